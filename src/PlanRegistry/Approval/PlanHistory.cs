@@ -1,0 +1,119 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Approval;
+
+/// <summary>What became of a plan: its acts in order, and its status on any day. The same for every day of a view.</summary>
+public sealed class PlanHistory
+{
+    private readonly Act[] steps;
+
+    public PlanHistory(RegistryView view, Plan plan)
+    {
+        Plan = plan;
+        Acts = [.. view.ActsOf[plan.Key].OrderBy(a => a.On.Last).ThenBy(a => a.On.First).ThenBy(a => a.Type).ThenBy(a => a.RecordCode, StringComparer.Ordinal)];
+        steps = [.. Acts.Where(a => a.About == ActAbout.Plan && a.Counts)];
+        Stub = view.Stub(plan.Key);
+        Approval = steps.FirstOrDefault(IsFinalApproval);
+        Publication = steps.FirstOrDefault(a => a.Type is ActType.Published or ActType.Issued);
+        DraftingStep = steps.FirstOrDefault(a => a.Type != ActType.PartyProposal);
+        End = steps.FirstOrDefault(a => a.Type is ActType.Superseded or ActType.Withdrawn);
+        ApprovedOn = Approval?.On ?? Stub?.ApprovedOn;
+        ExistsFrom = FirstDayOf(view);
+    }
+
+    public Plan Plan { get; }
+
+    /// <summary>All acts, about the plan and about its amendments and reports, in order of their days.</summary>
+    public IReadOnlyList<Act> Acts { get; }
+
+    public SuperiorPlan? Stub { get; }
+
+    /// <summary>The act of the final approver.</summary>
+    public Act? Approval { get; }
+
+    /// <summary>The first PUBLISHED or ISSUED.</summary>
+    public Act? Publication { get; }
+
+    /// <summary>The first step of drafting; a Party proposal alone begins none.</summary>
+    public Act? DraftingStep { get; }
+
+    public Act? End { get; }
+
+    public PartialDate? ApprovedOn { get; }
+
+    public PartialDate? PublishedOn => Publication?.On;
+
+    public PartialDate? DraftingBegan => DraftingStep?.On;
+
+    /// <summary>The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.</summary>
+    public DateOnly ExistsFrom { get; }
+
+    public IEnumerable<Act> StepsBy(DateOnly day) => steps.Where(a => a.HappenedBy(day));
+
+    public bool WasApprovedBy(DateOnly day) => ApprovedOn?.Last <= day;
+
+    public bool WasPublishedBy(DateOnly day) => PublishedOn?.Last <= day;
+
+    public PlanStatus StatusOn(DateOnly day) => StandingOn(day).Status;
+
+    /// <summary>The status on a day, the act that brought it (none for PROPOSED and EXPIRED) and the day it began.</summary>
+    public (PlanStatus Status, Act? Act, DateOnly? Since) StandingOn(DateOnly day)
+    {
+        if (End is { } end && end.HappenedBy(day))
+        {
+            return (end.Type == ActType.Superseded ? PlanStatus.Superseded : PlanStatus.Withdrawn, end, end.On.Last);
+        }
+        if (day > Plan.Horizon.LastDay)
+        {
+            return (PlanStatus.Expired, null, Plan.Horizon.LastDay.AddDays(1));
+        }
+        if (First(day, a => a.Type is ActType.Published or ActType.Issued) is { } published)
+        {
+            return (PlanStatus.InForce, published, published.On.Last);
+        }
+        if (WasApprovedBy(day))
+        {
+            return (PlanStatus.Approved, Approval, ApprovedOn!.Value.Last);
+        }
+        if (First(day, IsSubmission) is { } submitted)
+        {
+            return (PlanStatus.Submitted, submitted, submitted.On.Last);
+        }
+        return First(day, a => a.Type != ActType.PartyProposal) is { } drafted
+            ? (PlanStatus.Drafting, drafted, drafted.On.Last)
+            : (PlanStatus.Proposed, null, null);
+    }
+
+    public bool IsFinalApproval(Act act) =>
+        Plan.Kind == PlanKind.Development ? act.Type == ActType.CongressApproved
+        : Plan.ApprovalLevel switch
+        {
+            null => IsApproval(act.Type),
+            ApprovalLevel.Congress => act.Type == ActType.CongressApproved,
+            ApprovalLevel.Government => act.Type == ActType.GovernmentApproved,
+            ApprovalLevel.Municipal => act.Type == ActType.MunicipalApproved,
+            // A plan that its department publishes is approved by that.
+            _ => act.Type is ActType.DepartmentApproved or ActType.Published or ActType.Issued,
+        };
+
+    private static bool IsApproval(ActType type) =>
+        type is ActType.GovernmentApproved or ActType.CongressApproved or ActType.DepartmentApproved or ActType.MunicipalApproved;
+
+    private static bool IsSubmission(Act act) =>
+        act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed || IsApproval(act.Type);
+
+    private Act? First(DateOnly day, Func<Act, bool> which) => steps.FirstOrDefault(a => a.HappenedBy(day) && which(a));
+
+    private DateOnly FirstDayOf(RegistryView view)
+    {
+        var days = Acts.Select(a => a.On.Last)
+            .Concat(view.EntriesOf[Plan.Key].Select(e => view.List(e.List)?.SubmittedOn?.Last ?? view.List(e.List)?.ApprovedOn?.Last ?? DateOnly.MaxValue))
+            .Concat(view.FundingOf[Plan.Key].SelectMany(f => new[] { f.RequestedOn?.Last, f.ArrangedOn?.Last, f.SpentOn?.Last }).OfType<DateOnly>())
+            .Append(Stub?.ApprovedOn?.Last ?? DateOnly.MaxValue)
+            .DefaultIfEmpty(DateOnly.MaxValue)
+            .Min();
+        return days < DateOnly.MaxValue ? days : Calendar.DayOf(Plan.RecordedAt);
+    }
+}

@@ -1,0 +1,45 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Catalogue;
+
+/// <summary>Which directory entries hold for a plan on a day. The one answer for Plan.listed, CAT-001, FUN-001 and funding.</summary>
+public static class Listing
+{
+    /// <summary>The entry by which the plan is listed on the day; null when none holds.</summary>
+    public static DirectoryEntry? EntryOn(RegistryView view, Plan plan, DateOnly day) =>
+        view.EntriesOf[plan.Key]
+            .Where(e => HoldsOn(view, e, plan, day))
+            .OrderByDescending(e => view.List(e.List)!.ApprovedOn!.Value.Last).ThenBy(e => e.RecordCode, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    /// <summary>Approved lists that cover the kind, in order of approval.</summary>
+    public static IEnumerable<DirectoryList> ListsFor(RegistryView view, PlanKind kind, DateOnly day) =>
+        view.Own.Of<DirectoryList>().Where(l => l.Covers(kind) && IsApprovedBy(l, day)).OrderBy(l => l.ApprovedOn!.Value.Last);
+
+    public static bool IsApprovedBy(DirectoryList list, DateOnly day) => list.ApprovedOn?.Last <= day;
+
+    /// <summary>A list holds from its approval until a list that replaces it is approved.</summary>
+    public static bool IsInForce(RegistryView view, DirectoryList list, DateOnly day) =>
+        IsApprovedBy(list, day) && !view.Own.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsApprovedBy(l, day));
+
+    /// <summary>Entries of lists in force with the plan's title and lead agency that name no plan: the listing may be there, unlinked.</summary>
+    public static IEnumerable<DirectoryEntry> UnlinkedTwins(RegistryView view, Plan plan, DateOnly day) =>
+        view.Own.Of<DirectoryEntry>().Where(e => e.Plan is null && e.Dropped != true && e.Kind == plan.Kind
+            && e.LeadAgency is not null && e.LeadAgency == plan.LeadAgency
+            && TitleKey.Of(e.Title) == TitleKey.Of(plan.Title)
+            && view.List(e.List) is { } list && IsInForce(view, list, day));
+
+    private static bool HoldsOn(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) =>
+        entry.Dropped != true
+        && view.List(entry.List) is { } list && IsApprovedBy(list, day)
+        && !IsDroppedLater(view, list, plan, day)
+        // What was begun stays listed after its list is replaced, until the plan ends (期满 is no end).
+        && (IsInForce(view, list, day)
+            || view.History(plan.Key).StatusOn(day) is not (PlanStatus.Proposed or PlanStatus.Superseded or PlanStatus.Withdrawn));
+
+    private static bool IsDroppedLater(RegistryView view, DirectoryList list, Plan plan, DateOnly day) =>
+        view.EntriesOf[plan.Key].Any(e => e.Dropped == true && view.List(e.List) is { } later
+            && later.Track == list.Track && IsApprovedBy(later, day) && later.ApprovedOn!.Value.Last > list.ApprovedOn!.Value.Last);
+}

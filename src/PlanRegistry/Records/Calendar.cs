@@ -1,0 +1,13 @@
+namespace PlanRegistry.Records;
+
+/// <summary>Days are days in Asia/Shanghai, which has had +08:00 all year since 1991.</summary>
+public static class Calendar
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+
+    public static DateTimeOffset InShanghai(DateTimeOffset moment) => moment.ToOffset(Offset);
+
+    public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
+}

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace PlanRegistry.Records;
+
+/// <summary>The two spellings of one word: PascalCase in C#, snake_case in SQL and CSV, UPPER_SNAKE for enum values, camelCase in GraphQL.</summary>
+public static class Names
+{
+    public static string Snake(string pascal)
+    {
+        var text = new StringBuilder(pascal.Length + 4);
+        for (var i = 0; i < pascal.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(pascal[i]))
+            {
+                text.Append('_');
+            }
+            text.Append(char.ToLowerInvariant(pascal[i]));
+        }
+        return text.ToString();
+    }
+
+    public static string Camel(string snake)
+    {
+        var parts = snake.Split('_');
+        return parts[0] + string.Concat(parts.Skip(1).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
+    }
+
+    /// <summary>MID_TERM for ReviewKind.MidTerm.</summary>
+    public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => EnumNames<TEnum>.ByValue[value];
+
+    public static bool TryParse<TEnum>(string text, out TEnum value) where TEnum : struct, Enum => EnumNames<TEnum>.ByName.TryGetValue(text, out value);
+
+    public static IEnumerable<string> All<TEnum>() where TEnum : struct, Enum => EnumNames<TEnum>.ByName.Keys;
+
+    private static class EnumNames<TEnum> where TEnum : struct, Enum
+    {
+        public static readonly Dictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().ToDictionary(v => v, v => Snake(v.ToString()).ToUpperInvariant());
+        public static readonly Dictionary<string, TEnum> ByName = ByValue.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+    }
+}

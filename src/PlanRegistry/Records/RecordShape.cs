@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace PlanRegistry.Records;
+
+/// <summary>
+/// The columns of a record type, read once from its settable properties. The one list that SQL, packs, canonical hashes,
+/// corrections and GraphQL inputs share, so that a field has one name and one text form everywhere.
+/// </summary>
+public sealed class RecordShape
+{
+    private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
+    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private RecordShape(Type type)
+    {
+        Type = type;
+        var table = type.GetCustomAttribute<TableAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [Table].");
+        Table = table.Name;
+        Pack = table.Pack;
+        Columns = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(p => p.SetMethod is { IsPublic: true })
+            .OrderBy(p => p.MetadataToken)
+            .Select(p => new Column(p))];
+        Key = [.. Columns.Where(c => c.IsKey)];
+        if (Key.Count == 0)
+        {
+            throw new InvalidOperationException($"{type.Name} has no [KeyColumn].");
+        }
+    }
+
+    /// <summary>Every record type, in the order in which later ones may name earlier ones.</summary>
+    public static IReadOnlyList<RecordShape> All { get; } =
+        [.. typeof(Record).Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Record)) && !t.IsAbstract)
+            .Select(Of)
+            .OrderBy(s => Array.IndexOf(Order, s.Table) is var i && i < 0 ? Order.Length : i)
+            .ThenBy(s => s.Table, StringComparer.Ordinal)];
+
+    private static string[] Order =>
+    [
+        "districts", "agencies", "documents", "directory_lists", "plans", "superior_plans", "directory_entries", "links", "exemptions",
+        "units", "indicators", "targets", "allocations", "annual_targets", "readings", "acts", "amendments", "funding", "policy", "certificates",
+    ];
+
+    public Type Type { get; }
+    public string Table { get; }
+    public string? Pack { get; }
+    public IReadOnlyList<Column> Columns { get; }
+    public IReadOnlyList<Column> Key { get; }
+
+    public static RecordShape Of(Type type) => Shapes.GetOrAdd(type, t => new RecordShape(t));
+
+    public static RecordShape Of<T>() where T : Record => Of(typeof(T));
+
+    public static RecordShape? ByTable(string table) => All.FirstOrDefault(s => s.Table == table);
+
+    public Column? Find(string column) => Columns.FirstOrDefault(c => c.Name == column);
+
+    /// <summary>The key columns' texts joined by a bar: the record id's code when first recorded.</summary>
+    public string KeyOf(Record record) => string.Join('|', Key.Select(c => c.IsReference ? c.ReferenceWithin(record) : c.Read(record)));
+
+    public Record Create(DistrictCode home, string code, int seq, DateTimeOffset recordedAt, IReadOnlyList<string?> texts)
+    {
+        var record = (Record)Activator.CreateInstance(Type)!;
+        Header.Home.SetValue(record, home);
+        Header.Code.SetValue(record, code);
+        Header.Seq.SetValue(record, seq);
+        Header.RecordedAt.SetValue(record, recordedAt);
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (texts[i] is { } text)
+            {
+                Columns[i].Write(record, text, home);
+            }
+        }
+        return record;
+    }
+
+    /// <summary>Canonical JSON of the content: columns in ordinal order, every value its text, null where not recorded.</summary>
+    public string CanonicalJson(Record record) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, string?>(Columns.ToDictionary(c => c.Name, c => c.Read(record)), StringComparer.Ordinal), Canonical);
+
+    public string ContentHash(Record record) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson(record))));
+
+    public bool SameContent(Record left, Record right) => Columns.All(c => c.Read(left) == c.Read(right));
+
+    private static class Header
+    {
+        public static readonly PropertyInfo Home = typeof(Record).GetProperty(nameof(Record.Home))!;
+        public static readonly PropertyInfo Code = typeof(Record).GetProperty(nameof(Record.RecordCode))!;
+        public static readonly PropertyInfo Seq = typeof(Record).GetProperty(nameof(Record.Seq))!;
+        public static readonly PropertyInfo RecordedAt = typeof(Record).GetProperty(nameof(Record.RecordedAt))!;
+    }
+}
