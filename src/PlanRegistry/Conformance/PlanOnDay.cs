@@ -70,6 +70,19 @@ public sealed class PlanOnDay : IFact
     /// <summary>Not begun and approved before the day from which listing is demanded.</summary>
     public bool FallsUnderTheNotice => !(History.ApprovedOn?.Last < Snapshot.Policy.Day(PolicyKeys.ListingFrom, AsOf));
 
+    /// <summary>When drafting began; for money a proposed plan counts as if that were today.</summary>
+    public PartialDate DraftingBegan => History.DraftingBegan ?? History.ApprovedOn ?? AsOf;
+
+    public bool HasListOfItsTrack => Listing.ListsFor(Snapshot.View, Kind, AsOf).Any();
+
+    /// <summary>An unlinked entry of its title and lead agency, or drafting begun before the earliest list recorded: the listing may be there, unseen.</summary>
+    public bool MayBeListedUnseen => HasUnlinkedTwin || BeganBeforeTheRecordedLists;
+
+    public bool HasUnlinkedTwin => Listing.UnlinkedTwins(Snapshot.View, Plan, AsOf).Any();
+
+    public bool BeganBeforeTheRecordedLists =>
+        Listing.ListsFor(Snapshot.View, Kind, AsOf).FirstOrDefault() is { } earliest && DraftingBegan.First < earliest.ApprovedOn!.Value.Last;
+
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
     public Agency? Approver =>
         Snapshot.View.Agency(History.Approval?.Agency) ?? Snapshot.View.Agency(Plan.Approver)
