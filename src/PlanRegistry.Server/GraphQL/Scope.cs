@@ -21,8 +21,11 @@ namespace PlanRegistry.Server.GraphQL;
 /// What everything below one <c>district(...)</c> is read from: a judgement, and whether its day and moment were asked for.
 /// Every node carries its scope, so two days in one request never mix.
 /// </summary>
-public sealed class Scope(Judgement judgement, DateOnly? asOf, DateTimeOffset? knownAt)
+public sealed class Scope(Judgement judgement, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements)
 {
+    /// <summary>Where other days and other moments are judged.</summary>
+    public Judgements Judgements { get; } = judgements;
+
     public Judgement Judgement { get; } = judgement;
 
     public Snapshot Snapshot => Judgement.Snapshot;
@@ -86,10 +89,11 @@ public sealed class Scope(Judgement judgement, DateOnly? asOf, DateTimeOffset? k
         {
             return null;
         }
-        if (wanted.Table == "plans")
+        if (View.Find(wanted) is { } record)
         {
-            return Plan(new Key<Plan>(wanted.District, wanted.Code.Split(':')[^1]));
+            return Node(record);
         }
-        return View.Find(wanted) is { } record ? Node(record) : null;
+        // A stub shows as a plan of the district that it stands for.
+        return wanted.Table == "plans" ? Plan(new Key<Plan>(wanted.District, wanted.Code)) : null;
     }
 }
