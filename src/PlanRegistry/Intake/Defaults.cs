@@ -32,7 +32,7 @@ internal static class Defaults
         foreach (var (column, value) in ByTable.GetValueOrDefault(row.Table.Table, []))
         {
             // A refused cell is not empty: nothing may be assumed in its place.
-            if (row[column] is null && !row.IsRefusedIn(column))
+            if (row[column] is null && !row.IsRefusedIn(column) && row.Raw(column) != CellReader.Nobody)
             {
                 row[column] = value(row, desk);
             }

@@ -22,6 +22,11 @@ internal static class Places
         sheets.FirstOrDefault()?.File ?? "district.csv", 0, null, district.Value, ProblemCode.UnknownDistrict,
         new($"行政区“{district}”尚未登记。", $"district \"{district}\" is not known."), null, ["district"]);
 
+    /// <summary>A problem of a plan's row that shows only when all rows are read.</summary>
+    public static RowProblem Plan(string? place, Refusal refusal) => new(
+        "plans.csv", place?.Split(':') is [_, var line] ? int.Parse(line, CultureInfo.InvariantCulture) : 0, "secrecy", null, refusal.Code, refusal.Message, null,
+        place?.Contains(':') == true ? null : []);
+
     public static RowProblem OneDistrict(Sheet sheet) => new(
         sheet.File, 0, null, null, ProblemCode.InvalidValue,
         new($"应有且仅有一行,现有 {sheet.Rows.Count} 行。", $"a pack holds one district, not {sheet.Rows.Count}."));

@@ -71,6 +71,9 @@ internal static class Refusals
     public static Refusal SecretRow(string table) => Secret(
         $"{table} 的这一行不予接收:本系统不处理涉密规划的内容。", $"this row of {table} is refused: this registry takes no content of a secret plan.");
 
+    public static Refusal SecretStanding(string table) => Secret(
+        $"规划列为涉密之前,须先撤销 {table} 中已登记的内容。", $"secrecy is refused: {table} holds content of this plan, which must be withdrawn first.");
+
     public static Refusal SecretStays => Secret(
         "密级不能在此变更:涉密规划的解密须以更正方式办理。", "secrecy is refused: a secret plan is declassified by a correction only.");
 

@@ -1,6 +1,4 @@
 using PlanRegistry.Catalogue;
-using PlanRegistry.Conformance;
-using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -12,28 +10,26 @@ namespace PlanRegistry.Intake;
 public sealed class RowIntake
 {
     private readonly RegistryView view;
-    private readonly DateOnly day;
     private readonly Desk desk;
     private readonly Upsert upsert;
     private readonly ApprovedContent approved;
     private readonly List<RowProblem> problems = [];
     private readonly List<Record> subjects = [];
 
-    private RowIntake(RegistryView view, DateOnly day, IReadOnlyList<Sheet> sheets)
+    private RowIntake(RegistryView view, IReadOnlyList<Sheet> sheets)
     {
-        (this.view, this.day) = (view, day);
+        this.view = view;
         desk = new Desk(view, sheets);
         upsert = new Upsert(view);
         approved = new ApprovedContent(view);
     }
 
     /// <param name="view">Of the receiving district, as it stands; empty on its first import.</param>
-    /// <param name="day">The day of recording, which the default policy of a new district names.</param>
     /// <param name="replace">Withdraws recorded rows that the sheets' tables lack.</param>
-    public static IntakeResult Decide(RegistryView view, DateOnly day, IReadOnlyList<Sheet> sheets, bool replace = false)
+    public static IntakeResult Decide(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false)
     {
         var ordered = sheets.OrderBy(s => PackTable.All.TakeWhile(t => t.Table != s.Table).Count()).ToList();
-        var intake = new RowIntake(view, day, ordered);
+        var intake = new RowIntake(view, ordered);
         return intake.Run(ordered, replace);
     }
 
@@ -55,10 +51,7 @@ public sealed class RowIntake
         {
             problems.AddRange(Replacement.Run(view, sheets, upsert, approved));
         }
-        if (problems.Count == 0 && view.District is null)
-        {
-            AddDefaultPolicy();
-        }
+        problems.AddRange(NewSecrets.Check(view, upsert.Changes).Select(s => Places.Plan(upsert.PlaceOf(s.Plan), s.Refusal)));
         return problems.Count > 0
             ? new([], Places.InOrder(problems.Select(Unspoken)), [])
             : new([.. upsert.Changes.OrderBy(c => Places.Of(c))], [], subjects);
@@ -101,16 +94,6 @@ public sealed class RowIntake
             row.Refuse(column, refusal);
         }
         return taken;
-    }
-
-    /// <summary>A pack's own rows for a key go before the default of that key.</summary>
-    private void AddDefaultPolicy()
-    {
-        var given = upsert.Changes.Select(c => c.Recorded).OfType<PolicyValue>().Select(p => (p.Key, p.Kind)).ToHashSet();
-        foreach (var row in PolicyDefaults.For(view.Code, day).Where(p => !given.Contains((p.Key, p.Kind))))
-        {
-            upsert.Take(row, "policy.csv");
-        }
     }
 
     /// <summary>A value refused as secret in one row is not quoted from another.</summary>

@@ -60,6 +60,15 @@ internal static class Secrets
         }
     }
 
+    /// <summary>A recorded row that could not be recorded of a secret plan.</summary>
+    public static bool HasContent(Record record)
+    {
+        var shape = RecordShape.Of(record.GetType());
+        return WholeRows.Contains(shape.Table)
+            || Titles.GetValueOrDefault(shape.Table, []).Any(c => shape.Find(c)!.Read(record) != Title)
+            || Content.GetValueOrDefault(shape.Table, []).Any(c => shape.Find(c)!.Read(record) is not null);
+    }
+
     private static void Refuse(ReadRow row, Desk desk, string column, Refusal refusal)
     {
         desk.Unspeakable.UnionWith(Cells.Items(row.Written(column)!).Where(v => v.Length > 1));

@@ -7,7 +7,6 @@ namespace PlanRegistry.Intake;
 internal sealed class Upsert(RegistryView view)
 {
     private readonly Dictionary<string, Dictionary<string, Record>> recorded = [];
-    private readonly Dictionary<string, HashSet<string>> ids = [];
     private readonly Dictionary<(string Table, string Key), string> places = [];
     private readonly List<Change> changes = [];
 
@@ -25,15 +24,18 @@ internal sealed class Upsert(RegistryView view)
         var rows = RecordedIn(shape);
         if (!rows.TryGetValue(key, out var old))
         {
-            return Add(Change.Record(WithFreeId(record, key, ids[shape.Table])));
+            return Add(Change.Record(record));
         }
         return shape.SameContent(record, old) ? (old, null, null) : Add(Change.Correct(record, old));
     }
 
-    public bool Has(Record record)
+    public bool Has(Record record) => PlaceOf(record) is not null;
+
+    /// <summary>Where the row of the record's key stands; null when there is none.</summary>
+    public string? PlaceOf(Record record)
     {
         var shape = RecordShape.Of(record.GetType());
-        return places.ContainsKey((shape.Table, shape.KeyOf(record)));
+        return places.GetValueOrDefault((shape.Table, shape.KeyOf(record)));
     }
 
     public void Withdraw(Record old) => changes.Add(Change.Withdraw(old));
@@ -48,21 +50,8 @@ internal sealed class Upsert(RegistryView view)
     {
         if (!recorded.TryGetValue(shape.Table, out var rows))
         {
-            var own = view.Own.All.Where(r => r.GetType() == shape.Type).ToList();
-            recorded[shape.Table] = rows = own.ToDictionary(shape.KeyOf, StringComparer.Ordinal);
-            ids[shape.Table] = own.Select(r => r.RecordCode).ToHashSet(StringComparer.Ordinal);
+            recorded[shape.Table] = rows = view.Own.All.Where(r => r.GetType() == shape.Type).ToDictionary(shape.KeyOf, StringComparer.Ordinal);
         }
         return rows;
-    }
-
-    /// <summary>A record that a correction has given another key keeps its id; a new record of the old key takes another.</summary>
-    private static Record WithFreeId(Record record, string key, HashSet<string> ids)
-    {
-        if (!ids.Contains(key))
-        {
-            return record;
-        }
-        var number = Enumerable.Range(2, int.MaxValue - 2).First(n => !ids.Contains($"{key}~{n}"));
-        return record with { RecordCode = $"{key}~{number}" };
     }
 }
