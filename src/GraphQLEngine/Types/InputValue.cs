@@ -62,7 +62,7 @@ public readonly struct InputValue
 
     /// <summary>The fields of an object in their order; empty for anything else.</summary>
     public IReadOnlyList<KeyValuePair<string, InputValue>> Fields =>
-        Array.ConvertAll(_node.Fields, field => KeyValuePair.Create(field.Name.Value, new InputValue(field.Value)));
+        Array.ConvertAll(_node.Fields, entry => KeyValuePair.Create(entry.Name.Value, new InputValue(entry.Value)));
 
     /// <summary>The value as a 64 bit integer, when it is a number without fraction in range.</summary>
     public bool TryGetInt64(out long value) => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && Kind == InputKind.Int;
