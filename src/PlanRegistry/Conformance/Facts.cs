@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
@@ -13,6 +14,10 @@ public static class Facts
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
+            snapshot.OwnPlans.SelectMany(p => p.DisclosureDuties),
+            snapshot.OwnPlans.SelectMany(p => p.ReviewDuties),
+            ReportOnDay.On(snapshot),
+            ArchiveGap.On(snapshot),
         ];
         return facts.SelectMany(f => f);
     }
