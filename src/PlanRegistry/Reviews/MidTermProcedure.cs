@@ -45,6 +45,9 @@ public sealed class MidTermProcedure
 
     public bool IsBroken => Failures.Count > 0;
 
+    /// <summary>The law asks for the consent only by reference (参照): lacking nothing else is less than lacking a step of the notice.</summary>
+    public bool LacksConsentOnly => IsBroken && Failures.All(f => f.Step == ActType.PartyAgreed);
+
     public bool IsOpen => !IsBroken && Faults.Count > 0;
 
     /// <summary>What is missing lies before the registry kept records: a matter for the archive.</summary>
@@ -55,6 +58,14 @@ public sealed class MidTermProcedure
     /// <summary>Who examined or deliberated a report has received it, whatever the cell of its recipients says.</summary>
     public bool ShowsReceiptBy(Addressee addressee) =>
         (addressee.Role == AgencyRole.Government && Examined is not null) || (addressee.Role == AgencyRole.StandingCommittee && Deliberated is not null);
+
+    /// <summary>Whose step it is.</summary>
+    public Addressee TakerOf(ActType step) => Addressee.Of(plan.Snapshot, step switch
+    {
+        ActType.GovernmentExamined => AgencyRole.Government,
+        ActType.PartyAgreed => AgencyRole.PartyCommittee,
+        _ => AgencyRole.StandingCommittee,
+    });
 
     private int MidTermYear => plan.ReviewDuties.FirstOrDefault(d => d.Kind == ReviewKind.MidTerm)?.Year ?? report.Year ?? report.On.Year;
 
@@ -103,31 +114,31 @@ public sealed class MidTermProcedure
         var since = Deadline.AddDays(1);
         if (Examined is null)
         {
-            yield return new(Verdict.Fail, ActType.GovernmentExamined, since, new Text($"未见{Government.Zh}审定记录", $"no examination by {Government.En} is recorded"));
+            yield return new(Verdict.Fail, ActType.GovernmentExamined, since, new Text($"未见{Government.Zh}审定记录", $"no examination by {Government.En} is recorded"), IsMissing: true);
         }
         if (Agreed is null && NeedsConsent is not false)
         {
-            yield return new(NeedsConsent is true ? Verdict.Fail : Verdict.Unknown, ActType.PartyAgreed, since,
-                new Text($"未见{Party.Zh}同意记录", $"no consent of {Party.En} is recorded"));
+            yield return NeedsConsent is true
+                ? new(Verdict.Fail, ActType.PartyAgreed, since, new Text($"未见{Party.Zh}同意记录", $"no consent of {Party.En} is recorded"), IsMissing: true)
+                : new(Verdict.Unknown, ActType.PartyAgreed, since, new Text(
+                    $"报告日期({report.On})不够具体,无法判定审议前是否须经{Party.Zh}同意",
+                    $"the day of the report ({report.On}) is too rough to say whether it needs the consent of {Party.En}"));
         }
         if (Deliberated is null)
         {
             yield return new(Verdict.Fail, ActType.StandingCommitteeDeliberated, since,
-                new Text($"未见{Committee.Zh}审议记录", $"no deliberation by {Committee.En} is recorded"));
+                new Text($"未见{Committee.Zh}审议记录", $"no deliberation by {Committee.En} is recorded"), IsMissing: true);
         }
     }
 
-    private Text Government => Addressee.Of(plan.Snapshot, AgencyRole.Government).Name;
+    private Text Government => TakerOf(ActType.GovernmentExamined).Name;
 
-    private Text Party => Addressee.Of(plan.Snapshot, AgencyRole.PartyCommittee).Name;
+    private Text Party => TakerOf(ActType.PartyAgreed).Name;
 
-    private Text Committee => Addressee.Of(plan.Snapshot, AgencyRole.StandingCommittee).Name;
+    private Text Committee => TakerOf(ActType.StandingCommitteeDeliberated).Name;
 
     private static DateOnly LaterOf(DateOnly one, DateOnly other) => one > other ? one : other;
 }
 
 /// <summary>A step of the procedure that is missing, or out of order (surely, or as far as the recorded days tell).</summary>
-public sealed record ProcedureFault(Verdict Verdict, ActType Step, DateOnly Since, Text Text)
-{
-    public bool IsOfConsent => Step == ActType.PartyAgreed;
-}
+public sealed record ProcedureFault(Verdict Verdict, ActType Step, DateOnly Since, Text Text, bool IsMissing = false);

@@ -25,7 +25,13 @@ public sealed class ReportOnDay : IFact
 
     /// <summary>The steps that follow the mid-term report of a development plan; null for other reports.</summary>
     public MidTermProcedure? Procedure { get; }
+
+    public bool BreaksProcedure => Procedure is { IsBroken: true };
+
+    public bool LeavesProcedureOpen => Procedure is { IsOpen: true };
+
     public Key<Plan> Plan => Of.Key;
+
     public RecordId Id => Act.Id;
 
     public static IEnumerable<ReportOnDay> On(Snapshot snapshot) =>
@@ -42,11 +48,23 @@ public sealed class ReportOnDay : IFact
     /// <summary>A name is missing in a cell that is filled.</summary>
     public bool IsIncomplete => LackingRecipients.Count > 0 || LackingCopies.Count > 0;
 
+    /// <summary>未报送区政府、未抄送市发展改革委.</summary>
+    public Text LackingText => Text.Join(
+    [
+        .. LackingRecipients.Select(a => new Text($"未报送{a.Name.Zh}", $"not sent to {a.Name.En}")),
+        .. LackingCopies.Select(a => new Text($"未抄送{a.Name.Zh}", $"not copied to {a.Name.En}")),
+    ]);
+
+    /// <summary>The policy report.copy.max_days on the day of the report.</summary>
+    public int CopyDays => Of.Snapshot.Policy.Int(PolicyKeys.CopyMaxDays, Act.On.Last, Of.Kind);
+
     /// <summary>report.copy.max_days after the report: the last day for its copies.</summary>
     public DateOnly CopiesDue => Act.On.Last.AddDays(CopyDays);
 
     /// <summary>The copies surely went out after their last day.</summary>
     public bool IsCopiedLate => Route.Copies.Count > 0 && Act.CopiedOn?.First > CopiesDue && Of.AsOf > CopiesDue;
+
+    public string CopiedOn => Act.CopiedOn?.ToString() ?? "";
 
     /// <summary>The cells that would have to be filled to know.</summary>
     public IReadOnlyList<Text> Unrecorded => [.. UnrecordedCells()];
@@ -64,8 +82,6 @@ public sealed class ReportOnDay : IFact
         : new Text($"{Terms.Of(Kind).Zh}报告", $"{Terms.Of(Kind).En} report");
 
     public FactLine Say() => RecordLines.Say(Act, Of.Snapshot.View);
-
-    private int CopyDays => Of.Snapshot.Policy.Int(PolicyKeys.CopyMaxDays, Act.On.Last, Of.Kind);
 
     private bool HasRecipients => Act.Recipients is { Count: > 0 };
 
