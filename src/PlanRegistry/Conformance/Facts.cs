@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
 using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
@@ -18,6 +19,7 @@ public static class Facts
             snapshot.OwnPlans.SelectMany(p => p.ReviewDuties),
             ReportOnDay.On(snapshot),
             ArchiveGap.On(snapshot),
+            MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);
     }
