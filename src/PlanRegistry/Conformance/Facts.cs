@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
+using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
@@ -14,6 +15,10 @@ public static class Facts
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
+            snapshot.OwnPlans.SelectMany(p => p.DisclosureDuties),
+            snapshot.OwnPlans.SelectMany(p => p.ReviewDuties),
+            ReportOnDay.On(snapshot),
+            ArchiveGap.On(snapshot),
             MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);

@@ -4,6 +4,7 @@ using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
+using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
@@ -16,6 +17,8 @@ public sealed class PlanOnDay : IFact
 
     private readonly Lazy<DirectoryEntry?> entry;
     private readonly Lazy<TargetSet> targets;
+    private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
+    private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
 
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
@@ -24,6 +27,8 @@ public sealed class PlanOnDay : IFact
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
         entry = new(() => Listing.EntryOn(snapshot.View, Plan, snapshot.AsOf));
         targets = new(() => TargetSet.On(this, snapshot.AsOf));
+        reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
+        disclosureDuties = new(() => Disclosures.Of(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -52,6 +57,12 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
     public TargetSet Targets => targets.Value;
+
+    /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
+    public IReadOnlyList<ReviewDuty> ReviewDuties => reviewDuties.Value;
+
+    /// <summary>The yearly disclosures of its progress that it owes.</summary>
+    public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 
