@@ -16,6 +16,7 @@ public sealed class PlanOnDay : IFact
 
     private readonly Lazy<DirectoryEntry?> entry;
     private readonly Lazy<TargetSet> targets;
+    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
 
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
@@ -24,6 +25,7 @@ public sealed class PlanOnDay : IFact
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
         entry = new(() => Listing.EntryOn(snapshot.View, Plan, snapshot.AsOf));
         targets = new(() => TargetSet.On(this, snapshot.AsOf));
+        indicators = new(() => HeldIndicator.HeldBy(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -52,6 +54,9 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
     public TargetSet Targets => targets.Value;
+
+    /// <summary>The same by indicator.</summary>
+    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 
