@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
 
 namespace PlanRegistry.Conformance;
 
@@ -13,6 +14,7 @@ public static class Facts
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
+            MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);
     }
