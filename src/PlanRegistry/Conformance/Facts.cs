@@ -1,4 +1,7 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Amendments;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Indicators;
 using PlanRegistry.Funding;
 
 namespace PlanRegistry.Conformance;
@@ -14,6 +17,12 @@ public static class Facts
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
+            AllocationOnDay.On(snapshot),
+            DemandSearch.On(snapshot),
+            snapshot.OwnPlans.SelectMany(p => p.Indicators),
+            Progress.On(snapshot),
+            AmendedVersion.On(snapshot),
+            AmendmentDuties.On(snapshot),
             MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);
