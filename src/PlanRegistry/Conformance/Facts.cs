@@ -1,4 +1,7 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Amendments;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Indicators;
 using PlanRegistry.Funding;
 using PlanRegistry.Reviews;
 
@@ -19,6 +22,12 @@ public static class Facts
             snapshot.OwnPlans.SelectMany(p => p.ReviewDuties),
             ReportOnDay.On(snapshot),
             ArchiveGap.On(snapshot),
+            AllocationOnDay.On(snapshot),
+            DemandSearch.On(snapshot),
+            snapshot.OwnPlans.SelectMany(p => p.Indicators),
+            Progress.On(snapshot),
+            AmendedVersion.On(snapshot),
+            AmendmentDuties.On(snapshot),
             MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);

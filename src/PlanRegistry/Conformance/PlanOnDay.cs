@@ -19,6 +19,7 @@ public sealed class PlanOnDay : IFact
     private readonly Lazy<TargetSet> targets;
     private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
     private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
+    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
 
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
@@ -29,6 +30,7 @@ public sealed class PlanOnDay : IFact
         targets = new(() => TargetSet.On(this, snapshot.AsOf));
         reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
         disclosureDuties = new(() => Disclosures.Of(this));
+        indicators = new(() => HeldIndicator.HeldBy(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -63,6 +65,8 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The yearly disclosures of its progress that it owes.</summary>
     public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
+    /// <summary>The same by indicator.</summary>
+    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 
