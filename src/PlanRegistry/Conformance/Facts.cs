@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Conformance;
 
@@ -12,7 +13,11 @@ public static class Facts
             [new Assessment(snapshot)],
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
+            ListOnDay.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
+            snapshot.Ancestry.Cycles(),
+            RequiredSuperior.On(snapshot),
+            HorizonDuty.On(snapshot),
         ];
         return facts.SelectMany(f => f);
     }
