@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Conformance;
@@ -18,6 +19,7 @@ public static class Facts
             snapshot.Ancestry.Cycles(),
             RequiredSuperior.On(snapshot),
             HorizonDuty.On(snapshot),
+            MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);
     }

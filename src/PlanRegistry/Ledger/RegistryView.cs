@@ -110,6 +110,9 @@ public sealed class RegistryView
 
     public Indicator? Indicator(Key<Indicator> key) => indicators.GetValueOrDefault(key);
 
+    /// <summary>The row of a record id, in this district or a superior; null when it is not visible here.</summary>
+    public Record? Find(RecordId id) => Chain.Where(d => d.District == id.District).Select(d => d.Find(id.Table, id.Code)).FirstOrDefault();
+
     /// <summary>One token for all codes of the same indicator: equal codes, else equal names or aliases after normalising.</summary>
     public string Identity(Key<Indicator> key) => identities.Value.Of(key);
 
