@@ -118,6 +118,12 @@ public sealed class FindingDraft
         return this;
     }
 
+    public FindingDraft Remedies(IEnumerable<Remedy> several)
+    {
+        remedies.AddRange(several);
+        return this;
+    }
+
     /// <summary>Exemptions matched for the plan: one from a body entitled to it makes the finding CONDITIONAL; one from another is told in the sentence.</summary>
     public FindingDraft Exempted(IEnumerable<ExemptionOnDay> exemptions)
     {
@@ -177,7 +183,7 @@ public sealed class FindingDraft
             Facts = [.. facts],
             Remedies = [.. remedies],
             Responsible = responsible ?? snapshot.Agency(AgencyRole.ReformCommission),
-            Since = since ?? UnknownSince(),
+            Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
         };
     }
 
@@ -189,6 +195,8 @@ public sealed class FindingDraft
     private DateOnly UnknownSince() =>
         new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue, plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
             .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+
+    private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
 
     // What a query collects comes in the order of insertion, which must not matter.
     private void AddMatched(string name, object? value)

@@ -11,19 +11,23 @@ namespace PlanRegistry.Catalogue;
 public sealed class DirectoryStanding
 {
     private readonly PlanOnDay plan;
-    private readonly DateOnly listingFrom;
+    private readonly DateOnly day;
 
-    public DirectoryStanding(PlanOnDay plan)
+    /// <param name="day">Today, or for money the day on which it was arranged or spent.</param>
+    public DirectoryStanding(PlanOnDay plan, DateOnly day)
     {
-        this.plan = plan;
-        var (view, day) = (plan.Snapshot.View, plan.AsOf);
-        listingFrom = plan.Snapshot.Policy.Day(PolicyKeys.ListingFrom, day);
+        (this.plan, this.day) = (plan, day);
+        var view = plan.Snapshot.View;
+        ListingFrom = plan.Snapshot.Policy.Day(PolicyKeys.ListingFrom, day);
         Entry = Listing.EntryOn(view, plan.Plan, day);
         Lists = [.. Listing.ListsFor(view, plan.Kind, day)];
         DroppedBy = Listing.DroppedOn(view, plan.Plan, day);
         Twins = Entry is null ? [.. Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
         EntriesOfUndatedLists = Entry is null ? [.. Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
     }
+
+    /// <summary>The day from which listing is demanded.</summary>
+    public DateOnly ListingFrom { get; }
 
     /// <summary>The entry by which it is listed; null when none holds.</summary>
     public DirectoryEntry? Entry { get; }
@@ -43,10 +47,12 @@ public sealed class DirectoryStanding
     public bool HasListOfItsTrack => Lists.Count > 0;
 
     /// <summary>Listing is demanded by now, and the plan was not begun and approved before it was. What is published counts as approved.</summary>
-    public bool FallsUnderTheNotice => listingFrom <= plan.AsOf && !(DecidedOn?.Last < listingFrom);
+    public bool FallsUnderTheNotice => ListingFrom <= day && !(DecidedOn?.Last < ListingFrom);
+
+    public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 
     /// <summary>When drafting began; for money a proposed plan counts as if that were today.</summary>
-    public PartialDate DraftingBegan => plan.History.StepsBy(plan.AsOf).FirstOrDefault(a => a.Type != ActType.PartyProposal)?.On ?? plan.AsOf;
+    public PartialDate DraftingBegan => DraftingStep?.On ?? day;
 
     /// <summary>An unlinked entry of its title and lead agency: the listing may be there, unseen.</summary>
     public bool HasUnlinkedTwin => !IsListed && Twins.Count > 0;
@@ -61,7 +67,7 @@ public sealed class DirectoryStanding
     /// <summary>The approval is told by month or year only, and the day from which listing is demanded lies within.</summary>
     public bool ApprovalMayPrecedeTheNotice =>
         !IsListed && !HasUnlinkedTwin && !IsOnAnUndatedList && !BeganBeforeTheRecordedLists
-        && DecidedOn is { } decided && decided.First < listingFrom && listingFrom <= decided.Last;
+        && DecidedOn is { } decided && decided.First < ListingFrom && ListingFrom <= decided.Last;
 
     public bool MayBeListedUnseen => HasUnlinkedTwin || IsOnAnUndatedList || BeganBeforeTheRecordedLists || ApprovalMayPrecedeTheNotice;
 
@@ -69,9 +75,16 @@ public sealed class DirectoryStanding
     public string WhyUnlisted => DroppedBy is not null ? "dropped" : HasListOfItsTrack ? "broken" : "noList";
 
     /// <summary>The latest of: listing demanded, drafting begun, dropped by a list.</summary>
-    public DateOnly UnlistedSince => new[] { listingFrom, DraftingBegan.Last, DroppingList?.ApprovedOn?.Last ?? listingFrom }.Max();
+    public DateOnly UnlistedSince => new[] { ListingFrom, DraftingBegan.Last, DroppingList?.ApprovedOn?.Last ?? ListingFrom }.Max();
 
-    public DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
+    public string DroppingListName => DroppingList?.List ?? "";
 
+    public string EarliestListName => HasListOfItsTrack ? $"{Lists[0].List}({Lists[0].ApprovedOn})" : "";
+
+    public string DecisionName => DecidedOn?.ToString() ?? "";
+
+    private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
+
+    /// <summary>Its approval, else its publication.</summary>
     private PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn;
 }

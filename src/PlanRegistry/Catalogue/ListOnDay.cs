@@ -9,6 +9,9 @@ namespace PlanRegistry.Catalogue;
 /// </summary>
 public sealed class ListOnDay : IFact
 {
+    private readonly ListFaults eia;
+    private readonly ListFaults water;
+
     private ListOnDay(Snapshot snapshot, DirectoryList list)
     {
         (Snapshot, List) = (snapshot, list);
@@ -17,7 +20,7 @@ public sealed class ListOnDay : IFact
         Entries = [.. snapshot.View.EntriesIn[list.Key].Where(e => e.Dropped != true).OrderBy(e => e.Entry.Length).ThenBy(e => e.Entry, StringComparer.Ordinal)];
         SpecialAndRegionalProcedure = ListProcedure.OfSpecialAndRegional(this);
         SpatialProcedure = ListProcedure.OfSpatial(this);
-        Opinions = ListOpinions.Of(this);
+        (eia, water) = (ListOpinions.OnEia(this), ListOpinions.OnWater(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -38,7 +41,23 @@ public sealed class ListOnDay : IFact
     public ListFaults SpatialProcedure { get; }
 
     /// <summary>What the ecology and the water bureau have not said of its entries, or others in their place (CAT-005).</summary>
-    public ListFaults Opinions { get; }
+    public ListFaults Opinions => eia.And(water);
+
+    /// <summary>The bureaus whose word is missing or was given by another.</summary>
+    public IEnumerable<AgencyRole> BureausToHear
+    {
+        get
+        {
+            if (eia.Any)
+            {
+                yield return AgencyRole.Ecology;
+            }
+            if (water.Any)
+            {
+                yield return AgencyRole.Water;
+            }
+        }
+    }
 
     public RecordId Id => List.Id;
 

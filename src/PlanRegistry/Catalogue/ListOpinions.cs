@@ -7,14 +7,9 @@ public static class ListOpinions
 {
     private const int NamedInFull = 5;
 
-    public static ListFaults Of(ListOnDay list)
-    {
-        var defects = new List<Text>();
-        var gaps = new List<Text>();
-        Judge(list, Eia, defects, gaps);
-        Judge(list, Water, defects, gaps);
-        return new ListFaults(defects, gaps);
-    }
+    public static ListFaults OnEia(ListOnDay list) => On(list, Eia);
+
+    public static ListFaults OnWater(ListOnDay list) => On(list, Water);
 
     private static readonly Matter Eia = new(
         new("环境影响评价", "environmental impact assessment"), AgencyRole.Ecology, e => e.EiaNeeded, e => e.EiaOpinion, l => l.EiaOpinion);
@@ -22,8 +17,10 @@ public static class ListOpinions
     private static readonly Matter Water = new(
         new("水资源论证", "water-resources argumentation"), AgencyRole.Water, e => e.WaterNeeded, e => e.WaterOpinion, l => l.WaterOpinion);
 
-    private static void Judge(ListOnDay list, Matter matter, List<Text> defects, List<Text> gaps)
+    private static ListFaults On(ListOnDay list, Matter matter)
     {
+        var defects = new List<Text>();
+        var gaps = new List<Text>();
         var view = list.Snapshot.View;
         var bureau = list.Snapshot.Agency(matter.Bureau)?.Name ?? Terms.Of(matter.Bureau).Zh;
         var opinions = list.Entries.Select(e => (Entry: e, Opinion: view.Document(matter.OfEntry(e) ?? matter.OfList(list.List)))).ToList();
@@ -36,6 +33,7 @@ public static class ListOpinions
             var issuer = wrong.Key?.Name ?? wrong.First().Opinion!.Issuer!.Value.Code;
             Add(defects, wrong.Select(o => o.Entry), e => new($"{e.Zh}的{matter.Name.Zh}意见由{issuer}出具,应由{bureau}出具", $"the opinion on {matter.Name.En} for {e.En} was given by {issuer} and not by {bureau}"));
         }
+        return new ListFaults(defects, gaps);
     }
 
     private static void Add(List<Text> to, IEnumerable<DirectoryEntry> entries, Func<Text, Text> say)

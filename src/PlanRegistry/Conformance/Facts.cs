@@ -15,6 +15,7 @@ public static class Facts
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
             ListOnDay.On(snapshot),
+            PlanWorth.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
             snapshot.Ancestry.Cycles(),
             RequiredSuperior.On(snapshot),

@@ -22,7 +22,7 @@ public sealed class PlanOnDay : IFact
         Snapshot = snapshot;
         History = history;
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
-        directory = new(() => new DirectoryStanding(this));
+        directory = new(() => new DirectoryStanding(this, snapshot.AsOf));
         targets = new(() => TargetSet.On(this, snapshot.AsOf));
     }
 

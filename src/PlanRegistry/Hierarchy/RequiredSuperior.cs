@@ -30,6 +30,9 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
 
     public bool IsMissed => !IsReached && !IsOpen;
 
+    /// <summary>For a development plan: links are recorded, and so is the superior, but none leads to it.</summary>
+    public bool IsUnnamed => !IsReached && HasLinks && IsRecorded;
+
     /// <summary>What is not recorded: the sentence's key.</summary>
     public string WhyOpen => !HasLinks ? "noLink" : !IsRecorded ? "noPlan" : "openEnd";
 
