@@ -4,6 +4,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Indicators;
 using PlanRegistry.Funding;
 using PlanRegistry.Reviews;
+using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Conformance;
 
@@ -17,6 +18,8 @@ public static class Facts
             [new Assessment(snapshot)],
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
+            ListOnDay.On(snapshot),
+            PlanWorth.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
             snapshot.OwnPlans.SelectMany(p => p.DisclosureDuties),
             snapshot.OwnPlans.SelectMany(p => p.ReviewDuties),
@@ -28,6 +31,9 @@ public static class Facts
             Progress.On(snapshot),
             AmendedVersion.On(snapshot),
             AmendmentDuties.On(snapshot),
+            snapshot.Ancestry.Cycles(),
+            RequiredSuperior.On(snapshot),
+            HorizonDuty.On(snapshot),
             MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);
