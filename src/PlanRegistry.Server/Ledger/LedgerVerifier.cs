@@ -58,7 +58,8 @@ internal sealed class LedgerVerifier(SqliteConnection connection, string distric
             return $"Entry {entry.Seq} of {district} does not follow entry {due - 1}: the hash it names is not that entry's.";
         }
         var changes = LedgerStore.ChangesOf(connection, district, entry.Seq).ToList();
-        return EntryHash.Of(entry, changes) == entry.Hash
+        // The hash covers the order of the changes, not their numbers.
+        return EntryHash.Of(entry, changes) == entry.Hash && changes.Select((c, i) => c.Number - i).All(first => first == 1)
             ? changes.Select(Broken).FirstOrDefault(s => s is not null)
             : $"Entry {entry.Seq} of {district} does not match its hash: the entry or its list of changes was altered.";
     }
