@@ -49,51 +49,39 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
     {
         var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
         // Before it is written: what no view can be made of must not get in.
-        var after = views.After(view.Own.After(draft.Entry.Seq, draft.Entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
+        var entry = draft.Entry.ToEntry();
+        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
         if (!writer.Write(draft, progress))
         {
             return null;
         }
         views.Remember(after);
-        return new WriteResult { Entry = draft.Entry, Recorded = draft.Recorded, Before = view, After = after };
+        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
     }
 
-    private string HeadHash(RegistryView view)
-    {
-        if (view.Own.Seq == 0)
-        {
-            return EntryHash.First;
-        }
-        using var session = database.Rent();
-        return LedgerStore.Entry(session.Connection, view.Code, view.Own.Seq)!.Hash;
-    }
+    private string HeadHash(RegistryView view) =>
+        view.Own.Seq == 0 ? EntryHash.First : database.Read(s => LedgerStore.Entry(s.Connection, view.Code, view.Own.Seq)!.Hash);
 
     /// <summary>The answer already given under the idempotency key; null when the key is new.</summary>
     private WriteResult? FirstAnswer(CommandHeader header)
     {
-        if (header.IdempotencyKey is not { } key)
+        if (header.IdempotencyKey is not { } key
+            || database.Read(s => LedgerStore.EntryUnderKey(s.Connection, header.District, header.Actor, key)) is not { } entry)
         {
             return null;
         }
-        using var session = database.Rent();
-        if (LedgerStore.EntryUnderKey(session.Connection, header.District, header.Actor, key) is not { } entry)
-        {
-            return null;
-        }
-        if (entry.InputHash != header.InputHash || entry.Command != header.Command)
-        {
-            return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
-        }
-        return Replay(entry, LedgerStore.ChangesOf(session.Connection, header.District, entry.Seq));
+        return entry.InputHash == header.InputHash
+            ? Replay(entry, database.Read(s => LedgerStore.ChangesOf(s.Connection, entry.District.Value, entry.Seq)))
+            : WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
     }
 
-    private WriteResult Replay(LedgerEntry entry, IReadOnlyList<LedgerChange> changes)
+    private WriteResult Replay(LedgerEntry entry, IEnumerable<ChangeRow> changes)
     {
         var own = views.Ledger(new LedgerHead(entry.District, entry.Seq));
         return new WriteResult
         {
             Entry = entry,
-            Recorded = [.. changes.Where(c => !c.IsWithdrawal).Select(c => own.Find(RecordShape.ByTable(c.Id.Table)!.Type, c.Id.Code)!)],
+            Recorded = [.. changes.Where(c => c.ContentHash is not null).Select(c => own.Find(RowTable.Find(c.TableName)!.Shape.Type, c.RecordId)!)],
             Replayed = true,
             Before = views.Before(entry),
             After = views.After(own, Vector.Parse(entry.Vector)),
