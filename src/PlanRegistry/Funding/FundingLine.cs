@@ -25,3 +25,6 @@ public sealed record FundingLine : Record
 public enum FundingMoney { District, UpperTransfer, Other }
 
 public enum FundingPurpose { PreliminaryStudy, Drafting, Implementation, Evaluation, FinalPayment }
+
+/// <summary>可以安排、核实后安排、不得安排、待核实.</summary>
+public enum FundingVerdict { Eligible, Conditional, NotEligible, Unknown }

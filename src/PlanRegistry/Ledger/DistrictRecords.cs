@@ -27,6 +27,28 @@ public sealed class DistrictRecords
 
     public IReadOnlyList<T> Of<T>() where T : Record => byType.TryGetValue(typeof(T), out var rows) ? (T[])rows : [];
 
+    /// <summary>The row of that record id; null when it is not visible here.</summary>
+    public Record? Find(string table, string code)
+    {
+        if (RecordShape.ByTable(table) is not { } shape || !byType.TryGetValue(shape.Type, out var rows))
+        {
+            return null;
+        }
+        var (low, high) = (0, rows.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var row = (Record)rows.GetValue(middle)!;
+            switch (string.CompareOrdinal(row.RecordCode, code))
+            {
+                case 0: return row;
+                case < 0: low = middle + 1; break;
+                default: high = middle - 1; break;
+            }
+        }
+        return null;
+    }
+
     public IEnumerable<Record> All => byType.Values.SelectMany(rows => rows.Cast<Record>());
 
     /// <summary>The row that is visible under a record id; null when none is.</summary>

@@ -1,0 +1,239 @@
+using System.Collections;
+using PlanRegistry.Ledger;
+
+namespace PlanRegistry.Rules;
+
+/// <summary>What a rule yields: the verdict and all that only the rule knows. The Judge turns it into a <see cref="Finding"/>.</summary>
+public sealed class FindingDraft
+{
+    private readonly List<Subject> subjects = [];
+    private readonly List<PlanOnDay> plans = [];
+    private readonly List<MatchedFact> facts = [];
+    private readonly List<Remedy> remedies = [];
+    private readonly Dictionary<string, Text> values = [];
+    private readonly RegistryView view;
+    private readonly Snapshot snapshot;
+    private Verdict verdict = Verdict.Fail;
+    private Severity? severity;
+    private string? sentence;
+    private Text note;
+    private Agency? responsible;
+    private DateOnly? since;
+    private DateOnly? judgedOn;
+
+    internal FindingDraft(IContext context, Snapshot snapshot)
+    {
+        Code = RuleBook.CodeOf(context.Rule.Name);
+        this.snapshot = snapshot;
+        view = snapshot.View;
+        foreach (var match in context.Match.Facts)
+        {
+            AddMatched(match.Declaration.Name, match.Value);
+        }
+    }
+
+    public string Code { get; }
+
+    /// <summary>True for what would stand only if a proposed plan's drafting began today: findings for funding alone.</summary>
+    public bool IsOnlyForMoney { get; private set; }
+
+    /// <summary>A further subject: a superior plan, an indicator, a year. With the rule and the other subjects it makes the finding's key.</summary>
+    public FindingDraft About(IRecord subject)
+    {
+        subjects.Add(subject.Id);
+        return this;
+    }
+
+    public FindingDraft About(string subject)
+    {
+        subjects.Add(subject);
+        return this;
+    }
+
+    /// <summary>A plan in whose light the finding counts. The first one's lead agency is responsible, unless another is named.</summary>
+    public FindingDraft For(PlanOnDay plan)
+    {
+        plans.Add(plan);
+        responsible ??= plan.LeadAgency;
+        values.TryAdd("plan", plan.Title);
+        return this;
+    }
+
+    public FindingDraft Responsible(Agency? agency)
+    {
+        responsible = agency;
+        return this;
+    }
+
+    public FindingDraft Unknown()
+    {
+        verdict = Verdict.Unknown;
+        severity ??= Severity.Warning;
+        return this;
+    }
+
+    public FindingDraft Conditional()
+    {
+        verdict = Verdict.Conditional;
+        return this;
+    }
+
+    /// <summary>A lower severity than the rule's own, where its row says so.</summary>
+    public FindingDraft At(Severity lower)
+    {
+        severity = lower;
+        return this;
+    }
+
+    /// <summary>The sentence's key in messages.json; else "broken", "conditional" or "unknown" by the verdict.</summary>
+    public FindingDraft Saying(string key)
+    {
+        sentence = key;
+        return this;
+    }
+
+    /// <summary>The value of a {placeholder} of the sentence.</summary>
+    public FindingDraft With(string name, Text value)
+    {
+        values[name] = value;
+        return this;
+    }
+
+    public FindingDraft With(string name, string value) => With(name, new Text(value, value));
+
+    public FindingDraft With(string name, int value) => With(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public FindingDraft With(string name, DateOnly value) => With(name, value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>A fact beyond what the patterns matched, or one step of a computation.</summary>
+    public FindingDraft Fact(string name, object? value)
+    {
+        AddFact(name, value);
+        return this;
+    }
+
+    public FindingDraft Remedy(Remedy remedy)
+    {
+        remedies.Add(remedy);
+        return this;
+    }
+
+    public FindingDraft Remedies(IEnumerable<Remedy> several)
+    {
+        remedies.AddRange(several);
+        return this;
+    }
+
+    /// <summary>Exemptions matched for the plan: one from a body entitled to it makes the finding CONDITIONAL; one from another is told in the sentence.</summary>
+    public FindingDraft Exempted(IEnumerable<ExemptionOnDay> exemptions)
+    {
+        var all = exemptions.ToList();
+        if (all.Any(e => e.IsEntitled))
+        {
+            verdict = Verdict.Conditional;
+            (severity, sentence) = (null, null);
+        }
+        else if (all.Count > 0)
+        {
+            var objections = all.OrderBy(e => e.Id.Code, StringComparer.Ordinal).Select(e => e.Objection).ToList();
+            note = new Text(string.Concat(objections.Select(o => o.Zh)), string.Concat(objections.Select(o => " " + o.En)));
+        }
+        return this;
+    }
+
+    /// <summary>The latest valid-from day of the facts that break the rule; for an omission, the day after it was due.</summary>
+    public FindingDraft Since(DateOnly day)
+    {
+        since = day;
+        return this;
+    }
+
+    /// <summary>The act's day, or the due day of a missing act, where the rule judges an act and not a state.</summary>
+    public FindingDraft JudgedOn(DateOnly day)
+    {
+        judgedOn = day;
+        return this;
+    }
+
+    public FindingDraft OnlyForMoneyWhen(bool condition)
+    {
+        IsOnlyForMoney = condition;
+        return this;
+    }
+
+    /// <summary>The finding; null when the rule was not in force on the day that it judges.</summary>
+    internal Finding? Finish()
+    {
+        var card = RuleBook.Of(Code);
+        if (!card.InForceOn(judgedOn ?? snapshot.AsOf))
+        {
+            return null;
+        }
+        var text = Messages.Fill(Messages.Of(Code, sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
+        return new Finding
+        {
+            Rule = Code,
+            RuleVersion = card.Version,
+            Subjects = [.. subjects],
+            Plans = [.. plans.Select(p => p.Key)],
+            Verdict = verdict,
+            Severity = Lowered(severity ?? card.Severity, card),
+            Sentence = new Text(text.Zh + note.Zh, text.En + note.En),
+            Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
+            Facts = [.. facts],
+            Remedies = [.. remedies],
+            Responsible = responsible ?? snapshot.Agency(AgencyRole.ReformCommission),
+            Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
+        };
+    }
+
+    /// <summary>BLOCKING stops a step not yet taken; once every plan concerned is approved the same breach is ERROR, unless the rule says that it stays.</summary>
+    private Severity Lowered(Severity given, RuleCard card) =>
+        given == Severity.Blocking && !card.Stays && plans.Count > 0 && plans.TrueForAll(p => p.IsApproved || p.IsPublished) ? Severity.Error : given;
+
+    /// <summary>For an UNKNOWN: the latest of the rule's start, the plan's first act and registry.records_from.</summary>
+    private DateOnly UnknownSince() =>
+        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue, plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
+            .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+
+    private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
+
+    // What a query collects comes in the order of insertion, which must not matter.
+    private void AddMatched(string name, object? value)
+    {
+        var start = facts.Count;
+        AddFact(name, value);
+        facts.Sort(start, facts.Count - start, Comparer<MatchedFact>.Create((a, b) => string.CompareOrdinal($"{a.Record}|{a.Text.Zh}", $"{b.Record}|{b.Text.Zh}")));
+    }
+
+    private void AddFact(string name, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                break;
+            case Conformance.IFact fact:
+                var line = fact.Say();
+                facts.Add(new MatchedFact(name, line.Type, line.Record, line.Text));
+                break;
+            case Record record:
+                var said = RecordLines.Say(record, view);
+                facts.Add(new MatchedFact(name, said.Type, said.Record, said.Text));
+                break;
+            case Text text:
+                facts.Add(new MatchedFact(name, "Text", null, text));
+                break;
+            case string or ValueType:
+                facts.Add(new MatchedFact(name, value.GetType().Name, null, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!));
+                break;
+            case IEnumerable many:
+                foreach (var one in many)
+                {
+                    AddFact(name, one);
+                }
+                break;
+            default:
+                throw new InvalidOperationException($"A fact of type {value.GetType().Name} cannot say what it is: implement IFact.");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace PlanRegistry.Rules;
+
+/// <summary>How a rule's Then() begins a finding.</summary>
+public static class FindingExtensions
+{
+    /// <summary>About one plan: subject, light and responsible agency are its own.</summary>
+    public static FindingDraft Finding(this IContext context, PlanOnDay plan) => new FindingDraft(context, plan.Snapshot).About(plan).For(plan);
+
+    /// <summary>About several plans: in the light of each that the rule judges.</summary>
+    public static FindingDraft Finding(this IContext context, IEnumerable<PlanOnDay> plans)
+    {
+        var members = plans.ToList();
+        var draft = new FindingDraft(context, members[0].Snapshot);
+        foreach (var plan in members)
+        {
+            draft.About(plan);
+            if (plan.IsJudgedBy(draft.Code))
+            {
+                draft.For(plan);
+            }
+        }
+        return draft;
+    }
+
+    /// <summary>About something that is no plan, such as a list.</summary>
+    public static FindingDraft Finding(this IContext context, Snapshot snapshot, IRecord subject) => new FindingDraft(context, snapshot).About(subject);
+}

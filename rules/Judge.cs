@@ -1,0 +1,35 @@
+namespace PlanRegistry.Rules;
+
+/// <summary>Judges snapshots. The only place that runs the engine.</summary>
+public static class Judge
+{
+    private static readonly Lazy<ISessionFactory> Factory = new(Compile);
+
+    public static Judgement Assess(Snapshot snapshot) => Assess(snapshot, Facts.Of(snapshot));
+
+    /// <summary>The same with the facts given, so that a test can shuffle them.</summary>
+    public static Judgement Assess(Snapshot snapshot, IEnumerable<object> facts)
+    {
+        var session = Factory.Value.CreateSession();
+        session.InsertAll(facts);
+        session.Fire();
+        var drafts = session.Query<FindingDraft>().ToList();
+        return new Judgement(snapshot, Finish(drafts.Where(d => !d.IsOnlyForMoney)), Finish(drafts.Where(d => d.IsOnlyForMoney)));
+    }
+
+    /// <summary>Compiles the rules before the first request needs them.</summary>
+    public static void WarmUp() => _ = Factory.Value;
+
+    // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.
+    private static IEnumerable<Finding> Finish(IEnumerable<FindingDraft> drafts) =>
+        drafts.Select(d => d.Finish()).OfType<Finding>()
+            .GroupBy(f => f.Key)
+            .Select(g => g.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).First());
+
+    private static ISessionFactory Compile()
+    {
+        var repository = new RuleRepository();
+        repository.Load(spec => spec.From(typeof(Judge).Assembly));
+        return repository.Compile();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace PlanRegistry.Rules;
+
+/// <summary>The message catalogue: for each code its sentences in Chinese and English, with {placeholders}. Kept in messages.json beside the rules.</summary>
+public static partial class Messages
+{
+    private static readonly Dictionary<string, Dictionary<string, string[]>> Catalogue = Load();
+
+    /// <summary>The sentence of a code under a key: "rule" (the obligation), "broken", "unknown", or one that the rule names.</summary>
+    public static Text Of(string code, string key) =>
+        Catalogue.TryGetValue(code, out var sentences) && sentences.TryGetValue(key, out var pair)
+            ? new Text(pair[0], pair[1])
+            : throw new InvalidOperationException($"messages.json has no sentence '{key}' of {code}.");
+
+    /// <summary>Every code with its keys, for the habit tests.</summary>
+    public static IEnumerable<(string Code, string Key, Text Sentence)> All =>
+        Catalogue.SelectMany(c => c.Value.Select(k => (c.Key, k.Key, new Text(k.Value[0], k.Value[1]))));
+
+    public static Text Fill(Text template, IReadOnlyDictionary<string, Text> values) =>
+        new(Fill(template.Zh, values, Language.Zh), Fill(template.En, values, Language.En));
+
+    private static string Fill(string template, IReadOnlyDictionary<string, Text> values, Language language) =>
+        Placeholder().Replace(template, m => values.TryGetValue(m.Groups[1].Value, out var text)
+            ? WithinQuotes(text.In(language), m.Index > 0 && template[m.Index - 1] == '“')
+            : throw new InvalidOperationException($"The sentence '{template}' has no value for {m.Value}."));
+
+    /// <summary>Quotation marks within quotation marks are single ones (GB/T 15834).</summary>
+    private static string WithinQuotes(string value, bool quoted) => quoted ? value.Replace('“', '‘').Replace('”', '’') : value;
+
+    private static Dictionary<string, Dictionary<string, string[]>> Load()
+    {
+        var all = new Dictionary<string, Dictionary<string, string[]>>();
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith("messages.json", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (code, sentences) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)!)
+            {
+                all.Add(code, sentences);
+            }
+        }
+        return all;
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)\}")]
+    private static partial Regex Placeholder();
+}

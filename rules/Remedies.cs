@@ -1,0 +1,16 @@
+using PlanRegistry.Ledger;
+
+namespace PlanRegistry.Rules;
+
+/// <summary>The smallest acts that clear findings, each with the agency whose act it is.</summary>
+public static class Remedies
+{
+    public static Remedy Of(string act, Agency? agency, string zh, string en) => new(act, agency, new Text(zh, en));
+
+    public static Remedy ListPlan(PlanOnDay plan) =>
+        Of("approveDirectoryList", plan.LeadAgency, $"由{Name(plan.LeadAgency)}申请将“{plan.Title}”列入规划编制目录清单,经区政府批准", $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
+
+    public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门(未记录)";
+
+    public static string NameEn(Agency? agency) => agency?.Name ?? "The lead agency (not recorded)";
+}

@@ -1,0 +1,52 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Conformance;
+
+public enum Severity { Blocking, Error, Warning, Notice }
+
+public enum Verdict { Fail, Conditional, Unknown }
+
+public enum Light { Green, Yellow, Red, Grey }
+
+/// <summary>问题 / 待核实事项: what a rule says about its subjects. Its key is stable and unique within a judgement.</summary>
+public sealed record Finding
+{
+    public required string Rule { get; init; }
+    public required int RuleVersion { get; init; }
+
+    /// <summary>Record ids and plain values (a tier, a year) that the rule names as its subjects, in its order.</summary>
+    public required IReadOnlyList<Subject> Subjects { get; init; }
+
+    /// <summary>The plans whose light it counts in: one, or each member of a finding about several; none for a list.</summary>
+    public required IReadOnlyList<Key<Plan>> Plans { get; init; }
+    public required Verdict Verdict { get; init; }
+    public required Severity Severity { get; init; }
+    public required Text Sentence { get; init; }
+    public required IReadOnlyList<Basis> Basis { get; init; }
+    public required IReadOnlyList<MatchedFact> Facts { get; init; }
+    public required IReadOnlyList<Remedy> Remedies { get; init; }
+    public required Agency? Responsible { get; init; }
+    public required DateOnly Since { get; init; }
+
+    public string Key => Rule + "|" + string.Join('|', Subjects.Select(s => s.Text));
+
+    /// <summary>Null when the subject is a list, or several plans.</summary>
+    public Key<Plan>? Plan => Plans.Count == 1 ? Plans[0] : null;
+}
+
+/// <summary>A record, or a plain value such as a year or a tier.</summary>
+public readonly record struct Subject(RecordId? Record, string Text)
+{
+    public static implicit operator Subject(RecordId id) => new(id, id.ToString());
+    public static implicit operator Subject(string text) => new(null, text);
+}
+
+/// <summary>依据: document and clause.</summary>
+public sealed record Basis(string Document, string Clause);
+
+/// <summary>A fact under the name that the rule gives it (plan, superior, target ...).</summary>
+public sealed record MatchedFact(string Name, string Type, RecordId? Record, Text Text);
+
+/// <summary>办理建议: the smallest act that clears a finding, and whose it is.</summary>
+public sealed record Remedy(string Act, Agency? Agency, Text Text);

@@ -1,0 +1,116 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Conformance;
+
+/// <summary>A plan as it stands on the day: the fact most rules begin with.</summary>
+public sealed class PlanOnDay : IFact
+{
+    // RULE-CODES, "Whom": the only rules that still judge a plan past its horizon, and the only ones that judge a secret one.
+    private static readonly HashSet<string> JudgeExpired = ["REV-003", "REV-004", "REV-006", "FUN-001"];
+    private static readonly HashSet<string> JudgeSecret = ["CAT-001", "CAT-002", "REV-003", "FUN-001", "PUB-001"];
+
+    private readonly Lazy<DirectoryStanding> directory;
+    private readonly Lazy<TargetSet> targets;
+    private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
+    private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
+    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
+
+    public PlanOnDay(Snapshot snapshot, PlanHistory history)
+    {
+        Snapshot = snapshot;
+        History = history;
+        (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
+        directory = new(() => new DirectoryStanding(this, snapshot.AsOf));
+        targets = new(() => TargetSet.On(this, snapshot.AsOf));
+        reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
+        disclosureDuties = new(() => Disclosures.Of(this));
+        indicators = new(() => HeldIndicator.HeldBy(this));
+    }
+
+    public Snapshot Snapshot { get; }
+    public PlanHistory History { get; }
+    public Plan Plan => History.Plan;
+    public RecordId Id => Plan.Id;
+    public Key<Plan> Key => Plan.Key;
+    public string Title => Plan.Title;
+    public PlanKind Kind => Plan.Kind;
+    public PlanTier Tier => Plan.Tier;
+    public Horizon Horizon => Plan.Horizon;
+    public DateOnly AsOf => Snapshot.AsOf;
+    public PlanStatus Status { get; }
+    public Act? StatusAct { get; }
+    public DateOnly? StatusSince { get; }
+
+    /// <summary>All acts that have happened by the day, about whatever, that did not fail; in order.</summary>
+    public IEnumerable<Act> Acts => History.Acts.Where(a => a.Counts && a.HappenedBy(AsOf));
+
+    public IEnumerable<Act> ActsAbout(ActAbout about) => Acts.Where(a => a.About == about);
+
+    /// <summary>How it stands to the directory lists today.</summary>
+    public DirectoryStanding Directory => directory.Value;
+
+    /// <summary>The entry by which it is listed today.</summary>
+    public DirectoryEntry? Entry => Directory.Entry;
+
+    public bool IsListed => Directory.IsListed;
+
+    /// <summary>Not begun and approved before the day from which listing is demanded.</summary>
+    public bool FallsUnderTheNotice => Directory.FallsUnderTheNotice;
+
+    /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
+    public TargetSet Targets => targets.Value;
+
+    /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
+    public IReadOnlyList<ReviewDuty> ReviewDuties => reviewDuties.Value;
+
+    /// <summary>The yearly disclosures of its progress that it owes.</summary>
+    public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
+    /// <summary>The same by indicator.</summary>
+    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
+
+    public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
+
+    public bool IsOwn => Plan.Home == Snapshot.View.Code;
+
+    public bool IsApproved => History.WasApprovedBy(AsOf);
+
+    public bool IsPublished => History.WasPublishedBy(AsOf);
+
+    /// <summary>A plan of the district that exists on the day and has not ended. 期满 is no end.</summary>
+    public bool IsJudged => IsOwn && Tier == PlanTier.District && History.ExistsFrom <= AsOf && Status is not (PlanStatus.Withdrawn or PlanStatus.Superseded);
+
+    public bool IsJudgedBy(string rule) =>
+        IsJudged && (Status != PlanStatus.Expired || JudgeExpired.Contains(rule)) && (!Plan.IsSecret || JudgeSecret.Contains(rule));
+
+    /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
+    public Agency? Approver =>
+        Snapshot.View.Agency(History.Approval?.Agency) ?? Snapshot.View.Agency(Plan.Approver)
+        ?? (ApproverRole is { } role ? Snapshot.Agency(role.Role, role.Tier) : null);
+
+    public (AgencyRole Role, PlanTier Tier)? ApproverRole =>
+        Kind == PlanKind.Development ? (AgencyRole.Congress, PlanTier.District)
+        : Plan.ApprovalLevel switch
+        {
+            ApprovalLevel.Congress => (AgencyRole.Congress, PlanTier.District),
+            ApprovalLevel.Government => (AgencyRole.Government, PlanTier.District),
+            ApprovalLevel.Municipal => (AgencyRole.Government, PlanTier.Municipal),
+            _ => null,
+        };
+
+    public IEnumerable<PlanLink> LinksUp => Snapshot.View.LinksUp[Key].Where(l => l.HoldsOn(AsOf));
+
+    /// <summary>The links that lead to its superiors.</summary>
+    public IEnumerable<PlanLink> SuperiorLinks => LinksUp.Where(l => l.LeadsUp);
+
+    public IEnumerable<PlanLink> LinksDown => Snapshot.View.LinksDown[Key].Where(l => l.HoldsOn(AsOf));
+
+    public IEnumerable<FundingLine> Funding => Snapshot.View.FundingOf[Key];
+
+    public FactLine Say() => new("Plan", Id, new Text($"{Title}({Terms.Of(Kind).Zh},{Horizon},{Terms.Of(Status).Zh})", $"{Title} ({Terms.Of(Kind).En}, {Horizon}, {Terms.Of(Status).En})"));
+}

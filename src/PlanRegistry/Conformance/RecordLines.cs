@@ -1,0 +1,36 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Conformance;
+
+/// <summary>One sentence about a record, for the facts of a finding.</summary>
+public static class RecordLines
+{
+    public static FactLine Say(Record record, RegistryView view)
+    {
+        string Plan(Key<Plan> key) => view.Plan(key)?.Title ?? key.ToString();
+        string Agency(Key<Agency>? key) => view.Agency(key)?.Name ?? "(未记录)";
+        string AgencyEn(Key<Agency>? key) => view.Agency(key)?.Name ?? "(not recorded)";
+        Text text = record switch
+        {
+            Act a => new Text($"{a.On} {Agency(a.Agency)} {Terms.Of(a.Type).Zh}({Terms.Of(a.About).Zh}{(a.Year is { } y ? $" {y}年" : "")})",
+                $"{a.On}: {Terms.Of(a.Type).En} by {AgencyEn(a.Agency)} ({Terms.Of(a.About).En}{(a.Year is { } z ? $" {z}" : "")})"),
+            DirectoryList l => new Text($"{l.Year}年{Terms.Of(l.Track).Zh}目录清单({l.List})", $"{l.Year} directory list of {Terms.Of(l.Track).En} ({l.List})"),
+            DirectoryEntry e => new Text($"目录清单{e.List.Code}第{e.Entry}项“{e.Title}”", $"entry {e.Entry} of list {e.List.Code}: {e.Title}"),
+            PlanLink k => new Text($"“{Plan(k.Subordinate)}”{Terms.Of(k.Kind).Zh}“{Plan(k.Superior)}”", $"{Plan(k.Subordinate)} {Terms.Of(k.Kind).En} {Plan(k.Superior)}"),
+            FundingLine f => new Text($"{f.Project} {f.Amount:0.##}元({Terms.Of(f.Purpose).Zh})", $"{f.Project}, {f.Amount:0.##} yuan ({Terms.Of(f.Purpose).En})"),
+            Document d => d.Number is { } number && number != d.Title ? (Text)$"{d.Title}({number})" : d.Title,
+            Agency a => (Text)a.Name,
+            Indicator i => new Text($"{i.Name}({i.Unit})", $"{i.Name} ({i.Unit})"),
+            Reading r => new Text($"{r.Year}年监测值{Figure.Say(r.Value, view.Indicator(r.Indicator)?.Unit ?? "")}({Terms.Of(r.Source).Zh})",
+                $"reading of {r.Year}: {Figure.Say(r.Value, view.Indicator(r.Indicator)?.Unit ?? "")} ({Terms.Of(r.Source).En})"),
+            _ => (Text)record.Id.Code,
+        };
+        return new FactLine(record.GetType().Name, record.Id, text);
+    }
+}

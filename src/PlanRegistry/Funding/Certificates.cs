@@ -1,0 +1,134 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Funding;
+
+/// <summary>What the form asks for; everything else of a certificate is computed.</summary>
+public sealed record CertificateRequest(
+    string Plan, FundingPurpose Purpose, FundingMoney Money, string? Project, decimal? Amount, int? BudgetYear, DateOnly? ValidUntil, string PreparedBy, string ReviewedBy, string? Replaces);
+
+/// <summary>Issuing, revoking and reading certificates: pure decisions on a judgement of the certificate's day.</summary>
+public static class Certificates
+{
+    /// <param name="judgement">Of the day asked about, on the view that the entry is decided on.</param>
+    /// <param name="today">The day of issue, which gives the number its year.</param>
+    public static Decision Issue(Judgement judgement, CertificateRequest request, DateOnly today, string rulesVersion)
+    {
+        var view = judgement.Snapshot.View;
+        var problems = Problems(judgement, request).ToList();
+        if (problems.Count > 0)
+        {
+            return Decision.Refuse(problems);
+        }
+        var plan = judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan))!;
+        var on = judgement.Snapshot.AsOf;
+        var eligibility = FundingReview.Of(judgement, plan, new FundingQuestion(request.Purpose, request.Money, request.Project, request.BudgetYear));
+        var form = new FundingCertificate
+        {
+            Home = view.Code,
+            Number = NextNumber(view, today.Year),
+            Plan = plan.Key,
+            On = on,
+            Verdict = eligibility.Verdict,
+            Purpose = request.Purpose,
+            Money = request.Money,
+            Project = request.Project,
+            Amount = request.Amount,
+            BudgetYear = request.BudgetYear,
+            ValidUntil = request.ValidUntil ?? new DateOnly(request.BudgetYear ?? on.Year, 12, 31),
+            PreparedBy = request.PreparedBy.Trim(),
+            ReviewedBy = request.ReviewedBy.Trim(),
+            Replaces = request.Replaces,
+            Vector = view.Vector.ToString(),
+            RulesVersion = rulesVersion,
+            Statement = "",
+            Hash = "",
+        };
+        var statement = CertificateStatement.Of(eligibility, form);
+        return Decision.Write([Change.Record(form with { Statement = statement, Hash = CertificateStatement.HashOf(statement) })]);
+    }
+
+    public static Decision Revoke(RegistryView view, string number, string reason, Key<Document>? document)
+    {
+        if (Find(view, number) is not { } certificate)
+        {
+            return Decision.Refuse(new Problem(ProblemCode.UnknownRecord, new Text($"没有编号为{number}的核验单。", $"There is no certificate {number}."), ["number"]));
+        }
+        if (ClosedAs(view, certificate) is { } closed)
+        {
+            return Decision.Refuse(new Problem(ProblemCode.CertificateClosed, closed, ["number"]));
+        }
+        return Decision.Write([Change.Record(new CertificateRevocation { Home = view.Code, Number = number, Reason = reason, Document = document })]);
+    }
+
+    public static FundingCertificate? Find(RegistryView view, string number) => view.Own.Of<FundingCertificate>().FirstOrDefault(c => c.Number == number);
+
+    public static CertificateStatus StatusOn(RegistryView view, FundingCertificate certificate, DateOnly day) =>
+        view.Own.Of<CertificateRevocation>().Any(r => r.Number == certificate.Number) ? CertificateStatus.Revoked
+        : view.Own.Of<FundingCertificate>().Any(c => c.Replaces == certificate.Number) ? CertificateStatus.Replaced
+        : certificate.ValidUntil.Last < day ? CertificateStatus.Expired
+        : CertificateStatus.Valid;
+
+    /// <summary>Judges again: the statement that today's rules make of the certificate's own day and view.</summary>
+    public static Verification Verify(FundingCertificate certificate, Judgement again, bool ledgerIsIntact)
+    {
+        if (!ledgerIsIntact || CertificateStatement.HashOf(certificate.Statement) != certificate.Hash || again.Snapshot.Plan(certificate.Plan) is not { } plan)
+        {
+            return Verification.Tampered;
+        }
+        var eligibility = FundingReview.Of(again, plan, certificate.Question);
+        return CertificateStatement.Of(eligibility, certificate) == certificate.Statement ? Verification.Verified : Verification.RulesChanged;
+    }
+
+    private static IEnumerable<Problem> Problems(Judgement judgement, CertificateRequest request)
+    {
+        var view = judgement.Snapshot.View;
+        if (judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan)) is null)
+        {
+            yield return new Problem(ProblemCode.UnknownPlan, new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
+        }
+        if (request.PreparedBy.Trim().Length == 0)
+        {
+            yield return new Problem(ProblemCode.InvalidValue, new Text("经办人不能为空。", "preparedBy must not be empty."), ["preparedBy"]);
+        }
+        if (request.ReviewedBy.Trim().Length == 0)
+        {
+            yield return new Problem(ProblemCode.InvalidValue, new Text("审核人不能为空。", "reviewedBy must not be empty."), ["reviewedBy"]);
+        }
+        else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
+        {
+            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。", $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
+        }
+        if (request.Amount < 0)
+        {
+            yield return new Problem(ProblemCode.InvalidValue, new Text($"金额{request.Amount}小于零。", $"The amount {request.Amount} is less than zero."), ["amount"]);
+        }
+        if (request.Replaces is { } number)
+        {
+            if (Find(view, number) is not { } replaced)
+            {
+                yield return new Problem(ProblemCode.UnknownRecord, new Text($"没有编号为{number}的核验单。", $"There is no certificate {number}."), ["replaces"]);
+            }
+            else if (ClosedAs(view, replaced) is { } closed)
+            {
+                yield return new Problem(ProblemCode.CertificateClosed, closed, ["replaces"]);
+            }
+        }
+    }
+
+    private static Text? ClosedAs(RegistryView view, FundingCertificate certificate) => StatusOn(view, certificate, DateOnly.MinValue) switch
+    {
+        CertificateStatus.Revoked => new Text($"核验单{certificate.Number}已撤销。", $"Certificate {certificate.Number} has been revoked."),
+        CertificateStatus.Replaced => new Text($"核验单{certificate.Number}已被替代。", $"Certificate {certificate.Number} has been replaced."),
+        _ => (Text?)null,
+    };
+
+    private static string NextNumber(RegistryView view, int year)
+    {
+        var prefix = $"{view.Code}-{year:0000}-";
+        var serial = view.Own.Of<FundingCertificate>().Where(c => c.Number.StartsWith(prefix, StringComparison.Ordinal)).Select(c => int.Parse(c.Number.AsSpan(prefix.Length), System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+        return $"{prefix}{serial + 1:000000}";
+    }
+}
