@@ -40,4 +40,8 @@ public sealed class DocumentNumberTests
         DocumentNumber.TryParse(text, out _).Should().BeFalse();
         DocumentNumber.LooksDamaged(text).Should().BeFalse();
     }
+
+    [Fact]
+    public void Titles_that_differ_in_width_quotes_and_spaces_are_equal() =>
+        TitleKey.Of("“三区三线”　规划（２０２１）ＡＢ").Should().Be(TitleKey.Of("「三区三线」规划(2021) ab"));
 }
