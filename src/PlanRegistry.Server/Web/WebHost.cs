@@ -26,8 +26,20 @@ public static class WebHost
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>());
         app.Map("/graphql", endpoint.Handle);
         app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => registry.Answers() ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
+        app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
         return app;
+    }
+
+    private static bool Answers(Registry registry)
+    {
+        try
+        {
+            return registry.Districts().Count >= 0;
+        }
+        catch (Exception e) when (e is DatabaseException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            return false;
+        }
     }
 
     private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock)
