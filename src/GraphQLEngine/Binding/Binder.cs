@@ -87,9 +87,9 @@ internal sealed class Binder
         {
             var name = Naming.Of(method);
             if (type.Field(name) is null)
-                _faults.Add($"{type.Name}.{name}: {Naming.Of(method)} resolves it, but the SDL has no such field; mark the method [GraphQLIgnore] if it is no resolver.");
+                _faults.Add($"{type.Name}.{name}: {Naming.Show(method)} resolves it, but the SDL has no such field; mark the method [GraphQLIgnore] if it is no resolver.");
             else if (!_methods.TryAdd((type.Name, name), method))
-                _faults.Add($"{type.Name}.{name}: is resolved twice, by {Naming.Of(_methods[(type.Name, name)])} and by {Naming.Of(method)}.");
+                _faults.Add($"{type.Name}.{name}: is resolved twice, by {Naming.Show(_methods[(type.Name, name)])} and by {Naming.Show(method)}.");
         }
     }
 
@@ -168,7 +168,7 @@ internal sealed class Binder
             field.Executor = _compiler.Member(field, member, type.ClrType!);
             return;
         }
-        var place = hasParent ? $" and {Naming.Of(type.ClrType!)} has no property or method for it" : "";
+        var place = hasParent ? $" and {Naming.Show(type.ClrType!)} has no property or method for it" : "";
         _faults.Add($"{field.Coordinate}: nothing resolves it: no class marked [Resolves(\"{type.Name}\")] has a method {char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}{place}.");
     }
 
@@ -214,7 +214,7 @@ internal sealed class Binder
             }
             var slot = argument.field.Executor?.Slots.FirstOrDefault(slot => ReferenceEquals(slot.Argument, argument.argument));
             if (slot is not null && Bare(slot.ClrType) != validator.ClrType)
-                _faults.Add($"{coordinate}: its validator takes {Naming.Of(validator.ClrType)}, but its resolver takes {Naming.Of(slot.ClrType)}.");
+                _faults.Add($"{coordinate}: its validator takes {Naming.Show(validator.ClrType)}, but its resolver takes {Naming.Show(slot.ClrType)}.");
             argument.argument.Validators.Add(validator);
         }
     }

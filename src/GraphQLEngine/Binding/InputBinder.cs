@@ -16,7 +16,7 @@ internal sealed class InputBinder(List<string> faults)
         var mustTakeNull = !definition.Type.IsNonNull && definition.DefaultValue is null;
         if (mustTakeNull && clrType.IsValueType && Nullable.GetUnderlyingType(clrType) is null)
         {
-            faults.Add($"{definition.Coordinate}: is nullable, but {Naming.Of(clrType)} takes no null; use {Naming.Of(clrType)}? or Optional<{Naming.Of(clrType)}>.");
+            faults.Add($"{definition.Coordinate}: is nullable, but {Naming.Show(clrType)} takes no null; use {Naming.Show(clrType)}? or Optional<{Naming.Show(clrType)}>.");
             return null;
         }
         return For(definition.Type, clrType, definition.Coordinate, definition.DefaultValue);
@@ -51,7 +51,7 @@ internal sealed class InputBinder(List<string> faults)
             _ => null,
         };
         if (converter is null)
-            faults.Add($"{coordinate}: {Naming.Of(clrType)} does not fit the type {type}.");
+            faults.Add($"{coordinate}: {Naming.Show(clrType)} does not fit the type {type}.");
         return converter;
     }
 
@@ -71,7 +71,7 @@ internal sealed class InputBinder(List<string> faults)
             return null;
         var members = EnumMembers(clrType);
         foreach (var value in type.Values.Where(value => !members.ContainsKey(value.Name)))
-            faults.Add($"{value.Coordinate}: {Naming.Of(clrType)} has no member for it ({coordinate}).");
+            faults.Add($"{value.Coordinate}: {Naming.Show(clrType)} has no member for it ({coordinate}).");
         return new EnumConverter(type, members);
     }
 
@@ -96,7 +96,7 @@ internal sealed class InputBinder(List<string> faults)
             var parameter = Array.FindIndex(parameters, candidate => Naming.Of(candidate) == field.Name);
             var property = parameter < 0 ? properties.GetValueOrDefault(field.Name) : null;
             if (parameter < 0 && property is null)
-                faults.Add($"{field.Coordinate}: {Naming.Of(clrType)} has no property for it.");
+                faults.Add($"{field.Coordinate}: {Naming.Show(clrType)} has no property for it.");
             else if (For(field, parameter < 0 ? property!.PropertyType : parameters[parameter].ParameterType) is { } fieldConverter)
                 converter.Add(field, fieldConverter, parameter, property);
         }

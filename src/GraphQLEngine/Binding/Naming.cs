@@ -31,12 +31,12 @@ internal static class Naming
     }
 
     /// <summary>A CLR type as C# writes it, for messages.</summary>
-    public static string Of(Type type)
+    public static string Show(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return $"{Of(underlying)}?";
+            return $"{Show(underlying)}?";
         if (type.IsArray)
-            return $"{Of(type.GetElementType()!)}[]";
+            return $"{Show(type.GetElementType()!)}[]";
         if (!type.IsGenericType)
         {
             return Type.GetTypeCode(type) switch
@@ -50,8 +50,8 @@ internal static class Naming
                 _ => type == typeof(object) ? "object" : type.Name,
             };
         }
-        return $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+        return $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Show))}>";
     }
 
-    public static string Of(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+    public static string Show(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
 }

@@ -12,7 +12,7 @@ internal sealed class OutputBinder(RuntimeTypes runtimeTypes, Action<ObjectType,
     {
         var completer = Create(type.Nullable, clrType, type.IsNonNull, coordinate, out var explained);
         if (completer is null && !explained)
-            faults.Add($"{coordinate}: {Naming.Of(clrType)} does not fit the type {type}.");
+            faults.Add($"{coordinate}: {Naming.Show(clrType)} does not fit the type {type}.");
         return completer;
     }
 
@@ -21,7 +21,7 @@ internal sealed class OutputBinder(RuntimeTypes runtimeTypes, Action<ObjectType,
         explained = false;
         if (nonNull && Nullable.GetUnderlyingType(clrType) is not null)
         {
-            faults.Add($"{coordinate}: is non-null, but {Naming.Of(clrType)} can be null.");
+            faults.Add($"{coordinate}: is non-null, but {Naming.Show(clrType)} can be null.");
             explained = true;
             return null;
         }
@@ -63,7 +63,7 @@ internal sealed class OutputBinder(RuntimeTypes runtimeTypes, Action<ObjectType,
             onObject(@object, bare);
         if (boundTypes.TryGetValue(type.Name, out var bound) && !bound.IsAssignableFrom(bare) && !bare.IsAssignableFrom(bound))
         {
-            faults.Add($"{coordinate}: {Naming.Of(clrType)} is no {Naming.Of(bound)}, to which {type.Name} is bound.");
+            faults.Add($"{coordinate}: {Naming.Show(clrType)} is no {Naming.Show(bound)}, to which {type.Name} is bound.");
             explained = true;
             return null;
         }
@@ -80,7 +80,7 @@ internal sealed class OutputBinder(RuntimeTypes runtimeTypes, Action<ObjectType,
         if (_checkedEnums.Add((type, clrType)))
         {
             foreach (var member in members.Keys.Where(member => !type.ByName.ContainsKey(member)))
-                faults.Add($"{type.Name}: has no value {member} for a member of {Naming.Of(clrType)} ({coordinate}).");
+                faults.Add($"{type.Name}: has no value {member} for a member of {Naming.Show(clrType)} ({coordinate}).");
         }
         var names = Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(clrType, typeof(byte[])))!;
         var dictionary = (System.Collections.IDictionary)names;

@@ -37,10 +37,10 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
             arguments.Add(isParent ? Parent(field, parameter, isBatch, parentType) : Parameter(field, method, parameter, slots, bound));
         }
         foreach (var argument in field.Arguments.Where(argument => !bound.Contains(argument.Name)))
-            faults.Add($"{argument.Coordinate}: {Naming.Of(method)} has no parameter for it.");
+            faults.Add($"{argument.Coordinate}: {Naming.Show(method)} has no parameter for it.");
         if (hasParent && method.GetParameters().Length == 0)
         {
-            faults.Add($"{field.Coordinate}: {Naming.Of(method)} needs the parent as its first parameter.");
+            faults.Add($"{field.Coordinate}: {Naming.Show(method)} needs the parent as its first parameter.");
             return null;
         }
         var batchParent = isBatch ? method.GetParameters()[0].ParameterType.GetGenericArguments().FirstOrDefault() ?? typeof(object) : null;
@@ -57,9 +57,9 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
     {
         var type = parameter.ParameterType;
         if (isBatch && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
-            faults.Add($"{field.Coordinate}: the first parameter of a [Batch] method is an IReadOnlyList of parents, not {Naming.Of(type)}.");
+            faults.Add($"{field.Coordinate}: the first parameter of a [Batch] method is an IReadOnlyList of parents, not {Naming.Show(type)}.");
         else if (parentType is not null && !(isBatch ? type.GetGenericArguments()[0] : type).IsAssignableFrom(parentType))
-            faults.Add($"{field.Coordinate}: the parent is {Naming.Of(parentType)}, which {Naming.Of((MethodInfo)parameter.Member)} does not take as {Naming.Of(type)}.");
+            faults.Add($"{field.Coordinate}: the parent is {Naming.Show(parentType)}, which {Naming.Show((MethodInfo)parameter.Member)} does not take as {Naming.Show(type)}.");
         return Expression.Convert(_source, type);
     }
 
@@ -75,7 +75,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         var name = Naming.Of(parameter);
         if (field.Argument(name) is not { } argument)
         {
-            faults.Add($"{field.Coordinate}: has no argument \"{name}\", which {Naming.Of(method)} takes; mark it [Service] if it is one.");
+            faults.Add($"{field.Coordinate}: has no argument \"{name}\", which {Naming.Show(method)} takes; mark it [Service] if it is one.");
             return Expression.Default(type);
         }
         bound.Add(name);
@@ -101,7 +101,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         }
         else if (field.IsSubscriptionRoot)
         {
-            faults.Add($"{field.Coordinate}: is a field of the subscription type and so must return IAsyncEnumerable<T>, not {Naming.Of(returnType)}.");
+            faults.Add($"{field.Coordinate}: is a field of the subscription type and so must return IAsyncEnumerable<T>, not {Naming.Show(returnType)}.");
             return null;
         }
         else if (isBatch)
@@ -123,7 +123,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         var list = result.GetInterfaces().Append(result).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
         if (list is null)
         {
-            faults.Add($"{field.Coordinate}: a [Batch] method returns an IReadOnlyList of results, not {Naming.Of(returnType)}.");
+            faults.Add($"{field.Coordinate}: a [Batch] method returns an IReadOnlyList of results, not {Naming.Show(returnType)}.");
             return null;
         }
         var item = list.GetGenericArguments()[0];
@@ -132,7 +132,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
             : result == list ? awaited : null;
         if (resolver is null)
         {
-            faults.Add($"{field.Coordinate}: an asynchronous [Batch] method returns a task of {Naming.Of(list)}, not of {Naming.Of(result)}.");
+            faults.Add($"{field.Coordinate}: an asynchronous [Batch] method returns a task of {Naming.Show(list)}, not of {Naming.Show(result)}.");
             return null;
         }
         return outputs.For(field.Type, item, field.Coordinate) is { } completer ? New(typeof(BatchField<,>), [parentType, item], resolver, completer) : null;

@@ -12,7 +12,7 @@ internal sealed class FieldDefinition(NamedType parent, string name, GraphQLType
     public GraphQLType Type { get; } = type;
 
     /// <summary>The schema coordinate (specification: Schema Coordinates).</summary>
-    public string Coordinate { get; } = $"{parent.Name}.{name}";
+    public string Coordinate { get; } = $"{(parent.Name == "__Meta" ? "<meta>" : parent.Name)}.{name}";
 
     public string? Description { get; init; }
 
