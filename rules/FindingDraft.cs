@@ -214,7 +214,7 @@ public sealed class FindingDraft
         {
             case null:
                 break;
-            case IFact fact:
+            case Conformance.IFact fact:
                 var line = fact.Say();
                 facts.Add(new MatchedFact(name, line.Type, line.Record, line.Text));
                 break;

@@ -4,6 +4,7 @@ using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
+using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
@@ -16,6 +17,9 @@ public sealed class PlanOnDay : IFact
 
     private readonly Lazy<DirectoryStanding> directory;
     private readonly Lazy<TargetSet> targets;
+    private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
+    private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
+    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
 
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
@@ -24,6 +28,9 @@ public sealed class PlanOnDay : IFact
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
         directory = new(() => new DirectoryStanding(this, snapshot.AsOf));
         targets = new(() => TargetSet.On(this, snapshot.AsOf));
+        reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
+        disclosureDuties = new(() => Disclosures.Of(this));
+        indicators = new(() => HeldIndicator.HeldBy(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -58,6 +65,14 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
     public TargetSet Targets => targets.Value;
+
+    /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
+    public IReadOnlyList<ReviewDuty> ReviewDuties => reviewDuties.Value;
+
+    /// <summary>The yearly disclosures of its progress that it owes.</summary>
+    public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
+    /// <summary>The same by indicator.</summary>
+    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 
