@@ -27,6 +27,9 @@ public sealed record Vector(IReadOnlyList<LedgerHead> Heads)
         return true;
     }
 
+    public static Vector Parse(string text) =>
+        TryParse(text, out var vector) ? vector : throw new FormatException($"'{text}' is no vector: write 500154:41 500000:7 000000:3.");
+
     public bool Equals(Vector? other) => other is not null && Heads.SequenceEqual(other.Heads);
 
     public override int GetHashCode() => Heads.Aggregate(17, HashCode.Combine);

@@ -19,6 +19,13 @@ public readonly record struct DistrictCode
         : Value.EndsWith("00", StringComparison.Ordinal) ? PlanTier.Municipal
         : PlanTier.District;
 
+    /// <summary>The code above this one by its shape (500154, 500100, 500000, 000000); null for the nation. What a district records as its superior wins.</summary>
+    public DistrictCode? Above =>
+        this == Nation ? null
+        : Value.EndsWith("0000", StringComparison.Ordinal) ? Nation
+        : Value.EndsWith("00", StringComparison.Ordinal) ? new DistrictCode(Value[..2] + "0000")
+        : new DistrictCode(Value[..4] + "00");
+
     public static bool TryParse([NotNullWhen(true)] string? text, out DistrictCode code)
     {
         code = default;

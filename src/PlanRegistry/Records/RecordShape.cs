@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -16,6 +14,8 @@ public sealed class RecordShape
     private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly int[] byName;
+
     private RecordShape(Type type)
     {
         Type = type;
@@ -27,6 +27,7 @@ public sealed class RecordShape
             .OrderBy(p => p.MetadataToken)
             .Select(p => new Column(p))];
         Key = [.. Columns.Where(c => c.IsKey)];
+        byName = [.. Enumerable.Range(0, Columns.Count).OrderBy(i => Columns[i].Name, StringComparer.Ordinal)];
         if (Key.Count == 0)
         {
             throw new InvalidOperationException($"{type.Name} has no [KeyColumn].");
@@ -85,7 +86,34 @@ public sealed class RecordShape
     public string CanonicalJson(Record record) =>
         JsonSerializer.Serialize(new SortedDictionary<string, string?>(Columns.ToDictionary(c => c.Name, c => c.Read(record)), StringComparer.Ordinal), Canonical);
 
-    public string ContentHash(Record record) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson(record))));
+    public string?[] Texts(Record record)
+    {
+        var texts = new string?[Columns.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Columns[i].Read(record);
+        }
+        return texts;
+    }
+
+    public string ContentHash(Record record) => ContentHash(Texts(record));
+
+    /// <summary>
+    /// sha256 of what is recorded: name and text of each column that has one, by column name in ordinal order, as <see cref="TextHash"/> writes texts.
+    /// Columns not recorded are left out, so that a column added later changes no hash.
+    /// </summary>
+    public string ContentHash(IReadOnlyList<string?> texts)
+    {
+        using var hash = new TextHash();
+        foreach (var i in byName)
+        {
+            if (texts[i] is { } text)
+            {
+                hash.Add(Columns[i].Name).Add(text);
+            }
+        }
+        return hash.ToHex();
+    }
 
     public bool SameContent(Record left, Record right) => Columns.All(c => c.Read(left) == c.Read(right));
 

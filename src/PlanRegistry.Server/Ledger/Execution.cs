@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>Carries a command out: once per idempotency key, on the view its author expects, and again on a fresh view when another writer was first.</summary>
+internal sealed class Execution(Database database, Views views, EntryWriter writer, TimeProvider clock)
+{
+    private const int MostAttempts = 20;
+    private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
+
+    public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
+    {
+        // Within the process commands on one district take turns, so that only another process can be first.
+        lock (turns.GetOrAdd(header.District, _ => new Lock()))
+        {
+            for (var attempt = 1; attempt <= MostAttempts; attempt++)
+            {
+                if (Attempt(header, decide, progress) is { } result)
+                {
+                    return result;
+                }
+            }
+        }
+        return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.OthersWereFirst(header.District, MostAttempts));
+    }
+
+    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
+    {
+        if (FirstAnswer(header) is { } first)
+        {
+            return first;
+        }
+        var view = views.ToDecideOn(header.District);
+        if (header.ExpectedSeq is { } expected && expected != view.Own.Seq)
+        {
+            return WriteResult.Refused(view, Refusals.Stale(header.District, expected, view.Own.Seq));
+        }
+        var decision = decide(view);
+        if (decision.IsRefused)
+        {
+            return WriteResult.Refused(view, decision.Problems);
+        }
+        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view) : Write(header, view, decision.Changes, progress);
+    }
+
+    private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<int, int>? progress)
+    {
+        var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
+        // Before it is written: what no view can be made of must not get in.
+        var after = views.After(view.Own.After(draft.Entry.Seq, draft.Entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
+        if (!writer.Write(draft, progress))
+        {
+            return null;
+        }
+        views.Remember(after);
+        return new WriteResult { Entry = draft.Entry, Recorded = draft.Recorded, Before = view, After = after };
+    }
+
+    private string HeadHash(RegistryView view)
+    {
+        if (view.Own.Seq == 0)
+        {
+            return EntryHash.First;
+        }
+        using var session = database.Rent();
+        return LedgerStore.Entry(session.Connection, view.Code, view.Own.Seq)!.Hash;
+    }
+
+    /// <summary>The answer already given under the idempotency key; null when the key is new.</summary>
+    private WriteResult? FirstAnswer(CommandHeader header)
+    {
+        if (header.IdempotencyKey is not { } key)
+        {
+            return null;
+        }
+        using var session = database.Rent();
+        if (LedgerStore.EntryUnderKey(session.Connection, header.District, header.Actor, key) is not { } entry)
+        {
+            return null;
+        }
+        if (entry.InputHash != header.InputHash || entry.Command != header.Command)
+        {
+            return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
+        }
+        return Replay(entry, LedgerStore.ChangesOf(session.Connection, header.District, entry.Seq));
+    }
+
+    private WriteResult Replay(LedgerEntry entry, IReadOnlyList<LedgerChange> changes)
+    {
+        var own = views.Ledger(new LedgerHead(entry.District, entry.Seq));
+        return new WriteResult
+        {
+            Entry = entry,
+            Recorded = [.. changes.Where(c => !c.IsWithdrawal).Select(c => own.Find(RecordShape.ByTable(c.Id.Table)!.Type, c.Id.Code)!)],
+            Replayed = true,
+            Before = views.Before(entry),
+            After = views.After(own, Vector.Parse(entry.Vector)),
+        };
+    }
+}

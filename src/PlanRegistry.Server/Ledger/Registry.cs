@@ -1,0 +1,101 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>The one entrance to what is stored: views to read, one method to write, and the ledger's pages. Safe for many threads.</summary>
+public sealed class Registry : IDisposable
+{
+    private readonly Database database;
+    private readonly Views views;
+    private readonly EntryWriter writer;
+    private readonly Execution execution;
+
+    private Registry(Database database, TimeProvider clock)
+    {
+        this.database = database;
+        views = new Views(database, clock);
+        writer = new EntryWriter(database);
+        execution = new Execution(database, views, writer, clock);
+    }
+
+    public string File => database.File;
+
+    /// <summary>Opens the file, made and migrated where needed. Throws <see cref="DatabaseException"/> with one sentence.</summary>
+    public static Registry Open(string file, TimeProvider clock)
+    {
+        var database = new Database(file);
+        Migrations.Apply(database, clock);
+        return new Registry(database, clock);
+    }
+
+    /// <summary>The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.</summary>
+    public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null) => views.Of(district, knownAt);
+
+    /// <summary>The view at a vector, as a certificate names it; null when a ledger does not reach so far.</summary>
+    public RegistryView? View(Vector vector) => views.Of(vector);
+
+    /// <summary>What a command would be decided on now: as <see cref="View(DistrictCode, DateTimeOffset?)"/>, and empty but for the superiors while the district has no ledger.</summary>
+    public RegistryView ViewToDecideOn(DistrictCode district) => views.ToDecideOn(district);
+
+    /// <summary>
+    /// Decides on the current view and writes what comes of it as one ledger entry. <paramref name="decide"/> is called again on a
+    /// fresh view when another writer was first, so it must depend on nothing but the view.
+    /// </summary>
+    /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
+    public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null) =>
+        execution.Run(header, decide, progress);
+
+    public IReadOnlyList<DistrictCode> Districts()
+    {
+        using var session = database.Rent();
+        return LedgerStore.Districts(session.Connection);
+    }
+
+    /// <summary>The seq of the last entry, which is also their number; 0 when the district has no ledger.</summary>
+    public int Head(DistrictCode district)
+    {
+        using var session = database.Rent();
+        return LedgerStore.Head(session.Connection, district);
+    }
+
+    public LedgerEntry? Entry(DistrictCode district, int seq)
+    {
+        using var session = database.Rent();
+        return LedgerStore.Entry(session.Connection, district, seq);
+    }
+
+    /// <summary>Entries in the order they were written.</summary>
+    public IReadOnlyList<LedgerEntry> Entries(DistrictCode district, int afterSeq, int limit)
+    {
+        using var session = database.Rent();
+        return LedgerStore.Entries(session.Connection, district, afterSeq, limit);
+    }
+
+    /// <summary>Entries, the last first.</summary>
+    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit)
+    {
+        using var session = database.Rent();
+        return LedgerStore.EntriesBefore(session.Connection, district, beforeSeq, limit);
+    }
+
+    /// <summary>The changes of one entry.</summary>
+    public IReadOnlyList<LedgerChange> Changes(DistrictCode district, int seq)
+    {
+        using var session = database.Rent();
+        return LedgerStore.ChangesOf(session.Connection, district, seq);
+    }
+
+    /// <summary>Changes of the entries after a seq in order; with a number, what is left of that entry first.</summary>
+    public IReadOnlyList<LedgerChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue)
+    {
+        using var session = database.Rent();
+        return LedgerStore.Changes(session.Connection, district, afterSeq, afterNumber, limit);
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        database.Dispose();
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>The SQL of a table of records. All these tables have one shape, so it is written once, from the <see cref="RecordShape"/>.</summary>
+internal sealed class RowTable
+{
+    /// <summary>Columns that SQL would take for its own words.</summary>
+    private static readonly HashSet<string> Reserved = ["from", "to", "on"];
+    private static readonly Dictionary<string, RowTable> ByName = RecordShape.All.ToDictionary(s => s.Table, s => new RowTable(s));
+
+    private RowTable(RecordShape shape)
+    {
+        Shape = shape;
+        var columns = string.Join(", ", shape.Columns.Select(c => Quoted(c.Name)));
+        var values = string.Join(", ", shape.Columns.Select((_, i) => "@c" + i));
+        Insert =
+            $"""
+            insert into {Name} (home, record_id, recorded_seq, {columns})
+            values (@home, @record_id, @seq, {values})
+            """;
+        Retire =
+            $"""
+            update {Name} set retired_seq = @seq
+            where home = @home and record_id = @record_id and recorded_seq = @retires and retired_seq is null
+            """;
+        SelectVisible =
+            $"""
+            select record_id, recorded_seq, {columns}
+            from {Name}
+            where home = @home and recorded_seq <= @seq and (retired_seq is null or retired_seq > @seq)
+            """;
+        SelectEver =
+            $"""
+            select record_id, recorded_seq, retired_seq, {columns}
+            from {Name}
+            where home = @home
+            """;
+    }
+
+    public static IReadOnlyCollection<RowTable> All => ByName.Values;
+
+    public RecordShape Shape { get; }
+    public string Name => Shape.Table;
+    public string Insert { get; }
+    public string Retire { get; }
+
+    /// <summary>The rows visible at a seq.</summary>
+    public string SelectVisible { get; }
+
+    /// <summary>Every row of a district, retired ones too.</summary>
+    public string SelectEver { get; }
+
+    public static RowTable Of(Type type) => ByName[RecordShape.Of(type).Table];
+
+    public static RowTable? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The texts of the row's columns, which begin at the <paramref name="first"/> of the reader.</summary>
+    public void ReadTexts(SqliteDataReader reader, int first, string?[] texts)
+    {
+        for (var i = 0; i < Shape.Columns.Count; i++)
+        {
+            texts[i] = reader.IsDBNull(first + i) ? null : reader.GetString(first + i);
+        }
+    }
+
+    private static string Quoted(string column) => Reserved.Contains(column) ? $"\"{column}\"" : column;
+}

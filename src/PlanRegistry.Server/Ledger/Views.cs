@@ -1,0 +1,110 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>
+/// Views by vector, each made once. A vector never changes its meaning, so nothing is ever invalidated; only the district's
+/// current vector is asked for anew on each call.
+/// </summary>
+internal sealed class Views(Database database, TimeProvider clock)
+{
+    // A row with its share of the lookups takes about a kilobyte.
+    private const long MostRows = 250_000;
+
+    private readonly Recent<LedgerHead, DistrictRecords> ledgers = new(MostRows, d => d.Count + 1);
+    private readonly Recent<Vector, RegistryView> views = new(MostRows, v => v.Chain.Sum(d => d.Count) + 1);
+
+    /// <summary>As of now, or as the registry knew it at a moment; null when it had no ledger of the district.</summary>
+    public RegistryView? Of(DistrictCode district, DateTimeOffset? knownAt)
+    {
+        using var session = database.Rent();
+        if (knownAt is { } moment)
+        {
+            return Resolve(district, d => LedgerStore.HeadAt(session.Connection, d, moment)) is { } vector ? Of(vector) : null;
+        }
+        return session.Current(district, () => Resolve(district, d => LedgerStore.Head(session.Connection, d))) is { } current ? Of(current) : null;
+    }
+
+    /// <summary>The view at a vector; null when a ledger does not reach so far.</summary>
+    public RegistryView? Of(Vector vector)
+    {
+        if (views.TryGet(vector, out var view))
+        {
+            return view;
+        }
+        using var session = database.Rent();
+        return vector.Heads.Any(h => h.Seq > LedgerStore.Head(session.Connection, h.District))
+            ? null
+            : views.GetOrAdd(vector, () => new RegistryView([.. vector.Heads.Select(Ledger)]));
+    }
+
+    /// <summary>What a command is decided on: the current view, empty but for the superiors while the district has no ledger.</summary>
+    public RegistryView ToDecideOn(DistrictCode district)
+    {
+        if (Of(district, null) is { } view)
+        {
+            return view;
+        }
+        using var session = database.Rent();
+        return new RegistryView(Chain(Nothing(district, clock.GetUtcNow()), d => LedgerStore.Head(session.Connection, d)));
+    }
+
+    /// <summary>What an entry was decided on.</summary>
+    public RegistryView Before(LedgerEntry entry)
+    {
+        var vector = Vector.Parse(entry.Vector);
+        return vector.Seq > 0 ? Of(vector)! : new RegistryView([Nothing(entry.District, entry.RecordedAt), .. vector.Heads.Skip(1).Select(Ledger)]);
+    }
+
+    /// <summary>The view that an entry makes of a district, with the superiors as they were when it was decided on.</summary>
+    public RegistryView After(DistrictRecords own, Vector before)
+    {
+        using var session = database.Rent();
+        return new RegistryView(Chain(own, district =>
+            before.Heads.FirstOrDefault(h => h.District == district) is { Seq: > 0 } head
+                ? head.Seq
+                : LedgerStore.HeadAt(session.Connection, district, own.RecordedAt)));
+    }
+
+    public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () =>
+    {
+        using var session = database.Rent();
+        return RowStore.Load(session.Connection, head);
+    });
+
+    /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
+    public void Remember(RegistryView view)
+    {
+        ledgers.GetOrAdd(new LedgerHead(view.Code, view.Own.Seq), () => view.Own);
+        views.GetOrAdd(view.Vector, () => view);
+    }
+
+    private Vector? Resolve(DistrictCode district, Func<DistrictCode, int> seqOf) =>
+        seqOf(district) is > 0 and var seq
+            ? new Vector([.. Chain(Ledger(new LedgerHead(district, seq)), seqOf).Select(d => new LedgerHead(d.District, d.Seq))])
+            : null;
+
+    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf)
+    {
+        var chain = new List<DistrictRecords> { own };
+        var next = Superior(own);
+        while (next is { } district && chain.All(d => d.District != district))
+        {
+            var seq = seqOf(district);
+            if (seq > 0)
+            {
+                chain.Add(Ledger(new LedgerHead(district, seq)));
+            }
+            // Without a ledger there is nothing to see; who is above it, its code says.
+            next = seq > 0 ? Superior(chain[^1]) : district.Above;
+        }
+        return chain;
+    }
+
+    private static DistrictRecords Nothing(DistrictCode district, DateTimeOffset moment) => new(district, 0, moment, []);
+
+    private static DistrictCode? Superior(DistrictRecords ledger) =>
+        ledger.Of<District>().FirstOrDefault() is { } recorded ? recorded.Superior : ledger.District.Above;
+}

@@ -1,0 +1,85 @@
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Tests.Ledger;
+
+/// <summary>A registry on a SQLite file of its own, and words to write and read with.</summary>
+public abstract class LedgerTest : IDisposable
+{
+    protected static readonly DistrictCode Kaizhou = DistrictCode.Parse("500154");
+    protected static readonly DistrictCode Chongqing = DistrictCode.Parse("500000");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("plan-registry-").FullName;
+    private readonly List<Registry> opened = [];
+    private Registry? registry;
+
+    protected TestClock Clock { get; } = new();
+
+    protected string DatabaseFile => Path.Combine(folder, "registry.db");
+
+    protected Registry Registry => registry ??= Open();
+
+    /// <summary>One more instance on the same file, as another process would have it.</summary>
+    protected Registry Open()
+    {
+        var next = Registry.Open(DatabaseFile, Clock);
+        opened.Add(next);
+        return next;
+    }
+
+    protected static CommandHeader By(DistrictCode district, string command = "import") => new() { District = district, Actor = "chen", Command = command };
+
+    protected static District DistrictOf(DistrictCode code, string name, DistrictCode? superior = null) =>
+        new() { Home = code, Code = code, Name = name, Tier = code.Tier, Superior = superior };
+
+    protected static Plan PlanOf(DistrictCode district, string code, string title) => new()
+    {
+        Home = district, Code = code, Title = title, Kind = PlanKind.Special, Tier = district.Tier, HorizonFrom = 2026, HorizonTo = 2030,
+        Importance = Importance.Ordinary, Secrecy = Secrecy.Public,
+    };
+
+    protected WriteResult Write(params PlanRegistry.Records.Record[] records) =>
+        Registry.Execute(By(records[0].Home), _ => Decision.Write(records.Select(Change.Record)));
+
+    /// <summary>Gives the plan another title, as correctRecord does.</summary>
+    protected WriteResult Retitle(string code, string title, DistrictCode? district = null) =>
+        Registry.Execute(By(district ?? Kaizhou, "correctRecord"), view =>
+        {
+            var plan = view.Own.Of<Plan>().Single(p => p.Code == code);
+            return Decision.Write([Change.Correct(plan with { Title = title }, plan)]);
+        });
+
+    protected WriteResult Withdraw(string code) =>
+        Registry.Execute(By(Kaizhou, "withdrawRecord"), view => Decision.Write([Change.Withdraw(view.Own.Of<Plan>().Single(p => p.Code == code))]));
+
+    protected static IEnumerable<string> Titles(RegistryView? view) => view!.Plans.Select(p => p.Title);
+
+    /// <summary>Runs SQL behind the registry's back, with every trigger gone and no foreign keys.</summary>
+    protected void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False;Foreign Keys=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select name from sqlite_master where type = 'trigger'";
+        var triggers = new List<string>();
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                triggers.Add(reader.GetString(0));
+            }
+        }
+        command.CommandText = string.Concat(triggers.Select(t => $"drop trigger {t};")) + sql;
+        command.ExecuteNonQuery().Should().BePositive("the tampering must hit something");
+    }
+
+    public void Dispose()
+    {
+        opened.ForEach(r => r.Dispose());
+        Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
