@@ -7,3 +7,4 @@ global using PlanRegistry.Approval;
 global using PlanRegistry.Catalogue;
 global using PlanRegistry.Conformance;
 global using PlanRegistry.Records;
+global using IFact = PlanRegistry.Conformance.IFact;

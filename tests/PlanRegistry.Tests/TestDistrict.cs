@@ -9,6 +9,8 @@ using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
 
+using Record = PlanRegistry.Records.Record;
+
 namespace PlanRegistry.Tests;
 
 /// <summary>

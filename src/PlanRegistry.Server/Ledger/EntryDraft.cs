@@ -8,7 +8,7 @@ namespace PlanRegistry.Server.Ledger;
 internal sealed record RowChange(RowTable Table, string RecordId, string?[]? Texts, string? ContentHash, Record? Recorded, Record? Retired);
 
 /// <summary>An entry worked out whole, before anything is written: record ids, texts, hashes, and the records as they will be read again.</summary>
-internal sealed record EntryDraft(LedgerEntry Entry, IReadOnlyList<RowChange> Rows)
+internal sealed record EntryDraft(EntryRow Entry, IReadOnlyList<RowChange> Rows)
 {
     public static EntryDraft Of(CommandHeader header, RegistryView view, string previousHash, DateTimeOffset now, IReadOnlyList<Change> changes)
     {
@@ -20,15 +20,22 @@ internal sealed record EntryDraft(LedgerEntry Entry, IReadOnlyList<RowChange> Ro
         }
         var ids = new RecordIds(own, changes);
         var rows = changes.Select(c => Row(c, own, ids, recordedAt)).ToList();
-        var entry = new LedgerEntry
+        var entry = new EntryRow
         {
-            District = header.District, Seq = own.Seq + 1, RecordedAt = recordedAt, Actor = header.Actor, Command = header.Command, Reason = header.Reason,
-            IdempotencyKey = header.IdempotencyKey, InputHash = header.InputHash, Vector = view.Vector.ToString(), Changes = rows.Count,
-            PreviousHash = previousHash, Hash = "",
+            District = header.District.Value, Seq = own.Seq + 1, RecordedAt = Moment.Write(recordedAt), Actor = header.Actor, Command = header.Command,
+            Reason = header.Reason, IdempotencyKey = header.IdempotencyKey, InputHash = header.InputHash, Vector = view.Vector.ToString(),
+            Changes = rows.Count, PreviousHash = previousHash, Hash = "",
         };
-        var hash = EntryHash.Of(entry, rows.Select(r => (r.Table.Name, r.RecordId, r.ContentHash, r.Retired?.Seq)));
-        return new EntryDraft(entry with { Hash = hash }, rows);
+        var draft = new EntryDraft(entry, rows);
+        return draft with { Entry = entry with { Hash = EntryHash.Of(entry, draft.Changes) } };
     }
+
+    /// <summary>The entry's rows of <c>ledger_changes</c>.</summary>
+    public IEnumerable<ChangeRow> Changes => Rows.Select((row, i) => new ChangeRow
+    {
+        District = Entry.District, Seq = Entry.Seq, Number = i + 1, TableName = row.Table.Name, RecordId = row.RecordId,
+        ContentHash = row.ContentHash, Retires = row.Retired?.Seq,
+    });
 
     public IReadOnlyList<Record> Recorded => [.. Rows.Select(r => r.Recorded).OfType<Record>()];
 

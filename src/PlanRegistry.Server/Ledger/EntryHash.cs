@@ -1,4 +1,3 @@
-using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Ledger;
@@ -17,15 +16,15 @@ internal static class EntryHash
 {
     public static readonly string First = new('0', 64);
 
-    public static string Of(LedgerEntry entry, IEnumerable<(string Table, string RecordId, string? ContentHash, int? Retires)> changes)
+    public static string Of(EntryRow entry, IEnumerable<ChangeRow> changes)
     {
         using var hash = new TextHash();
-        hash.Add(entry.PreviousHash).Add(entry.District.Value).Add(entry.Seq).Add(Moment.Write(entry.RecordedAt))
+        hash.Add(entry.PreviousHash).Add(entry.District).Add(entry.Seq).Add(entry.RecordedAt)
             .Add(entry.Actor).Add(entry.Command).Add(entry.Reason).Add(entry.IdempotencyKey).Add(entry.InputHash)
             .Add(entry.Vector).Add(entry.Changes);
         foreach (var change in changes)
         {
-            hash.Add(change.Table).Add(change.RecordId).Add(change.ContentHash).Add(change.Retires);
+            hash.Add(change.TableName).Add(change.RecordId).Add(change.ContentHash).Add(change.Retires);
         }
         return hash.ToHex();
     }

@@ -42,19 +42,14 @@ internal sealed class EntryWriter(Database database) : IDisposable
 
     private bool InsertEntry(EntryDraft draft)
     {
-        var entry = draft.Entry;
         try
         {
             connection!.Execute(
                 """
                 insert into ledger (district, seq, recorded_at, actor, command, reason, idempotency_key, input_hash, vector, changes, previous_hash, hash)
-                values (@district, @Seq, @recordedAt, @Actor, @Command, @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
+                values (@District, @Seq, @RecordedAt, @Actor, @Command, @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
                 """,
-                new
-                {
-                    district = entry.District.Value, entry.Seq, recordedAt = Moment.Write(entry.RecordedAt), entry.Actor, entry.Command, entry.Reason,
-                    entry.IdempotencyKey, entry.InputHash, entry.Vector, entry.Changes, entry.PreviousHash, entry.Hash,
-                });
+                draft.Entry);
             return true;
         }
         catch (SqliteException e) when (e.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueKeyTaken)
@@ -113,14 +108,13 @@ internal sealed class EntryWriter(Database database) : IDisposable
             values (@home, @seq, @number, @table_name, @record_id, @content_hash, @retires)
             """,
             draft, "@home", "@seq", "@number", "@table_name", "@record_id", "@content_hash", "@retires");
-        var number = 0;
-        foreach (var row in draft.Rows)
+        foreach (var change in draft.Changes)
         {
-            command.Parameters["@number"].Value = ++number;
-            command.Parameters["@table_name"].Value = row.Table.Name;
-            command.Parameters["@record_id"].Value = row.RecordId;
-            command.Parameters["@content_hash"].Value = (object?)row.ContentHash ?? DBNull.Value;
-            command.Parameters["@retires"].Value = (object?)row.Retired?.Seq ?? DBNull.Value;
+            command.Parameters["@number"].Value = change.Number;
+            command.Parameters["@table_name"].Value = change.TableName;
+            command.Parameters["@record_id"].Value = change.RecordId;
+            command.Parameters["@content_hash"].Value = (object?)change.ContentHash ?? DBNull.Value;
+            command.Parameters["@retires"].Value = (object?)change.Retires ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
     }
@@ -133,7 +127,7 @@ internal sealed class EntryWriter(Database database) : IDisposable
         {
             command.Parameters.AddWithValue(parameter, DBNull.Value);
         }
-        command.Parameters["@home"].Value = draft.Entry.District.Value;
+        command.Parameters["@home"].Value = draft.Entry.District;
         command.Parameters["@seq"].Value = draft.Entry.Seq;
         return command;
     }

@@ -49,13 +49,14 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
     {
         var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
         // Before it is written: what no view can be made of must not get in.
-        var after = views.After(view.Own.After(draft.Entry.Seq, draft.Entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
+        var entry = draft.Entry.ToEntry();
+        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
         if (!writer.Write(draft, progress))
         {
             return null;
         }
         views.Remember(after);
-        return new WriteResult { Entry = draft.Entry, Recorded = draft.Recorded, Before = view, After = after };
+        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
     }
 
     private string HeadHash(RegistryView view)
@@ -84,16 +85,16 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         {
             return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
         }
-        return Replay(entry, LedgerStore.ChangesOf(session.Connection, header.District, entry.Seq));
+        return Replay(entry, LedgerStore.ChangesOf(session.Connection, entry.District.Value, entry.Seq));
     }
 
-    private WriteResult Replay(LedgerEntry entry, IReadOnlyList<LedgerChange> changes)
+    private WriteResult Replay(LedgerEntry entry, IEnumerable<ChangeRow> changes)
     {
         var own = views.Ledger(new LedgerHead(entry.District, entry.Seq));
         return new WriteResult
         {
             Entry = entry,
-            Recorded = [.. changes.Where(c => !c.IsWithdrawal).Select(c => own.Find(RecordShape.ByTable(c.Id.Table)!.Type, c.Id.Code)!)],
+            Recorded = [.. changes.Where(c => c.ContentHash is not null).Select(c => own.Find(RowTable.Find(c.TableName)!.Shape.Type, c.RecordId)!)],
             Replayed = true,
             Before = views.Before(entry),
             After = views.After(own, Vector.Parse(entry.Vector)),

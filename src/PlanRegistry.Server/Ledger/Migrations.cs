@@ -27,6 +27,7 @@ public static class Migrations
         {
             // An immediate transaction: of two processes that start at once, the second waits and then finds nothing to do.
             using var transaction = connection.BeginTransaction(deferred: false);
+            MakeTable(connection);
             var applied = Applied(connection);
             Compare(applied, migrations, database.File);
             var missing = migrations.Skip(applied.Count).ToList();
@@ -46,18 +47,36 @@ public static class Migrations
         }
     }
 
-    private static List<(string Name, string Checksum)> Applied(SqliteConnection connection)
+    /// <summary>For commands that only read: the schema must be this binary's, and is left as it is.</summary>
+    public static void RequireCurrent(Database database)
     {
-        connection.Execute(
-            """
-            create table if not exists plan_registry_migrations (
-                name       text not null primary key,
-                checksum   text not null,
-                applied_at text not null
-            ) strict, without rowid
-            """);
-        return [.. connection.Query<(string, string)>("select name, checksum from plan_registry_migrations order by name")];
+        using var connection = database.Open();
+        try
+        {
+            var applied = connection.ExecuteScalar<int>("select count(*) from sqlite_master") == 0 ? [] : Applied(connection);
+            Compare(applied, Embedded, database.File);
+            if (applied.Count < Embedded.Count)
+            {
+                throw new DatabaseException($"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first.");
+            }
+        }
+        catch (SqliteException e)
+        {
+            throw DatabaseException.From(e, database.File);
+        }
     }
+
+    private static void MakeTable(SqliteConnection connection) => connection.Execute(
+        """
+        create table if not exists plan_registry_migrations (
+            name       text not null primary key,
+            checksum   text not null,
+            applied_at text not null
+        ) strict, without rowid
+        """);
+
+    private static List<(string Name, string Checksum)> Applied(SqliteConnection connection) =>
+        [.. connection.Query<(string, string)>("select name, checksum from plan_registry_migrations order by name")];
 
     private static void Compare(List<(string Name, string Checksum)> applied, IReadOnlyList<Migration> migrations, string file)
     {

@@ -10,6 +10,7 @@ public sealed class Registry : IDisposable
     private readonly Views views;
     private readonly EntryWriter writer;
     private readonly Execution execution;
+    private readonly Integrity integrity;
 
     private Registry(Database database, TimeProvider clock)
     {
@@ -17,6 +18,7 @@ public sealed class Registry : IDisposable
         views = new Views(database, clock);
         writer = new EntryWriter(database);
         execution = new Execution(database, views, writer, clock);
+        integrity = new Integrity(database, clock);
     }
 
     public string File => database.File;
@@ -46,6 +48,9 @@ public sealed class Registry : IDisposable
     public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null) =>
         execution.Run(header, decide, progress);
 
+    /// <summary>Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.</summary>
+    public bool Intact(Vector vector) => integrity.Holds(vector);
+
     public IReadOnlyList<DistrictCode> Districts()
     {
         using var session = database.Rent();
@@ -69,28 +74,30 @@ public sealed class Registry : IDisposable
     public IReadOnlyList<LedgerEntry> Entries(DistrictCode district, int afterSeq, int limit)
     {
         using var session = database.Rent();
-        return LedgerStore.Entries(session.Connection, district, afterSeq, limit);
+        return [.. LedgerStore.Entries(session.Connection, district.Value, afterSeq, limit).Select(e => e.ToEntry())];
     }
 
     /// <summary>Entries, the last first.</summary>
     public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit)
     {
         using var session = database.Rent();
-        return LedgerStore.EntriesBefore(session.Connection, district, beforeSeq, limit);
+        return [.. LedgerStore.EntriesBefore(session.Connection, district.Value, beforeSeq, limit).Select(e => e.ToEntry())];
     }
 
     /// <summary>The changes of one entry.</summary>
     public IReadOnlyList<LedgerChange> Changes(DistrictCode district, int seq)
     {
         using var session = database.Rent();
-        return LedgerStore.ChangesOf(session.Connection, district, seq);
+        return LedgerStore.Entry(session.Connection, district, seq) is { } entry
+            ? [.. LedgerStore.ChangesOf(session.Connection, district.Value, seq).Select(c => c.ToChange(entry.RecordedAt))]
+            : [];
     }
 
     /// <summary>Changes of the entries after a seq in order; with a number, what is left of that entry first.</summary>
     public IReadOnlyList<LedgerChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue)
     {
         using var session = database.Rent();
-        return LedgerStore.Changes(session.Connection, district, afterSeq, afterNumber, limit);
+        return LedgerStore.ChangesAfter(session.Connection, district, afterSeq, afterNumber, limit);
     }
 
     public void Dispose()

@@ -1,0 +1,50 @@
+using GraphQLEngine;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Catalogue;
+
+[Resolves("Query")]
+public static class CatalogueQueries
+{
+    public static DistrictNode? District(string code, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
+        judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope ? new DistrictNode(scope) : null;
+
+    public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Judgements judgements) =>
+        Connections.Page(judgements.Registry.Districts(), d => d.Value, d => new DistrictNode(judgements.Scope(d)!), new(first, after), "districts", "");
+}
+
+[Resolves("District")]
+public static class DistrictCatalogueFields
+{
+    public static PlanNode? Plan(DistrictNode district, string code) => district.In.Plan(new Key<Plan>(district.In.View.Code, code));
+
+    public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter, PlanOrder? orderBy, int? first, string? after, int? last, string? before)
+    {
+        var scope = district.In;
+        var order = orderBy ?? PlanOrder.Code;
+        var fits = filter?.In(scope) ?? (_ => true);
+        return Connections.Page(scope.Snapshot.OwnPlans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
+            new(first, after, last, before), $"plans {order} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+    }
+
+    /// <summary>Plans of the district without a superior in it.</summary>
+    public static IReadOnlyList<PlanNode> Roots(DistrictNode district) =>
+        [.. district.In.Snapshot.OwnPlans
+            .Where(p => !p.LinksUp.Any(l => l.LeadsUp && l.Superior.District == district.In.View.Code))
+            .Select(p => new PlanNode(p, district.In))];
+
+    private static string SortText(Scope scope, PlanOnDay plan, PlanOrder order) => order switch
+    {
+        PlanOrder.Title => $"{TitleKey.Of(plan.Title)} {plan.Plan.Code}",
+        PlanOrder.Horizon => $"{plan.Horizon.From:0000} {plan.Horizon.To:0000} {plan.Plan.Code}",
+        PlanOrder.Light => $"{(scope.Judgement.LightOf(plan) is { } light ? Array.IndexOf(LightOrder, light) : 9)} {plan.Plan.Code}",
+        PlanOrder.LeadAgency => $"{plan.LeadAgency?.Name ?? "\uFFFF"} {plan.Plan.Code}",
+        _ => plan.Plan.Code,
+    };
+
+    private static readonly Light[] LightOrder = [Light.Red, Light.Yellow, Light.Grey, Light.Green];
+}

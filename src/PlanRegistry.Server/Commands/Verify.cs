@@ -1,0 +1,51 @@
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>plan-registry verify: is the ledger whole, and does every row match it? Names the first that does not.</summary>
+public static class Verify
+{
+    private const int Broken = 1;
+    private const int Usage = 2;
+
+    /// <param name="expect">What --expect was given: hashes of entries noted earlier, each HASH or DISTRICT:HASH.</param>
+    public static int Run(string file, IReadOnlyList<string> expect, TextWriter output, TextWriter errors)
+    {
+        var expected = new List<ExpectedHash>();
+        foreach (var text in expect)
+        {
+            if (!ExpectedHash.TryParse(text, out var hash))
+            {
+                errors.WriteLine($"'{text}' is no hash to expect: write HASH or DISTRICT:HASH, with 64 hexadecimal digits.");
+                return Usage;
+            }
+            expected.Add(hash);
+        }
+        try
+        {
+            using var database = new Database(file);
+            Migrations.RequireCurrent(database);
+            return Report(Verification.Of(database, expected), output, errors);
+        }
+        catch (DatabaseException e)
+        {
+            errors.WriteLine(e.Message);
+            return DatabaseException.ExitCode;
+        }
+    }
+
+    private static int Report(Verification verification, TextWriter output, TextWriter errors)
+    {
+        foreach (var ledger in verification.Ledgers)
+        {
+            output.WriteLine($"{ledger.District}  {ledger.Entries} entries, {ledger.Rows} rows, head {ledger.HeadHash}");
+        }
+        if (verification.Broken is { } sentence)
+        {
+            errors.WriteLine(sentence);
+            return Broken;
+        }
+        output.WriteLine(verification.Ledgers.Count == 0 ? "The registry is empty." : "Every ledger is whole, and every row matches its entry.");
+        return 0;
+    }
+}

@@ -1,0 +1,82 @@
+using GraphQLEngine;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+[Resolves("Query")]
+public static class ConformanceQueries
+{
+    public static IReadOnlyList<RuleCard> Rules(PartialDate? asOf) => [.. RuleBook.Cards.Where(c => asOf is not { } day || c.InForceOn(day.First))];
+}
+
+[Resolves("District")]
+public static class DistrictConformanceFields
+{
+    public static Connection<FindingNode> Findings(DistrictNode district, FindingFilter? filter, FindingOrder? orderBy, int? first, string? after)
+    {
+        var scope = district.In;
+        var order = orderBy ?? FindingOrder.Severity;
+        var fits = filter?.In(scope) ?? (_ => true);
+        return Connections.Page(scope.Judgement.Findings.Where(fits), f => SortText(f, order), scope.Finding,
+            new(first, after), $"findings {order} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+    }
+
+    public static ConformanceSummary Conformance(DistrictNode district) => new(district.In);
+
+    public static IReadOnlyList<PolicyValueNode> Policy(DistrictNode district) =>
+        [.. district.In.View.Own.Of<PolicyValue>()
+            .Where(v => v.From.Last <= district.In.Snapshot.AsOf && !(v.To?.First < district.In.Snapshot.AsOf))
+            .Select(v => new PolicyValueNode(v, district.In))];
+
+    private static string SortText(Finding finding, FindingOrder order) => order switch
+    {
+        FindingOrder.Plan => $"{finding.Plans.Select(p => p.Code).FirstOrDefault() ?? "\uFFFF"} {finding.Key}",
+        FindingOrder.Rule => finding.Key,
+        FindingOrder.Since => $"{DateOnly.MaxValue.DayNumber - finding.Since.DayNumber:0000000} {finding.Key}",
+        _ => $"{(int)finding.Severity}{(int)finding.Verdict} {finding.Key}",
+    };
+}
+
+[Resolves("Plan")]
+public static class PlanConformanceFields
+{
+    public static IReadOnlyList<FindingNode> Findings(PlanNode plan, FindingFilter? filter)
+    {
+        var findings = plan.In.Judgement.Of(plan.OnDay.Key);
+        return [.. (filter is null ? findings : findings.Where(filter.In(plan.In))).Select(plan.In.Finding)];
+    }
+}
+
+[Resolves("Finding")]
+public static class FindingFields
+{
+    public static string Sentence(FindingNode finding, Language language) => finding.Finding.Sentence.In(language);
+}
+
+[Resolves("MatchedFact")]
+public static class MatchedFactFields
+{
+    public static string Text(MatchedFactNode fact, Language language) => fact.Words.In(language);
+}
+
+[Resolves("Remedy")]
+public static class RemedyFields
+{
+    public static string Text(RemedyNode remedy, Language language) => remedy.Words.In(language);
+}
+
+[Resolves("Rule")]
+public static class RuleFields
+{
+    public static string Sentence(RuleCard rule, Language language) => rule.Sentence.In(language);
+
+    public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
+
+    public static PartialDate? EffectiveFrom(RuleCard rule) => rule.EffectiveFrom is { } day ? day : null;
+
+    public static PartialDate? EffectiveTo(RuleCard rule) => rule.EffectiveTo is { } day ? day : null;
+}

@@ -1,0 +1,53 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+public sealed class FindingNode(Finding finding, Scope scope) : INode
+{
+    internal Finding Finding { get; } = finding;
+
+    public string Id => NodeId.Of(scope, nameof(Finding), scope.View.Code, Finding.Key);
+    public RuleCard Rule => RuleBook.Of(Finding.Rule);
+    public PlanNode? Plan => scope.Plan(Finding.Plan);
+    public IReadOnlyList<INode> Subjects => [.. Finding.Subjects.Select(s => scope.Node(s.Record)).OfType<INode>()];
+    public Verdict Verdict => Finding.Verdict;
+    public Severity Severity => Finding.Severity;
+    public IReadOnlyList<Basis> Basis => Finding.Basis;
+    public IReadOnlyList<MatchedFactNode> Facts => [.. Finding.Facts.Select(f => new MatchedFactNode(f, scope))];
+    public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, scope))];
+    public AgencyNode? Responsible => scope.Agency(Finding.Responsible);
+    public PartialDate Since => Finding.Since;
+}
+
+public sealed class MatchedFactNode(MatchedFact fact, Scope scope)
+{
+    internal Text Words => fact.Text;
+
+    public string Name => fact.Name;
+    public string Type => fact.Type;
+    public INode? Node => scope.Node(fact.Record);
+}
+
+public sealed class RemedyNode(Remedy remedy, Scope scope)
+{
+    internal Text Words => remedy.Text;
+
+    public string Act => remedy.Act;
+    public AgencyNode? Agency => scope.Agency(remedy.Agency);
+}
+
+public sealed class PolicyValueNode(PolicyValue row, Scope scope) : RecordNode<PolicyValue>(row, scope)
+{
+    public string Key => Row.Key;
+    public string Value => Row.Value;
+    public PartialDate From => Row.From;
+    public PartialDate? To => Row.To;
+    public PlanKind? Kind => Row.Kind;
+    public DocumentNode? Document => Scope.Document(Row.Document);
+    public string? Clause => Row.Clause;
+}

@@ -1,0 +1,39 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Rules;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+/// <summary>Counts over a judgement; plans without a light are not counted.</summary>
+public sealed class ConformanceSummary(Scope scope)
+{
+    private readonly IReadOnlyList<Finding> findings = scope.Judgement.Findings;
+    private readonly List<Light> lights = [.. scope.Snapshot.OwnPlans.Select(scope.Judgement.LightOf).OfType<Light>()];
+
+    public int Plans => lights.Count;
+    public int Red => lights.Count(l => l == Light.Red);
+    public int Yellow => lights.Count(l => l == Light.Yellow);
+    public int Green => lights.Count(l => l == Light.Green);
+    public int Grey => lights.Count(l => l == Light.Grey);
+    public int Findings => findings.Count;
+    public int Fail => findings.Count(f => f.Verdict == Verdict.Fail);
+    public int Conditional => findings.Count(f => f.Verdict == Verdict.Conditional);
+    public int Unknown => findings.Count(f => f.Verdict == Verdict.Unknown);
+
+    public IReadOnlyList<SeverityCount> BySeverity => [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, findings.Count(f => f.Severity == s)))];
+
+    public IReadOnlyList<CapabilityCount> ByCapability =>
+        [.. findings.GroupBy(f => RuleBook.Of(f.Rule).Capability).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CapabilityCount(g.Key, g.Count()))];
+
+    public IReadOnlyList<AgencyCount> ByAgency =>
+        [.. findings.Where(f => f.Responsible is not null).GroupBy(f => f.Responsible!.Key)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)
+            .Select(g => new AgencyCount(scope.Agency(g.First().Responsible)!, g.Count()))];
+}
+
+public sealed record SeverityCount(Severity Severity, int Count);
+
+public sealed record CapabilityCount(string Capability, int Count);
+
+public sealed record AgencyCount(AgencyNode Agency, int Count);

@@ -1,0 +1,34 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+public enum FindingOrder { Severity, Plan, Rule, Since }
+
+/// <summary>Which findings: a finding must fit every part that is given.</summary>
+public sealed record FindingFilter
+{
+    public IReadOnlyList<string>? Rules { get; init; }
+    public IReadOnlyList<Severity>? Severities { get; init; }
+    public IReadOnlyList<Verdict>? Verdicts { get; init; }
+    public IReadOnlyList<string>? Capabilities { get; init; }
+    public string? Plan { get; init; }
+    public IReadOnlyList<string>? Agencies { get; init; }
+    public PartialDate? ChangedSince { get; init; }
+
+    public Func<Finding, bool> In(Scope scope)
+    {
+        var agencies = AgencyNames.Find(scope, Agencies);
+        return finding =>
+            (Rules is null || Rules.Contains(finding.Rule))
+            && (Severities is null || Severities.Contains(finding.Severity))
+            && (Verdicts is null || Verdicts.Contains(finding.Verdict))
+            && (Capabilities is null || Capabilities.Contains(RuleBook.Of(finding.Rule).Capability))
+            && (Plan is null || finding.Plans.Any(p => p.Code == Plan && p.District == scope.View.Code))
+            && (agencies is null || (finding.Responsible is { } responsible && agencies.Contains(responsible.Key)))
+            && (ChangedSince is not { } day || finding.Since >= day.First);
+    }
+}

@@ -1,0 +1,28 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Conformance;
+
+/// <summary>Judged results by (vector, day): bounded, never invalidated, each made once. The one evaluation path of every surface.</summary>
+public sealed class Judgements(Registry registry, TimeProvider clock)
+{
+    private const long MostFindingsAndPlans = 200_000;
+
+    private readonly Recent<(Vector, DateOnly), Judgement> judged = new(MostFindingsAndPlans, j => j.Findings.Count + j.Snapshot.View.Plans.Count + 1);
+
+    public Registry Registry { get; } = registry;
+
+    public DateOnly Today => Calendar.Today(clock);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public Judgement Of(RegistryView view, DateOnly asOf) => judged.GetOrAdd((view.Vector, asOf), () => Judge.Assess(new Snapshot(view, asOf)));
+
+    /// <summary>Null for an unknown district.</summary>
+    public Scope? Scope(DistrictCode district, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
+        Registry.View(district, knownAt) is { District: not null } view ? new Scope(Of(view, asOf ?? Today), asOf, knownAt, this) : null;
+}

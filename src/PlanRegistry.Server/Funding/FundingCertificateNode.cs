@@ -1,0 +1,58 @@
+using PlanRegistry.Funding;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Funding;
+
+/// <summary>FundingCertificate: what was said, from the view it was said on, and whether it still holds.</summary>
+public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
+{
+    private readonly Lazy<Scope> then;
+
+    public FundingCertificateNode(FundingCertificate row, Scope scope) : base(row, scope) =>
+        then = new(() =>
+        {
+            var view = Ledger.Vector.TryParse(row.Vector, out var vector) ? scope.Judgements.Registry.View(vector) : null;
+            return view is null ? scope : new Scope(scope.Judgements.Of(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
+        });
+
+    internal Scope Then => then.Value;
+
+    internal FundingEligibility EligibilityThen => FundingReview.Of(Then.Judgement, Then.Snapshot.Plan(Row.Plan)!, Row.Question);
+
+    public new string Id => NodeId.Of(Scope, nameof(FundingCertificate), Row.Home, Row.Number);
+    public string Number => Row.Number;
+    public string VerifyCode => CertificateStatement.VerifyCode(Row.Hash);
+    public CertificateStatus Status => Certificates.StatusOn(Scope.View, Row, Scope.Snapshot.AsOf);
+    public PlanNode Plan => Scope.PlanOf(Row.Plan);
+    public PartialDate On => Row.On;
+    public FundingVerdict Verdict => Row.Verdict;
+    public IReadOnlyList<FundingReasonNode> Reasons => [.. EligibilityThen.Reasons.Select(r => new FundingReasonNode(r, Then))];
+    public string? Project => Row.Project;
+    public FundingPurpose Purpose => Row.Purpose;
+    public FundingMoney Money => Row.Money;
+    public decimal? Amount => Row.Amount;
+    public int? BudgetYear => Row.BudgetYear;
+    public DateTimeOffset IssuedAt => RecordedAt;
+    public PartialDate ValidUntil => Row.ValidUntil;
+    public string PreparedBy => Row.PreparedBy;
+    public string? ReviewedBy => Row.ReviewedBy;
+    public string Vector => Row.Vector;
+    public string RulesVersion => Row.RulesVersion;
+    public string Hash => Row.Hash;
+
+    /// <summary>The chain is checked at most once a minute; the judging is done anew each time.</summary>
+    public Verification Verification =>
+        Certificates.Verify(Row, PlanRegistry.Rules.Judge.Assess(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), Scope.Judgements.Registry.Intact(Scope.View.Vector));
+
+    public FundingEligibilityNode EligibleNow
+    {
+        get
+        {
+            var today = Scope.Judgements.Scope(Scope.View.Code)!;
+            return new FundingEligibilityNode(FundingReview.Of(today.Judgement, today.Snapshot.Plan(Row.Plan)!, Row.Question), today);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using GraphQLEngine;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Funding;
+
+public sealed class FundingEligibilityNode(FundingEligibility eligibility, Scope scope)
+{
+    public FundingVerdict Verdict => eligibility.Verdict;
+    public PartialDate On => eligibility.On;
+    public IReadOnlyList<FundingReasonNode> Reasons => [.. eligibility.Reasons.Select(r => new FundingReasonNode(r, scope))];
+    public IReadOnlyList<FindingNode> Notes => [.. eligibility.Notes.Select(scope.Finding)];
+}
+
+public sealed class FundingReasonNode(FundingReason reason, Scope scope)
+{
+    internal Text Words => reason.Sentence;
+
+    public string Code => Names.Of(reason.Code);
+    public FindingNode? Finding => reason.Finding is { } finding ? scope.Finding(finding) : null;
+    public IReadOnlyList<Basis> Basis => reason.Basis;
+}
+
+[Resolves("FundingReason")]
+public static class FundingReasonFields
+{
+    public static string Sentence(FundingReasonNode reason, Language language) => reason.Words.In(language);
+}
+
+[Resolves("Query")]
+public static class FundingQueries
+{
+    public static FundingCertificateNode? FundingCertificate(string number, string? verifyCode, [Service] Judgements judgements) =>
+        judgements.Scope(DistrictCode.Parse(number[..6])) is { } scope
+            && Certificates.Find(scope.View, number) is { } certificate
+            && (verifyCode is null || CertificateStatement.VerifyCode(certificate.Hash) == verifyCode)
+            ? new FundingCertificateNode(certificate, scope)
+            : null;
+}
+
+[Resolves("Plan")]
+public static class PlanFundingFields
+{
+    public static FundingEligibilityNode FundingEligibility(PlanNode plan, PartialDate? on, FundingPurpose? purpose, FundingMoney? money)
+    {
+        var scope = FundingChecks.ScopeOn(plan.In, on?.First);
+        return new FundingEligibilityNode(
+            FundingReview.Of(scope.Judgement, scope.Snapshot.Plan(plan.OnDay.Key)!, new FundingQuestion(purpose ?? FundingPurpose.Implementation, money)), scope);
+    }
+
+    public static IReadOnlyList<FundingLineNode> FundingLines(PlanNode plan) => [.. plan.OnDay.Funding.Select(f => new FundingLineNode(f, plan.In))];
+
+    public static Connection<FundingCertificateNode> Certificates(PlanNode plan, int? first, string? after) =>
+        Connections.Page(plan.In.View.Own.Of<FundingCertificate>().Where(c => c.Plan == plan.OnDay.Key), c => c.Number, c => new FundingCertificateNode(c, plan.In),
+            new(first, after), "certificates", plan.In.View.Vector.ToString());
+}
+
+[Resolves("District")]
+public static class DistrictFundingFields
+{
+    public static IReadOnlyList<FundingCheckNode> FundingCheck(DistrictNode district, IReadOnlyList<FundingRequestInput> requests) => FundingChecks.Answer(district.In, requests);
+}

@@ -1,0 +1,37 @@
+using GraphQLEngine;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Funding;
+
+namespace PlanRegistry.Server.GraphQL;
+
+[Resolves("Query")]
+public static class NodeFields
+{
+    private const int MostNodes = 50;
+
+    public static INode? Node(string id, [Service] Judgements judgements)
+    {
+        if (!NodeId.TryParse(id, out var wanted) || judgements.Scope(wanted.Viewer, wanted.AsOf, wanted.KnownAt) is not { } scope)
+        {
+            return null;
+        }
+        return wanted.Type switch
+        {
+            nameof(District) => new DistrictNode(scope),
+            nameof(Plan) => scope.Node(new RecordId("plans", wanted.Home, wanted.Code)),
+            nameof(Finding) => scope.Judgement.Findings.FirstOrDefault(f => f.Key == wanted.Code) is { } finding ? new FindingNode(finding, scope) : null,
+            nameof(FundingCertificate) => Certificates.Find(scope.View, wanted.Code) is { } certificate ? new FundingCertificateNode(certificate, scope) : null,
+            _ => NodeTypes.TableOf(wanted.Type) is { } table ? scope.Node(new RecordId(table, wanted.Home, wanted.Code)) : null,
+        };
+    }
+
+    public static IReadOnlyList<INode?> Nodes(IReadOnlyList<string> ids, [Service] Judgements judgements) =>
+        ids.Count <= MostNodes
+            ? [.. ids.Select(id => Node(id, judgements))]
+            : throw new GraphQLRequestException($"The argument \"ids\" has {ids.Count} ids; at most {MostNodes} are answered at once.");
+}

@@ -1,0 +1,99 @@
+using PlanRegistry.Amendments;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Amendments;
+using PlanRegistry.Server.Approval;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Funding;
+using PlanRegistry.Server.Hierarchy;
+using PlanRegistry.Server.Indicators;
+
+namespace PlanRegistry.Server.GraphQL;
+
+/// <summary>
+/// What everything below one <c>district(...)</c> is read from: a judgement, and whether its day and moment were asked for.
+/// Every node carries its scope, so two days in one request never mix.
+/// </summary>
+public sealed class Scope(Judgement judgement, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements)
+{
+    /// <summary>Where other days and other moments are judged.</summary>
+    public Judgements Judgements { get; } = judgements;
+
+    public Judgement Judgement { get; } = judgement;
+
+    public Snapshot Snapshot => Judgement.Snapshot;
+
+    public RegistryView View => Snapshot.View;
+
+    /// <summary>The day asked for; null: today, whenever the id is used again.</summary>
+    public DateOnly? GivenAsOf { get; } = asOf;
+
+    public DateTimeOffset? GivenKnownAt { get; } = knownAt;
+
+    public string IdOf(Record record) => NodeId.Of(this, NodeTypes.NameOf(record.GetType()), record.Id.District, record.Id.Code);
+
+    public PlanNode? Plan(Key<Plan>? key) => key is { } k && Snapshot.Plan(k) is { } plan ? new PlanNode(plan, this) : null;
+
+    public PlanNode PlanOf(Key<Plan> key) => Plan(key) ?? throw new InvalidOperationException($"Plan {key} is named by a record but is not in the view.");
+
+    public AgencyNode? Agency(Key<Agency>? key) => View.Agency(key) is { } agency ? new AgencyNode(agency, this) : null;
+
+    public AgencyNode? Agency(Agency? agency) => agency is null ? null : new AgencyNode(agency, this);
+
+    public IReadOnlyList<AgencyNode>? Agencies(IReadOnlyList<Key<Agency>>? keys) => keys?.Select(k => Agency(k)).OfType<AgencyNode>().ToList();
+
+    public DocumentNode? Document(Key<Document>? key) => View.Document(key) is { } document ? new DocumentNode(document, this) : null;
+
+    public DirectoryListNode? List(Key<DirectoryList>? key) => View.List(key) is { } list ? new DirectoryListNode(list, this) : null;
+
+    public IndicatorNode IndicatorOf(Key<Indicator> key) =>
+        View.Indicator(key) is { } indicator ? new IndicatorNode(indicator, this) : throw new InvalidOperationException($"Indicator {key} is named by a record but is not in the view.");
+
+    public FindingNode Finding(Finding finding) => new(finding, this);
+
+    /// <summary>The node of a record as it is seen here; null for record types that are no nodes.</summary>
+    public INode? Node(Record record) => record switch
+    {
+        Plan r => Plan(r.Key),
+        Agency r => new AgencyNode(r, this),
+        Document r => new DocumentNode(r, this),
+        DirectoryList r => new DirectoryListNode(r, this),
+        DirectoryEntry r => new DirectoryEntryNode(r, this),
+        Exemption r => new ExemptionNode(r, this),
+        PlanLink r => new PlanLinkNode(r, this),
+        Indicator r => new IndicatorNode(r, this),
+        Target r => new TargetNode(r, this),
+        Allocation r => new AllocationNode(r, this),
+        AnnualTarget r => new AnnualTargetNode(r, this),
+        Reading r => new ReadingNode(r, this),
+        Act r => new ActNode(r, this),
+        Amendment r => new AmendmentNode(r, this),
+        FundingLine r => new FundingLineNode(r, this),
+        PolicyValue r => new PolicyValueNode(r, this),
+        District => new DistrictNode(this),
+        SuperiorPlan r => Plan(r.Key),
+        _ => null,
+    };
+
+    /// <summary>The node that a finding's subject or fact names.</summary>
+    public INode? Node(RecordId? id)
+    {
+        if (id is not { } wanted)
+        {
+            return null;
+        }
+        if (View.Find(wanted) is { } record)
+        {
+            return Node(record);
+        }
+        // A stub shows as a plan of the district that it stands for.
+        return wanted.Table == "plans" ? Plan(new Key<Plan>(wanted.District, wanted.Code)) : null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>A ledger found whole: the hash of its last entry, noted elsewhere, will tell later whether its end was cut.</summary>
+public sealed record VerifiedLedger(string District, int Entries, int Rows, string HeadHash);
+
+/// <summary>What verification found: the ledgers that are whole, up to the first that is broken, and one sentence about that.</summary>
+public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string? Broken)
+{
+    /// <summary>Checks every ledger, and every row against its entry, in one snapshot of the database.</summary>
+    /// <param name="expected">Hashes that must stand in a ledger, each HASH or DISTRICT:HASH.</param>
+    public static Verification Of(Database database, params IReadOnlyList<ExpectedHash> expected)
+    {
+        using var connection = database.Open();
+        try
+        {
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            var whole = new List<VerifiedLedger>();
+            foreach (var district in Districts(connection))
+            {
+                var verifier = new LedgerVerifier(connection, district);
+                if (verifier.FirstBroken() is { } broken)
+                {
+                    return new Verification(whole, broken);
+                }
+                whole.Add(verifier.Whole());
+            }
+            return new Verification(whole, expected.Select(e => e.Missing(connection)).FirstOrDefault(s => s is not null));
+        }
+        catch (SqliteException e)
+        {
+            throw DatabaseException.From(e, database.File);
+        }
+    }
+
+    /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
+    private static IEnumerable<string> Districts(SqliteConnection connection)
+    {
+        var rows = RowTable.All.Select(t => $"select home as district from {t.Name}");
+        return connection.Query<string>(
+            $"""
+            select district from ledger
+            union
+            select district from ledger_changes
+            union
+            {string.Join("\nunion\n", rows)}
+            order by district
+            """).ToList();
+    }
+}

@@ -1,0 +1,158 @@
+using RuleEngine.Rete;
+using RuleEngine.RuleModel;
+
+namespace RuleEngine.Aggregation;
+
+/// <summary>GroupBy: one result per key; a group that empties goes.</summary>
+internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, TokenFunction<TElement> element) : Stage
+{
+    private readonly TokenFunction<TKey> _key = key;
+    private readonly TokenFunction<TElement> _element = element;
+
+    public override bool SameAs(Stage other) =>
+        other is GroupByStage<TKey, TElement> stage && _key.SameAs(stage._key) && _element.SameAs(stage._element);
+
+    public override StageRun Start(QueryToken owner, IStageSink next) => new Run(this, owner, next);
+
+    private sealed class Run(GroupByStage<TKey, TElement> stage, QueryToken owner, IStageSink next) : StageRun(owner, next)
+    {
+        private readonly GroupTable<TKey, TElement> _groups = new();
+
+        public override void Add(ReteState state, Item item)
+        {
+            if (!TryCompute(state, item, out var key, out var element)) return;
+            var member = new Member<TElement>(item, element);
+            item.Down = member;
+            Join(state, member, key);
+        }
+
+        public override void Update(ReteState state, Item item)
+        {
+            if (item.Down is not Member<TElement> member) Add(state, item);
+            else if (!TryCompute(state, item, out var key, out var element)) Remove(state, item);
+            else
+            {
+                member.Value = element;
+                var group = (Group<TKey, TElement>)member.Group!;
+                if (group == _groups.Find(key)) Next.Update(state, group.Result);
+                else
+                {
+                    Leave(state, member, group);
+                    Join(state, member, key);
+                }
+            }
+        }
+
+        public override void Remove(ReteState state, Item item)
+        {
+            if (item.Down is not Member<TElement> member) return;
+            item.Down = null;
+            Leave(state, member, (Group<TKey, TElement>)member.Group!);
+        }
+
+        private bool TryCompute(ReteState state, Item item, out TKey key, out TElement element)
+        {
+            element = default!;
+            return stage._key.TryCompute(state, Owner, item, out key) && stage._element.TryCompute(state, Owner, item, out element);
+        }
+
+        private void Join(ReteState state, Member<TElement> member, TKey key)
+        {
+            var group = _groups.FindOrAdd(key, out var isNew);
+            group.Append(member);
+            if (isNew) Next.Add(state, group.Result);
+            else Next.Update(state, group.Result);
+        }
+
+        private void Leave(ReteState state, Member<TElement> member, Group<TKey, TElement> group)
+        {
+            group.Remove(member);
+            if (group.Count > 0) Next.Update(state, group.Result);
+            else
+            {
+                _groups.Remove(group.Key);
+                Next.Remove(state, group.Result);
+            }
+        }
+    }
+}
+
+/// <summary>ToLookup: one result with all groups, which may be none.</summary>
+internal sealed class LookupStage<TKey, TElement>(TokenFunction<TKey> key, TokenFunction<TElement> element) : Stage
+{
+    private readonly GroupByStage<TKey, TElement> _grouping = new(key, element);
+
+    public override bool SameAs(Stage other) => other is LookupStage<TKey, TElement> stage && _grouping.SameAs(stage._grouping);
+
+    public override StageRun Start(QueryToken owner, IStageSink next)
+    {
+        var lookup = new LookupSink(next);
+        return new Run(_grouping.Start(owner, lookup), lookup, owner, next);
+    }
+
+    /// <summary>Groups as GroupBy does; any change to a group is a change to the lookup.</summary>
+    private sealed class Run(StageRun grouping, LookupSink lookup, QueryToken owner, IStageSink next) : StageRun(owner, next)
+    {
+        public override void Open(ReteState state) => Next.Add(state, lookup.Result);
+
+        public override void Add(ReteState state, Item item) => grouping.Add(state, item);
+
+        public override void Update(ReteState state, Item item) => grouping.Update(state, item);
+
+        public override void Remove(ReteState state, Item item) => grouping.Remove(state, item);
+    }
+
+    private sealed class LookupSink : IStageSink
+    {
+        private readonly IStageSink _next;
+        private readonly Lookup _lookup = new();
+
+        public LookupSink(IStageSink next)
+        {
+            _next = next;
+            Result = new GatheredItem(() => _lookup.Items) { Value = _lookup };
+        }
+
+        public Item Result { get; }
+
+        public void Add(ReteState state, Item item)
+        {
+            _lookup.Add(item);
+            _next.Update(state, Result);
+        }
+
+        public void Update(ReteState state, Item item) => _next.Update(state, Result);
+
+        public void Remove(ReteState state, Item item)
+        {
+            _lookup.Remove(item);
+            _next.Update(state, Result);
+        }
+    }
+
+    private sealed class Lookup : IKeyedLookup<TKey, TElement>
+    {
+        private readonly OrderedDictionary<Box, Item> _groups = [];
+
+        public IEnumerable<Item> Items => _groups.Values;
+        public int Count => _groups.Count;
+        public IEnumerable<TKey> Keys => Groups.Select(g => g.Key);
+        public IEnumerable<TElement> this[TKey key] => _groups.TryGetValue(new Box(key), out var item) ? GroupOf(item) : [];
+
+        private IEnumerable<Group<TKey, TElement>> Groups => _groups.Values.Select(GroupOf);
+
+        public bool Contains(TKey key) => _groups.ContainsKey(new Box(key));
+
+        public void Add(Item item) => _groups.Add(new Box(GroupOf(item).Key), item);
+
+        public void Remove(Item item) => _groups.Remove(new Box(GroupOf(item).Key));
+
+        public IEnumerator<IGrouping<TKey, TElement>> GetEnumerator() => Groups.GetEnumerator();
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        private static Group<TKey, TElement> GroupOf(Item item) => (Group<TKey, TElement>)item.Value!;
+
+        private readonly record struct Box(TKey Key);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Linq.Expressions;
+using RuleEngine.Rete;
+using RuleEngine.RuleModel;
+
+namespace RuleEngine.Diagnostics;
+
+/// <summary>Raises the events of a session and hands them on to those of its factory.</summary>
+internal sealed class EventAggregator(ISession? session = null, EventAggregator? parent = null) : IEventProvider
+{
+    public event EventHandler<AgendaEventArgs>? ActivationCreatedEvent;
+    public event EventHandler<AgendaEventArgs>? ActivationUpdatedEvent;
+    public event EventHandler<AgendaEventArgs>? ActivationDeletedEvent;
+    public event EventHandler<AgendaEventArgs>? RuleFiringEvent;
+    public event EventHandler<AgendaEventArgs>? RuleFiredEvent;
+    public event EventHandler<WorkingMemoryEventArgs>? FactInsertingEvent;
+    public event EventHandler<WorkingMemoryEventArgs>? FactInsertedEvent;
+    public event EventHandler<WorkingMemoryEventArgs>? FactUpdatingEvent;
+    public event EventHandler<WorkingMemoryEventArgs>? FactUpdatedEvent;
+    public event EventHandler<WorkingMemoryEventArgs>? FactRetractingEvent;
+    public event EventHandler<WorkingMemoryEventArgs>? FactRetractedEvent;
+    public event EventHandler<ExpressionEventArgs>? LhsExpressionEvaluatedEvent;
+    public event EventHandler<ExpressionErrorEventArgs>? LhsExpressionFailedEvent;
+    public event EventHandler<ExpressionEventArgs>? AgendaExpressionEvaluatedEvent;
+    public event EventHandler<ExpressionErrorEventArgs>? AgendaExpressionFailedEvent;
+    public event EventHandler<ExpressionEventArgs>? RhsExpressionEvaluatedEvent;
+    public event EventHandler<ExpressionErrorEventArgs>? RhsExpressionFailedEvent;
+
+    public bool HasLhsListeners => LhsExpressionEvaluatedEvent is not null || parent is { HasLhsListeners: true };
+
+    public void ActivationCreated(IMatch match) => Raise(match, e => e.ActivationCreatedEvent);
+
+    public void ActivationUpdated(IMatch match) => Raise(match, e => e.ActivationUpdatedEvent);
+
+    public void ActivationDeleted(IMatch match) => Raise(match, e => e.ActivationDeletedEvent);
+
+    public void RuleFiring(IMatch match) => Raise(match, e => e.RuleFiringEvent);
+
+    public void RuleFired(IMatch match) => Raise(match, e => e.RuleFiredEvent);
+
+    public void FactChanging(IFact fact, LinkedFactAction action) => Raise(fact, action switch
+    {
+        LinkedFactAction.Insert => static e => e.FactInsertingEvent,
+        LinkedFactAction.Update => static e => e.FactUpdatingEvent,
+        _ => static e => e.FactRetractingEvent,
+    });
+
+    public void FactChanged(IFact fact, LinkedFactAction action) => Raise(fact, action switch
+    {
+        LinkedFactAction.Insert => static e => e.FactInsertedEvent,
+        LinkedFactAction.Update => static e => e.FactUpdatedEvent,
+        _ => static e => e.FactRetractedEvent,
+    });
+
+    public void LhsEvaluated(Expression expression, IReadOnlyList<IFact> facts, object? result) =>
+        Raise(() => new ExpressionEventArgs(expression, facts, result, null), e => e.LhsExpressionEvaluatedEvent);
+
+    public void AgendaEvaluated(Expression expression, IReadOnlyList<IFact> facts, object? result) =>
+        Raise(() => new ExpressionEventArgs(expression, facts, result, null), e => e.AgendaExpressionEvaluatedEvent);
+
+    public void RhsEvaluated(Expression expression, Activation activation) =>
+        Raise(() => new ExpressionEventArgs(expression, [.. activation.Facts], null, null), e => e.RhsExpressionEvaluatedEvent);
+
+    /// <summary>True when a listener handled the failure.</summary>
+    public bool LhsFailed(Expression expression, IReadOnlyList<IFact> facts, Exception cause) =>
+        RaiseError(expression, facts, cause, e => e.LhsExpressionFailedEvent);
+
+    public bool AgendaFailed(Expression expression, IReadOnlyList<IFact> facts, Exception cause) =>
+        RaiseError(expression, facts, cause, e => e.AgendaExpressionFailedEvent);
+
+    public bool RhsFailed(Expression expression, IReadOnlyList<IFact> facts, Exception cause) =>
+        RaiseError(expression, facts, cause, e => e.RhsExpressionFailedEvent);
+
+    private void Raise(IMatch match, Func<EventAggregator, EventHandler<AgendaEventArgs>?> handlers) =>
+        Raise(() => new AgendaEventArgs(match), handlers);
+
+    private void Raise(IFact fact, Func<EventAggregator, EventHandler<WorkingMemoryEventArgs>?> handlers) =>
+        Raise(() => new WorkingMemoryEventArgs(fact), handlers);
+
+    private bool RaiseError(
+        Expression expression, IReadOnlyList<IFact> facts, Exception cause, Func<EventAggregator, EventHandler<ExpressionErrorEventArgs>?> handlers)
+    {
+        var args = new ExpressionErrorEventArgs(expression, facts, cause);
+        Raise(() => args, handlers);
+        return args.IsHandled;
+    }
+
+    private void Raise<TArgs>(Func<TArgs> create, Func<EventAggregator, EventHandler<TArgs>?> handlers) where TArgs : EventArgs
+    {
+        TArgs? args = null;
+        for (var listener = this; listener is not null; listener = listener.Parent)
+            if (handlers(listener) is { } handler) handler(session, args ??= create());
+    }
+
+    private EventAggregator? Parent => parent;
+}

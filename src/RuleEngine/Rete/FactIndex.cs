@@ -1,0 +1,119 @@
+namespace RuleEngine.Rete;
+
+/// <summary>
+/// One equality key over an alpha memory: rings of slots by hash code, in insertion order. The hash code is kept with the
+/// slot, because a fact may have changed since. Facts whose key throws sit in a ring of their own and meet every token.
+/// </summary>
+internal sealed class FactIndex(FactKey key)
+{
+    private const int None = -1;
+
+    private int[] _buckets = [];
+    private Entry[] _entries = [];
+    private int _unkeyed = None;
+    private int _keyed;
+    private int _shift = 32;
+
+    public int FirstUnkeyed => _unkeyed;
+
+    /// <summary>The first slot with the hash code, or -1.</summary>
+    public int First(int hash) => _keyed == 0 ? None : Matching(_buckets[Bucket(hash)], hash);
+
+    /// <summary>The next slot with the hash code, or -1.</summary>
+    public int Next(int slot, int hash) => Matching(_entries[slot].Next, hash);
+
+    public int NextUnkeyed(int slot) => _entries[slot].Next;
+
+    public void Add(int slot, object fact)
+    {
+        if (slot >= _entries.Length) Array.Resize(ref _entries, Math.Max(4, Math.Max(slot + 1, _entries.Length * 2)));
+        ref var entry = ref _entries[slot];
+        entry.IsKeyed = key.TryHash(fact, out entry.Hash);
+        Link(slot);
+    }
+
+    public void Remove(int slot)
+    {
+        if (_entries[slot].IsKeyed)
+        {
+            _keyed--;
+            Unlink(ref _buckets[Bucket(_entries[slot].Hash)], slot);
+        }
+        else Unlink(ref _unkeyed, slot);
+    }
+
+    public void Rehash(int slot, object fact)
+    {
+        var isKeyed = key.TryHash(fact, out var hash);
+        if (isKeyed == _entries[slot].IsKeyed && hash == _entries[slot].Hash) return;
+        Remove(slot);
+        _entries[slot].IsKeyed = isKeyed;
+        _entries[slot].Hash = hash;
+        Link(slot);
+    }
+
+    private int Matching(int slot, int hash)
+    {
+        while (slot != None && _entries[slot].Hash != hash) slot = _entries[slot].Next;
+        return slot;
+    }
+
+    private int Bucket(int hash) => (int)((uint)(hash * 0x9E3779B1) >> _shift);
+
+    private void Link(int slot)
+    {
+        if (_entries[slot].IsKeyed)
+        {
+            if (_keyed++ == _buckets.Length) Grow();
+            Append(ref _buckets[Bucket(_entries[slot].Hash)], slot);
+        }
+        else Append(ref _unkeyed, slot);
+    }
+
+    private void Append(ref int first, int slot)
+    {
+        _entries[slot].Next = None;
+        if (first == None) first = _entries[slot].Previous = slot;
+        else
+        {
+            var last = _entries[first].Previous;
+            _entries[slot].Previous = last;
+            _entries[first].Previous = _entries[last].Next = slot;
+        }
+    }
+
+    private void Unlink(ref int first, int slot)
+    {
+        var (previous, next) = (_entries[slot].Previous, _entries[slot].Next);
+        if (first == slot)
+        {
+            first = next;
+            if (next != None) _entries[next].Previous = previous;
+        }
+        else
+        {
+            _entries[previous].Next = next;
+            _entries[next != None ? next : first].Previous = previous;
+        }
+    }
+
+    private void Grow()
+    {
+        var old = _buckets;
+        _buckets = new int[Math.Max(4, old.Length * 2)];
+        Array.Fill(_buckets, None);
+        _shift = 32 - int.Log2(_buckets.Length);
+        foreach (var bucket in old)
+            for (int slot = bucket, next; slot != None; slot = next)
+            {
+                next = _entries[slot].Next;
+                Append(ref _buckets[Bucket(_entries[slot].Hash)], slot);
+            }
+    }
+
+    private struct Entry
+    {
+        public int Hash, Next, Previous;
+        public bool IsKeyed;
+    }
+}

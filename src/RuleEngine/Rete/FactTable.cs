@@ -1,0 +1,95 @@
+using System.Collections;
+
+namespace RuleEngine.Rete;
+
+/// <summary>
+/// The facts of one runtime type in a session, found by identity and enumerated in insertion order. The hash code is kept,
+/// so that a fact which changed can still be taken out.
+/// </summary>
+internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<object> identity, AlphaMemory[] memories) : IEnumerable<WorkingFact>
+{
+    private const int None = -1;
+
+    private int[] _buckets = [];
+    private (WorkingFact? Fact, int Next)[] _slots = [];
+    private int _used;
+    private readonly Stack<int> _free = new();
+
+    public Type Type { get; } = type;
+    public TypeRoute Route { get; } = route;
+
+    /// <summary>The memories of the route's alpha nodes, in the same order.</summary>
+    public AlphaMemory[] Memories { get; } = memories;
+    public int Count { get; private set; }
+
+    public WorkingFact? Find(object value)
+    {
+        if (Count == 0) return null;
+        var hash = identity.GetHashCode(value);
+        for (var slot = _buckets[Bucket(hash)]; slot != None; slot = _slots[slot].Next)
+        {
+            var fact = _slots[slot].Fact!;
+            if (ReferenceEquals(fact.Value, value) || (fact.Hash == hash && identity.Equals(fact.Value!, value))) return fact;
+        }
+        return null;
+    }
+
+    public WorkingFact Add(object value)
+    {
+        var fact = new WorkingFact { Value = value, Table = this };
+        if (Memories.Length > 1) Array.Fill(fact.OtherAlphaSlots = new int[Memories.Length - 1], -1);
+        Add(fact);
+        return fact;
+    }
+
+    /// <summary>Puts a fact in whose value has its final identity.</summary>
+    public void Add(WorkingFact fact)
+    {
+        if (Count == _buckets.Length) Grow();
+        if (!_free.TryPop(out var slot))
+        {
+            slot = _used++;
+            if (slot == _slots.Length) Array.Resize(ref _slots, Math.Max(4, slot * 2));
+        }
+        fact.Hash = identity.GetHashCode(fact.Value!);
+        fact.TableSlot = slot;
+        _slots[slot].Fact = fact;
+        Link(slot);
+        Count++;
+    }
+
+    public void Remove(WorkingFact fact)
+    {
+        ref var next = ref _buckets[Bucket(fact.Hash)];
+        while (next != fact.TableSlot) next = ref _slots[next].Next;
+        next = _slots[fact.TableSlot].Next;
+        _slots[fact.TableSlot] = default;
+        _free.Push(fact.TableSlot);
+        Count--;
+    }
+
+    public IEnumerator<WorkingFact> GetEnumerator()
+    {
+        for (var slot = 0; slot < _used; slot++)
+            if (_slots[slot].Fact is { } fact) yield return fact;
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int Bucket(int hash) => (int)((uint)(hash * 0x9E3779B1) & (uint)(_buckets.Length - 1));
+
+    private void Link(int slot)
+    {
+        ref var first = ref _buckets[Bucket(_slots[slot].Fact!.Hash)];
+        _slots[slot].Next = first;
+        first = slot;
+    }
+
+    private void Grow()
+    {
+        _buckets = new int[Math.Max(4, _buckets.Length * 2)];
+        Array.Fill(_buckets, None);
+        for (var slot = 0; slot < _used; slot++)
+            if (_slots[slot].Fact is not null) Link(slot);
+    }
+}

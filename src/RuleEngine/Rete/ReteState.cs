@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using RuleEngine.Diagnostics;
+using RuleEngine.RuleModel;
+
+namespace RuleEngine.Rete;
+
+/// <summary>What a network knows in one session: memories, indexes, the agenda, and what the current operation still owes.</summary>
+internal sealed class ReteState
+{
+    private readonly TokenIndex?[] _leftIndexes;
+    private readonly Queue<MemoryToken> _pending = new();
+    private readonly Stack<List<Fact>> _rented = new();
+    private int _mark;
+
+    public ReteState(Network network, EventAggregator events)
+    {
+        Network = network;
+        Events = events;
+        Memories = [.. network.AlphaNodes.Select(node => new AlphaMemory(node))];
+        _leftIndexes = new TokenIndex?[network.NodeCount];
+    }
+
+    public Network Network { get; }
+    public EventAggregator Events { get; }
+    public AlphaMemory[] Memories { get; }
+    public Agenda Agenda { get; } = new();
+
+    /// <summary>Yielded facts whose insertion, update or retraction has not been propagated yet.</summary>
+    public Queue<(LinkedFactAction Action, WorkingFact Fact)> Linked { get; } = new();
+
+    /// <summary>Counts inserts, updates and retracts; tokens are stamped with it.</summary>
+    public int Operation { get; set; }
+
+    public TokenIndex LeftIndex(int node) => _leftIndexes[node] ??= new TokenIndex();
+
+    public int NextMark() => ++_mark;
+
+    public List<Fact> RentFacts() => _rented.TryPop(out var list) ? list : [];
+
+    public void Return(List<Fact> list)
+    {
+        list.Clear();
+        _rented.Push(list);
+    }
+
+    /// <summary>Has the token's node look at it again before the operation ends.</summary>
+    public void Postpone(MemoryToken token)
+    {
+        if (token.IsPending) return;
+        token.IsPending = true;
+        _pending.Enqueue(token);
+    }
+
+    /// <summary>Does what was postponed, and what that postpones.</summary>
+    public void Settle()
+    {
+        while (_pending.TryDequeue(out var token))
+        {
+            token.IsPending = false;
+            if (!token.IsRemoved) token.Node.Repair(this, token);
+        }
+    }
+
+    /// <summary>The facts of a token in pattern order.</summary>
+    public static IReadOnlyList<IFact> FactsOf(Token token, Fact? last)
+    {
+        var facts = new List<IFact>();
+        if (last is not null) facts.Add(last);
+        for (var at = token; at is not null; at = at.Parent)
+            if (at.Fact is not null) facts.Add(at.Fact);
+        facts.Reverse();
+        return facts;
+    }
+
+    /// <summary>Evaluates one condition, tells listeners, and says which condition failed if it throws.</summary>
+    public bool Evaluate(LambdaExpression source, Func<bool> test, Func<IReadOnlyList<IFact>> facts)
+    {
+        try
+        {
+            var holds = test();
+            if (Events.HasLhsListeners) Events.LhsEvaluated(source, facts(), holds);
+            return holds;
+        }
+        catch (Exception cause)
+        {
+            ExpressionFailed(source, facts(), cause);
+            return false;
+        }
+    }
+
+    /// <summary>Throws unless a listener handles the failure; handled, the condition counts as not satisfied.</summary>
+    public void ExpressionFailed(LambdaExpression source, IReadOnlyList<IFact> facts, Exception cause)
+    {
+        if (Events.LhsFailed(source, facts, cause)) return;
+        throw new RuleLhsExpressionEvaluationException(
+            $"The condition '{source}' failed. {cause.Message}", source.ToString(), cause);
+    }
+}

@@ -1,0 +1,82 @@
+using RuleEngine.Expressions;
+using RuleEngine.Fluent.Dsl;
+using RuleEngine.RuleModel;
+
+namespace RuleEngine.Rete;
+
+/// <summary>A rule's name, attributes and repeatability; one for all branches of its conditions.</summary>
+internal sealed record CompiledRule(RuleDefinition Definition);
+
+/// <summary>An action of a rule, bound to the tokens of one branch.</summary>
+internal sealed record CompiledAction(
+    RuleAction Source,
+    LazyLambda<Action<IContext, Token>>? Run,
+    LazyLambda<Func<IContext, Token, object>>? Yield,
+    LazyLambda<Func<IContext, Token, object, object>>? YieldUpdate)
+{
+    public ActionTrigger Trigger => Source.Trigger;
+}
+
+/// <summary>The end of a rule's conditions: its tokens are complete matches.</summary>
+internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IReadOnlyList<Declaration> declarations) : BetaNode(id, parent)
+{
+    public CompiledRule Rule { get; } = rule;
+
+    /// <summary>What the facts of a match are called, in pattern order.</summary>
+    public IReadOnlyList<Declaration> Declarations { get; } = declarations;
+
+    public IReadOnlyList<CompiledAction> Actions { get; init; } = [];
+    public IReadOnlyList<TokenCondition> Filters { get; init; } = [];
+    public IReadOnlyList<TokenFunction<object?>> Keys { get; init; } = [];
+    public bool HasUndo => Actions.Any(a => a.Trigger.HasFlag(ActionTrigger.Deactivated));
+
+    public override bool SameAs(BetaNode other) => false;
+
+    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    {
+        var activation = new Activation(this, parent, fact) { Trigger = MatchTrigger.Created };
+        activation.Attach();
+        if (Keys.Count > 0) activation.Keys = ComputeKeys(state, activation);
+        if (Passes(state, activation)) state.Agenda.Add(activation);
+        state.Events.ActivationCreated(activation);
+    }
+
+    public override void Update(ReteState state, Token token)
+    {
+        var activation = (Activation)token;
+        var hasNews = KeysChanged(state, activation);
+        if (!Passes(state, activation)) state.Agenda.Remove(activation);
+        else if (!activation.IsOnAgenda && hasNews && MayFireAgain(activation))
+        {
+            activation.Trigger = activation.HasFired ? MatchTrigger.Updated : MatchTrigger.Created;
+            state.Agenda.Add(activation);
+        }
+        state.Events.ActivationUpdated(activation);
+    }
+
+    /// <summary>A lost match takes the facts it yielded with it; its undo actions wait for the next firing.</summary>
+    public override void Detach(ReteState state, Token token)
+    {
+        var activation = (Activation)token;
+        state.Agenda.Remove(activation);
+        activation.Trigger = MatchTrigger.Removed;
+        foreach (var fact in activation.Linked?.Values ?? Enumerable.Empty<WorkingFact>()) state.Linked.Enqueue((LinkedFactAction.Retract, fact));
+        if (activation.HasFired && HasUndo) state.Agenda.Add(activation);
+        state.Events.ActivationDeleted(activation);
+    }
+
+    private bool MayFireAgain(Activation activation) => !activation.HasFired || Rule.Definition.Repeatability == RuleRepeatability.Repeatable;
+
+    private bool Passes(ReteState state, Activation activation) => Filters.All(filter => filter.Holds(state, activation, null));
+
+    private bool KeysChanged(ReteState state, Activation activation)
+    {
+        if (Keys.Count == 0) return true;
+        var old = activation.Keys!;
+        activation.Keys = ComputeKeys(state, activation);
+        return !activation.HasFired || !old.SequenceEqual(activation.Keys);
+    }
+
+    private object?[] ComputeKeys(ReteState state, Activation activation) =>
+        [.. Keys.Select(key => key.TryCompute(state, activation, null, out var value) ? value : null)];
+}

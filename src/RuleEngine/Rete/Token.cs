@@ -1,0 +1,108 @@
+namespace RuleEngine.Rete;
+
+/// <summary>
+/// A partial match: the facts of its parents plus one. A token belongs to the node that consumes it, so a node shared by
+/// three rules hands out three tokens and each can sit in its consumer's index. Children of a parent and tokens of a fact
+/// form rings (the first one's previous is the last), which keeps insertion order and makes removal constant-time.
+/// </summary>
+internal class Token(BetaNode node, MemoryToken? parent, Fact? fact)
+{
+    /// <summary>Fields, because compiled conditions read them.</summary>
+    public readonly MemoryToken? Parent = parent;
+    public readonly Fact? Fact = fact;
+    public readonly BetaNode Node = node;
+
+    public Token? NextSibling, PreviousSibling, NextOfFact, PreviousOfFact;
+
+    /// <summary>The operation in which the token last saw all its candidates.</summary>
+    public int Stamp;
+    public bool IsRemoved;
+
+    /// <summary>The node that derived the token from its fact.</summary>
+    public virtual BetaNode? Producer => Node.Parent;
+
+    /// <summary>Joins the rings of parent and fact.</summary>
+    public void Attach()
+    {
+        if (Parent is { } parent)
+        {
+            if (parent.FirstChild is not { } first) parent.FirstChild = PreviousSibling = this;
+            else
+            {
+                PreviousSibling = first.PreviousSibling;
+                first.PreviousSibling = first.PreviousSibling!.NextSibling = this;
+            }
+        }
+        if (Fact is { } fact)
+        {
+            if (fact.FirstToken is not { } first) fact.FirstToken = PreviousOfFact = this;
+            else
+            {
+                PreviousOfFact = first.PreviousOfFact;
+                first.PreviousOfFact = first.PreviousOfFact!.NextOfFact = this;
+            }
+        }
+    }
+
+    /// <summary>Removes the token and everything that rests on it, in time proportional to that.</summary>
+    public void Remove(ReteState state)
+    {
+        if (IsRemoved) return;
+        LeaveParent();
+        RemoveTree(state);
+    }
+
+    private void RemoveTree(ReteState state)
+    {
+        IsRemoved = true;
+        if (this is MemoryToken memory)
+        {
+            for (var child = memory.FirstChild; child is not null; child = child.NextSibling)
+                if (!child.IsRemoved) child.RemoveTree(state);
+            memory.FirstChild = null;
+        }
+        LeaveFact();
+        Node.Detach(state, this);
+    }
+
+    private void LeaveParent()
+    {
+        if (Parent is not { IsRemoved: false } parent) return;
+        if (parent.FirstChild == this)
+        {
+            parent.FirstChild = NextSibling;
+            if (NextSibling is not null) NextSibling.PreviousSibling = PreviousSibling;
+        }
+        else
+        {
+            PreviousSibling!.NextSibling = NextSibling;
+            (NextSibling ?? parent.FirstChild!).PreviousSibling = PreviousSibling;
+        }
+    }
+
+    private void LeaveFact()
+    {
+        if (Fact is not { } fact) return;
+        if (fact.FirstToken == this)
+        {
+            fact.FirstToken = NextOfFact;
+            if (NextOfFact is not null) NextOfFact.PreviousOfFact = PreviousOfFact;
+        }
+        else
+        {
+            PreviousOfFact!.NextOfFact = NextOfFact;
+            (NextOfFact ?? fact.FirstToken!).PreviousOfFact = PreviousOfFact;
+        }
+    }
+}
+
+/// <summary>A token that other tokens rest on and that an index finds by its key.</summary>
+internal class MemoryToken(BetaNode node, MemoryToken? parent, Fact? fact) : Token(node, parent, fact)
+{
+    public Token? FirstChild;
+    public MemoryToken? NextInBucket, PreviousInBucket;
+    public int Hash;
+
+    /// <summary>Whether a key could be computed, whether an index holds the token, whether its node must look at it again.</summary>
+    public bool HasKey, IsIndexed, IsPending;
+}

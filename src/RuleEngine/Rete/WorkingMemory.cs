@@ -1,0 +1,41 @@
+namespace RuleEngine.Rete;
+
+/// <summary>The facts of a session, one table per runtime type.</summary>
+internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identity)
+{
+    private readonly Dictionary<Type, FactTable> _tables = [];
+
+    public WorkingFact? Find(object value) => _tables.TryGetValue(value.GetType(), out var table) ? table.Find(value) : null;
+
+    public WorkingFact Add(object value) => TableOf(value.GetType()).Add(value);
+
+    public void Remove(WorkingFact fact) => fact.Table.Remove(fact);
+
+    /// <summary>Puts another object in the fact's place; its identity may differ.</summary>
+    public void Replace(WorkingFact fact, object value)
+    {
+        fact.Table.Remove(fact);
+        fact.Value = value;
+        fact.Table.Add(fact);
+    }
+
+    public IEnumerable<WorkingFact> All => _tables.Values.SelectMany(table => table);
+
+    public IEnumerable<T> OfType<T>()
+    {
+        foreach (var table in _tables.Values)
+        {
+            if (!typeof(T).IsAssignableFrom(table.Type)) continue;
+            foreach (var fact in table) yield return (T)fact.Value!;
+        }
+    }
+
+    private FactTable TableOf(Type type)
+    {
+        if (_tables.TryGetValue(type, out var table)) return table;
+        var route = state.Network.RouteOf(type);
+        table = new FactTable(type, route, identity.For(type), [.. route.AlphaNodes.Select(a => state.Memories[a.Id])]);
+        _tables.Add(type, table);
+        return table;
+    }
+}

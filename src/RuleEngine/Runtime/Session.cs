@@ -1,0 +1,209 @@
+using RuleEngine.Diagnostics;
+using RuleEngine.Extensibility;
+using RuleEngine.Rete;
+using RuleEngine.RuleModel;
+
+namespace RuleEngine;
+
+/// <summary>The public face of a session: checks what is asked, then has facts propagated and matches fired.</summary>
+internal sealed class Session : ISession
+{
+    private readonly SessionGuard _guard = new();
+    private readonly EventAggregator _events;
+    private readonly WorkingMemory _memory;
+    private readonly Propagation _propagation;
+
+    public Session(SessionFactory factory, EventAggregator parentEvents)
+    {
+        _events = new EventAggregator(this, parentEvents);
+        State = new ReteState(factory.Network, _events);
+        _memory = new WorkingMemory(State, factory.Identity);
+        _propagation = new Propagation(State);
+        LinkedFacts = new LinkedFacts(State, _memory, _propagation);
+    }
+
+    public ReteState State { get; }
+    public LinkedFacts LinkedFacts { get; }
+    public bool AutoPropagateLinkedFacts { get; set; } = true;
+    public IAgenda Agenda => State.Agenda;
+    public IEventProvider Events => _events;
+    public IDependencyResolver DependencyResolver { get; set; } = new NoDependencies();
+    public IActionInterceptor? ActionInterceptor { get; set; }
+
+    /// <summary>Gives the first step of every rule its token without facts.</summary>
+    public void Start()
+    {
+        using var _ = _guard.Enter();
+        foreach (var root in State.Network.Roots) root.Insert(State, null, null);
+        State.Settle();
+    }
+
+    public void Insert(object fact) => InsertAll([fact ?? throw new ArgumentNullException(nameof(fact))]);
+
+    public bool TryInsert(object fact) => TryInsertAll([fact ?? throw new ArgumentNullException(nameof(fact))]).FailedCount == 0;
+
+    public void InsertAll(IEnumerable<object> facts) => ThrowIfFailed(TryInsertAll(facts), "inserted", "it is in the session already");
+
+    public IFactResult TryInsertAll(IEnumerable<object> facts) => TryInsertAll(facts, BatchOptions.AllOrNothing);
+
+    public IFactResult TryInsertAll(IEnumerable<object> facts, BatchOptions options)
+    {
+        using var _ = _guard.Enter();
+        var failed = new List<object>();
+        var added = new List<WorkingFact>();
+        foreach (var value in NotNull(facts))
+        {
+            if (_memory.Find(value) is null) added.Add(_memory.Add(value));
+            else failed.Add(value);
+        }
+        if (failed.Count > 0 && options == BatchOptions.AllOrNothing)
+        {
+            foreach (var fact in added) _memory.Remove(fact);
+            return new FactResult(failed);
+        }
+        foreach (var fact in added) _events.FactChanging(fact, LinkedFactAction.Insert);
+        _propagation.Insert(added);
+        foreach (var fact in added) _events.FactChanged(fact, LinkedFactAction.Insert);
+        Complete();
+        return new FactResult(failed);
+    }
+
+    public void Update(object fact) => UpdateAll([fact ?? throw new ArgumentNullException(nameof(fact))]);
+
+    public bool TryUpdate(object fact) => TryUpdateAll([fact ?? throw new ArgumentNullException(nameof(fact))]).FailedCount == 0;
+
+    public void UpdateAll(IEnumerable<object> facts) => ThrowIfFailed(TryUpdateAll(facts), "updated", "it is not in the session");
+
+    public IFactResult TryUpdateAll(IEnumerable<object> facts) => TryUpdateAll(facts, BatchOptions.AllOrNothing);
+
+    public IFactResult TryUpdateAll(IEnumerable<object> facts, BatchOptions options) => Change(facts, options, LinkedFactAction.Update, (fact, value) =>
+    {
+        fact.Value = value;
+        _propagation.Update(fact);
+    });
+
+    public void Retract(object fact) => RetractAll([fact ?? throw new ArgumentNullException(nameof(fact))]);
+
+    public bool TryRetract(object fact) => TryRetractAll([fact ?? throw new ArgumentNullException(nameof(fact))]).FailedCount == 0;
+
+    public void RetractAll(IEnumerable<object> facts) => ThrowIfFailed(TryRetractAll(facts), "retracted", "it is not in the session");
+
+    public IFactResult TryRetractAll(IEnumerable<object> facts) => TryRetractAll(facts, BatchOptions.AllOrNothing);
+
+    public IFactResult TryRetractAll(IEnumerable<object> facts, BatchOptions options) => Change(facts, options, LinkedFactAction.Retract, (fact, _) =>
+    {
+        _propagation.Retract(fact);
+        _memory.Remove(fact);
+    });
+
+    public IEnumerable<ILinkedFactSet> PropagateLinked()
+    {
+        using var _ = _guard.Enter();
+        return LinkedFacts.Propagate();
+    }
+
+    public int Fire() => Fire(int.MaxValue, CancellationToken.None);
+
+    public int Fire(CancellationToken cancellationToken) => Fire(int.MaxValue, cancellationToken);
+
+    public int Fire(int maxRulesNumber) => Fire(maxRulesNumber, CancellationToken.None);
+
+    public int Fire(int maxRulesNumber, CancellationToken cancellationToken)
+    {
+        using var _ = _guard.Enter();
+        var fired = 0;
+        while (fired < maxRulesNumber && !cancellationToken.IsCancellationRequested && State.Agenda.TryTake(out var activation))
+        {
+            if (!State.Agenda.Accepts(activation)) continue;
+            var context = new ActionContext(this, activation, cancellationToken);
+            fired++;
+            try
+            {
+                new Firing(this, _events).Run(activation, context);
+            }
+            finally
+            {
+                Complete();
+            }
+            if (context.IsHalted) break;
+        }
+        return fired;
+    }
+
+    public IQueryable<TFact> Query<TFact>() => _memory.OfType<TFact>().AsQueryable();
+
+    private FactResult Change(IEnumerable<object> values, BatchOptions options, LinkedFactAction action, Action<WorkingFact, object> change)
+    {
+        using var _ = _guard.Enter();
+        var failed = new List<object>();
+        var known = new List<(WorkingFact Fact, object Value)>();
+        foreach (var value in NotNull(values))
+        {
+            if (_memory.Find(value) is { } fact) known.Add((fact.Link is null ? fact : throw IsLinked(fact, action), value));
+            else failed.Add(value);
+        }
+        if (failed.Count > 0 && options == BatchOptions.AllOrNothing) return new FactResult(failed);
+        if (action == LinkedFactAction.Retract) known = [.. known.DistinctBy(k => k.Fact)];
+        foreach (var (fact, value) in known)
+        {
+            _events.FactChanging(fact, action);
+            change(fact, value);
+            _events.FactChanged(fact, action);
+        }
+        Complete();
+        return new FactResult(failed);
+    }
+
+    /// <summary>Takes back what lost matches had yielded and has other rules see what was yielded.</summary>
+    private void Complete()
+    {
+        if (AutoPropagateLinkedFacts) LinkedFacts.Propagate();
+    }
+
+    private static ArgumentException IsLinked(WorkingFact fact, LinkedFactAction action) => new(
+        $"The fact '{fact.Value}' was yielded by the rule {fact.Link!.Rule.Name}; only that rule can {action.ToString().ToLowerInvariant()} it.");
+
+    private static IEnumerable<object> NotNull(IEnumerable<object> facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var list = facts as IReadOnlyCollection<object> ?? [.. facts];
+        foreach (var fact in list) ArgumentNullException.ThrowIfNull(fact, nameof(facts));
+        return list;
+    }
+
+    private static void ThrowIfFailed(IFactResult result, string what, string why)
+    {
+        if (result.FailedCount > 0)
+            throw new ArgumentException($"The fact '{result.Failed.First()}' cannot be {what}: {why}.{(result.FailedCount > 1 ? $" So it is with {result.FailedCount - 1} more." : "")}");
+    }
+
+    private sealed record FactResult(IReadOnlyCollection<object> Failed) : IFactResult
+    {
+        public int FailedCount => Failed.Count;
+    }
+}
+
+/// <summary>Refuses two threads in one session at the same time; the same thread may come again, from an action.</summary>
+internal sealed class SessionGuard
+{
+    private int _owner;
+    private int _depth;
+
+    public Entry Enter()
+    {
+        var thread = Environment.CurrentManagedThreadId;
+        if (_owner != thread && Interlocked.CompareExchange(ref _owner, thread, 0) != 0)
+            throw new InvalidOperationException(
+                "The session is in use by another thread. A session belongs to one thread at a time; create one session per thread from the factory.");
+        _depth++;
+        return new Entry(this);
+    }
+
+    public readonly struct Entry(SessionGuard guard) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (--guard._depth == 0) Volatile.Write(ref guard._owner, 0);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+global using RuleEngine;
+global using RuleEngine.Fluent;
+global using RuleEngine.Fluent.Dsl;
+global using RuleEngine.RuleModel;
