@@ -72,9 +72,9 @@ public sealed class GeneratedDistrictTests
     [Fact]
     public void Codes_and_names_are_visibly_synthetic()
     {
-        DistrictGenerator.CodeOf(1).Value.Should().Be("590001");
-        DistrictGenerator.CodeOf(100).Value.Should().Be("590101");
-        DistrictGenerator.CodeOf(9900).Value.Should().Be("599999");
+        DistrictGenerator.CodeOf(1).Value.Should().Be("509901");
+        DistrictGenerator.CodeOf(100).Value.Should().Be("509801");
+        DistrictGenerator.CodeOf(8910).Value.Should().Be("501099");
         Generate(Options, 105).OfType<District>().Single().Name.Should().Be("示例第一百零五区");
     }
 

@@ -19,10 +19,10 @@ public sealed class SeedCommandTests : LedgerTest
     {
         Seed(Options).Should().Be(0);
 
-        Registry.Districts().Select(d => d.Value).Should().Equal("000000", "500000", "590001", "590002");
+        Registry.Districts().Select(d => d.Value).Should().Equal("000000", "500000", "509901", "509902");
         Registry.Districts().Select(Registry.Head).Should().Equal(1, 1, 1, 1);
         var view = Registry.View(DistrictGenerator.CodeOf(2))!;
-        view.Vector.ToString().Should().Be("590002:1 500000:1 000000:1");
+        view.Vector.ToString().Should().Be("509902:1 500000:1 000000:1");
         view.Own.Of<Plan>().Should().HaveCount(40);
         view.District!.Name.Should().Be("示例第二区");
         errors.ToString().Should().BeEmpty();
@@ -36,7 +36,7 @@ public sealed class SeedCommandTests : LedgerTest
 
         Seed(Options).Should().Be(0);
 
-        output.ToString().Should().Contain("590001: nothing has changed");
+        output.ToString().Should().Contain("509901: nothing has changed");
         Registry.Districts().Select(Registry.Head).Should().Equal(1, 1, 1, 1);
     }
 
@@ -47,12 +47,12 @@ public sealed class SeedCommandTests : LedgerTest
 
         Seed(Options with { Seed = 8 }).Should().Be(1);
 
-        errors.ToString().Trim().Should().Be("590001 has a ledger of other content already; nothing was written to it.");
+        errors.ToString().Trim().Should().Be("509901 has a ledger of other content already; nothing was written to it.");
         Registry.Head(DistrictGenerator.CodeOf(2)).Should().Be(1);
     }
 
     [Theory]
-    [InlineData(0, 40, "'0' districts cannot be made: between 1 and 9900 can.")]
+    [InlineData(0, 40, "'0' districts cannot be made: between 1 and 8910 can.")]
     [InlineData(2, 9, "'9' plans cannot be made: between 10 and 20000 a district can.")]
     public void Numbers_that_cannot_be_are_refused(int districts, int plans, string sentence)
     {
