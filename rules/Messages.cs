@@ -24,8 +24,11 @@ public static partial class Messages
 
     private static string Fill(string template, IReadOnlyDictionary<string, Text> values, Language language) =>
         Placeholder().Replace(template, m => values.TryGetValue(m.Groups[1].Value, out var text)
-            ? text.In(language)
+            ? WithinQuotes(text.In(language), m.Index > 0 && template[m.Index - 1] == '“')
             : throw new InvalidOperationException($"The sentence '{template}' has no value for {m.Value}."));
+
+    /// <summary>Quotation marks within quotation marks are single ones (GB/T 15834).</summary>
+    private static string WithinQuotes(string value, bool quoted) => quoted ? value.Replace('“', '‘').Replace('”', '’') : value;
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
     {

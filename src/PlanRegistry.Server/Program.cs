@@ -1,1 +1,19 @@
-Console.WriteLine("plan-registry");
+using System.CommandLine;
+using PlanRegistry.Server.Commands;
+
+var database = new Option<string>("--database") { Description = "The SQLite file.", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true };
+var actor = new Option<string>("--actor") { Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true };
+
+var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") { database, actor };
+root.Subcommands.Add(ServeCommand.Create(database, actor));
+root.Subcommands.Add(MigrateCommand.Create(database));
+root.Subcommands.Add(CheckCommand.Create(database));
+root.Subcommands.Add(ImportPackCommand.Create(database, actor));
+root.Subcommands.Add(ExportPackCommand.Create(database));
+root.Subcommands.Add(VerifyCommand.Create(database));
+root.Subcommands.Add(RulesCommand.Create());
+
+return CommandLine.Run(root, args);
+
+/// <summary>Named so that tests can host the server in process.</summary>
+public partial class Program;

@@ -3,15 +3,15 @@ using RuleEngine.RuleModel;
 namespace RuleEngine.Rete;
 
 /// <summary>A complete match of a rule.</summary>
-internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact) : Token(node, parent, fact), IMatch
+internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact) : Token(node, parent, fact), IMatch, ILinkedFactSource
 {
     public Activation? NextOnAgenda, PreviousOnAgenda;
 
     /// <summary>The filter's keys as they were when the match last reached the agenda.</summary>
     public object?[]? Keys;
 
-    /// <summary>The facts this match has yielded. Most matches yield one.</summary>
-    public Dictionary<object, WorkingFact>? Linked;
+    /// <summary>The first of the facts this match has yielded. Most matches yield one.</summary>
+    public LinkedFact? FirstLinked;
 
     public CompiledRule Compiled => ((RuleNode)Node).Rule;
     public IRuleDefinition Rule => Compiled.Definition;
@@ -36,6 +36,27 @@ internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact)
         }
     }
 
+    IEnumerable<IFact> IFactSource.Facts => Facts;
+
+    FactSourceType IFactSource.SourceType => FactSourceType.Linked;
+
+    public IEnumerable<LinkedFact> Linked
+    {
+        get
+        {
+            for (var linked = FirstLinked; linked is not null; linked = linked.Next) yield return linked;
+        }
+    }
+
+    public WorkingFact? FindLinked(object key) => Linked.FirstOrDefault(l => l.Key.Equals(key))?.Fact;
+
+    public void Unlink(object key)
+    {
+        var others = Linked.Where(l => !l.Key.Equals(key)).Reverse().ToList();
+        FirstLinked = null;
+        foreach (var other in others) FirstLinked = new LinkedFact(other.Key, other.Fact) { Next = FirstLinked };
+    }
+
     private sealed record FactMatch(Declaration Declaration, Fact Fact) : IFactMatch
     {
         public Type Type => Fact.Type;
@@ -44,11 +65,8 @@ internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact)
     }
 }
 
-/// <summary>The match a yielded fact rests on.</summary>
-internal sealed class LinkedSource(Activation activation) : ILinkedFactSource
+/// <summary>A fact a match has yielded, under a key.</summary>
+internal sealed record LinkedFact(object Key, WorkingFact Fact)
 {
-    public Activation Activation { get; } = activation;
-    public FactSourceType SourceType => FactSourceType.Linked;
-    public IEnumerable<IFact> Facts => Activation.Facts;
-    public IRuleDefinition Rule => Activation.Rule;
+    public LinkedFact? Next { get; set; }
 }

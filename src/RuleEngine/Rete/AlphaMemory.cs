@@ -20,7 +20,7 @@ internal sealed class AlphaMemory
     public FactIndex[] Indexes { get; }
 
     /// <summary>The facts of the batch that is being inserted.</summary>
-    public List<WorkingFact> Arrived { get; } = [];
+    public List<WorkingFact> Arrived { get; private set; } = [];
 
     /// <summary>One more than the last slot in use; slots may be empty.</summary>
     public int SlotCount => _used;
@@ -32,11 +32,28 @@ internal sealed class AlphaMemory
         if (!_free.TryPop(out var slot))
         {
             slot = _used++;
-            if (slot == _facts.Length) Array.Resize(ref _facts, Math.Max(4, slot * 2));
+            if (slot == _facts.Length) Array.Resize(ref _facts, Growth.Of(slot));
         }
         _facts[slot] = fact;
         foreach (var index in Indexes) index.Add(slot, fact.Value!);
         return slot;
+    }
+
+    public void EndBatch()
+    {
+        if (Growth.IsLarge(Arrived.Count))
+        {
+            Arrived = [];
+            Trim();
+        }
+        else Arrived.Clear();
+    }
+
+    /// <summary>Gives back what growing over-allocated; worth it after a large batch.</summary>
+    private void Trim()
+    {
+        Growth.Trim(ref _facts, _used);
+        foreach (var index in Indexes) index.Trim(_used);
     }
 
     public void Remove(int slot)

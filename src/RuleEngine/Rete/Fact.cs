@@ -14,6 +14,9 @@ internal class Fact : IFact
     /// <summary>Set while one join compares old and new partners of a token.</summary>
     public int Mark;
 
+    /// <summary>For a working fact: the place in the first alpha memory of its type. Kept here, where it fills a gap.</summary>
+    public int FirstAlphaSlot = -1;
+
     public Type Type => Value?.GetType() ?? typeof(object);
 
     object? IFact.Value => Value;
@@ -24,17 +27,18 @@ internal class Fact : IFact
 /// <summary>A fact in working memory.</summary>
 internal sealed class WorkingFact : Fact
 {
-    /// <summary>The table of the fact's runtime type, and the place in it.</summary>
+    /// <summary>The table of the fact's runtime type.</summary>
     public required FactTable Table;
-    public int TableSlot;
-    public int Hash;
-
-    /// <summary>The place in each alpha memory of the type, -1 where the conditions fail. Most types have one memory.</summary>
-    public int FirstAlphaSlot = -1;
-    public int[]? OtherAlphaSlots;
 
     /// <summary>The match that yielded the fact; null for a fact from outside.</summary>
-    public LinkedSource? Link;
+    public Activation? Link;
+
+    /// <summary>The places in the other alpha memories of the type, -1 where the conditions fail. Most types have one memory.</summary>
+    public int[]? OtherAlphaSlots;
+
+    /// <summary>The place in the table, and the next place in the same bucket.</summary>
+    public int TableSlot, NextInTable;
+    public int Hash;
 
     public override IFactSource? Source => Link;
 

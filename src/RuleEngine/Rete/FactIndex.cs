@@ -11,6 +11,9 @@ internal sealed class FactIndex(FactKey key)
     private int[] _buckets = [];
     private Entry[] _entries = [];
     private int _unkeyed = None;
+
+    /// <summary>Slots whose key throws: so rare that a set beats a flag in every entry.</summary>
+    private HashSet<int>? _withoutKey;
     private int _keyed;
     private int _shift = 32;
 
@@ -26,30 +29,29 @@ internal sealed class FactIndex(FactKey key)
 
     public void Add(int slot, object fact)
     {
-        if (slot >= _entries.Length) Array.Resize(ref _entries, Math.Max(4, Math.Max(slot + 1, _entries.Length * 2)));
-        ref var entry = ref _entries[slot];
-        entry.IsKeyed = key.TryHash(fact, out entry.Hash);
-        Link(slot);
+        if (slot >= _entries.Length) Array.Resize(ref _entries, Growth.Of(slot));
+        Link(slot, key.TryHash(fact, out var hash), hash);
     }
+
+    /// <summary>Gives back what growing over-allocated.</summary>
+    public void Trim(int used) => Growth.Trim(ref _entries, used);
 
     public void Remove(int slot)
     {
-        if (_entries[slot].IsKeyed)
+        if (_withoutKey is not null && _withoutKey.Remove(slot)) Unlink(ref _unkeyed, slot);
+        else
         {
             _keyed--;
             Unlink(ref _buckets[Bucket(_entries[slot].Hash)], slot);
         }
-        else Unlink(ref _unkeyed, slot);
     }
 
     public void Rehash(int slot, object fact)
     {
         var isKeyed = key.TryHash(fact, out var hash);
-        if (isKeyed == _entries[slot].IsKeyed && hash == _entries[slot].Hash) return;
+        if (isKeyed && hash == _entries[slot].Hash && _withoutKey?.Contains(slot) != true) return;
         Remove(slot);
-        _entries[slot].IsKeyed = isKeyed;
-        _entries[slot].Hash = hash;
-        Link(slot);
+        Link(slot, isKeyed, hash);
     }
 
     private int Matching(int slot, int hash)
@@ -60,14 +62,19 @@ internal sealed class FactIndex(FactKey key)
 
     private int Bucket(int hash) => (int)((uint)(hash * 0x9E3779B1) >> _shift);
 
-    private void Link(int slot)
+    private void Link(int slot, bool isKeyed, int hash)
     {
-        if (_entries[slot].IsKeyed)
+        _entries[slot].Hash = hash;
+        if (isKeyed)
         {
             if (_keyed++ == _buckets.Length) Grow();
-            Append(ref _buckets[Bucket(_entries[slot].Hash)], slot);
+            Append(ref _buckets[Bucket(hash)], slot);
         }
-        else Append(ref _unkeyed, slot);
+        else
+        {
+            (_withoutKey ??= []).Add(slot);
+            Append(ref _unkeyed, slot);
+        }
     }
 
     private void Append(ref int first, int slot)
@@ -114,6 +121,5 @@ internal sealed class FactIndex(FactKey key)
     private struct Entry
     {
         public int Hash, Next, Previous;
-        public bool IsKeyed;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     private const int None = -1;
 
     private int[] _buckets = [];
-    private (WorkingFact? Fact, int Next)[] _slots = [];
+    private WorkingFact?[] _slots = [];
     private int _used;
     private readonly Stack<int> _free = new();
 
@@ -26,9 +26,9 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     {
         if (Count == 0) return null;
         var hash = identity.GetHashCode(value);
-        for (var slot = _buckets[Bucket(hash)]; slot != None; slot = _slots[slot].Next)
+        for (var slot = _buckets[Bucket(hash)]; slot != None; slot = _slots[slot]!.NextInTable)
         {
-            var fact = _slots[slot].Fact!;
+            var fact = _slots[slot]!;
             if (ReferenceEquals(fact.Value, value) || (fact.Hash == hash && identity.Equals(fact.Value!, value))) return fact;
         }
         return null;
@@ -49,21 +49,24 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
         if (!_free.TryPop(out var slot))
         {
             slot = _used++;
-            if (slot == _slots.Length) Array.Resize(ref _slots, Math.Max(4, slot * 2));
+            if (slot == _slots.Length) Array.Resize(ref _slots, Growth.Of(slot));
         }
         fact.Hash = identity.GetHashCode(fact.Value!);
         fact.TableSlot = slot;
-        _slots[slot].Fact = fact;
+        _slots[slot] = fact;
         Link(slot);
         Count++;
     }
 
+    /// <summary>Gives back what growing over-allocated; worth it after a large batch.</summary>
+    public void Trim() => Growth.Trim(ref _slots, _used);
+
     public void Remove(WorkingFact fact)
     {
         ref var next = ref _buckets[Bucket(fact.Hash)];
-        while (next != fact.TableSlot) next = ref _slots[next].Next;
-        next = _slots[fact.TableSlot].Next;
-        _slots[fact.TableSlot] = default;
+        while (next != fact.TableSlot) next = ref _slots[next]!.NextInTable;
+        next = fact.NextInTable;
+        _slots[fact.TableSlot] = null;
         _free.Push(fact.TableSlot);
         Count--;
     }
@@ -71,7 +74,7 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     public IEnumerator<WorkingFact> GetEnumerator()
     {
         for (var slot = 0; slot < _used; slot++)
-            if (_slots[slot].Fact is { } fact) yield return fact;
+            if (_slots[slot] is { } fact) yield return fact;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -80,8 +83,8 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
 
     private void Link(int slot)
     {
-        ref var first = ref _buckets[Bucket(_slots[slot].Fact!.Hash)];
-        _slots[slot].Next = first;
+        ref var first = ref _buckets[Bucket(_slots[slot]!.Hash)];
+        _slots[slot]!.NextInTable = first;
         first = slot;
     }
 
@@ -90,6 +93,6 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
         _buckets = new int[Math.Max(4, _buckets.Length * 2)];
         Array.Fill(_buckets, None);
         for (var slot = 0; slot < _used; slot++)
-            if (_slots[slot].Fact is not null) Link(slot);
+            if (_slots[slot] is not null) Link(slot);
     }
 }

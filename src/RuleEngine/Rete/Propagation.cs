@@ -17,7 +17,7 @@ internal sealed class Propagation(ReteState state)
         if (_touched.Count > 0)
             foreach (var node in nodes)
                 foreach (var fact in state.Memories[node.Join.Facts.Id].Arrived) node.InsertRight(state, fact);
-        foreach (var memory in _touched) memory.Arrived.Clear();
+        foreach (var memory in _touched) memory.EndBatch();
         _touched.Clear();
         state.Settle();
     }

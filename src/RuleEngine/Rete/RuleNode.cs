@@ -60,7 +60,8 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
         var activation = (Activation)token;
         state.Agenda.Remove(activation);
         activation.Trigger = MatchTrigger.Removed;
-        foreach (var fact in activation.Linked?.Values ?? Enumerable.Empty<WorkingFact>()) state.Linked.Enqueue((LinkedFactAction.Retract, fact));
+        for (var linked = activation.FirstLinked; linked is not null; linked = linked.Next)
+            state.Linked.Enqueue((LinkedFactAction.Retract, linked.Fact));
         if (activation.HasFired && HasUndo) state.Agenda.Add(activation);
         state.Events.ActivationDeleted(activation);
     }

@@ -19,6 +19,11 @@ internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identi
         fact.Table.Add(fact);
     }
 
+    public void Trim()
+    {
+        foreach (var table in _tables.Values) table.Trim();
+    }
+
     public IEnumerable<WorkingFact> All => _tables.Values.SelectMany(table => table);
 
     public IEnumerable<T> OfType<T>()

@@ -33,9 +33,9 @@ internal sealed class ActionContext(Session session, Activation activation, Canc
 
     public bool TryRetract(object fact) => session.TryRetract(fact);
 
-    public IReadOnlyCollection<object> GetLinkedKeys() => activation.Linked is { } linked ? linked.Keys : [];
+    public IReadOnlyCollection<object> GetLinkedKeys() => [.. activation.Linked.Select(l => l.Key)];
 
-    public object? GetLinked(object key) => activation.Linked?.GetValueOrDefault(key)?.Value;
+    public object? GetLinked(object key) => activation.FindLinked(key)?.Value;
 
     public void InsertLinked(object key, object fact) => session.LinkedFacts.Insert(activation, key, fact);
 

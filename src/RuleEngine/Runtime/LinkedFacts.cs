@@ -10,14 +10,13 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
     {
         ArgumentNullException.ThrowIfNull(value);
         if (activation.IsRemoved) return;
-        activation.Linked ??= [];
-        if (activation.Linked.ContainsKey(key))
+        if (activation.FindLinked(key) is not null)
             throw new ArgumentException($"The match of the rule {activation.Rule.Name} has a linked fact under the key '{key}' already.");
         if (memory.Find(value) is not null)
             throw new ArgumentException($"The fact '{value}' cannot be linked to a match of the rule {activation.Rule.Name}: it is in the session already.");
         var fact = memory.Add(value);
-        fact.Link = new LinkedSource(activation);
-        activation.Linked.Add(key, fact);
+        fact.Link = activation;
+        activation.FirstLinked = new LinkedFact(key, fact) { Next = activation.FirstLinked };
         state.Linked.Enqueue((LinkedFactAction.Insert, fact));
     }
 
@@ -38,7 +37,7 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
     public void Retract(Activation activation, object key)
     {
         var fact = Find(activation, key);
-        activation.Linked!.Remove(key);
+        activation.Unlink(key);
         state.Linked.Enqueue((LinkedFactAction.Retract, fact));
     }
 
@@ -83,7 +82,7 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
         memory.Replace(fact, value);
     }
 
-    private static WorkingFact Find(Activation activation, object key) => activation.Linked?.GetValueOrDefault(key)
+    private static WorkingFact Find(Activation activation, object key) => activation.FindLinked(key)
         ?? throw new ArgumentException($"The match of the rule {activation.Rule.Name} has no linked fact under the key '{key}'.");
 
     private sealed record LinkedFactSet(LinkedFactAction Action, IReadOnlyList<WorkingFact> List) : ILinkedFactSet

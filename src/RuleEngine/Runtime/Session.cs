@@ -62,6 +62,7 @@ internal sealed class Session : ISession
             return new FactResult(failed);
         }
         foreach (var fact in added) _events.FactChanging(fact, LinkedFactAction.Insert);
+        if (Growth.IsLarge(added.Count)) _memory.Trim();
         _propagation.Insert(added);
         foreach (var fact in added) _events.FactChanged(fact, LinkedFactAction.Insert);
         Complete();

@@ -15,7 +15,7 @@ internal static class Measure
         var engine = Median(runs, () => Batch(new RuleEngineAdapter(factory), facts));
         var (leaf, parent) = Updates(factory, plans);
         return $"| {plans,7} | {facts.Count,9} | {hand,15:F1} | {engine,10:F1} | {engine / hand,5:F1} | {engine * 1000 / facts.Count,7:F2} " +
-            $"| {leaf,14:F4} | {parent,21:F4} | {BytesPerFact(factory, facts),10:F0} | {Agrees(factory, plans),-4} |";
+            $"| {leaf,14:F4} | {parent,21:F4} | {BytesPerFact(factory, facts),10:F1} | {Agrees(factory, plans),-4} |";
     }
 
     private static double Batch(IEngine engine, List<object> facts)

@@ -1,0 +1,29 @@
+# PlanRegistry: make run | test | check | publish | bench
+
+SHELL       := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+SERVER      := src/PlanRegistry.Server
+BINARY      := $(SERVER)/bin/Release/net10.0/plan-registry
+ARGS        ?=
+export DOTNET_CLI_TELEMETRY_OPTOUT := 1
+export DOTNET_NOLOGO := 1
+
+.PHONY: run test check publish bench build clean
+
+run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
+	@$(BINARY) serve --sample $(ARGS)
+
+test: ## restore, build and pass every test; the last line is "N passed, N failed"
+	@bash tests/run.sh
+
+check: build ## the sample district's findings as a table (ARGS='--lang en')
+	@$(BINARY) check $(ARGS)
+
+publish: ## the binary in artifacts/publish/
+	@dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
+
+build:
+	@dotnet build $(SERVER) -c Release -v quiet -nologo -clp:NoSummary
+
+clean: ## what builds and runs have left
+	@rm -rf artifacts data; find . \( -name bin -o -name obj \) -type d -not -path './.git/*' -prune -exec rm -rf {} +

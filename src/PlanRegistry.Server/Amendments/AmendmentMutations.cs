@@ -1,0 +1,40 @@
+using GraphQLEngine;
+using PlanRegistry.Amendments;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Amendments;
+
+[Resolves("Mutation")]
+public sealed class AmendmentMutations(CommandDesk desk)
+{
+    public ProposeAmendmentPayload ProposeAmendment(ProposeAmendmentInput input) =>
+        new(desk.Take("proposeAmendment", input, Inputs.Amendment(input.Fields()), reason: input.Reason));
+
+    /// <summary>Refused while a step of the plan's own route is missing; an unlawful approval that happened enters by recordAct.</summary>
+    public ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input) =>
+        new(desk.Take("approveAmendment", input, Inputs.AmendmentApproval(input.Fields()), view => RouteProblems(view, input)), input.Version);
+
+    private static IEnumerable<Problem> RouteProblems(RegistryView view, ApproveAmendmentInput input) =>
+        Key<Plan>.TryParse(input.Plan, view.Code, out var key) && view.Plan(key) is { } plan
+            ? AmendmentRoute.Missing(view, plan, input.Version, input.On.First).Select(step => new Problem(ProblemCode.AmendmentRoute,
+                new Text($"“{plan.Title}”第{input.Version}版尚缺{step.Name.Zh},不能批准。", $"Version {input.Version} of {plan.Title} lacks {step.Name.En}; it cannot be approved."), ["version"], "开州府办发〔2020〕95号 三、(五)"))
+            : [];
+}
+
+public sealed class ProposeAmendmentPayload(Outcome outcome) : Payload(outcome)
+{
+    public AmendmentNode? Amendment => Subject<AmendmentNode>();
+}
+
+public sealed class ApproveAmendmentPayload(Outcome outcome, int version) : Payload(outcome)
+{
+    /// <summary>The act is what was written; the amendment is what it approves.</summary>
+    public AmendmentNode? Amendment =>
+        Outcome.Subjects.OfType<PlanRegistry.Approval.Act>().FirstOrDefault() is { } act && !Outcome.Result.IsRefused
+            ? Outcome.After.View.AmendmentsOf[act.Plan].Where(a => a.Version == version).Select(a => new AmendmentNode(a, Outcome.After)).FirstOrDefault()
+            : null;
+}

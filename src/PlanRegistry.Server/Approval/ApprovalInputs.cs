@@ -1,0 +1,31 @@
+using PlanRegistry.Amendments;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Indicators;
+
+namespace PlanRegistry.Server.Approval;
+
+public sealed record RecordActInput : CommandInput
+{
+    public string? Id { get; init; }
+    public required string Plan { get; init; }
+    public required ActType Act { get; init; }
+    public required PartialDate On { get; init; }
+    public string? Agency { get; init; }
+    public ActAbout? About { get; init; }
+    public int? Year { get; init; }
+    public int? Version { get; init; }
+    public string? Against { get; init; }
+    public string? Document { get; init; }
+    public IReadOnlyList<string>? Recipients { get; init; }
+    public IReadOnlyList<string>? Copies { get; init; }
+    public PartialDate? CopiedOn { get; init; }
+    public IReadOnlyList<string>? Hosts { get; init; }
+    public ActResult? Result { get; init; }
+    public string? Note { get; init; }
+}

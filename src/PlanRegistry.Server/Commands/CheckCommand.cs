@@ -1,0 +1,56 @@
+using System.CommandLine;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>plan-registry check: a district's findings as a table; the sample's, in a temporary database, where there is none.</summary>
+public static class CheckCommand
+{
+    public static Command Create(Option<string> database)
+    {
+        var district = Options.District(required: false);
+        var asOf = Options.AsOf();
+        var language = new Option<string>("--lang") { Description = "zh or en.", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var json = new Option<bool>("--json") { Description = "Findings as JSON." };
+        var command = new Command("check", "Judges a district and prints its findings.") { district, asOf, language, json };
+        command.SetAction(p =>
+        {
+            var format = new FindingsFormat(p.GetValue(language) == "en" ? Language.En : Language.Zh, p.GetValue(json));
+            var wanted = p.GetValue(district) ?? DistrictCode.Parse(Sample.District);
+            return Run(p.GetRequiredValue(database), wanted, p.GetValue(asOf), format, TimeProvider.System, Console.Out, Console.Error);
+        });
+        return command;
+    }
+
+    public static int Run(string file, DistrictCode district, DateOnly? asOf, FindingsFormat format, TimeProvider clock, TextWriter output, TextWriter errors)
+    {
+        if (File.Exists(file))
+        {
+            return CommandLine.WithRegistry(file, registry => Print(registry, district, asOf ?? Calendar.Today(clock), format, output, errors));
+        }
+        var temporary = Directory.CreateTempSubdirectory("plan-registry-");
+        try
+        {
+            return CommandLine.WithRegistry(Path.Combine(temporary.FullName, "sample.db"), registry =>
+                Sample.Load(registry, "sample", TextWriter.Null, errors) is var code and not CommandLine.Done ? code
+                : Print(registry, district, asOf ?? Calendar.Today(clock), format, output, errors));
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    private static int Print(Registry registry, DistrictCode district, DateOnly asOf, FindingsFormat format, TextWriter output, TextWriter errors)
+    {
+        if (registry.View(district) is not { District: not null } view)
+        {
+            errors.WriteLine($"The registry has no district {district}.");
+            return CommandLine.Refused;
+        }
+        format.Write(PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf)), output);
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>Exit codes: 0 done (also with findings), 1 refused rows or a broken ledger, 2 usage, 3 database or port.</summary>
+public static class CommandLine
+{
+    public const int Done = 0;
+    public const int Refused = 1;
+    public const int Usage = 2;
+    public const int Environment = 3;
+
+    public static int Run(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+            return Usage;
+        }
+        return parsed.Invoke();
+    }
+
+    /// <summary>Opens the registry for one command; a database that cannot be used is one sentence and exit code 3.</summary>
+    public static int WithRegistry(string file, Func<Registry, int> command)
+    {
+        try
+        {
+            using var registry = Registry.Open(file, TimeProvider.System);
+            return command(registry);
+        }
+        catch (DatabaseException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Environment;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using Spectre.Console;
+using Text = PlanRegistry.Records.Text;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>Findings for a terminal, or as JSON for a script.</summary>
+public sealed record FindingsFormat(Language Language, bool Json)
+{
+    private const int WidthWithoutTerminal = 150;
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public void Write(Judgement judgement, TextWriter output)
+    {
+        if (Json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(judgement.Findings.Select(f => Plain(judgement, f)), Indented));
+            return;
+        }
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Max(console.Profile.Width, 80);
+        console.Write(Table(judgement));
+        console.WriteLine(Summary(judgement));
+    }
+
+    private Table Table(Judgement judgement)
+    {
+        var table = new Table { Border = TableBorder.Simple, Expand = false };
+        foreach (var (zh, en) in new[] { ("规则", "Rule"), ("严重程度", "Severity"), ("结论", "Verdict"), ("问题和待核实事项", "Finding"), ("责任单位", "Responsible"), ("起始", "Since") })
+        {
+            table.AddColumn(new TableColumn(Say(new Text(zh, en))) { NoWrap = zh is "规则" or "起始" });
+        }
+        foreach (var f in judgement.Findings.OrderBy(f => f.Severity).ThenBy(f => f.Verdict).ThenBy(f => f.Key, StringComparer.Ordinal))
+        {
+            table.AddRow(new[] { f.Rule, Say(Terms.Of(f.Severity)), Say(Terms.Of(f.Verdict)), Say(f.Sentence), f.Responsible?.Name ?? "", $"{f.Since:yyyy-MM-dd}" }.Select(Markup.Escape).ToArray());
+        }
+        return table;
+    }
+
+    private string Summary(Judgement judgement)
+    {
+        var snapshot = judgement.Snapshot;
+        var lights = snapshot.OwnPlans.Select(judgement.LightOf).OfType<Light>().ToList();
+        int Count(Light light) => lights.Count(l => l == light);
+        return Say(new Text(
+            $"{snapshot.View.District!.Name} {snapshot.AsOf:yyyy-MM-dd}:评判规划{lights.Count}个,红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)};问题和待核实事项{judgement.Findings.Count}条。",
+            $"{snapshot.View.District!.Name} on {snapshot.AsOf:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, {Count(Light.Yellow)} yellow, {Count(Light.Green)} green, {Count(Light.Grey)} grey; {judgement.Findings.Count} findings."));
+    }
+
+    private object Plain(Judgement judgement, Finding f) => new
+    {
+        rule = f.Rule,
+        plan = f.Plan?.Code,
+        verdict = Names.Of(f.Verdict),
+        severity = Names.Of(f.Severity),
+        sentence = Say(f.Sentence),
+        basis = f.Basis.Select(b => $"{b.Document} {b.Clause}"),
+        facts = f.Facts.Select(m => Say(m.Text)),
+        remedies = f.Remedies.Select(r => Say(r.Text)),
+        responsible = f.Responsible?.Name,
+        since = $"{f.Since:yyyy-MM-dd}",
+        light = f.Plan is { } plan && judgement.Snapshot.Plan(plan) is { } onDay && judgement.LightOf(onDay) is { } light ? Names.Of(light) : null,
+    };
+
+    private string Say(Text text) => text.In(Language);
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using System.Globalization;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>Options that several commands take; each wrong value is one sentence.</summary>
+internal static class Options
+{
+    public static Option<DistrictCode?> District(bool required) => new("--district")
+    {
+        Description = "Six digits of GB/T 2260, like 500154.",
+        Required = required,
+        CustomParser = result =>
+        {
+            if (DistrictCode.TryParse(result.Tokens[0].Value, out var code))
+            {
+                return code;
+            }
+            result.AddError($"'{result.Tokens[0].Value}' is no district code: six digits of GB/T 2260, like 500154.");
+            return null;
+        },
+    };
+
+    public static Option<DateOnly?> AsOf() => new("--as-of")
+    {
+        Description = "The day, like 2026-06-30; today in Asia/Shanghai by default.",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+            result.AddError($"'{result.Tokens[0].Value}' is no day: write it as 2026-06-30.");
+            return null;
+        },
+    };
+}

@@ -1,0 +1,26 @@
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Packs;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>The sample packs that ship beside the binary: the nation, the municipality, the district, in this order.</summary>
+public static class Sample
+{
+    public const string District = "500154";
+
+    private static readonly string[] Packs = ["000000", "500000", District];
+
+    /// <summary>Imports the packs; those already recorded change nothing.</summary>
+    public static int Load(Registry registry, string actor, TextWriter output, TextWriter errors)
+    {
+        foreach (var pack in Packs)
+        {
+            var code = ImportCommand.Run(registry, Path.Combine(AppContext.BaseDirectory, "seed", pack), actor, dryRun: false, replace: false, output, errors);
+            if (code != CommandLine.Done)
+            {
+                return code;
+            }
+        }
+        return CommandLine.Done;
+    }
+}

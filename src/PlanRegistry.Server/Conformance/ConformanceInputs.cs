@@ -1,0 +1,22 @@
+using PlanRegistry.Amendments;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Indicators;
+
+namespace PlanRegistry.Server.Conformance;
+
+public sealed record SetPolicyInput : CommandInput
+{
+    public required string Key { get; init; }
+    public required string Value { get; init; }
+    public required PartialDate From { get; init; }
+    public PartialDate? To { get; init; }
+    public PlanKind? Kind { get; init; }
+    public string? Document { get; init; }
+    public string? Clause { get; init; }
+}

@@ -1,0 +1,50 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.GraphQL;
+
+/// <summary>What came of a command: an entry and what it changed among the findings, or the problems that refused it.</summary>
+public abstract class Payload(Outcome outcome)
+{
+    protected Outcome Outcome { get; } = outcome;
+
+    public int? Seq => Outcome.Result.Entry?.Seq;
+    public IReadOnlyList<Problem> Problems => Outcome.Result.Problems;
+    public IReadOnlyList<FindingNode> Opened => Outcome.Opened;
+    public IReadOnlyList<FindingNode> Cleared => Outcome.Cleared;
+    public string? ClientMutationId => Outcome.ClientMutationId;
+
+    /// <summary>The node of the record that the command was about; null when it was refused.</summary>
+    protected TNode? Subject<TNode>() where TNode : class, INode => Subjects<TNode>()?.FirstOrDefault();
+
+    protected IReadOnlyList<TNode>? Subjects<TNode>() where TNode : class, INode =>
+        Outcome.Result.IsRefused ? null : [.. Outcome.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
+}
+
+/// <summary>The result of a command with the scopes before and after it, judged on the day it was recorded.</summary>
+public sealed class Outcome(WriteResult result, IReadOnlyList<Record> subjects, Judgements judgements, string? clientMutationId)
+{
+    private readonly DateOnly day = result.Entry is { } entry ? Calendar.DayOf(entry.RecordedAt) : judgements.Today;
+    private Scope? before, after;
+
+    public WriteResult Result { get; } = result;
+    public IReadOnlyList<Record> Subjects { get; } = subjects;
+    public string? ClientMutationId { get; } = clientMutationId;
+
+    public Scope After => after ??= new Scope(judgements.Of(Result.After, day), null, null, judgements);
+
+    private Scope Before => before ??= new Scope(judgements.Of(Result.Before, day), null, null, judgements);
+
+    public IReadOnlyList<FindingNode> Opened => Result.Entry is null ? [] : Difference(After, Before);
+
+    public IReadOnlyList<FindingNode> Cleared => Result.Entry is null ? [] : Difference(Before, After);
+
+    private static IReadOnlyList<FindingNode> Difference(Scope of, Scope without)
+    {
+        var known = without.Judgement.Findings.Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
+        return [.. of.Judgement.Findings.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity))).Select(of.Finding)];
+    }
+}

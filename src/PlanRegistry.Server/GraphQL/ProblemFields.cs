@@ -1,0 +1,13 @@
+using GraphQLEngine;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.GraphQL;
+
+[Resolves("Problem")]
+public static class ProblemFields
+{
+    public static string Code(Problem problem) => Names.Of(problem.Code);
+
+    public static string Message(Problem problem, Language language) => problem.Message.In(language);
+}

@@ -1,0 +1,29 @@
+using GraphQLEngine;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Ledger;
+
+[Resolves("Mutation")]
+public sealed class LedgerMutations(CommandDesk desk)
+{
+    /// <summary>Mends a wrong record under the same record id; without values withdraws it.</summary>
+    public CorrectRecordPayload CorrectRecord(CorrectRecordInput input)
+    {
+        if (!NodeId.TryParse(input.Id, out var id) || NodeTypes.TableOf(id.Type) is not { } table)
+        {
+            return new(desk.Run("correctRecord", input, _ => Decision.Refuse(
+                new Problem(ProblemCode.UnknownRecord, new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))));
+        }
+        var correction = new Correction(new RecordId(table, id.Home, id.Code), input.Reason, input.Document, input.Values?.Select(v => (v.Field, v.Value)).ToList());
+        return new(desk.Run("correctRecord", input, correction.Decide, correction.EntryReason));
+    }
+}
+
+public sealed class CorrectRecordPayload(Outcome outcome) : Payload(outcome)
+{
+    /// <summary>The record as it now stands; null when it was withdrawn.</summary>
+    public INode? Record => Subjects<INode>()?.LastOrDefault();
+}

@@ -1,0 +1,71 @@
+using GraphQLEngine;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Reviews;
+
+public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
+{
+    internal ReviewDuty Duty { get; } = duty;
+
+    public PlanNode Plan => scope.PlanOf(Duty.Plan);
+    public ReviewKind Kind => Duty.Kind;
+    public int Year => Duty.Year;
+    public PartialDate Due => Duty.Due;
+    public DutyState State => Duty.State;
+    public PartialDate? DoneOn => Duty.DoneOn is { } day ? day : null;
+    public IReadOnlyList<AgencyNode> Recipients => [.. Duty.Recipients.Select(a => new AgencyNode(a, scope))];
+    public IReadOnlyList<AgencyNode> Copies => [.. Duty.Copies.Select(a => new AgencyNode(a, scope))];
+}
+
+[Resolves("ReviewDuty")]
+public static class ReviewDutyFields
+{
+    public static IReadOnlyList<string> Missing(ReviewDutyNode duty, Language language) => [.. duty.Duty.Missing.Select(m => m.In(language))];
+
+    public static string Reason(ReviewDutyNode duty, Language language) => duty.Duty.Reason.In(language);
+}
+
+[Resolves("Plan")]
+public static class PlanReviewFields
+{
+    public static IReadOnlyList<ReviewDutyNode> ReviewDuties(PlanNode plan) =>
+        [.. PlanRegistry.Reviews.ReviewDuties.Of(plan.OnDay).Select(d => new ReviewDutyNode(d, plan.In))];
+}
+
+[Resolves("District")]
+public static class DistrictReviewFields
+{
+    /// <summary>Duties of all plans by their due day.</summary>
+    public static Connection<ReviewDutyNode> ReviewDuties(DistrictNode district, ReviewDutyFilter? filter, int? first, string? after)
+    {
+        var scope = district.In;
+        var fits = filter?.In(scope) ?? (_ => true);
+        return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
+            d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope),
+            new(first, after), $"reviewDuties {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+    }
+}
+
+/// <summary>Which duties: a duty must fit every part that is given.</summary>
+public sealed record ReviewDutyFilter
+{
+    public IReadOnlyList<ReviewKind>? Kinds { get; init; }
+    public IReadOnlyList<DutyState>? States { get; init; }
+    public PartialDate? From { get; init; }
+    public PartialDate? To { get; init; }
+    public IReadOnlyList<string>? Agencies { get; init; }
+
+    public Func<ReviewDuty, bool> In(Scope scope)
+    {
+        var agencies = AgencyNames.Find(scope, Agencies);
+        return duty =>
+            (Kinds is null || Kinds.Contains(duty.Kind))
+            && (States is null || States.Contains(duty.State))
+            && (From is not { } from || duty.Due >= from.First)
+            && (To is not { } to || duty.Due <= to.First)
+            && (agencies is null || (duty.Of.LeadAgency is { } lead && agencies.Contains(lead.Key)));
+    }
+}

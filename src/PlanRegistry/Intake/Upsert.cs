@@ -1,0 +1,57 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Intake;
+
+/// <summary>Turns read records into changes: nothing for an equal row, a correction for a row of the same key, else a new row.</summary>
+internal sealed class Upsert(RegistryView view)
+{
+    private readonly Dictionary<string, Dictionary<string, Record>> recorded = [];
+    private readonly Dictionary<(string Table, string Key), string> places = [];
+    private readonly List<Change> changes = [];
+
+    public IReadOnlyList<Change> Changes => changes;
+
+    /// <summary>The record as it will stand, and the change it takes (null: none); or the place of the row that has its key already.</summary>
+    public (Record Record, Change? Change, string? Twin) Take(Record record, string place)
+    {
+        var shape = RecordShape.Of(record.GetType());
+        var key = shape.KeyOf(record);
+        if (!places.TryAdd((shape.Table, key), place))
+        {
+            return (record, null, places[(shape.Table, key)]);
+        }
+        var rows = RecordedIn(shape);
+        if (!rows.TryGetValue(key, out var old))
+        {
+            return Add(Change.Record(record));
+        }
+        return shape.SameContent(record, old) ? (old, null, null) : Add(Change.Correct(record, old));
+    }
+
+    public bool Has(Record record) => PlaceOf(record) is not null;
+
+    /// <summary>Where the row of the record's key stands; null when there is none.</summary>
+    public string? PlaceOf(Record record)
+    {
+        var shape = RecordShape.Of(record.GetType());
+        return places.GetValueOrDefault((shape.Table, shape.KeyOf(record)));
+    }
+
+    public void Withdraw(Record old) => changes.Add(Change.Withdraw(old));
+
+    private (Record, Change?, string?) Add(Change change)
+    {
+        changes.Add(change);
+        return (change.Recorded!, change, null);
+    }
+
+    private Dictionary<string, Record> RecordedIn(RecordShape shape)
+    {
+        if (!recorded.TryGetValue(shape.Table, out var rows))
+        {
+            recorded[shape.Table] = rows = view.Own.All.Where(r => r.GetType() == shape.Type).ToDictionary(shape.KeyOf, StringComparer.Ordinal);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,80 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>
+/// What follows the mid-term report of a development plan: examined by the government, then deliberated by the standing committee (003 三、(五);
+/// 监督法 第二十三条); a report from 2026-03-12 on with the Party committee's consent before it (国家发展规划法 第三十条).
+/// </summary>
+public sealed class MidTermProcedure
+{
+    public static readonly DateOnly PlanningLawFrom = new(2026, 3, 12);
+
+    /// <summary>本系统默认: the texts set no day.</summary>
+    private const int DaysForAllSteps = 60;
+
+    private readonly PlanOnDay plan;
+    private readonly Act report;
+
+    public MidTermProcedure(PlanOnDay plan, Act report)
+    {
+        (this.plan, this.report) = (plan, report);
+        Examined = Steps(ActType.GovernmentExamined, ActType.GovernmentApproved).FirstOrDefault();
+        Agreed = Steps(ActType.PartyAgreed, ActType.PartyReviewed).FirstOrDefault();
+        // The last: a committee that sat too early may sit again.
+        Deliberated = Steps(ActType.StandingCommitteeDeliberated, ActType.StandingCommitteeApproved).LastOrDefault();
+        Deadline = LaterOf(new DateOnly(MidTermYear, 12, 31), report.On.Last.AddDays(DaysForAllSteps));
+        Faults = [.. new MidTermFaults(plan, report, this).All];
+    }
+
+    public Act? Examined { get; }
+    public Act? Agreed { get; }
+    public Act? Deliberated { get; }
+
+    /// <summary>The later of 12-31 of the mid-term year and 60 days after the report.</summary>
+    public DateOnly Deadline { get; }
+
+    public bool IsPastDeadline => plan.AsOf > Deadline;
+
+    public IReadOnlyList<ProcedureFault> Faults { get; }
+
+    public IReadOnlyList<ProcedureFault> Failures => [.. Faults.Where(f => f.Verdict == Verdict.Fail)];
+
+    public bool IsBroken => Failures.Count > 0;
+
+    /// <summary>The law asks for the consent only by reference (参照): lacking nothing else is less than lacking a step of the notice.</summary>
+    public bool LacksConsentOnly => IsBroken && Failures.All(f => f.Step == ActType.PartyAgreed);
+
+    public bool IsOpen => !IsBroken && Faults.Count > 0;
+
+    /// <summary>What is missing lies before the registry kept records: a matter for the archive.</summary>
+    public bool IsNotRecorded => IsPastDeadline && Deadline < plan.Snapshot.RecordsFrom && (Examined is null || Deliberated is null);
+
+    public IEnumerable<Act> Recorded => new[] { Examined, Agreed, Deliberated }.OfType<Act>();
+
+    /// <summary>Who examined or deliberated a report has received it, whatever the cell of its recipients says.</summary>
+    public bool ShowsReceiptBy(Addressee addressee) =>
+        (addressee.Role == AgencyRole.Government && Examined is not null) || (addressee.Role == AgencyRole.StandingCommittee && Deliberated is not null);
+
+    /// <summary>Whose step it is.</summary>
+    public Addressee TakerOf(ActType step) => Addressee.Of(plan.Snapshot, step switch
+    {
+        ActType.GovernmentExamined => AgencyRole.Government,
+        ActType.PartyAgreed => AgencyRole.PartyCommittee,
+        _ => AgencyRole.StandingCommittee,
+    });
+
+    private int MidTermYear => plan.ReviewDuties.FirstOrDefault(d => d.Kind == ReviewKind.MidTerm)?.Year ?? report.Year ?? report.On.Year;
+
+    /// <summary>The law speaks of reports made under it: true, false, or null when the report's day is too roughly recorded.</summary>
+    public bool? NeedsConsent => !report.On.IsBefore(PlanningLawFrom);
+
+    private IEnumerable<Act> Steps(params ActType[] types) => plan.History.Acts.Where(a =>
+        a.About == ActAbout.MidTerm && types.Contains(a.Type) && a.Counts && a.On.First <= plan.AsOf
+        && (a.Year is null || report.Year is null || a.Year == report.Year));
+
+    internal static DateOnly LaterOf(DateOnly one, DateOnly other) => one > other ? one : other;
+}

@@ -1,0 +1,16 @@
+namespace RuleEngine.Rete;
+
+/// <summary>How arrays grow: by half, and back to what is used after a batch that made them large.</summary>
+internal static class Growth
+{
+    private const int LargeBatch = 1_000;
+
+    public static bool IsLarge(int batch) => batch >= LargeBatch;
+
+    public static int Of(int used) => Math.Max(4, used + used / 2 + 1);
+
+    public static void Trim<T>(ref T[] array, int used)
+    {
+        if (array.Length - used > used / 16) Array.Resize(ref array, used);
+    }
+}

@@ -1,0 +1,67 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Packs;
+using PlanRegistry.Server.Seeding;
+
+namespace RegistryBench;
+
+/// <summary>Generated districts as packs: what an import starts from.</summary>
+internal static class Packs
+{
+    /// <summary>Of 300 plans, as issue and design size a district.</summary>
+    public static readonly SeedOptions District = new(1, 300, 1);
+
+    /// <summary>Of a little more than 100,000 rows.</summary>
+    public static readonly SeedOptions Large = new(1, 2700, 1);
+
+    public static readonly DistrictCode Code = DistrictGenerator.CodeOf(1);
+
+    public static int Write(string folder)
+    {
+        Write(District, Path.Combine(folder, "district"));
+        Write(Large, Path.Combine(folder, "large"));
+        return 0;
+    }
+
+    /// <summary>A registry on a fresh file of that name, with what stands above the generated district.</summary>
+    public static Registry WithSuperiors(string folder, string name, string packs)
+    {
+        var registry = Fresh(folder, name);
+        foreach (var superior in new[] { "000000", "500000" })
+        {
+            Import(registry, Path.Combine(packs, superior));
+        }
+        return registry;
+    }
+
+    public static Registry Fresh(string folder, string name)
+    {
+        foreach (var file in Directory.GetFiles(folder, name + "*"))
+        {
+            File.Delete(file);
+        }
+        return Registry.Open(Path.Combine(folder, name), TimeProvider.System);
+    }
+
+    public static void Import(Registry registry, string pack)
+    {
+        if (ImportCommand.Run(registry, pack, "bench", dryRun: false, replace: false, TextWriter.Null, Console.Error) != 0)
+        {
+            throw new InvalidOperationException($"'{pack}' was refused.");
+        }
+    }
+
+    private static void Write(SeedOptions options, string packs)
+    {
+        Directory.CreateDirectory(packs);
+        using var registry = Fresh(packs, "source.db");
+        if (SeedCommand.Run(registry, options, "bench", TextWriter.Null, Console.Error) != 0)
+        {
+            throw new InvalidOperationException("The district cannot be generated.");
+        }
+        foreach (var district in registry.Districts())
+        {
+            PackWriter.Write(registry.View(district)!, Path.Combine(packs, district.Value));
+        }
+    }
+}

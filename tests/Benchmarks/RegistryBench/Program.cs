@@ -1,0 +1,16 @@
+using RegistryBench;
+
+// What tests/Benchmarks/bench.sh calls: the parts of `make bench` that run in process, and the packs that they need.
+return args switch
+{
+    ["packs", var folder] => Packs.Write(folder),
+    ["in-process", var folder] => Figures.Print(ViewAndJudgement.Measure(folder).Concat(Writing.Measure(folder)).Concat(Importing.Measure(folder))),
+    ["rows", var folder] => Figures.Print(ManyRows.Measure(folder)),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | in-process FOLDER | rows FOLDER");
+    return 2;
+}
