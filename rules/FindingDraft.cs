@@ -28,7 +28,7 @@ public sealed class FindingDraft
         view = snapshot.View;
         foreach (var match in context.Match.Facts)
         {
-            AddFact(match.Declaration.Name, match.Value);
+            AddMatched(match.Declaration.Name, match.Value);
         }
     }
 
@@ -118,6 +118,12 @@ public sealed class FindingDraft
         return this;
     }
 
+    public FindingDraft Remedies(IEnumerable<Remedy> several)
+    {
+        remedies.AddRange(several);
+        return this;
+    }
+
     /// <summary>Exemptions matched for the plan: one from a body entitled to it makes the finding CONDITIONAL; one from another is told in the sentence.</summary>
     public FindingDraft Exempted(IEnumerable<ExemptionOnDay> exemptions)
     {
@@ -129,8 +135,8 @@ public sealed class FindingDraft
         }
         else if (all.Count > 0)
         {
-            var issuers = Text.Join(all.Select(e => (Text)(e.Issuer?.Name ?? e.Exemption.Issuer.Code)));
-            note = new Text($"已录入的例外情形由{issuers.Zh}出具,该单位无权作出此项要求,不构成例外。", $" The exemption recorded was given by {issuers.En}, which may not give one.");
+            var objections = all.OrderBy(e => e.Id.Code, StringComparer.Ordinal).Select(e => e.Objection).ToList();
+            note = new Text(string.Concat(objections.Select(o => o.Zh)), string.Concat(objections.Select(o => " " + o.En)));
         }
         return this;
     }
@@ -177,7 +183,7 @@ public sealed class FindingDraft
             Facts = [.. facts],
             Remedies = [.. remedies],
             Responsible = responsible ?? snapshot.Agency(AgencyRole.ReformCommission),
-            Since = since ?? UnknownSince(),
+            Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
         };
     }
 
@@ -187,8 +193,18 @@ public sealed class FindingDraft
 
     /// <summary>For an UNKNOWN: the latest of the rule's start, the plan's first act and registry.records_from.</summary>
     private DateOnly UnknownSince() =>
-        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue, plans.Count > 0 ? plans.Max(p => p.History.ExistsFrom) : DateOnly.MinValue, snapshot.RecordsFrom }
+        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue, plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
             .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+
+    private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
+
+    // What a query collects comes in the order of insertion, which must not matter.
+    private void AddMatched(string name, object? value)
+    {
+        var start = facts.Count;
+        AddFact(name, value);
+        facts.Sort(start, facts.Count - start, Comparer<MatchedFact>.Create((a, b) => string.CompareOrdinal($"{a.Record}|{a.Text.Zh}", $"{b.Record}|{b.Text.Zh}")));
+    }
 
     private void AddFact(string name, object? value)
     {
@@ -196,7 +212,7 @@ public sealed class FindingDraft
         {
             case null:
                 break;
-            case IFact fact:
+            case Conformance.IFact fact:
                 var line = fact.Say();
                 facts.Add(new MatchedFact(name, line.Type, line.Record, line.Text));
                 break;

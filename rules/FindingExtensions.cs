@@ -6,14 +6,18 @@ public static class FindingExtensions
     /// <summary>About one plan: subject, light and responsible agency are its own.</summary>
     public static FindingDraft Finding(this IContext context, PlanOnDay plan) => new FindingDraft(context, plan.Snapshot).About(plan).For(plan);
 
-    /// <summary>About several plans: a member of each one's light.</summary>
+    /// <summary>About several plans: in the light of each that the rule judges.</summary>
     public static FindingDraft Finding(this IContext context, IEnumerable<PlanOnDay> plans)
     {
         var members = plans.ToList();
         var draft = new FindingDraft(context, members[0].Snapshot);
         foreach (var plan in members)
         {
-            draft.About(plan).For(plan);
+            draft.About(plan);
+            if (plan.IsJudgedBy(draft.Code))
+            {
+                draft.For(plan);
+            }
         }
         return draft;
     }

@@ -5,6 +5,7 @@ var database = new Option<string>("--database") { Description = "The SQLite file
 var actor = new Option<string>("--actor") { Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true };
 
 var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") { database, actor };
+root.Subcommands.Add(ServeCommand.Create(database, actor));
 root.Subcommands.Add(MigrateCommand.Create(database));
 root.Subcommands.Add(CheckCommand.Create(database));
 root.Subcommands.Add(ImportPackCommand.Create(database, actor));

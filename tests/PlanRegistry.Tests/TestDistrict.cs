@@ -142,6 +142,16 @@ public sealed class TestDistrict
         return Add(with?.Invoke(row) ?? row);
     }
 
+    /// <summary>What a superior plan hands down to the district; recorded in the district's ledger.</summary>
+    public Allocation Allocation(string plan, string indicator, decimal? value, int year, IndicatorNature nature = IndicatorNature.Binding, Func<Allocation, Allocation>? with = null)
+    {
+        var row = new Allocation { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), ToDistrict = Own, TargetYear = year, TargetValue = value, Nature = nature };
+        return Add(with?.Invoke(row) ?? row);
+    }
+
+    public Reading Reading(string plan, string indicator, int year, decimal value, ReadingSource source = ReadingSource.Department, string? asOf = null) =>
+        Add(new Reading { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), Year = year, Value = value, Source = source, AsOf = asOf is null ? null : PartialDate.Parse(asOf) });
+
     public Amendment Amendment(string plan, int version, string proposedOn, Func<Amendment, Amendment>? with = null)
     {
         var row = new Amendment { Plan = Key<Plan>(plan), Version = version, ProposedOn = PartialDate.Parse(proposedOn) };

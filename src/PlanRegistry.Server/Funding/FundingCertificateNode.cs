@@ -14,7 +14,7 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
     public FundingCertificateNode(FundingCertificate row, Scope scope) : base(row, scope) =>
         then = new(() =>
         {
-            var view = Ledger.Vector.TryParse(row.Vector, out var vector) ? scope.Judgements.Registry.View(vector) : null;
+            var view = PlanRegistry.Ledger.Vector.TryParse(row.Vector, out var vector) ? scope.Judgements.Registry.View(vector) : null;
             return view is null ? scope : new Scope(scope.Judgements.Of(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
         });
 

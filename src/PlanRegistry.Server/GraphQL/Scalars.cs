@@ -27,7 +27,7 @@ public sealed class DateTimeScalar() : Scalar<DateTimeOffset>("DateTime")
             : throw new GraphQLException($"{value} is no moment: write it with its offset, as \"2026-06-30T17:30:00+08:00\".");
 
     public override void Write(DateTimeOffset value, JsonOutput output) =>
-        output.WriteString(Calendar.InShanghai(value).ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture));
+        output.WriteString(PlanRegistry.Records.Calendar.InShanghai(value).ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture));
 
     private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }

@@ -50,6 +50,9 @@ public sealed class PlanHistory
     /// <summary>The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.</summary>
     public DateOnly ExistsFrom { get; }
 
+    /// <summary>The day of its first act; without acts, the day from which it exists.</summary>
+    public DateOnly FirstActOn => Acts.Count > 0 ? Acts[0].On.Last : ExistsFrom;
+
     public IEnumerable<Act> StepsBy(DateOnly day) => steps.Where(a => a.HappenedBy(day));
 
     public bool WasApprovedBy(DateOnly day) => ApprovedOn?.Last <= day;

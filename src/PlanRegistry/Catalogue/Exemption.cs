@@ -15,7 +15,7 @@ public sealed record Exemption : Record
     /// <summary>The rules it covers; not recorded means CAT-001, CAT-002 and FUN-001.</summary>
     public IReadOnlyList<string>? Rules { get; init; }
 
-    public bool HoldsOn(DateOnly day) => From.Last <= day && !(To?.First < day);
+    public bool HoldsOn(DateOnly day) => From.Last <= day && !(To?.Last < day);
 
     public bool Covers(string rule) => (Rules ?? DefaultRules).Contains(rule);
 

@@ -18,26 +18,34 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
     public bool Covers(string rule) => Exemption.Covers(rule);
 
     /// <summary>Given by a body entitled to it, in a document that names the plan where the plans it names are recorded.</summary>
-    public bool IsEntitled => NamesThePlan && IssuerIsEntitled;
+    public bool IsEntitled => NamesThePlan && MayDemand(Issuer) && (Document?.Issuer is null || MayDemand(DocumentIssuer));
 
-    private bool NamesThePlan => Document?.Plans is not { } named || named.Contains(Plan);
+    /// <summary>Why it is no exemption, where it is none.</summary>
+    public Text Objection =>
+        !NamesThePlan ? new($"{DocumentName}未写明“{Of.Title}”,不构成例外情形。", $"{DocumentName} does not name {Of.Title} and is no exemption.")
+        : IsOffice(Unentitled) ? new($"{DocumentName}由{Name(Unentitled)}出具,未注明代区委或区政府出具,不构成例外情形。", $"{DocumentName} of {Name(Unentitled)} does not say that it was issued on behalf of the Party committee or the government and is no exemption.")
+        : new($"{DocumentName}由{Name(Unentitled)}出具,该单位无权要求编制清单外的规划,不构成例外情形。", $"{DocumentName} was issued by {Name(Unentitled)}, which may not demand a plan outside the list, and is no exemption.");
 
-    private bool IssuerIsEntitled => Issuer switch
+    public FactLine Say() => new("Exemption", Exemption.Id, new Text($"{Name(Issuer)}{DocumentName}明确要求编制本规划", $"{DocumentName} of {Name(Issuer)} demands this plan"));
+
+    private bool NamesThePlan => Document?.Plans is not { } named || named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
+
+    private Agency? DocumentIssuer => Of.Snapshot.View.Agency(Document?.Issuer);
+
+    private Agency? Unentitled => MayDemand(Issuer) ? DocumentIssuer : Issuer;
+
+    private string DocumentName => Document?.Number ?? Document?.Title ?? Exemption.Document.Code;
+
+    // 003 names Party, government and department bodies; a congress above the district is none of them.
+    private bool MayDemand(Agency? body) => body switch
     {
         null => false,
-        { Tier: PlanTier.Municipal or PlanTier.National } => true,
+        { Tier: PlanTier.Municipal or PlanTier.National } => body.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee),
         { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government } => true,
-        { Tier: PlanTier.District, Role: AgencyRole.PartyOffice } => Principal is { Role: AgencyRole.PartyCommittee },
-        { Tier: PlanTier.District, Role: AgencyRole.GovernmentOffice } => Principal is { Role: AgencyRole.Government },
-        _ => false,
+        _ => IsOffice(body) && Of.Snapshot.View.Agency(Document?.OnBehalfOf) is { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government },
     };
 
-    private Agency? Principal => Of.Snapshot.View.Agency(Document?.OnBehalfOf);
+    private static bool IsOffice(Agency? body) => body is { Tier: PlanTier.District, Role: AgencyRole.PartyOffice or AgencyRole.GovernmentOffice };
 
-    public FactLine Say()
-    {
-        var issuer = Issuer?.Name ?? Exemption.Issuer.Code;
-        var document = Document?.Number ?? Document?.Title ?? Exemption.Document.Code;
-        return new("Exemption", Exemption.Id, new Text($"{issuer}{document}明确要求编制本规划", $"{document} of {issuer} demands this plan"));
-    }
+    private string Name(Agency? body) => body?.Name ?? Exemption.Issuer.Code;
 }

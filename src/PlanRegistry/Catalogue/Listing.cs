@@ -21,15 +21,34 @@ public static class Listing
     public static bool IsApprovedBy(DirectoryList list, DateOnly day) => list.ApprovedOn?.Last <= day;
 
     /// <summary>A list holds from its approval until a list that replaces it is approved.</summary>
-    public static bool IsInForce(RegistryView view, DirectoryList list, DateOnly day) =>
-        IsApprovedBy(list, day) && !view.Own.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsApprovedBy(l, day));
+    public static bool IsInForce(RegistryView view, DirectoryList list, DateOnly day) => IsApprovedBy(list, day) && !IsReplaced(view, list, day);
 
-    /// <summary>Entries of lists in force with the plan's title and lead agency that name no plan: the listing may be there, unlinked.</summary>
+    public static bool IsReplaced(RegistryView view, DirectoryList list, DateOnly day) =>
+        view.Own.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsApprovedBy(l, day));
+
+    /// <summary>The entry by which the latest approved list that names the plan drops it; null when none does, or a later list takes it up again.</summary>
+    public static DirectoryEntry? DroppedOn(RegistryView view, Plan plan, DateOnly day) =>
+        EntryOn(view, plan, day) is null
+            ? view.EntriesOf[plan.Key]
+                .Where(e => e.Dropped == true && view.List(e.List) is { } list && IsApprovedBy(list, day))
+                .OrderByDescending(e => view.List(e.List)!.ApprovedOn!.Value.Last).ThenBy(e => e.RecordCode, StringComparer.Ordinal)
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>
+    /// Entries with the plan's title and lead agency that name no plan and would list it if they were linked. An agency that is not recorded
+    /// may be the same one.
+    /// </summary>
     public static IEnumerable<DirectoryEntry> UnlinkedTwins(RegistryView view, Plan plan, DateOnly day) =>
-        view.Own.Of<DirectoryEntry>().Where(e => e.Plan is null && e.Dropped != true && e.Kind == plan.Kind
-            && e.LeadAgency is not null && e.LeadAgency == plan.LeadAgency
+        view.Own.Of<DirectoryEntry>().Where(e => e.Plan is null
+            && MayBeTheSame(view, e.LeadAgency, plan.LeadAgency, day)
             && TitleKey.Of(e.Title) == TitleKey.Of(plan.Title)
-            && view.List(e.List) is { } list && IsInForce(view, list, day));
+            && HoldsOn(view, e, plan, day));
+
+    /// <summary>Linked entries of lists whose day of approval is not told well enough: a month or a year not yet over, or a document and no day.</summary>
+    public static IEnumerable<DirectoryEntry> EntriesOfUndatedLists(RegistryView view, Plan plan, DateOnly day) =>
+        view.EntriesOf[plan.Key].Where(e => e.Dropped != true && view.List(e.List) is { } list && !IsApprovedBy(list, day)
+            && (list.ApprovedOn is { } approved ? approved.First <= day : list.ApprovalDocument is not null));
 
     private static bool HoldsOn(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) =>
         entry.Dropped != true
@@ -39,7 +58,13 @@ public static class Listing
         && (IsInForce(view, list, day)
             || view.History(plan.Key).StatusOn(day) is not (PlanStatus.Proposed or PlanStatus.Superseded or PlanStatus.Withdrawn));
 
+    // "Of its track": a COMBINED list drops what an earlier list of either track had.
     private static bool IsDroppedLater(RegistryView view, DirectoryList list, Plan plan, DateOnly day) =>
         view.EntriesOf[plan.Key].Any(e => e.Dropped == true && view.List(e.List) is { } later
-            && later.Track == list.Track && IsApprovedBy(later, day) && later.ApprovedOn!.Value.Last > list.ApprovedOn!.Value.Last);
+            && (later.Track == list.Track || later.Covers(plan.Kind))
+            && IsApprovedBy(later, day) && later.ApprovedOn!.Value.Last > list.ApprovedOn!.Value.Last);
+
+    private static bool MayBeTheSame(RegistryView view, Key<Agency>? one, Key<Agency>? other, DateOnly day) =>
+        one is null || other is null || one == other
+        || (view.AgencyOn(one, day) is { } a && view.AgencyOn(other, day) is { } b && a.Key == b.Key);
 }

@@ -1,5 +1,10 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Amendments;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Indicators;
 using PlanRegistry.Funding;
+using PlanRegistry.Reviews;
+using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Conformance;
 
@@ -13,7 +18,22 @@ public static class Facts
             [new Assessment(snapshot)],
             snapshot.OwnPlans,
             ExemptionOnDay.On(snapshot),
+            ListOnDay.On(snapshot),
+            PlanWorth.On(snapshot),
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
+            snapshot.OwnPlans.SelectMany(p => p.DisclosureDuties),
+            snapshot.OwnPlans.SelectMany(p => p.ReviewDuties),
+            ReportOnDay.On(snapshot),
+            ArchiveGap.On(snapshot),
+            AllocationOnDay.On(snapshot),
+            DemandSearch.On(snapshot),
+            snapshot.OwnPlans.SelectMany(p => p.Indicators),
+            Progress.On(snapshot),
+            AmendedVersion.On(snapshot),
+            AmendmentDuties.On(snapshot),
+            snapshot.Ancestry.Cycles(),
+            RequiredSuperior.On(snapshot),
+            HorizonDuty.On(snapshot),
             MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);

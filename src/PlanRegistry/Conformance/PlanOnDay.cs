@@ -4,6 +4,7 @@ using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
+using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
@@ -14,16 +15,22 @@ public sealed class PlanOnDay : IFact
     private static readonly HashSet<string> JudgeExpired = ["REV-003", "REV-004", "REV-006", "FUN-001"];
     private static readonly HashSet<string> JudgeSecret = ["CAT-001", "CAT-002", "REV-003", "FUN-001", "PUB-001"];
 
-    private readonly Lazy<DirectoryEntry?> entry;
+    private readonly Lazy<DirectoryStanding> directory;
     private readonly Lazy<TargetSet> targets;
+    private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
+    private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
+    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
 
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
         Snapshot = snapshot;
         History = history;
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
-        entry = new(() => Listing.EntryOn(snapshot.View, Plan, snapshot.AsOf));
+        directory = new(() => new DirectoryStanding(this, snapshot.AsOf));
         targets = new(() => TargetSet.On(this, snapshot.AsOf));
+        reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
+        disclosureDuties = new(() => Disclosures.Of(this));
+        indicators = new(() => HeldIndicator.HeldBy(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -45,13 +52,27 @@ public sealed class PlanOnDay : IFact
 
     public IEnumerable<Act> ActsAbout(ActAbout about) => Acts.Where(a => a.About == about);
 
-    /// <summary>The entry by which it is listed today.</summary>
-    public DirectoryEntry? Entry => entry.Value;
+    /// <summary>How it stands to the directory lists today.</summary>
+    public DirectoryStanding Directory => directory.Value;
 
-    public bool IsListed => Entry is not null;
+    /// <summary>The entry by which it is listed today.</summary>
+    public DirectoryEntry? Entry => Directory.Entry;
+
+    public bool IsListed => Directory.IsListed;
+
+    /// <summary>Not begun and approved before the day from which listing is demanded.</summary>
+    public bool FallsUnderTheNotice => Directory.FallsUnderTheNotice;
 
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
     public TargetSet Targets => targets.Value;
+
+    /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
+    public IReadOnlyList<ReviewDuty> ReviewDuties => reviewDuties.Value;
+
+    /// <summary>The yearly disclosures of its progress that it owes.</summary>
+    public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
+    /// <summary>The same by indicator.</summary>
+    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 
@@ -66,22 +87,6 @@ public sealed class PlanOnDay : IFact
 
     public bool IsJudgedBy(string rule) =>
         IsJudged && (Status != PlanStatus.Expired || JudgeExpired.Contains(rule)) && (!Plan.IsSecret || JudgeSecret.Contains(rule));
-
-    /// <summary>Not begun and approved before the day from which listing is demanded.</summary>
-    public bool FallsUnderTheNotice => !(History.ApprovedOn?.Last < Snapshot.Policy.Day(PolicyKeys.ListingFrom, AsOf));
-
-    /// <summary>When drafting began; for money a proposed plan counts as if that were today.</summary>
-    public PartialDate DraftingBegan => History.DraftingBegan ?? History.ApprovedOn ?? AsOf;
-
-    public bool HasListOfItsTrack => Listing.ListsFor(Snapshot.View, Kind, AsOf).Any();
-
-    /// <summary>An unlinked entry of its title and lead agency, or drafting begun before the earliest list recorded: the listing may be there, unseen.</summary>
-    public bool MayBeListedUnseen => HasUnlinkedTwin || BeganBeforeTheRecordedLists;
-
-    public bool HasUnlinkedTwin => Listing.UnlinkedTwins(Snapshot.View, Plan, AsOf).Any();
-
-    public bool BeganBeforeTheRecordedLists =>
-        Listing.ListsFor(Snapshot.View, Kind, AsOf).FirstOrDefault() is { } earliest && DraftingBegan.First < earliest.ApprovedOn!.Value.Last;
 
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
     public Agency? Approver =>
@@ -99,6 +104,9 @@ public sealed class PlanOnDay : IFact
         };
 
     public IEnumerable<PlanLink> LinksUp => Snapshot.View.LinksUp[Key].Where(l => l.HoldsOn(AsOf));
+
+    /// <summary>The links that lead to its superiors.</summary>
+    public IEnumerable<PlanLink> SuperiorLinks => LinksUp.Where(l => l.LeadsUp);
 
     public IEnumerable<PlanLink> LinksDown => Snapshot.View.LinksDown[Key].Where(l => l.HoldsOn(AsOf));
 

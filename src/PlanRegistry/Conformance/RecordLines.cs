@@ -27,6 +27,8 @@ public static class RecordLines
             Document d => d.Number is { } number && number != d.Title ? (Text)$"{d.Title}({number})" : d.Title,
             Agency a => (Text)a.Name,
             Indicator i => new Text($"{i.Name}({i.Unit})", $"{i.Name} ({i.Unit})"),
+            Reading r => new Text($"{r.Year}年监测值{Figure.Say(r.Value, view.Indicator(r.Indicator)?.Unit ?? "")}({Terms.Of(r.Source).Zh})",
+                $"reading of {r.Year}: {Figure.Say(r.Value, view.Indicator(r.Indicator)?.Unit ?? "")} ({Terms.Of(r.Source).En})"),
             _ => (Text)record.Id.Code,
         };
         return new FactLine(record.GetType().Name, record.Id, text);

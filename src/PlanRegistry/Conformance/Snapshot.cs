@@ -41,13 +41,5 @@ public sealed class Snapshot
     public Agency? Agency(AgencyRole role, PlanTier tier = PlanTier.District) => View.AgencyFor(role, tier, AsOf);
 
     /// <summary>The agency on the day: where it has ended, the one that succeeded it.</summary>
-    public Agency? Agency(Key<Agency>? key)
-    {
-        var agency = View.Agency(key);
-        for (var step = 0; agency is { SucceededBy: { } next } && !agency.ExistsOn(AsOf) && step < 16; step++)
-        {
-            agency = View.Agency(next) ?? agency;
-        }
-        return agency;
-    }
+    public Agency? Agency(Key<Agency>? key) => View.AgencyOn(key, AsOf);
 }

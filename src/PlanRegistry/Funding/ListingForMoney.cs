@@ -1,4 +1,3 @@
-using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
@@ -13,8 +12,12 @@ public static class ListingForMoney
 {
     public static ListingStanding On(PlanOnDay plan, DateOnly day)
     {
-        var view = plan.Snapshot.View;
-        if (plan.Kind == PlanKind.Development || !plan.FallsUnderTheNotice)
+        if (plan.Kind == PlanKind.Development)
+        {
+            return ListingStanding.NotSubject;
+        }
+        var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
+        if (!directory.FallsUnderTheNotice)
         {
             return ListingStanding.NotSubject;
         }
@@ -22,21 +25,11 @@ public static class ListingForMoney
         {
             return ListingStanding.Unknown;
         }
-        if (Listing.EntryOn(view, plan.Plan, day) is not null)
-        {
-            return ListingStanding.Listed;
-        }
-        if (IsExempted(plan, day))
-        {
-            return ListingStanding.Exempted;
-        }
-        var earliest = Listing.ListsFor(view, plan.Kind, day).FirstOrDefault();
-        if (Listing.UnlinkedTwins(view, plan.Plan, day).Any()
-            || (earliest is not null && (plan.History.DraftingBegan ?? plan.History.ApprovedOn ?? day).First < earliest.ApprovedOn!.Value.Last))
-        {
-            return ListingStanding.Unknown;
-        }
-        return earliest is null ? ListingStanding.NoListYet : ListingStanding.Unlisted;
+        return directory.IsListed ? ListingStanding.Listed
+            : IsExempted(plan, day) ? ListingStanding.Exempted
+            : directory.MayBeListedUnseen ? ListingStanding.Unknown
+            : directory.HasListOfItsTrack ? ListingStanding.Unlisted
+            : ListingStanding.NoListYet;
     }
 
     private static bool IsExempted(PlanOnDay plan, DateOnly day) =>

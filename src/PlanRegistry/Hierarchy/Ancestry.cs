@@ -24,14 +24,23 @@ public sealed class Ancestry
 
     public IEnumerable<Superior> All => above.Values.SelectMany(s => s);
 
-    /// <summary>Each set of plans that are each other's superiors, members in order of their codes.</summary>
-    public IEnumerable<IReadOnlyList<PlanOnDay>> Cycles =>
-        snapshot.OwnPlans
-            .Where(p => Above(p.Key).Any(s => s.Plan.Key == p.Key))
-            .Select(p => snapshot.OwnPlans.Where(q => q == p || (Reaches(p, q) && Reaches(q, p))).ToList())
-            .DistinctBy(members => string.Join('|', members.Select(m => m.Plan.Code)));
+    public bool Reaches(PlanOnDay from, PlanOnDay to) => Above(from.Key).Any(s => s.Plan == to);
 
-    private bool Reaches(PlanOnDay from, PlanOnDay to) => Above(from.Key).Any(s => s.Plan.Key == to.Key);
+    /// <summary>Each set of plans that are each other's superiors, with a plan of the district among them.</summary>
+    public IEnumerable<SuperiorCycle> Cycles()
+    {
+        var looped = snapshot.AllPlans.Where(p => Reaches(p, p)).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
+        while (looped.Count > 0)
+        {
+            var first = looped[0];
+            var members = looped.Where(p => p == first || (Reaches(first, p) && Reaches(p, first))).ToList();
+            looped.RemoveAll(members.Contains);
+            if (members.Exists(p => p.IsOwn))
+            {
+                yield return new SuperiorCycle(snapshot, members, Above(first.Key).Single(s => s.Plan == first).Path);
+            }
+        }
+    }
 
     private List<Superior> Climb(PlanOnDay start)
     {
@@ -39,7 +48,7 @@ public sealed class Ancestry
         var queue = new Queue<(PlanOnDay Plan, IReadOnlyList<PlanLink> Path)>([(start, [])]);
         while (queue.TryDequeue(out var at))
         {
-            foreach (var link in at.Plan.LinksUp.Where(l => l.LeadsUp).OrderBy(l => l.RecordCode, StringComparer.Ordinal))
+            foreach (var link in at.Plan.SuperiorLinks.OrderBy(l => l.RecordCode, StringComparer.Ordinal))
             {
                 if (snapshot.Plan(link.Superior) is { } superior && !found.ContainsKey(superior.Key))
                 {
@@ -51,16 +60,4 @@ public sealed class Ancestry
         }
         return [.. found.Values];
     }
-}
-
-/// <summary>上位规划 of a plan, and the links that lead to it.</summary>
-public sealed record Superior(PlanOnDay Subordinate, PlanOnDay Plan, IReadOnlyList<PlanLink> Path) : IFact
-{
-    public Key<Plan> Of => Subordinate.Key;
-
-    public RecordId Id => new("superiors", Subordinate.Id.District, $"{Subordinate.Key}>{Plan.Key}");
-
-    public FactLine Say() => new("Superior", Plan.Id, new Text(
-        $"{Subordinate.Title}→{string.Join("→", Path.Select(l => Subordinate.Snapshot.Plan(l.Superior)!.Title))}",
-        $"{Subordinate.Title} -> {string.Join(" -> ", Path.Select(l => Subordinate.Snapshot.Plan(l.Superior)!.Title))}"));
 }

@@ -16,7 +16,7 @@ public sealed record PlanLink : Record
 
     public bool LeadsUp => Kind is PlanLinkKind.Obeys or PlanLinkKind.Serves;
 
-    public bool HoldsOn(DateOnly day) => !(From?.Last > day) && !(To?.First < day);
+    public bool HoldsOn(DateOnly day) => !(From?.Last > day) && !(To?.Last < day);
 }
 
 public enum PlanLinkKind { Obeys, Serves, Coordinates }

@@ -34,6 +34,12 @@ public sealed class UnitTable
 
     public bool Knows(string unit) => units.ContainsKey(unit);
 
+    /// <summary>The unit that both stand on, and what one of each is in it: an exact product, where a quotient (亩 in 公顷) is not. Null when they measure different things.</summary>
+    public (string BaseUnit, decimal Left, decimal Right)? Common(string left, string right) =>
+        left == right ? (left, 1m, 1m)
+        : units.TryGetValue(left, out var l) && units.TryGetValue(right, out var r) && l.BaseUnit == r.BaseUnit ? (l.BaseUnit, l.Factor, r.Factor)
+        : null;
+
     /// <summary>One <paramref name="from"/> in <paramref name="to"/>; null when they measure different things.</summary>
     public decimal? Factor(string from, string to) =>
         from == to ? 1m

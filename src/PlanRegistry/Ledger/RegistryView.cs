@@ -93,6 +93,17 @@ public sealed class RegistryView
 
     public Agency? Agency(Key<Agency>? key) => key is { } k && agencies.TryGetValue(k, out var agency) ? agency : null;
 
+    /// <summary>The agency on the day: where it has ended, the one that succeeded it.</summary>
+    public Agency? AgencyOn(Key<Agency>? key, DateOnly day)
+    {
+        var agency = Agency(key);
+        for (var step = 0; agency is { SucceededBy: { } next } && !agency.ExistsOn(day) && step < 16; step++)
+        {
+            agency = Agency(next) ?? agency;
+        }
+        return agency;
+    }
+
     public Document? Document(Key<Document>? key) => key is { } k && documents.TryGetValue(k, out var document) ? document : null;
 
     public DirectoryList? List(Key<DirectoryList>? key) => key is { } k && lists.TryGetValue(k, out var list) ? list : null;

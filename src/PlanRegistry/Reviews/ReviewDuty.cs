@@ -1,3 +1,7 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Reviews;
 
@@ -6,3 +10,65 @@ public enum ReviewKind { Annual, MidTerm, Final }
 
 /// <summary>未到期、临近、逾期、已完成、逾期完成、历史资料未录入.</summary>
 public enum DutyState { Upcoming, DueSoon, Overdue, Done, DoneLate, NotRecorded }
+
+/// <summary>评估任务: one report that a plan owes, when, to whom, and what became of it by the day.</summary>
+public sealed record ReviewDuty : IFact
+{
+    public required PlanOnDay Of { get; init; }
+    public required ReviewKind Kind { get; init; }
+
+    /// <summary>The year that the report is about: of a mid-term evaluation the year it falls in, of a final one the last year of the horizon.</summary>
+    public required int Year { get; init; }
+    public required DateOnly Due { get; init; }
+
+    /// <summary>Why this date: clause, policy rows, horizon, publication.</summary>
+    public required Text Reason { get; init; }
+    public required DutyState State { get; init; }
+
+    /// <summary>The report that does it: its own, or for a year's monitoring the mid-term or final report of that year.</summary>
+    public Act? Report { get; init; }
+
+    /// <summary>A recorded report that may be it: its year is not recorded, or its day not closely enough to say that it lies behind us.</summary>
+    public Act? Doubt { get; init; }
+
+    public Key<Plan> Plan => Of.Key;
+
+    public RecordId Id => new("review_duties", Of.Id.District, $"{Of.Plan.Code}/{Names.Of(Kind)}/{Year}");
+
+    public DateOnly? DoneOn => Report?.On.Last;
+
+    public ReportRoute Route => ReportRoute.Of(Of, Kind);
+
+    public IReadOnlyList<Agency> Recipients => [.. Route.To.Select(a => a.Agency).OfType<Agency>()];
+
+    public IReadOnlyList<Agency> Copies => [.. Route.Copies.Select(a => a.Agency).OfType<Agency>()];
+
+    /// <summary>Overdue, and no report recorded can be it.</summary>
+    public bool IsMissed => State == DutyState.Overdue && Doubt is null;
+
+    /// <summary>Overdue unless the report in doubt is it.</summary>
+    public bool IsDoubtful => State == DutyState.Overdue && Doubt is not null;
+
+    /// <summary>2022年年度监测分析报告.</summary>
+    public Text Name => new($"{Year}年{Terms.Of(Kind).Zh}报告", $"the {Year} {Terms.Of(Kind).En} report");
+
+    /// <summary>What is still to be done, sent or recorded.</summary>
+    public IReadOnlyList<Text> Missing =>
+        Report is null ? [new Text($"{Name.Zh}尚无报送记录", $"No record of {Name.En}")]
+        : ReviewKinds.Of(Report.About) != Kind ? []
+        : new ReportOnDay(Of, Report).Missing;
+
+    public FactLine Say() => new("ReviewDuty", null, new Text($"{Name.Zh}({Terms.Of(State).Zh}):{Reason.Zh}", $"{Name.En} ({Terms.Of(State).En}): {Reason.En}"));
+}
+
+internal static class ReviewKinds
+{
+    /// <summary>The review that an act is about; none for the plan itself and its amendments.</summary>
+    public static ReviewKind? Of(ActAbout about) => about switch
+    {
+        ActAbout.Annual => ReviewKind.Annual,
+        ActAbout.MidTerm => ReviewKind.MidTerm,
+        ActAbout.Final => ReviewKind.Final,
+        _ => null,
+    };
+}

@@ -1,0 +1,48 @@
+using PlanRegistry.Alignment;
+
+namespace PlanRegistry.Rules.Alignment;
+
+internal static class AlignmentRemedies
+{
+    public static Remedy Meet(Comparison comparison)
+    {
+        var (plan, enough, amount) = (comparison.Of, comparison.Enough, comparison.TheirAmount);
+        return Change(plan, comparison.IsInGrace,
+            $"将“{comparison.Demand.Indicator.Name}”{comparison.Year}年目标值调整为{enough.Zh}{amount.Zh}",
+            $"sets the target of {comparison.Year} for {comparison.Demand.Indicator.Name} to {enough.En} {amount.En}");
+    }
+
+    public static Remedy MakeBinding(Comparison comparison) =>
+        Change(comparison.Of, comparison.IsInGrace,
+            $"将“{comparison.Demand.Indicator.Name}”改列为约束性指标", $"makes {comparison.Demand.Indicator.Name} a binding indicator");
+
+    public static Remedy TakeUp(PlanOnDay plan, AllocationOnDay allocation, bool isInGrace) =>
+        Change(plan, isInGrace,
+            $"将分解下达的“{allocation.Indicator.Name}”({allocation.Year}年{allocation.Figure.Amount.Zh})纳入规划目标",
+            $"takes up {allocation.Indicator.Name} ({allocation.Year}: {allocation.Figure.Amount.En}) as allocated");
+
+    public static Remedy MakeComparable(Comparison comparison) =>
+        Remedies.Of("correctRecord", comparison.Of.LeadAgency,
+            $"由{Remedies.Name(comparison.Of.LeadAgency)}会同区发展改革委核对“{comparison.Demand.Indicator.Name}”的目标记录并补正",
+            $"{Remedies.NameEn(comparison.Of.LeadAgency)} checks the recorded targets of {comparison.Demand.Indicator.Name} with the reform commission and mends them.");
+
+    /// <summary>The reform commission receives what the municipality hands down.</summary>
+    public static Remedy RecordAllocations(Unallocated unallocated)
+    {
+        var commission = unallocated.Of.Snapshot.Agency(AgencyRole.ReformCommission);
+        return Remedies.Of("allocateTargets", commission,
+            $"由{Remedies.Name(commission)}向市级主管部门核实并录入“{unallocated.Superior.Title}”分解下达本区的数值及下达文件:{unallocated.Names}",
+            $"{Remedies.NameEn(commission)} records what {unallocated.Superior.Title} allocated to the district, with its document: {unallocated.Names}.");
+    }
+
+    /// <summary>A draft is set right before it is submitted; what is approved changes only by an amendment.</summary>
+    private static Remedy Change(PlanOnDay plan, bool isInGrace, string zh, string en)
+    {
+        var (lead, leadEn) = (Remedies.Name(plan.LeadAgency), Remedies.NameEn(plan.LeadAgency));
+        return !plan.IsApproved && !plan.IsPublished
+            ? Remedies.Of("setTargets", plan.LeadAgency, $"由{lead}在报批前{zh}", $"{leadEn} {en} before the plan is submitted.")
+            : Remedies.Of("proposeAmendment", plan.LeadAgency,
+                $"由{lead}{(isInGrace ? "适时调整" : "提出调整修订")},{zh},按原规划审批程序报批",
+                $"{leadEn} {(isInGrace ? "adjusts the plan in due time and" : "proposes an amendment that")} {en}, by the original approval procedure.");
+    }
+}

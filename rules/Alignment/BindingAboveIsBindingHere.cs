@@ -1,0 +1,26 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Indicators;
+
+namespace PlanRegistry.Rules.Alignment;
+
+[Name("ALI-002"), Description("A target that is binding above is binding here.")]
+[Basis("开州府办发〔2020〕95号", "一", From = "2020-09-15"), Basis("开州府办发〔2020〕95号", "三、(二)", From = "2020-09-15")]
+[Basis("国家发展规划法", "第二十四条、第三十六条(参照)", From = "2026-03-12")]
+[Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+public sealed class BindingAboveIsBindingHere : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        Demand demand = null!;
+        HeldIndicator held = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("ALI-002"))
+            .Match(() => demand, d => d.Plan == plan.Key)
+            .Match(() => held, h => h.Plan == plan.Key, h => h.Identity == demand.Identity, h => demand.IsSoftenedBy(h));
+
+        Then()
+            .Yield(c => c.Finding(plan).Softened(demand.SoftenedBy(held)!));
+    }
+}

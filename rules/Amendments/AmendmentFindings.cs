@@ -1,0 +1,48 @@
+using PlanRegistry.Amendments;
+
+namespace PlanRegistry.Rules.Amendments;
+
+internal static class AmendmentFindings
+{
+    /// <summary>Judged as an act where the approval's day is recorded, else as the state it is.</summary>
+    public static FindingDraft Amended(this FindingDraft draft, AmendedVersion version)
+    {
+        draft.About(version.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .With("version", version.Version)
+            .Fact("amendment", version.Route.Amendment is { } amendment ? AmendmentLine(amendment) : (Text?)null)
+            .Fact("approval", version.Approval)
+            .Fact("taken", version.Taken);
+        return version.Approval is { } approval ? draft.JudgedOn(approval.On.Last) : draft;
+    }
+
+    public static FindingDraft Lacking(this FindingDraft draft, AmendedVersion version)
+    {
+        foreach (var step in version.Missing)
+        {
+            draft.Fact("missing", step.Name).Remedy(AmendmentRemedies.Take(version, step));
+        }
+        return draft.With("steps", Text.Join(version.Missing.Select(s => s.Name))).Since(version.Since);
+    }
+
+    public static FindingDraft Open(this FindingDraft draft, AmendedVersion version)
+    {
+        foreach (var step in version.Open)
+        {
+            draft.Fact("open", step.Name);
+        }
+        return draft.Unknown().With("steps", Text.Join(version.Open.Select(s => s.Name))).Remedy(AmendmentRemedies.RecordTheRoute(version));
+    }
+
+    public static FindingDraft Owing(this FindingDraft draft, AmendmentDuty duty) =>
+        draft.About(duty.Version.ToString())
+            .With("development", duty.DevelopmentPlan.Title)
+            .With("version", duty.Amendment.Version)
+            .With("approved", duty.ApprovedOn.ToString())
+            .With("due", duty.Due)
+            .With("indicators", string.Join("、", duty.Indicators))
+            .Remedy(AmendmentRemedies.Follow(duty))
+            .Remedy(AmendmentRemedies.DeclareNoChange(duty));
+
+    private static Text AmendmentLine(Amendment amendment) =>
+        new($"{amendment.ProposedOn}提出第{amendment.Version}版调整修订", $"amendment to version {amendment.Version}, proposed {amendment.ProposedOn}");
+}

@@ -1,0 +1,72 @@
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Rules.Approval;
+
+[Name("PUB-001"), Description("Progress is disclosed once in every cycle unless the plan is a state secret; a secret plan is never disclosed.")]
+[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+public sealed class ProgressIsDisclosedUnlessSecret : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        IEnumerable<DisclosureDuty> missed = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("PUB-001"))
+            .Query(() => missed, q => q.Match<DisclosureDuty>(d => d.Plan == plan.Key, d => d.IsMissed).Collect().OrderBy(d => d.Year))
+            .Having(() => missed.Any());
+
+        Then()
+            .Yield(c => c.Finding(plan).At(Severity.Warning)
+                .With("years", DisclosureFindings.YearsOf(missed)).With("due", missed.First().Due)
+                .Since(missed.First().Due.AddDays(1))
+                .JudgedOn(missed.First().Due)
+                .Remedy(DisclosureFindings.Disclose(plan, missed)));
+    }
+}
+
+/// <summary>Years are overdue, and for each of them a disclosure is recorded that may be it.</summary>
+[Name("PUB-001/unknown")]
+public sealed class DisclosureIsInDoubt : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        IEnumerable<DisclosureDuty> doubtful = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("PUB-001"))
+            .Not<DisclosureDuty>(d => d.Plan == plan.Key, d => d.IsMissed)
+            .Query(() => doubtful, q => q.Match<DisclosureDuty>(d => d.Plan == plan.Key, d => d.IsDoubtful).Collect().OrderBy(d => d.Year))
+            .Having(() => doubtful.Any());
+
+        Then()
+            .Yield(c => c.Finding(plan).Unknown()
+                .With("years", DisclosureFindings.YearsOf(doubtful)).With("recorded", DisclosureFindings.DaysOf(doubtful))
+                .Fact("disclosure", doubtful.Select(d => d.Doubt))
+                .JudgedOn(doubtful.First().Due)
+                .Remedy(DisclosureFindings.SettleDoubt(plan)));
+    }
+}
+
+/// <summary>What is secret was made public: the plan, its progress, or a report on it.</summary>
+[Name("PUB-001/secret")]
+public sealed class SecretPlanIsNeverDisclosed : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("PUB-001"), p => Disclosures.OfSecret(p).Any());
+
+        Then()
+            .Yield(c => c.Finding(plan)
+                .Saying("secret")
+                .With("code", plan.Plan.Code).With("days", DisclosureFindings.DaysOf(Disclosures.OfSecret(plan)))
+                .Fact("disclosure", Disclosures.OfSecret(plan))
+                .Since(Disclosures.OfSecret(plan)[0].On.Last)
+                .JudgedOn(Disclosures.OfSecret(plan)[0].On.Last)
+                .Remedy(DisclosureFindings.Withdraw(plan)));
+    }
+}

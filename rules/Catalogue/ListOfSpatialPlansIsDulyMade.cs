@@ -1,0 +1,42 @@
+namespace PlanRegistry.Rules.Catalogue;
+
+[Name("CAT-004"), Description("A list of spatial plans is drafted by the natural-resources bureau with the reform commission, submitted jointly and approved by the district government.")]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+public sealed class ListOfSpatialPlansIsDulyMade : Rule
+{
+    public override void Define()
+    {
+        ListOnDay list = null!;
+
+        When()
+            .Match(() => list, l => l.SpatialProcedure.AreBreaches);
+
+        Then()
+            .Yield(c => c.Finding(list.Snapshot, list)
+                .With("list", list.Name).With("faults", list.SpatialProcedure.DefectLine)
+                .Fact("defect", list.SpatialProcedure.Defects).Fact("gap", list.SpatialProcedure.Gaps)
+                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Responsible(list.Drafter)
+                .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.NaturalResources)));
+    }
+}
+
+[Name("CAT-004/unknown")]
+public sealed class MakingOfAListOfSpatialPlansIsOpen : Rule
+{
+    public override void Define()
+    {
+        ListOnDay list = null!;
+
+        When()
+            .Match(() => list, l => l.SpatialProcedure.AreOpen);
+
+        Then()
+            .Yield(c => c.Finding(list.Snapshot, list).Unknown()
+                .With("list", list.Name).With("faults", list.SpatialProcedure.GapLine)
+                .Fact("gap", list.SpatialProcedure.Gaps)
+                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Responsible(list.Drafter)
+                .Remedy(CatalogueRemedies.CompleteTheList(list)));
+    }
+}

@@ -1,0 +1,42 @@
+namespace PlanRegistry.Rules.Catalogue;
+
+[Name("CAT-003"), Description("A list of special and regional plans is drafted by the reform commission with at least one department and approved by the district government.")]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : Rule
+{
+    public override void Define()
+    {
+        ListOnDay list = null!;
+
+        When()
+            .Match(() => list, l => l.SpecialAndRegionalProcedure.AreBreaches);
+
+        Then()
+            .Yield(c => c.Finding(list.Snapshot, list)
+                .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.DefectLine)
+                .Fact("defect", list.SpecialAndRegionalProcedure.Defects).Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
+                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Responsible(list.Drafter)
+                .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.ReformCommission)));
+    }
+}
+
+[Name("CAT-003/unknown")]
+public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : Rule
+{
+    public override void Define()
+    {
+        ListOnDay list = null!;
+
+        When()
+            .Match(() => list, l => l.SpecialAndRegionalProcedure.AreOpen);
+
+        Then()
+            .Yield(c => c.Finding(list.Snapshot, list).Unknown()
+                .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.GapLine)
+                .Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
+                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Responsible(list.Drafter)
+                .Remedy(CatalogueRemedies.CompleteTheList(list)));
+    }
+}

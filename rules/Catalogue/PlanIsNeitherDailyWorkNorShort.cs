@@ -1,0 +1,29 @@
+namespace PlanRegistry.Rules.Catalogue;
+
+[Name("CAT-002"), Description("A plan is not made for daily work, nor for fewer than three calendar years (inclusive).")]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
+public sealed class PlanIsNeitherDailyWorkNorShort : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        PlanWorth worth = null!;
+        IEnumerable<ExemptionOnDay> exemptions = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("CAT-002"))
+            .Match(() => worth, w => w.Of == plan.Key, w => w.IsDailyWork || w.IsShort)
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-002")).Collect());
+
+        Then()
+            .Yield(c => c.Finding(plan)
+                .Saying(worth.WhyNone)
+                .With("horizon", plan.Horizon.ToString()).With("years", plan.Horizon.Years).With("minimum", worth.MinimumYears)
+                .Exempted(exemptions)
+                .At(plan.IsListed ? Severity.Warning : Severity.Error)
+                .Fact("entry", plan.Entry)
+                .Since(plan.History.ExistsFrom).JudgedOn(worth.MadeOn)
+                .Remedy(CatalogueRemedies.MakeAWorkPlan(plan))
+                .Remedy(CatalogueRemedies.ShowTheDemand(plan)));
+    }
+}

@@ -1,0 +1,47 @@
+using PlanRegistry.Hierarchy;
+
+namespace PlanRegistry.Rules.Hierarchy;
+
+[Name("HIE-004"), Description("The district development plan names the national and the municipal development plan of its horizon as superiors.")]
+[Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Basis("国家发展规划法", "第三十六条", From = "2026-03-12")]
+[Severity(Severity.Error), RuleVersion(1)]
+public sealed class DevelopmentPlanNamesThoseAboveIt : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        RequiredSuperior needed = null!;
+        IEnumerable<Superior> superiors = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("HIE-004"), p => p.Kind == PlanKind.Development)
+            .Match(() => needed, n => n.Of == plan.Key, n => n.IsUnnamed)
+            .Query(() => superiors, q => q.Match<Superior>(s => s.Of == plan.Key).Collect());
+
+        Then()
+            .Yield(c => c.Finding(plan).About(Names.Of(needed.Tier))
+                .At(needed.IsInGrace ? Severity.Warning : Severity.Error)
+                .With("tier", Terms.Of(needed.Tier)).With("superior", HierarchyNames.Of(needed)).With("reached", HierarchyNames.Of(superiors))
+                .Since(needed.Since)
+                .Remedy(HierarchyRemedies.LinkTo(plan, needed)));
+    }
+}
+
+[Name("HIE-004/unknown")]
+public sealed class ThoseAboveTheDevelopmentPlanAreNotRecorded : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        RequiredSuperior needed = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("HIE-004"), p => p.Kind == PlanKind.Development)
+            .Match(() => needed, n => n.Of == plan.Key, n => !n.IsReached, n => !n.IsUnnamed);
+
+        Then()
+            .Yield(c => c.Finding(plan).About(Names.Of(needed.Tier)).Unknown()
+                .Saying(needed.WhyOpen).With("tier", Terms.Of(needed.Tier)).With("horizon", plan.Horizon.ToString())
+                .Remedy(HierarchyRemedies.RecordTheWayTo(plan, needed)));
+    }
+}

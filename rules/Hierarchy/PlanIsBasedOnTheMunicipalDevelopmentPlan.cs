@@ -1,0 +1,50 @@
+using PlanRegistry.Hierarchy;
+
+namespace PlanRegistry.Rules.Hierarchy;
+
+[Name("HIE-005"), Description("Every other plan is based on the municipal development plan of its time, directly or through its superiors.")]
+[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
+public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        RequiredSuperior ours = null!;
+        RequiredSuperior theirs = null!;
+        IEnumerable<Superior> superiors = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("HIE-005"), p => p.Kind != PlanKind.Development)
+            // Where the district's own development plan is reached, or the way to it is not recorded, HIE-001 or HIE-004 tells the cause.
+            .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed, n => !n.ReachesAnyOfTheDistrict)
+            .Match(() => theirs, n => n.Of == plan.Key, n => n.Tier == PlanTier.Municipal, n => n.IsRecorded, n => !n.IsReached)
+            .Query(() => superiors, q => q.Match<Superior>(s => s.Of == plan.Key).Collect());
+
+        Then()
+            .Yield(c => c.Finding(plan)
+                .With("superior", HierarchyNames.Of(theirs)).With("reached", HierarchyNames.Of(superiors))
+                .Since(theirs.Since)
+                .Remedy(HierarchyRemedies.LinkTo(plan, theirs)));
+    }
+}
+
+[Name("HIE-005/unknown")]
+public sealed class NoMunicipalDevelopmentPlanIsRecorded : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        RequiredSuperior ours = null!;
+        RequiredSuperior theirs = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("HIE-005"), p => p.Kind != PlanKind.Development)
+            .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed, n => !n.ReachesAnyOfTheDistrict)
+            .Match(() => theirs, n => n.Of == plan.Key, n => n.Tier == PlanTier.Municipal, n => !n.IsRecorded);
+
+        Then()
+            .Yield(c => c.Finding(plan).Unknown()
+                .With("year", plan.Horizon.From)
+                .Remedy(HierarchyRemedies.RecordTheWayTo(plan, theirs)));
+    }
+}

@@ -1,0 +1,46 @@
+using PlanRegistry.Hierarchy;
+
+namespace PlanRegistry.Rules.Hierarchy;
+
+[Name("HIE-001"), Description("Every special, regional and spatial plan reaches the development plan of its time through its superiors.")]
+[Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
+public sealed class PlanReachesTheDevelopmentPlanOfItsTime : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        RequiredSuperior needed = null!;
+        IEnumerable<Superior> superiors = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("HIE-001"), p => p.Kind != PlanKind.Development)
+            .Match(() => needed, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed)
+            .Query(() => superiors, q => q.Match<Superior>(s => s.Of == plan.Key).Collect());
+
+        Then()
+            .Yield(c => c.Finding(plan)
+                .With("superior", HierarchyNames.Of(needed)).With("reached", HierarchyNames.Of(superiors))
+                .Since(needed.Since)
+                .Remedy(HierarchyRemedies.LinkTo(plan, needed)));
+    }
+}
+
+[Name("HIE-001/unknown")]
+public sealed class TheWayToTheDevelopmentPlanIsNotRecorded : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        RequiredSuperior needed = null!;
+
+        When()
+            .Match(() => plan, p => p.IsJudgedBy("HIE-001"), p => p.Kind != PlanKind.Development)
+            .Match(() => needed, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsOpen);
+
+        Then()
+            .Yield(c => c.Finding(plan).Unknown()
+                .Saying(needed.WhyOpen).With("year", plan.Horizon.From).With("open", HierarchyNames.Of(needed.OpenEnds))
+                .Fact("open", needed.OpenEnds)
+                .Remedy(HierarchyRemedies.RecordTheWayTo(plan, needed)));
+    }
+}

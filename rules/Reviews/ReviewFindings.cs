@@ -1,0 +1,53 @@
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Rules.Reviews;
+
+/// <summary>What findings about duties and reports say alike.</summary>
+internal static class ReviewFindings
+{
+    public static FindingDraft Overdue(this FindingDraft draft, ReviewDuty duty) => draft.Overdue([duty]);
+
+    /// <summary>Reports that are missing: since the day after the earliest was due, judged on that day.</summary>
+    public static FindingDraft Overdue(this FindingDraft draft, IEnumerable<ReviewDuty> missed)
+    {
+        var earliest = missed.Min(d => d.Due);
+        foreach (var duty in missed)
+        {
+            draft.Remedy(ReviewRemedies.Report(duty));
+        }
+        return draft.With("years", YearsOf(missed)).With("due", earliest).Since(earliest.AddDays(1)).JudgedOn(earliest);
+    }
+
+    public static FindingDraft InDoubt(this FindingDraft draft, ReviewDuty duty) => draft.InDoubt([duty]);
+
+    /// <summary>Reports of which one is recorded that may be it.</summary>
+    public static FindingDraft InDoubt(this FindingDraft draft, IEnumerable<ReviewDuty> doubtful)
+    {
+        var reports = doubtful.Select(d => d.Doubt!).Distinct().ToList();
+        foreach (var duty in doubtful)
+        {
+            draft.Remedy(ReviewRemedies.SettleDoubt(duty));
+        }
+        return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Fact("report", reports)
+            .With("years", YearsOf(doubtful)).With("due", doubtful.Min(d => d.Due)).With("recorded", Text.Join(reports.Select(r => (Text)r.On.ToString())));
+    }
+
+    /// <summary>A spatial plan has a mid-term evaluation in every cycle: there the year is a subject of its own.</summary>
+    public static FindingDraft AboutCycleOf(this FindingDraft draft, ReviewDuty duty) =>
+        duty.Of.Kind == PlanKind.Spatial ? draft.About(duty.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : draft;
+
+    public static FindingDraft OfReport(this FindingDraft draft, ReportOnDay report) =>
+        draft.About(report).With("report", report.Name).With("on", report.Act.On.ToString()).JudgedOn(report.Act.On.Last);
+
+    public static FindingDraft OfProcedure(this FindingDraft draft, ReportOnDay report, IReadOnlyList<ProcedureFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            draft.Remedy(ReviewRemedies.MendStep(report, fault));
+        }
+        return draft.Fact("step", report.Procedure!.Recorded).Fact("fault", faults.Select(f => f.Text))
+            .With("faults", new Text(string.Join(";", faults.Select(f => f.Text.Zh)), string.Join("; ", faults.Select(f => f.Text.En))));
+    }
+
+    private static Text YearsOf(IEnumerable<ReviewDuty> duties) => Text.Join(duties.Select(d => new Text($"{d.Year}年", $"{d.Year}")));
+}

@@ -1,0 +1,163 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using GraphQLEngine.Execution;
+using GraphQLEngine.Types;
+
+namespace GraphQLEngine.Binding;
+
+/// <summary>Compiles a resolver method or a property into a typed delegate and pairs it with its completer.</summary>
+internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs, List<string> faults)
+{
+    private readonly ParameterExpression _source = Expression.Parameter(typeof(object), "source");
+    private readonly ParameterExpression _call = Expression.Parameter(typeof(FieldCall), "call");
+
+    /// <summary>A field read from a property or parameterless method of its parent.</summary>
+    public FieldExecutor? Member(FieldDefinition field, MemberInfo member, Type parentType)
+    {
+        foreach (var argument in field.Arguments)
+            faults.Add($"{argument.Coordinate}: nothing takes this argument; {parentType.Name}.{member.Name} is no resolver method.");
+        var source = Expression.Convert(_source, parentType);
+        var (body, type) = member is PropertyInfo property
+            ? ((Expression)Expression.Property(source, property), property.PropertyType)
+            : (Expression.Call(source, (MethodInfo)member), ((MethodInfo)member).ReturnType);
+        return Executor(field, body, type, [], isBatch: false, parentType);
+    }
+
+    /// <summary>A field resolved by a method of a resolver class.</summary>
+    public FieldExecutor? Method(FieldDefinition field, MethodInfo method, bool hasParent, Type? parentType)
+    {
+        var isBatch = method.IsDefined(typeof(BatchAttribute));
+        var slots = new List<ParameterSlot>();
+        var target = method.IsStatic ? null : Slot(slots, new ParameterSlot(ParameterKind.Service, method.DeclaringType!));
+        var arguments = new List<Expression>();
+        var bound = new HashSet<string>();
+        foreach (var parameter in method.GetParameters())
+        {
+            var isParent = hasParent && parameter.Position == 0;
+            arguments.Add(isParent ? Parent(field, parameter, isBatch, parentType) : Parameter(field, method, parameter, slots, bound));
+        }
+        foreach (var argument in field.Arguments.Where(argument => !bound.Contains(argument.Name)))
+            faults.Add($"{argument.Coordinate}: {Naming.Show(method)} has no parameter for it.");
+        if (hasParent && method.GetParameters().Length == 0)
+        {
+            faults.Add($"{field.Coordinate}: {Naming.Show(method)} needs the parent as its first parameter.");
+            return null;
+        }
+        var batchParent = isBatch ? method.GetParameters()[0].ParameterType.GetGenericArguments().FirstOrDefault() ?? typeof(object) : null;
+        var executor = Executor(field, Expression.Call(target, method, arguments), method.ReturnType, slots, isBatch, batchParent);
+        if (executor is null)
+            return null;
+        var takesContext = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ResolverContext));
+        executor.NeedsCall = takesContext || slots.Count > 0;
+        executor.CallIsPerRequest = takesContext || slots.Exists(slot => slot.Kind != ParameterKind.Argument);
+        return executor;
+    }
+
+    private Expression Parent(FieldDefinition field, ParameterInfo parameter, bool isBatch, Type? parentType)
+    {
+        var type = parameter.ParameterType;
+        if (isBatch && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+            faults.Add($"{field.Coordinate}: the first parameter of a [Batch] method is an IReadOnlyList of parents, not {Naming.Show(type)}.");
+        else if (parentType is not null && !(isBatch ? type.GetGenericArguments()[0] : type).IsAssignableFrom(parentType))
+            faults.Add($"{field.Coordinate}: the parent is {Naming.Show(parentType)}, which {Naming.Show((MethodInfo)parameter.Member)} does not take as {Naming.Show(type)}.");
+        return Expression.Convert(_source, type);
+    }
+
+    private Expression Parameter(FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<ParameterSlot> slots, HashSet<string> bound)
+    {
+        var type = parameter.ParameterType;
+        if (type == typeof(ResolverContext))
+            return Expression.Call(_call, nameof(FieldCall.Context), null);
+        if (type == typeof(CancellationToken))
+            return Slot(slots, new ParameterSlot(ParameterKind.Cancellation, type));
+        if (parameter.IsDefined(typeof(ServiceAttribute)))
+            return Slot(slots, new ParameterSlot(ParameterKind.Service, type));
+        var name = Naming.Of(parameter);
+        if (field.Argument(name) is not { } argument)
+        {
+            faults.Add($"{field.Coordinate}: has no argument \"{name}\", which {Naming.Show(method)} takes; mark it [Service] if it is one.");
+            return Expression.Default(type);
+        }
+        bound.Add(name);
+        return inputs.For(argument, type) is { } converter ? Slot(slots, new ParameterSlot(ParameterKind.Argument, type, argument, converter)) : Expression.Default(type);
+    }
+
+    private Expression Slot(List<ParameterSlot> slots, ParameterSlot slot)
+    {
+        slots.Add(slot);
+        var values = Expression.Property(_call, nameof(FieldCall.Values));
+        return Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(slots.Count - 1)), slot.ClrType);
+    }
+
+    private FieldExecutor? Executor(FieldDefinition field, Expression body, Type returnType, IReadOnlyList<ParameterSlot> slots, bool isBatch, Type? parentType)
+    {
+        var (result, awaited) = Unwrap(body, returnType);
+        FieldExecutor? executor;
+        if (field.Parent is ObjectType { Name: var name } && IsStream(result, out var eventType))
+        {
+            if (!field.IsSubscriptionRoot)
+                faults.Add($"{field.Coordinate}: returns a stream, which only a field of the subscription type may; {name} is none.");
+            executor = outputs.For(field.Type, eventType, field.Coordinate) is { } events ? New(typeof(StreamField<>), [eventType], Compile(body, returnType), events) : null;
+        }
+        else if (field.IsSubscriptionRoot)
+        {
+            faults.Add($"{field.Coordinate}: is a field of the subscription type and so must return IAsyncEnumerable<T>, not {Naming.Show(returnType)}.");
+            return null;
+        }
+        else if (isBatch)
+        {
+            executor = Batch(field, result, awaited, body, returnType, parentType!);
+        }
+        else
+        {
+            var completer = outputs.For(field.Type, result, field.Coordinate);
+            executor = completer is null ? null : New(awaited is null ? typeof(SyncField<>) : typeof(AsyncField<>), [result], awaited ?? Compile(body, returnType), completer);
+        }
+        if (executor is not null)
+            executor.Slots = slots;
+        return executor;
+    }
+
+    private FieldExecutor? Batch(FieldDefinition field, Type result, Delegate? awaited, Expression body, Type returnType, Type parentType)
+    {
+        var list = result.GetInterfaces().Append(result).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
+        if (list is null)
+        {
+            faults.Add($"{field.Coordinate}: a [Batch] method returns an IReadOnlyList of results, not {Naming.Show(returnType)}.");
+            return null;
+        }
+        var item = list.GetGenericArguments()[0];
+        var resolver = awaited is null
+            ? Compile(Expression.New(typeof(ValueTask<>).MakeGenericType(list).GetConstructor([list])!, Expression.Convert(body, list)), typeof(ValueTask<>).MakeGenericType(list))
+            : result == list ? awaited : null;
+        if (resolver is null)
+        {
+            faults.Add($"{field.Coordinate}: an asynchronous [Batch] method returns a task of {Naming.Show(list)}, not of {Naming.Show(result)}.");
+            return null;
+        }
+        return outputs.For(field.Type, item, field.Coordinate) is { } completer ? New(typeof(BatchField<,>), [parentType, item], resolver, completer) : null;
+    }
+
+    // Task<T> and ValueTask<T> become Resolver<ValueTask<T>>; anything else stays.
+    private (Type Result, Delegate? Awaited) Unwrap(Expression body, Type returnType)
+    {
+        var definition = returnType.IsGenericType ? returnType.GetGenericTypeDefinition() : null;
+        if (definition != typeof(Task<>) && definition != typeof(ValueTask<>))
+            return (returnType, null);
+        var result = returnType.GetGenericArguments()[0];
+        var valueTask = typeof(ValueTask<>).MakeGenericType(result);
+        var wrapped = definition == typeof(ValueTask<>) ? body : Expression.New(valueTask.GetConstructor([returnType])!, body);
+        return (result, Compile(wrapped, valueTask));
+    }
+
+    private static bool IsStream(Type type, out Type eventType)
+    {
+        var isStream = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>);
+        eventType = isStream ? type.GetGenericArguments()[0] : typeof(object);
+        return isStream;
+    }
+
+    private Delegate Compile(Expression body, Type type) => Expression.Lambda(typeof(Resolver<>).MakeGenericType(type), body, _source, _call).Compile();
+
+    private static FieldExecutor New(Type generic, Type[] arguments, params object[] parameters) => (FieldExecutor)Activator.CreateInstance(generic.MakeGenericType(arguments), parameters)!;
+}

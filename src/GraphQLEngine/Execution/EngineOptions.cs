@@ -1,0 +1,26 @@
+namespace GraphQLEngine;
+
+/// <summary>How a schema executes.</summary>
+public sealed record EngineOptions
+{
+    /// <summary>What a request may use.</summary>
+    public Limits Limits { get; init; } = new();
+
+    /// <summary>Documents kept parsed, validated and compiled.</summary>
+    public int DocumentCacheSize { get; init; } = 1_000;
+
+    /// <summary>Refused documents kept with their errors.</summary>
+    public int FailureCacheSize { get; init; } = 200;
+
+    /// <summary>Called with every exception that is no <see cref="GraphQLException"/>: the client sees a masked message and the same trace id.</summary>
+    public Action<UnexpectedError>? OnUnexpectedError { get; init; }
+
+    /// <summary>The clock of the time limit.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
+
+/// <summary>An exception that the client does not see.</summary>
+/// <param name="TraceId">Written to the client as <c>extensions.traceId</c>: the current activity's trace id, else a fresh one.</param>
+/// <param name="Coordinate">The field, such as <c>Plan.findings</c>.</param>
+/// <param name="Exception">What was thrown.</param>
+public sealed record UnexpectedError(string TraceId, string Coordinate, Exception Exception);

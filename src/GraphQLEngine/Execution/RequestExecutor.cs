@@ -1,0 +1,130 @@
+using GraphQLEngine.Cost;
+using GraphQLEngine.Errors;
+using GraphQLEngine.Language;
+using GraphQLEngine.Types;
+
+namespace GraphQLEngine.Execution;
+
+/// <summary>The specification's ExecuteRequest: everything up to the first resolver can refuse the request; from there on errors are the affair of fields.</summary>
+internal sealed class RequestExecutor(Schema schema)
+{
+    private const long MaxCachedBytes = 16 * 1024 * 1024;
+
+    private readonly DocumentCache<PreparedDocument> _documents = new(schema.Options.DocumentCacheSize, MaxCachedBytes);
+    private readonly DocumentCache<PreparedDocument> _failures = new(schema.Options.FailureCacheSize, MaxCachedBytes / 4);
+    private readonly DocumentCache<PreparedDocument> _quietFailures = new(schema.Options.FailureCacheSize, MaxCachedBytes / 4);
+
+    private TypeSystem Types => schema.Types;
+
+    private Limits Limits => schema.Options.Limits;
+
+    public int CachedDocuments => _documents.Count;
+
+    public int CachedFailures => _failures.Count + _quietFailures.Count;
+
+    /// <summary>How often a document was parsed and validated: what a cache saves.</summary>
+    public long Preparations => Interlocked.Read(ref _preparations);
+
+    private long _preparations;
+
+    public PreparedDocument Prepare(ReadOnlySpan<byte> query, bool hints)
+    {
+        var failures = hints ? _failures : _quietFailures;
+        if (_documents.TryGet(query, out var document) || failures.TryGet(query, out document))
+            return document;
+        Interlocked.Increment(ref _preparations);
+        document = PreparedDocument.Prepare(query, Types, Limits, hints);
+        (document.Errors.Count == 0 ? _documents : failures).Add(query, document);
+        return document;
+    }
+
+    /// <summary>A request that may run: its operation and variables.</summary>
+    public sealed record Admitted(PreparedOperation Operation, VariableValues Variables, OperationCost Cost);
+
+    /// <summary>Everything before execution. Null when the request was refused; the response is then written.</summary>
+    public Admitted? Admit(GraphQLRequest request, PreparedDocument document, ValueNode? variables, JsonOutput output, out ExecutionOutcome outcome)
+    {
+        outcome = document.IsSyntaxError ? ExecutionOutcome.SyntaxError : ExecutionOutcome.RequestError;
+        if (document.Errors.Count > 0)
+            return Refuse(output, document.Errors);
+        if (document.GetOperation(request.OperationName, out var unknown) is not { } operation)
+            return Refuse(output, [unknown!]);
+        if (request.QueriesOnly && operation.Operation != OperationKind.Query)
+        {
+            outcome = ExecutionOutcome.OperationNotAllowed;
+            return Refuse(output, [new GraphQLError($"Only queries are allowed here, not the {operation.Operation.ToString().ToLowerInvariant()} operation.", ErrorCodes.BadUserInput)]);
+        }
+        var prepared = document.Prepare(operation, Types, Limits);
+        if (prepared.Introspects && !request.AllowIntrospection)
+            return Refuse(output, [new GraphQLError("Introspection is not allowed.", ErrorCodes.IntrospectionDisabled)]);
+        if (prepared.Errors.Count > 0)
+            return Refuse(output, prepared.Errors);
+        return Admit(request, prepared, variables, output);
+    }
+
+    private Admitted? Admit(GraphQLRequest request, PreparedOperation prepared, ValueNode? given, JsonOutput output)
+    {
+        var plan = prepared.Plan;
+        var errors = new List<GraphQLError>();
+        var variables = VariableCoercion.Coerce(plan, given, request.AllowIntrospection, errors);
+        if (errors.Count > 0)
+            return Refuse(output, errors);
+        foreach (var check in plan.Checks)
+            check.Run(variables, plan.Document, errors);
+        foreach (var condition in plan.Conditions)
+        {
+            if (variables[plan.Variables[condition].Name] is null or { Kind: ValueKind.Null })
+                errors.Add(new GraphQLError($"Variable \"${plan.Variables[condition].Name}\" must not be null, because @skip or @include uses it.", ErrorCodes.BadUserInput));
+        }
+        if (errors.Count > 0)
+            return Refuse(output, errors);
+        var cost = plan.Cost.Evaluate(variables, plan.Variables.Length > 0);
+        if (CostRefusal(cost) is { } refusal)
+            return Refuse(output, [refusal], request.ReportCost || request.ValidateCostOnly ? cost : null);
+        return new Admitted(prepared, variables, cost);
+    }
+
+    private GraphQLError? CostRefusal(OperationCost cost)
+    {
+        var over = cost.Field > Limits.MaxFieldCost ? ("field cost", cost.Field, Limits.MaxFieldCost)
+            : cost.Type > Limits.MaxTypeCost ? ("type cost", cost.Type, Limits.MaxTypeCost)
+            : cost.Nodes > Limits.MaxNodes ? ("number of nodes", cost.Nodes, Limits.MaxNodes)
+            : default((string What, double Value, double Limit)?);
+        if (over is not { } found)
+            return null;
+        var extensions = new Dictionary<string, object?> { ["fieldCost"] = cost.Field, ["typeCost"] = cost.Type, ["nodes"] = cost.Nodes, ["limit"] = found.Item3 };
+        return new GraphQLError($"The operation's {found.Item1} of {found.Item2} is above the limit of {found.Item3}.", ErrorCodes.CostLimitExceeded) { Extensions = extensions };
+    }
+
+    private static Admitted? Refuse(JsonOutput output, IReadOnlyList<GraphQLError> errors, OperationCost? cost = null)
+    {
+        ResponseWriter.WriteRequestErrors(output, errors, cost);
+        return null;
+    }
+
+    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlySpan<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation)
+    {
+        if (Admit(request, Prepare(query, request.AllowIntrospection), variables, output, out var refusal) is not { } admitted)
+            return ValueTask.FromResult(refusal);
+        OperationCost? reported = request.ReportCost || request.ValidateCostOnly ? admitted.Cost : null;
+        if (request.ValidateCostOnly)
+        {
+            output.WriteRaw("{\"data\":null"u8);
+            ResponseWriter.WriteEnd(output, reported);
+            return ValueTask.FromResult(ExecutionOutcome.Data);
+        }
+        if (admitted.Operation.Plan.Operation.Operation == OperationKind.Subscription)
+        {
+            Refuse(output, [new GraphQLError("A subscription needs a stream: use Server-Sent Events or a WebSocket.", ErrorCodes.BadUserInput)]);
+            return ValueTask.FromResult(ExecutionOutcome.OperationNotAllowed);
+        }
+        var variant = admitted.Operation.Plan.Variant(admitted.Variables);
+        if (variant.ConstantData is { } constant)
+        {
+            output.WriteRaw(constant);
+            ResponseWriter.WriteEnd(output, reported);
+            return ValueTask.FromResult(ExecutionOutcome.Data);
+        }
+        return OperationExecutor.Execute(schema, request, variant, admitted.Variables, request.RootValue, output, reported, cancellation);
+    }
+}

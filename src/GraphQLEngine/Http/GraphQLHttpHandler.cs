@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Text;
+using GraphQLEngine.Errors;
+using GraphQLEngine.Execution;
+using GraphQLEngine.Language;
+
+namespace GraphQLEngine.Http;
+
+/// <summary>Serves a schema over HTTP (GraphQL over HTTP, draft), for any server: see tests/ToyHost for the adapter to ASP.NET.</summary>
+/// <param name="schema">What is served.</param>
+/// <param name="options">How.</param>
+public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? options = null)
+{
+    private static readonly string[] PreflightHeaders = ["GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
+
+    private readonly GraphQLHttpOptions _options = options ?? new GraphQLHttpOptions();
+    private readonly PersistedQueries _persisted = new((options ?? new GraphQLHttpOptions()).PersistedQueries);
+
+    /// <summary>The schema that is served.</summary>
+    public Schema Schema { get; } = schema;
+
+    private Limits Limits => Schema.Options.Limits;
+
+    /// <summary>Answers one request. Never throws for what a client sent.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="cancellation">The client is gone.</param>
+    public async ValueTask<GraphQLHttpResponse> HandleAsync(GraphQLHttpRequest http, CancellationToken cancellation = default)
+    {
+        if (MediaTypes.Negotiate(http.Accept) is not { } mediaType)
+            return Refuse(406, MediaTypes.Json, $"The response can be {MediaTypes.GraphQL}, {MediaTypes.Json} or {MediaTypes.EventStream}.");
+        if (Check(http, mediaType) is { } refused)
+            return refused;
+        var wire = http.Method == "POST" ? ReadBody(http.Body) : RequestReader.ReadQueryString(http.QueryString, Limits.MaxNesting);
+        return await Run(http, wire, mediaType, cancellation);
+    }
+
+    private GraphQLHttpResponse? Check(in GraphQLHttpRequest http, string mediaType)
+    {
+        switch (http.Method)
+        {
+            case "POST":
+                if (string.IsNullOrEmpty(http.ContentType))
+                    return Refuse(400, mediaType, "The Content-Type header is missing; it must be application/json.", ErrorCodes.CsrfProtection);
+                if (!MediaTypes.IsJson(http.ContentType))
+                    return Refuse(415, mediaType, "The Content-Type must be application/json in UTF-8.");
+                return http.Body.Length > Limits.MaxBodyBytes ? TooLarge(mediaType) : null;
+            case "GET" or "HEAD" when _options.AllowGet:
+                if (_options.RequirePreflightForGet && !HasPreflightHeader(http))
+                    return Refuse(400, mediaType, $"A GET request needs one of the headers {string.Join(", ", PreflightHeaders)}, so that no other web site can send it.", ErrorCodes.CsrfProtection);
+                return (http.QueryString?.Length ?? 0) > Limits.MaxBodyBytes ? TooLarge(mediaType) : null;
+            default:
+                var allow = _options.AllowGet ? "GET, POST" : "POST";
+                return Refuse(405, mediaType, $"The method must be {allow.Replace(", ", " or ", StringComparison.Ordinal)}.", allow: allow);
+        }
+    }
+
+    private static bool HasPreflightHeader(GraphQLHttpRequest http) => Array.Exists(PreflightHeaders, name => !string.IsNullOrEmpty(http.Header?.Invoke(name)));
+
+    private WireRequest ReadBody(in ReadOnlySequence<byte> body)
+    {
+        if (body.IsSingleSegment)
+            return RequestReader.Read(body.FirstSpan, Limits.MaxNesting);
+        var rented = ArrayPool<byte>.Shared.Rent((int)body.Length);
+        body.CopyTo(rented);
+        var request = RequestReader.Read(rented.AsSpan(0, (int)body.Length), Limits.MaxNesting);
+        ArrayPool<byte>.Shared.Return(rented);
+        return request;
+    }
+
+    private async ValueTask<GraphQLHttpResponse> Run(GraphQLHttpRequest http, WireRequest wire, string mediaType, CancellationToken cancellation)
+    {
+        if (wire.Fault is { } fault)
+            return Refuse(400, mediaType, fault);
+        var query = FindDocument(wire, out var registers, out var missing);
+        if (missing is not null)
+            return Refuse(StatusOfMissing(missing, mediaType), mediaType, missing.Message, missing.Code);
+        var request = RequestOf(http, wire);
+        if (registers is not null)
+            _persisted.Register(registers, query, Schema);
+        if (mediaType == MediaTypes.EventStream)
+            return new GraphQLHttpResponse(Subscriptions.EventStream.Write(Schema, request, query, wire.Variables, cancellation));
+        var output = new JsonOutput();
+        try
+        {
+            var outcome = await Schema.Executor.Execute(request, query.Span, wire.Variables, output, cancellation);
+            var isMutationOverGet = outcome == ExecutionOutcome.OperationNotAllowed && request.QueriesOnly;
+            return new GraphQLHttpResponse(isMutationOverGet ? 405 : StatusOf(outcome, mediaType), $"{mediaType}; charset=utf-8", output) { Allow = isMutationOverGet ? "POST" : null };
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
+
+    private static GraphQLRequest RequestOf(in GraphQLHttpRequest http, WireRequest wire)
+    {
+        var cost = http.Header?.Invoke("GraphQL-Cost");
+        return new GraphQLRequest
+        {
+            OperationName = wire.OperationName,
+            Services = http.Services,
+            RootValue = http.RootValue,
+            Items = http.Items,
+            AllowIntrospection = !http.ForbidIntrospection,
+            QueriesOnly = http.Method != "POST",
+            ReportCost = cost == "report",
+            ValidateCostOnly = cost == "validate",
+        };
+    }
+
+    private ReadOnlyMemory<byte> FindDocument(WireRequest wire, out string? registers, out GraphQLError? missing)
+    {
+        (registers, missing) = (null, null);
+        var hash = PersistedQueries.HashOf(wire.Extensions);
+        var id = wire.DocumentId ?? hash;
+        if (id is not null && _options.TrustedDocuments?.Find(id) is { } trusted)
+            return trusted;
+        if (_options.TrustedDocumentsOnly)
+        {
+            missing = new GraphQLError("Only trusted documents may be run, by their hash.", ErrorCodes.PersistedQueryNotFound);
+            return default;
+        }
+        if (wire.Query is { } query)
+        {
+            if (hash is null || _options.PersistedQueries == 0)
+                return query;
+            // The hash is the client's claim: a wrong one must never put a text under another's name.
+            if (hash != TrustedDocuments.HashOf(query.ToArray()))
+                missing = new GraphQLError("The persisted query's hash is not that of its text.", ErrorCodes.BadUserInput);
+            registers = missing is null ? hash : null;
+            return query;
+        }
+        if (id is null)
+            missing = new GraphQLError("The parameter \"query\" must be a string.", ErrorCodes.BadUserInput);
+        else if (_options.PersistedQueries == 0)
+            missing = new GraphQLError("PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported);
+        else if (_persisted.Find(id) is { } known)
+            return known;
+        else
+            missing = new GraphQLError("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
+        return default;
+    }
+
+    // Clients of automatic persisted queries expect 200 and look at the code.
+    private static int StatusOfMissing(GraphQLError error, string mediaType) =>
+        error.Code is ErrorCodes.PersistedQueryNotFound or ErrorCodes.PersistedQueryNotSupported && mediaType == MediaTypes.Json ? 200 : 400;
+
+    private int StatusOf(ExecutionOutcome outcome, string mediaType) => (outcome, _options.StatusCodes) switch
+    {
+        (ExecutionOutcome.Data, _) => 200,
+        (ExecutionOutcome.PartialData, HttpStatusCodes.Draft2026) when mediaType == MediaTypes.GraphQL => 294,
+        (ExecutionOutcome.PartialData, _) => 200,
+        (ExecutionOutcome.SyntaxError, HttpStatusCodes.Draft2026) => 400,
+        (_, HttpStatusCodes.Draft2026) => 422,
+        _ => mediaType == MediaTypes.GraphQL ? 400 : 200,
+    };
+
+    /// <summary>The answer to a body above <see cref="Limits.MaxBodyBytes"/>, for a server that stops reading there.</summary>
+    /// <param name="accept">The Accept header.</param>
+    public GraphQLHttpResponse BodyTooLarge(string? accept) => TooLarge(MediaTypes.Negotiate(accept) ?? MediaTypes.Json);
+
+    private GraphQLHttpResponse TooLarge(string mediaType) => Refuse(413, mediaType, $"The request must not be larger than {Limits.MaxBodyBytes} bytes.", ErrorCodes.LimitExceeded);
+
+    private static GraphQLHttpResponse Refuse(int status, string mediaType, string message, string code = ErrorCodes.BadUserInput, string? allow = null)
+    {
+        var output = new JsonOutput();
+        ResponseWriter.WriteRequestErrors(output, [new GraphQLError(message, code)]);
+        var written = mediaType == MediaTypes.EventStream ? MediaTypes.Json : mediaType;
+        return new GraphQLHttpResponse(status, $"{written}; charset=utf-8", output) { Allow = allow };
+    }
+}

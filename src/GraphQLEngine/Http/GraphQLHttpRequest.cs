@@ -1,0 +1,37 @@
+using System.Buffers;
+
+namespace GraphQLEngine.Http;
+
+/// <summary>What the handler needs of an HTTP request, whatever server received it.</summary>
+public readonly struct GraphQLHttpRequest
+{
+    /// <summary>The method, upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The raw query string with or without its question mark.</summary>
+    public string? QueryString { get; init; }
+
+    /// <summary>The Content-Type header.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The Accept header.</summary>
+    public string? Accept { get; init; }
+
+    /// <summary>The whole body; the server refuses more than <see cref="Limits.MaxBodyBytes"/> with 413 while reading.</summary>
+    public ReadOnlySequence<byte> Body { get; init; }
+
+    /// <summary>Reads any other header: the preflight headers and <c>GraphQL-Cost</c>. Null where it is absent.</summary>
+    public Func<string, string?>? Header { get; init; }
+
+    /// <summary>Where resolver classes and [Service] parameters come from.</summary>
+    public IServiceProvider? Services { get; init; }
+
+    /// <summary>The parent of the root fields, where a root type is bound.</summary>
+    public object? RootValue { get; init; }
+
+    /// <summary>What this request's resolvers share, such as the caller.</summary>
+    public IDictionary<object, object?>? Items { get; init; }
+
+    /// <summary>True refuses introspection to this caller.</summary>
+    public bool ForbidIntrospection { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+
+namespace GraphQLEngine.Http;
+
+/// <summary>Documents that were reviewed before deployment, by the lower case hex SHA-256 of their text.</summary>
+public sealed class TrustedDocuments
+{
+    private readonly Dictionary<string, byte[]> _documents;
+
+    private TrustedDocuments(Dictionary<string, byte[]> documents) => _documents = documents;
+
+    /// <summary>How many documents are trusted.</summary>
+    public int Count => _documents.Count;
+
+    /// <summary>Takes every <c>*.graphql</c> file of a folder; the hash is that of the file's bytes.</summary>
+    public static TrustedDocuments FromFolder(string folder) =>
+        From(Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Select(File.ReadAllBytes));
+
+    /// <summary>Takes the documents themselves, as UTF-8.</summary>
+    public static TrustedDocuments From(IEnumerable<byte[]> documents) => new(documents.DistinctBy(HashOf).ToDictionary(HashOf));
+
+    /// <summary>The name under which a document is known.</summary>
+    public static string HashOf(byte[] document) => Convert.ToHexStringLower(SHA256.HashData(document));
+
+    internal byte[]? Find(string id) => _documents.GetValueOrDefault(id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id);
+}

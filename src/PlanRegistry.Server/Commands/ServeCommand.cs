@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Net;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Web;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>plan-registry serve: GraphQL over HTTP. Until accounts exist, on this machine only.</summary>
+public static class ServeCommand
+{
+    public static Command Create(Option<string> database, Option<string> actor)
+    {
+        var urls = new Option<string>("--urls") { Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
+        var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample };
+        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample)));
+        return command;
+    }
+
+    private static int Run(string file, string urls, string actor, bool sample)
+    {
+        foreach (var url in urls.Split(';'))
+        {
+            if (!IsLoopback(url))
+            {
+                Console.Error.WriteLine($"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
+                return CommandLine.Usage;
+            }
+        }
+        return CommandLine.WithRegistry(file, registry =>
+            sample && Sample.Load(registry, actor, Console.Out, Console.Error) is var code and not CommandLine.Done ? code : Serve(registry, urls, actor));
+    }
+
+    private static int Serve(Registry registry, string urls, string actor)
+    {
+        using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
+        try
+        {
+            app.Start();
+        }
+        catch (IOException e)
+        {
+            Console.Error.WriteLine($"Cannot listen on {urls}: {e.InnerException?.Message ?? e.Message}");
+            return CommandLine.Environment;
+        }
+        Banner.Write(registry, urls.Split(';')[0], Console.Out);
+        app.WaitForShutdown();
+        return CommandLine.Done;
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+}

@@ -1,0 +1,60 @@
+using GraphQLEngine;
+using GraphQLEngine.Http;
+using PlanRegistry.Server.Amendments;
+using PlanRegistry.Server.Approval;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Funding;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Hierarchy;
+using PlanRegistry.Server.Indicators;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Web;
+
+/// <summary>The web application over an open registry: /graphql, /health/live, /health/ready.</summary>
+public static class WebHost
+{
+    public static WebApplication Build(Registry registry, string actor, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        configure?.Invoke(builder);
+        AddServices(builder.Services, registry, actor, clock);
+        var app = builder.Build();
+        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>());
+        app.Map("/graphql", endpoint.Handle);
+        app.MapGet("/health/live", () => "live");
+        app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
+        return app;
+    }
+
+    private static bool Answers(Registry registry)
+    {
+        try
+        {
+            return registry.Districts().Count >= 0;
+        }
+        catch (Exception e) when (e is DatabaseException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            return false;
+        }
+    }
+
+    private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock)
+    {
+        services.AddSingleton(new Judgements(registry, clock)).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
+        services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
+            .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<LedgerMutations>();
+        services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock))));
+    }
+
+    /// <summary>Limits fit the contract's own walks up and down the hierarchy.</summary>
+    private static EngineOptions Options(ILogger logger, TimeProvider clock) => new()
+    {
+        Limits = new Limits { CoordinateRepeats = new Dictionary<string, int> { ["Plan.superiors"] = 8, ["Plan.subordinates"] = 8, ["PlanLink"] = 8 }, MaxDepth = 20 },
+        TimeProvider = clock,
+        OnUnexpectedError = error => logger.LogError(error.Exception, "{TraceId} at {Coordinate}", error.TraceId, error.Coordinate),
+    };
+}

@@ -1,0 +1,177 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Alignment;
+
+/// <summary>Two figures of one indicator, the plan's and its superior's, compared at the earlier of their years; every step is told.</summary>
+public sealed class Comparison : IFact
+{
+    private readonly List<Text> steps = [];
+    private readonly UnitTable units;
+
+    private Comparison(Demand demand, Figure theirs, Figure ours)
+    {
+        (Demand, Theirs, Ours) = (demand, theirs, ours);
+        units = demand.Of.Snapshot.View.Units;
+        if (IsCompared)
+        {
+            Unclear = Misfit() ?? (ours.Indicator.Direction == Direction.Range ? CompareRanges() : CompareBounds());
+        }
+    }
+
+    public Demand Demand { get; }
+    public Figure Theirs { get; }
+    public Figure Ours { get; }
+
+    public PlanOnDay Of => Demand.Of;
+    public Key<Plan> Plan => Demand.Plan;
+    public int Year => Math.Min(Theirs.Year, Ours.Year);
+    public bool IsInterpolated => Theirs.Year != Ours.Year;
+
+    /// <summary>Words are not compared, nor the total of a region with that of a whole.</summary>
+    public bool IsCompared => Theirs.Indicator.Measure != Measure.Qualitative && !IsPartOfATotal;
+
+    public bool IsPartOfATotal =>
+        (Demand.Of.Kind == PlanKind.Regional || Demand.Superior.Kind == PlanKind.Regional)
+        && (Theirs.Indicator.Extent == Extent.Total || Ours.Indicator.Extent == Extent.Total);
+
+    /// <summary>Why it cannot be compared; null when it was.</summary>
+    public Text? Unclear { get; }
+
+    public bool IsUnknown => Unclear is not null;
+
+    /// <summary>Ours falls short of, or beyond, what the superior demands.</summary>
+    public bool IsWeaker { get; private set; }
+
+    /// <summary>低于、高于 or 超出, where it is weaker.</summary>
+    public Text Relation => Ours.Indicator.Direction switch
+    {
+        Direction.Higher => new("低于", "below"),
+        Direction.Lower => new("高于", "above"),
+        _ => new("超出", "outside"),
+    };
+
+    /// <summary>What would do: 不低于、不高于、不超出.</summary>
+    public Text Enough => Ours.Indicator.Direction switch
+    {
+        Direction.Higher => new("不低于", "at least"),
+        Direction.Lower => new("不高于", "at most"),
+        _ => new("不超出", "within"),
+    };
+
+    /// <summary>The two amounts at <see cref="Year"/>, each in its own unit.</summary>
+    public Text OurAmount { get; private set; }
+    public Text TheirAmount { get; private set; }
+
+    public IReadOnlyList<Text> Steps => steps;
+
+    /// <summary>The last day of grace when the superior's version was approved after this plan's; else null.</summary>
+    public DateOnly? GraceUntil => Grace.Until(Of, Ours.Since, Theirs.Since);
+
+    public bool IsInGrace => GraceUntil >= Of.AsOf;
+
+    /// <summary>The latest day from which a fact of it holds: either figure, or a link between the plans.</summary>
+    public DateOnly Since =>
+        new[] { Ours.Since?.Last ?? Of.History.ExistsFrom, Theirs.Since?.Last ?? DateOnly.MinValue }
+            .Concat(Demand.Path.Select(l => l.From?.Last ?? DateOnly.MinValue)).Max();
+
+    public RecordId Id => new("comparisons", Of.Plan.Home, $"{Plan}|{Demand.Superior.Key}|{Demand.Identity}|{Year}");
+
+    public FactLine Say() => new("Comparison", Ours.Source.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Ours.Line);
+
+    /// <summary>
+    /// Each year of the superior's against ours of that year, else our next later one; beyond our last year the superior's next one is brought back to it.
+    /// Years before our horizon are not of our time.
+    /// </summary>
+    public static IEnumerable<Comparison> Between(Demand demand, HeldIndicator held)
+    {
+        var last = held.Figures[^1];
+        foreach (var theirs in demand.Figures.Where(f => f.Year >= held.Of.Horizon.From && last.Year >= held.Of.Horizon.From))
+        {
+            if (held.Figures.FirstOrDefault(f => f.Year >= theirs.Year) is { } ours)
+            {
+                yield return new Comparison(demand, theirs, ours);
+                continue;
+            }
+            if (demand.Figures.All(f => f.Year != last.Year))
+            {
+                yield return new Comparison(demand, theirs, last);
+            }
+            yield break;
+        }
+    }
+
+    /// <summary>Measure, direction and unit must fit.</summary>
+    private Text? Misfit() =>
+        Ours.Indicator.Measure != Theirs.Indicator.Measure ? Differ("计算方式", "measures", Terms.Of(Ours.Indicator.Measure), Terms.Of(Theirs.Indicator.Measure))
+        : Ours.Indicator.Direction != Theirs.Indicator.Direction ? Differ("指标方向", "directions", Terms.Of(Ours.Indicator.Direction), Terms.Of(Theirs.Indicator.Direction))
+        : units.Common(Ours.Unit, Theirs.Unit) is null ? Differ("计量单位", "units", Ours.Unit, Theirs.Unit)
+        : IsInterpolated && Ours.Indicator.Measure != Measure.Level ? new Text("目标年不同,且不是水平值,不能插值", "the target years differ, and only levels can be interpolated")
+        : Ours.Indicator.Measure == Measure.Cumulative && Of.Horizon.From != Demand.Superior.Horizon.From ? new Text("累计值的起始年不同", "the totals are counted from different years")
+        : (Text?)null;
+
+    private static Text Differ(string zh, string en, Text ours, Text theirs) =>
+        new($"{zh}不一致(本规划{ours.Zh},上位规划{theirs.Zh})", $"the {en} differ (ours: {ours.En}, theirs: {theirs.En})");
+
+    private Text? CompareBounds()
+    {
+        var (ours, theirs) = (Interpolation.At(Ours, Year), Interpolation.At(Theirs, Year));
+        if ((ours.Unclear ?? theirs.Unclear) is { } unclear)
+        {
+            return ours.Unclear is null ? OfTheirs(unclear) : OfOurs(unclear);
+        }
+        (OurAmount, TheirAmount) = (ours.Amount, theirs.Amount);
+        var common = units.Common(Ours.Unit, Theirs.Unit)!.Value;
+        var (left, right) = (ours.Value * common.Left, theirs.Value * common.Right);
+        IsWeaker = Ours.Indicator.Direction == Direction.Higher ? left < right : left > right;
+        steps.AddRange([.. ours.Steps, .. theirs.Steps, UnitStep(common, ours.Value, theirs.Value), Conclusion(left, right, common.BaseUnit)]);
+        return null;
+    }
+
+    /// <summary>Ours, a range or one value, lies within theirs.</summary>
+    private Text? CompareRanges()
+    {
+        if (IsInterpolated)
+        {
+            return new Text("区间型指标的目标年不同,不能插值", "the target years of a range differ and cannot be interpolated");
+        }
+        if (Theirs.Low is null && Theirs.High is null)
+        {
+            return OfTheirs(new Text("区间未录入", "the range is not recorded"));
+        }
+        var (low, high) = (Ours.Low ?? Ours.Value, Ours.High ?? Ours.Value);
+        if ((low is null && Theirs.Low is not null) || (high is null && Theirs.High is not null))
+        {
+            return OfOurs(new Text("区间未录入", "the range is not recorded"));
+        }
+        (OurAmount, TheirAmount) = (Ours.Amount, Theirs.Amount);
+        var common = units.Common(Ours.Unit, Theirs.Unit)!.Value;
+        IsWeaker = low * common.Left < Theirs.Low * common.Right || high * common.Left > Theirs.High * common.Right;
+        steps.Add(new Text($"区间比较:本规划{OurAmount.Zh},上位规划{TheirAmount.Zh}", $"ranges: ours {OurAmount.En}, theirs {TheirAmount.En}"));
+        return null;
+    }
+
+    private Text UnitStep((string BaseUnit, decimal Left, decimal Right) common, decimal ours, decimal theirs) =>
+        Ours.Unit == Theirs.Unit
+            ? new Text($"计量单位:均为{Ours.Unit},无需换算", $"unit: both in {Ours.Unit}, nothing to convert")
+            : new Text(
+                $"计量单位换算:本规划{Say(ours, Ours.Unit)}={Say(ours * common.Left, common.BaseUnit)},上位规划{Say(theirs, Theirs.Unit)}={Say(theirs * common.Right, common.BaseUnit)}",
+                $"units: ours {Say(ours, Ours.Unit)} = {Say(ours * common.Left, common.BaseUnit)}, theirs {Say(theirs, Theirs.Unit)} = {Say(theirs * common.Right, common.BaseUnit)}");
+
+    private Text Conclusion(decimal left, decimal right, string unit)
+    {
+        var sign = left < right ? "<" : left > right ? ">" : "=";
+        var direction = Terms.Of(Ours.Indicator.Direction);
+        return new Text(
+            $"{Year}年比较({direction.Zh}):本规划{Say(left, unit)} {sign} 上位规划{Say(right, unit)}",
+            $"{Year} ({direction.En}): ours {Say(left, unit)} {sign} theirs {Say(right, unit)}");
+    }
+
+    private Text OfOurs(Text what) => new($"“{Of.Title}”{what.Zh}", $"of {Of.Title}, {what.En}");
+
+    private Text OfTheirs(Text what) => new($"“{Demand.Superior.Title}”{what.Zh}", $"of {Demand.Superior.Title}, {what.En}");
+
+    private static string Say(decimal value, string unit) => Figure.Say(Math.Round(value, 4), unit);
+}

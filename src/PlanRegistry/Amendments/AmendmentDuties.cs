@@ -1,0 +1,76 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Amendments;
+
+/// <summary>The wave of a development plan's amendment through the plans below it.</summary>
+public static class AmendmentDuties
+{
+    public static IEnumerable<AmendmentDuty> On(Snapshot snapshot)
+    {
+        var waves = WavesOf(snapshot).ToList();
+        return waves.Count == 0 ? [] : snapshot.OwnPlans.Where(p => p.IsJudgedBy("AME-003")).SelectMany(p => Of(p, waves));
+    }
+
+    /// <summary>The duties of one plan, in order of their due days.</summary>
+    public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) => [.. Of(plan, WavesOf(plan.Snapshot)).OrderBy(d => d.Due)];
+
+    private static IEnumerable<AmendmentDuty> Of(PlanOnDay plan, IEnumerable<Wave> waves) =>
+        waves.Where(w => IsBound(plan, w) && plan.Snapshot.Ancestry.Above(plan.Key).Any(s => s.Plan.Key == w.Plan.Key)).Select(w => Of(plan, w));
+
+    /// <summary>Approved versions from 2 on of the district's development plans, with an amendment on record.</summary>
+    private static IEnumerable<Wave> WavesOf(Snapshot snapshot) =>
+        from plan in snapshot.OwnPlans
+        where plan is { Kind: PlanKind.Development, Tier: PlanTier.District }
+        from approval in TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version)
+        where approval.On.Last <= snapshot.AsOf
+        from amendment in snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
+        select new Wave(plan, amendment, approval.On, ChangedIndicators.Of(plan, amendment));
+
+    /// <summary>Approved, and not certainly after the amendment.</summary>
+    private static bool IsBound(PlanOnDay plan, Wave wave) =>
+        plan.Key != wave.Plan.Key && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
+
+    private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;
+
+    private static AmendmentDuty Of(PlanOnDay plan, Wave wave)
+    {
+        var due = wave.ApprovedOn.Last.AddDays(plan.Snapshot.Policy.Int(PolicyKeys.CascadeDueDays, wave.ApprovedOn.Last, plan.Kind));
+        var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave));
+        return new AmendmentDuty
+        {
+            Of = plan,
+            DevelopmentPlan = wave.Plan,
+            Amendment = wave.Amendment,
+            ApprovedOn = wave.ApprovedOn,
+            Due = due,
+            State = StateOf(plan, due, closing),
+            Indicators = [.. plan.Indicators.Where(i => wave.Changed.Contains(i.Identity)).Select(i => i.Indicator.Name).Order(StringComparer.Ordinal)],
+            ClosedBy = closing,
+            MayBeFree = ApprovalOf(plan) is { } own && own != wave.ApprovedOn && own.IsAfter(wave.ApprovedOn) is null,
+        };
+    }
+
+    /// <summary>Any later approved amendment follows; a declaration against the development plan, or against this or a later version of it, says that none is needed.</summary>
+    private static bool Closes(PlanOnDay plan, Act act, Wave wave) =>
+        act.On.IsBefore(wave.ApprovedOn) != true
+        && ((act is { About: ActAbout.Amendment, Version: > 1 } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type))
+            || (act is { Type: ActType.NoChangeDeclared, Against: { } against }
+                && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)));
+
+    private static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? closing)
+    {
+        var today = plan.AsOf;
+        return closing is not null ? closing.On.Last <= due ? DutyState.Done : DutyState.DoneLate
+            : due < plan.Snapshot.RecordsFrom ? DutyState.NotRecorded
+            : today > due ? DutyState.Overdue
+            : today >= due.AddDays(-plan.Snapshot.Policy.Int(PolicyKeys.DueSoonDays, today, plan.Kind)) ? DutyState.DueSoon
+            : DutyState.Upcoming;
+    }
+
+    private sealed record Wave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed);
+}

@@ -1,0 +1,48 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Amendments;
+
+/// <summary>What an approved amendment of the district's development plan obliges a subordinate plan to: to follow, or to declare no change. 003 三、(五).</summary>
+public sealed record AmendmentDuty : IFact
+{
+    public required PlanOnDay Of { get; init; }
+    public required PlanOnDay DevelopmentPlan { get; init; }
+    public required Amendment Amendment { get; init; }
+
+    /// <summary>When the amendment was approved.</summary>
+    public required PartialDate ApprovedOn { get; init; }
+    public required DateOnly Due { get; init; }
+    public required DutyState State { get; init; }
+
+    /// <summary>Changed indicators that the plan holds; none: it is to be reviewed only.</summary>
+    public required IReadOnlyList<string> Indicators { get; init; }
+
+    /// <summary>The amendment of its own or the declaration that closed it.</summary>
+    public required Approval.Act? ClosedBy { get; init; }
+
+    /// <summary>Partial dates leave open whether the plan was approved before the amendment.</summary>
+    public required bool MayBeFree { get; init; }
+
+    public Key<Plan> Plan => Of.Key;
+
+    public bool IsReviewOnly => Indicators.Count == 0;
+
+    public bool IsOpen => State is DutyState.Upcoming or DutyState.DueSoon or DutyState.Overdue;
+
+    public bool IsOverdue => State == DutyState.Overdue;
+
+    public PlanVersion Version => new(DevelopmentPlan.Key, Amendment.Version);
+
+    public RecordId Id => new("amendment_duties", Of.Plan.Home, $"{Plan}|{Version}");
+
+    public Text Reason => IsReviewOnly
+        ? new Text($"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,本规划未发现变化指标,应进行复核。",
+            $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn}; this plan holds none of the changed indicators and is to be reviewed.")
+        : new Text($"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,变化指标{string.Join("、", Indicators)}在本规划中亦有目标,应在{Due:yyyy-MM-dd}前相应调整或声明无需调整。",
+            $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn} and changes {string.Join(", ", Indicators)}, which this plan holds too: follow or declare no change by {Due:yyyy-MM-dd}.");
+
+    public FactLine Say() => new("AmendmentDuty", Amendment.Id, Reason);
+}

@@ -1,0 +1,30 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Approval;
+
+/// <summary>公布实施进展: the disclosure of a year's progress, and what became of it by the day. 003 三、(四).</summary>
+public sealed record DisclosureDuty : IFact
+{
+    public required PlanOnDay Of { get; init; }
+    public required int Year { get; init; }
+    public required DateOnly Due { get; init; }
+    public required DutyState State { get; init; }
+    public Act? Disclosure { get; init; }
+
+    /// <summary>A disclosure whose day is recorded too roughly to say that it is this year's, or that it lies behind us.</summary>
+    public Act? Doubt { get; init; }
+
+    public Key<Plan> Plan => Of.Key;
+
+    public RecordId Id => new("disclosure_duties", Of.Id.District, $"{Of.Plan.Code}/{Year}");
+
+    public bool IsMissed => State == DutyState.Overdue && Doubt is null;
+
+    public bool IsDoubtful => State == DutyState.Overdue && Doubt is not null;
+
+    public FactLine Say() => new("DisclosureDuty", null, new Text(
+        $"{Year}年实施进展应不晚于{Due:yyyy-MM-dd}公布({Terms.Of(State).Zh})", $"the progress of {Year} is to be disclosed by {Due:yyyy-MM-dd} ({Terms.Of(State).En})"));
+}

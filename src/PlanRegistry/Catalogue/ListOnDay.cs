@@ -1,0 +1,83 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Catalogue;
+
+/// <summary>
+/// A submitted or approved list as it stands on the day: what CAT-003 to CAT-005 judge. A list that an approved one has replaced is judged no
+/// more: a new list is how a defective one is mended.
+/// </summary>
+public sealed class ListOnDay : IFact
+{
+    private readonly ListFaults eia;
+    private readonly ListFaults water;
+
+    private ListOnDay(Snapshot snapshot, DirectoryList list)
+    {
+        (Snapshot, List) = (snapshot, list);
+        Drafter = snapshot.View.Agency(list.Drafter);
+        CoDrafters = [.. (list.CoDrafters ?? []).Select(c => snapshot.View.Agency(c)).OfType<Agency>()];
+        Entries = [.. snapshot.View.EntriesIn[list.Key].Where(e => e.Dropped != true).OrderBy(e => e.Entry.Length).ThenBy(e => e.Entry, StringComparer.Ordinal)];
+        SpecialAndRegionalProcedure = ListProcedure.OfSpecialAndRegional(this);
+        SpatialProcedure = ListProcedure.OfSpatial(this);
+        (eia, water) = (ListOpinions.OnEia(this), ListOpinions.OnWater(this));
+    }
+
+    public Snapshot Snapshot { get; }
+
+    public DirectoryList List { get; }
+
+    public Agency? Drafter { get; }
+
+    public IReadOnlyList<Agency> CoDrafters { get; }
+
+    /// <summary>Its entries, but for those by which it drops a plan.</summary>
+    public IReadOnlyList<DirectoryEntry> Entries { get; }
+
+    /// <summary>How the drafting and approval of a list of special and regional plans depart from the notice (CAT-003).</summary>
+    public ListFaults SpecialAndRegionalProcedure { get; }
+
+    /// <summary>The same of a list of spatial plans (CAT-004).</summary>
+    public ListFaults SpatialProcedure { get; }
+
+    /// <summary>What the ecology and the water bureau have not said of its entries, or others in their place (CAT-005).</summary>
+    public ListFaults Opinions => eia.And(water);
+
+    /// <summary>The bureaus whose word is missing or was given by another.</summary>
+    public IEnumerable<AgencyRole> BureausToHear
+    {
+        get
+        {
+            if (eia.Any)
+            {
+                yield return AgencyRole.Ecology;
+            }
+            if (water.Any)
+            {
+                yield return AgencyRole.Water;
+            }
+        }
+    }
+
+    public RecordId Id => List.Id;
+
+    public bool IsApproved => Listing.IsApprovedBy(List, Snapshot.AsOf);
+
+    /// <summary>The day of its approval, else of its submission.</summary>
+    public DateOnly DecidedOn => IsApproved ? List.ApprovedOn!.Value.Last : List.SubmittedOn!.Value.Last;
+
+    /// <summary>Approved before the registry kept complete records.</summary>
+    public bool IsHistory => IsApproved && DecidedOn < Snapshot.RecordsFrom;
+
+    /// <summary>For an UNKNOWN: the later of its day and the day from which records are complete.</summary>
+    public DateOnly OpenSince => DecidedOn > Snapshot.RecordsFrom || Snapshot.RecordsFrom > Snapshot.AsOf ? DecidedOn : Snapshot.RecordsFrom;
+
+    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.List})", $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.List})");
+
+    public static IEnumerable<ListOnDay> On(Snapshot snapshot) =>
+        snapshot.View.Own.Of<DirectoryList>()
+            .Where(l => (Listing.IsApprovedBy(l, snapshot.AsOf) || l.SubmittedOn?.Last <= snapshot.AsOf) && !Listing.IsReplaced(snapshot.View, l, snapshot.AsOf))
+            .Select(l => new ListOnDay(snapshot, l));
+
+    public FactLine Say() => RecordLines.Say(List, Snapshot.View);
+}

@@ -1,0 +1,113 @@
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Catalogue;
+
+/// <summary>Who must draft, submit and approve a directory list, and where a list departs from it. 003 三、(一).</summary>
+public static class ListProcedure
+{
+    /// <summary>区发展改革委会同区级有关部门统筹协调后制定,报区政府批准实施.</summary>
+    public static ListFaults OfSpecialAndRegional(ListOnDay list)
+    {
+        if (list.List.Track == ListTrack.Spatial)
+        {
+            return ListFaults.None;
+        }
+        var faults = new Collector(list);
+        faults.Drafter(AgencyRole.ReformCommission);
+        var departments = faults.Participants.Where(a => IsDepartment(a) && !a.Is(AgencyRole.ReformCommission, PlanTier.District));
+        if (!departments.Any())
+        {
+            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new("未会同区级有关部门", "no department of the district drafted it together with the reform commission"), new("会同部门未录入", "its co-drafters are not recorded"));
+        }
+        faults.Approval();
+        return faults.Found;
+    }
+
+    /// <summary>区规划自然资源局会同区发展改革委制定,共同报区政府批准实施.</summary>
+    public static ListFaults OfSpatial(ListOnDay list)
+    {
+        if (list.List.Track == ListTrack.SpecialAndRegional)
+        {
+            return ListFaults.None;
+        }
+        var faults = new Collector(list);
+        faults.Drafter(AgencyRole.NaturalResources);
+        var reform = faults.NameOf(AgencyRole.ReformCommission);
+        if (!faults.Participants.Any(a => a.Is(AgencyRole.ReformCommission, PlanTier.District)))
+        {
+            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new($"未会同{reform}制定", $"{reform} did not take part in drafting it"), new("会同部门未录入", "its co-drafters are not recorded"));
+        }
+        if (list.List.JointSubmission != true)
+        {
+            faults.AddUnlessOpen(list.List.JointSubmission is null, new("未共同报批", "it was not submitted jointly"), new("是否共同报批未录入", "whether it was submitted jointly is not recorded"));
+        }
+        faults.Approval();
+        return faults.Found;
+    }
+
+    private static bool IsDepartment(Agency agency) => agency.Tier == PlanTier.District && agency.Role
+        is AgencyRole.GovernmentOffice or AgencyRole.ReformCommission or AgencyRole.NaturalResources or AgencyRole.Ecology or AgencyRole.Water
+        or AgencyRole.Finance or AgencyRole.Audit or AgencyRole.Justice or AgencyRole.Department;
+
+    private sealed class Collector(ListOnDay list)
+    {
+        private readonly List<Text> defects = [];
+        private readonly List<Text> gaps = [];
+
+        public ListFaults Found => new([.. defects.Distinct()], [.. gaps.Distinct()]);
+
+        public IEnumerable<Agency> Participants => list.Drafter is { } drafter ? list.CoDrafters.Prepend(drafter) : list.CoDrafters;
+
+        /// <summary>Nobody is named but perhaps the drafter: empty is not "none".</summary>
+        public bool CoDraftersAreOpen => list.CoDrafters.Count == 0;
+
+        public string NameOf(AgencyRole role) => list.Snapshot.Agency(role)?.Name ?? Terms.Of(role).Zh;
+
+        public void AddUnlessOpen(bool open, Text defect, Text gap) => (open ? gaps : defects).Add(open ? gap : defect);
+
+        /// <summary>The bureau drafts; on a COMBINED list it is enough that it takes part.</summary>
+        public void Drafter(AgencyRole bureau)
+        {
+            var named = list.List.Track == ListTrack.Combined ? Participants : Participants.Take(list.Drafter is null ? 0 : 1);
+            if (named.Any(a => a.Is(bureau, PlanTier.District)))
+            {
+                return;
+            }
+            if (list.Drafter is null)
+            {
+                gaps.Add(new("起草单位未录入", "its drafter is not recorded"));
+            }
+            else if (list.List.Track == ListTrack.Combined)
+            {
+                AddUnlessOpen(CoDraftersAreOpen, new($"{NameOf(bureau)}未参与制定", $"{NameOf(bureau)} did not take part in drafting it"), new("会同部门未录入", "its co-drafters are not recorded"));
+            }
+            else
+            {
+                defects.Add(new($"起草单位为{list.Drafter.Name},应为{NameOf(bureau)}", $"it was drafted by {list.Drafter.Name} and not by {NameOf(bureau)}"));
+            }
+        }
+
+        public void Approval()
+        {
+            var approver = list.Snapshot.View.Agency(list.List.Approver);
+            if (approver is null)
+            {
+                if (list.IsApproved)
+                {
+                    gaps.Add(new("批准单位未录入", "its approver is not recorded"));
+                }
+            }
+            else if (approver.Is(AgencyRole.GovernmentOffice, PlanTier.District) && !IsOnBehalfOfTheGovernment)
+            {
+                gaps.Add(new($"批准单位为{approver.Name},未注明代{NameOf(AgencyRole.Government)}批准", $"its approver is {approver.Name}, and that it approved on behalf of {NameOf(AgencyRole.Government)} is not recorded"));
+            }
+            else if (!approver.Is(AgencyRole.GovernmentOffice, PlanTier.District) && !approver.Is(AgencyRole.Government, PlanTier.District))
+            {
+                defects.Add(new($"批准单位为{approver.Name},应为{NameOf(AgencyRole.Government)}", $"it was approved by {approver.Name} and not by {NameOf(AgencyRole.Government)}"));
+            }
+        }
+
+        private bool IsOnBehalfOfTheGovernment =>
+            list.Snapshot.View.Agency(list.Snapshot.View.Document(list.List.ApprovalDocument)?.OnBehalfOf)?.Is(AgencyRole.Government, PlanTier.District) == true;
+    }
+}

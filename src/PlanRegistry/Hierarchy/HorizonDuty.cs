@@ -1,0 +1,89 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Hierarchy;
+
+/// <summary>
+/// What a development plan published after a plan's approval asks of it, where their horizons overlap and differ: 适时进行调整或修编
+/// (003 一、(三)). An amendment approved since, or a declaration that nothing changes, follows it.
+/// </summary>
+public sealed class HorizonDuty : IFact
+{
+    private HorizonDuty(PlanOnDay plan, PlanOnDay development, PartialDate approvedOn, PartialDate publishedOn)
+    {
+        (Plan, Development, PublishedOn) = (plan, development, publishedOn);
+        Due = publishedOn.Last.AddDays(plan.Snapshot.Policy.Int(PolicyKeys.MismatchGraceDays, plan.AsOf, plan.Kind));
+        FollowedBy = plan.Acts.FirstOrDefault(Follows);
+        MayBeFollowedBy = FollowedBy is null ? plan.Acts.FirstOrDefault(MayFollow) : null;
+        ApprovalMayBeLater = publishedOn.IsAfter(approvedOn) is null;
+    }
+
+    public PlanOnDay Plan { get; }
+
+    public PlanOnDay Development { get; }
+
+    public PartialDate PublishedOn { get; }
+
+    public DateOnly Due { get; }
+
+    public Act? FollowedBy { get; }
+
+    /// <summary>An amendment whose day is told too coarsely, or a declaration that does not name the development plan.</summary>
+    public Act? MayBeFollowedBy { get; }
+
+    /// <summary>The plan's approval is told too coarsely to say whether the development plan came after it.</summary>
+    public bool ApprovalMayBeLater { get; }
+
+    public Key<Plan> Of => Plan.Key;
+
+    public RecordId Id => new("horizon_duties", Plan.Id.District, $"{Plan.Key}>{Development.Key}");
+
+    /// <summary>Due before the registry kept complete records, and nothing is recorded: 历史资料未录入, never overdue.</summary>
+    public bool IsNotRecorded => FollowedBy is null && Due < Plan.Snapshot.RecordsFrom;
+
+    public bool IsOpen => FollowedBy is null && !IsNotRecorded && (ApprovalMayBeLater || MayBeFollowedBy is not null);
+
+    public bool IsMissed => FollowedBy is null && !IsNotRecorded && !IsOpen;
+
+    public bool IsOverdue => Plan.AsOf > Due;
+
+    /// <summary>What leaves it open: the sentence's key.</summary>
+    public string WhyOpen => ApprovalMayBeLater ? "approvalOpen" : MayBeFollowedBy!.Type == ActType.NoChangeDeclared ? "undirected" : "amendmentOpen";
+
+    /// <summary>Since the publication while there is time; then since the day after the last.</summary>
+    public DateOnly Since => IsOverdue ? Due.AddDays(1) : PublishedOn.Last;
+
+    /// <summary>An omission is judged by the law of its due day.</summary>
+    public DateOnly JudgedOn => IsOverdue ? Due : Plan.AsOf;
+
+    public static IEnumerable<HorizonDuty> On(Snapshot snapshot)
+    {
+        var developments = snapshot.OwnPlans.Where(p => p.Kind == PlanKind.Development && p.Tier == PlanTier.District && p.IsPublished
+            && p.Status is not (PlanStatus.Superseded or PlanStatus.Withdrawn)).ToList();
+        return
+            from plan in snapshot.OwnPlans
+            where plan.Kind != PlanKind.Development && plan.Tier == PlanTier.District && (plan.IsApproved || plan.IsPublished)
+            let approved = plan.IsApproved ? plan.History.ApprovedOn!.Value : plan.History.PublishedOn!.Value
+            from development in developments
+            let published = development.History.PublishedOn!.Value
+            where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
+            select new HorizonDuty(plan, development, approved, published);
+    }
+
+    public FactLine Say() => new("HorizonDuty", Development.Id, new Text(
+        $"“{Development.Title}”({Development.Horizon})于{PublishedOn}发布,应于{Due:yyyy-MM-dd}前调整修订或声明无需调整",
+        $"{Development.Title} ({Development.Horizon}) was published on {PublishedOn}; to be followed by {Due:yyyy-MM-dd}"));
+
+    private bool Follows(Act act) => IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false : act.Type == ActType.NoChangeDeclared && IsAgainst(act);
+
+    private bool MayFollow(Act act) =>
+        IsAmendment(act) ? act.On.IsBefore(PublishedOn) is null
+        : act.Type == ActType.NoChangeDeclared && act.Against is null && act.On.IsBefore(PublishedOn) != true;
+
+    private bool IsAgainst(Act act) => act.Against is { } against && Plan.Snapshot.View.Canonical(against.Plan) == Development.Key;
+
+    private bool IsAmendment(Act act) => act.About == ActAbout.Amendment && TargetSet.IsAmendmentApproval(Plan.Kind, act.Type);
+}

@@ -1,0 +1,75 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Hierarchy;
+
+/// <summary>
+/// The development plan of a tier that a plan must have among its superiors: the one of its time, whose horizon holds the plan's first year.
+/// 003 一、(一) and (三). Any status from PROPOSED to EXPIRED serves.
+/// </summary>
+public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IReadOnlyList<PlanOnDay> OfItsTime) : IFact
+{
+    public Key<Plan> Of => Subordinate.Key;
+
+    public RecordId Id => new("required_superiors", Subordinate.Id.District, $"{Subordinate.Key}/{Names.Of(Tier)}");
+
+    public PlanOnDay? Plan => OfItsTime.Count > 0 ? OfItsTime[0] : null;
+
+    public bool IsRecorded => OfItsTime.Count > 0;
+
+    public bool IsReached => OfItsTime.Any(p => Ancestry.Reaches(Subordinate, p));
+
+    public bool HasLinks => Subordinate.SuperiorLinks.Any();
+
+    /// <summary>Plans of the district above it whose own superior nobody recorded: the way up may go on from there.</summary>
+    public IEnumerable<PlanOnDay> OpenEnds =>
+        Ancestry.Above(Subordinate.Key).Select(s => s.Plan).Where(p => p.IsOwn && p.Kind != PlanKind.Development && !p.SuperiorLinks.Any());
+
+    public bool IsOpen => !IsReached && (!HasLinks || !IsRecorded || OpenEnds.Any());
+
+    public bool IsMissed => !IsReached && !IsOpen;
+
+    /// <summary>For a development plan: links are recorded, and so is the superior, but none leads to it.</summary>
+    public bool IsUnnamed => !IsReached && HasLinks && IsRecorded;
+
+    /// <summary>What is not recorded: the sentence's key.</summary>
+    public string WhyOpen => !HasLinks ? "noLink" : !IsRecorded ? "noPlan" : "openEnd";
+
+    /// <summary>A development plan of the district, whatever its time, stands above.</summary>
+    public bool ReachesAnyOfTheDistrict => Ancestry.Above(Subordinate.Key).Any(s => s.Plan.IsOwn && s.Plan.Kind == PlanKind.Development);
+
+    /// <summary>The latest day on which the plan, the superior missed, or a link that leads elsewhere began.</summary>
+    public DateOnly Since =>
+        new[] { Subordinate.History.ExistsFrom, Plan?.History.ExistsFrom }.Concat(Subordinate.SuperiorLinks.Select(l => l.From?.Last))
+            .OfType<DateOnly>().Where(d => d <= Subordinate.AsOf).DefaultIfEmpty(Subordinate.AsOf).Max();
+
+    /// <summary>The day from which the superior can be followed: its approval, else its publication; null when neither is recorded by today.</summary>
+    public DateOnly? DecidedOn => (Plan?.History.ApprovedOn ?? Plan?.History.PublishedOn)?.Last is { } day && day <= Subordinate.AsOf ? day : null;
+
+    /// <summary>The plan is still being drafted, or its superior's approval is not yet long enough ago.</summary>
+    public bool IsInGrace =>
+        Subordinate.Status is Approval.PlanStatus.Proposed or Approval.PlanStatus.Drafting || DecidedOn is not { } decided
+        || Subordinate.AsOf <= decided.AddDays(Subordinate.Snapshot.Policy.Int(PolicyKeys.SuperiorLaterGraceDays, Subordinate.AsOf, Subordinate.Kind));
+
+    public static IEnumerable<RequiredSuperior> On(Snapshot snapshot)
+    {
+        var developments = snapshot.AllPlans
+            .Where(p => p.Kind == PlanKind.Development && p.Status is not (Approval.PlanStatus.Superseded or Approval.PlanStatus.Withdrawn))
+            .OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
+        return
+            from plan in snapshot.OwnPlans
+            where plan.Tier == PlanTier.District
+            from tier in plan.Kind == PlanKind.Development ? AboveTheDistrict : AboveOthers
+            select new RequiredSuperior(plan, tier, [.. developments.Where(d => d.Tier == tier && d != plan && d.Horizon.Holds(plan.Horizon.From))]);
+    }
+
+    private static readonly PlanTier[] AboveTheDistrict = [PlanTier.Municipal, PlanTier.National];
+    private static readonly PlanTier[] AboveOthers = [PlanTier.District, PlanTier.Municipal];
+
+    private Ancestry Ancestry => Subordinate.Snapshot.Ancestry;
+
+    public FactLine Say() => new("RequiredSuperior", Plan?.Id, Plan is { } plan
+        ? new Text($"同期{Terms.Of(Tier).Zh}发展规划“{plan.Title}”({plan.Horizon})", $"the {Terms.Of(Tier).En} development plan of its time, {plan.Title} ({plan.Horizon})")
+        : new Text($"同期{Terms.Of(Tier).Zh}发展规划未录入", $"no {Terms.Of(Tier).En} development plan of its time is recorded"));
+}

@@ -1,0 +1,43 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Hierarchy;
+
+/// <summary>上位规划 of a plan, and the links that lead to it.</summary>
+public sealed record Superior(PlanOnDay Subordinate, PlanOnDay Plan, IReadOnlyList<PlanLink> Path) : IFact
+{
+    public Key<Plan> Of => Subordinate.Key;
+
+    public RecordId Id => new("superiors", Subordinate.Id.District, $"{Subordinate.Key}>{Plan.Key}");
+
+    public FactLine Say() => new("Superior", Plan.Id, LinkPath.Say(Subordinate.Snapshot, Path));
+}
+
+/// <summary>Plans that are each other's superiors, in order of their codes, and the shortest way from the first back to itself.</summary>
+public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> Members, IReadOnlyList<PlanLink> Path) : IFact
+{
+    public RecordId Id => new("cycles", Snapshot.View.Code, string.Join('+', Members.Select(m => m.Key)));
+
+    public bool IsJudgedBy(string rule) => Members.Any(m => m.IsJudgedBy(rule));
+
+    public Text Line => LinkPath.Say(Snapshot, Path);
+
+    /// <summary>The links by which the members lead to each other: to drop the wrong one breaks the cycle.</summary>
+    public IEnumerable<PlanLink> Links =>
+        Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n == Snapshot.Plan(l.Superior)))).OrderBy(l => l.RecordCode, StringComparer.Ordinal);
+
+    /// <summary>The latest day on which a member or a link of it began.</summary>
+    public DateOnly Since => Members.Select(m => m.History.ExistsFrom).Concat(Links.Select(l => l.From?.Last).OfType<DateOnly>()).Where(d => d <= Snapshot.AsOf).DefaultIfEmpty(Snapshot.AsOf).Max();
+
+    public FactLine Say() => new("SuperiorCycle", null, Line);
+}
+
+internal static class LinkPath
+{
+    public static Text Say(Snapshot snapshot, IReadOnlyList<PlanLink> path)
+    {
+        var titles = path.Select(l => l.Superior).Prepend(path[0].Subordinate).Select(k => snapshot.Plan(k)?.Title ?? k.ToString()).ToList();
+        return new Text(string.Join("→", titles.Select(t => $"“{t}”")), string.Join(" -> ", titles));
+    }
+}

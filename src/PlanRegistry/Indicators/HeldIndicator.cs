@@ -1,0 +1,33 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Indicators;
+
+/// <summary>An indicator that a plan holds on the day, under whatever code or alias, with its figure for each target year.</summary>
+public sealed record HeldIndicator(PlanOnDay Of, string Identity, IReadOnlyList<Figure> Figures) : IFact
+{
+    public Key<Plan> Plan => Of.Key;
+
+    public Indicator Indicator => Figures[0].Indicator;
+
+    public RecordId Id => new("held_indicators", Of.Plan.Home, $"{Of.Key}|{Identity}");
+
+    public FactLine Say() => new("HeldIndicator", Figures[0].Source.Id, new Text(
+        $"“{Of.Title}”:{string.Join(";", Figures.Select(f => f.Line.Zh))}",
+        $"{Of.Title}: {string.Join("; ", Figures.Select(f => f.Line.En))}"));
+
+    /// <summary>From the targets in force; where a plan states one indicator twice for a year, the first by code speaks.</summary>
+    public static IReadOnlyList<HeldIndicator> HeldBy(PlanOnDay plan)
+    {
+        var view = plan.Snapshot.View;
+        var targets = plan.Targets;
+        return [.. targets.Targets
+            .OrderBy(t => t.TargetYear).ThenBy(t => t.Indicator.Code, StringComparer.Ordinal)
+            .Select(t => view.Indicator(t.Indicator) is { } indicator ? Figure.Of(t, indicator, targets.Since) : null)
+            .OfType<Figure>()
+            .GroupBy(f => view.Identity(f.Indicator.Key), StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new HeldIndicator(plan, g.Key, [.. g.DistinctBy(f => f.Year)]))];
+    }
+}

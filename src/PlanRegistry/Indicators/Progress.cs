@@ -1,0 +1,137 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Indicators;
+
+/// <summary>How far a binding indicator has come on its way from base to target, beside the time gone by. 参考值: no text sets a tolerance.</summary>
+public sealed class Progress : IFact
+{
+    private readonly List<Text> steps = [];
+    private readonly ReadingSeries readings;
+
+    private Progress(HeldIndicator held, ReadingSeries readings, int due)
+    {
+        (Held, this.readings) = (held, readings);
+        Alert = Of.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, Of.AsOf, Of.Kind);
+        Year = readings.LatestYear(StartFor(FigureFor(due)), due) ?? due;
+        Figure = FigureFor(Year);
+        Reading = readings[Year];
+        Unclear = Reading is null ? null : Judge();
+        if (!IsBehind && readings[due] is null && readings.IsOverdue(due))
+        {
+            Unclear = new Text($"{due}年监测值未录入", $"no reading of {due} is recorded");
+        }
+    }
+
+    public HeldIndicator Held { get; }
+    public PlanOnDay Of => Held.Of;
+    public Key<Plan> Plan => Held.Plan;
+    public Indicator Indicator => Held.Indicator;
+
+    /// <summary>The target on the way to which the year lies.</summary>
+    public Figure Figure { get; }
+
+    /// <summary>The year that is judged: the latest full year with a reading.</summary>
+    public int Year { get; }
+    public Reading? Reading { get; }
+    public IEnumerable<Reading> OtherReadings => readings.Others(Year);
+    public decimal Alert { get; }
+    public bool IsBehind { get; private set; }
+
+    /// <summary>The target is no better than the base: it is a floor, not a way to go.</summary>
+    public bool IsFloor { get; private set; }
+    public Text? Unclear { get; }
+    public bool IsUnknown => Unclear is not null;
+    public Share Time { get; private set; }
+    public Share Way { get; private set; }
+
+    /// <summary>The value judged: the reading, or the sum of the years' readings.</summary>
+    public decimal Value { get; private set; }
+    public IReadOnlyList<Text> Steps => steps;
+
+    /// <summary>The latest valid-from day of the facts: the reading's or the target's.</summary>
+    public DateOnly Since => new[] { Reading?.Day.Last, Figure.Since?.Last }.Max() ?? Of.AsOf;
+
+    public RecordId Id => new("progress", Of.Plan.Home, $"{Plan}|{Held.Identity}");
+
+    public FactLine Say() => new("Progress", Figure.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Figure.Line);
+
+    /// <summary>For each binding indicator of a plan in force that has come to its first full year.</summary>
+    public static IEnumerable<Progress> On(Snapshot snapshot) =>
+        snapshot.OwnPlans
+            .Where(p => p.IsJudgedBy("IND-001") && p.Status == PlanStatus.InForce)
+            .SelectMany(p => p.Indicators)
+            .Select(Follow).OfType<Progress>();
+
+    private static Progress? Follow(HeldIndicator all)
+    {
+        var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
+        if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative) || held.Indicator.Direction == Direction.Range)
+        {
+            return null;
+        }
+        var readings = new ReadingSeries(held);
+        var due = Math.Min(readings.LastFullYear, held.Figures[^1].Year);
+        var first = StartFor(held.Figures.First(f => f.Year >= due), held.Of.Horizon);
+        return due >= first ? new Progress(held, readings, due) : null;
+    }
+
+    private Figure FigureFor(int year) => Held.Figures.First(f => f.Year >= year);
+
+    private int StartFor(Figure figure) => StartFor(figure, Of.Horizon);
+
+    /// <summary>The later of horizon start and base year + 1.</summary>
+    private static int StartFor(Figure figure, Horizon horizon) => Math.Max(horizon.From, figure.BaseYear + 1 ?? horizon.From);
+
+    /// <summary>Sets what there is to see; answers why nothing can be said.</summary>
+    private Text? Judge()
+    {
+        var cumulative = Indicator.Measure == Measure.Cumulative;
+        var start = StartFor(Figure);
+        if (Figure.Bound is not { } target)
+        {
+            return new Text("目标值未录入", "the target value is not recorded");
+        }
+        if (!cumulative && (Figure.BaseYear is null || Figure.BaseValue is null))
+        {
+            return new Text("基期年或基期值未录入", "base year or base value is not recorded");
+        }
+        var measured = cumulative ? readings.SumFrom(start, Year) : (Value: Reading!.Value, Unclear: null);
+        if (measured.Unclear is { } gap)
+        {
+            return gap;
+        }
+        if (Of.Snapshot.View.Units.Common(readings.UnitOf(Year), Figure.Unit) is not { } unit)
+        {
+            return new Text($"监测值与目标值计量单位不一致({readings.UnitOf(Year)},{Figure.Unit})", $"the units of reading and target differ ({readings.UnitOf(Year)}, {Figure.Unit})");
+        }
+        Value = measured.Value * unit.Left / unit.Right;
+        Compare(cumulative ? start - 1 : Figure.BaseYear!.Value, cumulative ? 0m : Figure.BaseValue!.Value, target);
+        return null;
+    }
+
+    private void Compare(int baseYear, decimal baseValue, decimal target)
+    {
+        var higher = Indicator.Direction == Direction.Higher;
+        IsFloor = higher ? target <= baseValue : target >= baseValue;
+        if (IsFloor)
+        {
+            IsBehind = higher ? Value < target : Value > target;
+            steps.Add(new Text($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
+                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"));
+            return;
+        }
+        Time = new Share(Year - baseYear, Figure.Year - baseYear);
+        Way = new Share(Value - baseValue, target - baseValue);
+        IsBehind = Time.Exceeds(Way, Alert);
+        steps.Add(new Text($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"));
+        steps.Add(new Text($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"));
+        steps.Add(new Text($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"));
+    }
+
+    public string Amount(decimal value) => Figure.Say(value, Figure.Unit);
+
+    private static string N(decimal value) => Figure.Number(value);
+}

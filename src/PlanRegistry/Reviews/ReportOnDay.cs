@@ -1,0 +1,126 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>A recorded report, whom it reached by the day and whom it should have reached.</summary>
+public sealed class ReportOnDay : IFact
+{
+    private readonly IReadOnlyList<Addressee> owed;
+
+    public ReportOnDay(PlanOnDay of, Act act)
+    {
+        (Of, Act, Kind) = (of, act, ReviewKinds.Of(act.About)!.Value);
+        Route = ReportRoute.Of(of, Kind, of.Snapshot.Agency(act.Agency));
+        Procedure = Kind == ReviewKind.MidTerm && of.Kind == PlanKind.Development ? new MidTermProcedure(of, act) : null;
+        owed = [.. Route.To.Where(a => Procedure?.ShowsReceiptBy(a) != true && !IsStillToCome(a))];
+    }
+
+    public PlanOnDay Of { get; }
+    public Act Act { get; }
+    public ReviewKind Kind { get; }
+    public ReportRoute Route { get; }
+
+    /// <summary>The steps that follow the mid-term report of a development plan; null for other reports.</summary>
+    public MidTermProcedure? Procedure { get; }
+
+    public bool BreaksProcedure => Procedure is { IsBroken: true };
+
+    public bool LeavesProcedureOpen => Procedure is { IsOpen: true };
+
+    public Key<Plan> Plan => Of.Key;
+
+    public RecordId Id => Act.Id;
+
+    public static IEnumerable<ReportOnDay> On(Snapshot snapshot) =>
+        snapshot.OwnPlans.Where(p => p.IsApproved || p.IsPublished)
+            .SelectMany(p => p.Acts.Where(a => a.Type == ActType.Reported && ReviewKinds.Of(a.About) is not null).Select(a => new ReportOnDay(p, a)));
+
+    /// <summary>What was reported before the registry kept records is not judged.</summary>
+    public bool IsOfRecord => Act.On.First >= Of.Snapshot.RecordsFrom;
+
+    public IReadOnlyList<Addressee> LackingRecipients => HasRecipients ? Lacking(owed, Act.Recipients) : [];
+
+    public IReadOnlyList<Addressee> LackingCopies => HasCopies ? Lacking(Route.Copies, Act.Copies) : [];
+
+    /// <summary>A name is missing in a cell that is filled.</summary>
+    public bool IsIncomplete => LackingRecipients.Count > 0 || LackingCopies.Count > 0;
+
+    /// <summary>未报送区政府、未抄送市发展改革委.</summary>
+    public Text LackingText => Text.Join(
+    [
+        .. LackingRecipients.Select(a => new Text($"未报送{a.Name.Zh}", $"not sent to {a.Name.En}")),
+        .. LackingCopies.Select(a => new Text($"未抄送{a.Name.Zh}", $"not copied to {a.Name.En}")),
+    ]);
+
+    /// <summary>The policy report.copy.max_days on the day of the report.</summary>
+    public int CopyDays => Of.Snapshot.Policy.Int(PolicyKeys.CopyMaxDays, Act.On.Last, Of.Kind);
+
+    /// <summary>report.copy.max_days after the report: the last day for its copies.</summary>
+    public DateOnly CopiesDue => Act.On.Last.AddDays(CopyDays);
+
+    /// <summary>The copies surely went out after their last day.</summary>
+    public bool IsCopiedLate => Route.Copies.Count > 0 && Act.CopiedOn?.First > CopiesDue && Of.AsOf > CopiesDue;
+
+    public string CopiedOn => Act.CopiedOn?.ToString() ?? "";
+
+    /// <summary>The cells that would have to be filled to know.</summary>
+    public IReadOnlyList<Text> Unrecorded => [.. UnrecordedCells()];
+
+    public IReadOnlyList<Text> Missing => !IsOfRecord ? [] :
+    [
+        .. LackingRecipients.Select(a => new Text($"未报送{a.Name.Zh}", $"Not sent to {a.Name.En}")),
+        .. LackingCopies.Select(a => new Text($"未抄送{a.Name.Zh}", $"Not copied to {a.Name.En}")),
+        .. Unrecorded.Select(c => new Text($"{c.Zh}未录入", $"Not recorded: {c.En}")),
+        .. Procedure?.Faults.Select(f => f.Text) ?? [],
+    ];
+
+    public Text Name => Act.Year is { } year
+        ? new Text($"{year}年{Terms.Of(Kind).Zh}报告", $"{year} {Terms.Of(Kind).En} report")
+        : new Text($"{Terms.Of(Kind).Zh}报告", $"{Terms.Of(Kind).En} report");
+
+    public FactLine Say() => RecordLines.Say(Act, Of.Snapshot.View);
+
+    private bool HasRecipients => Act.Recipients is { Count: > 0 };
+
+    private bool HasCopies => Act.Copies is { Count: > 0 };
+
+    /// <summary>The standing committee gets the mid-term report after the government's examination; until REV-005 misses that step, it lacks nothing.</summary>
+    private bool IsStillToCome(Addressee addressee) => addressee.Role == AgencyRole.StandingCommittee && Procedure is { IsPastDeadline: false };
+
+    private List<Addressee> Lacking(IReadOnlyList<Addressee> expected, IReadOnlyList<Key<Agency>>? named)
+    {
+        var agencies = named!.Select(k => Of.Snapshot.Agency(k)).ToList();
+        return [.. expected.Where(a => !agencies.Exists(a.Is))];
+    }
+
+    private IEnumerable<Text> UnrecordedCells()
+    {
+        if (Route.LacksApprover)
+        {
+            yield return new Text("审批主体", "the plan's approver");
+        }
+        if (!HasRecipients && owed.Count > 0)
+        {
+            yield return new Text("报送对象", "the recipients");
+        }
+        if (Route.Copies.Count == 0)
+        {
+            yield break;
+        }
+        if (!HasCopies)
+        {
+            yield return new Text("抄送对象", "the copies");
+        }
+        else if (Act.CopiedOn is not { } day)
+        {
+            yield return new Text("抄送日期", "the day of the copies");
+        }
+        else if (day.Last > Act.On.First.AddDays(CopyDays) && day.First <= CopiesDue)
+        {
+            yield return new Text("报告或抄送的具体日期", "the exact day of the report or of its copies");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>Who is entitled to a report, and who to a copy of it. 003 三、(五).</summary>
+/// <param name="LacksApprover">It goes to the plan's approver, and who that is is not recorded.</param>
+/// <param name="IsDefault">The notice is silent (年度监测分析 of other plans): 本系统默认.</param>
+public sealed record ReportRoute(IReadOnlyList<Addressee> To, IReadOnlyList<Addressee> Copies, bool LacksApprover, bool IsDefault)
+{
+    /// <param name="reporter">Who reports; the lead agency wrote the report and is owed none either.</param>
+    public static ReportRoute Of(PlanOnDay plan, ReviewKind kind, Agency? reporter = null)
+    {
+        var route = plan.Kind == PlanKind.Development ? OfDevelopmentPlan(plan.Snapshot, kind) : OfOtherPlan(plan, kind);
+        bool IsOther(Addressee a) => !a.Is(plan.LeadAgency) && !a.Is(reporter);
+        return route with { To = [.. route.To.Where(IsOther)], Copies = [.. route.Copies.Where(IsOther)] };
+    }
+
+    private static ReportRoute OfDevelopmentPlan(Snapshot snapshot, ReviewKind kind)
+    {
+        var government = Addressee.Of(snapshot, AgencyRole.Government);
+        var municipal = Addressee.Of(snapshot, AgencyRole.ReformCommission, PlanTier.Municipal);
+        return kind switch
+        {
+            ReviewKind.Annual => new([government, municipal], [], false, false),
+            ReviewKind.MidTerm => new([government, Addressee.Of(snapshot, AgencyRole.StandingCommittee)], [municipal], false, false),
+            _ => new([government, municipal], [municipal], false, false),
+        };
+    }
+
+    private static ReportRoute OfOtherPlan(PlanOnDay plan, ReviewKind kind)
+    {
+        var approver = ApproverOf(plan);
+        return new(approver is null ? [] : [Addressee.Of(approver)], [Addressee.Of(plan.Snapshot, AgencyRole.ReformCommission)], approver is null, kind == ReviewKind.Annual);
+    }
+
+    /// <summary>A plan of department level is approved by the department that made it.</summary>
+    private static Agency? ApproverOf(PlanOnDay plan) =>
+        plan.Approver is { } approver ? plan.Snapshot.Agency(approver.Key)
+        : plan.Plan.ApprovalLevel == ApprovalLevel.Department ? plan.LeadAgency
+        : null;
+}

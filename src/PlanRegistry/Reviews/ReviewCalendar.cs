@@ -1,0 +1,100 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>A report that falls due, and why on that day.</summary>
+internal sealed record DueReview(ReviewKind Kind, int Year, DateOnly Due, Text Reason);
+
+/// <summary>When the reviews of a plan fall due. 003 三、(五) asks for them and leaves the days open: they are policy.</summary>
+internal sealed class ReviewCalendar
+{
+    /// <summary>What would have been due before the notice was issued was not owed under it.</summary>
+    public static readonly DateOnly NoticeFrom = new(2020, 9, 15);
+    private const int MonthsBeforeMidTerm = 18;
+    private const int LongestWithoutMidTerm = 3;
+
+    private readonly PlanOnDay plan;
+    private readonly Policy policy;
+    private readonly PartialDate start;
+    private readonly ReviewReasons reasons;
+
+    private ReviewCalendar(PlanOnDay plan, PartialDate start)
+    {
+        (this.plan, this.start) = (plan, start);
+        policy = plan.Snapshot.Policy;
+        reasons = new ReviewReasons(plan, start);
+    }
+
+    /// <summary>Null for a plan without a recorded approval or publication: it owes nothing yet.</summary>
+    public static ReviewCalendar? Of(PlanOnDay plan) => ImplementedFrom(plan) is { } start ? new ReviewCalendar(plan, start) : null;
+
+    /// <summary>Publication begins implementation; while none is recorded, approval stands for it.</summary>
+    public static PartialDate? ImplementedFrom(PlanOnDay plan) =>
+        plan.IsPublished ? plan.History.PublishedOn : plan.IsApproved ? plan.History.ApprovedOn : null;
+
+    /// <summary>The years of implementation: from the later of horizon start and publication; a first year of less than six months does not count.</summary>
+    public static IEnumerable<int> Years(PlanOnDay plan)
+    {
+        if (ImplementedFrom(plan)?.Last is not { } from)
+        {
+            return [];
+        }
+        var firstWhole = from <= new DateOnly(from.Year, 7, 1) ? from.Year : from.Year + 1;
+        var first = Math.Max(plan.Horizon.From, firstWhole);
+        return Enumerable.Range(first, Math.Max(0, plan.Horizon.To - first + 1));
+    }
+
+    public IEnumerable<DueReview> Reviews =>
+        Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder)).Where(r => r.Due >= NoticeFrom);
+
+    private DueReview Annual(int year) => Settled(day =>
+    {
+        var due = policy.DayOfYear(PolicyKeys.AnnualDue, year + 1, day, plan.Kind);
+        return new DueReview(ReviewKind.Annual, year, due, reasons.Annual(year, due, day));
+    });
+
+    private IEnumerable<DueReview> MidTerms() =>
+        plan.Horizon.Years <= LongestWithoutMidTerm ? []
+        : plan.Kind == PlanKind.Spatial ? Cycles()
+        // One that would fall behind the horizon is left to the final evaluation.
+        : new[] { Settled(MidTermUnder) }.Where(r => r.Due <= plan.Horizon.LastDay);
+
+    private DueReview MidTermUnder(DateOnly day)
+    {
+        var planned = policy.DayOfYear(PolicyKeys.MidTermDue, policy.MidTermYear(plan.Horizon, day, plan.Kind), day, plan.Kind);
+        var earliest = start.Last.AddMonths(MonthsBeforeMidTerm);
+        var due = planned < earliest ? earliest : planned;
+        return new DueReview(ReviewKind.MidTerm, due.Year, due, reasons.MidTerm(planned, due, day));
+    }
+
+    private IEnumerable<DueReview> Cycles()
+    {
+        var approved = (plan.History.ApprovedOn ?? start).Last.Year;
+        var length = policy.Int(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
+        for (var (cycle, year) = (1, approved + length); length > 0 && year <= plan.Horizon.To; (cycle, year) = (cycle + 1, year + length))
+        {
+            var (number, of) = (cycle, year);
+            yield return Settled(day =>
+            {
+                var due = policy.DayOfYear(PolicyKeys.MidTermDue, of, day, plan.Kind);
+                return new DueReview(ReviewKind.MidTerm, of, due, reasons.Cycle(number, of, due, day));
+            });
+        }
+    }
+
+    private DueReview FinalUnder(DateOnly day)
+    {
+        var year = plan.Horizon.To + policy.Int(PolicyKeys.FinalYearOffset, day, plan.Kind);
+        var due = policy.DayOfYear(PolicyKeys.FinalDue, year, day, plan.Kind);
+        return new DueReview(ReviewKind.Final, plan.Horizon.To, due, reasons.Final(due, day));
+    }
+
+    /// <summary>A due day is that of the policy rows in force on it; before it comes, of those in force today. A later change moves no day gone by.</summary>
+    private DueReview Settled(Func<DateOnly, DueReview> under)
+    {
+        var today = under(plan.AsOf);
+        return today.Due < plan.AsOf ? under(today.Due) : today;
+    }
+}

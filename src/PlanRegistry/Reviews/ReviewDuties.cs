@@ -1,0 +1,49 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>The reports that a plan owes over its whole horizon, each with its state on the day. A pure function of history, policy and day.</summary>
+public static class ReviewDuties
+{
+    public static IReadOnlyList<ReviewDuty> Of(PlanOnDay plan)
+    {
+        if (!plan.IsJudged || ReviewCalendar.Of(plan) is not { } calendar)
+        {
+            return [];
+        }
+        // RULE-CODES, "Whom": of a secret plan only the final evaluation is judged, so nothing else is told as owed.
+        var reviews = calendar.Reviews.Where(r => !plan.Plan.IsSecret || r.Kind == ReviewKind.Final).ToList();
+        var reports = new RecordedReports(plan, reviews);
+        return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))];
+    }
+
+    /// <summary>The state of anything due on a day and done by an act, or not.</summary>
+    internal static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? done)
+    {
+        var snapshot = plan.Snapshot;
+        if (done is not null)
+        {
+            return done.On.First > due ? DutyState.DoneLate : DutyState.Done;
+        }
+        if (plan.AsOf > due)
+        {
+            return due < snapshot.RecordsFrom ? DutyState.NotRecorded : DutyState.Overdue;
+        }
+        var soon = due.AddDays(-snapshot.Policy.Int(PolicyKeys.DueSoonDays, plan.AsOf, plan.Kind));
+        return plan.AsOf >= soon ? DutyState.DueSoon : DutyState.Upcoming;
+    }
+
+    private static ReviewDuty Duty(PlanOnDay plan, DueReview review, Act? report, Act? doubt) => new()
+    {
+        Of = plan,
+        Kind = review.Kind,
+        Year = review.Year,
+        Due = review.Due,
+        Reason = review.Reason,
+        State = StateOf(plan, review.Due, report),
+        Report = report,
+        Doubt = report is null ? doubt : null,
+    };
+}

@@ -1,0 +1,44 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>Why a review is due on its day: the clause, the policy rows with their values, the horizon and the publication.</summary>
+internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
+{
+    private const string ClauseZh = "开州府办发〔2020〕95号 三、(五)";
+    private const string ClauseEn = "开州府办发〔2020〕95号, clause 三、(五),";
+
+    public Text Annual(int year, DateOnly due, DateOnly day) => Why(ReviewKind.Annual,
+        new Text($"{Start.Zh},{year}年为实施年度", $"{Start.En}, {year} is a year of implementation"),
+        due, Row(PolicyKeys.AnnualDue, day));
+
+    public Text MidTerm(DateOnly planned, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
+        due == planned ? Start : new Text(
+            $"{Start.Zh},至{planned:yyyy-MM-dd}未满18个月(本系统默认),顺延至满18个月之日",
+            $"{Start.En}, less than 18 months before {planned:yyyy-MM-dd} (registry default), so put off until 18 months are over"),
+        due, Row(PolicyKeys.MidTermYear, day), Row(PolicyKeys.MidTermDue, day));
+
+    public Text Cycle(int number, int year, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
+        new Text($"{(plan.History.ApprovedOn ?? start)}批准,{year}年为第{number}个评估年度", $"approved {(plan.History.ApprovedOn ?? start)}, {year} is evaluation year {number}"),
+        due, Row(PolicyKeys.SpatialCycleYears, day), Row(PolicyKeys.MidTermDue, day));
+
+    public Text Final(DateOnly due, DateOnly day) => Why(ReviewKind.Final, Start, due, Row(PolicyKeys.FinalYearOffset, day), Row(PolicyKeys.FinalDue, day));
+
+    private Text Start => plan.IsPublished
+        ? new Text($"{start}发布", $"published {start}")
+        : new Text($"{start}批准(发布未录入)", $"approved {start} (publication not recorded)");
+
+    private Text Why(ReviewKind kind, Text circumstances, DateOnly due, params Text[] rows) => new(
+        $"{ClauseZh}要求开展{Terms.Of(kind).Zh};规划期{plan.Horizon}年,{circumstances.Zh};{Text.Join(rows).Zh};应不晚于{due:yyyy-MM-dd}报告",
+        $"{ClauseEn} asks for {Terms.Of(kind).En}; horizon {plan.Horizon}, {circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}");
+
+    private Text Row(string key, DateOnly day)
+    {
+        var row = plan.Snapshot.Policy.Row(key, day, plan.Kind);
+        var basis = row.Clause ?? plan.Snapshot.View.Document(row.Document)?.Title;
+        return basis is null
+            ? new Text($"{row.Key}={row.Value}(依据未录入)", $"{row.Key} = {row.Value} (basis not recorded)")
+            : new Text($"{row.Key}={row.Value}({basis})", $"{row.Key} = {row.Value} ({basis.Replace("本系统默认", "registry default", StringComparison.Ordinal)})");
+    }
+}

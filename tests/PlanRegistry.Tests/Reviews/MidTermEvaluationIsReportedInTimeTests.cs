@@ -1,0 +1,160 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+using PlanRegistry.Rules.Reviews;
+using static PlanRegistry.Tests.Reviews.ReviewedPlans;
+
+namespace PlanRegistry.Tests.Reviews;
+
+/// <summary><see cref="MidTermEvaluationIsReportedInTime"/>.</summary>
+public class MidTermEvaluationIsReportedInTimeTests
+{
+    private const string Rule = "REV-002";
+    private readonly TestDistrict district = new();
+
+    [Fact]
+    public void A_plan_evaluated_in_its_midterm_year_complies()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.MidTerm, 2023, "2023-12-31");
+
+        district.Findings(Rule, "2024-01-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_development_plan_without_it_is_blocked()
+    {
+        district.WithDevelopmentPlan();
+        district.Findings(Rule, "2023-12-31").Should().BeEmpty();
+
+        var finding = district.Finding(Rule, "2024-01-01");
+
+        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告应不晚于2023-12-31报告,逾期未见报送记录。");
+        finding.Sentence.En.Should().Be("DEV规划 has no mid-term evaluation report of 2023 on record; it was due on 2023-12-31.");
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2024-01-01")));
+        finding.Key.Should().Be("REV-002|500154/plans/DEV");
+        finding.Responsible!.Name.Should().Be("区发展改革委");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委报送2023年中期评估报告并录入报告记录;已报送的,按原日期补录");
+        finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
+        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("review.mid_term.year=floor((from+to)/2)(本系统默认)");
+    }
+
+    [Fact]
+    public void For_another_plan_it_is_an_error() =>
+        district.WithSpecialPlan().Finding(Rule, "2024-01-01").Should().Match<Finding>(f => f.Severity == Severity.Error
+            && f.Sentence.Zh == "“SPE规划”2023年中期评估报告应不晚于2023-12-31报告,逾期未见报送记录。");
+
+    [Fact]
+    public void It_is_never_due_before_eighteen_months_after_publication()
+    {
+        district.WithSpecialPlan("2022-09-10");
+
+        district.Findings(Rule, "2024-03-10").Should().BeEmpty();
+        district.Finding(Rule, "2024-03-11").Sentence.Zh.Should().Be("“SPE规划”2024年中期评估报告应不晚于2024-03-10报告,逾期未见报送记录。");
+    }
+
+    [Fact]
+    public void One_that_would_fall_behind_the_horizon_is_not_owed() =>
+        district.WithSpecialPlan("2024-08-01").Duties("SPE", "2025-12-31").Should().NotContain(d => d.Kind == ReviewKind.MidTerm);
+
+    [Theory]
+    [InlineData(2023, false)]
+    [InlineData(2024, true)]
+    public void Horizons_of_three_years_or_less_are_not_judged(int to, bool judged)
+    {
+        district.WithSpecialPlan("2021-02-01", 2021, to);
+
+        district.Findings(Rule, "2023-12-31").Should().HaveCount(judged ? 1 : 0);
+    }
+
+    [Fact]
+    public void A_spatial_plan_is_evaluated_every_fifth_year_after_its_approval()
+    {
+        district.WithSpatialPlan("2024-03-01");
+        district.Findings(Rule, "2029-12-31").Should().BeEmpty();
+
+        var finding = district.Finding(Rule, "2030-01-01");
+
+        finding.Sentence.Zh.Should().Be("“SPA规划”2029年中期评估报告应不晚于2029-12-31报告,逾期未见报送记录。");
+        (finding.Severity, finding.Key).Should().Be((Severity.Error, "REV-002|500154/plans/SPA|2029"));
+        district.Findings(Rule, "2035-01-01").Select(f => f.Subjects[1].Text).Should().Equal("2029", "2034");
+    }
+
+    [Fact]
+    public void A_late_report_of_a_cycle_clears_that_cycle_and_no_other()
+    {
+        district.WithSpatialPlan("2024-03-01");
+        district.Report("SPA", ActAbout.MidTerm, 2030, "2030-05-01");
+
+        district.Findings(Rule, "2030-05-01").Should().BeEmpty();
+        district.Duty("SPA", ReviewKind.MidTerm, "2030-05-01", 2029).State.Should().Be(DutyState.DoneLate);
+        district.Finding(Rule, "2035-01-01").Subjects[1].Text.Should().Be("2034");
+    }
+
+    [Fact]
+    public void The_length_of_a_cycle_is_policy()
+    {
+        district.WithSpatialPlan("2024-03-01");
+        district.Policy(PolicyKeys.SpatialCycleYears, "3", kind: PlanKind.Spatial);
+
+        district.Finding(Rule, "2028-01-01").Subjects[1].Text.Should().Be("2027");
+    }
+
+    [Fact]
+    public void The_midterm_year_is_policy()
+    {
+        district.WithDevelopmentPlan();
+        district.Policy(PolicyKeys.MidTermYear, "4");
+
+        district.Findings(Rule, "2024-12-31").Should().BeEmpty();
+        district.Finding(Rule, "2025-01-01").Sentence.Zh.Should().Be("“DEV规划”2024年中期评估报告应不晚于2024-12-31报告,逾期未见报送记录。");
+    }
+
+    [Fact]
+    public void A_late_report_clears()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.MidTerm, 2023, "2024-02-20");
+
+        district.Findings(Rule, "2024-02-19").Should().ContainSingle();
+        district.Findings(Rule, "2024-02-20").Should().BeEmpty();
+        district.Duty("DEV", ReviewKind.MidTerm, "2024-02-20").State.Should().Be(DutyState.DoneLate);
+    }
+
+    [Fact]
+    public void Silence_before_the_registry_kept_records_is_no_breach()
+    {
+        district.Policy(PolicyKeys.RecordsFrom, "2024-01-01");
+
+        district.WithDevelopmentPlan().Findings(Rule, "2024-07-01").Should().BeEmpty();
+        district.Duty("DEV", ReviewKind.MidTerm, "2024-07-01").State.Should().Be(DutyState.NotRecorded);
+    }
+
+    [Fact]
+    public void Plans_unapproved_expired_or_secret_are_not_judged()
+    {
+        district.Plan("DRAFT", PlanKind.Special, 2021, 2025);
+        district.Act("DRAFT", ActType.DraftingStarted, "2021-01-10");
+        district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
+        district.WithDevelopmentPlan();
+
+        district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
+        district.Findings(Rule, "2026-01-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_report_of_which_only_the_year_is_recorded_leaves_open_whether_it_lies_behind_us()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.MidTerm, 2023, "2024");
+
+        var finding = district.Finding(Rule, "2024-03-01");
+
+        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估是否已报告无法判定:已录入的报告(2024)日期不够具体。");
+        finding.Sentence.En.Should().Be("Whether DEV规划 has its mid-term evaluation report of 2023 cannot be said: the report recorded (2024) lacks its exact day.");
+        (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委更正2024报告记录的年份和日期");
+    }
+}
