@@ -102,9 +102,9 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task A_record_withdrawn_is_gone_now()
     {
-        var lines = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { fundingLines { id } } } }");
+        var lines = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { fundingLines { id arrangedOn } } } }");
 
-        var payload = await Run("correctRecord", new { district = "500154", id = lines.Text("district.plan.fundingLines.0.id"), reason = "重复录入" }, "record { id }");
+        var payload = await Run("correctRecord", new { district = "500154", id = lines.At("district.plan.fundingLines").EnumerateArray().Single(l => l.Text("arrangedOn") == "2025-03-14").Text("id"), reason = "重复录入" }, "record { id }");
 
         payload.Texts("problems", "message").Should().BeEmpty();
         payload.Text("record").Should().BeNull();
