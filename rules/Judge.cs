@@ -10,12 +10,13 @@ public static class Judge
     /// <summary>The same with the facts given, so that a test can shuffle them.</summary>
     public static Judgement Assess(Snapshot snapshot, IEnumerable<object> facts)
     {
-        var session = Factory.Value.CreateSession();
-        session.InsertAll(facts);
-        session.Fire();
-        var drafts = session.Query<FindingDraft>().ToList();
+        var drafts = Drafts(facts);
         return new Judgement(snapshot, Finish(drafts.Where(d => !d.IsOnlyForMoney)), Finish(drafts.Where(d => d.IsOnlyForMoney)));
     }
+
+    /// <summary>What every single activation says, before one per key is chosen. The rules are written so that there is nothing to choose; a test holds them to it.</summary>
+    public static IEnumerable<Finding> Activations(Snapshot snapshot) =>
+        Drafts(Facts.Of(snapshot)).Where(d => !d.IsOnlyForMoney).Select(d => d.Finish()).OfType<Finding>();
 
     /// <summary>Compiles the rules before the first request needs them.</summary>
     public static void WarmUp() => _ = Factory.Value;
@@ -25,6 +26,14 @@ public static class Judge
         drafts.Select(d => d.Finish()).OfType<Finding>()
             .GroupBy(f => f.Key)
             .Select(g => g.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).First());
+
+    private static List<FindingDraft> Drafts(IEnumerable<object> facts)
+    {
+        var session = Factory.Value.CreateSession();
+        session.InsertAll(facts);
+        session.Fire();
+        return [.. session.Query<FindingDraft>()];
+    }
 
     private static ISessionFactory Compile()
     {

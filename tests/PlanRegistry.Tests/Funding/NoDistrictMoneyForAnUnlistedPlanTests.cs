@@ -95,7 +95,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         var finding = district.Finding(Rule, "2026-06-30");
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Fail, Severity.Blocking));
-        finding.Sentence.Zh.Should().EndWith("已录入的例外情形由区农业农村委出具,该单位无权作出此项要求,不构成例外。");
+        finding.Sentence.Zh.Should().EndWith("SPE-1-EXEMPTION由区农业农村委出具,该单位无权要求编制清单外的规划,不构成例外情形。");
     }
 
     [Fact]

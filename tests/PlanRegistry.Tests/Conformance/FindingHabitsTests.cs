@@ -1,0 +1,84 @@
+using PlanRegistry.Conformance;
+using PlanRegistry.Rules;
+
+namespace PlanRegistry.Tests.Conformance;
+
+/// <summary>What holds of the findings of any district: the sample, the first day's, and generated ones.</summary>
+public sealed class FindingHabitsTests
+{
+    private static readonly string[] Days = ["2021-06-30", "2024-02-29", "2026-03-12", "2026-11-22"];
+
+    public static TheoryData<string> Districts() => ["sample", "first day", .. Enumerable.Range(1, 12).Select(n => $"seed {n}")];
+
+    private static IEnumerable<Snapshot> Snapshots(string district) => Days.Select(day => district switch
+    {
+        "sample" => new Snapshot(SampleFindings.View, DateOnly.ParseExact(day, "yyyy-MM-dd")),
+        "first day" => FirstDayDistrict.Build().On(FirstDayDistrict.Day),
+        _ => RandomDistrict.Build(int.Parse(district.Split(' ')[1])).On(day),
+    });
+
+    [Theory]
+    [MemberData(nameof(Districts))]
+    public void No_two_activations_yield_one_key(string district)
+    {
+        foreach (var snapshot in Snapshots(district))
+        {
+            var twice = Judge.Activations(snapshot).GroupBy(f => f.Key).Where(g => g.Count() > 1).Select(g => $"{snapshot.AsOf} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
+
+            twice.Should().BeEmpty();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Districts))]
+    public void The_order_of_the_facts_does_not_matter(string district)
+    {
+        var random = new Random(20261122);
+        foreach (var snapshot in Snapshots(district))
+        {
+            var facts = Facts.Of(snapshot).ToArray();
+            var findings = Judge.Assess(snapshot, facts).Findings.Select(Whole).ToList();
+
+            random.Shuffle(facts);
+            Judge.Assess(snapshot, facts).Findings.Select(Whole).Should().Equal(findings);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Districts))]
+    public void Every_finding_tells_all_that_an_officer_needs(string district)
+    {
+        foreach (var (day, f) in Snapshots(district).SelectMany(s => Judge.Assess(s).Findings.Select(f => (s.AsOf, f))))
+        {
+            f.Sentence.Zh.Should().EndWith("。", f.Key).And.NotContainAny("{", "}");
+            f.Sentence.En.Should().EndWith(".", f.Key).And.NotContainAny("{", "}");
+            f.Basis.Should().NotBeEmpty(f.Key);
+            f.Facts.Should().HaveCountGreaterThan(1, "{0}: a finding's only fact is never the plan", f.Key);
+            f.Remedies.Should().NotBeEmpty(f.Key).And.OnlyContain(r => r.Agency != null, f.Key);
+            f.Responsible.Should().NotBeNull(f.Key);
+            f.Since.Should().BeOnOrBefore(day, f.Key);
+            f.Plans.Should().OnlyHaveUniqueItems(f.Key);
+            f.Subjects.Should().NotBeEmpty(f.Key);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Districts))]
+    public void Findings_count_in_the_light_of_judged_plans_alone(string district)
+    {
+        foreach (var snapshot in Snapshots(district))
+        {
+            foreach (var finding in Judge.Assess(snapshot).Findings)
+            {
+                finding.Plans.Should().OnlyContain(p => snapshot.Plan(p)!.IsJudgedBy(finding.Rule), finding.Key);
+            }
+        }
+    }
+
+    private static string Whole(Finding f) => string.Join('\n',
+    [
+        f.Key, f.Verdict.ToString(), f.Severity.ToString(), f.Sentence.Zh, f.Sentence.En, f.Since.ToString("o"), f.Responsible?.Code ?? "",
+        .. f.Plans.Select(p => p.ToString()), .. f.Basis.Select(b => b.ToString()),
+        .. f.Facts.Select(x => $"{x.Name} {x.Record} {x.Text.Zh} {x.Text.En}"), .. f.Remedies.Select(r => $"{r.Act} {r.Agency?.Code} {r.Text.Zh} {r.Text.En}"),
+    ]);
+}

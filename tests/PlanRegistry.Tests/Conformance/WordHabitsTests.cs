@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+
+namespace PlanRegistry.Tests.Conformance;
+
+/// <summary>Every value has its word, every rule its sentences, in both languages, and its tests.</summary>
+public sealed partial class WordHabitsTests
+{
+    // What never stands on a page: how a value is stored or which language is meant.
+    private static readonly Type[] NotWords = [typeof(Language)];
+
+    public static TheoryData<string> Codes() => [.. RuleBook.Cards.Select(c => c.Code)];
+
+    [Fact]
+    public void Every_enum_value_of_the_domain_has_a_term()
+    {
+        var values = typeof(Terms).Assembly.GetExportedTypes().Where(t => t.IsEnum && !NotWords.Contains(t)).SelectMany(t => Enum.GetValues(t).Cast<Enum>());
+
+        values.Where(v => !Terms.Has(v)).Select(v => $"{v.GetType().Name}.{v}").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_sentences_belong_to_rules()
+    {
+        Messages.All.Select(m => m.Code).Distinct().Should().BeSubsetOf(RuleBook.Cards.Select(c => c.Code));
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_rule_has_its_sentences_in_both_languages(string code)
+    {
+        var sentences = Messages.All.Where(m => m.Code == code).ToList();
+
+        sentences.Select(m => m.Key).Should().Contain("rule").And.HaveCountGreaterThan(1);
+        foreach (var (_, key, sentence) in sentences)
+        {
+            sentence.Zh.Should().EndWith("。", "{0} {1}", code, key);
+            sentence.En.Should().EndWith(".", "{0} {1}", code, key);
+            Placeholders(sentence.Zh).Should().BeEquivalentTo(Placeholders(sentence.En), "{0} {1} says the same in both languages", code, key);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_rule_is_named_by_its_tests(string code)
+    {
+        var main = RuleBook.Of(code).Classes.Single(c => c.GetCustomAttributesData().Any(a => a.AttributeType.Name == "NameAttribute" && (string)a.ConstructorArguments[0].Value! == code));
+
+        Tests.Value.Should().Contain($"nameof({main.Name})");
+        Tests.Value.Should().Contain($"\"{code}\"");
+    }
+
+    private static readonly Lazy<string> Tests = new(() => string.Concat(Repository.Files("tests/PlanRegistry.Tests", "*Tests.cs").Select(File.ReadAllText)));
+
+    private static string[] Placeholders(string sentence) => [.. Placeholder().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"\{[a-zA-Z]+\}")]
+    private static partial Regex Placeholder();
+}
