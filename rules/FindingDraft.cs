@@ -105,6 +105,8 @@ public sealed class FindingDraft
 
     public FindingDraft With(string name, DateOnly value) => With(name, value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
+    public FindingDraft With(string name, PartialDate value) => With(name, value.Said);
+
     /// <summary>A fact beyond what the patterns matched, or one step of a computation.</summary>
     public FindingDraft Fact(string name, object? value)
     {

@@ -80,7 +80,7 @@ public sealed class AnEarlierListMayHaveThePlan : Rule
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()
-                .Saying("earlier").With("began", plan.Directory.DraftingBegan.ToString()).With("earliest", plan.Directory.EarliestListName)
+                .Saying("earlier").With("began", plan.Directory.DraftingBegan).With("earliest", plan.Directory.EarliestListName)
                 .Exempted(exemptions).At(Severity.Warning)
                 .Remedy(CatalogueRemedies.RecordTheListOfItsTime(plan)));
     }
@@ -100,7 +100,7 @@ public sealed class TheApprovalMayPrecedeTheNotice : Rule
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()
-                .Saying("approval").With("decided", plan.Directory.DecisionName).With("from", plan.Directory.ListingFrom)
+                .Saying("approval").With("decided", plan.Directory.DecisionDay).With("from", plan.Directory.ListingFrom)
                 .Exempted(exemptions).At(Severity.Warning)
                 .Remedy(CatalogueRemedies.DateTheApproval(plan)));
     }

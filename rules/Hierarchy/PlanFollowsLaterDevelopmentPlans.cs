@@ -19,7 +19,7 @@ public sealed class PlanFollowsLaterDevelopmentPlans : Rule
             .Yield(c => c.Finding(plan).About(duty.Development)
                 .At(duty.IsOverdue ? Severity.Error : Severity.Warning)
                 .Saying(duty.IsOverdue ? "broken" : "due")
-                .With("development", duty.Development.Title).With("published", duty.PublishedOn.ToString()).With("due", duty.Due)
+                .With("development", duty.Development.Title).With("published", duty.PublishedOn).With("due", duty.Due)
                 .With("horizon", plan.Horizon.ToString()).With("other", duty.Development.Horizon.ToString())
                 .Fact("development", duty.Development).Fact("publication", duty.Development.History.Publication).Fact("approval", plan.History.Approval)
                 .Since(duty.Since).JudgedOn(duty.JudgedOn)
@@ -43,7 +43,7 @@ public sealed class WhetherThePlanFollowedIsOpen : Rule
         Then()
             .Yield(c => c.Finding(plan).About(duty.Development).Unknown()
                 .Saying(duty.WhyOpen)
-                .With("development", duty.Development.Title).With("published", duty.PublishedOn.ToString())
+                .With("development", duty.Development.Title).With("published", duty.PublishedOn)
                 .Fact("development", duty.Development).Fact("act", duty.MayBeFollowedBy).Fact("approval", plan.History.Approval)
                 .JudgedOn(duty.JudgedOn)
                 .Remedy(HierarchyRemedies.SettleTheOrder(duty)));

@@ -24,10 +24,13 @@ public sealed class TestDistrict
     public static readonly DistrictCode Nation = DistrictCode.Nation;
 
     private readonly Dictionary<DistrictCode, List<Record>> records = new() { [Own] = [], [Municipality] = [], [Nation] = [] };
+    private readonly DateTimeOffset recordedAt;
     private int acts;
 
-    public TestDistrict()
+    /// <param name="recordedOn">The day of its first import: what lies before it need not be recorded.</param>
+    public TestDistrict(string recordedOn = "2021-01-01")
     {
+        recordedAt = new DateTimeOffset(DateOnly.ParseExact(recordedOn, "yyyy-MM-dd"), TimeOnly.MinValue, TimeSpan.FromHours(8));
         Add(new District { Home = Own, Code = Own, Name = "开州区", Tier = PlanTier.District, Superior = Municipality });
         Add(new District { Home = Municipality, Code = Municipality, Name = "重庆市", Tier = PlanTier.Municipal, Superior = Nation });
         Add(new District { Home = Nation, Code = Nation, Name = "国家", Tier = PlanTier.National });
@@ -39,7 +42,7 @@ public sealed class TestDistrict
         Agency("500000:DRC", "市发展改革委", AgencyRole.ReformCommission);
         Agency("500000:AGR", "市农业农村委", AgencyRole.Department);
         Agency("000000:NDRC", "国家发展改革委", AgencyRole.ReformCommission);
-        Policy(PolicyKeys.RecordsFrom, "2021-01-01");
+        Policy(PolicyKeys.RecordsFrom, recordedOn);
     }
 
     private static readonly (string Code, string Name, AgencyRole Role)[] OwnAgencies =
@@ -56,7 +59,7 @@ public sealed class TestDistrict
     {
         var home = record.Home == default ? Own : record.Home;
         var shape = RecordShape.Of<T>();
-        var stored = (T)(record with { Home = home, Seq = 1, RecordedAt = new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)) });
+        var stored = (T)(record with { Home = home, Seq = 1, RecordedAt = recordedAt });
         stored = (T)(stored with { RecordCode = shape.KeyOf(stored) });
         records[home].RemoveAll(r => r.Id == stored.Id);
         records[home].Add(stored);
@@ -118,6 +121,17 @@ public sealed class TestDistrict
     public PlanLink Link(string subordinate, string superior, PlanLinkKind kind = PlanLinkKind.Obeys, string? from = null) =>
         Add(new PlanLink { Home = Key<Plan>(subordinate).District, Subordinate = Key<Plan>(subordinate), Superior = Key<Plan>(superior), Kind = kind, From = from is null ? null : PartialDate.Parse(from) });
 
+    /// <summary>A stub of a superior's development plan, such as 500000:CQ-2026.</summary>
+    public SuperiorPlan Stub(string code, int from, int to, string? approvedOn = null)
+    {
+        var key = Key<Plan>(code);
+        return Add(new SuperiorPlan
+        {
+            District = key.District, Code = key.Code, Title = $"{key.Code}纲要", Kind = PlanKind.Development, HorizonFrom = from, HorizonTo = to,
+            ApprovedOn = approvedOn is null ? null : PartialDate.Parse(approvedOn),
+        });
+    }
+
     public Exemption Exemption(string plan, string issuer, string from, Func<Exemption, Exemption>? with = null)
     {
         var row = new Exemption { Plan = Key<Plan>(plan), Issuer = Key<Agency>(issuer), Document = Document($"{plan}-EXEMPTION", issuer).Key, From = PartialDate.Parse(from) };
@@ -167,7 +181,7 @@ public sealed class TestDistrict
     public Key<T> Key<T>(string text) => Records.Key<T>.TryParse(text, Own, out var key) ? key : throw new ArgumentException(text);
 
     public RegistryView View() =>
-        new([.. new[] { Own, Municipality, Nation }.Select(d => new DistrictRecords(d, 1, new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)), records[d]))]);
+        new([.. new[] { Own, Municipality, Nation }.Select(d => new DistrictRecords(d, 1, recordedAt, records[d]))]);
 
     public Snapshot On(string day) => new(View(), DateOnly.ParseExact(day, "yyyy-MM-dd"));
 

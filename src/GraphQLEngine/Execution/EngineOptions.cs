@@ -6,6 +6,9 @@ public sealed record EngineOptions
     /// <summary>What a request may use.</summary>
     public Limits Limits { get; init; } = new();
 
+    /// <summary>Whether <c>{ }</c> is a selection set, as graphql-js 17 has it and the specification has not.</summary>
+    public bool AllowEmptySelections { get; init; }
+
     /// <summary>Documents kept parsed, validated and compiled.</summary>
     public int DocumentCacheSize { get; init; } = 1_000;
 

@@ -20,7 +20,7 @@ internal sealed class PreparedDocument
 
     public bool IsSyntaxError { get; }
 
-    public static PreparedDocument Prepare(ReadOnlySpan<byte> utf8, TypeSystem types, Limits limits, bool hints)
+    public static PreparedDocument Prepare(ReadOnlySpan<byte> utf8, TypeSystem types, EngineOptions options, bool hints)
     {
         string text;
         try
@@ -31,22 +31,22 @@ internal sealed class PreparedDocument
         {
             return new PreparedDocument(null, [new GraphQLError("Syntax Error: The document is no UTF-8.", ErrorCodes.ParseFailed)], isSyntaxError: true);
         }
-        return Prepare(text, types, limits, hints);
+        return Prepare(text, types, options, hints);
     }
 
-    public static PreparedDocument Prepare(string text, TypeSystem types, Limits limits, bool hints)
+    public static PreparedDocument Prepare(string text, TypeSystem types, EngineOptions options, bool hints)
     {
         DocumentNode document;
         try
         {
-            document = Parser.ParseDocument(text, ParserLimits.From(limits));
+            document = Parser.ParseDocument(text, ParserLimits.From(options));
         }
         catch (SyntaxErrorException error)
         {
             var located = new GraphQLError($"Syntax Error: {error.Message}", error.Code) { Locations = [new Source(text).Locate(error.Position)] };
             return new PreparedDocument(null, [located], isSyntaxError: true);
         }
-        var errors = DocumentValidator.Validate(types, document, limits, hints);
+        var errors = DocumentValidator.Validate(types, document, options.Limits, hints);
         return new PreparedDocument(document, errors, isSyntaxError: false);
     }
 

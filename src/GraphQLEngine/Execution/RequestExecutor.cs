@@ -33,7 +33,7 @@ internal sealed class RequestExecutor(Schema schema)
         if (_documents.TryGet(query, out var document) || failures.TryGet(query, out document))
             return document;
         Interlocked.Increment(ref _preparations);
-        document = PreparedDocument.Prepare(query, Types, Limits, hints);
+        document = PreparedDocument.Prepare(query, Types, schema.Options, hints);
         (document.Errors.Count == 0 ? _documents : failures).Add(query, document);
         return document;
     }

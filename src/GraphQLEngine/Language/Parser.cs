@@ -3,12 +3,15 @@ using GraphQLEngine.Errors;
 namespace GraphQLEngine.Language;
 
 /// <summary>What a parser may read before it gives up.</summary>
-internal readonly record struct ParserLimits(int MaxTokens, int MaxNesting, int MaxFields, int MaxDirectives, int MaxDirectivesPerLocation, int MaxAliases)
+internal readonly record struct ParserLimits(int MaxTokens, int MaxNesting, int MaxFields, int MaxDirectives, int MaxDirectivesPerLocation, int MaxAliases, bool AllowEmptySelections = false)
 {
     public static ParserLimits None { get; } = new(int.MaxValue, 256, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
 
-    public static ParserLimits From(Limits limits) =>
-        new(limits.MaxTokens, limits.MaxNesting, limits.MaxFields, limits.MaxDirectives, limits.MaxDirectivesPerLocation, limits.MaxAliases);
+    public static ParserLimits From(EngineOptions options)
+    {
+        var limits = options.Limits;
+        return new(limits.MaxTokens, limits.MaxNesting, limits.MaxFields, limits.MaxDirectives, limits.MaxDirectivesPerLocation, limits.MaxAliases, options.AllowEmptySelections);
+    }
 }
 
 /// <summary>
@@ -150,7 +153,9 @@ internal sealed partial class Parser
     {
         var start = _token.Start;
         Enter(_token);
-        var selections = Many(TokenKind.BraceLeft, Selection, TokenKind.BraceRight);
+        var selections = _limits.AllowEmptySelections
+            ? Any(TokenKind.BraceLeft, Selection, TokenKind.BraceRight)
+            : Many(TokenKind.BraceLeft, Selection, TokenKind.BraceRight);
         _nesting--;
         return new SelectionSetNode { Start = start, Selections = selections };
     }

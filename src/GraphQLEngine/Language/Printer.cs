@@ -6,6 +6,9 @@ namespace GraphQLEngine.Language;
 /// <summary>Values and type references as GraphQL text, for messages and for <c>defaultValue</c> in introspection.</summary>
 internal static class Printer
 {
+    private const int MaxLineLength = 80;
+    private const int MaxBlockLength = 70;
+
     public static string Print(TypeNode type) => type switch
     {
         ListTypeNode list => $"[{Print(list.Inner)}]",
@@ -13,59 +16,46 @@ internal static class Printer
         _ => ((NamedTypeNode)type).Name.Value,
     };
 
-    public static string Print(ValueNode value)
+    public static string Print(ValueNode value) => value.Kind switch
     {
-        var text = new StringBuilder();
-        Append(text, value);
+        ValueKind.Variable => $"${value.Text}",
+        ValueKind.Null => "null",
+        ValueKind.String => value.IsBlock ? PrintBlockString(value.Text) : PrintString(value.Text),
+        ValueKind.List => PrintAll("[", Array.ConvertAll(value.Items, Print), "]"),
+        ValueKind.Object => PrintAll("{ ", Array.ConvertAll(value.Fields, field => $"{field.Name.Value}: {Print(field.Value)}"), " }"),
+        _ => value.Text,
+    };
+
+    // On one line where that is short enough, else one line each.
+    private static string PrintAll(string open, string[] items, string close)
+    {
+        var line = string.Join(", ", items);
+        if (open.Length + line.Length + close.Length <= MaxLineLength)
+            return open + line + close;
+        var lines = string.Join('\n', items).Replace("\n", "\n  ", StringComparison.Ordinal);
+        return $"{open.TrimEnd()}\n  {lines}\n{close.TrimStart()}";
+    }
+
+    private static string PrintBlockString(string value)
+    {
+        var escaped = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal);
+        var lines = escaped.Split('\n');
+        var isIndented = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
+        var endsAwkwardly = value.EndsWith('"') || value.EndsWith('\\');
+        var isLong = lines.Length > 1 || value.Length > MaxBlockLength || endsAwkwardly || isIndented;
+        var startsOnFirstLine = lines.Length == 1 && value.Length > 0 && value[0] is ' ' or '\t';
+        var before = (isLong && !startsOnFirstLine) || isIndented ? "\n" : "";
+        return $"\"\"\"{before}{escaped}{(isLong ? "\n" : "")}\"\"\"";
+    }
+
+    private static string PrintString(string value)
+    {
+        var text = new StringBuilder(value.Length + 2);
+        AppendString(text, value);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ValueNode value)
-    {
-        switch (value.Kind)
-        {
-            case ValueKind.Variable:
-                text.Append('$').Append(value.Text);
-                break;
-            case ValueKind.Null:
-                text.Append("null");
-                break;
-            case ValueKind.String when value.IsBlock:
-                text.Append("\"\"\"").Append(value.Text.Contains('\n') || value.Text.EndsWith('"') ? $"\n{value.Text}\n" : value.Text).Append("\"\"\"");
-                break;
-            case ValueKind.String:
-                AppendString(text, value.Text);
-                break;
-            case ValueKind.List:
-                text.Append('[');
-                AppendAll(text, value.Items, (into, item) => Append(into, item));
-                text.Append(']');
-                break;
-            case ValueKind.Object when value.Fields.Length == 0:
-                text.Append("{  }");
-                break;
-            case ValueKind.Object:
-                text.Append("{ ");
-                AppendAll(text, value.Fields, (into, field) => Append(into.Append(field.Name.Value).Append(": "), field.Value));
-                text.Append(" }");
-                break;
-            default:
-                text.Append(value.Text);
-                break;
-        }
-    }
-
-    private static void AppendAll<T>(StringBuilder text, T[] items, Action<StringBuilder, T> append)
-    {
-        for (var i = 0; i < items.Length; i++)
-        {
-            if (i > 0)
-                text.Append(", ");
-            append(text, items[i]);
-        }
-    }
-
-    public static void AppendString(StringBuilder text, string value)
+    private static void AppendString(StringBuilder text, string value)
     {
         text.Append('"');
         foreach (var character in value)

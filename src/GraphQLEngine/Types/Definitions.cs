@@ -12,7 +12,7 @@ internal sealed class FieldDefinition(NamedType parent, string name, GraphQLType
     public GraphQLType Type { get; } = type;
 
     /// <summary>The schema coordinate (specification: Schema Coordinates).</summary>
-    public string Coordinate { get; } = $"{(parent.Name == "__Meta" ? "<meta>" : parent.Name)}.{name}";
+    public string Coordinate { get; } = Types.Coordinate.OfField(parent.Name, name);
 
     public string? Description { get; init; }
 
@@ -88,3 +88,9 @@ internal sealed class DirectiveDefinition(string name)
 
 /// <summary>What <c>@listSize</c> says about a field (IBM cost directives; the page size range is ours).</summary>
 internal sealed record ListSize(int? AssumedSize, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields, bool RequireOneSlicingArgument, int MaxPageSize);
+
+internal static class Coordinate
+{
+    // The meta fields belong to no type that has a name: graphql-js writes them so.
+    public static string OfField(string parent, string field) => $"{(parent == "__Meta" ? "<meta>" : parent)}.{field}";
+}

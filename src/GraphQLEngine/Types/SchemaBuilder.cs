@@ -222,7 +222,7 @@ internal sealed class SchemaBuilder
                 continue;
             }
             type.Fields.Add(field);
-            DefineInputValues(node.Arguments, field.Arguments, argument => $"{type.Name}.{name}({argument}:)");
+            DefineInputValues(node.Arguments, field.Arguments, argument => $"{Coordinate.OfField(type.Name, name)}({argument}:)");
         }
     }
 

@@ -5,9 +5,10 @@ using Microsoft.Data.Sqlite;
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>One SQLite file in WAL mode, durable at every commit, and the sessions that read it.</summary>
-public sealed class Database(string file) : IDisposable
+public sealed class Database(string file, TimeSpan? patience = null) : IDisposable
 {
-    private const int BusySeconds = 10;
+    /// <summary>How long to wait for another process to finish writing.</summary>
+    private readonly TimeSpan patience = patience ?? TimeSpan.FromSeconds(10);
     private readonly ConcurrentBag<Session> idle = [];
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
@@ -28,14 +29,33 @@ public sealed class Database(string file) : IDisposable
         return Connect(create);
     }
 
-    /// <summary>A reading session from the pool; disposing it gives it back.</summary>
-    internal Session Rent() => idle.TryTake(out var session) ? session : new Session(Open(), idle.Add);
+    /// <summary>Reads on a session from the pool.</summary>
+    internal T Read<T>(Func<Session, T> read)
+    {
+        var session = idle.TryTake(out var free) ? free : new Session(Open());
+        try
+        {
+            var result = read(session);
+            idle.Add(session);
+            return result;
+        }
+        catch (SqliteException e)
+        {
+            session.Dispose();
+            throw DatabaseException.From(e, File);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
 
     public void Dispose()
     {
         while (idle.TryTake(out var session))
         {
-            session.Close();
+            session.Dispose();
         }
     }
 
@@ -46,7 +66,7 @@ public sealed class Database(string file) : IDisposable
             DataSource = File,
             Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
             Pooling = false,
-            DefaultTimeout = BusySeconds,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
         }.ToString());
         try
         {
@@ -55,7 +75,7 @@ public sealed class Database(string file) : IDisposable
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(File))!);
             }
             connection.Open();
-            connection.Execute($"pragma busy_timeout = {BusySeconds * 1000}");
+            connection.Execute($"pragma busy_timeout = {(int)patience.TotalMilliseconds}");
             RefuseForeign(connection);
             connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
             return connection;

@@ -59,33 +59,20 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
     }
 
-    private string HeadHash(RegistryView view)
-    {
-        if (view.Own.Seq == 0)
-        {
-            return EntryHash.First;
-        }
-        using var session = database.Rent();
-        return LedgerStore.Entry(session.Connection, view.Code, view.Own.Seq)!.Hash;
-    }
+    private string HeadHash(RegistryView view) =>
+        view.Own.Seq == 0 ? EntryHash.First : database.Read(s => LedgerStore.Entry(s.Connection, view.Code, view.Own.Seq)!.Hash);
 
     /// <summary>The answer already given under the idempotency key; null when the key is new.</summary>
     private WriteResult? FirstAnswer(CommandHeader header)
     {
-        if (header.IdempotencyKey is not { } key)
+        if (header.IdempotencyKey is not { } key
+            || database.Read(s => LedgerStore.EntryUnderKey(s.Connection, header.District, header.Actor, key)) is not { } entry)
         {
             return null;
         }
-        using var session = database.Rent();
-        if (LedgerStore.EntryUnderKey(session.Connection, header.District, header.Actor, key) is not { } entry)
-        {
-            return null;
-        }
-        if (entry.InputHash != header.InputHash || entry.Command != header.Command)
-        {
-            return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
-        }
-        return Replay(entry, LedgerStore.ChangesOf(session.Connection, entry.District.Value, entry.Seq));
+        return entry.InputHash == header.InputHash
+            ? Replay(entry, database.Read(s => LedgerStore.ChangesOf(s.Connection, entry.District.Value, entry.Seq)))
+            : WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
     }
 
     private WriteResult Replay(LedgerEntry entry, IEnumerable<ChangeRow> changes)

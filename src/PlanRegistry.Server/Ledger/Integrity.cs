@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -12,11 +13,8 @@ internal sealed class Integrity(Database database, TimeProvider clock)
     private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
 
     /// <summary>False when a ledger of the vector is broken, or ends before the vector does.</summary>
-    public bool Holds(Vector vector)
-    {
-        using var session = database.Rent();
-        return vector.Heads.All(h => h.Seq <= LedgerStore.Head(session.Connection, h.District) && IsWhole(h.District));
-    }
+    public bool Holds(Vector vector) =>
+        vector.Heads.All(h => h.Seq <= database.Read(s => LedgerStore.Head(s.Connection, h.District)) && IsWhole(h.District));
 
     private bool IsWhole(DistrictCode district)
     {
@@ -27,13 +25,18 @@ internal sealed class Integrity(Database database, TimeProvider clock)
             {
                 return before.IsWhole;
             }
-            using var connection = database.Open();
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            var verifier = new LedgerVerifier(connection, district.Value);
-            var isWhole = verifier.FirstBroken() is null && before?.Head?.Missing(connection) is null;
-            checks[district] = new Check(now, isWhole, isWhole ? new ExpectedHash(district, verifier.Whole().HeadHash) : before?.Head);
-            return isWhole;
+            var check = database.Read(s => Verify(s.Connection, district, now, before?.Head));
+            checks[district] = check;
+            return check.IsWhole;
         }
+    }
+
+    private static Check Verify(SqliteConnection connection, DistrictCode district, DateTimeOffset now, ExpectedHash? head)
+    {
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        var verifier = new LedgerVerifier(connection, district.Value);
+        var isWhole = verifier.FirstBroken() is null && head?.Missing(connection) is null;
+        return new Check(now, isWhole, isWhole ? new ExpectedHash(district, verifier.Whole().HeadHash) : head);
     }
 
     private sealed record Check(DateTimeOffset At, bool IsWhole, ExpectedHash? Head);

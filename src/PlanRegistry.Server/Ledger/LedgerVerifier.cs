@@ -7,7 +7,7 @@ namespace PlanRegistry.Server.Ledger;
 /// <summary>Checks one district: its chain of entries first, each row against its entry next, then what no entry accounts for.</summary>
 internal sealed class LedgerVerifier(SqliteConnection connection, string district)
 {
-    private readonly Dictionary<(string Table, string RecordId, int Seq), StoredRow> rows = [];
+    private readonly StoredRows rows = new();
     private EntryRow? last;
 
     public VerifiedLedger Whole() => new(district, last?.Seq ?? 0, rows.Count, last?.Hash ?? EntryHash.First);
@@ -17,34 +17,12 @@ internal sealed class LedgerVerifier(SqliteConnection connection, string distric
     {
         try
         {
-            foreach (var table in RowTable.All)
-            {
-                Load(table);
-            }
-            return Entries().Select(Broken).FirstOrDefault(s => s is not null) ?? ChangesWithoutEntry() ?? RowsWithoutEntry();
+            rows.Load(connection, district);
+            return Entries().Select(Broken).FirstOrDefault(s => s is not null) ?? ChangesWithoutEntry() ?? RowWithoutEntry();
         }
         catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException or DataException)
         {
             return $"The ledger of {district} after entry {last?.Seq ?? 0}, or a row of it, holds a value that plan-registry never writes: {e.Message}";
-        }
-    }
-
-    private void Load(RowTable table)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = table.SelectEver;
-        command.Parameters.AddWithValue("@home", district);
-        using var reader = command.ExecuteReader();
-        var texts = new string?[table.Shape.Columns.Count];
-        while (reader.Read())
-        {
-            // The texts as stored, not the record they are read as: two texts may mean one value.
-            table.ReadTexts(reader, 3, texts);
-            rows.Add((table.Name, reader.GetString(0), reader.GetInt32(1)), new StoredRow
-            {
-                ContentHash = table.Shape.ContentHash(texts),
-                RetiredSeq = reader.IsDBNull(2) ? null : reader.GetInt32(2),
-            });
         }
     }
 
@@ -80,7 +58,8 @@ internal sealed class LedgerVerifier(SqliteConnection connection, string distric
             return $"Entry {entry.Seq} of {district} does not follow entry {due - 1}: the hash it names is not that entry's.";
         }
         var changes = LedgerStore.ChangesOf(connection, district, entry.Seq).ToList();
-        return EntryHash.Of(entry, changes) == entry.Hash
+        // The hash covers the order of the changes, not their numbers.
+        return EntryHash.Of(entry, changes) == entry.Hash && changes.Select((c, i) => c.Number - i).All(first => first == 1)
             ? changes.Select(Broken).FirstOrDefault(s => s is not null)
             : $"Entry {entry.Seq} of {district} does not match its hash: the entry or its list of changes was altered.";
     }
@@ -89,7 +68,7 @@ internal sealed class LedgerVerifier(SqliteConnection connection, string distric
     {
         if (change.Retires is { } retires)
         {
-            if (!rows.TryGetValue((change.TableName, change.RecordId, retires), out var retired))
+            if (rows.Find(change.TableName, change.RecordId, retires) is not { } retired)
             {
                 return $"The row '{change.RecordId}' of {change.TableName}, which entry {retires} of {district} recorded and entry {change.Seq} retired, is missing.";
             }
@@ -103,7 +82,7 @@ internal sealed class LedgerVerifier(SqliteConnection connection, string distric
         {
             return null;
         }
-        if (!rows.TryGetValue((change.TableName, change.RecordId, change.Seq), out var row))
+        if (rows.Find(change.TableName, change.RecordId, change.Seq) is not { } row)
         {
             return $"The row '{change.RecordId}' of {change.TableName}, which entry {change.Seq} of {district} recorded, is missing.";
         }
@@ -125,24 +104,11 @@ internal sealed class LedgerVerifier(SqliteConnection connection, string distric
             ? $"Entry {seq} of {district} is missing, but its changes are there: the end of the ledger was cut after entry {last?.Seq ?? 0}."
             : null;
 
-    private string? RowsWithoutEntry()
+    private string? RowWithoutEntry() => rows.FirstUnaccounted() switch
     {
-        var wrong = rows.Where(r => !r.Value.IsNamed || (r.Value.RetiredSeq is not null && !r.Value.RetirementIsNamed));
-        if (!wrong.Any())
-        {
-            return null;
-        }
-        var ((table, recordId, seq), row) = wrong.OrderBy(r => r.Key.Seq).ThenBy(r => r.Key.Table, StringComparer.Ordinal).ThenBy(r => r.Key.RecordId, StringComparer.Ordinal).First();
-        return row.IsNamed
-            ? $"The row '{recordId}' of {table}, which entry {seq} of {district} recorded, says that entry {row.RetiredSeq} retired it, but that entry does not."
-            : $"The row '{recordId}' of {table} says that entry {seq} of {district} recorded it, but no entry names it.";
-    }
-
-    private sealed class StoredRow
-    {
-        public required string ContentHash { get; init; }
-        public required int? RetiredSeq { get; init; }
-        public bool IsNamed { get; set; }
-        public bool RetirementIsNamed { get; set; }
-    }
+        null => null,
+        { IsNamed: true } row =>
+            $"The row '{row.RecordId}' of {row.Table}, which entry {row.Seq} of {district} recorded, says that entry {row.RetiredSeq} retired it, but that entry does not.",
+        var row => $"The row '{row.RecordId}' of {row.Table} says that entry {row.Seq} of {district} recorded it, but no entry names it.",
+    };
 }

@@ -7,7 +7,7 @@ namespace PlanRegistry.Server.Ledger;
 /// Keeps what was used most recently, up to a total weight; the last value added always stays. Reads take no lock;
 /// two that miss the same key wait for one load.
 /// </summary>
-internal sealed class Recent<TKey, TValue>(long capacity, Func<TValue, long> weigh) where TKey : notnull where TValue : class
+public sealed class Recent<TKey, TValue>(long capacity, Func<TValue, long> weigh) where TKey : notnull where TValue : class
 {
     private readonly ConcurrentDictionary<TKey, Slot> slots = new();
     private readonly Lock trimming = new();

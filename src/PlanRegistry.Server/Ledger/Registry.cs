@@ -23,10 +23,11 @@ public sealed class Registry : IDisposable
 
     public string File => database.File;
 
-    /// <summary>Opens the file, made and migrated where needed. Throws <see cref="DatabaseException"/> with one sentence.</summary>
-    public static Registry Open(string file, TimeProvider clock)
+    /// <summary>Opens the file, made and migrated where needed. Throws <see cref="DatabaseException"/> with one sentence, as every method here does.</summary>
+    /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
+    public static Registry Open(string file, TimeProvider clock, TimeSpan? patience = null)
     {
-        var database = new Database(file);
+        var database = new Database(file, patience);
         Migrations.Apply(database, clock);
         return new Registry(database, clock);
     }
@@ -36,6 +37,9 @@ public sealed class Registry : IDisposable
 
     /// <summary>The view at a vector, as a certificate names it; null when a ledger does not reach so far.</summary>
     public RegistryView? View(Vector vector) => views.Of(vector);
+
+    /// <summary>The rows of one district as an entry left them, to find what a change recorded; null when there is no such entry.</summary>
+    public DistrictRecords? Records(DistrictCode district, int seq) => seq >= 1 && seq <= Head(district) ? views.Ledger(new LedgerHead(district, seq)) : null;
 
     /// <summary>What a command would be decided on now: as <see cref="View(DistrictCode, DateTimeOffset?)"/>, and empty but for the superiors while the district has no ledger.</summary>
     public RegistryView ViewToDecideOn(DistrictCode district) => views.ToDecideOn(district);
@@ -51,54 +55,30 @@ public sealed class Registry : IDisposable
     /// <summary>Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.</summary>
     public bool Intact(Vector vector) => integrity.Holds(vector);
 
-    public IReadOnlyList<DistrictCode> Districts()
-    {
-        using var session = database.Rent();
-        return LedgerStore.Districts(session.Connection);
-    }
+    public IReadOnlyList<DistrictCode> Districts() => database.Read(s => LedgerStore.Districts(s.Connection));
 
     /// <summary>The seq of the last entry, which is also their number; 0 when the district has no ledger.</summary>
-    public int Head(DistrictCode district)
-    {
-        using var session = database.Rent();
-        return LedgerStore.Head(session.Connection, district);
-    }
+    public int Head(DistrictCode district) => database.Read(s => LedgerStore.Head(s.Connection, district));
 
-    public LedgerEntry? Entry(DistrictCode district, int seq)
-    {
-        using var session = database.Rent();
-        return LedgerStore.Entry(session.Connection, district, seq);
-    }
+    public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(s => LedgerStore.Entry(s.Connection, district, seq));
 
     /// <summary>Entries in the order they were written.</summary>
-    public IReadOnlyList<LedgerEntry> Entries(DistrictCode district, int afterSeq, int limit)
-    {
-        using var session = database.Rent();
-        return [.. LedgerStore.Entries(session.Connection, district.Value, afterSeq, limit).Select(e => e.ToEntry())];
-    }
+    public IReadOnlyList<LedgerEntry> Entries(DistrictCode district, int afterSeq, int limit) =>
+        [.. database.Read(s => LedgerStore.Entries(s.Connection, district.Value, afterSeq, limit)).Select(e => e.ToEntry())];
 
     /// <summary>Entries, the last first.</summary>
-    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit)
-    {
-        using var session = database.Rent();
-        return [.. LedgerStore.EntriesBefore(session.Connection, district.Value, beforeSeq, limit).Select(e => e.ToEntry())];
-    }
+    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) =>
+        [.. database.Read(s => LedgerStore.EntriesBefore(s.Connection, district.Value, beforeSeq, limit)).Select(e => e.ToEntry())];
 
     /// <summary>The changes of one entry.</summary>
-    public IReadOnlyList<LedgerChange> Changes(DistrictCode district, int seq)
-    {
-        using var session = database.Rent();
-        return LedgerStore.Entry(session.Connection, district, seq) is { } entry
-            ? [.. LedgerStore.ChangesOf(session.Connection, district.Value, seq).Select(c => c.ToChange(entry.RecordedAt))]
+    public IReadOnlyList<LedgerChange> Changes(DistrictCode district, int seq) =>
+        Entry(district, seq) is { } entry
+            ? [.. database.Read(s => LedgerStore.ChangesOf(s.Connection, district.Value, seq)).Select(c => c.ToChange(entry.RecordedAt))]
             : [];
-    }
 
     /// <summary>Changes of the entries after a seq in order; with a number, what is left of that entry first.</summary>
-    public IReadOnlyList<LedgerChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue)
-    {
-        using var session = database.Rent();
-        return LedgerStore.ChangesAfter(session.Connection, district, afterSeq, afterNumber, limit);
-    }
+    public IReadOnlyList<LedgerChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue) =>
+        database.Read(s => LedgerStore.ChangesAfter(s.Connection, district, afterSeq, afterNumber, limit));
 
     public void Dispose()
     {

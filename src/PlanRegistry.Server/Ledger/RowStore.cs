@@ -11,16 +11,16 @@ internal static class RowStore
     /// <summary>Every row visible at the head. What was visible at a seq never changes, so this needs no transaction.</summary>
     public static DistrictRecords Load(SqliteConnection connection, LedgerHead head)
     {
-        var moments = Moments(connection, head);
+        var recordedAt = Moments(connection, head);
         var records = new List<Record>();
         foreach (var table in RowTable.All)
         {
-            Load(connection, table, head, moments, records);
+            Load(connection, table, head, recordedAt, records);
         }
-        return new DistrictRecords(head.District, head.Seq, moments[head.Seq], records);
+        return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records);
     }
 
-    private static void Load(SqliteConnection connection, RowTable table, LedgerHead head, Dictionary<int, DateTimeOffset> moments, List<Record> records)
+    private static void Load(SqliteConnection connection, RowTable table, LedgerHead head, Func<int, DateTimeOffset> recordedAt, List<Record> records)
     {
         using var command = connection.CreateCommand();
         command.CommandText = table.SelectVisible;
@@ -32,24 +32,21 @@ internal static class RowStore
         {
             table.ReadTexts(reader, 2, texts);
             var seq = reader.GetInt32(1);
-            if (!moments.TryGetValue(seq, out var recordedAt))
-            {
-                throw Broken(head.District, seq);
-            }
-            records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt, texts));
+            records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts));
         }
     }
 
-    private static DatabaseException Broken(DistrictCode district, int seq) =>
-        new($"The ledger of {district} is broken: it has no entry {seq}, which its rows name. plan-registry verify says more.");
-
-    private static Dictionary<int, DateTimeOffset> Moments(SqliteConnection connection, LedgerHead head) =>
-        connection.Query<(long Seq, string RecordedAt)>(
+    private static Func<int, DateTimeOffset> Moments(SqliteConnection connection, LedgerHead head)
+    {
+        var moments = connection.Query<(int Seq, string RecordedAt)>(
             """
             select seq, recorded_at
             from ledger
             where district = @district and seq <= @seq
             """,
             new { district = head.District.Value, seq = head.Seq })
-        .ToDictionary(e => (int)e.Seq, e => Moment.Read(e.RecordedAt));
+            .ToDictionary(e => e.Seq, e => Moment.Read(e.RecordedAt));
+        return seq => moments.TryGetValue(seq, out var moment) ? moment : throw new DatabaseException(
+            $"The ledger of {head.District} is broken: it has no entry {seq}, which its rows name. plan-registry verify says more.");
+    }
 }

@@ -10,15 +10,13 @@ namespace PlanRegistry.Server.Ledger;
 /// </summary>
 internal sealed class Session : IDisposable
 {
-    private readonly Action<Session> giveBack;
     private readonly SqliteCommand dataVersion;
     private readonly Dictionary<DistrictCode, Vector> vectors = [];
     private long version = -1;
 
-    public Session(SqliteConnection connection, Action<Session> giveBack)
+    public Session(SqliteConnection connection)
     {
         Connection = connection;
-        this.giveBack = giveBack;
         dataVersion = connection.CreateCommand();
         dataVersion.CommandText = "pragma data_version";
     }
@@ -41,9 +39,7 @@ internal sealed class Session : IDisposable
         return vector;
     }
 
-    public void Dispose() => giveBack(this);
-
-    public void Close()
+    public void Dispose()
     {
         dataVersion.Dispose();
         Connection.Dispose();

@@ -1,4 +1,3 @@
-using System.Data;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -12,29 +11,21 @@ public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string?
 {
     /// <summary>Checks every ledger, and every row against its entry, in one snapshot of the database.</summary>
     /// <param name="expected">Hashes that must stand in a ledger, each HASH or DISTRICT:HASH.</param>
-    public static Verification Of(Database database, params IReadOnlyList<ExpectedHash> expected)
+    public static Verification Of(Database database, params IReadOnlyList<ExpectedHash> expected) => database.Read(s =>
     {
-        using var connection = database.Open();
-        try
+        using var snapshot = s.Connection.BeginTransaction(deferred: true);
+        var whole = new List<VerifiedLedger>();
+        foreach (var district in Districts(s.Connection))
         {
-            using var snapshot = connection.BeginTransaction(deferred: true);
-            var whole = new List<VerifiedLedger>();
-            foreach (var district in Districts(connection))
+            var verifier = new LedgerVerifier(s.Connection, district);
+            if (verifier.FirstBroken() is { } broken)
             {
-                var verifier = new LedgerVerifier(connection, district);
-                if (verifier.FirstBroken() is { } broken)
-                {
-                    return new Verification(whole, broken);
-                }
-                whole.Add(verifier.Whole());
+                return new Verification(whole, broken);
             }
-            return new Verification(whole, expected.Select(e => e.Missing(connection)).FirstOrDefault(s => s is not null));
+            whole.Add(verifier.Whole());
         }
-        catch (SqliteException e)
-        {
-            throw DatabaseException.From(e, database.File);
-        }
-    }
+        return new Verification(whole, expected.Select(e => e.Missing(s.Connection)).FirstOrDefault(m => m is not null));
+    });
 
     /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
     private static IEnumerable<string> Districts(SqliteConnection connection)

@@ -19,37 +19,22 @@ internal sealed class Views(Database database, TimeProvider clock)
     /// <summary>As of now, or as the registry knew it at a moment; null when it had no ledger of the district.</summary>
     public RegistryView? Of(DistrictCode district, DateTimeOffset? knownAt)
     {
-        using var session = database.Rent();
-        if (knownAt is { } moment)
-        {
-            return Resolve(district, d => LedgerStore.HeadAt(session.Connection, d, moment)) is { } vector ? Of(vector) : null;
-        }
-        return session.Current(district, () => Resolve(district, d => LedgerStore.Head(session.Connection, d))) is { } current ? Of(current) : null;
+        var vector = database.Read(s => knownAt is { } moment
+            ? Resolve(district, d => LedgerStore.HeadAt(s.Connection, d, moment))
+            : s.Current(district, () => Resolve(district, d => LedgerStore.Head(s.Connection, d))));
+        return vector is null ? null : Of(vector);
     }
 
     /// <summary>The view at a vector; null when a ledger does not reach so far.</summary>
-    public RegistryView? Of(Vector vector)
-    {
-        if (views.TryGet(vector, out var view))
-        {
-            return view;
-        }
-        using var session = database.Rent();
-        return vector.Heads.Any(h => h.Seq > LedgerStore.Head(session.Connection, h.District))
-            ? null
-            : views.GetOrAdd(vector, () => new RegistryView([.. vector.Heads.Select(Ledger)]));
-    }
+    public RegistryView? Of(Vector vector) =>
+        views.TryGet(vector, out var view) ? view
+        : database.Read(s => vector.Heads.Any(h => h.Seq < 1 || h.Seq > LedgerStore.Head(s.Connection, h.District))) ? null
+        : views.GetOrAdd(vector, () => new RegistryView([.. vector.Heads.Select(Ledger)]));
 
     /// <summary>What a command is decided on: the current view, empty but for the superiors while the district has no ledger.</summary>
-    public RegistryView ToDecideOn(DistrictCode district)
-    {
-        if (Of(district, null) is { } view)
-        {
-            return view;
-        }
-        using var session = database.Rent();
-        return new RegistryView(Chain(Nothing(district, clock.GetUtcNow()), d => LedgerStore.Head(session.Connection, d)));
-    }
+    public RegistryView ToDecideOn(DistrictCode district) =>
+        Of(district, null)
+        ?? database.Read(s => new RegistryView(Chain(Nothing(district, clock.GetUtcNow()), d => LedgerStore.Head(s.Connection, d))));
 
     /// <summary>What an entry was decided on.</summary>
     public RegistryView Before(LedgerEntry entry)
@@ -59,20 +44,13 @@ internal sealed class Views(Database database, TimeProvider clock)
     }
 
     /// <summary>The view that an entry makes of a district, with the superiors as they were when it was decided on.</summary>
-    public RegistryView After(DistrictRecords own, Vector before)
-    {
-        using var session = database.Rent();
-        return new RegistryView(Chain(own, district =>
+    public RegistryView After(DistrictRecords own, Vector before) =>
+        database.Read(s => new RegistryView(Chain(own, district =>
             before.Heads.FirstOrDefault(h => h.District == district) is { Seq: > 0 } head
                 ? head.Seq
-                : LedgerStore.HeadAt(session.Connection, district, own.RecordedAt)));
-    }
+                : LedgerStore.HeadAt(s.Connection, district, own.RecordedAt))));
 
-    public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () =>
-    {
-        using var session = database.Rent();
-        return RowStore.Load(session.Connection, head);
-    });
+    public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () => database.Read(s => RowStore.Load(s.Connection, head)));
 
     /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
     public void Remember(RegistryView view)

@@ -54,6 +54,6 @@ public static class Disclosures
     {
         DateOnly Under(DateOnly day) => plan.Snapshot.Policy.DayOfYear(PolicyKeys.DisclosureDue, year + 1, day, plan.Kind);
         var today = Under(plan.AsOf);
-        return today < plan.AsOf ? Under(today) : today;
+        return today >= plan.AsOf ? today : Under(today < ReviewCalendar.NoticeFrom ? ReviewCalendar.NoticeFrom : today);
     }
 }

@@ -79,9 +79,11 @@ public sealed class DirectoryStanding
 
     public string DroppingListName => DroppingList?.List ?? "";
 
-    public string EarliestListName => HasListOfItsTrack ? $"{Lists[0].List}({Lists[0].ApprovedOn})" : "";
+    public Text EarliestListName => HasListOfItsTrack
+        ? new($"{Lists[0].List}({Lists[0].ApprovedOn!.Value.Said.Zh}批准)", $"{Lists[0].List} (approved on {Lists[0].ApprovedOn})")
+        : default;
 
-    public string DecisionName => DecidedOn?.ToString() ?? "";
+    public Text DecisionDay => DecidedOn?.Said ?? default;
 
     private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
 

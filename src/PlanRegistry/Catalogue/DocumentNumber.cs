@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
@@ -52,7 +53,7 @@ public readonly partial record struct DocumentNumber
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Width.Fold(text))
         {
             if (!char.IsWhiteSpace(c))
             {

@@ -1,4 +1,5 @@
 using System.Text;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
@@ -8,7 +9,7 @@ public static class TitleKey
     public static string Of(string title)
     {
         var text = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormKC))
+        foreach (var c in Width.Fold(title))
         {
             if (!char.IsWhiteSpace(c) && c is not ('"' or '\'' or '“' or '”' or '‘' or '’' or '「' or '」' or '『' or '』' or '《' or '》'))
             {

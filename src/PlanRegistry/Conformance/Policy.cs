@@ -8,13 +8,13 @@ namespace PlanRegistry.Conformance;
 /// <summary>The policy rows of a district as they hold on a day.</summary>
 public sealed class Policy
 {
-    private readonly IReadOnlyList<PolicyValue> rows;
-    private readonly IReadOnlyList<PolicyValue> defaults;
+    private readonly ILookup<string, PolicyValue> rows;
+    private readonly ILookup<string, PolicyValue> defaults;
 
     public Policy(RegistryView view)
     {
-        rows = view.Own.Of<PolicyValue>();
-        defaults = PolicyDefaults.For(view.Code, Records.Calendar.DayOf(view.Own.RecordedAt));
+        rows = InOrderOfPrecedence(view.Own.Of<PolicyValue>());
+        defaults = InOrderOfPrecedence(PolicyDefaults.For(view.Code, Records.Calendar.DayOf(view.Own.RecordedAt)));
     }
 
     /// <summary>The row that holds for the kind on the day: one of that kind before one of all kinds, a later before an earlier.</summary>
@@ -41,7 +41,9 @@ public sealed class Policy
         return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var nth) ? horizon.From + nth - 1 : (horizon.From + horizon.To) / 2;
     }
 
-    private static PolicyValue? Find(IReadOnlyList<PolicyValue> rows, string key, DateOnly day, PlanKind? kind) =>
-        rows.Where(r => r.Key == key && (r.Kind is null || r.Kind == kind) && r.From.Last <= day && !(r.To?.First < day))
-            .OrderByDescending(r => r.Kind is not null).ThenByDescending(r => r.From.Last).FirstOrDefault();
+    private static ILookup<string, PolicyValue> InOrderOfPrecedence(IEnumerable<PolicyValue> rows) =>
+        rows.OrderByDescending(r => r.Kind is not null).ThenByDescending(r => r.From.Last).ToLookup(r => r.Key);
+
+    private static PolicyValue? Find(ILookup<string, PolicyValue> rows, string key, DateOnly day, PlanKind? kind) =>
+        rows[key].FirstOrDefault(r => (r.Kind is null || r.Kind == kind) && r.From.Last <= day && !(r.To?.First < day));
 }

@@ -43,32 +43,36 @@ internal sealed class PackNames
 
     private void NameRows(IReadOnlyList<Sheet> sheets)
     {
-        foreach (var sheet in sheets)
+        foreach (var sheet in sheets.Where(s => s.Table is "agencies" or "documents" or "directory_lists" or "indicators" or "units"))
         {
             foreach (var row in sheet.Rows)
             {
-                string? Cell(string column) => RawCells.Cell(sheet, row, column);
-                switch (sheet.Table)
-                {
-                    case "agencies" when (Cell("code") ?? Cell("name")) is { } code:
-                        codes[row] = code;
-                        Agencies.Add(new(view.Code, code), Some(Cell("name")), RawCells.Items(sheet, row, "aliases"), Some(Cell("uscc")));
-                        break;
-                    case "documents" when DocumentStubs.CodeOf(view, Cell("document"), Cell("number")) is { } code:
-                        codes[row] = code;
-                        Documents.Add(new(view.Code, code), [.. Some(Cell("number")), .. Some(Cell("document"))]);
-                        break;
-                    case "directory_lists" when Cell("list") is { } list:
-                        Lists.Add(new(view.Code, list));
-                        break;
-                    case "indicators" when Cell("indicator") is { } code:
-                        Indicators.Add(new(view.Code, code), Some(Cell("name")), RawCells.Items(sheet, row, "aliases"));
-                        break;
-                    case "units" when Cell("unit") is { } unit:
-                        Units.Add(unit);
-                        break;
-                }
+                NameRow(sheet, row, column => RawCells.Cell(sheet, row, column));
             }
+        }
+    }
+
+    private void NameRow(Sheet sheet, SheetRow row, Func<string, string?> cell)
+    {
+        switch (sheet.Table)
+        {
+            case "agencies" when (cell("code") ?? cell("name")) is { } code:
+                codes[row] = code;
+                Agencies.Add(new(view.Code, code), Some(cell("name")), RawCells.Items(sheet, row, "aliases"), Some(cell("uscc")));
+                break;
+            case "documents" when DocumentStubs.CodeOf(view, cell("document"), cell("number")) is { } code:
+                codes[row] = code;
+                Documents.Add(new(view.Code, code), [.. Some(cell("number")), .. Some(cell("document"))]);
+                break;
+            case "directory_lists" when cell("list") is { } list:
+                Lists.Add(new(view.Code, list));
+                break;
+            case "indicators" when cell("indicator") is { } code:
+                Indicators.Add(new(view.Code, code), Some(cell("name")), RawCells.Items(sheet, row, "aliases"));
+                break;
+            case "units" when cell("unit") is { } unit:
+                Units.Add(unit);
+                break;
         }
     }
 

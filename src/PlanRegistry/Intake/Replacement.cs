@@ -1,5 +1,6 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -10,7 +11,7 @@ internal static class Replacement
 {
     public static IReadOnlyList<RowProblem> Run(RegistryView view, IReadOnlyList<Sheet> sheets, Upsert upsert, ApprovedContent approved)
     {
-        var lacking = view.Own.All.Where(r => IsCovered(r, sheets) && !upsert.Has(r)).ToList();
+        var lacking = view.Own.All.Where(r => IsCovered(r, sheets) && !upsert.Has(r) && !IsDefaultPolicy(view, r)).ToList();
         var needed = StubsInUse(view, upsert, lacking);
         var problems = new List<RowProblem>();
         foreach (var old in lacking.Where(r => !needed.Contains(r)))
@@ -25,6 +26,10 @@ internal static class Replacement
     private static bool IsCovered(Record row, IReadOnlyList<Sheet> sheets) =>
         sheets.Any(s => s.Table == RecordShape.Of(row.GetType()).Table)
         || row is Act act && ShorthandActs.ColumnOf(act) is { } column && sheets.Any(s => s.Table == "plans" && s.Columns.Contains(column));
+
+    /// <summary>The registry wrote these rows with the district's first entry, no pack: a pack that lacks them does not mean them.</summary>
+    private static bool IsDefaultPolicy(RegistryView view, Record row) => row is PolicyValue policy
+        && PolicyDefaults.For(view.Code, default).Any(d => (d.Key, d.Kind, d.From) == (policy.Key, policy.Kind, policy.From));
 
     /// <summary>A document known by its number alone stays as long as a row names it.</summary>
     private static HashSet<Record> StubsInUse(RegistryView view, Upsert upsert, List<Record> lacking)

@@ -4,8 +4,8 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>A report that falls due, and why on that day.</summary>
-internal sealed record DueReview(ReviewKind Kind, int Year, DateOnly Due, Text Reason);
+/// <summary>A report that falls due, and why on that day (told when asked: most duties are never explained).</summary>
+internal sealed record DueReview(ReviewKind Kind, int Year, DateOnly Due, Func<Text> Reason);
 
 /// <summary>When the reviews of a plan fall due. 003 三、(五) asks for them and leaves the days open: they are policy.</summary>
 internal sealed class ReviewCalendar
@@ -52,7 +52,7 @@ internal sealed class ReviewCalendar
     private DueReview Annual(int year) => Settled(day =>
     {
         var due = policy.DayOfYear(PolicyKeys.AnnualDue, year + 1, day, plan.Kind);
-        return new DueReview(ReviewKind.Annual, year, due, reasons.Annual(year, due, day));
+        return new DueReview(ReviewKind.Annual, year, due, () => reasons.Annual(year, due, day));
     });
 
     private IEnumerable<DueReview> MidTerms() =>
@@ -66,7 +66,7 @@ internal sealed class ReviewCalendar
         var planned = policy.DayOfYear(PolicyKeys.MidTermDue, policy.MidTermYear(plan.Horizon, day, plan.Kind), day, plan.Kind);
         var earliest = start.Last.AddMonths(MonthsBeforeMidTerm);
         var due = planned < earliest ? earliest : planned;
-        return new DueReview(ReviewKind.MidTerm, due.Year, due, reasons.MidTerm(planned, due, day));
+        return new DueReview(ReviewKind.MidTerm, due.Year, due, () => reasons.MidTerm(planned, due, day));
     }
 
     private IEnumerable<DueReview> Cycles()
@@ -79,7 +79,7 @@ internal sealed class ReviewCalendar
             yield return Settled(day =>
             {
                 var due = policy.DayOfYear(PolicyKeys.MidTermDue, of, day, plan.Kind);
-                return new DueReview(ReviewKind.MidTerm, of, due, reasons.Cycle(number, of, due, day));
+                return new DueReview(ReviewKind.MidTerm, of, due, () => reasons.Cycle(number, of, due, day));
             });
         }
     }
@@ -88,13 +88,13 @@ internal sealed class ReviewCalendar
     {
         var year = plan.Horizon.To + policy.Int(PolicyKeys.FinalYearOffset, day, plan.Kind);
         var due = policy.DayOfYear(PolicyKeys.FinalDue, year, day, plan.Kind);
-        return new DueReview(ReviewKind.Final, plan.Horizon.To, due, reasons.Final(due, day));
+        return new DueReview(ReviewKind.Final, plan.Horizon.To, due, () => reasons.Final(due, day));
     }
 
     /// <summary>A due day is that of the policy rows in force on it; before it comes, of those in force today. A later change moves no day gone by.</summary>
     private DueReview Settled(Func<DateOnly, DueReview> under)
     {
         var today = under(plan.AsOf);
-        return today.Due < plan.AsOf ? under(today.Due) : today;
+        return today.Due >= plan.AsOf ? today : under(today.Due < NoticeFrom ? NoticeFrom : today.Due);
     }
 }

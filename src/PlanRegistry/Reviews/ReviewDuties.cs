@@ -41,7 +41,7 @@ public static class ReviewDuties
         Kind = review.Kind,
         Year = review.Year,
         Due = review.Due,
-        Reason = review.Reason,
+        Why = review.Reason,
         State = StateOf(plan, review.Due, report),
         Report = report,
         Doubt = report is null ? doubt : null,

@@ -22,7 +22,7 @@ public sealed record ReviewDuty : IFact
     public required DateOnly Due { get; init; }
 
     /// <summary>Why this date: clause, policy rows, horizon, publication.</summary>
-    public required Text Reason { get; init; }
+    public Text Reason => Why();
     public required DutyState State { get; init; }
 
     /// <summary>The report that does it: its own, or for a year's monitoring the mid-term or final report of that year.</summary>
@@ -30,6 +30,8 @@ public sealed record ReviewDuty : IFact
 
     /// <summary>A recorded report that may be it: its year is not recorded, or its day not closely enough to say that it lies behind us.</summary>
     public Act? Doubt { get; init; }
+
+    internal Func<Text> Why { get; init; } = () => default;
 
     public Key<Plan> Plan => Of.Key;
 

@@ -17,7 +17,7 @@ public sealed class ProjectReferenceTests
     public void Each_project_refers_to_what_the_design_allows_and_nothing_else()
     {
         var found = Repository.Files("src", "*.csproj").Concat(Repository.Files("rules", "*.csproj")).ToDictionary(
-            Path.GetFileNameWithoutExtension,
+            f => Path.GetFileNameWithoutExtension(f)!,
             f => XDocument.Load(f).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)!).Order(StringComparer.Ordinal).ToArray());
 
         found.Should().BeEquivalentTo(Allowed);

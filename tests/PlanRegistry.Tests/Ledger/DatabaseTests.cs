@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PlanRegistry.Ledger;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 
@@ -103,6 +104,40 @@ public sealed class DatabaseTests : LedgerTest
 
         exit.Should().Be(3);
         errors.Should().StartWith($"The folder of the database '{DatabaseFile}/inner/registry.db' cannot be made: ");
+    }
+
+    [Fact]
+    public void A_database_that_another_process_keeps_locked_is_refused_after_a_while()
+    {
+        Write(PlanOf(Kaizhou, "P-1", "交通规划"));
+        using var registry = Registry.Open(DatabaseFile, Clock, TimeSpan.FromMilliseconds(50));
+        using var other = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
+        other.Open();
+        using var transaction = other.BeginTransaction(deferred: false);
+
+        FluentActions.Invoking(() => registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])))
+            .Should().Throw<DatabaseException>().WithMessage($"The database '{DatabaseFile}' is locked by another process; try again when that has finished.");
+        Titles(registry.View(Kaizhou)).Should().Equal("交通规划");
+
+        transaction.Rollback();
+        registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])).Entry!.Seq.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_damaged_file_is_told_in_a_sentence()
+    {
+        Write([.. Enumerable.Range(0, 300).Select(n => PlanOf(Kaizhou, $"P-{n}", "交通规划"))]);
+        Registry.Dispose();
+        using (var file = File.OpenWrite(DatabaseFile))
+        {
+            file.Position = 4096 * 4;
+            file.Write(new byte[file.Length - (4096 * 4)]);
+        }
+        var errors = new StringWriter();
+
+        Verify.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+
+        errors.ToString().Should().StartWith($"The database '{DatabaseFile}' is damaged: SQLite says '");
     }
 
     [Fact]

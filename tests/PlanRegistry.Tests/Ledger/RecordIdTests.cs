@@ -1,6 +1,7 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -78,7 +79,7 @@ public sealed class RecordIdTests : LedgerTest
     [Fact]
     public void What_a_command_returns_is_what_a_reader_loads()
     {
-        var full = PlanOf(Kaizhou, "P-1", "交通规划") with
+        var full = PlanOf(Kaizhou, "P-1", "交通\0规划😀𠮷 \uFFFD\n'\"") with
         {
             LeadAgency = new Key<Agency>(Kaizhou, "交通局"), CoLeadAgencies = [new(Kaizhou, "财政局"), new(Chongqing, "市交通委")],
             LeadFrom = PartialDate.Parse("2026-03"), VisionYear = 2035, DailyWork = false, Areas = [], ExternalIds = ["a", "b"],
@@ -88,11 +89,14 @@ public sealed class RecordIdTests : LedgerTest
         var loaded = Open().View(Kaizhou)!.Own.Of<Plan>().Single();
 
         loaded.Should().BeEquivalentTo(written);
+        loaded.Title.Should().Be(full.Title);
         loaded.CoLeadAgencies.Should().Equal(full.CoLeadAgencies);
         loaded.LeadFrom.Should().Be(full.LeadFrom);
         loaded.DailyWork.Should().BeFalse();
         loaded.MunicipalFiling.Should().BeNull();
         loaded.Areas.Should().BeNull("an empty list is not recorded");
+        using var database = new Database(DatabaseFile);
+        Verification.Of(database).Broken.Should().BeNull();
     }
 
     private void Recode(string code, string to) => Registry.Execute(By(Kaizhou, "correctRecord"), view =>

@@ -1,0 +1,77 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>A step of the mid-term procedure that is missing, or out of order (surely, or as far as the recorded days tell).</summary>
+public sealed record ProcedureFault(Verdict Verdict, ActType Step, DateOnly Since, Text Text, bool IsMissing = false);
+
+/// <summary>What is wrong with the steps after a mid-term report: a wrong order at once, a missing step when its time is over.</summary>
+internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure steps)
+{
+    public IEnumerable<ProcedureFault> All => Order().Concat(Consent()).Concat(MissingSteps());
+
+    private IEnumerable<ProcedureFault> Order()
+    {
+        if (steps.Examined is { } examined && steps.Deliberated is { } deliberated && deliberated.On.IsBefore(examined.On) is not false)
+        {
+            yield return deliberated.On.IsBefore(examined.On) is true
+                ? new(Verdict.Fail, ActType.GovernmentExamined, MidTermProcedure.LaterOf(examined.On.Last, deliberated.On.Last), new Text(
+                    $"{Committee.Zh}{deliberated.On}审议在前,{Government.Zh}{examined.On}审定在后",
+                    $"{Committee.En} deliberated on {deliberated.On}, before {Government.En} examined it on {examined.On}"))
+                : new(Verdict.Unknown, ActType.GovernmentExamined, steps.Deadline, new Text(
+                    $"{Government.Zh}审定({examined.On})与{Committee.Zh}审议({deliberated.On})的先后无法判定",
+                    $"the order of the examination ({examined.On}) and the deliberation ({deliberated.On}) is open"));
+        }
+    }
+
+    private IEnumerable<ProcedureFault> Consent()
+    {
+        if (steps.NeedsConsent is false || steps.Agreed is not { } agreed || steps.Deliberated is not { } deliberated || deliberated.On.IsBefore(agreed.On) is false)
+        {
+            yield break;
+        }
+        yield return steps.NeedsConsent is null ? NeedOfConsentIsOpen(steps.Deadline)
+            : deliberated.On.IsBefore(agreed.On) is true ? new(Verdict.Fail, ActType.PartyAgreed, MidTermProcedure.LaterOf(agreed.On.Last, deliberated.On.Last), new Text(
+                $"{Committee.Zh}{deliberated.On}审议在前,{Party.Zh}{agreed.On}同意在后",
+                $"{Committee.En} deliberated on {deliberated.On}, before {Party.En} agreed on {agreed.On}"))
+            : new(Verdict.Unknown, ActType.PartyAgreed, steps.Deadline, new Text(
+                $"{Party.Zh}同意({agreed.On})与{Committee.Zh}审议({deliberated.On})的先后无法判定",
+                $"the order of the consent ({agreed.On}) and the deliberation ({deliberated.On}) is open"));
+    }
+
+    private IEnumerable<ProcedureFault> MissingSteps()
+    {
+        if (!steps.IsPastDeadline || steps.Deadline < plan.Snapshot.RecordsFrom)
+        {
+            yield break;
+        }
+        var since = steps.Deadline.AddDays(1);
+        if (steps.Examined is null)
+        {
+            yield return new(Verdict.Fail, ActType.GovernmentExamined, since, new Text($"未见{Government.Zh}审定记录", $"no examination by {Government.En} is recorded"), IsMissing: true);
+        }
+        if (steps.Agreed is null && steps.NeedsConsent is not false)
+        {
+            yield return steps.NeedsConsent is true
+                ? new(Verdict.Fail, ActType.PartyAgreed, since, new Text($"未见{Party.Zh}同意记录", $"no consent of {Party.En} is recorded"), IsMissing: true)
+                : NeedOfConsentIsOpen(since);
+        }
+        if (steps.Deliberated is null)
+        {
+            yield return new(Verdict.Fail, ActType.StandingCommitteeDeliberated, since,
+                new Text($"未见{Committee.Zh}审议记录", $"no deliberation by {Committee.En} is recorded"), IsMissing: true);
+        }
+    }
+
+    private ProcedureFault NeedOfConsentIsOpen(DateOnly since) => new(Verdict.Unknown, ActType.PartyAgreed, since, new Text(
+        $"报告日期({report.On})不够具体,无法判定审议前是否须经{Party.Zh}同意",
+        $"the day of the report ({report.On}) is too rough to say whether it needs the consent of {Party.En}"));
+
+    private Text Government => steps.TakerOf(ActType.GovernmentExamined).Name;
+
+    private Text Party => steps.TakerOf(ActType.PartyAgreed).Name;
+
+    private Text Committee => steps.TakerOf(ActType.StandingCommitteeDeliberated).Name;
+}

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using PlanRegistry.Server.Commands;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Web;
+using PlanRegistry.Tests.Ledger;
+
+namespace PlanRegistry.Tests.GraphQL;
+
+/// <summary>A server with the sample district on a loopback port of its own, its database in a folder of its own, on 2026-06-30.</summary>
+public abstract class ServerTest : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
+    private readonly WebApplication app;
+    private readonly HttpClient client;
+
+    protected ServerTest()
+    {
+        Clock = new TestClock(new DateTimeOffset(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8)));
+        File = Path.Combine(folder.FullName, "registry.db");
+        Registry = Registry.Open(File, Clock);
+        Sample.Load(Registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
+        app = WebHost.Build(Registry, "officer", Clock, b => b.WebHost.UseUrls("http://127.0.0.1:0"));
+        app.StartAsync().GetAwaiter().GetResult();
+        client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+    }
+
+    protected TestClock Clock { get; }
+
+    protected string File { get; }
+
+    protected Registry Registry { get; }
+
+    protected HttpClient Http => client;
+
+    /// <summary>The data of a query that must succeed.</summary>
+    protected async Task<JsonElement> Ask(string query, object? variables = null)
+    {
+        var answer = await Post(query, variables);
+        answer.TryGetProperty("errors", out var errors).Should().BeFalse("the query is to succeed, but: {0}", errors);
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The first error's message of a query that must be refused as a whole.</summary>
+    protected async Task<string> Refused(string query, object? variables = null)
+    {
+        var answer = await Post(query, variables);
+        answer.TryGetProperty("data", out _).Should().BeFalse("a request error has no data");
+        return answer.GetProperty("errors")[0].GetProperty("message").GetString()!;
+    }
+
+    protected async Task<JsonElement> Post(string query, object? variables = null)
+    {
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Runs one mutation and returns its payload.</summary>
+    protected async Task<JsonElement> Run(string mutation, object input, string selection)
+    {
+        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        var data = await Ask($"mutation($input: {type}!) {{ {mutation}(input: $input) {{ seq problems {{ code message path clause }} opened {{ rule {{ code }} plan {{ code }} }} cleared {{ rule {{ code }} plan {{ code }} }} clientMutationId {selection} }} }}", new { input });
+        return data.GetProperty(mutation);
+    }
+
+    public void Dispose()
+    {
+        client.Dispose();
+        app.StopAsync().GetAwaiter().GetResult();
+        ((IDisposable)app).Dispose();
+        Registry.Dispose();
+        folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
+
+internal static class JsonElements
+{
+    /// <summary>Walks a path such as "district.plan.title" or "nodes.0.id".</summary>
+    public static JsonElement At(this JsonElement element, string path) =>
+        path.Split('.').Aggregate(element, (at, part) => int.TryParse(part, out var index) ? at[index] : at.GetProperty(part));
+
+    public static string? Text(this JsonElement element, string path) => element.At(path) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
+
+    public static IEnumerable<string?> Texts(this JsonElement element, string list, string path) => element.At(list).EnumerateArray().Select(e => e.Text(path)).ToList();
+}

@@ -1,0 +1,99 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Tests.Intake;
+
+/// <summary>Classified content is refused at the door, and the refusal does not repeat it, in any language.</summary>
+public sealed class SecretTests : IntakeTest
+{
+    private const string Value = "某基地防护规划";
+    private static readonly Sheet SecretPlan = File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-1,涉密规划,SPECIAL,2021,2025,SECRET,区水利局");
+
+    [Fact]
+    public void A_secret_plan_carries_its_code_kind_agency_and_horizon()
+    {
+        var plan = Recorded<Plan>(Kai(), File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-1,,SPECIAL,2021,2025,SECRET,区水利局")).Single();
+
+        plan.Title.Should().Be("涉密规划");
+        plan.IsSecret.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-2,某基地防护规划,SPECIAL,2021,2025,SECRET", "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,field", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划", "plans.csv:2: field is refused: this registry takes no content of a secret plan.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,areas", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,甲镇;某基地防护规划", "plans.csv:2: areas is refused: this registry takes no content of a secret plan.")]
+    [InlineData("documents.csv", "title,number,secrecy", "某基地防护规划,开州府发〔2021〕9号,SECRET", "documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("targets.csv", "plan,indicator,nature,wording", "X-1,FOREST,BINDING,某基地防护规划", "targets.csv:2: this row of targets is refused: this registry takes no content of a secret plan.")]
+    [InlineData("links.csv", "subordinate,superior,clause", "WATER-2021,X-1,某基地防护规划", "links.csv:2: this row of links is refused: this registry takes no content of a secret plan.")]
+    [InlineData("readings.csv", "plan,indicator,year,value", "X-1,FOREST,2021,51", "readings.csv:2: this row of readings is refused: this registry takes no content of a secret plan.")]
+    [InlineData("annual_targets.csv", "plan,indicator,year,reason", "X-1,FOREST,2021,某基地防护规划", "annual_targets.csv:2: this row of annual_targets is refused: this registry takes no content of a secret plan.")]
+    [InlineData("acts.csv", "plan,act,on,note", "X-1,DRAFTING_STARTED,2021,某基地防护规划", "acts.csv:2: note is refused: this registry takes no content of a secret plan.")]
+    [InlineData("amendments.csv", "plan,version,proposed_on,reason", "X-1,2,2023,某基地防护规划", "amendments.csv:2: reason is refused: this registry takes no content of a secret plan.")]
+    [InlineData("funding.csv", "id,plan,project,amount,purpose", "F-1,X-1,某基地防护规划,100,DRAFTING", "funding.csv:2: project is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-2,某基地防护规划,SPECIAL,2021,2025,机密", "plans.csv:2: secrecy is not valid (secret, so its value is not shown).|plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-1,某基地防护规划,SPECIAL,2021,2025,PUBLIC", "plans.csv:2: secrecy is refused: a secret plan is declassified by a correction only.|plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "X-1,某基地防护规划,SPECIAL,2021,2025", "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    public void Content_of_a_secret_plan_is_refused_and_not_repeated(string file, string header, string line, string sentences)
+    {
+        var result = RowIntake.Decide(Kai(SecretPlan), [File(file, header, line)]);
+
+        result.Problems.Select(p => p.ToString()).Should().BeEquivalentTo(sentences.Split('|'));
+        result.Problems.Should().Contain(p => p.Code == ProblemCode.SecretContentRefused);
+        Everything(result).Should().NotContain(Value);
+    }
+
+    [Fact]
+    public void A_bad_cell_of_a_secret_row_is_named_but_not_shown()
+    {
+        var result = RowIntake.Decide(Kai(), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划")]);
+
+        result.Problems.Single().ToString().Should().Be("plans.csv:2: lead_agency is not valid (secret, so its value is not shown).");
+        Everything(result).Should().NotContain(Value);
+    }
+
+    [Fact]
+    public void A_secret_title_is_not_repeated_from_other_rows_that_name_it()
+    {
+        var result = RowIntake.Decide(Kai(), [
+            File("plans.csv", "title,kind,horizon_from,horizon_to,secrecy", "某基地防护规划,SPECIAL,2021,2025,SECRET"),
+            File("acts.csv", "plan,act,on,agency", "某基地防护规划,PUBLISHED,2021,某基地防护规划办公室"), File("links.csv", "subordinate,superior", "某基地防护规划（二）,DEV-2021")]);
+
+        result.Problems.Should().HaveCount(3);
+        Everything(result).Should().NotContain(Value);
+    }
+
+    [Fact]
+    public void A_secret_plan_is_listed_financed_and_acted_on_without_a_word_of_what_it_is() =>
+        RowIntake.Decide(Kai(SecretPlan, File("directory_lists.csv", "list,track,year", "L-1,COMBINED,2021")), [
+            File("directory_entries.csv", "list,title,kind,plan", "L-1,涉密规划,SPECIAL,X-1"), File("acts.csv", "plan,act,on", "X-1,PUBLISHED,2021-03"),
+            File("funding.csv", "id,plan,project,amount,purpose", "F-1,X-1,涉密规划,100,DRAFTING")]).Problems.Should().BeEmpty("a disclosed secret is what PUB-001 finds");
+
+    [Fact]
+    public void A_plan_becomes_secret_only_when_its_content_is_withdrawn()
+    {
+        var view = Kai(File("targets.csv", "plan,indicator,nature", "WATER-2021,FOREST,BINDING"));
+
+        Problems(view, File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "WATER-2021,涉密规划,SPECIAL,2021,2025,SECRET"))
+            .Should().Equal("plans.csv:2: secrecy is refused: targets holds content of this plan, which must be withdrawn first.");
+    }
+
+    [Fact]
+    public void A_secret_value_in_a_mutation_is_not_repeated_either()
+    {
+        var sheets = Inputs.Single("plans", new Dictionary<string, object?>
+        {
+            ["code"] = "X-2", ["title"] = Value, ["kind"] = "SPECIAL", ["horizonFrom"] = 2021, ["horizonTo"] = 2025, ["secrecy"] = "SECRET",
+        });
+
+        var problem = RowIntake.Decide(Kai(), sheets).ToDecision().Problems.Single();
+
+        problem.Code.Should().Be(ProblemCode.SecretContentRefused);
+        problem.Path.Should().Equal("title");
+        (problem.Message.Zh + problem.Message.En).Should().NotContain(Value);
+    }
+
+    private static string Everything(IntakeResult result) =>
+        string.Join('\n', result.Problems.Select(p => $"{p} {p.Message.Zh} {p.Message.En} {p.Value} {p.Column} {string.Join(' ', p.ToProblem().Path)}"));
+}
