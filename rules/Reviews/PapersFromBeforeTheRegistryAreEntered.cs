@@ -22,6 +22,7 @@ public sealed class PapersFromBeforeTheRegistryAreEntered : Rule
                 .With("contents", gap.Contents)
                 .Fact("duty", gap.Reviews)
                 .Fact("disclosure", gap.Disclosures)
+                .Fact("horizon", gap.Horizons)
                 .Remedy(ReviewRemedies.EnterArchive(plan)));
     }
 }

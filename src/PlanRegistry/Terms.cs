@@ -166,6 +166,13 @@ public static class Terms
         [FundingVerdict.Conditional] = new("核实后安排", "eligible on condition"),
         [FundingVerdict.NotEligible] = new("不得安排", "not eligible"),
         [FundingVerdict.Unknown] = new("待核实", "unknown"),
+        [CertificateStatus.Valid] = new("有效", "valid"),
+        [CertificateStatus.Expired] = new("已过有效期", "expired"),
+        [CertificateStatus.Revoked] = new("已撤销", "revoked"),
+        [CertificateStatus.Replaced] = new("已被替代", "replaced"),
+        [Verification.Verified] = new("核验一致", "verified"),
+        [Verification.Tampered] = new("台账被改动", "tampered"),
+        [Verification.RulesChanged] = new("规则已变化", "rules changed"),
     };
 
     public static Text Of(Enum value) => Words[value];

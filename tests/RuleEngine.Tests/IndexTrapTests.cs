@@ -93,7 +93,7 @@ public class IndexTrapTests
         var insert = () => session.Insert(new Town("A"));
 
         insert.Should().Throw<RuleLhsExpressionEvaluationException>()
-            .WithMessage("The condition 't => (t.Name.Length == value(*).person.City.Length)' failed. Object reference not set to an instance of an object.")
+            .WithMessage("The condition 't => t.Name.Length == person.City.Length' failed. Object reference not set to an instance of an object.")
             .WithInnerException<NullReferenceException>();
     }
 

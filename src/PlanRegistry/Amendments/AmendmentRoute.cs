@@ -36,7 +36,10 @@ public sealed class AmendmentRoute
 
     /// <summary>What is missing before approveAmendment may write the approval. Steps left open count as missing: a step not yet taken can wait for the record.</summary>
     public static IReadOnlyList<RouteStep> Missing(RegistryView view, Plan plan, int version, DateOnly day) =>
-        new Snapshot(view, day).Plan(plan.Key) is { } onDay ? [.. new AmendmentRoute(onDay, version).StepsBefore(day).Where(s => s.Taken != true)] : [];
+        new Snapshot(view, day).Plan(plan.Key) is { } onDay ? Missing(new AmendmentRoute(onDay, version), day) : [];
+
+    private static IReadOnlyList<RouteStep> Missing(AmendmentRoute route, DateOnly day) =>
+        [.. route.StepsBefore(day).Prepend(route.Proposed()).DistinctBy(s => s.Name).Where(s => s.Taken != true)];
 
     /// <summary>The body that approved the plan and so approves its amendments; for a development plan the standing committee.</summary>
     public static Agency? ApproverOf(PlanOnDay plan) =>

@@ -1,18 +1,31 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Reviews;
 
 /// <summary>历史资料未录入: what of a plan lies before registry.records_from and is not recorded. Silence of that time is no breach.</summary>
-public sealed record ArchiveGap(PlanOnDay Of, IReadOnlyList<Text> Acts, IReadOnlyList<ReviewDuty> Reviews, IReadOnlyList<DisclosureDuty> Disclosures) : IFact
+public sealed record ArchiveGap(PlanOnDay Of) : IFact
 {
+    /// <summary>What must have been done if the plan ever took effect.</summary>
+    public required IReadOnlyList<Text> Acts { get; init; }
+    public required IReadOnlyList<ReviewDuty> Reviews { get; init; }
+    public required IReadOnlyList<DisclosureDuty> Disclosures { get; init; }
+
+    /// <summary>Development plans of that time that it is not known to have followed.</summary>
+    public required IReadOnlyList<HorizonDuty> Horizons { get; init; }
+
     public Key<Plan> Plan => Of.Key;
 
     public RecordId Id => new("archive_gaps", Of.Id.District, Of.Plan.Code);
 
-    public static IEnumerable<ArchiveGap> On(Snapshot snapshot) => snapshot.OwnPlans.Where(p => p.IsJudged).Select(OfPlan).Where(g => !g.IsEmpty);
+    public static IEnumerable<ArchiveGap> On(Snapshot snapshot)
+    {
+        var horizons = HorizonDuty.On(snapshot).Where(h => h.IsNotRecorded && h.IsOverdue).ToLookup(h => h.Of);
+        return snapshot.OwnPlans.Where(p => p.IsJudged).Select(p => OfPlan(p, [.. horizons[p.Key]])).Where(g => !g.IsEmpty);
+    }
 
     /// <summary>批准、发布记录;2021年、2022年年度监测分析报告;2021年实施进展公布记录.</summary>
     public Text Contents
@@ -26,13 +39,15 @@ public sealed record ArchiveGap(PlanOnDay Of, IReadOnlyList<Text> Acts, IReadOnl
 
     public FactLine Say() => new("ArchiveGap", null, Contents);
 
-    private bool IsEmpty => Acts.Count == 0 && Reviews.Count == 0 && Disclosures.Count == 0;
+    private bool IsEmpty => Acts.Count == 0 && Reviews.Count == 0 && Disclosures.Count == 0 && Horizons.Count == 0;
 
-    private static ArchiveGap OfPlan(PlanOnDay plan) => new(
-        plan,
-        [.. MissingActs(plan)],
-        [.. plan.ReviewDuties.Where(d => d.State == DutyState.NotRecorded)],
-        [.. plan.DisclosureDuties.Where(d => d.State == DutyState.NotRecorded)]);
+    private static ArchiveGap OfPlan(PlanOnDay plan, IReadOnlyList<HorizonDuty> horizons) => new(plan)
+    {
+        Acts = [.. MissingActs(plan)],
+        Reviews = [.. plan.ReviewDuties.Where(d => d.State == DutyState.NotRecorded)],
+        Disclosures = [.. plan.DisclosureDuties.Where(d => d.State == DutyState.NotRecorded)],
+        Horizons = horizons,
+    };
 
     private IEnumerable<Text> Parts()
     {
@@ -48,11 +63,14 @@ public sealed record ArchiveGap(PlanOnDay Of, IReadOnlyList<Text> Acts, IReadOnl
         {
             yield return new Text($"{Years(Disclosures.Select(d => d.Year)).Zh}实施进展公布记录", $"the disclosure of progress of {Years(Disclosures.Select(d => d.Year)).En}");
         }
+        foreach (var development in Horizons.Select(h => h.Development.Title))
+        {
+            yield return new Text($"依据“{development}”调整修订或声明无需调整的记录", $"the amendment after {development}, or the declaration that nothing changes");
+        }
     }
 
     private static Text Years(IEnumerable<int> years) => Text.Join(years.Select(y => new Text($"{y}年", $"{y}")));
 
-    /// <summary>The acts that must lie in the archive if the plan ever took effect, and those of its mid-term report.</summary>
     private static IEnumerable<Text> MissingActs(PlanOnDay plan)
     {
         if (!plan.IsApproved && (WasPublishedBefore(plan) || IsUntoldOfOld(plan)))

@@ -9,7 +9,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
 
     public override bool SameAs(BetaNode other) => other is QueryNode node && Join.SameAs(node.Join) && Results.SameStages(_stages, node._stages);
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new QueryToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach();
@@ -19,6 +19,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
         foreach (var candidate in CandidatesOf(state, token))
             if (Holds(state, token, candidate)) AddRow(state, token, candidate);
         Repair(state, token);
+        return token;
     }
 
     public override void InsertRight(ReteState state, WorkingFact fact)
@@ -101,12 +102,13 @@ internal sealed class FromNode(int id, BetaNode? parent, TokenFunction<object?> 
     public override bool SameAs(BetaNode other) =>
         other is FromNode node && _source.SameAs(node._source) && Results.SameStages(_stages, node._stages);
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new QueryToken(this, parent, fact);
         token.Attach();
         token.Open(state, _stages);
         Recompute(state, token);
+        return token;
     }
 
     public override void Update(ReteState state, Token token)

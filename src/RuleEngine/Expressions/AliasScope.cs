@@ -41,7 +41,7 @@ internal sealed class AliasScope
     }
 
     /// <summary>The alias a member access stands for, or null.</summary>
-    private static string? AliasOf(MemberExpression node)
+    public static string? NameOf(MemberExpression node)
     {
         for (var path = node.Expression; ;)
         {
@@ -67,7 +67,7 @@ internal sealed class AliasScope
 
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (AliasOf(node) is { } name && name != ownAlias && scope._slots.ContainsKey(name)) Found = true;
+            if (NameOf(node) is { } name && name != ownAlias && scope._slots.ContainsKey(name)) Found = true;
             return base.VisitMember(node);
         }
     }
@@ -76,7 +76,7 @@ internal sealed class AliasScope
     {
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (AliasOf(node) is not { } name) return base.VisitMember(node);
+            if (NameOf(node) is not { } name) return base.VisitMember(node);
             if (ownFact is not null && name == ownAlias && node.Type.IsAssignableFrom(ownFact.Type)) return ownFact;
             return scope._slots.TryGetValue(name, out var slot) ? Read(slot, node.Type) : base.VisitMember(node);
         }

@@ -16,7 +16,7 @@ internal abstract class BetaNode(int id, BetaNode? parent)
     public List<BetaNode> Children { get; } = [];
 
     /// <summary>Consumes a new match: the parent's token plus a fact, or no fact where the step adds none.</summary>
-    public abstract void Insert(ReteState state, MemoryToken? parent, Fact? fact);
+    public abstract Token Insert(ReteState state, MemoryToken? parent, Fact? fact);
 
     /// <summary>A fact of the token changed: looks at everything again.</summary>
     public abstract void Update(ReteState state, Token token);
@@ -54,11 +54,12 @@ internal sealed class LetNode(int id, BetaNode? parent, TokenFunction<object?> v
 
     public override bool SameAs(BetaNode other) => other is LetNode let && _value.SameAs(let._value);
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new MemoryToken(this, parent, fact);
         token.Attach();
         if (_value.TryCompute(state, token, null, out var value)) Emit(state, token, new Fact { Value = value });
+        return token;
     }
 
     public override void Update(ReteState state, Token token)
@@ -82,11 +83,12 @@ internal sealed class FilterNode(int id, BetaNode? parent, TokenCondition condit
 
     public override bool SameAs(BetaNode other) => other is FilterNode filter && Condition.SameAs(filter.Condition);
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new MemoryToken(this, parent, fact);
         token.Attach();
         if (Condition.Holds(state, token, null)) Emit(state, token, null);
+        return token;
     }
 
     public override void Update(ReteState state, Token token)

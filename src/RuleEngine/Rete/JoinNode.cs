@@ -5,7 +5,7 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
 {
     public override bool SameAs(BetaNode other) => other is JoinNode node && Join.SameAs(node.Join);
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new MemoryToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach();
@@ -13,6 +13,7 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
         Left(state).Add(token);
         foreach (var candidate in CandidatesOf(state, token))
             if (Holds(state, token, candidate)) Emit(state, token, candidate);
+        return token;
     }
 
     public override void InsertRight(ReteState state, WorkingFact fact)

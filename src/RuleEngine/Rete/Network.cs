@@ -7,8 +7,10 @@ internal sealed class Network
 {
     private readonly ConcurrentDictionary<Type, TypeRoute> _routes = new();
 
-    public Network(IReadOnlyList<AlphaNode> alphaNodes, IReadOnlyList<BetaNode> roots, IReadOnlyList<RightNode> rightNodes, int nodeCount)
+    public Network(
+        IReadOnlyList<AlphaNode> alphaNodes, IReadOnlyList<BetaNode> roots, IReadOnlyList<RightNode> rightNodes, IReadOnlyList<RuleNode> ruleNodes, int nodeCount)
     {
+        RuleNodes = ruleNodes;
         AlphaNodes = alphaNodes;
         Roots = roots;
         NodeCount = nodeCount;
@@ -19,6 +21,9 @@ internal sealed class Network
 
     /// <summary>First steps of rules; each gets one token without facts when a session starts.</summary>
     public IReadOnlyList<BetaNode> Roots { get; }
+
+    /// <summary>The ends of the rules; a rule with Or has several.</summary>
+    public IReadOnlyList<RuleNode> RuleNodes { get; }
 
     public RightNode[] DeepestFirst { get; }
     public int NodeCount { get; }

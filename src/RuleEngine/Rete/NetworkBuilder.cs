@@ -10,9 +10,10 @@ internal sealed class NetworkBuilder
     private readonly List<AlphaNode> _alphas = [];
     private readonly List<BetaNode> _roots = [];
     private readonly List<RightNode> _rights = [];
+    private readonly List<RuleNode> _rules = [];
     private int _nodes;
 
-    public Network Build() => new(_alphas, _roots, _rights, _nodes);
+    public Network Build() => new(_alphas, _roots, _rights, _rules, _nodes);
 
     public void Add(RuleDefinition rule)
     {
@@ -35,6 +36,7 @@ internal sealed class NetworkBuilder
         if (siblings.Find(node.SameAs) is { } shared) return shared;
         _nodes++;
         siblings.Add(node);
+        if (node is RuleNode rule) _rules.Add(rule);
         if (node is RightNode right)
         {
             _rights.Add(right);
@@ -48,6 +50,7 @@ internal sealed class NetworkBuilder
 internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
 {
     private readonly List<Declaration> _declarations = [];
+    private readonly List<(BetaNode, RuleElement)> _path = [];
     private AliasScope _scope = AliasScope.Empty;
     private BetaNode? _last;
 
@@ -56,6 +59,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
     public void Build(IReadOnlyList<RuleElement> branch, CompiledRule compiled)
     {
         foreach (var element in branch)
+        {
             _last = element switch
             {
                 PatternElement pattern => Add(pattern),
@@ -64,6 +68,8 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
                 HavingElement having => Add(having),
                 _ => throw new InvalidOperationException($"A rule cannot contain {element.GetType().Name} here."),
             };
+            _path.Add((_last, element));
+        }
         network.Step(_last, id => Finish(id, compiled));
     }
 
@@ -129,6 +135,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
         var filters = new LambdaBinder(_scope, Level);
         return new RuleNode(id, _last, compiled, _declarations)
         {
+            Path = _path,
             Actions = [.. rule.Actions.Select(a => new CompiledAction(
                 a,
                 a.Kind == Fluent.Dsl.ActionKind.Run ? actions.Action(a.Lambda) : null,

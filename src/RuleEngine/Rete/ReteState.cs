@@ -25,11 +25,21 @@ internal sealed class ReteState
     public AlphaMemory[] Memories { get; }
     public Agenda Agenda { get; } = new();
 
+    /// <summary>The tokens without facts that first steps of rules start from.</summary>
+    public IReadOnlyList<Token> RootTokens { get; private set; } = [];
+
     /// <summary>Yielded facts whose insertion, update or retraction has not been propagated yet.</summary>
     public Queue<(LinkedFactAction Action, WorkingFact Fact)> Linked { get; } = new();
 
     /// <summary>Counts inserts, updates and retracts; tokens are stamped with it.</summary>
     public int Operation { get; set; }
+
+    /// <summary>Gives the first step of every rule its token without facts.</summary>
+    public void Start()
+    {
+        RootTokens = [.. Network.Roots.Select(root => root.Insert(this, null, null))];
+        Settle();
+    }
 
     public TokenIndex LeftIndex(int node) => _leftIndexes[node] ??= new TokenIndex();
 
@@ -93,6 +103,6 @@ internal sealed class ReteState
     {
         if (Events.LhsFailed(source, facts, cause)) return;
         throw new RuleLhsExpressionEvaluationException(
-            $"The condition '{source}' failed. {cause.Message}", source.ToString(), cause);
+            $"The condition '{ConditionReader.Text(source)}' failed. {cause.Message}", ConditionReader.Text(source), cause);
     }
 }

@@ -25,6 +25,9 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
     /// <summary>What the facts of a match are called, in pattern order.</summary>
     public IReadOnlyList<Declaration> Declarations { get; } = declarations;
 
+    /// <summary>The steps before this one, each with the condition it stands for.</summary>
+    public IReadOnlyList<(BetaNode Node, RuleElement Element)> Path { get; init; } = [];
+
     public IReadOnlyList<CompiledAction> Actions { get; init; } = [];
     public IReadOnlyList<TokenCondition> Filters { get; init; } = [];
     public IReadOnlyList<TokenFunction<object?>> Keys { get; init; } = [];
@@ -32,13 +35,14 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
 
     public override bool SameAs(BetaNode other) => false;
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var activation = new Activation(this, parent, fact) { Trigger = MatchTrigger.Created };
         activation.Attach();
         if (Keys.Count > 0) activation.Keys = ComputeKeys(state, activation);
         if (Passes(state, activation)) state.Agenda.Add(activation);
         state.Events.ActivationCreated(activation);
+        return activation;
     }
 
     public override void Update(ReteState state, Token token)

@@ -23,13 +23,14 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     public override bool SameAs(BetaNode other) =>
         other.GetType() == GetType() && other is WitnessNode node && IsExists == node.IsExists && Join.SameAs(node.Join);
 
-    public override void Insert(ReteState state, MemoryToken? parent, Fact? fact)
+    public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new WitnessToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach();
         ComputeKey(token);
         FindWitness(state, token);
         if (Passes(token)) Emit(state, token, null);
+        return token;
     }
 
     public override void Update(ReteState state, Token token)

@@ -91,6 +91,14 @@ public interface ISession : ISessionSchemaProvider
     /// <summary>Fires at most the given number of matches, until the caller cancels; returns how many fired.</summary>
     int Fire(int maxRulesNumber, CancellationToken cancellationToken);
 
+    /// <summary>Why a fact was yielded: the rule, what satisfied each of its conditions, and so on for yielded facts among these.</summary>
+    /// <exception cref="ArgumentException">The fact is not known, or was inserted from outside.</exception>
+    Explanation Explain(object fact);
+
+    /// <summary>Why a rule does not match the given facts: the first condition that fails, with its values.</summary>
+    /// <exception cref="ArgumentException">The rule or a fact is not known.</exception>
+    WhyNot WhyNot(string ruleName, params IEnumerable<object> facts);
+
     /// <summary>The facts of a type, inserted and yielded.</summary>
     IQueryable<TFact> Query<TFact>();
 }

@@ -30,12 +30,10 @@ internal sealed class Session : ISession
     public IDependencyResolver DependencyResolver { get; set; } = new NoDependencies();
     public IActionInterceptor? ActionInterceptor { get; set; }
 
-    /// <summary>Gives the first step of every rule its token without facts.</summary>
     public void Start()
     {
         using var _ = _guard.Enter();
-        foreach (var root in State.Network.Roots) root.Insert(State, null, null);
-        State.Settle();
+        State.Start();
     }
 
     public void Insert(object fact) => InsertAll([fact ?? throw new ArgumentNullException(nameof(fact))]);
@@ -132,6 +130,28 @@ internal sealed class Session : ISession
     }
 
     public IQueryable<TFact> Query<TFact>() => _memory.OfType<TFact>().AsQueryable();
+
+    public Explanation Explain(object fact)
+    {
+        using var _ = _guard.Enter();
+        var known = Known(fact);
+        return known.Link is null
+            ? throw new ArgumentException($"The fact '{fact}' was inserted from outside; only what a rule yielded has an explanation.", nameof(fact))
+            : Explainer.Explain(known);
+    }
+
+    public WhyNot WhyNot(string ruleName, params IEnumerable<object> facts)
+    {
+        using var _ = _guard.Enter();
+        var given = facts.Select(Known).ToList();
+        var answers = State.Network.RuleNodes.Where(n => n.Rule.Definition.Name == ruleName)
+            .Select(node => new WhyNotFinder(State, node, given).Find()).ToList();
+        return answers.Find(a => a.Matches) ?? answers.MaxBy(a => a.Facts.Count)
+            ?? throw new ArgumentException($"There is no rule '{ruleName}'.", nameof(ruleName));
+    }
+
+    private WorkingFact Known(object fact) => _memory.Find(fact ?? throw new ArgumentNullException(nameof(fact)))
+        ?? throw new ArgumentException($"The fact '{fact}' is not in the session.", nameof(fact));
 
     private FactResult Change(IEnumerable<object> values, BatchOptions options, LinkedFactAction action, Action<WorkingFact, object> change)
     {

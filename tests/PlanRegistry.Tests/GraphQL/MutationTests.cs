@@ -90,7 +90,7 @@ public sealed class MutationTests : ServerTest
         var before = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2023-02\") { acts { id act on } } } }");
         var act = before.At("district.plan.acts").EnumerateArray().First(a => a.Text("act") == "PUBLISHED");
 
-        var payload = await Run("correctRecord", new { id = act.Text("id"), reason = "录入有误", values = new[] { new { field = "on", value = "2023-12-12" } } }, "record { id ... on Act { on } }");
+        var payload = await Run("correctRecord", new { district = "500154", id = act.Text("id"), reason = "录入有误", values = new[] { new { field = "on", value = "2023-12-12" } } }, "record { id ... on Act { on } }");
 
         payload.Texts("problems", "message").Should().BeEmpty();
         payload.Text("record.on").Should().Be("2023-12-12");
@@ -102,9 +102,9 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task A_record_withdrawn_is_gone_now()
     {
-        var lines = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { fundingLines { id } } } }");
+        var lines = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { fundingLines { id arrangedOn } } } }");
 
-        var payload = await Run("correctRecord", new { id = lines.Text("district.plan.fundingLines.0.id"), reason = "重复录入" }, "record { id }");
+        var payload = await Run("correctRecord", new { district = "500154", id = lines.At("district.plan.fundingLines").EnumerateArray().Single(l => l.Text("arrangedOn") == "2025-03-14").Text("id"), reason = "重复录入" }, "record { id }");
 
         payload.Texts("problems", "message").Should().BeEmpty();
         payload.Text("record").Should().BeNull();
@@ -149,6 +149,6 @@ public sealed class MutationTests : ServerTest
     {
         var payload = await Run("setPolicy", new { district = "500154", key = "no.such", value = "1", from = "2026-07-01" }, "policyValue { key }");
 
-        payload.Text("problems.0.code").Should().Be("INVALID_VALUE");
+        payload.Text("problems.0.code").Should().Be("UNKNOWN_RECORD");
     }
 }

@@ -99,6 +99,20 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
         district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Contain("未录入:中期评估报告审定、审议记录;");
     }
 
+    [Fact]
+    public void A_development_plan_of_that_time_not_known_to_be_followed_is_named()
+    {
+        district.WithDevelopmentPlan("2025-03-26", 2025, 2029);
+        district.WithSpecialPlan("2024-08-20", 2024, 2029);
+
+        var finding = district.Findings(Rule, "2026-11-22").Single(f => f.Plan!.Value.Code == "SPE");
+
+        finding.Sentence.Zh.Should().Be("“SPE规划”2026-11-01以前的历史资料未录入:2025年年度监测分析报告;2025年实施进展公布记录;"
+            + "依据“DEV规划”调整修订或声明无需调整的记录。");
+        finding.Sentence.En.Should().EndWith("the amendment after DEV规划, or the declaration that nothing changes.");
+        finding.Facts.Should().ContainSingle(f => f.Name == "horizon");
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
