@@ -1,6 +1,7 @@
 using GraphQLEngine;
 using PlanRegistry.Amendments;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -16,7 +17,18 @@ public sealed class AmendmentMutations(CommandDesk desk)
 
     /// <summary>Refused while a step of the plan's own route is missing; an unlawful approval that happened enters by recordAct.</summary>
     public ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input) =>
-        new(desk.Take("approveAmendment", input, Inputs.AmendmentApproval(input.Fields()), view => RouteProblems(view, input)), input.Version);
+        new(desk.Take("approveAmendment", input, view => Inputs.AmendmentApproval(WithApprover(view, input)), view => RouteProblems(view, input)), input.Version);
+
+    /// <summary>The original final approver (of a development plan, the standing committee) unless another is named.</summary>
+    private static Dictionary<string, object?> WithApprover(RegistryView view, ApproveAmendmentInput input)
+    {
+        var fields = input.Fields().ToDictionary();
+        if (input.Agency is null && Key<Plan>.TryParse(input.Plan, view.Code, out var key) && new Snapshot(view, input.On.First).Plan(key) is { } plan)
+        {
+            fields["agency"] = AmendmentRoute.ApproverOf(plan)?.Key.ToString();
+        }
+        return fields;
+    }
 
     private static IEnumerable<Problem> RouteProblems(RegistryView view, ApproveAmendmentInput input) =>
         Key<Plan>.TryParse(input.Plan, view.Code, out var key) && view.Plan(key) is { } plan
