@@ -8,8 +8,8 @@ namespace PlanRegistry.Indicators;
 /// <summary>How far a binding indicator has come on its way from base to target, beside the time gone by. 参考值: no text sets a tolerance.</summary>
 public sealed class Progress : IFact
 {
-    private readonly List<Text> steps = [];
     private readonly ReadingSeries readings;
+    private Func<IReadOnlyList<Text>> steps = () => [];
 
     private Progress(HeldIndicator held, ReadingSeries readings, int due)
     {
@@ -49,14 +49,16 @@ public sealed class Progress : IFact
 
     /// <summary>The value judged: the reading, or the sum of the years' readings.</summary>
     public decimal Value { get; private set; }
-    public IReadOnlyList<Text> Steps => steps;
+
+    /// <summary>How it was reckoned; told only when asked, since most are on their way.</summary>
+    public IReadOnlyList<Text> Steps => steps();
 
     /// <summary>The latest valid-from day of the facts: the reading's or the target's.</summary>
     public DateOnly Since => new[] { Reading?.Day.Last, Figure.Since?.Last }.Max() ?? Of.AsOf;
 
     public RecordId Id => new("progress", Of.Plan.Home, $"{Plan}|{Held.Identity}");
 
-    public FactLine Say() => new("Progress", Figure.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Figure.Line);
+    public FactLine Say() => new("Progress", Figure.Id, Steps is [.., var last] ? last : Unclear ?? Figure.Line);
 
     /// <summary>For each binding indicator of a plan in force that has come to its first full year.</summary>
     public static IEnumerable<Progress> On(Snapshot snapshot) =>
@@ -119,16 +121,19 @@ public sealed class Progress : IFact
         if (IsFloor)
         {
             IsBehind = higher ? Value < target : Value > target;
-            steps.Add(new Text($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
-                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"));
+            steps = () => [new Text($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
+                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})")];
             return;
         }
         Time = new Share(Year - baseYear, Figure.Year - baseYear);
         Way = new Share(Value - baseValue, target - baseValue);
         IsBehind = Time.Exceeds(Way, Alert);
-        steps.Add(new Text($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"));
-        steps.Add(new Text($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"));
-        steps.Add(new Text($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"));
+        steps = () =>
+        [
+            new Text($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
+            new Text($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
+            new Text($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
+        ];
     }
 
     public string Amount(decimal value) => Figure.Say(value, Figure.Unit);
