@@ -5,15 +5,11 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>
-/// Two figures of one indicator, the plan's and its superior's, compared at the earlier of their years; every step is told.
-/// The telling waits until it is asked for: of a thousand comparisons a few dozen come to a finding.
-/// </summary>
+/// <summary>Two figures of one indicator, the plan's and its superior's, compared at the earlier of their years.</summary>
 public sealed class Comparison : IFact
 {
+    private readonly List<Text> steps = [];
     private readonly UnitTable units;
-    private Func<(Text Ours, Text Theirs)> amounts = () => default;
-    private Func<IReadOnlyList<Text>> steps = () => [];
 
     private Comparison(Demand demand, Figure theirs, Figure ours)
     {
@@ -65,11 +61,12 @@ public sealed class Comparison : IFact
         _ => new("不超出", "within"),
     };
 
-    /// <summary>The two amounts at <see cref="Year"/>, each in its own unit.</summary>
-    public Text OurAmount => amounts().Ours;
-    public Text TheirAmount => amounts().Theirs;
+    /// <summary>Where it is weaker, the two amounts at <see cref="Year"/>, each in its own unit.</summary>
+    public Text OurAmount { get; private set; }
+    public Text TheirAmount { get; private set; }
 
-    public IReadOnlyList<Text> Steps => steps();
+    /// <summary>How the weaker figure was found to be weaker.</summary>
+    public IReadOnlyList<Text> Steps => steps;
 
     /// <summary>The last day of grace when the superior's version was approved after this plan's; else null.</summary>
     public DateOnly? GraceUntil => Grace.Until(Of, Ours.Since, Theirs.Since);
@@ -83,7 +80,7 @@ public sealed class Comparison : IFact
 
     public RecordId Id => new("comparisons", Of.Plan.Home, $"{Plan}|{Demand.Superior.Key}|{Demand.Identity}|{Year}");
 
-    public FactLine Say() => new("Comparison", Ours.Source.Id, Steps is [.., var last] ? last : Unclear ?? Ours.Line);
+    public FactLine Say() => new("Comparison", Ours.Source.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Ours.Line);
 
     /// <summary>
     /// Each year of the superior's against ours of that year, else our next later one; beyond our last year the superior's next one is brought back to it.
@@ -129,8 +126,12 @@ public sealed class Comparison : IFact
         var common = units.Common(Ours.Unit, Theirs.Unit)!.Value;
         var (left, right) = (ours.Value * common.Left, theirs.Value * common.Right);
         IsWeaker = Ours.Indicator.Direction == Direction.Higher ? left < right : left > right;
-        amounts = () => (ours.Amount, theirs.Amount);
-        steps = () => [.. ours.Steps, .. theirs.Steps, UnitStep(common, ours.Value, theirs.Value), Conclusion(left, right, common.BaseUnit)];
+        if (!IsWeaker)
+        {
+            return null;
+        }
+        (OurAmount, TheirAmount) = (ours.Amount, theirs.Amount);
+        steps.AddRange([.. ours.Steps, .. theirs.Steps, UnitStep(common, ours.Value, theirs.Value), Conclusion(left, right, common.BaseUnit)]);
         return null;
     }
 
@@ -150,10 +151,10 @@ public sealed class Comparison : IFact
         {
             return OfOurs(new Text("区间未录入", "the range is not recorded"));
         }
-        amounts = () => (Ours.Amount, Theirs.Amount);
+        (OurAmount, TheirAmount) = (Ours.Amount, Theirs.Amount);
         var common = units.Common(Ours.Unit, Theirs.Unit)!.Value;
         IsWeaker = low * common.Left < Theirs.Low * common.Right || high * common.Left > Theirs.High * common.Right;
-        steps = () => [new Text($"区间比较:本规划{OurAmount.Zh},上位规划{TheirAmount.Zh}", $"ranges: ours {OurAmount.En}, theirs {TheirAmount.En}")];
+        steps.Add(new Text($"区间比较:本规划{OurAmount.Zh},上位规划{TheirAmount.Zh}", $"ranges: ours {OurAmount.En}, theirs {TheirAmount.En}"));
         return null;
     }
 

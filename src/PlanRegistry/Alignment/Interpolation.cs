@@ -3,41 +3,36 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>
-/// A figure's value in a year: its own in its target year, before that on the straight line from (base year, base value).
-/// Its sentences are made when asked for, since few comparisons come to a finding.
-/// </summary>
-public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text? Unclear)
+/// <summary>A figure's value in a year: its own in its target year, before that on the straight line from (base year, base value).</summary>
+public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text? Unclear = null)
 {
-    public static Interpolation At(Figure figure, int year) =>
-        figure.Bound is not { } bound ? Fail(figure, year, "目标值未录入", "the target value is not recorded")
-        : figure.Year == year ? new Interpolation(figure, year, bound, null)
-        : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue } ? Fail(figure, year, "基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
-        : year < baseYear ? Fail(figure, year, $"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
-        : new Interpolation(figure, year, baseValue + ((bound - baseValue) * (year - baseYear) / (figure.Year - baseYear)), null);
+    public static Interpolation At(Figure figure, int year)
+    {
+        Interpolation Fail(string zh, string en) => new(figure, year, 0, new Text(zh, en));
 
-    public bool IsOnTheLine => Unclear is null && Figure.Year != Year;
+        return figure.Bound is not { } bound ? Fail("目标值未录入", "the target value is not recorded")
+            : figure.Year == year ? new Interpolation(figure, year, bound)
+            : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue } ? Fail("基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
+            : year < baseYear ? Fail($"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
+            : new Interpolation(figure, year, baseValue + ((bound - baseValue) * (year - baseYear) / (figure.Year - baseYear)));
+    }
 
-    public Text Amount =>
-        IsOnTheLine ? new Text($"{Rounded}(由{Figure.Year}年目标线性插值)", $"{Rounded} (interpolated from the target of {Figure.Year})")
-        : Unclear is null ? Figure.Amount
-        : default;
+    public Text Amount => Figure.Year == Year
+        ? Figure.Amount
+        : new Text($"{Rounded}(由{Figure.Year}年目标线性插值)", $"{Rounded} (interpolated from the target of {Figure.Year})");
 
-    public IReadOnlyList<Text> Steps
+    public IEnumerable<Text> Steps
     {
         get
         {
-            if (!IsOnTheLine)
+            if (Figure.Year != Year)
             {
-                return [];
+                var (start, end) = (Figure.Number(Figure.BaseValue), Figure.Number(Figure.Bound));
+                var sum = $"{start}+({end}-{start})×({Year}-{Figure.BaseYear})÷({Figure.Year}-{Figure.BaseYear})={Rounded}";
+                yield return new Text($"{Figure.Indicator.Name}{Year}年线性插值:{sum}", $"{Figure.Indicator.Name} in {Year}, linear: {sum}");
             }
-            var (bound, baseYear, baseValue) = (Figure.Bound, Figure.BaseYear, Figure.BaseValue);
-            var sum = $"{Figure.Number(baseValue)}+({Figure.Number(bound)}-{Figure.Number(baseValue)})×({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Rounded}";
-            return [new Text($"{Figure.Indicator.Name}{Year}年线性插值:{sum}", $"{Figure.Indicator.Name} in {Year}, linear: {sum}")];
         }
     }
 
     private string Rounded => Figure.Say(Math.Round(Value, 4), Figure.Unit);
-
-    private static Interpolation Fail(Figure figure, int year, string zh, string en) => new(figure, year, 0, new Text(zh, en));
 }

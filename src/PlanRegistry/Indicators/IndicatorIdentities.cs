@@ -21,14 +21,13 @@ public sealed class IndicatorIdentities
                 Join(code, "name:" + TitleKey.Of(alias));
             }
         }
-        // A judgement asks some ten thousand times.
         foreach (var indicator in all)
         {
             byCode[indicator.Code] = Root("code:" + indicator.Code);
         }
     }
 
-    public string Of(Key<Indicator> key) => byCode.TryGetValue(key.Code, out var identity) ? identity : Root("code:" + key.Code);
+    public string Of(Key<Indicator> key) => byCode.GetValueOrDefault(key.Code) ?? "code:" + key.Code;
 
     private void Join(string a, string b)
     {

@@ -8,13 +8,12 @@ namespace PlanRegistry.Indicators;
 /// <summary>How far a binding indicator has come on its way from base to target, beside the time gone by. 参考值: no text sets a tolerance.</summary>
 public sealed class Progress : IFact
 {
+    private readonly List<Text> steps = [];
     private readonly ReadingSeries readings;
-    private Func<IReadOnlyList<Text>> steps = () => [];
 
-    private Progress(HeldIndicator held, ReadingSeries readings, int due)
+    private Progress(HeldIndicator held, ReadingSeries readings, int due, decimal alert)
     {
-        (Held, this.readings) = (held, readings);
-        Alert = Of.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, Of.AsOf, Of.Kind);
+        (Held, this.readings, Alert) = (held, readings, alert);
         Year = readings.LatestYear(StartFor(FigureFor(due)), due) ?? due;
         Figure = FigureFor(Year);
         Reading = readings[Year];
@@ -49,25 +48,28 @@ public sealed class Progress : IFact
 
     /// <summary>The value judged: the reading, or the sum of the years' readings.</summary>
     public decimal Value { get; private set; }
-
-    /// <summary>How it was reckoned; told only when asked, since most are on their way.</summary>
-    public IReadOnlyList<Text> Steps => steps();
+    public IReadOnlyList<Text> Steps => steps;
 
     /// <summary>The latest valid-from day of the facts: the reading's or the target's.</summary>
     public DateOnly Since => new[] { Reading?.Day.Last, Figure.Since?.Last }.Max() ?? Of.AsOf;
 
     public RecordId Id => new("progress", Of.Plan.Home, $"{Plan}|{Held.Identity}");
 
-    public FactLine Say() => new("Progress", Figure.Id, Steps is [.., var last] ? last : Unclear ?? Figure.Line);
+    public FactLine Say() => new("Progress", Figure.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Figure.Line);
 
     /// <summary>For each binding indicator of a plan in force that has come to its first full year.</summary>
     public static IEnumerable<Progress> On(Snapshot snapshot) =>
         snapshot.OwnPlans
             .Where(p => p.IsJudgedBy("IND-001") && p.Status == PlanStatus.InForce)
-            .SelectMany(p => p.Indicators)
-            .Select(Follow).OfType<Progress>();
+            .SelectMany(ProgressOf);
 
-    private static Progress? Follow(HeldIndicator all)
+    private static IEnumerable<Progress> ProgressOf(PlanOnDay plan)
+    {
+        var alert = plan.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, plan.AsOf, plan.Kind);
+        return plan.Indicators.Select(i => Follow(i, alert)).OfType<Progress>();
+    }
+
+    private static Progress? Follow(HeldIndicator all, decimal alert)
     {
         var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
         if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative) || held.Indicator.Direction == Direction.Range)
@@ -77,7 +79,7 @@ public sealed class Progress : IFact
         var readings = new ReadingSeries(held);
         var due = Math.Min(readings.LastFullYear, held.Figures[^1].Year);
         var first = StartFor(held.Figures.First(f => f.Year >= due), held.Of.Horizon);
-        return due >= first ? new Progress(held, readings, due) : null;
+        return due >= first ? new Progress(held, readings, due, alert) : null;
     }
 
     private Figure FigureFor(int year) => Held.Figures.First(f => f.Year >= year);
@@ -118,23 +120,30 @@ public sealed class Progress : IFact
     {
         var higher = Indicator.Direction == Direction.Higher;
         IsFloor = higher ? target <= baseValue : target >= baseValue;
-        if (IsFloor)
+        if (!IsFloor)
         {
-            IsBehind = higher ? Value < target : Value > target;
-            steps = () => [new Text($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
-                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})")];
-            return;
+            Time = new Share(Year - baseYear, Figure.Year - baseYear);
+            Way = new Share(Value - baseValue, target - baseValue);
         }
-        Time = new Share(Year - baseYear, Figure.Year - baseYear);
-        Way = new Share(Value - baseValue, target - baseValue);
-        IsBehind = Time.Exceeds(Way, Alert);
-        steps = () =>
-        [
-            new Text($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
-            new Text($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
-            new Text($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
-        ];
+        IsBehind = !IsFloor ? Time.Exceeds(Way, Alert) : higher ? Value < target : Value > target;
+        if (IsBehind)
+        {
+            steps.AddRange(IsFloor ? FloorSteps(baseValue, target) : PathSteps(baseYear, baseValue, target));
+        }
     }
+
+    private IEnumerable<Text> FloorSteps(decimal baseValue, decimal target) =>
+    [
+        new($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
+            $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"),
+    ];
+
+    private IEnumerable<Text> PathSteps(int baseYear, decimal baseValue, decimal target) =>
+    [
+        new($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
+        new($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
+        new($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
+    ];
 
     public string Amount(decimal value) => Figure.Say(value, Figure.Unit);
 
