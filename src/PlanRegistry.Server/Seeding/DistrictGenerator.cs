@@ -40,7 +40,7 @@ public static class DistrictGenerator
 
     private static void AddWhatIsMeasured(DistrictDraft draft, Roster roster, Gauges gauges, IReadOnlyList<PlanDraft> plans)
     {
-        var targets = new Targets(draft, gauges);
+        var targets = new Targets(draft, gauges, plans.Count);
         var readings = new Readings(draft, gauges, targets);
         var allocations = new Allocations(draft, roster, gauges);
         foreach (var plan in plans)

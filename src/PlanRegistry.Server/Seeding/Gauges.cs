@@ -16,8 +16,8 @@ internal sealed class Gauges
         foreach (var mould in IndicatorMould.Common.Concat(PlanningField.All.SelectMany(IndicatorMould.Of)))
         {
             draft.Add(Indicator(draft.Code, mould));
-            // Districts differ in where they start, by up to a twentieth.
-            offsets[mould.Code] = Math.Round(mould.Base * draft.Chance.Between(-50, 50) / 1000m, 1);
+            // Districts differ in where they start, by up to a fiftieth.
+            offsets[mould.Code] = Math.Round(mould.Base * draft.Chance.Between(-20, 20) / 1000m, 1);
         }
     }
 

@@ -6,7 +6,7 @@ namespace PlanRegistry.Server.Seeding;
 /// <summary>监测值 of the binding indicators of plans in force, year by year, and the annual targets of development plans.</summary>
 internal sealed class Readings(DistrictDraft draft, Gauges gauges, Targets targets)
 {
-    private const int WatchedPercent = 85;
+    private const int WatchedPercent = 94;
     private static readonly int LastFullYear = World.LastDay.Year - 1;
 
     public void Add(PlanDraft plan)

@@ -4,13 +4,23 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Seeding;
 
-/// <summary>年度监测分析、中期评估、总结评估, and the disclosure of progress. Plans of before the registry kept records have none.</summary>
+/// <summary>年度监测分析、中期评估、总结评估, and the disclosure of progress. Of plans from before the registry kept records there is a final report at most.</summary>
 internal sealed class Reports(DistrictDraft draft, Roster roster)
 {
+    private const int FinalReportPercent = 90;
+
     public void Add(PlanDraft plan)
     {
-        if (!plan.IsPublished || plan.Has(Defect.Secret) || plan.Wave.List is null)
+        if (!plan.IsPublished || plan.Has(Defect.Secret))
         {
+            return;
+        }
+        if (plan.Wave.List is null)
+        {
+            if (draft.Chance.Percent(FinalReportPercent))
+            {
+                AddFinal(plan);
+            }
             return;
         }
         // A year of less than six months is none to report on.

@@ -5,8 +5,11 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Seeding;
 
 /// <summary>目标值 of each plan, about ten; those that a plan shares with the development plan are as good or better, unless that is its defect.</summary>
-internal sealed class Targets(DistrictDraft draft, Gauges gauges)
+internal sealed class Targets(DistrictDraft draft, Gauges gauges, int plans)
 {
+    private const int LeastAmbition = 20;
+    private const int MostAmbition = 90;
+
     private readonly Dictionary<Key<Plan>, IReadOnlyList<(IndicatorMould Mould, Target Target)>> sets = [];
 
     public IReadOnlyList<(IndicatorMould Mould, Target Target)> Of(PlanDraft plan) => sets.GetValueOrDefault(plan.Key, []);
@@ -54,9 +57,12 @@ internal sealed class Targets(DistrictDraft draft, Gauges gauges)
         {
             Home = draft.Code, Plan = plan.Key, Version = 1, Indicator = gauges.Key(mould), TargetYear = plan.Horizon.To, Nature = mould.Nature,
             BaseYear = hasBase ? plan.Horizon.From - 1 : null, BaseValue = hasBase ? gauges.Planned(mould, 0, plan.Horizon.From - 1) : null,
-            TargetValue = plan.IsDevelopment ? planned : Gauges.Better(mould, planned, draft.Chance.Between(20, 90)),
+            TargetValue = plan.IsDevelopment ? planned : Gauges.Better(mould, planned, Ambition),
         };
     }
+
+    /// <summary>Later plans aim a little higher: what a plan obeys or serves comes before it, so that none falls short by chance.</summary>
+    private int Ambition => LeastAmbition + ((MostAmbition - LeastAmbition) * sets.Count / plans);
 
     private static void Spoil(PlanDraft plan, List<(IndicatorMould Mould, Target Target)> set)
     {

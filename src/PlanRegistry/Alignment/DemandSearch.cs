@@ -62,9 +62,10 @@ public sealed class DemandSearch
                 }
                 IReadOnlyList<PlanLink> path = [.. step.Path, link];
                 var sought = step.Sought.Where(i => seen.Add((superior.Key, i))).ToList();
-                found.AddRange(sought.Where(DemandsOf(superior).ContainsKey).Select(i => new Demand(plan, superior, path, i, DemandsOf(superior)[i])));
+                var demanded = DemandsOf(superior);
+                found.AddRange(sought.Where(demanded.ContainsKey).Select(i => new Demand(plan, superior, path, i, demanded[i])));
                 missing.AddRange(sought.Where(i => LacksAllocation(superior, i, path)).Select(i => (superior, held[i].Indicator)));
-                var further = sought.Where(i => !DemandsOf(superior).ContainsKey(i)).ToList();
+                var further = sought.Where(i => !demanded.ContainsKey(i)).ToList();
                 if (further.Count > 0)
                 {
                     queue.Enqueue((superior, further, path));

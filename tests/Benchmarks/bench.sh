@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# make bench: speed and size, in process and over HTTP. Takes about two minutes.
+# The server is pinned to core 0 and wrk to core 1; on a machine that does other work the figures say little.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+port=5087
+url=http://127.0.0.1:$port
+work=$(mktemp -d)
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$work"' EXIT
+published=artifacts/bench/server/plan-registry
+bench=artifacts/bench/in-process/RegistryBench
+
+build() {
+    dotnet publish src/PlanRegistry.Server -c Release -o artifacts/bench/server -v quiet -nologo
+    dotnet publish tests/Benchmarks/RegistryBench -c Release -o artifacts/bench/in-process -v quiet -nologo
+}
+
+figure() { # what, measured, unit, comparison, bound
+    awk -v what="$1" -v is="$2" -v unit="$3" -v sign="$4" -v bound="$5" \
+        'BEGIN { ok = sign == "<" ? is < bound : is >= bound; printf "%-62s %10.1f %-5s %s %s %s %s\n", what, is, unit, ok ? "ok    " : "MISSED", sign, bound, unit }'
+}
+
+milliseconds() { echo $(($(date +%s%N) / 1000000)); }
+
+start() { # label, arguments of the server; sets $server, prints the time until it is ready
+    local label=$1 begun ready
+    shift
+    begun=$(milliseconds)
+    taskset -c 0 "$published" "$@" serve --urls $url ${sample:-} >"$work/server.log" 2>&1 &
+    server=$!
+    until curl -fs "$url/health/ready" >/dev/null 2>&1; do
+        kill -0 "$server" 2>/dev/null || { cat "$work/server.log"; exit 1; }
+        [ $(($(milliseconds) - begun)) -lt 60000 ] || { echo "The server is not ready after a minute."; exit 1; }
+        sleep 0.02
+    done
+    ready=$(milliseconds)
+    [ -z "$label" ] || figure "$label" $((ready - begun)) ms "<" 2000
+}
+
+stop() { kill "$server"; wait "$server" 2>/dev/null || true; server=; }
+
+memory() { awk '/VmRSS/ { print $2 / 1024 }' "/proc/$server/status"; }
+
+load() { # label, query, requests a second
+    local answer body
+    body=$(printf '{"query":"%s"}' "$2")
+    answer=$(curl -s "$url/graphql" -H 'Content-Type: application/json' -d "$body")
+    case $answer in
+        *'"errors"'* | '') echo "The query is refused: $answer"; exit 1 ;;
+    esac
+    printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\nwrk.body = [[%s]]\n' "$body" >"$work/post.lua"
+    taskset -c 1 wrk -t1 -c16 -d3s -s "$work/post.lua" "$url/graphql" >/dev/null # warm-up: the hot paths are compiled again with what was learnt
+    taskset -c 1 wrk -t1 -c16 -d5s -s "$work/post.lua" "$url/graphql" >"$work/wrk.txt"
+    if grep -q 'Non-2xx' "$work/wrk.txt"; then cat "$work/wrk.txt"; exit 1; fi
+    figure "$1" "$(awk '/Requests\/sec/ { print $2 }' "$work/wrk.txt")" req/s ">=" "$3"
+    echo "    $2   (${#answer} bytes)"
+}
+
+build
+echo "In process: a generated district"
+"$bench" packs "$work"
+"$bench" in-process "$work"
+"$bench" rows "$work"
+
+echo
+echo "Over HTTP: the published server on core 0, wrk on core 1, 16 connections"
+if ! command -v wrk >/dev/null; then
+    echo "Not measured: wrk is missing. Install it with: apt-get update && apt-get install -y wrk"
+    exit 1
+fi
+sample=--sample start "start to ready, the sample being imported" --database "$work/sample.db"
+stop
+sample=--sample start "start to ready with the sample" --database "$work/sample.db"
+load "plan(code) with ten fields" \
+    '{ district(code: \"500154\") { plan(code: \"DEV-2021\") { code title kind tier importance secrecy status statusSince light listed } } }' 8000
+figure "memory (RSS) with the sample, after that load" "$(memory)" MB "<" 200
+stop
+start "" --database "$work/district/source.db"
+load "50 plans with code, title, status, light and findings' codes" \
+    '{ district(code: \"509901\") { plans(first: 50) { nodes { code title status light findings { rule { code } } } } } }' 800
