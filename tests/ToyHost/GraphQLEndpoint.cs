@@ -1,4 +1,5 @@
 using GraphQLEngine.Http;
+using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ToyHost;
@@ -6,8 +7,20 @@ namespace ToyHost;
 /// <summary>The whole adapter between ASP.NET and the engine.</summary>
 public static class GraphQLEndpoint
 {
-    public static void MapGraphQL(this IEndpointRouteBuilder endpoints, string path, GraphQLHttpHandler handler) =>
-        endpoints.Map(path, context => Serve(context, handler));
+    public static void MapGraphQL(this IEndpointRouteBuilder endpoints, string path, GraphQLHttpHandler handler, GraphQLSocketHandler sockets) =>
+        endpoints.Map(path, context => context.WebSockets.IsWebSocketRequest ? Talk(context, sockets) : Serve(context, handler));
+
+    private static async Task Talk(HttpContext context, GraphQLSocketHandler sockets)
+    {
+        if (SocketOptions.IsForeignOrigin(context.Request.Headers.Origin, context.Request.Host.Value))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        var offered = context.WebSockets.WebSocketRequestedProtocols;
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(offered.Contains(GraphQLSocketHandler.Protocol) ? GraphQLSocketHandler.Protocol : null);
+        await sockets.RunAsync(socket, context.RequestAborted);
+    }
 
     private static async Task Serve(HttpContext context, GraphQLHttpHandler handler)
     {

@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
+using GraphQLEngine.Subscriptions;
 using ToyHost;
 
 // A small schema with the data of a reference server, for the conformance judges: dotnet run -- PORT [--limits]
@@ -12,7 +13,8 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 var app = builder.Build();
 app.UseWebSockets();
-app.MapGraphQL("/graphql", new GraphQLHttpHandler(schema));
+var handler = new GraphQLHttpHandler(schema);
+app.MapGraphQL("/graphql", handler, new GraphQLSocketHandler(handler));
 await app.StartAsync();
 Console.WriteLine($"http://127.0.0.1:{port}/graphql");
 await app.WaitForShutdownAsync();

@@ -109,7 +109,7 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
         };
     }
 
-    private ReadOnlyMemory<byte> FindDocument(WireRequest wire, out string? registers, out GraphQLError? missing)
+    internal ReadOnlyMemory<byte> FindDocument(WireRequest wire, out string? registers, out GraphQLError? missing)
     {
         (registers, missing) = (null, null);
         var hash = PersistedQueries.HashOf(wire.Extensions);

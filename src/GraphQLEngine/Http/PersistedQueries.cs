@@ -21,7 +21,7 @@ internal sealed class PersistedQueries(int capacity)
 
     private static ValueNode? Field(ValueNode? value, string name) => value is null ? null : Array.Find(value.Fields, field => field.Name.Value == name)?.Value;
 
-    public ReadOnlyMemory<byte>? Find(string hash) => _byHash.TryGet(Encoding.UTF8.GetBytes(hash), out var document) ? document : null;
+    public byte[]? Find(string hash) => _byHash.TryGet(Encoding.UTF8.GetBytes(hash), out var document) ? document : null;
 
     /// <summary>Keeps a document that is valid; anything else would fill the store with rubbish.</summary>
     public void Register(string hash, ReadOnlyMemory<byte> document, Schema schema)

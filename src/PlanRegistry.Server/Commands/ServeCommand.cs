@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
 
@@ -8,6 +9,8 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>plan-registry serve: GraphQL over HTTP. Until accounts exist, on this machine only.</summary>
 public static class ServeCommand
 {
+    private const int MostWarm = 20;
+
     public static Command Create(Option<string> database, Option<string> actor)
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
@@ -43,9 +46,19 @@ public static class ServeCommand
             Console.Error.WriteLine($"Cannot listen on {urls}: {e.InnerException?.Message ?? e.Message}");
             return CommandLine.Environment;
         }
+        _ = Task.Run(() => WarmUp(registry, app.Services.GetRequiredService<Judgements>()));
         Banner.Write(registry, urls.Split(';')[0], Console.Out);
         app.WaitForShutdown();
         return CommandLine.Done;
+    }
+
+    /// <summary>Judges every district of the database for today, so that the first reader need not wait for it.</summary>
+    private static void WarmUp(Registry registry, Judgements judgements)
+    {
+        foreach (var district in registry.Districts().Take(MostWarm))
+        {
+            judgements.Scope(district);
+        }
     }
 
     private static bool IsLoopback(string url) =>

@@ -1,12 +1,7 @@
-using PlanRegistry.Amendments;
-using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
-using PlanRegistry.Hierarchy;
-using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
-using PlanRegistry.Server.Indicators;
 
 namespace PlanRegistry.Server.Funding;
 

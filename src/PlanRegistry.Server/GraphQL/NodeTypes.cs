@@ -1,5 +1,4 @@
 using PlanRegistry.Catalogue;
-using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.GraphQL;

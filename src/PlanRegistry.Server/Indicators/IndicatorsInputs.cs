@@ -1,8 +1,4 @@
-using PlanRegistry.Amendments;
-using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
-using PlanRegistry.Funding;
-using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;

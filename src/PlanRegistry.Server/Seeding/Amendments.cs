@@ -1,7 +1,6 @@
 using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
-using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Seeding;

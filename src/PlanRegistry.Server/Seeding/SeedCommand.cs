@@ -1,4 +1,3 @@
-using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using Spectre.Console;

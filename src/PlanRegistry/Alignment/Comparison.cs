@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>Two figures of one indicator, the plan's and its superior's, compared at the earlier of their years; every step is told.</summary>
+/// <summary>Two figures of one indicator, the plan's and its superior's, compared at the earlier of their years.</summary>
 public sealed class Comparison : IFact
 {
     private readonly List<Text> steps = [];
@@ -61,10 +61,11 @@ public sealed class Comparison : IFact
         _ => new("不超出", "within"),
     };
 
-    /// <summary>The two amounts at <see cref="Year"/>, each in its own unit.</summary>
+    /// <summary>Where it is weaker, the two amounts at <see cref="Year"/>, each in its own unit.</summary>
     public Text OurAmount { get; private set; }
     public Text TheirAmount { get; private set; }
 
+    /// <summary>How the weaker figure was found to be weaker.</summary>
     public IReadOnlyList<Text> Steps => steps;
 
     /// <summary>The last day of grace when the superior's version was approved after this plan's; else null.</summary>
@@ -122,10 +123,14 @@ public sealed class Comparison : IFact
         {
             return ours.Unclear is null ? OfTheirs(unclear) : OfOurs(unclear);
         }
-        (OurAmount, TheirAmount) = (ours.Amount, theirs.Amount);
         var common = units.Common(Ours.Unit, Theirs.Unit)!.Value;
         var (left, right) = (ours.Value * common.Left, theirs.Value * common.Right);
         IsWeaker = Ours.Indicator.Direction == Direction.Higher ? left < right : left > right;
+        if (!IsWeaker)
+        {
+            return null;
+        }
+        (OurAmount, TheirAmount) = (ours.Amount, theirs.Amount);
         steps.AddRange([.. ours.Steps, .. theirs.Steps, UnitStep(common, ours.Value, theirs.Value), Conclusion(left, right, common.BaseUnit)]);
         return null;
     }

@@ -23,7 +23,8 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
     public Comparison? SoftenedBy(HeldIndicator held) =>
         Comparison.Between(this, held).FirstOrDefault(c => c.Theirs.IsBinding && !c.Ours.IsBinding && !c.IsPartOfATotal);
 
-    public bool IsSoftenedBy(HeldIndicator held) => SoftenedBy(held) is not null;
+    public bool IsSoftenedBy(HeldIndicator held) =>
+        Figures.Any(f => f.IsBinding) && held.Figures.Any(f => !f.IsBinding) && SoftenedBy(held) is not null;
 }
 
 /// <summary>Indicators that a municipal plan shares with a plan, of which nothing was allocated to the district: nothing can be compared.</summary>

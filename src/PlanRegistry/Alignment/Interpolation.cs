@@ -4,23 +4,35 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Alignment;
 
 /// <summary>A figure's value in a year: its own in its target year, before that on the straight line from (base year, base value).</summary>
-public sealed record Interpolation(decimal Value, Text Amount, IReadOnlyList<Text> Steps, Text? Unclear)
+public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text? Unclear = null)
 {
-    public static Interpolation At(Figure figure, int year) =>
-        figure.Bound is not { } bound ? Fail("目标值未录入", "the target value is not recorded")
-        : figure.Year == year ? new Interpolation(bound, figure.Amount, [], null)
-        : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue } ? Fail("基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
-        : year < baseYear ? Fail($"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
-        : Between(baseYear, baseValue, figure, bound, year);
-
-    private static Interpolation Between(int baseYear, decimal baseValue, Figure figure, decimal bound, int year)
+    public static Interpolation At(Figure figure, int year)
     {
-        var value = baseValue + ((bound - baseValue) * (year - baseYear) / (figure.Year - baseYear));
-        var amount = Figure.Say(Math.Round(value, 4), figure.Unit);
-        var sum = $"{Figure.Number(baseValue)}+({Figure.Number(bound)}-{Figure.Number(baseValue)})×({year}-{baseYear})÷({figure.Year}-{baseYear})={amount}";
-        return new Interpolation(value, new Text($"{amount}(由{figure.Year}年目标线性插值)", $"{amount} (interpolated from the target of {figure.Year})"),
-            [new Text($"{figure.Indicator.Name}{year}年线性插值:{sum}", $"{figure.Indicator.Name} in {year}, linear: {sum}")], null);
+        Interpolation Fail(string zh, string en) => new(figure, year, 0, new Text(zh, en));
+
+        return figure.Bound is not { } bound ? Fail("目标值未录入", "the target value is not recorded")
+            : figure.Year == year ? new Interpolation(figure, year, bound)
+            : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue } ? Fail("基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
+            : year < baseYear ? Fail($"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
+            : new Interpolation(figure, year, baseValue + ((bound - baseValue) * (year - baseYear) / (figure.Year - baseYear)));
     }
 
-    private static Interpolation Fail(string zh, string en) => new(0, default, [], new Text(zh, en));
+    public Text Amount => Figure.Year == Year
+        ? Figure.Amount
+        : new Text($"{Rounded}(由{Figure.Year}年目标线性插值)", $"{Rounded} (interpolated from the target of {Figure.Year})");
+
+    public IEnumerable<Text> Steps
+    {
+        get
+        {
+            if (Figure.Year != Year)
+            {
+                var (start, end) = (Figure.Number(Figure.BaseValue), Figure.Number(Figure.Bound));
+                var sum = $"{start}+({end}-{start})×({Year}-{Figure.BaseYear})÷({Figure.Year}-{Figure.BaseYear})={Rounded}";
+                yield return new Text($"{Figure.Indicator.Name}{Year}年线性插值:{sum}", $"{Figure.Indicator.Name} in {Year}, linear: {sum}");
+            }
+        }
+    }
+
+    private string Rounded => Figure.Say(Math.Round(Value, 4), Figure.Unit);
 }

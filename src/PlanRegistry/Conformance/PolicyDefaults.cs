@@ -1,4 +1,3 @@
-using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Conformance;

@@ -7,10 +7,12 @@ namespace PlanRegistry.Indicators;
 public sealed class IndicatorIdentities
 {
     private readonly Dictionary<string, string> parent = [];
+    private readonly Dictionary<string, string> byCode = [];
 
     public IndicatorIdentities(IEnumerable<Indicator> indicators)
     {
-        foreach (var indicator in indicators)
+        var all = indicators.ToList();
+        foreach (var indicator in all)
         {
             var code = "code:" + indicator.Code;
             Join(code, "name:" + TitleKey.Of(indicator.Name));
@@ -19,9 +21,13 @@ public sealed class IndicatorIdentities
                 Join(code, "name:" + TitleKey.Of(alias));
             }
         }
+        foreach (var indicator in all)
+        {
+            byCode[indicator.Code] = Root("code:" + indicator.Code);
+        }
     }
 
-    public string Of(Key<Indicator> key) => Root("code:" + key.Code);
+    public string Of(Key<Indicator> key) => byCode.GetValueOrDefault(key.Code) ?? "code:" + key.Code;
 
     private void Join(string a, string b)
     {

@@ -11,10 +11,9 @@ public sealed class Progress : IFact
     private readonly List<Text> steps = [];
     private readonly ReadingSeries readings;
 
-    private Progress(HeldIndicator held, ReadingSeries readings, int due)
+    private Progress(HeldIndicator held, ReadingSeries readings, int due, decimal alert)
     {
-        (Held, this.readings) = (held, readings);
-        Alert = Of.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, Of.AsOf, Of.Kind);
+        (Held, this.readings, Alert) = (held, readings, alert);
         Year = readings.LatestYear(StartFor(FigureFor(due)), due) ?? due;
         Figure = FigureFor(Year);
         Reading = readings[Year];
@@ -62,10 +61,15 @@ public sealed class Progress : IFact
     public static IEnumerable<Progress> On(Snapshot snapshot) =>
         snapshot.OwnPlans
             .Where(p => p.IsJudgedBy("IND-001") && p.Status == PlanStatus.InForce)
-            .SelectMany(p => p.Indicators)
-            .Select(Follow).OfType<Progress>();
+            .SelectMany(ProgressOf);
 
-    private static Progress? Follow(HeldIndicator all)
+    private static IEnumerable<Progress> ProgressOf(PlanOnDay plan)
+    {
+        var alert = plan.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, plan.AsOf, plan.Kind);
+        return plan.Indicators.Select(i => Follow(i, alert)).OfType<Progress>();
+    }
+
+    private static Progress? Follow(HeldIndicator all, decimal alert)
     {
         var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
         if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative) || held.Indicator.Direction == Direction.Range)
@@ -75,7 +79,7 @@ public sealed class Progress : IFact
         var readings = new ReadingSeries(held);
         var due = Math.Min(readings.LastFullYear, held.Figures[^1].Year);
         var first = StartFor(held.Figures.First(f => f.Year >= due), held.Of.Horizon);
-        return due >= first ? new Progress(held, readings, due) : null;
+        return due >= first ? new Progress(held, readings, due, alert) : null;
     }
 
     private Figure FigureFor(int year) => Held.Figures.First(f => f.Year >= year);
@@ -116,20 +120,30 @@ public sealed class Progress : IFact
     {
         var higher = Indicator.Direction == Direction.Higher;
         IsFloor = higher ? target <= baseValue : target >= baseValue;
-        if (IsFloor)
+        if (!IsFloor)
         {
-            IsBehind = higher ? Value < target : Value > target;
-            steps.Add(new Text($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
-                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"));
-            return;
+            Time = new Share(Year - baseYear, Figure.Year - baseYear);
+            Way = new Share(Value - baseValue, target - baseValue);
         }
-        Time = new Share(Year - baseYear, Figure.Year - baseYear);
-        Way = new Share(Value - baseValue, target - baseValue);
-        IsBehind = Time.Exceeds(Way, Alert);
-        steps.Add(new Text($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"));
-        steps.Add(new Text($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"));
-        steps.Add(new Text($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"));
+        IsBehind = !IsFloor ? Time.Exceeds(Way, Alert) : higher ? Value < target : Value > target;
+        if (IsBehind)
+        {
+            steps.AddRange(IsFloor ? FloorSteps(baseValue, target) : PathSteps(baseYear, baseValue, target));
+        }
     }
+
+    private IEnumerable<Text> FloorSteps(decimal baseValue, decimal target) =>
+    [
+        new($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
+            $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"),
+    ];
+
+    private IEnumerable<Text> PathSteps(int baseYear, decimal baseValue, decimal target) =>
+    [
+        new($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
+        new($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
+        new($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
+    ];
 
     public string Amount(decimal value) => Figure.Say(value, Figure.Unit);
 

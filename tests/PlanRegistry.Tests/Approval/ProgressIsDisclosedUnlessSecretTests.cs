@@ -9,7 +9,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Approval;
 
-/// <summary><see cref="ProgressIsDisclosedUnlessSecret"/>.</summary>
+[Trait("Rule", nameof(ProgressIsDisclosedUnlessSecret))]
 public class ProgressIsDisclosedUnlessSecretTests
 {
     private const string Rule = "PUB-001";

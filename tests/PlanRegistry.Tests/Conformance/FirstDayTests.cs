@@ -14,6 +14,7 @@ public sealed class FirstDayTests(ITestOutputHelper output)
     private static readonly Dictionary<string, int> Expected = new()
     {
         ["CAT-001"] = 1, // No list of spatial plans is recorded: a warning for the spatial plan.
+        ["REV-006"] = 29, // One notice for each plan from before the registry: 28 old ones and the spatial plan.
         ["HIE-001"] = 1, // The spatial plan has no link recorded; the outline of 2021-2025 is.
     };
 

@@ -8,7 +8,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Reviews;
 
-/// <summary><see cref="EachYearHasAMonitoringReport"/>.</summary>
+[Trait("Rule", nameof(EachYearHasAMonitoringReport))]
 public class EachYearHasAMonitoringReportTests
 {
     private const string Rule = "REV-001";

@@ -8,7 +8,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Reviews;
 
-/// <summary><see cref="FinalEvaluationIsReportedInTime"/>.</summary>
+[Trait("Rule", nameof(FinalEvaluationIsReportedInTime))]
 public class FinalEvaluationIsReportedInTimeTests
 {
     private const string Rule = "REV-003";

@@ -8,7 +8,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Reviews;
 
-/// <summary><see cref="MidTermEvaluationIsReportedInTime"/>.</summary>
+[Trait("Rule", nameof(MidTermEvaluationIsReportedInTime))]
 public class MidTermEvaluationIsReportedInTimeTests
 {
     private const string Rule = "REV-002";

@@ -6,7 +6,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Reviews;
 
-/// <summary><see cref="MidTermReportIsExaminedThenDeliberated"/>.</summary>
+[Trait("Rule", nameof(MidTermReportIsExaminedThenDeliberated))]
 public class MidTermReportIsExaminedThenDeliberatedTests
 {
     private const string Rule = "REV-005";

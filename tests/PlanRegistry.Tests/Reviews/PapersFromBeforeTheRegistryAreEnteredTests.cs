@@ -7,7 +7,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Reviews;
 
-/// <summary><see cref="PapersFromBeforeTheRegistryAreEntered"/>.</summary>
+[Trait("Rule", nameof(PapersFromBeforeTheRegistryAreEntered))]
 public class PapersFromBeforeTheRegistryAreEnteredTests
 {
     private const string Rule = "REV-006";

@@ -7,7 +7,7 @@ using static PlanRegistry.Tests.Reviews.ReviewedPlans;
 
 namespace PlanRegistry.Tests.Reviews;
 
-/// <summary><see cref="ReportGoesToThoseEntitledToIt"/>.</summary>
+[Trait("Rule", nameof(ReportGoesToThoseEntitledToIt))]
 public class ReportGoesToThoseEntitledToItTests
 {
     private const string Rule = "REV-004";
