@@ -37,7 +37,7 @@ internal sealed class Funding(DistrictDraft draft)
         var hasUpperMoney = !plan.Has(Defect.Unlisted) && !draft.Chance.Percent(DistrictMoneyPercent);
         draft.Add(new FundingLine
         {
-            Home = draft.Code, Code = $"F-{arranged.Year}-{++lines:0000}", Plan = plan.Key, Project = $"{plan.Plan.Title}{project}",
+            Home = draft.Code, Code = $"F-{arranged.Year}-{++lines:0000}", Plan = plan.Key, Project = plan.Has(Defect.Secret) ? plan.Plan.Title : plan.Plan.Title + project,
             Amount = draft.Chance.Between(least, most) * 10_000m, Money = hasUpperMoney ? FundingMoney.UpperTransfer : FundingMoney.District, Purpose = purpose,
             BudgetYear = arranged.Year, Budgeted = true, RequestedOn = arranged.AddDays(-90), ArrangedOn = arranged, SpentOn = World.HasSeen(spent) ? spent : null,
         });

@@ -23,8 +23,8 @@ internal static class ViewAndJudgement
         var view = judgement.Snapshot.View;
         var size = $"{view.Own.Of<PlanRegistry.Catalogue.Plan>().Count} plans, {view.Own.Of<Target>().Count} targets, {view.Own.Count} rows";
         var judged = $"{judgement.Snapshot.OwnPlans.Count(p => p.IsJudged)} plans judged on {Day:yyyy-MM-dd}, {judgement.Findings.Count} findings";
-        yield return new Figure("view load from the database, median", Figures.Median(runs.Skip(WarmUps).Select(r => r.Load)), 150, "ms", size);
-        yield return new Figure("full judgement, median", Figures.Median(runs.Skip(WarmUps).Select(r => r.Judge)), 60, "ms", judged);
+        yield return Figure.OfTimes("view load from the database, median", runs.Skip(WarmUps).Select(r => r.Load), 150, size);
+        yield return Figure.OfTimes("full judgement, median", runs.Skip(WarmUps).Select(r => r.Judge), 60, judged);
     }
 
     private static (double Load, double Judge, Judgement Judgement) Run(string file)

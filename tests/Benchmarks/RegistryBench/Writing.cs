@@ -22,8 +22,8 @@ internal static class Writing
         using var registry = Registry.Open(file, TimeProvider.System);
         var plans = registry.View(Packs.Code)!.Own.Of<PlanRegistry.Catalogue.Plan>().Where(p => !p.IsSecret).Select(p => p.Code).ToList();
         var times = Enumerable.Range(0, WarmUps + Writes).Select(i => Write(registry, plans[i % plans.Count], i)).Skip(WarmUps).ToList();
-        yield return new Figure("recordAct to entry, view and findings, median of 200", Figures.Median(times.Select(t => t.All)), 100, "ms",
-            $"entry and view {Figures.Median(times.Select(t => t.Entry)):N1} ms, slowest write {times.Max(t => t.All):N1} ms");
+        yield return Figure.OfTimes("recordAct to entry, view and findings, median of 200", times.Select(t => t.All), 100,
+            $"entry and view {Figures.Median(times.Select(t => t.Entry)):N1} ms, slowest {times.Max(t => t.All):N1} ms");
     }
 
     private static (double Entry, double All) Write(Registry registry, string plan, int number)

@@ -1,6 +1,7 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Packs;
 using PlanRegistry.Server.Seeding;
 using PlanRegistry.Tests.Ledger;
 
@@ -70,6 +71,25 @@ public sealed class SeedCommandTests : LedgerTest
 
         Registry.View(Chongqing)!.District!.Name.Should().Be("重庆市");
         Registry.View(DistrictGenerator.CodeOf(1))!.AllocationsOf.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_generated_district_is_a_pack_that_imports()
+    {
+        Seed(new SeedOptions(1, 400, 7));
+        var folder = Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "packs");
+        using var other = Server.Ledger.Registry.Open(Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "other.db"), Clock);
+
+        foreach (var district in Registry.Districts())
+        {
+            var pack = Path.Combine(folder, district.Value);
+            PackWriter.Write(Registry.View(district)!, pack);
+            ImportCommand.Run(other, pack, "chen", dryRun: false, replace: false, output, errors);
+        }
+
+        errors.ToString().Should().BeEmpty();
+        var code = DistrictGenerator.CodeOf(1);
+        other.View(code)!.Own.Count.Should().Be(Registry.View(code)!.Own.Count);
     }
 
     [Fact]
