@@ -108,8 +108,11 @@ internal sealed class FactKey(LazyLambda<Func<object, int>> hash)
 }
 
 /// <summary>The token's side of a join's equality key.</summary>
-internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash)
+internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash, string text)
 {
+    /// <summary>The equalities the index serves, as they were written.</summary>
+    public string Text { get; } = text;
+
     /// <summary>False when the key cannot be computed: the token then meets every fact, and the condition says why.</summary>
     public bool TryHash(Token token, out int code)
     {

@@ -37,9 +37,9 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
 
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
-        var activation = new Activation(this, parent, fact) { Trigger = MatchTrigger.Created };
-        activation.Attach();
-        if (Keys.Count > 0) activation.Keys = ComputeKeys(state, activation);
+        var activation = new Activation(this, parent, fact);
+        activation.Attach(state);
+        if (Keys.Count > 0) activation.SetKeys(state, ComputeKeys(state, activation));
         if (Passes(state, activation)) state.Agenda.Add(activation);
         state.Events.ActivationCreated(activation);
         return activation;
@@ -52,7 +52,7 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
         if (!Passes(state, activation)) state.Agenda.Remove(activation);
         else if (!activation.IsOnAgenda && hasNews && MayFireAgain(activation))
         {
-            activation.Trigger = activation.HasFired ? MatchTrigger.Updated : MatchTrigger.Created;
+            activation.SetTrigger(state, activation.HasFired ? MatchTrigger.Updated : MatchTrigger.Created);
             state.Agenda.Add(activation);
         }
         state.Events.ActivationUpdated(activation);
@@ -63,7 +63,7 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
     {
         var activation = (Activation)token;
         state.Agenda.Remove(activation);
-        activation.Trigger = MatchTrigger.Removed;
+        activation.SetTrigger(state, MatchTrigger.Removed);
         for (var linked = activation.FirstLinked; linked is not null; linked = linked.Next)
             state.Linked.Enqueue((LinkedFactAction.Retract, linked.Fact));
         if (activation.HasFired && HasUndo) state.Agenda.Add(activation);
@@ -78,8 +78,8 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
     {
         if (Keys.Count == 0) return true;
         var old = activation.Keys!;
-        activation.Keys = ComputeKeys(state, activation);
-        return !activation.HasFired || !old.SequenceEqual(activation.Keys);
+        activation.SetKeys(state, ComputeKeys(state, activation));
+        return !activation.HasFired || !old.SequenceEqual(activation.Keys!);
     }
 
     private object?[] ComputeKeys(ReteState state, Activation activation) =>
