@@ -45,12 +45,12 @@ internal sealed class CollectStage<TElement>(Sort<TElement>[] sorts) : Stage
 }
 
 /// <summary>One OrderBy or ThenBy as it was written.</summary>
-internal abstract record SortSpec
+internal abstract record SortSpec(LambdaExpression Key)
 {
     public abstract Sort<TElement> Compile<TElement>(LambdaBinder binder);
 }
 
-internal sealed record SortSpec<TKey>(LambdaExpression Key, SortDirection Direction) : SortSpec
+internal sealed record SortSpec<TKey>(LambdaExpression Key, SortDirection Direction) : SortSpec(Key)
 {
     public override Sort<TElement> Compile<TElement>(LambdaBinder binder) => new Sort<TElement, TKey>(binder.TokenFunction<TKey>(Key), Direction);
 }

@@ -11,7 +11,7 @@ public sealed record RulePlan(IRuleDefinition Rule, IReadOnlyList<StepPlan> Step
     /// <summary>The plan, one line per condition.</summary>
     public override string ToString() => string.Join('\n', Steps.Select(step => "  " + step).Prepend(Rule.Name));
 
-    internal static RulePlan Of(RuleNode node) => new(node.Rule.Definition, [.. node.Path.Select(step => StepPlan.Of(step.Node, step.Element))]);
+    internal static RulePlan Of(RuleNode node) => new(node.Rule.Definition, [.. node.Path.OrderBy(step => step.Place).Select(step => StepPlan.Of(step.Node, step.Element))]);
 }
 
 /// <summary>How one condition finds its facts.</summary>

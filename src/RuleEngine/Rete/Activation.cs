@@ -25,6 +25,16 @@ internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact)
     {
         get
         {
+            var facts = FactsByStep;
+            return ((RuleNode)Node).PatternOrder.Select(place => facts[place]);
+        }
+    }
+
+    /// <summary>The matched facts in the order of the network's steps.</summary>
+    public IReadOnlyList<IFactMatch> FactsByStep
+    {
+        get
+        {
             var branch = ((RuleNode)Node).Declarations;
             var facts = new IFactMatch[branch.Count];
             var at = (Token)this;

@@ -65,6 +65,8 @@ internal sealed class TokenFunction<TResult>(LazyLambda<Func<Token, object?, TRe
 
     public bool SameAs(TokenFunction<TResult>? other) => other is not null && _function.SameAs(other._function);
 
+    public LambdaExpression Source { get; } = source;
+
     public TResult Compute(Token token, object? element) => _function.Invoke(token, element);
 
     /// <summary>False when the function threw and a listener handled it.</summary>
@@ -77,7 +79,7 @@ internal sealed class TokenFunction<TResult>(LazyLambda<Func<Token, object?, TRe
         }
         catch (Exception cause)
         {
-            state.ExpressionFailed(source, ReteState.FactsOf(token, fact), cause);
+            state.ExpressionFailed(Source, ReteState.FactsOf(token, fact), cause);
             result = default!;
             return false;
         }
