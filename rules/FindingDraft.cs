@@ -16,6 +16,7 @@ public sealed class FindingDraft
     private Verdict verdict = Verdict.Fail;
     private Severity? severity;
     private string? sentence;
+    private bool isExempted;
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
@@ -136,7 +137,7 @@ public sealed class FindingDraft
         if (all.Any(e => e.IsEntitled))
         {
             verdict = Verdict.Conditional;
-            (severity, sentence) = (null, null);
+            (severity, sentence, isExempted) = (null, null, true);
         }
         else if (all.Count > 0)
         {
@@ -188,7 +189,8 @@ public sealed class FindingDraft
             Sentence = new Text(text.Zh + note.Zh, text.En + note.En),
             Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
-            Remedies = [.. remedies.Select(r => r with { Agency = r.Agency ?? answers })],
+            // What is exempted is not mended: the document is there, a person must confirm it.
+            Remedies = isExempted ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))] : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers })],
             Responsible = answers,
             Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
         };

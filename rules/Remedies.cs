@@ -13,6 +13,9 @@ public static class Remedies
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
     public static Agency? ActorFor(PlanOnDay plan) => plan.LeadAgency ?? plan.Snapshot.Agency(AgencyRole.ReformCommission);
 
+    public static Remedy ConfirmExemption(Agency? agency) =>
+        Of("confirmExemption", agency, $"由{Name(agency)}核对例外情形的文件,并由专人确认", $"{NameEn(agency)} checks the document of the exemption and has a person confirm it.");
+
     public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门(未记录)";
 
     public static string NameEn(Agency? agency) => agency?.Name ?? "The lead agency (not recorded)";

@@ -2,7 +2,9 @@ using System.CommandLine;
 using PlanRegistry.Server.Commands;
 
 var database = new Option<string>("--database") { Description = "The SQLite file.", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true };
+database.Validators.Add(r => Options.NotBlank(r, "--database", "a file"));
 var actor = new Option<string>("--actor") { Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true };
+actor.Validators.Add(r => Options.NotBlank(r, "--actor", "a name"));
 
 var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") { database, actor };
 root.Subcommands.Add(ServeCommand.Create(database, actor));
@@ -15,6 +17,3 @@ root.Subcommands.Add(VerifyCommand.Create(database));
 root.Subcommands.Add(RulesCommand.Create());
 
 return CommandLine.Run(root, args);
-
-/// <summary>Named so that tests can host the server in process.</summary>
-public partial class Program;

@@ -28,7 +28,7 @@ public static class DistrictCatalogueFields
         var order = orderBy ?? PlanOrder.Code;
         var fits = filter?.In(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
-            new(first, after, last, before), $"plans {order} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            new(first, after, last, before), $"plans {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 
     /// <summary>Plans of the district without a superior in it.</summary>

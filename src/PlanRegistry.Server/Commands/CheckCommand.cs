@@ -19,13 +19,20 @@ public static class CheckCommand
         {
             var format = new FindingsFormat(p.GetValue(language) == "en" ? Language.En : Language.Zh, p.GetValue(json));
             var wanted = p.GetValue(district) ?? DistrictCode.Parse(Sample.District);
-            return Run(p.GetRequiredValue(database), wanted, p.GetValue(asOf), format, TimeProvider.System, Console.Out, Console.Error);
+            var isNamed = p.GetResult(database) is { Implicit: false };
+            return Run(p.GetRequiredValue(database), isNamed, wanted, p.GetValue(asOf), format, TimeProvider.System, Console.Out, Console.Error);
         });
         return command;
     }
 
-    public static int Run(string file, DistrictCode district, DateOnly? asOf, FindingsFormat format, TimeProvider clock, TextWriter output, TextWriter errors)
+    /// <param name="isNamed">The user named the file: a missing one is then a mistake, and the sample no answer to it.</param>
+    public static int Run(string file, bool isNamed, DistrictCode district, DateOnly? asOf, FindingsFormat format, TimeProvider clock, TextWriter output, TextWriter errors)
     {
+        if (isNamed && !File.Exists(file))
+        {
+            errors.WriteLine($"There is no database '{file}'.");
+            return CommandLine.Environment;
+        }
         if (File.Exists(file))
         {
             return CommandLine.WithRegistry(file, registry => Print(registry, district, asOf ?? Calendar.Today(clock), format, output, errors));
@@ -33,6 +40,7 @@ public static class CheckCommand
         var temporary = Directory.CreateTempSubdirectory("plan-registry-");
         try
         {
+            errors.WriteLine($"There is no database '{file}' yet: this is the sample district, judged in a temporary one.");
             return CommandLine.WithRegistry(Path.Combine(temporary.FullName, "sample.db"), registry =>
                 Sample.Load(registry, "sample", TextWriter.Null, errors) is var code and not CommandLine.Done ? code
                 : Print(registry, district, asOf ?? Calendar.Today(clock), format, output, errors));
@@ -48,7 +56,7 @@ public static class CheckCommand
         if (registry.View(district) is not { District: not null } view)
         {
             errors.WriteLine($"The registry has no district {district}.");
-            return CommandLine.Refused;
+            return CommandLine.Usage;
         }
         format.Write(PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf)), output);
         return CommandLine.Done;

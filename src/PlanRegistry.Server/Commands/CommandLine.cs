@@ -22,7 +22,17 @@ public static class CommandLine
             }
             return Usage;
         }
-        return parsed.Invoke();
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            // A bug, or a machine in trouble: never the exit code of refused rows or a broken ledger.
+            Console.Error.WriteLine($"plan-registry failed: {e.Message}");
+            Console.Error.WriteLine(e);
+            return Environment;
+        }
     }
 
     /// <summary>Opens the registry for one command; a database that cannot be used is one sentence and exit code 3.</summary>

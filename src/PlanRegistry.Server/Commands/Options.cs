@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using PlanRegistry.Records;
 
@@ -7,6 +8,14 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>Options that several commands take; each wrong value is one sentence.</summary>
 internal static class Options
 {
+    public static void NotBlank(OptionResult result, string option, string wanted)
+    {
+        if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
+        {
+            result.AddError($"{option} needs {wanted}.");
+        }
+    }
+
     public static Option<DistrictCode?> District(bool required) => new("--district")
     {
         Description = "Six digits of GB/T 2260, like 500154.",

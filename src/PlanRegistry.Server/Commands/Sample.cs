@@ -1,3 +1,4 @@
+using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 
@@ -10,10 +11,10 @@ public static class Sample
 
     private static readonly string[] Packs = ["000000", "500000", District];
 
-    /// <summary>Imports the packs; those already recorded change nothing.</summary>
+    /// <summary>Imports each pack whose district has no ledger yet: what officers have written since is theirs.</summary>
     public static int Load(Registry registry, string actor, TextWriter output, TextWriter errors)
     {
-        foreach (var pack in Packs)
+        foreach (var pack in Packs.Where(p => registry.Head(DistrictCode.Parse(p)) == 0))
         {
             var code = ImportCommand.Run(registry, Path.Combine(AppContext.BaseDirectory, "seed", pack), actor, dryRun: false, replace: false, output, errors);
             if (code != CommandLine.Done)

@@ -24,6 +24,11 @@ public static class ServeCommand
     {
         foreach (var url in urls.Split(';'))
         {
+            if (!IsPlain(url))
+            {
+                Console.Error.WriteLine($"'{url}' is no address to listen on: write it as http://127.0.0.1:5080.");
+                return CommandLine.Usage;
+            }
             if (!IsLoopback(url))
             {
                 Console.Error.WriteLine($"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
@@ -61,7 +66,10 @@ public static class ServeCommand
         }
     }
 
+    /// <summary>http, a host, a port, and nothing behind it.</summary>
+    private static bool IsPlain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" };
+
     private static bool IsLoopback(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
 }

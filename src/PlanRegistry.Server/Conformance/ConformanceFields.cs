@@ -22,7 +22,7 @@ public static class DistrictConformanceFields
         var order = orderBy ?? FindingOrder.Severity;
         var fits = filter?.In(scope) ?? (_ => true);
         return Connections.Page(scope.Judgement.Findings.Where(fits), f => SortText(f, order), scope.Finding,
-            new(first, after), $"findings {order} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            new(first, after), $"findings {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 
     public static ConformanceSummary Conformance(DistrictNode district) => new(district.In);

@@ -22,6 +22,21 @@ public sealed class Judgements(Registry registry, TimeProvider clock)
 
     public Judgement Of(RegistryView view, DateOnly asOf) => judged.GetOrAdd((view.Vector, asOf), () => Judge.Assess(new Snapshot(view, asOf)));
 
+    /// <summary>
+    /// Writes what can be judged: the view that the entry would make is judged for today before it is written, so that no entry can leave
+    /// a district that nobody can read. The judgement is kept for the readers who come next.
+    /// </summary>
+    public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide)
+    {
+        var (today, foreseen) = (Today, (Judgement?)null);
+        var result = Registry.Execute(header, decide, foresee: after => foreseen = Judge.Assess(new Snapshot(after, today)));
+        if (result is { Entry: not null, Replayed: false } && foreseen is { } judgement)
+        {
+            judged.GetOrAdd((result.After.Vector, today), () => judgement);
+        }
+        return result;
+    }
+
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         Registry.View(district, knownAt) is { District: not null } view ? new Scope(Of(view, asOf ?? Today), asOf, knownAt, this) : null;

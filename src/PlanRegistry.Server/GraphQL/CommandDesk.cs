@@ -1,3 +1,4 @@
+using GraphQLEngine;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -12,6 +13,9 @@ public sealed record Actor(string Name);
 /// <summary>Runs the commands of the mutations: one way from input to ledger entry for all of them.</summary>
 public sealed class CommandDesk(Judgements judgements, Actor actor)
 {
+    // Drafts are set again and again, parameters change by their dates; everything else is recorded once and mended by correctRecord.
+    private static readonly HashSet<string> MayReplace = ["setTargets", "allocateTargets", "setPolicy"];
+
     public Judgements Judgements { get; } = judgements;
 
     /// <summary>A command that is rows of a pack: read by intake, on the view it is decided on.</summary>
@@ -30,7 +34,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
                 return Decision.Refuse(problems);
             }
             intake = RowIntake.Decide(view, sheets(view));
-            return intake.ToDecision();
+            return MayReplace.Contains(command) ? intake.ToDecision() : WithoutReplacing(intake);
         }, reason);
         // A replay has decided nothing: the first answer's subjects are the records that its entry names.
         return outcome.Result.IsRefused || intake is null || outcome.Result.Replayed ? outcome
@@ -39,7 +43,10 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
 
     public Outcome Run(string command, CommandInput input, Func<RegistryView, Decision> decide, string? reason = null)
     {
-        var district = DistrictCode.Parse(input.District);
+        if (!DistrictCode.TryParse(input.District, out var district))
+        {
+            throw new GraphQLRequestException($"The field \"input.district\" has \"{input.District}\", which is no district code: six digits of GB/T 2260, like \"500154\".");
+        }
         if (Judgements.Registry.View(district) is not { District: not null } view)
         {
             var unknown = new Problem(ProblemCode.UnknownDistrict, new Text($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
@@ -56,7 +63,15 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             InputHash = input.IdempotencyKey is null ? null : input.Hash(),
             ExpectedSeq = input.ExpectedSeq,
         };
-        var result = Judgements.Registry.Execute(header, decide);
+        var result = Judgements.Execute(header, decide);
         return new Outcome(result, result.Recorded, Judgements, input.ClientMutationId);
+    }
+
+    /// <summary>A row that is recorded with other content is refused: only a correction, with its reason and document, replaces it.</summary>
+    private static Decision WithoutReplacing(IntakeResult intake)
+    {
+        var replaced = intake.IsRefused ? [] : intake.Changes.Where(c => c is { Recorded: not null, Retired: not null }).ToList();
+        return replaced.Count == 0 ? intake.ToDecision() : Decision.Refuse(replaced.Select(c => new Problem(ProblemCode.Duplicate, new Text(
+            $"“{c.Retired!.Id.Code}”已登记,内容不同;请用 correctRecord 说明原因后更正。", $"{c.Retired.Id.Code} is recorded already with other content; mend it by correctRecord, with a reason."), [])));
     }
 }

@@ -69,6 +69,8 @@ public static class Cursor
         {
             // Not base64: told below, like a cursor of another list.
         }
-        throw new GraphQLRequestException($"The argument \"{argument}\" is no cursor of this list in this order and on this day.");
+        throw Foreign(argument);
     }
+
+    public static GraphQLRequestException Foreign(string argument) => new($"The argument \"{argument}\" is no cursor of this list in this order and on this day.");
 }

@@ -23,6 +23,7 @@ public sealed class DateTimeScalar() : Scalar<DateTimeOffset>("DateTime")
     public override DateTimeOffset Parse(InputValue value) =>
         value.Kind == InputKind.String && HasOffset(value.Text)
             && DateTimeOffset.TryParseExact(value.Text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            && moment.Year is >= 1900 and <= 2200
             ? moment
             : throw new GraphQLException($"{value} is no moment: write it with its offset, as \"2026-06-30T17:30:00+08:00\".");
 

@@ -10,14 +10,14 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
     private const int MostAttempts = 20;
     private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
 
-    public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
+    public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<RegistryView>? foresee, Action<int, int>? progress)
     {
         // Within the process commands on one district take turns, so that only another process can be first.
         lock (turns.GetOrAdd(header.District, _ => new Lock()))
         {
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                if (Attempt(header, decide, progress) is { } result)
+                if (Attempt(header, decide, foresee, progress) is { } result)
                 {
                     return result;
                 }
@@ -26,7 +26,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.OthersWereFirst(header.District, MostAttempts));
     }
 
-    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
+    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<RegistryView>? foresee, Action<int, int>? progress)
     {
         if (FirstAnswer(header) is { } first)
         {
@@ -42,15 +42,16 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         {
             return WriteResult.Refused(view, decision.Problems);
         }
-        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view) : Write(header, view, decision.Changes, progress);
+        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view) : Write(header, view, decision.Changes, foresee, progress);
     }
 
-    private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<int, int>? progress)
+    private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<RegistryView>? foresee, Action<int, int>? progress)
     {
         var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
         // Before it is written: what no view can be made of must not get in.
         var entry = draft.Entry.ToEntry();
         var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
+        foresee?.Invoke(after);
         if (!writer.Write(draft, progress))
         {
             return null;

@@ -14,22 +14,33 @@ public static class DistrictLedgerFields
     public static Connection<LedgerEntryNode> Ledger(DistrictNode district, int? first, string? after)
     {
         var scope = district.In;
-        const string list = "ledger";
-        var before = after is null ? scope.View.Vector.Seq + 1 : int.Parse(Cursor.Read(after, list, nameof(after)), CultureInfo.InvariantCulture);
-        var entries = scope.Judgements.Registry.EntriesBefore(scope.View.Code, before, first!.Value);
-        var edges = entries.Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.View.Vector.ToString(), e.Seq.ToString(CultureInfo.InvariantCulture)), new LedgerEntryNode(e, scope))).ToList();
+        var list = $"ledger {scope.View.Code}";
+        var (before, _) = after is null ? (scope.View.Vector.Seq + 1, 0) : Position(after, list);
+        var entries = scope.Judgements.Registry.EntriesBefore(scope.View.Code, Math.Min(before, scope.View.Vector.Seq + 1), first!.Value);
+        var edges = entries.Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{e.Seq}:0"), new LedgerEntryNode(e, scope))).ToList();
         var info = new PageInfo(entries.Count > 0 && entries[^1].Seq > 1, after is not null, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
         return new Connection<LedgerEntryNode>(edges, info, () => scope.View.Vector.Seq);
     }
 
-    /// <summary>What was written after a seq, in order. The cursor of the last change goes on within a large entry.</summary>
-    public static Connection<ChangeNode> Changes(DistrictNode district, int afterSeq, int first)
+    /// <summary>What was written after a seq, in order; a cursor goes on within a large entry.</summary>
+    public static Connection<ChangeNode> Changes(DistrictNode district, int afterSeq, int first, string? after)
     {
-        var scope = district.In;
-        var found = scope.Judgements.Registry.ChangesAfter(scope.View.Code, afterSeq, first + 1).Where(c => c.Seq <= scope.View.Vector.Seq).ToList();
-        var edges = found.Take(first).Select(c => new Edge<ChangeNode>(Cursor.Write("changes", "", $"{c.Seq}:{c.Number}"), new ChangeNode(c, scope))).ToList();
-        var info = new PageInfo(found.Count > first, false, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
-        return new Connection<ChangeNode>(edges, info, () => found.Count);
+        var (scope, registry) = (district.In, district.In.Judgements.Registry);
+        var list = $"changes {scope.View.Code} {afterSeq}";
+        var (seq, number) = after is null ? (afterSeq, int.MaxValue) : Position(after, list);
+        var found = registry.ChangesAfter(scope.View.Code, seq, first + 1, number).Where(c => c.Seq <= scope.View.Vector.Seq).ToList();
+        var edges = found.Take(first).Select(c => new Edge<ChangeNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Seq}:{c.Number}"), new ChangeNode(c, scope))).ToList();
+        var info = new PageInfo(found.Count > first, after is not null, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
+        return new Connection<ChangeNode>(edges, info, () => registry.Entries(scope.View.Code, afterSeq, int.MaxValue).Where(e => e.Seq <= scope.View.Vector.Seq).Sum(e => e.Changes));
+    }
+
+    private static (int Seq, int Number) Position(string after, string list)
+    {
+        var parts = Cursor.Read(after, list, nameof(after)).Split(':');
+        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (seq, number)
+            : throw Cursor.Foreign(nameof(after));
     }
 }
 

@@ -7,7 +7,7 @@ public sealed record CorrectRecordInput : CommandInput
 {
     public required string Id { get; init; }
     public required string Reason { get; init; }
-    public string? Document { get; init; }
+    public required string Document { get; init; }
     public IReadOnlyList<FieldInput>? Values { get; init; }
 }
 

@@ -91,7 +91,7 @@ public static class Migrations
             if (known.Checksum != checksum)
             {
                 throw new DatabaseException(
-                    $"The migration '{name}' is not the one that the database '{file}' was made with: its checksum is {known.Checksum[..12]}, the database has {checksum[..12]}.");
+                    $"The migration '{name}' is not the one that the database '{file}' was made with: its checksum is {known.Checksum[..12]}, the database has {(checksum.Length > 12 ? checksum[..12] : checksum)}.");
             }
             if (migrations[i] != known)
             {

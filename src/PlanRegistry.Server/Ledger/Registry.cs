@@ -49,8 +49,10 @@ public sealed class Registry : IDisposable
     /// fresh view when another writer was first, so it must depend on nothing but the view.
     /// </summary>
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
-    public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null) =>
-        execution.Run(header, decide, progress);
+    /// <param name="foresee">Is shown the view that the entry would make, before it is written; what it throws keeps the entry out.</param>
+    public WriteResult Execute(
+        CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null, Action<RegistryView>? foresee = null) =>
+        execution.Run(header, decide, foresee, progress);
 
     /// <summary>Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.</summary>
     public bool Intact(Vector vector) => integrity.Holds(vector);

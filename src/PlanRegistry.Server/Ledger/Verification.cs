@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -7,7 +8,7 @@ namespace PlanRegistry.Server.Ledger;
 public sealed record VerifiedLedger(string District, int Entries, int Rows, string HeadHash);
 
 /// <summary>What verification found: the ledgers that are whole, up to the first that is broken, and one sentence about that.</summary>
-public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string? Broken)
+public sealed partial record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string? Broken)
 {
     /// <summary>Checks every ledger, and every row against its entry, in one snapshot of the database.</summary>
     /// <param name="expected">Hashes that must stand in a ledger, each HASH or DISTRICT:HASH.</param>
@@ -24,8 +25,19 @@ public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string?
             }
             whole.Add(verifier.Whole());
         }
-        return new Verification(whole, expected.Select(e => e.Missing(s.Connection)).FirstOrDefault(m => m is not null));
+        return new Verification(whole, expected.Select(e => e.Missing(s.Connection)).FirstOrDefault(m => m is not null) ?? MissingTrigger(s.Connection));
     });
+
+    /// <summary>Rows may be whole and yet unguarded: the triggers that the migrations make must all be there.</summary>
+    private static string? MissingTrigger(SqliteConnection connection)
+    {
+        var there = connection.Query<string>("select name from sqlite_master where type = 'trigger'").ToHashSet(StringComparer.Ordinal);
+        var missing = Migrations.Embedded.SelectMany(m => Trigger().Matches(m.Sql)).Select(m => m.Groups[1].Value).FirstOrDefault(name => !there.Contains(name));
+        return missing is null ? null : $"The trigger '{missing}', which keeps rows from being changed or deleted, is gone from the database.";
+    }
+
+    [GeneratedRegex(@"create trigger (\w+)")]
+    private static partial Regex Trigger();
 
     /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
     private static IEnumerable<string> Districts(SqliteConnection connection)

@@ -45,7 +45,7 @@ public static class DistrictReviewFields
         var fits = filter?.In(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
             d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope),
-            new(first, after), $"reviewDuties {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            new(first, after), $"reviewDuties {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 }
 

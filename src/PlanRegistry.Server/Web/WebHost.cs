@@ -18,11 +18,14 @@ public static class WebHost
     public static WebApplication Build(Registry registry, string actor, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // A port in use is told by the command in one sentence.
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         configure?.Invoke(builder);
         AddServices(builder.Services, registry, actor, clock);
         var app = builder.Build();
+        app.UseHostFiltering();
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>());
         app.Map("/graphql", endpoint.Handle);
         app.MapGet("/health/live", () => "live");
@@ -44,6 +47,8 @@ public static class WebHost
 
     private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock)
     {
+        // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
+        services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddSingleton(new Judgements(registry, clock)).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
         services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
             .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<LedgerMutations>();

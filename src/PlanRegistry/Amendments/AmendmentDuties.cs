@@ -31,9 +31,9 @@ public static class AmendmentDuties
         from amendment in snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
         select new Wave(plan, amendment, approval.On, ChangedIndicators.Of(plan, amendment));
 
-    /// <summary>Approved, and not certainly after the amendment.</summary>
+    /// <summary>Judged at all (an expired plan owes nothing any more), approved, and not certainly after the amendment.</summary>
     private static bool IsBound(PlanOnDay plan, Wave wave) =>
-        plan.Key != wave.Plan.Key && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
+        plan.Key != wave.Plan.Key && plan.IsJudgedBy("AME-003") && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;
 

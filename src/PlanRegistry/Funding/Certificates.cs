@@ -17,7 +17,7 @@ public static class Certificates
     public static Decision Issue(Judgement judgement, CertificateRequest request, DateOnly today, string rulesVersion)
     {
         var view = judgement.Snapshot.View;
-        var problems = Problems(judgement, request).ToList();
+        var problems = Problems(judgement, request).Concat(DateProblems(judgement.Snapshot.AsOf, request, today)).ToList();
         if (problems.Count > 0)
         {
             return Decision.Refuse(problems);
@@ -37,7 +37,7 @@ public static class Certificates
             Project = request.Project,
             Amount = request.Amount,
             BudgetYear = request.BudgetYear,
-            ValidUntil = request.ValidUntil ?? new DateOnly(request.BudgetYear ?? on.Year, 12, 31),
+            ValidUntil = ValidUntil(on, request),
             PreparedBy = request.PreparedBy.Trim(),
             ReviewedBy = request.ReviewedBy.Trim(),
             Replaces = request.Replaces,
@@ -59,6 +59,10 @@ public static class Certificates
         if (ClosedAs(view, certificate) is { } closed)
         {
             return Decision.Refuse(new Problem(ProblemCode.CertificateClosed, closed, ["number"]));
+        }
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Decision.Refuse(Invalid("reason", "撤销理由不能为空。", "reason must not be empty."));
         }
         return Decision.Write([Change.Record(new CertificateRevocation { Home = view.Code, Number = number, Reason = reason, Document = document })]);
     }
@@ -91,11 +95,11 @@ public static class Certificates
         }
         if (request.PreparedBy.Trim().Length == 0)
         {
-            yield return new Problem(ProblemCode.InvalidValue, new Text("经办人不能为空。", "preparedBy must not be empty."), ["preparedBy"]);
+            yield return Invalid("preparedBy", "经办人不能为空。", "preparedBy must not be empty.");
         }
         if (request.ReviewedBy.Trim().Length == 0)
         {
-            yield return new Problem(ProblemCode.InvalidValue, new Text("审核人不能为空。", "reviewedBy must not be empty."), ["reviewedBy"]);
+            yield return Invalid("reviewedBy", "审核人不能为空。", "reviewedBy must not be empty.");
         }
         else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
         {
@@ -103,7 +107,7 @@ public static class Certificates
         }
         if (request.Amount < 0)
         {
-            yield return new Problem(ProblemCode.InvalidValue, new Text($"金额{request.Amount}小于零。", $"The amount {request.Amount} is less than zero."), ["amount"]);
+            yield return Invalid("amount", $"金额{request.Amount}小于零。", $"The amount {request.Amount} is less than zero.");
         }
         if (request.Replaces is { } number)
         {
@@ -115,8 +119,32 @@ public static class Certificates
             {
                 yield return new Problem(ProblemCode.CertificateClosed, closed, ["replaces"]);
             }
+            else if (replaced.Plan.Code != request.Plan)
+            {
+                yield return Invalid("replaces", $"核验单{number}属于规划{replaced.Plan.Code},不能由另一规划的核验单替代。", $"Certificate {number} is of plan {replaced.Plan.Code}; one of another plan cannot replace it.");
+            }
         }
     }
+
+    private static IEnumerable<Problem> DateProblems(DateOnly on, CertificateRequest request, DateOnly today)
+    {
+        if (on > today)
+        {
+            yield return Invalid("on", $"审核日{on:yyyy-MM-dd}尚未到来。", $"The day {on:yyyy-MM-dd} has not come yet.");
+        }
+        if (request.BudgetYear is < 1900 or > 2200)
+        {
+            yield return Invalid("budgetYear", $"预算年度{request.BudgetYear}不是年份。", $"The budget year {request.BudgetYear} is no year.");
+        }
+        else if (ValidUntil(on, request) is var until && until < today)
+        {
+            yield return Invalid(request.ValidUntil is null ? "budgetYear" : "validUntil", $"有效期至{until:yyyy-MM-dd},早于今日。", $"It would be valid until {until:yyyy-MM-dd}, which is past.");
+        }
+    }
+
+    private static DateOnly ValidUntil(DateOnly on, CertificateRequest request) => request.ValidUntil ?? new DateOnly(request.BudgetYear ?? on.Year, 12, 31);
+
+    private static Problem Invalid(string field, string zh, string en) => new(ProblemCode.InvalidValue, new Text(zh, en), [field]);
 
     private static Text? ClosedAs(RegistryView view, FundingCertificate certificate) => StatusOn(view, certificate, DateOnly.MinValue) switch
     {

@@ -75,8 +75,10 @@ public static class FundingReview
             yield break;
         }
         var listing = ForDistrictMoney(judgement, plan);
-        yield return listing;
-        if (question.Money is null && listing.Verdict != FundingVerdict.Eligible)
+        var isOpen = question.Money is null && listing.Verdict != FundingVerdict.Eligible;
+        // Whose money it is decides whether the listing stands in the way: until that is known, neither is a no.
+        yield return isOpen ? listing with { Verdict = FundingVerdict.Unknown } : listing;
+        if (isOpen)
         {
             yield return Reason(FundingReasonCode.MoneyUnknown, FundingVerdict.Unknown, "未说明资金是否为区级财政性资金,请核实资金来源。", "It is not said whether this is district money; check its source.");
         }

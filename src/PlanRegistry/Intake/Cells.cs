@@ -6,6 +6,11 @@ namespace PlanRegistry.Intake;
 /// <summary>Reads plain cells, those that name no other record, into canonical text.</summary>
 internal static class Cells
 {
+    private const int EarliestYear = 1900;
+    private const int LatestYear = 2200;
+    private const decimal LargestNumber = 1_000_000_000_000_000m;
+    private const int MostDecimals = 10;
+
     private static readonly HashSet<string> Years = ["year", "horizon_from", "horizon_to", "vision_year", "base_year", "target_year", "budget_year"];
 
     /// <summary>The cell without surrounding blanks; null when it is empty, which means not recorded.</summary>
@@ -25,7 +30,7 @@ internal static class Cells
     }
 
     public static CellValue Date(string column, string raw) =>
-        PartialDate.TryParse(raw, out var date) ? date.ToString()
+        PartialDate.TryParse(raw, out var date) && date.Year is >= EarliestYear and <= LatestYear ? date.ToString()
         : Refusals.NotA(column, raw, "不是日期,请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
 
     private static CellValue Integer(string column, string raw)
@@ -33,7 +38,7 @@ internal static class Cells
         var isNumber = int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (Years.Contains(column))
         {
-            return isNumber && raw.Length == 4 && number is >= 1900 and <= 2200 ? raw
+            return isNumber && raw.Length == 4 && number is >= EarliestYear and <= LatestYear ? raw
                 : Refusals.NotA(column, raw, "不是年份,请写作 2025 这样的四位数字", "is no year: write four digits, like 2025");
         }
         return isNumber && number >= 1 ? number.ToString(CultureInfo.InvariantCulture)
@@ -47,8 +52,8 @@ internal static class Cells
             return Refusals.NotA(column, raw, "不是数字", "is no decimal number");
         }
         var text = number.ToString(CultureInfo.InvariantCulture);
-        // decimal.TryParse rounds what it cannot hold; figures are kept exactly or not at all.
-        return Digits(text) == Digits(raw) ? text : Refusals.NotA(column, raw, "位数过多,无法精确保存", "has more digits than can be kept exactly");
+        // decimal.TryParse rounds what it cannot hold; figures are kept exactly or not at all, with room left to convert and multiply them.
+        return Digits(text) == Digits(raw) && Math.Abs(number) < LargestNumber && number.Scale <= MostDecimals ? text : Refusals.NotA(column, raw, "位数过多,无法精确保存", "has more digits than can be kept exactly");
     }
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');

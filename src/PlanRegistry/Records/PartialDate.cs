@@ -41,7 +41,7 @@ public readonly record struct PartialDate
         }
         if (DateOnly.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
-            date = new PartialDate(month, month.AddMonths(1).AddDays(-1));
+            date = new PartialDate(month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
             return true;
         }
         if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999)

@@ -69,7 +69,7 @@ public sealed class ClockTests : ServerTest
     public async Task What_was_written_after_a_seq_is_told_in_order()
     {
         var act = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "CONSULTED", on = "2026-06-29" }, "act { id }");
-        await Run("correctRecord", new { district = "500154", id = act.Text("act.id"), reason = "误录" }, "record { id }");
+        await Run("correctRecord", new { district = "500154", id = act.Text("act.id"), reason = "误录", document = "更正说明(示例)" }, "record { id }");
 
         var data = await District("changes(afterSeq: 1, first: 10) { nodes { seq id retired record { id } } pageInfo { hasNextPage } }");
 
@@ -77,4 +77,30 @@ public sealed class ClockTests : ServerTest
         data.Texts("district.changes.nodes", "retired").Should().Equal("False", "True");
         data.Texts("district.changes.nodes", "id").Should().OnlyContain(id => id == act.Text("act.id"));
     }
+
+    [Fact]
+    public async Task All_changes_of_a_large_entry_are_read_page_by_page()
+    {
+        var seen = new List<string?>();
+        string? after = null;
+        int total;
+        do
+        {
+            var page = await Ask("query($after: String) { district(code: \"500154\") { changes(afterSeq: 0, first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }", new { after });
+            seen.AddRange(page.Texts("district.changes.nodes", "id"));
+            total = page.At("district.changes.totalCount").GetInt32();
+            after = page.At("district.changes.pageInfo.hasNextPage").GetBoolean() ? page.Text("district.changes.pageInfo.endCursor") : null;
+        }
+        while (after is not null);
+
+        seen.Should().HaveCount(total).And.OnlyHaveUniqueItems();
+        total.Should().BeGreaterThan(1000);
+    }
+
+    [Theory]
+    [InlineData("1950-01-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("2199-12-31")]
+    public async Task Any_day_is_answered(string asOf) =>
+        (await District("conformance { plans } findings(first: 100) { nodes { sentence } }", asOf)).Text("district").Should().NotBeNull();
 }

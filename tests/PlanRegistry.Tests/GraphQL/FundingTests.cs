@@ -145,4 +145,23 @@ public sealed class FundingTests : ServerTest
         (await Refused("query($r: [FundingRequestInput!]!) { district(code: \"500154\") { fundingCheck(requests: $r) { request } } }", new { r = requests }))
             .Should().Be("The argument \"requests\" has 201 questions; at most 200 are answered at once.");
     }
+
+    [Fact]
+    public async Task Unlisted_with_unknown_money_is_unknown_and_no_refusal()
+    {
+        var data = await Ask("{ district(code: \"500154\") { fundingCheck(requests: [{ plan: \"SPE-2024-01\" }]) { eligibility { verdict reasons { code } } } } }");
+
+        data.Text("district.fundingCheck.0.eligibility.verdict").Should().Be("UNKNOWN");
+        data.Texts("district.fundingCheck.0.eligibility.reasons", "code").Should().Equal("UNLISTED", "MONEY_UNKNOWN");
+    }
+
+    [Fact]
+    public async Task A_certificate_for_a_day_to_come_or_already_past_its_end_is_refused()
+    {
+        var future = await Run("issueFundingCertificate", new { district = "500154", plan = "DEV-2026", on = "2030-01-01", purpose = "IMPLEMENTATION", money = "DISTRICT", preparedBy = "甲", reviewedBy = "乙" }, Fields);
+        var past = await Run("issueFundingCertificate", new { district = "500154", plan = "DEV-2026", validUntil = "2020-01-01", purpose = "IMPLEMENTATION", money = "DISTRICT", preparedBy = "甲", reviewedBy = "乙" }, Fields);
+
+        future.Text("problems.0.message").Should().Be("审核日2030-01-01尚未到来。");
+        past.Text("problems.0.message").Should().Be("有效期至2020-01-01,早于今日。");
+    }
 }

@@ -90,7 +90,7 @@ public sealed class MutationTests : ServerTest
         var before = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2023-02\") { acts { id act on } } } }");
         var act = before.At("district.plan.acts").EnumerateArray().First(a => a.Text("act") == "PUBLISHED");
 
-        var payload = await Run("correctRecord", new { district = "500154", id = act.Text("id"), reason = "录入有误", values = new[] { new { field = "on", value = "2023-12-12" } } }, "record { id ... on Act { on } }");
+        var payload = await Run("correctRecord", new { district = "500154", id = act.Text("id"), reason = "录入有误", document = "更正说明(示例)", values = new[] { new { field = "on", value = "2023-12-12" } } }, "record { id ... on Act { on } }");
 
         payload.Texts("problems", "message").Should().BeEmpty();
         payload.Text("record.on").Should().Be("2023-12-12");
@@ -104,7 +104,7 @@ public sealed class MutationTests : ServerTest
     {
         var lines = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { fundingLines { id arrangedOn } } } }");
 
-        var payload = await Run("correctRecord", new { district = "500154", id = lines.At("district.plan.fundingLines").EnumerateArray().Single(l => l.Text("arrangedOn") == "2025-03-14").Text("id"), reason = "重复录入" }, "record { id }");
+        var payload = await Run("correctRecord", new { district = "500154", id = lines.At("district.plan.fundingLines").EnumerateArray().Single(l => l.Text("arrangedOn") == "2025-03-14").Text("id"), reason = "重复录入", document = "更正说明(示例)" }, "record { id }");
 
         payload.Texts("problems", "message").Should().BeEmpty();
         payload.Text("record").Should().BeNull();
@@ -150,5 +150,43 @@ public sealed class MutationTests : ServerTest
         var payload = await Run("setPolicy", new { district = "500154", key = "no.such", value = "1", from = "2026-07-01" }, "policyValue { key }");
 
         payload.Text("problems.0.code").Should().Be("UNKNOWN_RECORD");
+    }
+
+    [Fact]
+    public async Task A_record_is_not_overwritten_by_registering_it_again()
+    {
+        var before = await Seq();
+
+        var moved = await Run("recordFunding", new { district = "500154", id = "F-2025-01", plan = "SPE-2024-03", project = "别的项目", amount = "1", purpose = "DRAFTING" }, "fundingLine { id }");
+        var emptied = await Run("approveDirectoryList", new { district = "500154", list = "SR-2024", track = "SPECIAL_AND_REGIONAL", year = 2024, entries = Array.Empty<object>() }, "directoryList { list }");
+
+        moved.Text("problems.0.code").Should().Be("DUPLICATE");
+        moved.Text("problems.0.message").Should().Be("“F-2025-01”已登记,内容不同;请用 correctRecord 说明原因后更正。");
+        emptied.Text("problems.0.code").Should().Be("DUPLICATE");
+        (await Seq()).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_malformed_district_in_an_input_is_a_request_error_that_names_it() =>
+        (await Refused("mutation { recordAct(input: { district: \"abc\", plan: \"X\", act: PUBLISHED, on: \"2026-06-01\" }) { seq } }"))
+            .Should().Be("The field \"input.district\" has \"abc\", which is no district code: six digits of GB/T 2260, like \"500154\".");
+
+    [Theory]
+    [InlineData("review.mid_term.year", "9999")]
+    [InlineData("review.final.year_offset", "8000")]
+    [InlineData("amendment.cascade.due_days", "99999")]
+    public async Task A_parameter_out_of_all_reason_is_refused(string key, string value)
+    {
+        var payload = await Run("setPolicy", new { district = "500154", key, value, from = "2026-07-01" }, "policyValue { key }");
+
+        payload.Text("problems.0.code").Should().Be("INVALID_VALUE");
+    }
+
+    [Fact]
+    public async Task A_figure_that_no_unit_could_convert_is_refused()
+    {
+        var payload = await Run("setTargets", new { district = "500154", plan = "SPE-2026-04", targets = new[] { new { indicator = "FOREST-COVER", nature = "BINDING", targetValue = "79228162514264337593543950335" } } }, "targets { id }");
+
+        payload.Text("problems.0.code").Should().Be("INVALID_VALUE");
     }
 }

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PlanRegistry.Tests.Commands;
+
+/// <summary>The binary itself: sentences and exit codes (0 done, 1 refused or broken, 2 usage, 3 database or port).</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
+
+    private (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plan-registry.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit(60_000).Should().BeTrue("the command ends");
+        return (process.ExitCode, output, errors.Result);
+    }
+
+    private string At(string name) => Path.Combine(folder.FullName, name);
+
+    [Fact]
+    public void Check_judges_the_sample_where_there_is_no_database()
+    {
+        var zh = Run("check", "--as-of", "2026-06-30");
+        var en = Run("check", "--as-of", "2026-06-30", "--lang", "en", "--json");
+
+        zh.Code.Should().Be(0);
+        zh.Output.Should().Contain("开州区 2026-06-30:评判规划").And.Contain("CAT-001").And.Contain("禁止办理");
+        zh.Errors.Should().Contain("this is the sample district");
+        en.Output.Should().Contain("stands on no approved directory list");
+        Directory.GetFileSystemEntries(folder.FullName).Should().BeEmpty("the temporary database is gone");
+    }
+
+    [Fact]
+    public void A_database_that_was_named_and_is_not_there_is_a_mistake()
+    {
+        var (code, _, errors) = Run("check", "--database", At("typo.db"));
+
+        code.Should().Be(3);
+        errors.Trim().Should().Be($"There is no database '{At("typo.db")}'.");
+    }
+
+    [Theory]
+    [InlineData("check", "--district", "abc", "'abc' is no district code: six digits of GB/T 2260, like 500154.")]
+    [InlineData("check", "--as-of", "2026-13-01", "'2026-13-01' is no day: write it as 2026-06-30.")]
+    [InlineData("check", "--database", "", "--database needs a file.")]
+    [InlineData("serve", "--urls", "http://0.0.0.0:5199", "'http://0.0.0.0:5199' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.")]
+    [InlineData("serve", "--urls", "https://127.0.0.1:5199", "'https://127.0.0.1:5199' is no address to listen on: write it as http://127.0.0.1:5080.")]
+    public void Wrong_usage_is_one_sentence_and_exit_code_2(string command, string option, string value, string sentence)
+    {
+        var (code, _, errors) = Run(command, option, value);
+
+        code.Should().Be(2);
+        errors.Trim().Should().Be(sentence);
+    }
+
+    [Fact]
+    public void A_port_in_use_is_one_sentence_and_exit_code_3()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (code, _, errors) = Run("serve", "--database", At("r.db"), "--urls", $"http://127.0.0.1:{port}");
+
+        code.Should().Be(3);
+        errors.Trim().Should().StartWith($"Cannot listen on http://127.0.0.1:{port}: ").And.NotContain("\n");
+    }
+
+    [Fact]
+    public void A_file_that_is_no_database_is_one_sentence_and_exit_code_3()
+    {
+        File.WriteAllText(At("text.db"), "not a database, but long enough to be read as the header of one: " + new string('x', 200));
+
+        var (code, _, errors) = Run("verify", "--database", At("text.db"));
+
+        code.Should().Be(3);
+        errors.Trim().Should().NotContain("\n").And.Contain("text.db");
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
