@@ -174,6 +174,8 @@ public sealed class FindingDraft
         {
             return null;
         }
+        // Where no lead agency is recorded, the reform commission answers for the plan, and finds out whose it is.
+        var answers = responsible ?? snapshot.Agency(AgencyRole.ReformCommission);
         var text = Messages.Fill(Messages.Of(Code, sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         return new Finding
         {
@@ -186,8 +188,8 @@ public sealed class FindingDraft
             Sentence = new Text(text.Zh + note.Zh, text.En + note.En),
             Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
-            Remedies = [.. remedies],
-            Responsible = responsible ?? snapshot.Agency(AgencyRole.ReformCommission),
+            Remedies = [.. remedies.Select(r => r with { Agency = r.Agency ?? answers })],
+            Responsible = answers,
             Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
         };
     }

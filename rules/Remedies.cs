@@ -10,6 +10,9 @@ public static class Remedies
     public static Remedy ListPlan(PlanOnDay plan) =>
         Of("approveDirectoryList", plan.LeadAgency, $"由{Name(plan.LeadAgency)}申请将“{plan.Title}”列入规划编制目录清单,经区政府批准", $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
 
+    /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
+    public static Agency? ActorFor(PlanOnDay plan) => plan.LeadAgency ?? plan.Snapshot.Agency(AgencyRole.ReformCommission);
+
     public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门(未记录)";
 
     public static string NameEn(Agency? agency) => agency?.Name ?? "The lead agency (not recorded)";

@@ -17,6 +17,9 @@ internal static class DisclosureFindings
     public static Remedy Withdraw(PlanOnDay plan) => Of("correctRecord", plan,
         "立即停止公开并按保密规定处置;密级或公开记录录入有误的予以更正", "ends the disclosure at once and acts under the secrecy rules; if secrecy or disclosure is recorded wrongly, corrects it");
 
-    private static Remedy Of(string act, PlanOnDay plan, string zh, string en) =>
-        Remedies.Of(act, plan.LeadAgency, $"由{Remedies.Name(plan.LeadAgency)}{zh}", $"{Remedies.NameEn(plan.LeadAgency)} {en}.");
+    private static Remedy Of(string act, PlanOnDay plan, string zh, string en)
+    {
+        var actor = Remedies.ActorFor(plan);
+        return Remedies.Of(act, actor, $"由{Remedies.Name(actor)}{zh}", $"{Remedies.NameEn(actor)} {en}.");
+    }
 }

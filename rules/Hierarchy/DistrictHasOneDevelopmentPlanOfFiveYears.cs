@@ -39,6 +39,7 @@ public sealed class DevelopmentPlanSpansFiveYears : Rule
         Then()
             .Yield(c => c.Finding(plan).At(Severity.Error)
                 .Saying("span").With("horizon", plan.Horizon.ToString()).With("years", plan.Horizon.Years)
+                .Fact("span", HierarchyNames.Span(plan)).Fact("status", plan.StatusAct)
                 .Since(plan.History.ExistsFrom)
                 .Remedy(HierarchyRemedies.MendTheHorizon(plan)));
     }

@@ -54,5 +54,7 @@ internal static class HierarchyNames
 
     public static Text Of(IEnumerable<PlanOnDay> plans) => Text.Join(plans.OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).Select(p => new Text($"“{p.Title}”", p.Title)));
 
+    public static Text Span(PlanOnDay plan) => new($"{plan.Horizon.To}-{plan.Horizon.From}+1={plan.Horizon.Years}年", $"{plan.Horizon.To} - {plan.Horizon.From} + 1 = {plan.Horizon.Years} years");
+
     public static Text Of(IEnumerable<Superior> superiors) => Of(superiors.Select(s => s.Plan));
 }

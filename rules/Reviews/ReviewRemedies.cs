@@ -34,8 +34,8 @@ internal static class ReviewRemedies
     {
         var taker = report.Procedure!.TakerOf(fault.Verdict == Verdict.Fail && fault.IsMissing ? fault.Step : ActType.StandingCommitteeDeliberated);
         return fault.Verdict == Verdict.Unknown ? Of("correctRecord", report.Of, $"核实并补录{report.Name.Zh}各办理环节的具体日期", $"finds out and records the exact days of the steps of the {report.Name.En}")
-            : fault.IsMissing ? Remedies.Of("recordAct", taker.Agency, $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录", $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
-            : Remedies.Of("recordAct", taker.Agency, $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正", $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
+            : fault.IsMissing ? Remedies.Of("recordAct", taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录", $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
+            : Remedies.Of("recordAct", taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正", $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
     }
 
     private static Text Step(ProcedureFault fault) => fault.Step switch
@@ -45,6 +45,9 @@ internal static class ReviewRemedies
         _ => new("审议", "deliberates"),
     };
 
-    private static Remedy Of(string act, PlanOnDay plan, string zh, string en) =>
-        Remedies.Of(act, plan.LeadAgency, $"由{Remedies.Name(plan.LeadAgency)}{zh}", $"{Remedies.NameEn(plan.LeadAgency)} {en}.");
+    private static Remedy Of(string act, PlanOnDay plan, string zh, string en)
+    {
+        var actor = Remedies.ActorFor(plan);
+        return Remedies.Of(act, actor, $"由{Remedies.Name(actor)}{zh}", $"{Remedies.NameEn(actor)} {en}.");
+    }
 }

@@ -154,6 +154,24 @@ public class AgendaTests
         Undone.Log.Should().Equal("undo Ann");
     }
 
+    [Fact]
+    public void A_filter_that_throws_says_of_which_rule_it_is_and_leaves_the_session_as_it_was()
+    {
+        var session = Harness.Session<FiltersByCity>();
+        session.Invoking(s => s.Insert(new Person("Nix"))).Should().Throw<AgendaExpressionEvaluationException>()
+            .WithMessage("The filter 'person.City.Length > 1' of the rule RuleEngine.Tests.AgendaTests+FiltersByCity failed. Object reference not set to an instance of an object.")
+            .Which.Rule.Name.Should().Be(typeof(FiltersByCity).FullName);
+        session.Query<Person>().Should().BeEmpty();
+
+        var evaluated = new List<object?>();
+        session.Events.AgendaExpressionEvaluatedEvent += (_, e) => evaluated.Add(e.Result);
+        session.Events.AgendaExpressionFailedEvent += (_, e) => e.IsHandled = true;
+        session.InsertAll([new Person("Nix"), new Person("Ann", "AA"), new Person("Bob", "B")]);
+
+        session.Firings().Should().Equal("Ann");
+        evaluated.Should().Equal(true, false);
+    }
+
     private static List<string> Log(ISession session)
     {
         var log = new List<string>();
@@ -216,6 +234,18 @@ public class AgendaTests
 
             When().Match(() => person);
             Filter().OnChange(() => person.Age).Where(() => person.Age >= 0);
+            Then().Do(_ => Nothing());
+        }
+    }
+
+    private sealed class FiltersByCity : Rule
+    {
+        public override void Define()
+        {
+            Person person = null!;
+
+            When().Match(() => person);
+            Filter().Where(() => person.City!.Length > 1);
             Then().Do(_ => Nothing());
         }
     }

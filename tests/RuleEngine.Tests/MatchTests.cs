@@ -108,6 +108,33 @@ public class MatchTests
     }
 
     [Fact]
+    public void A_condition_over_the_fact_alone_runs_first_so_a_guard_in_a_join_does_not_protect_it()
+    {
+        var session = Harness.Session<Guarded>(new Person("Ann"));
+
+        session.Invoking(s => s.Insert(new Town(null))).Should().Throw<RuleLhsExpressionEvaluationException>()
+            .WithMessage("The condition 't => t.Name.Length > 0' failed. Object reference not set to an instance of an object.")
+            .Which.Expression.Should().Be("t => t.Name.Length > 0");
+    }
+
+    [Fact]
+    public void The_plan_of_a_rule_says_how_each_condition_finds_its_facts()
+    {
+        Harness.Compile(typeof(Doubled), typeof(CalledCondition)).GetPlans().Select(p => p.ToString()).Should().Equal(
+            """
+            RuleEngine.Tests.MatchTests+Doubled
+              Match person: Person, every fact
+              Let twice: Int32
+              Match town: Town, by index on t.Size == twice
+            """,
+            """
+            RuleEngine.Tests.MatchTests+CalledCondition
+              Match dog: Dog, every fact
+              Match person: Person, every pair is compared: no equality to index
+            """);
+    }
+
+    [Fact]
     public void A_property_of_a_fact_may_have_the_name_of_an_alias()
     {
         var session = Harness.Session<SameNames>(new Named("Ann", 1), new Town("Ann"), new Named("Bob", 2));
@@ -220,6 +247,20 @@ public class MatchTests
                 .Match(() => person)
                 .Match(() => town, t => t.Name == person.City)
                 .Having(() => town.Size > 10, () => person.Age < 10);
+            Then()
+                .Do(_ => Nothing());
+        }
+    }
+
+    private sealed class Guarded : Rule
+    {
+        public override void Define()
+        {
+            Person person = null!;
+
+            When()
+                .Match(() => person)
+                .Match<Town>(t => person.City != null && t.Name != null, t => t.Name!.Length > 0);
             Then()
                 .Do(_ => Nothing());
         }

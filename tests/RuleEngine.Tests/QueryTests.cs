@@ -107,6 +107,21 @@ public class QueryTests
     }
 
     [Fact]
+    public void A_query_that_reads_no_alias_is_kept_once_for_all_matches()
+    {
+        var session = (Session)Harness.Session(typeof(Share));
+        session.InsertAll([.. Enumerable.Range(0, 20).Select(i => new Town($"T{i}")), .. Enumerable.Range(0, 30).Select(i => new Person($"P{i}"))]);
+        session.Fire().Should().Be(20);
+
+        session.State.RootTokens.Single().Should().BeOfType<Aggregation.QueryToken>();
+        session.Query<Note>().AsEnumerable().Select(n => n.Text).Should().Contain("T7 shares 30");
+        session.Agenda.IsEmpty.Should().BeTrue();
+        session.Insert(new Person("Eve"));
+        session.Agenda.Peek().Facts.Select(f => f.Declaration.Name).Should().Equal("town", "people");
+        session.Fire().Should().Be(20);
+    }
+
+    [Fact]
     public void The_match_holds_the_result_and_the_result_knows_the_facts_it_was_made_of()
     {
         var (town, ann) = (new Town("A"), new Person("Ann", "A"));
@@ -135,6 +150,21 @@ public class QueryTests
                 .Query(() => people, q => q.Match<Person>(p => p.City == town.Name).Collect());
             Then()
                 .Yield(_ => new Note($"{town}: {string.Join(" ", people)}"));
+        }
+    }
+
+    private sealed class Share : Rule
+    {
+        public override void Define()
+        {
+            Town town = null!;
+            IEnumerable<Person> people = null!;
+
+            When()
+                .Match(() => town)
+                .Query(() => people, q => q.Match<Person>().Collect());
+            Then()
+                .Yield(_ => new Note($"{town} shares {people.Count()}"));
         }
     }
 

@@ -43,7 +43,7 @@ public static class AgencyNames
     public static HashSet<Key<Agency>>? Find(Scope scope, IReadOnlyList<string>? names) =>
         names is null ? null : [.. scope.View.All<Agency>().Where(a => names.Any(n => Fits(a, n))).Select(a => a.Key)];
 
-    private static bool Fits(Agency agency, string name) =>
+    public static bool Fits(Agency agency, string name) =>
         agency.Code == name || agency.Key.ToString() == name || agency.Uscc == name
         || TitleKey.Of(agency.Name) == TitleKey.Of(name) || agency.Aliases?.Any(a => TitleKey.Of(a) == TitleKey.Of(name)) == true;
 }

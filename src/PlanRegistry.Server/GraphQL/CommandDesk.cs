@@ -15,7 +15,12 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
     public Judgements Judgements { get; } = judgements;
 
     /// <summary>A command that is rows of a pack: read by intake, on the view it is decided on.</summary>
-    public Outcome Take(string command, CommandInput input, IReadOnlyList<Sheet> sheets, Func<RegistryView, IEnumerable<Problem>>? first = null, string? reason = null)
+    public Outcome Take(string command, CommandInput input, IReadOnlyList<Sheet> sheets, string? reason = null) => Take(command, input, _ => sheets, null, reason);
+
+    /// <param name="sheets">The rows, where they depend on the view.</param>
+    /// <param name="first">What refuses the command before its rows are read.</param>
+    public Outcome Take(
+        string command, CommandInput input, Func<RegistryView, IReadOnlyList<Sheet>> sheets, Func<RegistryView, IEnumerable<Problem>>? first, string? reason = null)
     {
         IntakeResult? intake = null;
         var outcome = Run(command, input, view =>
@@ -24,7 +29,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             {
                 return Decision.Refuse(problems);
             }
-            intake = RowIntake.Decide(view, sheets);
+            intake = RowIntake.Decide(view, sheets(view));
             return intake.ToDecision();
         }, reason);
         // A replay has decided nothing: the first answer's subjects are the records that its entry names.

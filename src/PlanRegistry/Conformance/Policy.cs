@@ -17,9 +17,12 @@ public sealed class Policy
         defaults = InOrderOfPrecedence(PolicyDefaults.For(view.Code, Records.Calendar.DayOf(view.Own.RecordedAt)));
     }
 
-    /// <summary>The row that holds for the kind on the day: one of that kind before one of all kinds, a later before an earlier.</summary>
+    /// <summary>
+    /// The row that holds for the kind on the day: one of that kind before one of all kinds, a later before an earlier.
+    /// Where the district has none for the day (before its first row, or withdrawn), the default, whatever its dates.
+    /// </summary>
     public PolicyValue Row(string key, DateOnly day, PlanKind? kind = null) =>
-        Find(rows, key, day, kind) ?? Find(defaults, key, day, kind) ?? throw new InvalidOperationException($"No policy {key}.");
+        Find(rows, key, day, kind) ?? defaults[key].FirstOrDefault(r => r.Kind is null || r.Kind == kind) ?? throw new InvalidOperationException($"No policy {key}.");
 
     public DateOnly Day(string key, DateOnly day, PlanKind? kind = null) => PartialDate.Parse(Row(key, day, kind).Value).First;
 

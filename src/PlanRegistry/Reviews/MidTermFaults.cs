@@ -17,7 +17,7 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
         if (steps.Examined is { } examined && steps.Deliberated is { } deliberated && deliberated.On.IsBefore(examined.On) is not false)
         {
             yield return deliberated.On.IsBefore(examined.On) is true
-                ? new(Verdict.Fail, ActType.GovernmentExamined, MidTermProcedure.LaterOf(examined.On.Last, deliberated.On.Last), new Text(
+                ? new(Verdict.Fail, ActType.GovernmentExamined, SinceBoth(examined, deliberated), new Text(
                     $"{Committee.Zh}{deliberated.On}审议在前,{Government.Zh}{examined.On}审定在后",
                     $"{Committee.En} deliberated on {deliberated.On}, before {Government.En} examined it on {examined.On}"))
                 : new(Verdict.Unknown, ActType.GovernmentExamined, steps.Deadline, new Text(
@@ -33,7 +33,7 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
             yield break;
         }
         yield return steps.NeedsConsent is null ? NeedOfConsentIsOpen(steps.Deadline)
-            : deliberated.On.IsBefore(agreed.On) is true ? new(Verdict.Fail, ActType.PartyAgreed, MidTermProcedure.LaterOf(agreed.On.Last, deliberated.On.Last), new Text(
+            : deliberated.On.IsBefore(agreed.On) is true ? new(Verdict.Fail, ActType.PartyAgreed, SinceBoth(agreed, deliberated), new Text(
                 $"{Committee.Zh}{deliberated.On}审议在前,{Party.Zh}{agreed.On}同意在后",
                 $"{Committee.En} deliberated on {deliberated.On}, before {Party.En} agreed on {agreed.On}"))
             : new(Verdict.Unknown, ActType.PartyAgreed, steps.Deadline, new Text(
@@ -63,6 +63,13 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
             yield return new(Verdict.Fail, ActType.StandingCommitteeDeliberated, since,
                 new Text($"未见{Committee.Zh}审议记录", $"no deliberation by {Committee.En} is recorded"), IsMissing: true);
         }
+    }
+
+    /// <summary>Since both are there; a month not yet over counts from today.</summary>
+    private DateOnly SinceBoth(Act one, Act other)
+    {
+        var later = MidTermProcedure.LaterOf(one.On.Last, other.On.Last);
+        return later <= plan.AsOf ? later : plan.AsOf;
     }
 
     private ProcedureFault NeedOfConsentIsOpen(DateOnly since) => new(Verdict.Unknown, ActType.PartyAgreed, since, new Text(

@@ -24,33 +24,33 @@ internal sealed class CollectStage<TElement>(Sort<TElement>[] sorts) : Stage
         public override void Add(ReteState state, Item item)
         {
             var member = new Member<TElement>(item, (TElement)item.Value!);
-            item.Down = member;
-            _members.Append(member);
+            item.SetDown(state, member);
+            _members.Append(state, member);
             Next.Update(state, _members.Result);
         }
 
         public override void Update(ReteState state, Item item)
         {
-            ((Member<TElement>)item.Down!).Value = (TElement)item.Value!;
+            ((Member<TElement>)item.Down!).SetValue(state, (TElement)item.Value!);
             Next.Update(state, _members.Result);
         }
 
         public override void Remove(ReteState state, Item item)
         {
-            _members.Remove((Member<TElement>)item.Down!);
-            item.Down = null;
+            _members.Remove(state, (Member<TElement>)item.Down!);
+            item.SetDown(state, null);
             Next.Update(state, _members.Result);
         }
     }
 }
 
 /// <summary>One OrderBy or ThenBy as it was written.</summary>
-internal abstract record SortSpec
+internal abstract record SortSpec(LambdaExpression Key)
 {
     public abstract Sort<TElement> Compile<TElement>(LambdaBinder binder);
 }
 
-internal sealed record SortSpec<TKey>(LambdaExpression Key, SortDirection Direction) : SortSpec
+internal sealed record SortSpec<TKey>(LambdaExpression Key, SortDirection Direction) : SortSpec(Key)
 {
     public override Sort<TElement> Compile<TElement>(LambdaBinder binder) => new Sort<TElement, TKey>(binder.TokenFunction<TKey>(Key), Direction);
 }

@@ -22,7 +22,7 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
         {
             if (!TryCompute(state, item, out var key, out var element)) return;
             var member = new Member<TElement>(item, element);
-            item.Down = member;
+            item.SetDown(state, member);
             Join(state, member, key);
         }
 
@@ -32,7 +32,7 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
             else if (!TryCompute(state, item, out var key, out var element)) Remove(state, item);
             else
             {
-                member.Value = element;
+                member.SetValue(state, element);
                 var group = (Group<TKey, TElement>)member.Group!;
                 if (group == _groups.Find(key)) Next.Update(state, group.Result);
                 else
@@ -46,7 +46,7 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
         public override void Remove(ReteState state, Item item)
         {
             if (item.Down is not Member<TElement> member) return;
-            item.Down = null;
+            item.SetDown(state, null);
             Leave(state, member, (Group<TKey, TElement>)member.Group!);
         }
 
@@ -58,19 +58,19 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
 
         private void Join(ReteState state, Member<TElement> member, TKey key)
         {
-            var group = _groups.FindOrAdd(key, out var isNew);
-            group.Append(member);
+            var group = _groups.FindOrAdd(state, key, out var isNew);
+            group.Append(state, member);
             if (isNew) Next.Add(state, group.Result);
             else Next.Update(state, group.Result);
         }
 
         private void Leave(ReteState state, Member<TElement> member, Group<TKey, TElement> group)
         {
-            group.Remove(member);
+            group.Remove(state, member);
             if (group.Count > 0) Next.Update(state, group.Result);
             else
             {
-                _groups.Remove(group.Key);
+                _groups.Remove(state, group);
                 Next.Remove(state, group.Result);
             }
         }
@@ -110,14 +110,14 @@ internal sealed class LookupStage<TKey, TElement>(TokenFunction<TKey> key, Token
         public LookupSink(IStageSink next)
         {
             _next = next;
-            Result = new GatheredItem(() => _lookup.Items) { Value = _lookup };
+            Result = new GatheredItem(() => _lookup.Groups.Groups.Select(g => g.Result)) { Value = _lookup };
         }
 
         public Item Result { get; }
 
         public void Add(ReteState state, Item item)
         {
-            _lookup.Add(item);
+            _lookup.Groups.Add(state, GroupOf(item));
             _next.Update(state, Result);
         }
 
@@ -125,34 +125,24 @@ internal sealed class LookupStage<TKey, TElement>(TokenFunction<TKey> key, Token
 
         public void Remove(ReteState state, Item item)
         {
-            _lookup.Remove(item);
+            _lookup.Groups.Remove(state, GroupOf(item));
             _next.Update(state, Result);
         }
     }
 
+    private static Group<TKey, TElement> GroupOf(Item item) => (Group<TKey, TElement>)item.Value!;
+
     private sealed class Lookup : IKeyedLookup<TKey, TElement>
     {
-        private readonly OrderedDictionary<Box, Item> _groups = [];
+        public GroupTable<TKey, TElement> Groups { get; } = new();
+        public int Count => Groups.Count;
+        public IEnumerable<TKey> Keys => Groups.Groups.Select(g => g.Key);
+        public IEnumerable<TElement> this[TKey key] => Groups.Find(key) is { } group ? group : [];
 
-        public IEnumerable<Item> Items => _groups.Values;
-        public int Count => _groups.Count;
-        public IEnumerable<TKey> Keys => Groups.Select(g => g.Key);
-        public IEnumerable<TElement> this[TKey key] => _groups.TryGetValue(new Box(key), out var item) ? GroupOf(item) : [];
+        public bool Contains(TKey key) => Groups.Find(key) is not null;
 
-        private IEnumerable<Group<TKey, TElement>> Groups => _groups.Values.Select(GroupOf);
-
-        public bool Contains(TKey key) => _groups.ContainsKey(new Box(key));
-
-        public void Add(Item item) => _groups.Add(new Box(GroupOf(item).Key), item);
-
-        public void Remove(Item item) => _groups.Remove(new Box(GroupOf(item).Key));
-
-        public IEnumerator<IGrouping<TKey, TElement>> GetEnumerator() => Groups.GetEnumerator();
+        public IEnumerator<IGrouping<TKey, TElement>> GetEnumerator() => Groups.Groups.GetEnumerator();
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
-
-        private static Group<TKey, TElement> GroupOf(Item item) => (Group<TKey, TElement>)item.Value!;
-
-        private readonly record struct Box(TKey Key);
     }
 }

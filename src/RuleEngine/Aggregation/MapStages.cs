@@ -15,7 +15,7 @@ internal sealed class WhereStage(TokenCondition condition) : Stage
     {
         public override void Add(ReteState state, Item item)
         {
-            if (stage._condition.Holds(state, Owner, item)) Next.Add(state, Pass(item));
+            if (stage._condition.Holds(state, Owner, item)) Next.Add(state, Pass(state, item));
         }
 
         public override void Update(ReteState state, Item item)
@@ -23,12 +23,12 @@ internal sealed class WhereStage(TokenCondition condition) : Stage
             var holds = stage._condition.Holds(state, Owner, item);
             if (item.Down is not Item passed)
             {
-                if (holds) Next.Add(state, Pass(item));
+                if (holds) Next.Add(state, Pass(state, item));
             }
             else if (!holds) Remove(state, item);
             else
             {
-                passed.Value = item.Value;
+                passed.SetValue(state, item.Value);
                 Next.Update(state, passed);
             }
         }
@@ -36,14 +36,14 @@ internal sealed class WhereStage(TokenCondition condition) : Stage
         public override void Remove(ReteState state, Item item)
         {
             if (item.Down is not Item passed) return;
-            item.Down = null;
+            item.SetDown(state, null);
             Next.Remove(state, passed);
         }
 
-        private static MappedItem Pass(Item item)
+        private static MappedItem Pass(ReteState state, Item item)
         {
             var passed = new MappedItem(item) { Value = item.Value };
-            item.Down = passed;
+            item.SetDown(state, passed);
             return passed;
         }
     }
@@ -64,7 +64,7 @@ internal sealed class SelectStage(TokenFunction<object?> selector) : Stage
         {
             if (!stage._selector.TryCompute(state, Owner, item, out var value)) return;
             var mapped = new MappedItem(item) { Value = value };
-            item.Down = mapped;
+            item.SetDown(state, mapped);
             Next.Add(state, mapped);
         }
 
@@ -74,7 +74,7 @@ internal sealed class SelectStage(TokenFunction<object?> selector) : Stage
             else if (!stage._selector.TryCompute(state, Owner, item, out var value)) Remove(state, item);
             else
             {
-                mapped.Value = value;
+                mapped.SetValue(state, value);
                 Next.Update(state, mapped);
             }
         }
@@ -82,7 +82,7 @@ internal sealed class SelectStage(TokenFunction<object?> selector) : Stage
         public override void Remove(ReteState state, Item item)
         {
             if (item.Down is not Item mapped) return;
-            item.Down = null;
+            item.SetDown(state, null);
             Next.Remove(state, mapped);
         }
     }
@@ -106,20 +106,22 @@ internal sealed class SelectManyStage<TResult>(TokenFunction<IEnumerable<TResult
         public override void Remove(ReteState state, Item item)
         {
             if (item.Down is not List<Item> old) return;
-            item.Down = null;
+            item.SetDown(state, null);
             foreach (var element in old) Next.Remove(state, element);
         }
 
-        private void Replace(ReteState state, Item item, List<Item> old)
+        /// <summary>Never changes a list that an item refers to: the journal may need it again.</summary>
+        private void Replace(ReteState state, Item item, IReadOnlyList<Item> before)
         {
+            var old = before.ToList();
             if (!stage._selector.TryCompute(state, Owner, item, out var values)) values = [];
             var now = new List<Item>();
-            item.Down = now;
+            item.SetDown(state, now);
             foreach (var value in values)
             {
                 var kept = old.FindIndex(o => Equals(o.Value, value));
                 now.Add(kept >= 0 ? old[kept] : new MappedItem(item));
-                now[^1].Value = value;
+                now[^1].SetValue(state, value);
                 if (kept < 0) Next.Add(state, now[^1]);
                 else
                 {

@@ -1,22 +1,35 @@
 using System.Collections;
+using RuleEngine.Rete;
 
 namespace RuleEngine.Aggregation;
 
 /// <summary>One element of a group or collection, in a ring so that it leaves in constant time.</summary>
-internal sealed class Member<T>(Item origin, T value)
+internal sealed class Member<T>(Item origin, T value) : IUndoable
 {
     public Item Origin { get; } = origin;
-    public T Value { get; set; } = value;
+    public T Value { get; private set; } = value;
     public Member<T>? Next, Previous;
     public Members<T>? Group;
+
+    public void SetValue(ReteState state, T value)
+    {
+        state.Journal.Note(this, 0, new Box(Value));
+        Value = value;
+    }
+
+    public void Undo(int change, object? old, int number) => Value = ((Box)old!).Value;
+
+    private sealed record Box(T Value);
 }
 
 /// <summary>
 /// The elements of a group or collection in insertion order. The rule sees this object itself: it follows the session, so a
 /// rule that keeps elements copies them.
 /// </summary>
-internal class Members<T> : ICollection<T>, IReadOnlyCollection<T>
+internal class Members<T> : ICollection<T>, IReadOnlyCollection<T>, IUndoable
 {
+    private const int Added = 0, Removed = 1;
+
     private Member<T>? _first;
 
     public int Count { get; private set; }
@@ -30,8 +43,9 @@ internal class Members<T> : ICollection<T>, IReadOnlyCollection<T>
         Result = new GatheredItem(Origins) { Value = this };
     }
 
-    public void Append(Member<T> member)
+    public void Append(ReteState state, Member<T> member)
     {
+        state.Journal.Note(this, Added, member);
         member.Group = this;
         member.Next = null;
         if (_first is null) _first = member.Previous = member;
@@ -43,7 +57,45 @@ internal class Members<T> : ICollection<T>, IReadOnlyCollection<T>
         Count++;
     }
 
-    public void Remove(Member<T> member)
+    public void Remove(ReteState state, Member<T> member)
+    {
+        state.Journal.Note(this, Removed, new Place(member, member.Previous, member.Next));
+        Leave(member);
+    }
+
+    public void Undo(int change, object? old, int number)
+    {
+        if (change == Added) Leave((Member<T>)old!);
+        else
+        {
+            var (member, previous, next) = (Place)old!;
+            (member.Previous, member.Next) = (previous, next);
+            Return(member);
+        }
+    }
+
+    /// <summary>Where an element was; it may have joined another group since.</summary>
+    private sealed record Place(Member<T> Member, Member<T>? Previous, Member<T>? Next);
+
+    /// <summary>Finds its place between the neighbours it had: the first one if the one after it is first now.</summary>
+    private void Return(Member<T> member)
+    {
+        member.Group = this;
+        Count++;
+        if (member.Previous == member) _first = member;
+        else if (member.Next is not null && _first == member.Next)
+        {
+            _first = member;
+            member.Next.Previous = member;
+        }
+        else
+        {
+            member.Previous!.Next = member;
+            (member.Next ?? _first!).Previous = member;
+        }
+    }
+
+    private void Leave(Member<T> member)
     {
         var (previous, next) = (member.Previous, member.Next);
         if (_first == member)
@@ -84,7 +136,7 @@ internal class Members<T> : ICollection<T>, IReadOnlyCollection<T>
 
     private static NotSupportedException ReadOnly() => new("The result of a query is read-only; change the facts instead.");
 
-    private IEnumerable<Rete.Fact> Origins()
+    private IEnumerable<Fact> Origins()
     {
         for (var member = _first; member is not null; member = member.Next) yield return member.Origin;
     }
@@ -97,8 +149,10 @@ internal sealed class Group<TKey, T>(TKey key) : Members<T>, IGrouping<TKey, T>
 }
 
 /// <summary>Groups by key; unlike a dictionary it has room for the key null.</summary>
-internal sealed class GroupTable<TKey, T>
+internal sealed class GroupTable<TKey, T> : IUndoable
 {
+    private const int Added = 0, Removed = 1;
+
     private readonly OrderedDictionary<Box, Group<TKey, T>> _groups = [];
 
     public int Count => _groups.Count;
@@ -107,14 +161,35 @@ internal sealed class GroupTable<TKey, T>
 
     public Group<TKey, T>? Find(TKey key) => _groups.GetValueOrDefault(new Box(key));
 
-    public Group<TKey, T> FindOrAdd(TKey key, out bool isNew)
+    public Group<TKey, T> FindOrAdd(ReteState state, TKey key, out bool isNew)
     {
         var found = Find(key);
         isNew = found is null;
-        return found ?? (_groups[new Box(key)] = new Group<TKey, T>(key));
+        if (found is not null) return found;
+        var group = new Group<TKey, T>(key);
+        Add(state, group);
+        return group;
     }
 
-    public void Remove(TKey key) => _groups.Remove(new Box(key));
+    public void Add(ReteState state, Group<TKey, T> group)
+    {
+        _groups.Add(new Box(group.Key), group);
+        state.Journal.Note(this, Added, group);
+    }
+
+    public void Remove(ReteState state, Group<TKey, T> group)
+    {
+        var at = _groups.IndexOf(new Box(group.Key));
+        _groups.RemoveAt(at);
+        state.Journal.Note(this, Removed, group, at);
+    }
+
+    public void Undo(int change, object? old, int number)
+    {
+        var group = (Group<TKey, T>)old!;
+        if (change == Added) _groups.Remove(new Box(group.Key));
+        else _groups.Insert(number, new Box(group.Key), group);
+    }
 
     private readonly record struct Box(TKey Key);
 }

@@ -12,8 +12,8 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new QueryToken(this, parent, fact) { Stamp = state.Operation };
-        token.Attach();
-        ComputeKey(token);
+        token.Attach(state);
+        ComputeKey(state, token);
         Left(state).Add(token);
         token.Open(state, _stages);
         foreach (var candidate in CandidatesOf(state, token))
@@ -33,7 +33,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
         if (token is not QueryToken query) return;
         query.Stamp = state.Operation;
         Left(state).Remove(query);
-        ComputeKey(query);
+        ComputeKey(state, query);
         Left(state).Add(query);
         var mark = state.NextMark();
         for (Token? child = query.FirstChild, next; child is not null; child = next)
@@ -45,7 +45,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
         }
         foreach (var candidate in CandidatesOf(state, query))
             if (candidate.Mark != mark && Holds(state, query, candidate)) AddRow(state, query, candidate);
-        query.NoteAll();
+        query.NoteAll(state);
         Repair(state, query);
     }
 
@@ -76,7 +76,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
     private void AddRow(ReteState state, QueryToken token, Fact fact)
     {
         var row = new QueryRow(this, token, fact);
-        row.Attach();
+        row.Attach(state);
         token.AddSource(state, row.Item);
         state.Postpone(token);
     }
@@ -86,7 +86,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
         if (!Holds(state, token, row.Fact!)) row.Remove(state);
         else
         {
-            row.Item.Value = row.Fact!.Value;
+            row.Item.SetValue(state, row.Fact!.Value);
             token.UpdateSource(state, row.Item);
             state.Postpone(token);
         }
@@ -105,7 +105,7 @@ internal sealed class FromNode(int id, BetaNode? parent, TokenFunction<object?> 
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new QueryToken(this, parent, fact);
-        token.Attach();
+        token.Attach(state);
         token.Open(state, _stages);
         Recompute(state, token);
         return token;
@@ -114,7 +114,7 @@ internal sealed class FromNode(int id, BetaNode? parent, TokenFunction<object?> 
     public override void Update(ReteState state, Token token)
     {
         if (token is not QueryToken query) return;
-        query.NoteAll();
+        query.NoteAll(state);
         Recompute(state, query);
     }
 
@@ -123,15 +123,19 @@ internal sealed class FromNode(int id, BetaNode? parent, TokenFunction<object?> 
         var isKnown = _source.TryCompute(state, token, null, out var value);
         if (token.Computed is { } known)
         {
-            known.Value = value;
+            known.SetValue(state, value);
             if (isKnown) token.UpdateSource(state, known);
             else
             {
                 token.RemoveSource(state, known);
-                token.Computed = null;
+                token.SetComputed(state, null);
             }
         }
-        else if (isKnown) token.AddSource(state, token.Computed = new MappedItem(new Fact { Value = value }) { Value = value });
+        else if (isKnown)
+        {
+            token.SetComputed(state, new MappedItem(new Fact { Value = value }) { Value = value });
+            token.AddSource(state, token.Computed!);
+        }
         Results.Tell(state, token);
     }
 }

@@ -19,8 +19,27 @@ internal sealed class QueryToken(BetaNode node, MemoryToken? parent, Fact? fact)
     private IStageSink? _source;
     private List<Item> _changed = [];
 
+    private const int Noted = 20, ComputedChanged = 21;
+
     /// <summary>For a query over a computed value: that value.</summary>
-    public Item? Computed { get; set; }
+    public Item? Computed { get; private set; }
+
+    public void SetComputed(ReteState state, Item? computed)
+    {
+        state.Journal.Note(this, ComputedChanged, Computed);
+        Computed = computed;
+    }
+
+    public override void Undo(int change, object? old, int number)
+    {
+        if (change == ComputedChanged) Computed = (Item?)old;
+        else if (change == Noted)
+        {
+            ((Item)old!).Pending = ResultChange.None;
+            _changed.Clear();
+        }
+        else base.Undo(change, old, number);
+    }
 
     /// <summary>Starts the stages, last one first: each may hand an element to the next as it opens.</summary>
     public void Open(ReteState state, IReadOnlyList<Stage> stages)
@@ -41,25 +60,25 @@ internal sealed class QueryToken(BetaNode node, MemoryToken? parent, Fact? fact)
 
     public void RemoveSource(ReteState state, Item item) => _source!.Remove(state, item);
 
-    void IStageSink.Add(ReteState state, Item item) => Note(item, ResultChange.Added);
+    void IStageSink.Add(ReteState state, Item item) => Note(state, item, ResultChange.Added);
 
     void IStageSink.Update(ReteState state, Item item)
     {
-        if (item.Pending == ResultChange.None) Note(item, ResultChange.Updated);
+        if (item.Pending == ResultChange.None) Note(state, item, ResultChange.Updated);
     }
 
     void IStageSink.Remove(ReteState state, Item item)
     {
         if (item.Pending == ResultChange.Added) item.Pending = ResultChange.None;
         else if (item.Pending == ResultChange.Updated) item.Pending = ResultChange.Removed;
-        else Note(item, ResultChange.Removed);
+        else Note(state, item, ResultChange.Removed);
     }
 
     /// <summary>Notes that every result must be looked at again, because the token's own facts changed.</summary>
-    public void NoteAll()
+    public void NoteAll(ReteState state)
     {
         for (var child = FirstChild; child is not null; child = child.NextSibling)
-            if (child is not QueryRow && child.Fact is Item { Pending: ResultChange.None } result) Note(result, ResultChange.Updated);
+            if (child is not QueryRow && child.Fact is Item { Pending: ResultChange.None } result) Note(state, result, ResultChange.Updated);
     }
 
     /// <summary>Takes what there is to tell about results.</summary>
@@ -70,8 +89,9 @@ internal sealed class QueryToken(BetaNode node, MemoryToken? parent, Fact? fact)
         return changes;
     }
 
-    private void Note(Item item, ResultChange change)
+    private void Note(ReteState state, Item item, ResultChange change)
     {
+        state.Journal.Note(this, Noted, item);
         item.Pending = change;
         _changed.Add(item);
     }

@@ -7,6 +7,9 @@ namespace RuleEngine.Aggregation;
 /// <summary>A query operation as it was written.</summary>
 internal abstract record StageSpec
 {
+    /// <summary>All lambdas of the operation.</summary>
+    public abstract IEnumerable<LambdaExpression> Lambdas { get; }
+
     public abstract Stage Compile(LambdaBinder binder);
 }
 
@@ -42,33 +45,45 @@ internal abstract class StageRun(QueryToken owner, IStageSink next) : IStageSink
 
 internal sealed record WhereSpec(LambdaExpression[] Conditions) : StageSpec
 {
+    public override IEnumerable<LambdaExpression> Lambdas => Conditions;
+
     public override Stage Compile(LambdaBinder binder) => new WhereStage(binder.TokenCondition(Conditions)!);
 }
 
 internal sealed record SelectSpec(LambdaExpression Selector) : StageSpec
 {
+    public override IEnumerable<LambdaExpression> Lambdas => [Selector];
+
     public override Stage Compile(LambdaBinder binder) => new SelectStage(binder.TokenFunction<object?>(Selector));
 }
 
 internal sealed record SelectManySpec<TResult>(LambdaExpression Selector) : StageSpec
 {
+    public override IEnumerable<LambdaExpression> Lambdas => [Selector];
+
     public override Stage Compile(LambdaBinder binder) => new SelectManyStage<TResult>(binder.TokenFunction<IEnumerable<TResult>>(Selector));
 }
 
 internal sealed record GroupBySpec<TKey, TElement>(LambdaExpression Key, LambdaExpression Element) : StageSpec
 {
+    public override IEnumerable<LambdaExpression> Lambdas => [Key, Element];
+
     public override Stage Compile(LambdaBinder binder) =>
         new GroupByStage<TKey, TElement>(binder.TokenFunction<TKey>(Key), binder.TokenFunction<TElement>(Element));
 }
 
 internal sealed record LookupSpec<TKey, TElement>(LambdaExpression Key, LambdaExpression Element) : StageSpec
 {
+    public override IEnumerable<LambdaExpression> Lambdas => [Key, Element];
+
     public override Stage Compile(LambdaBinder binder) =>
         new LookupStage<TKey, TElement>(binder.TokenFunction<TKey>(Key), binder.TokenFunction<TElement>(Element));
 }
 
 internal sealed record CollectSpec<TElement>(params SortSpec[] Sorts) : StageSpec
 {
+    public override IEnumerable<LambdaExpression> Lambdas => Sorts.Select(s => s.Key);
+
     public CollectSpec<TElement> Then(SortSpec sort) => new([.. Sorts, sort]);
 
     public override Stage Compile(LambdaBinder binder) => new CollectStage<TElement>([.. Sorts.Select(s => s.Compile<TElement>(binder))]);

@@ -54,8 +54,8 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
     public void LhsEvaluated(Expression expression, IReadOnlyList<IFact> facts, object? result) =>
         Raise(() => new ExpressionEventArgs(expression, facts, result, null), e => e.LhsExpressionEvaluatedEvent);
 
-    public void AgendaEvaluated(Expression expression, IReadOnlyList<IFact> facts, object? result) =>
-        Raise(() => new ExpressionEventArgs(expression, facts, result, null), e => e.AgendaExpressionEvaluatedEvent);
+    public void AgendaEvaluated(Expression expression, IMatch match, object? result) =>
+        Raise(() => new ExpressionEventArgs(expression, [.. match.Facts], result, null), e => e.AgendaExpressionEvaluatedEvent);
 
     public void RhsEvaluated(Expression expression, Activation activation) =>
         Raise(() => new ExpressionEventArgs(expression, [.. activation.Facts], null, null), e => e.RhsExpressionEvaluatedEvent);

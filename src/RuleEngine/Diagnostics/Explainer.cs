@@ -10,10 +10,10 @@ internal static class Explainer
     {
         var activation = fact.Link!;
         var node = (RuleNode)activation.Node;
-        var matched = new Queue<IFactMatch>(activation.Facts);
+        var matched = new Queue<IFactMatch>(activation.FactsByStep);
         var aliases = activation.Facts.Where(f => f.Declaration.Name.Length > 0).ToDictionary(f => f.Declaration.Name, f => f.Value);
         var reader = new ConditionReader(aliases);
-        return new Explanation(fact.Value!, activation.Rule, [.. node.Path.Select(step => Explain(step.Element, reader, matched))]);
+        return new Explanation(fact.Value!, activation.Rule, [.. node.Path.Select(step => (step.Place, Pattern: Explain(step.Element, reader, matched))).OrderBy(p => p.Place).Select(p => p.Pattern)]);
     }
 
     private static ExplainedPattern Explain(RuleElement element, ConditionReader reader, Queue<IFactMatch> matched)

@@ -14,7 +14,7 @@ internal sealed class WhyNotFinder(ReteState state, RuleNode node, IReadOnlyList
 
     public WhyNot Find()
     {
-        foreach (var root in state.RootTokens.Where(t => t.Node == node.Path.FirstOrDefault().Node || t.Node == node)) Walk(root, 0, []);
+        foreach (var root in state.RootTokens.Where(t => t.Node == node.Path.FirstOrDefault()?.Node || t.Node == node)) Walk(root, 0, []);
         return _depth == node.Path.Count
             ? new WhyNot(node.Rule.Definition, true, "", null, null, Values(_furthest!), $"The rule {node.Rule.Definition.Name} matches.")
             : Failure(node.Path[_depth].Element, _furthest!);

@@ -17,8 +17,8 @@ internal static class EqualityKey
         {
             if (conjunct is not BinaryExpression { NodeType: ExpressionType.Equal } equal || !HashAgrees(equal)) continue;
             var byReference = equal.Method is null && !equal.Left.Type.IsValueType;
-            if (IsFactSide(equal.Left) && IsAliasSide(equal.Right)) yield return new(equal.Left, equal.Right, byReference);
-            else if (IsFactSide(equal.Right) && IsAliasSide(equal.Left)) yield return new(equal.Right, equal.Left, byReference);
+            if (IsFactSide(equal.Left) && IsAliasSide(equal.Right)) yield return new(equal, equal.Left, equal.Right, byReference);
+            else if (IsFactSide(equal.Right) && IsAliasSide(equal.Left)) yield return new(equal, equal.Right, equal.Left, byReference);
         }
 
         bool IsFactSide(Expression side) => readsFact(side) && !readsAlias(side);
@@ -55,5 +55,5 @@ internal static class EqualityKey
     internal static int Combine(int all, int next) => unchecked((all * (int)0x9E3779B1) ^ next);
 }
 
-/// <summary>The two sides of an indexable equality.</summary>
-internal sealed record KeyOperands(Expression Fact, Expression Alias, bool ByReference);
+/// <summary>An indexable equality and its two sides.</summary>
+internal sealed record KeyOperands(Expression Equality, Expression Fact, Expression Alias, bool ByReference);

@@ -5,21 +5,33 @@ namespace RuleEngine.Rete;
 /// <summary>A complete match of a rule.</summary>
 internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact) : Token(node, parent, fact), IMatch, ILinkedFactSource
 {
+    private const int Changed = 30;
+
     public Activation? NextOnAgenda, PreviousOnAgenda;
 
     /// <summary>The filter's keys as they were when the match last reached the agenda.</summary>
-    public object?[]? Keys;
+    public object?[]? Keys { get; private set; }
 
     /// <summary>The first of the facts this match has yielded. Most matches yield one.</summary>
-    public LinkedFact? FirstLinked;
+    public LinkedFact? FirstLinked { get; private set; }
 
     public CompiledRule Compiled => ((RuleNode)Node).Rule;
     public IRuleDefinition Rule => Compiled.Definition;
-    public MatchTrigger Trigger { get; set; }
+    public MatchTrigger Trigger { get; private set; } = MatchTrigger.Created;
     public bool IsOnAgenda { get; set; }
-    public bool HasFired { get; set; }
+    public bool HasFired { get; private set; }
 
     public IEnumerable<IFactMatch> Facts
+    {
+        get
+        {
+            var facts = FactsByStep;
+            return ((RuleNode)Node).PatternOrder.Select(place => facts[place]);
+        }
+    }
+
+    /// <summary>The matched facts in the order of the network's steps.</summary>
+    public IReadOnlyList<IFactMatch> FactsByStep
     {
         get
         {
@@ -50,12 +62,43 @@ internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact)
 
     public WorkingFact? FindLinked(object key) => Linked.FirstOrDefault(l => l.Key.Equals(key))?.Fact;
 
-    public void Unlink(object key)
+    public void SetTrigger(ReteState state, MatchTrigger trigger)
     {
-        var others = Linked.Where(l => !l.Key.Equals(key)).Reverse().ToList();
-        FirstLinked = null;
-        foreach (var other in others) FirstLinked = new LinkedFact(other.Key, other.Fact) { Next = FirstLinked };
+        Note(state);
+        Trigger = trigger;
     }
+
+    public void SetFired(ReteState state, bool hasFired)
+    {
+        Note(state);
+        HasFired = hasFired;
+    }
+
+    public void SetKeys(ReteState state, object?[] keys)
+    {
+        Note(state);
+        Keys = keys;
+    }
+
+    public void Link(ReteState state, object key, WorkingFact fact)
+    {
+        Note(state);
+        FirstLinked = new LinkedFact(key, fact, FirstLinked);
+    }
+
+    public void Unlink(ReteState state, object key)
+    {
+        Note(state);
+        FirstLinked = Linked.Where(l => !l.Key.Equals(key)).Reverse().Aggregate((LinkedFact?)null, (next, l) => new LinkedFact(l.Key, l.Fact, next));
+    }
+
+    public override void Undo(int change, object? old, int number)
+    {
+        if (change == Changed) (Trigger, HasFired, Keys, FirstLinked) = ((MatchTrigger, bool, object?[]?, LinkedFact?))old!;
+        else base.Undo(change, old, number);
+    }
+
+    private void Note(ReteState state) => state.Journal.Note(this, Changed, (Trigger, HasFired, Keys, FirstLinked));
 
     private sealed record FactMatch(Declaration Declaration, Fact Fact) : IFactMatch
     {
@@ -66,7 +109,4 @@ internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact)
 }
 
 /// <summary>A fact a match has yielded, under a key.</summary>
-internal sealed record LinkedFact(object Key, WorkingFact Fact)
-{
-    public LinkedFact? Next { get; set; }
-}
+internal sealed record LinkedFact(object Key, WorkingFact Fact, LinkedFact? Next);

@@ -4,16 +4,20 @@ namespace RuleEngine.Rete;
 /// The facts of a session that satisfy an alpha node's conditions, in slots so that a fact costs 8 bytes here and each index
 /// 12 more. Every index is one equality key some join asks for; joins with equal keys share it.
 /// </summary>
-internal sealed class AlphaMemory
+internal sealed class AlphaMemory : IUndoable
 {
+    private const int Added = 0, Removed = 1;
+
+    private readonly Journal _journal;
     private WorkingFact?[] _facts = [];
     private int _used;
     private readonly Stack<int> _free = new();
 
-    public AlphaMemory(AlphaNode node)
+    public AlphaMemory(AlphaNode node, Journal journal)
     {
         Node = node;
-        Indexes = [.. node.Keys.Select(key => new FactIndex(key))];
+        _journal = journal;
+        Indexes = [.. node.Keys.Select(key => new FactIndex(key, journal))];
     }
 
     public AlphaNode Node { get; }
@@ -27,7 +31,7 @@ internal sealed class AlphaMemory
 
     public WorkingFact? this[int slot] => _facts[slot];
 
-    public int Add(WorkingFact fact)
+    public void Add(WorkingFact fact)
     {
         if (!_free.TryPop(out var slot))
         {
@@ -36,7 +40,8 @@ internal sealed class AlphaMemory
         }
         _facts[slot] = fact;
         foreach (var index in Indexes) index.Add(slot, fact.Value!);
-        return slot;
+        fact.SetAlphaSlot(this, slot);
+        _journal.Note(this, Added, fact, slot);
     }
 
     public void EndBatch()
@@ -56,11 +61,34 @@ internal sealed class AlphaMemory
         foreach (var index in Indexes) index.Trim(_used);
     }
 
-    public void Remove(int slot)
+    public void Remove(WorkingFact fact, int slot)
     {
+        _journal.Note(this, Removed, fact, slot);
         foreach (var index in Indexes) index.Remove(slot);
+        Leave(fact, slot);
+    }
+
+    public void Undo(int change, object? old, int number)
+    {
+        var fact = (WorkingFact)old!;
+        if (change == Added)
+        {
+            foreach (var index in Indexes) index.Leave(number);
+            Leave(fact, number);
+        }
+        else
+        {
+            _free.Pop();
+            _facts[number] = fact;
+            fact.SetAlphaSlot(this, number);
+        }
+    }
+
+    private void Leave(WorkingFact fact, int slot)
+    {
         _facts[slot] = null;
         _free.Push(slot);
+        fact.SetAlphaSlot(this, -1);
     }
 
     /// <summary>Finds the fact's new buckets after an update.</summary>

@@ -57,7 +57,7 @@ internal sealed class LetNode(int id, BetaNode? parent, TokenFunction<object?> v
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new MemoryToken(this, parent, fact);
-        token.Attach();
+        token.Attach(state);
         if (_value.TryCompute(state, token, null, out var value)) Emit(state, token, new Fact { Value = value });
         return token;
     }
@@ -70,7 +70,7 @@ internal sealed class LetNode(int id, BetaNode? parent, TokenFunction<object?> v
         else if (memory.FirstChild is not { } child) Emit(state, memory, new Fact { Value = value });
         else
         {
-            child.Fact!.Value = value;
+            child.Fact!.SetValue(state, value);
             UpdateChildren(state, memory);
         }
     }
@@ -86,7 +86,7 @@ internal sealed class FilterNode(int id, BetaNode? parent, TokenCondition condit
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new MemoryToken(this, parent, fact);
-        token.Attach();
+        token.Attach(state);
         if (Condition.Holds(state, token, null)) Emit(state, token, null);
         return token;
     }

@@ -65,6 +65,8 @@ internal sealed class TokenFunction<TResult>(LazyLambda<Func<Token, object?, TRe
 
     public bool SameAs(TokenFunction<TResult>? other) => other is not null && _function.SameAs(other._function);
 
+    public LambdaExpression Source { get; } = source;
+
     public TResult Compute(Token token, object? element) => _function.Invoke(token, element);
 
     /// <summary>False when the function threw and a listener handled it.</summary>
@@ -77,7 +79,7 @@ internal sealed class TokenFunction<TResult>(LazyLambda<Func<Token, object?, TRe
         }
         catch (Exception cause)
         {
-            state.ExpressionFailed(source, ReteState.FactsOf(token, fact), cause);
+            state.ExpressionFailed(Source, ReteState.FactsOf(token, fact), cause);
             result = default!;
             return false;
         }
@@ -108,8 +110,11 @@ internal sealed class FactKey(LazyLambda<Func<object, int>> hash)
 }
 
 /// <summary>The token's side of a join's equality key.</summary>
-internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash)
+internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash, string text)
 {
+    /// <summary>The equalities the index serves, as they were written.</summary>
+    public string Text { get; } = text;
+
     /// <summary>False when the key cannot be computed: the token then meets every fact, and the condition says why.</summary>
     public bool TryHash(Token token, out int code)
     {

@@ -3,8 +3,10 @@ using RuleEngine.RuleModel;
 namespace RuleEngine.Rete;
 
 /// <summary>Something a token can carry: an inserted object, a let value, or a query's result.</summary>
-internal class Fact : IFact
+internal class Fact : IFact, IUndoable
 {
+    public const int ValueChanged = 0;
+
     /// <summary>A field, because compiled conditions read it.</summary>
     public object? Value;
 
@@ -22,6 +24,14 @@ internal class Fact : IFact
     object? IFact.Value => Value;
 
     public virtual IFactSource? Source => null;
+
+    public void SetValue(ReteState state, object? value)
+    {
+        state.Journal.Note(this, ValueChanged, Value);
+        Value = value;
+    }
+
+    public virtual void Undo(int change, object? old, int number) => Value = old;
 }
 
 /// <summary>A fact in working memory.</summary>
@@ -44,8 +54,9 @@ internal sealed class WorkingFact : Fact
 
     public int AlphaSlot(int memory) => memory == 0 ? FirstAlphaSlot : OtherAlphaSlots![memory - 1];
 
-    public void SetAlphaSlot(int memory, int slot)
+    public void SetAlphaSlot(AlphaMemory alpha, int slot)
     {
+        var memory = Array.IndexOf(Table.Memories, alpha);
         if (memory == 0) FirstAlphaSlot = slot;
         else OtherAlphaSlots![memory - 1] = slot;
     }

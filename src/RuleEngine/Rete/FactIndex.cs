@@ -4,9 +4,10 @@ namespace RuleEngine.Rete;
 /// One equality key over an alpha memory: rings of slots by hash code, in insertion order. The hash code is kept with the
 /// slot, because a fact may have changed since. Facts whose key throws sit in a ring of their own and meet every token.
 /// </summary>
-internal sealed class FactIndex(FactKey key)
+internal sealed class FactIndex(FactKey key, Journal journal) : IUndoable
 {
     private const int None = -1;
+    private const int Left = 0, Rehashed = 1;
 
     private int[] _buckets = [];
     private Entry[] _entries = [];
@@ -38,6 +39,19 @@ internal sealed class FactIndex(FactKey key)
 
     public void Remove(int slot)
     {
+        journal.Note(this, Left, KeyOf(slot), slot);
+        Leave(slot);
+    }
+
+    public void Undo(int change, object? old, int number)
+    {
+        if (change == Rehashed) Leave(number);
+        Link(number, old is not null, old as int? ?? 0);
+    }
+
+    /// <summary>Takes the slot out without a note: its arrival is being taken back.</summary>
+    public void Leave(int slot)
+    {
         if (_withoutKey is not null && _withoutKey.Remove(slot)) Unlink(ref _unkeyed, slot);
         else
         {
@@ -50,9 +64,13 @@ internal sealed class FactIndex(FactKey key)
     {
         var isKeyed = key.TryHash(fact, out var hash);
         if (isKeyed && hash == _entries[slot].Hash && _withoutKey?.Contains(slot) != true) return;
-        Remove(slot);
+        journal.Note(this, Rehashed, KeyOf(slot), slot);
+        Leave(slot);
         Link(slot, isKeyed, hash);
     }
+
+    /// <summary>The hash code under which the slot is found; null where its key throws.</summary>
+    private object? KeyOf(int slot) => _withoutKey?.Contains(slot) == true ? null : _entries[slot].Hash;
 
     private int Matching(int slot, int hash)
     {

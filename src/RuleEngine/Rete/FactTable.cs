@@ -6,9 +6,11 @@ namespace RuleEngine.Rete;
 /// The facts of one runtime type in a session, found by identity and enumerated in insertion order. The hash code is kept,
 /// so that a fact which changed can still be taken out.
 /// </summary>
-internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<object> identity, AlphaMemory[] memories) : IEnumerable<WorkingFact>
+internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<object> identity, AlphaMemory[] memories, Journal journal)
+    : IEnumerable<WorkingFact>, IUndoable
 {
     private const int None = -1;
+    public const int Added = 0, Removed = 1;
 
     private int[] _buckets = [];
     private WorkingFact?[] _slots = [];
@@ -56,12 +58,32 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
         _slots[slot] = fact;
         Link(slot);
         Count++;
+        journal.Note(this, Added, fact);
     }
 
     /// <summary>Gives back what growing over-allocated; worth it after a large batch.</summary>
     public void Trim() => Growth.Trim(ref _slots, _used);
 
     public void Remove(WorkingFact fact)
+    {
+        journal.Note(this, Removed, fact, fact.Hash);
+        Leave(fact);
+    }
+
+    public void Undo(int change, object? old, int number)
+    {
+        var fact = (WorkingFact)old!;
+        if (change == Added) Leave(fact);
+        else
+        {
+            fact.Hash = number;
+            _slots[fact.TableSlot = _free.Pop()] = fact;
+            Link(fact.TableSlot);
+            Count++;
+        }
+    }
+
+    private void Leave(WorkingFact fact)
     {
         ref var next = ref _buckets[Bucket(fact.Hash)];
         while (next != fact.TableSlot) next = ref _slots[next]!.NextInTable;

@@ -8,8 +8,8 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new MemoryToken(this, parent, fact) { Stamp = state.Operation };
-        token.Attach();
-        ComputeKey(token);
+        token.Attach(state);
+        ComputeKey(state, token);
         Left(state).Add(token);
         foreach (var candidate in CandidatesOf(state, token))
             if (Holds(state, token, candidate)) Emit(state, token, candidate);
@@ -64,7 +64,7 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
     {
         if (Join.Key is null) return;
         Left(state).Remove(token);
-        ComputeKey(token);
+        ComputeKey(state, token);
         Left(state).Add(token);
     }
 

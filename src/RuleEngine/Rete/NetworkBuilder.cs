@@ -50,7 +50,9 @@ internal sealed class NetworkBuilder
 internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
 {
     private readonly List<Declaration> _declarations = [];
-    private readonly List<(BetaNode, RuleElement)> _path = [];
+    private readonly List<Step> _path = [];
+    private readonly List<int> _places = [];
+    private int _place;
     private AliasScope _scope = AliasScope.Empty;
     private BetaNode? _last;
 
@@ -58,8 +60,9 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
 
     public void Build(IReadOnlyList<RuleElement> branch, CompiledRule compiled)
     {
-        foreach (var element in branch)
+        foreach (var (element, place) in StepOrder.Of(branch))
         {
+            _place = place;
             _last = element switch
             {
                 PatternElement pattern => Add(pattern),
@@ -68,7 +71,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
                 HavingElement having => Add(having),
                 _ => throw new InvalidOperationException($"A rule cannot contain {element.GetType().Name} here."),
             };
-            _path.Add((_last, element));
+            _path.Add(new Step(_last, element, place));
         }
         network.Step(_last, id => Finish(id, compiled));
     }
@@ -125,6 +128,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
     private BetaNode Declare(Declaration declaration, BetaNode node)
     {
         _declarations.Add(declaration);
+        _places.Add(_place);
         _scope = _scope.With(declaration, node.Depth + 1);
         return node;
     }
@@ -136,6 +140,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
         return new RuleNode(id, _last, compiled, _declarations)
         {
             Path = _path,
+            PatternOrder = [.. Enumerable.Range(0, _places.Count).OrderBy(i => _places[i])],
             Actions = [.. rule.Actions.Select(a => new CompiledAction(
                 a,
                 a.Kind == Fluent.Dsl.ActionKind.Run ? actions.Action(a.Lambda) : null,

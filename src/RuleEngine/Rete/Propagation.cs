@@ -12,6 +12,7 @@ internal sealed class Propagation(ReteState state)
     public void Insert(IReadOnlyList<WorkingFact> facts)
     {
         state.Operation++;
+        _touched.Clear();
         foreach (var fact in facts) EnterMemories(fact);
         var nodes = facts.Count == 1 ? facts[0].Table.Route.DeepestFirst : state.Network.DeepestFirst;
         if (_touched.Count > 0)
@@ -48,8 +49,7 @@ internal sealed class Propagation(ReteState state)
         for (var i = 0; i < memories.Length; i++)
         {
             if (fact.AlphaSlot(i) < 0) continue;
-            memories[i].Remove(fact.AlphaSlot(i));
-            fact.SetAlphaSlot(i, -1);
+            memories[i].Remove(fact, fact.AlphaSlot(i));
         }
         while (fact.FirstToken is { } token) token.Remove(state);
         state.Settle();
@@ -61,7 +61,7 @@ internal sealed class Propagation(ReteState state)
         for (var i = 0; i < memories.Length; i++)
         {
             if (!memories[i].Node.Accepts(state, fact)) continue;
-            fact.SetAlphaSlot(i, memories[i].Add(fact));
+            memories[i].Add(fact);
             if (memories[i].Arrived.Count == 0) _touched.Add(memories[i]);
             memories[i].Arrived.Add(fact);
         }
@@ -75,12 +75,8 @@ internal sealed class Propagation(ReteState state)
             var slot = fact.AlphaSlot(i);
             var accepts = memories[i].Node.Accepts(state, fact);
             if (accepts && slot >= 0) memories[i].Rehash(fact, slot);
-            else if (accepts) fact.SetAlphaSlot(i, memories[i].Add(fact));
-            else if (slot >= 0)
-            {
-                memories[i].Remove(slot);
-                fact.SetAlphaSlot(i, -1);
-            }
+            else if (accepts) memories[i].Add(fact);
+            else if (slot >= 0) memories[i].Remove(fact, slot);
         }
     }
 

@@ -16,17 +16,33 @@ internal sealed class ReteState
     {
         Network = network;
         Events = events;
-        Memories = [.. network.AlphaNodes.Select(node => new AlphaMemory(node))];
+        Memories = [.. network.AlphaNodes.Select(node => new AlphaMemory(node, Journal))];
+        Agenda = new Agenda(Journal);
         _leftIndexes = new TokenIndex?[network.NodeCount];
     }
 
     public Network Network { get; }
     public EventAggregator Events { get; }
     public AlphaMemory[] Memories { get; }
-    public Agenda Agenda { get; } = new();
+    public Journal Journal { get; } = new();
+    public Agenda Agenda { get; }
 
     /// <summary>The tokens without facts that first steps of rules start from.</summary>
     public IReadOnlyList<Token> RootTokens { get; private set; } = [];
+
+    /// <summary>All complete matches, found by walking every partial one; for diagnosis.</summary>
+    public IEnumerable<Activation> Matches
+    {
+        get
+        {
+            var open = new Stack<Token>(RootTokens);
+            while (open.TryPop(out var token))
+            {
+                if (token is Activation activation) yield return activation;
+                for (var child = (token as MemoryToken)?.FirstChild; child is not null; child = child.NextSibling) open.Push(child);
+            }
+        }
+    }
 
     /// <summary>Yielded facts whose insertion, update or retraction has not been propagated yet.</summary>
     public Queue<(LinkedFactAction Action, WorkingFact Fact)> Linked { get; } = new();
@@ -41,7 +57,7 @@ internal sealed class ReteState
         Settle();
     }
 
-    public TokenIndex LeftIndex(int node) => _leftIndexes[node] ??= new TokenIndex();
+    public TokenIndex LeftIndex(int node) => _leftIndexes[node] ??= new TokenIndex(Journal);
 
     public int NextMark() => ++_mark;
 
@@ -59,6 +75,16 @@ internal sealed class ReteState
         if (token.IsPending) return;
         token.IsPending = true;
         _pending.Enqueue(token);
+    }
+
+    /// <summary>Forgets what was postponed and what waits to be propagated: the operation is being taken back.</summary>
+    public void Abandon(IReadOnlyCollection<(LinkedFactAction, WorkingFact)> linked)
+    {
+        foreach (var token in _pending) token.IsPending = false;
+        _pending.Clear();
+        Linked.Clear();
+        foreach (var owed in linked) Linked.Enqueue(owed);
+        foreach (var memory in Memories) memory.Arrived.Clear();
     }
 
     /// <summary>Does what was postponed, and what that postpones.</summary>

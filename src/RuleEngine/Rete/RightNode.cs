@@ -35,7 +35,12 @@ internal abstract class RightNode : BetaNode
 
     protected AlphaMemory Right(ReteState state) => state.Memories[Join.Facts.Id];
 
-    protected void ComputeKey(MemoryToken token) => token.HasKey = Join.Key is not null && Join.Key.TryHash(token, out token.Hash);
+    protected void ComputeKey(ReteState state, MemoryToken token)
+    {
+        if (Join.Key is null) return;
+        var hasKey = Join.Key.TryHash(token, out var hash);
+        token.SetKey(state, hasKey, hash);
+    }
 
     /// <summary>Enumerates the facts that may satisfy the condition with the token.</summary>
     protected Candidates CandidatesOf(ReteState state, MemoryToken token) => new(Right(state), Join.FactIndex, token);

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using RuleEngine.Diagnostics;
 using RuleEngine.Expressions;
 using RuleEngine.Fluent.Dsl;
 using RuleEngine.RuleModel;
@@ -17,16 +19,22 @@ internal sealed record CompiledAction(
     public ActionTrigger Trigger => Source.Trigger;
 }
 
+/// <summary>A node, the condition it stands for, and the place of the condition in the rule.</summary>
+internal sealed record Step(BetaNode Node, RuleElement Element, int Place);
+
 /// <summary>The end of a rule's conditions: its tokens are complete matches.</summary>
 internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IReadOnlyList<Declaration> declarations) : BetaNode(id, parent)
 {
     public CompiledRule Rule { get; } = rule;
 
-    /// <summary>What the facts of a match are called, in pattern order.</summary>
+    /// <summary>What the facts of a match are called, in the order of the steps.</summary>
     public IReadOnlyList<Declaration> Declarations { get; } = declarations;
 
     /// <summary>The steps before this one, each with the condition it stands for.</summary>
-    public IReadOnlyList<(BetaNode Node, RuleElement Element)> Path { get; init; } = [];
+    public IReadOnlyList<Step> Path { get; init; } = [];
+
+    /// <summary>The places of the facts among the steps, in the order in which the rule has its patterns.</summary>
+    public IReadOnlyList<int> PatternOrder { get; init; } = [];
 
     public IReadOnlyList<CompiledAction> Actions { get; init; } = [];
     public IReadOnlyList<TokenCondition> Filters { get; init; } = [];
@@ -37,9 +45,9 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
 
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
-        var activation = new Activation(this, parent, fact) { Trigger = MatchTrigger.Created };
-        activation.Attach();
-        if (Keys.Count > 0) activation.Keys = ComputeKeys(state, activation);
+        var activation = new Activation(this, parent, fact);
+        activation.Attach(state);
+        if (Keys.Count > 0) activation.SetKeys(state, ComputeKeys(state, activation));
         if (Passes(state, activation)) state.Agenda.Add(activation);
         state.Events.ActivationCreated(activation);
         return activation;
@@ -52,7 +60,7 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
         if (!Passes(state, activation)) state.Agenda.Remove(activation);
         else if (!activation.IsOnAgenda && hasNews && MayFireAgain(activation))
         {
-            activation.Trigger = activation.HasFired ? MatchTrigger.Updated : MatchTrigger.Created;
+            activation.SetTrigger(state, activation.HasFired ? MatchTrigger.Updated : MatchTrigger.Created);
             state.Agenda.Add(activation);
         }
         state.Events.ActivationUpdated(activation);
@@ -63,7 +71,7 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
     {
         var activation = (Activation)token;
         state.Agenda.Remove(activation);
-        activation.Trigger = MatchTrigger.Removed;
+        activation.SetTrigger(state, MatchTrigger.Removed);
         for (var linked = activation.FirstLinked; linked is not null; linked = linked.Next)
             state.Linked.Enqueue((LinkedFactAction.Retract, linked.Fact));
         if (activation.HasFired && HasUndo) state.Agenda.Add(activation);
@@ -72,16 +80,36 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
 
     private bool MayFireAgain(Activation activation) => !activation.HasFired || Rule.Definition.Repeatability == RuleRepeatability.Repeatable;
 
-    private bool Passes(ReteState state, Activation activation) => Filters.All(filter => filter.Holds(state, activation, null));
+    private bool Passes(ReteState state, Activation activation) => Filters
+        .SelectMany(filter => filter.Parts)
+        .All(part => Evaluate(state, activation, part.Source, () => part.Test.Invoke(activation, null)) is true);
 
     private bool KeysChanged(ReteState state, Activation activation)
     {
         if (Keys.Count == 0) return true;
         var old = activation.Keys!;
-        activation.Keys = ComputeKeys(state, activation);
-        return !activation.HasFired || !old.SequenceEqual(activation.Keys);
+        activation.SetKeys(state, ComputeKeys(state, activation));
+        return !activation.HasFired || !old.SequenceEqual(activation.Keys!);
     }
 
     private object?[] ComputeKeys(ReteState state, Activation activation) =>
-        [.. Keys.Select(key => key.TryCompute(state, activation, null, out var value) ? value : null)];
+        [.. Keys.Select(key => Evaluate(state, activation, key.Source, () => key.Compute(activation, null)))];
+
+    /// <summary>Null when the expression threw and a listener handled it.</summary>
+    private object? Evaluate(ReteState state, Activation activation, LambdaExpression source, Func<object?> evaluate)
+    {
+        try
+        {
+            var value = evaluate();
+            state.Events.AgendaEvaluated(source, activation, value);
+            return value;
+        }
+        catch (Exception cause)
+        {
+            if (state.Events.AgendaFailed(source, [.. activation.Facts], cause)) return null;
+            var text = ConditionReader.Text(source);
+            throw new AgendaExpressionEvaluationException(
+                $"The filter '{text}' of the rule {Rule.Definition.Name} failed. {cause.Message}", Rule.Definition, text, cause);
+        }
+    }
 }

@@ -5,12 +5,14 @@ namespace RuleEngine.Rete;
 /// three rules hands out three tokens and each can sit in its consumer's index. Children of a parent and tokens of a fact
 /// form rings (the first one's previous is the last), which keeps insertion order and makes removal constant-time.
 /// </summary>
-internal class Token(BetaNode node, MemoryToken? parent, Fact? fact)
+internal class Token(BetaNode node, MemoryToken? parent, Fact? fact) : IUndoable
 {
     /// <summary>Fields, because compiled conditions read them.</summary>
     public readonly MemoryToken? Parent = parent;
     public readonly Fact? Fact = fact;
     public readonly BetaNode Node = node;
+
+    private const int Attached = 0, LeftParent = 1, Removed = 2;
 
     public Token? NextSibling, PreviousSibling, NextOfFact, PreviousOfFact;
 
@@ -22,8 +24,9 @@ internal class Token(BetaNode node, MemoryToken? parent, Fact? fact)
     public virtual BetaNode? Producer => Node.Parent;
 
     /// <summary>Joins the rings of parent and fact.</summary>
-    public void Attach()
+    public void Attach(ReteState state)
     {
+        state.Journal.Note(this, Attached);
         if (Parent is { } parent)
         {
             if (parent.FirstChild is not { } first) parent.FirstChild = PreviousSibling = this;
@@ -48,26 +51,53 @@ internal class Token(BetaNode node, MemoryToken? parent, Fact? fact)
     public void Remove(ReteState state)
     {
         if (IsRemoved) return;
-        LeaveParent();
+        if (Parent is { IsRemoved: false })
+        {
+            LeaveParent();
+            state.Journal.Note(this, LeftParent);
+        }
         RemoveTree(state);
+    }
+
+    public virtual void Undo(int change, object? old, int number)
+    {
+        switch (change)
+        {
+            case Attached:
+                IsRemoved = true;
+                LeaveFact();
+                LeaveParent();
+                break;
+            case LeftParent:
+                ReturnToParent();
+                break;
+            case Removed:
+                IsRemoved = false;
+                if (this is MemoryToken memory) memory.FirstChild = (Token?)old;
+                ReturnToFact();
+                break;
+        }
     }
 
     private void RemoveTree(ReteState state)
     {
         IsRemoved = true;
+        Token? firstChild = null;
         if (this is MemoryToken memory)
         {
+            firstChild = memory.FirstChild;
             for (var child = memory.FirstChild; child is not null; child = child.NextSibling)
                 if (!child.IsRemoved) child.RemoveTree(state);
             memory.FirstChild = null;
         }
         LeaveFact();
+        state.Journal.Note(this, Removed, firstChild);
         Node.Detach(state, this);
     }
 
     private void LeaveParent()
     {
-        if (Parent is not { IsRemoved: false } parent) return;
+        if (Parent is not { } parent) return;
         if (parent.FirstChild == this)
         {
             parent.FirstChild = NextSibling;
@@ -77,6 +107,39 @@ internal class Token(BetaNode node, MemoryToken? parent, Fact? fact)
         {
             PreviousSibling!.NextSibling = NextSibling;
             (NextSibling ?? parent.FirstChild!).PreviousSibling = PreviousSibling;
+        }
+    }
+
+    /// <summary>Finds its place between the neighbours it had: the first one if the one after it is first now.</summary>
+    private void ReturnToParent()
+    {
+        var parent = Parent!;
+        if (PreviousSibling == this) parent.FirstChild = this;
+        else if (NextSibling is not null && parent.FirstChild == NextSibling)
+        {
+            parent.FirstChild = this;
+            NextSibling.PreviousSibling = this;
+        }
+        else
+        {
+            PreviousSibling!.NextSibling = this;
+            (NextSibling ?? parent.FirstChild!).PreviousSibling = this;
+        }
+    }
+
+    private void ReturnToFact()
+    {
+        if (Fact is not { } fact) return;
+        if (PreviousOfFact == this) fact.FirstToken = this;
+        else if (NextOfFact is not null && fact.FirstToken == NextOfFact)
+        {
+            fact.FirstToken = this;
+            NextOfFact.PreviousOfFact = this;
+        }
+        else
+        {
+            PreviousOfFact!.NextOfFact = this;
+            (NextOfFact ?? fact.FirstToken!).PreviousOfFact = this;
         }
     }
 
@@ -103,6 +166,21 @@ internal class MemoryToken(BetaNode node, MemoryToken? parent, Fact? fact) : Tok
     public MemoryToken? NextInBucket, PreviousInBucket;
     public int Hash;
 
+    private const int KeyChanged = 10, KeyLost = 11;
+
     /// <summary>Whether a key could be computed, whether an index holds the token, whether its node must look at it again.</summary>
     public bool HasKey, IsIndexed, IsPending;
+
+    public void SetKey(ReteState state, bool hasKey, int hash)
+    {
+        if (hasKey == HasKey && hash == Hash) return;
+        state.Journal.Note(this, HasKey ? KeyChanged : KeyLost, null, Hash);
+        (HasKey, Hash) = (hasKey, hash);
+    }
+
+    public override void Undo(int change, object? old, int number)
+    {
+        if (change is KeyChanged or KeyLost) (HasKey, Hash) = (change == KeyChanged, number);
+        else base.Undo(change, old, number);
+    }
 }

@@ -4,8 +4,10 @@ namespace RuleEngine.Rete;
 /// The left memory of one join: tokens in rings by hash code, in insertion order. Tokens without a key (no equality in the
 /// condition, or a key that throws) sit in one ring of their own and meet every fact.
 /// </summary>
-internal sealed class TokenIndex
+internal sealed class TokenIndex(Journal journal) : IUndoable
 {
+    private const int Added = 0, Removed = 1;
+
     private MemoryToken?[] _buckets = [];
     private MemoryToken? _unkeyed;
     private int _keyed;
@@ -27,6 +29,26 @@ internal sealed class TokenIndex
 
     public void Add(MemoryToken token)
     {
+        journal.Note(this, Added, token);
+        Enter(token);
+    }
+
+    public void Remove(MemoryToken token)
+    {
+        if (!token.IsIndexed) return;
+        journal.Note(this, Removed, token);
+        Leave(token);
+    }
+
+    /// <summary>A token comes back at the end of its bucket: the table may have grown since.</summary>
+    public void Undo(int change, object? old, int number)
+    {
+        if (change == Added) Leave((MemoryToken)old!);
+        else Enter((MemoryToken)old!);
+    }
+
+    private void Enter(MemoryToken token)
+    {
         token.IsIndexed = true;
         if (token.HasKey)
         {
@@ -36,9 +58,8 @@ internal sealed class TokenIndex
         else Append(ref _unkeyed, token);
     }
 
-    public void Remove(MemoryToken token)
+    private void Leave(MemoryToken token)
     {
-        if (!token.IsIndexed) return;
         token.IsIndexed = false;
         if (token.HasKey)
         {

@@ -3,7 +3,21 @@ namespace RuleEngine.Rete;
 /// <summary>A token of Not, Exists or All, which knows one fact that decides it.</summary>
 internal sealed class WitnessToken(BetaNode node, MemoryToken? parent, Fact? fact) : MemoryToken(node, parent, fact)
 {
-    public Witness? Witness;
+    private const int WitnessChanged = 20;
+
+    public Witness? Witness { get; private set; }
+
+    public void SetWitness(ReteState state, Witness? witness)
+    {
+        state.Journal.Note(this, WitnessChanged, Witness);
+        Witness = witness;
+    }
+
+    public override void Undo(int change, object? old, int number)
+    {
+        if (change == WitnessChanged) Witness = (Witness?)old;
+        else base.Undo(change, old, number);
+    }
 }
 
 /// <summary>Ties the deciding fact to the token it decides: when the fact goes, the token looks for another.</summary>
@@ -26,8 +40,8 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     public override Token Insert(ReteState state, MemoryToken? parent, Fact? fact)
     {
         var token = new WitnessToken(this, parent, fact) { Stamp = state.Operation };
-        token.Attach();
-        ComputeKey(token);
+        token.Attach(state);
+        ComputeKey(state, token);
         FindWitness(state, token);
         if (Passes(token)) Emit(state, token, null);
         return token;
@@ -38,7 +52,7 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
         if (token is not WitnessToken decided) return;
         decided.Stamp = state.Operation;
         Unindex(state, decided);
-        ComputeKey(decided);
+        ComputeKey(state, decided);
         Decide(state, decided, keepIf: witness => Holds(state, decided, witness));
     }
 
@@ -67,7 +81,7 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     {
         if (token is Witness { Parent: WitnessToken { IsRemoved: false } decided } lost && decided.Witness == lost)
         {
-            decided.Witness = null;
+            decided.SetWitness(state, null);
             state.Postpone(decided);
         }
         else if (token is WitnessToken gone) Left(state).Remove(gone);
@@ -107,7 +121,7 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     private void Convince(ReteState state, WitnessToken token, WorkingFact fact)
     {
         Unindex(state, token);
-        Appoint(token, fact);
+        Appoint(state, token, fact);
         if (IsExists) Emit(state, token, null);
         else RemoveMatches(state, token);
     }
@@ -119,22 +133,22 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
         {
             if (!Holds(state, token, candidate)) continue;
             Unindex(state, token);
-            Appoint(token, candidate);
+            Appoint(state, token, candidate);
             return;
         }
         if (!token.IsIndexed) Left(state).Add(token);
     }
 
-    private void Appoint(WitnessToken token, Fact fact)
+    private void Appoint(ReteState state, WitnessToken token, Fact fact)
     {
-        token.Witness = new Witness(this, token, fact);
-        token.Witness.Attach();
+        token.SetWitness(state, new Witness(this, token, fact));
+        token.Witness!.Attach(state);
     }
 
     private static void Dismiss(ReteState state, WitnessToken token)
     {
         var witness = token.Witness!;
-        token.Witness = null;
+        token.SetWitness(state, null);
         witness.Remove(state);
     }
 

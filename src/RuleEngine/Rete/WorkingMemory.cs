@@ -15,7 +15,7 @@ internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identi
     public void Replace(WorkingFact fact, object value)
     {
         fact.Table.Remove(fact);
-        fact.Value = value;
+        fact.SetValue(state, value);
         fact.Table.Add(fact);
     }
 
@@ -39,7 +39,7 @@ internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identi
     {
         if (_tables.TryGetValue(type, out var table)) return table;
         var route = state.Network.RouteOf(type);
-        table = new FactTable(type, route, identity.For(type), [.. route.AlphaNodes.Select(a => state.Memories[a.Id])]);
+        table = new FactTable(type, route, identity.For(type), [.. route.AlphaNodes.Select(a => state.Memories[a.Id])], state.Journal);
         _tables.Add(type, table);
         return table;
     }

@@ -8,6 +8,7 @@ namespace RuleEngine;
 internal sealed class ActionContext(Session session, Activation activation, CancellationToken cancellationToken) : IContext, IResolutionContext
 {
     public bool IsHalted { get; private set; }
+    public bool HasFired { get; set; }
     public ISession Session => session;
     public IRuleDefinition Rule => activation.Rule;
     public IMatch Match => activation;

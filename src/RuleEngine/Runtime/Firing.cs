@@ -11,7 +11,7 @@ internal sealed class Firing(Session session, EventAggregator events)
     public void Run(Activation activation, ActionContext context)
     {
         var trigger = TriggerOf(activation);
-        activation.HasFired = trigger != ActionTrigger.Deactivated;
+        activation.SetFired(session.State, trigger != ActionTrigger.Deactivated);
         events.RuleFiring(activation);
         var actions = ((RuleNode)activation.Node).Actions.Where(a => a.Trigger.HasFlag(trigger));
         if (session.ActionInterceptor is { } interceptor)
@@ -19,7 +19,7 @@ internal sealed class Firing(Session session, EventAggregator events)
         else
             foreach (var action in actions) Run(action, activation, context);
         events.RuleFired(activation);
-        activation.Trigger = activation.Trigger & MatchTrigger.Removed;
+        activation.SetTrigger(session.State, activation.Trigger & MatchTrigger.Removed);
     }
 
     private static ActionTrigger TriggerOf(Activation activation) => activation.Trigger switch

@@ -25,6 +25,9 @@ public interface ISession : ISessionSchemaProvider
     /// <summary>Runs around the actions of every match.</summary>
     IActionInterceptor? ActionInterceptor { get; set; }
 
+    /// <summary>How many matches one call of Fire may fire before it fails, naming the rules that go round in a circle; without limit unless set.</summary>
+    int FireBudget { get; set; }
+
     /// <summary>Inserts a fact.</summary>
     /// <exception cref="ArgumentException">The fact is known already.</exception>
     void Insert(object fact);
@@ -90,6 +93,15 @@ public interface ISession : ISessionSchemaProvider
 
     /// <summary>Fires at most the given number of matches, until the caller cancels; returns how many fired.</summary>
     int Fire(int maxRulesNumber, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What would be different: makes the changes, fires, reads which yielded facts came and went, and takes everything back,
+    /// so that the session is as it was. It costs what the changes touch. Facts are changed by updating with another object of
+    /// equal identity; listeners to events hear what is supposed, too.
+    /// </summary>
+    /// <param name="changes">Inserts, updates and retracts.</param>
+    /// <param name="inspect">Looks at the session as it would be, for example to explain a yielded fact.</param>
+    Hypothesis Suppose(Action<ISession> changes, Action<ISession>? inspect = null);
 
     /// <summary>Why a fact was yielded: the rule, what satisfied each of its conditions, and so on for yielded facts among these.</summary>
     /// <exception cref="ArgumentException">The fact is not known, or was inserted from outside.</exception>
@@ -184,4 +196,8 @@ public interface ILinkedFactSource : IFactSource
 }
 
 /// <summary>Something that knows the compiled rules; see <see cref="ISession"/> and <see cref="ISessionFactory"/>.</summary>
-public interface ISessionSchemaProvider;
+public interface ISessionSchemaProvider
+{
+    /// <summary>How each rule finds its matches: which conditions an index serves and which compare every pair.</summary>
+    IReadOnlyList<RulePlan> GetPlans();
+}

@@ -3,41 +3,51 @@ using RuleEngine.RuleModel;
 
 namespace RuleEngine;
 
-/// <summary>Truth maintenance: facts that live as long as the match that yielded them.</summary>
-internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propagation propagation)
+/// <summary>Truth maintenance: facts that live as long as the match that yielded them, or the last of several.</summary>
+internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propagation propagation, bool shareEqualYields) : IUndoable
 {
+    /// <summary>Facts that several matches yield, with these matches; a fact of one match is not here.</summary>
+    private readonly Dictionary<WorkingFact, Activation[]> _shared = [];
+
+    /// <summary>A match that is lost already yields nothing.</summary>
     public void Insert(Activation activation, object key, object value)
     {
         ArgumentNullException.ThrowIfNull(value);
         if (activation.IsRemoved) return;
         if (activation.FindLinked(key) is not null)
             throw new ArgumentException($"The match of the rule {activation.Rule.Name} has a linked fact under the key '{key}' already.");
-        if (memory.Find(value) is not null)
-            throw new ArgumentException($"The fact '{value}' cannot be linked to a match of the rule {activation.Rule.Name}: it is in the session already.");
-        var fact = memory.Add(value);
-        fact.Link = activation;
-        activation.FirstLinked = new LinkedFact(key, fact) { Next = activation.FirstLinked };
-        state.Linked.Enqueue((LinkedFactAction.Insert, fact));
+        var fact = memory.Find(value);
+        if (fact is not null) Share(activation, fact);
+        else
+        {
+            fact = memory.Add(value);
+            fact.Link = activation;
+            state.Linked.Enqueue((LinkedFactAction.Insert, fact));
+        }
+        activation.Link(state, key, fact);
     }
 
+    /// <summary>A new object takes the place of the old one, unless that would change what another match yields.</summary>
     public void Update(Activation activation, object key, object value)
     {
         ArgumentNullException.ThrowIfNull(value);
         var fact = Find(activation, key);
-        if (fact.Value!.GetType() != value.GetType())
+        var found = memory.Find(value);
+        if (found is not null && found != fact && !shareEqualYields) throw IsKnown(activation, found);
+        if (fact.Value!.GetType() != value.GetType() || (found != fact && (found is not null || _shared.ContainsKey(fact))))
         {
             Retract(activation, key);
             Insert(activation, key, value);
             return;
         }
-        if (!ReferenceEquals(fact.Value, value)) Replace(activation, fact, value);
+        if (!ReferenceEquals(fact.Value, value)) memory.Replace(fact, value);
         state.Linked.Enqueue((LinkedFactAction.Update, fact));
     }
 
     public void Retract(Activation activation, object key)
     {
         var fact = Find(activation, key);
-        activation.Unlink(key);
+        activation.Unlink(state, key);
         state.Linked.Enqueue((LinkedFactAction.Retract, fact));
     }
 
@@ -51,15 +61,24 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
             var batch = new List<WorkingFact>();
             while (state.Linked.TryPeek(out var more) && more.Action == next.Action)
             {
-                batch.Add(more.Fact);
                 state.Linked.Dequeue();
+                if (more.Action == LinkedFactAction.Retract && shareEqualYields && (batch.Contains(more.Fact) || IsStillYielded(more.Fact))) continue;
+                batch.Add(more.Fact);
             }
             foreach (var fact in batch) state.Events.FactChanging(fact, next.Action);
             Propagate(next.Action, batch);
             foreach (var fact in batch) state.Events.FactChanged(fact, next.Action);
-            sets.Add(new LinkedFactSet(next.Action, batch));
+            if (batch.Count > 0) sets.Add(new LinkedFactSet(next.Action, batch));
         }
         return sets;
+    }
+
+    public void Undo(int change, object? old, int number)
+    {
+        var (fact, matches, first) = ((WorkingFact, Activation[]?, Activation))old!;
+        fact.Link = first;
+        if (matches is null) _shared.Remove(fact);
+        else _shared[fact] = matches;
     }
 
     private void Propagate(LinkedFactAction action, List<WorkingFact> facts)
@@ -74,13 +93,31 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
             }
     }
 
-    /// <summary>The new object need not have the identity of the old one.</summary>
-    private void Replace(Activation activation, WorkingFact fact, object value)
+    private void Share(Activation activation, WorkingFact fact)
     {
-        if (memory.Find(value) is { } other && other != fact)
-            throw new ArgumentException($"The fact '{value}' cannot be linked to a match of the rule {activation.Rule.Name}: it is in the session already.");
-        memory.Replace(fact, value);
+        if (!shareEqualYields || fact.Link is null) throw IsKnown(activation, fact);
+        SetMatches(fact, [.. _shared.GetValueOrDefault(fact) ?? [fact.Link], activation]);
     }
+
+    /// <summary>Lets go of matches that no longer yield the fact; true while one is left.</summary>
+    private bool IsStillYielded(WorkingFact fact)
+    {
+        if (!_shared.TryGetValue(fact, out var matches)) return false;
+        Activation[] left = [.. matches.Where(match => !match.IsRemoved && match.Linked.Any(l => l.Fact == fact))];
+        SetMatches(fact, left);
+        return left.Length > 0;
+    }
+
+    private void SetMatches(WorkingFact fact, Activation[] matches)
+    {
+        state.Journal.Note(this, 0, (fact, _shared.GetValueOrDefault(fact), fact.Link!));
+        if (matches.Length > 0) fact.Link = matches[0];
+        if (matches.Length > 1) _shared[fact] = matches;
+        else _shared.Remove(fact);
+    }
+
+    private static ArgumentException IsKnown(Activation activation, WorkingFact fact) => new(
+        $"The fact '{fact.Value}' cannot be linked to a match of the rule {activation.Rule.Name}: it is in the session already.");
 
     private static WorkingFact Find(Activation activation, object key) => activation.FindLinked(key)
         ?? throw new ArgumentException($"The match of the rule {activation.Rule.Name} has no linked fact under the key '{key}'.");

@@ -19,7 +19,7 @@ internal sealed class Session : ISession
         State = new ReteState(factory.Network, _events);
         _memory = new WorkingMemory(State, factory.Identity);
         _propagation = new Propagation(State);
-        LinkedFacts = new LinkedFacts(State, _memory, _propagation);
+        LinkedFacts = new LinkedFacts(State, _memory, _propagation, factory.ShareEqualYields);
     }
 
     public ReteState State { get; }
@@ -29,6 +29,9 @@ internal sealed class Session : ISession
     public IEventProvider Events => _events;
     public IDependencyResolver DependencyResolver { get; set; } = new NoDependencies();
     public IActionInterceptor? ActionInterceptor { get; set; }
+    public int FireBudget { get; set; } = int.MaxValue;
+
+    public IReadOnlyList<RulePlan> GetPlans() => [.. State.Network.RuleNodes.Select(RulePlan.Of)];
 
     public void Start()
     {
@@ -46,7 +49,7 @@ internal sealed class Session : ISession
 
     public IFactResult TryInsertAll(IEnumerable<object> facts, BatchOptions options)
     {
-        using var _ = _guard.Enter();
+        using var transaction = Begin();
         var failed = new List<object>();
         var added = new List<WorkingFact>();
         foreach (var value in NotNull(facts))
@@ -56,7 +59,6 @@ internal sealed class Session : ISession
         }
         if (failed.Count > 0 && options == BatchOptions.AllOrNothing)
         {
-            foreach (var fact in added) _memory.Remove(fact);
             return new FactResult(failed);
         }
         foreach (var fact in added) _events.FactChanging(fact, LinkedFactAction.Insert);
@@ -64,6 +66,7 @@ internal sealed class Session : ISession
         _propagation.Insert(added);
         foreach (var fact in added) _events.FactChanged(fact, LinkedFactAction.Insert);
         Complete();
+        transaction.Commit();
         return new FactResult(failed);
     }
 
@@ -77,7 +80,7 @@ internal sealed class Session : ISession
 
     public IFactResult TryUpdateAll(IEnumerable<object> facts, BatchOptions options) => Change(facts, options, LinkedFactAction.Update, (fact, value) =>
     {
-        fact.Value = value;
+        fact.SetValue(State, value);
         _propagation.Update(fact);
     });
 
@@ -97,8 +100,10 @@ internal sealed class Session : ISession
 
     public IEnumerable<ILinkedFactSet> PropagateLinked()
     {
-        using var _ = _guard.Enter();
-        return LinkedFacts.Propagate();
+        using var transaction = Begin();
+        var sets = LinkedFacts.Propagate();
+        transaction.Commit();
+        return sets;
     }
 
     public int Fire() => Fire(int.MaxValue, CancellationToken.None);
@@ -110,23 +115,52 @@ internal sealed class Session : ISession
     public int Fire(int maxRulesNumber, CancellationToken cancellationToken)
     {
         using var _ = _guard.Enter();
+        var watch = new FireWatch(FireBudget);
         var fired = 0;
-        while (fired < maxRulesNumber && !cancellationToken.IsCancellationRequested && State.Agenda.TryTake(out var activation))
+        while (fired < maxRulesNumber && !cancellationToken.IsCancellationRequested && FireNext(watch, cancellationToken) is { } context)
         {
-            if (!State.Agenda.Accepts(activation)) continue;
-            var context = new ActionContext(this, activation, cancellationToken);
-            fired++;
-            try
-            {
-                new Firing(this, _events).Run(activation, context);
-            }
-            finally
-            {
-                Complete();
-            }
+            fired += context.HasFired ? 1 : 0;
             if (context.IsHalted) break;
         }
         return fired;
+    }
+
+    public Hypothesis Suppose(Action<ISession> changes, Action<ISession>? inspect = null)
+    {
+        using var transaction = Begin();
+        changes(this);
+        var fired = Fire();
+        var result = Hypothesis.Read(State.Journal, transaction.Mark, fired);
+        inspect?.Invoke(this);
+        return result;
+    }
+
+    /// <summary>
+    /// Fires one match, or passes over one that a filter refuses; null when none waits. The match is consumed in any case; if
+    /// the yielded facts make a condition throw, everything else it did is taken back.
+    /// </summary>
+    private ActionContext? FireNext(FireWatch watch, CancellationToken cancellationToken)
+    {
+        if (State.Agenda.First() is not { } activation) return null;
+        var context = new ActionContext(this, activation, cancellationToken);
+        State.Agenda.Remove(activation);
+        if (!State.Agenda.Accepts(activation)) return context;
+        watch.Note(activation.Rule);
+        using var transaction = Begin();
+        context.HasFired = true;
+        try
+        {
+            new Firing(this, _events).Run(activation, context);
+        }
+        catch (RuleRhsExpressionEvaluationException)
+        {
+            Complete();
+            transaction.Commit();
+            throw;
+        }
+        Complete();
+        transaction.Commit();
+        return context;
     }
 
     public IQueryable<TFact> Query<TFact>() => _memory.OfType<TFact>().AsQueryable();
@@ -155,7 +189,7 @@ internal sealed class Session : ISession
 
     private FactResult Change(IEnumerable<object> values, BatchOptions options, LinkedFactAction action, Action<WorkingFact, object> change)
     {
-        using var _ = _guard.Enter();
+        using var transaction = Begin();
         var failed = new List<object>();
         var known = new List<(WorkingFact Fact, object Value)>();
         foreach (var value in NotNull(values))
@@ -172,8 +206,11 @@ internal sealed class Session : ISession
             _events.FactChanged(fact, action);
         }
         Complete();
+        transaction.Commit();
         return new FactResult(failed);
     }
+
+    private Transaction Begin() => new(State, _guard.Enter());
 
     /// <summary>Takes back what lost matches had yielded and has other rules see what was yielded.</summary>
     private void Complete()
@@ -201,30 +238,5 @@ internal sealed class Session : ISession
     private sealed record FactResult(IReadOnlyCollection<object> Failed) : IFactResult
     {
         public int FailedCount => Failed.Count;
-    }
-}
-
-/// <summary>Refuses two threads in one session at the same time; the same thread may come again, from an action.</summary>
-internal sealed class SessionGuard
-{
-    private int _owner;
-    private int _depth;
-
-    public Entry Enter()
-    {
-        var thread = Environment.CurrentManagedThreadId;
-        if (_owner != thread && Interlocked.CompareExchange(ref _owner, thread, 0) != 0)
-            throw new InvalidOperationException(
-                "The session is in use by another thread. A session belongs to one thread at a time; create one session per thread from the factory.");
-        _depth++;
-        return new Entry(this);
-    }
-
-    public readonly struct Entry(SessionGuard guard) : IDisposable
-    {
-        public void Dispose()
-        {
-            if (--guard._depth == 0) Volatile.Write(ref guard._owner, 0);
-        }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class SessionFactory(Network network, IReadOnlyList<IRuleDefinit
     public FactIdentityComparer Identity { get; } = identity;
     public bool ShareEqualYields { get; } = shareEqualYields;
 
+    public IReadOnlyList<RulePlan> GetPlans() => [.. Network.RuleNodes.Select(RulePlan.Of)];
+
     public ISession CreateSession() => CreateSession(_ => { });
 
     public ISession CreateSession(Action<ISession> initializationAction)

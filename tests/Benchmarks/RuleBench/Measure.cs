@@ -13,9 +13,9 @@ internal static class Measure
         var runs = plans > 20_000 ? 3 : 7;
         var hand = Median(runs, () => Batch(new HandWritten(), facts));
         var engine = Median(runs, () => Batch(new RuleEngineAdapter(factory), facts));
-        var (leaf, parent) = Updates(factory, plans);
+        var (leaf, parent, suppose) = Updates(factory, plans);
         return $"| {plans,7} | {facts.Count,9} | {hand,15:F1} | {engine,10:F1} | {engine / hand,5:F1} | {engine * 1000 / facts.Count,7:F2} " +
-            $"| {leaf,14:F4} | {parent,21:F4} | {BytesPerFact(factory, facts),10:F1} | {Agrees(factory, plans),-4} |";
+            $"| {leaf,14:F4} | {parent,21:F4} | {suppose,10:F4} | {BytesPerFact(factory, facts),10:F1} | {Agrees(factory, plans),-4} |";
     }
 
     private static double Batch(IEngine engine, List<object> facts)
@@ -28,7 +28,7 @@ internal static class Measure
     }
 
     /// <summary>One Update and Fire: of a plan without children, and of one with about twenty.</summary>
-    private static (double Leaf, double Parent) Updates(ISessionFactory factory, int plans)
+    private static (double Leaf, double Parent, double Suppose) Updates(ISessionFactory factory, int plans)
     {
         var workload = Workload.Generate(plans);
         var engine = new RuleEngineAdapter(factory);
@@ -37,7 +37,7 @@ internal static class Measure
         var children = workload.Plans.Where(p => p.ParentId != null).CountBy(p => p.ParentId!.Value).ToDictionary();
         var leaf = workload.Plans.Last(p => !children.ContainsKey(p.Id));
         var parent = workload.Plans.MinBy(p => Math.Abs(children.GetValueOrDefault(p.Id) - 20))!;
-        return (Median(201, () => Toggle(engine, leaf)), Median(201, () => Toggle(engine, parent)));
+        return (Median(201, () => Toggle(engine, leaf)), Median(201, () => Toggle(engine, parent)), Median(201, () => Suppose(engine, parent)));
     }
 
     private static double Toggle(RuleEngineAdapter engine, Plan plan)
@@ -46,6 +46,14 @@ internal static class Measure
         var clock = Stopwatch.StartNew();
         engine.Update(plan);
         engine.Fire();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>What if the plan were gone: there and back.</summary>
+    private static double Suppose(RuleEngineAdapter engine, Plan plan)
+    {
+        var clock = Stopwatch.StartNew();
+        engine.Session.Suppose(session => session.Retract(plan));
         return clock.Elapsed.TotalMilliseconds;
     }
 

@@ -8,6 +8,7 @@ using PlanRegistry.Rules.Amendments;
 namespace PlanRegistry.Tests.Amendments;
 
 /// <summary>AME-001: <see cref="ApprovedTargetsChangeOnlyByAmendment"/>, <see cref="RouteOfAnAmendmentIsUnknown"/>.</summary>
+[Trait("Rule", nameof(ApprovedTargetsChangeOnlyByAmendment))]
 public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
 {
     private const string Day = "2023-12-31";

@@ -8,6 +8,7 @@ using PlanRegistry.Rules.Amendments;
 namespace PlanRegistry.Tests.Amendments;
 
 /// <summary>AME-002: <see cref="DevelopmentPlanIsAmendedByTheStandingCommittee"/>, <see cref="DevelopmentPlanWasAmendedByTheCongress"/>, <see cref="RouteOfADevelopmentPlansAmendmentIsUnknown"/>.</summary>
+[Trait("Rule", nameof(DevelopmentPlanIsAmendedByTheStandingCommittee))]
 public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
 {
     private const string Day = "2023-12-31";

@@ -10,6 +10,7 @@ using PlanRegistry.Rules.Amendments;
 namespace PlanRegistry.Tests.Amendments;
 
 /// <summary>AME-003: <see cref="SubordinatePlansFollowAnAmendment"/>, <see cref="PlanMayHaveBeenApprovedAfterTheAmendment"/>, and the duties behind them.</summary>
+[Trait("Rule", nameof(SubordinatePlansFollowAnAmendment))]
 public sealed class SubordinatePlansFollowAnAmendmentTests
 {
     private static TestDistrict Amended(decimal target = 97m) => AmendedDistrict.Build().AmendDevelopmentPlan(target: target);

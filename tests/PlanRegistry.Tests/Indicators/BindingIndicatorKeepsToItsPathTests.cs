@@ -8,6 +8,7 @@ using PlanRegistry.Rules.Indicators;
 namespace PlanRegistry.Tests.Indicators;
 
 /// <summary>IND-001: <see cref="BindingIndicatorKeepsToItsPath"/>, <see cref="ProgressOfABindingIndicatorIsUnknown"/>.</summary>
+[Trait("Rule", nameof(BindingIndicatorKeepsToItsPath))]
 public sealed class BindingIndicatorKeepsToItsPathTests
 {
     /// <summary>A plan of 2021-2025 in force that is to bring an indicator from 0 in 2020 to 100 in 2025.</summary>

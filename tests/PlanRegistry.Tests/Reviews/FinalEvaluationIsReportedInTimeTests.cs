@@ -90,6 +90,16 @@ public class FinalEvaluationIsReportedInTimeTests
     }
 
     [Fact]
+    public void Without_a_recorded_lead_agency_it_is_the_reform_commissions_to_act()
+    {
+        district.WithSpecialPlan(with: p => p with { LeadAgency = null });
+
+        var finding = district.Finding(Rule, "2027-01-01");
+
+        (finding.Responsible!.Name, finding.Remedies.Single().Agency!.Name).Should().Be(("区发展改革委", "区发展改革委"));
+    }
+
+    [Fact]
     public void The_due_day_is_policy()
     {
         district.WithDevelopmentPlan();

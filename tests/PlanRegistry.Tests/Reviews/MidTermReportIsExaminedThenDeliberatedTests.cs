@@ -53,6 +53,17 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     }
 
     [Fact]
+    public void A_wrong_order_told_by_a_month_not_yet_over_stands_since_today()
+    {
+        Plan2021();
+        Step(ActType.StandingCommitteeDeliberated, "2023-11-03", "SC");
+        Step(ActType.GovernmentExamined, "2023-12", "GOV");
+
+        district.Finding(Rule, "2023-12-10").Since.Should().Be(Day("2023-12-10"));
+        district.Finding(Rule, "2024-02-01").Since.Should().Be(Day("2023-12-31"));
+    }
+
+    [Fact]
     public void A_second_deliberation_after_the_examination_clears()
     {
         Plan2021();

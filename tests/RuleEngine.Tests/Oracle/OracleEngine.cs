@@ -1,16 +1,14 @@
+using RuleEngine.Rete;
+
 namespace RuleEngine.Tests.Oracle;
 
 /// <summary>The engine under the oracle's eyes: its live matches and what it fired.</summary>
 internal sealed class OracleEngine
 {
-    private readonly HashSet<IMatch> _live = new(ReferenceEqualityComparer.Instance);
-
     public OracleEngine(IEnumerable<RandomRule> rules)
     {
         Session = new RuleCompiler().Compile(new RuleDefinitionFactory().Create(rules)).CreateSession(session =>
         {
-            session.Events.ActivationCreatedEvent += (_, e) => _live.Add(e.Match);
-            session.Events.ActivationDeletedEvent += (_, e) => _live.Remove(e.Match);
             session.Events.RuleFiredEvent += (_, e) => Fired.Add(Identity(e.Match));
         });
     }
@@ -18,7 +16,16 @@ internal sealed class OracleEngine
     public ISession Session { get; }
     public List<string> Fired { get; } = [];
 
-    public IEnumerable<string> Matches => _live.Select(m => Describe(m).ToString());
+    /// <summary>Everything that can be seen of the session, the waiting matches in their order.</summary>
+    public string State()
+    {
+        var facts = Session.Query<object>().AsEnumerable().Select(f => f is OracleFact o ? $"{o.Name} {o.A} {o.B} {o.C} {o.S}" : $"{f}");
+        var waiting = ((Agenda)Session.Agenda).Waiting.Select(m => $"{Describe(m)} {m.Trigger}");
+        var next = Session.Suppose(_ => { }).Yielded.Select(f => $"{f}").Order(StringComparer.Ordinal);
+        return $"{string.Join(' ', facts)} | {string.Join(' ', waiting)} | {string.Join(' ', Matches.Order(StringComparer.Ordinal))} | {string.Join(' ', next)}";
+    }
+
+    public IEnumerable<string> Matches => ((Session)Session).State.Matches.Select(m => Describe(m).ToString());
 
     public static OracleMatch Describe(IMatch match) => new(match.Rule.Name, [.. match.Facts.Select(f => f.Value).OfType<OracleFact>()], ValuesOf(match));
 

@@ -35,6 +35,7 @@ internal sealed class OracleTrial
         {
             Change();
             if (_random.Next(3) == 0) Fire();
+            if (_random.Next(4) == 0) Suppose();
         }
         Fire();
     }
@@ -95,6 +96,35 @@ internal sealed class OracleTrial
             Same(_engine.Session.Query<Verdict>().Select(v => v.Text), second.Select(f => f.Match.ToString()), "verdicts");
         }
         _waiting.Clear();
+    }
+
+    /// <summary>Whatever is supposed, everything is as it was: facts, matches, yielded facts, and what fires next in which order.</summary>
+    private void Suppose()
+    {
+        var facts = new List<Given>(_facts);
+        _story.Add("suppose");
+        var before = _engine.State();
+        _engine.Session.Suppose(session =>
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                if (facts.Count > 0 && _random.Next(2) == 0)
+                {
+                    var fact = facts[_random.Next(facts.Count)];
+                    facts.Remove(fact);
+                    session.Retract(fact);
+                }
+                else
+                {
+                    var fact = new Given($"h{i}");
+                    fact.Change(_random);
+                    session.Insert(fact);
+                }
+                if (_random.Next(2) == 0) session.Fire();
+            }
+            if (facts.Count > 0) session.Update(facts[_random.Next(facts.Count)]);
+        });
+        Same([_engine.State()], [before], "states around a hypothesis");
     }
 
     /// <summary>Compares matches, and works out which of them must fire next.</summary>

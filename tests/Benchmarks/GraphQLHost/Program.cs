@@ -1,0 +1,23 @@
+using GraphQLEngine;
+using GraphQLEngine.Http;
+using GraphQLEngine.Subscriptions;
+using GraphQLHost;
+using ToyHost;
+
+// The benchmark's schema over its plans.db ($DB), held in memory, on 127.0.0.1:$PORT.
+ReadModel.Load(Environment.GetEnvironmentVariable("DB") ?? "plans.db");
+var sdl = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema.graphql"));
+var schema = Schema.Build(sdl, binding => binding.ResolversOf(typeof(QueryFields).Assembly));
+if (args.Contains("--measure"))
+{
+    await Measure.Run(new GraphQLHttpHandler(schema));
+    return;
+}
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("PORT") ?? "4206"}");
+var app = builder.Build();
+var handler = new GraphQLHttpHandler(schema);
+app.MapGraphQL("/graphql", handler, new GraphQLSocketHandler(handler));
+app.Run();
