@@ -12,18 +12,19 @@ public sealed class LedgerMutations(CommandDesk desk)
     /// <summary>Mends a wrong record under the same record id; without values withdraws it.</summary>
     public CorrectRecordPayload CorrectRecord(CorrectRecordInput input)
     {
-        if (!NodeId.TryParse(input.Id, out var id) || NodeTypes.TableOf(id.Type) is not { } table)
+        if (!NodeId.TryParse(input.Id, out var node) || NodeTypes.TableOf(node.Type) is not { } table)
         {
             return new(desk.Run("correctRecord", input, _ => Decision.Refuse(
-                new Problem(ProblemCode.UnknownRecord, new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))));
+                new Problem(ProblemCode.UnknownRecord, new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))), null);
         }
-        var correction = new Correction(new RecordId(table, id.Home, id.Code), input.Reason, input.Document, input.Values?.Select(v => (v.Field, v.Value)).ToList());
-        return new(desk.Run("correctRecord", input, correction.Decide, correction.EntryReason));
+        var id = new RecordId(table, node.Home, node.Code);
+        var correction = new Correction(id, input.Reason, input.Document, input.Values?.Select(v => (v.Field, v.Value)).ToList());
+        return new(desk.Run("correctRecord", input, correction.Decide, correction.EntryReason), id);
     }
 }
 
-public sealed class CorrectRecordPayload(Outcome outcome) : Payload(outcome)
+public sealed class CorrectRecordPayload(Outcome outcome, RecordId? id) : Payload(outcome)
 {
     /// <summary>The record as it now stands; null when it was withdrawn.</summary>
-    public INode? Record => Subjects<INode>()?.LastOrDefault();
+    public INode? Record => Outcome.Subjects.FirstOrDefault(r => r.Id == id) is { } record ? Outcome.After.Node(record) : null;
 }

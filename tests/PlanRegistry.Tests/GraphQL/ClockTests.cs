@@ -73,9 +73,9 @@ public sealed class ClockTests : ServerTest
 
         var data = await District("changes(afterSeq: 1, first: 10) { nodes { seq id retired record { id } } pageInfo { hasNextPage } }");
 
-        data.Texts("district.changes.nodes", "seq").Should().Equal("2", "3");
-        data.Texts("district.changes.nodes", "retired").Should().Equal("False", "True");
-        data.Texts("district.changes.nodes", "id").Should().OnlyContain(id => id == act.Text("act.id"));
+        var ofTheAct = data.At("district.changes.nodes").EnumerateArray().Where(c => c.Text("id") == act.Text("act.id")).ToList();
+        data.Texts("district.changes.nodes", "seq").Should().Equal("2", "3", "3");
+        ofTheAct.Select(c => c.Text("retired")).Should().Equal("False", "True");
     }
 
     [Fact]

@@ -133,9 +133,7 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task An_amendment_is_approved_only_along_the_original_route()
     {
-        var plans = await Ask("{ district(code: \"500154\") { plan(code: \"DEV-2026\") { amendments { version } targets { indicator { indicator } nature targetValue } } } }");
-        var next = plans.At("district.plan.amendments").EnumerateArray().Select(a => a.At("version").GetInt32()).DefaultIfEmpty(1).Max() + 1;
-
+        const int next = 3;
         var proposed = await Run("proposeAmendment", new { district = "500154", plan = "DEV-2026", version = next, proposedOn = "2026-06-28", reason = "示例" }, "amendment { version approvedOn }");
         var approved = await Run("approveAmendment", new { district = "500154", plan = "DEV-2026", version = next, on = "2026-06-30" }, "amendment { version }");
 

@@ -21,14 +21,14 @@ public sealed class HashCoverageTests : LedgerTest
         Retitle("甲", "乙");
         Tamper("update ledger set actor = actor");
         Registry.Dispose();
-        Broken(DatabaseFile).Should().BeNull();
+        Broken(DatabaseFile).Should().StartWith("The trigger '", "only the triggers are gone yet");
 
         var copy = DatabaseFile + ".copy";
         foreach (var (column, type) in Columns(table))
         {
             File.Copy(DatabaseFile, copy, overwrite: true);
             Change(copy, table, column, type);
-            Broken(copy).Should().NotBeNull($"{table}.{column} was changed");
+            Broken(copy).Should().NotBeNull().And.NotStartWith("The trigger '", $"{table}.{column} was changed");
         }
     }
 

@@ -42,9 +42,9 @@ public sealed class BadRowTests : IntakeTest
     [InlineData("policy.csv", "key,value,from", "review.due,30,2021-01-01", "policy.csv:2: key \"review.due\" is not known.")]
     [InlineData("policy.csv", "key,value,from", "review.annual.due,6-30,2021-01-01", "policy.csv:2: value \"6-30\" does not fit review.annual.due: write a month and day, like 06-30.")]
     [InlineData("policy.csv", "key,value,from", "catalogue.listing_from,2020-09,2021-01-01", "policy.csv:2: value \"2020-09\" does not fit catalogue.listing_from: write a day, like 2020-09-15.")]
-    [InlineData("policy.csv", "key,value,from", "review.mid_term.year,from+2,2021-01-01", "policy.csv:2: value \"from+2\" does not fit review.mid_term.year: write the formula floor((from+to)/2) or the number of a year within the horizon.")]
+    [InlineData("policy.csv", "key,value,from", "review.mid_term.year,from+2,2021-01-01", "policy.csv:2: value \"from+2\" does not fit review.mid_term.year: write the formula floor((from+to)/2) or the number of a year within the horizon, 1 to 50.")]
     [InlineData("policy.csv", "key,value,from", "deviation.alert,20%,2021-01-01", "policy.csv:2: value \"20%\" does not fit deviation.alert: write a decimal between 0 and 1.")]
-    [InlineData("policy.csv", "key,value,from", "plan.min_years,three,2021-01-01", "policy.csv:2: value \"three\" does not fit plan.min_years: write a whole number.")]
+    [InlineData("policy.csv", "key,value,from", "plan.min_years,three,2021-01-01", "policy.csv:2: value \"three\" does not fit plan.min_years: write a whole number of years, 0 to 50.")]
     [InlineData("units.csv", "unit,base_unit,factor", "斤,公斤,0", "units.csv:2: factor \"0\" is no positive number.")]
     [InlineData("district.csv", "code,name,tier", "500155,梁平区,DISTRICT", "district.csv:2: code \"500155\" is not the receiving district 500154.")]
     public void A_bad_cell_is_named_with_its_place_and_value(string file, string header, string line, string sentence) =>
