@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | check | publish | bench
+# PlanRegistry: make run | test | check | publish | bench | bench-rules
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -8,7 +8,7 @@ ARGS        ?=
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test check publish bench build clean
+.PHONY: run test check publish bench bench-rules build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -21,6 +21,12 @@ check: build ## the sample district's findings as a table (ARGS='--lang en')
 
 publish: ## the binary in artifacts/publish/
 	@dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
+
+bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about two minutes)
+	@bash tests/Benchmarks/bench.sh
+
+bench-rules: ## the rule engine beside hand-written code, in one run
+	@dotnet run --project tests/Benchmarks/RuleBench -c Release -v quiet -- $(ARGS)
 
 build:
 	@dotnet build $(SERVER) -c Release -v quiet -nologo -clp:NoSummary
