@@ -119,6 +119,9 @@ internal abstract class FieldsType(string name) : CompositeType(name)
 
     public List<FieldDefinition> Fields { get; } = [];
 
+    /// <summary>The SDL gives it no field at all, as opposed to fields with faults.</summary>
+    public bool IsDeclaredEmpty { get; set; } = true;
+
     public Dictionary<string, FieldDefinition> ByName { get; } = [];
 
     public override FieldDefinition? Field(string name) => ByName.GetValueOrDefault(name);

@@ -30,11 +30,11 @@ internal sealed class SchemaBuilder
     private void Read(IEnumerable<SdlDocument> documents)
     {
         var definitions = documents.SelectMany(Parse).ToList();
+        if (_faults.Count > 0)
+            return;
         var builtIn = Parser.ParseDocument(IntrospectionSdl.Text, ParserLimits.None).Definitions;
         DeclareTypes(definitions, isBuiltIn: false);
         DeclareTypes(builtIn, isBuiltIn: true);
-        if (_faults.Count > 0 && _types.Types.Count == 0)
-            return;
         DeclareBuiltInScalars(definitions);
         DefineDirectives(definitions.OfType<DirectiveDefinitionNode>(), isVisible: true);
         DefineDirectives(Parser.ParseDocument(BuiltInSdl.Directives, ParserLimits.None).Definitions.OfType<DirectiveDefinitionNode>(), isVisible: true, isFallback: true);
@@ -211,6 +211,7 @@ internal sealed class SchemaBuilder
         foreach (var node in part.Fields)
         {
             var name = node.Name.Value;
+            type.IsDeclaredEmpty = false;
             if (Resolve(node.Type, $"{type.Name}.{name}") is not { } fieldType)
                 continue;
             if (!fieldType.IsOutput)

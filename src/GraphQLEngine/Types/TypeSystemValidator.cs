@@ -58,7 +58,7 @@ internal sealed class TypeSystemValidator
 
     private void Fields(FieldsType type)
     {
-        if (type.Fields.Count == 0)
+        if (type.IsDeclaredEmpty)
             _faults.Add($"{type.Name}: must have at least one field.");
         foreach (var field in type.Fields)
         {

@@ -6,7 +6,7 @@ public class KnownOperationTypesTests
 {
     private static string[] Errors(string document) => RuleHarness.Errors<KnownOperationTypes>(document);
 
-    private static readonly Types.TypeSystem QueriesOnly = RuleHarness.Load("type Query { a: Int }");
+    private static readonly GraphQLEngine.Types.TypeSystem QueriesOnly = RuleHarness.Load("type Query { a: Int }");
 
     [Fact]
     public void Operations_with_a_root_type_are_supported() =>
