@@ -25,6 +25,9 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
     public event EventHandler<ExpressionEventArgs>? RhsExpressionEvaluatedEvent;
     public event EventHandler<ExpressionErrorEventArgs>? RhsExpressionFailedEvent;
 
+    /// <summary>Set while a session starts again after a failure: listeners have heard of its first matches already.</summary>
+    public bool IsMuted { get; set; }
+
     public bool HasLhsListeners => LhsExpressionEvaluatedEvent is not null || parent is { HasLhsListeners: true };
 
     public void ActivationCreated(IMatch match) => Raise(match, e => e.ActivationCreatedEvent);
@@ -86,6 +89,7 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
 
     private void Raise<TArgs>(Func<TArgs> create, Func<EventAggregator, EventHandler<TArgs>?> handlers) where TArgs : EventArgs
     {
+        if (IsMuted) return;
         TArgs? args = null;
         for (var listener = this; listener is not null; listener = listener.Parent)
             if (handlers(listener) is { } handler) handler(session, args ??= create());

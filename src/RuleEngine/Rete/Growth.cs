@@ -9,6 +9,9 @@ internal static class Growth
 
     public static int Of(int used) => Math.Max(4, used + used / 2 + 1);
 
+    /// <summary>Buckets grow by four: each growth walks all elements, and buckets are small beside what is in them.</summary>
+    public static int OfBuckets(int buckets) => Math.Max(4, buckets * 4);
+
     public static void Trim<T>(ref T[] array, int used)
     {
         if (array.Length - used > used / 16) Array.Resize(ref array, used);

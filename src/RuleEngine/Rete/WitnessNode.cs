@@ -41,7 +41,7 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     {
         var token = new WitnessToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach(state);
-        ComputeKey(state, token);
+        FirstKey(token);
         FindWitness(state, token);
         if (Passes(token)) Emit(state, token, null);
         return token;
