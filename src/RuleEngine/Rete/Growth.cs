@@ -9,8 +9,8 @@ internal static class Growth
 
     public static int Of(int used) => Math.Max(4, used + used / 2 + 1);
 
-    /// <summary>Buckets grow by four: each growth walks all elements, and buckets are small beside what is in them.</summary>
-    public static int OfBuckets(int buckets) => Math.Max(4, buckets * 4);
+    /// <summary>Small tables of buckets grow by four, since each growth walks all elements; large ones by two, for the memory.</summary>
+    public static int OfBuckets(int buckets) => Math.Max(4, buckets < 16_384 ? buckets * 4 : buckets * 2);
 
     public static void Trim<T>(ref T[] array, int used)
     {
