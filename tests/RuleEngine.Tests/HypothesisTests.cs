@@ -59,6 +59,24 @@ public class HypothesisTests
     }
 
     [Fact]
+    public void A_first_batch_that_throws_leaves_the_session_as_it_began()
+    {
+        var session = Harness.Session(typeof(Divides), typeof(NoTown));
+        var created = 0;
+        session.Events.ActivationCreatedEvent += (_, _) => created++;
+
+        session.Invoking(s => s.InsertAll([new Guest(3, "B"), new Town("B", 0)])).Should().Throw<RuleLhsExpressionEvaluationException>();
+
+        session.Query<object>().Should().BeEmpty();
+        session.Fire().Should().Be(1);
+        session.Notes().Should().Equal("no town");
+        created.Should().Be(0);
+        session.InsertAll([new Guest(3, "B"), new Town("B", 1)]);
+        session.Fire();
+        session.Notes().Should().Equal("3");
+    }
+
+    [Fact]
     public void An_update_that_throws_leaves_the_old_object_in_place()
     {
         var session = Harness.Session<Divides>(new Guest(1, "A"), new Town("A", 2), new Town("B", 0));
@@ -237,6 +255,15 @@ public class HypothesisTests
                 .Match<Town>(t => t.Name == guest.City && 10 / t.Size > 0);
             Then()
                 .Yield(_ => new Note($"{guest}"));
+        }
+    }
+
+    private sealed class NoTown : Rule
+    {
+        public override void Define()
+        {
+            When().Not<Town>();
+            Then().Yield(_ => new Note("no town"));
         }
     }
 

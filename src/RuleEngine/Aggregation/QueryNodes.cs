@@ -13,7 +13,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
     {
         var token = new QueryToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach(state);
-        ComputeKey(state, token);
+        FirstKey(token);
         Left(state).Add(token);
         token.Open(state, _stages);
         foreach (var candidate in CandidatesOf(state, token))

@@ -25,6 +25,9 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
     public event EventHandler<ExpressionEventArgs>? RhsExpressionEvaluatedEvent;
     public event EventHandler<ExpressionErrorEventArgs>? RhsExpressionFailedEvent;
 
+    /// <summary>Set while a session starts again after a failure: listeners have heard of its first matches already.</summary>
+    public bool IsMuted { get; set; }
+
     public bool HasLhsListeners => LhsExpressionEvaluatedEvent is not null || parent is { HasLhsListeners: true };
 
     public void ActivationCreated(IMatch match) => Raise(match, e => e.ActivationCreatedEvent);
@@ -71,10 +74,10 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
         RaiseError(expression, facts, cause, e => e.RhsExpressionFailedEvent);
 
     private void Raise(IMatch match, Func<EventAggregator, EventHandler<AgendaEventArgs>?> handlers) =>
-        Raise(() => new AgendaEventArgs(match), handlers);
+        Raise(match, static match => new AgendaEventArgs(match), handlers);
 
     private void Raise(IFact fact, Func<EventAggregator, EventHandler<WorkingMemoryEventArgs>?> handlers) =>
-        Raise(() => new WorkingMemoryEventArgs(fact), handlers);
+        Raise(fact, static fact => new WorkingMemoryEventArgs(fact), handlers);
 
     private bool RaiseError(
         Expression expression, IReadOnlyList<IFact> facts, Exception cause, Func<EventAggregator, EventHandler<ExpressionErrorEventArgs>?> handlers)
@@ -84,11 +87,17 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
         return args.IsHandled;
     }
 
-    private void Raise<TArgs>(Func<TArgs> create, Func<EventAggregator, EventHandler<TArgs>?> handlers) where TArgs : EventArgs
+    private void Raise<TArgs>(Func<TArgs> create, Func<EventAggregator, EventHandler<TArgs>?> handlers) where TArgs : EventArgs =>
+        Raise(create, static create => create(), handlers);
+
+    /// <summary>Most events have no listener: what is told is made for the first one, and nothing is captured.</summary>
+    private void Raise<TSubject, TArgs>(
+        TSubject subject, Func<TSubject, TArgs> create, Func<EventAggregator, EventHandler<TArgs>?> handlers) where TArgs : EventArgs
     {
+        if (IsMuted) return;
         TArgs? args = null;
         for (var listener = this; listener is not null; listener = listener.Parent)
-            if (handlers(listener) is { } handler) handler(session, args ??= create());
+            if (handlers(listener) is { } handler) handler(session, args ??= create(subject));
     }
 
     private EventAggregator? Parent => parent;

@@ -31,7 +31,8 @@ internal sealed class AlphaMemory : IUndoable
 
     public WorkingFact? this[int slot] => _facts[slot];
 
-    public void Add(WorkingFact fact)
+    /// <summary>Adds a fact; <paramref name="place"/> is this memory's place among those of the fact's type.</summary>
+    public void Add(WorkingFact fact, int place)
     {
         if (!_free.TryPop(out var slot))
         {
@@ -40,7 +41,7 @@ internal sealed class AlphaMemory : IUndoable
         }
         _facts[slot] = fact;
         foreach (var index in Indexes) index.Add(slot, fact.Value!);
-        fact.SetAlphaSlot(this, slot);
+        fact.SetAlphaSlot(place, slot);
         _journal.Note(this, Added, fact, slot);
     }
 
@@ -80,15 +81,17 @@ internal sealed class AlphaMemory : IUndoable
         {
             _free.Pop();
             _facts[number] = fact;
-            fact.SetAlphaSlot(this, number);
+            fact.SetAlphaSlot(PlaceFor(fact), number);
         }
     }
+
+    private int PlaceFor(WorkingFact fact) => Array.IndexOf(fact.Table.Memories, this);
 
     private void Leave(WorkingFact fact, int slot)
     {
         _facts[slot] = null;
         _free.Push(slot);
-        fact.SetAlphaSlot(this, -1);
+        fact.SetAlphaSlot(PlaceFor(fact), -1);
     }
 
     /// <summary>Finds the fact's new buckets after an update.</summary>

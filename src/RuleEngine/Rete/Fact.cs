@@ -54,9 +54,8 @@ internal sealed class WorkingFact : Fact
 
     public int AlphaSlot(int memory) => memory == 0 ? FirstAlphaSlot : OtherAlphaSlots![memory - 1];
 
-    public void SetAlphaSlot(AlphaMemory alpha, int slot)
+    public void SetAlphaSlot(int memory, int slot)
     {
-        var memory = Array.IndexOf(Table.Memories, alpha);
         if (memory == 0) FirstAlphaSlot = slot;
         else OtherAlphaSlots![memory - 1] = slot;
     }

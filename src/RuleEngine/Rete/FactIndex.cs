@@ -125,7 +125,7 @@ internal sealed class FactIndex(FactKey key, Journal journal) : IUndoable
     private void Grow()
     {
         var old = _buckets;
-        _buckets = new int[Math.Max(4, old.Length * 2)];
+        _buckets = new int[Growth.OfBuckets(old.Length)];
         Array.Fill(_buckets, None);
         _shift = 32 - int.Log2(_buckets.Length);
         foreach (var bucket in old)

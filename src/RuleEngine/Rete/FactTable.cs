@@ -24,10 +24,11 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     public AlphaMemory[] Memories { get; } = memories;
     public int Count { get; private set; }
 
-    public WorkingFact? Find(object value)
+    public WorkingFact? Find(object value) => Count == 0 ? null : Find(value, identity.GetHashCode(value));
+
+    private WorkingFact? Find(object value, int hash)
     {
         if (Count == 0) return null;
-        var hash = identity.GetHashCode(value);
         for (var slot = _buckets[Bucket(hash)]; slot != None; slot = _slots[slot]!.NextInTable)
         {
             var fact = _slots[slot]!;
@@ -36,16 +37,21 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
         return null;
     }
 
-    public WorkingFact Add(object value)
+    /// <summary>The new fact; null when the value is known already.</summary>
+    public WorkingFact? TryAdd(object value)
     {
+        var hash = identity.GetHashCode(value);
+        if (Find(value, hash) is not null) return null;
         var fact = new WorkingFact { Value = value, Table = this };
         if (Memories.Length > 1) Array.Fill(fact.OtherAlphaSlots = new int[Memories.Length - 1], -1);
-        Add(fact);
+        Add(fact, hash);
         return fact;
     }
 
     /// <summary>Puts a fact in whose value has its final identity.</summary>
-    public void Add(WorkingFact fact)
+    public void Add(WorkingFact fact) => Add(fact, identity.GetHashCode(fact.Value!));
+
+    private void Add(WorkingFact fact, int hash)
     {
         if (Count == _buckets.Length) Grow();
         if (!_free.TryPop(out var slot))
@@ -53,7 +59,7 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
             slot = _used++;
             if (slot == _slots.Length) Array.Resize(ref _slots, Growth.Of(slot));
         }
-        fact.Hash = identity.GetHashCode(fact.Value!);
+        fact.Hash = hash;
         fact.TableSlot = slot;
         _slots[slot] = fact;
         Link(slot);
@@ -112,7 +118,7 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
 
     private void Grow()
     {
-        _buckets = new int[Math.Max(4, _buckets.Length * 2)];
+        _buckets = new int[Growth.OfBuckets(_buckets.Length)];
         Array.Fill(_buckets, None);
         for (var slot = 0; slot < _used; slot++)
             if (_slots[slot] is not null) Link(slot);

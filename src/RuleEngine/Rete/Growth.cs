@@ -9,6 +9,9 @@ internal static class Growth
 
     public static int Of(int used) => Math.Max(4, used + used / 2 + 1);
 
+    /// <summary>Small tables of buckets grow by four, since each growth walks all elements; large ones by two, for the memory.</summary>
+    public static int OfBuckets(int buckets) => Math.Max(4, buckets < 16_384 ? buckets * 4 : buckets * 2);
+
     public static void Trim<T>(ref T[] array, int used)
     {
         if (array.Length - used > used / 16) Array.Resize(ref array, used);

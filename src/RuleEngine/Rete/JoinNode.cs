@@ -9,7 +9,7 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
     {
         var token = new MemoryToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach(state);
-        ComputeKey(state, token);
+        FirstKey(token);
         Left(state).Add(token);
         foreach (var candidate in CandidatesOf(state, token))
             if (Holds(state, token, candidate)) Emit(state, token, candidate);

@@ -13,17 +13,25 @@ internal interface IUndoable
 /// </summary>
 internal sealed class Journal
 {
-    private const int KeptCapacity = 4_096;
+    /// <summary>Small enough to stay out of the large object heap, where every note would cost the garbage collector a card.</summary>
+    private const int SegmentSize = 1_024;
 
-    private Entry[] _entries = new Entry[64];
+    private readonly List<Entry[]> _segments = [new Entry[SegmentSize]];
     private int _holds;
 
     public int Count { get; private set; }
 
+    /// <summary>Whether nobody can ask to take back what happens now: nothing is noted then.</summary>
+    public bool IsOff { get; set; }
+
+    public bool IsHeld => _holds > 0;
+
     public void Note(IUndoable target, int change, object? old = null, int number = 0)
     {
-        if (Count == _entries.Length) Array.Resize(ref _entries, Count * 2);
-        _entries[Count++] = new Entry(target, old, change, number);
+        if (IsOff) return;
+        if (Count / SegmentSize == _segments.Count) _segments.Add(new Entry[SegmentSize]);
+        _segments[Count / SegmentSize][Count % SegmentSize] = new Entry(target, old, change, number);
+        Count++;
     }
 
     /// <summary>Keeps the journal until <see cref="Release"/>; returns the place to go back to.</summary>
@@ -37,8 +45,8 @@ internal sealed class Journal
     public void Release()
     {
         if (--_holds > 0) return;
-        if (_entries.Length > KeptCapacity) _entries = new Entry[64];
-        else Array.Clear(_entries, 0, Count);
+        Array.Clear(_segments[0], 0, Math.Min(Count, SegmentSize));
+        _segments.RemoveRange(1, _segments.Count - 1);
         Count = 0;
     }
 
@@ -46,8 +54,8 @@ internal sealed class Journal
     {
         while (Count > mark)
         {
-            var entry = _entries[--Count];
-            _entries[Count] = default;
+            Count--;
+            var entry = _segments[Count / SegmentSize][Count % SegmentSize];
             entry.Target.Undo(entry.Change, entry.Old, entry.Number);
         }
     }
@@ -55,7 +63,11 @@ internal sealed class Journal
     /// <summary>The changes since a place, oldest first.</summary>
     public IEnumerable<(IUndoable Target, int Change, object? Old)> Since(int mark)
     {
-        for (var i = mark; i < Count; i++) yield return (_entries[i].Target, _entries[i].Change, _entries[i].Old);
+        for (var i = mark; i < Count; i++)
+        {
+            var entry = _segments[i / SegmentSize][i % SegmentSize];
+            yield return (entry.Target, entry.Change, entry.Old);
+        }
     }
 
     private readonly record struct Entry(IUndoable Target, object? Old, int Change, int Number);

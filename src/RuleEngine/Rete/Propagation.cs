@@ -61,7 +61,7 @@ internal sealed class Propagation(ReteState state)
         for (var i = 0; i < memories.Length; i++)
         {
             if (!memories[i].Node.Accepts(state, fact)) continue;
-            memories[i].Add(fact);
+            memories[i].Add(fact, i);
             if (memories[i].Arrived.Count == 0) _touched.Add(memories[i]);
             memories[i].Arrived.Add(fact);
         }
@@ -75,7 +75,7 @@ internal sealed class Propagation(ReteState state)
             var slot = fact.AlphaSlot(i);
             var accepts = memories[i].Node.Accepts(state, fact);
             if (accepts && slot >= 0) memories[i].Rehash(fact, slot);
-            else if (accepts) memories[i].Add(fact);
+            else if (accepts) memories[i].Add(fact, i);
             else if (slot >= 0) memories[i].Remove(fact, slot);
         }
     }

@@ -12,19 +12,20 @@ internal sealed class ReteState
     private readonly Stack<List<Fact>> _rented = new();
     private int _mark;
 
-    public ReteState(Network network, EventAggregator events)
+    public ReteState(Network network, EventAggregator events, Journal journal, Agenda agenda)
     {
+        Journal = journal;
+        Agenda = agenda;
         Network = network;
         Events = events;
         Memories = [.. network.AlphaNodes.Select(node => new AlphaMemory(node, Journal))];
-        Agenda = new Agenda(Journal);
         _leftIndexes = new TokenIndex?[network.NodeCount];
     }
 
     public Network Network { get; }
     public EventAggregator Events { get; }
     public AlphaMemory[] Memories { get; }
-    public Journal Journal { get; } = new();
+    public Journal Journal { get; }
     public Agenda Agenda { get; }
 
     /// <summary>The tokens without facts that first steps of rules start from.</summary>

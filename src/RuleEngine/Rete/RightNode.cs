@@ -35,6 +35,12 @@ internal abstract class RightNode : BetaNode
 
     protected AlphaMemory Right(ReteState state) => state.Memories[Join.Facts.Id];
 
+    /// <summary>The key of a token that is being made: there is no old one to note.</summary>
+    protected void FirstKey(MemoryToken token)
+    {
+        if (Join.Key is not null) token.HasKey = Join.Key.TryHash(token, out token.Hash);
+    }
+
     protected void ComputeKey(ReteState state, MemoryToken token)
     {
         if (Join.Key is null) return;

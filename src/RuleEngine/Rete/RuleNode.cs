@@ -80,7 +80,9 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
 
     private bool MayFireAgain(Activation activation) => !activation.HasFired || Rule.Definition.Repeatability == RuleRepeatability.Repeatable;
 
-    private bool Passes(ReteState state, Activation activation) => Filters
+    private bool Passes(ReteState state, Activation activation) => Filters.Count == 0 || AllPass(state, activation);
+
+    private bool AllPass(ReteState state, Activation activation) => Filters
         .SelectMany(filter => filter.Parts)
         .All(part => Evaluate(state, activation, part.Source, () => part.Test.Invoke(activation, null)) is true);
 

@@ -101,7 +101,7 @@ internal sealed class TokenIndex(Journal journal) : IUndoable
     private void Grow()
     {
         var old = _buckets;
-        _buckets = new MemoryToken?[Math.Max(4, old.Length * 2)];
+        _buckets = new MemoryToken?[Growth.OfBuckets(old.Length)];
         _shift = 32 - int.Log2(_buckets.Length);
         foreach (var bucket in old)
             for (MemoryToken? token = bucket, next; token is not null; token = next)

@@ -41,7 +41,7 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     {
         var token = new WitnessToken(this, parent, fact) { Stamp = state.Operation };
         token.Attach(state);
-        ComputeKey(state, token);
+        FirstKey(token);
         FindWitness(state, token);
         if (Passes(token)) Emit(state, token, null);
         return token;
@@ -53,7 +53,7 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
         decided.Stamp = state.Operation;
         Unindex(state, decided);
         ComputeKey(state, decided);
-        Decide(state, decided, keepIf: witness => Holds(state, decided, witness));
+        Decide(state, decided);
     }
 
     public override void InsertRight(ReteState state, WorkingFact fact)
@@ -95,10 +95,10 @@ internal class WitnessNode(int id, BetaNode? parent, JoinSpec join, bool isExist
     protected bool Passes(WitnessToken token) => token.Witness is null != IsExists;
 
     /// <summary>Keeps the witness if it still decides the token, else looks for another; then tells the children.</summary>
-    private void Decide(ReteState state, WitnessToken token, Func<Fact, bool> keepIf)
+    private void Decide(ReteState state, WitnessToken token)
     {
         var passed = HasMatches(token);
-        if (token.Witness is { } witness && !keepIf(witness.Fact!)) Dismiss(state, token);
+        if (token.Witness is { } witness && !Holds(state, token, witness.Fact!)) Dismiss(state, token);
         if (token.Witness is null) FindWitness(state, token);
         Tell(state, token, passed, isUpdate: true);
     }

@@ -4,10 +4,12 @@ namespace RuleEngine.Rete;
 internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identity)
 {
     private readonly Dictionary<Type, FactTable> _tables = [];
+    private FactTable? _last;
 
     public WorkingFact? Find(object value) => _tables.TryGetValue(value.GetType(), out var table) ? table.Find(value) : null;
 
-    public WorkingFact Add(object value) => TableOf(value.GetType()).Add(value);
+    /// <summary>The new fact; null when the value is known already.</summary>
+    public WorkingFact? TryAdd(object value) => TableOf(value.GetType()).TryAdd(value);
 
     public void Remove(WorkingFact fact) => fact.Table.Remove(fact);
 
@@ -35,7 +37,10 @@ internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identi
         }
     }
 
-    private FactTable TableOf(Type type)
+    /// <summary>Facts of one type tend to come together.</summary>
+    private FactTable TableOf(Type type) => _last?.Type == type ? _last : _last = FindOrAddTable(type);
+
+    private FactTable FindOrAddTable(Type type)
     {
         if (_tables.TryGetValue(type, out var table)) return table;
         var route = state.Network.RouteOf(type);

@@ -20,7 +20,7 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
         if (fact is not null) Share(activation, fact);
         else
         {
-            fact = memory.Add(value);
+            fact = memory.TryAdd(value)!;
             fact.Link = activation;
             state.Linked.Enqueue((LinkedFactAction.Insert, fact));
         }

@@ -10,22 +10,25 @@ internal sealed class Session : ISession
 {
     private readonly SessionGuard _guard = new();
     private readonly EventAggregator _events;
-    private readonly WorkingMemory _memory;
-    private readonly Propagation _propagation;
+    private readonly SessionFactory _factory;
+    private readonly Journal _journal = new();
+    private readonly Agenda _agenda;
+    private WorkingMemory _memory = null!;
+    private Propagation _propagation = null!;
+    private bool _isFresh;
 
     public Session(SessionFactory factory, EventAggregator parentEvents)
     {
+        _factory = factory;
         _events = new EventAggregator(this, parentEvents);
-        State = new ReteState(factory.Network, _events);
-        _memory = new WorkingMemory(State, factory.Identity);
-        _propagation = new Propagation(State);
-        LinkedFacts = new LinkedFacts(State, _memory, _propagation, factory.ShareEqualYields);
+        _agenda = new Agenda(_journal);
+        Reset();
     }
 
-    public ReteState State { get; }
-    public LinkedFacts LinkedFacts { get; }
+    public ReteState State { get; private set; } = null!;
+    public LinkedFacts LinkedFacts { get; private set; } = null!;
     public bool AutoPropagateLinkedFacts { get; set; } = true;
-    public IAgenda Agenda => State.Agenda;
+    public IAgenda Agenda => _agenda;
     public IEventProvider Events => _events;
     public IDependencyResolver DependencyResolver { get; set; } = new NoDependencies();
     public IActionInterceptor? ActionInterceptor { get; set; }
@@ -37,6 +40,28 @@ internal sealed class Session : ISession
     {
         using var _ = _guard.Enter();
         State.Start();
+        _isFresh = true;
+    }
+
+    /// <summary>
+    /// Begins again without facts. A first batch that fails is taken back this way, since a journal of it would cost more
+    /// than the batch.
+    /// </summary>
+    private void Reset()
+    {
+        State = new ReteState(_factory.Network, _events, _journal, _agenda);
+        _memory = new WorkingMemory(State, _factory.Identity);
+        _propagation = new Propagation(State);
+        LinkedFacts = new LinkedFacts(State, _memory, _propagation, _factory.ShareEqualYields);
+    }
+
+    private void Restart()
+    {
+        _agenda.Clear();
+        Reset();
+        _events.IsMuted = true;
+        State.Start();
+        _events.IsMuted = false;
     }
 
     public void Insert(object fact) => InsertAll([fact ?? throw new ArgumentNullException(nameof(fact))]);
@@ -49,12 +74,12 @@ internal sealed class Session : ISession
 
     public IFactResult TryInsertAll(IEnumerable<object> facts, BatchOptions options)
     {
-        using var transaction = Begin();
+        using var transaction = Begin(isFirst: _isFresh);
         var failed = new List<object>();
         var added = new List<WorkingFact>();
         foreach (var value in NotNull(facts))
         {
-            if (_memory.Find(value) is null) added.Add(_memory.Add(value));
+            if (_memory.TryAdd(value) is { } fact) added.Add(fact);
             else failed.Add(value);
         }
         if (failed.Count > 0 && options == BatchOptions.AllOrNothing)
@@ -67,6 +92,7 @@ internal sealed class Session : ISession
         foreach (var fact in added) _events.FactChanged(fact, LinkedFactAction.Insert);
         Complete();
         transaction.Commit();
+        _isFresh = false;
         return new FactResult(failed);
     }
 
@@ -115,6 +141,7 @@ internal sealed class Session : ISession
     public int Fire(int maxRulesNumber, CancellationToken cancellationToken)
     {
         using var _ = _guard.Enter();
+        _isFresh = false;
         var watch = new FireWatch(FireBudget);
         var fired = 0;
         while (fired < maxRulesNumber && !cancellationToken.IsCancellationRequested && FireNext(watch, cancellationToken) is { } context)
@@ -210,7 +237,12 @@ internal sealed class Session : ISession
         return new FactResult(failed);
     }
 
-    private Transaction Begin() => new(State, _guard.Enter());
+    /// <summary>The first operation of a session is taken back by starting again.</summary>
+    private Transaction Begin(bool isFirst = false)
+    {
+        var entry = _guard.Enter();
+        return isFirst && !_journal.IsHeld ? new Transaction(State, entry, Restart) : new Transaction(State, entry);
+    }
 
     /// <summary>Takes back what lost matches had yielded and has other rules see what was yielded.</summary>
     private void Complete()

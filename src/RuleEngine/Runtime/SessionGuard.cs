@@ -32,14 +32,17 @@ internal sealed class Transaction : IDisposable
 {
     private readonly ReteState _state;
     private readonly SessionGuard.Entry _entry;
+    private readonly Action? _restart;
     private readonly (LinkedFactAction, WorkingFact)[] _linked;
     private bool _isCommitted;
 
-    public Transaction(ReteState state, SessionGuard.Entry entry)
+    /// <summary>With <paramref name="restart"/>, that takes the operation back and nothing is noted.</summary>
+    public Transaction(ReteState state, SessionGuard.Entry entry, Action? restart = null)
     {
-        (_state, _entry) = (state, entry);
+        (_state, _entry, _restart) = (state, entry, restart);
         _linked = [.. state.Linked];
         Mark = state.Journal.Hold();
+        if (restart is not null) state.Journal.IsOff = true;
     }
 
     /// <summary>The place in the journal where the operation began.</summary>
@@ -49,12 +52,19 @@ internal sealed class Transaction : IDisposable
 
     public void Dispose()
     {
-        if (!_isCommitted)
+        if (!_isCommitted) TakeBack();
+        if (_restart is not null) _state.Journal.IsOff = false;
+        _state.Journal.Release();
+        _entry.Dispose();
+    }
+
+    private void TakeBack()
+    {
+        if (_restart is not null) _restart();
+        else
         {
             _state.Journal.UndoTo(Mark);
             _state.Abandon(_linked);
         }
-        _state.Journal.Release();
-        _entry.Dispose();
     }
 }
