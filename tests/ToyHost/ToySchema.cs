@@ -50,7 +50,7 @@ public static class ToySchema
     public static void Bind(SchemaBinding binding) => binding
         .Type<Plan>("Plan").Type<Department>("Department").Type<Indicator>("Indicator")
         .Scalar(new DateScalar()).Scalar(new JsonScalar())
-        .ResolversOf(typeof(ToySchema).Assembly);
+        .Resolvers(typeof(QueryFields)).Resolvers(typeof(PlanFields)).Resolvers(typeof(DepartmentFields)).Resolvers(typeof(MutationFields)).Resolvers(typeof(SubscriptionFields));
 }
 
 [Resolves("Query")]

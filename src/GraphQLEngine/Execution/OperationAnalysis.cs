@@ -20,6 +20,7 @@ internal sealed class OperationAnalysis
     private readonly HashSet<string> _conditions = [];
     private readonly HashSet<string> _reported = [];
     private int _visits;
+    private int _fields;
 
     private OperationAnalysis(TypeSystem types, DocumentNode document, Limits limits) => (_types, _document, _limits) = (types, document, limits);
 
@@ -41,6 +42,8 @@ internal sealed class OperationAnalysis
         analysis.Walk(operation.SelectionSet, new Place(types.RootType(operation.Operation)!, 0, -1, null, null));
         return analysis;
     }
+
+    private int MaxVisitedFields => (int)Math.Clamp(_limits.MaxFragmentVisits * 20L, 50_000L, 2_000_000L);
 
     private void Walk(SelectionSetNode set, Place place)
     {
@@ -95,6 +98,13 @@ internal sealed class OperationAnalysis
     {
         if (_types.Field(place.Type, node.Name.Value) is not { } field)
             return;
+        // A large fragment spread often is small to send and large to measure.
+        if (++_fields > MaxVisitedFields)
+        {
+            Refuse($"The operation selects more than {MaxVisitedFields} fields, those of fragments counted each time.", node);
+            _visits = int.MaxValue;
+            return;
+        }
         if (place.Depth == 0)
             RootField(node, field);
         var isMeta = field.Parent.IsIntrospection;

@@ -125,6 +125,17 @@ internal sealed class RequestExecutor(Schema schema)
             ResponseWriter.WriteEnd(output, reported);
             return ValueTask.FromResult(ExecutionOutcome.Data);
         }
-        return OperationExecutor.Execute(schema, request, variant, admitted.Variables, request.RootValue, output, reported, cancellation);
+        return Telemetry.IsOn
+            ? Observed(request, variant, admitted.Variables, output, reported, cancellation)
+            : OperationExecutor.Execute(schema, request, variant, admitted.Variables, request.RootValue, output, reported, cancellation);
+    }
+
+    private async ValueTask<ExecutionOutcome> Observed(
+        GraphQLRequest request, OperationVariant variant, VariableValues variables, JsonOutput output, OperationCost? reported, CancellationToken cancellation)
+    {
+        using var span = Telemetry.Start(variant.Plan, schema.Options.TimeProvider);
+        var outcome = await OperationExecutor.Execute(schema, request, variant, variables, request.RootValue, output, reported, cancellation);
+        span.End(outcome);
+        return outcome;
     }
 }

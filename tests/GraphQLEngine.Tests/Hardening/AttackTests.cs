@@ -76,6 +76,7 @@ public class AttackTests
         { "depth", "{ plan { parent { superiors { plan { parent { superiors { plan { parent { superiors { plan { children(first: 1) { children(first: 1) { id } } } } } } } } } } } } }", "Field \"Plan.id\" is nested deeper than 12 levels." },
         { "repeated objects", $"{{ {Repeat("plan { parent { id } } ", 600)} }}", "Too many fields share a response name. Validation aborted." },
         { "fragment bomb", FragmentBomb(14), "The operation spreads more than 1000 fragments, nested spreads counted each time." },
+        { "large fragment spread often", $"{{ plan {{ {Repeat("...F ", 900)} }} }} fragment F on Plan {{ {Repeat("id ", 1_900)} }}", "The operation selects more than 50000 fields, those of fragments counted each time." },
         { "fragment cycle", "{ plan { ...A } } fragment A on Plan { ...B } fragment B on Plan { ...A }", "Cannot spread fragment \"A\" within itself via \"B\"." },
         { "introspection", "{ __schema { types { fields { type { fields { name } } } } } }", "Field \"__Type.fields\" stands more than 1 times on one path." },
         { "ofType", "{ __schema { types " + Repeat("{ ofType ", 18) + "{ name }" + Repeat("}", 18) + " } }", "Field \"__Type.ofType\" stands more than 16 times on one path." },
