@@ -186,11 +186,11 @@ public sealed class FindingDraft
             Plans = [.. plans.Select(p => p.Key)],
             Verdict = verdict,
             Severity = Lowered(severity ?? card.Severity, card),
-            Sentence = new Text(text.Zh + note.Zh, text.En + note.En),
+            Sentence = new Text(text.Zh + note.Zh, text.En + note.En).WithInnerQuotes(),
             Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
             // What is exempted is not mended: the document is there, a person must confirm it.
-            Remedies = isExempted ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))] : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers })],
+            Remedies = isExempted ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))] : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
             Responsible = answers,
             Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
         };

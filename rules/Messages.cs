@@ -24,11 +24,8 @@ public static partial class Messages
 
     private static string Fill(string template, IReadOnlyDictionary<string, Text> values, Language language) =>
         Placeholder().Replace(template, m => values.TryGetValue(m.Groups[1].Value, out var text)
-            ? WithinQuotes(text.In(language), m.Index > 0 && template[m.Index - 1] == '“')
+            ? text.In(language)
             : throw new InvalidOperationException($"The sentence '{template}' has no value for {m.Value}."));
-
-    /// <summary>Quotation marks within quotation marks are single ones (GB/T 15834).</summary>
-    private static string WithinQuotes(string value, bool quoted) => quoted ? value.Replace('“', '‘').Replace('”', '’') : value;
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
     {

@@ -58,7 +58,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
         severity = Names.Of(f.Severity),
         sentence = Say(f.Sentence),
         basis = f.Basis.Select(b => $"{b.Document} {b.Clause}"),
-        facts = f.Facts.Select(m => Say(m.Text)),
+        facts = f.Facts.Select(m => Say(m.Text.WithInnerQuotes())),
         remedies = f.Remedies.Select(r => Say(r.Text)),
         responsible = f.Responsible?.Name,
         since = $"{f.Since:yyyy-MM-dd}",

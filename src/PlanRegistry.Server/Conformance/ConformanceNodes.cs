@@ -26,7 +26,7 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
 
 public sealed class MatchedFactNode(MatchedFact fact, Scope scope)
 {
-    internal Text Words => fact.Text;
+    internal Text Words => fact.Text.WithInnerQuotes();
 
     public string Name => fact.Name;
     public string Type => fact.Type;

@@ -28,11 +28,12 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
 
     private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<RegistryView>? foresee, Action<int, int>? progress)
     {
+        // The view first: an entry under the same key that is not yet in it collides when this one is written.
+        var view = views.ToDecideOn(header.District);
         if (FirstAnswer(header) is { } first)
         {
             return first;
         }
-        var view = views.ToDecideOn(header.District);
         if (header.ExpectedSeq is { } expected && expected != view.Own.Seq)
         {
             return WriteResult.Refused(view, Refusals.Stale(header.District, expected, view.Own.Seq));

@@ -117,5 +117,5 @@ public static class FundingReview
     }
 
     private static FundingReason Reason(FundingReasonCode code, FundingVerdict verdict, string zh, string en, Basis? basis = null, Finding? finding = null) =>
-        new(code, verdict, new Text(zh, en), finding, basis is null ? [] : [basis]);
+        new(code, verdict, new Text(zh, en).WithInnerQuotes(), finding, basis is null ? [] : [basis]);
 }

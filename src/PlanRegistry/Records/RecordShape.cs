@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace PlanRegistry.Records;
 
@@ -12,7 +10,6 @@ namespace PlanRegistry.Records;
 public sealed class RecordShape
 {
     private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
-    private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly int[] byName;
 
@@ -81,10 +78,6 @@ public sealed class RecordShape
         }
         return record;
     }
-
-    /// <summary>Canonical JSON of the content: columns in ordinal order, every value its text, null where not recorded.</summary>
-    public string CanonicalJson(Record record) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, string?>(Columns.ToDictionary(c => c.Name, c => c.Read(record)), StringComparer.Ordinal), Canonical);
 
     public string?[] Texts(Record record)
     {

@@ -14,7 +14,31 @@ public readonly record struct Text(string Zh, string En)
         return new Text(string.Join("、", list.Select(p => p.Zh)), string.Join(", ", list.Select(p => p.En)));
     }
 
+    /// <summary>The same with quotation marks within quotation marks single (GB/T 15834): a title that quotes stands quoted in a sentence.</summary>
+    public Text WithInnerQuotes() => new(InnerQuotes(Zh), InnerQuotes(En));
+
     public override string ToString() => Zh;
+
+    private static string InnerQuotes(string text)
+    {
+        if (text.IndexOf('“') is < 0 || text.IndexOf('“', text.IndexOf('“') + 1) < 0)
+        {
+            return text;
+        }
+        var depth = 0;
+        return string.Create(text.Length, text, (span, source) =>
+        {
+            for (var i = 0; i < source.Length; i++)
+            {
+                span[i] = source[i] switch
+                {
+                    '“' => depth++ == 0 ? '“' : '‘',
+                    '”' when depth > 0 => --depth == 0 ? '”' : '’',
+                    var other => other,
+                };
+            }
+        });
+    }
 }
 
 public enum Language { Zh, En }

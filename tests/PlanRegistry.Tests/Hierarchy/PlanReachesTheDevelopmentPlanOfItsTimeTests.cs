@@ -57,7 +57,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
         var finding = district.Finding("HIE-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”已录入的上位规划为“CQ-2026纲要”、““十四五”纲要”,未与同期全区发展规划““十五五”纲要”建立上位关系。");
+        finding.Sentence.Zh.Should().Be("“综合交通规划”已录入的上位规划为“CQ-2026纲要”、“‘十四五’纲要”,未与同期全区发展规划“‘十五五’纲要”建立上位关系。");
         finding.Sentence.En.Should().Be("The superiors recorded of 综合交通规划 are CQ-2026纲要, “十四五”纲要; none leads to the district development plan of its time, “十五五”纲要.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(一)"));
         finding.Since.Should().Be(new DateOnly(2026, 6, 1));

@@ -17,7 +17,7 @@ public sealed class GeneratedDistrictTests
         using var hash = new TextHash();
         foreach (var record in records)
         {
-            hash.Add(record.Id.ToString()).Add(RecordShape.Of(record.GetType()).CanonicalJson(record));
+            hash.Add(record.Id.ToString()).Add(RecordShape.Of(record.GetType()).ContentHash(record));
         }
         return hash.ToHex();
     }
