@@ -7,6 +7,13 @@ internal static class AlignmentRemedies
     public static Remedy Meet(Comparison comparison)
     {
         var (plan, enough, amount) = (comparison.Of, comparison.Enough, comparison.TheirAmount);
+        if (comparison.Ours.Year != comparison.Year)
+        {
+            // The year compared lies on the plan's path, between its base and its own target year.
+            return Change(plan, comparison.IsInGrace,
+                $"为“{comparison.Demand.Indicator.Name}”增设{comparison.Year}年阶段目标({enough.Zh}{amount.Zh}),或相应调整{comparison.Ours.Year}年目标值",
+                $"sets a target of {comparison.Year} for {comparison.Demand.Indicator.Name} to {enough.En} {amount.En}, or changes that of {comparison.Ours.Year} accordingly");
+        }
         return Change(plan, comparison.IsInGrace,
             $"将“{comparison.Demand.Indicator.Name}”{comparison.Year}年目标值调整为{enough.Zh}{amount.Zh}",
             $"sets the target of {comparison.Year} for {comparison.Demand.Indicator.Name} to {enough.En} {amount.En}");

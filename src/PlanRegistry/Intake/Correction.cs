@@ -38,6 +38,10 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
 
     private Decision Mend(RegistryView view, Desk desk, PackTable table, Record old)
     {
+        if (Values!.GroupBy(v => ColumnOf(table, v.Field)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+        {
+            return Refuse(["values"], Refusals.Invalid(null, $"字段“{twice.Key}”给出了两次。", $"the field {twice.Key} is given twice."));
+        }
         var row = Read(desk, table, old);
         if (row.Problems().ToList() is { Count: > 0 } problems)
         {

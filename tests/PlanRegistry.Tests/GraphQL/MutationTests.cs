@@ -187,4 +187,15 @@ public sealed class MutationTests : ServerTest
 
         payload.Text("problems.0.code").Should().Be("INVALID_VALUE");
     }
+
+    [Fact]
+    public async Task A_field_corrected_twice_at_once_is_refused()
+    {
+        var lines = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { fundingLines { id } } } }");
+
+        var payload = await Run("correctRecord", new { district = "500154", id = lines.Text("district.plan.fundingLines.0.id"), reason = "更正", document = "更正说明(示例)", values = new[] { new { field = "amount", value = "1" }, new { field = "amount", value = "2" } } }, "record { id }");
+
+        payload.Text("problems.0.code").Should().Be("INVALID_VALUE");
+        payload.Text("problems.0.message").Should().Be("字段“amount”给出了两次。");
+    }
 }
