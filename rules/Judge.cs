@@ -18,9 +18,6 @@ public static class Judge
     public static IEnumerable<Finding> Activations(Snapshot snapshot) =>
         Drafts(Facts.Of(snapshot)).Where(d => !d.IsOnlyForMoney).Select(d => d.Finish()).OfType<Finding>();
 
-    /// <summary>Compiles the rules before the first request needs them.</summary>
-    public static void WarmUp() => _ = Factory.Value;
-
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.
     private static IEnumerable<Finding> Finish(IEnumerable<FindingDraft> drafts) =>
         drafts.Select(d => d.Finish()).OfType<Finding>()

@@ -11,8 +11,7 @@ internal static class FundingRemedies
             $"由{Remedies.Name(plan.Snapshot.Agency(AgencyRole.Finance))}停止安排和使用该笔资金,待“{plan.Title}”列入目录清单后再行办理",
             $"{Remedies.NameEn(plan.Snapshot.Agency(AgencyRole.Finance))} stops this money until {plan.Title} is listed."));
 
-    public static Remedy ConfirmExemption(PlanOnDay plan) => new("confirmExemption", plan.Snapshot.Agency(AgencyRole.Finance), new Text(
-        $"由{Remedies.Name(plan.Snapshot.Agency(AgencyRole.Finance))}核对例外情形的文件并由专人确认", $"{Remedies.NameEn(plan.Snapshot.Agency(AgencyRole.Finance))} checks the exemption's document and has a person confirm it."));
+    public static Remedy ConfirmExemption(PlanOnDay plan) => Remedies.ConfirmExemption(plan.Snapshot.Agency(AgencyRole.Finance));
 
     public static Remedy RecordTheListOfItsTime(PlanOnDay plan) => new("approveDirectoryList", plan.Snapshot.Agency(AgencyRole.ReformCommission), new Text(
         $"由{Remedies.Name(plan.Snapshot.Agency(AgencyRole.ReformCommission))}补录当时的目录清单,或将条目与“{plan.Title}”关联", $"{Remedies.NameEn(plan.Snapshot.Agency(AgencyRole.ReformCommission))} records the list of that time, or links its entry to {plan.Title}."));

@@ -16,12 +16,12 @@ public static class Migrate
                 output.WriteLine($"Applied {name}.");
             }
             output.WriteLine(applied.Count > 0 ? $"The schema of '{file}' is up to date." : $"The schema of '{file}' was up to date already.");
-            return 0;
+            return CommandLine.Done;
         }
         catch (DatabaseException e)
         {
             errors.WriteLine(e.Message);
-            return DatabaseException.ExitCode;
+            return CommandLine.Environment;
         }
     }
 }

@@ -5,9 +5,6 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>plan-registry verify: is the ledger whole, and does every row match it? Names the first that does not.</summary>
 public static class Verify
 {
-    private const int Broken = 1;
-    private const int Usage = 2;
-
     /// <param name="expect">What --expect was given: hashes of entries noted earlier, each HASH or DISTRICT:HASH.</param>
     public static int Run(string file, IReadOnlyList<string> expect, TextWriter output, TextWriter errors)
     {
@@ -17,7 +14,7 @@ public static class Verify
             if (!ExpectedHash.TryParse(text, out var hash))
             {
                 errors.WriteLine($"'{text}' is no hash to expect: write HASH or DISTRICT:HASH, with 64 hexadecimal digits.");
-                return Usage;
+                return CommandLine.Usage;
             }
             expected.Add(hash);
         }
@@ -30,7 +27,7 @@ public static class Verify
         catch (DatabaseException e)
         {
             errors.WriteLine(e.Message);
-            return DatabaseException.ExitCode;
+            return CommandLine.Environment;
         }
     }
 
@@ -43,9 +40,9 @@ public static class Verify
         if (verification.Broken is { } sentence)
         {
             errors.WriteLine(sentence);
-            return Broken;
+            return CommandLine.Refused;
         }
         output.WriteLine(verification.Ledgers.Count == 0 ? "The registry is empty." : "Every ledger is whole, and every row matches its entry.");
-        return 0;
+        return CommandLine.Done;
     }
 }

@@ -45,7 +45,12 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
 
     /// <summary>The chain is checked at most once a minute; the judging is done anew each time.</summary>
     public Verification Verification =>
-        Certificates.Verify(Row, PlanRegistry.Rules.Judge.Assess(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), Scope.Judgements.Registry.Intact(Scope.View.Vector));
+        Certificates.Verify(Row, PlanRegistry.Rules.Judge.Assess(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), IsIntact);
+
+    /// <summary>The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.</summary>
+    private bool IsIntact =>
+        Scope.Judgements.Registry.Intact(Scope.View.Vector)
+        && PlanRegistry.Ledger.Vector.TryParse(Row.Vector, out var vector) && Scope.Judgements.Registry.Intact(vector);
 
     public FundingEligibilityNode EligibleNow
     {

@@ -5,8 +5,6 @@ namespace PlanRegistry.Server.Ledger;
 /// <summary>The database cannot be used; the message is one sentence for the person who named the file. Exit code 3.</summary>
 public sealed class DatabaseException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    public const int ExitCode = 3;
-
     internal static DatabaseException From(SqliteException e, string file) => new(Sentence(e, file), e);
 
     private static string Sentence(SqliteException e, string file) => e.SqliteErrorCode switch

@@ -1,4 +1,5 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Packs;
@@ -12,18 +13,18 @@ public static class ExportCommand
         if (registry.View(district, knownAt) is not { } view)
         {
             errors.WriteLine(knownAt is null ? $"The registry has no district '{district}'." : $"The registry had no district '{district}' at that moment.");
-            return 2;
+            return CommandLine.Usage;
         }
         try
         {
             var files = PackWriter.Write(view, pack);
             output.WriteLine($"{district}: {files.Count} files at ledger entry {view.Own.Seq} written to '{pack}'.");
-            return 0;
+            return CommandLine.Done;
         }
         catch (PackException e)
         {
             errors.WriteLine(e.Message);
-            return 1;
+            return CommandLine.Refused;
         }
     }
 }

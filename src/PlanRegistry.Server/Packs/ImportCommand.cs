@@ -1,3 +1,4 @@
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using Spectre.Console;
 
@@ -15,7 +16,7 @@ public static class ImportCommand
         if (!Path.Exists(pack))
         {
             errors.WriteLine($"There is no pack '{pack}'.");
-            return 2;
+            return CommandLine.Usage;
         }
         try
         {
@@ -26,7 +27,7 @@ public static class ImportCommand
         catch (PackException e)
         {
             errors.WriteLine(e.Message);
-            return 1;
+            return CommandLine.Refused;
         }
     }
 
@@ -37,7 +38,7 @@ public static class ImportCommand
             errors.WriteLine(problem);
         }
         errors.WriteLine(result.Problems.Count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {result.Problems.Count} problems.");
-        return 1;
+        return CommandLine.Refused;
     }
 
     private static int Tell(ImportResult result, Pack pack, bool dryRun, TextWriter output)
@@ -47,7 +48,7 @@ public static class ImportCommand
             result.Changes.Count == 0 ? $"{result.District}: nothing has changed; all {pack.Rows} rows are recorded already."
             : dryRun ? $"{result.District}: {counts} if this were no dry run; nothing was written."
             : $"{result.District}: {counts} in ledger entry {result.Entry!.Seq}.");
-        return 0;
+        return CommandLine.Done;
     }
 
     private static ImportResult WithProgress(IAnsiConsole? terminal, int rows, Func<Action<int, int>?, ImportResult> import)

@@ -1,4 +1,5 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using Spectre.Console;
 
@@ -7,9 +8,6 @@ namespace PlanRegistry.Server.Seeding;
 /// <summary>plan-registry seed --districts N --plans M --seed S: generated districts, one ledger entry each.</summary>
 public static class SeedCommand
 {
-    private const int Refused = 1;
-    private const int Usage = 2;
-
     /// <returns>0 done, also when all was there already; 1 a district holds something else; 2 the numbers cannot be.</returns>
     /// <param name="terminal">Where progress is shown, when it is a terminal.</param>
     public static int Run(Registry registry, SeedOptions options, string actor, TextWriter output, TextWriter errors, IAnsiConsole? terminal = null)
@@ -17,7 +15,7 @@ public static class SeedCommand
         if (options.Refusal is { } refusal)
         {
             errors.WriteLine(refusal);
-            return Usage;
+            return CommandLine.Usage;
         }
         var writer = new SeedWriter(registry, options, actor);
         var superiors = writer.Superiors(output);
@@ -29,7 +27,7 @@ public static class SeedCommand
                 if (writer.Refusal(number, superiors, output) is { } sentence)
                 {
                     errors.WriteLine(sentence);
-                    refused = Refused;
+                    refused = CommandLine.Refused;
                 }
                 step();
             }

@@ -6,8 +6,6 @@ public readonly record struct Horizon(int From, int To)
     /// <summary>Calendar years, inclusive: 2026-2028 is three.</summary>
     public int Years => To - From + 1;
 
-    public DateOnly FirstDay => new(From, 1, 1);
-
     public DateOnly LastDay => new(To, 12, 31);
 
     public bool Holds(int year) => From <= year && year <= To;

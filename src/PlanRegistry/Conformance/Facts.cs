@@ -1,10 +1,10 @@
 using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
 using PlanRegistry.Catalogue;
-using PlanRegistry.Indicators;
 using PlanRegistry.Funding;
-using PlanRegistry.Reviews;
 using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
@@ -17,23 +17,29 @@ public static class Facts
         [
             [new Assessment(snapshot)],
             snapshot.OwnPlans,
+            // Catalogue
             ExemptionOnDay.On(snapshot),
             ListOnDay.On(snapshot),
             PlanWorth.On(snapshot),
+            // Hierarchy
             snapshot.Ancestry.All.Where(s => s.Subordinate.IsOwn),
-            snapshot.OwnPlans.SelectMany(p => p.DisclosureDuties).Where(d => d.State == DutyState.Overdue),
-            snapshot.OwnPlans.SelectMany(p => p.ReviewDuties).Where(d => d.State == DutyState.Overdue),
-            ReportOnDay.On(snapshot),
-            ArchiveGap.On(snapshot),
+            snapshot.Ancestry.Cycles(),
+            RequiredSuperior.On(snapshot),
+            HorizonDuty.On(snapshot),
+            // Alignment and indicators
             AllocationOnDay.On(snapshot),
             DemandSearch.On(snapshot),
             snapshot.OwnPlans.SelectMany(p => p.Indicators),
             Progress.On(snapshot),
+            // Approval and reviews
+            snapshot.OwnPlans.SelectMany(p => p.DisclosureDuties).Where(d => d.State == DutyState.Overdue),
+            snapshot.OwnPlans.SelectMany(p => p.ReviewDuties).Where(d => d.State == DutyState.Overdue),
+            ReportOnDay.On(snapshot),
+            ArchiveGap.On(snapshot),
+            // Amendments
             AmendedVersion.On(snapshot),
             AmendmentDuties.On(snapshot),
-            snapshot.Ancestry.Cycles(),
-            RequiredSuperior.On(snapshot),
-            HorizonDuty.On(snapshot),
+            // Funding
             MoneyDay.On(snapshot),
         ];
         return facts.SelectMany(f => f);

@@ -99,6 +99,27 @@ public sealed class FundingTests : ServerTest
         (await Read(number)).Text("verification").Should().Be("TAMPERED");
     }
 
+    [Fact]
+    public async Task A_superiors_tail_cut_after_the_issue_shows_as_tampered()
+    {
+        await Run("recordAct", new { district = "500000", plan = "DEV-2026", act = "CORRECTION", on = "2026-06-25" }, "act { id }");
+        var number = (await Issue("SPE-2024-01")).Text("fundingCertificate.number")!;
+        using (var raw = new SqliteConnection($"Data Source={File};Pooling=false;Foreign Keys=false"))
+        {
+            raw.Open();
+            raw.Execute("""
+                drop trigger acts_stay;
+                drop trigger ledger_stay;
+                drop trigger ledger_changes_stay;
+                delete from acts where home = '500000' and recorded_seq = 2;
+                delete from ledger_changes where district = '500000' and seq = 2;
+                delete from ledger where district = '500000' and seq = 2;
+                """);
+        }
+
+        (await Read(number)).Text("verification").Should().Be("TAMPERED");
+    }
+
     [Theory]
     [InlineData("SPE-2024-01", "2026-06-30", "IMPLEMENTATION", "DISTRICT", "NOT_ELIGIBLE", "UNLISTED")]
     [InlineData("SPE-2024-01", "2026-06-30", "IMPLEMENTATION", "UPPER_TRANSFER", "ELIGIBLE", "OTHER_MONEY")]
