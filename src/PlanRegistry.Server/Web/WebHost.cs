@@ -34,6 +34,7 @@ public static class WebHost
         var app = builder.Build();
         app.UseHostFiltering();
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), configuration.ForbidsIntrospection);
+        app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
