@@ -74,8 +74,8 @@ internal sealed class PreparedDocument
         _operations.TryGetValue(operation.Name?.Value ?? "", out var prepared) ? prepared : _operations.GetOrAdd(operation.Name?.Value ?? "", PreparedOperation.Prepare(Document!, operation, types, limits));
 }
 
-/// <summary>An operation with its plan, or with what the limits have against it.</summary>
-internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<GraphQLError> Errors, bool Introspects)
+/// <summary>An operation with its plan, or with what the limits have against it, and the refusal that a caller gets who may not introspect.</summary>
+internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<GraphQLError> Errors, GraphQLError? Introspection)
 {
     public static PreparedOperation Prepare(DocumentNode document, OperationDefinitionNode operation, TypeSystem types, Limits limits)
     {
@@ -92,6 +92,6 @@ internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<Graph
             Cost = analysis.Cost,
             Conditions = [.. analysis.Conditions.Select(name => Array.FindIndex(variables, variable => variable.Name == name))],
         };
-        return new PreparedOperation(plan, analysis.Errors, analysis.Introspects);
+        return new PreparedOperation(plan, analysis.Errors, analysis.Introspection);
     }
 }

@@ -27,6 +27,20 @@ internal sealed class RequestExecutor(Schema schema)
 
     private long _preparations;
 
+    public bool AllowsIntrospection(GraphQLRequest request)
+    {
+        try
+        {
+            return schema.Options.AllowIntrospection?.Invoke(request) ?? true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whoever cannot be judged is refused.
+            schema.Options.OnUnexpectedError?.Invoke(new UnexpectedError(Telemetry.TraceId(), "introspection", error));
+            return false;
+        }
+    }
+
     public PreparedDocument Prepare(ReadOnlySpan<byte> query, bool hints)
     {
         var failures = hints ? _failures : _quietFailures;
@@ -42,7 +56,7 @@ internal sealed class RequestExecutor(Schema schema)
     public sealed record Admitted(PreparedOperation Operation, VariableValues Variables, OperationCost Cost);
 
     /// <summary>Everything before execution. Null when the request was refused; the response is then written.</summary>
-    public Admitted? Admit(GraphQLRequest request, PreparedDocument document, ValueNode? variables, JsonOutput output, out ExecutionOutcome outcome)
+    public Admitted? Admit(GraphQLRequest request, PreparedDocument document, ValueNode? variables, bool introspection, JsonOutput output, out ExecutionOutcome outcome)
     {
         outcome = document.IsSyntaxError ? ExecutionOutcome.SyntaxError : ExecutionOutcome.RequestError;
         if (document.Errors.Count > 0)
@@ -55,18 +69,18 @@ internal sealed class RequestExecutor(Schema schema)
             return Refuse(output, [new GraphQLError($"Only queries are allowed here, not the {operation.Operation.ToString().ToLowerInvariant()} operation.", ErrorCodes.BadUserInput)]);
         }
         var prepared = document.Prepare(operation, Types, Limits);
-        if (prepared.Introspects && !request.AllowIntrospection)
-            return Refuse(output, [new GraphQLError("Introspection is not allowed.", ErrorCodes.IntrospectionDisabled)]);
+        if (prepared.Introspection is { } refusal && !introspection)
+            return Refuse(output, [refusal]);
         if (prepared.Errors.Count > 0)
             return Refuse(output, prepared.Errors);
-        return Admit(request, prepared, variables, output);
+        return Admit(request, prepared, variables, introspection, output);
     }
 
-    private Admitted? Admit(GraphQLRequest request, PreparedOperation prepared, ValueNode? given, JsonOutput output)
+    private Admitted? Admit(GraphQLRequest request, PreparedOperation prepared, ValueNode? given, bool hints, JsonOutput output)
     {
         var plan = prepared.Plan;
         var errors = new List<GraphQLError>();
-        var variables = VariableCoercion.Coerce(plan, given, request.AllowIntrospection, errors);
+        var variables = VariableCoercion.Coerce(plan, given, hints, errors);
         if (errors.Count > 0)
             return Refuse(output, errors);
         foreach (var check in plan.Checks)
@@ -102,9 +116,13 @@ internal sealed class RequestExecutor(Schema schema)
         return null;
     }
 
-    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlySpan<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation)
+    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlySpan<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation) =>
+        Execute(request, query, variables, AllowsIntrospection(request), output, cancellation);
+
+    public ValueTask<ExecutionOutcome> Execute(
+        GraphQLRequest request, ReadOnlySpan<byte> query, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation)
     {
-        if (Admit(request, Prepare(query, request.AllowIntrospection), variables, output, out var refusal) is not { } admitted)
+        if (Admit(request, Prepare(query, introspection), variables, introspection, output, out var refusal) is not { } admitted)
             return ValueTask.FromResult(refusal);
         OperationCost? reported = request.ReportCost || request.ValidateCostOnly ? admitted.Cost : null;
         if (request.ValidateCostOnly)

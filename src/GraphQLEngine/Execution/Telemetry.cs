@@ -14,6 +14,9 @@ internal static class Telemetry
 
     public static bool IsOn => Duration.Enabled || Source.HasListeners();
 
+    /// <summary>Of the current activity, else a fresh one: what leads from a masked error to the log.</summary>
+    public static string TraceId() => (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
+
     public static Span Start(OperationPlan plan, TimeProvider clock) => new(plan, clock);
 
     public readonly struct Span : IDisposable

@@ -76,7 +76,7 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
             return Refuse(StatusOfMissing(missing, mediaType), mediaType, missing.Message, missing.Code);
         var request = RequestOf(http, wire);
         if (registers is not null)
-            _persisted.Register(registers, query, Schema);
+            _persisted.Register(registers, query, Schema, Schema.Executor.AllowsIntrospection(request));
         if (mediaType == MediaTypes.EventStream)
             return new GraphQLHttpResponse(Subscriptions.EventStream.Write(Schema, request, query, wire.Variables, cancellation));
         var output = new JsonOutput();
@@ -102,7 +102,6 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
             Services = http.Services,
             RootValue = http.RootValue,
             Items = http.Items,
-            AllowIntrospection = !http.ForbidIntrospection,
             QueriesOnly = http.Method != "POST",
             ReportCost = cost == "report",
             ValidateCostOnly = cost == "validate",

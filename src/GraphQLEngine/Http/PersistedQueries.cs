@@ -24,9 +24,9 @@ internal sealed class PersistedQueries(int capacity)
     public byte[]? Find(string hash) => _byHash.TryGet(Encoding.UTF8.GetBytes(hash), out var document) ? document : null;
 
     /// <summary>Keeps a document that is valid; anything else would fill the store with rubbish.</summary>
-    public void Register(string hash, ReadOnlyMemory<byte> document, Schema schema)
+    public void Register(string hash, ReadOnlyMemory<byte> document, Schema schema, bool hints)
     {
-        if (schema.Executor.Prepare(document.Span, hints: true).Errors.Count == 0)
+        if (schema.Executor.Prepare(document.Span, hints).Errors.Count == 0)
             _byHash.Add(Encoding.UTF8.GetBytes(hash), document.ToArray());
     }
 }

@@ -206,7 +206,6 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
             Services = _admission!.Services,
             Items = _admission.Items,
             RootValue = _admission.RootValue,
-            AllowIntrospection = !_admission.ForbidIntrospection,
         };
 
         // The protocol wants the bare list: a request error is always written as {"errors":[...]}.

@@ -15,14 +15,15 @@ internal static class SubscriptionExecutor
         Schema schema, GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var output = new JsonOutput();
-        var document = schema.Executor.Prepare(query.Span, request.AllowIntrospection);
+        var introspection = schema.Executor.AllowsIntrospection(request);
+        var document = schema.Executor.Prepare(query.Span, introspection);
         if (!IsSubscription(document, request))
         {
-            var outcome = await schema.Executor.Execute(request, query.Span, variables, output, cancellation);
+            var outcome = await schema.Executor.Execute(request, query.Span, variables, introspection, output, cancellation);
             yield return new Response(output, outcome);
             yield break;
         }
-        if (schema.Executor.Admit(request, document, variables, output, out var refusal) is not { } admitted)
+        if (schema.Executor.Admit(request, document, variables, introspection, output, out var refusal) is not { } admitted)
         {
             yield return new Response(output, refusal);
             yield break;
