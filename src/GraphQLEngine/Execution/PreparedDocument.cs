@@ -37,16 +37,21 @@ internal sealed class PreparedDocument
     public static PreparedDocument Prepare(string text, TypeSystem types, EngineOptions options, bool hints)
     {
         DocumentNode document;
+        var start = options.TimeProvider.GetTimestamp();
         try
         {
             document = Parser.ParseDocument(text, ParserLimits.From(options));
         }
         catch (SyntaxErrorException error)
         {
+            Telemetry.Phase("parse", options.TimeProvider, start, error.Code);
             var located = new GraphQLError($"Syntax Error: {error.Message}", error.Code) { Locations = [new Source(text).Locate(error.Position)] };
             return new PreparedDocument(null, [located], isSyntaxError: true);
         }
+        Telemetry.Phase("parse", options.TimeProvider, start);
+        start = options.TimeProvider.GetTimestamp();
         var errors = DocumentValidator.Validate(types, document, options.Limits, hints);
+        Telemetry.Phase("validate", options.TimeProvider, start, errors.Count == 0 ? null : errors[0].Code);
         return new PreparedDocument(document, errors, isSyntaxError: false);
     }
 
