@@ -32,7 +32,8 @@ internal sealed class OperationAnalysis
 
     public IReadOnlyCollection<string> Conditions => _conditions;
 
-    public bool Introspects { get; private set; }
+    /// <summary>What a caller is told who may not introspect; null where the operation does not.</summary>
+    public GraphQLError? Introspection { get; private set; }
 
     private sealed record Place(CompositeType Type, int Depth, int CostParent, ListSize? Size, ConditionChain? Conditions);
 
@@ -130,7 +131,8 @@ internal sealed class OperationAnalysis
 
     private void RootField(FieldNode node, FieldDefinition field)
     {
-        Introspects |= field.Name is "__schema" or "__type";
+        if (field.Name is "__schema" or "__type")
+            Introspection ??= new GraphQLError($"Introspection is not allowed: \"{field.Name}\" cannot be selected by this caller.", ErrorCodes.IntrospectionDisabled) { Locations = [_document.Source.Locate(node.Start)] };
         if (node.Alias is null)
             return;
         if (!_rootAliases.TryGetValue(field.Name, out var aliases))

@@ -181,12 +181,10 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
 
         private async Task<bool> Stream(string id, WireRequest wire, CancellationToken stop)
         {
-            var query = http.FindDocument(wire, out _, out var missing);
-            if (wire.Fault is { } fault)
-                missing = new GraphQLError(fault, ErrorCodes.BadUserInput);
-            if (missing is not null)
+            var query = http.Documents.Find(wire, out var missing);
+            if ((wire.Fault ?? missing) is { } error)
             {
-                await SendErrors(id, missing, stop);
+                await SendErrors(id, error, stop);
                 return false;
             }
             await foreach (var response in SubscriptionExecutor.Subscribe(http.Schema, RequestOf(wire), query, wire.Variables, stop))
@@ -206,7 +204,6 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
             Services = _admission!.Services,
             Items = _admission.Items,
             RootValue = _admission.RootValue,
-            AllowIntrospection = !_admission.ForbidIntrospection,
         };
 
         // The protocol wants the bare list: a request error is always written as {"errors":[...]}.

@@ -112,7 +112,7 @@ public class AttackTests
         var handler = new GraphQLHttpHandler(Schema);
         var body = "{\"query\":\"{ plan { id } }\",\"variables\":{\"a\":" + Repeat("[", 5_000) + Repeat("]", 5_000) + "}}";
         using var response = await handler.HandleAsync(Http.HandlerTests.Post(body));
-        System.Text.Encoding.UTF8.GetString(response.Body.Span).Should().Be("""{"errors":[{"message":"The request body is no JSON.","extensions":{"code":"BAD_USER_INPUT"}}]}""");
+        System.Text.Encoding.UTF8.GetString(response.Body.Span).Should().Be("""{"errors":[{"message":"The JSON is nested deeper than 64 levels.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""");
     }
 
     [Fact]
