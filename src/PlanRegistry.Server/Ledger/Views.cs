@@ -50,7 +50,11 @@ internal sealed class Views(Database database, TimeProvider clock)
                 ? head.Seq
                 : LedgerStore.HeadAt(s.Connection, district, own.RecordedAt))));
 
-    public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () => database.Read(s => RowStore.Load(s.Connection, head)));
+    public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () =>
+    {
+        RegistryMeter.Loaded();
+        return database.Read(s => RowStore.Load(s.Connection, head));
+    });
 
     /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
     public void Remember(RegistryView view)

@@ -48,8 +48,8 @@ public sealed record GraphQLConfiguration
             : read;
     }
 
-    /// <summary>Whether this request may not introspect: the one place where a caller's role will count.</summary>
-    public bool ForbidsIntrospection(HttpContext http) => Introspection == IntrospectionAccess.None;
+    /// <summary>Whether this request may introspect: asked for each one, so that a caller's role can count here.</summary>
+    public bool AllowsIntrospection(GraphQLRequest request) => Introspection == IntrospectionAccess.All;
 
     private static TrustedDocuments Folder(IConfigurationSection setting)
     {

@@ -32,7 +32,7 @@ public static class GraphiQLPage
     private static bool PrefersHtml(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        var html = accepted.Where(a => a.MediaType == "text/html").Max(a => a.Quality ?? 1);
+        var html = accepted.Where(a => a.MediaType == "text/html").Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
         return html > 0 && !accepted.Any(a => a.MediaType.Value is "application/json" or "application/graphql-response+json" && (a.Quality ?? 1) >= html);
     }
 

@@ -12,7 +12,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The web application over an open registry: /graphql, /health/live, /health/ready.</summary>
+/// <summary>The web application over an open registry: /graphql, /metrics, /health/live, /health/ready.</summary>
 public static class WebHost
 {
     public static WebApplication Build(Registry registry, string actor, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
@@ -33,9 +33,10 @@ public static class WebHost
         AddServices(builder.Services, registry, actor, clock, configuration);
         var app = builder.Build();
         app.UseHostFiltering();
-        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), configuration.ForbidsIntrospection);
+        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>());
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
+        MetricsPage.Map(app);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
         return app;
@@ -67,6 +68,7 @@ public static class WebHost
     {
         Limits = configuration.Limits,
         AllowEmptySelections = configuration.AllowEmptySelections,
+        AllowIntrospection = configuration.AllowsIntrospection,
         TimeProvider = clock,
         OnUnexpectedError = error => logger.LogError(error.Exception, "{TraceId} at {Coordinate}", error.TraceId, error.Coordinate),
     };

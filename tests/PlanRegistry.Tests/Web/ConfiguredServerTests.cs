@@ -8,6 +8,7 @@ namespace PlanRegistry.Tests.Web;
 /// <summary>What the section GraphQL changes in a running server.</summary>
 public sealed class ConfiguredServerTests() : ServerTest(
     ("GraphQL:Limits:MaxDepth", "2"),
+    ("GraphQL:Limits:MaxBatch", "2"),
     ("GraphQL:Introspection", "NONE"),
     ("GraphQL:AllowEmptySelections", "true"),
     ("GraphQL:HttpStatusDraft", "2026"),
@@ -44,11 +45,20 @@ public sealed class ConfiguredServerTests() : ServerTest(
     {
         var (_, body) = await Send(new { query = "{ __schema { description } }" });
 
-        body.Should().Contain("Introspection is not allowed.");
+        body.Should().Contain("Introspection is not allowed: ");
     }
 
     [Fact]
     public async Task Empty_selections_are_allowed() => (await Send(new { query = "{ district(code: \"500154\") { } }" })).Body.Should().Be("""{"data":{"district":{}}}""");
+
+    [Fact]
+    public async Task Arrays_run_up_to_their_length()
+    {
+        var one = new { query = "{ district(code: \"500154\") { code } }" };
+
+        (await Send(new[] { one, one })).Body.Should().Be("""[{"data":{"district":{"code":"500154"}}},{"data":{"district":{"code":"500154"}}}]""");
+        (await Send(new[] { one, one, one })).Body.Should().Contain("at most 2");
+    }
 
     [Fact]
     public async Task A_trusted_document_runs_by_its_hash()

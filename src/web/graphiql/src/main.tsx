@@ -1,4 +1,4 @@
-import './monacoWorkers';
+import './monaco';
 import './styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
