@@ -14,6 +14,8 @@ namespace Web.Tests;
 /// <summary>The real server with the sample district, and Debian's Chromium before it.</summary>
 public abstract class BrowserTest(params (string Key, string? Value)[] settings) : IAsyncLifetime
 {
+    private const string Chromium = "/usr/bin/chromium";
+
     private static readonly string[] Arguments =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -33,6 +35,11 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
 
     protected IPage Page { get; private set; } = null!;
 
+    protected ILocator Response => Page.Locator(".graphiql-response");
+
+    /// <summary>Runs what stands in the editor.</summary>
+    protected Task Run() => Page.GetByRole(AriaRole.Button, new() { Name = "Execute query (Ctrl-Enter)" }).ClickAsync();
+
     public async ValueTask InitializeAsync()
     {
         registry = Registry.Open(Path.Combine(folder.FullName, "registry.db"), TimeProvider.System);
@@ -44,10 +51,12 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
         });
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        File.Exists(Chromium).Should().BeTrue("the page is tried in Chromium with a Chinese font: apt-get install chromium fonts-noto-cjk");
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
         Page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
         Page.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         Page.Request += (_, request) => Requests.Add(request.Url);
         Page.WebSocket += (_, socket) => Requests.Add(socket.Url);
         Page.Console += (_, message) =>

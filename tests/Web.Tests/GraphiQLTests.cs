@@ -6,22 +6,71 @@ namespace Web.Tests;
 public sealed class GraphiQLTests : BrowserTest
 {
     [Fact]
-    public async Task The_page_loads_from_this_server_alone_runs_a_query_and_shows_the_documentation_in_Chinese()
+    public async Task The_page_comes_from_this_server_alone_and_answers_a_query()
+    {
+        // The worker that completes and checks queries is this server's too.
+        await Page.RunAndWaitForRequestAsync(() => Page.GotoAsync(Address + "/graphql"), r => r.Url.Contains("/graphql/assets/graphql.worker"));
+        await Run();
+
+        await Assertions.Expect(Response).ToContainTextAsync("\"name\": \"开州区\"");
+        Requests.Should().Contain(Address + "/graphql").And.OnlyContain(r => r.StartsWith(Address + "/graphql") || r.StartsWith("data:"));
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_example_is_a_tab_that_runs()
     {
         await Page.GotoAsync(Address + "/graphql");
-        await Assertions.Expect(Page.GetByText("query PlansInTrouble")).ToBeVisibleAsync();
-
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Execute query (Ctrl-Enter)" }).ClickAsync();
-        await Assertions.Expect(Page.Locator(".graphiql-response")).ToContainTextAsync("开州区");
-        await Page.ScreenshotAsync(new() { Path = "/tmp/ide/1.png" });
-
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();
-        await Page.ScreenshotAsync(new() { Path = "/tmp/ide/2.png" });
-        await Page.Locator(".graphiql-doc-explorer").GetByRole(AriaRole.Link, new() { Name = "Query" }).ClickAsync();
-        await Page.ScreenshotAsync(new() { Path = "/tmp/ide/3.png" });
-        await Assertions.Expect(Page.Locator(".graphiql-doc-explorer")).ToContainTextAsync("已登记的行政区");
-
-        Requests.Should().OnlyContain(r => r.StartsWith(Address) || r.StartsWith("data:"));
+        foreach (var (tab, text) in new[] { ("DutiesDue", "\"reviewDuties\""), ("MayBeFunded", "\"eligibility\""), ("WhatChanged", "\"recordedAt\""), ("PlansInTrouble", "\"plans\"") })
+        {
+            await Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+            await Run();
+            await Assertions.Expect(Response).ToContainTextAsync(text);
+            await Assertions.Expect(Response).Not.ToContainTextAsync("\"errors\"");
+        }
         Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_documentation_is_shown_in_Chinese_in_a_font_that_has_it()
+    {
+        await Page.GotoAsync(Address + "/graphql");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Show Documentation Explorer" }).ClickAsync();
+        var documentation = Page.Locator(".graphiql-doc-explorer");
+        await documentation.GetByRole(AriaRole.Link, new() { Name = "Query", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(documentation).ToContainTextAsync("已登记的行政区 / The districts in the registry");
+        // A font without the characters shows boxes, which are all alike.
+        (await Page.EvaluateAsync<bool>(Pixels)).Should().BeTrue("two Chinese characters are drawn differently");
+        Complaints.Should().BeEmpty();
+    }
+
+    private const string Pixels = """
+        () => {
+          const draw = text => {
+            const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 40 });
+            const context = canvas.getContext('2d');
+            context.font = '32px ' + getComputedStyle(document.querySelector('.graphiql-container')).getPropertyValue('--font-family');
+            context.fillText(text, 2, 34);
+            return canvas.toDataURL();
+          };
+          return draw('规') !== draw('划');
+        }
+        """;
+}
+
+/// <summary>The same where introspection is off.</summary>
+public sealed class GraphiQLWithoutIntrospectionTests() : BrowserTest(("GraphQL:Introspection", "NONE"))
+{
+    [Fact]
+    public async Task The_page_says_what_is_off_and_queries_run()
+    {
+        await Page.GotoAsync(Address + "/graphql");
+
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
+            "本服务器已关闭内省:没有文档与自动补全,查询照常执行。 Introspection is off on this server: there is neither documentation nor completion; queries run as ever.");
+        await Run();
+        await Assertions.Expect(Response).ToContainTextAsync("\"name\": \"开州区\"");
+        Complaints.Should().OnlyContain(c => c == "Failed to load resource: the server responded with a status of 400 (Bad Request)", "only introspection was refused");
     }
 }

@@ -1,7 +1,7 @@
 import { GraphiQL } from 'graphiql';
 import { useMemo, useState } from 'react';
 import { examples } from './examples';
-import { createFetcher } from './fetcher';
+import { createFetcher, type Refusal } from './fetcher';
 
 /** What the server's refusal of the introspection query means for the reader. */
 function notice(code: string | undefined, message: string): string {
@@ -16,7 +16,7 @@ function notice(code: string | undefined, message: string): string {
 }
 
 export function Page() {
-  const [refusal, setRefusal] = useState<{ message: string; extensions?: { code?: string } } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const fetcher = useMemo(() => createFetcher(setRefusal), []);
   return (
     <>
