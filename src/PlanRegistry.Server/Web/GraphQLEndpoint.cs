@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.Http.Features;
@@ -24,9 +25,26 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
         }
         var offers = http.WebSockets.WebSocketRequestedProtocols.Contains(GraphQLSocketHandler.Protocol);
         var options = new SocketOptions { Admit = admit is null ? null : init => admit(http, init) };
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(offers ? GraphQLSocketHandler.Protocol : null);
-        using var stop = UntilOneSideGoes(http);
-        await new GraphQLSocketHandler(handler, options).RunAsync(socket, stop.Token);
+        using var socket = await Accept(http, offers ? GraphQLSocketHandler.Protocol : null);
+        if (socket is not null)
+        {
+            using var stop = UntilOneSideGoes(http);
+            await new GraphQLSocketHandler(handler, options).RunAsync(socket, stop.Token);
+        }
+    }
+
+    /// <summary>Null when the server has as many sockets as it may have (KestrelServerLimits.MaxConcurrentUpgradedConnections): the client may come again.</summary>
+    private static async Task<WebSocket?> Accept(HttpContext http, string? protocol)
+    {
+        try
+        {
+            return await http.WebSockets.AcceptWebSocketAsync(protocol);
+        }
+        catch (InvalidOperationException) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return null;
+        }
     }
 
     private async Task Serve(HttpContext http)

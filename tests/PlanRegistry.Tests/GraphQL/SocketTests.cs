@@ -1,4 +1,6 @@
 using System.Net.WebSockets;
+using Microsoft.AspNetCore.Hosting;
+using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Tests.GraphQL;
 
@@ -79,6 +81,33 @@ public sealed class SocketTests : SubscriptionTest
         (await After("""{"id":"1","type":"subscribe","payload":{"query":"{ __typename }"}}""", admitted: false)).Should().Be("close 4401 Unauthorized");
         (await After("""{"type":"connection_init"}""")).Should().Be("close 4429 Too many initialisation requests");
         (await After($"{{\"type\":\"ping\",\"payload\":{{\"x\":\"{new string('x', 256 * 1024)}\"}}}}")).Should().Be("close 1009 Message too big");
+    }
+
+    [Fact]
+    public async Task A_server_with_as_many_sockets_as_it_may_have_asks_to_come_again()
+    {
+        await using var small = WebHost.Build(Registry, "officer", Clock, b => b.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.Limits.MaxConcurrentUpgradedConnections = 1));
+        await small.StartAsync();
+        using var server = new HttpClient { BaseAddress = new Uri(small.Urls.Single()) };
+        using var first = await SocketClient.Open(server);
+
+        using var second = await SocketClient.Connect(server);
+
+        second.Status.Should().Be(503);
+        await first.Send("""{"type":"ping"}""");
+        (await first.Receive()).Should().Be("""{"type":"pong"}""");
+    }
+
+    [Fact]
+    public async Task A_socket_hears_its_client_while_an_operation_catches_up()
+    {
+        using var socket = await SocketClient.Open(Http);
+        Clock.Advance(TimeSpan.FromDays(390));
+
+        // The first day that changes a finding is the fiftieth, and the pong does not wait for it.
+        await socket.Subscribe("1", FindingChanged, new { fromSeq = 1 });
+
+        Line(await socket.Next("1")).Should().Be("2026-08-20 1 DAY -HIE-006/SPE-2021-12");
     }
 
     [Fact]
