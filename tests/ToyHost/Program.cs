@@ -1,6 +1,6 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
-using GraphQLEngine.Subscriptions;
+using PlanRegistry.Server.Web;
 using ToyHost;
 
 // A small schema with the data of a reference server, for the conformance judges: dotnet run -- PORT [--limits]
@@ -22,8 +22,7 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 var app = builder.Build();
 app.UseWebSockets();
-var handler = new GraphQLHttpHandler(schema);
-app.MapGraphQL("/graphql", handler, new GraphQLSocketHandler(handler));
+app.Map("/graphql", new GraphQLEndpoint(new GraphQLHttpHandler(schema)).Handle);
 await app.StartAsync();
 Console.WriteLine($"http://127.0.0.1:{port}/graphql");
 await app.WaitForShutdownAsync();

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Microsoft.Playwright;
 
 namespace Web.Tests;
@@ -42,6 +43,31 @@ public sealed class GraphiQLTests : BrowserTest
         await Assertions.Expect(documentation).ToContainTextAsync("已登记的行政区 / The districts in the registry");
         // A font without the characters shows boxes, which are all alike.
         (await Page.EvaluateAsync<bool>(Pixels)).Should().BeTrue("two Chinese characters are drawn differently");
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_subscription_tells_what_a_write_clears_over_a_WebSocket()
+    {
+        await Page.GotoAsync(Address + "/graphql");
+        await Page.GetByRole(AriaRole.Tab, new() { Name = "FindingsChange" }).ClickAsync();
+        await Run();
+        await Assertions.Expect(Response).ToContainTextAsync("\"cause\": \"WRITE\"");
+        await Assertions.Expect(Response).ToContainTextAsync("\"seq\": 1,");
+
+        using var http = new HttpClient { BaseAddress = new Uri(Address) };
+        using var written = await http.PostAsJsonAsync("/graphql", new
+        {
+            query = """
+                mutation { recordAct(input: { district: "500154", plan: "SPE-2022-03", act: REPORTED, about: FINAL, year: 2024, on: "2026-11-20",
+                    recipients: ["区商务委"], copies: ["区发展改革委"], copiedOn: "2026-11-20" }) { seq problems { message } } }
+                """,
+        });
+
+        (await written.Content.ReadAsStringAsync()).Should().Be("""{"data":{"recordAct":{"seq":2,"problems":[]}}}""");
+        await Assertions.Expect(Response).ToContainTextAsync("\"seq\": 2,");
+        await Assertions.Expect(Response).ToContainTextAsync("\"cleared\": [");
+        Requests.Should().Contain(Address.Replace("http:", "ws:") + "/graphql").And.OnlyContain(r => r.Contains(Address["http:".Length..]) || r.StartsWith("data:"));
         Complaints.Should().BeEmpty();
     }
 

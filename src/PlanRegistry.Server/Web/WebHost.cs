@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
+using GraphQLEngine.Subscriptions;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
@@ -15,6 +16,11 @@ namespace PlanRegistry.Server.Web;
 /// <summary>The web application over an open registry: /graphql, /metrics, /health/live, /health/ready.</summary>
 public static class WebHost
 {
+    private const int MostSockets = 1_000;
+
+    // After this long without a word a socket is pinged, and given up when it does not answer.
+    private static readonly TimeSpan SocketSilence = TimeSpan.FromSeconds(30);
+
     public static WebApplication Build(Registry registry, string actor, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
         // Settings lie beside the program, not in whatever folder it is started from.
@@ -22,7 +28,7 @@ public static class WebHost
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // A port in use is told by the command in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxConcurrentUpgradedConnections) = (false, MostSockets));
         configure?.Invoke(builder);
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -33,7 +39,8 @@ public static class WebHost
         AddServices(builder.Services, registry, actor, clock, configuration);
         var app = builder.Build();
         app.UseHostFiltering();
-        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>());
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
+        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit);
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
         MetricsPage.Map(app);
@@ -41,6 +48,10 @@ public static class WebHost
         app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
         return app;
     }
+
+    /// <summary>Who may talk over a WebSocket, and until when: an account's end will close its sockets by <see cref="SocketAdmission.Ended"/>.</summary>
+    private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) =>
+        ValueTask.FromResult<SocketAdmission?>(new SocketAdmission { Services = http.RequestServices });
 
     private static bool Answers(Registry registry)
     {
@@ -60,7 +71,7 @@ public static class WebHost
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddSingleton(new Judgements(registry, clock)).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
         services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
-            .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<LedgerMutations>();
+            .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<FindingSubscription>().AddSingleton<LedgerMutations>();
         services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)), configuration.Http));
     }
 

@@ -44,6 +44,8 @@ public abstract class ServerTest : IDisposable
 
     protected HttpClient Http => client;
 
+    protected Task Stop() => app.StopAsync();
+
     /// <summary>The data of a query that must succeed.</summary>
     protected async Task<JsonElement> Ask(string query, object? variables = null)
     {
