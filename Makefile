@@ -32,4 +32,4 @@ build:
 	@dotnet build $(SERVER) -c Release -v quiet -nologo -clp:NoSummary
 
 clean: ## what builds and runs have left
-	@rm -rf artifacts data; find . \( -name bin -o -name obj \) -type d -not -path './.git/*' -prune -exec rm -rf {} +
+	@rm -rf artifacts data src/web/*/dist src/web/*/node_modules; find . \( -name bin -o -name obj \) -type d -not -path './.git/*' -prune -exec rm -rf {} +

@@ -5,6 +5,17 @@ cd "$(dirname "$0")/.."
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+# The browser page is tried in Chromium, with a font that has Chinese.
+if [ ! -x /usr/bin/chromium ] || ! fc-list 2>/dev/null | grep -qi 'cjk'; then
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing chromium and fonts-noto-cjk for the tests of the browser page."
+        (apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium fonts-noto-cjk) >"$log" 2>&1 || { tail -n 20 "$log"; echo "chromium and fonts-noto-cjk could not be installed."; exit 1; }
+    else
+        echo "The tests of the browser page need /usr/bin/chromium and a Chinese font: run apt-get install chromium fonts-noto-cjk as root."
+        exit 1
+    fi
+fi
+
 dotnet build PlanRegistry.sln -v quiet -nologo -clp:NoSummary || { echo "The build failed."; exit 1; }
 dotnet test PlanRegistry.sln --no-build -v quiet -nologo 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}

@@ -20,10 +20,10 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-web-tests-");
-    private Registry registry = null!;
-    private WebApplication app = null!;
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private Registry? registry;
+    private WebApplication? app;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
 
     protected string Address { get; private set; } = "";
 
@@ -42,6 +42,7 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
 
     public async ValueTask InitializeAsync()
     {
+        File.Exists(Chromium).Should().BeTrue("the page is tried in Chromium with a Chinese font: apt-get install chromium fonts-noto-cjk");
         registry = Registry.Open(Path.Combine(folder.FullName, "registry.db"), TimeProvider.System);
         Sample.Load(registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
         app = WebHost.Build(registry, "officer", TimeProvider.System, b =>
@@ -51,7 +52,6 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
         });
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        File.Exists(Chromium).Should().BeTrue("the page is tried in Chromium with a Chinese font: apt-get install chromium fonts-noto-cjk");
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
         Page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
@@ -71,11 +71,12 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
 
     public async ValueTask DisposeAsync()
     {
-        await browser.DisposeAsync();
-        playwright.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
-        registry.Dispose();
+        // A set-up that failed half-way has left the rest null.
+        await (browser?.DisposeAsync() ?? default);
+        playwright?.Dispose();
+        await (app?.StopAsync() ?? Task.CompletedTask);
+        await (app?.DisposeAsync() ?? default);
+        registry?.Dispose();
         folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

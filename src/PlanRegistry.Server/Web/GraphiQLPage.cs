@@ -9,6 +9,7 @@ namespace PlanRegistry.Server.Web;
 public static class GraphiQLPage
 {
     private const string Home = "index.html";
+    private const string Licences = "assets/licences.txt";
     private const string ResourcePrefix = "graphiql/";
 
     // Monaco writes style attributes, so styles alone cannot be bound to 'self'.
@@ -47,7 +48,7 @@ public static class GraphiQLPage
         }
         response.ContentType = ContentType(Path.GetExtension(file));
         // The name of an asset holds the hash of its content; the page itself names the assets of the day.
-        response.Headers.CacheControl = file == Home ? "no-cache" : "public, max-age=31536000, immutable";
+        response.Headers.CacheControl = file is Home or Licences ? "no-cache" : "public, max-age=31536000, immutable";
         if (file == Home)
         {
             response.Headers.ContentSecurityPolicy = Policy;

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { licences } from './vite.licences';
 
 export default defineConfig({
   base: '/graphql/',
@@ -19,7 +20,7 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  plugins: [compressed()],
+  plugins: [licences(), compressed()],
 });
 
 /** Leaves each file as FILE.gz, the form in which the server holds and sends it. */
@@ -32,7 +33,7 @@ function compressed(): Plugin {
       folder = join(config.root, config.build.outDir);
     },
     closeBundle: () => {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile())) {
+      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && !e.name.endsWith('.gz'))) {
         const file = join(entry.parentPath, entry.name);
         writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: constants.Z_BEST_COMPRESSION }));
         rmSync(file);
