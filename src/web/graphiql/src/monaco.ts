@@ -11,4 +11,4 @@ function getWorker(_id: string, label: string): Worker {
 Object.assign(globalThis, { MonacoEnvironment: { getWorker } });
 
 // 〔2020〕 is a document number, not a bracket in disguise.
-editor.onDidCreateEditor((created) => created.updateOptions?.({ unicodeHighlight: { ambiguousCharacters: false } } as object));
+editor.onDidCreateEditor((created) => created.updateOptions({ unicodeHighlight: { ambiguousCharacters: false } }));
