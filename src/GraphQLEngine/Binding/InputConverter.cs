@@ -101,7 +101,7 @@ internal sealed class InputObjectConverter(InputObjectType type, ConstructorInfo
     public override object? Convert(ValueNode value)
     {
         if (value.Kind != ValueKind.Object)
-            throw new GraphQLException($"Expected value of type \"{type.Name}\" to be an object, found: {Printer.Print(value)}.");
+            throw new GraphQLException($"Expected value of type \"{type.Name}\" to be an object, found: {Printer.Show(value)}.");
         var arguments = new object?[_parameters];
         foreach (var (field, converter, parameter, _) in _targets)
         {

@@ -16,6 +16,9 @@ internal readonly record struct OperationCost(double Field, double Type, double 
 /// </summary>
 internal sealed class CostPlan
 {
+    // What JSON writes as a whole number: sizes multiply, and infinity could not be told.
+    private const double Most = 1e12;
+
     private readonly List<Entry> _entries = [];
     private OperationCost? _constant;
 
@@ -25,9 +28,14 @@ internal sealed class CostPlan
     {
         var isList = field.Type.Nullable is ListType;
         var arguments = node.Arguments.Sum(argument => field.Argument(argument.Name.Value)?.Cost ?? 0);
+        // Most fields: they cost nothing and nothing hangs below them.
+        if (!field.Type.Named.IsComposite && field.Cost + arguments == 0)
+            return -1;
         _entries.Add(new Entry(parent, field.Cost + arguments, field.Type.Named.IsComposite ? 1 : 0, size, node, field, isList, conditions));
         return _entries.Count - 1;
     }
+
+    public int Count => _entries.Count;
 
     public OperationCost Evaluate(VariableValues variables, bool hasVariables)
     {
@@ -50,7 +58,7 @@ internal sealed class CostPlan
                 continue;
             var parents = entry.Parent < 0 ? 1 : instances[entry.Parent];
             var size = entry.IsList ? ListSizeOf(entry, variables) : 1;
-            instances[i] = parents * size;
+            instances[i] = Math.Min(parents * size, Most);
             field += parents * entry.FieldWeight;
             type += instances[i] * entry.TypeWeight;
             if (entry.IsList && size > 1)

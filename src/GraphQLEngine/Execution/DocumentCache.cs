@@ -7,12 +7,14 @@ namespace GraphQLEngine.Execution;
 /// Values by the UTF-8 text of their document, bounded in number and bytes. What was not asked for since the hand last passed goes first (the "clock" algorithm).
 /// Never keyed on variables.
 /// </summary>
-internal sealed class DocumentCache<T>(int capacity, long maxBytes)
+/// <param name="capacity">Values kept.</param>
+/// <param name="maxBytes">Bytes kept, by <paramref name="sizeOf"/> and the keys. Summed up with every new value, because a value may have grown since it came: small documents can have large plans.</param>
+/// <param name="sizeOf">The size of a value as it is now, in bytes.</param>
+internal sealed class DocumentCache<T>(int capacity, long maxBytes, Func<T, long> sizeOf)
     where T : class
 {
     private readonly ConcurrentDictionary<byte[], Entry> _entries = new(Utf8Comparer.Instance);
     private readonly ConcurrentQueue<byte[]> _clock = new();
-    private long _bytes;
 
     private sealed class Entry(T value)
     {
@@ -22,6 +24,8 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes)
     }
 
     public int Count => _entries.Count;
+
+    public long Size => _entries.Sum(entry => entry.Key.Length + sizeOf(entry.Value.Value));
 
     public bool TryGet(ReadOnlySpan<byte> text, [NotNullWhen(true)] out T? value)
     {
@@ -37,30 +41,29 @@ internal sealed class DocumentCache<T>(int capacity, long maxBytes)
 
     public void Add(ReadOnlySpan<byte> text, T value)
     {
-        if (capacity <= 0 || text.Length > maxBytes)
+        if (capacity <= 0)
             return;
         var key = text.ToArray();
         if (!_entries.TryAdd(key, new Entry(value)))
             return;
         _clock.Enqueue(key);
-        Interlocked.Add(ref _bytes, key.Length);
-        while ((_entries.Count > capacity || Interlocked.Read(ref _bytes) > maxBytes) && _clock.TryDequeue(out var oldest))
-            Pass(oldest);
+        var surplus = Size - maxBytes;
+        while ((_entries.Count > capacity || surplus > 0) && _clock.TryDequeue(out var oldest))
+            surplus -= Pass(oldest);
     }
 
-    private void Pass(byte[] key)
+    // The bytes that were freed.
+    private long Pass(byte[] key)
     {
         if (!_entries.TryGetValue(key, out var entry))
-            return;
+            return 0;
         if (entry.WasUsed)
         {
             entry.WasUsed = false;
             _clock.Enqueue(key);
+            return 0;
         }
-        else if (_entries.TryRemove(key, out _))
-        {
-            Interlocked.Add(ref _bytes, -key.Length);
-        }
+        return _entries.TryRemove(key, out _) ? key.Length + sizeOf(entry.Value) : 0;
     }
 
     // HashCode is seeded per process, so that nobody outside can aim collisions at the cache.

@@ -9,10 +9,13 @@ public sealed record EngineOptions
     /// <summary>Whether <c>{ }</c> is a selection set, as graphql-js 17 has it and the specification has not.</summary>
     public bool AllowEmptySelections { get; init; }
 
-    /// <summary>Documents kept parsed, validated and compiled.</summary>
+    /// <summary>Documents kept parsed, validated and compiled, by their text.</summary>
     public int DocumentCacheSize { get; init; } = 1_000;
 
-    /// <summary>Refused documents kept with their errors.</summary>
+    /// <summary>Bytes that kept documents may take with their trees and plans, roughly; refused ones an eighth of it. What was not asked for lately goes first.</summary>
+    public long DocumentCacheBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Refused documents kept with their errors, so that repeating one costs its sender more than the server.</summary>
     public int FailureCacheSize { get; init; } = 200;
 
     /// <summary>

@@ -69,8 +69,11 @@ public sealed record Limits
     /// <summary>Operations at once on one socket.</summary>
     public int MaxSocketOperations { get; init; } = 100;
 
-    /// <summary>How long a socket may wait before <c>connection_init</c>.</summary>
+    /// <summary>How long a socket may wait before <c>connection_init</c>; then it is closed with 4408.</summary>
     public TimeSpan SocketInitTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a socket's client may leave one message unread by its network; then the connection is cut.</summary>
+    public TimeSpan SocketSendTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>No limit but nesting (256), comparisons and fragment visits, which protect the process itself.</summary>
     public static Limits None { get; } = new()

@@ -19,10 +19,13 @@ internal sealed class OperationAnalysis
     private readonly Dictionary<string, HashSet<string>> _rootAliases = [];
     private readonly HashSet<string> _conditions = [];
     private readonly HashSet<string> _reported = [];
+    private readonly HashSet<FieldNode> _checked = [];
+    private readonly PreparationWork _work;
+    private bool _stopped;
     private int _visits;
     private int _fields;
 
-    private OperationAnalysis(TypeSystem types, DocumentNode document, Limits limits) => (_types, _document, _limits) = (types, document, limits);
+    private OperationAnalysis(TypeSystem types, DocumentNode document, Limits limits, PreparationWork work) => (_types, _document, _limits, _work) = (types, document, limits, work);
 
     public List<ArgumentCheck> Checks { get; } = [];
 
@@ -37,10 +40,12 @@ internal sealed class OperationAnalysis
 
     private sealed record Place(CompositeType Type, int Depth, int CostParent, ListSize? Size, ConditionChain? Conditions);
 
-    public static OperationAnalysis Analyse(TypeSystem types, DocumentNode document, OperationDefinitionNode operation, Limits limits)
+    public static OperationAnalysis Analyse(TypeSystem types, DocumentNode document, OperationDefinitionNode operation, Limits limits, PreparationWork work)
     {
-        var analysis = new OperationAnalysis(types, document, limits);
+        var analysis = new OperationAnalysis(types, document, limits, work);
         analysis.Walk(operation.SelectionSet, new Place(types.RootType(operation.Operation)!, 0, -1, null, null));
+        work.FragmentVisits += analysis._visits;
+        work.FieldVisits += analysis._fields;
         return analysis;
     }
 
@@ -51,7 +56,7 @@ internal sealed class OperationAnalysis
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (var selection in set.Selections)
         {
-            if (_visits > _limits.MaxFragmentVisits || !TryConditions(selection, place.Conditions, out var conditions))
+            if (_stopped || !TryConditions(selection, place.Conditions, out var conditions))
                 continue;
             var inner = place with { Conditions = conditions };
             switch (selection)
@@ -63,6 +68,7 @@ internal sealed class OperationAnalysis
                     Walk(inline.SelectionSet, inner with { Type = inline.TypeCondition is { } condition ? (CompositeType)_types.Type(condition.Name.Value)! : place.Type });
                     break;
                 case FragmentSpreadNode spread when ++_visits > _limits.MaxFragmentVisits:
+                    _stopped = true;
                     Refuse($"The operation spreads more than {_limits.MaxFragmentVisits} fragments, nested spreads counted each time.", spread);
                     break;
                 case FragmentSpreadNode spread:
@@ -103,7 +109,7 @@ internal sealed class OperationAnalysis
         if (++_fields > MaxVisitedFields)
         {
             Refuse($"The operation selects more than {MaxVisitedFields} fields, those of fragments counted each time.", node);
-            _visits = int.MaxValue;
+            _stopped = true;
             return;
         }
         if (place.Depth == 0)
@@ -150,7 +156,8 @@ internal sealed class OperationAnalysis
 
     private void AddChecks(FieldNode node, Place place, FieldDefinition field)
     {
-        if (field.Arguments.Count == 0)
+        // A fragment spread often is checked once, unless conditions tell its places apart.
+        if (field.Arguments.Count == 0 || (place.Conditions is null && !_checked.Add(node)))
             return;
         if (field.ListSize is { SlicingArguments.Count: > 0 } size)
             Checks.Add(new PageSizeCheck(node, field, size, place.Conditions));

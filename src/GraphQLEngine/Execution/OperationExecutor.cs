@@ -20,8 +20,7 @@ internal static class OperationExecutor
             var context = new ExecutionContext(schema, request, variant, variables, output, cancellation);
             return variant.Root.ColumnCount == 0 ? ValueTask.FromResult(Finish(context, () => WriteRoot(context, root, null), cost)) : Wait(context, root, isMutation, cost, null);
         }
-        var stop = cancellation.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellation) : new CancellationTokenSource();
-        stop.CancelAfter(timeout);
+        var stop = new TimeLimit(timeout, schema.Options.TimeProvider, cancellation);
         var limited = new ExecutionContext(schema, request, variant, variables, output, stop.Token);
         if (variant.Root.ColumnCount > 0)
             return Wait(limited, root, isMutation, cost, stop);
@@ -29,7 +28,7 @@ internal static class OperationExecutor
             return ValueTask.FromResult(Finish(limited, () => WriteRoot(limited, root, null), cost));
     }
 
-    private static async ValueTask<ExecutionOutcome> Wait(ExecutionContext context, object? root, bool isMutation, OperationCost? cost, CancellationTokenSource? stop)
+    private static async ValueTask<ExecutionOutcome> Wait(ExecutionContext context, object? root, bool isMutation, OperationCost? cost, TimeLimit? stop)
     {
         using (stop)
         {

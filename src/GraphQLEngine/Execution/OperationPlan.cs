@@ -33,6 +33,9 @@ internal sealed class OperationPlan
     /// <summary>The variables that decide about @skip and @include, by position.</summary>
     public required int[] Conditions { get; init; }
 
+    /// <summary>Bytes that the compiled variants keep alive, roughly.</summary>
+    public long VariantSize => _variants.Sum(variant => (variant.Value.FieldCount * (400L + (Types.ObjectTypes.Count * 8))) + (variant.Value.ConstantData?.Length ?? 0));
+
     public string Name => Operation.Name?.Value ?? "";
 
     public OperationVariant Variant(VariableValues variables)

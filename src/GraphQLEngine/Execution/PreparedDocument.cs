@@ -12,7 +12,8 @@ internal sealed class PreparedDocument
 {
     private readonly ConcurrentDictionary<string, PreparedOperation> _operations = new();
 
-    private PreparedDocument(DocumentNode? document, IReadOnlyList<GraphQLError> errors, bool isSyntaxError) => (Document, Errors, IsSyntaxError) = (document, errors, isSyntaxError);
+    private PreparedDocument(DocumentNode? document, IReadOnlyList<GraphQLError> errors, bool isSyntaxError, PreparationWork work) =>
+        (Document, Errors, IsSyntaxError, Work) = (document, errors, isSyntaxError, work);
 
     public DocumentNode? Document { get; }
 
@@ -20,8 +21,14 @@ internal sealed class PreparedDocument
 
     public bool IsSyntaxError { get; }
 
+    public PreparationWork Work { get; }
+
+    /// <summary>Bytes that the document keeps alive, roughly: its text, its tree, its compiled plans. Grows as its operations are first run.</summary>
+    public long Size => 200 + Errors.Sum(error => 300 + (error.Message.Length * 2L) + (error.Locations.Count * 8)) + (Document is null ? 0 : (Document.Source.Text.Length * 3L) + (Work.Tokens * 120L) + _operations.Sum(operation => operation.Value.Size));
+
     public static PreparedDocument Prepare(ReadOnlySpan<byte> utf8, TypeSystem types, EngineOptions options, bool hints)
     {
+        var work = new PreparationWork();
         string text;
         try
         {
@@ -29,30 +36,31 @@ internal sealed class PreparedDocument
         }
         catch (DecoderFallbackException)
         {
-            return new PreparedDocument(null, [new GraphQLError("Syntax Error: The document is no UTF-8.", ErrorCodes.ParseFailed)], isSyntaxError: true);
+            return new PreparedDocument(null, [new GraphQLError("Syntax Error: The document is no UTF-8.", ErrorCodes.ParseFailed)], isSyntaxError: true, work);
         }
-        return Prepare(text, types, options, hints);
+        return Prepare(text, types, options, hints, work);
     }
 
-    public static PreparedDocument Prepare(string text, TypeSystem types, EngineOptions options, bool hints)
+    private static PreparedDocument Prepare(string text, TypeSystem types, EngineOptions options, bool hints, PreparationWork work)
     {
         DocumentNode document;
         var start = options.TimeProvider.GetTimestamp();
         try
         {
-            document = Parser.ParseDocument(text, ParserLimits.From(options));
+            document = Parser.ParseDocument(text, ParserLimits.From(options), work);
         }
         catch (SyntaxErrorException error)
         {
             Telemetry.Phase("parse", options.TimeProvider, start, error.Code);
             var located = new GraphQLError($"Syntax Error: {error.Message}", error.Code) { Locations = [new Source(text).Locate(error.Position)] };
-            return new PreparedDocument(null, [located], isSyntaxError: true);
+            return new PreparedDocument(null, [located], isSyntaxError: true, work);
         }
         Telemetry.Phase("parse", options.TimeProvider, start);
         start = options.TimeProvider.GetTimestamp();
-        var errors = DocumentValidator.Validate(types, document, options.Limits, hints);
+        var errors = DocumentValidator.Validate(types, document, options.Limits, work, hints);
         Telemetry.Phase("validate", options.TimeProvider, start, errors.Count == 0 ? null : errors[0].Code);
-        return new PreparedDocument(document, errors, isSyntaxError: false);
+        // A refused document is kept by its errors alone.
+        return new PreparedDocument(errors.Count == 0 ? document : null, errors, isSyntaxError: false, work);
     }
 
     /// <summary>The specification's GetOperation.</summary>
@@ -76,15 +84,17 @@ internal sealed class PreparedDocument
     }
 
     public PreparedOperation Prepare(OperationDefinitionNode operation, TypeSystem types, Limits limits) =>
-        _operations.TryGetValue(operation.Name?.Value ?? "", out var prepared) ? prepared : _operations.GetOrAdd(operation.Name?.Value ?? "", PreparedOperation.Prepare(Document!, operation, types, limits));
+        _operations.TryGetValue(operation.Name?.Value ?? "", out var prepared) ? prepared : _operations.GetOrAdd(operation.Name?.Value ?? "", PreparedOperation.Prepare(Document!, operation, types, limits, Work));
 }
 
 /// <summary>An operation with its plan, or with what the limits have against it, and the refusal that a caller gets who may not introspect.</summary>
 internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<GraphQLError> Errors, GraphQLError? Introspection)
 {
-    public static PreparedOperation Prepare(DocumentNode document, OperationDefinitionNode operation, TypeSystem types, Limits limits)
+    public long Size => 200 + (Plan.Checks.Count * 150L) + (Plan.Cost.Count * 120L) + (Errors.Count * 500L) + Plan.VariantSize;
+
+    public static PreparedOperation Prepare(DocumentNode document, OperationDefinitionNode operation, TypeSystem types, Limits limits, PreparationWork work)
     {
-        var analysis = OperationAnalysis.Analyse(types, document, operation, limits);
+        var analysis = OperationAnalysis.Analyse(types, document, operation, limits, work);
         var variables = Array.ConvertAll(operation.Variables, node => new VariableDefinition(node.Variable.Name.Value, types.TypeFrom(node.Type)!, node));
         var plan = new OperationPlan
         {

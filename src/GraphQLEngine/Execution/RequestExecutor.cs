@@ -8,11 +8,9 @@ namespace GraphQLEngine.Execution;
 /// <summary>The specification's ExecuteRequest: everything up to the first resolver can refuse the request; from there on errors are the affair of fields.</summary>
 internal sealed class RequestExecutor(Schema schema)
 {
-    private const long MaxCachedBytes = 16 * 1024 * 1024;
-
-    private readonly DocumentCache<PreparedDocument> _documents = new(schema.Options.DocumentCacheSize, MaxCachedBytes);
-    private readonly DocumentCache<PreparedDocument> _failures = new(schema.Options.FailureCacheSize, MaxCachedBytes / 4);
-    private readonly DocumentCache<PreparedDocument> _quietFailures = new(schema.Options.FailureCacheSize, MaxCachedBytes / 4);
+    private readonly DocumentCache<PreparedDocument> _documents = new(schema.Options.DocumentCacheSize, schema.Options.DocumentCacheBytes, document => document.Size);
+    private readonly DocumentCache<PreparedDocument> _failures = new(schema.Options.FailureCacheSize, schema.Options.DocumentCacheBytes / 8, document => document.Size);
+    private readonly DocumentCache<PreparedDocument> _quietFailures = new(schema.Options.FailureCacheSize, schema.Options.DocumentCacheBytes / 8, document => document.Size);
     private long _preparations;
 
     /// <summary>A request that may run: its operation and variables.</summary>
@@ -21,6 +19,8 @@ internal sealed class RequestExecutor(Schema schema)
     public int CachedDocuments => _documents.Count;
 
     public int CachedFailures => _failures.Count + _quietFailures.Count;
+
+    public long CachedBytes => _documents.Size + _failures.Size + _quietFailures.Size;
 
     /// <summary>How often a document was parsed and validated: what a cache saves.</summary>
     public long Preparations => Interlocked.Read(ref _preparations);
@@ -82,8 +82,8 @@ internal sealed class RequestExecutor(Schema schema)
         var variables = VariableCoercion.Coerce(plan, given, hints, errors);
         if (errors.Count > 0)
             return Refuse(output, errors);
-        foreach (var check in plan.Checks)
-            check.Run(variables, plan.Document, errors);
+        for (var i = 0; i < plan.Checks.Count && errors.Count < Limits.MaxValidationErrors; i++)
+            plan.Checks[i].Run(variables, plan.Document, errors);
         foreach (var condition in plan.Conditions)
         {
             if (variables[plan.Variables[condition].Name] is null or { Kind: ValueKind.Null })

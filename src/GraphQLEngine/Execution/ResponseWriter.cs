@@ -8,6 +8,9 @@ namespace GraphQLEngine.Execution;
 /// <summary>Writes what stands around <c>data</c>: errors and extensions (specification: Response Format).</summary>
 internal static class ResponseWriter
 {
+    // A message quotes the client, whose names and values may be as long as its request.
+    private const int MaxMessage = 2_000;
+
     public static void WriteRequestErrors(JsonOutput output, IReadOnlyList<GraphQLError> errors, OperationCost? cost = null)
     {
         output.Truncate(0);
@@ -47,7 +50,7 @@ internal static class ResponseWriter
     private static void WriteError(JsonOutput output, GraphQLError error)
     {
         output.WriteRaw("{\"message\":"u8);
-        WriteText(output, error.Message);
+        WriteText(output, error.Message.Length > MaxMessage ? error.Message[..MaxMessage] + "..." : error.Message);
         if (error.Locations.Count > 0)
         {
             output.WriteRaw(",\"locations\":["u8);

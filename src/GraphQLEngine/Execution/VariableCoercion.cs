@@ -1,6 +1,7 @@
 using GraphQLEngine.Errors;
 using GraphQLEngine.Language;
 using GraphQLEngine.Types;
+using GraphQLEngine.Validation;
 
 namespace GraphQLEngine.Execution;
 
@@ -10,24 +11,29 @@ internal static class VariableCoercion
     // Enough to mend a form at once, and a bound on what a hostile list of values can make the server write.
     private const int MaxErrors = 50;
 
+    // Below, searching beats indexing.
+    private const int FewVariables = 8;
+    private const int MaxNameShown = 100;
+
     public static VariableValues Coerce(OperationPlan plan, ValueNode? variables, bool hints, List<GraphQLError> errors)
     {
         if (plan.Variables.Length == 0)
             return VariableValues.None;
         var values = new ValueNode?[plan.Variables.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = Coerce(plan, plan.Variables[i], Given(variables, plan.Variables[i].Name), hints, errors);
-        return new VariableValues(plan.Variables, values);
-    }
-
-    private static ValueNode? Given(ValueNode? variables, string name)
-    {
-        foreach (var field in variables?.Fields ?? [])
+        var given = plan.Variables.Length > FewVariables ? variables?.Fields.ToDictionary(field => field.Name.Value, field => field.Value) : null;
+        try
         {
-            if (field.Name.Value == name)
-                return field.Value;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var name = plan.Variables[i].Name;
+                values[i] = Coerce(plan, plan.Variables[i], given is null ? variables?.Field(name) : given.GetValueOrDefault(name), hints, errors);
+            }
         }
-        return null;
+        catch (ValidationAbortedException)
+        {
+            // The error that says so is the last of the list.
+        }
+        return new VariableValues(plan.Variables, values);
     }
 
     private static ValueNode? Coerce(OperationPlan plan, VariableDefinition variable, ValueNode? value, bool hints, List<GraphQLError> errors)
@@ -49,10 +55,12 @@ internal static class VariableCoercion
         void Report(string what, string message, string path)
         {
             if (errors.Count == MaxErrors)
+            {
                 errors.Add(new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadUserInput));
-            if (errors.Count >= MaxErrors)
-                return;
-            errors.Add(new GraphQLError($"Variable \"${variable.Name}\" has invalid {what}{path}: {message}", ErrorCodes.BadUserInput)
+                throw new ValidationAbortedException();
+            }
+            var name = variable.Name.Length > MaxNameShown ? variable.Name[..MaxNameShown] + "..." : variable.Name;
+            errors.Add(new GraphQLError($"Variable \"${name}\" has invalid {what}{path}: {message}", ErrorCodes.BadUserInput)
             {
                 Locations = [plan.Document.Source.Locate(variable.Node.Start)],
             });

@@ -9,7 +9,7 @@ internal sealed class Documents(Schema schema, GraphQLHttpOptions options)
 {
     private const long MaxBytes = 8 * 1024 * 1024;
 
-    private readonly DocumentCache<byte[]> _byHash = new(options.PersistedQueries, MaxBytes);
+    private readonly DocumentCache<byte[]> _byHash = new(options.PersistedQueries, MaxBytes, document => document.Length);
 
     public int Registered => _byHash.Count;
 

@@ -10,7 +10,7 @@ internal sealed partial class Parser
         var next = _lookahead ?? _lexer.Read(_token.End);
         _lookahead = null;
         _token = next;
-        if (next.Kind != TokenKind.EndOfFile && ++_tokens > _limits.MaxTokens)
+        if (next.Kind != TokenKind.EndOfFile && ++_work.Tokens > _limits.MaxTokens)
             throw new SyntaxErrorException($"Document contains more than {_limits.MaxTokens} tokens. Parsing aborted.", next.Start, ErrorCodes.LimitExceeded);
     }
 

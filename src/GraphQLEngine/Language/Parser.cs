@@ -1,4 +1,5 @@
 using GraphQLEngine.Errors;
+using GraphQLEngine.Execution;
 
 namespace GraphQLEngine.Language;
 
@@ -23,22 +24,22 @@ internal sealed partial class Parser
     private readonly string _text;
     private readonly Lexer _lexer;
     private readonly ParserLimits _limits;
+    private readonly PreparationWork _work;
     private Token _token = new(TokenKind.StartOfFile, 0, 0, null);
     private Token? _lookahead;
-    private int _tokens;
     private int _nesting;
     private int _fields;
     private int _directives;
     private int _aliases;
 
-    private Parser(string text, ParserLimits limits)
+    private Parser(string text, ParserLimits limits, PreparationWork? work = null)
     {
-        (_text, _limits) = (text, limits);
+        (_text, _limits, _work) = (text, limits, work ?? new PreparationWork());
         _lexer = new Lexer(text);
         Advance();
     }
 
-    public static DocumentNode ParseDocument(string text, ParserLimits limits) => new Parser(text, limits).Document();
+    public static DocumentNode ParseDocument(string text, ParserLimits limits, PreparationWork? work = null) => new Parser(text, limits, work).Document();
 
     public static TypeNode ParseType(string text)
     {

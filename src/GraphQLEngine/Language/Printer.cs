@@ -8,6 +8,7 @@ internal static class Printer
 {
     private const int MaxLineLength = 80;
     private const int MaxBlockLength = 70;
+    private const int MaxShown = 500;
 
     public static string Print(TypeNode type) => type switch
     {
@@ -25,6 +26,52 @@ internal static class Printer
         ValueKind.Object => PrintAll("{ ", Array.ConvertAll(value.Fields, field => $"{field.Name.Value}: {Print(field.Value)}"), " }"),
         _ => value.Text,
     };
+
+    /// <summary>A value for a message: what is beyond some hundred characters is left out, because a message must not grow with what it is about.</summary>
+    public static string Show(ValueNode value)
+    {
+        var room = MaxShown;
+        return Print(Cut(value, ref room));
+    }
+
+    /// <summary>A text for a message, without quotes.</summary>
+    public static string ShowText(string text)
+    {
+        var room = MaxShown;
+        return Cut(text, ref room);
+    }
+
+    private static ValueNode Cut(ValueNode value, ref int room)
+    {
+        if (room <= 0)
+            return new ValueNode { Kind = ValueKind.Enum, Text = "..." };
+        switch (value.Kind)
+        {
+            case ValueKind.List:
+                var items = new List<ValueNode>();
+                for (var i = 0; i < value.Items.Length && (i == 0 || items[^1].Text != "..."); i++)
+                    items.Add(Cut(value.Items[i], ref room));
+                return new ValueNode { Kind = ValueKind.List, Items = [.. items] };
+            case ValueKind.Object:
+                var fields = new List<ObjectFieldNode>();
+                for (var i = 0; i < value.Fields.Length && (i == 0 || fields[^1].Value.Text != "..."); i++)
+                {
+                    var name = Cut(value.Fields[i].Name.Value, ref room);
+                    fields.Add(new ObjectFieldNode { Name = new NameNode { Value = name }, Value = Cut(value.Fields[i].Value, ref room) });
+                }
+                return new ValueNode { Kind = ValueKind.Object, Fields = [.. fields] };
+            default:
+                var text = Cut(value.Text, ref room);
+                return ReferenceEquals(text, value.Text) ? value : new ValueNode { Kind = value.Kind, Text = text, IsBlock = value.IsBlock };
+        }
+    }
+
+    private static string Cut(string text, ref int room)
+    {
+        var kept = Math.Min(text.Length, Math.Max(room, 0));
+        room -= text.Length + 2;
+        return kept == text.Length ? text : text[..kept] + "...";
+    }
 
     // On one line where that is short enough, else one line each.
     private static string PrintAll(string open, string[] items, string close)

@@ -67,6 +67,6 @@ public readonly struct InputValue
     /// <summary>The value as a 64 bit integer, when it is a number without fraction in range.</summary>
     public bool TryGetInt64(out long value) => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && Kind == InputKind.Int;
 
-    /// <summary>The value as GraphQL text, for messages.</summary>
-    public override string ToString() => Printer.Print(_node);
+    /// <summary>The value as GraphQL text, for messages: cut after some hundred characters.</summary>
+    public override string ToString() => Printer.Show(_node);
 }

@@ -71,13 +71,13 @@ internal static class LiteralCoercion
                 return;
             if (scalar.Coercion.Refuse(value) is not { } reason)
                 return;
-            Report(scalar.IsBuiltIn ? reason : $"Expected value of type \"{scalar.Name}\", but encountered error \"{reason}\"; found: {Printer.Print(value)}.", value, path);
+            Report(scalar.IsBuiltIn ? reason : $"Expected value of type \"{scalar.Name}\", but encountered error \"{reason}\"; found: {Printer.Show(value)}.", value, path);
         }
 
         private void Enum(ValueNode value, EnumType type, Step? path)
         {
             var isName = value.FromJson ? value.Kind == ValueKind.String : value.Kind == ValueKind.Enum;
-            var printed = value.FromJson && isName ? value.Text : Printer.Print(value);
+            var printed = value.FromJson && isName ? Printer.ShowText(value.Text) : Printer.Show(value);
             if (!isName)
                 Report($"Enum \"{type.Name}\" cannot represent non-{(value.FromJson ? "string" : "enum")} value: {printed}.{DidYouMean(type, printed, "the enum value")}", value, path);
             else if (!type.ByName.ContainsKey(value.Text))
@@ -91,7 +91,7 @@ internal static class LiteralCoercion
         {
             if (value.Kind != ValueKind.Object)
             {
-                Report($"Expected value of type \"{type.Name}\" to be an object, found: {Printer.Print(value)}.", value, path);
+                Report($"Expected value of type \"{type.Name}\" to be an object, found: {Printer.Show(value)}.", value, path);
                 return;
             }
             foreach (var field in type.Fields)
@@ -100,7 +100,7 @@ internal static class LiteralCoercion
                 if (Array.FindLast(value.Fields, given => given.Name.Value == field.Name) is { } given)
                     Value(given.Value, field.Type, new Step($".{field.Name}", path));
                 else if (field.IsRequired)
-                    Report($"Expected value of type \"{type.Name}\" to include required field \"{field.Name}\", found: {Printer.Print(value)}.", value, path);
+                    Report($"Expected value of type \"{type.Name}\" to include required field \"{field.Name}\", found: {Printer.Show(value)}.", value, path);
             }
             var known = 0;
             foreach (var given in value.Fields)
@@ -118,7 +118,7 @@ internal static class LiteralCoercion
         {
             var hint = hints ? Suggestions.DidYouMean(Suggestions.For(given.Name.Value, type.Fields.Select(field => field.Name))) : "";
             var found = hint == "" ? ", found" : $".{hint} Found";
-            Report($"Expected value of type \"{type.Name}\" not to include unknown field \"{given.Name.Value}\"{found}: {Printer.Print(value)}.", value.FromJson ? value : given, path);
+            Report($"Expected value of type \"{type.Name}\" not to include unknown field \"{given.Name.Value}\"{found}: {Printer.Show(value)}.", value.FromJson ? value : given, path);
         }
 
         private void OneOf(ValueNode value, InputObjectType type, int known, Step? path)

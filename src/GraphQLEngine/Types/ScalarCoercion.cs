@@ -43,9 +43,9 @@ internal sealed class BuiltInScalar(string name) : ScalarCoercion
     {
         "Int" => RefuseInt(value),
         "Float" => value.Kind is ValueKind.Int or ValueKind.Float && double.IsFinite(double.Parse(value.Text, CultureInfo.InvariantCulture))
-            ? null : $"Float cannot represent non numeric value: {Printer.Print(value)}",
-        "String" => value.Kind == ValueKind.String ? null : $"String cannot represent a non string value: {Printer.Print(value)}",
-        "Boolean" => value.Kind == ValueKind.Boolean ? null : $"Boolean cannot represent a non boolean value: {Printer.Print(value)}",
+            ? null : $"Float cannot represent non numeric value: {Printer.Show(value)}",
+        "String" => value.Kind == ValueKind.String ? null : $"String cannot represent a non string value: {Printer.Show(value)}",
+        "Boolean" => value.Kind == ValueKind.Boolean ? null : $"Boolean cannot represent a non boolean value: {Printer.Show(value)}",
         _ => RefuseId(value),
     };
 
@@ -53,15 +53,15 @@ internal sealed class BuiltInScalar(string name) : ScalarCoercion
     {
         // JSON has one kind of number: 3.0 and 3e2 are integers there, while the document tells IntValue from FloatValue.
         if (value.Kind != ValueKind.Int && !(value.FromJson && value.Kind == ValueKind.Float && IsWhole(value.Text)))
-            return $"Int cannot represent non-integer value: {Printer.Print(value)}";
-        return TryInt(value, out _) ? null : $"Int cannot represent non 32-bit signed integer value: {value.Text}";
+            return $"Int cannot represent non-integer value: {Printer.Show(value)}";
+        return TryInt(value, out _) ? null : $"Int cannot represent non 32-bit signed integer value: {Printer.Show(value)}";
     }
 
     private static string? RefuseId(ValueNode value)
     {
         if (value.Kind is ValueKind.String or ValueKind.Int || (value.FromJson && value.Kind == ValueKind.Float && IsWhole(value.Text)))
             return null;
-        return value.FromJson ? $"ID cannot represent value: {Printer.Print(value)}" : $"ID cannot represent a non-string and non-integer value: {Printer.Print(value)}";
+        return value.FromJson ? $"ID cannot represent value: {Printer.Show(value)}" : $"ID cannot represent a non-string and non-integer value: {Printer.Show(value)}";
     }
 
     private static bool IsWhole(string number) =>

@@ -1,4 +1,5 @@
 using GraphQLEngine.Errors;
+using GraphQLEngine.Execution;
 using GraphQLEngine.Language;
 using GraphQLEngine.Types;
 using GraphQLEngine.Validation.Rules;
@@ -40,13 +41,13 @@ internal static class DocumentValidator
         context => new IntrospectionDepth(context),
     ];
 
-    public static List<GraphQLError> Validate(TypeSystem types, DocumentNode document, Limits limits, bool hints) => Validate(types, document, limits, hints, Rules);
+    public static List<GraphQLError> Validate(TypeSystem types, DocumentNode document, Limits limits, PreparationWork work, bool hints) => Validate(types, document, limits, work, hints, Rules);
 
     /// <summary>Runs one rule alone, for its tests.</summary>
-    public static List<GraphQLError> Validate(TypeSystem types, DocumentNode document, Limits limits, bool hints, params Func<ValidationContext, ValidationRule>[] rules)
+    public static List<GraphQLError> Validate(TypeSystem types, DocumentNode document, Limits limits, PreparationWork work, bool hints, params Func<ValidationContext, ValidationRule>[] rules)
     {
         var typeInfo = new TypeInfo(types);
-        var context = new ValidationContext(types, document, typeInfo, limits, hints);
+        var context = new ValidationContext(types, document, typeInfo, limits, work, hints);
         try
         {
             new RuleWalker(context, typeInfo, Array.ConvertAll(rules, rule => rule(context))).Walk(document);

@@ -36,11 +36,12 @@ internal static class Suggestions
     {
         if (input == option)
             return 0;
+        // Before anything is copied: a name may be as long as the document.
+        if (Math.Abs(input.Length - option.Length) > threshold)
+            return int.MaxValue;
         var (a, b) = (input.ToLowerInvariant(), option.ToLowerInvariant());
         if (a == b)
             return 1;
-        if (Math.Abs(a.Length - b.Length) > threshold)
-            return int.MaxValue;
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
             rows[i, 0] = i;

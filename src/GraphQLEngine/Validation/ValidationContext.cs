@@ -1,4 +1,5 @@
 using GraphQLEngine.Errors;
+using GraphQLEngine.Execution;
 using GraphQLEngine.Language;
 using GraphQLEngine.Types;
 
@@ -11,16 +12,15 @@ internal sealed record VariableUsage(ValueNode Node, GraphQLType? Type, GraphQLT
 internal sealed class ValidationAbortedException : Exception;
 
 /// <summary>What the rules share: the document, its fragments, the types along the walk, and the budget of work.</summary>
-internal sealed class ValidationContext(TypeSystem types, DocumentNode document, TypeInfo typeInfo, Limits limits, bool hints)
+internal sealed class ValidationContext(TypeSystem types, DocumentNode document, TypeInfo typeInfo, Limits limits, PreparationWork work, bool hints)
 {
     // Work that grows with operations times fragments, which a small document can make large. Far above what any honest document needs.
-    private const int WorkBudget = 500_000;
+    private const int WorkBudget = 100_000;
 
     private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> _spreads = [];
     private readonly Dictionary<OperationDefinitionNode, List<FragmentDefinitionNode>> _referenced = [];
     private readonly Dictionary<Node, List<VariableUsage>> _usages = [];
     private readonly Dictionary<OperationDefinitionNode, List<VariableUsage>> _recursiveUsages = [];
-    private int _work = WorkBudget;
 
     public TypeSystem Types { get; } = types;
 
@@ -29,6 +29,8 @@ internal sealed class ValidationContext(TypeSystem types, DocumentNode document,
     public TypeInfo TypeInfo { get; } = typeInfo;
 
     public Limits Limits { get; } = limits;
+
+    public PreparationWork Work { get; } = work;
 
     /// <summary>Whether messages may say "did you mean", which tells names of the schema.</summary>
     public bool Hints { get; } = hints;
@@ -55,11 +57,11 @@ internal sealed class ValidationContext(TypeSystem types, DocumentNode document,
         return new ValidationAbortedException();
     }
 
-    public void Spend(int work)
+    public void Spend(int steps)
     {
-        _work -= work;
-        if (_work < 0)
-            throw Abort("Validation aborted.");
+        Work.ValidationSteps += steps;
+        if (Work.ValidationSteps > WorkBudget)
+            throw Abort("The document spreads too many fragments in too many operations. Validation aborted.");
     }
 
     public FragmentDefinitionNode? Fragment(string name) => Document.Fragments.GetValueOrDefault(name);

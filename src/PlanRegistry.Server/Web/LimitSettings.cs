@@ -37,6 +37,7 @@ internal static partial class LimitSettings
             ["MaxBatch"] = (l, s) => l with { MaxBatch = s.Whole(0, 10) },
             ["MaxSocketOperations"] = (l, s) => l with { MaxSocketOperations = s.Whole(1, 10_000) },
             ["SocketInitTimeout"] = (l, s) => l with { SocketInitTimeout = s.Time(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)) },
+            ["SocketSendTimeout"] = (l, s) => l with { SocketSendTimeout = s.Time(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10)) },
         };
 
     /// <summary>A coordinate that is not set keeps its default. That the schema has it, the engine checks.</summary>

@@ -57,7 +57,7 @@ public class BatchTests
 
     private static string Error(string message, string code = "BAD_USER_INPUT") => $$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"{{{code}}}"}}]}""";
 
-    [Fact]
+    [Fact, Trait("Limit", nameof(Limits.MaxBatch))]
     public async Task Arrays_are_refused_unless_they_are_allowed() =>
         (await Send(Array("{ two }"), Build(new Limits()))).Should().Be((400, Error("Batches of requests are not allowed.")));
 

@@ -49,7 +49,7 @@ internal static class RuleHarness
         where TRule : ValidationRule
     {
         var parsed = Parser.ParseDocument(document, ParserLimits.None);
-        var errors = DocumentValidator.Validate(schema ?? Schema, parsed, limits ?? Limits.None, hints, context => (TRule)Activator.CreateInstance(typeof(TRule), context)!);
+        var errors = DocumentValidator.Validate(schema ?? Schema, parsed, limits ?? Limits.None, new GraphQLEngine.Execution.PreparationWork(), hints, context => (TRule)Activator.CreateInstance(typeof(TRule), context)!);
         return [.. errors.Select(Show)];
     }
 

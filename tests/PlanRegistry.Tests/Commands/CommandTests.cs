@@ -70,7 +70,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("GraphQL__Limits__MaxDepht", "9", "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, ")]
     [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or NONE.")]
     [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199", "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
-    [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9", "The schema cannot be built: 1 fault.\n  Plan.superior: CoordinateRepeats limits it, but the SDL has no such type or field.")]
+    [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9", "The schema cannot be built: 1 fault.\n  Plan.superior: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.")]
     public void A_wrong_setting_is_one_sentence_and_exit_code_2(string name, string value, string sentence)
     {
         var (code, output, errors) = RunWith(new() { [name] = value }, "serve", "--sample", "--database", At("r.db"));

@@ -17,7 +17,6 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
     private readonly Dictionary<(FieldSet, FragmentDefinitionNode), bool> _comparedWithFragment = [];
     private readonly Dictionary<(FragmentDefinitionNode, FragmentDefinitionNode), bool> _comparedFragments = [];
     private readonly Dictionary<ValueNode, string> _printed = [];
-    private int _budget = context.Limits.MaxFieldComparisons;
 
     /// <summary>One field as selected, with the type it is selected from.</summary>
     private sealed record Selected(CompositeType? Parent, FieldNode Node, FieldDefinition? Definition)
@@ -52,8 +51,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
     private void Spend(int comparisons)
     {
-        _budget -= comparisons;
-        if (_budget < 0)
+        Context.Work.FieldComparisons += comparisons;
+        if (Context.Work.FieldComparisons > Context.Limits.MaxFieldComparisons)
             throw Context.Abort("Too many fields share a response name. Validation aborted.");
     }
 
