@@ -37,6 +37,7 @@ public sealed class Schema
         var binding = new SchemaBinding();
         bind(binding);
         Binder.Bind(types, binding, faults);
+        faults.AddRange((options?.Limits.CoordinateRepeats.Keys ?? []).Where(coordinate => !types.Has(coordinate)).Select(coordinate => $"{coordinate}: CoordinateRepeats limits it, but the SDL has no such type or field."));
         if (faults.Count > 0)
             throw new SchemaException(faults);
         return new Schema(types, options ?? new EngineOptions());

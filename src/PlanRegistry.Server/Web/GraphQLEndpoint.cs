@@ -5,7 +5,7 @@ using GraphQLEngine.Http;
 namespace PlanRegistry.Server.Web;
 
 /// <summary>The engine's HTTP handler on ASP.NET: reads a bounded body, writes one answer.</summary>
-public sealed class GraphQLEndpoint(GraphQLHttpHandler handler)
+public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext, bool> forbidsIntrospection)
 {
     public async Task Handle(HttpContext http)
     {
@@ -42,7 +42,7 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler)
         }
     }
 
-    private static GraphQLHttpRequest Request(HttpContext http, ReadOnlySequence<byte> body) => new()
+    private GraphQLHttpRequest Request(HttpContext http, ReadOnlySequence<byte> body) => new()
     {
         Method = http.Request.Method,
         QueryString = http.Request.QueryString.Value,
@@ -51,6 +51,7 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler)
         Body = body,
         Header = name => http.Request.Headers[name],
         Services = http.RequestServices,
+        ForbidIntrospection = forbidsIntrospection(http),
     };
 
     private static async Task Write(HttpResponse response, GraphQLHttpResponse answer, CancellationToken stop)

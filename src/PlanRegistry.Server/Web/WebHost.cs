@@ -17,16 +17,23 @@ public static class WebHost
 {
     public static WebApplication Build(Registry registry, string actor, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Settings lie beside the program, not in whatever folder it is started from.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // A port in use is told by the command in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         configure?.Invoke(builder);
-        AddServices(builder.Services, registry, actor, clock);
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            // It would win over --urls, which has been checked.
+            throw new SettingException("Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.");
+        }
+        var configuration = GraphQLConfiguration.Read(builder.Configuration);
+        AddServices(builder.Services, registry, actor, clock, configuration);
         var app = builder.Build();
         app.UseHostFiltering();
-        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>());
+        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), configuration.ForbidsIntrospection);
         app.Map("/graphql", endpoint.Handle);
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
@@ -45,20 +52,20 @@ public static class WebHost
         }
     }
 
-    private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock)
+    private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock, GraphQLConfiguration configuration)
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddSingleton(new Judgements(registry, clock)).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
         services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
             .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<LedgerMutations>();
-        services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock))));
+        services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)), configuration.Http));
     }
 
-    /// <summary>Limits fit the contract's own walks up and down the hierarchy.</summary>
-    private static EngineOptions Options(ILogger logger, TimeProvider clock) => new()
+    private static EngineOptions Options(GraphQLConfiguration configuration, ILogger logger, TimeProvider clock) => new()
     {
-        Limits = new Limits { CoordinateRepeats = new Dictionary<string, int> { ["Plan.superiors"] = 8, ["Plan.subordinates"] = 8, ["PlanLink"] = 8 }, MaxDepth = 20 },
+        Limits = configuration.Limits,
+        AllowEmptySelections = configuration.AllowEmptySelections,
         TimeProvider = clock,
         OnUnexpectedError = error => logger.LogError(error.Exception, "{TraceId} at {Coordinate}", error.TraceId, error.Coordinate),
     };
