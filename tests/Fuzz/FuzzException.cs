@@ -10,7 +10,7 @@ public sealed class FuzzException(Target target, int seed, int index, GraphQLHtt
 {
     private const int Shown = 2_000;
 
-    private static string Describe(GraphQLHttpRequest request)
+    internal static string Describe(GraphQLHttpRequest request)
     {
         var body = Encoding.UTF8.GetString(request.Body.ToArray());
         return $"{request.Method} {Shorten(request.QueryString ?? "")}\nContent-Type: {request.ContentType}\nAccept: {request.Accept}\n\n{Shorten(body)}";

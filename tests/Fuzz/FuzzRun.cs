@@ -19,8 +19,7 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
     public void Run()
     {
         var clock = Stopwatch.StartNew();
-        var workers = Enumerable.Range(0, threads).Select(thread => new Thread(() => Work(thread), StackBytes) { IsBackground = true }).ToList();
-        workers.ForEach(worker => worker.Start());
+        var workers = Enumerable.Range(0, threads).Select(thread => Start(() => Work(thread))).ToList();
         while (!workers.TrueForAll(worker => worker.Join(0)))
             Watch();
         if (_failure is { } failure)
@@ -37,6 +36,14 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
         Console.WriteLine($"    {string.Join(", ", kinds.Select(kind => $"{kind.Key} {100.0 * kind.Sum() / count:F1} %"))}");
     }
 
+    /// <summary>Runs as an input is sent: on a thread with a small stack.</summary>
+    public static Thread Start(Action action)
+    {
+        var thread = new Thread(() => action(), StackBytes) { IsBackground = true };
+        thread.Start();
+        return thread;
+    }
+
     private void Work(int thread)
     {
         try
@@ -46,12 +53,12 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
                 progress[thread] = input + 1;
                 _fuzzers[thread].Send(input).GetAwaiter().GetResult();
             }
-            progress[thread] = 0;
         }
         catch (FuzzException failure)
         {
             _failure = failure;
         }
+        progress[thread] = 0;
     }
 
     // One input that stays in its place while the patience lasts hangs.

@@ -61,9 +61,22 @@ static async Task<int> Run(string name, int count, int seed, string file)
 static async Task<int> Replay(string name, int seed, int input)
 {
     using var target = await Open(name);
-    await new Fuzzer(target, seed).Send(input);
-    Console.WriteLine($"ok  {target.Name}, seed {seed}: input {input} is answered.");
-    return 0;
+    var fuzzer = new Fuzzer(target, seed);
+    Console.WriteLine(FuzzException.Describe(fuzzer.Request(input)));
+    Exception? failure = null;
+    FuzzRun.Start(() =>
+    {
+        try
+        {
+            fuzzer.Send(input).GetAwaiter().GetResult();
+        }
+        catch (FuzzException error)
+        {
+            failure = error.InnerException;
+        }
+    }).Join();
+    Console.WriteLine(failure is null ? $"ok  {target.Name}, seed {seed}: input {input} is answered." : $"FAILED  {failure}");
+    return failure is null ? 0 : 1;
 }
 
 static async Task<Target> Open(string name) => name switch

@@ -5,9 +5,11 @@ namespace Fuzz.Inputs;
 /// <summary>Documents that are small to send and, for a careless server, large to answer: nested, repeated, multiplied.</summary>
 public static class Bombs
 {
-    public static string Next(SchemaModel schema, Chance chance, int bytes)
+    private const int Large = 300_000;
+
+    public static string Next(SchemaModel schema, Chance chance)
     {
-        var size = chance.Size(bytes);
+        var size = chance.OneIn(40) ? chance.Below(Large) : chance.Size(8_000);
         var field = chance.Pick(schema.Types[schema.Roots["query"]].Fields).Name;
         return chance.Below(14) switch
         {
@@ -19,7 +21,7 @@ public static class Bombs
             5 => $"{{ {Repeated(_ => field + " ", size / 8)} }}",
             6 => $"{{ {Repeated(i => $"a{i}: __typename ", size / 16)} }}",
             7 => $"{{ __typename {Repeated(_ => chance.OneIn(2) ? "@skip(if: false) " : "@a ", size / 10)} }}",
-            8 => Chain(size / 40),
+            8 => Chain(schema, chance, size / 40),
             9 => Doubling(Math.Min(size / 50, 60)),
             10 => $"{{ __typename(a: \"{Repeated(_ => chance.Pick(["a", "\\n", "\\u0041", "規"]), size / 4)}\") }}",
             11 => $"{{ {field}(first: {Repeated(_ => "9", size)}) }}",
@@ -38,8 +40,18 @@ public static class Bombs
         return text.ToString();
     }
 
-    // Each fragment spreads the next: as deep as there are fragments.
-    private static string Chain(int length) => $"{{ ...F0 }} {Repeated(i => $"fragment F{i} on Query {{ ...F{i + 1} }} ", length)} fragment F{length} on Query {{ __typename }}";
+    // Each fragment spreads the next: as deep as there are fragments, at the root or below a field.
+    private static string Chain(SchemaModel schema, Chance chance, int length)
+    {
+        var root = schema.Types[schema.Roots["query"]];
+        var below = root.Fields.Where(field => schema.Types[field.Type.Name].Kind is "OBJECT" or "INTERFACE").ToArray();
+        var field = chance.OneIn(2) ? null : chance.Pick(below);
+        var type = field?.Type.Name ?? root.Name;
+        var required = field?.Arguments.Where(argument => argument.IsRequired).Select(argument => $"{argument.Name}: {(argument.Type.Wrappers.Contains('[') ? "[]" : argument.Type.Name == "Int" ? "1" : "\"1\"")}").ToArray() ?? [];
+        var arguments = required.Length > 0 ? $"({string.Join(", ", required)})" : "";
+        var head = field is null ? "{ ...F0 }" : $"{{ {field.Name}{arguments} {{ ...F0 }} }}";
+        return $"{head} {Repeated(i => $"fragment F{i} on {type} {{ ...F{i + 1} }} ", length)} fragment F{length} on {type} {{ __typename }}";
+    }
 
     // Each fragment spreads the next twice: 2^n visits.
     private static string Doubling(int length) => $"{{ ...F0 }} {Repeated(i => $"fragment F{i} on Query {{ ...F{i + 1} x: __typename ...F{i + 1} }} ", length)} fragment F{length} on Query {{ __typename }}";

@@ -38,7 +38,7 @@ public sealed class Requests(SchemaModel schema, IReadOnlyList<string> words, Ch
         < 15 => BrokenDocument(),
         15 => (Broken.Soup(chance), "{}"),
         16 => (Encoding.Latin1.GetString(chance.Bytes(chance.Size(400))), "{}"),
-        17 => (Bombs.Next(schema, chance, chance.OneIn(40) ? 300_000 : 8_000), "{}"),
+        17 => (Bombs.Next(schema, chance), "{}"),
         18 => ("query($v: [[String]]) { __typename }", Nested()),
         _ => ("", "null"),
     };
