@@ -1,4 +1,4 @@
-// The server that ToyHost is compared with: graphql-yoga and graphql-ws on one port, with the schema of tests/ToyHost and the same data. It passes every judge.
+// The server that ToyHost is compared with: graphql-yoga and graphql-ws on one port, with the schema of tests/ToyHost and the same data. It passes every judge, introspection with GQLJS=16 (it runs on graphql 16).
 import fs from 'node:fs';
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';

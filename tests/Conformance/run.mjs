@@ -8,6 +8,7 @@ const results = [];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopServers().finally(() => process.exit(130)));
 
+console.log(`Seeds ${seeds}, ${count} documents each.`);
 try {
   const servers = await startServers();
   // A lane for each schema: the judge's core and the server's are then both at work.
