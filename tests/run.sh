@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test project and adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
+# Runs every test project, then the GraphQL judges on a few documents, and adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 log=$(mktemp)
@@ -19,9 +19,11 @@ fi
 dotnet build PlanRegistry.sln -v quiet -nologo -clp:NoSummary || { echo "The build failed."; exit 1; }
 dotnet test PlanRegistry.sln --no-build -v quiet -nologo 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
+CONFIGURATION=Debug SEEDS=${SEEDS:-1} COUNT=${COUNT:-150} bash tests/Conformance/run.sh 2>&1 | tee -a "$log"
+judged=${PIPESTATUS[0]}
 
 sum() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{ n += $1 } END { print n + 0 }'; }
 passed=$(sum Passed)
 failed=$(sum Failed)
 echo "$passed passed, $failed failed"
-[ "$status" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+[ "$status" -eq 0 ] && [ "$judged" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
