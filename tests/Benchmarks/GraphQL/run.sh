@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # make bench-graphql: the engine beside mercurius, graphql-yoga and a host without any engine ("mem"), over the same data, in one run of about four minutes.
 # One server at a time, pinned to core 0; wrk pinned to core 1. The figures are ratios within the run: on a machine that does other work, run it again.
-# ROUNDS=3 SECONDS_EACH=5 SERVERS="mem mercurius yoga ours" tests/Benchmarks/GraphQL/run.sh
+# ROUNDS=3 SECONDS_EACH=5 SERVERS="mem mercurius yoga ours" NO_BUILD= tests/Benchmarks/GraphQL/run.sh
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 here=$PWD/tests/Benchmarks/GraphQL
@@ -13,8 +13,10 @@ servers=${SERVERS:-mem mercurius yoga ours}
 for tool in wrk node npm taskset curl; do
     command -v $tool >/dev/null || { echo "Not measured: $tool is missing. Install it with: apt-get update && apt-get install -y wrk nodejs npm util-linux curl"; exit 1; }
 done
-dotnet publish tests/Benchmarks/GraphQLHost -c Release -o "$work/ours" -v quiet -nologo
-dotnet publish "$here/MemHost" -c Release -o "$work/mem" -v quiet -nologo
+if [ -z "${NO_BUILD:-}" ]; then
+    dotnet publish tests/Benchmarks/GraphQLHost -c Release -o "$work/ours" -v quiet -nologo
+    dotnet publish "$here/MemHost" -c Release -o "$work/mem" -v quiet -nologo
+fi
 [ -d "$here/peers/node_modules" ] || npm ci --prefix "$here/peers" --no-audit --no-fund --silent
 export SCHEMA=$PWD/tests/Benchmarks/GraphQLHost/schema.graphql DB=$work/data/plans.db Q4=$work/data/q4.json NODE_ENV=production ASPNETCORE_ENVIRONMENT=Production
 node "$here/peers/make.mjs" "$work/data"
