@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQLEngine.Cost;
 using GraphQLEngine.Errors;
 using GraphQLEngine.Language;
@@ -12,6 +11,9 @@ namespace GraphQLEngine.Execution;
 /// </summary>
 internal sealed class OperationAnalysis
 {
+    // Compilation and execution go as deep as this; no limit may be set so high that a chain of fragments fills the stack.
+    private const int MaxSelectionNesting = 1_000;
+
     private readonly TypeSystem _types;
     private readonly DocumentNode _document;
     private readonly Limits _limits;
@@ -24,6 +26,7 @@ internal sealed class OperationAnalysis
     private bool _stopped;
     private int _visits;
     private int _fields;
+    private int _nesting;
 
     private OperationAnalysis(TypeSystem types, DocumentNode document, Limits limits, PreparationWork work) => (_types, _document, _limits, _work) = (types, document, limits, work);
 
@@ -53,7 +56,12 @@ internal sealed class OperationAnalysis
 
     private void Walk(SelectionSetNode set, Place place)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (++_nesting > MaxSelectionNesting)
+        {
+            Refuse($"The operation nests more than {MaxSelectionNesting} selection sets, those of fragments counted.", set);
+            _visits = int.MaxValue;
+            return;
+        }
         foreach (var selection in set.Selections)
         {
             if (_stopped || !TryConditions(selection, place.Conditions, out var conditions))
@@ -77,6 +85,7 @@ internal sealed class OperationAnalysis
                     break;
             }
         }
+        _nesting--;
     }
 
     private bool TryConditions(SelectionNode selection, ConditionChain? outer, out ConditionChain? conditions)

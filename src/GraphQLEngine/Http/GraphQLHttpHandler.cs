@@ -6,7 +6,7 @@ using GraphQLEngine.Language;
 
 namespace GraphQLEngine.Http;
 
-/// <summary>Serves a schema over HTTP (GraphQL over HTTP, draft), for any server: see tests/ToyHost for the adapter to ASP.NET.</summary>
+/// <summary>Serves a schema over HTTP (GraphQL over HTTP, draft), for any server: src/PlanRegistry.Server/Web/GraphQLEndpoint.cs is the adapter to ASP.NET.</summary>
 /// <param name="schema">What is served.</param>
 /// <param name="options">How.</param>
 public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? options = null)

@@ -15,6 +15,6 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
 
     /// <summary>Talks on an accepted socket until one side closes it, and ends when its operations have ended. Never throws for what a client sent.</summary>
     /// <param name="socket">Accepted with <see cref="Protocol"/>; with another sub-protocol it is closed with 4406.</param>
-    /// <param name="cancellation">The server stops, or the client is gone.</param>
+    /// <param name="cancellation">The server stops, or the client is gone: the socket is closed with 1001.</param>
     public Task RunAsync(WebSocket socket, CancellationToken cancellation = default) => new SocketConnection(http, _options, socket).Run(cancellation);
 }

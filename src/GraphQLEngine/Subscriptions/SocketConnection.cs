@@ -35,12 +35,12 @@ internal sealed class SocketConnection
     public async Task Run(CancellationToken cancellation)
     {
         using var operations = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
-        using var receiving = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _abort.Token);
+        await using var going = cancellation.Register(() => _ = Close(1001, "Going away"));
         try
         {
             if (_socket.SubProtocol != GraphQLSocketHandler.Protocol)
                 await Close(4406, "Subprotocol not acceptable");
-            await Receive(operations.Token, receiving.Token);
+            await Receive(operations.Token, _abort.Token);
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException or ObjectDisposedException)
         {

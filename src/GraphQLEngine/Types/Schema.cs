@@ -38,9 +38,7 @@ public sealed class Schema
         var binding = new SchemaBinding();
         bind(binding);
         Binder.Bind(types, binding, faults);
-        // A misspelt exception would silently leave the default in place.
-        foreach (var coordinate in (options ?? new EngineOptions()).Limits.CoordinateRepeats.Keys.Where(coordinate => !types.HasField(coordinate)))
-            faults.Add($"{coordinate}: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.");
+        faults.AddRange((options?.Limits.CoordinateRepeats.Keys ?? []).Where(coordinate => !types.Has(coordinate)).Select(coordinate => $"{coordinate}: CoordinateRepeats limits it, but the SDL has no such type or field."));
         if (faults.Count > 0)
             throw new SchemaException(faults);
         return new Schema(types, options ?? new EngineOptions());

@@ -28,6 +28,9 @@ internal sealed class TypeSystem
 
     public NamedType? Type(string name) => Types.GetValueOrDefault(name);
 
+    /// <summary>Whether there is such a type (<c>Plan</c>) or field (<c>Plan.superiors</c>).</summary>
+    public bool Has(string coordinate) => coordinate.Split('.', 2) is [var type, .. var field] && Type(type) is CompositeType named && (field is [] || named.Field(field[0]) is not null);
+
     public ObjectType? RootType(OperationKind operation) => operation switch
     {
         OperationKind.Query => Query,
@@ -57,10 +60,6 @@ internal sealed class TypeSystem
         }
         return parent.Field(name);
     }
-
-    /// <summary>Whether a coordinate (<c>Plan</c>, <c>Plan.parent</c>) means a type that has fields, or one of them.</summary>
-    public bool HasField(string coordinate) =>
-        coordinate.Split('.') is var parts && Type(parts[0]) is FieldsType type && (parts.Length == 1 || (parts.Length == 2 && type.Field(parts[1]) is not null));
 
     /// <summary>The specification's IsValidImplementationFieldType and IsSubType.</summary>
     public static bool IsSubType(GraphQLType type, GraphQLType of)

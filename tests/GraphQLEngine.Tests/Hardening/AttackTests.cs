@@ -102,6 +102,20 @@ public class AttackTests
         schema.Executor.CachedDocuments.Should().BeInRange(1, 40);
     }
 
+    [Theory]
+    [InlineData("{ ...F0 }", "Query")]
+    [InlineData("{ plan { ...F0 } }", "Plan")]
+    public void A_chain_of_fragments_never_fills_the_stack(string operation, string type)
+    {
+        var chain = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"fragment F{i} on {type} {{ ...F{i + 1} }} "));
+        var json = "";
+        // A small stack, as on Windows, and no limits: an overflow would end the process.
+        var thread = new Thread(() => json = Build(Limits.None).ExecuteToJsonAsync($"{operation} {chain} fragment F3000 on {type} {{ __typename }}").Result, 1024 * 1024);
+        thread.Start();
+        thread.Join();
+        json.Should().Contain("\"message\":\"The operation nests more than 1000 selection sets, those of fragments counted.\"").And.Contain("\"code\":\"LIMIT_EXCEEDED\"").And.NotContain("\"data\"");
+    }
+
     [Resolves("Query")]
     public static class OneFields
     {

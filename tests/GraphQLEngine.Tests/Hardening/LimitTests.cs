@@ -110,8 +110,8 @@ public class LimitTests
     {
         var build = () => Build(new Limits { CoordinateRepeats = new Dictionary<string, int> { ["Plan.parents"] = 8, ["Plan"] = 3, ["Nope"] = 1, ["Plan.parent"] = 2 } });
         build.Should().Throw<SchemaException>().Which.Faults.Should().Equal(
-            "Plan.parents: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.",
-            "Nope: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.");
+            "Plan.parents: CoordinateRepeats limits it, but the SDL has no such type or field.",
+            "Nope: CoordinateRepeats limits it, but the SDL has no such type or field.");
     }
 
     private static async Task<(int Status, string Body)> Send(GraphQLHttpHandler handler, string body)
