@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | check | conformance | fuzz | publish | bench | bench-rules
+# PlanRegistry: make run | test | check | conformance | fuzz | publish | bench | bench-rules | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -11,7 +11,7 @@ SEED        ?=
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test check conformance fuzz publish bench bench-rules build clean
+.PHONY: run test check conformance fuzz publish bench bench-rules bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -38,6 +38,12 @@ bench: ## speed and size of the registry, in process and over HTTP (wrk from Deb
 
 bench-rules: ## the rule engine beside hand-written code, in one run
 	@dotnet run --project tests/Benchmarks/RuleBench -c Release -v quiet -- $(ARGS)
+
+bench-graphql: ## the GraphQL engine beside its peers, in one run (wrk and node from Debian; about four minutes)
+	@bash tests/Benchmarks/GraphQL/run.sh
+
+bench-attacks: ## every attack on the GraphQL engine over HTTP: time and memory until it is refused
+	@bash tests/Benchmarks/GraphQL/attacks.sh
 
 build:
 	@dotnet build $(SERVER) -c Release -v quiet -nologo -clp:NoSummary

@@ -16,6 +16,7 @@ public sealed class JsonOutput : IDisposable
     private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (char)code), '"', '\\']);
 
     private byte[] _buffer;
+    private byte[]? _lent;
 
     /// <summary>Rents a buffer.</summary>
     public JsonOutput() => _buffer = ArrayPool<byte>.Shared.Rent(4096);
@@ -24,7 +25,7 @@ public sealed class JsonOutput : IDisposable
     public int Length { get; private set; }
 
     /// <summary>What was written; valid until the next write.</summary>
-    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Length);
+    public ReadOnlyMemory<byte> Written => _lent ?? _buffer.AsMemory(0, Length);
 
     /// <summary>How many errors the response has, and the code of the first: what telemetry tells of it.</summary>
     internal int ErrorCount { get; private set; }
@@ -36,9 +37,11 @@ public sealed class JsonOutput : IDisposable
     {
         if (_buffer.Length > 0)
             ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        Length = 0;
+        (_buffer, _lent, Length) = ([], null, 0);
     }
+
+    /// <summary>A whole response that is kept elsewhere, sent as it is: introspection is too large to be copied each time. Nothing is written after it.</summary>
+    internal void Lend(byte[] response) => (_lent, Length) = (response, response.Length);
 
     internal void Truncate(int length) => Length = length;
 

@@ -84,7 +84,7 @@ internal static class OperationExecutor
             return Stop(context, error);
         }
         if (context.Variant.IsConstant && context.Errors.Count == 0)
-            context.Variant.ConstantData = output.Written.ToArray();
+            context.Variant.ConstantResponse = [.. output.Written.Span, (byte)'}'];
         if (context.Errors.Count > 0)
         {
             output.WriteByte((byte)',');

@@ -34,7 +34,7 @@ internal sealed class OperationPlan
     public required int[] Conditions { get; init; }
 
     /// <summary>Bytes that the compiled variants keep alive, roughly.</summary>
-    public long VariantSize => _variants.Sum(variant => (variant.Value.FieldCount * (400L + (Types.ObjectTypes.Count * 8))) + (variant.Value.ConstantData?.Length ?? 0));
+    public long VariantSize => _variants.Sum(variant => (variant.Value.FieldCount * (400L + (Types.ObjectTypes.Count * 8))) + (variant.Value.ConstantResponse?.Length ?? 0));
 
     public string Name => Operation.Name?.Value ?? "";
 
@@ -81,8 +81,8 @@ internal sealed class OperationVariant(OperationPlan plan, VariableValues condit
     /// <summary>Whether something below a field is resolved by levels, by the field's node and the type it returns.</summary>
     public Dictionary<(FieldNode, CompositeType), bool> HasColumns { get; } = [];
 
-    /// <summary>The whole of <c>data</c> when it depends on nothing but the schema: introspection without variables.</summary>
-    public byte[]? ConstantData { get; set; }
+    /// <summary>The whole response, its last brace included, when it depends on nothing but the schema: introspection without variables.</summary>
+    public byte[]? ConstantResponse { get; set; }
 
     public bool IsConstant { get; set; }
 }

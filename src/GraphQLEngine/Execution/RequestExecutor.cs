@@ -147,9 +147,14 @@ internal sealed class RequestExecutor(Schema schema)
             return ValueTask.FromResult(ExecutionOutcome.OperationNotAllowed);
         }
         var variant = admitted.Operation.Plan.Variant(admitted.Variables);
-        if (variant.ConstantData is { } constant)
+        if (variant.ConstantResponse is { } constant)
         {
-            output.WriteRaw(constant);
+            if (reported is null)
+            {
+                output.Lend(constant);
+                return ValueTask.FromResult(ExecutionOutcome.Data);
+            }
+            output.WriteRaw(constant.AsSpan(..^1));
             ResponseWriter.WriteEnd(output, reported);
             return ValueTask.FromResult(ExecutionOutcome.Data);
         }

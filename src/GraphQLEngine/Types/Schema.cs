@@ -39,7 +39,7 @@ public sealed class Schema
         bind(binding);
         Binder.Bind(types, binding, faults);
         // A misspelt exception would silently leave the default in place.
-        foreach (var coordinate in (options ?? new EngineOptions()).Limits.CoordinateRepeats.Keys.Where(coordinate => !types.HasField(coordinate)))
+        foreach (var coordinate in (options ?? new EngineOptions()).Limits.CoordinateRepeats.Keys.Where(coordinate => !types.Has(coordinate)))
             faults.Add($"{coordinate}: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.");
         if (faults.Count > 0)
             throw new SchemaException(faults);

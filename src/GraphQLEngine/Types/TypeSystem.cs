@@ -58,10 +58,6 @@ internal sealed class TypeSystem
         return parent.Field(name);
     }
 
-    /// <summary>Whether a coordinate (<c>Plan</c>, <c>Plan.parent</c>) means a type that has fields, or one of them.</summary>
-    public bool HasField(string coordinate) =>
-        coordinate.Split('.') is var parts && Type(parts[0]) is FieldsType type && (parts.Length == 1 || (parts.Length == 2 && type.Field(parts[1]) is not null));
-
     /// <summary>The specification's IsValidImplementationFieldType and IsSubType.</summary>
     public static bool IsSubType(GraphQLType type, GraphQLType of)
     {

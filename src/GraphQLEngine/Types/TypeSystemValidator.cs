@@ -20,6 +20,7 @@ internal sealed class TypeSystemValidator
         foreach (var directive in types.Directives.Values)
             directive.Arguments.ForEach(argument => validator.InputValue(argument, "ARGUMENT_DEFINITION"));
         InputCycles.Find(types, faults);
+        DirectiveCycles.Find(types, faults);
     }
 
     private void Type(NamedType type)

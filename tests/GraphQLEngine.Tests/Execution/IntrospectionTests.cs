@@ -43,6 +43,18 @@ public class IntrospectionTests
     }
 
     [Fact]
+    public async Task A_kept_response_reports_its_cost_all_the_same()
+    {
+        var plain = await Schema.ExecuteToJsonAsync("{ __schema { queryType { name } } }");
+        for (var i = 0; i < 2; i++)
+        {
+            using var output = new JsonOutput();
+            await Schema.ExecuteAsync(new GraphQLRequest { Query = "{ __schema { queryType { name } } }", ReportCost = true }, output);
+            System.Text.Encoding.UTF8.GetString(output.Written.Span).Should().Be(plain[..^1] + ""","extensions":{"cost":{"fieldCost":0,"typeCost":0,"nodes":0}}}""");
+        }
+    }
+
+    [Fact]
     public async Task Only_the_built_in_scalars_that_are_used_are_types()
     {
         var json = await TestSchema.Build("type Query { one: Boolean }", typeof(OneQuery)).ExecuteToJsonAsync("{ __schema { types { name } } }");

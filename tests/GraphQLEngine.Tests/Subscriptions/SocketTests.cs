@@ -394,7 +394,7 @@ public sealed class SocketTests
     }
 
     [Fact]
-    public async Task When_the_server_stops_its_connections_end()
+    public async Task When_the_server_stops_its_connections_close_with_1001()
     {
         using var stop = new CancellationTokenSource();
         var client = SocketClient.Connect(Handler(), stop: stop.Token);
@@ -403,7 +403,7 @@ public sealed class SocketTests
         await client.Subscribe("s", "subscription { forever }");
         (await client.Receive()).Should().Be(Next("s", """{"forever":1}"""));
         await stop.CancelAsync();
-        await Patiently(client.Served);
+        (await client.Receive()).Should().Be("close 1001 Going away");
         await Patiently(_stage.Freed.Task);
         await client.DisposeAsync();
     }

@@ -53,6 +53,30 @@ public class SdlFaultTests
     [InlineData("type Query { a: Int } query Q { a }", "An operation or fragment stands in the SDL, where only type definitions may.")]
     public void A_wrong_schema_is_named_by_coordinate(string sdl, string fault) => Faults(sdl).Should().Equal(fault);
 
+    [Theory]
+    [InlineData("directive @d(x: Int @d) on ARGUMENT_DEFINITION", "@d: must not be used inside its own definition.")]
+    [InlineData("directive @d(x: E) on ENUM_VALUE enum E { A @d }", "@d: must not be used inside its own definition.")]
+    [InlineData("directive @d(x: I) on INPUT_FIELD_DEFINITION input I { a: J } input J { b: Int @d }", "@d: must not be used inside its own definition.")]
+    public void A_directive_is_not_used_in_its_own_definition(string sdl, string fault) => Faults("type Query { a: Int } " + sdl).Should().Equal(fault);
+
+    [Fact]
+    public void Directives_that_use_each_other_are_both_named() =>
+        Faults("type Query { a: Int } directive @d(x: Int @e) on ARGUMENT_DEFINITION directive @e(x: Int @d) on ARGUMENT_DEFINITION").Should().Equal(
+            "@d: must not be used inside its own definition.", "@e: must not be used inside its own definition.");
+
+    // Specification, section 3.13.1: every element that can be named, named as there.
+    [Fact]
+    public void Every_kind_of_element_is_named_by_its_schema_coordinate() =>
+        Faults("""
+            type Query @x { a(b: Int @x): Int @x }
+            interface N @x { a: Int }
+            union U @x = Query
+            enum E @x { V @x }
+            input I @x { f: Int @x }
+            scalar S @x
+            directive @d(p: Int @x) on FIELD
+            """).Should().Equal(new[] { "Query", "Query.a", "Query.a(b:)", "N", "U", "E", "E.V", "I", "I.f", "S", "@d(p:)" }.Select(coordinate => $"{coordinate}: has the unknown directive @x."));
+
     [Fact]
     public void All_faults_come_at_once() =>
         Faults("type Query { a: Nope b: Int @x } enum E union U = Int").Should().HaveCount(5);

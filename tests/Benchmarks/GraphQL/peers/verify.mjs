@@ -1,0 +1,47 @@
+// node verify.mjs FOLDER NAME=URL...: every server answers the same data in 8 cases (q4: the same schema, printed); else exit 1.
+import assert from 'node:assert';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildClientSchema, buildSchema, lexicographicSortSchema, parse, print, printSchema, visit } from 'graphql';
+
+const [folder, ...servers] = process.argv.slice(2);
+const cases = [['q1', { id: '7' }], ['q1', { id: '2999' }], ['q1', { id: '99999' }], ['q2', { first: 50, after: '100' }], ['q2', { first: 50, after: '2950' }],
+  ['q3', { first: 50, after: '0' }], ['q3', { first: 50, after: '2900' }], ['q4', {}]];
+
+async function ask(url, operationName, variables) {
+  const query = fs.readFileSync(path.join(folder, `${operationName}.graphql`), 'utf8');
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ operationName, query, variables }) });
+  const { data, errors } = await response.json();
+  if (errors)
+    throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+// Types and fields alone: descriptions and directive definitions differ by server.
+const shape = schema => print(visit(parse(printSchema(lexicographicSortSchema(schema))), {
+  enter: node => node.kind === 'SchemaDefinition' ? null : node.description ? { ...node, description: undefined } : undefined,
+  DirectiveDefinition: () => null,
+}));
+
+const expectedShape = shape(buildSchema(fs.readFileSync(process.env.SCHEMA, 'utf8')));
+const first = new Map();
+let failed = false;
+for (const [name, url] of servers.map(server => server.split(/=(.*)/s))) {
+  let equal = 0;
+  for (const [operation, variables] of cases) {
+    const key = operation + JSON.stringify(variables);
+    try {
+      const data = await ask(url, operation, variables);
+      if (operation === 'q4')
+        assert.strictEqual(shape(buildClientSchema(data)), expectedShape);
+      else
+        assert.deepStrictEqual(data, first.get(key) ?? (first.set(key, data), data));
+      equal++;
+    } catch (error) {
+      console.log(`${name} ${key}: ${String(error.message).slice(0, 600)}`);
+    }
+  }
+  failed ||= equal < cases.length;
+  console.log(`${name.padEnd(10)} ${equal} of ${cases.length} answers equal`);
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,60 @@
+namespace GraphQLEngine.Tests.Example;
+
+// The README's example. ReadmeTests holds the two together.
+
+public sealed record Plan(string Code, string Title, PlanStatus Status, string LeadCode);
+
+public sealed record Agency(string Code, string Name);
+
+public enum PlanStatus
+{
+    Drafting,
+    InForce,
+}
+
+public sealed class Registry
+{
+    private readonly Plan[] _plans = [new("DEV-2021", "Outline", PlanStatus.InForce, "NDRC"), new("EDU-2021", "Education", PlanStatus.Drafting, "EDU")];
+
+    public IEnumerable<Plan> Plans => _plans;
+
+    public Plan? Plan(string code) => Array.Find(_plans, plan => plan.Code == code);
+
+    public Task<IReadOnlyList<Agency>> AgenciesAsync(IEnumerable<string> codes) => Task.FromResult<IReadOnlyList<Agency>>([.. codes.Select(code => new Agency(code, $"Agency {code}"))]);
+}
+
+[Resolves("Query")]                                             // a root type: no parent parameter
+public static class QueryFields
+{
+    public static Plan? Plan(string code, [Service] Registry registry) => registry.Plan(code);
+
+    public static IEnumerable<Plan> Plans(int first, [Service] Registry registry) => registry.Plans.Take(first);
+}
+
+[Resolves("Plan")]                                              // the fields that are no properties of Plan
+public sealed class PlanFields(Registry registry)               // an instance comes from the request's services
+{
+    [Batch]                                                     // one call for all plans of a level of the response
+    public Task<IReadOnlyList<Agency>> Lead(IReadOnlyList<Plan> plans) => registry.AgenciesAsync(plans.Select(plan => plan.LeadCode));
+
+    public string Label(Plan plan, string prefix) => plan.Status == PlanStatus.InForce ? prefix + plan.Title : throw new GraphQLException("It is a draft.", "DRAFT");
+}
+
+public static class Readme
+{
+    public const string Sdl = """
+        type Query {
+          plan(code: String!): Plan
+          plans(first: Int!): [Plan!]! @listSize(slicingArguments: ["first"])
+        }
+        type Plan { code: String! title: String! status: PlanStatus! lead: Agency! label(prefix: String! = "- "): String }
+        type Agency { code: String! name: String! }
+        enum PlanStatus { DRAFTING IN_FORCE }
+        """;
+
+    public static Schema Build() => Schema.Build(Sdl, binding => binding
+        .Resolvers(typeof(QueryFields)).Resolvers(typeof(PlanFields))
+        .Argument<string>("Query.plan(code:)", code => code.Length < 20 ? null : $"\"{code}\" is no plan's code."));
+
+    public static Task<string> Ask(IServiceProvider services) => Build().ExecuteToJsonAsync("""{ plan(code: "DEV-2021") { title status lead { name } label } }""", services: services);
+}
