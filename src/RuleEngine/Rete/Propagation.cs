@@ -13,7 +13,9 @@ internal sealed class Propagation(ReteState state)
     {
         state.Operation++;
         _touched.Clear();
-        foreach (var fact in facts) EnterMemories(fact);
+        foreach (var fact in facts) Classify(fact);
+        foreach (var memory in _touched) memory.AddArrived();
+        if (Growth.IsLarge(facts.Count)) state.Reserve(facts.Count);
         var nodes = facts.Count == 1 ? facts[0].Table.Route.DeepestFirst : state.Network.DeepestFirst;
         if (_touched.Count > 0)
             foreach (var node in nodes)
@@ -21,6 +23,7 @@ internal sealed class Propagation(ReteState state)
         foreach (var memory in _touched) memory.EndBatch();
         _touched.Clear();
         state.Settle();
+        if (Growth.IsLarge(facts.Count)) state.Trim();
     }
 
     public void Update(WorkingFact fact)
@@ -55,15 +58,13 @@ internal sealed class Propagation(ReteState state)
         state.Settle();
     }
 
-    private void EnterMemories(WorkingFact fact)
+    private void Classify(WorkingFact fact)
     {
-        var memories = fact.Table.Memories;
-        for (var i = 0; i < memories.Length; i++)
+        foreach (var memory in fact.Table.Memories)
         {
-            if (!memories[i].Node.Accepts(state, fact)) continue;
-            memories[i].Add(fact, i);
-            if (memories[i].Arrived.Count == 0) _touched.Add(memories[i]);
-            memories[i].Arrived.Add(fact);
+            if (!memory.Node.Accepts(state, fact)) continue;
+            if (memory.Arrived.Count == 0) _touched.Add(memory);
+            memory.Arrived.Add(fact);
         }
     }
 

@@ -60,6 +60,35 @@ internal sealed class ReteState
 
     public TokenIndex LeftIndex(int node) => _leftIndexes[node] ??= new TokenIndex(Journal);
 
+    /// <summary>Makes room for the tokens a large batch is likely to bring, judged by how many facts share a key.</summary>
+    public void Reserve(int batch)
+    {
+        foreach (var root in Network.Roots) Reserve(root, 1, batch);
+    }
+
+    /// <summary>Gives back what was reserved in vain.</summary>
+    public void Trim()
+    {
+        foreach (var index in _leftIndexes) index?.Trim();
+    }
+
+    /// <summary>Lets go of what empty memories and indexes have grown to.</summary>
+    public void ReleaseEmpty()
+    {
+        foreach (var memory in Memories) memory.ReleaseIfEmpty();
+        foreach (var index in _leftIndexes) index?.ReleaseIfEmpty();
+        _pending.TrimExcess();
+        Linked.TrimExcess();
+        _rented.Clear();
+    }
+
+    private void Reserve(BetaNode node, double tokens, int batch)
+    {
+        if (node is RightNode and not WitnessNode) LeftIndex(node.Id).Reserve((int)Math.Min(tokens, batch));
+        var matches = tokens * node.MatchesPerToken(this);
+        foreach (var child in node.Children) Reserve(child, matches, batch);
+    }
+
     public int NextMark() => ++_mark;
 
     public List<Fact> RentFacts() => _rented.TryPop(out var list) ? list : [];
