@@ -3,7 +3,7 @@ using RuleEngine.RuleModel;
 
 namespace RuleEngine.Aggregation;
 
-/// <summary>GroupBy: one result per key; a group that empties goes.</summary>
+/// <summary>GroupBy: one result per key; a group that is empty at the end of an operation goes.</summary>
 internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, TokenFunction<TElement> element) : Stage
 {
     private readonly TokenFunction<TKey> _key = key;
@@ -70,11 +70,15 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
         {
             group.Remove(state, member);
             if (group.Count > 0) Next.Update(state, group.Result);
-            else
-            {
-                _groups.Remove(state, group);
-                Next.Remove(state, group.Result);
-            }
+            else Owner.SettleLater(state, () => DropIfEmpty(state, group));
+        }
+
+        /// <summary>Another member may have joined since the last one left: then it is the same group and the same match.</summary>
+        private void DropIfEmpty(ReteState state, Group<TKey, TElement> group)
+        {
+            if (group.Count > 0 || _groups.Find(group.Key) != group) return;
+            _groups.Remove(state, group);
+            Next.Remove(state, group.Result);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using RuleEngine.Diagnostics;
 using RuleEngine.Expressions;
 
 namespace RuleEngine.Rete;
@@ -109,10 +110,10 @@ internal sealed class FactKey(LazyLambda<Func<object, int>> hash)
 }
 
 /// <summary>The token's side of a join's equality key.</summary>
-internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash, string text)
+internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash, IReadOnlyList<Expression> equalities)
 {
     /// <summary>The equalities the index serves, as they were written.</summary>
-    public string Text { get; } = text;
+    public string Text => string.Join(" and ", equalities.Select(equality => ConditionReader.Text(Expression.Lambda(equality))));
 
     /// <summary>Without a key when it cannot be computed: the token then meets every fact, and the condition says why.</summary>
     public int HashOf(Token token)

@@ -23,6 +23,10 @@ internal sealed class ReteState
     }
 
     public Network Network { get; }
+
+    /// <summary>By the number of the node; null where a node keeps no tokens.</summary>
+    public IReadOnlyList<TokenIndex?> LeftIndexes => _leftIndexes;
+
     public EventAggregator Events { get; }
     public AlphaMemory[] Memories { get; }
     public Journal Journal { get; }

@@ -36,12 +36,17 @@ internal sealed class Session : ISession
     public IActionInterceptor? ActionInterceptor { get; set; }
     public int FireBudget { get; set; } = int.MaxValue;
 
+    /// <summary>Inserted and yielded; for diagnosis.</summary>
+    public IEnumerable<WorkingFact> AllFacts => _memory.All;
+
     public IReadOnlyList<RulePlan> GetPlans() => [.. State.Network.RuleNodes.Select(RulePlan.Of)];
 
     public void Start()
     {
         using var _ = _guard.Enter();
+        _journal.IsOff = true;
         State.Start();
+        _journal.IsOff = false;
         _isFresh = true;
     }
 
