@@ -7,7 +7,7 @@ namespace RuleEngine.Tests.Oracle;
 /// </summary>
 public class OracleTests
 {
-    private const int StepsPerTrial = 100;
+    private const int StepsPerTrial = 150;
 
     private static int? Steps => int.TryParse(Environment.GetEnvironmentVariable("RULE_FUZZ_STEPS"), out var steps) ? steps : null;
 
@@ -19,7 +19,7 @@ public class OracleTests
     [InlineData(OracleKind.EqualYields)]
     public void The_engine_matches_fires_and_yields_what_a_naive_evaluator_does(OracleKind kind)
     {
-        var steps = Steps ?? (Seed is null ? 900 : StepsPerTrial);
+        var steps = Steps ?? (Seed is null ? 1_500 : StepsPerTrial);
         var share = kind == OracleKind.OneStratum ? steps / 2 : steps / 4;
         for (var trial = 0; trial < Math.Max(1, share / StepsPerTrial); trial++) new OracleTrial((Seed ?? 0) + trial, kind).Run(StepsPerTrial);
     }
