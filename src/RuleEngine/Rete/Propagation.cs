@@ -39,9 +39,12 @@ internal sealed class Propagation(ReteState state)
         foreach (var (node, tokens) in existing)
             if (!IsMember(fact, (RightNode)node))
                 foreach (var token in tokens) token.Remove(state);
-        state.Settle();
         foreach (var node in fact.Table.Route.ShallowestFirst)
-            if (IsMember(fact, node)) node.UpdateRight(state, fact, existing.GetValueOrDefault(node) ?? []);
+        {
+            if (!IsMember(fact, node)) continue;
+            state.Settle(node.Depth);
+            node.UpdateRight(state, fact, existing.GetValueOrDefault(node) ?? []);
+        }
         state.Settle();
     }
 

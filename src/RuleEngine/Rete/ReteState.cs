@@ -8,7 +8,8 @@ namespace RuleEngine.Rete;
 internal sealed class ReteState
 {
     private readonly TokenIndex?[] _leftIndexes;
-    private readonly Queue<MemoryToken> _pending = new();
+    private readonly PriorityQueue<MemoryToken, (int Depth, int Order)> _pending = new();
+    private int _postponed;
     private readonly Stack<List<Fact>> _rented = new();
     private int _mark;
 
@@ -108,24 +109,28 @@ internal sealed class ReteState
     {
         if (token.IsPending) return;
         token.IsPending = true;
-        _pending.Enqueue(token);
+        _pending.Enqueue(token, (token.Node.Depth, _postponed++));
     }
 
     /// <summary>Forgets what was postponed and what waits to be propagated: the operation is being taken back.</summary>
     public void Abandon(IReadOnlyCollection<(LinkedFactAction, WorkingFact)> linked)
     {
-        foreach (var token in _pending) token.IsPending = false;
+        foreach (var (token, _) in _pending.UnorderedItems) token.IsPending = false;
         _pending.Clear();
         Linked.Clear();
         foreach (var owed in linked) Linked.Enqueue(owed);
         foreach (var memory in Memories) memory.Arrived.Clear();
     }
 
-    /// <summary>Does what was postponed, and what that postpones.</summary>
-    public void Settle()
+    /// <summary>
+    /// Does what was postponed before the given step, and what that postpones; earlier steps first, since later ones rest on
+    /// them: a match that is lost and found again within one operation is then never lost.
+    /// </summary>
+    public void Settle(int beforeDepth = int.MaxValue)
     {
-        while (_pending.TryDequeue(out var token))
+        while (_pending.TryPeek(out var token, out var place) && place.Depth < beforeDepth)
         {
+            _pending.Dequeue();
             token.IsPending = false;
             if (!token.IsRemoved) token.Node.Repair(this, token);
         }
