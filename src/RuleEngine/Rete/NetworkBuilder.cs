@@ -18,7 +18,9 @@ internal sealed class NetworkBuilder
     public void Add(RuleDefinition rule)
     {
         var compiled = new CompiledRule(rule);
-        foreach (var (number, branch) in Branches.Of(rule.LeftHandSide).Index()) new BranchBuilder(this, rule).Build(branch, compiled, number);
+        var branches = Branches.Of(rule.LeftHandSide);
+        AliasCheck.Of(rule, branches);
+        foreach (var (number, branch) in branches.Index()) new BranchBuilder(this, rule).Build(branch, compiled, number);
     }
 
     internal AlphaNode Alpha(Type type, FactCondition? condition)

@@ -111,7 +111,7 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
         }
         catch (Exception cause)
         {
-            if (state.Events.AgendaFailed(source, [.. activation.Facts], cause)) return null;
+            if (state.Events.AgendaFailed(source, activation, cause)) return null;
             var text = ConditionReader.Text(source);
             throw new AgendaExpressionEvaluationException(
                 $"The filter '{text}' of the rule {Rule.Definition.Name} failed. {cause.Message}", Rule.Definition, text, cause);

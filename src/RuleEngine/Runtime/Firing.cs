@@ -42,7 +42,7 @@ internal sealed class Firing(Session session, EventAggregator events)
         }
         catch (Exception cause)
         {
-            if (events.RhsFailed(action.Source.Lambda, [.. activation.Facts], cause)) return;
+            if (events.RhsFailed(action.Source.Lambda, activation, cause)) return;
             throw new RuleRhsExpressionEvaluationException(
                 $"An action of the rule {activation.Rule.Name} failed. {cause.Message}", activation.Rule, action.Source.Lambda.ToString(), cause);
         }

@@ -23,9 +23,9 @@ internal partial class RandomRule
     private Step Make(StepKind kind)
     {
         var count = kind is StepKind.Let or StepKind.Having or StepKind.From or StepKind.Or ? 0 : kind == StepKind.All ? 1 : _random.Next(3);
-        var step = new Step(kind, _facts, Conditions(count))
+        var step = new Step(kind, _facts, kind == StepKind.All ? [OfFacts()] : Conditions(count))
         {
-            Also = kind is StepKind.All or StepKind.Flat or StepKind.Named ? Condition() : null,
+            Also = kind == StepKind.All ? OfFacts() : kind is StepKind.Flat or StepKind.Named ? Condition() : null,
             Having = kind == StepKind.Having ? Having() : null,
             Value = kind is StepKind.Let or StepKind.From ? Value() : null,
             Key = kind == StepKind.Group ? Key() : null,
@@ -54,6 +54,12 @@ internal partial class RandomRule
         if (_used.Contains(StepKind.Let) && _random.Next(3) == 0) return x => x.B == Number;
         if (_used.Contains(StepKind.From) && _random.Next(3) == 0) return x => x.A == Computed;
         if (_used.Contains(StepKind.Collect) && _random.Next(6) == 0) return x => x.A <= Bag.Count();
+        return OfFacts();
+    }
+
+    /// <summary>A condition that reads no query: whether All sees a new fact would depend on when the query's result changes.</summary>
+    private Expression<Func<OracleFact, bool>> OfFacts()
+    {
         if (_facts == 0 || _random.Next(3) == 0) return Own();
         return _random.Next(_facts) switch { 0 => JoinF0(), 1 => JoinF1(), _ => JoinF2() };
     }
