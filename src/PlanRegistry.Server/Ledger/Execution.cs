@@ -58,6 +58,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
             return null;
         }
         views.Remember(after);
+        RegistryMeter.Written(entry.Command);
         return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
     }
 
