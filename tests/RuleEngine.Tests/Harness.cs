@@ -40,7 +40,7 @@ internal sealed class Note(string text)
 }
 
 /// <summary>Mutable facts with reference identity.</summary>
-internal sealed class Person(string name, string? city = null, int age = 0)
+internal class Person(string name, string? city = null, int age = 0)
 {
     public string Name { get; set; } = name;
     public string? City { get; set; } = city;

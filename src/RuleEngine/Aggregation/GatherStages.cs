@@ -3,7 +3,7 @@ using RuleEngine.RuleModel;
 
 namespace RuleEngine.Aggregation;
 
-/// <summary>GroupBy: one result per key; a group that empties goes.</summary>
+/// <summary>GroupBy: one result per key; a group that is empty at the end of an operation goes.</summary>
 internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, TokenFunction<TElement> element) : Stage
 {
     private readonly TokenFunction<TKey> _key = key;
@@ -14,9 +14,11 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
 
     public override StageRun Start(QueryToken owner, IStageSink next) => new Run(this, owner, next);
 
-    private sealed class Run(GroupByStage<TKey, TElement> stage, QueryToken owner, IStageSink next) : StageRun(owner, next)
+    internal sealed class Run(GroupByStage<TKey, TElement> stage, QueryToken owner, IStageSink next) : StageRun(owner, next)
     {
         private readonly GroupTable<TKey, TElement> _groups = new();
+
+        public GroupTable<TKey, TElement> Groups => _groups;
 
         public override void Add(ReteState state, Item item)
         {
@@ -68,11 +70,15 @@ internal sealed class GroupByStage<TKey, TElement>(TokenFunction<TKey> key, Toke
         {
             group.Remove(state, member);
             if (group.Count > 0) Next.Update(state, group.Result);
-            else
-            {
-                _groups.Remove(state, group);
-                Next.Remove(state, group.Result);
-            }
+            else Owner.SettleLater(state, () => DropIfEmpty(state, group));
+        }
+
+        /// <summary>Another member may have joined since the last one left: then it is the same group and the same match.</summary>
+        private void DropIfEmpty(ReteState state, Group<TKey, TElement> group)
+        {
+            if (group.Count > 0 || _groups.Find(group.Key) != group) return;
+            _groups.Remove(state, group);
+            Next.Remove(state, group.Result);
         }
     }
 }
@@ -87,13 +93,14 @@ internal sealed class LookupStage<TKey, TElement>(TokenFunction<TKey> key, Token
     public override StageRun Start(QueryToken owner, IStageSink next)
     {
         var lookup = new LookupSink(next);
-        return new Run(_grouping.Start(owner, lookup), lookup, owner, next);
+        var grouping = (GroupByStage<TKey, TElement>.Run)_grouping.Start(owner, lookup);
+        return new Run(grouping, lookup.Of(grouping.Groups), owner, next);
     }
 
     /// <summary>Groups as GroupBy does; any change to a group is a change to the lookup.</summary>
-    private sealed class Run(StageRun grouping, LookupSink lookup, QueryToken owner, IStageSink next) : StageRun(owner, next)
+    private sealed class Run(StageRun grouping, Item lookup, QueryToken owner, IStageSink next) : StageRun(owner, next)
     {
-        public override void Open(ReteState state) => Next.Add(state, lookup.Result);
+        public override void Open(ReteState state) => Next.Add(state, lookup);
 
         public override void Add(ReteState state, Item item) => grouping.Add(state, item);
 
@@ -102,46 +109,29 @@ internal sealed class LookupStage<TKey, TElement>(TokenFunction<TKey> key, Token
         public override void Remove(ReteState state, Item item) => grouping.Remove(state, item);
     }
 
-    private sealed class LookupSink : IStageSink
+    private sealed class LookupSink(IStageSink next) : IStageSink
     {
-        private readonly IStageSink _next;
-        private readonly Lookup _lookup = new();
+        private Item _result = null!;
 
-        public LookupSink(IStageSink next)
-        {
-            _next = next;
-            Result = new GatheredItem(() => _lookup.Groups.Groups.Select(g => g.Result)) { Value = _lookup };
-        }
+        public Item Of(GroupTable<TKey, TElement> groups) =>
+            _result = new GatheredItem(() => groups.Groups.Select(g => g.Result)) { Value = new Lookup(groups) };
 
-        public Item Result { get; }
+        public void Add(ReteState state, Item item) => next.Update(state, _result);
 
-        public void Add(ReteState state, Item item)
-        {
-            _lookup.Groups.Add(state, GroupOf(item));
-            _next.Update(state, Result);
-        }
+        public void Update(ReteState state, Item item) => next.Update(state, _result);
 
-        public void Update(ReteState state, Item item) => _next.Update(state, Result);
-
-        public void Remove(ReteState state, Item item)
-        {
-            _lookup.Groups.Remove(state, GroupOf(item));
-            _next.Update(state, Result);
-        }
+        public void Remove(ReteState state, Item item) => next.Update(state, _result);
     }
 
-    private static Group<TKey, TElement> GroupOf(Item item) => (Group<TKey, TElement>)item.Value!;
-
-    private sealed class Lookup : IKeyedLookup<TKey, TElement>
+    private sealed class Lookup(GroupTable<TKey, TElement> groups) : IKeyedLookup<TKey, TElement>
     {
-        public GroupTable<TKey, TElement> Groups { get; } = new();
-        public int Count => Groups.Count;
-        public IEnumerable<TKey> Keys => Groups.Groups.Select(g => g.Key);
-        public IEnumerable<TElement> this[TKey key] => Groups.Find(key) is { } group ? group : [];
+        public int Count => groups.Count;
+        public IEnumerable<TKey> Keys => groups.Groups.Select(g => g.Key);
+        public IEnumerable<TElement> this[TKey key] => groups.Find(key) is { } group ? group : [];
 
-        public bool Contains(TKey key) => Groups.Find(key) is not null;
+        public bool Contains(TKey key) => groups.Find(key) is not null;
 
-        public IEnumerator<IGrouping<TKey, TElement>> GetEnumerator() => Groups.Groups.GetEnumerator();
+        public IEnumerator<IGrouping<TKey, TElement>> GetEnumerator() => groups.Groups.GetEnumerator();
 
         System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
     }

@@ -32,9 +32,7 @@ internal sealed class QueryNode(int id, BetaNode? parent, JoinSpec join, IReadOn
     {
         if (token is not QueryToken query) return;
         query.Stamp = state.Operation;
-        Left(state).Remove(query);
-        ComputeKey(state, query);
-        Left(state).Add(query);
+        Reindex(state, query);
         var mark = state.NextMark();
         for (Token? child = query.FirstChild, next; child is not null; child = next)
         {

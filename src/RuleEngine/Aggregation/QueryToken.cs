@@ -18,8 +18,9 @@ internal sealed class QueryToken(BetaNode node, MemoryToken? parent, Fact? fact)
 {
     private IStageSink? _source;
     private List<Item> _changed = [];
+    private readonly List<Action> _toSettle = [];
 
-    private const int Noted = 20, ComputedChanged = 21;
+    private const int Noted = 20, ComputedChanged = 21, ToSettle = 22;
 
     /// <summary>For a query over a computed value: that value.</summary>
     public Item? Computed { get; private set; }
@@ -33,6 +34,7 @@ internal sealed class QueryToken(BetaNode node, MemoryToken? parent, Fact? fact)
     public override void Undo(int change, object? old, int number)
     {
         if (change == ComputedChanged) Computed = (Item?)old;
+        else if (change == ToSettle) _toSettle.Clear();
         else if (change == Noted)
         {
             ((Item)old!).Pending = ResultChange.None;
@@ -81,9 +83,18 @@ internal sealed class QueryToken(BetaNode node, MemoryToken? parent, Fact? fact)
             if (child is not QueryRow && child.Fact is Item { Pending: ResultChange.None } result) Note(state, result, ResultChange.Updated);
     }
 
+    /// <summary>Has a stage look again at the end of the operation, before results are told.</summary>
+    public void SettleLater(ReteState state, Action settle)
+    {
+        state.Journal.Note(this, ToSettle);
+        _toSettle.Add(settle);
+    }
+
     /// <summary>Takes what there is to tell about results.</summary>
     public List<Item> TakeChanges()
     {
+        for (var i = 0; i < _toSettle.Count; i++) _toSettle[i]();
+        _toSettle.Clear();
         var changes = _changed;
         _changed = [];
         return changes;

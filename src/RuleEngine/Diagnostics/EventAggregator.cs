@@ -18,12 +18,12 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
     public event EventHandler<WorkingMemoryEventArgs>? FactUpdatedEvent;
     public event EventHandler<WorkingMemoryEventArgs>? FactRetractingEvent;
     public event EventHandler<WorkingMemoryEventArgs>? FactRetractedEvent;
-    public event EventHandler<ExpressionEventArgs>? LhsExpressionEvaluatedEvent;
-    public event EventHandler<ExpressionErrorEventArgs>? LhsExpressionFailedEvent;
-    public event EventHandler<ExpressionEventArgs>? AgendaExpressionEvaluatedEvent;
-    public event EventHandler<ExpressionErrorEventArgs>? AgendaExpressionFailedEvent;
-    public event EventHandler<ExpressionEventArgs>? RhsExpressionEvaluatedEvent;
-    public event EventHandler<ExpressionErrorEventArgs>? RhsExpressionFailedEvent;
+    public event EventHandler<LhsExpressionEventArgs>? LhsExpressionEvaluatedEvent;
+    public event EventHandler<LhsExpressionErrorEventArgs>? LhsExpressionFailedEvent;
+    public event EventHandler<AgendaExpressionEventArgs>? AgendaExpressionEvaluatedEvent;
+    public event EventHandler<AgendaExpressionErrorEventArgs>? AgendaExpressionFailedEvent;
+    public event EventHandler<RhsExpressionEventArgs>? RhsExpressionEvaluatedEvent;
+    public event EventHandler<RhsExpressionErrorEventArgs>? RhsExpressionFailedEvent;
 
     /// <summary>Set while a session starts again after a failure: listeners have heard of its first matches already.</summary>
     public bool IsMuted { get; set; }
@@ -55,23 +55,23 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
     });
 
     public void LhsEvaluated(Expression expression, IReadOnlyList<IFact> facts, object? result) =>
-        Raise(() => new ExpressionEventArgs(expression, facts, result, null), e => e.LhsExpressionEvaluatedEvent);
+        Raise(() => new LhsExpressionEventArgs(expression, facts, result, null), e => e.LhsExpressionEvaluatedEvent);
 
     public void AgendaEvaluated(Expression expression, IMatch match, object? result) =>
-        Raise(() => new ExpressionEventArgs(expression, [.. match.Facts], result, null), e => e.AgendaExpressionEvaluatedEvent);
+        Raise(() => new AgendaExpressionEventArgs(expression, match, result, null), e => e.AgendaExpressionEvaluatedEvent);
 
-    public void RhsEvaluated(Expression expression, Activation activation) =>
-        Raise(() => new ExpressionEventArgs(expression, [.. activation.Facts], null, null), e => e.RhsExpressionEvaluatedEvent);
+    public void RhsEvaluated(Expression expression, IMatch match) =>
+        Raise((expression, match), static e => new RhsExpressionEventArgs(e.expression, e.match, null), static e => e.RhsExpressionEvaluatedEvent);
 
     /// <summary>True when a listener handled the failure.</summary>
     public bool LhsFailed(Expression expression, IReadOnlyList<IFact> facts, Exception cause) =>
-        RaiseError(expression, facts, cause, e => e.LhsExpressionFailedEvent);
+        IsHandled(new LhsExpressionErrorEventArgs(expression, facts, cause), e => e.LhsExpressionFailedEvent);
 
-    public bool AgendaFailed(Expression expression, IReadOnlyList<IFact> facts, Exception cause) =>
-        RaiseError(expression, facts, cause, e => e.AgendaExpressionFailedEvent);
+    public bool AgendaFailed(Expression expression, IMatch match, Exception cause) =>
+        IsHandled(new AgendaExpressionErrorEventArgs(expression, match, cause), e => e.AgendaExpressionFailedEvent);
 
-    public bool RhsFailed(Expression expression, IReadOnlyList<IFact> facts, Exception cause) =>
-        RaiseError(expression, facts, cause, e => e.RhsExpressionFailedEvent);
+    public bool RhsFailed(Expression expression, IMatch match, Exception cause) =>
+        IsHandled(new RhsExpressionErrorEventArgs(expression, match, cause), e => e.RhsExpressionFailedEvent);
 
     private void Raise(IMatch match, Func<EventAggregator, EventHandler<AgendaEventArgs>?> handlers) =>
         Raise(match, static match => new AgendaEventArgs(match), handlers);
@@ -79,10 +79,8 @@ internal sealed class EventAggregator(ISession? session = null, EventAggregator?
     private void Raise(IFact fact, Func<EventAggregator, EventHandler<WorkingMemoryEventArgs>?> handlers) =>
         Raise(fact, static fact => new WorkingMemoryEventArgs(fact), handlers);
 
-    private bool RaiseError(
-        Expression expression, IReadOnlyList<IFact> facts, Exception cause, Func<EventAggregator, EventHandler<ExpressionErrorEventArgs>?> handlers)
+    private bool IsHandled<TArgs>(TArgs args, Func<EventAggregator, EventHandler<TArgs>?> handlers) where TArgs : EventArgs, IRecoverableError
     {
-        var args = new ExpressionErrorEventArgs(expression, facts, cause);
         Raise(() => args, handlers);
         return args.IsHandled;
     }

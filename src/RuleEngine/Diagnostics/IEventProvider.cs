@@ -40,22 +40,22 @@ public interface IEventProvider
     event EventHandler<WorkingMemoryEventArgs>? FactRetractedEvent;
 
     /// <summary>A condition was evaluated. Pairs an index rules out are not evaluated, so counts differ from an engine without one.</summary>
-    event EventHandler<ExpressionEventArgs>? LhsExpressionEvaluatedEvent;
+    event EventHandler<LhsExpressionEventArgs>? LhsExpressionEvaluatedEvent;
 
     /// <summary>A condition threw; handled, it counts as not satisfied.</summary>
-    event EventHandler<ExpressionErrorEventArgs>? LhsExpressionFailedEvent;
+    event EventHandler<LhsExpressionErrorEventArgs>? LhsExpressionFailedEvent;
 
     /// <summary>An agenda filter was evaluated.</summary>
-    event EventHandler<ExpressionEventArgs>? AgendaExpressionEvaluatedEvent;
+    event EventHandler<AgendaExpressionEventArgs>? AgendaExpressionEvaluatedEvent;
 
     /// <summary>An agenda filter threw; handled, the match is kept from the agenda.</summary>
-    event EventHandler<ExpressionErrorEventArgs>? AgendaExpressionFailedEvent;
+    event EventHandler<AgendaExpressionErrorEventArgs>? AgendaExpressionFailedEvent;
 
     /// <summary>An action was run.</summary>
-    event EventHandler<ExpressionEventArgs>? RhsExpressionEvaluatedEvent;
+    event EventHandler<RhsExpressionEventArgs>? RhsExpressionEvaluatedEvent;
 
     /// <summary>An action threw; handled, the firing goes on.</summary>
-    event EventHandler<ExpressionErrorEventArgs>? RhsExpressionFailedEvent;
+    event EventHandler<RhsExpressionErrorEventArgs>? RhsExpressionFailedEvent;
 }
 
 /// <summary>A match and its facts.</summary>
@@ -76,38 +76,4 @@ public class WorkingMemoryEventArgs(IFact fact) : EventArgs
 {
     /// <summary>The fact.</summary>
     public IFact Fact { get; } = fact;
-}
-
-/// <summary>An expression of a rule that was evaluated.</summary>
-public class ExpressionEventArgs(Expression expression, IReadOnlyList<IFact> facts, object? result, Exception? exception) : EventArgs
-{
-    /// <summary>The expression as it was written.</summary>
-    public Expression Expression { get; } = expression;
-
-    /// <summary>The facts it was evaluated on.</summary>
-    public IReadOnlyList<IFact> Facts { get; } = facts;
-
-    /// <summary>The values of these facts.</summary>
-    public IEnumerable<object?> Arguments => Facts.Select(f => f.Value);
-
-    /// <summary>What it gave.</summary>
-    public object? Result { get; } = result;
-
-    /// <summary>What it threw.</summary>
-    public Exception? Exception { get; } = exception;
-}
-
-/// <summary>An error a listener may handle.</summary>
-public interface IRecoverableError
-{
-    /// <summary>Set to true to go on.</summary>
-    bool IsHandled { get; set; }
-}
-
-/// <summary>An expression of a rule that threw.</summary>
-public class ExpressionErrorEventArgs(Expression expression, IReadOnlyList<IFact> facts, Exception exception)
-    : ExpressionEventArgs(expression, facts, null, exception), IRecoverableError
-{
-    /// <inheritdoc/>
-    public bool IsHandled { get; set; }
 }

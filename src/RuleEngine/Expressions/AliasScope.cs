@@ -33,12 +33,18 @@ internal sealed class AliasScope
     public AliasScope WithService(Declaration alias) => new(_slots.SetItem(alias.Name, new Slot(alias.Type, ServiceLevel)));
 
     /// <summary>Whether the expression reads an earlier alias.</summary>
-    public bool IsReadBy(Expression body, string ownAlias)
+    public bool IsReadBy(Expression body, string ownAlias) => AliasReadBy(body, ownAlias) is not null;
+
+    /// <summary>The first alias of the scope that the expression reads, or null.</summary>
+    public string? AliasReadBy(Expression body, string ownAlias = "")
     {
         var search = new Search(this, ownAlias);
         search.Visit(body);
         return search.Found;
     }
+
+    /// <summary>The aliases of this scope that the other has not.</summary>
+    public AliasScope Without(AliasScope other) => new(_slots.RemoveRange(other._slots.Keys));
 
     /// <summary>The alias a member access stands for, or null.</summary>
     public static string? NameOf(MemberExpression node)
@@ -63,11 +69,11 @@ internal sealed class AliasScope
 
     private sealed class Search(AliasScope scope, string ownAlias) : ExpressionVisitor
     {
-        public bool Found { get; private set; }
+        public string? Found { get; private set; }
 
         protected override Expression VisitMember(MemberExpression node)
         {
-            if (NameOf(node) is { } name && name != ownAlias && scope._slots.ContainsKey(name)) Found = true;
+            if (NameOf(node) is { } name && name != ownAlias && scope._slots.ContainsKey(name)) Found ??= name;
             return base.VisitMember(node);
         }
     }

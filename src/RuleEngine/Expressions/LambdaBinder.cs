@@ -42,12 +42,12 @@ internal sealed class LambdaBinder(AliasScope scope, int level, string ownAlias 
     {
         var pairs = conditions
             .SelectMany(c => EqualityKey.Find(c.Body, side => Mentions(side, c.Parameters[0]), ReadsAliases)
-                .Select(pair => (Fact: Body(c, pair.Fact), Alias: Body(c, pair.Alias), pair.ByReference, Text: ConditionReader.Text(Expression.Lambda(pair.Equality)))))
+                .Select(pair => (Fact: Body(c, pair.Fact), Alias: Body(c, pair.Alias), pair.ByReference, pair.Equality)))
             .ToList();
         if (pairs.Count == 0) return null;
         var facts = EqualityKey.Hash(pairs.Select(p => (p.Fact, p.ByReference)));
         var tokens = EqualityKey.Hash(pairs.Select(p => (p.Alias, p.ByReference)));
-        return (new FactKey(Lazy<Func<object, int>>(facts, _fact)), new TokenKey(Lazy<Func<Token, int>>(tokens, _token), string.Join(" and ", pairs.Select(p => p.Text))));
+        return (new FactKey(Lazy<Func<object, int>>(facts, _fact)), new TokenKey(Lazy<Func<Token, int>>(tokens, _token), [.. pairs.Select(p => p.Equality)]));
     }
 
     public LazyLambda<Action<IContext, Token>> Action(LambdaExpression lambda) =>

@@ -5,7 +5,7 @@ namespace RuleEngine.Rete;
 /// <summary>A complete match of a rule.</summary>
 internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact) : Token(node, parent, fact), IMatch, ILinkedFactSource
 {
-    private const int Changed = 30;
+    private const int TriggerChanged = 30, FiredChanged = 31, KeysChanged = 32, LinkedChanged = 33;
 
     public Activation? NextOnAgenda, PreviousOnAgenda;
 
@@ -60,45 +60,55 @@ internal sealed class Activation(RuleNode node, MemoryToken? parent, Fact? fact)
         }
     }
 
-    public WorkingFact? FindLinked(object key) => Linked.FirstOrDefault(l => l.Key.Equals(key))?.Fact;
+    public WorkingFact? FindLinked(object key)
+    {
+        for (var linked = FirstLinked; linked is not null; linked = linked.Next)
+            if (linked.Key.Equals(key)) return linked.Fact;
+        return null;
+    }
 
     public void SetTrigger(ReteState state, MatchTrigger trigger)
     {
-        Note(state);
+        if (trigger == Trigger) return;
+        state.Journal.Note(this, TriggerChanged, null, (int)Trigger);
         Trigger = trigger;
     }
 
     public void SetFired(ReteState state, bool hasFired)
     {
-        Note(state);
+        if (hasFired == HasFired) return;
+        state.Journal.Note(this, FiredChanged);
         HasFired = hasFired;
     }
 
     public void SetKeys(ReteState state, object?[] keys)
     {
-        Note(state);
+        state.Journal.Note(this, KeysChanged, Keys);
         Keys = keys;
     }
 
-    public void Link(ReteState state, object key, WorkingFact fact)
-    {
-        Note(state);
-        FirstLinked = new LinkedFact(key, fact, FirstLinked);
-    }
+    public void Link(ReteState state, object key, WorkingFact fact) => SetLinked(state, new LinkedFact(key, fact, FirstLinked));
 
-    public void Unlink(ReteState state, object key)
-    {
-        Note(state);
-        FirstLinked = Linked.Where(l => !l.Key.Equals(key)).Reverse().Aggregate((LinkedFact?)null, (next, l) => new LinkedFact(l.Key, l.Fact, next));
-    }
+    public void Unlink(ReteState state, object key) =>
+        SetLinked(state, Linked.Where(l => !l.Key.Equals(key)).Reverse().Aggregate((LinkedFact?)null, (next, l) => new LinkedFact(l.Key, l.Fact, next)));
 
     public override void Undo(int change, object? old, int number)
     {
-        if (change == Changed) (Trigger, HasFired, Keys, FirstLinked) = ((MatchTrigger, bool, object?[]?, LinkedFact?))old!;
-        else base.Undo(change, old, number);
+        switch (change)
+        {
+            case TriggerChanged: Trigger = (MatchTrigger)number; break;
+            case FiredChanged: HasFired = !HasFired; break;
+            case KeysChanged: Keys = (object?[]?)old; break;
+            case LinkedChanged: FirstLinked = (LinkedFact?)old; break;
+            default: base.Undo(change, old, number); break;
+        }
     }
 
-    private void Note(ReteState state) => state.Journal.Note(this, Changed, (Trigger, HasFired, Keys, FirstLinked));
+    private void SetLinked(ReteState state, LinkedFact? linked)
+    {
+        state.Journal.Note(this, LinkedChanged, FirstLinked);
+        FirstLinked = linked;
+    }
 
     private sealed record FactMatch(Declaration Declaration, Fact Fact) : IFactMatch
     {

@@ -9,19 +9,21 @@ internal sealed class AlphaMemory : IUndoable
     private const int Added = 0, Removed = 1;
 
     private readonly Journal _journal;
+    private readonly Stack<int> _free = new();
     private WorkingFact?[] _facts = [];
     private int _used;
-    private readonly Stack<int> _free = new();
 
     public AlphaMemory(AlphaNode node, Journal journal)
     {
         Node = node;
         _journal = journal;
-        Indexes = [.. node.Keys.Select(key => new FactIndex(key, journal))];
+        Indexes = [.. node.Keys.Select(_ => new HashRings(journal))];
     }
 
     public AlphaNode Node { get; }
-    public FactIndex[] Indexes { get; }
+
+    /// <summary>One for each key of the node.</summary>
+    public HashRings[] Indexes { get; }
 
     /// <summary>The facts of the batch that is being inserted.</summary>
     public List<WorkingFact> Arrived { get; private set; } = [];
@@ -29,7 +31,22 @@ internal sealed class AlphaMemory : IUndoable
     /// <summary>One more than the last slot in use; slots may be empty.</summary>
     public int SlotCount => _used;
 
+    public int Count => _used - _free.Count;
+
     public WorkingFact? this[int slot] => _facts[slot];
+
+    /// <summary>Adds the facts of the batch.</summary>
+    public void AddArrived()
+    {
+        if (Growth.IsLarge(Arrived.Count)) Reserve(Arrived.Count);
+        FactTable? table = null;
+        var place = 0;
+        foreach (var fact in Arrived)
+        {
+            if (fact.Table != table) (table, place) = (fact.Table, PlaceFor(fact));
+            Add(fact, place);
+        }
+    }
 
     /// <summary>Adds a fact; <paramref name="place"/> is this memory's place among those of the fact's type.</summary>
     public void Add(WorkingFact fact, int place)
@@ -40,32 +57,21 @@ internal sealed class AlphaMemory : IUndoable
             if (slot == _facts.Length) Array.Resize(ref _facts, Growth.Of(slot));
         }
         _facts[slot] = fact;
-        foreach (var index in Indexes) index.Add(slot, fact.Value!);
+        for (var i = 0; i < Indexes.Length; i++) Indexes[i].Enter(slot, Node.Keys[i].HashOf(fact.Value!));
         fact.SetAlphaSlot(place, slot);
         _journal.Note(this, Added, fact, slot);
     }
 
     public void EndBatch()
     {
-        if (Growth.IsLarge(Arrived.Count))
-        {
-            Arrived = [];
-            Trim();
-        }
+        if (Growth.IsLarge(Arrived.Count)) Arrived = [];
         else Arrived.Clear();
-    }
-
-    /// <summary>Gives back what growing over-allocated; worth it after a large batch.</summary>
-    private void Trim()
-    {
-        Growth.Trim(ref _facts, _used);
-        foreach (var index in Indexes) index.Trim(_used);
     }
 
     public void Remove(WorkingFact fact, int slot)
     {
+        foreach (var index in Indexes) index.Leave(slot);
         _journal.Note(this, Removed, fact, slot);
-        foreach (var index in Indexes) index.Remove(slot);
         Leave(fact, slot);
     }
 
@@ -74,7 +80,7 @@ internal sealed class AlphaMemory : IUndoable
         var fact = (WorkingFact)old!;
         if (change == Added)
         {
-            foreach (var index in Indexes) index.Leave(number);
+            foreach (var index in Indexes) index.Withdraw(number);
             Leave(fact, number);
         }
         else
@@ -85,6 +91,28 @@ internal sealed class AlphaMemory : IUndoable
         }
     }
 
+    /// <summary>Finds the fact's new buckets after an update.</summary>
+    public void Rehash(WorkingFact fact, int slot)
+    {
+        for (var i = 0; i < Indexes.Length; i++) Indexes[i].Move(slot, Node.Keys[i].HashOf(fact.Value!));
+    }
+
+    /// <summary>Lets go of all memory if there is no fact.</summary>
+    public void ReleaseIfEmpty()
+    {
+        if (Count > 0 || _used == 0) return;
+        (_facts, _used) = ([], 0);
+        _free.Clear();
+        _free.TrimExcess();
+        foreach (var index in Indexes) index.Release();
+    }
+
+    private void Reserve(int facts)
+    {
+        if (Count + facts > _facts.Length) Array.Resize(ref _facts, Count + facts);
+        foreach (var index in Indexes) index.Reserve(Count + facts);
+    }
+
     private int PlaceFor(WorkingFact fact) => Array.IndexOf(fact.Table.Memories, this);
 
     private void Leave(WorkingFact fact, int slot)
@@ -92,11 +120,5 @@ internal sealed class AlphaMemory : IUndoable
         _facts[slot] = null;
         _free.Push(slot);
         fact.SetAlphaSlot(PlaceFor(fact), -1);
-    }
-
-    /// <summary>Finds the fact's new buckets after an update.</summary>
-    public void Rehash(WorkingFact fact, int slot)
-    {
-        foreach (var index in Indexes) index.Rehash(slot, fact.Value!);
     }
 }

@@ -27,6 +27,9 @@ internal abstract class BetaNode(int id, BetaNode? parent)
     /// <summary>Looks again at a token that asked for it with <see cref="ReteState.Postpone"/>.</summary>
     public virtual void Repair(ReteState state, MemoryToken token) { }
 
+    /// <summary>How many matches this step is likely to make of one before it.</summary>
+    public virtual double MatchesPerToken(ReteState state) => 1;
+
     /// <summary>Whether another node would do the same, so that rules can share this one.</summary>
     public abstract bool SameAs(BetaNode other);
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using RuleEngine.Diagnostics;
 using RuleEngine.Expressions;
 
 namespace RuleEngine.Rete;
@@ -94,40 +95,36 @@ internal sealed class FactKey(LazyLambda<Func<object, int>> hash)
 
     public bool SameAs(FactKey other) => _hash.SameAs(other._hash);
 
-    /// <summary>False when the key cannot be computed: the fact then meets every token, and the condition says why.</summary>
-    public bool TryHash(object fact, out int code)
+    /// <summary>Without a key when it cannot be computed: the fact then meets every token, and the condition says why.</summary>
+    public int HashOf(object fact)
     {
         try
         {
-            code = _hash.Invoke(fact);
-            return true;
+            return _hash.Invoke(fact) & int.MaxValue;
         }
         catch (Exception)
         {
-            code = 0;
-            return false;
+            return HashRings.Unkeyed;
         }
     }
 }
 
 /// <summary>The token's side of a join's equality key.</summary>
-internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash, string text)
+internal sealed class TokenKey(LazyLambda<Func<Token, int>> hash, IReadOnlyList<Expression> equalities)
 {
     /// <summary>The equalities the index serves, as they were written.</summary>
-    public string Text { get; } = text;
+    public string Text => string.Join(" and ", equalities.Select(equality => ConditionReader.Text(Expression.Lambda(equality))));
 
-    /// <summary>False when the key cannot be computed: the token then meets every fact, and the condition says why.</summary>
-    public bool TryHash(Token token, out int code)
+    /// <summary>Without a key when it cannot be computed: the token then meets every fact, and the condition says why.</summary>
+    public int HashOf(Token token)
     {
         try
         {
-            code = hash.Invoke(token);
-            return true;
+            return hash.Invoke(token) & int.MaxValue;
         }
         catch (Exception)
         {
-            code = 0;
-            return false;
+            return HashRings.Unkeyed;
         }
     }
 }

@@ -46,9 +46,10 @@ internal sealed class WorkingFact : Fact
     /// <summary>The places in the other alpha memories of the type, -1 where the conditions fail. Most types have one memory.</summary>
     public int[]? OtherAlphaSlots;
 
-    /// <summary>The place in the table, and the next place in the same bucket.</summary>
-    public int TableSlot, NextInTable;
-    public int Hash;
+    /// <summary>The place in the table, -1 once the fact has left it.</summary>
+    public int TableSlot = -1;
+
+    public bool IsKnown => TableSlot >= 0;
 
     public override IFactSource? Source => Link;
 

@@ -9,13 +9,13 @@ namespace RuleEngine.Rete;
 internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<object> identity, AlphaMemory[] memories, Journal journal)
     : IEnumerable<WorkingFact>, IUndoable
 {
-    private const int None = -1;
+    private const int None = Buckets.None;
     public const int Added = 0, Removed = 1;
 
-    private int[] _buckets = [];
-    private WorkingFact?[] _slots = [];
-    private int _used;
     private readonly Stack<int> _free = new();
+    private Buckets _buckets;
+    private Entry[] _entries = [];
+    private int _used;
 
     public Type Type { get; } = type;
     public TypeRoute Route { get; } = route;
@@ -24,15 +24,17 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     public AlphaMemory[] Memories { get; } = memories;
     public int Count { get; private set; }
 
-    public WorkingFact? Find(object value) => Count == 0 ? null : Find(value, identity.GetHashCode(value));
+    public WorkingFact? Find(object value) => Count == 0 ? null : Find(value, HashOf(value));
 
     private WorkingFact? Find(object value, int hash)
     {
         if (Count == 0) return null;
-        for (var slot = _buckets[Bucket(hash)]; slot != None; slot = _slots[slot]!.NextInTable)
+        for (var slot = _buckets[hash]; slot != None; slot = _entries[slot].Next)
         {
-            var fact = _slots[slot]!;
-            if (ReferenceEquals(fact.Value, value) || (fact.Hash == hash && identity.Equals(fact.Value!, value))) return fact;
+            ref var entry = ref _entries[slot];
+            if (entry.Hash != hash) continue;
+            var known = entry.Fact!.Value!;
+            if (ReferenceEquals(known, value) || identity.Equals(known, value)) return entry.Fact;
         }
         return null;
     }
@@ -40,7 +42,7 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     /// <summary>The new fact; null when the value is known already.</summary>
     public WorkingFact? TryAdd(object value)
     {
-        var hash = identity.GetHashCode(value);
+        var hash = HashOf(value);
         if (Find(value, hash) is not null) return null;
         var fact = new WorkingFact { Value = value, Table = this };
         if (Memories.Length > 1) Array.Fill(fact.OtherAlphaSlots = new int[Memories.Length - 1], -1);
@@ -49,30 +51,28 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     }
 
     /// <summary>Puts a fact in whose value has its final identity.</summary>
-    public void Add(WorkingFact fact) => Add(fact, identity.GetHashCode(fact.Value!));
+    public void Add(WorkingFact fact) => Add(fact, HashOf(fact.Value!));
 
-    private void Add(WorkingFact fact, int hash)
+    /// <summary>Makes room for a large batch.</summary>
+    public void Reserve(int facts)
     {
-        if (Count == _buckets.Length) Grow();
-        if (!_free.TryPop(out var slot))
-        {
-            slot = _used++;
-            if (slot == _slots.Length) Array.Resize(ref _slots, Growth.Of(slot));
-        }
-        fact.Hash = hash;
-        fact.TableSlot = slot;
-        _slots[slot] = fact;
-        Link(slot);
-        Count++;
-        journal.Note(this, Added, fact);
+        var slots = _used - _free.Count + facts;
+        if (slots > _entries.Length) Array.Resize(ref _entries, slots);
+        if (Count + facts > _buckets.Count) Grow(Count + facts);
     }
 
-    /// <summary>Gives back what growing over-allocated; worth it after a large batch.</summary>
-    public void Trim() => Growth.Trim(ref _slots, _used);
+    /// <summary>Lets go of all memory if there is no fact.</summary>
+    public void ReleaseIfEmpty()
+    {
+        if (Count > 0 || _used == 0) return;
+        (_buckets, _entries, _used) = (default, [], 0);
+        _free.Clear();
+        _free.TrimExcess();
+    }
 
     public void Remove(WorkingFact fact)
     {
-        journal.Note(this, Removed, fact, fact.Hash);
+        journal.Note(this, Removed, fact, _entries[fact.TableSlot].Hash);
         Leave(fact);
     }
 
@@ -80,47 +80,66 @@ internal sealed class FactTable(Type type, TypeRoute route, IEqualityComparer<ob
     {
         var fact = (WorkingFact)old!;
         if (change == Added) Leave(fact);
-        else
+        else Enter(fact, _free.Pop(), number);
+    }
+
+    private int HashOf(object value) => identity.GetHashCode(value) & int.MaxValue;
+
+    private void Add(WorkingFact fact, int hash)
+    {
+        if (Count >= _buckets.Count) Grow(Growth.OfBuckets(_buckets.Count));
+        if (!_free.TryPop(out var slot))
         {
-            fact.Hash = number;
-            _slots[fact.TableSlot = _free.Pop()] = fact;
-            Link(fact.TableSlot);
-            Count++;
+            slot = _used++;
+            if (slot == _entries.Length) Array.Resize(ref _entries, Growth.Of(slot));
         }
+        Enter(fact, slot, hash);
+        journal.Note(this, Added, fact);
+    }
+
+    private void Enter(WorkingFact fact, int slot, int hash)
+    {
+        ref var first = ref _buckets[hash];
+        _entries[slot] = new Entry { Fact = fact, Hash = hash, Next = first };
+        fact.TableSlot = first = slot;
+        Count++;
     }
 
     private void Leave(WorkingFact fact)
     {
-        ref var next = ref _buckets[Bucket(fact.Hash)];
-        while (next != fact.TableSlot) next = ref _slots[next]!.NextInTable;
-        next = fact.NextInTable;
-        _slots[fact.TableSlot] = null;
+        ref var next = ref _buckets[_entries[fact.TableSlot].Hash];
+        while (next != fact.TableSlot) next = ref _entries[next].Next;
+        next = _entries[fact.TableSlot].Next;
+        _entries[fact.TableSlot] = default;
         _free.Push(fact.TableSlot);
+        fact.TableSlot = -1;
         Count--;
     }
 
     public IEnumerator<WorkingFact> GetEnumerator()
     {
         for (var slot = 0; slot < _used; slot++)
-            if (_slots[slot] is { } fact) yield return fact;
+            if (_entries[slot].Fact is { } fact) yield return fact;
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int Bucket(int hash) => (int)((uint)(hash * 0x9E3779B1) & (uint)(_buckets.Length - 1));
-
-    private void Link(int slot)
+    private void Grow(int buckets)
     {
-        ref var first = ref _buckets[Bucket(_slots[slot]!.Hash)];
-        _slots[slot]!.NextInTable = first;
-        first = slot;
+        _buckets = Buckets.AtLeast(buckets);
+        for (var slot = 0; slot < _used; slot++)
+        {
+            ref var entry = ref _entries[slot];
+            if (entry.Fact is null) continue;
+            ref var first = ref _buckets[entry.Hash];
+            entry.Next = first;
+            first = slot;
+        }
     }
 
-    private void Grow()
+    private struct Entry
     {
-        _buckets = new int[Growth.OfBuckets(_buckets.Length)];
-        Array.Fill(_buckets, None);
-        for (var slot = 0; slot < _used; slot++)
-            if (_slots[slot] is not null) Link(slot);
+        public WorkingFact? Fact;
+        public int Hash, Next;
     }
 }

@@ -1,6 +1,6 @@
 namespace RuleEngine.Rete;
 
-/// <summary>How arrays grow: by half, and back to what is used after a batch that made them large.</summary>
+/// <summary>How arrays grow: by half; a large batch says beforehand what it needs.</summary>
 internal static class Growth
 {
     private const int LargeBatch = 1_000;
@@ -10,10 +10,5 @@ internal static class Growth
     public static int Of(int used) => Math.Max(4, used + used / 2 + 1);
 
     /// <summary>Small tables of buckets grow by four, since each growth walks all elements; large ones by two, for the memory.</summary>
-    public static int OfBuckets(int buckets) => Math.Max(4, buckets < 16_384 ? buckets * 4 : buckets * 2);
-
-    public static void Trim<T>(ref T[] array, int used)
-    {
-        if (array.Length - used > used / 16) Array.Resize(ref array, used);
-    }
+    public static int OfBuckets(int buckets) => Math.Max(5, buckets < 16_384 ? buckets * 4 : buckets * 2);
 }

@@ -16,6 +16,8 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
         return token;
     }
 
+    public override double MatchesPerToken(ReteState state) => FactsPerToken(state);
+
     public override void InsertRight(ReteState state, WorkingFact fact)
     {
         foreach (var token in CandidatesOf(state, fact))
@@ -59,14 +61,6 @@ internal sealed class JoinNode(int id, BetaNode? parent, JoinSpec join) : RightN
     }
 
     public override void Detach(ReteState state, Token token) => Left(state).Remove((MemoryToken)token);
-
-    private void Reindex(ReteState state, MemoryToken token)
-    {
-        if (Join.Key is null) return;
-        Left(state).Remove(token);
-        ComputeKey(state, token);
-        Left(state).Add(token);
-    }
 
     /// <summary>Removes the children whose pair no longer satisfies the condition and marks the facts of the others.</summary>
     private void JudgePartners(ReteState state, MemoryToken left, out int mark)

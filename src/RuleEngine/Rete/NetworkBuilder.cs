@@ -18,7 +18,9 @@ internal sealed class NetworkBuilder
     public void Add(RuleDefinition rule)
     {
         var compiled = new CompiledRule(rule);
-        foreach (var branch in Branches.Of(rule.LeftHandSide)) new BranchBuilder(this, rule).Build(branch, compiled);
+        var branches = Branches.Of(rule.LeftHandSide);
+        AliasCheck.Of(rule, branches);
+        foreach (var (number, branch) in branches.Index()) new BranchBuilder(this, rule).Build(branch, compiled, number);
     }
 
     internal AlphaNode Alpha(Type type, FactCondition? condition)
@@ -58,7 +60,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
 
     private int Level => _last is null ? 0 : _last.Depth + 1;
 
-    public void Build(IReadOnlyList<RuleElement> branch, CompiledRule compiled)
+    public void Build(IReadOnlyList<RuleElement> branch, CompiledRule compiled, int number)
     {
         foreach (var (element, place) in StepOrder.Of(branch))
         {
@@ -73,7 +75,7 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
             };
             _path.Add(new Step(_last, element, place));
         }
-        network.Step(_last, id => Finish(id, compiled));
+        network.Step(_last, id => Finish(id, compiled, number));
     }
 
     private BetaNode Add(PatternElement pattern)
@@ -133,12 +135,13 @@ internal sealed class BranchBuilder(NetworkBuilder network, RuleDefinition rule)
         return node;
     }
 
-    private RuleNode Finish(int id, CompiledRule compiled)
+    private RuleNode Finish(int id, CompiledRule compiled, int branch)
     {
         var actions = new LambdaBinder(rule.Dependencies.Aggregate(_scope, (scope, service) => scope.WithService(service)), Level);
         var filters = new LambdaBinder(_scope, Level);
         return new RuleNode(id, _last, compiled, _declarations)
         {
+            Branch = branch,
             Path = _path,
             PatternOrder = [.. Enumerable.Range(0, _places.Count).OrderBy(i => _places[i])],
             Actions = [.. rule.Actions.Select(a => new CompiledAction(

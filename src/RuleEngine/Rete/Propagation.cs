@@ -13,7 +13,9 @@ internal sealed class Propagation(ReteState state)
     {
         state.Operation++;
         _touched.Clear();
-        foreach (var fact in facts) EnterMemories(fact);
+        foreach (var fact in facts) Classify(fact);
+        foreach (var memory in _touched) memory.AddArrived();
+        if (Growth.IsLarge(facts.Count)) state.Reserve(facts.Count);
         var nodes = facts.Count == 1 ? facts[0].Table.Route.DeepestFirst : state.Network.DeepestFirst;
         if (_touched.Count > 0)
             foreach (var node in nodes)
@@ -21,6 +23,7 @@ internal sealed class Propagation(ReteState state)
         foreach (var memory in _touched) memory.EndBatch();
         _touched.Clear();
         state.Settle();
+        if (Growth.IsLarge(facts.Count)) state.Trim();
     }
 
     public void Update(WorkingFact fact)
@@ -36,9 +39,12 @@ internal sealed class Propagation(ReteState state)
         foreach (var (node, tokens) in existing)
             if (!IsMember(fact, (RightNode)node))
                 foreach (var token in tokens) token.Remove(state);
-        state.Settle();
         foreach (var node in fact.Table.Route.ShallowestFirst)
-            if (IsMember(fact, node)) node.UpdateRight(state, fact, existing.GetValueOrDefault(node) ?? []);
+        {
+            if (!IsMember(fact, node)) continue;
+            state.Settle(node.Depth);
+            node.UpdateRight(state, fact, existing.GetValueOrDefault(node) ?? []);
+        }
         state.Settle();
     }
 
@@ -55,15 +61,13 @@ internal sealed class Propagation(ReteState state)
         state.Settle();
     }
 
-    private void EnterMemories(WorkingFact fact)
+    private void Classify(WorkingFact fact)
     {
-        var memories = fact.Table.Memories;
-        for (var i = 0; i < memories.Length; i++)
+        foreach (var memory in fact.Table.Memories)
         {
-            if (!memories[i].Node.Accepts(state, fact)) continue;
-            memories[i].Add(fact, i);
-            if (memories[i].Arrived.Count == 0) _touched.Add(memories[i]);
-            memories[i].Arrived.Add(fact);
+            if (!memory.Node.Accepts(state, fact)) continue;
+            if (memory.Arrived.Count == 0) _touched.Add(memory);
+            memory.Arrived.Add(fact);
         }
     }
 

@@ -8,7 +8,8 @@ namespace RuleEngine.Rete;
 internal sealed class ReteState
 {
     private readonly TokenIndex?[] _leftIndexes;
-    private readonly Queue<MemoryToken> _pending = new();
+    private readonly PriorityQueue<MemoryToken, (int Depth, int Order)> _pending = new();
+    private int _postponed;
     private readonly Stack<List<Fact>> _rented = new();
     private int _mark;
 
@@ -23,6 +24,10 @@ internal sealed class ReteState
     }
 
     public Network Network { get; }
+
+    /// <summary>By the number of the node; null where a node keeps no tokens.</summary>
+    public IReadOnlyList<TokenIndex?> LeftIndexes => _leftIndexes;
+
     public EventAggregator Events { get; }
     public AlphaMemory[] Memories { get; }
     public Journal Journal { get; }
@@ -60,6 +65,35 @@ internal sealed class ReteState
 
     public TokenIndex LeftIndex(int node) => _leftIndexes[node] ??= new TokenIndex(Journal);
 
+    /// <summary>Makes room for the tokens a large batch is likely to bring, judged by how many facts share a key.</summary>
+    public void Reserve(int batch)
+    {
+        foreach (var root in Network.Roots) Reserve(root, 1, batch);
+    }
+
+    /// <summary>Gives back what was reserved in vain.</summary>
+    public void Trim()
+    {
+        foreach (var index in _leftIndexes) index?.Trim();
+    }
+
+    /// <summary>Lets go of what empty memories and indexes have grown to.</summary>
+    public void ReleaseEmpty()
+    {
+        foreach (var memory in Memories) memory.ReleaseIfEmpty();
+        foreach (var index in _leftIndexes) index?.ReleaseIfEmpty();
+        _pending.TrimExcess();
+        Linked.TrimExcess();
+        _rented.Clear();
+    }
+
+    private void Reserve(BetaNode node, double tokens, int batch)
+    {
+        if (node is RightNode and not WitnessNode) LeftIndex(node.Id).Reserve((int)Math.Min(tokens, batch));
+        var matches = tokens * node.MatchesPerToken(this);
+        foreach (var child in node.Children) Reserve(child, matches, batch);
+    }
+
     public int NextMark() => ++_mark;
 
     public List<Fact> RentFacts() => _rented.TryPop(out var list) ? list : [];
@@ -75,24 +109,28 @@ internal sealed class ReteState
     {
         if (token.IsPending) return;
         token.IsPending = true;
-        _pending.Enqueue(token);
+        _pending.Enqueue(token, (token.Node.Depth, _postponed++));
     }
 
     /// <summary>Forgets what was postponed and what waits to be propagated: the operation is being taken back.</summary>
     public void Abandon(IReadOnlyCollection<(LinkedFactAction, WorkingFact)> linked)
     {
-        foreach (var token in _pending) token.IsPending = false;
+        foreach (var (token, _) in _pending.UnorderedItems) token.IsPending = false;
         _pending.Clear();
         Linked.Clear();
         foreach (var owed in linked) Linked.Enqueue(owed);
         foreach (var memory in Memories) memory.Arrived.Clear();
     }
 
-    /// <summary>Does what was postponed, and what that postpones.</summary>
-    public void Settle()
+    /// <summary>
+    /// Does what was postponed before the given step, and what that postpones; earlier steps first, since later ones rest on
+    /// them: a match that is lost and found again within one operation is then never lost.
+    /// </summary>
+    public void Settle(int beforeDepth = int.MaxValue)
     {
-        while (_pending.TryDequeue(out var token))
+        while (_pending.TryPeek(out var token, out var place) && place.Depth < beforeDepth)
         {
+            _pending.Dequeue();
             token.IsPending = false;
             if (!token.IsRemoved) token.Node.Repair(this, token);
         }

@@ -38,45 +38,46 @@ internal abstract class RightNode : BetaNode
     /// <summary>The key of a token that is being made: there is no old one to note.</summary>
     protected void FirstKey(MemoryToken token)
     {
-        if (Join.Key is not null) token.HasKey = Join.Key.TryHash(token, out token.Hash);
+        if (Join.Key is not null) token.Hash = Join.Key.HashOf(token);
     }
 
     protected void ComputeKey(ReteState state, MemoryToken token)
     {
-        if (Join.Key is null) return;
-        var hasKey = Join.Key.TryHash(token, out var hash);
-        token.SetKey(state, hasKey, hash);
+        if (Join.Key is not null) token.SetHash(state, Join.Key.HashOf(token));
     }
 
+    /// <summary>Finds the token's new bucket after an update.</summary>
+    protected void Reindex(ReteState state, MemoryToken token)
+    {
+        if (Join.Key is null) return;
+        var hash = Join.Key.HashOf(token);
+        if (hash == token.Hash) return;
+        Left(state).Remove(token);
+        token.SetHash(state, hash);
+        Left(state).Add(token);
+    }
+
+    /// <summary>How many facts a match before this step meets, on average; a guess made before a large batch.</summary>
+    protected double FactsPerToken(ReteState state) => Join.Key is null ? Right(state).Count : Right(state).Indexes[Join.FactIndex].SlotsPerKey;
+
     /// <summary>Enumerates the facts that may satisfy the condition with the token.</summary>
-    protected Candidates CandidatesOf(ReteState state, MemoryToken token) => new(Right(state), Join.FactIndex, token);
+    protected Candidates CandidatesOf(ReteState state, MemoryToken token) => new(Right(state), Join.FactIndex, token.Hash);
 
     /// <summary>Enumerates the tokens that may satisfy the condition with the fact.</summary>
     protected TokenCandidates CandidatesOf(ReteState state, WorkingFact fact)
     {
         var left = Left(state);
-        if (Join.Key is null) return new TokenCandidates(left, false, 0);
-        return Join.Facts.Keys[Join.FactIndex].TryHash(fact.Value!, out var hash)
-            ? new TokenCandidates(left, true, hash)
-            : new TokenCandidates(left, null, 0);
+        if (left.IsEmpty || Join.Key is null) return new TokenCandidates(left, HashRings.Unkeyed, null);
+        var hash = Join.Facts.Keys[Join.FactIndex].HashOf(fact.Value!);
+        return new TokenCandidates(left, hash, hash == HashRings.Unkeyed ? left.Rings.All() : null);
     }
 
-    /// <summary>Facts in the token's bucket, then those without a key; all facts where there is no key.</summary>
-    protected ref struct Candidates
+    /// <summary>Facts in the token's bucket, then those without a key; all facts where the token has no key.</summary>
+    protected struct Candidates(AlphaMemory memory, int factIndex, int hash)
     {
-        private readonly AlphaMemory _memory;
-        private readonly FactIndex? _index;
-        private readonly int _hash;
-        private int _slot;
+        private readonly HashRings? _index = hash == HashRings.Unkeyed ? null : memory.Indexes[factIndex];
         private State _state;
-
-        public Candidates(AlphaMemory memory, int factIndex, MemoryToken token)
-        {
-            _memory = memory;
-            _index = token.HasKey ? memory.Indexes[factIndex] : null;
-            _hash = token.Hash;
-            _slot = -1;
-        }
+        private int _slot = -1;
 
         private enum State : byte { Start, Keyed, Unkeyed }
 
@@ -89,8 +90,8 @@ internal abstract class RightNode : BetaNode
 
         private bool NextOfAll()
         {
-            while (++_slot < _memory.SlotCount)
-                if (_memory[_slot] is { } fact)
+            while (++_slot < memory.SlotCount)
+                if (memory[_slot] is { } fact)
                 {
                     Current = fact;
                     return true;
@@ -98,42 +99,43 @@ internal abstract class RightNode : BetaNode
             return false;
         }
 
-        private bool NextOfIndex(FactIndex index)
+        private bool NextOfIndex(HashRings index)
         {
             if (_state == State.Start)
             {
-                _slot = index.First(_hash);
+                _slot = index.First(hash);
                 _state = State.Keyed;
             }
-            else _slot = _state == State.Keyed ? index.Next(_slot, _hash) : index.NextUnkeyed(_slot);
+            else _slot = _state == State.Keyed ? index.Next(_slot, hash) : index.NextUnkeyed(_slot);
             if (_slot < 0 && _state == State.Keyed)
             {
                 _state = State.Unkeyed;
                 _slot = index.FirstUnkeyed;
             }
             if (_slot < 0) return false;
-            Current = _memory[_slot]!;
+            Current = memory[_slot]!;
             return true;
         }
     }
 
-    /// <summary>Tokens in the fact's bucket, then those without a key. The current token may leave the index meanwhile.</summary>
+    /// <summary>
+    /// Tokens in the fact's bucket, then those without a key; all tokens where the fact's key throws. The current token may
+    /// leave the index meanwhile.
+    /// </summary>
     protected struct TokenCandidates
     {
+        private readonly TokenIndex _index;
         private readonly int _hash;
-        private MemoryToken? _next;
-        private MemoryToken? _unkeyed;
+        private readonly List<int>? _all;
+        private int _next, _unkeyed, _at;
         private bool _isKeyed;
-        private readonly IEnumerator<MemoryToken>? _all;
 
-        /// <summary>With a hash code: its bucket. With <paramref name="isKeyed"/> false: tokens without a key. With null: all tokens.</summary>
-        public TokenCandidates(TokenIndex index, bool? isKeyed, int hash)
+        public TokenCandidates(TokenIndex index, int hash, List<int>? all)
         {
-            _hash = hash;
-            _isKeyed = isKeyed == true;
-            _next = _isKeyed ? index.First(hash) : index.FirstUnkeyed;
-            _unkeyed = _isKeyed ? index.FirstUnkeyed : null;
-            if (isKeyed is null) _all = index.All().ToList().GetEnumerator();
+            (_index, _hash, _all) = (index, hash, all);
+            _isKeyed = hash != HashRings.Unkeyed;
+            _next = _isKeyed ? index.Rings.First(hash) : index.Rings.FirstUnkeyed;
+            _unkeyed = _isKeyed ? index.Rings.FirstUnkeyed : HashRings.None;
         }
 
         public MemoryToken Current { get; private set; } = null!;
@@ -142,24 +144,21 @@ internal abstract class RightNode : BetaNode
 
         public bool MoveNext()
         {
-            if (_all is not null) return NextOfAll();
-            while (true)
+            if (_all is not null) return NextOfAll(_all);
+            if (_next == HashRings.None)
             {
-                if (_next is null)
-                {
-                    if (_unkeyed is null) return false;
-                    (_next, _unkeyed, _isKeyed) = (_unkeyed, null, false);
-                }
-                Current = _next;
-                _next = _next.NextInBucket;
-                if (!_isKeyed || Current.Hash == _hash) return true;
+                if (_unkeyed == HashRings.None) return false;
+                (_next, _unkeyed, _isKeyed) = (_unkeyed, HashRings.None, false);
             }
+            Current = _index[_next];
+            _next = _isKeyed ? _index.Rings.Next(_next, _hash) : _index.Rings.NextUnkeyed(_next);
+            return true;
         }
 
-        private bool NextOfAll()
+        private bool NextOfAll(List<int> all)
         {
-            if (!_all!.MoveNext()) return false;
-            Current = _all.Current;
+            if (_at == all.Count) return false;
+            Current = _index[all[_at++]];
             return true;
         }
     }

@@ -30,6 +30,9 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
     /// <summary>What the facts of a match are called, in the order of the steps.</summary>
     public IReadOnlyList<Declaration> Declarations { get; } = declarations;
 
+    /// <summary>Which of the ways to satisfy the rule this is; 0 unless it has Or.</summary>
+    public int Branch { get; init; }
+
     /// <summary>The steps before this one, each with the condition it stands for.</summary>
     public IReadOnlyList<Step> Path { get; init; } = [];
 
@@ -108,7 +111,7 @@ internal sealed class RuleNode(int id, BetaNode? parent, CompiledRule rule, IRea
         }
         catch (Exception cause)
         {
-            if (state.Events.AgendaFailed(source, [.. activation.Facts], cause)) return null;
+            if (state.Events.AgendaFailed(source, activation, cause)) return null;
             var text = ConditionReader.Text(source);
             throw new AgendaExpressionEvaluationException(
                 $"The filter '{text}' of the rule {Rule.Definition.Name} failed. {cause.Message}", Rule.Definition, text, cause);

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using RuleEngine.Expressions;
 using RuleEngine.RuleModel;
 
@@ -17,21 +16,10 @@ internal static class StepOrder
         for (var place = 0; place < branch.Count; place++)
         {
             steps.Add((branch[place], place, branch[place] is QueryElement query && !ReadsAliases(query, scope)));
-            if (DeclarationOf(branch[place]) is { } declaration) scope = scope.With(declaration, 0);
+            if (branch[place].Declared is { } declaration) scope = scope.With(declaration, 0);
         }
         return [.. steps.OrderByDescending(s => s.GoesFirst).ThenBy(s => s.Place).Select(s => (s.Element, s.Place))];
     }
 
-    private static bool ReadsAliases(QueryElement query, AliasScope scope) => query.Source.Conditions
-        .Concat(query.Stages.SelectMany(stage => stage.Lambdas))
-        .Concat(query.Source.From is { } from ? (IEnumerable<LambdaExpression>)[from] : [])
-        .Any(lambda => scope.IsReadBy(lambda.Body, ""));
-
-    private static Declaration? DeclarationOf(RuleElement element) => element switch
-    {
-        PatternElement { Quantifier: Quantifier.Each } pattern => pattern.Declaration,
-        QueryElement query => query.Declaration,
-        LetElement let => let.Declaration,
-        _ => null,
-    };
+    private static bool ReadsAliases(QueryElement query, AliasScope scope) => query.Lambdas.Any(lambda => scope.IsReadBy(lambda.Body, ""));
 }

@@ -162,25 +162,30 @@ internal class Token(BetaNode node, MemoryToken? parent, Fact? fact) : IUndoable
 /// <summary>A token that other tokens rest on and that an index finds by its key.</summary>
 internal class MemoryToken(BetaNode node, MemoryToken? parent, Fact? fact) : Token(node, parent, fact)
 {
+    private const int HashChanged = 10;
+
     public Token? FirstChild;
-    public MemoryToken? NextInBucket, PreviousInBucket;
-    public int Hash;
 
-    private const int KeyChanged = 10, KeyLost = 11;
+    /// <summary>The hash code of its key, and its place in the index of its node.</summary>
+    public int Hash = HashRings.Unkeyed, Slot = HashRings.None;
 
-    /// <summary>Whether a key could be computed, whether an index holds the token, whether its node must look at it again.</summary>
-    public bool HasKey, IsIndexed, IsPending;
+    /// <summary>Whether its node must look at it again.</summary>
+    public bool IsPending;
 
-    public void SetKey(ReteState state, bool hasKey, int hash)
+    public bool HasKey => Hash != HashRings.Unkeyed;
+
+    public bool IsIndexed => Slot != HashRings.None;
+
+    public void SetHash(ReteState state, int hash)
     {
-        if (hasKey == HasKey && hash == Hash) return;
-        state.Journal.Note(this, HasKey ? KeyChanged : KeyLost, null, Hash);
-        (HasKey, Hash) = (hasKey, hash);
+        if (hash == Hash) return;
+        state.Journal.Note(this, HashChanged, null, Hash);
+        Hash = hash;
     }
 
     public override void Undo(int change, object? old, int number)
     {
-        if (change is KeyChanged or KeyLost) (HasKey, Hash) = (change == KeyChanged, number);
+        if (change == HashChanged) Hash = number;
         else base.Undo(change, old, number);
     }
 }

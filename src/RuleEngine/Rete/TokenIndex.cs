@@ -1,113 +1,87 @@
 namespace RuleEngine.Rete;
 
 /// <summary>
-/// The left memory of one join: tokens in rings by hash code, in insertion order. Tokens without a key (no equality in the
-/// condition, or a key that throws) sit in one ring of their own and meet every fact.
+/// The left memory of one join: tokens by hash code, in insertion order. Tokens without a key (no equality in the condition,
+/// or a key that throws) meet every fact.
 /// </summary>
 internal sealed class TokenIndex(Journal journal) : IUndoable
 {
     private const int Added = 0, Removed = 1;
 
-    private MemoryToken?[] _buckets = [];
-    private MemoryToken? _unkeyed;
-    private int _keyed;
-    private int _shift = 32;
+    private readonly HashRings _rings = new(journal);
+    private readonly Stack<int> _free = new();
+    private MemoryToken?[] _tokens = [];
+    private int _used;
 
-    public bool IsEmpty => _keyed == 0 && _unkeyed is null;
+    public HashRings Rings => _rings;
 
-    public MemoryToken? FirstUnkeyed => _unkeyed;
+    public bool IsEmpty => _rings.IsEmpty;
 
-    /// <summary>The first token of the bucket; the caller compares <see cref="MemoryToken.Hash"/>.</summary>
-    public MemoryToken? First(int hash) => _keyed == 0 ? null : _buckets[Bucket(hash)];
+    public MemoryToken this[int slot] => _tokens[slot]!;
 
-    public IEnumerable<MemoryToken> All()
+    /// <summary>Makes room for so many tokens, which a large batch is expected to bring.</summary>
+    public void Reserve(int tokens)
     {
-        foreach (var bucket in _buckets)
-            for (var token = bucket; token is not null; token = token.NextInBucket) yield return token;
-        for (var token = _unkeyed; token is not null; token = token.NextInBucket) yield return token;
+        if (tokens <= _tokens.Length) return;
+        Array.Resize(ref _tokens, tokens);
+        _rings.Reserve(tokens);
+    }
+
+    /// <summary>Gives back what was reserved in vain.</summary>
+    public void Trim()
+    {
+        if (_used * 2 >= _tokens.Length) return;
+        Array.Resize(ref _tokens, _used);
+        _rings.Trim(_used);
+    }
+
+    /// <summary>Lets go of all memory if there is no token.</summary>
+    public void ReleaseIfEmpty()
+    {
+        if (!IsEmpty || _used == 0) return;
+        (_tokens, _used) = ([], 0);
+        _free.Clear();
+        _free.TrimExcess();
+        _rings.Release();
     }
 
     public void Add(MemoryToken token)
     {
+        if (!_free.TryPop(out var slot))
+        {
+            slot = _used++;
+            if (slot == _tokens.Length) Array.Resize(ref _tokens, Growth.Of(slot));
+        }
+        Hold(token, slot);
+        _rings.Enter(slot, token.Hash);
         journal.Note(this, Added, token);
-        Enter(token);
     }
 
     public void Remove(MemoryToken token)
     {
         if (!token.IsIndexed) return;
+        _rings.Leave(token.Slot);
         journal.Note(this, Removed, token);
-        Leave(token);
+        LetGo(token);
     }
 
-    /// <summary>A token comes back at the end of its bucket: the table may have grown since.</summary>
     public void Undo(int change, object? old, int number)
     {
-        if (change == Added) Leave((MemoryToken)old!);
-        else Enter((MemoryToken)old!);
-    }
-
-    private void Enter(MemoryToken token)
-    {
-        token.IsIndexed = true;
-        if (token.HasKey)
-        {
-            if (_keyed++ == _buckets.Length) Grow();
-            Append(ref _buckets[Bucket(token.Hash)], token);
-        }
-        else Append(ref _unkeyed, token);
-    }
-
-    private void Leave(MemoryToken token)
-    {
-        token.IsIndexed = false;
-        if (token.HasKey)
-        {
-            _keyed--;
-            Unlink(ref _buckets[Bucket(token.Hash)], token);
-        }
-        else Unlink(ref _unkeyed, token);
-    }
-
-    private int Bucket(int hash) => (int)((uint)(hash * 0x9E3779B1) >> _shift);
-
-    private static void Append(ref MemoryToken? first, MemoryToken token)
-    {
-        token.NextInBucket = null;
-        if (first is null) first = token.PreviousInBucket = token;
+        var token = (MemoryToken)old!;
+        if (change == Removed) Hold(token, _free.Pop());
         else
         {
-            token.PreviousInBucket = first.PreviousInBucket;
-            first.PreviousInBucket = first.PreviousInBucket!.NextInBucket = token;
+            _rings.Withdraw(token.Slot);
+            LetGo(token);
         }
     }
 
-    private static void Unlink(ref MemoryToken? first, MemoryToken token)
-    {
-        var (previous, next) = (token.PreviousInBucket, token.NextInBucket);
-        if (first == token)
-        {
-            first = next;
-            if (next is not null) next.PreviousInBucket = previous;
-        }
-        else
-        {
-            previous!.NextInBucket = next;
-            (next ?? first!).PreviousInBucket = previous;
-        }
-        token.NextInBucket = token.PreviousInBucket = null;
-    }
+    private void Hold(MemoryToken token, int slot) => (_tokens[slot], token.Slot) = (token, slot);
 
-    private void Grow()
+    private void LetGo(MemoryToken token)
     {
-        var old = _buckets;
-        _buckets = new MemoryToken?[Growth.OfBuckets(old.Length)];
-        _shift = 32 - int.Log2(_buckets.Length);
-        foreach (var bucket in old)
-            for (MemoryToken? token = bucket, next; token is not null; token = next)
-            {
-                next = token.NextInBucket;
-                Append(ref _buckets[Bucket(token.Hash)], token);
-            }
+        _tokens[token.Slot] = null;
+        _free.Push(token.Slot);
+        token.Slot = HashRings.None;
     }
 }

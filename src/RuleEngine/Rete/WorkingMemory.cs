@@ -21,9 +21,17 @@ internal sealed class WorkingMemory(ReteState state, FactIdentityComparer identi
         fact.Table.Add(fact);
     }
 
-    public void Trim()
+    /// <summary>Makes room for a large batch.</summary>
+    public void Reserve(IReadOnlyCollection<object> facts)
     {
-        foreach (var table in _tables.Values) table.Trim();
+        if (!Growth.IsLarge(facts.Count)) return;
+        foreach (var (type, count) in facts.CountBy(fact => fact.GetType())) TableOf(type).Reserve(count);
+    }
+
+    /// <summary>Lets go of what empty tables have grown to.</summary>
+    public void ReleaseEmpty()
+    {
+        foreach (var table in _tables.Values) table.ReleaseIfEmpty();
     }
 
     public IEnumerable<WorkingFact> All => _tables.Values.SelectMany(table => table);

@@ -9,6 +9,9 @@ internal sealed class QueryElement(Declaration declaration, QuerySource source, 
     public Declaration Declaration { get; } = declaration;
     public QuerySource Source { get; } = source;
     public IReadOnlyList<StageSpec> Stages { get; } = stages;
+    internal override Declaration? Declared => Declaration;
+    internal override IEnumerable<LambdaExpression> Lambdas =>
+        [.. Source.Conditions, .. Source.From is { } from ? [from] : Array.Empty<LambdaExpression>(), .. Stages.SelectMany(stage => stage.Lambdas)];
 }
 
 /// <summary>Where a query starts: facts of a type, or one computed value.</summary>

@@ -6,6 +6,12 @@ namespace RuleEngine.RuleModel;
 public abstract class RuleElement
 {
     internal RuleElement() { }
+
+    /// <summary>The alias it adds for the elements after it; null where it adds none.</summary>
+    internal virtual Declaration? Declared => null;
+
+    /// <summary>Everything it evaluates.</summary>
+    internal virtual IEnumerable<LambdaExpression> Lambdas => [];
 }
 
 /// <summary>Conditions that must hold together, or of which one must hold.</summary>
@@ -34,6 +40,9 @@ internal sealed class PatternElement(Quantifier quantifier, Declaration declarat
 
     /// <summary>For All: what every fact that satisfies the conditions must satisfy too.</summary>
     public LambdaExpression? MustHold { get; } = mustHold;
+
+    internal override Declaration? Declared => Quantifier == Quantifier.Each ? Declaration : null;
+    internal override IEnumerable<LambdaExpression> Lambdas => MustHold is null ? Conditions : [.. Conditions, MustHold];
 }
 
 /// <summary>A value computed from earlier aliases.</summary>
@@ -41,10 +50,13 @@ internal sealed class LetElement(Declaration declaration, LambdaExpression expre
 {
     public Declaration Declaration { get; } = declaration;
     public LambdaExpression Expression { get; } = expression;
+    internal override Declaration? Declared => Declaration;
+    internal override IEnumerable<LambdaExpression> Lambdas => [Expression];
 }
 
 /// <summary>Conditions over earlier aliases only.</summary>
 internal sealed class HavingElement(LambdaExpression[] conditions) : RuleElement
 {
     public IReadOnlyList<LambdaExpression> Conditions { get; } = conditions;
+    internal override IEnumerable<LambdaExpression> Lambdas => Conditions;
 }

@@ -13,14 +13,17 @@ internal sealed class Firing(Session session, EventAggregator events)
         var trigger = TriggerOf(activation);
         activation.SetFired(session.State, trigger != ActionTrigger.Deactivated);
         events.RuleFiring(activation);
-        var actions = ((RuleNode)activation.Node).Actions.Where(a => a.Trigger.HasFlag(trigger));
-        if (session.ActionInterceptor is { } interceptor)
-            interceptor.Intercept(context, [.. actions.Select(a => new Invocation(activation, trigger, () => Run(a, activation, context)))]);
+        if (session.ActionInterceptor is { } interceptor) Intercept(interceptor, trigger, activation, context);
         else
-            foreach (var action in actions) Run(action, activation, context);
+            foreach (var action in ((RuleNode)activation.Node).Actions)
+                if (action.Trigger.HasFlag(trigger)) Run(action, activation, context);
         events.RuleFired(activation);
         activation.SetTrigger(session.State, activation.Trigger & MatchTrigger.Removed);
     }
+
+    private void Intercept(IActionInterceptor interceptor, ActionTrigger trigger, Activation activation, ActionContext context) => interceptor.Intercept(
+        context,
+        [.. ((RuleNode)activation.Node).Actions.Where(a => a.Trigger.HasFlag(trigger)).Select(a => new Invocation(activation, trigger, () => Run(a, activation, context)))]);
 
     private static ActionTrigger TriggerOf(Activation activation) => activation.Trigger switch
     {
@@ -39,7 +42,7 @@ internal sealed class Firing(Session session, EventAggregator events)
         }
         catch (Exception cause)
         {
-            if (events.RhsFailed(action.Source.Lambda, [.. activation.Facts], cause)) return;
+            if (events.RhsFailed(action.Source.Lambda, activation, cause)) return;
             throw new RuleRhsExpressionEvaluationException(
                 $"An action of the rule {activation.Rule.Name} failed. {cause.Message}", activation.Rule, action.Source.Lambda.ToString(), cause);
         }

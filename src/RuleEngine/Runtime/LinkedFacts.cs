@@ -6,8 +6,11 @@ namespace RuleEngine;
 /// <summary>Truth maintenance: facts that live as long as the match that yielded them, or the last of several.</summary>
 internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propagation propagation, bool shareEqualYields) : IUndoable
 {
-    /// <summary>Facts that several matches yield, with these matches; a fact of one match is not here.</summary>
-    private readonly Dictionary<WorkingFact, Activation[]> _shared = [];
+    /// <summary>Facts that several matches yield or have yielded; a fact of one match is not here.</summary>
+    private readonly Dictionary<WorkingFact, Yielders> _shared = [];
+
+    /// <summary>How many facts several matches yield; for diagnosis.</summary>
+    public int SharedCount => _shared.Count;
 
     /// <summary>A match that is lost already yields nothing.</summary>
     public void Insert(Activation activation, object key, object value)
@@ -52,33 +55,37 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
     }
 
     /// <summary>Has the network see what was yielded, yielded again and taken back; chains are followed to their end.</summary>
-    public IReadOnlyList<ILinkedFactSet> Propagate()
+    public void Propagate(List<ILinkedFactSet>? told = null)
     {
-        if (state.Linked.Count == 0) return [];
-        var sets = new List<ILinkedFactSet>();
         while (state.Linked.TryPeek(out var next))
         {
-            var batch = new List<WorkingFact>();
-            while (state.Linked.TryPeek(out var more) && more.Action == next.Action)
-            {
-                state.Linked.Dequeue();
-                if (more.Action == LinkedFactAction.Retract && shareEqualYields && (batch.Contains(more.Fact) || IsStillYielded(more.Fact))) continue;
-                batch.Add(more.Fact);
-            }
-            foreach (var fact in batch) state.Events.FactChanging(fact, next.Action);
-            Propagate(next.Action, batch);
-            foreach (var fact in batch) state.Events.FactChanged(fact, next.Action);
-            if (batch.Count > 0) sets.Add(new LinkedFactSet(next.Action, batch));
+            var facts = TakeBatch(next.Action);
+            foreach (var fact in facts) state.Events.FactChanging(fact, next.Action);
+            Propagate(next.Action, facts);
+            foreach (var fact in facts) state.Events.FactChanged(fact, next.Action);
+            if (facts.Count > 0) told?.Add(new LinkedFactSet(next.Action, facts));
         }
-        return sets;
     }
 
     public void Undo(int change, object? old, int number)
     {
-        var (fact, matches, first) = ((WorkingFact, Activation[]?, Activation))old!;
+        var (fact, first, yielders) = (Before)old!;
         fact.Link = first;
-        if (matches is null) _shared.Remove(fact);
-        else _shared[fact] = matches;
+        if (yielders is { } before) _shared[fact] = before;
+        else _shared.Remove(fact);
+    }
+
+    /// <summary>What waits with the same action. A fact that several matches have lost goes once, when none is left.</summary>
+    private List<WorkingFact> TakeBatch(LinkedFactAction action)
+    {
+        var batch = new List<WorkingFact>();
+        var gone = shareEqualYields && action == LinkedFactAction.Retract ? new HashSet<WorkingFact>() : null;
+        while (state.Linked.TryPeek(out var next) && next.Action == action)
+        {
+            state.Linked.Dequeue();
+            if (gone is null || (next.Fact.IsKnown && !IsStillYielded(next.Fact) && gone.Add(next.Fact))) batch.Add(next.Fact);
+        }
+        return batch;
     }
 
     private void Propagate(LinkedFactAction action, List<WorkingFact> facts)
@@ -96,24 +103,27 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
     private void Share(Activation activation, WorkingFact fact)
     {
         if (!shareEqualYields || fact.Link is null) throw IsKnown(activation, fact);
-        SetMatches(fact, [.. _shared.GetValueOrDefault(fact) ?? [fact.Link], activation]);
+        Set(fact, (_shared.TryGetValue(fact, out var known) ? known : new Yielders([fact.Link], 0, 1, 0)).With(activation));
     }
 
-    /// <summary>Lets go of matches that no longer yield the fact; true while one is left.</summary>
+    /// <summary>One match less yields the fact; true while one is left.</summary>
     private bool IsStillYielded(WorkingFact fact)
     {
-        if (!_shared.TryGetValue(fact, out var matches)) return false;
-        Activation[] left = [.. matches.Where(match => !match.IsRemoved && match.Linked.Any(l => l.Fact == fact))];
-        SetMatches(fact, left);
-        return left.Length > 0;
+        if (!_shared.TryGetValue(fact, out var yielders)) return false;
+        Set(fact, yielders.WithoutOne(fact));
+        return _shared.ContainsKey(fact);
     }
 
-    private void SetMatches(WorkingFact fact, Activation[] matches)
+    private void Set(WorkingFact fact, Yielders yielders)
     {
-        state.Journal.Note(this, 0, (fact, _shared.GetValueOrDefault(fact), fact.Link!));
-        if (matches.Length > 0) fact.Link = matches[0];
-        if (matches.Length > 1) _shared[fact] = matches;
-        else _shared.Remove(fact);
+        if (!state.Journal.IsOff)
+            state.Journal.Note(this, 0, new Before(fact, fact.Link!, _shared.TryGetValue(fact, out var before) ? before : null));
+        if (yielders.IsEmpty) _shared.Remove(fact);
+        else
+        {
+            fact.Link = yielders.Earliest;
+            _shared[fact] = yielders;
+        }
     }
 
     private static ArgumentException IsKnown(Activation activation, WorkingFact fact) => new(
@@ -121,6 +131,8 @@ internal sealed class LinkedFacts(ReteState state, WorkingMemory memory, Propaga
 
     private static WorkingFact Find(Activation activation, object key) => activation.FindLinked(key)
         ?? throw new ArgumentException($"The match of the rule {activation.Rule.Name} has no linked fact under the key '{key}'.");
+
+    private sealed record Before(WorkingFact Fact, Activation First, Yielders? Yielders);
 
     private sealed record LinkedFactSet(LinkedFactAction Action, IReadOnlyList<WorkingFact> List) : ILinkedFactSet
     {

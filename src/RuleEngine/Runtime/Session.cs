@@ -13,6 +13,7 @@ internal sealed class Session : ISession
     private readonly SessionFactory _factory;
     private readonly Journal _journal = new();
     private readonly Agenda _agenda;
+    private readonly Firing _firing;
     private WorkingMemory _memory = null!;
     private Propagation _propagation = null!;
     private bool _isFresh;
@@ -22,6 +23,7 @@ internal sealed class Session : ISession
         _factory = factory;
         _events = new EventAggregator(this, parentEvents);
         _agenda = new Agenda(_journal);
+        _firing = new Firing(this, _events);
         Reset();
     }
 
@@ -34,12 +36,17 @@ internal sealed class Session : ISession
     public IActionInterceptor? ActionInterceptor { get; set; }
     public int FireBudget { get; set; } = int.MaxValue;
 
+    /// <summary>Inserted and yielded; for diagnosis.</summary>
+    public IEnumerable<WorkingFact> AllFacts => _memory.All;
+
     public IReadOnlyList<RulePlan> GetPlans() => [.. State.Network.RuleNodes.Select(RulePlan.Of)];
 
     public void Start()
     {
         using var _ = _guard.Enter();
+        _journal.IsOff = true;
         State.Start();
+        _journal.IsOff = false;
         _isFresh = true;
     }
 
@@ -75,9 +82,11 @@ internal sealed class Session : ISession
     public IFactResult TryInsertAll(IEnumerable<object> facts, BatchOptions options)
     {
         using var transaction = Begin(isFirst: _isFresh);
+        var given = NotNull(facts);
         var failed = new List<object>();
-        var added = new List<WorkingFact>();
-        foreach (var value in NotNull(facts))
+        var added = new List<WorkingFact>(given.Count);
+        _memory.Reserve(given);
+        foreach (var value in given)
         {
             if (_memory.TryAdd(value) is { } fact) added.Add(fact);
             else failed.Add(value);
@@ -87,7 +96,6 @@ internal sealed class Session : ISession
             return new FactResult(failed);
         }
         foreach (var fact in added) _events.FactChanging(fact, LinkedFactAction.Insert);
-        if (Growth.IsLarge(added.Count)) _memory.Trim();
         _propagation.Insert(added);
         foreach (var fact in added) _events.FactChanged(fact, LinkedFactAction.Insert);
         Complete();
@@ -118,16 +126,29 @@ internal sealed class Session : ISession
 
     public IFactResult TryRetractAll(IEnumerable<object> facts) => TryRetractAll(facts, BatchOptions.AllOrNothing);
 
-    public IFactResult TryRetractAll(IEnumerable<object> facts, BatchOptions options) => Change(facts, options, LinkedFactAction.Retract, (fact, _) =>
+    public IFactResult TryRetractAll(IEnumerable<object> facts, BatchOptions options)
     {
-        _propagation.Retract(fact);
-        _memory.Remove(fact);
-    });
+        var result = Change(facts, options, LinkedFactAction.Retract, (fact, _) =>
+        {
+            _propagation.Retract(fact);
+            _memory.Remove(fact);
+        });
+        if (!_journal.IsHeld) ReleaseEmpty();
+        return result;
+    }
+
+    /// <summary>Memories that have become empty let go of the room they had grown to.</summary>
+    private void ReleaseEmpty()
+    {
+        _memory.ReleaseEmpty();
+        State.ReleaseEmpty();
+    }
 
     public IEnumerable<ILinkedFactSet> PropagateLinked()
     {
         using var transaction = Begin();
-        var sets = LinkedFacts.Propagate();
+        var sets = new List<ILinkedFactSet>();
+        LinkedFacts.Propagate(sets);
         transaction.Commit();
         return sets;
     }
@@ -177,7 +198,7 @@ internal sealed class Session : ISession
         context.HasFired = true;
         try
         {
-            new Firing(this, _events).Run(activation, context);
+            _firing.Run(activation, context);
         }
         catch (RuleRhsExpressionEvaluationException)
         {
@@ -253,7 +274,7 @@ internal sealed class Session : ISession
     private static ArgumentException IsLinked(WorkingFact fact, LinkedFactAction action) => new(
         $"The fact '{fact.Value}' was yielded by the rule {fact.Link!.Rule.Name}; only that rule can {action.ToString().ToLowerInvariant()} it.");
 
-    private static IEnumerable<object> NotNull(IEnumerable<object> facts)
+    private static IReadOnlyCollection<object> NotNull(IEnumerable<object> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var list = facts as IReadOnlyCollection<object> ?? [.. facts];

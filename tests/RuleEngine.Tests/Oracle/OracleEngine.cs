@@ -5,9 +5,10 @@ namespace RuleEngine.Tests.Oracle;
 /// <summary>The engine under the oracle's eyes: its live matches and what it fired.</summary>
 internal sealed class OracleEngine
 {
-    public OracleEngine(IEnumerable<RandomRule> rules)
+    public OracleEngine(IEnumerable<RandomRule> rules, bool shareEqualYields)
     {
-        Session = new RuleCompiler().Compile(new RuleDefinitionFactory().Create(rules)).CreateSession(session =>
+        var compiler = new RuleCompiler(new RuleCompilerOptions { ShareEqualYields = shareEqualYields });
+        Session = compiler.Compile(new RuleDefinitionFactory().Create(rules)).CreateSession(session =>
         {
             session.Events.RuleFiredEvent += (_, e) => Fired.Add(Identity(e.Match));
         });
@@ -16,30 +17,41 @@ internal sealed class OracleEngine
     public ISession Session { get; }
     public List<string> Fired { get; } = [];
 
-    /// <summary>Everything that can be seen of the session, the waiting matches in their order.</summary>
-    public string State()
-    {
-        var facts = Session.Query<object>().AsEnumerable().Select(f => f is OracleFact o ? $"{o.Name} {o.A} {o.B} {o.C} {o.S}" : $"{f}");
-        var waiting = ((Agenda)Session.Agenda).Waiting.Select(m => $"{Describe(m)} {m.Trigger}");
-        var next = Session.Suppose(_ => { }).Yielded.Select(f => $"{f}").Order(StringComparer.Ordinal);
-        return $"{string.Join(' ', facts)} | {string.Join(' ', waiting)} | {string.Join(' ', Matches.Order(StringComparer.Ordinal))} | {string.Join(' ', next)}";
-    }
-
     public IEnumerable<string> Matches => ((Session)Session).State.Matches.Select(m => Describe(m).ToString());
 
-    public static OracleMatch Describe(IMatch match) => new(match.Rule.Name, [.. match.Facts.Select(f => f.Value).OfType<OracleFact>()], ValuesOf(match));
+    public static OracleMatch Describe(IMatch match) => new(NameOf(match), [.. match.Facts.Select(f => f.Value).OfType<OracleFact>()], ValuesOf(match));
 
-    public static string Sorted(IEnumerable<OracleFact> facts) => string.Join('+', facts.Select(f => f.Name).Order(StringComparer.Ordinal));
+    public static string Names(IEnumerable<OracleFact> facts) => string.Join('+', facts.Select(f => f.Name).Order(StringComparer.Ordinal));
+
+    public static string Order(IEnumerable<OracleFact> facts) => string.Join('+', facts.Select(f => $"{f.B}{f.A}"));
+
+    public static string Numbers(IEnumerable<int> numbers) => string.Join('+', numbers.Order());
+
+    public static string Show(IKeyedLookup<string?, int> table) =>
+        string.Join(' ', table.Keys.Order(StringComparer.Ordinal).Select(key => $"{key}:{Numbers(table[key])}"));
 
     private static string Identity(IMatch match) =>
-        $"{match.Rule.Name}({string.Join(',', match.Facts.Select(f => f.Value).OfType<OracleFact>())})" +
-        string.Concat(match.Facts.Select(f => f.Value).OfType<IGrouping<int, OracleFact>>().Select(g => $";g{g.Key}"));
+        $"{NameOf(match)}({string.Join(',', match.Facts.Select(f => f.Value).OfType<OracleFact>())})" +
+        string.Concat(match.Facts.Select(f => f.Value switch
+        {
+            IGrouping<int, OracleFact> group => $";g{group.Key}",
+            IGrouping<string?, int> group => $";k{group.Key}",
+            _ => "",
+        }));
 
-    private static string ValuesOf(IMatch match) => string.Concat(match.Facts.Select(f => f.Value switch
+    /// <summary>The rule and which of its branches: a rule with Or has one node for each.</summary>
+    private static string NameOf(IMatch match) => $"{match.Rule.Name}.{((RuleNode)((Activation)match).Node).Branch}";
+
+    private static string ValuesOf(IMatch match) => string.Concat(match.Facts.Select(f => (f.Declaration.Name, f.Value) switch
     {
-        int number => $";n={number}",
-        IGrouping<int, OracleFact> group => $";g{group.Key}={Sorted(group)}",
-        IEnumerable<OracleFact> bag => $";q={Sorted(bag)}",
+        ("Number", int number) => $";n={number}",
+        ("Computed", int number) => $";f={number}",
+        ("Bag", IEnumerable<OracleFact> bag) => $";q={Names(bag)}",
+        ("Sorted", IEnumerable<OracleFact> sorted) => $";o={Order(sorted)}",
+        ("Flat", IEnumerable<int> flat) => $";m={Numbers(flat)}",
+        ("Group", IGrouping<int, OracleFact> group) => $";g{group.Key}={Names(group)}",
+        ("Named", IGrouping<string?, int> group) => $";k{group.Key}={Numbers(group)}",
+        ("Table", IKeyedLookup<string?, int> table) => $";t={Show(table)}",
         _ => "",
     }));
 }

@@ -9,6 +9,13 @@ internal class OracleFact(string name)
     public int? C { get; set; }
     public string? S { get; set; }
 
+    /// <summary>A poisoned fact makes each condition throw that reads <see cref="Sound"/>.</summary>
+    public bool IsPoisoned { get; set; }
+
+    public int Sound => IsPoisoned ? throw new InvalidOperationException($"{Name} is poisoned") : B;
+
+    public int[] Both => [A, B];
+
     public void Change(Random random)
     {
         A = random.Next(4);
@@ -36,17 +43,27 @@ internal sealed class Derived : OracleFact
     }
 }
 
-/// <summary>What rules of the second stratum yield.</summary>
-internal sealed record Verdict(OracleMatch Match)
+/// <summary>The same where many matches yield equal facts.</summary>
+internal sealed class Claim : OracleFact
 {
-    public string Text => Match.ToString();
+    public Claim(OracleMatch match) : base($"c{match.Facts.Sum(f => f.A) % 4}{match.Facts.Sum(f => f.B) % 2}")
+    {
+        A = match.Facts.Sum(f => f.A) % 4;
+        B = match.Facts.Sum(f => f.B) % 2;
+    }
 
-    public bool Equals(Verdict? other) => ReferenceEquals(this, other);
+    public override bool Equals(object? obj) => obj is Claim other && Name == other.Name;
 
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>A match as both judges write it: which rule, which facts, which values.</summary>
+/// <summary>What rules of the second stratum yield.</summary>
+internal sealed class Verdict(OracleMatch match)
+{
+    public override string ToString() => match.ToString();
+}
+
+/// <summary>A match as both judges write it: which rule and branch, which facts, which values.</summary>
 internal sealed record OracleMatch(string Rule, IReadOnlyList<OracleFact> Facts, string Values)
 {
     public override string ToString() => $"{Rule}({string.Join(',', Facts)}{Values})";

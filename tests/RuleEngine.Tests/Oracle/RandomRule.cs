@@ -2,68 +2,67 @@ using System.Linq.Expressions;
 
 namespace RuleEngine.Tests.Oracle;
 
-internal enum StepKind { Match, Not, Exists, All, Let, Having, Collect, Group }
-
-/// <summary>One condition of a random rule, in a form that the rule builder and the naive judge both read.</summary>
-internal sealed record Step(StepKind Kind, int Slot, Expression<Func<OracleFact, bool>>[] Conditions)
-{
-    public Expression<Func<OracleFact, bool>>? MustHold { get; init; }
-    public Expression<Func<bool>>? Having { get; init; }
-    public Expression<Func<int>>? Let { get; init; }
-    public Expression<Func<OracleFact, int>>? Key { get; init; }
-    public bool OnlySpecial { get; init; }
-
-    public Func<OracleFact, bool>[] Tests { get; } = [.. Conditions.Select(c => c.Compile(preferInterpretation: true))];
-    public Func<OracleFact, bool> MustHoldTest => field ??= MustHold!.Compile(preferInterpretation: true);
-    public Func<bool> HavingTest => field ??= Having!.Compile(preferInterpretation: true);
-    public Func<int> LetValue => field ??= Let!.Compile(preferInterpretation: true);
-    public Func<OracleFact, int> KeyOf => field ??= Key!.Compile(preferInterpretation: true);
-}
+/// <summary>What a trial wants its rules to be like.</summary>
+internal sealed record RuleShape(bool IsSecondStratum, int MaxMatches, bool IsFiltered, bool YieldsClaims);
 
 /// <summary>
 /// A rule made of random conditions over its own properties. The naive judge sets the properties and calls the same lambdas.
 /// </summary>
-internal sealed class RandomRule : Rule
+internal partial class RandomRule : Rule
 {
     private readonly List<Step> _steps = [];
+    private readonly HashSet<StepKind> _used = [];
     private readonly Random _random;
-    private readonly string _name;
-    private readonly bool _isSecondStratum;
-    private readonly int _maxMatches;
+    private readonly RuleShape _shape;
     private int _facts;
-    private bool _hasNumber, _hasBag, _hasGroup;
 
-    public RandomRule(string name, Random random, bool isSecondStratum, int maxMatches)
+    public RandomRule(string name, Random random, RuleShape shape)
     {
-        (_name, _random, _isSecondStratum, _maxMatches) = (name, random, isSecondStratum, maxMatches);
+        (RuleName, _random, _shape) = (name, random, shape);
         var length = 1 + random.Next(4);
         for (var i = 0; i < length; i++) _steps.Add(NextStep());
+        if (!shape.IsFiltered) return;
+        RulePriority = random.Next(3);
+        if (random.Next(3) == 0) OnChange = FilterKey();
+        if (random.Next(4) == 0 && _facts > 0) FilterWhere = () => F0.B != 3;
     }
 
-    public string RuleName => _name;
-    public bool IsSecondStratum => _isSecondStratum;
+    public string RuleName { get; }
+    public int RulePriority { get; }
+    public virtual bool FiresOnce => false;
+    public bool IsSecondStratum => _shape.IsSecondStratum;
     public IReadOnlyList<Step> Steps => _steps;
+    public Expression<Func<object>>? OnChange { get; }
+    public Expression<Func<bool>>? FilterWhere { get; }
 
     public OracleFact F0 { get; set; } = null!;
     public OracleFact F1 { get; set; } = null!;
     public OracleFact F2 { get; set; } = null!;
-    public OracleFact F3 { get; set; } = null!;
     public int Number { get; set; }
+    public int Computed { get; set; }
     public IEnumerable<OracleFact> Bag { get; set; } = null!;
+    public IEnumerable<OracleFact> Sorted { get; set; } = null!;
+    public IEnumerable<int> Flat { get; set; } = null!;
     public IGrouping<int, OracleFact> Group { get; set; } = null!;
+    public IGrouping<string?, int> Named { get; set; } = null!;
+    public IKeyedLookup<string?, int> Table { get; set; } = null!;
 
     public override void Define()
     {
-        Name(_name);
+        Name(RuleName);
+        Priority(RulePriority);
+        if (OnChange is { } key) Filter().OnChange(key);
+        if (FilterWhere is { } predicate) Filter().Where(predicate);
         var when = When();
         foreach (var step in _steps) Add(when, step);
-        if (_isSecondStratum) Then().Yield(c => new Verdict(OracleEngine.Describe(c.Match)));
+        if (_shape.IsSecondStratum) Then().Yield(c => new Verdict(OracleEngine.Describe(c.Match)));
+        else if (_shape.YieldsClaims) Then().Yield(c => new Claim(OracleEngine.Describe(c.Match)));
         else Then().Yield(c => new Derived(OracleEngine.Describe(c.Match)));
     }
 
     private void Add(ILeftHandSideExpression when, Step step)
     {
-        if (_isSecondStratum) Add<OracleFact>(when, step);
+        if (_shape.IsSecondStratum) Add<OracleFact>(when, step);
         else if (step.OnlySpecial) Add<SpecialGiven>(when, step);
         else Add<Given>(when, step);
     }
@@ -74,14 +73,30 @@ internal sealed class RandomRule : Rule
         _ = step.Kind switch
         {
             StepKind.Match => Match(when, step.Slot, conditions),
+            StepKind.Unnamed => when.Match(conditions),
             StepKind.Not => when.Not(conditions),
             StepKind.Exists => when.Exists(conditions),
-            StepKind.All => when.All(conditions[0], On<T, bool>(step.MustHold!)),
-            StepKind.Let => when.Let(() => Number, step.Let!),
+            StepKind.All => when.All(conditions[0], On<T, bool>(step.Also!)),
+            StepKind.Let => when.Let(() => Number, step.Value!),
             StepKind.Having => when.Having(step.Having!),
             StepKind.Collect => when.Query(() => Bag, q => q.Match(conditions).Collect()),
-            _ => when.Query(() => Group, q => q.Match(conditions).Select(f => (OracleFact)f).GroupBy(step.Key!)),
+            StepKind.Sorted => when.Query(() => Sorted, q => q.Match(conditions).Select(f => (OracleFact)f).Collect().OrderBy(f => f.B).ThenByDescending(f => f.A)),
+            StepKind.Flat => when.Query(() => Flat, q => q.Match(conditions).Where(On<T, bool>(step.Also!)).SelectMany(f => f.Both).Collect()),
+            StepKind.Group => when.Query(() => Group, q => q.Match(conditions).Select(f => (OracleFact)f).GroupBy(step.Key!)),
+            StepKind.Named => when.Query(() => Named, q => q.Match(conditions).Where(On<T, bool>(step.Also!)).GroupBy(f => f.S, f => f.A)),
+            StepKind.Lookup => when.Query(() => Table, q => q.Match(conditions).Collect().ToLookup(f => f.S, f => f.A)),
+            StepKind.From => when.Query(() => Computed, q => q.From(step.Value!).Where(n => n != 1).Select(n => n * 2)),
+            _ => when.Or(or => AddBranches(or, step)),
         };
+    }
+
+    private void AddBranches(ILeftHandSideExpression or, Step step)
+    {
+        foreach (var branch in step.Branches)
+        {
+            if (branch.Count == 1) Add(or, branch[0]);
+            else or.And(and => branch.ToList().ForEach(inner => Add(and, inner)));
+        }
     }
 
     private ILeftHandSideExpression Match<T>(ILeftHandSideExpression when, int slot, Expression<Func<T, bool>>[] conditions) where T : OracleFact
@@ -89,7 +104,7 @@ internal sealed class RandomRule : Rule
         var alias = Expression.Property(Expression.Constant(this), $"F{slot}");
         return typeof(T) == typeof(OracleFact)
             ? when.Match(Expression.Lambda<Func<OracleFact>>(alias), [.. conditions.Select(c => (Expression<Func<OracleFact, bool>>)(object)c)])
-            : when.Match(Expression.Lambda<Func<T>>(new Narrowed(alias, typeof(T)).Reduced), conditions);
+            : when.Match(Expression.Lambda<Func<T>>(Narrowed(alias, typeof(T))), conditions);
     }
 
     private static Expression<Func<T, TResult>> On<T, TResult>(Expression<Func<OracleFact, TResult>> condition) where T : OracleFact
@@ -99,111 +114,14 @@ internal sealed class RandomRule : Rule
         return Expression.Lambda<Func<T, TResult>>(new Retyped(condition.Parameters[0], fact).Visit(condition.Body), fact);
     }
 
-    private Step NextStep()
-    {
-        var kinds = new List<StepKind> { StepKind.Not, StepKind.Exists, StepKind.All };
-        if (_facts < _maxMatches) kinds.AddRange([StepKind.Match, StepKind.Match]);
-        if (_facts > 0 && !_hasNumber) kinds.Add(StepKind.Let);
-        if (_facts > 0) kinds.Add(StepKind.Having);
-        if (!_hasBag) kinds.Add(StepKind.Collect);
-        if (!_hasGroup) kinds.Add(StepKind.Group);
-        return Make(kinds[_random.Next(kinds.Count)]);
-    }
-
-    private Step Make(StepKind kind)
-    {
-        var conditions = kind is StepKind.Let or StepKind.Having ? [] : Conditions(kind == StepKind.All ? 1 : _random.Next(3));
-        var step = new Step(kind, _facts, conditions)
-        {
-            MustHold = kind == StepKind.All ? Condition() : null,
-            Having = kind == StepKind.Having ? Having() : null,
-            Let = kind == StepKind.Let ? Let() : null,
-            Key = kind == StepKind.Group ? Key() : null,
-            OnlySpecial = !_isSecondStratum && _random.Next(4) == 0,
-        };
-        _facts += kind == StepKind.Match ? 1 : 0;
-        _hasNumber |= kind == StepKind.Let;
-        _hasBag |= kind == StepKind.Collect;
-        _hasGroup |= kind == StepKind.Group;
-        return step;
-    }
-
-    private Expression<Func<OracleFact, bool>>[] Conditions(int count) => [.. Enumerable.Range(0, count).Select(_ => Condition())];
-
-    private Expression<Func<OracleFact, bool>> Condition()
-    {
-        if (_hasGroup && _random.Next(4) == 0) return x => x.A == Group.Key;
-        if (_hasNumber && _random.Next(3) == 0) return x => x.B == Number;
-        if (_hasBag && _random.Next(6) == 0) return x => x.A <= Bag.Count();
-        if (_facts == 0 || _random.Next(3) == 0) return Own();
-        return _random.Next(_facts) switch { 0 => JoinF0(), 1 => JoinF1(), _ => JoinF2() };
-    }
-
-    private Expression<Func<OracleFact, bool>> Own() => _random.Next(4) switch
-    {
-        0 => x => x.A > 1,
-        1 => x => x.S != null,
-        2 => x => x.C == null || x.C > 1,
-        _ => x => x.B != 2,
-    };
-
-    private Expression<Func<OracleFact, bool>> JoinF0() => _random.Next(7) switch
-    {
-        0 => x => x.A == F0.A,
-        1 => x => x.A == F0.C,
-        2 => x => x.S == F0.S,
-        3 => x => F0.B == x.A && x.S == F0.S,
-        4 => x => x.A == F0.B && x.B >= F0.A,
-        5 => x => x.C == F0.C,
-        _ => x => x.A + F0.A > 3,
-    };
-
-    private Expression<Func<OracleFact, bool>> JoinF1() => _random.Next(4) switch
-    {
-        0 => x => x.A == F1.B,
-        1 => x => x.S == F1.S && x.A == F0.A,
-        2 => x => x != F1,
-        _ => x => x.A + x.B == F1.A + F0.B,
-    };
-
-    private Expression<Func<OracleFact, bool>> JoinF2() => _random.Next(3) switch
-    {
-        0 => x => x.A == F2.A,
-        1 => x => x.C == F2.A,
-        _ => x => x.B < F2.B,
-    };
-
-    private Expression<Func<bool>> Having() => _random.Next(3) switch
-    {
-        0 when _hasBag => () => Bag.Count() % 2 == 0,
-        1 when _hasGroup => () => Group.Count() > 1,
-        2 when _hasNumber => () => Number > 1,
-        _ => () => F0.A < 3,
-    };
-
-    private Expression<Func<int>> Let() => _random.Next(2) switch
-    {
-        0 when _hasBag => () => Bag.Sum(x => x.A) % 4,
-        _ => () => (F0.A + F0.B) % 4,
-    };
-
-    private Expression<Func<OracleFact, int>> Key() => _random.Next(2) switch
-    {
-        0 when _facts > 0 => x => (x.A + F0.B) % 3,
-        _ => x => x.A,
-    };
-
     /// <summary>An alias of a narrower type than its property: the engine knows aliases by name, so a closure serves.</summary>
-    private sealed class Narrowed(Expression alias, Type type)
-    {
-        public Expression Reduced => Expression.Field(
-            Expression.Constant(Activator.CreateInstance(typeof(Closure<>).MakeGenericType(type))), ((MemberExpression)alias).Member.Name);
-    }
+    private static MemberExpression Narrowed(MemberExpression alias, Type type) =>
+        Expression.Field(Expression.Constant(Activator.CreateInstance(typeof(Closure<>).MakeGenericType(type))), alias.Member.Name);
 
 #pragma warning disable CS0649 // only named in expressions
     private sealed class Closure<T>
     {
-        public T? F0, F1, F2, F3;
+        public T? F0, F1, F2;
     }
 #pragma warning restore CS0649
 
@@ -211,4 +129,11 @@ internal sealed class RandomRule : Rule
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == old ? now : node;
     }
+}
+
+/// <summary>A random rule that fires once for each match.</summary>
+[Repeatability(RuleRepeatability.NonRepeatable)]
+internal sealed class RandomOnceRule(string name, Random random, RuleShape shape) : RandomRule(name, random, shape)
+{
+    public override bool FiresOnce => true;
 }
