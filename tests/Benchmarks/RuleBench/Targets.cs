@@ -19,5 +19,5 @@ internal sealed class Targets
         .Prepend($"|{new string('-', 74)}|-----------:|-----------------:|--------|")
         .Prepend($"| {"target",-72} | {"measured",10} | {"limit",16} | {"",-6} |"));
 
-    private static string Text(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##} {unit}").TrimEnd();
+    private static string Text(double value, string unit) => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} {unit}").TrimEnd();
 }
