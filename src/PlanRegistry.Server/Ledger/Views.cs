@@ -44,11 +44,12 @@ internal sealed class Views(Database database, TimeProvider clock)
     }
 
     /// <summary>The view that an entry makes of a district, with the superiors as they were when it was decided on.</summary>
-    public RegistryView After(DistrictRecords own, Vector before) =>
+    /// <param name="former">The view that it was decided on, where it is at hand: what the entry leaves alone is shared with it.</param>
+    public RegistryView After(DistrictRecords own, Vector before, RegistryView? former = null) =>
         database.Read(s => new RegistryView(Chain(own, district =>
             before.Heads.FirstOrDefault(h => h.District == district) is { Seq: > 0 } head
                 ? head.Seq
-                : LedgerStore.HeadAt(s.Connection, district, own.RecordedAt))));
+                : LedgerStore.HeadAt(s.Connection, district, own.RecordedAt), former), former));
 
     public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () => database.Read(s => RowStore.Load(s.Connection, head)));
 
@@ -64,7 +65,7 @@ internal sealed class Views(Database database, TimeProvider clock)
             ? new Vector([.. Chain(Ledger(new LedgerHead(district, seq)), seqOf).Select(d => new LedgerHead(d.District, d.Seq))])
             : null;
 
-    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf)
+    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf, RegistryView? former = null)
     {
         var chain = new List<DistrictRecords> { own };
         var next = Superior(own);
@@ -73,7 +74,7 @@ internal sealed class Views(Database database, TimeProvider clock)
             var seq = seqOf(district);
             if (seq > 0)
             {
-                chain.Add(Ledger(new LedgerHead(district, seq)));
+                chain.Add(former?.Chain.FirstOrDefault(d => d.District == district && d.Seq == seq) ?? Ledger(new LedgerHead(district, seq)));
             }
             // Without a ledger there is nothing to see; who is above it, its code says.
             next = seq > 0 ? Superior(chain[^1]) : district.Above;

@@ -11,38 +11,31 @@ namespace PlanRegistry.Alignment;
 /// Finds, for each indicator of a plan, the nearest holder on each path upwards (RULE-CODES, "Comparing"): within the district a plan approved or
 /// in force that has a target of it, at the municipality one that allocated it to the district. A national plan is never compared with.
 /// </summary>
-public sealed class DemandSearch
+public sealed class DemandSearch(Snapshot snapshot)
 {
-    private readonly Snapshot snapshot;
-    private readonly ILookup<Key<Plan>, AllocationOnDay> allocations;
+    private readonly Dictionary<Key<Plan>, IReadOnlyList<AllocationOnDay>> allocations = [];
     private readonly Dictionary<Key<Plan>, Dictionary<string, IReadOnlyList<Figure>>> demands = [];
 
-    public DemandSearch(Snapshot snapshot)
-    {
-        this.snapshot = snapshot;
-        allocations = AllocationOnDay.On(snapshot).ToLookup(a => a.From.Key);
-    }
-
     /// <summary>Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.</summary>
-    public static IEnumerable<IFact> On(Snapshot snapshot)
+    public IEnumerable<IFact> On(PlanOnDay plan)
     {
-        var search = new DemandSearch(snapshot);
-        foreach (var plan in snapshot.OwnPlans.Where(p => p.IsJudgedBy("ALI-001") && p.Indicators.Count > 0))
+        if (!plan.IsJudgedBy("ALI-001") || plan.Indicators.Count == 0)
         {
-            var held = plan.Indicators.ToDictionary(i => i.Identity, StringComparer.Ordinal);
-            var (found, missing) = search.Climb(plan, held);
-            foreach (var demand in found)
+            yield break;
+        }
+        var held = plan.Indicators.ToDictionary(i => i.Identity, StringComparer.Ordinal);
+        var (found, missing) = Climb(plan, held);
+        foreach (var demand in found)
+        {
+            yield return demand;
+            foreach (var comparison in Comparison.Between(demand, held[demand.Identity]).Where(c => c.IsCompared))
             {
-                yield return demand;
-                foreach (var comparison in Comparison.Between(demand, held[demand.Identity]).Where(c => c.IsCompared))
-                {
-                    yield return comparison;
-                }
+                yield return comparison;
             }
-            foreach (var unallocated in missing)
-            {
-                yield return unallocated;
-            }
+        }
+        foreach (var unallocated in missing)
+        {
+            yield return unallocated;
         }
     }
 
@@ -82,7 +75,7 @@ public sealed class DemandSearch
         {
             known = superior switch
             {
-                { Tier: PlanTier.Municipal } => allocations[superior.Key].Where(a => a.Holds)
+                { Tier: PlanTier.Municipal } => AllocationsOf(superior).Where(a => a.Holds)
                     .GroupBy(a => a.Identity, StringComparer.Ordinal)
                     .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)], StringComparer.Ordinal),
                 { Tier: PlanTier.District, IsOwn: true, Status: PlanStatus.Approved or PlanStatus.InForce } =>
@@ -94,6 +87,15 @@ public sealed class DemandSearch
         return known;
     }
 
+    private IReadOnlyList<AllocationOnDay> AllocationsOf(PlanOnDay superior)
+    {
+        if (!allocations.TryGetValue(superior.Key, out var known))
+        {
+            allocations[superior.Key] = known = [.. AllocationOnDay.By(snapshot, superior.Key)];
+        }
+        return known;
+    }
+
     /// <summary>
     /// A municipal plan not ended that shares the indicator, or of which nothing at all is recorded although the plan names it as its own superior;
     /// and no allocation of it is recorded with a day.
@@ -101,8 +103,8 @@ public sealed class DemandSearch
     private bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
         superior.Tier == PlanTier.Municipal
         && superior.Status is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn)
-        && !allocations[superior.Key].Any(a => a.Identity == identity && a.Since is not null)
+        && !AllocationsOf(superior).Any(a => a.Identity == identity && a.Since is not null)
         && (superior.Indicators.Any(i => i.Identity == identity)
-            || allocations[superior.Key].Any(a => a.Identity == identity)
-            || (path.Count == 1 && superior.Indicators.Count == 0 && !allocations[superior.Key].Any()));
+            || AllocationsOf(superior).Any(a => a.Identity == identity)
+            || (path.Count == 1 && superior.Indicators.Count == 0 && AllocationsOf(superior).Count == 0));
 }

@@ -10,22 +10,14 @@ namespace PlanRegistry.Amendments;
 /// <summary>The wave of a development plan's amendment through the plans below it.</summary>
 public static class AmendmentDuties
 {
-    public static IEnumerable<AmendmentDuty> On(Snapshot snapshot)
-    {
-        var waves = WavesOf(snapshot).ToList();
-        return waves.Count == 0 ? [] : snapshot.OwnPlans.Where(p => p.IsJudgedBy("AME-003")).SelectMany(p => Of(p, waves));
-    }
-
     /// <summary>The duties of one plan, in order of their due days.</summary>
-    public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) => [.. Of(plan, WavesOf(plan.Snapshot)).OrderBy(d => d.Due)];
-
-    private static IEnumerable<AmendmentDuty> Of(PlanOnDay plan, IEnumerable<Wave> waves) =>
-        waves.Where(w => IsBound(plan, w) && plan.Snapshot.Ancestry.Above(plan.Key).Any(s => s.Plan.Key == w.Plan.Key)).Select(w => Of(plan, w));
+    public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
+        [.. plan.Snapshot.AmendmentWaves.Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Key == w.Plan.Key)).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
 
     /// <summary>Approved versions from 2 on of the district's development plans, with an amendment on record.</summary>
-    private static IEnumerable<Wave> WavesOf(Snapshot snapshot) =>
-        from plan in snapshot.OwnPlans
-        where plan is { Kind: PlanKind.Development, Tier: PlanTier.District }
+    internal static IEnumerable<Wave> WavesOf(Snapshot snapshot) =>
+        from plan in snapshot.DevelopmentPlans
+        where plan is { IsOwn: true, Tier: PlanTier.District }
         from approval in TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version)
         where approval.On.Last <= snapshot.AsOf
         from amendment in snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
@@ -72,5 +64,5 @@ public static class AmendmentDuties
             : DutyState.Upcoming;
     }
 
-    private sealed record Wave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed);
+    internal sealed record Wave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed);
 }

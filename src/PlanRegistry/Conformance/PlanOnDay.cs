@@ -15,22 +15,11 @@ public sealed class PlanOnDay : IFact
     private static readonly HashSet<string> JudgeExpired = ["REV-003", "REV-004", "REV-006", "FUN-001"];
     private static readonly HashSet<string> JudgeSecret = ["CAT-001", "CAT-002", "REV-003", "FUN-001", "PUB-001"];
 
-    private readonly Lazy<DirectoryStanding> directory;
-    private readonly Lazy<TargetSet> targets;
-    private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
-    private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
-    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
-
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
         Snapshot = snapshot;
         History = history;
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
-        directory = new(() => new DirectoryStanding(this, snapshot.AsOf));
-        targets = new(() => TargetSet.On(this, snapshot.AsOf));
-        reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
-        disclosureDuties = new(() => Disclosures.Of(this));
-        indicators = new(() => HeldIndicator.HeldBy(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -53,7 +42,7 @@ public sealed class PlanOnDay : IFact
     public IEnumerable<Act> ActsAbout(ActAbout about) => Acts.Where(a => a.About == about);
 
     /// <summary>How it stands to the directory lists today.</summary>
-    public DirectoryStanding Directory => directory.Value;
+    public DirectoryStanding Directory => field ??= new DirectoryStanding(this, AsOf);
 
     /// <summary>The entry by which it is listed today.</summary>
     public DirectoryEntry? Entry => Directory.Entry;
@@ -64,15 +53,21 @@ public sealed class PlanOnDay : IFact
     public bool FallsUnderTheNotice => Directory.FallsUnderTheNotice;
 
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
-    public TargetSet Targets => targets.Value;
+    public TargetSet Targets => field ??= TargetSet.On(this, AsOf);
 
     /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
-    public IReadOnlyList<ReviewDuty> ReviewDuties => reviewDuties.Value;
+    public IReadOnlyList<ReviewDuty> ReviewDuties => field ??= Reviews.ReviewDuties.Of(this);
 
     /// <summary>The yearly disclosures of its progress that it owes.</summary>
-    public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
+    public IReadOnlyList<DisclosureDuty> DisclosureDuties => field ??= Disclosures.Of(this);
+
     /// <summary>The same by indicator.</summary>
-    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
+    public IReadOnlyList<HeldIndicator> Indicators => field ??= HeldIndicator.HeldBy(this);
+
+    /// <summary>Every plan above it, nearest first, each with the shortest chain of links that reaches it.</summary>
+    public IReadOnlyList<Superior> Superiors => field ??= Superior.Above(this);
+
+    public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan == other);
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 

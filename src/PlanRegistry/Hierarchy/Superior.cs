@@ -11,12 +11,43 @@ public sealed record Superior(PlanOnDay Subordinate, PlanOnDay Plan, IReadOnlyLi
 
     public RecordId Id => new("superiors", Subordinate.Id.District, $"{Subordinate.Key}>{Plan.Key}");
 
+    /// <summary>The closure over OBEYS and SERVES links that hold on the day: every plan above, nearest first.</summary>
+    public static IReadOnlyList<Superior> Above(PlanOnDay start)
+    {
+        var found = new Dictionary<Key<Plan>, Superior>();
+        var queue = new Queue<(PlanOnDay Plan, IReadOnlyList<PlanLink> Path)>([(start, [])]);
+        while (queue.TryDequeue(out var at))
+        {
+            foreach (var link in at.Plan.SuperiorLinks.OrderBy(l => l.RecordCode, StringComparer.Ordinal))
+            {
+                if (start.Snapshot.Plan(link.Superior) is { } superior && !found.ContainsKey(superior.Key))
+                {
+                    IReadOnlyList<PlanLink> path = [.. at.Path, link];
+                    found[superior.Key] = new Superior(start, superior, path);
+                    queue.Enqueue((superior, path));
+                }
+            }
+        }
+        return [.. found.Values];
+    }
+
     public FactLine Say() => new("Superior", Plan.Id, LinkPath.Say(Subordinate.Snapshot, Path));
 }
 
 /// <summary>Plans that are each other's superiors, in order of their codes, and the shortest way from the first back to itself.</summary>
 public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> Members, IReadOnlyList<PlanLink> Path) : IFact
 {
+    /// <summary>The cycle that a plan of the district stands in; told once, of the first such plan among its members.</summary>
+    public static IEnumerable<SuperiorCycle> On(PlanOnDay plan)
+    {
+        if (!plan.Reaches(plan))
+        {
+            return [];
+        }
+        var members = plan.Superiors.Select(s => s.Plan).Where(p => p.Reaches(plan)).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
+        return members.First(p => p.IsOwn) == plan ? [new SuperiorCycle(plan.Snapshot, members, members[0].Superiors.Single(s => s.Plan == members[0]).Path)] : [];
+    }
+
     public RecordId Id => new("cycles", Snapshot.View.Code, string.Join('+', Members.Select(m => m.Key)));
 
     public bool IsJudgedBy(string rule) => Members.Any(m => m.IsJudgedBy(rule));
