@@ -24,7 +24,7 @@ public sealed class LiveJudge
         {
             try
             {
-                return facts?.AsOf != asOf || !facts.CanMoveTo(view) ? Begin(view, asOf) : facts.View == view ? judgement : Move(view);
+                return facts?.AsOf != asOf || !facts.IsNear(view) ? Begin(view, asOf) : facts.View == view ? judgement : Move(view);
             }
             catch
             {

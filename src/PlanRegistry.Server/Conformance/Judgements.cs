@@ -12,11 +12,11 @@ public sealed class Judgements(Registry registry, TimeProvider clock)
 {
     private const long MostFindingsAndPlans = 200_000;
 
-    // A plan with its facts, and what is remembered of them, takes some twenty kilobytes.
-    private const long MostLivePlans = 30_000;
+    // A plan with its facts, and what is remembered of them, takes some forty kilobytes.
+    private const long MostLiveParts = 20_000;
 
     private readonly Recent<(Vector, DateOnly), Judgement> judged = new(MostFindingsAndPlans, j => j.Findings.Count + j.Snapshot.View.Plans.Count + 1);
-    private readonly Recent<DistrictCode, LiveJudge> live = new(MostLivePlans, l => l.Count + 1);
+    private readonly Recent<DistrictCode, LiveJudge> live = new(MostLiveParts, l => l.Count + 1);
 
     public Registry Registry { get; } = registry;
 

@@ -11,13 +11,10 @@ namespace PlanRegistry.Alignment;
 /// Finds, for each indicator of a plan, the nearest holder on each path upwards (RULE-CODES, "Comparing"): within the district a plan approved or
 /// in force that has a target of it, at the municipality one that allocated it to the district. A national plan is never compared with.
 /// </summary>
-public sealed class DemandSearch(Snapshot snapshot)
+public static class DemandSearch
 {
-    private readonly Dictionary<Key<Plan>, IReadOnlyList<AllocationOnDay>> allocations = [];
-    private readonly Dictionary<Key<Plan>, Dictionary<string, IReadOnlyList<Figure>>> demands = [];
-
     /// <summary>Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.</summary>
-    public IEnumerable<IFact> On(PlanOnDay plan)
+    public static IEnumerable<IFact> On(PlanOnDay plan)
     {
         if (!plan.IsJudgedBy("ALI-001") || plan.Indicators.Count == 0)
         {
@@ -39,7 +36,7 @@ public sealed class DemandSearch(Snapshot snapshot)
         }
     }
 
-    private (List<Demand> Found, IEnumerable<Unallocated> Missing) Climb(PlanOnDay plan, Dictionary<string, HeldIndicator> held)
+    private static (List<Demand> Found, IEnumerable<Unallocated> Missing) Climb(PlanOnDay plan, Dictionary<string, HeldIndicator> held)
     {
         var found = new List<Demand>();
         var missing = new List<(PlanOnDay Superior, Indicator Indicator)>();
@@ -49,13 +46,13 @@ public sealed class DemandSearch(Snapshot snapshot)
         {
             foreach (var link in step.At.LinksUp.Where(l => l.LeadsUp).OrderBy(l => l.RecordCode, StringComparer.Ordinal))
             {
-                if (snapshot.Plan(link.Superior) is not { } superior)
+                if (plan.Snapshot.Plan(link.Superior) is not { } superior)
                 {
                     continue;
                 }
                 IReadOnlyList<PlanLink> path = [.. step.Path, link];
                 var sought = step.Sought.Where(i => seen.Add((superior.Key, i))).ToList();
-                var demanded = DemandsOf(superior);
+                var demanded = superior.Demands;
                 found.AddRange(sought.Where(demanded.ContainsKey).Select(i => new Demand(plan, superior, path, i, demanded[i])));
                 missing.AddRange(sought.Where(i => LacksAllocation(superior, i, path)).Select(i => (superior, held[i].Indicator)));
                 var further = sought.Where(i => !demanded.ContainsKey(i)).ToList();
@@ -65,46 +62,29 @@ public sealed class DemandSearch(Snapshot snapshot)
                 }
             }
         }
-        return (found, missing.GroupBy(m => m.Superior).Select(g => new Unallocated(plan, g.Key, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
+        return (found, missing.GroupBy(m => m.Superior.Key).Select(g => new Unallocated(plan, g.First().Superior, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
     }
 
     /// <summary>What a superior demands, by indicator and in order of years.</summary>
-    private Dictionary<string, IReadOnlyList<Figure>> DemandsOf(PlanOnDay superior)
+    internal static Dictionary<string, IReadOnlyList<Figure>> DemandsOf(PlanOnDay superior) => superior switch
     {
-        if (!demands.TryGetValue(superior.Key, out var known))
-        {
-            known = superior switch
-            {
-                { Tier: PlanTier.Municipal } => AllocationsOf(superior).Where(a => a.Holds)
-                    .GroupBy(a => a.Identity, StringComparer.Ordinal)
-                    .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)], StringComparer.Ordinal),
-                { Tier: PlanTier.District, IsOwn: true, Status: PlanStatus.Approved or PlanStatus.InForce } =>
-                    superior.Indicators.ToDictionary(i => i.Identity, i => i.Figures, StringComparer.Ordinal),
-                _ => [],
-            };
-            demands[superior.Key] = known;
-        }
-        return known;
-    }
-
-    private IReadOnlyList<AllocationOnDay> AllocationsOf(PlanOnDay superior)
-    {
-        if (!allocations.TryGetValue(superior.Key, out var known))
-        {
-            allocations[superior.Key] = known = [.. AllocationOnDay.By(snapshot, superior.Key)];
-        }
-        return known;
-    }
+        { Tier: PlanTier.Municipal } => superior.Allocations.Where(a => a.Holds)
+            .GroupBy(a => a.Identity, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)], StringComparer.Ordinal),
+        { Tier: PlanTier.District, IsOwn: true, Status: PlanStatus.Approved or PlanStatus.InForce } =>
+            superior.Indicators.ToDictionary(i => i.Identity, i => i.Figures, StringComparer.Ordinal),
+        _ => [],
+    };
 
     /// <summary>
     /// A municipal plan not ended that shares the indicator, or of which nothing at all is recorded although the plan names it as its own superior;
     /// and no allocation of it is recorded with a day.
     /// </summary>
-    private bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
+    private static bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
         superior.Tier == PlanTier.Municipal
         && superior.Status is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn)
-        && !AllocationsOf(superior).Any(a => a.Identity == identity && a.Since is not null)
+        && !superior.Allocations.Any(a => a.Identity == identity && a.Since is not null)
         && (superior.Indicators.Any(i => i.Identity == identity)
-            || AllocationsOf(superior).Any(a => a.Identity == identity)
-            || (path.Count == 1 && superior.Indicators.Count == 0 && AllocationsOf(superior).Count == 0));
+            || superior.Allocations.Any(a => a.Identity == identity)
+            || (path.Count == 1 && superior.Indicators.Count == 0 && superior.Allocations.Count == 0));
 }

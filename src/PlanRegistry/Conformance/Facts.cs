@@ -45,7 +45,7 @@ public static class Facts
             RequiredSuperior.On(plan),
             HorizonDuty.On(plan),
             // Alignment and indicators
-            plan.Snapshot.Demands.On(plan),
+            DemandSearch.On(plan),
             plan.Indicators,
             Progress.On(plan),
             // Approval and reviews

@@ -1,13 +1,15 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Conformance;
 
 /// <summary>
 /// The facts of one district and day, moved from view to view at the cost of what differs. Each part has a snapshot of its own over a watched
-/// view, so whatever its facts ask, now or when a rule reads them later, is noted as that part's. A move finds the questions that the two views
-/// may answer differently and computes the parts anew that asked one; every other part would come out the same, so it stays, and answers what it
-/// is asked next from the new view. It matters nothing where the views come from, nor whether one was ever written.
+/// view, so whatever its facts ask, now or when a rule reads them later, is noted as that part's. Another plan it sees through a part that only
+/// looks at that plan, and notes that it did. A move finds the questions that the two views may answer differently, and computes anew the parts
+/// that asked one and those that looked through them; every other part would come out the same, so it stays, and answers what it is asked next
+/// from the new view. It matters nothing where the views come from, nor whether one was ever written.
 /// </summary>
 public sealed class LiveFacts
 {
@@ -17,7 +19,7 @@ public sealed class LiveFacts
     private RegistryView view;
     private HashSet<FactPart> pending;
 
-    /// <summary>Nowhere yet: the first move brings every fact.</summary>
+    /// <summary>Nowhere yet: the first arrival brings every fact.</summary>
     public LiveFacts(RegistryView view, DateOnly asOf)
     {
         (this.view, AsOf) = (view, asOf);
@@ -32,8 +34,9 @@ public sealed class LiveFacts
 
     public int Count => parts.Count;
 
-    /// <summary>Whether the way there is a difference. Else the views have too little in common, and it is a new beginning.</summary>
-    public bool CanMoveTo(RegistryView next) => ViewTables.Between(view.Tables, next.Tables) is not null;
+    /// <summary>Whether the way there is worth it: where most parts would be computed anew, as after an act of the development plan, beginning anew is faster.</summary>
+    public bool IsNear(RegistryView next) =>
+        ViewTables.Between(view.Tables, next.Tables) is { } questions && Touched(questions).Count <= parts.Count / 4 + 8;
 
     /// <summary>
     /// The first half of a move: batches of facts that do not outlast it, while all still answer from the former view. To retract one batch may have
@@ -42,16 +45,12 @@ public sealed class LiveFacts
     public IEnumerable<IReadOnlyList<object>> Leave(RegistryView next)
     {
         var questions = ViewTables.Between(view.Tables, next.Tables)!;
-        pending = [];
-        if (questions.Contains(Question.Whole(typeof(Plan))) || questions.Contains(Question.Whole(typeof(DirectoryList))))
+        var there = (questions.Contains(Question.Whole(typeof(Plan))) || questions.Contains(Question.Whole(typeof(DirectoryList))) ? Facts.Parts(next) : Facts.Parts(view)).ToHashSet();
+        pending = [.. there.Where(p => !parts.ContainsKey(p))];
+        yield return [.. parts.Keys.Where(p => p.Of != typeof(PlanOnDay) && !there.Contains(p)).ToList().SelectMany(Forget)];
+        while (Touched(questions) is { Count: > 0 } touched)
         {
-            var there = Facts.Parts(next).ToHashSet();
-            pending = [.. there.Where(p => !parts.ContainsKey(p))];
-            yield return [.. parts.Keys.Where(p => !there.Contains(p)).ToList().SelectMany(Forget)];
-        }
-        while (questions.SelectMany(q => askers.GetValueOrDefault(q, [])).Select(p => p.Name).ToHashSet() is { Count: > 0 } touched)
-        {
-            pending.UnionWith(touched);
+            pending.UnionWith(touched.Where(there.Contains));
             yield return [.. touched.SelectMany(Forget)];
         }
         view = next;
@@ -66,10 +65,40 @@ public sealed class LiveFacts
 
     private IReadOnlyList<object> Compute(FactPart name)
     {
+        var part = Add(name, name.Of == typeof(Plan) ? new Key<Plan>(view.Code, name.Code) : null);
+        return part.Facts = [.. Facts.Of(part.Snapshot, name)];
+    }
+
+    private LivePart Add(FactPart name, Key<Plan>? own)
+    {
         var part = new LivePart(name);
         parts.Add(name, part);
-        part.Facts = [.. Facts.Of(new Snapshot(view.Watched(standing, q => Note(part, q)), AsOf), name)];
-        return part.Facts;
+        part.Snapshot = new Snapshot(view.Watched(standing, q => Note(part, q)), AsOf, own, other => See(part, other));
+        return part;
+    }
+
+    /// <summary>Another plan, as all that look at it from elsewhere see it.</summary>
+    private PlanOnDay? See(LivePart part, Key<Plan> other)
+    {
+        var name = new FactPart(typeof(PlanOnDay), other.ToString());
+        Note(part, LookAt(name));
+        return (parts.TryGetValue(name, out var known) ? known : Add(name, other)).Snapshot.Plan(other);
+    }
+
+    private static Question LookAt(FactPart name) => new(typeof(PlanOnDay), default, name.Code);
+
+    private HashSet<FactPart> Touched(HashSet<Question> questions)
+    {
+        var touched = new HashSet<FactPart>();
+        var open = new Queue<Question>(questions);
+        while (open.TryDequeue(out var question))
+        {
+            foreach (var part in askers.GetValueOrDefault(question, []).Where(p => touched.Add(p.Name) && p.Name.Of == typeof(PlanOnDay)))
+            {
+                open.Enqueue(LookAt(part.Name));
+            }
+        }
+        return touched;
     }
 
     private IReadOnlyList<object> Forget(FactPart name)
@@ -101,6 +130,7 @@ public sealed class LiveFacts
     private sealed class LivePart(FactPart name)
     {
         public FactPart Name { get; } = name;
+        public Snapshot Snapshot { get; set; } = null!;
         public HashSet<Question> Asked { get; } = [];
         public IReadOnlyList<object> Facts { get; set; } = [];
 

@@ -1,3 +1,5 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
@@ -61,13 +63,25 @@ public sealed class PlanOnDay : IFact
     /// <summary>The yearly disclosures of its progress that it owes.</summary>
     public IReadOnlyList<DisclosureDuty> DisclosureDuties => field ??= Disclosures.Of(this);
 
+    /// <summary>What a municipal plan has allocated to the district.</summary>
+    internal IReadOnlyList<AllocationOnDay> Allocations => field ??= [.. AllocationOnDay.By(Snapshot, Key)];
+
+    /// <summary>What it demands of the plans below it, by indicator and in order of years.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<Figure>> Demands => field ??= DemandSearch.DemandsOf(this);
+
+    /// <summary>Its amendments that oblige the plans below it.</summary>
+    internal IReadOnlyList<AmendmentWave> Waves => field ??= [.. AmendmentWave.Of(this)];
+
     /// <summary>The same by indicator.</summary>
     public IReadOnlyList<HeldIndicator> Indicators => field ??= HeldIndicator.HeldBy(this);
 
     /// <summary>Every plan above it, nearest first, each with the shortest chain of links that reaches it.</summary>
     public IReadOnlyList<Superior> Superiors => field ??= Superior.Above(this);
 
-    public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan == other);
+    public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan.Is(other));
+
+    /// <summary>A plan is known by its key: others may see it through a snapshot of their own.</summary>
+    public bool Is(PlanOnDay other) => Key == other.Key;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 

@@ -1,5 +1,3 @@
-using PlanRegistry.Alignment;
-using PlanRegistry.Amendments;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -10,9 +8,18 @@ namespace PlanRegistry.Conformance;
 public sealed class Snapshot
 {
     private readonly Dictionary<Key<Plan>, PlanOnDay?> plans = [];
+    private readonly Func<Key<Plan>, PlanOnDay?>? others;
+    private readonly Key<Plan>? own;
 
-    public Snapshot(RegistryView view, DateOnly asOf)
+    public Snapshot(RegistryView view, DateOnly asOf) : this(view, asOf, null, null)
     {
+    }
+
+    /// <param name="own">The one plan that is seen here.</param>
+    /// <param name="others">Where every other plan is seen.</param>
+    internal Snapshot(RegistryView view, DateOnly asOf, Key<Plan>? own, Func<Key<Plan>, PlanOnDay?>? others)
+    {
+        (this.own, this.others) = (own, others);
         View = view;
         AsOf = asOf;
         Policy = view.Policy;
@@ -33,13 +40,13 @@ public sealed class Snapshot
     /// <summary>The development plans of every tier, in order of their keys.</summary>
     public IReadOnlyList<PlanOnDay> DevelopmentPlans => field ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
 
-    internal IReadOnlyList<AmendmentDuties.Wave> AmendmentWaves => field ??= [.. AmendmentDuties.WavesOf(this)];
-
-    internal DemandSearch Demands => field ??= new DemandSearch(this);
-
     public PlanOnDay? Plan(Key<Plan> key)
     {
         var seen = View.Canonical(key);
+        if (others is not null && seen != own)
+        {
+            return others(seen);
+        }
         lock (plans)
         {
             return plans.TryGetValue(seen, out var known) ? known

@@ -60,7 +60,7 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
         }
         var standing = plan.Snapshot.DevelopmentPlans.Where(p => p.Status is not (Approval.PlanStatus.Superseded or Approval.PlanStatus.Withdrawn));
         return (plan.Kind == PlanKind.Development ? AboveTheDistrict : AboveOthers)
-            .Select(tier => new RequiredSuperior(plan, tier, [.. standing.Where(d => d.Tier == tier && d != plan && d.Horizon.Holds(plan.Horizon.From))]));
+            .Select(tier => new RequiredSuperior(plan, tier, [.. standing.Where(d => d.Tier == tier && !d.Is(plan) && d.Horizon.Holds(plan.Horizon.From))]));
     }
 
     private static readonly PlanTier[] AboveTheDistrict = [PlanTier.Municipal, PlanTier.National];

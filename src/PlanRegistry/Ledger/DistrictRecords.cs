@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -6,6 +7,7 @@ namespace PlanRegistry.Ledger;
 public sealed class DistrictRecords
 {
     private readonly Dictionary<Type, Array> byType;
+    private readonly ConcurrentDictionary<Type, Record[]> renamed = new();
 
     public DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt, IEnumerable<Record> records)
     {
@@ -40,6 +42,13 @@ public sealed class DistrictRecords
     /// <summary>The row that is visible under a record id; null when none is.</summary>
     public Record? Find(Type type, string recordCode) => Find(Rows(type), recordCode);
 
+    /// <summary>The row that has this key now; null when none has.</summary>
+    public Record? FindByKey(Type type, string key)
+    {
+        var shape = RecordShape.Of(type);
+        return Find(type, key) is { } row && shape.KeyOf(row) == key ? row : Renamed(shape).FirstOrDefault(r => shape.KeyOf(r) == key);
+    }
+
     /// <summary>The same ledger after one more entry. Tables that it does not touch are shared, and of the others all but the changed rows is copied whole.</summary>
     public DistrictRecords After(int seq, DateTimeOffset recordedAt, IReadOnlyCollection<Record> recorded, IReadOnlyCollection<Record> retired)
     {
@@ -48,8 +57,18 @@ public sealed class DistrictRecords
         {
             next[type] = Edited(type, Rows(type), recorded.Where(r => r.GetType() == type), retired.Where(r => r.GetType() == type));
         }
-        return new DistrictRecords(District, seq, recordedAt, next);
+        var after = new DistrictRecords(District, seq, recordedAt, next);
+        foreach (var (type, rows) in renamed)
+        {
+            after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(), .. recorded.Where(r => r.GetType() == type && IsRenamed(RecordShape.Of(type), r))];
+        }
+        return after;
     }
+
+    /// <summary>The few rows whose key is no longer, or never was, their record code.</summary>
+    private Record[] Renamed(RecordShape shape) => renamed.GetOrAdd(shape.Type, type => [.. Rows(type).Where(r => IsRenamed(shape, r))]);
+
+    private static bool IsRenamed(RecordShape shape, Record row) => shape.KeyOf(row) != row.RecordCode;
 
     private static Array Edited(Type type, Record[] rows, IEnumerable<Record> recorded, IEnumerable<Record> retired)
     {

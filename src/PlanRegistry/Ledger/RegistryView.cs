@@ -5,6 +5,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
+using PlanRegistry.Intake;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -118,6 +119,9 @@ public sealed class RegistryView
     internal RegistryView Watched(Standing at, Action<Question> told) => new(at, told);
 
     internal ViewTables Tables => standing.Tables;
+
+    /// <summary>What intake finds records by.</summary>
+    internal RecordedNames Names => Tables.Names;
 
     private ViewTables Asked(Question question)
     {

@@ -5,6 +5,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
+using PlanRegistry.Intake;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -36,6 +37,7 @@ internal sealed class ViewTables
         Units = Kept<Unit, UnitTable>(f => f.Units, () => new UnitTable(All<Unit>()));
         policy = former is null || changes!.Touches<PolicyValue>() || former.Day != Day ? new(() => new Policy(Own)) : former.policy;
         Developments = former is null || Plans != former.Plans ? [.. Plans.All.Where(p => p.Kind == PlanKind.Development).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal)] : former.Developments;
+        Names = new RecordedNames(this, former?.Names, changes);
         Documents = Index<Document, Document>(f => f.Documents, d => d.Key);
         Acts = ByPlan<Act>(f => f.Acts, a => a.Plan);
         Targets = ByPlan<Target>(f => f.Targets, t => t.Plan);
@@ -53,6 +55,7 @@ internal sealed class ViewTables
     }
 
     public IReadOnlyList<DistrictRecords> Chain { get; }
+    public RecordedNames Names { get; }
     public DistrictRecords Own => Chain[0];
     public PlanBook Plans { get; }
     public Dictionary<Key<Agency>, Agency> Agencies { get; }
@@ -83,7 +86,7 @@ internal sealed class ViewTables
     /// <summary>Titles that read alike have one key.</summary>
     public static Key<string> TitleOf(string title) => new(default, TitleKey.Of(title));
 
-    public static Question Kind(PlanKind kind) => new(typeof(Plan), default, Names.Of(kind));
+    public static Question Kind(PlanKind kind) => new(typeof(Plan), default, Records.Names.Of(kind));
 
     public IEnumerable<T> All<T>() where T : Record => Chain.SelectMany(d => d.Of<T>());
 
