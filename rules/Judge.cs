@@ -27,6 +27,9 @@ public static class Judge
     internal static Finding? Choose(IEnumerable<Finding> ofOneKey) =>
         ofOneKey.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).FirstOrDefault();
 
+    /// <summary>How the engine finds the matches of each rule.</summary>
+    internal static IReadOnlyList<RulePlan> Plans => Factory.Value.GetPlans();
+
     internal static ISession NewSession() => Factory.Value.CreateSession();
 
     private static List<FindingDraft> Drafts(IEnumerable<object> facts)

@@ -97,6 +97,15 @@ public sealed class PlanOnDay : IFact
     public bool IsJudgedBy(string rule) =>
         IsJudged && (Status != PlanStatus.Expired || JudgeExpired.Contains(rule)) && (!Plan.IsSecret || JudgeSecret.Contains(rule));
 
+    /// <summary>Why a rule does not judge it; null when it does.</summary>
+    public Text? WhyNotJudged(string rule) =>
+        !IsOwn || Tier != PlanTier.District ? new Text("不是本区的区级规划,不予评判", "it is no plan of the district's own tier and is not judged")
+        : History.ExistsFrom > AsOf ? new Text($"当日尚不存在({History.ExistsFrom:yyyy-MM-dd}起)", $"it does not exist on the day (from {History.ExistsFrom:yyyy-MM-dd} on)")
+        : !IsJudged ? new Text($"{Terms.Of(Status).Zh},不再评判", $"it is {Terms.Of(Status).En} and judged no more")
+        : Status == PlanStatus.Expired && !JudgeExpired.Contains(rule) ? new Text("规划期满,本规则不再评判", "it is past its horizon, and this rule judges it no more")
+        : Plan.IsSecret && !JudgeSecret.Contains(rule) ? new Text("是涉密规划,本规则不评判", "it is a secret plan, which this rule does not judge")
+        : (Text?)null;
+
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
     public Agency? Approver =>
         Snapshot.View.Agency(History.Approval?.Agency) ?? Snapshot.View.Agency(Plan.Approver)
