@@ -78,7 +78,7 @@ public static class WhyNotReasons
 
     private static Text Words(string group, string key) => Find(group, key) ?? throw new InvalidOperationException($"whynot.json has no '{key}'.");
 
-    private static Text? Find(string group, string key) => Catalogue[group].TryGetValue(key, out var pair) ? new Text(pair[0], pair[1]) : null;
+    private static Text? Find(string group, string key) => Catalogue[group].TryGetValue(key, out var pair) ? new Text(pair[0], pair[1]) : (Text?)null;
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
     {

@@ -1,16 +1,29 @@
 #!/usr/bin/env bash
-# Runs every test project and adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
+# Runs every test project, then the GraphQL judges on a few documents, and adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
+# The browser page is tried in Chromium, with a font that has Chinese.
+if [ ! -x /usr/bin/chromium ] || ! fc-list 2>/dev/null | grep -qi 'cjk'; then
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing chromium and fonts-noto-cjk for the tests of the browser page."
+        (apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium fonts-noto-cjk) >"$log" 2>&1 || { tail -n 20 "$log"; echo "chromium and fonts-noto-cjk could not be installed."; exit 1; }
+    else
+        echo "The tests of the browser page need /usr/bin/chromium and a Chinese font: run apt-get install chromium fonts-noto-cjk as root."
+        exit 1
+    fi
+fi
+
 dotnet build PlanRegistry.sln -v quiet -nologo -clp:NoSummary || { echo "The build failed."; exit 1; }
 dotnet test PlanRegistry.sln --no-build -v quiet -nologo 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
+CONFIGURATION=Debug SEEDS=${SEEDS:-1} COUNT=${COUNT:-150} bash tests/Conformance/run.sh 2>&1 | tee -a "$log"
+judged=${PIPESTATUS[0]}
 
 sum() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{ n += $1 } END { print n + 0 }'; }
 passed=$(sum Passed)
 failed=$(sum Failed)
 echo "$passed passed, $failed failed"
-[ "$status" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+[ "$status" -eq 0 ] && [ "$judged" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,29 +1,19 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
-using GraphQLEngine.Subscriptions;
+using PlanRegistry.Server.Web;
 using ToyHost;
 
 // A small schema with the data of a reference server, for the conformance judges: dotnet run -- PORT [--limits]
-// Or a fuzz run of the engine: dotnet run -- --fuzz COUNT SEED
 var port = args.FirstOrDefault(argument => int.TryParse(argument, out _)) ?? "4303";
 var limits = args.Contains("--limits") ? new Limits() : Limits.None;
 var schema = Schema.Build([new SdlDocument("toy.graphql", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "toy.graphql")))], ToySchema.Bind, new EngineOptions { Limits = limits, AllowEmptySelections = true });
-if (args is ["--fuzz", var count, var seed])
-{
-    var guarded = Schema.Build([new SdlDocument("toy.graphql", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "toy.graphql")))], ToySchema.Bind);
-    var clock = System.Diagnostics.Stopwatch.StartNew();
-    var done = await new Fuzz(new GraphQLHttpHandler(guarded), int.Parse(seed)).Run(int.Parse(count));
-    Console.WriteLine($"{done} inputs answered in {clock.Elapsed.TotalSeconds:F0} s, seed {seed}");
-    return;
-}
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 var app = builder.Build();
 app.UseWebSockets();
-var handler = new GraphQLHttpHandler(schema);
-app.MapGraphQL("/graphql", handler, new GraphQLSocketHandler(handler));
+app.Map("/graphql", new GraphQLEndpoint(new GraphQLHttpHandler(schema)).Handle);
 await app.StartAsync();
 Console.WriteLine($"http://127.0.0.1:{port}/graphql");
 await app.WaitForShutdownAsync();

@@ -5,7 +5,10 @@ using GraphQLEngine.Types;
 namespace GraphQLEngine.Cost;
 
 /// <summary>What an operation may cost at most: how many fields are resolved, how many objects come back, how many nodes its pages multiply to.</summary>
-internal readonly record struct OperationCost(double Field, double Type, double Nodes);
+internal readonly record struct OperationCost(double Field, double Type, double Nodes)
+{
+    public static OperationCost operator +(OperationCost a, OperationCost b) => new(a.Field + b.Field, a.Type + b.Type, a.Nodes + b.Nodes);
+}
 
 /// <summary>
 /// The cost of an operation by the IBM cost directives, computed before execution. Kept flat, parents before children, so that page sizes given by variables cost one pass.

@@ -52,7 +52,7 @@ internal sealed class ValueCheck(FieldNode node, FieldDefinition field, InputVal
         if (Given(argument.Name, variables) is not { Kind: not ValueKind.Null } value)
             yield break;
         var reasons = new List<string>();
-        LiteralCoercion.Validate(value, argument.Type, (message, _) => reasons.Add(message));
+        LiteralCoercion.Validate(value, argument.Type, (message, _) => reasons.Add(message), hints: false);
         if (reasons.Count == 0)
             reasons.AddRange(Validate(value));
         foreach (var reason in reasons)

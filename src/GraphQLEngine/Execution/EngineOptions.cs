@@ -15,6 +15,14 @@ public sealed record EngineOptions
     /// <summary>Refused documents kept with their errors.</summary>
     public int FailureCacheSize { get; init; } = 200;
 
+    /// <summary>
+    /// Decides, request by request, whether the caller may introspect: asked once, before anything else, over HTTP, Server-Sent Events, WebSockets and <see cref="Schema.ExecuteAsync"/> alike.
+    /// Null allows everybody. A refused caller gets <see cref="ErrorCodes.IntrospectionDisabled"/> for <c>__schema</c> and <c>__type</c> and no "did you mean" in any message;
+    /// <c>__typename</c> is always answered (specification: Introspection). An exception refuses, and goes to <see cref="OnUnexpectedError"/>.
+    /// </summary>
+    /// <remarks>The role of the caller is in the request's <see cref="GraphQLRequest.Services"/> or <see cref="GraphQLRequest.Items"/>.</remarks>
+    public Func<GraphQLRequest, bool>? AllowIntrospection { get; init; }
+
     /// <summary>Called with every exception that is no <see cref="GraphQLException"/>: the client sees a masked message and the same trace id.</summary>
     public Action<UnexpectedError>? OnUnexpectedError { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GraphQLEngine.Errors;
 
 namespace GraphQLEngine.Execution;
@@ -211,7 +210,7 @@ internal sealed class ExecutionContext
             case InsufficientExecutionStackException:
                 return new GraphQLError("The response is nested too deep.", ErrorCodes.LimitExceeded);
             default:
-                var traceId = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
+                var traceId = Telemetry.TraceId();
                 _options.OnUnexpectedError?.Invoke(new UnexpectedError(traceId, coordinate, error));
                 return new GraphQLError("Internal server error.", ErrorCodes.Internal) { Extensions = new Dictionary<string, object?> { ["traceId"] = traceId } };
         }

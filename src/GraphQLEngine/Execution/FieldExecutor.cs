@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphQLEngine.Execution;
 
 /// <summary>A resolver method or property, compiled. The source is the parent object; a batch resolver gets the list of parents.</summary>
@@ -73,9 +75,10 @@ internal sealed class StreamField<T>(Resolver<IAsyncEnumerable<T>> resolver, Com
 
     private static T EventOf(object? source) => ReferenceEquals(source, OperationExecutor.NoRoot) ? default! : (T)source!;
 
-    private static async IAsyncEnumerable<object?> Box(IAsyncEnumerable<T> events)
+    // The token of whoever reads the stream reaches the source, also where its resolver takes none.
+    private static async IAsyncEnumerable<object?> Box(IAsyncEnumerable<T> events, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        await foreach (var @event in events)
+        await foreach (var @event in events.WithCancellation(stop))
             yield return @event;
     }
 }

@@ -23,9 +23,6 @@ public sealed class GraphQLRequest
     /// <summary>What this request's resolvers share; seen as <see cref="ResolverContext.Items"/>.</summary>
     public IDictionary<object, object?>? Items { get; init; }
 
-    /// <summary>False refuses <c>__schema</c> and <c>__type</c> and removes suggestions from messages. <c>__typename</c> is always answered.</summary>
-    public bool AllowIntrospection { get; init; } = true;
-
     /// <summary>True refuses mutations before anything runs (a GET request).</summary>
     public bool QueriesOnly { get; init; }
 

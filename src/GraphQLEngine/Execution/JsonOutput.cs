@@ -26,7 +26,10 @@ public sealed class JsonOutput : IDisposable
     /// <summary>What was written; valid until the next write.</summary>
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, Length);
 
-    internal Span<byte> WrittenSpan => _buffer.AsSpan(0, Length);
+    /// <summary>How many errors the response has, and the code of the first: what telemetry tells of it.</summary>
+    internal int ErrorCount { get; private set; }
+
+    internal string? ErrorCode { get; private set; }
 
     /// <summary>Gives the buffer back.</summary>
     public void Dispose()
@@ -38,6 +41,8 @@ public sealed class JsonOutput : IDisposable
     }
 
     internal void Truncate(int length) => Length = length;
+
+    internal void NoteErrors(int count, string code) => (ErrorCount, ErrorCode) = (count, code);
 
     /// <summary>Writes <c>null</c>.</summary>
     public void WriteNull() => WriteRaw("null"u8);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQLEngine.Cost;
 using GraphQLEngine.Errors;
 using GraphQLEngine.Language;
@@ -12,6 +11,9 @@ namespace GraphQLEngine.Execution;
 /// </summary>
 internal sealed class OperationAnalysis
 {
+    // Compilation and execution go as deep as this; no limit may be set so high that a chain of fragments fills the stack.
+    private const int MaxSelectionNesting = 1_000;
+
     private readonly TypeSystem _types;
     private readonly DocumentNode _document;
     private readonly Limits _limits;
@@ -21,6 +23,7 @@ internal sealed class OperationAnalysis
     private readonly HashSet<string> _reported = [];
     private int _visits;
     private int _fields;
+    private int _nesting;
 
     private OperationAnalysis(TypeSystem types, DocumentNode document, Limits limits) => (_types, _document, _limits) = (types, document, limits);
 
@@ -32,7 +35,8 @@ internal sealed class OperationAnalysis
 
     public IReadOnlyCollection<string> Conditions => _conditions;
 
-    public bool Introspects { get; private set; }
+    /// <summary>What a caller is told who may not introspect; null where the operation does not.</summary>
+    public GraphQLError? Introspection { get; private set; }
 
     private sealed record Place(CompositeType Type, int Depth, int CostParent, ListSize? Size, ConditionChain? Conditions);
 
@@ -47,7 +51,12 @@ internal sealed class OperationAnalysis
 
     private void Walk(SelectionSetNode set, Place place)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (++_nesting > MaxSelectionNesting)
+        {
+            Refuse($"The operation nests more than {MaxSelectionNesting} selection sets, those of fragments counted.", set);
+            _visits = int.MaxValue;
+            return;
+        }
         foreach (var selection in set.Selections)
         {
             if (_visits > _limits.MaxFragmentVisits || !TryConditions(selection, place.Conditions, out var conditions))
@@ -70,6 +79,7 @@ internal sealed class OperationAnalysis
                     break;
             }
         }
+        _nesting--;
     }
 
     private bool TryConditions(SelectionNode selection, ConditionChain? outer, out ConditionChain? conditions)
@@ -130,7 +140,8 @@ internal sealed class OperationAnalysis
 
     private void RootField(FieldNode node, FieldDefinition field)
     {
-        Introspects |= field.Name is "__schema" or "__type";
+        if (field.Name is "__schema" or "__type")
+            Introspection ??= new GraphQLError($"Introspection is not allowed: \"{field.Name}\" cannot be selected by this caller.", ErrorCodes.IntrospectionDisabled) { Locations = [_document.Source.Locate(node.Start)] };
         if (node.Alias is null)
             return;
         if (!_rootAliases.TryGetValue(field.Name, out var aliases))

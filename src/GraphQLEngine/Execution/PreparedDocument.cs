@@ -37,16 +37,21 @@ internal sealed class PreparedDocument
     public static PreparedDocument Prepare(string text, TypeSystem types, EngineOptions options, bool hints)
     {
         DocumentNode document;
+        var start = options.TimeProvider.GetTimestamp();
         try
         {
             document = Parser.ParseDocument(text, ParserLimits.From(options));
         }
         catch (SyntaxErrorException error)
         {
+            Telemetry.Phase("parse", options.TimeProvider, start, error.Code);
             var located = new GraphQLError($"Syntax Error: {error.Message}", error.Code) { Locations = [new Source(text).Locate(error.Position)] };
             return new PreparedDocument(null, [located], isSyntaxError: true);
         }
+        Telemetry.Phase("parse", options.TimeProvider, start);
+        start = options.TimeProvider.GetTimestamp();
         var errors = DocumentValidator.Validate(types, document, options.Limits, hints);
+        Telemetry.Phase("validate", options.TimeProvider, start, errors.Count == 0 ? null : errors[0].Code);
         return new PreparedDocument(document, errors, isSyntaxError: false);
     }
 
@@ -74,8 +79,8 @@ internal sealed class PreparedDocument
         _operations.TryGetValue(operation.Name?.Value ?? "", out var prepared) ? prepared : _operations.GetOrAdd(operation.Name?.Value ?? "", PreparedOperation.Prepare(Document!, operation, types, limits));
 }
 
-/// <summary>An operation with its plan, or with what the limits have against it.</summary>
-internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<GraphQLError> Errors, bool Introspects)
+/// <summary>An operation with its plan, or with what the limits have against it, and the refusal that a caller gets who may not introspect.</summary>
+internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<GraphQLError> Errors, GraphQLError? Introspection)
 {
     public static PreparedOperation Prepare(DocumentNode document, OperationDefinitionNode operation, TypeSystem types, Limits limits)
     {
@@ -92,6 +97,6 @@ internal sealed record PreparedOperation(OperationPlan Plan, IReadOnlyList<Graph
             Cost = analysis.Cost,
             Conditions = [.. analysis.Conditions.Select(name => Array.FindIndex(variables, variable => variable.Name == name))],
         };
-        return new PreparedOperation(plan, analysis.Errors, analysis.Introspects);
+        return new PreparedOperation(plan, analysis.Errors, analysis.Introspection);
     }
 }

@@ -13,10 +13,10 @@ internal sealed class RequestExecutor(Schema schema)
     private readonly DocumentCache<PreparedDocument> _documents = new(schema.Options.DocumentCacheSize, MaxCachedBytes);
     private readonly DocumentCache<PreparedDocument> _failures = new(schema.Options.FailureCacheSize, MaxCachedBytes / 4);
     private readonly DocumentCache<PreparedDocument> _quietFailures = new(schema.Options.FailureCacheSize, MaxCachedBytes / 4);
+    private long _preparations;
 
-    private TypeSystem Types => schema.Types;
-
-    private Limits Limits => schema.Options.Limits;
+    /// <summary>A request that may run: its operation and variables.</summary>
+    public sealed record Admitted(PreparedOperation Operation, VariableValues Variables, OperationCost Cost);
 
     public int CachedDocuments => _documents.Count;
 
@@ -25,7 +25,23 @@ internal sealed class RequestExecutor(Schema schema)
     /// <summary>How often a document was parsed and validated: what a cache saves.</summary>
     public long Preparations => Interlocked.Read(ref _preparations);
 
-    private long _preparations;
+    private TypeSystem Types => schema.Types;
+
+    private Limits Limits => schema.Options.Limits;
+
+    public bool AllowsIntrospection(GraphQLRequest request)
+    {
+        try
+        {
+            return schema.Options.AllowIntrospection?.Invoke(request) ?? true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Whoever cannot be judged is refused.
+            schema.Options.OnUnexpectedError?.Invoke(new UnexpectedError(Telemetry.TraceId(), "introspection", error));
+            return false;
+        }
+    }
 
     public PreparedDocument Prepare(ReadOnlySpan<byte> query, bool hints)
     {
@@ -38,11 +54,8 @@ internal sealed class RequestExecutor(Schema schema)
         return document;
     }
 
-    /// <summary>A request that may run: its operation and variables.</summary>
-    public sealed record Admitted(PreparedOperation Operation, VariableValues Variables, OperationCost Cost);
-
     /// <summary>Everything before execution. Null when the request was refused; the response is then written.</summary>
-    public Admitted? Admit(GraphQLRequest request, PreparedDocument document, ValueNode? variables, JsonOutput output, out ExecutionOutcome outcome)
+    public Admitted? Admit(GraphQLRequest request, PreparedDocument document, ValueNode? variables, bool introspection, JsonOutput output, out ExecutionOutcome outcome)
     {
         outcome = document.IsSyntaxError ? ExecutionOutcome.SyntaxError : ExecutionOutcome.RequestError;
         if (document.Errors.Count > 0)
@@ -55,18 +68,18 @@ internal sealed class RequestExecutor(Schema schema)
             return Refuse(output, [new GraphQLError($"Only queries are allowed here, not the {operation.Operation.ToString().ToLowerInvariant()} operation.", ErrorCodes.BadUserInput)]);
         }
         var prepared = document.Prepare(operation, Types, Limits);
-        if (prepared.Introspects && !request.AllowIntrospection)
-            return Refuse(output, [new GraphQLError("Introspection is not allowed.", ErrorCodes.IntrospectionDisabled)]);
+        if (prepared.Introspection is { } refusal && !introspection)
+            return Refuse(output, [refusal]);
         if (prepared.Errors.Count > 0)
             return Refuse(output, prepared.Errors);
-        return Admit(request, prepared, variables, output);
+        return Admit(request, prepared, variables, introspection, output);
     }
 
-    private Admitted? Admit(GraphQLRequest request, PreparedOperation prepared, ValueNode? given, JsonOutput output)
+    private Admitted? Admit(GraphQLRequest request, PreparedOperation prepared, ValueNode? given, bool hints, JsonOutput output)
     {
         var plan = prepared.Plan;
         var errors = new List<GraphQLError>();
-        var variables = VariableCoercion.Coerce(plan, given, request.AllowIntrospection, errors);
+        var variables = VariableCoercion.Coerce(plan, given, hints, errors);
         if (errors.Count > 0)
             return Refuse(output, errors);
         foreach (var check in plan.Checks)
@@ -79,12 +92,13 @@ internal sealed class RequestExecutor(Schema schema)
         if (errors.Count > 0)
             return Refuse(output, errors);
         var cost = plan.Cost.Evaluate(variables, plan.Variables.Length > 0);
-        if (CostRefusal(cost) is { } refusal)
+        if (CostRefusal(cost, "operation") is { } refusal)
             return Refuse(output, [refusal], request.ReportCost || request.ValidateCostOnly ? cost : null);
         return new Admitted(prepared, variables, cost);
     }
 
-    private GraphQLError? CostRefusal(OperationCost cost)
+    /// <summary>What an operation or a batch of them is told that costs more than its budget; null where it does not.</summary>
+    public GraphQLError? CostRefusal(OperationCost cost, string what)
     {
         var over = cost.Field > Limits.MaxFieldCost ? ("field cost", cost.Field, Limits.MaxFieldCost)
             : cost.Type > Limits.MaxTypeCost ? ("type cost", cost.Type, Limits.MaxTypeCost)
@@ -93,7 +107,7 @@ internal sealed class RequestExecutor(Schema schema)
         if (over is not { } found)
             return null;
         var extensions = new Dictionary<string, object?> { ["fieldCost"] = cost.Field, ["typeCost"] = cost.Type, ["nodes"] = cost.Nodes, ["limit"] = found.Item3 };
-        return new GraphQLError($"The operation's {found.Item1} of {found.Item2} is above the limit of {found.Item3}.", ErrorCodes.CostLimitExceeded) { Extensions = extensions };
+        return new GraphQLError($"The {what}'s {found.Item1} of {found.Item2} is above the limit of {found.Item3}.", ErrorCodes.CostLimitExceeded) { Extensions = extensions };
     }
 
     private static Admitted? Refuse(JsonOutput output, IReadOnlyList<GraphQLError> errors, OperationCost? cost = null)
@@ -102,10 +116,24 @@ internal sealed class RequestExecutor(Schema schema)
         return null;
     }
 
-    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlySpan<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation)
+    /// <summary>What a request would cost; nothing where it would be refused.</summary>
+    public OperationCost CostOf(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables)
     {
-        if (Admit(request, Prepare(query, request.AllowIntrospection), variables, output, out var refusal) is not { } admitted)
-            return ValueTask.FromResult(refusal);
+        using var unread = new JsonOutput();
+        var introspection = AllowsIntrospection(request);
+        return Admit(request, Prepare(query.Span, introspection), variables, introspection, unread, out _)?.Cost ?? default;
+    }
+
+    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation) =>
+        Execute(request, query, variables, AllowsIntrospection(request), output, cancellation);
+
+    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation) =>
+        Telemetry.IsOn ? Observed(request, query, variables, introspection, output, cancellation)
+        : Admit(request, Prepare(query.Span, introspection), variables, introspection, output, out var refusal) is { } admitted ? Run(request, admitted, output, cancellation)
+        : ValueTask.FromResult(refusal);
+
+    private ValueTask<ExecutionOutcome> Run(GraphQLRequest request, Admitted admitted, JsonOutput output, CancellationToken cancellation)
+    {
         OperationCost? reported = request.ReportCost || request.ValidateCostOnly ? admitted.Cost : null;
         if (request.ValidateCostOnly)
         {
@@ -125,17 +153,20 @@ internal sealed class RequestExecutor(Schema schema)
             ResponseWriter.WriteEnd(output, reported);
             return ValueTask.FromResult(ExecutionOutcome.Data);
         }
-        return Telemetry.IsOn
-            ? Observed(request, variant, admitted.Variables, output, reported, cancellation)
-            : OperationExecutor.Execute(schema, request, variant, admitted.Variables, request.RootValue, output, reported, cancellation);
+        return OperationExecutor.Execute(schema, request, variant, admitted.Variables, request.RootValue, output, reported, cancellation);
     }
 
     private async ValueTask<ExecutionOutcome> Observed(
-        GraphQLRequest request, OperationVariant variant, VariableValues variables, JsonOutput output, OperationCost? reported, CancellationToken cancellation)
+        GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation)
     {
-        using var span = Telemetry.Start(variant.Plan, schema.Options.TimeProvider);
-        var outcome = await OperationExecutor.Execute(schema, request, variant, variables, request.RootValue, output, reported, cancellation);
-        span.End(outcome);
+        using var span = Telemetry.Start(schema.Options.TimeProvider);
+        var admitted = Admit(request, Prepare(query.Span, introspection), variables, introspection, output, out var outcome);
+        if (admitted is not null)
+        {
+            span.Runs(admitted.Operation.Plan);
+            outcome = await Run(request, admitted, output, cancellation);
+        }
+        span.End(output);
         return outcome;
     }
 }

@@ -18,6 +18,7 @@ internal static class ResponseWriter
 
     public static void WriteErrors(JsonOutput output, IReadOnlyList<GraphQLError> errors)
     {
+        output.NoteErrors(errors.Count, errors[0].Code);
         output.WriteRaw("\"errors\":["u8);
         for (var i = 0; i < errors.Count; i++)
         {

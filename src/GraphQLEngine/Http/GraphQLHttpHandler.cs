@@ -6,7 +6,7 @@ using GraphQLEngine.Language;
 
 namespace GraphQLEngine.Http;
 
-/// <summary>Serves a schema over HTTP (GraphQL over HTTP, draft), for any server: see tests/ToyHost for the adapter to ASP.NET.</summary>
+/// <summary>Serves a schema over HTTP (GraphQL over HTTP, draft), for any server: src/PlanRegistry.Server/Web/GraphQLEndpoint.cs is the adapter to ASP.NET.</summary>
 /// <param name="schema">What is served.</param>
 /// <param name="options">How.</param>
 public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? options = null)
@@ -14,10 +14,11 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
     private static readonly string[] PreflightHeaders = ["GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
 
     private readonly GraphQLHttpOptions _options = options ?? new GraphQLHttpOptions();
-    private readonly PersistedQueries _persisted = new((options ?? new GraphQLHttpOptions()).PersistedQueries);
 
     /// <summary>The schema that is served.</summary>
     public Schema Schema { get; } = schema;
+
+    internal Documents Documents { get; } = new(schema, options ?? new GraphQLHttpOptions());
 
     private Limits Limits => Schema.Options.Limits;
 
@@ -59,10 +60,10 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
     private WireRequest ReadBody(in ReadOnlySequence<byte> body)
     {
         if (body.IsSingleSegment)
-            return RequestReader.Read(body.FirstSpan, Limits.MaxNesting);
+            return RequestReader.Read(body.FirstSpan, Limits);
         var rented = ArrayPool<byte>.Shared.Rent((int)body.Length);
         body.CopyTo(rented);
-        var request = RequestReader.Read(rented.AsSpan(0, (int)body.Length), Limits.MaxNesting);
+        var request = RequestReader.Read(rented.AsSpan(0, (int)body.Length), Limits);
         ArrayPool<byte>.Shared.Return(rented);
         return request;
     }
@@ -70,21 +71,39 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
     private async ValueTask<GraphQLHttpResponse> Run(GraphQLHttpRequest http, WireRequest wire, string mediaType, CancellationToken cancellation)
     {
         if (wire.Fault is { } fault)
-            return Refuse(400, mediaType, fault);
-        var query = FindDocument(wire, out var registers, out var missing);
+            return Refuse(400, mediaType, fault.Message, fault.Code);
+        if (wire.Batch is { } batch)
+            return await RunBatch(http, batch, mediaType, cancellation);
+        var query = Documents.Find(wire, out var missing);
         if (missing is not null)
             return Refuse(StatusOfMissing(missing, mediaType), mediaType, missing.Message, missing.Code);
         var request = RequestOf(http, wire);
-        if (registers is not null)
-            _persisted.Register(registers, query, Schema);
         if (mediaType == MediaTypes.EventStream)
             return new GraphQLHttpResponse(Subscriptions.EventStream.Write(Schema, request, query, wire.Variables, cancellation));
         var output = new JsonOutput();
         try
         {
-            var outcome = await Schema.Executor.Execute(request, query.Span, wire.Variables, output, cancellation);
+            var outcome = await Schema.Executor.Execute(request, query, wire.Variables, output, cancellation);
             var isMutationOverGet = outcome == ExecutionOutcome.OperationNotAllowed && request.QueriesOnly;
             return new GraphQLHttpResponse(isMutationOverGet ? 405 : StatusOf(outcome, mediaType), $"{mediaType}; charset=utf-8", output) { Allow = isMutationOverGet ? "POST" : null };
+        }
+        catch
+        {
+            output.Dispose();
+            throw;
+        }
+    }
+
+    // An array that was run is 200, as its responses may differ; its media type is that of one response.
+    private async ValueTask<GraphQLHttpResponse> RunBatch(GraphQLHttpRequest http, IReadOnlyList<WireRequest> batch, string mediaType, CancellationToken cancellation)
+    {
+        if (mediaType == MediaTypes.EventStream)
+            return Refuse(400, mediaType, "A batch of requests cannot be answered by Server-Sent Events.");
+        var output = new JsonOutput();
+        try
+        {
+            var ran = await BatchExecutor.Execute(Schema, Documents, [.. batch.Select(wire => new BatchExecutor.Entry(RequestOf(http, wire), wire))], output, cancellation);
+            return new GraphQLHttpResponse(ran ? 200 : StatusOf(ExecutionOutcome.RequestError, mediaType), $"{mediaType}; charset=utf-8", output);
         }
         catch
         {
@@ -102,44 +121,10 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
             Services = http.Services,
             RootValue = http.RootValue,
             Items = http.Items,
-            AllowIntrospection = !http.ForbidIntrospection,
             QueriesOnly = http.Method != "POST",
             ReportCost = cost == "report",
             ValidateCostOnly = cost == "validate",
         };
-    }
-
-    internal ReadOnlyMemory<byte> FindDocument(WireRequest wire, out string? registers, out GraphQLError? missing)
-    {
-        (registers, missing) = (null, null);
-        var hash = PersistedQueries.HashOf(wire.Extensions);
-        var id = wire.DocumentId ?? hash;
-        if (id is not null && _options.TrustedDocuments?.Find(id) is { } trusted)
-            return trusted;
-        if (_options.TrustedDocumentsOnly)
-        {
-            missing = new GraphQLError("Only trusted documents may be run, by their hash.", ErrorCodes.PersistedQueryNotFound);
-            return default;
-        }
-        if (wire.Query is { } query)
-        {
-            if (hash is null || _options.PersistedQueries == 0)
-                return query;
-            // The hash is the client's claim: a wrong one must never put a text under another's name.
-            if (hash != TrustedDocuments.HashOf(query.ToArray()))
-                missing = new GraphQLError("The persisted query's hash is not that of its text.", ErrorCodes.BadUserInput);
-            registers = missing is null ? hash : null;
-            return query;
-        }
-        if (id is null)
-            missing = new GraphQLError("The parameter \"query\" must be a string.", ErrorCodes.BadUserInput);
-        else if (_options.PersistedQueries == 0)
-            missing = new GraphQLError("PersistedQueryNotSupported", ErrorCodes.PersistedQueryNotSupported);
-        else if (_persisted.Find(id) is { } known)
-            return known;
-        else
-            missing = new GraphQLError("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
-        return default;
     }
 
     // Clients of automatic persisted queries expect 200 and look at the code.

@@ -31,7 +31,4 @@ public readonly struct GraphQLHttpRequest
 
     /// <summary>What this request's resolvers share, such as the caller.</summary>
     public IDictionary<object, object?>? Items { get; init; }
-
-    /// <summary>True refuses introspection to this caller.</summary>
-    public bool ForbidIntrospection { get; init; }
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using GraphQLEngine.Errors;
 using GraphQLEngine.Execution;
 using GraphQLEngine.Language;
 
@@ -19,36 +19,72 @@ internal sealed class WireRequest
 
     public string? DocumentId { get; set; }
 
+    /// <summary>The requests of an array, in their order; null for a single request.</summary>
+    public IReadOnlyList<WireRequest>? Batch { get; init; }
+
     /// <summary>What is wrong with the request, where something is.</summary>
-    public string? Fault { get; set; }
+    public GraphQLError? Fault { get; set; }
+
+    public static WireRequest Faulty(string message, string code = ErrorCodes.BadUserInput) => new() { Fault = new GraphQLError(message, code) };
 }
 
-/// <summary>Reads requests from JSON bodies and query strings (GraphQL over HTTP, Request Parameters).</summary>
+/// <summary>Reads requests from JSON bodies and query strings (GraphQL over HTTP, Request Parameters; arrays by its RFC on batching).</summary>
 internal static class RequestReader
 {
-    public static WireRequest Read(ReadOnlySpan<byte> json, int maxNesting)
+    // Nesting is counted where values are built; the reader itself needs no stack for it.
+    public static readonly JsonReaderOptions Options = new() { MaxDepth = int.MaxValue };
+
+    public static WireRequest Read(ReadOnlySpan<byte> json, Limits limits)
     {
         // A byte order mark is no JSON, but some clients send it.
         if (json.StartsWith(Encoding.UTF8.Preamble))
             json = json[Encoding.UTF8.Preamble.Length..];
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxNesting + 3 });
+        var reader = new Utf8JsonReader(json, Options);
         try
         {
             reader.Read();
-            if (reader.TokenType != JsonTokenType.StartObject)
-                return new WireRequest { Fault = reader.TokenType == JsonTokenType.StartArray ? "Batches of requests are not allowed." : "The request body must be a JSON object." };
-            var request = ReadObject(ref reader);
-            return reader.Read() ? new WireRequest { Fault = "The request body must be a single JSON object." } : request;
+            var request = reader.TokenType switch
+            {
+                JsonTokenType.StartObject => ReadObject(ref reader, limits.MaxNesting),
+                JsonTokenType.StartArray => ReadArray(ref reader, limits),
+                _ => WireRequest.Faulty("The request body must be a JSON object."),
+            };
+            return request.Fault is null && reader.Read() ? WireRequest.Faulty("The request body must be a single JSON object.") : request;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             // InvalidOperationException: a string with half a surrogate pair.
-            return new WireRequest { Fault = "The request body is no JSON." };
+            return WireRequest.Faulty("The request body is no JSON.");
+        }
+        catch (SyntaxErrorException error)
+        {
+            return WireRequest.Faulty(error.Message, error.Code);
         }
     }
 
+    // One request too many ends the reading: an array is refused whole before anything of it runs.
+    private static WireRequest ReadArray(ref Utf8JsonReader reader, Limits limits)
+    {
+        if (limits.MaxBatch <= 0)
+            return WireRequest.Faulty("Batches of requests are not allowed.");
+        var requests = new List<WireRequest>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (requests.Count == limits.MaxBatch)
+                return WireRequest.Faulty($"A batch has at most {limits.MaxBatch} requests.", ErrorCodes.LimitExceeded);
+            if (reader.TokenType == JsonTokenType.StartObject)
+            {
+                requests.Add(ReadObject(ref reader, limits.MaxNesting));
+                continue;
+            }
+            requests.Add(WireRequest.Faulty("Each request of a batch must be a JSON object."));
+            reader.Skip();
+        }
+        return requests.Count == 0 ? WireRequest.Faulty("A batch must have at least one request.") : new WireRequest { Batch = requests };
+    }
+
     /// <summary>Reads the object that the reader stands on, to its end.</summary>
-    public static WireRequest ReadObject(ref Utf8JsonReader reader)
+    public static WireRequest ReadObject(ref Utf8JsonReader reader, int maxNesting)
     {
         var request = new WireRequest();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
@@ -60,9 +96,9 @@ internal static class RequestReader
             else if (reader.ValueTextEquals("documentId"u8))
                 request.DocumentId = Text(ref reader, "documentId", request) ? reader.GetString() : null;
             else if (reader.ValueTextEquals("variables"u8))
-                request.Variables = Map(ref reader, "variables", request);
+                request.Variables = Map(ref reader, "variables", maxNesting, request);
             else if (reader.ValueTextEquals("extensions"u8))
-                request.Extensions = Map(ref reader, "extensions", request);
+                request.Extensions = Map(ref reader, "extensions", maxNesting, request);
             else
                 Skip(ref reader);
         }
@@ -82,8 +118,8 @@ internal static class RequestReader
                 case "query": request.Query = Encoding.UTF8.GetBytes(value); break;
                 case "operationName": request.OperationName = value; break;
                 case "documentId": request.DocumentId = value; break;
-                case "variables": request.Variables = Json(value, name, maxNesting, request); break;
-                case "extensions": request.Extensions = Json(value, name, maxNesting, request); break;
+                case "variables": request.Variables = Json(Encoding.UTF8.GetBytes(value), name, maxNesting, request); break;
+                case "extensions": request.Extensions = Json(Encoding.UTF8.GetBytes(value), name, maxNesting, request); break;
             }
         }
         return request;
@@ -91,23 +127,33 @@ internal static class RequestReader
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
-    private static ValueNode? Json(string text, string name, int maxNesting, WireRequest request)
+    /// <summary>A parameter that is a JSON object of its own; null, with a fault where it is anything else.</summary>
+    public static ValueNode? Json(ReadOnlySpan<byte> json, string name, int maxNesting, WireRequest request)
     {
-        if (text.Length == 0)
+        if (json.IsEmpty)
             return null;
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = maxNesting + 3 });
+        var reader = new Utf8JsonReader(json, Options);
         try
         {
             reader.Read();
-            var value = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.Null ? JsonValues.Read(ref reader) : null;
+            var value = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.Null ? JsonValues.Read(ref reader, maxNesting) : null;
             if (value is not null && !reader.Read())
                 return value.Kind == ValueKind.Object ? value : null;
+        }
+        catch (SyntaxErrorException error)
+        {
+            request.Fault ??= new GraphQLError(error.Message, error.Code);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             // Falls through to the fault.
         }
-        request.Fault ??= $"The parameter \"{name}\" must be a JSON object.";
+        return Refuse(request, name, "a JSON object");
+    }
+
+    private static ValueNode? Refuse(WireRequest request, string name, string expected)
+    {
+        request.Fault ??= new GraphQLError($"The parameter \"{name}\" must be {expected}.", ErrorCodes.BadUserInput);
         return null;
     }
 
@@ -118,18 +164,18 @@ internal static class RequestReader
         if (reader.TokenType == JsonTokenType.String)
             return true;
         if (reader.TokenType != JsonTokenType.Null)
-            request.Fault ??= $"The parameter \"{name}\" must be a string.";
+            Refuse(request, name, "a string");
         reader.Skip();
         return false;
     }
 
-    private static ValueNode? Map(ref Utf8JsonReader reader, string name, WireRequest request)
+    private static ValueNode? Map(ref Utf8JsonReader reader, string name, int maxNesting, WireRequest request)
     {
         reader.Read();
         if (reader.TokenType == JsonTokenType.StartObject)
-            return JsonValues.Read(ref reader);
+            return JsonValues.Read(ref reader, maxNesting);
         if (reader.TokenType != JsonTokenType.Null)
-            request.Fault ??= $"The parameter \"{name}\" must be a JSON object.";
+            Refuse(request, name, "a JSON object");
         reader.Skip();
         return null;
     }

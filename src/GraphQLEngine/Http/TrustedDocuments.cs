@@ -17,10 +17,13 @@ public sealed class TrustedDocuments
         From(Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Select(File.ReadAllBytes));
 
     /// <summary>Takes the documents themselves, as UTF-8.</summary>
-    public static TrustedDocuments From(IEnumerable<byte[]> documents) => new(documents.DistinctBy(HashOf).ToDictionary(HashOf));
+    public static TrustedDocuments From(IEnumerable<byte[]> documents) => new(documents.DistinctBy(Hash).ToDictionary(Hash));
 
-    /// <summary>The name under which a document is known.</summary>
-    public static string HashOf(byte[] document) => Convert.ToHexStringLower(SHA256.HashData(document));
+    /// <summary>The name under which a document is known: the lower case hex SHA-256 of its text.</summary>
+    /// <param name="document">UTF-8.</param>
+    public static string HashOf(ReadOnlySpan<byte> document) => Convert.ToHexStringLower(SHA256.HashData(document));
+
+    private static string Hash(byte[] document) => HashOf(document);
 
     internal byte[]? Find(string id) => _documents.GetValueOrDefault(id.StartsWith("sha256:", StringComparison.Ordinal) ? id["sha256:".Length..] : id);
 }

@@ -141,6 +141,9 @@ internal sealed class ValueNode : Node
     public bool FromJson;
     public ValueNode[] Items = [];
     public ObjectFieldNode[] Fields = [];
+
+    /// <summary>The value of a field of an object; null where there is none.</summary>
+    public ValueNode? Field(string name) => Array.Find(Fields, field => field.Name.Value == name)?.Value;
 }
 
 internal sealed class ObjectFieldNode : Node

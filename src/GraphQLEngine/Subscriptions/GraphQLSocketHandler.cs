@@ -19,7 +19,7 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
 
     /// <summary>Talks on an accepted socket until one side closes it. Never throws for what a client sent.</summary>
     /// <param name="socket">Accepted with <see cref="Protocol"/>; with another sub-protocol it is closed with 4406.</param>
-    /// <param name="cancellation">The server stops, or the client is gone.</param>
+    /// <param name="cancellation">The server stops, or the client is gone: the socket is closed with 1001.</param>
     public Task RunAsync(WebSocket socket, CancellationToken cancellation = default) => new Connection(http, _options, socket).Run(cancellation);
 
     private sealed class Connection(GraphQLHttpHandler http, SocketOptions options, WebSocket socket)
@@ -37,12 +37,12 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
         public async Task Run(CancellationToken cancellation)
         {
             using var operations = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _closing.Token);
-            using var receiving = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _abort.Token);
+            await using var going = cancellation.Register(() => _ = Close(1001, "Going away"));
             try
             {
                 if (socket.SubProtocol != Protocol)
                     await Close(4406, "Subprotocol not acceptable");
-                await Receive(operations.Token, receiving.Token);
+                await Receive(operations.Token, _abort.Token);
             }
             catch (Exception error) when (error is OperationCanceledException or WebSocketException or ObjectDisposedException)
             {
@@ -181,12 +181,10 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
 
         private async Task<bool> Stream(string id, WireRequest wire, CancellationToken stop)
         {
-            var query = http.FindDocument(wire, out _, out var missing);
-            if (wire.Fault is { } fault)
-                missing = new GraphQLError(fault, ErrorCodes.BadUserInput);
-            if (missing is not null)
+            var query = http.Documents.Find(wire, out var missing);
+            if ((wire.Fault ?? missing) is { } error)
             {
-                await SendErrors(id, missing, stop);
+                await SendErrors(id, error, stop);
                 return false;
             }
             await foreach (var response in SubscriptionExecutor.Subscribe(http.Schema, RequestOf(wire), query, wire.Variables, stop))
@@ -206,7 +204,6 @@ public sealed class GraphQLSocketHandler(GraphQLHttpHandler http, SocketOptions?
             Services = _admission!.Services,
             Items = _admission.Items,
             RootValue = _admission.RootValue,
-            AllowIntrospection = !_admission.ForbidIntrospection,
         };
 
         // The protocol wants the bare list: a request error is always written as {"errors":[...]}.

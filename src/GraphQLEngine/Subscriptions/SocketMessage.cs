@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using GraphQLEngine.Errors;
 using GraphQLEngine.Http;
 
 namespace GraphQLEngine.Subscriptions;
@@ -12,7 +13,7 @@ internal sealed record SocketMessage(string Type, string? Id, string? Payload, W
     {
         try
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = maxNesting + 4 });
+            var reader = new Utf8JsonReader(json, RequestReader.Options);
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
                 return null;
             string? type = null, id = null, payload = null;
@@ -28,7 +29,7 @@ internal sealed record SocketMessage(string Type, string? Id, string? Payload, W
                     case "payload":
                         var copy = reader;
                         var start = (int)reader.TokenStartIndex;
-                        request = reader.TokenType == JsonTokenType.StartObject ? RequestReader.ReadObject(ref copy) : null;
+                        request = reader.TokenType == JsonTokenType.StartObject ? ReadRequest(ref copy, maxNesting) : null;
                         reader.Skip();
                         payload = Encoding.UTF8.GetString(json[start..(int)reader.BytesConsumed]);
                         break;
@@ -40,6 +41,19 @@ internal sealed record SocketMessage(string Type, string? Id, string? Payload, W
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    // Too deep is a refused operation, not a broken message: the connection lives on.
+    private static WireRequest ReadRequest(ref Utf8JsonReader reader, int maxNesting)
+    {
+        try
+        {
+            return RequestReader.ReadObject(ref reader, maxNesting);
+        }
+        catch (SyntaxErrorException error)
+        {
+            return WireRequest.Faulty(error.Message, error.Code);
         }
     }
 }

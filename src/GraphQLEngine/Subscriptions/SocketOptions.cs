@@ -16,9 +16,6 @@ public sealed record SocketAdmission
     /// <summary>The parent of the root fields, where a root type is bound.</summary>
     public object? RootValue { get; init; }
 
-    /// <summary>True refuses introspection on this connection.</summary>
-    public bool ForbidIntrospection { get; init; }
-
     /// <summary>When it is cancelled (the account ended, the token expired) the connection is closed with 4403.</summary>
     public CancellationToken Ended { get; init; }
 }

@@ -11,38 +11,34 @@ internal static class SubscriptionExecutor
     /// <summary>One response of a stream: a whole JSON object, to be disposed by the reader.</summary>
     public readonly record struct Response(JsonOutput Output, ExecutionOutcome Outcome);
 
+    /// <summary>A source that was opened, with what each of its events runs with.</summary>
+    private sealed record Stream(Schema Schema, GraphQLRequest Request, RequestExecutor.Admitted Admitted, OperationVariant Variant, IAsyncEnumerator<object?> Source);
+
     public static async IAsyncEnumerable<Response> Subscribe(
         Schema schema, GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var output = new JsonOutput();
-        var document = schema.Executor.Prepare(query.Span, request.AllowIntrospection);
+        var introspection = schema.Executor.AllowsIntrospection(request);
+        var document = schema.Executor.Prepare(query.Span, introspection);
         if (!IsSubscription(document, request))
         {
-            var outcome = await schema.Executor.Execute(request, query.Span, variables, output, cancellation);
+            var outcome = await schema.Executor.Execute(request, query, variables, introspection, output, cancellation);
             yield return new Response(output, outcome);
             yield break;
         }
-        if (schema.Executor.Admit(request, document, variables, output, out var refusal) is not { } admitted)
+        if (CreateSourceEventStream(schema, request, document, variables, introspection, output, cancellation, out var refusal) is not { } stream)
         {
             yield return new Response(output, refusal);
             yield break;
         }
-        var variant = admitted.Operation.Plan.Variant(admitted.Variables);
-        var context = new Execution.ExecutionContext(schema, request, variant, admitted.Variables, output, cancellation);
-        var field = variant.Root.Fields[0];
-        var source = CreateSourceEventStream(context, field);
-        if (source is null)
-        {
-            yield return new Response(output, ExecutionOutcome.RequestError);
-            yield break;
-        }
         output.Dispose();
-        await using (source)
+        Telemetry.SubscriptionBegins();
+        try
         {
             while (true)
             {
                 var next = new JsonOutput();
-                var (hasNext, outcome) = await Next(schema, request, admitted, variant, source, next, cancellation);
+                var (hasNext, outcome) = await Next(stream, next, cancellation);
                 if (!hasNext && next.Length == 0)
                 {
                     next.Dispose();
@@ -53,22 +49,43 @@ internal static class SubscriptionExecutor
                     yield break;
             }
         }
+        finally
+        {
+            Telemetry.SubscriptionEnds();
+            await stream.Source.DisposeAsync();
+        }
     }
 
     private static bool IsSubscription(PreparedDocument document, GraphQLRequest request) =>
         document.Errors.Count == 0 && document.GetOperation(request.OperationName, out _) is { Operation: OperationKind.Subscription };
 
     // An error while opening the stream is a request error: there is no response stream yet that could carry it.
-    private static IAsyncEnumerator<object?>? CreateSourceEventStream(Execution.ExecutionContext context, FieldPlan field)
+    private static Stream? CreateSourceEventStream(
+        Schema schema, GraphQLRequest request, PreparedDocument document, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation, out ExecutionOutcome refusal)
     {
+        using var span = Telemetry.IsOn ? Telemetry.Start(schema.Options.TimeProvider) : null;
         try
         {
-            return ((StreamField)field.Executor).Open(context.Request.RootValue, field, context).GetAsyncEnumerator(context.Cancellation);
+            if (schema.Executor.Admit(request, document, variables, introspection, output, out refusal) is not { } admitted)
+                return null;
+            span?.Runs(admitted.Operation.Plan);
+            var variant = admitted.Operation.Plan.Variant(admitted.Variables);
+            var context = new Execution.ExecutionContext(schema, request, variant, admitted.Variables, output, cancellation);
+            var field = variant.Root.Fields[0];
+            try
+            {
+                return new Stream(schema, request, admitted, variant, ((StreamField)field.Executor).Open(request.RootValue, field, context).GetAsyncEnumerator(cancellation));
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                WriteError(context, field, error);
+                refusal = ExecutionOutcome.RequestError;
+                return null;
+            }
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        finally
         {
-            WriteError(context, field, error);
-            return null;
+            span?.End(output);
         }
     }
 
@@ -78,9 +95,9 @@ internal static class SubscriptionExecutor
         ResponseWriter.WriteRequestErrors(context.Output, [.. context.Errors.Select(found => found with { Path = [field.ResponseName] })]);
     }
 
-    private static async ValueTask<(bool HasNext, ExecutionOutcome Outcome)> Next(
-        Schema schema, GraphQLRequest request, RequestExecutor.Admitted admitted, OperationVariant variant, IAsyncEnumerator<object?> source, JsonOutput output, CancellationToken cancellation)
+    private static async ValueTask<(bool HasNext, ExecutionOutcome Outcome)> Next(Stream stream, JsonOutput output, CancellationToken cancellation)
     {
+        var (schema, request, admitted, variant, source) = stream;
         try
         {
             if (!await source.MoveNextAsync())
@@ -96,7 +113,9 @@ internal static class SubscriptionExecutor
             WriteError(new Execution.ExecutionContext(schema, request, variant, admitted.Variables, output, cancellation), variant.Root.Fields[0], error);
             return (false, ExecutionOutcome.RequestError);
         }
+        var start = schema.Options.TimeProvider.GetTimestamp();
         var outcome = await OperationExecutor.Execute(schema, request, variant, admitted.Variables, source.Current, output, cost: null, cancellation);
+        Telemetry.Event(schema.Options.TimeProvider, start, output);
         return (true, outcome);
     }
 }

@@ -1,8 +1,9 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using GraphQLEngine.Binding;
 using GraphQLEngine.Execution;
-using GraphQLEngine.Language;
+using GraphQLEngine.Http;
 using GraphQLEngine.Types;
 
 namespace GraphQLEngine;
@@ -37,6 +38,7 @@ public sealed class Schema
         var binding = new SchemaBinding();
         bind(binding);
         Binder.Bind(types, binding, faults);
+        faults.AddRange((options?.Limits.CoordinateRepeats.Keys ?? []).Where(coordinate => !types.Has(coordinate)).Select(coordinate => $"{coordinate}: CoordinateRepeats limits it, but the SDL has no such type or field."));
         if (faults.Count > 0)
             throw new SchemaException(faults);
         return new Schema(types, options ?? new EngineOptions());
@@ -53,8 +55,17 @@ public sealed class Schema
     /// <param name="output">Receives exactly one JSON object.</param>
     /// <param name="cancellation">Stops the operation; the time limit of <see cref="Limits.Timeout"/> is added to it.</param>
     /// <returns>What kind of response was written.</returns>
-    public ValueTask<ExecutionOutcome> ExecuteAsync(GraphQLRequest request, JsonOutput output, CancellationToken cancellation = default) =>
-        Executor.Execute(request, Encoding.UTF8.GetBytes(request.Query ?? ""), VariablesOf(request), output, cancellation);
+    public ValueTask<ExecutionOutcome> ExecuteAsync(GraphQLRequest request, JsonOutput output, CancellationToken cancellation = default)
+    {
+        var wire = new WireRequest();
+        var variables = request.Variables is { ValueKind: JsonValueKind.Object } given
+            ? RequestReader.Json(JsonMarshal.GetRawUtf8Value(given), "variables", Options.Limits.MaxNesting, wire)
+            : null;
+        if (wire.Fault is null)
+            return Executor.Execute(request, Encoding.UTF8.GetBytes(request.Query ?? ""), variables, output, cancellation);
+        ResponseWriter.WriteRequestErrors(output, [wire.Fault]);
+        return ValueTask.FromResult(ExecutionOutcome.RequestError);
+    }
 
     /// <summary>Executes and returns the JSON text: for tests and tools.</summary>
     /// <param name="query">The document.</param>
@@ -71,14 +82,5 @@ public sealed class Schema
         var request = new GraphQLRequest { Query = query, Variables = json?.RootElement, OperationName = operationName, Services = services, RootValue = rootValue };
         await ExecuteAsync(request, output, cancellation);
         return Encoding.UTF8.GetString(output.Written.Span);
-    }
-
-    private static ValueNode? VariablesOf(GraphQLRequest request)
-    {
-        if (request.Variables is not { ValueKind: JsonValueKind.Object } variables)
-            return null;
-        var reader = new Utf8JsonReader(JsonSerializer.SerializeToUtf8Bytes(variables));
-        reader.Read();
-        return JsonValues.Read(ref reader);
     }
 }

@@ -28,6 +28,9 @@ internal sealed class TypeSystem
 
     public NamedType? Type(string name) => Types.GetValueOrDefault(name);
 
+    /// <summary>Whether there is such a type (<c>Plan</c>) or field (<c>Plan.superiors</c>).</summary>
+    public bool Has(string coordinate) => coordinate.Split('.', 2) is [var type, .. var field] && Type(type) is CompositeType named && (field is [] || named.Field(field[0]) is not null);
+
     public ObjectType? RootType(OperationKind operation) => operation switch
     {
         OperationKind.Query => Query,

@@ -3,7 +3,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>Exit codes: 0 done (also with findings), 1 refused rows or a broken ledger, 2 usage, 3 database or port.</summary>
+/// <summary>Exit codes: 0 done (also with findings), 1 refused rows or a broken ledger, 2 usage or settings, 3 database or port.</summary>
 public static class CommandLine
 {
     public const int Done = 0;

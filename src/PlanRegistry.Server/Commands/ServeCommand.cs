@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using GraphQLEngine;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
@@ -35,13 +36,26 @@ public static class ServeCommand
                 return CommandLine.Usage;
             }
         }
-        return CommandLine.WithRegistry(file, registry =>
-            sample && Sample.Load(registry, actor, Console.Out, Console.Error) is var code and not CommandLine.Done ? code : Serve(registry, urls, actor));
+        return CommandLine.WithRegistry(file, registry => Serve(registry, urls, actor, sample));
     }
 
-    private static int Serve(Registry registry, string urls, string actor)
+    private static int Serve(Registry registry, string urls, string actor, bool sample)
     {
-        using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
+        try
+        {
+            using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
+            return sample && Sample.Load(registry, actor, Console.Out, Console.Error) is var code and not CommandLine.Done ? code : Serve(app, registry, urls);
+        }
+        // Wrong settings, among them appsettings.json that is no JSON.
+        catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
+        {
+            Console.Error.WriteLine(e is InvalidDataException { InnerException: { } json } ? $"{e.Message} {json.Message}" : e.Message);
+            return CommandLine.Usage;
+        }
+    }
+
+    private static int Serve(WebApplication app, Registry registry, string urls)
+    {
         try
         {
             app.Start();

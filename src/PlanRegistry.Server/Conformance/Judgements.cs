@@ -24,7 +24,12 @@ public sealed class Judgements(Registry registry, TimeProvider clock)
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public Judgement Of(RegistryView view, DateOnly asOf) => judged.GetOrAdd((view.Vector, asOf), () => Judge.Assess(new Snapshot(view, asOf)));
+    public Judgement Of(RegistryView view, DateOnly asOf)
+    {
+        var atHand = judged.TryGet((view.Vector, asOf), out var known);
+        RegistryMeter.LookedUp(atHand);
+        return known ?? judged.GetOrAdd((view.Vector, asOf), () => RegistryMeter.Judged(clock, () => Judge.Assess(new Snapshot(view, asOf))));
+    }
 
     /// <summary>
     /// Writes what can be judged: the view that the entry would make is judged for today before it is written, so that no entry can leave
@@ -34,7 +39,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock)
     public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide)
     {
         var (today, foreseen) = (Today, (Judgement?)null);
-        var result = Registry.Execute(header, decide, foresee: after => foreseen = Live(header.District).Assess(after, today));
+        var result = Registry.Execute(header, decide, foresee: after => foreseen = RegistryMeter.Judged(clock, () => Live(header.District).Assess(after, today)));
         if (result is { Entry: not null, Replayed: false } && foreseen is { } judgement)
         {
             judged.GetOrAdd((result.After.Vector, today), () => judgement);

@@ -55,21 +55,22 @@ public static class Cursor
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator, list, vector, position)));
 
     /// <summary>The position. A cursor of another list, order or day is a request error that names the argument.</summary>
-    public static string Read(string cursor, string list, string argument)
+    public static string Read(string cursor, string list, string argument) =>
+        TryRead(cursor, out var parts) && parts.List == list ? parts.Position : throw Foreign(argument);
+
+    public static bool TryRead(string cursor, out (string List, string Vector, string Position) parts)
     {
+        parts = default;
         try
         {
-            var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(Separator, 3);
-            if (parts.Length == 3 && parts[0] == list)
-            {
-                return parts[2];
-            }
+            var texts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)).Split(Separator, 3);
+            parts = texts.Length == 3 ? (texts[0], texts[1], texts[2]) : default;
+            return texts.Length == 3;
         }
         catch (FormatException)
         {
-            // Not base64: told below, like a cursor of another list.
+            return false;
         }
-        throw Foreign(argument);
     }
 
     public static GraphQLRequestException Foreign(string argument) => new($"The argument \"{argument}\" is no cursor of this list in this order and on this day.");

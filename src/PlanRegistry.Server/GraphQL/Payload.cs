@@ -38,13 +38,7 @@ public sealed class Outcome(WriteResult result, IReadOnlyList<Record> subjects, 
 
     private Scope Before => before ??= new Scope(judgements.Of(Result.Before, day), null, null, judgements);
 
-    public IReadOnlyList<FindingNode> Opened => Result.Entry is null ? [] : Difference(After, Before);
+    public IReadOnlyList<FindingNode> Opened => Result.Entry is null ? [] : After.FindingsNotIn(Before);
 
-    public IReadOnlyList<FindingNode> Cleared => Result.Entry is null ? [] : Difference(Before, After);
-
-    private static IReadOnlyList<FindingNode> Difference(Scope of, Scope without)
-    {
-        var known = without.Judgement.Findings.Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
-        return [.. of.Judgement.Findings.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity))).Select(of.Finding)];
-    }
+    public IReadOnlyList<FindingNode> Cleared => Result.Entry is null ? [] : Before.FindingsNotIn(After);
 }

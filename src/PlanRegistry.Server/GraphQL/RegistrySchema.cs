@@ -39,7 +39,10 @@ public static class RegistrySchema
         BindNodes(binding);
         BindValues(binding);
         binding.ResolversOf(typeof(RegistrySchema).Assembly);
-        binding.Argument<string>("Query.district(code:)", code => DistrictCode.TryParse(code, out _) ? null : $"\"{code}\" is no district code: six digits of GB/T 2260, like \"500154\".");
+        foreach (var district in new[] { "Query.district(code:)", "Subscription.findingChanged(district:)" })
+        {
+            binding.Argument<string>(district, code => DistrictCode.TryParse(code, out _) ? null : $"\"{code}\" is no district code: six digits of GB/T 2260, like \"500154\".");
+        }
         binding.Argument<string>("Query.fundingCertificate(number:)", number => CertificateNumber.IsWellFormed(number) ? null : $"\"{number}\" is no certificate number: write it as \"500154-2026-000012\".");
     }
 
@@ -54,7 +57,7 @@ public static class RegistrySchema
     {
         binding
             .Type<Horizon>("Horizon").Type<ReviewDutyNode>("ReviewDuty").Type<AmendmentDutyNode>("AmendmentDuty")
-            .Type<RuleCard>("Rule").Type<Basis>("Basis").Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy")
+            .Type<RuleCard>("Rule").Type<Basis>("Basis").Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<FindingChange>("FindingChange")
             .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount").Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Type<FundingEligibilityNode>("FundingEligibility").Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
             .Type<LedgerEntryNode>("LedgerEntry").Type<ChangeNode>("Change").Type<Problem>("Problem").Type<PageInfo>("PageInfo");

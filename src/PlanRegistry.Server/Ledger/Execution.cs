@@ -62,6 +62,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
             return null;
         }
         views.Remember(after);
+        RegistryMeter.Written(entry.Command);
         var result = new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
         Written?.Invoke(result);
         return result;

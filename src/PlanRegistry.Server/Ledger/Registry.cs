@@ -19,9 +19,13 @@ public sealed class Registry : IDisposable
         writer = new EntryWriter(database);
         execution = new Execution(database, views, writer, clock);
         integrity = new Integrity(database, clock);
+        Pulse = new Pulse(clock);
     }
 
     public string File => database.File;
+
+    /// <summary>Beats when there may be something new to see.</summary>
+    public Pulse Pulse { get; }
 
     /// <summary>Opens the file, made and migrated where needed. Throws <see cref="DatabaseException"/> with one sentence, as every method here does.</summary>
     /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
@@ -38,6 +42,23 @@ public sealed class Registry : IDisposable
     /// <summary>The view at a vector, as a certificate names it; null when a ledger does not reach so far.</summary>
     public RegistryView? View(Vector vector) => views.Of(vector);
 
+    /// <summary>The first entry of the district or a superior that a vector does not hold yet, and the vector with it; null at the present.</summary>
+    public LedgerStep? Next(Vector vector) => views.Next(vector);
+
+    /// <summary>What the district saw with an entry of its own: the superiors as it was decided on. Seq 0: before the first entry. Null when the ledger does not reach so far.</summary>
+    public LedgerStep? At(DistrictCode district, int seq)
+    {
+        if (Entry(district, Math.Max(seq, 1)) is not { } entry)
+        {
+            return null;
+        }
+        var before = Vector.Parse(entry.Vector);
+        return new LedgerStep(entry, seq > 0 ? views.After(entry, before) : before);
+    }
+
+    /// <summary>Whether a vector is one that this registry can have given.</summary>
+    public bool Knows(Vector vector) => views.Knows(vector);
+
     /// <summary>The rows of one district as an entry left them, to find what a change recorded; null when there is no such entry.</summary>
     public DistrictRecords? Records(DistrictCode district, int seq) => seq >= 1 && seq <= Head(district) ? views.Ledger(new LedgerHead(district, seq)) : null;
 
@@ -51,8 +72,15 @@ public sealed class Registry : IDisposable
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
     /// <param name="foresee">Is shown the view that the entry would make, before it is written; what it throws keeps the entry out.</param>
     public WriteResult Execute(
-        CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null, Action<RegistryView>? foresee = null) =>
-        execution.Run(header, decide, foresee, progress);
+        CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null, Action<RegistryView>? foresee = null)
+    {
+        var result = execution.Run(header, decide, foresee, progress);
+        if (result is { Entry: not null, Replayed: false })
+        {
+            Pulse.Beat();
+        }
+        return result;
+    }
 
     /// <summary>Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.</summary>
     public bool Intact(Vector vector) => integrity.Holds(vector);
@@ -84,6 +112,7 @@ public sealed class Registry : IDisposable
 
     public void Dispose()
     {
+        Pulse.Dispose();
         writer.Dispose();
         database.Dispose();
     }

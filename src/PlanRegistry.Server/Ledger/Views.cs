@@ -25,6 +25,42 @@ internal sealed class Views(Database database, TimeProvider clock)
         return vector is null ? null : Of(vector);
     }
 
+    /// <summary>
+    /// The first entry in the ledgers of a vector, or of a superior that had none, that the vector does not hold yet, and the vector with it; null when there is none.
+    /// First is what was recorded first. In the same millisecond it is what was written first: a superior's entry only where the lower district's was decided on it.
+    /// </summary>
+    public LedgerStep? Next(Vector vector) => database.Read(s =>
+    {
+        if (s.Current(vector.District, () => Resolve(vector.District, d => LedgerStore.Head(s.Connection, d))) == vector)
+        {
+            return null;
+        }
+        LedgerEntry? first = null;
+        foreach (var ledger in Ledgers(Ledger(vector.Heads[0]), vector.SeqOf))
+        {
+            if (LedgerStore.Entry(s.Connection, ledger.District, ledger.Seq + 1) is { } entry && (first is null || entry.RecordedAt < first.RecordedAt
+                || (entry.RecordedAt == first.RecordedAt && Vector.Parse(first.Vector).SeqOf(entry.District) >= entry.Seq)))
+            {
+                first = entry;
+            }
+        }
+        return first is null ? null : new LedgerStep(first, After(first, vector));
+    });
+
+    /// <summary>A vector with one more entry, of the district or of a superior.</summary>
+    public Vector After(LedgerEntry entry, Vector before)
+    {
+        var head = new LedgerHead(entry.District, entry.Seq);
+        return VectorOf(Chain(Ledger(before.District == entry.District ? head : before.Heads[0]), Heads(head, entry.RecordedAt, before)));
+    }
+
+    /// <summary>Whether a vector is one that the registry can have given: its ledgers reach so far, and are those that the district looks up to.</summary>
+    public bool Knows(Vector vector) => database.Read(s =>
+    {
+        int Reached(DistrictCode district) => Math.Min(vector.SeqOf(district), LedgerStore.Head(s.Connection, district));
+        return VectorOf(Chain(Ledger(new LedgerHead(vector.District, Reached(vector.District))), Reached)) == vector;
+    });
+
     /// <summary>The view at a vector; null when a ledger does not reach so far.</summary>
     public RegistryView? Of(Vector vector) =>
         views.TryGet(vector, out var view) ? view
@@ -46,12 +82,17 @@ internal sealed class Views(Database database, TimeProvider clock)
     /// <summary>The view that an entry makes of a district, with the superiors as they were when it was decided on.</summary>
     /// <param name="former">The view that it was decided on, where it is at hand: what the entry leaves alone is shared with it.</param>
     public RegistryView After(DistrictRecords own, Vector before, RegistryView? former = null) =>
-        database.Read(s => new RegistryView(Chain(own, district =>
-            before.Heads.FirstOrDefault(h => h.District == district) is { Seq: > 0 } head
-                ? head.Seq
-                : LedgerStore.HeadAt(s.Connection, district, own.RecordedAt), former), former));
+        new(Chain(own, Heads(new LedgerHead(own.District, own.Seq), own.RecordedAt, before, former), former), former);
 
-    public DistrictRecords Ledger(LedgerHead head) => ledgers.GetOrAdd(head, () => database.Read(s => RowStore.Load(s.Connection, head)));
+    /// <summary>The rows of a ledger at a head; none before its first entry.</summary>
+    public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
+    {
+        RegistryMeter.Loaded();
+        return database.Read(s => RowStore.Load(s.Connection, head));
+    });
+
+    private DistrictRecords Ledger(LedgerHead head, RegistryView? former) =>
+        former?.Chain.FirstOrDefault(d => d.District == head.District && d.Seq == head.Seq && d.Seq > 0) ?? Ledger(head);
 
     /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
     public void Remember(RegistryView view)
@@ -61,25 +102,33 @@ internal sealed class Views(Database database, TimeProvider clock)
     }
 
     private Vector? Resolve(DistrictCode district, Func<DistrictCode, int> seqOf) =>
-        seqOf(district) is > 0 and var seq
-            ? new Vector([.. Chain(Ledger(new LedgerHead(district, seq)), seqOf).Select(d => new LedgerHead(d.District, d.Seq))])
-            : null;
+        seqOf(district) is > 0 and var seq ? VectorOf(Chain(Ledger(new LedgerHead(district, seq)), seqOf)) : null;
 
-    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf, RegistryView? former = null)
+    /// <summary>How far one sees with an entry: in its own ledger to itself, in those in sight before as far as before, and in one that comes into sight by it as of its moment.</summary>
+    private Func<DistrictCode, int> Heads(LedgerHead entry, DateTimeOffset moment, Vector before, RegistryView? former = null)
     {
-        var chain = new List<DistrictRecords> { own };
-        var next = Superior(own);
-        while (next is { } district && chain.All(d => d.District != district))
+        var inSight = Ledgers(Ledger(before.Heads[0], former), before.SeqOf, former).Select(d => d.District).ToHashSet();
+        return district =>
+            district == entry.District ? entry.Seq
+            : inSight.Contains(district) ? before.SeqOf(district)
+            : database.Read(s => LedgerStore.HeadAt(s.Connection, district, moment));
+    }
+
+    private static Vector VectorOf(IEnumerable<DistrictRecords> chain) => new([.. chain.Select(d => new LedgerHead(d.District, d.Seq))]);
+
+    /// <summary>The district and the superiors that have a ledger.</summary>
+    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf, RegistryView? former = null) =>
+        [.. Ledgers(own, seqOf, former).Where(d => d == own || d.Seq > 0)];
+
+    /// <summary>The district and every superior. Without a ledger there is nothing to see; who is above it, its code says.</summary>
+    private List<DistrictRecords> Ledgers(DistrictRecords own, Func<DistrictCode, int> seqOf, RegistryView? former = null)
+    {
+        var ledgers = new List<DistrictRecords> { own };
+        while (Superior(ledgers[^1]) is { } district && ledgers.All(d => d.District != district))
         {
-            var seq = seqOf(district);
-            if (seq > 0)
-            {
-                chain.Add(former?.Chain.FirstOrDefault(d => d.District == district && d.Seq == seq) ?? Ledger(new LedgerHead(district, seq)));
-            }
-            // Without a ledger there is nothing to see; who is above it, its code says.
-            next = seq > 0 ? Superior(chain[^1]) : district.Above;
+            ledgers.Add(Ledger(new LedgerHead(district, seqOf(district)), former));
         }
-        return chain;
+        return ledgers;
     }
 
     private static DistrictRecords Nothing(DistrictCode district, DateTimeOffset moment) => new(district, 0, moment, []);
@@ -87,3 +136,6 @@ internal sealed class Views(Database database, TimeProvider clock)
     private static DistrictCode? Superior(DistrictRecords ledger) =>
         ledger.Of<District>().FirstOrDefault() is { } recorded ? recorded.Superior : ledger.District.Above;
 }
+
+/// <summary>One entry further.</summary>
+public sealed record LedgerStep(LedgerEntry Entry, Vector After);

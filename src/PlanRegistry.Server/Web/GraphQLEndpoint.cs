@@ -1,77 +1,116 @@
-using System.Buffers;
-using GraphQLEngine;
+using System.Net.WebSockets;
 using GraphQLEngine.Http;
+using GraphQLEngine.Subscriptions;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The engine's HTTP handler on ASP.NET: reads a bounded body, writes one answer.</summary>
-public sealed class GraphQLEndpoint(GraphQLHttpHandler handler)
+/// <summary>
+/// The whole adapter between ASP.NET and the engine: a bounded body over HTTP, Server-Sent Events, WebSockets. The engine knows no web server, so
+/// the test and benchmark hosts compile this same file.
+/// </summary>
+/// <param name="handler">What answers.</param>
+/// <param name="admit">Who may talk over a WebSocket, with which services, and until when.</param>
+public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext, SocketInit, ValueTask<SocketAdmission?>>? admit = null)
 {
-    public async Task Handle(HttpContext http)
+    public Task Handle(HttpContext http) => http.WebSockets.IsWebSocketRequest ? Talk(http) : Serve(http);
+
+    private async Task Talk(HttpContext http)
     {
-        var limit = handler.Schema.Options.Limits.MaxBodyBytes;
-        var body = await Read(http.Request, limit);
-        using var answer = body is null ? handler.BodyTooLarge(http.Request.Headers.Accept) : await handler.HandleAsync(Request(http, body.Value), http.RequestAborted);
-        await Write(http.Response, answer, http.RequestAborted);
-        if (body is not null)
+        // Browsers send no preflight for WebSockets: without this any page could talk in its visitor's name.
+        if (SocketOptions.IsForeignOrigin(http.Request.Headers.Origin, http.Request.Host.Value))
         {
-            http.Request.BodyReader.AdvanceTo(body.Value.End);
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+        var offers = http.WebSockets.WebSocketRequestedProtocols.Contains(GraphQLSocketHandler.Protocol);
+        var options = new SocketOptions { Admit = admit is null ? null : init => admit(http, init) };
+        using var socket = await Accept(http, offers ? GraphQLSocketHandler.Protocol : null);
+        if (socket is not null)
+        {
+            using var stop = UntilOneSideGoes(http);
+            await new GraphQLSocketHandler(handler, options).RunAsync(socket, stop.Token);
         }
     }
 
-    /// <summary>The whole body, or null as soon as it is longer than the limit.</summary>
-    private static async ValueTask<ReadOnlySequence<byte>?> Read(HttpRequest request, int limit)
+    /// <summary>Null when the server has as many sockets as it may have (KestrelServerLimits.MaxConcurrentUpgradedConnections): the client may come again.</summary>
+    private static async Task<WebSocket?> Accept(HttpContext http, string? protocol)
     {
-        if (request.ContentLength > limit)
+        try
         {
+            return await http.WebSockets.AcceptWebSocketAsync(protocol);
+        }
+        catch (InvalidOperationException) when (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return null;
         }
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.Buffer.Length > limit)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return null;
-            }
-            if (read.IsCompleted)
-            {
-                return read.Buffer;
-            }
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
     }
 
-    private static GraphQLHttpRequest Request(HttpContext http, ReadOnlySequence<byte> body) => new()
+    private async Task Serve(HttpContext http)
     {
-        Method = http.Request.Method,
-        QueryString = http.Request.QueryString.Value,
-        ContentType = http.Request.ContentType,
-        Accept = http.Request.Headers.Accept,
-        Body = body,
-        Header = name => http.Request.Headers[name],
-        Services = http.RequestServices,
-    };
-
-    private static async Task Write(HttpResponse response, GraphQLHttpResponse answer, CancellationToken stop)
-    {
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
+        var isTooLarge = http.Request.ContentLength > handler.Schema.Options.Limits.MaxBodyBytes;
+        using var answer = isTooLarge ? handler.BodyTooLarge(http.Request.Headers.Accept) : await Answer(http);
+        http.Response.StatusCode = answer.Status;
+        http.Response.ContentType = answer.ContentType;
         if (answer.Allow is { } allow)
         {
-            response.Headers.Allow = allow;
+            http.Response.Headers.Allow = allow;
         }
         if (answer.Events is { } events)
         {
-            response.Headers.CacheControl = "no-cache";
-            await foreach (var piece in events.WithCancellation(stop))
-            {
-                await response.Body.WriteAsync(piece, stop);
-                await response.Body.FlushAsync(stop);
-            }
+            await Stream(http, events);
             return;
         }
-        response.ContentLength = answer.Body.Length;
-        await response.BodyWriter.WriteAsync(answer.Body, stop);
+        http.Response.ContentLength = answer.Body.Length;
+        await http.Response.BodyWriter.WriteAsync(answer.Body, http.RequestAborted);
     }
+
+    /// <summary>Reads the body, or as much of it as shows that it is too large, and answers. The answer holds on to nothing of it.</summary>
+    private async ValueTask<GraphQLHttpResponse> Answer(HttpContext http)
+    {
+        var reader = http.Request.BodyReader;
+        var read = await reader.ReadAsync(http.RequestAborted);
+        while (!read.IsCompleted && read.Buffer.Length <= handler.Schema.Options.Limits.MaxBodyBytes)
+        {
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            read = await reader.ReadAsync(http.RequestAborted);
+        }
+        var request = new GraphQLHttpRequest
+        {
+            Method = http.Request.Method,
+            QueryString = http.Request.QueryString.Value,
+            ContentType = http.Request.ContentType,
+            Accept = http.Request.Headers.Accept,
+            Body = read.Buffer,
+            Header = name => http.Request.Headers[name],
+            Services = http.RequestServices,
+        };
+        var isTooLarge = read.Buffer.Length > handler.Schema.Options.Limits.MaxBodyBytes;
+        var answer = isTooLarge ? handler.BodyTooLarge(request.Accept) : await handler.HandleAsync(request, http.RequestAborted);
+        reader.AdvanceTo(read.Buffer.End);
+        return answer;
+    }
+
+    private static async Task Stream(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> events)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        using var stop = UntilOneSideGoes(http);
+        try
+        {
+            await foreach (var piece in events.WithCancellation(stop.Token))
+            {
+                await http.Response.BodyWriter.WriteAsync(piece, stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The client is gone, or comes again when the server does.
+        }
+    }
+
+    /// <summary>Streams have no end of their own: without this they would hold up the server's.</summary>
+    private static CancellationTokenSource UntilOneSideGoes(HttpContext http) => CancellationTokenSource.CreateLinkedTokenSource(
+        http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
 }

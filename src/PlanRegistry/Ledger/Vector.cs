@@ -10,6 +10,9 @@ public sealed record Vector(IReadOnlyList<LedgerHead> Heads)
 
     public int Seq => Heads[0].Seq;
 
+    /// <summary>How far the vector sees into a ledger; 0 when it does not.</summary>
+    public int SeqOf(DistrictCode district) => Heads.FirstOrDefault(h => h.District == district).Seq;
+
     public static bool TryParse(string text, out Vector vector)
     {
         vector = null!;

@@ -1,8 +1,7 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
-using GraphQLEngine.Subscriptions;
 using GraphQLHost;
-using ToyHost;
+using PlanRegistry.Server.Web;
 
 // The benchmark's schema over its plans.db ($DB), held in memory, on 127.0.0.1:$PORT.
 ReadModel.Load(Environment.GetEnvironmentVariable("DB") ?? "plans.db");
@@ -18,6 +17,5 @@ var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("PORT") ?? "4206"}");
 var app = builder.Build();
-var handler = new GraphQLHttpHandler(schema);
-app.MapGraphQL("/graphql", handler, new GraphQLSocketHandler(handler));
+app.Map("/graphql", new GraphQLEndpoint(new GraphQLHttpHandler(schema)).Handle);
 app.Run();

@@ -112,7 +112,21 @@ public class AttackTests
         var handler = new GraphQLHttpHandler(Schema);
         var body = "{\"query\":\"{ plan { id } }\",\"variables\":{\"a\":" + Repeat("[", 5_000) + Repeat("]", 5_000) + "}}";
         using var response = await handler.HandleAsync(Http.HandlerTests.Post(body));
-        System.Text.Encoding.UTF8.GetString(response.Body.Span).Should().Be("""{"errors":[{"message":"The request body is no JSON.","extensions":{"code":"BAD_USER_INPUT"}}]}""");
+        System.Text.Encoding.UTF8.GetString(response.Body.Span).Should().Be("""{"errors":[{"message":"The JSON is nested deeper than 64 levels.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""");
+    }
+
+    [Theory]
+    [InlineData("{ ...F0 }", "Query")]
+    [InlineData("{ plan { ...F0 } }", "Plan")]
+    public void A_chain_of_fragments_never_fills_the_stack(string operation, string type)
+    {
+        var chain = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"fragment F{i} on {type} {{ ...F{i + 1} }} "));
+        var json = "";
+        // A small stack, as on Windows, and no limits: an overflow would end the process.
+        var thread = new Thread(() => json = Build(Limits.None).ExecuteToJsonAsync($"{operation} {chain} fragment F3000 on {type} {{ __typename }}").Result, 1024 * 1024);
+        thread.Start();
+        thread.Join();
+        json.Should().Contain("\"message\":\"The operation nests more than 1000 selection sets, those of fragments counted.\"").And.Contain("\"code\":\"LIMIT_EXCEEDED\"").And.NotContain("\"data\"");
     }
 
     [Fact]

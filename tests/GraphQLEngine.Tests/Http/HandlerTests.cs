@@ -173,13 +173,4 @@ public class HandlerTests
         (await Send(Post($$"""{"documentId":"sha256:{{id}}"}"""), options)).Body.Should().Be("""{"data":{"one":1}}""");
         (await Send(Post("""{"query":"{ one }"}"""), options)).Body.Should().Be("""{"errors":[{"message":"Only trusted documents may be run, by their hash.","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
     }
-
-    [Fact]
-    public async Task Introspection_can_be_forbidden_and_suggestions_with_it()
-    {
-        var request = new GraphQLHttpRequest { Method = "POST", ContentType = Json, ForbidIntrospection = true, Body = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes("""{"query":"{ __schema { description } }"}""")) };
-        (await Send(request)).Body.Should().Be("""{"errors":[{"message":"Introspection is not allowed.","extensions":{"code":"INTROSPECTION_DISABLED"}}]}""");
-        var misspelt = new GraphQLHttpRequest { Method = "POST", ContentType = Json, ForbidIntrospection = true, Body = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes("""{"query":"{ onee __typename }"}""")) };
-        (await Send(misspelt)).Body.Should().Contain("""Cannot query field \"onee\" on type \"Query\".",""");
-    }
 }

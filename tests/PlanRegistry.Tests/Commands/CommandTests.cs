@@ -9,12 +9,18 @@ public sealed class CommandTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments)
+    private (int Code, string Output, string Errors) Run(params string[] arguments) => RunWith([], arguments);
+
+    private (int Code, string Output, string Errors) RunWith(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plan-registry.dll"), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.FullName,
         };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
@@ -58,6 +64,20 @@ public sealed class CommandTests : IDisposable
 
         code.Should().Be(2);
         errors.Trim().Should().Be(sentence);
+    }
+
+    [Theory]
+    [InlineData("GraphQL__Limits__MaxDepht", "9", "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, ")]
+    [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or NONE.")]
+    [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199", "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
+    [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9", "The schema cannot be built: 1 fault.\n  Plan.superior: CoordinateRepeats limits it, but the SDL has no such type or field.")]
+    public void A_wrong_setting_is_one_sentence_and_exit_code_2(string name, string value, string sentence)
+    {
+        var (code, output, errors) = RunWith(new() { [name] = value }, "serve", "--sample", "--database", At("r.db"));
+
+        code.Should().Be(2);
+        output.Should().BeEmpty("nothing is loaded nor served");
+        errors.Trim().Should().StartWith(sentence);
     }
 
     [Fact]

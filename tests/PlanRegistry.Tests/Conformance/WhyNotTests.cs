@@ -1,4 +1,6 @@
+using PlanRegistry.Records;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Approval;
 using PlanRegistry.Conformance;
 using PlanRegistry.Rules;
 using PlanRegistry.Tests.GraphQL;
@@ -19,7 +21,7 @@ public sealed class WhyNotTests : ServerTest
     [Fact]
     public async Task A_development_plan_is_told_to_be_none_of_those_that_must_be_listed()
     {
-        var data = await Ask("{ rule(code: \"CAT-001\") { whyNot(district: \"500154\", plan: \"DEV-2021\") { findings { id } reasons { case condition sentence en: sentence(language: EN) values { path value } } } } }");
+        var data = await Ask("{ rule(code: \"CAT-001\") { whyNot(district: \"500154\", plan: \"DEV-2026\") { findings { id } reasons { case condition sentence en: sentence(language: EN) values { path value } } } } }");
 
         var first = data.At("rule.whyNot.reasons.0");
         data.At("rule.whyNot.findings").GetArrayLength().Should().Be(0);
@@ -50,7 +52,7 @@ public sealed class WhyNotTests : ServerTest
         district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
         district.Plan("P-1", PlanKind.Special, 2021, 2025);
         district.Entry("SR-2021", "P-1");
-        district.Act("P-1", Approval.ActType.DraftingStarted, "2021-04-01");
+        district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
 
         Sentences(district, "CAT-001", "P-1").Should().StartWith("“P-1规划”:已列入规划编制目录清单。");
         Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("“P-1规划”:没有可评判的规划经费的安排或使用。", 3));
@@ -66,7 +68,7 @@ public sealed class WhyNotTests : ServerTest
         district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
         district.Plan("P-1", PlanKind.Special, 2021, 2025);
         district.Entry("SR-2021", "P-1");
-        district.Act("P-1", Approval.ActType.DraftingStarted, "2021-04-01");
+        district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
         district.Funding("F-1", "P-1", f => f with { ArrangedOn = Records.PartialDate.Parse("2022-02-10") });
 
         Sentences(district, "FUN-001", "P-1")[0].Should().Be("“2022-02-10安排‘F-1项目’100000元(区级财政资金,规划实施),当日已列入目录清单”:当日已列入清单、属例外情形或者无须列入。");
@@ -77,7 +79,7 @@ public sealed class WhyNotTests : ServerTest
     {
         var district = new TestDistrict();
         district.Plan("P-1", PlanKind.Special, 2021, 2025);
-        district.Act("P-1", Approval.ActType.Withdrawn, "2022-04-01");
+        district.Act("P-1", ActType.Withdrawn, "2022-04-01");
 
         Sentences(district, "HIE-001", "P-1").Distinct().Should().Equal("“P-1规划”:终止,不再评判。");
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
@@ -20,13 +21,17 @@ public abstract class ServerTest : IDisposable
     private readonly WebApplication app;
     private readonly HttpClient client;
 
-    protected ServerTest()
+    protected ServerTest(params (string Key, string? Value)[] settings)
     {
         Clock = new TestClock(new DateTimeOffset(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8)));
         File = Path.Combine(folder.FullName, "registry.db");
         Registry = Registry.Open(File, Clock);
         Sample.Load(Registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
-        app = WebHost.Build(Registry, "officer", Clock, b => b.WebHost.UseUrls("http://127.0.0.1:0"));
+        app = WebHost.Build(Registry, "officer", Clock, b =>
+        {
+            b.WebHost.UseUrls("http://127.0.0.1:0");
+            b.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
+        });
         app.StartAsync().GetAwaiter().GetResult();
         client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
     }
@@ -38,6 +43,8 @@ public abstract class ServerTest : IDisposable
     protected Registry Registry { get; }
 
     protected HttpClient Http => client;
+
+    protected Task Stop() => app.StopAsync();
 
     /// <summary>The data of a query that must succeed.</summary>
     protected async Task<JsonElement> Ask(string query, object? variables = null)

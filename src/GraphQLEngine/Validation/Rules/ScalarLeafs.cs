@@ -14,7 +14,7 @@ internal sealed class ScalarLeafs(ValidationContext context) : ValidationRule(co
         if (type.Named.IsLeaf && field.SelectionSet is { } selection)
             Context.Report($"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.", selection);
         else if (!type.Named.IsLeaf && field.SelectionSet is null)
-            Context.Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?", field);
+            Context.Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields.{(Context.Hints ? $" Did you mean \"{name} {{ ... }}\"?" : "")}", field);
         return true;
     }
 }

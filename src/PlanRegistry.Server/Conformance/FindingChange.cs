@@ -1,0 +1,20 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+/// <summary>Why findings changed: an entry of the district, of a superior, or a day that began.</summary>
+public enum ChangeCause { Write, Superior, Day }
+
+/// <summary>One step of a district's findings: where it leads, and what differs. What was opened is seen as after it, what was cleared as before it.</summary>
+public sealed class FindingChange(ChangeCause cause, FindingCursor to, Scope? before, Scope? after)
+{
+    public FindingCursor To { get; } = to;
+
+    public string Cursor => To.ToString();
+    public PartialDate Day => To.Day;
+    public int Seq => To.Vector.Seq;
+    public ChangeCause Cause { get; } = cause;
+    public IReadOnlyList<FindingNode> Opened { get; } = after?.FindingsNotIn(before) ?? [];
+    public IReadOnlyList<FindingNode> Cleared { get; } = before?.FindingsNotIn(after) ?? [];
+}

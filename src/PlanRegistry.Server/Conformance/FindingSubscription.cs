@@ -1,0 +1,100 @@
+using System.Runtime.CompilerServices;
+using GraphQLEngine;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+/// <summary>Tells each subscriber its way from where it stands. A subscriber is a cursor and nothing else: there is no queue that could run over.</summary>
+[Resolves("Subscription")]
+public sealed class FindingSubscription(Judgements judgements)
+{
+    /// <summary>Each day of an absence is judged anew; whoever was away longer reads the findings once instead.</summary>
+    private const int MostDays = 400;
+
+    private readonly FindingWalk walk = new(judgements);
+
+    // Those who catch up take turns: however many they are, one processor's work is all they take from other requests.
+    private readonly SemaphoreSlim turn = new(1);
+
+    public IAsyncEnumerable<FindingChange> FindingChanged(string district, string? after, int? fromSeq, CancellationToken stop) =>
+        Watch(Start(DistrictCode.Parse(district), after, fromSeq), stop);
+
+    private async IAsyncEnumerable<FindingChange> Watch(FindingCursor at, [EnumeratorCancellation] CancellationToken stop)
+    {
+        while (true)
+        {
+            var news = judgements.Registry.Pulse.Next;
+            while (await Step(at, stop) is { } change)
+            {
+                at = change.To;
+                if (change.Opened.Count + change.Cleared.Count > 0)
+                {
+                    yield return change;
+                }
+            }
+            await news.WaitAsync(stop);
+        }
+    }
+
+    private async Task<FindingChange?> Step(FindingCursor at, CancellationToken stop)
+    {
+        await turn.WaitAsync(stop);
+        try
+        {
+            // Off the caller's thread: it may be the one that must hear the client say that it has had enough.
+            return await Task.Run(() => walk.Next(at), stop);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private FindingCursor Start(DistrictCode district, string? after, int? fromSeq)
+    {
+        if (judgements.Registry.View(district) is not { District: not null } view)
+        {
+            throw new GraphQLRequestException($"The registry has no district {district}.", ErrorCodes.NotFound);
+        }
+        var start = (after, fromSeq) switch
+        {
+            (null, null) => new FindingCursor(judgements.Today, view.Vector),
+            (not null, not null) => throw new GraphQLRequestException("The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them."),
+            (not null, _) => After(after, district),
+            (_, { } seq) => Behind(seq, district),
+        };
+        return judgements.Today.DayNumber - start.Day.DayNumber <= MostDays ? start : throw new GraphQLRequestException(
+            $"The argument \"{(after is null ? "fromSeq" : "after")}\" leads back to {(PartialDate)start.Day}, more than {MostDays} days ago: read the district's findings, and subscribe from now on.");
+    }
+
+    private FindingCursor After(string after, DistrictCode district)
+    {
+        if (!FindingCursor.TryParse(after, out var cursor))
+        {
+            throw new GraphQLRequestException("The argument \"after\" is no cursor of findingChanged.");
+        }
+        if (cursor.Vector.District != district)
+        {
+            throw new GraphQLRequestException($"The argument \"after\" is a cursor of district {cursor.Vector.District}, not of {district}.");
+        }
+        // A clock that lags a little behind the one that gave the cursor is no reason to refuse it: tomorrow will come.
+        if (cursor.Day > judgements.Today.AddDays(1))
+        {
+            throw new GraphQLRequestException($"The argument \"after\" is a cursor of {(PartialDate)cursor.Day}, a day that has not begun.");
+        }
+        return judgements.Registry.Knows(cursor.Vector) ? cursor : throw new GraphQLRequestException(
+            "The argument \"after\" is a cursor of entries that the ledger does not have: it was given by another registry, or the ledger has been restored from an earlier copy.");
+    }
+
+    private FindingCursor Behind(int seq, DistrictCode district)
+    {
+        if (seq < 0)
+        {
+            throw new GraphQLRequestException($"The argument \"fromSeq\" is {seq}, but a ledger's first entry is 1; 0 starts before it.");
+        }
+        return judgements.Registry.At(district, seq) is { } start
+            ? new FindingCursor(Calendar.DayOf(start.Entry.RecordedAt), start.After)
+            : throw new GraphQLRequestException($"The argument \"fromSeq\" is {seq}, but the ledger of {district} ends at {judgements.Registry.Head(district)}.");
+    }
+}

@@ -1,0 +1,29 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Conformance;
+
+/// <summary>
+/// The way of a district's findings from a cursor to the present, one step at a time: the entries of its own ledger and of its superiors' as they were recorded,
+/// with the days that began in between. It depends on nothing but the cursor, the ledgers and today, so who resumes goes the same way as who never left.
+/// </summary>
+public sealed class FindingWalk(Judgements judgements)
+{
+    /// <summary>The next step; null at the present. It may change no finding.</summary>
+    public FindingChange? Next(FindingCursor at)
+    {
+        var today = judgements.Today;
+        var next = judgements.Registry.Next(at.Vector);
+        if (next is { } step && (Calendar.DayOf(step.Entry.RecordedAt) <= at.Day || at.Day >= today))
+        {
+            return Change(step.Entry.District == at.Vector.District ? ChangeCause.Write : ChangeCause.Superior, at, at with { Vector = step.After });
+        }
+        return at.Day < today ? Change(ChangeCause.Day, at, at with { Day = at.Day.AddDays(1) }) : null;
+    }
+
+    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to) => new(cause, to, Scope(from), Scope(to));
+
+    /// <summary>Null before the district's first entry, when nothing is judged.</summary>
+    private Scope? Scope(FindingCursor at) =>
+        at.Vector.Seq > 0 ? new Scope(judgements.Of(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements) : null;
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** Writes the licences of everything that went into the bundle, as they ask for, to assets/licences.txt. */
+export function licences(): Plugin {
+  return {
+    name: 'licences',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+      const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replace(/^\0/, ''))?.[0] ?? []));
+      this.emitFile({ type: 'asset', fileName: 'assets/licences.txt', source: [...folders].sort().map(licence).join(`\n\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
+function licence(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const files = readdirSync(folder).filter((f) => /^(licen[cs]e|notice|thirdpartynotices)/i.test(f));
+  return [`${name} ${version} (${license})`, ...files.map((f) => readFileSync(join(folder, f), 'utf8').trim())].join('\n\n');
+}

@@ -1,0 +1,172 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Tests.GraphQL;
+
+/// <summary>What subscribers of findingChanged are told, over a WebSocket and over Server-Sent Events.</summary>
+public sealed class FindingChangedTests : SubscriptionTest
+{
+    [Fact]
+    public async Task An_entry_of_the_district_is_told_with_what_it_opened_and_cleared()
+    {
+        using var socket = await SocketClient.Open(Http);
+        using var events = await EventStream.Open(Http, FindingChanged);
+        await socket.Subscribe("1", FindingChanged);
+
+        await Report();
+        await Draft("SPE-X");
+
+        Line(await socket.Next("1")).Should().Be("2026-06-30 2 WRITE +REV-004/SPE-2023-02 -REV-001/SPE-2023-02");
+        Line(await socket.Next("1")).Should().Be("2026-06-30 3 WRITE +CAT-001/SPE-X +HIE-001/SPE-X");
+        Line(await events.Next()).Should().Be("2026-06-30 2 WRITE +REV-004/SPE-2023-02 -REV-001/SPE-2023-02");
+        Line(await events.Next()).Should().Be("2026-06-30 3 WRITE +CAT-001/SPE-X +HIE-001/SPE-X");
+    }
+
+    [Fact]
+    public async Task An_entry_of_a_superior_is_told_to_the_district_below()
+    {
+        using var events = await EventStream.Open(Http, FindingChanged);
+
+        await Unlink();
+        await RegisterInTheNation("国家示例局");
+        await Link();
+
+        Line(await events.Next()).Should().Be("2026-06-30 1 SUPERIOR +HIE-005/SPE-2023-03");
+        Line(await events.Next()).Should().Be("2026-06-30 1 SUPERIOR -HIE-005/SPE-2023-03");
+    }
+
+    [Fact]
+    public async Task A_day_is_told_when_it_begins_in_Shanghai()
+    {
+        using var events = await EventStream.Open(Http, FindingChanged);
+        Clock.Now = new DateTimeOffset(2026, 8, 27, 15, 59, 59, 999, TimeSpan.Zero);
+        Line(await events.Next()).Should().Be("2026-08-20 1 DAY -HIE-006/SPE-2021-12");
+
+        Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Line(await events.Next()).Should().Be("2026-08-28 1 DAY +ALI-001/SPE-2026-03 +ALI-001/SPE-2026-07 +AME-003/SPE-2026-07 -ALI-004/DEV-2026");
+    }
+
+    [Fact]
+    public async Task A_write_by_another_process_is_seen_within_two_seconds()
+    {
+        using var events = await EventStream.Open(Http, FindingChanged);
+        using var other = Registry.Open(File, Clock);
+        var link = other.View(DistrictCode.Parse("500000"))!.Own.Of<PlanRegistry.Hierarchy.PlanLink>().Single(l => l.Subordinate.Code == "SPE-2021-02");
+
+        other.Execute(new CommandHeader { District = DistrictCode.Parse("500000"), Actor = "other", Command = "correctRecord" }, _ => Decision.Write([Change.Withdraw(link)]));
+        Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Line(await events.Next()).Should().Be("2026-06-30 1 SUPERIOR +HIE-005/SPE-2023-03");
+    }
+
+    [Fact]
+    public async Task Opened_findings_are_those_of_the_query_and_cleared_ones_are_seen_as_before()
+    {
+        using var events = await EventStream.Open(Http, "subscription { findingChanged(district: \"500154\") { opened { id sentence plan { title light } } cleared { id sentence plan { title light } } } }");
+        await Draft("SPE-X");
+        var opened = (await events.Next()).At("data.findingChanged.opened.0");
+        (await Ask("query($id: ID!) { node(id: $id) { ... on Finding { id sentence plan { title light } } } }", new { id = opened.Text("id") })).At("node").ToString().Should().Be(opened.ToString());
+
+        await Run("approveDirectoryList", new { district = "500154", list = "SR-2026-B", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-15", drafter = "区发展改革委", coDrafters = new[] { "区教委" }, approver = "区政府", entries = new[] { new { title = "开州区SPE-X规划(示例)", kind = "SPECIAL", plan = "SPE-X" } } }, "directoryList { list }");
+
+        (await events.Next()).At("data.findingChanged.cleared").EnumerateArray().Select(f => f.ToString()).Should().Contain(opened.ToString());
+    }
+
+    [Fact]
+    public async Task From_seq_0_the_first_entry_opens_all_that_stands_after_it()
+    {
+        var first = await Ask("{ district(code: \"500154\") { findings(first: 100) { totalCount } } }");
+        using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 0 });
+
+        var change = (await events.Next()).At("data.findingChanged");
+
+        change.Text("seq").Should().Be("1");
+        change.Text("cause").Should().Be("WRITE");
+        change.At("opened").GetArrayLength().Should().Be(first.At("district.findings.totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task From_a_seq_on_the_day_it_was_recorded_is_the_start()
+    {
+        await Report();
+        await Draft("SPE-X");
+        Clock.Advance(TimeSpan.FromDays(52));
+
+        using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 2 });
+
+        Line(await events.Next()).Should().Be("2026-06-30 3 WRITE +CAT-001/SPE-X +HIE-001/SPE-X");
+        Line(await events.Next()).Should().Be("2026-08-20 3 DAY -HIE-006/SPE-2021-12");
+    }
+
+    [Fact]
+    public async Task A_place_to_start_from_that_there_is_not_is_refused()
+    {
+        async Task Refused(object variables, string message, string code = "BAD_USER_INPUT")
+        {
+            using var events = await EventStream.Open(Http, FindingChanged, variables);
+            var error = (await events.Next()).At("errors.0");
+            (error.Text("message"), error.Text("extensions.code")).Should().Be((message, code));
+            (await events.Event()).Should().Be("complete ");
+            (await events.Event()).Should().BeNull();
+        }
+
+        await Refused(new { district = "500199" }, "The registry has no district 500199.", "NOT_FOUND");
+        await Refused(new { fromSeq = 2 }, "The argument \"fromSeq\" is 2, but the ledger of 500154 ends at 1.");
+        await Refused(new { fromSeq = -1 }, "The argument \"fromSeq\" is -1, but a ledger's first entry is 1; 0 starts before it.");
+        await Refused(new { fromSeq = 1, after = "x" }, "The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them.");
+        await Refused(new { after = "" }, "The argument \"after\" is no cursor of findingChanged.");
+        await Refused(new { after = "%%%" }, "The argument \"after\" is no cursor of findingChanged.");
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_never_given_is_refused()
+    {
+        const string noCursor = "The argument \"after\" is no cursor of findingChanged.";
+        const string notHere = "The argument \"after\" is a cursor of entries that the ledger does not have: it was given by another registry, or the ledger has been restored from an earlier copy.";
+        using var socket = await SocketClient.Open(Http);
+
+        async Task Refused(string list, string vector, string day, string message)
+        {
+            var after = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{list}\n{vector}\n{day}"));
+            await socket.Send(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = new { query = FindingChanged, variables = new { after } } }));
+            var answer = JsonSerializer.Deserialize<JsonElement>(await socket.Receive());
+            (answer.Text("type"), answer.Text("payload.0.message"), answer.Text("payload.0.extensions.code")).Should().Be(("error", message, "BAD_USER_INPUT"));
+        }
+
+        await Refused("findings", "500154:1 500000:1 000000:1", "2026-06-30", noCursor);
+        await Refused("findingChanged", "500154:x", "2026-06-30", noCursor);
+        await Refused("findingChanged", "", "2026-06-30", noCursor);
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-06-31", noCursor);
+        await Refused("findingChanged", "500000:1 000000:1", "2026-06-30", "The argument \"after\" is a cursor of district 500000, not of 500154.");
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-07-02", "The argument \"after\" is a cursor of 2026-07-02, a day that has not begun.");
+        await Refused("findingChanged", "500154:2 500000:1 000000:1", "2026-06-30", notHere);
+        await Refused("findingChanged", "500154:1 500000:9 000000:1", "2026-06-30", notHere);
+        await Refused("findingChanged", "500154:1 110000:1", "2026-06-30", notHere);
+        await Refused("findingChanged", "500154:1 500154:1 500000:1 000000:1", "2026-06-30", notHere);
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2025-05-25", "The argument \"after\" leads back to 2025-05-25, more than 400 days ago: read the district's findings, and subscribe from now on.");
+    }
+
+    [Fact]
+    public async Task An_entry_of_more_than_400_days_ago_is_no_place_to_start_from()
+    {
+        Clock.Advance(TimeSpan.FromDays(401));
+
+        using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 0 });
+
+        (await events.Next()).Text("errors.0.message").Should().Be("The argument \"fromSeq\" leads back to 2026-06-30, more than 400 days ago: read the district's findings, and subscribe from now on.");
+    }
+
+    [Fact]
+    public async Task A_code_that_is_no_district_code_is_refused_as_in_a_query()
+    {
+        using var events = await EventStream.Open(Http, FindingChanged, new { district = "KZ" });
+
+        (await events.Next()).Text("errors.0.message").Should().Contain("\"KZ\" is no district code: six digits of GB/T 2260, like \"500154\".");
+    }
+}
