@@ -1,5 +1,6 @@
 // The only file of this project that names the engine: with NRules' packages, these lines (and one project reference) change.
 global using RuleEngine;
+global using RuleEngine.Diagnostics;
 global using RuleEngine.Fluent;
 global using RuleEngine.Fluent.Dsl;
 global using RuleEngine.RuleModel;

@@ -22,11 +22,19 @@ public static class Judge
     private static IEnumerable<Finding> Finish(IEnumerable<FindingDraft> drafts) =>
         drafts.Select(d => d.Finish()).OfType<Finding>()
             .GroupBy(f => f.Key)
-            .Select(g => g.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).First());
+            .Select(g => Choose(g)!);
+
+    internal static Finding? Choose(IEnumerable<Finding> ofOneKey) =>
+        ofOneKey.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>How the engine finds the matches of each rule.</summary>
+    internal static IReadOnlyList<RulePlan> Plans => Factory.Value.GetPlans();
+
+    internal static ISession NewSession() => Factory.Value.CreateSession();
 
     private static List<FindingDraft> Drafts(IEnumerable<object> facts)
     {
-        var session = Factory.Value.CreateSession();
+        var session = NewSession();
         session.InsertAll(facts);
         session.Fire();
         return [.. session.Query<FindingDraft>()];
@@ -36,6 +44,9 @@ public static class Judge
     {
         var repository = new RuleRepository();
         repository.Load(spec => spec.From(typeof(Judge).Assembly));
-        return repository.Compile();
+        var compiler = new RuleCompiler();
+        // A fact is itself: the facts of a part come and go together, so none ever takes another's place.
+        compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ReferenceEqualityComparer.Instance;
+        return compiler.Compile(repository.GetRuleSets());
     }
 }

@@ -62,6 +62,7 @@ build
 echo "In process: a generated district"
 "$bench" packs "$work"
 "$bench" in-process "$work"
+"$bench" wide "$work"
 "$bench" rows "$work"
 
 echo

@@ -1,4 +1,5 @@
 using GraphQLEngine;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
@@ -11,6 +12,8 @@ namespace PlanRegistry.Server.Conformance;
 public static class ConformanceQueries
 {
     public static IReadOnlyList<RuleCard> Rules(PartialDate? asOf) => [.. RuleBook.Cards.Where(c => asOf is not { } day || c.InForceOn(day.First))];
+
+    public static RuleCard? Rule(string code) => RuleBook.Find(code);
 }
 
 [Resolves("District")]
@@ -69,10 +72,19 @@ public static class RemedyFields
     public static string Text(RemedyNode remedy, Language language) => remedy.Words.In(language);
 }
 
+[Resolves("WhyNotReason")]
+public static class WhyNotReasonFields
+{
+    public static string Sentence(WhyNotReason reason, Language language) => reason.Sentence.In(language);
+}
+
 [Resolves("Rule")]
 public static class RuleFields
 {
     public static string Sentence(RuleCard rule, Language language) => rule.Sentence.In(language);
+
+    public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
+        judgements.Scope(DistrictCode.Parse(district), asOf?.First, knownAt) is { } scope && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? new WhyNotNode(rule, node.OnDay, scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
 

@@ -24,6 +24,13 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
     public PartialDate Since => Finding.Since;
 }
 
+public sealed class WhyNotNode(RuleCard rule, PlanOnDay plan, Scope scope)
+{
+    public IReadOnlyList<FindingNode> Findings { get; } = [.. scope.Judgement.Of(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)];
+
+    public IReadOnlyList<WhyNotReason> Reasons => Findings.Count > 0 ? [] : WhyNotReasons.Of(scope.Snapshot, rule.Code, plan);
+}
+
 public sealed class MatchedFactNode(MatchedFact fact, Scope scope)
 {
     internal Text Words => fact.Text.WithInnerQuotes();

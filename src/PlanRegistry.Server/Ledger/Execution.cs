@@ -8,6 +8,10 @@ namespace PlanRegistry.Server.Ledger;
 internal sealed class Execution(Database database, Views views, EntryWriter writer, TimeProvider clock)
 {
     private const int MostAttempts = 20;
+
+    /// <summary>Told of every write of the process; the tests audit them all.</summary>
+    internal static event Action<WriteResult>? Written;
+
     private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
 
     public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<RegistryView>? foresee, Action<int, int>? progress)
@@ -51,7 +55,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
         // Before it is written: what no view can be made of must not get in.
         var entry = draft.Entry.ToEntry();
-        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
+        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector, view);
         foresee?.Invoke(after);
         if (!writer.Write(draft, progress))
         {
@@ -59,7 +63,9 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         }
         views.Remember(after);
         RegistryMeter.Written(entry.Command);
-        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
+        var result = new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
+        Written?.Invoke(result);
+        return result;
     }
 
     private string HeadHash(RegistryView view) =>

@@ -25,11 +25,15 @@ public sealed record AllocationOnDay(Allocation Allocation, PlanOnDay From, Indi
 
     /// <summary>All that municipal plans allocated to the district; one recorded in both ledgers counts once, the municipality's own record first.</summary>
     public static IEnumerable<AllocationOnDay> On(Snapshot snapshot) =>
-        snapshot.View.All<Allocation>()
+        snapshot.View.All<Allocation>().Select(a => snapshot.View.Canonical(a.Plan)).Distinct().SelectMany(plan => By(snapshot, plan));
+
+    /// <summary>What one of them allocated.</summary>
+    public static IEnumerable<AllocationOnDay> By(Snapshot snapshot, Key<Plan> plan) =>
+        snapshot.View.AllocationsOf[plan]
             .Where(a => a.ToDistrict == snapshot.View.Code)
             .OrderBy(a => a.Home == a.Plan.District ? 0 : 1).ThenBy(a => a.RecordCode, StringComparer.Ordinal)
             .Select(a => Of(snapshot, a)).OfType<AllocationOnDay>()
-            .DistinctBy(a => (a.From.Key, a.Identity, a.Year));
+            .DistinctBy(a => (a.Identity, a.Year));
 
     private static AllocationOnDay? Of(Snapshot snapshot, Allocation allocation) =>
         snapshot.Plan(allocation.Plan) is { Tier: PlanTier.Municipal } superior && snapshot.View.Indicator(allocation.Indicator) is { } indicator

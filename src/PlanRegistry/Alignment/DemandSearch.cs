@@ -11,42 +11,32 @@ namespace PlanRegistry.Alignment;
 /// Finds, for each indicator of a plan, the nearest holder on each path upwards (RULE-CODES, "Comparing"): within the district a plan approved or
 /// in force that has a target of it, at the municipality one that allocated it to the district. A national plan is never compared with.
 /// </summary>
-public sealed class DemandSearch
+public static class DemandSearch
 {
-    private readonly Snapshot snapshot;
-    private readonly ILookup<Key<Plan>, AllocationOnDay> allocations;
-    private readonly Dictionary<Key<Plan>, Dictionary<string, IReadOnlyList<Figure>>> demands = [];
-
-    public DemandSearch(Snapshot snapshot)
-    {
-        this.snapshot = snapshot;
-        allocations = AllocationOnDay.On(snapshot).ToLookup(a => a.From.Key);
-    }
-
     /// <summary>Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.</summary>
-    public static IEnumerable<IFact> On(Snapshot snapshot)
+    public static IEnumerable<IFact> On(PlanOnDay plan)
     {
-        var search = new DemandSearch(snapshot);
-        foreach (var plan in snapshot.OwnPlans.Where(p => p.IsJudgedBy("ALI-001") && p.Indicators.Count > 0))
+        if (!plan.IsJudgedBy("ALI-001") || plan.Indicators.Count == 0)
         {
-            var held = plan.Indicators.ToDictionary(i => i.Identity, StringComparer.Ordinal);
-            var (found, missing) = search.Climb(plan, held);
-            foreach (var demand in found)
+            yield break;
+        }
+        var held = plan.Indicators.ToDictionary(i => i.Identity, StringComparer.Ordinal);
+        var (found, missing) = Climb(plan, held);
+        foreach (var demand in found)
+        {
+            yield return demand;
+            foreach (var comparison in Comparison.Between(demand, held[demand.Identity]).Where(c => c.IsCompared))
             {
-                yield return demand;
-                foreach (var comparison in Comparison.Between(demand, held[demand.Identity]).Where(c => c.IsCompared))
-                {
-                    yield return comparison;
-                }
+                yield return comparison;
             }
-            foreach (var unallocated in missing)
-            {
-                yield return unallocated;
-            }
+        }
+        foreach (var unallocated in missing)
+        {
+            yield return unallocated;
         }
     }
 
-    private (List<Demand> Found, IEnumerable<Unallocated> Missing) Climb(PlanOnDay plan, Dictionary<string, HeldIndicator> held)
+    private static (List<Demand> Found, IEnumerable<Unallocated> Missing) Climb(PlanOnDay plan, Dictionary<string, HeldIndicator> held)
     {
         var found = new List<Demand>();
         var missing = new List<(PlanOnDay Superior, Indicator Indicator)>();
@@ -56,13 +46,13 @@ public sealed class DemandSearch
         {
             foreach (var link in step.At.LinksUp.Where(l => l.LeadsUp).OrderBy(l => l.RecordCode, StringComparer.Ordinal))
             {
-                if (snapshot.Plan(link.Superior) is not { } superior)
+                if (plan.Snapshot.Plan(link.Superior) is not { } superior)
                 {
                     continue;
                 }
                 IReadOnlyList<PlanLink> path = [.. step.Path, link];
                 var sought = step.Sought.Where(i => seen.Add((superior.Key, i))).ToList();
-                var demanded = DemandsOf(superior);
+                var demanded = superior.Demands;
                 found.AddRange(sought.Where(demanded.ContainsKey).Select(i => new Demand(plan, superior, path, i, demanded[i])));
                 missing.AddRange(sought.Where(i => LacksAllocation(superior, i, path)).Select(i => (superior, held[i].Indicator)));
                 var further = sought.Where(i => !demanded.ContainsKey(i)).ToList();
@@ -72,37 +62,29 @@ public sealed class DemandSearch
                 }
             }
         }
-        return (found, missing.GroupBy(m => m.Superior).Select(g => new Unallocated(plan, g.Key, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
+        return (found, missing.GroupBy(m => m.Superior.Key).Select(g => new Unallocated(plan, g.First().Superior, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
     }
 
     /// <summary>What a superior demands, by indicator and in order of years.</summary>
-    private Dictionary<string, IReadOnlyList<Figure>> DemandsOf(PlanOnDay superior)
+    internal static Dictionary<string, IReadOnlyList<Figure>> DemandsOf(PlanOnDay superior) => superior switch
     {
-        if (!demands.TryGetValue(superior.Key, out var known))
-        {
-            known = superior switch
-            {
-                { Tier: PlanTier.Municipal } => allocations[superior.Key].Where(a => a.Holds)
-                    .GroupBy(a => a.Identity, StringComparer.Ordinal)
-                    .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)], StringComparer.Ordinal),
-                { Tier: PlanTier.District, IsOwn: true, Status: PlanStatus.Approved or PlanStatus.InForce } =>
-                    superior.Indicators.ToDictionary(i => i.Identity, i => i.Figures, StringComparer.Ordinal),
-                _ => [],
-            };
-            demands[superior.Key] = known;
-        }
-        return known;
-    }
+        { Tier: PlanTier.Municipal } => superior.Allocations.Where(a => a.Holds)
+            .GroupBy(a => a.Identity, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)], StringComparer.Ordinal),
+        { Tier: PlanTier.District, IsOwn: true, Status: PlanStatus.Approved or PlanStatus.InForce } =>
+            superior.Indicators.ToDictionary(i => i.Identity, i => i.Figures, StringComparer.Ordinal),
+        _ => [],
+    };
 
     /// <summary>
     /// A municipal plan not ended that shares the indicator, or of which nothing at all is recorded although the plan names it as its own superior;
     /// and no allocation of it is recorded with a day.
     /// </summary>
-    private bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
+    private static bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
         superior.Tier == PlanTier.Municipal
         && superior.Status is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn)
-        && !allocations[superior.Key].Any(a => a.Identity == identity && a.Since is not null)
+        && !superior.Allocations.Any(a => a.Identity == identity && a.Since is not null)
         && (superior.Indicators.Any(i => i.Identity == identity)
-            || allocations[superior.Key].Any(a => a.Identity == identity)
-            || (path.Count == 1 && superior.Indicators.Count == 0 && !allocations[superior.Key].Any()));
+            || superior.Allocations.Any(a => a.Identity == identity)
+            || (path.Count == 1 && superior.Indicators.Count == 0 && superior.Allocations.Count == 0));
 }

@@ -46,9 +46,8 @@ public sealed class AmendedVersion : IFact
     public FactLine Say() => new("AmendedVersion", Route.Amendment?.Id, new Text(
         $"“{Of.Title}”第{Version}版{(Approval is { } a ? $"({a.On}批准)" : "(未批准)")}", $"version {Version} of {Of.Title} ({(Approval is { } b ? $"approved {b.On}" : "not approved")})"));
 
-    /// <summary>Versions that any target, amendment or act about an amendment names, of approved plans.</summary>
-    public static IEnumerable<AmendedVersion> On(Snapshot snapshot) =>
-        snapshot.OwnPlans.Where(p => p.IsJudgedBy("AME-001") && (p.IsApproved || p.IsPublished)).SelectMany(VersionsOf);
+    /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
+    public static IEnumerable<AmendedVersion> On(PlanOnDay plan) => plan.IsJudgedBy("AME-001") && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     private static IEnumerable<AmendedVersion> VersionsOf(PlanOnDay plan)
     {

@@ -10,34 +10,17 @@ namespace PlanRegistry.Amendments;
 /// <summary>The wave of a development plan's amendment through the plans below it.</summary>
 public static class AmendmentDuties
 {
-    public static IEnumerable<AmendmentDuty> On(Snapshot snapshot)
-    {
-        var waves = WavesOf(snapshot).ToList();
-        return waves.Count == 0 ? [] : snapshot.OwnPlans.Where(p => p.IsJudgedBy("AME-003")).SelectMany(p => Of(p, waves));
-    }
-
     /// <summary>The duties of one plan, in order of their due days.</summary>
-    public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) => [.. Of(plan, WavesOf(plan.Snapshot)).OrderBy(d => d.Due)];
-
-    private static IEnumerable<AmendmentDuty> Of(PlanOnDay plan, IEnumerable<Wave> waves) =>
-        waves.Where(w => IsBound(plan, w) && plan.Snapshot.Ancestry.Above(plan.Key).Any(s => s.Plan.Key == w.Plan.Key)).Select(w => Of(plan, w));
-
-    /// <summary>Approved versions from 2 on of the district's development plans, with an amendment on record.</summary>
-    private static IEnumerable<Wave> WavesOf(Snapshot snapshot) =>
-        from plan in snapshot.OwnPlans
-        where plan is { Kind: PlanKind.Development, Tier: PlanTier.District }
-        from approval in TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version)
-        where approval.On.Last <= snapshot.AsOf
-        from amendment in snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
-        select new Wave(plan, amendment, approval.On, ChangedIndicators.Of(plan, amendment));
+    public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
+        [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves).Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
 
     /// <summary>Judged at all (an expired plan owes nothing any more), approved, and not certainly after the amendment.</summary>
-    private static bool IsBound(PlanOnDay plan, Wave wave) =>
+    private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
         plan.Key != wave.Plan.Key && plan.IsJudgedBy("AME-003") && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;
 
-    private static AmendmentDuty Of(PlanOnDay plan, Wave wave)
+    private static AmendmentDuty Of(PlanOnDay plan, AmendmentWave wave)
     {
         var due = wave.ApprovedOn.Last.AddDays(plan.Snapshot.Policy.Int(PolicyKeys.CascadeDueDays, wave.ApprovedOn.Last, plan.Kind));
         var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave));
@@ -56,7 +39,7 @@ public static class AmendmentDuties
     }
 
     /// <summary>Any later approved amendment follows; a declaration against the development plan, or against this or a later version of it, says that none is needed.</summary>
-    private static bool Closes(PlanOnDay plan, Act act, Wave wave) =>
+    private static bool Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
         act.On.IsBefore(wave.ApprovedOn) != true
         && ((act is { About: ActAbout.Amendment, Version: > 1 } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type))
             || (act is { Type: ActType.NoChangeDeclared, Against: { } against }
@@ -71,6 +54,14 @@ public static class AmendmentDuties
             : today >= due.AddDays(-plan.Snapshot.Policy.Int(PolicyKeys.DueSoonDays, today, plan.Kind)) ? DutyState.DueSoon
             : DutyState.Upcoming;
     }
+}
 
-    private sealed record Wave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed);
+/// <summary>An approved version from 2 on of a development plan of the district, with its amendment on record and what it changes.</summary>
+internal sealed record AmendmentWave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed)
+{
+    public static IEnumerable<AmendmentWave> Of(PlanOnDay plan) =>
+        from approval in plan is { Kind: PlanKind.Development, IsOwn: true, Tier: PlanTier.District } ? TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version) : []
+        where approval.On.Last <= plan.AsOf
+        from amendment in plan.Snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
+        select new AmendmentWave(plan, amendment, approval.On, ChangedIndicators.Of(plan, amendment));
 }

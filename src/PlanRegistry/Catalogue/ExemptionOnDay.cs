@@ -10,10 +10,10 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
 
     public RecordId Id => Exemption.Id;
 
-    public static IEnumerable<ExemptionOnDay> On(Snapshot snapshot) =>
-        snapshot.OwnPlans.SelectMany(p => snapshot.View.ExemptionsOf[p.Key]
-            .Where(e => e.HoldsOn(snapshot.AsOf))
-            .Select(e => new ExemptionOnDay(e, p, snapshot.View.Agency(e.Issuer), snapshot.View.Document(e.Document))));
+    public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan) =>
+        plan.Snapshot.View.ExemptionsOf[plan.Key]
+            .Where(e => e.HoldsOn(plan.AsOf))
+            .Select(e => new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)));
 
     public bool Covers(string rule) => Exemption.Covers(rule);
 

@@ -74,10 +74,12 @@ public sealed class ListOnDay : IFact
 
     public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.List})", $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.List})");
 
-    public static IEnumerable<ListOnDay> On(Snapshot snapshot) =>
-        snapshot.View.Own.Of<DirectoryList>()
-            .Where(l => (Listing.IsApprovedBy(l, snapshot.AsOf) || l.SubmittedOn?.Last <= snapshot.AsOf) && !Listing.IsReplaced(snapshot.View, l, snapshot.AsOf))
-            .Select(l => new ListOnDay(snapshot, l));
+    /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>
+    public static IEnumerable<ListOnDay> On(Snapshot snapshot, Key<DirectoryList> key) =>
+        snapshot.View.List(key) is { } list
+        && (Listing.IsApprovedBy(list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf) && !Listing.IsReplaced(snapshot.View, list, snapshot.AsOf)
+            ? [new ListOnDay(snapshot, list)]
+            : [];
 
     public FactLine Say() => RecordLines.Say(List, Snapshot.View);
 }

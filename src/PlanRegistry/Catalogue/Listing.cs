@@ -16,7 +16,7 @@ public static class Listing
 
     /// <summary>Approved lists that cover the kind, in order of approval.</summary>
     public static IEnumerable<DirectoryList> ListsFor(RegistryView view, PlanKind kind, DateOnly day) =>
-        view.Own.Of<DirectoryList>().Where(l => l.Covers(kind) && IsApprovedBy(l, day)).OrderBy(l => l.ApprovedOn!.Value.Last);
+        view.Of<DirectoryList>().Where(l => l.Covers(kind) && IsApprovedBy(l, day)).OrderBy(l => l.ApprovedOn!.Value.Last);
 
     public static bool IsApprovedBy(DirectoryList list, DateOnly day) => list.ApprovedOn?.Last <= day;
 
@@ -24,7 +24,7 @@ public static class Listing
     public static bool IsInForce(RegistryView view, DirectoryList list, DateOnly day) => IsApprovedBy(list, day) && !IsReplaced(view, list, day);
 
     public static bool IsReplaced(RegistryView view, DirectoryList list, DateOnly day) =>
-        view.Own.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsApprovedBy(l, day));
+        view.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsApprovedBy(l, day));
 
     /// <summary>The entry by which the latest approved list that names the plan drops it; null when none does, or a later list takes it up again.</summary>
     public static DirectoryEntry? DroppedOn(RegistryView view, Plan plan, DateOnly day) =>
@@ -40,10 +40,7 @@ public static class Listing
     /// may be the same one.
     /// </summary>
     public static IEnumerable<DirectoryEntry> UnlinkedTwins(RegistryView view, Plan plan, DateOnly day) =>
-        view.Own.Of<DirectoryEntry>().Where(e => e.Plan is null
-            && MayBeTheSame(view, e.LeadAgency, plan.LeadAgency, day)
-            && TitleKey.Of(e.Title) == TitleKey.Of(plan.Title)
-            && HoldsOn(view, e, plan, day));
+        view.UnlinkedEntries(plan.Title).Where(e => MayBeTheSame(view, e.LeadAgency, plan.LeadAgency, day) && HoldsOn(view, e, plan, day));
 
     /// <summary>Linked entries of lists whose day of approval is not told well enough: a month or a year not yet over, or a document and no day.</summary>
     public static IEnumerable<DirectoryEntry> EntriesOfUndatedLists(RegistryView view, Plan plan, DateOnly day) =>

@@ -23,8 +23,7 @@ public sealed record PlanWorth(PlanOnDay Plan, int MinimumYears) : IFact
     /// <summary>The making of a plan is judged by the law of the day it was decided; of one not yet decided, by today's.</summary>
     public DateOnly MadeOn => (Plan.History.ApprovedOn ?? Plan.History.PublishedOn)?.Last is { } day && day < Plan.AsOf ? day : Plan.AsOf;
 
-    public static IEnumerable<PlanWorth> On(Snapshot snapshot) =>
-        snapshot.OwnPlans.Select(p => new PlanWorth(p, snapshot.Policy.Int(PolicyKeys.MinYears, snapshot.AsOf, p.Kind)));
+    public static PlanWorth On(PlanOnDay plan) => new(plan, plan.Snapshot.Policy.Int(PolicyKeys.MinYears, plan.AsOf, plan.Kind));
 
     public FactLine Say()
     {

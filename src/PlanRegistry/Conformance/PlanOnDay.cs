@@ -1,3 +1,5 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
@@ -15,22 +17,11 @@ public sealed class PlanOnDay : IFact
     private static readonly HashSet<string> JudgeExpired = ["REV-003", "REV-004", "REV-006", "FUN-001"];
     private static readonly HashSet<string> JudgeSecret = ["CAT-001", "CAT-002", "REV-003", "FUN-001", "PUB-001"];
 
-    private readonly Lazy<DirectoryStanding> directory;
-    private readonly Lazy<TargetSet> targets;
-    private readonly Lazy<IReadOnlyList<ReviewDuty>> reviewDuties;
-    private readonly Lazy<IReadOnlyList<DisclosureDuty>> disclosureDuties;
-    private readonly Lazy<IReadOnlyList<HeldIndicator>> indicators;
-
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
         Snapshot = snapshot;
         History = history;
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
-        directory = new(() => new DirectoryStanding(this, snapshot.AsOf));
-        targets = new(() => TargetSet.On(this, snapshot.AsOf));
-        reviewDuties = new(() => Reviews.ReviewDuties.Of(this));
-        disclosureDuties = new(() => Disclosures.Of(this));
-        indicators = new(() => HeldIndicator.HeldBy(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -53,7 +44,7 @@ public sealed class PlanOnDay : IFact
     public IEnumerable<Act> ActsAbout(ActAbout about) => Acts.Where(a => a.About == about);
 
     /// <summary>How it stands to the directory lists today.</summary>
-    public DirectoryStanding Directory => directory.Value;
+    public DirectoryStanding Directory => field ??= new DirectoryStanding(this, AsOf);
 
     /// <summary>The entry by which it is listed today.</summary>
     public DirectoryEntry? Entry => Directory.Entry;
@@ -64,15 +55,33 @@ public sealed class PlanOnDay : IFact
     public bool FallsUnderTheNotice => Directory.FallsUnderTheNotice;
 
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
-    public TargetSet Targets => targets.Value;
+    public TargetSet Targets => field ??= TargetSet.On(this, AsOf);
 
     /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
-    public IReadOnlyList<ReviewDuty> ReviewDuties => reviewDuties.Value;
+    public IReadOnlyList<ReviewDuty> ReviewDuties => field ??= Reviews.ReviewDuties.Of(this);
 
     /// <summary>The yearly disclosures of its progress that it owes.</summary>
-    public IReadOnlyList<DisclosureDuty> DisclosureDuties => disclosureDuties.Value;
+    public IReadOnlyList<DisclosureDuty> DisclosureDuties => field ??= Disclosures.Of(this);
+
+    /// <summary>What a municipal plan has allocated to the district.</summary>
+    internal IReadOnlyList<AllocationOnDay> Allocations => field ??= [.. AllocationOnDay.By(Snapshot, Key)];
+
+    /// <summary>What it demands of the plans below it, by indicator and in order of years.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<Figure>> Demands => field ??= DemandSearch.DemandsOf(this);
+
+    /// <summary>Its amendments that oblige the plans below it.</summary>
+    internal IReadOnlyList<AmendmentWave> Waves => field ??= [.. AmendmentWave.Of(this)];
+
     /// <summary>The same by indicator.</summary>
-    public IReadOnlyList<HeldIndicator> Indicators => indicators.Value;
+    public IReadOnlyList<HeldIndicator> Indicators => field ??= HeldIndicator.HeldBy(this);
+
+    /// <summary>Every plan above it, nearest first, each with the shortest chain of links that reaches it.</summary>
+    public IReadOnlyList<Superior> Superiors => field ??= Superior.Above(this);
+
+    public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan.Is(other));
+
+    /// <summary>A plan is known by its key: others may see it through a snapshot of their own.</summary>
+    public bool Is(PlanOnDay other) => Key == other.Key;
 
     public Agency? LeadAgency => Snapshot.Agency(Plan.LeadAgency);
 
@@ -87,6 +96,15 @@ public sealed class PlanOnDay : IFact
 
     public bool IsJudgedBy(string rule) =>
         IsJudged && (Status != PlanStatus.Expired || JudgeExpired.Contains(rule)) && (!Plan.IsSecret || JudgeSecret.Contains(rule));
+
+    /// <summary>Why a rule does not judge it; null when it does.</summary>
+    public Text? WhyNotJudged(string rule) =>
+        !IsOwn || Tier != PlanTier.District ? new Text("不是本区的区级规划,不予评判", "it is no plan of the district's own tier and is not judged")
+        : History.ExistsFrom > AsOf ? new Text($"当日尚不存在({History.ExistsFrom:yyyy-MM-dd}起)", $"it does not exist on the day (from {History.ExistsFrom:yyyy-MM-dd} on)")
+        : !IsJudged ? new Text($"{Terms.Of(Status).Zh},不再评判", $"it is {Terms.Of(Status).En} and judged no more")
+        : Status == PlanStatus.Expired && !JudgeExpired.Contains(rule) ? new Text("规划期满,本规则不再评判", "it is past its horizon, and this rule judges it no more")
+        : Plan.IsSecret && !JudgeSecret.Contains(rule) ? new Text("是涉密规划,本规则不评判", "it is a secret plan, which this rule does not judge")
+        : (Text?)null;
 
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
     public Agency? Approver =>

@@ -11,10 +11,10 @@ public sealed class Policy
     private readonly ILookup<string, PolicyValue> rows;
     private readonly ILookup<string, PolicyValue> defaults;
 
-    public Policy(RegistryView view)
+    public Policy(DistrictRecords district)
     {
-        rows = InOrderOfPrecedence(view.Own.Of<PolicyValue>());
-        defaults = InOrderOfPrecedence(PolicyDefaults.For(view.Code, Records.Calendar.DayOf(view.Own.RecordedAt)));
+        rows = InOrderOfPrecedence(district.Of<PolicyValue>());
+        defaults = InOrderOfPrecedence(PolicyDefaults.For(district.District, Records.Calendar.DayOf(district.RecordedAt)));
     }
 
     /// <summary>

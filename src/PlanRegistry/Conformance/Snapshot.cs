@@ -1,5 +1,4 @@
 using PlanRegistry.Catalogue;
-using PlanRegistry.Hierarchy;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -8,18 +7,23 @@ namespace PlanRegistry.Conformance;
 /// <summary>A district as of a day, as known at a vector. Everything derived is computed from records when first asked for, and kept.</summary>
 public sealed class Snapshot
 {
-    private readonly Dictionary<Key<Plan>, PlanOnDay> plans;
-    private readonly Lazy<Ancestry> ancestry;
+    private readonly Dictionary<Key<Plan>, PlanOnDay?> plans = [];
+    private readonly Func<Key<Plan>, PlanOnDay?>? others;
+    private readonly Key<Plan>? own;
 
-    public Snapshot(RegistryView view, DateOnly asOf)
+    public Snapshot(RegistryView view, DateOnly asOf) : this(view, asOf, null, null)
     {
+    }
+
+    /// <param name="own">The one plan that is seen here.</param>
+    /// <param name="others">Where every other plan is seen.</param>
+    internal Snapshot(RegistryView view, DateOnly asOf, Key<Plan>? own, Func<Key<Plan>, PlanOnDay?>? others)
+    {
+        (this.own, this.others) = (own, others);
         View = view;
         AsOf = asOf;
-        Policy = new Policy(view);
+        Policy = view.Policy;
         RecordsFrom = Policy.RecordsFrom(asOf);
-        plans = view.Plans.ToDictionary(p => p.Key, p => new PlanOnDay(this, view.History(p.Key)));
-        OwnPlans = [.. plans.Values.Where(p => p.Plan.Home == view.Code).OrderBy(p => p.Plan.Code, StringComparer.Ordinal)];
-        ancestry = new(() => new Ancestry(this));
     }
 
     public RegistryView View { get; }
@@ -30,13 +34,25 @@ public sealed class Snapshot
     public DateOnly RecordsFrom { get; }
 
     /// <summary>The district's own plans in order of their codes.</summary>
-    public IReadOnlyList<PlanOnDay> OwnPlans { get; }
+    public IReadOnlyList<PlanOnDay> OwnPlans => field ??=
+        [.. View.Plans.Where(p => p.Home == View.Code).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => Plan(p.Key)!)];
 
-    public IEnumerable<PlanOnDay> AllPlans => plans.Values;
+    /// <summary>The development plans of every tier, in order of their keys.</summary>
+    public IReadOnlyList<PlanOnDay> DevelopmentPlans => field ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
 
-    public Ancestry Ancestry => ancestry.Value;
-
-    public PlanOnDay? Plan(Key<Plan> key) => plans.GetValueOrDefault(View.Canonical(key));
+    public PlanOnDay? Plan(Key<Plan> key)
+    {
+        var seen = View.Canonical(key);
+        if (others is not null && seen != own)
+        {
+            return others(seen);
+        }
+        lock (plans)
+        {
+            return plans.TryGetValue(seen, out var known) ? known
+                : plans[seen] = View.Plan(seen) is null ? null : new PlanOnDay(this, View.History(seen));
+        }
+    }
 
     public Agency? Agency(AgencyRole role, PlanTier tier = PlanTier.District) => View.AgencyFor(role, tier, AsOf);
 

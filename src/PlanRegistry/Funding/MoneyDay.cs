@@ -19,11 +19,9 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     /// <summary>The breach stays an audit lead (审计线索) after the plan has been listed.</summary>
     public bool IsListedByNow => Of.IsListed;
 
-    public static IEnumerable<MoneyDay> On(Snapshot snapshot) =>
-        from plan in snapshot.OwnPlans
-        where plan.IsJudgedBy("FUN-001")
-        from line in plan.Funding
-        let days = Days(plan, line).Where(d => d.Day.Last <= snapshot.AsOf).ToList()
+    public static IEnumerable<MoneyDay> On(PlanOnDay plan) =>
+        from line in plan.IsJudgedBy("FUN-001") ? plan.Funding : []
+        let days = Days(plan, line).Where(d => d.Day.Last <= plan.AsOf).ToList()
         where days.Count > 0
         select days.Find(d => d.IsBroken) ?? days.Find(d => d.Standing == ListingStanding.Exempted) ?? days.Find(d => d.Standing == ListingStanding.Unknown) ?? days[0];
 

@@ -59,15 +59,17 @@ public sealed class HorizonDuty : IFact
     /// <summary>An omission is judged by the law of its due day.</summary>
     public DateOnly JudgedOn => IsOverdue ? Due : Plan.AsOf;
 
-    public static IEnumerable<HorizonDuty> On(Snapshot snapshot)
+    public static IEnumerable<HorizonDuty> On(PlanOnDay plan)
     {
-        var developments = snapshot.OwnPlans.Where(p => p.Kind == PlanKind.Development && p.Tier == PlanTier.District && p.IsPublished
-            && p.Status is not (PlanStatus.Superseded or PlanStatus.Withdrawn)).ToList();
+        if (plan.Kind == PlanKind.Development || plan.Tier != PlanTier.District || !(plan.IsApproved || plan.IsPublished))
+        {
+            return [];
+        }
+        var approved = plan.IsApproved ? plan.History.ApprovedOn!.Value : plan.History.PublishedOn!.Value;
         return
-            from plan in snapshot.OwnPlans
-            where plan.Kind != PlanKind.Development && plan.Tier == PlanTier.District && (plan.IsApproved || plan.IsPublished)
-            let approved = plan.IsApproved ? plan.History.ApprovedOn!.Value : plan.History.PublishedOn!.Value
-            from development in developments
+            from development in plan.Snapshot.DevelopmentPlans
+            where development.IsOwn && development.Tier == PlanTier.District && development.IsPublished
+                && development.Status is not (PlanStatus.Superseded or PlanStatus.Withdrawn)
             let published = development.History.PublishedOn!.Value
             where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
             select new HorizonDuty(plan, development, approved, published);

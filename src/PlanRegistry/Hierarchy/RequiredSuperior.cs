@@ -18,13 +18,13 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
 
     public bool IsRecorded => OfItsTime.Count > 0;
 
-    public bool IsReached => OfItsTime.Any(p => Ancestry.Reaches(Subordinate, p));
+    public bool IsReached => OfItsTime.Any(Subordinate.Reaches);
 
     public bool HasLinks => Subordinate.SuperiorLinks.Any();
 
     /// <summary>Plans of the district above it whose own superior nobody recorded: the way up may go on from there.</summary>
     public IEnumerable<PlanOnDay> OpenEnds =>
-        Ancestry.Above(Subordinate.Key).Select(s => s.Plan).Where(p => p.IsOwn && p.Kind != PlanKind.Development && !p.SuperiorLinks.Any());
+        Subordinate.Superiors.Select(s => s.Plan).Where(p => p.IsOwn && p.Kind != PlanKind.Development && !p.SuperiorLinks.Any());
 
     public bool IsOpen => !IsReached && (!HasLinks || !IsRecorded || OpenEnds.Any());
 
@@ -37,7 +37,7 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     public string WhyOpen => !HasLinks ? "noLink" : !IsRecorded ? "noPlan" : "openEnd";
 
     /// <summary>A development plan of the district, whatever its time, stands above.</summary>
-    public bool ReachesAnyOfTheDistrict => Ancestry.Above(Subordinate.Key).Any(s => s.Plan.IsOwn && s.Plan.Kind == PlanKind.Development);
+    public bool ReachesAnyOfTheDistrict => Subordinate.Superiors.Any(s => s.Plan.IsOwn && s.Plan.Kind == PlanKind.Development);
 
     /// <summary>The latest day on which the plan, the superior missed, or a link that leads elsewhere began.</summary>
     public DateOnly Since =>
@@ -52,22 +52,19 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
         Subordinate.Status is Approval.PlanStatus.Proposed or Approval.PlanStatus.Drafting || DecidedOn is not { } decided
         || Subordinate.AsOf <= decided.AddDays(Subordinate.Snapshot.Policy.Int(PolicyKeys.SuperiorLaterGraceDays, Subordinate.AsOf, Subordinate.Kind));
 
-    public static IEnumerable<RequiredSuperior> On(Snapshot snapshot)
+    public static IEnumerable<RequiredSuperior> On(PlanOnDay plan)
     {
-        var developments = snapshot.AllPlans
-            .Where(p => p.Kind == PlanKind.Development && p.Status is not (Approval.PlanStatus.Superseded or Approval.PlanStatus.Withdrawn))
-            .OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
-        return
-            from plan in snapshot.OwnPlans
-            where plan.Tier == PlanTier.District
-            from tier in plan.Kind == PlanKind.Development ? AboveTheDistrict : AboveOthers
-            select new RequiredSuperior(plan, tier, [.. developments.Where(d => d.Tier == tier && d != plan && d.Horizon.Holds(plan.Horizon.From))]);
+        if (plan.Tier != PlanTier.District)
+        {
+            return [];
+        }
+        var standing = plan.Snapshot.DevelopmentPlans.Where(p => p.Status is not (Approval.PlanStatus.Superseded or Approval.PlanStatus.Withdrawn));
+        return (plan.Kind == PlanKind.Development ? AboveTheDistrict : AboveOthers)
+            .Select(tier => new RequiredSuperior(plan, tier, [.. standing.Where(d => d.Tier == tier && !d.Is(plan) && d.Horizon.Holds(plan.Horizon.From))]));
     }
 
     private static readonly PlanTier[] AboveTheDistrict = [PlanTier.Municipal, PlanTier.National];
     private static readonly PlanTier[] AboveOthers = [PlanTier.District, PlanTier.Municipal];
-
-    private Ancestry Ancestry => Subordinate.Snapshot.Ancestry;
 
     public FactLine Say() => new("RequiredSuperior", Plan?.Id, Plan is { } plan
         ? new Text($"同期{Terms.Of(Tier).Zh}发展规划“{plan.Title}”({plan.Horizon})", $"the {Terms.Of(Tier).En} development plan of its time, {plan.Title} ({plan.Horizon})")

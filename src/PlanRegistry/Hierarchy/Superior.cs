@@ -11,12 +11,43 @@ public sealed record Superior(PlanOnDay Subordinate, PlanOnDay Plan, IReadOnlyLi
 
     public RecordId Id => new("superiors", Subordinate.Id.District, $"{Subordinate.Key}>{Plan.Key}");
 
+    /// <summary>The closure over OBEYS and SERVES links that hold on the day: every plan above, nearest first.</summary>
+    public static IReadOnlyList<Superior> Above(PlanOnDay start)
+    {
+        var found = new Dictionary<Key<Plan>, Superior>();
+        var queue = new Queue<(PlanOnDay Plan, IReadOnlyList<PlanLink> Path)>([(start, [])]);
+        while (queue.TryDequeue(out var at))
+        {
+            foreach (var link in at.Plan.SuperiorLinks.OrderBy(l => l.RecordCode, StringComparer.Ordinal))
+            {
+                if (start.Snapshot.Plan(link.Superior) is { } superior && !found.ContainsKey(superior.Key))
+                {
+                    IReadOnlyList<PlanLink> path = [.. at.Path, link];
+                    found[superior.Key] = new Superior(start, superior, path);
+                    queue.Enqueue((superior, path));
+                }
+            }
+        }
+        return [.. found.Values];
+    }
+
     public FactLine Say() => new("Superior", Plan.Id, LinkPath.Say(Subordinate.Snapshot, Path));
 }
 
 /// <summary>Plans that are each other's superiors, in order of their codes, and the shortest way from the first back to itself.</summary>
 public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> Members, IReadOnlyList<PlanLink> Path) : IFact
 {
+    /// <summary>The cycle that a plan of the district stands in; told once, of the first such plan among its members.</summary>
+    public static IEnumerable<SuperiorCycle> On(PlanOnDay plan)
+    {
+        if (!plan.Reaches(plan))
+        {
+            return [];
+        }
+        var members = plan.Superiors.Select(s => s.Plan).Where(p => p.Reaches(plan)).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
+        return members.First(p => p.IsOwn).Is(plan) ? [new SuperiorCycle(plan.Snapshot, members, members[0].Superiors.Single(s => s.Plan.Is(members[0])).Path)] : [];
+    }
+
     public RecordId Id => new("cycles", Snapshot.View.Code, string.Join('+', Members.Select(m => m.Key)));
 
     public bool IsJudgedBy(string rule) => Members.Any(m => m.IsJudgedBy(rule));
@@ -25,7 +56,7 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
 
     /// <summary>The links by which the members lead to each other: to drop the wrong one breaks the cycle.</summary>
     public IEnumerable<PlanLink> Links =>
-        Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n == Snapshot.Plan(l.Superior)))).OrderBy(l => l.RecordCode, StringComparer.Ordinal);
+        Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n.Key == Snapshot.View.Canonical(l.Superior)))).OrderBy(l => l.RecordCode, StringComparer.Ordinal);
 
     /// <summary>The latest day on which a member or a link of it began.</summary>
     public DateOnly Since => Members.Select(m => m.History.ExistsFrom).Concat(Links.Select(l => l.From?.Last).OfType<DateOnly>()).Where(d => d <= Snapshot.AsOf).DefaultIfEmpty(Snapshot.AsOf).Max();

@@ -57,14 +57,13 @@ public sealed class Progress : IFact
 
     public FactLine Say() => new("Progress", Figure.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Figure.Line);
 
-    /// <summary>For each binding indicator of a plan in force that has come to its first full year.</summary>
-    public static IEnumerable<Progress> On(Snapshot snapshot) =>
-        snapshot.OwnPlans
-            .Where(p => p.IsJudgedBy("IND-001") && p.Status == PlanStatus.InForce)
-            .SelectMany(ProgressOf);
-
-    private static IEnumerable<Progress> ProgressOf(PlanOnDay plan)
+    /// <summary>For each binding indicator of the plan, in force, that has come to its first full year.</summary>
+    public static IEnumerable<Progress> On(PlanOnDay plan)
     {
+        if (!plan.IsJudgedBy("IND-001") || plan.Status != PlanStatus.InForce)
+        {
+            return [];
+        }
         var alert = plan.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, plan.AsOf, plan.Kind);
         return plan.Indicators.Select(i => Follow(i, alert)).OfType<Progress>();
     }

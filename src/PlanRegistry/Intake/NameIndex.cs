@@ -3,7 +3,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Intake;
 
 /// <summary>How the rows of a pack name a kind of record: by code, by DISTRICT:CODE, or by a name. The pack's own rows go before recorded ones of the same key.</summary>
-internal sealed class NameIndex<T>(DistrictCode home, Func<string, string> normalise) where T : Record
+/// <param name="recorded">What the view's own rows are called: the rows added here go before them.</param>
+internal sealed class NameIndex<T>(DistrictCode home, Func<string, string> normalise, NameIndex<T>? recorded = null) where T : Record
 {
     private readonly HashSet<Key<T>> keys = [];
     private readonly Dictionary<(int Rank, string Name), List<Key<T>>> names = [];
@@ -16,7 +17,7 @@ internal sealed class NameIndex<T>(DistrictCode home, Func<string, string> norma
     /// <summary>A name that the nearer district knows is not looked up further away.</summary>
     public bool NearestWins { get; init; }
 
-    public bool Has(Key<T> key) => keys.Contains(key);
+    public bool Has(Key<T> key) => keys.Contains(key) || recorded?.Has(key) == true;
 
     /// <param name="nameRanks">Names of the first rank go before those of the second.</param>
     public bool Add(Key<T> key, params ReadOnlySpan<IEnumerable<string>> nameRanks)
@@ -51,7 +52,7 @@ internal sealed class NameIndex<T>(DistrictCode home, Func<string, string> norma
         {
             return own;
         }
-        var others = districts.Skip(1).ToList();
+        var others = districts.Concat(recorded?.districts ?? []).Distinct().Skip(1).ToList();
         return NearestWins
             ? others.Select(d => Within([d], text, CodesTravel)).FirstOrDefault(found => found.Count > 0) ?? []
             : Within(others, text, CodesTravel);
@@ -59,20 +60,23 @@ internal sealed class NameIndex<T>(DistrictCode home, Func<string, string> norma
 
     private List<Key<T>> Within(List<DistrictCode> where, string text, bool byCode)
     {
-        if (byCode && where.Select(d => new Key<T>(d, text)).Where(keys.Contains).ToList() is { Count: > 0 } coded)
+        if (byCode && where.Select(d => new Key<T>(d, text)).Where(Has).ToList() is { Count: > 0 } coded)
         {
             return coded;
         }
         var name = normalise(text);
-        for (var rank = 0; rank < ranks; rank++)
+        for (var rank = 0; rank < Math.Max(ranks, recorded?.ranks ?? 0); rank++)
         {
-            if (names.TryGetValue((rank, name), out var all) && all.Where(k => where.Contains(k.District)).Distinct().ToList() is { Count: > 0 } found)
+            if (Named(rank, name).Where(k => where.Contains(k.District)).Distinct().ToList() is { Count: > 0 } found)
             {
                 return found;
             }
         }
         return [];
     }
+
+    private IEnumerable<Key<T>> Named(int rank, string name) =>
+        names.GetValueOrDefault((rank, name), []).Concat(recorded?.Named(rank, name).Where(k => !keys.Contains(k)) ?? []);
 
     private void AddName(int rank, string name, Key<T> key)
     {

@@ -11,19 +11,19 @@ internal sealed class PackNames
     private readonly RegistryView view;
     private readonly Dictionary<SheetRow, string> codes = [];
     private readonly HashSet<Key<Plan>> packPlans = [];
+    private readonly HashSet<Key<Plan>> secretPlans = [];
 
     public PackNames(RegistryView view, IReadOnlyList<Sheet> sheets)
     {
         this.view = view;
-        Agencies = new(view.Code, TitleKey.Of) { CodesTravel = true, NearestWins = true };
-        Documents = new(view.Code, DocumentStubs.NameOf) { CodesTravel = true, NearestWins = true };
-        Lists = new(view.Code, TitleKey.Of);
-        Plans = new(view.Code, TitleKey.Of);
-        Indicators = new(view.Code, TitleKey.Of) { CodesTravel = true, NearestWins = true };
+        Agencies = new(view.Code, TitleKey.Of, view.Names.Agencies) { CodesTravel = true, NearestWins = true };
+        Documents = new(view.Code, DocumentStubs.NameOf, view.Names.Documents) { CodesTravel = true, NearestWins = true };
+        Lists = new(view.Code, TitleKey.Of, view.Names.Lists);
+        Plans = new(view.Code, TitleKey.Of, view.Names.Plans);
+        Indicators = new(view.Code, TitleKey.Of, view.Names.Indicators) { CodesTravel = true, NearestWins = true };
         Units = [.. UnitTable.Shipped.Select(u => u.Unit), .. view.All<Unit>().Select(u => u.Code)];
         NameRows(sheets);
         new PlanNaming(view, codes, AddPlan).Name(sheets);
-        AddRecorded();
     }
 
     public NameIndex<Agency> Agencies { get; }
@@ -33,8 +33,8 @@ internal sealed class PackNames
     public NameIndex<Indicator> Indicators { get; }
     public HashSet<string> Units { get; }
 
-    /// <summary>Plans whose row or record says SECRET.</summary>
-    public HashSet<Key<Plan>> SecretPlans { get; } = [];
+    /// <summary>Its row or its record says SECRET.</summary>
+    public bool IsSecret(Key<Plan> key) => secretPlans.Contains(key) || view.Names.SecretPlans.Contains(key);
 
     /// <summary>The code that the row's record will have, given, matched or generated; null when it cannot be told.</summary>
     public string? CodeOf(SheetRow row) => codes.GetValueOrDefault(row);
@@ -85,37 +85,9 @@ internal sealed class PackNames
         }
         if (secret)
         {
-            SecretPlans.Add(key);
+            secretPlans.Add(key);
         }
     }
 
-    private void AddRecorded()
-    {
-        foreach (var agency in view.All<Agency>())
-        {
-            Agencies.Add(agency.Key, [agency.Name], agency.Aliases ?? [], Some(agency.Uscc));
-        }
-        foreach (var document in view.All<Document>())
-        {
-            Documents.Add(document.Key, Some(document.Number));
-        }
-        foreach (var list in view.Own.Of<DirectoryList>())
-        {
-            Lists.Add(list.Key);
-        }
-        foreach (var indicator in view.All<Indicator>())
-        {
-            Indicators.Add(indicator.Key, [indicator.Name], indicator.Aliases ?? []);
-        }
-        foreach (var plan in view.Plans)
-        {
-            AddPlan(plan.Key, plan.Title, plan.IsSecret, false);
-        }
-        foreach (var stub in view.All<SuperiorPlan>())
-        {
-            AddPlan(stub.Key, stub.Title, false, false);
-        }
-    }
-
-    private static string[] Some(string? name) => name is null ? [] : [name];
+    internal static string[] Some(string? name) => name is null ? [] : [name];
 }

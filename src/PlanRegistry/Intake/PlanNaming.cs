@@ -21,6 +21,10 @@ internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string>
                 Take(sheet, row, district, code);
             }
         }
+        if (rows.Count == 0)
+        {
+            return;
+        }
         foreach (var plan in view.All<Plan>())
         {
             var likeness = PlanLikeness.Of(plan);

@@ -28,7 +28,7 @@ internal static class Secrets
     /// <summary>Marks the row when it is about a secret plan, so that nothing of it is quoted.</summary>
     public static bool IsAboutSecret(ReadRow row, Desk desk) => row.Table.Table switch
     {
-        "plans" => row.SaysSecret || row.Key<Plan>("code", desk.Home) is { } key && desk.Names.SecretPlans.Contains(key),
+        "plans" => row.SaysSecret || row.Key<Plan>("code", desk.Home) is { } key && desk.Names.IsSecret(key),
         "documents" => row.SaysSecret || row.Key<Document>("document", desk.Home) is { } key && desk.View.Document(key)?.Secrecy == Secrecy.Secret,
         _ => row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && Names(row, c, desk)),
     };
@@ -77,5 +77,5 @@ internal static class Secrets
 
     private static bool Names(ReadRow row, Column column, Desk desk) =>
         row[column.Name] is { } text
-        && Cells.Items(text).Any(t => Key<Plan>.TryParse(t, desk.Home, out var key) && desk.Names.SecretPlans.Contains(desk.View.Canonical(key)));
+        && Cells.Items(text).Any(t => Key<Plan>.TryParse(t, desk.Home, out var key) && desk.Names.IsSecret(desk.View.Canonical(key)));
 }

@@ -6,7 +6,6 @@ namespace PlanRegistry.Intake;
 /// <summary>Turns read records into changes: nothing for an equal row, a correction for a row of the same key, else a new row.</summary>
 internal sealed class Upsert(RegistryView view)
 {
-    private readonly Dictionary<string, Dictionary<string, Record>> recorded = [];
     private readonly Dictionary<(string Table, string Key), string> places = [];
     private readonly List<Change> changes = [];
 
@@ -21,8 +20,7 @@ internal sealed class Upsert(RegistryView view)
         {
             return (record, null, places[(shape.Table, key)]);
         }
-        var rows = RecordedIn(shape);
-        if (!rows.TryGetValue(key, out var old))
+        if (view.Own.FindByKey(shape.Type, key) is not { } old)
         {
             return Add(Change.Record(record));
         }
@@ -44,14 +42,5 @@ internal sealed class Upsert(RegistryView view)
     {
         changes.Add(change);
         return (change.Recorded!, change, null);
-    }
-
-    private Dictionary<string, Record> RecordedIn(RecordShape shape)
-    {
-        if (!recorded.TryGetValue(shape.Table, out var rows))
-        {
-            recorded[shape.Table] = rows = view.Own.All.Where(r => r.GetType() == shape.Type).ToDictionary(shape.KeyOf, StringComparer.Ordinal);
-        }
-        return rows;
     }
 }

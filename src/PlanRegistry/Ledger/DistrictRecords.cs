@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -6,6 +7,7 @@ namespace PlanRegistry.Ledger;
 public sealed class DistrictRecords
 {
     private readonly Dictionary<Type, Array> byType;
+    private readonly ConcurrentDictionary<Type, Record[]> renamed = new();
 
     public DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt, IEnumerable<Record> records)
     {
@@ -27,65 +29,62 @@ public sealed class DistrictRecords
 
     public IReadOnlyList<T> Of<T>() where T : Record => byType.TryGetValue(typeof(T), out var rows) ? (T[])rows : [];
 
-    /// <summary>The row of that record id; null when it is not visible here.</summary>
-    public Record? Find(string table, string code)
-    {
-        if (RecordShape.ByTable(table) is not { } shape || !byType.TryGetValue(shape.Type, out var rows))
-        {
-            return null;
-        }
-        var (low, high) = (0, rows.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var row = (Record)rows.GetValue(middle)!;
-            switch (string.CompareOrdinal(row.RecordCode, code))
-            {
-                case 0: return row;
-                case < 0: low = middle + 1; break;
-                default: high = middle - 1; break;
-            }
-        }
-        return null;
-    }
+    public IEnumerable<Type> Types => byType.Keys;
+
+    /// <summary>In order of their record codes.</summary>
+    public Record[] Rows(Type type) => byType.TryGetValue(type, out var rows) ? (Record[])rows : [];
 
     public IEnumerable<Record> All => byType.Values.SelectMany(rows => rows.Cast<Record>());
 
+    /// <summary>The row of that record id; null when it is not visible here.</summary>
+    public Record? Find(string table, string code) => RecordShape.ByTable(table) is { } shape ? Find(shape.Type, code) : null;
+
     /// <summary>The row that is visible under a record id; null when none is.</summary>
-    public Record? Find(Type type, string recordCode)
+    public Record? Find(Type type, string recordCode) => Find(Rows(type), recordCode);
+
+    /// <summary>The row that has this key now; null when none has.</summary>
+    public Record? FindByKey(Type type, string key)
     {
-        if (!byType.TryGetValue(type, out var rows))
-        {
-            return null;
-        }
-        var sorted = (Record[])rows;
-        var (low, high) = (0, sorted.Length - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = string.CompareOrdinal(sorted[middle].RecordCode, recordCode);
-            if (order == 0)
-            {
-                return sorted[middle];
-            }
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
-        }
-        return null;
+        var shape = RecordShape.Of(type);
+        return Find(type, key) is { } row && shape.KeyOf(row) == key ? row : Renamed(shape).FirstOrDefault(r => shape.KeyOf(r) == key);
     }
 
-    /// <summary>The same ledger after one more entry. Tables that it does not touch are shared, so a small write to a large district is cheap.</summary>
+    /// <summary>The same ledger after one more entry. Tables that it does not touch are shared, and of the others all but the changed rows is copied whole.</summary>
     public DistrictRecords After(int seq, DateTimeOffset recordedAt, IReadOnlyCollection<Record> recorded, IReadOnlyCollection<Record> retired)
     {
         var next = new Dictionary<Type, Array>(byType);
-        var gone = new HashSet<Record>(retired, ReferenceEqualityComparer.Instance);
-        var added = recorded.ToLookup(r => r.GetType());
         foreach (var type in recorded.Concat(retired).Select(r => r.GetType()).Distinct())
         {
-            var kept = byType.TryGetValue(type, out var rows) ? ((Record[])rows).Where(r => !gone.Contains(r)) : [];
-            next[type] = Sorted(type, kept.Concat(added[type]));
+            next[type] = Edited(type, Rows(type), recorded.Where(r => r.GetType() == type), retired.Where(r => r.GetType() == type));
         }
-        return new DistrictRecords(District, seq, recordedAt, next);
+        var after = new DistrictRecords(District, seq, recordedAt, next);
+        foreach (var (type, rows) in renamed)
+        {
+            after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(), .. recorded.Where(r => r.GetType() == type && IsRenamed(RecordShape.Of(type), r))];
+        }
+        return after;
     }
+
+    /// <summary>The few rows whose key is no longer, or never was, their record code.</summary>
+    private Record[] Renamed(RecordShape shape) => renamed.GetOrAdd(shape.Type, type => [.. Rows(type).Where(r => IsRenamed(shape, r))]);
+
+    private static bool IsRenamed(RecordShape shape, Record row) => shape.KeyOf(row) != row.RecordCode;
+
+    private static Array Edited(Type type, Record[] rows, IEnumerable<Record> recorded, IEnumerable<Record> retired)
+    {
+        var added = recorded.OrderBy(r => r.RecordCode, StringComparer.Ordinal).Select(r => (At: Place(rows, r.RecordCode), Row: (object?)r));
+        var gone = retired.Where(r => Find(rows, r.RecordCode) is not null).Select(r => (At: Place(rows, r.RecordCode), Row: (object?)null));
+        var edits = added.Concat(gone).ToList();
+        var edited = Array.CreateInstance(type, rows.Length + edits.Sum(e => e.Row is null ? -1 : 1));
+        SortedRows.Edit(rows, edited, edits);
+        return edited;
+    }
+
+    private static Record? Find(Record[] rows, string recordCode) =>
+        Place(rows, recordCode) is var place && place < rows.Length && rows[place].RecordCode == recordCode ? rows[place] : null;
+
+    /// <summary>Where the row of that code is, or would be.</summary>
+    private static int Place(Record[] rows, string recordCode) => SortedRows.Place(rows, r => string.CompareOrdinal(r.RecordCode, recordCode));
 
     private static Array Sorted(Type type, IEnumerable<Record> records)
     {

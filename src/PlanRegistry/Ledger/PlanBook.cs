@@ -10,16 +10,14 @@ internal sealed class PlanBook
     private readonly Dictionary<Key<Plan>, SuperiorPlan> stubs = [];
     private readonly Dictionary<Key<Plan>, Key<Plan>> hidden = [];
 
-    public PlanBook(RegistryView view)
+    public PlanBook(IEnumerable<Plan> recorded, IEnumerable<SuperiorPlan> superiors)
     {
-        plans = view.All<Plan>().ToDictionary(p => p.Key);
-        var byContent = plans.Values.GroupBy(p => (p.Home, TitleKey.Of(p.Title), p.Kind, p.Horizon)).ToDictionary(g => g.Key, g => g.First().Key);
-        foreach (var stub in view.All<SuperiorPlan>())
+        plans = recorded.ToDictionary(p => p.Key);
+        var unknown = superiors.Where(s => !plans.ContainsKey(s.Key)).ToList();
+        var byContent = unknown.Count == 0 ? []
+            : plans.Values.GroupBy(p => (p.Home, TitleKey.Of(p.Title), p.Kind, p.Horizon)).ToDictionary(g => g.Key, g => g.First().Key);
+        foreach (var stub in unknown)
         {
-            if (plans.ContainsKey(stub.Key))
-            {
-                continue;
-            }
             if (byContent.TryGetValue((stub.District, TitleKey.Of(stub.Title), stub.Kind, stub.Horizon), out var real))
             {
                 hidden[stub.Key] = real;
@@ -41,7 +39,11 @@ internal sealed class PlanBook
 
     public SuperiorPlan? Stub(Key<Plan> key) => stubs.GetValueOrDefault(key);
 
-    public Key<Plan> Canonical(Key<Plan> key) => hidden.GetValueOrDefault(key, key);
+    public Key<Plan> Canonical(Key<Plan> key) => hidden.Count == 0 ? key : hidden.GetValueOrDefault(key, key);
+
+    /// <summary>Every key means the same plan in both.</summary>
+    public bool NamesLike(PlanBook other) =>
+        hidden.Count == other.hidden.Count && hidden.All(h => other.hidden.TryGetValue(h.Key, out var real) && real == h.Value);
 
     private static Plan AsPlan(SuperiorPlan stub) => new()
     {

@@ -21,11 +21,8 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
 
     public RecordId Id => new("archive_gaps", Of.Id.District, Of.Plan.Code);
 
-    public static IEnumerable<ArchiveGap> On(Snapshot snapshot)
-    {
-        var horizons = HorizonDuty.On(snapshot).Where(h => h.IsNotRecorded && h.IsOverdue).ToLookup(h => h.Of);
-        return snapshot.OwnPlans.Where(p => p.IsJudged).Select(p => OfPlan(p, [.. horizons[p.Key]])).Where(g => !g.IsEmpty);
-    }
+    public static IEnumerable<ArchiveGap> On(PlanOnDay plan) =>
+        plan.IsJudged && OfPlan(plan, [.. HorizonDuty.On(plan).Where(h => h.IsNotRecorded && h.IsOverdue)]) is { IsEmpty: false } gap ? [gap] : [];
 
     /// <summary>批准、发布记录;2021年、2022年年度监测分析报告;2021年实施进展公布记录.</summary>
     public Text Contents

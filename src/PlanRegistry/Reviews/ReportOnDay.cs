@@ -34,9 +34,10 @@ public sealed class ReportOnDay : IFact
 
     public RecordId Id => Act.Id;
 
-    public static IEnumerable<ReportOnDay> On(Snapshot snapshot) =>
-        snapshot.OwnPlans.Where(p => p.IsApproved || p.IsPublished)
-            .SelectMany(p => p.Acts.Where(a => a.Type == ActType.Reported && ReviewKinds.Of(a.About) is not null).Select(a => new ReportOnDay(p, a)));
+    public static IEnumerable<ReportOnDay> On(PlanOnDay plan) =>
+        plan.IsApproved || plan.IsPublished
+            ? plan.Acts.Where(a => a.Type == ActType.Reported && ReviewKinds.Of(a.About) is not null).Select(a => new ReportOnDay(plan, a))
+            : [];
 
     /// <summary>What was reported before the registry kept records is not judged.</summary>
     public bool IsOfRecord => Act.On.First >= Of.Snapshot.RecordsFrom;

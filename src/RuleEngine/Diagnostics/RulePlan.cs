@@ -19,7 +19,8 @@ public sealed record RulePlan(IRuleDefinition Rule, IReadOnlyList<StepPlan> Step
 /// <param name="Declaration">The alias and type; the alias is empty and the type is void where there is none.</param>
 /// <param name="IndexKey">The equalities an index serves: a change then costs what it matches. Null without an index.</param>
 /// <param name="ComparesPairs">Whether every fact is compared with every earlier match: the cost grows with their product.</param>
-public sealed record StepPlan(string Kind, Declaration Declaration, string? IndexKey, bool ComparesPairs)
+/// <param name="Conditions">Its conditions as they were written; of a Let what it computes.</param>
+public sealed record StepPlan(string Kind, Declaration Declaration, string? IndexKey, bool ComparesPairs, IReadOnlyList<string> Conditions)
 {
     /// <summary>The step on one line.</summary>
     public override string ToString()
@@ -39,5 +40,6 @@ public sealed record StepPlan(string Kind, Declaration Declaration, string? Inde
 
     internal static StepPlan Of(BetaNode node, RuleElement element) => new(
         Explainer.Kind(element), Explainer.DeclarationOf(element),
-        (node as RightNode)?.Join.Key?.Text, node is RightNode { Join: { Key: null, Condition: not null } });
+        (node as RightNode)?.Join.Key?.Text, node is RightNode { Join: { Key: null, Condition: not null } },
+        [.. Explainer.ConditionsOf(element).Select(ConditionReader.Text)]);
 }

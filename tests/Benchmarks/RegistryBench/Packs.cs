@@ -14,12 +14,16 @@ internal static class Packs
     /// <summary>Of a little more than 100,000 rows.</summary>
     public static readonly SeedOptions Large = new(1, 2700, 1);
 
+    /// <summary>As large as a district never is: what a write costs must not grow with it.</summary>
+    public static readonly SeedOptions Wide = new(1, 10_000, 1);
+
     public static readonly DistrictCode Code = DistrictGenerator.CodeOf(1);
 
     public static int Write(string folder)
     {
         Write(District, Path.Combine(folder, "district"));
         Write(Large, Path.Combine(folder, "large"));
+        Seed(Wide, Path.Combine(folder, "wide")).Dispose();
         return 0;
     }
 
@@ -51,14 +55,17 @@ internal static class Packs
         }
     }
 
+    private static Registry Seed(SeedOptions options, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var registry = Fresh(folder, "source.db");
+        return SeedCommand.Run(registry, options, "bench", TextWriter.Null, Console.Error) == 0 ? registry
+            : throw new InvalidOperationException("The district cannot be generated.");
+    }
+
     private static void Write(SeedOptions options, string packs)
     {
-        Directory.CreateDirectory(packs);
-        using var registry = Fresh(packs, "source.db");
-        if (SeedCommand.Run(registry, options, "bench", TextWriter.Null, Console.Error) != 0)
-        {
-            throw new InvalidOperationException("The district cannot be generated.");
-        }
+        using var registry = Seed(options, packs);
         foreach (var district in registry.Districts())
         {
             PackWriter.Write(registry.View(district)!, Path.Combine(packs, district.Value));

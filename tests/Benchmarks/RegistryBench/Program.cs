@@ -4,13 +4,14 @@ using RegistryBench;
 return args switch
 {
     ["packs", var folder] => Packs.Write(folder),
-    ["in-process", var folder] => Figures.Print(ViewAndJudgement.Measure(folder).Concat(Writing.Measure(folder)).Concat(Importing.Measure(folder))),
+    ["in-process", var folder] => Figures.Print(ViewAndJudgement.Measure(folder).Concat(Writing.Measure(Path.Combine(folder, "district", "source.db"), 300, 30)).Concat(Importing.Measure(folder))),
+    ["wide", var folder] => Figures.Print(Writing.Measure(Path.Combine(folder, "wide", "source.db"), 10_000, 60)),
     ["rows", var folder] => Figures.Print(ManyRows.Measure(folder)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | in-process FOLDER | rows FOLDER");
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | in-process FOLDER | wide FOLDER | rows FOLDER");
     return 2;
 }

@@ -37,10 +37,10 @@ public sealed class FindingHabitsTests
         foreach (var snapshot in Snapshots(district))
         {
             var facts = Facts.Of(snapshot).ToArray();
-            var findings = Judge.Assess(snapshot, facts).Findings.Select(Whole).ToList();
+            var findings = Judge.Assess(snapshot, facts).Findings.Select(Audit.Whole).ToList();
 
             random.Shuffle(facts);
-            Judge.Assess(snapshot, facts).Findings.Select(Whole).Should().Equal(findings);
+            Judge.Assess(snapshot, facts).Findings.Select(Audit.Whole).Should().Equal(findings);
         }
     }
 
@@ -74,11 +74,4 @@ public sealed class FindingHabitsTests
             }
         }
     }
-
-    private static string Whole(Finding f) => string.Join('\n',
-    [
-        f.Key, f.Verdict.ToString(), f.Severity.ToString(), f.Sentence.Zh, f.Sentence.En, f.Since.ToString("o"), f.Responsible?.Code ?? "",
-        .. f.Plans.Select(p => p.ToString()), .. f.Basis.Select(b => b.ToString()),
-        .. f.Facts.Select(x => $"{x.Name} {x.Record} {x.Text.Zh} {x.Text.En}"), .. f.Remedies.Select(r => $"{r.Act} {r.Agency?.Code} {r.Text.Zh} {r.Text.En}"),
-    ]);
 }

@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Packs;
 using PlanRegistry.Server.Seeding;
@@ -70,7 +71,7 @@ public sealed class SeedCommandTests : LedgerTest
         Seed(Options).Should().Be(0);
 
         Registry.View(Chongqing)!.District!.Name.Should().Be("重庆市");
-        Registry.View(DistrictGenerator.CodeOf(1))!.AllocationsOf.Should().BeEmpty();
+        Registry.View(DistrictGenerator.CodeOf(1))!.All<Allocation>().Should().BeEmpty();
     }
 
     [Fact]

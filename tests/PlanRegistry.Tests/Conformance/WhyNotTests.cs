@@ -1,0 +1,107 @@
+using PlanRegistry.Records;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Approval;
+using PlanRegistry.Conformance;
+using PlanRegistry.Rules;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Conformance;
+
+/// <summary>rule(code).whyNot(plan:): where each case of a rule first fails on a plan.</summary>
+public sealed class WhyNotTests : ServerTest
+{
+    [Fact]
+    public async Task An_unknown_rule_district_or_plan_is_null()
+    {
+        (await Ask("{ rule(code: \"CAT-999\") { code } }")).Text("rule").Should().BeNull();
+        (await Ask("{ rule(code: \"CAT-001\") { whyNot(district: \"500155\", plan: \"DEV-2021\") { reasons { case } } } }")).Text("rule.whyNot").Should().BeNull();
+        (await Ask("{ rule(code: \"CAT-001\") { whyNot(district: \"500154\", plan: \"NO-SUCH\") { reasons { case } } } }")).Text("rule.whyNot").Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_development_plan_is_told_to_be_none_of_those_that_must_be_listed()
+    {
+        var data = await Ask("{ rule(code: \"CAT-001\") { whyNot(district: \"500154\", plan: \"DEV-2026\") { findings { id } reasons { case condition sentence en: sentence(language: EN) values { path value } } } } }");
+
+        var first = data.At("rule.whyNot.reasons.0");
+        data.At("rule.whyNot.findings").GetArrayLength().Should().Be(0);
+        first.Text("case").Should().Be("CAT-001");
+        first.Text("condition").Should().Be("p => p.Kind != 0");
+        first.Text("sentence").Should().EndWith(":是发展规划,不属本规则评判范围。");
+        first.Text("en").Should().EndWith(": it is a development plan, which this rule does not judge.");
+        first.Text("values.0.path").Should().Be("p.Kind");
+        first.Text("values.0.value").Should().Be("Development");
+    }
+
+    [Fact]
+    public async Task A_rule_that_has_a_finding_on_the_plan_returns_it()
+    {
+        var findings = await Ask("{ district(code: \"500154\") { findings(first: 100) { nodes { id rule { code } plan { code } } } } }");
+        var one = findings.At("district.findings.nodes").EnumerateArray().First(f => f.Text("plan") is not null);
+
+        var data = await Ask($"{{ rule(code: \"{one.Text("rule.code")}\") {{ whyNot(district: \"500154\", plan: \"{one.Text("plan.code")}\") {{ findings {{ rule {{ code }} plan {{ code }} }} reasons {{ case }} }} }} }}");
+
+        data.At("rule.whyNot.findings.0").Text("plan.code").Should().Be(one.Text("plan.code"));
+        data.At("rule.whyNot.reasons").GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
+    public void A_listed_plan_and_one_that_never_had_money_are_told_so()
+    {
+        var district = new TestDistrict();
+        district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
+        district.Plan("P-1", PlanKind.Special, 2021, 2025);
+        district.Entry("SR-2021", "P-1");
+        district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
+
+        Sentences(district, "CAT-001", "P-1").Should().StartWith("“P-1规划”:已列入规划编制目录清单。");
+        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("“P-1规划”:没有可评判的规划经费的安排或使用。", 3));
+        Sentences(district, "HIE-002", "P-1").Should().Equal("“P-1规划”:没有可评判的上位关系循环。");
+        Sentences(district, "CAT-003", "P-1").Should().Equal("“P-1规划”:本规则评判目录清单,不评判单个规划。");
+        Sentences(district, "REV-001", "P-1").Should().Equal("“P-1规划”:没有确定逾期未办的任务。", "“P-1规划”:没有因资料不明而待核实的任务。");
+    }
+
+    [Fact]
+    public void Money_that_was_lawful_is_told_line_by_line()
+    {
+        var district = new TestDistrict();
+        district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
+        district.Plan("P-1", PlanKind.Special, 2021, 2025);
+        district.Entry("SR-2021", "P-1");
+        district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
+        district.Funding("F-1", "P-1", f => f with { ArrangedOn = Records.PartialDate.Parse("2022-02-10") });
+
+        Sentences(district, "FUN-001", "P-1")[0].Should().Be("“2022-02-10安排‘F-1项目’100000元(区级财政资金,规划实施),当日已列入目录清单”:当日已列入清单、属例外情形或者无须列入。");
+    }
+
+    [Fact]
+    public void A_withdrawn_plan_is_judged_no_more_by_any_rule()
+    {
+        var district = new TestDistrict();
+        district.Plan("P-1", PlanKind.Special, 2021, 2025);
+        district.Act("P-1", ActType.Withdrawn, "2022-04-01");
+
+        Sentences(district, "HIE-001", "P-1").Distinct().Should().Equal("“P-1规划”:终止,不再评判。");
+    }
+
+    /// <summary>No rule and no plan leaves the asker without an answer.</summary>
+    [Fact]
+    public void Every_rule_says_why_it_has_no_finding_on_any_plan_of_the_sample()
+    {
+        var judgement = SampleFindings.On(new DateOnly(2026, 6, 30));
+        foreach (var plan in judgement.Snapshot.OwnPlans)
+        {
+            foreach (var card in RuleBook.Cards.Where(c => judgement.Of(plan.Key).All(f => f.Rule != c.Code)))
+            {
+                WhyNotReasons.Of(judgement.Snapshot, card.Code, plan).Should().NotBeEmpty("{0} on {1}", card.Code, plan.Key)
+                    .And.OnlyContain(r => r.Sentence.Zh.EndsWith('。') && r.Sentence.En.EndsWith('.'));
+            }
+        }
+    }
+
+    private static List<string> Sentences(TestDistrict district, string rule, string plan)
+    {
+        var snapshot = district.On("2023-06-30");
+        return [.. WhyNotReasons.Of(snapshot, rule, snapshot.Plan(district.Key<Plan>(plan))!).Select(r => r.Sentence.Zh)];
+    }
+}
