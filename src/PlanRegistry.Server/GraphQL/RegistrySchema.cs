@@ -39,7 +39,7 @@ public static class RegistrySchema
         BindNodes(binding);
         BindValues(binding);
         binding.ResolversOf(typeof(RegistrySchema).Assembly);
-        foreach (var district in new[] { "Query.district(code:)", "Subscription.findingChanged(district:)" })
+        foreach (var district in new[] { "Query.district(code:)", "Rule.whyNot(district:)", "Subscription.findingChanged(district:)" })
         {
             binding.Argument<string>(district, code => DistrictCode.TryParse(code, out _) ? null : $"\"{code}\" is no district code: six digits of GB/T 2260, like \"500154\".");
         }
