@@ -11,8 +11,6 @@ internal sealed class Documents(Schema schema, GraphQLHttpOptions options)
 
     private readonly DocumentCache<byte[]> _byHash = new(options.PersistedQueries, MaxBytes, document => document.Length);
 
-    public int Registered => _byHash.Count;
-
     public ReadOnlyMemory<byte> Find(WireRequest wire, out GraphQLError? missing)
     {
         missing = null;
