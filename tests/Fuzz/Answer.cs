@@ -9,10 +9,12 @@ namespace Fuzz;
 public static class Answer
 {
     private const string Data = "data";
+    private const string Quiet = "quiet stream";
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     private static readonly HashSet<int> Statuses = [200, 400, 405, 406, 413, 415];
 
-    /// <returns>What kind of answer it is: data, or the code of its first error.</returns>
+    /// <returns>What kind of answer it is: data, a stream without news, or the code of its first error.</returns>
     /// <exception cref="InvalidAnswerException">It is not.</exception>
     public static async Task<string> Check(GraphQLHttpResponse response)
     {
@@ -21,19 +23,26 @@ public static class Answer
         return response.Events is { } events ? await CheckStream(events) : CheckJson(response.Body, response.Status);
     }
 
-    // A stream may go on: its first event says enough.
+    // A stream may go on, or have no news yet: its first event says enough, and it must end when its client goes.
     private static async Task<string> CheckStream(IAsyncEnumerable<ReadOnlyMemory<byte>> events)
     {
         const string next = "event: next\ndata: ";
-        await foreach (var piece in events)
+        using var gone = new CancellationTokenSource(Patience);
+        try
         {
-            var text = Encoding.UTF8.GetString(piece.Span);
-            Require(text.EndsWith("\n\n", StringComparison.Ordinal), "An event has no end.");
-            if (!text.StartsWith(next, StringComparison.Ordinal))
-                continue;
-            return CheckJson(Encoding.UTF8.GetBytes(text[next.Length..^2]), 200);
+            await foreach (var piece in events.WithCancellation(gone.Token))
+            {
+                var text = Encoding.UTF8.GetString(piece.Span);
+                Require(text.EndsWith("\n\n", StringComparison.Ordinal), "An event has no end.");
+                if (text.StartsWith(next, StringComparison.Ordinal))
+                    return CheckJson(Encoding.UTF8.GetBytes(text[next.Length..^2]), 200);
+            }
+            return Data;
         }
-        return Data;
+        catch (OperationCanceledException) when (gone.IsCancellationRequested)
+        {
+            return Quiet;
+        }
     }
 
     private static string CheckJson(ReadOnlyMemory<byte> body, int status)
