@@ -16,17 +16,20 @@ export function judges({ toy, reference, registry, unlimited }, { count, seeds }
       judge('diff', 'toy', 'diff.mjs', toySdl, toy.url, ...generated),
       judge('coercion', 'toy', 'coerce.mjs', toySdl, toy.url, ...generated),
       judge('execution', 'toy', 'exec.mjs', toySdl, toy.url, reference.url, `--seeds=${seeds}`, `--count=${Math.ceil(count / 2)}`),
-      { name: 'clients', against: 'toy', run: () => runClients(toy.url, 'clients/toy.json') },
+      judgeClients('toy', toy.url),
     ],
     [
       judge('audit', 'registry', 'audit.mjs', registry.url),
       judge('introspection', 'registry', 'introspect.mjs', registrySdl, registry.url),
       judge('coercion', 'registry', 'coerce.mjs', registrySdl, registry.url, ...generated),
+      judgeClients('registry', registry.url),
       { name: 'diff', against: 'registry', run: () => diffRegistry(unlimited, generated) },
       { name: 'log', against: 'registry', run: async () => quiet([registry, unlimited]) },
     ],
   ];
 }
+
+const judgeClients = (against, url) => ({ name: 'clients', against, run: () => runClients(url, `clients/${against}.json`) });
 
 async function runClients(url, operations) {
   const results = [];

@@ -80,10 +80,11 @@ internal sealed class CostPlan
         double? largest = null;
         foreach (var name in size.SlicingArguments)
         {
+            var definition = entry.Field.Argument(name)!;
             var literal = Array.Find(entry.Node.Arguments, argument => argument.Name.Value == name)?.Value;
             var value = literal is { Kind: ValueKind.Variable } ? variables[literal.Text] : literal;
-            value ??= entry.Field.Argument(name)?.DefaultValue;
-            if (value is not null && BuiltInScalar.TryInt(value, out var count))
+            value ??= definition.DefaultValue;
+            if (value is not null && ListSize.Asked(definition, value) is { } count)
                 largest = Math.Max(largest ?? 0, Math.Max(count, 0));
         }
         return largest ?? size.AssumedSize ?? size.MaxPageSize;

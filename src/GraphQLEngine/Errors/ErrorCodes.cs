@@ -1,6 +1,9 @@
 namespace GraphQLEngine;
 
-/// <summary>The values of <c>extensions.code</c> that the engine writes itself. A resolver may write others.</summary>
+/// <summary>
+/// The values of <c>extensions.code</c>: those that the engine writes, and <see cref="Unauthenticated"/>, <see cref="NotFound"/> and <see cref="Conflict"/>, which are names for
+/// what resolvers have to say. A resolver may write others.
+/// </summary>
 public static class ErrorCodes
 {
     /// <summary>The document is not GraphQL.</summary>
@@ -15,7 +18,7 @@ public static class ErrorCodes
     /// <summary>The caller is not known.</summary>
     public const string Unauthenticated = "UNAUTHENTICATED";
 
-    /// <summary>The caller is known and may not do this.</summary>
+    /// <summary>The caller may not do this: such as run what is no trusted document.</summary>
     public const string Forbidden = "FORBIDDEN";
 
     /// <summary>What was named does not exist.</summary>

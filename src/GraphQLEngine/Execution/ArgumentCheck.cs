@@ -87,7 +87,7 @@ internal sealed class ValueCheck(FieldNode node, FieldDefinition field, InputVal
     };
 }
 
-/// <summary>A list that can grow must be asked for in pages (<c>@listSize(requireOneSlicingArgument: true)</c>).</summary>
+/// <summary>A list that can grow must be asked for in pages (<c>@listSize(requireOneSlicingArgument: true)</c>), or by a list of bounded length.</summary>
 internal sealed class PageSizeCheck(FieldNode node, FieldDefinition field, ListSize size, ConditionChain? conditions) : ArgumentCheck(node, field, conditions)
 {
     protected override IEnumerable<string> Refusals(VariableValues variables)
@@ -101,8 +101,13 @@ internal sealed class PageSizeCheck(FieldNode node, FieldDefinition field, ListS
             yield return $"Field \"{Field.Coordinate}\" takes only one of {names}, as literal or variable.";
         foreach (var (name, value) in given)
         {
-            if (BuiltInScalar.TryInt(value!, out var count) && (count < 1 || count > size.MaxPageSize))
-                yield return $"Argument \"{Field.Coordinate}({name}:)\" must be between 1 and {size.MaxPageSize}, as literal or variable, but is {count}.";
+            var argument = Field.Argument(name)!;
+            if (ListSize.Asked(argument, value!) is not { } count)
+                continue;
+            if (argument.Type.Nullable is ListType && count > size.MaxPageSize)
+                yield return $"Argument \"{argument.Coordinate}\" must have at most {size.MaxPageSize} items, as literal or variable, but has {count}.";
+            else if (argument.Type.Nullable is not ListType && (count < 1 || count > size.MaxPageSize))
+                yield return $"Argument \"{argument.Coordinate}\" must be between 1 and {size.MaxPageSize}, as literal or variable, but is {count}.";
         }
     }
 }

@@ -35,6 +35,6 @@ public sealed record EngineOptions
 
 /// <summary>An exception that the client does not see.</summary>
 /// <param name="TraceId">Written to the client as <c>extensions.traceId</c>: the current activity's trace id, else a fresh one.</param>
-/// <param name="Coordinate">The field, such as <c>Plan.findings</c>.</param>
+/// <param name="Coordinate">The field, such as <c>Plan.findings</c>; <c>introspection</c> for <see cref="EngineOptions.AllowIntrospection"/>, <c>socket</c> for a connection.</param>
 /// <param name="Exception">What was thrown.</param>
 public sealed record UnexpectedError(string TraceId, string Coordinate, Exception Exception);

@@ -134,9 +134,10 @@ internal sealed class OperationAnalysis
         if (node.SelectionSet is null || field.Type.Named is not CompositeType below)
             return;
         var repeats = _onPath.GetValueOrDefault(field.Coordinate) + 1;
-        if (repeats > MaxRepeats(field))
+        var most = MaxRepeats(field);
+        if (repeats > most)
         {
-            Refuse($"Field \"{field.Coordinate}\" stands more than {MaxRepeats(field)} times on one path.", node);
+            Refuse($"Field \"{field.Coordinate}\" stands more than {(most == 1 ? "once" : $"{most} times")} on one path.", node);
             return;
         }
         _onPath[field.Coordinate] = repeats;

@@ -11,8 +11,6 @@ internal sealed class Documents(Schema schema, GraphQLHttpOptions options)
 
     private readonly DocumentCache<byte[]> _byHash = new(options.PersistedQueries, MaxBytes, document => document.Length);
 
-    public int Registered => _byHash.Count;
-
     public ReadOnlyMemory<byte> Find(WireRequest wire, out GraphQLError? missing)
     {
         missing = null;
@@ -20,8 +18,9 @@ internal sealed class Documents(Schema schema, GraphQLHttpOptions options)
         var id = wire.DocumentId ?? hash;
         if (id is not null && options.TrustedDocuments?.Find(id) is { } trusted)
             return trusted;
+        // Not "not found": a client would take that for an invitation to send the text.
         if (options.TrustedDocumentsOnly)
-            missing = new GraphQLError("Only trusted documents may be run, by their hash.", ErrorCodes.PersistedQueryNotFound);
+            missing = new GraphQLError("Only trusted documents may be run, by their hash.", ErrorCodes.Forbidden);
         else if (wire.Query is { } query)
             return hash is null || options.PersistedQueries == 0 ? query : Register(hash, query, out missing);
         else if (id is null)

@@ -44,6 +44,8 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
                     return Refuse(400, mediaType, "The Content-Type header is missing; it must be application/json.", ErrorCodes.CsrfProtection);
                 if (!MediaTypes.IsJson(http.ContentType))
                     return Refuse(415, mediaType, "The Content-Type must be application/json in UTF-8.");
+                if (http.Header?.Invoke("Content-Encoding") is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+                    return Refuse(415, mediaType, "The body must not be compressed: send it without Content-Encoding.");
                 return http.Body.Length > Limits.MaxBodyBytes ? TooLarge(mediaType) : null;
             case "GET" or "HEAD" when _options.AllowGet:
                 if (_options.RequirePreflightForGet && !HasPreflightHeader(http))

@@ -20,7 +20,7 @@ public readonly struct GraphQLHttpRequest
     /// <summary>The whole body; the server refuses more than <see cref="Limits.MaxBodyBytes"/> with 413 while reading.</summary>
     public ReadOnlySequence<byte> Body { get; init; }
 
-    /// <summary>Reads any other header: the preflight headers and <c>GraphQL-Cost</c>. Null where it is absent.</summary>
+    /// <summary>Reads any other header: the preflight headers, <c>Content-Encoding</c> and <c>GraphQL-Cost</c>. Null where it is absent.</summary>
     public Func<string, string?>? Header { get; init; }
 
     /// <summary>Where resolver classes and [Service] parameters come from.</summary>

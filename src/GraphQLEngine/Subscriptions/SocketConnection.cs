@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Text;
 using GraphQLEngine.Execution;
 using GraphQLEngine.Http;
 
@@ -134,7 +135,8 @@ internal sealed class SocketConnection
             return _sender.SendError(message.Id, new Errors.GraphQLError($"A connection runs at most {Limits.MaxSocketOperations} operations at once.", ErrorCodes.LimitExceeded), stop);
         if (_operations.TryStart(message.Id, message.Request, _admission, Close, stop))
             return Task.CompletedTask;
-        return Close(4409, $"Subscriber for {(message.Id.Length > 64 ? "this id" : message.Id)} already exists");
+        // A close frame has room for 123 bytes (RFC 6455, section 5.5).
+        return Close(4409, $"Subscriber for {(Encoding.UTF8.GetByteCount(message.Id) > 64 ? "this id" : message.Id)} already exists");
     }
 
     private void GiveUp()

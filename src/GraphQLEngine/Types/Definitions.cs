@@ -86,8 +86,20 @@ internal sealed class DirectiveDefinition(string name)
     public bool IsVisible { get; init; } = true;
 }
 
-/// <summary>What <c>@listSize</c> says about a field (IBM cost directives; the page size range is ours).</summary>
-internal sealed record ListSize(int? AssumedSize, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields, bool RequireOneSlicingArgument, int MaxPageSize);
+/// <summary>What <c>@listSize</c> says about a field (IBM cost directives; the page size range, and lists as slicing arguments, are ours).</summary>
+internal sealed record ListSize(int? AssumedSize, IReadOnlyList<string> SlicingArguments, IReadOnlyList<string> SizedFields, bool RequireOneSlicingArgument, int MaxPageSize)
+{
+    public static bool IsSlicing(InputValueDefinition? argument) => argument?.Type.Nullable is ListType or ScalarType { Name: "Int" };
+
+    /// <summary>How many items an argument asks for: the number that it is, or the length of the list that it is. Null when it is neither.</summary>
+    public static int? Asked(InputValueDefinition argument, ValueNode value) => (argument.Type.Nullable, value.Kind) switch
+    {
+        (_, ValueKind.Null) => null,
+        (ListType, ValueKind.List) => value.Items.Length,
+        (ListType, _) => 1,
+        _ => BuiltInScalar.TryInt(value, out var count) ? count : null,
+    };
+}
 
 internal static class Coordinate
 {

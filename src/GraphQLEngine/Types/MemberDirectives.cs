@@ -46,8 +46,8 @@ internal static class MemberDirectives
     private static ListSize ReadListSize(FieldDefinition field, DirectiveNode directive, List<string> faults)
     {
         var slicing = Texts(directive, "slicingArguments");
-        foreach (var name in slicing.Where(name => field.Argument(name)?.Type.Nullable is not ScalarType { Name: "Int" }))
-            faults.Add($"{field.Coordinate}: @listSize names the slicing argument \"{name}\", which is no Int argument of this field.");
+        foreach (var name in slicing.Where(name => !ListSize.IsSlicing(field.Argument(name))))
+            faults.Add($"{field.Coordinate}: @listSize names the slicing argument \"{name}\", which is no Int or list argument of this field.");
         var sized = Texts(directive, "sizedFields");
         foreach (var name in sized.Where(name => (field.Type.Named as CompositeType)?.Field(name)?.Type.Nullable is not ListType))
             faults.Add($"{field.Coordinate}: @listSize names the sized field \"{name}\", which is no list field of {field.Type.Named}.");

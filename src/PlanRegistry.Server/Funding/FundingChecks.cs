@@ -23,13 +23,9 @@ public sealed record FundingCheckNode(string Request, PlanNode? Plan, IReadOnlyL
 
 public static class FundingChecks
 {
-    private const int MostRequests = 200;
     private const int MostCandidates = 5;
 
-    public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests) =>
-        requests.Count <= MostRequests
-            ? [.. requests.Select(r => Answer(scope, r))]
-            : throw new GraphQLRequestException($"The argument \"requests\" has {requests.Count} questions; at most {MostRequests} are answered at once.");
+    public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests) => [.. requests.Select(r => Answer(scope, r))];
 
     /// <summary>The scope of another day, as known at the same moment.</summary>
     public static Scope ScopeOn(Scope scope, DateOnly? on) =>

@@ -3,7 +3,7 @@ namespace GraphQLEngine.Tests.Hardening;
 public class CostTests
 {
     private const string Sdl = """
-        type Query { a: Int @cost(weight: "3") b(x: Int @cost(weight: "2")): B list(first: Int = 4): [B!]! @listSize(slicingArguments: ["first"]) page(first: Int!): Page! @listSize(slicingArguments: ["first"], sizedFields: ["nodes"]) plain: [B!]! guess: [B!]! @listSize(assumedSize: 7) }
+        type Query { a: Int @cost(weight: "3") b(x: Int @cost(weight: "2")): B list(first: Int = 4): [B!]! @listSize(slicingArguments: ["first"]) page(first: Int!): Page! @listSize(slicingArguments: ["first"], sizedFields: ["nodes"]) these(of: [ID!]!): [B!]! @listSize(slicingArguments: ["of"], maxPageSize: 3) plain: [B!]! guess: [B!]! @listSize(assumedSize: 7) }
         type Page { nodes: [B!]! total: Int! }
         type B { c: Int b: B @cost(weight: "10") }
         """;
@@ -23,6 +23,7 @@ public class CostTests
         public static B? B(int? x) => null;
         public static B[] List(int? first) => [];
         public static Page Page(int first) => new([], 0);
+        public static B[] These(string[] of) => [];
         public static B[] Plain() => [];
         public static B[] Guess() => [];
     }
@@ -43,6 +44,9 @@ public class CostTests
     [InlineData("{ list { c b { c } } }", 41, 8, 4)]
     [InlineData("{ list(first: 10) { c } }", 1, 10, 10)]
     [InlineData("{ page(first: 5) { total nodes { b { c } } } }", 52, 11, 5)]
+    [InlineData("{ these(of: [1, 2, 3]) { b { c } } }", 31, 6, 3)]
+    [InlineData("{ these(of: 1) { c } }", 1, 1, 0)]
+    [InlineData("{ these(of: []) { b { c } } }", 1, 0, 0)]
     [InlineData("{ plain { c } guess { c } }", 2, 8, 7)]
     [InlineData("{ x: a y: a }", 6, 0, 0)]
     [InlineData("{ ...F } fragment F on Query { a }", 3, 0, 0)]
@@ -55,6 +59,14 @@ public class CostTests
         const string query = "query ($n: Int!, $skip: Boolean!) { page(first: $n) { nodes { c } } a @skip(if: $skip) }";
         (await Run(query, """{"n":20,"skip":true}""")).Should().EndWith("""{"fieldCost":2,"typeCost":21,"nodes":20}}}""");
         (await Run(query, """{"n":1,"skip":false}""")).Should().EndWith("""{"fieldCost":5,"typeCost":2,"nodes":0}}}""");
+    }
+
+    [Fact]
+    public async Task A_list_that_slices_counts_as_long_as_it_is_and_has_its_bound()
+    {
+        const string query = "query ($of: [ID!]!) { these(of: $of) { c } }";
+        (await Run(query, """{"of":["a","b"]}""")).Should().EndWith("""{"fieldCost":1,"typeCost":2,"nodes":2}}}""");
+        (await Run(query, """{"of":["a","b","c","d"]}""")).Should().Contain("\"Argument \\\"Query.these(of:)\\\" must have at most 3 items, as literal or variable, but has 4.\"");
     }
 
     [Fact]

@@ -103,6 +103,17 @@ public class HandlerTests
     [InlineData("application/json;charset=UTF-8", 200)]
     public async Task A_post_is_JSON(string? contentType, int status) => (await Send(Post("""{"query":"{ one }"}""", contentType: contentType))).Status.Should().Be(status);
 
+    [Theory]
+    [InlineData(null, 200)]
+    [InlineData("identity", 200)]
+    [InlineData("gzip", 415)]
+    public async Task A_post_is_not_compressed(string? encoding, int status)
+    {
+        var answer = await Send(Post("""{"query":"{ one }"}""", header: name => name == "Content-Encoding" ? encoding : null));
+        answer.Status.Should().Be(status);
+        answer.Body.Should().Be(status == 200 ? """{"data":{"one":1}}""" : """{"errors":[{"message":"The body must not be compressed: send it without Content-Encoding.","extensions":{"code":"BAD_USER_INPUT"}}]}""");
+    }
+
     [Fact]
     public async Task A_body_above_the_limit_is_413() => (await Send(Post($$"""{"query":"{{new string(' ', 300_000)}}"}"""))).Status.Should().Be(413);
 
@@ -171,6 +182,7 @@ public class HandlerTests
         var options = new GraphQLHttpOptions { TrustedDocuments = trusted, TrustedDocumentsOnly = true };
         var id = TrustedDocuments.HashOf("{ one }"u8.ToArray());
         (await Send(Post($$"""{"documentId":"sha256:{{id}}"}"""), options)).Body.Should().Be("""{"data":{"one":1}}""");
-        (await Send(Post("""{"query":"{ one }"}"""), options)).Body.Should().Be("""{"errors":[{"message":"Only trusted documents may be run, by their hash.","extensions":{"code":"PERSISTED_QUERY_NOT_FOUND"}}]}""");
+        foreach (var other in new[] { """{"query":"{ one }"}""", """{"documentId":"sha256:00"}""", """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""" })
+            (await Send(Post(other), options)).Should().Be((400, $"{Json}; charset=utf-8", """{"errors":[{"message":"Only trusted documents may be run, by their hash.","extensions":{"code":"FORBIDDEN"}}]}"""));
     }
 }

@@ -237,6 +237,19 @@ public sealed class SocketTests
         (await client.Receive()).Should().Be(Next("a", """{"one":1}"""));
     }
 
+    [Theory]
+    [InlineData('x', 65)]
+    [InlineData('规', 40)]
+    public async Task An_id_that_a_close_frame_has_no_room_for_is_not_quoted(char letter, int times)
+    {
+        var id = new string(letter, times);
+        await using var client = await SocketClient.Open(Handler());
+        await client.Subscribe(id, "subscription { forever }");
+        (await client.Receive()).Should().Be(Next(id, """{"forever":1}"""));
+        await client.Subscribe(id, "{ one }");
+        (await client.Receive()).Should().Be("close 4409 Subscriber for this id already exists");
+    }
+
     [Fact]
     public async Task The_same_id_twice_closes_with_4409()
     {

@@ -48,7 +48,7 @@ public class SdlFaultTests
     [InlineData("schema { query: Query query: Query } type Query { a: Int }", "schema: there can be only one query type.")]
     [InlineData("schema { query: Query mutation: Query } type Query { a: Int }", "schema: the query, mutation and subscription types must be different types.")]
     [InlineData("type Query { a: Int } directive @d on FIELD directive @d on FIELD", "@d: there can be only one directive of this name.")]
-    [InlineData("type Query { a(x: Int): Int @listSize(slicingArguments: [\"y\"]) }", "Query.a: @listSize names the slicing argument \"y\", which is no Int argument of this field.")]
+    [InlineData("type Query { a(x: Int): Int @listSize(slicingArguments: [\"y\"]) }", "Query.a: @listSize names the slicing argument \"y\", which is no Int or list argument of this field.")]
     [InlineData("type Query { a: Int @cost(weight: \"much\") }", "Query.a: @cost has the weight \"much\", which is no number.")]
     [InlineData("type Query { a: Int } query Q { a }", "An operation or fragment stands in the SDL, where only type definitions may.")]
     public void A_wrong_schema_is_named_by_coordinate(string sdl, string fault) => Faults(sdl).Should().Equal(fault);

@@ -164,7 +164,7 @@ public sealed class FundingTests : ServerTest
         var requests = Enumerable.Repeat(new { plan = "DEV-2026" }, 201);
 
         (await Refused("query($r: [FundingRequestInput!]!) { district(code: \"500154\") { fundingCheck(requests: $r) { request } } }", new { r = requests }))
-            .Should().Be("The argument \"requests\" has 201 questions; at most 200 are answered at once.");
+            .Should().Be("Argument \"District.fundingCheck(requests:)\" must have at most 200 items, as literal or variable, but has 201.");
     }
 
     [Fact]

@@ -97,6 +97,17 @@ public sealed class QueryTests : ServerTest
     }
 
     [Fact]
+    public async Task Up_to_50_nodes_are_answered_at_once_and_cost_what_a_page_of_them_costs()
+    {
+        const string query = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Plan { findings { facts { name } } superiors { superior { findings { facts { name } } } } } } }";
+
+        (await Refused(query, new { ids = Enumerable.Repeat("x", 51) })).Should().Be("Argument \"Query.nodes(ids:)\" must have at most 50 items, as literal or variable, but has 51.");
+        (await Refused(query, new { ids = Enumerable.Repeat("x", 50) })).Should().Be("The operation's type cost of 14050 is above the limit of 5000.");
+        (await Ask(query, new { ids = Enumerable.Repeat("x", 10) })).At("nodes").GetArrayLength().Should().Be(10);
+        (await Ask(query, new { ids = Array.Empty<string>() })).At("nodes").GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_secret_plan_shows_nothing_but_that_it_is_one()
     {
         var data = await Ask("{ district(code: \"500154\") { plans(first: 100, filter: { title: \"涉密规划\" }) { nodes { title secrecy targets { id } acts { id } } } } }");
