@@ -18,6 +18,15 @@ public static class Judge
     public static IEnumerable<Finding> Activations(Snapshot snapshot) =>
         Drafts(Facts.Of(snapshot)).Where(d => !d.IsOnlyForMoney).Select(d => d.Finish()).OfType<Finding>();
 
+    /// <summary>Every finding with what the engine says that its match stands on: a test holds a finding's facts to it.</summary>
+    internal static IEnumerable<(Finding Finding, Explanation Why)> Explained(Snapshot snapshot)
+    {
+        var session = NewSession();
+        session.InsertAll(Facts.Of(snapshot));
+        session.Fire();
+        return [.. session.Query<FindingDraft>().ToList().Select(d => (Finding: d.Finish(), Why: session.Explain(d)!)).Where(f => f.Finding is not null).Select(f => (f.Finding!, f.Why))];
+    }
+
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.
     private static IEnumerable<Finding> Finish(IEnumerable<FindingDraft> drafts) =>
         drafts.Select(d => d.Finish()).OfType<Finding>()

@@ -19,6 +19,23 @@ public static class WhyNotReasons
     private const int MostFacts = 5;
     private static readonly Dictionary<string, Dictionary<string, string[]>> Catalogue = Load();
 
+    /// <summary>Every condition that a reason may name, of every rule that judges plans, and whether there are words for it.</summary>
+    internal static IEnumerable<(string Condition, bool HasWords)> Conditions =>
+        from step in Steps
+        where step.Kind is "Match" or "Having"
+        from condition in step.Conditions
+        let name = NameOf(step.Kind, TypeOf(step.Declaration), condition)
+        select (name, condition.Contains("IsJudged", StringComparison.Ordinal) || Find("conditions", name) is not null);
+
+    /// <summary>Every type of fact that a reason may say is not there, and whether it has a name.</summary>
+    internal static IEnumerable<(string Type, bool HasName)> Types =>
+        Steps.Where(s => s.Kind is "Match" or "Not").Select(s => TypeOf(s.Declaration).Name).Select(name => (name, Find("types", name) is not null));
+
+    /// <summary>The conditions that words are kept for.</summary>
+    internal static IEnumerable<string> Worded => Catalogue["conditions"].Keys;
+
+    private static IEnumerable<StepPlan> Steps => Judge.Plans.Where(p => p.Steps[0].Declaration.Type != typeof(ListOnDay)).SelectMany(p => p.Steps);
+
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan)
     {
@@ -49,7 +66,7 @@ public static class WhyNotReasons
 
     private static WhyNotReason Reason(string name, Text about, PlanOnDay plan, WhyNot answer)
     {
-        var type = answer.Declaration!.Type.IsGenericType ? answer.Declaration.Type.GetGenericArguments()[^1] : answer.Declaration.Type;
+        var type = TypeOf(answer.Declaration!);
         if (answer.Condition is not { } condition)
         {
             var what = Find("types", type.Name) ?? (Text)type.Name;
@@ -57,13 +74,18 @@ public static class WhyNotReasons
         }
         var values = condition.Values.Select(v => new WhyNotValue(v.Path, Say(v.Value))).ToList();
         var words = condition.Text.Contains("IsJudged", StringComparison.Ordinal) ? plan.WhyNotJudged(RuleBook.CodeOf(name)) : null;
-        words ??= Find("conditions", $"{(answer.Kind == "Having" ? "Having" : type.Name)} {condition.Text}");
+        words ??= Find("conditions", NameOf(answer.Kind, type, condition.Text));
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {
             ["condition"] = condition.Text, ["values"] = string.Join(", ", values.Select(v => $"{v.Path} = {v.Value}")),
         });
         return new(name, Sentence(about, words.Value), condition.Text, values);
     }
+
+    private static Type TypeOf(Declaration declaration) => declaration.Type.IsGenericType ? declaration.Type.GetGenericArguments()[^1] : declaration.Type;
+
+    /// <summary>What the words for a condition are kept under.</summary>
+    private static string NameOf(string kind, Type type, string condition) => $"{(kind == "Having" ? "Having" : type.Name)} {condition}";
 
     private static Text Sentence(Text about, Text words) => new Text($"“{about.Zh}”:{words.Zh}。", $"{about.En}: {words.En}.").WithInnerQuotes();
 

@@ -61,6 +61,31 @@ public class ExplanationTests
         answer.Sentence.Should().Be("The rule crowded does not match at 'Match town': A fails: t => t.Size < 10, where t.Size is 50.");
     }
 
+    public enum Size { Small, Large }
+
+    public sealed record Place(string Name, Size Size, Size? Former = null);
+
+    [Name("large")]
+    public sealed class LargePlaces : Rule
+    {
+        public override void Define()
+        {
+            Place place = null!;
+            When().Match(() => place, p => p.Size == Size.Large, p => p.Former != Size.Large);
+            Then().Yield(_ => new Note(place.Name));
+        }
+    }
+
+    [Theory]
+    [InlineData(Size.Small, null, "p => p.Size == Size.Large, where p.Size is Small")]
+    [InlineData(Size.Large, Size.Large, "p => p.Former != Size.Large, where p.Former is Large")]
+    public void The_value_of_an_enum_is_told_by_its_name(Size size, Size? former, string condition)
+    {
+        var place = new Place("A", size, former);
+
+        Harness.Session<LargePlaces>(place).WhyNot("large", place).Condition!.ToString().Should().Be(condition);
+    }
+
     [Fact]
     public void Why_not_goes_as_far_as_the_partial_matches_of_the_given_facts_do()
     {

@@ -18,13 +18,16 @@ internal sealed class RecordedNames
     public RecordedNames(ViewTables view, RecordedNames? former, RowChanges? changes)
     {
         T Kept<TRow, T>(Func<RecordedNames, T> old, Func<T> made) where TRow : Record => former is null || changes!.Touches<TRow>() ? made() : old(former);
-        var home = view.Own.District;
-        agencies = Kept<Agency, Lazy<NameIndex<Agency>>>(f => f.agencies, () => new(() => Index<Agency>(new(home, TitleKey.Of), view.All<Agency>(), (names, a) => names.Add(a.Key, [a.Name], a.Aliases ?? [], PackNames.Some(a.Uscc)))));
-        documents = Kept<Document, Lazy<NameIndex<Document>>>(f => f.documents, () => new(() => Index<Document>(new(home, DocumentStubs.NameOf), view.All<Document>(), (names, d) => names.Add(d.Key, PackNames.Some(d.Number)))));
-        lists = Kept<DirectoryList, Lazy<NameIndex<DirectoryList>>>(f => f.lists, () => new(() => Index<DirectoryList>(new(home, TitleKey.Of), view.Own.Of<DirectoryList>(), (names, l) => names.Add(l.Key))));
-        indicators = Kept<Indicator, Lazy<NameIndex<Indicator>>>(f => f.indicators, () => new(() => Index<Indicator>(new(home, TitleKey.Of), view.All<Indicator>(), (names, i) => names.Add(i.Key, [i.Name], i.Aliases ?? []))));
-        plans = former is not null && former.PlanBook == view.Plans ? former.plans : new(() => PlansOf(home, view));
-        PlanBook = view.Plans;
+        // Made late, or never: what they are made of is the rows, and no view.
+        var (home, chain, book) = (view.Own.District, view.Chain, view.Plans);
+        IEnumerable<TRow> All<TRow>() where TRow : Record => chain.SelectMany(d => d.Of<TRow>());
+        agencies = Kept<Agency, Lazy<NameIndex<Agency>>>(f => f.agencies, () => new(() => Index<Agency>(new(home, TitleKey.Of), All<Agency>(), (names, a) => names.Add(a.Key, [a.Name], a.Aliases ?? [], PackNames.Some(a.Uscc)))));
+        documents = Kept<Document, Lazy<NameIndex<Document>>>(f => f.documents, () => new(() => Index<Document>(new(home, DocumentStubs.NameOf), All<Document>(), (names, d) => names.Add(d.Key, PackNames.Some(d.Number)))));
+        lists = Kept<DirectoryList, Lazy<NameIndex<DirectoryList>>>(f => f.lists, () => new(() => Index<DirectoryList>(new(home, TitleKey.Of), chain[0].Of<DirectoryList>(), (names, l) => names.Add(l.Key))));
+        indicators = Kept<Indicator, Lazy<NameIndex<Indicator>>>(f => f.indicators, () => new(() => Index<Indicator>(new(home, TitleKey.Of), All<Indicator>(), (names, i) => names.Add(i.Key, [i.Name], i.Aliases ?? []))));
+        plans = former is not null && former.PlanBook == book ? former.plans : new(() => PlansOf(home, book, All<SuperiorPlan>()));
+        PlanBook = book;
+        (former, changes) = (null, null);
     }
 
     public NameIndex<Agency> Agencies => agencies.Value;
@@ -36,14 +39,14 @@ internal sealed class RecordedNames
 
     private PlanBook PlanBook { get; }
 
-    private static (NameIndex<Plan>, HashSet<Key<Plan>>) PlansOf(DistrictCode home, ViewTables view)
+    private static (NameIndex<Plan>, HashSet<Key<Plan>>) PlansOf(DistrictCode home, PlanBook book, IEnumerable<SuperiorPlan> stubs)
     {
-        var names = Index<Plan>(new(home, TitleKey.Of), view.Plans.All, (all, p) => all.Add(p.Key, PackNames.Some(p.Title)));
-        foreach (var stub in view.All<SuperiorPlan>())
+        var names = Index<Plan>(new(home, TitleKey.Of), book.All, (all, p) => all.Add(p.Key, PackNames.Some(p.Title)));
+        foreach (var stub in stubs)
         {
             names.Add(stub.Key, PackNames.Some(stub.Title));
         }
-        return (names, [.. view.Plans.All.Where(p => p.IsSecret).Select(p => p.Key)]);
+        return (names, [.. book.All.Where(p => p.IsSecret).Select(p => p.Key)]);
     }
 
     private static NameIndex<T> Index<T>(NameIndex<T> names, IEnumerable<T> rows, Action<NameIndex<T>, T> add) where T : Record

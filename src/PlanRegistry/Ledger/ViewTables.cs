@@ -33,9 +33,9 @@ internal sealed class ViewTables
         Agencies = Kept<Agency, Dictionary<Key<Agency>, Agency>>(f => f.Agencies, () => All<Agency>().ToDictionary(a => a.Key));
         Lists = Kept<DirectoryList, Dictionary<Key<DirectoryList>, DirectoryList>>(f => f.Lists, () => All<DirectoryList>().ToDictionary(l => l.Key));
         Indicators = Kept<Indicator, Dictionary<Key<Indicator>, Indicator>>(f => f.Indicators, () => All<Indicator>().ToDictionary(i => i.Key));
-        identities = Kept<Indicator, Lazy<IndicatorIdentities>>(f => f.identities, () => new(() => new IndicatorIdentities(All<Indicator>())));
+        identities = Kept<Indicator, Lazy<IndicatorIdentities>>(f => f.identities, () => IdentitiesOf(chain));
         Units = Kept<Unit, UnitTable>(f => f.Units, () => new UnitTable(All<Unit>()));
-        policy = former is null || changes!.Touches<PolicyValue>() || former.Day != Day ? new(() => new Policy(Own)) : former.policy;
+        policy = former is null || changes!.Touches<PolicyValue>() || former.Day != Day ? PolicyOf(chain[0]) : former.policy;
         Developments = former is null || Plans != former.Plans ? [.. Plans.All.Where(p => p.Kind == PlanKind.Development).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal)] : former.Developments;
         Names = new RecordedNames(this, former?.Names, changes);
         Documents = Index<Document, Document>(f => f.Documents, d => d.Key);
@@ -52,6 +52,8 @@ internal sealed class ViewTables
         Entries = Index<Plan, DirectoryEntry>(f => f.Entries, e => e.Home == Own.District && e.Plan is { } plan ? Plans.Canonical(plan) : null);
         EntriesIn = Index<DirectoryList, DirectoryEntry>(f => f.EntriesIn, e => e.Home == Own.District ? e.List : null);
         UnlinkedEntries = Index<string, DirectoryEntry>(f => f.UnlinkedEntries, e => e.Home == Own.District && e.Plan is null ? TitleOf(e.Title) : null);
+        // What the indexes find keys by outlives this constructor, and must not keep every former view alive with its variables.
+        (former, changes) = (null, null);
     }
 
     public IReadOnlyList<DistrictRecords> Chain { get; }
@@ -125,6 +127,11 @@ internal sealed class ViewTables
             LinksDown.QuestionOf(row), Entries.QuestionOf(row), EntriesIn.QuestionOf(row), UnlinkedEntries.QuestionOf(row),
         }.OfType<Question>(),
     };
+
+    // Of the rows alone: made late, or never, they hold no tables.
+    private static Lazy<IndicatorIdentities> IdentitiesOf(IReadOnlyList<DistrictRecords> chain) => new(() => new IndicatorIdentities(chain.SelectMany(d => d.Of<Indicator>())));
+
+    private static Lazy<Policy> PolicyOf(DistrictRecords own) => new(() => new Policy(own));
 
     /// <summary>The district's own rows before its superiors', in order of their record codes.</summary>
     private int Order<T>(T one, T other) where T : Record =>

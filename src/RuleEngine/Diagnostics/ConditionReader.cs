@@ -40,7 +40,7 @@ internal sealed partial class ConditionReader(IReadOnlyDictionary<string, object
 
     private static string TextOf(Expression expression)
     {
-        var text = new AliasNames().Visit(expression).ToString();
+        var text = new WrittenNames().Visit(expression).ToString();
         for (string before = ""; before != text;) (before, text) = (text, Conversions().Replace(text, "$1"));
         return text.Replace("AndAlso", "&&").Replace("OrElse", "||").Replace("Not(", "!(");
     }
@@ -60,9 +60,19 @@ internal sealed partial class ConditionReader(IReadOnlyDictionary<string, object
     [GeneratedRegex(@"Convert\(((?:[^()]|\([^()]*\))*), [^(),]+\)")]
     private static partial Regex Conversions();
 
-    /// <summary>Writes an alias as its name alone.</summary>
-    private sealed class AliasNames : ExpressionVisitor
+    /// <summary>Writes an alias as its name alone, and the value of an enum, which expression trees compare as a number, by its name.</summary>
+    private sealed class WrittenNames : ExpressionVisitor
     {
+        protected override Expression VisitBinary(BinaryExpression node) =>
+            base.VisitBinary(node.Update(Named(node.Left, node.Right), node.Conversion, Named(node.Right, node.Left)));
+
+        private static Expression Named(Expression side, Expression other) =>
+            Stripped(side) is ConstantExpression { Value: { } number } && Stripped(other).Type is var type && (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } named
+                ? Expression.Parameter(side.Type, $"{named.Name}.{Enum.ToObject(named, number)}")
+                : side;
+
+        private static Expression Stripped(Expression part) => part is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Stripped(convert.Operand) : part;
+
         protected override Expression VisitMember(MemberExpression node) => AliasScope.NameOf(node) is { } name
             ? Expression.Parameter(node.Type, name)
             : base.VisitMember(node);

@@ -27,7 +27,12 @@ public sealed class Requests(SchemaModel schema, IReadOnlyList<string> words, Ch
             ContentType = isGet ? null : chance.OneIn(60) ? chance.Pick(ContentTypes) : Json,
             Accept = chance.OneIn(60) ? chance.Pick(BadAccepts) : chance.OneIn(3) ? chance.Pick(Accepts) : Json,
             QueryString = isGet || chance.OneIn(100) ? QueryString() : null,
-            Header = name => name == "GraphQL-Cost" ? chance.Pick([null, "report", "validate", "x"]) : chance.OneIn(30) ? null : "1",
+            Header = name => name switch
+            {
+                "GraphQL-Cost" => chance.Pick([null, "report", "validate", "x"]),
+                "Content-Encoding" => chance.OneIn(50) ? chance.Pick(["gzip", "identity", ""]) : null,
+                _ => chance.OneIn(30) ? null : "1",
+            },
             Body = isGet ? default : Split(Body()),
         };
     }

@@ -62,6 +62,36 @@ public sealed class FindingHabitsTests
         }
     }
 
+    /// <summary>A finding's facts are not what the author of the rule remembered: the engine says what the match stands on, down to the inserted facts.</summary>
+    [Theory]
+    [MemberData(nameof(Districts))]
+    public void A_finding_tells_every_fact_that_its_match_stands_on(string district)
+    {
+        foreach (var snapshot in Snapshots(district))
+        {
+            foreach (var (finding, why) in Judge.Explained(snapshot))
+            {
+                var because = new[] { why }.ToList();
+                for (var n = 0; n < because.Count; n++)
+                {
+                    because.AddRange(because[n].Patterns.Where(p => p.Because is not null).Select(p => p.Because!));
+                }
+                var told = because.SelectMany(b => b.Patterns).Where(p => p.Because is null).SelectMany(p => Facts(p.Value).Select(f => Line(p.Declaration.Name, f, snapshot))).ToList();
+
+                told.Should().NotBeEmpty(finding.Key);
+                finding.Facts.Should().Contain(told, finding.Key);
+            }
+        }
+
+        static IEnumerable<object> Facts(object? value) => value is IFact or Records.Record ? [value] : value is System.Collections.IEnumerable many and not string ? many.Cast<object?>().SelectMany(Facts) : [];
+
+        static MatchedFact Line(string name, object fact, Snapshot snapshot)
+        {
+            var line = fact is IFact computed ? computed.Say() : RecordLines.Say((Records.Record)fact, snapshot.View);
+            return new MatchedFact(name, line.Type, line.Record, line.Text);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Districts))]
     public void Findings_count_in_the_light_of_judged_plans_alone(string district)

@@ -47,6 +47,47 @@ public sealed class LiveJudgeTests
         }
     }
 
+    /// <summary>Every table in turn, also those whose rows are alike in all generated districts: a row takes one value of another.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void One_value_changed_in_any_row_of_the_sample_is_judged_as_if_afresh(int seed)
+    {
+        var (random, live, day) = (new Random(seed), new LiveJudge(), new DateOnly(2026, 6, 30));
+        var view = SampleFindings.View;
+        foreach (var at in Enumerable.Range(0, view.Chain.Count))
+        {
+            foreach (var type in view.Chain[at].Types.Where(t => t != typeof(District)))
+            {
+                for (var n = 0; n < 8; n++)
+                {
+                    var ledger = view.Chain[at];
+                    var rows = ledger.Rows(type);
+                    var row = rows[random.Next(rows.Length)];
+                    var isGone = rows.Length > 1 && MayGo.Contains(type) && type != typeof(SuperiorPlan) && random.Next(4) == 0;
+                    var chain = view.Chain.ToList();
+                    chain[at] = ledger.After(ledger.Seq + 1, ledger.RecordedAt, isGone ? [] : [Crossed(row, rows[random.Next(rows.Length)], random)], [row]);
+                    view = new RegistryView(chain, view);
+                    Audit.Same(live.Assess(view, day), view, day);
+                }
+            }
+        }
+    }
+
+    private static Record Crossed(Record row, Record other, Random random)
+    {
+        var free = row.GetType().GetProperties().Where(p => p.DeclaringType != typeof(Record) && p.CanWrite && !p.IsDefined(typeof(Records.KeyColumnAttribute), inherit: false)
+            && (row is not PolicyValue || p.PropertyType != typeof(string))).ToList();
+        var differing = free.Where(p => !Equals(p.GetValue(row), p.GetValue(other))).ToList();
+        var crossed = row with { Seq = row.Seq + 1 };
+        if (differing.Count > 0)
+        {
+            var property = differing[random.Next(differing.Count)];
+            property.SetValue(crossed, property.GetValue(other));
+        }
+        return crossed;
+    }
+
     [Fact]
     public void A_district_that_gains_and_loses_plans_and_lists_is_judged_by_the_difference()
     {
