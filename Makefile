@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | check | conformance | fuzz | publish | bench | bench-rules | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | check | conformance | fuzz | publish | bench | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -11,7 +11,7 @@ SEED        ?=
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test check conformance fuzz publish bench bench-rules bench-graphql bench-attacks build clean
+.PHONY: run test check conformance fuzz publish bench bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -26,18 +26,14 @@ conformance: build ## graphql-js, graphql-http and real clients judge the GraphQ
 	@dotnet build tests/ToyHost -c Release -v quiet -nologo -clp:NoSummary
 	@COUNT='$(COUNT)' SEEDS='$(SEEDS)' bash tests/Conformance/run.sh
 
-fuzz: ## a million generated requests, and random rules beside a naive evaluator (SEED=1 COUNT=1000000; about five minutes)
+fuzz: ## a million generated requests (SEED=1 COUNT=1000000; about four minutes)
 	@dotnet run --project tests/Fuzz -c Release -v quiet -- $(or $(ARGS),$(or $(COUNT),1000000) $(or $(SEED),1))
-	@$(if $(ARGS),true,RULE_FUZZ_STEPS=100000 dotnet run --project tests/RuleEngine.Tests -c Release -v quiet -- -class RuleEngine.Tests.Oracle.OracleTests)
 
 publish: ## the binary in artifacts/publish/
 	@dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
 
-bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about two minutes)
+bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about four minutes)
 	@bash tests/Benchmarks/bench.sh
-
-bench-rules: ## the rule engine beside hand-written code, in one run
-	@dotnet run --project tests/Benchmarks/RuleBench -c Release -v quiet -- $(ARGS)
 
 bench-graphql: ## the GraphQL engine beside its peers, in one run (wrk and node from Debian; about four minutes)
 	@bash tests/Benchmarks/GraphQL/run.sh

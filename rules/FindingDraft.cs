@@ -16,18 +16,19 @@ public sealed class FindingDraft
     private Verdict verdict = Verdict.Fail;
     private Severity? severity;
     private string? sentence;
+    private Text? said;
     private bool isExempted;
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
     private DateOnly? judgedOn;
 
-    internal FindingDraft(IContext context, Snapshot snapshot)
+    internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
     {
-        Code = RuleBook.CodeOf(context.Rule.Name);
+        Code = code;
         this.snapshot = snapshot;
         view = snapshot.View;
-        foreach (var match in context.Match.Facts)
+        foreach (var match in matched)
         {
             AddMatched(match.Declaration.Name, match.Value);
         }
@@ -93,6 +94,13 @@ public sealed class FindingDraft
     public FindingDraft Saying(string key)
     {
         sentence = key;
+        return this;
+    }
+
+    /// <summary>A sentence that is none of the rule's own.</summary>
+    internal FindingDraft Saying(Text words)
+    {
+        said = words;
         return this;
     }
 
@@ -177,7 +185,7 @@ public sealed class FindingDraft
         }
         // Where no lead agency is recorded, the reform commission answers for the plan, and finds out whose it is.
         var answers = responsible ?? snapshot.Agency(AgencyRole.ReformCommission);
-        var text = Messages.Fill(Messages.Of(Code, sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
+        var text = said ?? Messages.Fill(Messages.Of(Code, sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         return new Finding
         {
             Rule = Code,

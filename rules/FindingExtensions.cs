@@ -4,13 +4,13 @@ namespace PlanRegistry.Rules;
 public static class FindingExtensions
 {
     /// <summary>About one plan: subject, light and responsible agency are its own.</summary>
-    public static FindingDraft Finding(this IContext context, PlanOnDay plan) => new FindingDraft(context, plan.Snapshot).About(plan).For(plan);
+    public static FindingDraft Finding(this IContext context, PlanOnDay plan) => Draft(context, plan.Snapshot).About(plan).For(plan);
 
     /// <summary>About several plans: in the light of each that the rule judges.</summary>
     public static FindingDraft Finding(this IContext context, IEnumerable<PlanOnDay> plans)
     {
         var members = plans.ToList();
-        var draft = new FindingDraft(context, members[0].Snapshot);
+        var draft = Draft(context, members[0].Snapshot);
         foreach (var plan in members)
         {
             draft.About(plan);
@@ -23,5 +23,7 @@ public static class FindingExtensions
     }
 
     /// <summary>About something that is no plan, such as a list.</summary>
-    public static FindingDraft Finding(this IContext context, Snapshot snapshot, IRecord subject) => new FindingDraft(context, snapshot).About(subject);
+    public static FindingDraft Finding(this IContext context, Snapshot snapshot, IRecord subject) => Draft(context, snapshot).About(subject);
+
+    private static FindingDraft Draft(IContext context, Snapshot snapshot) => new(RuleBook.CodeOf(context.Rule.Name), snapshot, context.Match.Facts);
 }

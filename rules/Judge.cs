@@ -1,61 +1,51 @@
+using PlanRegistry.Ledger;
+
 namespace PlanRegistry.Rules;
 
-/// <summary>Judges snapshots. The only place that runs the engine.</summary>
+/// <summary>
+/// Judges snapshots: what it answers depends on the snapshot alone. NRules finds its matches by trying every pair, so a district is judged in sessions
+/// of some plans each, every one with the facts of the district as a whole; they know nothing of each other and run at once.
+/// </summary>
 public static class Judge
 {
-    private static readonly Lazy<ISessionFactory> Factory = new(Compile);
+    // Measured (make bench): a session costs about as much as two plans, and the pairs of facts that NRules tries grow with the square of the plans in it.
+    private const int PlansInASession = 8;
 
-    public static Judgement Assess(Snapshot snapshot) => Assess(snapshot, Facts.Of(snapshot));
+    private static readonly Lazy<CompiledRules> Compiled = new(() => new CompiledRules(RuleBook.Cards.SelectMany(c => c.Classes)));
 
-    /// <summary>The same with the facts given, so that a test can shuffle them.</summary>
-    public static Judgement Assess(Snapshot snapshot, IEnumerable<object> facts)
+    internal static CompiledRules Rules => Compiled.Value;
+
+    public static Judgement Assess(Snapshot snapshot)
     {
-        var drafts = Drafts(facts);
-        return new Judgement(snapshot, Finish(drafts.Where(d => !d.IsOnlyForMoney)), Finish(drafts.Where(d => d.IsOnlyForMoney)));
+        var (district, parts) = Divide(Facts.Parts(snapshot.View).ToList());
+        return Assess(snapshot, Facts.Of(snapshot, district), parts.Select(p => p.Select(one => Facts.Of(snapshot, one))), Rules);
+    }
+
+    /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
+    internal static Judgement Assess(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules)
+    {
+        var said = sessions.AsParallel().AsOrdered().Select(parts => new Hearing(snapshot, rules, district).Of([.. parts])).ToList();
+        return new Judgement(snapshot,
+            said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
+            said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
+            [.. said.SelectMany(s => s.Failures)]);
     }
 
     /// <summary>What every single activation says, before one per key is chosen. The rules are written so that there is nothing to choose; a test holds them to it.</summary>
-    public static IEnumerable<Finding> Activations(Snapshot snapshot) =>
-        Drafts(Facts.Of(snapshot)).Where(d => !d.IsOnlyForMoney).Select(d => d.Finish()).OfType<Finding>();
-
-    /// <summary>Every finding with what the engine says that its match stands on: a test holds a finding's facts to it.</summary>
-    internal static IEnumerable<(Finding Finding, Explanation Why)> Explained(Snapshot snapshot)
+    internal static IEnumerable<Finding> Activations(Snapshot snapshot)
     {
-        var session = NewSession();
-        session.InsertAll(Facts.Of(snapshot));
-        session.Fire();
-        return [.. session.Query<FindingDraft>().ToList().Select(d => (Finding: d.Finish(), Why: session.Explain(d)!)).Where(f => f.Finding is not null).Select(f => (f.Finding!, f.Why))];
+        var (district, parts) = Divide(Facts.Parts(snapshot.View).ToList());
+        return parts.SelectMany(p => new Hearing(snapshot, Rules, Facts.Of(snapshot, district)).Of([.. p.Select(one => Facts.Of(snapshot, one))]).Findings);
+    }
+
+    /// <summary>The lists, which are no plan's matter, together; the plans a few at a time.</summary>
+    private static (FactPart District, IEnumerable<FactPart[]> Sessions) Divide(List<FactPart> parts)
+    {
+        var byKind = parts.ToLookup(p => p.Of);
+        return (byKind[typeof(District)].Single(), [.. byKind[typeof(DirectoryList)].Chunk(int.MaxValue), .. byKind[typeof(Plan)].Chunk(PlansInASession)]);
     }
 
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.
-    private static IEnumerable<Finding> Finish(IEnumerable<FindingDraft> drafts) =>
-        drafts.Select(d => d.Finish()).OfType<Finding>()
-            .GroupBy(f => f.Key)
-            .Select(g => Choose(g)!);
-
-    internal static Finding? Choose(IEnumerable<Finding> ofOneKey) =>
-        ofOneKey.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).FirstOrDefault();
-
-    /// <summary>How the engine finds the matches of each rule.</summary>
-    internal static IReadOnlyList<RulePlan> Plans => Factory.Value.GetPlans();
-
-    internal static ISession NewSession() => Factory.Value.CreateSession();
-
-    private static List<FindingDraft> Drafts(IEnumerable<object> facts)
-    {
-        var session = NewSession();
-        session.InsertAll(facts);
-        session.Fire();
-        return [.. session.Query<FindingDraft>()];
-    }
-
-    private static ISessionFactory Compile()
-    {
-        var repository = new RuleRepository();
-        repository.Load(spec => spec.From(typeof(Judge).Assembly));
-        var compiler = new RuleCompiler();
-        // A fact is itself: the facts of a part come and go together, so none ever takes another's place.
-        compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ReferenceEqualityComparer.Instance;
-        return compiler.Compile(repository.GetRuleSets());
-    }
+    private static Finding Choose(IEnumerable<Finding> ofOneKey) =>
+        ofOneKey.OrderBy(f => f.Verdict).ThenBy(f => f.Severity).ThenBy(f => f.Sentence.Zh, StringComparer.Ordinal).First();
 }

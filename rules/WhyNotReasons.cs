@@ -7,7 +7,7 @@ namespace PlanRegistry.Rules;
 
 /// <summary>Why one case of a rule is not given for a plan: the first pattern or condition that fails, in words where there are any, and as it is written with its values.</summary>
 /// <param name="Case">The rule's code, or that of one of its further cases, such as CAT-001/unlinked.</param>
-/// <param name="Condition">Null when no fact is there that a condition could fail on.</param>
+/// <param name="Condition">In the rule's own names; null when no fact is there that a condition could fail on.</param>
 public sealed record WhyNotReason(string Case, Text Sentence, string? Condition, IReadOnlyList<WhyNotValue> Values);
 
 /// <summary>What a path of the condition is.</summary>
@@ -22,70 +22,82 @@ public static class WhyNotReasons
     /// <summary>Every condition that a reason may name, of every rule that judges plans, and whether there are words for it.</summary>
     internal static IEnumerable<(string Condition, bool HasWords)> Conditions =>
         from step in Steps
-        where step.Kind is "Match" or "Having"
+        where step.Kind != StepKind.Not
         from condition in step.Conditions
-        let name = NameOf(step.Kind, TypeOf(step.Declaration), condition)
-        select (name, condition.Contains("IsJudged", StringComparison.Ordinal) || Find("conditions", name) is not null);
+        select (condition.TypedText, IsAboutJudging(condition) || Find("conditions", condition.TypedText) is not null);
 
     /// <summary>Every type of fact that a reason may say is not there, and whether it has a name.</summary>
     internal static IEnumerable<(string Type, bool HasName)> Types =>
-        Steps.Where(s => s.Kind is "Match" or "Not").Select(s => TypeOf(s.Declaration).Name).Select(name => (name, Find("types", name) is not null));
+        Steps.Where(s => s.Kind != StepKind.Query).Select(s => (s.FactType.Name, Find("types", s.FactType.Name) is not null));
 
     /// <summary>The conditions that words are kept for.</summary>
     internal static IEnumerable<string> Worded => Catalogue["conditions"].Keys;
 
-    private static IEnumerable<StepPlan> Steps => Judge.Plans.Where(p => p.Steps[0].Declaration.Type != typeof(ListOnDay)).SelectMany(p => p.Steps);
+    private static IEnumerable<Step> Steps => Judge.Rules.AllWalks.Where(w => !JudgesLists(w)).SelectMany(w => w.Steps);
 
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan)
     {
-        var cases = Judge.Plans.Where(p => RuleBook.CodeOf(p.Rule.Name) == code).OrderBy(p => p.Rule.Name, StringComparer.Ordinal).ToList();
-        if (cases[0].Steps[0].Declaration.Type == typeof(ListOnDay))
+        var cases = Judge.Rules.Walks(code);
+        if (JudgesLists(cases[0]))
         {
             return [new(code, Sentence(plan.Title, Words("", "lists")), null, [])];
         }
-        // Rules join a plan with its own facts, with what was allocated to the district, and with other development plans.
-        var session = Judge.NewSession();
-        var own = Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).ToList();
-        session.InsertAll([.. own, .. Facts.Of(snapshot, new FactPart(typeof(District), "")), .. snapshot.DevelopmentPlans.Where(p => p.IsOwn && !p.Is(plan))]);
-        return [.. cases.SelectMany(c => Of(session, c.Rule.Name, plan, own)).DistinctBy(r => (r.Case, r.Sentence))];
+        var facts = Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts.Concat(Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
+        return [.. cases.SelectMany(c => Of(c, plan, facts)).DistinctBy(r => (r.Case, r.Sentence))];
     }
 
-    private static IEnumerable<WhyNotReason> Of(ISession session, string name, PlanOnDay plan, List<object> own)
+    private static bool JudgesLists(Walk walk) => walk.Steps[0].FactType == typeof(ListOnDay);
+
+    private static IEnumerable<WhyNotReason> Of(Walk walk, PlanOnDay plan, List<object> facts)
     {
-        var answer = session.WhyNot(name, own[0]);
-        if (answer.Matches)
+        var stop = walk.Furthest(facts, plan);
+        if (stop.Depth == walk.Steps.Count)
         {
-            return [new(name, Sentence(plan.Title, Words("", "force")), null, [])];
+            return [new(walk.Name, Sentence(plan.Title, Words("", "force")), null, [])];
         }
-        var candidates = answer is { Condition: null, Kind: "Match", Declaration.Type: var type } ? own.Skip(1).Where(type.IsInstanceOfType).Take(MostFacts) : [];
-        var closer = candidates.Select(fact => (Fact: fact, Answer: session.WhyNot(name, own[0], fact))).Where(c => c.Answer.Condition is not null)
-            .Select(c => Reason(name, ((IFact)c.Fact).Say().Text, plan, c.Answer)).ToList();
-        return closer.Count > 0 ? closer : [Reason(name, plan.Title, plan, answer)];
+        var step = walk.Steps[stop.Depth];
+        if (step.Kind == StepKind.Query)
+        {
+            var result = step.Results(facts, stop.Aliases).FirstOrDefault();
+            return [result is not null && step.FailsOn(result, stop.Aliases) is { } failed ? Reason(walk, plan.Title, plan, failed, stop.Aliases.With(step.Alias, result)) : Nothing(walk, plan, step)];
+        }
+        if (step.Kind == StepKind.Match && step.Fits(plan) && stop.Used.Count == 0)
+        {
+            return [Reason(walk, plan.Title, plan, step.FailsOn(plan, stop.Aliases)!, stop.Aliases.With(step.Alias, plan))];
+        }
+        var closer = facts.Where(f => f != plan && step.Fits(f)).Take(MostFacts).Select(f => Closer(walk, plan, facts, f)).OfType<WhyNotReason>().ToList();
+        return closer.Count > 0 ? closer : [Nothing(walk, plan, step)];
     }
 
-    private static WhyNotReason Reason(string name, Text about, PlanOnDay plan, WhyNot answer)
+    /// <summary>What a fact of the type that is missing fails on.</summary>
+    private static WhyNotReason? Closer(Walk walk, PlanOnDay plan, List<object> facts, object fact)
     {
-        var type = TypeOf(answer.Declaration!);
-        if (answer.Condition is not { } condition)
-        {
-            var what = Find("types", type.Name) ?? (Text)type.Name;
-            return new(name, Sentence(about, Messages.Fill(Words("", answer.Kind == "Not" ? "there" : "none"), new Dictionary<string, Text> { ["what"] = what })), null, []);
-        }
-        var values = condition.Values.Select(v => new WhyNotValue(v.Path, Say(v.Value))).ToList();
-        var words = condition.Text.Contains("IsJudged", StringComparison.Ordinal) ? plan.WhyNotJudged(RuleBook.CodeOf(name)) : null;
-        words ??= Find("conditions", NameOf(answer.Kind, type, condition.Text));
+        var stop = walk.Furthest(facts, plan, fact);
+        return stop.Depth < walk.Steps.Count && walk.Steps[stop.Depth] is { Kind: StepKind.Match } step && step.Fits(fact) && !stop.Used.Contains(fact) && step.FailsOn(fact, stop.Aliases) is { } failed
+            ? Reason(walk, ((IFact)fact).Say().Text, plan, failed, stop.Aliases.With(step.Alias, fact))
+            : null;
+    }
+
+    private static WhyNotReason Nothing(Walk walk, PlanOnDay plan, Step step)
+    {
+        var what = Find("types", step.FactType.Name) ?? (Text)step.FactType.Name;
+        return new(walk.Name, Sentence(plan.Title, Messages.Fill(Words("", step.Kind == StepKind.Not ? "there" : "none"), new Dictionary<string, Text> { ["what"] = what })), null, []);
+    }
+
+    private static WhyNotReason Reason(Walk walk, Text about, PlanOnDay plan, Condition condition, Aliases aliases)
+    {
+        var values = condition.Reads(aliases).Select(r => new WhyNotValue(r.Path, Say(r.Value))).ToList();
+        var words = IsAboutJudging(condition) ? plan.WhyNotJudged(RuleBook.CodeOf(walk.Name)) : null;
+        words ??= Find("conditions", condition.TypedText);
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {
             ["condition"] = condition.Text, ["values"] = string.Join(", ", values.Select(v => $"{v.Path} = {v.Value}")),
         });
-        return new(name, Sentence(about, words.Value), condition.Text, values);
+        return new(walk.Name, Sentence(about, words.Value), condition.Text, values);
     }
 
-    private static Type TypeOf(Declaration declaration) => declaration.Type.IsGenericType ? declaration.Type.GetGenericArguments()[^1] : declaration.Type;
-
-    /// <summary>What the words for a condition are kept under.</summary>
-    private static string NameOf(string kind, Type type, string condition) => $"{(kind == "Having" ? "Having" : type.Name)} {condition}";
+    private static bool IsAboutJudging(Condition condition) => condition.Text.Contains("IsJudged", StringComparison.Ordinal);
 
     private static Text Sentence(Text about, Text words) => new Text($"“{about.Zh}”:{words.Zh}。", $"{about.En}: {words.En}.").WithInnerQuotes();
 

@@ -1,5 +1,4 @@
 using PlanRegistry.Alignment;
-using PlanRegistry.Indicators;
 
 namespace PlanRegistry.Rules.Alignment;
 
@@ -13,14 +12,12 @@ public sealed class BindingAboveIsBindingHere : Rule
     {
         PlanOnDay plan = null!;
         Demand demand = null!;
-        HeldIndicator held = null!;
 
         When()
             .Match(() => plan, p => p.IsJudgedBy("ALI-002"))
-            .Match(() => demand, d => d.Plan == plan.Key)
-            .Match(() => held, h => h.Plan == plan.Key, h => h.Identity == demand.Identity, h => demand.IsSoftenedBy(h));
+            .Match(() => demand, d => d.Plan == plan.Key, d => d.IsSoftened);
 
         Then()
-            .Yield(c => c.Finding(plan).Softened(demand.SoftenedBy(held)!));
+            .Yield(c => c.Finding(plan).Fact("held", demand.Held).Softened(demand.Softened!));
     }
 }

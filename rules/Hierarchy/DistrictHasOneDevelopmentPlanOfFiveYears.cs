@@ -1,3 +1,5 @@
+using PlanRegistry.Hierarchy;
+
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Name("HIE-003"), Description("A district has one development plan for a time, and it spans five years.")]
@@ -7,20 +9,18 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : Rule
     public override void Define()
     {
         PlanOnDay first = null!;
-        PlanOnDay second = null!;
+        OverlappingDevelopmentPlan second = null!;
 
         When()
             .Match(() => first, p => p.IsJudged, p => p.Kind == PlanKind.Development, p => !p.Plan.IsSecret)
-            .Match(() => second, p => p.Plan.Home == first.Plan.Home, p => p.IsJudged, p => p.Kind == PlanKind.Development, p => !p.Plan.IsSecret,
-                p => string.CompareOrdinal(first.Plan.Code, p.Plan.Code) < 0, p => p.Horizon.Overlaps(first.Horizon),
-                p => p.IsJudgedBy("HIE-003") || first.IsJudgedBy("HIE-003"));
+            .Match(() => second, o => o.Of == first.Key, o => o.IsJudgedBy("HIE-003"));
 
         Then()
-            .Yield(c => c.Finding(new[] { first, second })
-                .With("first", first.Title).With("second", second.Title)
-                .With("firstHorizon", first.Horizon.ToString()).With("secondHorizon", second.Horizon.ToString())
-                .Since(first.History.ExistsFrom > second.History.ExistsFrom ? first.History.ExistsFrom : second.History.ExistsFrom)
-                .Remedy(HierarchyRemedies.KeepOne(first, second)));
+            .Yield(c => c.Finding(new[] { first, second.Plan })
+                .With("first", first.Title).With("second", second.Plan.Title)
+                .With("firstHorizon", first.Horizon.ToString()).With("secondHorizon", second.Plan.Horizon.ToString())
+                .Since(first.History.ExistsFrom > second.Plan.History.ExistsFrom ? first.History.ExistsFrom : second.Plan.History.ExistsFrom)
+                .Remedy(HierarchyRemedies.KeepOne(first, second.Plan)));
     }
 }
 

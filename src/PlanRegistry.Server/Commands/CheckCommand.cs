@@ -58,7 +58,12 @@ public static class CheckCommand
             errors.WriteLine($"The registry has no district {district}.");
             return CommandLine.Usage;
         }
-        format.Write(PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf)), output);
+        var judgement = PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf));
+        format.Write(judgement, output);
+        foreach (var (finding, exception) in judgement.Failures)
+        {
+            errors.WriteLine($"{finding.Key} could not be judged: {exception}");
+        }
         return CommandLine.Done;
     }
 }

@@ -25,5 +25,5 @@ public sealed class FindingWalk(Judgements judgements)
 
     /// <summary>Null before the district's first entry, when nothing is judged.</summary>
     private Scope? Scope(FindingCursor at) =>
-        at.Vector.Seq > 0 ? new Scope(judgements.Of(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements) : null;
+        at.Vector.Seq > 0 ? new Scope(judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements) : null;
 }

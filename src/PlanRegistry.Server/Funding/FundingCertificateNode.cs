@@ -15,7 +15,7 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
         then = new(() =>
         {
             var view = PlanRegistry.Ledger.Vector.TryParse(row.Vector, out var vector) ? scope.Judgements.Registry.View(vector) : null;
-            return view is null ? scope : new Scope(scope.Judgements.Of(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
+            return view is null ? scope : new Scope(scope.Judgements.Snapshot(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
         });
 
     internal Scope Then => then.Value;

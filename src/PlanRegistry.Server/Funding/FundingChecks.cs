@@ -29,7 +29,7 @@ public static class FundingChecks
 
     /// <summary>The scope of another day, as known at the same moment.</summary>
     public static Scope ScopeOn(Scope scope, DateOnly? on) =>
-        on is not { } day || day == scope.Snapshot.AsOf ? scope : new Scope(scope.Judgements.Of(scope.View, day), day, scope.GivenKnownAt, scope.Judgements);
+        on is not { } day || day == scope.Snapshot.AsOf ? scope : new Scope(scope.Judgements.Snapshot(scope.View, day), day, scope.GivenKnownAt, scope.Judgements);
 
     private static FundingCheckNode Answer(Scope asked, FundingRequestInput request)
     {

@@ -19,7 +19,7 @@ public sealed class FundingMutations(CommandDesk desk)
         var today = desk.Judgements.Today;
         var request = new CertificateRequest(
             input.Plan, input.Purpose, input.Money, input.Project, input.Amount, input.BudgetYear, input.ValidUntil?.First, input.PreparedBy, input.ReviewedBy, input.Replaces);
-        return new(desk.Run("issueFundingCertificate", input, view => Certificates.Issue(desk.Judgements.Of(view, input.On?.First ?? today), request, today, RuleBook.Version)));
+        return new(desk.Run("issueFundingCertificate", input, view => Certificates.Issue(desk.Judgements.Of(desk.Judgements.Snapshot(view, input.On?.First ?? today)), request, today, RuleBook.Version)));
     }
 
     public RevokeFundingCertificatePayload RevokeFundingCertificate(RevokeFundingCertificateInput input) =>

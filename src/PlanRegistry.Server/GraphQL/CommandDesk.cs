@@ -63,7 +63,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             InputHash = input.IdempotencyKey is null ? null : input.Hash(),
             ExpectedSeq = input.ExpectedSeq,
         };
-        var result = Judgements.Execute(header, decide);
+        var result = Judgements.Registry.Execute(header, decide);
         return new Outcome(result, result.Recorded, Judgements, input.ClientMutationId);
     }
 

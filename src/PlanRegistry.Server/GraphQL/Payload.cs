@@ -24,7 +24,7 @@ public abstract class Payload(Outcome outcome)
         Outcome.Result.IsRefused ? null : [.. Outcome.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
 }
 
-/// <summary>The result of a command with the scopes before and after it, judged on the day it was recorded.</summary>
+/// <summary>The result of a command with the scopes before and after it, on the day it was recorded; judged only for a client that asks what it opened and cleared.</summary>
 public sealed class Outcome(WriteResult result, IReadOnlyList<Record> subjects, Judgements judgements, string? clientMutationId)
 {
     private readonly DateOnly day = result.Entry is { } entry ? Calendar.DayOf(entry.RecordedAt) : judgements.Today;
@@ -34,9 +34,9 @@ public sealed class Outcome(WriteResult result, IReadOnlyList<Record> subjects, 
     public IReadOnlyList<Record> Subjects { get; } = subjects;
     public string? ClientMutationId { get; } = clientMutationId;
 
-    public Scope After => after ??= new Scope(judgements.Of(Result.After, day), null, null, judgements);
+    public Scope After => after ??= new Scope(judgements.Snapshot(Result.After, day), null, null, judgements);
 
-    private Scope Before => before ??= new Scope(judgements.Of(Result.Before, day), null, null, judgements);
+    private Scope Before => before ??= new Scope(judgements.Snapshot(Result.Before, day), null, null, judgements);
 
     public IReadOnlyList<FindingNode> Opened => Result.Entry is null ? [] : After.FindingsNotIn(Before);
 

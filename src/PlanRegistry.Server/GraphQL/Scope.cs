@@ -18,17 +18,17 @@ using PlanRegistry.Server.Indicators;
 namespace PlanRegistry.Server.GraphQL;
 
 /// <summary>
-/// What everything below one <c>district(...)</c> is read from: a judgement, and whether its day and moment were asked for.
+/// What everything below one <c>district(...)</c> is read from: a snapshot, judged when a judged field is first asked for, and whether its day and moment were asked for.
 /// Every node carries its scope, so two days in one request never mix.
 /// </summary>
-public sealed class Scope(Judgement judgement, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements)
+public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements)
 {
     /// <summary>Where other days and other moments are judged.</summary>
     public Judgements Judgements { get; } = judgements;
 
-    public Judgement Judgement { get; } = judgement;
+    public Snapshot Snapshot { get; } = snapshot;
 
-    public Snapshot Snapshot => Judgement.Snapshot;
+    public Judgement Judgement => field ??= Judgements.Of(Snapshot);
 
     public RegistryView View => Snapshot.View;
 

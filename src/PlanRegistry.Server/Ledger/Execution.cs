@@ -9,19 +9,16 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
 {
     private const int MostAttempts = 20;
 
-    /// <summary>Told of every write of the process; the tests audit them all.</summary>
-    internal static event Action<WriteResult>? Written;
-
     private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
 
-    public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<RegistryView>? foresee, Action<int, int>? progress)
+    public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
     {
         // Within the process commands on one district take turns, so that only another process can be first.
         lock (turns.GetOrAdd(header.District, _ => new Lock()))
         {
             for (var attempt = 1; attempt <= MostAttempts; attempt++)
             {
-                if (Attempt(header, decide, foresee, progress) is { } result)
+                if (Attempt(header, decide, progress) is { } result)
                 {
                     return result;
                 }
@@ -30,7 +27,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.OthersWereFirst(header.District, MostAttempts));
     }
 
-    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<RegistryView>? foresee, Action<int, int>? progress)
+    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
     {
         // The view first: an entry under the same key that is not yet in it collides when this one is written.
         var view = views.ToDecideOn(header.District);
@@ -47,25 +44,22 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         {
             return WriteResult.Refused(view, decision.Problems);
         }
-        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view) : Write(header, view, decision.Changes, foresee, progress);
+        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view) : Write(header, view, decision.Changes, progress);
     }
 
-    private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<RegistryView>? foresee, Action<int, int>? progress)
+    private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<int, int>? progress)
     {
         var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
         // Before it is written: what no view can be made of must not get in.
         var entry = draft.Entry.ToEntry();
-        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector, view);
-        foresee?.Invoke(after);
+        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
         if (!writer.Write(draft, progress))
         {
             return null;
         }
         views.Remember(after);
         RegistryMeter.Written(entry.Command);
-        var result = new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
-        Written?.Invoke(result);
-        return result;
+        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
     }
 
     private string HeadHash(RegistryView view) =>

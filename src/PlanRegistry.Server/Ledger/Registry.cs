@@ -70,11 +70,9 @@ public sealed class Registry : IDisposable
     /// fresh view when another writer was first, so it must depend on nothing but the view.
     /// </summary>
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
-    /// <param name="foresee">Is shown the view that the entry would make, before it is written; what it throws keeps the entry out.</param>
-    public WriteResult Execute(
-        CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null, Action<RegistryView>? foresee = null)
+    public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null)
     {
-        var result = execution.Run(header, decide, foresee, progress);
+        var result = execution.Run(header, decide, progress);
         if (result is { Entry: not null, Replayed: false })
         {
             Pulse.Beat();

@@ -80,9 +80,8 @@ internal sealed class Views(Database database, TimeProvider clock)
     }
 
     /// <summary>The view that an entry makes of a district, with the superiors as they were when it was decided on.</summary>
-    /// <param name="former">The view that it was decided on, where it is at hand: what the entry leaves alone is shared with it.</param>
-    public RegistryView After(DistrictRecords own, Vector before, RegistryView? former = null) =>
-        new(Chain(own, Heads(new LedgerHead(own.District, own.Seq), own.RecordedAt, before, former), former), former);
+    public RegistryView After(DistrictRecords own, Vector before) =>
+        new(Chain(own, Heads(new LedgerHead(own.District, own.Seq), own.RecordedAt, before)));
 
     /// <summary>The rows of a ledger at a head; none before its first entry.</summary>
     public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
@@ -90,9 +89,6 @@ internal sealed class Views(Database database, TimeProvider clock)
         RegistryMeter.Loaded();
         return database.Read(s => RowStore.Load(s.Connection, head));
     });
-
-    private DistrictRecords Ledger(LedgerHead head, RegistryView? former) =>
-        former?.Chain.FirstOrDefault(d => d.District == head.District && d.Seq == head.Seq && d.Seq > 0) ?? Ledger(head);
 
     /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
     public void Remember(RegistryView view)
@@ -105,9 +101,9 @@ internal sealed class Views(Database database, TimeProvider clock)
         seqOf(district) is > 0 and var seq ? VectorOf(Chain(Ledger(new LedgerHead(district, seq)), seqOf)) : null;
 
     /// <summary>How far one sees with an entry: in its own ledger to itself, in those in sight before as far as before, and in one that comes into sight by it as of its moment.</summary>
-    private Func<DistrictCode, int> Heads(LedgerHead entry, DateTimeOffset moment, Vector before, RegistryView? former = null)
+    private Func<DistrictCode, int> Heads(LedgerHead entry, DateTimeOffset moment, Vector before)
     {
-        var inSight = Ledgers(Ledger(before.Heads[0], former), before.SeqOf, former).Select(d => d.District).ToHashSet();
+        var inSight = Ledgers(Ledger(before.Heads[0]), before.SeqOf).Select(d => d.District).ToHashSet();
         return district =>
             district == entry.District ? entry.Seq
             : inSight.Contains(district) ? before.SeqOf(district)
@@ -117,16 +113,16 @@ internal sealed class Views(Database database, TimeProvider clock)
     private static Vector VectorOf(IEnumerable<DistrictRecords> chain) => new([.. chain.Select(d => new LedgerHead(d.District, d.Seq))]);
 
     /// <summary>The district and the superiors that have a ledger.</summary>
-    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf, RegistryView? former = null) =>
-        [.. Ledgers(own, seqOf, former).Where(d => d == own || d.Seq > 0)];
+    private List<DistrictRecords> Chain(DistrictRecords own, Func<DistrictCode, int> seqOf) =>
+        [.. Ledgers(own, seqOf).Where(d => d == own || d.Seq > 0)];
 
     /// <summary>The district and every superior. Without a ledger there is nothing to see; who is above it, its code says.</summary>
-    private List<DistrictRecords> Ledgers(DistrictRecords own, Func<DistrictCode, int> seqOf, RegistryView? former = null)
+    private List<DistrictRecords> Ledgers(DistrictRecords own, Func<DistrictCode, int> seqOf)
     {
         var ledgers = new List<DistrictRecords> { own };
         while (Superior(ledgers[^1]) is { } district && ledgers.All(d => d.District != district))
         {
-            ledgers.Add(Ledger(new LedgerHead(district, seqOf(district)), former));
+            ledgers.Add(Ledger(new LedgerHead(district, seqOf(district))));
         }
         return ledgers;
     }

@@ -69,7 +69,7 @@ public static class WebHost
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        services.AddSingleton(new Judgements(registry, clock)).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
+        services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>())).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
         services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
             .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<FindingSubscription>().AddSingleton<LedgerMutations>();
         services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)), configuration.Http));

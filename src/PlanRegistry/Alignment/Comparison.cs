@@ -86,8 +86,9 @@ public sealed class Comparison : IFact
     /// Each year of the superior's against ours of that year, else our next later one; beyond our last year the superior's next one is brought back to it.
     /// Years before our horizon are not of our time.
     /// </summary>
-    public static IEnumerable<Comparison> Between(Demand demand, HeldIndicator held)
+    public static IEnumerable<Comparison> Between(Demand demand)
     {
+        var held = demand.Held;
         var last = held.Figures[^1];
         foreach (var theirs in demand.Figures.Where(f => f.Year >= held.Of.Horizon.From && last.Year >= held.Of.Horizon.From))
         {

@@ -7,9 +7,12 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Alignment;
 
 /// <summary>What the nearest superior plan that holds an indicator demands of a plan: its own targets within the district, what it allocated between tiers.</summary>
-public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<PlanLink> Path, string Identity, IReadOnlyList<Figure> Figures) : IFact
+/// <param name="Held">How the plan itself holds the indicator.</param>
+public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<PlanLink> Path, HeldIndicator Held, IReadOnlyList<Figure> Figures) : IFact
 {
     public Key<Plan> Plan => Of.Key;
+
+    public string Identity => Held.Identity;
 
     public Indicator Indicator => Figures[0].Indicator;
 
@@ -20,11 +23,10 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
         $"{Superior.Title} {(Figures[0].IsAllocated ? "allocated to the district" : "demands")}: {string.Join("; ", Figures.Select(f => f.Line.En))}"));
 
     /// <summary>The binding figure above, if any, that the plan answers by an expected one.</summary>
-    public Comparison? SoftenedBy(HeldIndicator held) =>
-        Comparison.Between(this, held).FirstOrDefault(c => c.Theirs.IsBinding && !c.Ours.IsBinding && !c.IsPartOfATotal);
+    public Comparison? Softened => Figures.Any(f => f.IsBinding) && Held.Figures.Any(f => !f.IsBinding)
+        ? Comparison.Between(this).FirstOrDefault(c => c.Theirs.IsBinding && !c.Ours.IsBinding && !c.IsPartOfATotal) : null;
 
-    public bool IsSoftenedBy(HeldIndicator held) =>
-        Figures.Any(f => f.IsBinding) && held.Figures.Any(f => !f.IsBinding) && SoftenedBy(held) is not null;
+    public bool IsSoftened => Softened is not null;
 }
 
 /// <summary>Indicators that a municipal plan shares with a plan, of which nothing was allocated to the district: nothing can be compared.</summary>

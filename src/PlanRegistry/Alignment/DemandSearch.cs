@@ -25,7 +25,7 @@ public static class DemandSearch
         foreach (var demand in found)
         {
             yield return demand;
-            foreach (var comparison in Comparison.Between(demand, held[demand.Identity]).Where(c => c.IsCompared))
+            foreach (var comparison in Comparison.Between(demand).Where(c => c.IsCompared))
             {
                 yield return comparison;
             }
@@ -53,7 +53,7 @@ public static class DemandSearch
                 IReadOnlyList<PlanLink> path = [.. step.Path, link];
                 var sought = step.Sought.Where(i => seen.Add((superior.Key, i))).ToList();
                 var demanded = superior.Demands;
-                found.AddRange(sought.Where(demanded.ContainsKey).Select(i => new Demand(plan, superior, path, i, demanded[i])));
+                found.AddRange(sought.Where(demanded.ContainsKey).Select(i => new Demand(plan, superior, path, held[i], demanded[i])));
                 missing.AddRange(sought.Where(i => LacksAllocation(superior, i, path)).Select(i => (superior, held[i].Indicator)));
                 var further = sought.Where(i => !demanded.ContainsKey(i)).ToList();
                 if (further.Count > 0)

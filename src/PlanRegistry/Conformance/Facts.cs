@@ -1,5 +1,6 @@
 using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
@@ -10,15 +11,55 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
-/// <summary>What facts are told of: the district (no code), one of its lists, or one of its plans.</summary>
+/// <summary>What facts are told of: the district (no code), one of its lists, or one of its plans. Rules never join facts of two plans, so a district is judged in parts.</summary>
 public readonly record struct FactPart(Type Of, string Code);
+
+/// <summary>The facts of one part, and the kinds of facts that could not be computed.</summary>
+public sealed record PartFacts(FactPart Part, IReadOnlyList<object> Facts, IReadOnlyList<FactFailure> Failures);
+
+/// <summary>A mistake of ours: to compute facts of these types threw.</summary>
+public sealed record FactFailure(IReadOnlyList<Type> Types, Exception Exception);
+
+/// <summary>Facts that are computed together, and the types that they may be of.</summary>
+public sealed record FactSource<T>(Func<T, IEnumerable<object>> Compute, params IReadOnlyList<Type> Types);
 
 /// <summary>Everything the rules may match for one snapshot. What is computed (ancestors, duties, comparisons) is a pure function of the view.</summary>
 public static class Facts
 {
-    public static IEnumerable<object> Of(Snapshot snapshot) => Parts(snapshot.View).SelectMany(part => Of(snapshot, part));
+    public static readonly IReadOnlyList<FactSource<Snapshot>> OfDistrict =
+    [
+        new(AllocationOnDay.On, typeof(AllocationOnDay)),
+    ];
 
-    /// <summary>Each part's facts are computed for themselves, from what they ask of the snapshot's view.</summary>
+    public static readonly IReadOnlyList<FactSource<PlanOnDay>> OfPlan =
+    [
+        new(plan => [plan], typeof(PlanOnDay)),
+        // Catalogue
+        new(ExemptionOnDay.On, typeof(ExemptionOnDay)),
+        new(plan => [PlanWorth.On(plan)], typeof(PlanWorth)),
+        // Hierarchy
+        new(OverlappingDevelopmentPlan.On, typeof(OverlappingDevelopmentPlan)),
+        new(plan => plan.Superiors, typeof(Superior)),
+        new(SuperiorCycle.On, typeof(SuperiorCycle)),
+        new(RequiredSuperior.On, typeof(RequiredSuperior)),
+        new(HorizonDuty.On, typeof(HorizonDuty)),
+        // Alignment and indicators
+        new(DemandSearch.On, typeof(Demand), typeof(Comparison), typeof(Unallocated)),
+        new(plan => plan.Indicators, typeof(HeldIndicator)),
+        new(Progress.On, typeof(Progress)),
+        // Approval and reviews
+        new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),
+        new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
+        new(ReportOnDay.On, typeof(ReportOnDay)),
+        new(ArchiveGap.On, typeof(ArchiveGap)),
+        // Amendments
+        new(AmendmentDuties.Of, typeof(AmendmentDuty)),
+        new(AmendedVersion.On, typeof(AmendedVersion)),
+        // Funding
+        new(MoneyDay.On, typeof(MoneyDay)),
+    ];
+
+    /// <summary>The district as a whole first.</summary>
     public static IEnumerable<FactPart> Parts(RegistryView view) =>
     [
         new(typeof(District), ""),
@@ -26,39 +67,32 @@ public static class Facts
         .. view.Plans.Where(p => p.Home == view.Code).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new FactPart(typeof(Plan), p.Code)),
     ];
 
-    public static IEnumerable<object> Of(Snapshot snapshot, FactPart part) =>
-        part.Of == typeof(Plan) ? OfPlan(snapshot.Plan(new(snapshot.View.Code, part.Code))!)
-        : part.Of == typeof(DirectoryList) ? ListOnDay.On(snapshot, new(snapshot.View.Code, part.Code))
-        : [new Assessment(snapshot), .. AllocationOnDay.On(snapshot)];
+    public static PartFacts Of(Snapshot snapshot, FactPart part) =>
+        part.Of == typeof(Plan) ? Of(part, OfPlan, snapshot.Plan(new(snapshot.View.Code, part.Code))!)
+        : part.Of == typeof(DirectoryList) ? Of(part, OfList, (snapshot, new Key<DirectoryList>(snapshot.View.Code, part.Code)))
+        : Of(part, OfDistrict, snapshot);
 
-    private static IEnumerable<object> OfPlan(PlanOnDay plan)
+    private static readonly IReadOnlyList<FactSource<(Snapshot Snapshot, Key<DirectoryList> List)>> OfList =
+    [
+        new(l => ListOnDay.On(l.Snapshot, l.List), typeof(ListOnDay)),
+    ];
+
+    private static PartFacts Of<T>(FactPart part, IEnumerable<FactSource<T>> sources, T of)
     {
-        IEnumerable<IEnumerable<object>> facts =
-        [
-            [plan],
-            // Catalogue
-            ExemptionOnDay.On(plan),
-            [PlanWorth.On(plan)],
-            // Hierarchy
-            plan.Superiors,
-            SuperiorCycle.On(plan),
-            RequiredSuperior.On(plan),
-            HorizonDuty.On(plan),
-            // Alignment and indicators
-            DemandSearch.On(plan),
-            plan.Indicators,
-            Progress.On(plan),
-            // Approval and reviews
-            plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue),
-            plan.ReviewDuties.Where(d => d.State == DutyState.Overdue),
-            ReportOnDay.On(plan),
-            ArchiveGap.On(plan),
-            // Amendments
-            AmendmentDuties.Of(plan),
-            AmendedVersion.On(plan),
-            // Funding
-            MoneyDay.On(plan),
-        ];
-        return facts.SelectMany(f => f);
+        var (facts, failures) = (new List<object>(), new List<FactFailure>());
+        foreach (var source in sources)
+        {
+            var before = facts.Count;
+            try
+            {
+                facts.AddRange(source.Compute(of));
+            }
+            catch (Exception thrown)
+            {
+                facts.RemoveRange(before, facts.Count - before);
+                failures.Add(new FactFailure(source.Types, thrown));
+            }
+        }
+        return new PartFacts(part, facts, failures);
     }
 }

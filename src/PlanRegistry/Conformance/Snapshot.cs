@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -7,19 +8,10 @@ namespace PlanRegistry.Conformance;
 /// <summary>A district as of a day, as known at a vector. Everything derived is computed from records when first asked for, and kept.</summary>
 public sealed class Snapshot
 {
-    private readonly Dictionary<Key<Plan>, PlanOnDay?> plans = [];
-    private readonly Func<Key<Plan>, PlanOnDay?>? others;
-    private readonly Key<Plan>? own;
+    private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
 
-    public Snapshot(RegistryView view, DateOnly asOf) : this(view, asOf, null, null)
+    public Snapshot(RegistryView view, DateOnly asOf)
     {
-    }
-
-    /// <param name="own">The one plan that is seen here.</param>
-    /// <param name="others">Where every other plan is seen.</param>
-    internal Snapshot(RegistryView view, DateOnly asOf, Key<Plan>? own, Func<Key<Plan>, PlanOnDay?>? others)
-    {
-        (this.own, this.others) = (own, others);
         View = view;
         AsOf = asOf;
         Policy = view.Policy;
@@ -40,19 +32,8 @@ public sealed class Snapshot
     /// <summary>The development plans of every tier, in order of their keys.</summary>
     public IReadOnlyList<PlanOnDay> DevelopmentPlans => field ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
 
-    public PlanOnDay? Plan(Key<Plan> key)
-    {
-        var seen = View.Canonical(key);
-        if (others is not null && seen != own)
-        {
-            return others(seen);
-        }
-        lock (plans)
-        {
-            return plans.TryGetValue(seen, out var known) ? known
-                : plans[seen] = View.Plan(seen) is null ? null : new PlanOnDay(this, View.History(seen));
-        }
-    }
+    public PlanOnDay? Plan(Key<Plan> key) =>
+        plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is null ? null : new PlanOnDay(this, View.History(seen)));
 
     public Agency? Agency(AgencyRole role, PlanTier tier = PlanTier.District) => View.AgencyFor(role, tier, AsOf);
 

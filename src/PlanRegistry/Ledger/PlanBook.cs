@@ -41,10 +41,6 @@ internal sealed class PlanBook
 
     public Key<Plan> Canonical(Key<Plan> key) => hidden.Count == 0 ? key : hidden.GetValueOrDefault(key, key);
 
-    /// <summary>Every key means the same plan in both.</summary>
-    public bool NamesLike(PlanBook other) =>
-        hidden.Count == other.hidden.Count && hidden.All(h => other.hidden.TryGetValue(h.Key, out var real) && real == h.Value);
-
     private static Plan AsPlan(SuperiorPlan stub) => new()
     {
         Home = stub.District,

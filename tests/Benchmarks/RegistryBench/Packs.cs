@@ -14,8 +14,8 @@ internal static class Packs
     /// <summary>Of a little more than 100,000 rows.</summary>
     public static readonly SeedOptions Large = new(1, 2700, 1);
 
-    /// <summary>As large as a district never is: what a write costs must not grow with it.</summary>
-    public static readonly SeedOptions Wide = new(1, 10_000, 1);
+    /// <summary>Up to as large as a district never is: what judging costs a plan must not grow with it.</summary>
+    private static readonly int[] Sizes = [1_000, 3_000, 10_000];
 
     public static readonly DistrictCode Code = DistrictGenerator.CodeOf(1);
 
@@ -23,9 +23,15 @@ internal static class Packs
     {
         Write(District, Path.Combine(folder, "district"));
         Write(Large, Path.Combine(folder, "large"));
-        Seed(Wide, Path.Combine(folder, "wide")).Dispose();
+        foreach (var plans in Sizes)
+        {
+            Seed(new SeedOptions(1, plans, 1), Path.Combine(folder, $"{plans}")).Dispose();
+        }
         return 0;
     }
+
+    /// <summary>The database of a generated district of so many plans.</summary>
+    public static string Source(string folder, int plans) => Path.Combine(folder, plans == District.Plans ? "district" : $"{plans}", "source.db");
 
     /// <summary>A registry on a fresh file of that name, with what stands above the generated district.</summary>
     public static Registry WithSuperiors(string folder, string name, string packs)

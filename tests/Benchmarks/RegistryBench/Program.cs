@@ -4,14 +4,15 @@ using RegistryBench;
 return args switch
 {
     ["packs", var folder] => Packs.Write(folder),
-    ["in-process", var folder] => Figures.Print(ViewAndJudgement.Measure(folder).Concat(Writing.Measure(Path.Combine(folder, "district", "source.db"), 300, 30)).Concat(Importing.Measure(folder))),
-    ["wide", var folder] => Figures.Print(Writing.Measure(Path.Combine(folder, "wide", "source.db"), 10_000, 60)),
+    ["first", var folder] => Figures.Print(Judging.First(folder)),
+    ["in-process", var folder] => Figures.Print(
+        Loading.Measure(folder).Concat(Judging.Measure(folder)).Concat(Writing.Measure(Packs.Source(folder, 300), 300, 140)).Concat(Writing.Measure(Packs.Source(folder, 1_000), 1_000, 450)).Concat(Importing.Measure(folder))),
     ["rows", var folder] => Figures.Print(ManyRows.Measure(folder)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | in-process FOLDER | wide FOLDER | rows FOLDER");
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER");
     return 2;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -25,7 +26,7 @@ public sealed class FindingWalkTests : LedgerTest
     {
         Clock.Now = new DateTimeOffset(2026, 2, 27, 9, 0, 0, TimeSpan.FromHours(8));
         Sample.Load(Registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
-        var judgements = new Judgements(Registry, Clock);
+        var judgements = new Judgements(Registry, Clock, NullLogger<Judgements>.Instance);
         var start = new FindingCursor(judgements.Today, Registry.View(Kaizhou)!.Vector);
         var chance = new Random(seed);
         var lived = new List<FindingChange>();
@@ -37,7 +38,7 @@ public sealed class FindingWalkTests : LedgerTest
 
         lived.Select(c => c.Cause).Distinct().Should().BeEquivalentTo([ChangeCause.Write, ChangeCause.Superior, ChangeCause.Day]);
         lived[^1].To.Should().Be(new FindingCursor(judgements.Today, Registry.View(Kaizhou)!.Vector));
-        var elsewhere = new Judgements(Open(), Clock);
+        var elsewhere = new Judgements(Open(), Clock, NullLogger<Judgements>.Instance);
         Way(elsewhere, start).Select(Text).Should().Equal(lived.Select(Text));
         for (var i = 0; i < lived.Count; i++)
         {
@@ -75,7 +76,7 @@ public sealed class FindingWalkTests : LedgerTest
             return;
         }
         var district = Ledgers[chance.Next(Ledgers.Length)];
-        judgements.Execute(By(district, "correctRecord"), view =>
+        judgements.Registry.Execute(By(district, "correctRecord"), view =>
         {
             var again = withdrawn[district];
             if (again.Count > 0 && chance.Next(2) == 0)
@@ -108,7 +109,7 @@ public sealed class FindingWalkTests : LedgerTest
     }
 
     private static IEnumerable<(string, Verdict, Severity)> Findings(Judgements judgements, FindingCursor at) =>
-        new Scope(judgements.Of(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements).FindingsNotIn(null).Select(Known);
+        new Scope(judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements).FindingsNotIn(null).Select(Known);
 
     private static (string, Verdict, Severity) Known(FindingNode finding) => (finding.Id, finding.Verdict, finding.Severity);
 }

@@ -6,10 +6,9 @@ public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["RuleEngine"] = [],
         ["GraphQLEngine"] = [],
         ["PlanRegistry"] = [],
-        ["PlanRegistry.Rules"] = ["PlanRegistry", "RuleEngine"],
+        ["PlanRegistry.Rules"] = ["PlanRegistry"],
         ["PlanRegistry.Server"] = ["GraphQLEngine", "PlanRegistry", "PlanRegistry.Rules"],
     };
 
@@ -24,9 +23,9 @@ public sealed class ProjectReferenceTests
     }
 
     [Fact]
-    public void The_engines_and_the_domain_use_no_package()
+    public void The_GraphQL_engine_and_the_domain_use_no_package()
     {
-        var packages = new[] { "src/RuleEngine", "src/GraphQLEngine", "src/PlanRegistry" }
+        var packages = new[] { "src/GraphQLEngine", "src/PlanRegistry" }
             .SelectMany(folder => Repository.Files(folder, "*.csproj"))
             .SelectMany(f => XDocument.Load(f).Descendants("PackageReference"));
 
@@ -34,10 +33,10 @@ public sealed class ProjectReferenceTests
     }
 
     [Fact]
-    public void Only_one_file_of_the_rules_names_the_engine()
+    public void NRules_is_referred_to_from_the_rules_alone()
     {
-        var naming = Repository.Files("rules", "*.cs").Where(f => File.ReadAllText(f).Contains("using RuleEngine", StringComparison.Ordinal)).Select(Path.GetFileName);
+        var referring = Repository.Files("", "*.csproj").Where(f => XDocument.Load(f).Descendants("PackageReference").Any(r => r.Attribute("Include")!.Value.StartsWith("NRules", StringComparison.Ordinal)));
 
-        naming.Should().Equal("GlobalUsings.cs");
+        referring.Select(Path.GetFileName).Should().Equal("PlanRegistry.Rules.csproj");
     }
 }
