@@ -13,13 +13,6 @@ public sealed class ResolvesAttribute(string typeName) : Attribute
     public string TypeName { get; } = typeName;
 }
 
-/// <summary>
-/// The method resolves one field for many parents at once: its first parameter is <c>IReadOnlyList&lt;TParent&gt;</c> and it returns one result per parent, in
-/// their order, as <c>IReadOnlyList&lt;TResult&gt;</c> (or a Task or ValueTask of it). All parents of one level of the response arrive in one call.
-/// </summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class BatchAttribute : Attribute;
-
 /// <summary>The parameter comes from the request's <see cref="IServiceProvider"/>, by its type.</summary>
 [AttributeUsage(AttributeTargets.Parameter)]
 public sealed class ServiceAttribute : Attribute;

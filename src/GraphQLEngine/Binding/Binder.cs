@@ -149,7 +149,7 @@ internal sealed class Binder
         foreach (var type in _types.ObjectTypes.Where(type => type.ClrType is null && !IsRoot(type)))
         {
             var parameter = type.Fields.Select(field => _methods.GetValueOrDefault((type.Name, field.Name))).OfType<MethodInfo>()
-                .Where(method => !method.IsDefined(typeof(BatchAttribute))).SelectMany(method => method.GetParameters().Take(1)).FirstOrDefault();
+                .SelectMany(method => method.GetParameters().Take(1)).FirstOrDefault();
             if (parameter is not null && parameter.ParameterType != typeof(object))
                 Discover(type, parameter.ParameterType);
         }

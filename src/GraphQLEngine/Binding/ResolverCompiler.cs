@@ -20,13 +20,12 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         var (body, type) = member is PropertyInfo property
             ? ((Expression)Expression.Property(source, property), property.PropertyType)
             : (Expression.Call(source, (MethodInfo)member), ((MethodInfo)member).ReturnType);
-        return Executor(field, body, type, [], isBatch: false, parentType);
+        return Executor(field, body, type, []);
     }
 
     /// <summary>A field resolved by a method of a resolver class.</summary>
     public FieldExecutor? Method(FieldDefinition field, MethodInfo method, bool hasParent, Type? parentType)
     {
-        var isBatch = method.IsDefined(typeof(BatchAttribute));
         var slots = new List<ParameterSlot>();
         var target = method.IsStatic ? null : Slot(slots, new ParameterSlot(ParameterKind.Service, method.DeclaringType!));
         var arguments = new List<Expression>();
@@ -34,7 +33,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         foreach (var parameter in method.GetParameters())
         {
             var isParent = hasParent && parameter.Position == 0;
-            arguments.Add(isParent ? Parent(field, parameter, isBatch, parentType) : Parameter(field, method, parameter, slots, bound));
+            arguments.Add(isParent ? Parent(field, parameter, parentType) : Parameter(field, method, parameter, slots, bound));
         }
         foreach (var argument in field.Arguments.Where(argument => !bound.Contains(argument.Name)))
             faults.Add($"{argument.Coordinate}: {Naming.Show(method)} has no parameter for it.");
@@ -43,8 +42,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
             faults.Add($"{field.Coordinate}: {Naming.Show(method)} needs the parent as its first parameter.");
             return null;
         }
-        var batchParent = isBatch ? method.GetParameters()[0].ParameterType.GetGenericArguments().FirstOrDefault() ?? typeof(object) : null;
-        var executor = Executor(field, Expression.Call(target, method, arguments), method.ReturnType, slots, isBatch, batchParent);
+        var executor = Executor(field, Expression.Call(target, method, arguments), method.ReturnType, slots);
         if (executor is null)
             return null;
         var takesContext = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ResolverContext));
@@ -53,12 +51,10 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         return executor;
     }
 
-    private Expression Parent(FieldDefinition field, ParameterInfo parameter, bool isBatch, Type? parentType)
+    private Expression Parent(FieldDefinition field, ParameterInfo parameter, Type? parentType)
     {
         var type = parameter.ParameterType;
-        if (isBatch && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
-            faults.Add($"{field.Coordinate}: the first parameter of a [Batch] method is an IReadOnlyList of parents, not {Naming.Show(type)}.");
-        else if (parentType is not null && !(isBatch ? type.GetGenericArguments()[0] : type).IsAssignableFrom(parentType))
+        if (parentType is not null && !type.IsAssignableFrom(parentType))
             faults.Add($"{field.Coordinate}: the parent is {Naming.Show(parentType)}, which {Naming.Show((MethodInfo)parameter.Member)} does not take as {Naming.Show(type)}.");
         return Expression.Convert(_source, type);
     }
@@ -89,7 +85,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         return Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(slots.Count - 1)), slot.ClrType);
     }
 
-    private FieldExecutor? Executor(FieldDefinition field, Expression body, Type returnType, IReadOnlyList<ParameterSlot> slots, bool isBatch, Type? parentType)
+    private FieldExecutor? Executor(FieldDefinition field, Expression body, Type returnType, IReadOnlyList<ParameterSlot> slots)
     {
         var (result, awaited) = Unwrap(body, returnType);
         FieldExecutor? executor;
@@ -104,10 +100,6 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
             faults.Add($"{field.Coordinate}: is a field of the subscription type and so must return IAsyncEnumerable<T>, not {Naming.Show(returnType)}.");
             return null;
         }
-        else if (isBatch)
-        {
-            executor = Batch(field, result, awaited, body, returnType, parentType!);
-        }
         else
         {
             var completer = outputs.For(field.Type, result, field.Coordinate);
@@ -116,26 +108,6 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         if (executor is not null)
             executor.Slots = slots;
         return executor;
-    }
-
-    private FieldExecutor? Batch(FieldDefinition field, Type result, Delegate? awaited, Expression body, Type returnType, Type parentType)
-    {
-        var list = result.GetInterfaces().Append(result).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
-        if (list is null)
-        {
-            faults.Add($"{field.Coordinate}: a [Batch] method returns an IReadOnlyList of results, not {Naming.Show(returnType)}.");
-            return null;
-        }
-        var item = list.GetGenericArguments()[0];
-        var resolver = awaited is null
-            ? Compile(Expression.New(typeof(ValueTask<>).MakeGenericType(list).GetConstructor([list])!, Expression.Convert(body, list)), typeof(ValueTask<>).MakeGenericType(list))
-            : result == list ? awaited : null;
-        if (resolver is null)
-        {
-            faults.Add($"{field.Coordinate}: an asynchronous [Batch] method returns a task of {Naming.Show(list)}, not of {Naming.Show(result)}.");
-            return null;
-        }
-        return outputs.For(field.Type, item, field.Coordinate) is { } completer ? New(typeof(BatchField<,>), [parentType, item], resolver, completer) : null;
     }
 
     // Task<T> and ValueTask<T> become Resolver<ValueTask<T>>; anything else stays.

@@ -10,7 +10,7 @@ public sealed class ResolverContext
 
     internal Execution.FieldPlan Field { get; }
 
-    /// <summary>Response names (string) and list indexes (int) from the root to this field. In a [Batch] method, the response names only.</summary>
+    /// <summary>Response names (string) and list indexes (int) from the root to this field.</summary>
     public IReadOnlyList<object> Path { get; }
 
     /// <summary>The field's name in the schema.</summary>

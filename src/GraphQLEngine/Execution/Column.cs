@@ -127,28 +127,3 @@ internal sealed class AsyncColumn<T>(Resolver<ValueTask<T>> resolver, Completer<
             throw refusal;
     }
 }
-
-/// <summary>A [Batch] field: one call for the whole level.</summary>
-internal sealed class BatchColumn<TParent, T>(Resolver<ValueTask<IReadOnlyList<T>>> resolver, Completer<T> completer) : Column<T>(completer)
-{
-    public override async ValueTask Resolve(Level level, FieldPlan field, ExecutionContext context)
-    {
-        var parents = new TParent[level.Parents.Count];
-        for (var i = 0; i < parents.Length; i++)
-            parents[i] = (TParent)level.Parents[i]!;
-        Values = new T[parents.Length];
-        try
-        {
-            var results = await resolver(parents, context.CallOf(field));
-            if (results.Count != parents.Length)
-                throw new InvalidOperationException($"The batch resolver of {field.Definition.Coordinate} returned {results.Count} results for {parents.Length} parents.");
-            for (var i = 0; i < parents.Length; i++)
-                Set(i, results[i]);
-        }
-        catch (Exception error) when (error is not GraphQLRequestException)
-        {
-            for (var i = 0; i < parents.Length; i++)
-                Fail(i, error);
-        }
-    }
-}

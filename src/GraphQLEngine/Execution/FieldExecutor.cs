@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace GraphQLEngine.Execution;
 
-/// <summary>A resolver method or property, compiled. The source is the parent object; a batch resolver gets the list of parents.</summary>
+/// <summary>A resolver method or property, compiled. The source is the parent object.</summary>
 internal delegate T Resolver<out T>(object? source, FieldCall call);
 
 /// <summary>Resolves and writes one field of the schema (specification: ExecuteField).</summary>
@@ -17,7 +17,7 @@ internal abstract class FieldExecutor
     /// <summary>True when the calls of one request cannot be shared with others: services, cancellation, context.</summary>
     public bool CallIsPerRequest { get; set; }
 
-    /// <summary>True when the value is not there at once, or is resolved for many parents together.</summary>
+    /// <summary>True when the value is not there at once.</summary>
     public virtual bool IsDeferred => false;
 
     public abstract bool Write(object? source, FieldPlan field, ExecutionContext context);
@@ -43,15 +43,6 @@ internal sealed class AsyncField<T>(Resolver<ValueTask<T>> resolver, Completer<T
     public override bool Write(object? source, FieldPlan field, ExecutionContext context) => throw new InvalidOperationException($"{field.Definition.Coordinate} was not resolved before writing.");
 
     public override Column CreateColumn() => new AsyncColumn<T>(resolver, completer);
-}
-
-internal sealed class BatchField<TParent, T>(Resolver<ValueTask<IReadOnlyList<T>>> resolver, Completer<T> completer) : FieldExecutor
-{
-    public override bool IsDeferred => true;
-
-    public override bool Write(object? source, FieldPlan field, ExecutionContext context) => throw new InvalidOperationException($"{field.Definition.Coordinate} was not resolved before writing.");
-
-    public override Column CreateColumn() => new BatchColumn<TParent, T>(resolver, completer);
 }
 
 /// <summary>A subscription's root field: opens the source stream, and writes one event of it (specification: Subscription).</summary>

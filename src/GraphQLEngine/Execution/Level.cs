@@ -3,7 +3,7 @@ using GraphQLEngine.Types;
 namespace GraphQLEngine.Execution;
 
 /// <summary>
-/// All objects of one type at one place of the operation, whatever their parents: the unit of breadth-first resolution. A field that waits, or batches, is resolved once
+/// All objects of one type at one place of the operation, whatever their parents: the unit of breadth-first resolution. A field that waits is resolved once
 /// for the whole level before anything is written.
 /// </summary>
 internal sealed class Level(SelectionPlan plan)

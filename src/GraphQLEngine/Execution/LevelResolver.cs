@@ -1,7 +1,7 @@
 namespace GraphQLEngine.Execution;
 
 /// <summary>
-/// Resolves levels breadth first: every waiting or batching field of a level once for all its parents, then the levels below (specification: ExecuteSelectionSet, whose fields
+/// Resolves levels breadth first: every waiting field of a level once for all its parents, then the levels below (specification: ExecuteSelectionSet, whose fields
 /// may be executed in any order). Nothing is written here.
 /// </summary>
 internal static class LevelResolver

@@ -20,7 +20,7 @@ public sealed class Registry
 
     public Plan? Plan(string code) => Array.Find(_plans, plan => plan.Code == code);
 
-    public Task<IReadOnlyList<Agency>> AgenciesAsync(IEnumerable<string> codes) => Task.FromResult<IReadOnlyList<Agency>>([.. codes.Select(code => new Agency(code, $"Agency {code}"))]);
+    public Agency Agency(string code) => new(code, $"Agency {code}");
 }
 
 [Resolves("Query")]                                             // a root type: no parent parameter
@@ -34,8 +34,7 @@ public static class QueryFields
 [Resolves("Plan")]                                              // the fields that are no properties of Plan
 public sealed class PlanFields(Registry registry)               // an instance comes from the request's services
 {
-    [Batch]                                                     // one call for all plans of a level of the response
-    public Task<IReadOnlyList<Agency>> Lead(IReadOnlyList<Plan> plans) => registry.AgenciesAsync(plans.Select(plan => plan.LeadCode));
+    public Agency Lead(Plan plan) => registry.Agency(plan.LeadCode);
 
     public string Label(Plan plan, string prefix) => plan.Status == PlanStatus.InForce ? prefix + plan.Title : throw new GraphQLException("It is a draft.", "DRAFT");
 }
