@@ -23,6 +23,16 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         return Executor(field, body, type, []);
     }
 
+    /// <summary>A field of the engine's own, which needs nothing but its arguments.</summary>
+    public FieldExecutor? Given(FieldDefinition field, Delegate resolve)
+    {
+        var slots = new List<ParameterSlot>();
+        var arguments = resolve.Method.GetParameters().Select(parameter => Parameter(field, resolve.Method, parameter, slots, [])).ToList();
+        var executor = Executor(field, Expression.Invoke(Expression.Constant(resolve), arguments), resolve.Method.ReturnType, slots);
+        executor?.NeedsCall = slots.Count > 0;
+        return executor;
+    }
+
     /// <summary>A field resolved by a method of a resolver class.</summary>
     public FieldExecutor? Method(FieldDefinition field, MethodInfo method, bool hasParent, Type? parentType)
     {
@@ -45,9 +55,8 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         var executor = Executor(field, Expression.Call(target, method, arguments), method.ReturnType, slots);
         if (executor is null)
             return null;
-        var takesContext = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ResolverContext));
-        executor.NeedsCall = takesContext || slots.Count > 0;
-        executor.CallIsPerRequest = takesContext || slots.Exists(slot => slot.Kind != ParameterKind.Argument);
+        executor.NeedsCall = slots.Count > 0;
+        executor.CallIsPerRequest = slots.Exists(slot => slot.Kind != ParameterKind.Argument);
         return executor;
     }
 
@@ -62,8 +71,6 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
     private Expression Parameter(FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<ParameterSlot> slots, HashSet<string> bound)
     {
         var type = parameter.ParameterType;
-        if (type == typeof(ResolverContext))
-            return Expression.Call(_call, nameof(FieldCall.Context), null);
         if (type == typeof(CancellationToken))
             return Slot(slots, new ParameterSlot(ParameterKind.Cancellation, type));
         if (parameter.IsDefined(typeof(ServiceAttribute)))
@@ -87,9 +94,8 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
 
     private FieldExecutor? Executor(FieldDefinition field, Expression body, Type returnType, IReadOnlyList<ParameterSlot> slots)
     {
-        var (result, awaited) = Unwrap(body, returnType);
         FieldExecutor? executor;
-        if (field.Parent is ObjectType { Name: var name } && IsStream(result, out var eventType))
+        if (field.Parent is ObjectType { Name: var name } && IsStream(returnType, out var eventType))
         {
             if (!field.IsSubscriptionRoot)
                 faults.Add($"{field.Coordinate}: returns a stream, which only a field of the subscription type may; {name} is none.");
@@ -102,24 +108,11 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         }
         else
         {
-            var completer = outputs.For(field.Type, result, field.Coordinate);
-            executor = completer is null ? null : New(awaited is null ? typeof(SyncField<>) : typeof(AsyncField<>), [result], awaited ?? Compile(body, returnType), completer);
+            executor = outputs.For(field.Type, returnType, field.Coordinate) is { } completer ? New(typeof(ValueField<>), [returnType], Compile(body, returnType), completer) : null;
         }
         if (executor is not null)
             executor.Slots = slots;
         return executor;
-    }
-
-    // Task<T> and ValueTask<T> become Resolver<ValueTask<T>>; anything else stays.
-    private (Type Result, Delegate? Awaited) Unwrap(Expression body, Type returnType)
-    {
-        var definition = returnType.IsGenericType ? returnType.GetGenericTypeDefinition() : null;
-        if (definition != typeof(Task<>) && definition != typeof(ValueTask<>))
-            return (returnType, null);
-        var result = returnType.GetGenericArguments()[0];
-        var valueTask = typeof(ValueTask<>).MakeGenericType(result);
-        var wrapped = definition == typeof(ValueTask<>) ? body : Expression.New(valueTask.GetConstructor([returnType])!, body);
-        return (result, Compile(wrapped, valueTask));
     }
 
     private static bool IsStream(Type type, out Type eventType)

@@ -51,9 +51,9 @@ public static class Readme
         enum PlanStatus { DRAFTING IN_FORCE }
         """;
 
-    public static Schema Build() => Schema.Build(Sdl, binding => binding
+    public static Schema Build() => Schema.Build([new SdlDocument("plan.graphql", Sdl)], binding => binding
         .Resolvers(typeof(QueryFields)).Resolvers(typeof(PlanFields))
         .Argument<string>("Query.plan(code:)", code => code.Length < 20 ? null : $"\"{code}\" is no plan's code."));
 
-    public static Task<string> Ask(IServiceProvider services) => Build().ExecuteToJsonAsync("""{ plan(code: "DEV-2021") { title status lead { name } label } }""", services: services);
+    public static string Ask(IServiceProvider services) => Build().ExecuteToJson("""{ plan(code: "DEV-2021") { title status lead { name } label } }""", services: services);
 }
