@@ -24,7 +24,7 @@ public sealed class Fuzzer(Target target, int seed)
         try
         {
             var (before, started) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
-            using var response = await target.Handler.HandleAsync(request);
+            using var response = target.Handler.Handle(request);
             Note(index, GC.GetAllocatedBytesForCurrentThread() - before, Stopwatch.GetElapsedTime(started));
             var kind = await Answer.Check(response);
             Kinds[kind] = Kinds.GetValueOrDefault(kind) + 1;

@@ -83,6 +83,6 @@ static async Task<Target> Open(string name) => name switch
 {
     "toy" => await Target.Toy(limits: true),
     "toy-without-limits" => await Target.Toy(limits: false),
-    "registry" => await RegistryTarget.Open(),
+    "registry" => RegistryTarget.Open(),
     _ => throw new ArgumentException($"\"{name}\" is no target: toy, toy-without-limits or registry."),
 };

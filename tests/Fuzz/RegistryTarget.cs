@@ -19,7 +19,7 @@ public static class RegistryTarget
         "开州府办发〔2020〕95号", "CAT-001", "x", "", "日本", "-", "1e5", "0.1", "99999999999999999999.99", "500154-2026-000001", "a;b", "2021-03", "plans", "PLAN",
     ];
 
-    public static async Task<Target> Open()
+    public static Target Open()
     {
         var folder = Directory.CreateTempSubdirectory("fuzz-").FullName;
         var registry = Registry.Open(Path.Combine(folder, "registry.db"), TimeProvider.System);
@@ -32,7 +32,7 @@ public static class RegistryTarget
         {
             Name = "registry",
             Handler = new GraphQLHttpHandler(RegistrySchema.Build(served with { OnUnexpectedError = unexpected.Enqueue })),
-            Model = await SchemaModel.Of(RegistrySchema.Build(new EngineOptions { Limits = Limits.None })),
+            Model = SchemaModel.Of(RegistrySchema.Build(new EngineOptions { Limits = Limits.None })),
             Services = app.Services,
             Words = Words,
             MaxAllocation = 256 * 1024 * 1024,

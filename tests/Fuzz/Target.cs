@@ -39,7 +39,7 @@ public sealed class Target : IDisposable
         {
             Name = limits ? "toy" : "toy without limits",
             Handler = new GraphQLHttpHandler(Build(limits ? new Limits() : Limits.None)),
-            Model = await SchemaModel.Of(Build(Limits.None)),
+            Model = SchemaModel.Of(Build(Limits.None)),
             MaxAllocation = (limits ? 16 : 512) * Megabyte,
             Unexpected = unexpected,
         };

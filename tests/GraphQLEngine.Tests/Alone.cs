@@ -1,6 +1,6 @@
 namespace GraphQLEngine.Tests;
 
-/// <summary>Tests that look at the whole process (telemetry, threads) and so run while no other does.</summary>
+/// <summary>Tests that look at the whole process (telemetry) and so run while no other does.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -5,7 +5,7 @@ internal static class TestSchema
 {
     public static Schema Build(string sdl, params Type[] resolvers) => Build(sdl, new EngineOptions(), resolvers);
 
-    public static Schema Build(string sdl, EngineOptions options, params Type[] resolvers) => Schema.Build(
+    public static Schema Build(string sdl, EngineOptions options, params Type[] resolvers) => Build(
         sdl,
         binding =>
         {
@@ -14,9 +14,17 @@ internal static class TestSchema
         },
         options);
 
+    public static Schema Build(string sdl, Action<SchemaBinding> bind, EngineOptions? options = null) => Schema.Build([new SdlDocument("test.graphql", sdl)], bind, options);
+
     public static IReadOnlyList<string> FaultsOf(string sdl, params Type[] resolvers)
     {
         var build = () => Build(sdl, resolvers);
         return build.Should().Throw<SchemaException>().Which.Faults;
     }
+}
+
+/// <summary>What the resolvers of one test may ask for as a [Service], by its type.</summary>
+internal sealed class TestServices(params object[] services) : IServiceProvider
+{
+    public object? GetService(Type serviceType) => Array.Find(services, serviceType.IsInstanceOfType);
 }

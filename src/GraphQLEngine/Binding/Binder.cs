@@ -42,8 +42,6 @@ internal sealed class Binder
         BindRoot(_types.Subscription);
         BindMetaFields();
         Drain();
-        BindByFirstParameter();
-        Drain();
         foreach (var type in _types.ObjectTypes.Where(type => type.ClrType is null && !IsRoot(type) && !type.IsIntrospection))
             _faults.Add($"{type.Name}: no CLR type is bound to it and no field returns one; use binding.Type<T>(\"{type.Name}\").");
         BindValidators();
@@ -66,28 +64,23 @@ internal sealed class Binder
     {
         foreach (var (typeName, @class) in _binding.ResolverClasses)
         {
-            if (_types.Type(typeName) is not FieldsType type)
-            {
-                if (typeName != "__Meta")
-                    _faults.Add($"{typeName}: {@class.Name} has resolvers for it, but the SDL has no object type or interface of this name.");
-                else
-                    Index(@class, (ObjectType)_types.SchemaMetaField.Parent);
-                continue;
-            }
-            Index(@class, type);
+            if (_types.Type(typeName) is ObjectType type)
+                Index(@class, type);
+            else
+                _faults.Add($"{typeName}: {@class.Name} has resolvers for it, but the SDL has no object type of this name.");
         }
     }
 
-    private void Index(Type @class, FieldsType type)
+    private void Index(Type @class, ObjectType type)
     {
         var methods = @class.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-            .Where(method => !method.IsSpecialName && !method.IsGenericMethod && !method.IsDefined(typeof(GraphQLIgnoreAttribute)) && method.GetBaseDefinition().DeclaringType == @class
+            .Where(method => !method.IsSpecialName && !method.IsGenericMethod && method.GetBaseDefinition().DeclaringType == @class
                 && !(method.Name.Contains('<') || method.Name is "Dispose" or "DisposeAsync" or "Deconstruct" or "Equals" or "<Clone>$"));
         foreach (var method in methods)
         {
             var name = Naming.Of(method);
             if (type.Field(name) is null)
-                _faults.Add($"{type.Name}.{name}: {Naming.Show(method)} resolves it, but the SDL has no such field; mark the method [GraphQLIgnore] if it is no resolver.");
+                _faults.Add($"{type.Name}.{name}: {Naming.Show(method)} resolves it, but the SDL has no such field; make the method private if it is no resolver.");
             else if (!_methods.TryAdd((type.Name, name), method))
                 _faults.Add($"{type.Name}.{name}: is resolved twice, by {Naming.Show(_methods[(type.Name, name)])} and by {Naming.Show(method)}.");
         }
@@ -97,8 +90,10 @@ internal sealed class Binder
     {
         foreach (var (name, clrType) in _binding.ClrTypes)
         {
-            if (_types.Type(name) is ObjectType type)
+            if (_types.Type(name) is ObjectType type && !IsRoot(type))
                 Discover(type, clrType);
+            else if (_types.Type(name) is ObjectType)
+                _faults.Add($"{name}: is bound to {clrType.Name}, but a root type has no values.");
             else if (_types.Type(name) is not CompositeType)
                 _faults.Add($"{name}: is bound to {clrType.Name}, but the SDL has no object type, interface or union of this name.");
         }
@@ -106,10 +101,8 @@ internal sealed class Binder
 
     private void BindRoot(ObjectType? type)
     {
-        if (type is null || type.ClrType is not null)
-            return;
-        foreach (var field in type.Fields)
-            BindField(type, field, hasParent: false);
+        foreach (var field in type?.Fields ?? [])
+            BindField(type!, field, hasParent: false);
     }
 
     private bool IsRoot(ObjectType type) => ReferenceEquals(type, _types.Query) || ReferenceEquals(type, _types.Mutation) || ReferenceEquals(type, _types.Subscription);
@@ -117,17 +110,15 @@ internal sealed class Binder
     private void BindMetaFields()
     {
         var meta = (ObjectType)_types.SchemaMetaField.Parent;
-        BindField(meta, _types.SchemaMetaField, hasParent: false);
-        BindField(meta, _types.TypeMetaField, hasParent: false);
+        _types.SchemaMetaField.Executor = _compiler.Given(_types.SchemaMetaField, () => _types);
+        _types.TypeMetaField.Executor = _compiler.Given(_types.TypeMetaField, (string name) => _types.Type(name));
         _types.TypeNameMetaField.Executor = new TypeNameField();
         meta.ClrType = typeof(object);
     }
 
     private void Discover(ObjectType type, Type clrType)
     {
-        if (type.ClrType is not null)
-            return;
-        if (IsRoot(type) && !_binding.ClrTypes.ContainsKey(type.Name))
+        if (type.ClrType is not null || IsRoot(type))
             return;
         type.ClrType = _binding.ClrTypes.GetValueOrDefault(type.Name) ?? clrType;
         _runtimeTypes.Bind(type.ClrType, type);
@@ -143,22 +134,10 @@ internal sealed class Binder
         }
     }
 
-    // A type that only abstract fields return, without binding: its resolvers say what it is.
-    private void BindByFirstParameter()
-    {
-        foreach (var type in _types.ObjectTypes.Where(type => type.ClrType is null && !IsRoot(type)))
-        {
-            var parameter = type.Fields.Select(field => _methods.GetValueOrDefault((type.Name, field.Name))).OfType<MethodInfo>()
-                .Where(method => !method.IsDefined(typeof(BatchAttribute))).SelectMany(method => method.GetParameters().Take(1)).FirstOrDefault();
-            if (parameter is not null && parameter.ParameterType != typeof(object))
-                Discover(type, parameter.ParameterType);
-        }
-    }
-
     private void BindField(ObjectType type, FieldDefinition field, bool hasParent)
     {
         field.IsSubscriptionRoot = ReferenceEquals(type, _types.Subscription);
-        if (MethodFor(type, field.Name) is { } method)
+        if (_methods.TryGetValue((type.Name, field.Name), out var method))
         {
             field.Executor = _compiler.Method(field, method, hasParent, type.ClrType);
             return;
@@ -170,18 +149,6 @@ internal sealed class Binder
         }
         var place = hasParent ? $" and {Naming.Show(type.ClrType!)} has no property or method for it" : "";
         _faults.Add($"{field.Coordinate}: nothing resolves it: no class marked [Resolves(\"{type.Name}\")] has a method {char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}{place}.");
-    }
-
-    private MethodInfo? MethodFor(ObjectType type, string field)
-    {
-        if (_methods.TryGetValue((type.Name, field), out var method))
-            return method;
-        foreach (var implemented in type.Interfaces)
-        {
-            if (_methods.TryGetValue((implemented.Name, field), out method))
-                return method;
-        }
-        return null;
     }
 
     private static MemberInfo? MemberFor(Type clrType, string field)
@@ -219,9 +186,5 @@ internal sealed class Binder
         }
     }
 
-    private static Type Bare(Type type)
-    {
-        var inner = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetGenericArguments()[0] : type;
-        return Nullable.GetUnderlyingType(inner) ?? inner;
-    }
+    private static Type Bare(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 }

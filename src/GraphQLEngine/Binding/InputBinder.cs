@@ -11,12 +11,10 @@ internal sealed class InputBinder(List<string> faults)
     /// <summary>For an argument or input field; the coordinate is for messages.</summary>
     public InputConverter? For(InputValueDefinition definition, Type clrType)
     {
-        if (clrType.IsGenericType && clrType.GetGenericTypeDefinition() == typeof(Optional<>))
-            return For(definition.Type, clrType.GetGenericArguments()[0], definition.Coordinate) is { } inner ? new OptionalConverter(clrType, inner) : null;
         var mustTakeNull = !definition.Type.IsNonNull && definition.DefaultValue is null;
         if (mustTakeNull && clrType.IsValueType && Nullable.GetUnderlyingType(clrType) is null)
         {
-            faults.Add($"{definition.Coordinate}: is nullable, but {Naming.Show(clrType)} takes no null; use {Naming.Show(clrType)}? or Optional<{Naming.Show(clrType)}>.");
+            faults.Add($"{definition.Coordinate}: is nullable, but {Naming.Show(clrType)} takes no null; use {Naming.Show(clrType)}?.");
             return null;
         }
         return For(definition.Type, clrType, definition.Coordinate, definition.DefaultValue);

@@ -40,10 +40,7 @@ internal sealed class ScalarConverter(ScalarType type, Func<ValueNode, object> c
         {
             ("Int", TypeCode.Int32) => value => Int(value),
             ("Int", TypeCode.Int64) => value => (long)Int(value),
-            ("Int", TypeCode.Int16) => value => checked((short)Int(value)),
-            ("Int", TypeCode.Byte) => value => checked((byte)Int(value)),
             ("Int" or "Float", TypeCode.Double) => value => double.Parse(value.Text, culture),
-            ("Int" or "Float", TypeCode.Single) => value => float.Parse(value.Text, culture),
             ("Int" or "Float", TypeCode.Decimal) => value => decimal.Parse(value.Text, NumberStyles.Float, culture),
             ("String", TypeCode.String) => value => value.Text,
             ("Boolean", TypeCode.Boolean) => value => value.Text == "true",
@@ -79,15 +76,6 @@ internal sealed class ListConverter(Type itemType, InputConverter items, bool as
             array.SetValue(items.Convert(nodes[i]), i);
         return asList ? Activator.CreateInstance(typeof(List<>).MakeGenericType(itemType), array) : array;
     }
-}
-
-internal sealed class OptionalConverter(Type optional, InputConverter inner) : InputConverter
-{
-    private readonly ConstructorInfo _constructor = optional.GetConstructor([optional.GetGenericArguments()[0]])!;
-
-    public override object? Absent { get; } = Activator.CreateInstance(optional);
-
-    public override object? Convert(ValueNode value) => _constructor.Invoke([inner.Convert(value)]);
 }
 
 /// <summary>An input object: through the constructor whose parameters have the fields' names, then through init properties.</summary>

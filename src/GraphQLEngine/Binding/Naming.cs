@@ -7,15 +7,13 @@ internal static class Naming
 {
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    public static string Of(MemberInfo member) => member.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Camel(member.Name);
+    public static string Of(MemberInfo member) => Camel(member.Name);
 
-    public static string Of(ParameterInfo parameter) => parameter.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Camel(parameter.Name!);
+    public static string Of(ParameterInfo parameter) => Camel(parameter.Name!);
 
     /// <summary>InForce becomes IN_FORCE; a name that is upper case already stays.</summary>
     public static string OfEnumMember(FieldInfo member)
     {
-        if (member.GetCustomAttribute<GraphQLNameAttribute>() is { } given)
-            return given.Name;
         var name = member.Name;
         if (name.All(character => !char.IsLower(character)))
             return name;

@@ -93,22 +93,13 @@ internal sealed class OutputBinder(RuntimeTypes runtimeTypes, Action<ObjectType,
     {
         if (type.Coercion is CustomScalar custom)
             return custom.Scalar.ClrType.IsAssignableFrom(clrType) ? New(typeof(CustomScalarWriter<,>), [custom.Scalar.ClrType, clrType], custom.Scalar) : null;
-        if (clrType == typeof(object))
-            return new DynamicWriter(type.Name);
         return (type.Name, Type.GetTypeCode(clrType)) switch
         {
             _ when clrType.IsEnum => null,
             ("Int", TypeCode.Int32) => new Int32Writer(),
             ("Int", TypeCode.Int64) => new Int64Writer(),
-            ("Int", TypeCode.UInt32) => new ConvertingWriter<uint, long>(new Int64Writer(), value => value),
-            ("Int", TypeCode.Int16) => new ConvertingWriter<short, int>(new Int32Writer(), value => value),
-            ("Int", TypeCode.UInt16) => new ConvertingWriter<ushort, int>(new Int32Writer(), value => value),
-            ("Int", TypeCode.Byte) => new ConvertingWriter<byte, int>(new Int32Writer(), value => value),
             ("Float", TypeCode.Double) => new DoubleWriter(),
-            ("Float", TypeCode.Single) => new ConvertingWriter<float, double>(new DoubleWriter(), value => value),
             ("Float", TypeCode.Decimal) => new DecimalWriter(),
-            ("Float", TypeCode.Int32) => new ConvertingWriter<int, double>(new DoubleWriter(), value => value),
-            ("Float", TypeCode.Int64) => new ConvertingWriter<long, double>(new DoubleWriter(), value => value),
             ("Boolean", TypeCode.Boolean) => new BooleanWriter(),
             ("String" or "ID", TypeCode.String) => new Execution.StringWriter(),
             ("ID", TypeCode.Int32) => new ConvertingWriter<int, long>(new IntegerIdWriter(), value => value),

@@ -20,13 +20,22 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         var (body, type) = member is PropertyInfo property
             ? ((Expression)Expression.Property(source, property), property.PropertyType)
             : (Expression.Call(source, (MethodInfo)member), ((MethodInfo)member).ReturnType);
-        return Executor(field, body, type, [], isBatch: false, parentType);
+        return Executor(field, body, type, []);
+    }
+
+    /// <summary>A field of the engine's own, which needs nothing but its arguments.</summary>
+    public FieldExecutor? Given(FieldDefinition field, Delegate resolve)
+    {
+        var slots = new List<ParameterSlot>();
+        var arguments = resolve.Method.GetParameters().Select(parameter => Parameter(field, resolve.Method, parameter, slots, [])).ToList();
+        var executor = Executor(field, Expression.Invoke(Expression.Constant(resolve), arguments), resolve.Method.ReturnType, slots);
+        executor?.NeedsCall = slots.Count > 0;
+        return executor;
     }
 
     /// <summary>A field resolved by a method of a resolver class.</summary>
     public FieldExecutor? Method(FieldDefinition field, MethodInfo method, bool hasParent, Type? parentType)
     {
-        var isBatch = method.IsDefined(typeof(BatchAttribute));
         var slots = new List<ParameterSlot>();
         var target = method.IsStatic ? null : Slot(slots, new ParameterSlot(ParameterKind.Service, method.DeclaringType!));
         var arguments = new List<Expression>();
@@ -34,7 +43,7 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         foreach (var parameter in method.GetParameters())
         {
             var isParent = hasParent && parameter.Position == 0;
-            arguments.Add(isParent ? Parent(field, parameter, isBatch, parentType) : Parameter(field, method, parameter, slots, bound));
+            arguments.Add(isParent ? Parent(field, parameter, parentType) : Parameter(field, method, parameter, slots, bound));
         }
         foreach (var argument in field.Arguments.Where(argument => !bound.Contains(argument.Name)))
             faults.Add($"{argument.Coordinate}: {Naming.Show(method)} has no parameter for it.");
@@ -43,22 +52,18 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
             faults.Add($"{field.Coordinate}: {Naming.Show(method)} needs the parent as its first parameter.");
             return null;
         }
-        var batchParent = isBatch ? method.GetParameters()[0].ParameterType.GetGenericArguments().FirstOrDefault() ?? typeof(object) : null;
-        var executor = Executor(field, Expression.Call(target, method, arguments), method.ReturnType, slots, isBatch, batchParent);
+        var executor = Executor(field, Expression.Call(target, method, arguments), method.ReturnType, slots);
         if (executor is null)
             return null;
-        var takesContext = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(ResolverContext));
-        executor.NeedsCall = takesContext || slots.Count > 0;
-        executor.CallIsPerRequest = takesContext || slots.Exists(slot => slot.Kind != ParameterKind.Argument);
+        executor.NeedsCall = slots.Count > 0;
+        executor.CallIsPerRequest = slots.Exists(slot => slot.Kind != ParameterKind.Argument);
         return executor;
     }
 
-    private Expression Parent(FieldDefinition field, ParameterInfo parameter, bool isBatch, Type? parentType)
+    private Expression Parent(FieldDefinition field, ParameterInfo parameter, Type? parentType)
     {
         var type = parameter.ParameterType;
-        if (isBatch && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
-            faults.Add($"{field.Coordinate}: the first parameter of a [Batch] method is an IReadOnlyList of parents, not {Naming.Show(type)}.");
-        else if (parentType is not null && !(isBatch ? type.GetGenericArguments()[0] : type).IsAssignableFrom(parentType))
+        if (parentType is not null && !type.IsAssignableFrom(parentType))
             faults.Add($"{field.Coordinate}: the parent is {Naming.Show(parentType)}, which {Naming.Show((MethodInfo)parameter.Member)} does not take as {Naming.Show(type)}.");
         return Expression.Convert(_source, type);
     }
@@ -66,8 +71,6 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
     private Expression Parameter(FieldDefinition field, MethodInfo method, ParameterInfo parameter, List<ParameterSlot> slots, HashSet<string> bound)
     {
         var type = parameter.ParameterType;
-        if (type == typeof(ResolverContext))
-            return Expression.Call(_call, nameof(FieldCall.Context), null);
         if (type == typeof(CancellationToken))
             return Slot(slots, new ParameterSlot(ParameterKind.Cancellation, type));
         if (parameter.IsDefined(typeof(ServiceAttribute)))
@@ -89,11 +92,10 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
         return Expression.Convert(Expression.ArrayIndex(values, Expression.Constant(slots.Count - 1)), slot.ClrType);
     }
 
-    private FieldExecutor? Executor(FieldDefinition field, Expression body, Type returnType, IReadOnlyList<ParameterSlot> slots, bool isBatch, Type? parentType)
+    private FieldExecutor? Executor(FieldDefinition field, Expression body, Type returnType, IReadOnlyList<ParameterSlot> slots)
     {
-        var (result, awaited) = Unwrap(body, returnType);
         FieldExecutor? executor;
-        if (field.Parent is ObjectType { Name: var name } && IsStream(result, out var eventType))
+        if (field.Parent is ObjectType { Name: var name } && IsStream(returnType, out var eventType))
         {
             if (!field.IsSubscriptionRoot)
                 faults.Add($"{field.Coordinate}: returns a stream, which only a field of the subscription type may; {name} is none.");
@@ -104,50 +106,13 @@ internal sealed class ResolverCompiler(InputBinder inputs, OutputBinder outputs,
             faults.Add($"{field.Coordinate}: is a field of the subscription type and so must return IAsyncEnumerable<T>, not {Naming.Show(returnType)}.");
             return null;
         }
-        else if (isBatch)
-        {
-            executor = Batch(field, result, awaited, body, returnType, parentType!);
-        }
         else
         {
-            var completer = outputs.For(field.Type, result, field.Coordinate);
-            executor = completer is null ? null : New(awaited is null ? typeof(SyncField<>) : typeof(AsyncField<>), [result], awaited ?? Compile(body, returnType), completer);
+            executor = outputs.For(field.Type, returnType, field.Coordinate) is { } completer ? New(typeof(ValueField<>), [returnType], Compile(body, returnType), completer) : null;
         }
         if (executor is not null)
             executor.Slots = slots;
         return executor;
-    }
-
-    private FieldExecutor? Batch(FieldDefinition field, Type result, Delegate? awaited, Expression body, Type returnType, Type parentType)
-    {
-        var list = result.GetInterfaces().Append(result).FirstOrDefault(candidate => candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IReadOnlyList<>));
-        if (list is null)
-        {
-            faults.Add($"{field.Coordinate}: a [Batch] method returns an IReadOnlyList of results, not {Naming.Show(returnType)}.");
-            return null;
-        }
-        var item = list.GetGenericArguments()[0];
-        var resolver = awaited is null
-            ? Compile(Expression.New(typeof(ValueTask<>).MakeGenericType(list).GetConstructor([list])!, Expression.Convert(body, list)), typeof(ValueTask<>).MakeGenericType(list))
-            : result == list ? awaited : null;
-        if (resolver is null)
-        {
-            faults.Add($"{field.Coordinate}: an asynchronous [Batch] method returns a task of {Naming.Show(list)}, not of {Naming.Show(result)}.");
-            return null;
-        }
-        return outputs.For(field.Type, item, field.Coordinate) is { } completer ? New(typeof(BatchField<,>), [parentType, item], resolver, completer) : null;
-    }
-
-    // Task<T> and ValueTask<T> become Resolver<ValueTask<T>>; anything else stays.
-    private (Type Result, Delegate? Awaited) Unwrap(Expression body, Type returnType)
-    {
-        var definition = returnType.IsGenericType ? returnType.GetGenericTypeDefinition() : null;
-        if (definition != typeof(Task<>) && definition != typeof(ValueTask<>))
-            return (returnType, null);
-        var result = returnType.GetGenericArguments()[0];
-        var valueTask = typeof(ValueTask<>).MakeGenericType(result);
-        var wrapped = definition == typeof(ValueTask<>) ? body : Expression.New(valueTask.GetConstructor([returnType])!, body);
-        return (result, Compile(wrapped, valueTask));
     }
 
     private static bool IsStream(Type type, out Type eventType)

@@ -5,6 +5,10 @@ namespace GraphQLEngine;
 /// <summary>Says which C# code stands behind the SDL. Given to the callback of <see cref="Schema.Build(IEnumerable{SdlDocument}, Action{SchemaBinding}, EngineOptions?)"/>.</summary>
 public sealed class SchemaBinding
 {
+    internal SchemaBinding()
+    {
+    }
+
     internal Dictionary<string, Type> ClrTypes { get; } = [];
 
     internal List<(string TypeName, Type Class)> ResolverClasses { get; } = [];
@@ -17,8 +21,7 @@ public sealed class SchemaBinding
 
     /// <summary>The CLR type of the values of an object type, and so the concrete type of these values behind interfaces and unions.</summary>
     /// <remarks>
-    /// Fields without a resolver method are read from its public properties and parameterless methods. Subclasses count as the type unless bound themselves. Bind a root type to
-    /// give its resolver methods a parent parameter: the value of <see cref="GraphQLRequest.RootValue"/>.
+    /// Fields without a resolver method are read from its public properties and parameterless methods. Subclasses count as the type unless bound themselves.
     /// </remarks>
     /// <typeparam name="T">A class or record; a struct works and is boxed once per value.</typeparam>
     /// <param name="typeName">The object type, interface or union in the SDL; binding an interface or union only checks the CLR types of the fields that have it.</param>
@@ -62,7 +65,7 @@ public sealed class SchemaBinding
     }
 
     /// <summary>Checks an argument after coercion and before anything runs; a refusal is a request error that names the argument. Null values are not checked.</summary>
-    /// <typeparam name="T">The CLR type of the argument in its resolver, without Nullable and Optional.</typeparam>
+    /// <typeparam name="T">The CLR type of the argument in its resolver, without Nullable.</typeparam>
     /// <param name="coordinate">A schema coordinate such as <c>Query.district(code:)</c>.</param>
     /// <param name="validate">Returns null, or what is wrong as a sentence.</param>
     public SchemaBinding Argument<T>(string coordinate, Func<T, string?> validate)

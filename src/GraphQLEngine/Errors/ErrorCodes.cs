@@ -1,8 +1,7 @@
 namespace GraphQLEngine;
 
 /// <summary>
-/// The values of <c>extensions.code</c>: those that the engine writes, and <see cref="Unauthenticated"/>, <see cref="NotFound"/> and <see cref="Conflict"/>, which are names for
-/// what resolvers have to say. A resolver may write others.
+/// The values of <c>extensions.code</c>: those that the engine writes, and <see cref="NotFound"/>, which is a name for what resolvers have to say. A resolver may write others.
 /// </summary>
 public static class ErrorCodes
 {
@@ -15,17 +14,11 @@ public static class ErrorCodes
     /// <summary>A variable, an argument or the request's JSON has a wrong value.</summary>
     public const string BadUserInput = "BAD_USER_INPUT";
 
-    /// <summary>The caller is not known.</summary>
-    public const string Unauthenticated = "UNAUTHENTICATED";
-
     /// <summary>The caller may not do this: such as run what is no trusted document.</summary>
     public const string Forbidden = "FORBIDDEN";
 
     /// <summary>What was named does not exist.</summary>
     public const string NotFound = "NOT_FOUND";
-
-    /// <summary>The request contradicts what is recorded.</summary>
-    public const string Conflict = "CONFLICT";
 
     /// <summary>The operation costs more than its budget.</summary>
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";

@@ -63,12 +63,9 @@ internal sealed class ValueCheck(FieldNode node, FieldDefinition field, InputVal
     {
         if (argument.Validators.Count == 0 || Field.Executor?.Slots.FirstOrDefault(slot => ReferenceEquals(slot.Argument, argument))?.Converter is not { } converter)
             return [];
-        var converted = Unwrap(converter.Convert(value));
+        var converted = converter.Convert(value);
         return converted is null ? [] : argument.Validators.Select(validator => validator.Validate(converted)).OfType<string>();
     }
-
-    private static object? Unwrap(object? value) =>
-        value?.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Optional<>) ? type.GetProperty(nameof(Optional<object>.Value))!.GetValue(value) : value;
 
     public static bool IsNeeded(FieldNode node, InputValueDefinition argument)
     {

@@ -19,7 +19,7 @@ internal static class ArgumentCoercion
                 _ => Service(slots[i].ClrType, context),
             };
         }
-        return new FieldCall(values, field, context);
+        return new FieldCall(values);
     }
 
     /// <summary>A call without variables and services, made while compiling; null where an argument does not fit, which execution then reports.</summary>
@@ -27,7 +27,7 @@ internal static class ArgumentCoercion
     {
         try
         {
-            return new FieldCall([.. field.Executor.Slots.Select(slot => Coerce(field, slot, VariableValues.None))], null, null);
+            return new FieldCall([.. field.Executor.Slots.Select(slot => Coerce(field, slot, VariableValues.None))]);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {

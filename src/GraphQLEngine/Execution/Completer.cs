@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GraphQLEngine.Types;
 
 namespace GraphQLEngine.Execution;
@@ -9,24 +8,13 @@ namespace GraphQLEngine.Execution;
 /// </summary>
 internal abstract class Completer<T>
 {
-    public abstract bool Write(T value, FieldPlan field, ExecutionContext context, ref SlotCursor cursor);
-
-    /// <summary>Hands every object inside a value to the next level of breadth-first resolution.</summary>
-    public virtual void Collect(T value, LevelBuilder builder)
-    {
-    }
-
-    /// <summary>How many objects <see cref="Collect"/> handed over.</summary>
-    public virtual int CountObjects(T value) => 0;
-
-    /// <summary>Makes a value safe to enumerate twice.</summary>
-    public virtual T Settle(T value) => value;
+    public abstract bool Write(T value, FieldPlan field, ExecutionContext context);
 }
 
 internal sealed class ValueLeafCompleter<T>(LeafWriter<T> writer) : Completer<T>
     where T : struct
 {
-    public override bool Write(T value, FieldPlan field, ExecutionContext context, ref SlotCursor cursor)
+    public override bool Write(T value, FieldPlan field, ExecutionContext context)
     {
         writer.Write(context.Output, value);
         return true;
@@ -36,7 +24,7 @@ internal sealed class ValueLeafCompleter<T>(LeafWriter<T> writer) : Completer<T>
 internal sealed class NullableLeafCompleter<T>(LeafWriter<T> writer) : Completer<T?>
     where T : struct
 {
-    public override bool Write(T? value, FieldPlan field, ExecutionContext context, ref SlotCursor cursor)
+    public override bool Write(T? value, FieldPlan field, ExecutionContext context)
     {
         if (value is { } present)
             writer.Write(context.Output, present);
@@ -49,7 +37,7 @@ internal sealed class NullableLeafCompleter<T>(LeafWriter<T> writer) : Completer
 internal sealed class ReferenceLeafCompleter<T>(LeafWriter<T> writer, bool nonNull) : Completer<T>
     where T : class
 {
-    public override bool Write(T value, FieldPlan field, ExecutionContext context, ref SlotCursor cursor)
+    public override bool Write(T value, FieldPlan field, ExecutionContext context)
     {
         if (value is null)
             return context.WriteNull(field, nonNull);
@@ -63,18 +51,13 @@ internal sealed class ObjectCompleter<T>(CompositeType type, RuntimeTypes runtim
 {
     private readonly ObjectType? _only = type as ObjectType;
 
-    public override bool Write(T value, FieldPlan field, ExecutionContext context, ref SlotCursor cursor)
+    public override bool Write(T value, FieldPlan field, ExecutionContext context)
     {
         if (value is null)
             return context.WriteNull(field, nonNull);
-        object source = value;
-        Level? level = null;
-        var index = 0;
-        if (cursor.Slots is { } slots)
-            (level, index) = slots[cursor.Next++];
-        var plan = level?.Plan ?? field.SelectionOf(_only ?? runtimeTypes.Resolve(source, type, field));
+        var plan = field.SelectionOf(_only ?? runtimeTypes.Resolve(value, type, field));
         var start = context.Output.Length;
-        if (context.WriteObject(source, plan, level, index))
+        if (context.WriteObject(value, plan))
             return true;
         if (nonNull)
             return false;
@@ -82,32 +65,24 @@ internal sealed class ObjectCompleter<T>(CompositeType type, RuntimeTypes runtim
         context.Output.WriteNull();
         return true;
     }
-
-    public override void Collect(T value, LevelBuilder builder)
-    {
-        if (value is not null)
-            builder.Add(value, _only ?? runtimeTypes.Find(value, type));
-    }
-
-    public override int CountObjects(T value) => value is null ? 0 : 1;
 }
 
 /// <summary>A list (specification: CompleteValue, step 4). Loops without an enumerator object over arrays and lists.</summary>
 internal sealed class ListCompleter<TList, TItem>(Completer<TItem> items, bool nonNull, bool itemsNonNull) : Completer<TList>
     where TList : class, IEnumerable<TItem>
 {
-    public override bool Write(TList value, FieldPlan field, ExecutionContext context, ref SlotCursor cursor)
+    public override bool Write(TList value, FieldPlan field, ExecutionContext context)
     {
         if (value is null)
             return context.WriteNull(field, nonNull);
         context.ThrowIfStopped();
-        var (start, slot) = (context.Output.Length, cursor.Next);
+        var start = context.Output.Length;
         var depth = context.EnterList();
         var complete = value switch
         {
-            TItem[] array => WriteItems(array, field, context, depth, ref cursor),
-            List<TItem> list => WriteItems(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list), field, context, depth, ref cursor),
-            _ => WriteItems(ToArray(value), field, context, depth, ref cursor),
+            TItem[] array => WriteItems(array, field, context, depth),
+            List<TItem> list => WriteItems(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list), field, context, depth),
+            _ => WriteItems(value.ToArray(), field, context, depth),
         };
         context.Leave(depth);
         if (complete)
@@ -116,20 +91,15 @@ internal sealed class ListCompleter<TList, TItem>(Completer<TItem> items, bool n
             return false;
         context.Output.Truncate(start);
         context.Output.WriteNull();
-        // What was not written has slots all the same.
-        cursor.Next = slot + (cursor.Slots is null ? 0 : CountObjects(value));
         return true;
     }
 
-    private static TItem[] ToArray(TList value) => value.ToArray();
-
-    private bool WriteItems(ReadOnlySpan<TItem> values, FieldPlan field, ExecutionContext context, int depth, ref SlotCursor cursor)
+    private bool WriteItems(ReadOnlySpan<TItem> values, FieldPlan field, ExecutionContext context, int depth)
     {
         var output = context.Output;
         output.WriteByte((byte)'[');
         var i = 0;
         var itemStart = 0;
-        var slot = 0;
         while (i < values.Length)
         {
             // One try around the whole loop: entering a try per item would cost more than the items.
@@ -140,8 +110,8 @@ internal sealed class ListCompleter<TList, TItem>(Completer<TItem> items, bool n
                     if (i > 0)
                         output.WriteByte((byte)',');
                     context.SetIndex(depth, i);
-                    (itemStart, slot) = (output.Length, cursor.Next);
-                    if (!items.Write(values[i], field, context, ref cursor))
+                    itemStart = output.Length;
+                    if (!items.Write(values[i], field, context))
                         return false;
                 }
             }
@@ -153,35 +123,10 @@ internal sealed class ListCompleter<TList, TItem>(Completer<TItem> items, bool n
                     return false;
                 output.Truncate(itemStart);
                 output.WriteNull();
-                cursor.Next = slot + (cursor.Slots is null ? 0 : items.CountObjects(values[i]));
                 i++;
             }
         }
         output.WriteByte((byte)']');
         return true;
-    }
-
-    public override void Collect(TList value, LevelBuilder builder)
-    {
-        if (value is null)
-            return;
-        foreach (var item in value)
-            items.Collect(item, builder);
-    }
-
-    public override int CountObjects(TList value)
-    {
-        var count = 0;
-        foreach (var item in value ?? Enumerable.Empty<TItem>())
-            count += items.CountObjects(item);
-        return count;
-    }
-
-    public override TList Settle(TList value)
-    {
-        if (value is null or TItem[] or List<TItem> || value is not IEnumerable<TItem> || typeof(TList) != typeof(IEnumerable<TItem>))
-            return value!;
-        var array = value.ToArray();
-        return Unsafe.As<TItem[], TList>(ref array);
     }
 }

@@ -10,20 +10,20 @@ public sealed record EngineOptions
     public bool AllowEmptySelections { get; init; }
 
     /// <summary>Documents kept parsed, validated and compiled, by their text.</summary>
-    public int DocumentCacheSize { get; init; } = 1_000;
+    internal int DocumentCacheSize { get; init; } = 1_000;
 
     /// <summary>Bytes that kept documents may take with their trees and plans, roughly; refused ones an eighth of it. What was not asked for lately goes first.</summary>
-    public long DocumentCacheBytes { get; init; } = 32 * 1024 * 1024;
+    internal long DocumentCacheBytes { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Refused documents kept with their errors, so that repeating one costs its sender more than the server.</summary>
-    public int FailureCacheSize { get; init; } = 200;
+    internal int FailureCacheSize { get; init; } = 200;
 
     /// <summary>
-    /// Decides, request by request, whether the caller may introspect: asked once, before anything else, over HTTP, Server-Sent Events, WebSockets and <see cref="Schema.ExecuteAsync"/> alike.
+    /// Decides, request by request, whether the caller may introspect: asked once, before anything else, over HTTP, Server-Sent Events and WebSockets alike.
     /// Null allows everybody. A refused caller gets <see cref="ErrorCodes.IntrospectionDisabled"/> for <c>__schema</c> and <c>__type</c> and no "did you mean" in any message;
     /// <c>__typename</c> is always answered (specification: Introspection). An exception refuses, and goes to <see cref="OnUnexpectedError"/>.
     /// </summary>
-    /// <remarks>The role of the caller is in the request's <see cref="GraphQLRequest.Services"/> or <see cref="GraphQLRequest.Items"/>.</remarks>
+    /// <remarks>The role of the caller is in the request's <see cref="GraphQLRequest.Services"/>.</remarks>
     public Func<GraphQLRequest, bool>? AllowIntrospection { get; init; }
 
     /// <summary>Called with every exception that is no <see cref="GraphQLException"/>: the client sees a masked message and the same trace id.</summary>

@@ -2,25 +2,21 @@ using GraphQLEngine.Errors;
 
 namespace GraphQLEngine.Execution;
 
-/// <summary>One running operation: its output, its place in the response, its errors. Writing happens on one thread; only levels are resolved concurrently.</summary>
+/// <summary>One running operation: its output, its place in the response, its errors. One thread runs it from its beginning to its end.</summary>
 internal sealed class ExecutionContext
 {
-    private readonly Lock _lock = new();
     private readonly EngineOptions _options;
     private PathEntry[] _path = new PathEntry[16];
     private int _depth;
     private FieldCall?[] _calls;
-    private Dictionary<object, object?>? _items;
     private List<GraphQLError>? _errors;
 
     public ExecutionContext(Schema schema, GraphQLRequest request, OperationVariant variant, VariableValues variables, JsonOutput output, CancellationToken cancellation)
     {
-        (Schema, Request, Variant, Variables, Output, Cancellation) = (schema, request, variant, variables, output, cancellation);
+        (Request, Variant, Variables, Output, Cancellation) = (request, variant, variables, output, cancellation);
         _options = schema.Options;
         _calls = variant.FieldCount == 0 ? [] : new FieldCall?[variant.FieldCount];
     }
-
-    public Schema Schema { get; }
 
     public GraphQLRequest Request { get; }
 
@@ -32,8 +28,6 @@ internal sealed class ExecutionContext
 
     public CancellationToken Cancellation { get; }
 
-    public IDictionary<object, object?> Items => Request.Items ?? (_items ??= []);
-
     public IReadOnlyList<GraphQLError> Errors => _errors ?? (IReadOnlyList<GraphQLError>)[];
 
     private struct PathEntry
@@ -43,7 +37,7 @@ internal sealed class ExecutionContext
     }
 
     /// <summary>Writes an object's selection. False when a null spread through it; the caller truncates.</summary>
-    public bool WriteObject(object source, SelectionPlan plan, Level? level, int index)
+    public bool WriteObject(object source, SelectionPlan plan)
     {
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         var output = Output;
@@ -63,8 +57,7 @@ internal sealed class ExecutionContext
                     output.WriteRaw(field.NameJson);
                     valueStart = output.Length;
                     _path[depth].Name = field.ResponseName;
-                    var complete = level is null || field.Column < 0 ? field.Executor.Write(source, field, this) : level.Columns[field.Column]!.Write(index, field, this);
-                    if (!complete)
+                    if (!field.Executor.Write(source, field, this))
                     {
                         _depth = depth;
                         return false;
@@ -88,33 +81,6 @@ internal sealed class ExecutionContext
         output.WriteByte((byte)'}');
         _depth = depth;
         return true;
-    }
-
-    /// <summary>Writes one field of an object, for root fields that run one after the other.</summary>
-    public bool WriteField(object source, FieldPlan field, Level level, int index)
-    {
-        Output.WriteRaw(field.NameJson);
-        var start = Output.Length;
-        var depth = Enter();
-        _path[depth].Name = field.ResponseName;
-        try
-        {
-            return field.Column < 0 ? field.Executor.Write(source, field, this) : level.Columns[field.Column]!.Write(index, field, this);
-        }
-        catch (Exception error) when (IsFieldError(error))
-        {
-            _depth = depth + 1;
-            AddError(error, field);
-            if (field.Definition.Type.IsNonNull)
-                return false;
-            Output.Truncate(start);
-            Output.WriteNull();
-            return true;
-        }
-        finally
-        {
-            _depth = depth;
-        }
     }
 
     /// <summary>Null where it may stand; else an error and false.</summary>
@@ -155,9 +121,6 @@ internal sealed class ExecutionContext
         return path;
     }
 
-    /// <summary>The place being written; while levels are resolved there is no such place yet, only names.</summary>
-    public IReadOnlyList<object> PathOf(FieldPlan field) => field.Column >= 0 ? field.NamesFromRoot : CurrentPath();
-
     /// <summary>The field's arguments and services, made once per request.</summary>
     public FieldCall CallOf(FieldPlan field)
     {
@@ -172,13 +135,10 @@ internal sealed class ExecutionContext
     private FieldCall CreateCall(FieldPlan field)
     {
         var call = ArgumentCoercion.CreateCall(field, this);
-        lock (_lock)
-        {
-            // Selections below abstract types are compiled when first met and bring new fields.
-            if (field.Index >= _calls.Length)
-                Array.Resize(ref _calls, Math.Max(Variant.FieldCount, field.Index + 1));
-            return _calls[field.Index] ??= call;
-        }
+        // Selections below abstract types are compiled when first met and bring new fields.
+        if (field.Index >= _calls.Length)
+            Array.Resize(ref _calls, Math.Max(Variant.FieldCount, field.Index + 1));
+        return _calls[field.Index] = call;
     }
 
     public void ThrowIfStopped() => Cancellation.ThrowIfCancellationRequested();
@@ -188,8 +148,6 @@ internal sealed class ExecutionContext
 
     public void AddError(Exception error, FieldPlan field) => Add(Translate(error, field.Definition.Coordinate), field, CurrentPath());
 
-    public void ReportLater(FieldPlan field, IReadOnlyList<object> path, GraphQLException error) => Add(Translate(error, field.Definition.Coordinate), field, path);
-
     private void Add(GraphQLError error, FieldPlan field, IReadOnlyList<object> path)
     {
         var source = field.Variant.Document.Source;
@@ -197,8 +155,7 @@ internal sealed class ExecutionContext
         foreach (var (key, value) in error.Extensions ?? new Dictionary<string, object?>())
             extensions[key] = value;
         var located = error with { Path = path, Extensions = extensions, Locations = [.. field.Nodes.Select(node => source.Locate(node.Start))] };
-        lock (_lock)
-            (_errors ??= []).Add(located);
+        (_errors ??= []).Add(located);
     }
 
     private GraphQLError Translate(Exception error, string coordinate)
@@ -206,7 +163,7 @@ internal sealed class ExecutionContext
         switch (error)
         {
             case GraphQLException known:
-                return new GraphQLError(known.Message, known.Code) { Extensions = known.Extensions };
+                return new GraphQLError(known.Message, known.Code);
             case InsufficientExecutionStackException:
                 return new GraphQLError("The response is nested too deep.", ErrorCodes.LimitExceeded);
             default:

@@ -1,7 +1,7 @@
-namespace GraphQLEngine;
+namespace GraphQLEngine.Execution;
 
 /// <summary>What kind of response was written.</summary>
-public enum ExecutionOutcome
+internal enum ExecutionOutcome
 {
     /// <summary>Data without errors.</summary>
     Data,

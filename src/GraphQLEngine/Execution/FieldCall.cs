@@ -3,12 +3,9 @@ using GraphQLEngine.Binding;
 namespace GraphQLEngine.Execution;
 
 /// <summary>What one field passes to its resolver: the same for every parent of one request, so made once.</summary>
-internal sealed class FieldCall(object?[] values, FieldPlan? field, ExecutionContext? context)
+internal sealed class FieldCall(object?[] values)
 {
     public object?[] Values { get; } = values;
-
-    /// <summary>The context at the path that is being written, or while a level is resolved the response names only.</summary>
-    public ResolverContext Context() => new(context!, field!, context!.PathOf(field!));
 }
 
 internal enum ParameterKind

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace GraphQLEngine.Execution;
 
-/// <summary>A resolver method or property, compiled. The source is the parent object; a batch resolver gets the list of parents.</summary>
+/// <summary>A resolver method or property, compiled. The source is the parent object.</summary>
 internal delegate T Resolver<out T>(object? source, FieldCall call);
 
 /// <summary>Resolves and writes one field of the schema (specification: ExecuteField).</summary>
@@ -14,66 +14,31 @@ internal abstract class FieldExecutor
     /// <summary>True when the resolver reads its <see cref="FieldCall"/>.</summary>
     public bool NeedsCall { get; set; }
 
-    /// <summary>True when the calls of one request cannot be shared with others: services, cancellation, context.</summary>
+    /// <summary>True when the calls of one request cannot be shared with others: services, cancellation.</summary>
     public bool CallIsPerRequest { get; set; }
 
-    /// <summary>True when the value is not there at once, or is resolved for many parents together.</summary>
-    public virtual bool IsDeferred => false;
-
     public abstract bool Write(object? source, FieldPlan field, ExecutionContext context);
-
-    public abstract Column CreateColumn();
 }
 
-internal sealed class SyncField<T>(Resolver<T> resolver, Completer<T> completer) : FieldExecutor
+internal sealed class ValueField<T>(Resolver<T> resolver, Completer<T> completer) : FieldExecutor
 {
-    public override bool Write(object? source, FieldPlan field, ExecutionContext context)
-    {
-        var cursor = default(SlotCursor);
-        return completer.Write(resolver(source, field.NeedsCall ? context.CallOf(field) : null!), field, context, ref cursor);
-    }
-
-    public override Column CreateColumn() => new SyncColumn<T>(resolver, completer);
-}
-
-internal sealed class AsyncField<T>(Resolver<ValueTask<T>> resolver, Completer<T> completer) : FieldExecutor
-{
-    public override bool IsDeferred => true;
-
-    public override bool Write(object? source, FieldPlan field, ExecutionContext context) => throw new InvalidOperationException($"{field.Definition.Coordinate} was not resolved before writing.");
-
-    public override Column CreateColumn() => new AsyncColumn<T>(resolver, completer);
-}
-
-internal sealed class BatchField<TParent, T>(Resolver<ValueTask<IReadOnlyList<T>>> resolver, Completer<T> completer) : FieldExecutor
-{
-    public override bool IsDeferred => true;
-
-    public override bool Write(object? source, FieldPlan field, ExecutionContext context) => throw new InvalidOperationException($"{field.Definition.Coordinate} was not resolved before writing.");
-
-    public override Column CreateColumn() => new BatchColumn<TParent, T>(resolver, completer);
+    public override bool Write(object? source, FieldPlan field, ExecutionContext context) =>
+        completer.Write(resolver(source, field.NeedsCall ? context.CallOf(field) : null!), field, context);
 }
 
 /// <summary>A subscription's root field: opens the source stream, and writes one event of it (specification: Subscription).</summary>
 internal abstract class StreamField : FieldExecutor
 {
-    public abstract IAsyncEnumerable<object?> Open(object? root, FieldPlan field, ExecutionContext context);
+    public abstract IAsyncEnumerable<object?> Open(FieldPlan field, ExecutionContext context);
 }
 
 internal sealed class StreamField<T>(Resolver<IAsyncEnumerable<T>> resolver, Completer<T> completer) : StreamField
 {
-    public override IAsyncEnumerable<object?> Open(object? root, FieldPlan field, ExecutionContext context) => Box(resolver(root, context.CallOf(field)));
+    public override IAsyncEnumerable<object?> Open(FieldPlan field, ExecutionContext context) => Box(resolver(OperationExecutor.NoRoot, context.CallOf(field)));
 
     // The event itself is the field's value.
-    public override bool Write(object? source, FieldPlan field, ExecutionContext context)
-    {
-        var cursor = default(SlotCursor);
-        return completer.Write(EventOf(source), field, context, ref cursor);
-    }
-
-    public override Column CreateColumn() => new SyncColumn<T>((source, _) => EventOf(source), completer);
-
-    private static T EventOf(object? source) => ReferenceEquals(source, OperationExecutor.NoRoot) ? default! : (T)source!;
+    public override bool Write(object? source, FieldPlan field, ExecutionContext context) =>
+        completer.Write(ReferenceEquals(source, OperationExecutor.NoRoot) ? default! : (T)source!, field, context);
 
     // The token of whoever reads the stream reaches the source, also where its resolver takes none.
     private static async IAsyncEnumerable<object?> Box(IAsyncEnumerable<T> events, [EnumeratorCancellation] CancellationToken stop = default)
@@ -90,6 +55,4 @@ internal sealed class TypeNameField : FieldExecutor
         context.Output.WriteRaw(field.TypeNameJson);
         return true;
     }
-
-    public override Column CreateColumn() => throw new NotSupportedException();
 }

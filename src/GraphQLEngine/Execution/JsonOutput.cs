@@ -18,14 +18,13 @@ public sealed class JsonOutput : IDisposable
     private byte[] _buffer;
     private byte[]? _lent;
 
-    /// <summary>Rents a buffer.</summary>
-    public JsonOutput() => _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    internal JsonOutput() => _buffer = ArrayPool<byte>.Shared.Rent(4096);
 
     /// <summary>Bytes written so far.</summary>
-    public int Length { get; private set; }
+    internal int Length { get; private set; }
 
     /// <summary>What was written; valid until the next write.</summary>
-    public ReadOnlyMemory<byte> Written => _lent ?? _buffer.AsMemory(0, Length);
+    internal ReadOnlyMemory<byte> Written => _lent ?? _buffer.AsMemory(0, Length);
 
     /// <summary>How many errors the response has, and the code of the first: what telemetry tells of it.</summary>
     internal int ErrorCount { get; private set; }
@@ -48,13 +47,13 @@ public sealed class JsonOutput : IDisposable
     internal void NoteErrors(int count, string code) => (ErrorCount, ErrorCode) = (count, code);
 
     /// <summary>Writes <c>null</c>.</summary>
-    public void WriteNull() => WriteRaw("null"u8);
+    internal void WriteNull() => WriteRaw("null"u8);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
+    internal void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
     /// <summary>Writes a number.</summary>
-    public void WriteNumber(long value)
+    internal void WriteNumber(long value)
     {
         Utf8Formatter.TryFormat(value, Room(20), out var written);
         Length += written;
@@ -62,7 +61,7 @@ public sealed class JsonOutput : IDisposable
 
     /// <summary>Writes the shortest number that reads back as the same value.</summary>
     /// <exception cref="GraphQLException">NaN and the infinities are no JSON (specification: Float, Result Coercion).</exception>
-    public void WriteNumber(double value)
+    internal void WriteNumber(double value)
     {
         if (!double.IsFinite(value))
             throw new GraphQLException($"Float cannot represent non numeric value: {value.ToString(System.Globalization.CultureInfo.InvariantCulture)}", ErrorCodes.Internal);
@@ -76,7 +75,7 @@ public sealed class JsonOutput : IDisposable
     }
 
     /// <summary>Writes a number with all its digits.</summary>
-    public void WriteNumber(decimal value)
+    internal void WriteNumber(decimal value)
     {
         value.TryFormat(Room(40), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         Length += written;
@@ -109,7 +108,7 @@ public sealed class JsonOutput : IDisposable
     }
 
     /// <summary>Writes a string that is ASCII and needs no escaping, such as a formatted date.</summary>
-    public void WriteAsciiString(ReadOnlySpan<byte> value)
+    internal void WriteAsciiString(ReadOnlySpan<byte> value)
     {
         var room = Room(value.Length + 2);
         room[0] = (byte)'"';

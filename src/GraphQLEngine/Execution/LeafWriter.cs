@@ -55,7 +55,7 @@ internal sealed class IntegerIdWriter : LeafWriter<long>
     }
 }
 
-/// <summary>A CLR type written as another: short as int, float as double.</summary>
+/// <summary>A CLR type written as another: int as long.</summary>
 internal sealed class ConvertingWriter<TFrom, TTo>(LeafWriter<TTo> inner, Func<TFrom, TTo> convert) : LeafWriter<TFrom>
 {
     public override void Write(JsonOutput output, TFrom value) => inner.Write(output, convert(value));
@@ -91,23 +91,4 @@ internal sealed class CustomScalarWriter<TScalar, T>(Scalar<TScalar> scalar) : L
     where T : TScalar
 {
     public override void Write(JsonOutput output, T value) => scalar.Write(value, output);
-}
-
-/// <summary>A built-in scalar whose CLR type is only <c>object</c>: decided value by value.</summary>
-internal sealed class DynamicWriter(string scalar) : LeafWriter<object>
-{
-    public override void Write(JsonOutput output, object value)
-    {
-        switch (scalar, value)
-        {
-            case ("Int", int number): output.WriteNumber(number); break;
-            case ("Int", long or short or byte): new Int64Writer().Write(output, Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
-            case ("Float", decimal number): output.WriteNumber(number); break;
-            case ("Float", double or float or int or long): output.WriteNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture)); break;
-            case ("Boolean", bool flag): output.WriteBoolean(flag); break;
-            case ("String" or "ID", string text): output.WriteString(text); break;
-            case ("ID", int or long): output.WriteString(Convert.ToString(value, CultureInfo.InvariantCulture)); break;
-            default: throw new GraphQLException($"{scalar} cannot represent a value of the CLR type {value.GetType().Name}.", ErrorCodes.Internal);
-        }
-    }
 }

@@ -78,9 +78,6 @@ internal sealed class OperationVariant(OperationPlan plan, VariableValues condit
 
     public int NextField() => _fields++;
 
-    /// <summary>Whether something below a field is resolved by levels, by the field's node and the type it returns.</summary>
-    public Dictionary<(FieldNode, CompositeType), bool> HasColumns { get; } = [];
-
     /// <summary>The whole response, its last brace included, when it depends on nothing but the schema: introspection without variables.</summary>
     public byte[]? ConstantResponse { get; set; }
 

@@ -124,27 +124,27 @@ internal sealed class RequestExecutor(Schema schema)
         return Admit(request, Prepare(query.Span, introspection), variables, introspection, unread, out _)?.Cost ?? default;
     }
 
-    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation) =>
+    public ExecutionOutcome Execute(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, JsonOutput output, CancellationToken cancellation) =>
         Execute(request, query, variables, AllowsIntrospection(request), output, cancellation);
 
-    public ValueTask<ExecutionOutcome> Execute(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation) =>
+    public ExecutionOutcome Execute(GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation) =>
         Telemetry.IsOn ? Observed(request, query, variables, introspection, output, cancellation)
         : Admit(request, Prepare(query.Span, introspection), variables, introspection, output, out var refusal) is { } admitted ? Run(request, admitted, output, cancellation)
-        : ValueTask.FromResult(refusal);
+        : refusal;
 
-    private ValueTask<ExecutionOutcome> Run(GraphQLRequest request, Admitted admitted, JsonOutput output, CancellationToken cancellation)
+    private ExecutionOutcome Run(GraphQLRequest request, Admitted admitted, JsonOutput output, CancellationToken cancellation)
     {
         OperationCost? reported = request.ReportCost || request.ValidateCostOnly ? admitted.Cost : null;
         if (request.ValidateCostOnly)
         {
             output.WriteRaw("{\"data\":null"u8);
             ResponseWriter.WriteEnd(output, reported);
-            return ValueTask.FromResult(ExecutionOutcome.Data);
+            return ExecutionOutcome.Data;
         }
         if (admitted.Operation.Plan.Operation.Operation == OperationKind.Subscription)
         {
             Refuse(output, [new GraphQLError("A subscription needs a stream: use Server-Sent Events or a WebSocket.", ErrorCodes.BadUserInput)]);
-            return ValueTask.FromResult(ExecutionOutcome.OperationNotAllowed);
+            return ExecutionOutcome.OperationNotAllowed;
         }
         var variant = admitted.Operation.Plan.Variant(admitted.Variables);
         if (variant.ConstantResponse is { } constant)
@@ -152,16 +152,16 @@ internal sealed class RequestExecutor(Schema schema)
             if (reported is null)
             {
                 output.Lend(constant);
-                return ValueTask.FromResult(ExecutionOutcome.Data);
+                return ExecutionOutcome.Data;
             }
             output.WriteRaw(constant.AsSpan(..^1));
             ResponseWriter.WriteEnd(output, reported);
-            return ValueTask.FromResult(ExecutionOutcome.Data);
+            return ExecutionOutcome.Data;
         }
-        return OperationExecutor.Execute(schema, request, variant, admitted.Variables, request.RootValue, output, reported, cancellation);
+        return OperationExecutor.Execute(schema, request, variant, admitted.Variables, null, output, reported, cancellation);
     }
 
-    private async ValueTask<ExecutionOutcome> Observed(
+    private ExecutionOutcome Observed(
         GraphQLRequest request, ReadOnlyMemory<byte> query, ValueNode? variables, bool introspection, JsonOutput output, CancellationToken cancellation)
     {
         using var span = Telemetry.Start(schema.Options.TimeProvider);
@@ -169,7 +169,7 @@ internal sealed class RequestExecutor(Schema schema)
         if (admitted is not null)
         {
             span.Runs(admitted.Operation.Plan);
-            outcome = await Run(request, admitted, output, cancellation);
+            outcome = Run(request, admitted, output, cancellation);
         }
         span.End(output);
         return outcome;

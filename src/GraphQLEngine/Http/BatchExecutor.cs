@@ -13,7 +13,7 @@ internal static class BatchExecutor
     public readonly record struct Entry(GraphQLRequest Request, WireRequest Wire);
 
     /// <summary>False when the array was refused whole; its one error is then written.</summary>
-    public static async ValueTask<bool> Execute(Schema schema, Documents documents, IReadOnlyList<Entry> batch, JsonOutput output, CancellationToken cancellation)
+    public static bool Execute(Schema schema, Documents documents, IReadOnlyList<Entry> batch, JsonOutput output, CancellationToken cancellation)
     {
         if (schema.Executor.CostRefusal(batch.Aggregate(default(OperationCost), (sum, entry) => sum + CostOf(schema, documents, entry)), "batch") is { } refusal)
         {
@@ -26,7 +26,7 @@ internal static class BatchExecutor
             if (output.Length > 1)
                 output.WriteByte((byte)',');
             using var response = new JsonOutput();
-            await ExecuteOne(schema, documents, entry, response, cancellation);
+            ExecuteOne(schema, documents, entry, response, cancellation);
             output.WriteRaw(response.Written.Span);
         }
         output.WriteByte((byte)']');
@@ -39,12 +39,12 @@ internal static class BatchExecutor
         return entry.Wire.Fault is not null || missing is not null ? default : schema.Executor.CostOf(entry.Request, query, entry.Wire.Variables);
     }
 
-    private static ValueTask<ExecutionOutcome> ExecuteOne(Schema schema, Documents documents, Entry entry, JsonOutput response, CancellationToken cancellation)
+    private static void ExecuteOne(Schema schema, Documents documents, Entry entry, JsonOutput response, CancellationToken cancellation)
     {
         var query = documents.Find(entry.Wire, out var missing);
-        if ((entry.Wire.Fault ?? missing) is not { } error)
-            return schema.Executor.Execute(entry.Request, query, entry.Wire.Variables, response, cancellation);
-        ResponseWriter.WriteRequestErrors(response, [error]);
-        return ValueTask.FromResult(ExecutionOutcome.RequestError);
+        if ((entry.Wire.Fault ?? missing) is { } error)
+            ResponseWriter.WriteRequestErrors(response, [error]);
+        else
+            schema.Executor.Execute(entry.Request, query, entry.Wire.Variables, response, cancellation);
     }
 }

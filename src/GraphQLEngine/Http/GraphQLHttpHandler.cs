@@ -25,14 +25,14 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
     /// <summary>Answers one request. Never throws for what a client sent.</summary>
     /// <param name="http">The request.</param>
     /// <param name="cancellation">The client is gone.</param>
-    public async ValueTask<GraphQLHttpResponse> HandleAsync(GraphQLHttpRequest http, CancellationToken cancellation = default)
+    public GraphQLHttpResponse Handle(GraphQLHttpRequest http, CancellationToken cancellation = default)
     {
         if (MediaTypes.Negotiate(http.Accept) is not { } mediaType)
             return Refuse(406, MediaTypes.Json, $"The response can be {MediaTypes.GraphQL}, {MediaTypes.Json} or {MediaTypes.EventStream}.");
         if (Check(http, mediaType) is { } refused)
             return refused;
         var wire = http.Method == "POST" ? ReadBody(http.Body) : RequestReader.ReadQueryString(http.QueryString, Limits.MaxNesting);
-        return await Run(http, wire, mediaType, cancellation);
+        return Run(http, wire, mediaType, cancellation);
     }
 
     private GraphQLHttpResponse? Check(in GraphQLHttpRequest http, string mediaType)
@@ -47,13 +47,12 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
                 if (http.Header?.Invoke("Content-Encoding") is { Length: > 0 } encoding && !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
                     return Refuse(415, mediaType, "The body must not be compressed: send it without Content-Encoding.");
                 return http.Body.Length > Limits.MaxBodyBytes ? TooLarge(mediaType) : null;
-            case "GET" or "HEAD" when _options.AllowGet:
-                if (_options.RequirePreflightForGet && !HasPreflightHeader(http))
+            case "GET" or "HEAD":
+                if (!HasPreflightHeader(http))
                     return Refuse(400, mediaType, $"A GET request needs one of the headers {string.Join(", ", PreflightHeaders)}, so that no other web site can send it.", ErrorCodes.CsrfProtection);
                 return (http.QueryString?.Length ?? 0) > Limits.MaxBodyBytes ? TooLarge(mediaType) : null;
             default:
-                var allow = _options.AllowGet ? "GET, POST" : "POST";
-                return Refuse(405, mediaType, $"The method must be {allow.Replace(", ", " or ", StringComparison.Ordinal)}.", allow: allow);
+                return Refuse(405, mediaType, "The method must be GET or POST.", allow: "GET, POST");
         }
     }
 
@@ -70,12 +69,12 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
         return request;
     }
 
-    private async ValueTask<GraphQLHttpResponse> Run(GraphQLHttpRequest http, WireRequest wire, string mediaType, CancellationToken cancellation)
+    private GraphQLHttpResponse Run(GraphQLHttpRequest http, WireRequest wire, string mediaType, CancellationToken cancellation)
     {
         if (wire.Fault is { } fault)
             return Refuse(400, mediaType, fault.Message, fault.Code);
         if (wire.Batch is { } batch)
-            return await RunBatch(http, batch, mediaType, cancellation);
+            return RunBatch(http, batch, mediaType, cancellation);
         var query = Documents.Find(wire, out var missing);
         if (missing is not null)
             return Refuse(StatusOfMissing(missing, mediaType), mediaType, missing.Message, missing.Code);
@@ -85,7 +84,7 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
         var output = new JsonOutput();
         try
         {
-            var outcome = await Schema.Executor.Execute(request, query, wire.Variables, output, cancellation);
+            var outcome = Schema.Executor.Execute(request, query, wire.Variables, output, cancellation);
             var isMutationOverGet = outcome == ExecutionOutcome.OperationNotAllowed && request.QueriesOnly;
             return new GraphQLHttpResponse(isMutationOverGet ? 405 : StatusOf(outcome, mediaType), $"{mediaType}; charset=utf-8", output) { Allow = isMutationOverGet ? "POST" : null };
         }
@@ -97,14 +96,14 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
     }
 
     // An array that was run is 200, as its responses may differ; its media type is that of one response.
-    private async ValueTask<GraphQLHttpResponse> RunBatch(GraphQLHttpRequest http, IReadOnlyList<WireRequest> batch, string mediaType, CancellationToken cancellation)
+    private GraphQLHttpResponse RunBatch(GraphQLHttpRequest http, IReadOnlyList<WireRequest> batch, string mediaType, CancellationToken cancellation)
     {
         if (mediaType == MediaTypes.EventStream)
             return Refuse(400, mediaType, "A batch of requests cannot be answered by Server-Sent Events.");
         var output = new JsonOutput();
         try
         {
-            var ran = await BatchExecutor.Execute(Schema, Documents, [.. batch.Select(wire => new BatchExecutor.Entry(RequestOf(http, wire), wire))], output, cancellation);
+            var ran = BatchExecutor.Execute(Schema, Documents, [.. batch.Select(wire => new BatchExecutor.Entry(RequestOf(http, wire), wire))], output, cancellation);
             return new GraphQLHttpResponse(ran ? 200 : StatusOf(ExecutionOutcome.RequestError, mediaType), $"{mediaType}; charset=utf-8", output);
         }
         catch
@@ -121,8 +120,6 @@ public sealed class GraphQLHttpHandler(Schema schema, GraphQLHttpOptions? option
         {
             OperationName = wire.OperationName,
             Services = http.Services,
-            RootValue = http.RootValue,
-            Items = http.Items,
             QueriesOnly = http.Method != "POST",
             ReportCost = cost == "report",
             ValidateCostOnly = cost == "validate",

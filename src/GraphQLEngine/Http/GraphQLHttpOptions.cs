@@ -16,15 +16,6 @@ public sealed record GraphQLHttpOptions
     /// <summary>Which status codes tell about request errors.</summary>
     public HttpStatusCodes StatusCodes { get; init; }
 
-    /// <summary>Whether GET runs queries. Mutations never run over GET.</summary>
-    public bool AllowGet { get; init; } = true;
-
-    /// <summary>
-    /// Whether a GET needs a header that no other web site can send without a preflight: <c>GraphQL-Require-Preflight</c>, <c>Apollo-Require-Preflight</c> or
-    /// <c>X-Apollo-Operation-Name</c>. A POST is protected by its content type.
-    /// </summary>
-    public bool RequirePreflightForGet { get; init; } = true;
-
     /// <summary>Automatic persisted queries: how many documents clients may register by hash; 0 switches them off.</summary>
     public int PersistedQueries { get; init; } = 1_000;
 

@@ -25,10 +25,4 @@ public readonly struct GraphQLHttpRequest
 
     /// <summary>Where resolver classes and [Service] parameters come from.</summary>
     public IServiceProvider? Services { get; init; }
-
-    /// <summary>The parent of the root fields, where a root type is bound.</summary>
-    public object? RootValue { get; init; }
-
-    /// <summary>What this request's resolvers share, such as the caller.</summary>
-    public IDictionary<object, object?>? Items { get; init; }
 }

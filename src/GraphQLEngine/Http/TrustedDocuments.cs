@@ -9,19 +9,13 @@ public sealed class TrustedDocuments
 
     private TrustedDocuments(Dictionary<string, byte[]> documents) => _documents = documents;
 
-    /// <summary>How many documents are trusted.</summary>
-    public int Count => _documents.Count;
-
     /// <summary>Takes every <c>*.graphql</c> file of a folder; the hash is that of the file's bytes.</summary>
     public static TrustedDocuments FromFolder(string folder) =>
         From(Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Select(File.ReadAllBytes));
 
-    /// <summary>Takes the documents themselves, as UTF-8.</summary>
-    public static TrustedDocuments From(IEnumerable<byte[]> documents) => new(documents.DistinctBy(Hash).ToDictionary(Hash));
+    internal static TrustedDocuments From(IEnumerable<byte[]> documents) => new(documents.DistinctBy(Hash).ToDictionary(Hash));
 
-    /// <summary>The name under which a document is known: the lower case hex SHA-256 of its text.</summary>
-    /// <param name="document">UTF-8.</param>
-    public static string HashOf(ReadOnlySpan<byte> document) => Convert.ToHexStringLower(SHA256.HashData(document));
+    internal static string HashOf(ReadOnlySpan<byte> document) => Convert.ToHexStringLower(SHA256.HashData(document));
 
     private static string Hash(byte[] document) => HashOf(document);
 

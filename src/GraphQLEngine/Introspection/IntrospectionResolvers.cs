@@ -9,20 +9,10 @@ internal static class IntrospectionResolvers
     public static void Register(SchemaBinding binding) => binding
         .Type<TypeSystem>("__Schema").Type<GraphQLType>("__Type").Type<FieldDefinition>("__Field")
         .Type<InputValueDefinition>("__InputValue").Type<EnumValueDefinition>("__EnumValue").Type<DirectiveDefinition>("__Directive")
-        .Resolvers(typeof(MetaFields)).Resolvers(typeof(SchemaFields)).Resolvers(typeof(TypeFields)).Resolvers(typeof(FieldFields))
+        .Resolvers(typeof(SchemaFields)).Resolvers(typeof(TypeFields)).Resolvers(typeof(FieldFields))
         .Resolvers(typeof(InputValueFields)).Resolvers(typeof(EnumValueFields)).Resolvers(typeof(DirectiveFields));
 
     private static bool IsVisible(string? deprecationReason, bool includeDeprecated) => includeDeprecated || deprecationReason is null;
-
-    [Resolves("__Meta")]
-    internal static class MetaFields
-    {
-        [GraphQLName("__schema")]
-        public static TypeSystem Schema(ResolverContext context) => context.Execution.Schema.Types;
-
-        [GraphQLName("__type")]
-        public static GraphQLType? Type(string name, ResolverContext context) => context.Execution.Schema.Types.Type(name);
-    }
 
     [Resolves("__Schema")]
     internal static class SchemaFields
@@ -57,8 +47,7 @@ internal static class IntrospectionResolvers
 
         public static string? Description(GraphQLType type) => (type as NamedType)?.Description;
 
-        [GraphQLName("specifiedByURL")]
-        public static string? SpecifiedByUrl(GraphQLType type) => (type as ScalarType)?.SpecifiedBy;
+        public static string? SpecifiedByURL(GraphQLType type) => (type as ScalarType)?.SpecifiedBy;
 
         public static IEnumerable<FieldDefinition>? Fields(GraphQLType type, bool includeDeprecated) =>
             (type as FieldsType)?.Fields.Where(field => IsVisible(field.DeprecationReason, includeDeprecated));

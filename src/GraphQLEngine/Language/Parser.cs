@@ -41,14 +41,6 @@ internal sealed partial class Parser
 
     public static DocumentNode ParseDocument(string text, ParserLimits limits, PreparationWork? work = null) => new Parser(text, limits, work).Document();
 
-    public static ValueNode ParseValue(string text)
-    {
-        var parser = new Parser(text, ParserLimits.None);
-        var value = parser.Value(isConst: true);
-        parser.Expect(TokenKind.EndOfFile);
-        return value;
-    }
-
     private DocumentNode Document()
     {
         var definitions = new List<Node>();

@@ -95,7 +95,7 @@ internal sealed class SocketOperations(GraphQLHttpHandler http, SocketSender sen
             await sender.SendError(id, error, stop);
             return false;
         }
-        var request = new GraphQLRequest { OperationName = wire.OperationName, Services = admission.Services, Items = admission.Items, RootValue = admission.RootValue };
+        var request = new GraphQLRequest { OperationName = wire.OperationName, Services = admission.Services };
         await foreach (var response in SubscriptionExecutor.Subscribe(http.Schema, request, query, wire.Variables, stop))
         {
             using var output = response.Output;

@@ -10,12 +10,6 @@ public sealed record SocketAdmission
     /// <summary>Where resolver classes and [Service] parameters come from.</summary>
     public IServiceProvider? Services { get; init; }
 
-    /// <summary>What the resolvers of this connection share, such as the caller.</summary>
-    public IDictionary<object, object?>? Items { get; init; }
-
-    /// <summary>The parent of the root fields, where a root type is bound.</summary>
-    public object? RootValue { get; init; }
-
     /// <summary>When it is cancelled (the account ended, the token expired) the connection is closed with 4403.</summary>
     public CancellationToken Ended { get; init; }
 }

@@ -22,7 +22,7 @@ internal static class SubscriptionExecutor
         var document = schema.Executor.Prepare(query.Span, introspection);
         if (!IsSubscription(document, request))
         {
-            var outcome = await schema.Executor.Execute(request, query, variables, introspection, output, cancellation);
+            var outcome = schema.Executor.Execute(request, query, variables, introspection, output, cancellation);
             yield return new Response(output, outcome);
             yield break;
         }
@@ -74,7 +74,7 @@ internal static class SubscriptionExecutor
             var field = variant.Root.Fields[0];
             try
             {
-                return new Stream(schema, request, admitted, variant, ((StreamField)field.Executor).Open(request.RootValue, field, context).GetAsyncEnumerator(cancellation));
+                return new Stream(schema, request, admitted, variant, ((StreamField)field.Executor).Open(field, context).GetAsyncEnumerator(cancellation));
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
@@ -114,7 +114,7 @@ internal static class SubscriptionExecutor
             return (false, ExecutionOutcome.RequestError);
         }
         var start = schema.Options.TimeProvider.GetTimestamp();
-        var outcome = await OperationExecutor.Execute(schema, request, variant, admitted.Variables, source.Current, output, cost: null, cancellation);
+        var outcome = OperationExecutor.Execute(schema, request, variant, admitted.Variables, source.Current, output, cost: null, cancellation);
         Telemetry.Event(schema.Options.TimeProvider, start, output);
         return (true, outcome);
     }

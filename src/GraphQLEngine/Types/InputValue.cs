@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQLEngine.Language;
 
 namespace GraphQLEngine;
@@ -51,21 +50,8 @@ public readonly struct InputValue
         _ => InputKind.Object,
     };
 
-    /// <summary>True for a literal of the document, false for JSON.</summary>
-    public bool IsLiteral => !_node.FromJson;
-
     /// <summary>The characters of a string (unescaped), number, boolean or name; empty for null, lists and objects.</summary>
     public string Text => _node.Text;
-
-    /// <summary>The items of a list; empty for anything else.</summary>
-    public IReadOnlyList<InputValue> Items => Array.ConvertAll(_node.Items, item => new InputValue(item));
-
-    /// <summary>The fields of an object in their order; empty for anything else.</summary>
-    public IReadOnlyList<KeyValuePair<string, InputValue>> Fields =>
-        Array.ConvertAll(_node.Fields, entry => KeyValuePair.Create(entry.Name.Value, new InputValue(entry.Value)));
-
-    /// <summary>The value as a 64 bit integer, when it is a number without fraction in range.</summary>
-    public bool TryGetInt64(out long value) => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value) && Kind == InputKind.Int;
 
     /// <summary>The value as GraphQL text, for messages: cut after some hundred characters.</summary>
     public override string ToString() => Printer.Show(_node);

@@ -6,10 +6,10 @@ public abstract class Scalar
     private protected Scalar(string name, Type clrType) => (Name, ClrType) = (name, clrType);
 
     /// <summary>The name of the scalar in the SDL.</summary>
-    public string Name { get; }
+    internal string Name { get; }
 
     /// <summary>The CLR type of its values.</summary>
-    public Type ClrType { get; }
+    internal Type ClrType { get; }
 
     internal abstract object ParseObject(InputValue value);
 }
@@ -20,7 +20,7 @@ public abstract class Scalar
 public abstract class Scalar<T>(string name) : Scalar(name, typeof(T))
     where T : notnull
 {
-    /// <summary>Turns a literal of the document or a JSON value of the variables into a value; <see cref="InputValue.IsLiteral"/> tells them apart. Never sees null.</summary>
+    /// <summary>Turns a literal of the document or a JSON value of the variables into a value. Never sees null.</summary>
     /// <exception cref="GraphQLException">The value does not fit; its message is shown, and the argument or variable is named by the engine.</exception>
     public abstract T Parse(InputValue value);
 

@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using GraphQLEngine.Binding;
 using GraphQLEngine.Execution;
 using GraphQLEngine.Http;
@@ -46,43 +44,20 @@ public sealed class Schema
         return new Schema(types, options ?? new EngineOptions());
     }
 
-    /// <inheritdoc cref="Build(IEnumerable{SdlDocument}, Action{SchemaBinding}, EngineOptions?)"/>
-    /// <param name="sdl">One SDL text.</param>
-    /// <param name="bind">Names the CLR types, resolvers and scalars.</param>
-    /// <param name="options">Limits, caches and callbacks.</param>
-    public static Schema Build(string sdl, Action<SchemaBinding> bind, EngineOptions? options = null) => Build([new SdlDocument("schema", sdl)], bind, options);
-
-    /// <summary>Executes a query or mutation and writes the response as JSON (specification: Execution, Response).</summary>
-    /// <param name="request">The document and what it runs with.</param>
-    /// <param name="output">Receives exactly one JSON object.</param>
-    /// <param name="cancellation">Stops the operation; the time limit of <see cref="Limits.Timeout"/> is added to it.</param>
-    /// <returns>What kind of response was written.</returns>
-    public ValueTask<ExecutionOutcome> ExecuteAsync(GraphQLRequest request, JsonOutput output, CancellationToken cancellation = default)
-    {
-        var wire = new WireRequest();
-        var variables = request.Variables is { ValueKind: JsonValueKind.Object } given
-            ? RequestReader.Json(JsonMarshal.GetRawUtf8Value(given), "variables", Options.Limits.MaxNesting, wire)
-            : null;
-        if (wire.Fault is null)
-            return Executor.Execute(request, Encoding.UTF8.GetBytes(request.Query ?? ""), variables, output, cancellation);
-        ResponseWriter.WriteRequestErrors(output, [wire.Fault]);
-        return ValueTask.FromResult(ExecutionOutcome.RequestError);
-    }
-
-    /// <summary>Executes and returns the JSON text: for tests and tools.</summary>
+    /// <summary>Executes a query or mutation and returns the response as JSON: for tests and tools.</summary>
     /// <param name="query">The document.</param>
     /// <param name="variables">A JSON object, or null.</param>
     /// <param name="services">Where instance resolver classes and [Service] parameters come from.</param>
     /// <param name="operationName">Needed when the document has several operations.</param>
-    /// <param name="rootValue">The parent of the root fields, where a root type is bound.</param>
-    /// <param name="cancellation">Stops the operation.</param>
-    public async Task<string> ExecuteToJsonAsync(
-        string query, string? variables = null, IServiceProvider? services = null, string? operationName = null, object? rootValue = null, CancellationToken cancellation = default)
+    public string ExecuteToJson(string query, string? variables = null, IServiceProvider? services = null, string? operationName = null)
     {
-        using var json = variables is null ? null : JsonDocument.Parse(variables);
+        var wire = new WireRequest();
+        var given = variables is null ? null : RequestReader.Json(Encoding.UTF8.GetBytes(variables), "variables", Options.Limits.MaxNesting, wire);
         using var output = new JsonOutput();
-        var request = new GraphQLRequest { Query = query, Variables = json?.RootElement, OperationName = operationName, Services = services, RootValue = rootValue };
-        await ExecuteAsync(request, output, cancellation);
+        if (wire.Fault is { } fault)
+            ResponseWriter.WriteRequestErrors(output, [fault]);
+        else
+            Executor.Execute(new GraphQLRequest { OperationName = operationName, Services = services }, Encoding.UTF8.GetBytes(query), given, output, CancellationToken.None);
         return Encoding.UTF8.GetString(output.Written.Span);
     }
 }

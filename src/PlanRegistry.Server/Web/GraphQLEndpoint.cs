@@ -87,7 +87,7 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
             Services = http.RequestServices,
         };
         var isTooLarge = read.Buffer.Length > handler.Schema.Options.Limits.MaxBodyBytes;
-        var answer = isTooLarge ? handler.BodyTooLarge(request.Accept) : await handler.HandleAsync(request, http.RequestAborted);
+        var answer = isTooLarge ? handler.BodyTooLarge(request.Accept) : handler.Handle(request, http.RequestAborted);
         reader.AdvanceTo(read.Buffer.End);
         return answer;
     }

@@ -16,18 +16,18 @@ internal static class Measure
         ("q4", "query q4 { __schema { types { name fields { name type { name kind ofType { name } } } } } }", "{}"),
     ];
 
-    public static async Task Run(GraphQLHttpHandler handler)
+    public static void Run(GraphQLHttpHandler handler)
     {
         foreach (var (name, query, variables) in Cases)
         {
             var body = Encoding.UTF8.GetBytes($$"""{"operationName":"{{name}}","query":"{{query}}","variables":{{variables}}}""");
-            await Repeat(handler, body, TimeSpan.FromSeconds(2));
-            var (requests, bytes, elapsed) = await Repeat(handler, body, TimeSpan.FromSeconds(2));
+            Repeat(handler, body, TimeSpan.FromSeconds(2));
+            var (requests, bytes, elapsed) = Repeat(handler, body, TimeSpan.FromSeconds(2));
             Console.WriteLine($"{name}: {elapsed.TotalMicroseconds / requests,8:F2} us/request, {bytes / requests,8} bytes allocated/request");
         }
     }
 
-    private static async Task<(long Requests, long Bytes, TimeSpan Elapsed)> Repeat(GraphQLHttpHandler handler, byte[] body, TimeSpan time)
+    private static (long Requests, long Bytes, TimeSpan Elapsed) Repeat(GraphQLHttpHandler handler, byte[] body, TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -36,7 +36,7 @@ internal static class Measure
         {
             for (var i = 0; i < 100; i++, requests++)
             {
-                using var response = await handler.HandleAsync(new GraphQLHttpRequest { Method = "POST", ContentType = "application/json", Accept = "application/json", Body = new ReadOnlySequence<byte>(body) });
+                using var response = handler.Handle(new GraphQLHttpRequest { Method = "POST", ContentType = "application/json", Accept = "application/json", Body = new ReadOnlySequence<byte>(body) });
                 if (response.Status != 200)
                     throw new InvalidOperationException(Encoding.UTF8.GetString(response.Body.Span));
             }

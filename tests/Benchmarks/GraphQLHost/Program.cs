@@ -6,10 +6,10 @@ using PlanRegistry.Server.Web;
 // The benchmark's schema over its plans.db ($DB), held in memory, on 127.0.0.1:$PORT.
 ReadModel.Load(Environment.GetEnvironmentVariable("DB") ?? "plans.db");
 var sdl = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "schema.graphql"));
-var schema = Schema.Build(sdl, binding => binding.ResolversOf(typeof(QueryFields).Assembly));
+var schema = Schema.Build([new SdlDocument("schema.graphql", sdl)], binding => binding.ResolversOf(typeof(QueryFields).Assembly));
 if (args.Contains("--measure"))
 {
-    await Measure.Run(new GraphQLHttpHandler(schema));
+    Measure.Run(new GraphQLHttpHandler(schema));
     return;
 }
 

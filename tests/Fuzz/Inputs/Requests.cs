@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GraphQLEngine.Http;
@@ -100,7 +101,7 @@ public sealed class Requests(SchemaModel schema, IReadOnlyList<string> words, Ch
         _ => chance.Pick(["null", "\"\"", "\"Op\"", "{}", "[]", "1", "true", "{\"persistedQuery\":null}", "{\"persistedQuery\":{\"version\":\"1\",\"sha256Hash\":1}}", "\"sha256:00\""]),
     };
 
-    private string Hash(string document) => chance.OneIn(4) ? "00" : TrustedDocuments.HashOf(Encoding.UTF8.GetBytes(document));
+    private string Hash(string document) => chance.OneIn(4) ? "00" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     private string QueryString()
     {

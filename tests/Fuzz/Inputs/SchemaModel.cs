@@ -41,9 +41,9 @@ public sealed class SchemaModel
     /// <summary>The root types by operation: query, mutation, subscription.</summary>
     public required IReadOnlyDictionary<string, string> Roots { get; init; }
 
-    public static async Task<SchemaModel> Of(Schema schema)
+    public static SchemaModel Of(Schema schema)
     {
-        using var answer = JsonDocument.Parse(await schema.ExecuteToJsonAsync(Introspection));
+        using var answer = JsonDocument.Parse(schema.ExecuteToJson(Introspection));
         var told = answer.RootElement.GetProperty("data").GetProperty("__schema");
         var roots = new[] { "query", "mutation", "subscription" }.Select(kind => (Kind: kind, Type: told.GetProperty(kind + "Type"))).Where(root => root.Type.ValueKind == JsonValueKind.Object);
         return new SchemaModel

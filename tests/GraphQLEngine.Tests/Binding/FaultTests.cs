@@ -4,7 +4,7 @@ namespace GraphQLEngine.Tests.Binding;
 public class FaultTests
 {
     private const string Sdl = """
-        type Query { plan(id: ID!, year: Int, kind: Kind = NEW): Plan missing: Int plans: [Plan!]! extra(a: Int): Int filter(f: Filter): Int }
+        type Query { plan(id: ID!, year: Int, kind: Kind = NEW): Plan missing: Int plans: [Plan!]! extra(a: Int): Int later: Int filter(f: Filter): Int }
         type Plan { id: ID! title: String! count: Int! tags: [String] kind: Kind }
         enum Kind { NEW IN_FORCE }
         input Filter { text: String! year: Int }
@@ -25,8 +25,9 @@ public class FaultTests
     public static class QueryFields
     {
         public static Plan? Plan(string id, int year, FullKind kind) => null;
-        public static Task<IReadOnlyList<int>> Plans() => Task.FromResult<IReadOnlyList<int>>([]);
+        public static IReadOnlyList<int> Plans() => [];
         public static int? Extra(int? b) => b;
+        public static Task<int> Later() => Task.FromResult(1);
         public static int? Filter(Filter? f) => null;
         public static int Nowhere() => 0;
     }
@@ -44,13 +45,14 @@ public class FaultTests
     public void Every_fault_is_named_with_its_coordinate() =>
         TestSchema.FaultsOf(Sdl, typeof(QueryFields), typeof(AgencyFields), typeof(PlanFields)).Should().Equal(
             "Date: the scalar has no coercion; use binding.Scalar(...).",
-            "Query.nowhere: QueryFields.Nowhere resolves it, but the SDL has no such field; mark the method [GraphQLIgnore] if it is no resolver.",
-            "Agency: AgencyFields has resolvers for it, but the SDL has no object type or interface of this name.",
-            "Query.plan(year:): is nullable, but int takes no null; use int? or Optional<int>.",
+            "Query.nowhere: QueryFields.Nowhere resolves it, but the SDL has no such field; make the method private if it is no resolver.",
+            "Agency: AgencyFields has resolvers for it, but the SDL has no object type of this name.",
+            "Query.plan(year:): is nullable, but int takes no null; use int?.",
             "Query.missing: nothing resolves it: no class marked [Resolves(\"Query\")] has a method Missing.",
             "Query.plans: IReadOnlyList<int> does not fit the type [Plan!]!.",
             "Query.extra: has no argument \"b\", which QueryFields.Extra takes; mark it [Service] if it is one.",
             "Query.extra(a:): QueryFields.Extra has no parameter for it.",
+            "Query.later: Task<int> does not fit the type Int.",
             "Filter.year: Filter has no property for it.",
             "Plan.title: the parent is Plan, which PlanFields.Title does not take as string.",
             "Plan.count: is non-null, but int? can be null.",
@@ -60,7 +62,7 @@ public class FaultTests
     [Fact]
     public void Faults_of_hand_made_bindings_are_named_too()
     {
-        var build = () => Schema.Build("type Query { a(x: Int): Int }", binding => binding
+        var build = () => TestSchema.Build("type Query { a(x: Int): Int }", binding => binding
             .Type<string>("Nope").Type<int>("Query").Type<long>("Query").Scalar(new Execution.ScalarTests.EvenScalar()).Resolvers(typeof(string))
             .Argument<int>("Query.b(x:)", _ => null).Argument<string>("Query.a(x:)", _ => null).Resolvers(typeof(AQuery)));
         build.Should().Throw<SchemaException>().Which.Faults.Should().Equal(
@@ -68,6 +70,7 @@ public class FaultTests
             "String has resolvers but no [Resolves(\"TypeName\")].",
             "Even: a scalar is bound, but the SDL defines none of this name.",
             "Nope: is bound to String, but the SDL has no object type, interface or union of this name.",
+            "Query: is bound to Int32, but a root type has no values.",
             "Query.b(x:): an argument validator is bound, but the SDL has no such argument on an object type.",
             "Query.a(x:): its validator takes string, but its resolver takes int?.");
     }
@@ -75,7 +78,7 @@ public class FaultTests
     [Resolves("Query")]
     public static class AQuery
     {
-        public static int A(int parent, int? x) => 0;
+        public static int A(int? x) => 0;
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class Registry
 
     public Plan? Plan(string code) => Array.Find(_plans, plan => plan.Code == code);
 
-    public Task<IReadOnlyList<Agency>> AgenciesAsync(IEnumerable<string> codes) => Task.FromResult<IReadOnlyList<Agency>>([.. codes.Select(code => new Agency(code, $"Agency {code}"))]);
+    public Agency Agency(string code) => new(code, $"Agency {code}");
 }
 
 [Resolves("Query")]                                             // a root type: no parent parameter
@@ -34,8 +34,7 @@ public static class QueryFields
 [Resolves("Plan")]                                              // the fields that are no properties of Plan
 public sealed class PlanFields(Registry registry)               // an instance comes from the request's services
 {
-    [Batch]                                                     // one call for all plans of a level of the response
-    public Task<IReadOnlyList<Agency>> Lead(IReadOnlyList<Plan> plans) => registry.AgenciesAsync(plans.Select(plan => plan.LeadCode));
+    public Agency Lead(Plan plan) => registry.Agency(plan.LeadCode);
 
     public string Label(Plan plan, string prefix) => plan.Status == PlanStatus.InForce ? prefix + plan.Title : throw new GraphQLException("It is a draft.", "DRAFT");
 }
@@ -52,9 +51,9 @@ public static class Readme
         enum PlanStatus { DRAFTING IN_FORCE }
         """;
 
-    public static Schema Build() => Schema.Build(Sdl, binding => binding
+    public static Schema Build() => Schema.Build([new SdlDocument("plan.graphql", Sdl)], binding => binding
         .Resolvers(typeof(QueryFields)).Resolvers(typeof(PlanFields))
         .Argument<string>("Query.plan(code:)", code => code.Length < 20 ? null : $"\"{code}\" is no plan's code."));
 
-    public static Task<string> Ask(IServiceProvider services) => Build().ExecuteToJsonAsync("""{ plan(code: "DEV-2021") { title status lead { name } label } }""", services: services);
+    public static string Ask(IServiceProvider services) => Build().ExecuteToJson("""{ plan(code: "DEV-2021") { title status lead { name } label } }""", services: services);
 }

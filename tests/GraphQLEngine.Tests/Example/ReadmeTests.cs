@@ -35,14 +35,14 @@ public partial class ReadmeTests
     }
 
     [Fact]
-    public async Task The_answer_is_the_real_one() => (await Example.Readme.Ask(new Services())).Should().Be(Lines(Blocks("json").Single()).Single());
+    public void The_answer_is_the_real_one() => Example.Readme.Ask(new Services()).Should().Be(Lines(Blocks("json").Single()).Single());
 
     [Fact]
-    public async Task What_the_text_says_of_errors_is_so()
+    public void What_the_text_says_of_errors_is_so()
     {
-        (await Example.Readme.Build().ExecuteToJsonAsync("""{ plan(code: "EDU-2021") { label } }""", services: new Services())).Should().Be(
+        Example.Readme.Build().ExecuteToJson("""{ plan(code: "EDU-2021") { label } }""", services: new Services()).Should().Be(
             """{"data":{"plan":{"label":null}},"errors":[{"message":"It is a draft.","locations":[{"line":1,"column":28}],"path":["plan","label"],"extensions":{"code":"DRAFT","coordinate":"Plan.label"}}]}""");
-        (await Example.Readme.Build().ExecuteToJsonAsync("{ plans(first: 101) { code } }", services: new Services())).Should().Contain("Argument \\\"Query.plans(first:)\\\" must be between 1 and 100");
+        Example.Readme.Build().ExecuteToJson("{ plans(first: 101) { code } }", services: new Services()).Should().Contain("Argument \\\"Query.plans(first:)\\\" must be between 1 and 100");
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public class IntrospectionPolicyTests
     private const string Refused = """{"message":"Introspection is not allowed: \"__schema\" cannot be selected by this caller.","locations":[{"line":1,"column":3}],"extensions":{"code":"INTROSPECTION_DISABLED"}}""";
     private const string Misspelt = """{"message":"Cannot query field \"titel\" on type \"Query\".","locations":[{"line":1,"column":3}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}""";
 
-    private static readonly Dictionary<object, object?> Operator = new() { ["role"] = "operator" };
-    private static readonly Dictionary<object, object?> Stranger = new() { ["role"] = "stranger" };
+    private static readonly IServiceProvider Operator = new TestServices("operator");
+    private static readonly IServiceProvider Stranger = new TestServices("stranger");
 
     [Resolves("Query")]
     public static class QueryFields
@@ -34,13 +34,13 @@ public class IntrospectionPolicyTests
     private bool IsOperator(GraphQLRequest request)
     {
         _asked++;
-        return Equals(request.Items?["role"], "operator");
+        return Equals(request.Services?.GetService(typeof(string)), "operator");
     }
 
-    private async Task<string> Http(string query, Dictionary<object, object?> caller, string? accept = null, string variables = "{}")
+    private async Task<string> Http(string query, IServiceProvider caller, string? accept = null, string variables = "{}")
     {
         var post = Post($$"""{"query":{{System.Text.Json.JsonSerializer.Serialize(query)}},"variables":{{variables}}}""", accept);
-        using var response = await new GraphQLHttpHandler(Build()).HandleAsync(new GraphQLHttpRequest { Method = post.Method, Body = post.Body, ContentType = post.ContentType, Accept = accept, Items = caller });
+        using var response = new GraphQLHttpHandler(Build()).Handle(new GraphQLHttpRequest { Method = post.Method, Body = post.Body, ContentType = post.ContentType, Accept = accept, Services = caller });
         var text = new StringBuilder(Encoding.UTF8.GetString(response.Body.Span));
         if (response.Events is { } events)
         {
@@ -70,7 +70,7 @@ public class IntrospectionPolicyTests
     [Fact]
     public async Task Over_a_WebSocket_whoever_was_admitted_decides()
     {
-        var options = new SocketOptions { Admit = init => new(new SocketAdmission { Items = init.Payload == "\"operator\"" ? Operator : Stranger }) };
+        var options = new SocketOptions { Admit = init => new(new SocketAdmission { Services = init.Payload == "\"operator\"" ? Operator : Stranger }) };
         var handler = new GraphQLSocketHandler(new GraphQLHttpHandler(Build()), options);
         await using (var client = await SocketClient.Open(handler, "\"operator\""))
         {
@@ -108,15 +108,15 @@ public class IntrospectionPolicyTests
     public async Task The_name_of_a_type_is_always_answered() => (await Http("{ __typename title }", Stranger)).Should().Be("""{"data":{"__typename":"Query","title":"Plan"}}""");
 
     [Fact]
-    public async Task Who_cannot_be_judged_is_refused()
+    public void Who_cannot_be_judged_is_refused()
     {
-        var json = await Build(_ => throw new InvalidOperationException("No role.")).ExecuteToJsonAsync("{ __schema { description } }");
+        var json = Build(_ => throw new InvalidOperationException("No role.")).ExecuteToJson("{ __schema { description } }");
         json.Should().Be($$"""{"errors":[{{Refused}}]}""");
         _unexpected.Should().ContainSingle().Which.Exception.Message.Should().Be("No role.");
     }
 
     [Fact]
-    public async Task Everybody_may_introspect_where_nobody_decides() =>
-        (await TestSchema.Build("type Query { title(kind: String, input: In): String! } input In { name: String size: String }", typeof(QueryFields)).ExecuteToJsonAsync("{ __schema { description } }"))
+    public void Everybody_may_introspect_where_nobody_decides() =>
+        TestSchema.Build("type Query { title(kind: String, input: In): String! } input In { name: String size: String }", typeof(QueryFields)).ExecuteToJson("{ __schema { description } }")
             .Should().Be("""{"data":{"__schema":{"description":null}}}""");
 }

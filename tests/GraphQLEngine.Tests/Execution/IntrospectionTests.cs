@@ -33,31 +33,31 @@ public class IntrospectionTests
     [InlineData("""{ e: __type(name: "E") { enumValues { name } } i: __type(name: "In") { isOneOf inputFields { name } fields { name } } u: __type(name: "U") { possibleTypes { name } isOneOf } no: __type(name: "Nope") { name } }""",
         """{"e":{"enumValues":[{"name":"ONE"}]},"i":{"isOneOf":true,"inputFields":[{"name":"s"}],"fields":null},"u":{"possibleTypes":[{"name":"Root"}],"isOneOf":null},"no":null}""")]
     [InlineData("""{ __typename __schema { __typename types { __typename } } }""", null)]
-    public async Task The_schema_describes_itself(string query, string? expected)
+    public void The_schema_describes_itself(string query, string? expected)
     {
-        var json = await Schema.ExecuteToJsonAsync(query);
+        var json = Schema.ExecuteToJson(query);
         if (expected is not null)
             json.Should().Be($$"""{"data":{{expected}}}""");
         // The second time the bytes come from the plan.
-        (await Schema.ExecuteToJsonAsync(query)).Should().Be(json).And.NotContain("errors");
+        Schema.ExecuteToJson(query).Should().Be(json).And.NotContain("errors");
     }
 
     [Fact]
-    public async Task A_kept_response_reports_its_cost_all_the_same()
+    public void A_kept_response_reports_its_cost_all_the_same()
     {
-        var plain = await Schema.ExecuteToJsonAsync("{ __schema { queryType { name } } }");
+        var plain = Schema.ExecuteToJson("{ __schema { queryType { name } } }");
         for (var i = 0; i < 2; i++)
         {
             using var output = new JsonOutput();
-            await Schema.ExecuteAsync(new GraphQLRequest { Query = "{ __schema { queryType { name } } }", ReportCost = true }, output);
+            Schema.Executor.Execute(new GraphQLRequest { ReportCost = true }, "{ __schema { queryType { name } } }"u8.ToArray(), null, output, CancellationToken.None);
             System.Text.Encoding.UTF8.GetString(output.Written.Span).Should().Be(plain[..^1] + ""","extensions":{"cost":{"fieldCost":0,"typeCost":0,"nodes":0}}}""");
         }
     }
 
     [Fact]
-    public async Task Only_the_built_in_scalars_that_are_used_are_types()
+    public void Only_the_built_in_scalars_that_are_used_are_types()
     {
-        var json = await TestSchema.Build("type Query { one: Boolean }", typeof(OneQuery)).ExecuteToJsonAsync("{ __schema { types { name } } }");
+        var json = TestSchema.Build("type Query { one: Boolean }", typeof(OneQuery)).ExecuteToJson("{ __schema { types { name } } }");
         json.Should().NotContain("\"Int\"").And.NotContain("\"ID\"").And.NotContain("__Meta").And.Contain("\"String\"");
     }
 

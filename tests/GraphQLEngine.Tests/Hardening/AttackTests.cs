@@ -84,20 +84,20 @@ public class AttackTests
     }
 
     [Fact]
-    public async Task A_refused_document_is_not_prepared_again()
+    public void A_refused_document_is_not_prepared_again()
     {
         var schema = Build();
         for (var i = 0; i < 20; i++)
-            await schema.ExecuteToJsonAsync(FragmentBomb(12).Replace("id", "nope", StringComparison.Ordinal));
+            schema.ExecuteToJson(FragmentBomb(12).Replace("id", "nope", StringComparison.Ordinal));
         schema.Executor.Preparations.Should().Be(1);
     }
 
     [Fact]
-    public async Task Small_documents_with_large_plans_do_not_fill_the_memory()
+    public void Small_documents_with_large_plans_do_not_fill_the_memory()
     {
         var schema = TestSchema.Build("type Query { one: Int }", new EngineOptions { DocumentCacheBytes = 500_000, Limits = new Limits { MaxRootFieldAliases = 50 } }, typeof(OneFields));
         for (var i = 0; i < 500; i++)
-            await schema.ExecuteToJsonAsync($"{{ {Each(40, j => $"a{i}x{j}: one ")} ...F ...F }} fragment F on Query {{ b{i}: one }}");
+            schema.ExecuteToJson($"{{ {Each(40, j => $"a{i}x{j}: one ")} ...F ...F }} fragment F on Query {{ b{i}: one }}");
         schema.Executor.CachedBytes.Should().BeInRange(100_000, 550_000);
         schema.Executor.CachedDocuments.Should().BeInRange(1, 40);
     }
@@ -110,7 +110,7 @@ public class AttackTests
         var chain = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"fragment F{i} on {type} {{ ...F{i + 1} }} "));
         var json = "";
         // A small stack, as on Windows, and no limits: an overflow would end the process.
-        var thread = new Thread(() => json = Build(Limits.None).ExecuteToJsonAsync($"{operation} {chain} fragment F3000 on {type} {{ __typename }}").Result, 1024 * 1024);
+        var thread = new Thread(() => json = Build(Limits.None).ExecuteToJson($"{operation} {chain} fragment F3000 on {type} {{ __typename }}"), 1024 * 1024);
         thread.Start();
         thread.Join();
         json.Should().Contain("\"message\":\"The operation nests more than 1000 selection sets, those of fragments counted.\"").And.Contain("\"code\":\"LIMIT_EXCEEDED\"").And.NotContain("\"data\"");
@@ -135,13 +135,13 @@ public class AttackTests
     }
 
     [Fact]
-    public async Task A_page_that_is_skipped_is_not_checked() =>
-        (await Schema.ExecuteToJsonAsync("query ($s: Boolean!) { plans @skip(if: $s) { nodes { id } } }", """{"s":true}""")).Should().Be("""{"data":{}}""");
+    public void A_page_that_is_skipped_is_not_checked() =>
+        Schema.ExecuteToJson("query ($s: Boolean!) { plans @skip(if: $s) { nodes { id } } }", """{"s":true}""").Should().Be("""{"data":{}}""");
 
     [Fact]
-    public async Task Sizes_that_multiply_without_end_are_still_a_number()
+    public void Sizes_that_multiply_without_end_are_still_a_number()
     {
-        var json = await Build(Limits.None with { MaxTypeCost = 5_000 }).ExecuteToJsonAsync("{ plan " + Repeat("{ children(first: 100) ", 200) + "{ id }" + Repeat("}", 201));
+        var json = Build(Limits.None with { MaxTypeCost = 5_000 }).ExecuteToJson("{ plan " + Repeat("{ children(first: 100) ", 200) + "{ id }" + Repeat("}", 201));
         JsonDocument.Parse(json).RootElement.GetProperty("errors")[0].GetProperty("extensions").GetProperty("typeCost").GetDouble().Should().BeGreaterThan(1e12);
     }
 }

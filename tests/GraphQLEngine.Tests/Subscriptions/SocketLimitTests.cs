@@ -42,15 +42,12 @@ public sealed class SocketLimitTests : SocketTest
         (await client.Receive()).Should().Be(Next("a", """{"one":1}"""));
     }
 
-    [Theory]
-    [InlineData("subscription { forever }")]
-    [InlineData("{ wait }")]
-    public async Task A_complete_from_the_client_stops_the_operation(string query)
+    [Fact]
+    public async Task A_complete_from_the_client_stops_the_operation()
     {
         await using var client = await SocketClient.Open(Handler());
-        await client.Subscribe("s", query);
-        if (query != "{ wait }")
-            (await client.Receive()).Should().Be(Next("s", """{"forever":1}"""));
+        await client.Subscribe("s", "subscription { forever }");
+        (await client.Receive()).Should().Be(Next("s", """{"forever":1}"""));
         await Patiently(_stage.Started.Task);
         await client.Send(Complete("s"));
         await Patiently(_stage.Freed.Task);
@@ -91,11 +88,11 @@ public sealed class SocketLimitTests : SocketTest
     {
         await using var client = await SocketClient.Open(Handler());
         await client.Subscribe("s", "subscription { said }");
-        while (_stage.Said.Subscribers == 0)
+        while (!_stage.Said.IsOpen)
             await Task.Delay(1);
         client.Vanish();
         await Patiently(client.Served);
-        _stage.Said.Subscribers.Should().Be(0);
+        _stage.Said.IsOpen.Should().BeFalse();
     }
 
     [Fact]
@@ -103,10 +100,10 @@ public sealed class SocketLimitTests : SocketTest
     {
         await using var client = await SocketClient.Open(Handler());
         await client.Subscribe("s", "subscription { said }");
-        while (_stage.Said.Subscribers == 0)
+        while (!_stage.Said.IsOpen)
             await Task.Delay(1);
         // The pipe holds 64 kB and the queue four events; what is published beyond finds both full.
-        for (var i = 0; _stage.Said.Subscribers > 0; i++)
+        for (var i = 0; _stage.Said.IsOpen; i++)
             _stage.Said.Publish(i);
         string last;
         do

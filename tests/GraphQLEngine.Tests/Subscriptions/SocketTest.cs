@@ -7,12 +7,14 @@ namespace GraphQLEngine.Tests.Subscriptions;
 /// <summary>A schema whose sources wait, end or never do, served over a pair of sockets in memory.</summary>
 public abstract class SocketTest
 {
-    private const string Sdl = "type Query { one: Int! who: String wait: Int } type Subscription { ticks(count: Int!): Int! forever: Int! endless: Int! said: Int! }";
+    private const string Sdl = "type Query { one: Int! who: String } type Subscription { ticks(count: Int!): Int! forever: Int! endless: Int! said: Int! }";
 
     /// <summary>What the resolvers of one test share with it.</summary>
     public sealed class Stage
     {
-        public Broadcast<int> Said { get; } = new(capacity: 4);
+        public Source Said { get; } = new();
+
+        public string? Caller { get; set; }
 
         public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -24,22 +26,7 @@ public abstract class SocketTest
     {
         public static int One() => 1;
 
-        public static string? Who(ResolverContext context) => context.Items.TryGetValue("who", out var who) ? (string?)who : null;
-
-        public static async Task<int?> Wait(CancellationToken stop, ResolverContext context)
-        {
-            var stage = (Stage)context.Items["stage"]!;
-            stage.Started.TrySetResult();
-            try
-            {
-                await Task.Delay(Timeout.Infinite, stop);
-            }
-            finally
-            {
-                stage.Freed.TrySetResult();
-            }
-            return 1;
-        }
+        public static string? Who([Service] Stage stage) => stage.Caller;
     }
 
     [Resolves("Subscription")]
@@ -54,9 +41,8 @@ public abstract class SocketTest
             }
         }
 
-        public static async IAsyncEnumerable<int> Forever(ResolverContext context, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        public static async IAsyncEnumerable<int> Forever([Service] Stage stage, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
         {
-            var stage = (Stage)context.Items["stage"]!;
             try
             {
                 yield return 1;
@@ -70,7 +56,7 @@ public abstract class SocketTest
         }
 
         // Never waits: it must not keep the connection from hearing its client.
-        public static async IAsyncEnumerable<int> Endless(ResolverContext context)
+        public static async IAsyncEnumerable<int> Endless([Service] Stage stage)
         {
             await Task.CompletedTask;
             try
@@ -80,12 +66,11 @@ public abstract class SocketTest
             }
             finally
             {
-                ((Stage)context.Items["stage"]!).Freed.TrySetResult();
+                stage.Freed.TrySetResult();
             }
         }
 
-        // Takes no token: the engine's own must reach the source.
-        public static IAsyncEnumerable<int> Said(ResolverContext context) => ((Stage)context.Items["stage"]!).Said.Subscribe();
+        public static IAsyncEnumerable<int> Said([Service] Stage stage) => stage.Said.Read();
     }
 
     protected readonly Stage _stage = new();
@@ -100,8 +85,11 @@ public abstract class SocketTest
         return new GraphQLSocketHandler(new GraphQLHttpHandler(schema), new SocketOptions { Admit = admit ?? Admit });
     }
 
-    protected ValueTask<SocketAdmission?> Admit(SocketInit init) =>
-        new(new SocketAdmission { Items = new Dictionary<object, object?> { ["stage"] = _stage, ["who"] = init.Payload }, Ended = _ended.Token });
+    protected ValueTask<SocketAdmission?> Admit(SocketInit init)
+    {
+        _stage.Caller = init.Payload;
+        return new(new SocketAdmission { Services = new TestServices(_stage), Ended = _ended.Token });
+    }
 
     protected static string Next(string id, string data) => $$$"""{"id":"{{{id}}}","type":"next","payload":{"data":{{{data}}}}}""";
 

@@ -1,8 +1,8 @@
-// node make.mjs FOLDER: plans.db (always the same 40 departments, 3,000 plans, 30,000 indicators), the four operations, wrk's scripts, and the answer of q4 for the host without an engine.
+// node make.mjs FOLDER: plans.db (always the same 40 departments, 3,000 plans, 30,000 indicators), the four operations, wrk's scripts, and every request of the run.
 import fs from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
-import { buildSchema, getIntrospectionQuery, graphqlSync } from 'graphql';
+import { getIntrospectionQuery } from 'graphql';
 
 const folder = process.argv[2];
 fs.mkdirSync(folder, { recursive: true });
@@ -68,8 +68,12 @@ end
 `;
 
 makeDatabase();
+const requests = [];
 for (const [name, query] of Object.entries(operations)) {
+  const bodies = variables[name].map(values => JSON.stringify({ operationName: name, query, variables: values }));
+  requests.push(...bodies);
   fs.writeFileSync(file(`${name}.graphql`), query);
-  fs.writeFileSync(file(`${name}.lua`), wrk(name, variables[name].map(values => JSON.stringify({ operationName: name, query, variables: values }))));
+  fs.writeFileSync(file(`${name}.lua`), wrk(name, bodies));
 }
-fs.writeFileSync(file('q4.json'), JSON.stringify(graphqlSync({ schema: buildSchema(fs.readFileSync(process.env.SCHEMA, 'utf8')), source: operations.q4 })));
+fs.writeFileSync(file('requests.json'), JSON.stringify(requests));
+fs.writeFileSync(file('q4.request.json'), requests.at(-1));

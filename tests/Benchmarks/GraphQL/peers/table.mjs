@@ -1,4 +1,4 @@
-// node table.mjs RESULTS: medians of the rounds as a table, and each gate of "ours"; exit 1 where one is missed.
+// node table.mjs RESULTS: medians of the rounds as a table, with the share of the limit ("mem"), then each gate; exit 1 where one is missed.
 import fs from 'node:fs';
 
 const rows = fs.readFileSync(process.argv[2], 'utf8').trim().split('\n').map(line => {
@@ -8,10 +8,10 @@ const rows = fs.readFileSync(process.argv[2], 'utf8').trim().split('\n').map(lin
 const median = values => values.sort((a, b) => a - b)[values.length >> 1];
 const servers = [...new Set(rows.map(row => row.server))];
 const of = (server, query, column) => median(rows.filter(row => row.server === server && row.query === query).map(row => row[column]));
-const shareOfMem = { q1: 0.50, q2: 0.50, q3: 0.45, q4: 0.40 };
+const queries = ['q1', 'q2', 'q3', 'q4'];
 
-console.log('server      query    req/s   p50 ms   p99 ms   RSS MB   % of mem   x mercurius');
-for (const query of Object.keys(shareOfMem)) {
+console.log('server      query    req/s   p50 ms   p99 ms   RSS MB   % of limit x mercurius');
+for (const query of queries) {
   for (const server of servers) {
     const rps = of(server, query, 'rps');
     const relative = base => servers.includes(base) ? (rps / of(base, query, 'rps')) : NaN;
@@ -24,10 +24,15 @@ const gate = (what, value, bound, ok) => {
   missed += ok ? 0 : 1;
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${what.padEnd(40)} ${value.padStart(10)}   bound ${bound}`);
 };
-for (const [query, share] of Object.entries(shareOfMem)) {
+for (const query of queries) {
   const rps = of('ours', query, 'rps');
-  const bound = Math.max(share * of('mem', query, 'rps'), 1.8 * of('mercurius', query, 'rps'));
-  gate(`${query}: req/s`, rps.toFixed(0), `${bound.toFixed(0)} (the higher of ${share * 100} % of mem and 1.8 x mercurius)`, rps >= bound);
+  const limit = of('mem', query, 'rps');
+  if (servers.includes('mercurius')) {
+    const bound = 1.8 * of('mercurius', query, 'rps');
+    gate(`${query}: req/s`, rps.toFixed(0), `${bound.toFixed(0)} (1.8 x mercurius)`, rps >= bound);
+  }
+  const fastest = Math.max(...servers.filter(server => server !== 'mem').map(server => of(server, query, 'rps')));
+  gate(`${query}: the fastest server, of the limit`, `${(fastest / limit * 100).toFixed(0)} %`, '100 % (what beats the limit shows that it is none)', fastest <= limit);
   const [p50, p99] = [of('ours', query, 'p50'), of('ours', query, 'p99')];
   gate(`${query}: p99`, `${p99.toFixed(1)} ms`, `${(3 * p50 + 10).toFixed(1)} ms (3 x p50 + 10 ms)`, p99 <= 3 * p50 + 10);
 }

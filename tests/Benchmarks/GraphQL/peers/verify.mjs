@@ -1,4 +1,4 @@
-// node verify.mjs FOLDER NAME=URL...: every server answers the same data in 8 cases (q4: the same schema, printed); else exit 1.
+// node verify.mjs FOLDER NAME=URL...: every server answers the same data in 8 cases (q4: the same schema, printed), and mem every request of the run with the bytes of ours; else exit 1.
 import assert from 'node:assert';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,10 +8,11 @@ const [folder, ...servers] = process.argv.slice(2);
 const cases = [['q1', { id: '7' }], ['q1', { id: '2999' }], ['q1', { id: '99999' }], ['q2', { first: 50, after: '100' }], ['q2', { first: 50, after: '2950' }],
   ['q3', { first: 50, after: '0' }], ['q3', { first: 50, after: '2900' }], ['q4', {}]];
 
+const send = async (url, body) => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body })).text();
+
 async function ask(url, operationName, variables) {
   const query = fs.readFileSync(path.join(folder, `${operationName}.graphql`), 'utf8');
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify({ operationName, query, variables }) });
-  const { data, errors } = await response.json();
+  const { data, errors } = JSON.parse(await send(url, JSON.stringify({ operationName, query, variables })));
   if (errors)
     throw new Error(JSON.stringify(errors));
   return data;
@@ -43,5 +44,14 @@ for (const [name, url] of servers.map(server => server.split(/=(.*)/s))) {
   }
   failed ||= equal < cases.length;
   console.log(`${name.padEnd(10)} ${equal} of ${cases.length} answers equal`);
+}
+const { mem, ours } = Object.fromEntries(servers.map(server => server.split(/=(.*)/s)));
+if (mem && ours) {
+  const requests = JSON.parse(fs.readFileSync(path.join(folder, 'requests.json'), 'utf8'));
+  let same = 0;
+  for (const request of requests)
+    same += await send(mem, request) === await send(ours, request) ? 1 : 0;
+  failed ||= same < requests.length;
+  console.log(`mem        ${same} of ${requests.length} requests of the run answered with the bytes of ours`);
 }
 process.exit(failed ? 1 : 0);
