@@ -44,6 +44,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void The_version_is_told_with_that_of_SQLite()
+    {
+        var (code, output, errors) = Run("--version");
+
+        code.Should().Be(0);
+        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
+        errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_database_that_was_named_and_is_not_there_is_a_mistake()
     {
         var (code, _, errors) = Run("check", "--database", At("typo.db"));
