@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using GraphQLEngine.Http;
+using Microsoft.Extensions.Time.Testing;
 using static GraphQLEngine.Tests.Hardening.AttackSchema;
 using static GraphQLEngine.Tests.Http.HandlerTests;
 
@@ -75,7 +76,7 @@ public class LimitTests
     [Fact, Trait("Limit", nameof(Limits.Timeout))]
     public async Task An_operation_that_takes_too_long_is_stopped_and_the_next_one_runs()
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var schema = TestSchema.Build("type Query { slow: Int one: Int }", new EngineOptions { TimeProvider = time, Limits = new Limits { Timeout = TimeSpan.FromSeconds(7) } }, typeof(SlowFields));
         var running = schema.ExecuteToJsonAsync("{ one slow }");
         time.Advance(TimeSpan.FromSeconds(6.9));
