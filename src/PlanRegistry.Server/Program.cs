@@ -7,6 +7,7 @@ var actor = new Option<string>("--actor") { Description = "Who stands in the led
 actor.Validators.Add(r => Options.NotBlank(r, "--actor", "a name"));
 
 var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") { database, actor };
+root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 root.Subcommands.Add(ServeCommand.Create(database, actor));
 root.Subcommands.Add(MigrateCommand.Create(database));
 root.Subcommands.Add(SeedDistrictsCommand.Create(database, actor));

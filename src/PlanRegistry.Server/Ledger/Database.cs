@@ -13,6 +13,16 @@ public sealed class Database(string file, TimeSpan? patience = null) : IDisposab
 
     static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
+    /// <summary>Of the SQLite that is part of the program.</summary>
+    public static string SqliteVersion
+    {
+        get
+        {
+            using var connection = new SqliteConnection();
+            return connection.ServerVersion;
+        }
+    }
+
     public string File { get; } = file;
 
     /// <summary>Opens a connection of its own; a missing file is made only when <paramref name="create"/> says so.</summary>

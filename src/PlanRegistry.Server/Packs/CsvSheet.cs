@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -17,23 +15,26 @@ internal sealed class CsvSheet(PackTable table, List<RowProblem> problems)
     /// <summary>Null when the file has no header.</summary>
     public Sheet? Read(string text, int mostRows)
     {
-        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
-            IgnoreBlankLines = false,
-            BadDataFound = _ => strayQuote = true,
-            CacheFields = true,
+            Separator = ',',
+            // The header is a row like others here: it may come late, after empty ones.
+            HasHeader = false,
+            TrackLineNumbers = true,
+            OnMalformedRecord = _ => strayQuote = true,
+            PoolStrings = true,
         });
-        for (var line = 1; parser.Read(); line = parser.RawRow + 1)
+        while (reader.Read())
         {
-            var cells = parser.Record!;
-            if (strayQuote || IsCut(parser))
+            var cells = reader.Current.ToArray();
+            if (strayQuote)
             {
                 strayQuote = false;
-                Refuse(line, "引号不成对,或出现在未加引号的单元格中。", "a quotation mark is not closed, or stands inside a cell that is not quoted.");
+                Refuse((int)reader.LineNumber, "引号不成对,或出现在未加引号的单元格中。", "a quotation mark is not closed, or stands inside a cell that is not quoted.");
             }
             else if (!cells.All(string.IsNullOrWhiteSpace))
             {
-                Take(line, cells);
+                Take((int)reader.LineNumber, cells);
             }
             if (rows.Count > mostRows)
             {
@@ -46,9 +47,6 @@ internal sealed class CsvSheet(PackTable table, List<RowProblem> problems)
         }
         return header.Length == 0 ? null : new Sheet(table.Table, table.File, header, rows);
     }
-
-    /// <summary>The file ends within a quoted cell.</summary>
-    private static bool IsCut(CsvParser parser) => parser.RawRecord.Count(c => c == '"') % 2 == 1;
 
     private void Take(int line, string[] cells)
     {

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 
@@ -38,24 +36,15 @@ public static class PackWriter
     private static byte[] Csv(Sheet sheet)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new CsvWriter(new StreamWriter(bytes, new UTF8Encoding(false)), new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" }))
+        using (var writer = CsvWriter.Create(bytes, new CsvWriterOptions { Quoting = CsvQuoting.WhenNeededOrWhitespace }))
         {
-            WriteRow(writer, sheet.Columns);
+            writer.WriteRecord([.. sheet.Columns]);
             foreach (var row in sheet.Rows)
             {
-                WriteRow(writer, row.Cells);
+                writer.WriteRecord([.. row.Cells]);
             }
         }
         return bytes.ToArray();
-    }
-
-    private static void WriteRow(CsvWriter writer, IReadOnlyList<string?> cells)
-    {
-        foreach (var cell in cells)
-        {
-            writer.WriteField(cell);
-        }
-        writer.NextRecord();
     }
 
     private static void WriteFolder(string path, List<(string File, byte[] Bytes)> files)

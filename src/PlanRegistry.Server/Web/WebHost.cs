@@ -36,6 +36,7 @@ public static class WebHost
             throw new SettingException("Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.");
         }
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
+        builder.AddTelemetry();
         AddServices(builder.Services, registry, actor, clock, configuration);
         var app = builder.Build();
         app.UseHostFiltering();
@@ -43,7 +44,7 @@ public static class WebHost
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit);
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
-        MetricsPage.Map(app);
+        app.MapPrometheusScrapingEndpoint();
         app.MapGet("/health/live", () => "live");
         app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
         return app;

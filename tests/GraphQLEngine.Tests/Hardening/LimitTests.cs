@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using GraphQLEngine.Http;
+using Microsoft.Extensions.Time.Testing;
 using static GraphQLEngine.Tests.Hardening.AttackSchema;
 using static GraphQLEngine.Tests.Http.HandlerTests;
 
@@ -77,7 +78,7 @@ public class LimitTests
     [InlineData(7.0, """{"data":null,"errors":[{"message":"The operation was stopped because it took too long.","extensions":{"code":"TIMEOUT"}}]}""")]
     public void An_operation_that_takes_too_long_is_stopped_and_the_next_one_runs(double seconds, string expected)
     {
-        var time = new ManualTime();
+        var time = new FakeTimeProvider();
         var schema = TestSchema.Build("type Query { slow: Int one: Int }", new EngineOptions { TimeProvider = time, Limits = new Limits { Timeout = TimeSpan.FromSeconds(7) } }, typeof(SlowFields));
         var services = new TestServices(time, new SlowFields.Duration(TimeSpan.FromSeconds(seconds)));
         schema.ExecuteToJson("{ one slow }", services: services).Should().Be(expected);
@@ -91,7 +92,7 @@ public class LimitTests
 
         public static int? One() => 1;
 
-        public static int? Slow([Service] ManualTime time, [Service] Duration duration, CancellationToken stop)
+        public static int? Slow([Service] FakeTimeProvider time, [Service] Duration duration, CancellationToken stop)
         {
             time.Advance(duration.Time);
             stop.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace GraphQLEngine.Tests.Subscriptions;
 
@@ -74,7 +75,7 @@ public abstract class SocketTest
     }
 
     protected readonly Stage _stage = new();
-    private protected readonly ManualTime _time = new();
+    private protected readonly FakeTimeProvider _time = new();
     protected readonly List<UnexpectedError> _unexpected = [];
     protected readonly CancellationTokenSource _ended = new();
 

@@ -44,6 +44,16 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void The_version_is_told_with_that_of_SQLite()
+    {
+        var (code, output, errors) = Run("--version");
+
+        code.Should().Be(0);
+        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
+        errors.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_database_that_was_named_and_is_not_there_is_a_mistake()
     {
         var (code, _, errors) = Run("check", "--database", At("typo.db"));
@@ -69,6 +79,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("GraphQL__Limits__MaxDepht", "9", "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, ")]
     [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or NONE.")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT is \"collector:4318\"; allowed is an address such as http://127.0.0.1:4317.")]
     [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199", "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
     [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9", "The schema cannot be built: 1 fault.\n  Plan.superior: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.")]
     public void A_wrong_setting_is_one_sentence_and_exit_code_2(string name, string value, string sentence)

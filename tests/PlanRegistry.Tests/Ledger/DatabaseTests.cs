@@ -1,3 +1,4 @@
+using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Commands;
@@ -26,6 +27,23 @@ public sealed class DatabaseTests : LedgerTest
         Pragma(connection, "synchronous").Should().Be(2L, "2 is full");
         Pragma(connection, "foreign_keys").Should().Be(1L);
         Pragma(connection, "busy_timeout").Should().Be(10_000L);
+    }
+
+    /// <summary>
+    /// From 3.7.0 to 3.51.2 two connections in WAL mode that wrote or made a checkpoint at the same moment could damage the file (the "WAL reset" fault, mended
+    /// in 3.51.3), and several processes may share ours. The version comes from a package that another brings along: nothing else would notice an older one.
+    /// </summary>
+    [Fact]
+    public void SQLite_is_one_in_which_a_write_ahead_log_of_several_connections_is_safe()
+    {
+        Write(PlanOf(Kaizhou, "P-1", "交通规划"));
+        using var database = new Database(DatabaseFile);
+        using var connection = database.Open();
+
+        var version = connection.QuerySingle<string>("select sqlite_version()");
+
+        Version.Parse(version).Should().BeGreaterThanOrEqualTo(new Version(3, 51, 3));
+        Database.SqliteVersion.Should().Be(version);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class NextEntryTests : LedgerTest
     {
         Write(DistrictOf(Chongqing, "重庆市", DistrictCode.Nation));
         Write(DistrictOf(Kaizhou, "开州区", Chongqing));
-        Clock.Advance(TimeSpan.FromMinutes(-1));
+        Clock.Now -= TimeSpan.FromMinutes(1);
         Write(DistrictOf(DistrictCode.Nation, "国家"));
 
         From("500154:1 500000:1").Should().Equal("500154:1 500000:1 000000:1");

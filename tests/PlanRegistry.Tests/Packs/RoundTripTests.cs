@@ -44,6 +44,21 @@ public sealed class RoundTripTests : PackTest
         }
     }
 
+    [Theory]
+    [InlineData("甲\n局")]
+    [InlineData("甲\r\n局")]
+    [InlineData("甲,\"乙\"局")]
+    public void A_cell_with_line_breaks_commas_or_quotes_comes_back(string name)
+    {
+        var (first, second, pack) = (NewRegistry(), NewRegistry(), NewPath());
+        Import(first, Folder(("agencies.csv", $"code,name\nA-1,\"{name.Replace("\"", "\"\"")}\"\n")));
+
+        Export(first, Kaizhou, pack);
+        Import(second, pack);
+
+        second.View(Kaizhou)!.Own.Of<Agency>().Single().Name.Should().Be(name);
+    }
+
     [Fact]
     public void An_export_tells_what_the_registry_knew_at_the_moment()
     {
