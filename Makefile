@@ -30,7 +30,7 @@ fuzz: ## a million generated requests (SEED=1 COUNT=1000000; about four minutes)
 	@dotnet run --project tests/Fuzz -c Release -v quiet -- $(or $(ARGS),$(or $(COUNT),1000000) $(or $(SEED),1))
 
 publish: ## the binary in artifacts/publish/
-	@dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
+	@rm -rf artifacts/publish; dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
 
 bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about four minutes)
 	@bash tests/Benchmarks/bench.sh

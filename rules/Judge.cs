@@ -8,8 +8,8 @@ namespace PlanRegistry.Rules;
 /// </summary>
 public static class Judge
 {
-    // Measured (make bench): a session costs about as much as two plans, and the pairs of facts that NRules tries grow with the square of the plans in it.
-    private const int PlansInASession = 8;
+    // Measured (make bench): the pairs that NRules tries grow with the square of the plans in a session, what a session costs by itself is about that of two plans.
+    internal const int PlansInASession = 32;
 
     private static readonly Lazy<CompiledRules> Compiled = new(() => new CompiledRules(RuleBook.Cards.SelectMany(c => c.Classes)));
 

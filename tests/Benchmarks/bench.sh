@@ -13,6 +13,7 @@ published=artifacts/bench/server/plan-registry
 bench=artifacts/bench/in-process/RegistryBench
 
 build() {
+    rm -rf artifacts/bench
     dotnet publish src/PlanRegistry.Server -c Release -o artifacts/bench/server -v quiet -nologo
     dotnet publish tests/Benchmarks/RegistryBench -c Release -o artifacts/bench/in-process -v quiet -nologo
 }
