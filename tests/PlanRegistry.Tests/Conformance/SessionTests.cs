@@ -1,6 +1,7 @@
 using CsCheck;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Records;
 using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Conformance;
@@ -33,7 +34,7 @@ public sealed class SessionTests
     [Fact]
     public void Eight_threads_find_the_same_in_a_thousand_rounds()
     {
-        var views = Enumerable.Range(1, 4).Select(n => RandomDistrict.Build(n).View()).ToArray();
+        var views = Enumerable.Range(1, 2).Select(n => RandomDistrict.Build(n).View()).ToArray();
         var day = new DateOnly(2026, 3, 12);
         var expected = views.Select(v => Whole.Of(Judge.Assess(new Snapshot(v, day)))).ToArray();
 
@@ -53,11 +54,11 @@ public sealed class SessionTests
     [Fact]
     public void A_thousand_judgements_leave_nothing_behind()
     {
-        var district = RandomDistrict.Build(2);
+        var view = FewPlans();
         var made = new List<WeakReference>();
         foreach (var n in Enumerable.Range(0, 1000))
         {
-            made.Add(Judged(district.On(Days[n % Days.Length])));
+            made.Add(Judged(new Snapshot(view, DateOnly.ParseExact(Days[n % Days.Length], "yyyy-MM-dd"))));
         }
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -71,6 +72,17 @@ public sealed class SessionTests
     {
         Judge.Assess(snapshot).Findings.Should().NotBeEmpty();
         return new WeakReference(snapshot);
+    }
+
+    private static PlanRegistry.Ledger.RegistryView FewPlans()
+    {
+        var district = new TestDistrict();
+        foreach (var n in Enumerable.Range(1, 3))
+        {
+            district.Plan($"P-{n}", PlanKind.Special, 2021, 2035);
+            district.Act($"P-{n}", PlanRegistry.Approval.ActType.DraftingStarted, "2021-04-01");
+        }
+        return district.View();
     }
 
     /// <summary>Parts in the order of the numbers, facts in the order of others, sessions of the sizes in turn.</summary>

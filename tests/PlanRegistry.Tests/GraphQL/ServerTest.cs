@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PlanRegistry.Server.Commands;
+using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
 using PlanRegistry.Tests.Ledger;
@@ -43,6 +44,8 @@ public abstract class ServerTest : IDisposable
     protected Registry Registry { get; }
 
     protected HttpClient Http => client;
+
+    protected Judgements Judgements => app.Services.GetRequiredService<Judgements>();
 
     protected Task Stop() => app.StopAsync();
 

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Logging;
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Conformance;
+
+namespace PlanRegistry.Tests.GraphQL;
+
+/// <summary>What a rule throws is for those who run the registry, whole; those who ask are told that the matter is open, and nothing of the code.</summary>
+public sealed class RuleFailureLogTests : ServerTest
+{
+    public RuleFailureLogTests() =>
+        // No intake lets such a value in.
+        Registry.Execute(new CommandHeader { District = DistrictCode.Parse("500154"), Actor = "tests", Command = "setPolicy" },
+            view => Decision.Write([Change.Record(new PolicyValue { Home = view.Code, Key = PolicyKeys.MinYears, From = PartialDate.Parse("2000-01-01"), Value = "three" })]))
+            .IsRefused.Should().BeFalse();
+
+    [Fact]
+    public async Task The_district_still_answers_and_tells_an_asker_nothing_of_the_code()
+    {
+        var data = await Ask("{ district(code: \"500154\") { conformance { red } findings(filter: { rules: [\"CAT-002\"] }, first: 100) { nodes { verdict severity sentence facts { text } plan { code } } } plan(code: \"SPE-2024-01\") { light fundingEligibility(money: DISTRICT) { verdict } } } }");
+
+        data.Texts("district.findings.nodes", "verdict").Should().NotBeEmpty().And.OnlyContain(v => v == "UNKNOWN");
+        data.Texts("district.findings.nodes", "severity").Should().OnlyContain(s => s == "ERROR");
+        data.At("district.conformance.red").GetInt32().Should().BePositive("other rules judge on");
+        data.Text("district.plan.fundingEligibility.verdict").Should().Be("NOT_ELIGIBLE");
+        data.ToString().Should().NotContainAny("Exception", "three", " at PlanRegistry");
+    }
+
+    [Fact]
+    public void The_log_has_it_whole_once_for_each_plan()
+    {
+        var log = new Written();
+        var judgements = new Judgements(Registry, Clock, log);
+
+        var judgement = judgements.Of(judgements.Snapshot(Registry.View(DistrictCode.Parse("500154"))!, judgements.Today));
+        judgements.Of(judgement.Snapshot);
+
+        log.Lines.Should().HaveCount(judgement.Findings.Count(f => f.Rule == "CAT-002")).And.OnlyContain(l => l.Contains("FormatException", StringComparison.Ordinal) && l.Contains("CAT-002|500154/plans/", StringComparison.Ordinal));
+    }
+
+    private sealed class Written : ILogger<Judgements>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{logLevel} {formatter(state, exception)} {exception}");
+    }
+}
