@@ -11,8 +11,8 @@ public sealed class RuleFailureLogTests : ServerTest
 {
     public RuleFailureLogTests() =>
         // No intake lets such a value in.
-        Registry.Execute(new CommandHeader { District = DistrictCode.Parse("500154"), Actor = "tests", Command = "setPolicy" },
-            view => Decision.Write([Change.Record(new PolicyValue { Home = view.Code, Key = PolicyKeys.MinYears, From = PartialDate.Parse("2000-01-01"), Value = "three" })]))
+        Registry.Execute(new CommandHeader { District = DistrictCode.Parse("500154"), Actor = "tests", Command = "setPolicy" }, view =>
+            Decision.Write(view.Own.Of<PolicyValue>().Where(v => v.Key == PolicyKeys.MinYears).Select(v => Change.Correct(v with { Value = "three" }, v))))
             .IsRefused.Should().BeFalse();
 
     [Fact]
