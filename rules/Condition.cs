@@ -32,6 +32,9 @@ internal sealed partial class Condition(LambdaExpression expression, Declaration
         }
     }
 
+    /// <summary>Of what it evaluates to: bool, but for what a query sorts or groups by.</summary>
+    public Type Type => expression.ReturnType;
+
     public object? ValueFor(Aliases aliases) => value.Value(Arguments(aliases));
 
     /// <summary>The paths that it reads, with what they are.</summary>

@@ -31,6 +31,8 @@ internal sealed class Step
     private readonly PatternElement pattern;
     private readonly AggregateElement? query;
     private readonly Step? queried;
+    private readonly Condition? groupedBy;
+    private readonly IReadOnlyList<(string Order, Condition By)> sortedBy;
 
     public Step(RuleElement element)
     {
@@ -45,6 +47,9 @@ internal sealed class Step
         query = pattern.Source as AggregateElement;
         queried = query is null ? null : query.Source.Source is null && query.Name is "Collect" or "GroupBy" ? new Step(query.Source)
             : throw new NotSupportedException($"To say why not, {nameof(Step)} must learn what the query '{query.Name}' means.");
+        var selectors = (query?.Expressions ?? Enumerable.Empty<NamedExpressionElement>()).Select(e => (e.Name, By: new Condition(e.Expression, queried!.pattern.Declaration))).ToList();
+        groupedBy = selectors.Where(s => s.Name == "KeySelector").Select(s => s.By).SingleOrDefault();
+        sortedBy = [.. selectors.Where(s => s.Name.StartsWith("KeySelector", StringComparison.Ordinal) && s.Name != "KeySelector")];
     }
 
     public StepKind Kind { get; }
@@ -76,28 +81,20 @@ internal sealed class Step
     public IEnumerable<object> Results(IReadOnlyList<object> facts, Aliases aliases)
     {
         var found = Sorted([.. queried!.Satisfying(facts, aliases)], aliases);
-        var selector = query!.Expressions.FindSingleOrDefault("KeySelector")?.Expression;
-        var make = GetType().GetMethod(selector is null ? nameof(Collection) : nameof(Groups), BindingFlags.NonPublic | BindingFlags.Static)!;
-        return selector is null
-            ? [make.MakeGenericMethod(FactType).Invoke(null, [found])!]
-            : (IEnumerable<object>)make.MakeGenericMethod(selector.ReturnType, FactType).Invoke(null, [found, KeyOf(selector, aliases)])!;
+        return groupedBy is null
+            ? [Generic(nameof(Collection), FactType).Invoke(null, [found])!]
+            : (IEnumerable<object>)Generic(nameof(Groups), groupedBy.Type, FactType).Invoke(null, [found, KeyOf(groupedBy, aliases)])!;
     }
 
     private IEnumerable<object> Satisfying(IReadOnlyList<object> facts, Aliases aliases) =>
         facts.Where(f => FactType.IsInstanceOfType(f) && FailsOn(f, aliases) is null);
 
-    private IEnumerable<object> Sorted(IEnumerable<object> found, Aliases aliases) => query!.Expressions.Aggregate(found, (sorted, e) => e.Name switch
-    {
-        "KeySelectorAscending" => sorted.OrderBy(KeyOf(e.Expression, aliases)),
-        "KeySelectorDescending" => sorted.OrderByDescending(KeyOf(e.Expression, aliases)),
-        _ => sorted,
-    });
+    private IEnumerable<object> Sorted(IEnumerable<object> found, Aliases aliases) => sortedBy.Aggregate(found, (sorted, key) =>
+        key.Order == "KeySelectorAscending" ? sorted.OrderBy(KeyOf(key.By, aliases)) : sorted.OrderByDescending(KeyOf(key.By, aliases)));
 
-    private Func<object, object?> KeyOf(System.Linq.Expressions.LambdaExpression selector, Aliases aliases)
-    {
-        var key = new Condition(selector, queried!.pattern.Declaration);
-        return fact => key.ValueFor(aliases.With(queried.Alias, fact));
-    }
+    private Func<object, object?> KeyOf(Condition key, Aliases aliases) => fact => key.ValueFor(aliases.With(queried!.Alias, fact));
+
+    private static MethodInfo Generic(string method, params Type[] types) => typeof(Step).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types);
 
     private static List<T> Collection<T>(IEnumerable<object> found) => [.. found.Cast<T>()];
 

@@ -76,7 +76,7 @@ public static class ServeCommand
     {
         foreach (var district in registry.Districts().Take(MostWarm))
         {
-            judgements.Scope(district);
+            _ = judgements.Scope(district)?.Judgement;
         }
     }
 

@@ -1,6 +1,7 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
@@ -45,8 +46,11 @@ public static class WebHost
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();
-        app.MapGet("/health/live", () => "live");
-        app.MapGet("/health/ready", () => Answers(registry) ? Results.Text("ready") : Results.Text("The database does not answer.", statusCode: 503));
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => http.Response.WriteAsync("live") });
+        app.MapHealthChecks("/health/ready", new()
+        {
+            ResponseWriter = (http, report) => http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ready" : "The database does not answer."),
+        });
         return app;
     }
 
@@ -54,22 +58,11 @@ public static class WebHost
     private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) =>
         ValueTask.FromResult<SocketAdmission?>(new SocketAdmission { Services = http.RequestServices });
 
-    private static bool Answers(Registry registry)
-    {
-        try
-        {
-            return registry.Districts().Count >= 0;
-        }
-        catch (Exception e) when (e is DatabaseException or Microsoft.Data.Sqlite.SqliteException)
-        {
-            return false;
-        }
-    }
-
     private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock, GraphQLConfiguration configuration)
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddHealthChecks().AddCheck("database", () => registry.Districts().Count >= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>())).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
         services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
             .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<FindingSubscription>().AddSingleton<LedgerMutations>();

@@ -67,7 +67,7 @@ internal static class Cells
 
     private static CellValue Word(string column, string raw, Type type)
     {
-        var words = Enum.GetValues(type).Cast<object>().Select(v => Names.Snake(v.ToString()!).ToUpperInvariant()).ToList();
+        var words = Enum.GetValues(type).Cast<Enum>().Select(Names.Of).ToList();
         return words.Contains(raw) ? raw
             : Refusals.NotA(column, raw, $"不在可选值 {string.Join(' ', words)} 之中", $"is none of {string.Join(' ', words)}");
     }

@@ -44,7 +44,7 @@ public static class Inputs
         string text => text,
         bool yes => yes ? "yes" : "no",
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Enum word => Names.Snake(word.ToString()).ToUpperInvariant(),
+        Enum word => Names.Of(word),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable items => string.Join(';', items.Cast<object?>().Select(Cell)),
         _ => value.ToString(),

@@ -1,23 +1,11 @@
-using System.Text;
+using System.Text.Json;
 
 namespace PlanRegistry.Records;
 
 /// <summary>The two spellings of one word: PascalCase in C#, snake_case in SQL and CSV, UPPER_SNAKE for enum values, camelCase in GraphQL.</summary>
 public static class Names
 {
-    public static string Snake(string pascal)
-    {
-        var text = new StringBuilder(pascal.Length + 4);
-        for (var i = 0; i < pascal.Length; i++)
-        {
-            if (i > 0 && char.IsUpper(pascal[i]))
-            {
-                text.Append('_');
-            }
-            text.Append(char.ToLowerInvariant(pascal[i]));
-        }
-        return text.ToString();
-    }
+    public static string Snake(string pascal) => JsonNamingPolicy.SnakeCaseLower.ConvertName(pascal);
 
     public static string Camel(string snake)
     {
@@ -32,9 +20,12 @@ public static class Names
 
     public static IEnumerable<string> All<TEnum>() where TEnum : struct, Enum => EnumNames<TEnum>.ByName.Keys;
 
+    /// <summary>The same where the type is known only when it runs.</summary>
+    public static string Of(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+
     private static class EnumNames<TEnum> where TEnum : struct, Enum
     {
-        public static readonly Dictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().ToDictionary(v => v, v => Snake(v.ToString()).ToUpperInvariant());
+        public static readonly Dictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>().ToDictionary(v => v, v => Of((Enum)v));
         public static readonly Dictionary<string, TEnum> ByName = ByValue.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
     }
 }

@@ -83,7 +83,7 @@ internal sealed class TextForm
 
     private static TextForm OfEnum(Type type)
     {
-        var names = Enum.GetValues(type).Cast<object>().ToDictionary(v => Names.Snake(v.ToString()!).ToUpperInvariant(), v => v, StringComparer.Ordinal);
+        var names = Enum.GetValues(type).Cast<Enum>().ToDictionary(Names.Of, v => (object)v, StringComparer.Ordinal);
         var texts = names.ToDictionary(p => p.Value, p => p.Key);
         return Plain(v => texts[v], t => names.TryGetValue(t, out var value) ? value : throw new FormatException($"'{t}' is none of {string.Join(' ', names.Keys)}."));
     }
