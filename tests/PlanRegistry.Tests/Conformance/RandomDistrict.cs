@@ -8,20 +8,20 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Tests.Conformance;
 
 /// <summary>A district in which everything is wrong now and then, the same for the same seed: for what must hold of any district.</summary>
-internal sealed class RandomDistrict(int seed)
+internal sealed class RandomDistrict(int seed, int count)
 {
     private static readonly string[] Agencies = ["DRC", "NR", "ECO", "WATER", "FIN", "TRANS", "EDU", "AGR", "GOV", "PARTY", "500000:AGR"];
     private readonly Random random = new(seed);
     private readonly TestDistrict district = new();
     private readonly List<string> plans = [];
 
-    public static TestDistrict Build(int seed) => new RandomDistrict(seed).Build();
+    public static TestDistrict Build(int seed, int plans = 30) => new RandomDistrict(seed, plans).Build();
 
     private TestDistrict Build()
     {
         Superiors();
         Lists();
-        foreach (var n in Enumerable.Range(1, 30))
+        foreach (var n in Enumerable.Range(1, count))
         {
             Plan(n);
         }

@@ -18,16 +18,21 @@ namespace PlanRegistry.Tests.GraphQL;
 /// <summary>A server with the sample district on a loopback port of its own, its database in a folder of its own, on 2026-06-30.</summary>
 public abstract class ServerTest : IDisposable
 {
+    private static readonly DateTimeOffset Start = new(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8));
+
+    /// <summary>The database that every test begins with.</summary>
+    private static readonly Lazy<byte[]> Imported = new(Import);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
     private readonly WebApplication app;
     private readonly HttpClient client;
 
     protected ServerTest(params (string Key, string? Value)[] settings)
     {
-        Clock = new TestClock(new DateTimeOffset(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8)));
+        Clock = new TestClock(Start);
         File = Path.Combine(folder.FullName, "registry.db");
+        System.IO.File.WriteAllBytes(File, Imported.Value);
         Registry = Registry.Open(File, Clock);
-        Sample.Load(Registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
         app = WebHost.Build(Registry, "officer", Clock, b =>
         {
             b.WebHost.UseUrls("http://127.0.0.1:0");
@@ -78,6 +83,24 @@ public abstract class ServerTest : IDisposable
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         var data = await Ask($"mutation($input: {type}!) {{ {mutation}(input: $input) {{ seq problems {{ code message path clause }} opened {{ rule {{ code }} plan {{ code }} }} cleared {{ rule {{ code }} plan {{ code }} }} clientMutationId {selection} }} }}", new { input });
         return data.GetProperty(mutation);
+    }
+
+    private static byte[] Import()
+    {
+        var folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "sample.db");
+            using (var registry = Registry.Open(file, new TestClock(Start)))
+            {
+                Sample.Load(registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
+            }
+            return System.IO.File.ReadAllBytes(file);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     public void Dispose()
