@@ -15,34 +15,25 @@ public static class Judge
 
     internal static CompiledRules Rules => Compiled.Value;
 
-    public static Judgement Assess(Snapshot snapshot)
+    public static Judgement Assess(Snapshot snapshot) => Assess(snapshot, Environment.ProcessorCount);
+
+    /// <param name="processors">How many it may take.</param>
+    public static Judgement Assess(Snapshot snapshot, int processors)
     {
-        var (district, parts) = Divide(Facts.Parts(snapshot.View).ToList());
-        return Assess(snapshot, Facts.Of(snapshot, district), parts.Select(p => p.Select(one => Facts.Of(snapshot, one))), Rules);
+        var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
+        // The lists, which are no plan's matter, together; the plans a few at a time.
+        var sessions = parts[typeof(Plan)].Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]);
+        return Assess(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()), sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
     }
 
     /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
-    internal static Judgement Assess(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules)
+    internal static Judgement Assess(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
     {
-        var said = sessions.AsParallel().AsOrdered().Select(parts => new Hearing(snapshot, rules, district).Of([.. parts])).ToList();
+        var said = sessions.AsParallel().AsOrdered().WithDegreeOfParallelism(processors).Select(parts => new Hearing(snapshot, rules, district).Of([.. parts])).ToList();
         return new Judgement(snapshot,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
             [.. said.SelectMany(s => s.Failures)]);
-    }
-
-    /// <summary>What every single activation says, before one per key is chosen. The rules are written so that there is nothing to choose; a test holds them to it.</summary>
-    internal static IEnumerable<Finding> Activations(Snapshot snapshot)
-    {
-        var (district, parts) = Divide(Facts.Parts(snapshot.View).ToList());
-        return parts.SelectMany(p => new Hearing(snapshot, Rules, Facts.Of(snapshot, district)).Of([.. p.Select(one => Facts.Of(snapshot, one))]).Findings);
-    }
-
-    /// <summary>The lists, which are no plan's matter, together; the plans a few at a time.</summary>
-    private static (FactPart District, IEnumerable<FactPart[]> Sessions) Divide(List<FactPart> parts)
-    {
-        var byKind = parts.ToLookup(p => p.Of);
-        return (byKind[typeof(District)].Single(), [.. byKind[typeof(DirectoryList)].Chunk(int.MaxValue), .. byKind[typeof(Plan)].Chunk(PlansInASession)]);
     }
 
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.

@@ -24,6 +24,15 @@ public sealed class FindingWalk(Judgements judgements)
     private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to) => new(cause, to, Scope(from), Scope(to));
 
     /// <summary>Null before the district's first entry, when nothing is judged.</summary>
-    private Scope? Scope(FindingCursor at) =>
-        at.Vector.Seq > 0 ? new Scope(judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements) : null;
+    private Scope? Scope(FindingCursor at)
+    {
+        if (at.Vector.Seq == 0)
+        {
+            return null;
+        }
+        var snapshot = judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day);
+        // Who catches up with many days leaves the other processors to those who ask.
+        judgements.Of(snapshot, processors: 1);
+        return new Scope(snapshot, null, null, judgements);
+    }
 }

@@ -26,21 +26,22 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
 
     public Snapshot Snapshot(RegistryView view, DateOnly asOf) => snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
 
-    public Judgement Of(Snapshot snapshot)
+    /// <param name="processors">How many it may take, where it is not at hand; all where none is said.</param>
+    public Judgement Of(Snapshot snapshot, int? processors = null)
     {
         var key = (snapshot.View.Vector, snapshot.AsOf);
         var atHand = judged.TryGet(key, out var known);
         RegistryMeter.LookedUp(atHand);
-        return known ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot)));
+        return known ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount)));
     }
 
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         Registry.View(district, knownAt) is { District: not null } view ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this) : null;
 
-    private Judgement Judge(Snapshot snapshot)
+    private Judgement Judge(Snapshot snapshot, int processors)
     {
-        var judgement = PlanRegistry.Rules.Judge.Assess(snapshot);
+        var judgement = PlanRegistry.Rules.Judge.Assess(snapshot, processors);
         foreach (var (finding, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Finding} could not be judged at {Vector} on {AsOf}", finding.Key, snapshot.View.Vector, snapshot.AsOf);

@@ -37,8 +37,8 @@ internal static class Judging
     {
         var snapshot = new Snapshot(view, Day);
         var parts = Facts.Parts(view).Select(p => Facts.Of(snapshot, p)).ToList();
-        var ours = Times(runs, () => Judge.Assess(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules)).Min();
-        var single = Times(runs, () => Judge.Assess(snapshot, parts[0], [parts.Skip(1)], Judge.Rules)).Min();
+        var ours = Times(runs, () => Judge.Assess(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules, Environment.ProcessorCount)).Min();
+        var single = Times(runs, () => Judge.Assess(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount)).Min();
         return new Figure("    its rules beside NRules with all facts in one session", ours / single, 1 / timesFaster, "times", $"{ours:N0} ms and {single:N0} ms");
     }
 

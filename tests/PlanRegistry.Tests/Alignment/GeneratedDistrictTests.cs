@@ -17,7 +17,7 @@ public sealed class GeneratedDistrictTests
 
     [Theory, MemberData(nameof(Seeds))]
     public void No_two_activations_yield_one_key(int seed) =>
-        Rules.Judge.Activations(Generate(seed).On("2023-08-01")).Where(f => Mine.Contains(f.Rule)).Select(f => f.Key).Should().OnlyHaveUniqueItems();
+        Conformance.Activations.Of(Generate(seed).On("2023-08-01")).Where(f => Mine.Contains(f.Rule)).Select(f => f.Key).Should().OnlyHaveUniqueItems();
 
     [Fact]
     public void Every_finding_has_a_sentence_a_responsible_agency_and_a_remedy_with_an_agency()

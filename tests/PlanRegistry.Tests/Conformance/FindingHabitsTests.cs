@@ -23,7 +23,7 @@ public sealed class FindingHabitsTests
     {
         foreach (var snapshot in Snapshots(district))
         {
-            var twice = Judge.Activations(snapshot).GroupBy(f => f.Key).Where(g => g.Count() > 1).Select(g => $"{snapshot.AsOf} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
+            var twice = Activations.Of(snapshot).GroupBy(f => f.Key).Where(g => g.Count() > 1).Select(g => $"{snapshot.AsOf} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
 
             twice.Should().BeEmpty();
         }

@@ -95,7 +95,7 @@ public sealed class RuleFailureTests
     {
         var snapshot = District().On(Day);
         var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
-        return Judge.Assess(snapshot, parts.Single(p => p.Part.Of == typeof(District)), [parts.Where(p => p.Part.Of == typeof(Plan))], new CompiledRules(rules));
+        return Judge.Assess(snapshot, parts.Single(p => p.Part.Of == typeof(District)), [parts.Where(p => p.Part.Of == typeof(Plan))], new CompiledRules(rules), processors: 2);
     }
 
     private static IEnumerable<Finding> Of(Judgement judgement, string code, string plan) => judgement.Findings.Where(f => f.Rule == code && f.Plan?.Code == plan);

@@ -98,7 +98,7 @@ public sealed class SessionTests
             sessions.Add(rest[..size]);
             rest.RemoveRange(0, size);
         }
-        return Judge.Assess(snapshot, district with { Facts = Mixed(district.Facts, order) }, sessions, Judge.Rules);
+        return Judge.Assess(snapshot, district with { Facts = Mixed(district.Facts, order) }, sessions, Judge.Rules, processors: 2);
     }
 
     private static IReadOnlyList<T> Mixed<T>(IReadOnlyList<T> items, int[] order) => [.. items.Select((item, n) => (item, n)).OrderBy(i => unchecked(order[i.n % order.Length] * (i.n + 1))).Select(i => i.item)];
