@@ -72,6 +72,6 @@ public sealed class HashCoverageTests : LedgerTest
         : type == typeof(PartialDate) ? "2021-03"
         : type == typeof(DistrictCode) ? Kaizhou.Value
         : type == typeof(PlanVersion) ? "甲@1"
-        : type.IsEnum ? Names.Snake(Enum.GetNames(type)[0]).ToUpperInvariant()
+        : type.IsEnum ? Names.Of((Enum)Enum.GetValues(type).GetValue(0)!)
         : "甲";
 }
