@@ -12,10 +12,12 @@ namespace PlanRegistry.Server.Conformance;
 /// </summary>
 public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Judgements> logger)
 {
-    private const long MostPlans = 200_000;
     private const long MostFindingsAndPlans = 200_000;
 
-    private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(MostPlans, s => s.View.Plans.Count + 1);
+    // Cheap to make again while nobody has judged them.
+    private const long MostPlansUnjudged = 20_000;
+
+    private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(MostPlansUnjudged, s => s.View.Plans.Count + 1);
     private readonly Recent<(Vector, DateOnly), Judgement> judged = new(MostFindingsAndPlans, j => j.Findings.Count + j.Snapshot.View.Plans.Count + 1);
 
     public Registry Registry { get; } = registry;
@@ -24,7 +26,8 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public Snapshot Snapshot(RegistryView view, DateOnly asOf) => snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
+    public Snapshot Snapshot(RegistryView view, DateOnly asOf) =>
+        judged.TryGet((view.Vector, asOf), out var known) ? known.Snapshot : snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
 
     /// <param name="processors">How many it may take, where it is not at hand; all where none is said.</param>
     public Judgement Of(Snapshot snapshot, int? processors = null)
