@@ -62,8 +62,10 @@ internal sealed class Failures
         }
     }
 
-    public List<RuleFailure> Of(Snapshot snapshot) =>
-        [.. byCode.Where(f => Concerns(snapshot, f.Key)).Select(f => (Finding: Draft(snapshot, f.Key).Finish(), Exception: f.Value)).Where(f => f.Finding is not null).Select(f => new RuleFailure(f.Finding!, f.Exception))];
+    public IReadOnlyList<RuleFailure> ToLog => [.. byCode.Select(f => new RuleFailure(f.Key, part.Code, f.Value))];
+
+    /// <summary>One UNKNOWN for each rule that threw, where the rule is about the part at all, and in force.</summary>
+    public IEnumerable<Finding> Told(Snapshot snapshot) => [.. byCode.Keys.Where(code => Concerns(snapshot, code)).Select(code => Draft(snapshot, code).Finish()).OfType<Finding>()];
 
     private void Note(IEnumerable<string> codes, Exception thrown)
     {
@@ -73,9 +75,19 @@ internal sealed class Failures
         }
     }
 
-    /// <summary>A rule that by its own first words has nothing to do with the plan leaves nothing open about it.</summary>
-    private bool Concerns(Snapshot snapshot, string code) =>
-        PlanIn(snapshot) is not { } plan || rules.Walks(code).Any(w => w.MayConcern(plan));
+    /// <summary>A rule about lists leaves nothing open about a plan, nor one that by its own first words has nothing to do with the plan.</summary>
+    private bool Concerns(Snapshot snapshot, string code)
+    {
+        try
+        {
+            return PlanIn(snapshot) is { } plan ? rules.Walks(code).Any(w => w.MayConcern(plan)) : rules.Walks(code).Any(w => w.IsAboutLists);
+        }
+        catch (Exception)
+        {
+            // What cannot be told is open.
+            return true;
+        }
+    }
 
     private FindingDraft Draft(Snapshot snapshot, string code)
     {

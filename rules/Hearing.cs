@@ -47,11 +47,10 @@ internal sealed class Hearing(Snapshot snapshot, CompiledRules rules, PartFacts 
         var drafts = failures.Try(() => Fire(session, [part]))
             .Select(d => (d.Code, d.IsOnlyForMoney, Finding: failures.Try(d.Code, d.Finish))).ToList();
         var standing = drafts.Where(d => d.Finding is not null && !failures.Include(d.Code)).ToList();
-        var failed = failures.Of(snapshot);
         return new Said(
-            [.. standing.Where(d => !d.IsOnlyForMoney).Select(d => d.Finding!), .. failed.Select(f => f.Finding)],
+            [.. standing.Where(d => !d.IsOnlyForMoney).Select(d => d.Finding!), .. failures.Told(snapshot)],
             [.. standing.Where(d => d.IsOnlyForMoney).Select(d => d.Finding!)],
-            failed);
+            failures.ToLog);
     }
 
     private List<FindingDraft> Fire(ISession session, IReadOnlyList<PartFacts> parts)

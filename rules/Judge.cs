@@ -29,7 +29,10 @@ public static class Judge
     /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
     internal static Judgement Assess(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
     {
-        var said = sessions.AsParallel().AsOrdered().WithDegreeOfParallelism(processors).Select(parts => new Hearing(snapshot, rules, district).Of([.. parts])).ToList();
+        var all = sessions.ToList();
+        var said = new Said[all.Count];
+        // The caller's thread hears too: others may wait for it, and then no thread of the pool may be free to take its work.
+        Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = processors }, n => said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]));
         return new Judgement(snapshot,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),

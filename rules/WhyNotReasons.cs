@@ -33,21 +33,19 @@ public static class WhyNotReasons
     /// <summary>The conditions that words are kept for.</summary>
     internal static IEnumerable<string> Worded => Catalogue["conditions"].Keys;
 
-    private static IEnumerable<Step> Steps => Judge.Rules.AllWalks.Where(w => !JudgesLists(w)).SelectMany(w => w.Steps);
+    private static IEnumerable<Step> Steps => Judge.Rules.AllWalks.Where(w => !w.IsAboutLists).SelectMany(w => w.Steps);
 
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan)
     {
         var cases = Judge.Rules.Walks(code);
-        if (JudgesLists(cases[0]))
+        if (cases[0].IsAboutLists)
         {
             return [new(code, Sentence(plan.Title, Words("", "lists")), null, [])];
         }
         var facts = Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts.Concat(Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
         return [.. cases.SelectMany(c => Of(c, plan, facts)).DistinctBy(r => (r.Case, r.Sentence))];
     }
-
-    private static bool JudgesLists(Walk walk) => walk.Steps[0].FactType == typeof(ListOnDay);
 
     private static IEnumerable<WhyNotReason> Of(Walk walk, PlanOnDay plan, List<object> facts)
     {

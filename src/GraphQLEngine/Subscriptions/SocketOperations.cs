@@ -65,9 +65,8 @@ internal sealed class SocketOperations(GraphQLHttpHandler http, SocketSender sen
     {
         try
         {
-            var finished = await Stream(id, wire, admission, running.Stop.Token);
-            // Free for the client's next operation before it hears that this one is over.
-            _running.TryRemove(KeyValuePair.Create(id, running));
+            var finished = await Stream(id, wire, admission, running);
+            Free(id, running);
             if (finished && !running.Stop.IsCancellationRequested)
                 await sender.SendComplete(id, running.Stop.Token);
         }
@@ -82,16 +81,21 @@ internal sealed class SocketOperations(GraphQLHttpHandler http, SocketSender sen
         }
         finally
         {
-            _running.TryRemove(KeyValuePair.Create(id, running));
+            Free(id, running);
             running.Stop.Dispose();
         }
     }
 
-    private async Task<bool> Stream(string id, WireRequest wire, SocketAdmission admission, CancellationToken stop)
+    /// <summary>For the client's next operation, before it hears that this one is over.</summary>
+    private void Free(string id, Running running) => _running.TryRemove(KeyValuePair.Create(id, running));
+
+    private async Task<bool> Stream(string id, WireRequest wire, SocketAdmission admission, Running running)
     {
+        var stop = running.Stop.Token;
         var query = http.Documents.Find(wire, out var missing);
         if ((wire.Fault ?? missing) is { } error)
         {
+            Free(id, running);
             await sender.SendError(id, error, stop);
             return false;
         }
@@ -100,6 +104,8 @@ internal sealed class SocketOperations(GraphQLHttpHandler http, SocketSender sen
         {
             using var output = response.Output;
             var isData = response.Outcome is ExecutionOutcome.Data or ExecutionOutcome.PartialData;
+            if (!isData)
+                Free(id, running);
             await sender.SendResponse(id, output, isData, stop);
             if (!isData)
                 return false;

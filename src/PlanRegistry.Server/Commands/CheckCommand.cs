@@ -60,9 +60,9 @@ public static class CheckCommand
         }
         var judgement = PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf));
         format.Write(judgement, output);
-        foreach (var (finding, exception) in judgement.Failures)
+        foreach (var (rule, on, exception) in judgement.Failures)
         {
-            errors.WriteLine($"{finding.Key} could not be judged: {exception}");
+            errors.WriteLine($"{rule} could not be judged on {on}: {exception}");
         }
         return CommandLine.Done;
     }

@@ -45,9 +45,9 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
     private Judgement Judge(Snapshot snapshot, int processors)
     {
         var judgement = PlanRegistry.Rules.Judge.Assess(snapshot, processors);
-        foreach (var (finding, exception) in judgement.Failures)
+        foreach (var (rule, on, exception) in judgement.Failures)
         {
-            logger.LogError(exception, "{Finding} could not be judged at {Vector} on {AsOf}", finding.Key, snapshot.View.Vector, snapshot.AsOf);
+            logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}", rule, on, snapshot.View.Vector, snapshot.AsOf);
         }
         return judgement;
     }

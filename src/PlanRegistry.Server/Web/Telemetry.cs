@@ -19,9 +19,18 @@ internal static class Telemetry
 
     private static readonly string[] Protocols = ["grpc", "http/protobuf"];
 
-    /// <exception cref="SettingException">A variable names no address or protocol: the exporter itself would take its default in silence.</exception>
+    private static readonly string[] Numbers =
+    [
+        "OTEL_EXPORTER_OTLP_TIMEOUT", "OTEL_METRIC_EXPORT_INTERVAL", "OTEL_METRIC_EXPORT_TIMEOUT",
+        "OTEL_BSP_SCHEDULE_DELAY", "OTEL_BSP_EXPORT_TIMEOUT", "OTEL_BSP_MAX_QUEUE_SIZE", "OTEL_BSP_MAX_EXPORT_BATCH_SIZE",
+    ];
+
+    private static readonly string[] Unread = ["PROTOCOL", "HEADERS", "TIMEOUT"];
+
+    /// <exception cref="SettingException">A variable cannot be: the exporters would take their default in silence, or throw when the server has started.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
+        Check(builder.Configuration);
         var (metrics, traces) = (Collector(builder.Configuration, "METRICS"), Collector(builder.Configuration, "TRACES"));
         var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService("plan-registry", serviceVersion: VersionAction.Product))
@@ -53,13 +62,30 @@ internal static class Telemetry
         {
             return null;
         }
-        var protocol = configuration.GetSection("OTEL_EXPORTER_OTLP_PROTOCOL");
-        if (!string.IsNullOrWhiteSpace(protocol.Value) && !Protocols.Contains(protocol.Value))
+        // The common address is left to the exporter, which appends the signal's path to it; one that is set here is taken as it is.
+        return own is null ? _ => { } : exporter => exporter.Endpoint = own;
+    }
+
+    private static void Check(IConfiguration configuration)
+    {
+        IEnumerable<IConfigurationSection> Given(params IEnumerable<string> names) => names.Select(configuration.GetSection).Where(s => !string.IsNullOrWhiteSpace(s.Value));
+        foreach (var protocol in Given("OTEL_EXPORTER_OTLP_PROTOCOL").Where(p => !Protocols.Contains(p.Value)))
         {
             throw Settings.Wrong(protocol, string.Join(" or ", Protocols));
         }
-        // The common address is left to the exporter, which appends the signal's path to it; one that is set here is taken as it is.
-        return own is null ? _ => { } : exporter => exporter.Endpoint = own;
+        foreach (var headers in Given("OTEL_EXPORTER_OTLP_HEADERS").Where(h => !h.Value!.Split(',').All(pair => pair.IndexOf('=') > 0)))
+        {
+            // Its value may be a secret.
+            throw new SettingException($"{headers.Path} is no list of headers: write them as name=value,name=value.");
+        }
+        foreach (var number in Given(Numbers))
+        {
+            number.Whole(1, int.MaxValue);
+        }
+        foreach (var unread in Given(from signal in (string[])["METRICS", "TRACES"] from what in Unread select $"OTEL_EXPORTER_OTLP_{signal}_{what}"))
+        {
+            throw new SettingException($"{unread.Path} is not read: both signals take that without METRICS or TRACES in its name.");
+        }
     }
 
     private static Uri? Address(IConfigurationSection setting) =>

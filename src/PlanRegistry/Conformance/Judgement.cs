@@ -13,7 +13,7 @@ public sealed class Judgement
 
     /// <param name="findings">What stands.</param>
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
-    /// <param name="failures">Rules that threw; each has its finding among the others.</param>
+    /// <param name="failures">Rules that threw.</param>
     public Judgement(Snapshot snapshot, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
     {
         Failures = failures;

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Rules;
+using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 
 namespace RegistryBench;
@@ -11,6 +13,8 @@ internal static class Judging
 {
     // The middle of the second horizon: most generated plans are in force or being drafted, hence judged by every rule.
     private static readonly DateOnly Day = new(2025, 6, 30);
+
+    private const int AtOnce = 64;
 
     public static IEnumerable<Figure> Measure(string folder)
     {
@@ -29,6 +33,7 @@ internal static class Judging
                 yield return BesideOneSession(view, plans > 1_000 ? 4 : 10, timesFaster);
             }
         }
+        yield return Herd(Packs.Source(folder, 300));
         yield return new Figure("full judgement per plan, medians, 10000 plans against 300", perPlan[10_000] / perPlan[300], 1.5, "times");
     }
 
@@ -47,6 +52,24 @@ internal static class Judging
     {
         var view = ViewOf(Packs.Source(folder, 300));
         yield return new Figure("first judgement of a fresh process, 300 plans", Figures.Time(() => Judge.Assess(new Snapshot(view, Day))), 1500, "ms");
+    }
+
+    /// <summary>After a write, or at midnight, many ask at once for what nobody has judged: one judges, the others wait for it and must not keep it from a thread.</summary>
+    private static Figure Herd(string file)
+    {
+        using var registry = Registry.Open(file, TimeProvider.System);
+        var judgements = new Judgements(registry, TimeProvider.System, NullLogger<Judgements>.Instance);
+        var view = registry.View(Packs.Code)!;
+        var day = Day;
+        void Ask() => judgements.Of(judgements.Snapshot(view, day));
+        double Timed(Action action)
+        {
+            day = day.AddDays(1);
+            return Figures.Time(action);
+        }
+        var alone = Enumerable.Range(0, 9).Select(_ => Timed(Ask)).ToList();
+        var herd = Enumerable.Range(0, 9).Select(_ => Timed(() => Task.WaitAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(Ask))))).ToList();
+        return new Figure($"{AtOnce} that ask at once for a day not judged, beside one, medians", Figures.Median(herd) / Figures.Median(alone), 5, "times", $"slowest {herd.Max():N0} ms");
     }
 
     private static RegistryView ViewOf(string file)

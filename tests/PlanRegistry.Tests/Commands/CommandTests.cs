@@ -80,6 +80,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("GraphQL__Limits__MaxDepht", "9", "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, ")]
     [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or NONE.")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT is \"collector:4318\"; allowed is an address such as http://127.0.0.1:4317.")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "carrier-pigeon", "OTEL_EXPORTER_OTLP_PROTOCOL is \"carrier-pigeon\"; allowed is grpc or http/protobuf.")]
+    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "secret", "OTEL_EXPORTER_OTLP_HEADERS is no list of headers: write them as name=value,name=value.")]
+    [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "0", "OTEL_METRIC_EXPORT_INTERVAL is \"0\"; allowed is a whole number from 1 to 2147483647.")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc", "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL is not read: both signals take that without METRICS or TRACES in its name.")]
     [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199", "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
     [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9", "The schema cannot be built: 1 fault.\n  Plan.superior: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.")]
     public void A_wrong_setting_is_one_sentence_and_exit_code_2(string name, string value, string sentence)

@@ -69,15 +69,83 @@ public sealed class RuleFailureTests
         judgement.Failures.Should().HaveCount(3).And.OnlyContain(f => f.Exception is FormatException);
     }
 
+    /// <summary>What was allocated to the district is a fact of all plans, and ALI-004 judges development plans by it.</summary>
     [Fact]
-    public void A_rule_that_is_not_about_a_plan_leaves_nothing_open_about_it()
+    public void Facts_of_the_district_that_cannot_be_computed_leave_open_the_plans_that_a_rule_is_about_and_no_list()
     {
         var district = District();
         district.Plan("DEV-1", PlanKind.Development, 2021, 2025);
-        district.Policy(PolicyKeys.SuperiorLaterGraceDays, "soon");
+        district.Indicator("I-1", "指标1");
+        district.Target("DEV-1", "I-1", 10);
+        district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
+        var snapshot = district.On(Day);
+        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
+        var broken = parts[0] with { Failures = [new FactFailure([typeof(PlanRegistry.Alignment.AllocationOnDay)], new InvalidOperationException("a mistake"))] };
 
-        district.Judge(Day).Failures.Select(f => f.Finding.Rule).Should().NotContain("HIE-002");
-        district.Judge(Day).Findings.Where(f => f.Rule == "HIE-004" && f.Plan!.Value.Code != "DEV-1").Should().BeEmpty("it judges development plans alone");
+        var judgement = Judge.Assess(snapshot, broken, [parts.Skip(1)], Judge.Rules, processors: 2);
+
+        judgement.Findings.Where(f => f.Rule == "ALI-004").Select(f => f.Key).Should().Equal("ALI-004|500154/plans/DEV-1");
+        judgement.Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of).Should().Equal(district.Judge(Day).Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of));
+    }
+
+    [Theory]
+    [InlineData(typeof(AConditionOnListsThrows))]
+    [InlineData(typeof(AConclusionOnListsThrows))]
+    public void A_rule_that_throws_on_a_list_leaves_that_list_open_and_other_lists_and_plans_answered(Type rule)
+    {
+        var district = District();
+        district.List(ThrowingRules.BrokenList, ListTrack.SpecialAndRegional, 2021, "2021-03-20");
+        district.List("SR-2022", ListTrack.SpecialAndRegional, 2022, "2022-03-20");
+
+        var judgement = Judged([rule, typeof(NothingThrows)], district);
+
+        judgement.Findings.Where(f => f.Rule == "CAT-003").Select(f => $"{f.Key} {f.Verdict}").Should()
+            .Equal("CAT-003|500154/directory_lists/SR-2021 Unknown", "CAT-003|500154/directory_lists/SR-2022 Fail");
+        judgement.Findings.Single(f => f.Verdict == Verdict.Unknown).Sentence.Zh.Should().Be("目录清单SR-2021是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
+        judgement.Findings.Where(f => f.Rule == "REV-006").Should().HaveCount(3);
+        judgement.Failures.Should().ContainSingle().Which.On.Should().Be("SR-2021");
+    }
+
+    [Fact]
+    public void A_finding_that_cannot_be_put_into_words_is_a_rule_that_throws()
+    {
+        var judgement = Judged([typeof(HasNoWords), typeof(NothingThrows)]);
+
+        judgement.Findings.Where(f => f.Rule == "ALI-003").Should().HaveCount(3).And.OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error);
+        judgement.Failures.Should().HaveCount(3).And.OnlyContain(f => f.Rule == "ALI-003" && f.Exception is InvalidOperationException);
+        judgement.Findings.Where(f => f.Rule == "REV-006").Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void What_only_money_asks_for_goes_with_a_rule_that_throws_and_stays_with_another()
+    {
+        var broken = District().Key<Plan>(ThrowingRules.Broken);
+
+        IEnumerable<string> OnlyForMoney(Judgement j) => j.ForMoney(broken).Where(f => f.Verdict == Verdict.Fail).Select(f => f.Rule);
+        OnlyForMoney(Judged([typeof(SpeaksOfMoneyAlone), typeof(AConclusionThrows)])).Should().Equal("CAT-001");
+        OnlyForMoney(Judged([typeof(SpeaksOfMoneyAlone), typeof(ThrowsBesideMoney)])).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_rule_about_development_plans_alone_leaves_nothing_open_about_others()
+    {
+        var judgement = Judged([typeof(OnlyDevelopmentPlansThrow)]);
+
+        judgement.Findings.Should().BeEmpty();
+        judgement.Failures.Should().ContainSingle("the log has it all the same").Which.Rule.Should().Be("HIE-004");
+    }
+
+    [Fact]
+    public void What_throws_outside_any_rule_leaves_all_rules_of_that_plan_open()
+    {
+        var snapshot = District().On(Day);
+        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
+        var twice = parts.Select(p => p.Part.Code == ThrowingRules.Broken ? p with { Facts = [.. p.Facts, p.Facts[0]] } : p).ToList();
+
+        var judgement = Judge.Assess(snapshot, parts[0], [twice.Skip(1)], new CompiledRules([typeof(NothingThrows), typeof(SpeaksOfMoneyAlone)]), processors: 2);
+
+        judgement.Findings.Select(f => $"{f.Key} {f.Verdict}").Should().Equal(
+            "CAT-001|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-1 Fail", "REV-006|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-3 Fail");
     }
 
     [Fact]
@@ -91,11 +159,11 @@ public sealed class RuleFailureTests
         session.Query<Same>().Should().HaveCount(3).And.OnlyContain(s => s == new Same("word"));
     }
 
-    private static Judgement Judged(Type[] rules)
+    private static Judgement Judged(Type[] rules, TestDistrict? district = null)
     {
-        var snapshot = District().On(Day);
+        var snapshot = (district ?? District()).On(Day);
         var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
-        return Judge.Assess(snapshot, parts.Single(p => p.Part.Of == typeof(District)), [parts.Where(p => p.Part.Of == typeof(Plan))], new CompiledRules(rules), processors: 2);
+        return Judge.Assess(snapshot, parts[0], [parts.Skip(1)], new CompiledRules(rules), processors: 2);
     }
 
     private static IEnumerable<Finding> Of(Judgement judgement, string code, string plan) => judgement.Findings.Where(f => f.Rule == code && f.Plan?.Code == plan);

@@ -1,6 +1,8 @@
 using NRules.Fluent.Dsl;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Hierarchy;
+using PlanRegistry.Records;
 using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Conformance;
@@ -9,6 +11,12 @@ namespace PlanRegistry.Tests.Conformance;
 internal static class ThrowingRules
 {
     public const string Broken = "P-2";
+
+    public const string BrokenList = "SR-2021";
+
+    public static bool Holds(ListOnDay list) => list.List.List != BrokenList ? true : throw new InvalidOperationException("a mistake about a list");
+
+    public static string Word(ListOnDay list) => Holds(list) ? "word" : "";
 
     public static bool Holds(PlanOnDay plan) => plan.Plan.Code != Broken ? true : throw new InvalidOperationException("a mistake in a condition");
 
@@ -98,5 +106,74 @@ public sealed class NothingThrows : Rule
         PlanOnDay plan = null!;
         When().Match(() => plan, p => p.IsJudged);
         Then().Yield(c => c.Finding(plan).Saying("rule"));
+    }
+}
+
+[Name("CAT-003")]
+public sealed class AConditionOnListsThrows : Rule
+{
+    public override void Define()
+    {
+        ListOnDay list = null!;
+        When().Match(() => list, l => ThrowingRules.Holds(l));
+        Then().Yield(c => c.Finding(list.Snapshot, list).Saying("rule"));
+    }
+}
+
+[Name("CAT-003")]
+public sealed class AConclusionOnListsThrows : Rule
+{
+    public override void Define()
+    {
+        ListOnDay list = null!;
+        When().Match(() => list);
+        Then().Yield(c => c.Finding(list.Snapshot, list).Saying("rule").With("word", ThrowingRules.Word(list)));
+    }
+}
+
+/// <summary>Its sentence is found missing when the finding is finished, after the session.</summary>
+[Name("ALI-003")]
+public sealed class HasNoWords : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        When().Match(() => plan, p => p.IsJudged);
+        Then().Yield(c => c.Finding(plan).Saying("no such key"));
+    }
+}
+
+[Name("CAT-001/money")]
+public sealed class SpeaksOfMoneyAlone : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        When().Match(() => plan, p => p.IsJudged);
+        Then().Yield(c => c.Finding(plan).Saying("rule").OnlyForMoneyWhen(true));
+    }
+}
+
+[Name("CAT-001/throws")]
+public sealed class ThrowsBesideMoney : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        When().Match(() => plan, p => p.IsJudged, p => ThrowingRules.Holds(p), p => p.Kind == PlanKind.Development);
+        Then().Yield(c => c.Finding(plan).Saying("rule"));
+    }
+}
+
+/// <summary>Throws on a fact of a plan that its own first words leave alone.</summary>
+[Name("HIE-004")]
+public sealed class OnlyDevelopmentPlansThrow : Rule
+{
+    public override void Define()
+    {
+        PlanOnDay plan = null!;
+        Superior superior = null!;
+        When().Match(() => plan, p => p.IsJudged, p => p.Kind == PlanKind.Development).Match(() => superior, s => ThrowingRules.IsMunicipal(s), s => s.Of == plan.Key);
+        Then().Yield(c => c.Finding(plan).About(superior).Saying("rule"));
     }
 }
