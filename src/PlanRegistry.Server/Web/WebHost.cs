@@ -46,10 +46,10 @@ public static class WebHost
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => http.Response.WriteAsync("live") });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => Say(http, "live") });
         app.MapHealthChecks("/health/ready", new()
         {
-            ResponseWriter = (http, report) => http.Response.WriteAsync(report.Status == HealthStatus.Healthy ? "ready" : "The database does not answer."),
+            ResponseWriter = (http, report) => Say(http, report.Status == HealthStatus.Healthy ? "ready" : "The database does not answer."),
         });
         return app;
     }
@@ -57,6 +57,12 @@ public static class WebHost
     /// <summary>Who may talk over a WebSocket, and until when: an account's end will close its sockets by <see cref="SocketAdmission.Ended"/>.</summary>
     private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) =>
         ValueTask.FromResult<SocketAdmission?>(new SocketAdmission { Services = http.RequestServices });
+
+    private static Task Say(HttpContext http, string words)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(words);
+    }
 
     private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock, GraphQLConfiguration configuration)
     {
