@@ -109,11 +109,15 @@ public static class FundingReview
     {
         var row = plan.Snapshot.Policy.Row(PolicyKeys.FundingConditionalOn, plan.AsOf, plan.Kind);
         var rules = row.Value.Split(';', StringSplitOptions.TrimEntries);
-        return judgement.Of(plan.Key)
-            .Where(f => f.Verdict == Verdict.Fail && rules.Contains(f.Rule))
+        var named = judgement.Of(plan.Key).Where(f => rules.Contains(f.Rule)).ToList();
+        // A rule that could not be judged is no rule that the plan has kept.
+        var unjudged = named.Where(f => f.Verdict == Verdict.Unknown && judgement.Failures.Any(x => x.Rule == f.Rule && x.On == plan.Plan.Code))
+            .Select(f => Reason(FundingReasonCode.RuleCondition, FundingVerdict.Unknown, f.Sentence.Zh, f.Sentence.En, f.Basis[0], f));
+        return named.Where(f => f.Verdict == Verdict.Fail)
             .Select(f => Reason(FundingReasonCode.RuleCondition, FundingVerdict.Conditional,
                 $"按本区参数,存在{f.Rule}问题的规划须核实后安排:{f.Sentence.Zh}", $"By the district's policy a plan that fails {f.Rule} is funded after a check: {f.Sentence.En}",
-                row.Clause is { } clause ? new Basis(row.Document?.Code ?? PolicyKeys.FundingConditionalOn, clause) : f.Basis[0], f));
+                row.Clause is { } clause ? new Basis(row.Document?.Code ?? PolicyKeys.FundingConditionalOn, clause) : f.Basis[0], f))
+            .Concat(unjudged);
     }
 
     private static FundingReason Reason(FundingReasonCode code, FundingVerdict verdict, string zh, string en, Basis? basis = null, Finding? finding = null) =>

@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
 
@@ -146,6 +147,21 @@ public sealed class RuleFailureTests
 
         judgement.Findings.Select(f => $"{f.Key} {f.Verdict}").Should().Equal(
             "CAT-001|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-1 Fail", "REV-006|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-3 Fail");
+    }
+
+    /// <summary>A mistake must not turn "after a check" into "yes".</summary>
+    [Fact]
+    public void Money_that_hangs_on_a_rule_that_throws_is_unknown_and_never_eligible()
+    {
+        var district = District();
+        district.Policy(PolicyKeys.FundingConditionalOn, "CAT-002");
+        district.Policy(PolicyKeys.MinYears, "three");
+        var judgement = district.Judge(Day);
+
+        var eligibility = FundingReview.Of(judgement, judgement.Snapshot.Plan(district.Key<Plan>("P-1"))!, new FundingQuestion(FundingPurpose.Implementation, FundingMoney.Other));
+
+        eligibility.Verdict.Should().Be(FundingVerdict.Unknown);
+        eligibility.Reasons.Should().Contain(r => r.Sentence.Zh == "“P-1规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
     }
 
     [Fact]
