@@ -29,7 +29,7 @@ internal sealed class DirectoryLists(DistrictDraft draft, Roster roster)
         var year = wave.Begins.Year;
         var list = draft.Add(new DirectoryList
         {
-            Home = draft.Code, List = code, Track = track, Year = year, Drafter = drafter, CoDrafters = coDrafters, JointSubmission = true,
+            Home = draft.Code, Code = code, Track = track, Year = year, Drafter = drafter, CoDrafters = coDrafters, JointSubmission = true,
             SubmittedOn = wave.Begins.AddDays(-14), Approver = roster.Government, ApprovedOn = wave.Begins, Replaces = Earlier(wave, track),
             ApprovalDocument = draft.Document("府发", wave.Begins, $"关于批准{Terms.Of(track).Zh}编制目录清单的批复", roster.Government, "批复"),
             EiaOpinion = draft.Document("环函", wave.Begins.AddDays(-30), $"关于{code}清单是否开展环境影响评价的意见", roster.Ecology, "函"),
@@ -50,7 +50,7 @@ internal sealed class DirectoryLists(DistrictDraft draft, Roster roster)
 
     private void AddEntry(DirectoryList list, int number, PlanDraft plan) => draft.Add(new DirectoryEntry
     {
-        Home = draft.Code, List = list.Key, Entry = $"{number}", Title = plan.Plan.Title, Kind = plan.Kind, LeadAgency = plan.Lead,
+        Home = draft.Code, List = list.Key, Code = $"{number}", Title = plan.Plan.Title, Kind = plan.Kind, LeadAgency = plan.Lead,
         CoLeadAgencies = plan.Plan.CoLeadAgencies, HorizonFrom = plan.Horizon.From, HorizonTo = plan.Horizon.To, Category = plan.Plan.Field,
         Due = new DateOnly(plan.Horizon.From, 12, 31), Plan = plan.Has(Defect.UnlinkedEntry) ? null : plan.Key,
         EiaNeeded = draft.Chance.Percent(30), WaterNeeded = draft.Chance.Percent(15),

@@ -13,7 +13,7 @@ public sealed class Column
     {
         this.property = property;
         form = TextForm.Of(property.PropertyType);
-        Name = property.GetCustomAttribute<ColumnAttribute>()?.Name ?? Names.Snake(property.Name);
+        Name = Names.Snake(property.Name);
         IsKey = property.IsDefined(typeof(KeyColumnAttribute));
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
     }

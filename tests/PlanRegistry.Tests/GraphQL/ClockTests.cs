@@ -13,7 +13,7 @@ public sealed class ClockTests : ServerTest
     [Fact]
     public async Task A_list_approved_on_the_first_of_July_does_not_list_a_plan_on_the_thirtieth_of_June()
     {
-        await Run("approveDirectoryList", new { district = "500154", list = "SR-JULY", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-07-01", entries = new[] { new { title = "数字经济", kind = "SPECIAL", plan = "SPE-2024-01" } } }, "directoryList { list }");
+        await Run("approveDirectoryList", new { district = "500154", code = "SR-JULY", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-07-01", entries = new[] { new { title = "数字经济", kind = "SPECIAL", plan = "SPE-2024-01" } } }, "directoryList { code }");
 
         (await District("plan(code: \"SPE-2024-01\") { listed }", "2026-06-30")).Text("district.plan.listed").Should().Be("False");
         (await District("plan(code: \"SPE-2024-01\") { listed light }", "2026-07-01")).Text("district.plan.listed").Should().Be("True");
@@ -25,8 +25,8 @@ public sealed class ClockTests : ServerTest
         const string rev001 = "plan(code: \"SPE-2023-02\") { findings(filter: { rules: [\"REV-001\"] }) { sentence } }";
         var before = Now;
         Clock.Advance(TimeSpan.FromDays(40));
-        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2024, on = "2025-06-20" }, "act { id }");
-        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2025, on = "2026-06-20" }, "act { id }");
+        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "REPORTED", about = "ANNUAL", year = 2024, on = "2025-06-20" }, "act { id }");
+        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "REPORTED", about = "ANNUAL", year = 2025, on = "2026-06-20" }, "act { id }");
 
         (await District(rev001, "2026-07-01", before)).At("district.plan.findings").GetArrayLength().Should().Be(1);
         (await District(rev001, "2026-07-01", Now)).At("district.plan.findings").GetArrayLength().Should().Be(0);
@@ -38,10 +38,10 @@ public sealed class ClockTests : ServerTest
     {
         var before = Now;
         Clock.Advance(TimeSpan.FromHours(1));
-        var written = await Run("recordAct", new { district = "500000", plan = "DEV-2026", act = "CORRECTION", on = "2026-06-25", note = "示例" }, "act { id }");
+        var written = await Run("recordAct", new { district = "500000", plan = "DEV-2026", type = "CORRECTION", on = "2026-06-25", note = "示例" }, "act { id }");
 
         written.Texts("problems", "message").Should().BeEmpty();
-        const string acts = "vector plan(code: \"DEV-2026\") { superiors { superior { code acts { act } } } }";
+        const string acts = "vector plan(code: \"DEV-2026\") { superiors { superior { code acts { type } } } }";
         var now = await District(acts);
         var then = await District(acts, knownAt: before);
         now.Text("district.vector").Should().Be("500154:1 500000:2 000000:1");
@@ -68,7 +68,7 @@ public sealed class ClockTests : ServerTest
     [Fact]
     public async Task What_was_written_after_a_seq_is_told_in_order()
     {
-        var act = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "CONSULTED", on = "2026-06-29" }, "act { id }");
+        var act = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "CONSULTED", on = "2026-06-29" }, "act { id }");
         await Run("correctRecord", new { district = "500154", id = act.Text("act.id"), reason = "误录", document = "更正说明(示例)" }, "record { id }");
 
         var data = await District("changes(afterSeq: 1, first: 10) { nodes { seq id retired record { id } } pageInfo { hasNextPage } }");

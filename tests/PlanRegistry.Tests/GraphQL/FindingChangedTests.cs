@@ -73,7 +73,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         var opened = (await events.Next()).At("data.findingChanged.opened.0");
         (await Ask("query($id: ID!) { node(id: $id) { ... on Finding { id sentence plan { title light } } } }", new { id = opened.Text("id") })).At("node").ToString().Should().Be(opened.ToString());
 
-        await Run("approveDirectoryList", new { district = "500154", list = "SR-2026-B", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-15", drafter = "区发展改革委", coDrafters = new[] { "区教委" }, approver = "区政府", entries = new[] { new { title = "开州区SPE-X规划(示例)", kind = "SPECIAL", plan = "SPE-X" } } }, "directoryList { list }");
+        await Run("approveDirectoryList", new { district = "500154", code = "SR-2026-B", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-15", drafter = "区发展改革委", coDrafters = new[] { "区教委" }, approver = "区政府", entries = new[] { new { title = "开州区SPE-X规划(示例)", kind = "SPECIAL", plan = "SPE-X" } } }, "directoryList { code }");
 
         (await events.Next()).At("data.findingChanged.cleared").EnumerateArray().Select(f => f.ToString()).Should().Contain(opened.ToString());
     }

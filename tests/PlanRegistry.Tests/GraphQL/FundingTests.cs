@@ -32,7 +32,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_stays_verified_after_later_changes_and_tells_today()
     {
         var number = (await Issue("SPE-2024-01")).Text("fundingCertificate.number")!;
-        await Run("approveDirectoryList", new { district = "500154", list = "SR-LATER", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-29", entries = new[] { new { title = "数字经济", kind = "SPECIAL", plan = "SPE-2024-01" } } }, "directoryList { list }");
+        await Run("approveDirectoryList", new { district = "500154", code = "SR-LATER", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-29", entries = new[] { new { title = "数字经济", kind = "SPECIAL", plan = "SPE-2024-01" } } }, "directoryList { code }");
 
         var certificate = await Read(number);
 
@@ -102,7 +102,7 @@ public sealed class FundingTests : ServerTest
     [Fact]
     public async Task A_superiors_tail_cut_after_the_issue_shows_as_tampered()
     {
-        await Run("recordAct", new { district = "500000", plan = "DEV-2026", act = "CORRECTION", on = "2026-06-25" }, "act { id }");
+        await Run("recordAct", new { district = "500000", plan = "DEV-2026", type = "CORRECTION", on = "2026-06-25" }, "act { id }");
         var number = (await Issue("SPE-2024-01")).Text("fundingCertificate.number")!;
         using (var raw = new SqliteConnection($"Data Source={File};Pooling=false;Foreign Keys=false"))
         {

@@ -16,7 +16,7 @@ public sealed class JudgingWhenAskedTests : ServerTest
     [Theory]
     [InlineData("{ districts(first: 10) { nodes { code name } } }")]
     [InlineData("{ district(code: \"500154\") { name seq vector } }")]
-    [InlineData("{ district(code: \"500154\") { plans(first: 50) { totalCount nodes { code title status listed leadAgency { name } } } } }")]
+    [InlineData("{ district(code: \"500154\") { plans(first: 50) { totalCount nodes { code title status listed leadAgencyOnDay { name } } } } }")]
     [InlineData("{ district(code: \"500154\") { reviewDuties(first: 20) { nodes { plan { code } kind year due state } } } }")]
     [InlineData("{ district(code: \"500154\") { ledger(first: 10) { nodes { seq hash } } changes(afterSeq: 0, first: 10) { nodes { seq record { id } } } } }")]
     public async Task A_query_for_what_is_recorded_judges_nothing(string query)
@@ -43,7 +43,7 @@ public sealed class JudgingWhenAskedTests : ServerTest
     public async Task A_mutation_judges_for_a_client_that_asks_what_it_opened_and_for_no_other()
     {
         async Task Record(string on, string selection) =>
-            await Ask("mutation($input: RecordActInput!) { recordAct(input: $input) { " + selection + " } }", new { input = new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2024, on } });
+            await Ask("mutation($input: RecordActInput!) { recordAct(input: $input) { " + selection + " } }", new { input = new { district = "500154", plan = "SPE-2023-02", type = "REPORTED", about = "ANNUAL", year = 2024, on } });
 
         await Record("2026-06-28", "seq problems { code message } act { id on plan { code status } }");
         Judged.Should().Be(0);

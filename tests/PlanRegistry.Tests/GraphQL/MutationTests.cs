@@ -7,7 +7,7 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task An_act_is_recorded_with_who_and_what_it_changed()
     {
-        var payload = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2024, on = "2026-06-29", clientMutationId = "m1" }, "act { id act on about year agency { name } plan { code } }");
+        var payload = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "REPORTED", about = "ANNUAL", year = 2024, on = "2026-06-29", clientMutationId = "m1" }, "act { id type on about year agency { name } plan { code } }");
 
         payload.At("problems").GetArrayLength().Should().Be(0);
         payload.Text("act.plan.code").Should().Be("SPE-2023-02");
@@ -23,13 +23,13 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task What_a_write_opens_and_clears_is_told()
     {
-        var registered = await Run("registerPlan", new { district = "500154", title = "开州区临时规划(示例)", kind = "SPECIAL", code = "SPE-X", horizonFrom = 2026, horizonTo = 2030, leadAgency = "区教委", draftingFrom = "2026-06-01" }, "plan { code status light }");
+        var registered = await Run("registerPlan", new { district = "500154", title = "开州区临时规划(示例)", kind = "SPECIAL", code = "SPE-X", horizon = new { from = 2026, to = 2030 }, leadAgency = "区教委", draftingFrom = "2026-06-01" }, "plan { code status light }");
 
         registered.Texts("problems", "message").Should().BeEmpty();
         registered.Text("plan.status").Should().Be("DRAFTING");
         registered.Texts("opened", "rule.code").Should().Contain("CAT-001");
 
-        var listed = await Run("approveDirectoryList", new { district = "500154", list = "SR-2026-B", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-15", drafter = "区发展改革委", coDrafters = new[] { "区教委" }, approver = "区政府", entries = new[] { new { title = "开州区临时规划(示例)", kind = "SPECIAL", plan = "SPE-X" } } }, "directoryList { list entries { title plan { code listed } } }");
+        var listed = await Run("approveDirectoryList", new { district = "500154", code = "SR-2026-B", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-15", drafter = "区发展改革委", coDrafters = new[] { "区教委" }, approver = "区政府", entries = new[] { new { title = "开州区临时规划(示例)", kind = "SPECIAL", plan = "SPE-X" } } }, "directoryList { code entries { title plan { code listed } } }");
 
         listed.Texts("problems", "message").Should().BeEmpty();
         listed.Texts("cleared", "rule.code").Should().Contain("CAT-001");
@@ -41,7 +41,7 @@ public sealed class MutationTests : ServerTest
     {
         var before = await Seq();
 
-        var payload = await Run("recordAct", new { district = "500154", plan = "NO-SUCH", act = "PUBLISHED", on = "2026-06-29" }, "act { id }");
+        var payload = await Run("recordAct", new { district = "500154", plan = "NO-SUCH", type = "PUBLISHED", on = "2026-06-29" }, "act { id }");
 
         payload.Text("problems.0.code").Should().Be("UNKNOWN_PLAN");
         payload.At("problems.0.path")[0].GetString().Should().Be("plan");
@@ -53,7 +53,7 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task An_unknown_district_is_a_problem()
     {
-        var payload = await Run("recordAct", new { district = "500199", plan = "X", act = "PUBLISHED", on = "2026-06-29" }, "act { id }");
+        var payload = await Run("recordAct", new { district = "500199", plan = "X", type = "PUBLISHED", on = "2026-06-29" }, "act { id }");
 
         payload.Text("problems.0.code").Should().Be("UNKNOWN_DISTRICT");
         payload.Text("problems.0.message").Should().Be("登记册中没有行政区500199。");
@@ -62,10 +62,10 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task A_retry_under_the_same_key_gets_the_first_answer_and_writes_once()
     {
-        var input = new { district = "500154", plan = "SPE-2023-02", act = "CONSULTED", on = "2026-06-29", idempotencyKey = "k-1" };
+        var input = new { district = "500154", plan = "SPE-2023-02", type = "CONSULTED", on = "2026-06-29", idempotencyKey = "k-1" };
         var first = await Run("recordAct", input, "act { id }");
         var again = await Run("recordAct", input, "act { id }");
-        var other = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "ARGUED", on = "2026-06-29", idempotencyKey = "k-1" }, "act { id }");
+        var other = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "ARGUED", on = "2026-06-29", idempotencyKey = "k-1" }, "act { id }");
 
         again.Text("act.id").Should().Be(first.Text("act.id"));
         again.Text("seq").Should().Be(first.Text("seq"));
@@ -76,9 +76,9 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task A_stale_write_is_refused()
     {
-        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "CONSULTED", on = "2026-06-29" }, "act { id }");
+        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "CONSULTED", on = "2026-06-29" }, "act { id }");
 
-        var stale = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "ARGUED", on = "2026-06-29", expectedSeq = 1 }, "act { id }");
+        var stale = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "ARGUED", on = "2026-06-29", expectedSeq = 1 }, "act { id }");
 
         stale.Text("problems.0.code").Should().Be("STALE_WRITE");
     }
@@ -87,16 +87,16 @@ public sealed class MutationTests : ServerTest
     public async Task A_correction_is_seen_now_and_not_before()
     {
         Clock.Advance(TimeSpan.FromHours(1));
-        var before = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2023-02\") { acts { id act on } } } }");
-        var act = before.At("district.plan.acts").EnumerateArray().First(a => a.Text("act") == "PUBLISHED");
+        var before = await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2023-02\") { acts { id type on } } } }");
+        var act = before.At("district.plan.acts").EnumerateArray().First(a => a.Text("type") == "PUBLISHED");
 
         var payload = await Run("correctRecord", new { district = "500154", id = act.Text("id"), reason = "录入有误", document = "更正说明(示例)", values = new[] { new { field = "on", value = "2023-12-12" } } }, "record { id ... on Act { on } }");
 
         payload.Texts("problems", "message").Should().BeEmpty();
         payload.Text("record.on").Should().Be("2023-12-12");
         payload.Text("record.id").Should().Be(act.Text("id"));
-        var then = await Ask("query($at: DateTime) { district(code: \"500154\", knownAt: $at) { plan(code: \"SPE-2023-02\") { acts { act on } } } }", new { at = "2026-06-30T10:30:00+08:00" });
-        then.At("district.plan.acts").EnumerateArray().First(a => a.Text("act") == "PUBLISHED").Text("on").Should().Be(act.Text("on"));
+        var then = await Ask("query($at: DateTime) { district(code: \"500154\", knownAt: $at) { plan(code: \"SPE-2023-02\") { acts { type on } } } }", new { at = "2026-06-30T10:30:00+08:00" });
+        then.At("district.plan.acts").EnumerateArray().First(a => a.Text("type") == "PUBLISHED").Text("on").Should().Be(act.Text("on"));
     }
 
     [Fact]
@@ -114,9 +114,9 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task Approved_targets_are_refused_as_changes()
     {
-        var plan = await Ask("{ district(code: \"500154\") { plan(code: \"DEV-2026\") { targets { indicator { indicator } nature } } } }");
+        var plan = await Ask("{ district(code: \"500154\") { plan(code: \"DEV-2026\") { targets { indicator { code } nature } } } }");
 
-        var payload = await Run("setTargets", new { district = "500154", plan = "DEV-2026", targets = new[] { new { indicator = plan.Text("district.plan.targets.0.indicator.indicator"), nature = plan.Text("district.plan.targets.0.nature"), targetValue = "1" } } }, "targets { id }");
+        var payload = await Run("setTargets", new { district = "500154", plan = "DEV-2026", targets = new[] { new { indicator = plan.Text("district.plan.targets.0.indicator.code"), nature = plan.Text("district.plan.targets.0.nature"), targetValue = "1" } } }, "targets { id }");
 
         payload.Text("problems.0.code").Should().Be("APPROVED_CONTENT");
     }
@@ -124,7 +124,7 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public async Task Secret_content_is_refused_without_being_repeated()
     {
-        var payload = await Run("registerPlan", new { district = "500154", title = "某某绝密工程规划", kind = "SPECIAL", horizonFrom = 2026, horizonTo = 2030, secrecy = "SECRET" }, "plan { code }");
+        var payload = await Run("registerPlan", new { district = "500154", title = "某某绝密工程规划", kind = "SPECIAL", horizon = new { from = 2026, to = 2030 }, secrecy = "SECRET" }, "plan { code }");
 
         payload.Text("problems.0.code").Should().Be("SECRET_CONTENT_REFUSED");
         payload.ToString().Should().NotContain("绝密工程");
@@ -155,8 +155,8 @@ public sealed class MutationTests : ServerTest
     {
         var before = await Seq();
 
-        var moved = await Run("recordFunding", new { district = "500154", id = "F-2025-01", plan = "SPE-2024-03", project = "别的项目", amount = "1", purpose = "DRAFTING" }, "fundingLine { id }");
-        var emptied = await Run("approveDirectoryList", new { district = "500154", list = "SR-2024", track = "SPECIAL_AND_REGIONAL", year = 2024, entries = Array.Empty<object>() }, "directoryList { list }");
+        var moved = await Run("recordFunding", new { district = "500154", code = "F-2025-01", plan = "SPE-2024-03", project = "别的项目", amount = "1", purpose = "DRAFTING" }, "fundingLine { id }");
+        var emptied = await Run("approveDirectoryList", new { district = "500154", code = "SR-2024", track = "SPECIAL_AND_REGIONAL", year = 2024, entries = Array.Empty<object>() }, "directoryList { code }");
 
         moved.Text("problems.0.code").Should().Be("DUPLICATE");
         moved.Text("problems.0.message").Should().Be("“F-2025-01”已登记,内容不同;请用 correctRecord 说明原因后更正。");
@@ -166,7 +166,7 @@ public sealed class MutationTests : ServerTest
 
     [Fact]
     public async Task A_malformed_district_in_an_input_is_a_request_error_that_names_it() =>
-        (await Refused("mutation { recordAct(input: { district: \"abc\", plan: \"X\", act: PUBLISHED, on: \"2026-06-01\" }) { seq } }"))
+        (await Refused("mutation { recordAct(input: { district: \"abc\", plan: \"X\", type: PUBLISHED, on: \"2026-06-01\" }) { seq } }"))
             .Should().Be("The field \"input.district\" has \"abc\", which is no district code: six digits of GB/T 2260, like \"500154\".");
 
     [Theory]

@@ -134,7 +134,7 @@ public sealed class QueryTests : ServerTest
     {
         var data = await Ask("""
             { district(code: "500154") { agencies { code name aliases }
-              plans(first: 100, filter: { agencies: ["区发展改革委"], kinds: [DEVELOPMENT] }) { nodes { code leadAgency { name } } } } }
+              plans(first: 100, filter: { agencies: ["区发展改革委"], kinds: [DEVELOPMENT] }) { nodes { code leadAgencyOnDay { name } } } } }
             """);
         data.At("district.plans.nodes").GetArrayLength().Should().BePositive();
     }

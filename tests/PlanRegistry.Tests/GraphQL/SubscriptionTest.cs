@@ -24,10 +24,10 @@ public abstract class SubscriptionTest : ServerTest
     protected static string CursorOf(JsonElement answer) => answer.Text("data.findingChanged.cursor")!;
 
     /// <summary>Clears REV-001 of SPE-2023-02 for 2024.</summary>
-    protected Task Report() => Written(Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2024, on = "2026-06-29" }, "act { id }"));
+    protected Task Report() => Written(Run("recordAct", new { district = "500154", plan = "SPE-2023-02", type = "REPORTED", about = "ANNUAL", year = 2024, on = "2026-06-29" }, "act { id }"));
 
     /// <summary>Opens CAT-001: a plan on no list.</summary>
-    protected Task Draft(string code) => Written(Run("registerPlan", new { district = "500154", title = $"开州区{code}规划(示例)", kind = "SPECIAL", code, horizonFrom = 2026, horizonTo = 2030, leadAgency = "区教委", draftingFrom = "2026-06-01" }, "plan { code }"));
+    protected Task Draft(string code) => Written(Run("registerPlan", new { district = "500154", title = $"开州区{code}规划(示例)", kind = "SPECIAL", code, horizon = new { from = 2026, to = 2030 }, leadAgency = "区教委", draftingFrom = "2026-06-01" }, "plan { code }"));
 
     /// <summary>Opens HIE-005 of the district's SPE-2023-03, which hangs on a link of the municipality.</summary>
     protected async Task Unlink()
