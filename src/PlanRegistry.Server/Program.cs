@@ -10,7 +10,6 @@ var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, ju
 root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 root.Subcommands.Add(ServeCommand.Create(database, actor));
 root.Subcommands.Add(MigrateCommand.Create(database));
-root.Subcommands.Add(SeedDistrictsCommand.Create(database, actor));
 root.Subcommands.Add(CheckCommand.Create(database));
 root.Subcommands.Add(ImportPackCommand.Create(database, actor));
 root.Subcommands.Add(ExportPackCommand.Create(database));

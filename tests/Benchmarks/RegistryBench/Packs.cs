@@ -1,7 +1,7 @@
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
-using PlanRegistry.Server.Seeding;
+using PlanRegistry.Generator;
 
 namespace RegistryBench;
 
@@ -65,7 +65,7 @@ internal static class Packs
     {
         Directory.CreateDirectory(folder);
         var registry = Fresh(folder, "source.db");
-        return SeedCommand.Run(registry, options, "bench", TextWriter.Null, Console.Error) == 0 ? registry
+        return DatabaseSeed.Write(registry, options, "bench", TextWriter.Null, Console.Error) == 0 ? registry
             : throw new InvalidOperationException("The district cannot be generated.");
     }
 
