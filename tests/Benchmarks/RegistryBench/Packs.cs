@@ -1,4 +1,5 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 using PlanRegistry.Generator;

@@ -44,12 +44,12 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void The_version_is_told_with_that_of_SQLite()
+    public void The_version_is_told_with_those_of_schema_and_SQLite()
     {
         var (code, output, errors) = Run("--version");
 
         code.Should().Be(0);
-        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
+        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\nschema 0[0-9]{3}\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
         errors.Should().BeEmpty();
     }
 

@@ -1,17 +1,35 @@
-using PlanRegistry.Server.Commands;
+using System.CommandLine;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Packs;
 using Spectre.Console;
 
-namespace PlanRegistry.Server.Packs;
+namespace PlanRegistry.Server.Commands;
 
 /// <summary>plan-registry import PACK [--dry-run] [--replace]: one line per problem, one line for what was done.</summary>
 public static class ImportCommand
 {
     private const int WorthProgress = 5_000;
 
+    public static Command Create(Option<string> database, Option<string> actor)
+    {
+        var pack = new Argument<string>("PACK") { Description = "A folder or a .zip that holds one district." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Checks every row and writes nothing." };
+        var replace = new Option<bool>("--replace") { Description = "Retires what the pack lacks." };
+        var command = new Command("import", "Imports a district pack: all of it in one ledger entry, or nothing.")
+        {
+            pack, dryRun, replace,
+        };
+        command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), registry => Run(
+            registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
+            Console.Out, Console.Error, AnsiConsole.Console)));
+        return command;
+    }
+
     /// <returns>0 done, also when nothing has changed; 1 refused; 2 there is no such pack.</returns>
     /// <param name="terminal">Where progress is shown for large packs, when it is a terminal.</param>
-    public static int Run(Registry registry, string pack, string actor, bool dryRun, bool replace, TextWriter output, TextWriter errors, IAnsiConsole? terminal = null)
+    public static int Run(
+        Registry registry, string pack, string actor, bool dryRun, bool replace,
+        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null)
     {
         if (!Path.Exists(pack))
         {
@@ -21,7 +39,8 @@ public static class ImportCommand
         try
         {
             var read = Pack.Read(pack);
-            var result = WithProgress(terminal, read.Rows, progress => PackImport.Run(registry, read, actor, dryRun, replace, progress: progress));
+            var result = WithProgress(terminal, read.Rows, progress =>
+                PackImport.Run(registry, read, actor, dryRun, replace, progress: progress));
             return result.IsRefused ? Refuse(result, errors) : Tell(result, read, dryRun, output);
         }
         catch (PackException e)
@@ -37,7 +56,8 @@ public static class ImportCommand
         {
             errors.WriteLine(problem);
         }
-        errors.WriteLine(result.Problems.Count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {result.Problems.Count} problems.");
+        var count = result.Problems.Count;
+        errors.WriteLine(count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {count} problems.");
         return CommandLine.Refused;
     }
 
