@@ -49,7 +49,8 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = Run("--version");
 
         code.Should().Be(0);
-        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\nschema 0[0-9]{3}\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
+        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\n"
+            + @"schema 0[0-9]{3}\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
         errors.Should().BeEmpty();
     }
 

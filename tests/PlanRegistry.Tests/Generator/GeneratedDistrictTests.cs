@@ -10,7 +10,8 @@ public sealed class GeneratedDistrictTests
     private static readonly SeedOptions Options = new(1, 120, 7);
     private static readonly IReadOnlyList<Records.Record> Above = [.. SuperiorGenerator.Nation(), .. SuperiorGenerator.Municipality()];
 
-    private static IReadOnlyList<Records.Record> Generate(SeedOptions options, int number = 1) => DistrictGenerator.Generate(number, options, new Superiors(Above));
+    private static IReadOnlyList<Records.Record> Generate(SeedOptions options, int number = 1) =>
+        DistrictGenerator.Generate(number, options, new Superiors(Above));
 
     private static string Hash(IEnumerable<Records.Record> records)
     {
@@ -30,10 +31,12 @@ public sealed class GeneratedDistrictTests
 
     [Fact]
     public void Another_district_of_the_same_seed_is_another() =>
-        Generate(Options, 2).OfType<Plan>().Select(p => p.Title).Should().NotBeEquivalentTo(Generate(Options, 1).OfType<Plan>().Select(p => p.Title));
+        Generate(Options, 2).OfType<Plan>().Select(p => p.Title).Should()
+            .NotBeEquivalentTo(Generate(Options, 1).OfType<Plan>().Select(p => p.Title));
 
     [Fact]
-    public void A_district_is_the_same_however_many_there_are() => Hash(Generate(Options with { Districts = 9 }, 3)).Should().Be(Hash(Generate(Options, 3)));
+    public void A_district_is_the_same_however_many_there_are() =>
+        Hash(Generate(Options with { Districts = 9 }, 3)).Should().Be(Hash(Generate(Options, 3)));
 
     [Theory]
     [InlineData(60)]
@@ -65,8 +68,8 @@ public sealed class GeneratedDistrictTests
         var secret = records.OfType<Plan>().Where(p => p.IsSecret).Select(p => p.Key).ToHashSet();
 
         secret.Should().NotBeEmpty();
-        records.SelectMany(r => NamedBy(r).Where(n => secret.Select(k => (typeof(Plan), k.ToString())).Contains(n.Key)).Select(_ => r.GetType()))
-            .Distinct().Should().BeEquivalentTo([typeof(DirectoryEntry), typeof(PlanRegistry.Funding.FundingLine)]);
+        var keys = secret.Select(k => (typeof(Plan), k.ToString())).ToHashSet();
+        records.SelectMany(r => NamedBy(r).Where(n => keys.Contains(n.Key)).Select(_ => r.GetType())).Distinct().Should().BeEquivalentTo([typeof(DirectoryEntry), typeof(PlanRegistry.Funding.FundingLine)]);
     }
 
     [Fact]

@@ -66,7 +66,8 @@ public sealed class SeedCommandTests : LedgerTest
     public void One_place_to_write_to_is_named(params string[] arguments) =>
         Mistakes(arguments).Should().Equal("Name one place to write to: --database FILE or --out FOLDER.");
 
-    private static IEnumerable<string> Mistakes(params string[] arguments) => SeedCommand.Create().Parse(arguments).Errors.Select(e => e.Message);
+    private static IEnumerable<string> Mistakes(params string[] arguments) =>
+        SeedCommand.Create().Parse(arguments).Errors.Select(e => e.Message);
 
     [Fact]
     public void Recorded_superiors_are_used_as_they_are()
