@@ -32,7 +32,8 @@ internal static class Packs
     }
 
     /// <summary>The database of a generated district of so many plans.</summary>
-    public static string Source(string folder, int plans) => Path.Combine(folder, plans == District.Plans ? "district" : $"{plans}", "source.db");
+    public static string Source(string folder, int plans) =>
+        Path.Combine(folder, plans == District.Plans ? "district" : $"{plans}", "source.db");
 
     /// <summary>A registry on a fresh file of that name, with what stands above the generated district.</summary>
     public static Registry WithSuperiors(string folder, string name, string packs)

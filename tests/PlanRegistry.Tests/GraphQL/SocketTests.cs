@@ -82,7 +82,8 @@ public sealed class SocketTests : SubscriptionTest
         (await After("""{"id":"1","type":"subscribe","payload":{"query":"{ __typename }"}}""", admitted: false)).Should()
             .Be("close 4401 Unauthorized");
         (await After("""{"type":"connection_init"}""")).Should().Be("close 4429 Too many initialisation requests");
-        (await After($$$"""{"type":"ping","payload":{"x":"{{{new string('x', 256 * 1024)}}}"}}""")).Should().Be("close 1009 Message too big");
+        (await After($$$"""{"type":"ping","payload":{"x":"{{{new string('x', 256 * 1024)}}}"}}""")).Should()
+            .Be("close 1009 Message too big");
     }
 
     [Fact]
