@@ -20,11 +20,9 @@ public sealed class Column
 
     /// <summary>snake_case, as in SQL and packs.</summary>
     public string Name { get; }
-    public string Property => property.Name;
     public Type Type => property.PropertyType;
     public bool IsKey { get; }
     public bool IsRequired { get; }
-    public bool IsInteger => Type == typeof(int) || Type == typeof(int?);
     public bool IsList => form.IsList;
 
     /// <summary>The record type that a Key names; null for a plain value.</summary>

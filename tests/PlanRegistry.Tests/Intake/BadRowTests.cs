@@ -14,7 +14,7 @@ public sealed class BadRowTests : IntakeTest
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to", "交通规划,SPECIAL,2025,2021", "plans.csv:2: horizon_to 2021 is before horizon_from 2025.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to", ",SPECIAL,2021,2025", "plans.csv:2: title is not filled in.")]
     [InlineData("plans.csv", "title,kind,horizon_from", "交通规划,SPECIAL,2021", "plans.csv:1: column \"horizon_to\" is missing.")]
-    [InlineData("documents.csv", "title,document", "通知,D-1", "documents.csv:1: column \"document\" is now called \"code\".")]
+    [InlineData("documents.csv", "title,code", "通知,D-1", "documents.csv:1: column \"document\" is now called \"code\".")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,colour", "交通规划,SPECIAL,2021,2025,red", "plans.csv:1: column \"colour\" is not known.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,kind", "交通规划,SPECIAL,2021,2025,SPECIAL", "plans.csv:1: column \"kind\" stands twice in the header.")]
     [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "T 1,交通规划,SPECIAL,2021,2025", "plans.csv:2: code \"T 1\" is no plan code: 1 to 64 letters, digits, \".\", \"_\" or \"-\".")]

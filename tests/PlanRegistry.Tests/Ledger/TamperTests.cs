@@ -177,6 +177,6 @@ public sealed class TamperTests : LedgerTest
     private (int Exit, string Output, string Errors) Run(params string[] expect)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (Server.Commands.Verify.Run(DatabaseFile, expect, output, errors), output.ToString(), errors.ToString());
+        return (Server.Commands.VerifyCommand.Run(DatabaseFile, expect, output, errors), output.ToString(), errors.ToString());
     }
 }

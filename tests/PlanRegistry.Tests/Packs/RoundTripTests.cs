@@ -3,6 +3,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 
