@@ -1,4 +1,4 @@
-using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -9,8 +9,8 @@ public static class Migrate
     {
         try
         {
-            using var database = new Database(file);
-            var applied = Migrations.Apply(database, clock);
+            using var storage = Homes.Of(file);
+            var applied = storage.Migrate(clock);
             foreach (var name in applied)
             {
                 output.WriteLine($"Applied {name}.");
@@ -18,7 +18,7 @@ public static class Migrate
             output.WriteLine(applied.Count > 0 ? $"The schema of '{file}' is up to date." : $"The schema of '{file}' was up to date already.");
             return CommandLine.Done;
         }
-        catch (DatabaseException e)
+        catch (StorageException e)
         {
             errors.WriteLine(e.Message);
             return CommandLine.Environment;

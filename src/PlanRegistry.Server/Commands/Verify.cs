@@ -1,4 +1,5 @@
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -20,11 +21,11 @@ public static class Verify
         }
         try
         {
-            using var database = new Database(file);
-            Migrations.RequireCurrent(database);
-            return Report(Verification.Of(database, expected), output, errors);
+            using var storage = Homes.Of(file);
+            storage.RequireCurrent();
+            return Report(Verification.Of(storage, expected), output, errors);
         }
-        catch (DatabaseException e)
+        catch (StorageException e)
         {
             errors.WriteLine(e.Message);
             return CommandLine.Environment;

@@ -42,7 +42,7 @@ internal sealed class SeedWriter(Registry registry, SeedOptions options, string 
 
     private void Write(DistrictCode code, IReadOnlyList<Record> records, TextWriter output)
     {
-        var header = new CommandHeader { District = code, Actor = actor, Command = "seed", Reason = $"示例: --plans {options.Plans} --seed {options.Seed}" };
+        var header = new CommandHeader { District = code, Actor = Actor.Named(actor), Command = "seed", Reason = $"示例: --plans {options.Plans} --seed {options.Seed}" };
         var result = registry.Execute(header, view => Decision.Write(view.Own.Seq > 0 ? [] : records.Select(Change.Record)));
         output.WriteLine(result.Entry is { } entry ? $"{code}: {entry.Changes} rows recorded in ledger entry {entry.Seq}." : $"{code}: another process has written its ledger meanwhile.");
     }

@@ -59,7 +59,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         using var other = Registry.Open(File, Clock);
         var link = other.View(DistrictCode.Parse("500000"))!.Own.Of<PlanRegistry.Hierarchy.PlanLink>().Single(l => l.Subordinate.Code == "SPE-2021-02");
 
-        other.Execute(new CommandHeader { District = DistrictCode.Parse("500000"), Actor = "other", Command = "correctRecord" }, _ => Decision.Write([Change.Withdraw(link)]));
+        other.Execute(new CommandHeader { District = DistrictCode.Parse("500000"), Actor = Actor.Named("other"), Command = "correctRecord" }, _ => Decision.Write([Change.Withdraw(link)]));
         Clock.Advance(TimeSpan.FromSeconds(2));
 
         Line(await events.Next()).Should().Be("2026-06-30 1 SUPERIOR +HIE-005/SPE-2023-03");

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PlanRegistry.Tests.GraphQL;
 
 public sealed class MutationTests : ServerTest
@@ -14,8 +16,12 @@ public sealed class MutationTests : ServerTest
         payload.Text("act.agency.name").Should().NotBeNull("the lead agency reports by default");
         payload.Text("clientMutationId").Should().Be("m1");
         payload.At("seq").GetInt32().Should().Be(2);
-        var entry = await Ask("{ district(code: \"500154\") { ledger(first: 1) { nodes { seq actor command records } } } }");
-        entry.Text("district.ledger.nodes.0.actor").Should().Be("officer");
+        var entry = await Ask("{ district(code: \"500154\") { ledger(first: 1) { nodes { seq actorId actorName role form hashAlgorithm command records } } } }");
+        entry.Text("district.ledger.nodes.0.actorId").Should().Be("officer");
+        entry.Text("district.ledger.nodes.0.actorName").Should().Be("officer", "without accounts the name is all that is known");
+        entry.At("district.ledger.nodes.0.role").ValueKind.Should().Be(JsonValueKind.Null);
+        entry.At("district.ledger.nodes.0.form").GetInt32().Should().Be(1);
+        entry.Text("district.ledger.nodes.0.hashAlgorithm").Should().Be("SHA-256");
         entry.Text("district.ledger.nodes.0.command").Should().Be("recordAct");
         entry.At("district.ledger.nodes.0.records")[0].GetString().Should().Be(payload.Text("act.id"));
     }
