@@ -1,4 +1,5 @@
 using PlanRegistry.Ledger;
+using PlanRegistry.Server.Storage.Sqlite;
 
 namespace PlanRegistry.Tests.Storage;
 
@@ -15,6 +16,26 @@ public sealed class SqliteStorageTests : StorageContract
         Storage.Append(Draft("k-1", "P-3")).Should().BeFalse("the key is taken, though the seq is not");
 
         Storage.EntriesBefore(Kaizhou, int.MaxValue, 10).Select(e => e.Hash).Should().Equal(first.Entry.Hash);
+    }
+
+    /// <summary>However many entries a page touches, and a count reads none of what it counts.</summary>
+    [Fact]
+    public void A_page_is_one_statement_and_so_is_a_count()
+    {
+        Land("k-1", "P-1");
+        Land("k-2", "P-2");
+        Land("k-3", "P-3");
+        using var database = new Database(DatabaseFile);
+        using var connection = database.Open();
+        var statements = new List<string>();
+        SQLitePCL.raw.sqlite3_trace(connection.Handle, (object _, string sql) => statements.Add(sql), null);
+
+        LedgerStore.ChangesAfter(connection, Kaizhou, 0, 0, 3, 100).Should().HaveCount(25);
+        statements.Should().ContainSingle().Which.Should().StartWith("select c.seq, c.number, l.recorded_at,");
+
+        statements.Clear();
+        LedgerStore.CountChanges(connection, Kaizhou, 0, 3).Should().Be(25);
+        statements.Should().ContainSingle().Which.Should().StartWith("select coalesce(sum(changes), 0)");
     }
 
     [Fact]
