@@ -20,8 +20,9 @@ internal static class Drafting
         var rows = changes.Select(c => Row(c, own, ids, recordedAt)).ToList();
         return new EntryDraft(new LedgerEntry
         {
-            District = header.District, Seq = own.Seq + 1, Form = EntryHash.Form, HashAlgorithm = EntryHash.Algorithm, RecordedAt = recordedAt, Actor = header.Actor,
-            Command = header.Command, Reason = header.Reason, IdempotencyKey = header.IdempotencyKey, InputHash = header.InputHash,
+            District = header.District, Seq = own.Seq + 1, Form = EntryHash.Form, HashAlgorithm = EntryHash.Algorithm,
+            RecordedAt = recordedAt, Actor = header.Actor, Command = header.Command, Reason = header.Reason,
+            IdempotencyKey = header.IdempotencyKey, InputHash = header.InputHash,
             Vector = view.Vector.ToString(), Changes = rows.Count, PreviousHash = previousHash, Hash = "",
         }, rows);
     }

@@ -17,7 +17,8 @@ public static class DistrictLedgerFields
         var (before, _) = after is null ? (scope.View.Vector.Seq + 1, 0) : Position(after, list);
         var entries = scope.Judgements.Registry.EntriesBefore(scope.View.Code, Math.Min(before, scope.View.Vector.Seq + 1), first!.Value);
         // The changes of the whole page in one reading, when the first entry is asked for its records.
-        var changes = new Lazy<ILookup<int, RecordChange>>(() => scope.Judgements.Registry.Changes(scope.View.Code, entries[^1].Seq, entries[0].Seq).ToLookup(c => c.Seq));
+        var changes = new Lazy<ILookup<int, RecordChange>>(() =>
+            scope.Judgements.Registry.Changes(scope.View.Code, entries[^1].Seq, entries[0].Seq).ToLookup(c => c.Seq));
         var edges = entries
             .Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{e.Seq}:0"), new LedgerEntryNode(e, changes, scope)))
             .ToList();

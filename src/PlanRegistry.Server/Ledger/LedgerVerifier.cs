@@ -48,8 +48,8 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
         }
         if (!EntryHash.Knows(entry))
         {
-            return $"Entry {entry.Seq} of {district} is of form {entry.Form} with the hash algorithm '{entry.HashAlgorithm}', which this plan-registry cannot verify: "
-                + $"it knows form {EntryHash.Form} with {EntryHash.Algorithm}.";
+            return $"Entry {entry.Seq} of {district} is of form {entry.Form} with the hash algorithm '{entry.HashAlgorithm}', "
+                + $"which this plan-registry cannot verify: it knows form {EntryHash.Form} with {EntryHash.Algorithm}.";
         }
         if (last is not null && entry.RecordedAt < last.RecordedAt)
         {

@@ -31,7 +31,10 @@ public sealed class Registry : IDisposable
     /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
     public static Registry Open(string database, TimeProvider clock, TimeSpan? patience = null) => Open(Homes.Of(database, patience), clock);
 
-    /// <summary>Opens a home, made and migrated where needed, and closes it at its own end. Throws <see cref="StorageException"/> with one sentence, as every method here does.</summary>
+    /// <summary>
+    /// Opens a home, made and migrated where needed, and closes it at its own end. Throws <see cref="StorageException"/> with one sentence,
+    /// as every method here does.
+    /// </summary>
     public static Registry Open(IStorage storage, TimeProvider clock)
     {
         storage.Migrate(clock);

@@ -5,15 +5,16 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Storage;
 
 /// <summary>
-/// The hash that chains an entry to the one before it, made like that of a row's content: sha256, in lower case hexadecimal, of name and text of each field
-/// that is recorded, as <see cref="TextHash"/> writes texts, by name in ordinal order:
+/// The hash that chains an entry to the one before it, made like that of a row's content: sha256, in lower case hexadecimal, of name and
+/// text of each field that is recorded, as <see cref="TextHash"/> writes texts, by name in ordinal order:
 /// <list type="number">
-/// <item>of the entry: actor_id, actor_name, changes (their number), command, district, form, hash_algorithm, idempotency_key, input_hash, previous_hash
-/// (64 zeros for a district's first entry), reason, recorded_at, role, seq, vector;</item>
+/// <item>of the entry: actor_id, actor_name, changes (their number), command, district, form, hash_algorithm, idempotency_key, input_hash,
+/// previous_hash (64 zeros for a district's first entry), reason, recorded_at, role, seq, vector;</item>
 /// <item>then of each change, in the order of the numbers: content_hash, number, record_id, retires, table_name.</item>
 /// </list>
-/// What is not recorded is left out, name and all, so that a field which is added later changes no hash of an entry that has none of it. Which field belongs to
-/// which change stays clear: every change has a number and a table_name, and a name that does not come after the one before begins the next.
+/// What is not recorded is left out, name and all, so that a field which is added later changes no hash of an entry that has none of it.
+/// Which field belongs to which change stays clear: every change has a number and a table_name, and a name that does not come after the
+/// one before begins the next.
 /// Numbers are decimal digits, moments as the ledger writes them (<see cref="Moment"/>). A change's content_hash is
 /// <see cref="RecordShape.ContentHash(IReadOnlyList{string})"/> of the row.
 /// </summary>

@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
@@ -25,10 +26,41 @@ public abstract class FaultyHomeTests(Fault fault) : StorageContract
 
 public sealed class EntriesThatNeverArriveTests() : FaultyHomeTests(Fault.BeforeAppend);
 
-public sealed class EntriesThatBreakOffTests() : FaultyHomeTests(Fault.BeforeCommit);
+public sealed class EntriesThatBreakOffTests() : FaultyHomeTests(Fault.BeforeCommit)
+{
+    [Fact]
+    public void The_seq_is_free_again()
+    {
+        Land("k-1", "P-1").Entry!.Seq.Should().Be(1);
 
-public sealed class AnswersThatAreLostTests() : FaultyHomeTests(Fault.AfterCommit);
+        Storage.Load(new LedgerHead(Kaizhou, 1)).Of<Plan>().Should().ContainSingle();
+    }
+}
 
-public sealed class SeqsThatAreTakenTests() : FaultyHomeTests(Fault.SeqTaken);
+public sealed class AnswersThatAreLostTests() : FaultyHomeTests(Fault.AfterCommit)
+{
+    [Fact]
+    public void Who_asks_again_gets_the_answer_that_was_lost()
+    {
+        var answer = Land("k-1", "P-1");
+
+        answer.Replayed.Should().BeTrue();
+        answer.Entry!.Seq.Should().Be(1);
+        answer.Recorded.Should().ContainSingle(r => r.RecordCode == "P-1");
+    }
+}
+
+public sealed class SeqsThatAreTakenTests() : FaultyHomeTests(Fault.SeqTaken)
+{
+    [Fact]
+    public void A_command_is_decided_again_on_what_the_other_wrote()
+    {
+        var landed = Land("k-1", "P-1");
+
+        landed.Entry!.Vector.Should().Be("500154:1");
+        Titles(landed.Before).Should().Equal("他人的规划");
+        Titles(landed.After).Should().Equal("交通规划", "他人的规划");
+    }
+}
 
 public sealed class ReadingsThatFailTests() : FaultyHomeTests(Fault.Reading);

@@ -105,7 +105,10 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
     {
         var (tables, ours, earlier) = connection.QuerySingle<(long, long, long)>(
             """
-            select count(*), count(*) filter (where name = 'plan_registry_schema'), count(*) filter (where name = 'plan_registry_migrations')
+            select
+                count(*),
+                count(*) filter (where name = 'plan_registry_schema'),
+                count(*) filter (where name = 'plan_registry_migrations')
             from sqlite_master
             where type = 'table'
             """);
@@ -113,8 +116,8 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
         {
             // The bookkeeping had that name until the schema started afresh at version 1.
             throw new StorageException(
-                $"The database '{File}' was made by an earlier plan-registry, and this one does not carry it on: export each district with that program (plan-registry export), "
-                + "and import the packs into a new database (plan-registry import).");
+                $"The database '{File}' was made by an earlier plan-registry, and this one does not carry it on: "
+                + "export each district with that program (plan-registry export), and import the packs into a new database (plan-registry import).");
         }
         if (tables > 0 && ours == 0)
         {

@@ -47,16 +47,17 @@ internal sealed class EntryWriter(Database database) : IDisposable
         {
             connection!.Execute(
                 """
-                insert into ledger (district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command, reason, idempotency_key, input_hash, vector,
-                    changes, previous_hash, hash)
-                values (@district, @Seq, @Form, @HashAlgorithm, @recordedAt, @actorId, @actorName, @Role, @Command, @Reason, @IdempotencyKey, @InputHash, @Vector,
-                    @Changes, @PreviousHash, @Hash)
+                insert into ledger (district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command,
+                    reason, idempotency_key, input_hash, vector, changes, previous_hash, hash)
+                values (@district, @Seq, @Form, @HashAlgorithm, @recordedAt, @actorId, @actorName, @Role, @Command,
+                    @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
                 """,
                 new
                 {
-                    district = entry.District.Value, entry.Seq, entry.Form, entry.HashAlgorithm, recordedAt = Moment.Write(entry.RecordedAt),
-                    actorId = entry.Actor.Id, actorName = entry.Actor.Name, entry.Actor.Role, entry.Command, entry.Reason, entry.IdempotencyKey, entry.InputHash,
-                    entry.Vector, entry.Changes, entry.PreviousHash, entry.Hash,
+                    district = entry.District.Value, entry.Seq, entry.Form, entry.HashAlgorithm,
+                    recordedAt = Moment.Write(entry.RecordedAt), actorId = entry.Actor.Id, actorName = entry.Actor.Name, entry.Actor.Role,
+                    entry.Command, entry.Reason, entry.IdempotencyKey, entry.InputHash, entry.Vector, entry.Changes,
+                    entry.PreviousHash, entry.Hash,
                 });
             return true;
         }

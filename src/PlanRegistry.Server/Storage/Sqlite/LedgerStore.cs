@@ -41,10 +41,16 @@ internal static class LedgerStore
         Entries(connection, "district = @district and seq = @seq", new { district = district.Value, seq }).FirstOrDefault();
 
     public static LedgerEntry? EntryUnderKey(SqliteConnection connection, DistrictCode district, string actorId, string key) =>
-        Entries(connection, "district = @district and actor_id = @actorId and idempotency_key = @key", new { district = district.Value, actorId, key }).FirstOrDefault();
+        Entries(
+            connection,
+            "district = @district and actor_id = @actorId and idempotency_key = @key",
+            new { district = district.Value, actorId, key }).FirstOrDefault();
 
     public static IReadOnlyList<LedgerEntry> EntriesBefore(SqliteConnection connection, DistrictCode district, int beforeSeq, int limit) =>
-        [.. Entries(connection, "district = @district and seq < @beforeSeq order by seq desc limit @limit", new { district = district.Value, beforeSeq, limit })];
+        [.. Entries(
+            connection,
+            "district = @district and seq < @beforeSeq order by seq desc limit @limit",
+            new { district = district.Value, beforeSeq, limit })];
 
     /// <summary>Every entry of a district, which need not be a code, with its changes.</summary>
     public static IEnumerable<StoredEntry> Stored(SqliteConnection connection, string district) =>
@@ -52,7 +58,8 @@ internal static class LedgerStore
             .Select(e => new StoredEntry(e, ChangesAfter(connection, e.District, e.Seq - 1, int.MaxValue, e.Seq, int.MaxValue)));
 
     /// <summary>In one statement with the entries' moments, however many entries the page touches.</summary>
-    public static IReadOnlyList<RecordChange> ChangesAfter(SqliteConnection connection, DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit)
+    public static IReadOnlyList<RecordChange> ChangesAfter(
+        SqliteConnection connection, DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit)
     {
         using var reader = connection.ExecuteReader(
             """
@@ -70,7 +77,8 @@ internal static class LedgerStore
             changes.Add(new RecordChange
             {
                 Seq = reader.GetInt32(0), Number = reader.GetInt32(1), RecordedAt = Moment.Read(reader.GetString(2)),
-                Id = new RecordId(reader.GetString(3), district, reader.GetString(4)), ContentHash = Text(reader, 5), Retires = reader.IsDBNull(6) ? null : reader.GetInt32(6),
+                Id = new RecordId(reader.GetString(3), district, reader.GetString(4)), ContentHash = Text(reader, 5),
+                Retires = reader.IsDBNull(6) ? null : reader.GetInt32(6),
             });
         }
         return changes;
@@ -101,8 +109,8 @@ internal static class LedgerStore
     {
         using var reader = connection.ExecuteReader(
             $"""
-            select district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command, reason, idempotency_key, input_hash, vector, changes,
-                previous_hash, hash
+            select district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command,
+                reason, idempotency_key, input_hash, vector, changes, previous_hash, hash
             from ledger
             where {where}
             """,
@@ -111,10 +119,12 @@ internal static class LedgerStore
         {
             yield return new LedgerEntry
             {
-                District = DistrictCode.Parse(reader.GetString(0)), Seq = reader.GetInt32(1), Form = reader.GetInt32(2), HashAlgorithm = reader.GetString(3),
-                RecordedAt = Moment.Read(reader.GetString(4)), Actor = new Actor(reader.GetString(5), reader.GetString(6), Text(reader, 7)),
+                District = DistrictCode.Parse(reader.GetString(0)), Seq = reader.GetInt32(1),
+                Form = reader.GetInt32(2), HashAlgorithm = reader.GetString(3), RecordedAt = Moment.Read(reader.GetString(4)),
+                Actor = new Actor(reader.GetString(5), reader.GetString(6), Text(reader, 7)),
                 Command = reader.GetString(8), Reason = Text(reader, 9), IdempotencyKey = Text(reader, 10), InputHash = Text(reader, 11),
-                Vector = reader.GetString(12), Changes = reader.GetInt32(13), PreviousHash = reader.GetString(14), Hash = reader.GetString(15),
+                Vector = reader.GetString(12), Changes = reader.GetInt32(13),
+                PreviousHash = reader.GetString(14), Hash = reader.GetString(15),
             };
         }
     }

@@ -45,7 +45,7 @@ internal sealed class SqliteStorage(Database database) : IStorage
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => database.Read(s =>
     {
         using var snapshot = s.Connection.BeginTransaction(deferred: true);
-        return look(LedgerSight.Ledgers(s.Connection, only));
+        return look(StoredLedgers.All(s.Connection, only));
     });
 
     public string? Unguarded() => database.Read(s => Migrations.MissingTrigger(s.Connection));

@@ -5,11 +5,14 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>Ledgers and rows just as they stand in the file, for verification.</summary>
-internal static class LedgerSight
+internal static class StoredLedgers
 {
-    public static IEnumerable<StoredLedger> Ledgers(SqliteConnection connection, DistrictCode? only) =>
+    public static IEnumerable<StoredLedger> All(SqliteConnection connection, DistrictCode? only) =>
         (only is { } one ? [one.Value] : Districts(connection)).Select(d => new StoredLedger(
-            d, LedgerStore.Stored(connection, d), LedgerStore.SeqsWithoutEntry(connection, d), RowTable.All.SelectMany(t => Rows(connection, t, d))));
+            d,
+            LedgerStore.Stored(connection, d),
+            LedgerStore.SeqsWithoutEntry(connection, d),
+            RowTable.All.SelectMany(t => Rows(connection, t, d))));
 
     /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
     private static IEnumerable<string> Districts(SqliteConnection connection)
@@ -36,8 +39,8 @@ internal static class LedgerSight
         while (reader.Read())
         {
             RowTable.ReadTexts(reader, 3, texts);
-            yield return new StoredRow(
-                table.Name, reader.GetString(0), reader.GetInt32(1), reader.IsDBNull(2) ? null : reader.GetInt32(2), table.Shape.ContentHash(texts));
+            var retiredSeq = reader.IsDBNull(2) ? (int?)null : reader.GetInt32(2);
+            yield return new StoredRow(table.Name, reader.GetString(0), reader.GetInt32(1), retiredSeq, table.Shape.ContentHash(texts));
         }
     }
 }
