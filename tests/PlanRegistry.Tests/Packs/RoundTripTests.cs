@@ -162,7 +162,7 @@ public sealed class RoundTripTests : PackTest
     }
 
     private static void Correct(Registry registry, RecordId id, params (string, string?)[] values) =>
-        registry.Execute(new CommandHeader { District = Kaizhou, Actor = "chen", Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
+        registry.Execute(new CommandHeader { District = Kaizhou, Actor = Actor.Named("chen"), Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
 
     private static void Export(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt = null)
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage;
 
 /// <summary>Moments as the ledger writes them: UTC, milliseconds, always 24 characters, so that their order as text is their order in time.</summary>
-internal static class Moment
+public static class Moment
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
 

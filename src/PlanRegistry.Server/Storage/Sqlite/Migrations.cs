@@ -1,13 +1,13 @@
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>The schema's steps, embedded in the binary. What was applied is kept with its checksum and compared at every start.</summary>
-public static class Migrations
+internal static partial class Migrations
 {
     private const string Prefix = "sql/sqlite/";
 
@@ -35,7 +35,7 @@ public static class Migrations
             {
                 connection.Execute(migration.Sql);
                 connection.Execute(
-                    "insert into plan_registry_migrations (name, checksum, applied_at) values (@Name, @Checksum, @at)",
+                    "insert into plan_registry_schema (name, checksum, applied_at) values (@Name, @Checksum, @at)",
                     new { migration.Name, migration.Checksum, at = Moment.Write(clock.GetUtcNow()) });
             }
             transaction.Commit();
@@ -43,7 +43,7 @@ public static class Migrations
         }
         catch (SqliteException e)
         {
-            throw DatabaseException.From(e, database.File);
+            throw Faults.Of(e, database.File);
         }
     }
 
@@ -57,18 +57,29 @@ public static class Migrations
             Compare(applied, Embedded, database.File);
             if (applied.Count < Embedded.Count)
             {
-                throw new DatabaseException($"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first.");
+                throw new StorageException($"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first.");
             }
         }
         catch (SqliteException e)
         {
-            throw DatabaseException.From(e, database.File);
+            throw Faults.Of(e, database.File);
         }
     }
 
+    /// <summary>Rows may be whole and yet unguarded: the triggers that the steps make must all be there.</summary>
+    public static string? MissingTrigger(SqliteConnection connection)
+    {
+        var there = connection.Query<string>("select name from sqlite_master where type = 'trigger'").ToHashSet(StringComparer.Ordinal);
+        var missing = Embedded.SelectMany(m => Trigger().Matches(m.Sql)).Select(m => m.Groups[1].Value).FirstOrDefault(name => !there.Contains(name));
+        return missing is null ? null : $"The trigger '{missing}', which keeps rows from being changed or deleted, is gone from the database.";
+    }
+
+    [GeneratedRegex(@"create trigger (\w+)")]
+    private static partial Regex Trigger();
+
     private static void MakeTable(SqliteConnection connection) => connection.Execute(
         """
-        create table if not exists plan_registry_migrations (
+        create table if not exists plan_registry_schema (
             name       text not null primary key,
             checksum   text not null,
             applied_at text not null
@@ -76,7 +87,7 @@ public static class Migrations
         """);
 
     private static List<(string Name, string Checksum)> Applied(SqliteConnection connection) =>
-        [.. connection.Query<(string, string)>("select name, checksum from plan_registry_migrations order by name")];
+        [.. connection.Query<(string, string)>("select name, checksum from plan_registry_schema order by name")];
 
     private static void Compare(List<(string Name, string Checksum)> applied, IReadOnlyList<Migration> migrations, string file)
     {
@@ -86,16 +97,16 @@ public static class Migrations
             var known = migrations.FirstOrDefault(m => m.Name == name);
             if (known is null)
             {
-                throw new DatabaseException($"The database '{file}' was made by a newer plan-registry: its migration '{name}' is not known here.");
+                throw new StorageException($"The database '{file}' was made by a newer plan-registry: its migration '{name}' is not known here.");
             }
             if (known.Checksum != checksum)
             {
-                throw new DatabaseException(
+                throw new StorageException(
                     $"The migration '{name}' is not the one that the database '{file}' was made with: its checksum is {known.Checksum[..12]}, the database has {(checksum.Length > 12 ? checksum[..12] : checksum)}.");
             }
             if (migrations[i] != known)
             {
-                throw new DatabaseException($"The database '{file}' lacks the migration '{migrations[i].Name}', which comes before its '{name}'.");
+                throw new StorageException($"The database '{file}' lacks the migration '{migrations[i].Name}', which comes before its '{name}'.");
             }
         }
     }
@@ -105,9 +116,4 @@ public static class Migrations
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!, Encoding.UTF8);
         return reader.ReadToEnd();
     }
-}
-
-public sealed record Migration(string Name, string Sql)
-{
-    public string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
 }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PlanRegistry.Records;
 using SQLitePCL;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>The SQL of a table of records. All these tables have one shape, so it is written once, from the <see cref="RecordShape"/>.</summary>
 internal sealed class RowTable
@@ -53,12 +53,10 @@ internal sealed class RowTable
     /// <summary>Every row of a district, retired ones too.</summary>
     public string SelectEver { get; }
 
-    public static RowTable Of(Type type) => ByName[RecordShape.Of(type).Table];
-
-    public static RowTable? Find(string name) => ByName.GetValueOrDefault(name);
+    public static RowTable Of(RecordShape shape) => ByName[shape.Table];
 
     /// <summary>The texts of the row's columns, which begin at the <paramref name="first"/> of the reader. An integer's text is its digits.</summary>
-    public void ReadTexts(SqliteDataReader reader, int first, string?[] texts)
+    public static void ReadTexts(SqliteDataReader reader, int first, string?[] texts)
     {
         // SQLite's own call gives null for null: half the calls of IsDBNull and GetString, which is most of the time a district takes to load.
         var row = reader.Handle;

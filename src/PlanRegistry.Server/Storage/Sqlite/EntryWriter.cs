@@ -1,7 +1,8 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PlanRegistry.Ledger;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>Writes a draft in one transaction. There is one of it, and SQLite has one writer, so the process takes turns here.</summary>
 internal sealed class EntryWriter(Database database) : IDisposable
@@ -21,7 +22,7 @@ internal sealed class EntryWriter(Database database) : IDisposable
             {
                 connection ??= database.Open();
                 using var transaction = connection.BeginTransaction(deferred: false);
-                if (!InsertEntry(draft))
+                if (!InsertEntry(draft.Entry))
                 {
                     return false;
                 }
@@ -33,23 +34,31 @@ internal sealed class EntryWriter(Database database) : IDisposable
             }
             catch (SqliteException e)
             {
-                throw DatabaseException.From(e, database.File);
+                throw Faults.Of(e, database.File);
             }
         }
     }
 
     public void Dispose() => connection?.Dispose();
 
-    private bool InsertEntry(EntryDraft draft)
+    private bool InsertEntry(LedgerEntry entry)
     {
         try
         {
             connection!.Execute(
                 """
-                insert into ledger (district, seq, recorded_at, actor, command, reason, idempotency_key, input_hash, vector, changes, previous_hash, hash)
-                values (@District, @Seq, @RecordedAt, @Actor, @Command, @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
+                insert into ledger (district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command,
+                    reason, idempotency_key, input_hash, vector, changes, previous_hash, hash)
+                values (@district, @Seq, @Form, @HashAlgorithm, @recordedAt, @actorId, @actorName, @Role, @Command,
+                    @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
                 """,
-                draft.Entry);
+                new
+                {
+                    district = entry.District.Value, entry.Seq, entry.Form, entry.HashAlgorithm,
+                    recordedAt = Moment.Write(entry.RecordedAt), actorId = entry.Actor.Id, actorName = entry.Actor.Name, entry.Actor.Role,
+                    entry.Command, entry.Reason, entry.IdempotencyKey, entry.InputHash, entry.Vector, entry.Changes,
+                    entry.PreviousHash, entry.Hash,
+                });
             return true;
         }
         catch (SqliteException e) when (e.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueKeyTaken)
@@ -61,9 +70,9 @@ internal sealed class EntryWriter(Database database) : IDisposable
     /// <summary>All before the first insert: a record id has one current row.</summary>
     private void Retire(EntryDraft draft)
     {
-        foreach (var table in draft.Rows.Where(r => r.Retired is not null).GroupBy(r => r.Table))
+        foreach (var table in draft.Rows.Where(r => r.Retired is not null).GroupBy(r => r.Shape))
         {
-            using var command = Command(table.Key.Retire, draft, "@home", "@record_id", "@seq", "@retires");
+            using var command = Command(RowTable.Of(table.Key).Retire, draft, "@home", "@record_id", "@seq", "@retires");
             foreach (var row in table)
             {
                 command.Parameters["@record_id"].Value = row.RecordId;
@@ -79,10 +88,10 @@ internal sealed class EntryWriter(Database database) : IDisposable
     private void Insert(EntryDraft draft, Action<int, int>? progress)
     {
         var written = 0;
-        foreach (var table in draft.Rows.Where(r => r.Texts is not null).GroupBy(r => r.Table))
+        foreach (var table in draft.Rows.Where(r => r.Texts is not null).GroupBy(r => r.Shape))
         {
-            var columns = Enumerable.Range(0, table.Key.Shape.Columns.Count).Select(i => "@c" + i).ToArray();
-            using var command = Command(table.Key.Insert, draft, ["@home", "@record_id", "@seq", .. columns]);
+            var columns = Enumerable.Range(0, table.Key.Columns.Count).Select(i => "@c" + i).ToArray();
+            using var command = Command(RowTable.Of(table.Key).Insert, draft, ["@home", "@record_id", "@seq", .. columns]);
             foreach (var row in table)
             {
                 command.Parameters["@record_id"].Value = row.RecordId;
@@ -111,8 +120,8 @@ internal sealed class EntryWriter(Database database) : IDisposable
         foreach (var change in draft.Changes)
         {
             command.Parameters["@number"].Value = change.Number;
-            command.Parameters["@table_name"].Value = change.TableName;
-            command.Parameters["@record_id"].Value = change.RecordId;
+            command.Parameters["@table_name"].Value = change.Id.Table;
+            command.Parameters["@record_id"].Value = change.Id.Code;
             command.Parameters["@content_hash"].Value = (object?)change.ContentHash ?? DBNull.Value;
             command.Parameters["@retires"].Value = (object?)change.Retires ?? DBNull.Value;
             command.ExecuteNonQuery();
@@ -127,7 +136,7 @@ internal sealed class EntryWriter(Database database) : IDisposable
         {
             command.Parameters.AddWithValue(parameter, DBNull.Value);
         }
-        command.Parameters["@home"].Value = draft.Entry.District;
+        command.Parameters["@home"].Value = draft.Entry.District.Value;
         command.Parameters["@seq"].Value = draft.Entry.Seq;
         return command;
     }

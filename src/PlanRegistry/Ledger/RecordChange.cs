@@ -1,15 +1,16 @@
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Ledger;
 
-/// <summary>What one entry did to one record.</summary>
-public sealed record LedgerChange
+/// <summary>What one entry did to one record, as it is stored.</summary>
+public sealed record RecordChange
 {
-    public required DistrictCode District { get; init; }
     public required int Seq { get; init; }
 
     /// <summary>Its place in the entry, from 1.</summary>
     public required int Number { get; init; }
+
+    /// <summary>The entry's.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
     public required RecordId Id { get; init; }
 

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>The problems that the ledger itself refuses a command with.</summary>
-internal static class Refusals
+internal static class LedgerRefusals
 {
     public static Problem Stale(DistrictCode district, int expected, int head) => new(
         ProblemCode.StaleWrite,

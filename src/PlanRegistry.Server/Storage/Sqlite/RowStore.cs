@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>Reads a district's rows: one flat select a table.</summary>
 internal static class RowStore
@@ -30,7 +30,7 @@ internal static class RowStore
         var texts = new string?[table.Shape.Columns.Count];
         while (reader.Read())
         {
-            table.ReadTexts(reader, 2, texts);
+            RowTable.ReadTexts(reader, 2, texts);
             var seq = reader.GetInt32(1);
             records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts));
         }
@@ -46,7 +46,7 @@ internal static class RowStore
             """,
             new { district = head.District.Value, seq = head.Seq })
             .ToDictionary(e => e.Seq, e => Moment.Read(e.RecordedAt));
-        return seq => moments.TryGetValue(seq, out var moment) ? moment : throw new DatabaseException(
+        return seq => moments.TryGetValue(seq, out var moment) ? moment : throw new StorageException(
             $"The ledger of {head.District} is broken: it has no entry {seq}, which its rows name. plan-registry verify says more.");
     }
 }

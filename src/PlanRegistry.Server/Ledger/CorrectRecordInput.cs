@@ -10,9 +10,3 @@ public sealed record CorrectRecordInput : CommandInput
     public required string Document { get; init; }
     public IReadOnlyList<FieldInput>? Values { get; init; }
 }
-
-public sealed record FieldInput
-{
-    public required string Field { get; init; }
-    public string? Value { get; init; }
-}

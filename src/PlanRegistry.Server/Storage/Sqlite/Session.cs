@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>
 /// A connection that only reads, used by one thread at a time. It remembers the vectors that it resolved until SQLite says that

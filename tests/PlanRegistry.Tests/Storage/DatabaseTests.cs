@@ -3,8 +3,11 @@ using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Storage.Sqlite;
+using PlanRegistry.Tests.Ledger;
 
-namespace PlanRegistry.Tests.Ledger;
+namespace PlanRegistry.Tests.Storage;
 
 /// <summary>A file that cannot be used is refused with one sentence and exit code 3, and is left as it was.</summary>
 public sealed class DatabaseTests : LedgerTest
@@ -50,7 +53,7 @@ public sealed class DatabaseTests : LedgerTest
     public void A_changed_migration_is_refused()
     {
         Run();
-        Execute("update plan_registry_migrations set checksum = 'abcdef0123456789' where name = '0002_catalogue.sql'");
+        Execute("update plan_registry_schema set checksum = 'abcdef0123456789' where name = '0002_catalogue.sql'");
 
         Refusal().Should().Be(
             $"The migration '0002_catalogue.sql' is not the one that the database '{DatabaseFile}' was made with: "
@@ -61,7 +64,7 @@ public sealed class DatabaseTests : LedgerTest
     public void A_newer_schema_is_refused()
     {
         Run();
-        Execute("insert into plan_registry_migrations values ('9999_future.sql', 'x', 'y')");
+        Execute("insert into plan_registry_schema values ('9999_future.sql', 'x', 'y')");
 
         Refusal().Should().Be($"The database '{DatabaseFile}' was made by a newer plan-registry: its migration '9999_future.sql' is not known here.\n");
     }
@@ -70,7 +73,7 @@ public sealed class DatabaseTests : LedgerTest
     public void A_migration_that_comes_before_one_applied_is_refused()
     {
         Run();
-        Execute("delete from plan_registry_migrations where name = '0003_hierarchy.sql'");
+        Execute("delete from plan_registry_schema where name = '0003_hierarchy.sql'");
 
         Refusal().Should().Be($"The database '{DatabaseFile}' lacks the migration '0003_hierarchy.sql', which comes before its '0004_indicators.sql'.\n");
     }
@@ -81,7 +84,7 @@ public sealed class DatabaseTests : LedgerTest
         using var database = new Database(DatabaseFile);
 
         FluentActions.Invoking(() => Migrations.Apply(database, Clock, [.. Migrations.Embedded, new Migration("0099_broken.sql", "create table t (x int); create nonsense")]))
-            .Should().Throw<DatabaseException>()
+            .Should().Throw<StorageException>()
             .WithMessage($"The database '{DatabaseFile}' failed: SQLite says 'SQLite Error 1: 'near \"nonsense\": syntax error'.'.");
 
         Run().Output.Should().StartWith("Applied 0001_ledger.sql.");
@@ -103,6 +106,26 @@ public sealed class DatabaseTests : LedgerTest
         var before = File.ReadAllBytes(DatabaseFile);
 
         Refusal().Should().Be($"'{DatabaseFile}' is a SQLite database of another program: it has tables, but none of plan-registry's.\n");
+        File.ReadAllBytes(DatabaseFile).Should().Equal(before);
+    }
+
+    /// <summary>Until the schema started afresh at version 1, its bookkeeping was the table plan_registry_migrations.</summary>
+    [Fact]
+    public void A_database_of_an_earlier_program_is_refused_and_left_as_it_was()
+    {
+        Execute(
+            """
+            create table plan_registry_migrations (name text not null primary key, checksum text not null, applied_at text not null) strict, without rowid;
+            create table ledger (district text not null, seq integer not null, actor text not null, primary key (district, seq)) strict, without rowid;
+            """);
+        var before = File.ReadAllBytes(DatabaseFile);
+        var sentence = $"The database '{DatabaseFile}' was made by an earlier plan-registry, and this one does not carry it on: "
+            + "export each district with that program (plan-registry export), and import the packs into a new database (plan-registry import).\n";
+        var errors = new StringWriter();
+
+        Refusal().Should().Be(sentence);
+        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        errors.ToString().Should().Be(sentence);
         File.ReadAllBytes(DatabaseFile).Should().Equal(before);
     }
 
@@ -134,7 +157,7 @@ public sealed class DatabaseTests : LedgerTest
         using var transaction = other.BeginTransaction(deferred: false);
 
         FluentActions.Invoking(() => registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])))
-            .Should().Throw<DatabaseException>().WithMessage($"The database '{DatabaseFile}' is locked by another process; try again when that has finished.");
+            .Should().Throw<StorageException>().WithMessage($"The database '{DatabaseFile}' is locked by another process; try again when that has finished.");
         Titles(registry.View(Kaizhou)).Should().Equal("交通规划");
 
         transaction.Rollback();

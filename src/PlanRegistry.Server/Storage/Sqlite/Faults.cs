@@ -1,11 +1,11 @@
 using Microsoft.Data.Sqlite;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
-/// <summary>The database cannot be used; the message is one sentence for the person who named the file. Exit code 3.</summary>
-public sealed class DatabaseException(string message, Exception? inner = null) : Exception(message, inner)
+/// <summary>What SQLite's errors mean to the person who named the file.</summary>
+internal static class Faults
 {
-    internal static DatabaseException From(SqliteException e, string file) => new(Sentence(e, file), e);
+    public static StorageException Of(SqliteException e, string file) => new(Sentence(e, file), e);
 
     private static string Sentence(SqliteException e, string file) => e.SqliteErrorCode switch
     {

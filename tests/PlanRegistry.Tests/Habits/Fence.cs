@@ -1,29 +1,25 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Text.RegularExpressions;
-using GraphQLEngine;
 
 namespace PlanRegistry.Tests.Habits;
 
 /// <summary>
-/// Finds where code touches the GraphQL engine beyond its attributes and exceptions: in what a type derives from, in fields and signatures, and in the body of every method, those of lambdas
-/// and iterators included. Constants (<see cref="ErrorCodes"/>) are strings by the time a method is compiled, so that they leave no trace and need no leave.
+/// Finds where code touches what is fenced off: in what a type derives from, in fields and signatures, and in the body of every method, those of lambdas
+/// and iterators included. Constants are values by the time a method is compiled, so that they leave no trace and need no leave.
 /// </summary>
-internal static partial class EngineFence
+internal static partial class Fence
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<int, OpCode> OpCodes =
         typeof(OpCodes).GetFields().Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value);
 
-    /// <summary>One line for each member and each type of the engine that it touches: <c>PlanFields.Title: EngineOptions</c>.</summary>
-    public static IReadOnlyList<string> Breaches(IEnumerable<Type> types) => [.. types
-        .SelectMany(type => Touched(type).Select(touch => (touch.Member, Engine: touch.Types.SelectMany(Parts).Where(IsFenced))))
-        .SelectMany(touch => touch.Engine.Select(engine => $"{NameOf(touch.Member)}: {engine.Name}"))
+    /// <summary>One line for each member and each fenced type that it touches: <c>PlanFields.Title: EngineOptions</c>.</summary>
+    public static IReadOnlyList<string> Breaches(IEnumerable<Type> types, Func<Type, bool> isFenced) => [.. types
+        .SelectMany(type => Touched(type).Select(touch => (touch.Member, Fenced: touch.Types.SelectMany(Parts).Where(isFenced))))
+        .SelectMany(touch => touch.Fenced.Select(fenced => $"{NameOf(touch.Member)}: {fenced.Name}"))
         .Distinct().Order(StringComparer.Ordinal)];
-
-    private static bool IsFenced(Type type) =>
-        type.Assembly == typeof(Schema).Assembly && !type.IsSubclassOf(typeof(Attribute)) && !type.IsSubclassOf(typeof(Exception));
 
     private static IEnumerable<(MemberInfo Member, IEnumerable<Type> Types)> Touched(Type type) =>
         type.GetMembers(Declared).Where(member => member is FieldInfo or MethodBase).Select(member => (member, member is MethodBase method ? Signature(method).Concat(Body(method)) : Signature(member)))

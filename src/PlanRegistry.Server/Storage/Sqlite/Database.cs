@@ -2,16 +2,14 @@ using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
-namespace PlanRegistry.Server.Ledger;
+namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>One SQLite file in WAL mode, durable at every commit, and the sessions that read it.</summary>
-public sealed class Database(string file, TimeSpan? patience = null) : IDisposable
+internal sealed class Database(string file, TimeSpan? patience = null) : IDisposable
 {
     /// <summary>How long to wait for another process to finish writing.</summary>
     private readonly TimeSpan patience = patience ?? TimeSpan.FromSeconds(10);
     private readonly ConcurrentBag<Session> idle = [];
-
-    static Database() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
     /// <summary>Of the SQLite that is part of the program.</summary>
     public static string SqliteVersion
@@ -30,17 +28,17 @@ public sealed class Database(string file, TimeSpan? patience = null) : IDisposab
     {
         if (Directory.Exists(File))
         {
-            throw new DatabaseException($"'{File}' is a folder, not a database.");
+            throw new StorageException($"'{File}' is a folder, not a database.");
         }
         if (!create && !System.IO.File.Exists(File))
         {
-            throw new DatabaseException($"There is no database '{File}'.");
+            throw new StorageException($"There is no database '{File}'.");
         }
         return Connect(create);
     }
 
     /// <summary>Reads on a session from the pool.</summary>
-    internal T Read<T>(Func<Session, T> read)
+    public T Read<T>(Func<Session, T> read)
     {
         var session = idle.TryTake(out var free) ? free : new Session(Open());
         try
@@ -52,7 +50,7 @@ public sealed class Database(string file, TimeSpan? patience = null) : IDisposab
         catch (SqliteException e)
         {
             session.Dispose();
-            throw DatabaseException.From(e, File);
+            throw Faults.Of(e, File);
         }
         catch
         {
@@ -95,8 +93,8 @@ public sealed class Database(string file, TimeSpan? patience = null) : IDisposab
             connection.Dispose();
             throw e switch
             {
-                SqliteException sqlite => DatabaseException.From(sqlite, File),
-                IOException or UnauthorizedAccessException => new DatabaseException($"The folder of the database '{File}' cannot be made: {e.Message}", e),
+                SqliteException sqlite => Faults.Of(sqlite, File),
+                IOException or UnauthorizedAccessException => new StorageException($"The folder of the database '{File}' cannot be made: {e.Message}", e),
                 _ => e,
             };
         }
@@ -105,15 +103,25 @@ public sealed class Database(string file, TimeSpan? patience = null) : IDisposab
     /// <summary>Before anything is written to it, not even the journal mode: another program's file stays as it is.</summary>
     private void RefuseForeign(SqliteConnection connection)
     {
-        var (tables, ours) = connection.QuerySingle<(long, long)>(
+        var (tables, ours, earlier) = connection.QuerySingle<(long, long, long)>(
             """
-            select count(*), count(*) filter (where name = 'plan_registry_migrations')
+            select
+                count(*),
+                count(*) filter (where name = 'plan_registry_schema'),
+                count(*) filter (where name = 'plan_registry_migrations')
             from sqlite_master
             where type = 'table'
             """);
+        if (earlier > 0)
+        {
+            // The bookkeeping had that name until the schema started afresh at version 1.
+            throw new StorageException(
+                $"The database '{File}' was made by an earlier plan-registry, and this one does not carry it on: "
+                + "export each district with that program (plan-registry export), and import the packs into a new database (plan-registry import).");
+        }
         if (tables > 0 && ours == 0)
         {
-            throw new DatabaseException($"'{File}' is a SQLite database of another program: it has tables, but none of plan-registry's.");
+            throw new StorageException($"'{File}' is a SQLite database of another program: it has tables, but none of plan-registry's.");
         }
     }
 }
