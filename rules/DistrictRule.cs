@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 
 namespace PlanRegistry.Rules;
 
-/// <summary>A rule as NRules has it, by the name that its attributes give it: its code stands there once, and its conditions need not repeat it.</summary>
+/// <summary>
+/// A rule as NRules has it, by the name that its attributes give it: its code stands there once, and its conditions need not repeat it.
+/// </summary>
 public abstract class DistrictRule : Rule
 {
     private readonly RuleReach reach;
@@ -29,7 +31,9 @@ public abstract class DistrictRule : Rule
     /// <summary>When() and Then().</summary>
     protected abstract void State();
 
-    /// <summary>What a fact answers about this rule. The reach is a constant, so that NRules sees one condition in all cases of a rule.</summary>
+    /// <summary>
+    /// What a fact answers about this rule. The reach is a constant, so that NRules sees one condition in all cases of a rule.
+    /// </summary>
     protected Expression<Func<T, bool>> Asked<T>(string method)
     {
         var fact = Expression.Parameter(typeof(T));

@@ -4,7 +4,8 @@ namespace PlanRegistry.Rules;
 
 /// <summary>What is known of a rule without judging: one card per code, though a code may have several classes (CAT-001, CAT-001/unlinked).</summary>
 public sealed record RuleCard(
-    RuleReach Reach, int Version, Text Sentence, Severity Severity, bool Stays, string Capability, IReadOnlyList<BasisAttribute> Bases, IReadOnlyList<Type> Classes)
+    RuleReach Reach, int Version, Text Sentence, Severity Severity, bool Stays, string Capability,
+    IReadOnlyList<BasisAttribute> Bases, IReadOnlyList<Type> Classes)
 {
     public string Code => Reach.Code;
 
@@ -30,7 +31,8 @@ public static class RuleBook
     public static RuleCard? Find(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>The rules that money asks about.</summary>
-    public static MoneyRules Money { get; } = new(ReachOf(typeof(Catalogue.PlanStandsOnADirectoryList)), ReachOf(typeof(Funding.NoDistrictMoneyForAnUnlistedPlan)));
+    public static MoneyRules Money { get; } = new(
+        ReachOf(typeof(Catalogue.PlanStandsOnADirectoryList)), ReachOf(typeof(Funding.NoDistrictMoneyForAnUnlistedPlan)));
 
     /// <summary>CAT-001 for CAT-001/unlinked.</summary>
     public static string CodeOf(string ruleName) => ruleName.Split('/')[0];
@@ -60,6 +62,7 @@ public static class RuleBook
     {
         var main = type.GetCustomAttribute<CaseOfAttribute>()?.Rule ?? type;
         var judges = main.GetCustomAttribute<JudgesAttribute>();
-        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true }, main.IsDefined(typeof(ExemptibleAttribute)));
+        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true },
+            main.IsDefined(typeof(ExemptibleAttribute)));
     }
 }

@@ -1,7 +1,8 @@
 namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-001")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
+[Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(1)]
 public sealed class PlanStandsOnADirectoryList : DistrictRule
 {
     protected override void State()

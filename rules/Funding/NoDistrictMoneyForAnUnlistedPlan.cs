@@ -3,7 +3,8 @@ using PlanRegistry.Funding;
 namespace PlanRegistry.Rules.Funding;
 
 [Rule("FUN-001")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), Exemptible, RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), Exemptible, RuleVersion(1)]
 public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
 {
     protected override void State()

@@ -14,7 +14,10 @@ public static class AmendmentDuties
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves).Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
 
-    /// <summary>Judged in full (an expired plan owes nothing any more, and of a secret one nothing is told), approved, and not certainly after the amendment.</summary>
+    /// <summary>
+    /// Judged in full (an expired plan owes nothing any more, and of a secret one nothing is told), approved, and not certainly after the
+    /// amendment.
+    /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
         plan.Key != wave.Plan.Key && plan.IsJudgedInFull && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 

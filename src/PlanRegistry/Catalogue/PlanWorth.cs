@@ -21,7 +21,8 @@ public sealed record PlanWorth(PlanOnDay Plan, int MinimumYears) : IFact
     public bool IsShort => Plan.Horizon.Years < MinimumYears;
 
     /// <summary>Why it is worth none; asked where it is.</summary>
-    public PlanUnworthiness WhyNone => !IsDailyWork ? PlanUnworthiness.Short : IsShort ? PlanUnworthiness.DailyWorkAndShort : PlanUnworthiness.DailyWork;
+    public PlanUnworthiness WhyNone =>
+        !IsDailyWork ? PlanUnworthiness.Short : IsShort ? PlanUnworthiness.DailyWorkAndShort : PlanUnworthiness.DailyWork;
 
     /// <summary>The making of a plan is judged by the law of the day it was decided; of one not yet decided, by today's.</summary>
     public DateOnly MadeOn => (Plan.History.ApprovedOn ?? Plan.History.PublishedOn)?.Last is { } day && day < Plan.AsOf ? day : Plan.AsOf;

@@ -15,7 +15,8 @@ public sealed class Judgement
     /// <param name="findings">What stands.</param>
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
     /// <param name="failures">Rules that threw.</param>
-    public Judgement(Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
+    public Judgement(
+        Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
     {
         (Snapshot, MoneyRules, Failures) = (snapshot, moneyRules, failures);
         this.findings = [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Key, StringComparer.Ordinal)];

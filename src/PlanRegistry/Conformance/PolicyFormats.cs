@@ -40,7 +40,8 @@ public static partial class PolicyFormats
 
     public const string NoRules = "none";
 
-    public static readonly PolicyFormat<IReadOnlyList<string>> RuleCodes = new(AreRuleCodes, new($"{NoRules},或以分号隔开的规则编号", $"{NoRules} or rule codes separated by semicolons"));
+    public static readonly PolicyFormat<IReadOnlyList<string>> RuleCodes = new(AreRuleCodes,
+        new($"{NoRules},或以分号隔开的规则编号", $"{NoRules} or rule codes separated by semicolons"));
 
     private static bool IsDay(string text, out DateOnly day)
     {

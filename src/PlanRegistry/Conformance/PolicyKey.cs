@@ -17,12 +17,14 @@ public abstract record PolicyKey(string Name, Text Label, IReadOnlyList<PolicyDe
 }
 
 /// <summary>A parameter whose value is read as a T.</summary>
-public sealed record PolicyKey<T>(string Name, Text Label, PolicyFormat<T> Format, IReadOnlyList<PolicyDefault> Defaults) : PolicyKey(Name, Label, Defaults)
+public sealed record PolicyKey<T>(string Name, Text Label, PolicyFormat<T> Format, IReadOnlyList<PolicyDefault> Defaults)
+    : PolicyKey(Name, Label, Defaults)
 {
     public override Text Wanted => Format.Wanted;
 
     public override bool Fits(string value) => Format.Read(value, out _);
 
     /// <summary>Of a row that came in by the door: it fits.</summary>
-    public T Read(string value) => Format.Read(value, out var read) ? read : throw new FormatException($"The value '{value}' does not fit {Name}.");
+    public T Read(string value) =>
+        Format.Read(value, out var read) ? read : throw new FormatException($"The value '{value}' does not fit {Name}.");
 }

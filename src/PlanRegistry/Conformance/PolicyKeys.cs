@@ -6,8 +6,8 @@ using static PlanRegistry.Conformance.PolicyFormats;
 namespace PlanRegistry.Conformance;
 
 /// <summary>
-/// Every parameter that the texts leave open, one line each: what it decides, how it is written, its default and the clause, or 本系统默认 where the texts
-/// are silent. A district's first entry writes the defaults as rows, so that an officer can see, date and change every one of them.
+/// Every parameter that the texts leave open, one line each: what it decides, how it is written, its default and the clause, or 本系统默认
+/// where the texts are silent. A district's first entry writes the defaults as rows, so that an officer can see, date and change them.
 /// </summary>
 public static class PolicyKeys
 {
@@ -75,7 +75,10 @@ public static class PolicyKeys
     [
         .. from key in Table
            from row in key.Defaults
-           select new PolicyValue { Home = district, Key = key.Name, Kind = row.Kind, From = Always, Value = row.Value ?? Iso(firstDay), Clause = row.Clause },
+           select new PolicyValue
+           {
+               Home = district, Key = key.Name, Kind = row.Kind, From = Always, Value = row.Value ?? Iso(firstDay), Clause = row.Clause,
+           },
     ];
 
     private static PolicyKey<T> Key<T>(string name, string zh, string en, PolicyFormat<T> format, string? value, string clause) =>

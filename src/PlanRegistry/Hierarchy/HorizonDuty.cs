@@ -6,7 +6,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Hierarchy;
 
-/// <summary>What leaves open whether a plan followed: a rough day of its approval or of its amendment, or a declaration that names no development plan.</summary>
+/// <summary>
+/// What leaves open whether a plan followed: a rough day of its approval or of its amendment, or a declaration that names no development plan.
+/// </summary>
 public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration }
 
 /// <summary>

@@ -4,7 +4,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Hierarchy;
 
-/// <summary>What of the way up to a required superior is not recorded: any link of the plan, the superior itself, or the links of a plan between.</summary>
+/// <summary>
+/// What of the way up to a required superior is not recorded: any link of the plan, the superior itself, or the links of a plan between.
+/// </summary>
 public enum WayUpGap { NoLink, NoPlan, OpenEnd }
 
 /// <summary>

@@ -32,7 +32,10 @@ internal sealed class ReviewCalendar
     public static PartialDate? ImplementedFrom(PlanOnDay plan) =>
         plan.IsPublished ? plan.History.PublishedOn : plan.IsApproved ? plan.History.ApprovedOn : null;
 
-    /// <summary>The years of implementation: from the later of horizon start and publication; a first year that began too late (review.first_year.latest_start) does not count.</summary>
+    /// <summary>
+    /// The years of implementation: from the later of horizon start and publication; a first year that began too late (review.first_year.latest_start)
+    /// does not count.
+    /// </summary>
     public static IEnumerable<int> Years(PlanOnDay plan)
     {
         if (ImplementedFrom(plan)?.Last is not { } from)

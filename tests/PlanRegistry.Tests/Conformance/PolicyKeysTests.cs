@@ -40,8 +40,10 @@ public sealed class PolicyKeysTests
     public void The_page_of_parameters_is_made_from_the_table() => Approved.Matches("docs/policy.md", $"""
         # 参数 / Policy
 
-        本页由参数表(`src/PlanRegistry/Conformance/PolicyKeys.cs`)生成,由测试核对。Made from the table of parameters; a test compares it.
-        各区首次录入时按默认值写入 `policy`,以 `setPolicy` 或 policy.csv 另行设定。A district's first entry writes the defaults into `policy`; `setPolicy` or policy.csv sets others.
+        本页由参数表(`src/PlanRegistry/Conformance/PolicyKeys.cs`)生成,由测试核对。
+        Made from the table of parameters; a test compares it.
+        各区首次录入时按默认值写入 `policy`,以 `setPolicy` 或 policy.csv 另行设定。
+        A district's first entry writes the defaults into `policy`; `setPolicy` or policy.csv sets others.
 
         | 参数 Key | 决定 Decides | 写法 Written as | 默认 Default | 依据 Clause | 读取 Read by |
         |---|---|---|---|---|---|
@@ -50,7 +52,8 @@ public sealed class PolicyKeysTests
         """.ReplaceLineEndings("\n"));
 
     private static string Row(PolicyKey key) =>
-        $"| {key.Name} | {key.Label.Zh}<br>{key.Label.En} | {key.Wanted.Zh}<br>{key.Wanted.En} | {Lines(key, d => (d.Value ?? "首次录入之日 the day of the first entry") + Kind(d))} "
+        $"| {key.Name} | {key.Label.Zh}<br>{key.Label.En} | {key.Wanted.Zh}<br>{key.Wanted.En} "
+        + $"| {Lines(key, d => (d.Value ?? "首次录入之日 the day of the first entry") + Kind(d))} "
         + $"| {Lines(key, d => d.Clause)} | {string.Join("<br>", ReadersOf(key))} |";
 
     private static string Kind(PolicyDefault one) => one.Kind is { } kind ? $" ({Terms.Of(kind).Zh} {Records.Names.Of(kind)})" : "";

@@ -11,7 +11,8 @@ namespace PlanRegistry.Tests.Habits;
 /// <summary>A rule owns itself: what is true of one rule is said in its file, once, and nowhere else.</summary>
 public sealed partial class RuleHabitsTests
 {
-    private static readonly string[] RuleFiles = [.. Repository.Files("rules", "*.cs").Where(f => Path.GetDirectoryName(f) != Repository.Path("rules"))];
+    private static readonly string[] RuleFiles =
+        [.. Repository.Files("rules", "*.cs").Where(f => Path.GetDirectoryName(f) != Repository.Path("rules"))];
 
     [Fact]
     public void A_rules_code_stands_once_in_its_file_and_in_no_other()
@@ -55,8 +56,10 @@ public sealed partial class RuleHabitsTests
     [Fact]
     public void Each_remedy_names_a_mutation_of_the_schema()
     {
-        var answer = JsonDocument.Parse(RegistrySchema.Build(new EngineOptions { Limits = Limits.None }).ExecuteToJson("{ __type(name: \"Mutation\") { fields { name } } }"));
-        var mutations = answer.RootElement.GetProperty("data").GetProperty("__type").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString());
+        var answer = JsonDocument.Parse(RegistrySchema.Build(new EngineOptions { Limits = Limits.None })
+            .ExecuteToJson("{ __type(name: \"Mutation\") { fields { name } } }"));
+        var mutations = answer.RootElement.GetProperty("data").GetProperty("__type").GetProperty("fields")
+            .EnumerateArray().Select(f => f.GetProperty("name").GetString());
 
         Enum.GetValues<Operation>().Select(Remedies.NameOf).Should().BeSubsetOf(mutations);
     }
