@@ -35,7 +35,7 @@ internal static class Drafting
     {
         var shape = RecordShape.Of<PolicyValue>();
         var given = changes.Select(c => c.Recorded).OfType<PolicyValue>().Select(shape.KeyOf).ToHashSet(StringComparer.Ordinal);
-        return PolicyDefaults.For(district, Calendar.DayOf(recordedAt)).Where(p => !given.Contains(shape.KeyOf(p))).Select(Change.Record);
+        return PolicyKeys.Defaults(district, Calendar.DayOf(recordedAt)).Where(p => !given.Contains(shape.KeyOf(p))).Select(Change.Record);
     }
 
     private static DraftRow Row(Change change, DistrictRecords own, RecordIds ids, DateTimeOffset recordedAt)

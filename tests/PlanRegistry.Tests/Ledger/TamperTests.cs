@@ -22,7 +22,7 @@ public sealed class TamperTests : LedgerTest
         var verification = Verify();
 
         verification.Broken.Should().BeNull();
-        verification.Ledgers.Should().Equal(new VerifiedLedger("500154", 3, 26, Registry.Entry(Kaizhou, 3)!.Hash));
+        verification.Ledgers.Should().Equal(new VerifiedLedger("500154", 3, 28, Registry.Entry(Kaizhou, 3)!.Hash));
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class TamperTests : LedgerTest
         var (exit, output, errors) = Run();
 
         exit.Should().Be(0);
-        output.Should().Be($"500154  3 entries, 26 rows, head {Registry.Entry(Kaizhou, 3)!.Hash}\nEvery ledger is whole, and every row matches its entry.\n");
+        output.Should().Be($"500154  3 entries, 28 rows, head {Registry.Entry(Kaizhou, 3)!.Hash}\nEvery ledger is whole, and every row matches its entry.\n");
         errors.Should().BeEmpty();
     }
 

@@ -133,8 +133,8 @@ public sealed class RoundTripTests : PackTest
 
         var policy = registry.View(Kaizhou)!.Own.Of<PolicyValue>();
 
-        policy.Should().Contain(p => p.Key == PolicyKeys.RecordsFrom && p.Value == "2021-01-01");
-        policy.Should().Contain(p => p.Key == PolicyKeys.MinYears && p.Value == "3");
+        policy.Should().Contain(p => p.Key == PolicyKeys.RecordsFrom.Name && p.Value == "2021-01-01");
+        policy.Should().Contain(p => p.Key == PolicyKeys.MinYears.Name && p.Value == "3");
     }
 
     [Fact]
