@@ -5,6 +5,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Rules;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Tests.Conformance;
 
 namespace PlanRegistry.Tests.Habits;
 
