@@ -1,13 +1,13 @@
-using PlanRegistry.Catalogue;
+using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Intake;
+namespace PlanRegistry.Catalogue;
 
 /// <summary>A plan that becomes secret while its content stands recorded: that must be withdrawn first, or the registry would keep holding it.</summary>
 internal static class NewSecrets
 {
-    public static IEnumerable<(Plan Plan, Refusal Refusal)> Check(RegistryView view, IReadOnlyList<Change> changes)
+    public static IEnumerable<(Plan Plan, Problem Refusal)> Check(RegistryView view, IReadOnlyList<Change> changes)
     {
         var becoming = changes.Where(c => c is { Recorded: Plan { IsSecret: true }, Retired: Plan { IsSecret: false } }).Select(c => (Plan)c.Recorded!).ToList();
         if (becoming.Count == 0)

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using PlanRegistry.Catalogue;
 
-namespace PlanRegistry.Intake;
+namespace PlanRegistry.Catalogue;
 
 /// <summary>The role that an agency's name tells, where its row does not say. The first pattern that fits wins.</summary>
 internal static class AgencyRoles

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Intake;
+namespace PlanRegistry.Catalogue;
 
 /// <summary>规划代码: 1 to 64 letters of any script, digits, . _ - ; generated as KIND-from-nnn.</summary>
 public static partial class PlanCodes

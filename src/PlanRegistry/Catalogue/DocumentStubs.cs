@@ -1,8 +1,7 @@
-using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Intake;
+namespace PlanRegistry.Catalogue;
 
 /// <summary>Documents that are known by their number alone, because a row named them before anybody described them.</summary>
 internal static class DocumentStubs
