@@ -11,7 +11,7 @@ public sealed record CorrectRecordInput : CommandInput
     public IReadOnlyList<FieldInput>? Values { get; init; }
 }
 
-public sealed record FieldInput
+public sealed record FieldInput : IInputFields
 {
     public required string Field { get; init; }
     public string? Value { get; init; }

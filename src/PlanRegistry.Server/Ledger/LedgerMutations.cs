@@ -7,10 +7,10 @@ using PlanRegistry.Server.GraphQL;
 namespace PlanRegistry.Server.Ledger;
 
 [Resolves("Mutation")]
-public sealed class LedgerMutations(CommandDesk desk)
+public static class LedgerMutations
 {
     /// <summary>Mends a wrong record under the same record id; without values withdraws it.</summary>
-    public CorrectRecordPayload CorrectRecord(CorrectRecordInput input)
+    public static CorrectRecordPayload CorrectRecord(CorrectRecordInput input, [Service] CommandDesk desk)
     {
         if (!NodeId.TryParse(input.Id, out var node) || NodeTypes.TableOf(node.Type) is not { } table)
         {

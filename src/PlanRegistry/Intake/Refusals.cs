@@ -58,6 +58,10 @@ public static class Refusals
     public static Problem Recorded(ColumnName column, string value) =>
         NotA(column, value, "已有其他记录使用", "is another record's already") with { Code = ProblemCode.Duplicate };
 
+    public static Problem RecordedAlready(string code) => new(
+        ProblemCode.Duplicate,
+        new($"“{code}”已登记,内容不同;请用 correctRecord 说明原因后更正。", $"{code} is recorded already with other content; mend it by correctRecord, with a reason."), []);
+
     public static Problem StillNamed(string what, string value, string by) => new(
         ProblemCode.InvalidValue, new($"{what} 的记录“{Short(value)}”不能撤销或改名:{by} 中仍有记录引用它。", $"\"{Short(value)}\" of {what} cannot go: rows of {by} still name it."), []) { Value = value };
 

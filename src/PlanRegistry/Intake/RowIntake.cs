@@ -23,9 +23,18 @@ public sealed class RowIntake
         upsert = new Upsert(view);
     }
 
+    /// <summary>Records rows that are new; one that is recorded with other content is refused: only a correction, with its reason and document, replaces it.</summary>
+    public static Decision Add(RegistryView view, IReadOnlyList<Sheet> sheets)
+    {
+        var decision = Set(view, sheets);
+        var replaced = decision.Changes.Where(c => c is { Recorded: not null, Retired: not null }).ToList();
+        return replaced.Count == 0 ? decision : Decision.Refuse(replaced.Select(c => Refusals.RecordedAlready(c.Retired!.Id.Code)));
+    }
+
+    /// <summary>Records rows; one that is recorded with other content is corrected.</summary>
     /// <param name="view">Of the receiving district, as it stands; empty on its first import.</param>
     /// <param name="replace">Withdraws recorded rows that the sheets' tables lack.</param>
-    public static Decision Decide(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false)
+    public static Decision Set(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false)
     {
         var ordered = sheets.OrderBy(Places.Of).ToList();
         var intake = new RowIntake(view, ordered);

@@ -41,7 +41,7 @@ internal static class Writing
         var entry = Figures.Time(() => result = judgements.Registry.Execute(header, view =>
         {
             Decision decision = null!;
-            deciding = Figures.Time(() => decision = RowIntake.Decide(view, Inputs.Single("acts", input)).ToDecision());
+            deciding = Figures.Time(() => decision = RowIntake.Set(view, Inputs.Single("acts", input)));
             return decision;
         }));
         judgements.Of(judgements.Snapshot(result.Before, judgements.Today));
