@@ -58,7 +58,7 @@ public sealed class ApproveAmendmentPayload(Outcome outcome, int version) : Payl
 {
     /// <summary>The act is what was written; the amendment is what it approves.</summary>
     public AmendmentNode? Amendment =>
-        Outcome.Subjects.OfType<PlanRegistry.Approval.Act>().FirstOrDefault() is { } act && !Outcome.Result.IsRefused
+        Outcome.Result.Subjects.OfType<PlanRegistry.Approval.Act>().FirstOrDefault() is { } act && !Outcome.Result.IsRefused
             ? Outcome.After.View.AmendmentsOf[act.Plan].Where(a => a.Version == version).Select(a => new AmendmentNode(a, Outcome.After)).FirstOrDefault()
             : null;
 }

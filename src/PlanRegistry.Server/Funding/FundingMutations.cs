@@ -55,10 +55,10 @@ public abstract class CertificatePayload(Outcome outcome) : Payload(outcome)
 
 public sealed class IssueFundingCertificatePayload(Outcome outcome) : CertificatePayload(outcome)
 {
-    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Subjects.OfType<FundingCertificate>().FirstOrDefault()?.Number);
+    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Result.Subjects.OfType<FundingCertificate>().FirstOrDefault()?.Number);
 }
 
 public sealed class RevokeFundingCertificatePayload(Outcome outcome) : CertificatePayload(outcome)
 {
-    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Subjects.OfType<CertificateRevocation>().FirstOrDefault()?.Number);
+    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Result.Subjects.OfType<CertificateRevocation>().FirstOrDefault()?.Number);
 }

@@ -12,7 +12,7 @@ public static class LedgerMutations
     /// <summary>Mends a wrong record under the same record id; without values withdraws it.</summary>
     public static CorrectRecordPayload CorrectRecord(CorrectRecordInput input, [Service] CommandDesk desk)
     {
-        if (!NodeId.TryParse(input.Id, out var node) || NodeTypes.TableOf(node.Type) is not { } table)
+        if (!NodeId.TryParse(input.Id, out var node) || Capabilities.TableOf(node.Type) is not { } table)
         {
             return new(desk.Run("correctRecord", input, _ => Decision.Refuse(
                 new Problem(ProblemCode.UnknownRecord, new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))), null);
@@ -26,5 +26,5 @@ public static class LedgerMutations
 public sealed class CorrectRecordPayload(Outcome outcome, RecordId? id) : Payload(outcome)
 {
     /// <summary>The record as it now stands; null when it was withdrawn.</summary>
-    public INode? Record => Outcome.Subjects.FirstOrDefault(r => r.Id == id) is { } record ? Outcome.After.Node(record) : null;
+    public INode? Record => Outcome.Result.Subjects.FirstOrDefault(r => r.Id == id) is { } record ? Outcome.After.Node(record) : null;
 }

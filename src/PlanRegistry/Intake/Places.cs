@@ -18,17 +18,8 @@ internal static class Places
     public static int Of(Sheet sheet) => Tables.ByName(sheet.Table) is { } table ? Order[table.Shape.Type] : -1;
 
     /// <summary>A refusal, at the cell of a row where it stands.</summary>
-    public static Problem At(Sheet sheet, SheetRow row, string? column, Problem refusal) => refusal with
-    {
-        File = sheet.File, Line = row.Line, Column = column,
-        Path = row.IsOfInput ? row.PathOf(column) : InFile(sheet.File, row.Line, column),
-    };
-
-    /// <summary>A refusal of a file as a whole.</summary>
-    public static Problem InFile(string file, Problem refusal) => refusal with { File = file, Path = InFile(file, 0, null) };
-
-    public static IReadOnlyList<string> InFile(string file, int line, string? column) =>
-        [file, .. line > 0 ? [line.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(), .. column is null ? [] : new[] { column }];
+    public static Problem At(Sheet sheet, SheetRow row, string? column, Problem refusal) =>
+        refusal.At(sheet.File, row.Line, column) is var placed && row.IsOfInput ? placed with { Path = row.PathOf(column) } : placed;
 
     public static IReadOnlyList<Problem> InOrder(IEnumerable<Problem> problems) =>
         [.. problems.OrderBy(p => Tables.ByFile(p.File) is { } t ? Order[t.Shape.Type] : -1).ThenBy(p => p.Line)];

@@ -38,15 +38,13 @@ internal static class Replacement
     {
         var shape = RecordShape.Of(old.GetType());
         var key = shape.KeyOf(old);
-        return Places.InFile(shape.Pack!, refusal with
-        {
-            Value = key, Message = new($"缺少“{key}”这一行:{refusal.Message.Zh}", $"row \"{key}\" is missing: {refusal.Message.En}"),
-        });
+        var message = new Text($"缺少“{key}”这一行:{refusal.Message.Zh}", $"row \"{key}\" is missing: {refusal.Message.En}");
+        return (refusal with { Value = key, Message = message }).At(shape.Pack!);
     }
 
     private static Problem StillNamed(((Type Type, string Key) Lost, string Table) found)
     {
         var shape = RecordShape.Of(found.Lost.Type);
-        return Places.InFile(shape.Pack!, Refusals.StillNamed(shape.Table, found.Lost.Key, found.Table));
+        return Refusals.StillNamed(shape.Table, found.Lost.Key, found.Table).At(shape.Pack!);
     }
 }

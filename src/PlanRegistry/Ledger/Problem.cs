@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -20,6 +21,13 @@ public sealed record Problem(ProblemCode Code, Text Message, IReadOnlyList<strin
     public int Line { get; init; }
 
     public string? Column { get; init; }
+
+    /// <summary>The same at a place in a pack.</summary>
+    public Problem At(string file, int line = 0, string? column = null) => this with
+    {
+        File = file, Line = line, Column = column,
+        Path = [file, .. line > 0 ? [line.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(), .. column is null ? [] : new[] { column }],
+    };
 
     public override string ToString() => File is null ? Message.En : Line > 0 ? $"{File}:{Line}: {Message.En}" : $"{File}: {Message.En}";
 }
