@@ -36,9 +36,6 @@ public sealed class FindingDraft
 
     public string Code { get; }
 
-    /// <summary>As the finding's: no two activations may yield one.</summary>
-    public string Key => Code + "|" + string.Join('|', subjects.Select(s => s.Text));
-
     /// <summary>True for what would stand only if a proposed plan's drafting began today: findings for funding alone.</summary>
     public bool IsOnlyForMoney { get; private set; }
 
@@ -96,6 +93,9 @@ public sealed class FindingDraft
         sentence = key;
         return this;
     }
+
+    /// <summary>By a reason that the facts give: messages.json has a sentence under the name of each.</summary>
+    public FindingDraft Saying(Enum reason) => Saying(reason.ToString());
 
     /// <summary>A sentence that is none of the rule's own.</summary>
     internal FindingDraft Saying(Text words)

@@ -19,22 +19,6 @@ public static class WhyNotReasons
     private const int MostFacts = 5;
     private static readonly Dictionary<string, Dictionary<string, string[]>> Catalogue = Load();
 
-    /// <summary>Every condition that a reason may name, of every rule that judges plans, and whether there are words for it.</summary>
-    internal static IEnumerable<(string Condition, bool HasWords)> Conditions =>
-        from step in Steps
-        where step.Kind != StepKind.Not
-        from condition in step.Conditions
-        select (condition.TypedText, IsAboutJudging(condition) || Find("conditions", condition.TypedText) is not null);
-
-    /// <summary>Every type of fact that a reason may say is not there, and whether it has a name.</summary>
-    internal static IEnumerable<(string Type, bool HasName)> Types =>
-        Steps.Where(s => s.Kind != StepKind.Query).Select(s => (s.FactType.Name, Find("types", s.FactType.Name) is not null));
-
-    /// <summary>The conditions that words are kept for.</summary>
-    internal static IEnumerable<string> Worded => Catalogue["conditions"].Keys;
-
-    private static IEnumerable<Step> Steps => Judge.Rules.AllWalks.Where(w => !w.IsAboutLists).SelectMany(w => w.Steps);
-
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan)
     {
@@ -43,7 +27,8 @@ public static class WhyNotReasons
         {
             return [new(code, Sentence(plan.Title, Words("", "lists")), null, [])];
         }
-        var facts = Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts.Concat(Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
+        var facts = Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts
+            .Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
         return [.. cases.SelectMany(c => Of(c, plan, facts)).DistinctBy(r => (r.Case, r.Sentence))];
     }
 
@@ -86,7 +71,7 @@ public static class WhyNotReasons
     private static WhyNotReason Reason(Walk walk, Text about, PlanOnDay plan, Condition condition, Aliases aliases)
     {
         var values = condition.Reads(aliases).Select(r => new WhyNotValue(r.Path, Say(r.Value))).ToList();
-        var words = IsAboutJudging(condition) ? plan.WhyNotJudged(RuleBook.CodeOf(walk.Name)) : null;
+        var words = IsAboutJudging(condition) ? plan.WhyNotJudged(RuleBook.Of(RuleBook.CodeOf(walk.Name)).Reach) : null;
         words ??= Find("conditions", condition.TypedText);
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {

@@ -18,12 +18,12 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
         if (!DistrictCode.TryParse(input.District, out var district))
         {
             throw new GraphQLEngine.GraphQLRequestException(
-                $"The field \"district\" of the argument \"input\" is \"{input.District}\", which is no district code: six digits of GB/T 2260, like \"500154\".");
+                $"The field \"input.district\" has \"{input.District}\", which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
         if (Judgements.Registry.View(district) is not { District: not null })
         {
             var unknown = new Problem(ProblemCode.UnknownDistrict, new Text($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
-            return new Outcome(Judgements.Registry.Refuse(district, unknown), Judgements, input.ClientMutationId);
+            return new Outcome(Judgements.Registry.Rehearse(district, _ => Decision.Refuse(unknown)), Judgements, input.ClientMutationId);
         }
         var header = new CommandHeader
         {

@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.GraphQL;
 
 /// <summary>A mutation's input as rows of named texts, so that it is read by the same code as a pack's file.</summary>
-internal static class InputRows
+public static class InputRows
 {
     /// <summary>The input as one row of a table.</summary>
     /// <param name="more">What the command itself says: columns (their properties) and values.</param>

@@ -27,6 +27,14 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         return new Pack(DistrictOf(sheets, problems), sheets, problems);
     }
 
+    /// <summary>What importing it comes to on a view; its own problems and those of its rows together.</summary>
+    /// <param name="replace">Withdraws what the pack lacks.</param>
+    public Decision Decide(RegistryView view, bool replace)
+    {
+        var decision = RowIntake.Set(view, Sheets, replace);
+        return Problems.Count > 0 ? Decision.Refuse([.. Problems, .. decision.Problems]) : decision;
+    }
+
     private static Sheet? Sheet(string name, byte[] bytes, int mostRows, List<Problem> problems)
     {
         if (Tables.ByFile(name) is not { } table)

@@ -14,17 +14,18 @@ internal static class PolicyRows
     {
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
-            [Key] = (_, value) => PolicyFormats.Knows((string)value) ? CellValue.Of(value) : Refusals.NotKnown(Key, (string)value),
+            [Key] = (_, value) => PolicyKeys.Find((string)value) is not null ? CellValue.Of(value) : Refusals.NotKnown(Key, (string)value),
         },
         CheckRow = row =>
         {
-            if (row.Text(nameof(PolicyValue.Key)) is { } key && row.Text(nameof(PolicyValue.Value)) is { } value && PolicyFormats.Misfit(key, value) is { } wanted)
+            if (row.Text(nameof(PolicyValue.Key)) is { } key && row.Text(nameof(PolicyValue.Value)) is { } value
+                && PolicyKeys.Find(key) is { } policy && !policy.Fits(value))
             {
-                row.Refuse(Value, Refusals.NotA(Value, value, $"不符合 {key} 的写法,应为{wanted.Zh}", $"does not fit {key}: write {wanted.En}"));
+                row.Refuse(Value, Refusals.NotA(Value, value, $"不符合 {key} 的写法,应为{policy.Wanted.Zh}", $"does not fit {key}: write {policy.Wanted.En}"));
             }
         },
         // Written with the district's first entry, by no pack: a pack that lacks them does not mean them.
         IsRegistrysOwn = (view, record) => record is PolicyValue policy
-            && PolicyDefaults.For(view.Code, default).Any(d => (d.Key, d.Kind, d.From) == (policy.Key, policy.Kind, policy.From)),
+            && PolicyKeys.Defaults(view.Code, default).Any(d => (d.Key, d.Kind, d.From) == (policy.Key, policy.Kind, policy.From)),
     };
 }

@@ -31,9 +31,3 @@ public sealed record Problem(ProblemCode Code, Text Message, IReadOnlyList<strin
 
     public override string ToString() => File is null ? Message.En : Line > 0 ? $"{File}:{Line}: {Message.En}" : $"{File}: {Message.En}";
 }
-
-public enum ProblemCode
-{
-    StaleWrite, IdempotencyConflict, UnknownDistrict, UnknownPlan, UnknownRecord, Duplicate, InvalidValue, AmendmentRoute,
-    ApprovedContent, SamePerson, CertificateClosed, SecretContentRefused,
-}

@@ -4,6 +4,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using Record = PlanRegistry.Records.Record;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Tests.Ledger;
 
 namespace PlanRegistry.Tests.Habits;
@@ -11,15 +12,15 @@ namespace PlanRegistry.Tests.Habits;
 /// <summary>There is no column, in any table, that could be changed without the ledger noticing.</summary>
 public sealed class HashCoverageTests : LedgerTest
 {
-    public static TheoryData<string> Tables => [.. RecordShape.All.Select(s => s.Table), "ledger", "ledger_changes"];
+    public static TheoryData<string> Tables => [.. PlanRegistry.Tables.All.Select(s => s.Table), "ledger", "ledger_changes"];
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void A_change_of_any_column_is_found(string table)
     {
-        Write([.. RecordShape.All.Select(Sample)]);
+        Write([.. PlanRegistry.Tables.All.Select(Sample)]);
         Retitle("甲", "乙");
-        Tamper("update ledger set actor = actor");
+        Tamper("update ledger set actor_id = actor_id");
         Registry.Dispose();
         Broken(DatabaseFile).Should().StartWith("The trigger '", "only the triggers are gone yet");
 
@@ -34,8 +35,8 @@ public sealed class HashCoverageTests : LedgerTest
 
     private static string? Broken(string file)
     {
-        using var database = new Database(file);
-        return Verification.Of(database).Broken;
+        using var storage = Homes.Of(file);
+        return Verification.Of(storage).Broken;
     }
 
     private List<(string Name, string Type)> Columns(string table)

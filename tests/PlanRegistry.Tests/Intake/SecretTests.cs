@@ -2,6 +2,8 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Tests.Intake;
 
