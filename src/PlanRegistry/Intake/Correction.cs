@@ -64,7 +64,7 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
     private ReadRow Read(IntakeContext context, PackTable table, Record old)
     {
         var values = Values!.Select(v => (Column: ColumnOf(table, v.Field), v.Value)).ToList();
-        var sheet = new Sheet(table.Table, table.File, [.. values.Select(v => v.Column)], [new SheetRow(1, [.. values.Select(v => v.Value)], column => column is null ? [] : [column])]);
+        var sheet = new Sheet(table.Table, table.File, [.. values.Select(v => v.Column)], [new SheetRow(1, [.. values.Select(v => v.Value)], column => column is null ? [] : [Names.Camel(column)])]);
         var row = new ReadRow(context, table, sheet, sheet.Rows[0], 1);
         foreach (var column in table.Shape.Columns)
         {

@@ -62,7 +62,7 @@ internal sealed class SheetReader
         CheckRequired(row);
         RowChecks.Run(row);
         Secrets.Check(row);
-        return row.IsRefused ? null : table.Shape.Create(context.Home, "", row.Values);
+        return row.IsRefused || table.Shape.Columns.Any(c => c.IsRequired && row[c] is null) ? null : table.Shape.Create(context.Home, "", row.Values);
     }
 
     private void ReadCells(ReadRow row)
