@@ -142,6 +142,10 @@ public static class Terms
         [DutyState.DoneLate] = new("逾期完成", "done late"),
         [DutyState.NotRecorded] = new("历史资料未录入", "not recorded"),
 
+        [WhenSecret.Refused] = new("不予接收", "refused"),
+        [WhenSecret.Told] = new("可以填写", "told"),
+        [WhenSecret.TitleOnly] = new("只写“涉密规划”", "only 涉密规划"),
+
         [Severity.Blocking] = new("禁止办理", "blocking"),
         [Severity.Error] = new("应整改", "error"),
         [Severity.Warning] = new("预警", "warning"),

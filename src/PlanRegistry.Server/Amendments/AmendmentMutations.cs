@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using PlanRegistry.Amendments;
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
@@ -7,36 +8,36 @@ using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Indicators;
 
 namespace PlanRegistry.Server.Amendments;
 
 [Resolves("Mutation")]
-public sealed class AmendmentMutations(CommandDesk desk)
+public static class AmendmentMutations
 {
-    public ProposeAmendmentPayload ProposeAmendment(ProposeAmendmentInput input) =>
-        new(desk.Take("proposeAmendment", input, Inputs.Amendment(input.Fields()), reason: input.Reason));
+    public static ProposeAmendmentPayload ProposeAmendment(ProposeAmendmentInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("proposeAmendment", input, view => RowIntake.Add(view,
+            [InputRows.Of<Amendment>(input), .. IndicatorMutations.Targets(input.Targets, input.Plan, input.Version)]), input.Reason));
 
     /// <summary>Refused while a step of the plan's own route is missing; an unlawful approval that happened enters by recordAct.</summary>
-    public ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input) =>
-        new(desk.Take("approveAmendment", input, view => Inputs.AmendmentApproval(WithApprover(view, input)), view => RouteProblems(view, input)), input.Version);
+    public static ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("approveAmendment", input, view => Approve(view, input)), input.Version);
 
-    /// <summary>The original final approver (of a development plan, the standing committee) unless another is named.</summary>
-    private static Dictionary<string, object?> WithApprover(RegistryView view, ApproveAmendmentInput input)
+    private static Decision Approve(RegistryView view, ApproveAmendmentInput input)
     {
-        var fields = input.Fields().ToDictionary();
-        if (input.Agency is null && Key<Plan>.TryParse(input.Plan, view.Code, out var key) && new Snapshot(view, input.On.First).Plan(key) is { } plan)
+        var plan = Key<Plan>.TryParse(input.Plan, view.Code, out var key) ? new Snapshot(view, input.On.First).Plan(key) : null;
+        if (plan is not null && RouteProblems(view, plan, input).ToList() is { Count: > 0 } problems)
         {
-            fields["agency"] = AmendmentRoute.ApproverOf(plan)?.Key.ToString();
+            return Decision.Refuse(problems);
         }
-        return fields;
+        // The original final approver (of a development plan, the standing committee) unless another is named.
+        var approver = input.Agency is null && plan is not null ? AmendmentRoute.ApproverOf(plan)?.Key.ToString() : input.Agency;
+        return RowIntake.Add(view, [InputRows.Of<Act>(input with { Agency = approver },
+            (nameof(Act.Type), ActType.AmendmentApproved), (nameof(Act.About), ActAbout.Amendment))]);
     }
 
-    private static IEnumerable<Problem> RouteProblems(RegistryView view, ApproveAmendmentInput input)
+    private static IEnumerable<Problem> RouteProblems(RegistryView view, PlanOnDay plan, ApproveAmendmentInput input)
     {
-        if (!Key<Plan>.TryParse(input.Plan, view.Code, out var key) || new Snapshot(view, input.On.First).Plan(key) is not { } plan)
-        {
-            return [];
-        }
         var problems = AmendmentRoute.Missing(view, plan.Plan, input.Version, input.On.First).Select(step => Problem("version",
             $"“{plan.Title}”第{input.Version}版尚缺{step.Name.Zh},不能批准。", $"Version {input.Version} of {plan.Title} lacks {step.Name.En}; it cannot be approved."));
         return input.Agency is { } named && AmendmentRoute.ApproverOf(plan) is { } approver && !AgencyNames.Fits(approver, named)
@@ -57,7 +58,7 @@ public sealed class ApproveAmendmentPayload(Outcome outcome, int version) : Payl
 {
     /// <summary>The act is what was written; the amendment is what it approves.</summary>
     public AmendmentNode? Amendment =>
-        Outcome.Subjects.OfType<PlanRegistry.Approval.Act>().FirstOrDefault() is { } act && !Outcome.Result.IsRefused
+        Outcome.Result.Subjects.OfType<PlanRegistry.Approval.Act>().FirstOrDefault() is { } act && !Outcome.Result.IsRefused
             ? Outcome.After.View.AmendmentsOf[act.Plan].Where(a => a.Version == version).Select(a => new AmendmentNode(a, Outcome.After)).FirstOrDefault()
             : null;
 }

@@ -1,13 +1,15 @@
 using GraphQLEngine;
+using PlanRegistry.Approval;
 using PlanRegistry.Intake;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Approval;
 
 [Resolves("Mutation")]
-public sealed class ApprovalMutations(CommandDesk desk)
+public static class ApprovalMutations
 {
-    public RecordActPayload RecordAct(RecordActInput input) => new(desk.Take("recordAct", input, Inputs.Single("acts", input.Fields())));
+    public static RecordActPayload RecordAct(RecordActInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("recordAct", input, view => RowIntake.Add(view, [InputRows.Of<Act>(input)])));
 }
 
 public sealed class RecordActPayload(Outcome outcome) : Payload(outcome)

@@ -32,7 +32,7 @@ public sealed record RegisterDocumentInput : CommandInput
 }
 
 /// <summary>Both years are part of it.</summary>
-public sealed record HorizonInput
+public sealed record HorizonInput : IInputFields
 {
     public required int From { get; init; }
     public required int To { get; init; }
@@ -83,7 +83,7 @@ public sealed record ApproveDirectoryListInput : CommandInput
     public required IReadOnlyList<DirectoryEntryInput> Entries { get; init; }
 }
 
-public sealed record DirectoryEntryInput
+public sealed record DirectoryEntryInput : IInputFields
 {
     public string? Code { get; init; }
     public required string Title { get; init; }

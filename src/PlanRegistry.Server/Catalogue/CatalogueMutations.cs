@@ -1,21 +1,31 @@
 using GraphQLEngine;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Catalogue;
 
 [Resolves("Mutation")]
-public sealed class CatalogueMutations(CommandDesk desk)
+public static class CatalogueMutations
 {
-    public RegisterAgencyPayload RegisterAgency(RegisterAgencyInput input) => new(desk.Take("registerAgency", input, Inputs.Single("agencies", input.Fields())));
+    public static RegisterAgencyPayload RegisterAgency(RegisterAgencyInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("registerAgency", input, view => RowIntake.Add(view, [InputRows.Of<Agency>(input)])));
 
-    public RegisterDocumentPayload RegisterDocument(RegisterDocumentInput input) => new(desk.Take("registerDocument", input, Inputs.Single("documents", input.Fields())));
+    public static RegisterDocumentPayload RegisterDocument(RegisterDocumentInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("registerDocument", input, view => RowIntake.Add(view, [InputRows.Of<Document>(input)])));
 
-    public RegisterPlanPayload RegisterPlan(RegisterPlanInput input) => new(desk.Take("registerPlan", input, Inputs.Single("plans", input.Fields())));
+    public static RegisterPlanPayload RegisterPlan(RegisterPlanInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("registerPlan", input, view => RowIntake.Add(view, [InputRows.Of<Plan>(input)])));
 
-    public ApproveDirectoryListPayload ApproveDirectoryList(ApproveDirectoryListInput input) => new(desk.Take("approveDirectoryList", input, Inputs.DirectoryList(input.Fields())));
+    public static ApproveDirectoryListPayload ApproveDirectoryList(ApproveDirectoryListInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("approveDirectoryList", input, view => RowIntake.Add(view, ListRows(input))));
 
-    public GrantExemptionPayload GrantExemption(GrantExemptionInput input) => new(desk.Take("grantExemption", input, Inputs.Single("exemptions", input.Fields())));
+    public static GrantExemptionPayload GrantExemption(GrantExemptionInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("grantExemption", input, view => RowIntake.Add(view, [InputRows.Of<Exemption>(input)])));
+
+    /// <summary>The list, and its entries.</summary>
+    internal static IReadOnlyList<Sheet> ListRows(ApproveDirectoryListInput input) =>
+        [InputRows.Of<DirectoryList>(input), .. InputRows.Of<DirectoryEntry>(input.Entries, "entries", (nameof(DirectoryEntry.List), input.Code))];
 }
 
 public sealed class RegisterAgencyPayload(Outcome outcome) : Payload(outcome)

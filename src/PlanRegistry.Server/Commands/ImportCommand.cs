@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanRegistry.Ledger;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 using Spectre.Console;
@@ -39,9 +40,15 @@ public static class ImportCommand
         try
         {
             var read = Pack.Read(pack);
-            var result = WithProgress(terminal, read.Rows, progress =>
-                PackImport.Run(registry, read, actor, dryRun, replace, progress: progress));
-            return result.IsRefused ? Refuse(result, errors) : Tell(result, read, dryRun, output);
+            if (read.District is not { } district)
+            {
+                return Refuse(read.Problems, errors);
+            }
+            var header = new CommandHeader { District = district, Actor = Actor.Named(actor), Command = "import" };
+            var result = WithProgress(terminal, read.Rows, progress => dryRun
+                ? registry.Rehearse(district, view => read.Decide(view, replace))
+                : registry.Execute(header, view => read.Decide(view, replace), progress));
+            return result.IsRefused ? Refuse(result.Problems, errors) : Tell(result, read, dryRun, output);
         }
         catch (PackException e)
         {
@@ -50,28 +57,30 @@ public static class ImportCommand
         }
     }
 
-    private static int Refuse(ImportResult result, TextWriter errors)
+    private static int Refuse(IReadOnlyList<Problem> problems, TextWriter errors)
     {
-        foreach (var problem in result.Problems)
+        foreach (var problem in problems)
         {
             errors.WriteLine(problem);
         }
-        var count = result.Problems.Count;
+        var count = problems.Count;
         errors.WriteLine(count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {count} problems.");
         return CommandLine.Refused;
     }
 
-    private static int Tell(ImportResult result, Pack pack, bool dryRun, TextWriter output)
+    private static int Tell(WriteResult result, Pack pack, bool dryRun, TextWriter output)
     {
-        var counts = $"{result.Recorded} rows recorded, {result.Corrected} corrected, {result.Withdrawn} withdrawn";
+        var corrected = result.Changes.Count(c => c is { Recorded: not null, Retired: not null });
+        var withdrawn = result.Changes.Count(c => c.Recorded is null);
+        var counts = $"{result.Changes.Count - corrected - withdrawn} rows recorded, {corrected} corrected, {withdrawn} withdrawn";
         output.WriteLine(
-            result.Changes.Count == 0 ? $"{result.District}: nothing has changed; all {pack.Rows} rows are recorded already."
-            : dryRun ? $"{result.District}: {counts} if this were no dry run; nothing was written."
-            : $"{result.District}: {counts} in ledger entry {result.Entry!.Seq}.");
+            result.Changes.Count == 0 ? $"{pack.District}: nothing has changed; all {pack.Rows} rows are recorded already."
+            : dryRun ? $"{pack.District}: {counts} if this were no dry run; nothing was written."
+            : $"{pack.District}: {counts} in ledger entry {result.Entry!.Seq}.");
         return CommandLine.Done;
     }
 
-    private static ImportResult WithProgress(IAnsiConsole? terminal, int rows, Func<Action<int, int>?, ImportResult> import)
+    private static WriteResult WithProgress(IAnsiConsole? terminal, int rows, Func<Action<int, int>?, WriteResult> import)
     {
         if (terminal is not { Profile.Capabilities.Interactive: true } || rows < WorthProgress)
         {

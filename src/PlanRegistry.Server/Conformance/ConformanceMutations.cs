@@ -1,13 +1,16 @@
 using GraphQLEngine;
+using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
 [Resolves("Mutation")]
-public sealed class ConformanceMutations(CommandDesk desk)
+public static class ConformanceMutations
 {
-    public SetPolicyPayload SetPolicy(SetPolicyInput input) => new(desk.Take("setPolicy", input, Inputs.Single("policy", input.Fields())));
+    /// <summary>Parameters change by their dates: a row may be set again.</summary>
+    public static SetPolicyPayload SetPolicy(SetPolicyInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("setPolicy", input, view => RowIntake.Set(view, [InputRows.Of<PolicyValue>(input)])));
 }
 
 public sealed class SetPolicyPayload(Outcome outcome) : Payload(outcome)

@@ -10,11 +10,12 @@ using PlanRegistry.Server.GraphQL;
 namespace PlanRegistry.Server.Funding;
 
 [Resolves("Mutation")]
-public sealed class FundingMutations(CommandDesk desk)
+public static class FundingMutations
 {
-    public RecordFundingPayload RecordFunding(RecordFundingInput input) => new(desk.Take("recordFunding", input, Inputs.Single("funding", input.Fields())));
+    public static RecordFundingPayload RecordFunding(RecordFundingInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("recordFunding", input, view => RowIntake.Add(view, [InputRows.Of<FundingLine>(input)])));
 
-    public IssueFundingCertificatePayload IssueFundingCertificate(IssueFundingCertificateInput input)
+    public static IssueFundingCertificatePayload IssueFundingCertificate(IssueFundingCertificateInput input, [Service] CommandDesk desk)
     {
         var today = desk.Judgements.Today;
         var request = new CertificateRequest(
@@ -22,7 +23,7 @@ public sealed class FundingMutations(CommandDesk desk)
         return new(desk.Run("issueFundingCertificate", input, view => Certificates.Issue(desk.Judgements.Of(desk.Judgements.Snapshot(view, input.On?.First ?? today)), request, today, RuleBook.Version)));
     }
 
-    public RevokeFundingCertificatePayload RevokeFundingCertificate(RevokeFundingCertificateInput input) =>
+    public static RevokeFundingCertificatePayload RevokeFundingCertificate(RevokeFundingCertificateInput input, [Service] CommandDesk desk) =>
         new(desk.Run("revokeFundingCertificate", input, view => Revoke(view, input), input.Reason));
 
     private static Decision Revoke(RegistryView view, RevokeFundingCertificateInput input)
@@ -54,10 +55,10 @@ public abstract class CertificatePayload(Outcome outcome) : Payload(outcome)
 
 public sealed class IssueFundingCertificatePayload(Outcome outcome) : CertificatePayload(outcome)
 {
-    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Subjects.OfType<FundingCertificate>().FirstOrDefault()?.Number);
+    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Result.Subjects.OfType<FundingCertificate>().FirstOrDefault()?.Number);
 }
 
 public sealed class RevokeFundingCertificatePayload(Outcome outcome) : CertificatePayload(outcome)
 {
-    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Subjects.OfType<CertificateRevocation>().FirstOrDefault()?.Number);
+    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Result.Subjects.OfType<CertificateRevocation>().FirstOrDefault()?.Number);
 }

@@ -18,14 +18,9 @@ public static class NodeFields
         {
             return null;
         }
-        return wanted.Type switch
-        {
-            nameof(District) => new DistrictNode(scope),
-            nameof(Plan) => scope.Node(new RecordId("plans", wanted.Home, wanted.Code)),
-            nameof(Finding) => scope.Judgement.Findings.FirstOrDefault(f => f.Key == wanted.Code) is { } finding ? new FindingNode(finding, scope) : null,
-            nameof(FundingCertificate) => Certificates.Find(scope.View, wanted.Code) is { } certificate ? new FundingCertificateNode(certificate, scope) : null,
-            _ => NodeTypes.TableOf(wanted.Type) is { } table ? scope.Node(new RecordId(table, wanted.Home, wanted.Code)) : null,
-        };
+        return wanted.Type == nameof(Finding)
+            ? scope.Judgement.Findings.FirstOrDefault(f => f.Key == wanted.Code) is { } finding ? new FindingNode(finding, scope) : null
+            : Capabilities.TableOf(wanted.Type) is { } table ? scope.Node(new RecordId(table, wanted.Home, wanted.Code)) : null;
     }
 
     public static IReadOnlyList<INode?> Nodes(IReadOnlyList<string> ids, [Service] Judgements judgements) => [.. ids.Select(id => Node(id, judgements))];

@@ -21,17 +21,16 @@ public abstract class Payload(Outcome outcome)
     protected TNode? Subject<TNode>() where TNode : class, INode => Subjects<TNode>()?.FirstOrDefault();
 
     protected IReadOnlyList<TNode>? Subjects<TNode>() where TNode : class, INode =>
-        Outcome.Result.IsRefused ? null : [.. Outcome.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
+        Outcome.Result.IsRefused ? null : [.. Outcome.Result.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
 }
 
 /// <summary>The result of a command with the scopes before and after it, on the day it was recorded; judged only for a client that asks what it opened and cleared.</summary>
-public sealed class Outcome(WriteResult result, IReadOnlyList<Record> subjects, Judgements judgements, string? clientMutationId)
+public sealed class Outcome(WriteResult result, Judgements judgements, string? clientMutationId)
 {
     private readonly DateOnly day = result.Entry is { } entry ? Calendar.DayOf(entry.RecordedAt) : judgements.Today;
     private Scope? before, after;
 
     public WriteResult Result { get; } = result;
-    public IReadOnlyList<Record> Subjects { get; } = subjects;
     public string? ClientMutationId { get; } = clientMutationId;
 
     public Scope After => after ??= new Scope(judgements.Snapshot(Result.After, day), null, null, judgements);

@@ -1,19 +1,7 @@
 using System.Reflection;
 using GraphQLEngine;
-using PlanRegistry.Catalogue;
-using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
-using PlanRegistry.Rules;
-using PlanRegistry.Server.Amendments;
-using PlanRegistry.Server.Approval;
-using PlanRegistry.Server.Catalogue;
-using PlanRegistry.Server.Conformance;
-using PlanRegistry.Server.Funding;
-using PlanRegistry.Server.Hierarchy;
-using PlanRegistry.Server.Indicators;
-using PlanRegistry.Server.Ledger;
-using PlanRegistry.Server.Reviews;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -35,45 +23,21 @@ public static class RegistrySchema
 
     private static void Bind(SchemaBinding binding)
     {
-        binding.Scalar(new DateScalar()).Scalar(new DateTimeScalar()).Scalar(new DecimalScalar());
-        BindNodes(binding);
-        BindValues(binding);
-        binding.ResolversOf(typeof(RegistrySchema).Assembly);
-        foreach (var district in new[] { "Query.district(code:)", "Rule.whyNot(district:)", "Subscription.findingChanged(district:)" })
+        binding.Scalar(new DateScalar()).Scalar(new DateTimeScalar()).Scalar(new DecimalScalar())
+            .Type<INode>("Node").Type<PageInfo>("PageInfo").Type<Problem>("Problem")
+            .Resolvers(typeof(NodeFields)).Resolvers(typeof(ProblemFields));
+        foreach (var capability in Capabilities.All)
         {
-            binding.Argument<string>(district, code => DistrictCode.TryParse(code, out _) ? null : $"\"{code}\" is no district code: six digits of GB/T 2260, like \"500154\".");
-        }
-        binding.Argument<string>("Query.fundingCertificate(number:)", number => CertificateNumber.IsWellFormed(number) ? null : $"\"{number}\" is no certificate number: write it as \"500154-2026-000012\".");
-    }
-
-    private static void BindNodes(SchemaBinding binding) => binding
-        .Type<DistrictNode>("District").Type<PlanNode>("Plan").Type<AgencyNode>("Agency").Type<DocumentNode>("Document")
-        .Type<DirectoryListNode>("DirectoryList").Type<DirectoryEntryNode>("DirectoryEntry").Type<ExemptionNode>("Exemption").Type<PlanLinkNode>("PlanLink")
-        .Type<IndicatorNode>("Indicator").Type<TargetNode>("Target").Type<AllocationNode>("Allocation").Type<AnnualTargetNode>("AnnualTarget").Type<ReadingNode>("Reading")
-        .Type<ActNode>("Act").Type<AmendmentNode>("Amendment").Type<FundingLineNode>("FundingLine").Type<FundingCertificateNode>("FundingCertificate")
-        .Type<FindingNode>("Finding").Type<PolicyValueNode>("PolicyValue").Type<INode>("Node");
-
-    private static void BindValues(SchemaBinding binding)
-    {
-        binding
-            .Type<Horizon>("Horizon").Type<ReviewDutyNode>("ReviewDuty").Type<AmendmentDutyNode>("AmendmentDuty")
-            .Type<RuleCard>("Rule").Type<Basis>("Basis").Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<FindingChange>("FindingChange")
-            .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount").Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
-            .Type<FundingEligibilityNode>("FundingEligibility").Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
-            .Type<LedgerEntryNode>("LedgerEntry").Type<RecordChangeNode>("RecordChange").Type<Problem>("Problem").Type<PageInfo>("PageInfo");
-        BindConnection<DistrictNode>(binding, "District");
-        BindConnection<PlanNode>(binding, "Plan");
-        BindConnection<FindingNode>(binding, "Finding");
-        BindConnection<ReviewDutyNode>(binding, "ReviewDuty");
-        BindConnection<FundingCertificateNode>(binding, "FundingCertificate");
-        BindConnection<LedgerEntryNode>(binding, "LedgerEntry");
-        BindConnection<RecordChangeNode>(binding, "RecordChange");
-        foreach (var payload in typeof(RegistrySchema).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Payload)) && !t.IsAbstract))
-        {
-            binding.Type(payload.Name, payload);
+            capability.Bind(binding);
         }
     }
 
-    private static void BindConnection<T>(SchemaBinding binding, string type) =>
+    internal static SchemaBinding Connection<T>(this SchemaBinding binding, string type) =>
         binding.Type<Connection<T>>(type + "Connection").Type<Edge<T>>(type + "Edge");
+
+    internal static SchemaBinding Payload<T>(this SchemaBinding binding) where T : Payload => binding.Type<T>(typeof(T).Name);
+
+    /// <summary>An argument that is a district's code.</summary>
+    internal static SchemaBinding District(this SchemaBinding binding, string coordinate) => binding.Argument<string>(coordinate,
+        code => DistrictCode.TryParse(code, out _) ? null : $"\"{code}\" is no district code: six digits of GB/T 2260, like \"500154\".");
 }

@@ -1,18 +1,10 @@
-using PlanRegistry.Amendments;
-using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
-using PlanRegistry.Funding;
-using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
-using PlanRegistry.Server.Amendments;
-using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
-using PlanRegistry.Server.Funding;
-using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Indicators;
 
 namespace PlanRegistry.Server.GraphQL;
@@ -37,7 +29,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public DateTimeOffset? GivenKnownAt { get; } = knownAt;
 
-    public string IdOf(Record record) => NodeId.Of(this, NodeTypes.NameOf(record.GetType()), record.Id.District, record.Id.Code);
+    public string IdOf(Record record) => NodeId.Of(this, Capabilities.NodeOf(record.GetType())!.Name, record.Id.District, record.Id.Code);
 
     public PlanNode? Plan(Key<Plan>? key) => key is { } k && Snapshot.Plan(k) is { } plan ? new PlanNode(plan, this) : null;
 
@@ -66,28 +58,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     }
 
     /// <summary>The node of a record as it is seen here; null for record types that are no nodes.</summary>
-    public INode? Node(Record record) => record switch
-    {
-        Plan r => Plan(r.Key),
-        Agency r => new AgencyNode(r, this),
-        Document r => new DocumentNode(r, this),
-        DirectoryList r => new DirectoryListNode(r, this),
-        DirectoryEntry r => new DirectoryEntryNode(r, this),
-        Exemption r => new ExemptionNode(r, this),
-        PlanLink r => new PlanLinkNode(r, this),
-        Indicator r => new IndicatorNode(r, this),
-        Target r => new TargetNode(r, this),
-        Allocation r => new AllocationNode(r, this),
-        AnnualTarget r => new AnnualTargetNode(r, this),
-        Reading r => new ReadingNode(r, this),
-        Act r => new ActNode(r, this),
-        Amendment r => new AmendmentNode(r, this),
-        FundingLine r => new FundingLineNode(r, this),
-        PolicyValue r => new PolicyValueNode(r, this),
-        District => new DistrictNode(this),
-        SuperiorPlan r => Plan(r.Key),
-        _ => null,
-    };
+    public INode? Node(Record record) => Capabilities.NodeOf(record.GetType())?.Show(record, this);
 
     /// <summary>The node that a finding's subject or fact names.</summary>
     public INode? Node(RecordId? id)
@@ -101,6 +72,6 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
             return Node(record);
         }
         // A stub shows as a plan of the district that it stands for.
-        return wanted.Table == "plans" ? Plan(new Key<Plan>(wanted.District, wanted.Code)) : null;
+        return wanted.Table == RecordShape.Of<Plan>().Table ? Plan(new Key<Plan>(wanted.District, wanted.Code)) : null;
     }
 }

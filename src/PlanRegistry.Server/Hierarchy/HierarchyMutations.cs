@@ -1,13 +1,15 @@
 using GraphQLEngine;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Intake;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Hierarchy;
 
 [Resolves("Mutation")]
-public sealed class HierarchyMutations(CommandDesk desk)
+public static class HierarchyMutations
 {
-    public LinkPlansPayload LinkPlans(LinkPlansInput input) => new(desk.Take("linkPlans", input, Inputs.Single("links", input.Fields())));
+    public static LinkPlansPayload LinkPlans(LinkPlansInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("linkPlans", input, view => RowIntake.Add(view, [InputRows.Of<PlanLink>(input)])));
 }
 
 public sealed class LinkPlansPayload(Outcome outcome) : Payload(outcome)

@@ -13,7 +13,7 @@ public sealed record SetTargetsInput : CommandInput
     public required IReadOnlyList<TargetInput> Targets { get; init; }
 }
 
-public sealed record TargetInput
+public sealed record TargetInput : IInputFields
 {
     public required string Indicator { get; init; }
     public required IndicatorNature Nature { get; init; }
@@ -32,7 +32,7 @@ public sealed record AllocateTargetsInput : CommandInput
     public required IReadOnlyList<AllocationInput> Allocations { get; init; }
 }
 
-public sealed record AllocationInput
+public sealed record AllocationInput : IInputFields
 {
     public required string Plan { get; init; }
     public required string Indicator { get; init; }

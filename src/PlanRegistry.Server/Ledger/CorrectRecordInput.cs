@@ -1,4 +1,3 @@
-using PlanRegistry.Catalogue;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Ledger;

@@ -45,12 +45,12 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         {
             return WriteResult.Refused(view, decision.Problems);
         }
-        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view) : Write(header, view, decision.Changes, progress);
+        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view, decision) : Write(header, view, decision, progress);
     }
 
-    private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<int, int>? progress)
+    private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
     {
-        var draft = Drafting.Draft(header, view, HeadHash(view), clock.GetUtcNow(), changes);
+        var draft = Drafting.Draft(header, view, HeadHash(view), clock.GetUtcNow(), decision.Changes);
         // Before it is written: what no view can be made of must not get in.
         var entry = draft.Entry;
         var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
@@ -60,7 +60,8 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         }
         views.Remember(after);
         RegistryMeter.Written(entry.Command);
-        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Before = view, After = after };
+        var subjects = decision.Subjects.Count > 0 ? decision.SubjectsIn(after) : draft.Recorded;
+        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Subjects = subjects, Changes = decision.Changes, Before = view, After = after };
     }
 
     private string HeadHash(RegistryView view) =>
@@ -82,10 +83,13 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
     private WriteResult Replay(LedgerEntry entry, IReadOnlyList<RecordChange> changes)
     {
         var own = views.Ledger(new LedgerHead(entry.District, entry.Seq));
+        IReadOnlyList<Record> recorded = [.. changes.Where(c => !c.IsWithdrawal).Select(c => own.Find(c.Id.Table, c.Id.Code)!)];
         return new WriteResult
         {
             Entry = entry,
-            Recorded = [.. changes.Where(c => !c.IsWithdrawal).Select(c => own.Find(c.Id.Table, c.Id.Code)!)],
+            Recorded = recorded,
+            // A replay decides nothing: what the first answer was about are the records that its entry names.
+            Subjects = recorded,
             Replayed = true,
             Before = views.Before(entry),
             After = views.After(own, Vector.Parse(entry.Vector)),

@@ -7,12 +7,12 @@ using PlanRegistry.Server.GraphQL;
 namespace PlanRegistry.Server.Ledger;
 
 [Resolves("Mutation")]
-public sealed class LedgerMutations(CommandDesk desk)
+public static class LedgerMutations
 {
     /// <summary>Mends a wrong record under the same record id; without values withdraws it.</summary>
-    public CorrectRecordPayload CorrectRecord(CorrectRecordInput input)
+    public static CorrectRecordPayload CorrectRecord(CorrectRecordInput input, [Service] CommandDesk desk)
     {
-        if (!NodeId.TryParse(input.Id, out var node) || NodeTypes.TableOf(node.Type) is not { } table)
+        if (!NodeId.TryParse(input.Id, out var node) || Capabilities.TableOf(node.Type) is not { } table)
         {
             return new(desk.Run("correctRecord", input, _ => Decision.Refuse(
                 new Problem(ProblemCode.UnknownRecord, new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))), null);

@@ -64,8 +64,13 @@ public sealed class Registry : IDisposable
     /// <summary>Whether a vector is one that this registry can have given.</summary>
     public bool Knows(Vector vector) => views.Knows(vector);
 
-    /// <summary>What a command would be decided on now: as <see cref="View(DistrictCode, DateTimeOffset?)"/>, and empty but for the superiors while the district has no ledger.</summary>
-    public RegistryView ViewToDecideOn(DistrictCode district) => views.ToDecideOn(district);
+    /// <summary>What a command would come to now, on the view that <see cref="Execute"/> would decide on; nothing is written.</summary>
+    public WriteResult Rehearse(DistrictCode district, Func<RegistryView, Decision> decide)
+    {
+        var view = views.ToDecideOn(district);
+        var decision = decide(view);
+        return new WriteResult { Changes = decision.Changes, Problems = decision.Problems, Before = view, After = view };
+    }
 
     /// <summary>
     /// Decides on the current view and writes what comes of it as one ledger entry. <paramref name="decide"/> is called again on a

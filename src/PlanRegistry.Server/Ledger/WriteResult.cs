@@ -12,6 +12,12 @@ public sealed record WriteResult
     /// <summary>The records as they stand in the ledger, in the order of the decision; a district's first entry ends with its default policy.</summary>
     public IReadOnlyList<Record> Recorded { get; init; } = [];
 
+    /// <summary>The records that the command is about, as they stand after it.</summary>
+    public IReadOnlyList<Record> Subjects { get; init; } = [];
+
+    /// <summary>What was decided, whether it was written or (on a rehearsal) not.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>The same command was written before, under this idempotency key.</summary>
@@ -24,5 +30,6 @@ public sealed record WriteResult
 
     internal static WriteResult Refused(RegistryView view, params IReadOnlyList<Problem> problems) => new() { Problems = problems, Before = view, After = view };
 
-    internal static WriteResult Unchanged(RegistryView view) => new() { Before = view, After = view };
+    internal static WriteResult Unchanged(RegistryView view, Decision decision) =>
+        new() { Subjects = decision.SubjectsIn(view), Before = view, After = view };
 }

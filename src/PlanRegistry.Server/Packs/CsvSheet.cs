@@ -6,7 +6,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Packs;
 
 /// <summary>Reads one CSV file of a pack (RFC 4180) into a sheet, and says which lines are no CSV.</summary>
-internal sealed class CsvSheet(PackTable table, List<RowProblem> problems)
+internal sealed class CsvSheet(PackTable table, List<Problem> problems)
 {
     private readonly List<SheetRow> rows = [];
     private string[] header = [];
@@ -66,5 +66,5 @@ internal sealed class CsvSheet(PackTable table, List<RowProblem> problems)
     }
 
     private void Refuse(int line, string zh, string en) =>
-        problems.Add(new RowProblem(table.File, line, null, null, ProblemCode.InvalidValue, new Text(zh, en)));
+        problems.Add(Refusals.Invalid(null, zh, en).At(table.File, line));
 }

@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -6,7 +7,7 @@ namespace PlanRegistry.Server.Packs;
 
 /// <summary>A district pack as read: whose it is, its sheets, and what in its files is no CSV of a pack.</summary>
 /// <param name="District">Null when district.csv does not say.</param>
-public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, IReadOnlyList<RowProblem> Problems)
+public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, IReadOnlyList<Problem> Problems)
 {
     public int Rows => Sheets.Sum(s => s.Rows.Count);
 
@@ -15,7 +16,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
     {
         limits ??= PackLimits.Default;
         var sheets = new List<Sheet>();
-        var problems = new List<RowProblem>();
+        var problems = new List<Problem>();
         foreach (var (name, bytes) in PackFiles.Read(path, limits))
         {
             if (Sheet(name, bytes, limits.Rows - sheets.Sum(s => s.Rows.Count), problems) is { } sheet)
@@ -26,9 +27,17 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         return new Pack(DistrictOf(sheets, problems), sheets, problems);
     }
 
-    private static Sheet? Sheet(string name, byte[] bytes, int mostRows, List<RowProblem> problems)
+    /// <summary>What importing it comes to on a view; its own problems and those of its rows together.</summary>
+    /// <param name="replace">Withdraws what the pack lacks.</param>
+    public Decision Decide(RegistryView view, bool replace)
     {
-        if (PackTable.ByFile(name) is not { } table)
+        var decision = RowIntake.Set(view, Sheets, replace);
+        return Problems.Count > 0 ? Decision.Refuse([.. Problems, .. decision.Problems]) : decision;
+    }
+
+    private static Sheet? Sheet(string name, byte[] bytes, int mostRows, List<Problem> problems)
+    {
+        if (Tables.ByFile(name) is not { } table)
         {
             problems.Add(Bad(name, "规划数据包中没有这种文件。", "a district pack has no such file."));
             return null;
@@ -45,31 +54,16 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         return new CsvSheet(table, problems).Read(text, mostRows);
     }
 
-    private static DistrictCode? DistrictOf(List<Sheet> sheets, List<RowProblem> problems)
+    private static DistrictCode? DistrictOf(List<Sheet> sheets, List<Problem> problems)
     {
-        if (sheets.FirstOrDefault(s => s.Table == "districts") is not { } sheet)
+        var (district, problem) = DistrictRows.OfPack(sheets);
+        // A file that cannot be read at all has said so.
+        if (problem is not null && (problem.Line > 0 || sheets.Any(s => s.File == problem.File) || problems.All(p => p.File != problem.File)))
         {
-            if (problems.All(p => p.File != "district.csv"))
-            {
-                problems.Add(Bad("district.csv", "文件缺失:数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of."));
-            }
-            return null;
+            problems.Add(problem);
         }
-        var column = sheet.Columns.ToList().IndexOf("code");
-        if (column < 0 || sheet.Rows.Count == 0)
-        {
-            problems.Add(Bad("district.csv", "没有写明行政区划代码(code)。", "no code says which district the pack is of."));
-            return null;
-        }
-        var code = sheet.Rows[0].Cells[column]?.Trim();
-        if (DistrictCode.TryParse(code, out var district))
-        {
-            return district;
-        }
-        problems.Add(new RowProblem("district.csv", sheet.Rows[0].Line, "code", code, ProblemCode.InvalidValue,
-            new Text($"code“{code}”不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154。", $"code \"{code}\" is no district code: write six digits of GB/T 2260, like 500154.")));
-        return null;
+        return district;
     }
 
-    private static RowProblem Bad(string file, string zh, string en) => new(file, 0, null, null, ProblemCode.InvalidValue, new Text(zh, en));
+    private static Problem Bad(string file, string zh, string en) => Refusals.Invalid(null, zh, en).At(file);
 }

@@ -8,12 +8,22 @@ namespace PlanRegistry.Amendments;
 [Table("amendments")]
 public sealed record Amendment : Record
 {
-    [KeyColumn] public required Key<Plan> Plan { get; init; }
-    [KeyColumn] public required int Version { get; init; }
+    [KeyColumn, Column("规划", WhenSecret.Told)]
+    public required Key<Plan> Plan { get; init; }
+
+    [KeyColumn, Column("版本", WhenSecret.Told)]
+    public required int Version { get; init; }
+
+    [Column("提出日期", WhenSecret.Told)]
     public required PartialDate ProposedOn { get; init; }
+
+    [Column("理由", Length = 4000)]
     public string? Reason { get; init; }
 
     /// <summary>The document of the evaluation that asks for it.</summary>
+    [Column("评估报告", WhenSecret.Told)]
     public Key<Document>? Evaluation { get; init; }
+
+    [Column("变动指标")]
     public IReadOnlyList<Key<Indicator>>? ChangedIndicators { get; init; }
 }

@@ -8,21 +8,52 @@ namespace PlanRegistry.Approval;
 public sealed record Act : Record
 {
     /// <summary>The pack's id; a row without one is known by what, about what, when and by whom.</summary>
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("办理记录编号", WhenSecret.Told)]
+    public required string Code { get; init; }
+
+    [Column("规划", WhenSecret.Told)]
     public required Key<Plan> Plan { get; init; }
+
+    [Column("办理环节", WhenSecret.Told)]
     public required ActType Type { get; init; }
+
+    [Column("日期", WhenSecret.Told)]
     public required PartialDate On { get; init; }
+
+    [Column("单位", WhenSecret.Told, MayBeNobody = true)]
     public Key<Agency>? Agency { get; init; }
+
+    [Column("事由", WhenSecret.Told, Default = "PLAN")]
     public required ActAbout About { get; init; }
+
+    [Column("年度", WhenSecret.Told, IsYear = true)]
     public int? Year { get; init; }
+
+    [Column("版本", WhenSecret.Told)]
     public int? Version { get; init; }
+
+    [Column("对应规划", WhenSecret.Told)]
     public PlanVersion? Against { get; init; }
+
+    [Column("文件", WhenSecret.Told)]
     public Key<Document>? Document { get; init; }
+
+    [Column("报送单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? Recipients { get; init; }
+
+    [Column("抄送单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? Copies { get; init; }
+
+    [Column("抄送日期", WhenSecret.Told)]
     public PartialDate? CopiedOn { get; init; }
+
+    [Column("主办单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? Hosts { get; init; }
+
+    [Column("结果", WhenSecret.Told)]
     public ActResult? Result { get; init; }
+
+    [Column("备注", Length = 4000)]
     public string? Note { get; init; }
 
     /// <summary>An act that failed counts for nothing.</summary>

@@ -6,14 +6,31 @@ namespace PlanRegistry.Catalogue;
 [Table("agencies")]
 public sealed record Agency : Record
 {
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("代码")]
+    public required string Code { get; init; }
+
+    [Column("名称")]
     public required string Name { get; init; }
+
+    [Column("职能")]
     public required AgencyRole Role { get; init; }
+
+    [Column("层级")]
     public required PlanTier Tier { get; init; }
+
+    [Column("统一社会信用代码")]
     public string? Uscc { get; init; }
+
+    [Column("别名", Length = 4000)]
     public IReadOnlyList<string>? Aliases { get; init; }
+
+    [Column("有效起日")]
     public PartialDate? ValidFrom { get; init; }
+
+    [Column("有效止日", NotBefore = nameof(ValidFrom))]
     public PartialDate? ValidTo { get; init; }
+
+    [Column("承继单位")]
     public Key<Agency>? SucceededBy { get; init; }
 
     public Key<Agency> Key => new(Home, Code);

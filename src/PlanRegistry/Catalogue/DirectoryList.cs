@@ -6,18 +6,43 @@ namespace PlanRegistry.Catalogue;
 [Table("directory_lists")]
 public sealed record DirectoryList : Record
 {
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("目录清单代码")]
+    public required string Code { get; init; }
+
+    [Column("清单类别")]
     public required ListTrack Track { get; init; }
+
+    [Column("年度", IsYear = true)]
     public required int Year { get; init; }
+
+    [Column("编制单位")]
     public Key<Agency>? Drafter { get; init; }
+
+    [Column("会同单位")]
     public IReadOnlyList<Key<Agency>>? CoDrafters { get; init; }
+
+    [Column("联合报送")]
     public bool? JointSubmission { get; init; }
+
+    [Column("报送日期")]
     public PartialDate? SubmittedOn { get; init; }
+
+    [Column("审批单位")]
     public Key<Agency>? Approver { get; init; }
+
+    [Column("批准文件")]
     public Key<Document>? ApprovalDocument { get; init; }
+
+    [Column("批准日期")]
     public PartialDate? ApprovedOn { get; init; }
+
+    [Column("替代清单")]
     public Key<DirectoryList>? Replaces { get; init; }
+
+    [Column("环评意见")]
     public Key<Document>? EiaOpinion { get; init; }
+
+    [Column("水资源论证意见")]
     public Key<Document>? WaterOpinion { get; init; }
 
     public Key<DirectoryList> Key => new(Home, Code);

@@ -6,9 +6,18 @@ namespace PlanRegistry.Catalogue;
 [Table("districts", "district.csv")]
 public sealed record District : Record
 {
-    [KeyColumn] public required DistrictCode Code { get; init; }
+    [KeyColumn, Column("代码")]
+    public required DistrictCode Code { get; init; }
+
+    [Column("名称")]
     public required string Name { get; init; }
+
+    [Column("层级")]
     public required PlanTier Tier { get; init; }
+
+    [Column("上级(上位)")]
     public DistrictCode? Superior { get; init; }
+
+    [Column("曾用代码")]
     public IReadOnlyList<string>? FormerCodes { get; init; }
 }

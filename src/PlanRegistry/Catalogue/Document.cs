@@ -6,15 +6,34 @@ namespace PlanRegistry.Catalogue;
 [Table("documents")]
 public sealed record Document : Record
 {
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("文件代码", WhenSecret.Told)]
+    public required string Code { get; init; }
+
+    [Column("名称", WhenSecret.TitleOnly)]
     public required string Title { get; init; }
+
+    [Column("文号", WhenSecret.Told)]
     public string? Number { get; init; }
+
+    [Column("印发单位", WhenSecret.Told)]
     public Key<Agency>? Issuer { get; init; }
+
+    [Column("代章单位", WhenSecret.Told)]
     public Key<Agency>? OnBehalfOf { get; init; }
+
+    [Column("类型", WhenSecret.Told)]
     public string? Kind { get; init; }
+
+    [Column("印发日期", WhenSecret.Told)]
     public PartialDate? IssuedOn { get; init; }
+
+    [Column("密级", WhenSecret.Told)]
     public required Secrecy Secrecy { get; init; }
+
+    [Column("文件校验值")]
     public string? Sha256 { get; init; }
+
+    [Column("涉及规划", WhenSecret.Told)]
     public IReadOnlyList<Key<Plan>>? Plans { get; init; }
 
     public Key<Document> Key => new(Home, Code);

@@ -7,13 +7,23 @@ namespace PlanRegistry.Catalogue;
 [Table("exemptions")]
 public sealed record Exemption : Record
 {
-    [KeyColumn] public required Key<Plan> Plan { get; init; }
-    [KeyColumn] public required Key<Agency> Issuer { get; init; }
-    [KeyColumn] public required Key<Document> Document { get; init; }
+    [KeyColumn, Column("规划", WhenSecret.Told)]
+    public required Key<Plan> Plan { get; init; }
+
+    [KeyColumn, Column("印发单位", WhenSecret.Told)]
+    public required Key<Agency> Issuer { get; init; }
+
+    [KeyColumn, Column("文件", WhenSecret.Told)]
+    public required Key<Document> Document { get; init; }
+
+    [Column("起日", WhenSecret.Told)]
     public required PartialDate From { get; init; }
+
+    [Column("止日", WhenSecret.Told, NotBefore = nameof(From))]
     public PartialDate? To { get; init; }
 
     /// <summary>The codes of the rules it covers; not recorded means all that an exemption can cover.</summary>
+    [Column("规则", WhenSecret.Told)]
     public IReadOnlyList<string>? Rules { get; init; }
 
     public bool HoldsOn(DateOnly day) => From.Last <= day && !(To?.Last < day);

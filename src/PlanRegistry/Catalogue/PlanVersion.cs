@@ -4,11 +4,19 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>A plan, or one version of it. Written DEV-2021 or DEV-2021@2.</summary>
-public readonly record struct PlanVersion(Key<Plan> Plan, int? Version)
+public readonly record struct PlanVersion(Key<Plan> Plan, int? Version) : IColumnValue<PlanVersion>
 {
-    public static bool TryParse(string text, DistrictCode home, out PlanVersion value)
+    public static Type Names => typeof(Plan);
+
+    public string Named => Plan.ToString();
+
+    public static bool TryParse(string? text, DistrictCode home, out PlanVersion value)
     {
         value = default;
+        if (text is null)
+        {
+            return false;
+        }
         var at = text.LastIndexOf('@');
         int? version = null;
         if (at >= 0)

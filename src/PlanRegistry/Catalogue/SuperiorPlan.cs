@@ -6,14 +6,31 @@ namespace PlanRegistry.Catalogue;
 [Table("superior_plans")]
 public sealed record SuperiorPlan : Record
 {
-    [KeyColumn] public required DistrictCode District { get; init; }
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("行政区", WhenSecret.Told)]
+    public required DistrictCode District { get; init; }
+
+    [KeyColumn, Column("代码", WhenSecret.Told)]
+    public required string Code { get; init; }
+
+    [Column("名称", WhenSecret.Told)]
     public required string Title { get; init; }
+
+    [Column("类型", WhenSecret.Told)]
     public required PlanKind Kind { get; init; }
+
+    [Column("规划期起年", WhenSecret.Told, IsYear = true)]
     public required int HorizonFrom { get; init; }
+
+    [Column("规划期止年", WhenSecret.Told, IsYear = true, NotBefore = nameof(HorizonFrom))]
     public required int HorizonTo { get; init; }
+
+    [Column("印发单位", WhenSecret.Told)]
     public Key<Agency>? Issuer { get; init; }
+
+    [Column("文件", WhenSecret.Told)]
     public Key<Document>? Document { get; init; }
+
+    [Column("批准日期", WhenSecret.Told)]
     public PartialDate? ApprovedOn { get; init; }
 
     public Key<Plan> Key => new(District, Code);

@@ -7,11 +7,24 @@ namespace PlanRegistry.Conformance;
 [Table("policy")]
 public sealed record PolicyValue : Record
 {
-    [KeyColumn] public required string Key { get; init; }
-    [KeyColumn] public PlanKind? Kind { get; init; }
-    [KeyColumn] public required PartialDate From { get; init; }
+    [KeyColumn, Column("参数")]
+    public required string Key { get; init; }
+
+    [KeyColumn, Column("类型")]
+    public PlanKind? Kind { get; init; }
+
+    [KeyColumn, Column("起日")]
+    public required PartialDate From { get; init; }
+
+    [Column("值")]
     public required string Value { get; init; }
+
+    [Column("止日", NotBefore = nameof(From))]
     public PartialDate? To { get; init; }
+
+    [Column("文件")]
     public Key<Document>? Document { get; init; }
+
+    [Column("条款")]
     public string? Clause { get; init; }
 }

@@ -7,18 +7,43 @@ namespace PlanRegistry.Funding;
 [Table("funding")]
 public sealed record FundingLine : Record
 {
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("经费编号", WhenSecret.Told)]
+    public required string Code { get; init; }
+
+    [Column("规划", WhenSecret.Told)]
     public required Key<Plan> Plan { get; init; }
+
+    [Column("项目", WhenSecret.TitleOnly)]
     public required string Project { get; init; }
+
+    [Column("金额", WhenSecret.Told)]
     public required decimal Amount { get; init; }
+
+    [Column("资金来源", WhenSecret.Told)]
     public FundingMoney? Money { get; init; }
+
+    [Column("用途", WhenSecret.Told)]
     public required FundingPurpose Purpose { get; init; }
+
+    [Column("预算年度", WhenSecret.Told, IsYear = true)]
     public int? BudgetYear { get; init; }
+
+    [Column("是否列入预算", WhenSecret.Told)]
     public bool? Budgeted { get; init; }
+
+    [Column("申请日期", WhenSecret.Told)]
     public PartialDate? RequestedOn { get; init; }
+
+    [Column("安排日期", WhenSecret.Told)]
     public PartialDate? ArrangedOn { get; init; }
+
+    [Column("支出日期", WhenSecret.Told)]
     public PartialDate? SpentOn { get; init; }
+
+    [Column("项目代码", WhenSecret.Told)]
     public string? ProjectCode { get; init; }
+
+    [Column("功能科目", WhenSecret.Told)]
     public string? FunctionSubject { get; init; }
 }
 

@@ -7,11 +7,22 @@ namespace PlanRegistry.Hierarchy;
 [Table("links")]
 public sealed record PlanLink : Record
 {
-    [KeyColumn] public required Key<Plan> Subordinate { get; init; }
-    [KeyColumn] public required Key<Plan> Superior { get; init; }
-    [KeyColumn] public required PlanLinkKind Kind { get; init; }
+    [KeyColumn, Column("下位规划")]
+    public required Key<Plan> Subordinate { get; init; }
+
+    [KeyColumn, Column("上级(上位)")]
+    public required Key<Plan> Superior { get; init; }
+
+    [KeyColumn, Column("类型", Default = "OBEYS")]
+    public required PlanLinkKind Kind { get; init; }
+
+    [Column("条款")]
     public string? Clause { get; init; }
+
+    [Column("起日")]
     public PartialDate? From { get; init; }
+
+    [Column("止日", NotBefore = nameof(From))]
     public PartialDate? To { get; init; }
 
     public bool LeadsUp => Kind is PlanLinkKind.Obeys or PlanLinkKind.Serves;

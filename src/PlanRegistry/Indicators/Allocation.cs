@@ -7,11 +7,24 @@ namespace PlanRegistry.Indicators;
 [Table("allocations")]
 public sealed record Allocation : Record
 {
-    [KeyColumn] public required Key<Plan> Plan { get; init; }
-    [KeyColumn] public required Key<Indicator> Indicator { get; init; }
-    [KeyColumn] public required DistrictCode ToDistrict { get; init; }
-    [KeyColumn] public required int TargetYear { get; init; }
+    [KeyColumn, Column("规划")]
+    public required Key<Plan> Plan { get; init; }
+
+    [KeyColumn, Column("指标")]
+    public required Key<Indicator> Indicator { get; init; }
+
+    [KeyColumn, Column("下达行政区")]
+    public required DistrictCode ToDistrict { get; init; }
+
+    [KeyColumn, Column("目标年", IsYear = true)]
+    public required int TargetYear { get; init; }
+
+    [Column("目标值")]
     public decimal? TargetValue { get; init; }
+
+    [Column("指标属性", Default = "BINDING")]
     public required IndicatorNature Nature { get; init; }
+
+    [Column("文件")]
     public Key<Document>? Document { get; init; }
 }

@@ -7,9 +7,18 @@ namespace PlanRegistry.Indicators;
 [Table("annual_targets")]
 public sealed record AnnualTarget : Record
 {
-    [KeyColumn] public required Key<Plan> Plan { get; init; }
-    [KeyColumn] public required Key<Indicator> Indicator { get; init; }
-    [KeyColumn] public required int Year { get; init; }
+    [KeyColumn, Column("规划")]
+    public required Key<Plan> Plan { get; init; }
+
+    [KeyColumn, Column("指标")]
+    public required Key<Indicator> Indicator { get; init; }
+
+    [KeyColumn, Column("年度", IsYear = true)]
+    public required int Year { get; init; }
+
+    [Column("目标值")]
     public decimal? TargetValue { get; init; }
+
+    [Column("理由", Length = 4000)]
     public string? Reason { get; init; }
 }

@@ -6,13 +6,28 @@ namespace PlanRegistry.Indicators;
 [Table("indicators")]
 public sealed record Indicator : Record
 {
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("指标代码")]
+    public required string Code { get; init; }
+
+    [Column("名称")]
     public required string Name { get; init; }
+
+    [Column("计量单位", Names = typeof(Unit))]
     public required string Unit { get; init; }
+
+    [Column("别名", Length = 4000)]
     public IReadOnlyList<string>? Aliases { get; init; }
+
+    [Column("方向", Default = "HIGHER")]
     public required Direction Direction { get; init; }
+
+    [Column("计量方式", Default = "LEVEL")]
     public required Measure Measure { get; init; }
+
+    [Column("总量或比率", Default = "RATIO")]
     public required Extent Extent { get; init; }
+
+    [Column("监测口径")]
     public ReadingBasis? ReadingBasis { get; init; }
 
     public Key<Indicator> Key => new(Home, Code);

@@ -7,12 +7,25 @@ namespace PlanRegistry.Indicators;
 [Table("readings")]
 public sealed record Reading : Record
 {
-    [KeyColumn] public required Key<Plan> Plan { get; init; }
-    [KeyColumn] public required Key<Indicator> Indicator { get; init; }
-    [KeyColumn] public required int Year { get; init; }
-    [KeyColumn] public required ReadingSource Source { get; init; }
+    [KeyColumn, Column("规划")]
+    public required Key<Plan> Plan { get; init; }
+
+    [KeyColumn, Column("指标")]
+    public required Key<Indicator> Indicator { get; init; }
+
+    [KeyColumn, Column("年度", IsYear = true)]
+    public required int Year { get; init; }
+
+    [KeyColumn, Column("来源", Default = "DEPARTMENT")]
+    public required ReadingSource Source { get; init; }
+
+    [Column("值")]
     public required decimal Value { get; init; }
+
+    [Column("数据截止日")]
     public PartialDate? CutoffOn { get; init; }
+
+    [Column("单位")]
     public Key<Agency>? Agency { get; init; }
 
     /// <summary>The day it stands for: 31 December of its year where none is recorded.</summary>

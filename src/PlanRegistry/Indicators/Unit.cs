@@ -6,7 +6,12 @@ namespace PlanRegistry.Indicators;
 [Table("units")]
 public sealed record Unit : Record
 {
-    [KeyColumn] public required string Code { get; init; }
+    [KeyColumn, Column("计量单位")]
+    public required string Code { get; init; }
+
+    [Column("基本单位")]
     public required string BaseUnit { get; init; }
+
+    [Column("换算系数")]
     public required decimal Factor { get; init; }
 }

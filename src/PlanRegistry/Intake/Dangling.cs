@@ -1,5 +1,4 @@
 using PlanRegistry.Catalogue;
-using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -46,29 +45,5 @@ internal sealed class Dangling
         _ => (record.GetType(), $"{record.Home}:{RecordShape.Of(record.GetType()).KeyOf(record)}"),
     };
 
-    private static IEnumerable<(Type, string)> NamedBy(Record record)
-    {
-        foreach (var column in RecordShape.Of(record.GetType()).Columns)
-        {
-            if (column.References is { } type && column.Read(record) is { } text)
-            {
-                foreach (var key in text.Split(';'))
-                {
-                    yield return (type, key);
-                }
-            }
-            else if (column.Value(record) is PlanVersion version)
-            {
-                yield return (typeof(Plan), version.Plan.ToString());
-            }
-        }
-        if (record is Target { Unit: { } unit })
-        {
-            yield return (typeof(Unit), $"{record.Home}:{unit}");
-        }
-        if (record is Indicator indicator)
-        {
-            yield return (typeof(Unit), $"{record.Home}:{indicator.Unit}");
-        }
-    }
+    private static IEnumerable<(Type, string)> NamedBy(Record record) => RecordShape.Of(record.GetType()).Columns.SelectMany(c => c.Named(record));
 }

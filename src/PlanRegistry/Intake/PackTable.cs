@@ -1,35 +1,61 @@
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
 
-/// <summary>One file of a district pack: the columns of its record, which of them must be filled, and shorthand columns that make acts.</summary>
+/// <summary>
+/// One file of a district pack, and what its capability says of its rows beyond the columns themselves: <c>XRows.cs</c> in the capability's
+/// folder. A capability without such words has a table of its record alone.
+/// </summary>
 public sealed class PackTable
 {
-    private readonly Dictionary<string, int> positions;
-
-    private PackTable(RecordShape shape)
+    public PackTable(RecordShape shape)
     {
         Shape = shape;
-        File = shape.Pack!;
-        positions = shape.Columns.Select((c, i) => (c.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
-        Shorthand = shape.Table == "plans" ? ShorthandActs.Columns : [];
-        Columns = [.. shape.Columns.Select(c => c.Name), .. Shorthand];
-        Required = [.. shape.Columns.Where(c => c.IsRequired && !Defaults.Has(shape.Table, c.Name)).Select(c => c.Name)];
+        File = shape.Pack ?? throw new ArgumentException($"{shape.Table} is in no pack.", nameof(shape));
     }
-
-    /// <summary>In the order in which later ones may name earlier ones.</summary>
-    public static IReadOnlyList<PackTable> All { get; } = [.. RecordShape.All.Where(s => s.Pack is not null).Select(s => new PackTable(s))];
 
     public RecordShape Shape { get; }
     public string Table => Shape.Table;
     public string File { get; }
-    public IReadOnlyList<string> Columns { get; }
-    public IReadOnlyList<string> Required { get; }
-    public IReadOnlyList<string> Shorthand { get; }
 
-    public static PackTable? ByTable(string table) => All.FirstOrDefault(t => t.Table == table);
+    /// <summary>How its records are called; null where no cell names them.</summary>
+    public Naming? Naming { get; init; }
 
-    public static PackTable? ByFile(string file) => All.FirstOrDefault(t => t.File == file);
+    /// <summary>What empty cells stand for, in order: a later one may rest on an earlier one. Beside the columns' own defaults, and after them.</summary>
+    public IReadOnlyList<(Column Column, Func<ReadRow, object?> Value)> Defaults { get; init; } = [];
 
-    internal int PositionOf(string column) => positions.TryGetValue(column, out var position) ? position : -1;
+    /// <summary>Columns whose cells are read in a way of their own.</summary>
+    public IReadOnlyDictionary<Column, Func<IntakeContext, string, CellValue>> Readers { get; init; } = new Dictionary<Column, Func<IntakeContext, string, CellValue>>();
+
+    /// <summary>What a value must be beyond what its column says: the value to keep, or a refusal.</summary>
+    public IReadOnlyDictionary<Column, Func<IntakeContext, object, CellValue>> Checks { get; init; } = new Dictionary<Column, Func<IntakeContext, object, CellValue>>();
+
+    /// <summary>What the cells of a row must be to each other. What the law asks of them is the rules' matter, not this.</summary>
+    public Action<ReadRow>? CheckRow { get; init; }
+
+    /// <summary>Columns that stand for records of another table.</summary>
+    public Shorthand? Shorthand { get; init; }
+
+    /// <summary>Why a change may not be made by an ordinary command, with the column; none where it may.</summary>
+    public Func<RegistryView, Change, IEnumerable<(Column?, Problem)>>? Guard { get; init; }
+
+    /// <summary>Rows that a pack which lacks them does not mean (<c>--replace</c>): the registry wrote them itself.</summary>
+    public Func<RegistryView, Record, bool>? IsRegistrysOwn { get; init; }
+
+    /// <summary>A row that is recorded only because others name it; it stays as long as they do.</summary>
+    public Func<Record, bool>? IsStub { get; init; }
+
+    /// <summary>The headings that a file may have.</summary>
+    public IReadOnlyList<string> Columns => field ??= [.. Shape.Columns.Select(c => c.Name), .. Shorthand?.Columns.Select(c => c.Name) ?? []];
+
+    /// <summary>Those that it must have.</summary>
+    public IReadOnlyList<Column> Required => field ??= [.. Shape.Columns.Where(c => c.IsRequired && !HasDefault(c))];
+
+    public bool HasDefault(Column column) => column.Default is not null || Defaults.Any(d => d.Column == column);
 }
+
+/// <summary>Columns of one table that stand for records of another: the day of approval in plans.csv is an act.</summary>
+/// <param name="Read">The records that a row's columns stand for; a bad cell refuses the row.</param>
+/// <param name="ColumnOf">The column that a record came from; null for one that was recorded by itself.</param>
+public sealed record Shorthand(IReadOnlyList<ColumnName> Columns, Func<ReadRow, Record, IEnumerable<Record>> Read, Func<Record, string?> ColumnOf);

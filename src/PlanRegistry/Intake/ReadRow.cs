@@ -1,55 +1,71 @@
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
 
-/// <summary>One row on its way from text to record: its cells as written, their canonical texts, and what is wrong with them.</summary>
-internal sealed class ReadRow
+/// <summary>One row on its way from named texts to a record: its cells as written, their values, and what is wrong with them.</summary>
+public sealed class ReadRow
 {
-    private readonly Sheet sheet;
-    private readonly string?[] texts;
-    private readonly List<(string? Column, Refusal Refusal)> refusals = [];
+    private readonly RawRow raw;
+    private readonly object?[] values;
+    private readonly List<(string? Column, Problem Refusal)> refusals = [];
 
-    public ReadRow(PackTable table, Sheet sheet, SheetRow source, int ordinal)
+    internal ReadRow(IntakeContext context, PackTable table, Sheet sheet, SheetRow source, int ordinal)
     {
-        (Table, this.sheet, Source, Ordinal) = (table, sheet, source, ordinal);
-        texts = new string?[table.Shape.Columns.Count];
+        (Context, Table, raw, Ordinal) = (context, table, new RawRow(sheet, source), ordinal);
+        values = new object?[table.Shape.Columns.Count];
     }
 
+    public IntakeContext Context { get; }
     public PackTable Table { get; }
-    public SheetRow Source { get; }
+    public SheetRow Source => raw.Row;
 
     /// <summary>The row's number in its file, from 1.</summary>
     public int Ordinal { get; }
-    public IReadOnlyList<string?> Texts => texts;
+    internal IReadOnlyList<object?> Values => values;
 
     /// <summary>Nothing that stands in a secret row is quoted.</summary>
-    public bool IsSecret { get; set; }
+    public bool IsSecret { get; internal set; }
     public bool IsRefused => refusals.Count > 0;
 
-    /// <summary>The canonical text of a column; null when not recorded (or refused).</summary>
-    public string? this[string column]
+    /// <summary>The code that a row of this kind is known by before it is read.</summary>
+    public string? GivenCode => Context.CodeOf(Source);
+
+    /// <summary>The value of a column; null when not recorded (or refused).</summary>
+    public object? this[Column column]
     {
-        get => Table.PositionOf(column) is >= 0 and var position ? texts[position] : null;
-        set => texts[Table.PositionOf(column)] = value;
+        get => values[Table.Shape.PositionOf(column)];
+        internal set => values[Table.Shape.PositionOf(column)] = value;
     }
 
-    public string? Raw(string column) => RawCells.Cell(sheet, Source, column);
+    /// <summary>The value of a property; null when not recorded (or refused).</summary>
+    public T? Get<T>(string property) where T : struct => this[Table.Shape.Of(property)] is T value ? value : null;
+
+    /// <summary>The text of a property; null when not recorded (or refused).</summary>
+    public string? Text(string property) => this[Table.Shape.Of(property)] as string;
+
+    /// <summary>The cell as it is written under a heading; null when it is empty.</summary>
+    public string? Raw(string heading) => raw[heading];
 
     /// <summary>What the row says of the column, refused or not.</summary>
-    public string? Written(string column) => Raw(column) ?? this[column];
+    internal string? Written(Column column) => raw[column] ?? (this[column] is { } value ? column.Write(value) : null);
 
-    public bool SaysSecret => RawCells.SaysSecret(sheet, Source);
+    internal RawRow AsWritten => raw;
 
-    public Key<T>? Key<T>(string column, DistrictCode home) => Records.Key<T>.TryParse(this[column], home, out var key) ? key : null;
+    public void Refuse(Column column, Problem refusal) => refusals.Add((column.Name, refusal));
 
-    public void Refuse(string? column, Refusal refusal) => refusals.Add((column, refusal));
+    public void Refuse(string? heading, Problem refusal) => refusals.Add((heading, refusal));
 
-    public bool IsRefusedIn(string column) => refusals.Any(r => r.Column == column);
+    public bool IsRefusedIn(Column column) => refusals.Any(r => r.Column == column.Name);
 
-    public IEnumerable<RowProblem> Problems() => refusals.Select(r => At(sheet, Source, r.Column, IsSecret ? Spoken(r.Column, r.Refusal) : r.Refusal));
+    /// <summary>What shows to be wrong with a cell only when other rows are read.</summary>
+    internal Problem At(Column column, Problem refusal) => Places.At(raw.Sheet, Source, column.Name, refusal);
 
-    public static RowProblem At(Sheet sheet, SheetRow row, string? column, Refusal refusal) =>
-        new(sheet.File, row.Line, column, refusal.Value, refusal.Code, refusal.Message, refusal.Clause, row.Path);
+    internal IEnumerable<Problem> Problems() => refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
 
-    private static Refusal Spoken(string? column, Refusal refusal) => refusal.Value is null ? refusal : Refusals.Unspoken(column) with { Code = refusal.Code };
+    private Problem Unspoken(string? column, Problem refusal) =>
+        refusal.Value is null ? refusal : Refusals.Unspoken(column is null ? (ColumnName?)null : NameOf(column)) with { Code = refusal.Code };
+
+    private ColumnName NameOf(string heading) =>
+        Table.Shape.Find(heading) is { } column ? column : Table.Shorthand?.Columns.FirstOrDefault(c => c.Name == heading) is { Name: not null } name ? name : new(heading, heading);
 }

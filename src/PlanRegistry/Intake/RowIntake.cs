@@ -10,71 +10,83 @@ namespace PlanRegistry.Intake;
 public sealed class RowIntake
 {
     private readonly RegistryView view;
-    private readonly Desk desk;
+    private readonly IntakeContext context;
     private readonly Upsert upsert;
-    private readonly ApprovedContent approved;
-    private readonly List<RowProblem> problems = [];
+    private readonly List<Problem> problems = [];
     private readonly List<Record> subjects = [];
+    private readonly Dictionary<string, ReadRow> planRows = [];
 
     private RowIntake(RegistryView view, IReadOnlyList<Sheet> sheets)
     {
         this.view = view;
-        desk = new Desk(view, sheets);
+        context = new IntakeContext(view, sheets);
         upsert = new Upsert(view);
-        approved = new ApprovedContent(view);
     }
 
+    /// <summary>Records rows that are new; one that is recorded with other content is refused: only a correction, with its reason and document, replaces it.</summary>
+    public static Decision Add(RegistryView view, IReadOnlyList<Sheet> sheets)
+    {
+        var decision = Set(view, sheets);
+        var replaced = decision.Changes.Where(c => c is { Recorded: not null, Retired: not null }).ToList();
+        return replaced.Count == 0 ? decision : Decision.Refuse(replaced.Select(c => Refusals.RecordedAlready(c.Retired!.Id.Code)));
+    }
+
+    /// <summary>Records rows; one that is recorded with other content is corrected.</summary>
     /// <param name="view">Of the receiving district, as it stands; empty on its first import.</param>
     /// <param name="replace">Withdraws recorded rows that the sheets' tables lack.</param>
-    public static IntakeResult Decide(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false)
+    public static Decision Set(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false)
     {
-        var ordered = sheets.OrderBy(s => PackTable.All.TakeWhile(t => t.Table != s.Table).Count()).ToList();
+        var ordered = sheets.OrderBy(Places.Of).ToList();
         var intake = new RowIntake(view, ordered);
         return intake.Run(ordered, replace);
     }
 
-    private IntakeResult Run(IReadOnlyList<Sheet> sheets, bool replace)
+    private Decision Run(IReadOnlyList<Sheet> sheets, bool replace)
     {
-        if (view.District is null && sheets.All(s => s.Table != "districts"))
+        if (DistrictRows.Missing(view, sheets) is { } unknown)
         {
-            return new([], [Places.UnknownDistrict(sheets, view.Code)], []);
+            return Decision.Refuse(unknown);
         }
         foreach (var sheet in sheets)
         {
             ReadSheet(sheet);
         }
-        foreach (var stub in desk.References.Stubs)
+        foreach (var stub in context.Stubs.Values)
         {
-            upsert.Take(stub, "documents.csv");
+            upsert.Take(stub, RecordShape.Of(stub.GetType()).Pack!);
         }
         if (problems.Count == 0 && replace)
         {
-            problems.AddRange(Replacement.Run(view, sheets, upsert, approved));
+            problems.AddRange(Replacement.Run(view, sheets, upsert));
         }
-        problems.AddRange(NewSecrets.Check(view, upsert.Changes).Select(s => Places.Plan(upsert.PlaceOf(s.Plan), s.Refusal)));
+        problems.AddRange(NewSecrets.Check(view, upsert.Changes).Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
-            ? new([], Places.InOrder(problems.Select(Unspoken)), [])
-            : new([.. upsert.Changes.OrderBy(c => Places.Of(c))], [], subjects);
+            ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
+            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects };
     }
 
     private void ReadSheet(Sheet sheet)
     {
-        var reader = new SheetReader(desk, sheet);
+        var reader = new SheetReader(context, sheet);
         problems.AddRange(reader.HeaderProblems());
-        if (sheet.Table == "districts" && sheet.Rows.Count != 1)
+        if (DistrictRows.NotOne(sheet) is { } many)
         {
-            problems.Add(Places.OneDistrict(sheet));
+            problems.Add(many);
         }
         foreach (var (row, record) in reader.Rows())
         {
             if (record is not null)
             {
-                desk.Learn(record);
-                Record[] acts = record is Plan plan ? [.. ShorthandActs.Read(row, plan, desk)] : [];
-                subjects.Add(Take(row, record));
-                foreach (var act in acts)
+                context.Learn(record);
+                if (record is Plan plan)
                 {
-                    Take(row, act);
+                    planRows[plan.Code] = row;
+                }
+                Record[] others = [.. row.Table.Shorthand?.Read(row, record) ?? []];
+                subjects.Add(Take(row, record));
+                foreach (var other in others)
+                {
+                    Take(row, other);
                 }
             }
             problems.AddRange(row.Problems());
@@ -87,18 +99,23 @@ public sealed class RowIntake
         if (twin is not null)
         {
             var shape = RecordShape.Of(record.GetType());
-            row.Refuse(shape.Key[^1].Name, Refusals.TwiceInPack(string.Join(" + ", shape.Key), shape.KeyOf(record), twin));
+            row.Refuse(shape.Key[^1].Name, Refusals.TwiceInPack(ColumnName.Of(shape.Key), shape.KeyOf(record), twin));
         }
-        foreach (var (column, refusal) in change is null ? [] : approved.Refuse(change))
+        foreach (var (column, refusal) in change is null ? [] : Guards.Refuse(view, change))
         {
-            row.Refuse(column, refusal);
+            row.Refuse(column?.Name, refusal);
         }
         return taken;
     }
 
     /// <summary>A value refused as secret in one row is not quoted from another.</summary>
-    private RowProblem Unspoken(RowProblem problem) =>
-        problem.Value is { } value && desk.Unspeakable.Any(value.Contains)
-            ? problem with { Value = null, Message = Refusals.Unspoken(problem.Column).Message }
+    private Problem Unspoken(Problem problem) =>
+        problem.Value is { } value && context.Unspeakable.Any(value.Contains)
+            ? problem with { Value = null, Message = Refusals.Unspoken(NameOf(problem)).Message }
             : problem;
+
+    private static ColumnName? NameOf(Problem problem) =>
+        problem.Column is not { } heading ? (ColumnName?)null
+        : Tables.ByFile(problem.File)?.Shape.Find(heading) is { } column ? column
+        : new ColumnName(heading, heading);
 }

@@ -1,3 +1,5 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
@@ -5,41 +7,39 @@ namespace PlanRegistry.Intake;
 /// <summary>Reads the rows of one sheet into records, naming every bad cell.</summary>
 internal sealed class SheetReader
 {
-    private readonly Desk desk;
+    private readonly IntakeContext context;
     private readonly Sheet sheet;
     private readonly PackTable table;
     private readonly int[] positions;
-    private readonly HashSet<string> missing = [];
+    private readonly HashSet<Column> missing = [];
 
-    public SheetReader(Desk desk, Sheet sheet)
+    public SheetReader(IntakeContext context, Sheet sheet)
     {
-        (this.desk, this.sheet) = (desk, sheet);
-        table = PackTable.ByTable(sheet.Table) ?? throw new ArgumentException($"No pack has a table {sheet.Table}.", nameof(sheet));
-        var header = sheet.Columns.Select((c, i) => (c, i)).DistinctBy(p => p.c).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
-        positions = [.. table.Shape.Columns.Select(c => header.GetValueOrDefault(c.Name, -1))];
+        (this.context, this.sheet) = (context, sheet);
+        table = Tables.ByName(sheet.Table) ?? throw new ArgumentException($"No pack has a table {sheet.Table}.", nameof(sheet));
+        positions = [.. table.Shape.Columns.Select(c => sheet.PositionOf(c.Name))];
     }
 
     /// <summary>What is wrong with the header: said once, not of every row.</summary>
-    public IEnumerable<RowProblem> HeaderProblems()
+    public IEnumerable<Problem> HeaderProblems()
     {
         // A mutation's row has no header of its own: a missing field is the row's problem, at its path.
-        var first = sheet.Rows.FirstOrDefault(r => r.Path is not null) ?? new SheetRow(1, []);
-        foreach (var column in sheet.Columns.Where(c => !table.Columns.Contains(c)).Distinct())
+        var first = sheet.Rows.FirstOrDefault(r => r.IsOfInput) ?? new SheetRow(1, []);
+        foreach (var heading in sheet.Columns.Where(c => !table.Columns.Contains(c)).Distinct())
         {
-            if (Renamings.Of(table.File, column) is { } now)
+            if (Renamings.Of(table.File, heading) is { } now && table.Shape.Find(now) is { } renamed)
             {
-                missing.Add(now);
+                missing.Add(renamed);
             }
-            yield return ReadRow.At(sheet, first, column, Refusals.UnknownColumn(table.File, column));
+            yield return Places.At(sheet, first, heading, Refusals.UnknownColumn(table.File, heading));
         }
-        foreach (var column in sheet.Columns.GroupBy(c => c).Where(g => g.Count() > 1 && table.Columns.Contains(g.Key)).Select(g => g.Key))
+        foreach (var heading in sheet.Columns.GroupBy(c => c).Where(g => g.Count() > 1 && table.Columns.Contains(g.Key)).Select(g => g.Key))
         {
-            yield return ReadRow.At(sheet, first, column, Refusals.RepeatedColumn(column));
+            yield return Places.At(sheet, first, heading, Refusals.RepeatedColumn(heading));
         }
-        foreach (var column in table.Required.Where(c => first.Path is null && !sheet.Columns.Any(h => h == c || Renamings.Of(table.File, h) == c)))
+        foreach (var column in table.Required.Where(c => !first.IsOfInput && sheet.PositionOf(c.Name) < 0 && missing.Add(c)))
         {
-            missing.Add(column);
-            yield return ReadRow.At(sheet, first, column, Refusals.MissingColumn(column));
+            yield return Places.At(sheet, first, column.Name, Refusals.MissingColumn(column.Name));
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class SheetReader
     {
         for (var i = 0; i < sheet.Rows.Count; i++)
         {
-            var row = new ReadRow(table, sheet, sheet.Rows[i], i + 1);
+            var row = new ReadRow(context, table, sheet, sheet.Rows[i], i + 1);
             yield return (row, Read(row));
         }
     }
@@ -56,16 +56,13 @@ internal sealed class SheetReader
     private Record? Read(ReadRow row)
     {
         ReadCells(row);
-        row.IsSecret = Secrets.IsAboutSecret(row, desk);
-        if (row.IsSecret && table.PositionOf("title") >= 0 && row.Raw("title") is null)
-        {
-            row["title"] = Secrets.Title;
-        }
-        Defaults.Fill(row, desk);
+        row.IsSecret = Secrets.IsAboutSecret(row);
+        Secrets.FillTitle(row);
+        FillDefaults(row);
         CheckRequired(row);
         RowChecks.Run(row);
-        Secrets.Check(row, desk);
-        return row.IsRefused ? null : table.Shape.Create(desk.Home, "", 0, default, row.Texts);
+        Secrets.Check(row);
+        return row.IsRefused || table.Shape.Columns.Any(c => c.IsRequired && row[c] is null) ? null : table.Shape.Create(context.Home, "", row.Values);
     }
 
     private void ReadCells(ReadRow row)
@@ -73,36 +70,57 @@ internal sealed class SheetReader
         var cells = row.Source.Cells;
         for (var i = 0; i < positions.Length; i++)
         {
-            if (positions[i] < 0 || positions[i] >= cells.Count || Cells.Trim(cells[positions[i]]) is not { } raw)
+            if (positions[i] >= 0 && positions[i] < cells.Count && Cells.Trim(cells[positions[i]]) is { } raw)
             {
-                continue;
-            }
-            var column = table.Shape.Columns[i];
-            var value = CellReader.Read(desk, table, column, raw);
-            if (value.Refusal is { } refusal)
-            {
-                row.Refuse(column.Name, refusal);
-            }
-            else
-            {
-                row[column.Name] = value.Text;
+                ReadCell(row, table.Shape.Columns[i], raw);
             }
         }
         // A matched code, or that of the stub which the row describes.
-        if (desk.Names.CodeOf(row.Source) is { } code && table.Shape.Key[^1].Name is var key && !row.IsRefusedIn(key))
+        if (row.GivenCode is { } code && !row.IsRefusedIn(table.Shape.Key[^1]))
         {
-            row[key] = code;
+            row[table.Shape.Key[^1]] = code;
+        }
+    }
+
+    private void ReadCell(ReadRow row, Column column, string raw)
+    {
+        var cell = CellReader.Read(context, table, column, raw);
+        row[column] = cell.Value;
+        if (cell.Refusal is { } refusal)
+        {
+            row.Refuse(column, refusal);
+        }
+    }
+
+    private void FillDefaults(ReadRow row)
+    {
+        foreach (var column in table.Shape.Columns.Where(c => c.Default is not null))
+        {
+            Fill(row, column, _ => column.Parse(column.Default!, context.Home));
+        }
+        foreach (var (column, value) in table.Defaults)
+        {
+            Fill(row, column, value);
+        }
+    }
+
+    /// <summary>A refused cell is not empty: nothing may be assumed in its place.</summary>
+    private static void Fill(ReadRow row, Column column, Func<ReadRow, object?> value)
+    {
+        if (row[column] is null && !row.IsRefusedIn(column) && !(column.MayBeNobody && row.Raw(column.Name) == CellReader.Nobody))
+        {
+            row[column] = value(row);
         }
     }
 
     private void CheckRequired(ReadRow row)
     {
-        foreach (var column in table.Shape.Columns.Where(c => c.IsRequired && row[c.Name] is null && !row.IsRefusedIn(c.Name) && !missing.Contains(c.Name)))
+        foreach (var column in table.Shape.Columns.Where(c => c.IsRequired && row[c] is null && !row.IsRefusedIn(c) && !missing.Contains(c)))
         {
             // A default that rests on a refused cell is no second mistake.
-            if (!Defaults.Has(table.Table, column.Name) || !row.IsRefused && missing.Count == 0)
+            if (!table.HasDefault(column) || (!row.IsRefused && missing.Count == 0))
             {
-                row.Refuse(column.Name, Refusals.Blank(column.Name));
+                row.Refuse(column, Refusals.Blank(column));
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class DistrictRecords
     public IEnumerable<Record> All => byType.Values.SelectMany(rows => rows.Cast<Record>());
 
     /// <summary>The row of that record id; null when it is not visible here.</summary>
-    public Record? Find(string table, string code) => RecordShape.ByTable(table) is { } shape ? Find(shape.Type, code) : null;
+    public Record? Find(string table, string code) => byType.Keys.FirstOrDefault(t => RecordShape.Of(t).Table == table) is { } type ? Find(type, code) : null;
 
     /// <summary>The row that is visible under a record id; null when none is.</summary>
     public Record? Find(Type type, string recordCode) => Find(Rows(type), recordCode);

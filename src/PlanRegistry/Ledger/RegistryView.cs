@@ -6,7 +6,6 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
-using PlanRegistry.Intake;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -19,6 +18,7 @@ namespace PlanRegistry.Ledger;
 public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanHistory> histories = [];
+    private readonly ConcurrentDictionary<Type, object> kept = [];
 
     public IReadOnlyList<DistrictRecords> Chain { get; } = chain;
     public DistrictRecords Own => Chain[0];
@@ -48,9 +48,6 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public RowIndex<DirectoryList, DirectoryEntry> EntriesIn => field ??= new(Of<DirectoryEntry>(), e => e.List);
     public UnitTable Units => field ??= new UnitTable(All<Unit>());
     public Policy Policy => field ??= new Policy(Own);
-
-    /// <summary>What intake finds records by.</summary>
-    internal RecordedNames Names => field ??= new RecordedNames(this);
 
     private PlanBook Book => field ??= new PlanBook(All<Plan>(), All<SuperiorPlan>());
     private Dictionary<Key<Agency>, Agency> Agencies => field ??= All<Agency>().ToDictionary(a => a.Key);
@@ -107,6 +104,9 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     /// <summary>The agency that has this role at this tier on the day; the district's own record first.</summary>
     public Agency? AgencyFor(AgencyRole role, PlanTier tier, DateOnly day) =>
         All<Agency>().FirstOrDefault(a => a.Is(role, tier) && a.ExistsOn(day)) ?? All<Agency>().FirstOrDefault(a => a.Is(role, tier));
+
+    /// <summary>What somebody works out from this view, kept as long as the view is.</summary>
+    internal T Kept<T>(Func<RegistryView, T> make) where T : class => (T)kept.GetOrAdd(typeof(T), _ => make(this));
 
     private RowIndex<Plan, TRow> ByPlan<TRow>(Func<TRow, Key<Plan>> keyOf) where TRow : Record => new(All<TRow>(), r => Canonical(keyOf(r)));
 }

@@ -3,42 +3,81 @@ using System.Runtime.CompilerServices;
 
 namespace PlanRegistry.Records;
 
-/// <summary>One column of a record: its name, whether it must be filled, and its canonical text form.</summary>
+/// <summary>One column of a record: what its <see cref="ColumnAttribute"/> says of it, and the canonical text form of its values.</summary>
 public sealed class Column
 {
     private readonly PropertyInfo property;
+    private readonly ColumnAttribute said;
     private readonly TextForm form;
 
     internal Column(PropertyInfo property)
     {
         this.property = property;
+        said = property.GetCustomAttribute<ColumnAttribute>()
+            ?? throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name} has no [Column].");
         form = TextForm.Of(property.PropertyType);
         Name = Names.Snake(property.Name);
         IsKey = property.IsDefined(typeof(KeyColumnAttribute));
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
+        Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        References = (IsList ? Type.GetGenericArguments()[0] : Type) is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Key<>) ? form.References : null;
+        Length = said.Length;
     }
 
     /// <summary>snake_case, as in SQL and packs.</summary>
     public string Name { get; }
-    public Type Type => property.PropertyType;
+
+    public string Property => property.Name;
+
+    /// <summary>Without Nullable: whether it must be filled is told by <see cref="IsRequired"/>.</summary>
+    public Type Type { get; }
+
+    public string Label => said.Label;
+    public WhenSecret WhenSecret => said.WhenSecret;
+    public int Length { get; }
+    public string? Default => said.Default;
+    public bool IsYear => said.IsYear;
+    public bool IsFixedByApproval => said.FixedByApproval;
+    public bool MayBeNobody => said.MayBeNobody;
+    public string? NotBefore => said.NotBefore;
     public bool IsKey { get; }
     public bool IsRequired { get; }
+    public bool IsInteger => Type == typeof(int);
     public bool IsList => form.IsList;
 
     /// <summary>The record type that a Key names; null for a plain value.</summary>
-    public Type? References => form.References;
+    public Type? References { get; }
     public bool IsReference => References is not null && !IsList;
+    internal int Line => said.Line;
 
     /// <summary>The canonical text; null when not recorded.</summary>
     public string? Read(Record record) => property.GetValue(record) is { } value ? form.Write(value) : null;
 
     public object? Value(Record record) => property.GetValue(record);
 
-    /// <summary>Sets the value that a canonical text stands for. Throws <see cref="FormatException"/> with a sentence.</summary>
-    public void Write(Record record, string text, DistrictCode home) => property.SetValue(record, form.Parse(text, home));
+    /// <summary>The canonical text of a value of the column.</summary>
+    public string? Write(object value) => form.Write(value);
+
+    public void Set(Record record, object? value) => property.SetValue(record, value);
+
+    /// <summary>The value that a canonical text stands for. Throws <see cref="FormatException"/> with a sentence.</summary>
+    public object Parse(string text, DistrictCode home) => form.Parse(text, home);
 
     /// <summary>The text as the record's own district writes it (keys without that district).</summary>
     public string? ReferenceWithin(Record record) => property.GetValue(record) is { } value ? form.WriteWithin(value, record.Home) : null;
+
+    /// <summary>The records that the column of a record names: their type, and DISTRICT:CODE.</summary>
+    public IEnumerable<(Type Type, string Key)> Named(Record record)
+    {
+        if (property.GetValue(record) is not { } value)
+        {
+            return [];
+        }
+        return said.Names is { } type ? [(type, $"{record.Home}:{value}")]
+            : form.Named is not { } named ? []
+            : IsList ? ((System.Collections.IEnumerable)value).Cast<object>().Select(v => (form.References!, named(v)))
+            : [(form.References!, named(value))];
+    }
 
     public override string ToString() => Name;
 }

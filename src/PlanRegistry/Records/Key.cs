@@ -3,8 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace PlanRegistry.Records;
 
 /// <summary>How one record names another: the district that holds it and its code there. Written 500154:DEV-2021.</summary>
-public readonly record struct Key<T>(DistrictCode District, string Code)
+public readonly record struct Key<T>(DistrictCode District, string Code) : IColumnValue<Key<T>>
 {
+    public static Type Names => typeof(T);
+
+    public string Named => ToString();
+
     /// <summary>Reads CODE (of <paramref name="home"/>) or DISTRICT:CODE.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, DistrictCode home, out Key<T> key)
     {

@@ -12,6 +12,7 @@ public sealed class RecordShape
     private static readonly ConcurrentDictionary<Type, RecordShape> Shapes = new();
 
     private readonly int[] byName;
+    private readonly Dictionary<Column, int> positions;
 
     private RecordShape(Type type)
     {
@@ -21,29 +22,20 @@ public sealed class RecordShape
         Pack = table.Pack;
         Columns = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(p => p.SetMethod is { IsPublic: true })
-            .OrderBy(p => p.MetadataToken)
-            .Select(p => new Column(p))];
+            .Select(p => new Column(p))
+            .OrderBy(c => c.Line)];
         Key = [.. Columns.Where(c => c.IsKey)];
+        positions = Columns.Select((c, i) => (c, i)).ToDictionary(p => p.c, p => p.i);
         byName = [.. Enumerable.Range(0, Columns.Count).OrderBy(i => Columns[i].Name, StringComparer.Ordinal)];
         if (Key.Count == 0)
         {
             throw new InvalidOperationException($"{type.Name} has no [KeyColumn].");
         }
+        if (Columns.DistinctBy(c => c.Line).Count() < Columns.Count)
+        {
+            throw new InvalidOperationException($"{type.Name} has two columns on one line: their order would be anybody's guess.");
+        }
     }
-
-    /// <summary>Every record type, in the order in which later ones may name earlier ones.</summary>
-    public static IReadOnlyList<RecordShape> All { get; } =
-        [.. typeof(Record).Assembly.GetTypes()
-            .Where(t => t.IsSubclassOf(typeof(Record)) && !t.IsAbstract)
-            .Select(Of)
-            .OrderBy(s => Array.IndexOf(Order, s.Table) is var i && i < 0 ? Order.Length : i)
-            .ThenBy(s => s.Table, StringComparer.Ordinal)];
-
-    private static string[] Order =>
-    [
-        "districts", "agencies", "documents", "directory_lists", "plans", "superior_plans", "directory_entries", "links", "exemptions",
-        "units", "indicators", "targets", "allocations", "annual_targets", "readings", "acts", "amendments", "funding", "policy", "certificates",
-    ];
 
     public Type Type { get; }
     public string Table { get; }
@@ -55,26 +47,40 @@ public sealed class RecordShape
 
     public static RecordShape Of<T>() where T : Record => Of(typeof(T));
 
-    public static RecordShape? ByTable(string table) => All.FirstOrDefault(s => s.Table == table);
-
     public Column? Find(string column) => Columns.FirstOrDefault(c => c.Name == column);
+
+    /// <summary>The column of a property, named by nameof.</summary>
+    public Column Of(string property) => Columns.First(c => c.Property == property);
+
+    /// <summary>Where a column stands among the others.</summary>
+    public int PositionOf(Column column) => positions[column];
 
     /// <summary>The key columns' texts joined by a bar: the record id's code when first recorded.</summary>
     public string KeyOf(Record record) => string.Join('|', Key.Select(c => c.IsReference ? c.ReferenceWithin(record) : c.Read(record)));
 
+    /// <summary>A row as it is stored: from canonical texts, in the order of the columns.</summary>
     public Record Create(DistrictCode home, string code, int seq, DateTimeOffset recordedAt, IReadOnlyList<string?> texts)
     {
-        var record = (Record)Activator.CreateInstance(Type)!;
-        Header.Home.SetValue(record, home);
-        Header.Code.SetValue(record, code);
+        var record = Create(home, code);
         Header.Seq.SetValue(record, seq);
         Header.RecordedAt.SetValue(record, recordedAt);
         for (var i = 0; i < Columns.Count; i++)
         {
             if (texts[i] is { } text)
             {
-                Columns[i].Write(record, text, home);
+                Columns[i].Set(record, Columns[i].Parse(text, home));
             }
+        }
+        return record;
+    }
+
+    /// <summary>A row that is not recorded yet: from values, in the order of the columns.</summary>
+    public Record Create(DistrictCode home, string code, IReadOnlyList<object?> values)
+    {
+        var record = Create(home, code);
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            Columns[i].Set(record, values[i]);
         }
         return record;
     }
@@ -109,6 +115,14 @@ public sealed class RecordShape
     }
 
     public bool SameContent(Record left, Record right) => Columns.All(c => c.Read(left) == c.Read(right));
+
+    private Record Create(DistrictCode home, string code)
+    {
+        var record = (Record)Activator.CreateInstance(Type)!;
+        Header.Home.SetValue(record, home);
+        Header.Code.SetValue(record, code);
+        return record;
+    }
 
     private static class Header
     {

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using PlanRegistry.Catalogue;
 
 namespace PlanRegistry.Records;
 
@@ -11,6 +10,9 @@ internal sealed class TextForm
     public required Func<string, DistrictCode, object> Parse { get; init; }
     public Func<object, DistrictCode, string?> WriteWithin { get; private init; } = null!;
     public Type? References { get; private init; }
+
+    /// <summary>The DISTRICT:CODE of the record that a value names; null for a form that names none.</summary>
+    public Func<object, string>? Named { get; private init; }
     public bool IsList { get; private init; }
 
     public static TextForm Of(Type type)
@@ -50,35 +52,27 @@ internal sealed class TextForm
         {
             return Plain(v => v.ToString(), t => DistrictCode.Parse(t));
         }
-        if (type == typeof(PlanVersion))
-        {
-            return new TextForm
-            {
-                Write = v => v.ToString(),
-                WriteWithin = (v, home) => ((PlanVersion)v).Within(home),
-                Parse = (t, home) => PlanVersion.TryParse(t, home, out var version) ? version : throw new FormatException($"'{t}' is neither PLAN nor PLAN@VERSION."),
-            };
-        }
         if (type.IsEnum)
         {
             return OfEnum(type);
         }
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Key<>))
+        if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IColumnValue<>)))
         {
-            return (TextForm)typeof(TextForm).GetMethod(nameof(OfKey), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(type.GetGenericArguments()[0]).Invoke(null, null)!;
+            return (TextForm)typeof(TextForm).GetMethod(nameof(OfNaming), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(type).Invoke(null, null)!;
         }
         throw new InvalidOperationException($"A column cannot be of type {type.Name}.");
     }
 
     private static TextForm Plain(Func<object, string?> write, Func<string, object> parse) => new() { Write = write, Parse = (t, _) => parse(t) };
 
-    private static TextForm OfKey<T>() => new()
+    private static TextForm OfNaming<T>() where T : struct, IColumnValue<T> => new()
     {
-        Write = v => ((Key<T>)v).ToString(),
-        WriteWithin = (v, home) => ((Key<T>)v).Within(home),
-        Parse = (t, home) => Key<T>.TryParse(t, home, out var key) ? key : throw new FormatException($"'{t}' is no code."),
-        References = typeof(T),
+        Write = v => v.ToString(),
+        WriteWithin = (v, home) => ((T)v).Within(home),
+        Parse = (t, home) => T.TryParse(t, home, out var value) ? value : throw new FormatException($"'{t}' names no {T.Names.Name}."),
+        References = T.Names,
+        Named = v => ((T)v).Named,
     };
 
     private static TextForm OfEnum(Type type)
@@ -106,6 +100,7 @@ internal sealed class TextForm
                 return array;
             },
             References = form.References,
+            Named = form.Named,
             IsList = true,
         };
     }

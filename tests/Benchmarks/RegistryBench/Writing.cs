@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using PlanRegistry.Approval;
 using PlanRegistry.Intake;
+using PlanRegistry.Server.Approval;
+using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
@@ -30,10 +32,10 @@ internal static class Writing
 
     private static (double Deciding, double Entry, double Judging) Write(Judgements judgements, string plan, int number)
     {
-        var input = new Dictionary<string, object?>
+        var input = new RecordActInput
         {
-            ["code"] = $"BENCH-{number}", ["plan"] = plan, ["type"] = ActType.ProgressDisclosed, ["on"] = "2025-05-20",
-            ["year"] = 2024, ["note"] = number.ToString(CultureInfo.InvariantCulture),
+            District = Packs.Code.Value, Code = $"BENCH-{number}", Plan = plan, Type = ActType.ProgressDisclosed, On = new DateOnly(2025, 5, 20),
+            Year = 2024, Note = number.ToString(CultureInfo.InvariantCulture),
         };
         var header = new CommandHeader { District = Packs.Code, Actor = Actor.Named("bench"), Command = "recordAct" };
         WriteResult result = null!;
@@ -41,7 +43,7 @@ internal static class Writing
         var entry = Figures.Time(() => result = judgements.Registry.Execute(header, view =>
         {
             Decision decision = null!;
-            deciding = Figures.Time(() => decision = RowIntake.Decide(view, Inputs.Single("acts", input)).ToDecision());
+            deciding = Figures.Time(() => decision = RowIntake.Add(view, [InputRows.Of<Act>(input)]));
             return decision;
         }));
         judgements.Of(judgements.Snapshot(result.Before, judgements.Today));

@@ -13,10 +13,14 @@ namespace PlanRegistry.Tests.Habits;
 public sealed class EngineFenceTests
 {
     /// <summary>What binds the registry to the engine: the schema and its scalars, the settings, the way in over HTTP.</summary>
-    private static readonly HashSet<string> Binding =
-        ["RegistrySchema", "DateScalar", "DateTimeScalar", "DecimalScalar", "GraphQLConfiguration", "LimitSettings", "GraphQLEndpoint", "WebHost"];
-
     private static readonly Type[] Server = typeof(RegistrySchema).Assembly.GetTypes();
+
+    private static readonly HashSet<string> Binding =
+    [
+        "RegistrySchema", "DateScalar", "DateTimeScalar", "DecimalScalar", "GraphQLConfiguration", "LimitSettings", "GraphQLEndpoint", "WebHost", nameof(Capability),
+        // The one Bind of each capability.
+        .. Server.Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Static).Any(p => p.PropertyType == typeof(Capability))).Select(type => type.Name),
+    ];
 
     private static bool IsFenced(Type type) =>
         type.Assembly == typeof(Schema).Assembly && !type.IsSubclassOf(typeof(Attribute)) && !type.IsSubclassOf(typeof(Exception));

@@ -12,13 +12,13 @@ namespace PlanRegistry.Tests.Habits;
 /// <summary>There is no column, in any table, that could be changed without the ledger noticing.</summary>
 public sealed class HashCoverageTests : LedgerTest
 {
-    public static TheoryData<string> Tables => [.. RecordShape.All.Select(s => s.Table), "ledger", "ledger_changes"];
+    public static TheoryData<string> Tables => [.. PlanRegistry.Tables.All.Select(s => s.Table), "ledger", "ledger_changes"];
 
     [Theory]
     [MemberData(nameof(Tables))]
     public void A_change_of_any_column_is_found(string table)
     {
-        Write([.. RecordShape.All.Select(Sample)]);
+        Write([.. PlanRegistry.Tables.All.Select(Sample)]);
         Retitle("甲", "乙");
         Tamper("update ledger set actor_id = actor_id");
         Registry.Dispose();

@@ -12,7 +12,7 @@ public sealed class SchemaTests : LedgerTest
 {
     private static readonly string[] Header = ["home text not null", "record_id text not null", "recorded_seq integer not null", "retired_seq integer"];
 
-    public static TheoryData<string> Tables => [.. RecordShape.All.Select(s => s.Table)];
+    public static TheoryData<string> Tables => [.. PlanRegistry.Tables.All.Select(s => s.Table)];
 
     [Theory]
     [MemberData(nameof(Tables))]
@@ -23,7 +23,7 @@ public sealed class SchemaTests : LedgerTest
         var columns = connection.Query<(string Name, string Type, long NotNull)>("select name, type, \"notnull\" from pragma_table_info(@table)", new { table })
             .Select(c => $"{c.Name} {c.Type.ToLowerInvariant()}{(c.NotNull == 1 ? " not null" : "")}");
 
-        columns.Should().Equal(Header.Concat(RecordShape.ByTable(table)!.Columns
+        columns.Should().Equal(Header.Concat(PlanRegistry.Tables.Shape(table)!.Columns
             .Select(c => $"{c.Name} {(c.Type == typeof(int) || c.Type == typeof(int?) ? "integer" : "text")}{(c.IsRequired ? " not null" : "")}")));
     }
 
@@ -34,7 +34,7 @@ public sealed class SchemaTests : LedgerTest
         using var connection = Connect();
         var sql = connection.QuerySingle<string>("select sql from sqlite_master where type = 'table' and name = @table", new { table });
 
-        foreach (var column in RecordShape.ByTable(table)!.Columns.Where(c => c.Type == typeof(bool) || c.Type == typeof(bool?)))
+        foreach (var column in PlanRegistry.Tables.Shape(table)!.Columns.Where(c => c.Type == typeof(bool) || c.Type == typeof(bool?)))
         {
             sql.Should().Contain($"check ({column.Name} in ('yes', 'no'))");
         }
@@ -47,7 +47,7 @@ public sealed class SchemaTests : LedgerTest
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
         Write(PlanOf(Kaizhou, "P-2", "水利规划"));
         using var connection = Connect();
-        var shape = RecordShape.ByTable(table)!;
+        var shape = PlanRegistry.Tables.Shape(table)!;
         var columns = string.Join(", ", shape.Columns.Where(c => c.IsRequired).Select(c => $"\"{c.Name}\""));
         var values = string.Join(", ", shape.Columns.Where(c => c.IsRequired).Select(_ => "1"));
         connection.Execute($"insert into {table} (home, record_id, recorded_seq, {columns}) values ('500154', 'x', 1, {values})");
@@ -85,7 +85,7 @@ public sealed class SchemaTests : LedgerTest
 
         var tables = connection.Query<string>("select name from pragma_table_list where schema = 'main' and name not like 'sqlite%' and strict = 1");
 
-        tables.Should().BeEquivalentTo(RecordShape.All.Select(s => s.Table).Concat(["ledger", "ledger_changes", "plan_registry_schema"]));
+        tables.Should().BeEquivalentTo(PlanRegistry.Tables.All.Select(s => s.Table).Concat(["ledger", "ledger_changes", "plan_registry_schema"]));
     }
 
     [Fact]

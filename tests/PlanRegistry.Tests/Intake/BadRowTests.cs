@@ -14,7 +14,7 @@ public sealed class BadRowTests : IntakeTest
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to", "交通规划,SPECIAL,2025,2021", "plans.csv:2: horizon_to 2021 is before horizon_from 2025.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to", ",SPECIAL,2021,2025", "plans.csv:2: title is not filled in.")]
     [InlineData("plans.csv", "title,kind,horizon_from", "交通规划,SPECIAL,2021", "plans.csv:1: column \"horizon_to\" is missing.")]
-    [InlineData("documents.csv", "title,code", "通知,D-1", "documents.csv:1: column \"document\" is now called \"code\".")]
+    [InlineData("documents.csv", "title,document", "通知,D-1", "documents.csv:1: column \"document\" is now called \"code\".")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,colour", "交通规划,SPECIAL,2021,2025,red", "plans.csv:1: column \"colour\" is not known.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,kind", "交通规划,SPECIAL,2021,2025,SPECIAL", "plans.csv:1: column \"kind\" stands twice in the header.")]
     [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "T 1,交通规划,SPECIAL,2021,2025", "plans.csv:2: code \"T 1\" is no plan code: 1 to 64 letters, digits, \".\", \"_\" or \"-\".")]
@@ -54,7 +54,7 @@ public sealed class BadRowTests : IntakeTest
     [Fact]
     public void Every_bad_row_is_named_and_nothing_is_recorded()
     {
-        var result = RowIntake.Decide(Kai(), [
+        var result = RowIntake.Set(Kai(), [
             File("readings.csv", "plan,indicator,year,value", "DEV-2021,FOREST,2021,many", "DEV-2021,FOREST,2022,51.2", "DEV-2021,WOODS,22,x"),
             File("agencies.csv", "name,role", "开州区民政局,BUREAU")]);
 
@@ -65,7 +65,7 @@ public sealed class BadRowTests : IntakeTest
             "readings.csv:4: year \"22\" is no year: write four digits, like 2025.",
             "readings.csv:4: value \"x\" is no decimal number.");
         result.Changes.Should().BeEmpty();
-        result.ToDecision().IsRefused.Should().BeTrue();
+        result.IsRefused.Should().BeTrue();
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class BadRowTests : IntakeTest
     {
         var file = File("readings.csv", "plan,indicator,year,value", "DEV-2021,FOREST,2021,51", "DEV-2021,GDP,2021,600", "开州区十四五规划纲要,森林覆盖率,2021,52");
 
-        var problem = RowIntake.Decide(Kai(), [file]).Problems.Should().ContainSingle().Subject;
+        var problem = RowIntake.Set(Kai(), [file]).Problems.Should().ContainSingle().Subject;
 
         problem.ToString().Should().Be("readings.csv:4: plan + indicator + year + source \"DEV-2021|FOREST|2021|DEPARTMENT\" stands in readings.csv:2 already.");
         problem.Code.Should().Be(ProblemCode.Duplicate);
@@ -94,17 +94,17 @@ public sealed class BadRowTests : IntakeTest
     [Fact]
     public void A_district_that_is_not_registered_takes_no_rows()
     {
-        var problem = RowIntake.Decide(Empty, [Agencies]).Problems.Should().ContainSingle().Subject;
+        var problem = RowIntake.Set(Empty, [Agencies]).Problems.Should().ContainSingle().Subject;
 
         problem.ToString().Should().Be("agencies.csv: district \"500154\" is not known.");
-        problem.ToProblem().Code.Should().Be(ProblemCode.UnknownDistrict);
-        problem.ToProblem().Path.Should().Equal("district");
+        problem.Code.Should().Be(ProblemCode.UnknownDistrict);
+        problem.Path.Should().Equal("district");
     }
 
     [Fact]
     public void Codes_tell_callers_what_kind_of_refusal_it_is()
     {
-        ProblemCode Code(Sheet sheet) => RowIntake.Decide(Kai(), [sheet]).Problems.Single().Code;
+        ProblemCode Code(Sheet sheet) => RowIntake.Set(Kai(), [sheet]).Problems.Single().Code;
 
         Code(File("acts.csv", "plan,type,on", "NONE,PUBLISHED,2021")).Should().Be(ProblemCode.UnknownPlan);
         Code(File("acts.csv", "plan,type,on,agency", "DEV-2021,PUBLISHED,2021,区教委")).Should().Be(ProblemCode.UnknownRecord);

@@ -29,11 +29,11 @@ public abstract class IntakeTest
 
     /// <summary>A file as its lines; cells hold no commas here.</summary>
     protected static Sheet File(string name, string header, params string[] lines) => new(
-        PackTable.ByFile(name)!.Table, name, header.Split(','), [.. lines.Select((line, i) => new SheetRow(i + 2, line.Split(',')))]);
+        Tables.ByFile(name)!.Table, name, header.Split(','), [.. lines.Select((line, i) => new SheetRow(i + 2, line.Split(',')))]);
 
-    protected static RegistryView Given(params Sheet[] sheets) => After(Empty, RowIntake.Decide(Empty, sheets));
+    protected static RegistryView Given(params Sheet[] sheets) => After(Empty, RowIntake.Set(Empty, sheets));
 
-    protected static RegistryView After(RegistryView view, IntakeResult result)
+    protected static RegistryView After(RegistryView view, Decision result)
     {
         result.Problems.Select(p => p.ToString()).Should().BeEmpty();
         return After(view, result.Changes);
@@ -50,11 +50,11 @@ public abstract class IntakeTest
     }
 
     protected static IReadOnlyList<string> Problems(RegistryView view, params Sheet[] sheets) =>
-        [.. RowIntake.Decide(view, sheets).Problems.Select(p => p.ToString())];
+        [.. RowIntake.Set(view, sheets).Problems.Select(p => p.ToString())];
 
     protected static IReadOnlyList<T> Recorded<T>(RegistryView view, params Sheet[] sheets) where T : Record
     {
-        var result = RowIntake.Decide(view, sheets);
+        var result = RowIntake.Set(view, sheets);
         result.Problems.Select(p => p.ToString()).Should().BeEmpty();
         return [.. result.Changes.Select(c => c.Recorded).OfType<T>()];
     }

@@ -23,7 +23,7 @@ public sealed class ReadingRowsTests : IntakeTest
     {
         var view = Kai(File("plans.csv", "title,kind,horizon_from,horizon_to", "甲“三区”规划,SPECIAL,2026,2030"));
 
-        var result = RowIntake.Decide(view, [File("plans.csv", "title,kind,horizon_from,horizon_to,field", "甲「三区」规划,SPECIAL,2026,2030,交通", "乙,SPECIAL,2026,2030,")]);
+        var result = RowIntake.Set(view, [File("plans.csv", "title,kind,horizon_from,horizon_to,field", "甲「三区」规划,SPECIAL,2026,2030,交通", "乙,SPECIAL,2026,2030,")]);
 
         result.Changes.Select(c => (((Plan)c.Recorded!).Code, c.Retired is null)).Should().Equal(("SPECIAL-2026-001", false), ("SPECIAL-2026-002", true));
     }
@@ -116,7 +116,7 @@ public sealed class ReadingRowsTests : IntakeTest
     {
         var view = Kai(File("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-04,开州府发〔2021〕6号"));
 
-        var result = RowIntake.Decide(view, [File("documents.csv", "code,title,number,issuer", "D-1,印发纲要的通知,开州府发〔2021〕6号,区政府"),
+        var result = RowIntake.Set(view, [File("documents.csv", "code,title,number,issuer", "D-1,印发纲要的通知,开州府发〔2021〕6号,区政府"),
             File("acts.csv", "plan,type,on,document", "DEV-2021,ISSUED,2021-04,D-1")]);
 
         After(view, result).Own.Of<Document>().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "开州府发〔2021〕6号", Title = "印发纲要的通知" });

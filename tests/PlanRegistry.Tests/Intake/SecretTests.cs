@@ -2,6 +2,8 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Tests.Intake;
 
@@ -37,7 +39,7 @@ public sealed class SecretTests : IntakeTest
     [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "X-1,某基地防护规划,SPECIAL,2021,2025", "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
     public void Content_of_a_secret_plan_is_refused_and_not_repeated(string file, string header, string line, string sentences)
     {
-        var result = RowIntake.Decide(Kai(SecretPlan), [File(file, header, line)]);
+        var result = RowIntake.Set(Kai(SecretPlan), [File(file, header, line)]);
 
         result.Problems.Select(p => p.ToString()).Should().BeEquivalentTo(sentences.Split('|'));
         result.Problems.Should().Contain(p => p.Code == ProblemCode.SecretContentRefused);
@@ -47,7 +49,7 @@ public sealed class SecretTests : IntakeTest
     [Fact]
     public void A_bad_cell_of_a_secret_row_is_named_but_not_shown()
     {
-        var result = RowIntake.Decide(Kai(), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划")]);
+        var result = RowIntake.Set(Kai(), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划")]);
 
         result.Problems.Single().ToString().Should().Be("plans.csv:2: lead_agency is not valid (secret, so its value is not shown).");
         Everything(result).Should().NotContain(Value);
@@ -56,7 +58,7 @@ public sealed class SecretTests : IntakeTest
     [Fact]
     public void A_secret_title_is_not_repeated_from_other_rows_that_name_it()
     {
-        var result = RowIntake.Decide(Kai(), [
+        var result = RowIntake.Set(Kai(), [
             File("plans.csv", "title,kind,horizon_from,horizon_to,secrecy", "某基地防护规划,SPECIAL,2021,2025,SECRET"),
             File("acts.csv", "plan,type,on,agency", "某基地防护规划,PUBLISHED,2021,某基地防护规划办公室"), File("links.csv", "subordinate,superior", "某基地防护规划（二）,DEV-2021")]);
 
@@ -66,7 +68,7 @@ public sealed class SecretTests : IntakeTest
 
     [Fact]
     public void A_secret_plan_is_listed_financed_and_acted_on_without_a_word_of_what_it_is() =>
-        RowIntake.Decide(Kai(SecretPlan, File("directory_lists.csv", "code,track,year", "L-1,COMBINED,2021")), [
+        RowIntake.Set(Kai(SecretPlan, File("directory_lists.csv", "code,track,year", "L-1,COMBINED,2021")), [
             File("directory_entries.csv", "list,title,kind,plan", "L-1,涉密规划,SPECIAL,X-1"), File("acts.csv", "plan,type,on", "X-1,PUBLISHED,2021-03"),
             File("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,涉密规划,100,DRAFTING")]).Problems.Should().BeEmpty("a disclosed secret is what PUB-001 finds");
 
@@ -82,18 +84,18 @@ public sealed class SecretTests : IntakeTest
     [Fact]
     public void A_secret_value_in_a_mutation_is_not_repeated_either()
     {
-        var sheets = Inputs.Single("plans", new Dictionary<string, object?>
+        var sheet = InputRows.Of<Plan>(new RegisterPlanInput
         {
-            ["code"] = "X-2", ["title"] = Value, ["kind"] = "SPECIAL", ["horizonFrom"] = 2021, ["horizonTo"] = 2025, ["secrecy"] = "SECRET",
+            District = "500154", Code = "X-2", Title = Value, Kind = PlanKind.Special, Horizon = new() { From = 2021, To = 2025 }, Secrecy = Secrecy.Secret,
         });
 
-        var problem = RowIntake.Decide(Kai(), sheets).ToDecision().Problems.Single();
+        var problem = RowIntake.Add(Kai(), [sheet]).Problems.Single();
 
         problem.Code.Should().Be(ProblemCode.SecretContentRefused);
         problem.Path.Should().Equal("title");
         (problem.Message.Zh + problem.Message.En).Should().NotContain(Value);
     }
 
-    private static string Everything(IntakeResult result) =>
-        string.Join('\n', result.Problems.Select(p => $"{p} {p.Message.Zh} {p.Message.En} {p.Value} {p.Column} {string.Join(' ', p.ToProblem().Path)}"));
+    private static string Everything(Decision result) =>
+        string.Join('\n', result.Problems.Select(p => $"{p} {p.Message.Zh} {p.Message.En} {p.Value} {p.Column} {string.Join(' ', p.Path)}"));
 }

@@ -18,8 +18,8 @@ public sealed class UpsertTests : IntakeTest
     {
         var view = Kai(Targets, Approval);
 
-        RowIntake.Decide(view, [District, Agencies, Indicators, Plans, Targets, Approval]).Changes.Should().BeEmpty();
-        RowIntake.Decide(view, [District, Agencies, Indicators, Plans, Targets, Approval], replace: true).Changes.Should().BeEmpty();
+        RowIntake.Set(view, [District, Agencies, Indicators, Plans, Targets, Approval]).Changes.Should().BeEmpty();
+        RowIntake.Set(view, [District, Agencies, Indicators, Plans, Targets, Approval], replace: true).Changes.Should().BeEmpty();
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class UpsertTests : IntakeTest
     {
         var view = Kai(Targets);
 
-        var change = RowIntake.Decide(view, [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,56")]).Changes.Should().ContainSingle().Subject;
+        var change = RowIntake.Set(view, [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,56")]).Changes.Should().ContainSingle().Subject;
 
         change.Retired.Should().BeSameAs(view.Own.Of<Target>().Single(t => t.Indicator.Code == "FOREST"));
         change.Recorded!.Id.Should().Be(change.Retired!.Id);
@@ -36,7 +36,7 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void Replace_withdraws_what_the_packs_tables_lack_and_no_other_tables()
     {
-        var result = RowIntake.Decide(Kai(Targets), [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true);
+        var result = RowIntake.Set(Kai(Targets), [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true);
 
         result.Changes.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Recorded = (Record?)null, Retired = new { Indicator = new Key<Indicator>(Kaizhou, "GDP") } });
     }
@@ -44,7 +44,7 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void Replace_does_not_withdraw_what_other_rows_name()
     {
-        var result = RowIntake.Decide(Kai(Approval), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency", "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025,区水利局")], replace: true);
+        var result = RowIntake.Set(Kai(Approval), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency", "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025,区水利局")], replace: true);
 
         result.Problems.Select(p => p.ToString()).Should().Equal(
             "plans.csv: row \"DEV-2021\" is missing: title of an approved plan does not change here: amend the plan, or correct the record.",
@@ -57,7 +57,7 @@ public sealed class UpsertTests : IntakeTest
         var view = Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to,drafting_from,published_on", "S-1,甲,SPECIAL,2021,2025,2020,2021-04"),
             File("acts.csv", "plan,type,on,document", "S-1,SUBMITTED,2021-01,开州府发〔2021〕6号"));
 
-        var result = RowIntake.Decide(view, [File("documents.csv", "title,number", "另一通知,开州府发〔2021〕7号"),
+        var result = RowIntake.Set(view, [File("documents.csv", "title,number", "另一通知,开州府发〔2021〕7号"),
             File("plans.csv", "code,title,kind,horizon_from,horizon_to,drafting_from,lead_agency", "S-1,甲,SPECIAL,2021,2025,,",
                 "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,,NDRC", "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025,,区水利局")], replace: true);
 
@@ -68,11 +68,11 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void Targets_of_an_approved_version_do_not_change()
     {
-        var result = RowIntake.Decide(Kai(Targets, Approval), [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,50")]);
+        var result = RowIntake.Set(Kai(Targets, Approval), [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,50")]);
 
         var problem = result.Problems.Should().ContainSingle().Subject;
         problem.ToString().Should().Be("targets.csv:2: targets of the approved version 1 do not change here: amend the plan, or correct the record.");
-        problem.ToProblem().Should().BeEquivalentTo(new { Code = ProblemCode.ApprovedContent, Clause = "开州府办发〔2020〕95号 三、(五)" });
+        problem.Should().BeEquivalentTo(new { Code = ProblemCode.ApprovedContent, Clause = "开州府办发〔2020〕95号 三、(五)" });
     }
 
     [Fact]

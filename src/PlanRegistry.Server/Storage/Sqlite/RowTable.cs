@@ -9,7 +9,7 @@ internal sealed class RowTable
 {
     /// <summary>Columns that SQL would take for its own words.</summary>
     private static readonly HashSet<string> Reserved = ["from", "to", "on"];
-    private static readonly Dictionary<string, RowTable> ByName = RecordShape.All.ToDictionary(s => s.Table, s => new RowTable(s));
+    private static readonly Dictionary<string, RowTable> ByName = Tables.All.ToDictionary(s => s.Table, s => new RowTable(s));
 
     private RowTable(RecordShape shape)
     {

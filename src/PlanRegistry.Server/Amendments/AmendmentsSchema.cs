@@ -1,0 +1,14 @@
+using PlanRegistry.Amendments;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Amendments;
+
+internal static class AmendmentsSchema
+{
+    public static Capability Capability { get; } = new(
+        binding => binding
+            .Type<AmendmentNode>("Amendment").Type<AmendmentDutyNode>("AmendmentDuty")
+            .Payload<ProposeAmendmentPayload>().Payload<ApproveAmendmentPayload>()
+            .Resolvers(typeof(AmendmentDutyFields)).Resolvers(typeof(PlanAmendmentFields)).Resolvers(typeof(AmendmentMutations)),
+        NodeType.Of<Amendment>("Amendment", (row, scope) => new AmendmentNode(row, scope)));
+}

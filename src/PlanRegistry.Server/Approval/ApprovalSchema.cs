@@ -1,0 +1,14 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Approval;
+
+internal static class ApprovalSchema
+{
+    public static Capability Capability { get; } = new(
+        binding => binding
+            .Type<ActNode>("Act")
+            .Payload<RecordActPayload>()
+            .Resolvers(typeof(PlanApprovalFields)).Resolvers(typeof(ApprovalMutations)),
+        NodeType.Of<Act>("Act", (row, scope) => new ActNode(row, scope)));
+}

@@ -1,0 +1,38 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.Amendments;
+using PlanRegistry.Server.Approval;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Funding;
+using PlanRegistry.Server.Hierarchy;
+using PlanRegistry.Server.Indicators;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Reviews;
+
+namespace PlanRegistry.Server.GraphQL;
+
+/// <summary>The capabilities that the schema is made of: the one list.</summary>
+internal static class Capabilities
+{
+    public static IReadOnlyList<Capability> All { get; } =
+    [
+        CatalogueSchema.Capability,
+        HierarchySchema.Capability,
+        IndicatorsSchema.Capability,
+        ApprovalSchema.Capability,
+        ReviewsSchema.Capability,
+        AmendmentsSchema.Capability,
+        FundingSchema.Capability,
+        ConformanceSchema.Capability,
+        LedgerSchema.Capability,
+    ];
+
+    private static readonly Dictionary<Type, NodeType> Nodes = All.SelectMany(c => c.Nodes).ToDictionary(n => n.Record);
+
+    /// <summary>How records of a type are shown; null for those that are no nodes.</summary>
+    public static NodeType? NodeOf(Type record) => Nodes.GetValueOrDefault(record);
+
+    /// <summary>The table of a node type's records; null for types that are no records.</summary>
+    public static string? TableOf(string type) =>
+        Nodes.Values.FirstOrDefault(n => n.Name == type && n.Record.Name == type) is { } node ? RecordShape.Of(node.Record).Table : null;
+}

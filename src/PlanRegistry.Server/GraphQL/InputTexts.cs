@@ -1,0 +1,69 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.GraphQL;
+
+/// <summary>A field of an input: where it stands in the schema, the column that it fills, and its text as a pack's cell writes it.</summary>
+internal sealed record InputText(IReadOnlyList<string> Path, string Column, string? Text);
+
+/// <summary>Input objects as named texts: each value is written once, under the names that schema and column have.</summary>
+internal static class InputTexts
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<Field>> Known = [];
+
+    /// <summary>The fields that stand for columns, given or not; of an object within (a horizon), each of its own.</summary>
+    public static IEnumerable<InputText> Of(IInputFields input) => FieldsOf(input.GetType()).Where(f => !f.IsRows).SelectMany(f =>
+        f.Inner is null ? [new InputText([f.Name], f.Column, Cell(f.Property.GetValue(input)))]
+        : FieldsOf(f.Inner).Select(i => new InputText([f.Name, i.Name], $"{f.Column}_{i.Column}", Cell(f.Property.GetValue(input) is { } inner ? i.Property.GetValue(inner) : null))));
+
+    /// <summary>Every text that is given, rows within the input too, in the order of the input's fields.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Path, string Text)> All(IInputFields input)
+    {
+        foreach (var (path, _, text) in Of(input))
+        {
+            if (text is not null)
+            {
+                yield return (path, text);
+            }
+        }
+        foreach (var field in FieldsOf(input.GetType()).Where(f => f.IsRows && f.Property.GetValue(input) is not null))
+        {
+            foreach (var (row, number) in ((IEnumerable)field.Property.GetValue(input)!).Cast<IInputFields>().Select((r, i) => (r, i)))
+            {
+                foreach (var (path, text) in All(row))
+                {
+                    yield return ([field.Name, number.ToString(CultureInfo.InvariantCulture), .. path], text);
+                }
+            }
+        }
+    }
+
+    /// <summary>A value as a pack's cell writes it.</summary>
+    public static string? Cell(object? value) => value switch
+    {
+        null => null,
+        string text => text,
+        bool yes => yes ? "yes" : "no",
+        Enum word => Names.Of(word),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IEnumerable items => string.Join(';', items.Cast<object?>().Select(Cell)),
+        _ => value.ToString(),
+    };
+
+    private static IReadOnlyList<Field> FieldsOf(Type type) => Known.GetOrAdd(type, t =>
+        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.DeclaringType != typeof(CommandInput) && p.SetMethod is { IsPublic: true }).Select(p => new Field(p))]);
+
+    private sealed class Field(PropertyInfo property)
+    {
+        public PropertyInfo Property { get; } = property;
+        public string Name { get; } = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+        public string Column { get; } = Names.Snake(property.Name);
+
+        /// <summary>The input object within; null for a plain value.</summary>
+        public Type? Inner { get; } = typeof(IInputFields).IsAssignableFrom(property.PropertyType) ? property.PropertyType : null;
+        public bool IsRows { get; } = typeof(IEnumerable<IInputFields>).IsAssignableFrom(property.PropertyType);
+    }
+}

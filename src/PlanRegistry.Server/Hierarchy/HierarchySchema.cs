@@ -1,0 +1,14 @@
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Hierarchy;
+
+internal static class HierarchySchema
+{
+    public static Capability Capability { get; } = new(
+        binding => binding
+            .Type<PlanLinkNode>("PlanLink")
+            .Payload<LinkPlansPayload>()
+            .Resolvers(typeof(PlanHierarchyFields)).Resolvers(typeof(HierarchyMutations)),
+        NodeType.Of<PlanLink>("PlanLink", (row, scope) => new PlanLinkNode(row, scope)));
+}

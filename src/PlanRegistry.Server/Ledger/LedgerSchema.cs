@@ -1,0 +1,12 @@
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Ledger;
+
+internal static class LedgerSchema
+{
+    public static Capability Capability { get; } = new(binding => binding
+        .Type<LedgerEntryNode>("LedgerEntry").Type<RecordChangeNode>("RecordChange")
+        .Connection<LedgerEntryNode>("LedgerEntry").Connection<RecordChangeNode>("RecordChange")
+        .Payload<CorrectRecordPayload>()
+        .Resolvers(typeof(DistrictLedgerFields)).Resolvers(typeof(LedgerMutations)));
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace PlanRegistry.Catalogue;
+
+/// <summary>The role that an agency's name tells, where its row does not say. The first pattern that fits wins.</summary>
+internal static class AgencyRoles
+{
+    private static readonly (AgencyRole Role, Regex Name)[] Patterns =
+    [
+        Of(AgencyRole.ReformCommission, "发展改革委|发展和改革委|发展与改革委|发改委|发改局|发展和改革局|发展改革局"),
+        Of(AgencyRole.NaturalResources, "规划和自然资源|规划与自然资源|规划自然资源|自然资源和规划|自然资源与规划|规资局|自规局|自然资源局|自然资源部|自然资源厅"),
+        Of(AgencyRole.Ecology, "生态环境(局|部|厅)|环境保护(局|部|厅)|环保局"),
+        Of(AgencyRole.Water, "水利(局|部|厅)|水务局"),
+        Of(AgencyRole.Finance, "财政(局|部|厅)"),
+        Of(AgencyRole.Audit, "审计(局|署|厅)"),
+        Of(AgencyRole.Justice, "司法(局|部|厅)"),
+        Of(AgencyRole.StandingCommittee, "(人大常委会|人大常务委员会|人民代表大会常务委员会)$"),
+        Of(AgencyRole.Congress, "(人民代表大会|人大)$"),
+        Of(AgencyRole.Township, "(街道|街道办|街道办事处|[镇乡]|[镇乡]人民政府|[镇乡]政府)$"),
+        Of(AgencyRole.PartyOffice, "([区县市州]委|^中共中央|^中共.*委员会|^中国共产党.*委员会)办(公室|公厅)?$"),
+        // 委员会 is said of many bodies (the CPPCC's among them), so the long form must say whose it is.
+        Of(AgencyRole.PartyCommittee, "([区县市州]委|^中共中央|^党中央|^(中共|中国共产党).*[区县市州]委员会|^中国共产党中央委员会)$"),
+        Of(AgencyRole.GovernmentOffice, "([区县市州]政府|人民政府|国务院)办(公室|公厅)?$"),
+        Of(AgencyRole.Government, "([区县市州]政府|人民政府|^国务院)$"),
+    ];
+
+    public static AgencyRole Of(string name)
+    {
+        var plain = TitleKey.Of(name);
+        return Patterns.Where(p => p.Name.IsMatch(plain)).Select(p => p.Role).DefaultIfEmpty(AgencyRole.Department).First();
+    }
+
+    private static (AgencyRole, Regex) Of(AgencyRole role, string pattern) => (role, new Regex(pattern, RegexOptions.CultureInvariant));
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Catalogue;
+
+/// <summary>documents.csv: known by number and code. A document that a row names and nobody has described is recorded by its number alone.</summary>
+internal static partial class DocumentRows
+{
+    private static readonly RecordShape Shape = RecordShape.Of<Document>();
+    private static readonly Column Code = Shape.Of(nameof(Document.Code));
+    private static readonly Column Number = Shape.Of(nameof(Document.Number));
+    private static readonly Column Sha256 = Shape.Of(nameof(Document.Sha256));
+
+    private static readonly Naming<Document> Names = new()
+    {
+        Fold = DocumentStubs.NameOf,
+        CodesTravel = true,
+        NearestWins = true,
+        Recorded = view => view.All<Document>().Select(d => (d.Key, (IReadOnlyList<IEnumerable<string>>)[AgencyRows.Some(d.Number)])),
+        OfRow = (context, row) => DocumentStubs.CodeOf(context.View, row[Code], row[Number]) is { } code
+            ? (code, [[.. AgencyRows.Some(row[Number]), .. AgencyRows.Some(row[Code])]])
+            : null,
+        WhenUnknown = (context, column, raw) => Unknown(context, column, raw),
+    };
+
+    public static PackTable Table { get; } = new(Shape)
+    {
+        Naming = Names,
+        Defaults = [(Code, row => row.GivenCode), (Shape.Of(nameof(Document.Secrecy)), row => row.IsSecret ? Secrecy.Secret : Secrecy.Public)],
+        Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
+        {
+            [Code] = (_, value) => Codes.Check(Code, value),
+            [Number] = (_, value) => (string)value is var text && DocumentNumber.LooksDamaged(text)
+                ? Refusals.Damaged(Number, text, DocumentNumber.Suggest(text))
+                : CellValue.Of(DocumentStubs.CodeFor(text)),
+            [Sha256] = (_, value) => (string)value is var text && Hash().IsMatch(text) ? CellValue.Of(text.ToLowerInvariant())
+                : Refusals.NotA(Sha256, text, "不是 64 位十六进制的 SHA-256 值", "is no SHA-256: write 64 hexadecimal digits"),
+        },
+        IsStub = record => DocumentStubs.IsStub((Document)record),
+    };
+
+    /// <summary>The document that a text outside a row names.</summary>
+    public static CellValue Named(IntakeContext context, ColumnName column, string raw) => Names.Find(context, column, raw);
+
+    private static CellValue Unknown(IntakeContext context, ColumnName column, string raw)
+    {
+        if (DocumentNumber.LooksDamaged(raw))
+        {
+            return Refusals.Damaged(column, raw, DocumentNumber.Suggest(raw));
+        }
+        if (raw.Length > 7 && raw[6] == ':' && DistrictCode.TryParse(raw[..6], out _))
+        {
+            return Refusals.NotKnown(column, raw);
+        }
+        var stub = DocumentStubs.Of(context.Home, DocumentStubs.CodeFor(raw));
+        context.Stubs.TryAdd(stub.Code, stub);
+        return CellValue.Of(stub.Key);
+    }
+
+    [GeneratedRegex("^[0-9a-fA-F]{64}$")]
+    private static partial Regex Hash();
+}

@@ -1,0 +1,31 @@
+using PlanRegistry.Intake;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Conformance;
+
+/// <summary>policy.csv: keys that the registry reads, values that fit them.</summary>
+internal static class PolicyRows
+{
+    private static readonly RecordShape Shape = RecordShape.Of<PolicyValue>();
+    private static readonly Column Key = Shape.Of(nameof(PolicyValue.Key));
+    private static readonly Column Value = Shape.Of(nameof(PolicyValue.Value));
+
+    public static PackTable Table { get; } = new(Shape)
+    {
+        Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
+        {
+            [Key] = (_, value) => PolicyKeys.Find((string)value) is not null ? CellValue.Of(value) : Refusals.NotKnown(Key, (string)value),
+        },
+        CheckRow = row =>
+        {
+            if (row.Text(nameof(PolicyValue.Key)) is { } key && row.Text(nameof(PolicyValue.Value)) is { } value
+                && PolicyKeys.Find(key) is { } policy && !policy.Fits(value))
+            {
+                row.Refuse(Value, Refusals.NotA(Value, value, $"不符合 {key} 的写法,应为{policy.Wanted.Zh}", $"does not fit {key}: write {policy.Wanted.En}"));
+            }
+        },
+        // Written with the district's first entry, by no pack: a pack that lacks them does not mean them.
+        IsRegistrysOwn = (view, record) => record is PolicyValue policy
+            && PolicyKeys.Defaults(view.Code, default).Any(d => (d.Key, d.Kind, d.From) == (policy.Key, policy.Kind, policy.From)),
+    };
+}

@@ -1,0 +1,52 @@
+using PlanRegistry.Amendments;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
+using PlanRegistry.Indicators;
+using PlanRegistry.Intake;
+using PlanRegistry.Records;
+
+namespace PlanRegistry;
+
+/// <summary>Every table of the registry: the one list to which a capability adds its own.</summary>
+public static class Tables
+{
+    /// <summary>Those that a district pack holds, in the order in which later ones may name earlier ones.</summary>
+    public static IReadOnlyList<PackTable> Packs { get; } =
+    [
+        DistrictRows.Table,
+        AgencyRows.Table,
+        DocumentRows.Table,
+        DirectoryListRows.Table,
+        PlanRows.Table,
+        SuperiorPlanRows.Table,
+        DirectoryEntryRows.Table,
+        new(RecordShape.Of<PlanLink>()),
+        ExemptionRows.Table,
+        UnitRows.Table,
+        IndicatorRows.Table,
+        TargetRows.Table,
+        new(RecordShape.Of<Allocation>()),
+        new(RecordShape.Of<AnnualTarget>()),
+        new(RecordShape.Of<Reading>()),
+        ActRows.Table,
+        new(RecordShape.Of<Amendment>()),
+        new(RecordShape.Of<FundingLine>()),
+        PolicyRows.Table,
+    ];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<RecordShape> All { get; } =
+        [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>()];
+
+    public static PackTable? ByName(string table) => Packs.FirstOrDefault(t => t.Table == table);
+
+    public static PackTable? ByFile(string? file) => Packs.FirstOrDefault(t => t.File == file);
+
+    /// <summary>The pack's table of a record; null for one that is in no pack.</summary>
+    public static PackTable? Of(Record record) => Packs.FirstOrDefault(t => t.Shape.Type == record.GetType());
+
+    public static RecordShape? Shape(string table) => All.FirstOrDefault(s => s.Table == table);
+}
