@@ -7,15 +7,16 @@ namespace PlanRegistry.Tests.Papers;
 /// <summary>What the papers show is what happens: the blocks of each page run in their order, as a reader pastes them, against a server with the sample district.</summary>
 public sealed class PaperTests : ServerTest
 {
-    // Its example is code of its own tests.
-    private const string Engine = "src/GraphQLEngine/README.md";
+    private static readonly string[] Kinds = ["graphql", "json", "bash", "sh", "text"];
 
-    public static TheoryData<string> Pages => [.. Page.All.Where(p => !p.IsChinese && p.Path != Engine && p.Blocks.Any(b => b.Language != "text")).Select(p => p.Path)];
+    // The engine's example is code of its own tests; how the judges are run, who runs them sees.
+    private static IEnumerable<Page> Read => Page.All.Where(p => !p.Path.StartsWith("src/", StringComparison.Ordinal) && !p.Path.StartsWith("tests/", StringComparison.Ordinal));
+
+    public static TheoryData<string> Pages => [.. Read.Where(p => !p.IsChinese && p.Blocks.Any(b => b.Language != "text")).Select(p => p.Path)];
 
     [Fact]
-    public void Each_block_is_of_a_kind_that_runs() =>
-        Page.All.Where(p => p.Path != Engine).SelectMany(p => p.Blocks.Where(b => b.Language is not ("graphql" or "json" or "bash" or "sh" or "text")).Select(b => $"{p.Path}:{b.Line}"))
-            .Should().BeEmpty("text is for people; all else runs");
+    public void Each_block_is_of_a_kind_that_runs_or_is_text() =>
+        Read.SelectMany(p => p.Blocks.Where(b => !Kinds.Contains(b.Language)).Select(b => $"{p.Path}:{b.Line} {b.Language}")).Should().BeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]

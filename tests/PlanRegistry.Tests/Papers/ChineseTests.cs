@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace PlanRegistry.Tests.Papers;
+
+/// <summary>
+/// A Chinese sentence stands beside its English one: what a rule finds, in the messages.json of its folder (WordHabitsTests holds the pairs);
+/// everything else, on the line of C# that says it.
+/// </summary>
+public sealed partial class ChineseTests
+{
+    [Fact]
+    public void A_rule_says_nothing_itself()
+    {
+        var rules = Repository.Files("rules", "*.cs").Where(f => RuleClass().IsMatch(File.ReadAllText(f))).ToList();
+
+        rules.Should().HaveCountGreaterThan(20);
+        rules.SelectMany(f => File.ReadLines(f).Where(l => Chinese().IsMatch(l) && !l.Contains("Basis(", StringComparison.Ordinal) && !l.TrimStart().StartsWith("//", StringComparison.Ordinal)))
+            .Should().BeEmpty("its file tells when it is broken and names its basis; what it finds is told by messages.json");
+    }
+
+    [Fact]
+    public void A_Chinese_sentence_in_code_stands_beside_its_English_one()
+    {
+        var sentences = Repository.Files("src", "*.cs").Concat(Repository.Files("rules", "*.cs")).SelectMany(Sentences).ToList();
+
+        sentences.Should().HaveCountGreaterThan(50);
+        sentences.Where(s => !EnglishSentence().IsMatch(s.Beside)).Select(s => s.Place).Should().BeEmpty();
+    }
+
+    /// <summary>Each line on which a Chinese sentence ends, with what stands beside: the rest of that line and the next.</summary>
+    private static IEnumerable<(string Place, string Beside)> Sentences(string file)
+    {
+        var lines = File.ReadAllLines(file);
+        return from i in Enumerable.Range(0, lines.Length)
+               from Match end in ChineseEnd().Matches(lines[i])
+               select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", lines[i][end.Index..] + (i + 1 < lines.Length ? lines[i + 1] : ""));
+    }
+
+    [GeneratedRegex(@"class \w+ : Rule\b")]
+    private static partial Regex RuleClass();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex("。\"")]
+    private static partial Regex ChineseEnd();
+
+    [GeneratedRegex("[a-z0-9)}][.]\"")]
+    private static partial Regex EnglishSentence();
+}

@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+using PlanRegistry.Rules;
+
+namespace PlanRegistry.Tests.Papers;
+
+/// <summary>How a silent text is read stands beside the rules that read it.</summary>
+public sealed class ReadingsTests
+{
+    public static TheoryData<string> Readings => [.. Page.All.Where(p => Path.GetFileName(p.Path) == "READINGS.md").Select(p => p.Path)];
+
+    [Theory]
+    [MemberData(nameof(Readings))]
+    public void Each_heading_is_rules_of_the_folder(string path)
+    {
+        var capability = Path.GetFileName(Path.GetDirectoryName(path)!);
+        var ofCapability = RuleBook.Cards.Where(c => c.Capability == capability).Select(c => c.Code);
+
+        var codes = Page.Of(path).Headings.Where(h => h.StartsWith("## ", StringComparison.Ordinal)).SelectMany(h => h[3..].Split(", ")).ToList();
+
+        codes.Should().NotBeEmpty().And.BeSubsetOf(ofCapability);
+    }
+
+    [Fact]
+    public void No_reading_of_a_rule_is_left_among_the_decisions() =>
+        Regex.Matches(File.ReadAllText(Repository.Path("DECISIONS.md")), "[A-Z]{3}-[0-9]{3}").Select(m => m.Value).Should().BeEmpty("readings stand in READINGS.md of their folder");
+}
