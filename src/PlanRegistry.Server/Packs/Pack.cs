@@ -30,7 +30,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
     {
         if (PackTable.ByFile(name) is not { } table)
         {
-            problems.Add(Bad(name, "规划数据包中没有这种文件。", "a district pack has no such file."));
+            problems.Add(Bad(name, new("规划数据包中没有这种文件。", "a district pack has no such file.")));
             return null;
         }
         if (problems.Any(p => p.File == name && p.Line == 0))
@@ -39,7 +39,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         }
         if (PackEncoding.Decode(bytes, out var misfit) is not { } text)
         {
-            problems.Add(Bad(name, "文件不是 UTF-8 或 GB18030 编码的文本。", misfit!));
+            problems.Add(Bad(name, misfit!.Value));
             return null;
         }
         return new CsvSheet(table, problems).Read(text, mostRows);
@@ -51,14 +51,14 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         {
             if (problems.All(p => p.File != "district.csv"))
             {
-                problems.Add(Bad("district.csv", "文件缺失:数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of."));
+                problems.Add(Bad("district.csv", new("文件缺失:数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of.")));
             }
             return null;
         }
         var column = sheet.Columns.ToList().IndexOf("code");
         if (column < 0 || sheet.Rows.Count == 0)
         {
-            problems.Add(Bad("district.csv", "没有写明行政区划代码(code)。", "no code says which district the pack is of."));
+            problems.Add(Bad("district.csv", new("没有写明行政区划代码(code)。", "no code says which district the pack is of.")));
             return null;
         }
         var code = sheet.Rows[0].Cells[column]?.Trim();
@@ -71,5 +71,5 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         return null;
     }
 
-    private static RowProblem Bad(string file, string zh, string en) => new(file, 0, null, null, ProblemCode.InvalidValue, new Text(zh, en));
+    private static RowProblem Bad(string file, Text message) => new(file, 0, null, null, ProblemCode.InvalidValue, message);
 }

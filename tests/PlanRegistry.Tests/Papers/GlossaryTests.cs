@@ -109,6 +109,6 @@ public sealed partial class GlossaryTests
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}+")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"\([^)]*\)|([^)]*)")]
+    [GeneratedRegex(@"\([^)]*\)")]
     private static partial Regex InBrackets();
 }
