@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace PlanRegistry.Tests.Papers;
 
 /// <summary>
-/// A Chinese sentence stands beside its English one: what a rule finds, in the messages.json of its folder (WordHabitsTests holds the pairs);
-/// everything else, on the line of C# that says it.
+/// A Chinese sentence stands beside its English one: what a rule finds, in the messages.json of its folder; everything else, on the
+/// line of C# that says it. WordHabitsTests holds the pairs of messages.json.
 /// </summary>
 public sealed partial class ChineseTests
 {
@@ -14,7 +14,7 @@ public sealed partial class ChineseTests
         var rules = Repository.Files("rules", "*.cs").Where(f => RuleClass().IsMatch(File.ReadAllText(f))).ToList();
 
         rules.Should().HaveCountGreaterThan(20);
-        rules.SelectMany(f => File.ReadLines(f).Where(l => Chinese().IsMatch(l) && !l.Contains("Basis(", StringComparison.Ordinal) && !l.TrimStart().StartsWith("//", StringComparison.Ordinal)))
+        rules.SelectMany(File.ReadLines).Where(l => Chinese().IsMatch(l) && !BasisOrComment().IsMatch(l))
             .Should().BeEmpty("its file tells when it is broken and names its basis; what it finds is told by messages.json");
     }
 
@@ -24,7 +24,7 @@ public sealed partial class ChineseTests
         var sentences = Repository.Files("src", "*.cs").Concat(Repository.Files("rules", "*.cs")).SelectMany(Sentences).ToList();
 
         sentences.Should().HaveCountGreaterThan(50);
-        sentences.Where(s => !EnglishSentence().IsMatch(s.Beside)).Select(s => s.Place).Should().BeEmpty();
+        string.Join(", ", sentences.Where(s => !EnglishSentence().IsMatch(s.Beside)).Select(s => s.Place)).Should().BeEmpty();
     }
 
     /// <summary>Each line on which a Chinese sentence ends, with what stands beside: the rest of that line and the next.</summary>
@@ -33,7 +33,7 @@ public sealed partial class ChineseTests
         var lines = File.ReadAllLines(file);
         return from i in Enumerable.Range(0, lines.Length)
                from Match end in ChineseEnd().Matches(lines[i])
-               select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", lines[i][end.Index..] + (i + 1 < lines.Length ? lines[i + 1] : ""));
+               select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", lines[i][end.Index..] + lines.ElementAtOrDefault(i + 1));
     }
 
     [GeneratedRegex(@"class \w+ : Rule\b")]
@@ -41,6 +41,9 @@ public sealed partial class ChineseTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex(@"Basis\(|^\s*//")]
+    private static partial Regex BasisOrComment();
 
     [GeneratedRegex("。\"")]
     private static partial Regex ChineseEnd();

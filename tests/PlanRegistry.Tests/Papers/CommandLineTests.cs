@@ -13,7 +13,8 @@ public sealed partial class CommandLineTests
     [InlineData("docs/operation.zh-CN.md")]
     public async Task Each_command_has_the_options_of_its_row(string path)
     {
-        var rows = Page.Of(path).Prose.Select(l => Row().Match(l)).Where(m => m.Success).ToDictionary(m => m.Groups[1].Value, m => Named(m.Groups[2].Value));
+        var rows = Page.Of(path).Prose.SelectMany(l => Row().Matches(l))
+            .ToDictionary(m => m.Groups[1].Value, m => Named(m.Groups[2].Value));
 
         rows.Should().HaveCountGreaterThan(5);
         foreach (var (command, options) in rows)
@@ -26,7 +27,8 @@ public sealed partial class CommandLineTests
 
     private static async Task<string> Help(string command)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "plan-registry.dll"), command, "--help"]) { RedirectStandardOutput = true })!;
+        var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, command, "--help"]) { RedirectStandardOutput = true })!;
         var help = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(0, "there is a command {0}", command);

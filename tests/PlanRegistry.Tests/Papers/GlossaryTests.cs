@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GraphQLEngine;
@@ -31,8 +30,11 @@ public sealed partial class GlossaryTests
     public void The_enumerations_are_made_from_the_contract_and_the_terms()
     {
         var text = File.ReadAllText(Repository.Path(Glossary));
+        var words = text[..text.IndexOf(Enumerations, StringComparison.Ordinal)];
 
-        Approved.Matches(Glossary, $"{text[..text.IndexOf(Enumerations, StringComparison.Ordinal)]}{Enumerations}\n{string.Concat(Types.Where(t => Members(t, "enumValues").Any()).Select(Section))}");
+        var enumerations = Types.Where(t => Members(t, "enumValues").Any()).Select(Section);
+
+        Approved.Matches(Glossary, $"{words}{Enumerations}\n{string.Concat(enumerations)}");
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed partial class GlossaryTests
         var names = Words().SelectMany(row => CSharpName().Matches(row[0]).Select(m => m.Value)).ToList();
 
         names.Should().HaveCountGreaterThan(30);
-        names.Where(n => !known.Contains(n)).Should().BeEmpty();
+        string.Join(", ", names.Where(n => !known.Contains(n))).Should().BeEmpty();
     }
 
     [Fact]
@@ -57,7 +59,7 @@ public sealed partial class GlossaryTests
         var words = Words().SelectMany(row => Chinese().Matches(InBrackets().Replace(row[1], "")).Select(m => m.Value)).ToList();
 
         words.Should().HaveCountGreaterThan(50);
-        words.Where(w => !said.Contains(w, StringComparison.Ordinal)).Should().BeEmpty();
+        string.Join("、", words.Where(w => !said.Contains(w, StringComparison.Ordinal))).Should().BeEmpty();
     }
 
     [Theory]
@@ -75,8 +77,9 @@ public sealed partial class GlossaryTests
     /// <summary>The cells of the table beneath a heading.</summary>
     private static List<string[]> Rows(string heading)
     {
-        var beneath = Page.Of(Glossary).Prose.SkipWhile(l => !l.StartsWith(heading, StringComparison.Ordinal)).Skip(1).TakeWhile(l => !l.StartsWith('#'));
-        List<string[]> rows = [.. beneath.Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1).Select(l => l.Split('|')[1..^1].Select(c => c.Trim()).ToArray())];
+        var beneath = Page.Of(Glossary).Prose.SkipWhile(l => l != heading).Skip(1).TakeWhile(l => !l.StartsWith('#'));
+        var table = beneath.Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(1);
+        List<string[]> rows = [.. table.Select(l => l.Split('|')[1..^1].Select(c => c.Trim()).ToArray())];
         rows.Should().NotBeEmpty("there is a table beneath {0}", heading);
         return rows;
     }
@@ -85,18 +88,29 @@ public sealed partial class GlossaryTests
     {
         var name = Name(type);
         var domain = Array.Find(Domain, t => t.IsEnum && t.Name == name);
-        var columns = RecordShape.All.SelectMany(s => s.Columns.Where(c => domain is not null && (Nullable.GetUnderlyingType(c.Type) ?? c.Type) == domain).Select(c => $"`{s.Table}.{c.Name}`"));
-        var section = new StringBuilder($"\n### {name}\n\n{string.Join(" · ", new[] { Described(type).Zh, Described(type).En, string.Join(" ", columns) }.Where(p => p.Length > 0))}\n\n");
-        section.Append("| | 中文 | English |\n|---|---|---|\n");
-        foreach (var value in Members(type, "enumValues"))
-        {
-            var word = domain is not null && Enum.Parse(domain, Name(value).Replace("_", ""), ignoreCase: true) is Enum e && Terms.Has(e) ? Terms.Of(e) : Described(value);
-            section.Append($"| {Name(value)} | {word.Zh} | {word.En} |\n");
-        }
-        return section.ToString();
+        var columns = from shape in RecordShape.All
+                      from column in shape.Columns
+                      where domain is not null && (Nullable.GetUnderlyingType(column.Type) ?? column.Type) == domain
+                      select $"`{shape.Table}.{column.Name}`";
+        string[] about = [Described(type).Zh, Described(type).En, string.Join(" ", columns)];
+        var values = from value in Members(type, "enumValues")
+                     let word = Word(domain, value)
+                     select $"| {Name(value)} | {word.Zh} | {word.En} |\n";
+        var heading = $"\n### {name}\n\n{string.Join(" · ", about.Where(a => a.Length > 0))}\n";
+        return $"{heading}\n| | 中文 | English |\n|---|---|---|\n{string.Concat(values)}";
     }
 
-    private static Text Described(JsonElement element) => element.GetProperty("description").GetString()!.Split(" / ", 2) is [var zh, var en] ? new Text(zh, en) : throw new FormatException(Name(element));
+    /// <summary>The term of the field; of what never stands on a page, the contract's description.</summary>
+    private static Text Word(Type? domain, JsonElement value) =>
+        domain is not null && Enum.Parse(domain, Name(value).Replace("_", ""), ignoreCase: true) is Enum e && Terms.Has(e)
+            ? Terms.Of(e)
+            : Described(value);
+
+    private static Text Described(JsonElement element)
+    {
+        var parts = element.GetProperty("description").GetString()!.Split(" / ", 2);
+        return new Text(parts[0], parts[1]);
+    }
 
     private static string Name(JsonElement element) => element.GetProperty("name").GetString()!;
 

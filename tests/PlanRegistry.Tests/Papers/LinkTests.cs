@@ -9,7 +9,8 @@ public sealed partial class LinkTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Each_link_leads_somewhere(string path) => Page.Of(path).Links.Where(l => !LeadsSomewhere(path, l)).Should().BeEmpty();
+    public void Each_link_leads_somewhere(string path) =>
+        string.Join(", ", Page.Of(path).Links.Where(l => !LeadsSomewhere(path, l))).Should().BeEmpty();
 
     private static bool LeadsSomewhere(string path, string link)
     {
@@ -19,23 +20,25 @@ public sealed partial class LinkTests
             return Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http";
         }
         var (file, anchor) = link.Split('#') is [var f, var a] ? (f, a) : (link, null);
-        var target = file.Length == 0 ? path : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, Path.GetDirectoryName(path)!, file));
+        var target = file.Length == 0 ? path : Path.GetRelativePath(Repository.Root, Path.Combine(Repository.Root, path, "..", file));
         return Path.Exists(Repository.Path(target)) && (anchor is null || Page.Of(target).Anchors.Contains(anchor));
     }
 
     [Fact]
     public void Each_folder_of_a_map_is_there()
     {
-        var folders = Page.All.SelectMany(p => p.Blocks).Where(b => b.Language == "text").SelectMany(b => Folder().Matches(b.Code)).Select(m => m.Value).Distinct().ToList();
+        var maps = Page.All.SelectMany(p => p.Blocks).Where(b => b.Language == "text");
+        var folders = maps.SelectMany(b => Folder().Matches(b.Code)).Select(m => m.Value).Distinct().ToList();
 
         folders.Should().HaveCountGreaterThan(10);
-        folders.Where(f => !Directory.Exists(Repository.Path(f))).Should().BeEmpty();
+        string.Join(", ", folders.Where(f => !Directory.Exists(Repository.Path(f)))).Should().BeEmpty();
     }
 
     [Fact]
     public void Each_target_of_make_that_is_named_stands_in_the_Makefile()
     {
-        var targets = Page.All.SelectMany(p => p.CodeSpans).SelectMany(c => MakeTarget().Matches(c)).Select(m => m.Groups[1].Value).Distinct().ToList();
+        var targets = Page.All.SelectMany(p => p.CodeSpans).SelectMany(c => MakeTarget().Matches(c))
+            .Select(m => m.Groups[1].Value).Distinct().ToList();
 
         targets.Should().HaveCountGreaterThan(5);
         targets.Should().BeSubsetOf(MakeTargets);
@@ -52,7 +55,8 @@ public sealed partial class LinkTests
     }
 
     /// <summary>Those that the Makefile itself explains.</summary>
-    private static List<string> MakeTargets => [.. File.ReadLines(Repository.Path("Makefile")).SelectMany(l => Explained().Matches(l)).Select(m => m.Groups[1].Value)];
+    private static List<string> MakeTargets =>
+        [.. File.ReadLines(Repository.Path("Makefile")).SelectMany(l => Explained().Matches(l)).Select(m => m.Groups[1].Value)];
 
     [GeneratedRegex(@"^[a-z][\w/.-]*/", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Folder();

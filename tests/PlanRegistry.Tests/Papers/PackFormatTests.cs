@@ -11,13 +11,14 @@ public sealed class PackFormatTests
     [InlineData("docs/pack-format.zh-CN.md")]
     public void Each_file_has_its_row_and_each_column_its_word(string path)
     {
-        var rows = Page.Of(path).Prose.Select(l => l.Split('|')).Where(cells => cells.Length == 4 && cells[1].Contains(".csv", StringComparison.Ordinal))
-            .ToDictionary(cells => cells[1].Trim().Split(' ')[0], cells => cells[2]);
+        var rows = Page.Of(path).Rows.Where(cells => cells[0].Contains(".csv", StringComparison.Ordinal))
+            .ToDictionary(cells => cells[0].Trim().Split(' ')[0], cells => cells[1]);
 
         rows.Keys.Should().BeEquivalentTo(PackTable.All.Select(t => t.File));
         foreach (var table in PackTable.All)
         {
-            Regex.Matches(rows[table.File], @"\*\*([a-z_0-9]+)\*\*").Select(m => m.Groups[1].Value).Should().BeEquivalentTo(table.Required, "they must be filled in {0}", table.File);
+            var bold = Regex.Matches(rows[table.File], @"\*\*([a-z_0-9]+)\*\*").Select(m => m.Groups[1].Value);
+            bold.Should().BeEquivalentTo(table.Required, "they must be filled in {0}", table.File);
             table.Columns.Where(c => !Regex.IsMatch(rows[table.File], $@"\b{c}\b")).Should().BeEmpty("{0} has them", table.File);
         }
     }

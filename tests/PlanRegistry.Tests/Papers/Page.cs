@@ -40,14 +40,22 @@ public sealed partial class Page
     public IReadOnlyList<string> Prose { get; }
 
     public static IReadOnlyList<Page> All { get; } =
-        [.. Repository.Files("", "*.md").Where(f => !f.Contains("/artifacts/", StringComparison.Ordinal)).Select(f => new Page(System.IO.Path.GetRelativePath(Repository.Root, f)))];
+        [.. Repository.Files("", "*.md").Select(f => System.IO.Path.GetRelativePath(Repository.Root, f)).Select(path => new Page(path))];
+
+    /// <summary>Those at the root or in one of these folders, in English or in both languages at once.</summary>
+    public static IEnumerable<Page> In(params string[] folders) =>
+        All.Where(p => !p.IsChinese && (!p.Path.Contains('/') || folders.Contains(p.Path.Split('/')[0])));
 
     public bool IsChinese => Path.EndsWith(".zh-CN.md", StringComparison.Ordinal);
 
     public IEnumerable<string> Headings => Prose.Where(l => l.StartsWith('#'));
 
     /// <summary>What a link may name behind #, as GitHub makes it.</summary>
-    public IEnumerable<string> Anchors => Headings.Select(h => NoAnchor().Replace(h.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+    public IEnumerable<string> Anchors =>
+        Headings.Select(h => NoAnchor().Replace(h.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+
+    /// <summary>Rows of tables, cell by cell.</summary>
+    public IEnumerable<string[]> Rows => Prose.Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Trim('|').Split('|'));
 
     public IEnumerable<string> Links => Prose.SelectMany(l => Link().Matches(CodeSpan().Replace(l, "`")).Select(m => m.Groups[1].Value));
 

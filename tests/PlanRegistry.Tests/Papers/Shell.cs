@@ -5,12 +5,15 @@ using System.Text.RegularExpressions;
 
 namespace PlanRegistry.Tests.Papers;
 
-/// <summary>A reader's terminal in a folder with the sample packs and a database, who pastes the blocks of a page. reader.sh says what differs from a real one.</summary>
+/// <summary>The terminal of a reader who pastes blocks, beside the sample packs and a database. reader.sh says what differs.</summary>
 internal sealed class Shell : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private static readonly string Ask = Page.Of("README.md").Blocks.SelectMany(b => b.Code.Split('\n')).Single(l => l.StartsWith("ask() ", StringComparison.Ordinal));
+    private static readonly string Given = Repository.Path("tests/PlanRegistry.Tests/Papers/reader.sh");
+
+    private static readonly string Ask =
+        Page.Of("README.md").Blocks.SelectMany(b => b.Code.Split('\n')).Single(l => l.StartsWith("ask() ", StringComparison.Ordinal));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
     private readonly List<Process> left = [];
@@ -32,7 +35,8 @@ internal sealed class Shell : IDisposable
     {
         using var process = Start(code);
         using var patience = new CancellationTokenSource(Patience);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = process.StandardError.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
         process.ExitCode.Should().Be(0, "this block is to run:\n{0}\nbut:\n{1}{2}", code, await output, await errors);
         return await output;
@@ -50,14 +54,17 @@ internal sealed class Shell : IDisposable
 
     private Process Start(string code)
     {
-        var script = $"source '{Repository.Path("tests/PlanRegistry.Tests/Papers/reader.sh")}'\n{Ask}\n{code}".Replace("127.0.0.1:5080", server);
+        var script = $"source '{Given}'\n{Ask}\n{code}".Replace("127.0.0.1:5080", server);
         return Process.Start(new ProcessStartInfo("bash", ["-c", script])
         {
             WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true,
             Environment =
             {
-                ["PROGRAM"] = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll"), ["REPOSITORY"] = Repository.Root, ["BINARY"] = Binary(),
-                ["PORT"] = $"{FreePort()}", ["NOW"] = now,
+                ["PROGRAM"] = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll"),
+                ["REPOSITORY"] = Repository.Root,
+                ["BINARY"] = Binary(),
+                ["PORT"] = $"{FreePort()}",
+                ["NOW"] = now,
             },
         })!;
     }
