@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Papers;
@@ -19,9 +18,4 @@ public sealed class ReadingsTests
 
         codes.Should().NotBeEmpty().And.BeSubsetOf(ofCapability);
     }
-
-    [Fact]
-    public void No_reading_of_a_rule_is_left_among_the_decisions() =>
-        Regex.Matches(File.ReadAllText(Repository.Path("DECISIONS.md")), "[A-Z]{3}-[0-9]{3}").Select(m => m.Value)
-            .Should().BeEmpty("readings stand in READINGS.md of their folder");
 }
