@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | check | conformance | fuzz | publish | bench | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | check | seed-large | conformance | fuzz | publish | bench | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -8,10 +8,14 @@ ARGS        ?=
 COUNT       ?=
 SEEDS       ?=
 SEED        ?=
+DISTRICTS   ?= 1
+PLANS       ?= 300
+OUT         ?=
+DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test check conformance fuzz publish bench bench-graphql bench-attacks build clean
+.PHONY: run test check seed-large conformance fuzz publish bench bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -21,6 +25,10 @@ test: ## restore, build and pass every test and, on a few documents, every Graph
 
 check: build ## the sample district's findings as a table (ARGS='--lang en')
 	@$(BINARY) check $(ARGS)
+
+seed-large: ## large synthetic districts, equal for equal seeds, in data/large.db (DISTRICTS=1 PLANS=300 SEED=1 DATABASE=file, or OUT=folder for packs)
+	@dotnet run --project seed/Generator -c Release -v quiet -- --districts $(DISTRICTS) --plans $(PLANS) --seed $(or $(SEED),1) \
+		$(if $(DATABASE),--database '$(DATABASE)') $(if $(OUT),--out '$(OUT)') $(ARGS)
 
 conformance: build ## graphql-js, graphql-http and real clients judge the GraphQL server (SEEDS=1-10 COUNT=2000; about six minutes)
 	@dotnet build tests/ToyHost -c Release -v quiet -nologo -clp:NoSummary

@@ -29,8 +29,6 @@ internal sealed class CompiledRules
     /// <summary>The cases of a rule, in the order of their names.</summary>
     public IReadOnlyList<Walk> Walks(string code) => [.. walks.Value[code]];
 
-    public IEnumerable<Walk> AllWalks => walks.Value.SelectMany(w => w);
-
     public ISession NewSession()
     {
         var session = factory.CreateSession();

@@ -36,9 +36,6 @@ public sealed class FindingDraft
 
     public string Code { get; }
 
-    /// <summary>As the finding's: no two activations may yield one.</summary>
-    public string Key => Code + "|" + string.Join('|', subjects.Select(s => s.Text));
-
     /// <summary>True for what would stand only if a proposed plan's drafting began today: findings for funding alone.</summary>
     public bool IsOnlyForMoney { get; private set; }
 

@@ -15,10 +15,6 @@ public static partial class Messages
             ? new Text(pair[0], pair[1])
             : throw new InvalidOperationException($"messages.json has no sentence '{key}' of {code}.");
 
-    /// <summary>Every code with its keys, for the habit tests.</summary>
-    public static IEnumerable<(string Code, string Key, Text Sentence)> All =>
-        Catalogue.SelectMany(c => c.Value.Select(k => (c.Key, k.Key, new Text(k.Value[0], k.Value[1]))));
-
     public static Text Fill(Text template, IReadOnlyDictionary<string, Text> values) =>
         new(Fill(template.Zh, values, Language.Zh), Fill(template.En, values, Language.En));
 

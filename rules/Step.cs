@@ -61,9 +61,6 @@ internal sealed class Step
 
     public IReadOnlyList<Condition> Conditions { get; }
 
-    /// <summary>Conditions of what it queries.</summary>
-    public IEnumerable<Condition> Queried => queried?.Conditions ?? [];
-
     public bool Fits(object fact) => Kind == StepKind.Match && FactType.IsInstanceOfType(fact);
 
     /// <summary>The first condition that a fact does not satisfy; null when it satisfies all.</summary>

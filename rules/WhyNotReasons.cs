@@ -19,22 +19,6 @@ public static class WhyNotReasons
     private const int MostFacts = 5;
     private static readonly Dictionary<string, Dictionary<string, string[]>> Catalogue = Load();
 
-    /// <summary>Every condition that a reason may name, of every rule that judges plans, and whether there are words for it.</summary>
-    internal static IEnumerable<(string Condition, bool HasWords)> Conditions =>
-        from step in Steps
-        where step.Kind != StepKind.Not
-        from condition in step.Conditions
-        select (condition.TypedText, IsAboutJudging(condition) || Find("conditions", condition.TypedText) is not null);
-
-    /// <summary>Every type of fact that a reason may say is not there, and whether it has a name.</summary>
-    internal static IEnumerable<(string Type, bool HasName)> Types =>
-        Steps.Where(s => s.Kind != StepKind.Query).Select(s => (s.FactType.Name, Find("types", s.FactType.Name) is not null));
-
-    /// <summary>The conditions that words are kept for.</summary>
-    internal static IEnumerable<string> Worded => Catalogue["conditions"].Keys;
-
-    private static IEnumerable<Step> Steps => Judge.Rules.AllWalks.Where(w => !w.IsAboutLists).SelectMany(w => w.Steps);
-
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan)
     {

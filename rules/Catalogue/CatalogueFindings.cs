@@ -16,5 +16,5 @@ internal static class CatalogueFindings
 internal static class CatalogueNames
 {
     public static Text Entries(IEnumerable<DirectoryEntry> entries) =>
-        Text.Join(entries.Select(e => new Text($"目录清单{e.List.Code}第{e.Entry}项", $"entry {e.Entry} of list {e.List.Code}")));
+        Text.Join(entries.Select(e => new Text($"目录清单{e.List.Code}第{e.Code}项", $"entry {e.Code} of list {e.List.Code}")));
 }

@@ -1,19 +1,24 @@
 using System.CommandLine;
 using PlanRegistry.Server.Commands;
 
-var database = new Option<string>("--database") { Description = "The SQLite file.", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true };
+var database = new Option<string>("--database")
+{
+    Description = "The SQLite file.", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true,
+};
 database.Validators.Add(r => Options.NotBlank(r, "--database", "a file"));
-var actor = new Option<string>("--actor") { Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true };
+var actor = new Option<string>("--actor")
+{
+    Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true,
+};
 actor.Validators.Add(r => Options.NotBlank(r, "--actor", "a name"));
 
 var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") { database, actor };
 root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 root.Subcommands.Add(ServeCommand.Create(database, actor));
 root.Subcommands.Add(MigrateCommand.Create(database));
-root.Subcommands.Add(SeedDistrictsCommand.Create(database, actor));
 root.Subcommands.Add(CheckCommand.Create(database));
-root.Subcommands.Add(ImportPackCommand.Create(database, actor));
-root.Subcommands.Add(ExportPackCommand.Create(database));
+root.Subcommands.Add(ImportCommand.Create(database, actor));
+root.Subcommands.Add(ExportCommand.Create(database));
 root.Subcommands.Add(VerifyCommand.Create(database));
 root.Subcommands.Add(RulesCommand.Create());
 

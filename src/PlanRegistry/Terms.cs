@@ -176,6 +176,4 @@ public static class Terms
     };
 
     public static Text Of(Enum value) => Words[value];
-
-    public static bool Has(Enum value) => Words.ContainsKey(value);
 }

@@ -92,7 +92,7 @@ public sealed class TestDistrict
     {
         var row = new DirectoryList
         {
-            List = list, Track = track, Year = year, Drafter = Key<Agency>(track == ListTrack.Spatial ? "NR" : "DRC"),
+            Code = list, Track = track, Year = year, Drafter = Key<Agency>(track == ListTrack.Spatial ? "NR" : "DRC"),
             CoDrafters = [Key<Agency>(track == ListTrack.Spatial ? "DRC" : "EDU")], JointSubmission = true, Approver = Key<Agency>("GOV"),
             ApprovedOn = approvedOn is null ? null : PartialDate.Parse(approvedOn),
             EiaOpinion = Document($"{list}-EIA", "ECO").Key, WaterOpinion = Document($"{list}-WATER", "WATER").Key,
@@ -106,7 +106,7 @@ public sealed class TestDistrict
         var named = plan is null ? null : records[Own].OfType<Plan>().Single(p => p.Code == plan);
         var row = new DirectoryEntry
         {
-            List = Key<DirectoryList>(list), Entry = plan ?? "1", Title = named?.Title ?? "未命名", Kind = named?.Kind ?? PlanKind.Special,
+            List = Key<DirectoryList>(list), Code = plan ?? "1", Title = named?.Title ?? "未命名", Kind = named?.Kind ?? PlanKind.Special,
             LeadAgency = named?.LeadAgency, Plan = named?.Key, EiaNeeded = false, WaterNeeded = false,
         };
         return Add(with?.Invoke(row) ?? row);
@@ -163,8 +163,8 @@ public sealed class TestDistrict
         return Add(with?.Invoke(row) ?? row);
     }
 
-    public Reading Reading(string plan, string indicator, int year, decimal value, ReadingSource source = ReadingSource.Department, string? asOf = null) =>
-        Add(new Reading { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), Year = year, Value = value, Source = source, AsOf = asOf is null ? null : PartialDate.Parse(asOf) });
+    public Reading Reading(string plan, string indicator, int year, decimal value, ReadingSource source = ReadingSource.Department, string? cutoffOn = null) =>
+        Add(new Reading { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), Year = year, Value = value, Source = source, CutoffOn = cutoffOn is null ? null : PartialDate.Parse(cutoffOn) });
 
     public Amendment Amendment(string plan, int version, string proposedOn, Func<Amendment, Amendment>? with = null)
     {

@@ -59,7 +59,7 @@ public sealed class GraphiQLTests : BrowserTest
         using var written = await http.PostAsJsonAsync("/graphql", new
         {
             query = """
-                mutation { recordAct(input: { district: "500154", plan: "SPE-2022-03", act: REPORTED, about: FINAL, year: 2024, on: "2026-11-20",
+                mutation { recordAct(input: { district: "500154", plan: "SPE-2022-03", type: REPORTED, about: FINAL, year: 2024, on: "2026-11-20",
                     recipients: ["区商务委"], copies: ["区发展改革委"], copiedOn: "2026-11-20" }) { seq problems { message } } }
                 """,
         });

@@ -63,7 +63,7 @@ create table documents (
     record_id    text    not null,
     recorded_seq integer not null,
     retired_seq  integer check (retired_seq > recorded_seq),
-    document     text    not null,
+    code         text    not null,
     title        text    not null,
     number       text,
     issuer       text,
@@ -79,7 +79,7 @@ create table documents (
 ) strict, without rowid;
 create unique index documents_current on documents (home, record_id) where retired_seq is null;
 create trigger documents_change_nothing before update of
-    home, record_id, recorded_seq, document, title, number, issuer, on_behalf_of, kind, issued_on, secrecy, sha256, plans
+    home, record_id, recorded_seq, code, title, number, issuer, on_behalf_of, kind, issued_on, secrecy, sha256, plans
 on documents begin
     select raise(abort, 'A row of documents is never changed: it is retired and recorded again.');
 end;
@@ -95,7 +95,7 @@ create table directory_lists (
     record_id         text    not null,
     recorded_seq      integer not null,
     retired_seq       integer check (retired_seq > recorded_seq),
-    list              text    not null,
+    code              text    not null,
     track             text    not null,
     year              integer not null,
     drafter           text,
@@ -114,7 +114,7 @@ create table directory_lists (
 ) strict, without rowid;
 create unique index directory_lists_current on directory_lists (home, record_id) where retired_seq is null;
 create trigger directory_lists_change_nothing before update of
-    home, record_id, recorded_seq, list, track, year, drafter, co_drafters, joint_submission, submitted_on, approver, approval_document,
+    home, record_id, recorded_seq, code, track, year, drafter, co_drafters, joint_submission, submitted_on, approver, approval_document,
     approved_on, replaces, eia_opinion, water_opinion
 on directory_lists begin
     select raise(abort, 'A row of directory_lists is never changed: it is retired and recorded again.');
@@ -206,7 +206,7 @@ create table directory_entries (
     recorded_seq     integer not null,
     retired_seq      integer check (retired_seq > recorded_seq),
     list             text    not null,
-    entry            text    not null,
+    code             text    not null,
     title            text    not null,
     kind             text    not null,
     lead_agency      text,
@@ -228,7 +228,7 @@ create table directory_entries (
 ) strict, without rowid;
 create unique index directory_entries_current on directory_entries (home, record_id) where retired_seq is null;
 create trigger directory_entries_change_nothing before update of
-    home, record_id, recorded_seq, list, entry, title, kind, lead_agency, co_lead_agencies, horizon_from, horizon_to, category, due, plan,
+    home, record_id, recorded_seq, list, code, title, kind, lead_agency, co_lead_agencies, horizon_from, horizon_to, category, due, plan,
     eia_needed, eia_opinion, water_needed, water_opinion, dropped, dropped_reason
 on directory_entries begin
     select raise(abort, 'A row of directory_entries is never changed: it is retired and recorded again.');

@@ -5,7 +5,7 @@ create table units (
     record_id    text    not null,
     recorded_seq integer not null,
     retired_seq  integer check (retired_seq > recorded_seq),
-    unit         text    not null,
+    code         text    not null,
     base_unit    text    not null,
     factor       text    not null,
     primary key (home, record_id, recorded_seq),
@@ -14,7 +14,7 @@ create table units (
 ) strict, without rowid;
 create unique index units_current on units (home, record_id) where retired_seq is null;
 create trigger units_change_nothing before update of
-    home, record_id, recorded_seq, unit, base_unit, factor
+    home, record_id, recorded_seq, code, base_unit, factor
 on units begin
     select raise(abort, 'A row of units is never changed: it is retired and recorded again.');
 end;
@@ -30,7 +30,7 @@ create table indicators (
     record_id     text    not null,
     recorded_seq  integer not null,
     retired_seq   integer check (retired_seq > recorded_seq),
-    indicator     text    not null,
+    code          text    not null,
     name          text    not null,
     unit          text    not null,
     aliases       text,
@@ -44,7 +44,7 @@ create table indicators (
 ) strict, without rowid;
 create unique index indicators_current on indicators (home, record_id) where retired_seq is null;
 create trigger indicators_change_nothing before update of
-    home, record_id, recorded_seq, indicator, name, unit, aliases, direction, measure, extent, reading_basis
+    home, record_id, recorded_seq, code, name, unit, aliases, direction, measure, extent, reading_basis
 on indicators begin
     select raise(abort, 'A row of indicators is never changed: it is retired and recorded again.');
 end;
@@ -156,7 +156,7 @@ create table readings (
     year         integer not null,
     source       text    not null,
     value        text    not null,
-    as_of        text,
+    cutoff_on    text,
     agency       text,
     primary key (home, record_id, recorded_seq),
     foreign key (home, recorded_seq) references ledger (district, seq),
@@ -164,7 +164,7 @@ create table readings (
 ) strict, without rowid;
 create unique index readings_current on readings (home, record_id) where retired_seq is null;
 create trigger readings_change_nothing before update of
-    home, record_id, recorded_seq, plan, indicator, year, source, value, as_of, agency
+    home, record_id, recorded_seq, plan, indicator, year, source, value, cutoff_on, agency
 on readings begin
     select raise(abort, 'A row of readings is never changed: it is retired and recorded again.');
 end;

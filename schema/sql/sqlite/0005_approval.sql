@@ -5,9 +5,9 @@ create table acts (
     record_id    text    not null,
     recorded_seq integer not null,
     retired_seq  integer check (retired_seq > recorded_seq),
-    id           text    not null,
+    code         text    not null,
     plan         text    not null,
-    act          text    not null,
+    type         text    not null,
     "on"         text    not null,
     agency       text,
     about        text    not null,
@@ -27,7 +27,7 @@ create table acts (
 ) strict, without rowid;
 create unique index acts_current on acts (home, record_id) where retired_seq is null;
 create trigger acts_change_nothing before update of
-    home, record_id, recorded_seq, id, plan, act, "on", agency, about, year, version, against, document, recipients, copies, copied_on,
+    home, record_id, recorded_seq, code, plan, type, "on", agency, about, year, version, against, document, recipients, copies, copied_on,
     hosts, result, note
 on acts begin
     select raise(abort, 'A row of acts is never changed: it is retired and recorded again.');

@@ -5,7 +5,7 @@ create table funding (
     record_id        text    not null,
     recorded_seq     integer not null,
     retired_seq      integer check (retired_seq > recorded_seq),
-    id               text    not null,
+    code             text    not null,
     plan             text    not null,
     project          text    not null,
     amount           text    not null,
@@ -24,7 +24,7 @@ create table funding (
 ) strict, without rowid;
 create unique index funding_current on funding (home, record_id) where retired_seq is null;
 create trigger funding_change_nothing before update of
-    home, record_id, recorded_seq, id, plan, project, amount, money, purpose, budget_year, budgeted, requested_on, arranged_on, spent_on,
+    home, record_id, recorded_seq, code, plan, project, amount, money, purpose, budget_year, budgeted, requested_on, arranged_on, spent_on,
     project_code, function_subject
 on funding begin
     select raise(abort, 'A row of funding is never changed: it is retired and recorded again.');

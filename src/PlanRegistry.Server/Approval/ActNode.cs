@@ -8,7 +8,8 @@ namespace PlanRegistry.Server.Approval;
 public sealed class ActNode(Act row, Scope scope) : RecordNode<Act>(row, scope)
 {
     public PlanNode Plan => Scope.PlanOf(Row.Plan);
-    public ActType Act => Row.Type;
+    public string Code => Row.Code;
+    public ActType Type => Row.Type;
     public PartialDate On => Row.On;
     public AgencyNode? Agency => Scope.Agency(Row.Agency);
     public ActAbout About => Row.About;

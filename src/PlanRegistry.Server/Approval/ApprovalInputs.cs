@@ -7,9 +7,9 @@ namespace PlanRegistry.Server.Approval;
 
 public sealed record RecordActInput : CommandInput
 {
-    public string? Id { get; init; }
+    public string? Code { get; init; }
     public required string Plan { get; init; }
-    public required ActType Act { get; init; }
+    public required ActType Type { get; init; }
     public required PartialDate On { get; init; }
     public string? Agency { get; init; }
     public ActAbout? About { get; init; }

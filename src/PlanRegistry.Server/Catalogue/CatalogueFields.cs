@@ -20,22 +20,22 @@ public static class CatalogueQueries
 [Resolves("District")]
 public static class DistrictCatalogueFields
 {
-    public static PlanNode? Plan(DistrictNode district, string code) => district.In.Plan(new Key<Plan>(district.In.View.Code, code));
+    public static PlanNode? Plan(DistrictNode district, string code) => district.Scope.Plan(new Key<Plan>(district.Scope.View.Code, code));
 
     public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter, PlanOrder? orderBy, int? first, string? after, int? last, string? before)
     {
-        var scope = district.In;
+        var scope = district.Scope;
         var order = orderBy ?? PlanOrder.Code;
-        var fits = filter?.In(scope) ?? (_ => true);
+        var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
             new(first, after, last, before), $"plans {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 
     /// <summary>Plans of the district without a superior in it.</summary>
     public static IReadOnlyList<PlanNode> Roots(DistrictNode district) =>
-        [.. district.In.Snapshot.OwnPlans
-            .Where(p => !p.LinksUp.Any(l => l.LeadsUp && l.Superior.District == district.In.View.Code))
-            .Select(p => new PlanNode(p, district.In))];
+        [.. district.Scope.Snapshot.OwnPlans
+            .Where(p => !p.LinksUp.Any(l => l.LeadsUp && l.Superior.District == district.Scope.View.Code))
+            .Select(p => new PlanNode(p, district.Scope))];
 
     private static string SortText(Scope scope, PlanOnDay plan, PlanOrder order) => order switch
     {

@@ -19,7 +19,7 @@ public sealed record RegisterAgencyInput : CommandInput
 
 public sealed record RegisterDocumentInput : CommandInput
 {
-    public string? Document { get; init; }
+    public string? Code { get; init; }
     public required string Title { get; init; }
     public string? Number { get; init; }
     public string? Issuer { get; init; }
@@ -31,6 +31,13 @@ public sealed record RegisterDocumentInput : CommandInput
     public IReadOnlyList<string>? Plans { get; init; }
 }
 
+/// <summary>Both years are part of it.</summary>
+public sealed record HorizonInput
+{
+    public required int From { get; init; }
+    public required int To { get; init; }
+}
+
 public sealed record RegisterPlanInput : CommandInput
 {
     public string? Code { get; init; }
@@ -40,8 +47,7 @@ public sealed record RegisterPlanInput : CommandInput
     public string? LeadAgency { get; init; }
     public IReadOnlyList<string>? CoLeadAgencies { get; init; }
     public PartialDate? LeadFrom { get; init; }
-    public required int HorizonFrom { get; init; }
-    public required int HorizonTo { get; init; }
+    public required HorizonInput Horizon { get; init; }
     public int? VisionYear { get; init; }
     public ApprovalLevel? ApprovalLevel { get; init; }
     public string? Approver { get; init; }
@@ -61,7 +67,7 @@ public sealed record RegisterPlanInput : CommandInput
 
 public sealed record ApproveDirectoryListInput : CommandInput
 {
-    public required string List { get; init; }
+    public required string Code { get; init; }
     public required ListTrack Track { get; init; }
     public required int Year { get; init; }
     public string? Drafter { get; init; }
@@ -79,13 +85,12 @@ public sealed record ApproveDirectoryListInput : CommandInput
 
 public sealed record DirectoryEntryInput
 {
-    public string? Entry { get; init; }
+    public string? Code { get; init; }
     public required string Title { get; init; }
     public required PlanKind Kind { get; init; }
     public string? LeadAgency { get; init; }
     public IReadOnlyList<string>? CoLeadAgencies { get; init; }
-    public int? HorizonFrom { get; init; }
-    public int? HorizonTo { get; init; }
+    public HorizonInput? Horizon { get; init; }
     public string? Category { get; init; }
     public PartialDate? Due { get; init; }
     public string? Plan { get; init; }

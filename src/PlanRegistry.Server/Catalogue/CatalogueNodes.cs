@@ -21,7 +21,7 @@ public sealed class AgencyNode(Agency row, Scope scope) : RecordNode<Agency>(row
 
 public sealed class DocumentNode(Document row, Scope scope) : RecordNode<Document>(row, scope)
 {
-    public string Document => Row.Code;
+    public string Code => Row.Code;
     public string Title => Row.Title;
     public string? Number => Row.Number;
     public AgencyNode? Issuer => Scope.Agency(Row.Issuer);
@@ -35,7 +35,7 @@ public sealed class DocumentNode(Document row, Scope scope) : RecordNode<Documen
 
 public sealed class DirectoryListNode(DirectoryList row, Scope scope) : RecordNode<DirectoryList>(row, scope)
 {
-    public string List => Row.List;
+    public string Code => Row.Code;
     public ListTrack Track => Row.Track;
     public int Year => Row.Year;
     public AgencyNode? Drafter => Scope.Agency(Row.Drafter);
@@ -54,13 +54,12 @@ public sealed class DirectoryListNode(DirectoryList row, Scope scope) : RecordNo
 public sealed class DirectoryEntryNode(DirectoryEntry row, Scope scope) : RecordNode<DirectoryEntry>(row, scope)
 {
     public DirectoryListNode List => Scope.List(Row.List) ?? throw new InvalidOperationException($"List {Row.List} is named by an entry but is not in the view.");
-    public string Entry => Row.Entry;
+    public string Code => Row.Code;
     public string Title => Row.Title;
     public PlanKind Kind => Row.Kind;
     public AgencyNode? LeadAgency => Scope.Agency(Row.LeadAgency);
     public IReadOnlyList<AgencyNode>? CoLeadAgencies => Scope.Agencies(Row.CoLeadAgencies);
-    public int? HorizonFrom => Row.HorizonFrom;
-    public int? HorizonTo => Row.HorizonTo;
+    public Horizon? Horizon => Row.Horizon;
     public string? Category => Row.Category;
     public PartialDate? Due => Row.Due;
     public PlanNode? Plan => Scope.Plan(Row.Plan);

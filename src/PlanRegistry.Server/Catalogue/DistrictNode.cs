@@ -7,18 +7,18 @@ namespace PlanRegistry.Server.Catalogue;
 /// <summary>District: where every answer begins. Its day and moment hold for everything below it.</summary>
 public sealed class DistrictNode(Scope scope) : INode
 {
-    internal Scope In { get; } = scope;
+    internal Scope Scope { get; } = scope;
 
-    private District Row => In.View.District!;
+    private District Row => Scope.View.District!;
 
-    public string Id => NodeId.Of(In, nameof(District), In.View.Code, In.View.Code.Value);
+    public string Id => NodeId.Of(Scope, nameof(District), Scope.View.Code, Scope.View.Code.Value);
     public string Code => Row.Code.Value;
     public string Name => Row.Name;
     public PlanTier Tier => Row.Tier;
-    public int Seq => In.View.Vector.Seq;
-    public string Vector => In.View.Vector.ToString();
-    public PartialDate AsOf => In.Snapshot.AsOf;
-    public DateTimeOffset KnownAt => In.GivenKnownAt ?? In.Judgements.Now;
-    public IReadOnlyList<AgencyNode> Agencies => [.. In.View.Own.Of<Agency>().Select(a => new AgencyNode(a, In))];
-    public IReadOnlyList<DirectoryListNode> DirectoryLists => [.. In.View.Own.Of<DirectoryList>().OrderBy(l => l.Year).Select(l => new DirectoryListNode(l, In))];
+    public int Seq => Scope.View.Vector.Seq;
+    public string Vector => Scope.View.Vector.ToString();
+    public PartialDate AsOf => Scope.Snapshot.AsOf;
+    public DateTimeOffset KnownAt => Scope.GivenKnownAt ?? Scope.Judgements.Now;
+    public IReadOnlyList<AgencyNode> Agencies => [.. Scope.View.Own.Of<Agency>().Select(a => new AgencyNode(a, Scope))];
+    public IReadOnlyList<DirectoryListNode> DirectoryLists => [.. Scope.View.Own.Of<DirectoryList>().OrderBy(l => l.Year).Select(l => new DirectoryListNode(l, Scope))];
 }

@@ -20,7 +20,7 @@ public sealed record PlanFilter
     public string? Title { get; init; }
     public IReadOnlyList<int>? Years { get; init; }
 
-    public Func<PlanOnDay, bool> In(Scope scope)
+    public Func<PlanOnDay, bool> Test(Scope scope)
     {
         var agencies = AgencyNames.Find(scope, Agencies);
         var title = Title is null ? null : TitleKey.Of(Title);

@@ -12,19 +12,19 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
 {
     internal PlanOnDay OnDay { get; } = plan;
 
-    internal Scope In => Scope;
-
     public string Code => Row.Code;
     public string Title => Row.Title;
     public PlanKind Kind => Row.Kind;
     public PlanTier Tier => Row.Tier;
     public Horizon Horizon => Row.Horizon;
     public int? VisionYear => Row.VisionYear;
-    public AgencyNode? LeadAgency => Scope.Agency(OnDay.LeadAgency);
+    public AgencyNode? LeadAgency => Scope.Agency(Row.LeadAgency);
+    public AgencyNode? LeadAgencyOnDay => Scope.Agency(OnDay.LeadAgency);
     public IReadOnlyList<AgencyNode>? CoLeadAgencies => Scope.Agencies(Row.CoLeadAgencies);
     public PartialDate? LeadFrom => Row.LeadFrom;
     public ApprovalLevel? ApprovalLevel => Row.ApprovalLevel;
-    public AgencyNode? Approver => Scope.Agency(OnDay.Approver);
+    public AgencyNode? Approver => Scope.Agency(Row.Approver);
+    public AgencyNode? ApproverOnDay => Scope.Agency(OnDay.Approver);
     public Importance Importance => Row.Importance;
     public Secrecy Secrecy => Row.Secrecy;
     public bool? DailyWork => Row.DailyWork;

@@ -11,14 +11,16 @@ internal static class Banner
         output.WriteLine($"PlanRegistry 规划登记册 serves {url}/graphql from '{registry.File}' (health: {url}/health/ready).");
         if (districts.Count == 0)
         {
-            output.WriteLine("The registry is empty. Import a district pack: plan-registry import PACK (a folder or .zip; seed/README.md shows one), or start with --sample.");
+            output.WriteLine(
+                "The registry is empty. Import a district pack: plan-registry import PACK (a folder or .zip; seed/README.md shows one), "
+                + "or start with --sample.");
             return;
         }
         output.WriteLine($"Districts: {string.Join(", ", districts.Select(d => $"{d.Code} {d.Name}"))}.");
         var code = districts.Find(d => d.Code.Value == Sample.District)?.Code ?? districts[^1].Code;
         output.WriteLine("Paste this:");
-        output.WriteLine($$"""
-              curl -s {{url}}/graphql -H 'content-type: application/json' -d '{"query":"{ district(code: \"{{code}}\") { name asOf conformance { plans red yellow green grey } findings(first: 5) { nodes { rule { code } severity sentence responsible { name } } } } }"}'
-            """);
+        var query = $$"""{ district(code: \"{{code}}\") { name asOf conformance { plans red yellow green grey } """
+            + "findings(first: 5) { nodes { rule { code } severity sentence responsible { name } } } } }";
+        output.WriteLine($$"""  curl -s {{url}}/graphql -H 'content-type: application/json' -d '{"query":"{{query}}"}'""");
     }
 }

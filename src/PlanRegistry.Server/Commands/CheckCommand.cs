@@ -12,7 +12,8 @@ public static class CheckCommand
     {
         var district = Options.District(required: false);
         var asOf = Options.AsOf();
-        var language = new Option<string>("--lang") { Description = "zh or en.", DefaultValueFactory = _ => "zh" }.AcceptOnlyFromAmong("zh", "en");
+        var language = new Option<string>("--lang") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
+        language.AcceptOnlyFromAmong("zh", "en");
         var json = new Option<bool>("--json") { Description = "Findings as JSON." };
         var command = new Command("check", "Judges a district and prints its findings.") { district, asOf, language, json };
         command.SetAction(p =>
@@ -20,30 +21,30 @@ public static class CheckCommand
             var format = new FindingsFormat(p.GetValue(language) == "en" ? Language.En : Language.Zh, p.GetValue(json));
             var wanted = p.GetValue(district) ?? DistrictCode.Parse(Sample.District);
             var isNamed = p.GetResult(database) is { Implicit: false };
-            return Run(p.GetRequiredValue(database), isNamed, wanted, p.GetValue(asOf), format, TimeProvider.System, Console.Out, Console.Error);
+            return Run(p.GetRequiredValue(database), isNamed, wanted, p.GetValue(asOf) ?? Calendar.Today(TimeProvider.System), format);
         });
         return command;
     }
 
     /// <param name="isNamed">The user named the file: a missing one is then a mistake, and the sample no answer to it.</param>
-    public static int Run(string file, bool isNamed, DistrictCode district, DateOnly? asOf, FindingsFormat format, TimeProvider clock, TextWriter output, TextWriter errors)
+    private static int Run(string file, bool isNamed, DistrictCode district, DateOnly asOf, FindingsFormat format)
     {
         if (isNamed && !File.Exists(file))
         {
-            errors.WriteLine($"There is no database '{file}'.");
+            Console.Error.WriteLine($"There is no database '{file}'.");
             return CommandLine.Environment;
         }
         if (File.Exists(file))
         {
-            return CommandLine.WithRegistry(file, registry => Print(registry, district, asOf ?? Calendar.Today(clock), format, output, errors));
+            return CommandLine.WithRegistry(file, registry => Print(registry, district, asOf, format));
         }
         var temporary = Directory.CreateTempSubdirectory("plan-registry-");
         try
         {
-            errors.WriteLine($"There is no database '{file}' yet: this is the sample district, judged in a temporary one.");
+            Console.Error.WriteLine($"There is no database '{file}' yet: this is the sample district, judged in a temporary one.");
             return CommandLine.WithRegistry(Path.Combine(temporary.FullName, "sample.db"), registry =>
-                Sample.Load(registry, "sample", TextWriter.Null, errors) is var code and not CommandLine.Done ? code
-                : Print(registry, district, asOf ?? Calendar.Today(clock), format, output, errors));
+                Sample.Load(registry, "sample", TextWriter.Null, Console.Error) is var code and not CommandLine.Done ? code
+                : Print(registry, district, asOf, format));
         }
         finally
         {
@@ -51,18 +52,18 @@ public static class CheckCommand
         }
     }
 
-    private static int Print(Registry registry, DistrictCode district, DateOnly asOf, FindingsFormat format, TextWriter output, TextWriter errors)
+    private static int Print(Registry registry, DistrictCode district, DateOnly asOf, FindingsFormat format)
     {
         if (registry.View(district) is not { District: not null } view)
         {
-            errors.WriteLine($"The registry has no district {district}.");
+            Console.Error.WriteLine($"The registry has no district {district}.");
             return CommandLine.Usage;
         }
         var judgement = PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf));
-        format.Write(judgement, output);
+        format.Write(judgement, Console.Out);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
-            errors.WriteLine($"{rule} could not be judged on {on}: {exception}");
+            Console.Error.WriteLine($"{rule} could not be judged on {on}: {exception}");
         }
         return CommandLine.Done;
     }

@@ -11,7 +11,15 @@ namespace PlanRegistry.Server.Commands;
 public sealed record FindingsFormat(Language Language, bool Json)
 {
     private const int WidthWithoutTerminal = 150;
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+    private static readonly (string Zh, string En, bool NoWrap)[] Columns =
+    [
+        ("规则", "Rule", true), ("严重程度", "Severity", false), ("结论", "Verdict", false), ("问题和待核实事项", "Finding", false),
+        ("责任单位", "Responsible", false), ("起始", "Since", true),
+    ];
 
     public void Write(Judgement judgement, TextWriter output)
     {
@@ -29,13 +37,18 @@ public sealed record FindingsFormat(Language Language, bool Json)
     private Table Table(Judgement judgement)
     {
         var table = new Table { Border = TableBorder.Simple, Expand = false };
-        foreach (var (zh, en) in new[] { ("规则", "Rule"), ("严重程度", "Severity"), ("结论", "Verdict"), ("问题和待核实事项", "Finding"), ("责任单位", "Responsible"), ("起始", "Since") })
+        foreach (var (zh, en, noWrap) in Columns)
         {
-            table.AddColumn(new TableColumn(Say(new Text(zh, en))) { NoWrap = zh is "规则" or "起始" });
+            table.AddColumn(new TableColumn(Say(new Text(zh, en))) { NoWrap = noWrap });
         }
         foreach (var f in judgement.Findings.OrderBy(f => f.Severity).ThenBy(f => f.Verdict).ThenBy(f => f.Key, StringComparer.Ordinal))
         {
-            table.AddRow(new[] { f.Rule, Say(Terms.Of(f.Severity)), Say(Terms.Of(f.Verdict)), Say(f.Sentence), f.Responsible?.Name ?? "", $"{f.Since:yyyy-MM-dd}" }.Select(Markup.Escape).ToArray());
+            var cells = new[]
+            {
+                f.Rule, Say(Terms.Of(f.Severity)), Say(Terms.Of(f.Verdict)), Say(f.Sentence), f.Responsible?.Name ?? "",
+                $"{f.Since:yyyy-MM-dd}",
+            };
+            table.AddRow([.. cells.Select(Markup.Escape)]);
         }
         return table;
     }
@@ -45,9 +58,13 @@ public sealed record FindingsFormat(Language Language, bool Json)
         var snapshot = judgement.Snapshot;
         var lights = snapshot.OwnPlans.Select(judgement.LightOf).OfType<Light>().ToList();
         int Count(Light light) => lights.Count(l => l == light);
+        var (name, findings) = (snapshot.View.District!.Name, judgement.Findings.Count);
         return Say(new Text(
-            $"{snapshot.View.District!.Name} {snapshot.AsOf:yyyy-MM-dd}:评判规划{lights.Count}个,红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)};问题和待核实事项{judgement.Findings.Count}条。",
-            $"{snapshot.View.District!.Name} on {snapshot.AsOf:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, {Count(Light.Yellow)} yellow, {Count(Light.Green)} green, {Count(Light.Grey)} grey; {judgement.Findings.Count} findings."));
+            $"{name} {snapshot.AsOf:yyyy-MM-dd}:评判规划{lights.Count}个,"
+            + $"红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)};"
+            + $"问题和待核实事项{findings}条。",
+            $"{name} on {snapshot.AsOf:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, {Count(Light.Yellow)} yellow, "
+            + $"{Count(Light.Green)} green, {Count(Light.Grey)} grey; {findings} findings."));
     }
 
     private object Plain(Judgement judgement, Finding f) => new
@@ -62,7 +79,9 @@ public sealed record FindingsFormat(Language Language, bool Json)
         remedies = f.Remedies.Select(r => Say(r.Text)),
         responsible = f.Responsible?.Name,
         since = $"{f.Since:yyyy-MM-dd}",
-        light = f.Plan is { } plan && judgement.Snapshot.Plan(plan) is { } onDay && judgement.LightOf(onDay) is { } light ? Names.Of(light) : null,
+        light = f.Plan is { } plan && judgement.Snapshot.Plan(plan) is { } onDay && judgement.LightOf(onDay) is { } light
+            ? Names.Of(light)
+            : null,
     };
 
     private string Say(Text text) => text.In(Language);

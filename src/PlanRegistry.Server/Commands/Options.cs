@@ -36,11 +36,12 @@ internal static class Options
         Description = "The day, like 2026-06-30; today in Asia/Shanghai by default.",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return day;
             }
-            result.AddError($"'{result.Tokens[0].Value}' is no day: write it as 2026-06-30.");
+            result.AddError($"'{text}' is no day: write it as 2026-06-30.");
             return null;
         },
     };

@@ -1,6 +1,5 @@
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
-using PlanRegistry.Server.Packs;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -16,7 +15,8 @@ public static class Sample
     {
         foreach (var pack in Packs.Where(p => registry.Head(DistrictCode.Parse(p)) == 0))
         {
-            var code = ImportCommand.Run(registry, Path.Combine(AppContext.BaseDirectory, "seed", pack), actor, dryRun: false, replace: false, output, errors);
+            var folder = Path.Combine(AppContext.BaseDirectory, "seed", pack);
+            var code = ImportCommand.Run(registry, folder, actor, dryRun: false, replace: false, output, errors);
             if (code != CommandLine.Done)
             {
                 return code;

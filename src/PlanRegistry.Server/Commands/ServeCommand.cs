@@ -14,7 +14,10 @@ public static class ServeCommand
 
     public static Command Create(Option<string> database, Option<string> actor)
     {
-        var urls = new Option<string>("--urls") { Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
+        };
         var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
         var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample };
         command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample)));
@@ -32,7 +35,8 @@ public static class ServeCommand
             }
             if (!IsLoopback(url))
             {
-                Console.Error.WriteLine($"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
+                Console.Error.WriteLine(
+                    $"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
                 return CommandLine.Usage;
             }
         }
@@ -44,7 +48,8 @@ public static class ServeCommand
         try
         {
             using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
-            return sample && Sample.Load(registry, actor, Console.Out, Console.Error) is var code and not CommandLine.Done ? code : Serve(app, registry, urls);
+            var loaded = sample ? Sample.Load(registry, actor, Console.Out, Console.Error) : CommandLine.Done;
+            return loaded == CommandLine.Done ? Serve(app, registry, urls) : loaded;
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
@@ -81,7 +86,8 @@ public static class ServeCommand
     }
 
     /// <summary>http, a host, a port, and nothing behind it.</summary>
-    private static bool IsPlain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" };
+    private static bool IsPlain(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" };
 
     private static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)

@@ -21,19 +21,19 @@ public static class DistrictConformanceFields
 {
     public static Connection<FindingNode> Findings(DistrictNode district, FindingFilter? filter, FindingOrder? orderBy, int? first, string? after)
     {
-        var scope = district.In;
+        var scope = district.Scope;
         var order = orderBy ?? FindingOrder.Severity;
-        var fits = filter?.In(scope) ?? (_ => true);
+        var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Judgement.Findings.Where(fits), f => SortText(f, order), scope.Finding,
             new(first, after), $"findings {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 
-    public static ConformanceSummary Conformance(DistrictNode district) => new(district.In);
+    public static ConformanceSummary Conformance(DistrictNode district) => new(district.Scope);
 
     public static IReadOnlyList<PolicyValueNode> Policy(DistrictNode district) =>
-        [.. district.In.View.Own.Of<PolicyValue>()
-            .Where(v => v.From.Last <= district.In.Snapshot.AsOf && !(v.To?.First < district.In.Snapshot.AsOf))
-            .Select(v => new PolicyValueNode(v, district.In))];
+        [.. district.Scope.View.Own.Of<PolicyValue>()
+            .Where(v => v.From.Last <= district.Scope.Snapshot.AsOf && !(v.To?.First < district.Scope.Snapshot.AsOf))
+            .Select(v => new PolicyValueNode(v, district.Scope))];
 
     private static string SortText(Finding finding, FindingOrder order) => order switch
     {
@@ -49,8 +49,8 @@ public static class PlanConformanceFields
 {
     public static IReadOnlyList<FindingNode> Findings(PlanNode plan, FindingFilter? filter)
     {
-        var findings = plan.In.Judgement.Of(plan.OnDay.Key);
-        return [.. (filter is null ? findings : findings.Where(filter.In(plan.In))).Select(plan.In.Finding)];
+        var findings = plan.Scope.Judgement.Of(plan.OnDay.Key);
+        return [.. (filter is null ? findings : findings.Where(filter.Test(plan.Scope))).Select(plan.Scope.Finding)];
     }
 }
 

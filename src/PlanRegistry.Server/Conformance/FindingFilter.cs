@@ -19,7 +19,7 @@ public sealed record FindingFilter
     public IReadOnlyList<string>? Agencies { get; init; }
     public PartialDate? ChangedSince { get; init; }
 
-    public Func<Finding, bool> In(Scope scope)
+    public Func<Finding, bool> Test(Scope scope)
     {
         var agencies = AgencyNames.Find(scope, Agencies);
         return finding =>

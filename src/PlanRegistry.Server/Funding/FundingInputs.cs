@@ -7,7 +7,7 @@ namespace PlanRegistry.Server.Funding;
 
 public sealed record RecordFundingInput : CommandInput
 {
-    public required string Id { get; init; }
+    public required string Code { get; init; }
     public required string Plan { get; init; }
     public required string Project { get; init; }
     public required decimal Amount { get; init; }

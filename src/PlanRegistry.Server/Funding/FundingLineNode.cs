@@ -7,6 +7,7 @@ namespace PlanRegistry.Server.Funding;
 
 public sealed class FundingLineNode(FundingLine row, Scope scope) : RecordNode<FundingLine>(row, scope)
 {
+    public string Code => Row.Code;
     public PlanNode Plan => Scope.PlanOf(Row.Plan);
     public string Project => Row.Project;
     public decimal Amount => Row.Amount;

@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -29,7 +30,9 @@ public abstract record CommandInput
     private static Dictionary<string, object?> Fields(object input) =>
         input.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0)
-            .Select(p => (Name: Names.Camel(Names.Snake(p.Name)), Value: Value(p.GetValue(input))))
+            .SelectMany(p => p.GetValue(input) is HorizonInput horizon
+                ? [("horizonFrom", horizon.From), ("horizonTo", horizon.To)]
+                : new (string Name, object? Value)[] { (Names.Camel(Names.Snake(p.Name)), Value(p.GetValue(input))) })
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Name, f => f.Value);
 

@@ -13,7 +13,7 @@ public abstract class RecordNode<T>(T row, Scope scope) : INode where T : Record
 {
     protected T Row { get; } = row;
 
-    protected Scope Scope { get; } = scope;
+    internal Scope Scope { get; } = scope;
 
     public string Id => Scope.IdOf(Row);
 

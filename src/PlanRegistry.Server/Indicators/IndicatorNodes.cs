@@ -7,7 +7,7 @@ namespace PlanRegistry.Server.Indicators;
 
 public sealed class IndicatorNode(Indicator row, Scope scope) : RecordNode<Indicator>(row, scope)
 {
-    public string Indicator => Row.Code;
+    public string Code => Row.Code;
     public string Name => Row.Name;
     public string Unit => Row.Unit;
     public IReadOnlyList<string>? Aliases => Row.Aliases;
@@ -29,7 +29,8 @@ public sealed class TargetNode(Target row, Scope scope) : RecordNode<Target>(row
     public decimal? TargetValue => Row.TargetValue;
     public decimal? TargetLow => Row.TargetLow;
     public decimal? TargetHigh => Row.TargetHigh;
-    public string Unit => Row.Unit ?? Indicator.Unit;
+    public string? Unit => Row.Unit;
+    public string EffectiveUnit => Row.Unit ?? Indicator.Unit;
     public string? Wording => Row.Wording;
 }
 
@@ -60,6 +61,7 @@ public sealed class ReadingNode(Reading row, Scope scope) : RecordNode<Reading>(
     public int Year => Row.Year;
     public decimal Value => Row.Value;
     public ReadingSource Source => Row.Source;
-    public PartialDate AsOf => Row.Day;
+    public PartialDate? CutoffOn => Row.CutoffOn;
+    public PartialDate Day => Row.Day;
     public AgencyNode? Agency => Scope.Agency(Row.Agency);
 }

@@ -50,6 +50,6 @@ public sealed record RecordReadingInput : CommandInput
     public required int Year { get; init; }
     public required decimal Value { get; init; }
     public ReadingSource? Source { get; init; }
-    public PartialDate? AsOf { get; init; }
+    public PartialDate? CutoffOn { get; init; }
     public string? Agency { get; init; }
 }

@@ -59,9 +59,6 @@ public sealed class Registry : IDisposable
     /// <summary>Whether a vector is one that this registry can have given.</summary>
     public bool Knows(Vector vector) => views.Knows(vector);
 
-    /// <summary>The rows of one district as an entry left them, to find what a change recorded; null when there is no such entry.</summary>
-    public DistrictRecords? Records(DistrictCode district, int seq) => seq >= 1 && seq <= Head(district) ? views.Ledger(new LedgerHead(district, seq)) : null;
-
     /// <summary>What a command would be decided on now: as <see cref="View(DistrictCode, DateTimeOffset?)"/>, and empty but for the superiors while the district has no ledger.</summary>
     public RegistryView ViewToDecideOn(DistrictCode district) => views.ToDecideOn(district);
 

@@ -32,7 +32,7 @@ public static class ReviewDutyFields
 public static class PlanReviewFields
 {
     public static IReadOnlyList<ReviewDutyNode> ReviewDuties(PlanNode plan) =>
-        [.. PlanRegistry.Reviews.ReviewDuties.Of(plan.OnDay).Select(d => new ReviewDutyNode(d, plan.In))];
+        [.. PlanRegistry.Reviews.ReviewDuties.Of(plan.OnDay).Select(d => new ReviewDutyNode(d, plan.Scope))];
 }
 
 [Resolves("District")]
@@ -41,8 +41,8 @@ public static class DistrictReviewFields
     /// <summary>Duties of all plans by their due day.</summary>
     public static Connection<ReviewDutyNode> ReviewDuties(DistrictNode district, ReviewDutyFilter? filter, int? first, string? after)
     {
-        var scope = district.In;
-        var fits = filter?.In(scope) ?? (_ => true);
+        var scope = district.Scope;
+        var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
             d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope),
             new(first, after), $"reviewDuties {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
@@ -58,7 +58,7 @@ public sealed record ReviewDutyFilter
     public PartialDate? To { get; init; }
     public IReadOnlyList<string>? Agencies { get; init; }
 
-    public Func<ReviewDuty, bool> In(Scope scope)
+    public Func<ReviewDuty, bool> Test(Scope scope)
     {
         var agencies = AgencyNames.Find(scope, Agencies);
         return duty =>

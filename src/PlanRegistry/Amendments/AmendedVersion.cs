@@ -22,7 +22,6 @@ public sealed class AmendedVersion : IFact
     public int Version { get; }
     public AmendmentRoute Route { get; }
     public Key<Plan> Plan => Of.Key;
-    public PlanKind Kind => Of.Kind;
     public Act? Approval => Route.Approval;
     public bool IsApproved => Approval is not null;
 

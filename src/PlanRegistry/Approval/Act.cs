@@ -8,9 +8,9 @@ namespace PlanRegistry.Approval;
 public sealed record Act : Record
 {
     /// <summary>The pack's id; a row without one is known by what, about what, when and by whom.</summary>
-    [KeyColumn, Column("id")] public required string Code { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required Key<Plan> Plan { get; init; }
-    [Column("act")] public required ActType Type { get; init; }
+    public required ActType Type { get; init; }
     public required PartialDate On { get; init; }
     public Key<Agency>? Agency { get; init; }
     public required ActAbout About { get; init; }

@@ -17,7 +17,6 @@ public sealed class PlanHistory
         Stub = view.Stub(plan.Key);
         Approval = steps.FirstOrDefault(IsFinalApproval);
         Publication = steps.FirstOrDefault(a => a.Type is ActType.Published or ActType.Issued);
-        DraftingStep = steps.FirstOrDefault(a => a.Type != ActType.PartyProposal);
         End = steps.FirstOrDefault(a => a.Type is ActType.Superseded or ActType.Withdrawn);
         ApprovedOn = Approval?.On ?? Stub?.ApprovedOn;
         ExistsFrom = FirstDayOf(view);
@@ -37,15 +36,11 @@ public sealed class PlanHistory
     public Act? Publication { get; }
 
     /// <summary>The first step of drafting; a Party proposal alone begins none.</summary>
-    public Act? DraftingStep { get; }
-
     public Act? End { get; }
 
     public PartialDate? ApprovedOn { get; }
 
     public PartialDate? PublishedOn => Publication?.On;
-
-    public PartialDate? DraftingBegan => DraftingStep?.On;
 
     /// <summary>The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.</summary>
     public DateOnly ExistsFrom { get; }

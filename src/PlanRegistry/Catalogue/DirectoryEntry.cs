@@ -7,7 +7,7 @@ namespace PlanRegistry.Catalogue;
 public sealed record DirectoryEntry : Record
 {
     [KeyColumn] public required Key<DirectoryList> List { get; init; }
-    [KeyColumn] public required string Entry { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required string Title { get; init; }
     public required PlanKind Kind { get; init; }
     public Key<Agency>? LeadAgency { get; init; }
@@ -23,4 +23,7 @@ public sealed record DirectoryEntry : Record
     public Key<Document>? WaterOpinion { get; init; }
     public bool? Dropped { get; init; }
     public string? DroppedReason { get; init; }
+
+    /// <summary>Null where no year, or (refused by intake) only one, is recorded.</summary>
+    public Horizon? Horizon => HorizonFrom is { } from && HorizonTo is { } to ? new Horizon(from, to) : null;
 }

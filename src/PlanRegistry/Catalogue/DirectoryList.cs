@@ -6,7 +6,7 @@ namespace PlanRegistry.Catalogue;
 [Table("directory_lists")]
 public sealed record DirectoryList : Record
 {
-    [KeyColumn] public required string List { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required ListTrack Track { get; init; }
     public required int Year { get; init; }
     public Key<Agency>? Drafter { get; init; }
@@ -20,7 +20,7 @@ public sealed record DirectoryList : Record
     public Key<Document>? EiaOpinion { get; init; }
     public Key<Document>? WaterOpinion { get; init; }
 
-    public Key<DirectoryList> Key => new(Home, List);
+    public Key<DirectoryList> Key => new(Home, Code);
 
     public bool Covers(PlanKind kind) => Track switch
     {

@@ -77,10 +77,10 @@ public sealed class DirectoryStanding
     /// <summary>The latest of: listing demanded, drafting begun, dropped by a list.</summary>
     public DateOnly UnlistedSince => new[] { ListingFrom, DraftingBegan.Last, DroppingList?.ApprovedOn?.Last ?? ListingFrom }.Max();
 
-    public string DroppingListName => DroppingList?.List ?? "";
+    public string DroppingListName => DroppingList?.Code ?? "";
 
     public Text EarliestListName => HasListOfItsTrack
-        ? new($"{Lists[0].List}({Lists[0].ApprovedOn!.Value.Said.Zh}批准)", $"{Lists[0].List} (approved on {Lists[0].ApprovedOn})")
+        ? new($"{Lists[0].Code}({Lists[0].ApprovedOn!.Value.Said.Zh}批准)", $"{Lists[0].Code} (approved on {Lists[0].ApprovedOn})")
         : default;
 
     public Text DecisionDay => DecidedOn?.Said ?? default;

@@ -6,7 +6,7 @@ namespace PlanRegistry.Catalogue;
 [Table("documents")]
 public sealed record Document : Record
 {
-    [KeyColumn, Column("document")] public required string Code { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required string Title { get; init; }
     public string? Number { get; init; }
     public Key<Agency>? Issuer { get; init; }

@@ -17,7 +17,7 @@ public sealed class ListOnDay : IFact
         (Snapshot, List) = (snapshot, list);
         Drafter = snapshot.View.Agency(list.Drafter);
         CoDrafters = [.. (list.CoDrafters ?? []).Select(c => snapshot.View.Agency(c)).OfType<Agency>()];
-        Entries = [.. snapshot.View.EntriesIn[list.Key].Where(e => e.Dropped != true).OrderBy(e => e.Entry.Length).ThenBy(e => e.Entry, StringComparer.Ordinal)];
+        Entries = [.. snapshot.View.EntriesIn[list.Key].Where(e => e.Dropped != true).OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)];
         SpecialAndRegionalProcedure = ListProcedure.OfSpecialAndRegional(this);
         SpatialProcedure = ListProcedure.OfSpatial(this);
         (eia, water) = (ListOpinions.OnEia(this), ListOpinions.OnWater(this));
@@ -72,7 +72,7 @@ public sealed class ListOnDay : IFact
     /// <summary>For an UNKNOWN: the later of its day and the day from which records are complete.</summary>
     public DateOnly OpenSince => DecidedOn > Snapshot.RecordsFrom || Snapshot.RecordsFrom > Snapshot.AsOf ? DecidedOn : Snapshot.RecordsFrom;
 
-    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.List})", $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.List})");
+    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.Code})", $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");
 
     /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>
     public static IEnumerable<ListOnDay> On(Snapshot snapshot, Key<DirectoryList> key) =>

@@ -47,8 +47,8 @@ public static class ListOpinions
 
     /// <summary>Few entries by number and title, many by number alone.</summary>
     private static Text Name(List<DirectoryEntry> entries) => entries.Count <= NamedInFull
-        ? Text.Join(entries.Select(e => new Text($"第{e.Entry}项“{e.Title}”", $"entry {e.Entry} ({e.Title})")))
-        : new Text($"第{string.Join("、", entries.Select(e => e.Entry))}项", $"entries {string.Join(", ", entries.Select(e => e.Entry))}");
+        ? Text.Join(entries.Select(e => new Text($"第{e.Code}项“{e.Title}”", $"entry {e.Code} ({e.Title})")))
+        : new Text($"第{string.Join("、", entries.Select(e => e.Code))}项", $"entries {string.Join(", ", entries.Select(e => e.Code))}");
 
     private sealed record Matter(
         Text Name, AgencyRole Bureau, Func<DirectoryEntry, bool?> Needed, Func<DirectoryEntry, Key<Document>?> OfEntry, Func<DirectoryList, Key<Document>?> OfList);

@@ -63,7 +63,7 @@ public static class Facts
     public static IEnumerable<FactPart> Parts(RegistryView view) =>
     [
         new(typeof(District), ""),
-        .. view.Of<DirectoryList>().Select(l => new FactPart(typeof(DirectoryList), l.List)),
+        .. view.Of<DirectoryList>().Select(l => new FactPart(typeof(DirectoryList), l.Code)),
         .. view.Plans.Where(p => p.Home == view.Code).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new FactPart(typeof(Plan), p.Code)),
     ];
 

@@ -51,9 +51,6 @@ public sealed class PlanOnDay : IFact
 
     public bool IsListed => Directory.IsListed;
 
-    /// <summary>Not begun and approved before the day from which listing is demanded.</summary>
-    public bool FallsUnderTheNotice => Directory.FallsUnderTheNotice;
-
     /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
     public TargetSet Targets => field ??= TargetSet.On(this, AsOf);
 

@@ -7,7 +7,7 @@ namespace PlanRegistry.Funding;
 [Table("funding")]
 public sealed record FundingLine : Record
 {
-    [KeyColumn, Column("id")] public required string Code { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required Key<Plan> Plan { get; init; }
     public required string Project { get; init; }
     public required decimal Amount { get; init; }

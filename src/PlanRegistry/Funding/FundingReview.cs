@@ -92,7 +92,7 @@ public static class FundingReview
             ListingStanding.NotSubject => Reason(FundingReasonCode.NotSubject, FundingVerdict.Eligible,
                 $"“{plan.Title}”不属须列入目录清单的规划。", $"{plan.Title} is no plan that must be listed.", Notice),
             ListingStanding.Listed => Reason(FundingReasonCode.Listed, FundingVerdict.Eligible,
-                $"“{plan.Title}”列入目录清单{plan.Entry!.List.Code}第{plan.Entry.Entry}项。", $"{plan.Title} is entry {plan.Entry.Entry} of directory list {plan.Entry.List.Code}.", Notice),
+                $"“{plan.Title}”列入目录清单{plan.Entry!.List.Code}第{plan.Entry.Code}项。", $"{plan.Title} is entry {plan.Entry.Code} of directory list {plan.Entry.List.Code}.", Notice),
             ListingStanding.Exempted => Reason(FundingReasonCode.Exempted, FundingVerdict.Conditional,
                 $"“{plan.Title}”未列入目录清单,但有关单位已明确要求编制,须核实例外情形。", $"{plan.Title} is unlisted, but a body entitled to it demands the plan; check the exemption.", Notice, finding),
             ListingStanding.NoListYet => Reason(FundingReasonCode.Unlisted, FundingVerdict.Conditional,

@@ -6,7 +6,7 @@ namespace PlanRegistry.Indicators;
 [Table("indicators")]
 public sealed record Indicator : Record
 {
-    [KeyColumn, Column("indicator")] public required string Code { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required string Name { get; init; }
     public required string Unit { get; init; }
     public IReadOnlyList<string>? Aliases { get; init; }

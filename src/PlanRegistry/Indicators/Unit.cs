@@ -6,7 +6,7 @@ namespace PlanRegistry.Indicators;
 [Table("units")]
 public sealed record Unit : Record
 {
-    [KeyColumn, Column("unit")] public required string Code { get; init; }
+    [KeyColumn] public required string Code { get; init; }
     public required string BaseUnit { get; init; }
     public required decimal Factor { get; init; }
 }

@@ -32,17 +32,9 @@ public sealed class UnitTable
         ("张", "张", 1m), ("座", "座", 1m), ("处", "处", 1m), ("项", "项", 1m), ("套", "套", 1m), ("万套", "套", 10_000m), ("次", "次", 1m), ("万人次", "人次", 10_000m), ("人次", "人次", 1m),
     ];
 
-    public bool Knows(string unit) => units.ContainsKey(unit);
-
     /// <summary>The unit that both stand on, and what one of each is in it: an exact product, where a quotient (亩 in 公顷) is not. Null when they measure different things.</summary>
     public (string BaseUnit, decimal Left, decimal Right)? Common(string left, string right) =>
         left == right ? (left, 1m, 1m)
         : units.TryGetValue(left, out var l) && units.TryGetValue(right, out var r) && l.BaseUnit == r.BaseUnit ? (l.BaseUnit, l.Factor, r.Factor)
-        : null;
-
-    /// <summary>One <paramref name="from"/> in <paramref name="to"/>; null when they measure different things.</summary>
-    public decimal? Factor(string from, string to) =>
-        from == to ? 1m
-        : units.TryGetValue(from, out var f) && units.TryGetValue(to, out var t) && f.BaseUnit == t.BaseUnit ? f.Factor / t.Factor
         : null;
 }

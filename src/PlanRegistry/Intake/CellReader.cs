@@ -31,7 +31,7 @@ internal static partial class CellReader
     {
         ("plans" or "superior_plans", "code") => PlanCodes.IsValid(text) ? text
             : Refusals.NotA(column, text, "不是规划代码:1 至 64 个字母、汉字、数字或 . _ -", "is no plan code: 1 to 64 letters, digits, \".\", \"_\" or \"-\""),
-        ("agencies", "code") or ("indicators", "indicator") or ("documents", "document") or ("directory_lists", "list") => IsCode(text) ? text
+        ("agencies" or "indicators" or "documents" or "directory_lists", "code") => IsCode(text) ? text
             : Refusals.NotA(column, text, "不能作代码:含有分号,或以行政区划代码加冒号开头", "is no code: it holds a semicolon, or begins like another district's"),
         ("indicators" or "targets", "unit") => desk.Names.Units.Contains(text) ? text : Refusals.NotKnown(column, text),
         ("documents", "number") => DocumentNumber.LooksDamaged(text) ? Refusals.Damaged(column, text, DocumentNumber.Suggest(text)) : DocumentStubs.CodeFor(text),

@@ -86,7 +86,7 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
     {
         if (table.Shape.Find(name) is not { } column)
         {
-            row.Refuse(name, Refusals.UnknownColumn(name));
+            row.Refuse(name, Refusals.UnknownColumn(table.File, name));
             return;
         }
         if (Cells.Trim(value) is not { } raw)

@@ -13,8 +13,8 @@ internal static class Defaults
     private static readonly Dictionary<string, (string Column, Default Value)[]> ByTable = new()
     {
         ["agencies"] = [("code", Code), ("role", (row, _) => row["name"] is { } name ? Names.Of(AgencyRoles.Of(name)) : null), ("tier", (_, desk) => Names.Of(desk.Tier))],
-        ["documents"] = [("document", Code), ("secrecy", Secrecy)],
-        ["directory_entries"] = [("entry", (row, _) => Number(row.Ordinal))],
+        ["documents"] = [("code", Code), ("secrecy", Secrecy)],
+        ["directory_entries"] = [("code", (row, _) => Number(row.Ordinal))],
         ["plans"] = [("code", Code), ("tier", (_, desk) => Names.Of(desk.Tier)), ("importance", Always("ORDINARY")), ("secrecy", Secrecy)],
         ["superior_plans"] = [("code", Code)],
         ["links"] = [("kind", Always("OBEYS"))],
@@ -22,7 +22,7 @@ internal static class Defaults
         ["targets"] = [("version", Always("1")), ("target_year", LastYear)],
         ["allocations"] = [("nature", Always("BINDING"))],
         ["readings"] = [("source", Always("DEPARTMENT"))],
-        ["acts"] = [("about", Always("PLAN")), ("agency", Actor), ("id", ActKey)],
+        ["acts"] = [("about", Always("PLAN")), ("agency", Actor), ("code", ActKey)],
     };
 
     public static bool Has(string table, string column) => ByTable.TryGetValue(table, out var list) && list.Any(d => d.Column == column);
@@ -53,11 +53,11 @@ internal static class Defaults
 
     private static string? Actor(ReadRow row, Desk desk) =>
         row.Key<Plan>("plan", desk.Home) is { } plan
-        && row["act"] is { } act && Names.TryParse<ActType>(act, out var type) && PartialDate.TryParse(row["on"], out var on)
+        && row["type"] is { } act && Names.TryParse<ActType>(act, out var type) && PartialDate.TryParse(row["on"], out var on)
             ? desk.AgencyOf(type, plan, on)?.ToString()
             : null;
 
     private static string? ActKey(ReadRow row, Desk desk) => row.IsRefused ? null
-        : string.Join('|', row.Key<Plan>("plan", desk.Home)?.Within(desk.Home), row["act"], row["about"], row["year"], row["version"], row["on"],
+        : string.Join('|', row.Key<Plan>("plan", desk.Home)?.Within(desk.Home), row["type"], row["about"], row["year"], row["version"], row["on"],
             row.Key<Agency>("agency", desk.Home)?.Within(desk.Home));
 }

@@ -17,7 +17,7 @@ public static class Inputs
     public static IReadOnlyList<Sheet> DirectoryList(IReadOnlyDictionary<string, object?> input) =>
     [
         Sheet.Of("directory_lists", (Cells("directory_lists", Without(input, "entries")), [])),
-        .. Children("directory_entries", input, "entries", ("list", input.GetValueOrDefault("list"))),
+        .. Children("directory_entries", input, "entries", ("list", input.GetValueOrDefault("code"))),
     ];
 
     /// <summary>setTargets: rows of one plan and version; targets that it does not name stay.</summary>
@@ -33,7 +33,7 @@ public static class Inputs
     /// <summary>approveAmendment, once its route is found complete: the act.</summary>
     public static IReadOnlyList<Sheet> AmendmentApproval(IReadOnlyDictionary<string, object?> input)
     {
-        var act = new Dictionary<string, object?>(input) { ["act"] = "AMENDMENT_APPROVED", ["about"] = "AMENDMENT" };
+        var act = new Dictionary<string, object?>(input) { ["type"] = "AMENDMENT_APPROVED", ["about"] = "AMENDMENT" };
         return Single("acts", act);
     }
 

@@ -60,17 +60,17 @@ internal sealed class PackNames
                 codes[row] = code;
                 Agencies.Add(new(view.Code, code), Some(cell("name")), RawCells.Items(sheet, row, "aliases"), Some(cell("uscc")));
                 break;
-            case "documents" when DocumentStubs.CodeOf(view, cell("document"), cell("number")) is { } code:
+            case "documents" when DocumentStubs.CodeOf(view, cell("code"), cell("number")) is { } code:
                 codes[row] = code;
-                Documents.Add(new(view.Code, code), [.. Some(cell("number")), .. Some(cell("document"))]);
+                Documents.Add(new(view.Code, code), [.. Some(cell("number")), .. Some(cell("code"))]);
                 break;
-            case "directory_lists" when cell("list") is { } list:
+            case "directory_lists" when cell("code") is { } list:
                 Lists.Add(new(view.Code, list));
                 break;
-            case "indicators" when cell("indicator") is { } code:
+            case "indicators" when cell("code") is { } code:
                 Indicators.Add(new(view.Code, code), Some(cell("name")), RawCells.Items(sheet, row, "aliases"));
                 break;
-            case "units" when cell("unit") is { } unit:
+            case "units" when cell("code") is { } unit:
                 Units.Add(unit);
                 break;
         }

@@ -51,7 +51,5 @@ internal sealed class ReadRow
     public static RowProblem At(Sheet sheet, SheetRow row, string? column, Refusal refusal) =>
         new(sheet.File, row.Line, column, refusal.Value, refusal.Code, refusal.Message, refusal.Clause, row.Path);
 
-    public RowProblem Problem(string? column, Refusal refusal) => At(sheet, Source, column, IsSecret ? Spoken(column, refusal) : refusal);
-
     private static Refusal Spoken(string? column, Refusal refusal) => refusal.Value is null ? refusal : Refusals.Unspoken(column) with { Code = refusal.Code };
 }

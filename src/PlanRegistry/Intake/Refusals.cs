@@ -8,8 +8,9 @@ internal static class Refusals
 {
     private const string ApprovalClause = "开州府办发〔2020〕95号 三、(五)";
 
-    public static Refusal UnknownColumn(string column) =>
-        Invalid(column, $"没有“{column}”这一列。", $"column \"{column}\" is not known.");
+    public static Refusal UnknownColumn(string file, string column) => Renamings.Of(file, column) is { } now
+        ? Invalid(column, $"列“{column}”现称“{now}”,请改用新列名。", $"column \"{column}\" is now called \"{now}\".")
+        : Invalid(column, $"没有“{column}”这一列。", $"column \"{column}\" is not known.");
 
     public static Refusal MissingColumn(string column) =>
         Invalid(null, $"缺少必填的列“{column}”。", $"column \"{column}\" is missing.");

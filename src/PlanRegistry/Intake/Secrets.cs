@@ -29,7 +29,7 @@ internal static class Secrets
     public static bool IsAboutSecret(ReadRow row, Desk desk) => row.Table.Table switch
     {
         "plans" => row.SaysSecret || row.Key<Plan>("code", desk.Home) is { } key && desk.Names.IsSecret(key),
-        "documents" => row.SaysSecret || row.Key<Document>("document", desk.Home) is { } key && desk.View.Document(key)?.Secrecy == Secrecy.Secret,
+        "documents" => row.SaysSecret || row.Key<Document>("code", desk.Home) is { } key && desk.View.Document(key)?.Secrecy == Secrecy.Secret,
         _ => row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && Names(row, c, desk)),
     };
 

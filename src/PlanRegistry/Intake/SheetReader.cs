@@ -26,13 +26,17 @@ internal sealed class SheetReader
         var first = sheet.Rows.FirstOrDefault(r => r.Path is not null) ?? new SheetRow(1, []);
         foreach (var column in sheet.Columns.Where(c => !table.Columns.Contains(c)).Distinct())
         {
-            yield return ReadRow.At(sheet, first, column, Refusals.UnknownColumn(column));
+            if (Renamings.Of(table.File, column) is { } now)
+            {
+                missing.Add(now);
+            }
+            yield return ReadRow.At(sheet, first, column, Refusals.UnknownColumn(table.File, column));
         }
         foreach (var column in sheet.Columns.GroupBy(c => c).Where(g => g.Count() > 1 && table.Columns.Contains(g.Key)).Select(g => g.Key))
         {
             yield return ReadRow.At(sheet, first, column, Refusals.RepeatedColumn(column));
         }
-        foreach (var column in table.Required.Where(c => first.Path is null && !sheet.Columns.Contains(c)))
+        foreach (var column in table.Required.Where(c => first.Path is null && !sheet.Columns.Any(h => h == c || Renamings.Of(table.File, h) == c)))
         {
             missing.Add(column);
             yield return ReadRow.At(sheet, first, column, Refusals.MissingColumn(column));

@@ -29,8 +29,6 @@ public sealed class DistrictRecords
 
     public IReadOnlyList<T> Of<T>() where T : Record => byType.TryGetValue(typeof(T), out var rows) ? (T[])rows : [];
 
-    public IEnumerable<Type> Types => byType.Keys;
-
     /// <summary>In order of their record codes.</summary>
     public Record[] Rows(Type type) => byType.TryGetValue(type, out var rows) ? (Record[])rows : [];
 

@@ -13,18 +13,16 @@ public sealed class Column
     {
         this.property = property;
         form = TextForm.Of(property.PropertyType);
-        Name = property.GetCustomAttribute<ColumnAttribute>()?.Name ?? Names.Snake(property.Name);
+        Name = Names.Snake(property.Name);
         IsKey = property.IsDefined(typeof(KeyColumnAttribute));
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
     }
 
     /// <summary>snake_case, as in SQL and packs.</summary>
     public string Name { get; }
-    public string Property => property.Name;
     public Type Type => property.PropertyType;
     public bool IsKey { get; }
     public bool IsRequired { get; }
-    public bool IsInteger => Type == typeof(int) || Type == typeof(int?);
     public bool IsList => form.IsList;
 
     /// <summary>The record type that a Key names; null for a plain value.</summary>

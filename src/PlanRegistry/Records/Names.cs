@@ -18,8 +18,6 @@ public static class Names
 
     public static bool TryParse<TEnum>(string text, out TEnum value) where TEnum : struct, Enum => EnumNames<TEnum>.ByName.TryGetValue(text, out value);
 
-    public static IEnumerable<string> All<TEnum>() where TEnum : struct, Enum => EnumNames<TEnum>.ByName.Keys;
-
     /// <summary>The same where the type is known only when it runs.</summary>
     public static string Of(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 

@@ -49,13 +49,6 @@ public sealed class TableAttribute(string name, string? pack = "") : Attribute
     public string? Pack { get; } = pack == "" ? name + ".csv" : pack;
 }
 
-/// <summary>The column's name where C# cannot spell it: a class has no member of its own name, and <c>id</c> is the global id.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-public sealed class ColumnAttribute(string name) : Attribute
-{
-    public string Name { get; } = name;
-}
-
 /// <summary>Part of the key by which a pack finds the row again.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class KeyColumnAttribute : Attribute;

@@ -1,7 +1,8 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
-using PlanRegistry.Server.Seeding;
+using PlanRegistry.Generator;
 
 namespace RegistryBench;
 
@@ -31,7 +32,8 @@ internal static class Packs
     }
 
     /// <summary>The database of a generated district of so many plans.</summary>
-    public static string Source(string folder, int plans) => Path.Combine(folder, plans == District.Plans ? "district" : $"{plans}", "source.db");
+    public static string Source(string folder, int plans) =>
+        Path.Combine(folder, plans == District.Plans ? "district" : $"{plans}", "source.db");
 
     /// <summary>A registry on a fresh file of that name, with what stands above the generated district.</summary>
     public static Registry WithSuperiors(string folder, string name, string packs)
@@ -65,7 +67,7 @@ internal static class Packs
     {
         Directory.CreateDirectory(folder);
         var registry = Fresh(folder, "source.db");
-        return SeedCommand.Run(registry, options, "bench", TextWriter.Null, Console.Error) == 0 ? registry
+        return DatabaseSeed.Write(registry, options, "bench", TextWriter.Null, Console.Error) == 0 ? registry
             : throw new InvalidOperationException("The district cannot be generated.");
     }
 

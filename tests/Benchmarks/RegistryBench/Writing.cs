@@ -32,7 +32,7 @@ internal static class Writing
     {
         var input = new Dictionary<string, object?>
         {
-            ["id"] = $"BENCH-{number}", ["plan"] = plan, ["act"] = ActType.ProgressDisclosed, ["on"] = "2025-05-20",
+            ["code"] = $"BENCH-{number}", ["plan"] = plan, ["type"] = ActType.ProgressDisclosed, ["on"] = "2025-05-20",
             ["year"] = 2024, ["note"] = number.ToString(CultureInfo.InvariantCulture),
         };
         var header = new CommandHeader { District = Packs.Code, Actor = "bench", Command = "recordAct" };

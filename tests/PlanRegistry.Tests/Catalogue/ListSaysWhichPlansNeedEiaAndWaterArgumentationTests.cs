@@ -18,7 +18,7 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
     }
 
     private static DirectoryEntry Entry(TestDistrict district, string number, Func<DirectoryEntry, DirectoryEntry>? with = null) =>
-        district.Entry("L-1", null, e => (with ?? (x => x))(e with { Entry = number, Title = $"规划{number}" }));
+        district.Entry("L-1", null, e => (with ?? (x => x))(e with { Code = number, Title = $"规划{number}" }));
 
     [Theory]
     [InlineData(true)]

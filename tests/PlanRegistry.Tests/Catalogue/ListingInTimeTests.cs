@@ -157,7 +157,7 @@ public sealed class ListingInTimeTests
         var district = new TestDistrict();
         district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, approvedOn, l => l with { ApprovalDocument = document is null ? null : district.Document(document, "GOV").Key });
         district.Plan("TRANSPORT", PlanKind.Special, 2026, 2030, p => p with { Title = "综合交通规划" });
-        district.Entry("SR-2026", "TRANSPORT", e => e with { Entry = "3" });
+        district.Entry("SR-2026", "TRANSPORT", e => e with { Code = "3" });
         district.Act("TRANSPORT", ActType.DraftingStarted, "2026-05-08");
 
         var finding = district.Finding("CAT-001", Today);

@@ -172,7 +172,7 @@ public sealed class PlanStandsOnADirectoryListTests
     public void An_unlinked_entry_of_its_title_and_lead_agency_is_unknown(string title, string? lead, bool unknown)
     {
         var district = District();
-        district.Entry("SR-2026", null, e => e with { Entry = "7", Title = title, LeadAgency = lead is null ? null : district.Key<Agency>(lead) });
+        district.Entry("SR-2026", null, e => e with { Code = "7", Title = title, LeadAgency = lead is null ? null : district.Key<Agency>(lead) });
 
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(unknown ? Verdict.Unknown : Verdict.Fail);
@@ -183,7 +183,7 @@ public sealed class PlanStandsOnADirectoryListTests
     public void It_is_told_which_entry_to_link_and_by_whom()
     {
         var district = District();
-        district.Entry("SR-2026", null, e => e with { Entry = "7", Title = "综合交通规划", LeadAgency = district.Key<Agency>("TRANS") });
+        district.Entry("SR-2026", null, e => e with { Code = "7", Title = "综合交通规划", LeadAgency = district.Key<Agency>("TRANS") });
 
         var finding = district.Finding("CAT-001", Today);
         finding.Sentence.Zh.Should().Be("“综合交通规划”未与目录清单条目关联,但目录清单SR-2026第7项名称和牵头单位与其相同,请核对后关联。");

@@ -44,12 +44,13 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void The_version_is_told_with_that_of_SQLite()
+    public void The_version_is_told_with_those_of_schema_and_SQLite()
     {
         var (code, output, errors) = Run("--version");
 
         code.Should().Be(0);
-        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
+        output.Should().MatchRegex(@"\Aplan-registry [0-9]+\.[0-9]+\.[0-9]+(\+[0-9a-f]{40})?\n"
+            + @"schema 0[0-9]{3}\nSQLite 3\.[0-9]+\.[0-9]+\n\z");
         errors.Should().BeEmpty();
     }
 
@@ -66,8 +67,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "--district", "abc", "'abc' is no district code: six digits of GB/T 2260, like 500154.")]
     [InlineData("check", "--as-of", "2026-13-01", "'2026-13-01' is no day: write it as 2026-06-30.")]
     [InlineData("check", "--database", "", "--database needs a file.")]
-    [InlineData("serve", "--urls", "http://0.0.0.0:5199", "'http://0.0.0.0:5199' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.")]
-    [InlineData("serve", "--urls", "https://127.0.0.1:5199", "'https://127.0.0.1:5199' is no address to listen on: write it as http://127.0.0.1:5080.")]
+    [InlineData("serve", "--urls", "http://0.0.0.0:5199",
+        "'http://0.0.0.0:5199' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.")]
+    [InlineData("serve", "--urls", "https://127.0.0.1:5199",
+        "'https://127.0.0.1:5199' is no address to listen on: write it as http://127.0.0.1:5080.")]
     public void Wrong_usage_is_one_sentence_and_exit_code_2(string command, string option, string value, string sentence)
     {
         var (code, _, errors) = Run(command, option, value);
@@ -79,13 +82,21 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("GraphQL__Limits__MaxDepht", "9", "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, ")]
     [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or NONE.")]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318", "OTEL_EXPORTER_OTLP_ENDPOINT is \"collector:4318\"; allowed is an address such as http://127.0.0.1:4317.")]
-    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "carrier-pigeon", "OTEL_EXPORTER_OTLP_PROTOCOL is \"carrier-pigeon\"; allowed is grpc or http/protobuf.")]
-    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "secret", "OTEL_EXPORTER_OTLP_HEADERS is no list of headers: write them as name=value,name=value.")]
-    [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "0", "OTEL_METRIC_EXPORT_INTERVAL is \"0\"; allowed is a whole number from 1 to 2147483647.")]
-    [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc", "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL is not read: both signals take that without METRICS or TRACES in its name.")]
-    [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199", "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
-    [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9", "The schema cannot be built: 1 fault.\n  Plan.superior: Limits.CoordinateRepeats names it, but the schema has no type with fields and no field of this name.")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318",
+        "OTEL_EXPORTER_OTLP_ENDPOINT is \"collector:4318\"; allowed is an address such as http://127.0.0.1:4317.")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "carrier-pigeon",
+        "OTEL_EXPORTER_OTLP_PROTOCOL is \"carrier-pigeon\"; allowed is grpc or http/protobuf.")]
+    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "secret",
+        "OTEL_EXPORTER_OTLP_HEADERS is no list of headers: write them as name=value,name=value.")]
+    [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "0",
+        "OTEL_METRIC_EXPORT_INTERVAL is \"0\"; allowed is a whole number from 1 to 2147483647.")]
+    [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc",
+        "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL is not read: both signals take that without METRICS or TRACES in its name.")]
+    [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199",
+        "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
+    [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9",
+        "The schema cannot be built: 1 fault.\n  Plan.superior: Limits.CoordinateRepeats names it, but the schema has no type "
+        + "with fields and no field of this name.")]
     public void A_wrong_setting_is_one_sentence_and_exit_code_2(string name, string value, string sentence)
     {
         var (code, output, errors) = RunWith(new() { [name] = value }, "serve", "--sample", "--database", At("r.db"));

@@ -14,7 +14,7 @@ internal static class ThrowingRules
 
     public const string BrokenList = "SR-2021";
 
-    public static bool Holds(ListOnDay list) => list.List.List != BrokenList ? true : throw new InvalidOperationException("a mistake about a list");
+    public static bool Holds(ListOnDay list) => list.List.Code != BrokenList ? true : throw new InvalidOperationException("a mistake about a list");
 
     public static string Word(ListOnDay list) => Holds(list) ? "word" : "";
 

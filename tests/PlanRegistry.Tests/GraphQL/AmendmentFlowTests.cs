@@ -1,60 +1,65 @@
-using System.Text.Json;
-
 namespace PlanRegistry.Tests.GraphQL;
 
-/// <summary>Propose, agree, approve an amendment of the development plan along its route; what it obliges of others opens and closes.</summary>
+/// <summary>
+/// Propose, agree, approve an amendment of the development plan along its route; what it obliges of others opens and closes.
+/// </summary>
 public sealed class AmendmentFlowTests : ServerTest
 {
-    private const string Plan = "DEV-2026";
+    private const string Amended = "DEV-2026";
     private int version;
     private string indicator = "";
 
     private async Task Approve()
     {
         Clock.Now = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
-        var plan = await Ask($"{{ district(code: \"500154\") {{ plan(code: \"{Plan}\") {{ amendments {{ version }} targets {{ indicator {{ indicator }} nature targetValue targetYear version }} subordinates {{ subordinate {{ code status targets {{ indicator {{ indicator }} }} }} }} }} }} }}");
-        var targets = plan.At("district.plan.targets").EnumerateArray().ToList();
-        version = plan.At("district.plan.amendments").EnumerateArray().Select(a => a.At("version").GetInt32()).Concat(targets.Select(t => t.At("version").GetInt32())).Max() + 1;
-        indicator = Held(plan).First(i => targets.Exists(t => t.Text("indicator.indicator") == i && t.Text("targetValue") is not null));
-        await Write("recordAct", new { district = "500154", plan = Plan, act = "REPORTED", about = "ANNUAL", year = 2025, on = "2026-11-02" });
-        await Write("proposeAmendment", new
+        const string held = "subordinates { subordinate { code status targets { indicator { code } } } }";
+        var plan = await Plan(Amended, $"amendments {{ version }} targets {{ {Selections.Target} }} {held}");
+        version = plan.Amendments.Select(a => a.Version!.Value).Concat(plan.Targets.Select(t => t.Version!.Value)).Max() + 1;
+        var figures = plan.Targets.Where(t => t.Value is not null).ToList();
+        indicator = Held(plan).First(i => figures.Exists(t => t.Indicator.Code == i));
+        await Write(new RecordAct(Amended, "REPORTED", "2026-11-02") { About = "ANNUAL", Year = 2025 });
+        await Write(new ProposeAmendment(Amended, version, "2026-11-05")
         {
-            district = "500154", plan = Plan, version, proposedOn = "2026-11-05", reason = "示例:评估认为目标偏低", changedIndicators = new[] { indicator },
-            targets = targets.Where(t => t.Text("targetValue") is not null).Select(t => new { indicator = t.Text("indicator.indicator"), nature = t.Text("nature"), targetYear = t.At("targetYear").GetInt32(), targetValue = t.Text("indicator.indicator") == indicator ? "99.9" : t.Text("targetValue") }),
+            Reason = "示例:评估认为目标偏低", ChangedIndicators = [indicator], Targets = [.. figures.Select(Proposed)],
         });
-        await Write("recordAct", new { district = "500154", plan = Plan, act = "AMENDMENT_PROPOSED", about = "AMENDMENT", version, on = "2026-11-05", agency = "区政府" });
-        await Write("recordAct", new { district = "500154", plan = Plan, act = "PARTY_AGREED", about = "AMENDMENT", version, on = "2026-11-06" });
-        await Write("approveAmendment", new { district = "500154", plan = Plan, version, on = "2026-11-10" });
+        await Write(Step("AMENDMENT_PROPOSED", "2026-11-05") with { Agency = "区政府" });
+        await Write(Step("PARTY_AGREED", "2026-11-06"));
+        await Write(new ApproveAmendment(Amended, version, "2026-11-10"));
+    }
+
+    private RecordAct Step(string type, string on) => new(Amended, type, on) { About = "AMENDMENT", Version = version };
+
+    private TargetValue Proposed(TargetAnswer target)
+    {
+        var code = target.Indicator.Code;
+        return new TargetValue(code, target.Nature, code == indicator ? "99.9" : target.Value) { TargetYear = target.TargetYear };
     }
 
     /// <summary>Indicators that subordinate plans in force hold.</summary>
-    private static IEnumerable<string> Held(JsonElement plan) =>
-        plan.At("district.plan.subordinates").EnumerateArray().Where(s => s.Text("subordinate.status") == "IN_FORCE")
-            .SelectMany(s => s.At("subordinate.targets").EnumerateArray()).Select(t => t.Text("indicator.indicator")!);
+    private static IEnumerable<string> Held(PlanAnswer plan) =>
+        plan.Subordinates.Select(s => s.Subordinate).Where(p => p.Status == "IN_FORCE")
+            .SelectMany(p => p.Targets).Select(t => t.Indicator.Code);
 
-    private async Task<JsonElement> Write(string mutation, object input)
+    private bool IsOurs(AmendmentDutyAnswer duty) => duty.Amendment.Version == version && duty.Amendment.Plan.Code == Amended;
+
+    private async Task<List<(string Plan, AmendmentDutyAnswer Duty)>> Duties(string? asOf = null)
     {
-        var payload = await Run(mutation, input, "");
-        payload.Texts("problems", "message").Should().BeEmpty("{0} is in order", mutation);
-        return payload;
+        const string told = $"plans(first: 100) {{ nodes {{ code amendmentDuties {{ {Selections.AmendmentDuty} }} }} }}";
+        var plans = (await District(told, asOf)).Plans.Nodes;
+        return [.. plans.SelectMany(p => p.AmendmentDuties.Where(IsOurs), (p, duty) => (p.Code, duty))];
     }
-
-    private async Task<List<JsonElement>> Duties(string asOf) =>
-        [.. (await Ask($"{{ district(code: \"500154\", asOf: \"{asOf}\") {{ plans(first: 100) {{ nodes {{ code amendmentDuties {{ due state reason amendment {{ version plan {{ code }} }} }} }} }} }} }}"))
-            .At("district.plans.nodes").EnumerateArray()
-            .SelectMany(p => p.At("amendmentDuties").EnumerateArray().Where(d => d.Text("amendment.plan.code") == Plan && d.At("amendment.version").GetInt32() == version))];
 
     [Fact]
     public async Task Approval_makes_the_new_version_from_its_day()
     {
         await Approve();
 
-        var data = await Ask($"{{ before: district(code: \"500154\", asOf: \"2026-11-09\") {{ plan(code: \"{Plan}\") {{ targets {{ indicator {{ indicator }} targetValue }} }} }} after: district(code: \"500154\", asOf: \"2026-11-10\") {{ plan(code: \"{Plan}\") {{ targets {{ indicator {{ indicator }} targetValue version }} findings(filter: {{ rules: [\"AME-002\"] }}) {{ sentence }} }} }} }}");
-
-        string? Value(string alias) => data.At($"{alias}.plan.targets").EnumerateArray().First(t => t.Text("indicator.indicator") == indicator).Text("targetValue");
-        Value("after").Should().Be("99.9");
-        Value("before").Should().NotBe("99.9");
-        data.At("after.plan.findings").GetArrayLength().Should().Be(0, "every step of the route was taken");
+        async Task<string> Value(string asOf) =>
+            (await Plan(Amended, $"targets {{ {Selections.Target} }}", asOf)).Targets.First(t => t.Indicator.Code == indicator).Value;
+        (await Value("2026-11-10")).Should().Be("99.9");
+        (await Value("2026-11-09")).Should().NotBe("99.9");
+        (await Plan(Amended, "findings(filter: { rules: [\"AME-002\"] }) { sentence }", "2026-11-10"))
+            .Findings.Should().BeEmpty("every step of the route was taken");
     }
 
     [Fact]
@@ -65,19 +70,17 @@ public sealed class AmendmentFlowTests : ServerTest
         var duties = await Duties("2026-11-22");
 
         duties.Should().NotBeEmpty();
-        duties.Select(d => d.Text("due")).Should().Contain("2027-05-09", "180 days after the approval");
+        duties.Select(d => d.Duty.Due).Should().Contain("2027-05-09", "180 days after the approval");
     }
 
     [Fact]
     public async Task A_duty_closes_by_declaring_no_change()
     {
         await Approve();
-        var before = await Ask("{ district(code: \"500154\") { plans(first: 100) { nodes { code amendmentDuties { state amendment { version plan { code } } } } } } }");
-        var plan = before.At("district.plans.nodes").EnumerateArray().First(p => p.At("amendmentDuties").EnumerateArray().Any(d => d.At("amendment.version").GetInt32() == version && d.Text("amendment.plan.code") == Plan && d.Text("state") is "UPCOMING")).Text("code");
+        var plan = (await Duties()).First(d => d.Duty.State == "UPCOMING").Plan;
 
-        await Write("recordAct", new { district = "500154", plan, act = "NO_CHANGE_DECLARED", on = "2026-11-20", against = $"{Plan}@{version}" });
+        await Write(new RecordAct(plan, "NO_CHANGE_DECLARED", "2026-11-20") { Against = $"{Amended}@{version}" });
 
-        var after = await Ask($"{{ district(code: \"500154\") {{ plan(code: \"{plan}\") {{ amendmentDuties {{ state amendment {{ version }} }} }} }} }}");
-        after.At("district.plan.amendmentDuties").EnumerateArray().Single(d => d.At("amendment.version").GetInt32() == version).Text("state").Should().Be("DONE");
+        (await Duties()).Single(d => d.Plan == plan).Duty.State.Should().Be("DONE");
     }
 }

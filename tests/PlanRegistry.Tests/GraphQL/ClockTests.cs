@@ -1,100 +1,96 @@
-using System.Text.Json;
-
 namespace PlanRegistry.Tests.GraphQL;
 
 /// <summary>Three clocks: what is true on a day, what the registry knew at a moment, and the law's own dates.</summary>
 public sealed class ClockTests : ServerTest
 {
-    private Task<JsonElement> District(string selection, string? asOf = null, string? knownAt = null) =>
-        Ask($"query($asOf: Date, $knownAt: DateTime) {{ district(code: \"500154\", asOf: $asOf, knownAt: $knownAt) {{ {selection} }} }}", new { asOf, knownAt });
-
     private string Now => Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz");
 
     [Fact]
     public async Task A_list_approved_on_the_first_of_July_does_not_list_a_plan_on_the_thirtieth_of_June()
     {
-        await Run("approveDirectoryList", new { district = "500154", list = "SR-JULY", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-07-01", entries = new[] { new { title = "数字经济", kind = "SPECIAL", plan = "SPE-2024-01" } } }, "directoryList { list }");
+        await Run(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-07-01" });
 
-        (await District("plan(code: \"SPE-2024-01\") { listed }", "2026-06-30")).Text("district.plan.listed").Should().Be("False");
-        (await District("plan(code: \"SPE-2024-01\") { listed light }", "2026-07-01")).Text("district.plan.listed").Should().Be("True");
+        (await Plan("SPE-2024-01", "listed", "2026-06-30")).Listed.Should().BeFalse();
+        (await Plan("SPE-2024-01", "listed light", "2026-07-01")).Listed.Should().BeTrue();
     }
 
     [Fact]
     public async Task A_report_recorded_late_is_absent_at_an_earlier_moment_and_present_now_for_the_same_day()
     {
-        const string rev001 = "plan(code: \"SPE-2023-02\") { findings(filter: { rules: [\"REV-001\"] }) { sentence } }";
+        async Task<FindingAnswer[]> Rev001(string? knownAt) =>
+            (await Plan("SPE-2023-02", "findings(filter: { rules: [\"REV-001\"] }) { sentence }", "2026-07-01", knownAt)).Findings;
         var before = Now;
         Clock.Advance(TimeSpan.FromDays(40));
-        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2024, on = "2025-06-20" }, "act { id }");
-        await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2025, on = "2026-06-20" }, "act { id }");
+        await Run(new RecordAct("SPE-2023-02", "REPORTED", "2025-06-20") { About = "ANNUAL", Year = 2024 });
+        await Run(new RecordAct("SPE-2023-02", "REPORTED", "2026-06-20") { About = "ANNUAL", Year = 2025 });
 
-        (await District(rev001, "2026-07-01", before)).At("district.plan.findings").GetArrayLength().Should().Be(1);
-        (await District(rev001, "2026-07-01", Now)).At("district.plan.findings").GetArrayLength().Should().Be(0);
-        (await District(rev001, "2026-07-01")).At("district.plan.findings").GetArrayLength().Should().Be(0);
+        (await Rev001(before)).Should().HaveCount(1);
+        (await Rev001(Now)).Should().BeEmpty();
+        (await Rev001(null)).Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_superiors_change_is_seen_below_it_and_not_at_an_earlier_moment()
     {
+        const string asked = $"vector plan(code: \"DEV-2026\") {{ superiors {{ superior {{ code acts {{ {Selections.Act} }} }} }} }}";
+        static IEnumerable<string> Acts(DistrictAnswer district) =>
+            district.Plan.Superiors.SelectMany(s => s.Superior.Acts).Select(a => a.Type);
         var before = Now;
         Clock.Advance(TimeSpan.FromHours(1));
-        var written = await Run("recordAct", new { district = "500000", plan = "DEV-2026", act = "CORRECTION", on = "2026-06-25", note = "示例" }, "act { id }");
+        await Write(new RecordAct("DEV-2026", "CORRECTION", "2026-06-25") { District = "500000", Note = "示例" });
 
-        written.Texts("problems", "message").Should().BeEmpty();
-        const string acts = "vector plan(code: \"DEV-2026\") { superiors { superior { code acts { act } } } }";
-        var now = await District(acts);
-        var then = await District(acts, knownAt: before);
-        now.Text("district.vector").Should().Be("500154:1 500000:2 000000:1");
-        then.Text("district.vector").Should().Be("500154:1 500000:1 000000:1");
-        now.ToString().Should().Contain("CORRECTION");
-        then.ToString().Should().NotContain("CORRECTION");
+        var now = await District(asked);
+        var then = await District(asked, knownAt: before);
+
+        now.Vector.Should().Be("500154:1 500000:2 000000:1");
+        then.Vector.Should().Be("500154:1 500000:1 000000:1");
+        Acts(now).Should().Contain("CORRECTION");
+        Acts(then).Should().NotBeEmpty().And.NotContain("CORRECTION");
     }
 
     [Fact]
     public async Task Before_the_first_entry_the_registry_knew_nothing() =>
-        (await District("name", knownAt: "2020-01-01T00:00:00+08:00")).Text("district").Should().BeNull();
+        (await District("name", knownAt: "2020-01-01T00:00:00+08:00")).Should().BeNull();
 
     [Fact]
     public async Task A_future_day_tells_duties_as_they_will_fall_due()
     {
-        const string duties = "plan(code: \"DEV-2026\") { reviewDuties { kind year due state } }";
-        var future = await District(duties, "2029-01-01");
+        var duties = (await Plan("DEV-2026", "reviewDuties { kind year due state }", "2029-01-01")).ReviewDuties;
 
-        var midTerm = future.At("district.plan.reviewDuties").EnumerateArray().Single(d => d.Text("kind") == "MID_TERM");
-        midTerm.Text("due").Should().Be("2028-12-31");
-        midTerm.Text("state").Should().Be("OVERDUE");
+        var midTerm = duties.Single(d => d.Kind == "MID_TERM");
+        midTerm.Due.Should().Be("2028-12-31");
+        midTerm.State.Should().Be("OVERDUE");
     }
 
     [Fact]
     public async Task What_was_written_after_a_seq_is_told_in_order()
     {
-        var act = await Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "CONSULTED", on = "2026-06-29" }, "act { id }");
-        await Run("correctRecord", new { district = "500154", id = act.Text("act.id"), reason = "误录", document = "更正说明(示例)" }, "record { id }");
+        var act = (await Run(new RecordAct("SPE-2023-02", "CONSULTED", "2026-06-29"))).Act;
+        await Run(new CorrectRecord(act.Id, "误录"));
 
-        var data = await District("changes(afterSeq: 1, first: 10) { nodes { seq id retired record { id } } pageInfo { hasNextPage } }");
+        var changes = (await District("changes(afterSeq: 1, first: 10) { nodes { seq id retired record { id } } }")).Changes.Nodes;
 
-        var ofTheAct = data.At("district.changes.nodes").EnumerateArray().Where(c => c.Text("id") == act.Text("act.id")).ToList();
-        data.Texts("district.changes.nodes", "seq").Should().Equal("2", "3", "3");
-        ofTheAct.Select(c => c.Text("retired")).Should().Equal("False", "True");
+        changes.Select(c => c.Seq).Should().Equal(2, 3, 3);
+        changes.Where(c => c.Id == act.Id).Select(c => c.Retired).Should().Equal(false, true);
     }
 
     [Fact]
     public async Task All_changes_of_a_large_entry_are_read_page_by_page()
     {
-        var seen = new List<string?>();
-        string? after = null;
-        int total;
+        const string told = $"{{ totalCount nodes {{ id }} {Selections.PageInfo} }}";
+        var seen = new List<string>();
+        Page<ChangeAnswer> page;
+        var after = "";
         do
         {
-            var page = await Ask("query($after: String) { district(code: \"500154\") { changes(afterSeq: 0, first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }", new { after });
-            seen.AddRange(page.Texts("district.changes.nodes", "id"));
-            total = page.At("district.changes.totalCount").GetInt32();
-            after = page.At("district.changes.pageInfo.hasNextPage").GetBoolean() ? page.Text("district.changes.pageInfo.endCursor") : null;
+            page = (await District($"changes(afterSeq: 0, first: 100{after}) {told}")).Changes;
+            seen.AddRange(page.Nodes.Select(c => c.Id));
+            after = $", after: \"{page.PageInfo.EndCursor}\"";
         }
-        while (after is not null);
+        while (page.PageInfo.HasNextPage);
 
-        seen.Should().HaveCount(total).And.OnlyHaveUniqueItems();
-        total.Should().BeGreaterThan(1000);
+        seen.Should().HaveCount(page.TotalCount!.Value).And.OnlyHaveUniqueItems();
+        page.TotalCount.Should().BeGreaterThan(1000);
     }
 
     [Theory]
@@ -102,5 +98,5 @@ public sealed class ClockTests : ServerTest
     [InlineData("1999-12-31")]
     [InlineData("2199-12-31")]
     public async Task Any_day_is_answered(string asOf) =>
-        (await District("conformance { plans } findings(first: 100) { nodes { sentence } }", asOf)).Text("district").Should().NotBeNull();
+        (await District("conformance { plans } findings(first: 100) { nodes { sentence } }", asOf)).Should().NotBeNull();
 }

@@ -16,7 +16,10 @@ internal sealed class EventStream : IDisposable
     /// <summary>A stream that has said its first word, so that its source is open.</summary>
     public static async Task<EventStream> Open(HttpClient server, string query, object? variables = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query, variables }),
+        };
         request.Headers.Accept.ParseAdd("text/event-stream");
         var response = await server.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
@@ -45,11 +48,11 @@ internal sealed class EventStream : IDisposable
     }
 
     /// <summary>The response that the next event carries.</summary>
-    public async Task<JsonElement> Next()
+    public async Task<Response> Next()
     {
         var next = await Event();
         next.Should().StartWith("next ");
-        return JsonSerializer.Deserialize<JsonElement>(next!["next ".Length..]);
+        return JsonSerializer.Deserialize<Response>(next!["next ".Length..], ServerTest.JsonForm)!;
     }
 
     public void Dispose()

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
-using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
@@ -49,7 +48,8 @@ public sealed class FindingChangedTests : SubscriptionTest
 
         Clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        Line(await events.Next()).Should().Be("2026-08-28 1 DAY +ALI-001/SPE-2026-03 +ALI-001/SPE-2026-07 +AME-003/SPE-2026-07 -ALI-004/DEV-2026");
+        Line(await events.Next()).Should().Be(
+            "2026-08-28 1 DAY +ALI-001/SPE-2026-03 +ALI-001/SPE-2026-07 +AME-003/SPE-2026-07 -ALI-004/DEV-2026");
     }
 
     [Fact]
@@ -57,9 +57,11 @@ public sealed class FindingChangedTests : SubscriptionTest
     {
         using var events = await EventStream.Open(Http, FindingChanged);
         using var other = Registry.Open(File, Clock);
-        var link = other.View(DistrictCode.Parse("500000"))!.Own.Of<PlanRegistry.Hierarchy.PlanLink>().Single(l => l.Subordinate.Code == "SPE-2021-02");
+        var city = DistrictCode.Parse("500000");
+        var link = other.View(city)!.Own.Of<PlanRegistry.Hierarchy.PlanLink>().Single(l => l.Subordinate.Code == "SPE-2021-02");
+        var header = new CommandHeader { District = city, Actor = "other", Command = "correctRecord" };
 
-        other.Execute(new CommandHeader { District = DistrictCode.Parse("500000"), Actor = "other", Command = "correctRecord" }, _ => Decision.Write([Change.Withdraw(link)]));
+        other.Execute(header, _ => Decision.Write([PlanRegistry.Ledger.Change.Withdraw(link)]));
         Clock.Advance(TimeSpan.FromSeconds(2));
 
         Line(await events.Next()).Should().Be("2026-06-30 1 SUPERIOR +HIE-005/SPE-2023-03");
@@ -68,27 +70,36 @@ public sealed class FindingChangedTests : SubscriptionTest
     [Fact]
     public async Task Opened_findings_are_those_of_the_query_and_cleared_ones_are_seen_as_before()
     {
-        using var events = await EventStream.Open(Http, "subscription { findingChanged(district: \"500154\") { opened { id sentence plan { title light } } cleared { id sentence plan { title light } } } }");
+        const string told = "id sentence plan { title light }";
+        const string asked = $"findingChanged(district: \"500154\") {{ opened {{ {told} }} cleared {{ {told} }} }}";
+        using var events = await EventStream.Open(Http, $"subscription {{ {asked} }}");
         await Draft("SPE-X");
-        var opened = (await events.Next()).At("data.findingChanged.opened.0");
-        (await Ask("query($id: ID!) { node(id: $id) { ... on Finding { id sentence plan { title light } } } }", new { id = opened.Text("id") })).At("node").ToString().Should().Be(opened.ToString());
+        var opened = Change(await events.Next()).Opened[0];
+        var queried = await Read($"query($id: ID!) {{ node(id: $id) {{ ... on Finding {{ {told} }} }} }}", new { id = opened.Id });
+        queried.Node.Should().Be(opened);
+        opened.Sentence.Should().NotBeNull();
+        opened.Plan.Title.Should().NotBeNull();
+        opened.Plan.Light.Should().NotBeNull();
 
-        await Run("approveDirectoryList", new { district = "500154", list = "SR-2026-B", track = "SPECIAL_AND_REGIONAL", year = 2026, approvedOn = "2026-06-15", drafter = "区发展改革委", coDrafters = new[] { "区教委" }, approver = "区政府", entries = new[] { new { title = "开州区SPE-X规划(示例)", kind = "SPECIAL", plan = "SPE-X" } } }, "directoryList { list }");
+        await Run(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan("开州区SPE-X规划(示例)", "SPE-X"))
+        {
+            ApprovedOn = "2026-06-15", Drafter = "区发展改革委", CoDrafters = ["区教委"], Approver = "区政府",
+        });
 
-        (await events.Next()).At("data.findingChanged.cleared").EnumerateArray().Select(f => f.ToString()).Should().Contain(opened.ToString());
+        Change(await events.Next()).Cleared.Should().Contain(opened);
     }
 
     [Fact]
     public async Task From_seq_0_the_first_entry_opens_all_that_stands_after_it()
     {
-        var first = await Ask("{ district(code: \"500154\") { findings(first: 100) { totalCount } } }");
+        var count = (await District("findings(first: 100) { totalCount }")).Findings.TotalCount;
         using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 0 });
 
-        var change = (await events.Next()).At("data.findingChanged");
+        var change = Change(await events.Next());
 
-        change.Text("seq").Should().Be("1");
-        change.Text("cause").Should().Be("WRITE");
-        change.At("opened").GetArrayLength().Should().Be(first.At("district.findings.totalCount").GetInt32());
+        change.Seq.Should().Be(1);
+        change.Cause.Should().Be("WRITE");
+        change.Opened.Should().HaveCount(count!.Value);
     }
 
     [Fact]
@@ -110,8 +121,8 @@ public sealed class FindingChangedTests : SubscriptionTest
         async Task Refused(object variables, string message, string code = "BAD_USER_INPUT")
         {
             using var events = await EventStream.Open(Http, FindingChanged, variables);
-            var error = (await events.Next()).At("errors.0");
-            (error.Text("message"), error.Text("extensions.code")).Should().Be((message, code));
+            var error = (await events.Next()).Errors[0];
+            (error.Message, error.Extensions.Code).Should().Be((message, code));
             (await events.Event()).Should().Be("complete ");
             (await events.Event()).Should().BeNull();
         }
@@ -119,7 +130,8 @@ public sealed class FindingChangedTests : SubscriptionTest
         await Refused(new { district = "500199" }, "The registry has no district 500199.", "NOT_FOUND");
         await Refused(new { fromSeq = 2 }, "The argument \"fromSeq\" is 2, but the ledger of 500154 ends at 1.");
         await Refused(new { fromSeq = -1 }, "The argument \"fromSeq\" is -1, but a ledger's first entry is 1; 0 starts before it.");
-        await Refused(new { fromSeq = 1, after = "x" }, "The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them.");
+        await Refused(new { fromSeq = 1, after = "x" },
+            "The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them.");
         await Refused(new { after = "" }, "The argument \"after\" is no cursor of findingChanged.");
         await Refused(new { after = "%%%" }, "The argument \"after\" is no cursor of findingChanged.");
     }
@@ -128,28 +140,36 @@ public sealed class FindingChangedTests : SubscriptionTest
     public async Task A_cursor_that_was_never_given_is_refused()
     {
         const string noCursor = "The argument \"after\" is no cursor of findingChanged.";
-        const string notHere = "The argument \"after\" is a cursor of entries that the ledger does not have: it was given by another registry, or the ledger has been restored from an earlier copy.";
+        const string notHere = "The argument \"after\" is a cursor of entries that the ledger does not have: "
+            + "it was given by another registry, or the ledger has been restored from an earlier copy.";
         using var socket = await SocketClient.Open(Http);
 
         async Task Refused(string list, string vector, string day, string message)
         {
             var after = Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{list}\n{vector}\n{day}"));
-            await socket.Send(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload = new { query = FindingChanged, variables = new { after } } }));
+            var payload = new { query = FindingChanged, variables = new { after } };
+            await socket.Send(JsonSerializer.Serialize(new { id = "1", type = "subscribe", payload }));
             var answer = JsonSerializer.Deserialize<JsonElement>(await socket.Receive());
-            (answer.Text("type"), answer.Text("payload.0.message"), answer.Text("payload.0.extensions.code")).Should().Be(("error", message, "BAD_USER_INPUT"));
+            answer.Text("type").Should().Be("error");
+            var error = answer.At("payload").Deserialize<Error[]>(JsonForm)![0];
+            (error.Message, error.Extensions.Code).Should().Be((message, "BAD_USER_INPUT"));
         }
 
         await Refused("findings", "500154:1 500000:1 000000:1", "2026-06-30", noCursor);
         await Refused("findingChanged", "500154:x", "2026-06-30", noCursor);
         await Refused("findingChanged", "", "2026-06-30", noCursor);
         await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-06-31", noCursor);
-        await Refused("findingChanged", "500000:1 000000:1", "2026-06-30", "The argument \"after\" is a cursor of district 500000, not of 500154.");
-        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-07-02", "The argument \"after\" is a cursor of 2026-07-02, a day that has not begun.");
+        await Refused("findingChanged", "500000:1 000000:1", "2026-06-30",
+            "The argument \"after\" is a cursor of district 500000, not of 500154.");
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-07-02",
+            "The argument \"after\" is a cursor of 2026-07-02, a day that has not begun.");
         await Refused("findingChanged", "500154:2 500000:1 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500000:9 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 110000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500154:1 500000:1 000000:1", "2026-06-30", notHere);
-        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2025-05-25", "The argument \"after\" leads back to 2025-05-25, more than 400 days ago: read the district's findings, and subscribe from now on.");
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2025-05-25",
+            "The argument \"after\" leads back to 2025-05-25, more than 400 days ago: "
+            + "read the district's findings, and subscribe from now on.");
     }
 
     [Fact]
@@ -159,7 +179,9 @@ public sealed class FindingChangedTests : SubscriptionTest
 
         using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 0 });
 
-        (await events.Next()).Text("errors.0.message").Should().Be("The argument \"fromSeq\" leads back to 2026-06-30, more than 400 days ago: read the district's findings, and subscribe from now on.");
+        (await events.Next()).Errors[0].Message.Should().Be(
+            "The argument \"fromSeq\" leads back to 2026-06-30, more than 400 days ago: "
+            + "read the district's findings, and subscribe from now on.");
     }
 
     [Fact]
@@ -167,6 +189,6 @@ public sealed class FindingChangedTests : SubscriptionTest
     {
         using var events = await EventStream.Open(Http, FindingChanged, new { district = "KZ" });
 
-        (await events.Next()).Text("errors.0.message").Should().Contain("\"KZ\" is no district code: six digits of GB/T 2260, like \"500154\".");
+        (await events.Next()).Errors[0].Message.Should().Contain("\"KZ\" is no district code: six digits of GB/T 2260, like \"500154\".");
     }
 }

@@ -5,8 +5,8 @@ public sealed class QueryTests : ServerTest
     [Fact]
     public async Task An_unknown_district_or_plan_is_null()
     {
-        (await Ask("{ district(code: \"500155\") { name } }")).Text("district").Should().BeNull();
-        (await Ask("{ district(code: \"500154\") { plan(code: \"NO-SUCH\") { title } } }")).Text("district.plan").Should().BeNull();
+        (await District("name", code: "500155")).Should().BeNull();
+        (await Plan("NO-SUCH", "title")).Should().BeNull();
     }
 
     [Theory]
@@ -22,120 +22,131 @@ public sealed class QueryTests : ServerTest
     [Fact]
     public async Task Each_finding_tells_clause_facts_remedy_and_agency()
     {
-        var data = await Ask("""
-            { district(code: "500154") { findings(first: 100) { nodes { rule { code } sentence en: sentence(language: EN) basis { document clause } facts { name text } remedies { act agency { name } text } responsible { name } } } } }
-            """);
-        foreach (var finding in data.At("district.findings.nodes").EnumerateArray())
+        const string told = "rule { code } sentence en: sentence(language: EN) basis { document clause } facts { name text } "
+            + "remedies { act agency { name } text } responsible { name }";
+
+        foreach (var finding in (await District($"findings(first: 100) {{ nodes {{ {told} }} }}")).Findings.Nodes)
         {
-            var code = finding.Text("rule.code");
-            finding.Text("sentence").Should().EndWith("。", "{0} says a whole sentence", code);
-            finding.Text("en").Should().EndWith(".", "{0} says a whole sentence", code);
-            finding.At("basis").GetArrayLength().Should().BePositive("{0} has a clause", code);
-            finding.At("facts").GetArrayLength().Should().BePositive("{0} has facts", code);
-            finding.At("remedies").GetArrayLength().Should().BePositive("{0} has a remedy", code);
-            finding.Texts("remedies", "agency.name").Should().NotContainNulls("the remedy of {0} has an agency", code);
-            finding.Text("responsible.name").Should().NotBeNull("{0} has a responsible agency", code);
+            var code = finding.Rule.Code;
+            finding.Sentence.Should().EndWith("。", "{0} says a whole sentence", code);
+            finding.En.Should().EndWith(".", "{0} says a whole sentence", code);
+            finding.Basis.Should().NotBeEmpty("{0} has a clause", code);
+            finding.Facts.Should().NotBeEmpty("{0} has facts", code);
+            finding.Remedies.Should().NotBeEmpty("{0} has a remedy", code);
+            finding.Remedies.Should().OnlyContain(r => r.Agency.Name != null, "the remedy of {0} has an agency", code);
+            finding.Responsible.Name.Should().NotBeNull("{0} has a responsible agency", code);
         }
     }
 
     [Fact]
     public async Task Pages_follow_each_other_without_gap_or_repeat()
     {
-        var codes = new List<string?>();
-        string? after = null;
-        while (true)
+        var codes = new List<string>();
+        const string told = $"{{ totalCount nodes {{ code }} {Selections.PageInfo} }}";
+        Page<PlanAnswer> page;
+        var after = "";
+        do
         {
-            var page = await Ask("query($after: String) { district(code: \"500154\") { plans(first: 7, after: $after, orderBy: LIGHT) { totalCount nodes { code } pageInfo { hasNextPage endCursor } } } }", new { after });
-            codes.AddRange(page.Texts("district.plans.nodes", "code"));
-            if (!page.At("district.plans.pageInfo.hasNextPage").GetBoolean())
-            {
-                page.At("district.plans.totalCount").GetInt32().Should().Be(codes.Count);
-                break;
-            }
-            after = page.Text("district.plans.pageInfo.endCursor");
+            page = (await District($"plans(first: 7, orderBy: LIGHT{after}) {told}")).Plans;
+            codes.AddRange(page.Nodes.Select(p => p.Code));
+            after = $", after: \"{page.PageInfo.EndCursor}\"";
         }
+        while (page.PageInfo.HasNextPage);
+
+        page.TotalCount.Should().Be(codes.Count);
         codes.Should().OnlyHaveUniqueItems().And.HaveCount(48);
     }
 
-    [Fact]
-    public async Task A_cursor_of_another_order_or_day_is_a_request_error()
+    [Theory]
+    [InlineData("", ", orderBy: TITLE")]
+    [InlineData(", asOf: \"2026-01-01\"", "")]
+    public async Task A_cursor_of_another_order_or_day_is_a_request_error(string asOf, string orderBy)
     {
-        var page = await Ask("{ district(code: \"500154\") { plans(first: 1) { pageInfo { endCursor } } } }");
-        var after = page.Text("district.plans.pageInfo.endCursor");
+        var after = (await District($"plans(first: 1) {{ {Selections.PageInfo} }}")).Plans.PageInfo.EndCursor;
+        var plans = $"plans(first: 1, after: $after{orderBy}) {{ nodes {{ code }} }}";
 
-        (await Refused("query($after: String) { district(code: \"500154\") { plans(first: 1, after: $after, orderBy: TITLE) { nodes { code } } } }", new { after }))
-            .Should().Be("The argument \"after\" is no cursor of this list in this order and on this day.");
-        (await Refused("query($after: String) { district(code: \"500154\", asOf: \"2026-01-01\") { plans(first: 1, after: $after) { nodes { code } } } }", new { after }))
+        (await Refused($"query($after: String) {{ district(code: \"500154\"{asOf}) {{ {plans} }} }}", new { after }))
             .Should().Be("The argument \"after\" is no cursor of this list in this order and on this day.");
     }
 
     [Fact]
     public async Task A_global_id_answers_in_the_day_it_was_read_on()
     {
-        var then = await Ask("{ district(code: \"500154\", asOf: \"2021-01-15\") { plan(code: \"DEV-2021\") { id status } } }");
-        var now = await Ask("{ district(code: \"500154\") { plan(code: \"DEV-2021\") { id status } } }");
+        var then = await Plan("DEV-2021", "id status", asOf: "2021-01-15");
+        var now = await Plan("DEV-2021", "id status");
 
-        then.Text("district.plan.id").Should().NotBe(now.Text("district.plan.id"));
-        var both = await Ask("query($ids: [ID!]!) { nodes(ids: $ids) { id ... on Plan { status } } }", new { ids = new[] { then.Text("district.plan.id"), now.Text("district.plan.id"), "bm9uc2Vuc2U" } });
-        both.Text("nodes.0.status").Should().Be(then.Text("district.plan.status")).And.NotBe("EXPIRED");
-        both.Text("nodes.1.status").Should().Be("EXPIRED");
-        both.Text("nodes.2").Should().BeNull();
+        then.Id.Should().NotBe(now.Id);
+        var nodes = await Nodes("id ... on Plan { status }", then.Id, now.Id, "bm9uc2Vuc2U");
+        nodes[0].Status.Should().Be(then.Status).And.NotBe("EXPIRED");
+        nodes[1].Status.Should().Be("EXPIRED");
+        nodes[2].Should().BeNull();
     }
 
     [Fact]
     public async Task Every_node_that_a_finding_names_is_found_again_by_its_id()
     {
-        var data = await Ask("{ district(code: \"500154\") { findings(first: 100) { nodes { id subjects { id __typename } facts { node { id } } } } } }");
-        var ids = data.At("district.findings.nodes").EnumerateArray()
-            .SelectMany(f => new[] { f.Text("id") }.Concat(f.Texts("subjects", "id")).Concat(f.At("facts").EnumerateArray().Where(x => x.Text("node") is not null).Select(x => x.Text("node.id"))))
-            .Distinct().ToList();
+        var findings = (await District("findings(first: 100) { nodes { id subjects { id } facts { node { id } } } }")).Findings.Nodes;
+        var named = findings.SelectMany(f => f.Subjects.Concat(f.Facts.Select(x => x.Node).Where(n => n is not null)));
+        var ids = findings.Select(f => f.Id).Concat(named.Select(n => n.Id)).Distinct().ToList();
 
         foreach (var some in ids.Chunk(50))
         {
-            (await Ask("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids = some })).Texts("nodes", "id").Should().Equal(some);
+            (await Nodes("id", some)).Select(n => n.Id).Should().Equal(some);
         }
     }
 
     [Fact]
     public async Task Up_to_50_nodes_are_answered_at_once_and_cost_what_a_page_of_them_costs()
     {
-        const string query = "query($ids: [ID!]!) { nodes(ids: $ids) { ... on Plan { findings { facts { name } } superiors { superior { findings { facts { name } } } } } } }";
+        const string findings = "findings { facts { name } }";
+        const string query =
+            $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on Plan {{ {findings} superiors {{ superior {{ {findings} }} }} }} }} }}";
+        static object Ids(int count) => new { ids = Enumerable.Repeat("x", count) };
 
-        (await Refused(query, new { ids = Enumerable.Repeat("x", 51) })).Should().Be("Argument \"Query.nodes(ids:)\" must have at most 50 items, as literal or variable, but has 51.");
-        (await Refused(query, new { ids = Enumerable.Repeat("x", 50) })).Should().Be("The operation's type cost of 14050 is above the limit of 5000.");
-        (await Ask(query, new { ids = Enumerable.Repeat("x", 10) })).At("nodes").GetArrayLength().Should().Be(10);
-        (await Ask(query, new { ids = Array.Empty<string>() })).At("nodes").GetArrayLength().Should().Be(0);
+        (await Refused(query, Ids(51))).Should()
+            .Be("Argument \"Query.nodes(ids:)\" must have at most 50 items, as literal or variable, but has 51.");
+        (await Refused(query, Ids(50))).Should().Be("The operation's type cost of 14050 is above the limit of 5000.");
+        (await Read(query, Ids(10))).Nodes.Should().HaveCount(10);
+        (await Read(query, Ids(0))).Nodes.Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_secret_plan_shows_nothing_but_that_it_is_one()
     {
-        var data = await Ask("{ district(code: \"500154\") { plans(first: 100, filter: { title: \"涉密规划\" }) { nodes { title secrecy targets { id } acts { id } } } } }");
+        const string told = "title secrecy targets { id } acts { id }";
 
-        data.Texts("district.plans.nodes", "title").Should().Equal("涉密规划");
-        data.Texts("district.plans.nodes", "secrecy").Should().Equal("SECRET");
+        var plans = (await District($"plans(first: 100, filter: {{ title: \"涉密规划\" }}) {{ nodes {{ {told} }} }}")).Plans.Nodes;
+
+        plans.Select(p => p.Title).Should().Equal("涉密规划");
+        plans.Select(p => p.Secrecy).Should().Equal("SECRET");
     }
 
     [Fact]
     public async Task The_summary_agrees_with_the_lists()
     {
-        var data = await Ask("""
-            { district(code: "500154") { conformance { plans red yellow green grey findings bySeverity { count } byAgency { count agency { name } } }
-              red: plans(first: 100, filter: { lights: [RED] }) { totalCount } all: findings(first: 1) { totalCount } } }
+        var all = await District("""
+            conformance { plans red yellow green grey findings bySeverity { count } byAgency { count agency { name } } }
+            plans(first: 100, filter: { lights: [RED] }) { totalCount }
+            findings(first: 1) { totalCount }
             """);
-        var summary = data.At("district.conformance");
-        summary.At("red").GetInt32().Should().Be(data.At("district.red.totalCount").GetInt32());
-        summary.At("findings").GetInt32().Should().Be(data.At("district.all.totalCount").GetInt32());
-        summary.At("plans").GetInt32().Should().Be(new[] { "red", "yellow", "green", "grey" }.Sum(l => summary.At(l).GetInt32()));
+
+        all.Conformance.Red.Should().Be(all.Plans.TotalCount);
+        all.Conformance.Findings.Should().Be(all.Findings.TotalCount);
+        var summary = all.Conformance;
+        summary.Plans.Should().Be(summary.Red + summary.Yellow + summary.Green + summary.Grey);
     }
 
     [Fact]
     public async Task Filters_find_plans_by_any_name_of_an_agency()
     {
-        var data = await Ask("""
-            { district(code: "500154") { agencies { code name aliases }
-              plans(first: 100, filter: { agencies: ["区发展改革委"], kinds: [DEVELOPMENT] }) { nodes { code leadAgency { name } } } } }
+        var district = await District("""
+            agencies { code name aliases }
+            plans(first: 100, filter: { agencies: ["区发展改革委"], kinds: [DEVELOPMENT] }) { nodes { code leadAgency { name } } }
             """);
-        data.At("district.plans.nodes").GetArrayLength().Should().BePositive();
+
+        district.Plans.Nodes.Should().NotBeEmpty();
     }
+
+    private async Task<NodeAnswer[]> Nodes(string selection, params string[] ids) =>
+        (await Read($"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ {selection} }} }}", new { ids })).Nodes;
 }

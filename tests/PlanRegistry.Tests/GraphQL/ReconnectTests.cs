@@ -13,7 +13,7 @@ public sealed class ReconnectTests : SubscriptionTest
         while (live.Count == 0 || !live[^1].Line.Contains("/SPE-LAST", StringComparison.Ordinal))
         {
             var told = await socket.Next("live");
-            live.Add((Line(told), CursorOf(told)));
+            live.Add((Line(told), Change(told).Cursor));
         }
         live.Select(c => c.Line.Split(' ')[2]).Distinct().Should().BeEquivalentTo("WRITE", "SUPERIOR", "DAY");
 
@@ -28,7 +28,7 @@ public sealed class ReconnectTests : SubscriptionTest
             foreach (var expected in live.Skip(i))
             {
                 var told = await streams[i].Next();
-                (Line(told), CursorOf(told)).Should().Be(expected);
+                (Line(told), Change(told).Cursor).Should().Be(expected);
             }
         }
         await Draft("SPE-AFTER");

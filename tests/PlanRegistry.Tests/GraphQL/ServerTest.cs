@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -18,6 +19,12 @@ namespace PlanRegistry.Tests.GraphQL;
 /// <summary>A server with the sample district on a loopback port of its own, its database in a folder of its own, on 2026-06-30.</summary>
 public abstract class ServerTest : IDisposable
 {
+    /// <summary>What is null is left out of variables.</summary>
+    internal static readonly JsonSerializerOptions JsonForm = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     private static readonly DateTimeOffset Start = new(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8));
 
     /// <summary>The database that every test begins with.</summary>
@@ -39,7 +46,8 @@ public abstract class ServerTest : IDisposable
             b.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
         });
         app.StartAsync().GetAwaiter().GetResult();
-        client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) };
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        client = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
     }
 
     protected TestClock Clock { get; }
@@ -53,6 +61,39 @@ public abstract class ServerTest : IDisposable
     protected Judgements Judgements => app.Services.GetRequiredService<Judgements>();
 
     protected Task Stop() => app.StopAsync();
+
+    /// <summary>The district's answer to a selection; null when the registry has none, or knew of none.</summary>
+    protected async Task<DistrictAnswer> District(string selection, string? asOf = null, string? knownAt = null, string code = "500154")
+    {
+        const string variables = "$code: String!, $asOf: Date, $knownAt: DateTime";
+        var query = $"query({variables}) {{ district(code: $code, asOf: $asOf, knownAt: $knownAt) {{ {selection} }} }}";
+        return (await Read(query, new { code, asOf, knownAt })).District;
+    }
+
+    /// <summary>A plan's answer to a selection; null when the district has none of that code.</summary>
+    protected async Task<PlanAnswer> Plan(string code, string selection, string? asOf = null, string? knownAt = null) =>
+        (await District($"plan(code: \"{code}\") {{ {selection} }}", asOf, knownAt)).Plan;
+
+    /// <summary>Runs one mutation and returns its payload.</summary>
+    protected async Task<Payload> Run(CommandInput input)
+    {
+        var type = input.GetType().Name;
+        var mutation = char.ToLowerInvariant(type[0]) + type[1..];
+        var query = $"mutation($input: {type}Input!) {{ {mutation}(input: $input) {{ {Selections.Payload} {input.Subject} }} }}";
+        var answer = (await Ask(query, new { input = (object)input })).GetProperty(mutation);
+        return answer.Deserialize<Payload>(JsonForm)! with { Json = answer.ToString() };
+    }
+
+    /// <summary>Runs one mutation that must not be refused.</summary>
+    protected async Task<Payload> Write(CommandInput input)
+    {
+        var payload = await Run(input);
+        payload.Problems.Should().BeEmpty("{0} is in order", input);
+        return payload;
+    }
+
+    /// <summary>The data of a query that must succeed, as types.</summary>
+    protected async Task<Data> Read(string query, object? variables = null) => (await Ask(query, variables)).Deserialize<Data>(JsonForm)!;
 
     /// <summary>The data of a query that must succeed.</summary>
     protected async Task<JsonElement> Ask(string query, object? variables = null)
@@ -72,17 +113,9 @@ public abstract class ServerTest : IDisposable
 
     protected async Task<JsonElement> Post(string query, object? variables = null)
     {
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables }, JsonForm);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    /// <summary>Runs one mutation and returns its payload.</summary>
-    protected async Task<JsonElement> Run(string mutation, object input, string selection)
-    {
-        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
-        var data = await Ask($"mutation($input: {type}!) {{ {mutation}(input: $input) {{ seq problems {{ code message path clause }} opened {{ rule {{ code }} plan {{ code }} }} cleared {{ rule {{ code }} plan {{ code }} }} clientMutationId {selection} }} }}", new { input });
-        return data.GetProperty(mutation);
     }
 
     private static byte[] Import()
@@ -120,7 +153,9 @@ internal static class JsonElements
     public static JsonElement At(this JsonElement element, string path) =>
         path.Split('.').Aggregate(element, (at, part) => int.TryParse(part, out var index) ? at[index] : at.GetProperty(part));
 
-    public static string? Text(this JsonElement element, string path) => element.At(path) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
+    public static string? Text(this JsonElement element, string path) =>
+        element.At(path) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
 
-    public static IEnumerable<string?> Texts(this JsonElement element, string list, string path) => element.At(list).EnumerateArray().Select(e => e.Text(path)).ToList();
+    public static IEnumerable<string?> Texts(this JsonElement element, string list, string path) =>
+        element.At(list).EnumerateArray().Select(e => e.Text(path)).ToList();
 }

@@ -16,7 +16,8 @@ internal sealed class SocketClient : IDisposable
     public int Status => (int)socket.HttpStatusCode;
 
     /// <summary>A socket that is open, or was refused.</summary>
-    public static async Task<SocketClient> Connect(HttpClient server, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers)
+    public static async Task<SocketClient> Connect(
+        HttpClient server, string? protocol = "graphql-transport-ws", params (string Name, string Value)[] headers)
     {
         var client = new SocketClient();
         if (protocol is not null)
@@ -29,7 +30,8 @@ internal sealed class SocketClient : IDisposable
         }
         try
         {
-            await client.socket.ConnectAsync(new UriBuilder(server.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri, client.patience.Token);
+            var address = new UriBuilder(server.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri;
+            await client.socket.ConnectAsync(address, client.patience.Token);
         }
         catch (WebSocketException) when (client.Status != 0)
         {
@@ -47,7 +49,8 @@ internal sealed class SocketClient : IDisposable
         return client;
     }
 
-    public Task Send(string message, WebSocketMessageType type = WebSocketMessageType.Text) => socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, patience.Token);
+    public Task Send(string message, WebSocketMessageType type = WebSocketMessageType.Text) =>
+        socket.SendAsync(Encoding.UTF8.GetBytes(message), type, endOfMessage: true, patience.Token);
 
     /// <summary>Subscribes, and returns when the server stands where it will go on from: it handles messages in order.</summary>
     public async Task Subscribe(string id, string query, object? variables = null)
@@ -78,12 +81,12 @@ internal sealed class SocketClient : IDisposable
     }
 
     /// <summary>The next event of an operation.</summary>
-    public async Task<JsonElement> Next(string id)
+    public async Task<Response> Next(string id)
     {
         var message = JsonSerializer.Deserialize<JsonElement>(await Receive());
         message.Text("type").Should().Be("next", message.ToString());
         message.Text("id").Should().Be(id);
-        return message.At("payload");
+        return message.At("payload").Deserialize<Response>(ServerTest.JsonForm)!;
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Net.WebSockets;
 using Microsoft.AspNetCore.Hosting;
 using PlanRegistry.Server.Web;
@@ -78,15 +79,18 @@ public sealed class SocketTests : SubscriptionTest
 
         (await After("{", admitted: false)).Should().Be("close 4400 Invalid message received");
         (await After("{}", WebSocketMessageType.Binary)).Should().Be("close 4400 Invalid message received");
-        (await After("""{"id":"1","type":"subscribe","payload":{"query":"{ __typename }"}}""", admitted: false)).Should().Be("close 4401 Unauthorized");
+        (await After("""{"id":"1","type":"subscribe","payload":{"query":"{ __typename }"}}""", admitted: false)).Should()
+            .Be("close 4401 Unauthorized");
         (await After("""{"type":"connection_init"}""")).Should().Be("close 4429 Too many initialisation requests");
-        (await After($"{{\"type\":\"ping\",\"payload\":{{\"x\":\"{new string('x', 256 * 1024)}\"}}}}")).Should().Be("close 1009 Message too big");
+        (await After($$$"""{"type":"ping","payload":{"x":"{{{new string('x', 256 * 1024)}}}"}}""")).Should()
+            .Be("close 1009 Message too big");
     }
 
     [Fact]
     public async Task A_server_with_as_many_sockets_as_it_may_have_asks_to_come_again()
     {
-        await using var small = WebHost.Build(Registry, "officer", Clock, b => b.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(k => k.Limits.MaxConcurrentUpgradedConnections = 1));
+        await using var small = WebHost.Build(Registry, "officer", Clock, b => b.WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(k => k.Limits.MaxConcurrentUpgradedConnections = 1));
         await small.StartAsync();
         using var server = new HttpClient { BaseAddress = new Uri(small.Urls.Single()) };
         using var first = await SocketClient.Open(server);
@@ -121,7 +125,8 @@ public sealed class SocketTests : SubscriptionTest
 
         await socket.Send("""{"id":"s101","type":"subscribe","payload":{"query":"{ __typename }"}}""");
 
-        (await socket.Receive()).Should().Be("""{"id":"s101","type":"error","payload":[{"message":"A connection runs at most 100 operations at once.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""");
+        (await socket.Receive()).Should().Be("""{"id":"s101","type":"error","payload":[{"message":"A connection runs """
+            + """at most 100 operations at once.","extensions":{"code":"LIMIT_EXCEEDED"}}]}""");
         await socket.Send("""{"id":"s100","type":"complete"}""");
         await socket.Send("""{"id":"s101","type":"subscribe","payload":{"query":"{ __typename }"}}""");
         (await socket.Receive()).Should().Be("""{"id":"s101","type":"next","payload":{"data":{"__typename":"Query"}}}""");
@@ -144,9 +149,11 @@ public sealed class SocketTests : SubscriptionTest
     [Fact]
     public async Task A_quiet_stream_says_every_fifteen_seconds_that_it_is_alive()
     {
-        using var response = await Http.SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = System.Net.Http.Json.JsonContent.Create(new { query = FindingChanged }), Headers = { { "Accept", "text/event-stream" } } },
-            HttpCompletionOption.ResponseHeadersRead);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = FindingChanged }), Headers = { { "Accept", "text/event-stream" } },
+        };
+        using var response = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         response.Headers.CacheControl!.ToString().Should().Be("no-store");
         (await reader.ReadLineAsync()).Should().Be(":");

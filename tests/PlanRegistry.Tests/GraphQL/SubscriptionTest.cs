@@ -1,46 +1,49 @@
-using System.Text.Json;
-
 namespace PlanRegistry.Tests.GraphQL;
 
 /// <summary>A server whose sample district is written to, by itself and from above.</summary>
 public abstract class SubscriptionTest : ServerTest
 {
-    protected const string FindingChanged = """
+    protected const string FindingChanged = $$"""
         subscription($district: String = "500154", $after: String, $fromSeq: Int) {
           findingChanged(district: $district, after: $after, fromSeq: $fromSeq) {
-            cursor day seq cause opened { id rule { code } plan { code } verdict } cleared { id rule { code } plan { code } verdict } } }
+            cursor day seq cause opened { {{Selections.Finding}} } cleared { {{Selections.Finding}} } } }
         """;
 
-    /// <summary>One change in a line: "2026-06-30 2 WRITE +CAT-001/SPE-X -REV-001/SPE-2023-02".</summary>
-    protected static string Line(JsonElement answer)
+    /// <summary>What an answer tells, which is to be an event.</summary>
+    protected static ChangeEvent Change(Response answer)
     {
-        answer.TryGetProperty("errors", out var errors).Should().BeFalse("an event is to come, but: {0}", errors);
-        var change = answer.At("data.findingChanged");
-        static IEnumerable<string> Told(JsonElement change, string list, string sign) =>
-            change.At(list).EnumerateArray().Select(f => $" {sign}{f.Text("rule.code")}/{(f.At("plan").ValueKind == JsonValueKind.Null ? "" : f.Text("plan.code"))}");
-        return $"{change.Text("day")} {change.Text("seq")} {change.Text("cause")}{string.Concat(Told(change, "opened", "+"))}{string.Concat(Told(change, "cleared", "-"))}";
+        answer.Errors.Should().BeNull("an event is to come");
+        return answer.Data.FindingChanged;
     }
 
-    protected static string CursorOf(JsonElement answer) => answer.Text("data.findingChanged.cursor")!;
+    /// <summary>One change in a line: "2026-06-30 2 WRITE +CAT-001/SPE-X -REV-001/SPE-2023-02".</summary>
+    protected static string Line(Response answer)
+    {
+        var change = Change(answer);
+        var opened = change.Opened.Select(f => $" +{f.Rule.Code}/{f.Plan?.Code}");
+        var cleared = change.Cleared.Select(f => $" -{f.Rule.Code}/{f.Plan?.Code}");
+        return $"{change.Day} {change.Seq} {change.Cause}{string.Concat(opened)}{string.Concat(cleared)}";
+    }
 
     /// <summary>Clears REV-001 of SPE-2023-02 for 2024.</summary>
-    protected Task Report() => Written(Run("recordAct", new { district = "500154", plan = "SPE-2023-02", act = "REPORTED", about = "ANNUAL", year = 2024, on = "2026-06-29" }, "act { id }"));
+    protected Task Report() => Write(new RecordAct("SPE-2023-02", "REPORTED", "2026-06-29") { About = "ANNUAL", Year = 2024 });
 
     /// <summary>Opens CAT-001: a plan on no list.</summary>
-    protected Task Draft(string code) => Written(Run("registerPlan", new { district = "500154", title = $"开州区{code}规划(示例)", kind = "SPECIAL", code, horizonFrom = 2026, horizonTo = 2030, leadAgency = "区教委", draftingFrom = "2026-06-01" }, "plan { code }"));
+    protected Task Draft(string code) => Write(new RegisterPlan($"开州区{code}规划(示例)")
+    {
+        Code = code, LeadAgency = "区教委", DraftingFrom = "2026-06-01",
+    });
 
     /// <summary>Opens HIE-005 of the district's SPE-2023-03, which hangs on a link of the municipality.</summary>
     protected async Task Unlink()
     {
-        var plan = await Ask("{ district(code: \"500000\") { plan(code: \"SPE-2021-02\") { superiors { id } } } }");
-        await Written(Run("correctRecord", new { district = "500000", id = plan.Text("district.plan.superiors.0.id"), reason = "误录", document = "更正说明(示例)" }, "record { id }"));
+        var city = await District("plan(code: \"SPE-2021-02\") { superiors { id } }", code: "500000");
+        await Write(new CorrectRecord(city.Plan.Superiors[0].Id, "误录") { District = "500000" });
     }
 
     /// <summary>Takes <see cref="Unlink"/> back.</summary>
-    protected Task Link() => Written(Run("linkPlans", new { district = "500000", subordinate = "SPE-2021-02", superior = "DEV-2021", kind = "OBEYS" }, "planLink { id }"));
+    protected Task Link() => Write(new LinkPlans("SPE-2021-02", "DEV-2021", "OBEYS") { District = "500000" });
 
     /// <summary>An entry of the nation that touches no finding.</summary>
-    protected Task RegisterInTheNation(string name) => Written(Run("registerAgency", new { district = "000000", code = name, name }, "agency { id }"));
-
-    private static async Task Written(Task<JsonElement> payload) => (await payload).Texts("problems", "message").Should().BeEmpty();
+    protected Task RegisterInTheNation(string name) => Write(new RegisterAgency(name) { Code = name, District = "000000" });
 }

@@ -8,6 +8,7 @@ public sealed class ProjectReferenceTests
     {
         ["GraphQLEngine"] = [],
         ["PlanRegistry"] = [],
+        ["PlanRegistry.Generator"] = ["PlanRegistry", "PlanRegistry.Server"],
         ["PlanRegistry.Rules"] = ["PlanRegistry"],
         ["PlanRegistry.Server"] = ["GraphQLEngine", "PlanRegistry", "PlanRegistry.Rules"],
     };
@@ -15,9 +16,9 @@ public sealed class ProjectReferenceTests
     [Fact]
     public void Each_project_refers_to_what_the_design_allows_and_nothing_else()
     {
-        var found = Repository.Files("src", "*.csproj").Concat(Repository.Files("rules", "*.csproj")).ToDictionary(
+        var found = new[] { "src", "rules", "seed" }.SelectMany(folder => Repository.Files(folder, "*.csproj")).ToDictionary(
             f => Path.GetFileNameWithoutExtension(f)!,
-            f => XDocument.Load(f).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)!).Order(StringComparer.Ordinal).ToArray());
+            f => Included(f, "ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r)!).Order(StringComparer.Ordinal).ToArray());
 
         found.Should().BeEquivalentTo(Allowed);
     }
@@ -27,16 +28,22 @@ public sealed class ProjectReferenceTests
     {
         var packages = new[] { "src/GraphQLEngine", "src/PlanRegistry" }
             .SelectMany(folder => Repository.Files(folder, "*.csproj"))
-            .SelectMany(f => XDocument.Load(f).Descendants("PackageReference"));
+            .SelectMany(f => Included(f, "PackageReference"));
 
         packages.Should().BeEmpty();
     }
 
-    [Fact]
-    public void NRules_is_referred_to_from_the_rules_alone()
+    [Theory]
+    [InlineData("NRules", "PlanRegistry.Rules.csproj")]
+    [InlineData("Bogus", "PlanRegistry.Generator.csproj")]
+    public void A_package_with_one_use_is_referred_to_from_there_alone(string package, string project)
     {
-        var referring = Repository.Files("", "*.csproj").Where(f => XDocument.Load(f).Descendants("PackageReference").Any(r => r.Attribute("Include")!.Value.StartsWith("NRules", StringComparison.Ordinal)));
+        var referring = Repository.Files("", "*.csproj")
+            .Where(f => Included(f, "PackageReference").Any(r => r.StartsWith(package, StringComparison.Ordinal)));
 
-        referring.Select(Path.GetFileName).Should().Equal("PlanRegistry.Rules.csproj");
+        referring.Select(Path.GetFileName).Should().Equal(project);
     }
+
+    private static IEnumerable<string> Included(string file, string kind) =>
+        XDocument.Load(file).Descendants(kind).Select(r => r.Attribute("Include")!.Value);
 }

@@ -39,7 +39,7 @@ public sealed partial class RulesPageTests
     {
         var file = Repository.Files("rules", "*.cs").Single(f => card.Classes.Any(c => File.ReadAllText(f).Contains($"class {c.Name} ", StringComparison.Ordinal)));
         var source = Comments().Replace(File.ReadAllText(file), "");
-        var sentences = string.Join('\n', Messages.All.Where(m => m.Code == card.Code).Select(m => m.ToString()));
+        var sentences = string.Join('\n', Conformance.Sentences.All.Where(m => m.Code == card.Code).Select(m => m.ToString()));
         var findings = string.Join('\n', SampleFindings.Of(card.Code));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Space().Replace(source, "") + sentences + findings)))[..16];
     }

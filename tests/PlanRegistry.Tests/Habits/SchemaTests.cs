@@ -24,7 +24,7 @@ public sealed class SchemaTests : LedgerTest
             .Select(c => $"{c.Name} {c.Type.ToLowerInvariant()}{(c.NotNull == 1 ? " not null" : "")}");
 
         columns.Should().Equal(Header.Concat(RecordShape.ByTable(table)!.Columns
-            .Select(c => $"{c.Name} {(c.IsInteger ? "integer" : "text")}{(c.IsRequired ? " not null" : "")}")));
+            .Select(c => $"{c.Name} {(c.Type == typeof(int) || c.Type == typeof(int?) ? "integer" : "text")}{(c.IsRequired ? " not null" : "")}")));
     }
 
     [Theory]

@@ -139,7 +139,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
     public void A_reading_counts_from_its_day()
     {
         var district = District();
-        district.Reading("WATER-2021", "RATE", 2023, 0m, asOf: "2024-04-01");
+        district.Reading("WATER-2021", "RATE", 2023, 0m, cutoffOn: "2024-04-01");
 
         district.Findings("IND-001", "2024-03-31").Should().BeEmpty();
         district.Finding("IND-001", "2024-04-01").Since.Should().Be(new DateOnly(2024, 4, 1));

@@ -8,7 +8,7 @@ namespace PlanRegistry.Tests.Intake;
 
 public sealed class CorrectionTests : IntakeTest
 {
-    private static readonly Sheet Approval = File("acts.csv", "id,plan,act,on", "A-1,DEV-2021,CONGRESS_APPROVED,2021-03-26");
+    private static readonly Sheet Approval = File("acts.csv", "code,plan,type,on", "A-1,DEV-2021,CONGRESS_APPROVED,2021-03-26");
 
     private static RecordId Id(string table, string code) => new(table, Kaizhou, code);
 

@@ -15,7 +15,7 @@ public sealed class InputTests : IntakeTest
         var sheets = Inputs.Single("acts", new Dictionary<string, object?>
         {
             ["district"] = "500154", ["idempotencyKey"] = "k", ["expectedSeq"] = 1, ["clientMutationId"] = null,
-            ["plan"] = "DEV-2021", ["act"] = "REPORTED", ["on"] = new DateOnly(2022, 6, 20), ["about"] = "ANNUAL", ["year"] = 2021, ["recipients"] = new object[] { "区政府", "区人大" },
+            ["plan"] = "DEV-2021", ["type"] = "REPORTED", ["on"] = new DateOnly(2022, 6, 20), ["about"] = "ANNUAL", ["year"] = 2021, ["recipients"] = new object[] { "区政府", "区人大" },
         });
 
         var view = Kai();
@@ -66,7 +66,7 @@ public sealed class InputTests : IntakeTest
     {
         var sheets = Inputs.DirectoryList(new Dictionary<string, object?>
         {
-            ["list"] = "SR-2026", ["track"] = "SPECIAL_AND_REGIONAL", ["year"] = 2026, ["drafter"] = "区发改委", ["jointSubmission"] = true,
+            ["code"] = "SR-2026", ["track"] = "SPECIAL_AND_REGIONAL", ["year"] = 2026, ["drafter"] = "区发改委", ["jointSubmission"] = true,
             ["entries"] = new List<object?>
             {
                 new Dictionary<string, object?> { ["title"] = "甲规划", ["kind"] = "SPECIAL" },
@@ -76,13 +76,13 @@ public sealed class InputTests : IntakeTest
 
         var entries = RowIntake.Decide(Kai(), sheets).Changes.Select(c => c.Recorded).OfType<DirectoryEntry>();
 
-        entries.Select(e => (e.List.Code, e.Entry, e.Plan?.Code)).Should().Equal(("SR-2026", "1", null), ("SR-2026", "2", "WATER-2021"));
+        entries.Select(e => (e.List.Code, e.Code, e.Plan?.Code)).Should().Equal(("SR-2026", "1", null), ("SR-2026", "2", "WATER-2021"));
     }
 
     [Fact]
     public void A_missing_field_is_the_rows_own_problem()
     {
-        var problem = RowIntake.Decide(Kai(), Inputs.Single("acts", new Dictionary<string, object?> { ["plan"] = "DEV-2021", ["act"] = "ISSUED" })).ToDecision().Problems.Single();
+        var problem = RowIntake.Decide(Kai(), Inputs.Single("acts", new Dictionary<string, object?> { ["plan"] = "DEV-2021", ["type"] = "ISSUED" })).ToDecision().Problems.Single();
 
         problem.Should().BeEquivalentTo(new { Code = ProblemCode.InvalidValue, Path = new[] { "on" }, Message = new PlanRegistry.Records.Text("日期未填写。", "on is not filled in.") });
     }

@@ -17,7 +17,7 @@ public abstract class IntakeTest
     protected static readonly Sheet Agencies = File("agencies.csv", "code,name,aliases",
         "GOV,开州区人民政府,区政府", "NDRC,开州区发展和改革委员会,区发改委;区发展改革委", "WATER,开州区水利局,区水利局", "CONGRESS,开州区人民代表大会,区人大");
 
-    protected static readonly Sheet Indicators = File("indicators.csv", "indicator,name,unit", "FOREST,森林覆盖率,%", "GDP,地区生产总值,亿元");
+    protected static readonly Sheet Indicators = File("indicators.csv", "code,name,unit", "FOREST,森林覆盖率,%", "GDP,地区生产总值,亿元");
 
     protected static readonly Sheet Plans = File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency",
         "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,NDRC", "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025,区水利局");

@@ -51,7 +51,7 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void Dates_keep_their_precision()
     {
-        var acts = Recorded<Act>(Kai(), File("acts.csv", "plan,act,on", "DEV-2021,DRAFTING_STARTED,2020", "DEV-2021,ARGUED,2020-11", "DEV-2021,PUBLISHED,2021-04-21"));
+        var acts = Recorded<Act>(Kai(), File("acts.csv", "plan,type,on", "DEV-2021,DRAFTING_STARTED,2020", "DEV-2021,ARGUED,2020-11", "DEV-2021,PUBLISHED,2021-04-21"));
 
         acts.Select(a => a.On.ToString()).Should().BeEquivalentTo("2020", "2020-11", "2021-04-21");
     }
@@ -60,11 +60,11 @@ public sealed class ReadingRowsTests : IntakeTest
     public void Files_may_name_each_other_in_any_order()
     {
         var view = Given(
-            File("acts.csv", "plan,act,on,agency,document", "甲,PUBLISHED,2021-05,区政府,D-1"),
+            File("acts.csv", "plan,type,on,agency,document", "甲,PUBLISHED,2021-05,区政府,D-1"),
             File("targets.csv", "plan,indicator,nature,unit", "甲,产量,EXPECTED,万斤"),
             File("plans.csv", "title,kind,horizon_from,horizon_to,lead_agency", "甲,SPECIAL,2021,2025,区水利局"),
-            File("indicators.csv", "indicator,name,unit,aliases", "YIELD,粮食产量,万斤,产量"), File("units.csv", "unit,base_unit,factor", "万斤,斤,10000"),
-            File("documents.csv", "document,title,issuer,plans", "D-1,印发通知,区政府,甲"), Agencies, District);
+            File("indicators.csv", "code,name,unit,aliases", "YIELD,粮食产量,万斤,产量"), File("units.csv", "code,base_unit,factor", "万斤,斤,10000"),
+            File("documents.csv", "code,title,issuer,plans", "D-1,印发通知,区政府,甲"), Agencies, District);
 
         view.Own.Of<Act>().Single().Should().BeEquivalentTo(new { Plan = new Key<Plan>(Kaizhou, "SPECIAL-2021-001"), Agency = new Key<Agency>(Kaizhou, "GOV") });
         view.Own.Of<Document>().Single().Plans.Should().Equal(new Key<Plan>(Kaizhou, "SPECIAL-2021-001"));
@@ -81,11 +81,11 @@ public sealed class ReadingRowsTests : IntakeTest
     [InlineData("ALIGNMENT_REPLIED", null)]
     [InlineData("EIA_CONFIRMED", null)]
     public void An_acts_agency_is_told_by_the_act_where_it_is_known(string act, string? agency) =>
-        Recorded<Act>(Kai(), File("acts.csv", "plan,act,on", $"WATER-2021,{act},2021-05")).Single().Agency?.Code.Should().Be(agency);
+        Recorded<Act>(Kai(), File("acts.csv", "plan,type,on", $"WATER-2021,{act},2021-05")).Single().Agency?.Code.Should().Be(agency);
 
     [Fact]
     public void An_act_without_an_id_is_known_by_what_when_and_by_whom() =>
-        Recorded<Act>(Kai(), File("acts.csv", "plan,act,on,about,year", "DEV-2021,REPORTED,2022-06-20,ANNUAL,2021")).Single()
+        Recorded<Act>(Kai(), File("acts.csv", "plan,type,on,about,year", "DEV-2021,REPORTED,2022-06-20,ANNUAL,2021")).Single()
             .Code.Should().Be("DEV-2021|REPORTED|ANNUAL|2021||2022-06-20|NDRC");
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void An_unknown_document_number_makes_a_stub_in_the_same_entry()
     {
-        var documents = Recorded<Document>(Kai(), File("acts.csv", "plan,act,on,document",
+        var documents = Recorded<Document>(Kai(), File("acts.csv", "plan,type,on,document",
             "DEV-2021,PUBLISHED,2021-04,开州府发［２０２１］6号", "WATER-2021,PUBLISHED,2021-05,开州府发〔2021〕6号", "WATER-2021,ARGUED,2021-02,专家评审会纪要"));
 
         documents.Select(d => (d.Code, d.Title, d.Number)).Should().Equal(("开州府发〔2021〕6号", "开州府发〔2021〕6号", "开州府发〔2021〕6号"), ("专家评审会纪要", "专家评审会纪要", null));
@@ -114,10 +114,10 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void A_document_that_describes_a_stub_keeps_the_key_by_which_rows_name_it()
     {
-        var view = Kai(File("acts.csv", "plan,act,on,document", "DEV-2021,PUBLISHED,2021-04,开州府发〔2021〕6号"));
+        var view = Kai(File("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-04,开州府发〔2021〕6号"));
 
-        var result = RowIntake.Decide(view, [File("documents.csv", "document,title,number,issuer", "D-1,印发纲要的通知,开州府发〔2021〕6号,区政府"),
-            File("acts.csv", "plan,act,on,document", "DEV-2021,ISSUED,2021-04,D-1")]);
+        var result = RowIntake.Decide(view, [File("documents.csv", "code,title,number,issuer", "D-1,印发纲要的通知,开州府发〔2021〕6号,区政府"),
+            File("acts.csv", "plan,type,on,document", "DEV-2021,ISSUED,2021-04,D-1")]);
 
         After(view, result).Own.Of<Document>().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "开州府发〔2021〕6号", Title = "印发纲要的通知" });
     }
@@ -147,7 +147,7 @@ public sealed class ReadingRowsTests : IntakeTest
     public void What_rules_judge_is_accepted()
     {
         var view = Kai(File("links.csv", "subordinate,superior", "DEV-2021,WATER-2021", "WATER-2021,DEV-2021"),
-            File("acts.csv", "plan,act,on,agency", "DEV-2021,CONGRESS_APPROVED,2021-03,区水利局"),
+            File("acts.csv", "plan,type,on,agency", "DEV-2021,CONGRESS_APPROVED,2021-03,区水利局"),
             File("exemptions.csv", "plan,issuer,document,from", "WATER-2021,区水利局,开州水函〔2021〕6号,2021-05-01"),
             File("targets.csv", "plan,indicator,nature,unit", "DEV-2021,FOREST,BINDING,亿元"));
 

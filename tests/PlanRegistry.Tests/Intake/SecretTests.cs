@@ -29,9 +29,9 @@ public sealed class SecretTests : IntakeTest
     [InlineData("links.csv", "subordinate,superior,clause", "WATER-2021,X-1,某基地防护规划", "links.csv:2: this row of links is refused: this registry takes no content of a secret plan.")]
     [InlineData("readings.csv", "plan,indicator,year,value", "X-1,FOREST,2021,51", "readings.csv:2: this row of readings is refused: this registry takes no content of a secret plan.")]
     [InlineData("annual_targets.csv", "plan,indicator,year,reason", "X-1,FOREST,2021,某基地防护规划", "annual_targets.csv:2: this row of annual_targets is refused: this registry takes no content of a secret plan.")]
-    [InlineData("acts.csv", "plan,act,on,note", "X-1,DRAFTING_STARTED,2021,某基地防护规划", "acts.csv:2: note is refused: this registry takes no content of a secret plan.")]
+    [InlineData("acts.csv", "plan,type,on,note", "X-1,DRAFTING_STARTED,2021,某基地防护规划", "acts.csv:2: note is refused: this registry takes no content of a secret plan.")]
     [InlineData("amendments.csv", "plan,version,proposed_on,reason", "X-1,2,2023,某基地防护规划", "amendments.csv:2: reason is refused: this registry takes no content of a secret plan.")]
-    [InlineData("funding.csv", "id,plan,project,amount,purpose", "F-1,X-1,某基地防护规划,100,DRAFTING", "funding.csv:2: project is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,某基地防护规划,100,DRAFTING", "funding.csv:2: project is refused: a secret plan is written as 涉密规划 and nothing else.")]
     [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-2,某基地防护规划,SPECIAL,2021,2025,机密", "plans.csv:2: secrecy is not valid (secret, so its value is not shown).|plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
     [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-1,某基地防护规划,SPECIAL,2021,2025,PUBLIC", "plans.csv:2: secrecy is refused: a secret plan is declassified by a correction only.|plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
     [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "X-1,某基地防护规划,SPECIAL,2021,2025", "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
@@ -58,7 +58,7 @@ public sealed class SecretTests : IntakeTest
     {
         var result = RowIntake.Decide(Kai(), [
             File("plans.csv", "title,kind,horizon_from,horizon_to,secrecy", "某基地防护规划,SPECIAL,2021,2025,SECRET"),
-            File("acts.csv", "plan,act,on,agency", "某基地防护规划,PUBLISHED,2021,某基地防护规划办公室"), File("links.csv", "subordinate,superior", "某基地防护规划（二）,DEV-2021")]);
+            File("acts.csv", "plan,type,on,agency", "某基地防护规划,PUBLISHED,2021,某基地防护规划办公室"), File("links.csv", "subordinate,superior", "某基地防护规划（二）,DEV-2021")]);
 
         result.Problems.Should().HaveCount(3);
         Everything(result).Should().NotContain(Value);
@@ -66,9 +66,9 @@ public sealed class SecretTests : IntakeTest
 
     [Fact]
     public void A_secret_plan_is_listed_financed_and_acted_on_without_a_word_of_what_it_is() =>
-        RowIntake.Decide(Kai(SecretPlan, File("directory_lists.csv", "list,track,year", "L-1,COMBINED,2021")), [
-            File("directory_entries.csv", "list,title,kind,plan", "L-1,涉密规划,SPECIAL,X-1"), File("acts.csv", "plan,act,on", "X-1,PUBLISHED,2021-03"),
-            File("funding.csv", "id,plan,project,amount,purpose", "F-1,X-1,涉密规划,100,DRAFTING")]).Problems.Should().BeEmpty("a disclosed secret is what PUB-001 finds");
+        RowIntake.Decide(Kai(SecretPlan, File("directory_lists.csv", "code,track,year", "L-1,COMBINED,2021")), [
+            File("directory_entries.csv", "list,title,kind,plan", "L-1,涉密规划,SPECIAL,X-1"), File("acts.csv", "plan,type,on", "X-1,PUBLISHED,2021-03"),
+            File("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,涉密规划,100,DRAFTING")]).Problems.Should().BeEmpty("a disclosed secret is what PUB-001 finds");
 
     [Fact]
     public void A_plan_becomes_secret_only_when_its_content_is_withdrawn()

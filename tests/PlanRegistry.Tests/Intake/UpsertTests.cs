@@ -11,7 +11,7 @@ namespace PlanRegistry.Tests.Intake;
 public sealed class UpsertTests : IntakeTest
 {
     private static readonly Sheet Targets = File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55", "DEV-2021,GDP,EXPECTED,700");
-    private static readonly Sheet Approval = File("acts.csv", "plan,act,on", "DEV-2021,CONGRESS_APPROVED,2021-03-26");
+    private static readonly Sheet Approval = File("acts.csv", "plan,type,on", "DEV-2021,CONGRESS_APPROVED,2021-03-26");
 
     [Fact]
     public void The_same_rows_again_change_nothing()
@@ -55,7 +55,7 @@ public sealed class UpsertTests : IntakeTest
     public void Replace_keeps_stub_documents_that_are_named_and_drops_shorthand_acts_whose_cell_is_empty()
     {
         var view = Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to,drafting_from,published_on", "S-1,甲,SPECIAL,2021,2025,2020,2021-04"),
-            File("acts.csv", "plan,act,on,document", "S-1,SUBMITTED,2021-01,开州府发〔2021〕6号"));
+            File("acts.csv", "plan,type,on,document", "S-1,SUBMITTED,2021-01,开州府发〔2021〕6号"));
 
         var result = RowIntake.Decide(view, [File("documents.csv", "title,number", "另一通知,开州府发〔2021〕7号"),
             File("plans.csv", "code,title,kind,horizon_from,horizon_to,drafting_from,lead_agency", "S-1,甲,SPECIAL,2021,2025,,",
@@ -92,7 +92,7 @@ public sealed class UpsertTests : IntakeTest
     public void Targets_of_an_approved_amendment_do_not_change()
     {
         var view = Kai(File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,FOREST,BINDING"),
-            File("acts.csv", "plan,act,on,about,version", "DEV-2021,CONGRESS_APPROVED,2021-03-26,PLAN,", "DEV-2021,STANDING_COMMITTEE_APPROVED,2023,AMENDMENT,2"));
+            File("acts.csv", "plan,type,on,about,version", "DEV-2021,CONGRESS_APPROVED,2021-03-26,PLAN,", "DEV-2021,STANDING_COMMITTEE_APPROVED,2023,AMENDMENT,2"));
 
         Problems(view, File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,GDP,EXPECTED"))
             .Should().Equal("targets.csv:2: targets of the approved version 2 do not change here: amend the plan, or correct the record.");
@@ -115,6 +115,6 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void A_shorthand_act_and_its_own_row_are_one_act() =>
         Problems(Kai(), File("plans.csv", "code,title,kind,horizon_from,horizon_to,drafting_from", "S-1,甲,SPECIAL,2021,2025,2020"),
-                File("acts.csv", "id,plan,act,on", "S-1/drafting_from,S-1,DRAFTING_STARTED,2020"))
-            .Should().Equal("acts.csv:2: id \"S-1/drafting_from\" stands in plans.csv:2 already.");
+                File("acts.csv", "code,plan,type,on", "S-1/drafting_from,S-1,DRAFTING_STARTED,2020"))
+            .Should().Equal("acts.csv:2: code \"S-1/drafting_from\" stands in plans.csv:2 already.");
 }

@@ -153,7 +153,7 @@ public sealed class DatabaseTests : LedgerTest
         }
         var errors = new StringWriter();
 
-        Verify.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
 
         errors.ToString().Should().StartWith($"The database '{DatabaseFile}' is damaged: SQLite says '");
     }
@@ -163,7 +163,7 @@ public sealed class DatabaseTests : LedgerTest
     {
         var errors = new StringWriter();
 
-        Verify.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
 
         errors.ToString().Should().Be($"There is no database '{DatabaseFile}'.\n");
         File.Exists(DatabaseFile).Should().BeFalse();
@@ -178,7 +178,7 @@ public sealed class DatabaseTests : LedgerTest
         }
         var errors = new StringWriter();
 
-        Verify.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
 
         errors.ToString().Should().Be($"The database '{DatabaseFile}' is empty, or of an older plan-registry: run plan-registry migrate first.\n");
     }
@@ -189,7 +189,7 @@ public sealed class DatabaseTests : LedgerTest
         Run();
         var output = new StringWriter();
 
-        Verify.Run(DatabaseFile, [], output, TextWriter.Null).Should().Be(0);
+        VerifyCommand.Run(DatabaseFile, [], output, TextWriter.Null).Should().Be(0);
 
         output.ToString().Should().Be("The registry is empty.\n");
     }
@@ -197,7 +197,7 @@ public sealed class DatabaseTests : LedgerTest
     private (int Exit, string Output, string Errors) Run(string? file = null)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (Migrate.Run(file ?? DatabaseFile, Clock, output, errors), output.ToString(), errors.ToString());
+        return (MigrateCommand.Run(file ?? DatabaseFile, Clock, output, errors), output.ToString(), errors.ToString());
     }
 
     private string Refusal()

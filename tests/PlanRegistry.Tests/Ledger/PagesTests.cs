@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -55,9 +56,11 @@ public sealed class PagesTests : LedgerTest
     [Fact]
     public void The_rows_of_a_change_are_found_as_its_entry_left_them()
     {
-        ((Plan)Registry.Records(Kaizhou, 1)!.Find(typeof(Plan), "P-1")!).Title.Should().Be("交通规划");
-        ((Plan)Registry.Records(Kaizhou, 2)!.Find(typeof(Plan), "P-1")!).Title.Should().Be("综合交通规划");
-        Registry.Records(Kaizhou, 2)!.Find(typeof(Plan), "P-2").Should().BeNull();
-        Registry.Records(Kaizhou, 3).Should().BeNull();
+        RegistryView? After(int seq) => Registry.View(new Vector([new LedgerHead(Kaizhou, seq)]));
+
+        After(1)!.Plan(new Key<Plan>(Kaizhou, "P-1"))!.Title.Should().Be("交通规划");
+        After(2)!.Plan(new Key<Plan>(Kaizhou, "P-1"))!.Title.Should().Be("综合交通规划");
+        After(2)!.Plan(new Key<Plan>(Kaizhou, "P-2")).Should().BeNull();
+        After(3).Should().BeNull();
     }
 }

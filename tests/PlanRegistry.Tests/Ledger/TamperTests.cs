@@ -44,10 +44,10 @@ public sealed class TamperTests : LedgerTest
         "delete from plans where record_id = 'P-1' and recorded_seq = 1",
         "The row 'P-1' of plans, which entry 1 of 500154 recorded, is missing.")]
     [InlineData(
-        "insert into units (home, record_id, recorded_seq, unit, base_unit, factor) values ('500154', '里', 2, '里', '米', '500')",
+        "insert into units (home, record_id, recorded_seq, code, base_unit, factor) values ('500154', '里', 2, '里', '米', '500')",
         "The row '里' of units says that entry 2 of 500154 recorded it, but no entry names it.")]
     [InlineData(
-        "insert into units (home, record_id, recorded_seq, unit, base_unit, factor) values ('500155', '里', 1, '里', '米', '500')",
+        "insert into units (home, record_id, recorded_seq, code, base_unit, factor) values ('500155', '里', 1, '里', '米', '500')",
         "The row '里' of units says that entry 1 of 500155 recorded it, but no entry names it.")]
     [InlineData(
         "update plans set retired_seq = null where record_id = 'P-2'",
@@ -177,6 +177,6 @@ public sealed class TamperTests : LedgerTest
     private (int Exit, string Output, string Errors) Run(params string[] expect)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (Server.Commands.Verify.Run(DatabaseFile, expect, output, errors), output.ToString(), errors.ToString());
+        return (Server.Commands.VerifyCommand.Run(DatabaseFile, expect, output, errors), output.ToString(), errors.ToString());
     }
 }

@@ -40,7 +40,7 @@ public sealed class ImportTests : PackTest
 
         var (exit, output) = Import(registry, Folder(
             ("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv),
-            ("indicators.csv", "indicator,name,unit\nA,人均收入,万元/人\n"), ("acts.csv", "plan,act,on,agency\n\"P-1\",ISSUED,\"2021\",区教委\n\nP-2,ISSUED,2021,\n")));
+            ("indicators.csv", "code,name,unit\nA,人均收入,万元/人\n"), ("acts.csv", "plan,type,on,agency\n\"P-1\",ISSUED,\"2021\",区教委\n\nP-2,ISSUED,2021,\n")));
 
         exit.Should().Be(1);
         output.Should().Be(

@@ -3,6 +3,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 
@@ -95,7 +96,7 @@ public sealed class RoundTripTests : PackTest
     public void An_act_whose_agency_is_not_recorded_comes_back_without_one()
     {
         var registry = NewRegistry();
-        Import(registry, Folder(("plans.csv", PlansCsv.Replace("区水利局", "", StringComparison.Ordinal)), ("acts.csv", "plan,act,on\nP-1,GOVERNMENT_APPROVED,2021-03\nP-1,ISSUED,2021-04\n")));
+        Import(registry, Folder(("plans.csv", PlansCsv.Replace("区水利局", "", StringComparison.Ordinal)), ("acts.csv", "plan,type,on\nP-1,GOVERNMENT_APPROVED,2021-03\nP-1,ISSUED,2021-04\n")));
         Import(registry, Folder(("agencies.csv", AgenciesCsv)));
         var pack = NewPath();
         Export(registry, Kaizhou, pack);
@@ -111,10 +112,10 @@ public sealed class RoundTripTests : PackTest
     {
         var registry = NewRegistry();
         Import(registry, Folder(("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv),
-            ("acts.csv", "id,plan,act,on,agency,note\nA-1,P-1,ISSUED,2021,区政府,\"一、\"\"甲\"\",\n二、乙\"\n"), ("units.csv", "unit,base_unit,factor\n斤,公斤,0.50\n")));
+            ("acts.csv", "code,plan,type,on,agency,note\nA-1,P-1,ISSUED,2021,区政府,\"一、\"\"甲\"\",\n二、乙\"\n"), ("units.csv", "code,base_unit,factor\n斤,公斤,0.50\n")));
         Correct(registry, new RecordId("plans", Kaizhou, "P-1"), ("title", "水安全\"保障\"规划"));
-        Correct(registry, new RecordId("acts", Kaizhou, "A-1"), ("id", "A-2"), ("agency", null));
-        Import(registry, Folder(("acts.csv", "id,plan,act,on\nA-1,P-1,FILED,2022\n")));
+        Correct(registry, new RecordId("acts", Kaizhou, "A-1"), ("code", "A-2"), ("agency", null));
+        Import(registry, Folder(("acts.csv", "code,plan,type,on\nA-1,P-1,FILED,2022\n")));
         var pack = NewPath();
         Export(registry, Kaizhou, pack);
         var second = NewRegistry();

@@ -27,13 +27,14 @@ public sealed partial class ChineseTests
         string.Join(", ", sentences.Where(s => !EnglishSentence().IsMatch(s.Beside)).Select(s => s.Place)).Should().BeEmpty();
     }
 
-    /// <summary>Each line on which a Chinese sentence ends, with what stands beside: the rest of that line and the next.</summary>
+    /// <summary>Each line on which a Chinese sentence ends, with what stands beside: the rest of that line and the next two.</summary>
     private static IEnumerable<(string Place, string Beside)> Sentences(string file)
     {
         var lines = File.ReadAllLines(file);
         return from i in Enumerable.Range(0, lines.Length)
                from Match end in ChineseEnd().Matches(lines[i])
-               select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", lines[i][end.Index..] + lines.ElementAtOrDefault(i + 1));
+               let beside = lines[i][end.Index..] + string.Concat(lines.Skip(i + 1).Take(2))
+               select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", beside);
     }
 
     [GeneratedRegex(@"class \w+ : Rule\b")]

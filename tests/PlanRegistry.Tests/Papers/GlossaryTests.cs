@@ -100,11 +100,11 @@ public sealed partial class GlossaryTests
         return $"{heading}\n| | 中文 | English |\n|---|---|---|\n{string.Concat(values)}";
     }
 
-    /// <summary>The term of the field; of what never stands on a page, the contract's description.</summary>
+    /// <summary>The term of the field; of an order or a language, which is no word on a page, the contract's description.</summary>
     private static Text Word(Type? domain, JsonElement value) =>
-        domain is not null && Enum.Parse(domain, Name(value).Replace("_", ""), ignoreCase: true) is Enum e && Terms.Has(e)
-            ? Terms.Of(e)
-            : Described(value);
+        domain is null || domain == typeof(Language)
+            ? Described(value)
+            : Terms.Of((Enum)Enum.Parse(domain, Name(value).Replace("_", ""), ignoreCase: true));
 
     private static Text Described(JsonElement element)
     {

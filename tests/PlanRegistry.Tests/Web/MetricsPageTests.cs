@@ -16,7 +16,7 @@ public sealed class MetricsPageTests : ServerTest
     {
         await Ask("{ district(code: \"500154\") { conformance { red } } }");
         await Ask("query AnyNameAtAll { district(code: \"500154\") { conformance { red } } }");
-        await Run("registerAgency", new { district = "500154", name = "区测试局", idempotencyKey = "metrics-1" }, "agency { name }");
+        await Run(new RegisterAgency("区测试局") { IdempotencyKey = "metrics-1" });
         using var response = await Http.GetAsync("/metrics");
         var text = await response.Content.ReadAsStringAsync();
 
