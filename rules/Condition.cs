@@ -90,9 +90,14 @@ internal sealed partial class Condition(LambdaExpression expression, Declaration
     [GeneratedRegex(@"Convert\(((?:[^()]|\([^()]*\))*), [^(),]+\)")]
     private static partial Regex Conversions();
 
-    /// <summary>Expression trees compare enums as numbers.</summary>
+    /// <summary>Expression trees compare enums as numbers; a rule's reach is called by its code.</summary>
     private sealed class WrittenNames : ExpressionVisitor
     {
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Arguments is [ConstantExpression { Value: RuleReach reach }]
+                ? Expression.Parameter(node.Type, $"{node.Object}.{node.Method.Name}(\"{reach.Code}\")")
+                : base.VisitMethodCall(node);
+
         protected override Expression VisitBinary(BinaryExpression node) =>
             base.VisitBinary(node.Update(Named(node.Left, node.Right), node.Conversion, Named(node.Right, node.Left)));
 

@@ -97,7 +97,7 @@ internal sealed class Failures
         return draft.Unknown().At(Severity.Error)
             .Saying(new Text($"{Name(snapshot).Zh}是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。", $"Whether {Name(snapshot).En} complies is open: to judge it by this rule failed, and the server's log tells what failed."))
             .Fact("failure", new Text("评判时系统出错", "judging failed"))
-            .Remedy(Remedies.Of("correctRecord", commission,
+            .Remedy(Remedies.Of(Operation.CorrectRecord, commission,
                 $"由{Remedies.Name(commission)}会同系统维护人员按运行日志查明原因;属记录有误的,予以更正",
                 $"{Remedies.NameEn(commission)} finds the cause with those who run the registry, from its log; a record that is wrong is corrected."));
     }

@@ -94,6 +94,9 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>By a reason that the facts give: messages.json has a sentence under the name of each.</summary>
+    public FindingDraft Saying(Enum reason) => Saying(reason.ToString());
+
     /// <summary>A sentence that is none of the rule's own.</summary>
     internal FindingDraft Saying(Text words)
     {

@@ -14,7 +14,7 @@ public static class FindingExtensions
         foreach (var plan in members)
         {
             draft.About(plan);
-            if (plan.IsJudgedBy(draft.Code))
+            if (plan.IsJudgedBy(RuleBook.Of(draft.Code).Reach))
             {
                 draft.For(plan);
             }

@@ -15,25 +15,27 @@ public static class Judge
 
     internal static CompiledRules Rules => Compiled.Value;
 
-    public static Judgement Assess(Snapshot snapshot) => Assess(snapshot, Environment.ProcessorCount);
+    internal static Facts Facts { get; } = new(RuleBook.Money.Money);
+
+    public static Judgement JudgementOf(Snapshot snapshot) => JudgementOf(snapshot, Environment.ProcessorCount);
 
     /// <param name="processors">How many it may take.</param>
-    public static Judgement Assess(Snapshot snapshot, int processors)
+    public static Judgement JudgementOf(Snapshot snapshot, int processors)
     {
         var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
         // The lists, which are no plan's matter, together; the plans a few at a time.
         var sessions = parts[typeof(Plan)].Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]);
-        return Assess(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()), sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
+        return JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()), sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
     }
 
     /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
-    internal static Judgement Assess(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
+    internal static Judgement JudgementOf(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
     {
         var all = sessions.ToList();
         var said = new Said[all.Count];
         // The caller's thread hears too: others may wait for it, and then no thread of the pool may be free to take its work.
         Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = processors }, n => said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]));
-        return new Judgement(snapshot,
+        return new Judgement(snapshot, RuleBook.Money,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
             [.. said.SelectMany(s => s.Failures)]);

@@ -2,6 +2,35 @@ using System.Globalization;
 
 namespace PlanRegistry.Rules;
 
+/// <summary>The rule's code, on its first class; further cases of it stand in the same file.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RuleAttribute(string code) : Attribute
+{
+    public string Code { get; } = code;
+}
+
+/// <summary>A further case of a rule, under a name of its own: CAT-001/unlinked.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class CaseOfAttribute(Type rule, string name) : Attribute
+{
+    public Type Rule { get; } = rule;
+    public string Name { get; } = name;
+}
+
+/// <summary>Plans that the rule judges beside those that every rule judges (RULE-CODES, "Whom").</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class JudgesAttribute : Attribute
+{
+    /// <summary>Past their horizon.</summary>
+    public bool Expired { get; init; }
+
+    public bool Secret { get; init; }
+}
+
+/// <summary>An exemption covers the rule, unless its own `rules` say otherwise (003 三、(一)).</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ExemptibleAttribute : Attribute;
+
 /// <summary>依据: the document and clause that demand it, and from when until when they are in force (ISO dates).</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class BasisAttribute(string document, string clause) : Attribute

@@ -4,8 +4,11 @@ namespace PlanRegistry.Rules;
 
 /// <summary>What is known of a rule without judging: one card per code, though a code may have several classes (CAT-001, CAT-001/unlinked).</summary>
 public sealed record RuleCard(
-    string Code, int Version, Text Sentence, Severity Severity, bool Stays, string Capability, IReadOnlyList<BasisAttribute> Bases, IReadOnlyList<Type> Classes)
+    RuleReach Reach, int Version, Text Sentence, Severity Severity, bool Stays, string Capability,
+    IReadOnlyList<BasisAttribute> Bases, IReadOnlyList<Type> Classes)
 {
+    public string Code => Reach.Code;
+
     public DateOnly? EffectiveFrom => Bases.Min(b => BasisAttribute.Day(b.From));
 
     public DateOnly? EffectiveTo => Bases.Any(b => b.To is null) ? null : Bases.Max(b => BasisAttribute.Day(b.To));
@@ -27,12 +30,16 @@ public static class RuleBook
 
     public static RuleCard? Find(string code) => ByCode.GetValueOrDefault(code);
 
+    /// <summary>The rules that money asks about.</summary>
+    public static MoneyRules Money { get; } = new(
+        ReachOf(typeof(Catalogue.PlanStandsOnADirectoryList)), ReachOf(typeof(Funding.NoDistrictMoneyForAnUnlistedPlan)));
+
     /// <summary>CAT-001 for CAT-001/unlinked.</summary>
     public static string CodeOf(string ruleName) => ruleName.Split('/')[0];
 
     private static IEnumerable<IGrouping<string, Type>> ClassesByCode() =>
         typeof(RuleBook).Assembly.GetTypes()
-            .Where(t => t.IsSubclassOf(typeof(Rule)) && !t.IsAbstract)
+            .Where(t => t.IsSubclassOf(typeof(DistrictRule)))
             .GroupBy(t => CodeOf(NameOf(t)));
 
     private static RuleCard Card(string code, IReadOnlyList<Type> classes)
@@ -41,11 +48,21 @@ public static class RuleBook
         var severity = main.GetCustomAttribute<SeverityAttribute>() ?? throw new InvalidOperationException($"Rule {code} has no [Severity].");
         var version = main.GetCustomAttribute<RuleVersionAttribute>() ?? throw new InvalidOperationException($"Rule {code} has no [RuleVersion].");
         var bases = main.GetCustomAttributes<BasisAttribute>().ToList();
-        return new RuleCard(code, version.Value, Messages.Of(code, "rule"), severity.Value, severity.Stays, main.Namespace!.Split('.')[^1], bases, classes);
+        return new RuleCard(ReachOf(main), version.Value, Messages.Of(code, "rule"), severity.Value, severity.Stays, main.Namespace!.Split('.')[^1], bases, classes);
     }
 
-    /// <summary>Read from the attribute's argument: the engine, like NRules, keeps its value to itself.</summary>
-    private static string NameOf(Type type) =>
-        type.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType == typeof(NameAttribute))?.ConstructorArguments[0].Value as string
-        ?? throw new InvalidOperationException($"{type.Name} has no [Name].");
+    /// <summary>The code of a rule's first class, with its name that of a further case.</summary>
+    internal static string NameOf(Type type) =>
+        type.GetCustomAttribute<RuleAttribute>() is { } rule ? rule.Code
+        : type.GetCustomAttribute<CaseOfAttribute>() is { } further ? $"{NameOf(further.Rule)}/{further.Name}"
+        : throw new InvalidOperationException($"{type.Name} has neither [Rule] nor [CaseOf].");
+
+    /// <summary>As the rule's first class says.</summary>
+    internal static RuleReach ReachOf(Type type)
+    {
+        var main = type.GetCustomAttribute<CaseOfAttribute>()?.Rule ?? type;
+        var judges = main.GetCustomAttribute<JudgesAttribute>();
+        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true },
+            main.IsDefined(typeof(ExemptibleAttribute)));
+    }
 }

@@ -27,7 +27,8 @@ public static class WhyNotReasons
         {
             return [new(code, Sentence(plan.Title, Words("", "lists")), null, [])];
         }
-        var facts = Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts.Concat(Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
+        var facts = Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts
+            .Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
         return [.. cases.SelectMany(c => Of(c, plan, facts)).DistinctBy(r => (r.Case, r.Sentence))];
     }
 
@@ -70,7 +71,7 @@ public static class WhyNotReasons
     private static WhyNotReason Reason(Walk walk, Text about, PlanOnDay plan, Condition condition, Aliases aliases)
     {
         var values = condition.Reads(aliases).Select(r => new WhyNotValue(r.Path, Say(r.Value))).ToList();
-        var words = IsAboutJudging(condition) ? plan.WhyNotJudged(RuleBook.CodeOf(walk.Name)) : null;
+        var words = IsAboutJudging(condition) ? plan.WhyNotJudged(RuleBook.Of(RuleBook.CodeOf(walk.Name)).Reach) : null;
         words ??= Find("conditions", condition.TypedText);
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {

@@ -29,7 +29,7 @@ internal static class AlignmentRemedies
             $"takes up {allocation.Indicator.Name} ({allocation.Year}: {allocation.Figure.Amount.En}) as allocated");
 
     public static Remedy MakeComparable(Comparison comparison) =>
-        Remedies.Of("correctRecord", comparison.Of.LeadAgency,
+        Remedies.Of(Operation.CorrectRecord, comparison.Of.LeadAgency,
             $"由{Remedies.Name(comparison.Of.LeadAgency)}会同区发展改革委核对“{comparison.Demand.Indicator.Name}”的目标记录并补正",
             $"{Remedies.NameEn(comparison.Of.LeadAgency)} checks the recorded targets of {comparison.Demand.Indicator.Name} with the reform commission and mends them.");
 
@@ -37,7 +37,7 @@ internal static class AlignmentRemedies
     public static Remedy RecordAllocations(Unallocated unallocated)
     {
         var commission = unallocated.Of.Snapshot.Agency(AgencyRole.ReformCommission);
-        return Remedies.Of("allocateTargets", commission,
+        return Remedies.Of(Operation.AllocateTargets, commission,
             $"由{Remedies.Name(commission)}向市级主管部门核实并录入“{unallocated.Superior.Title}”分解下达本区的数值及下达文件:{unallocated.Names}",
             $"{Remedies.NameEn(commission)} records what {unallocated.Superior.Title} allocated to the district, with its document: {unallocated.Names}.");
     }
@@ -47,8 +47,8 @@ internal static class AlignmentRemedies
     {
         var (lead, leadEn) = (Remedies.Name(plan.LeadAgency), Remedies.NameEn(plan.LeadAgency));
         return !plan.IsApproved && !plan.IsPublished
-            ? Remedies.Of("setTargets", plan.LeadAgency, $"由{lead}在报批前{zh}", $"{leadEn} {en} before the plan is submitted.")
-            : Remedies.Of("proposeAmendment", plan.LeadAgency,
+            ? Remedies.Of(Operation.SetTargets, plan.LeadAgency, $"由{lead}在报批前{zh}", $"{leadEn} {en} before the plan is submitted.")
+            : Remedies.Of(Operation.ProposeAmendment, plan.LeadAgency,
                 $"由{lead}{(isInGrace ? "适时调整" : "提出调整修订")},{zh},按原规划审批程序报批",
                 $"{leadEn} {(isInGrace ? "adjusts the plan in due time and" : "proposes an amendment that")} {en}, by the original approval procedure.");
     }

@@ -2,19 +2,19 @@ using PlanRegistry.Alignment;
 
 namespace PlanRegistry.Rules.Alignment;
 
-[Name("ALI-001"), Description("A binding target is not weaker than the superior plan's, or than what it allocated to the district.")]
+[Rule("ALI-001")]
 [Basis("开州府办发〔2020〕95号", "一", From = "2020-09-15"), Basis("开州府办发〔2020〕95号", "三、(二)", From = "2020-09-15")]
 [Basis("国家发展规划法", "第二十四条、第三十六条(参照)", From = "2026-03-12")]
 [Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class BindingTargetIsNotWeakerThanAbove : Rule
+public sealed class BindingTargetIsNotWeakerThanAbove : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Comparison comparison = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("ALI-001"))
+            .Match(() => plan, Judged)
             .Match(() => comparison, c => c.Plan == plan.Key, c => c.Theirs.IsBinding, c => c.IsWeaker);
 
         Then()
@@ -24,16 +24,17 @@ public sealed class BindingTargetIsNotWeakerThanAbove : Rule
     }
 }
 
-[Name("ALI-001/unknown"), Description("The two figures cannot be compared.")]
-public sealed class BindingTargetCannotBeCompared : Rule
+/// <summary>The two figures cannot be compared.</summary>
+[CaseOf(typeof(BindingTargetIsNotWeakerThanAbove), "unknown")]
+public sealed class BindingTargetCannotBeCompared : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Comparison comparison = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("ALI-001"))
+            .Match(() => plan, Judged)
             .Match(() => comparison, c => c.Plan == plan.Key, c => c.Theirs.IsBinding, c => c.IsUnknown);
 
         Then()
@@ -41,16 +42,17 @@ public sealed class BindingTargetCannotBeCompared : Rule
     }
 }
 
-[Name("ALI-001/unallocated"), Description("What the municipality allocated to the district is not recorded.")]
-public sealed class AllocationIsNotRecorded : Rule
+/// <summary>What the municipality allocated to the district is not recorded.</summary>
+[CaseOf(typeof(BindingTargetIsNotWeakerThanAbove), "unallocated")]
+public sealed class AllocationIsNotRecorded : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Unallocated unallocated = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("ALI-001"))
+            .Match(() => plan, Judged)
             .Match(() => unallocated, u => u.Plan == plan.Key);
 
         Then()

@@ -2,19 +2,19 @@ using PlanRegistry.Alignment;
 
 namespace PlanRegistry.Rules.Alignment;
 
-[Name("ALI-003"), Description("An expected target does not fall short of the superior plan's.")]
+[Rule("ALI-003")]
 [Basis("开州府办发〔2020〕95号", "一", From = "2020-09-15"), Basis("开州府办发〔2020〕95号", "三、(二)", From = "2020-09-15")]
 [Basis("国家发展规划法", "第二十四条、第三十六条(参照)", From = "2026-03-12")]
 [Severity(Severity.Warning), RuleVersion(1)]
-public sealed class ExpectedTargetDoesNotFallShortOfAbove : Rule
+public sealed class ExpectedTargetDoesNotFallShortOfAbove : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Comparison comparison = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("ALI-003"))
+            .Match(() => plan, Judged)
             .Match(() => comparison, c => c.Plan == plan.Key, c => !c.Theirs.IsBinding, c => c.IsWeaker);
 
         Then()
@@ -22,16 +22,17 @@ public sealed class ExpectedTargetDoesNotFallShortOfAbove : Rule
     }
 }
 
-[Name("ALI-003/unknown"), Description("The two figures cannot be compared.")]
-public sealed class ExpectedTargetCannotBeCompared : Rule
+/// <summary>The two figures cannot be compared.</summary>
+[CaseOf(typeof(ExpectedTargetDoesNotFallShortOfAbove), "unknown")]
+public sealed class ExpectedTargetCannotBeCompared : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Comparison comparison = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("ALI-003"))
+            .Match(() => plan, Judged)
             .Match(() => comparison, c => c.Plan == plan.Key, c => !c.Theirs.IsBinding, c => c.IsUnknown);
 
         Then()

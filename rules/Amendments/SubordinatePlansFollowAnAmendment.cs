@@ -2,18 +2,18 @@ using PlanRegistry.Amendments;
 
 namespace PlanRegistry.Rules.Amendments;
 
-[Name("AME-003"), Description("When a development plan is amended, every subordinate plan that holds a changed indicator follows or declares no change; other subordinates are reviewed.")]
+[Rule("AME-003")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "amendment.cascade.due_days", From = "2020-09-15")]
 [Severity(Severity.Error), RuleVersion(1)]
-public sealed class SubordinatePlansFollowAnAmendment : Rule
+public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         AmendmentDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("AME-003"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Plan == plan.Key, d => d.IsOpen, d => !d.MayBeFree);
 
         Then()
@@ -26,16 +26,17 @@ public sealed class SubordinatePlansFollowAnAmendment : Rule
     }
 }
 
-[Name("AME-003/unknown"), Description("Whether the plan was approved after the amendment is open.")]
-public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : Rule
+/// <summary>Whether the plan was approved after the amendment is open.</summary>
+[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "unknown")]
+public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         AmendmentDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("AME-003"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Plan == plan.Key, d => d.IsOpen, d => d.MayBeFree);
 
         Then()

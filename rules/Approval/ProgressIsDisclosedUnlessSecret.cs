@@ -2,17 +2,17 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Rules.Approval;
 
-[Name("PUB-001"), Description("Progress is disclosed once in every cycle unless the plan is a state secret; a secret plan is never disclosed.")]
-[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class ProgressIsDisclosedUnlessSecret : Rule
+[Rule("PUB-001")]
+[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), Judges(Secret = true), RuleVersion(1)]
+public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<DisclosureDuty> missed = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("PUB-001"))
+            .Match(() => plan, Judged)
             .Query(() => missed, q => q.Match<DisclosureDuty>(d => d.Plan == plan.Key, d => d.IsMissed).Collect().OrderBy(d => d.Year))
             .Having(() => missed.Any());
 
@@ -26,16 +26,16 @@ public sealed class ProgressIsDisclosedUnlessSecret : Rule
 }
 
 /// <summary>Years are overdue, and for each of them a disclosure is recorded that may be it.</summary>
-[Name("PUB-001/unknown")]
-public sealed class DisclosureIsInDoubt : Rule
+[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "unknown")]
+public sealed class DisclosureIsInDoubt : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<DisclosureDuty> doubtful = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("PUB-001"))
+            .Match(() => plan, Judged)
             .Not<DisclosureDuty>(d => d.Plan == plan.Key, d => d.IsMissed)
             .Query(() => doubtful, q => q.Match<DisclosureDuty>(d => d.Plan == plan.Key, d => d.IsDoubtful).Collect().OrderBy(d => d.Year))
             .Having(() => doubtful.Any());
@@ -50,15 +50,15 @@ public sealed class DisclosureIsInDoubt : Rule
 }
 
 /// <summary>What is secret was made public: the plan, its progress, or a report on it.</summary>
-[Name("PUB-001/secret")]
-public sealed class SecretPlanIsNeverDisclosed : Rule
+[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "secret")]
+public sealed class SecretPlanIsNeverDisclosed : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("PUB-001"), p => Disclosures.OfSecret(p).Any());
+            .Match(() => plan, Judged, p => Disclosures.OfSecret(p).Any());
 
         Then()
             .Yield(c => c.Finding(plan)

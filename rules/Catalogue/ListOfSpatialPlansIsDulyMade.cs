@@ -1,10 +1,10 @@
 namespace PlanRegistry.Rules.Catalogue;
 
-[Name("CAT-004"), Description("A list of spatial plans is drafted by the natural-resources bureau with the reform commission, submitted jointly and approved by the district government.")]
+[Rule("CAT-004")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class ListOfSpatialPlansIsDulyMade : Rule
+public sealed class ListOfSpatialPlansIsDulyMade : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         ListOnDay list = null!;
 
@@ -21,10 +21,10 @@ public sealed class ListOfSpatialPlansIsDulyMade : Rule
     }
 }
 
-[Name("CAT-004/unknown")]
-public sealed class MakingOfAListOfSpatialPlansIsOpen : Rule
+[CaseOf(typeof(ListOfSpatialPlansIsDulyMade), "unknown")]
+public sealed class MakingOfAListOfSpatialPlansIsOpen : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         ListOnDay list = null!;
 

@@ -1,10 +1,10 @@
 namespace PlanRegistry.Rules.Catalogue;
 
-[Name("CAT-003"), Description("A list of special and regional plans is drafted by the reform commission with at least one department and approved by the district government.")]
+[Rule("CAT-003")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : Rule
+public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         ListOnDay list = null!;
 
@@ -21,10 +21,10 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : Rule
     }
 }
 
-[Name("CAT-003/unknown")]
-public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : Rule
+[CaseOf(typeof(ListOfSpecialAndRegionalPlansIsDulyMade), "unknown")]
+public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         ListOnDay list = null!;
 

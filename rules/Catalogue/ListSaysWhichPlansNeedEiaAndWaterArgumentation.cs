@@ -1,10 +1,10 @@
 namespace PlanRegistry.Rules.Catalogue;
 
-[Name("CAT-005"), Description("For every entry of a submitted or approved list it is said whether EIA and water-resources argumentation are needed, on the word of the ecology and the water bureau.")]
+[Rule("CAT-005")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : Rule
+public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         ListOnDay list = null!;
 
@@ -21,10 +21,10 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : Rule
     }
 }
 
-[Name("CAT-005/unknown")]
-public sealed class NeedForEiaAndWaterArgumentationIsOpen : Rule
+[CaseOf(typeof(ListSaysWhichPlansNeedEiaAndWaterArgumentation), "unknown")]
+public sealed class NeedForEiaAndWaterArgumentationIsOpen : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         ListOnDay list = null!;
 

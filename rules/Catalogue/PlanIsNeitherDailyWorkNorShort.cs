@@ -1,19 +1,19 @@
 namespace PlanRegistry.Rules.Catalogue;
 
-[Name("CAT-002"), Description("A plan is not made for daily work, nor for fewer than three calendar years (inclusive).")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class PlanIsNeitherDailyWorkNorShort : Rule
+[Rule("CAT-002")]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), Judges(Secret = true), Exemptible, RuleVersion(1)]
+public sealed class PlanIsNeitherDailyWorkNorShort : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         PlanWorth worth = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("CAT-002"))
+            .Match(() => plan, Judged)
             .Match(() => worth, w => w.Of == plan.Key, w => w.IsDailyWork || w.IsShort)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-002")).Collect());
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Finding(plan)

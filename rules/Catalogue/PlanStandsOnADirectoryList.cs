@@ -1,41 +1,42 @@
 namespace PlanRegistry.Rules.Catalogue;
 
-[Name("CAT-001"), Description("A special, regional or spatial plan that is drafted or approved under the notice stands on an approved directory list.")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class PlanStandsOnADirectoryList : Rule
+[Rule("CAT-001")]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
+[Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(1)]
+public sealed class PlanStandsOnADirectoryList : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("CAT-001"), p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
                 p => !p.IsListed, p => !p.Directory.MayBeListedUnseen)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-001")).Collect());
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan)
                 .Saying(plan.Directory.WhyUnlisted).With("list", plan.Directory.DroppingListName)
                 .Exempted(exemptions)
-                .At(plan.Directory.WhyUnlisted == "noList" ? Severity.Warning : Severity.Blocking)
+                .At(plan.Directory.WhyUnlisted == UnlistedReason.NoList ? Severity.Warning : Severity.Blocking)
                 .Since(plan.Directory.UnlistedSince)
-                .Remedy(plan.Directory.WhyUnlisted == "noList" ? CatalogueRemedies.HaveAListApproved(plan) : Remedies.ListPlan(plan))
+                .Remedy(plan.Directory.WhyUnlisted == UnlistedReason.NoList ? CatalogueRemedies.HaveAListApproved(plan) : Remedies.ListPlan(plan))
                 .Remedy(CatalogueRemedies.ShowTheDemand(plan)));
     }
 }
 
-[Name("CAT-001/unlinked")]
-public sealed class AnUnlinkedEntryMayListThePlan : Rule
+[CaseOf(typeof(PlanStandsOnADirectoryList), "unlinked")]
+public sealed class AnUnlinkedEntryMayListThePlan : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("CAT-001"), p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice, p => p.Directory.HasUnlinkedTwin)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-001")).Collect());
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice, p => p.Directory.HasUnlinkedTwin)
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()
@@ -45,17 +46,17 @@ public sealed class AnUnlinkedEntryMayListThePlan : Rule
     }
 }
 
-[Name("CAT-001/undated")]
-public sealed class ThePlansListMayBeApproved : Rule
+[CaseOf(typeof(PlanStandsOnADirectoryList), "undated")]
+public sealed class ThePlansListMayBeApproved : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("CAT-001"), p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice, p => p.Directory.IsOnAnUndatedList)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-001")).Collect());
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice, p => p.Directory.IsOnAnUndatedList)
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()
@@ -65,18 +66,18 @@ public sealed class ThePlansListMayBeApproved : Rule
     }
 }
 
-[Name("CAT-001/earlier")]
-public sealed class AnEarlierListMayHaveThePlan : Rule
+[CaseOf(typeof(PlanStandsOnADirectoryList), "earlier")]
+public sealed class AnEarlierListMayHaveThePlan : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("CAT-001"), p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
                 p => p.Directory.BeganBeforeTheRecordedLists)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-001")).Collect());
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()
@@ -86,17 +87,17 @@ public sealed class AnEarlierListMayHaveThePlan : Rule
     }
 }
 
-[Name("CAT-001/approval")]
-public sealed class TheApprovalMayPrecedeTheNotice : Rule
+[CaseOf(typeof(PlanStandsOnADirectoryList), "approval")]
+public sealed class TheApprovalMayPrecedeTheNotice : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("CAT-001"), p => p.Kind != PlanKind.Development, p => p.Directory.ApprovalMayPrecedeTheNotice)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("CAT-001")).Collect());
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.ApprovalMayPrecedeTheNotice)
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()

@@ -2,20 +2,21 @@ using PlanRegistry.Funding;
 
 namespace PlanRegistry.Rules.Funding;
 
-[Name("FUN-001"), Description("District money is neither arranged for nor used on an unlisted plan.")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class NoDistrictMoneyForAnUnlistedPlan : Rule
+[Rule("FUN-001")]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), Exemptible, RuleVersion(1)]
+public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         MoneyDay money = null!;
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("FUN-001"))
+            .Match(() => plan, Judged)
             .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoneyForThePlan, m => m.IsBroken)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, e => e.Covers("FUN-001"), e => !e.IsEntitled).Collect());
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering, e => !e.IsEntitled).Collect());
 
         Then()
             .Yield(c => c.Finding(plan).About(money.Line)
@@ -29,16 +30,16 @@ public sealed class NoDistrictMoneyForAnUnlistedPlan : Rule
     }
 }
 
-[Name("FUN-001/exempted")]
-public sealed class DistrictMoneyForAnExemptedPlan : Rule
+[CaseOf(typeof(NoDistrictMoneyForAnUnlistedPlan), "exempted")]
+public sealed class DistrictMoneyForAnExemptedPlan : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         MoneyDay money = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("FUN-001"))
+            .Match(() => plan, Judged)
             .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoneyForThePlan, m => m.Standing == ListingStanding.Exempted);
 
         Then()
@@ -50,16 +51,16 @@ public sealed class DistrictMoneyForAnExemptedPlan : Rule
     }
 }
 
-[Name("FUN-001/unknown")]
-public sealed class DistrictMoneyForAPlanWhoseListingIsUnknown : Rule
+[CaseOf(typeof(NoDistrictMoneyForAnUnlistedPlan), "unknown")]
+public sealed class DistrictMoneyForAPlanWhoseListingIsUnknown : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         MoneyDay money = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("FUN-001"))
+            .Match(() => plan, Judged)
             .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoneyForThePlan, m => m.Standing == ListingStanding.Unknown);
 
         Then()

@@ -2,19 +2,19 @@ using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Rules.Hierarchy;
 
-[Name("HIE-004"), Description("The district development plan names the national and the municipal development plan of its horizon as superiors.")]
+[Rule("HIE-004")]
 [Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Basis("国家发展规划法", "第三十六条", From = "2026-03-12")]
 [Severity(Severity.Error), RuleVersion(1)]
-public sealed class DevelopmentPlanNamesThoseAboveIt : Rule
+public sealed class DevelopmentPlanNamesThoseAboveIt : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         RequiredSuperior needed = null!;
         IEnumerable<Superior> superiors = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-004"), p => p.Kind == PlanKind.Development)
+            .Match(() => plan, Judged, p => p.Kind == PlanKind.Development)
             .Match(() => needed, n => n.Of == plan.Key, n => n.IsUnnamed)
             .Query(() => superiors, q => q.Match<Superior>(s => s.Of == plan.Key).Collect());
 
@@ -27,16 +27,16 @@ public sealed class DevelopmentPlanNamesThoseAboveIt : Rule
     }
 }
 
-[Name("HIE-004/unknown")]
-public sealed class ThoseAboveTheDevelopmentPlanAreNotRecorded : Rule
+[CaseOf(typeof(DevelopmentPlanNamesThoseAboveIt), "unknown")]
+public sealed class ThoseAboveTheDevelopmentPlanAreNotRecorded : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         RequiredSuperior needed = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-004"), p => p.Kind == PlanKind.Development)
+            .Match(() => plan, Judged, p => p.Kind == PlanKind.Development)
             .Match(() => needed, n => n.Of == plan.Key, n => !n.IsReached, n => !n.IsUnnamed);
 
         Then()

@@ -2,18 +2,18 @@ using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Rules.Hierarchy;
 
-[Name("HIE-003"), Description("A district has one development plan for a time, and it spans five years.")]
+[Rule("HIE-003")]
 [Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Blocking), RuleVersion(1)]
-public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : Rule
+public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay first = null!;
         OverlappingDevelopmentPlan second = null!;
 
         When()
             .Match(() => first, p => p.IsJudged, p => p.Kind == PlanKind.Development, p => !p.Plan.IsSecret)
-            .Match(() => second, o => o.Of == first.Key, o => o.IsJudgedBy("HIE-003"));
+            .Match(() => second, o => o.Of == first.Key, Asked<OverlappingDevelopmentPlan>(nameof(OverlappingDevelopmentPlan.IsJudgedBy)));
 
         Then()
             .Yield(c => c.Finding(new[] { first, second.Plan })
@@ -24,17 +24,17 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : Rule
     }
 }
 
-[Name("HIE-003/span")]
-public sealed class DevelopmentPlanSpansFiveYears : Rule
+[CaseOf(typeof(DistrictHasOneDevelopmentPlanOfFiveYears), "span")]
+public sealed class DevelopmentPlanSpansFiveYears : DistrictRule
 {
     public const int Years = 5;
 
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-003"), p => p.Kind == PlanKind.Development, p => p.Horizon.Years != Years);
+            .Match(() => plan, Judged, p => p.Kind == PlanKind.Development, p => p.Horizon.Years != Years);
 
         Then()
             .Yield(c => c.Finding(plan).At(Severity.Error)

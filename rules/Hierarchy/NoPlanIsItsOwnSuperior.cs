@@ -2,16 +2,16 @@ using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Rules.Hierarchy;
 
-[Name("HIE-002"), Description("No plan is its own superior, directly or through others.")]
+[Rule("HIE-002")]
 [Basis("开州府办发〔2020〕95号", "一", From = "2020-09-15"), Severity(Severity.Blocking), RuleVersion(1)]
-public sealed class NoPlanIsItsOwnSuperior : Rule
+public sealed class NoPlanIsItsOwnSuperior : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         SuperiorCycle cycle = null!;
 
         When()
-            .Match(() => cycle, l => l.IsJudgedBy("HIE-002"));
+            .Match(() => cycle, Asked<SuperiorCycle>(nameof(SuperiorCycle.IsJudgedBy)));
 
         Then()
             .Yield(c => c.Finding(cycle.Members)

@@ -2,17 +2,17 @@ using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Rules.Hierarchy;
 
-[Name("HIE-006"), Description("A plan whose horizon differs from the development plan's follows each district development plan that overlaps it and was published after its own approval, by an amendment or by declaring no change.")]
+[Rule("HIE-006")]
 [Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class PlanFollowsLaterDevelopmentPlans : Rule
+public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         HorizonDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-006"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Of == plan.Key, d => d.IsMissed);
 
         Then()
@@ -28,16 +28,16 @@ public sealed class PlanFollowsLaterDevelopmentPlans : Rule
     }
 }
 
-[Name("HIE-006/unknown")]
-public sealed class WhetherThePlanFollowedIsOpen : Rule
+[CaseOf(typeof(PlanFollowsLaterDevelopmentPlans), "unknown")]
+public sealed class WhetherThePlanFollowedIsOpen : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         HorizonDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-006"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Of == plan.Key, d => d.IsOpen);
 
         Then()

@@ -2,11 +2,11 @@ using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Rules.Hierarchy;
 
-[Name("HIE-005"), Description("Every other plan is based on the municipal development plan of its time, directly or through its superiors.")]
+[Rule("HIE-005")]
 [Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : Rule
+public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         RequiredSuperior ours = null!;
@@ -14,7 +14,7 @@ public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : Rule
         IEnumerable<Superior> superiors = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-005"), p => p.Kind != PlanKind.Development)
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development)
             // Where the district's own development plan is reached, or the way to it is not recorded, HIE-001 or HIE-004 tells the cause.
             .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed, n => !n.ReachesAnyOfTheDistrict)
             .Match(() => theirs, n => n.Of == plan.Key, n => n.Tier == PlanTier.Municipal, n => n.IsRecorded, n => !n.IsReached)
@@ -28,17 +28,17 @@ public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : Rule
     }
 }
 
-[Name("HIE-005/unknown")]
-public sealed class NoMunicipalDevelopmentPlanIsRecorded : Rule
+[CaseOf(typeof(PlanIsBasedOnTheMunicipalDevelopmentPlan), "unknown")]
+public sealed class NoMunicipalDevelopmentPlanIsRecorded : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         RequiredSuperior ours = null!;
         RequiredSuperior theirs = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-005"), p => p.Kind != PlanKind.Development)
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development)
             .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed, n => !n.ReachesAnyOfTheDistrict)
             .Match(() => theirs, n => n.Of == plan.Key, n => n.Tier == PlanTier.Municipal, n => !n.IsRecorded);
 

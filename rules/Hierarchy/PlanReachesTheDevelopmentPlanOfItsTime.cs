@@ -2,18 +2,18 @@ using PlanRegistry.Hierarchy;
 
 namespace PlanRegistry.Rules.Hierarchy;
 
-[Name("HIE-001"), Description("Every special, regional and spatial plan reaches the development plan of its time through its superiors.")]
+[Rule("HIE-001")]
 [Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class PlanReachesTheDevelopmentPlanOfItsTime : Rule
+public sealed class PlanReachesTheDevelopmentPlanOfItsTime : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         RequiredSuperior needed = null!;
         IEnumerable<Superior> superiors = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-001"), p => p.Kind != PlanKind.Development)
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development)
             .Match(() => needed, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed)
             .Query(() => superiors, q => q.Match<Superior>(s => s.Of == plan.Key).Collect());
 
@@ -25,16 +25,16 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTime : Rule
     }
 }
 
-[Name("HIE-001/unknown")]
-public sealed class TheWayToTheDevelopmentPlanIsNotRecorded : Rule
+[CaseOf(typeof(PlanReachesTheDevelopmentPlanOfItsTime), "unknown")]
+public sealed class TheWayToTheDevelopmentPlanIsNotRecorded : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         RequiredSuperior needed = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("HIE-001"), p => p.Kind != PlanKind.Development)
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development)
             .Match(() => needed, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsOpen);
 
         Then()

@@ -2,18 +2,18 @@ using PlanRegistry.Indicators;
 
 namespace PlanRegistry.Rules.Indicators;
 
-[Name("IND-001"), Description("A binding indicator keeps to its path: the share of the way done is not behind the share of time gone by more than deviation.alert.")]
+[Rule("IND-001")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "deviation.alert(参考值)", From = "2020-09-15")]
 [Severity(Severity.Warning), RuleVersion(1)]
-public sealed class BindingIndicatorKeepsToItsPath : Rule
+public sealed class BindingIndicatorKeepsToItsPath : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Progress progress = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("IND-001"))
+            .Match(() => plan, Judged)
             .Match(() => progress, p => p.Plan == plan.Key, p => p.IsBehind);
 
         Then()
@@ -21,16 +21,17 @@ public sealed class BindingIndicatorKeepsToItsPath : Rule
     }
 }
 
-[Name("IND-001/unknown"), Description("The way done cannot be told.")]
-public sealed class ProgressOfABindingIndicatorIsUnknown : Rule
+/// <summary>The way done cannot be told.</summary>
+[CaseOf(typeof(BindingIndicatorKeepsToItsPath), "unknown")]
+public sealed class ProgressOfABindingIndicatorIsUnknown : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         Progress progress = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("IND-001"))
+            .Match(() => plan, Judged)
             .Match(() => progress, p => p.Plan == plan.Key, p => p.IsUnknown);
 
         Then()

@@ -21,7 +21,7 @@ internal static class ProgressFindings
             .Fact("reading", progress.Reading)
             .Fact("otherReading", progress.OtherReadings)
             .Since(progress.Since)
-            .Remedy(Remedies.Of("recordReading", progress.Of.LeadAgency,
+            .Remedy(Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
                 $"由{Remedies.Name(progress.Of.LeadAgency)}说明“{progress.Indicator.Name}”偏离原因并提出措施,核对监测值",
                 $"{Remedies.NameEn(progress.Of.LeadAgency)} explains why {progress.Indicator.Name} deviates, says what will be done, and checks the reading."));
         foreach (var step in progress.Steps)
@@ -32,7 +32,7 @@ internal static class ProgressFindings
     }
 
     public static Remedy Record(Progress progress) =>
-        Remedies.Of("recordReading", progress.Of.LeadAgency,
+        Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
             $"由{Remedies.Name(progress.Of.LeadAgency)}补录“{progress.Indicator.Name}”所缺数据",
             $"{Remedies.NameEn(progress.Of.LeadAgency)} records what is missing of {progress.Indicator.Name}.");
 }

@@ -2,17 +2,17 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Rules.Reviews;
 
-[Name("REV-001"), Description("Each year of implementation has a monitoring report by its due day.")]
+[Rule("REV-001")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class EachYearHasAMonitoringReport : Rule
+public sealed class EachYearHasAMonitoringReport : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ReviewDuty> missed = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-001"))
+            .Match(() => plan, Judged)
             .Query(() => missed, q => q
                 .Match<ReviewDuty>(d => d.Plan == plan.Key, d => d.Kind == ReviewKind.Annual, d => d.IsMissed)
                 .Collect().OrderBy(d => d.Year))
@@ -26,16 +26,16 @@ public sealed class EachYearHasAMonitoringReport : Rule
 }
 
 /// <summary>Years are overdue, and for each of them a report is recorded that may be it.</summary>
-[Name("REV-001/unknown")]
-public sealed class MonitoringReportIsInDoubt : Rule
+[CaseOf(typeof(EachYearHasAMonitoringReport), "unknown")]
+public sealed class MonitoringReportIsInDoubt : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         IEnumerable<ReviewDuty> doubtful = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-001"))
+            .Match(() => plan, Judged)
             .Not<ReviewDuty>(d => d.Plan == plan.Key, d => d.Kind == ReviewKind.Annual, d => d.IsMissed)
             .Query(() => doubtful, q => q
                 .Match<ReviewDuty>(d => d.Plan == plan.Key, d => d.Kind == ReviewKind.Annual, d => d.IsDoubtful)

@@ -3,17 +3,17 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Reviews;
 
 /// <summary>Judges plans past their horizon, and secret ones, too: what a plan achieved is asked when it ends.</summary>
-[Name("REV-003"), Description("The final evaluation is reported by its due day.")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class FinalEvaluationIsReportedInTime : Rule
+[Rule("REV-003")]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true, Secret = true), RuleVersion(1)]
+public sealed class FinalEvaluationIsReportedInTime : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReviewDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-003"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Plan == plan.Key, d => d.Kind == ReviewKind.Final, d => d.IsMissed);
 
         Then()
@@ -22,16 +22,16 @@ public sealed class FinalEvaluationIsReportedInTime : Rule
 }
 
 /// <summary>A report is recorded, but its day not closely enough to say that it lies behind us.</summary>
-[Name("REV-003/unknown")]
-public sealed class FinalEvaluationIsInDoubt : Rule
+[CaseOf(typeof(FinalEvaluationIsReportedInTime), "unknown")]
+public sealed class FinalEvaluationIsInDoubt : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReviewDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-003"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Plan == plan.Key, d => d.Kind == ReviewKind.Final, d => d.IsDoubtful);
 
         Then()

@@ -2,17 +2,17 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Rules.Reviews;
 
-[Name("REV-002"), Description("The mid-term evaluation is reported by its due day.")]
+[Rule("REV-002")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class MidTermEvaluationIsReportedInTime : Rule
+public sealed class MidTermEvaluationIsReportedInTime : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReviewDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-002"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Plan == plan.Key, d => d.Kind == ReviewKind.MidTerm, d => d.IsMissed);
 
         Then()
@@ -23,16 +23,16 @@ public sealed class MidTermEvaluationIsReportedInTime : Rule
 }
 
 /// <summary>A report is recorded, but its day not closely enough to say that it lies behind us.</summary>
-[Name("REV-002/unknown")]
-public sealed class MidTermEvaluationIsInDoubt : Rule
+[CaseOf(typeof(MidTermEvaluationIsReportedInTime), "unknown")]
+public sealed class MidTermEvaluationIsInDoubt : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReviewDuty duty = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-002"))
+            .Match(() => plan, Judged)
             .Match(() => duty, d => d.Plan == plan.Key, d => d.Kind == ReviewKind.MidTerm, d => d.IsDoubtful);
 
         Then()

@@ -2,19 +2,19 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Rules.Reviews;
 
-[Name("REV-005"), Description("The mid-term report of a development plan is examined by the government, then deliberated by the standing committee; from 2026-03-12 on with the Party committee's consent before it.")]
+[Rule("REV-005")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15")]
 [Basis("监督法", "第二十三条", From = "2024-11-08")]
 [Basis("国家发展规划法", "第三十条", From = "2026-03-12"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
-public sealed class MidTermReportIsExaminedThenDeliberated : Rule
+public sealed class MidTermReportIsExaminedThenDeliberated : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReportOnDay report = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-005"))
+            .Match(() => plan, Judged)
             .Match(() => report, r => r.Plan == plan.Key, r => r.BreaksProcedure);
 
         Then()
@@ -26,16 +26,16 @@ public sealed class MidTermReportIsExaminedThenDeliberated : Rule
 }
 
 /// <summary>The recorded days leave the order open.</summary>
-[Name("REV-005/unknown")]
-public sealed class MidTermProcedureIsOpen : Rule
+[CaseOf(typeof(MidTermReportIsExaminedThenDeliberated), "unknown")]
+public sealed class MidTermProcedureIsOpen : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReportOnDay report = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-005"))
+            .Match(() => plan, Judged)
             .Match(() => report, r => r.Plan == plan.Key, r => r.LeavesProcedureOpen);
 
         Then()

@@ -3,17 +3,17 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Reviews;
 
 /// <summary>The one voice for silence: what other rules do not say of the time before registry.records_from is said here, once per plan.</summary>
-[Name("REV-006"), Description("What lies before registry.records_from is entered from the archive.")]
-[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), RuleVersion(1)]
-public sealed class PapersFromBeforeTheRegistryAreEntered : Rule
+[Rule("REV-006")]
+[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), Judges(Expired = true), RuleVersion(1)]
+public sealed class PapersFromBeforeTheRegistryAreEntered : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ArchiveGap gap = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-006"))
+            .Match(() => plan, Judged)
             .Match(() => gap, g => g.Plan == plan.Key);
 
         Then()

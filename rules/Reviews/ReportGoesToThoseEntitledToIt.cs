@@ -2,17 +2,17 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Rules.Reviews;
 
-[Name("REV-004"), Description("A report goes to those entitled to it, and copies go out with it.")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
-public sealed class ReportGoesToThoseEntitledToIt : Rule
+[Rule("REV-004")]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(1)]
+public sealed class ReportGoesToThoseEntitledToIt : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReportOnDay report = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-004"))
+            .Match(() => plan, Judged)
             .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.IsIncomplete);
 
         Then()
@@ -25,16 +25,16 @@ public sealed class ReportGoesToThoseEntitledToIt : Rule
 }
 
 /// <summary>Every name is there, but the copies went out after report.copy.max_days.</summary>
-[Name("REV-004/late")]
-public sealed class ReportIsCopiedLate : Rule
+[CaseOf(typeof(ReportGoesToThoseEntitledToIt), "late")]
+public sealed class ReportIsCopiedLate : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReportOnDay report = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-004"))
+            .Match(() => plan, Judged)
             .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsIncomplete, r => r.IsCopiedLate);
 
         Then()
@@ -48,16 +48,16 @@ public sealed class ReportIsCopiedLate : Rule
 }
 
 /// <summary>A cell that would tell is empty, or too rough.</summary>
-[Name("REV-004/unknown")]
-public sealed class ReportsAddresseesAreNotRecorded : Rule
+[CaseOf(typeof(ReportGoesToThoseEntitledToIt), "unknown")]
+public sealed class ReportsAddresseesAreNotRecorded : DistrictRule
 {
-    public override void Define()
+    protected override void State()
     {
         PlanOnDay plan = null!;
         ReportOnDay report = null!;
 
         When()
-            .Match(() => plan, p => p.IsJudgedBy("REV-004"))
+            .Match(() => plan, Judged)
             .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsIncomplete, r => !r.IsCopiedLate, r => r.Unrecorded.Any());
 
         Then()

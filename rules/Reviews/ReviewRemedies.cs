@@ -5,10 +5,10 @@ namespace PlanRegistry.Rules.Reviews;
 /// <summary>The acts that clear findings about reviews. The lead agency organises them: 规划牵头编制部门 (003 三、(五)).</summary>
 internal static class ReviewRemedies
 {
-    public static Remedy Report(ReviewDuty duty) => Of("recordAct", duty.Of,
+    public static Remedy Report(ReviewDuty duty) => Of(Operation.RecordAct, duty.Of,
         $"报送{duty.Name.Zh}并录入报告记录;已报送的,按原日期补录", $"sends {duty.Name.En} and records it; if it was sent, records it with its day");
 
-    public static Remedy SettleDoubt(ReviewDuty duty) => Of("correctRecord", duty.Of,
+    public static Remedy SettleDoubt(ReviewDuty duty) => Of(Operation.CorrectRecord, duty.Of,
         $"更正{duty.Doubt!.On}报告记录的年份和日期", $"corrects year and day of the report recorded for {duty.Doubt.On}");
 
     public static Remedy Send(ReportOnDay report)
@@ -18,24 +18,24 @@ internal static class ReviewRemedies
             .. report.LackingRecipients.Select(a => new Text($"报送{a.Name.Zh}", $"to {a.Name.En}")),
             .. report.LackingCopies.Select(a => new Text($"抄送{a.Name.Zh}", $"in copy to {a.Name.En}")),
         ]);
-        return Of("correctRecord", report.Of, $"将{report.Name.Zh}补{deliveries.Zh},并更正报告记录", $"sends the {report.Name.En} {deliveries.En} and corrects its record");
+        return Of(Operation.CorrectRecord, report.Of, $"将{report.Name.Zh}补{deliveries.Zh},并更正报告记录", $"sends the {report.Name.En} {deliveries.En} and corrects its record");
     }
 
-    public static Remedy ExplainLateCopy(ReportOnDay report) => Of("correctRecord", report.Of,
+    public static Remedy ExplainLateCopy(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"核对{report.Name.Zh}的抄送日期,录入有误的予以更正", $"checks the day on which the {report.Name.En} was copied and corrects it if it is wrong");
 
-    public static Remedy CompleteReport(ReportOnDay report) => Of("correctRecord", report.Of,
+    public static Remedy CompleteReport(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"补录{report.Name.Zh}的{Text.Join(report.Unrecorded).Zh}", $"records {Text.Join(report.Unrecorded).En} of the {report.Name.En}");
 
-    public static Remedy EnterArchive(PlanOnDay plan) => Of("recordAct", plan, "查阅档案,补录上述历史资料", "enters these papers from the archive");
+    public static Remedy EnterArchive(PlanOnDay plan) => Of(Operation.RecordAct, plan, "查阅档案,补录上述历史资料", "enters these papers from the archive");
 
     /// <summary>A step is the act of the body that takes it; what was done in the wrong order, the standing committee does again.</summary>
     public static Remedy MendStep(ReportOnDay report, ProcedureFault fault)
     {
         var taker = report.Procedure!.TakerOf(fault.Verdict == Verdict.Fail && fault.IsMissing ? fault.Step : ActType.StandingCommitteeDeliberated);
-        return fault.Verdict == Verdict.Unknown ? Of("correctRecord", report.Of, $"核实并补录{report.Name.Zh}各办理环节的具体日期", $"finds out and records the exact days of the steps of the {report.Name.En}")
-            : fault.IsMissing ? Remedies.Of("recordAct", taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录", $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
-            : Remedies.Of("recordAct", taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正", $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
+        return fault.Verdict == Verdict.Unknown ? Of(Operation.CorrectRecord, report.Of, $"核实并补录{report.Name.Zh}各办理环节的具体日期", $"finds out and records the exact days of the steps of the {report.Name.En}")
+            : fault.IsMissing ? Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录", $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
+            : Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正", $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
     }
 
     private static Text Step(ProcedureFault fault) => fault.Step switch
@@ -45,7 +45,7 @@ internal static class ReviewRemedies
         _ => new("审议", "deliberates"),
     };
 
-    private static Remedy Of(string act, PlanOnDay plan, string zh, string en)
+    private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
     {
         var actor = Remedies.ActorFor(plan);
         return Remedies.Of(act, actor, $"由{Remedies.Name(actor)}{zh}", $"{Remedies.NameEn(actor)} {en}.");

@@ -69,7 +69,7 @@ public sealed class DatabaseSeed
     private void Write(DistrictCode code, IReadOnlyList<Record> records)
     {
         var reason = $"示例: --plans {options.Plans} --seed {options.Seed}";
-        var header = new CommandHeader { District = code, Actor = actor, Command = "seed", Reason = reason };
+        var header = new CommandHeader { District = code, Actor = Actor.Named(actor), Command = "seed", Reason = reason };
         var result = registry.Execute(header, view => Decision.Write(view.Own.Seq > 0 ? [] : records.Select(Change.Record)));
         output.WriteLine(result.Entry is { } entry
             ? $"{code}: {entry.Changes} rows recorded in ledger entry {entry.Seq}."

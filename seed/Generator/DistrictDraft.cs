@@ -18,7 +18,7 @@ internal sealed class DistrictDraft
         (Code, Name, Chance, Superiors) = (code, name, chance, superiors);
         Add(new District { Home = code, Code = code, Name = name, Tier = code.Tier, Superior = superior });
         // Written out whole, so that nothing is left to the day on which the ledger begins.
-        foreach (var row in PolicyDefaults.For(code, World.RecordsFrom))
+        foreach (var row in PolicyKeys.Defaults(code, World.RecordsFrom))
         {
             Add(row);
         }

@@ -15,7 +15,7 @@ public static class SampleFindings
 
     public static RegistryView View => Imported.Value;
 
-    public static Judgement On(DateOnly day) => Judge.Assess(new Snapshot(View, day));
+    public static Judgement On(DateOnly day) => Judge.JudgementOf(new Snapshot(View, day));
 
     /// <summary>The findings of one rule on three days of 2026, a line each.</summary>
     public static IEnumerable<string> Of(string rule) => All.Value.Where(l => l.Contains($" {rule}|", StringComparison.Ordinal));

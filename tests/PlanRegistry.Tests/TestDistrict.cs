@@ -175,8 +175,8 @@ public sealed class TestDistrict
     public FundingLine Funding(string id, string plan, Func<FundingLine, FundingLine> with) =>
         Add(with(new FundingLine { Code = id, Plan = Key<Plan>(plan), Project = $"{id}项目", Amount = 100_000m, Money = FundingMoney.District, Purpose = FundingPurpose.Implementation }));
 
-    public PolicyValue Policy(string key, string value, string from = "2000-01-01", PlanKind? kind = null) =>
-        Add(new PolicyValue { Key = key, Kind = kind, From = PartialDate.Parse(from), Value = value });
+    public PolicyValue Policy(PolicyKey key, string value, string from = "2000-01-01", PlanKind? kind = null) =>
+        Add(new PolicyValue { Key = key.Name, Kind = kind, From = PartialDate.Parse(from), Value = value });
 
     public Key<T> Key<T>(string text) => Records.Key<T>.TryParse(text, Own, out var key) ? key : throw new ArgumentException(text);
 
@@ -185,7 +185,7 @@ public sealed class TestDistrict
 
     public Snapshot On(string day) => new(View(), DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
-    public Judgement Judge(string day) => Rules.Judge.Assess(On(day));
+    public Judgement Judge(string day) => Rules.Judge.JudgementOf(On(day));
 
     /// <summary>The findings of one rule on a day.</summary>
     public IReadOnlyList<Finding> Findings(string rule, string day) => [.. Judge(day).Findings.Where(f => f.Rule == rule)];

@@ -7,11 +7,17 @@
 --   retired_seq   the entry that retired it; null while it is current. The one column ever updated, once, from null.
 -- Decimals, dates, words of an enumeration and yes/no are text; lists are text with items between semicolons.
 
+-- form, hash_algorithm: how the entry's hash was made: 1, SHA-256.
+-- actor_id, actor_name: who wrote; without accounts both are the name. role: the role acted in; null until there are accounts.
 create table ledger (
     district        text    not null check (length(district) = 6),
     seq             integer not null check (seq > 0),
+    form            integer not null check (form > 0),
+    hash_algorithm  text    not null,
     recorded_at     text    not null check (length(recorded_at) = 24),
-    actor           text    not null,
+    actor_id        text    not null,
+    actor_name      text    not null,
+    role            text,
     command         text    not null,
     reason          text,
     idempotency_key text,
@@ -22,7 +28,7 @@ create table ledger (
     hash            text    not null check (length(hash) = 64),
     primary key (district, seq)
 ) strict, without rowid;
-create unique index ledger_once_per_key on ledger (district, actor, idempotency_key) where idempotency_key is not null;
+create unique index ledger_once_per_key on ledger (district, actor_id, idempotency_key) where idempotency_key is not null;
 create index ledger_by_time on ledger (district, recorded_at);
 create trigger ledger_change_nothing before update on ledger begin
     select raise(abort, 'A ledger entry is never changed.');

@@ -8,7 +8,7 @@ internal static class Banner
     public static void Write(Registry registry, string url, TextWriter output)
     {
         var districts = registry.Districts().Select(d => registry.View(d)?.District).OfType<PlanRegistry.Catalogue.District>().ToList();
-        output.WriteLine($"PlanRegistry 规划登记册 serves {url}/graphql from '{registry.File}' (health: {url}/health/ready).");
+        output.WriteLine($"PlanRegistry 规划登记册 serves {url}/graphql from '{registry.Name}' (health: {url}/health/ready).");
         if (districts.Count == 0)
         {
             output.WriteLine(

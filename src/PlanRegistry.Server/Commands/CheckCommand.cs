@@ -59,7 +59,7 @@ public static class CheckCommand
             Console.Error.WriteLine($"The registry has no district {district}.");
             return CommandLine.Usage;
         }
-        var judgement = PlanRegistry.Rules.Judge.Assess(new Snapshot(view, asOf));
+        var judgement = PlanRegistry.Rules.Judge.JudgementOf(new Snapshot(view, asOf));
         format.Write(judgement, Console.Out);
         foreach (var (rule, on, exception) in judgement.Failures)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -43,7 +44,7 @@ public static class CommandLine
             using var registry = Registry.Open(file, TimeProvider.System);
             return command(registry);
         }
-        catch (DatabaseException e)
+        catch (StorageException e)
         {
             Console.Error.WriteLine(e.Message);
             return Environment;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -17,8 +17,8 @@ public static class MigrateCommand
     {
         try
         {
-            using var database = new Database(file);
-            var applied = Migrations.Apply(database, clock);
+            using var storage = Homes.Of(file);
+            var applied = storage.Migrate(clock);
             foreach (var name in applied)
             {
                 output.WriteLine($"Applied {name}.");
@@ -26,7 +26,7 @@ public static class MigrateCommand
             output.WriteLine($"The schema of '{file}' {(applied.Count > 0 ? "is up to date" : "was up to date already")}.");
             return CommandLine.Done;
         }
-        catch (DatabaseException e)
+        catch (StorageException e)
         {
             errors.WriteLine(e.Message);
             return CommandLine.Environment;

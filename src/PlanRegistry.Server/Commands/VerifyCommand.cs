@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -33,11 +34,11 @@ public static class VerifyCommand
         }
         try
         {
-            using var database = new Database(file);
-            Migrations.RequireCurrent(database);
-            return Report(Verification.Of(database, expected), output, errors);
+            using var storage = Homes.Of(file);
+            storage.RequireCurrent();
+            return Report(Verification.Of(storage, expected), output, errors);
         }
-        catch (DatabaseException e)
+        catch (StorageException e)
         {
             errors.WriteLine(e.Message);
             return CommandLine.Environment;

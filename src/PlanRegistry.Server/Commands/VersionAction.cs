@@ -1,14 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Reflection;
-using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>
-/// plan-registry --version: the program's own, that of its schema (the last migration), and that of the SQLite inside it, which no
-/// other tool on the machine would tell.
-/// </summary>
+/// <summary>plan-registry --version: the program's own, and those of the databases inside it, which no other tool on the machine would tell.</summary>
 internal sealed class VersionAction : SynchronousCommandLineAction
 {
     /// <summary>With the commit that it was built from.</summary>
@@ -17,10 +14,9 @@ internal sealed class VersionAction : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parsed)
     {
-        var output = parsed.InvocationConfiguration.Output;
-        output.WriteLine($"plan-registry {Product}");
-        output.WriteLine($"schema {Migrations.Embedded[^1].Name.Split('_')[0]}");
-        output.WriteLine($"SQLite {Database.SqliteVersion}");
+        parsed.InvocationConfiguration.Output.WriteLine($"plan-registry {Product}");
+        parsed.InvocationConfiguration.Output.WriteLine($"schema {Homes.Schema}");
+        parsed.InvocationConfiguration.Output.WriteLine(Homes.Versions);
         return CommandLine.Done;
     }
 }

@@ -44,7 +44,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
 
     private Judgement Judge(Snapshot snapshot, int processors)
     {
-        var judgement = PlanRegistry.Rules.Judge.Assess(snapshot, processors);
+        var judgement = PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}", rule, on, snapshot.View.Vector, snapshot.AsOf);

@@ -45,7 +45,7 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
 
     /// <summary>The chain is checked at most once a minute; the judging is done anew each time.</summary>
     public Verification Verification =>
-        Certificates.Verify(Row, PlanRegistry.Rules.Judge.Assess(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), IsIntact);
+        Certificates.Verify(Row, PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), IsIntact);
 
     /// <summary>The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.</summary>
     private bool IsIntact =>

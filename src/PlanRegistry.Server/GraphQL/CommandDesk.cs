@@ -7,9 +7,6 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.GraphQL;
 
-/// <summary>Who writes when nobody has signed in: the --actor of the process.</summary>
-public sealed record Actor(string Name);
-
 /// <summary>Runs the commands of the mutations: one way from input to ledger entry for all of them.</summary>
 public sealed class CommandDesk(Judgements judgements, Actor actor)
 {
@@ -56,7 +53,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
         var header = new CommandHeader
         {
             District = district,
-            Actor = actor.Name,
+            Actor = actor,
             Command = command,
             Reason = reason,
             IdempotencyKey = input.IdempotencyKey,

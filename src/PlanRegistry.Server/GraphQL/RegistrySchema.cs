@@ -60,14 +60,14 @@ public static class RegistrySchema
             .Type<RuleCard>("Rule").Type<Basis>("Basis").Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<FindingChange>("FindingChange")
             .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount").Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Type<FundingEligibilityNode>("FundingEligibility").Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
-            .Type<LedgerEntryNode>("LedgerEntry").Type<ChangeNode>("Change").Type<Problem>("Problem").Type<PageInfo>("PageInfo");
+            .Type<LedgerEntryNode>("LedgerEntry").Type<RecordChangeNode>("RecordChange").Type<Problem>("Problem").Type<PageInfo>("PageInfo");
         BindConnection<DistrictNode>(binding, "District");
         BindConnection<PlanNode>(binding, "Plan");
         BindConnection<FindingNode>(binding, "Finding");
         BindConnection<ReviewDutyNode>(binding, "ReviewDuty");
         BindConnection<FundingCertificateNode>(binding, "FundingCertificate");
         BindConnection<LedgerEntryNode>(binding, "LedgerEntry");
-        BindConnection<ChangeNode>(binding, "Change");
+        BindConnection<RecordChangeNode>(binding, "RecordChange");
         foreach (var payload in typeof(RegistrySchema).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Payload)) && !t.IsAbstract))
         {
             binding.Type(payload.Name, payload);

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>Carries a command out: once per idempotency key, on the view its author expects, and again on a fresh view when another writer was first.</summary>
-internal sealed class Execution(Database database, Views views, EntryWriter writer, TimeProvider clock)
+internal sealed class Execution(IStorage storage, Views views, TimeProvider clock)
 {
     private const int MostAttempts = 20;
 
@@ -24,7 +25,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
                 }
             }
         }
-        return WriteResult.Refused(views.ToDecideOn(header.District), Refusals.OthersWereFirst(header.District, MostAttempts));
+        return WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.OthersWereFirst(header.District, MostAttempts));
     }
 
     private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
@@ -37,7 +38,7 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
         }
         if (header.ExpectedSeq is { } expected && expected != view.Own.Seq)
         {
-            return WriteResult.Refused(view, Refusals.Stale(header.District, expected, view.Own.Seq));
+            return WriteResult.Refused(view, LedgerRefusals.Stale(header.District, expected, view.Own.Seq));
         }
         var decision = decide(view);
         if (decision.IsRefused)
@@ -49,11 +50,11 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
 
     private WriteResult? Write(CommandHeader header, RegistryView view, IReadOnlyList<Change> changes, Action<int, int>? progress)
     {
-        var draft = EntryDraft.Of(header, view, HeadHash(view), clock.GetUtcNow(), changes);
+        var draft = Drafting.Draft(header, view, HeadHash(view), clock.GetUtcNow(), changes);
         // Before it is written: what no view can be made of must not get in.
-        var entry = draft.Entry.ToEntry();
+        var entry = draft.Entry;
         var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
-        if (!writer.Write(draft, progress))
+        if (!storage.Append(draft, progress))
         {
             return null;
         }
@@ -63,28 +64,28 @@ internal sealed class Execution(Database database, Views views, EntryWriter writ
     }
 
     private string HeadHash(RegistryView view) =>
-        view.Own.Seq == 0 ? EntryHash.First : database.Read(s => LedgerStore.Entry(s.Connection, view.Code, view.Own.Seq)!.Hash);
+        view.Own.Seq == 0 ? EntryHash.First : storage.Entry(view.Code, view.Own.Seq)!.Hash;
 
     /// <summary>The answer already given under the idempotency key; null when the key is new.</summary>
     private WriteResult? FirstAnswer(CommandHeader header)
     {
         if (header.IdempotencyKey is not { } key
-            || database.Read(s => LedgerStore.EntryUnderKey(s.Connection, header.District, header.Actor, key)) is not { } entry)
+            || storage.EntryUnderKey(header.District, header.Actor.Id, key) is not { } entry)
         {
             return null;
         }
         return entry.InputHash == header.InputHash
-            ? Replay(entry, database.Read(s => LedgerStore.ChangesOf(s.Connection, entry.District.Value, entry.Seq)))
-            : WriteResult.Refused(views.ToDecideOn(header.District), Refusals.KeyTaken(entry, key));
+            ? Replay(entry, storage.Changes(entry.District, entry.Seq, entry.Seq))
+            : WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.KeyTaken(entry, key));
     }
 
-    private WriteResult Replay(LedgerEntry entry, IEnumerable<ChangeRow> changes)
+    private WriteResult Replay(LedgerEntry entry, IReadOnlyList<RecordChange> changes)
     {
         var own = views.Ledger(new LedgerHead(entry.District, entry.Seq));
         return new WriteResult
         {
             Entry = entry,
-            Recorded = [.. changes.Where(c => c.ContentHash is not null).Select(c => own.Find(RowTable.Find(c.TableName)!.Shape.Type, c.RecordId)!)],
+            Recorded = [.. changes.Where(c => !c.IsWithdrawal).Select(c => own.Find(c.Id.Table, c.Id.Code)!)],
             Replayed = true,
             Before = views.Before(entry),
             After = views.After(own, Vector.Parse(entry.Vector)),

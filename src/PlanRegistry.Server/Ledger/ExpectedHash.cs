@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Ledger;
@@ -32,17 +31,10 @@ public sealed record ExpectedHash(DistrictCode? District, string Hash)
         return true;
     }
 
-    /// <summary>A sentence when no entry has the hash.</summary>
-    internal string? Missing(SqliteConnection connection)
-    {
-        var found = connection.ExecuteScalar<long>(
-            """
-            select count(*)
-            from ledger
-            where hash = @Hash and (@district is null or district = @district)
-            """,
-            new { Hash, district = District?.Value });
-        return found > 0 ? null
-            : $"No entry of {(District is { } d ? $"the ledger of {d}" : "any ledger")} has the expected hash '{Hash}': the end of the ledger was cut, or it is another ledger's hash.";
-    }
+    /// <summary>Whether it is the entry's.</summary>
+    internal bool Is(LedgerEntry entry) => Hash == entry.Hash && (District is null || District == entry.District);
+
+    /// <summary>The sentence when no entry has the hash.</summary>
+    internal string Missing =>
+        $"No entry of {(District is { } d ? $"the ledger of {d}" : "any ledger")} has the expected hash '{Hash}': the end of the ledger was cut, or it is another ledger's hash.";
 }

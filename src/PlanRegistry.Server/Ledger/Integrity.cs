@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>Whether ledgers are whole, for certificates: each is checked at most once a minute, and must still hold the head it had at the check before.</summary>
-internal sealed class Integrity(Database database, TimeProvider clock)
+internal sealed class Integrity(IStorage storage, TimeProvider clock)
 {
     private static readonly TimeSpan ValidFor = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<DistrictCode, Check> checks = new();
@@ -14,7 +14,7 @@ internal sealed class Integrity(Database database, TimeProvider clock)
 
     /// <summary>False when a ledger of the vector is broken, or ends before the vector does.</summary>
     public bool Holds(Vector vector) =>
-        vector.Heads.All(h => h.Seq <= database.Read(s => LedgerStore.Head(s.Connection, h.District)) && IsWhole(h.District));
+        vector.Heads.All(h => h.Seq <= storage.Head(h.District) && IsWhole(h.District));
 
     private bool IsWhole(DistrictCode district)
     {
@@ -25,17 +25,17 @@ internal sealed class Integrity(Database database, TimeProvider clock)
             {
                 return before.IsWhole;
             }
-            var check = database.Read(s => Verify(s.Connection, district, now, before?.Head));
+            var check = storage.Inspect(ledgers => Verify(ledgers.Single(), district, now, before?.Head), district);
             checks[district] = check;
             return check.IsWhole;
         }
     }
 
-    private static Check Verify(SqliteConnection connection, DistrictCode district, DateTimeOffset now, ExpectedHash? head)
+    private static Check Verify(StoredLedger stored, DistrictCode district, DateTimeOffset now, ExpectedHash? head)
     {
-        using var snapshot = connection.BeginTransaction(deferred: true);
-        var verifier = new LedgerVerifier(connection, district.Value);
-        var isWhole = verifier.FirstBroken() is null && head?.Missing(connection) is null;
+        HashSet<ExpectedHash> sought = head is null ? [] : [head];
+        var verifier = new LedgerVerifier(stored, sought);
+        var isWhole = verifier.FirstBroken() is null && sought.Count == 0;
         return new Check(now, isWhole, isWhole ? new ExpectedHash(district, verifier.Whole().HeadHash) : head);
     }
 

@@ -22,9 +22,3 @@ public sealed class LedgerMutations(CommandDesk desk)
         return new(desk.Run("correctRecord", input, correction.Decide, correction.EntryReason), id);
     }
 }
-
-public sealed class CorrectRecordPayload(Outcome outcome, RecordId? id) : Payload(outcome)
-{
-    /// <summary>The record as it now stands; null when it was withdrawn.</summary>
-    public INode? Record => Outcome.Subjects.FirstOrDefault(r => r.Id == id) is { } record ? Outcome.After.Node(record) : null;
-}

@@ -1,39 +1,44 @@
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>The one entrance to what is stored: views to read, one method to write, and the ledger's pages. Safe for many threads.</summary>
 public sealed class Registry : IDisposable
 {
-    private readonly Database database;
+    private readonly IStorage storage;
     private readonly Views views;
-    private readonly EntryWriter writer;
     private readonly Execution execution;
     private readonly Integrity integrity;
 
-    private Registry(Database database, TimeProvider clock)
+    private Registry(IStorage storage, TimeProvider clock)
     {
-        this.database = database;
-        views = new Views(database, clock);
-        writer = new EntryWriter(database);
-        execution = new Execution(database, views, writer, clock);
-        integrity = new Integrity(database, clock);
+        this.storage = storage;
+        views = new Views(storage, clock);
+        execution = new Execution(storage, views, clock);
+        integrity = new Integrity(storage, clock);
         Pulse = new Pulse(clock);
     }
 
-    public string File => database.File;
+    /// <summary>As <c>--database</c> names it.</summary>
+    public string Name => storage.Name;
 
     /// <summary>Beats when there may be something new to see.</summary>
     public Pulse Pulse { get; }
 
-    /// <summary>Opens the file, made and migrated where needed. Throws <see cref="DatabaseException"/> with one sentence, as every method here does.</summary>
+    /// <summary>Opens what <c>--database</c> names.</summary>
     /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
-    public static Registry Open(string file, TimeProvider clock, TimeSpan? patience = null)
+    public static Registry Open(string database, TimeProvider clock, TimeSpan? patience = null) => Open(Homes.Of(database, patience), clock);
+
+    /// <summary>
+    /// Opens a home, made and migrated where needed, and closes it at its own end. Throws <see cref="StorageException"/> with one sentence,
+    /// as every method here does.
+    /// </summary>
+    public static Registry Open(IStorage storage, TimeProvider clock)
     {
-        var database = new Database(file, patience);
-        Migrations.Apply(database, clock);
-        return new Registry(database, clock);
+        storage.Migrate(clock);
+        return new Registry(storage, clock);
     }
 
     /// <summary>The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.</summary>
@@ -80,35 +85,29 @@ public sealed class Registry : IDisposable
     /// <summary>Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.</summary>
     public bool Intact(Vector vector) => integrity.Holds(vector);
 
-    public IReadOnlyList<DistrictCode> Districts() => database.Read(s => LedgerStore.Districts(s.Connection));
+    public IReadOnlyList<DistrictCode> Districts() => storage.Districts();
 
     /// <summary>The seq of the last entry, which is also their number; 0 when the district has no ledger.</summary>
-    public int Head(DistrictCode district) => database.Read(s => LedgerStore.Head(s.Connection, district));
+    public int Head(DistrictCode district) => storage.Head(district);
 
-    public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(s => LedgerStore.Entry(s.Connection, district, seq));
-
-    /// <summary>Entries in the order they were written.</summary>
-    public IReadOnlyList<LedgerEntry> Entries(DistrictCode district, int afterSeq, int limit) =>
-        [.. database.Read(s => LedgerStore.Entries(s.Connection, district.Value, afterSeq, limit)).Select(e => e.ToEntry())];
+    public LedgerEntry? Entry(DistrictCode district, int seq) => storage.Entry(district, seq);
 
     /// <summary>Entries, the last first.</summary>
-    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) =>
-        [.. database.Read(s => LedgerStore.EntriesBefore(s.Connection, district.Value, beforeSeq, limit)).Select(e => e.ToEntry())];
+    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) => storage.EntriesBefore(district, beforeSeq, limit);
 
-    /// <summary>The changes of one entry.</summary>
-    public IReadOnlyList<LedgerChange> Changes(DistrictCode district, int seq) =>
-        Entry(district, seq) is { } entry
-            ? [.. database.Read(s => LedgerStore.ChangesOf(s.Connection, district.Value, seq)).Select(c => c.ToChange(entry.RecordedAt))]
-            : [];
+    /// <summary>The changes of the entries from one to another, both counted.</summary>
+    public IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq) => storage.Changes(district, fromSeq, toSeq);
 
     /// <summary>Changes of the entries after a seq in order; with a number, what is left of that entry first.</summary>
-    public IReadOnlyList<LedgerChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue) =>
-        database.Read(s => LedgerStore.ChangesAfter(s.Connection, district, afterSeq, afterNumber, limit));
+    public IReadOnlyList<RecordChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue, int toSeq = int.MaxValue) =>
+        storage.ChangesAfter(district, afterSeq, afterNumber, toSeq, limit);
+
+    /// <summary>How many changes the entries after one and up to another made.</summary>
+    public int CountChanges(DistrictCode district, int afterSeq, int toSeq) => storage.CountChanges(district, afterSeq, toSeq);
 
     public void Dispose()
     {
         Pulse.Dispose();
-        writer.Dispose();
-        database.Dispose();
+        storage.Dispose();
     }
 }

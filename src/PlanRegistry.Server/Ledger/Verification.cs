@@ -1,6 +1,4 @@
-using System.Text.RegularExpressions;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
@@ -8,49 +6,29 @@ namespace PlanRegistry.Server.Ledger;
 public sealed record VerifiedLedger(string District, int Entries, int Rows, string HeadHash);
 
 /// <summary>What verification found: the ledgers that are whole, up to the first that is broken, and one sentence about that.</summary>
-public sealed partial record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string? Broken)
+public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, string? Broken)
 {
     /// <summary>Checks every ledger, and every row against its entry, in one snapshot of the database.</summary>
     /// <param name="expected">Hashes that must stand in a ledger, each HASH or DISTRICT:HASH.</param>
-    public static Verification Of(Database database, params IReadOnlyList<ExpectedHash> expected) => database.Read(s =>
+    public static Verification Of(IStorage storage, params IReadOnlyList<ExpectedHash> expected)
     {
-        using var snapshot = s.Connection.BeginTransaction(deferred: true);
+        var found = storage.Inspect(ledgers => Of(ledgers, expected));
+        return found.Broken is null ? found with { Broken = storage.Unguarded() } : found;
+    }
+
+    private static Verification Of(IEnumerable<StoredLedger> ledgers, IReadOnlyList<ExpectedHash> expected)
+    {
         var whole = new List<VerifiedLedger>();
-        foreach (var district in Districts(s.Connection))
+        var sought = expected.ToHashSet();
+        foreach (var ledger in ledgers)
         {
-            var verifier = new LedgerVerifier(s.Connection, district);
+            var verifier = new LedgerVerifier(ledger, sought);
             if (verifier.FirstBroken() is { } broken)
             {
                 return new Verification(whole, broken);
             }
             whole.Add(verifier.Whole());
         }
-        return new Verification(whole, expected.Select(e => e.Missing(s.Connection)).FirstOrDefault(m => m is not null) ?? MissingTrigger(s.Connection));
-    });
-
-    /// <summary>Rows may be whole and yet unguarded: the triggers that the migrations make must all be there.</summary>
-    private static string? MissingTrigger(SqliteConnection connection)
-    {
-        var there = connection.Query<string>("select name from sqlite_master where type = 'trigger'").ToHashSet(StringComparer.Ordinal);
-        var missing = Migrations.Embedded.SelectMany(m => Trigger().Matches(m.Sql)).Select(m => m.Groups[1].Value).FirstOrDefault(name => !there.Contains(name));
-        return missing is null ? null : $"The trigger '{missing}', which keeps rows from being changed or deleted, is gone from the database.";
-    }
-
-    [GeneratedRegex(@"create trigger (\w+)")]
-    private static partial Regex Trigger();
-
-    /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
-    private static IEnumerable<string> Districts(SqliteConnection connection)
-    {
-        var rows = RowTable.All.Select(t => $"select home as district from {t.Name}");
-        return connection.Query<string>(
-            $"""
-            select district from ledger
-            union
-            select district from ledger_changes
-            union
-            {string.Join("\nunion\n", rows)}
-            order by district
-            """).ToList();
+        return new Verification(whole, expected.FirstOrDefault(sought.Contains)?.Missing);
     }
 }

@@ -1,6 +1,7 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
@@ -8,7 +9,7 @@ namespace PlanRegistry.Server.Ledger;
 /// Views by vector, each made once. A vector never changes its meaning, so nothing is ever invalidated; only the district's
 /// current vector is asked for anew on each call.
 /// </summary>
-internal sealed class Views(Database database, TimeProvider clock)
+internal sealed class Views(IStorage storage, TimeProvider clock)
 {
     // A row with its share of the lookups takes about a kilobyte.
     private const long MostRows = 250_000;
@@ -19,9 +20,7 @@ internal sealed class Views(Database database, TimeProvider clock)
     /// <summary>As of now, or as the registry knew it at a moment; null when it had no ledger of the district.</summary>
     public RegistryView? Of(DistrictCode district, DateTimeOffset? knownAt)
     {
-        var vector = database.Read(s => knownAt is { } moment
-            ? Resolve(district, d => LedgerStore.HeadAt(s.Connection, d, moment))
-            : s.Current(district, () => Resolve(district, d => LedgerStore.Head(s.Connection, d))));
+        var vector = knownAt is { } moment ? Resolve(district, d => storage.Head(d, moment)) : Current(district);
         return vector is null ? null : Of(vector);
     }
 
@@ -29,23 +28,23 @@ internal sealed class Views(Database database, TimeProvider clock)
     /// The first entry in the ledgers of a vector, or of a superior that had none, that the vector does not hold yet, and the vector with it; null when there is none.
     /// First is what was recorded first. In the same millisecond it is what was written first: a superior's entry only where the lower district's was decided on it.
     /// </summary>
-    public LedgerStep? Next(Vector vector) => database.Read(s =>
+    public LedgerStep? Next(Vector vector)
     {
-        if (s.Current(vector.District, () => Resolve(vector.District, d => LedgerStore.Head(s.Connection, d))) == vector)
+        if (Current(vector.District) == vector)
         {
             return null;
         }
         LedgerEntry? first = null;
         foreach (var ledger in Ledgers(Ledger(vector.Heads[0]), vector.SeqOf))
         {
-            if (LedgerStore.Entry(s.Connection, ledger.District, ledger.Seq + 1) is { } entry && (first is null || entry.RecordedAt < first.RecordedAt
+            if (storage.Entry(ledger.District, ledger.Seq + 1) is { } entry && (first is null || entry.RecordedAt < first.RecordedAt
                 || (entry.RecordedAt == first.RecordedAt && Vector.Parse(first.Vector).SeqOf(entry.District) >= entry.Seq)))
             {
                 first = entry;
             }
         }
         return first is null ? null : new LedgerStep(first, After(first, vector));
-    });
+    }
 
     /// <summary>A vector with one more entry, of the district or of a superior.</summary>
     public Vector After(LedgerEntry entry, Vector before)
@@ -55,22 +54,21 @@ internal sealed class Views(Database database, TimeProvider clock)
     }
 
     /// <summary>Whether a vector is one that the registry can have given: its ledgers reach so far, and are those that the district looks up to.</summary>
-    public bool Knows(Vector vector) => database.Read(s =>
+    public bool Knows(Vector vector)
     {
-        int Reached(DistrictCode district) => Math.Min(vector.SeqOf(district), LedgerStore.Head(s.Connection, district));
+        int Reached(DistrictCode district) => Math.Min(vector.SeqOf(district), storage.Head(district));
         return VectorOf(Chain(Ledger(new LedgerHead(vector.District, Reached(vector.District))), Reached)) == vector;
-    });
+    }
 
     /// <summary>The view at a vector; null when a ledger does not reach so far.</summary>
     public RegistryView? Of(Vector vector) =>
         views.TryGet(vector, out var view) ? view
-        : database.Read(s => vector.Heads.Any(h => h.Seq < 1 || h.Seq > LedgerStore.Head(s.Connection, h.District))) ? null
+        : vector.Heads.Any(h => h.Seq < 1 || h.Seq > storage.Head(h.District)) ? null
         : views.GetOrAdd(vector, () => new RegistryView([.. vector.Heads.Select(Ledger)]));
 
     /// <summary>What a command is decided on: the current view, empty but for the superiors while the district has no ledger.</summary>
     public RegistryView ToDecideOn(DistrictCode district) =>
-        Of(district, null)
-        ?? database.Read(s => new RegistryView(Chain(Nothing(district, clock.GetUtcNow()), d => LedgerStore.Head(s.Connection, d))));
+        Of(district, null) ?? new RegistryView(Chain(Nothing(district, clock.GetUtcNow()), d => storage.Head(d)));
 
     /// <summary>What an entry was decided on.</summary>
     public RegistryView Before(LedgerEntry entry)
@@ -87,7 +85,7 @@ internal sealed class Views(Database database, TimeProvider clock)
     public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
     {
         RegistryMeter.Loaded();
-        return database.Read(s => RowStore.Load(s.Connection, head));
+        return storage.Load(head);
     });
 
     /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
@@ -96,6 +94,8 @@ internal sealed class Views(Database database, TimeProvider clock)
         ledgers.GetOrAdd(new LedgerHead(view.Code, view.Own.Seq), () => view.Own);
         views.GetOrAdd(view.Vector, () => view);
     }
+
+    private Vector? Current(DistrictCode district) => storage.Current(district, () => Resolve(district, d => storage.Head(d)));
 
     private Vector? Resolve(DistrictCode district, Func<DistrictCode, int> seqOf) =>
         seqOf(district) is > 0 and var seq ? VectorOf(Chain(Ledger(new LedgerHead(district, seq)), seqOf)) : null;
@@ -107,7 +107,7 @@ internal sealed class Views(Database database, TimeProvider clock)
         return district =>
             district == entry.District ? entry.Seq
             : inSight.Contains(district) ? before.SeqOf(district)
-            : database.Read(s => LedgerStore.HeadAt(s.Connection, district, moment));
+            : storage.Head(district, moment);
     }
 
     private static Vector VectorOf(IEnumerable<DistrictRecords> chain) => new([.. chain.Select(d => new LedgerHead(d.District, d.Seq))]);

@@ -40,7 +40,7 @@ public static class PackImport
             intake = RowIntake.Decide(view, pack.Sheets, replace);
             return pack.Problems.Count > 0 ? Decision.Refuse(pack.Problems.Select(p => p.ToProblem())) : intake.ToDecision();
         }
-        var header = new CommandHeader { District = district, Actor = actor, Command = "import", Reason = reason };
+        var header = new CommandHeader { District = district, Actor = Actor.Named(actor), Command = "import", Reason = reason };
         var written = dryRun ? null : registry.Execute(header, Decide, progress);
         if (dryRun)
         {

@@ -2,6 +2,7 @@ using GraphQLEngine;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PlanRegistry.Ledger;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
@@ -69,7 +70,7 @@ public static class WebHost
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
         services.AddHealthChecks().AddCheck("database", () => registry.Districts().Count >= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-        services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>())).AddSingleton(new Actor(actor)).AddSingleton<CommandDesk>();
+        services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>())).AddSingleton(Actor.Named(actor)).AddSingleton<CommandDesk>();
         services.AddSingleton<CatalogueMutations>().AddSingleton<HierarchyMutations>().AddSingleton<IndicatorMutations>().AddSingleton<ApprovalMutations>()
             .AddSingleton<AmendmentMutations>().AddSingleton<FundingMutations>().AddSingleton<ConformanceMutations>().AddSingleton<FindingSubscription>().AddSingleton<LedgerMutations>();
         services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)), configuration.Http));

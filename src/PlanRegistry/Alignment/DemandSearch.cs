@@ -16,7 +16,7 @@ public static class DemandSearch
     /// <summary>Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.</summary>
     public static IEnumerable<IFact> On(PlanOnDay plan)
     {
-        if (!plan.IsJudgedBy("ALI-001") || plan.Indicators.Count == 0)
+        if (!plan.IsJudgedInFull || plan.Indicators.Count == 0)
         {
             yield break;
         }

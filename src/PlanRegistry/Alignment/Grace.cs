@@ -9,6 +9,6 @@ public static class Grace
     /// <summary>The last day of grace; null for a draft, and where the superior's came first. An order that partial dates leave open is read in the plan's favour.</summary>
     public static DateOnly? Until(PlanOnDay plan, PartialDate? ours, PartialDate? theirs) =>
         ours is { } own && theirs is { } above && above.Last > own.First
-            ? above.Last.AddDays(plan.Snapshot.Policy.Int(PolicyKeys.SuperiorLaterGraceDays, plan.AsOf, plan.Kind))
+            ? above.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.SuperiorLaterGraceDays, plan.AsOf, plan.Kind))
             : null;
 }

@@ -46,7 +46,7 @@ public sealed class AmendedVersion : IFact
         $"“{Of.Title}”第{Version}版{(Approval is { } a ? $"({a.On}批准)" : "(未批准)")}", $"version {Version} of {Of.Title} ({(Approval is { } b ? $"approved {b.On}" : "not approved")})"));
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
-    public static IEnumerable<AmendedVersion> On(PlanOnDay plan) => plan.IsJudgedBy("AME-001") && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
+    public static IEnumerable<AmendedVersion> On(PlanOnDay plan) => plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     private static IEnumerable<AmendedVersion> VersionsOf(PlanOnDay plan)
     {

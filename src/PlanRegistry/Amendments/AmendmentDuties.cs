@@ -14,15 +14,18 @@ public static class AmendmentDuties
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves).Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
 
-    /// <summary>Judged at all (an expired plan owes nothing any more), approved, and not certainly after the amendment.</summary>
+    /// <summary>
+    /// Judged in full (an expired plan owes nothing any more, and of a secret one nothing is told), approved, and not certainly after the
+    /// amendment.
+    /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
-        plan.Key != wave.Plan.Key && plan.IsJudgedBy("AME-003") && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
+        plan.Key != wave.Plan.Key && plan.IsJudgedInFull && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;
 
     private static AmendmentDuty Of(PlanOnDay plan, AmendmentWave wave)
     {
-        var due = wave.ApprovedOn.Last.AddDays(plan.Snapshot.Policy.Int(PolicyKeys.CascadeDueDays, wave.ApprovedOn.Last, plan.Kind));
+        var due = wave.ApprovedOn.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.CascadeDueDays, wave.ApprovedOn.Last, plan.Kind));
         var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave));
         return new AmendmentDuty
         {
@@ -51,7 +54,7 @@ public static class AmendmentDuties
         return closing is not null ? closing.On.Last <= due ? DutyState.Done : DutyState.DoneLate
             : due < plan.Snapshot.RecordsFrom ? DutyState.NotRecorded
             : today > due ? DutyState.Overdue
-            : today >= due.AddDays(-plan.Snapshot.Policy.Int(PolicyKeys.DueSoonDays, today, plan.Kind)) ? DutyState.DueSoon
+            : today >= due.AddDays(-plan.Snapshot.Policy.Of(PolicyKeys.DueSoonDays, today, plan.Kind)) ? DutyState.DueSoon
             : DutyState.Upcoming;
     }
 }

@@ -52,7 +52,7 @@ public static class Disclosures
     /// <summary>disclosure.due of the next year, by the row in force on that day; before it comes, by the one in force today.</summary>
     private static DateOnly DueFor(PlanOnDay plan, int year)
     {
-        DateOnly Under(DateOnly day) => plan.Snapshot.Policy.DayOfYear(PolicyKeys.DisclosureDue, year + 1, day, plan.Kind);
+        DateOnly Under(DateOnly day) => plan.Snapshot.Policy.Of(PolicyKeys.DisclosureDue, day, plan.Kind).In(year + 1);
         var today = Under(plan.AsOf);
         return today >= plan.AsOf ? today : Under(today < ReviewCalendar.NoticeFrom ? ReviewCalendar.NoticeFrom : today);
     }

@@ -4,6 +4,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
+/// <summary>Why a plan is unlisted: a later list dropped it, the lists of its track do not name it, or there is none yet.</summary>
+public enum UnlistedReason { Dropped, NotNamed, NoList }
+
 /// <summary>
 /// How a plan stands to the directory lists on the day: by which entry it is listed, by which it was dropped, and, where neither is seen,
 /// what the records leave open. The reasons for doubt exclude each other, the one that is easiest to settle first.
@@ -18,7 +21,7 @@ public sealed class DirectoryStanding
     {
         (this.plan, this.day) = (plan, day);
         var view = plan.Snapshot.View;
-        ListingFrom = plan.Snapshot.Policy.Day(PolicyKeys.ListingFrom, day);
+        ListingFrom = plan.Snapshot.Policy.Of(PolicyKeys.ListingFrom, day);
         Entry = Listing.EntryOn(view, plan.Plan, day);
         Lists = [.. Listing.ListsFor(view, plan.Kind, day)];
         DroppedBy = Listing.DroppedOn(view, plan.Plan, day);
@@ -71,8 +74,9 @@ public sealed class DirectoryStanding
 
     public bool MayBeListedUnseen => HasUnlinkedTwin || IsOnAnUndatedList || BeganBeforeTheRecordedLists || ApprovalMayPrecedeTheNotice;
 
-    /// <summary>The sentence that tells why it is unlisted.</summary>
-    public string WhyUnlisted => DroppedBy is not null ? "dropped" : HasListOfItsTrack ? "broken" : "noList";
+    /// <summary>Why it is unlisted; asked where it is.</summary>
+    public UnlistedReason WhyUnlisted =>
+        DroppedBy is not null ? UnlistedReason.Dropped : HasListOfItsTrack ? UnlistedReason.NotNamed : UnlistedReason.NoList;
 
     /// <summary>The latest of: listing demanded, drafting begun, dropped by a list.</summary>
     public DateOnly UnlistedSince => new[] { ListingFrom, DraftingBegan.Last, DroppingList?.ApprovedOn?.Last ?? ListingFrom }.Max();

@@ -1,3 +1,4 @@
+using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
@@ -12,12 +13,10 @@ public sealed record Exemption : Record
     public required PartialDate From { get; init; }
     public PartialDate? To { get; init; }
 
-    /// <summary>The rules it covers; not recorded means CAT-001, CAT-002 and FUN-001.</summary>
+    /// <summary>The codes of the rules it covers; not recorded means all that an exemption can cover.</summary>
     public IReadOnlyList<string>? Rules { get; init; }
 
     public bool HoldsOn(DateOnly day) => From.Last <= day && !(To?.Last < day);
 
-    public bool Covers(string rule) => (Rules ?? DefaultRules).Contains(rule);
-
-    public static readonly string[] DefaultRules = ["CAT-001", "CAT-002", "FUN-001"];
+    public bool Covers(RuleReach rule) => Rules?.Contains(rule.Code) ?? rule.IsExemptible;
 }

@@ -15,7 +15,7 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
             .Where(e => e.HoldsOn(plan.AsOf))
             .Select(e => new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)));
 
-    public bool Covers(string rule) => Exemption.Covers(rule);
+    public bool Covers(RuleReach rule) => Exemption.Covers(rule);
 
     /// <summary>Given by a body entitled to it, in a document that names the plan where the plans it names are recorded.</summary>
     public bool IsEntitled => NamesThePlan && MayDemand(Issuer) && (Document?.Issuer is null || MayDemand(DocumentIssuer));

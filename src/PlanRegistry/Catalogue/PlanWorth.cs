@@ -3,6 +3,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
+/// <summary>Why a plan's making is worth none.</summary>
+public enum PlanUnworthiness { Short, DailyWork, DailyWorkAndShort }
+
 /// <summary>
 /// Whether what a plan is made for is worth one: 属区级各部门日常工作或任务实施期限少于3年的,原则上不编制规划 (003 三、(一)).
 /// Calendar years, both ends counted: 2026-2028 is three. Daily work that is not recorded is not judged.
@@ -17,13 +20,14 @@ public sealed record PlanWorth(PlanOnDay Plan, int MinimumYears) : IFact
 
     public bool IsShort => Plan.Horizon.Years < MinimumYears;
 
-    /// <summary>The sentence that tells why it is none.</summary>
-    public string WhyNone => IsDailyWork && IsShort ? "dailyAndShort" : IsDailyWork ? "daily" : "broken";
+    /// <summary>Why it is worth none; asked where it is.</summary>
+    public PlanUnworthiness WhyNone =>
+        !IsDailyWork ? PlanUnworthiness.Short : IsShort ? PlanUnworthiness.DailyWorkAndShort : PlanUnworthiness.DailyWork;
 
     /// <summary>The making of a plan is judged by the law of the day it was decided; of one not yet decided, by today's.</summary>
     public DateOnly MadeOn => (Plan.History.ApprovedOn ?? Plan.History.PublishedOn)?.Last is { } day && day < Plan.AsOf ? day : Plan.AsOf;
 
-    public static PlanWorth On(PlanOnDay plan) => new(plan, plan.Snapshot.Policy.Int(PolicyKeys.MinYears, plan.AsOf, plan.Kind));
+    public static PlanWorth On(PlanOnDay plan) => new(plan, plan.Snapshot.Policy.Of(PolicyKeys.MinYears, plan.AsOf, plan.Kind));
 
     public FactLine Say()
     {

@@ -24,14 +24,15 @@ public sealed record FactFailure(IReadOnlyList<Type> Types, Exception Exception)
 public sealed record FactSource<T>(Func<T, IEnumerable<object>> Compute, params IReadOnlyList<Type> Types);
 
 /// <summary>Everything the rules may match for one snapshot. What is computed (ancestors, duties, comparisons) is a pure function of the view.</summary>
-public static class Facts
+/// <param name="money">The rule on money: whether an exemption covers it is a fact of the money.</param>
+public sealed class Facts(RuleReach money)
 {
-    public static readonly IReadOnlyList<FactSource<Snapshot>> OfDistrict =
+    public IReadOnlyList<FactSource<Snapshot>> OfDistrict { get; } =
     [
         new(AllocationOnDay.On, typeof(AllocationOnDay)),
     ];
 
-    public static readonly IReadOnlyList<FactSource<PlanOnDay>> OfPlan =
+    public IReadOnlyList<FactSource<PlanOnDay>> OfPlan { get; } =
     [
         new(plan => [plan], typeof(PlanOnDay)),
         // Catalogue
@@ -56,7 +57,7 @@ public static class Facts
         new(AmendmentDuties.Of, typeof(AmendmentDuty)),
         new(AmendedVersion.On, typeof(AmendedVersion)),
         // Funding
-        new(MoneyDay.On, typeof(MoneyDay)),
+        new(plan => MoneyDay.On(plan, money), typeof(MoneyDay)),
     ];
 
     /// <summary>The district as a whole first.</summary>
@@ -67,12 +68,12 @@ public static class Facts
         .. view.Plans.Where(p => p.Home == view.Code).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new FactPart(typeof(Plan), p.Code)),
     ];
 
-    public static PartFacts Of(Snapshot snapshot, FactPart part) =>
+    public PartFacts Of(Snapshot snapshot, FactPart part) =>
         part.Of == typeof(Plan) ? Of(part, OfPlan, snapshot.Plan(new(snapshot.View.Code, part.Code))!)
         : part.Of == typeof(DirectoryList) ? Of(part, OfList, (snapshot, new Key<DirectoryList>(snapshot.View.Code, part.Code)))
         : Of(part, OfDistrict, snapshot);
 
-    private static readonly IReadOnlyList<FactSource<(Snapshot Snapshot, Key<DirectoryList> List)>> OfList =
+    private IReadOnlyList<FactSource<(Snapshot Snapshot, Key<DirectoryList> List)>> OfList { get; } =
     [
         new(l => ListOnDay.On(l.Snapshot, l.List), typeof(ListOnDay)),
     ];

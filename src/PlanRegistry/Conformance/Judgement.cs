@@ -11,19 +11,22 @@ public sealed class Judgement
     private readonly ILookup<Key<Plan>, Finding> byPlan;
     private readonly ILookup<Key<Plan>, Finding> forMoney;
 
+    /// <param name="moneyRules">The rules that money asks about.</param>
     /// <param name="findings">What stands.</param>
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
     /// <param name="failures">Rules that threw.</param>
-    public Judgement(Snapshot snapshot, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
+    public Judgement(
+        Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
     {
-        Failures = failures;
-        Snapshot = snapshot;
+        (Snapshot, MoneyRules, Failures) = (snapshot, moneyRules, failures);
         this.findings = [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Key, StringComparer.Ordinal)];
         byPlan = Lookup(this.findings);
         forMoney = Lookup(onlyForMoney);
     }
 
     public Snapshot Snapshot { get; }
+
+    public MoneyRules MoneyRules { get; }
 
     public IReadOnlyList<Finding> Findings => findings;
 

@@ -13,10 +13,6 @@ namespace PlanRegistry.Conformance;
 /// <summary>A plan as it stands on the day: the fact most rules begin with.</summary>
 public sealed class PlanOnDay : IFact
 {
-    // RULE-CODES, "Whom": the only rules that still judge a plan past its horizon, and the only ones that judge a secret one.
-    private static readonly HashSet<string> JudgeExpired = ["REV-003", "REV-004", "REV-006", "FUN-001"];
-    private static readonly HashSet<string> JudgeSecret = ["CAT-001", "CAT-002", "REV-003", "FUN-001", "PUB-001"];
-
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
         Snapshot = snapshot;
@@ -91,16 +87,18 @@ public sealed class PlanOnDay : IFact
     /// <summary>A plan of the district that exists on the day and has not ended. 期满 is no end.</summary>
     public bool IsJudged => IsOwn && Tier == PlanTier.District && History.ExistsFrom <= AsOf && Status is not (PlanStatus.Withdrawn or PlanStatus.Superseded);
 
-    public bool IsJudgedBy(string rule) =>
-        IsJudged && (Status != PlanStatus.Expired || JudgeExpired.Contains(rule)) && (!Plan.IsSecret || JudgeSecret.Contains(rule));
+    /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
+    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !Plan.IsSecret;
+
+    public bool IsJudgedBy(RuleReach rule) => IsJudged && (Status != PlanStatus.Expired || rule.Expired) && (!Plan.IsSecret || rule.Secret);
 
     /// <summary>Why a rule does not judge it; null when it does.</summary>
-    public Text? WhyNotJudged(string rule) =>
+    public Text? WhyNotJudged(RuleReach rule) =>
         !IsOwn || Tier != PlanTier.District ? new Text("不是本区的区级规划,不予评判", "it is no plan of the district's own tier and is not judged")
         : History.ExistsFrom > AsOf ? new Text($"当日尚不存在({History.ExistsFrom:yyyy-MM-dd}起)", $"it does not exist on the day (from {History.ExistsFrom:yyyy-MM-dd} on)")
         : !IsJudged ? new Text($"{Terms.Of(Status).Zh},不再评判", $"it is {Terms.Of(Status).En} and judged no more")
-        : Status == PlanStatus.Expired && !JudgeExpired.Contains(rule) ? new Text("规划期满,本规则不再评判", "it is past its horizon, and this rule judges it no more")
-        : Plan.IsSecret && !JudgeSecret.Contains(rule) ? new Text("是涉密规划,本规则不评判", "it is a secret plan, which this rule does not judge")
+        : Status == PlanStatus.Expired && !rule.Expired ? new Text("规划期满,本规则不再评判", "it is past its horizon, and this rule judges it no more")
+        : Plan.IsSecret && !rule.Secret ? new Text("是涉密规划,本规则不评判", "it is a secret plan, which this rule does not judge")
         : (Text?)null;
 
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>

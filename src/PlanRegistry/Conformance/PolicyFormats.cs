@@ -4,58 +4,82 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Conformance;
 
-/// <summary>What the value of each policy key looks like, so that a row that nobody could read later is refused when it comes in.</summary>
+public delegate bool TryRead<T>(string text, out T value);
+
+/// <summary>How the values of some keys are written and read: a row that nobody could read later is refused when it comes in.</summary>
+public sealed record PolicyFormat<T>(TryRead<T> Read, Text Wanted);
+
+/// <summary>A day of any year.</summary>
+public readonly record struct MonthDay(int Month, int Day)
+{
+    public DateOnly In(int year) => new(year, Month, Day);
+}
+
 public static partial class PolicyFormats
 {
-    private static readonly Dictionary<string, (Func<string, bool> Fits, Text Wanted)> ByKey = new()
+    public static readonly PolicyFormat<DateOnly> Day = new(IsDay, new("2020-09-15 这样的日期", "a day, like 2020-09-15"));
+
+    public static readonly PolicyFormat<MonthDay> MonthAndDay = new(IsMonthAndDay, new("06-30 这样的月和日", "a month and day, like 06-30"));
+
+    public static readonly PolicyFormat<int> Days = Whole(0, 3650, new("0 至 3650 的整数(天)", "a whole number of days, 0 to 3650"));
+
+    public static readonly PolicyFormat<int> Months = Whole(0, 600, new("0 至 600 的整数(月)", "a whole number of months, 0 to 600"));
+
+    public static readonly PolicyFormat<int> Years = Whole(0, 50, new("0 至 50 的整数(年)", "a whole number of years, 0 to 50"));
+
+    /// <summary>The length of a cycle is never nought.</summary>
+    public static readonly PolicyFormat<int> CycleYears = Whole(1, 50, new("1 至 50 的整数(年)", "a whole number of years, 1 to 50"));
+
+    public static readonly PolicyFormat<decimal> Share = new(IsShare, new("0 至 1 的小数", "a decimal between 0 and 1"));
+
+    public const string MiddleYear = "floor((from+to)/2)";
+
+    /// <summary>The number of a year within the horizon; null for the formula of the middle one.</summary>
+    public static readonly PolicyFormat<int?> YearOfHorizon = new(IsYearOfHorizon,
+        new($"公式 {MiddleYear},或规划期内的第几年(1 至 50)", $"the formula {MiddleYear} or the number of a year within the horizon, 1 to 50"));
+
+    public const string NoRules = "none";
+
+    public static readonly PolicyFormat<IReadOnlyList<string>> RuleCodes = new(AreRuleCodes,
+        new($"{NoRules},或以分号隔开的规则编号", $"{NoRules} or rule codes separated by semicolons"));
+
+    private static bool IsDay(string text, out DateOnly day)
     {
-        [PolicyKeys.ListingFrom] = (IsDay, Day),
-        [PolicyKeys.RecordsFrom] = (IsDay, Day),
-        [PolicyKeys.AnnualDue] = (IsMonthAndDay, MonthAndDay),
-        [PolicyKeys.MidTermYear] = (v => v == "floor((from+to)/2)" || IsWhole(v, 1, 50), new("公式 floor((from+to)/2),或规划期内的第几年(1 至 50)", "the formula floor((from+to)/2) or the number of a year within the horizon, 1 to 50")),
-        [PolicyKeys.MidTermDue] = (IsMonthAndDay, MonthAndDay),
-        [PolicyKeys.SpatialCycleYears] = (v => IsWhole(v, 1, 50), Years),
-        [PolicyKeys.FinalDue] = (IsMonthAndDay, MonthAndDay),
-        [PolicyKeys.FinalYearOffset] = (v => IsWhole(v, 0, 50), Years),
-        [PolicyKeys.DueSoonDays] = (IsDays, Days),
-        [PolicyKeys.CopyMaxDays] = (IsDays, Days),
-        [PolicyKeys.FilingDueDays] = (IsDays, Days),
-        [PolicyKeys.CascadeDueDays] = (IsDays, Days),
-        [PolicyKeys.MinYears] = (v => IsWhole(v, 0, 50), Years),
-        [PolicyKeys.MismatchGraceDays] = (IsDays, Days),
-        [PolicyKeys.SuperiorLaterGraceDays] = (IsDays, Days),
-        [PolicyKeys.ReadingExpectedBy] = (IsMonthAndDay, MonthAndDay),
-        [PolicyKeys.DeviationAlert] = (IsShare, Share),
-        [PolicyKeys.DisclosureDue] = (IsMonthAndDay, MonthAndDay),
-        [PolicyKeys.PublicConsultationMinDays] = (IsDays, Days),
-        [PolicyKeys.FundingConditionalOn] = (v => v == "none" || RuleCodes().IsMatch(v), new("none,或以分号隔开的规则编号", "none or rule codes separated by semicolons")),
-        [PolicyKeys.RectificationFundingFloor] = (v => v == "off" || IsShare(v), new("off,或 0 至 1 的小数", "off or a decimal between 0 and 1")),
-    };
-
-    private static Text Day => new("2020-09-15 这样的日期", "a day, like 2020-09-15");
-    private static Text MonthAndDay => new("06-30 这样的月和日", "a month and day, like 06-30");
-    private static Text Days => new("0 至 3650 的整数(天)", "a whole number of days, 0 to 3650");
-    private static Text Years => new("0 至 50 的整数(年)", "a whole number of years, 0 to 50");
-    private static Text Share => new("0 至 1 的小数", "a decimal between 0 and 1");
-
-    public static bool Knows(string key) => ByKey.ContainsKey(key);
-
-    /// <summary>What the key wants; null when the value fits.</summary>
-    public static Text? Misfit(string key, string value) => ByKey.TryGetValue(key, out var format) && !format.Fits(value) ? format.Wanted : (Text?)null;
-
-    private static bool IsDay(string value) => PartialDate.TryParse(value, out var date) && date.IsExact;
+        var fits = PartialDate.TryParse(text, out var date) && date.IsExact;
+        day = date.First;
+        return fits;
+    }
 
     // 02-29 is no day of most years.
-    private static bool IsMonthAndDay(string value) => DateOnly.TryParseExact("2001-" + value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsMonthAndDay(string text, out MonthDay day)
+    {
+        var fits = DateOnly.TryParseExact("2001-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+        day = new MonthDay(date.Month, date.Day);
+        return fits;
+    }
 
-    private static bool IsDays(string value) => IsWhole(value, 0, 3650);
+    private static PolicyFormat<int> Whole(int least, int most, Text wanted) =>
+        new((string text, out int number) => IsWhole(text, least, most, out number), wanted);
 
-    private static bool IsWhole(string value, int least, int most) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && least <= number && number <= most;
+    private static bool IsWhole(string text, int least, int most, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && least <= number && number <= most;
 
-    private static bool IsShare(string value) =>
-        decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1;
+    private static bool IsShare(string text, out decimal share) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out share) && share is >= 0 and <= 1;
+
+    private static bool IsYearOfHorizon(string text, out int? year)
+    {
+        var fits = IsWhole(text, 1, 50, out var number);
+        year = fits ? number : null;
+        return fits || text == MiddleYear;
+    }
+
+    private static bool AreRuleCodes(string text, out IReadOnlyList<string> codes)
+    {
+        codes = text == NoRules ? [] : text.Split(';');
+        return text == NoRules || Codes().IsMatch(text);
+    }
 
     [GeneratedRegex("^[A-Z]{3}-[0-9]{3}(;[A-Z]{3}-[0-9]{3})*$")]
-    private static partial Regex RuleCodes();
+    private static partial Regex Codes();
 }

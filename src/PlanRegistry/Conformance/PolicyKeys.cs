@@ -1,27 +1,95 @@
+using System.Globalization;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Records;
+using static PlanRegistry.Conformance.PolicyFormats;
+
 namespace PlanRegistry.Conformance;
 
-/// <summary>The keys of policy rows.</summary>
+/// <summary>
+/// Every parameter that the texts leave open, one line each: what it decides, how it is written, its default and the clause, or 本系统默认
+/// where the texts are silent. A district's first entry writes the defaults as rows, so that an officer can see, date and change them.
+/// </summary>
 public static class PolicyKeys
 {
-    public const string ListingFrom = "catalogue.listing_from";
-    public const string RecordsFrom = "registry.records_from";
-    public const string AnnualDue = "review.annual.due";
-    public const string MidTermYear = "review.mid_term.year";
-    public const string MidTermDue = "review.mid_term.due";
-    public const string SpatialCycleYears = "review.spatial.cycle_years";
-    public const string FinalDue = "review.final.due";
-    public const string FinalYearOffset = "review.final.year_offset";
-    public const string DueSoonDays = "review.due_soon_days";
-    public const string CopyMaxDays = "report.copy.max_days";
-    public const string FilingDueDays = "filing.due_days";
-    public const string CascadeDueDays = "amendment.cascade.due_days";
-    public const string MinYears = "plan.min_years";
-    public const string MismatchGraceDays = "horizon.mismatch.grace_days";
-    public const string SuperiorLaterGraceDays = "alignment.superior_later.grace_days";
-    public const string ReadingExpectedBy = "reading.expected_by";
-    public const string DeviationAlert = "deviation.alert";
-    public const string DisclosureDue = "disclosure.due";
-    public const string PublicConsultationMinDays = "consultation.public.min_days";
-    public const string FundingConditionalOn = "funding.conditional_on";
-    public const string RectificationFundingFloor = "rectification.funding_floor";
+    private const string Silent = "本系统默认";
+    private const string Notice = "开州府办发〔2020〕95号 三、(一)";
+    private static readonly PartialDate Always = new(new DateOnly(2000, 1, 1));
+    private static readonly List<PolicyKey> Table = [];
+
+    public static readonly PolicyKey<DateOnly> ListingFrom =
+        Key("catalogue.listing_from", "自何日起须列入目录清单", "from when listing is demanded", Day, "2020-09-15", Notice + "(印发之日)");
+    public static readonly PolicyKey<DateOnly> RecordsFrom =
+        Key("registry.records_from", "自何日起资料录入完整", "from when records are complete", Day, null, Silent + "(首次录入之日)");
+    public static readonly PolicyKey<MonthDay> FirstYearStart =
+        Key("review.first_year.latest_start", "首年度计入的最迟实施日", "latest start by which a first year counts", MonthAndDay, "07-01", Silent);
+    public static readonly PolicyKey<MonthDay> AnnualDue =
+        Key("review.annual.due", "年度监测分析期限(次年)", "due day of annual monitoring, next year", MonthAndDay, "06-30", Silent);
+    public static readonly PolicyKey<int> NoMidTermUpTo =
+        Key("review.mid_term.none_up_to_years", "规划期至多几年的不作中期评估", "longest horizon without a mid-term evaluation", Years, "3", Silent);
+    public static readonly PolicyKey<int?> MidTermYear =
+        Key("review.mid_term.year", "中期评估年度", "year of the mid-term evaluation", YearOfHorizon, MiddleYear, Silent);
+    public static readonly PolicyKey<MonthDay> MidTermDue =
+        Key("review.mid_term.due", "中期评估期限(当年)", "due day of the mid-term evaluation, that year", MonthAndDay, "12-31", Silent);
+    public static readonly PolicyKey<int> MidTermMonths =
+        Key("review.mid_term.min_months", "发布至中期评估至少几个月", "months from publication to mid-term at least", Months, "18", Silent);
+    public static readonly PolicyKey<MonthDay> MidTermStepsDue =
+        Key("review.mid_term.steps.due", "中期评估报告审定、审议期限(当年)", "due day of the steps after a mid-term report, that year", MonthAndDay, "12-31", Silent);
+    public static readonly PolicyKey<int> MidTermStepsDays =
+        Key("review.mid_term.steps.days", "中期评估报告后审定、审议至少留几日", "days after a mid-term report for its steps, at least", Days, "60", Silent);
+    public static readonly PolicyKey<int> SpatialCycleYears =
+        Key("review.spatial.cycle_years", "空间规划评估周期", "years between evaluations of a spatial plan", CycleYears, "5", Silent);
+    public static readonly PolicyKey<MonthDay> FinalDue =
+        Key("review.final.due", "总结评估期限", "due day of the final evaluation", MonthAndDay, "12-31", Silent);
+    public static readonly PolicyKey<int> FinalYearOffset =
+        Key("review.final.year_offset", "总结评估在末年后第几年", "years after the last one for the final evaluation", Years, new PolicyDefault("1", Silent),
+            new PolicyDefault("0", "国家发展规划法 第十六、三十一条(参照)", PlanKind.Development));
+    public static readonly PolicyKey<int> DueSoonDays =
+        Key("review.due_soon_days", "到期前几日起提示临近", "days before it is due that a duty is told as near", Days, "30", Silent);
+    public static readonly PolicyKey<int> CopyMaxDays =
+        Key("report.copy.max_days", "报告后至多几日内抄送", "days after a report within which it is copied", Days, "7", Silent);
+    public static readonly PolicyKey<int> CascadeDueDays =
+        Key("amendment.cascade.due_days", "发展规划调整后相关规划的期限", "days for subordinates to follow an amendment", Days, "180", Silent);
+    public static readonly PolicyKey<int> MinYears =
+        Key("plan.min_years", "编制规划的最低年限", "fewest years worth a plan", Years, "3", Notice);
+    public static readonly PolicyKey<int> MismatchGraceDays =
+        Key("horizon.mismatch.grace_days", "后发布的发展规划的适应期限", "days to follow a development plan published later", Days, "180", Silent);
+    public static readonly PolicyKey<int> SuperiorLaterGraceDays =
+        Key("alignment.superior_later.grace_days", "上位规划后批准的适应期限", "days to follow a superior approved later", Days, "180", Silent);
+    public static readonly PolicyKey<MonthDay> ReadingExpectedBy =
+        Key("reading.expected_by", "监测值录入期限(次年)", "day by which a reading is expected, next year", MonthAndDay, "06-30", Silent);
+    public static readonly PolicyKey<decimal> DeviationAlert =
+        Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "(参考值)");
+    public static readonly PolicyKey<MonthDay> DisclosureDue =
+        Key("disclosure.due", "公布实施进展期限(次年)", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
+    public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
+        Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
+
+    private static readonly Dictionary<string, PolicyKey> ByName = Table.ToDictionary(k => k.Name);
+
+    public static IReadOnlyList<PolicyKey> All => Table;
+
+    public static PolicyKey? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The rows of a district's first entry.</summary>
+    public static IReadOnlyList<PolicyValue> Defaults(DistrictCode district, DateOnly firstDay) =>
+    [
+        .. from key in Table
+           from row in key.Defaults
+           select new PolicyValue
+           {
+               Home = district, Key = key.Name, Kind = row.Kind, From = Always, Value = row.Value ?? Iso(firstDay), Clause = row.Clause,
+           },
+    ];
+
+    private static PolicyKey<T> Key<T>(string name, string zh, string en, PolicyFormat<T> format, string? value, string clause) =>
+        Key(name, zh, en, format, new PolicyDefault(value, clause));
+
+    private static PolicyKey<T> Key<T>(string name, string zh, string en, PolicyFormat<T> format, params PolicyDefault[] defaults)
+    {
+        var key = new PolicyKey<T>(name, new Text(zh, en), format, defaults);
+        Table.Add(key);
+        return key;
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

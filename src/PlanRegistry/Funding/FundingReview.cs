@@ -86,8 +86,8 @@ public static class FundingReview
 
     private static FundingReason ForDistrictMoney(Judgement judgement, PlanOnDay plan)
     {
-        var finding = judgement.ForMoney(plan.Key).FirstOrDefault(f => f.Rule == "CAT-001");
-        return ListingForMoney.On(plan, plan.AsOf) switch
+        var finding = judgement.ForMoney(plan.Key).FirstOrDefault(f => f.Rule == judgement.MoneyRules.Listing.Code);
+        return ListingForMoney.On(plan, plan.AsOf, judgement.MoneyRules.Money) switch
         {
             ListingStanding.NotSubject => Reason(FundingReasonCode.NotSubject, FundingVerdict.Eligible,
                 $"“{plan.Title}”不属须列入目录清单的规划。", $"{plan.Title} is no plan that must be listed.", Notice),
@@ -108,7 +108,7 @@ public static class FundingReview
     private static IEnumerable<FundingReason> Conditions(Judgement judgement, PlanOnDay plan)
     {
         var row = plan.Snapshot.Policy.Row(PolicyKeys.FundingConditionalOn, plan.AsOf, plan.Kind);
-        var rules = row.Value.Split(';', StringSplitOptions.TrimEntries);
+        var rules = PolicyKeys.FundingConditionalOn.Read(row.Value);
         var named = judgement.Of(plan.Key).Where(f => rules.Contains(f.Rule)).ToList();
         // A rule that could not be judged is no rule that the plan has kept.
         var unjudged = named.Where(f => f.Verdict == Verdict.Unknown && judgement.Failures.Any(x => x.Rule == f.Rule && x.On == plan.Plan.Code))
@@ -116,7 +116,7 @@ public static class FundingReview
         return named.Where(f => f.Verdict == Verdict.Fail)
             .Select(f => Reason(FundingReasonCode.RuleCondition, FundingVerdict.Conditional,
                 $"按本区参数,存在{f.Rule}问题的规划须核实后安排:{f.Sentence.Zh}", $"By the district's policy a plan that fails {f.Rule} is funded after a check: {f.Sentence.En}",
-                row.Clause is { } clause ? new Basis(row.Document?.Code ?? PolicyKeys.FundingConditionalOn, clause) : f.Basis[0], f))
+                row.Clause is { } clause ? new Basis(row.Document?.Code ?? row.Key, clause) : f.Basis[0], f))
             .Concat(unjudged);
     }
 

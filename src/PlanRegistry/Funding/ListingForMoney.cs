@@ -10,7 +10,8 @@ public enum ListingStanding { Listed, Exempted, NotSubject, Unlisted, NoListYet,
 /// <summary>The listing on the day of arranging or spending, whatever the status is now. 003 三、(一).</summary>
 public static class ListingForMoney
 {
-    public static ListingStanding On(PlanOnDay plan, DateOnly day)
+    /// <param name="rule">The rule on money: an exemption counts where it covers that.</param>
+    public static ListingStanding On(PlanOnDay plan, DateOnly day, RuleReach rule)
     {
         if (plan.Kind == PlanKind.Development)
         {
@@ -26,13 +27,13 @@ public static class ListingForMoney
             return ListingStanding.Unknown;
         }
         return directory.IsListed ? ListingStanding.Listed
-            : IsExempted(plan, day) ? ListingStanding.Exempted
+            : IsExempted(plan, day, rule) ? ListingStanding.Exempted
             : directory.MayBeListedUnseen ? ListingStanding.Unknown
             : directory.HasListOfItsTrack ? ListingStanding.Unlisted
             : ListingStanding.NoListYet;
     }
 
-    private static bool IsExempted(PlanOnDay plan, DateOnly day) =>
-        plan.Snapshot.View.ExemptionsOf[plan.Key].Any(e => e.HoldsOn(day) && e.Covers("FUN-001")
+    private static bool IsExempted(PlanOnDay plan, DateOnly day, RuleReach rule) =>
+        plan.Snapshot.View.ExemptionsOf[plan.Key].Any(e => e.HoldsOn(day) && e.Covers(rule)
             && new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)).IsEntitled);
 }

@@ -19,9 +19,10 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     /// <summary>The breach stays an audit lead (审计线索) after the plan has been listed.</summary>
     public bool IsListedByNow => Of.IsListed;
 
-    public static IEnumerable<MoneyDay> On(PlanOnDay plan) =>
-        from line in plan.IsJudgedBy("FUN-001") ? plan.Funding : []
-        let days = Days(plan, line).Where(d => d.Day.Last <= plan.AsOf).ToList()
+    /// <param name="rule">The rule on money.</param>
+    public static IEnumerable<MoneyDay> On(PlanOnDay plan, RuleReach rule) =>
+        from line in plan.IsJudgedBy(rule) ? plan.Funding : []
+        let days = Days(plan, line, rule).Where(d => d.Day.Last <= plan.AsOf).ToList()
         where days.Count > 0
         select days.Find(d => d.IsBroken) ?? days.Find(d => d.Standing == ListingStanding.Exempted) ?? days.Find(d => d.Standing == ListingStanding.Unknown) ?? days[0];
 
@@ -29,15 +30,15 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
         $"{Day}{(IsSpending ? "使用" : "安排")}“{Line.Project}”{Line.Amount:0.##}元({(Line.Money is { } m ? Terms.Of(m).Zh : "资金来源未记录")},{Terms.Of(Line.Purpose).Zh}),当日{Words[Standing].Zh}",
         $"{Line.Amount:0.##} yuan for {Line.Project} {(IsSpending ? "used" : "arranged")} on {Day} ({(Line.Money is { } n ? Terms.Of(n).En : "source not recorded")}, {Terms.Of(Line.Purpose).En}); on that day {Words[Standing].En}"));
 
-    private static IEnumerable<MoneyDay> Days(PlanOnDay plan, FundingLine line)
+    private static IEnumerable<MoneyDay> Days(PlanOnDay plan, FundingLine line, RuleReach rule)
     {
         if (line.ArrangedOn is { } arranged)
         {
-            yield return new MoneyDay(plan, line, arranged, false, ListingForMoney.On(plan, arranged.Last));
+            yield return new MoneyDay(plan, line, arranged, false, ListingForMoney.On(plan, arranged.Last, rule));
         }
         if (line.SpentOn is { } spent)
         {
-            yield return new MoneyDay(plan, line, spent, true, ListingForMoney.On(plan, spent.Last));
+            yield return new MoneyDay(plan, line, spent, true, ListingForMoney.On(plan, spent.Last, rule));
         }
     }
 

@@ -7,6 +7,11 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Hierarchy;
 
 /// <summary>
+/// What leaves open whether a plan followed: a rough day of its approval or of its amendment, or a declaration that names no development plan.
+/// </summary>
+public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration }
+
+/// <summary>
 /// What a development plan published after a plan's approval asks of it, where their horizons overlap and differ: 适时进行调整或修编
 /// (003 一、(三)). An amendment approved since, or a declaration that nothing changes, follows it.
 /// </summary>
@@ -15,7 +20,7 @@ public sealed class HorizonDuty : IFact
     private HorizonDuty(PlanOnDay plan, PlanOnDay development, PartialDate approvedOn, PartialDate publishedOn)
     {
         (Plan, Development, PublishedOn) = (plan, development, publishedOn);
-        Due = publishedOn.Last.AddDays(plan.Snapshot.Policy.Int(PolicyKeys.MismatchGraceDays, plan.AsOf, plan.Kind));
+        Due = publishedOn.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.MismatchGraceDays, plan.AsOf, plan.Kind));
         FollowedBy = plan.Acts.FirstOrDefault(Follows);
         MayBeFollowedBy = FollowedBy is null ? plan.Acts.FirstOrDefault(MayFollow) : null;
         ApprovalMayBeLater = publishedOn.IsAfter(approvedOn) is null;
@@ -50,8 +55,11 @@ public sealed class HorizonDuty : IFact
 
     public bool IsOverdue => Plan.AsOf > Due;
 
-    /// <summary>What leaves it open: the sentence's key.</summary>
-    public string WhyOpen => ApprovalMayBeLater ? "approvalOpen" : MayBeFollowedBy!.Type == ActType.NoChangeDeclared ? "undirected" : "amendmentOpen";
+    /// <summary>What leaves it open; asked where it is.</summary>
+    public FollowingDoubt WhyOpen =>
+        ApprovalMayBeLater ? FollowingDoubt.ApprovalDay
+        : MayBeFollowedBy!.Type == ActType.NoChangeDeclared ? FollowingDoubt.UndirectedDeclaration
+        : FollowingDoubt.AmendmentDay;
 
     /// <summary>Since the publication while there is time; then since the day after the last.</summary>
     public DateOnly Since => IsOverdue ? Due.AddDays(1) : PublishedOn.Last;

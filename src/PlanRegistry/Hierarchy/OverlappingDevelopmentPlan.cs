@@ -11,7 +11,7 @@ public sealed record OverlappingDevelopmentPlan(PlanOnDay First, PlanOnDay Plan)
 
     public RecordId Id => Plan.Id;
 
-    public bool IsJudgedBy(string rule) => Plan.IsJudgedBy(rule) || First.IsJudgedBy(rule);
+    public bool IsJudgedBy(RuleReach rule) => Plan.IsJudgedBy(rule) || First.IsJudgedBy(rule);
 
     public static IEnumerable<OverlappingDevelopmentPlan> On(PlanOnDay plan) => plan.Kind != PlanKind.Development ? [] :
         plan.Snapshot.DevelopmentPlans

@@ -5,6 +5,11 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Hierarchy;
 
 /// <summary>
+/// What of the way up to a required superior is not recorded: any link of the plan, the superior itself, or the links of a plan between.
+/// </summary>
+public enum WayUpGap { NoLink, NoPlan, OpenEnd }
+
+/// <summary>
 /// The development plan of a tier that a plan must have among its superiors: the one of its time, whose horizon holds the plan's first year.
 /// 003 一、(一) and (三). Any status from PROPOSED to EXPIRED serves.
 /// </summary>
@@ -33,8 +38,8 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     /// <summary>For a development plan: links are recorded, and so is the superior, but none leads to it.</summary>
     public bool IsUnnamed => !IsReached && HasLinks && IsRecorded;
 
-    /// <summary>What is not recorded: the sentence's key.</summary>
-    public string WhyOpen => !HasLinks ? "noLink" : !IsRecorded ? "noPlan" : "openEnd";
+    /// <summary>What is not recorded; asked where it is open.</summary>
+    public WayUpGap WhyOpen => !HasLinks ? WayUpGap.NoLink : !IsRecorded ? WayUpGap.NoPlan : WayUpGap.OpenEnd;
 
     /// <summary>A development plan of the district, whatever its time, stands above.</summary>
     public bool ReachesAnyOfTheDistrict => Subordinate.Superiors.Any(s => s.Plan.IsOwn && s.Plan.Kind == PlanKind.Development);
@@ -50,7 +55,7 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     /// <summary>The plan is still being drafted, or its superior's approval is not yet long enough ago.</summary>
     public bool IsInGrace =>
         Subordinate.Status is Approval.PlanStatus.Proposed or Approval.PlanStatus.Drafting || DecidedOn is not { } decided
-        || Subordinate.AsOf <= decided.AddDays(Subordinate.Snapshot.Policy.Int(PolicyKeys.SuperiorLaterGraceDays, Subordinate.AsOf, Subordinate.Kind));
+        || Subordinate.AsOf <= decided.AddDays(Subordinate.Snapshot.Policy.Of(PolicyKeys.SuperiorLaterGraceDays, Subordinate.AsOf, Subordinate.Kind));
 
     public static IEnumerable<RequiredSuperior> On(PlanOnDay plan)
     {

@@ -50,7 +50,7 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
 
     public RecordId Id => new("cycles", Snapshot.View.Code, string.Join('+', Members.Select(m => m.Key)));
 
-    public bool IsJudgedBy(string rule) => Members.Any(m => m.IsJudgedBy(rule));
+    public bool IsJudgedBy(RuleReach rule) => Members.Any(m => m.IsJudgedBy(rule));
 
     public Text Line => LinkPath.Say(Snapshot, Path);
 

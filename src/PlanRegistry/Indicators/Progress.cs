@@ -60,11 +60,11 @@ public sealed class Progress : IFact
     /// <summary>For each binding indicator of the plan, in force, that has come to its first full year.</summary>
     public static IEnumerable<Progress> On(PlanOnDay plan)
     {
-        if (!plan.IsJudgedBy("IND-001") || plan.Status != PlanStatus.InForce)
+        if (!plan.IsJudgedInFull || plan.Status != PlanStatus.InForce)
         {
             return [];
         }
-        var alert = plan.Snapshot.Policy.Decimal(PolicyKeys.DeviationAlert, plan.AsOf, plan.Kind);
+        var alert = plan.Snapshot.Policy.Of(PolicyKeys.DeviationAlert, plan.AsOf, plan.Kind);
         return plan.Indicators.Select(i => Follow(i, alert)).OfType<Progress>();
     }
 

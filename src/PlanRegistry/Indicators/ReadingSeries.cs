@@ -32,7 +32,7 @@ public sealed class ReadingSeries
     public string UnitOf(int year) => Indicator(year).Unit;
 
     /// <summary>A reading is expected by reading.expected_by of the next year.</summary>
-    public bool IsOverdue(int year) => AsOf > held.Of.Snapshot.Policy.DayOfYear(PolicyKeys.ReadingExpectedBy, year + 1, AsOf, held.Of.Kind);
+    public bool IsOverdue(int year) => AsOf > held.Of.Snapshot.Policy.Of(PolicyKeys.ReadingExpectedBy, AsOf, held.Of.Kind).In(year + 1);
 
     /// <summary>A cumulative indicator's value: the sum of the years' readings, or the last one where each says the value to date.</summary>
     public (decimal Value, Text? Unclear) SumFrom(int from, int to)

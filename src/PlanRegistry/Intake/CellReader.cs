@@ -39,7 +39,7 @@ internal static partial class CellReader
             : Refusals.NotA(column, text, "不是 64 位十六进制的 SHA-256 值", "is no SHA-256: write 64 hexadecimal digits"),
         ("exemptions", "rules") => Rules(column, text),
         ("units", "factor") => text.StartsWith('-') || text.All(c => c is '0' or '.') ? Refusals.NotA(column, text, "不是正数", "is no positive number") : text,
-        ("policy", "key") => PolicyFormats.Knows(text) ? text : Refusals.NotKnown(column, text),
+        ("policy", "key") => PolicyKeys.Find(text) is not null ? text : Refusals.NotKnown(column, text),
         ("superior_plans", "district") => text != desk.Home.Value ? text
             : Refusals.NotA(column, text, "是本行政区:本区规划应登记在 plans.csv", "is this district itself: its plans stand in plans.csv"),
         ("districts", "code") => text == desk.Home.Value ? text

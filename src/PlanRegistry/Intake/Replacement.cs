@@ -29,7 +29,7 @@ internal static class Replacement
 
     /// <summary>The registry wrote these rows with the district's first entry, no pack: a pack that lacks them does not mean them.</summary>
     private static bool IsDefaultPolicy(RegistryView view, Record row) => row is PolicyValue policy
-        && PolicyDefaults.For(view.Code, default).Any(d => (d.Key, d.Kind, d.From) == (policy.Key, policy.Kind, policy.From));
+        && PolicyKeys.Defaults(view.Code, default).Any(d => (d.Key, d.Kind, d.From) == (policy.Key, policy.Kind, policy.From));
 
     /// <summary>A document known by its number alone stays as long as a row names it.</summary>
     private static HashSet<Record> StubsInUse(RegistryView view, Upsert upsert, List<Record> lacking)

@@ -49,9 +49,9 @@ internal static class RowChecks
 
     private static void CheckPolicy(ReadRow row)
     {
-        if (row["key"] is { } key && row["value"] is { } value && PolicyFormats.Misfit(key, value) is { } wanted)
+        if (row["key"] is { } key && row["value"] is { } value && PolicyKeys.Find(key) is { } policy && !policy.Fits(value))
         {
-            row.Refuse("value", Refusals.NotA("value", value, $"不符合 {key} 的写法,应为{wanted.Zh}", $"does not fit {key}: write {wanted.En}"));
+            row.Refuse("value", Refusals.NotA("value", value, $"不符合 {key} 的写法,应为{policy.Wanted.Zh}", $"does not fit {key}: write {policy.Wanted.En}"));
         }
     }
 }

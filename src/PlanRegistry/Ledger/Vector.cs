@@ -39,8 +39,3 @@ public sealed record Vector(IReadOnlyList<LedgerHead> Heads)
 
     public override string ToString() => string.Join(' ', Heads);
 }
-
-public readonly record struct LedgerHead(DistrictCode District, int Seq)
-{
-    public override string ToString() => $"{District}:{Seq}";
-}

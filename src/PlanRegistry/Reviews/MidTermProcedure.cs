@@ -13,9 +13,6 @@ public sealed class MidTermProcedure
 {
     public static readonly DateOnly PlanningLawFrom = new(2026, 3, 12);
 
-    /// <summary>本系统默认: the texts set no day.</summary>
-    private const int DaysForAllSteps = 60;
-
     private readonly PlanOnDay plan;
     private readonly Act report;
 
@@ -26,7 +23,10 @@ public sealed class MidTermProcedure
         Agreed = Steps(ActType.PartyAgreed, ActType.PartyReviewed).FirstOrDefault();
         // The last: a committee that sat too early may sit again.
         Deliberated = Steps(ActType.StandingCommitteeDeliberated, ActType.StandingCommitteeApproved).LastOrDefault();
-        Deadline = LaterOf(new DateOnly(MidTermYear, 12, 31), report.On.Last.AddDays(DaysForAllSteps));
+        var (policy, reported) = (plan.Snapshot.Policy, report.On.Last);
+        Deadline = LaterOf(
+            policy.Of(PolicyKeys.MidTermStepsDue, reported, plan.Kind).In(MidTermYear),
+            reported.AddDays(policy.Of(PolicyKeys.MidTermStepsDays, reported, plan.Kind)));
         Faults = [.. new MidTermFaults(plan, report, this).All];
     }
 
@@ -34,7 +34,7 @@ public sealed class MidTermProcedure
     public Act? Agreed { get; }
     public Act? Deliberated { get; }
 
-    /// <summary>The later of 12-31 of the mid-term year and 60 days after the report.</summary>
+    /// <summary>The later of review.mid_term.steps.due in the mid-term year and review.mid_term.steps.days after the report.</summary>
     public DateOnly Deadline { get; }
 
     public bool IsPastDeadline => plan.AsOf > Deadline;

@@ -57,7 +57,7 @@ public sealed class ReportOnDay : IFact
     ]);
 
     /// <summary>The policy report.copy.max_days on the day of the report.</summary>
-    public int CopyDays => Of.Snapshot.Policy.Int(PolicyKeys.CopyMaxDays, Act.On.Last, Of.Kind);
+    public int CopyDays => Of.Snapshot.Policy.Of(PolicyKeys.CopyMaxDays, Act.On.Last, Of.Kind);
 
     /// <summary>report.copy.max_days after the report: the last day for its copies.</summary>
     public DateOnly CopiesDue => Act.On.Last.AddDays(CopyDays);

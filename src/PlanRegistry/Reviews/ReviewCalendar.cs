@@ -12,8 +12,6 @@ internal sealed class ReviewCalendar
 {
     /// <summary>What would have been due before the notice was issued was not owed under it.</summary>
     public static readonly DateOnly NoticeFrom = new(2020, 9, 15);
-    private const int MonthsBeforeMidTerm = 18;
-    private const int LongestWithoutMidTerm = 3;
 
     private readonly PlanOnDay plan;
     private readonly Policy policy;
@@ -34,14 +32,18 @@ internal sealed class ReviewCalendar
     public static PartialDate? ImplementedFrom(PlanOnDay plan) =>
         plan.IsPublished ? plan.History.PublishedOn : plan.IsApproved ? plan.History.ApprovedOn : null;
 
-    /// <summary>The years of implementation: from the later of horizon start and publication; a first year of less than six months does not count.</summary>
+    /// <summary>
+    /// The years of implementation: from the later of horizon start and publication; a first year that began too late (review.first_year.latest_start)
+    /// does not count.
+    /// </summary>
     public static IEnumerable<int> Years(PlanOnDay plan)
     {
         if (ImplementedFrom(plan)?.Last is not { } from)
         {
             return [];
         }
-        var firstWhole = from <= new DateOnly(from.Year, 7, 1) ? from.Year : from.Year + 1;
+        // By the row of that day: a later one moves no year gone by.
+        var firstWhole = from <= plan.Snapshot.Policy.Of(PolicyKeys.FirstYearStart, from, plan.Kind).In(from.Year) ? from.Year : from.Year + 1;
         var first = Math.Max(plan.Horizon.From, firstWhole);
         return Enumerable.Range(first, Math.Max(0, plan.Horizon.To - first + 1));
     }
@@ -51,20 +53,20 @@ internal sealed class ReviewCalendar
 
     private DueReview Annual(int year) => Settled(day =>
     {
-        var due = policy.DayOfYear(PolicyKeys.AnnualDue, year + 1, day, plan.Kind);
+        var due = policy.Of(PolicyKeys.AnnualDue, day, plan.Kind).In(year + 1);
         return new DueReview(ReviewKind.Annual, year, due, () => reasons.Annual(year, due, day));
     });
 
     private IEnumerable<DueReview> MidTerms() =>
-        plan.Horizon.Years <= LongestWithoutMidTerm ? []
+        plan.Horizon.Years <= policy.Of(PolicyKeys.NoMidTermUpTo, start.Last, plan.Kind) ? []
         : plan.Kind == PlanKind.Spatial ? Cycles()
         // One that would fall behind the horizon is left to the final evaluation.
         : new[] { Settled(MidTermUnder) }.Where(r => r.Due <= plan.Horizon.LastDay);
 
     private DueReview MidTermUnder(DateOnly day)
     {
-        var planned = policy.DayOfYear(PolicyKeys.MidTermDue, policy.MidTermYear(plan.Horizon, day, plan.Kind), day, plan.Kind);
-        var earliest = start.Last.AddMonths(MonthsBeforeMidTerm);
+        var planned = policy.Of(PolicyKeys.MidTermDue, day, plan.Kind).In(policy.MidTermYear(plan.Horizon, day, plan.Kind));
+        var earliest = start.Last.AddMonths(policy.Of(PolicyKeys.MidTermMonths, day, plan.Kind));
         var due = planned < earliest ? earliest : planned;
         return new DueReview(ReviewKind.MidTerm, due.Year, due, () => reasons.MidTerm(planned, due, day));
     }
@@ -72,13 +74,13 @@ internal sealed class ReviewCalendar
     private IEnumerable<DueReview> Cycles()
     {
         var approved = (plan.History.ApprovedOn ?? start).Last.Year;
-        var length = policy.Int(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
+        var length = policy.Of(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
         for (var (cycle, year) = (1, approved + length); length > 0 && year <= plan.Horizon.To; (cycle, year) = (cycle + 1, year + length))
         {
             var (number, of) = (cycle, year);
             yield return Settled(day =>
             {
-                var due = policy.DayOfYear(PolicyKeys.MidTermDue, of, day, plan.Kind);
+                var due = policy.Of(PolicyKeys.MidTermDue, day, plan.Kind).In(of);
                 return new DueReview(ReviewKind.MidTerm, of, due, () => reasons.Cycle(number, of, due, day));
             });
         }
@@ -86,8 +88,8 @@ internal sealed class ReviewCalendar
 
     private DueReview FinalUnder(DateOnly day)
     {
-        var year = plan.Horizon.To + policy.Int(PolicyKeys.FinalYearOffset, day, plan.Kind);
-        var due = policy.DayOfYear(PolicyKeys.FinalDue, year, day, plan.Kind);
+        var year = plan.Horizon.To + policy.Of(PolicyKeys.FinalYearOffset, day, plan.Kind);
+        var due = policy.Of(PolicyKeys.FinalDue, day, plan.Kind).In(year);
         return new DueReview(ReviewKind.Final, plan.Horizon.To, due, () => reasons.Final(due, day));
     }
 

@@ -31,7 +31,7 @@ public static class ReviewDuties
         {
             return due < snapshot.RecordsFrom ? DutyState.NotRecorded : DutyState.Overdue;
         }
-        var soon = due.AddDays(-snapshot.Policy.Int(PolicyKeys.DueSoonDays, plan.AsOf, plan.Kind));
+        var soon = due.AddDays(-snapshot.Policy.Of(PolicyKeys.DueSoonDays, plan.AsOf, plan.Kind));
         return plan.AsOf >= soon ? DutyState.DueSoon : DutyState.Upcoming;
     }
 

@@ -14,9 +14,7 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         due, Row(PolicyKeys.AnnualDue, day));
 
     public Text MidTerm(DateOnly planned, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
-        due == planned ? Start : new Text(
-            $"{Start.Zh},至{planned:yyyy-MM-dd}未满18个月(本系统默认),顺延至满18个月之日",
-            $"{Start.En}, less than 18 months before {planned:yyyy-MM-dd} (registry default), so put off until 18 months are over"),
+        due == planned ? Start : PutOff(planned, day),
         due, Row(PolicyKeys.MidTermYear, day), Row(PolicyKeys.MidTermDue, day));
 
     public Text Cycle(int number, int year, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
@@ -24,6 +22,15 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         due, Row(PolicyKeys.SpatialCycleYears, day), Row(PolicyKeys.MidTermDue, day));
 
     public Text Final(DateOnly due, DateOnly day) => Why(ReviewKind.Final, Start, due, Row(PolicyKeys.FinalYearOffset, day), Row(PolicyKeys.FinalDue, day));
+
+    private Text PutOff(DateOnly planned, DateOnly day)
+    {
+        var row = plan.Snapshot.Policy.Row(PolicyKeys.MidTermMonths, day, plan.Kind);
+        var basis = BasisOf(row);
+        return new Text(
+            $"{Start.Zh},至{planned:yyyy-MM-dd}未满{row.Value}个月({basis.Zh}),顺延至满{row.Value}个月之日",
+            $"{Start.En}, less than {row.Value} months before {planned:yyyy-MM-dd} ({basis.En}), so put off until {row.Value} months are over");
+    }
 
     private Text Start => plan.IsPublished
         ? new Text($"{start}发布", $"published {start}")
@@ -33,12 +40,14 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         $"{ClauseZh}要求开展{Terms.Of(kind).Zh};规划期{plan.Horizon}年,{circumstances.Zh};{Text.Join(rows).Zh};应不晚于{due:yyyy-MM-dd}报告",
         $"{ClauseEn} asks for {Terms.Of(kind).En}; horizon {plan.Horizon}, {circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}");
 
-    private Text Row(string key, DateOnly day)
+    private Text Row(PolicyKey key, DateOnly day)
     {
         var row = plan.Snapshot.Policy.Row(key, day, plan.Kind);
-        var basis = row.Clause ?? plan.Snapshot.View.Document(row.Document)?.Title;
-        return basis is null
-            ? new Text($"{row.Key}={row.Value}(依据未录入)", $"{row.Key} = {row.Value} (basis not recorded)")
-            : new Text($"{row.Key}={row.Value}({basis})", $"{row.Key} = {row.Value} ({basis.Replace("本系统默认", "registry default", StringComparison.Ordinal)})");
+        var basis = BasisOf(row);
+        return new Text($"{row.Key}={row.Value}({basis.Zh})", $"{row.Key} = {row.Value} ({basis.En})");
     }
+
+    private Text BasisOf(PolicyValue row) => (row.Clause ?? plan.Snapshot.View.Document(row.Document)?.Title) is { } basis
+        ? new Text(basis, basis.Replace("本系统默认", "registry default", StringComparison.Ordinal))
+        : new Text("依据未录入", "basis not recorded");
 }

@@ -24,7 +24,7 @@ internal static class Judging
         {
             var view = ViewOf(Packs.Source(folder, plans));
             Judgement judgement = null!;
-            var ours = Times(runs, () => judgement = Judge.Assess(new Snapshot(view, Day)));
+            var ours = Times(runs, () => judgement = Judge.JudgementOf(new Snapshot(view, Day)));
             // Of a small district a run may be over before the collector has to come; of a large one none is.
             perPlan[plans] = Figures.Median(ours) / plans;
             yield return new Figure($"full judgement of {plans} plans, fastest of {runs}", ours.Min(), plans == 300 ? 120 : double.PositiveInfinity, "ms",
@@ -42,11 +42,11 @@ internal static class Judging
     private static Figure BesideOneSession(RegistryView view, double timesFaster)
     {
         var snapshot = new Snapshot(view, Day);
-        var parts = Facts.Parts(view).Select(p => Facts.Of(snapshot, p)).ToList();
+        var parts = Facts.Parts(view).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         // In turn and equally often: neither has more chances than the other, nor a quieter machine.
         var times = Enumerable.Range(0, Pairs + 3).Select(_ => (
-            Ours: Figures.Time(() => Judge.Assess(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules, Environment.ProcessorCount)),
-            Single: Figures.Time(() => Judge.Assess(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount)))).Skip(3).ToList();
+            Ours: Figures.Time(() => Judge.JudgementOf(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules, Environment.ProcessorCount)),
+            Single: Figures.Time(() => Judge.JudgementOf(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount)))).Skip(3).ToList();
         var (ours, single) = (times.Min(t => t.Ours), times.Min(t => t.Single));
         return new Figure("    its rules beside NRules with all facts in one session", ours / single, 1 / timesFaster, "times", $"{ours:N0} ms and {single:N0} ms; by medians {Figures.Median(times.Select(t => t.Ours)) / Figures.Median(times.Select(t => t.Single)):F2}");
     }
@@ -55,7 +55,7 @@ internal static class Judging
     public static IEnumerable<Figure> First(string folder)
     {
         var view = ViewOf(Packs.Source(folder, 300));
-        yield return new Figure("first judgement of a fresh process, 300 plans", Figures.Time(() => Judge.Assess(new Snapshot(view, Day))), 1500, "ms");
+        yield return new Figure("first judgement of a fresh process, 300 plans", Figures.Time(() => Judge.JudgementOf(new Snapshot(view, Day))), 1500, "ms");
     }
 
     /// <summary>After a write, or at midnight, many ask at once for what nobody has judged: one judges, the others wait for it and must not keep it from a thread.</summary>

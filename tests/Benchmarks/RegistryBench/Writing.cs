@@ -35,7 +35,7 @@ internal static class Writing
             ["code"] = $"BENCH-{number}", ["plan"] = plan, ["type"] = ActType.ProgressDisclosed, ["on"] = "2025-05-20",
             ["year"] = 2024, ["note"] = number.ToString(CultureInfo.InvariantCulture),
         };
-        var header = new CommandHeader { District = Packs.Code, Actor = "bench", Command = "recordAct" };
+        var header = new CommandHeader { District = Packs.Code, Actor = Actor.Named("bench"), Command = "recordAct" };
         WriteResult result = null!;
         var deciding = 0.0;
         var entry = Figures.Time(() => result = judgements.Registry.Execute(header, view =>

@@ -8,7 +8,7 @@ internal static class Activations
     /// <summary>What every single activation says, before one per key is chosen. The rules are written so that there is nothing to choose.</summary>
     public static IEnumerable<Finding> Of(Snapshot snapshot)
     {
-        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
+        var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         return new Hearing(snapshot, Judge.Rules, parts[0]).Of(parts[1..]).Findings;
     }
 }

@@ -33,7 +33,7 @@ public sealed class FindingHabitsTests
     [MemberData(nameof(Districts))]
     public void Every_finding_tells_all_that_an_officer_needs(string district)
     {
-        foreach (var (day, f) in Snapshots(district).SelectMany(s => Judge.Assess(s).Findings.Select(f => (s.AsOf, f))))
+        foreach (var (day, f) in Snapshots(district).SelectMany(s => Judge.JudgementOf(s).Findings.Select(f => (s.AsOf, f))))
         {
             f.Sentence.Zh.Should().EndWith("。", f.Key).And.NotContainAny("{", "}");
             f.Sentence.En.Should().EndWith(".", f.Key).And.NotContainAny("{", "}");
@@ -68,7 +68,7 @@ public sealed class FindingHabitsTests
         var session = Judge.Rules.NewSession();
         var fired = new List<(string Code, List<MatchedFact> Told)>();
         session.Events.RuleFiringEvent += (_, e) => fired.Add((RuleBook.CodeOf(e.Rule.Name), [.. e.Facts.SelectMany(m => Facts(m.Value).Select(f => Line(m.Declaration.Name, f, snapshot)))]));
-        session.InsertAll(PlanRegistry.Conformance.Facts.Parts(snapshot.View).SelectMany(p => PlanRegistry.Conformance.Facts.Of(snapshot, p).Facts));
+        session.InsertAll(PlanRegistry.Conformance.Facts.Parts(snapshot.View).SelectMany(p => Judge.Facts.Of(snapshot, p).Facts));
         session.Fire();
         var drafts = session.Query<FindingDraft>().ToList();
         drafts.Select(d => d.Code).Should().Equal(fired.Select(f => f.Code));
@@ -89,9 +89,9 @@ public sealed class FindingHabitsTests
     {
         foreach (var snapshot in Snapshots(district))
         {
-            foreach (var finding in Judge.Assess(snapshot).Findings)
+            foreach (var finding in Judge.JudgementOf(snapshot).Findings)
             {
-                finding.Plans.Should().NotContain(p => !snapshot.Plan(p)!.IsJudgedBy(finding.Rule), finding.Key);
+                finding.Plans.Should().NotContain(p => !snapshot.Plan(p)!.IsJudgedBy(RuleBook.Of(finding.Rule).Reach), finding.Key);
             }
         }
     }

@@ -80,10 +80,10 @@ public sealed class RuleFailureTests
         district.Target("DEV-1", "I-1", 10);
         district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
         var snapshot = district.On(Day);
-        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
+        var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         var broken = parts[0] with { Failures = [new FactFailure([typeof(PlanRegistry.Alignment.AllocationOnDay)], new InvalidOperationException("a mistake"))] };
 
-        var judgement = Judge.Assess(snapshot, broken, [parts.Skip(1)], Judge.Rules, processors: 2);
+        var judgement = Judge.JudgementOf(snapshot, broken, [parts.Skip(1)], Judge.Rules, processors: 2);
 
         judgement.Findings.Where(f => f.Rule == "ALI-004").Select(f => f.Key).Should().Equal("ALI-004|500154/plans/DEV-1");
         judgement.Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of).Should().Equal(district.Judge(Day).Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of));
@@ -140,10 +140,10 @@ public sealed class RuleFailureTests
     public void What_throws_outside_any_rule_leaves_all_rules_of_that_plan_open()
     {
         var snapshot = District().On(Day);
-        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
+        var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         var twice = parts.Select(p => p.Part.Code == ThrowingRules.Broken ? p with { Facts = [.. p.Facts, p.Facts[0]] } : p).ToList();
 
-        var judgement = Judge.Assess(snapshot, parts[0], [twice.Skip(1)], new CompiledRules([typeof(NothingThrows), typeof(SpeaksOfMoneyAlone)]), processors: 2);
+        var judgement = Judge.JudgementOf(snapshot, parts[0], [twice.Skip(1)], new CompiledRules([typeof(NothingThrows), typeof(SpeaksOfMoneyAlone)]), processors: 2);
 
         judgement.Findings.Select(f => $"{f.Key} {f.Verdict}").Should().Equal(
             "CAT-001|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-1 Fail", "REV-006|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-3 Fail");
@@ -169,7 +169,7 @@ public sealed class RuleFailureTests
     {
         var rules = new CompiledRules([typeof(SaysTheSameOfEachPlan)]);
         var session = rules.NewSession();
-        session.InsertAll(Facts.Parts(District().View()).SelectMany(p => Facts.Of(District().On(Day), p).Facts));
+        session.InsertAll(Facts.Parts(District().View()).SelectMany(p => Judge.Facts.Of(District().On(Day), p).Facts));
         session.Fire();
 
         session.Query<Same>().Should().HaveCount(3).And.OnlyContain(s => s == new Same("word"));
@@ -178,8 +178,8 @@ public sealed class RuleFailureTests
     private static Judgement Judged(Type[] rules, TestDistrict? district = null)
     {
         var snapshot = (district ?? District()).On(Day);
-        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
-        return Judge.Assess(snapshot, parts[0], [parts.Skip(1)], new CompiledRules(rules), processors: 2);
+        var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
+        return Judge.JudgementOf(snapshot, parts[0], [parts.Skip(1)], new CompiledRules(rules), processors: 2);
     }
 
     private static IEnumerable<Finding> Of(Judgement judgement, string code, string plan) => judgement.Findings.Where(f => f.Rule == code && f.Plan?.Code == plan);

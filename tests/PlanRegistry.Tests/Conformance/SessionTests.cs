@@ -19,7 +19,7 @@ public sealed class SessionTests
     {
         var snapshot = RandomDistrict.Build(d.Seed).On(Days[d.Day]);
 
-        Whole.Of(Divided(snapshot, d.Order, d.Sizes)).Should().Equal(Whole.Of(Judge.Assess(snapshot)));
+        Whole.Of(Divided(snapshot, d.Order, d.Sizes)).Should().Equal(Whole.Of(Judge.JudgementOf(snapshot)));
     }, iter: 40, threads: 1);
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class SessionTests
     {
         var snapshot = new Snapshot(SampleFindings.View, DateOnly.ParseExact(Days[d.Day], "yyyy-MM-dd"));
 
-        Whole.Of(Divided(snapshot, d.Order, d.Sizes)).Should().Equal(Whole.Of(Judge.Assess(snapshot)));
+        Whole.Of(Divided(snapshot, d.Order, d.Sizes)).Should().Equal(Whole.Of(Judge.JudgementOf(snapshot)));
     }, iter: 20, threads: 1);
 
     /// <summary>All sessions share one compiled factory, and the views and snapshots that threads ask at once.</summary>
@@ -36,14 +36,14 @@ public sealed class SessionTests
     {
         var views = Enumerable.Range(1, 4).Select(n => RandomDistrict.Build(n, plans: 8).View()).ToArray();
         var day = new DateOnly(2026, 3, 12);
-        var expected = views.Select(v => Whole.Of(Judge.Assess(new Snapshot(v, day)))).ToArray();
+        var expected = views.Select(v => Whole.Of(Judge.JudgementOf(new Snapshot(v, day)))).ToArray();
 
         Parallel.For(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, round =>
         {
             var n = round % views.Length;
             // Half of them with lookups that nobody has made yet.
             var view = round % 2 == 0 ? views[n] : new PlanRegistry.Ledger.RegistryView(views[n].Chain);
-            var found = Whole.Of(Judge.Assess(new Snapshot(view, day)));
+            var found = Whole.Of(Judge.JudgementOf(new Snapshot(view, day)));
             if (!found.SequenceEqual(expected[n]))
             {
                 found.Should().Equal(expected[n], "round {0}", round);
@@ -70,7 +70,7 @@ public sealed class SessionTests
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static WeakReference Judged(Snapshot snapshot)
     {
-        Judge.Assess(snapshot).Findings.Should().NotBeEmpty();
+        Judge.JudgementOf(snapshot).Findings.Should().NotBeEmpty();
         return new WeakReference(snapshot);
     }
 
@@ -88,7 +88,7 @@ public sealed class SessionTests
     /// <summary>Parts in the order of the numbers, facts in the order of others, sessions of the sizes in turn.</summary>
     private static Judgement Divided(Snapshot snapshot, int[] order, int[] sizes)
     {
-        var parts = Facts.Parts(snapshot.View).Select(p => Facts.Of(snapshot, p)).ToList();
+        var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         var district = parts.Single(p => p.Part.Of == typeof(District));
         var rest = Mixed([.. parts.Where(p => p != district)], order).Select(p => p with { Facts = Mixed(p.Facts, order) }).ToList();
         var sessions = new List<List<PartFacts>>();
@@ -98,7 +98,7 @@ public sealed class SessionTests
             sessions.Add(rest[..size]);
             rest.RemoveRange(0, size);
         }
-        return Judge.Assess(snapshot, district with { Facts = Mixed(district.Facts, order) }, sessions, Judge.Rules, processors: 2);
+        return Judge.JudgementOf(snapshot, district with { Facts = Mixed(district.Facts, order) }, sessions, Judge.Rules, processors: 2);
     }
 
     private static IReadOnlyList<T> Mixed<T>(IReadOnlyList<T> items, int[] order) => [.. items.Select((item, n) => (item, n)).OrderBy(i => unchecked(order[i.n % order.Length] * (i.n + 1))).Select(i => i.item)];

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
@@ -10,7 +12,8 @@ namespace PlanRegistry.Tests.Conformance;
 public sealed partial class WordHabitsTests
 {
     // What never stands on a page as a word: the language meant, and codes that are told by a sentence of their own.
-    private static readonly Type[] NotWords = [typeof(Language), typeof(ProblemCode), typeof(FundingReasonCode), typeof(ListingStanding)];
+    private static readonly Type[] NotWords = [typeof(Language), typeof(ProblemCode), typeof(FundingReasonCode), typeof(ListingStanding),
+        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(WayUpGap), typeof(FollowingDoubt)];
 
     public static TheoryData<string> Codes() => [.. RuleBook.Cards.Select(c => c.Code)];
 
@@ -59,7 +62,7 @@ public sealed partial class WordHabitsTests
     [MemberData(nameof(Codes))]
     public void Every_rule_is_named_by_its_tests(string code)
     {
-        var main = RuleBook.Of(code).Classes.Single(c => c.GetCustomAttributesData().Any(a => a.AttributeType.Name == "NameAttribute" && (string)a.ConstructorArguments[0].Value! == code));
+        var main = RuleBook.Of(code).Classes.Single(c => c.IsDefined(typeof(RuleAttribute), false));
 
         Tests.Value.Contains(main.Name, StringComparison.Ordinal).Should().BeTrue("a test of {0} names {1}", code, main.Name);
         Tests.Value.Contains($"\"{code}\"", StringComparison.Ordinal).Should().BeTrue("a test asks for the findings of {0}", code);

@@ -136,7 +136,7 @@ public sealed class SeedCommandTests : LedgerTest
 
         foreach (var day in new[] { new DateOnly(2021, 6, 1), new DateOnly(2024, 6, 30), new DateOnly(2026, 11, 22) })
         {
-            var judgement = Rules.Judge.Assess(new Snapshot(view, day));
+            var judgement = Rules.Judge.JudgementOf(new Snapshot(view, day));
             judgement.Findings.Select(f => f.Key).Should().OnlyHaveUniqueItems();
             judgement.Findings.Should().NotBeEmpty();
         }

@@ -78,7 +78,8 @@ public sealed record RemedyAnswer(string Act, AgencyAnswer Agency, string Text);
 
 public sealed record NodeAnswer(string Id, string Status, string On);
 
-public sealed record EntryAnswer(int? Seq, string Actor, string Command, string[] Records);
+public sealed record EntryAnswer(
+    int? Seq, string ActorId, string ActorName, string Role, int? Form, string HashAlgorithm, string Command, string[] Records);
 
 public sealed record ChangeAnswer(int? Seq, string Id, bool? Retired);
 

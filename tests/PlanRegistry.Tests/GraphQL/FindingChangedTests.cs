@@ -59,7 +59,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         using var other = Registry.Open(File, Clock);
         var city = DistrictCode.Parse("500000");
         var link = other.View(city)!.Own.Of<PlanRegistry.Hierarchy.PlanLink>().Single(l => l.Subordinate.Code == "SPE-2021-02");
-        var header = new CommandHeader { District = city, Actor = "other", Command = "correctRecord" };
+        var header = new CommandHeader { District = city, Actor = Actor.Named("other"), Command = "correctRecord" };
 
         other.Execute(header, _ => Decision.Write([PlanRegistry.Ledger.Change.Withdraw(link)]));
         Clock.Advance(TimeSpan.FromSeconds(2));

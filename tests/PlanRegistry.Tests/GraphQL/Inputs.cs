@@ -23,13 +23,14 @@ public sealed record RegisterAgency(string Name) : CommandInput
 public sealed record RegisterPlan(string Title, string Kind = "SPECIAL") : CommandInput
 {
     public string? Code { get; init; }
-    public int HorizonFrom { get; init; } = 2026;
-    public int HorizonTo { get; init; } = 2030;
+    public PlanHorizon Horizon { get; init; } = new(2026, 2030);
     public string? LeadAgency { get; init; }
     public string? DraftingFrom { get; init; }
     public string? Secrecy { get; init; }
     internal override string Subject => "plan { code status light }";
 }
+
+public sealed record PlanHorizon(int From, int To);
 
 public sealed record ListedPlan(string Title, string Plan)
 {

@@ -4,6 +4,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using Record = PlanRegistry.Records.Record;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Tests.Ledger;
 
 namespace PlanRegistry.Tests.Habits;
@@ -19,7 +20,7 @@ public sealed class HashCoverageTests : LedgerTest
     {
         Write([.. RecordShape.All.Select(Sample)]);
         Retitle("甲", "乙");
-        Tamper("update ledger set actor = actor");
+        Tamper("update ledger set actor_id = actor_id");
         Registry.Dispose();
         Broken(DatabaseFile).Should().StartWith("The trigger '", "only the triggers are gone yet");
 
@@ -34,8 +35,8 @@ public sealed class HashCoverageTests : LedgerTest
 
     private static string? Broken(string file)
     {
-        using var database = new Database(file);
-        return Verification.Of(database).Broken;
+        using var storage = Homes.Of(file);
+        return Verification.Of(storage).Broken;
     }
 
     private List<(string Name, string Type)> Columns(string table)

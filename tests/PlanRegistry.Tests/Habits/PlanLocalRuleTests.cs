@@ -18,7 +18,7 @@ namespace PlanRegistry.Tests.Habits;
 public sealed class PlanLocalRuleTests
 {
     /// <summary>Facts of the district as a whole: they stand in every session, so their number must not grow with the plans.</summary>
-    private static readonly Type[] OfTheDistrict = [.. Facts.OfDistrict.SelectMany(s => s.Types)];
+    private static readonly Type[] OfTheDistrict = [.. Judge.Facts.OfDistrict.SelectMany(s => s.Types)];
 
     public static TheoryData<string> Rules() => [.. Judge.Rules.Definitions.Select(d => d.Name)];
 
@@ -44,11 +44,11 @@ public sealed class PlanLocalRuleTests
     {
         foreach (var snapshot in Enumerable.Range(1, 12).Select(n => Conformance.RandomDistrict.Build(n).On("2026-03-12")).Append(new Snapshot(SampleFindings.View, new DateOnly(2026, 6, 30))))
         {
-            foreach (var source in Facts.OfPlan)
+            foreach (var source in Judge.Facts.OfPlan)
             {
                 snapshot.OwnPlans.SelectMany(source.Compute).Select(f => f.GetType()).Distinct().Should().BeSubsetOf(source.Types);
             }
-            Facts.OfDistrict.SelectMany(s => s.Compute(snapshot).Where(f => !s.Types.Contains(f.GetType()))).Should().BeEmpty();
+            Judge.Facts.OfDistrict.SelectMany(s => s.Compute(snapshot).Where(f => !s.Types.Contains(f.GetType()))).Should().BeEmpty();
         }
     }
 

@@ -2,7 +2,7 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
-using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage.Sqlite;
 using PlanRegistry.Tests.Ledger;
 
 namespace PlanRegistry.Tests.Habits;
@@ -72,7 +72,7 @@ public sealed class SchemaTests : LedgerTest
 
         string Refusal(string sql) => FluentActions.Invoking(() => connection.Execute(sql)).Should().Throw<SqliteException>().Which.Message;
 
-        Refusal("update ledger set actor = actor").Should().Be("SQLite Error 19: 'A ledger entry is never changed.'.");
+        Refusal("update ledger set actor_id = actor_id").Should().Be("SQLite Error 19: 'A ledger entry is never changed.'.");
         Refusal("delete from ledger").Should().Be("SQLite Error 19: 'A ledger entry is never deleted.'.");
         Refusal("update ledger_changes set number = number").Should().Be("SQLite Error 19: 'A change in the ledger is never changed.'.");
         Refusal("delete from ledger_changes").Should().Be("SQLite Error 19: 'A change in the ledger is never deleted.'.");
@@ -85,7 +85,7 @@ public sealed class SchemaTests : LedgerTest
 
         var tables = connection.Query<string>("select name from pragma_table_list where schema = 'main' and name not like 'sqlite%' and strict = 1");
 
-        tables.Should().BeEquivalentTo(RecordShape.All.Select(s => s.Table).Concat(["ledger", "ledger_changes", "plan_registry_migrations"]));
+        tables.Should().BeEquivalentTo(RecordShape.All.Select(s => s.Table).Concat(["ledger", "ledger_changes", "plan_registry_schema"]));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class IdempotencyTests : LedgerTest
     {
         Send("k-1", "aa");
 
-        var other = Registry.Execute(Header("k-1", "bb") with { Actor = "wang" }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]));
+        var other = Registry.Execute(Header("k-1", "bb") with { Actor = Actor.Named("wang") }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]));
         var elsewhere = Registry.Execute(Header("k-1", "bb") with { District = Chongqing }, _ => Decision.Write([Change.Record(PlanOf(Chongqing, "P-3", "市级规划"))]));
 
         other.Entry!.Seq.Should().Be(2);

@@ -3,6 +3,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -22,15 +23,18 @@ public abstract class LedgerTest : IDisposable
 
     protected Registry Registry => registry ??= Open();
 
+    /// <summary>One more home on the same file.</summary>
+    protected virtual IStorage Home() => Homes.Of(DatabaseFile);
+
     /// <summary>One more instance on the same file, as another process would have it.</summary>
     protected Registry Open()
     {
-        var next = Registry.Open(DatabaseFile, Clock);
+        var next = Registry.Open(Home(), Clock);
         opened.Add(next);
         return next;
     }
 
-    protected static CommandHeader By(DistrictCode district, string command = "import") => new() { District = district, Actor = "chen", Command = command };
+    protected static CommandHeader By(DistrictCode district, string command = "import") => new() { District = district, Actor = Actor.Named("chen"), Command = command };
 
     protected static District DistrictOf(DistrictCode code, string name, DistrictCode? superior = null) =>
         new() { Home = code, Code = code, Name = name, Tier = code.Tier, Superior = superior };
@@ -78,8 +82,13 @@ public abstract class LedgerTest : IDisposable
 
     public void Dispose()
     {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
         opened.ForEach(r => r.Dispose());
         Directory.Delete(folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 }

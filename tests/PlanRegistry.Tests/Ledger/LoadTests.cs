@@ -39,7 +39,7 @@ public sealed class LoadTests : LedgerTest
 
         Registry.Execute(By(Kaizhou), _ => Decision.Write(rows), (done, total) => told.Add((done, total)));
 
-        told.Should().Equal((1000, 2522), (2000, 2522), (2522, 2522));
+        told.Should().Equal((1000, 2524), (2000, 2524), (2524, 2524));
         Open().View(Kaizhou)!.Own.Of<Plan>().Should().HaveCount(2500);
     }
 }

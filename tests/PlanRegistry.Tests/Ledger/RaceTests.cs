@@ -1,6 +1,7 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -31,7 +32,7 @@ public sealed class RaceTests : LedgerTest
             seen.Add(view.Own.Seq);
             if (seen.Count == 1)
             {
-                other.Execute(By(Kaizhou) with { Actor = "wang" }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "交通规划"))]));
+                other.Execute(By(Kaizhou) with { Actor = Actor.Named("wang") }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "交通规划"))]));
             }
             return Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]);
         });
@@ -81,8 +82,8 @@ public sealed class RaceTests : LedgerTest
         });
 
         landed.Order().Should().Equal(Enumerable.Range(1, writers * each));
-        using var database = new Database(DatabaseFile);
-        Verification.Of(database).Broken.Should().BeNull();
+        using var storage = Homes.Of(DatabaseFile);
+        Verification.Of(storage).Broken.Should().BeNull();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -95,8 +96,8 @@ public sealed class RecordIdTests : LedgerTest
         loaded.DailyWork.Should().BeFalse();
         loaded.MunicipalFiling.Should().BeNull();
         loaded.Areas.Should().BeNull("an empty list is not recorded");
-        using var database = new Database(DatabaseFile);
-        Verification.Of(database).Broken.Should().BeNull();
+        using var storage = Homes.Of(DatabaseFile);
+        Verification.Of(storage).Broken.Should().BeNull();
     }
 
     private void Recode(string code, string to) => Registry.Execute(By(Kaizhou, "correctRecord"), view =>

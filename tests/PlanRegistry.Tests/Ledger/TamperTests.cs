@@ -2,6 +2,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -21,7 +22,7 @@ public sealed class TamperTests : LedgerTest
         var verification = Verify();
 
         verification.Broken.Should().BeNull();
-        verification.Ledgers.Should().Equal(new VerifiedLedger("500154", 3, 26, Registry.Entry(Kaizhou, 3)!.Hash));
+        verification.Ledgers.Should().Equal(new VerifiedLedger("500154", 3, 28, Registry.Entry(Kaizhou, 3)!.Hash));
     }
 
     [Theory]
@@ -65,8 +66,20 @@ public sealed class TamperTests : LedgerTest
         "delete from ledger where seq = 2",
         "Entry 2 of 500154 is missing: the ledger goes from 1 to 3.")]
     [InlineData(
-        "update ledger set actor = 'wang' where seq = 2",
+        "update ledger set actor_id = 'wang' where seq = 2",
         "Entry 2 of 500154 does not match its hash: the entry or its list of changes was altered.")]
+    [InlineData(
+        "update ledger set actor_name = 'wang' where seq = 2",
+        "Entry 2 of 500154 does not match its hash: the entry or its list of changes was altered.")]
+    [InlineData(
+        "update ledger set role = 'officer' where seq = 2",
+        "Entry 2 of 500154 does not match its hash: the entry or its list of changes was altered.")]
+    [InlineData(
+        "update ledger set form = 2 where seq = 2",
+        "Entry 2 of 500154 is of form 2 with the hash algorithm 'SHA-256', which this plan-registry cannot verify: it knows form 1 with SHA-256.")]
+    [InlineData(
+        "update ledger set hash_algorithm = 'SM3' where seq = 2",
+        "Entry 2 of 500154 is of form 1 with the hash algorithm 'SM3', which this plan-registry cannot verify: it knows form 1 with SHA-256.")]
     [InlineData(
         "update ledger set recorded_at = '2026-11-22T00:00:00.001Z' where seq = 1",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
@@ -76,6 +89,13 @@ public sealed class TamperTests : LedgerTest
     [InlineData(
         "update ledger set previous_hash = hash where seq = 2",
         "Entry 2 of 500154 does not follow entry 1: the hash it names is not that entry's.")]
+    [InlineData(
+        "update ledger_changes set number = number + 100 where seq = 1",
+        "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
+    [InlineData(
+        "update ledger set recorded_at = '2026-11-22 00:00:00.000Z' where seq = 3",
+        "The ledger of 500154 after entry 2, or a row of it, holds a value that plan-registry never writes: "
+        + "String '2026-11-22 00:00:00.000Z' was not recognized as a valid DateTime.")]
     [InlineData(
         "delete from ledger_changes where seq = 1 and number = 2",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
@@ -120,7 +140,7 @@ public sealed class TamperTests : LedgerTest
         var (exit, output, errors) = Run();
 
         exit.Should().Be(0);
-        output.Should().Be($"500154  3 entries, 26 rows, head {Registry.Entry(Kaizhou, 3)!.Hash}\nEvery ledger is whole, and every row matches its entry.\n");
+        output.Should().Be($"500154  3 entries, 28 rows, head {Registry.Entry(Kaizhou, 3)!.Hash}\nEvery ledger is whole, and every row matches its entry.\n");
         errors.Should().BeEmpty();
     }
 
@@ -170,8 +190,8 @@ public sealed class TamperTests : LedgerTest
 
     private Verification Verify(params string[] expected)
     {
-        using var database = new Database(DatabaseFile);
-        return Verification.Of(database, [.. expected.Select(e => ExpectedHash.TryParse(e, out var hash) ? hash : throw new ArgumentException(e))]);
+        using var storage = Homes.Of(DatabaseFile);
+        return Verification.Of(storage, [.. expected.Select(e => ExpectedHash.TryParse(e, out var hash) ? hash : throw new ArgumentException(e))]);
     }
 
     private (int Exit, string Output, string Errors) Run(params string[] expect)

@@ -28,15 +28,15 @@ public sealed class WritingTests : LedgerTest
     [Fact]
     public void A_districts_first_entry_writes_the_default_policy_that_it_does_not_bring()
     {
-        var own = new PolicyValue { Home = Kaizhou, Key = PolicyKeys.MinYears, From = new DateOnly(2000, 1, 1), Value = "5" };
+        var own = new PolicyValue { Home = Kaizhou, Key = PolicyKeys.MinYears.Name, From = new DateOnly(2000, 1, 1), Value = "5" };
 
         Write(own);
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
 
         var policy = Registry.View(Kaizhou)!.Own.Of<PolicyValue>();
-        policy.Should().HaveCount(PolicyDefaults.For(Kaizhou, new DateOnly(2026, 11, 22)).Count);
-        policy.Single(p => p.Key == PolicyKeys.MinYears).Value.Should().Be("5");
-        policy.Single(p => p.Key == PolicyKeys.RecordsFrom).Value.Should().Be("2026-11-22");
+        policy.Should().HaveCount(PolicyKeys.Defaults(Kaizhou, new DateOnly(2026, 11, 22)).Count);
+        policy.Single(p => p.Key == PolicyKeys.MinYears.Name).Value.Should().Be("5");
+        policy.Single(p => p.Key == PolicyKeys.RecordsFrom.Name).Value.Should().Be("2026-11-22");
     }
 
     [Fact]

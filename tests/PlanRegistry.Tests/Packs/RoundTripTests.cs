@@ -133,8 +133,8 @@ public sealed class RoundTripTests : PackTest
 
         var policy = registry.View(Kaizhou)!.Own.Of<PolicyValue>();
 
-        policy.Should().Contain(p => p.Key == PolicyKeys.RecordsFrom && p.Value == "2021-01-01");
-        policy.Should().Contain(p => p.Key == PolicyKeys.MinYears && p.Value == "3");
+        policy.Should().Contain(p => p.Key == PolicyKeys.RecordsFrom.Name && p.Value == "2021-01-01");
+        policy.Should().Contain(p => p.Key == PolicyKeys.MinYears.Name && p.Value == "3");
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class RoundTripTests : PackTest
     }
 
     private static void Correct(Registry registry, RecordId id, params (string, string?)[] values) =>
-        registry.Execute(new CommandHeader { District = Kaizhou, Actor = "chen", Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
+        registry.Execute(new CommandHeader { District = Kaizhou, Actor = Actor.Named("chen"), Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
 
     private static void Export(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt = null)
     {

@@ -37,7 +37,7 @@ public sealed partial class ChineseTests
                select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", beside);
     }
 
-    [GeneratedRegex(@"class \w+ : Rule\b")]
+    [GeneratedRegex(@"class \w+ : \w*Rule\b")]
     private static partial Regex RuleClass();
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]

@@ -57,6 +57,15 @@ public class EachYearHasAMonitoringReportTests
     }
 
     [Fact]
+    public void By_when_a_plan_begins_for_its_first_year_to_count_is_policy()
+    {
+        district.Policy(PolicyKeys.FirstYearStart, "03-01");
+
+        district.WithDevelopmentPlan().Finding(Rule, "2023-07-01").Sentence.Zh.Should()
+            .Be("“DEV规划”2022年年度监测分析报告逾期未见报送记录,最早一份应不晚于2023-06-30报告。");
+    }
+
+    [Fact]
     public void On_its_due_day_nothing_is_overdue() => district.WithDevelopmentPlan().Findings(Rule, "2022-06-30").Should().BeEmpty();
 
     [Theory]

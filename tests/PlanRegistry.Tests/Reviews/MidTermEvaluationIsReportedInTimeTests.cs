@@ -113,6 +113,38 @@ public class MidTermEvaluationIsReportedInTimeTests
     }
 
     [Fact]
+    public void How_long_after_publication_it_is_due_at_the_earliest_is_policy()
+    {
+        district.WithDevelopmentPlan("2022-12-01");
+        district.Duty("DEV", ReviewKind.MidTerm, "2023-01-01").Due.Should().Be(Day("2024-06-01"));
+        district.Policy(PolicyKeys.MidTermMonths, "24");
+
+        var duty = district.Duty("DEV", ReviewKind.MidTerm, "2023-01-01");
+
+        duty.Due.Should().Be(Day("2024-12-01"));
+        duty.Reason.Zh.Should().Contain("2022-12-01发布,至2023-12-31未满24个月(依据未录入),顺延至满24个月之日;");
+        duty.Reason.En.Should().Contain("published 2022-12-01, less than 24 months before 2023-12-31 (basis not recorded), so put off until 24 months are over;");
+    }
+
+    [Fact]
+    public void How_long_a_horizon_needs_none_is_policy()
+    {
+        district.WithDevelopmentPlan().Duties("DEV", "2022-01-01").Should().Contain(d => d.Kind == ReviewKind.MidTerm);
+        district.Policy(PolicyKeys.NoMidTermUpTo, "5");
+
+        district.Duties("DEV", "2022-01-01").Should().NotContain(d => d.Kind == ReviewKind.MidTerm);
+    }
+
+    [Fact]
+    public void A_later_word_on_how_long_a_horizon_needs_none_takes_no_duty_from_a_plan_begun_before()
+    {
+        district.WithDevelopmentPlan();
+        district.Policy(PolicyKeys.NoMidTermUpTo, "5", from: "2023-01-01");
+
+        district.Duties("DEV", "2024-01-01").Should().Contain(d => d.Kind == ReviewKind.MidTerm);
+    }
+
+    [Fact]
     public void A_late_report_clears()
     {
         district.WithDevelopmentPlan();

@@ -203,6 +203,19 @@ public class MidTermReportIsExaminedThenDeliberatedTests
             && f.Sentence.Zh.Contains("报告日期(2026)不够具体,无法判定审议前是否须经区委同意"));
     }
 
+    [Theory]
+    [InlineData("06-30", "60", "2023-12-19")]
+    [InlineData("12-31", "90", "2024-01-18")]
+    public void The_time_for_the_steps_after_a_report_is_policy(string due, string days, string last)
+    {
+        district.Policy(PolicyKeys.MidTermStepsDue, due);
+        district.Policy(PolicyKeys.MidTermStepsDays, days);
+        Plan2021();
+
+        district.Findings(Rule, last).Should().BeEmpty();
+        district.Finding(Rule, Day(last).AddDays(1).ToString("yyyy-MM-dd")).Since.Should().Be(Day(last).AddDays(1));
+    }
+
     [Fact]
     public void Steps_missing_from_before_the_registry_kept_records_are_no_breach()
     {

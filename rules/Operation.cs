@@ -1,0 +1,18 @@
+namespace PlanRegistry.Rules;
+
+/// <summary>What a remedy asks for: a mutation of the schema, by its name there.</summary>
+public enum Operation
+{
+    AllocateTargets,
+    ApproveDirectoryList,
+    CorrectRecord,
+    GrantExemption,
+    LinkPlans,
+    ProposeAmendment,
+    RecordAct,
+    RecordFunding,
+    RecordReading,
+    RegisterDocument,
+    RegisterPlan,
+    SetTargets,
+}

@@ -1,0 +1,30 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage;
+
+/// <summary>An entry worked out whole before it is written: record ids, texts, hashes, and the records as they will be read again.</summary>
+public sealed class EntryDraft
+{
+    /// <param name="entry">But for its hash, which the rows are part of.</param>
+    public EntryDraft(LedgerEntry entry, IReadOnlyList<DraftRow> rows)
+    {
+        Rows = rows;
+        Changes = [.. rows.Select((row, i) => new RecordChange
+        {
+            Seq = entry.Seq, Number = i + 1, RecordedAt = entry.RecordedAt,
+            Id = new RecordId(row.Shape.Table, entry.District, row.RecordId), ContentHash = row.ContentHash, Retires = row.Retired?.Seq,
+        })];
+        Entry = entry with { Hash = EntryHash.Of(entry, Changes) };
+    }
+
+    public LedgerEntry Entry { get; }
+
+    public IReadOnlyList<DraftRow> Rows { get; }
+
+    public IReadOnlyList<RecordChange> Changes { get; }
+
+    public IReadOnlyList<Record> Recorded => [.. Rows.Select(r => r.Recorded).OfType<Record>()];
+
+    public IReadOnlyList<Record> Retired => [.. Rows.Select(r => r.Retired).OfType<Record>()];
+}

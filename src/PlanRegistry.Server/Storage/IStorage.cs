@@ -1,0 +1,58 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage;
+
+/// <summary>
+/// Where ledgers and rows are kept, whatever keeps them. Safe for many threads. Everything here throws <see cref="StorageException"/>
+/// with one sentence when the home cannot be used, and whatever is thrown, nothing is half written.
+/// </summary>
+public interface IStorage : IDisposable
+{
+    /// <summary>As <c>--database</c> names it.</summary>
+    string Name { get; }
+
+    /// <summary>Makes the home where it is missing and brings its schema up to date, all or nothing; the names of the steps applied.</summary>
+    IReadOnlyList<string> Migrate(TimeProvider clock);
+
+    /// <summary>For commands that only read: refuses a home that is missing or of another schema, and leaves it as it is.</summary>
+    void RequireCurrent();
+
+    /// <summary>The districts that have a ledger, in order.</summary>
+    IReadOnlyList<DistrictCode> Districts();
+
+    /// <summary>The seq of the last entry, or of the last that was recorded at or before a moment; 0 when there is none.</summary>
+    int Head(DistrictCode district, DateTimeOffset? at = null);
+
+    /// <summary>The district's vector as of now: resolved again when anything was written since, by whichever process, else the last one.</summary>
+    Vector? Current(DistrictCode district, Func<Vector?> resolve);
+
+    /// <summary>Every row visible at the head.</summary>
+    DistrictRecords Load(LedgerHead head);
+
+    /// <summary>Writes an entry and its rows, all or nothing. False when another writer has its seq or its idempotency key.</summary>
+    /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
+    bool Append(EntryDraft draft, Action<int, int>? progress = null);
+
+    LedgerEntry? Entry(DistrictCode district, int seq);
+
+    LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key);
+
+    /// <summary>A page of entries, the last first.</summary>
+    IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit);
+
+    /// <summary>The changes of the entries from one to another, both counted, in order.</summary>
+    IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq);
+
+    /// <summary>A page of changes in order, after a change and up to an entry.</summary>
+    IReadOnlyList<RecordChange> ChangesAfter(DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit);
+
+    /// <summary>How many changes the entries after one and up to another made.</summary>
+    int CountChanges(DistrictCode district, int afterSeq, int toSeq);
+
+    /// <summary>Shows ledgers just as they are stored, in one snapshot: of every district that is spoken of, or of one.</summary>
+    T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only = null);
+
+    /// <summary>A sentence when something that keeps entries and rows from being changed or deleted is gone; null when all is there.</summary>
+    string? Unguarded();
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>One SQLite file in WAL mode, durable at every commit, and the sessions that read it.</summary>
+internal sealed class Database(string file, TimeSpan? patience = null) : IDisposable
+{
+    /// <summary>How long to wait for another process to finish writing.</summary>
+    private readonly TimeSpan patience = patience ?? TimeSpan.FromSeconds(10);
+    private readonly ConcurrentBag<Session> idle = [];
+
+    /// <summary>Of the SQLite that is part of the program.</summary>
+    public static string SqliteVersion
+    {
+        get
+        {
+            using var connection = new SqliteConnection();
+            return connection.ServerVersion;
+        }
+    }
+
+    public string File { get; } = file;
+
+    /// <summary>Opens a connection of its own; a missing file is made only when <paramref name="create"/> says so.</summary>
+    public SqliteConnection Open(bool create = false)
+    {
+        if (Directory.Exists(File))
+        {
+            throw new StorageException($"'{File}' is a folder, not a database.");
+        }
+        if (!create && !System.IO.File.Exists(File))
+        {
+            throw new StorageException($"There is no database '{File}'.");
+        }
+        return Connect(create);
+    }
+
+    /// <summary>Reads on a session from the pool.</summary>
+    public T Read<T>(Func<Session, T> read)
+    {
+        var session = idle.TryTake(out var free) ? free : new Session(Open());
+        try
+        {
+            var result = read(session);
+            idle.Add(session);
+            return result;
+        }
+        catch (SqliteException e)
+        {
+            session.Dispose();
+            throw Faults.Of(e, File);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private SqliteConnection Connect(bool create)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = File,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+        }.ToString());
+        try
+        {
+            if (create)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(File))!);
+            }
+            connection.Open();
+            connection.Execute($"pragma busy_timeout = {(int)patience.TotalMilliseconds}");
+            RefuseForeign(connection);
+            connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
+            return connection;
+        }
+        catch (Exception e)
+        {
+            connection.Dispose();
+            throw e switch
+            {
+                SqliteException sqlite => Faults.Of(sqlite, File),
+                IOException or UnauthorizedAccessException => new StorageException($"The folder of the database '{File}' cannot be made: {e.Message}", e),
+                _ => e,
+            };
+        }
+    }
+
+    /// <summary>Before anything is written to it, not even the journal mode: another program's file stays as it is.</summary>
+    private void RefuseForeign(SqliteConnection connection)
+    {
+        var (tables, ours, earlier) = connection.QuerySingle<(long, long, long)>(
+            """
+            select
+                count(*),
+                count(*) filter (where name = 'plan_registry_schema'),
+                count(*) filter (where name = 'plan_registry_migrations')
+            from sqlite_master
+            where type = 'table'
+            """);
+        if (earlier > 0)
+        {
+            // The bookkeeping had that name until the schema started afresh at version 1.
+            throw new StorageException(
+                $"The database '{File}' was made by an earlier plan-registry, and this one does not carry it on: "
+                + "export each district with that program (plan-registry export), and import the packs into a new database (plan-registry import).");
+        }
+        if (tables > 0 && ours == 0)
+        {
+            throw new StorageException($"'{File}' is a SQLite database of another program: it has tables, but none of plan-registry's.");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>Reads the ledger's entries and changes.</summary>
+internal static class LedgerStore
+{
+    /// <summary>The seq of the last entry; 0 when the district has no ledger.</summary>
+    public static int Head(SqliteConnection connection, DistrictCode district) =>
+        connection.ExecuteScalar<int?>("select max(seq) from ledger where district = @district", new { district = district.Value }) ?? 0;
+
+    /// <summary>The seq of the last entry recorded at or before the moment; 0 when there is none.</summary>
+    public static int HeadAt(SqliteConnection connection, DistrictCode district, DateTimeOffset moment) =>
+        connection.ExecuteScalar<int?>(
+            """
+            select seq
+            from ledger
+            where district = @district and recorded_at <= @moment
+            order by recorded_at desc, seq desc
+            limit 1
+            """,
+            new { district = district.Value, moment = Moment.Write(moment) }) ?? 0;
+
+    /// <summary>Leaps from district to district in the primary key instead of reading every entry.</summary>
+    public static IReadOnlyList<DistrictCode> Districts(SqliteConnection connection) =>
+        [.. connection.Query<string>(
+            """
+            with recursive known (district) as (
+                select min(district) from ledger
+                union all
+                select (select min(district) from ledger where district > known.district) from known where known.district is not null
+            )
+            select district from known where district is not null
+            """).Select(DistrictCode.Parse)];
+
+    public static LedgerEntry? Entry(SqliteConnection connection, DistrictCode district, int seq) =>
+        Entries(connection, "district = @district and seq = @seq", new { district = district.Value, seq }).FirstOrDefault();
+
+    public static LedgerEntry? EntryUnderKey(SqliteConnection connection, DistrictCode district, string actorId, string key) =>
+        Entries(
+            connection,
+            "district = @district and actor_id = @actorId and idempotency_key = @key",
+            new { district = district.Value, actorId, key }).FirstOrDefault();
+
+    public static IReadOnlyList<LedgerEntry> EntriesBefore(SqliteConnection connection, DistrictCode district, int beforeSeq, int limit) =>
+        [.. Entries(
+            connection,
+            "district = @district and seq < @beforeSeq order by seq desc limit @limit",
+            new { district = district.Value, beforeSeq, limit })];
+
+    /// <summary>Every entry of a district, which need not be a code, with its changes.</summary>
+    public static IEnumerable<StoredEntry> Stored(SqliteConnection connection, string district) =>
+        Entries(connection, "district = @district order by seq", new { district })
+            .Select(e => new StoredEntry(e, ChangesAfter(connection, e.District, e.Seq - 1, int.MaxValue, e.Seq, int.MaxValue)));
+
+    /// <summary>In one statement with the entries' moments, however many entries the page touches.</summary>
+    public static IReadOnlyList<RecordChange> ChangesAfter(
+        SqliteConnection connection, DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit)
+    {
+        using var reader = connection.ExecuteReader(
+            """
+            select c.seq, c.number, l.recorded_at, c.table_name, c.record_id, c.content_hash, c.retires
+            from ledger_changes c
+            join ledger l on l.district = c.district and l.seq = c.seq
+            where c.district = @district and (c.seq, c.number) > (@afterSeq, @afterNumber) and c.seq <= @toSeq
+            order by c.seq, c.number
+            limit @limit
+            """,
+            new { district = district.Value, afterSeq, afterNumber, toSeq, limit });
+        var changes = new List<RecordChange>();
+        while (reader.Read())
+        {
+            changes.Add(new RecordChange
+            {
+                Seq = reader.GetInt32(0), Number = reader.GetInt32(1), RecordedAt = Moment.Read(reader.GetString(2)),
+                Id = new RecordId(reader.GetString(3), district, reader.GetString(4)), ContentHash = Text(reader, 5),
+                Retires = reader.IsDBNull(6) ? null : reader.GetInt32(6),
+            });
+        }
+        return changes;
+    }
+
+    /// <summary>Each entry says how many it made, so that not they are counted but the entries read.</summary>
+    public static int CountChanges(SqliteConnection connection, DistrictCode district, int afterSeq, int toSeq) =>
+        connection.ExecuteScalar<int>(
+            """
+            select coalesce(sum(changes), 0)
+            from ledger
+            where district = @district and seq > @afterSeq and seq <= @toSeq
+            """,
+            new { district = district.Value, afterSeq, toSeq });
+
+    public static IEnumerable<int> SeqsWithoutEntry(SqliteConnection connection, string district) =>
+        connection.Query<int>(
+            """
+            select distinct seq
+            from ledger_changes c
+            where district = @district and not exists (select 1 from ledger l where l.district = c.district and l.seq = c.seq)
+            order by seq
+            """,
+            new { district }, buffered: false);
+
+    /// <summary>One at a time, as they are asked for.</summary>
+    private static IEnumerable<LedgerEntry> Entries(SqliteConnection connection, string where, object values)
+    {
+        using var reader = connection.ExecuteReader(
+            $"""
+            select district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command,
+                reason, idempotency_key, input_hash, vector, changes, previous_hash, hash
+            from ledger
+            where {where}
+            """,
+            values);
+        while (reader.Read())
+        {
+            yield return new LedgerEntry
+            {
+                District = DistrictCode.Parse(reader.GetString(0)), Seq = reader.GetInt32(1),
+                Form = reader.GetInt32(2), HashAlgorithm = reader.GetString(3), RecordedAt = Moment.Read(reader.GetString(4)),
+                Actor = new Actor(reader.GetString(5), reader.GetString(6), Text(reader, 7)),
+                Command = reader.GetString(8), Reason = Text(reader, 9), IdempotencyKey = Text(reader, 10), InputHash = Text(reader, 11),
+                Vector = reader.GetString(12), Changes = reader.GetInt32(13),
+                PreviousHash = reader.GetString(14), Hash = reader.GetString(15),
+            };
+        }
+    }
+
+    private static string? Text(IDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+}

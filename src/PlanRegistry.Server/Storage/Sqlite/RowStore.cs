@@ -1,0 +1,52 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>Reads a district's rows: one flat select a table.</summary>
+internal static class RowStore
+{
+    /// <summary>Every row visible at the head. What was visible at a seq never changes, so this needs no transaction.</summary>
+    public static DistrictRecords Load(SqliteConnection connection, LedgerHead head)
+    {
+        var recordedAt = Moments(connection, head);
+        var records = new List<Record>();
+        foreach (var table in RowTable.All)
+        {
+            Load(connection, table, head, recordedAt, records);
+        }
+        return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records);
+    }
+
+    private static void Load(SqliteConnection connection, RowTable table, LedgerHead head, Func<int, DateTimeOffset> recordedAt, List<Record> records)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = table.SelectVisible;
+        command.Parameters.AddWithValue("@home", head.District.Value);
+        command.Parameters.AddWithValue("@seq", head.Seq);
+        using var reader = command.ExecuteReader();
+        var texts = new string?[table.Shape.Columns.Count];
+        while (reader.Read())
+        {
+            RowTable.ReadTexts(reader, 2, texts);
+            var seq = reader.GetInt32(1);
+            records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts));
+        }
+    }
+
+    private static Func<int, DateTimeOffset> Moments(SqliteConnection connection, LedgerHead head)
+    {
+        var moments = connection.Query<(int Seq, string RecordedAt)>(
+            """
+            select seq, recorded_at
+            from ledger
+            where district = @district and seq <= @seq
+            """,
+            new { district = head.District.Value, seq = head.Seq })
+            .ToDictionary(e => e.Seq, e => Moment.Read(e.RecordedAt));
+        return seq => moments.TryGetValue(seq, out var moment) ? moment : throw new StorageException(
+            $"The ledger of {head.District} is broken: it has no entry {seq}, which its rows name. plan-registry verify says more.");
+    }
+}

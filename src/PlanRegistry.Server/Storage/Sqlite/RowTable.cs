@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Records;
+using SQLitePCL;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>The SQL of a table of records. All these tables have one shape, so it is written once, from the <see cref="RecordShape"/>.</summary>
+internal sealed class RowTable
+{
+    /// <summary>Columns that SQL would take for its own words.</summary>
+    private static readonly HashSet<string> Reserved = ["from", "to", "on"];
+    private static readonly Dictionary<string, RowTable> ByName = RecordShape.All.ToDictionary(s => s.Table, s => new RowTable(s));
+
+    private RowTable(RecordShape shape)
+    {
+        Shape = shape;
+        var columns = string.Join(", ", shape.Columns.Select(c => Quoted(c.Name)));
+        var values = string.Join(", ", shape.Columns.Select((_, i) => "@c" + i));
+        Insert =
+            $"""
+            insert into {Name} (home, record_id, recorded_seq, {columns})
+            values (@home, @record_id, @seq, {values})
+            """;
+        Retire =
+            $"""
+            update {Name} set retired_seq = @seq
+            where home = @home and record_id = @record_id and recorded_seq = @retires and retired_seq is null
+            """;
+        SelectVisible =
+            $"""
+            select record_id, recorded_seq, {columns}
+            from {Name}
+            where home = @home and recorded_seq <= @seq and (retired_seq is null or retired_seq > @seq)
+            """;
+        SelectEver =
+            $"""
+            select record_id, recorded_seq, retired_seq, {columns}
+            from {Name}
+            where home = @home
+            """;
+    }
+
+    public static IReadOnlyCollection<RowTable> All => ByName.Values;
+
+    public RecordShape Shape { get; }
+    public string Name => Shape.Table;
+    public string Insert { get; }
+    public string Retire { get; }
+
+    /// <summary>The rows visible at a seq.</summary>
+    public string SelectVisible { get; }
+
+    /// <summary>Every row of a district, retired ones too.</summary>
+    public string SelectEver { get; }
+
+    public static RowTable Of(RecordShape shape) => ByName[shape.Table];
+
+    /// <summary>The texts of the row's columns, which begin at the <paramref name="first"/> of the reader. An integer's text is its digits.</summary>
+    public static void ReadTexts(SqliteDataReader reader, int first, string?[] texts)
+    {
+        // SQLite's own call gives null for null: half the calls of IsDBNull and GetString, which is most of the time a district takes to load.
+        var row = reader.Handle;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = raw.sqlite3_column_text(row, first + i).utf8_to_string();
+        }
+    }
+
+    private static string Quoted(string column) => Reserved.Contains(column) ? $"\"{column}\"" : column;
+}

@@ -1,0 +1,58 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>Everything in one SQLite file: many sessions that read, one connection that writes.</summary>
+internal sealed class SqliteStorage(Database database) : IStorage
+{
+    private readonly EntryWriter writer = new(database);
+
+    public string Name => database.File;
+
+    public IReadOnlyList<string> Migrate(TimeProvider clock) => Migrations.Apply(database, clock);
+
+    public void RequireCurrent() => Migrations.RequireCurrent(database);
+
+    public IReadOnlyList<DistrictCode> Districts() => database.Read(s => LedgerStore.Districts(s.Connection));
+
+    public int Head(DistrictCode district, DateTimeOffset? at) => database.Read(s =>
+        at is { } moment ? LedgerStore.HeadAt(s.Connection, district, moment) : LedgerStore.Head(s.Connection, district));
+
+    public Vector? Current(DistrictCode district, Func<Vector?> resolve) => database.Read(s => s.Current(district, resolve));
+
+    public DistrictRecords Load(LedgerHead head) => database.Read(s => RowStore.Load(s.Connection, head));
+
+    public bool Append(EntryDraft draft, Action<int, int>? progress) => writer.Write(draft, progress);
+
+    public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(s => LedgerStore.Entry(s.Connection, district, seq));
+
+    public LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key) =>
+        database.Read(s => LedgerStore.EntryUnderKey(s.Connection, district, actorId, key));
+
+    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) =>
+        database.Read(s => LedgerStore.EntriesBefore(s.Connection, district, beforeSeq, limit));
+
+    public IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq) =>
+        ChangesAfter(district, fromSeq - 1, int.MaxValue, toSeq, int.MaxValue);
+
+    public IReadOnlyList<RecordChange> ChangesAfter(DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit) =>
+        database.Read(s => LedgerStore.ChangesAfter(s.Connection, district, afterSeq, afterNumber, toSeq, limit));
+
+    public int CountChanges(DistrictCode district, int afterSeq, int toSeq) =>
+        database.Read(s => LedgerStore.CountChanges(s.Connection, district, afterSeq, toSeq));
+
+    public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => database.Read(s =>
+    {
+        using var snapshot = s.Connection.BeginTransaction(deferred: true);
+        return look(StoredLedgers.All(s.Connection, only));
+    });
+
+    public string? Unguarded() => database.Read(s => Migrations.MissingTrigger(s.Connection));
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        database.Dispose();
+    }
+}

@@ -1,0 +1,46 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>Ledgers and rows just as they stand in the file, for verification.</summary>
+internal static class StoredLedgers
+{
+    public static IEnumerable<StoredLedger> All(SqliteConnection connection, DistrictCode? only) =>
+        (only is { } one ? [one.Value] : Districts(connection)).Select(d => new StoredLedger(
+            d,
+            LedgerStore.Stored(connection, d),
+            LedgerStore.SeqsWithoutEntry(connection, d),
+            RowTable.All.SelectMany(t => Rows(connection, t, d))));
+
+    /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
+    private static IEnumerable<string> Districts(SqliteConnection connection)
+    {
+        var rows = RowTable.All.Select(t => $"select home as district from {t.Name}");
+        return connection.Query<string>(
+            $"""
+            select district from ledger
+            union
+            select district from ledger_changes
+            union
+            {string.Join("\nunion\n", rows)}
+            order by district
+            """).ToList();
+    }
+
+    private static IEnumerable<StoredRow> Rows(SqliteConnection connection, RowTable table, string district)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = table.SelectEver;
+        command.Parameters.AddWithValue("@home", district);
+        using var reader = command.ExecuteReader();
+        var texts = new string?[table.Shape.Columns.Count];
+        while (reader.Read())
+        {
+            RowTable.ReadTexts(reader, 3, texts);
+            var retiredSeq = reader.IsDBNull(2) ? (int?)null : reader.GetInt32(2);
+            yield return new StoredRow(table.Name, reader.GetString(0), reader.GetInt32(1), retiredSeq, table.Shape.ContentHash(texts));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace PlanRegistry.Ledger;
+
+public enum ProblemCode
+{
+    StaleWrite, IdempotencyConflict, UnknownDistrict, UnknownPlan, UnknownRecord, Duplicate, InvalidValue, AmendmentRoute,
+    ApprovedContent, SamePerson, CertificateClosed, SecretContentRefused,
+}
