@@ -39,7 +39,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
     {
         if (Tables.ByFile(name) is not { } table)
         {
-            problems.Add(Bad(name, "规划数据包中没有这种文件。", "a district pack has no such file."));
+            problems.Add(Bad(name, new("规划数据包中没有这种文件。", "a district pack has no such file.")));
             return null;
         }
         if (problems.Any(p => p.File == name && p.Line == 0))
@@ -48,7 +48,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         }
         if (PackEncoding.Decode(bytes, out var misfit) is not { } text)
         {
-            problems.Add(Bad(name, "文件不是 UTF-8 或 GB18030 编码的文本。", misfit!));
+            problems.Add(Bad(name, misfit!.Value));
             return null;
         }
         return new CsvSheet(table, problems).Read(text, mostRows);
@@ -65,5 +65,5 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         return district;
     }
 
-    private static Problem Bad(string file, string zh, string en) => Refusals.Invalid(null, zh, en).At(file);
+    private static Problem Bad(string file, Text message) => Refusals.Invalid(null, message.Zh, message.En).At(file);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Packs;
 
@@ -10,16 +11,16 @@ internal static class PackEncoding
         CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text, or null with why there is none.</summary>
-    public static string? Decode(byte[] bytes, out string? misfit)
+    public static string? Decode(byte[] bytes, out Text? misfit)
     {
         misfit = null;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            misfit = "the file is UTF-16: save it as UTF-8 or GB18030.";
+            misfit = new Text("文件是 UTF-16 编码,请存为 UTF-8 或 GB18030。", "the file is UTF-16: save it as UTF-8 or GB18030.");
         }
         else if (bytes.Contains((byte)0))
         {
-            misfit = "the file is no text: it holds zero bytes.";
+            misfit = new Text("文件不是文本:含有零字节。", "the file is no text: it holds zero bytes.");
         }
         if (misfit is not null)
         {
@@ -30,7 +31,7 @@ internal static class PackEncoding
         {
             return text;
         }
-        misfit = "the file is neither UTF-8 nor GB18030.";
+        misfit = new Text("文件不是 UTF-8 或 GB18030 编码的文本。", "the file is neither UTF-8 nor GB18030.");
         return null;
     }
 

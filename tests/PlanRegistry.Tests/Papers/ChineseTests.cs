@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace PlanRegistry.Tests.Papers;
+
+/// <summary>
+/// A Chinese sentence stands beside its English one: what a rule finds, in the messages.json of its folder; everything else, on the
+/// line of C# that says it. WordHabitsTests holds the pairs of messages.json.
+/// </summary>
+public sealed partial class ChineseTests
+{
+    [Fact]
+    public void A_rule_says_nothing_itself()
+    {
+        var rules = Repository.Files("rules", "*.cs").Where(f => RuleClass().IsMatch(File.ReadAllText(f))).ToList();
+
+        rules.Should().HaveCountGreaterThan(20);
+        rules.SelectMany(File.ReadLines).Where(l => Chinese().IsMatch(l) && !BasisOrComment().IsMatch(l))
+            .Should().BeEmpty("its file tells when it is broken and names its basis; what it finds is told by messages.json");
+    }
+
+    [Fact]
+    public void A_Chinese_sentence_in_code_stands_beside_its_English_one()
+    {
+        var sentences = Repository.Files("src", "*.cs").Concat(Repository.Files("rules", "*.cs")).SelectMany(Sentences).ToList();
+
+        sentences.Should().HaveCountGreaterThan(50);
+        string.Join(", ", sentences.Where(s => !EnglishSentence().IsMatch(s.Beside)).Select(s => s.Place)).Should().BeEmpty();
+    }
+
+    /// <summary>Each line on which a Chinese sentence ends, with what stands beside: the rest of that line and the next two.</summary>
+    private static IEnumerable<(string Place, string Beside)> Sentences(string file)
+    {
+        var lines = File.ReadAllLines(file);
+        return from i in Enumerable.Range(0, lines.Length)
+               from Match end in ChineseEnd().Matches(lines[i])
+               let beside = lines[i][end.Index..] + string.Concat(lines.Skip(i + 1).Take(2))
+               select ($"{Path.GetRelativePath(Repository.Root, file)}:{i + 1}", beside);
+    }
+
+    [GeneratedRegex(@"class \w+ : \w*Rule\b")]
+    private static partial Regex RuleClass();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"Basis\(|^\s*//")]
+    private static partial Regex BasisOrComment();
+
+    [GeneratedRegex("。\"")]
+    private static partial Regex ChineseEnd();
+
+    [GeneratedRegex("[a-z0-9)}][.]\"")]
+    private static partial Regex EnglishSentence();
+}

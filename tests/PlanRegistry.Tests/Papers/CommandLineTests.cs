@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace PlanRegistry.Tests.Papers;
+
+/// <summary>The table of commands says what the program says.</summary>
+public sealed partial class CommandLineTests
+{
+    private static readonly string[] OfEveryCommand = ["--database", "--actor", "--help", "--version"];
+
+    [Theory]
+    [InlineData("docs/operation.md")]
+    [InlineData("docs/operation.zh-CN.md")]
+    public async Task Each_command_has_the_options_of_its_row(string path)
+    {
+        var rows = Page.Of(path).Prose.SelectMany(l => Row().Matches(l))
+            .ToDictionary(m => m.Groups[1].Value, m => Named(m.Groups[2].Value));
+
+        rows.Should().HaveCountGreaterThan(5);
+        foreach (var (command, options) in rows)
+        {
+            Named(await Help(command)).Except(OfEveryCommand).Should().BeEquivalentTo(options, "{0} has them", command);
+        }
+    }
+
+    private static List<string> Named(string text) => [.. Option().Matches(text).Select(m => m.Value).Distinct()];
+
+    private static async Task<string> Help(string command)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, command, "--help"]) { RedirectStandardOutput = true })!;
+        var help = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        process.ExitCode.Should().Be(0, "there is a command {0}", command);
+        return help;
+    }
+
+    [GeneratedRegex(@"^\| `([a-z-]+)[^|]*\| .* \|(.*)\|$")]
+    private static partial Regex Row();
+
+    [GeneratedRegex("--[a-z-]+")]
+    private static partial Regex Option();
+}
