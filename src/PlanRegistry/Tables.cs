@@ -41,12 +41,16 @@ public static class Tables
     public static IReadOnlyList<RecordShape> All { get; } =
         [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>()];
 
+    private static readonly Dictionary<Type, PackTable> ByType = Packs.ToDictionary(t => t.Shape.Type);
+
     public static PackTable? ByName(string table) => Packs.FirstOrDefault(t => t.Table == table);
 
     public static PackTable? ByFile(string? file) => Packs.FirstOrDefault(t => t.File == file);
 
     /// <summary>The pack's table of a record; null for one that is in no pack.</summary>
-    public static PackTable? Of(Record record) => Packs.FirstOrDefault(t => t.Shape.Type == record.GetType());
+    public static PackTable? Of(Record record) => Of(record.GetType());
+
+    public static PackTable? Of(Type record) => ByType.GetValueOrDefault(record);
 
     public static RecordShape? Shape(string table) => All.FirstOrDefault(s => s.Table == table);
 }

@@ -45,19 +45,23 @@ internal static class Secrets
         }
         if (TellsNothing(row.Table.Shape))
         {
-            row.Refuse((string?)null, Refusals.SecretRow(row.Table.Table));
+            row.Refuse((string?)null, Intake.Refusals.SecretRow(row.Table.Table));
             return;
         }
         if (SecrecyOf(row.Table.Shape) is { } secrecy && row[secrecy] is Secrecy.Public or Secrecy.Internal)
         {
-            row.Refuse(SecrecyOf(row.Table.Shape)!, Refusals.SecretStays);
+            row.Refuse(SecrecyOf(row.Table.Shape)!, Intake.Refusals.SecretStays);
         }
         foreach (var column in row.Table.Shape.Columns.Where(c => row.Written(c) is { } text && !MayStand(c, text)))
         {
             row.Context.Unspeakable.UnionWith(Cells.Items(row.Written(column)!).Where(v => v.Length > 1));
-            row.Refuse(column, column.WhenSecret == WhenSecret.TitleOnly ? Refusals.SecretTitle(column) : Refusals.SecretColumn(column));
+            row.Refuse(column, Refusal(column));
         }
     }
+
+    /// <summary>What a record about a secret plan tells that its columns do not allow, for one that is made by no row.</summary>
+    public static IEnumerable<Problem> Refusals(Record record) => RecordShape.Of(record.GetType()).Columns
+        .Where(c => c.Read(record) is { } text && !MayStand(c, text)).Select(c => Refusal(c) with { Path = [Names.Camel(c.Name)] });
 
     /// <summary>A recorded row that could not be recorded of a secret plan.</summary>
     public static bool HasContent(Record record)
@@ -65,6 +69,9 @@ internal static class Secrets
         var shape = RecordShape.Of(record.GetType());
         return TellsNothing(shape) || shape.Columns.Any(c => c.Read(record) is { } text && !MayStand(c, text));
     }
+
+    private static Problem Refusal(Column column) =>
+        column.WhenSecret == WhenSecret.TitleOnly ? Intake.Refusals.SecretTitle(column) : Intake.Refusals.SecretColumn(column);
 
     private static bool TellsNothing(RecordShape shape) => shape.Columns.All(c => c.WhenSecret == WhenSecret.Refused);
 

@@ -46,6 +46,10 @@ public static class Certificates
             Statement = "",
             Hash = "",
         };
+        if (plan.Plan.IsSecret && Secrets.Refusals(form).ToList() is { Count: > 0 } secret)
+        {
+            return Decision.Refuse(secret);
+        }
         var statement = CertificateStatement.Of(eligibility, form);
         return Decision.Write([Change.Record(form with { Statement = statement, Hash = CertificateStatement.HashOf(statement) })]);
     }

@@ -26,7 +26,7 @@ public sealed record FundingCertificate : Record
     [Column("资金来源", WhenSecret.Told)]
     public required FundingMoney Money { get; init; }
 
-    [Column("项目", WhenSecret.Told)]
+    [Column("项目", WhenSecret.TitleOnly)]
     public string? Project { get; init; }
 
     [Column("金额", WhenSecret.Told)]

@@ -54,7 +54,7 @@ public sealed class IntakeContext
     /// <summary>What a cell that names records stands for: a key, or a list of keys.</summary>
     internal CellValue Named(Type type, Column column, string raw)
     {
-        var naming = Tables.Packs.FirstOrDefault(t => t.Shape.Type == type)?.Naming
+        var naming = Tables.Of(type)?.Naming
             ?? throw new InvalidOperationException($"{column.Name} names a {type.Name}, which has no naming.");
         return column.IsList ? naming.FindAll(this, column, raw) : naming.Find(this, column, raw);
     }

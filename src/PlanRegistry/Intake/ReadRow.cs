@@ -63,9 +63,12 @@ public sealed class ReadRow
 
     internal IEnumerable<Problem> Problems() => refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
 
-    private Problem Unspoken(string? column, Problem refusal) =>
-        refusal.Value is null ? refusal : Refusals.Unspoken(column is null ? (ColumnName?)null : NameOf(column)) with { Code = refusal.Code };
+    private Problem Unspoken(string? heading, Problem refusal) =>
+        refusal.Value is null ? refusal : Refusals.Unspoken(NameOf(heading)) with { Code = refusal.Code };
 
-    private ColumnName NameOf(string heading) =>
-        Table.Shape.Find(heading) is { } column ? column : Table.Shorthand?.Columns.FirstOrDefault(c => c.Name == heading) is { Name: not null } name ? name : new(heading, heading);
+    /// <summary>Null for a heading that is none of the table's: it is the sender's own words.</summary>
+    private ColumnName? NameOf(string? heading) =>
+        heading is null ? null
+        : Table.Shape.Find(heading) is { } column ? column
+        : Table.Shorthand?.Columns.Where(c => c.Name == heading).Select(c => (ColumnName?)c).FirstOrDefault();
 }
