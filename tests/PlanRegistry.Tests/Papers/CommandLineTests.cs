@@ -34,7 +34,8 @@ public sealed partial class CommandLineTests
     private static async Task<string> Help(params string[] command)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. command, "--help"]) { RedirectStandardOutput = true })!;
+        var asked = new ProcessStartInfo("dotnet", [program, .. command, "--help"]) { RedirectStandardOutput = true };
+        using var process = Process.Start(asked)!;
         var help = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         process.ExitCode.Should().Be(0, "there is a command {0}", string.Join(' ', command));

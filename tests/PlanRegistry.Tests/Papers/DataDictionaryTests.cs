@@ -19,6 +19,9 @@ public sealed class DataDictionaryTests
             .ToDictionary(t => t.GetProperty("name").GetString()!, t => t.GetProperty("fields").EnumerateArray()
                 .ToDictionary(f => f.GetProperty("name").GetString()!, f => f.GetProperty("description").GetString() ?? ""));
 
+    private static readonly (string Path, string Text)[] Domain =
+        [.. Repository.Files("src/PlanRegistry", "*.cs").Select(f => (Path.GetRelativePath(Repository.Root, f), File.ReadAllText(f)))];
+
     [Fact]
     public void The_page_is_made_from_the_columns() => Approved.Matches("docs/data-dictionary.md", $"""
         # 数据字典 / Data dictionary
@@ -33,8 +36,8 @@ public sealed class DataDictionaryTests
         - 长度以字符计,列表连同分号计。Length is in characters, of a list with its semicolons.
         - 默认:空格所代表的值;“另定”由所在板块推算(见 [pack-format.zh-CN.md](pack-format.zh-CN.md))。
           Default: what an empty cell stands for; "worked out" by the capability ([pack-format.md](pack-format.md) says from what).
-        - 核对:词、数、日期和所指记录除外,那些凭类型核对。“另有核对”见 `…Rows.cs`。
-          Check: beyond what the type asks of words, numbers, days and named records. "own check": see `…Rows.cs`.
+        - 核对:词、数、日期和所指记录除外,那些凭类型核对。“另有核对”写在 C# 一项的 `…Rows.cs` 中。
+          Check: beyond what the type asks of words, numbers, days and named records. "own check": it stands in the `…Rows.cs` beside C#.
         - 涉密:涉密规划或涉密文件的记录能否填写该列;“—”为该表与规划无关。
           Secret: whether the row of a secret plan or document may say it; "—": the table is about no plan.
         - 固定:批准后只能调整修订或更正。Fixed: once approved, only an amendment or a correction changes it.
@@ -46,12 +49,19 @@ public sealed class DataDictionaryTests
     private static string Section(RecordShape shape)
     {
         var table = Tables.ByName(shape.Table);
-        string[] where = [$"SQL `{shape.Table}`", $"CSV {(table is null ? "—" : $"`{table.File}`")}", $"GraphQL {(NodeOf(shape) is { } node ? $"`{node}`" : "—")}"];
+        string[] where =
+        [
+            $"SQL `{shape.Table}`",
+            $"CSV {(table is null ? "—" : $"`{table.File}`")}",
+            $"GraphQL {(NodeOf(shape) is { } node ? $"`{node}`" : "—")}",
+            $"C# {string.Join(' ', FilesOf(shape))}",
+        ];
         string?[] beside =
         [
             table is null ? "由登记册写入,不在数据包中,长度不核对。Written by the registry, in no pack; no length is checked." : null,
             table?.CheckRow is null ? null : "一行各列之间另有核对。The cells of a row are checked against each other.",
-            table?.Guard is null || shape.Columns.Any(c => c.IsFixedByApproval) ? null : "获批版本的记录整行固定。Rows of an approved version are fixed as a whole.",
+            table?.Guard is null || shape.Columns.Any(c => c.IsFixedByApproval)
+                ? null : "获批版本的记录整行固定。Rows of an approved version are fixed as a whole.",
         ];
         return $"""
             ## {shape.Table}
@@ -63,6 +73,14 @@ public sealed class DataDictionaryTests
             {string.Join('\n', shape.Columns.Select(c => Row(shape, table, c)))}
             """;
     }
+
+    /// <summary>The record's own file, and that of its rows where it has one.</summary>
+    private static IEnumerable<string> FilesOf(RecordShape shape) =>
+        from file in Domain
+        where file.Text.Contains($"[Table(\"{shape.Table}\"", StringComparison.Ordinal)
+            || (file.Text.Contains("PackTable Table", StringComparison.Ordinal)
+                && file.Text.Contains($" Shape = RecordShape.Of<{shape.Type.Name}>();", StringComparison.Ordinal))
+        select $"[{Path.GetFileName(file.Path)}](../{file.Path})";
 
     private static string Row(RecordShape shape, PackTable? table, Column column)
     {
@@ -121,11 +139,13 @@ public sealed class DataDictionaryTests
     private static bool IsText(Column column) => column.Type == typeof(string) || column.Type == typeof(IReadOnlyList<string>);
 
     /// <summary>Only such a row can be a secret plan's or document's.</summary>
-    private static bool IsAboutPlans(RecordShape shape) => shape.Columns.Any(c => c.Type == typeof(Secrecy) || c.References == typeof(Plan));
+    private static bool IsAboutPlans(RecordShape shape) =>
+        shape.Columns.Any(c => c.Type == typeof(Secrecy) || c.References == typeof(Plan));
 
     private static string SecretWord(Column column) => $"{Terms.Of(column.WhenSecret).Zh} {Terms.Of(column.WhenSecret).En}";
 
-    private static string? NodeOf(RecordShape shape) => Capabilities.NodeOf(shape.Type)?.Name is { } name && Fields.ContainsKey(name) ? name : null;
+    private static string? NodeOf(RecordShape shape) =>
+        Capabilities.NodeOf(shape.Type)?.Name is { } name && Fields.ContainsKey(name) ? name : null;
 
     /// <summary>Where GraphQL shows the column: a field of its name, or a year of the horizon.</summary>
     private static (string Type, string Field, string Within)? FieldOf(RecordShape shape, Column column)

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Papers;
 
-/// <summary>The pack's files and columns are made from the tables; what a file holds and what else is to be known of it is written by hand.</summary>
+/// <summary>The pack's files and columns are made from the tables; what else is to be known of one is written by hand.</summary>
 public sealed class PackFormatTests
 {
     [Theory]
@@ -30,7 +30,8 @@ public sealed class PackFormatTests
 
     private static string Columns(PackTable table, bool chinese)
     {
-        var own = table.Shape.Columns.Select(c => Said(c.Name, c.Label, table.Required.Contains(c) ? "**" : "") + Default(table, c, chinese));
+        var own = table.Shape.Columns.Select(c =>
+            Said(c.Name, c.Label, table.Required.Contains(c) ? "**" : "") + Default(table, c, chinese));
         var acts = table.Shorthand?.Columns.Select(c => Said(c.Name, c.Label, "*")) ?? [];
         return string.Join(chinese ? "、" : ", ", own.Concat(acts));
 
