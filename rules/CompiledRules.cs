@@ -17,8 +17,10 @@ internal sealed class CompiledRules
         // A fact is itself: by value, two that say the same would be one to NRules, and the second refused.
         compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ReferenceEqualityComparer.Instance;
         factory = compiler.Compile(sets);
-        codesByFact = Definitions.SelectMany(d => Patterns.Of(d.LeftHandSide), (d, p) => (Code: RuleBook.CodeOf(d.Name), p.ValueType)).Distinct().ToLookup(m => m.ValueType, m => m.Code);
-        walks = new(() => Definitions.OrderBy(d => d.Name, StringComparer.Ordinal).ToLookup(d => RuleBook.CodeOf(d.Name), d => new Walk(d)));
+        codesByFact = Definitions.SelectMany(d => Patterns.Of(d.LeftHandSide), (d, p) => (Code: RuleBook.CodeOf(d.Name), p.ValueType))
+            .Distinct().ToLookup(m => m.ValueType, m => m.Code);
+        walks = new(
+            () => Definitions.OrderBy(d => d.Name, StringComparer.Ordinal).ToLookup(d => RuleBook.CodeOf(d.Name), d => new Walk(d)));
     }
 
     public IReadOnlyList<IRuleDefinition> Definitions { get; }

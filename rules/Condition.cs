@@ -3,17 +3,22 @@ using System.Text.RegularExpressions;
 
 namespace PlanRegistry.Rules;
 
-/// <summary>One condition of a rule, from its canonical model: as it reads, and whether it holds. Compiled once, when it is first asked.</summary>
+/// <summary>
+/// One condition of a rule, from its canonical model: as it reads, and whether it holds. Compiled once, when it is first asked.
+/// </summary>
 /// <param name="of">What the pattern calls the fact that the condition is about; null where it is about what a query has found.</param>
 internal sealed partial class Condition(LambdaExpression expression, Declaration? of)
 {
     private readonly Lazy<Func<object?[], object?>> value = new(() => Compile(expression.Body, expression));
-    private readonly Lazy<List<(string Text, Func<object?[], object?> Read)>> paths = new(() => [.. Paths.In(expression.Body, of).Select(p => (TextOf(p), Compile(p, expression)))]);
+    private readonly Lazy<List<(string Text, Func<object?[], object?> Read)>> paths =
+        new(() => [.. Paths.In(expression.Body, of).Select(p => (TextOf(p), Compile(p, expression)))]);
 
     /// <summary>In the rule's own names: <c>plan.Kind != PlanKind.Development</c>.</summary>
     public string Text { get; } = TextOf(expression.Body);
 
-    /// <summary>The same with the fact called by its type, whatever a rule calls it: <c>PlanOnDay.Kind != PlanKind.Development</c>.</summary>
+    /// <summary>
+    /// The same with the fact called by its type, whatever a rule calls it: <c>PlanOnDay.Kind != PlanKind.Development</c>.
+    /// </summary>
     public string TypedText { get; } = TextOf(of is null ? expression.Body : new Renamed(of).Visit(expression.Body));
 
     /// <summary>It asks about this one fact alone.</summary>
@@ -58,7 +63,8 @@ internal sealed partial class Condition(LambdaExpression expression, Declaration
     {
         var arguments = Expression.Parameter(typeof(object?[]));
         var bound = new Bound(of.Parameters, arguments).Visit(body);
-        return Expression.Lambda<Func<object?[], object?>>(Expression.Convert(bound, typeof(object)), arguments).Compile(preferInterpretation: true);
+        return Expression.Lambda<Func<object?[], object?>>(Expression.Convert(bound, typeof(object)), arguments)
+            .Compile(preferInterpretation: true);
     }
 
     /// <summary>As it was written: conversions gone, C# operators, enum values by name.</summary>
@@ -69,7 +75,8 @@ internal sealed partial class Condition(LambdaExpression expression, Declaration
         {
             (before, text) = (text, Conversions().Replace(text, "$1"));
         }
-        text = text.Replace("AndAlso", "&&", StringComparison.Ordinal).Replace("OrElse", "||", StringComparison.Ordinal).Replace("Not(", "!(", StringComparison.Ordinal);
+        text = text.Replace("AndAlso", "&&", StringComparison.Ordinal)
+            .Replace("OrElse", "||", StringComparison.Ordinal).Replace("Not(", "!(", StringComparison.Ordinal);
         return IsWrapped(text) ? text[1..^1] : text;
     }
 
@@ -102,19 +109,23 @@ internal sealed partial class Condition(LambdaExpression expression, Declaration
             base.VisitBinary(node.Update(Named(node.Left, node.Right), node.Conversion, Named(node.Right, node.Left)));
 
         private static Expression Named(Expression side, Expression other) =>
-            Stripped(side) is ConstantExpression { Value: { } number } && Stripped(other).Type is var type && (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } named
+            Stripped(side) is ConstantExpression { Value: { } number } && Stripped(other).Type is var type
+                && (Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } named
                 ? Expression.Parameter(side.Type, $"{named.Name}.{Enum.ToObject(named, number)}")
                 : side;
 
-        private static Expression Stripped(Expression part) => part is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Stripped(convert.Operand) : part;
+        private static Expression Stripped(Expression part) =>
+            part is UnaryExpression { NodeType: ExpressionType.Convert } convert ? Stripped(convert.Operand) : part;
     }
 
     private sealed class Renamed(Declaration of) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node.Name == of.Name ? Expression.Parameter(node.Type, of.Type.Name) : node;
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node.Name == of.Name ? Expression.Parameter(node.Type, of.Type.Name) : node;
     }
 
-    private sealed class Bound(System.Collections.ObjectModel.ReadOnlyCollection<ParameterExpression> parameters, Expression arguments) : ExpressionVisitor
+    private sealed class Bound(System.Collections.ObjectModel.ReadOnlyCollection<ParameterExpression> parameters, Expression arguments)
+        : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => parameters.IndexOf(node) is >= 0 and var place
             ? Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(place)), node.Type)

@@ -65,7 +65,8 @@ internal sealed class Failures
     public IReadOnlyList<RuleFailure> ToLog => [.. byCode.Select(f => new RuleFailure(f.Key, part.Code, f.Value))];
 
     /// <summary>One UNKNOWN for each rule that threw, where the rule is about the part at all, and in force.</summary>
-    public IEnumerable<Finding> Told(Snapshot snapshot) => [.. byCode.Keys.Where(code => Concerns(snapshot, code)).Select(code => Draft(snapshot, code).Finish()).OfType<Finding>()];
+    public IEnumerable<Finding> Told(Snapshot snapshot) =>
+        [.. byCode.Keys.Where(code => Concerns(snapshot, code)).Select(code => Draft(snapshot, code).Finish()).OfType<Finding>()];
 
     private void Note(IEnumerable<string> codes, Exception thrown)
     {
@@ -75,12 +76,16 @@ internal sealed class Failures
         }
     }
 
-    /// <summary>A rule about lists leaves nothing open about a plan, nor one that by its own first words has nothing to do with the plan.</summary>
+    /// <summary>
+    /// A rule about lists leaves nothing open about a plan, nor one that by its own first words has nothing to do with the plan.
+    /// </summary>
     private bool Concerns(Snapshot snapshot, string code)
     {
         try
         {
-            return PlanIn(snapshot) is { } plan ? rules.Walks(code).Any(w => w.MayConcern(plan)) : rules.Walks(code).Any(w => w.IsAboutLists);
+            return PlanIn(snapshot) is { } plan
+                ? rules.Walks(code).Any(w => w.MayConcern(plan))
+                : rules.Walks(code).Any(w => w.IsAboutLists);
         }
         catch (Exception)
         {
@@ -93,18 +98,25 @@ internal sealed class Failures
     {
         var commission = snapshot.Agency(AgencyRole.ReformCommission);
         var draft = new FindingDraft(code, snapshot, []);
-        draft = PlanIn(snapshot) is { } plan ? draft.About(plan).For(plan).Fact("plan", plan) : About(draft, snapshot.View.List(new Key<DirectoryList>(snapshot.View.Code, part.Code))!);
+        draft = PlanIn(snapshot) is { } plan
+            ? draft.About(plan).For(plan).Fact("plan", plan)
+            : About(draft, snapshot.View.List(new Key<DirectoryList>(snapshot.View.Code, part.Code))!);
         return draft.Unknown().At(Severity.Error)
-            .Saying(new Text($"{Name(snapshot).Zh}是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。", $"Whether {Name(snapshot).En} complies is open: to judge it by this rule failed, and the server's log tells what failed."))
+            .Saying(new Text($"{Name(snapshot).Zh}是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。",
+                $"Whether {Name(snapshot).En} complies is open: to judge it by this rule failed, and the server's log tells what failed."))
             .Fact("failure", new Text("评判时系统出错", "judging failed"))
             .Remedy(Remedies.Of(Operation.CorrectRecord, commission,
                 $"由{Remedies.Name(commission)}会同系统维护人员按运行日志查明原因;属记录有误的,予以更正",
-                $"{Remedies.NameEn(commission)} finds the cause with those who run the registry, from its log; a record that is wrong is corrected."));
+                $"{Remedies.NameEn(commission)} finds the cause with those who run the "
+                    + "registry, from its log; a record that is wrong is corrected."));
     }
 
     private static FindingDraft About(FindingDraft draft, DirectoryList list) => draft.About(list).Fact("list", list);
 
-    private PlanOnDay? PlanIn(Snapshot snapshot) => part.Of == typeof(Plan) ? snapshot.Plan(new Key<Plan>(snapshot.View.Code, part.Code)) : null;
+    private PlanOnDay? PlanIn(Snapshot snapshot) =>
+        part.Of == typeof(Plan) ? snapshot.Plan(new Key<Plan>(snapshot.View.Code, part.Code)) : null;
 
-    private Text Name(Snapshot snapshot) => PlanIn(snapshot) is { } plan ? new Text($"“{plan.Title}”", plan.Title) : new Text($"目录清单{part.Code}", $"directory list {part.Code}");
+    private Text Name(Snapshot snapshot) => PlanIn(snapshot) is { } plan
+        ? new Text($"“{plan.Title}”", plan.Title)
+        : new Text($"目录清单{part.Code}", $"directory list {part.Code}");
 }

@@ -39,7 +39,9 @@ public sealed class FindingDraft
     /// <summary>True for what would stand only if a proposed plan's drafting began today: findings for funding alone.</summary>
     public bool IsOnlyForMoney { get; private set; }
 
-    /// <summary>A further subject: a superior plan, an indicator, a year. With the rule and the other subjects it makes the finding's key.</summary>
+    /// <summary>
+    /// A further subject: a superior plan, an indicator, a year. With the rule and the other subjects it makes the finding's key.
+    /// </summary>
     public FindingDraft About(IRecord subject)
     {
         subjects.Add(subject.Id);
@@ -115,7 +117,8 @@ public sealed class FindingDraft
 
     public FindingDraft With(string name, int value) => With(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public FindingDraft With(string name, DateOnly value) => With(name, value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    public FindingDraft With(string name, DateOnly value) =>
+        With(name, value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     public FindingDraft With(string name, PartialDate value) => With(name, value.Said);
 
@@ -138,7 +141,10 @@ public sealed class FindingDraft
         return this;
     }
 
-    /// <summary>Exemptions matched for the plan: one from a body entitled to it makes the finding CONDITIONAL; one from another is told in the sentence.</summary>
+    /// <summary>
+    /// Exemptions matched for the plan: one from a body entitled to it makes
+    /// the finding CONDITIONAL; one from another is told in the sentence.
+    /// </summary>
     public FindingDraft Exempted(IEnumerable<ExemptionOnDay> exemptions)
     {
         var all = exemptions.ToList();
@@ -185,7 +191,9 @@ public sealed class FindingDraft
         }
         // Where no lead agency is recorded, the reform commission answers for the plan, and finds out whose it is.
         var answers = responsible ?? snapshot.Agency(AgencyRole.ReformCommission);
-        var text = said ?? Messages.Fill(Messages.Of(Code, sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
+        var text = said
+            ?? Messages.Fill(Messages.Of(Code,
+                sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         return new Finding
         {
             Rule = Code,
@@ -198,19 +206,27 @@ public sealed class FindingDraft
             Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
             // What is exempted is not mended: the document is there, a person must confirm it.
-            Remedies = isExempted ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))] : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
+            Remedies = isExempted
+                ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))]
+                : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
             Responsible = answers,
             Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
         };
     }
 
-    /// <summary>BLOCKING stops a step not yet taken; once every plan concerned is approved the same breach is ERROR, unless the rule says that it stays.</summary>
+    /// <summary>
+    /// BLOCKING stops a step not yet taken; once every plan concerned is
+    /// approved the same breach is ERROR, unless the rule says that it stays.
+    /// </summary>
     private Severity Lowered(Severity given, RuleCard card) =>
-        given == Severity.Blocking && !card.Stays && plans.Count > 0 && plans.TrueForAll(p => p.IsApproved || p.IsPublished) ? Severity.Error : given;
+        given == Severity.Blocking && !card.Stays && plans.Count > 0 && plans.TrueForAll(p => p.IsApproved || p.IsPublished)
+            ? Severity.Error
+            : given;
 
     /// <summary>For an UNKNOWN: the latest of the rule's start, the plan's first act and registry.records_from.</summary>
     private DateOnly UnknownSince() =>
-        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue, plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
+        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue,
+            plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
             .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 
     private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
@@ -220,7 +236,8 @@ public sealed class FindingDraft
     {
         var start = facts.Count;
         AddFact(name, value);
-        facts.Sort(start, facts.Count - start, Comparer<MatchedFact>.Create((a, b) => string.CompareOrdinal($"{a.Record}|{a.Text.Zh}", $"{b.Record}|{b.Text.Zh}")));
+        facts.Sort(start, facts.Count - start,
+            Comparer<MatchedFact>.Create((a, b) => string.CompareOrdinal($"{a.Record}|{a.Text.Zh}", $"{b.Record}|{b.Text.Zh}")));
     }
 
     private void AddFact(string name, object? value)
@@ -241,7 +258,8 @@ public sealed class FindingDraft
                 facts.Add(new MatchedFact(name, "Text", null, text));
                 break;
             case string or ValueType:
-                facts.Add(new MatchedFact(name, value.GetType().Name, null, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!));
+                facts.Add(new MatchedFact(name, value.GetType().Name, null,
+                    Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!));
                 break;
             case IEnumerable many:
                 foreach (var one in many)

@@ -23,7 +23,9 @@ public static class FindingExtensions
     }
 
     /// <summary>About something that is no plan, such as a list.</summary>
-    public static FindingDraft Finding(this IContext context, Snapshot snapshot, IRecord subject) => Draft(context, snapshot).About(subject);
+    public static FindingDraft Finding(this IContext context, Snapshot snapshot, IRecord subject) =>
+        Draft(context, snapshot).About(subject);
 
-    private static FindingDraft Draft(IContext context, Snapshot snapshot) => new(RuleBook.CodeOf(context.Rule.Name), snapshot, context.Match.Facts);
+    private static FindingDraft Draft(IContext context, Snapshot snapshot) =>
+        new(RuleBook.CodeOf(context.Rule.Name), snapshot, context.Match.Facts);
 }

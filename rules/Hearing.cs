@@ -11,9 +11,10 @@ internal sealed record Said(IReadOnlyList<Finding> Findings, IReadOnlyList<Findi
 }
 
 /// <summary>
-/// Runs the rules over parts of a district in one session. A mistake in a rule or a fact costs one plan the answers of that rule, and nobody else
-/// anything: where something throws, each part is heard again alone, and whatever a rule that threw there has said of it is dropped. (NRules takes a
-/// condition that threw for one that does not hold, which inside Not, Exists and Collect reads as absence, and lets the rule fire.)
+/// Runs the rules over parts of a district in one session. A mistake in a rule or a fact costs one plan the
+/// answers of that rule, and nobody else anything: where something throws, each part is heard again alone,
+/// and whatever a rule that threw there has said of it is dropped. (NRules takes a condition that threw for
+/// one that does not hold, which inside Not, Exists and Collect reads as absence, and lets the rule fire.)
 /// </summary>
 internal sealed class Hearing(Snapshot snapshot, CompiledRules rules, PartFacts district)
 {

@@ -3,12 +3,13 @@ using PlanRegistry.Ledger;
 namespace PlanRegistry.Rules;
 
 /// <summary>
-/// Judges snapshots: what it answers depends on the snapshot alone. NRules finds its matches by trying every pair, so a district is judged in sessions
-/// of some plans each, every one with the facts of the district as a whole; they know nothing of each other and run at once.
+/// Judges snapshots: what it answers depends on the snapshot alone. NRules finds its matches by trying every pair, so a district is judged
+/// in sessions of some plans each, every one with the facts of the district as a whole; they know nothing of each other and run at once.
 /// </summary>
 public static class Judge
 {
-    // Measured (make bench): the pairs that NRules tries grow with the square of the plans in a session, what a session costs by itself is about that of two plans.
+    // Measured (make bench): the pairs that NRules tries grow with the square of the
+    // plans in a session, what a session costs by itself is about that of two plans.
     internal const int PlansInASession = 32;
 
     private static readonly Lazy<CompiledRules> Compiled = new(() => new CompiledRules(RuleBook.Cards.SelectMany(c => c.Classes)));
@@ -25,16 +26,19 @@ public static class Judge
         var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
         // The lists, which are no plan's matter, together; the plans a few at a time.
         var sessions = parts[typeof(Plan)].Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]);
-        return JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()), sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
+        return JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
+            sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
     }
 
     /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
-    internal static Judgement JudgementOf(Snapshot snapshot, PartFacts district, IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
+    internal static Judgement JudgementOf(Snapshot snapshot, PartFacts district,
+        IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
     {
         var all = sessions.ToList();
         var said = new Said[all.Count];
         // The caller's thread hears too: others may wait for it, and then no thread of the pool may be free to take its work.
-        Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = processors }, n => said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]));
+        Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = processors },
+            n => said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]));
         return new Judgement(snapshot, RuleBook.Money,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),

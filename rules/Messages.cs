@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace PlanRegistry.Rules;
 
-/// <summary>The message catalogue: for each code its sentences in Chinese and English, with {placeholders}. Kept in messages.json beside the rules.</summary>
+/// <summary>
+/// The message catalogue: for each code its sentences in Chinese and English, with {placeholders}. Kept in messages.json beside the rules.
+/// </summary>
 public static partial class Messages
 {
     private static readonly Dictionary<string, Dictionary<string, string[]>> Catalogue = Load();

@@ -11,13 +11,17 @@ public static class Remedies
     internal static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());
 
     public static Remedy ListPlan(PlanOnDay plan) =>
-        Of(Operation.ApproveDirectoryList, plan.LeadAgency, $"由{Name(plan.LeadAgency)}申请将“{plan.Title}”列入规划编制目录清单,经区政府批准", $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
+        Of(Operation.ApproveDirectoryList, plan.LeadAgency,
+            $"由{Name(plan.LeadAgency)}申请将“{plan.Title}”列入规划编制目录清单,经区政府批准",
+            $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
 
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
     public static Agency? ActorFor(PlanOnDay plan) => plan.LeadAgency ?? plan.Snapshot.Agency(AgencyRole.ReformCommission);
 
     public static Remedy ConfirmExemption(Agency? agency) =>
-        Of(Operation.CorrectRecord, agency, $"由{Name(agency)}核对例外情形的文件,并由专人确认", $"{NameEn(agency)} checks the document of the exemption and has a person confirm it.");
+        Of(Operation.CorrectRecord, agency,
+            $"由{Name(agency)}核对例外情形的文件,并由专人确认",
+            $"{NameEn(agency)} checks the document of the exemption and has a person confirm it.");
 
     public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门(未记录)";
 

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace PlanRegistry.Rules;
 
-/// <summary>What is known of a rule without judging: one card per code, though a code may have several classes (CAT-001, CAT-001/unlinked).</summary>
+/// <summary>
+/// What is known of a rule without judging: one card per code, though a code may have several classes (CAT-001, CAT-001/unlinked).
+/// </summary>
 public sealed record RuleCard(
     RuleReach Reach, int Version, Text Sentence, Severity Severity, bool Stays, string Capability,
     IReadOnlyList<BasisAttribute> Bases, IReadOnlyList<Type> Classes)
@@ -19,7 +21,8 @@ public sealed record RuleCard(
 public static class RuleBook
 {
     /// <summary>All cards in order of their codes.</summary>
-    public static IReadOnlyList<RuleCard> Cards { get; } = [.. ClassesByCode().Select(g => Card(g.Key, [.. g])).OrderBy(c => c.Code, StringComparer.Ordinal)];
+    public static IReadOnlyList<RuleCard> Cards { get; } =
+        [.. ClassesByCode().Select(g => Card(g.Key, [.. g])).OrderBy(c => c.Code, StringComparer.Ordinal)];
 
     private static readonly Dictionary<string, RuleCard> ByCode = Cards.ToDictionary(c => c.Code);
 
@@ -44,11 +47,15 @@ public static class RuleBook
 
     private static RuleCard Card(string code, IReadOnlyList<Type> classes)
     {
-        var main = classes.SingleOrDefault(t => NameOf(t) == code) ?? throw new InvalidOperationException($"Rule {code} has no class of that name.");
-        var severity = main.GetCustomAttribute<SeverityAttribute>() ?? throw new InvalidOperationException($"Rule {code} has no [Severity].");
-        var version = main.GetCustomAttribute<RuleVersionAttribute>() ?? throw new InvalidOperationException($"Rule {code} has no [RuleVersion].");
+        var main = classes.SingleOrDefault(t => NameOf(t) == code)
+            ?? throw new InvalidOperationException($"Rule {code} has no class of that name.");
+        var severity = main.GetCustomAttribute<SeverityAttribute>()
+            ?? throw new InvalidOperationException($"Rule {code} has no [Severity].");
+        var version = main.GetCustomAttribute<RuleVersionAttribute>()
+            ?? throw new InvalidOperationException($"Rule {code} has no [RuleVersion].");
         var bases = main.GetCustomAttributes<BasisAttribute>().ToList();
-        return new RuleCard(ReachOf(main), version.Value, Messages.Of(code, "rule"), severity.Value, severity.Stays, main.Namespace!.Split('.')[^1], bases, classes);
+        return new RuleCard(ReachOf(main), version.Value, Messages.Of(code, "rule"),
+            severity.Value, severity.Stays, main.Namespace!.Split('.')[^1], bases, classes);
     }
 
     /// <summary>The code of a rule's first class, with its name that of a further case.</summary>

@@ -47,7 +47,8 @@ internal sealed class Step
         query = pattern.Source as AggregateElement;
         queried = query is null ? null : query.Source.Source is null && query.Name is "Collect" or "GroupBy" ? new Step(query.Source)
             : throw new NotSupportedException($"To say why not, {nameof(Step)} must learn what the query '{query.Name}' means.");
-        var selectors = (query?.Expressions ?? Enumerable.Empty<NamedExpressionElement>()).Select(e => (e.Name, By: new Condition(e.Expression, queried!.pattern.Declaration))).ToList();
+        var selectors = (query?.Expressions ?? Enumerable.Empty<NamedExpressionElement>())
+            .Select(e => (e.Name, By: new Condition(e.Expression, queried!.pattern.Declaration))).ToList();
         groupedBy = selectors.Where(s => s.Name == "KeySelector").Select(s => s.By).SingleOrDefault();
         sortedBy = [.. selectors.Where(s => s.Name.StartsWith("KeySelector", StringComparison.Ordinal) && s.Name != "KeySelector")];
     }
@@ -91,9 +92,11 @@ internal sealed class Step
 
     private Func<object, object?> KeyOf(Condition key, Aliases aliases) => fact => key.ValueFor(aliases.With(queried!.Alias, fact));
 
-    private static MethodInfo Generic(string method, params Type[] types) => typeof(Step).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types);
+    private static MethodInfo Generic(string method, params Type[] types) =>
+        typeof(Step).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(types);
 
     private static List<T> Collection<T>(IEnumerable<object> found) => [.. found.Cast<T>()];
 
-    private static IEnumerable<object> Groups<TKey, T>(IEnumerable<object> found, Func<object, object?> keyOf) => found.Cast<T>().GroupBy(f => (TKey)keyOf(f!)!);
+    private static IEnumerable<object> Groups<TKey, T>(IEnumerable<object> found, Func<object, object?> keyOf) =>
+        found.Cast<T>().GroupBy(f => (TKey)keyOf(f!)!);
 }

@@ -11,13 +11,18 @@ internal sealed class Walk(IRuleDefinition rule)
 
     public bool IsAboutLists => steps[0].FactType == typeof(ListOnDay);
 
-    /// <summary>False where one of the conditions on the plan alone does not hold: the rule is not about it, whatever else is true. A cycle is about a plan in it.</summary>
+    /// <summary>
+    /// False where one of the conditions on the plan alone does not hold: the rule
+    /// is not about it, whatever else is true. A cycle is about a plan in it.
+    /// </summary>
     public bool MayConcern(PlanOnDay plan) => !IsAboutLists
         && (steps[0].Fits(plan)
             ? steps[0].Conditions.Where(c => c.IsAboutOneFact).All(c => c.Holds(Aliases.None.With(steps[0].Alias, plan)) != false)
             : plan.IsJudgedBy(RuleBook.Of(RuleBook.CodeOf(Name)).Reach));
 
-    /// <summary>The furthest that a match gets which holds the given facts, each for the first pattern of its type that it can satisfy.</summary>
+    /// <summary>
+    /// The furthest that a match gets which holds the given facts, each for the first pattern of its type that it can satisfy.
+    /// </summary>
     public Stop Furthest(IReadOnlyList<object> facts, params IReadOnlyList<object> given)
     {
         var stop = new Stop(-1, Aliases.None, []);

@@ -5,7 +5,10 @@ using PlanRegistry.Ledger;
 
 namespace PlanRegistry.Rules;
 
-/// <summary>Why one case of a rule is not given for a plan: the first pattern or condition that fails, in words where there are any, and as it is written with its values.</summary>
+/// <summary>
+/// Why one case of a rule is not given for a plan: the first pattern or condition
+/// that fails, in words where there are any, and as it is written with its values.
+/// </summary>
 /// <param name="Case">The rule's code, or that of one of its further cases, such as CAT-001/unlinked.</param>
 /// <param name="Condition">In the rule's own names; null when no fact is there that a condition could fail on.</param>
 public sealed record WhyNotReason(string Case, Text Sentence, string? Condition, IReadOnlyList<WhyNotValue> Values);
@@ -13,7 +16,9 @@ public sealed record WhyNotReason(string Case, Text Sentence, string? Condition,
 /// <summary>What a path of the condition is.</summary>
 public sealed record WhyNotValue(string Path, string Value);
 
-/// <summary>Says why a rule has no finding on a plan. The words for conditions are kept in whynot.json; one without words is told as it is written.</summary>
+/// <summary>
+/// Says why a rule has no finding on a plan. The words for conditions are kept in whynot.json; one without words is told as it is written.
+/// </summary>
 public static class WhyNotReasons
 {
     private const int MostFacts = 5;
@@ -43,13 +48,16 @@ public static class WhyNotReasons
         if (step.Kind == StepKind.Query)
         {
             var result = step.Results(facts, stop.Aliases).FirstOrDefault();
-            return [result is not null && step.FailsOn(result, stop.Aliases) is { } failed ? Reason(walk, plan.Title, plan, failed, stop.Aliases.With(step.Alias, result)) : Nothing(walk, plan, step)];
+            return [result is not null && step.FailsOn(result, stop.Aliases) is { } failed
+                ? Reason(walk, plan.Title, plan, failed, stop.Aliases.With(step.Alias, result))
+                : Nothing(walk, plan, step)];
         }
         if (step.Kind == StepKind.Match && step.Fits(plan) && stop.Used.Count == 0)
         {
             return [Reason(walk, plan.Title, plan, step.FailsOn(plan, stop.Aliases)!, stop.Aliases.With(step.Alias, plan))];
         }
-        var closer = facts.Where(f => f != plan && step.Fits(f)).Take(MostFacts).Select(f => Closer(walk, plan, facts, f)).OfType<WhyNotReason>().ToList();
+        var closer = facts.Where(f => f != plan && step.Fits(f)).Take(MostFacts)
+            .Select(f => Closer(walk, plan, facts, f)).OfType<WhyNotReason>().ToList();
         return closer.Count > 0 ? closer : [Nothing(walk, plan, step)];
     }
 
@@ -57,7 +65,8 @@ public static class WhyNotReasons
     private static WhyNotReason? Closer(Walk walk, PlanOnDay plan, List<object> facts, object fact)
     {
         var stop = walk.Furthest(facts, plan, fact);
-        return stop.Depth < walk.Steps.Count && walk.Steps[stop.Depth] is { Kind: StepKind.Match } step && step.Fits(fact) && !stop.Used.Contains(fact) && step.FailsOn(fact, stop.Aliases) is { } failed
+        return stop.Depth < walk.Steps.Count && walk.Steps[stop.Depth] is { Kind: StepKind.Match } step
+            && step.Fits(fact) && !stop.Used.Contains(fact) && step.FailsOn(fact, stop.Aliases) is { } failed
             ? Reason(walk, ((IFact)fact).Say().Text, plan, failed, stop.Aliases.With(step.Alias, fact))
             : null;
     }
@@ -65,7 +74,9 @@ public static class WhyNotReasons
     private static WhyNotReason Nothing(Walk walk, PlanOnDay plan, Step step)
     {
         var what = Find("types", step.FactType.Name) ?? (Text)step.FactType.Name;
-        return new(walk.Name, Sentence(plan.Title, Messages.Fill(Words("", step.Kind == StepKind.Not ? "there" : "none"), new Dictionary<string, Text> { ["what"] = what })), null, []);
+        return new(walk.Name,
+            Sentence(plan.Title, Messages.Fill(Words("", step.Kind == StepKind.Not ? "there" : "none"),
+                new Dictionary<string, Text> { ["what"] = what })), null, []);
     }
 
     private static WhyNotReason Reason(Walk walk, Text about, PlanOnDay plan, Condition condition, Aliases aliases)
@@ -82,7 +93,8 @@ public static class WhyNotReasons
 
     private static bool IsAboutJudging(Condition condition) => condition.Text.Contains("IsJudged", StringComparison.Ordinal);
 
-    private static Text Sentence(Text about, Text words) => new Text($"“{about.Zh}”:{words.Zh}。", $"{about.En}: {words.En}.").WithInnerQuotes();
+    private static Text Sentence(Text about, Text words) =>
+        new Text($"“{about.Zh}”:{words.Zh}。", $"{about.En}: {words.En}.").WithInnerQuotes();
 
     private static string Say(object? value) => value switch
     {
@@ -93,9 +105,11 @@ public static class WhyNotReasons
         _ => value.ToString() ?? "",
     };
 
-    private static Text Words(string group, string key) => Find(group, key) ?? throw new InvalidOperationException($"whynot.json has no '{key}'.");
+    private static Text Words(string group, string key) =>
+        Find(group, key) ?? throw new InvalidOperationException($"whynot.json has no '{key}'.");
 
-    private static Text? Find(string group, string key) => Catalogue[group].TryGetValue(key, out var pair) ? new Text(pair[0], pair[1]) : (Text?)null;
+    private static Text? Find(string group, string key) =>
+        Catalogue[group].TryGetValue(key, out var pair) ? new Text(pair[0], pair[1]) : (Text?)null;
 
     private static Dictionary<string, Dictionary<string, string[]>> Load()
     {

@@ -16,7 +16,8 @@ function rename(path) {
   const text = readFileSync(path, "utf8");
   const now = extname(path) === ".csv"
     ? text.replace(/^(\uFEFF?)(.*?)(\r?)$/m, (_, bom, line, end) => bom + header(basename(path), line) + end)
-    : text.replace(/"([a-z_]+\.csv)"(\s*[,:]\s*\(?\s*[a-z]*)"([a-z0-9_, ]+)/g, (_, file, between, line) => `"${file}"${between}"${header(file, line)}`);
+    : text.replace(/"([a-z_]+\.csv)"(\s*[,:]\s*\(?\s*[a-z]*)"([a-z0-9_, ]+)/g,
+      (_, file, between, line) => `"${file}"${between}"${header(file, line)}`);
   if (now !== text) {
     writeFileSync(path, now);
     console.log(path);

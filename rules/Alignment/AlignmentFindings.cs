@@ -3,7 +3,9 @@ using PlanRegistry.Indicators;
 
 namespace PlanRegistry.Rules.Alignment;
 
-/// <summary>What the findings of alignment share: subjects, the values in their sentences, and every step of the comparison as a fact.</summary>
+/// <summary>
+/// What the findings of alignment share: subjects, the values in their sentences, and every step of the comparison as a fact.
+/// </summary>
 internal static class AlignmentFindings
 {
     public static FindingDraft Weaker(this FindingDraft draft, Comparison comparison)
@@ -47,7 +49,9 @@ internal static class AlignmentFindings
             .At(grace >= plan.AsOf ? Severity.Warning : Severity.Error)
             .Since(new[] { plan.Targets.Since?.Last ?? plan.History.ExistsFrom, allocation.Since!.Value.Last }.Max())
             .Remedy(AlignmentRemedies.TakeUp(plan, allocation, grace >= plan.AsOf));
-        return grace >= plan.AsOf ? draft.Saying("later").With("approved", allocation.Since!.Value.ToString()).With("until", grace!.Value) : draft;
+        return grace >= plan.AsOf
+            ? draft.Saying("later").With("approved", allocation.Since!.Value.ToString()).With("until", grace!.Value)
+            : draft;
     }
 
     private static FindingDraft Compared(this FindingDraft draft, Comparison comparison) =>

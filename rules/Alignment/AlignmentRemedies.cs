@@ -12,7 +12,8 @@ internal static class AlignmentRemedies
             // The year compared lies on the plan's path, between its base and its own target year.
             return Change(plan, comparison.IsInGrace,
                 $"为“{comparison.Demand.Indicator.Name}”增设{comparison.Year}年阶段目标({enough.Zh}{amount.Zh}),或相应调整{comparison.Ours.Year}年目标值",
-                $"sets a target of {comparison.Year} for {comparison.Demand.Indicator.Name} to {enough.En} {amount.En}, or changes that of {comparison.Ours.Year} accordingly");
+                $"sets a target of {comparison.Year} for {comparison.Demand.Indicator.Name} to "
+                    + $"{enough.En} {amount.En}, or changes that of {comparison.Ours.Year} accordingly");
         }
         return Change(plan, comparison.IsInGrace,
             $"将“{comparison.Demand.Indicator.Name}”{comparison.Year}年目标值调整为{enough.Zh}{amount.Zh}",
@@ -31,7 +32,8 @@ internal static class AlignmentRemedies
     public static Remedy MakeComparable(Comparison comparison) =>
         Remedies.Of(Operation.CorrectRecord, comparison.Of.LeadAgency,
             $"由{Remedies.Name(comparison.Of.LeadAgency)}会同区发展改革委核对“{comparison.Demand.Indicator.Name}”的目标记录并补正",
-            $"{Remedies.NameEn(comparison.Of.LeadAgency)} checks the recorded targets of {comparison.Demand.Indicator.Name} with the reform commission and mends them.");
+            $"{Remedies.NameEn(comparison.Of.LeadAgency)} checks the recorded targets of "
+                + $"{comparison.Demand.Indicator.Name} with the reform commission and mends them.");
 
     /// <summary>The reform commission receives what the municipality hands down.</summary>
     public static Remedy RecordAllocations(Unallocated unallocated)
@@ -39,7 +41,8 @@ internal static class AlignmentRemedies
         var commission = unallocated.Of.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.AllocateTargets, commission,
             $"由{Remedies.Name(commission)}向市级主管部门核实并录入“{unallocated.Superior.Title}”分解下达本区的数值及下达文件:{unallocated.Names}",
-            $"{Remedies.NameEn(commission)} records what {unallocated.Superior.Title} allocated to the district, with its document: {unallocated.Names}.");
+            $"{Remedies.NameEn(commission)} records what {unallocated.Superior.Title} "
+                + $"allocated to the district, with its document: {unallocated.Names}.");
     }
 
     /// <summary>A draft is set right before it is submitted; what is approved changes only by an amendment.</summary>
@@ -50,6 +53,7 @@ internal static class AlignmentRemedies
             ? Remedies.Of(Operation.SetTargets, plan.LeadAgency, $"由{lead}在报批前{zh}", $"{leadEn} {en} before the plan is submitted.")
             : Remedies.Of(Operation.ProposeAmendment, plan.LeadAgency,
                 $"由{lead}{(isInGrace ? "适时调整" : "提出调整修订")},{zh},按原规划审批程序报批",
-                $"{leadEn} {(isInGrace ? "adjusts the plan in due time and" : "proposes an amendment that")} {en}, by the original approval procedure.");
+                $"{leadEn} {(isInGrace ? "adjusts the plan in due time and" : "proposes an amendment that")} {en},"
+                    + " by the original approval procedure.");
     }
 }

@@ -44,5 +44,6 @@ internal static class AmendmentFindings
             .Remedy(AmendmentRemedies.DeclareNoChange(duty));
 
     private static Text AmendmentLine(Amendment amendment) =>
-        new($"{amendment.ProposedOn}提出第{amendment.Version}版调整修订", $"amendment to version {amendment.Version}, proposed {amendment.ProposedOn}");
+        new($"{amendment.ProposedOn}提出第{amendment.Version}版调整修订",
+            $"amendment to version {amendment.Version}, proposed {amendment.ProposedOn}");
 }

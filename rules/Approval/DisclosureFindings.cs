@@ -10,12 +10,15 @@ internal static class DisclosureFindings
     public static Text DaysOf(IEnumerable<Act> acts) => Text.Join(acts.Select(a => (Text)a.On.ToString()));
 
     public static Remedy Disclose(PlanOnDay plan, IEnumerable<DisclosureDuty> missed) => Of(Operation.RecordAct, plan,
-        $"公布{YearsOf(missed).Zh}实施进展并录入公布记录;已公布的,按原日期补录", $"discloses the progress of {YearsOf(missed).En} and records it; if it did, records it with its day");
+        $"公布{YearsOf(missed).Zh}实施进展并录入公布记录;已公布的,按原日期补录",
+        $"discloses the progress of {YearsOf(missed).En} and records it; if it did, records it with its day");
 
-    public static Remedy SettleDoubt(PlanOnDay plan) => Of(Operation.CorrectRecord, plan, "更正公布记录的年份和日期", "corrects year and day of the disclosure recorded");
+    public static Remedy SettleDoubt(PlanOnDay plan) =>
+        Of(Operation.CorrectRecord, plan, "更正公布记录的年份和日期", "corrects year and day of the disclosure recorded");
 
     public static Remedy Withdraw(PlanOnDay plan) => Of(Operation.CorrectRecord, plan,
-        "立即停止公开并按保密规定处置;密级或公开记录录入有误的予以更正", "ends the disclosure at once and acts under the secrecy rules; if secrecy or disclosure is recorded wrongly, corrects it");
+        "立即停止公开并按保密规定处置;密级或公开记录录入有误的予以更正",
+        "ends the disclosure at once and acts under the secrecy rules; if secrecy or disclosure is recorded wrongly, corrects it");
 
     private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
     {

@@ -3,7 +3,9 @@ namespace PlanRegistry.Rules.Catalogue;
 /// <summary>How the rules about listing begin a finding.</summary>
 internal static class CatalogueFindings
 {
-    /// <summary>A plan that no entry is seen to list, with what is known of it: when drafting began, the entries and the lists of its track.</summary>
+    /// <summary>
+    /// A plan that no entry is seen to list, with what is known of it: when drafting began, the entries and the lists of its track.
+    /// </summary>
     public static FindingDraft Unlisted(this IContext context, PlanOnDay plan) => context.Finding(plan)
         .OnlyForMoneyWhen(plan.Status == PlanStatus.Proposed)
         .Fact("drafting", plan.Directory.DraftingStep)

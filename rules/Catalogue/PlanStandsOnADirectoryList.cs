@@ -21,7 +21,9 @@ public sealed class PlanStandsOnADirectoryList : DistrictRule
                 .Exempted(exemptions)
                 .At(plan.Directory.WhyUnlisted == UnlistedReason.NoList ? Severity.Warning : Severity.Blocking)
                 .Since(plan.Directory.UnlistedSince)
-                .Remedy(plan.Directory.WhyUnlisted == UnlistedReason.NoList ? CatalogueRemedies.HaveAListApproved(plan) : Remedies.ListPlan(plan))
+                .Remedy(plan.Directory.WhyUnlisted == UnlistedReason.NoList
+                    ? CatalogueRemedies.HaveAListApproved(plan)
+                    : Remedies.ListPlan(plan))
                 .Remedy(CatalogueRemedies.ShowTheDemand(plan)));
     }
 }
@@ -35,7 +37,8 @@ public sealed class AnUnlinkedEntryMayListThePlan : DistrictRule
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice, p => p.Directory.HasUnlinkedTwin)
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development,
+                p => p.Directory.FallsUnderTheNotice, p => p.Directory.HasUnlinkedTwin)
             .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
@@ -55,7 +58,8 @@ public sealed class ThePlansListMayBeApproved : DistrictRule
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice, p => p.Directory.IsOnAnUndatedList)
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development,
+                p => p.Directory.FallsUnderTheNotice, p => p.Directory.IsOnAnUndatedList)
             .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()

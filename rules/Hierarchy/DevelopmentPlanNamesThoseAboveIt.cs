@@ -21,7 +21,8 @@ public sealed class DevelopmentPlanNamesThoseAboveIt : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).About(Names.Of(needed.Tier))
                 .At(needed.IsInGrace ? Severity.Warning : Severity.Error)
-                .With("tier", Terms.Of(needed.Tier)).With("superior", HierarchyNames.Of(needed)).With("reached", HierarchyNames.Of(superiors))
+                .With("tier", Terms.Of(needed.Tier)).With("superior", HierarchyNames.Of(needed))
+                .With("reached", HierarchyNames.Of(superiors))
                 .Since(needed.Since)
                 .Remedy(HierarchyRemedies.LinkTo(plan, needed)));
     }

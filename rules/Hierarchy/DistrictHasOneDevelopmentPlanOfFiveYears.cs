@@ -19,7 +19,9 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : DistrictRule
             .Yield(c => c.Finding(new[] { first, second.Plan })
                 .With("first", first.Title).With("second", second.Plan.Title)
                 .With("firstHorizon", first.Horizon.ToString()).With("secondHorizon", second.Plan.Horizon.ToString())
-                .Since(first.History.ExistsFrom > second.Plan.History.ExistsFrom ? first.History.ExistsFrom : second.Plan.History.ExistsFrom)
+                .Since(first.History.ExistsFrom > second.Plan.History.ExistsFrom
+                    ? first.History.ExistsFrom
+                    : second.Plan.History.ExistsFrom)
                 .Remedy(HierarchyRemedies.KeepOne(first, second.Plan)));
     }
 }

@@ -21,7 +21,8 @@ public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
                 .Saying(duty.IsOverdue ? "broken" : "due")
                 .With("development", duty.Development.Title).With("published", duty.PublishedOn).With("due", duty.Due)
                 .With("horizon", plan.Horizon.ToString()).With("other", duty.Development.Horizon.ToString())
-                .Fact("development", duty.Development).Fact("publication", duty.Development.History.Publication).Fact("approval", plan.History.Approval)
+                .Fact("development", duty.Development).Fact("publication", duty.Development.History.Publication)
+                .Fact("approval", plan.History.Approval)
                 .Since(duty.Since).JudgedOn(duty.JudgedOn)
                 .Remedy(HierarchyRemedies.DeclareNoChange(duty))
                 .Remedy(HierarchyRemedies.Amend(duty)));

@@ -23,7 +23,8 @@ internal static class ProgressFindings
             .Since(progress.Since)
             .Remedy(Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
                 $"由{Remedies.Name(progress.Of.LeadAgency)}说明“{progress.Indicator.Name}”偏离原因并提出措施,核对监测值",
-                $"{Remedies.NameEn(progress.Of.LeadAgency)} explains why {progress.Indicator.Name} deviates, says what will be done, and checks the reading."));
+                $"{Remedies.NameEn(progress.Of.LeadAgency)} explains why {progress.Indicator.Name} "
+                    + "deviates, says what will be done, and checks the reading."));
         foreach (var step in progress.Steps)
         {
             draft.Fact("step", step);

@@ -2,7 +2,9 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Rules.Reviews;
 
-/// <summary>The one voice for silence: what other rules do not say of the time before registry.records_from is said here, once per plan.</summary>
+/// <summary>
+/// The one voice for silence: what other rules do not say of the time before registry.records_from is said here, once per plan.
+/// </summary>
 [Rule("REV-006")]
 [Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), Judges(Expired = true), RuleVersion(1)]
 public sealed class PapersFromBeforeTheRegistryAreEntered : DistrictRule

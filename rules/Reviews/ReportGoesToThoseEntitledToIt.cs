@@ -58,7 +58,8 @@ public sealed class ReportsAddresseesAreNotRecorded : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsIncomplete, r => !r.IsCopiedLate, r => r.Unrecorded.Any());
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord,
+                r => !r.IsIncomplete, r => !r.IsCopiedLate, r => r.Unrecorded.Any());
 
         Then()
             .Yield(c => c.Finding(plan).OfReport(report).Unknown()

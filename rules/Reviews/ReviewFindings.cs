@@ -29,7 +29,8 @@ internal static class ReviewFindings
             draft.Remedy(ReviewRemedies.SettleDoubt(duty));
         }
         return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Fact("report", reports)
-            .With("years", YearsOf(doubtful)).With("due", doubtful.Min(d => d.Due)).With("recorded", Text.Join(reports.Select(r => (Text)r.On.ToString())));
+            .With("years", YearsOf(doubtful)).With("due", doubtful.Min(d => d.Due))
+            .With("recorded", Text.Join(reports.Select(r => (Text)r.On.ToString())));
     }
 
     /// <summary>A spatial plan has a mid-term evaluation in every cycle: there the year is a subject of its own.</summary>

@@ -18,7 +18,9 @@ internal static class ReviewRemedies
             .. report.LackingRecipients.Select(a => new Text($"报送{a.Name.Zh}", $"to {a.Name.En}")),
             .. report.LackingCopies.Select(a => new Text($"抄送{a.Name.Zh}", $"in copy to {a.Name.En}")),
         ]);
-        return Of(Operation.CorrectRecord, report.Of, $"将{report.Name.Zh}补{deliveries.Zh},并更正报告记录", $"sends the {report.Name.En} {deliveries.En} and corrects its record");
+        return Of(Operation.CorrectRecord, report.Of,
+            $"将{report.Name.Zh}补{deliveries.Zh},并更正报告记录",
+            $"sends the {report.Name.En} {deliveries.En} and corrects its record");
     }
 
     public static Remedy ExplainLateCopy(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
@@ -27,15 +29,23 @@ internal static class ReviewRemedies
     public static Remedy CompleteReport(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"补录{report.Name.Zh}的{Text.Join(report.Unrecorded).Zh}", $"records {Text.Join(report.Unrecorded).En} of the {report.Name.En}");
 
-    public static Remedy EnterArchive(PlanOnDay plan) => Of(Operation.RecordAct, plan, "查阅档案,补录上述历史资料", "enters these papers from the archive");
+    public static Remedy EnterArchive(PlanOnDay plan) =>
+        Of(Operation.RecordAct, plan, "查阅档案,补录上述历史资料", "enters these papers from the archive");
 
     /// <summary>A step is the act of the body that takes it; what was done in the wrong order, the standing committee does again.</summary>
     public static Remedy MendStep(ReportOnDay report, ProcedureFault fault)
     {
-        var taker = report.Procedure!.TakerOf(fault.Verdict == Verdict.Fail && fault.IsMissing ? fault.Step : ActType.StandingCommitteeDeliberated);
-        return fault.Verdict == Verdict.Unknown ? Of(Operation.CorrectRecord, report.Of, $"核实并补录{report.Name.Zh}各办理环节的具体日期", $"finds out and records the exact days of the steps of the {report.Name.En}")
-            : fault.IsMissing ? Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录", $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
-            : Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of), $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正", $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
+        var taker = report.Procedure!
+            .TakerOf(fault.Verdict == Verdict.Fail && fault.IsMissing ? fault.Step : ActType.StandingCommitteeDeliberated);
+        return fault.Verdict == Verdict.Unknown ? Of(Operation.CorrectRecord, report.Of,
+            $"核实并补录{report.Name.Zh}各办理环节的具体日期",
+            $"finds out and records the exact days of the steps of the {report.Name.En}")
+            : fault.IsMissing ? Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of),
+                $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录",
+                $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
+            : Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of),
+                $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正",
+                $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
     }
 
     private static Text Step(ProcedureFault fault) => fault.Step switch

@@ -33,18 +33,18 @@ internal sealed record IndicatorMould(
 
     /// <summary>What a special plan of the field measures its own work by.</summary>
     public static IReadOnlyList<IndicatorMould> Of(PlanningField field) =>
-    [
-        new($"{field.Code}-INVESTMENT", $"{field.Name}领域累计投资", "亿元", Expected, 0m, 60.0m,
-            Measure: Measure.Cumulative, Extent: Extent.Total),
-        new($"{field.Code}-PROJECTS", $"{field.Name}领域累计建成重点项目", "个", Expected, 0m, 24m,
-            Measure: Measure.Cumulative, Extent: Extent.Total, Decimals: 0),
-        new($"{field.Code}-COVER", $"{field.Name}服务覆盖率", "%", Binding, 80.0m, 5.0m),
-        new($"{field.Code}-STANDARD", $"{field.Name}设施达标率", "%", Binding, 76.0m, 6.0m),
-        new($"{field.Code}-ONLINE", $"{field.Name}事项网上可办率", "%", Expected, 70.0m, 8.0m),
-        new($"{field.Code}-CONTENT", $"{field.Name}群众满意度", "%", Expected, 84.0m, 3.0m),
-        new($"{field.Code}-STAFF", $"{field.Name}每万人口专业人员数", "人", Expected, 6.0m, 1.0m),
-        new($"{field.Code}-RISK", $"{field.Name}隐患发生率", "‰", Expected, 4.0m, -0.6m, Direction.Lower),
-    ];
+        [
+            new($"{field.Code}-INVESTMENT", $"{field.Name}领域累计投资", "亿元", Expected, 0m, 60.0m,
+                Measure: Measure.Cumulative, Extent: Extent.Total),
+            new($"{field.Code}-PROJECTS", $"{field.Name}领域累计建成重点项目", "个", Expected, 0m, 24m,
+                Measure: Measure.Cumulative, Extent: Extent.Total, Decimals: 0),
+            new($"{field.Code}-COVER", $"{field.Name}服务覆盖率", "%", Binding, 80.0m, 5.0m),
+            new($"{field.Code}-STANDARD", $"{field.Name}设施达标率", "%", Binding, 76.0m, 6.0m),
+            new($"{field.Code}-ONLINE", $"{field.Name}事项网上可办率", "%", Expected, 70.0m, 8.0m),
+            new($"{field.Code}-CONTENT", $"{field.Name}群众满意度", "%", Expected, 84.0m, 3.0m),
+            new($"{field.Code}-STAFF", $"{field.Name}每万人口专业人员数", "人", Expected, 6.0m, 1.0m),
+            new($"{field.Code}-RISK", $"{field.Name}隐患发生率", "‰", Expected, 4.0m, -0.6m, Direction.Lower),
+        ];
 
     /// <summary>Shares of a whole end at the whole.</summary>
     public decimal Rounded(decimal value) => Math.Round(Unit == "%" && Measure == Measure.Level ? Math.Min(value, 100m) : value, Decimals);

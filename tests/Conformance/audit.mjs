@@ -23,7 +23,8 @@ for (const audit of serverAudits({ url, fetchFn })) {
   else console.log(`${result.status} ${audit.id} ${audit.name}\n  ${result.reason}${await describe(result.response)}`);
 }
 const { version } = JSON.parse(fs.readFileSync(new URL('node_modules/graphql-http/package.json', import.meta.url)));
-console.log(`${Object.keys(expected).map(level => `${tally[level]?.passed ?? 0}/${tally[level]?.total ?? 0} ${level}`).join(', ')} (graphql-http ${version})`);
+const levels = Object.keys(expected).map(level => `${tally[level]?.passed ?? 0}/${tally[level]?.total ?? 0} ${level}`);
+console.log(`${levels.join(', ')} (graphql-http ${version})`);
 process.exit(Object.entries(expected).every(([level, count]) => tally[level]?.passed === count && tally[level].total === count) ? 0 : 1);
 
 async function run(audit) {
@@ -35,5 +36,7 @@ async function run(audit) {
 }
 
 async function describe(response) {
-  return response ? `\n  got ${response.status} ${response.headers.get('content-type')} ${(await response.text().catch(() => '')).slice(0, 200)}` : '';
+  return response
+    ? `\n  got ${response.status} ${response.headers.get('content-type')} ${(await response.text().catch(() => '')).slice(0, 200)}`
+    : '';
 }

@@ -5,11 +5,16 @@ import { post } from './lib/http.mjs';
 import { Random } from './lib/random.mjs';
 import { readArguments, readCount, readSeeds } from './lib/arguments.mjs';
 
-const { getNamedType, isCompositeType, isEnumType, isInputObjectType, isListType, isNonNullType, isRequiredArgument, isRequiredInputField, parse } = graphql;
-const { at: [sdl, url], options } = readArguments('coerce.mjs SDL URL [--seeds=1-10] [--count=2000] [--show=10]', 2, { seeds: '1', count: '500', show: '10' });
+const { getNamedType, isCompositeType, isEnumType, isInputObjectType, isListType,
+  isNonNullType, isRequiredArgument, isRequiredInputField, parse } = graphql;
+const { at: [sdl, url], options } =
+  readArguments('coerce.mjs SDL URL [--seeds=1-10] [--count=2000] [--show=10]', 2, { seeds: '1', count: '500', show: '10' });
 const schema = readSchema(sdl);
 const junk = [null, 1, -1.5, 2147483648, 1e300, '', 'x', '1', true, false, [], {}, [null], { a: 1 }, 'DRAFT', 0, '9007199254740993'];
-const scalars = { Int: [0, 5, -2147483648, 3.0], Float: [1.5, 2, -1e10], Boolean: [true, false], ID: ['a', 7, '9'], String: ['x', '2026-01-01', 'é'] };
+const scalars = {
+  Int: [0, 5, -2147483648, 3.0], Float: [1.5, 2, -1e10], Boolean: [true, false],
+  ID: ['a', 7, '9'], String: ['x', '2026-01-01', 'é'],
+};
 
 const places = Object.values(schema.getQueryType().getFields()).flatMap(field => field.args.map(argument => ({ field, argument })));
 const usable = places.filter(({ argument }) => isStandard(argument.type));
@@ -19,7 +24,8 @@ for (const seed of readSeeds(options.seeds)) {
   const random = new Random(seed);
   for (let index = 0; index < readCount(options.count); index++) await judge(request(random), { seed, index });
 }
-console.log(`${tally.requests} requests (${tally.refused} with values that graphql-js refuses; ${usable.length} of ${places.length} arguments), differences: ${tally.differences}`);
+console.log(`${tally.requests} requests (${tally.refused} with values that graphql-js refuses; `
+  + `${usable.length} of ${places.length} arguments), differences: ${tally.differences}`);
 process.exit(tally.differences || !usable.length ? 1 : 0);
 
 // Custom scalars mean what their server says.
@@ -27,7 +33,9 @@ function isStandard(type, seen = new Set()) {
   const named = getNamedType(type);
   if (seen.has(named)) return true;
   seen.add(named);
-  return isInputObjectType(named) ? Object.values(named.getFields()).every(field => isStandard(field.type, seen)) : isEnumType(named) || named.name in scalars;
+  return isInputObjectType(named)
+    ? Object.values(named.getFields()).every(field => isStandard(field.type, seen))
+    : isEnumType(named) || named.name in scalars;
 }
 
 function request(random) {
@@ -46,7 +54,10 @@ function value(type, random, depth = 0) {
   if (random.chance(0.12)) return random.pick(junk);
   if (isNonNullType(type)) return value(type.ofType, random, depth);
   if (random.chance(0.08)) return null;
-  if (isListType(type)) return random.chance(0.2) ? value(type.ofType, random, depth + 1) : Array.from({ length: random.below(3) }, () => value(type.ofType, random, depth + 1));
+  if (isListType(type))
+    return random.chance(0.2)
+      ? value(type.ofType, random, depth + 1)
+      : Array.from({ length: random.below(3) }, () => value(type.ofType, random, depth + 1));
   if (isEnumType(type)) return random.pick(type.getValues()).name;
   return isInputObjectType(type) ? objectValue(type, random, depth) : random.pick(scalars[type.name]);
 }
@@ -68,5 +79,6 @@ async function judge(request, where) {
   if (wanted.errors) tally.refused++;
   if (wanted.errors ? refused : accepted) return;
   if (tally.differences++ < Number(options.show))
-    console.log(JSON.stringify({ ...where, want: wanted.errors?.map(error => error.message) ?? 'accepted', got: answer.text.slice(0, 400), request }, null, 1));
+    console.log(JSON.stringify(
+      { ...where, want: wanted.errors?.map(error => error.message) ?? 'accepted', got: answer.text.slice(0, 400), request }, null, 1));
 }

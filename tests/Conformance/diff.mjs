@@ -1,7 +1,7 @@
 // Random documents of a schema, whole, changed or broken: graphql-js's verdict and error locations against those of a server.
 //
-// Nothing is written: a document with named operations gets one more, { __typename }, and only that one runs; a lone anonymous query runs as it is, with good variables;
-// a lone anonymous mutation or subscription is skipped unless --allow-writes.
+// Nothing is written: a document with named operations gets one more, { __typename }, and only that one runs; a lone anonymous
+// query runs as it is, with good variables; a lone anonymous mutation or subscription is skipped unless --allow-writes.
 import { describe, locationsOf, post } from './lib/http.mjs';
 import { DocumentGenerator } from './lib/documents.mjs';
 import { corrupt, mutate } from './lib/mutations.mjs';
@@ -10,13 +10,15 @@ import { Random } from './lib/random.mjs';
 import { readArguments, readCount, readSeeds } from './lib/arguments.mjs';
 import { variablesOf } from './lib/values.mjs';
 
-const usage = 'diff.mjs SDL URL [--seeds=1-10] [--count=2000] [--show=12] [--messages] [--mutations] [--values-may-be-refused] [--allow-writes]';
+const usage =
+  'diff.mjs SDL URL [--seeds=1-10] [--count=2000] [--show=12] [--messages] [--mutations] [--values-may-be-refused] [--allow-writes]';
 const { at: [sdl, url], options } = readArguments(usage, 2, {
   seeds: '1', count: '1000', show: '12', messages: false, mutations: false, 'values-may-be-refused': false, 'allow-writes': false,
 });
 const schema = readSchema(sdl);
 const tally = { valid: 0, syntax: 0, validation: 0, skipped: 0, unjudged: 0, refused: 0 };
-const kinds = ['verdict', 'location', 'count', 'shape', 'status', 'transport', ...(options['values-may-be-refused'] ? [] : ['refused value']), ...(options.messages ? ['message'] : [])];
+const kinds = ['verdict', 'location', 'count', 'shape', 'status', 'transport',
+  ...(options['values-may-be-refused'] ? [] : ['refused value']), ...(options.messages ? ['message'] : [])];
 const differences = Object.fromEntries(kinds.map(kind => [kind, 0]));
 const byMutation = {};
 let shown = 0;
@@ -36,7 +38,9 @@ const judged = tally.valid + tally.syntax + tally.validation;
 const found = Object.values(differences).reduce((sum, count) => sum + count, 0);
 if (options.mutations) console.table(byMutation);
 const refused = options['values-may-be-refused'] ? `, ${tally.refused} valid with values of ours that the server refuses` : '';
-console.log(`${judged} documents (${tally.valid} valid, ${tally.validation} invalid, ${tally.syntax} syntax errors; ${tally.skipped + tally.unjudged} skipped${refused}), differences: ${kinds.map(kind => `${kind} ${differences[kind]}`).join(', ')}`);
+console.log(`${judged} documents (${tally.valid} valid, ${tally.validation} invalid, ${tally.syntax} syntax errors; `
+  + `${tally.skipped + tally.unjudged} skipped${refused}), `
+  + `differences: ${kinds.map(kind => `${kind} ${differences[kind]}`).join(', ')}`);
 process.exit(found || !judged ? 1 : 0);
 
 // A little less than half is changed, one in seven is broken, and of the former one in five is changed twice.
@@ -94,7 +98,8 @@ async function judge(request, where) {
   for (const kind of await compare(request, wanted)) {
     differences[kind.name]++;
     row.differences++;
-    if (shown++ < Number(options.show)) console.log(JSON.stringify({ ...where, kind: kind.name, want: wanted.errors.map(describe), got: kind.got, request }, null, 1));
+    if (shown++ < Number(options.show))
+      console.log(JSON.stringify({ ...where, kind: kind.name, want: wanted.errors.map(describe), got: kind.got, request }, null, 1));
   }
 }
 
@@ -124,7 +129,8 @@ function isData(json) {
 }
 
 function isRequestError(json) {
-  return Array.isArray(json?.errors) && json.errors.length > 0 && json.errors.every(error => typeof error.message === 'string') && !('data' in json);
+  return Array.isArray(json?.errors) && json.errors.length > 0
+    && json.errors.every(error => typeof error.message === 'string') && !('data' in json);
 }
 
 function isStatus(status, accepted) {
@@ -133,7 +139,8 @@ function isStatus(status, accepted) {
 
 // A valid document may come with a value that the server does not take: its code says so, or, of a server without codes, its message.
 function isRefusalOfValues(json) {
-  return isRequestError(json) && json.errors.every(error => (error.extensions?.code ? error.extensions.code === 'BAD_USER_INPUT' : /variable/i.test(error.message)));
+  return isRequestError(json)
+    && json.errors.every(error => (error.extensions?.code ? error.extensions.code === 'BAD_USER_INPUT' : /variable/i.test(error.message)));
 }
 
 function compareErrors({ phase, errors: wanted }, got) {

@@ -1,4 +1,5 @@
-// Valid random queries, executed by two servers of the same schema and data: data, key order and the errors' paths and locations must be equal.
+// Valid random queries, executed by two servers of the same schema and
+// data: data, key order and the errors' paths and locations must be equal.
 import assert from 'node:assert';
 import { DocumentGenerator } from './lib/documents.mjs';
 import { graphql, readSchema } from './lib/graphql.mjs';
@@ -7,7 +8,8 @@ import { Random } from './lib/random.mjs';
 import { readArguments, readCount, readSeeds } from './lib/arguments.mjs';
 import { variablesOf } from './lib/values.mjs';
 
-const { at: [sdl, url, reference], options } = readArguments('exec.mjs SDL URL REFERENCE_URL [--seeds=1] [--count=1000] [--show=5]', 3, { seeds: '1', count: '300', show: '5' });
+const { at: [sdl, url, reference], options } =
+  readArguments('exec.mjs SDL URL REFERENCE_URL [--seeds=1] [--count=1000] [--show=5]', 3, { seeds: '1', count: '300', show: '5' });
 const schema = readSchema(sdl);
 const queriesOnly = new graphql.GraphQLSchema({ ...schema.toConfig(), mutation: null, subscription: null });
 const wanted = readCount(options.count);
@@ -27,7 +29,8 @@ function readRequest(query) {
   const document = graphql.parse(query);
   if (graphql.validate(schema, document).length) return null;
   const operations = document.definitions.filter(definition => definition.kind === 'OperationDefinition');
-  return { query, variables: variablesOf(schema, operations[0]), ...(operations.length > 1 ? { operationName: operations[0].name.value } : {}) };
+  return { query, variables: variablesOf(schema, operations[0]),
+    ...(operations.length > 1 ? { operationName: operations[0].name.value } : {}) };
 }
 
 async function judge(request, seed) {
@@ -40,7 +43,8 @@ async function judge(request, seed) {
     assert.strictEqual(JSON.stringify(ours.json.data), JSON.stringify(theirs.json.data), 'key order');
   } catch (error) {
     if (!(error instanceof assert.AssertionError)) throw error;
-    if (tally.differences++ < Number(options.show)) console.log(JSON.stringify({ seed, want: theirs.text.slice(0, 400), got: ours.text.slice(0, 400), request }, null, 1));
+    if (tally.differences++ < Number(options.show))
+      console.log(JSON.stringify({ seed, want: theirs.text.slice(0, 400), got: ours.text.slice(0, 400), request }, null, 1));
   }
 }
 

@@ -46,11 +46,14 @@ async function runClients(url, operations) {
 
 // The generated documents must not have written anything: the ledgers' heads stay where they are.
 async function diffRegistry({ url }, generated) {
-  const heads = async () => JSON.stringify((await post(url, { query: '{ districts(first: 100) { nodes { code seq } } }' })).json?.data?.districts?.nodes);
+  const query = '{ districts(first: 100) { nodes { code seq } } }';
+  const heads = async () => JSON.stringify((await post(url, { query })).json?.data?.districts?.nodes);
   const before = await heads();
   const result = await run('diff.mjs', [registrySdl, url, ...generated, '--values-may-be-refused']);
   const after = await heads();
-  return before && before === after ? result : { ...result, passed: false, output: `${result.output}\nThe ledgers were at ${before}, and then at ${after}` };
+  return before && before === after
+    ? result
+    : { ...result, passed: false, output: `${result.output}\nThe ledgers were at ${before}, and then at ${after}` };
 }
 
 function quiet(servers) {

@@ -11,7 +11,11 @@ export function run(script, args, patience = 1_800_000) {
   const child = spawn(process.execPath, [script, ...args], { cwd: here, timeout: patience, killSignal: 'SIGKILL' });
   const output = collect(child);
   return new Promise(resolve => {
-    child.on('close', code => resolve({ passed: code === 0, output: output.text || `ended with ${code} and said nothing`, milliseconds: performance.now() - started }));
+    child.on('close', code => resolve({
+      passed: code === 0,
+      output: output.text || `ended with ${code} and said nothing`,
+      milliseconds: performance.now() - started,
+    }));
   });
 }
 
@@ -21,7 +25,10 @@ export class Server {
     Object.assign(server, { name, url: `http://127.0.0.1:${port}/graphql` });
     server.child = spawn(command, args, { cwd: here, env: { ...process.env, ...environment } });
     server.log = collect(server.child);
-    server.ended = new Promise(resolve => { server.child.on('close', resolve); server.child.on('error', error => resolve(server.log.text += error.message)); });
+    server.ended = new Promise(resolve => {
+      server.child.on('close', resolve);
+      server.child.on('error', error => resolve(server.log.text += error.message));
+    });
     await server.ready();
     return server;
   }

@@ -27,6 +27,7 @@ process.exit(failed ? 1 : 0);
 function report({ name, against }, { passed, output, milliseconds }) {
   const lines = output.trim().split('\n');
   if (!passed) console.log(lines.slice(0, -1).join('\n'));
-  console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${against.padEnd(9)} ${lines.at(-1)}  ${(milliseconds / 1000).toFixed(1)} s`);
+  const seconds = (milliseconds / 1000).toFixed(1);
+  console.log(`${passed ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${against.padEnd(9)} ${lines.at(-1)}  ${seconds} s`);
   results.push(passed);
 }

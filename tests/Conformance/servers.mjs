@@ -12,11 +12,17 @@ const running = [];
 // graphql-js has no limits and takes { } for a selection set; these let the registry judge every document as it does.
 const many = 1_000_000;
 const limits = {
-  MaxTokens: many, MaxFields: many, MaxDepth: 1_000, MaxDirectives: many, MaxDirectivesPerLocation: many, MaxAliases: many, MaxRootFieldAliases: many, MaxCoordinateRepeats: 1_000,
-  'CoordinateRepeats__Plan.superiors': 1_000, 'CoordinateRepeats__Plan.subordinates': 1_000, CoordinateRepeats__PlanLink: 1_000, MaxIntrospectionListNesting: 100, MaxOfTypeNesting: 100,
-  MaxFragmentVisits: 100_000, MaxFieldComparisons: 10_000_000, MaxValidationErrors: 1_000, MaxNodes: 1_000_000_000, MaxFieldCost: 1_000_000_000, MaxTypeCost: 1_000_000_000,
+  MaxTokens: many, MaxFields: many, MaxDepth: 1_000, MaxDirectives: many, MaxDirectivesPerLocation: many,
+  MaxAliases: many, MaxRootFieldAliases: many, MaxCoordinateRepeats: 1_000,
+  'CoordinateRepeats__Plan.superiors': 1_000, 'CoordinateRepeats__Plan.subordinates': 1_000,
+  CoordinateRepeats__PlanLink: 1_000, MaxIntrospectionListNesting: 100, MaxOfTypeNesting: 100,
+  MaxFragmentVisits: 100_000, MaxFieldComparisons: 10_000_000, MaxValidationErrors: 1_000,
+  MaxNodes: 1_000_000_000, MaxFieldCost: 1_000_000_000, MaxTypeCost: 1_000_000_000,
 };
-const withoutLimits = { GraphQL__AllowEmptySelections: 'true', ...Object.fromEntries(Object.entries(limits).map(([name, value]) => [`GraphQL__Limits__${name}`, String(value)])) };
+const withoutLimits = {
+  GraphQL__AllowEmptySelections: 'true',
+  ...Object.fromEntries(Object.entries(limits).map(([name, value]) => [`GraphQL__Limits__${name}`, String(value)])),
+};
 
 export async function startServers() {
   const [toy, reference, registry, unlimited] = await Promise.all([

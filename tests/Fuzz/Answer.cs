@@ -5,7 +5,9 @@ using GraphQLEngine.Http;
 
 namespace Fuzz;
 
-/// <summary>What every answer must be, whatever was asked: a status that blames the client or nobody, and a well-formed GraphQL response.</summary>
+/// <summary>
+/// What every answer must be, whatever was asked: a status that blames the client or nobody, and a well-formed GraphQL response.
+/// </summary>
 public static class Answer
 {
     private const string Data = "data";
@@ -88,12 +90,17 @@ public static class Answer
 
     private static void CheckError(JsonElement error)
     {
-        Require(error.GetProperty("message") is { ValueKind: JsonValueKind.String } message && message.GetString() != "", "An error has no message.");
+        Require(error.GetProperty("message") is { ValueKind: JsonValueKind.String } message && message.GetString() != "",
+            "An error has no message.");
         Require(error.GetProperty("extensions").GetProperty("code").GetString() is { Length: > 0 }, "An error has no code.");
         if (error.TryGetProperty("locations", out var locations))
-            Require(locations.GetArrayLength() > 0 && locations.EnumerateArray().All(at => at.GetProperty("line").GetInt32() > 0 && at.GetProperty("column").GetInt32() > 0), "A location does not count from 1.");
+            Require(locations.GetArrayLength() > 0
+                && locations.EnumerateArray().All(at => at.GetProperty("line").GetInt32() > 0 && at.GetProperty("column").GetInt32() > 0),
+                "A location does not count from 1.");
         if (error.TryGetProperty("path", out var path))
-            Require(path.GetArrayLength() > 0 && path.EnumerateArray().All(step => step.ValueKind is JsonValueKind.String or JsonValueKind.Number), "A path has a step that is neither name nor index.");
+            Require(path.GetArrayLength() > 0
+                && path.EnumerateArray().All(step => step.ValueKind is JsonValueKind.String or JsonValueKind.Number),
+                "A path has a step that is neither name nor index.");
     }
 
     private static void Require(bool condition, string sentence)

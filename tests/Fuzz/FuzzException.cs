@@ -13,7 +13,8 @@ public sealed class FuzzException(Target target, int seed, int index, GraphQLHtt
     internal static string Describe(GraphQLHttpRequest request)
     {
         var body = Encoding.UTF8.GetString(request.Body.ToArray());
-        return $"{request.Method} {Shorten(request.QueryString ?? "")}\nContent-Type: {request.ContentType}\nAccept: {request.Accept}\n\n{Shorten(body)}";
+        return $"{request.Method} {Shorten(request.QueryString ?? "")}\n"
+            + $"Content-Type: {request.ContentType}\nAccept: {request.Accept}\n\n{Shorten(body)}";
     }
 
     private static string Shorten(string text) => text.Length <= Shown ? text : $"{text[..Shown]}... ({text.Length} characters)";

@@ -48,7 +48,7 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
     {
         try
         {
-            for (var input = Interlocked.Increment(ref _next) - 1; input < count && _failure is null; input = Interlocked.Increment(ref _next) - 1)
+            for (var input = Next(); input < count && _failure is null; input = Next())
             {
                 progress[thread] = input + 1;
                 _fuzzers[thread].Send(input).GetAwaiter().GetResult();
@@ -74,4 +74,6 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
         }
         throw new TimeoutException($"{target.Name}, seed {seed}, input {string.Join(" or ", before)}: no answer within {PatienceSeconds} s.");
     }
+
+    private int Next() => Interlocked.Increment(ref _next) - 1;
 }

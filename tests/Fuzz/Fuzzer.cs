@@ -15,7 +15,8 @@ public sealed class Fuzzer(Target target, int seed)
     /// <summary>How many answers had data, and how many each error code: whether the inputs get everywhere.</summary>
     public Dictionary<string, int> Kinds { get; } = [];
 
-    public GraphQLHttpRequest Request(int index) => new Requests(target.Model, target.Words, new Chance(seed, index)).Next() with { Services = target.Services };
+    public GraphQLHttpRequest Request(int index) =>
+        new Requests(target.Model, target.Words, new Chance(seed, index)).Next() with { Services = target.Services };
 
     /// <exception cref="FuzzException">The answer is not what it must be; the message has the input.</exception>
     public async Task Send(int index)

@@ -19,7 +19,8 @@ static int Usage()
 
 // The registry's resolvers judge and write, so that it gets a tenth of the inputs.
 static int Supervise(int count, int seed) =>
-    new[] { ("toy", count * 45L / 100), ("toy-without-limits", count * 45L / 100), ("registry", count - count * 45L / 100 * 2) }.All(part => RunInChild(part.Item1, part.Item2, seed)) ? 0 : 1;
+    new[] { ("toy", count * 45L / 100), ("toy-without-limits", count * 45L / 100), ("registry", count - count * 45L / 100 * 2) }
+        .All(part => RunInChild(part.Item1, part.Item2, seed)) ? 0 : 1;
 
 // A stack overflow ends a process whatever it does: the inputs are sent by a child, and its last ones are on file.
 static bool RunInChild(string target, long count, int seed)
@@ -32,7 +33,9 @@ static bool RunInChild(string target, long count, int seed)
         if (child.ExitCode is 0 or 1)
             return child.ExitCode == 0;
         using var progress = new Progress(file, Environment.ProcessorCount);
-        Console.WriteLine($"FAILED  {target}, seed {seed}: the process ended with {child.ExitCode} while it answered input {string.Join(" or ", progress.Inputs)}.");
+        Console.WriteLine(
+            $"FAILED  {target}, seed {seed}: the process ended with {child.ExitCode} "
+                + $"while it answered input {string.Join(" or ", progress.Inputs)}.");
         Console.WriteLine($"To repeat one: make fuzz ARGS='only {target} {seed} INPUT'");
         return false;
     }

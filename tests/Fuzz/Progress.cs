@@ -3,7 +3,8 @@ using System.IO.MemoryMappedFiles;
 namespace Fuzz;
 
 /// <summary>
-/// The input that each thread is at, in a file that outlives the process: a stack overflow cannot be caught, so another process must be able to say which input it was.
+/// The input that each thread is at, in a file that outlives the process: a stack
+/// overflow cannot be caught, so another process must be able to say which input it was.
 /// </summary>
 public sealed class Progress(string file, int threads) : IDisposable
 {
@@ -20,7 +21,8 @@ public sealed class Progress(string file, int threads) : IDisposable
         set => View.Write(thread * sizeof(int), value);
     }
 
-    public IEnumerable<int> Inputs => Enumerable.Range(0, threads).Select(thread => this[thread]).Where(input => input > 0).Select(input => input - 1);
+    public IEnumerable<int> Inputs =>
+        Enumerable.Range(0, threads).Select(thread => this[thread]).Where(input => input > 0).Select(input => input - 1);
 
     public void Dispose()
     {

@@ -34,7 +34,8 @@ public sealed class Target : IDisposable
     {
         var unexpected = new ConcurrentQueue<UnexpectedError>();
         var sdl = new SdlDocument("toy.graphql", await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "toy.graphql")));
-        Schema Build(Limits limits) => Schema.Build([sdl], ToySchema.Bind, new EngineOptions { Limits = limits, OnUnexpectedError = unexpected.Enqueue });
+        Schema Build(Limits limits) =>
+            Schema.Build([sdl], ToySchema.Bind, new EngineOptions { Limits = limits, OnUnexpectedError = unexpected.Enqueue });
         return new Target
         {
             Name = limits ? "toy" : "toy without limits",

@@ -21,9 +21,11 @@ public static class SampleFindings
     public static IEnumerable<string> Of(string rule) => All.Value.Where(l => l.Contains($" {rule}|", StringComparison.Ordinal));
 
     private static readonly Lazy<List<string>> All = new(() =>
-        [.. new[] { new DateOnly(2026, 2, 28), new DateOnly(2026, 6, 30), new DateOnly(2026, 11, 22) }.SelectMany(day => On(day).Findings.Select(f => Line(day, f)))]);
+        [.. new[] { new DateOnly(2026, 2, 28), new DateOnly(2026, 6, 30), new DateOnly(2026, 11, 22) }
+            .SelectMany(day => On(day).Findings.Select(f => Line(day, f)))]);
 
-    public static string Line(DateOnly day, Finding f) => $"{day:yyyy-MM-dd} {f.Key} {Names.Of(f.Verdict)} {Names.Of(f.Severity)} {f.Since:yyyy-MM-dd} {f.Sentence.Zh}";
+    public static string Line(DateOnly day, Finding f) =>
+        $"{day:yyyy-MM-dd} {f.Key} {Names.Of(f.Verdict)} {Names.Of(f.Severity)} {f.Since:yyyy-MM-dd} {f.Sentence.Zh}";
 
     private static RegistryView Import()
     {

@@ -47,9 +47,12 @@ public sealed class TestDistrict
 
     private static readonly (string Code, string Name, AgencyRole Role)[] OwnAgencies =
     [
-        ("PARTY", "区委", AgencyRole.PartyCommittee), ("PARTYOFFICE", "区委办公室", AgencyRole.PartyOffice), ("CONGRESS", "区人大", AgencyRole.Congress),
-        ("SC", "区人大常委会", AgencyRole.StandingCommittee), ("GOV", "区政府", AgencyRole.Government), ("GOVOFFICE", "区政府办公室", AgencyRole.GovernmentOffice),
-        ("DRC", "区发展改革委", AgencyRole.ReformCommission), ("NR", "区规划自然资源局", AgencyRole.NaturalResources), ("ECO", "区生态环境局", AgencyRole.Ecology),
+        ("PARTY", "区委", AgencyRole.PartyCommittee),
+        ("PARTYOFFICE", "区委办公室", AgencyRole.PartyOffice), ("CONGRESS", "区人大", AgencyRole.Congress),
+        ("SC", "区人大常委会", AgencyRole.StandingCommittee), ("GOV", "区政府", AgencyRole.Government),
+        ("GOVOFFICE", "区政府办公室", AgencyRole.GovernmentOffice),
+        ("DRC", "区发展改革委", AgencyRole.ReformCommission),
+        ("NR", "区规划自然资源局", AgencyRole.NaturalResources), ("ECO", "区生态环境局", AgencyRole.Ecology),
         ("WATER", "区水利局", AgencyRole.Water), ("FIN", "区财政局", AgencyRole.Finance), ("AUDIT", "区审计局", AgencyRole.Audit),
         ("TRANS", "区交通运输委", AgencyRole.Department), ("EDU", "区教委", AgencyRole.Department), ("AGR", "区农业农村委", AgencyRole.Department),
     ];
@@ -67,7 +70,8 @@ public sealed class TestDistrict
     }
 
     public Agency Agency(string code, string name, AgencyRole role) =>
-        Add(new Agency { Home = Key<Agency>(code).District, Code = Key<Agency>(code).Code, Name = name, Role = role, Tier = Key<Agency>(code).District.Tier });
+        Add(new Agency { Home = Key<Agency>(code).District, Code = Key<Agency>(code).Code,
+            Name = name, Role = role, Tier = Key<Agency>(code).District.Tier });
 
     public Plan Plan(string code, PlanKind kind, int from, int to, Func<Plan, Plan>? with = null)
     {
@@ -75,16 +79,20 @@ public sealed class TestDistrict
         var plan = new Plan
         {
             Home = key.District, Code = key.Code, Title = $"{key.Code}规划", Kind = kind, Tier = key.District.Tier,
-            LeadAgency = Key<Agency>(key.District == Own ? kind == PlanKind.Development ? "DRC" : kind == PlanKind.Spatial ? "NR" : "TRANS" : $"{key.District}:{(key.District == Nation ? "NDRC" : "DRC")}"),
+            LeadAgency = Key<Agency>(key.District == Own
+                ? kind == PlanKind.Development ? "DRC" : kind == PlanKind.Spatial ? "NR" : "TRANS"
+                : $"{key.District}:{(key.District == Nation ? "NDRC" : "DRC")}"),
             HorizonFrom = from, HorizonTo = to, Importance = Importance.Ordinary, Secrecy = Secrecy.Public,
         };
         return Add(with?.Invoke(plan) ?? plan);
     }
 
-    public Act Act(string plan, ActType type, string on, string? agency = null, ActAbout about = ActAbout.Plan, int? year = null, Func<Act, Act>? with = null)
+    public Act Act(string plan, ActType type, string on, string? agency = null,
+        ActAbout about = ActAbout.Plan, int? year = null, Func<Act, Act>? with = null)
     {
         var key = Key<Plan>(plan);
-        var act = new Act { Home = key.District, Code = $"A{++acts:000}", Plan = key, Type = type, On = PartialDate.Parse(on), Agency = agency is null ? null : Key<Agency>(agency), About = about, Year = year };
+        var act = new Act { Home = key.District, Code = $"A{++acts:000}", Plan = key, Type = type,
+            On = PartialDate.Parse(on), Agency = agency is null ? null : Key<Agency>(agency), About = about, Year = year };
         return Add(with?.Invoke(act) ?? act);
     }
 
@@ -114,12 +122,14 @@ public sealed class TestDistrict
 
     public Document Document(string document, string? issuer = null, Func<Document, Document>? with = null)
     {
-        var row = new Document { Code = document, Title = document, Issuer = issuer is null ? null : Key<Agency>(issuer), Secrecy = Secrecy.Public };
+        var row = new Document { Code = document, Title = document,
+            Issuer = issuer is null ? null : Key<Agency>(issuer), Secrecy = Secrecy.Public };
         return Add(with?.Invoke(row) ?? row);
     }
 
     public PlanLink Link(string subordinate, string superior, PlanLinkKind kind = PlanLinkKind.Obeys, string? from = null) =>
-        Add(new PlanLink { Home = Key<Plan>(subordinate).District, Subordinate = Key<Plan>(subordinate), Superior = Key<Plan>(superior), Kind = kind, From = from is null ? null : PartialDate.Parse(from) });
+        Add(new PlanLink { Home = Key<Plan>(subordinate).District, Subordinate = Key<Plan>(subordinate),
+            Superior = Key<Plan>(superior), Kind = kind, From = from is null ? null : PartialDate.Parse(from) });
 
     /// <summary>A stub of a superior's development plan, such as 500000:CQ-2026.</summary>
     public SuperiorPlan Stub(string code, int from, int to, string? approvedOn = null)
@@ -127,25 +137,29 @@ public sealed class TestDistrict
         var key = Key<Plan>(code);
         return Add(new SuperiorPlan
         {
-            District = key.District, Code = key.Code, Title = $"{key.Code}纲要", Kind = PlanKind.Development, HorizonFrom = from, HorizonTo = to,
+            District = key.District, Code = key.Code, Title = $"{key.Code}纲要",
+            Kind = PlanKind.Development, HorizonFrom = from, HorizonTo = to,
             ApprovedOn = approvedOn is null ? null : PartialDate.Parse(approvedOn),
         });
     }
 
     public Exemption Exemption(string plan, string issuer, string from, Func<Exemption, Exemption>? with = null)
     {
-        var row = new Exemption { Plan = Key<Plan>(plan), Issuer = Key<Agency>(issuer), Document = Document($"{plan}-EXEMPTION", issuer).Key, From = PartialDate.Parse(from) };
+        var row = new Exemption { Plan = Key<Plan>(plan), Issuer = Key<Agency>(issuer),
+            Document = Document($"{plan}-EXEMPTION", issuer).Key, From = PartialDate.Parse(from) };
         return Add(with?.Invoke(row) ?? row);
     }
 
     public Indicator Indicator(string code, string name, string unit = "%", Func<Indicator, Indicator>? with = null)
     {
         var key = Key<Indicator>(code);
-        var row = new Indicator { Home = key.District, Code = key.Code, Name = name, Unit = unit, Direction = Direction.Higher, Measure = Measure.Level, Extent = Extent.Ratio };
+        var row = new Indicator { Home = key.District, Code = key.Code, Name = name, Unit = unit,
+            Direction = Direction.Higher, Measure = Measure.Level, Extent = Extent.Ratio };
         return Add(with?.Invoke(row) ?? row);
     }
 
-    public Target Target(string plan, string indicator, decimal? value, IndicatorNature nature = IndicatorNature.Binding, int? year = null, int version = 1, Func<Target, Target>? with = null)
+    public Target Target(string plan, string indicator, decimal? value, IndicatorNature nature = IndicatorNature.Binding,
+        int? year = null, int version = 1, Func<Target, Target>? with = null)
     {
         var key = Key<Plan>(plan);
         var row = new Target
@@ -157,14 +171,18 @@ public sealed class TestDistrict
     }
 
     /// <summary>What a superior plan hands down to the district; recorded in the district's ledger.</summary>
-    public Allocation Allocation(string plan, string indicator, decimal? value, int year, IndicatorNature nature = IndicatorNature.Binding, Func<Allocation, Allocation>? with = null)
+    public Allocation Allocation(string plan, string indicator, decimal? value, int year,
+        IndicatorNature nature = IndicatorNature.Binding, Func<Allocation, Allocation>? with = null)
     {
-        var row = new Allocation { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), ToDistrict = Own, TargetYear = year, TargetValue = value, Nature = nature };
+        var row = new Allocation { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator),
+            ToDistrict = Own, TargetYear = year, TargetValue = value, Nature = nature };
         return Add(with?.Invoke(row) ?? row);
     }
 
-    public Reading Reading(string plan, string indicator, int year, decimal value, ReadingSource source = ReadingSource.Department, string? cutoffOn = null) =>
-        Add(new Reading { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), Year = year, Value = value, Source = source, CutoffOn = cutoffOn is null ? null : PartialDate.Parse(cutoffOn) });
+    public Reading Reading(string plan, string indicator, int year, decimal value,
+        ReadingSource source = ReadingSource.Department, string? cutoffOn = null) =>
+        Add(new Reading { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), Year = year,
+            Value = value, Source = source, CutoffOn = cutoffOn is null ? null : PartialDate.Parse(cutoffOn) });
 
     public Amendment Amendment(string plan, int version, string proposedOn, Func<Amendment, Amendment>? with = null)
     {
@@ -173,7 +191,8 @@ public sealed class TestDistrict
     }
 
     public FundingLine Funding(string id, string plan, Func<FundingLine, FundingLine> with) =>
-        Add(with(new FundingLine { Code = id, Plan = Key<Plan>(plan), Project = $"{id}项目", Amount = 100_000m, Money = FundingMoney.District, Purpose = FundingPurpose.Implementation }));
+        Add(with(new FundingLine { Code = id, Plan = Key<Plan>(plan), Project = $"{id}项目",
+            Amount = 100_000m, Money = FundingMoney.District, Purpose = FundingPurpose.Implementation }));
 
     public PolicyValue Policy(PolicyKey key, string value, string from = "2000-01-01", PlanKind? kind = null) =>
         Add(new PolicyValue { Key = key.Name, Kind = kind, From = PartialDate.Parse(from), Value = value });

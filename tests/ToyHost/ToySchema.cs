@@ -43,14 +43,16 @@ public sealed record PlanOrder(string Field, string Direction);
 
 public sealed record IndicatorInput(string Name, string Kind, double? Target);
 
-public sealed record CreatePlanInput(string Name, string? Status, string DepartmentId, IndicatorInput[]? Indicators, string? ClientMutationId);
+public sealed record CreatePlanInput(string Name, string? Status,
+    string DepartmentId, IndicatorInput[]? Indicators, string? ClientMutationId);
 
 public static class ToySchema
 {
     public static void Bind(SchemaBinding binding) => binding
         .Type<Plan>("Plan").Type<Department>("Department").Type<Indicator>("Indicator")
         .Scalar(new DateScalar()).Scalar(new JsonScalar())
-        .Resolvers(typeof(QueryFields)).Resolvers(typeof(PlanFields)).Resolvers(typeof(DepartmentFields)).Resolvers(typeof(MutationFields)).Resolvers(typeof(SubscriptionFields));
+        .Resolvers(typeof(QueryFields)).Resolvers(typeof(PlanFields)).Resolvers(typeof(DepartmentFields))
+        .Resolvers(typeof(MutationFields)).Resolvers(typeof(SubscriptionFields));
 }
 
 [Resolves("Query")]

@@ -17,7 +17,8 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
     private const string Chromium = "/usr/bin/chromium";
 
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-web-tests-");
     private Registry? registry;

@@ -10,7 +10,8 @@ public sealed class GraphiQLTests : BrowserTest
     public async Task The_page_comes_from_this_server_alone_and_answers_a_query()
     {
         // The worker that completes and checks queries is this server's too.
-        await Page.RunAndWaitForRequestAsync(() => Page.GotoAsync(Address + "/graphql"), r => r.Url.Contains("/graphql/assets/graphql.worker"));
+        await Page.RunAndWaitForRequestAsync(() => Page.GotoAsync(Address + "/graphql"),
+            r => r.Url.Contains("/graphql/assets/graphql.worker"));
         await Run();
 
         await Assertions.Expect(Response).ToContainTextAsync("\"name\": \"开州区\"");
@@ -22,7 +23,8 @@ public sealed class GraphiQLTests : BrowserTest
     public async Task Each_example_is_a_tab_that_runs()
     {
         await Page.GotoAsync(Address + "/graphql");
-        foreach (var (tab, text) in new[] { ("DutiesDue", "\"reviewDuties\""), ("MayBeFunded", "\"eligibility\""), ("WhatChanged", "\"recordedAt\""), ("PlansInTrouble", "\"plans\"") })
+        foreach (var (tab, text) in new[] { ("DutiesDue", "\"reviewDuties\""), ("MayBeFunded", "\"eligibility\""),
+            ("WhatChanged", "\"recordedAt\""), ("PlansInTrouble", "\"plans\"") })
         {
             await Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
             await Run();
@@ -59,8 +61,8 @@ public sealed class GraphiQLTests : BrowserTest
         using var written = await http.PostAsJsonAsync("/graphql", new
         {
             query = """
-                mutation { recordAct(input: { district: "500154", plan: "SPE-2022-03", type: REPORTED, about: FINAL, year: 2024, on: "2026-11-20",
-                    recipients: ["区商务委"], copies: ["区发展改革委"], copiedOn: "2026-11-20" }) { seq problems { message } } }
+                mutation { recordAct(input: { district: "500154", plan: "SPE-2022-03", type: REPORTED, about: FINAL, year: 2024,
+                    on: "2026-11-20", recipients: ["区商务委"], copies: ["区发展改革委"], copiedOn: "2026-11-20" }) { seq problems { message } } }
                 """,
         });
 
@@ -94,9 +96,11 @@ public sealed class GraphiQLWithoutIntrospectionTests() : BrowserTest(("GraphQL:
         await Page.GotoAsync(Address + "/graphql");
 
         await Assertions.Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync(
-            "本服务器已关闭内省:没有文档与自动补全,查询照常执行。 Introspection is off on this server: there is neither documentation nor completion; queries run as ever.");
+            "本服务器已关闭内省:没有文档与自动补全,查询照常执行。 Introspection is off on this server: "
+                + "there is neither documentation nor completion; queries run as ever.");
         await Run();
         await Assertions.Expect(Response).ToContainTextAsync("\"name\": \"开州区\"");
-        Complaints.Should().OnlyContain(c => c == "Failed to load resource: the server responded with a status of 400 (Bad Request)", "only introspection was refused");
+        Complaints.Should().OnlyContain(c => c == "Failed to load resource: the server responded with a status of 400 (Bad Request)",
+            "only introspection was refused");
     }
 }

@@ -20,7 +20,9 @@ create trigger districts_change_nothing before update of
 on districts begin
     select raise(abort, 'A row of districts is never changed: it is retired and recorded again.');
 end;
-create trigger districts_retire_once before update of retired_seq on districts when old.retired_seq is not null or new.retired_seq is null begin
+create trigger districts_retire_once before update of retired_seq on districts
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of districts is retired once, for good.');
 end;
 create trigger districts_stay before delete on districts begin
@@ -51,7 +53,9 @@ create trigger agencies_change_nothing before update of
 on agencies begin
     select raise(abort, 'A row of agencies is never changed: it is retired and recorded again.');
 end;
-create trigger agencies_retire_once before update of retired_seq on agencies when old.retired_seq is not null or new.retired_seq is null begin
+create trigger agencies_retire_once before update of retired_seq on agencies
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of agencies is retired once, for good.');
 end;
 create trigger agencies_stay before delete on agencies begin
@@ -83,7 +87,9 @@ create trigger documents_change_nothing before update of
 on documents begin
     select raise(abort, 'A row of documents is never changed: it is retired and recorded again.');
 end;
-create trigger documents_retire_once before update of retired_seq on documents when old.retired_seq is not null or new.retired_seq is null begin
+create trigger documents_retire_once before update of retired_seq on documents
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of documents is retired once, for good.');
 end;
 create trigger documents_stay before delete on documents begin
@@ -119,7 +125,9 @@ create trigger directory_lists_change_nothing before update of
 on directory_lists begin
     select raise(abort, 'A row of directory_lists is never changed: it is retired and recorded again.');
 end;
-create trigger directory_lists_retire_once before update of retired_seq on directory_lists when old.retired_seq is not null or new.retired_seq is null begin
+create trigger directory_lists_retire_once before update of retired_seq on directory_lists
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of directory_lists is retired once, for good.');
 end;
 create trigger directory_lists_stay before delete on directory_lists begin
@@ -193,7 +201,9 @@ create trigger superior_plans_change_nothing before update of
 on superior_plans begin
     select raise(abort, 'A row of superior_plans is never changed: it is retired and recorded again.');
 end;
-create trigger superior_plans_retire_once before update of retired_seq on superior_plans when old.retired_seq is not null or new.retired_seq is null begin
+create trigger superior_plans_retire_once before update of retired_seq on superior_plans
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of superior_plans is retired once, for good.');
 end;
 create trigger superior_plans_stay before delete on superior_plans begin
@@ -233,7 +243,9 @@ create trigger directory_entries_change_nothing before update of
 on directory_entries begin
     select raise(abort, 'A row of directory_entries is never changed: it is retired and recorded again.');
 end;
-create trigger directory_entries_retire_once before update of retired_seq on directory_entries when old.retired_seq is not null or new.retired_seq is null begin
+create trigger directory_entries_retire_once before update of retired_seq on directory_entries
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of directory_entries is retired once, for good.');
 end;
 create trigger directory_entries_stay before delete on directory_entries begin
@@ -261,7 +273,9 @@ create trigger exemptions_change_nothing before update of
 on exemptions begin
     select raise(abort, 'A row of exemptions is never changed: it is retired and recorded again.');
 end;
-create trigger exemptions_retire_once before update of retired_seq on exemptions when old.retired_seq is not null or new.retired_seq is null begin
+create trigger exemptions_retire_once before update of retired_seq on exemptions
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of exemptions is retired once, for good.');
 end;
 create trigger exemptions_stay before delete on exemptions begin

@@ -48,7 +48,9 @@ create trigger indicators_change_nothing before update of
 on indicators begin
     select raise(abort, 'A row of indicators is never changed: it is retired and recorded again.');
 end;
-create trigger indicators_retire_once before update of retired_seq on indicators when old.retired_seq is not null or new.retired_seq is null begin
+create trigger indicators_retire_once before update of retired_seq on indicators
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of indicators is retired once, for good.');
 end;
 create trigger indicators_stay before delete on indicators begin
@@ -112,7 +114,9 @@ create trigger allocations_change_nothing before update of
 on allocations begin
     select raise(abort, 'A row of allocations is never changed: it is retired and recorded again.');
 end;
-create trigger allocations_retire_once before update of retired_seq on allocations when old.retired_seq is not null or new.retired_seq is null begin
+create trigger allocations_retire_once before update of retired_seq on allocations
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of allocations is retired once, for good.');
 end;
 create trigger allocations_stay before delete on allocations begin
@@ -139,7 +143,9 @@ create trigger annual_targets_change_nothing before update of
 on annual_targets begin
     select raise(abort, 'A row of annual_targets is never changed: it is retired and recorded again.');
 end;
-create trigger annual_targets_retire_once before update of retired_seq on annual_targets when old.retired_seq is not null or new.retired_seq is null begin
+create trigger annual_targets_retire_once before update of retired_seq on annual_targets
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of annual_targets is retired once, for good.');
 end;
 create trigger annual_targets_stay before delete on annual_targets begin
@@ -168,7 +174,9 @@ create trigger readings_change_nothing before update of
 on readings begin
     select raise(abort, 'A row of readings is never changed: it is retired and recorded again.');
 end;
-create trigger readings_retire_once before update of retired_seq on readings when old.retired_seq is not null or new.retired_seq is null begin
+create trigger readings_retire_once before update of retired_seq on readings
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of readings is retired once, for good.');
 end;
 create trigger readings_stay before delete on readings begin

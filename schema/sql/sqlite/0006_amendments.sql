@@ -21,7 +21,9 @@ create trigger amendments_change_nothing before update of
 on amendments begin
     select raise(abort, 'A row of amendments is never changed: it is retired and recorded again.');
 end;
-create trigger amendments_retire_once before update of retired_seq on amendments when old.retired_seq is not null or new.retired_seq is null begin
+create trigger amendments_retire_once before update of retired_seq on amendments
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of amendments is retired once, for good.');
 end;
 create trigger amendments_stay before delete on amendments begin

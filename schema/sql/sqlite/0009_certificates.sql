@@ -33,7 +33,9 @@ create trigger certificates_change_nothing before update of
 on certificates begin
     select raise(abort, 'A row of certificates is never changed: it is retired and recorded again.');
 end;
-create trigger certificates_retire_once before update of retired_seq on certificates when old.retired_seq is not null or new.retired_seq is null begin
+create trigger certificates_retire_once before update of retired_seq on certificates
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of certificates is retired once, for good.');
 end;
 create trigger certificates_stay before delete on certificates begin
@@ -58,7 +60,9 @@ create trigger certificate_revocations_change_nothing before update of
 on certificate_revocations begin
     select raise(abort, 'A row of certificate_revocations is never changed: it is retired and recorded again.');
 end;
-create trigger certificate_revocations_retire_once before update of retired_seq on certificate_revocations when old.retired_seq is not null or new.retired_seq is null begin
+create trigger certificate_revocations_retire_once before update of retired_seq on certificate_revocations
+    when old.retired_seq is not null or new.retired_seq is null
+begin
     select raise(abort, 'A row of certificate_revocations is retired once, for good.');
 end;
 create trigger certificate_revocations_stay before delete on certificate_revocations begin

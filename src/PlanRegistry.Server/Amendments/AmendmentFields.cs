@@ -27,7 +27,8 @@ public static class AmendmentDutyFields
 public static class PlanAmendmentFields
 {
     public static IReadOnlyList<AmendmentNode> Amendments(PlanNode plan) =>
-        [.. plan.Scope.View.AmendmentsOf[plan.OnDay.Key].Where(a => a.ProposedOn.Last <= plan.OnDay.AsOf).OrderBy(a => a.Version).Select(a => new AmendmentNode(a, plan.Scope))];
+        [.. plan.Scope.View.AmendmentsOf[plan.OnDay.Key].Where(a => a.ProposedOn.Last <= plan.OnDay.AsOf)
+            .OrderBy(a => a.Version).Select(a => new AmendmentNode(a, plan.Scope))];
 
     public static IReadOnlyList<AmendmentDutyNode> AmendmentDuties(PlanNode plan) =>
         [.. PlanRegistry.Amendments.AmendmentDuties.Of(plan.OnDay).Select(d => new AmendmentDutyNode(d, plan.Scope))];

@@ -39,9 +39,12 @@ public static class AmendmentMutations
     private static IEnumerable<Problem> RouteProblems(RegistryView view, PlanOnDay plan, ApproveAmendmentInput input)
     {
         var problems = AmendmentRoute.Missing(view, plan.Plan, input.Version, input.On.First).Select(step => Problem("version",
-            $"“{plan.Title}”第{input.Version}版尚缺{step.Name.Zh},不能批准。", $"Version {input.Version} of {plan.Title} lacks {step.Name.En}; it cannot be approved."));
+            $"“{plan.Title}”第{input.Version}版尚缺{step.Name.Zh},不能批准。",
+            $"Version {input.Version} of {plan.Title} lacks {step.Name.En}; it cannot be approved."));
         return input.Agency is { } named && AmendmentRoute.ApproverOf(plan) is { } approver && !AgencyNames.Fits(approver, named)
-            ? problems.Append(Problem("agency", $"“{plan.Title}”的调整修订由{approver.Name}批准,不由{named}批准。", $"Amendments of {plan.Title} are approved by {approver.Name}, not by {named}."))
+            ? problems.Append(Problem("agency",
+                $"“{plan.Title}”的调整修订由{approver.Name}批准,不由{named}批准。",
+                $"Amendments of {plan.Title} are approved by {approver.Name}, not by {named}."))
             : problems;
     }
 
@@ -59,6 +62,7 @@ public sealed class ApproveAmendmentPayload(Outcome outcome, int version) : Payl
     /// <summary>The act is what was written; the amendment is what it approves.</summary>
     public AmendmentNode? Amendment =>
         Outcome.Result.Subjects.OfType<PlanRegistry.Approval.Act>().FirstOrDefault() is { } act && !Outcome.Result.IsRefused
-            ? Outcome.After.View.AmendmentsOf[act.Plan].Where(a => a.Version == version).Select(a => new AmendmentNode(a, Outcome.After)).FirstOrDefault()
+            ? Outcome.After.View.AmendmentsOf[act.Plan].Where(a => a.Version == version)
+                .Select(a => new AmendmentNode(a, Outcome.After)).FirstOrDefault()
             : null;
 }

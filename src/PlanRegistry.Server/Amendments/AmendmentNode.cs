@@ -15,7 +15,8 @@ public sealed class AmendmentNode(Amendment row, Scope scope) : RecordNode<Amend
     public string? Reason => Row.Reason;
     public DocumentNode? Evaluation => Scope.Document(Row.Evaluation);
     public IReadOnlyList<IndicatorNode>? ChangedIndicators => Row.ChangedIndicators?.Select(Scope.IndicatorOf).ToList();
-    public IReadOnlyList<TargetNode> Targets => [.. Scope.View.TargetsOf[Row.Plan].Where(t => t.Version == Row.Version).Select(t => new TargetNode(t, Scope))];
+    public IReadOnlyList<TargetNode> Targets =>
+        [.. Scope.View.TargetsOf[Row.Plan].Where(t => t.Version == Row.Version).Select(t => new TargetNode(t, Scope))];
 
     public PartialDate? ApprovedOn =>
         TargetSet.VersionApprovals(Scope.View.History(Row.Plan)).Where(a => a.Version == Row.Version && a.On.Last <= Scope.Snapshot.AsOf)

@@ -14,7 +14,8 @@ public static class CatalogueQueries
         judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope ? new DistrictNode(scope) : null;
 
     public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Judgements judgements) =>
-        Connections.Page(judgements.Registry.Districts(), d => d.Value, d => new DistrictNode(judgements.Scope(d)!), new(first, after), "districts", "");
+        Connections.Page(judgements.Registry.Districts(), d => d.Value,
+            d => new DistrictNode(judgements.Scope(d)!), new(first, after), "districts", "");
 }
 
 [Resolves("District")]
@@ -22,13 +23,15 @@ public static class DistrictCatalogueFields
 {
     public static PlanNode? Plan(DistrictNode district, string code) => district.Scope.Plan(new Key<Plan>(district.Scope.View.Code, code));
 
-    public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter, PlanOrder? orderBy, int? first, string? after, int? last, string? before)
+    public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter,
+        PlanOrder? orderBy, int? first, string? after, int? last, string? before)
     {
         var scope = district.Scope;
         var order = orderBy ?? PlanOrder.Code;
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
-            new(first, after, last, before), $"plans {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            new(first, after, last, before),
+            $"plans {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 
     /// <summary>Plans of the district without a superior in it.</summary>

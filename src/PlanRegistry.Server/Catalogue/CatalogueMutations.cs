@@ -25,7 +25,8 @@ public static class CatalogueMutations
 
     /// <summary>The list, and its entries.</summary>
     internal static IReadOnlyList<Sheet> ListRows(ApproveDirectoryListInput input) =>
-        [InputRows.Of<DirectoryList>(input), .. InputRows.Of<DirectoryEntry>(input.Entries, "entries", (nameof(DirectoryEntry.List), input.Code))];
+        [InputRows.Of<DirectoryList>(input),
+            .. InputRows.Of<DirectoryEntry>(input.Entries, "entries", (nameof(DirectoryEntry.List), input.Code))];
 }
 
 public sealed class RegisterAgencyPayload(Outcome outcome) : Payload(outcome)

@@ -53,7 +53,8 @@ public sealed class DirectoryListNode(DirectoryList row, Scope scope) : RecordNo
 
 public sealed class DirectoryEntryNode(DirectoryEntry row, Scope scope) : RecordNode<DirectoryEntry>(row, scope)
 {
-    public DirectoryListNode List => Scope.List(Row.List) ?? throw new InvalidOperationException($"List {Row.List} is named by an entry but is not in the view.");
+    public DirectoryListNode List =>
+        Scope.List(Row.List) ?? throw new InvalidOperationException($"List {Row.List} is named by an entry but is not in the view.");
     public string Code => Row.Code;
     public string Title => Row.Title;
     public PlanKind Kind => Row.Kind;
@@ -74,10 +75,16 @@ public sealed class DirectoryEntryNode(DirectoryEntry row, Scope scope) : Record
 public sealed class ExemptionNode(Exemption row, Scope scope) : RecordNode<Exemption>(row, scope)
 {
     public PlanNode Plan => Scope.PlanOf(Row.Plan);
-    public AgencyNode Issuer => Scope.Agency(Row.Issuer) ?? throw new InvalidOperationException($"Agency {Row.Issuer} is named by an exemption but is not in the view.");
-    public DocumentNode Document => Scope.Document(Row.Document) ?? throw new InvalidOperationException($"Document {Row.Document} is named by an exemption but is not in the view.");
+    public AgencyNode Issuer =>
+        Scope.Agency(Row.Issuer)
+            ?? throw new InvalidOperationException($"Agency {Row.Issuer} is named by an exemption but is not in the view.");
+    public DocumentNode Document =>
+        Scope.Document(Row.Document)
+            ?? throw new InvalidOperationException($"Document {Row.Document} is named by an exemption but is not in the view.");
     public PartialDate From => Row.From;
     public PartialDate? To => Row.To;
     public IReadOnlyList<string>? Rules => Row.Rules;
-    public bool Entitled => Scope.Snapshot.Plan(Row.Plan) is { } plan && new ExemptionOnDay(Row, plan, Scope.View.Agency(Row.Issuer), Scope.View.Document(Row.Document)).IsEntitled;
+    public bool Entitled =>
+        Scope.Snapshot.Plan(Row.Plan) is { } plan
+            && new ExemptionOnDay(Row, plan, Scope.View.Agency(Row.Issuer), Scope.View.Document(Row.Document)).IsEntitled;
 }

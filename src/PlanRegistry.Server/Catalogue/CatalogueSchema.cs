@@ -9,7 +9,8 @@ internal static class CatalogueSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<DistrictNode>("District").Type<PlanNode>("Plan").Type<AgencyNode>("Agency").Type<DocumentNode>("Document")
-            .Type<DirectoryListNode>("DirectoryList").Type<DirectoryEntryNode>("DirectoryEntry").Type<ExemptionNode>("Exemption").Type<Horizon>("Horizon")
+            .Type<DirectoryListNode>("DirectoryList").Type<DirectoryEntryNode>("DirectoryEntry")
+            .Type<ExemptionNode>("Exemption").Type<Horizon>("Horizon")
             .Connection<DistrictNode>("District").Connection<PlanNode>("Plan")
             .Payload<RegisterAgencyPayload>().Payload<RegisterDocumentPayload>().Payload<RegisterPlanPayload>()
             .Payload<ApproveDirectoryListPayload>().Payload<GrantExemptionPayload>()

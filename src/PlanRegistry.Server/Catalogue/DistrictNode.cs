@@ -20,5 +20,6 @@ public sealed class DistrictNode(Scope scope) : INode
     public PartialDate AsOf => Scope.Snapshot.AsOf;
     public DateTimeOffset KnownAt => Scope.GivenKnownAt ?? Scope.Judgements.Now;
     public IReadOnlyList<AgencyNode> Agencies => [.. Scope.View.Own.Of<Agency>().Select(a => new AgencyNode(a, Scope))];
-    public IReadOnlyList<DirectoryListNode> DirectoryLists => [.. Scope.View.Own.Of<DirectoryList>().OrderBy(l => l.Year).Select(l => new DirectoryListNode(l, Scope))];
+    public IReadOnlyList<DirectoryListNode> DirectoryLists =>
+        [.. Scope.View.Own.Of<DirectoryList>().OrderBy(l => l.Year).Select(l => new DirectoryListNode(l, Scope))];
 }

@@ -39,5 +39,6 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
     public Light? Light => Scope.Judgement.LightOf(OnDay);
     public bool Listed => OnDay.IsListed;
     public DirectoryEntryNode? DirectoryEntry => OnDay.Entry is { } entry ? new DirectoryEntryNode(entry, Scope) : null;
-    public IReadOnlyList<ExemptionNode> Exemptions => [.. Scope.View.ExemptionsOf[OnDay.Key].Where(e => e.HoldsOn(OnDay.AsOf)).Select(e => new ExemptionNode(e, Scope))];
+    public IReadOnlyList<ExemptionNode> Exemptions =>
+        [.. Scope.View.ExemptionsOf[OnDay.Key].Where(e => e.HoldsOn(OnDay.AsOf)).Select(e => new ExemptionNode(e, Scope))];
 }

@@ -5,7 +5,9 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry --version: the program's own, and those of the databases inside it, which no other tool on the machine would tell.</summary>
+/// <summary>
+/// plan-registry --version: the program's own, and those of the databases inside it, which no other tool on the machine would tell.
+/// </summary>
 internal sealed class VersionAction : SynchronousCommandLineAction
 {
     /// <summary>With the commit that it was built from.</summary>

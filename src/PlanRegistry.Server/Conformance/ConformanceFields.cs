@@ -11,7 +11,8 @@ namespace PlanRegistry.Server.Conformance;
 [Resolves("Query")]
 public static class ConformanceQueries
 {
-    public static IReadOnlyList<RuleCard> Rules(PartialDate? asOf) => [.. RuleBook.Cards.Where(c => asOf is not { } day || c.InForceOn(day.First))];
+    public static IReadOnlyList<RuleCard> Rules(PartialDate? asOf) =>
+        [.. RuleBook.Cards.Where(c => asOf is not { } day || c.InForceOn(day.First))];
 
     public static RuleCard? Rule(string code) => RuleBook.Find(code);
 }
@@ -19,7 +20,8 @@ public static class ConformanceQueries
 [Resolves("District")]
 public static class DistrictConformanceFields
 {
-    public static Connection<FindingNode> Findings(DistrictNode district, FindingFilter? filter, FindingOrder? orderBy, int? first, string? after)
+    public static Connection<FindingNode> Findings(DistrictNode district,
+        FindingFilter? filter, FindingOrder? orderBy, int? first, string? after)
     {
         var scope = district.Scope;
         var order = orderBy ?? FindingOrder.Severity;
@@ -83,8 +85,10 @@ public static class RuleFields
 {
     public static string Sentence(RuleCard rule, Language language) => rule.Sentence.In(language);
 
-    public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
-        judgements.Scope(DistrictCode.Parse(district), asOf?.First, knownAt) is { } scope && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? new WhyNotNode(rule, node.OnDay, scope) : null;
+    public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
+        PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
+        judgements.Scope(DistrictCode.Parse(district), asOf?.First, knownAt) is { } scope
+            && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? new WhyNotNode(rule, node.OnDay, scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
 

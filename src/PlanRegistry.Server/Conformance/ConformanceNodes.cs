@@ -26,7 +26,8 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
 
 public sealed class WhyNotNode(RuleCard rule, PlanOnDay plan, Scope scope)
 {
-    public IReadOnlyList<FindingNode> Findings { get; } = [.. scope.Judgement.Of(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)];
+    public IReadOnlyList<FindingNode> Findings { get; } =
+        [.. scope.Judgement.Of(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)];
 
     public IReadOnlyList<WhyNotReason> Reasons => Findings.Count > 0 ? [] : WhyNotReasons.Of(scope.Snapshot, rule.Code, plan);
 }

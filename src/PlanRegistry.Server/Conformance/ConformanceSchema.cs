@@ -10,11 +10,13 @@ internal static class ConformanceSchema
         binding => binding
             .Type<FindingNode>("Finding").Type<PolicyValueNode>("PolicyValue").Type<RuleCard>("Rule").Type<Basis>("Basis")
             .Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<FindingChange>("FindingChange")
-            .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount").Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
+            .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount")
+            .Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Connection<FindingNode>("Finding")
             .Payload<SetPolicyPayload>()
             .Resolvers(typeof(ConformanceQueries)).Resolvers(typeof(DistrictConformanceFields)).Resolvers(typeof(PlanConformanceFields))
-            .Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields)).Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
+            .Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields))
+            .Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
             .Resolvers(typeof(RuleFields)).Resolvers(typeof(FindingSubscription)).Resolvers(typeof(ConformanceMutations))
             .District("Rule.whyNot(district:)").District("Subscription.findingChanged(district:)"),
         NodeType.Of<PolicyValue>("PolicyValue", (row, scope) => new PolicyValueNode(row, scope)));

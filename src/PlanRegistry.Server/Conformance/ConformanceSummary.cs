@@ -21,10 +21,12 @@ public sealed class ConformanceSummary(Scope scope)
     public int Conditional => findings.Count(f => f.Verdict == Verdict.Conditional);
     public int Unknown => findings.Count(f => f.Verdict == Verdict.Unknown);
 
-    public IReadOnlyList<SeverityCount> BySeverity => [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, findings.Count(f => f.Severity == s)))];
+    public IReadOnlyList<SeverityCount> BySeverity =>
+        [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, findings.Count(f => f.Severity == s)))];
 
     public IReadOnlyList<CapabilityCount> ByCapability =>
-        [.. findings.GroupBy(f => RuleBook.Of(f.Rule).Capability).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CapabilityCount(g.Key, g.Count()))];
+        [.. findings.GroupBy(f => RuleBook.Of(f.Rule).Capability)
+            .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CapabilityCount(g.Key, g.Count()))];
 
     public IReadOnlyList<AgencyCount> ByAgency =>
         [.. findings.Where(f => f.Responsible is not null).GroupBy(f => f.Responsible!.Key)

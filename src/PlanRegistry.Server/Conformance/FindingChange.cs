@@ -6,7 +6,9 @@ namespace PlanRegistry.Server.Conformance;
 /// <summary>Why findings changed: an entry of the district, of a superior, or a day that began.</summary>
 public enum ChangeCause { Write, Superior, Day }
 
-/// <summary>One step of a district's findings: where it leads, and what differs. What was opened is seen as after it, what was cleared as before it.</summary>
+/// <summary>
+/// One step of a district's findings: where it leads, and what differs. What was opened is seen as after it, what was cleared as before it.
+/// </summary>
 public sealed class FindingChange(ChangeCause cause, FindingCursor to, Scope? before, Scope? after)
 {
     public FindingCursor To { get; } = to;

@@ -5,7 +5,10 @@ using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
-/// <summary>Where someone who watches findings stands: the day and the ledger heads on which they were judged last. Written, it is the cursor, opaque to clients.</summary>
+/// <summary>
+/// Where someone who watches findings stands: the day and the ledger heads on
+/// which they were judged last. Written, it is the cursor, opaque to clients.
+/// </summary>
 public sealed record FindingCursor(DateOnly Day, Vector Vector)
 {
     private const string List = "findingChanged";

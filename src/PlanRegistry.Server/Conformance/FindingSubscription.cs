@@ -5,7 +5,9 @@ using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
-/// <summary>Tells each subscriber its way from where it stands. A subscriber is a cursor and nothing else: there is no queue that could run over.</summary>
+/// <summary>
+/// Tells each subscriber its way from where it stands. A subscriber is a cursor and nothing else: there is no queue that could run over.
+/// </summary>
 [Resolves("Subscription")]
 public sealed class FindingSubscription(Judgements judgements)
 {
@@ -60,12 +62,15 @@ public sealed class FindingSubscription(Judgements judgements)
         var start = (after, fromSeq) switch
         {
             (null, null) => new FindingCursor(judgements.Today, view.Vector),
-            (not null, not null) => throw new GraphQLRequestException("The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them."),
+            (not null, not null) =>
+                throw new GraphQLRequestException(
+                    "The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them."),
             (not null, _) => After(after, district),
             (_, { } seq) => Behind(seq, district),
         };
         return judgements.Today.DayNumber - start.Day.DayNumber <= MostDays ? start : throw new GraphQLRequestException(
-            $"The argument \"{(after is null ? "fromSeq" : "after")}\" leads back to {(PartialDate)start.Day}, more than {MostDays} days ago: read the district's findings, and subscribe from now on.");
+            $"The argument \"{(after is null ? "fromSeq" : "after")}\" leads back to {(PartialDate)start.Day},"
+                + $" more than {MostDays} days ago: read the district's findings, and subscribe from now on.");
     }
 
     private FindingCursor After(string after, DistrictCode district)
@@ -76,15 +81,18 @@ public sealed class FindingSubscription(Judgements judgements)
         }
         if (cursor.Vector.District != district)
         {
-            throw new GraphQLRequestException($"The argument \"after\" is a cursor of district {cursor.Vector.District}, not of {district}.");
+            throw new GraphQLRequestException(
+                $"The argument \"after\" is a cursor of district {cursor.Vector.District}, not of {district}.");
         }
         // A clock that lags a little behind the one that gave the cursor is no reason to refuse it: tomorrow will come.
         if (cursor.Day > judgements.Today.AddDays(1))
         {
-            throw new GraphQLRequestException($"The argument \"after\" is a cursor of {(PartialDate)cursor.Day}, a day that has not begun.");
+            throw new GraphQLRequestException(
+                $"The argument \"after\" is a cursor of {(PartialDate)cursor.Day}, a day that has not begun.");
         }
         return judgements.Registry.Knows(cursor.Vector) ? cursor : throw new GraphQLRequestException(
-            "The argument \"after\" is a cursor of entries that the ledger does not have: it was given by another registry, or the ledger has been restored from an earlier copy.");
+            "The argument \"after\" is a cursor of entries that the ledger does not have: "
+                + "it was given by another registry, or the ledger has been restored from an earlier copy.");
     }
 
     private FindingCursor Behind(int seq, DistrictCode district)
@@ -95,6 +103,7 @@ public sealed class FindingSubscription(Judgements judgements)
         }
         return judgements.Registry.At(district, seq) is { } start
             ? new FindingCursor(Calendar.DayOf(start.Entry.RecordedAt), start.After)
-            : throw new GraphQLRequestException($"The argument \"fromSeq\" is {seq}, but the ledger of {district} ends at {judgements.Registry.Head(district)}.");
+            : throw new GraphQLRequestException(
+                $"The argument \"fromSeq\" is {seq}, but the ledger of {district} ends at {judgements.Registry.Head(district)}.");
     }
 }

@@ -4,8 +4,9 @@ using PlanRegistry.Server.GraphQL;
 namespace PlanRegistry.Server.Conformance;
 
 /// <summary>
-/// The way of a district's findings from a cursor to the present, one step at a time: the entries of its own ledger and of its superiors' as they were recorded,
-/// with the days that began in between. It depends on nothing but the cursor, the ledgers and today, so who resumes goes the same way as who never left.
+/// The way of a district's findings from a cursor to the present, one step at a time: the entries of its
+/// own ledger and of its superiors' as they were recorded, with the days that began in between. It depends
+/// on nothing but the cursor, the ledgers and today, so who resumes goes the same way as who never left.
 /// </summary>
 public sealed class FindingWalk(Judgements judgements)
 {
@@ -16,7 +17,8 @@ public sealed class FindingWalk(Judgements judgements)
         var next = judgements.Registry.Next(at.Vector);
         if (next is { } step && (Calendar.DayOf(step.Entry.RecordedAt) <= at.Day || at.Day >= today))
         {
-            return Change(step.Entry.District == at.Vector.District ? ChangeCause.Write : ChangeCause.Superior, at, at with { Vector = step.After });
+            return Change(step.Entry.District == at.Vector.District ? ChangeCause.Write : ChangeCause.Superior,
+                at, at with { Vector = step.After });
         }
         return at.Day < today ? Change(ChangeCause.Day, at, at with { Day = at.Day.AddDays(1) }) : null;
     }

@@ -8,7 +8,8 @@ using PlanRegistry.Server.Ledger;
 namespace PlanRegistry.Server.Conformance;
 
 /// <summary>
-/// Judged results by (vector, day): bounded, never invalidated, each made once and when somebody asks. The one evaluation path of every surface.
+/// Judged results by (vector, day): bounded, never invalidated, each made
+/// once and when somebody asks. The one evaluation path of every surface.
 /// </summary>
 public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Judgements> logger)
 {
@@ -18,7 +19,8 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
     private const long MostPlansUnjudged = 20_000;
 
     private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(MostPlansUnjudged, s => s.View.Plans.Count + 1);
-    private readonly Recent<(Vector, DateOnly), Judgement> judged = new(MostFindingsAndPlans, j => j.Findings.Count + j.Snapshot.View.Plans.Count + 1);
+    private readonly Recent<(Vector, DateOnly), Judgement> judged =
+        new(MostFindingsAndPlans, j => j.Findings.Count + j.Snapshot.View.Plans.Count + 1);
 
     public Registry Registry { get; } = registry;
 
@@ -27,7 +29,9 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public Snapshot Snapshot(RegistryView view, DateOnly asOf) =>
-        judged.TryGet((view.Vector, asOf), out var known) ? known.Snapshot : snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
+        judged.TryGet((view.Vector, asOf), out var known)
+            ? known.Snapshot
+            : snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
 
     /// <param name="processors">How many it may take, where it is not at hand; all where none is said.</param>
     public Judgement Of(Snapshot snapshot, int? processors = null)
@@ -35,19 +39,23 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         var key = (snapshot.View.Vector, snapshot.AsOf);
         var atHand = judged.TryGet(key, out var known);
         RegistryMeter.LookedUp(atHand);
-        return known ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount)));
+        return known
+            ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount)));
     }
 
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
-        Registry.View(district, knownAt) is { District: not null } view ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this) : null;
+        Registry.View(district, knownAt) is { District: not null } view
+            ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this)
+            : null;
 
     private Judgement Judge(Snapshot snapshot, int processors)
     {
         var judgement = PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
-            logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}", rule, on, snapshot.View.Vector, snapshot.AsOf);
+            logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",
+                rule, on, snapshot.View.Vector, snapshot.AsOf);
         }
         return judgement;
     }

@@ -15,7 +15,9 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
         then = new(() =>
         {
             var view = PlanRegistry.Ledger.Vector.TryParse(row.Vector, out var vector) ? scope.Judgements.Registry.View(vector) : null;
-            return view is null ? scope : new Scope(scope.Judgements.Snapshot(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
+            return view is null
+                ? scope
+                : new Scope(scope.Judgements.Snapshot(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
         });
 
     internal Scope Then => then.Value;
@@ -45,9 +47,12 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
 
     /// <summary>The chain is checked at most once a minute; the judging is done anew each time.</summary>
     public Verification Verification =>
-        Certificates.Verify(Row, PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), IsIntact);
+        Certificates.Verify(Row,
+            PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), IsIntact);
 
-    /// <summary>The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.</summary>
+    /// <summary>
+    /// The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.
+    /// </summary>
     private bool IsIntact =>
         Scope.Judgements.Registry.Intact(Scope.View.Vector)
         && PlanRegistry.Ledger.Vector.TryParse(Row.Vector, out var vector) && Scope.Judgements.Registry.Intact(vector);

@@ -19,17 +19,21 @@ public sealed record FundingRequestInput
     public string? Project { get; init; }
 }
 
-public sealed record FundingCheckNode(string Request, PlanNode? Plan, IReadOnlyList<PlanNode> Candidates, FundingEligibilityNode? Eligibility);
+public sealed record FundingCheckNode(string Request, PlanNode? Plan,
+    IReadOnlyList<PlanNode> Candidates, FundingEligibilityNode? Eligibility);
 
 public static class FundingChecks
 {
     private const int MostCandidates = 5;
 
-    public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests) => [.. requests.Select(r => Answer(scope, r))];
+    public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests) =>
+        [.. requests.Select(r => Answer(scope, r))];
 
     /// <summary>The scope of another day, as known at the same moment.</summary>
     public static Scope ScopeOn(Scope scope, DateOnly? on) =>
-        on is not { } day || day == scope.Snapshot.AsOf ? scope : new Scope(scope.Judgements.Snapshot(scope.View, day), day, scope.GivenKnownAt, scope.Judgements);
+        on is not { } day || day == scope.Snapshot.AsOf
+            ? scope
+            : new Scope(scope.Judgements.Snapshot(scope.View, day), day, scope.GivenKnownAt, scope.Judgements);
 
     private static FundingCheckNode Answer(Scope asked, FundingRequestInput request)
     {
@@ -40,7 +44,8 @@ public static class FundingChecks
             return new FundingCheckNode(request.Plan, null, [.. found.Take(MostCandidates).Select(p => new PlanNode(p, scope))], null);
         }
         var question = new FundingQuestion(request.Purpose ?? FundingPurpose.Implementation, request.Money, request.Project);
-        return new FundingCheckNode(request.Plan, new PlanNode(found[0], scope), [], new FundingEligibilityNode(FundingReview.Of(scope.Judgement, found[0], question), scope));
+        return new FundingCheckNode(request.Plan, new PlanNode(found[0], scope), [],
+            new FundingEligibilityNode(FundingReview.Of(scope.Judgement, found[0], question), scope));
     }
 
     /// <summary>By code; else by the whole title; else titles that contain what is asked, as candidates.</summary>
@@ -52,6 +57,8 @@ public static class FundingChecks
         }
         var title = TitleKey.Of(asked);
         var exact = scope.Snapshot.OwnPlans.Where(p => TitleKey.Of(p.Title) == title).ToList();
-        return exact.Count > 0 || title.Length == 0 ? exact : [.. scope.Snapshot.OwnPlans.Where(p => TitleKey.Of(p.Title).Contains(title, StringComparison.Ordinal))];
+        return exact.Count > 0 || title.Length == 0
+            ? exact
+            : [.. scope.Snapshot.OwnPlans.Where(p => TitleKey.Of(p.Title).Contains(title, StringComparison.Ordinal))];
     }
 }

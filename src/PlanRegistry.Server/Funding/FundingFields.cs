@@ -50,18 +50,22 @@ public static class PlanFundingFields
     {
         var scope = FundingChecks.ScopeOn(plan.Scope, on?.First);
         return new FundingEligibilityNode(
-            FundingReview.Of(scope.Judgement, scope.Snapshot.Plan(plan.OnDay.Key)!, new FundingQuestion(purpose ?? FundingPurpose.Implementation, money)), scope);
+            FundingReview.Of(scope.Judgement, scope.Snapshot.Plan(plan.OnDay.Key)!,
+                new FundingQuestion(purpose ?? FundingPurpose.Implementation, money)), scope);
     }
 
-    public static IReadOnlyList<FundingLineNode> FundingLines(PlanNode plan) => [.. plan.OnDay.Funding.Select(f => new FundingLineNode(f, plan.Scope))];
+    public static IReadOnlyList<FundingLineNode> FundingLines(PlanNode plan) =>
+        [.. plan.OnDay.Funding.Select(f => new FundingLineNode(f, plan.Scope))];
 
     public static Connection<FundingCertificateNode> Certificates(PlanNode plan, int? first, string? after) =>
-        Connections.Page(plan.Scope.View.Own.Of<FundingCertificate>().Where(c => c.Plan == plan.OnDay.Key), c => c.Number, c => new FundingCertificateNode(c, plan.Scope),
+        Connections.Page(plan.Scope.View.Own.Of<FundingCertificate>().Where(c => c.Plan == plan.OnDay.Key),
+            c => c.Number, c => new FundingCertificateNode(c, plan.Scope),
             new(first, after), "certificates", plan.Scope.View.Vector.ToString());
 }
 
 [Resolves("District")]
 public static class DistrictFundingFields
 {
-    public static IReadOnlyList<FundingCheckNode> FundingCheck(DistrictNode district, IReadOnlyList<FundingRequestInput> requests) => FundingChecks.Answer(district.Scope, requests);
+    public static IReadOnlyList<FundingCheckNode> FundingCheck(DistrictNode district, IReadOnlyList<FundingRequestInput> requests) =>
+        FundingChecks.Answer(district.Scope, requests);
 }

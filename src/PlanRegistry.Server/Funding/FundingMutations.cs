@@ -19,11 +19,15 @@ public static class FundingMutations
     {
         var today = desk.Judgements.Today;
         var request = new CertificateRequest(
-            input.Plan, input.Purpose, input.Money, input.Project, input.Amount, input.BudgetYear, input.ValidUntil?.First, input.PreparedBy, input.ReviewedBy, input.Replaces);
-        return new(desk.Run("issueFundingCertificate", input, view => Certificates.Issue(desk.Judgements.Of(desk.Judgements.Snapshot(view, input.On?.First ?? today)), request, today, RuleBook.Version)));
+            input.Plan, input.Purpose, input.Money, input.Project, input.Amount, input.BudgetYear,
+            input.ValidUntil?.First, input.PreparedBy, input.ReviewedBy, input.Replaces);
+        return new(desk.Run("issueFundingCertificate", input,
+            view => Certificates.Issue(desk.Judgements.Of(desk.Judgements.Snapshot(view, input.On?.First ?? today)),
+                request, today, RuleBook.Version)));
     }
 
-    public static RevokeFundingCertificatePayload RevokeFundingCertificate(RevokeFundingCertificateInput input, [Service] CommandDesk desk) =>
+    public static RevokeFundingCertificatePayload RevokeFundingCertificate(
+        RevokeFundingCertificateInput input, [Service] CommandDesk desk) =>
         new(desk.Run("revokeFundingCertificate", input, view => Revoke(view, input), input.Reason));
 
     private static Decision Revoke(RegistryView view, RevokeFundingCertificateInput input)
@@ -34,7 +38,8 @@ public static class FundingMutations
             var key = new Key<Document>(view.Code, code);
             if (view.Document(key) is null)
             {
-                return Decision.Refuse(new Problem(ProblemCode.UnknownRecord, new Text($"没有文件“{code}”,请先登记。", $"There is no document {code}; register it first."), ["document"]));
+                return Decision.Refuse(new Problem(ProblemCode.UnknownRecord,
+                    new Text($"没有文件“{code}”,请先登记。", $"There is no document {code}; register it first."), ["document"]));
             }
             document = key;
         }
@@ -50,15 +55,19 @@ public sealed class RecordFundingPayload(Outcome outcome) : Payload(outcome)
 public abstract class CertificatePayload(Outcome outcome) : Payload(outcome)
 {
     protected FundingCertificateNode? Numbered(string? number) =>
-        !Outcome.Result.IsRefused && number is not null && Certificates.Find(Outcome.After.View, number) is { } certificate ? new FundingCertificateNode(certificate, Outcome.After) : null;
+        !Outcome.Result.IsRefused && number is not null && Certificates.Find(Outcome.After.View, number) is { } certificate
+            ? new FundingCertificateNode(certificate, Outcome.After)
+            : null;
 }
 
 public sealed class IssueFundingCertificatePayload(Outcome outcome) : CertificatePayload(outcome)
 {
-    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Result.Subjects.OfType<FundingCertificate>().FirstOrDefault()?.Number);
+    public FundingCertificateNode? FundingCertificate =>
+        Numbered(Outcome.Result.Subjects.OfType<FundingCertificate>().FirstOrDefault()?.Number);
 }
 
 public sealed class RevokeFundingCertificatePayload(Outcome outcome) : CertificatePayload(outcome)
 {
-    public FundingCertificateNode? FundingCertificate => Numbered(Outcome.Result.Subjects.OfType<CertificateRevocation>().FirstOrDefault()?.Number);
+    public FundingCertificateNode? FundingCertificate =>
+        Numbered(Outcome.Result.Subjects.OfType<CertificateRevocation>().FirstOrDefault()?.Number);
 }

@@ -8,13 +8,16 @@ internal static class FundingSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<FundingLineNode>("FundingLine").Type<FundingCertificateNode>("FundingCertificate")
-            .Type<FundingEligibilityNode>("FundingEligibility").Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
+            .Type<FundingEligibilityNode>("FundingEligibility")
+            .Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
             .Connection<FundingCertificateNode>("FundingCertificate")
             .Payload<RecordFundingPayload>().Payload<IssueFundingCertificatePayload>().Payload<RevokeFundingCertificatePayload>()
             .Resolvers(typeof(FundingReasonFields)).Resolvers(typeof(FundingQueries)).Resolvers(typeof(PlanFundingFields))
             .Resolvers(typeof(DistrictFundingFields)).Resolvers(typeof(FundingMutations))
             .Argument<string>("Query.fundingCertificate(number:)",
-                number => CertificateNumber.IsWellFormed(number) ? null : $"\"{number}\" is no certificate number: write it as \"500154-2026-000012\"."),
+                number => CertificateNumber.IsWellFormed(number)
+                    ? null
+                    : $"\"{number}\" is no certificate number: write it as \"500154-2026-000012\"."),
         NodeType.Of<FundingLine>("FundingLine", (row, scope) => new FundingLineNode(row, scope)),
         NodeType.Of<FundingCertificate>("FundingCertificate", (row, scope) => new FundingCertificateNode(row, scope)),
         NodeType.Of<CertificateRevocation>("CertificateRevocation", (_, _) => null));

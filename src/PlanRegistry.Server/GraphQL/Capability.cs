@@ -10,5 +10,6 @@ internal sealed record Capability(Action<SchemaBinding> Bind, params IReadOnlyLi
 /// <param name="Name">The type's name in the schema.</param>
 internal sealed record NodeType(Type Record, string Name, Func<Record, Scope, INode?> Show)
 {
-    public static NodeType Of<T>(string name, Func<T, Scope, INode?> show) where T : Record => new(typeof(T), name, (record, scope) => show((T)record, scope));
+    public static NodeType Of<T>(string name, Func<T, Scope, INode?> show) where T : Record =>
+        new(typeof(T), name, (record, scope) => show((T)record, scope));
 }

@@ -5,7 +5,9 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.GraphQL;
 
-/// <summary>Runs the commands of the mutations for whoever asks: one way from input to ledger entry for all of them. One per request.</summary>
+/// <summary>
+/// Runs the commands of the mutations for whoever asks: one way from input to ledger entry for all of them. One per request.
+/// </summary>
 public sealed class CommandDesk(Judgements judgements, Actor actor)
 {
     public Judgements Judgements { get; } = judgements;
@@ -18,11 +20,13 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
         if (!DistrictCode.TryParse(input.District, out var district))
         {
             throw new GraphQLEngine.GraphQLRequestException(
-                $"The field \"input.district\" has \"{input.District}\", which is no district code: six digits of GB/T 2260, like \"500154\".");
+                $"The field \"input.district\" has \"{input.District}\", "
+                    + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
         if (Judgements.Registry.View(district) is not { District: not null })
         {
-            var unknown = new Problem(ProblemCode.UnknownDistrict, new Text($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
+            var unknown = new Problem(ProblemCode.UnknownDistrict,
+                new Text($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
             return new Outcome(Judgements.Registry.Rehearse(district, _ => Decision.Refuse(unknown)), Judgements, input.ClientMutationId);
         }
         var header = new CommandHeader

@@ -23,8 +23,9 @@ public readonly record struct PageArguments(int? First, string? After, int? Last
 public static class Connections
 {
     /// <summary>
-    /// One page of <paramref name="items"/>, ordered by a sort text that ends in something unique. A cursor carries what the list depends on
-    /// (<paramref name="list"/>: order, day, filter), the vector it was read at, and the last sort text: a write in between moves no item to another page.
+    /// One page of <paramref name="items"/>, ordered by a sort text that ends in something unique. A
+    /// cursor carries what the list depends on (<paramref name="list"/>: order, day, filter), the
+    /// vector it was read at, and the last sort text: a write in between moves no item to another page.
     /// </summary>
     public static Connection<TNode> Page<TItem, TNode>(
         IEnumerable<TItem> items, Func<TItem, string> sort, Func<TItem, TNode> node, PageArguments page, string list, string vector)
@@ -36,7 +37,8 @@ public static class Connections
         to = Math.Max(from, to);
         var (start, end) = page.Last is { } last ? (Math.Max(from, to - last), to) : (from, Math.Min(to, from + (page.First ?? 0)));
         var edges = all[start..end].Select(i => new Edge<TNode>(Cursor.Write(list, vector, i.Sort), node(i.Item))).ToList();
-        return new Connection<TNode>(edges, new PageInfo(end < all.Count, start > 0, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null), () => all.Count);
+        return new Connection<TNode>(edges, new PageInfo(end < all.Count, start > 0,
+            edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null), () => all.Count);
     }
 
     private static int FirstAbove<T>(List<(T Item, string Sort)> all, string sort, bool inclusive)
@@ -73,5 +75,6 @@ public static class Cursor
         }
     }
 
-    public static GraphQLRequestException Foreign(string argument) => new($"The argument \"{argument}\" is no cursor of this list in this order and on this day.");
+    public static GraphQLRequestException Foreign(string argument) =>
+        new($"The argument \"{argument}\" is no cursor of this list in this order and on this day.");
 }

@@ -6,7 +6,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.GraphQL;
 
-/// <summary>A field of an input: where it stands in the schema, the column that it fills, and its text as a pack's cell writes it.</summary>
+/// <summary>
+/// A field of an input: where it stands in the schema, the column that it fills, and its text as a pack's cell writes it.
+/// </summary>
 internal sealed record InputText(IReadOnlyList<string> Path, string Column, string? Text);
 
 /// <summary>Input objects as named texts: each value is written once, under the names that schema and column have.</summary>
@@ -17,7 +19,9 @@ internal static class InputTexts
     /// <summary>The fields that stand for columns, given or not; of an object within (a horizon), each of its own.</summary>
     public static IEnumerable<InputText> Of(IInputFields input) => FieldsOf(input.GetType()).Where(f => !f.IsRows).SelectMany(f =>
         f.Inner is null ? [new InputText([f.Name], f.Column, Cell(f.Property.GetValue(input)))]
-        : FieldsOf(f.Inner).Select(i => new InputText([f.Name, i.Name], $"{f.Column}_{i.Column}", Cell(f.Property.GetValue(input) is { } inner ? i.Property.GetValue(inner) : null))));
+        : FieldsOf(f.Inner)
+            .Select(i => new InputText([f.Name, i.Name], $"{f.Column}_{i.Column}",
+                Cell(f.Property.GetValue(input) is { } inner ? i.Property.GetValue(inner) : null))));
 
     /// <summary>Every text that is given, rows within the input too, in the order of the input's fields.</summary>
     public static IEnumerable<(IReadOnlyList<string> Path, string Text)> All(IInputFields input)
@@ -54,7 +58,8 @@ internal static class InputTexts
     };
 
     private static IReadOnlyList<Field> FieldsOf(Type type) => Known.GetOrAdd(type, t =>
-        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.DeclaringType != typeof(CommandInput) && p.SetMethod is { IsPublic: true }).Select(p => new Field(p))]);
+        [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.DeclaringType != typeof(CommandInput) && p.SetMethod is { IsPublic: true }).Select(p => new Field(p))]);
 
     private sealed class Field(PropertyInfo property)
     {

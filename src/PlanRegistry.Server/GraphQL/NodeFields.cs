@@ -23,5 +23,6 @@ public static class NodeFields
             : Capabilities.TableOf(wanted.Type) is { } table ? scope.Node(new RecordId(table, wanted.Home, wanted.Code)) : null;
     }
 
-    public static IReadOnlyList<INode?> Nodes(IReadOnlyList<string> ids, [Service] Judgements judgements) => [.. ids.Select(id => Node(id, judgements))];
+    public static IReadOnlyList<INode?> Nodes(IReadOnlyList<string> ids, [Service] Judgements judgements) =>
+        [.. ids.Select(id => Node(id, judgements))];
 }

@@ -39,7 +39,8 @@ public sealed record NodeId(string Type, DistrictCode Viewer, DistrictCode Home,
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Join(Separator,
-            Type, Viewer, Home, Code, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), KnownAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))));
+            Type, Viewer, Home, Code, AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            KnownAt?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture))));
 
     private static bool TryDay(string text, out DateOnly? day)
     {
@@ -49,7 +50,8 @@ public sealed record NodeId(string Type, DistrictCode Viewer, DistrictCode Home,
 
     private static bool TryMoment(string text, out DateTimeOffset? moment)
     {
-        moment = DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null;
+        moment = DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal, out var value) ? value : null;
         return text.Length == 0 || moment is not null;
     }
 }

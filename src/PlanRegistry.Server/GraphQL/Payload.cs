@@ -24,7 +24,10 @@ public abstract class Payload(Outcome outcome)
         Outcome.Result.IsRefused ? null : [.. Outcome.Result.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
 }
 
-/// <summary>The result of a command with the scopes before and after it, on the day it was recorded; judged only for a client that asks what it opened and cleared.</summary>
+/// <summary>
+/// The result of a command with the scopes before and after it, on the day it
+/// was recorded; judged only for a client that asks what it opened and cleared.
+/// </summary>
 public sealed class Outcome(WriteResult result, Judgements judgements, string? clientMutationId)
 {
     private readonly DateOnly day = result.Entry is { } entry ? Calendar.DayOf(entry.RecordedAt) : judgements.Today;

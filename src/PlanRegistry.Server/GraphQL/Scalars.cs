@@ -28,7 +28,8 @@ public sealed class DateTimeScalar() : Scalar<DateTimeOffset>("DateTime")
             : throw new GraphQLException($"{value} is no moment: write it with its offset, as \"2026-06-30T17:30:00+08:00\".");
 
     public override void Write(DateTimeOffset value, JsonOutput output) =>
-        output.WriteString(PlanRegistry.Records.Calendar.InShanghai(value).ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture));
+        output.WriteString(PlanRegistry.Records.Calendar.InShanghai(value)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.fffK", CultureInfo.InvariantCulture));
 
     private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }
@@ -38,7 +39,8 @@ public sealed class DecimalScalar() : Scalar<decimal>("Decimal")
 {
     public override decimal Parse(InputValue value) =>
         value.Kind is InputKind.String or InputKind.Int or InputKind.Float
-            && decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var number)
             ? number
             : throw new GraphQLException($"{value} is no decimal number: write it as \"24.10\".");
 

@@ -10,8 +10,8 @@ using PlanRegistry.Server.Indicators;
 namespace PlanRegistry.Server.GraphQL;
 
 /// <summary>
-/// What everything below one <c>district(...)</c> is read from: a snapshot, judged when a judged field is first asked for, and whether its day and moment were asked for.
-/// Every node carries its scope, so two days in one request never mix.
+/// What everything below one <c>district(...)</c> is read from: a snapshot, judged when a judged field is first asked for,
+/// and whether its day and moment were asked for. Every node carries its scope, so two days in one request never mix.
 /// </summary>
 public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements)
 {
@@ -33,20 +33,24 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public PlanNode? Plan(Key<Plan>? key) => key is { } k && Snapshot.Plan(k) is { } plan ? new PlanNode(plan, this) : null;
 
-    public PlanNode PlanOf(Key<Plan> key) => Plan(key) ?? throw new InvalidOperationException($"Plan {key} is named by a record but is not in the view.");
+    public PlanNode PlanOf(Key<Plan> key) =>
+        Plan(key) ?? throw new InvalidOperationException($"Plan {key} is named by a record but is not in the view.");
 
     public AgencyNode? Agency(Key<Agency>? key) => View.Agency(key) is { } agency ? new AgencyNode(agency, this) : null;
 
     public AgencyNode? Agency(Agency? agency) => agency is null ? null : new AgencyNode(agency, this);
 
-    public IReadOnlyList<AgencyNode>? Agencies(IReadOnlyList<Key<Agency>>? keys) => keys?.Select(k => Agency(k)).OfType<AgencyNode>().ToList();
+    public IReadOnlyList<AgencyNode>? Agencies(IReadOnlyList<Key<Agency>>? keys) =>
+        keys?.Select(k => Agency(k)).OfType<AgencyNode>().ToList();
 
     public DocumentNode? Document(Key<Document>? key) => View.Document(key) is { } document ? new DocumentNode(document, this) : null;
 
     public DirectoryListNode? List(Key<DirectoryList>? key) => View.List(key) is { } list ? new DirectoryListNode(list, this) : null;
 
     public IndicatorNode IndicatorOf(Key<Indicator> key) =>
-        View.Indicator(key) is { } indicator ? new IndicatorNode(indicator, this) : throw new InvalidOperationException($"Indicator {key} is named by a record but is not in the view.");
+        View.Indicator(key) is { } indicator
+            ? new IndicatorNode(indicator, this)
+            : throw new InvalidOperationException($"Indicator {key} is named by a record but is not in the view.");
 
     public FindingNode Finding(Finding finding) => new(finding, this);
 

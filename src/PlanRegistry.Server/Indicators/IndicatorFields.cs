@@ -10,11 +10,14 @@ public static class PlanIndicatorFields
     public static IReadOnlyList<TargetNode> Targets(PlanNode plan, IndicatorNature? nature) =>
         [.. plan.OnDay.Targets.Targets.Where(t => nature is null || t.Nature == nature).Select(t => new TargetNode(t, plan.Scope))];
 
-    public static IReadOnlyList<AnnualTargetNode> AnnualTargets(PlanNode plan) => [.. plan.Scope.View.AnnualTargetsOf[plan.OnDay.Key].Select(t => new AnnualTargetNode(t, plan.Scope))];
+    public static IReadOnlyList<AnnualTargetNode> AnnualTargets(PlanNode plan) =>
+        [.. plan.Scope.View.AnnualTargetsOf[plan.OnDay.Key].Select(t => new AnnualTargetNode(t, plan.Scope))];
 
     /// <summary>Readings that stand for a day by the scope's day.</summary>
     public static IReadOnlyList<ReadingNode> Readings(PlanNode plan) =>
-        [.. plan.Scope.View.ReadingsOf[plan.OnDay.Key].Where(r => r.Day.Last <= plan.OnDay.AsOf).Select(r => new ReadingNode(r, plan.Scope))];
+        [.. plan.Scope.View.ReadingsOf[plan.OnDay.Key].Where(r => r.Day.Last <= plan.OnDay.AsOf)
+            .Select(r => new ReadingNode(r, plan.Scope))];
 
-    public static IReadOnlyList<AllocationNode> Allocations(PlanNode plan) => [.. plan.Scope.View.AllocationsOf[plan.OnDay.Key].Select(a => new AllocationNode(a, plan.Scope))];
+    public static IReadOnlyList<AllocationNode> Allocations(PlanNode plan) =>
+        [.. plan.Scope.View.AllocationsOf[plan.OnDay.Key].Select(a => new AllocationNode(a, plan.Scope))];
 }

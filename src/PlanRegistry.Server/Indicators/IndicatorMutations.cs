@@ -13,7 +13,8 @@ public static class IndicatorMutations
         new(desk.Run("setTargets", input, view => RowIntake.Set(view, Targets(input.Targets, input.Plan, input.Version))));
 
     public static AllocateTargetsPayload AllocateTargets(AllocateTargetsInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("allocateTargets", input, view => RowIntake.Set(view, [.. InputRows.Of<Allocation>(input.Allocations, "allocations")])));
+        new(desk.Run("allocateTargets", input,
+            view => RowIntake.Set(view, [.. InputRows.Of<Allocation>(input.Allocations, "allocations")])));
 
     public static RecordReadingPayload RecordReading(RecordReadingInput input, [Service] CommandDesk desk) =>
         new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input)])));

@@ -8,7 +8,8 @@ namespace PlanRegistry.Server.Ledger;
 /// <summary>From a decision to the entry that will be written.</summary>
 internal static class Drafting
 {
-    public static EntryDraft Draft(CommandHeader header, RegistryView view, string previousHash, DateTimeOffset now, IReadOnlyList<Change> changes)
+    public static EntryDraft Draft(CommandHeader header, RegistryView view,
+        string previousHash, DateTimeOffset now, IReadOnlyList<Change> changes)
     {
         var own = view.Own;
         var recordedAt = NotBefore(now, view);

@@ -5,7 +5,10 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
-/// <summary>Carries a command out: once per idempotency key, on the view its author expects, and again on a fresh view when another writer was first.</summary>
+/// <summary>
+/// Carries a command out: once per idempotency key, on the view its author
+/// expects, and again on a fresh view when another writer was first.
+/// </summary>
 internal sealed class Execution(IStorage storage, Views views, TimeProvider clock)
 {
     private const int MostAttempts = 20;
@@ -61,7 +64,10 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         views.Remember(after);
         RegistryMeter.Written(entry.Command);
         var subjects = decision.Subjects.Count > 0 ? decision.SubjectsIn(after) : draft.Recorded;
-        return new WriteResult { Entry = entry, Recorded = draft.Recorded, Subjects = subjects, Changes = decision.Changes, Before = view, After = after };
+        return new WriteResult
+        {
+            Entry = entry, Recorded = draft.Recorded, Subjects = subjects, Changes = decision.Changes, Before = view, After = after,
+        };
     }
 
     private string HeadHash(RegistryView view) =>

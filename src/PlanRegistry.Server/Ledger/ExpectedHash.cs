@@ -36,5 +36,6 @@ public sealed record ExpectedHash(DistrictCode? District, string Hash)
 
     /// <summary>The sentence when no entry has the hash.</summary>
     internal string Missing =>
-        $"No entry of {(District is { } d ? $"the ledger of {d}" : "any ledger")} has the expected hash '{Hash}': the end of the ledger was cut, or it is another ledger's hash.";
+        $"No entry of {(District is { } d ? $"the ledger of {d}" : "any ledger")} has the expected "
+            + $"hash '{Hash}': the end of the ledger was cut, or it is another ledger's hash.";
 }

@@ -5,7 +5,10 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
-/// <summary>Whether ledgers are whole, for certificates: each is checked at most once a minute, and must still hold the head it had at the check before.</summary>
+/// <summary>
+/// Whether ledgers are whole, for certificates: each is checked at most
+/// once a minute, and must still hold the head it had at the check before.
+/// </summary>
 internal sealed class Integrity(IStorage storage, TimeProvider clock)
 {
     private static readonly TimeSpan ValidFor = TimeSpan.FromMinutes(1);

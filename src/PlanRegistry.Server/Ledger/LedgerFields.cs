@@ -20,9 +20,11 @@ public static class DistrictLedgerFields
         var changes = new Lazy<ILookup<int, RecordChange>>(() =>
             scope.Judgements.Registry.Changes(scope.View.Code, entries[^1].Seq, entries[0].Seq).ToLookup(c => c.Seq));
         var edges = entries
-            .Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{e.Seq}:0"), new LedgerEntryNode(e, changes, scope)))
+            .Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{e.Seq}:0"),
+                new LedgerEntryNode(e, changes, scope)))
             .ToList();
-        var info = new PageInfo(entries.Count > 0 && entries[^1].Seq > 1, after is not null, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
+        var info = new PageInfo(entries.Count > 0 && entries[^1].Seq > 1, after is not null,
+            edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
         return new Connection<LedgerEntryNode>(edges, info, () => scope.View.Vector.Seq);
     }
 
@@ -34,9 +36,11 @@ public static class DistrictLedgerFields
         var (seq, number) = after is null ? (afterSeq, int.MaxValue) : Position(after, list);
         var found = registry.ChangesAfter(scope.View.Code, seq, first + 1, number, scope.View.Vector.Seq);
         var edges = found.Take(first)
-            .Select(c => new Edge<RecordChangeNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Seq}:{c.Number}"), new RecordChangeNode(c, scope)))
+            .Select(c => new Edge<RecordChangeNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Seq}:{c.Number}"),
+                new RecordChangeNode(c, scope)))
             .ToList();
-        var info = new PageInfo(found.Count > first, after is not null, edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
+        var info = new PageInfo(found.Count > first, after is not null,
+            edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
         return new Connection<RecordChangeNode>(edges, info, () => registry.CountChanges(scope.View.Code, afterSeq, scope.View.Vector.Seq));
     }
 

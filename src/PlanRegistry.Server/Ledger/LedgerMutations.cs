@@ -15,7 +15,8 @@ public static class LedgerMutations
         if (!NodeId.TryParse(input.Id, out var node) || Capabilities.TableOf(node.Type) is not { } table)
         {
             return new(desk.Run("correctRecord", input, _ => Decision.Refuse(
-                new Problem(ProblemCode.UnknownRecord, new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))), null);
+                new Problem(ProblemCode.UnknownRecord,
+                    new Text("该标识不对应任何可更正的记录。", "The id names no record that can be corrected."), ["id"]))), null);
         }
         var id = new RecordId(table, node.Home, node.Code);
         var correction = new Correction(id, input.Reason, input.Document, input.Values?.Select(v => (v.Field, v.Value)).ToList());

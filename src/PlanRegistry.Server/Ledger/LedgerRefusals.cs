@@ -17,7 +17,8 @@ internal static class LedgerRefusals
         ProblemCode.IdempotencyConflict,
         new Text(
             $"幂等键“{key}”已用于 {first.District} 台账第 {first.Seq} 号({first.Command}),本次内容与其不同;请换用新的幂等键。",
-            $"The idempotency key '{key}' was used for entry {first.Seq} of {first.District} ({first.Command}) with another input; use a new key."),
+            $"The idempotency key '{key}' was used for entry {first.Seq} of "
+                + $"{first.District} ({first.Command}) with another input; use a new key."),
         ["idempotencyKey"]);
 
     public static Problem OthersWereFirst(DistrictCode district, int attempts) => new(

@@ -24,7 +24,8 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
         }
         catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException)
         {
-            return $"The ledger of {district} after entry {last?.Seq ?? 0}, or a row of it, holds a value that plan-registry never writes: {e.Message}";
+            return $"The ledger of {district} after entry {last?.Seq ?? 0}, or a row of it,"
+                + $" holds a value that plan-registry never writes: {e.Message}";
         }
     }
 
@@ -53,7 +54,8 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
         }
         if (last is not null && entry.RecordedAt < last.RecordedAt)
         {
-            return $"Entry {entry.Seq} of {district} was recorded at {Moment.Write(entry.RecordedAt)}, before entry {last.Seq} at {Moment.Write(last.RecordedAt)}.";
+            return $"Entry {entry.Seq} of {district} was recorded at {Moment.Write(entry.RecordedAt)},"
+                + $" before entry {last.Seq} at {Moment.Write(last.RecordedAt)}.";
         }
         if (entry.PreviousHash != (last?.Hash ?? EntryHash.First))
         {
@@ -71,7 +73,8 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
         {
             if (rows.Find(table, code, retires) is not { } retired)
             {
-                return $"The row '{code}' of {table}, which entry {retires} of {district} recorded and entry {change.Seq} retired, is missing.";
+                return $"The row '{code}' of {table}, which entry {retires} of "
+                    + $"{district} recorded and entry {change.Seq} retired, is missing.";
             }
             if (retired.Row.RetiredSeq != change.Seq)
             {
@@ -89,19 +92,23 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
         }
         recorded.IsNamed = true;
         return recorded.Row.ContentHash == change.ContentHash ? null
-            : $"The row '{code}' of {table}, which entry {change.Seq} of {district} recorded, was changed: its content does not match the entry's hash.";
+            : $"The row '{code}' of {table}, which entry {change.Seq} of {district} recorded,"
+                + " was changed: its content does not match the entry's hash.";
     }
 
     private static string Instead(int? retiredSeq) => retiredSeq is { } seq ? $"says that entry {seq} retired it" : "is current again";
 
     private string? ChangesWithoutEntry() => stored.SeqsWithoutEntry.Select(seq =>
-        $"Entry {seq} of {district} is missing, but its changes are there: the end of the ledger was cut after entry {last?.Seq ?? 0}.").FirstOrDefault();
+        $"Entry {seq} of {district} is missing, but its changes are there: the end of the ledger was cut after entry {last?.Seq ?? 0}.")
+        .FirstOrDefault();
 
     private string? RowWithoutEntry() => rows.FirstUnaccounted() switch
     {
         null => null,
         { IsNamed: true, Row: var row } =>
-            $"The row '{row.RecordId}' of {row.Table}, which entry {row.Seq} of {district} recorded, says that entry {row.RetiredSeq} retired it, but that entry does not.",
-        { Row: var row } => $"The row '{row.RecordId}' of {row.Table} says that entry {row.Seq} of {district} recorded it, but no entry names it.",
+            $"The row '{row.RecordId}' of {row.Table}, which entry {row.Seq} of {district} recorded,"
+                + $" says that entry {row.RetiredSeq} retired it, but that entry does not.",
+        { Row: var row } =>
+            $"The row '{row.RecordId}' of {row.Table} says that entry {row.Seq} of {district} recorded it, but no entry names it.",
     };
 }

@@ -3,8 +3,9 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>
-/// Wakes those who wait for news: after a write in this process, at 00:00 in Asia/Shanghai, and every two seconds while somebody waits, since
-/// other processes write to the same file. It says only that there may be news; who wakes looks from where it stands, so a signal that comes twice or late does no harm.
+/// Wakes those who wait for news: after a write in this process, at 00:00 in Asia/Shanghai, and every two
+/// seconds while somebody waits, since other processes write to the same file. It says only that there
+/// may be news; who wakes looks from where it stands, so a signal that comes twice or late does no harm.
 /// </summary>
 public sealed class Pulse : IDisposable
 {

@@ -12,5 +12,6 @@ public sealed class RecordChangeNode(RecordChange change, Scope scope)
     public INode? Record => scope.View.Find(change.Id) is { } record ? scope.Node(record) : null;
     public bool Retired => change.IsWithdrawal;
 
-    internal static string IdOf(RecordId id, Scope scope) => NodeId.Of(scope, Capabilities.NodeOf(Tables.Shape(id.Table)!.Type)!.Name, id.District, id.Code);
+    internal static string IdOf(RecordId id, Scope scope) =>
+        NodeId.Of(scope, Capabilities.NodeOf(Tables.Shape(id.Table)!.Type)!.Name, id.District, id.Code);
 }

@@ -29,7 +29,8 @@ internal sealed class RecordIds
     public Record Current(Record retired) =>
         own.Find(retired.GetType(), retired.RecordCode) is { } current && current.Seq == retired.Seq && retired.Home == own.District
             ? current
-            : throw new InvalidOperationException($"The command retires {retired.Id} of seq {retired.Seq}, which is not current in {own.District} at seq {own.Seq}.");
+            : throw new InvalidOperationException(
+                $"The command retires {retired.Id} of seq {retired.Seq}, which is not current in {own.District} at seq {own.Seq}.");
 
     public string New(Record record)
     {

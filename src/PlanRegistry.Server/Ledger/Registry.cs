@@ -4,7 +4,9 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
-/// <summary>The one entrance to what is stored: views to read, one method to write, and the ledger's pages. Safe for many threads.</summary>
+/// <summary>
+/// The one entrance to what is stored: views to read, one method to write, and the ledger's pages. Safe for many threads.
+/// </summary>
 public sealed class Registry : IDisposable
 {
     private readonly IStorage storage;
@@ -29,7 +31,8 @@ public sealed class Registry : IDisposable
 
     /// <summary>Opens what <c>--database</c> names.</summary>
     /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
-    public static Registry Open(string database, TimeProvider clock, TimeSpan? patience = null) => Open(Homes.Of(database, patience), clock);
+    public static Registry Open(string database, TimeProvider clock, TimeSpan? patience = null) =>
+        Open(Homes.Of(database, patience), clock);
 
     /// <summary>
     /// Opens a home, made and migrated where needed, and closes it at its own end. Throws <see cref="StorageException"/> with one sentence,
@@ -41,16 +44,23 @@ public sealed class Registry : IDisposable
         return new Registry(storage, clock);
     }
 
-    /// <summary>The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.</summary>
+    /// <summary>
+    /// The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.
+    /// </summary>
     public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null) => views.Of(district, knownAt);
 
     /// <summary>The view at a vector, as a certificate names it; null when a ledger does not reach so far.</summary>
     public RegistryView? View(Vector vector) => views.Of(vector);
 
-    /// <summary>The first entry of the district or a superior that a vector does not hold yet, and the vector with it; null at the present.</summary>
+    /// <summary>
+    /// The first entry of the district or a superior that a vector does not hold yet, and the vector with it; null at the present.
+    /// </summary>
     public LedgerStep? Next(Vector vector) => views.Next(vector);
 
-    /// <summary>What the district saw with an entry of its own: the superiors as it was decided on. Seq 0: before the first entry. Null when the ledger does not reach so far.</summary>
+    /// <summary>
+    /// What the district saw with an entry of its own: the superiors as it was decided
+    /// on. Seq 0: before the first entry. Null when the ledger does not reach so far.
+    /// </summary>
     public LedgerStep? At(DistrictCode district, int seq)
     {
         if (Entry(district, Math.Max(seq, 1)) is not { } entry)
@@ -87,7 +97,9 @@ public sealed class Registry : IDisposable
         return result;
     }
 
-    /// <summary>Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.</summary>
+    /// <summary>
+    /// Whether the ledgers of a vector are whole, rows and all, and reach so far. Checked at most once a minute for each district.
+    /// </summary>
     public bool Intact(Vector vector) => integrity.Holds(vector);
 
     public IReadOnlyList<DistrictCode> Districts() => storage.Districts();
@@ -98,13 +110,15 @@ public sealed class Registry : IDisposable
     public LedgerEntry? Entry(DistrictCode district, int seq) => storage.Entry(district, seq);
 
     /// <summary>Entries, the last first.</summary>
-    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) => storage.EntriesBefore(district, beforeSeq, limit);
+    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) =>
+        storage.EntriesBefore(district, beforeSeq, limit);
 
     /// <summary>The changes of the entries from one to another, both counted.</summary>
     public IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq) => storage.Changes(district, fromSeq, toSeq);
 
     /// <summary>Changes of the entries after a seq in order; with a number, what is left of that entry first.</summary>
-    public IReadOnlyList<RecordChange> ChangesAfter(DistrictCode district, int afterSeq, int limit, int afterNumber = int.MaxValue, int toSeq = int.MaxValue) =>
+    public IReadOnlyList<RecordChange> ChangesAfter(DistrictCode district, int afterSeq,
+        int limit, int afterNumber = int.MaxValue, int toSeq = int.MaxValue) =>
         storage.ChangesAfter(district, afterSeq, afterNumber, toSeq, limit);
 
     /// <summary>How many changes the entries after one and up to another made.</summary>

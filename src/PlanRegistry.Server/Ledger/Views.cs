@@ -25,8 +25,9 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
     }
 
     /// <summary>
-    /// The first entry in the ledgers of a vector, or of a superior that had none, that the vector does not hold yet, and the vector with it; null when there is none.
-    /// First is what was recorded first. In the same millisecond it is what was written first: a superior's entry only where the lower district's was decided on it.
+    /// The first entry in the ledgers of a vector, or of a superior that had none, that the vector does not hold yet,
+    /// and the vector with it; null when there is none. First is what was recorded first. In the same millisecond it
+    /// is what was written first: a superior's entry only where the lower district's was decided on it.
     /// </summary>
     public LedgerStep? Next(Vector vector)
     {
@@ -53,7 +54,9 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
         return VectorOf(Chain(Ledger(before.District == entry.District ? head : before.Heads[0]), Heads(head, entry.RecordedAt, before)));
     }
 
-    /// <summary>Whether a vector is one that the registry can have given: its ledgers reach so far, and are those that the district looks up to.</summary>
+    /// <summary>
+    /// Whether a vector is one that the registry can have given: its ledgers reach so far, and are those that the district looks up to.
+    /// </summary>
     public bool Knows(Vector vector)
     {
         int Reached(DistrictCode district) => Math.Min(vector.SeqOf(district), storage.Head(district));
@@ -74,7 +77,9 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
     public RegistryView Before(LedgerEntry entry)
     {
         var vector = Vector.Parse(entry.Vector);
-        return vector.Seq > 0 ? Of(vector)! : new RegistryView([Nothing(entry.District, entry.RecordedAt), .. vector.Heads.Skip(1).Select(Ledger)]);
+        return vector.Seq > 0
+            ? Of(vector)!
+            : new RegistryView([Nothing(entry.District, entry.RecordedAt), .. vector.Heads.Skip(1).Select(Ledger)]);
     }
 
     /// <summary>The view that an entry makes of a district, with the superiors as they were when it was decided on.</summary>
@@ -83,8 +88,8 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
 
     /// <summary>The rows of a ledger at a head; none before its first entry.</summary>
     public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
-    {
-        RegistryMeter.Loaded();
+        {
+            RegistryMeter.Loaded();
         return storage.Load(head);
     });
 
@@ -100,7 +105,10 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
     private Vector? Resolve(DistrictCode district, Func<DistrictCode, int> seqOf) =>
         seqOf(district) is > 0 and var seq ? VectorOf(Chain(Ledger(new LedgerHead(district, seq)), seqOf)) : null;
 
-    /// <summary>How far one sees with an entry: in its own ledger to itself, in those in sight before as far as before, and in one that comes into sight by it as of its moment.</summary>
+    /// <summary>
+    /// How far one sees with an entry: in its own ledger to itself, in those in sight
+    /// before as far as before, and in one that comes into sight by it as of its moment.
+    /// </summary>
     private Func<DistrictCode, int> Heads(LedgerHead entry, DateTimeOffset moment, Vector before)
     {
         var inSight = Ledgers(Ledger(before.Heads[0]), before.SeqOf).Select(d => d.District).ToHashSet();

@@ -9,7 +9,9 @@ public sealed record WriteResult
     /// <summary>The entry written, or on a replay the one written first; null when nothing was.</summary>
     public LedgerEntry? Entry { get; init; }
 
-    /// <summary>The records as they stand in the ledger, in the order of the decision; a district's first entry ends with its default policy.</summary>
+    /// <summary>
+    /// The records as they stand in the ledger, in the order of the decision; a district's first entry ends with its default policy.
+    /// </summary>
     public IReadOnlyList<Record> Recorded { get; init; } = [];
 
     /// <summary>The records that the command is about, as they stand after it.</summary>
@@ -28,7 +30,8 @@ public sealed record WriteResult
 
     public bool IsRefused => Problems.Count > 0;
 
-    internal static WriteResult Refused(RegistryView view, params IReadOnlyList<Problem> problems) => new() { Problems = problems, Before = view, After = view };
+    internal static WriteResult Refused(RegistryView view, params IReadOnlyList<Problem> problems) =>
+        new() { Problems = problems, Before = view, After = view };
 
     internal static WriteResult Unchanged(RegistryView view, Decision decision) =>
         new() { Subjects = decision.SubjectsIn(view), Before = view, After = view };

@@ -58,7 +58,8 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
     {
         var (district, problem) = DistrictRows.OfPack(sheets);
         // A file that cannot be read at all has said so.
-        if (problem is not null && (problem.Line > 0 || sheets.Any(s => s.File == problem.File) || problems.All(p => p.File != problem.File)))
+        if (problem is not null
+            && (problem.Line > 0 || sheets.Any(s => s.File == problem.File) || problems.All(p => p.File != problem.File)))
         {
             problems.Add(problem);
         }

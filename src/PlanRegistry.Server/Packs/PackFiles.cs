@@ -27,7 +27,8 @@ internal static class PackFiles
 
     private static List<(string, byte[])> OfFolder(string folder, PackLimits limits)
     {
-        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(f => !f.Name.StartsWith('.')).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos()
+            .Where(f => !f.Name.StartsWith('.')).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         if (entries.OfType<DirectoryInfo>().FirstOrDefault() is { } inner)
         {
             throw new PackException($"'{inner.Name}' in the pack is a folder; a pack holds its files directly.");
@@ -50,7 +51,8 @@ internal static class PackFiles
             throw new PackException($"The .zip names a file outside itself: '{entry.FullName}'.");
         }
         var folder = CommonFolder(entries);
-        return [.. entries.Select(e => (Entry: e, Name: e.FullName[folder.Length..])).OrderBy(e => e.Name, StringComparer.Ordinal).Select(e =>
+        return [.. entries.Select(e => (Entry: e, Name: e.FullName[folder.Length..]))
+            .OrderBy(e => e.Name, StringComparer.Ordinal).Select(e =>
         {
             if (e.Name.Contains('/'))
             {
@@ -66,12 +68,15 @@ internal static class PackFiles
     {
         var first = entries.FirstOrDefault()?.FullName ?? "";
         var slash = first.IndexOf('/');
-        return slash > 0 && entries.All(e => e.FullName.StartsWith(first[..(slash + 1)], StringComparison.Ordinal)) ? first[..(slash + 1)] : "";
+        return slash > 0 && entries.All(e => e.FullName.StartsWith(first[..(slash + 1)], StringComparison.Ordinal))
+            ? first[..(slash + 1)]
+            : "";
     }
 
     /// <summary>Folders themselves, and what operating systems leave in archives.</summary>
     private static bool IsIgnored(string name) =>
-        name.EndsWith('/') || name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Split('/')[^1].StartsWith('.') && !name.Contains("..");
+        name.EndsWith('/') || name.StartsWith("__MACOSX/", StringComparison.Ordinal)
+            || name.Split('/')[^1].StartsWith('.') && !name.Contains("..");
 
     private static bool IsAstray(string name) =>
         name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");

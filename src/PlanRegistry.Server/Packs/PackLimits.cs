@@ -1,6 +1,8 @@
 namespace PlanRegistry.Server.Packs;
 
-/// <summary>How much of a pack is read at all. A district has some ten thousand rows; what is far larger is no district, or an attack.</summary>
+/// <summary>
+/// How much of a pack is read at all. A district has some ten thousand rows; what is far larger is no district, or an attack.
+/// </summary>
 public sealed record PackLimits
 {
     public long FileBytes { get; init; } = 256L * 1024 * 1024;

@@ -23,7 +23,8 @@ public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
 [Resolves("ReviewDuty")]
 public static class ReviewDutyFields
 {
-    public static IReadOnlyList<string> Missing(ReviewDutyNode duty, Language language) => [.. duty.Duty.Missing.Select(m => m.In(language))];
+    public static IReadOnlyList<string> Missing(ReviewDutyNode duty, Language language) =>
+        [.. duty.Duty.Missing.Select(m => m.In(language))];
 
     public static string Reason(ReviewDutyNode duty, Language language) => duty.Duty.Reason.In(language);
 }

@@ -3,7 +3,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Storage;
 
-/// <summary>An entry worked out whole before it is written: record ids, texts, hashes, and the records as they will be read again.</summary>
+/// <summary>
+/// An entry worked out whole before it is written: record ids, texts, hashes, and the records as they will be read again.
+/// </summary>
 public sealed class EntryDraft
 {
     /// <param name="entry">But for its hash, which the rows are part of.</param>

@@ -12,7 +12,9 @@ public interface IStorage : IDisposable
     /// <summary>As <c>--database</c> names it.</summary>
     string Name { get; }
 
-    /// <summary>Makes the home where it is missing and brings its schema up to date, all or nothing; the names of the steps applied.</summary>
+    /// <summary>
+    /// Makes the home where it is missing and brings its schema up to date, all or nothing; the names of the steps applied.
+    /// </summary>
     IReadOnlyList<string> Migrate(TimeProvider clock);
 
     /// <summary>For commands that only read: refuses a home that is missing or of another schema, and leaves it as it is.</summary>
@@ -24,7 +26,9 @@ public interface IStorage : IDisposable
     /// <summary>The seq of the last entry, or of the last that was recorded at or before a moment; 0 when there is none.</summary>
     int Head(DistrictCode district, DateTimeOffset? at = null);
 
-    /// <summary>The district's vector as of now: resolved again when anything was written since, by whichever process, else the last one.</summary>
+    /// <summary>
+    /// The district's vector as of now: resolved again when anything was written since, by whichever process, else the last one.
+    /// </summary>
     Vector? Current(DistrictCode district, Func<Vector?> resolve);
 
     /// <summary>Every row visible at the head.</summary>
@@ -53,6 +57,8 @@ public interface IStorage : IDisposable
     /// <summary>Shows ledgers just as they are stored, in one snapshot: of every district that is spoken of, or of one.</summary>
     T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only = null);
 
-    /// <summary>A sentence when something that keeps entries and rows from being changed or deleted is gone; null when all is there.</summary>
+    /// <summary>
+    /// A sentence when something that keeps entries and rows from being changed or deleted is gone; null when all is there.
+    /// </summary>
     string? Unguarded();
 }

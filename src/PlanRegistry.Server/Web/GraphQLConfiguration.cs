@@ -10,21 +10,33 @@ public enum IntrospectionAccess
     None,
 }
 
-/// <summary>The section GraphQL of the configuration: appsettings.json beside the program, or the environment, as GraphQL__Limits__MaxDepth=12.</summary>
+/// <summary>
+/// The section GraphQL of the configuration: appsettings.json beside the program, or the environment, as GraphQL__Limits__MaxDepth=12.
+/// </summary>
 public sealed record GraphQLConfiguration
 {
     private const string Section = "GraphQL";
 
-    private static readonly SortedDictionary<string, Func<GraphQLConfiguration, IConfigurationSection, GraphQLConfiguration>> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Limits"] = (c, s) => c with { Limits = s.Read(c.Limits, LimitSettings.Known) },
-        ["Introspection"] = (c, s) => c with { Introspection = s.OneOf(("ALL", IntrospectionAccess.All), ("NONE", IntrospectionAccess.None)) },
-        ["AllowEmptySelections"] = (c, s) => c with { AllowEmptySelections = s.Flag() },
-        ["HttpStatusDraft"] = (c, s) => c with { Http = c.Http with { StatusCodes = s.OneOf(("ESTABLISHED", HttpStatusCodes.Established), ("2026", HttpStatusCodes.Draft2026)) } },
-        ["PersistedQueries"] = (c, s) => c with { Http = c.Http with { PersistedQueries = s.Whole(0, 100_000) } },
-        ["TrustedDocuments"] = (c, s) => c with { Http = c.Http with { TrustedDocuments = Folder(s) } },
-        ["TrustedDocumentsOnly"] = (c, s) => c with { Http = c.Http with { TrustedDocumentsOnly = s.Flag() } },
-    };
+    private static readonly SortedDictionary<string, Func<GraphQLConfiguration, IConfigurationSection, GraphQLConfiguration>> Known =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Limits"] = (c, s) => c with { Limits = s.Read(c.Limits, LimitSettings.Known) },
+            ["Introspection"] = (c, s) => c with
+            {
+                Introspection = s.OneOf(("ALL", IntrospectionAccess.All), ("NONE", IntrospectionAccess.None)),
+            },
+            ["AllowEmptySelections"] = (c, s) => c with { AllowEmptySelections = s.Flag() },
+            ["HttpStatusDraft"] = (c, s) => c with
+            {
+                Http = c.Http with
+                {
+                    StatusCodes = s.OneOf(("ESTABLISHED", HttpStatusCodes.Established), ("2026", HttpStatusCodes.Draft2026)),
+                },
+            },
+            ["PersistedQueries"] = (c, s) => c with { Http = c.Http with { PersistedQueries = s.Whole(0, 100_000) } },
+            ["TrustedDocuments"] = (c, s) => c with { Http = c.Http with { TrustedDocuments = Folder(s) } },
+            ["TrustedDocumentsOnly"] = (c, s) => c with { Http = c.Http with { TrustedDocumentsOnly = s.Flag() } },
+        };
 
     /// <summary>The engine's, but for what the contract's own walks up and down the hierarchy need.</summary>
     public Limits Limits { get; init; } = new()
@@ -44,7 +56,9 @@ public sealed record GraphQLConfiguration
     {
         var read = configuration.GetSection(Section).Read(new GraphQLConfiguration(), Known);
         return read.Http is { TrustedDocumentsOnly: true, TrustedDocuments: null }
-            ? throw new SettingException($"{Section}:TrustedDocumentsOnly is true; allowed is that only with {Section}:TrustedDocuments, a folder of .graphql files.")
+            ? throw new SettingException(
+                $"{Section}:TrustedDocumentsOnly is true; allowed is that only with "
+                    + $"{Section}:TrustedDocuments, a folder of .graphql files.")
             : read;
     }
 

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace PlanRegistry.Server.Web;
 
 /// <summary>
-/// The whole adapter between ASP.NET and the engine: a bounded body over HTTP, Server-Sent Events, WebSockets. The engine knows no web server, so
-/// the test and benchmark hosts compile this same file.
+/// The whole adapter between ASP.NET and the engine: a bounded body over HTTP, Server-Sent Events,
+/// WebSockets. The engine knows no web server, so the test and benchmark hosts compile this same file.
 /// </summary>
 /// <param name="handler">What answers.</param>
 /// <param name="admit">Who may talk over a WebSocket, with which services, and until when.</param>
@@ -33,7 +33,10 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
         }
     }
 
-    /// <summary>Null when the server has as many sockets as it may have (KestrelServerLimits.MaxConcurrentUpgradedConnections): the client may come again.</summary>
+    /// <summary>
+    /// Null when the server has as many sockets as it may have
+    /// (KestrelServerLimits.MaxConcurrentUpgradedConnections): the client may come again.
+    /// </summary>
     private static async Task<WebSocket?> Accept(HttpContext http, string? protocol)
     {
         try
@@ -66,7 +69,9 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
         await http.Response.BodyWriter.WriteAsync(answer.Body, http.RequestAborted);
     }
 
-    /// <summary>Reads the body, or as much of it as shows that it is too large, and answers. The answer holds on to nothing of it.</summary>
+    /// <summary>
+    /// Reads the body, or as much of it as shows that it is too large, and answers. The answer holds on to nothing of it.
+    /// </summary>
     private async ValueTask<GraphQLHttpResponse> Answer(HttpContext http)
     {
         var reader = http.Request.BodyReader;

@@ -13,10 +13,13 @@ public static class GraphiQLPage
     private const string ResourcePrefix = "graphiql/";
 
     // Monaco writes style attributes, so styles alone cannot be bound to 'self'.
-    private const string Policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly FrozenSet<string> Files = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal)).Select(n => n[ResourcePrefix.Length..^".gz".Length]).ToFrozenSet(StringComparer.Ordinal);
+        .Where(n => n.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        .Select(n => n[ResourcePrefix.Length..^".gz".Length]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Must stand before /graphql is mapped; whoever does not ask for a page reaches the API.</summary>
     public static void UseGraphiQL(this WebApplication app)
@@ -34,7 +37,9 @@ public static class GraphiQLPage
     {
         var accepted = request.GetTypedHeaders().Accept;
         var html = accepted.Where(a => a.MediaType == "text/html").Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
-        return html > 0 && !accepted.Any(a => a.MediaType.Value is "application/json" or "application/graphql-response+json" && (a.Quality ?? 1) >= html);
+        return html > 0
+            && !accepted.Any(
+                a => a.MediaType.Value is "application/json" or "application/graphql-response+json" && (a.Quality ?? 1) >= html);
     }
 
     private static Task Send(HttpContext http, string file)
@@ -62,7 +67,8 @@ public static class GraphiQLPage
 
     private static async Task Write(HttpContext http, Stream compressed)
     {
-        var takesGzip = http.Request.GetTypedHeaders().AcceptEncoding.Any(e => e.Value is { } coding && coding.Equals("gzip", StringComparison.OrdinalIgnoreCase) && e.Quality != 0);
+        var takesGzip = http.Request.GetTypedHeaders().AcceptEncoding
+            .Any(e => e.Value is { } coding && coding.Equals("gzip", StringComparison.OrdinalIgnoreCase) && e.Quality != 0);
         await using var content = takesGzip ? compressed : new GZipStream(compressed, CompressionMode.Decompress);
         if (takesGzip)
         {

@@ -4,8 +4,8 @@ using GraphQLEngine;
 namespace PlanRegistry.Server.Web;
 
 /// <summary>
-/// GraphQL:Limits: every member of the engine's <see cref="Limits"/> under its own name. The upper ends are those with which the process still survives what is sent:
-/// nesting is bounded by the stack, comparisons and fragment visits by time.
+/// GraphQL:Limits: every member of the engine's <see cref="Limits"/> under its own name. The upper ends are those with
+/// which the process still survives what is sent: nesting is bounded by the stack, comparisons and fragment visits by time.
 /// </summary>
 internal static partial class LimitSettings
 {
@@ -48,7 +48,8 @@ internal static partial class LimitSettings
         {
             if (!Coordinate().IsMatch(setting.Key))
             {
-                throw new SettingException($"{setting.Path} names no schema coordinate; allowed are a field such as Plan.superiors and a type such as PlanLink.");
+                throw new SettingException(
+                    $"{setting.Path} names no schema coordinate; allowed are a field such as Plan.superiors and a type such as PlanLink.");
             }
             read[setting.Key] = setting.Whole(1, 1_000);
         }

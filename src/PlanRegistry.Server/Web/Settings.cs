@@ -9,11 +9,13 @@ public sealed class SettingException(string message) : Exception(message);
 internal static class Settings
 {
     /// <summary>Every setting of a section, applied to <paramref name="defaults"/> one after the other.</summary>
-    public static T Read<T>(this IConfigurationSection section, T defaults, IReadOnlyDictionary<string, Func<T, IConfigurationSection, T>> known)
+    public static T Read<T>(this IConfigurationSection section, T defaults,
+        IReadOnlyDictionary<string, Func<T, IConfigurationSection, T>> known)
     {
         if (!string.IsNullOrEmpty(section.Value))
         {
-            throw new SettingException($"{section.Path} is \"{section.Value}\", but holds settings of its own: {string.Join(", ", known.Keys)}.");
+            throw new SettingException(
+                $"{section.Path} is \"{section.Value}\", but holds settings of its own: {string.Join(", ", known.Keys)}.");
         }
         return section.GetChildren().Aggregate(defaults, (read, setting) => known.TryGetValue(setting.Key, out var apply)
             ? apply(read, setting)

@@ -7,15 +7,16 @@ using PlanRegistry.Server.Commands;
 namespace PlanRegistry.Server.Web;
 
 /// <summary>
-/// What is measured, as a page for Prometheus at /metrics; and measurements and spans for a collector, where OpenTelemetry's own variables name one
-/// (OTEL_EXPORTER_OTLP_ENDPOINT, or that of METRICS or TRACES alone). Nothing that a client chooses is a label.
+/// What is measured, as a page for Prometheus at /metrics; and measurements and spans for a collector, where OpenTelemetry's own
+/// variables name one (OTEL_EXPORTER_OTLP_ENDPOINT, or that of METRICS or TRACES alone). Nothing that a client chooses is a label.
 /// </summary>
 internal static class Telemetry
 {
     /// <summary>More combinations of labels than this are counted together: what a client sends must not fill the memory.</summary>
     private const int MostSeries = 200;
 
-    private static readonly string[] Meters = ["GraphQLEngine", "PlanRegistry", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    private static readonly string[] Meters =
+        ["GraphQLEngine", "PlanRegistry", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
 
     private static readonly string[] Protocols = ["grpc", "http/protobuf"];
 
@@ -27,7 +28,8 @@ internal static class Telemetry
 
     private static readonly string[] Unread = ["PROTOCOL", "HEADERS", "TIMEOUT"];
 
-    /// <exception cref="SettingException">A variable cannot be: the exporters would take their default in silence, or throw when the server has started.</exception>
+    /// <exception cref="SettingException">A variable cannot be: the exporters would
+    /// take their default in silence, or throw when the server has started.</exception>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         Check(builder.Configuration);
@@ -68,7 +70,8 @@ internal static class Telemetry
 
     private static void Check(IConfiguration configuration)
     {
-        IEnumerable<IConfigurationSection> Given(params IEnumerable<string> names) => names.Select(configuration.GetSection).Where(s => !string.IsNullOrWhiteSpace(s.Value));
+        IEnumerable<IConfigurationSection> Given(params IEnumerable<string> names) =>
+            names.Select(configuration.GetSection).Where(s => !string.IsNullOrWhiteSpace(s.Value));
         foreach (var protocol in Given("OTEL_EXPORTER_OTLP_PROTOCOL").Where(p => !Protocols.Contains(p.Value)))
         {
             throw Settings.Wrong(protocol, string.Join(" or ", Protocols));
@@ -82,7 +85,8 @@ internal static class Telemetry
         {
             number.Whole(1, int.MaxValue);
         }
-        foreach (var unread in Given(from signal in (string[])["METRICS", "TRACES"] from what in Unread select $"OTEL_EXPORTER_OTLP_{signal}_{what}"))
+        foreach (var unread in Given(
+            from signal in (string[])["METRICS", "TRACES"] from what in Unread select $"OTEL_EXPORTER_OTLP_{signal}_{what}"))
         {
             throw new SettingException($"{unread.Path} is not read: both signals take that without METRICS or TRACES in its name.");
         }

@@ -49,7 +49,9 @@ public static class WebHost
         return app;
     }
 
-    /// <summary>Who may talk over a WebSocket, and until when: an account's end will close its sockets by <see cref="SocketAdmission.Ended"/>.</summary>
+    /// <summary>
+    /// Who may talk over a WebSocket, and until when: an account's end will close its sockets by <see cref="SocketAdmission.Ended"/>.
+    /// </summary>
     private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) =>
         ValueTask.FromResult<SocketAdmission?>(new SocketAdmission { Services = http.RequestServices });
 
@@ -59,15 +61,21 @@ public static class WebHost
         return http.Response.WriteAsync(words);
     }
 
-    private static void AddServices(IServiceCollection services, Registry registry, string actor, TimeProvider clock, GraphQLConfiguration configuration)
+    private static void AddServices(IServiceCollection services, Registry registry,
+        string actor, TimeProvider clock, GraphQLConfiguration configuration)
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
-        services.AddHealthChecks().AddCheck("database", () => registry.Districts().Count >= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-        services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>())).AddSingleton<FindingSubscription>();
+        services.AddHealthChecks().AddCheck("database",
+            () => registry.Districts().Count >= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
+            .AddSingleton<FindingSubscription>();
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddScoped(_ => Actor.Named(actor)).AddScoped<CommandDesk>();
-        services.AddSingleton(p => new GraphQLHttpHandler(RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)), configuration.Http));
+        services.AddSingleton(
+            p => new GraphQLHttpHandler(
+                RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)),
+                configuration.Http));
     }
 
     private static EngineOptions Options(GraphQLConfiguration configuration, ILogger logger, TimeProvider clock) => new()

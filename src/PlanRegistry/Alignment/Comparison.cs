@@ -83,8 +83,8 @@ public sealed class Comparison : IFact
     public FactLine Say() => new("Comparison", Ours.Source.Id, steps.Count > 0 ? steps[^1] : Unclear ?? Ours.Line);
 
     /// <summary>
-    /// Each year of the superior's against ours of that year, else our next later one; beyond our last year the superior's next one is brought back to it.
-    /// Years before our horizon are not of our time.
+    /// Each year of the superior's against ours of that year, else our next later one; beyond our last
+    /// year the superior's next one is brought back to it. Years before our horizon are not of our time.
     /// </summary>
     public static IEnumerable<Comparison> Between(Demand demand)
     {
@@ -107,11 +107,15 @@ public sealed class Comparison : IFact
 
     /// <summary>Measure, direction and unit must fit.</summary>
     private Text? Misfit() =>
-        Ours.Indicator.Measure != Theirs.Indicator.Measure ? Differ("计算方式", "measures", Terms.Of(Ours.Indicator.Measure), Terms.Of(Theirs.Indicator.Measure))
-        : Ours.Indicator.Direction != Theirs.Indicator.Direction ? Differ("指标方向", "directions", Terms.Of(Ours.Indicator.Direction), Terms.Of(Theirs.Indicator.Direction))
+        Ours.Indicator.Measure != Theirs.Indicator.Measure
+            ? Differ("计算方式", "measures", Terms.Of(Ours.Indicator.Measure), Terms.Of(Theirs.Indicator.Measure))
+        : Ours.Indicator.Direction != Theirs.Indicator.Direction
+            ? Differ("指标方向", "directions", Terms.Of(Ours.Indicator.Direction), Terms.Of(Theirs.Indicator.Direction))
         : units.Common(Ours.Unit, Theirs.Unit) is null ? Differ("计量单位", "units", Ours.Unit, Theirs.Unit)
-        : IsInterpolated && Ours.Indicator.Measure != Measure.Level ? new Text("目标年不同,且不是水平值,不能插值", "the target years differ, and only levels can be interpolated")
-        : Ours.Indicator.Measure == Measure.Cumulative && Of.Horizon.From != Demand.Superior.Horizon.From ? new Text("累计值的起始年不同", "the totals are counted from different years")
+        : IsInterpolated && Ours.Indicator.Measure != Measure.Level
+            ? new Text("目标年不同,且不是水平值,不能插值", "the target years differ, and only levels can be interpolated")
+        : Ours.Indicator.Measure == Measure.Cumulative && Of.Horizon.From != Demand.Superior.Horizon.From
+            ? new Text("累计值的起始年不同", "the totals are counted from different years")
         : (Text?)null;
 
     private static Text Differ(string zh, string en, Text ours, Text theirs) =>
@@ -132,7 +136,8 @@ public sealed class Comparison : IFact
             return null;
         }
         (OurAmount, TheirAmount) = (ours.Amount, theirs.Amount);
-        steps.AddRange([.. ours.Steps, .. theirs.Steps, UnitStep(common, ours.Value, theirs.Value), Conclusion(left, right, common.BaseUnit)]);
+        steps.AddRange(
+            [.. ours.Steps, .. theirs.Steps, UnitStep(common, ours.Value, theirs.Value), Conclusion(left, right, common.BaseUnit)]);
         return null;
     }
 
@@ -163,8 +168,10 @@ public sealed class Comparison : IFact
         Ours.Unit == Theirs.Unit
             ? new Text($"计量单位:均为{Ours.Unit},无需换算", $"unit: both in {Ours.Unit}, nothing to convert")
             : new Text(
-                $"计量单位换算:本规划{Say(ours, Ours.Unit)}={Say(ours * common.Left, common.BaseUnit)},上位规划{Say(theirs, Theirs.Unit)}={Say(theirs * common.Right, common.BaseUnit)}",
-                $"units: ours {Say(ours, Ours.Unit)} = {Say(ours * common.Left, common.BaseUnit)}, theirs {Say(theirs, Theirs.Unit)} = {Say(theirs * common.Right, common.BaseUnit)}");
+                $"计量单位换算:本规划{Say(ours, Ours.Unit)}={Say(ours * common.Left, common.BaseUnit)},"
+                    + $"上位规划{Say(theirs, Theirs.Unit)}={Say(theirs * common.Right, common.BaseUnit)}",
+                $"units: ours {Say(ours, Ours.Unit)} = {Say(ours * common.Left, common.BaseUnit)}, "
+                    + $"theirs {Say(theirs, Theirs.Unit)} = {Say(theirs * common.Right, common.BaseUnit)}");
 
     private Text Conclusion(decimal left, decimal right, string unit)
     {

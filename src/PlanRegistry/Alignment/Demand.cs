@@ -6,9 +6,13 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>What the nearest superior plan that holds an indicator demands of a plan: its own targets within the district, what it allocated between tiers.</summary>
+/// <summary>
+/// What the nearest superior plan that holds an indicator demands of a plan:
+/// its own targets within the district, what it allocated between tiers.
+/// </summary>
 /// <param name="Held">How the plan itself holds the indicator.</param>
-public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<PlanLink> Path, HeldIndicator Held, IReadOnlyList<Figure> Figures) : IFact
+public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<PlanLink> Path,
+    HeldIndicator Held, IReadOnlyList<Figure> Figures) : IFact
 {
     public Key<Plan> Plan => Of.Key;
 
@@ -20,7 +24,8 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
 
     public FactLine Say() => new("Demand", Figures[0].Source.Id, new Text(
         $"“{Superior.Title}”{(Figures[0].IsAllocated ? "分解下达本区" : "目标")}:{string.Join(";", Figures.Select(f => f.Line.Zh))}",
-        $"{Superior.Title} {(Figures[0].IsAllocated ? "allocated to the district" : "demands")}: {string.Join("; ", Figures.Select(f => f.Line.En))}"));
+        $"{Superior.Title} {(Figures[0].IsAllocated ? "allocated to the district" : "demands")}:"
+            + $" {string.Join("; ", Figures.Select(f => f.Line.En))}"));
 
     /// <summary>The binding figure above, if any, that the plan answers by an expected one.</summary>
     public Comparison? Softened => Figures.Any(f => f.IsBinding) && Held.Figures.Any(f => !f.IsBinding)
@@ -29,7 +34,9 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
     public bool IsSoftened => Softened is not null;
 }
 
-/// <summary>Indicators that a municipal plan shares with a plan, of which nothing was allocated to the district: nothing can be compared.</summary>
+/// <summary>
+/// Indicators that a municipal plan shares with a plan, of which nothing was allocated to the district: nothing can be compared.
+/// </summary>
 public sealed record Unallocated(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Indicator> Indicators) : IFact
 {
     public Key<Plan> Plan => Of.Key;
@@ -39,5 +46,6 @@ public sealed record Unallocated(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList
     public string Names => string.Join("、", Indicators.Select(i => i.Name));
 
     public FactLine Say() => new("Unallocated", Superior.Id, new Text(
-        $"“{Superior.Title}”未录入分解下达本区的数值:{Names}", $"No allocation of {Superior.Title} to the district is recorded for: {string.Join(", ", Indicators.Select(i => i.Name))}"));
+        $"“{Superior.Title}”未录入分解下达本区的数值:{Names}",
+        $"No allocation of {Superior.Title} to the district is recorded for: {string.Join(", ", Indicators.Select(i => i.Name))}"));
 }

@@ -8,12 +8,15 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Alignment;
 
 /// <summary>
-/// Finds, for each indicator of a plan, the nearest holder on each path upwards (RULE-CODES, "Comparing"): within the district a plan approved or
-/// in force that has a target of it, at the municipality one that allocated it to the district. A national plan is never compared with.
+/// Finds, for each indicator of a plan, the nearest holder on each path upwards (RULE-CODES,
+/// "Comparing"): within the district a plan approved or in force that has a target of it, at the
+/// municipality one that allocated it to the district. A national plan is never compared with.
 /// </summary>
 public static class DemandSearch
 {
-    /// <summary>Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.</summary>
+    /// <summary>
+    /// Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.
+    /// </summary>
     public static IEnumerable<IFact> On(PlanOnDay plan)
     {
         if (!plan.IsJudgedInFull || plan.Indicators.Count == 0)
@@ -62,7 +65,8 @@ public static class DemandSearch
                 }
             }
         }
-        return (found, missing.GroupBy(m => m.Superior.Key).Select(g => new Unallocated(plan, g.First().Superior, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
+        return (found, missing.GroupBy(m => m.Superior.Key).Select(
+            g => new Unallocated(plan, g.First().Superior, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
     }
 
     /// <summary>What a superior demands, by indicator and in order of years.</summary>
@@ -70,15 +74,16 @@ public static class DemandSearch
     {
         { Tier: PlanTier.Municipal } => superior.Allocations.Where(a => a.Holds)
             .GroupBy(a => a.Identity, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)], StringComparer.Ordinal),
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Figure>)[.. g.Select(a => a.Figure).OrderBy(f => f.Year)],
+                StringComparer.Ordinal),
         { Tier: PlanTier.District, IsOwn: true, Status: PlanStatus.Approved or PlanStatus.InForce } =>
             superior.Indicators.ToDictionary(i => i.Identity, i => i.Figures, StringComparer.Ordinal),
         _ => [],
     };
 
     /// <summary>
-    /// A municipal plan not ended that shares the indicator, or of which nothing at all is recorded although the plan names it as its own superior;
-    /// and no allocation of it is recorded with a day.
+    /// A municipal plan not ended that shares the indicator, or of which nothing at all is recorded
+    /// although the plan names it as its own superior; and no allocation of it is recorded with a day.
     /// </summary>
     private static bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
         superior.Tier == PlanTier.Municipal

@@ -3,7 +3,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>A figure's value in a year: its own in its target year, before that on the straight line from (base year, base value).</summary>
+/// <summary>
+/// A figure's value in a year: its own in its target year, before that on the straight line from (base year, base value).
+/// </summary>
 public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text? Unclear = null)
 {
     public static Interpolation At(Figure figure, int year)
@@ -12,8 +14,10 @@ public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text?
 
         return figure.Bound is not { } bound ? Fail("目标值未录入", "the target value is not recorded")
             : figure.Year == year ? new Interpolation(figure, year, bound)
-            : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue } ? Fail("基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
-            : year < baseYear ? Fail($"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
+            : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue }
+                ? Fail("基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
+            : year < baseYear
+                ? Fail($"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
             : new Interpolation(figure, year, baseValue + ((bound - baseValue) * (year - baseYear) / (figure.Year - baseYear)));
     }
 

@@ -25,7 +25,9 @@ public sealed class AmendedVersion : IFact
     public Act? Approval => Route.Approval;
     public bool IsApproved => Approval is not null;
 
-    /// <summary>Proposed and neither approved, published nor overtaken by a later approved version: a draft, which changes nothing yet.</summary>
+    /// <summary>
+    /// Proposed and neither approved, published nor overtaken by a later approved version: a draft, which changes nothing yet.
+    /// </summary>
     public bool IsPending { get; private init; }
 
     public IReadOnlyList<RouteStep> Missing => [.. steps.Where(s => s.Taken == false)];
@@ -35,7 +37,8 @@ public sealed class AmendedVersion : IFact
     public IEnumerable<Act> Taken => steps.Select(s => s.Act).OfType<Act>();
 
     /// <summary>The congress itself approved, more than 003 asks for; the standing committee did not.</summary>
-    public bool IsApprovedByTheCongress => Route.Approvals.Any(a => By(a, ActType.CongressApproved, AgencyRole.Congress)) && !Route.Approvals.Any(IsByTheStandingCommittee);
+    public bool IsApprovedByTheCongress =>
+        Route.Approvals.Any(a => By(a, ActType.CongressApproved, AgencyRole.Congress)) && !Route.Approvals.Any(IsByTheStandingCommittee);
 
     /// <summary>The day of the approval, else the one on which the targets now changed were approved.</summary>
     public DateOnly Since => (Approval?.On ?? Of.History.ApprovedOn ?? Of.History.PublishedOn)?.Last ?? Of.AsOf;
@@ -43,10 +46,12 @@ public sealed class AmendedVersion : IFact
     public RecordId Id => new("amended_versions", Of.Plan.Home, $"{Plan}@{Version}");
 
     public FactLine Say() => new("AmendedVersion", Route.Amendment?.Id, new Text(
-        $"“{Of.Title}”第{Version}版{(Approval is { } a ? $"({a.On}批准)" : "(未批准)")}", $"version {Version} of {Of.Title} ({(Approval is { } b ? $"approved {b.On}" : "not approved")})"));
+        $"“{Of.Title}”第{Version}版{(Approval is { } a ? $"({a.On}批准)" : "(未批准)")}",
+        $"version {Version} of {Of.Title} ({(Approval is { } b ? $"approved {b.On}" : "not approved")})"));
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
-    public static IEnumerable<AmendedVersion> On(PlanOnDay plan) => plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
+    public static IEnumerable<AmendedVersion> On(PlanOnDay plan) =>
+        plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     private static IEnumerable<AmendedVersion> VersionsOf(PlanOnDay plan)
     {
@@ -87,7 +92,9 @@ public sealed class AmendedVersion : IFact
     private RouteStep ApprovedByTheOriginalApprover()
     {
         var original = AmendmentRoute.ApproverOf(Of);
-        var name = original is null ? new Text("原审批主体批准", "the original approver's approval") : new Text($"原审批主体({original.Name})批准", $"the approval of the original approver, {original.Name}");
+        var name = original is null
+            ? new Text("原审批主体批准", "the original approver's approval")
+            : new Text($"原审批主体({original.Name})批准", $"the approval of the original approver, {original.Name}");
         return new RouteStep(name, Approval is null ? false
             : original is null || Of.History.Approval is null ? null
             : Route.Approvals.Any(a => IsBy(a, original)) ? true
@@ -97,12 +104,14 @@ public sealed class AmendedVersion : IFact
 
     private bool IsByTheStandingCommittee(Act act) => By(act, ActType.StandingCommitteeApproved, AgencyRole.StandingCommittee);
 
-    private bool By(Act act, ActType own, AgencyRole role) => act.Type == own || (act.Type == ActType.AmendmentApproved && Agency(act)?.Is(role, PlanTier.District) == true);
+    private bool By(Act act, ActType own, AgencyRole role) =>
+        act.Type == own || (act.Type == ActType.AmendmentApproved && Agency(act)?.Is(role, PlanTier.District) == true);
 
     /// <summary>The same body: the record itself, or the one body of that role and tier.</summary>
     private bool IsBy(Act act, Agency original) =>
         Agency(act) is { } agency
-        && (agency.Key == original.Key || (agency.Is(original.Role, original.Tier) && original.Role is not (AgencyRole.Department or AgencyRole.Township)));
+        && (agency.Key == original.Key
+            || (agency.Is(original.Role, original.Tier) && original.Role is not (AgencyRole.Department or AgencyRole.Township)));
 
     private Agency? Agency(Act act) => Of.Snapshot.Agency(act.Agency);
 }

@@ -12,14 +12,16 @@ public static class AmendmentDuties
 {
     /// <summary>The duties of one plan, in order of their due days.</summary>
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
-        [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves).Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
+        [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
+            .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
 
     /// <summary>
     /// Judged in full (an expired plan owes nothing any more, and of a secret one nothing is told), approved, and not certainly after the
     /// amendment.
     /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
-        plan.Key != wave.Plan.Key && plan.IsJudgedInFull && ApprovalOf(plan) is { } own && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
+        plan.Key != wave.Plan.Key && plan.IsJudgedInFull && ApprovalOf(plan) is { } own
+            && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;
 
@@ -35,13 +37,17 @@ public static class AmendmentDuties
             ApprovedOn = wave.ApprovedOn,
             Due = due,
             State = StateOf(plan, due, closing),
-            Indicators = [.. plan.Indicators.Where(i => wave.Changed.Contains(i.Identity)).Select(i => i.Indicator.Name).Order(StringComparer.Ordinal)],
+            Indicators = [.. plan.Indicators.Where(i => wave.Changed.Contains(i.Identity))
+                .Select(i => i.Indicator.Name).Order(StringComparer.Ordinal)],
             ClosedBy = closing,
             MayBeFree = ApprovalOf(plan) is { } own && own != wave.ApprovedOn && own.IsAfter(wave.ApprovedOn) is null,
         };
     }
 
-    /// <summary>Any later approved amendment follows; a declaration against the development plan, or against this or a later version of it, says that none is needed.</summary>
+    /// <summary>
+    /// Any later approved amendment follows; a declaration against the development
+    /// plan, or against this or a later version of it, says that none is needed.
+    /// </summary>
     private static bool Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
         act.On.IsBefore(wave.ApprovedOn) != true
         && ((act is { About: ActAbout.Amendment, Version: > 1 } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type))
@@ -59,11 +65,15 @@ public static class AmendmentDuties
     }
 }
 
-/// <summary>An approved version from 2 on of a development plan of the district, with its amendment on record and what it changes.</summary>
+/// <summary>
+/// An approved version from 2 on of a development plan of the district, with its amendment on record and what it changes.
+/// </summary>
 internal sealed record AmendmentWave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed)
 {
     public static IEnumerable<AmendmentWave> Of(PlanOnDay plan) =>
-        from approval in plan is { Kind: PlanKind.Development, IsOwn: true, Tier: PlanTier.District } ? TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version) : []
+        from approval in plan is { Kind: PlanKind.Development, IsOwn: true, Tier: PlanTier.District }
+            ? TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version)
+            : []
         where approval.On.Last <= plan.AsOf
         from amendment in plan.Snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
         select new AmendmentWave(plan, amendment, approval.On, ChangedIndicators.Of(plan, amendment));

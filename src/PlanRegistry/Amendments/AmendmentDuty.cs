@@ -5,7 +5,10 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Amendments;
 
-/// <summary>What an approved amendment of the district's development plan obliges a subordinate plan to: to follow, or to declare no change. 003 三、(五).</summary>
+/// <summary>
+/// What an approved amendment of the district's development plan obliges
+/// a subordinate plan to: to follow, or to declare no change. 003 三、(五).
+/// </summary>
 public sealed record AmendmentDuty : IFact
 {
     public required PlanOnDay Of { get; init; }
@@ -40,9 +43,13 @@ public sealed record AmendmentDuty : IFact
 
     public Text Reason => IsReviewOnly
         ? new Text($"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,本规划未发现变化指标,应进行复核。",
-            $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn}; this plan holds none of the changed indicators and is to be reviewed.")
-        : new Text($"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,变化指标{string.Join("、", Indicators)}在本规划中亦有目标,应在{Due:yyyy-MM-dd}前相应调整或声明无需调整。",
-            $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn} and changes {string.Join(", ", Indicators)}, which this plan holds too: follow or declare no change by {Due:yyyy-MM-dd}.");
+            $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn};"
+                + " this plan holds none of the changed indicators and is to be reviewed.")
+        : new Text(
+            $"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,"
+                + $"变化指标{string.Join("、", Indicators)}在本规划中亦有目标,应在{Due:yyyy-MM-dd}前相应调整或声明无需调整。",
+            $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn} and changes "
+                + $"{string.Join(", ", Indicators)}, which this plan holds too: follow or declare no change by {Due:yyyy-MM-dd}.");
 
     public FactLine Say() => new("AmendmentDuty", Amendment.Id, Reason);
 }

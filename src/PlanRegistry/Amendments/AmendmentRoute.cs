@@ -34,7 +34,10 @@ public sealed class AmendmentRoute
 
     public bool IsPublished => acts.Any(a => a.Type is ActType.Published or ActType.Issued);
 
-    /// <summary>What is missing before approveAmendment may write the approval. Steps left open count as missing: a step not yet taken can wait for the record.</summary>
+    /// <summary>
+    /// What is missing before approveAmendment may write the approval. Steps
+    /// left open count as missing: a step not yet taken can wait for the record.
+    /// </summary>
     public static IReadOnlyList<RouteStep> Missing(RegistryView view, Plan plan, int version, DateOnly day) =>
         new Snapshot(view, day).Plan(plan.Key) is { } onDay ? Missing(new AmendmentRoute(onDay, version), day) : [];
 
@@ -76,7 +79,8 @@ public sealed class AmendmentRoute
     /// <summary>The act that says yes; else one that may; else no.</summary>
     private static RouteStep Latest(Text name, IEnumerable<Act> candidates, Func<Act, bool?> fits)
     {
-        var judged = candidates.Select(a => (Act: a, Fits: fits(a))).Where(c => c.Fits != false).OrderByDescending(c => c.Fits == true).ToList();
+        var judged = candidates.Select(a => (Act: a, Fits: fits(a)))
+            .Where(c => c.Fits != false).OrderByDescending(c => c.Fits == true).ToList();
         return judged.Count > 0 ? new RouteStep(name, judged[0].Fits, judged[0].Act) : new RouteStep(name, false);
     }
 
@@ -86,5 +90,6 @@ public sealed class AmendmentRoute
     private bool? BySomeoneIn(Act act, AgencyRole role) =>
         plan.Snapshot.View.Agency(act.Agency) is { } agency ? agency.Is(role, PlanTier.District) : null;
 
-    private static bool? And(bool? left, bool? right) => left == false || right == false ? false : left is null || right is null ? null : true;
+    private static bool? And(bool? left, bool? right) =>
+        left == false || right == false ? false : left is null || right is null ? null : true;
 }

@@ -26,5 +26,6 @@ public static class ChangedIndicators
             plan.Snapshot.View.Identity(t.Indicator), t.TargetYear, t.Nature, t.TargetValue, t.TargetLow, t.TargetHigh,
             t.Unit ?? plan.Snapshot.View.Indicator(t.Indicator)?.Unit, t.Wording))];
 
-    private sealed record TargetContent(string Identity, int Year, IndicatorNature Nature, decimal? Value, decimal? Low, decimal? High, string? Unit, string? Wording);
+    private sealed record TargetContent(string Identity, int Year, IndicatorNature Nature,
+        decimal? Value, decimal? Low, decimal? High, string? Unit, string? Wording);
 }

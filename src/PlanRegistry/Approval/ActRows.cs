@@ -4,7 +4,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>acts.csv: whose act it is by its type where the row does not say; a row without a code is known by what, about what, when and by whom.</summary>
+/// <summary>
+/// acts.csv: whose act it is by its type where the row does not say; a row without a code is known by what, about what, when and by whom.
+/// </summary>
 internal static class ActRows
 {
     private static readonly RecordShape Shape = RecordShape.Of<Act>();
@@ -17,7 +19,8 @@ internal static class ActRows
     };
 
     private static object? AgencyOf(ReadRow row) =>
-        row.Get<Key<Plan>>(nameof(Act.Plan)) is { } plan && row.Get<ActType>(nameof(Act.Type)) is { } type && row.Get<PartialDate>(nameof(Act.On)) is { } on
+        row.Get<Key<Plan>>(nameof(Act.Plan)) is { } plan && row.Get<ActType>(nameof(Act.Type)) is { } type
+            && row.Get<PartialDate>(nameof(Act.On)) is { } on
             ? ActAgencies.Of(row.Context).For(type, plan, on)
             : null;
 
@@ -25,7 +28,8 @@ internal static class ActRows
     {
         var home = row.Context.Home;
         return row.IsRefused ? null : string.Join('|',
-            row.Get<Key<Plan>>(nameof(Act.Plan))?.Within(home), Text(nameof(Act.Type)), Text(nameof(Act.About)), Text(nameof(Act.Year)), Text(nameof(Act.Version)),
+            row.Get<Key<Plan>>(nameof(Act.Plan))?.Within(home), Text(nameof(Act.Type)),
+            Text(nameof(Act.About)), Text(nameof(Act.Year)), Text(nameof(Act.Version)),
             Text(nameof(Act.On)), row.Get<Key<Agency>>(nameof(Act.Agency))?.Within(home));
 
         string? Text(string property) => row[Shape.Of(property)] is { } value ? Shape.Of(property).Write(value) : null;
@@ -37,7 +41,8 @@ internal static class ActRows
         var plan = PlanRows.Names.Find(context, Against, at < 0 ? raw : raw[..at]);
         return plan.Value is not Key<Plan> key ? plan
             : at < 0 ? CellValue.Of(new PlanVersion(key, null))
-            : int.TryParse(raw.AsSpan(at + 1), System.Globalization.NumberStyles.None, null, out var version) && version > 0 ? CellValue.Of(new PlanVersion(key, version))
+            : int.TryParse(raw.AsSpan(at + 1), System.Globalization.NumberStyles.None, null, out var version) && version > 0
+                ? CellValue.Of(new PlanVersion(key, version))
             : Refusals.NotA(Against, raw, "的版本不是从 1 起的整数", "names no version: write PLAN or PLAN@2");
     }
 }

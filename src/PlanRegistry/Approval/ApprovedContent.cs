@@ -6,7 +6,10 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>What an approval has fixed: the plan's columns that say so, and the targets of the approved version. It changes by amendment or correction.</summary>
+/// <summary>
+/// What an approval has fixed: the plan's columns that say so, and the
+/// targets of the approved version. It changes by amendment or correction.
+/// </summary>
 internal static class ApprovedContent
 {
     public static IEnumerable<(Column?, Problem)> RefusePlan(RegistryView view, Change change)
@@ -18,7 +21,8 @@ internal static class ApprovedContent
         var columns = RecordShape.Of<Plan>().Columns;
         return change.Recorded is null
             ? [(null, Refusals.Approved(RecordShape.Of<Plan>().Of(nameof(Plan.Title))))]
-            : columns.Where(c => c.IsFixedByApproval && c.Read(change.Recorded) != c.Read(old)).Select(c => ((Column?)c, Refusals.Approved(c)));
+            : columns.Where(c => c.IsFixedByApproval && c.Read(change.Recorded) != c.Read(old))
+                .Select(c => ((Column?)c, Refusals.Approved(c)));
     }
 
     public static IEnumerable<(Column?, Problem)> RefuseTarget(RegistryView view, Change change) =>

@@ -26,5 +26,6 @@ public sealed record DisclosureDuty : IFact
     public bool IsDoubtful => State == DutyState.Overdue && Doubt is not null;
 
     public FactLine Say() => new("DisclosureDuty", null, new Text(
-        $"{Year}年实施进展应不晚于{Due:yyyy-MM-dd}公布({Terms.Of(State).Zh})", $"the progress of {Year} is to be disclosed by {Due:yyyy-MM-dd} ({Terms.Of(State).En})"));
+        $"{Year}年实施进展应不晚于{Due:yyyy-MM-dd}公布({Terms.Of(State).Zh})",
+        $"the progress of {Year} is to be disclosed by {Due:yyyy-MM-dd} ({Terms.Of(State).En})"));
 }

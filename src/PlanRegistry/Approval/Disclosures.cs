@@ -4,7 +4,9 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>What was made public about a plan's progress, and what is owed. A published monitoring or evaluation report is a disclosure.</summary>
+/// <summary>
+/// What was made public about a plan's progress, and what is owed. A published monitoring or evaluation report is a disclosure.
+/// </summary>
 public static class Disclosures
 {
     /// <summary>One for every year of implementation; a state secret owes none.</summary>
@@ -16,12 +18,15 @@ public static class Disclosures
         }
         var made = plan.History.Acts.Where(a => a.Counts && a.On.First <= plan.AsOf && TellsProgress(a)).ToList();
         var first = ReviewCalendar.Years(plan).FirstOrDefault();
-        return [.. ReviewCalendar.Years(plan).Select(year => Duty(plan, year, year == first, made)).Where(d => d.Due >= ReviewCalendar.NoticeFrom)];
+        return [.. ReviewCalendar.Years(plan).Select(year => Duty(plan, year, year == first, made))
+            .Where(d => d.Due >= ReviewCalendar.NoticeFrom)];
     }
 
     /// <summary>What a secret plan has had made public: the plan, a report on it or its progress. 印发 is no publication.</summary>
     public static IReadOnlyList<Act> OfSecret(PlanOnDay plan) =>
-        !plan.Plan.IsSecret ? [] : [.. plan.Acts.Where(a => a.Type is ActType.Published or ActType.ProgressDisclosed && a.On.Last >= ReviewCalendar.NoticeFrom)];
+        !plan.Plan.IsSecret
+            ? []
+            : [.. plan.Acts.Where(a => a.Type is ActType.Published or ActType.ProgressDisclosed && a.On.Last >= ReviewCalendar.NoticeFrom)];
 
     private static bool TellsProgress(Act act) =>
         act.Type == ActType.ProgressDisclosed || (act.Type == ActType.Published && ReviewKinds.Of(act.About) is not null);
@@ -42,7 +47,9 @@ public static class Disclosures
         };
     }
 
-    /// <summary>By the year it names; one that names none belongs to the cycle of its day. Null when that day is too roughly recorded.</summary>
+    /// <summary>
+    /// By the year it names; one that names none belongs to the cycle of its day. Null when that day is too roughly recorded.
+    /// </summary>
     private static bool? IsOf(PlanOnDay plan, Act act, int year, DateOnly cycleFrom, DateOnly due) =>
         act.Year is { } named ? named == year || (act.About == ActAbout.Final && year == plan.Horizon.To)
         : act.On.First >= cycleFrom && act.On.Last <= due ? true

@@ -12,7 +12,8 @@ public sealed class PlanHistory
     public PlanHistory(RegistryView view, Plan plan)
     {
         Plan = plan;
-        Acts = [.. view.ActsOf[plan.Key].OrderBy(a => a.On.Last).ThenBy(a => a.On.First).ThenBy(a => a.Type).ThenBy(a => a.RecordCode, StringComparer.Ordinal)];
+        Acts = [.. view.ActsOf[plan.Key].OrderBy(a => a.On.Last).ThenBy(a => a.On.First)
+            .ThenBy(a => a.Type).ThenBy(a => a.RecordCode, StringComparer.Ordinal)];
         steps = [.. Acts.Where(a => a.About == ActAbout.Plan && a.Counts)];
         Stub = view.Stub(plan.Key);
         Approval = steps.FirstOrDefault(IsFinalApproval);
@@ -42,7 +43,9 @@ public sealed class PlanHistory
 
     public PartialDate? PublishedOn => Publication?.On;
 
-    /// <summary>The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.</summary>
+    /// <summary>
+    /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.
+    /// </summary>
     public DateOnly ExistsFrom { get; }
 
     /// <summary>The day of its first act; without acts, the day from which it exists.</summary>
@@ -100,15 +103,18 @@ public sealed class PlanHistory
         type is ActType.GovernmentApproved or ActType.CongressApproved or ActType.DepartmentApproved or ActType.MunicipalApproved;
 
     private static bool IsSubmission(Act act) =>
-        act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed || IsApproval(act.Type);
+        act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed
+            || IsApproval(act.Type);
 
     private Act? First(DateOnly day, Func<Act, bool> which) => steps.FirstOrDefault(a => a.HappenedBy(day) && which(a));
 
     private DateOnly FirstDayOf(RegistryView view)
     {
         var days = Acts.Select(a => a.On.Last)
-            .Concat(view.EntriesOf[Plan.Key].Select(e => view.List(e.List)?.SubmittedOn?.Last ?? view.List(e.List)?.ApprovedOn?.Last ?? DateOnly.MaxValue))
-            .Concat(view.FundingOf[Plan.Key].SelectMany(f => new[] { f.RequestedOn?.Last, f.ArrangedOn?.Last, f.SpentOn?.Last }).OfType<DateOnly>())
+            .Concat(view.EntriesOf[Plan.Key]
+                .Select(e => view.List(e.List)?.SubmittedOn?.Last ?? view.List(e.List)?.ApprovedOn?.Last ?? DateOnly.MaxValue))
+            .Concat(view.FundingOf[Plan.Key]
+                .SelectMany(f => new[] { f.RequestedOn?.Last, f.ArrangedOn?.Last, f.SpentOn?.Last }).OfType<DateOnly>())
             .Append(Stub?.ApprovedOn?.Last ?? DateOnly.MaxValue)
             .DefaultIfEmpty(DateOnly.MaxValue)
             .Min();

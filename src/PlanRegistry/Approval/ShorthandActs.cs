@@ -12,7 +12,8 @@ internal static class ShorthandActs
     private static readonly ColumnName ApprovalDocument = new("approval_document", "批准文件");
     private static readonly ColumnName PublishedOn = new("published_on", "发布日期");
 
-    public static Shorthand OfPlans { get; } = new([DraftingFrom, ApprovedOn, ApprovalDocument, PublishedOn], (row, record) => Read(row, (Plan)record), ColumnOf);
+    public static Shorthand OfPlans { get; } =
+        new([DraftingFrom, ApprovedOn, ApprovalDocument, PublishedOn], (row, record) => Read(row, (Plan)record), ColumnOf);
 
     private static IEnumerable<Act> Read(ReadRow row, Plan plan)
     {

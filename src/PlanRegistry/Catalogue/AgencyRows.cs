@@ -19,8 +19,10 @@ internal static class AgencyRows
             Fold = TitleKey.Of,
             CodesTravel = true,
             NearestWins = true,
-            Recorded = view => view.All<Agency>().Select(a => (a.Key, (IReadOnlyList<IEnumerable<string>>)[[a.Name], a.Aliases ?? [], Some(a.Uscc)])),
-            OfRow = (_, row) => (row[Code] ?? row[Name]) is { } code ? (code, [Some(row[Name]), row.Items(Aliases), Some(row[Uscc])]) : null,
+            Recorded = view =>
+                view.All<Agency>().Select(a => (a.Key, (IReadOnlyList<IEnumerable<string>>)[[a.Name], a.Aliases ?? [], Some(a.Uscc)])),
+            OfRow = (_, row) =>
+                (row[Code] ?? row[Name]) is { } code ? (code, [Some(row[Name]), row.Items(Aliases), Some(row[Uscc])]) : null,
         },
         Defaults =
         [

@@ -49,7 +49,9 @@ public sealed class DirectoryStanding
 
     public bool HasListOfItsTrack => Lists.Count > 0;
 
-    /// <summary>Listing is demanded by now, and the plan was not begun and approved before it was. What is published counts as approved.</summary>
+    /// <summary>
+    /// Listing is demanded by now, and the plan was not begun and approved before it was. What is published counts as approved.
+    /// </summary>
     public bool FallsUnderTheNotice => ListingFrom <= day && !(DecidedOn?.Last < ListingFrom);
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);

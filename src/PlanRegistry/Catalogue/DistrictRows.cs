@@ -17,7 +17,9 @@ public static class DistrictRows
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
             [Code] = (context, value) => (DistrictCode)value == context.Home ? CellValue.Of(value)
-                : Refusals.NotA(Code, $"{value}", $"不是接收的行政区 {context.Home}", $"is not the receiving district {context.Home}") with { Code = ProblemCode.UnknownDistrict },
+                : Refusals.NotA(Code, $"{value}",
+                    $"不是接收的行政区 {context.Home}",
+                    $"is not the receiving district {context.Home}") with { Code = ProblemCode.UnknownDistrict },
             [Superior] = (context, value) => (DistrictCode)value != context.Home ? CellValue.Of(value)
                 : Refusals.NotA(Superior, $"{value}", "是本行政区自身", "is this district itself"),
         },
@@ -47,7 +49,8 @@ public static class DistrictRows
     {
         if (sheets.FirstOrDefault(s => s.Table == Shape.Table) is not { } sheet)
         {
-            return (null, Refusals.Invalid(null, "文件缺失:数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of.").At(Table.File));
+            return (null,
+                Refusals.Invalid(null, "文件缺失:数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of.").At(Table.File));
         }
         if (sheet.PositionOf(Code.Name) < 0 || sheet.Rows is not [var row, ..])
         {
@@ -55,7 +58,8 @@ public static class DistrictRows
         }
         var code = new RawRow(sheet, row)[Code];
         return DistrictCode.TryParse(code, out var district) ? (district, null) : (null, Refusals.Invalid(code,
-            $"code“{code}”不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154。", $"code \"{code}\" is no district code: write six digits of GB/T 2260, like 500154.")
+            $"code“{code}”不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154。",
+            $"code \"{code}\" is no district code: write six digits of GB/T 2260, like 500154.")
             .At(Table.File, row.Line, Code.Name));
     }
 }

@@ -39,11 +39,13 @@ public readonly partial record struct DocumentNumber
 
     /// <summary>The number that a damaged one probably stood for; null when that cannot be told.</summary>
     public static string? Suggest(string text) =>
-        !TryParse(text, out _) && Broken().Match(Plain(text)) is { Success: true } match && match.Groups["serial"].Value.TrimStart('0').Length > 0
+        !TryParse(text, out _) && Broken().Match(Plain(text)) is { Success: true } match
+            && match.Groups["serial"].Value.TrimStart('0').Length > 0
             ? Of(match).ToString()
             : null;
 
-    public override string ToString() => $"{Word}〔{Year.ToString(CultureInfo.InvariantCulture)}〕{Serial.ToString(CultureInfo.InvariantCulture)}号";
+    public override string ToString() =>
+        $"{Word}〔{Year.ToString(CultureInfo.InvariantCulture)}〕{Serial.ToString(CultureInfo.InvariantCulture)}号";
 
     private static DocumentNumber Of(Match match) => new(
         match.Groups["word"].Value,

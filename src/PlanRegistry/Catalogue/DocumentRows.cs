@@ -5,7 +5,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
-/// <summary>documents.csv: known by number and code. A document that a row names and nobody has described is recorded by its number alone.</summary>
+/// <summary>
+/// documents.csv: known by number and code. A document that a row names and nobody has described is recorded by its number alone.
+/// </summary>
 internal static partial class DocumentRows
 {
     private static readonly RecordShape Shape = RecordShape.Of<Document>();
@@ -28,7 +30,8 @@ internal static partial class DocumentRows
     public static PackTable Table { get; } = new(Shape)
     {
         Naming = Names,
-        Defaults = [(Code, row => row.GivenCode), (Shape.Of(nameof(Document.Secrecy)), row => row.IsSecret ? Secrecy.Secret : Secrecy.Public)],
+        Defaults = [(Code, row => row.GivenCode),
+            (Shape.Of(nameof(Document.Secrecy)), row => row.IsSecret ? Secrecy.Secret : Secrecy.Public)],
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
             [Code] = (_, value) => Codes.Check(Code, value),

@@ -23,7 +23,9 @@ internal static class DocumentStubs
     /// <summary>The normalised number; free text (a letter without a number) as it is.</summary>
     public static string CodeFor(string text) => DocumentNumber.TryParse(text, out var number) ? number.ToString() : text;
 
-    /// <summary>The code of a documents.csv row. A row that describes a stub keeps the stub's code, since other rows name it by that.</summary>
+    /// <summary>
+    /// The code of a documents.csv row. A row that describes a stub keeps the stub's code, since other rows name it by that.
+    /// </summary>
     public static string? CodeOf(RegistryView view, string? code, string? number)
     {
         var byNumber = number is null ? null : CodeFor(number);

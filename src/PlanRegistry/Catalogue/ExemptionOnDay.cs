@@ -23,10 +23,16 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
     /// <summary>Why it is no exemption, where it is none.</summary>
     public Text Objection =>
         !NamesThePlan ? new($"{DocumentName}未写明“{Of.Title}”,不构成例外情形。", $"{DocumentName} does not name {Of.Title} and is no exemption.")
-        : IsOffice(Unentitled) ? new($"{DocumentName}由{Name(Unentitled)}出具,未注明代区委或区政府出具,不构成例外情形。", $"{DocumentName} of {Name(Unentitled)} does not say that it was issued on behalf of the Party committee or the government and is no exemption.")
-        : new($"{DocumentName}由{Name(Unentitled)}出具,该单位无权要求编制清单外的规划,不构成例外情形。", $"{DocumentName} was issued by {Name(Unentitled)}, which may not demand a plan outside the list, and is no exemption.");
+        : IsOffice(Unentitled)
+            ? new($"{DocumentName}由{Name(Unentitled)}出具,未注明代区委或区政府出具,不构成例外情形。",
+                $"{DocumentName} of {Name(Unentitled)} does not say that it was issued on "
+                    + "behalf of the Party committee or the government and is no exemption.")
+        : new($"{DocumentName}由{Name(Unentitled)}出具,该单位无权要求编制清单外的规划,不构成例外情形。",
+            $"{DocumentName} was issued by {Name(Unentitled)}, which may not demand a plan outside the list, and is no exemption.");
 
-    public FactLine Say() => new("Exemption", Exemption.Id, new Text($"{Name(Issuer)}{DocumentName}明确要求编制本规划", $"{DocumentName} of {Name(Issuer)} demands this plan"));
+    public FactLine Say() =>
+        new("Exemption", Exemption.Id,
+            new Text($"{Name(Issuer)}{DocumentName}明确要求编制本规划", $"{DocumentName} of {Name(Issuer)} demands this plan"));
 
     private bool NamesThePlan => Document?.Plans is not { } named || named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
 
@@ -42,10 +48,12 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
         null => false,
         { Tier: PlanTier.Municipal or PlanTier.National } => body.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee),
         { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government } => true,
-        _ => IsOffice(body) && Of.Snapshot.View.Agency(Document?.OnBehalfOf) is { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government },
+        _ => IsOffice(body) && Of.Snapshot.View.Agency(Document?.OnBehalfOf)
+            is { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government },
     };
 
-    private static bool IsOffice(Agency? body) => body is { Tier: PlanTier.District, Role: AgencyRole.PartyOffice or AgencyRole.GovernmentOffice };
+    private static bool IsOffice(Agency? body) =>
+        body is { Tier: PlanTier.District, Role: AgencyRole.PartyOffice or AgencyRole.GovernmentOffice };
 
     private string Name(Agency? body) => body?.Name ?? Exemption.Issuer.Code;
 }

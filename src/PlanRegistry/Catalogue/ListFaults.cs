@@ -19,5 +19,6 @@ public sealed record ListFaults(IReadOnlyList<Text> Defects, IReadOnlyList<Text>
 
     public ListFaults And(ListFaults other) => new([.. Defects, .. other.Defects], [.. Gaps, .. other.Gaps]);
 
-    private static Text Line(IReadOnlyList<Text> parts) => new(string.Join(";", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
+    private static Text Line(IReadOnlyList<Text> parts) =>
+        new(string.Join(";", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
 }

@@ -4,8 +4,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>
-/// A submitted or approved list as it stands on the day: what CAT-003 to CAT-005 judge. A list that an approved one has replaced is judged no
-/// more: a new list is how a defective one is mended.
+/// A submitted or approved list as it stands on the day: what CAT-003 to CAT-005 judge. A list that
+/// an approved one has replaced is judged no more: a new list is how a defective one is mended.
 /// </summary>
 public sealed class ListOnDay : IFact
 {
@@ -17,7 +17,8 @@ public sealed class ListOnDay : IFact
         (Snapshot, List) = (snapshot, list);
         Drafter = snapshot.View.Agency(list.Drafter);
         CoDrafters = [.. (list.CoDrafters ?? []).Select(c => snapshot.View.Agency(c)).OfType<Agency>()];
-        Entries = [.. snapshot.View.EntriesIn[list.Key].Where(e => e.Dropped != true).OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)];
+        Entries = [.. snapshot.View.EntriesIn[list.Key].Where(e => e.Dropped != true)
+            .OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)];
         SpecialAndRegionalProcedure = ListProcedure.OfSpecialAndRegional(this);
         SpatialProcedure = ListProcedure.OfSpatial(this);
         (eia, water) = (ListOpinions.OnEia(this), ListOpinions.OnWater(this));
@@ -70,14 +71,17 @@ public sealed class ListOnDay : IFact
     public bool IsHistory => IsApproved && DecidedOn < Snapshot.RecordsFrom;
 
     /// <summary>For an UNKNOWN: the later of its day and the day from which records are complete.</summary>
-    public DateOnly OpenSince => DecidedOn > Snapshot.RecordsFrom || Snapshot.RecordsFrom > Snapshot.AsOf ? DecidedOn : Snapshot.RecordsFrom;
+    public DateOnly OpenSince =>
+        DecidedOn > Snapshot.RecordsFrom || Snapshot.RecordsFrom > Snapshot.AsOf ? DecidedOn : Snapshot.RecordsFrom;
 
-    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.Code})", $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");
+    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.Code})",
+        $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");
 
     /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>
     public static IEnumerable<ListOnDay> On(Snapshot snapshot, Key<DirectoryList> key) =>
         snapshot.View.List(key) is { } list
-        && (Listing.IsApprovedBy(list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf) && !Listing.IsReplaced(snapshot.View, list, snapshot.AsOf)
+        && (Listing.IsApprovedBy(list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf)
+        && !Listing.IsReplaced(snapshot.View, list, snapshot.AsOf)
             ? [new ListOnDay(snapshot, list)]
             : [];
 

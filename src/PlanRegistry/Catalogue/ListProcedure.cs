@@ -17,7 +17,9 @@ public static class ListProcedure
         var departments = faults.Participants.Where(a => IsDepartment(a) && !a.Is(AgencyRole.ReformCommission, PlanTier.District));
         if (!departments.Any())
         {
-            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new("未会同区级有关部门", "no department of the district drafted it together with the reform commission"), new("会同部门未录入", "its co-drafters are not recorded"));
+            faults.AddUnlessOpen(faults.CoDraftersAreOpen,
+                new("未会同区级有关部门", "no department of the district drafted it together with the reform commission"),
+                new("会同部门未录入", "its co-drafters are not recorded"));
         }
         faults.Approval();
         return faults.Found;
@@ -35,18 +37,21 @@ public static class ListProcedure
         var reform = faults.NameOf(AgencyRole.ReformCommission);
         if (!faults.Participants.Any(a => a.Is(AgencyRole.ReformCommission, PlanTier.District)))
         {
-            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new($"未会同{reform}制定", $"{reform} did not take part in drafting it"), new("会同部门未录入", "its co-drafters are not recorded"));
+            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new($"未会同{reform}制定", $"{reform} did not take part in drafting it"),
+                new("会同部门未录入", "its co-drafters are not recorded"));
         }
         if (list.List.JointSubmission != true)
         {
-            faults.AddUnlessOpen(list.List.JointSubmission is null, new("未共同报批", "it was not submitted jointly"), new("是否共同报批未录入", "whether it was submitted jointly is not recorded"));
+            faults.AddUnlessOpen(list.List.JointSubmission is null, new("未共同报批", "it was not submitted jointly"),
+                new("是否共同报批未录入", "whether it was submitted jointly is not recorded"));
         }
         faults.Approval();
         return faults.Found;
     }
 
     private static bool IsDepartment(Agency agency) => agency.Tier == PlanTier.District && agency.Role
-        is AgencyRole.GovernmentOffice or AgencyRole.ReformCommission or AgencyRole.NaturalResources or AgencyRole.Ecology or AgencyRole.Water
+        is AgencyRole.GovernmentOffice or AgencyRole.ReformCommission
+            or AgencyRole.NaturalResources or AgencyRole.Ecology or AgencyRole.Water
         or AgencyRole.Finance or AgencyRole.Audit or AgencyRole.Justice or AgencyRole.Department;
 
     private sealed class Collector(ListOnDay list)
@@ -79,11 +84,13 @@ public static class ListProcedure
             }
             else if (list.List.Track == ListTrack.Combined)
             {
-                AddUnlessOpen(CoDraftersAreOpen, new($"{NameOf(bureau)}未参与制定", $"{NameOf(bureau)} did not take part in drafting it"), new("会同部门未录入", "its co-drafters are not recorded"));
+                AddUnlessOpen(CoDraftersAreOpen, new($"{NameOf(bureau)}未参与制定", $"{NameOf(bureau)} did not take part in drafting it"),
+                    new("会同部门未录入", "its co-drafters are not recorded"));
             }
             else
             {
-                defects.Add(new($"起草单位为{list.Drafter.Name},应为{NameOf(bureau)}", $"it was drafted by {list.Drafter.Name} and not by {NameOf(bureau)}"));
+                defects.Add(new($"起草单位为{list.Drafter.Name},应为{NameOf(bureau)}",
+                    $"it was drafted by {list.Drafter.Name} and not by {NameOf(bureau)}"));
             }
         }
 
@@ -99,15 +106,18 @@ public static class ListProcedure
             }
             else if (approver.Is(AgencyRole.GovernmentOffice, PlanTier.District) && !IsOnBehalfOfTheGovernment)
             {
-                gaps.Add(new($"批准单位为{approver.Name},未注明代{NameOf(AgencyRole.Government)}批准", $"its approver is {approver.Name}, and that it approved on behalf of {NameOf(AgencyRole.Government)} is not recorded"));
+                gaps.Add(new($"批准单位为{approver.Name},未注明代{NameOf(AgencyRole.Government)}批准",
+                    $"its approver is {approver.Name}, and that it approved on behalf of {NameOf(AgencyRole.Government)} is not recorded"));
             }
             else if (!approver.Is(AgencyRole.GovernmentOffice, PlanTier.District) && !approver.Is(AgencyRole.Government, PlanTier.District))
             {
-                defects.Add(new($"批准单位为{approver.Name},应为{NameOf(AgencyRole.Government)}", $"it was approved by {approver.Name} and not by {NameOf(AgencyRole.Government)}"));
+                defects.Add(new($"批准单位为{approver.Name},应为{NameOf(AgencyRole.Government)}",
+                    $"it was approved by {approver.Name} and not by {NameOf(AgencyRole.Government)}"));
             }
         }
 
         private bool IsOnBehalfOfTheGovernment =>
-            list.Snapshot.View.Agency(list.Snapshot.View.Document(list.List.ApprovalDocument)?.OnBehalfOf)?.Is(AgencyRole.Government, PlanTier.District) == true;
+            list.Snapshot.View.Agency(list.Snapshot.View.Document(list.List.ApprovalDocument)?.OnBehalfOf)
+                ?.Is(AgencyRole.Government, PlanTier.District) == true;
     }
 }

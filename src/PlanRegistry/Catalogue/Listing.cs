@@ -21,12 +21,15 @@ public static class Listing
     public static bool IsApprovedBy(DirectoryList list, DateOnly day) => list.ApprovedOn?.Last <= day;
 
     /// <summary>A list holds from its approval until a list that replaces it is approved.</summary>
-    public static bool IsInForce(RegistryView view, DirectoryList list, DateOnly day) => IsApprovedBy(list, day) && !IsReplaced(view, list, day);
+    public static bool IsInForce(RegistryView view, DirectoryList list, DateOnly day) =>
+        IsApprovedBy(list, day) && !IsReplaced(view, list, day);
 
     public static bool IsReplaced(RegistryView view, DirectoryList list, DateOnly day) =>
         view.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsApprovedBy(l, day));
 
-    /// <summary>The entry by which the latest approved list that names the plan drops it; null when none does, or a later list takes it up again.</summary>
+    /// <summary>
+    /// The entry by which the latest approved list that names the plan drops it; null when none does, or a later list takes it up again.
+    /// </summary>
     public static DirectoryEntry? DroppedOn(RegistryView view, Plan plan, DateOnly day) =>
         EntryOn(view, plan, day) is null
             ? view.EntriesOf[plan.Key]
@@ -36,13 +39,15 @@ public static class Listing
             : null;
 
     /// <summary>
-    /// Entries with the plan's title and lead agency that name no plan and would list it if they were linked. An agency that is not recorded
-    /// may be the same one.
+    /// Entries with the plan's title and lead agency that name no plan and would list
+    /// it if they were linked. An agency that is not recorded may be the same one.
     /// </summary>
     public static IEnumerable<DirectoryEntry> UnlinkedTwins(RegistryView view, Plan plan, DateOnly day) =>
         view.UnlinkedEntries(plan.Title).Where(e => MayBeTheSame(view, e.LeadAgency, plan.LeadAgency, day) && HoldsOn(view, e, plan, day));
 
-    /// <summary>Linked entries of lists whose day of approval is not told well enough: a month or a year not yet over, or a document and no day.</summary>
+    /// <summary>
+    /// Linked entries of lists whose day of approval is not told well enough: a month or a year not yet over, or a document and no day.
+    /// </summary>
     public static IEnumerable<DirectoryEntry> EntriesOfUndatedLists(RegistryView view, Plan plan, DateOnly day) =>
         view.EntriesOf[plan.Key].Where(e => e.Dropped != true && view.List(e.List) is { } list && !IsApprovedBy(list, day)
             && (list.ApprovedOn is { } approved ? approved.First <= day : list.ApprovalDocument is not null));

@@ -4,12 +4,15 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
-/// <summary>A plan that becomes secret while its content stands recorded: that must be withdrawn first, or the registry would keep holding it.</summary>
+/// <summary>
+/// A plan that becomes secret while its content stands recorded: that must be withdrawn first, or the registry would keep holding it.
+/// </summary>
 internal static class NewSecrets
 {
     public static IEnumerable<(Plan Plan, Problem Refusal)> Check(RegistryView view, IReadOnlyList<Change> changes)
     {
-        var becoming = changes.Where(c => c is { Recorded: Plan { IsSecret: true }, Retired: Plan { IsSecret: false } }).Select(c => (Plan)c.Recorded!).ToList();
+        var becoming = changes.Where(c => c is { Recorded: Plan { IsSecret: true }, Retired: Plan { IsSecret: false } })
+            .Select(c => (Plan)c.Recorded!).ToList();
         if (becoming.Count == 0)
         {
             return [];
@@ -22,5 +25,6 @@ internal static class NewSecrets
     }
 
     private static bool Names(Record record, Plan plan) => record is not Document
-        && RecordShape.Of(record.GetType()).Columns.Any(c => c.References == typeof(Plan) && c.Read(record)?.Split(';').Contains(plan.Key.ToString()) == true);
+        && RecordShape.Of(record.GetType()).Columns
+            .Any(c => c.References == typeof(Plan) && c.Read(record)?.Split(';').Contains(plan.Key.ToString()) == true);
 }

@@ -4,7 +4,10 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
-/// <summary>Gives the rows of plans.csv and superior_plans.csv their codes: the row's own, else that of a plan of equal title, kind and horizon, else the next free one.</summary>
+/// <summary>
+/// Gives the rows of plans.csv and superior_plans.csv their codes: the row's own,
+/// else that of a plan of equal title, kind and horizon, else the next free one.
+/// </summary>
 internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string> codes, Action<Key<Plan>, string?, bool, bool> add)
 {
     // The columns of both files that tell one plan from another have the same names.
@@ -83,11 +86,15 @@ internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string>
     /// <summary>Null when the row's title, kind or horizon cannot be read.</summary>
     private static PlanLikeness? Likeness(RawRow row, DistrictCode district) =>
         Names.TryParse<PlanKind>(row[Shape.Of(nameof(Plan.Kind))] ?? "", out var kind)
-        && int.TryParse(row[Shape.Of(nameof(Plan.HorizonFrom))], out var from) && int.TryParse(row[Shape.Of(nameof(Plan.HorizonTo))], out var to)
-            ? new PlanLikeness(district, TitleKey.Of(row[Title] ?? (Secrets.SaysSecret(row, Secrecy) ? Secrets.Title : "")), kind, new Horizon(from, to))
+        && int.TryParse(row[Shape.Of(nameof(Plan.HorizonFrom))], out var from)
+        && int.TryParse(row[Shape.Of(nameof(Plan.HorizonTo))], out var to)
+            ? new PlanLikeness(district, TitleKey.Of(row[Title] ?? (Secrets.SaysSecret(row, Secrecy) ? Secrets.Title : "")),
+                kind, new Horizon(from, to))
             : null;
 
-    /// <summary>A recorded plan lends its code, unless a row of the pack has given the code its own content. False: another plan is alike.</summary>
+    /// <summary>
+    /// A recorded plan lends its code, unless a row of the pack has given the code its own content. False: another plan is alike.
+    /// </summary>
     private bool Know(Key<Plan> key, PlanLikeness likeness) =>
         !TakenIn(key.District).Add(key.Code) || alike.TryAdd(likeness, key.Code);
 

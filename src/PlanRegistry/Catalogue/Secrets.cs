@@ -5,8 +5,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>
-/// Refuses classified content at the door: a secret plan or document says what its columns allow (<see cref="WhenSecret"/>), and no word of what
-/// it is about.
+/// Refuses classified content at the door: a secret plan or document says what
+/// its columns allow (<see cref="WhenSecret"/>), and no word of what it is about.
 /// </summary>
 internal static class Secrets
 {
@@ -30,7 +30,8 @@ internal static class Secrets
     /// <summary>Fills the one title allowed where a secret row has none.</summary>
     public static void FillTitle(ReadRow row)
     {
-        foreach (var column in row.Table.Shape.Columns.Where(c => row.IsSecret && c.WhenSecret == WhenSecret.TitleOnly && row.Raw(c.Name) is null))
+        foreach (var column in row.Table.Shape.Columns
+            .Where(c => row.IsSecret && c.WhenSecret == WhenSecret.TitleOnly && row.Raw(c.Name) is null))
         {
             row[column] = Title;
         }

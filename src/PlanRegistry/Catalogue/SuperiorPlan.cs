@@ -2,7 +2,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
-/// <summary>A stub of another district's plan, kept here while that district's pack is not at hand. The real plan hides it in the view.</summary>
+/// <summary>
+/// A stub of another district's plan, kept here while that district's pack is not at hand. The real plan hides it in the view.
+/// </summary>
 [Table("superior_plans")]
 public sealed record SuperiorPlan : Record
 {

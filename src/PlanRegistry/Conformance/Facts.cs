@@ -11,7 +11,10 @@ using PlanRegistry.Reviews;
 
 namespace PlanRegistry.Conformance;
 
-/// <summary>What facts are told of: the district (no code), one of its lists, or one of its plans. Rules never join facts of two plans, so a district is judged in parts.</summary>
+/// <summary>
+/// What facts are told of: the district (no code), one of its lists, or one of its
+/// plans. Rules never join facts of two plans, so a district is judged in parts.
+/// </summary>
 public readonly record struct FactPart(Type Of, string Code);
 
 /// <summary>The facts of one part, and the kinds of facts that could not be computed.</summary>
@@ -23,7 +26,9 @@ public sealed record FactFailure(IReadOnlyList<Type> Types, Exception Exception)
 /// <summary>Facts that are computed together, and the types that they may be of.</summary>
 public sealed record FactSource<T>(Func<T, IEnumerable<object>> Compute, params IReadOnlyList<Type> Types);
 
-/// <summary>Everything the rules may match for one snapshot. What is computed (ancestors, duties, comparisons) is a pure function of the view.</summary>
+/// <summary>
+/// Everything the rules may match for one snapshot. What is computed (ancestors, duties, comparisons) is a pure function of the view.
+/// </summary>
 /// <param name="money">The rule on money: whether an exemption covers it is a fact of the money.</param>
 public sealed class Facts(RuleReach money)
 {
@@ -62,11 +67,12 @@ public sealed class Facts(RuleReach money)
 
     /// <summary>The district as a whole first.</summary>
     public static IEnumerable<FactPart> Parts(RegistryView view) =>
-    [
-        new(typeof(District), ""),
-        .. view.Of<DirectoryList>().Select(l => new FactPart(typeof(DirectoryList), l.Code)),
-        .. view.Plans.Where(p => p.Home == view.Code).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => new FactPart(typeof(Plan), p.Code)),
-    ];
+        [
+            new(typeof(District), ""),
+            .. view.Of<DirectoryList>().Select(l => new FactPart(typeof(DirectoryList), l.Code)),
+            .. view.Plans.Where(p => p.Home == view.Code).OrderBy(p => p.Code, StringComparer.Ordinal)
+                .Select(p => new FactPart(typeof(Plan), p.Code)),
+        ];
 
     public PartFacts Of(Snapshot snapshot, FactPart part) =>
         part.Of == typeof(Plan) ? Of(part, OfPlan, snapshot.Plan(new(snapshot.View.Code, part.Code))!)

@@ -16,7 +16,8 @@ public sealed class Judgement
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
     /// <param name="failures">Rules that threw.</param>
     public Judgement(
-        Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
+        Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings,
+        IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
     {
         (Snapshot, MoneyRules, Failures) = (snapshot, moneyRules, failures);
         this.findings = [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Key, StringComparer.Ordinal)];
@@ -47,7 +48,8 @@ public sealed class Judgement
         var ofPlan = byPlan[plan.Key];
         return plan.Status == Approval.PlanStatus.Expired ? ofPlan.Any() ? Light.Grey : Light.Green
             : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking }) ? Light.Red
-            : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } or { Verdict: Verdict.Conditional }) ? Light.Yellow
+            : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } or { Verdict: Verdict.Conditional })
+                ? Light.Yellow
             : ofPlan.Any(f => f.Verdict == Verdict.Unknown) ? Light.Grey
             : Light.Green;
     }

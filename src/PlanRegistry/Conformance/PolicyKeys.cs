@@ -33,7 +33,8 @@ public static class PolicyKeys
     public static readonly PolicyKey<int> MidTermMonths =
         Key("review.mid_term.min_months", "发布至中期评估至少几个月", "months from publication to mid-term at least", Months, "18", Silent);
     public static readonly PolicyKey<MonthDay> MidTermStepsDue =
-        Key("review.mid_term.steps.due", "中期评估报告审定、审议期限(当年)", "due day of the steps after a mid-term report, that year", MonthAndDay, "12-31", Silent);
+        Key("review.mid_term.steps.due", "中期评估报告审定、审议期限(当年)",
+            "due day of the steps after a mid-term report, that year", MonthAndDay, "12-31", Silent);
     public static readonly PolicyKey<int> MidTermStepsDays =
         Key("review.mid_term.steps.days", "中期评估报告后审定、审议至少留几日", "days after a mid-term report for its steps, at least", Days, "60", Silent);
     public static readonly PolicyKey<int> SpatialCycleYears =
@@ -41,7 +42,8 @@ public static class PolicyKeys
     public static readonly PolicyKey<MonthDay> FinalDue =
         Key("review.final.due", "总结评估期限", "due day of the final evaluation", MonthAndDay, "12-31", Silent);
     public static readonly PolicyKey<int> FinalYearOffset =
-        Key("review.final.year_offset", "总结评估在末年后第几年", "years after the last one for the final evaluation", Years, new PolicyDefault("1", Silent),
+        Key("review.final.year_offset", "总结评估在末年后第几年",
+            "years after the last one for the final evaluation", Years, new PolicyDefault("1", Silent),
             new PolicyDefault("0", "国家发展规划法 第十六、三十一条(参照)", PlanKind.Development));
     public static readonly PolicyKey<int> DueSoonDays =
         Key("review.due_soon_days", "到期前几日起提示临近", "days before it is due that a duty is told as near", Days, "30", Silent);
@@ -72,14 +74,14 @@ public static class PolicyKeys
 
     /// <summary>The rows of a district's first entry.</summary>
     public static IReadOnlyList<PolicyValue> Defaults(DistrictCode district, DateOnly firstDay) =>
-    [
-        .. from key in Table
-           from row in key.Defaults
-           select new PolicyValue
-           {
-               Home = district, Key = key.Name, Kind = row.Kind, From = Always, Value = row.Value ?? Iso(firstDay), Clause = row.Clause,
-           },
-    ];
+        [
+            .. from key in Table
+               from row in key.Defaults
+               select new PolicyValue
+               {
+                   Home = district, Key = key.Name, Kind = row.Kind, From = Always, Value = row.Value ?? Iso(firstDay), Clause = row.Clause,
+               },
+        ];
 
     private static PolicyKey<T> Key<T>(string name, string zh, string en, PolicyFormat<T> format, string? value, string clause) =>
         Key(name, zh, en, format, new PolicyDefault(value, clause));

@@ -21,7 +21,9 @@ internal static class PolicyRows
             if (row.Text(nameof(PolicyValue.Key)) is { } key && row.Text(nameof(PolicyValue.Value)) is { } value
                 && PolicyKeys.Find(key) is { } policy && !policy.Fits(value))
             {
-                row.Refuse(Value, Refusals.NotA(Value, value, $"不符合 {key} 的写法,应为{policy.Wanted.Zh}", $"does not fit {key}: write {policy.Wanted.En}"));
+                row.Refuse(Value, Refusals.NotA(Value, value,
+                    $"不符合 {key} 的写法,应为{policy.Wanted.Zh}",
+                    $"does not fit {key}: write {policy.Wanted.En}"));
             }
         },
         // Written with the district's first entry, by no pack: a pack that lacks them does not mean them.

@@ -20,10 +20,13 @@ public static class RecordLines
         {
             Act a => new Text($"{a.On} {Agency(a.Agency)} {Terms.Of(a.Type).Zh}({Terms.Of(a.About).Zh}{(a.Year is { } y ? $" {y}年" : "")})",
                 $"{a.On}: {Terms.Of(a.Type).En} by {AgencyEn(a.Agency)} ({Terms.Of(a.About).En}{(a.Year is { } z ? $" {z}" : "")})"),
-            DirectoryList l => new Text($"{l.Year}年{Terms.Of(l.Track).Zh}目录清单({l.Code})", $"{l.Year} directory list of {Terms.Of(l.Track).En} ({l.Code})"),
+            DirectoryList l =>
+                new Text($"{l.Year}年{Terms.Of(l.Track).Zh}目录清单({l.Code})", $"{l.Year} directory list of {Terms.Of(l.Track).En} ({l.Code})"),
             DirectoryEntry e => new Text($"目录清单{e.List.Code}第{e.Code}项“{e.Title}”", $"entry {e.Code} of list {e.List.Code}: {e.Title}"),
-            PlanLink k => new Text($"“{Plan(k.Subordinate)}”{Terms.Of(k.Kind).Zh}“{Plan(k.Superior)}”", $"{Plan(k.Subordinate)} {Terms.Of(k.Kind).En} {Plan(k.Superior)}"),
-            FundingLine f => new Text($"{f.Project} {f.Amount:0.##}元({Terms.Of(f.Purpose).Zh})", $"{f.Project}, {f.Amount:0.##} yuan ({Terms.Of(f.Purpose).En})"),
+            PlanLink k => new Text($"“{Plan(k.Subordinate)}”{Terms.Of(k.Kind).Zh}“{Plan(k.Superior)}”",
+                $"{Plan(k.Subordinate)} {Terms.Of(k.Kind).En} {Plan(k.Superior)}"),
+            FundingLine f => new Text($"{f.Project} {f.Amount:0.##}元({Terms.Of(f.Purpose).Zh})",
+                $"{f.Project}, {f.Amount:0.##} yuan ({Terms.Of(f.Purpose).En})"),
             Document d => d.Number is { } number && number != d.Title ? (Text)$"{d.Title}({number})" : d.Title,
             Agency a => (Text)a.Name,
             Indicator i => new Text($"{i.Name}({i.Unit})", $"{i.Name} ({i.Unit})"),

@@ -5,7 +5,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Conformance;
 
-/// <summary>A district as of a day, as known at a vector. Everything derived is computed from records when first asked for, and kept.</summary>
+/// <summary>
+/// A district as of a day, as known at a vector. Everything derived is computed from records when first asked for, and kept.
+/// </summary>
 public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];

@@ -9,32 +9,35 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Funding;
 
-/// <summary>What a certificate's hash covers: canonical JSON (sorted keys, decimals as strings, codes and record ids, no sentences).</summary>
+/// <summary>
+/// What a certificate's hash covers: canonical JSON (sorted keys, decimals as strings, codes and record ids, no sentences).
+/// </summary>
 public static class CertificateStatement
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="form">The certificate's own fields; its statement and hash are not read.</param>
-    public static string Of(FundingEligibility eligibility, FundingCertificate form) => JsonSerializer.Serialize(new SortedDictionary<string, object?>(StringComparer.Ordinal)
-    {
-        ["amount"] = form.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        ["budgetYear"] = form.BudgetYear,
-        ["money"] = Names.Of(form.Money),
-        ["number"] = form.Number,
-        ["on"] = form.On.ToString(),
-        ["plan"] = form.Plan.ToString(),
-        ["preparedBy"] = form.PreparedBy,
-        ["project"] = form.Project,
-        ["purpose"] = Names.Of(form.Purpose),
-        ["reasons"] = eligibility.Reasons.Select(Reason).ToList(),
-        ["replaces"] = form.Replaces,
-        ["reviewedBy"] = form.ReviewedBy,
-        ["rules"] = form.RulesVersion,
-        ["validUntil"] = form.ValidUntil.ToString(),
-        ["vector"] = form.Vector,
-        ["verdict"] = Names.Of(eligibility.Verdict),
-    }, Canonical);
+    public static string Of(FundingEligibility eligibility, FundingCertificate form) =>
+        JsonSerializer.Serialize(new SortedDictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["amount"] = form.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["budgetYear"] = form.BudgetYear,
+            ["money"] = Names.Of(form.Money),
+            ["number"] = form.Number,
+            ["on"] = form.On.ToString(),
+            ["plan"] = form.Plan.ToString(),
+            ["preparedBy"] = form.PreparedBy,
+            ["project"] = form.Project,
+            ["purpose"] = Names.Of(form.Purpose),
+            ["reasons"] = eligibility.Reasons.Select(Reason).ToList(),
+            ["replaces"] = form.Replaces,
+            ["reviewedBy"] = form.ReviewedBy,
+            ["rules"] = form.RulesVersion,
+            ["validUntil"] = form.ValidUntil.ToString(),
+            ["vector"] = form.Vector,
+            ["verdict"] = Names.Of(eligibility.Verdict),
+        }, Canonical);
 
     public static string HashOf(string statement) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(statement)));
 

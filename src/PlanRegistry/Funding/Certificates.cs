@@ -7,7 +7,8 @@ namespace PlanRegistry.Funding;
 
 /// <summary>What the form asks for; everything else of a certificate is computed.</summary>
 public sealed record CertificateRequest(
-    string Plan, FundingPurpose Purpose, FundingMoney Money, string? Project, decimal? Amount, int? BudgetYear, DateOnly? ValidUntil, string PreparedBy, string ReviewedBy, string? Replaces);
+    string Plan, FundingPurpose Purpose, FundingMoney Money, string? Project, decimal? Amount,
+    int? BudgetYear, DateOnly? ValidUntil, string PreparedBy, string ReviewedBy, string? Replaces);
 
 /// <summary>Issuing, revoking and reading certificates: pure decisions on a judgement of the certificate's day.</summary>
 public static class Certificates
@@ -24,7 +25,8 @@ public static class Certificates
         }
         var plan = judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan))!;
         var on = judgement.Snapshot.AsOf;
-        var eligibility = FundingReview.Of(judgement, plan, new FundingQuestion(request.Purpose, request.Money, request.Project, request.BudgetYear));
+        var eligibility =
+            FundingReview.Of(judgement, plan, new FundingQuestion(request.Purpose, request.Money, request.Project, request.BudgetYear));
         var form = new FundingCertificate
         {
             Home = view.Code,
@@ -58,7 +60,8 @@ public static class Certificates
     {
         if (Find(view, number) is not { } certificate)
         {
-            return Decision.Refuse(new Problem(ProblemCode.UnknownRecord, new Text($"没有编号为{number}的核验单。", $"There is no certificate {number}."), ["number"]));
+            return Decision.Refuse(
+                new Problem(ProblemCode.UnknownRecord, new Text($"没有编号为{number}的核验单。", $"There is no certificate {number}."), ["number"]));
         }
         if (ClosedAs(view, certificate) is { } closed)
         {
@@ -68,10 +71,12 @@ public static class Certificates
         {
             return Decision.Refuse(Invalid("reason", "撤销理由不能为空。", "reason must not be empty."));
         }
-        return Decision.Write([Change.Record(new CertificateRevocation { Home = view.Code, Number = number, Reason = reason, Document = document })]);
+        return Decision.Write(
+            [Change.Record(new CertificateRevocation { Home = view.Code, Number = number, Reason = reason, Document = document })]);
     }
 
-    public static FundingCertificate? Find(RegistryView view, string number) => view.Own.Of<FundingCertificate>().FirstOrDefault(c => c.Number == number);
+    public static FundingCertificate? Find(RegistryView view, string number) =>
+        view.Own.Of<FundingCertificate>().FirstOrDefault(c => c.Number == number);
 
     public static CertificateStatus StatusOn(RegistryView view, FundingCertificate certificate, DateOnly day) =>
         view.Own.Of<CertificateRevocation>().Any(r => r.Number == certificate.Number) ? CertificateStatus.Revoked
@@ -82,12 +87,15 @@ public static class Certificates
     /// <summary>Judges again: the statement that today's rules make of the certificate's own day and view.</summary>
     public static Verification Verify(FundingCertificate certificate, Judgement again, bool ledgerIsIntact)
     {
-        if (!ledgerIsIntact || CertificateStatement.HashOf(certificate.Statement) != certificate.Hash || again.Snapshot.Plan(certificate.Plan) is not { } plan)
+        if (!ledgerIsIntact || CertificateStatement.HashOf(certificate.Statement) != certificate.Hash
+            || again.Snapshot.Plan(certificate.Plan) is not { } plan)
         {
             return Verification.Tampered;
         }
         var eligibility = FundingReview.Of(again, plan, certificate.Question);
-        return CertificateStatement.Of(eligibility, certificate) == certificate.Statement ? Verification.Verified : Verification.RulesChanged;
+        return CertificateStatement.Of(eligibility, certificate) == certificate.Statement
+            ? Verification.Verified
+            : Verification.RulesChanged;
     }
 
     private static IEnumerable<Problem> Problems(Judgement judgement, CertificateRequest request)
@@ -95,7 +103,8 @@ public static class Certificates
         var view = judgement.Snapshot.View;
         if (judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan)) is null)
         {
-            yield return new Problem(ProblemCode.UnknownPlan, new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
+            yield return new Problem(ProblemCode.UnknownPlan,
+                new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
         }
         if (request.PreparedBy.Trim().Length == 0)
         {
@@ -107,7 +116,8 @@ public static class Certificates
         }
         else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
         {
-            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。", $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
+            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。",
+                $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
         }
         if (request.Amount < 0)
         {
@@ -117,7 +127,8 @@ public static class Certificates
         {
             if (Find(view, number) is not { } replaced)
             {
-                yield return new Problem(ProblemCode.UnknownRecord, new Text($"没有编号为{number}的核验单。", $"There is no certificate {number}."), ["replaces"]);
+                yield return new Problem(ProblemCode.UnknownRecord,
+                    new Text($"没有编号为{number}的核验单。", $"There is no certificate {number}."), ["replaces"]);
             }
             else if (ClosedAs(view, replaced) is { } closed)
             {
@@ -125,7 +136,9 @@ public static class Certificates
             }
             else if (replaced.Plan.Code != request.Plan)
             {
-                yield return Invalid("replaces", $"核验单{number}属于规划{replaced.Plan.Code},不能由另一规划的核验单替代。", $"Certificate {number} is of plan {replaced.Plan.Code}; one of another plan cannot replace it.");
+                yield return Invalid("replaces",
+                    $"核验单{number}属于规划{replaced.Plan.Code},不能由另一规划的核验单替代。",
+                    $"Certificate {number} is of plan {replaced.Plan.Code}; one of another plan cannot replace it.");
             }
         }
     }
@@ -142,25 +155,32 @@ public static class Certificates
         }
         else if (ValidUntil(on, request) is var until && until < today)
         {
-            yield return Invalid(request.ValidUntil is null ? "budgetYear" : "validUntil", $"有效期至{until:yyyy-MM-dd},早于今日。", $"It would be valid until {until:yyyy-MM-dd}, which is past.");
+            yield return Invalid(request.ValidUntil is null ? "budgetYear" : "validUntil",
+                $"有效期至{until:yyyy-MM-dd},早于今日。",
+                $"It would be valid until {until:yyyy-MM-dd}, which is past.");
         }
     }
 
-    private static DateOnly ValidUntil(DateOnly on, CertificateRequest request) => request.ValidUntil ?? new DateOnly(request.BudgetYear ?? on.Year, 12, 31);
+    private static DateOnly ValidUntil(DateOnly on, CertificateRequest request) =>
+        request.ValidUntil ?? new DateOnly(request.BudgetYear ?? on.Year, 12, 31);
 
     private static Problem Invalid(string field, string zh, string en) => new(ProblemCode.InvalidValue, new Text(zh, en), [field]);
 
-    private static Text? ClosedAs(RegistryView view, FundingCertificate certificate) => StatusOn(view, certificate, DateOnly.MinValue) switch
-    {
-        CertificateStatus.Revoked => new Text($"核验单{certificate.Number}已撤销。", $"Certificate {certificate.Number} has been revoked."),
-        CertificateStatus.Replaced => new Text($"核验单{certificate.Number}已被替代。", $"Certificate {certificate.Number} has been replaced."),
-        _ => (Text?)null,
-    };
+    private static Text? ClosedAs(RegistryView view, FundingCertificate certificate) =>
+        StatusOn(view, certificate, DateOnly.MinValue) switch
+        {
+            CertificateStatus.Revoked => new Text($"核验单{certificate.Number}已撤销。", $"Certificate {certificate.Number} has been revoked."),
+            CertificateStatus.Replaced => new Text($"核验单{certificate.Number}已被替代。", $"Certificate {certificate.Number} has been replaced."),
+            _ => (Text?)null,
+        };
 
     private static string NextNumber(RegistryView view, int year)
     {
         var prefix = $"{view.Code}-{year:0000}-";
-        var serial = view.Own.Of<FundingCertificate>().Where(c => c.Number.StartsWith(prefix, StringComparison.Ordinal)).Select(c => int.Parse(c.Number.AsSpan(prefix.Length), System.Globalization.CultureInfo.InvariantCulture)).DefaultIfEmpty(0).Max();
+        var serial =
+            view.Own.Of<FundingCertificate>().Where(c => c.Number.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(c => int.Parse(c.Number.AsSpan(prefix.Length), System.Globalization.CultureInfo.InvariantCulture))
+                .DefaultIfEmpty(0).Max();
         return $"{prefix}{serial + 1:000000}";
     }
 }

@@ -7,12 +7,15 @@ namespace PlanRegistry.Funding;
 public sealed record FundingQuestion(FundingPurpose Purpose, FundingMoney? Money, string? Project = null, int? BudgetYear = null);
 
 /// <summary>规划经费安排审核: the verdict on a day with every reason, and the plan's other findings, which change nothing.</summary>
-public sealed record FundingEligibility(FundingVerdict Verdict, DateOnly On, IReadOnlyList<FundingReason> Reasons, IReadOnlyList<Finding> Notes);
+public sealed record FundingEligibility(FundingVerdict Verdict, DateOnly On,
+    IReadOnlyList<FundingReason> Reasons, IReadOnlyList<Finding> Notes);
 
 /// <summary>审核理由: what it comes to by itself, with its finding and clause.</summary>
-public sealed record FundingReason(FundingReasonCode Code, FundingVerdict Verdict, Text Sentence, Finding? Finding, IReadOnlyList<Basis> Basis);
+public sealed record FundingReason(FundingReasonCode Code, FundingVerdict Verdict,
+    Text Sentence, Finding? Finding, IReadOnlyList<Basis> Basis);
 
 public enum FundingReasonCode
 {
-    Unlisted, Listed, Exempted, NotSubject, ListingUnknown, MoneyUnknown, OtherMoney, Withdrawn, Superseded, Expired, NotBudgeted, RuleCondition,
+    Unlisted, Listed, Exempted, NotSubject, ListingUnknown, MoneyUnknown,
+    OtherMoney, Withdrawn, Superseded, Expired, NotBudgeted, RuleCondition,
 }

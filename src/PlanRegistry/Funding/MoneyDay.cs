@@ -24,11 +24,15 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
         from line in plan.IsJudgedBy(rule) ? plan.Funding : []
         let days = Days(plan, line, rule).Where(d => d.Day.Last <= plan.AsOf).ToList()
         where days.Count > 0
-        select days.Find(d => d.IsBroken) ?? days.Find(d => d.Standing == ListingStanding.Exempted) ?? days.Find(d => d.Standing == ListingStanding.Unknown) ?? days[0];
+        select days.Find(d => d.IsBroken) ?? days.Find(d => d.Standing == ListingStanding.Exempted)
+            ?? days.Find(d => d.Standing == ListingStanding.Unknown) ?? days[0];
 
     public FactLine Say() => new("MoneyDay", Line.Id, new Text(
-        $"{Day}{(IsSpending ? "使用" : "安排")}“{Line.Project}”{Line.Amount:0.##}元({(Line.Money is { } m ? Terms.Of(m).Zh : "资金来源未记录")},{Terms.Of(Line.Purpose).Zh}),当日{Words[Standing].Zh}",
-        $"{Line.Amount:0.##} yuan for {Line.Project} {(IsSpending ? "used" : "arranged")} on {Day} ({(Line.Money is { } n ? Terms.Of(n).En : "source not recorded")}, {Terms.Of(Line.Purpose).En}); on that day {Words[Standing].En}"));
+        $"{Day}{(IsSpending ? "使用" : "安排")}“{Line.Project}”{Line.Amount:0.##}元({(Line.Money is { } m ? Terms.Of(m).Zh : "资金来源未记录")},"
+            + $"{Terms.Of(Line.Purpose).Zh}),当日{Words[Standing].Zh}",
+        $"{Line.Amount:0.##} yuan for {Line.Project} {(IsSpending ? "used" : "arranged")} on {Day} "
+            + $"({(Line.Money is { } n ? Terms.Of(n).En : "source not recorded")}, "
+            + $"{Terms.Of(Line.Purpose).En}); on that day {Words[Standing].En}"));
 
     private static IEnumerable<MoneyDay> Days(PlanOnDay plan, FundingLine line, RuleReach rule)
     {

@@ -7,7 +7,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Hierarchy;
 
 /// <summary>
-/// What leaves open whether a plan followed: a rough day of its approval or of its amendment, or a declaration that names no development plan.
+/// What leaves open whether a plan followed: a rough day of its approval
+/// or of its amendment, or a declaration that names no development plan.
 /// </summary>
 public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration }
 
@@ -87,7 +88,8 @@ public sealed class HorizonDuty : IFact
         $"“{Development.Title}”({Development.Horizon})于{PublishedOn}发布,应于{Due:yyyy-MM-dd}前调整修订或声明无需调整",
         $"{Development.Title} ({Development.Horizon}) was published on {PublishedOn}; to be followed by {Due:yyyy-MM-dd}"));
 
-    private bool Follows(Act act) => IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false : act.Type == ActType.NoChangeDeclared && IsAgainst(act);
+    private bool Follows(Act act) =>
+        IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false : act.Type == ActType.NoChangeDeclared && IsAgainst(act);
 
     private bool MayFollow(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) is null

@@ -10,8 +10,8 @@ namespace PlanRegistry.Hierarchy;
 public enum WayUpGap { NoLink, NoPlan, OpenEnd }
 
 /// <summary>
-/// The development plan of a tier that a plan must have among its superiors: the one of its time, whose horizon holds the plan's first year.
-/// 003 一、(一) and (三). Any status from PROPOSED to EXPIRED serves.
+/// The development plan of a tier that a plan must have among its superiors: the one of its time, whose
+/// horizon holds the plan's first year. 003 一、(一) and (三). Any status from PROPOSED to EXPIRED serves.
 /// </summary>
 public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IReadOnlyList<PlanOnDay> OfItsTime) : IFact
 {
@@ -49,13 +49,17 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
         new[] { Subordinate.History.ExistsFrom, Plan?.History.ExistsFrom }.Concat(Subordinate.SuperiorLinks.Select(l => l.From?.Last))
             .OfType<DateOnly>().Where(d => d <= Subordinate.AsOf).DefaultIfEmpty(Subordinate.AsOf).Max();
 
-    /// <summary>The day from which the superior can be followed: its approval, else its publication; null when neither is recorded by today.</summary>
-    public DateOnly? DecidedOn => (Plan?.History.ApprovedOn ?? Plan?.History.PublishedOn)?.Last is { } day && day <= Subordinate.AsOf ? day : null;
+    /// <summary>
+    /// The day from which the superior can be followed: its approval, else its publication; null when neither is recorded by today.
+    /// </summary>
+    public DateOnly? DecidedOn =>
+        (Plan?.History.ApprovedOn ?? Plan?.History.PublishedOn)?.Last is { } day && day <= Subordinate.AsOf ? day : null;
 
     /// <summary>The plan is still being drafted, or its superior's approval is not yet long enough ago.</summary>
     public bool IsInGrace =>
         Subordinate.Status is Approval.PlanStatus.Proposed or Approval.PlanStatus.Drafting || DecidedOn is not { } decided
-        || Subordinate.AsOf <= decided.AddDays(Subordinate.Snapshot.Policy.Of(PolicyKeys.SuperiorLaterGraceDays, Subordinate.AsOf, Subordinate.Kind));
+        || Subordinate.AsOf
+            <= decided.AddDays(Subordinate.Snapshot.Policy.Of(PolicyKeys.SuperiorLaterGraceDays, Subordinate.AsOf, Subordinate.Kind));
 
     public static IEnumerable<RequiredSuperior> On(PlanOnDay plan)
     {
@@ -63,15 +67,18 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
         {
             return [];
         }
-        var standing = plan.Snapshot.DevelopmentPlans.Where(p => p.Status is not (Approval.PlanStatus.Superseded or Approval.PlanStatus.Withdrawn));
+        var standing = plan.Snapshot.DevelopmentPlans
+            .Where(p => p.Status is not (Approval.PlanStatus.Superseded or Approval.PlanStatus.Withdrawn));
         return (plan.Kind == PlanKind.Development ? AboveTheDistrict : AboveOthers)
-            .Select(tier => new RequiredSuperior(plan, tier, [.. standing.Where(d => d.Tier == tier && !d.Is(plan) && d.Horizon.Holds(plan.Horizon.From))]));
+            .Select(tier => new RequiredSuperior(plan, tier,
+                [.. standing.Where(d => d.Tier == tier && !d.Is(plan) && d.Horizon.Holds(plan.Horizon.From))]));
     }
 
     private static readonly PlanTier[] AboveTheDistrict = [PlanTier.Municipal, PlanTier.National];
     private static readonly PlanTier[] AboveOthers = [PlanTier.District, PlanTier.Municipal];
 
     public FactLine Say() => new("RequiredSuperior", Plan?.Id, Plan is { } plan
-        ? new Text($"同期{Terms.Of(Tier).Zh}发展规划“{plan.Title}”({plan.Horizon})", $"the {Terms.Of(Tier).En} development plan of its time, {plan.Title} ({plan.Horizon})")
+        ? new Text($"同期{Terms.Of(Tier).Zh}发展规划“{plan.Title}”({plan.Horizon})",
+            $"the {Terms.Of(Tier).En} development plan of its time, {plan.Title} ({plan.Horizon})")
         : new Text($"同期{Terms.Of(Tier).Zh}发展规划未录入", $"no {Terms.Of(Tier).En} development plan of its time is recorded"));
 }

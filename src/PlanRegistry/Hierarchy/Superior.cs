@@ -44,8 +44,11 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
         {
             return [];
         }
-        var members = plan.Superiors.Select(s => s.Plan).Where(p => p.Reaches(plan)).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
-        return members.First(p => p.IsOwn).Is(plan) ? [new SuperiorCycle(plan.Snapshot, members, members[0].Superiors.Single(s => s.Plan.Is(members[0])).Path)] : [];
+        var members = plan.Superiors.Select(s => s.Plan).Where(p => p.Reaches(plan))
+            .OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).ToList();
+        return members.First(p => p.IsOwn).Is(plan)
+            ? [new SuperiorCycle(plan.Snapshot, members, members[0].Superiors.Single(s => s.Plan.Is(members[0])).Path)]
+            : [];
     }
 
     public RecordId Id => new("cycles", Snapshot.View.Code, string.Join('+', Members.Select(m => m.Key)));
@@ -56,10 +59,13 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
 
     /// <summary>The links by which the members lead to each other: to drop the wrong one breaks the cycle.</summary>
     public IEnumerable<PlanLink> Links =>
-        Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n.Key == Snapshot.View.Canonical(l.Superior)))).OrderBy(l => l.RecordCode, StringComparer.Ordinal);
+        Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n.Key == Snapshot.View.Canonical(l.Superior))))
+            .OrderBy(l => l.RecordCode, StringComparer.Ordinal);
 
     /// <summary>The latest day on which a member or a link of it began.</summary>
-    public DateOnly Since => Members.Select(m => m.History.ExistsFrom).Concat(Links.Select(l => l.From?.Last).OfType<DateOnly>()).Where(d => d <= Snapshot.AsOf).DefaultIfEmpty(Snapshot.AsOf).Max();
+    public DateOnly Since =>
+        Members.Select(m => m.History.ExistsFrom).Concat(Links.Select(l => l.From?.Last).OfType<DateOnly>())
+            .Where(d => d <= Snapshot.AsOf).DefaultIfEmpty(Snapshot.AsOf).Max();
 
     public FactLine Say() => new("SuperiorCycle", null, Line);
 }
@@ -68,7 +74,8 @@ internal static class LinkPath
 {
     public static Text Say(Snapshot snapshot, IReadOnlyList<PlanLink> path)
     {
-        var titles = path.Select(l => l.Superior).Prepend(path[0].Subordinate).Select(k => snapshot.Plan(k)?.Title ?? k.ToString()).ToList();
+        var titles = path.Select(l => l.Superior).Prepend(path[0].Subordinate)
+            .Select(k => snapshot.Plan(k)?.Title ?? k.ToString()).ToList();
         return new Text(string.Join("→", titles.Select(t => $"“{t}”")), string.Join(" -> ", titles));
     }
 }

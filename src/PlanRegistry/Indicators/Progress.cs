@@ -5,7 +5,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Indicators;
 
-/// <summary>How far a binding indicator has come on its way from base to target, beside the time gone by. 参考值: no text sets a tolerance.</summary>
+/// <summary>
+/// How far a binding indicator has come on its way from base to target, beside the time gone by. 参考值: no text sets a tolerance.
+/// </summary>
 public sealed class Progress : IFact
 {
     private readonly List<Text> steps = [];
@@ -71,7 +73,8 @@ public sealed class Progress : IFact
     private static Progress? Follow(HeldIndicator all, decimal alert)
     {
         var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
-        if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative) || held.Indicator.Direction == Direction.Range)
+        if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative)
+            || held.Indicator.Direction == Direction.Range)
         {
             return null;
         }
@@ -108,7 +111,8 @@ public sealed class Progress : IFact
         }
         if (Of.Snapshot.View.Units.Common(readings.UnitOf(Year), Figure.Unit) is not { } unit)
         {
-            return new Text($"监测值与目标值计量单位不一致({readings.UnitOf(Year)},{Figure.Unit})", $"the units of reading and target differ ({readings.UnitOf(Year)}, {Figure.Unit})");
+            return new Text($"监测值与目标值计量单位不一致({readings.UnitOf(Year)},{Figure.Unit})",
+                $"the units of reading and target differ ({readings.UnitOf(Year)}, {Figure.Unit})");
         }
         Value = measured.Value * unit.Left / unit.Right;
         Compare(cumulative ? start - 1 : Figure.BaseYear!.Value, cumulative ? 0m : Figure.BaseValue!.Value, target);
@@ -132,17 +136,20 @@ public sealed class Progress : IFact
     }
 
     private IEnumerable<Text> FloorSteps(decimal baseValue, decimal target) =>
-    [
-        new($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
-            $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"),
-    ];
+        [
+            new($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
+                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"),
+        ];
 
     private IEnumerable<Text> PathSteps(int baseYear, decimal baseValue, decimal target) =>
-    [
-        new($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}", $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
-        new($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}", $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
-        new($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)", $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
-    ];
+        [
+            new($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}",
+                $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
+            new($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}",
+                $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
+            new($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)",
+                $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
+        ];
 
     public string Amount(decimal value) => Figure.Say(value, Figure.Unit);
 

@@ -34,7 +34,9 @@ public sealed class ReadingSeries
     /// <summary>A reading is expected by reading.expected_by of the next year.</summary>
     public bool IsOverdue(int year) => AsOf > held.Of.Snapshot.Policy.Of(PolicyKeys.ReadingExpectedBy, AsOf, held.Of.Kind).In(year + 1);
 
-    /// <summary>A cumulative indicator's value: the sum of the years' readings, or the last one where each says the value to date.</summary>
+    /// <summary>
+    /// A cumulative indicator's value: the sum of the years' readings, or the last one where each says the value to date.
+    /// </summary>
     public (decimal Value, Text? Unclear) SumFrom(int from, int to)
     {
         switch (Indicator(to).ReadingBasis)
@@ -48,8 +50,10 @@ public sealed class ReadingSeries
         var gaps = span.Where(y => this[y] is null).ToList();
         return gaps.Count == 0
             ? (span.Sum(y => this[y]!.Value), null)
-            : (0, new Text($"{string.Join("、", gaps)}年监测值未录入,不能累计", $"no reading of {string.Join(", ", gaps)} is recorded, so nothing can be summed"));
+            : (0, new Text($"{string.Join("、", gaps)}年监测值未录入,不能累计",
+                $"no reading of {string.Join(", ", gaps)} is recorded, so nothing can be summed"));
     }
 
-    private Indicator Indicator(int year) => (this[year] is { } reading ? held.Of.Snapshot.View.Indicator(reading.Indicator) : null) ?? held.Indicator;
+    private Indicator Indicator(int year) =>
+        (this[year] is { } reading ? held.Of.Snapshot.View.Indicator(reading.Indicator) : null) ?? held.Indicator;
 }

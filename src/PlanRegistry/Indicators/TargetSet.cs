@@ -26,7 +26,9 @@ public sealed record TargetSet(int Version, PartialDate? Since, IReadOnlyList<Ta
         return current;
     }
 
-    /// <summary>When each version from 2 on was approved, in order: AMENDMENT_APPROVED, or for a development plan its bodies' own acts.</summary>
+    /// <summary>
+    /// When each version from 2 on was approved, in order: AMENDMENT_APPROVED, or for a development plan its bodies' own acts.
+    /// </summary>
     public static IEnumerable<(int Version, PartialDate On, Act Act)> VersionApprovals(PlanHistory history) =>
         history.Acts
             .Where(a => a.Counts && a.About == ActAbout.Amendment && a.Version is > 1 && IsAmendmentApproval(history.Plan.Kind, a.Type))

@@ -24,11 +24,15 @@ internal static class UnitRows
         Naming = Names,
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
-            [Factor] = (_, value) => (decimal)value > 0 ? CellValue.Of(value) : Refusals.NotA(Factor, Factor.Write(value)!, "不是正数", "is no positive number"),
+            [Factor] = (_, value) => (decimal)value > 0
+                ? CellValue.Of(value)
+                : Refusals.NotA(Factor, Factor.Write(value)!, "不是正数", "is no positive number"),
         },
     };
 
     /// <summary>What a column of units must say.</summary>
     public static Func<IntakeContext, object, CellValue> Known(Column column) => (context, value) =>
-        Names.IndexOf(context).Has(new Key<Unit>(context.Home, (string)value)) ? CellValue.Of(value) : Refusals.NotKnown(column, (string)value);
+        Names.IndexOf(context).Has(new Key<Unit>(context.Home, (string)value))
+            ? CellValue.Of(value)
+            : Refusals.NotKnown(column, (string)value);
 }

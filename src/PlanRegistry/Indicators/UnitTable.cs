@@ -29,12 +29,17 @@ public sealed class UnitTable
         ("千瓦", "千瓦", 1m), ("万千瓦", "千瓦", 10_000m), ("千瓦时", "千瓦时", 1m), ("亿千瓦时", "千瓦时", 100_000_000m),
         ("年", "年", 1m), ("岁", "岁", 1m), ("天", "天", 1m),
         ("个", "个", 1m), ("万个", "个", 10_000m), ("件", "件", 1m), ("家", "家", 1m), ("户", "户", 1m), ("万户", "户", 10_000m),
-        ("张", "张", 1m), ("座", "座", 1m), ("处", "处", 1m), ("项", "项", 1m), ("套", "套", 1m), ("万套", "套", 10_000m), ("次", "次", 1m), ("万人次", "人次", 10_000m), ("人次", "人次", 1m),
+        ("张", "张", 1m), ("座", "座", 1m), ("处", "处", 1m), ("项", "项", 1m), ("套", "套", 1m),
+        ("万套", "套", 10_000m), ("次", "次", 1m), ("万人次", "人次", 10_000m), ("人次", "人次", 1m),
     ];
 
-    /// <summary>The unit that both stand on, and what one of each is in it: an exact product, where a quotient (亩 in 公顷) is not. Null when they measure different things.</summary>
+    /// <summary>
+    /// The unit that both stand on, and what one of each is in it: an exact product,
+    /// where a quotient (亩 in 公顷) is not. Null when they measure different things.
+    /// </summary>
     public (string BaseUnit, decimal Left, decimal Right)? Common(string left, string right) =>
         left == right ? (left, 1m, 1m)
-        : units.TryGetValue(left, out var l) && units.TryGetValue(right, out var r) && l.BaseUnit == r.BaseUnit ? (l.BaseUnit, l.Factor, r.Factor)
+        : units.TryGetValue(left, out var l) && units.TryGetValue(right, out var r) && l.BaseUnit == r.BaseUnit
+            ? (l.BaseUnit, l.Factor, r.Factor)
         : null;
 }

@@ -44,12 +44,14 @@ internal static class Cells
 
     private static CellValue Number(Column column, string raw)
     {
-        if (!decimal.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (!decimal.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number))
         {
             return Refusals.NotA(column, raw, "不是数字", "is no decimal number");
         }
         // decimal.TryParse rounds what it cannot hold; figures are kept exactly or not at all, with room left to convert and multiply them.
-        return Digits(number.ToString(CultureInfo.InvariantCulture)) == Digits(raw) && Math.Abs(number) < LargestNumber && number.Scale <= MostDecimals
+        return Digits(number.ToString(CultureInfo.InvariantCulture)) == Digits(raw)
+            && Math.Abs(number) < LargestNumber && number.Scale <= MostDecimals
             ? CellValue.Of(number)
             : Refusals.NotA(column, raw, "位数过多,无法精确保存", "has more digits than can be kept exactly");
     }
@@ -61,7 +63,9 @@ internal static class Cells
 
     private static CellValue District(Column column, string raw) =>
         DistrictCode.TryParse(raw, out var code) ? CellValue.Of(code)
-        : Refusals.NotA(column, raw, "不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154", "is no district code: write six digits of GB/T 2260, like 500154");
+        : Refusals.NotA(column, raw,
+            "不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154",
+            "is no district code: write six digits of GB/T 2260, like 500154");
 
     private static CellValue Word(Column column, string raw)
     {

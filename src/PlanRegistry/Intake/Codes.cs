@@ -9,5 +9,7 @@ internal static class Codes
     public static CellValue Check(Column column, object value) =>
         (string)value is var text && !text.Contains(';') && !(text.Length > 6 && text[6] == ':' && DistrictCode.TryParse(text[..6], out _))
             ? CellValue.Of(text)
-            : Refusals.NotA(column, text, "不能作代码:含有分号,或以行政区划代码加冒号开头", "is no code: it holds a semicolon, or begins like another district's");
+            : Refusals.NotA(column, text,
+                "不能作代码:含有分号,或以行政区划代码加冒号开头",
+                "is no code: it holds a semicolon, or begins like another district's");
 }

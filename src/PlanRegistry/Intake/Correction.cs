@@ -64,7 +64,8 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
     private ReadRow Read(IntakeContext context, PackTable table, Record old)
     {
         var values = Values!.Select(v => (Column: ColumnOf(table, v.Field), v.Value)).ToList();
-        var sheet = new Sheet(table.Table, table.File, [.. values.Select(v => v.Column)], [new SheetRow(1, [.. values.Select(v => v.Value)], column => column is null ? [] : [Names.Camel(column)])]);
+        var sheet = new Sheet(table.Table, table.File, [.. values.Select(v => v.Column)],
+            [new SheetRow(1, [.. values.Select(v => v.Value)], column => column is null ? [] : [Names.Camel(column)])]);
         var row = new ReadRow(context, table, sheet, sheet.Rows[0], 1);
         foreach (var column in table.Shape.Columns)
         {
@@ -104,14 +105,20 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         }
     }
 
-    private static string ColumnOf(PackTable table, string field) => table.Columns.FirstOrDefault(c => c == field || Names.Camel(c) == field) ?? field;
+    private static string ColumnOf(PackTable table, string field) =>
+        table.Columns.FirstOrDefault(c => c == field || Names.Camel(c) == field) ?? field;
 
     /// <summary>["values", "2", "value"]: which of the given fields it is.</summary>
     private Problem InValues(Problem problem)
     {
         var field = problem.Path.Count > 0 ? problem.Path[^1] : "";
-        var at = Values!.Select((v, i) => (v.Field, i)).Where(v => v.Field == field || Names.Camel(v.Field) == field).Select(v => v.i).FirstOrDefault(-1);
-        return problem with { File = null, Line = 0, Column = null, Path = at < 0 ? ["values"] : ["values", at.ToString(CultureInfo.InvariantCulture), "value"] };
+        var at = Values!.Select((v, i) => (v.Field, i))
+            .Where(v => v.Field == field || Names.Camel(v.Field) == field).Select(v => v.i).FirstOrDefault(-1);
+        return problem with
+        {
+            File = null, Line = 0, Column = null,
+            Path = at < 0 ? ["values"] : ["values", at.ToString(CultureInfo.InvariantCulture), "value"],
+        };
     }
 
     private static Decision Finish(IntakeContext context, Change change, IReadOnlyList<string> path)
@@ -122,7 +129,8 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
             return Decision.Refuse(secrets.Select(s => At(["values"], s.Refusal)));
         }
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
-            ? Decision.Refuse(lost.Select(l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
+            ? Decision.Refuse(lost.Select(
+                l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
             : Decision.Write(changes);
     }
 

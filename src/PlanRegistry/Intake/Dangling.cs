@@ -45,5 +45,6 @@ internal sealed class Dangling
         _ => (record.GetType(), $"{record.Home}:{RecordShape.Of(record.GetType()).KeyOf(record)}"),
     };
 
-    private static IEnumerable<(Type, string)> NamedBy(Record record) => RecordShape.Of(record.GetType()).Columns.SelectMany(c => c.Named(record));
+    private static IEnumerable<(Type, string)> NamedBy(Record record) =>
+        RecordShape.Of(record.GetType()).Columns.SelectMany(c => c.Named(record));
 }

@@ -2,7 +2,10 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
 
-/// <summary>How the rows of a pack name a kind of record: by code, by DISTRICT:CODE, or by a name. The pack's own rows go before recorded ones of the same key.</summary>
+/// <summary>
+/// How the rows of a pack name a kind of record: by code, by DISTRICT:CODE,
+/// or by a name. The pack's own rows go before recorded ones of the same key.
+/// </summary>
 /// <param name="recorded">What the view's own rows are called: the rows added here go before them.</param>
 public sealed class NameIndex<T>(DistrictCode home, Func<string, string> normalise, NameIndex<T>? recorded = null) where T : Record
 {

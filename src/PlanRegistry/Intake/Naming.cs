@@ -3,7 +3,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
 
-/// <summary>How a capability's records are called: what a pack's row and a recorded row are found by, and what an unknown name comes to.</summary>
+/// <summary>
+/// How a capability's records are called: what a pack's row and a recorded row are found by, and what an unknown name comes to.
+/// </summary>
 public abstract class Naming
 {
     /// <summary>Learns what the rows of a sheet will be called, before any row is read.</summary>
@@ -54,7 +56,8 @@ public class Naming<T> : Naming where T : Record
         }
     }
 
-    public NameIndex<T> IndexOf(IntakeContext context) => context.Part(c => new NameIndex<T>(c.Home, Fold, c.View.Kept(IndexOf)) { CodesTravel = CodesTravel, NearestWins = NearestWins });
+    public NameIndex<T> IndexOf(IntakeContext context) =>
+        context.Part(c => new NameIndex<T>(c.Home, Fold, c.View.Kept(IndexOf)) { CodesTravel = CodesTravel, NearestWins = NearestWins });
 
     internal override CellValue Find(IntakeContext context, ColumnName column, string raw)
     {

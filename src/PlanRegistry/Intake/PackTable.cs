@@ -22,14 +22,18 @@ public sealed class PackTable
     /// <summary>How its records are called; null where no cell names them.</summary>
     public Naming? Naming { get; init; }
 
-    /// <summary>What empty cells stand for, in order: a later one may rest on an earlier one. Beside the columns' own defaults, and after them.</summary>
+    /// <summary>
+    /// What empty cells stand for, in order: a later one may rest on an earlier one. Beside the columns' own defaults, and after them.
+    /// </summary>
     public IReadOnlyList<(Column Column, Func<ReadRow, object?> Value)> Defaults { get; init; } = [];
 
     /// <summary>Columns whose cells are read in a way of their own.</summary>
-    public IReadOnlyDictionary<Column, Func<IntakeContext, string, CellValue>> Readers { get; init; } = new Dictionary<Column, Func<IntakeContext, string, CellValue>>();
+    public IReadOnlyDictionary<Column, Func<IntakeContext, string, CellValue>> Readers { get; init; } =
+        new Dictionary<Column, Func<IntakeContext, string, CellValue>>();
 
     /// <summary>What a value must be beyond what its column says: the value to keep, or a refusal.</summary>
-    public IReadOnlyDictionary<Column, Func<IntakeContext, object, CellValue>> Checks { get; init; } = new Dictionary<Column, Func<IntakeContext, object, CellValue>>();
+    public IReadOnlyDictionary<Column, Func<IntakeContext, object, CellValue>> Checks { get; init; } =
+        new Dictionary<Column, Func<IntakeContext, object, CellValue>>();
 
     /// <summary>What the cells of a row must be to each other. What the law asks of them is the rules' matter, not this.</summary>
     public Action<ReadRow>? CheckRow { get; init; }
@@ -47,7 +51,8 @@ public sealed class PackTable
     public Func<Record, bool>? IsStub { get; init; }
 
     /// <summary>The headings that a file may have.</summary>
-    public IReadOnlyList<string> Columns => field ??= [.. Shape.Columns.Select(c => c.Name), .. Shorthand?.Columns.Select(c => c.Name) ?? []];
+    public IReadOnlyList<string> Columns =>
+        field ??= [.. Shape.Columns.Select(c => c.Name), .. Shorthand?.Columns.Select(c => c.Name) ?? []];
 
     /// <summary>Those that it must have.</summary>
     public IReadOnlyList<Column> Required => field ??= [.. Shape.Columns.Where(c => c.IsRequired && !HasDefault(c))];
@@ -58,4 +63,5 @@ public sealed class PackTable
 /// <summary>Columns of one table that stand for records of another: the day of approval in plans.csv is an act.</summary>
 /// <param name="Read">The records that a row's columns stand for; a bad cell refuses the row.</param>
 /// <param name="ColumnOf">The column that a record came from; null for one that was recorded by itself.</param>
-public sealed record Shorthand(IReadOnlyList<ColumnName> Columns, Func<ReadRow, Record, IEnumerable<Record>> Read, Func<Record, string?> ColumnOf);
+public sealed record Shorthand(IReadOnlyList<ColumnName> Columns,
+    Func<ReadRow, Record, IEnumerable<Record>> Read, Func<Record, string?> ColumnOf);

@@ -6,7 +6,9 @@ namespace PlanRegistry.Intake;
 /// <summary>A district's records as the rows of a pack: what <see cref="RowIntake"/> reads back as the same records.</summary>
 public static class PackText
 {
-    /// <summary>The tables that have rows, with every column; rows in the order of their keys, so that equal records make equal files.</summary>
+    /// <summary>
+    /// The tables that have rows, with every column; rows in the order of their keys, so that equal records make equal files.
+    /// </summary>
     public static IReadOnlyList<Sheet> Of(RegistryView view)
     {
         var context = new IntakeContext(view, []);

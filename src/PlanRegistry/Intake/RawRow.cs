@@ -6,7 +6,8 @@ namespace PlanRegistry.Intake;
 public readonly record struct RawRow(Sheet Sheet, SheetRow Row)
 {
     /// <summary>The cell under a heading without surrounding blanks; null when there is none, or nothing in it.</summary>
-    public string? this[string heading] => Sheet.PositionOf(heading) is >= 0 and var at && at < Row.Cells.Count ? Cells.Trim(Row.Cells[at]) : null;
+    public string? this[string heading] =>
+        Sheet.PositionOf(heading) is >= 0 and var at && at < Row.Cells.Count ? Cells.Trim(Row.Cells[at]) : null;
 
     public string? this[Column column] => this[column.Name];
 

@@ -61,7 +61,8 @@ public sealed class ReadRow
     /// <summary>What shows to be wrong with a cell only when other rows are read.</summary>
     internal Problem At(Column column, Problem refusal) => Places.At(raw.Sheet, Source, column.Name, refusal);
 
-    internal IEnumerable<Problem> Problems() => refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
+    internal IEnumerable<Problem> Problems() =>
+        refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
 
     private Problem Unspoken(string? heading, Problem refusal) =>
         refusal.Value is null ? refusal : Refusals.Unspoken(NameOf(heading)) with { Code = refusal.Code };

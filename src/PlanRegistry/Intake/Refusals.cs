@@ -33,24 +33,34 @@ public static class Refusals
     public static Problem Ambiguous(ColumnName column, string value, IEnumerable<string> candidates, ProblemCode code)
     {
         var list = candidates.ToList();
-        return NotA(column, value, $"有歧义,可能是 {string.Join("、", list)}", $"is ambiguous: it may be {string.Join(" or ", list)}") with { Code = code };
+        return NotA(column, value,
+            $"有歧义,可能是 {string.Join("、", list)}",
+            $"is ambiguous: it may be {string.Join(" or ", list)}") with { Code = code };
     }
 
     public static Problem Damaged(ColumnName column, string value, string? suggestion) => suggestion is null
         ? NotA(column, value, "像是损坏的文号,请按“开州府办发〔2020〕95号”的样式填写", "looks like a damaged document number: write it like 开州府办发〔2020〕95号")
-        : NotA(column, value, $"像是损坏的文号,是否应为“{suggestion}”", $"looks like a damaged document number: write \"{suggestion}\" if that is what it means");
+        : NotA(column, value,
+            $"像是损坏的文号,是否应为“{suggestion}”",
+            $"looks like a damaged document number: write \"{suggestion}\" if that is what it means");
 
     public static Problem ControlCharacter(ColumnName column) =>
         Invalid(null, $"{column.Label}含有控制字符。", $"{column.Name} holds a control character.");
 
     public static Problem TooLong(Column column, int length) =>
-        Invalid(null, $"{column.Label}有 {length} 个字符,最多 {column.Length} 个。", $"{column.Name} has {length} characters; it may have {column.Length}.");
+        Invalid(null,
+            $"{column.Label}有 {length} 个字符,最多 {column.Length} 个。",
+            $"{column.Name} has {length} characters; it may have {column.Length}.");
 
     public static Problem Before(ColumnName later, string laterValue, ColumnName earlier, string earlierValue) =>
-        Invalid(laterValue, $"{later.Label}“{laterValue}”早于{earlier.Label}“{earlierValue}”。", $"{later.Name} {laterValue} is before {earlier.Name} {earlierValue}.");
+        Invalid(laterValue,
+            $"{later.Label}“{laterValue}”早于{earlier.Label}“{earlierValue}”。",
+            $"{later.Name} {laterValue} is before {earlier.Name} {earlierValue}.");
 
     public static Problem Below(ColumnName upper, string upperValue, ColumnName lower, string lowerValue) =>
-        Invalid(upperValue, $"{upper.Label}“{upperValue}”小于{lower.Label}“{lowerValue}”。", $"{upper.Name} {upperValue} is below {lower.Name} {lowerValue}.");
+        Invalid(upperValue,
+            $"{upper.Label}“{upperValue}”小于{lower.Label}“{lowerValue}”。",
+            $"{upper.Name} {upperValue} is below {lower.Name} {lowerValue}.");
 
     public static Problem TwiceInPack(ColumnName column, string value, string place) =>
         NotA(column, value, $"与 {place} 重复", $"stands in {place} already") with { Code = ProblemCode.Duplicate };
@@ -60,18 +70,22 @@ public static class Refusals
 
     public static Problem RecordedAlready(string code) => new(
         ProblemCode.Duplicate,
-        new($"“{code}”已登记,内容不同;请用 correctRecord 说明原因后更正。", $"{code} is recorded already with other content; mend it by correctRecord, with a reason."), []);
+        new($"“{code}”已登记,内容不同;请用 correctRecord 说明原因后更正。",
+            $"{code} is recorded already with other content; mend it by correctRecord, with a reason."), []);
 
     public static Problem StillNamed(string what, string value, string by) => new(
-        ProblemCode.InvalidValue, new($"{what} 的记录“{Short(value)}”不能撤销或改名:{by} 中仍有记录引用它。", $"\"{Short(value)}\" of {what} cannot go: rows of {by} still name it."), []) { Value = value };
+        ProblemCode.InvalidValue, new($"{what} 的记录“{Short(value)}”不能撤销或改名:{by} 中仍有记录引用它。",
+            $"\"{Short(value)}\" of {what} cannot go: rows of {by} still name it."), []) { Value = value };
 
     public static Problem Approved(ColumnName column) => new(
         ProblemCode.ApprovedContent,
-        new($"规划已批准,{column.Label}不能直接变更;须按原程序调整修订,或以更正方式修正错误。", $"{column.Name} of an approved plan does not change here: amend the plan, or correct the record."), [], ApprovalClause);
+        new($"规划已批准,{column.Label}不能直接变更;须按原程序调整修订,或以更正方式修正错误。",
+            $"{column.Name} of an approved plan does not change here: amend the plan, or correct the record."), [], ApprovalClause);
 
     public static Problem ApprovedTargets(int version) => new(
         ProblemCode.ApprovedContent,
-        new($"规划第 {version} 版已批准,其目标值不能直接变更;须按原程序调整修订,或以更正方式修正错误。", $"targets of the approved version {version} do not change here: amend the plan, or correct the record."), [], ApprovalClause);
+        new($"规划第 {version} 版已批准,其目标值不能直接变更;须按原程序调整修订,或以更正方式修正错误。",
+            $"targets of the approved version {version} do not change here: amend the plan, or correct the record."), [], ApprovalClause);
 
     public static Problem SecretTitle(ColumnName column) => Secret(
         $"{column.Label}不予接收:涉密规划的名称只能写“涉密规划”。", $"{column.Name} is refused: a secret plan is written as 涉密规划 and nothing else.");
@@ -92,9 +106,11 @@ public static class Refusals
     public static Problem Unspoken(ColumnName? column) => Invalid(null,
         $"{column?.Label ?? "这一行"}填写有误(涉密,不显示内容)。", $"{column?.Name ?? "this row"} is not valid (secret, so its value is not shown).");
 
-    public static Problem Invalid(string? value, string zh, string en) => new(ProblemCode.InvalidValue, new Text(zh, en), []) { Value = value };
+    public static Problem Invalid(string? value, string zh, string en) =>
+        new(ProblemCode.InvalidValue, new Text(zh, en), []) { Value = value };
 
     private static Problem Secret(string zh, string en) => new(ProblemCode.SecretContentRefused, new Text(zh, en), []);
 
-    private static string Short(string value) => value.Length <= 80 ? value.ReplaceLineEndings(" ") : value[..79].ReplaceLineEndings(" ") + "…";
+    private static string Short(string value) =>
+        value.Length <= 80 ? value.ReplaceLineEndings(" ") : value[..79].ReplaceLineEndings(" ") + "…";
 }

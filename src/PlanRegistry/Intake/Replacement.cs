@@ -3,7 +3,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
 
-/// <summary>--replace: recorded rows of the pack's tables that the pack lacks are withdrawn, unless an approval or another row holds them.</summary>
+/// <summary>
+/// --replace: recorded rows of the pack's tables that the pack lacks are withdrawn, unless an approval or another row holds them.
+/// </summary>
 internal static class Replacement
 {
     public static IReadOnlyList<Problem> Run(RegistryView view, IReadOnlyList<Sheet> sheets, Upsert upsert)
@@ -19,7 +21,9 @@ internal static class Replacement
         return [.. problems, .. new Dangling(view, upsert.Changes).Find().Select(StillNamed)];
     }
 
-    /// <summary>The pack speaks of the row's table; of a record that came from a column of another file also where that file has the column.</summary>
+    /// <summary>
+    /// The pack speaks of the row's table; of a record that came from a column of another file also where that file has the column.
+    /// </summary>
     private static bool IsCovered(Record row, IReadOnlyList<Sheet> sheets) =>
         sheets.Any(s => s.Table == RecordShape.Of(row.GetType()).Table)
         || sheets.Any(s => Tables.ByName(s.Table)?.Shorthand?.ColumnOf(row) is { } column && s.PositionOf(column) >= 0);

@@ -5,7 +5,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Intake;
 
 /// <summary>
-/// How rows of text become records: the one way in for packs and for GraphQL inputs. Every bad row is named, and one bad row refuses them all.
+/// How rows of text become records: the one way in for packs and for GraphQL
+/// inputs. Every bad row is named, and one bad row refuses them all.
 /// </summary>
 public sealed class RowIntake
 {
@@ -23,7 +24,10 @@ public sealed class RowIntake
         upsert = new Upsert(view);
     }
 
-    /// <summary>Records rows that are new; one that is recorded with other content is refused: only a correction, with its reason and document, replaces it.</summary>
+    /// <summary>
+    /// Records rows that are new; one that is recorded with other content is
+    /// refused: only a correction, with its reason and document, replaces it.
+    /// </summary>
     public static Decision Add(RegistryView view, IReadOnlyList<Sheet> sheets)
     {
         var decision = Set(view, sheets);
@@ -59,7 +63,8 @@ public sealed class RowIntake
         {
             problems.AddRange(Replacement.Run(view, sheets, upsert));
         }
-        problems.AddRange(NewSecrets.Check(view, upsert.Changes).Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
+        problems.AddRange(NewSecrets.Check(view, upsert.Changes)
+            .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
             ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
             : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects };

@@ -5,7 +5,8 @@ namespace PlanRegistry.Intake;
 /// <param name="Columns">The header; a row's cells stand in this order.</param>
 public sealed record Sheet(string Table, string File, IReadOnlyList<string> Columns, IReadOnlyList<SheetRow> Rows)
 {
-    private readonly Dictionary<string, int> positions = Columns.Select((c, i) => (c, i)).DistinctBy(p => p.c).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> positions =
+        Columns.Select((c, i) => (c, i)).DistinctBy(p => p.c).ToDictionary(p => p.c, p => p.i, StringComparer.Ordinal);
 
     /// <summary>Where a heading stands; -1 when it does not.</summary>
     public int PositionOf(string heading) => positions.GetValueOrDefault(heading, -1);

@@ -62,7 +62,9 @@ internal sealed class SheetReader
         CheckRequired(row);
         RowChecks.Run(row);
         Secrets.Check(row);
-        return row.IsRefused || table.Shape.Columns.Any(c => c.IsRequired && row[c] is null) ? null : table.Shape.Create(context.Home, "", row.Values);
+        return row.IsRefused || table.Shape.Columns.Any(c => c.IsRequired && row[c] is null)
+            ? null
+            : table.Shape.Create(context.Home, "", row.Values);
     }
 
     private void ReadCells(ReadRow row)
@@ -115,7 +117,8 @@ internal sealed class SheetReader
 
     private void CheckRequired(ReadRow row)
     {
-        foreach (var column in table.Shape.Columns.Where(c => c.IsRequired && row[c] is null && !row.IsRefusedIn(c) && !missing.Contains(c)))
+        foreach (var column in table.Shape.Columns
+            .Where(c => c.IsRequired && row[c] is null && !row.IsRefusedIn(c) && !missing.Contains(c)))
         {
             // A default that rests on a refused cell is no second mistake.
             if (!table.HasDefault(column) || (!row.IsRefused && missing.Count == 0))

@@ -11,7 +11,9 @@ internal sealed class Upsert(RegistryView view)
 
     public IReadOnlyList<Change> Changes => changes;
 
-    /// <summary>The record as it will stand, and the change it takes (null: none); or the place of the row that has its key already.</summary>
+    /// <summary>
+    /// The record as it will stand, and the change it takes (null: none); or the place of the row that has its key already.
+    /// </summary>
     public (Record Record, Change? Change, string? Twin) Take(Record record, string place)
     {
         var shape = RecordShape.Of(record.GetType());

@@ -35,7 +35,8 @@ public sealed class DistrictRecords
     public IEnumerable<Record> All => byType.Values.SelectMany(rows => rows.Cast<Record>());
 
     /// <summary>The row of that record id; null when it is not visible here.</summary>
-    public Record? Find(string table, string code) => byType.Keys.FirstOrDefault(t => RecordShape.Of(t).Table == table) is { } type ? Find(type, code) : null;
+    public Record? Find(string table, string code) =>
+        byType.Keys.FirstOrDefault(t => RecordShape.Of(t).Table == table) is { } type ? Find(type, code) : null;
 
     /// <summary>The row that is visible under a record id; null when none is.</summary>
     public Record? Find(Type type, string recordCode) => Find(Rows(type), recordCode);
@@ -47,8 +48,12 @@ public sealed class DistrictRecords
         return Find(type, key) is { } row && shape.KeyOf(row) == key ? row : Renamed(shape).FirstOrDefault(r => shape.KeyOf(r) == key);
     }
 
-    /// <summary>The same ledger after one more entry. Tables that it does not touch are shared, and of the others all but the changed rows is copied whole.</summary>
-    public DistrictRecords After(int seq, DateTimeOffset recordedAt, IReadOnlyCollection<Record> recorded, IReadOnlyCollection<Record> retired)
+    /// <summary>
+    /// The same ledger after one more entry. Tables that it does not touch are
+    /// shared, and of the others all but the changed rows is copied whole.
+    /// </summary>
+    public DistrictRecords After(int seq, DateTimeOffset recordedAt,
+        IReadOnlyCollection<Record> recorded, IReadOnlyCollection<Record> retired)
     {
         var next = new Dictionary<Type, Array>(byType);
         foreach (var type in recorded.Concat(retired).Select(r => r.GetType()).Distinct())
@@ -58,7 +63,8 @@ public sealed class DistrictRecords
         var after = new DistrictRecords(District, seq, recordedAt, next);
         foreach (var (type, rows) in renamed)
         {
-            after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(), .. recorded.Where(r => r.GetType() == type && IsRenamed(RecordShape.Of(type), r))];
+            after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(),
+                .. recorded.Where(r => r.GetType() == type && IsRenamed(RecordShape.Of(type), r))];
         }
         return after;
     }
@@ -70,8 +76,10 @@ public sealed class DistrictRecords
 
     private static Array Edited(Type type, Record[] rows, IEnumerable<Record> recorded, IEnumerable<Record> retired)
     {
-        var added = recorded.OrderBy(r => r.RecordCode, StringComparer.Ordinal).Select(r => (At: Place(rows, r.RecordCode), Row: (object?)r));
-        var gone = retired.Where(r => Find(rows, r.RecordCode) is not null).Select(r => (At: Place(rows, r.RecordCode), Row: (object?)null));
+        var added = recorded.OrderBy(r => r.RecordCode, StringComparer.Ordinal)
+            .Select(r => (At: Place(rows, r.RecordCode), Row: (object?)r));
+        var gone = retired.Where(r => Find(rows, r.RecordCode) is not null)
+            .Select(r => (At: Place(rows, r.RecordCode), Row: (object?)null));
         var edits = added.Concat(gone).ToList();
         var edited = Array.CreateInstance(type, rows.Length + edits.Sum(e => e.Row is null ? -1 : 1));
         SortedRows.Edit(rows, edited, edits);
@@ -82,7 +90,8 @@ public sealed class DistrictRecords
         Place(rows, recordCode) is var place && place < rows.Length && rows[place].RecordCode == recordCode ? rows[place] : null;
 
     /// <summary>Where the row of that code is, or would be.</summary>
-    private static int Place(Record[] rows, string recordCode) => SortedRows.Place(rows, r => string.CompareOrdinal(r.RecordCode, recordCode));
+    private static int Place(Record[] rows, string recordCode) =>
+        SortedRows.Place(rows, r => string.CompareOrdinal(r.RecordCode, recordCode));
 
     private static Array Sorted(Type type, IEnumerable<Record> records)
     {

@@ -26,7 +26,10 @@ public sealed record Problem(ProblemCode Code, Text Message, IReadOnlyList<strin
     public Problem At(string file, int line = 0, string? column = null) => this with
     {
         File = file, Line = line, Column = column,
-        Path = [file, .. line > 0 ? [line.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(), .. column is null ? [] : new[] { column }],
+        Path = [
+            file,
+            .. line > 0 ? [line.ToString(CultureInfo.InvariantCulture)] : Array.Empty<string>(),
+            .. column is null ? [] : new[] { column }],
     };
 
     public override string ToString() => File is null ? Message.En : Line > 0 ? $"{File}:{Line}: {Message.En}" : $"{File}: {Message.En}";

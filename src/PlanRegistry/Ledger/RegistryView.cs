@@ -11,8 +11,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Ledger;
 
 /// <summary>
-/// Everything visible at a vector: a district's records and its superiors', with the lookups that decisions need. Immutable; a lookup is made when
-/// it is first asked for, and two threads that ask at once may each make one: either answers the same.
+/// Everything visible at a vector: a district's records and its superiors', with the lookups that decisions need. Immutable;
+/// a lookup is made when it is first asked for, and two threads that ask at once may each make one: either answers the same.
 /// </summary>
 /// <param name="chain">The district first, then its superiors upwards.</param>
 public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
@@ -32,7 +32,8 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public IReadOnlyCollection<Plan> Plans => Book.All;
 
     /// <summary>The development plans among them, in order of their keys.</summary>
-    public IReadOnlyList<Plan> DevelopmentPlans => field ??= [.. Plans.Where(p => p.Kind == PlanKind.Development).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal)];
+    public IReadOnlyList<Plan> DevelopmentPlans =>
+        field ??= [.. Plans.Where(p => p.Kind == PlanKind.Development).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal)];
 
     public RowIndex<Plan, Act> ActsOf => field ??= ByPlan<Act>(a => a.Plan);
     public RowIndex<Plan, Target> TargetsOf => field ??= ByPlan<Target>(t => t.Plan);
@@ -44,7 +45,8 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public RowIndex<Plan, Exemption> ExemptionsOf => field ??= ByPlan<Exemption>(e => e.Plan);
     public RowIndex<Plan, PlanLink> LinksUp => field ??= ByPlan<PlanLink>(l => l.Subordinate);
     public RowIndex<Plan, PlanLink> LinksDown => field ??= ByPlan<PlanLink>(l => l.Superior);
-    public RowIndex<Plan, DirectoryEntry> EntriesOf => field ??= new(Of<DirectoryEntry>(), e => e.Plan is { } plan ? Canonical(plan) : null);
+    public RowIndex<Plan, DirectoryEntry> EntriesOf =>
+        field ??= new(Of<DirectoryEntry>(), e => e.Plan is { } plan ? Canonical(plan) : null);
     public RowIndex<DirectoryList, DirectoryEntry> EntriesIn => field ??= new(Of<DirectoryEntry>(), e => e.List);
     public UnitTable Units => field ??= new UnitTable(All<Unit>());
     public Policy Policy => field ??= new Policy(Own);
@@ -55,7 +57,8 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     private Dictionary<Key<DirectoryList>, DirectoryList> Lists => field ??= All<DirectoryList>().ToDictionary(l => l.Key);
     private Dictionary<Key<Indicator>, Indicator> Indicators => field ??= All<Indicator>().ToDictionary(i => i.Key);
     private IndicatorIdentities Identities => field ??= new IndicatorIdentities(All<Indicator>());
-    private ILookup<string, DirectoryEntry> Unlinked => field ??= Of<DirectoryEntry>().Where(e => e.Plan is null).ToLookup(e => TitleKey.Of(e.Title));
+    private ILookup<string, DirectoryEntry> Unlinked =>
+        field ??= Of<DirectoryEntry>().Where(e => e.Plan is null).ToLookup(e => TitleKey.Of(e.Title));
 
     /// <summary>Rows of the district and its superiors, the district's first.</summary>
     public IEnumerable<T> All<T>() where T : Record => Chain.SelectMany(d => d.Of<T>());
@@ -108,5 +111,6 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     /// <summary>What somebody works out from this view, kept as long as the view is.</summary>
     internal T Kept<T>(Func<RegistryView, T> make) where T : class => (T)kept.GetOrAdd(typeof(T), _ => make(this));
 
-    private RowIndex<Plan, TRow> ByPlan<TRow>(Func<TRow, Key<Plan>> keyOf) where TRow : Record => new(All<TRow>(), r => Canonical(keyOf(r)));
+    private RowIndex<Plan, TRow> ByPlan<TRow>(Func<TRow, Key<Plan>> keyOf)
+        where TRow : Record => new(All<TRow>(), r => Canonical(keyOf(r)));
 }

@@ -20,7 +20,8 @@ public sealed class Column
         IsKey = property.IsDefined(typeof(KeyColumnAttribute));
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        References = (IsList ? Type.GetGenericArguments()[0] : Type) is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Key<>) ? form.References : null;
+        References = (IsList ? Type.GetGenericArguments()[0] : Type) is { IsGenericType: true } type
+            && type.GetGenericTypeDefinition() == typeof(Key<>) ? form.References : null;
         Length = said.Length;
     }
 

@@ -15,7 +15,9 @@ public sealed class ColumnAttribute(string label, WhenSecret whenSecret = WhenSe
 
     internal int Line { get; } = line;
 
-    /// <summary>What an empty cell stands for, as a pack writes it; null: not recorded, or worked out by the capability's <c>…Rows</c>.</summary>
+    /// <summary>
+    /// What an empty cell stands for, as a pack writes it; null: not recorded, or worked out by the capability's <c>…Rows</c>.
+    /// </summary>
     public string? Default { get; init; }
 
     /// <summary>The longest text, in characters.</summary>

@@ -19,7 +19,10 @@ public readonly record struct DistrictCode
         : Value.EndsWith("00", StringComparison.Ordinal) ? PlanTier.Municipal
         : PlanTier.District;
 
-    /// <summary>The code above this one by its shape (500154, 500100, 500000, 000000); null for the nation. What a district records as its superior wins.</summary>
+    /// <summary>
+    /// The code above this one by its shape (500154, 500100, 500000, 000000);
+    /// null for the nation. What a district records as its superior wins.
+    /// </summary>
     public DistrictCode? Above =>
         this == Nation ? null
         : Value.EndsWith("0000", StringComparison.Ordinal) ? Nation
@@ -38,7 +41,9 @@ public readonly record struct DistrictCode
     }
 
     public static DistrictCode Parse(string text) =>
-        TryParse(text, out var code) ? code : throw new FormatException($"'{text}' is no district code: six digits of GB/T 2260, like 500154.");
+        TryParse(text, out var code)
+            ? code
+            : throw new FormatException($"'{text}' is no district code: six digits of GB/T 2260, like 500154.");
 
     public override string ToString() => Value;
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace PlanRegistry.Records;
 
-/// <summary>The two spellings of one word: PascalCase in C#, snake_case in SQL and CSV, UPPER_SNAKE for enum values, camelCase in GraphQL.</summary>
+/// <summary>
+/// The two spellings of one word: PascalCase in C#, snake_case in SQL and CSV, UPPER_SNAKE for enum values, camelCase in GraphQL.
+/// </summary>
 public static class Names
 {
     public static string Snake(string pascal) => JsonNamingPolicy.SnakeCaseLower.ConvertName(pascal);
@@ -16,7 +18,8 @@ public static class Names
     /// <summary>MID_TERM for ReviewKind.MidTerm.</summary>
     public static string Of<TEnum>(TEnum value) where TEnum : struct, Enum => EnumNames<TEnum>.ByValue[value];
 
-    public static bool TryParse<TEnum>(string text, out TEnum value) where TEnum : struct, Enum => EnumNames<TEnum>.ByName.TryGetValue(text, out value);
+    public static bool TryParse<TEnum>(string text, out TEnum value) where TEnum : struct, Enum =>
+        EnumNames<TEnum>.ByName.TryGetValue(text, out value);
 
     /// <summary>The same where the type is known only when it runs.</summary>
     public static string Of(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());

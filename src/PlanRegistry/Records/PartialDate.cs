@@ -44,7 +44,8 @@ public readonly record struct PartialDate
             date = new PartialDate(month, new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month)));
             return true;
         }
-        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999)
+        if (text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1 and <= 9999)
         {
             date = new PartialDate(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             return true;

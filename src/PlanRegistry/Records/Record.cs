@@ -6,7 +6,9 @@ public interface IRecord
     RecordId Id { get; }
 }
 
-/// <summary>Stable across corrections: the table, the district whose ledger holds the record, and the key it was first recorded under.</summary>
+/// <summary>
+/// Stable across corrections: the table, the district whose ledger holds the record, and the key it was first recorded under.
+/// </summary>
 public readonly record struct RecordId(string Table, DistrictCode District, string Code)
 {
     public override string ToString() => $"{District}/{Table}/{Code}";

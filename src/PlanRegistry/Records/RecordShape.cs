@@ -98,8 +98,8 @@ public sealed class RecordShape
     public string ContentHash(Record record) => ContentHash(Texts(record));
 
     /// <summary>
-    /// sha256 of what is recorded: name and text of each column that has one, by column name in ordinal order, as <see cref="TextHash"/> writes texts.
-    /// Columns not recorded are left out, so that a column added later changes no hash.
+    /// sha256 of what is recorded: name and text of each column that has one, by column name in ordinal order, as
+    /// <see cref="TextHash"/> writes texts. Columns not recorded are left out, so that a column added later changes no hash.
     /// </summary>
     public string ContentHash(IReadOnlyList<string?> texts)
     {

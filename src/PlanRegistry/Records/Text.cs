@@ -14,7 +14,9 @@ public readonly record struct Text(string Zh, string En)
         return new Text(string.Join("、", list.Select(p => p.Zh)), string.Join(", ", list.Select(p => p.En)));
     }
 
-    /// <summary>The same with quotation marks within quotation marks single (GB/T 15834): a title that quotes stands quoted in a sentence.</summary>
+    /// <summary>
+    /// The same with quotation marks within quotation marks single (GB/T 15834): a title that quotes stands quoted in a sentence.
+    /// </summary>
     public Text WithInnerQuotes() => new(InnerQuotes(Zh), InnerQuotes(En));
 
     public override string ToString() => Zh;

@@ -23,7 +23,9 @@ internal sealed class TextForm
             return OfList(bare.GetGenericArguments()[0]);
         }
         var form = OfValue(bare);
-        return form.WriteWithin is null ? new TextForm { Write = form.Write, Parse = form.Parse, WriteWithin = (v, _) => form.Write(v) } : form;
+        return form.WriteWithin is null
+            ? new TextForm { Write = form.Write, Parse = form.Parse, WriteWithin = (v, _) => form.Write(v) }
+            : form;
     }
 
     private static TextForm OfValue(Type type)
@@ -58,13 +60,15 @@ internal sealed class TextForm
         }
         if (type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IColumnValue<>)))
         {
-            return (TextForm)typeof(TextForm).GetMethod(nameof(OfNaming), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+            return (TextForm)typeof(TextForm).GetMethod(nameof(OfNaming),
+                System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
                 .MakeGenericMethod(type).Invoke(null, null)!;
         }
         throw new InvalidOperationException($"A column cannot be of type {type.Name}.");
     }
 
-    private static TextForm Plain(Func<object, string?> write, Func<string, object> parse) => new() { Write = write, Parse = (t, _) => parse(t) };
+    private static TextForm Plain(Func<object, string?> write, Func<string, object> parse) =>
+        new() { Write = write, Parse = (t, _) => parse(t) };
 
     private static TextForm OfNaming<T>() where T : struct, IColumnValue<T> => new()
     {
@@ -79,7 +83,10 @@ internal sealed class TextForm
     {
         var names = Enum.GetValues(type).Cast<Enum>().ToDictionary(Names.Of, v => (object)v, StringComparer.Ordinal);
         var texts = names.ToDictionary(p => p.Value, p => p.Key);
-        return Plain(v => texts[v], t => names.TryGetValue(t, out var value) ? value : throw new FormatException($"'{t}' is none of {string.Join(' ', names.Keys)}."));
+        return Plain(v => texts[v],
+            t => names.TryGetValue(t, out var value)
+                ? value
+                : throw new FormatException($"'{t}' is none of {string.Join(' ', names.Keys)}."));
     }
 
     private static TextForm OfList(Type item)
@@ -112,7 +119,9 @@ internal sealed class TextForm
     }
 
     private static int ParseInt(string text) =>
-        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : throw new FormatException($"'{text}' is no whole number.");
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new FormatException($"'{text}' is no whole number.");
 
     private static decimal ParseDecimal(string text) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)

@@ -22,7 +22,8 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     public RecordId Id => new("archive_gaps", Of.Id.District, Of.Plan.Code);
 
     public static IEnumerable<ArchiveGap> On(PlanOnDay plan) =>
-        plan.IsJudged && OfPlan(plan, [.. HorizonDuty.On(plan).Where(h => h.IsNotRecorded && h.IsOverdue)]) is { IsEmpty: false } gap ? [gap] : [];
+        plan.IsJudged
+            && OfPlan(plan, [.. HorizonDuty.On(plan).Where(h => h.IsNotRecorded && h.IsOverdue)]) is { IsEmpty: false } gap ? [gap] : [];
 
     /// <summary>批准、发布记录;2021年、2022年年度监测分析报告;2021年实施进展公布记录.</summary>
     public Text Contents
@@ -54,15 +55,18 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
         }
         foreach (var kind in Reviews.GroupBy(d => d.Kind))
         {
-            yield return new Text($"{Years(kind.Select(d => d.Year)).Zh}{Terms.Of(kind.Key).Zh}报告", $"the {Terms.Of(kind.Key).En} report of {Years(kind.Select(d => d.Year)).En}");
+            yield return new Text($"{Years(kind.Select(d => d.Year)).Zh}{Terms.Of(kind.Key).Zh}报告",
+                $"the {Terms.Of(kind.Key).En} report of {Years(kind.Select(d => d.Year)).En}");
         }
         if (Disclosures.Count > 0)
         {
-            yield return new Text($"{Years(Disclosures.Select(d => d.Year)).Zh}实施进展公布记录", $"the disclosure of progress of {Years(Disclosures.Select(d => d.Year)).En}");
+            yield return new Text($"{Years(Disclosures.Select(d => d.Year)).Zh}实施进展公布记录",
+                $"the disclosure of progress of {Years(Disclosures.Select(d => d.Year)).En}");
         }
         foreach (var development in Horizons.Select(h => h.Development.Title))
         {
-            yield return new Text($"依据“{development}”调整修订或声明无需调整的记录", $"the amendment after {development}, or the declaration that nothing changes");
+            yield return new Text($"依据“{development}”调整修订或声明无需调整的记录",
+                $"the amendment after {development}, or the declaration that nothing changes");
         }
     }
 
@@ -84,12 +88,15 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
         }
     }
 
-    /// <summary>Neither approved nor published as far as we know, though its horizon is over, or began years ago and nothing at all is known.</summary>
+    /// <summary>
+    /// Neither approved nor published as far as we know, though its horizon is over, or began years ago and nothing at all is known.
+    /// </summary>
     private static bool IsUntoldOfOld(PlanOnDay plan) =>
         !plan.IsApproved && !plan.IsPublished
         && (plan.Horizon.LastDay < plan.Snapshot.RecordsFrom || (plan.Status == PlanStatus.Proposed && BeganInAnEarlierYear(plan)));
 
-    private static bool WasPublishedBefore(PlanOnDay plan) => plan.IsPublished && plan.History.PublishedOn?.Last < plan.Snapshot.RecordsFrom;
+    private static bool WasPublishedBefore(PlanOnDay plan) =>
+        plan.IsPublished && plan.History.PublishedOn?.Last < plan.Snapshot.RecordsFrom;
 
     private static bool WasApprovedBefore(PlanOnDay plan) =>
         plan.IsApproved && plan.History.ApprovedOn?.Last < plan.Snapshot.RecordsFrom && BeganInAnEarlierYear(plan);

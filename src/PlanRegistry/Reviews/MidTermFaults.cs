@@ -28,7 +28,8 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
 
     private IEnumerable<ProcedureFault> Consent()
     {
-        if (steps.NeedsConsent is false || steps.Agreed is not { } agreed || steps.Deliberated is not { } deliberated || deliberated.On.IsBefore(agreed.On) is false)
+        if (steps.NeedsConsent is false || steps.Agreed is not { } agreed
+            || steps.Deliberated is not { } deliberated || deliberated.On.IsBefore(agreed.On) is false)
         {
             yield break;
         }
@@ -50,12 +51,14 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
         var since = steps.Deadline.AddDays(1);
         if (steps.Examined is null)
         {
-            yield return new(Verdict.Fail, ActType.GovernmentExamined, since, new Text($"未见{Government.Zh}审定记录", $"no examination by {Government.En} is recorded"), IsMissing: true);
+            yield return new(Verdict.Fail, ActType.GovernmentExamined, since,
+                new Text($"未见{Government.Zh}审定记录", $"no examination by {Government.En} is recorded"), IsMissing: true);
         }
         if (steps.Agreed is null && steps.NeedsConsent is not false)
         {
             yield return steps.NeedsConsent is true
-                ? new(Verdict.Fail, ActType.PartyAgreed, since, new Text($"未见{Party.Zh}同意记录", $"no consent of {Party.En} is recorded"), IsMissing: true)
+                ? new(Verdict.Fail, ActType.PartyAgreed, since,
+                    new Text($"未见{Party.Zh}同意记录", $"no consent of {Party.En} is recorded"), IsMissing: true)
                 : NeedOfConsentIsOpen(since);
         }
         if (steps.Deliberated is null)

@@ -6,8 +6,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Reviews;
 
 /// <summary>
-/// What follows the mid-term report of a development plan: examined by the government, then deliberated by the standing committee (003 三、(五);
-/// 监督法 第二十三条); a report from 2026-03-12 on with the Party committee's consent before it (国家发展规划法 第三十条).
+/// What follows the mid-term report of a development plan: examined by the government, then deliberated by the standing
+/// committee (003 三、(五); 监督法 第二十三条); a report from 2026-03-12 on with the Party committee's consent before it (国家发展规划法 第三十条).
 /// </summary>
 public sealed class MidTermProcedure
 {
@@ -45,7 +45,9 @@ public sealed class MidTermProcedure
 
     public bool IsBroken => Failures.Count > 0;
 
-    /// <summary>The law asks for the consent only by reference (参照): lacking nothing else is less than lacking a step of the notice.</summary>
+    /// <summary>
+    /// The law asks for the consent only by reference (参照): lacking nothing else is less than lacking a step of the notice.
+    /// </summary>
     public bool LacksConsentOnly => IsBroken && Failures.All(f => f.Step == ActType.PartyAgreed);
 
     public bool IsOpen => !IsBroken && Faults.Count > 0;
@@ -57,7 +59,8 @@ public sealed class MidTermProcedure
 
     /// <summary>Who examined or deliberated a report has received it, whatever the cell of its recipients says.</summary>
     public bool ShowsReceiptBy(Addressee addressee) =>
-        (addressee.Role == AgencyRole.Government && Examined is not null) || (addressee.Role == AgencyRole.StandingCommittee && Deliberated is not null);
+        (addressee.Role == AgencyRole.Government && Examined is not null)
+            || (addressee.Role == AgencyRole.StandingCommittee && Deliberated is not null);
 
     /// <summary>Whose step it is.</summary>
     public Addressee TakerOf(ActType step) => Addressee.Of(plan.Snapshot, step switch

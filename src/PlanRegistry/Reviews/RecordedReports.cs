@@ -17,7 +17,8 @@ internal sealed class RecordedReports
     {
         this.plan = plan;
         cycles = [.. reviews.Where(r => r.Kind == ReviewKind.MidTerm).Select(r => r.Year)];
-        reports = [.. plan.History.Acts.Where(a => a.Type == ActType.Reported && a.Counts && ReviewKinds.Of(a.About) is not null && a.On.First <= plan.AsOf)];
+        reports = [.. plan.History.Acts
+            .Where(a => a.Type == ActType.Reported && a.Counts && ReviewKinds.Of(a.About) is not null && a.On.First <= plan.AsOf)];
         perhaps = PlaceReportsWithoutAYear(reviews);
     }
 
@@ -46,7 +47,9 @@ internal sealed class RecordedReports
     /// <summary>A spatial plan has several mid-term evaluations: a report, early or late, is that of the nearest cycle.</summary>
     private int NearestCycle(Act report) => cycles.MinBy(c => Math.Abs(c - (report.Year ?? report.On.Year)));
 
-    /// <summary>An annual report without its year may be that of the earliest unanswered year begun by then; each is given to one year.</summary>
+    /// <summary>
+    /// An annual report without its year may be that of the earliest unanswered year begun by then; each is given to one year.
+    /// </summary>
     private Dictionary<int, Act> PlaceReportsWithoutAYear(IReadOnlyList<DueReview> reviews)
     {
         var open = reviews.Where(r => r.Kind == ReviewKind.Annual && !Answers(r).Any()).Select(r => r.Year).ToList();

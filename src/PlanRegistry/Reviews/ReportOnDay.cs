@@ -88,8 +88,12 @@ public sealed class ReportOnDay : IFact
 
     private bool HasCopies => Act.Copies is { Count: > 0 };
 
-    /// <summary>The standing committee gets the mid-term report after the government's examination; until REV-005 misses that step, it lacks nothing.</summary>
-    private bool IsStillToCome(Addressee addressee) => addressee.Role == AgencyRole.StandingCommittee && Procedure is { IsPastDeadline: false };
+    /// <summary>
+    /// The standing committee gets the mid-term report after the government's
+    /// examination; until REV-005 misses that step, it lacks nothing.
+    /// </summary>
+    private bool IsStillToCome(Addressee addressee) =>
+        addressee.Role == AgencyRole.StandingCommittee && Procedure is { IsPastDeadline: false };
 
     private List<Addressee> Lacking(IReadOnlyList<Addressee> expected, IReadOnlyList<Key<Agency>>? named)
     {

@@ -32,7 +32,8 @@ public sealed record ReportRoute(IReadOnlyList<Addressee> To, IReadOnlyList<Addr
     private static ReportRoute OfOtherPlan(PlanOnDay plan, ReviewKind kind)
     {
         var approver = ApproverOf(plan);
-        return new(approver is null ? [] : [Addressee.Of(approver)], [Addressee.Of(plan.Snapshot, AgencyRole.ReformCommission)], approver is null, kind == ReviewKind.Annual);
+        return new(approver is null ? [] : [Addressee.Of(approver)],
+            [Addressee.Of(plan.Snapshot, AgencyRole.ReformCommission)], approver is null, kind == ReviewKind.Annual);
     }
 
     /// <summary>A plan of department level is approved by the department that made it.</summary>

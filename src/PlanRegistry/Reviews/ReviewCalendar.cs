@@ -33,8 +33,8 @@ internal sealed class ReviewCalendar
         plan.IsPublished ? plan.History.PublishedOn : plan.IsApproved ? plan.History.ApprovedOn : null;
 
     /// <summary>
-    /// The years of implementation: from the later of horizon start and publication; a first year that began too late (review.first_year.latest_start)
-    /// does not count.
+    /// The years of implementation: from the later of horizon start and publication; a
+    /// first year that began too late (review.first_year.latest_start) does not count.
     /// </summary>
     public static IEnumerable<int> Years(PlanOnDay plan)
     {
@@ -43,7 +43,8 @@ internal sealed class ReviewCalendar
             return [];
         }
         // By the row of that day: a later one moves no year gone by.
-        var firstWhole = from <= plan.Snapshot.Policy.Of(PolicyKeys.FirstYearStart, from, plan.Kind).In(from.Year) ? from.Year : from.Year + 1;
+        var firstWhole =
+            from <= plan.Snapshot.Policy.Of(PolicyKeys.FirstYearStart, from, plan.Kind).In(from.Year) ? from.Year : from.Year + 1;
         var first = Math.Max(plan.Horizon.From, firstWhole);
         return Enumerable.Range(first, Math.Max(0, plan.Horizon.To - first + 1));
     }
@@ -52,8 +53,8 @@ internal sealed class ReviewCalendar
         Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder)).Where(r => r.Due >= NoticeFrom);
 
     private DueReview Annual(int year) => Settled(day =>
-    {
-        var due = policy.Of(PolicyKeys.AnnualDue, day, plan.Kind).In(year + 1);
+        {
+            var due = policy.Of(PolicyKeys.AnnualDue, day, plan.Kind).In(year + 1);
         return new DueReview(ReviewKind.Annual, year, due, () => reasons.Annual(year, due, day));
     });
 
@@ -93,7 +94,9 @@ internal sealed class ReviewCalendar
         return new DueReview(ReviewKind.Final, plan.Horizon.To, due, () => reasons.Final(due, day));
     }
 
-    /// <summary>A due day is that of the policy rows in force on it; before it comes, of those in force today. A later change moves no day gone by.</summary>
+    /// <summary>
+    /// A due day is that of the policy rows in force on it; before it comes, of those in force today. A later change moves no day gone by.
+    /// </summary>
     private DueReview Settled(Func<DateOnly, DueReview> under)
     {
         var today = under(plan.AsOf);

@@ -4,7 +4,9 @@ using PlanRegistry.Conformance;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>The reports that a plan owes over its whole horizon, each with its state on the day. A pure function of history, policy and day.</summary>
+/// <summary>
+/// The reports that a plan owes over its whole horizon, each with its state on the day. A pure function of history, policy and day.
+/// </summary>
 public static class ReviewDuties
 {
     public static IReadOnlyList<ReviewDuty> Of(PlanOnDay plan)

@@ -17,7 +17,9 @@ public sealed record ReviewDuty : IFact
     public required PlanOnDay Of { get; init; }
     public required ReviewKind Kind { get; init; }
 
-    /// <summary>The year that the report is about: of a mid-term evaluation the year it falls in, of a final one the last year of the horizon.</summary>
+    /// <summary>
+    /// The year that the report is about: of a mid-term evaluation the year it falls in, of a final one the last year of the horizon.
+    /// </summary>
     public required int Year { get; init; }
     public required DateOnly Due { get; init; }
 
@@ -28,7 +30,9 @@ public sealed record ReviewDuty : IFact
     /// <summary>The report that does it: its own, or for a year's monitoring the mid-term or final report of that year.</summary>
     public Act? Report { get; init; }
 
-    /// <summary>A recorded report that may be it: its year is not recorded, or its day not closely enough to say that it lies behind us.</summary>
+    /// <summary>
+    /// A recorded report that may be it: its year is not recorded, or its day not closely enough to say that it lies behind us.
+    /// </summary>
     public Act? Doubt { get; init; }
 
     internal Func<Text> Why { get; init; } = () => default;
@@ -60,7 +64,8 @@ public sealed record ReviewDuty : IFact
         : ReviewKinds.Of(Report.About) != Kind ? []
         : new ReportOnDay(Of, Report).Missing;
 
-    public FactLine Say() => new("ReviewDuty", null, new Text($"{Name.Zh}({Terms.Of(State).Zh}):{Reason.Zh}", $"{Name.En} ({Terms.Of(State).En}): {Reason.En}"));
+    public FactLine Say() =>
+        new("ReviewDuty", null, new Text($"{Name.Zh}({Terms.Of(State).Zh}):{Reason.Zh}", $"{Name.En} ({Terms.Of(State).En}): {Reason.En}"));
 }
 
 internal static class ReviewKinds

@@ -18,10 +18,12 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         due, Row(PolicyKeys.MidTermYear, day), Row(PolicyKeys.MidTermDue, day));
 
     public Text Cycle(int number, int year, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
-        new Text($"{(plan.History.ApprovedOn ?? start)}批准,{year}年为第{number}个评估年度", $"approved {(plan.History.ApprovedOn ?? start)}, {year} is evaluation year {number}"),
+        new Text($"{(plan.History.ApprovedOn ?? start)}批准,{year}年为第{number}个评估年度",
+            $"approved {(plan.History.ApprovedOn ?? start)}, {year} is evaluation year {number}"),
         due, Row(PolicyKeys.SpatialCycleYears, day), Row(PolicyKeys.MidTermDue, day));
 
-    public Text Final(DateOnly due, DateOnly day) => Why(ReviewKind.Final, Start, due, Row(PolicyKeys.FinalYearOffset, day), Row(PolicyKeys.FinalDue, day));
+    public Text Final(DateOnly due, DateOnly day) =>
+        Why(ReviewKind.Final, Start, due, Row(PolicyKeys.FinalYearOffset, day), Row(PolicyKeys.FinalDue, day));
 
     private Text PutOff(DateOnly planned, DateOnly day)
     {
@@ -29,7 +31,8 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         var basis = BasisOf(row);
         return new Text(
             $"{Start.Zh},至{planned:yyyy-MM-dd}未满{row.Value}个月({basis.Zh}),顺延至满{row.Value}个月之日",
-            $"{Start.En}, less than {row.Value} months before {planned:yyyy-MM-dd} ({basis.En}), so put off until {row.Value} months are over");
+            $"{Start.En}, less than {row.Value} months before {planned:yyyy-MM-dd} "
+                + $"({basis.En}), so put off until {row.Value} months are over");
     }
 
     private Text Start => plan.IsPublished
@@ -38,7 +41,8 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
 
     private Text Why(ReviewKind kind, Text circumstances, DateOnly due, params Text[] rows) => new(
         $"{ClauseZh}要求开展{Terms.Of(kind).Zh};规划期{plan.Horizon}年,{circumstances.Zh};{Text.Join(rows).Zh};应不晚于{due:yyyy-MM-dd}报告",
-        $"{ClauseEn} asks for {Terms.Of(kind).En}; horizon {plan.Horizon}, {circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}");
+        $"{ClauseEn} asks for {Terms.Of(kind).En}; horizon {plan.Horizon}, "
+            + $"{circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}");
 
     private Text Row(PolicyKey key, DateOnly day)
     {

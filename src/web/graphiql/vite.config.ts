@@ -33,7 +33,8 @@ function compressed(): Plugin {
       folder = join(config.root, config.build.outDir);
     },
     closeBundle: () => {
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && !e.name.endsWith('.gz'))) {
+      const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+      for (const entry of entries.filter((e) => e.isFile() && !e.name.endsWith('.gz'))) {
         const file = join(entry.parentPath, entry.name);
         writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: constants.Z_BEST_COMPRESSION }));
         rmSync(file);

@@ -10,7 +10,8 @@ export function licences(): Plugin {
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
       const folders = new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id.replace(/^\0/, ''))?.[0] ?? []));
-      this.emitFile({ type: 'asset', fileName: 'assets/licences.txt', source: [...folders].sort().map(licence).join(`\n\n${'-'.repeat(80)}\n\n`) });
+      const source = [...folders].sort().map(licence).join(`\n\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName: 'assets/licences.txt', source });
     },
   };
 }

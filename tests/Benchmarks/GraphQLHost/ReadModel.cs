@@ -15,7 +15,8 @@ public sealed record Department(int Id, string Code, string Name, string Head);
 
 public sealed record Indicator(int Id, string Name, string Unit, double Target, double? Actual, double Weight);
 
-public sealed record Plan(int Id, string Code, string Title, PlanStatus Status, int Version, string StartDate, string EndDate, double Budget, Department Department)
+public sealed record Plan(int Id, string Code, string Title, PlanStatus Status,
+    int Version, string StartDate, string EndDate, double Budget, Department Department)
 {
     public Plan? Parent { get; set; }
 
@@ -35,7 +36,8 @@ public sealed record PlanConnection(ArraySegment<Plan> Page, bool HasMore)
 
     public Plan[] Nodes => [.. Page];
 
-    public PageInfo PageInfo => new(HasMore, Page.Count == 0 ? null : Page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public PageInfo PageInfo =>
+        new(HasMore, Page.Count == 0 ? null : Page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
 }
 
 [Resolves("Query")]
@@ -61,17 +63,22 @@ public static class ReadModel
         using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly");
         connection.Open();
         var departments = Read(connection, "select id, code, name, head from departments order by id",
-            row => new Department(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3))).ToDictionary(department => department.Id);
+            row => new Department(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3)))
+            .ToDictionary(department => department.Id);
         var parents = new List<int?>();
-        Plans = [.. Read(connection, "select id, code, title, status, version, start_date, end_date, budget, department_id, parent_id from plans order by id", row =>
+        Plans = [.. Read(connection,
+            "select id, code, title, status, version, start_date, end_date, budget, department_id, parent_id from plans order by id", row =>
         {
             parents.Add(row.IsDBNull(9) ? null : row.GetInt32(9));
-            return new Plan(row.GetInt32(0), row.GetString(1), row.GetString(2), Enum.Parse<PlanStatus>(row.GetString(3), ignoreCase: true), row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetDouble(7), departments[row.GetInt32(8)]);
+            return new Plan(row.GetInt32(0), row.GetString(1), row.GetString(2), Enum.Parse<PlanStatus>(row.GetString(3), ignoreCase: true),
+                row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetDouble(7), departments[row.GetInt32(8)]);
         })];
         for (var i = 0; i < Plans.Length; i++)
             Plans[i].Parent = parents[i] is { } parent ? Plans[parent - 1] : null;
-        foreach (var (plan, indicator) in Read(connection, "select plan_id, id, name, unit, target, actual, weight from indicators order by plan_id, id",
-            row => (row.GetInt32(0), new Indicator(row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetDouble(4), row.IsDBNull(5) ? null : row.GetDouble(5), row.GetDouble(6)))))
+        foreach (var (plan, indicator) in Read(connection,
+            "select plan_id, id, name, unit, target, actual, weight from indicators order by plan_id, id",
+            row => (row.GetInt32(0), new Indicator(row.GetInt32(1), row.GetString(2), row.GetString(3),
+                row.GetDouble(4), row.IsDBNull(5) ? null : row.GetDouble(5), row.GetDouble(6)))))
             Plans[plan - 1].Indicators.Add(indicator);
     }
 

@@ -22,7 +22,10 @@ internal sealed record Figure(string What, double Measured, double Bound, string
     public override string ToString() =>
         $"{What,-66} {Measured.ToString(Bound < 10 ? "F2" : "F1"),10} {Unit,-5} {Verdict}{(Note.Length > 0 ? $"   {Note}" : "")}";
 
-    private string Verdict => double.IsInfinity(Bound) ? "" : $"{(Measured < Bound ? "ok    " : "MISSED")} < {(Bound < 10 ? $"{Bound:0.##}" : $"{Bound:F0}")} {Unit}";
+    private string Verdict =>
+        double.IsInfinity(Bound)
+            ? ""
+            : $"{(Measured < Bound ? "ok    " : "MISSED")} < {(Bound < 10 ? $"{Bound:0.##}" : $"{Bound:F0}")} {Unit}";
 }
 
 internal static class Figures

@@ -9,7 +9,8 @@ internal static class Importing
     {
         var packs = Path.Combine(folder, "district");
         var times = Enumerable.Range(0, Runs).Select(_ => Run(folder, packs)).ToList();
-        yield return Figure.OfTimes("import of the 300 plans' pack, median of 5", times, 3000, $"the first, with the code cold: {times[0]:N0} ms");
+        yield return Figure.OfTimes("import of the 300 plans' pack, median of 5",
+            times, 3000, $"the first, with the code cold: {times[0]:N0} ms");
     }
 
     private static double Run(string folder, string packs)

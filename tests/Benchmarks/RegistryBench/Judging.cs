@@ -8,7 +8,10 @@ using PlanRegistry.Server.Ledger;
 
 namespace RegistryBench;
 
-/// <summary>From a view to all findings, facts computed with them, as districts grow; beside NRules with the same rules and all facts in one session.</summary>
+/// <summary>
+/// From a view to all findings, facts computed with them, as districts
+/// grow; beside NRules with the same rules and all facts in one session.
+/// </summary>
 internal static class Judging
 {
     // The middle of the second horizon: most generated plans are in force or being drafted, hence judged by every rule.
@@ -27,8 +30,10 @@ internal static class Judging
             var ours = Times(runs, () => judgement = Judge.JudgementOf(new Snapshot(view, Day)));
             // Of a small district a run may be over before the collector has to come; of a large one none is.
             perPlan[plans] = Figures.Median(ours) / plans;
-            yield return new Figure($"full judgement of {plans} plans, fastest of {runs}", ours.Min(), plans == 300 ? 120 : double.PositiveInfinity, "ms",
-                $"median {Figures.Median(ours):N1} ms; {judgement.Snapshot.OwnPlans.Count(p => p.IsJudged)} judged on {Day:yyyy-MM-dd}, {judgement.Findings.Count} findings");
+            yield return new Figure($"full judgement of {plans} plans, fastest of {runs}",
+                ours.Min(), plans == 300 ? 120 : double.PositiveInfinity, "ms",
+                $"median {Figures.Median(ours):N1} ms; {judgement.Snapshot.OwnPlans.Count(p => p.IsJudged)} "
+                    + $"judged on {Day:yyyy-MM-dd}, {judgement.Findings.Count} findings");
             if (timesFaster > 0)
             {
                 yield return BesideOneSession(view, timesFaster);
@@ -45,20 +50,29 @@ internal static class Judging
         var parts = Facts.Parts(view).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         // In turn and equally often: neither has more chances than the other, nor a quieter machine.
         var times = Enumerable.Range(0, Pairs + 3).Select(_ => (
-            Ours: Figures.Time(() => Judge.JudgementOf(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession), Judge.Rules, Environment.ProcessorCount)),
-            Single: Figures.Time(() => Judge.JudgementOf(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount)))).Skip(3).ToList();
+            Ours: Figures.Time(
+                () => Judge.JudgementOf(snapshot, parts[0], parts.Skip(1).Chunk(Judge.PlansInASession),
+                    Judge.Rules, Environment.ProcessorCount)),
+            Single: Figures.Time(() => Judge.JudgementOf(snapshot, parts[0], [parts.Skip(1)], Judge.Rules, Environment.ProcessorCount))))
+            .Skip(3).ToList();
         var (ours, single) = (times.Min(t => t.Ours), times.Min(t => t.Single));
-        return new Figure("    its rules beside NRules with all facts in one session", ours / single, 1 / timesFaster, "times", $"{ours:N0} ms and {single:N0} ms; by medians {Figures.Median(times.Select(t => t.Ours)) / Figures.Median(times.Select(t => t.Single)):F2}");
+        return new Figure("    its rules beside NRules with all facts in one session", ours / single, 1 / timesFaster, "times",
+            $"{ours:N0} ms and {single:N0} ms; "
+                + $"by medians {Figures.Median(times.Select(t => t.Ours)) / Figures.Median(times.Select(t => t.Single)):F2}");
     }
 
     /// <summary>In a process that has judged nothing yet.</summary>
     public static IEnumerable<Figure> First(string folder)
     {
         var view = ViewOf(Packs.Source(folder, 300));
-        yield return new Figure("first judgement of a fresh process, 300 plans", Figures.Time(() => Judge.JudgementOf(new Snapshot(view, Day))), 1500, "ms");
+        yield return new Figure("first judgement of a fresh process, 300 plans",
+            Figures.Time(() => Judge.JudgementOf(new Snapshot(view, Day))), 1500, "ms");
     }
 
-    /// <summary>After a write, or at midnight, many ask at once for what nobody has judged: one judges, the others wait for it and must not keep it from a thread.</summary>
+    /// <summary>
+    /// After a write, or at midnight, many ask at once for what nobody has judged:
+    /// one judges, the others wait for it and must not keep it from a thread.
+    /// </summary>
     private static Figure Herd(string file)
     {
         using var registry = Registry.Open(file, TimeProvider.System);
@@ -72,8 +86,10 @@ internal static class Judging
             return Figures.Time(action);
         }
         var alone = Enumerable.Range(0, 9).Select(_ => Timed(Ask)).ToList();
-        var herd = Enumerable.Range(0, 9).Select(_ => Timed(() => Task.WaitAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(Ask))))).ToList();
-        return new Figure($"{AtOnce} that ask at once for a day not judged, beside one, medians", Figures.Median(herd) / Figures.Median(alone), 5, "times", $"slowest {herd.Max():N0} ms");
+        var herd = Enumerable.Range(0, 9)
+            .Select(_ => Timed(() => Task.WaitAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(Ask))))).ToList();
+        return new Figure($"{AtOnce} that ask at once for a day not judged, beside one, medians",
+            Figures.Median(herd) / Figures.Median(alone), 5, "times", $"slowest {herd.Max():N0} ms");
     }
 
     private static RegistryView ViewOf(string file)

@@ -19,6 +19,7 @@ internal static class Loading
             using var registry = Registry.Open(Packs.Source(folder, 300), TimeProvider.System);
             return Figures.Time(() => view = registry.View(Packs.Code)!);
         }).Skip(WarmUps).ToList();
-        yield return Figure.OfTimes("view load from the database, median", times, 150, $"{view.Plans.Count} plans, {view.Own.Of<Target>().Count} targets, {view.Own.Count} rows");
+        yield return Figure.OfTimes("view load from the database, median", times, 150,
+            $"{view.Plans.Count} plans, {view.Own.Of<Target>().Count} targets, {view.Own.Count} rows");
     }
 }

@@ -12,7 +12,8 @@ internal static class ManyRows
         using var registry = Packs.WithSuperiors(folder, "rows.db", packs);
         var time = Figures.Time(() => Packs.Import(registry, pack));
         var view = registry.View(Packs.Code)!;
-        yield return new Figure("peak memory of an import of 100,000 rows", PeakMegabytes(), 1000, "MB", $"{view.Own.Count} rows in {time / 1000:N1} s");
+        yield return new Figure("peak memory of an import of 100,000 rows",
+            PeakMegabytes(), 1000, "MB", $"{view.Own.Count} rows in {time / 1000:N1} s");
     }
 
     /// <summary>What Linux says of this process: the most memory it ever had.</summary>

@@ -6,7 +6,8 @@ return args switch
     ["packs", var folder] => Packs.Write(folder),
     ["first", var folder] => Figures.Print(Judging.First(folder)),
     ["in-process", var folder] => Figures.Print(
-        Loading.Measure(folder).Concat(Judging.Measure(folder)).Concat(Writing.Measure(Packs.Source(folder, 300), 300, 140)).Concat(Writing.Measure(Packs.Source(folder, 1_000), 1_000, 450)).Concat(Importing.Measure(folder))),
+        Loading.Measure(folder).Concat(Judging.Measure(folder)).Concat(Writing.Measure(Packs.Source(folder, 300), 300, 140))
+            .Concat(Writing.Measure(Packs.Source(folder, 1_000), 1_000, 450)).Concat(Importing.Measure(folder))),
     ["rows", var folder] => Figures.Print(ManyRows.Measure(folder)),
     _ => Usage(),
 };

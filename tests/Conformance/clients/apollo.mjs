@@ -5,7 +5,8 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries/index.
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions/index.js';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { checks, enoughEvents, headers, invalid, mutation, mutationVariables, operations, query, send, socketUrl, subscription, url, variables } from './common.mjs';
+import { checks, enoughEvents, headers, invalid, mutation, mutationVariables,
+  operations, query, send, socketUrl, subscription, url, variables } from './common.mjs';
 
 const { data } = await (await send({ query: '{ __schema { types { kind name possibleTypes { name } } } }' })).json();
 const abstract = data.__schema.types.filter(type => type.possibleTypes);
@@ -14,7 +15,8 @@ const http = (fetchFn = fetch) => new HttpLink({ uri: url, headers, fetch: fetch
 const clientOf = (link = http()) => new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }) });
 const ask = { query: gql(query), variables };
 
-await checks.step('Apollo: possibleTypes from introspection', async () => operations.abstractTypes.every(name => possibleTypes[name]?.length > 0));
+await checks.step('Apollo: possibleTypes from introspection',
+  async () => operations.abstractTypes.every(name => possibleTypes[name]?.length > 0));
 
 await checks.step('Apollo: query with variables, normalised by id', async () => {
   const client = clientOf();
@@ -28,7 +30,8 @@ await checks.step('Apollo: second query is served from the cache', async () => {
   return !!(await client.query({ ...ask, fetchPolicy: 'cache-only' })).data;
 });
 
-await checks.step('Apollo: mutation', async () => !!(await clientOf().mutate({ mutation: gql(mutation), variables: mutationVariables })).data);
+await checks.step('Apollo: mutation',
+  async () => !!(await clientOf().mutate({ mutation: gql(mutation), variables: mutationVariables })).data);
 
 await checks.step('Apollo: an invalid document surfaces GraphQL errors', async () => {
   try {

@@ -15,10 +15,12 @@ const out = fs.mkdtempSync(path.join(here, 'node_modules', '.codegen-'));
 const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, moduleResolution: 'bundler', module: 'esnext', target: 'es2022' };
 
 await checks.step('codegen: types and typed documents', async () => {
-  const { data } = await (await send({ query: getIntrospectionQuery({ oneOf: true, specifiedByUrl: true, inputValueDeprecation: true }) })).json();
+  const introspection = getIntrospectionQuery({ oneOf: true, specifiedByUrl: true, inputValueDeprecation: true });
+  const { data } = await (await send({ query: introspection })).json();
   const types = await codegen({
     schema: parse(printSchema(buildClientSchema(data))),
-    documents: [operations.typedDocument, query, mutation, subscription].map((text, i) => ({ location: `operation${i}.graphql`, document: parse(text) })),
+    documents: [operations.typedDocument, query, mutation, subscription]
+      .map((text, i) => ({ location: `operation${i}.graphql`, document: parse(text) })),
     filename: 'types.ts',
     plugins: [{ typescript: {} }, { typedOperations: {} }, { typedDocuments: {} }],
     pluginMap: { typescript, typedOperations, typedDocuments },

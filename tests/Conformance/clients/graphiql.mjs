@@ -11,7 +11,8 @@ const everything = { inputValueDeprecation: true, schemaDescription: true, speci
 // A fetcher may answer with a promise, an observable or an iterable.
 async function only(answer) {
   answer = await answer;
-  if (typeof answer?.subscribe === 'function') return new Promise((resolve, reject) => { answer.subscribe({ next: resolve, error: reject }); });
+  if (typeof answer?.subscribe === 'function')
+    return new Promise((resolve, reject) => { answer.subscribe({ next: resolve, error: reject }); });
   if (!answer?.[Symbol.asyncIterator]) return answer;
   let last;
   for await (last of answer);

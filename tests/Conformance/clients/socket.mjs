@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
-import { checks, enoughEvents, headers, invalid, mutation, mutationVariables, query, socketUrl, subscription, subscriptionEvents, variables } from './common.mjs';
+import { checks, enoughEvents, headers, invalid, mutation, mutationVariables, query,
+  socketUrl, subscription, subscriptionEvents, variables } from './common.mjs';
 
 const typename = '{ __typename }';
 

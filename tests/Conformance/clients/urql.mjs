@@ -6,7 +6,8 @@ import { checks, enoughEvents, headers, invalid, mutation, mutationVariables, qu
 // urql aborts the stream when it unsubscribes.
 process.on('uncaughtException', error => { if (error.name !== 'AbortError') throw error; });
 
-const clientOf = (options = {}) => new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers }, preferGetMethod: false, ...options });
+const clientOf = (options = {}) =>
+  new Client({ url, exchanges: [cacheExchange, fetchExchange], fetchOptions: { headers }, preferGetMethod: false, ...options });
 const dataOf = async operation => {
   const { data, error } = await operation.toPromise();
   if (error) throw error;
@@ -17,18 +18,22 @@ const observe = (source, observer) => source.subscribe(({ error }) => (error ? o
 await checks.step('urql: query by POST', () => dataOf(clientOf().query(query, variables)));
 await checks.step('urql: query by GET', () => dataOf(clientOf({ preferGetMethod: 'force' }).query(query, variables)));
 await checks.step('urql: mutation', () => dataOf(clientOf().mutation(mutation, mutationVariables)));
-await checks.step('urql: an invalid document has GraphQL errors', async () => (await clientOf().query(invalid, {}).toPromise()).error?.graphQLErrors?.length > 0);
+await checks.step('urql: an invalid document has GraphQL errors',
+  async () => (await clientOf().query(invalid, {}).toPromise()).error?.graphQLErrors?.length > 0);
 
 await checks.step('urql: subscription through the fetch exchange', async () => {
   let running;
-  const enough = await enoughEvents(observer => { running = observe(clientOf({ fetchSubscriptions: true }).subscription(subscription, {}), observer); });
+  const enough = await enoughEvents(observer => {
+    running = observe(clientOf({ fetchSubscriptions: true }).subscription(subscription, {}), observer);
+  });
   running.unsubscribe();
   return enough;
 });
 
 await checks.step('urql: subscription through graphql-sse', async () => {
   const sse = createClient({ url, headers, singleConnection: false });
-  const forwardSubscription = request => ({ subscribe: sink => ({ unsubscribe: sse.subscribe({ query: request.query, variables: request.variables }, sink) }) });
+  const forwardSubscription = ({ query, variables }) =>
+    ({ subscribe: sink => ({ unsubscribe: sse.subscribe({ query, variables }, sink) }) });
   const client = clientOf({ exchanges: [subscriptionExchange({ forwardSubscription })] });
   return enoughEvents(observer => observe(client.subscription(subscription, {}), observer));
 });

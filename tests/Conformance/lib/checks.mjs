@@ -25,7 +25,9 @@ export class Checks {
   // Passes when the function ends in time without throwing, and gives neither false nor a text that says why not.
   async step(name, run) {
     let timer;
-    const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`no answer within ${patience / 1000} s`)), patience); });
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`no answer within ${patience / 1000} s`)), patience);
+    });
     try {
       const result = await Promise.race([run(), late]);
       this.add(name, result !== false && typeof result !== 'string', result);

@@ -1,7 +1,8 @@
 // Random documents of a schema, valid but for names that clash now and then: whether they are, graphql-js says.
 import { graphql } from './graphql.mjs';
 
-const { isNonNullType, isListType, isEnumType, isInputObjectType, isLeafType, isCompositeType, isAbstractType, getNamedType, getNullableType, isRequiredArgument, isRequiredInputField } = graphql;
+const { isNonNullType, isListType, isEnumType, isInputObjectType, isLeafType, isCompositeType,
+  isAbstractType, getNamedType, getNullableType, isRequiredArgument, isRequiredInputField } = graphql;
 const roots = ['query', 'query', 'query', 'mutation', 'subscription'];
 const literals = {
   Int: ['0', '1', '-5', '2147483647', '-2147483648', '42'],
@@ -34,7 +35,9 @@ export class DocumentGenerator {
     this.kind = kind;
     const name = mustHaveName || random.chance(0.6) ? ` Op${index}` : '';
     const root = this.schema.getRootType(kind);
-    const selections = kind === 'subscription' ? ` { ${this.field(root, random.pick(Object.values(root.getFields())), 1)} }` : this.selections(root, 0, { isRoot: true });
+    const selections = kind === 'subscription'
+      ? ` { ${this.field(root, random.pick(Object.values(root.getFields())), 1)} }`
+      : this.selections(root, 0, { isRoot: true });
     const variables = this.variables.length ? `(${this.variables.join(', ')})` : '';
     if (kind === 'query' && !name && !variables && random.chance(0.5)) return selections;
     const directive = random.chance(0.08) ? this.directive(kind.toUpperCase(), true) : '';
@@ -78,7 +81,9 @@ export class DocumentGenerator {
     const allowed = fields.filter(field => depth < this.maxDepth || isLeafType(getNamedType(field.type)));
     if (!allowed.length) return ['__typename'];
     const field = this.field(type, random.pick(allowed), depth, inFragment);
-    return isRoot && this.kind === 'query' && random.chance(0.04) ? [field, `i${this.aliases++}: __type(name: "Query") { name kind }`] : [field];
+    return isRoot && this.kind === 'query' && random.chance(0.04)
+      ? [field, `i${this.aliases++}: __type(name: "Query") { name kind }`]
+      : [field];
   }
 
   // The type itself, a type it may be, or an interface of one of these.
@@ -102,7 +107,8 @@ export class DocumentGenerator {
 
   directive(location, inFragment) {
     const { random } = this;
-    const allowed = this.schema.getDirectives().filter(directive => directive.locations.includes(location) && !['defer', 'stream'].includes(directive.name));
+    const allowed = this.schema.getDirectives()
+      .filter(directive => directive.locations.includes(location) && !['defer', 'stream'].includes(directive.name));
     if (!allowed.length) return '';
     const directive = random.pick(allowed);
     const given = directive.args.filter(argument => isRequiredArgument(argument) || random.chance(0.4));

@@ -12,23 +12,35 @@ const selectionSet = selections => ({ kind: Kind.SELECTION_SET, selections });
 const spread = of => ({ kind: Kind.FRAGMENT_SPREAD, name: name(of), directives: [] });
 
 const wrongValues = [
-  { kind: Kind.STRING, value: 'x' }, int('99999999999'), { kind: Kind.ENUM, value: 'NOPE' }, { kind: Kind.NULL }, { kind: Kind.OBJECT, fields: [] },
+  { kind: Kind.STRING, value: 'x' }, int('99999999999'), { kind: Kind.ENUM, value: 'NOPE' },
+  { kind: Kind.NULL }, { kind: Kind.OBJECT, fields: [] },
   { kind: Kind.LIST, values: [{ kind: Kind.NULL }] }, { kind: Kind.FLOAT, value: '1.5' }, { kind: Kind.BOOLEAN, value: true },
 ];
 const wrongDefaults = [{ kind: Kind.OBJECT, fields: [] }, { kind: Kind.STRING, value: 'q' }, { kind: Kind.LIST, values: [] }];
 const noise = ['{', '}', '(', ')', '!', '$', '"', '&', '...', ':', '\u0000', '#', '[', '@', '.', '-', '01', '1a', '"""', '\\', "'"];
 
-// Each takes the tree in hand ("tree.all(kind)" and "tree.any(kind)" are nodes with the list that holds them) and changes it. One that finds nothing to change may throw.
+// Each takes the tree in hand ("tree.all(kind)" and "tree.any(kind)" are nodes with the
+// list that holds them) and changes it. One that finds nothing to change may throw.
 const mutations = {
   unknownField: (tree, random) => { tree.any(Kind.FIELD).node.name = name(random.pick(['nope', 'idd', 'names', '__schem'])); },
-  unknownArgument: tree => { const { node } = tree.any(Kind.FIELD); node.arguments = [...(node.arguments ?? []), argument('zzz', int('1'))]; },
-  duplicateArgument: tree => { const { node } = tree.any(Kind.FIELD, node => node.arguments?.length); node.arguments = [...node.arguments, node.arguments[0]]; },
-  missingArgument: tree => { const { node } = tree.any(Kind.FIELD, node => node.arguments?.length); node.arguments = node.arguments.slice(1); },
+  unknownArgument: tree => {
+    const { node } = tree.any(Kind.FIELD);
+    node.arguments = [...(node.arguments ?? []), argument('zzz', int('1'))];
+  },
+  duplicateArgument: tree => {
+    const { node } = tree.any(Kind.FIELD, node => node.arguments?.length);
+    node.arguments = [...node.arguments, node.arguments[0]];
+  },
+  missingArgument: tree => {
+    const { node } = tree.any(Kind.FIELD, node => node.arguments?.length);
+    node.arguments = node.arguments.slice(1);
+  },
   wrongValue: (tree, random) => { tree.any(Kind.ARGUMENT).node.value = random.pick(wrongValues); },
   undefinedVariable: tree => { tree.any(Kind.ARGUMENT).node.value = { kind: Kind.VARIABLE, name: name('undef') }; },
   unusedVariable: tree => {
     const { node } = tree.any(Kind.OPERATION_DEFINITION);
-    const unused = { kind: Kind.VARIABLE_DEFINITION, variable: { kind: Kind.VARIABLE, name: name('un') }, type: namedType('Int'), directives: [] };
+    const variable = { kind: Kind.VARIABLE, name: name('un') };
+    const unused = { kind: Kind.VARIABLE_DEFINITION, variable, type: namedType('Int'), directives: [] };
     node.variableDefinitions = [...(node.variableDefinitions ?? []), unused];
     if (node.name == null && node.operation === 'query') node.name = name('Nm');
   },
@@ -56,7 +68,8 @@ const mutations = {
     node.selectionSet.selections = [...node.selectionSet.selections, spread(tree.any(Kind.FRAGMENT_DEFINITION).node.name.value)];
   },
   unusedFragment: tree => {
-    const unused = { kind: Kind.FRAGMENT_DEFINITION, name: name('Unused'), typeCondition: namedType('Query'), directives: [], selectionSet: selectionSet([field('__typename')]) };
+    const unused = { kind: Kind.FRAGMENT_DEFINITION, name: name('Unused'),
+      typeCondition: namedType('Query'), directives: [], selectionSet: selectionSet([field('__typename')]) };
     tree.document.definitions = [...tree.document.definitions, unused];
   },
   duplicateFragment: tree => { tree.document.definitions = [...tree.document.definitions, tree.any(Kind.FRAGMENT_DEFINITION).node]; },
@@ -66,7 +79,9 @@ const mutations = {
     node.typeCondition = namedType(random.pick([...tree.types.map(type => type.name), 'Nope']));
   },
   unknownDirective: tree => { tree.any(Kind.FIELD).node.directives = [directive('nodir')]; },
-  misplacedDirective: (tree, random) => { tree.any(Kind.FIELD).node.directives = [directive(random.pick(['deprecated', 'specifiedBy', 'oneOf', 'include']))]; },
+  misplacedDirective: (tree, random) => {
+    tree.any(Kind.FIELD).node.directives = [directive(random.pick(['deprecated', 'specifiedBy', 'oneOf', 'include']))];
+  },
   duplicateDirective: tree => {
     const twice = directive('include', [argument('if', { kind: Kind.BOOLEAN, value: true })]);
     tree.any(Kind.FIELD).node.directives = [twice, twice];
@@ -89,7 +104,8 @@ const mutations = {
   inputFields: (tree, random) => {
     const { node } = tree.any(Kind.OBJECT);
     const unknown = { kind: Kind.OBJECT_FIELD, name: name('zz'), value: int('1') };
-    node.fields = random.pick([[...node.fields, unknown], node.fields.slice(1), node.fields.length ? [...node.fields, node.fields[0]] : node.fields]);
+    const doubled = node.fields.length ? [...node.fields, node.fields[0]] : node.fields;
+    node.fields = random.pick([[...node.fields, unknown], node.fields.slice(1), doubled]);
   },
   anonymousOperation: tree => { tree.any(Kind.OPERATION_DEFINITION).node.name = undefined; },
   otherOperation: (tree, random) => {
@@ -120,7 +136,9 @@ function readTree(source, schema, random) {
     return null;
   }
   const nodes = {};
-  visit(document, { enter: (node, key, parent) => { (nodes[node.kind] ??= []).push({ node, list: Array.isArray(parent) ? parent : null }); } });
+  visit(document, {
+    enter: (node, key, parent) => { (nodes[node.kind] ??= []).push({ node, list: Array.isArray(parent) ? parent : null }); },
+  });
   const all = kind => nodes[kind] ?? [];
   const any = (kind, condition = () => true) => {
     const found = all(kind).filter(({ node }) => condition(node));
@@ -132,5 +150,6 @@ function readTree(source, schema, random) {
 // The text with a character less, a piece more, or its end cut off.
 export function corrupt(source, random) {
   const at = random.below(source.length);
-  return random.pick([() => source.slice(0, at) + source.slice(at + 1), () => source.slice(0, at) + random.pick(noise) + source.slice(at), () => source.slice(0, at)])();
+  return random.pick([() => source.slice(0, at) + source.slice(at + 1),
+    () => source.slice(0, at) + random.pick(noise) + source.slice(at), () => source.slice(0, at)])();
 }

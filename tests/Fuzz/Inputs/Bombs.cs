@@ -30,7 +30,8 @@ public static class Bombs
         };
     }
 
-    private static string Nested(string open, string close, int depth, string inside = "") => Repeated(_ => open, depth) + inside + Repeated(_ => close, depth);
+    private static string Nested(string open, string close, int depth, string inside = "") =>
+        Repeated(_ => open, depth) + inside + Repeated(_ => close, depth);
 
     private static string Repeated(Func<int, string> piece, int times)
     {
@@ -47,14 +48,23 @@ public static class Bombs
         var below = root.Fields.Where(field => schema.Types[field.Type.Name].Kind is "OBJECT" or "INTERFACE").ToArray();
         var field = chance.OneIn(2) ? null : chance.Pick(below);
         var type = field?.Type.Name ?? root.Name;
-        var required = field?.Arguments.Where(argument => argument.IsRequired).Select(argument => $"{argument.Name}: {(argument.Type.Wrappers.Contains('[') ? "[]" : argument.Type.Name == "Int" ? "1" : "\"1\"")}").ToArray() ?? [];
+        var required =
+            field?.Arguments
+                .Where(argument => argument.IsRequired)
+                .Select(argument =>
+                    $"{argument.Name}: {(argument.Type.Wrappers.Contains('[') ? "[]" : argument.Type.Name == "Int" ? "1" : "\"1\"")}")
+                    .ToArray() ?? [];
         var arguments = required.Length > 0 ? $"({string.Join(", ", required)})" : "";
         var head = field is null ? "{ ...F0 }" : $"{{ {field.Name}{arguments} {{ ...F0 }} }}";
-        return $"{head} {Repeated(i => $"fragment F{i} on {type} {{ ...F{i + 1} }} ", length)} fragment F{length} on {type} {{ __typename }}";
+        return $"{head} {Repeated(i => $"fragment F{i} on {type} {{ ...F{i + 1} }} ", length)} "
+            + $"fragment F{length} on {type} {{ __typename }}";
     }
 
     // Each fragment spreads the next twice: 2^n visits.
-    private static string Doubling(int length) => $"{{ ...F0 }} {Repeated(i => $"fragment F{i} on Query {{ ...F{i + 1} x: __typename ...F{i + 1} }} ", length)} fragment F{length} on Query {{ __typename }}";
+    private static string Doubling(int length) =>
+        $"{{ ...F0 }} {Repeated(i => $"fragment F{i} on Query {{ ...F{i + 1} x: __typename ...F{i + 1} }} ", length)} "
+            + $"fragment F{length} on Query {{ __typename }}";
 
-    private static string Overlaps(int times) => $"{{ {Repeated(i => $"... on Query {{ a: __typename b{i % 3}: __typename(x: {i}) }} ", times)} }}";
+    private static string Overlaps(int times) =>
+        $"{{ {Repeated(i => $"... on Query {{ a: __typename b{i % 3}: __typename(x: {i}) }} ", times)} }}";
 }

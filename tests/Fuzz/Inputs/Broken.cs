@@ -7,8 +7,10 @@ public static class Broken
 {
     private static readonly string[] Pieces =
     [
-        "{", "}", "(", ")", "[", "]", "...", ":", "!", "$", "@", "=", "|", "&", "\"", "\"\"\"", "\\", "\\u{", "\\u{110000}", "\\uD83D", "#", "\n", "\r", "\ufeff", "\0", "'", "-", "0", "01", "1e", "1e999", "on", "null", "true",
-        "fragment A on Plan { ...A }", "...F0", "@skip(if: $x)", "__typename", "{ id: null }", "$a: [[Int]]", "\ud800", "😀", "query", "mutation", "subscription", "type T { a: Int }", "extend schema @a",
+        "{", "}", "(", ")", "[", "]", "...", ":", "!", "$", "@", "=", "|", "&", "\"", "\"\"\"", "\\", "\\u{",
+        "\\u{110000}", "\\uD83D", "#", "\n", "\r", "\ufeff", "\0", "'", "-", "0", "01", "1e", "1e999", "on", "null", "true",
+        "fragment A on Plan { ...A }", "...F0", "@skip(if: $x)", "__typename", "{ id: null }", "$a: [[Int]]",
+        "\ud800", "😀", "query", "mutation", "subscription", "type T { a: Int }", "extend schema @a",
         "99999999999999999999", ",,,,", "\"description\" ", "directive @a on FIELD", "\u2028", "\u0007",
     ];
 
@@ -32,5 +34,6 @@ public static class Broken
     }
 
     /// <summary>Tokens in any order.</summary>
-    public static string Soup(Chance chance) => string.Concat(Enumerable.Range(0, chance.Size(300)).Select(_ => chance.Pick(Pieces) + (chance.OneIn(2) ? " " : "")));
+    public static string Soup(Chance chance) =>
+        string.Concat(Enumerable.Range(0, chance.Size(300)).Select(_ => chance.Pick(Pieces) + (chance.OneIn(2) ? " " : "")));
 }

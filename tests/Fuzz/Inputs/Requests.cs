@@ -11,13 +11,19 @@ public sealed class Requests(SchemaModel schema, IReadOnlyList<string> words, Ch
 {
     private const string Json = "application/json";
 
-    private static readonly string?[] Accepts = ["application/graphql-response+json", null, "*/*;q=0.1, text/html", "text/event-stream", "application/*, text/*;q=0.5"];
+    private static readonly string?[] Accepts =
+        ["application/graphql-response+json", null, "*/*;q=0.1, text/html", "text/event-stream", "application/*, text/*;q=0.5"];
 
-    private static readonly string[] BadAccepts = ["text/html", ";;q=x,,/;charset=", "application/json;charset=latin1", ",", "application/json;q=0", "*/*;q=-1e999"];
+    private static readonly string[] BadAccepts =
+        ["text/html", ";;q=x,,/;charset=", "application/json;charset=latin1", ",", "application/json;q=0", "*/*;q=-1e999"];
 
-    private static readonly string[] ContentTypes = ["application/json; charset=utf-8", "APPLICATION/JSON", "", "text/plain", "application/json;charset=utf-16", ";", "multipart/form-data; boundary=x", "application/graphql"];
+    private static readonly string[] ContentTypes =
+        ["application/json; charset=utf-8", "APPLICATION/JSON", "", "text/plain",
+            "application/json;charset=utf-16", ";", "multipart/form-data; boundary=x", "application/graphql"];
 
-    private static readonly string[] JsonPieces = ["{", "}", "[", "]", ",", ":", "\"", "null", "1e999999999", "\"\\ud800\"", "\"query\":", "\"variables\":{},", "\ufeff", "\0", "/*c*/", "NaN", "'"];
+    private static readonly string[] JsonPieces =
+        ["{", "}", "[", "]", ",", ":", "\"", "null", "1e999999999", "\"\\ud800\"",
+            "\"query\":", "\"variables\":{},", "\ufeff", "\0", "/*c*/", "NaN", "'"];
 
     public GraphQLHttpRequest Next()
     {
@@ -84,7 +90,8 @@ public sealed class Requests(SchemaModel schema, IReadOnlyList<string> words, Ch
         if (variables != "{}" || chance.OneIn(4))
             fields.Add($"\"variables\":{variables}");
         if (chance.OneIn(20))
-            fields.Insert(chance.Below(fields.Count + 1), $"\"{chance.Pick(["query", "operationName", "variables", "extensions", "documentId", "id", ""])}\":{Anything()}");
+            fields.Insert(chance.Below(fields.Count + 1),
+                $"\"{chance.Pick(["query", "operationName", "variables", "extensions", "documentId", "id", ""])}\":{Anything()}");
         if (chance.OneIn(30))
             fields.Add($"\"extensions\":{{\"persistedQuery\":{{\"version\":1,\"sha256Hash\":\"{Hash(document)}\"}}}}");
         if (chance.OneIn(60))
@@ -98,19 +105,26 @@ public sealed class Requests(SchemaModel schema, IReadOnlyList<string> words, Ch
         0 => Nested(),
         1 => "1" + new string('0', chance.Size(10_000)),
         2 => new Values(schema, words, chance).Of(new TypeModel("String", ""), isJson: true),
-        _ => chance.Pick(["null", "\"\"", "\"Op\"", "{}", "[]", "1", "true", "{\"persistedQuery\":null}", "{\"persistedQuery\":{\"version\":\"1\",\"sha256Hash\":1}}", "\"sha256:00\""]),
+        _ =>
+            chance.Pick(["null", "\"\"", "\"Op\"", "{}", "[]", "1", "true", "{\"persistedQuery\":null}",
+                "{\"persistedQuery\":{\"version\":\"1\",\"sha256Hash\":1}}", "\"sha256:00\""]),
     };
 
-    private string Hash(string document) => chance.OneIn(4) ? "00" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
+    private string Hash(string document) =>
+        chance.OneIn(4) ? "00" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     private string QueryString()
     {
         var (document, variables) = Document();
         var query = $"?query={Uri.EscapeDataString(Whole(document))}&variables={Uri.EscapeDataString(Whole(variables))}";
-        return chance.OneIn(4) ? Whole(Broken.Next(query, chance)) + chance.Pick(["", "%", "%zz", "&query", "&=&", "&operationName=Op", "&extensions={", "+%ED%A0%80"]) : query;
+        return chance.OneIn(4)
+            ? Whole(Broken.Next(query, chance))
+                + chance.Pick(["", "%", "%zz", "&query", "&=&", "&operationName=Op", "&extensions={", "+%ED%A0%80"])
+            : query;
     }
 
-    private string Quote(string text) => chance.OneIn(50) ? "\"" + text.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"" : JsonSerializer.Serialize(Whole(text));
+    private string Quote(string text) =>
+        chance.OneIn(50) ? "\"" + text.Replace("\"", "\\\"", StringComparison.Ordinal) + "\"" : JsonSerializer.Serialize(Whole(text));
 
     // Half surrogate pairs cannot be written; in JSON they stand as escapes.
     private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));

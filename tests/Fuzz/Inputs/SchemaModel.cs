@@ -24,7 +24,8 @@ public sealed record InputModel(string Name, TypeModel Type, bool HasDefault)
 
 public sealed record FieldModel(string Name, TypeModel Type, InputModel[] Arguments);
 
-public sealed record NamedModel(string Kind, string Name, FieldModel[] Fields, InputModel[] InputFields, string[] EnumValues, string[] PossibleTypes, bool IsOneOf);
+public sealed record NamedModel(string Kind, string Name, FieldModel[] Fields,
+    InputModel[] InputFields, string[] EnumValues, string[] PossibleTypes, bool IsOneOf);
 
 /// <summary>A schema as its own introspection tells it, the introspection types included.</summary>
 public sealed class SchemaModel
@@ -32,8 +33,10 @@ public sealed class SchemaModel
     private const string Introspection = """
         { __schema { queryType { name } mutationType { name } subscriptionType { name } types { kind name isOneOf
           fields(includeDeprecated: true) { name type { ...T } args(includeDeprecated: true) { name defaultValue type { ...T } } }
-          inputFields(includeDeprecated: true) { name defaultValue type { ...T } } enumValues(includeDeprecated: true) { name } possibleTypes { name } } } }
-        fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } }
+          inputFields(includeDeprecated: true) { name defaultValue type { ...T } }
+          enumValues(includeDeprecated: true) { name } possibleTypes { name } } } }
+        fragment T on __Type { kind name ofType { kind name ofType { kind name
+          ofType { kind name ofType { kind name ofType { kind name } } } } } }
         """;
 
     public required IReadOnlyDictionary<string, NamedModel> Types { get; init; }
@@ -45,7 +48,8 @@ public sealed class SchemaModel
     {
         using var answer = JsonDocument.Parse(schema.ExecuteToJson(Introspection));
         var told = answer.RootElement.GetProperty("data").GetProperty("__schema");
-        var roots = new[] { "query", "mutation", "subscription" }.Select(kind => (Kind: kind, Type: told.GetProperty(kind + "Type"))).Where(root => root.Type.ValueKind == JsonValueKind.Object);
+        var roots = new[] { "query", "mutation", "subscription" }.Select(kind => (Kind: kind, Type: told.GetProperty(kind + "Type")))
+            .Where(root => root.Type.ValueKind == JsonValueKind.Object);
         return new SchemaModel
         {
             Types = told.GetProperty("types").EnumerateArray().Select(Type).ToDictionary(type => type.Name),
@@ -62,7 +66,8 @@ public sealed class SchemaModel
         List(type, "possibleTypes", Name),
         type.GetProperty("isOneOf").ValueKind == JsonValueKind.True);
 
-    private static InputModel Input(JsonElement input) => new(Name(input), Reference(input.GetProperty("type")), input.GetProperty("defaultValue").ValueKind == JsonValueKind.String);
+    private static InputModel Input(JsonElement input) =>
+        new(Name(input), Reference(input.GetProperty("type")), input.GetProperty("defaultValue").ValueKind == JsonValueKind.String);
 
     private static TypeModel Reference(JsonElement type)
     {

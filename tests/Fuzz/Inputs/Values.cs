@@ -3,15 +3,19 @@ using System.Text.Json;
 
 namespace Fuzz.Inputs;
 
-/// <summary>Values, as GraphQL literals and as JSON: of the type that is asked for, or, in one document of three, now and then anything.</summary>
+/// <summary>
+/// Values, as GraphQL literals and as JSON: of the type that is asked for, or, in one document of three, now and then anything.
+/// </summary>
 public sealed class Values(SchemaModel schema, IReadOnlyList<string> words, Chance chance)
 {
     private static readonly string[] Anything =
     [
-        "null", "1", "-0", "0", "-2147483649", "2147483648", "1.5", "1e400", "-1E-400", "123456789012345678901234567890", "\"x\"", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "[[[]]]", "{}", "true", "[\"1\", 2, null]",
+        "null", "1", "-0", "0", "-2147483649", "2147483648", "1.5", "1e400", "-1E-400", "123456789012345678901234567890",
+        "\"x\"", "\"\"", "\"\\ud800\"", "\"\\u0000\"", "[]", "[[[]]]", "{}", "true", "[\"1\", 2, null]",
     ];
 
-    private static readonly string[] OnlyLiterals = ["$undefined", "ENUM", "\"\"\"block \\\"\"\" \n  string\"\"\"", "\"\\u{1F600}\"", "{ a: 1, a: 2 }", "[$v0]", "-", "1a"];
+    private static readonly string[] OnlyLiterals =
+        ["$undefined", "ENUM", "\"\"\"block \\\"\"\" \n  string\"\"\"", "\"\\u{1F600}\"", "{ a: 1, a: 2 }", "[$v0]", "-", "1a"];
 
     private static readonly string[] OnlyJson = ["{\"a\":1,\"a\":2}", "1E+2", "\"\\/\\b\"", "{\"\":{}}", "[{\"__proto__\":1}]"];
 
@@ -30,7 +34,9 @@ public sealed class Values(SchemaModel schema, IReadOnlyList<string> words, Chan
         if (type.Wrappers == "")
             return Named(schema.Types[type.Name], isJson, depth);
         var item = type with { Wrappers = type.Wrappers[1..] };
-        return chance.OneIn(4) ? Of(item, isJson, depth + 1) : $"[{string.Join(", ", Enumerable.Range(0, chance.Below(4)).Select(_ => Of(item, isJson, depth + 1)))}]";
+        return chance.OneIn(4)
+            ? Of(item, isJson, depth + 1)
+            : $"[{string.Join(", ", Enumerable.Range(0, chance.Below(4)).Select(_ => Of(item, isJson, depth + 1)))}]";
     }
 
     private string Named(NamedModel type, bool isJson, int depth) => type.Kind switch
@@ -42,8 +48,11 @@ public sealed class Values(SchemaModel schema, IReadOnlyList<string> words, Chan
 
     private string Object(NamedModel type, bool isJson, int depth)
     {
-        var given = type.IsOneOf && (IsClean || !chance.OneIn(5)) ? [chance.Pick(type.InputFields)] : type.InputFields.Where(field => field.IsRequired ? IsClean || !chance.OneIn(30) : depth < 4 && chance.OneIn(3)).ToArray();
-        return $"{{{string.Join(", ", given.Select(field => $"{(isJson ? Quote(field.Name) : field.Name)}: {Of(field.Type, isJson, depth + 1)}"))}}}";
+        var given = type.IsOneOf && (IsClean || !chance.OneIn(5))
+            ? [chance.Pick(type.InputFields)]
+            : type.InputFields.Where(field => field.IsRequired ? IsClean || !chance.OneIn(30) : depth < 4 && chance.OneIn(3)).ToArray();
+        var fields = given.Select(field => $"{(isJson ? Quote(field.Name) : field.Name)}: {Of(field.Type, isJson, depth + 1)}");
+        return $"{{{string.Join(", ", fields)}}}";
     }
 
     private string Scalar(string name) => name switch

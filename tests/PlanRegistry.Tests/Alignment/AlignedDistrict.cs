@@ -5,7 +5,10 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Alignment;
 
-/// <summary>A development plan in force since March 2021, a special plan under it approved in June 2021, and a municipal plan that <see cref="WithMunicipalTarget"/> puts above both.</summary>
+/// <summary>
+/// A development plan in force since March 2021, a special plan under it approved in June
+/// 2021, and a municipal plan that <see cref="WithMunicipalTarget"/> puts above both.
+/// </summary>
 internal static class AlignedDistrict
 {
     public static TestDistrict Build()
@@ -17,7 +20,8 @@ internal static class AlignedDistrict
         district.Plan("DEV-2021", PlanKind.Development, 2021, 2025, p => p with { Title = "开州区十四五规划纲要" });
         district.Act("DEV-2021", ActType.CongressApproved, "2021-02-20", "CONGRESS");
         district.Act("DEV-2021", ActType.Published, "2021-03-01", "GOV");
-        district.Plan("FOREST-2021", PlanKind.Special, 2021, 2025, p => p with { Title = "林业发展规划", ApprovalLevel = ApprovalLevel.Government });
+        district.Plan("FOREST-2021", PlanKind.Special, 2021, 2025,
+            p => p with { Title = "林业发展规划", ApprovalLevel = ApprovalLevel.Government });
         district.Act("FOREST-2021", ActType.GovernmentApproved, "2021-06-10", "GOV");
         district.Act("FOREST-2021", ActType.Published, "2021-06-20", "TRANS");
         district.Link("FOREST-2021", "DEV-2021");
@@ -25,14 +29,16 @@ internal static class AlignedDistrict
         return district;
     }
 
-    public static TestDistrict With(this TestDistrict district, string plan, decimal? value, IndicatorNature nature = IndicatorNature.Binding, int year = 2025, string indicator = "COVER", Func<Target, Target>? with = null)
+    public static TestDistrict With(this TestDistrict district, string plan, decimal? value,
+        IndicatorNature nature = IndicatorNature.Binding, int year = 2025, string indicator = "COVER", Func<Target, Target>? with = null)
     {
         district.Target(plan, indicator, value, nature, year, with: with);
         return district;
     }
 
     /// <summary>A municipal target of the same indicator under the municipality's own code, which is no allocation.</summary>
-    public static TestDistrict WithMunicipalTarget(this TestDistrict district, decimal value, IndicatorNature nature = IndicatorNature.Binding)
+    public static TestDistrict WithMunicipalTarget(this TestDistrict district,
+        decimal value, IndicatorNature nature = IndicatorNature.Binding)
     {
         district.Link("DEV-2021", "500000:CQ-2021");
         district.Indicator("500000:SLFGL", "森林 覆盖率");

@@ -13,7 +13,8 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
     private const string Day = "2021-12-31";
 
     /// <summary>The municipality allocated an emission cut; the development plan holds another indicator.</summary>
-    private static TestDistrict Allocated(IndicatorNature nature = IndicatorNature.Binding, int year = 2025, Func<Allocation, Allocation>? with = null)
+    private static TestDistrict Allocated(IndicatorNature nature = IndicatorNature.Binding,
+        int year = 2025, Func<Allocation, Allocation>? with = null)
     {
         var district = AlignedDistrict.Build().With("DEV-2021", 24m);
         district.Indicator("500000:COD", "化学需氧量减排", "吨");
@@ -38,21 +39,25 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Error, Since = new DateOnly(2021, 2, 20) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2021", "500000/indicators/COD");
         finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区的约束性指标“化学需氧量减排”(2025年300吨)未纳入“开州区十四五规划纲要”。");
-        finding.Sentence.En.Should().Be("化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding, is not taken up in 开州区十四五规划纲要.");
+        finding.Sentence.En
+            .Should().Be("化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding, is not taken up in 开州区十四五规划纲要.");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
         finding.Facts.Single(f => f.Name == "allocated").Text.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区:化学需氧量减排 2025年300吨(约束性),2021-01-25起");
     }
 
     [Fact]
-    public void An_allocated_expected_target_need_not_be_taken_up() => Allocated(IndicatorNature.Expected).Findings("ALI-004", Day).Should().BeEmpty();
+    public void An_allocated_expected_target_need_not_be_taken_up() =>
+        Allocated(IndicatorNature.Expected).Findings("ALI-004", Day).Should().BeEmpty();
 
     [Fact]
-    public void A_target_for_a_year_of_another_development_plan_is_not_asked_for() => Allocated(year: 2030).Findings("ALI-004", Day).Should().BeEmpty();
+    public void A_target_for_a_year_of_another_development_plan_is_not_asked_for() =>
+        Allocated(year: 2030).Findings("ALI-004", Day).Should().BeEmpty();
 
     [Fact]
     public void Only_the_development_plan_is_judged() =>
-        Allocated().With("FOREST-2021", 24m).Findings("ALI-004", Day).Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV-2021");
+        Allocated().With("FOREST-2021", 24m).Findings("ALI-004", Day)
+            .Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV-2021");
 
     [Fact]
     public void A_development_plan_without_any_target_recorded_is_not_compared()
@@ -87,7 +92,9 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
         finding.Severity.Should().Be(Severity.Warning);
         finding.Since.Should().Be(new DateOnly(2021, 12, 1));
         finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”自2021-12-01起分解下达本区的约束性指标“化学需氧量减排”(2025年300吨)尚未纳入“开州区十四五规划纲要”,应在2022-05-30前适时调整。");
-        finding.Sentence.En.Should().Be("化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding on 2021-12-01, is not yet taken up in 开州区十四五规划纲要: adjust it by 2022-05-30.");
+        finding.Sentence.En.Should().Be(
+            "化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding on "
+                + "2021-12-01, is not yet taken up in 开州区十四五规划纲要: adjust it by 2022-05-30.");
         district.Finding("ALI-004", "2022-05-31").Severity.Should().Be(Severity.Error);
     }
 

@@ -18,7 +18,8 @@ public sealed class BindingAboveIsBindingHereTests
     [Fact]
     public void A_binding_target_taken_up_as_expected_is_blocking()
     {
-        var finding = AlignedDistrict.Build().With("DEV-2021", 24m).With("FOREST-2021", 24m, IndicatorNature.Expected).Finding("ALI-002", Day);
+        var finding = AlignedDistrict.Build().With("DEV-2021", 24m)
+            .With("FOREST-2021", 24m, IndicatorNature.Expected).Finding("ALI-002", Day);
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
@@ -33,15 +34,18 @@ public sealed class BindingAboveIsBindingHereTests
 
     [Fact]
     public void A_weaker_expected_target_breaks_both_rules() =>
-        AlignedDistrict.Build().With("DEV-2021", 24m).With("FOREST-2021", 23m, IndicatorNature.Expected).Judge(Day).Findings.Select(f => f.Rule)
+        AlignedDistrict.Build().With("DEV-2021", 24m)
+            .With("FOREST-2021", 23m, IndicatorNature.Expected).Judge(Day).Findings.Select(f => f.Rule)
             .Should().Contain(["ALI-001", "ALI-002"]).And.NotContain("ALI-003");
 
     [Fact]
     public void What_is_expected_above_may_be_expected_or_binding_here() =>
-        AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected).With("FOREST-2021", 24m).Findings("ALI-002", Day).Should().BeEmpty();
+        AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected)
+            .With("FOREST-2021", 24m).Findings("ALI-002", Day).Should().BeEmpty();
 
     [Fact]
-    public void Absence_is_not_this_rules_matter() => AlignedDistrict.Build().With("DEV-2021", 24m).Findings("ALI-002", Day).Should().BeEmpty();
+    public void Absence_is_not_this_rules_matter() =>
+        AlignedDistrict.Build().With("DEV-2021", 24m).Findings("ALI-002", Day).Should().BeEmpty();
 
     [Fact]
     public void Between_tiers_only_what_was_allocated_counts()
@@ -71,6 +75,7 @@ public sealed class BindingAboveIsBindingHereTests
         district.Act("REGION", ActType.DraftingStarted, "2021-07-01");
         district.Link("REGION", "DEV-2021");
 
-        district.With("DEV-2021", 300m, indicator: "AREA").With("REGION", 50m, IndicatorNature.Expected, indicator: "AREA").Findings("ALI-002", Day).Should().BeEmpty();
+        district.With("DEV-2021", 300m, indicator: "AREA")
+            .With("REGION", 50m, IndicatorNature.Expected, indicator: "AREA").Findings("ALI-002", Day).Should().BeEmpty();
     }
 }

@@ -27,8 +27,10 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Sentence.Zh.Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值为23.8%,低于上位规划“开州区十四五规划纲要”的24.1%。");
-        finding.Sentence.En.Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 23.8%, below the 24.1% of 开州区十四五规划纲要.");
-        finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER", "2025");
+        finding.Sentence.En
+            .Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 23.8%, below the 24.1% of 开州区十四五规划纲要.");
+        finding.Subjects.Select(s => s.Text)
+            .Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER", "2025");
         finding.Since.Should().Be(new DateOnly(2021, 6, 10));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Basis.Should().Contain(new Basis("开州府办发〔2020〕95号", "三、(二)"));
@@ -96,7 +98,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
             .Should().ContainSingle().Which.Subjects[1].Text.Should().Be("500154/plans/MIDDLE");
 
         district.Link("LEAF", "FOREST-2021", PlanLinkKind.Serves);
-        district.Findings("ALI-001", Day).Where(f => f.Plan!.Value.Code == "LEAF").Should().ContainSingle("on the other path the holder asks for less");
+        district.Findings("ALI-001", Day).Where(f => f.Plan!.Value.Code == "LEAF")
+            .Should().ContainSingle("on the other path the holder asks for less");
     }
 
     [Fact]
@@ -145,7 +148,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         var district = AlignedDistrict.Build().With("DEV-2021", 24.1m);
         district.Indicator("SL", "森林面积占比", with: i => i with { Aliases = ["森林覆盖率"] });
 
-        district.With("FOREST-2021", 23.8m, indicator: "SL").Finding("ALI-001", Day).Subjects[2].Text.Should().Be("500154/indicators/COVER");
+        district.With("FOREST-2021", 23.8m, indicator: "SL").Finding("ALI-001", Day).Subjects[2].Text
+            .Should().Be("500154/indicators/COVER");
     }
 
     [Fact]
@@ -153,7 +157,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     {
         var district = AlignedDistrict.Build();
         district.Indicator("INVEST", "投资额", "亿元");
-        district.With("DEV-2021", 1.2m, indicator: "INVEST").With("FOREST-2021", 11_000m, indicator: "INVEST", with: t => t with { Unit = "万元" });
+        district.With("DEV-2021", 1.2m, indicator: "INVEST")
+            .With("FOREST-2021", 11_000m, indicator: "INVEST", with: t => t with { Unit = "万元" });
 
         var finding = district.Finding("ALI-001", Day);
 
@@ -182,8 +187,11 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh.Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值无法与“开州区十四五规划纲要”比较:计量单位不一致(本规划万亩,上位规划%)。");
-        finding.Sentence.En.Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 cannot be compared with 开州区十四五规划纲要: the units differ (ours: 万亩, theirs: %).");
-        finding.Since.Should().Be(new DateOnly(2021, 6, 10), "the latest of the rule's start, the plan's first act and registry.records_from");
+        finding.Sentence.En.Should().Be(
+            "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 cannot be "
+                + "compared with 开州区十四五规划纲要: the units differ (ours: 万亩, theirs: %).");
+        finding.Since
+            .Should().Be(new DateOnly(2021, 6, 10), "the latest of the rule's start, the plan's first act and registry.records_from");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
     }
 
@@ -240,7 +248,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         var district = AlignedDistrict.Build();
         district.Indicator("WORD", "治理体系", with: i => i with { Measure = Measure.Qualitative });
 
-        district.With("DEV-2021", null, indicator: "WORD").With("FOREST-2021", null, indicator: "WORD").Findings("ALI-001", Day).Should().BeEmpty();
+        district.With("DEV-2021", null, indicator: "WORD").With("FOREST-2021", null, indicator: "WORD").Findings("ALI-001", Day)
+            .Should().BeEmpty();
     }
 
     [Fact]
@@ -251,7 +260,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         district.Plan("REGION", PlanKind.Regional, 2021, 2025);
         district.Act("REGION", ActType.DraftingStarted, "2021-07-01");
         district.Link("REGION", "DEV-2021");
-        district.With("DEV-2021", 300m, indicator: "AREA").With("REGION", 50m, indicator: "AREA").With("DEV-2021", 24.1m).With("REGION", 20m);
+        district.With("DEV-2021", 300m, indicator: "AREA")
+            .With("REGION", 50m, indicator: "AREA").With("DEV-2021", 24.1m).With("REGION", 20m);
 
         district.Finding("ALI-001", Day).Subjects[2].Text.Should().Be("500154/indicators/COVER");
     }

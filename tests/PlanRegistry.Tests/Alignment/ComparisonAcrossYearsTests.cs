@@ -43,7 +43,8 @@ public sealed class ComparisonAcrossYearsTests
 
     [Fact]
     public void A_longer_plan_on_the_superiors_line_complies() =>
-        WithSpatialPlan(t => t with { BaseYear = 2020, BaseValue = 23m }).Findings("ALI-001", Day).Should().BeEmpty("23 + 3 × 5/15 is exactly 24");
+        WithSpatialPlan(t => t with { BaseYear = 2020, BaseValue = 23m }).Findings("ALI-001", Day)
+            .Should().BeEmpty("23 + 3 × 5/15 is exactly 24");
 
     [Fact]
     public void A_longer_superior_is_brought_back_to_our_last_year()
@@ -83,7 +84,8 @@ public sealed class ComparisonAcrossYearsTests
 
     [Fact]
     public void A_range_is_not_interpolated() =>
-        WithSpatialPlan(t => t with { TargetLow = 20, TargetHigh = 30 }, i => i with { Direction = Direction.Range }).Finding("ALI-001", Day).Sentence.Zh
+        WithSpatialPlan(t => t with { TargetLow = 20, TargetHigh = 30 }, i => i with { Direction = Direction.Range })
+            .Finding("ALI-001", Day).Sentence.Zh
             .Should().EndWith("区间型指标的目标年不同,不能插值。");
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class ComparisonAcrossYearsTests
         district.Act("LATE", ActType.DraftingStarted, "2021-09-01");
         district.Link("LATE", "DEV-2021");
 
-        district.With("DEV-2021", 5m, indicator: "JOBS").With("LATE", 3m, indicator: "JOBS").Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("累计值的起始年不同。");
+        district.With("DEV-2021", 5m, indicator: "JOBS").With("LATE", 3m, indicator: "JOBS")
+            .Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("累计值的起始年不同。");
     }
 
     [Fact]
@@ -104,7 +107,8 @@ public sealed class ComparisonAcrossYearsTests
         var district = AlignedDistrict.Build();
         district.Indicator("GROWTH", "增速", with: i => i with { Measure = Measure.AnnualGrowth });
 
-        district.With("DEV-2021", 6m, indicator: "GROWTH").With("FOREST-2021", 5.5m, indicator: "GROWTH").Finding("ALI-001", Day).Severity.Should().Be(Severity.Blocking);
+        district.With("DEV-2021", 6m, indicator: "GROWTH").With("FOREST-2021", 5.5m, indicator: "GROWTH").Finding("ALI-001", Day).Severity
+            .Should().Be(Severity.Blocking);
     }
 
     [Fact]
@@ -123,7 +127,8 @@ public sealed class ComparisonAcrossYearsTests
 
     [Fact]
     public void What_the_superior_wants_beyond_a_year_already_compared_is_not_of_our_time() =>
-        AlignedDistrict.Build().With("DEV-2021", 24m).With("DEV-2021", 40m, year: 2035).With("FOREST-2021", 24m).Findings("ALI-001", Day).Should().BeEmpty();
+        AlignedDistrict.Build().With("DEV-2021", 24m).With("DEV-2021", 40m, year: 2035)
+            .With("FOREST-2021", 24m).Findings("ALI-001", Day).Should().BeEmpty();
 
     [Fact]
     public void What_the_superior_wanted_before_our_horizon_is_not_compared()
@@ -133,6 +138,7 @@ public sealed class ComparisonAcrossYearsTests
         district.Act("LATE", ActType.DraftingStarted, "2021-09-01");
         district.Link("LATE", "DEV-2021");
 
-        district.With("DEV-2021", 23m, year: 2023).With("LATE", 20m, with: t => t with { BaseYear = 2020, BaseValue = 19m }).Findings("ALI-001", Day).Should().BeEmpty();
+        district.With("DEV-2021", 23m, year: 2023).With("LATE", 20m, with: t => t with { BaseYear = 2020, BaseValue = 19m })
+            .Findings("ALI-001", Day).Should().BeEmpty();
     }
 }

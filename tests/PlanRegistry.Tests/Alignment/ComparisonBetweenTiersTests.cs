@@ -16,7 +16,10 @@ public sealed class ComparisonBetweenTiersTests
     {
         var district = AlignedDistrict.Build().WithMunicipalTarget(55m);
         district.Allocation("500000:CQ-2021", "500000:SLFGL", value, 2025, nature,
-            document is null ? null : a => a with { Document = district.Document("渝林〔2021〕8号", with: d => d with { IssuedOn = PartialDate.Parse(document) }).Key });
+            document is null
+                ? null
+                : a => a with
+                    { Document = district.Document("渝林〔2021〕8号", with: d => d with { IssuedOn = PartialDate.Parse(document) }).Key });
         return district;
     }
 
@@ -28,13 +31,16 @@ public sealed class ComparisonBetweenTiersTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Sentence.Zh.Should().Be("“开州区十四五规划纲要”中约束性指标“森林 覆盖率”2025年目标值为23.8%,低于“重庆市十四五规划纲要”分解下达本区的24.1%。");
-        finding.Sentence.En.Should().Be("In 开州区十四五规划纲要 the target of 2025 for the binding indicator 森林 覆盖率 is 23.8%, below the 24.1% that 重庆市十四五规划纲要 allocated to the district.");
+        finding.Sentence.En.Should().Be(
+            "In 开州区十四五规划纲要 the target of 2025 for the binding indicator 森林 覆盖率 is 23.8%,"
+                + " below the 24.1% that 重庆市十四五规划纲要 allocated to the district.");
         finding.Facts.Single(f => f.Name == "allocation").Text.Zh.Should().Be("森林 覆盖率 2025年24.1%(约束性)");
         finding.Since.Should().Be(new DateOnly(2021, 2, 20), "the allocation holds from the superior's approval, the target from ours");
     }
 
     [Fact]
-    public void The_municipalitys_own_target_is_not_compared_with() => Allocated(24.1m).With("DEV-2021", 24.1m).Findings("ALI-001", Day).Should().BeEmpty();
+    public void The_municipalitys_own_target_is_not_compared_with() =>
+        Allocated(24.1m).With("DEV-2021", 24.1m).Findings("ALI-001", Day).Should().BeEmpty();
 
     [Fact]
     public void T12_without_an_allocation_nothing_is_compared_and_one_notice_lists_what_to_record()
@@ -49,14 +55,18 @@ public sealed class ComparisonBetweenTiersTests
         finding.Severity.Should().Be(Severity.Notice);
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2021", "500000/plans/CQ-2021");
         finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区的数值未录入,“开州区十四五规划纲要”的下列指标无法比较:森林覆盖率、细颗粒物浓度。");
-        finding.Sentence.En.Should().Be("What 重庆市十四五规划纲要 allocated to the district is not recorded, so these indicators of 开州区十四五规划纲要 cannot be compared: 森林覆盖率、细颗粒物浓度.");
+        finding.Sentence.En.Should().Be(
+            "What 重庆市十四五规划纲要 allocated to the district is not recorded, "
+                + "so these indicators of 开州区十四五规划纲要 cannot be compared: 森林覆盖率、细颗粒物浓度.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
     }
 
     [Fact]
     public void An_indicator_that_the_municipality_does_not_hold_is_not_asked_for() =>
         AlignedDistrict.Build().With("DEV-2021", 23.8m).WithMunicipalTarget(55m, IndicatorNature.Binding)
-            .With("FOREST-2021", 23.8m).Findings("ALI-001", Day).Should().ContainSingle("the special plan's nearest holder is the development plan").Which.Plan!.Value.Code.Should().Be("DEV-2021");
+            .With("FOREST-2021", 23.8m).Findings("ALI-001", Day)
+            .Should().ContainSingle("the special plan's nearest holder is the development plan").Which.Plan!.Value.Code
+            .Should().Be("DEV-2021");
 
     [Fact]
     public void A_municipal_plan_of_which_nothing_is_recorded_is_asked_for_once_where_it_is_named()
@@ -64,7 +74,8 @@ public sealed class ComparisonBetweenTiersTests
         var district = AlignedDistrict.Build().With("DEV-2021", 23.8m).With("FOREST-2021", 24m);
         district.Link("DEV-2021", "500000:CQ-2021");
 
-        district.Findings("ALI-001", Day).Should().ContainSingle().Which.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区的数值未录入,“开州区十四五规划纲要”的下列指标无法比较:森林覆盖率。");
+        district.Findings("ALI-001", Day).Should().ContainSingle().Which.Sentence.Zh
+            .Should().Be("“重庆市十四五规划纲要”分解下达本区的数值未录入,“开州区十四五规划纲要”的下列指标无法比较:森林覆盖率。");
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
     private const string Day = "2021-12-31";
 
     private static TestDistrict Expected(decimal above, decimal? here, Func<Target, Target>? with = null) =>
-        AlignedDistrict.Build().With("DEV-2021", above, IndicatorNature.Expected).With("FOREST-2021", here, IndicatorNature.Expected, with: with);
+        AlignedDistrict.Build().With("DEV-2021", above, IndicatorNature.Expected)
+            .With("FOREST-2021", here, IndicatorNature.Expected, with: with);
 
     [Fact]
     public void An_expected_target_as_high_as_the_superiors_complies() => Expected(24m, 24m).Findings("ALI-003", Day).Should().BeEmpty();
@@ -22,16 +23,19 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
         var finding = Expected(24m, 23m).Finding("ALI-003", Day);
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2021, 6, 10) });
-        finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER", "2025");
+        finding.Subjects.Select(s => s.Text)
+            .Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER", "2025");
         finding.Sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值为23%,低于上位规划“开州区十四五规划纲要”的24%。");
-        finding.Sentence.En.Should().Be("In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 23%, below the 24% of 开州区十四五规划纲要.");
+        finding.Sentence.En
+            .Should().Be("In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 23%, below the 24% of 开州区十四五规划纲要.");
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
     }
 
     [Fact]
     public void The_superiors_nature_decides_not_ours() =>
-        AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected).With("FOREST-2021", 23m).Judge(Day).Findings.Select(f => f.Rule)
+        AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected)
+            .With("FOREST-2021", 23m).Judge(Day).Findings.Select(f => f.Rule)
             .Should().Contain("ALI-003").And.NotContain("ALI-001");
 
     [Fact]
@@ -41,7 +45,8 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
     [Fact]
     public void What_was_allocated_as_expected_is_compared()
     {
-        var district = AlignedDistrict.Build().WithMunicipalTarget(55m, IndicatorNature.Expected).With("DEV-2021", 23m, IndicatorNature.Expected);
+        var district = AlignedDistrict.Build().WithMunicipalTarget(55m, IndicatorNature.Expected)
+            .With("DEV-2021", 23m, IndicatorNature.Expected);
         district.Allocation("500000:CQ-2021", "500000:SLFGL", 24m, 2025, IndicatorNature.Expected);
 
         district.Finding("ALI-003", Day).Severity.Should().Be(Severity.Warning);
@@ -54,7 +59,9 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
         finding.Sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值无法与“开州区十四五规划纲要”比较:计量单位不一致(本规划亩,上位规划%)。");
-        finding.Sentence.En.Should().Be("In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 cannot be compared with 开州区十四五规划纲要: the units differ (ours: 亩, theirs: %).");
+        finding.Sentence.En.Should().Be(
+            "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 cannot be "
+                + "compared with 开州区十四五规划纲要: the units differ (ours: 亩, theirs: %).");
     }
 
     [Fact]
@@ -62,10 +69,13 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
     {
         var district = Expected(24m, 24m);
         district.Target("DEV-2021", "COVER", 25m, IndicatorNature.Expected, version: 2);
-        district.Act("DEV-2021", ActType.StandingCommitteeApproved, "2023-03-01", "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
+        district.Act("DEV-2021", ActType.StandingCommitteeApproved, "2023-03-01",
+            "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
 
         var sentence = district.Finding("ALI-003", "2023-04-01").Sentence;
         sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值为24%,低于上位规划“开州区十四五规划纲要”的25%;后者自2023-03-01起生效,晚于本规划批准,应在2023-08-28前适时调整。");
-        sentence.En.Should().Be("In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 24%, below the 25% of 开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");
+        sentence.En.Should().Be(
+            "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 24%, below the 25% of "
+                + "开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");
     }
 }

@@ -27,14 +27,18 @@ public sealed class SuperiorApprovedLaterTests
         var finding = Amended().Finding("ALI-001", "2023-08-28");
 
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值为24%,低于上位规划“开州区十四五规划纲要”的25%;后者自2023-03-01起生效,晚于本规划批准,应在2023-08-28前适时调整。");
-        finding.Sentence.En.Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 24%, below the 25% of 开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");
+        finding.Sentence.Zh
+            .Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值为24%,低于上位规划“开州区十四五规划纲要”的25%;后者自2023-03-01起生效,晚于本规划批准,应在2023-08-28前适时调整。");
+        finding.Sentence.En.Should().Be(
+            "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 24%, below the 25% of "
+                + "开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");
         finding.Since.Should().Be(new DateOnly(2023, 3, 1));
         finding.Remedies.Single().Text.Zh.Should().StartWith("由区交通运输委适时调整,");
     }
 
     [Fact]
-    public void After_the_days_of_grace_it_is_blocking() => Amended().Finding("ALI-001", "2023-08-29").Severity.Should().Be(Severity.Blocking);
+    public void After_the_days_of_grace_it_is_blocking() =>
+        Amended().Finding("ALI-001", "2023-08-29").Severity.Should().Be(Severity.Blocking);
 
     [Fact]
     public void The_days_of_grace_are_policy()
@@ -63,15 +67,18 @@ public sealed class SuperiorApprovedLaterTests
     [Fact]
     public void What_became_binding_above_later_is_a_warning_too()
     {
-        var district = AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected).With("FOREST-2021", 24m, IndicatorNature.Expected);
+        var district = AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected)
+            .With("FOREST-2021", 24m, IndicatorNature.Expected);
         district.Target("DEV-2021", "COVER", 24m, version: 2);
-        district.Act("DEV-2021", ActType.StandingCommitteeApproved, "2023-03-01", "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
+        district.Act("DEV-2021", ActType.StandingCommitteeApproved, "2023-03-01",
+            "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
 
         var finding = district.Finding("ALI-002", "2023-04-01");
 
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh.Should().Be("“森林覆盖率”自2023-03-01起在“开州区十四五规划纲要”中为约束性指标,“林业发展规划”批准在先,将其列为预期性指标,应在2023-08-28前适时调整。");
-        finding.Sentence.En.Should().Be("森林覆盖率 is binding in 开州区十四五规划纲要 since 2023-03-01; 林业发展规划, approved before, has it as expected: adjust it by 2023-08-28.");
+        finding.Sentence.En.Should().Be(
+            "森林覆盖率 is binding in 开州区十四五规划纲要 since 2023-03-01; 林业发展规划, approved before, has it as expected: adjust it by 2023-08-28.");
         district.Finding("ALI-002", "2023-08-29").Severity.Should().Be(Severity.Blocking);
     }
 }

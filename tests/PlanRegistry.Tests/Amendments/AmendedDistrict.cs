@@ -14,7 +14,8 @@ internal static class AmendedDistrict
         district.Plan("DEV-2021", PlanKind.Development, 2021, 2025, p => p with { Title = "十四五规划纲要" });
         district.Act("DEV-2021", ActType.CongressApproved, "2021-02-20", "CONGRESS");
         district.Act("DEV-2021", ActType.Published, "2021-03-01", "GOV");
-        district.Plan("EDU-2021", PlanKind.Special, 2021, 2025, p => p with { Title = "教育规划", LeadAgency = district.Key<Agency>("EDU"), ApprovalLevel = ApprovalLevel.Government });
+        district.Plan("EDU-2021", PlanKind.Special, 2021, 2025,
+            p => p with { Title = "教育规划", LeadAgency = district.Key<Agency>("EDU"), ApprovalLevel = ApprovalLevel.Government });
         district.Act("EDU-2021", ActType.GovernmentApproved, "2021-06-10", "GOV");
         district.Act("EDU-2021", ActType.Published, "2021-06-20", "EDU");
         district.Link("EDU-2021", "DEV-2021");
@@ -39,7 +40,10 @@ internal static class AmendedDistrict
         return district;
     }
 
-    /// <summary>The development plan amended as 003 asks: evaluated, proposed by the government, agreed by the Party committee, approved by the standing committee.</summary>
+    /// <summary>
+    /// The development plan amended as 003 asks: evaluated, proposed by the
+    /// government, agreed by the Party committee, approved by the standing committee.
+    /// </summary>
     public static TestDistrict AmendDevelopmentPlan(this TestDistrict district, string approvedOn = "2023-12-20", decimal target = 95m)
     {
         district.Act("DEV-2021", ActType.Reported, "2023-09-01", "DRC", ActAbout.MidTerm, 2023);

@@ -36,7 +36,9 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2021, 6, 10) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/EDU-2021", "2");
         finding.Sentence.Zh.Should().Be("“教育规划”第2版未按原规划审批程序调整修订,缺少:调整修订方案、原审批主体(区政府)批准。");
-        finding.Sentence.En.Should().Be("Version 2 of 教育规划 did not come about by the original approval procedure; missing: a recorded amendment, the approval of the original approver, 区政府.");
+        finding.Sentence.En.Should().Be(
+            "Version 2 of 教育规划 did not come about by the original approval procedure; "
+                + "missing: a recorded amendment, the approval of the original approver, 区政府.");
         finding.Responsible!.Name.Should().Be("区教委");
         finding.Remedies.Should().HaveCount(2).And.OnlyContain(r => r.Agency!.Name == "区教委");
         finding.Facts.Where(f => f.Name == "missing").Select(f => f.Text.Zh).Should().Equal("调整修订方案", "原审批主体(区政府)批准");
@@ -78,7 +80,8 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
     public void An_approval_that_failed_counts_for_nothing()
     {
         var district = Proposed();
-        district.Act("EDU-2021", ActType.AmendmentApproved, "2023-05-01", "GOV", ActAbout.Amendment, with: a => a with { Version = 2, Result = ActResult.Fail });
+        district.Act("EDU-2021", ActType.AmendmentApproved, "2023-05-01", "GOV",
+            ActAbout.Amendment, with: a => a with { Version = 2, Result = ActResult.Fail });
         district.Step("EDU-2021", ActType.Issued, "2023-06-01", "EDU");
 
         district.Findings("AME-001", Day).Should().ContainSingle();
@@ -108,13 +111,16 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
         finding.Sentence.Zh.Should().Be("“旧规划”第2版是否按原规划审批程序调整修订待核实,未录入:原审批主体批准。");
-        finding.Sentence.En.Should().Be("Whether version 2 of 旧规划 came about by the original approval procedure cannot be told; not recorded: the original approver's approval.");
+        finding.Sentence.En.Should().Be(
+            "Whether version 2 of 旧规划 came about by the original approval procedure cannot be told;"
+                + " not recorded: the original approver's approval.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
     }
 
     [Fact]
     public void An_approval_that_does_not_say_by_whom_is_unknown() =>
-        Proposed().Step("EDU-2021", ActType.AmendmentApproved, "2023-05-01", null).Finding("AME-001", Day).Verdict.Should().Be(Verdict.Unknown);
+        Proposed().Step("EDU-2021", ActType.AmendmentApproved, "2023-05-01", null).Finding("AME-001", Day).Verdict
+            .Should().Be(Verdict.Unknown);
 
     [Fact]
     public void A_correction_is_no_amendment()
@@ -151,7 +157,9 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
     {
         var district = AmendedDistrict.Build();
         district.Act("EDU-2021", ActType.PartyReviewed, "2021-05-01", "PARTY");
-        IEnumerable<string> Missing() => AmendmentRoute.Missing(district.View(), district.View().Plan(district.Key<Plan>("EDU-2021"))!, 2, new DateOnly(2023, 5, 1)).Select(s => s.Name.Zh);
+        IEnumerable<string> Missing() =>
+            AmendmentRoute.Missing(district.View(), district.View().Plan(district.Key<Plan>("EDU-2021"))!, 2, new DateOnly(2023, 5, 1))
+                .Select(s => s.Name.Zh);
 
         Missing().Should().Equal("调整修订方案", "区委审定");
         district.Propose("EDU-2021", "2023-03-01");

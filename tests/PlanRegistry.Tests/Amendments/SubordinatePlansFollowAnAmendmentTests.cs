@@ -9,7 +9,10 @@ using PlanRegistry.Rules.Amendments;
 
 namespace PlanRegistry.Tests.Amendments;
 
-/// <summary>AME-003: <see cref="SubordinatePlansFollowAnAmendment"/>, <see cref="PlanMayHaveBeenApprovedAfterTheAmendment"/>, and the duties behind them.</summary>
+/// <summary>
+/// AME-003: <see cref="SubordinatePlansFollowAnAmendment"/>,
+/// <see cref="PlanMayHaveBeenApprovedAfterTheAmendment"/>, and the duties behind them.
+/// </summary>
 [Trait("Rule", nameof(SubordinatePlansFollowAnAmendment))]
 public sealed class SubordinatePlansFollowAnAmendmentTests
 {
@@ -26,7 +29,9 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2023, 12, 20) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/EDU-2021", "500154:DEV-2021@2");
         finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版已于2023-12-20批准,“教育规划”涉及变化指标义务教育巩固率,应在2024-06-17前相应调整或声明无需调整。");
-        finding.Sentence.En.Should().Be("Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed 义务教育巩固率 and is to follow or declare no change by 2024-06-17.");
+        finding.Sentence.En.Should().Be(
+            "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
+                + "义务教育巩固率 and is to follow or declare no change by 2024-06-17.");
         finding.Responsible!.Name.Should().Be("区教委");
         finding.Remedies.Select(r => r.Act).Should().Equal("proposeAmendment", "recordAct");
         finding.Remedies.Should().OnlyContain(r => r.Agency!.Name == "区教委");
@@ -39,7 +44,9 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Severity = Severity.Error, Since = new DateOnly(2024, 6, 18) });
         finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版已于2023-12-20批准,“教育规划”涉及变化指标义务教育巩固率,逾期未调整也未声明无需调整(应于2024-06-17前)。");
-        finding.Sentence.En.Should().Be("Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed 义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");
+        finding.Sentence.En.Should().Be(
+            "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
+                + "义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");
     }
 
     [Fact]
@@ -52,7 +59,8 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Notice });
         finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版已于2023-12-20批准,“教育规划”未发现变化指标,应予复核(相应调整或声明无需调整)。");
-        finding.Sentence.En.Should().Be("Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds none of the changed indicators and is to be reviewed.");
+        finding.Sentence.En.Should().Be(
+            "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds none of the changed indicators and is to be reviewed.");
     }
 
     [Fact]
@@ -87,7 +95,8 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
 
     [Fact]
     public void An_amendment_approved_before_does_not_follow() =>
-        Amended().Propose("EDU-2021", "2023-02-01", 98m).Step("EDU-2021", ActType.AmendmentApproved, "2023-03-01", "GOV").Findings("AME-003", "2024-01-10").Should().ContainSingle();
+        Amended().Propose("EDU-2021", "2023-02-01", 98m).Step("EDU-2021", ActType.AmendmentApproved, "2023-03-01", "GOV")
+            .Findings("AME-003", "2024-01-10").Should().ContainSingle();
 
     [Theory]
     [InlineData("DEV-2021", true)]
@@ -131,7 +140,9 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
         finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版于2023-12-20批准,“日期不全规划”的批准日期不完整,是否应相应调整待核实。");
-        finding.Sentence.En.Should().Be("Version 2 of 十四五规划纲要 was approved on 2023-12-20; the recorded days do not tell whether 日期不全规划 was approved before, and so whether it is to follow.");
+        finding.Sentence.En.Should().Be(
+            "Version 2 of 十四五规划纲要 was approved on 2023-12-20; the recorded days do not tell "
+                + "whether 日期不全规划 was approved before, and so whether it is to follow.");
     }
 
     [Fact]
@@ -142,7 +153,8 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         district.Act("LEAF", ActType.GovernmentApproved, "2022-01-10", "GOV");
         district.Link("LEAF", "EDU-2021");
 
-        district.Findings("AME-003", "2024-01-10").Select(f => (f.Plan!.Value.Code, f.Severity)).Should().Equal(("EDU-2021", Severity.Warning), ("LEAF", Severity.Notice));
+        district.Findings("AME-003", "2024-01-10").Select(f => (f.Plan!.Value.Code, f.Severity))
+            .Should().Equal(("EDU-2021", Severity.Warning), ("LEAF", Severity.Notice));
     }
 
     [Fact]
@@ -159,12 +171,14 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     [Fact]
     public void Only_the_districts_development_plan_makes_duties()
     {
-        var district = AmendedDistrict.Build().Propose("EDU-2021", "2023-02-01", 98m).Step("EDU-2021", ActType.AmendmentApproved, "2023-03-01", "GOV");
+        var district = AmendedDistrict.Build().Propose("EDU-2021", "2023-02-01", 98m)
+            .Step("EDU-2021", ActType.AmendmentApproved, "2023-03-01", "GOV");
         district.Plan("LEAF", PlanKind.Special, 2021, 2025, p => p with { ApprovalLevel = ApprovalLevel.Government });
         district.Act("LEAF", ActType.GovernmentApproved, "2022-01-10", "GOV");
         district.Link("LEAF", "EDU-2021");
         district.Plan("500000:CQ", PlanKind.Development, 2021, 2025);
-        district.Add(new Amendment { Home = TestDistrict.Municipality, Plan = district.Key<Plan>("500000:CQ"), Version = 2, ProposedOn = new DateOnly(2023, 1, 1) });
+        district.Add(new Amendment { Home = TestDistrict.Municipality,
+            Plan = district.Key<Plan>("500000:CQ"), Version = 2, ProposedOn = new DateOnly(2023, 1, 1) });
         district.Step("500000:CQ", ActType.AmendmentApproved, "2023-03-01", null);
         district.Link("EDU-2021", "500000:CQ");
 
@@ -211,6 +225,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         Duty(Amended(), "2024-01-10").Reason.Should().BeEquivalentTo(new
         {
             Zh = "“十四五规划纲要”第2版于2023-12-20批准,变化指标义务教育巩固率在本规划中亦有目标,应在2024-06-17前相应调整或声明无需调整。",
-            En = "Version 2 of 十四五规划纲要 was approved on 2023-12-20 and changes 义务教育巩固率, which this plan holds too: follow or declare no change by 2024-06-17.",
+            En = "Version 2 of 十四五规划纲要 was approved on 2023-12-20 and changes 义务教育巩固率, "
+                + "which this plan holds too: follow or declare no change by 2024-06-17.",
         });
 }

@@ -34,13 +34,15 @@ public class ProgressIsDisclosedUnlessSecretTests
         var finding = district.Finding(Rule, "2023-07-01");
 
         finding.Sentence.Zh.Should().Be("“SPE规划”2021年、2022年实施进展逾期未见公布记录,最早一次应不晚于2022-06-30公布。");
-        finding.Sentence.En.Should().Be("SPE规划 has no disclosure of its progress of 2021, 2022 on record; the earliest was due on 2022-06-30.");
+        finding.Sentence.En
+            .Should().Be("SPE规划 has no disclosure of its progress of 2021, 2022 on record; the earliest was due on 2022-06-30.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2022-07-01")));
         finding.Key.Should().Be("PUB-001|500154/plans/SPE");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(四)"));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(("区交通运输委", "由区交通运输委公布2021年、2022年实施进展并录入公布记录;已公布的,按原日期补录"));
-        finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh).Should().Equal("2021年实施进展应不晚于2022-06-30公布(逾期)", "2022年实施进展应不晚于2023-06-30公布(逾期)");
+        finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh)
+            .Should().Equal("2021年实施进展应不晚于2022-06-30公布(逾期)", "2022年实施进展应不晚于2023-06-30公布(逾期)");
     }
 
     [Theory]
@@ -129,7 +131,8 @@ public class ProgressIsDisclosedUnlessSecretTests
         var finding = district.Finding(Rule, "2023-07-01");
 
         finding.Sentence.Zh.Should().Be("“SPE规划”2021年、2022年实施进展是否已公布无法判定:已录入的公布记录(2022)日期不够具体。");
-        finding.Sentence.En.Should().Be("Whether SPE规划 disclosed its progress of 2021, 2022 cannot be said: the disclosure recorded (2022) lacks its exact day.");
+        finding.Sentence.En.Should().Be(
+            "Whether SPE规划 disclosed its progress of 2021, 2022 cannot be said: the disclosure recorded (2022) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
     }

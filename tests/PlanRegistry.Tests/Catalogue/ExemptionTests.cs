@@ -31,7 +31,9 @@ public sealed class ExemptionTests
         finding.Verdict.Should().Be(Verdict.Conditional);
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Sentence.Zh.Should().Be("“农业产业规划”未列入规划编制目录清单,但有关单位已明确要求编制,须由人工确认例外情形。");
-        finding.Sentence.En.Should().Be("农业产业规划 stands on no approved directory list, but a body entitled to it demands the plan; a person must confirm the exemption.");
+        finding.Sentence.En.Should().Be(
+            "农业产业规划 stands on no approved directory list, but a body entitled to "
+                + "it demands the plan; a person must confirm the exemption.");
         finding.Facts.Should().Contain(f => f.Name == "exemptions" && f.Text.Zh == "市农业农村委FARM-EXEMPTION明确要求编制本规划");
         district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("FARM"))!).Should().Be(Light.Yellow);
     }
@@ -55,7 +57,8 @@ public sealed class ExemptionTests
         district.Agency("500000:CONGRESS", "市人大", AgencyRole.Congress);
         district.Agency("TOWN", "临江镇政府", AgencyRole.Township);
         district.Exemption("FARM", issuer, "2026-04-01");
-        district.Document("FARM-EXEMPTION", issuer, d => d with { OnBehalfOf = onBehalfOf is null ? null : district.Key<Agency>(onBehalfOf) });
+        district.Document("FARM-EXEMPTION", issuer,
+            d => d with { OnBehalfOf = onBehalfOf is null ? null : district.Key<Agency>(onBehalfOf) });
 
         district.Finding("CAT-001", Today).Verdict.Should().Be(entitled ? Verdict.Conditional : Verdict.Fail);
     }
@@ -70,7 +73,8 @@ public sealed class ExemptionTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Sentence.Zh.Should().Be("“农业产业规划”未列入规划编制目录清单,不得编制或批准实施。FARM-EXEMPTION由区教委出具,该单位无权要求编制清单外的规划,不构成例外情形。");
-        finding.Sentence.En.Should().EndWith(" FARM-EXEMPTION was issued by 区教委, which may not demand a plan outside the list, and is no exemption.");
+        finding.Sentence.En
+            .Should().EndWith(" FARM-EXEMPTION was issued by 区教委, which may not demand a plan outside the list, and is no exemption.");
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
 {
     private const string Today = "2026-11-22";
 
-    private static TestDistrict District(Func<DirectoryList, DirectoryList>? with = null, ListTrack track = ListTrack.SpecialAndRegional, string? approvedOn = "2026-03-20")
+    private static TestDistrict District(Func<DirectoryList, DirectoryList>? with = null,
+        ListTrack track = ListTrack.SpecialAndRegional, string? approvedOn = "2026-03-20")
     {
         var district = new TestDistrict();
         district.List("L-1", track, 2026, approvedOn, with);
@@ -36,7 +37,9 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
         finding.Plan.Should().BeNull();
         finding.Plans.Should().BeEmpty();
         finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单(L-1)不符合专项和区域规划清单的制定程序:起草单位为区交通运输委,应为区发展改革委。");
-        finding.Sentence.En.Should().Be("As a list of special and regional plans, the 2026 directory list of special and regional plans (L-1) was not duly made: it was drafted by 区交通运输委 and not by 区发展改革委.");
+        finding.Sentence.En.Should().Be(
+            "As a list of special and regional plans, the 2026 directory list of special and regional "
+                + "plans (L-1) was not duly made: it was drafted by 区交通运输委 and not by 区发展改革委.");
         finding.Since.Should().Be(new DateOnly(2026, 3, 20));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Should().ContainSingle(r => r.Act == "approveDirectoryList" && r.Agency!.Name == "区发展改革委");
@@ -72,7 +75,8 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void Every_defect_is_told_in_one_finding()
     {
-        District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("PARTY"), CoDrafters = [Agency("GOV")] }).Finding("CAT-003", Today).Sentence.Zh
+        District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("PARTY"), CoDrafters = [Agency("GOV")] })
+            .Finding("CAT-003", Today).Sentence.Zh
             .Should().EndWith("制定程序:起草单位为区交通运输委,应为区发展改革委;批准单位为区委,应为区政府。");
     }
 
@@ -84,7 +88,9 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单(L-1)是否符合专项和区域规划清单的制定程序待核实:会同部门未录入。");
-        finding.Sentence.En.Should().Be("Whether the 2026 directory list of special and regional plans (L-1) was duly made as a list of special and regional plans is to be checked: its co-drafters are not recorded.");
+        finding.Sentence.En.Should().Be(
+            "Whether the 2026 directory list of special and regional plans (L-1) was duly made as a list "
+                + "of special and regional plans is to be checked: its co-drafters are not recorded.");
         finding.Since.Should().Be(new DateOnly(2026, 3, 20));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Should().ContainSingle(r => r.Agency!.Name == "区发展改革委");
@@ -111,8 +117,10 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     public void The_government_may_approve_through_its_office(string? onBehalfOf, bool open)
     {
         var district = new TestDistrict();
-        var approval = district.Document("开州府办发〔2026〕9号", "GOVOFFICE", d => d with { OnBehalfOf = onBehalfOf is null ? null : Agency(onBehalfOf) });
-        district.List("L-1", ListTrack.SpecialAndRegional, 2026, "2026-03-20", l => l with { Approver = Agency("GOVOFFICE"), ApprovalDocument = approval.Key });
+        var approval = district.Document("开州府办发〔2026〕9号", "GOVOFFICE",
+            d => d with { OnBehalfOf = onBehalfOf is null ? null : Agency(onBehalfOf) });
+        district.List("L-1", ListTrack.SpecialAndRegional, 2026, "2026-03-20",
+            l => l with { Approver = Agency("GOVOFFICE"), ApprovalDocument = approval.Key });
 
         var findings = district.Findings("CAT-003", Today);
         findings.Should().HaveCount(open ? 1 : 0);
@@ -122,8 +130,10 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void A_submitted_list_is_judged_and_owes_no_approver_yet()
     {
-        District(l => l with { SubmittedOn = PartialDate.Parse("2026-10-10"), Approver = null }, approvedOn: null).Findings("CAT-003", Today).Should().BeEmpty();
-        District(l => l with { SubmittedOn = PartialDate.Parse("2026-10-10"), Drafter = Agency("TRANS") }, approvedOn: null).Finding("CAT-003", Today).Since
+        District(l => l with { SubmittedOn = PartialDate.Parse("2026-10-10"), Approver = null }, approvedOn: null)
+            .Findings("CAT-003", Today).Should().BeEmpty();
+        District(l => l with { SubmittedOn = PartialDate.Parse("2026-10-10"), Drafter = Agency("TRANS") }, approvedOn: null)
+            .Finding("CAT-003", Today).Since
             .Should().Be(new DateOnly(2026, 10, 10));
     }
 
@@ -143,7 +153,8 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     public void A_list_that_was_made_again_is_judged_no_more()
     {
         var district = District(l => l with { Drafter = Agency("TRANS") });
-        district.List("L-2", ListTrack.SpecialAndRegional, 2026, "2026-09-20", l => l with { Replaces = district.Key<DirectoryList>("L-1") });
+        district.List("L-2", ListTrack.SpecialAndRegional, 2026, "2026-09-20",
+            l => l with { Replaces = district.Key<DirectoryList>("L-1") });
 
         district.Findings("CAT-003", "2026-09-19").Should().HaveCount(1);
         district.Findings("CAT-003", Today).Should().BeEmpty();
@@ -158,8 +169,10 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void On_a_combined_list_the_commission_may_be_among_the_co_drafters()
     {
-        District(l => l with { Drafter = Agency("NR"), CoDrafters = [Agency("DRC")] }, ListTrack.Combined).Findings("CAT-003", Today).Should().BeEmpty();
-        District(l => l with { Drafter = Agency("NR"), CoDrafters = [Agency("EDU")] }, ListTrack.Combined).Finding("CAT-003", Today).Sentence.Zh
+        District(l => l with { Drafter = Agency("NR"), CoDrafters = [Agency("DRC")] }, ListTrack.Combined).Findings("CAT-003", Today)
+            .Should().BeEmpty();
+        District(l => l with { Drafter = Agency("NR"), CoDrafters = [Agency("EDU")] }, ListTrack.Combined)
+            .Finding("CAT-003", Today).Sentence.Zh
             .Should().EndWith("制定程序:区发展改革委未参与制定。");
     }
 

@@ -36,7 +36,8 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
     public void Each_entry_may_have_its_own_opinion()
     {
         var district = District(with: l => l with { EiaOpinion = null, WaterOpinion = null });
-        Entry(district, "1", e => e with { EiaOpinion = district.Document("E", "ECO").Key, WaterOpinion = district.Document("W", "WATER").Key });
+        Entry(district, "1",
+            e => e with { EiaOpinion = district.Document("E", "ECO").Key, WaterOpinion = district.Document("W", "WATER").Key });
 
         district.Findings("CAT-005", Today).Should().BeEmpty();
     }
@@ -54,7 +55,10 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         finding.Severity.Should().Be(Severity.Error);
         finding.Plan.Should().BeNull();
         finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单(L-1)的环境影响评价、水资源论证意见不齐:第1项“规划1”、第2项“规划2”未说明是否需要环境影响评价;第2项“规划2”未说明是否需要水资源论证。");
-        finding.Sentence.En.Should().Be("The opinions on the entries of the 2026 directory list of special and regional plans (L-1) are incomplete: whether environmental impact assessment is needed is not said for entry 1 (规划1), entry 2 (规划2); whether water-resources argumentation is needed is not said for entry 2 (规划2).");
+        finding.Sentence.En.Should().Be(
+            "The opinions on the entries of the 2026 directory list of special and regional plans (L-1) are incomplete: "
+                + "whether environmental impact assessment is needed is not said for entry 1 (规划1), entry 2 (规划2);"
+                + " whether water-resources argumentation is needed is not said for entry 2 (规划2).");
         finding.Since.Should().Be(new DateOnly(2026, 3, 20));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Select(r => r.Agency!.Name).Should().Equal("区生态环境局", "区水利局");
@@ -95,7 +99,10 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
         finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单(L-1)的环境影响评价、水资源论证意见出具单位不符:第1项“规划1”、第2项“规划2”的环境影响评价意见由区水利局出具,应由区生态环境局出具。");
-        finding.Sentence.En.Should().Be("An opinion on the entries of the 2026 directory list of special and regional plans (L-1) was given by another bureau: the opinion on environmental impact assessment for entry 1 (规划1), entry 2 (规划2) was given by 区水利局 and not by 区生态环境局.");
+        finding.Sentence.En.Should().Be(
+            "An opinion on the entries of the 2026 directory list of special and regional plans (L-1) was given by another bureau: "
+                + "the opinion on environmental impact assessment for entry 1 (规划1),"
+                + " entry 2 (规划2) was given by 区水利局 and not by 区生态环境局.");
         finding.Facts.Should().Contain(f => f.Name == "gap" && f.Text.Zh == "第2项“规划2”未说明是否需要水资源论证");
     }
 

@@ -17,7 +17,8 @@ public sealed class ListingInTimeTests
     {
         var district = new TestDistrict();
         district.List("SR-2023", ListTrack.SpecialAndRegional, 2023, "2023-03-20");
-        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-20", l => l with { Replaces = district.Key<DirectoryList>("SR-2023") });
+        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-20",
+            l => l with { Replaces = district.Key<DirectoryList>("SR-2023") });
         district.Plan("TRANSPORT", PlanKind.Special, 2024, 2028, p => p with { Title = "综合交通规划" });
         district.Entry("SR-2023", "TRANSPORT");
         return district;
@@ -135,7 +136,8 @@ public sealed class ListingInTimeTests
         var judgement = district.Judge(Today);
         judgement.Findings.Should().NotContain(f => f.Rule == "CAT-001");
         judgement.ForMoney(district.Key<Plan>("TRANSPORT")).Should().ContainSingle(f => f.Rule == "CAT-001")
-            .Which.Should().Match<Finding>(f => f.Verdict == Verdict.Fail && f.Severity == Severity.Blocking && f.Since == new DateOnly(2026, 11, 22));
+            .Which.Should().Match<Finding>(
+                f => f.Verdict == Verdict.Fail && f.Severity == Severity.Blocking && f.Since == new DateOnly(2026, 11, 22));
     }
 
     [Fact]
@@ -155,7 +157,8 @@ public sealed class ListingInTimeTests
     public void A_list_whose_day_of_approval_is_not_told_leaves_its_plans_open(string? approvedOn, string? document)
     {
         var district = new TestDistrict();
-        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, approvedOn, l => l with { ApprovalDocument = document is null ? null : district.Document(document, "GOV").Key });
+        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, approvedOn,
+            l => l with { ApprovalDocument = document is null ? null : district.Document(document, "GOV").Key });
         district.Plan("TRANSPORT", PlanKind.Special, 2026, 2030, p => p with { Title = "综合交通规划" });
         district.Entry("SR-2026", "TRANSPORT", e => e with { Code = "3" });
         district.Act("TRANSPORT", ActType.DraftingStarted, "2026-05-08");

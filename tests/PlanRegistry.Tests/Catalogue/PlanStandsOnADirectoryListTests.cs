@@ -42,7 +42,8 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(一)"));
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
         finding.Responsible!.Name.Should().Be("区交通运输委");
-        finding.Remedies.Select(r => (r.Act, r.Agency!.Name)).Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"));
+        finding.Remedies.Select(r => (r.Act, r.Agency!.Name))
+            .Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"));
         finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将“综合交通规划”列入规划编制目录清单,经区政府批准");
         finding.Facts.Select(f => (f.Name, f.Text.Zh)).Should().Contain([
             ("plan", "综合交通规划(专项规划,2026-2030,编制中)"),
@@ -129,7 +130,9 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh.Should().Be("“旅游规划”于2022年7月启动编制,早于已录入的最早一份目录清单SR-2026(2026-03-20批准),请补录当时的目录清单。");
-        finding.Sentence.En.Should().Be("Drafting of 旅游规划 began on 2022-07, before the earliest directory list recorded, SR-2026 (approved on 2026-03-20); record the list of that time.");
+        finding.Sentence.En.Should().Be(
+            "Drafting of 旅游规划 began on 2022-07, before the earliest directory list recorded,"
+                + " SR-2026 (approved on 2026-03-20); record the list of that time.");
         finding.Since.Should().Be(new DateOnly(2022, 7, 31));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Should().ContainSingle(r => r.Act == "approveDirectoryList" && r.Agency!.Name == "区发展改革委");
@@ -172,7 +175,8 @@ public sealed class PlanStandsOnADirectoryListTests
     public void An_unlinked_entry_of_its_title_and_lead_agency_is_unknown(string title, string? lead, bool unknown)
     {
         var district = District();
-        district.Entry("SR-2026", null, e => e with { Code = "7", Title = title, LeadAgency = lead is null ? null : district.Key<Agency>(lead) });
+        district.Entry("SR-2026", null,
+            e => e with { Code = "7", Title = title, LeadAgency = lead is null ? null : district.Key<Agency>(lead) });
 
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(unknown ? Verdict.Unknown : Verdict.Fail);
@@ -187,7 +191,8 @@ public sealed class PlanStandsOnADirectoryListTests
 
         var finding = district.Finding("CAT-001", Today);
         finding.Sentence.Zh.Should().Be("“综合交通规划”未与目录清单条目关联,但目录清单SR-2026第7项名称和牵头单位与其相同,请核对后关联。");
-        finding.Sentence.En.Should().Be("综合交通规划 is linked to no entry, but entry 7 of list SR-2026 has its title and lead agency; check and link it.");
+        finding.Sentence.En
+            .Should().Be("综合交通规划 is linked to no entry, but entry 7 of list SR-2026 has its title and lead agency; check and link it.");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区发展改革委");
         finding.Facts.Should().Contain(f => f.Name == "twin" && f.Text.Zh == "目录清单SR-2026第7项“综合交通规划”");
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));

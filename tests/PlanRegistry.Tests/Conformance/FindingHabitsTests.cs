@@ -23,7 +23,8 @@ public sealed class FindingHabitsTests
     {
         foreach (var snapshot in Snapshots(district))
         {
-            var twice = Activations.Of(snapshot).GroupBy(f => f.Key).Where(g => g.Count() > 1).Select(g => $"{snapshot.AsOf} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
+            var twice = Activations.Of(snapshot).GroupBy(f => f.Key).Where(g => g.Count() > 1)
+                .Select(g => $"{snapshot.AsOf} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
 
             twice.Should().BeEmpty();
         }
@@ -67,14 +68,18 @@ public sealed class FindingHabitsTests
     {
         var session = Judge.Rules.NewSession();
         var fired = new List<(string Code, List<MatchedFact> Told)>();
-        session.Events.RuleFiringEvent += (_, e) => fired.Add((RuleBook.CodeOf(e.Rule.Name), [.. e.Facts.SelectMany(m => Facts(m.Value).Select(f => Line(m.Declaration.Name, f, snapshot)))]));
+        session.Events.RuleFiringEvent +=
+            (_, e) => fired.Add((RuleBook.CodeOf(e.Rule.Name),
+                [.. e.Facts.SelectMany(m => Facts(m.Value).Select(f => Line(m.Declaration.Name, f, snapshot)))]));
         session.InsertAll(PlanRegistry.Conformance.Facts.Parts(snapshot.View).SelectMany(p => Judge.Facts.Of(snapshot, p).Facts));
         session.Fire();
         var drafts = session.Query<FindingDraft>().ToList();
         drafts.Select(d => d.Code).Should().Equal(fired.Select(f => f.Code));
-        return [.. drafts.Zip(fired, (d, f) => (Finding: d.Finish(), f.Told)).Where(f => f.Finding is not null).Select(f => (f.Finding!, (IReadOnlyList<MatchedFact>)f.Told))];
+        return [.. drafts.Zip(fired, (d, f) => (Finding: d.Finish(), f.Told))
+            .Where(f => f.Finding is not null).Select(f => (f.Finding!, (IReadOnlyList<MatchedFact>)f.Told))];
 
-        static IEnumerable<object> Facts(object? value) => value is IFact or Records.Record ? [value] : value is System.Collections.IEnumerable many and not string ? many.Cast<object?>().SelectMany(Facts) : [];
+        static IEnumerable<object> Facts(object? value) => value is IFact or Records.Record ? [value]
+            : value is System.Collections.IEnumerable many and not string ? many.Cast<object?>().SelectMany(Facts) : [];
 
         static MatchedFact Line(string name, object fact, Snapshot snapshot)
         {

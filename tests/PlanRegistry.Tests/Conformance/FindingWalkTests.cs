@@ -12,7 +12,10 @@ using Record = PlanRegistry.Records.Record;
 
 namespace PlanRegistry.Tests.Conformance;
 
-/// <summary>The walk over histories of chance: three ledgers, records withdrawn and recorded again, the clock standing still, moving on, and passing midnights.</summary>
+/// <summary>
+/// The walk over histories of chance: three ledgers, records withdrawn and
+/// recorded again, the clock standing still, moving on, and passing midnights.
+/// </summary>
 public sealed class FindingWalkTests : LedgerTest
 {
     private static readonly DistrictCode[] Ledgers = [Kaizhou, Chongqing, DistrictCode.Nation];
@@ -70,7 +73,12 @@ public sealed class FindingWalkTests : LedgerTest
     /// <summary>One write, or nothing but time.</summary>
     private void Happen(Judgements judgements, Random chance)
     {
-        Clock.Advance(chance.Next(4) switch { 0 => TimeSpan.FromHours(chance.Next(1, 100)), 1 => TimeSpan.FromMinutes(1), _ => TimeSpan.Zero });
+        Clock.Advance(chance.Next(4) switch
+        {
+            0 => TimeSpan.FromHours(chance.Next(1, 100)),
+            1 => TimeSpan.FromMinutes(1),
+            _ => TimeSpan.Zero,
+        });
         if (chance.Next(6) == 0)
         {
             return;
@@ -86,7 +94,9 @@ public sealed class FindingWalkTests : LedgerTest
                 return Decision.Write([Change.Record(record)]);
             }
             // What nothing else names.
-            var rows = view.Own.All.Where(r => r is PlanRegistry.Hierarchy.PlanLink or PlanRegistry.Approval.Act or PlanRegistry.Catalogue.DirectoryEntry).ToList();
+            var rows = view.Own.All
+                .Where(r => r is PlanRegistry.Hierarchy.PlanLink or PlanRegistry.Approval.Act or PlanRegistry.Catalogue.DirectoryEntry)
+                .ToList();
             var gone = rows[chance.Next(rows.Count)];
             again.Add(gone);
             return Decision.Write([Change.Withdraw(gone)]);
@@ -94,7 +104,8 @@ public sealed class FindingWalkTests : LedgerTest
     }
 
     private static string Text(FindingChange change) =>
-        $"{change.Cause} {change.Day} {change.To.Vector} +{string.Join('+', change.Opened.Select(f => f.Id))} -{string.Join('-', change.Cleared.Select(f => f.Id))}";
+        $"{change.Cause} {change.Day} {change.To.Vector} +{string.Join('+', change.Opened.Select(f => f.Id))} "
+            + $"-{string.Join('-', change.Cleared.Select(f => f.Id))}";
 
     /// <summary>What stood at the start, with all that was opened and without all that was cleared since.</summary>
     private static HashSet<(string, Verdict, Severity)> Sum(Judgements judgements, FindingCursor start, IEnumerable<FindingChange> changes)
@@ -109,7 +120,8 @@ public sealed class FindingWalkTests : LedgerTest
     }
 
     private static IEnumerable<(string, Verdict, Severity)> Findings(Judgements judgements, FindingCursor at) =>
-        new Scope(judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day), null, null, judgements).FindingsNotIn(null).Select(Known);
+        new Scope(judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day),
+            null, null, judgements).FindingsNotIn(null).Select(Known);
 
     private static (string, Verdict, Severity) Known(FindingNode finding) => (finding.Id, finding.Verdict, finding.Severity);
 }

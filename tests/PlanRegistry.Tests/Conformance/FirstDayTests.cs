@@ -10,7 +10,9 @@ public sealed class FirstDayTests(ITestOutputHelper output)
 {
     private const string Day = FirstDayDistrict.Day;
 
-    /// <summary>What each rule says on the first day. Whoever changes a number tells in the commit why an officer would thank for it.</summary>
+    /// <summary>
+    /// What each rule says on the first day. Whoever changes a number tells in the commit why an officer would thank for it.
+    /// </summary>
     private static readonly Dictionary<string, int> Expected = new()
     {
         ["CAT-001"] = 1, // No list of spatial plans is recorded: a warning for the spatial plan.
@@ -96,14 +98,17 @@ public sealed class FirstDayTests(ITestOutputHelper output)
     private static Dictionary<Light, int> Lights(TestDistrict district)
     {
         var judgement = district.Judge(Day);
-        return judgement.Snapshot.OwnPlans.Select(judgement.LightOf).OfType<Light>().GroupBy(l => l).ToDictionary(g => g.Key, g => g.Count());
+        return judgement.Snapshot.OwnPlans.Select(judgement.LightOf).OfType<Light>()
+            .GroupBy(l => l).ToDictionary(g => g.Key, g => g.Count());
     }
 
     private void Print(Judgement judgement)
     {
         foreach (var finding in judgement.Findings)
         {
-            output.WriteLine($"{finding.Rule} {Terms.Of(finding.Verdict).Zh} {Terms.Of(finding.Severity).Zh} {finding.Since:yyyy-MM-dd} {finding.Sentence.Zh}");
+            output.WriteLine(
+                $"{finding.Rule} {Terms.Of(finding.Verdict).Zh} {Terms.Of(finding.Severity).Zh} "
+                    + $"{finding.Since:yyyy-MM-dd} {finding.Sentence.Zh}");
         }
     }
 }

@@ -61,5 +61,6 @@ public sealed class PolicyKeysTests
     private static string Lines(PolicyKey key, Func<PolicyDefault, string> say) => string.Join("<br>", key.Defaults.Select(say));
 
     private static IEnumerable<string> ReadersOf(PolicyKey key) =>
-        Sources.Where(s => System.Text.RegularExpressions.Regex.IsMatch(s.Text, $@"\bPolicyKeys\.{Fields[key.Name]}\b")).Select(s => s.Name);
+        Sources.Where(s => System.Text.RegularExpressions.Regex.IsMatch(s.Text, $@"\bPolicyKeys\.{Fields[key.Name]}\b"))
+            .Select(s => s.Name);
 }

@@ -40,7 +40,9 @@ internal sealed class RandomDistrict(int seed, int count)
     {
         foreach (var n in Enumerable.Range(1, 4))
         {
-            district.Indicator($"I-{n}", $"指标{n}", with: i => i with { Direction = Pick(Direction.Higher, Direction.Lower), Measure = Pick(Measure.Level, Measure.Cumulative) });
+            district.Indicator($"I-{n}", $"指标{n}",
+                with: i => i with { Direction = Pick(Direction.Higher, Direction.Lower),
+                    Measure = Pick(Measure.Level, Measure.Cumulative) });
         }
         foreach (var from in new[] { 2021, 2026 })
         {
@@ -64,10 +66,13 @@ internal sealed class RandomDistrict(int seed, int count)
     {
         foreach (var year in new[] { 2021, 2023, 2026 })
         {
-            district.List($"SR-{year}", Pick(ListTrack.SpecialAndRegional, ListTrack.Combined), year, Chance(80) ? $"{year}-03-20" : $"{year}", l => l with
+            district.List($"SR-{year}", Pick(ListTrack.SpecialAndRegional, ListTrack.Combined),
+                year, Chance(80) ? $"{year}-03-20" : $"{year}", l => l with
             {
-                Drafter = Agency(), CoDrafters = Chance(70) ? [Agency()] : null, Approver = Chance(80) ? district.Key<Agency>("GOV") : Agency(),
-                EiaOpinion = Chance(60) ? l.EiaOpinion : null, Replaces = year == 2026 && Chance(50) ? district.Key<DirectoryList>("SR-2023") : null,
+                Drafter = Agency(), CoDrafters = Chance(70) ? [Agency()] : null,
+                Approver = Chance(80) ? district.Key<Agency>("GOV") : Agency(),
+                EiaOpinion = Chance(60) ? l.EiaOpinion : null,
+                Replaces = year == 2026 && Chance(50) ? district.Key<DirectoryList>("SR-2023") : null,
             });
         }
     }
@@ -90,7 +95,9 @@ internal sealed class RandomDistrict(int seed, int count)
         foreach (var list in new[] { "SR-2021", "SR-2023", "SR-2026" }.Where(_ => Chance(25)))
         {
             var linked = Chance(80);
-            district.Entry(list, plan, e => e with { Plan = linked ? e.Plan : null, Dropped = Pick<bool?>(null, null, null, true), EiaNeeded = Pick<bool?>(true, false, null) });
+            district.Entry(list, plan,
+                e => e with { Plan = linked ? e.Plan : null, Dropped = Pick<bool?>(null, null, null, true),
+                    EiaNeeded = Pick<bool?>(true, false, null) });
         }
         if (Chance(20))
         {
@@ -113,8 +120,10 @@ internal sealed class RandomDistrict(int seed, int count)
     private void Life(string plan)
     {
         var day = new DateOnly(2019, 1, 1).AddDays(random.Next(2000));
-        string Next(int days) => (day = day.AddDays(random.Next(days))).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        ActType[] steps = [ActType.DraftingStarted, ActType.Submitted, ActType.GovernmentApproved, ActType.CongressApproved, ActType.Published];
+        string Next(int days) =>
+            (day = day.AddDays(random.Next(days))).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        ActType[] steps =
+            [ActType.DraftingStarted, ActType.Submitted, ActType.GovernmentApproved, ActType.CongressApproved, ActType.Published];
         foreach (var step in steps.Take(random.Next(steps.Length + 1)))
         {
             district.Act(plan, step, Chance(90) ? Next(200) : Next(200)[..7], Pick(null, "GOV", "DRC"));
@@ -123,13 +132,16 @@ internal sealed class RandomDistrict(int seed, int count)
         {
             district.Act(plan, ActType.Reported, Next(400), "DRC", about, day.Year - 1, a => a with
             {
-                Recipients = Chance(60) ? [Agency()] : null, Copies = Chance(40) ? [Agency()] : null, CopiedOn = Chance(40) ? new PartialDate(day.AddDays(random.Next(20))) : null,
+                Recipients = Chance(60) ? [Agency()] : null, Copies = Chance(40) ? [Agency()] : null,
+                CopiedOn = Chance(40) ? new PartialDate(day.AddDays(random.Next(20))) : null,
             });
         }
         if (Chance(30))
         {
-            district.Amendment(plan, 2, Next(100), a => a with { ChangedIndicators = Chance(50) ? [district.Key<Indicator>("I-1")] : null });
-            district.Act(plan, Pick(ActType.AmendmentApproved, ActType.StandingCommitteeApproved, ActType.AmendmentProposed), Next(100), Pick("GOV", "SC", "TRANS"), ActAbout.Amendment, with: a => a with { Version = 2 });
+            district.Amendment(plan, 2, Next(100),
+                a => a with { ChangedIndicators = Chance(50) ? [district.Key<Indicator>("I-1")] : null });
+            district.Act(plan, Pick(ActType.AmendmentApproved, ActType.StandingCommitteeApproved, ActType.AmendmentProposed),
+                Next(100), Pick("GOV", "SC", "TRANS"), ActAbout.Amendment, with: a => a with { Version = 2 });
         }
         if (Chance(10))
         {
@@ -142,7 +154,8 @@ internal sealed class RandomDistrict(int seed, int count)
         foreach (var n in Enumerable.Range(1, 4).Where(_ => Chance(40)))
         {
             var value = 10 + random.Next(20);
-            district.Target(plan, $"I-{n}", value, Pick(IndicatorNature.Binding, IndicatorNature.Expected), with: t => t with { BaseYear = 2020, BaseValue = 8 });
+            district.Target(plan, $"I-{n}", value, Pick(IndicatorNature.Binding, IndicatorNature.Expected),
+                with: t => t with { BaseYear = 2020, BaseValue = 8 });
             if (Chance(30))
             {
                 district.Target(plan, $"I-{n}", value + random.Next(-3, 3), version: 2);
@@ -151,7 +164,8 @@ internal sealed class RandomDistrict(int seed, int count)
             {
                 district.Add(new Reading
                 {
-                    Plan = district.Key<Plan>(plan), Indicator = district.Key<Indicator>($"I-{n}"), Year = Pick(2024, 2025), Value = random.Next(30), Source = ReadingSource.Department,
+                    Plan = district.Key<Plan>(plan), Indicator = district.Key<Indicator>($"I-{n}"),
+                    Year = Pick(2024, 2025), Value = random.Next(30), Source = ReadingSource.Department,
                 });
             }
         }

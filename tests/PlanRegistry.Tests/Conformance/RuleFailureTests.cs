@@ -6,7 +6,10 @@ using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Conformance;
 
-/// <summary>A mistake in a rule costs one plan the answers of that rule: it is told as open, and everything else is answered as if nothing had happened.</summary>
+/// <summary>
+/// A mistake in a rule costs one plan the answers of that rule: it is told
+/// as open, and everything else is answered as if nothing had happened.
+/// </summary>
 public sealed class RuleFailureTests
 {
     private const string Day = "2023-06-30";
@@ -25,7 +28,8 @@ public sealed class RuleFailureTests
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Error);
         finding.Sentence.Zh.Should().Be("“P-2规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
-        finding.Sentence.En.Should().Be("Whether P-2规划 complies is open: to judge it by this rule failed, and the server's log tells what failed.");
+        finding.Sentence.En
+            .Should().Be("Whether P-2规划 complies is open: to judge it by this rule failed, and the server's log tells what failed.");
         finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区发展改革委会同系统维护人员按运行日志查明原因;属记录有误的,予以更正");
         judgement.Failures.Should().ContainSingle().Which.Exception.ToString().Should().Contain("a mistake");
     }
@@ -33,7 +37,8 @@ public sealed class RuleFailureTests
     [Fact]
     public void Other_plans_and_other_rules_are_answered_as_if_nothing_had_happened()
     {
-        Type[] all = [typeof(AConditionThrows), typeof(AConclusionThrows), typeof(AConditionInsideNotThrows), typeof(AConditionInsideAQueryThrows), typeof(OneOfTwoMatchesThrows), typeof(NothingThrows)];
+        Type[] all = [typeof(AConditionThrows), typeof(AConclusionThrows), typeof(AConditionInsideNotThrows),
+            typeof(AConditionInsideAQueryThrows), typeof(OneOfTwoMatchesThrows), typeof(NothingThrows)];
         var judgement = Judged(all);
 
         Of(judgement, "REV-006", ThrowingRules.Broken).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Fail);
@@ -43,7 +48,8 @@ public sealed class RuleFailureTests
             Of(judgement, "HIE-005", plan).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Fail);
             Of(judgement, "AME-003", plan).Should().HaveCount(2).And.OnlyContain(f => f.Verdict == Verdict.Fail);
         }
-        judgement.Findings.Where(f => f.Verdict == Verdict.Unknown).Should().HaveCount(5).And.OnlyContain(f => f.Plan!.Value.Code == ThrowingRules.Broken);
+        judgement.Findings.Where(f => f.Verdict == Verdict.Unknown)
+            .Should().HaveCount(5).And.OnlyContain(f => f.Plan!.Value.Code == ThrowingRules.Broken);
     }
 
     [Fact]
@@ -51,11 +57,14 @@ public sealed class RuleFailureTests
     {
         var judgement = Judged([typeof(AConditionThrows), typeof(TheSameConditionThrows)]);
 
-        judgement.Findings.Where(f => f.Verdict == Verdict.Unknown).Select(f => f.Key).Should().Equal("CAT-002|500154/plans/P-2", "REV-001|500154/plans/P-2");
+        judgement.Findings.Where(f => f.Verdict == Verdict.Unknown).Select(f => f.Key)
+            .Should().Equal("CAT-002|500154/plans/P-2", "REV-001|500154/plans/P-2");
         judgement.Findings.Where(f => f.Verdict == Verdict.Fail).Should().HaveCount(4);
     }
 
-    /// <summary>The real rules: a policy value that no intake lets in makes the worth of a plan impossible to compute, and CAT-002 rests on it.</summary>
+    /// <summary>
+    /// The real rules: a policy value that no intake lets in makes the worth of a plan impossible to compute, and CAT-002 rests on it.
+    /// </summary>
     [Fact]
     public void A_fact_that_cannot_be_computed_leaves_open_what_rests_on_it_and_no_more()
     {
@@ -65,8 +74,10 @@ public sealed class RuleFailureTests
 
         var judgement = broken.Judge(Day);
 
-        judgement.Findings.Where(f => f.Rule == "CAT-002").Should().HaveCount(3).And.OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error);
-        judgement.Findings.Where(f => f.Rule != "CAT-002").Select(Whole.Of).Should().Equal(whole.Judge(Day).Findings.Where(f => f.Rule != "CAT-002").Select(Whole.Of));
+        judgement.Findings.Where(f => f.Rule == "CAT-002")
+            .Should().HaveCount(3).And.OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error);
+        judgement.Findings.Where(f => f.Rule != "CAT-002").Select(Whole.Of)
+            .Should().Equal(whole.Judge(Day).Findings.Where(f => f.Rule != "CAT-002").Select(Whole.Of));
         judgement.Failures.Should().HaveCount(3).And.OnlyContain(f => f.Exception is FormatException);
     }
 
@@ -81,12 +92,16 @@ public sealed class RuleFailureTests
         district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
         var snapshot = district.On(Day);
         var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
-        var broken = parts[0] with { Failures = [new FactFailure([typeof(PlanRegistry.Alignment.AllocationOnDay)], new InvalidOperationException("a mistake"))] };
+        var broken = parts[0] with
+        {
+            Failures = [new FactFailure([typeof(PlanRegistry.Alignment.AllocationOnDay)], new InvalidOperationException("a mistake"))],
+        };
 
         var judgement = Judge.JudgementOf(snapshot, broken, [parts.Skip(1)], Judge.Rules, processors: 2);
 
         judgement.Findings.Where(f => f.Rule == "ALI-004").Select(f => f.Key).Should().Equal("ALI-004|500154/plans/DEV-1");
-        judgement.Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of).Should().Equal(district.Judge(Day).Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of));
+        judgement.Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of)
+            .Should().Equal(district.Judge(Day).Findings.Where(f => f.Rule != "ALI-004").Select(Whole.Of));
     }
 
     [Theory]
@@ -102,7 +117,8 @@ public sealed class RuleFailureTests
 
         judgement.Findings.Where(f => f.Rule == "CAT-003").Select(f => $"{f.Key} {f.Verdict}").Should()
             .Equal("CAT-003|500154/directory_lists/SR-2021 Unknown", "CAT-003|500154/directory_lists/SR-2022 Fail");
-        judgement.Findings.Single(f => f.Verdict == Verdict.Unknown).Sentence.Zh.Should().Be("目录清单SR-2021是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
+        judgement.Findings.Single(f => f.Verdict == Verdict.Unknown).Sentence.Zh
+            .Should().Be("目录清单SR-2021是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
         judgement.Findings.Where(f => f.Rule == "REV-006").Should().HaveCount(3);
         judgement.Failures.Should().ContainSingle().Which.On.Should().Be("SR-2021");
     }
@@ -112,7 +128,8 @@ public sealed class RuleFailureTests
     {
         var judgement = Judged([typeof(HasNoWords), typeof(NothingThrows)]);
 
-        judgement.Findings.Where(f => f.Rule == "ALI-003").Should().HaveCount(3).And.OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error);
+        judgement.Findings.Where(f => f.Rule == "ALI-003")
+            .Should().HaveCount(3).And.OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error);
         judgement.Failures.Should().HaveCount(3).And.OnlyContain(f => f.Rule == "ALI-003" && f.Exception is InvalidOperationException);
         judgement.Findings.Where(f => f.Rule == "REV-006").Should().HaveCount(3);
     }
@@ -143,10 +160,12 @@ public sealed class RuleFailureTests
         var parts = Facts.Parts(snapshot.View).Select(p => Judge.Facts.Of(snapshot, p)).ToList();
         var twice = parts.Select(p => p.Part.Code == ThrowingRules.Broken ? p with { Facts = [.. p.Facts, p.Facts[0]] } : p).ToList();
 
-        var judgement = Judge.JudgementOf(snapshot, parts[0], [twice.Skip(1)], new CompiledRules([typeof(NothingThrows), typeof(SpeaksOfMoneyAlone)]), processors: 2);
+        var judgement = Judge.JudgementOf(snapshot, parts[0], [twice.Skip(1)],
+            new CompiledRules([typeof(NothingThrows), typeof(SpeaksOfMoneyAlone)]), processors: 2);
 
         judgement.Findings.Select(f => $"{f.Key} {f.Verdict}").Should().Equal(
-            "CAT-001|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-1 Fail", "REV-006|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-3 Fail");
+            "CAT-001|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-1 Fail",
+            "REV-006|500154/plans/P-2 Unknown", "REV-006|500154/plans/P-3 Fail");
     }
 
     /// <summary>A mistake must not turn "after a check" into "yes".</summary>
@@ -158,7 +177,8 @@ public sealed class RuleFailureTests
         district.Policy(PolicyKeys.MinYears, "three");
         var judgement = district.Judge(Day);
 
-        var eligibility = FundingReview.Of(judgement, judgement.Snapshot.Plan(district.Key<Plan>("P-1"))!, new FundingQuestion(FundingPurpose.Implementation, FundingMoney.Other));
+        var eligibility = FundingReview.Of(judgement, judgement.Snapshot.Plan(district.Key<Plan>("P-1"))!,
+            new FundingQuestion(FundingPurpose.Implementation, FundingMoney.Other));
 
         eligibility.Verdict.Should().Be(FundingVerdict.Unknown);
         eligibility.Reasons.Should().Contain(r => r.Sentence.Zh == "“P-1规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
@@ -182,7 +202,8 @@ public sealed class RuleFailureTests
         return Judge.JudgementOf(snapshot, parts[0], [parts.Skip(1)], new CompiledRules(rules), processors: 2);
     }
 
-    private static IEnumerable<Finding> Of(Judgement judgement, string code, string plan) => judgement.Findings.Where(f => f.Rule == code && f.Plan?.Code == plan);
+    private static IEnumerable<Finding> Of(Judgement judgement, string code, string plan) =>
+        judgement.Findings.Where(f => f.Rule == code && f.Plan?.Code == plan);
 
     private static TestDistrict District()
     {

@@ -42,6 +42,10 @@ public sealed class SampleTests
     private static Judgement Without((string Rule, string Home, string Table, string Code) keeper, DateOnly day)
     {
         bool IsKept(Record r) => !(r.Id.Table == keeper.Table && r.Id.Code == keeper.Code && r.Home.Value == keeper.Home);
-        return Judge.JudgementOf(new Snapshot(new RegistryView([.. SampleFindings.View.Chain.Select(d => new DistrictRecords(d.District, d.Seq, d.RecordedAt, d.All.Where(IsKept)))]), day));
+        return Judge.JudgementOf(
+            new Snapshot(
+                new RegistryView(
+                    [.. SampleFindings.View.Chain.Select(d => new DistrictRecords(d.District, d.Seq, d.RecordedAt, d.All.Where(IsKept)))]),
+                    day));
     }
 }

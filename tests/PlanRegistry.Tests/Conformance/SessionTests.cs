@@ -6,26 +6,29 @@ using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Conformance;
 
-/// <summary>A district is judged in sessions of some plans each. How it is cut, in what order facts come, and on how many threads, changes nothing.</summary>
+/// <summary>
+/// A district is judged in sessions of some plans each. How it is cut, in what order facts come, and on how many threads, changes nothing.
+/// </summary>
 public sealed class SessionTests
 {
     private static readonly string[] Days = ["2021-06-30", "2024-02-29", "2026-03-12", "2026-11-22"];
 
     private static readonly Gen<(int Seed, int Day, int[] Order, int[] Sizes)> Divisions = Gen.Select(
-        Gen.Int[1, 12], Gen.Int[0, 3], Gen.Int[0, int.MaxValue - 1].Array[1, 60], Gen.Int[1, 20].Array[1, 8], (seed, day, order, sizes) => (seed, day, order, sizes));
+        Gen.Int[1, 12], Gen.Int[0, 3], Gen.Int[0, int.MaxValue - 1].Array[1, 60],
+        Gen.Int[1, 20].Array[1, 8], (seed, day, order, sizes) => (seed, day, order, sizes));
 
     [Fact]
     public void Any_division_into_sessions_and_any_order_of_facts_give_equal_findings() => Divisions.Sample(d =>
-    {
-        var snapshot = RandomDistrict.Build(d.Seed).On(Days[d.Day]);
+        {
+            var snapshot = RandomDistrict.Build(d.Seed).On(Days[d.Day]);
 
         Whole.Of(Divided(snapshot, d.Order, d.Sizes)).Should().Equal(Whole.Of(Judge.JudgementOf(snapshot)));
     }, iter: 40, threads: 1);
 
     [Fact]
     public void The_sample_is_judged_alike_in_any_division() => Divisions.Sample(d =>
-    {
-        var snapshot = new Snapshot(SampleFindings.View, DateOnly.ParseExact(Days[d.Day], "yyyy-MM-dd"));
+        {
+            var snapshot = new Snapshot(SampleFindings.View, DateOnly.ParseExact(Days[d.Day], "yyyy-MM-dd"));
 
         Whole.Of(Divided(snapshot, d.Order, d.Sizes)).Should().Equal(Whole.Of(Judge.JudgementOf(snapshot)));
     }, iter: 20, threads: 1);
@@ -101,5 +104,6 @@ public sealed class SessionTests
         return Judge.JudgementOf(snapshot, district with { Facts = Mixed(district.Facts, order) }, sessions, Judge.Rules, processors: 2);
     }
 
-    private static IReadOnlyList<T> Mixed<T>(IReadOnlyList<T> items, int[] order) => [.. items.Select((item, n) => (item, n)).OrderBy(i => unchecked(order[i.n % order.Length] * (i.n + 1))).Select(i => i.item)];
+    private static IReadOnlyList<T> Mixed<T>(IReadOnlyList<T> items, int[] order) =>
+        [.. items.Select((item, n) => (item, n)).OrderBy(i => unchecked(order[i.n % order.Length] * (i.n + 1))).Select(i => i.item)];
 }

@@ -7,23 +7,30 @@ using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Conformance;
 
-/// <summary>Rules with a mistake in them: on the plan P-2 they throw. They go by codes of the registry, since a finding takes its card from there.</summary>
+/// <summary>
+/// Rules with a mistake in them: on the plan P-2 they throw. They go by codes of the registry, since a finding takes its card from there.
+/// </summary>
 internal static class ThrowingRules
 {
     public const string Broken = "P-2";
 
     public const string BrokenList = "SR-2021";
 
-    public static bool Holds(ListOnDay list) => list.List.Code != BrokenList ? true : throw new InvalidOperationException("a mistake about a list");
+    public static bool Holds(ListOnDay list) =>
+        list.List.Code != BrokenList ? true : throw new InvalidOperationException("a mistake about a list");
 
     public static string Word(ListOnDay list) => Holds(list) ? "word" : "";
 
-    public static bool Holds(PlanOnDay plan) => plan.Plan.Code != Broken ? true : throw new InvalidOperationException("a mistake in a condition");
+    public static bool Holds(PlanOnDay plan) =>
+        plan.Plan.Code != Broken ? true : throw new InvalidOperationException("a mistake in a condition");
 
-    public static string Word(PlanOnDay plan) => plan.Plan.Code != Broken ? "word" : throw new InvalidOperationException("a mistake in a conclusion");
+    public static string Word(PlanOnDay plan) =>
+        plan.Plan.Code != Broken ? "word" : throw new InvalidOperationException("a mistake in a conclusion");
 
     public static bool IsMunicipal(Superior superior) =>
-        superior.Subordinate.Plan.Code == Broken && superior.Plan.Title.StartsWith("CN", StringComparison.Ordinal) ? throw new InvalidOperationException("a mistake about one of two") : true;
+        superior.Subordinate.Plan.Code == Broken && superior.Plan.Title.StartsWith("CN", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("a mistake about one of two")
+            : true;
 }
 
 [Name("CAT-002")]
@@ -173,7 +180,8 @@ public sealed class OnlyDevelopmentPlansThrow : Rule
     {
         PlanOnDay plan = null!;
         Superior superior = null!;
-        When().Match(() => plan, p => p.IsJudged, p => p.Kind == PlanKind.Development).Match(() => superior, s => ThrowingRules.IsMunicipal(s), s => s.Of == plan.Key);
+        When().Match(() => plan, p => p.IsJudged, p => p.Kind == PlanKind.Development)
+            .Match(() => superior, s => ThrowingRules.IsMunicipal(s), s => s.Of == plan.Key);
         Then().Yield(c => c.Finding(plan).About(superior).Saying("rule"));
     }
 }

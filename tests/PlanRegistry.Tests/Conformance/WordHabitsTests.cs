@@ -20,7 +20,8 @@ public sealed partial class WordHabitsTests
     [Fact]
     public void Every_enum_value_of_the_domain_has_a_term()
     {
-        var values = typeof(Terms).Assembly.GetExportedTypes().Where(t => t.IsEnum && !NotWords.Contains(t)).SelectMany(t => Enum.GetValues(t).Cast<Enum>());
+        var values = typeof(Terms).Assembly.GetExportedTypes()
+            .Where(t => t.IsEnum && !NotWords.Contains(t)).SelectMany(t => Enum.GetValues(t).Cast<Enum>());
 
         values.Where(v => !HasTerm(v)).Select(v => $"{v.GetType().Name}.{v}").Should().BeEmpty();
     }
@@ -54,7 +55,8 @@ public sealed partial class WordHabitsTests
         {
             sentence.Zh.Should().EndWith("。", "{0} {1}", code, key);
             sentence.En.Should().EndWith(".", "{0} {1}", code, key);
-            Placeholders(sentence.Zh).Should().BeEquivalentTo(Placeholders(sentence.En), "{0} {1} says the same in both languages", code, key);
+            Placeholders(sentence.Zh)
+                .Should().BeEquivalentTo(Placeholders(sentence.En), "{0} {1} says the same in both languages", code, key);
         }
     }
 
@@ -68,9 +70,11 @@ public sealed partial class WordHabitsTests
         Tests.Value.Contains($"\"{code}\"", StringComparison.Ordinal).Should().BeTrue("a test asks for the findings of {0}", code);
     }
 
-    private static readonly Lazy<string> Tests = new(() => string.Concat(Repository.Files("tests/PlanRegistry.Tests", "*Tests.cs").Select(File.ReadAllText)));
+    private static readonly Lazy<string> Tests =
+        new(() => string.Concat(Repository.Files("tests/PlanRegistry.Tests", "*Tests.cs").Select(File.ReadAllText)));
 
-    private static string[] Placeholders(string sentence) => [.. Placeholder().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
+    private static string[] Placeholders(string sentence) =>
+        [.. Placeholder().Matches(sentence).Select(m => m.Value).Distinct().Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\{[a-zA-Z]+\}")]
     private static partial Regex Placeholder();

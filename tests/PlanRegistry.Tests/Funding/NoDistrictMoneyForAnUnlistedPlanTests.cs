@@ -7,7 +7,10 @@ using PlanRegistry.Rules.Funding;
 
 namespace PlanRegistry.Tests.Funding;
 
-/// <summary>FUN-001: <see cref="NoDistrictMoneyForAnUnlistedPlan"/>, <see cref="DistrictMoneyForAnExemptedPlan"/>, <see cref="DistrictMoneyForAPlanWhoseListingIsUnknown"/>.</summary>
+/// <summary>
+/// FUN-001: <see cref="NoDistrictMoneyForAnUnlistedPlan"/>, <see cref="DistrictMoneyForAnExemptedPlan"/>,
+/// <see cref="DistrictMoneyForAPlanWhoseListingIsUnknown"/>.
+/// </summary>
 public sealed class NoDistrictMoneyForAnUnlistedPlanTests
 {
     private const string Rule = "FUN-001";
@@ -43,7 +46,9 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2026, 2, 10) });
         finding.Sentence.Zh.Should().Be("“SPE-1规划”未列入规划编制目录清单,却于2026-02-10为项目“F-1项目”安排或使用了区级财政性资金。");
-        finding.Sentence.En.Should().Be("SPE-1规划 stands on no approved directory list, yet district money was arranged for or used on its project F-1项目 on 2026-02-10.");
+        finding.Sentence.En.Should().Be(
+            "SPE-1规划 stands on no approved directory list, yet district money "
+                + "was arranged for or used on its project F-1项目 on 2026-02-10.");
         finding.Responsible!.Name.Should().Be("区财政局");
         finding.Remedies.Should().ContainSingle().Which.Agency!.Name.Should().Be("区财政局");
         finding.Key.Should().Be("FUN-001|500154/plans/SPE-1|500154/funding/F-1");
@@ -171,7 +176,8 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
     {
         var district = District();
         district.Entry("SR-2025", "SPE-1");
-        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-01", l => l with { Replaces = district.Key<DirectoryList>("SR-2025") });
+        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-01",
+            l => l with { Replaces = district.Key<DirectoryList>("SR-2025") });
         district.Entry("SR-2026", "SPE-1", e => e with { Dropped = true });
 
         Arranged(district, "2026-02-10").Findings(Rule, "2026-06-30").Should().BeEmpty("it was listed on that day");

@@ -69,7 +69,8 @@ public sealed class GeneratedDistrictTests
 
         secret.Should().NotBeEmpty();
         var keys = secret.Select(k => (typeof(Plan), k.ToString())).ToHashSet();
-        records.SelectMany(r => NamedBy(r).Where(n => keys.Contains(n.Key)).Select(_ => r.GetType())).Distinct().Should().BeEquivalentTo([typeof(DirectoryEntry), typeof(PlanRegistry.Funding.FundingLine)]);
+        records.SelectMany(r => NamedBy(r).Where(n => keys.Contains(n.Key)).Select(_ => r.GetType())).Distinct()
+            .Should().BeEquivalentTo([typeof(DirectoryEntry), typeof(PlanRegistry.Funding.FundingLine)]);
     }
 
     [Fact]

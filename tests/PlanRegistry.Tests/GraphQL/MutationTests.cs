@@ -22,7 +22,8 @@ public sealed class MutationTests : ServerTest
         payload.Act.Agency.Name.Should().NotBeNull("the lead agency reports by default");
         payload.ClientMutationId.Should().Be("m1");
         payload.Seq.Should().Be(2);
-        var entry = (await District("ledger(first: 1) { nodes { seq actorId actorName role form hashAlgorithm command records } }")).Ledger.Nodes[0];
+        var entry = (await District(
+            "ledger(first: 1) { nodes { seq actorId actorName role form hashAlgorithm command records } }")).Ledger.Nodes[0];
         entry.ActorId.Should().Be("officer");
         entry.ActorName.Should().Be("officer", "without accounts the name is all that is known");
         entry.Role.Should().BeNull();

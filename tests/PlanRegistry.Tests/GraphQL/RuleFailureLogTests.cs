@@ -16,8 +16,10 @@ public sealed class RuleFailureLogTests : ServerTest
 
     public RuleFailureLogTests() =>
         // No intake lets such a value in.
-        Registry.Execute(new CommandHeader { District = DistrictCode.Parse("500154"), Actor = Actor.Named("tests"), Command = "setPolicy" }, view =>
-            Decision.Write(view.Own.Of<PolicyValue>().Where(v => v.Key == PolicyKeys.MinYears.Name).Select(v => Change.Correct(v with { Value = "three" }, v))))
+        Registry.Execute(new CommandHeader { District = DistrictCode.Parse("500154"),
+            Actor = Actor.Named("tests"), Command = "setPolicy" }, view =>
+            Decision.Write(view.Own.Of<PolicyValue>().Where(v => v.Key == PolicyKeys.MinYears.Name)
+                .Select(v => Change.Correct(v with { Value = "three" }, v))))
             .IsRefused.Should().BeFalse();
 
     [Fact]

@@ -8,8 +8,10 @@ public sealed partial class ColumnTests
 {
     private static readonly string[] Mechanism =
     [
-        "src/PlanRegistry/Records", "src/PlanRegistry/Ledger", "src/PlanRegistry/Intake", "src/PlanRegistry.Server/Ledger", "src/PlanRegistry.Server/Storage",
-        "src/PlanRegistry.Server/GraphQL", "src/PlanRegistry.Server/Packs", "src/PlanRegistry.Server/Commands", "src/PlanRegistry.Server/Web",
+        "src/PlanRegistry/Records", "src/PlanRegistry/Ledger", "src/PlanRegistry/Intake",
+        "src/PlanRegistry.Server/Ledger", "src/PlanRegistry.Server/Storage",
+        "src/PlanRegistry.Server/GraphQL", "src/PlanRegistry.Server/Packs",
+        "src/PlanRegistry.Server/Commands", "src/PlanRegistry.Server/Web",
     ];
 
     public static TheoryData<string> Folders => [.. Mechanism];

@@ -45,14 +45,21 @@ public sealed class HashCoverageTests : LedgerTest
         return [.. connection.Query<(string, string)>("select name, type from pragma_table_info(@table)", new { table })];
     }
 
-    /// <summary>In the last row, which has room behind it: a null becomes a value, a yes a no, a number one more, a text one letter longer.</summary>
+    /// <summary>
+    /// In the last row, which has room behind it: a null becomes a value, a yes a no, a number one more, a text one letter longer.
+    /// </summary>
     private static void Change(string file, string table, string column, string type)
     {
         using var connection = Connect(file);
         connection.Execute("pragma ignore_check_constraints = on");
-        var other = type == "INTEGER" ? $"coalesce(\"{column}\", 0) + 1" : $"case \"{column}\" when 'yes' then 'no' else coalesce(\"{column}\", '') || 'x' end";
-        var key = string.Join(", ", connection.Query<string>("select name from pragma_table_info(@table) where pk > 0 order by pk", new { table }));
-        connection.Execute($"update {table} set \"{column}\" = {other} where ({key}) = (select {key} from {table} order by {key.Replace(",", " desc,")} desc limit 1)").Should().Be(1);
+        var other = type == "INTEGER"
+            ? $"coalesce(\"{column}\", 0) + 1"
+            : $"case \"{column}\" when 'yes' then 'no' else coalesce(\"{column}\", '') || 'x' end";
+        var key = string.Join(", ",
+            connection.Query<string>("select name from pragma_table_info(@table) where pk > 0 order by pk", new { table }));
+        connection.Execute(
+            $"update {table} set \"{column}\" = {other} where ({key}) = (select {key} from "
+                + $"{table} order by {key.Replace(",", " desc,")} desc limit 1)").Should().Be(1);
     }
 
     private static SqliteConnection Connect(string file)
@@ -64,7 +71,9 @@ public sealed class HashCoverageTests : LedgerTest
 
     /// <summary>A record with every column filled.</summary>
     private static Record Sample(RecordShape shape) =>
-        shape.Create(Kaizhou, "", 0, default, [.. shape.Columns.Select(c => Text(c.IsList ? c.Type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(c.Type) ?? c.Type))]);
+        shape.Create(Kaizhou, "", 0, default,
+            [.. shape.Columns.Select(
+                c => Text(c.IsList ? c.Type.GetGenericArguments()[0] : Nullable.GetUnderlyingType(c.Type) ?? c.Type))]);
 
     private static string Text(Type type) =>
         type == typeof(int) ? "2021"

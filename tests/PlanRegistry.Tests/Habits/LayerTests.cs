@@ -22,10 +22,12 @@ public sealed partial class LayerTests
     public void A_layer_refers_only_to_what_lies_below_it(string layer)
     {
         var referred = Directory.GetFiles(Path.Combine(Domain, layer), "*.cs")
-            .SelectMany(file => Reference().Matches(File.ReadAllText(file)).Select(m => (File: Path.GetFileName(file), To: m.Groups[1].Value)))
+            .SelectMany(file => Reference().Matches(File.ReadAllText(file))
+                .Select(m => (File: Path.GetFileName(file), To: m.Groups[1].Value)))
             .Where(r => r.To != layer && Directory.Exists(Path.Combine(Domain, r.To)));
 
-        referred.Where(r => !Allowed[layer].Contains(r.To)).Should().BeEmpty($"{layer} may refer to {string.Join(", ", Allowed[layer])} only");
+        referred.Where(r => !Allowed[layer].Contains(r.To))
+            .Should().BeEmpty($"{layer} may refer to {string.Join(", ", Allowed[layer])} only");
     }
 
     [Fact]

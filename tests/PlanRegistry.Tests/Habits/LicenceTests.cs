@@ -3,11 +3,15 @@ using System.Xml.Linq;
 
 namespace PlanRegistry.Tests.Habits;
 
-/// <summary>What we build on may be given away with the registry, and asks for nothing but its notice. All packages count, those of tests and benchmarks too.</summary>
+/// <summary>
+/// What we build on may be given away with the registry, and asks for nothing
+/// but its notice. All packages count, those of tests and benchmarks too.
+/// </summary>
 public sealed class LicenceTests
 {
     /// <summary>Names of SPDX.</summary>
-    private static readonly string[] Allowed = ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "PSF-2.0"];
+    private static readonly string[] Allowed =
+        ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "PSF-2.0"];
 
     /// <summary>Packages whose licence is a text and no name.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
@@ -19,7 +23,8 @@ public sealed class LicenceTests
     private sealed record Package(string Name, string Version, string? Licence);
 
     [Fact]
-    public void Every_package_from_NuGet_is_under_a_licence_that_is_allowed() => NuGet().Select(Refusal).OfType<string>().Should().BeEmpty();
+    public void Every_package_from_NuGet_is_under_a_licence_that_is_allowed() =>
+        NuGet().Select(Refusal).OfType<string>().Should().BeEmpty();
 
     [Fact]
     public void Every_package_from_npm_is_under_a_licence_that_is_allowed() => Npm().Select(Refusal).OfType<string>().Should().BeEmpty();
@@ -35,16 +40,23 @@ public sealed class LicenceTests
     [InlineData("MIT", null)]
     [InlineData("(GPL-2.0-only OR MIT)", null)]
     [InlineData("Apache-2.0 AND BSD-3-Clause", null)]
-    [InlineData("Apache-2.0 AND SSPL-1.0", "left-pad 1.3.0 is under 'Apache-2.0 AND SSPL-1.0'; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
-    [InlineData("GPL-3.0-only", "left-pad 1.3.0 is under 'GPL-3.0-only'; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
-    [InlineData(null, "left-pad 1.3.0 names no licence; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
+    [InlineData("Apache-2.0 AND SSPL-1.0",
+        "left-pad 1.3.0 is under 'Apache-2.0 AND SSPL-1.0'; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0,"
+            + " BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
+    [InlineData("GPL-3.0-only",
+        "left-pad 1.3.0 is under 'GPL-3.0-only'; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, "
+            + "BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
+    [InlineData(null,
+        "left-pad 1.3.0 names no licence; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, "
+            + "BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
     public void A_package_under_another_licence_is_named_in_a_sentence(string? licence, string? sentence) =>
         Refusal(new Package("left-pad", "1.3.0", licence)).Should().Be(sentence);
 
     private static string? Refusal(Package package) =>
         Exceptions.ContainsKey(package.Name) || package.Licence is { } licence && IsAllowed(licence)
             ? null
-            : $"{package.Name} {package.Version} {(package.Licence is null ? "names no licence" : $"is under '{package.Licence}'")}; allowed are {string.Join(", ", Allowed)}, or an exception with its reason.";
+            : $"{package.Name} {package.Version} {(package.Licence is null ? "names no licence" : $"is under '{package.Licence}'")};"
+                + $" allowed are {string.Join(", ", Allowed)}, or an exception with its reason.";
 
     /// <summary>One of several by choice, or all of several. What is nested deeper is not allowed until somebody reads it.</summary>
     private static bool IsAllowed(string expression) =>
@@ -52,19 +64,24 @@ public sealed class LicenceTests
 
     private static IEnumerable<Package> NuGet()
     {
-        var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var folder = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         return Repository.Files("", "packages.lock.json")
             .SelectMany(f => Json(f).GetProperty("dependencies").EnumerateObject())
             .SelectMany(framework => framework.Value.EnumerateObject())
             .Where(p => p.Value.GetProperty("type").GetString() != "Project")
             .Select(p => (p.Name, Version: p.Value.GetProperty("resolved").GetString()!))
             .Distinct()
-            .Select(p => new Package(p.Name, p.Version, OfNuspec(Path.Combine(folder, p.Name.ToLowerInvariant(), p.Version.ToLowerInvariant(), $"{p.Name.ToLowerInvariant()}.nuspec"))));
+            .Select(
+                p => new Package(p.Name, p.Version,
+                    OfNuspec(Path.Combine(folder, p.Name.ToLowerInvariant(),
+                        p.Version.ToLowerInvariant(), $"{p.Name.ToLowerInvariant()}.nuspec"))));
     }
 
     /// <summary>Null where a file of the package, or a page, holds the licence.</summary>
     private static string? OfNuspec(string file) =>
-        XDocument.Load(file).Descendants().FirstOrDefault(e => e.Name.LocalName == "license" && e.Attribute("type")?.Value == "expression")?.Value;
+        XDocument.Load(file).Descendants()
+            .FirstOrDefault(e => e.Name.LocalName == "license" && e.Attribute("type")?.Value == "expression")?.Value;
 
     private static IEnumerable<Package> Npm() =>
         from file in Repository.Files("", "package-lock.json")

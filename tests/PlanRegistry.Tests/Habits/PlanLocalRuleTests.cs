@@ -12,8 +12,9 @@ using PlanRegistry.Rules;
 namespace PlanRegistry.Tests.Habits;
 
 /// <summary>
-/// NRules joins by trying every pair, and a district is judged in sessions that hold only some of its plans: so a rule joins a plan with facts of that plan
-/// and of the district as a whole, and with nothing else. What a rule needs of two plans is computed beforehand, as a fact of one of them.
+/// NRules joins by trying every pair, and a district is judged in sessions that hold only some of its
+/// plans: so a rule joins a plan with facts of that plan and of the district as a whole, and with
+/// nothing else. What a rule needs of two plans is computed beforehand, as a fact of one of them.
 /// </summary>
 public sealed class PlanLocalRuleTests
 {
@@ -31,18 +32,23 @@ public sealed class PlanLocalRuleTests
     [InlineData(typeof(MatchesAnotherPlan), "Superior")]
     [InlineData(typeof(LacksAnotherPlan), "PlanOnDay")]
     [InlineData(typeof(CollectsOtherPlans), "Demand")]
-    public void A_rule_that_looks_at_other_plans_is_found(Type rule, string stranger) => Strangers(DefinitionOf(rule)).Should().Equal(stranger);
+    public void A_rule_that_looks_at_other_plans_is_found(Type rule, string stranger) =>
+        Strangers(DefinitionOf(rule)).Should().Equal(stranger);
 
-    /// <summary>The comparer of a factory keeps a dictionary that all its sessions write to without a lock, but only for queries that flatten.</summary>
+    /// <summary>
+    /// The comparer of a factory keeps a dictionary that all its sessions write to without a lock, but only for queries that flatten.
+    /// </summary>
     [Fact]
     public void No_rule_flattens_a_query() =>
-        Judge.Rules.Definitions.SelectMany(d => Patterns.Of(d.LeftHandSide)).Select(p => p.Source).OfType<AggregateElement>().Select(a => a.Name).Should().NotContain(AggregateElement.FlattenName);
+        Judge.Rules.Definitions.SelectMany(d => Patterns.Of(d.LeftHandSide)).Select(p => p.Source)
+            .OfType<AggregateElement>().Select(a => a.Name).Should().NotContain(AggregateElement.FlattenName);
 
     /// <summary>Facts are told to rules by type: which rules rest on facts that cannot be computed is read from this.</summary>
     [Fact]
     public void Each_source_of_facts_yields_the_types_that_it_names()
     {
-        foreach (var snapshot in Enumerable.Range(1, 12).Select(n => Conformance.RandomDistrict.Build(n).On("2026-03-12")).Append(new Snapshot(SampleFindings.View, new DateOnly(2026, 6, 30))))
+        foreach (var snapshot in Enumerable.Range(1, 12).Select(n => Conformance.RandomDistrict.Build(n).On("2026-03-12"))
+            .Append(new Snapshot(SampleFindings.View, new DateOnly(2026, 6, 30))))
         {
             foreach (var source in Judge.Facts.OfPlan)
             {
@@ -56,13 +62,18 @@ public sealed class PlanLocalRuleTests
     private static IEnumerable<string> Strangers(IRuleDefinition rule)
     {
         var patterns = Patterns.Of(rule.LeftHandSide).Where(p => p.Source is null).ToList();
-        return patterns.Skip(1).Where(p => !OfTheDistrict.Contains(p.ValueType) && !p.Expressions.Any(e => NamesThePlan(e.Expression, p, patterns[0]))).Select(p => p.ValueType.Name);
+        return patterns.Skip(1)
+            .Where(p => !OfTheDistrict.Contains(p.ValueType) && !p.Expressions.Any(e => NamesThePlan(e.Expression, p, patterns[0])))
+            .Select(p => p.ValueType.Name);
     }
 
     /// <summary>fact.Plan == plan.Key, or fact.Of == plan.Key.</summary>
     private static bool NamesThePlan(LambdaExpression condition, PatternElement fact, PatternElement plan) =>
         plan.ValueType == typeof(PlanOnDay)
-        && condition.Body is BinaryExpression { NodeType: ExpressionType.Equal, Left: MemberExpression { Member.Name: "Plan" or "Of", Expression: ParameterExpression left }, Right: MemberExpression { Member.Name: nameof(PlanOnDay.Key), Expression: ParameterExpression right } }
+        && condition.Body
+            is BinaryExpression { NodeType: ExpressionType.Equal,
+                Left: MemberExpression { Member.Name: "Plan" or "Of", Expression: ParameterExpression left },
+                Right: MemberExpression { Member.Name: nameof(PlanOnDay.Key), Expression: ParameterExpression right } }
         && left.Name == fact.Declaration.Name && right.Name == plan.Declaration.Name;
 
     private static IRuleDefinition DefinitionOf(Type rule)
@@ -91,7 +102,8 @@ public sealed class LacksAnotherPlan : Rule
     public override void Define()
     {
         PlanOnDay plan = null!;
-        When().Match(() => plan, p => p.IsJudged).Not<PlanOnDay>(p => p.Kind == PlanKind.Development, p => p.Horizon.Overlaps(plan.Horizon));
+        When().Match(() => plan, p => p.IsJudged)
+            .Not<PlanOnDay>(p => p.Kind == PlanKind.Development, p => p.Horizon.Overlaps(plan.Horizon));
         Then().Yield(c => c.Finding(plan));
     }
 }

@@ -22,11 +22,14 @@ public sealed partial class RulesPageTests
         {
             if (approved.TryGetValue(code, out var then) && then.Version == now.Version)
             {
-                now.Print.Should().Be(then.Print, "the file, the sentences or the approved findings of {0} have changed: raise its [RuleVersion], then approve with APPROVE=1", code);
+                now.Print.Should().Be(then.Print,
+                    "the file, the sentences or the approved findings of {0} have changed:"
+                        + " raise its [RuleVersion], then approve with APPROVE=1", code);
             }
         }
         approved.Keys.Should().BeSubsetOf(current.Keys, "a rule code is never removed or reused");
-        Approved.Matches(Versions, string.Concat(current.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value.Version} {c.Value.Print}\n")));
+        Approved.Matches(Versions,
+            string.Concat(current.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key} {c.Value.Version} {c.Value.Print}\n")));
     }
 
     private static Dictionary<string, (int Version, string Print)> ApprovedVersions() =>
@@ -37,7 +40,8 @@ public sealed partial class RulesPageTests
     /// <summary>Of the rule's file without comments and white space, its sentences, and its findings of the sample district.</summary>
     private static string Fingerprint(RuleCard card)
     {
-        var file = Repository.Files("rules", "*.cs").Single(f => card.Classes.Any(c => File.ReadAllText(f).Contains($"class {c.Name} ", StringComparison.Ordinal)));
+        var file = Repository.Files("rules", "*.cs")
+            .Single(f => card.Classes.Any(c => File.ReadAllText(f).Contains($"class {c.Name} ", StringComparison.Ordinal)));
         var source = Comments().Replace(File.ReadAllText(file), "");
         var sentences = string.Join('\n', Conformance.Sentences.All.Where(m => m.Code == card.Code).Select(m => m.ToString()));
         var findings = string.Join('\n', SampleFindings.Of(card.Code));

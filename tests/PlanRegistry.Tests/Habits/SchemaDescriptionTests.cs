@@ -9,21 +9,24 @@ public sealed class SchemaDescriptionTests
 {
     private const string Everything = """
         { __schema {
-            types { name description fields { name description args { name description } } inputFields { name description } enumValues { name description } }
+            types { name description fields { name description args { name description } }
+                inputFields { name description } enumValues { name description } }
             directives { name description args { name description } } } }
         """;
 
     [Fact]
     public void Every_element_is_described_in_Chinese_and_English()
     {
-        var answer = JsonDocument.Parse(RegistrySchema.Build(new EngineOptions { Limits = Limits.None }).ExecuteToJson(Everything)).RootElement;
+        var answer =
+            JsonDocument.Parse(RegistrySchema.Build(new EngineOptions { Limits = Limits.None }).ExecuteToJson(Everything)).RootElement;
         var schema = answer.GetProperty("data").GetProperty("__schema");
 
         schema.GetProperty("types").EnumerateArray().Where(IsOurs).SelectMany(t => Undescribed(t, "")).Should().BeEmpty();
     }
 
     private static bool IsOurs(JsonElement type) =>
-        type.GetProperty("name").GetString() is { } name && !name.StartsWith("__", StringComparison.Ordinal) && name is not ("Int" or "Float" or "String" or "Boolean" or "ID");
+        type.GetProperty("name").GetString() is { } name && !name.StartsWith("__", StringComparison.Ordinal)
+            && name is not ("Int" or "Float" or "String" or "Boolean" or "ID");
 
     private static IEnumerable<string> Undescribed(JsonElement element, string above)
     {

@@ -10,7 +10,8 @@ namespace PlanRegistry.Tests.Habits;
 /// <summary>A record type, its table, and the table's triggers say the same columns.</summary>
 public sealed class SchemaTests : LedgerTest
 {
-    private static readonly string[] Header = ["home text not null", "record_id text not null", "recorded_seq integer not null", "retired_seq integer"];
+    private static readonly string[] Header =
+        ["home text not null", "record_id text not null", "recorded_seq integer not null", "retired_seq integer"];
 
     public static TheoryData<string> Tables => [.. PlanRegistry.Tables.All.Select(s => s.Table)];
 
@@ -20,11 +21,14 @@ public sealed class SchemaTests : LedgerTest
     {
         using var connection = Connect();
 
-        var columns = connection.Query<(string Name, string Type, long NotNull)>("select name, type, \"notnull\" from pragma_table_info(@table)", new { table })
-            .Select(c => $"{c.Name} {c.Type.ToLowerInvariant()}{(c.NotNull == 1 ? " not null" : "")}");
+        var columns =
+            connection.Query<(string Name, string Type, long NotNull)>(
+                "select name, type, \"notnull\" from pragma_table_info(@table)", new { table })
+                .Select(c => $"{c.Name} {c.Type.ToLowerInvariant()}{(c.NotNull == 1 ? " not null" : "")}");
 
         columns.Should().Equal(Header.Concat(PlanRegistry.Tables.Shape(table)!.Columns
-            .Select(c => $"{c.Name} {(c.Type == typeof(int) || c.Type == typeof(int?) ? "integer" : "text")}{(c.IsRequired ? " not null" : "")}")));
+            .Select(c =>
+                $"{c.Name} {(c.Type == typeof(int) || c.Type == typeof(int?) ? "integer" : "text")}{(c.IsRequired ? " not null" : "")}")));
     }
 
     [Theory]
@@ -60,7 +64,8 @@ public sealed class SchemaTests : LedgerTest
                 .Should().Be($"SQLite Error 19: 'A row of {table} is never changed: it is retired and recorded again.'.");
         }
         connection.Execute($"update {table} set retired_seq = 2 where record_id = 'x'").Should().Be(1);
-        Refusal($"update {table} set retired_seq = null where record_id = 'x'").Should().Be($"SQLite Error 19: 'A row of {table} is retired once, for good.'.");
+        Refusal($"update {table} set retired_seq = null where record_id = 'x'")
+            .Should().Be($"SQLite Error 19: 'A row of {table} is retired once, for good.'.");
         Refusal($"delete from {table}").Should().Be($"SQLite Error 19: 'A row of {table} is never deleted: it is retired.'.");
     }
 
@@ -83,9 +88,11 @@ public sealed class SchemaTests : LedgerTest
     {
         using var connection = Connect();
 
-        var tables = connection.Query<string>("select name from pragma_table_list where schema = 'main' and name not like 'sqlite%' and strict = 1");
+        var tables =
+            connection.Query<string>("select name from pragma_table_list where schema = 'main' and name not like 'sqlite%' and strict = 1");
 
-        tables.Should().BeEquivalentTo(PlanRegistry.Tables.All.Select(s => s.Table).Concat(["ledger", "ledger_changes", "plan_registry_schema"]));
+        tables.Should().BeEquivalentTo(PlanRegistry.Tables.All.Select(s => s.Table)
+            .Concat(["ledger", "ledger_changes", "plan_registry_schema"]));
     }
 
     [Fact]
@@ -96,7 +103,8 @@ public sealed class SchemaTests : LedgerTest
         migrations.Select(m => m.Name[..4]).Should().Equal(Enumerable.Range(1, migrations.Count).Select(n => n.ToString("0000")));
         foreach (var migration in migrations)
         {
-            var code = migration.Sql.Split('\n').Where(l => !l.StartsWith("--", StringComparison.Ordinal) && !l.Contains("raise(", StringComparison.Ordinal));
+            var code = migration.Sql.Split('\n')
+                .Where(l => !l.StartsWith("--", StringComparison.Ordinal) && !l.Contains("raise(", StringComparison.Ordinal));
             string.Join('\n', code).Should().NotMatchRegex("[A-Z]");
         }
     }

@@ -6,7 +6,10 @@ using PlanRegistry.Server.Storage.Sqlite;
 
 namespace PlanRegistry.Tests.Habits;
 
-/// <summary>Whatever keeps the ledgers is named in Storage/ alone, and the seam itself names nothing of it: another home can be built beside SQLite's.</summary>
+/// <summary>
+/// Whatever keeps the ledgers is named in Storage/ alone, and the seam
+/// itself names nothing of it: another home can be built beside SQLite's.
+/// </summary>
 public sealed class StorageFenceTests
 {
     private static readonly string Seam = typeof(IStorage).Namespace!;
@@ -15,7 +18,8 @@ public sealed class StorageFenceTests
 
     [Fact]
     public void Only_storage_touches_a_provider_or_its_home() =>
-        Fence.Breaches(Server.Where(t => t.Namespace != Home && t.Namespace != Seam), t => IsProvider(t) || t.Namespace == Home).Should().BeEmpty();
+        Fence.Breaches(Server.Where(t => t.Namespace != Home && t.Namespace != Seam), t => IsProvider(t) || t.Namespace == Home)
+            .Should().BeEmpty();
 
     [Fact]
     public void Of_the_seam_only_the_list_of_homes_knows_one()
@@ -33,7 +37,8 @@ public sealed class StorageFenceTests
         var reached = Reached(typeof(IStorage));
 
         reached.Where(t => t.Namespace != Seam && !known.Contains(t.Assembly)).Should().BeEmpty();
-        reached.Should().Contain([typeof(EntryDraft), typeof(DraftRow), typeof(StoredLedger), typeof(StoredRow)], "the walk goes on into the seam's own types");
+        reached.Should().Contain([typeof(EntryDraft), typeof(DraftRow), typeof(StoredLedger), typeof(StoredRow)],
+            "the walk goes on into the seam's own types");
     }
 
     [Fact]
@@ -42,7 +47,8 @@ public sealed class StorageFenceTests
 
     private static bool IsProvider(Type type) =>
         type.Assembly == typeof(SqliteConnection).Assembly || type.Assembly == typeof(SqlMapper).Assembly
-        || type.Assembly.GetName().Name!.StartsWith("SQLitePCL", StringComparison.Ordinal) || type.Namespace is "System.Data" or "System.Data.Common";
+        || type.Assembly.GetName().Name!.StartsWith("SQLitePCL", StringComparison.Ordinal)
+        || type.Namespace is "System.Data" or "System.Data.Common";
 
     /// <summary>Every type in the signatures of a type of the seam, and of those of the seam in turn.</summary>
     private static HashSet<Type> Reached(Type type, HashSet<Type>? seen = null)
@@ -56,7 +62,9 @@ public sealed class StorageFenceTests
         {
             return seen;
         }
-        var members = type.Namespace != Seam ? [] : type.GetMethods().SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType))
+        var members = type.Namespace != Seam
+            ? []
+            : type.GetMethods().SelectMany(m => m.GetParameters().Select(p => p.ParameterType).Append(m.ReturnType))
             .Concat(type.GetConstructors().SelectMany(c => c.GetParameters().Select(p => p.ParameterType)));
         foreach (var next in members.Concat(type.GetGenericArguments()))
         {

@@ -38,7 +38,9 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYearsTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Sentence.Zh.Should().Be("发展规划“DEV-2026规划”(2026-2030)与“DEV-2028规划”(2028-2032)的规划期重叠,同一时期只能有一部发展规划。");
-        finding.Sentence.En.Should().Be("The horizons of the development plans DEV-2026规划 (2026-2030) and DEV-2028规划 (2028-2032) overlap; there is one development plan for a time.");
+        finding.Sentence.En.Should().Be(
+            "The horizons of the development plans DEV-2026规划 (2026-2030) and DEV-2028规划 "
+                + "(2028-2032) overlap; there is one development plan for a time.");
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2026", "500154/plans/DEV-2028");
         finding.Plan.Should().BeNull();
         finding.Plans.Should().HaveCount(2);
@@ -86,7 +88,8 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYearsTests
     [Fact]
     public void An_expired_one_still_overlaps_but_two_expired_ones_are_not_judged()
     {
-        District(("DEV-2021", 2021, 2025), ("DEV-2025", 2025, 2029)).Finding("HIE-003", Today).Plans.Select(p => p.Code).Should().Equal("DEV-2025");
+        District(("DEV-2021", 2021, 2025), ("DEV-2025", 2025, 2029)).Finding("HIE-003", Today).Plans.Select(p => p.Code)
+            .Should().Equal("DEV-2025");
         District(("DEV-2021", 2021, 2025), ("DEV-2021B", 2021, 2025)).Findings("HIE-003", Today).Should().BeEmpty();
     }
 

@@ -32,7 +32,9 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
         finding.Sentence.Zh.Should().Be("“水利规划”(2022-2028)与2026-02-10发布的“全区纲要”(2026-2030)规划期不一致,至2026-08-09仍未调整修订,也未声明无需调整。");
-        finding.Sentence.En.Should().Be("The horizon of 水利规划 (2022-2028) differs from that of 全区纲要 (2026-2030), published on 2026-02-10; by 2026-08-09 it was neither amended nor was no change declared.");
+        finding.Sentence.En.Should().Be(
+            "The horizon of 水利规划 (2022-2028) differs from that of 全区纲要 (2026-2030), published on 2026-02-10;"
+                + " by 2026-08-09 it was neither amended nor was no change declared.");
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/WATER", "500154/plans/DEV-2026");
         finding.Plan!.Value.Code.Should().Be("WATER");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(三)"));
@@ -58,7 +60,9 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         var finding = District().Finding("HIE-006", "2026-06-01");
 
         finding.Sentence.Zh.Should().Be("“水利规划”(2022-2028)与2026-02-10发布的“全区纲要”(2026-2030)规划期不一致,应于2026-08-09前调整修订或声明无需调整。");
-        finding.Sentence.En.Should().Be("The horizon of 水利规划 (2022-2028) differs from that of 全区纲要 (2026-2030), published on 2026-02-10; it is to be amended, or no change declared, by 2026-08-09.");
+        finding.Sentence.En.Should().Be(
+            "The horizon of 水利规划 (2022-2028) differs from that of 全区纲要 (2026-2030), published on 2026-02-10;"
+                + " it is to be amended, or no change declared, by 2026-08-09.");
         finding.Since.Should().Be(new DateOnly(2026, 2, 10));
     }
 
@@ -169,7 +173,8 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         district.Plan("DEV-2021", PlanKind.Development, 2021, 2025);
         district.Act("DEV-2021", ActType.Published, "2021-03-10");
 
-        district.Findings("HIE-006", Today).Select(f => f.Subjects[1].Text).Should().Equal("500154/plans/DEV-2021", "500154/plans/DEV-2026");
+        district.Findings("HIE-006", Today).Select(f => f.Subjects[1].Text)
+            .Should().Equal("500154/plans/DEV-2021", "500154/plans/DEV-2026");
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlanTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
         finding.Sentence.Zh.Should().Be("“综合交通规划”已录入的上位规划为“全市交通规划”,未依据同期全市发展规划“CQ-2026纲要”。");
-        finding.Sentence.En.Should().Be("The superiors recorded of 综合交通规划 are 全市交通规划; none leads to the municipal development plan of its time, CQ-2026纲要.");
+        finding.Sentence.En.Should().Be(
+            "The superiors recorded of 综合交通规划 are 全市交通规划; none leads to the municipal development plan of its time, CQ-2026纲要.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(三)"));
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
         finding.Responsible!.Name.Should().Be("区交通运输委");

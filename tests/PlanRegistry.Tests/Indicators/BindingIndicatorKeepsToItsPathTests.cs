@@ -32,7 +32,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         return district;
     }
 
-    private static Func<Indicator, Indicator> Cumulative(ReadingBasis? basis) => i => i with { Measure = Measure.Cumulative, ReadingBasis = basis };
+    private static Func<Indicator, Indicator> Cumulative(ReadingBasis? basis) =>
+        i => i with { Measure = Measure.Cumulative, ReadingBasis = basis };
 
     [Fact]
     public void An_indicator_on_its_path_complies() => With(District(), (2023, 60m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
@@ -60,7 +61,9 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2023, 12, 31) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/WATER-2021", "500154/indicators/RATE");
         finding.Sentence.Zh.Should().Be("“水利规划”约束性指标“农村自来水普及率”2023年为35.5%,完成进度35.5%,落后于时间进度60%,超过20%的预警线(参考值)。");
-        finding.Sentence.En.Should().Be("The binding indicator 农村自来水普及率 of 水利规划 stood at 35.5% in 2023: 35.5% of the way with 60% of the time gone, behind by more than the alert of 20% (a reference value).");
+        finding.Sentence.En.Should().Be(
+            "The binding indicator 农村自来水普及率 of 水利规划 stood at 35.5% in 2023: 35.5% of the way with "
+                + "60% of the time gone, behind by more than the alert of 20% (a reference value).");
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
         finding.Facts.Where(f => f.Name is "target" or "reading" or "step").Select(f => f.Text.Zh).Should().Equal(
@@ -88,7 +91,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
     [Fact]
     public void An_expected_indicator_is_not_judged() =>
-        With(District(target: t => t with { Nature = IndicatorNature.Expected }), (2023, 0m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
+        With(District(target: t => t with { Nature = IndicatorNature.Expected }), (2023, 0m))
+            .Findings("IND-001", "2024-03-01").Should().BeEmpty();
 
     [Theory]
     [InlineData(Measure.AnnualGrowth)]
@@ -115,7 +119,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
     [Fact]
     public void A_year_is_judged_when_it_is_over() =>
-        With(District(), (2021, 0m), (2022, 0m)).Findings("IND-001", "2022-12-30").Should().BeEmpty("2021 is exactly 20 % behind, and 2022 is not over");
+        With(District(), (2021, 0m), (2022, 0m)).Findings("IND-001", "2022-12-30")
+            .Should().BeEmpty("2021 is exactly 20 % behind, and 2022 is not over");
 
     [Fact]
     public void A_missing_reading_of_the_last_full_year_is_unknown_only_after_the_day_it_is_expected_by()
@@ -127,13 +132,15 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         var finding = district.Finding("IND-001", "2024-07-01");
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning, Since = new DateOnly(2021, 3, 1) });
         finding.Sentence.Zh.Should().Be("“水利规划”约束性指标“农村自来水普及率”的进度无法判断:2023年监测值未录入。");
-        finding.Sentence.En.Should().Be("How far the binding indicator 农村自来水普及率 of 水利规划 has come cannot be told: no reading of 2023 is recorded.");
+        finding.Sentence.En
+            .Should().Be("How far the binding indicator 农村自来水普及率 of 水利规划 has come cannot be told: no reading of 2023 is recorded.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
     }
 
     [Fact]
     public void Not_reporting_does_not_hide_that_it_was_behind() =>
-        With(District(), (2022, 0m)).Finding("IND-001", "2024-07-01").Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Since = new DateOnly(2022, 12, 31) });
+        With(District(), (2022, 0m)).Finding("IND-001", "2024-07-01")
+            .Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Since = new DateOnly(2022, 12, 31) });
 
     [Fact]
     public void A_reading_counts_from_its_day()
@@ -160,7 +167,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
     [Fact]
     public void A_target_below_the_base_is_a_floor_too() =>
-        With(District(target: t => t with { BaseValue = 120m }), (2023, 118m)).Findings("IND-001", "2024-03-01").Should().BeEmpty("to have kept more than was promised is not to be behind");
+        With(District(target: t => t with { BaseValue = 120m }), (2023, 118m)).Findings("IND-001", "2024-03-01")
+            .Should().BeEmpty("to have kept more than was promised is not to be behind");
 
     [Fact]
     public void A_cap_on_a_total_is_kept_until_it_is_exceeded()
@@ -174,7 +182,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
     [Fact]
     public void A_cumulative_indicator_starts_from_zero_and_sums_the_years()
     {
-        var district = With(District(Cumulative(ReadingBasis.Year), t => t with { BaseYear = null, BaseValue = null }), (2021, 10m), (2022, 10m), (2023, 10m));
+        var district = With(District(Cumulative(ReadingBasis.Year), t => t with { BaseYear = null, BaseValue = null }),
+            (2021, 10m), (2022, 10m), (2023, 10m));
 
         district.Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("2023年为30%,完成进度30%,落后于时间进度60%");
         With(district, (2023, 30m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
@@ -187,7 +196,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
     [Fact]
     public void Readings_to_date_are_not_summed() =>
-        With(District(Cumulative(ReadingBasis.ToDate)), (2023, 30m)).Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("2023年为30%");
+        With(District(Cumulative(ReadingBasis.ToDate)), (2023, 30m)).Finding("IND-001", "2024-03-01").Sentence.Zh
+            .Should().Contain("2023年为30%");
 
     [Fact]
     public void Whether_readings_are_of_the_year_or_to_date_must_be_recorded() =>
@@ -195,17 +205,21 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
     [Fact]
     public void A_base_that_is_not_recorded_is_unknown() =>
-        With(District(target: t => t with { BaseValue = null }), (2023, 30m)).Finding("IND-001", "2024-03-01").Sentence.Zh.Should().EndWith("基期年或基期值未录入。");
+        With(District(target: t => t with { BaseValue = null }), (2023, 30m)).Finding("IND-001", "2024-03-01").Sentence.Zh
+            .Should().EndWith("基期年或基期值未录入。");
 
     [Fact]
     public void A_target_that_is_not_recorded_is_unknown() =>
-        With(District(target: t => t with { TargetValue = null }), (2023, 30m)).Finding("IND-001", "2024-03-01").Sentence.Zh.Should().EndWith("目标值未录入。");
+        With(District(target: t => t with { TargetValue = null }), (2023, 30m))
+            .Finding("IND-001", "2024-03-01").Sentence.Zh.Should().EndWith("目标值未录入。");
 
     [Fact]
     public void A_target_in_another_unit_is_converted_or_unknown()
     {
-        With(District(i => i with { Unit = "万人" }, t => t with { Unit = "人", TargetValue = 1_000_000m }), (2023, 60m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
-        With(District(target: t => t with { Unit = "人" }), (2023, 60m)).Finding("IND-001", "2024-03-01").Sentence.Zh.Should().EndWith("监测值与目标值计量单位不一致(%,人)。");
+        With(District(i => i with { Unit = "万人" }, t => t with { Unit = "人", TargetValue = 1_000_000m }), (2023, 60m))
+            .Findings("IND-001", "2024-03-01").Should().BeEmpty();
+        With(District(target: t => t with { Unit = "人" }), (2023, 60m)).Finding("IND-001", "2024-03-01").Sentence.Zh
+            .Should().EndWith("监测值与目标值计量单位不一致(%,人)。");
     }
 
     [Fact]

@@ -12,14 +12,16 @@ public sealed class CorrectionTests : IntakeTest
 
     private static RecordId Id(string table, string code) => new(table, Kaizhou, code);
 
-    private static Decision Decide(RegistryView view, RecordId id, params (string, string?)[] values) => new Correction(id, "录入错误", "开州府发〔2021〕6号", values).Decide(view);
+    private static Decision Decide(RegistryView view, RecordId id, params (string, string?)[] values) =>
+        new Correction(id, "录入错误", "开州府发〔2021〕6号", values).Decide(view);
 
     [Fact]
     public void A_correction_mends_what_is_approved_under_the_same_record_id()
     {
         var view = Kai(Approval);
 
-        var after = After(view, Decide(view, Id("plans", "DEV-2021"), ("title", "开州区“十四五”规划纲要"), ("horizonTo", "2026"), ("lead_agency", "区政府")).Changes);
+        var after = After(view,
+            Decide(view, Id("plans", "DEV-2021"), ("title", "开州区“十四五”规划纲要"), ("horizonTo", "2026"), ("lead_agency", "区政府")).Changes);
 
         var plan = after.Own.Of<Plan>().Single(p => p.RecordCode == "DEV-2021");
         plan.Should().BeEquivalentTo(new { Title = "开州区“十四五”规划纲要", HorizonTo = 2026, LeadAgency = new Key<Agency>(Kaizhou, "GOV") });
@@ -41,14 +43,17 @@ public sealed class CorrectionTests : IntakeTest
     {
         var view = Kai(Approval);
 
-        Decide(view, Id("acts", "A-1")).Changes[^1].Should().BeEquivalentTo(new { Recorded = (PlanRegistry.Records.Record?)null, Retired = new { RecordCode = "A-1" } });
+        Decide(view, Id("acts", "A-1")).Changes[^1]
+            .Should().BeEquivalentTo(new { Recorded = (PlanRegistry.Records.Record?)null, Retired = new { RecordCode = "A-1" } });
     }
 
     [Fact]
     public void A_record_that_others_name_stays()
     {
-        Decide(Kai(Approval), Id("plans", "DEV-2021")).Problems.Single().Message.En.Should().Be("\"500154:DEV-2021\" of plans cannot go: rows of acts still name it.");
-        Decide(Kai(Approval), Id("plans", "DEV-2021"), ("code", "DEV-21")).Problems.Single().Message.En.Should().Be("\"500154:DEV-2021\" of plans cannot go: rows of acts still name it.");
+        Decide(Kai(Approval), Id("plans", "DEV-2021")).Problems.Single().Message.En
+            .Should().Be("\"500154:DEV-2021\" of plans cannot go: rows of acts still name it.");
+        Decide(Kai(Approval), Id("plans", "DEV-2021"), ("code", "DEV-21")).Problems.Single().Message.En
+            .Should().Be("\"500154:DEV-2021\" of plans cannot go: rows of acts still name it.");
     }
 
     [Theory]
@@ -70,14 +75,17 @@ public sealed class CorrectionTests : IntakeTest
     {
         var view = Kai();
 
-        Decide(view, Id("plans", "DEV-1999")).Problems.Single().Should().BeEquivalentTo(new { Code = ProblemCode.UnknownRecord, Path = new[] { "id" } });
+        Decide(view, Id("plans", "DEV-1999")).Problems.Single()
+            .Should().BeEquivalentTo(new { Code = ProblemCode.UnknownRecord, Path = new[] { "id" } });
         new Correction(Id("plans", "DEV-2021"), " ", null, [("title", "甲")]).Decide(view).Problems.Single().Path.Should().Equal("reason");
-        new Correction(Id("plans", "DEV-2021"), "错", "开州府办发〔202095", [("title", "甲")]).Decide(view).Problems.Single().Path.Should().Equal("document");
+        new Correction(Id("plans", "DEV-2021"), "错", "开州府办发〔202095", [("title", "甲")])
+            .Decide(view).Problems.Single().Path.Should().Equal("document");
     }
 
     [Fact]
     public void Another_records_key_is_taken() =>
-        Decide(Kai(), Id("plans", "DEV-2021"), ("code", "WATER-2021")).Problems.Single().Message.En.Should().Be("code \"WATER-2021\" is another record's already.");
+        Decide(Kai(), Id("plans", "DEV-2021"), ("code", "WATER-2021")).Problems.Single().Message.En
+            .Should().Be("code \"WATER-2021\" is another record's already.");
 
     [Fact]
     public void Equal_values_change_nothing() => Decide(Kai(), Id("plans", "DEV-2021"), ("horizonTo", "2025")).Changes.Should().BeEmpty();
@@ -98,6 +106,7 @@ public sealed class CorrectionTests : IntakeTest
     {
         var view = Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-1,涉密规划,SPECIAL,2021,2025,SECRET"));
 
-        After(view, Decide(view, Id("plans", "X-1"), ("secrecy", "PUBLIC"), ("title", "防护规划")).Changes).Own.Of<Plan>().Single(p => p.Code == "X-1").Title.Should().Be("防护规划");
+        After(view, Decide(view, Id("plans", "X-1"), ("secrecy", "PUBLIC"), ("title", "防护规划")).Changes).Own
+            .Of<Plan>().Single(p => p.Code == "X-1").Title.Should().Be("防护规划");
     }
 }

@@ -21,7 +21,8 @@ public sealed class InputTests : IntakeTest
     {
         var sheet = InputRows.Of<Act>(new RecordActInput
         {
-            District = Own, IdempotencyKey = "k", ExpectedSeq = 1, Plan = "DEV-2021", Type = ActType.Reported, On = new DateOnly(2022, 6, 20),
+            District = Own, IdempotencyKey = "k", ExpectedSeq = 1, Plan = "DEV-2021",
+            Type = ActType.Reported, On = new DateOnly(2022, 6, 20),
             About = ActAbout.Annual, Year = 2021, Recipients = ["区政府", "区人大"],
         });
 
@@ -47,7 +48,8 @@ public sealed class InputTests : IntakeTest
     [Fact]
     public void A_row_that_is_recorded_with_other_content_is_not_added()
     {
-        var problem = RowIntake.Add(Kai(), [InputRows.Of<Plan>(Water() with { LeadAgency = "GOV" })]).Problems.Should().ContainSingle().Subject;
+        var problem = RowIntake.Add(Kai(), [InputRows.Of<Plan>(Water() with { LeadAgency = "GOV" })]).Problems
+            .Should().ContainSingle().Subject;
 
         problem.Code.Should().Be(ProblemCode.Duplicate);
         problem.Message.Should().Be(new Text("“WATER-2021”已登记,内容不同;请用 correctRecord 说明原因后更正。",
@@ -57,8 +59,9 @@ public sealed class InputTests : IntakeTest
     [Fact]
     public void A_horizon_is_read_in_one_piece_and_a_bad_year_of_it_has_its_own_path()
     {
-        var problem = RowIntake.Add(Kai(), [InputRows.Of<Plan>(Water() with { Code = "W-2", Horizon = new HorizonInput { From = 2025, To = 2021 } })])
-            .Problems.Should().ContainSingle().Subject;
+        var problem =
+            RowIntake.Add(Kai(), [InputRows.Of<Plan>(Water() with { Code = "W-2", Horizon = new HorizonInput { From = 2025, To = 2021 } })])
+                .Problems.Should().ContainSingle().Subject;
 
         problem.Path.Should().Equal("horizon", "to");
         problem.Message.En.Should().Be("horizon_to 2021 is before horizon_from 2025.");
@@ -86,7 +89,8 @@ public sealed class InputTests : IntakeTest
         var input = new ApproveDirectoryListInput
         {
             District = Own, Code = "SR-2026", Track = ListTrack.SpecialAndRegional, Year = 2026, Drafter = "区发改委", JointSubmission = true,
-            Entries = [new() { Title = "甲规划", Kind = PlanKind.Special }, new() { Title = "水规划", Kind = PlanKind.Special, Plan = "WATER-2021" }],
+            Entries = [new() { Title = "甲规划", Kind = PlanKind.Special },
+                new() { Title = "水规划", Kind = PlanKind.Special, Plan = "WATER-2021" }],
         };
 
         var entries = RowIntake.Add(Kai(), CatalogueMutations.ListRows(input)).Changes.Select(c => c.Recorded).OfType<DirectoryEntry>();
@@ -97,22 +101,27 @@ public sealed class InputTests : IntakeTest
     [Fact]
     public void An_amendments_approval_is_an_act_about_it()
     {
-        var input = new RecordActInput { District = Own, Plan = "DEV-2021", Type = ActType.AmendmentApproved, Version = 2, On = new DateOnly(2024, 1, 10), Agency = "区人大" };
+        var input = new RecordActInput { District = Own, Plan = "DEV-2021",
+            Type = ActType.AmendmentApproved, Version = 2, On = new DateOnly(2024, 1, 10), Agency = "区人大" };
 
         Recorded<Act>(Kai(), InputRows.Of<Act>(input with { Type = ActType.Issued }, (nameof(Act.About), ActAbout.Amendment))).Single()
-            .Should().BeEquivalentTo(new { Type = ActType.Issued, About = ActAbout.Amendment, Version = 2 }, "what the command says stands over what the input leaves open");
+            .Should().BeEquivalentTo(new { Type = ActType.Issued, About = ActAbout.Amendment, Version = 2 },
+                "what the command says stands over what the input leaves open");
     }
 
     [Fact]
     public void Allocations_are_rows()
     {
-        AllocationInput[] allocations = [new() { Plan = "DEV-2021", Indicator = "FOREST", ToDistrict = "500155", TargetYear = 2025, TargetValue = 50 }];
+        AllocationInput[] allocations =
+            [new() { Plan = "DEV-2021", Indicator = "FOREST", ToDistrict = "500155", TargetYear = 2025, TargetValue = 50 }];
 
-        Recorded<Allocation>(Kai(), [.. InputRows.Of<Allocation>(allocations, "allocations")]).Single().Nature.Should().Be(IndicatorNature.Binding);
+        Recorded<Allocation>(Kai(), [.. InputRows.Of<Allocation>(allocations, "allocations")]).Single().Nature
+            .Should().Be(IndicatorNature.Binding);
     }
 
     private static RegisterPlanInput Water() => new()
     {
-        District = Own, Code = "WATER-2021", Title = "开州区水安全保障规划", Kind = PlanKind.Special, Horizon = new() { From = 2021, To = 2025 }, LeadAgency = "WATER",
+        District = Own, Code = "WATER-2021", Title = "开州区水安全保障规划", Kind = PlanKind.Special,
+        Horizon = new() { From = 2021, To = 2025 }, LeadAgency = "WATER",
     };
 }

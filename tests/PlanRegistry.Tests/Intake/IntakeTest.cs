@@ -46,7 +46,8 @@ public abstract class IntakeTest
         var seq = view.Own.Seq + 1;
         var recorded = list.Select(c => c.Recorded).OfType<Record>()
             .Select(r => r with { Seq = seq, RecordedAt = Moment, RecordCode = r.RecordCode.Length > 0 ? r.RecordCode : r.Id.Code });
-        return new([new DistrictRecords(view.Code, seq, Moment, view.Own.All.Where(r => !gone.Contains(r)).Concat(recorded)), .. view.Chain.Skip(1)]);
+        return new([new DistrictRecords(view.Code, seq, Moment, view.Own.All.Where(r => !gone.Contains(r)).Concat(recorded)),
+            .. view.Chain.Skip(1)]);
     }
 
     protected static IReadOnlyList<string> Problems(RegistryView view, params Sheet[] sheets) =>

@@ -13,7 +13,8 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void A_plan_without_a_code_gets_kind_year_and_number()
     {
-        var file = File("plans.csv", "title,kind,horizon_from,horizon_to", "甲,SPECIAL,2026,2030", "乙,SPECIAL,2026,2030", "丙,REGIONAL,2026,2030");
+        var file = File("plans.csv", "title,kind,horizon_from,horizon_to",
+            "甲,SPECIAL,2026,2030", "乙,SPECIAL,2026,2030", "丙,REGIONAL,2026,2030");
 
         Recorded<Plan>(Kai(), file).Select(p => p.Code).Should().Equal("SPECIAL-2026-001", "SPECIAL-2026-002", "REGIONAL-2026-001");
     }
@@ -23,9 +24,11 @@ public sealed class ReadingRowsTests : IntakeTest
     {
         var view = Kai(File("plans.csv", "title,kind,horizon_from,horizon_to", "甲“三区”规划,SPECIAL,2026,2030"));
 
-        var result = RowIntake.Set(view, [File("plans.csv", "title,kind,horizon_from,horizon_to,field", "甲「三区」规划,SPECIAL,2026,2030,交通", "乙,SPECIAL,2026,2030,")]);
+        var result = RowIntake.Set(view,
+            [File("plans.csv", "title,kind,horizon_from,horizon_to,field", "甲「三区」规划,SPECIAL,2026,2030,交通", "乙,SPECIAL,2026,2030,")]);
 
-        result.Changes.Select(c => (((Plan)c.Recorded!).Code, c.Retired is null)).Should().Equal(("SPECIAL-2026-001", false), ("SPECIAL-2026-002", true));
+        result.Changes.Select(c => (((Plan)c.Recorded!).Code, c.Retired is null))
+            .Should().Equal(("SPECIAL-2026-001", false), ("SPECIAL-2026-002", true));
     }
 
     [Fact]
@@ -41,7 +44,9 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void Targets_default_to_version_one_and_the_end_of_the_horizon()
     {
-        var target = Recorded<Target>(Kai(), File("targets.csv", "plan,indicator,nature,target_value", "开州区水安全保障规划,森林覆盖率,BINDING,51.50")).Single();
+        var target = Recorded<Target>(Kai(), File("targets.csv",
+            "plan,indicator,nature,target_value",
+            "开州区水安全保障规划,森林覆盖率,BINDING,51.50")).Single();
 
         target.Should().BeEquivalentTo(new { Version = 1, TargetYear = 2025, Unit = (string?)null });
         target.Plan.ToString().Should().Be("500154:WATER-2021");
@@ -51,7 +56,8 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void Dates_keep_their_precision()
     {
-        var acts = Recorded<Act>(Kai(), File("acts.csv", "plan,type,on", "DEV-2021,DRAFTING_STARTED,2020", "DEV-2021,ARGUED,2020-11", "DEV-2021,PUBLISHED,2021-04-21"));
+        var acts = Recorded<Act>(Kai(),
+            File("acts.csv", "plan,type,on", "DEV-2021,DRAFTING_STARTED,2020", "DEV-2021,ARGUED,2020-11", "DEV-2021,PUBLISHED,2021-04-21"));
 
         acts.Select(a => a.On.ToString()).Should().BeEquivalentTo("2020", "2020-11", "2021-04-21");
     }
@@ -66,7 +72,8 @@ public sealed class ReadingRowsTests : IntakeTest
             File("indicators.csv", "code,name,unit,aliases", "YIELD,粮食产量,万斤,产量"), File("units.csv", "code,base_unit,factor", "万斤,斤,10000"),
             File("documents.csv", "code,title,issuer,plans", "D-1,印发通知,区政府,甲"), Agencies, District);
 
-        view.Own.Of<Act>().Single().Should().BeEquivalentTo(new { Plan = new Key<Plan>(Kaizhou, "SPECIAL-2021-001"), Agency = new Key<Agency>(Kaizhou, "GOV") });
+        view.Own.Of<Act>().Single()
+            .Should().BeEquivalentTo(new { Plan = new Key<Plan>(Kaizhou, "SPECIAL-2021-001"), Agency = new Key<Agency>(Kaizhou, "GOV") });
         view.Own.Of<Document>().Single().Plans.Should().Equal(new Key<Plan>(Kaizhou, "SPECIAL-2021-001"));
     }
 
@@ -91,12 +98,16 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void Shorthand_columns_of_a_plan_make_acts()
     {
-        var acts = Recorded<Act>(Kai(), File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency,drafting_from,approved_on,approval_document,published_on",
-            "S-1,甲,SPECIAL,2021,2025,区水利局,2020,2021-03,开州府发[2021]6号,2021-04-01", "D-1,乙,DEVELOPMENT,2016,2020,,,2016,,", "L-1,丙,SPATIAL,2021,2035,,,2022,,"));
+        var acts = Recorded<Act>(Kai(), File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,lead_agency,drafting_from,approved_on,approval_document,published_on",
+            "S-1,甲,SPECIAL,2021,2025,区水利局,2020,2021-03,开州府发[2021]6号,2021-04-01",
+            "D-1,乙,DEVELOPMENT,2016,2020,,,2016,,", "L-1,丙,SPATIAL,2021,2035,,,2022,,"));
 
-        acts.Select(a => (a.Code, a.Type, a.Agency?.Code, a.Document?.Code)).Should().BeEquivalentTo(new (string, ActType, string?, string?)[]
+        acts.Select(a => (a.Code, a.Type, a.Agency?.Code, a.Document?.Code))
+            .Should().BeEquivalentTo(new (string, ActType, string?, string?)[]
         {
-            ("S-1/drafting_from", ActType.DraftingStarted, "WATER", null), ("S-1/approved_on", ActType.GovernmentApproved, "GOV", "开州府发〔2021〕6号"),
+            ("S-1/drafting_from", ActType.DraftingStarted, "WATER", null),
+            ("S-1/approved_on", ActType.GovernmentApproved, "GOV", "开州府发〔2021〕6号"),
             ("S-1/published_on", ActType.Published, "WATER", null), ("D-1/approved_on", ActType.CongressApproved, "CONGRESS", null),
             ("L-1/approved_on", ActType.MunicipalApproved, null, null),
         });
@@ -108,7 +119,8 @@ public sealed class ReadingRowsTests : IntakeTest
         var documents = Recorded<Document>(Kai(), File("acts.csv", "plan,type,on,document",
             "DEV-2021,PUBLISHED,2021-04,开州府发［２０２１］6号", "WATER-2021,PUBLISHED,2021-05,开州府发〔2021〕6号", "WATER-2021,ARGUED,2021-02,专家评审会纪要"));
 
-        documents.Select(d => (d.Code, d.Title, d.Number)).Should().Equal(("开州府发〔2021〕6号", "开州府发〔2021〕6号", "开州府发〔2021〕6号"), ("专家评审会纪要", "专家评审会纪要", null));
+        documents.Select(d => (d.Code, d.Title, d.Number))
+            .Should().Equal(("开州府发〔2021〕6号", "开州府发〔2021〕6号", "开州府发〔2021〕6号"), ("专家评审会纪要", "专家评审会纪要", null));
     }
 
     [Fact]
@@ -119,7 +131,8 @@ public sealed class ReadingRowsTests : IntakeTest
         var result = RowIntake.Set(view, [File("documents.csv", "code,title,number,issuer", "D-1,印发纲要的通知,开州府发〔2021〕6号,区政府"),
             File("acts.csv", "plan,type,on,document", "DEV-2021,ISSUED,2021-04,D-1")]);
 
-        After(view, result).Own.Of<Document>().Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "开州府发〔2021〕6号", Title = "印发纲要的通知" });
+        After(view, result).Own.Of<Document>().Should().ContainSingle().Which
+            .Should().BeEquivalentTo(new { Code = "开州府发〔2021〕6号", Title = "印发纲要的通知" });
     }
 
     [Fact]
@@ -128,19 +141,25 @@ public sealed class ReadingRowsTests : IntakeTest
         var view = Kai(File("superior_plans.csv", "district,title,kind,horizon_from,horizon_to", "500000,重庆市十四五规划纲要,DEVELOPMENT,2021,2025"),
             File("links.csv", "subordinate,superior", "DEV-2021,重庆市十四五规划纲要", "WATER-2021,500000:DEVELOPMENT-2021-001"));
 
-        view.Own.Of<PlanLink>().Should().OnlyContain(l => l.Superior == new Key<Plan>(Chongqing, "DEVELOPMENT-2021-001") && l.Kind == PlanLinkKind.Obeys);
+        view.Own.Of<PlanLink>()
+            .Should().OnlyContain(l => l.Superior == new Key<Plan>(Chongqing, "DEVELOPMENT-2021-001") && l.Kind == PlanLinkKind.Obeys);
     }
 
     [Fact]
     public void Agencies_and_indicators_are_found_in_the_superiors_too()
     {
         var city = new DistrictRecords(Chongqing, 1, default, [
-            new Agency { Home = Chongqing, RecordCode = "M-EDU", Code = "M-EDU", Name = "重庆市教育委员会", Role = AgencyRole.Department, Tier = PlanTier.Municipal, Aliases = ["市教委"] },
-            new Indicator { Home = Chongqing, RecordCode = "SCHOOLING", Code = "SCHOOLING", Name = "平均受教育年限", Unit = "年", Direction = Direction.Higher, Measure = Measure.Level, Extent = Extent.Ratio }]);
+            new Agency { Home = Chongqing, RecordCode = "M-EDU", Code = "M-EDU", Name = "重庆市教育委员会",
+                Role = AgencyRole.Department, Tier = PlanTier.Municipal, Aliases = ["市教委"] },
+            new Indicator { Home = Chongqing, RecordCode = "SCHOOLING", Code = "SCHOOLING", Name = "平均受教育年限",
+                Unit = "年", Direction = Direction.Higher, Measure = Measure.Level, Extent = Extent.Ratio }]);
         var view = new RegistryView([Kai().Own, city]);
 
-        Recorded<Plan>(view, File("plans.csv", "title,kind,horizon_from,horizon_to,lead_agency", "甲,SPECIAL,2026,2030,市教委")).Single().LeadAgency.ToString().Should().Be("500000:M-EDU");
-        Recorded<Target>(view, File("targets.csv", "plan,indicator,nature", "DEV-2021,SCHOOLING,EXPECTED")).Single().Indicator.ToString().Should().Be("500000:SCHOOLING");
+        Recorded<Plan>(view, File("plans.csv",
+            "title,kind,horizon_from,horizon_to,lead_agency",
+            "甲,SPECIAL,2026,2030,市教委")).Single().LeadAgency.ToString().Should().Be("500000:M-EDU");
+        Recorded<Target>(view, File("targets.csv", "plan,indicator,nature", "DEV-2021,SCHOOLING,EXPECTED")).Single().Indicator.ToString()
+            .Should().Be("500000:SCHOOLING");
     }
 
     [Fact]

@@ -6,7 +6,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Intake;
 
-/// <summary>Walks every column of every table of a pack: the row of a secret plan may say what its columns allow, and nothing else.</summary>
+/// <summary>
+/// Walks every column of every table of a pack: the row of a secret plan may say what its columns allow, and nothing else.
+/// </summary>
 public sealed class SecretColumnTests : IntakeTest
 {
     private const string Secret = "某基地防护规划";
@@ -17,11 +19,15 @@ public sealed class SecretColumnTests : IntakeTest
     {
         ["acts"] = "about against agency code copied_on copies document hosts on plan recipients result type version year",
         ["amendments"] = "evaluation plan proposed_on version",
-        ["directory_entries"] = "code co_lead_agencies due dropped eia_needed eia_opinion horizon_from horizon_to kind lead_agency list plan water_needed water_opinion",
+        ["directory_entries"] =
+            "code co_lead_agencies due dropped eia_needed eia_opinion horizon_from "
+                + "horizon_to kind lead_agency list plan water_needed water_opinion",
         ["documents"] = "code issued_on issuer kind number on_behalf_of plans secrecy",
         ["exemptions"] = "document from issuer plan rules to",
         ["funding"] = "amount arranged_on budget_year budgeted code function_subject money plan project_code purpose requested_on spent_on",
-        ["plans"] = "approval_level approver co_lead_agencies code daily_work horizon_from horizon_to importance kind lead_agency lead_from municipal_filing secrecy tier vision_year",
+        ["plans"] =
+            "approval_level approver co_lead_agencies code daily_work horizon_from horizon_to "
+                + "importance kind lead_agency lead_from municipal_filing secrecy tier vision_year",
     };
 
     public static TheoryData<string> About => [.. Tables.Packs.Where(IsAboutPlans).Select(t => t.Table)];
@@ -29,7 +35,8 @@ public sealed class SecretColumnTests : IntakeTest
     [Theory]
     [MemberData(nameof(About))]
     public void Only_what_is_allowed_by_name_is_told_of_a_secret_plan(string table) =>
-        string.Join(' ', Tables.ByName(table)!.Shape.Columns.Where(c => c.WhenSecret == WhenSecret.Told).Select(c => c.Name).Order(StringComparer.Ordinal))
+        string.Join(' ', Tables.ByName(table)!.Shape.Columns.Where(c => c.WhenSecret == WhenSecret.Told)
+            .Select(c => c.Name).Order(StringComparer.Ordinal))
             .Should().Be(string.Join(' ', Told.GetValueOrDefault(table, "").Split(' ').Order(StringComparer.Ordinal)));
 
     [Theory]
@@ -42,7 +49,8 @@ public sealed class SecretColumnTests : IntakeTest
         {
             var result = RowIntake.Set(view, [Row(Tables.ByName(table)!, column)]);
 
-            result.Problems.Should().Contain(p => p.Code == ProblemCode.SecretContentRefused, $"{table}.{column.Name} may not be told of a secret plan");
+            result.Problems.Should().Contain(p => p.Code == ProblemCode.SecretContentRefused,
+                $"{table}.{column.Name} may not be told of a secret plan");
             string.Join('\n', result.Problems.Select(p => $"{p} {p.Message.Zh} {p.Value}")).Should().NotContain(Secret);
         }
     }
@@ -51,7 +59,8 @@ public sealed class SecretColumnTests : IntakeTest
     private static Sheet Row(PackTable table, Column column)
     {
         Column[] columns = [.. table.Shape.Columns.Where(c => c == column || c.IsRequired || c.Type == typeof(Secrecy) || NamesPlan(c))];
-        return new Sheet(table.Table, table.File, [.. columns.Select(c => c.Name)], [new SheetRow(2, [.. columns.Select(c => Text(table, c, c == column))])]);
+        return new Sheet(table.Table, table.File, [.. columns.Select(c => c.Name)],
+            [new SheetRow(2, [.. columns.Select(c => Text(table, c, c == column))])]);
     }
 
     private static string Text(PackTable table, Column column, bool isTried) =>

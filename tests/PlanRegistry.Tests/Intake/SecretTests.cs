@@ -11,32 +11,56 @@ namespace PlanRegistry.Tests.Intake;
 public sealed class SecretTests : IntakeTest
 {
     private const string Value = "某基地防护规划";
-    private static readonly Sheet SecretPlan = File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-1,涉密规划,SPECIAL,2021,2025,SECRET,区水利局");
+    private static readonly Sheet SecretPlan = File("plans.csv",
+        "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency",
+        "X-1,涉密规划,SPECIAL,2021,2025,SECRET,区水利局");
 
     [Fact]
     public void A_secret_plan_carries_its_code_kind_agency_and_horizon()
     {
-        var plan = Recorded<Plan>(Kai(), File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-1,,SPECIAL,2021,2025,SECRET,区水利局")).Single();
+        var plan = Recorded<Plan>(Kai(), File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency",
+            "X-1,,SPECIAL,2021,2025,SECRET,区水利局")).Single();
 
         plan.Title.Should().Be("涉密规划");
         plan.IsSecret.Should().BeTrue();
     }
 
     [Theory]
-    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-2,某基地防护规划,SPECIAL,2021,2025,SECRET", "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
-    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,field", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划", "plans.csv:2: field is refused: this registry takes no content of a secret plan.")]
-    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,areas", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,甲镇;某基地防护规划", "plans.csv:2: areas is refused: this registry takes no content of a secret plan.")]
-    [InlineData("documents.csv", "title,number,secrecy", "某基地防护规划,开州府发〔2021〕9号,SECRET", "documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
-    [InlineData("targets.csv", "plan,indicator,nature,wording", "X-1,FOREST,BINDING,某基地防护规划", "targets.csv:2: this row of targets is refused: this registry takes no content of a secret plan.")]
-    [InlineData("links.csv", "subordinate,superior,clause", "WATER-2021,X-1,某基地防护规划", "links.csv:2: this row of links is refused: this registry takes no content of a secret plan.")]
-    [InlineData("readings.csv", "plan,indicator,year,value", "X-1,FOREST,2021,51", "readings.csv:2: this row of readings is refused: this registry takes no content of a secret plan.")]
-    [InlineData("annual_targets.csv", "plan,indicator,year,reason", "X-1,FOREST,2021,某基地防护规划", "annual_targets.csv:2: this row of annual_targets is refused: this registry takes no content of a secret plan.")]
-    [InlineData("acts.csv", "plan,type,on,note", "X-1,DRAFTING_STARTED,2021,某基地防护规划", "acts.csv:2: note is refused: this registry takes no content of a secret plan.")]
-    [InlineData("amendments.csv", "plan,version,proposed_on,reason", "X-1,2,2023,某基地防护规划", "amendments.csv:2: reason is refused: this registry takes no content of a secret plan.")]
-    [InlineData("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,某基地防护规划,100,DRAFTING", "funding.csv:2: project is refused: a secret plan is written as 涉密规划 and nothing else.")]
-    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-2,某基地防护规划,SPECIAL,2021,2025,机密", "plans.csv:2: secrecy is not valid (secret, so its value is not shown).|plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
-    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-1,某基地防护规划,SPECIAL,2021,2025,PUBLIC", "plans.csv:2: secrecy is refused: a secret plan is declassified by a correction only.|plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
-    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "X-1,某基地防护规划,SPECIAL,2021,2025", "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "X-2,某基地防护规划,SPECIAL,2021,2025,SECRET",
+        "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,field", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划",
+        "plans.csv:2: field is refused: this registry takes no content of a secret plan.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,areas", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,甲镇;某基地防护规划",
+        "plans.csv:2: areas is refused: this registry takes no content of a secret plan.")]
+    [InlineData("documents.csv", "title,number,secrecy", "某基地防护规划,开州府发〔2021〕9号,SECRET",
+        "documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("targets.csv", "plan,indicator,nature,wording", "X-1,FOREST,BINDING,某基地防护规划",
+        "targets.csv:2: this row of targets is refused: this registry takes no content of a secret plan.")]
+    [InlineData("links.csv", "subordinate,superior,clause", "WATER-2021,X-1,某基地防护规划",
+        "links.csv:2: this row of links is refused: this registry takes no content of a secret plan.")]
+    [InlineData("readings.csv", "plan,indicator,year,value", "X-1,FOREST,2021,51",
+        "readings.csv:2: this row of readings is refused: this registry takes no content of a secret plan.")]
+    [InlineData("annual_targets.csv", "plan,indicator,year,reason", "X-1,FOREST,2021,某基地防护规划",
+        "annual_targets.csv:2: this row of annual_targets is refused: this registry takes no content of a secret plan.")]
+    [InlineData("acts.csv", "plan,type,on,note", "X-1,DRAFTING_STARTED,2021,某基地防护规划",
+        "acts.csv:2: note is refused: this registry takes no content of a secret plan.")]
+    [InlineData("amendments.csv", "plan,version,proposed_on,reason", "X-1,2,2023,某基地防护规划",
+        "amendments.csv:2: reason is refused: this registry takes no content of a secret plan.")]
+    [InlineData("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,某基地防护规划,100,DRAFTING",
+        "funding.csv:2: project is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv",
+        "code,title,kind,horizon_from,horizon_to,secrecy",
+        "X-2,某基地防护规划,SPECIAL,2021,2025,机密",
+        "plans.csv:2: secrecy is not valid (secret, so its value is not shown).|"
+            + "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv",
+        "code,title,kind,horizon_from,horizon_to,secrecy",
+        "X-1,某基地防护规划,SPECIAL,2021,2025,PUBLIC",
+        "plans.csv:2: secrecy is refused: a secret plan is declassified by a correction only.|"
+            + "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
+    [InlineData("plans.csv", "code,title,kind,horizon_from,horizon_to", "X-1,某基地防护规划,SPECIAL,2021,2025",
+        "plans.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.")]
     public void Content_of_a_secret_plan_is_refused_and_not_repeated(string file, string header, string line, string sentences)
     {
         var result = RowIntake.Set(Kai(SecretPlan), [File(file, header, line)]);
@@ -49,7 +73,9 @@ public sealed class SecretTests : IntakeTest
     [Fact]
     public void A_bad_cell_of_a_secret_row_is_named_but_not_shown()
     {
-        var result = RowIntake.Set(Kai(), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency", "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划")]);
+        var result = RowIntake.Set(Kai(), [File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,secrecy,lead_agency",
+            "X-2,涉密规划,SPECIAL,2021,2025,SECRET,某基地防护规划")]);
 
         result.Problems.Single().ToString().Should().Be("plans.csv:2: lead_agency is not valid (secret, so its value is not shown).");
         Everything(result).Should().NotContain(Value);
@@ -60,7 +86,8 @@ public sealed class SecretTests : IntakeTest
     {
         var result = RowIntake.Set(Kai(), [
             File("plans.csv", "title,kind,horizon_from,horizon_to,secrecy", "某基地防护规划,SPECIAL,2021,2025,SECRET"),
-            File("acts.csv", "plan,type,on,agency", "某基地防护规划,PUBLISHED,2021,某基地防护规划办公室"), File("links.csv", "subordinate,superior", "某基地防护规划（二）,DEV-2021")]);
+            File("acts.csv", "plan,type,on,agency", "某基地防护规划,PUBLISHED,2021,某基地防护规划办公室"),
+            File("links.csv", "subordinate,superior", "某基地防护规划（二）,DEV-2021")]);
 
         result.Problems.Should().HaveCount(3);
         Everything(result).Should().NotContain(Value);
@@ -69,8 +96,10 @@ public sealed class SecretTests : IntakeTest
     [Fact]
     public void A_secret_plan_is_listed_financed_and_acted_on_without_a_word_of_what_it_is() =>
         RowIntake.Set(Kai(SecretPlan, File("directory_lists.csv", "code,track,year", "L-1,COMBINED,2021")), [
-            File("directory_entries.csv", "list,title,kind,plan", "L-1,涉密规划,SPECIAL,X-1"), File("acts.csv", "plan,type,on", "X-1,PUBLISHED,2021-03"),
-            File("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,涉密规划,100,DRAFTING")]).Problems.Should().BeEmpty("a disclosed secret is what PUB-001 finds");
+            File("directory_entries.csv", "list,title,kind,plan", "L-1,涉密规划,SPECIAL,X-1"),
+            File("acts.csv", "plan,type,on", "X-1,PUBLISHED,2021-03"),
+            File("funding.csv", "code,plan,project,amount,purpose", "F-1,X-1,涉密规划,100,DRAFTING")]).Problems
+            .Should().BeEmpty("a disclosed secret is what PUB-001 finds");
 
     [Fact]
     public void A_plan_becomes_secret_only_when_its_content_is_withdrawn()
@@ -86,7 +115,8 @@ public sealed class SecretTests : IntakeTest
     {
         var sheet = InputRows.Of<Plan>(new RegisterPlanInput
         {
-            District = "500154", Code = "X-2", Title = Value, Kind = PlanKind.Special, Horizon = new() { From = 2021, To = 2025 }, Secrecy = Secrecy.Secret,
+            District = "500154", Code = "X-2", Title = Value, Kind = PlanKind.Special,
+            Horizon = new() { From = 2021, To = 2025 }, Secrecy = Secrecy.Secret,
         });
 
         var problem = RowIntake.Add(Kai(), [sheet]).Problems.Single();
@@ -97,5 +127,6 @@ public sealed class SecretTests : IntakeTest
     }
 
     private static string Everything(Decision result) =>
-        string.Join('\n', result.Problems.Select(p => $"{p} {p.Message.Zh} {p.Message.En} {p.Value} {p.Column} {string.Join(' ', p.Path)}"));
+        string.Join('\n',
+            result.Problems.Select(p => $"{p} {p.Message.Zh} {p.Message.En} {p.Value} {p.Column} {string.Join(' ', p.Path)}"));
 }

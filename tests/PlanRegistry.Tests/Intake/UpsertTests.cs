@@ -10,7 +10,8 @@ namespace PlanRegistry.Tests.Intake;
 
 public sealed class UpsertTests : IntakeTest
 {
-    private static readonly Sheet Targets = File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55", "DEV-2021,GDP,EXPECTED,700");
+    private static readonly Sheet Targets =
+        File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55", "DEV-2021,GDP,EXPECTED,700");
     private static readonly Sheet Approval = File("acts.csv", "plan,type,on", "DEV-2021,CONGRESS_APPROVED,2021-03-26");
 
     [Fact]
@@ -27,7 +28,8 @@ public sealed class UpsertTests : IntakeTest
     {
         var view = Kai(Targets);
 
-        var change = RowIntake.Set(view, [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,56")]).Changes.Should().ContainSingle().Subject;
+        var change = RowIntake.Set(view, [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,56")]).Changes
+            .Should().ContainSingle().Subject;
 
         change.Retired.Should().BeSameAs(view.Own.Of<Target>().Single(t => t.Indicator.Code == "FOREST"));
         change.Recorded!.Id.Should().Be(change.Retired!.Id);
@@ -36,25 +38,32 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void Replace_withdraws_what_the_packs_tables_lack_and_no_other_tables()
     {
-        var result = RowIntake.Set(Kai(Targets), [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true);
+        var result = RowIntake.Set(Kai(Targets),
+            [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true);
 
-        result.Changes.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Recorded = (Record?)null, Retired = new { Indicator = new Key<Indicator>(Kaizhou, "GDP") } });
+        result.Changes.Should().ContainSingle().Which
+            .Should().BeEquivalentTo(new { Recorded = (Record?)null, Retired = new { Indicator = new Key<Indicator>(Kaizhou, "GDP") } });
     }
 
     [Fact]
     public void Replace_does_not_withdraw_what_other_rows_name()
     {
-        var result = RowIntake.Set(Kai(Approval), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency", "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025,区水利局")], replace: true);
+        var result = RowIntake.Set(Kai(Approval), [File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,lead_agency",
+            "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025,区水利局")], replace: true);
 
         result.Problems.Select(p => p.ToString()).Should().Equal(
-            "plans.csv: row \"DEV-2021\" is missing: title of an approved plan does not change here: amend the plan, or correct the record.",
+            "plans.csv: row \"DEV-2021\" is missing: title of an approved plan "
+                + "does not change here: amend the plan, or correct the record.",
             "plans.csv: \"500154:DEV-2021\" of plans cannot go: rows of acts still name it.");
     }
 
     [Fact]
     public void Replace_keeps_stub_documents_that_are_named_and_drops_shorthand_acts_whose_cell_is_empty()
     {
-        var view = Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to,drafting_from,published_on", "S-1,甲,SPECIAL,2021,2025,2020,2021-04"),
+        var view = Kai(File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,drafting_from,published_on",
+            "S-1,甲,SPECIAL,2021,2025,2020,2021-04"),
             File("acts.csv", "plan,type,on,document", "S-1,SUBMITTED,2021-01,开州府发〔2021〕6号"));
 
         var result = RowIntake.Set(view, [File("documents.csv", "title,number", "另一通知,开州府发〔2021〕7号"),
@@ -68,16 +77,19 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void Targets_of_an_approved_version_do_not_change()
     {
-        var result = RowIntake.Set(Kai(Targets, Approval), [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,50")]);
+        var result = RowIntake.Set(Kai(Targets, Approval),
+            [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,50")]);
 
         var problem = result.Problems.Should().ContainSingle().Subject;
-        problem.ToString().Should().Be("targets.csv:2: targets of the approved version 1 do not change here: amend the plan, or correct the record.");
+        problem.ToString()
+            .Should().Be("targets.csv:2: targets of the approved version 1 do not change here: amend the plan, or correct the record.");
         problem.Should().BeEquivalentTo(new { Code = ProblemCode.ApprovedContent, Clause = "开州府办发〔2020〕95号 三、(五)" });
     }
 
     [Fact]
     public void Targets_join_no_approved_version_that_has_some() =>
-        Problems(Kai(File("targets.csv", "plan,indicator,nature", "DEV-2021,GDP,EXPECTED"), Approval), File("targets.csv", "plan,indicator,nature", "DEV-2021,FOREST,BINDING"))
+        Problems(Kai(File("targets.csv", "plan,indicator,nature", "DEV-2021,GDP,EXPECTED"), Approval),
+            File("targets.csv", "plan,indicator,nature", "DEV-2021,FOREST,BINDING"))
             .Should().Equal("targets.csv:2: targets of the approved version 1 do not change here: amend the plan, or correct the record.");
 
     [Fact]
@@ -92,7 +104,8 @@ public sealed class UpsertTests : IntakeTest
     public void Targets_of_an_approved_amendment_do_not_change()
     {
         var view = Kai(File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,FOREST,BINDING"),
-            File("acts.csv", "plan,type,on,about,version", "DEV-2021,CONGRESS_APPROVED,2021-03-26,PLAN,", "DEV-2021,STANDING_COMMITTEE_APPROVED,2023,AMENDMENT,2"));
+            File("acts.csv", "plan,type,on,about,version", "DEV-2021,CONGRESS_APPROVED,2021-03-26,PLAN,",
+                "DEV-2021,STANDING_COMMITTEE_APPROVED,2023,AMENDMENT,2"));
 
         Problems(view, File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,GDP,EXPECTED"))
             .Should().Equal("targets.csv:2: targets of the approved version 2 do not change here: amend the plan, or correct the record.");
@@ -100,7 +113,9 @@ public sealed class UpsertTests : IntakeTest
 
     [Fact]
     public void Title_kind_horizon_and_approval_level_of_an_approved_plan_do_not_change() =>
-        Problems(Kai(Approval), File("plans.csv", "code,title,kind,horizon_from,horizon_to,approval_level,lead_agency", "DEV-2021,纲要,SPECIAL,2021,2026,CONGRESS,区政府"))
+        Problems(Kai(Approval), File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,approval_level,lead_agency",
+            "DEV-2021,纲要,SPECIAL,2021,2026,CONGRESS,区政府"))
             .Should().Equal(
                 "plans.csv:2: title of an approved plan does not change here: amend the plan, or correct the record.",
                 "plans.csv:2: kind of an approved plan does not change here: amend the plan, or correct the record.",
@@ -109,7 +124,9 @@ public sealed class UpsertTests : IntakeTest
 
     [Fact]
     public void What_an_approval_does_not_fix_changes() =>
-        Recorded<Plan>(Kai(Approval), File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency", "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,区政府"))
+        Recorded<Plan>(Kai(Approval), File("plans.csv",
+            "code,title,kind,horizon_from,horizon_to,lead_agency",
+            "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,区政府"))
             .Single().LeadAgency!.Value.Code.Should().Be("GOV");
 
     [Fact]

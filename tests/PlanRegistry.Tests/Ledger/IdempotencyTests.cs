@@ -46,7 +46,8 @@ public sealed class IdempotencyTests : LedgerTest
         other.Entry.Should().BeNull();
         var problem = other.Problems.Should().ContainSingle().Which;
         problem.Code.Should().Be(ProblemCode.IdempotencyConflict);
-        problem.Message.En.Should().Be("The idempotency key 'k-1' was used for entry 1 of 500154 (import) with another input; use a new key.");
+        problem.Message.En
+            .Should().Be("The idempotency key 'k-1' was used for entry 1 of 500154 (import) with another input; use a new key.");
         problem.Message.Zh.Should().Be("幂等键“k-1”已用于 500154 台账第 1 号(import),本次内容与其不同;请换用新的幂等键。");
         problem.Path.Should().Equal("idempotencyKey");
     }
@@ -56,8 +57,10 @@ public sealed class IdempotencyTests : LedgerTest
     {
         Send("k-1", "aa");
 
-        var other = Registry.Execute(Header("k-1", "bb") with { Actor = Actor.Named("wang") }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]));
-        var elsewhere = Registry.Execute(Header("k-1", "bb") with { District = Chongqing }, _ => Decision.Write([Change.Record(PlanOf(Chongqing, "P-3", "市级规划"))]));
+        var other = Registry.Execute(Header("k-1", "bb") with { Actor = Actor.Named("wang") },
+            _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]));
+        var elsewhere = Registry.Execute(Header("k-1", "bb") with { District = Chongqing },
+            _ => Decision.Write([Change.Record(PlanOf(Chongqing, "P-3", "市级规划"))]));
 
         other.Entry!.Seq.Should().Be(2);
         elsewhere.Entry!.Seq.Should().Be(1);
@@ -73,7 +76,8 @@ public sealed class IdempotencyTests : LedgerTest
 
         var problem = stale.Problems.Should().ContainSingle().Which;
         problem.Code.Should().Be(ProblemCode.StaleWrite);
-        problem.Message.En.Should().Be("The ledger of 500154 is at entry 2, not at 1 as this command expects; read it again and decide again.");
+        problem.Message.En
+            .Should().Be("The ledger of 500154 is at entry 2, not at 1 as this command expects; read it again and decide again.");
         problem.Message.Zh.Should().Be("500154 的台账已到第 2 号,本次提交依据的是第 1 号;请刷新后重新办理。");
         Registry.Head(Kaizhou).Should().Be(2);
     }
@@ -83,14 +87,15 @@ public sealed class IdempotencyTests : LedgerTest
     {
         Send("k-1", "aa");
 
-        Registry.Execute(By(Kaizhou) with { ExpectedSeq = 1 }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])).Entry!.Seq.Should().Be(2);
+        Registry.Execute(By(Kaizhou) with { ExpectedSeq = 1 },
+            _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])).Entry!.Seq.Should().Be(2);
     }
 
     private static CommandHeader Header(string key, string hash) => By(Kaizhou) with { IdempotencyKey = key, InputHash = hash };
 
     private Server.Ledger.WriteResult Send(string key, string hash) => Registry.Execute(Header(key, hash), _ =>
-    {
-        decisions++;
+        {
+            decisions++;
         return Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "交通规划"))]);
     });
 }

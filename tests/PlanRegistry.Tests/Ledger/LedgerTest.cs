@@ -34,7 +34,8 @@ public abstract class LedgerTest : IDisposable
         return next;
     }
 
-    protected static CommandHeader By(DistrictCode district, string command = "import") => new() { District = district, Actor = Actor.Named("chen"), Command = command };
+    protected static CommandHeader By(DistrictCode district, string command = "import") =>
+        new() { District = district, Actor = Actor.Named("chen"), Command = command };
 
     protected static District DistrictOf(DistrictCode code, string name, DistrictCode? superior = null) =>
         new() { Home = code, Code = code, Name = name, Tier = code.Tier, Superior = superior };
@@ -57,7 +58,8 @@ public abstract class LedgerTest : IDisposable
         });
 
     protected WriteResult Withdraw(string code) =>
-        Registry.Execute(By(Kaizhou, "withdrawRecord"), view => Decision.Write([Change.Withdraw(view.Own.Of<Plan>().Single(p => p.Code == code))]));
+        Registry.Execute(By(Kaizhou, "withdrawRecord"),
+            view => Decision.Write([Change.Withdraw(view.Own.Of<Plan>().Single(p => p.Code == code))]));
 
     protected static IEnumerable<string> Titles(RegistryView? view) => view!.Plans.Select(p => p.Title);
 

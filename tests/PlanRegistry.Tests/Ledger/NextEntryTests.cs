@@ -49,7 +49,8 @@ public sealed class NextEntryTests : LedgerTest
         Write(DistrictOf(DistrictCode.Nation, "国家"));
 
         From("500154:0 500000:1").Should().Equal(
-            "500154:1 500000:1", "500154:1 500000:2", "500154:2 500000:2", "500154:3 500000:2", "500154:3 500000:3", "500154:3 500000:3 000000:1");
+            "500154:1 500000:1", "500154:1 500000:2", "500154:2 500000:2",
+            "500154:3 500000:2", "500154:3 500000:3", "500154:3 500000:3 000000:1");
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class NextEntryTests : LedgerTest
         Clock.Advance(TimeSpan.FromMinutes(1));
         Write(DistrictOf(Between, "示例市", Chongqing));
         Clock.Advance(TimeSpan.FromMinutes(1));
-        Registry.Execute(By(Kaizhou), view => Decision.Write([Change.Correct(view.District! with { Superior = Chongqing }, view.District!)]));
+        Registry.Execute(By(Kaizhou),
+            view => Decision.Write([Change.Correct(view.District! with { Superior = Chongqing }, view.District!)]));
 
         From("500154:1 500000:2").Should().Equal("500154:1 500100:1 500000:2", "500154:2 500000:2");
     }

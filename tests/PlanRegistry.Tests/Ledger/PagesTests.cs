@@ -27,7 +27,8 @@ public sealed class PagesTests : LedgerTest
     {
         var entry = Registry.EntriesBefore(Kaizhou, 3, 1).Should().ContainSingle().Which;
 
-        entry.Should().BeEquivalentTo(new { District = Kaizhou, Seq = 2, RecordedAt = Clock.Now, Actor = Actor.Named("wang"), Form = 1, HashAlgorithm = "SHA-256", Command = "correctRecord", Reason = "名称有误", Vector = "500154:1", Changes = 2 });
+        entry.Should().BeEquivalentTo(new { District = Kaizhou, Seq = 2, RecordedAt = Clock.Now, Actor = Actor.Named("wang"),
+            Form = 1, HashAlgorithm = "SHA-256", Command = "correctRecord", Reason = "名称有误", Vector = "500154:1", Changes = 2 });
         entry.PreviousHash.Should().Be(Registry.Entry(Kaizhou, 1)!.Hash);
         Registry.Entry(Kaizhou, 3).Should().BeNull();
         Registry.Head(Kaizhou).Should().Be(2);
@@ -43,7 +44,8 @@ public sealed class PagesTests : LedgerTest
     [Fact]
     public void Changes_name_their_records_and_can_be_taken_up_in_the_middle_of_an_entry()
     {
-        Registry.Changes(Kaizhou, 2, 2).Select(c => $"{c.Seq}.{c.Number} {c.Id} {(c.IsWithdrawal ? "withdrawn" : "recorded")} over {c.Retires}").Should()
+        Registry.Changes(Kaizhou, 2, 2)
+            .Select(c => $"{c.Seq}.{c.Number} {c.Id} {(c.IsWithdrawal ? "withdrawn" : "recorded")} over {c.Retires}").Should()
             .Equal("2.1 500154/plans/P-1 recorded over 1", "2.2 500154/plans/P-2 withdrawn over 1");
         Registry.ChangesAfter(Kaizhou, 1, 1).Single().Number.Should().Be(1);
         Registry.ChangesAfter(Kaizhou, 2, 10, afterNumber: 1).Single().Number.Should().Be(2);

@@ -32,7 +32,8 @@ public sealed class RaceTests : LedgerTest
             seen.Add(view.Own.Seq);
             if (seen.Count == 1)
             {
-                other.Execute(By(Kaizhou) with { Actor = Actor.Named("wang") }, _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "交通规划"))]));
+                other.Execute(By(Kaizhou) with { Actor = Actor.Named("wang") },
+                    _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "交通规划"))]));
             }
             return Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]);
         });
@@ -54,7 +55,8 @@ public sealed class RaceTests : LedgerTest
             return Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "水利规划"))]);
         });
 
-        result.Problems.Should().ContainSingle().Which.Message.En.Should().Be("Others wrote to the ledger of 500154 first, 20 times in a row; try again.");
+        result.Problems.Should().ContainSingle().Which.Message.En
+            .Should().Be("Others wrote to the ledger of 500154 first, 20 times in a row; try again.");
         tries.Should().Be(20);
     }
 

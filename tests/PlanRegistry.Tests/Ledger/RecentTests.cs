@@ -35,7 +35,8 @@ public sealed class RecentTests
     [Fact]
     public void A_load_that_failed_is_tried_again()
     {
-        FluentActions.Invoking(() => recent.GetOrAdd(1, () => throw new InvalidOperationException("no"))).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => recent.GetOrAdd(1, () => throw new InvalidOperationException("no")))
+            .Should().Throw<InvalidOperationException>();
 
         Get(1, "aaaa").Should().Be("aaaa");
     }
@@ -49,8 +50,8 @@ public sealed class RecentTests
     }
 
     private string Get(int key, string value) => recent.GetOrAdd(key, () =>
-    {
-        Interlocked.Increment(ref loads);
+        {
+            Interlocked.Increment(ref loads);
         return value;
     });
 }

@@ -31,7 +31,8 @@ public sealed class RecordIdTests : LedgerTest
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
 
         Registry.View(Kaizhou)!.Own.Of<Plan>().Single().Id.ToString().Should().Be("500154/plans/P-1");
-        Registry.ChangesAfter(Kaizhou, 1, 10).Select(c => $"{c.Seq} {c.Id.Code} {(c.IsWithdrawal ? "withdrawn" : "recorded")} {c.Retires}").Should()
+        Registry.ChangesAfter(Kaizhou, 1, 10)
+            .Select(c => $"{c.Seq} {c.Id.Code} {(c.IsWithdrawal ? "withdrawn" : "recorded")} {c.Retires}").Should()
             .Equal("2 P-1 withdrawn 1", "3 P-1 recorded ");
     }
 
@@ -51,7 +52,8 @@ public sealed class RecordIdTests : LedgerTest
             ]);
         });
 
-        Registry.View(Kaizhou)!.Own.Of<Plan>().Select(p => $"{p.RecordCode} {p.Code} {p.Title}").Should().Equal("P-1 P-2 交通规划", "P-1#2 P-1 林业规划");
+        Registry.View(Kaizhou)!.Own.Of<Plan>().Select(p => $"{p.RecordCode} {p.Code} {p.Title}")
+            .Should().Equal("P-1 P-2 交通规划", "P-1#2 P-1 林业规划");
         Open().View(Kaizhou)!.Own.Of<Plan>().Should().Equal(Registry.View(Kaizhou)!.Own.Of<Plan>());
     }
 
@@ -74,7 +76,8 @@ public sealed class RecordIdTests : LedgerTest
         Retitle("P-1", "综合交通规划");
 
         FluentActions.Invoking(() => Registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Withdraw(old)]))).Should()
-            .Throw<InvalidOperationException>().WithMessage("The command retires 500154/plans/P-1 of seq 1, which is not current in 500154 at seq 2.");
+            .Throw<InvalidOperationException>()
+            .WithMessage("The command retires 500154/plans/P-1 of seq 1, which is not current in 500154 at seq 2.");
     }
 
     [Fact]
@@ -101,8 +104,8 @@ public sealed class RecordIdTests : LedgerTest
     }
 
     private void Recode(string code, string to) => Registry.Execute(By(Kaizhou, "correctRecord"), view =>
-    {
-        var plan = view.Own.Of<Plan>().Single(p => p.Code == code);
+        {
+            var plan = view.Own.Of<Plan>().Single(p => p.Code == code);
         return Decision.Write([Change.Correct(plan with { Code = to }, plan)]);
     });
 }

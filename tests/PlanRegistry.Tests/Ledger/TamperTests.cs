@@ -58,7 +58,8 @@ public sealed class TamperTests : LedgerTest
         "The row 'P-2' of plans, which entry 3 of 500154 retired, says that entry 2 retired it.")]
     [InlineData(
         "update policy set retired_seq = 2 where key = 'plan.min_years'",
-        "The row 'plan.min_years||2000-01-01' of policy, which entry 1 of 500154 recorded, says that entry 2 retired it, but that entry does not.")]
+        "The row 'plan.min_years||2000-01-01' of policy, which entry 1 of 500154 recorded,"
+            + " says that entry 2 retired it, but that entry does not.")]
     [InlineData(
         "delete from ledger where seq = 3",
         "Entry 3 of 500154 is missing, but its changes are there: the end of the ledger was cut after entry 2.")]
@@ -76,10 +77,12 @@ public sealed class TamperTests : LedgerTest
         "Entry 2 of 500154 does not match its hash: the entry or its list of changes was altered.")]
     [InlineData(
         "update ledger set form = 2 where seq = 2",
-        "Entry 2 of 500154 is of form 2 with the hash algorithm 'SHA-256', which this plan-registry cannot verify: it knows form 1 with SHA-256.")]
+        "Entry 2 of 500154 is of form 2 with the hash algorithm 'SHA-256', "
+            + "which this plan-registry cannot verify: it knows form 1 with SHA-256.")]
     [InlineData(
         "update ledger set hash_algorithm = 'SM3' where seq = 2",
-        "Entry 2 of 500154 is of form 1 with the hash algorithm 'SM3', which this plan-registry cannot verify: it knows form 1 with SHA-256.")]
+        "Entry 2 of 500154 is of form 1 with the hash algorithm 'SM3', "
+            + "which this plan-registry cannot verify: it knows form 1 with SHA-256.")]
     [InlineData(
         "update ledger set recorded_at = '2026-11-22T00:00:00.001Z' where seq = 1",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
@@ -121,9 +124,12 @@ public sealed class TamperTests : LedgerTest
             """);
 
         Verify().Broken.Should().StartWith("The trigger '", "only the triggers are seen to be gone");
-        Verify(noted).Broken.Should().Be($"No entry of any ledger has the expected hash '{noted}': the end of the ledger was cut, or it is another ledger's hash.");
+        Verify(noted).Broken.Should().Be(
+            $"No entry of any ledger has the expected hash '{noted}': the end of the ledger was cut, or it is another ledger's hash.");
         Verify("500154:" + noted).Broken.Should()
-            .Be($"No entry of the ledger of 500154 has the expected hash '{noted}': the end of the ledger was cut, or it is another ledger's hash.");
+            .Be(
+                $"No entry of the ledger of 500154 has the expected hash '{noted}': "
+                    + "the end of the ledger was cut, or it is another ledger's hash.");
     }
 
     [Fact]
@@ -140,7 +146,9 @@ public sealed class TamperTests : LedgerTest
         var (exit, output, errors) = Run();
 
         exit.Should().Be(0);
-        output.Should().Be($"500154  3 entries, 28 rows, head {Registry.Entry(Kaizhou, 3)!.Hash}\nEvery ledger is whole, and every row matches its entry.\n");
+        output.Should().Be(
+            $"500154  3 entries, 28 rows, head {Registry.Entry(Kaizhou, 3)!.Hash}\n"
+                + "Every ledger is whole, and every row matches its entry.\n");
         errors.Should().BeEmpty();
     }
 
@@ -191,7 +199,8 @@ public sealed class TamperTests : LedgerTest
     private Verification Verify(params string[] expected)
     {
         using var storage = Homes.Of(DatabaseFile);
-        return Verification.Of(storage, [.. expected.Select(e => ExpectedHash.TryParse(e, out var hash) ? hash : throw new ArgumentException(e))]);
+        return Verification.Of(storage,
+            [.. expected.Select(e => ExpectedHash.TryParse(e, out var hash) ? hash : throw new ArgumentException(e))]);
     }
 
     private (int Exit, string Output, string Errors) Run(params string[] expect)

@@ -40,7 +40,8 @@ public sealed class ImportTests : PackTest
 
         var (exit, output) = Import(registry, Folder(
             ("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv),
-            ("indicators.csv", "code,name,unit\nA,人均收入,万元/人\n"), ("acts.csv", "plan,type,on,agency\n\"P-1\",ISSUED,\"2021\",区教委\n\nP-2,ISSUED,2021,\n")));
+            ("indicators.csv", "code,name,unit\nA,人均收入,万元/人\n"),
+            ("acts.csv", "plan,type,on,agency\n\"P-1\",ISSUED,\"2021\",区教委\n\nP-2,ISSUED,2021,\n")));
 
         exit.Should().Be(1);
         output.Should().Be(
@@ -58,7 +59,8 @@ public sealed class ImportTests : PackTest
 
         var (exit, output) = Import(registry, Folder(("agencies.csv", AgenciesCsv)), dryRun: true);
 
-        (exit, output).Should().Be((0, "500154: 3 rows recorded, 0 corrected, 0 withdrawn if this were no dry run; nothing was written.\n"));
+        (exit, output)
+            .Should().Be((0, "500154: 3 rows recorded, 0 corrected, 0 withdrawn if this were no dry run; nothing was written.\n"));
         registry.Head(Kaizhou).Should().Be(0);
     }
 
@@ -108,14 +110,18 @@ public sealed class ImportTests : PackTest
     [Theory]
     [InlineData("agencies.csv", "name,code\n甲局\n", "agencies.csv:2: the row has 1 cells and the header 2.")]
     [InlineData("agencies.csv", "name\n甲局,乙\n", "agencies.csv:2: the row has 2 cells and the header 1.")]
-    [InlineData("agencies.csv", "name\n\"甲局\n乙局\n", "agencies.csv:2: a quotation mark is not closed, or stands inside a cell that is not quoted.")]
-    [InlineData("agencies.csv", "name\n甲\"局\n", "agencies.csv:2: a quotation mark is not closed, or stands inside a cell that is not quoted.")]
+    [InlineData("agencies.csv", "name\n\"甲局\n乙局\n",
+        "agencies.csv:2: a quotation mark is not closed, or stands inside a cell that is not quoted.")]
+    [InlineData("agencies.csv", "name\n甲\"局\n",
+        "agencies.csv:2: a quotation mark is not closed, or stands inside a cell that is not quoted.")]
     [InlineData("agencies.csv", "", "agencies.csv:1: the file has no header row.")]
     [InlineData("agencies.csv", "name\0", "agencies.csv: the file is no text: it holds zero bytes.")]
     [InlineData("notes.txt", "hello", "notes.txt: a district pack has no such file.")]
     [InlineData("ledger.csv", "seq\n1\n", "ledger.csv: a district pack has no such file.")]
-    [InlineData("district.csv", "code,name,tier\n50015,开州区,DISTRICT\n", "district.csv:2: code \"50015\" is no district code: write six digits of GB/T 2260, like 500154.")]
-    [InlineData("district.csv", "code,name,tier\n500154,开州区,DISTRICT\n500155,梁平区,DISTRICT\n", "district.csv: a pack holds one district, not 2.|district.csv:3: code \"500155\" is not the receiving district 500154.")]
+    [InlineData("district.csv", "code,name,tier\n50015,开州区,DISTRICT\n",
+        "district.csv:2: code \"50015\" is no district code: write six digits of GB/T 2260, like 500154.")]
+    [InlineData("district.csv", "code,name,tier\n500154,开州区,DISTRICT\n500155,梁平区,DISTRICT\n",
+        "district.csv: a pack holds one district, not 2.|district.csv:3: code \"500155\" is not the receiving district 500154.")]
     [InlineData("district.csv", "name,tier\n开州区,DISTRICT\n", "district.csv: no code says which district the pack is of.")]
     public void A_file_that_is_no_part_of_a_pack_gets_a_sentence(string name, string text, string sentences)
     {
@@ -138,7 +144,8 @@ public sealed class ImportTests : PackTest
         var pack = Folder(("agencies.csv", AgenciesCsv));
         File.Delete(Path.Combine(pack, "district.csv"));
 
-        Import(NewRegistry(), pack).Should().Be((1, "district.csv: the file is missing: a pack says which district it is of.\nNothing was written: 1 problem.\n"));
+        Import(NewRegistry(), pack)
+            .Should().Be((1, "district.csv: the file is missing: a pack says which district it is of.\nNothing was written: 1 problem.\n"));
     }
 
     [Fact]
@@ -152,7 +159,8 @@ public sealed class ImportTests : PackTest
     {
         var registry = NewRegistry();
 
-        Import(registry, Zip((folder + "district.csv", DistrictCsv), (folder + "agencies.csv", AgenciesCsv), ("__MACOSX/._x", "x"))).Exit.Should().Be(0);
+        Import(registry, Zip((folder + "district.csv", DistrictCsv), (folder + "agencies.csv", AgenciesCsv), ("__MACOSX/._x", "x"))).Exit
+            .Should().Be(0);
 
         registry.View(Kaizhou)!.Own.Of<Agency>().Should().HaveCount(2);
     }
@@ -179,15 +187,19 @@ public sealed class ImportTests : PackTest
     {
         var pack = Folder(("agencies.csv", AgenciesCsv));
 
-        FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { FileBytes = 50 })).Should().Throw<PackException>().WithMessage("agencies.csv is larger than 0 MB, the most that is read.");
-        FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { Rows = 1 })).Should().Throw<PackException>().WithMessage("agencies.csv has more than 1 rows, the most that are read.");
-        FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { Files = 1 })).Should().Throw<PackException>().WithMessage("The pack has 2 files; 1 are the most that are read.");
+        FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { FileBytes = 50 }))
+            .Should().Throw<PackException>().WithMessage("agencies.csv is larger than 0 MB, the most that is read.");
+        FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { Rows = 1 }))
+            .Should().Throw<PackException>().WithMessage("agencies.csv has more than 1 rows, the most that are read.");
+        FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { Files = 1 }))
+            .Should().Throw<PackException>().WithMessage("The pack has 2 files; 1 are the most that are read.");
     }
 
     [Fact]
     public void A_secret_is_not_repeated_on_the_command_line()
     {
-        var (exit, output) = Import(NewRegistry(), Folder(("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy\nX-1,某基地防护规划,SPECIAL,2021,2025,SECRET\n")));
+        var (exit, output) = Import(NewRegistry(),
+            Folder(("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy\nX-1,某基地防护规划,SPECIAL,2021,2025,SECRET\n")));
 
         exit.Should().Be(1);
         output.Should().NotContain("某基地").And.StartWith("plans.csv:2: title is refused");

@@ -14,7 +14,8 @@ public abstract class PackTest : IDisposable
     protected static readonly DistrictCode Kaizhou = DistrictCode.Parse("500154");
     protected const string DistrictCsv = "code,name,tier,superior\n500154,开州区,DISTRICT,500000\n";
     protected const string AgenciesCsv = "code,name,aliases\nGOV,开州区人民政府,区政府\nWATER,开州区水利局,区水利局\n";
-    protected const string PlansCsv = "code,title,kind,horizon_from,horizon_to,lead_agency,drafting_from\nP-1,水安全保障规划,SPECIAL,2021,2025,区水利局,2020-10\n";
+    protected const string PlansCsv =
+        "code,title,kind,horizon_from,horizon_to,lead_agency,drafting_from\nP-1,水安全保障规划,SPECIAL,2021,2025,区水利局,2020-10\n";
 
     private readonly DirectoryInfo root = Directory.CreateTempSubdirectory("packs-");
     private readonly List<Registry> registries = [];
@@ -33,7 +34,8 @@ public abstract class PackTest : IDisposable
     protected string NewPath(string name = "pack") => Path.Combine(root.FullName, $"{name}-{count++}");
 
     /// <summary>A pack folder of these files; district.csv is there unless given.</summary>
-    protected string Folder(params (string Name, string Text)[] files) => Folder([.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]);
+    protected string Folder(params (string Name, string Text)[] files) =>
+        Folder([.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]);
 
     protected string Folder(params (string Name, byte[] Bytes)[] files)
     {

@@ -25,7 +25,8 @@ public sealed class RoundTripTests : PackTest
         {
             var pack = NewPath() + ending;
             Export(first, district, pack);
-            Import(second, pack).Output.Should().StartWith($"{district}: ").And.Contain(" rows recorded, 0 corrected, 0 withdrawn in ledger entry 1.");
+            Import(second, pack).Output.Should().StartWith($"{district}: ").And
+                .Contain(" rows recorded, 0 corrected, 0 withdrawn in ledger entry 1.");
             Contents(second, district).Should().Equal(Contents(first, district));
         }
         foreach (var district in Chain)
@@ -96,7 +97,8 @@ public sealed class RoundTripTests : PackTest
     public void An_act_whose_agency_is_not_recorded_comes_back_without_one()
     {
         var registry = NewRegistry();
-        Import(registry, Folder(("plans.csv", PlansCsv.Replace("区水利局", "", StringComparison.Ordinal)), ("acts.csv", "plan,type,on\nP-1,GOVERNMENT_APPROVED,2021-03\nP-1,ISSUED,2021-04\n")));
+        Import(registry, Folder(("plans.csv", PlansCsv.Replace("区水利局", "", StringComparison.Ordinal)),
+            ("acts.csv", "plan,type,on\nP-1,GOVERNMENT_APPROVED,2021-03\nP-1,ISSUED,2021-04\n")));
         Import(registry, Folder(("agencies.csv", AgenciesCsv)));
         var pack = NewPath();
         Export(registry, Kaizhou, pack);
@@ -112,7 +114,8 @@ public sealed class RoundTripTests : PackTest
     {
         var registry = NewRegistry();
         Import(registry, Folder(("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv),
-            ("acts.csv", "code,plan,type,on,agency,note\nA-1,P-1,ISSUED,2021,区政府,\"一、\"\"甲\"\",\n二、乙\"\n"), ("units.csv", "code,base_unit,factor\n斤,公斤,0.50\n")));
+            ("acts.csv", "code,plan,type,on,agency,note\nA-1,P-1,ISSUED,2021,区政府,\"一、\"\"甲\"\",\n二、乙\"\n"),
+            ("units.csv", "code,base_unit,factor\n斤,公斤,0.50\n")));
         Correct(registry, new RecordId("plans", Kaizhou, "P-1"), ("title", "水安全\"保障\"规划"));
         Correct(registry, new RecordId("acts", Kaizhou, "A-1"), ("code", "A-2"), ("agency", null));
         Import(registry, Folder(("acts.csv", "code,plan,type,on\nA-1,P-1,FILED,2022\n")));
@@ -148,7 +151,8 @@ public sealed class RoundTripTests : PackTest
         ExportCommand.Run(registry, Kaizhou, pack, null, output, output).Should().Be(1);
         ExportCommand.Run(registry, DistrictCode.Parse("110101"), NewPath(), null, output, output).Should().Be(2);
 
-        output.ToString().Should().Contain($"'{pack}' is there already: name a new or empty folder, or a .zip.").And.Contain("The registry has no district '110101'.");
+        output.ToString().Should().Contain($"'{pack}' is there already: name a new or empty folder, or a .zip.").And
+            .Contain("The registry has no district '110101'.");
     }
 
     private Registry Sample()
@@ -162,7 +166,8 @@ public sealed class RoundTripTests : PackTest
     }
 
     private static void Correct(Registry registry, RecordId id, params (string, string?)[] values) =>
-        registry.Execute(new CommandHeader { District = Kaizhou, Actor = Actor.Named("chen"), Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
+        registry.Execute(new CommandHeader { District = Kaizhou, Actor = Actor.Named("chen"),
+            Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
 
     private static void Export(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt = null)
     {
@@ -179,5 +184,6 @@ public sealed class RoundTripTests : PackTest
 
     private static IEnumerable<string> Contents(Registry registry, DistrictCode district) =>
         registry.View(district)!.Own.All
-            .Select(r => $"{RecordShape.Of(r.GetType()).Table} {RecordShape.Of(r.GetType()).ContentHash(r)}").Order(StringComparer.Ordinal).ToList();
+            .Select(r => $"{RecordShape.Of(r.GetType()).Table} {RecordShape.Of(r.GetType()).ContentHash(r)}")
+            .Order(StringComparer.Ordinal).ToList();
 }

@@ -32,7 +32,8 @@ public class EachYearHasAMonitoringReportTests
         var finding = district.Finding(Rule, "2023-07-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2021年、2022年年度监测分析报告逾期未见报送记录,最早一份应不晚于2022-06-30报告。");
-        finding.Sentence.En.Should().Be("DEV规划 has no annual monitoring report of 2021, 2022 on record; the earliest was due on 2022-06-30.");
+        finding.Sentence.En
+            .Should().Be("DEV规划 has no annual monitoring report of 2021, 2022 on record; the earliest was due on 2022-06-30.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2022-07-01")));
         finding.Key.Should().Be("REV-001|500154/plans/DEV");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(五)"));
@@ -41,8 +42,10 @@ public class EachYearHasAMonitoringReportTests
             ("区发展改革委", "由区发展改革委报送2021年年度监测分析报告并录入报告记录;已报送的,按原日期补录"),
             ("区发展改革委", "由区发展改革委报送2022年年度监测分析报告并录入报告记录;已报送的,按原日期补录"));
         finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh).Should().Equal(
-            "2021年年度监测分析报告(逾期):开州府办发〔2020〕95号 三、(五)要求开展年度监测分析;规划期2021-2025年,2021-03-26发布,2021年为实施年度;review.annual.due=06-30(本系统默认);应不晚于2022-06-30报告",
-            "2022年年度监测分析报告(逾期):开州府办发〔2020〕95号 三、(五)要求开展年度监测分析;规划期2021-2025年,2021-03-26发布,2022年为实施年度;review.annual.due=06-30(本系统默认);应不晚于2023-06-30报告");
+            "2021年年度监测分析报告(逾期):开州府办发〔2020〕95号 三、(五)要求开展年度监测分析;规划期2021-2025年,2021-03-26发布,"
+                + "2021年为实施年度;review.annual.due=06-30(本系统默认);应不晚于2022-06-30报告",
+            "2022年年度监测分析报告(逾期):开州府办发〔2020〕95号 三、(五)要求开展年度监测分析;规划期2021-2025年,2021-03-26发布,"
+                + "2022年为实施年度;review.annual.due=06-30(本系统默认);应不晚于2023-06-30报告");
     }
 
     [Fact]
@@ -73,7 +76,8 @@ public class EachYearHasAMonitoringReportTests
     [InlineData("2021-07-02", 2022)]
     [InlineData("2022-02-10", 2022)]
     [InlineData("2020-12-01", 2021)]
-    public void Years_run_from_the_later_of_horizon_and_publication_and_one_of_less_than_six_months_does_not_count(string published, int first) =>
+    public void Years_run_from_the_later_of_horizon_and_publication_and_one_of_less_than_six_months_does_not_count(
+        string published, int first) =>
         district.WithDevelopmentPlan(published).Finding(Rule, "2024-07-01").Sentence.Zh.Should().Contain($"“DEV规划”{first}年、");
 
     [Fact]
@@ -183,7 +187,9 @@ public class EachYearHasAMonitoringReportTests
         var finding = district.Finding(Rule, "2022-07-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2021年年度监测分析是否已报告无法判定:已录入的报告(2022-04-15)年份未录入或日期不够具体。");
-        finding.Sentence.En.Should().Be("Whether DEV规划 has its annual monitoring report of 2021 cannot be said: the report recorded (2022-04-15) lacks its year or its exact day.");
+        finding.Sentence.En.Should().Be(
+            "Whether DEV规划 has its annual monitoring report of 2021 cannot be said: "
+                + "the report recorded (2022-04-15) lacks its year or its exact day.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2021-03-26")));
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
         finding.Facts.Should().Contain(f => f.Name == "report" && f.Type == "Act");

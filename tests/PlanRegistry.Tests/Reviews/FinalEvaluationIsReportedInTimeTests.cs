@@ -117,7 +117,8 @@ public class FinalEvaluationIsReportedInTimeTests
         var finding = district.Finding(Rule, "2026-05-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”总结评估是否已报告无法判定:已录入的报告(2026)日期不够具体。");
-        finding.Sentence.En.Should().Be("Whether DEV规划 has its final evaluation report cannot be said: the report recorded (2026) lacks its exact day.");
+        finding.Sentence.En
+            .Should().Be("Whether DEV规划 has its final evaluation report cannot be said: the report recorded (2026) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
     }
 }

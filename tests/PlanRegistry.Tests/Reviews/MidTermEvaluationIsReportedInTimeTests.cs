@@ -123,7 +123,8 @@ public class MidTermEvaluationIsReportedInTimeTests
 
         duty.Due.Should().Be(Day("2024-12-01"));
         duty.Reason.Zh.Should().Contain("2022-12-01发布,至2023-12-31未满24个月(依据未录入),顺延至满24个月之日;");
-        duty.Reason.En.Should().Contain("published 2022-12-01, less than 24 months before 2023-12-31 (basis not recorded), so put off until 24 months are over;");
+        duty.Reason.En.Should().Contain(
+            "published 2022-12-01, less than 24 months before 2023-12-31 (basis not recorded), so put off until 24 months are over;");
     }
 
     [Fact]
@@ -185,7 +186,8 @@ public class MidTermEvaluationIsReportedInTimeTests
         var finding = district.Finding(Rule, "2024-03-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估是否已报告无法判定:已录入的报告(2024)日期不够具体。");
-        finding.Sentence.En.Should().Be("Whether DEV规划 has its mid-term evaluation report of 2023 cannot be said: the report recorded (2024) lacks its exact day.");
+        finding.Sentence.En.Should().Be(
+            "Whether DEV规划 has its mid-term evaluation report of 2023 cannot be said: the report recorded (2024) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
         finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委更正2024报告记录的年份和日期");
     }

@@ -42,7 +42,9 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         var finding = district.Finding(Rule, "2023-11-28");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)未按程序办理:区人大常委会2023-11-03审议在前,区政府2023-11-28审定在后。");
-        finding.Sentence.En.Should().Be("The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not follow the procedure: 区人大常委会 deliberated on 2023-11-03, before 区政府 examined it on 2023-11-28.");
+        finding.Sentence.En.Should().Be(
+            "The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not follow the procedure:"
+                + " 区人大常委会 deliberated on 2023-11-03, before 区政府 examined it on 2023-11-28.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2023-11-28")));
         finding.Key.Should().Be($"REV-005|500154/plans/DEV|{report.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
@@ -83,7 +85,9 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         var finding = district.Finding(Rule, "2024-01-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)未按程序办理:未见区政府审定记录;未见区人大常委会审议记录。");
-        finding.Sentence.En.Should().Be("The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not follow the procedure: no examination by 区政府 is recorded; no deliberation by 区人大常委会 is recorded.");
+        finding.Sentence.En.Should().Be(
+            "The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not follow the procedure:"
+                + " no examination by 区政府 is recorded; no deliberation by 区人大常委会 is recorded.");
         (finding.Severity, finding.Since).Should().Be((Severity.Blocking, Day("2024-01-01")));
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(
             ("区政府", "区政府审定2023年中期评估报告;已办理的,按原日期补录"),
@@ -145,7 +149,8 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         var finding = district.Finding(Rule, "2029-01-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2028年中期评估报告(2028-10-20)未按程序办理:未见区委同意记录。");
-        finding.Sentence.En.Should().Be("The 2028 mid-term evaluation report of DEV规划 (2028-10-20) did not follow the procedure: no consent of 区委 is recorded.");
+        finding.Sentence.En.Should().Be(
+            "The 2028 mid-term evaluation report of DEV规划 (2028-10-20) did not follow the procedure: no consent of 区委 is recorded.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2029-01-01")));
         finding.Basis.Should().Contain(new Basis("国家发展规划法", "第三十条"));
         finding.Remedies.Single().Agency!.Name.Should().Be("区委");
@@ -186,7 +191,9 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         var finding = district.Finding(Rule, "2024-06-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)是否按程序办理无法判定:区政府审定(2023-11)与区人大常委会审议(2023-11-28)的先后无法判定。");
-        finding.Sentence.En.Should().Be("Whether the 2023 mid-term evaluation report of DEV规划 (2023-10-20) followed the procedure cannot be said: the order of the examination (2023-11) and the deliberation (2023-11-28) is open.");
+        finding.Sentence.En.Should().Be(
+            "Whether the 2023 mid-term evaluation report of DEV规划 (2023-10-20) followed the procedure cannot be said:"
+                + " the order of the examination (2023-11) and the deliberation (2023-11-28) is open.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
         finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的具体日期");
     }
@@ -240,5 +247,6 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
     private void Plan2026() => district.WithDevelopmentPlan("2026-03-26", 2026, 2030).Report("DEV", ActAbout.MidTerm, 2028, "2028-10-20");
 
-    private void Step(ActType type, string on, string agency, int year = 2023) => district.Act("DEV", type, on, agency, ActAbout.MidTerm, year);
+    private void Step(ActType type, string on, string agency, int year = 2023) =>
+        district.Act("DEV", type, on, agency, ActAbout.MidTerm, year);
 }

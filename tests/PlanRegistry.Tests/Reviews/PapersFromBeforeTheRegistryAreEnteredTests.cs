@@ -36,7 +36,9 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
         var finding = district.Finding(Rule, "2026-11-22");
 
         finding.Sentence.Zh.Should().Be("“SPE规划”2026-11-01以前的历史资料未录入:2024年年度监测分析报告;2024年、2025年实施进展公布记录。");
-        finding.Sentence.En.Should().Be("Papers of SPE规划 from before 2026-11-01 are not entered: the annual monitoring report of 2024; the disclosure of progress of 2024, 2025.");
+        finding.Sentence.En.Should().Be(
+            "Papers of SPE规划 from before 2026-11-01 are not entered: the annual "
+                + "monitoring report of 2024; the disclosure of progress of 2024, 2025.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Notice, Day("2026-11-01")));
         finding.Key.Should().Be("REV-006|500154/plans/SPE");
         finding.Responsible!.Name.Should().Be("区交通运输委");
@@ -50,7 +52,8 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
     {
         district.WithDevelopmentPlan("2024-02-20", 2024, 2028);
 
-        district.Judge("2026-11-22").Findings.Where(f => f.Rule is not "REV-006" && (f.Rule.StartsWith("REV", StringComparison.Ordinal) || f.Rule == "PUB-001")).Should().BeEmpty();
+        district.Judge("2026-11-22").Findings.Where(
+            f => f.Rule is not "REV-006" && (f.Rule.StartsWith("REV", StringComparison.Ordinal) || f.Rule == "PUB-001")).Should().BeEmpty();
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public class ReportGoesToThoseEntitledToItTests
         var finding = district.Finding(Rule, "2024-01-01");
 
         finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)送达不全:未报送区人大常委会、未抄送市发展改革委。");
-        finding.Sentence.En.Should().Be("The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not reach everyone: not sent to 区人大常委会, not copied to 市发展改革委.");
+        finding.Sentence.En.Should().Be(
+            "The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not reach everyone: not sent to 区人大常委会, not copied to 市发展改革委.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2023-10-20")));
         finding.Key.Should().Be($"REV-004|500154/plans/DEV|{act.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
@@ -59,7 +60,8 @@ public class ReportGoesToThoseEntitledToItTests
     [InlineData(ActAbout.Annual, "GOV", "未报送市发展改革委")]
     [InlineData(ActAbout.Annual, "500000:DRC", "未报送区政府")]
     [InlineData(ActAbout.Final, "GOV", "未报送市发展改革委")]
-    public void The_development_plans_monitoring_and_final_reports_go_to_government_and_municipal_commission(ActAbout about, string to, string missing)
+    public void The_development_plans_monitoring_and_final_reports_go_to_government_and_municipal_commission(
+        ActAbout about, string to, string missing)
     {
         district.WithDevelopmentPlan();
         district.Report("DEV", about, 2022, "2023-04-14", to, "500000:DRC", "2023-04-14");
@@ -70,7 +72,8 @@ public class ReportGoesToThoseEntitledToItTests
     [Theory]
     [InlineData(ActAbout.MidTerm, "EDU", "DRC", "未报送区政府")]
     [InlineData(ActAbout.Final, "GOV", "EDU", "未抄送区发展改革委")]
-    public void Other_plans_evaluations_go_to_the_approver_and_in_copy_to_the_reform_commission(ActAbout about, string to, string copies, string missing)
+    public void Other_plans_evaluations_go_to_the_approver_and_in_copy_to_the_reform_commission(
+        ActAbout about, string to, string copies, string missing)
     {
         district.WithSpecialPlan();
         district.Report("SPE", about, 2023, "2023-09-12", to, copies, "2023-09-12");
@@ -104,7 +107,8 @@ public class ReportGoesToThoseEntitledToItTests
         var finding = district.Finding(Rule, "2023-10-01");
 
         finding.Sentence.Zh.Should().Be("“SPE规划”2023年中期评估报告(2023-09-12)于2023-09-20抄送,超过报告后7日(2023-09-19)的期限。");
-        finding.Sentence.En.Should().Be("The 2023 mid-term evaluation report of SPE规划 (2023-09-12) was copied on 2023-09-20, later than 7 days after it (2023-09-19).");
+        finding.Sentence.En.Should().Be(
+            "The 2023 mid-term evaluation report of SPE规划 (2023-09-12) was copied on 2023-09-20, later than 7 days after it (2023-09-19).");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2023-09-20")));
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
     }
@@ -125,7 +129,8 @@ public class ReportGoesToThoseEntitledToItTests
         district.WithSpecialPlan();
         district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12", "GOV", "EDU", "2023-12-20");
 
-        district.Finding(Rule, "2024-01-01").Should().Match<Finding>(f => f.Severity == Severity.Error && f.Sentence.Zh.Contains("未抄送区发展改革委"));
+        district.Finding(Rule, "2024-01-01")
+            .Should().Match<Finding>(f => f.Severity == Severity.Error && f.Sentence.Zh.Contains("未抄送区发展改革委"));
     }
 
     [Theory]
@@ -153,7 +158,8 @@ public class ReportGoesToThoseEntitledToItTests
         district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12");
 
         district.Finding(Rule, "2024-01-01").Sentence.En.Should().Be(
-            "Whom the 2023 mid-term evaluation report of SPE规划 (2023-09-12) reached cannot be said; not recorded: the recipients, the copies.");
+            "Whom the 2023 mid-term evaluation report of SPE规划 (2023-09-12) reached "
+                + "cannot be said; not recorded: the recipients, the copies.");
     }
 
     [Fact]
@@ -198,9 +204,11 @@ public class ReportGoesToThoseEntitledToItTests
     [InlineData("GOV", null, null, "GOV")]
     [InlineData(null, "GOV", ApprovalLevel.Municipal, "GOV")]
     [InlineData(null, null, ApprovalLevel.Municipal, "500000:GOV")]
-    public void The_approver_is_the_agency_of_the_approval_else_the_one_recorded_else_that_of_the_level(string? agency, string? approver, ApprovalLevel? level, string expected)
+    public void The_approver_is_the_agency_of_the_approval_else_the_one_recorded_else_that_of_the_level(
+        string? agency, string? approver, ApprovalLevel? level, string expected)
     {
-        district.Plan("SPE", PlanKind.Special, 2021, 2025, p => p with { Approver = approver is null ? null : district.Key<Agency>(approver), ApprovalLevel = level });
+        district.Plan("SPE", PlanKind.Special, 2021, 2025,
+            p => p with { Approver = approver is null ? null : district.Key<Agency>(approver), ApprovalLevel = level });
         district.Act("SPE", agency is null ? ActType.MunicipalApproved : ActType.GovernmentApproved, "2021-06-10", agency);
         district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12", expected, "DRC", "2023-09-12");
 

@@ -15,7 +15,8 @@ public class ReviewDutiesTests
     [Fact]
     public void A_development_plan_owes_five_monitoring_reports_a_midterm_and_a_final_evaluation() =>
         district.WithDevelopmentPlan().Duties("DEV", "2021-04-01").Select(d => (d.Kind, d.Year, d.Due)).Should().Equal(
-            (ReviewKind.Annual, 2021, Day("2022-06-30")), (ReviewKind.Annual, 2022, Day("2023-06-30")), (ReviewKind.Annual, 2023, Day("2024-06-30")),
+            (ReviewKind.Annual, 2021, Day("2022-06-30")),
+            (ReviewKind.Annual, 2022, Day("2023-06-30")), (ReviewKind.Annual, 2023, Day("2024-06-30")),
             (ReviewKind.Annual, 2024, Day("2025-06-30")), (ReviewKind.Annual, 2025, Day("2026-06-30")),
             (ReviewKind.MidTerm, 2023, Day("2023-12-31")), (ReviewKind.Final, 2025, Day("2025-12-31")));
 
@@ -70,7 +71,8 @@ public class ReviewDutiesTests
         duty.Reason.Zh.Should().Be("开州府办发〔2020〕95号 三、(五)要求开展中期评估;规划期2021-2025年,2021-03-26发布;"
             + "review.mid_term.year=floor((from+to)/2)(本系统默认)、review.mid_term.due=12-31(本系统默认);应不晚于2023-12-31报告");
         duty.Reason.En.Should().Be("开州府办发〔2020〕95号, clause 三、(五), asks for mid-term evaluation; horizon 2021-2025, published 2021-03-26; "
-            + "review.mid_term.year = floor((from+to)/2) (registry default), review.mid_term.due = 12-31 (registry default); due by 2023-12-31");
+            + "review.mid_term.year = floor((from+to)/2) (registry default), "
+            + "review.mid_term.due = 12-31 (registry default); due by 2023-12-31");
     }
 
     [Fact]

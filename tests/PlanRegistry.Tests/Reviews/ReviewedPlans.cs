@@ -10,7 +10,8 @@ namespace PlanRegistry.Tests.Reviews;
 internal static class ReviewedPlans
 {
     /// <summary>DEV, 2021-2025, led by 区发展改革委, approved by 区人大.</summary>
-    public static TestDistrict WithDevelopmentPlan(this TestDistrict district, string published = "2021-03-26", int from = 2021, int to = 2025)
+    public static TestDistrict WithDevelopmentPlan(this TestDistrict district,
+        string published = "2021-03-26", int from = 2021, int to = 2025)
     {
         district.Plan("DEV", PlanKind.Development, from, to);
         district.Act("DEV", ActType.CongressApproved, published, "CONGRESS");
@@ -19,7 +20,8 @@ internal static class ReviewedPlans
     }
 
     /// <summary>SPE, 2021-2025, led by 区交通运输委, approved by 区政府.</summary>
-    public static TestDistrict WithSpecialPlan(this TestDistrict district, string published = "2021-06-20", int from = 2021, int to = 2025, Func<Plan, Plan>? with = null)
+    public static TestDistrict WithSpecialPlan(this TestDistrict district,
+        string published = "2021-06-20", int from = 2021, int to = 2025, Func<Plan, Plan>? with = null)
     {
         district.Plan("SPE", PlanKind.Special, from, to, with);
         district.Act("SPE", ActType.GovernmentApproved, published, "GOV");
@@ -40,10 +42,12 @@ internal static class ReviewedPlans
         district.Act(plan, ActType.Reported, on, plan == "DEV" ? "DRC" : plan == "SPA" ? "NR" : "TRANS", about, year, with);
 
     /// <summary>A report with its recipients and copies, agencies by code: "GOV;SC".</summary>
-    public static Act Report(this TestDistrict district, string plan, ActAbout about, int? year, string on, string? to, string? copies = null, string? copiedOn = null) =>
+    public static Act Report(this TestDistrict district, string plan, ActAbout about,
+        int? year, string on, string? to, string? copies = null, string? copiedOn = null) =>
         district.Report(plan, about, year, on, a => a with
         {
-            Recipients = district.Agencies(to), Copies = district.Agencies(copies), CopiedOn = copiedOn is null ? null : PartialDate.Parse(copiedOn),
+            Recipients = district.Agencies(to), Copies = district.Agencies(copies),
+            CopiedOn = copiedOn is null ? null : PartialDate.Parse(copiedOn),
         });
 
     public static IReadOnlyList<ReviewDuty> Duties(this TestDistrict district, string plan, string day) =>

@@ -15,7 +15,8 @@ public sealed class DatabaseTests : LedgerTest
     [Fact]
     public void Migrate_makes_the_database_and_then_has_nothing_to_do()
     {
-        Run().Should().Be((0, string.Concat(Migrations.Embedded.Select(m => $"Applied {m.Name}.\n")) + $"The schema of '{DatabaseFile}' is up to date.\n", ""));
+        Run().Should().Be((0, string.Concat(Migrations.Embedded.Select(m => $"Applied {m.Name}.\n"))
+            + $"The schema of '{DatabaseFile}' is up to date.\n", ""));
         Run().Should().Be((0, $"The schema of '{DatabaseFile}' was up to date already.\n", ""));
     }
 
@@ -33,8 +34,9 @@ public sealed class DatabaseTests : LedgerTest
     }
 
     /// <summary>
-    /// From 3.7.0 to 3.51.2 two connections in WAL mode that wrote or made a checkpoint at the same moment could damage the file (the "WAL reset" fault, mended
-    /// in 3.51.3), and several processes may share ours. The version comes from a package that another brings along: nothing else would notice an older one.
+    /// From 3.7.0 to 3.51.2 two connections in WAL mode that wrote or made a checkpoint at the same moment
+    /// could damage the file (the "WAL reset" fault, mended in 3.51.3), and several processes may share ours.
+    /// The version comes from a package that another brings along: nothing else would notice an older one.
     /// </summary>
     [Fact]
     public void SQLite_is_one_in_which_a_write_ahead_log_of_several_connections_is_safe()
@@ -66,7 +68,8 @@ public sealed class DatabaseTests : LedgerTest
         Run();
         Execute("insert into plan_registry_schema values ('9999_future.sql', 'x', 'y')");
 
-        Refusal().Should().Be($"The database '{DatabaseFile}' was made by a newer plan-registry: its migration '9999_future.sql' is not known here.\n");
+        Refusal().Should().Be(
+            $"The database '{DatabaseFile}' was made by a newer plan-registry: its migration '9999_future.sql' is not known here.\n");
     }
 
     [Fact]
@@ -75,7 +78,8 @@ public sealed class DatabaseTests : LedgerTest
         Run();
         Execute("delete from plan_registry_schema where name = '0003_hierarchy.sql'");
 
-        Refusal().Should().Be($"The database '{DatabaseFile}' lacks the migration '0003_hierarchy.sql', which comes before its '0004_indicators.sql'.\n");
+        Refusal().Should().Be(
+            $"The database '{DatabaseFile}' lacks the migration '0003_hierarchy.sql', which comes before its '0004_indicators.sql'.\n");
     }
 
     [Fact]
@@ -83,7 +87,9 @@ public sealed class DatabaseTests : LedgerTest
     {
         using var database = new Database(DatabaseFile);
 
-        FluentActions.Invoking(() => Migrations.Apply(database, Clock, [.. Migrations.Embedded, new Migration("0099_broken.sql", "create table t (x int); create nonsense")]))
+        FluentActions.Invoking(
+            () => Migrations.Apply(database, Clock,
+                [.. Migrations.Embedded, new Migration("0099_broken.sql", "create table t (x int); create nonsense")]))
             .Should().Throw<StorageException>()
             .WithMessage($"The database '{DatabaseFile}' failed: SQLite says 'SQLite Error 1: 'near \"nonsense\": syntax error'.'.");
 
@@ -115,12 +121,17 @@ public sealed class DatabaseTests : LedgerTest
     {
         Execute(
             """
-            create table plan_registry_migrations (name text not null primary key, checksum text not null, applied_at text not null) strict, without rowid;
-            create table ledger (district text not null, seq integer not null, actor text not null, primary key (district, seq)) strict, without rowid;
+            create table plan_registry_migrations (
+                name text not null primary key, checksum text not null, applied_at text not null
+            ) strict, without rowid;
+            create table ledger (
+                district text not null, seq integer not null, actor text not null, primary key (district, seq)
+            ) strict, without rowid;
             """);
         var before = File.ReadAllBytes(DatabaseFile);
         var sentence = $"The database '{DatabaseFile}' was made by an earlier plan-registry, and this one does not carry it on: "
-            + "export each district with that program (plan-registry export), and import the packs into a new database (plan-registry import).\n";
+            + "export each district with that program (plan-registry export), "
+            + "and import the packs into a new database (plan-registry import).\n";
         var errors = new StringWriter();
 
         Refusal().Should().Be(sentence);
@@ -157,7 +168,8 @@ public sealed class DatabaseTests : LedgerTest
         using var transaction = other.BeginTransaction(deferred: false);
 
         FluentActions.Invoking(() => registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])))
-            .Should().Throw<StorageException>().WithMessage($"The database '{DatabaseFile}' is locked by another process; try again when that has finished.");
+            .Should().Throw<StorageException>()
+            .WithMessage($"The database '{DatabaseFile}' is locked by another process; try again when that has finished.");
         Titles(registry.View(Kaizhou)).Should().Equal("交通规划");
 
         transaction.Rollback();
@@ -203,7 +215,8 @@ public sealed class DatabaseTests : LedgerTest
 
         VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
 
-        errors.ToString().Should().Be($"The database '{DatabaseFile}' is empty, or of an older plan-registry: run plan-registry migrate first.\n");
+        errors.ToString()
+            .Should().Be($"The database '{DatabaseFile}' is empty, or of an older plan-registry: run plan-registry migrate first.\n");
     }
 
     [Fact]

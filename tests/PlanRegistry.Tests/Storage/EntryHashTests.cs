@@ -15,7 +15,8 @@ public sealed class EntryHashTests
 
     private static readonly LedgerEntry Entry = new()
     {
-        District = Kaizhou, Seq = 2, Form = 1, HashAlgorithm = "SHA-256", RecordedAt = At, Actor = new Actor("u-7", "陈"), Command = "correctRecord", Reason = "名称有误",
+        District = Kaizhou, Seq = 2, Form = 1, HashAlgorithm = "SHA-256", RecordedAt = At,
+        Actor = new Actor("u-7", "陈"), Command = "correctRecord", Reason = "名称有误",
         Vector = "500154:1", Changes = 2, PreviousHash = EntryHash.First, Hash = "",
     };
 
@@ -27,7 +28,8 @@ public sealed class EntryHashTests
 
     private static readonly string[] Texts =
     [
-        "actor_id", "u-7", "actor_name", "陈", "changes", "2", "command", "correctRecord", "district", "500154", "form", "1", "hash_algorithm", "SHA-256",
+        "actor_id", "u-7", "actor_name", "陈", "changes", "2", "command",
+        "correctRecord", "district", "500154", "form", "1", "hash_algorithm", "SHA-256",
         "previous_hash", EntryHash.First, "reason", "名称有误", "recorded_at", "2026-11-22T00:00:00.000Z", "seq", "2", "vector", "500154:1",
         "content_hash", Content, "number", "1", "record_id", "P-1", "retires", "1", "table_name", "plans",
         "number", "2", "record_id", "P-2", "retires", "1", "table_name", "plans",
@@ -41,9 +43,11 @@ public sealed class EntryHashTests
     {
         var at = Array.IndexOf(Texts, "seq");
 
-        EntryHash.Of(Entry with { Actor = Entry.Actor with { Role = "LEAD" } }, Changes).Should().Be(Sha256([.. Texts[..at], "role", "LEAD", .. Texts[at..]]));
+        EntryHash.Of(Entry with { Actor = Entry.Actor with { Role = "LEAD" } }, Changes)
+            .Should().Be(Sha256([.. Texts[..at], "role", "LEAD", .. Texts[at..]]));
     }
 
     private static string Sha256(IEnumerable<string> texts) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(texts.Select(t => $"{Encoding.UTF8.GetByteCount(t)}:{t}")))));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(texts.Select(t => $"{Encoding.UTF8.GetByteCount(t)}:{t}")))));
 }

@@ -39,9 +39,12 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
     public Vector? Current(DistrictCode district, Func<Vector?> resolve) => Read(() => sound.Current(district, resolve));
     public DistrictRecords Load(LedgerHead head) => Read(() => sound.Load(head));
     public LedgerEntry? Entry(DistrictCode district, int seq) => Read(() => sound.Entry(district, seq));
-    public LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key) => Read(() => sound.EntryUnderKey(district, actorId, key));
-    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) => Read(() => sound.EntriesBefore(district, beforeSeq, limit));
-    public IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq) => Read(() => sound.Changes(district, fromSeq, toSeq));
+    public LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key) =>
+        Read(() => sound.EntryUnderKey(district, actorId, key));
+    public IReadOnlyList<LedgerEntry> EntriesBefore(DistrictCode district, int beforeSeq, int limit) =>
+        Read(() => sound.EntriesBefore(district, beforeSeq, limit));
+    public IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq) =>
+        Read(() => sound.Changes(district, fromSeq, toSeq));
     public int CountChanges(DistrictCode district, int afterSeq, int toSeq) => Read(() => sound.CountChanges(district, afterSeq, toSeq));
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => Read(() => sound.Inspect(look, only));
     public string? Unguarded() => Read(sound.Unguarded);
@@ -51,8 +54,8 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
         Read(() => sound.ChangesAfter(district, afterSeq, afterNumber, toSeq, limit));
 
     public void RequireCurrent() => Read(() =>
-    {
-        sound.RequireCurrent();
+        {
+            sound.RequireCurrent();
         return true;
     });
 

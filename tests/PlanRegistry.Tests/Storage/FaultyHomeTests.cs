@@ -14,7 +14,8 @@ public abstract class FaultyHomeTests(Fault fault) : StorageContract
 
     protected override IStorage Home() => faulty = new FaultyHome(base.Home(), fault, district =>
         (other ??= Registry.Open(base.Home(), Clock)).Execute(
-            By(district, "rival"), _ => Decision.Write([Change.Record(PlanOf(district, $"RIVAL-{Interlocked.Increment(ref rivals)}", "他人的规划"))])));
+            By(district, "rival"),
+            _ => Decision.Write([Change.Record(PlanOf(district, $"RIVAL-{Interlocked.Increment(ref rivals)}", "他人的规划"))])));
 
     protected override void Dispose(bool disposing)
     {

@@ -7,8 +7,8 @@ using PlanRegistry.Tests.Ledger;
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>
-/// What every home keeps to. A home may fail, or another writer may be first; then nothing is half written, and a retry comes to the same. Every test therefore
-/// tries again, and says nothing that a rival's entry in between would make wrong.
+/// What every home keeps to. A home may fail, or another writer may be first; then nothing is half written, and a retry
+/// comes to the same. Every test therefore tries again, and says nothing that a rival's entry in between would make wrong.
 /// </summary>
 public abstract class StorageContract : LedgerTest
 {
@@ -61,7 +61,8 @@ public abstract class StorageContract : LedgerTest
         Codes(made.Seq).Should().Contain("P-1");
         Codes(gone.Seq - 1).Should().Contain("P-1");
         Codes(gone.Seq).Should().NotContain("P-1");
-        Try(() => Storage.Load(new LedgerHead(Kaizhou, Head))).All.Should().BeEquivalentTo(Try(() => Registry.View(Kaizhou))!.Own.All, o => o.RespectingRuntimeTypes());
+        Try(() => Storage.Load(new LedgerHead(Kaizhou, Head))).All
+            .Should().BeEquivalentTo(Try(() => Registry.View(Kaizhou))!.Own.All, o => o.RespectingRuntimeTypes());
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public abstract class StorageContract : LedgerTest
         Land("k-2", "P-3", "P-4", "P-5");
         var all = Try(() => Storage.Changes(Kaizhou, 1, Head));
         var paged = new List<RecordChange>();
-        while (Try(() => Storage.ChangesAfter(Kaizhou, paged.LastOrDefault()?.Seq ?? 0, paged.LastOrDefault()?.Number ?? 0, Head, 2)) is { Count: > 0 } page)
+        while (Try(() => Storage.ChangesAfter(Kaizhou, paged.LastOrDefault()?.Seq ?? 0, paged.LastOrDefault()?.Number ?? 0, Head, 2))
+            is { Count: > 0 } page)
         {
             paged.AddRange(page);
         }
@@ -136,7 +138,8 @@ public abstract class StorageContract : LedgerTest
         landed.Count(l => l).Should().BeLessThanOrEqualTo(1);
         for (var i = 0; i < drafts.Length; i++)
         {
-            (landed[i] ? stored == drafts[i].Entry.Hash : stored != "").Should().BeTrue("who is told yes stands in the ledger, and else another does");
+            (landed[i] ? stored == drafts[i].Entry.Hash : stored != "")
+                .Should().BeTrue("who is told yes stands in the ledger, and else another does");
             Codes(Head).Contains($"P-{i + 1}").Should().Be(stored == drafts[i].Entry.Hash);
         }
     }
@@ -175,7 +178,8 @@ public abstract class StorageContract : LedgerTest
         Land("m-1", _ => [Change.Record(PlanOf(Chongqing, "M-1", "市级规划"))], By(Chongqing));
 
         var verification = Try(() => Verification.Of(Storage));
-        var (district, entries, rows) = Try(() => Storage.Inspect(ledgers => ledgers.Select(l => (l.District, l.Entries.ToList(), l.Rows.ToList())).Single(), Kaizhou));
+        var (district, entries, rows) =
+            Try(() => Storage.Inspect(ledgers => ledgers.Select(l => (l.District, l.Entries.ToList(), l.Rows.ToList())).Single(), Kaizhou));
 
         verification.Broken.Should().BeNull();
         verification.Ledgers.Select(l => l.District).Should().Equal("500000", "500154");
@@ -197,17 +201,20 @@ public abstract class StorageContract : LedgerTest
     }
 
     /// <summary>Records plans by a command under a key, tried again when the home fails.</summary>
-    protected WriteResult Land(string key, params string[] codes) => Land(key, _ => [.. codes.Select(c => Change.Record(PlanOf(Kaizhou, c, "交通规划")))]);
+    protected WriteResult Land(string key, params string[] codes) =>
+        Land(key, _ => [.. codes.Select(c => Change.Record(PlanOf(Kaizhou, c, "交通规划")))]);
 
     private WriteResult Land(string key, Func<RegistryView, Change[]> changes, CommandHeader? header = null) =>
-        Try(() => Registry.Execute((header ?? By(Kaizhou)) with { IdempotencyKey = key, InputHash = key }, view => Decision.Write(changes(view))));
+        Try(() => Registry.Execute((header ?? By(Kaizhou)) with { IdempotencyKey = key, InputHash = key },
+            view => Decision.Write(changes(view))));
 
     /// <summary>An entry of a plan for the seq after the head.</summary>
     protected EntryDraft Draft(string key, string code)
     {
         var view = Try(() => Registry.Rehearse(Kaizhou, _ => Decision.Write([])).Before);
         var previous = view.Own.Seq == 0 ? EntryHash.First : Try(() => Storage.Entry(Kaizhou, view.Own.Seq))!.Hash;
-        return Drafting.Draft(By(Kaizhou) with { IdempotencyKey = key }, view, previous, Clock.Now, [Change.Record(PlanOf(Kaizhou, code, "水利规划"))]);
+        return Drafting.Draft(By(Kaizhou) with { IdempotencyKey = key }, view,
+            previous, Clock.Now, [Change.Record(PlanOf(Kaizhou, code, "水利规划"))]);
     }
 
     private IEnumerable<string> Codes(int seq) => Try(() => Storage.Load(new LedgerHead(Kaizhou, seq))).Of<Plan>().Select(p => p.Code);

@@ -19,7 +19,8 @@ public sealed class CollectorTests() : ServerTest(
 
         var operation = await Collector.Message("/v1/traces", "plan-registry", "GraphQLEngine", "graphql.operation.name");
         var request = await Collector.Message("/v1/traces", "plan-registry", "Microsoft.AspNetCore", "/graphql");
-        var numbers = await Collector.Message("/v1/metrics", "plan-registry", "graphql.server.request.duration", "http.server.request.duration", "dotnet.process.cpu.time");
+        var numbers = await Collector.Message("/v1/metrics", "plan-registry",
+            "graphql.server.request.duration", "http.server.request.duration", "dotnet.process.cpu.time");
 
         operation.Should().Contain("Names").And.NotContain("500154", "what is asked may be private");
         request.Should().NotContain("500154");

@@ -49,14 +49,16 @@ public sealed class ConfiguredServerTests() : ServerTest(
     }
 
     [Fact]
-    public async Task Empty_selections_are_allowed() => (await Send(new { query = "{ district(code: \"500154\") { } }" })).Body.Should().Be("""{"data":{"district":{}}}""");
+    public async Task Empty_selections_are_allowed() =>
+        (await Send(new { query = "{ district(code: \"500154\") { } }" })).Body.Should().Be("""{"data":{"district":{}}}""");
 
     [Fact]
     public async Task Arrays_run_up_to_their_length()
     {
         var one = new { query = "{ district(code: \"500154\") { code } }" };
 
-        (await Send(new[] { one, one })).Body.Should().Be("""[{"data":{"district":{"code":"500154"}}},{"data":{"district":{"code":"500154"}}}]""");
+        (await Send(new[] { one, one })).Body
+            .Should().Be("""[{"data":{"district":{"code":"500154"}}},{"data":{"district":{"code":"500154"}}}]""");
         (await Send(new[] { one, one, one })).Body.Should().Contain("at most 2");
     }
 
@@ -65,6 +67,7 @@ public sealed class ConfiguredServerTests() : ServerTest(
     {
         var text = System.IO.File.ReadAllBytes(Path.Combine(Documents.FullName, "names.graphql"));
 
-        (await Send(new { documentId = Convert.ToHexStringLower(SHA256.HashData(text)) })).Body.Should().Be("""{"data":{"district":{"code":"500154"}}}""");
+        (await Send(new { documentId = Convert.ToHexStringLower(SHA256.HashData(text)) })).Body
+            .Should().Be("""{"data":{"district":{"code":"500154"}}}""");
     }
 }

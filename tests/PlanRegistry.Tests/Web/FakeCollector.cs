@@ -45,6 +45,7 @@ internal sealed class FakeCollector
             }
             await Task.Delay(100);
         }
-        throw new TimeoutException($"Nothing at {path} has had {string.Join(", ", words)} for half a minute; what came went to {string.Join(", ", Paths)}.");
+        throw new TimeoutException(
+            $"Nothing at {path} has had {string.Join(", ", words)} for half a minute; what came went to {string.Join(", ", Paths)}.");
     }
 }

@@ -26,7 +26,8 @@ public sealed class GraphiQLPageTests : ServerTest
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().Should().Be("text/html; charset=utf-8");
         response.Headers.GetValues("Content-Security-Policy").Should().Equal(
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                + "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
         response.Headers.CacheControl!.NoCache.Should().BeTrue();
         response.Headers.Vary.Should().Equal("Accept", "Accept-Encoding");
@@ -39,7 +40,8 @@ public sealed class GraphiQLPageTests : ServerTest
     public async Task What_the_page_names_is_there_compressed_and_for_good()
     {
         using var page = await Get("/graphql", Browser);
-        var names = Regex.Matches(await page.Content.ReadAsStringAsync(), "(?:src|href)=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToList();
+        var names = Regex.Matches(await page.Content.ReadAsStringAsync(), "(?:src|href)=\"([^\"]+)\"")
+            .Select(m => m.Groups[1].Value).ToList();
 
         names.Should().HaveCountGreaterThan(3).And.OnlyContain(n => n.StartsWith("/graphql/assets/"));
         foreach (var name in names)
@@ -88,7 +90,8 @@ public sealed class GraphiQLPageTests : ServerTest
         foreach (var example in examples)
         {
             var text = System.IO.File.ReadAllText(example);
-            text.Should().MatchRegex(@"\A# .*\p{IsCJKUnifiedIdeographs}.*\n# [A-Z]", "{0} begins with what it asks, in Chinese and in English", example);
+            text.Should().MatchRegex(@"\A# .*\p{IsCJKUnifiedIdeographs}.*\n# [A-Z]",
+                "{0} begins with what it asks, in Chinese and in English", example);
             if (!text.Contains("subscription", StringComparison.Ordinal))
             {
                 await Ask(text);

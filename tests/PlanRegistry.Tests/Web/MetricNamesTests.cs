@@ -23,7 +23,8 @@ public sealed class MetricNamesTests : SubscriptionTest
         await socket.Next("1");
         await Ask("{ district(code: \"500154\") { conformance { red } } }");
         // Refused while it is parsed, while it is validated, and while it runs.
-        foreach (var query in new[] { "{", "{ nothing }", "{ district(code: \"500154\") { plans(first: 3, after: \"x\") { nodes { code } } } }" })
+        foreach (var query in new[]
+            { "{", "{ nothing }", "{ district(code: \"500154\") { plans(first: 3, after: \"x\") { nodes { code } } } }" })
         {
             using var refused = await Http.PostAsJsonAsync("/graphql", new { query });
             (await refused.Content.ReadAsStringAsync()).Should().Contain("\"errors\"");
@@ -37,7 +38,8 @@ public sealed class MetricNamesTests : SubscriptionTest
 
         var families = (await AfterAConnectionHasEnded()).Where(f => !AddedByStandard.Contains(f.Name));
 
-        Approved.Matches("tests/PlanRegistry.Tests/Web/metrics.approved.txt", string.Concat(families.Select(f => $"{f}\n").Order(StringComparer.Ordinal)));
+        Approved.Matches("tests/PlanRegistry.Tests/Web/metrics.approved.txt",
+            string.Concat(families.Select(f => $"{f}\n").Order(StringComparer.Ordinal)));
     }
 
     private async Task<List<MetricFamily>> AfterAConnectionHasEnded()

@@ -22,7 +22,9 @@ public sealed class MetricsPageTests : ServerTest
 
         response.Content.Headers.ContentType!.MediaType.Should().Be("text/plain");
         text.Should()
-            .Contain("http_server_request_duration_seconds_count{http_request_method=\"POST\",http_response_status_code=\"200\",http_route=\"/graphql\",network_protocol_version=\"1.1\",url_scheme=\"http\"} 3\n")
+            .Contain(
+                "http_server_request_duration_seconds_count{http_request_method=\"POST\",http_response_status_code=\"200\","
+                    + "http_route=\"/graphql\",network_protocol_version=\"1.1\",url_scheme=\"http\"} 3\n")
             .And.Contain("graphql_server_request_duration_seconds_count{graphql_operation_type=\"query\"} 2\n")
             .And.Contain("plan_registry_ledger_entries_total{plan_registry_command=\"registerAgency\"} 1\n")
             .And.MatchRegex("plan_registry_judgement_lookups_total{plan_registry_cache=\"hit\"} [0-9]+\n")
@@ -38,7 +40,9 @@ public sealed class MetricsPageTests : ServerTest
         var lines = await Lines();
 
         lines.Should().OnlyContain(l => Regex.IsMatch(
-            l, """^(# (HELP|TYPE|UNIT) [a-zA-Z_][a-zA-Z0-9_]* .+|# EOF|[a-zA-Z_][a-zA-Z0-9_]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*",?)*\})? (-?[0-9.Ee+-]+|\+Inf|-Inf|NaN))$"""));
+            l,
+            """^(# (HELP|TYPE|UNIT) [a-zA-Z_][a-zA-Z0-9_]* .+|# EOF|"""
+            + """[a-zA-Z_][a-zA-Z0-9_]*(\{([a-zA-Z_][a-zA-Z0-9_]*="([^"\\]|\\.)*",?)*\})? (-?[0-9.Ee+-]+|\+Inf|-Inf|NaN))$"""));
         lines.Where(l => l[0] != '#').Select(l => l[..l.LastIndexOf(' ')]).Should().OnlyHaveUniqueItems();
     }
 
@@ -66,8 +70,10 @@ public sealed class MetricsPageTests : ServerTest
 
         var lines = await Lines();
 
-        lines.Where(l => l.StartsWith("tests_names_total{", StringComparison.Ordinal)).Should().HaveCount(200 + 1).And.Contain("tests_names_total{otel_metric_overflow=\"true\"} 800");
-        lines.Where(l => l.StartsWith("tests_times_seconds_count{", StringComparison.Ordinal)).Should().HaveCount(200 + 1).And.Contain("tests_times_seconds_count{otel_metric_overflow=\"true\"} 800");
+        lines.Where(l => l.StartsWith("tests_names_total{", StringComparison.Ordinal))
+            .Should().HaveCount(200 + 1).And.Contain("tests_names_total{otel_metric_overflow=\"true\"} 800");
+        lines.Where(l => l.StartsWith("tests_times_seconds_count{", StringComparison.Ordinal))
+            .Should().HaveCount(200 + 1).And.Contain("tests_times_seconds_count{otel_metric_overflow=\"true\"} 800");
     }
 
     [Fact]

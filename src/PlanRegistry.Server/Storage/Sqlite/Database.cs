@@ -94,7 +94,8 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
             throw e switch
             {
                 SqliteException sqlite => Faults.Of(sqlite, File),
-                IOException or UnauthorizedAccessException => new StorageException($"The folder of the database '{File}' cannot be made: {e.Message}", e),
+                IOException or UnauthorizedAccessException =>
+                    new StorageException($"The folder of the database '{File}' cannot be made: {e.Message}", e),
                 _ => e,
             };
         }
@@ -117,7 +118,8 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
             // The bookkeeping had that name until the schema started afresh at version 1.
             throw new StorageException(
                 $"The database '{File}' was made by an earlier plan-registry, and this one does not carry it on: "
-                + "export each district with that program (plan-registry export), and import the packs into a new database (plan-registry import).");
+                + "export each district with that program (plan-registry export), "
+                + "and import the packs into a new database (plan-registry import).");
         }
         if (tables > 0 && ours == 0)
         {

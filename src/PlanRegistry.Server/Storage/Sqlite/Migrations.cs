@@ -57,7 +57,8 @@ internal static partial class Migrations
             Compare(applied, Embedded, database.File);
             if (applied.Count < Embedded.Count)
             {
-                throw new StorageException($"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first.");
+                throw new StorageException(
+                    $"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first.");
             }
         }
         catch (SqliteException e)
@@ -70,8 +71,11 @@ internal static partial class Migrations
     public static string? MissingTrigger(SqliteConnection connection)
     {
         var there = connection.Query<string>("select name from sqlite_master where type = 'trigger'").ToHashSet(StringComparer.Ordinal);
-        var missing = Embedded.SelectMany(m => Trigger().Matches(m.Sql)).Select(m => m.Groups[1].Value).FirstOrDefault(name => !there.Contains(name));
-        return missing is null ? null : $"The trigger '{missing}', which keeps rows from being changed or deleted, is gone from the database.";
+        var missing = Embedded.SelectMany(m => Trigger().Matches(m.Sql))
+            .Select(m => m.Groups[1].Value).FirstOrDefault(name => !there.Contains(name));
+        return missing is null
+            ? null
+            : $"The trigger '{missing}', which keeps rows from being changed or deleted, is gone from the database.";
     }
 
     [GeneratedRegex(@"create trigger (\w+)")]
@@ -97,16 +101,19 @@ internal static partial class Migrations
             var known = migrations.FirstOrDefault(m => m.Name == name);
             if (known is null)
             {
-                throw new StorageException($"The database '{file}' was made by a newer plan-registry: its migration '{name}' is not known here.");
+                throw new StorageException(
+                    $"The database '{file}' was made by a newer plan-registry: its migration '{name}' is not known here.");
             }
             if (known.Checksum != checksum)
             {
                 throw new StorageException(
-                    $"The migration '{name}' is not the one that the database '{file}' was made with: its checksum is {known.Checksum[..12]}, the database has {(checksum.Length > 12 ? checksum[..12] : checksum)}.");
+                    $"The migration '{name}' is not the one that the database '{file}' was made with: its checksum is "
+                        + $"{known.Checksum[..12]}, the database has {(checksum.Length > 12 ? checksum[..12] : checksum)}.");
             }
             if (migrations[i] != known)
             {
-                throw new StorageException($"The database '{file}' lacks the migration '{migrations[i].Name}', which comes before its '{name}'.");
+                throw new StorageException(
+                    $"The database '{file}' lacks the migration '{migrations[i].Name}', which comes before its '{name}'.");
             }
         }
     }

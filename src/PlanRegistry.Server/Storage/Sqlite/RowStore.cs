@@ -20,7 +20,8 @@ internal static class RowStore
         return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records);
     }
 
-    private static void Load(SqliteConnection connection, RowTable table, LedgerHead head, Func<int, DateTimeOffset> recordedAt, List<Record> records)
+    private static void Load(SqliteConnection connection, RowTable table,
+        LedgerHead head, Func<int, DateTimeOffset> recordedAt, List<Record> records)
     {
         using var command = connection.CreateCommand();
         command.CommandText = table.SelectVisible;

@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
-/// <summary>The SQL of a table of records. All these tables have one shape, so it is written once, from the <see cref="RecordShape"/>.</summary>
+/// <summary>
+/// The SQL of a table of records. All these tables have one shape, so it is written once, from the <see cref="RecordShape"/>.
+/// </summary>
 internal sealed class RowTable
 {
     /// <summary>Columns that SQL would take for its own words.</summary>
@@ -55,10 +57,13 @@ internal sealed class RowTable
 
     public static RowTable Of(RecordShape shape) => ByName[shape.Table];
 
-    /// <summary>The texts of the row's columns, which begin at the <paramref name="first"/> of the reader. An integer's text is its digits.</summary>
+    /// <summary>
+    /// The texts of the row's columns, which begin at the <paramref name="first"/> of the reader. An integer's text is its digits.
+    /// </summary>
     public static void ReadTexts(SqliteDataReader reader, int first, string?[] texts)
     {
-        // SQLite's own call gives null for null: half the calls of IsDBNull and GetString, which is most of the time a district takes to load.
+        // SQLite's own call gives null for null: half the calls of IsDBNull
+        // and GetString, which is most of the time a district takes to load.
         var row = reader.Handle;
         for (var i = 0; i < texts.Length; i++)
         {

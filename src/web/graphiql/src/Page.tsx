@@ -7,7 +7,8 @@ import { createFetcher, type Refusal } from './fetcher';
 function notice(code: string | undefined, message: string): string {
   switch (code) {
     case 'INTROSPECTION_DISABLED':
-      return '本服务器已关闭内省:没有文档与自动补全,查询照常执行。 Introspection is off on this server: there is neither documentation nor completion; queries run as ever.';
+      return '本服务器已关闭内省:没有文档与自动补全,查询照常执行。'
+        + ' Introspection is off on this server: there is neither documentation nor completion; queries run as ever.';
     case 'PERSISTED_QUERY_NOT_FOUND':
       return '本服务器只执行预先登记的查询:此页的查询会被拒绝。 This server runs trusted documents only: it refuses the queries of this page.';
     default:

@@ -5,8 +5,9 @@ using Microsoft.Data.Sqlite;
 namespace MemHost;
 
 /// <summary>
-/// The answers, ready to be sent: of q1 a response for each plan, of q4 the response; of q2 and q3 the nodes of all plans one after the other, so that a page is a slice of them. A request is
-/// read where JSON.stringify puts what tells it from others: the digit of the operation's name at the beginning, the variables at the end.
+/// The answers, ready to be sent: of q1 a response for each plan, of q4 the response; of q2 and q3 the nodes of
+/// all plans one after the other, so that a page is a slice of them. A request is read where JSON.stringify puts
+/// what tells it from others: the digit of the operation's name at the beginning, the variables at the end.
 /// </summary>
 internal sealed class Answers
 {
@@ -32,17 +33,27 @@ internal sealed class Answers
     {
         using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
         connection.Open();
-        var departments = Read(connection, "select id, code, name from departments order by id", row => $$"""{"id":"{{row[0]}}","code":"{{row[1]}}","name":"{{row[2]}}"}""");
-        var heads = Read(connection, "select id, code, title from plans order by id", row => $$""" "id":"{{row[0]}}","code":"{{row[1]}}","title":"{{row[2]}}" """.Trim());
-        var indicators = Read(connection, "select plan_id, id, name, unit, target, actual, weight from indicators order by plan_id, id", row => (Plan: row.GetInt32(0), Json:
-            $$$"""{"id":"{{{row[1]}}}","name":"{{{row[2]}}}","unit":"{{{row[3]}}}","target":{{{row[4]}}},"actual":{{{(row.IsDBNull(5) ? "null" : row[5])}}},"weight":{{{row[6]}}}}""")).ToLookup(row => row.Plan, row => row.Json);
+        var departments = Read(connection, "select id, code, name from departments order by id",
+            row => $$"""{"id":"{{row[0]}}","code":"{{row[1]}}","name":"{{row[2]}}"}""");
+        var heads = Read(connection, "select id, code, title from plans order by id",
+            row => $$""" "id":"{{row[0]}}","code":"{{row[1]}}","title":"{{row[2]}}" """.Trim());
+        var indicators = Read(connection,
+            "select plan_id, id, name, unit, target, actual, weight from indicators order by plan_id, id",
+            row => (Plan: row.GetInt32(0), Json:
+                $$$"""{"id":"{{{row[1]}}}","name":"{{{row[2]}}}","unit":"{{{row[3]}}}","target":{{{row[4]}}},"""
+                + $$$""" "actual":{{{(row.IsDBNull(5) ? "null" : row[5])}}},"weight":{{{row[6]}}}}""".TrimStart()))
+            .ToLookup(row => row.Plan, row => row.Json);
+        string Parent(SqliteDataReader row) => row.IsDBNull(3) ? "null" : "{" + Head(row[3]) + "}";
         string Head(object id) => heads[(int)(long)id - 1];
         return new Answers(
             Read(connection, "select id, status, version, start_date, end_date, budget from plans order by id", row =>
-                $$$"""{{{{Head(row[0])}}},"status":"{{{row[1]}}}","version":{{{row[2]}}},"startDate":"{{{row[3]}}}","endDate":"{{{row[4]}}}","budget":{{{row[5]}}}}"""),
+                $$$"""{{{{Head(row[0])}}},"status":"{{{row[1]}}}","version":{{{row[2]}}},"""
+                + $$$""" "startDate":"{{{row[3]}}}","endDate":"{{{row[4]}}}","budget":{{{row[5]}}}}""".TrimStart()),
             Read(connection, "select id, status, department_id, parent_id from plans order by id", row =>
-                $$$"""{{{{Head(row[0])}}},"status":"{{{row[1]}}}","department":{{{departments[row.GetInt32(2) - 1]}}},"parent":{{{(row.IsDBNull(3) ? "null" : "{" + Head(row[3]) + "}")}}}}"""),
-            Read(connection, "select id from plans order by id", row => $$$"""{{{{Head(row[0])}}},"indicators":[{{{string.Join(',', indicators[row.GetInt32(0)])}}}]}"""),
+                $$$"""{{{{Head(row[0])}}},"status":"{{{row[1]}}}","department":{{{departments[row.GetInt32(2) - 1]}}},"""
+                + $$$""" "parent":{{{Parent(row)}}}}""".TrimStart()),
+            Read(connection, "select id from plans order by id",
+                row => $$$"""{{{{Head(row[0])}}},"indicators":[{{{string.Join(',', indicators[row.GetInt32(0)])}}}]}"""),
             introspection);
     }
 
@@ -75,7 +86,9 @@ internal sealed class Answers
     }
 
     private static byte[] Response(string json) =>
-        Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
+        Encoding.UTF8.GetBytes(
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json; "
+                + $"charset=utf-8\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
 
     private static Nodes Join(List<string> nodes)
     {

@@ -44,7 +44,8 @@ internal sealed class Client(Socket socket, Answers answers)
         var head = requests.IndexOf("\r\n\r\n"u8);
         // The only header whose name ends so: Content-Length of wrk and curl, content-length of node.
         var length = head < 0 ? -1 : requests[..head].IndexOf("ength: "u8);
-        return length >= 0 && Utf8Parser.TryParse(requests[(length + "ength: ".Length)..], out int body, out _) && head + 4 + body <= requests.Length
+        return length >= 0 && Utf8Parser.TryParse(requests[(length + "ength: ".Length)..], out int body, out _)
+            && head + 4 + body <= requests.Length
             ? (head + 4)..(head + 4 + body)
             : default;
     }

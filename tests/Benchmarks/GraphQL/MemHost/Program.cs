@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using MemHost;
 
-// What no server of these answers can beat: they lie in arrays, and one thread between a poll and a send finds the request's place in them. No engine, no web server, no JSON.
+// What no server of these answers can beat: they lie in arrays, and one thread between a
+// poll and a send finds the request's place in them. No engine, no web server, no JSON.
 var answers = Answers.Load(Environment.GetEnvironmentVariable("DB")!, File.ReadAllBytes(Environment.GetEnvironmentVariable("Q4")!));
 using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
 listener.Bind(new IPEndPoint(IPAddress.Loopback, int.Parse(Environment.GetEnvironmentVariable("PORT")!)));

@@ -7,7 +7,9 @@ const planQuery = database.prepare(`select ${columns} from plans where id = ?`);
 const pageQuery = database.prepare(`select ${columns} from plans where id > ? order by id limit ?`);
 const plansQuery = database.prepare(`select ${columns} from plans where id in (select value from json_each(?))`);
 const departmentsQuery = database.prepare('select id, code, name, head from departments where id in (select value from json_each(?))');
-const indicatorsQuery = database.prepare('select id, plan_id, name, unit, target, actual, weight from indicators where plan_id in (select value from json_each(?)) order by plan_id, id');
+const indicatorsQuery = database.prepare(
+  'select id, plan_id, name, unit, target, actual, weight from indicators '
+    + 'where plan_id in (select value from json_each(?)) order by plan_id, id');
 
 const byId = rows => new Map(rows.map(row => [row.id, row]));
 const rowsOf = (query, ids) => {

@@ -1,14 +1,17 @@
-// node verify.mjs FOLDER NAME=URL...: every server answers the same data in 8 cases (q4: the same schema, printed), and mem every request of the run with the bytes of ours; else exit 1.
+// node verify.mjs FOLDER NAME=URL...: every server answers the same data in 8 cases (q4: the
+// same schema, printed), and mem every request of the run with the bytes of ours; else exit 1.
 import assert from 'node:assert';
 import fs from 'node:fs';
 import path from 'node:path';
 import { buildClientSchema, buildSchema, lexicographicSortSchema, parse, print, printSchema, visit } from 'graphql';
 
 const [folder, ...servers] = process.argv.slice(2);
-const cases = [['q1', { id: '7' }], ['q1', { id: '2999' }], ['q1', { id: '99999' }], ['q2', { first: 50, after: '100' }], ['q2', { first: 50, after: '2950' }],
+const cases = [['q1', { id: '7' }], ['q1', { id: '2999' }], ['q1', { id: '99999' }],
+  ['q2', { first: 50, after: '100' }], ['q2', { first: 50, after: '2950' }],
   ['q3', { first: 50, after: '0' }], ['q3', { first: 50, after: '2900' }], ['q4', {}]];
 
-const send = async (url, body) => (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body })).text();
+const headers = { 'content-type': 'application/json', accept: 'application/json' };
+const send = async (url, body) => (await fetch(url, { method: 'POST', headers, body })).text();
 
 async function ask(url, operationName, variables) {
   const query = fs.readFileSync(path.join(folder, `${operationName}.graphql`), 'utf8');
