@@ -52,6 +52,12 @@ public sealed class PackTable
     /// <summary>Those that it must have.</summary>
     public IReadOnlyList<Column> Required => field ??= [.. Shape.Columns.Where(c => c.IsRequired && !HasDefault(c))];
 
+    /// <summary>What a sentence calls a heading of the file.</summary>
+    internal ColumnName NameOf(string heading) =>
+        Shape.Find(heading) is { } column ? column
+        : Shorthand?.Columns.FirstOrDefault(c => c.Name == heading) is { Name: not null } name ? name
+        : new(heading, heading);
+
     public bool HasDefault(Column column) => column.Default is not null || Defaults.Any(d => d.Column == column);
 }
 

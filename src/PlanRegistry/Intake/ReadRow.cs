@@ -64,8 +64,5 @@ public sealed class ReadRow
     internal IEnumerable<Problem> Problems() => refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
 
     private Problem Unspoken(string? column, Problem refusal) =>
-        refusal.Value is null ? refusal : Refusals.Unspoken(column is null ? (ColumnName?)null : NameOf(column)) with { Code = refusal.Code };
-
-    private ColumnName NameOf(string heading) =>
-        Table.Shape.Find(heading) is { } column ? column : Table.Shorthand?.Columns.FirstOrDefault(c => c.Name == heading) is { Name: not null } name ? name : new(heading, heading);
+        refusal.Value is null ? refusal : Refusals.Unspoken(column is null ? (ColumnName?)null : Table.NameOf(column)) with { Code = refusal.Code };
 }
