@@ -57,6 +57,11 @@ internal static partial class DocumentRows
         {
             return Refusals.NotKnown(column, raw);
         }
+        // It becomes the document's code: what a code may not be, an export could not bring back.
+        if (raw.Length > Code.Length)
+        {
+            return Refusals.TooLong(column, raw.Length, Code.Length);
+        }
         var stub = DocumentStubs.Of(context.Home, DocumentStubs.CodeFor(raw));
         context.Stubs.TryAdd(stub.Code, stub);
         return CellValue.Of(stub.Key);

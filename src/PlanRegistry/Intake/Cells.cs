@@ -83,6 +83,6 @@ internal static class Cells
 
     private static CellValue PlainText(Column column, string raw, object value) =>
         raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
-        : raw.Length > column.Length ? Refusals.TooLong(column, raw.Length)
+        : raw.Length > column.Length ? Refusals.TooLong(column, raw.Length, column.Length)
         : CellValue.Of(value);
 }

@@ -57,6 +57,11 @@ public sealed class PackTable
     /// <summary>Those that it must have.</summary>
     public IReadOnlyList<Column> Required => field ??= [.. Shape.Columns.Where(c => c.IsRequired && !HasDefault(c))];
 
+    /// <summary>What a sentence calls a heading of the file; null for one that is none of its own.</summary>
+    internal ColumnName? NameOf(string heading) =>
+        Shape.Find(heading) is { } column ? column
+        : Shorthand?.Columns.Where(c => c.Name == heading).Select(c => (ColumnName?)c).FirstOrDefault();
+
     public bool HasDefault(Column column) => column.Default is not null || Defaults.Any(d => d.Column == column);
 }
 

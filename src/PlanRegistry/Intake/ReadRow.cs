@@ -64,12 +64,7 @@ public sealed class ReadRow
     internal IEnumerable<Problem> Problems() =>
         refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
 
-    private Problem Unspoken(string? heading, Problem refusal) =>
-        refusal.Value is null ? refusal : Refusals.Unspoken(NameOf(heading)) with { Code = refusal.Code };
-
-    /// <summary>Null for a heading that is none of the table's: it is the sender's own words.</summary>
-    private ColumnName? NameOf(string? heading) =>
-        heading is null ? null
-        : Table.Shape.Find(heading) is { } column ? column
-        : Table.Shorthand?.Columns.Where(c => c.Name == heading).Select(c => (ColumnName?)c).FirstOrDefault();
+    /// <summary>A heading that is none of the table's is the sender's own words.</summary>
+    private Problem Unspoken(string? heading, Problem refusal) => refusal.Value is null ? refusal
+        : Refusals.Unspoken(heading is null ? null : Table.NameOf(heading)) with { Code = refusal.Code };
 }

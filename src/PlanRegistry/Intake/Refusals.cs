@@ -47,10 +47,9 @@ public static class Refusals
     public static Problem ControlCharacter(ColumnName column) =>
         Invalid(null, $"{column.Label}含有控制字符。", $"{column.Name} holds a control character.");
 
-    public static Problem TooLong(Column column, int length) =>
+    public static Problem TooLong(ColumnName column, int length, int most) =>
         Invalid(null,
-            $"{column.Label}有 {length} 个字符,最多 {column.Length} 个。",
-            $"{column.Name} has {length} characters; it may have {column.Length}.");
+            $"{column.Label}有 {length} 个字符,最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
 
     public static Problem Before(ColumnName later, string laterValue, ColumnName earlier, string earlierValue) =>
         Invalid(laterValue,

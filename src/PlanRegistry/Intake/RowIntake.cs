@@ -120,7 +120,5 @@ public sealed class RowIntake
             : problem;
 
     private static ColumnName? NameOf(Problem problem) =>
-        problem.Column is not { } heading ? (ColumnName?)null
-        : Tables.ByFile(problem.File)?.Shape.Find(heading) is { } column ? column
-        : new ColumnName(heading, heading);
+        problem.Column is { } heading ? Tables.ByFile(problem.File)?.NameOf(heading) : null;
 }

@@ -82,6 +82,16 @@ public sealed class SecretTests : IntakeTest
     }
 
     [Fact]
+    public void A_column_that_stands_for_an_act_keeps_its_name_where_its_value_is_not_shown()
+    {
+        var result = RowIntake.Set(Kai(), [File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,approved_on",
+            "X-2,某基地防护规划,SPECIAL,2021,2025,SECRET,", "X-3,开州区林业规划,SPECIAL,2021,2025,PUBLIC,某基地防护规划")]);
+
+        result.Problems.Single(p => p.Line == 3).Message.Should().Be(
+            new Text("批准日期填写有误(涉密,不显示内容)。", "approved_on is not valid (secret, so its value is not shown)."));
+    }
+
+    [Fact]
     public void A_secret_title_is_not_repeated_from_other_rows_that_name_it()
     {
         var result = RowIntake.Set(Kai(), [
