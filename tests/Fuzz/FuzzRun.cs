@@ -64,6 +64,8 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
         progress[thread] = 0;
     }
 
+    private int Next() => Interlocked.Increment(ref _next) - 1;
+
     // One input that stays in its place while the patience lasts hangs.
     private void Watch()
     {
