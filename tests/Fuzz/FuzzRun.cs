@@ -31,8 +31,11 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
     {
         var (bytes, largest) = _fuzzers.MaxBy(fuzzer => fuzzer.Largest.Bytes)!.Largest;
         var (longest, slowest) = _fuzzers.MaxBy(fuzzer => fuzzer.Slowest.Time)!.Slowest;
-        Console.WriteLine($"ok  {target.Name}, seed {seed}: {count:N0} inputs answered in {time.TotalSeconds:F0} s; at most {bytes / 1048576.0:F1} MB (input {largest}) and {longest.TotalMilliseconds:F0} ms (input {slowest}) for one");
-        var kinds = _fuzzers.SelectMany(fuzzer => fuzzer.Kinds).GroupBy(kind => kind.Key, kind => kind.Value).OrderByDescending(kind => kind.Sum());
+        Console.WriteLine(
+            $"ok  {target.Name}, seed {seed}: {count:N0} inputs answered in {time.TotalSeconds:F0} s; "
+                + $"at most {bytes / 1048576.0:F1} MB (input {largest}) and {longest.TotalMilliseconds:F0} ms (input {slowest}) for one");
+        var kinds = _fuzzers.SelectMany(fuzzer => fuzzer.Kinds)
+            .GroupBy(kind => kind.Key, kind => kind.Value).OrderByDescending(kind => kind.Sum());
         Console.WriteLine($"    {string.Join(", ", kinds.Select(kind => $"{kind.Key} {100.0 * kind.Sum() / count:F1} %"))}");
     }
 
@@ -72,7 +75,8 @@ public sealed class FuzzRun(Target target, int seed, int count, Progress progres
             if (before.Count == 0)
                 return;
         }
-        throw new TimeoutException($"{target.Name}, seed {seed}, input {string.Join(" or ", before)}: no answer within {PatienceSeconds} s.");
+        throw new TimeoutException(
+            $"{target.Name}, seed {seed}, input {string.Join(" or ", before)}: no answer within {PatienceSeconds} s.");
     }
 
     private int Next() => Interlocked.Increment(ref _next) - 1;

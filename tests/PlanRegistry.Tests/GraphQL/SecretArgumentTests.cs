@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace PlanRegistry.Tests.GraphQL;
 
 /// <summary>
-/// Walks every free-text argument of every mutation in the schema: sent with a marker about a secret plan it is refused without being repeated,
-/// or it is one of those that are named here.
+/// Walks every free-text argument of every mutation in the schema: sent with a marker about a secret plan it is refused without being
+/// repeated, or it is one of those that are named here.
 /// </summary>
 public sealed class SecretArgumentTests : ServerTest
 {
@@ -19,14 +19,20 @@ public sealed class SecretArgumentTests : ServerTest
         ["registerAgency"] = null,
         ["setPolicy"] = null,
         ["registerDocument"] = """{ "title": "涉密规划", "code": "D-S", "secrecy": "SECRET" }""",
-        ["registerPlan"] = """{ "code": "SPE-S2", "title": "涉密规划", "kind": "SPECIAL", "horizon": { "from": 2026, "to": 2030 }, "secrecy": "SECRET", "approvedOn": "2026-05-01" }""",
+        ["registerPlan"] = """
+            { "code": "SPE-S2", "title": "涉密规划", "kind": "SPECIAL", "horizon": { "from": 2026, "to": 2030 },
+              "secrecy": "SECRET", "approvedOn": "2026-05-01" }
+            """,
         ["approveDirectoryList"] = $$"""
-            { "code": "SR-S", "track": "SPECIAL_AND_REGIONAL", "year": 2026, "entries": [{ "title": "涉密规划", "kind": "SPECIAL", "plan": "{{Subject}}" }] }
+            { "code": "SR-S", "track": "SPECIAL_AND_REGIONAL", "year": 2026,
+              "entries": [{ "title": "涉密规划", "kind": "SPECIAL", "plan": "{{Subject}}" }] }
             """,
         ["grantExemption"] = $$"""{ "plan": "{{Subject}}", "issuer": "区政府", "document": "开州府办发〔2020〕95号", "from": "2026-01-01" }""",
         ["linkPlans"] = $$"""{ "subordinate": "{{Subject}}", "superior": "DEV-2026" }""",
         ["setTargets"] = $$"""{ "plan": "{{Subject}}", "targets": [{ "indicator": "FOREST-COVER", "nature": "BINDING" }] }""",
-        ["allocateTargets"] = $$"""{ "allocations": [{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "toDistrict": "500154", "targetYear": 2030 }] }""",
+        ["allocateTargets"] = $$"""
+            { "allocations": [{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "toDistrict": "500154", "targetYear": 2030 }] }
+            """,
         ["recordReading"] = $$"""{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "year": 2026, "value": "1" }""",
         ["recordAct"] = $$"""{ "plan": "{{Subject}}", "type": "CONSULTED", "on": "2026-06-01" }""",
         ["proposeAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "proposedOn": "2026-06-01" }""",
@@ -36,10 +42,12 @@ public sealed class SecretArgumentTests : ServerTest
             { "plan": "{{Subject}}", "purpose": "DRAFTING", "money": "DISTRICT", "preparedBy": "甲", "reviewedBy": "乙" }
             """,
         ["revokeFundingCertificate"] = """{ "number": "500154-2026-000001", "reason": "x" }""",
-        ["correctRecord"] = """{ "id": "", "reason": "x", "document": "开州府办发〔2020〕95号", "values": [{ "field": "importance", "value": "MAJOR" }] }""",
+        ["correctRecord"] = """
+            { "id": "", "reason": "x", "document": "开州府办发〔2020〕95号", "values": [{ "field": "importance", "value": "MAJOR" }] }
+            """,
     };
 
-    /// <summary>What may stand of a secret plan: codes and numbers that people give, persons, and the reasons that the law demands.</summary>
+    /// <summary>What may stand of a secret plan: codes and numbers that people give, persons, and the reasons that are demanded.</summary>
     private static readonly HashSet<string> Told =
     [
         "registerDocument.code", "registerDocument.number", "registerDocument.kind", "registerPlan.code", "registerPlan.approvalDocument",
@@ -114,8 +122,10 @@ public sealed class SecretArgumentTests : ServerTest
         {
             input[key] = $"{input[key]}-{string.Join('-', path)}";
         }
-        var answer = await Post($"mutation($input: {type}!) {{ {mutation}(input: $input) {{ seq problems {{ code message path }} }} }}", new { input });
-        return answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.TryGetProperty(mutation, out var payload)
+        const string selection = "{ seq problems { code message path } }";
+        var answer = await Post($"mutation($input: {type}!) {{ {mutation}(input: $input) {selection} }}", new { input });
+        return answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+            && data.TryGetProperty(mutation, out var payload)
             ? (payload.At("problems").GetArrayLength() > 0, answer.ToString())
             : throw new InvalidOperationException($"{mutation} {string.Join('.', path)}: {answer}");
     }
@@ -148,7 +158,7 @@ public sealed class SecretArgumentTests : ServerTest
     {
         var data = await Ask("{ __schema { mutationType { fields { name args { type { ofType { name } } } } } } }");
         return [.. data.At("__schema.mutationType.fields").EnumerateArray()
-            .Select(f => (f.Text("name")!, f.GetProperty("args")[0].GetProperty("type").GetProperty("ofType").GetProperty("name").GetString()!))];
+            .Select(f => (f.Text("name")!, f.GetProperty("args")[0].Text("type.ofType.name")!))];
     }
 
     /// <summary>The paths of an input's free texts, also those of inputs within it.</summary>
@@ -180,7 +190,9 @@ public sealed class SecretArgumentTests : ServerTest
     private async Task<IReadOnlyList<(string Name, string Kind, string Of, bool IsList)>> Fields(string type)
     {
         const string query = """
-            query($name: String!) { __type(name: $name) { inputFields { name type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } } }
+            query($name: String!) {
+              __type(name: $name) { inputFields { name type { kind name ofType { kind name ofType { kind name ofType { kind name } } } } } }
+            }
             """;
         var data = await Ask(query, new { name = type });
         return [.. data.At("__type.inputFields").EnumerateArray().Select(f =>

@@ -88,7 +88,8 @@ public sealed class BadRowTests : IntakeTest
     [Fact]
     public void A_document_that_nobody_has_described_is_not_named_by_more_than_a_code_may_be()
     {
-        var result = RowIntake.Set(Kai(), [File("acts.csv", "plan,type,on,document", $"DEV-2021,PUBLISHED,2021-02-03,{new string('文', 501)}")]);
+        var result = RowIntake.Set(Kai(),
+            [File("acts.csv", "plan,type,on,document", $"DEV-2021,PUBLISHED,2021-02-03,{new string('文', 501)}")]);
 
         result.Problems.Single().ToString().Should().Be("acts.csv:2: document has 501 characters; it may have 500.");
     }
