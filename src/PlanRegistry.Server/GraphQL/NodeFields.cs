@@ -1,11 +1,7 @@
 using GraphQLEngine;
-using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
-using PlanRegistry.Funding;
 using PlanRegistry.Records;
-using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
-using PlanRegistry.Server.Funding;
 
 namespace PlanRegistry.Server.GraphQL;
 

@@ -38,7 +38,7 @@ public static class DistrictRows
         view.District is not null || sheets.Any(s => s.Table == Shape.Table) ? null
         : Unknown(view.Code) with { File = sheets.FirstOrDefault()?.File ?? Table.File, Value = view.Code.Value };
 
-    public static Problem Unknown(DistrictCode district) =>
+    private static Problem Unknown(DistrictCode district) =>
         new(ProblemCode.UnknownDistrict, new($"行政区“{district}”尚未登记。", $"district \"{district}\" is not known."), ["district"]);
 
     internal static Problem? NotOne(Sheet sheet) => sheet.Table != Shape.Table || sheet.Rows.Count == 1 ? null

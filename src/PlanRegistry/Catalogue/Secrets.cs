@@ -51,7 +51,7 @@ internal static class Secrets
         }
         if (SecrecyOf(row.Table.Shape) is { } secrecy && row[secrecy] is Secrecy.Public or Secrecy.Internal)
         {
-            row.Refuse(SecrecyOf(row.Table.Shape)!, Intake.Refusals.SecretStays);
+            row.Refuse(secrecy, Intake.Refusals.SecretStays);
         }
         foreach (var column in row.Table.Shape.Columns.Where(c => row.Written(c) is { } text && !MayStand(c, text)))
         {

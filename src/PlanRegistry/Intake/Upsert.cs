@@ -29,13 +29,11 @@ internal sealed class Upsert(RegistryView view)
         return shape.SameContent(record, old) ? (old, null, null) : Add(Change.Correct(record, old));
     }
 
-    public bool Has(Record record) => PlaceOf(record) is not null;
-
-    /// <summary>Where the row of the record's key stands; null when there is none.</summary>
-    public string? PlaceOf(Record record)
+    /// <summary>Whether a row of the record's key was taken.</summary>
+    public bool Has(Record record)
     {
         var shape = RecordShape.Of(record.GetType());
-        return places.GetValueOrDefault((shape.Table, shape.KeyOf(record)));
+        return places.ContainsKey((shape.Table, shape.KeyOf(record)));
     }
 
     public void Withdraw(Record old) => changes.Add(Change.Withdraw(old));
