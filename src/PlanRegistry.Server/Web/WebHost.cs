@@ -9,7 +9,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The web application over an open registry: /graphql, /metrics, /health/live, /health/ready.</summary>
+/// <summary>The web application over an open registry: /graphql (where / leads), /metrics, /health/live, /health/ready.</summary>
 public static class WebHost
 {
     private const int MostSockets = 1_000;
@@ -38,6 +38,7 @@ public static class WebHost
         app.UseHostFiltering();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit);
+        app.MapGet("/", () => Results.Redirect("/graphql"));
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();

@@ -35,6 +35,16 @@ public sealed record Finding
     public Key<Plan>? Plan => Plans.Count == 1 ? Plans[0] : null;
 }
 
+public static class Findings
+{
+    /// <summary>What stands here and not there: a new key, or another verdict or severity under a known one.</summary>
+    public static IReadOnlyList<Finding> NotIn(this IReadOnlyList<Finding> here, IReadOnlyList<Finding> there)
+    {
+        var known = there.Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
+        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity)))];
+    }
+}
+
 /// <summary>A record, or a plain value such as a year or a tier.</summary>
 public readonly record struct Subject(RecordId? Record, string Text)
 {

@@ -21,6 +21,13 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     private readonly ConcurrentDictionary<Type, object> kept = [];
 
     public IReadOnlyList<DistrictRecords> Chain { get; } = chain;
+
+    /// <summary>
+    /// What a command would make of the registry, if it were written: its vector may come to mean something else, so that nobody may keep
+    /// under it what is worked out from here.
+    /// </summary>
+    public bool IsRehearsal { get; init; }
+
     public DistrictRecords Own => Chain[0];
     public DistrictCode Code => Own.District;
     public Vector Vector => field ??= new Vector([.. Chain.Select(d => new LedgerHead(d.District, d.Seq))]);
