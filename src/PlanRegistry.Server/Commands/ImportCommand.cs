@@ -55,7 +55,8 @@ public static class ImportCommand
             var result = WithProgress(terminal, read.Rows, progress => dryRun
                 ? registry.Rehearse(district, view => read.Decide(view, replace))
                 : registry.Execute(header, view => read.Decide(view, replace), progress));
-            return result.IsRefused ? Refuse(result.Problems, errors) : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), output);
+            return result.IsRefused ? Refuse(result.Problems, errors)
+                : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), output);
         }
         catch (PackException e)
         {

@@ -54,6 +54,25 @@ public static class PlanConformanceFields
         var findings = plan.Scope.Judgement.Of(plan.OnDay.Key);
         return [.. (filter is null ? findings : findings.Where(filter.Test(plan.Scope))).Select(plan.Scope.Finding)];
     }
+
+    public static IReadOnlyList<WhyNotNode> WhyNot(PlanNode plan, IReadOnlyList<string>? rules) =>
+        [.. RuleNames.Cards(rules).Where(c => !c.IsAboutLists).Select(c => WhyNotNode.Of(c, plan.OnDay, plan.Scope))];
+}
+
+[Resolves("DirectoryList")]
+public static class ListConformanceFields
+{
+    public static IReadOnlyList<WhyNotNode> WhyNot(DirectoryListNode list, IReadOnlyList<string>? rules) =>
+        [.. RuleNames.Cards(rules).Where(c => c.IsAboutLists).Select(c => WhyNotNode.Of(c, list.List, list.Scope))];
+}
+
+/// <summary>Rules named by their codes.</summary>
+internal static class RuleNames
+{
+    /// <summary>Those named, or all; a code that is none's is a request error that names it.</summary>
+    public static IEnumerable<RuleCard> Cards(IReadOnlyList<string>? codes) => codes is null ? RuleBook.Cards
+        : codes.Select(c => RuleBook.Find(c)
+            ?? throw new GraphQLRequestException($"The argument \"rules\" has \"{c}\", which is no rule."));
 }
 
 [Resolves("Finding")]
@@ -88,7 +107,7 @@ public static class RuleFields
     public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
         PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
         judgements.Scope(DistrictCode.Parse(district), asOf?.First, knownAt) is { } scope
-            && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? new WhyNotNode(rule, node.OnDay, scope) : null;
+            && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? WhyNotNode.Of(rule, node.OnDay, scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
 

@@ -14,7 +14,7 @@ internal static class ConformanceSchema
             .Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Connection<FindingNode>("Finding")
             .Payload<SetPolicyPayload>()
-            .Resolvers(typeof(ConformanceQueries)).Resolvers(typeof(DistrictConformanceFields)).Resolvers(typeof(PlanConformanceFields))
+            .Resolvers(typeof(ConformanceQueries)).Resolvers(typeof(DistrictConformanceFields)).Resolvers(typeof(PlanConformanceFields)).Resolvers(typeof(ListConformanceFields))
             .Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields))
             .Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
             .Resolvers(typeof(RuleFields)).Resolvers(typeof(FindingSubscription)).Resolvers(typeof(ConformanceMutations))
