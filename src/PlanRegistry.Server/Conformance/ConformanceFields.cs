@@ -42,6 +42,7 @@ public static class DistrictConformanceFields
         FindingOrder.Plan => $"{finding.Plans.Select(p => p.Code).FirstOrDefault() ?? "\uFFFF"} {finding.Key}",
         FindingOrder.Rule => finding.Key,
         FindingOrder.Since => $"{DateOnly.MaxValue.DayNumber - finding.Since.DayNumber:0000000} {finding.Key}",
+        FindingOrder.Urgency => $"{finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {(int)finding.Severity} {finding.Key}",
         _ => $"{(int)finding.Severity}{(int)finding.Verdict} {finding.Key}",
     };
 }

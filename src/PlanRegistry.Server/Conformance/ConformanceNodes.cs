@@ -22,6 +22,8 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
     public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, scope))];
     public AgencyNode? Responsible => scope.Agency(Finding.Responsible);
     public PartialDate Since => Finding.Since;
+    public PartialDate? Due => Finding.Due is { } day ? day : null;
+    public Urgency? Urgency => Finding.Urgency;
 }
 
 /// <summary>A rule's findings on a plan or a list; where there are none, why.</summary>

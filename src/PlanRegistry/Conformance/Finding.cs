@@ -7,6 +7,9 @@ public enum Severity { Blocking, Error, Warning, Notice }
 
 public enum Verdict { Fail, Conditional, Unknown }
 
+/// <summary>逾期、临近、未到期: how the day judged stands to the day by which a finding is to be mended.</summary>
+public enum Urgency { Overdue, DueSoon, Upcoming }
+
 public enum Light { Green, Yellow, Red, Grey }
 
 /// <summary>问题 / 待核实事项: what a rule says about its subjects. Its key is stable and unique within a judgement.</summary>
@@ -28,6 +31,12 @@ public sealed record Finding
     public required IReadOnlyList<Remedy> Remedies { get; init; }
     public required Agency? Responsible { get; init; }
     public required DateOnly Since { get; init; }
+
+    /// <summary>限期: the day by which it is to be mended; null for a NOTICE.</summary>
+    public required DateOnly? Due { get; init; }
+
+    /// <summary>Null for a NOTICE, which nobody must mend.</summary>
+    public required Urgency? Urgency { get; init; }
 
     public string Key => Rule + "|" + string.Join('|', Subjects.Select(s => s.Text));
 
