@@ -79,7 +79,8 @@ internal static class RuleNames
 [Resolves("Finding")]
 public static class FindingFields
 {
-    public static string Sentence(FindingNode finding, Language? language, [Service] Reader reader) => reader.Told(finding.Finding.Sentence, language);
+    public static string Sentence(FindingNode finding, Language? language, [Service] Reader reader) =>
+        reader.Told(finding.Finding.Sentence, language);
 }
 
 [Resolves("MatchedFact")]
@@ -97,7 +98,8 @@ public static class RemedyFields
 [Resolves("WhyNotReason")]
 public static class WhyNotReasonFields
 {
-    public static string Sentence(WhyNotReason reason, Language? language, [Service] Reader reader) => reader.Told(reason.Sentence, language);
+    public static string Sentence(WhyNotReason reason, Language? language, [Service] Reader reader) =>
+        reader.Told(reason.Sentence, language);
 }
 
 [Resolves("Rule")]
