@@ -26,7 +26,8 @@ public static class ReviewDutyFields
     public static IReadOnlyList<string> Missing(ReviewDutyNode duty, Language? language, [Service] Reader reader) =>
         [.. duty.Duty.Missing.Select(m => reader.Told(m, language))];
 
-    public static string Reason(ReviewDutyNode duty, Language? language, [Service] Reader reader) => reader.Told(duty.Duty.Reason, language);
+    public static string Reason(ReviewDutyNode duty, Language? language, [Service] Reader reader) =>
+        reader.Told(duty.Duty.Reason, language);
 }
 
 [Resolves("Plan")]

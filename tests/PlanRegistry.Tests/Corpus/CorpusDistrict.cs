@@ -10,7 +10,9 @@ using PlanRegistry.Tests.Ledger;
 
 namespace PlanRegistry.Tests.Corpus;
 
-/// <summary>One folder of the corpus: its packs imported in order, and each row of expected.csv compared with what the program says.</summary>
+/// <summary>
+/// One folder of the corpus: its packs imported in order, and each row of expected.csv compared with what the program says.
+/// </summary>
 internal sealed class CorpusDistrict : IDisposable
 {
     private static readonly string[] Order = ["superior", "pack", "then"];
@@ -76,7 +78,8 @@ internal sealed class CorpusDistrict : IDisposable
         var (outcome, output) = imports[pack];
         var missing = outcome == "REFUSED"
             ? note.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Where(n => !n.StartsWith("if refused", StringComparison.Ordinal) && n.Split(' ').Any(word => !output.Contains(word))).ToList()
+                .Where(n => !n.StartsWith("if refused", StringComparison.Ordinal))
+                .Where(n => n.Split(' ').Any(word => !output.Contains(word))).ToList()
             : [];
         return missing.Count == 0 ? outcome : $"{outcome} without naming {string.Join(", ", missing)}: {output}";
     }

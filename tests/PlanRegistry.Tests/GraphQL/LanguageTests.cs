@@ -30,7 +30,9 @@ public sealed class LanguageTests : ServerTest
     public async Task A_refusal_is_told_in_it_too()
     {
         const string mutation = """
-            mutation { recordAct(input: { district: "500154", plan: "NO-SUCH", type: PUBLISHED, on: "2026-06-29" }) { problems { message } } }
+            mutation {
+              recordAct(input: { district: "500154", plan: "NO-SUCH", type: PUBLISHED, on: "2026-06-29" }) { problems { message } }
+            }
             """;
 
         (await Ask(mutation, "en")).Should().Contain("is not known").And.NotContain("没有");
