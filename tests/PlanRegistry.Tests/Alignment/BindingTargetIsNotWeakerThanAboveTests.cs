@@ -149,7 +149,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     {
         var district = Weak();
         district.Amendment("FOREST-2021", 2, "2021-09-01");
-        district.Act("FOREST-2021", ActType.AmendmentApproved, "2021-10-01", "TRANS", ActAbout.Amendment, with: a => a with { Version = 2 });
+        district.Act("FOREST-2021", ActType.AmendmentApproved, "2021-10-01", "TRANS",
+            ActAbout.Amendment, with: a => a with { Version = 2 });
         district.Target("FOREST-2021", "COVER", 30m, version: 2);
 
         district.Findings("AME-001", Day).Should().ContainSingle();
