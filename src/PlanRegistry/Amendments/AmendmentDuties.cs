@@ -28,7 +28,7 @@ public static class AmendmentDuties
     private static AmendmentDuty Of(PlanOnDay plan, AmendmentWave wave)
     {
         var due = wave.ApprovedOn.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.CascadeDueDays, wave.ApprovedOn.Last, plan.Kind));
-        var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave));
+        var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave) is true);
         return new AmendmentDuty
         {
             Of = plan,
@@ -40,20 +40,23 @@ public static class AmendmentDuties
             Indicators = [.. plan.Indicators.Where(i => wave.Changed.Contains(i.Identity))
                 .Select(i => i.Indicator.Name).Order(StringComparer.Ordinal)],
             ClosedBy = closing,
+            MayBeClosedBy = closing is null ? plan.Acts.FirstOrDefault(a => Closes(plan, a, wave) is null) : null,
             MayBeFree = ApprovalOf(plan) is { } own && own != wave.ApprovedOn && own.IsAfter(wave.ApprovedOn) is null,
         };
     }
 
     /// <summary>
     /// Any later approved amendment follows; a declaration against the development
-    /// plan, or against this or a later version of it, says that none is needed.
+    /// plan, or against this or a later version of it, says that none is needed. Null where it is open whether the declaration counts.
     /// </summary>
-    private static bool Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
-        act.On.IsBefore(wave.ApprovedOn) != true
-        && ((act is { About: ActAbout.Amendment, Version: > 1 and var version } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type)
-                && !plan.VoidVersions.Contains(version))
-            || (act is { Type: ActType.NoChangeDeclared, Against: { } against }
-                && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)));
+    private static bool? Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
+        act.On.IsBefore(wave.ApprovedOn) == true ? false
+        : act is { About: ActAbout.Amendment, Version: > 1 and var version }
+            ? TargetSet.IsAmendmentApproval(plan.Kind, act.Type) && !plan.VoidVersions.Contains(version)
+        : act is { Type: ActType.NoChangeDeclared, Against: { } against }
+            && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)
+            ? Entitlement.Of(plan.Snapshot.View, Matter.NoChange, act).Answer
+        : false;
 
     private static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? closing)
     {

@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
@@ -13,13 +14,13 @@ public static class ListOpinions
 
     public static ListFaults OnWater(ListOnDay list) => On(list, Water);
 
-    private static readonly Matter Eia = new(
+    private static readonly Opinion Eia = new(Matter.EiaOpinion,
         new("环境影响评价", "environmental impact assessment"), AgencyRole.Ecology, e => e.EiaNeeded, e => e.EiaOpinion, l => l.EiaOpinion);
 
-    private static readonly Matter Water = new(
+    private static readonly Opinion Water = new(Matter.WaterOpinion,
         new("水资源论证", "water-resources argumentation"), AgencyRole.Water, e => e.WaterNeeded, e => e.WaterOpinion, l => l.WaterOpinion);
 
-    private static ListFaults On(ListOnDay list, Matter matter)
+    private static ListFaults On(ListOnDay list, Opinion matter)
     {
         var defects = new List<Text>();
         var gaps = new List<Text>();
@@ -33,13 +34,16 @@ public static class ListOpinions
             e => new($"{e.Zh}无{bureau}关于{matter.Name.Zh}的意见", $"no opinion of {bureau} on {matter.Name.En} is recorded for {e.En}"));
         Add(gaps, opinions.Where(o => o.Opinion is { Issuer: null }).Select(o => o.Entry),
             e => new($"{e.Zh}的{matter.Name.Zh}意见未注明出具单位", $"the opinion on {matter.Name.En} for {e.En} names no issuer"));
-        foreach (var wrong in opinions.Where(o => o.Opinion is { Issuer: not null })
-            .GroupBy(o => view.Agency(o.Opinion!.Issuer)).Where(g => g.Key?.Is(matter.Bureau, PlanTier.District) != true))
+        foreach (var given in opinions.Where(o => o.Opinion is { Issuer: not null })
+            .GroupBy(o => (o.Opinion!.Issuer, Entitlement.Of(view, matter.Matter, o.Opinion.Issuer, o.Opinion.IssuedOn))))
         {
-            var issuer = wrong.Key?.Name ?? wrong.First().Opinion!.Issuer!.Value.Code;
-            Add(defects, wrong.Select(o => o.Entry),
+            var issuer = view.Agency(given.Key.Issuer)?.Name ?? given.Key.Issuer!.Value.Code;
+            Add(defects, given.Where(_ => given.Key.Item2.IsDenied).Select(o => o.Entry),
                 e => new($"{e.Zh}的{matter.Name.Zh}意见由{issuer}出具,应由{bureau}出具",
                     $"the opinion on {matter.Name.En} for {e.En} was given by {issuer} and not by {bureau}"));
+            Add(gaps, given.Where(_ => given.Key.Item2.IsOpen).Select(o => o.Entry),
+                e => new($"{e.Zh}的{matter.Name.Zh}意见存疑：{given.Key.Item2.Why.Zh}",
+                    $"the opinion on {matter.Name.En} for {e.En} is in doubt: {given.Key.Item2.Why.En}"));
         }
         return new ListFaults(defects, gaps);
     }
@@ -58,7 +62,7 @@ public static class ListOpinions
         ? Text.Join(entries.Select(e => new Text($"第{e.Code}项“{e.Title}”", $"entry {e.Code} ({e.Title})")))
         : new Text($"第{string.Join("、", entries.Select(e => e.Code))}项", $"entries {string.Join(", ", entries.Select(e => e.Code))}");
 
-    private sealed record Matter(
-        Text Name, AgencyRole Bureau, Func<DirectoryEntry, bool?> Needed,
+    private sealed record Opinion(
+        Matter Matter, Text Name, AgencyRole Bureau, Func<DirectoryEntry, bool?> Needed,
         Func<DirectoryEntry, Key<Document>?> OfEntry, Func<DirectoryList, Key<Document>?> OfList);
 }

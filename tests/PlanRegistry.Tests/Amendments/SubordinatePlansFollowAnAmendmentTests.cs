@@ -108,9 +108,25 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     {
         var district = Amended();
         PlanVersion.TryParse(against, TestDistrict.Own, out var version).Should().BeTrue();
-        district.Act("EDU-2021", ActType.NoChangeDeclared, "2024-03-01", "EDU", with: a => a with { Against = version });
+        district.Act("EDU-2021", ActType.NoChangeDeclared, "2024-03-01", "EDU",
+            with: a => a with { Against = version, Document = district.Document("DECLARATION", "EDU").Key });
 
         district.Findings("AME-003", "2024-04-01").Should().HaveCount(closes ? 0 : 1);
+    }
+
+    [Fact]
+    public void A_declaration_without_a_document_leaves_it_open()
+    {
+        var district = Amended();
+        district.Act("EDU-2021", ActType.NoChangeDeclared, "2024-03-01", "EDU",
+            with: a => a with { Against = new(district.Key<Plan>("DEV-2021"), 2) });
+
+        var finding = district.Finding("AME-003", "2024-04-01");
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Sentence.Zh.Should().Be("《教育规划》针对《十四五规划纲要》第2版（2023-12-20批准）作出的无需调整声明是否有效待核实：文件未录入。");
+        finding.Sentence.En.Should().Be("Whether the declaration that nothing changes in 教育规划, made for version 2 of 十四五规划纲要 "
+            + "(approved on 2023-12-20), counts is to be checked: no document is recorded.");
     }
 
     [Fact]

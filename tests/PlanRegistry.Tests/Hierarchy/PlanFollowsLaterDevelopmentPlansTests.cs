@@ -97,10 +97,36 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     {
         var district = District();
         PlanVersion.TryParse(against, TestDistrict.Own, out var version).Should().BeTrue();
-        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS", with: a => a with { Against = version });
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS", with: a => a with { Against = version, Document = district.Document("DECLARATION", "TRANS").Key });
 
         district.Findings("HIE-006", Today).Should().HaveCount(follows ? 0 : 1);
     }
+
+    [Fact]
+    public void A_declaration_without_a_document_leaves_it_open()
+    {
+        var district = District();
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS", with: a => a with { Against = Against(district) });
+
+        var finding = district.Finding("HIE-006", Today);
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Sentence.Zh.Should().Be("《水利规划》针对《全区纲要》（2026-02-10发布）作出的无需调整声明是否有效待核实：文件未录入。");
+        finding.Sentence.En.Should().Be("Whether the declaration that nothing changes in 水利规划, made for 全区纲要 (published on 2026-02-10), "
+            + "counts is to be checked: no document is recorded.");
+    }
+
+    [Fact]
+    public void Another_bureaus_declaration_does_not_count()
+    {
+        var district = District();
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "EDU",
+            with: a => a with { Against = Against(district), Document = district.Document("DECLARATION", "EDU").Key });
+
+        district.Finding("HIE-006", Today).Verdict.Should().Be(Verdict.Fail);
+    }
+
+    private static PlanVersion Against(TestDistrict district) => new(district.Key<Plan>("DEV-2026"), null);
 
     [Fact]
     public void A_declaration_that_names_no_outline_leaves_it_open()
