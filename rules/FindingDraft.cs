@@ -22,6 +22,7 @@ public sealed class FindingDraft
     private Agency? responsible;
     private DateOnly? since;
     private DateOnly? judgedOn;
+    private Basis? basis;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
     {
@@ -88,6 +89,9 @@ public sealed class FindingDraft
         severity = lower;
         return this;
     }
+
+    /// <summary>What a plan missed that is over and finally evaluated stays as a notice (RULE-CODES, "EXPIRED plans").</summary>
+    public FindingDraft Missed(PlanOnDay plan) => plan.IsConcluded ? At(Severity.Notice) : this;
 
     /// <summary>The sentence's key in messages.json; else "broken", "conditional" or "unknown" by the verdict.</summary>
     public FindingDraft Saying(string key)
@@ -181,6 +185,13 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>The texts are silent and the finding rests on a default: it cites that, and no clause.</summary>
+    public FindingDraft ByDefault(string what)
+    {
+        basis = new Basis("本系统默认", what);
+        return this;
+    }
+
     /// <summary>The finding; null when the rule was not in force on the day that it judges.</summary>
     internal Finding? Finish()
     {
@@ -203,7 +214,8 @@ public sealed class FindingDraft
             Verdict = verdict,
             Severity = Lowered(severity ?? card.Severity, card),
             Sentence = new Text(text.Zh + note.Zh, text.En + note.En).WithInnerQuotes(),
-            Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
+            Basis = basis is not null ? [basis]
+                : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
             // What is exempted is not mended: the document is there, a person must confirm it.
             Remedies = isExempted

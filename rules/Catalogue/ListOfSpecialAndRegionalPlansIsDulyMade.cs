@@ -1,7 +1,7 @@
 namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-003")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(2)]
 public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : DistrictRule
 {
     protected override void State()
@@ -29,7 +29,7 @@ public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : DistrictRule
         ListOnDay list = null!;
 
         When()
-            .Match(() => list, l => l.SpecialAndRegionalProcedure.AreOpen);
+            .Match(() => list, l => !l.IsHistory, l => l.SpecialAndRegionalProcedure.AreOpen);
 
         Then()
             .Yield(c => c.Finding(list.Snapshot, list).Unknown()

@@ -44,7 +44,8 @@ public sealed class PlanHistory
     public PartialDate? PublishedOn => Publication?.On;
 
     /// <summary>
-    /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.
+    /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded, or the
+    /// first of its horizon where that came before.
     /// </summary>
     public DateOnly ExistsFrom { get; }
 
@@ -118,6 +119,7 @@ public sealed class PlanHistory
             .Append(Stub?.ApprovedOn?.Last ?? DateOnly.MaxValue)
             .DefaultIfEmpty(DateOnly.MaxValue)
             .Min();
-        return days < DateOnly.MaxValue ? days : Calendar.DayOf(Plan.RecordedAt);
+        var (recorded, begins) = (Calendar.DayOf(Plan.RecordedAt), new DateOnly(Plan.Horizon.From, 1, 1));
+        return days < DateOnly.MaxValue ? days : begins < recorded ? begins : recorded;
     }
 }

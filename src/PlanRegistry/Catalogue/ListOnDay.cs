@@ -44,6 +44,16 @@ public sealed class ListOnDay : IFact
     /// <summary>What the ecology and the water bureau have not said of its entries, or others in their place (CAT-005).</summary>
     public ListFaults Opinions => eia.And(water);
 
+    /// <summary>Everything that is not recorded of it (CAT-007).</summary>
+    public ListFaults Gaps
+    {
+        get
+        {
+            var all = SpecialAndRegionalProcedure.And(SpatialProcedure).And(Opinions);
+            return new([], [.. all.Gaps.Distinct()]);
+        }
+    }
+
     /// <summary>The bureaus whose word is missing or was given by another.</summary>
     public IEnumerable<AgencyRole> BureausToHear
     {

@@ -72,20 +72,24 @@ internal sealed class ReviewCalendar
         return new DueReview(ReviewKind.MidTerm, due.Year, due, () => reasons.MidTerm(planned, due, day));
     }
 
-    private IEnumerable<DueReview> Cycles()
+    /// <summary>The years in which a spatial plan is evaluated, counted from its approval; none before it is approved.</summary>
+    public static IReadOnlyList<int> CycleYears(PlanOnDay plan)
     {
-        var approved = (plan.History.ApprovedOn ?? start).Last.Year;
-        var length = policy.Of(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
-        for (var (cycle, year) = (1, approved + length); length > 0 && year <= plan.Horizon.To; (cycle, year) = (cycle + 1, year + length))
+        if ((plan.IsApproved ? plan.History.ApprovedOn : ImplementedFrom(plan)) is not { } approved)
         {
-            var (number, of) = (cycle, year);
-            yield return Settled(day =>
-            {
-                var due = policy.Of(PolicyKeys.MidTermDue, day, plan.Kind).In(of);
-                return new DueReview(ReviewKind.MidTerm, of, due, () => reasons.Cycle(number, of, due, day));
-            });
+            return [];
         }
+        var length = plan.Snapshot.Policy.Of(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
+        var first = approved.Last.Year + length;
+        return [.. Enumerable.Range(0, Math.Max(0, (plan.Horizon.To - first) / length + 1)).Select(n => first + (n * length))
+            .Where(y => y <= plan.Horizon.To)];
     }
+
+    private IEnumerable<DueReview> Cycles() => CycleYears(plan).Select((year, n) => Settled(day =>
+    {
+        var due = policy.Of(PolicyKeys.MidTermDue, day, plan.Kind).In(year);
+        return new DueReview(ReviewKind.MidTerm, year, due, () => reasons.Cycle(n + 1, year, due, day));
+    }));
 
     private DueReview FinalUnder(DateOnly day)
     {
