@@ -21,6 +21,7 @@ public sealed class FindingDraft
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
+    private DateOnly? exemptedFrom;
     private DateOnly? judgedOn;
     private Basis? basis;
 
@@ -156,6 +157,7 @@ public sealed class FindingDraft
         {
             verdict = Verdict.Conditional;
             (severity, sentence, isExempted) = (null, null, true);
+            exemptedFrom = all.Where(e => e.IsEntitled).Min(e => e.Exemption.From.Last);
         }
         else if (all.Count > 0)
         {
@@ -222,7 +224,7 @@ public sealed class FindingDraft
                 ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))]
                 : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
             Responsible = answers,
-            Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
+            Since = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince())),
         };
     }
 
@@ -235,11 +237,9 @@ public sealed class FindingDraft
             ? Severity.Error
             : given;
 
-    /// <summary>For an UNKNOWN: the latest of the rule's start, the plan's first act and registry.records_from.</summary>
+    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.</summary>
     private DateOnly UnknownSince() =>
-        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue,
-            plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
-            .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+        plans.Select(p => p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 
     private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
 

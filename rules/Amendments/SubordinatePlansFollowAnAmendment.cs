@@ -21,7 +21,7 @@ public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
                 .Owing(duty)
                 .At(duty.IsReviewOnly ? Severity.Notice : duty.IsOverdue ? Severity.Error : Severity.Warning).Missed(plan)
                 .Saying(duty.IsReviewOnly ? "review" : duty.IsOverdue ? "broken" : "upcoming")
-                .Since(duty.IsOverdue ? duty.Due.AddDays(1) : duty.ApprovedOn.Last)
+                .Since(duty.IsOverdue && !duty.IsReviewOnly ? duty.Due.AddDays(1) : duty.ApprovedOn.Last)
                 .JudgedOn(duty.Due));
     }
 }
@@ -44,6 +44,7 @@ public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
                 .Owing(duty)
                 .Unknown()
                 .At(duty.IsReviewOnly ? Severity.Notice : Severity.Warning)
+                .Since(duty.ApprovedOn.Last)
                 .JudgedOn(duty.Due));
     }
 }

@@ -15,7 +15,7 @@ public sealed class ListOfSpatialPlansIsDulyMade : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list)
                 .With("list", list.Name).With("faults", list.SpatialProcedure.DefectLine)
                 .Fact("defect", list.SpatialProcedure.Defects).Fact("gap", list.SpatialProcedure.Gaps)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.SpatialProcedure.AreBreaches)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.NaturalResources)));
     }
@@ -35,7 +35,7 @@ public sealed class MakingOfAListOfSpatialPlansIsOpen : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list).Unknown()
                 .With("list", list.Name).With("faults", list.SpatialProcedure.GapLine)
                 .Fact("gap", list.SpatialProcedure.Gaps)
-                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.SpatialProcedure.AreOpen)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedy(CatalogueRemedies.CompleteTheList(list)));
     }

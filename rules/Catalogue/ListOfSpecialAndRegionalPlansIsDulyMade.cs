@@ -15,7 +15,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list)
                 .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.DefectLine)
                 .Fact("defect", list.SpecialAndRegionalProcedure.Defects).Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.SpecialAndRegionalProcedure.AreBreaches)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.ReformCommission)));
     }
@@ -35,7 +35,7 @@ public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list).Unknown()
                 .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.GapLine)
                 .Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.SpecialAndRegionalProcedure.AreOpen)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedy(CatalogueRemedies.CompleteTheList(list)));
     }

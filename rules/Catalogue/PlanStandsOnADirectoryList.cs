@@ -127,7 +127,7 @@ public sealed class PlanWasUnlistedToTheEnd : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).At(Severity.Warning)
                 .Saying("ended").With("day", block.Day.InWords())
-                .Since(block.Finding.Since).JudgedOn(block.Day)
+                .Since(block.Day.AddDays(1)).JudgedOn(block.Day)
                 .Remedy(CatalogueRemedies.CheckTheListsOfItsTime(plan)));
     }
 }

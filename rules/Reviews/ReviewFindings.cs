@@ -16,7 +16,7 @@ internal static class ReviewFindings
             draft.Remedy(ReviewRemedies.Report(duty));
         }
         return draft.With("years", YearsOf(missed)).With("due", earliest.InWords())
-            .Since(earliest.AddDays(1)).JudgedOn(earliest).Missed(plan);
+            .Since(Begun(plan, earliest)).JudgedOn(earliest).Missed(plan);
     }
 
     public static FindingDraft InDoubt(this FindingDraft draft, ReviewDuty duty) => draft.InDoubt([duty]);
@@ -29,7 +29,8 @@ internal static class ReviewFindings
         {
             draft.Remedy(ReviewRemedies.SettleDoubt(duty));
         }
-        return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Since(doubtful.Min(d => d.Due).AddDays(1)).Fact("report", reports)
+        return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Since(Begun(doubtful.First().Of, doubtful.Min(d => d.Due)))
+            .Fact("report", reports)
             .With("years", YearsOf(doubtful)).With("recorded", Text.Join(reports.Select(r => r.On.InWords())))
             .Missed(doubtful.First().Of);
     }
@@ -60,6 +61,10 @@ internal static class ReviewFindings
         return draft.Fact("step", report.Procedure!.Recorded).Fact("fault", faults.Select(f => f.Text))
             .With("faults", new Text(string.Join("；", faults.Select(f => f.Text.Zh)), string.Join("; ", faults.Select(f => f.Text.En))));
     }
+
+    /// <summary>The day after it was due; of a plan published later than that, its publication, from which it owes reports at all.</summary>
+    private static DateOnly Begun(PlanOnDay plan, DateOnly due) =>
+        ReviewCalendar.ImplementedFrom(plan)?.Last is { } from && from > due ? from : due.AddDays(1);
 
     private static Text YearsOf(IEnumerable<ReviewDuty> duties) => Text.Join(duties.Select(d =>
         new Text(d.Kind == ReviewKind.Annual ? $"{d.Year}年度" : $"{d.Year}年", $"{d.Year}")));

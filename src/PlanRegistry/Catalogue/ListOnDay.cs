@@ -80,9 +80,10 @@ public sealed class ListOnDay : IFact
     /// <summary>Approved before the registry kept complete records.</summary>
     public bool IsHistory => IsApproved && DecidedOn < Snapshot.RecordsFrom;
 
-    /// <summary>For an UNKNOWN: the later of its day and the day from which records are complete.</summary>
-    public DateOnly OpenSince =>
-        DecidedOn > Snapshot.RecordsFrom || Snapshot.RecordsFrom > Snapshot.AsOf ? DecidedOn : Snapshot.RecordsFrom;
+    /// <summary>The day of its submission where what is asked was so already then, else that of its approval.</summary>
+    public DateOnly Since(Func<ListOnDay, bool> isSo) =>
+        List.SubmittedOn?.Last is { } submitted && submitted < DecidedOn
+            && On(new Snapshot(Snapshot.View, submitted), List.Key).Any(isSo) ? submitted : DecidedOn;
 
     public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.Code})",
         $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");

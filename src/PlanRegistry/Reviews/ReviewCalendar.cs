@@ -8,7 +8,7 @@ namespace PlanRegistry.Reviews;
 internal sealed record DueReview(ReviewKind Kind, int Year, DateOnly Due, Func<Text> Reason);
 
 /// <summary>When the reviews of a plan fall due. 003 三、(五) asks for them and leaves the days open: they are policy.</summary>
-internal sealed class ReviewCalendar
+public sealed class ReviewCalendar
 {
     /// <summary>What would have been due before the notice was issued was not owed under it.</summary>
     public static readonly DateOnly NoticeFrom = new(2020, 9, 15);
@@ -26,7 +26,7 @@ internal sealed class ReviewCalendar
     }
 
     /// <summary>Null for a plan without a recorded approval or publication: it owes nothing yet.</summary>
-    public static ReviewCalendar? Of(PlanOnDay plan) => ImplementedFrom(plan) is { } start ? new ReviewCalendar(plan, start) : null;
+    internal static ReviewCalendar? Of(PlanOnDay plan) => ImplementedFrom(plan) is { } start ? new ReviewCalendar(plan, start) : null;
 
     /// <summary>Publication begins implementation; while none is recorded, approval stands for it.</summary>
     public static PartialDate? ImplementedFrom(PlanOnDay plan) =>
@@ -49,7 +49,7 @@ internal sealed class ReviewCalendar
         return Enumerable.Range(first, Math.Max(0, plan.Horizon.To - first + 1));
     }
 
-    public IEnumerable<DueReview> Reviews =>
+    internal IEnumerable<DueReview> Reviews =>
         Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder)).Where(r => r.Due >= NoticeFrom);
 
     private DueReview Annual(int year) => Settled(day =>
