@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 
@@ -15,6 +16,9 @@ public sealed record EarlierBlock(PlanOnDay Of, EarlierDay Which, DateOnly Day, 
     public Key<Plan> Plan => Of.Key;
 
     public RecordId Id => new("earlier_blocks", Of.Id.District, $"{Of.Plan.Code}/{Finding.Key}/{Day:yyyy-MM-dd}");
+
+    /// <summary>The act by which the plan was approved nevertheless.</summary>
+    public Act? Approved => IsBeforeTheApproval ? Of.History.Approval : null;
 
     public bool IsOf(RuleReach rule) => Finding.Rule == rule.Code;
 
@@ -34,7 +38,7 @@ public sealed record EarlierBlock(PlanOnDay Of, EarlierDay Which, DateOnly Day, 
 
     private static IEnumerable<(EarlierDay Which, DateOnly Day)> Days(PlanOnDay plan)
     {
-        if (plan.Status == Approval.PlanStatus.Expired)
+        if (plan.Status == PlanStatus.Expired)
         {
             yield return (EarlierDay.LastOfTheHorizon, plan.Horizon.LastDay);
         }

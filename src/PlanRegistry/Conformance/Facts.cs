@@ -56,6 +56,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(plan => plan.Indicators, typeof(HeldIndicator)),
         new(Progress.On, typeof(Progress)),
         // Approval and reviews
+        new(PublicationOnDay.On, typeof(PublicationOnDay)),
         new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
         new(ReportOnDay.On, typeof(ReportOnDay)),
