@@ -39,7 +39,7 @@ public sealed class LoadTests : LedgerTest
 
         Registry.Execute(By(Kaizhou), _ => Decision.Write(rows), (done, total) => told.Add((done, total)));
 
-        told.Should().Equal((1000, 2524), (2000, 2524), (2524, 2524));
+        told.Should().Equal((1000, 2529), (2000, 2529), (2529, 2529));
         Open().View(Kaizhou)!.Own.Of<Plan>().Should().HaveCount(2500);
     }
 }
