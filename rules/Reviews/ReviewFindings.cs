@@ -62,9 +62,9 @@ internal static class ReviewFindings
             .With("faults", new Text(string.Join("；", faults.Select(f => f.Text.Zh)), string.Join("; ", faults.Select(f => f.Text.En))));
     }
 
-    /// <summary>The day after it was due; of a plan published later than that, its publication, from which it owes reports at all.</summary>
+    /// <summary>The day after it was due; of a plan approved or published later than that, the day from which it owes reports.</summary>
     private static DateOnly Begun(PlanOnDay plan, DateOnly due) =>
-        ReviewCalendar.ImplementedFrom(plan)?.Last is { } from && from > due ? from : due.AddDays(1);
+        ReviewCalendar.OwesFrom(plan) is { } from && from > due ? from : due.AddDays(1);
 
     private static Text YearsOf(IEnumerable<ReviewDuty> duties) => Text.Join(duties.Select(d =>
         new Text(d.Kind == ReviewKind.Annual ? $"{d.Year}年度" : $"{d.Year}年", $"{d.Year}")));

@@ -33,7 +33,7 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
         _ => new("有权单位审批", "approval by a body entitled to it"),
     };
 
-    /// <summary>A plan of weight that its department publishes, or that is filed with the municipality, goes to the government first.</summary>
+    /// <summary>A plan of weight, or one filed with the municipality, is the government's though its department publishes it.</summary>
     private static ApprovalLevel? LevelOf(Plan plan) =>
         plan.Kind == PlanKind.Development ? ApprovalLevel.Congress
         : plan.ApprovalLevel == ApprovalLevel.Department && (plan.Importance != Importance.Ordinary || plan.MunicipalFiling == true)

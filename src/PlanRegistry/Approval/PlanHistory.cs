@@ -76,10 +76,11 @@ public sealed class PlanHistory
         {
             return (PlanStatus.Expired, null, Plan.Horizon.LastDay.AddDays(1));
         }
-        if (First(day, a => a.Type is ActType.Published or ActType.Issued) is { } published && (WasApprovedBy(day) || NeedsNoApproval(published)))
+        if (First(day, a => a.Type is ActType.Published or ActType.Issued) is { } published
+            && (WasApprovedBy(day) || NeedsNoApproval(published)))
         {
             // Until it is approved it is not in force, whoever has published it.
-            var by = Approval is { } late && late.On.Last > published.On.Last && late.HappenedBy(day) && !NeedsNoApproval(published) ? late : published;
+            var by = Approval is { } late && late.On.Last > published.On.Last && !NeedsNoApproval(published) ? late : published;
             return (PlanStatus.InForce, by, by.On.Last);
         }
         if (WasApprovedBy(day))

@@ -34,7 +34,7 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     /// <summary>The first day on which something was missing that still is.</summary>
     public DateOnly Since => Acts.Select(a => a.Since).Concat(
         Reviews.Select(d => d.Due).Concat(Disclosures.Select(d => d.Due)).Concat(Horizons.Select(d => d.Due))
-            .Select(due => ReviewCalendar.ImplementedFrom(Of)?.Last is { } from && from > due ? from : due.AddDays(1))).Min();
+            .Select(due => ReviewCalendar.OwesFrom(Of) is { } from && from > due ? from : due.AddDays(1))).Min();
 
     /// <summary>批准、发布的办理记录；2021年度、2022年度监测分析报告；2021年度实施进展公布记录.</summary>
     public Text Contents

@@ -32,6 +32,10 @@ public sealed class ReviewCalendar
     public static PartialDate? ImplementedFrom(PlanOnDay plan) =>
         plan.IsPublished ? plan.History.PublishedOn : plan.IsApproved ? plan.History.ApprovedOn : null;
 
+    /// <summary>The day of its approval or its publication, whichever came first; null for a plan that owes no reports.</summary>
+    public static DateOnly? OwesFrom(PlanOnDay plan) =>
+        new[] { plan.IsPublished ? plan.History.PublishedOn?.Last : null, plan.IsApproved ? plan.History.ApprovedOn?.Last : null }.Min();
+
     /// <summary>
     /// The years of implementation: from the later of horizon start and publication; a
     /// first year that began too late (review.first_year.latest_start) does not count.

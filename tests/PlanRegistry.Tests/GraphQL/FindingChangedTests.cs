@@ -20,9 +20,9 @@ public sealed class FindingChangedTests : SubscriptionTest
         await Report();
         await Draft("SPE-X");
 
-        Line(await socket.Next("1")).Should().Be("2026-06-30 2 WRITE +REV-004/SPE-2023-02 -REV-001/SPE-2023-02");
+        Line(await socket.Next("1")).Should().Be("2026-06-30 2 WRITE -REV-001/SPE-2023-02");
         Line(await socket.Next("1")).Should().Be("2026-06-30 3 WRITE +CAT-001/SPE-X +HIE-001/SPE-X");
-        Line(await events.Next()).Should().Be("2026-06-30 2 WRITE +REV-004/SPE-2023-02 -REV-001/SPE-2023-02");
+        Line(await events.Next()).Should().Be("2026-06-30 2 WRITE -REV-001/SPE-2023-02");
         Line(await events.Next()).Should().Be("2026-06-30 3 WRITE +CAT-001/SPE-X +HIE-001/SPE-X");
     }
 
