@@ -9,7 +9,7 @@ public sealed record Document : Record
     [KeyColumn, Column("文件代码", WhenSecret.Told)]
     public required string Code { get; init; }
 
-    [Column("名称", WhenSecret.TitleOnly)]
+    [Column("名称", WhenSecret.TitleOnly, IsName = true)]
     public required string Title { get; init; }
 
     [Column("文号", WhenSecret.Told)]

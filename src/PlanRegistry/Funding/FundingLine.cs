@@ -13,7 +13,7 @@ public sealed record FundingLine : Record
     [Column("规划", WhenSecret.Told)]
     public required Key<Plan> Plan { get; init; }
 
-    [Column("项目", WhenSecret.TitleOnly)]
+    [Column("项目", WhenSecret.TitleOnly, IsName = true)]
     public required string Project { get; init; }
 
     [Column("金额", WhenSecret.Told)]

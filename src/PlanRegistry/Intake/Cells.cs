@@ -16,19 +16,24 @@ internal static class Cells
 
     public static CellValue Read(Column column, string raw) =>
         column.IsList ? List(column, raw)
-        : column.Type == typeof(int) ? Integer(column, raw)
+        : column.Type == typeof(string) ? PlainText(column, raw, raw)
+        : ReadForMachine(column, Width.Fold(raw));
+
+    public static CellValue Date(ColumnName column, string raw) =>
+        Days.TryRead(Width.Fold(raw), out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
+        : Refusals.NotA(column, raw, "不是日期,请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
+
+    /// <summary>The parts of a list, with the separator as a Chinese keyboard gives it too.</summary>
+    public static string[] Items(string raw) =>
+        raw.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static CellValue ReadForMachine(Column column, string raw) =>
+        column.Type == typeof(int) ? Integer(column, raw)
         : column.Type == typeof(decimal) ? Number(column, raw)
         : column.Type == typeof(bool) ? YesOrNo(column, raw)
         : column.Type == typeof(PartialDate) ? Date(column, raw)
         : column.Type == typeof(DistrictCode) ? District(column, raw)
-        : column.Type.IsEnum ? Word(column, raw)
-        : PlainText(column, raw, raw);
-
-    public static CellValue Date(ColumnName column, string raw) =>
-        PartialDate.TryParse(raw, out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
-        : Refusals.NotA(column, raw, "不是日期,请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
-
-    public static string[] Items(string raw) => raw.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        : Word(column, raw);
 
     private static CellValue Integer(Column column, string raw)
     {
@@ -82,7 +87,8 @@ internal static class Cells
     }
 
     private static CellValue PlainText(Column column, string raw, object value) =>
-        raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
+        !column.IsLong && Forms.Hidden(raw) is { } hidden ? Refusals.HiddenCharacter(column, hidden)
+        : raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
         : raw.Length > column.Length ? Refusals.TooLong(column, raw.Length, column.Length)
         : CellValue.Of(value);
 }

@@ -47,6 +47,10 @@ public static class Refusals
     public static Problem ControlCharacter(ColumnName column) =>
         Invalid(null, $"{column.Label}含有控制字符。", $"{column.Name} holds a control character.");
 
+    public static Problem HiddenCharacter(ColumnName column, System.Text.Rune character) => Invalid(null,
+        $"{column.Label}含有看不见的字符 U+{character.Value:X4},请删去后重新填写。",
+        $"{column.Name} holds the character U+{character.Value:X4}, which nobody sees: delete it.");
+
     public static Problem TooLong(ColumnName column, int length, int most) =>
         Invalid(null,
             $"{column.Label}有 {length} 个字符,最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
