@@ -22,6 +22,7 @@ public sealed class FindingDraft
     private Agency? responsible;
     private DateOnly? since;
     private DateOnly? judgedOn;
+    private DateOnly? mendBy;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
     {
@@ -168,6 +169,13 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>The rule's own day by which it is to be mended; without one, policy finding.due_days.</summary>
+    public FindingDraft MendBy(DateOnly? day)
+    {
+        mendBy = day;
+        return this;
+    }
+
     /// <summary>The act's day, or the due day of a missing act, where the rule judges an act and not a state.</summary>
     public FindingDraft JudgedOn(DateOnly day)
     {
@@ -194,6 +202,10 @@ public sealed class FindingDraft
         var text = said
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
+        var finalSeverity = Lowered(severity ?? card.Severity, card);
+        var begun = NotBefore(card.EffectiveFrom, since ?? UnknownSince());
+        var due = finalSeverity == Severity.Notice ? null
+            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, facts.Select(f => f.Record).OfType<RecordId>());
         return new Finding
         {
             Rule = Code,
@@ -201,7 +213,7 @@ public sealed class FindingDraft
             Subjects = [.. subjects],
             Plans = [.. plans.Select(p => p.Key)],
             Verdict = verdict,
-            Severity = Lowered(severity ?? card.Severity, card),
+            Severity = finalSeverity,
             Sentence = new Text(text.Zh + note.Zh, text.En + note.En).WithInnerQuotes(),
             Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
@@ -210,7 +222,9 @@ public sealed class FindingDraft
                 ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))]
                 : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
             Responsible = answers,
-            Since = NotBefore(card.EffectiveFrom, since ?? UnknownSince()),
+            Since = begun,
+            Due = due,
+            Urgency = due is { } day ? DueDays.UrgencyOf(snapshot, day) : null,
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record RuleCard(
 
     public DateOnly? EffectiveTo => Bases.Any(b => b.To is null) ? null : Bases.Max(b => BasisAttribute.Day(b.To));
 
+    /// <summary>It judges directory lists, and no plan.</summary>
+    public bool IsAboutLists => Judge.Rules.Walks(Code)[0].IsAboutLists;
+
     public bool InForceOn(DateOnly day) => Bases.Any(b => b.InForceOn(day));
 }
 

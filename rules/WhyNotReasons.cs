@@ -6,7 +6,7 @@ using PlanRegistry.Ledger;
 namespace PlanRegistry.Rules;
 
 /// <summary>
-/// Why one case of a rule is not given for a plan: the first pattern or condition
+/// Why one case of a rule is not given: the first pattern or condition
 /// that fails, in words where there are any, and as it is written with its values.
 /// </summary>
 /// <param name="Case">The rule's code, or that of one of its further cases, such as CAT-001/unlinked.</param>
@@ -17,7 +17,8 @@ public sealed record WhyNotReason(string Case, Text Sentence, string? Condition,
 public sealed record WhyNotValue(string Path, string Value);
 
 /// <summary>
-/// Says why a rule has no finding on a plan. The words for conditions are kept in whynot.json; one without words is told as it is written.
+/// Says why a rule has no finding on a plan or a list. The words for conditions are kept in whynot.json; one without words is told as it
+/// is written.
 /// </summary>
 public static class WhyNotReasons
 {
@@ -25,70 +26,80 @@ public static class WhyNotReasons
     private static readonly Dictionary<string, Dictionary<string, string[]>> Catalogue = Load();
 
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
-    public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan)
+    public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan) =>
+        Judge.Rules.Walks(code)[0].IsAboutLists
+            ? [new(code, Sentence(plan.Title, Words("", "lists")), null, [])]
+            : Of(snapshot, code, new About(plan, plan.Title, plan.WhyNotJudged), new FactPart(typeof(Plan), plan.Plan.Code));
+
+    /// <summary>The same of a list; none for a rule that is not about lists.</summary>
+    public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, DirectoryList list)
     {
-        var cases = Judge.Rules.Walks(code);
-        if (cases[0].IsAboutLists)
-        {
-            return [new(code, Sentence(plan.Title, Words("", "lists")), null, [])];
-        }
-        var facts = Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts
-            .Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
-        return [.. cases.SelectMany(c => Of(c, plan, facts)).DistinctBy(r => (r.Case, r.Sentence))];
+        var part = new FactPart(typeof(DirectoryList), list.Code);
+        return Judge.Facts.Of(snapshot, part).Facts.OfType<ListOnDay>().FirstOrDefault() is { } onDay
+            ? Of(snapshot, code, new About(onDay, onDay.Say().Text, _ => null), part)
+            : [new(code, Sentence(RecordLines.Say(list, snapshot.View).Text, Words("", "list")), null, [])];
     }
 
-    private static IEnumerable<WhyNotReason> Of(Walk walk, PlanOnDay plan, List<object> facts)
+    private static List<WhyNotReason> Of(Snapshot snapshot, string code, About about, FactPart part)
     {
-        var stop = walk.Furthest(facts, plan);
+        var facts = Judge.Facts.Of(snapshot, part).Facts
+            .Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
+        return [.. Judge.Rules.Walks(code).SelectMany(c => Of(c, about, facts)).DistinctBy(r => (r.Case, r.Sentence))];
+    }
+
+    private static IEnumerable<WhyNotReason> Of(Walk walk, About about, List<object> facts)
+    {
+        var stop = walk.Furthest(facts, about.Fact);
         if (stop.Depth == walk.Steps.Count)
         {
-            return [new(walk.Name, Sentence(plan.Title, Words("", "force")), null, [])];
+            return [new(walk.Name, Sentence(about.Name, Words("", "force")), null, [])];
         }
         var step = walk.Steps[stop.Depth];
         if (step.Kind == StepKind.Query)
         {
             var result = step.Results(facts, stop.Aliases).FirstOrDefault();
             return [result is not null && step.FailsOn(result, stop.Aliases) is { } failed
-                ? Reason(walk, plan.Title, plan, failed, stop.Aliases.With(step.Alias, result))
-                : Nothing(walk, plan, step)];
+                ? Reason(walk, about.Name, about, failed, stop.Aliases.With(step.Alias, result))
+                : Nothing(walk, about, step)];
         }
-        if (step.Kind == StepKind.Match && step.Fits(plan) && stop.Used.Count == 0)
+        if (step.Kind == StepKind.Match && step.Fits(about.Fact) && stop.Used.Count == 0)
         {
-            return [Reason(walk, plan.Title, plan, step.FailsOn(plan, stop.Aliases)!, stop.Aliases.With(step.Alias, plan))];
+            return [Reason(walk, about.Name, about,
+                step.FailsOn(about.Fact, stop.Aliases)!, stop.Aliases.With(step.Alias, about.Fact))];
         }
-        var closer = facts.Where(f => f != plan && step.Fits(f)).Take(MostFacts)
-            .Select(f => Closer(walk, plan, facts, f)).OfType<WhyNotReason>().ToList();
-        return closer.Count > 0 ? closer : [Nothing(walk, plan, step)];
+        var closer = facts.Where(f => f != about.Fact && step.Fits(f)).Take(MostFacts)
+            .Select(f => Closer(walk, about, facts, f)).OfType<WhyNotReason>().ToList();
+        return closer.Count > 0 ? closer : [Nothing(walk, about, step)];
     }
 
     /// <summary>What a fact of the type that is missing fails on.</summary>
-    private static WhyNotReason? Closer(Walk walk, PlanOnDay plan, List<object> facts, object fact)
+    private static WhyNotReason? Closer(Walk walk, About about, List<object> facts, object fact)
     {
-        var stop = walk.Furthest(facts, plan, fact);
+        var stop = walk.Furthest(facts, about.Fact, fact);
         return stop.Depth < walk.Steps.Count && walk.Steps[stop.Depth] is { Kind: StepKind.Match } step
             && step.Fits(fact) && !stop.Used.Contains(fact) && step.FailsOn(fact, stop.Aliases) is { } failed
-            ? Reason(walk, ((IFact)fact).Say().Text, plan, failed, stop.Aliases.With(step.Alias, fact))
+            ? Reason(walk, ((IFact)fact).Say().Text, about, failed, stop.Aliases.With(step.Alias, fact))
             : null;
     }
 
-    private static WhyNotReason Nothing(Walk walk, PlanOnDay plan, Step step)
+    private static WhyNotReason Nothing(Walk walk, About about, Step step)
     {
         var what = Find("types", step.FactType.Name) ?? (Text)step.FactType.Name;
         return new(walk.Name,
-            Sentence(plan.Title, Messages.Fill(Words("", step.Kind == StepKind.Not ? "there" : "none"),
+            Sentence(about.Name, Messages.Fill(Words("", step.Kind == StepKind.Not ? "there" : "none"),
                 new Dictionary<string, Text> { ["what"] = what })), null, []);
     }
 
-    private static WhyNotReason Reason(Walk walk, Text about, PlanOnDay plan, Condition condition, Aliases aliases)
+    private static WhyNotReason Reason(Walk walk, Text of, About about, Condition condition, Aliases aliases)
     {
         var values = condition.Reads(aliases).Select(r => new WhyNotValue(r.Path, Say(r.Value))).ToList();
-        var words = IsAboutJudging(condition) ? plan.WhyNotJudged(RuleBook.Of(RuleBook.CodeOf(walk.Name)).Reach) : null;
+        var words = IsAboutJudging(condition) ? about.WhyNotJudged(RuleBook.Of(RuleBook.CodeOf(walk.Name)).Reach) : null;
         words ??= Find("conditions", condition.TypedText);
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {
             ["condition"] = condition.Text, ["values"] = string.Join(", ", values.Select(v => $"{v.Path} = {v.Value}")),
         });
-        return new(walk.Name, Sentence(about, words.Value), condition.Text, values);
+        return new(walk.Name, Sentence(of, words.Value), condition.Text, values);
     }
 
     private static bool IsAboutJudging(Condition condition) => condition.Text.Contains("IsJudged", StringComparison.Ordinal);
@@ -116,4 +127,7 @@ public static class WhyNotReasons
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("whynot.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(stream)!;
     }
+
+    /// <summary>The plan or the list that is asked about.</summary>
+    private sealed record About(object Fact, Text Name, Func<RuleReach, Text?> WhyNotJudged);
 }

@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-006")]
-[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(2)]
 public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
 {
     protected override void State()
@@ -23,7 +23,7 @@ public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
                 .With("horizon", plan.Horizon.ToString()).With("other", duty.Development.Horizon.ToString())
                 .Fact("development", duty.Development).Fact("publication", duty.Development.History.Publication)
                 .Fact("approval", plan.History.Approval)
-                .Since(duty.Since).JudgedOn(duty.JudgedOn)
+                .Since(duty.Since).JudgedOn(duty.JudgedOn).MendBy(duty.IsOverdue ? null : duty.Due)
                 .Remedy(HierarchyRemedies.DeclareNoChange(duty))
                 .Remedy(HierarchyRemedies.Amend(duty)));
     }

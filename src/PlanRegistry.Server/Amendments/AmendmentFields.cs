@@ -20,7 +20,7 @@ public sealed class AmendmentDutyNode(AmendmentDuty duty, Scope scope)
 [Resolves("AmendmentDuty")]
 public static class AmendmentDutyFields
 {
-    public static string Reason(AmendmentDutyNode duty, Language language) => duty.Why.In(language);
+    public static string Reason(AmendmentDutyNode duty, Language? language, [Service] Reader reader) => reader.Told(duty.Why, language);
 }
 
 [Resolves("Plan")]
@@ -32,4 +32,33 @@ public static class PlanAmendmentFields
 
     public static IReadOnlyList<AmendmentDutyNode> AmendmentDuties(PlanNode plan) =>
         [.. PlanRegistry.Amendments.AmendmentDuties.Of(plan.OnDay).Select(d => new AmendmentDutyNode(d, plan.Scope))];
+}
+
+[Resolves("District")]
+public static class DistrictAmendmentFields
+{
+    public static Connection<AmendmentDutyNode> AmendmentDuties(
+        DistrictNode district, AmendmentDutyFilter? filter, int? first, string? after)
+    {
+        var scope = district.Scope;
+        var fits = filter?.Test(scope) ?? (_ => true);
+        return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Amendments.AmendmentDuties.Of).Where(fits),
+            d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new AmendmentDutyNode(d, scope),
+            new(first, after), $"amendmentDuties {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+    }
+}
+
+/// <summary>Which duties: a duty must fit every part that is given.</summary>
+public sealed record AmendmentDutyFilter
+{
+    public IReadOnlyList<DutyState>? States { get; init; }
+    public IReadOnlyList<string>? Agencies { get; init; }
+
+    public Func<AmendmentDuty, bool> Test(Scope scope)
+    {
+        var agencies = AgencyNames.Find(scope, Agencies);
+        return duty =>
+            (States is null || States.Contains(duty.State))
+            && (agencies is null || (scope.Snapshot.Plan(duty.Plan)?.LeadAgency is { } lead && agencies.Contains(lead.Key)));
+    }
 }

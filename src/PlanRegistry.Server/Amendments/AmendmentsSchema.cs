@@ -8,7 +8,9 @@ internal static class AmendmentsSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<AmendmentNode>("Amendment").Type<AmendmentDutyNode>("AmendmentDuty")
+            .Connection<AmendmentDutyNode>("AmendmentDuty")
             .Payload<ProposeAmendmentPayload>().Payload<ApproveAmendmentPayload>()
-            .Resolvers(typeof(AmendmentDutyFields)).Resolvers(typeof(PlanAmendmentFields)).Resolvers(typeof(AmendmentMutations)),
+            .Resolvers(typeof(AmendmentDutyFields)).Resolvers(typeof(PlanAmendmentFields))
+            .Resolvers(typeof(DistrictAmendmentFields)).Resolvers(typeof(AmendmentMutations)),
         NodeType.Of<Amendment>("Amendment", (row, scope) => new AmendmentNode(row, scope)));
 }

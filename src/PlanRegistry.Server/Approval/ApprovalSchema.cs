@@ -7,8 +7,8 @@ internal static class ApprovalSchema
 {
     public static Capability Capability { get; } = new(
         binding => binding
-            .Type<ActNode>("Act")
+            .Type<ActNode>("Act").Connection<ActNode>("Act")
             .Payload<RecordActPayload>()
-            .Resolvers(typeof(PlanApprovalFields)).Resolvers(typeof(ApprovalMutations)),
+            .Resolvers(typeof(PlanApprovalFields)).Resolvers(typeof(DistrictApprovalFields)).Resolvers(typeof(ApprovalMutations)),
         NodeType.Of<Act>("Act", (row, scope) => new ActNode(row, scope)));
 }

@@ -34,6 +34,22 @@ public static class DistrictCatalogueFields
             $"plans {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
     }
 
+    public static Connection<DocumentNode> Documents(DistrictNode district, DocumentFilter? filter, int? first, string? after)
+    {
+        var scope = district.Scope;
+        var fits = filter?.Test(scope) ?? (_ => true);
+        return Connections.LatestFirst(
+            scope.View.Own.Of<Document>().Where(d => !(d.IssuedOn?.First > scope.Snapshot.AsOf)).Where(fits),
+            d => d.IssuedOn, d => d.Code, d => new DocumentNode(d, scope), new(first, after), "documents", scope);
+    }
+
+    public static Connection<ExemptionNode> Exemptions(DistrictNode district, int? first, string? after)
+    {
+        var scope = district.Scope;
+        return Connections.LatestFirst(scope.View.Own.Of<Exemption>().Where(e => e.From.First <= scope.Snapshot.AsOf),
+            e => e.From, e => e.RecordCode, e => new ExemptionNode(e, scope), new(first, after), "exemptions", scope);
+    }
+
     /// <summary>Plans of the district without a superior in it.</summary>
     public static IReadOnlyList<PlanNode> Roots(DistrictNode district) =>
         [.. district.Scope.Snapshot.OwnPlans

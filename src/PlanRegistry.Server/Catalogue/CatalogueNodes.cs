@@ -35,6 +35,8 @@ public sealed class DocumentNode(Document row, Scope scope) : RecordNode<Documen
 
 public sealed class DirectoryListNode(DirectoryList row, Scope scope) : RecordNode<DirectoryList>(row, scope)
 {
+    internal DirectoryList List => Row;
+
     public string Code => Row.Code;
     public ListTrack Track => Row.Track;
     public int Year => Row.Year;

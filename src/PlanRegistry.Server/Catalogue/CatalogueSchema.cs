@@ -12,6 +12,7 @@ internal static class CatalogueSchema
             .Type<DirectoryListNode>("DirectoryList").Type<DirectoryEntryNode>("DirectoryEntry")
             .Type<ExemptionNode>("Exemption").Type<Horizon>("Horizon")
             .Connection<DistrictNode>("District").Connection<PlanNode>("Plan")
+            .Connection<DocumentNode>("Document").Connection<ExemptionNode>("Exemption")
             .Payload<RegisterAgencyPayload>().Payload<RegisterDocumentPayload>().Payload<RegisterPlanPayload>()
             .Payload<ApproveDirectoryListPayload>().Payload<GrantExemptionPayload>()
             .Resolvers(typeof(CatalogueQueries)).Resolvers(typeof(DistrictCatalogueFields)).Resolvers(typeof(CatalogueMutations))

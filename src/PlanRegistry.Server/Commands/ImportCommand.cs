@@ -1,8 +1,12 @@
 using System.CommandLine;
+using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 using Spectre.Console;
+using Calendar = PlanRegistry.Records.Calendar;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -14,7 +18,10 @@ public static class ImportCommand
     public static Command Create(Option<string> database, Option<string> actor)
     {
         var pack = new Argument<string>("PACK") { Description = "A folder or a .zip that holds one district." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Checks every row and writes nothing." };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Checks every row, tells which findings would open and clear today, and writes nothing.",
+        };
         var replace = new Option<bool>("--replace") { Description = "Retires what the pack lacks." };
         var command = new Command("import", "Imports a district pack: all of it in one ledger entry, or nothing.")
         {
@@ -30,7 +37,7 @@ public static class ImportCommand
     /// <param name="terminal">Where progress is shown for large packs, when it is a terminal.</param>
     public static int Run(
         Registry registry, string pack, string actor, bool dryRun, bool replace,
-        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null)
+        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null)
     {
         if (!Path.Exists(pack))
         {
@@ -48,7 +55,8 @@ public static class ImportCommand
             var result = WithProgress(terminal, read.Rows, progress => dryRun
                 ? registry.Rehearse(district, view => read.Decide(view, replace))
                 : registry.Execute(header, view => read.Decide(view, replace), progress));
-            return result.IsRefused ? Refuse(result.Problems, errors) : Tell(result, read, dryRun, output);
+            return result.IsRefused ? Refuse(result.Problems, errors)
+                : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), output);
         }
         catch (PackException e)
         {
@@ -68,8 +76,9 @@ public static class ImportCommand
         return CommandLine.Refused;
     }
 
-    private static int Tell(WriteResult result, Pack pack, bool dryRun, TextWriter output)
+    private static int Tell(WriteResult result, Pack pack, DateOnly today, TextWriter output)
     {
+        var dryRun = result.After.IsRehearsal;
         var corrected = result.Changes.Count(c => c is { Recorded: not null, Retired: not null });
         var withdrawn = result.Changes.Count(c => c.Recorded is null);
         var counts = $"{result.Changes.Count - corrected - withdrawn} rows recorded, {corrected} corrected, {withdrawn} withdrawn";
@@ -77,7 +86,27 @@ public static class ImportCommand
             result.Changes.Count == 0 ? $"{pack.District}: nothing has changed; all {pack.Rows} rows are recorded already."
             : dryRun ? $"{pack.District}: {counts} if this were no dry run; nothing was written."
             : $"{pack.District}: {counts} in ledger entry {result.Entry!.Seq}.");
+        if (dryRun)
+        {
+            TellFindings(result, today, output);
+        }
         return CommandLine.Done;
+    }
+
+    /// <summary>What the pack would change among the findings of today.</summary>
+    private static void TellFindings(WriteResult result, DateOnly today, TextWriter output)
+    {
+        IReadOnlyList<Finding> Findings(RegistryView view) =>
+            view.District is null ? [] : Judge.JudgementOf(new Snapshot(view, today)).Findings;
+        var (before, after) = (Findings(result.Before), Findings(result.After));
+        var (opened, cleared) = (after.NotIn(before), before.NotIn(after));
+        output.WriteLine(opened.Count + cleared.Count == 0
+            ? $"On {today:yyyy-MM-dd} no finding would open or clear."
+            : $"Findings of {today:yyyy-MM-dd} that would open: {opened.Count}, that would clear: {cleared.Count}.");
+        foreach (var (word, finding) in opened.Select(f => ("opens", f)).Concat(cleared.Select(f => ("clears", f))))
+        {
+            output.WriteLine($"{word}  {finding.Rule}  {Terms.Of(finding.Severity).En}  {finding.Sentence.En}");
+        }
     }
 
     private static WriteResult WithProgress(IAnsiConsole? terminal, int rows, Func<Action<int, int>?, WriteResult> import)

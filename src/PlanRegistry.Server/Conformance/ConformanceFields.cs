@@ -42,6 +42,7 @@ public static class DistrictConformanceFields
         FindingOrder.Plan => $"{finding.Plans.Select(p => p.Code).FirstOrDefault() ?? "\uFFFF"} {finding.Key}",
         FindingOrder.Rule => finding.Key,
         FindingOrder.Since => $"{DateOnly.MaxValue.DayNumber - finding.Since.DayNumber:0000000} {finding.Key}",
+        FindingOrder.Urgency => $"{finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {(int)finding.Severity} {finding.Key}",
         _ => $"{(int)finding.Severity}{(int)finding.Verdict} {finding.Key}",
     };
 }
@@ -54,41 +55,62 @@ public static class PlanConformanceFields
         var findings = plan.Scope.Judgement.Of(plan.OnDay.Key);
         return [.. (filter is null ? findings : findings.Where(filter.Test(plan.Scope))).Select(plan.Scope.Finding)];
     }
+
+    public static IReadOnlyList<WhyNotNode> WhyNot(PlanNode plan, IReadOnlyList<string>? rules) =>
+        [.. RuleNames.Cards(rules).Where(c => !c.IsAboutLists).Select(c => WhyNotNode.Of(c, plan.OnDay, plan.Scope))];
+}
+
+[Resolves("DirectoryList")]
+public static class ListConformanceFields
+{
+    public static IReadOnlyList<WhyNotNode> WhyNot(DirectoryListNode list, IReadOnlyList<string>? rules) =>
+        [.. RuleNames.Cards(rules).Where(c => c.IsAboutLists).Select(c => WhyNotNode.Of(c, list.List, list.Scope))];
+}
+
+/// <summary>Rules named by their codes.</summary>
+internal static class RuleNames
+{
+    /// <summary>Those named, or all; a code that is none's is a request error that names it.</summary>
+    public static IEnumerable<RuleCard> Cards(IReadOnlyList<string>? codes) => codes is null ? RuleBook.Cards
+        : codes.Select(c => RuleBook.Find(c)
+            ?? throw new GraphQLRequestException($"The argument \"rules\" has \"{c}\", which is no rule."));
 }
 
 [Resolves("Finding")]
 public static class FindingFields
 {
-    public static string Sentence(FindingNode finding, Language language) => finding.Finding.Sentence.In(language);
+    public static string Sentence(FindingNode finding, Language? language, [Service] Reader reader) =>
+        reader.Told(finding.Finding.Sentence, language);
 }
 
 [Resolves("MatchedFact")]
 public static class MatchedFactFields
 {
-    public static string Text(MatchedFactNode fact, Language language) => fact.Words.In(language);
+    public static string Text(MatchedFactNode fact, Language? language, [Service] Reader reader) => reader.Told(fact.Words, language);
 }
 
 [Resolves("Remedy")]
 public static class RemedyFields
 {
-    public static string Text(RemedyNode remedy, Language language) => remedy.Words.In(language);
+    public static string Text(RemedyNode remedy, Language? language, [Service] Reader reader) => reader.Told(remedy.Words, language);
 }
 
 [Resolves("WhyNotReason")]
 public static class WhyNotReasonFields
 {
-    public static string Sentence(WhyNotReason reason, Language language) => reason.Sentence.In(language);
+    public static string Sentence(WhyNotReason reason, Language? language, [Service] Reader reader) =>
+        reader.Told(reason.Sentence, language);
 }
 
 [Resolves("Rule")]
 public static class RuleFields
 {
-    public static string Sentence(RuleCard rule, Language language) => rule.Sentence.In(language);
+    public static string Sentence(RuleCard rule, Language? language, [Service] Reader reader) => reader.Told(rule.Sentence, language);
 
     public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
         PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
         judgements.Scope(DistrictCode.Parse(district), asOf?.First, knownAt) is { } scope
-            && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? new WhyNotNode(rule, node.OnDay, scope) : null;
+            && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? WhyNotNode.Of(rule, node.OnDay, scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
 

@@ -22,14 +22,24 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
     public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, scope))];
     public AgencyNode? Responsible => scope.Agency(Finding.Responsible);
     public PartialDate Since => Finding.Since;
+    public PartialDate? Due => Finding.Due is { } day ? day : null;
+    public Urgency? Urgency => Finding.Urgency;
 }
 
-public sealed class WhyNotNode(RuleCard rule, PlanOnDay plan, Scope scope)
+/// <summary>A rule's findings on a plan or a list; where there are none, why.</summary>
+public sealed class WhyNotNode(RuleCard rule, IReadOnlyList<FindingNode> findings, Func<IReadOnlyList<WhyNotReason>> reasons)
 {
-    public IReadOnlyList<FindingNode> Findings { get; } =
-        [.. scope.Judgement.Of(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)];
+    public RuleCard Rule { get; } = rule;
+    public IReadOnlyList<FindingNode> Findings { get; } = findings;
+    public IReadOnlyList<WhyNotReason> Reasons => Findings.Count > 0 ? [] : reasons();
 
-    public IReadOnlyList<WhyNotReason> Reasons => Findings.Count > 0 ? [] : WhyNotReasons.Of(scope.Snapshot, rule.Code, plan);
+    public static WhyNotNode Of(RuleCard rule, PlanOnDay plan, Scope scope) => new(rule,
+        [.. scope.Judgement.Of(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)],
+        () => WhyNotReasons.Of(scope.Snapshot, rule.Code, plan));
+
+    public static WhyNotNode Of(RuleCard rule, DirectoryList list, Scope scope) => new(rule,
+        [.. scope.Judgement.Findings.Where(f => f.Rule == rule.Code && f.Subjects.Any(s => s.Record == list.Id)).Select(scope.Finding)],
+        () => WhyNotReasons.Of(scope.Snapshot, rule.Code, list));
 }
 
 public sealed class MatchedFactNode(MatchedFact fact, Scope scope)

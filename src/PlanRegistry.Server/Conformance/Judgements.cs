@@ -29,13 +29,17 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public Snapshot Snapshot(RegistryView view, DateOnly asOf) =>
-        judged.TryGet((view.Vector, asOf), out var known)
-            ? known.Snapshot
-            : snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
+        view.IsRehearsal ? new Snapshot(view, asOf)
+        : judged.TryGet((view.Vector, asOf), out var known) ? known.Snapshot
+        : snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
 
     /// <param name="processors">How many it may take, where it is not at hand; all where none is said.</param>
     public Judgement Of(Snapshot snapshot, int? processors = null)
     {
+        if (snapshot.View.IsRehearsal)
+        {
+            return RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount));
+        }
         var key = (snapshot.View.Vector, snapshot.AsOf);
         var atHand = judged.TryGet(key, out var known);
         RegistryMeter.LookedUp(atHand);

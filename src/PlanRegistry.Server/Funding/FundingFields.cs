@@ -29,7 +29,8 @@ public sealed class FundingReasonNode(FundingReason reason, Scope scope)
 [Resolves("FundingReason")]
 public static class FundingReasonFields
 {
-    public static string Sentence(FundingReasonNode reason, Language language) => reason.Words.In(language);
+    public static string Sentence(FundingReasonNode reason, Language? language, [Service] Reader reader) =>
+        reader.Told(reason.Words, language);
 }
 
 [Resolves("Query")]
@@ -68,4 +69,25 @@ public static class DistrictFundingFields
 {
     public static IReadOnlyList<FundingCheckNode> FundingCheck(DistrictNode district, IReadOnlyList<FundingRequestInput> requests) =>
         FundingChecks.Answer(district.Scope, requests);
+
+    public static FundingLineConnection FundingLines(DistrictNode district, FundingLineFilter? filter, int? first, string? after)
+    {
+        var scope = district.Scope;
+        var fits = filter?.Test(scope) ?? (_ => true);
+        List<FundingLine> lines = [.. scope.View.Own.Of<FundingLine>().Where(fits)];
+        return new FundingLineConnection(
+            Connections.Page(lines, l => l.Code, l => new FundingLineNode(l, scope),
+                new(first, after), $"fundingLines {scope.View.Code}", scope.View.Vector.ToString()),
+            FundingSums.Of(lines, scope.Snapshot.AsOf));
+    }
+
+    public static Connection<FundingCertificateNode> Certificates(
+        DistrictNode district, FundingCertificateFilter? filter, int? first, string? after)
+    {
+        var scope = district.Scope;
+        var fits = filter?.Test(scope) ?? (_ => true);
+        return Connections.LatestFirst(
+            scope.View.Own.Of<FundingCertificate>().Where(c => c.On.First <= scope.Snapshot.AsOf).Where(fits),
+            c => c.On, c => c.Number, c => new FundingCertificateNode(c, scope), new(first, after), "certificates", scope);
+    }
 }

@@ -55,7 +55,7 @@ public sealed class RecordFundingPayload(Outcome outcome) : Payload(outcome)
 public abstract class CertificatePayload(Outcome outcome) : Payload(outcome)
 {
     protected FundingCertificateNode? Numbered(string? number) =>
-        !Outcome.Result.IsRefused && number is not null && Certificates.Find(Outcome.After.View, number) is { } certificate
+        Outcome.Stands && number is not null && Certificates.Find(Outcome.After.View, number) is { } certificate
             ? new FundingCertificateNode(certificate, Outcome.After)
             : null;
 }

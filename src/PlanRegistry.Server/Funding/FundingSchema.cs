@@ -11,6 +11,8 @@ internal static class FundingSchema
             .Type<FundingEligibilityNode>("FundingEligibility")
             .Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
             .Connection<FundingCertificateNode>("FundingCertificate")
+            .Type<FundingLineConnection>("FundingLineConnection").Type<Edge<FundingLineNode>>("FundingLineEdge")
+            .Type<FundingSums>("FundingSums")
             .Payload<RecordFundingPayload>().Payload<IssueFundingCertificatePayload>().Payload<RevokeFundingCertificatePayload>()
             .Resolvers(typeof(FundingReasonFields)).Resolvers(typeof(FundingQueries)).Resolvers(typeof(PlanFundingFields))
             .Resolvers(typeof(DistrictFundingFields)).Resolvers(typeof(FundingMutations))

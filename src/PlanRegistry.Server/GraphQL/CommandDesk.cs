@@ -29,6 +29,10 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
                 new Text($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
             return new Outcome(Judgements.Registry.Rehearse(district, _ => Decision.Refuse(unknown)), Judgements, input.ClientMutationId);
         }
+        if (input.DryRun == true)
+        {
+            return new Outcome(Judgements.Registry.Rehearse(district, decide, input.ExpectedSeq), Judgements, input.ClientMutationId);
+        }
         var header = new CommandHeader
         {
             District = district,

@@ -9,6 +9,7 @@ public abstract record CommandInput : IInputFields
     public string? IdempotencyKey { get; init; }
     public int? ExpectedSeq { get; init; }
     public string? ClientMutationId { get; init; }
+    public bool? DryRun { get; init; }
 
     /// <summary>sha256 of what is asked, without what only concerns the call: tells two inputs under one idempotency key apart.</summary>
     internal string Hash()

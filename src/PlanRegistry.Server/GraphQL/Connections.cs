@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using GraphQLEngine;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -40,6 +41,12 @@ public static class Connections
         return new Connection<TNode>(edges, new PageInfo(end < all.Count, start > 0,
             edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null), () => all.Count);
     }
+
+    /// <summary>A page by day, latest first; what has no day stands last. Items of one day stand in order of their codes.</summary>
+    internal static Connection<TNode> LatestFirst<TItem, TNode>(IEnumerable<TItem> items, Func<TItem, PartialDate?> day,
+        Func<TItem, string> code, Func<TItem, TNode> node, PageArguments page, string list, Scope scope) =>
+        Page(items, i => $"{DateOnly.MaxValue.DayNumber - (day(i)?.First.DayNumber ?? -1):0000000} {code(i)}", node, page,
+            $"{list} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
 
     private static int FirstAbove<T>(List<(T Item, string Sort)> all, string sort, bool inclusive)
     {

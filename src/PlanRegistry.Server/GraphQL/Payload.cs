@@ -17,11 +17,11 @@ public abstract class Payload(Outcome outcome)
     public IReadOnlyList<FindingNode> Cleared => Outcome.Cleared;
     public string? ClientMutationId => Outcome.ClientMutationId;
 
-    /// <summary>The node of the record that the command was about; null when it was refused.</summary>
+    /// <summary>The node of the record that the command was about; null when it was refused, or only tried.</summary>
     protected TNode? Subject<TNode>() where TNode : class, INode => Subjects<TNode>()?.FirstOrDefault();
 
     protected IReadOnlyList<TNode>? Subjects<TNode>() where TNode : class, INode =>
-        Outcome.Result.IsRefused ? null : [.. Outcome.Result.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
+        !Outcome.Stands ? null : [.. Outcome.Result.Subjects.Select(r => Outcome.After.Node(r)).OfType<TNode>()];
 }
 
 /// <summary>
@@ -36,11 +36,16 @@ public sealed class Outcome(WriteResult result, Judgements judgements, string? c
     public WriteResult Result { get; } = result;
     public string? ClientMutationId { get; } = clientMutationId;
 
+    /// <summary>What the command asked for is in the registry: written now, or as it was.</summary>
+    public bool Stands => !Result.IsRefused && !Result.After.IsRehearsal;
+
     public Scope After => after ??= new Scope(judgements.Snapshot(Result.After, day), null, null, judgements);
 
     private Scope Before => before ??= new Scope(judgements.Snapshot(Result.Before, day), null, null, judgements);
 
-    public IReadOnlyList<FindingNode> Opened => Result.Entry is null ? [] : After.FindingsNotIn(Before);
+    public IReadOnlyList<FindingNode> Opened => Changes ? After.FindingsNotIn(Before) : [];
 
-    public IReadOnlyList<FindingNode> Cleared => Result.Entry is null ? [] : Before.FindingsNotIn(After);
+    public IReadOnlyList<FindingNode> Cleared => Changes ? Before.FindingsNotIn(After) : [];
+
+    private bool Changes => Result.Before != Result.After;
 }

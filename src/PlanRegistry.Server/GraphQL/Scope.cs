@@ -54,12 +54,9 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public FindingNode Finding(Finding finding) => new(finding, this);
 
-    /// <summary>What stands here and not there: a new key, or another verdict or severity under a known one.</summary>
-    public IReadOnlyList<FindingNode> FindingsNotIn(Scope? other)
-    {
-        var known = (other?.Judgement.Findings ?? []).Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
-        return [.. Judgement.Findings.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity))).Select(Finding)];
-    }
+    /// <summary>What stands here and not there.</summary>
+    public IReadOnlyList<FindingNode> FindingsNotIn(Scope? other) =>
+        [.. Judgement.Findings.NotIn(other?.Judgement.Findings ?? []).Select(Finding)];
 
     /// <summary>The node of a record as it is seen here; null for record types that are no nodes.</summary>
     public INode? Node(Record record) => Capabilities.NodeOf(record.GetType())?.Show(record, this);

@@ -1,6 +1,7 @@
 using GraphQLEngine;
 using PlanRegistry.Indicators;
 using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Indicators;
 
@@ -20,4 +21,15 @@ public static class PlanIndicatorFields
 
     public static IReadOnlyList<AllocationNode> Allocations(PlanNode plan) =>
         [.. plan.Scope.View.AllocationsOf[plan.OnDay.Key].Select(a => new AllocationNode(a, plan.Scope))];
+}
+
+[Resolves("District")]
+public static class DistrictIndicatorFields
+{
+    public static Connection<IndicatorNode> Indicators(DistrictNode district, int? first, string? after)
+    {
+        var scope = district.Scope;
+        return Connections.Page(scope.View.Own.Of<Indicator>(), i => i.Code, i => new IndicatorNode(i, scope),
+            new(first, after), $"indicators {scope.View.Code}", scope.View.Vector.ToString());
+    }
 }

@@ -8,9 +8,9 @@ internal static class IndicatorsSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<IndicatorNode>("Indicator").Type<TargetNode>("Target").Type<AllocationNode>("Allocation")
-            .Type<AnnualTargetNode>("AnnualTarget").Type<ReadingNode>("Reading")
+            .Type<AnnualTargetNode>("AnnualTarget").Type<ReadingNode>("Reading").Connection<IndicatorNode>("Indicator")
             .Payload<SetTargetsPayload>().Payload<AllocateTargetsPayload>().Payload<RecordReadingPayload>()
-            .Resolvers(typeof(PlanIndicatorFields)).Resolvers(typeof(IndicatorMutations)),
+            .Resolvers(typeof(PlanIndicatorFields)).Resolvers(typeof(DistrictIndicatorFields)).Resolvers(typeof(IndicatorMutations)),
         NodeType.Of<Indicator>("Indicator", (row, scope) => new IndicatorNode(row, scope)),
         NodeType.Of<Target>("Target", (row, scope) => new TargetNode(row, scope)),
         NodeType.Of<Allocation>("Allocation", (row, scope) => new AllocationNode(row, scope)),

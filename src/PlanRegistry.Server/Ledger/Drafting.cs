@@ -11,25 +11,31 @@ internal static class Drafting
     public static EntryDraft Draft(CommandHeader header, RegistryView view,
         string previousHash, DateTimeOffset now, IReadOnlyList<Change> changes)
     {
-        var own = view.Own;
-        var recordedAt = NotBefore(now, view);
-        if (own.Seq == 0)
-        {
-            changes = [.. changes, .. MissingDefaults(header.District, recordedAt, changes)];
-        }
-        var ids = new RecordIds(own, changes);
-        var rows = changes.Select(c => Row(c, own, ids, recordedAt)).ToList();
+        var recordedAt = MomentOf(now, view);
+        var rows = Rows(view, recordedAt, changes);
         return new EntryDraft(new LedgerEntry
         {
-            District = header.District, Seq = own.Seq + 1, Form = EntryHash.Form, HashAlgorithm = EntryHash.Algorithm,
+            District = header.District, Seq = view.Own.Seq + 1, Form = EntryHash.Form, HashAlgorithm = EntryHash.Algorithm,
             RecordedAt = recordedAt, Actor = header.Actor, Command = header.Command, Reason = header.Reason,
             IdempotencyKey = header.IdempotencyKey, InputHash = header.InputHash,
             Vector = view.Vector.ToString(), Changes = rows.Count, PreviousHash = previousHash, Hash = "",
         }, rows);
     }
 
+    /// <summary>The rows of an entry; a district's first has its default policy too.</summary>
+    public static IReadOnlyList<DraftRow> Rows(RegistryView view, DateTimeOffset recordedAt, IReadOnlyList<Change> changes)
+    {
+        var own = view.Own;
+        if (own.Seq == 0)
+        {
+            changes = [.. changes, .. MissingDefaults(own.District, recordedAt, changes)];
+        }
+        var ids = new RecordIds(own, changes);
+        return [.. changes.Select(c => Row(c, own, ids, recordedAt))];
+    }
+
     /// <summary>Clocks go back; the ledger does not, neither behind its own last entry nor behind a superior's that was seen.</summary>
-    private static DateTimeOffset NotBefore(DateTimeOffset now, RegistryView view) =>
+    public static DateTimeOffset MomentOf(DateTimeOffset now, RegistryView view) =>
         view.Chain.Where(d => d.Seq > 0).Select(d => d.RecordedAt).Append(Moment.Truncate(now)).Max();
 
     private static IEnumerable<Change> MissingDefaults(DistrictCode district, DateTimeOffset recordedAt, IReadOnlyList<Change> changes)

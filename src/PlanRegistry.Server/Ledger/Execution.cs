@@ -31,6 +31,22 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         return WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.OthersWereFirst(header.District, MostAttempts));
     }
 
+    /// <summary>Goes the same way but for the last step.</summary>
+    public WriteResult Rehearse(DistrictCode district, Func<RegistryView, Decision> decide, int? expectedSeq)
+    {
+        var view = views.ToDecideOn(district);
+        var decision = Decide(view, decide, expectedSeq);
+        if (WriteResult.OfNothingWritten(view, decision) is { } result)
+        {
+            return result;
+        }
+        var recordedAt = Drafting.MomentOf(clock.GetUtcNow(), view);
+        var rows = Drafting.Rows(view, recordedAt, decision.Changes);
+        var own = view.Own.After(view.Own.Seq + 1, recordedAt,
+            [.. rows.Select(r => r.Recorded).OfType<Record>()], [.. rows.Select(r => r.Retired).OfType<Record>()]);
+        return new WriteResult { Changes = decision.Changes, Before = view, After = views.Rehearsal(own, view.Vector) };
+    }
+
     private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
     {
         // The view first: an entry under the same key that is not yet in it collides when this one is written.
@@ -39,17 +55,14 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         {
             return first;
         }
-        if (header.ExpectedSeq is { } expected && expected != view.Own.Seq)
-        {
-            return WriteResult.Refused(view, LedgerRefusals.Stale(header.District, expected, view.Own.Seq));
-        }
-        var decision = decide(view);
-        if (decision.IsRefused)
-        {
-            return WriteResult.Refused(view, decision.Problems);
-        }
-        return decision.Changes.Count == 0 ? WriteResult.Unchanged(view, decision) : Write(header, view, decision, progress);
+        var decision = Decide(view, decide, header.ExpectedSeq);
+        return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, progress);
     }
+
+    private static Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, int? expectedSeq) =>
+        expectedSeq is { } expected && expected != view.Own.Seq
+            ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
+            : decide(view);
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
     {

@@ -75,12 +75,8 @@ public sealed class Registry : IDisposable
     public bool Knows(Vector vector) => views.Knows(vector);
 
     /// <summary>What a command would come to now, on the view that <see cref="Execute"/> would decide on; nothing is written.</summary>
-    public WriteResult Rehearse(DistrictCode district, Func<RegistryView, Decision> decide)
-    {
-        var view = views.ToDecideOn(district);
-        var decision = decide(view);
-        return new WriteResult { Changes = decision.Changes, Problems = decision.Problems, Before = view, After = view };
-    }
+    public WriteResult Rehearse(DistrictCode district, Func<RegistryView, Decision> decide, int? expectedSeq = null) =>
+        execution.Rehearse(district, decide, expectedSeq);
 
     /// <summary>
     /// Decides on the current view and writes what comes of it as one ledger entry. <paramref name="decide"/> is called again on a

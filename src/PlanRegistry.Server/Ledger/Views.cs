@@ -86,6 +86,9 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
     public RegistryView After(DistrictRecords own, Vector before) =>
         new(Chain(own, Heads(new LedgerHead(own.District, own.Seq), own.RecordedAt, before)));
 
+    /// <summary>The same of an entry that is not written.</summary>
+    public RegistryView Rehearsal(DistrictRecords own, Vector before) => new(After(own, before).Chain) { IsRehearsal = true };
+
     /// <summary>The rows of a ledger at a head; none before its first entry.</summary>
     public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
         {

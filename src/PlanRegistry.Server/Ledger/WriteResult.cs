@@ -33,6 +33,9 @@ public sealed record WriteResult
     internal static WriteResult Refused(RegistryView view, params IReadOnlyList<Problem> problems) =>
         new() { Problems = problems, Before = view, After = view };
 
-    internal static WriteResult Unchanged(RegistryView view, Decision decision) =>
-        new() { Subjects = decision.SubjectsIn(view), Before = view, After = view };
+    /// <summary>Of a decision that refuses or changes nothing; null where there is something to write.</summary>
+    internal static WriteResult? OfNothingWritten(RegistryView view, Decision decision) =>
+        decision.IsRefused ? Refused(view, decision.Problems)
+        : decision.Changes.Count == 0 ? new() { Subjects = decision.SubjectsIn(view), Before = view, After = view }
+        : null;
 }

@@ -9,7 +9,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The web application over an open registry: /graphql, /metrics, /health/live, /health/ready.</summary>
+/// <summary>The web application over an open registry: /graphql (where / leads), /metrics, /health/live, /health/ready.</summary>
 public static class WebHost
 {
     private const int MostSockets = 1_000;
@@ -38,6 +38,7 @@ public static class WebHost
         app.UseHostFiltering();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit);
+        app.MapGet("/", () => Results.Redirect("/graphql"));
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();
@@ -72,6 +73,8 @@ public static class WebHost
             .AddSingleton<FindingSubscription>();
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddScoped(_ => Actor.Named(actor)).AddScoped<CommandDesk>();
+        services.AddHttpContextAccessor()
+            .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(
             p => new GraphQLHttpHandler(
                 RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)),

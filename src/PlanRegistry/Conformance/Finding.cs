@@ -7,6 +7,9 @@ public enum Severity { Blocking, Error, Warning, Notice }
 
 public enum Verdict { Fail, Conditional, Unknown }
 
+/// <summary>逾期、临近、未到期: how the day judged stands to the day by which a finding is to be mended.</summary>
+public enum Urgency { Overdue, DueSoon, Upcoming }
+
 public enum Light { Green, Yellow, Red, Grey }
 
 /// <summary>问题 / 待核实事项: what a rule says about its subjects. Its key is stable and unique within a judgement.</summary>
@@ -29,10 +32,26 @@ public sealed record Finding
     public required Agency? Responsible { get; init; }
     public required DateOnly Since { get; init; }
 
+    /// <summary>限期: the day by which it is to be mended; null for a NOTICE.</summary>
+    public required DateOnly? Due { get; init; }
+
+    /// <summary>Null for a NOTICE, which nobody must mend.</summary>
+    public required Urgency? Urgency { get; init; }
+
     public string Key => Rule + "|" + string.Join('|', Subjects.Select(s => s.Text));
 
     /// <summary>Null when the subject is a list, or several plans.</summary>
     public Key<Plan>? Plan => Plans.Count == 1 ? Plans[0] : null;
+}
+
+public static class Findings
+{
+    /// <summary>What stands here and not there: a new key, or another verdict or severity under a known one.</summary>
+    public static IReadOnlyList<Finding> NotIn(this IReadOnlyList<Finding> here, IReadOnlyList<Finding> there)
+    {
+        var known = there.Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
+        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity)))];
+    }
 }
 
 /// <summary>A record, or a plain value such as a year or a tier.</summary>

@@ -21,6 +21,13 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     private readonly ConcurrentDictionary<Type, object> kept = [];
 
     public IReadOnlyList<DistrictRecords> Chain { get; } = chain;
+
+    /// <summary>
+    /// What a command would make of the registry, if it were written: its vector may come to mean something else, so that nobody may keep
+    /// under it what is worked out from here.
+    /// </summary>
+    public bool IsRehearsal { get; init; }
+
     public DistrictRecords Own => Chain[0];
     public DistrictCode Code => Own.District;
     public Vector Vector => field ??= new Vector([.. Chain.Select(d => new LedgerHead(d.District, d.Seq))]);
@@ -100,6 +107,9 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
 
     /// <summary>The row of a record id, in this district or a superior; null when it is not visible here.</summary>
     public Record? Find(RecordId id) => Chain.Where(d => d.District == id.District).Select(d => d.Find(id.Table, id.Code)).FirstOrDefault();
+
+    /// <summary>When the registry first heard of a record that is visible here.</summary>
+    public DateTimeOffset FirstRecordedAt(Record record) => Chain.First(d => d.District == record.Home).FirstRecordedAt(record);
 
     /// <summary>One token for all codes of the same indicator: equal codes, else equal names or aliases after normalising.</summary>
     public string Identity(Key<Indicator> key) => Identities.Of(key);

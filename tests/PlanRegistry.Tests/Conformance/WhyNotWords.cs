@@ -14,12 +14,12 @@ internal static class WhyNotWords
 
     public static IEnumerable<string> ForTypes => Catalogue["types"].Keys;
 
-    /// <summary>Every condition that a reason may name, of every rule that judges plans.</summary>
+    /// <summary>Every condition that a reason may name, of every rule.</summary>
     public static IEnumerable<Condition> Conditions => Steps.Where(s => s.Kind != StepKind.Not).SelectMany(s => s.Conditions);
 
     /// <summary>Every type of fact that a reason may say is not there.</summary>
     public static IEnumerable<string> Types => Steps.Where(s => s.Kind != StepKind.Query).Select(s => s.FactType.Name);
 
     private static IEnumerable<Step> Steps =>
-        RuleBook.Cards.SelectMany(c => Judge.Rules.Walks(c.Code)).Where(w => !w.IsAboutLists).SelectMany(w => w.Steps);
+        RuleBook.Cards.SelectMany(c => Judge.Rules.Walks(c.Code)).SelectMany(w => w.Steps);
 }

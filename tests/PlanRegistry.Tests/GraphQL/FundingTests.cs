@@ -185,6 +185,18 @@ public sealed class FundingTests : ServerTest
         past.Problem.Message.Should().Be("有效期至2020-01-01,早于今日。");
     }
 
+    [Fact]
+    public async Task A_certificate_of_a_past_year_is_valid_to_the_end_of_this_one_unless_the_form_says_otherwise()
+    {
+        var certificate = new IssueFundingCertificate("DEV-2026") { Project = null, Amount = null };
+
+        var past = await Write(certificate with { On = "2025-03-14" });
+        var today = await Write(certificate);
+
+        past.FundingCertificate.ValidUntil.Should().Be("2026-12-31");
+        today.FundingCertificate.ValidUntil.Should().Be("2026-12-31");
+    }
+
     private async Task<EligibilityAnswer> Eligibility(string plan, string arguments) =>
         (await Plan(plan, $"fundingEligibility({arguments}) {{ {Selections.Eligibility} }}")).FundingEligibility;
 

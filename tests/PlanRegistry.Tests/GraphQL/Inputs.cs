@@ -9,6 +9,7 @@ public abstract record CommandInput
     public string? IdempotencyKey { get; init; }
     public int? ExpectedSeq { get; init; }
     public string? ClientMutationId { get; init; }
+    public bool? DryRun { get; init; }
 
     /// <summary>What the payload tells of the record that the command is about.</summary>
     internal abstract string Subject { get; }

@@ -60,8 +60,25 @@ public sealed class ImportTests : PackTest
         var (exit, output) = Import(registry, Folder(("agencies.csv", AgenciesCsv)), dryRun: true);
 
         (exit, output)
-            .Should().Be((0, "500154: 3 rows recorded, 0 corrected, 0 withdrawn if this were no dry run; nothing was written.\n"));
+            .Should().Be((0, "500154: 3 rows recorded, 0 corrected, 0 withdrawn if this were no dry run; nothing was written.\n"
+                + "On 2026-11-22 no finding would open or clear.\n"));
         registry.Head(Kaizhou).Should().Be(0);
+    }
+
+    [Fact]
+    public void A_dry_run_tells_which_findings_would_open_and_clear_today()
+    {
+        var registry = NewRegistry();
+        var pack = Folder(("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv));
+
+        var (_, opens) = Import(registry, pack, dryRun: true);
+        Import(registry, pack);
+        var (_, clears) = Import(registry, Folder(("plans.csv", PlansCsv.Split('\n')[0] + "\n")), dryRun: true, replace: true);
+
+        const string finding = "REV-006  notice  "
+            + "Papers of 水安全保障规划 from before 2026-11-22 are not entered: the acts approval, publication.\n";
+        opens.Should().EndWith("Findings of 2026-11-22 that would open: 1, that would clear: 0.\nopens  " + finding);
+        clears.Should().EndWith("Findings of 2026-11-22 that would open: 0, that would clear: 1.\nclears  " + finding);
     }
 
     [Fact]

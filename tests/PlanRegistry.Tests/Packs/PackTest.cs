@@ -48,10 +48,10 @@ public abstract class PackTest : IDisposable
         return folder;
     }
 
-    protected static (int Exit, string Output) Import(Registry registry, string pack, bool dryRun = false, bool replace = false)
+    protected (int Exit, string Output) Import(Registry registry, string pack, bool dryRun = false, bool replace = false)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var exit = ImportCommand.Run(registry, pack, "chen", dryRun, replace, output, output);
+        var exit = ImportCommand.Run(registry, pack, "chen", dryRun, replace, output, output, clock: Clock);
         return (exit, output.ToString());
     }
 

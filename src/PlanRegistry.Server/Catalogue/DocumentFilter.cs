@@ -1,0 +1,24 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Catalogue;
+
+/// <summary>Which documents: a document must fit every part that is given.</summary>
+public sealed record DocumentFilter
+{
+    public string? Text { get; init; }
+    public IReadOnlyList<string>? Issuers { get; init; }
+    public IReadOnlyList<string>? Plans { get; init; }
+
+    public Func<Document, bool> Test(Scope scope)
+    {
+        var issuers = AgencyNames.Find(scope, Issuers);
+        var text = Text is null ? null : TitleKey.Of(Text);
+        return document =>
+            (text is null || Holds(document.Title, text) || (document.Number is { } number && Holds(number, text)))
+            && (issuers is null || (document.Issuer is { } issuer && issuers.Contains(issuer)))
+            && (Plans is null || document.Plans?.Any(p => p.District == scope.View.Code && Plans.Contains(p.Code)) == true);
+    }
+
+    private static bool Holds(string words, string text) => TitleKey.Of(words).Contains(text, StringComparison.Ordinal);
+}

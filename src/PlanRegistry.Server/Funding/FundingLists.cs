@@ -1,0 +1,63 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Funding;
+
+/// <summary>A page of funding lines, and the sums of all that fit.</summary>
+public sealed class FundingLineConnection(Connection<FundingLineNode> page, FundingSums sums)
+{
+    public IReadOnlyList<Edge<FundingLineNode>> Edges => page.Edges;
+    public IReadOnlyList<FundingLineNode> Nodes => page.Nodes;
+    public PageInfo PageInfo => page.PageInfo;
+    public int TotalCount => page.TotalCount;
+    public FundingSums Sums { get; } = sums;
+}
+
+/// <summary>In 元.</summary>
+public sealed record FundingSums(decimal Amount, decimal Arranged, decimal Spent, decimal UnknownMoney)
+{
+    public static FundingSums Of(IReadOnlyCollection<FundingLine> lines, DateOnly asOf) => new(
+        lines.Sum(l => l.Amount),
+        lines.Where(l => l.ArrangedOn?.First <= asOf).Sum(l => l.Amount),
+        lines.Where(l => l.SpentOn?.First <= asOf).Sum(l => l.Amount),
+        lines.Where(l => l.Money is null).Sum(l => l.Amount));
+}
+
+/// <summary>Which funding lines: a line must fit every part that is given.</summary>
+public sealed record FundingLineFilter
+{
+    public IReadOnlyList<string>? Plans { get; init; }
+    public IReadOnlyList<FundingMoney>? Money { get; init; }
+    public IReadOnlyList<FundingPurpose>? Purposes { get; init; }
+    public IReadOnlyList<int>? BudgetYears { get; init; }
+    public bool? Listed { get; init; }
+
+    public Func<FundingLine, bool> Test(Scope scope) => line =>
+        (Plans is null || PlanCodes.Hold(Plans, line.Plan, scope))
+        && (Money is null || (line.Money is { } money && Money.Contains(money)))
+        && (Purposes is null || Purposes.Contains(line.Purpose))
+        && (BudgetYears is null || (line.BudgetYear is { } year && BudgetYears.Contains(year)))
+        && (Listed is null || scope.Snapshot.Plan(line.Plan)?.IsListed == Listed);
+}
+
+/// <summary>Which certificates: a certificate must fit every part that is given.</summary>
+public sealed record FundingCertificateFilter
+{
+    public IReadOnlyList<string>? Plans { get; init; }
+    public IReadOnlyList<CertificateStatus>? Statuses { get; init; }
+    public IReadOnlyList<FundingVerdict>? Verdicts { get; init; }
+
+    public Func<FundingCertificate, bool> Test(Scope scope) => certificate =>
+        (Plans is null || PlanCodes.Hold(Plans, certificate.Plan, scope))
+        && (Statuses is null || Statuses.Contains(Certificates.StatusOn(scope.View, certificate, scope.Snapshot.AsOf)))
+        && (Verdicts is null || Verdicts.Contains(certificate.Verdict));
+}
+
+/// <summary>Plans of the district, named by their codes.</summary>
+internal static class PlanCodes
+{
+    public static bool Hold(IReadOnlyList<string> codes, Key<Plan> plan, Scope scope) =>
+        plan.District == scope.View.Code && codes.Contains(plan.Code);
+}
