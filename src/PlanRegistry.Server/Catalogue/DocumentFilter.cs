@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Catalogue;

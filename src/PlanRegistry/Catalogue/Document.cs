@@ -24,7 +24,7 @@ public sealed record Document : Record
     [Column("类型", WhenSecret.Told)]
     public string? Kind { get; init; }
 
-    [Column("印发日期", WhenSecret.Told)]
+    [Column("印发日期", WhenSecret.Told, Happened = true)]
     public PartialDate? IssuedOn { get; init; }
 
     [Column("密级", WhenSecret.Told)]

@@ -31,13 +31,13 @@ public sealed record FundingLine : Record
     [Column("是否列入预算", WhenSecret.Told)]
     public bool? Budgeted { get; init; }
 
-    [Column("申请日期", WhenSecret.Told)]
+    [Column("申请日期", WhenSecret.Told, Happened = true)]
     public PartialDate? RequestedOn { get; init; }
 
-    [Column("安排日期", WhenSecret.Told)]
+    [Column("安排日期", WhenSecret.Told, Happened = true)]
     public PartialDate? ArrangedOn { get; init; }
 
-    [Column("支出日期", WhenSecret.Told)]
+    [Column("支出日期", WhenSecret.Told, Happened = true)]
     public PartialDate? SpentOn { get; init; }
 
     [Column("项目代码", WhenSecret.Told)]

@@ -39,6 +39,14 @@ public sealed class Column
     public string? Default => said.Default;
     public bool IsYear => said.IsYear;
     public bool IsFixedByApproval => said.FixedByApproval;
+    /// <summary>The earliest day on which what the record says in the column can have happened; null where it says no such thing.</summary>
+    public DateOnly? BeginOf(Record record) => !said.Happened ? null : property.GetValue(record) switch
+    {
+        PartialDate date => date.First,
+        int year => new DateOnly(year, 1, 1),
+        _ => null,
+    };
+
     public bool MayBeNobody => said.MayBeNobody;
     public string? NotBefore => said.NotBefore;
 

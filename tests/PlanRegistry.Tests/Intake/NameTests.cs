@@ -19,9 +19,11 @@ public sealed class NameTests : IntakeTest
     public void Plans_agencies_and_indicators_are_found(string names)
     {
         var (plan, agency, indicator) = (names.Split(',')[0], names.Split(',')[1], names.Split(',')[2]);
-        var known = File("agencies.csv", "code,name,aliases", "WATER,开州区水利局,区水利局;水利局");
+        var known = File("agencies.csv", "code,name,aliases", "WATER,开州区水利局,区水利局；水利局");
 
-        var reading = Recorded<Reading>(Kai(known), File("readings.csv", "plan,indicator,year,value,agency",
+        var view = Kai();
+
+        var reading = Recorded<Reading>(After(view, RowIntake.Set(view, [known])), File("readings.csv", "plan,indicator,year,value,agency",
             $"{plan},{indicator},2021,60,{agency}")).Single();
 
         (reading.Plan.Code, reading.Agency!.Value.Code, reading.Indicator.Code).Should().Be(("WATER-2021", "WATER", "FOREST"));
@@ -30,7 +32,8 @@ public sealed class NameTests : IntakeTest
     [Fact]
     public void Two_plans_of_one_title_are_told_apart_by_the_horizon_behind_it()
     {
-        var view = Kai(File("plans.csv", PlanHeader, "开州区公路规划,SPECIAL,2021,2025,GOV", "开州区公路规划（2026—2030年）,SPECIAL,2026,2030,GOV"));
+        var view = Kai(File("plans.csv", PlanHeader, "开州区公路规划（2021—2025年）,SPECIAL,2021,2025,GOV",
+            "开州区公路规划（2026—2030年）,SPECIAL,2026,2030,GOV"));
 
         foreach (var (typed, year) in new[] { ("开州区公路规划(2021-2025)", 2021), ("开州区公路规划〔2026~2030年〕", 2026) })
         {
