@@ -16,21 +16,28 @@ internal static class ActRows
 
     public static PackTable Table { get; } = new(Shape)
     {
-        Defaults = [(Agency, AgencyOf), (CoAgencies, CoAgenciesOf), (Shape.Of(nameof(Act.Code)), CodeOf)],
+        Defaults = [(Agency, AgencyOf), (Shape.Of(nameof(Act.Code)), CodeOf)],
         Readers = new Dictionary<Column, Func<IntakeContext, string, CellValue>>
         {
             [Against] = ReadAgainst,
             [Agency] = (context, raw) => ReadAgencies(context, raw) is { Value: Key<Catalogue.Agency>[] several } ? CellValue.Of(several[0])
                 : ReadAgencies(context, raw),
         },
+        CheckRow = ShareOut,
     };
 
-    private static CellValue ReadAgencies(IntakeContext context, string raw) => AgencyRows.Table.Naming!.FindAll(context, Agency, raw);
+    private static CellValue ReadAgencies(IntakeContext context, string raw) =>
+        AgencyRows.Table.Naming!.FindAll(context, Agency, raw);
 
-    /// <summary>A cell may name all the bodies of a joint act: the first of them leads.</summary>
-    private static object? CoAgenciesOf(ReadRow row) =>
-        row.Raw(Agency.Name) is { } raw && Cells.Items(raw).Length > 1 && ReadAgencies(row.Context, raw).Value is Key<Catalogue.Agency>[] several
-            ? several[1..] : null;
+    /// <summary>The cell of the agency may name all the bodies of a joint act: the first of them leads.</summary>
+    private static void ShareOut(ReadRow row)
+    {
+        if (row.Raw(Agency.Name) is { } raw && row.Raw(CoAgencies.Name) is null
+            && ReadAgencies(row.Context, raw).Value is Key<Catalogue.Agency>[] { Length: > 1 } several)
+        {
+            row[CoAgencies] = several[1..];
+        }
+    }
 
     private static object? AgencyOf(ReadRow row) =>
         row.Get<Key<Plan>>(nameof(Act.Plan)) is { } plan && row.Get<ActType>(nameof(Act.Type)) is { } type

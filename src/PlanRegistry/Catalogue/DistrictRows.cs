@@ -23,9 +23,10 @@ public static class DistrictRows
                     $"is not the receiving district {context.Home}") with { Code = ProblemCode.UnknownDistrict },
             [Superior] = (context, value) => (DistrictCode)value != context.Home ? CellValue.Of(value)
                 : Refusals.NotA(Superior, $"{value}", "是本行政区自身", "is this district itself"),
-            [FormerCodes] = (_, value) => ((IReadOnlyList<string>)value).FirstOrDefault(c => !DistrictCode.TryParse(c, out var _)) is { } other
-                ? Cells.District(FormerCodes, other)
-                : CellValue.Of(value),
+            [FormerCodes] = (_, value) =>
+                ((IReadOnlyList<string>)value).FirstOrDefault(c => !DistrictCode.TryParse(c, out var _)) is { } other
+                    ? Cells.District(FormerCodes, other)
+                    : CellValue.Of(value),
         },
     };
 

@@ -19,7 +19,9 @@ public sealed record Decision(IReadOnlyList<Change> Changes, IReadOnlyList<Probl
 
     /// <summary>The same, refused where it says that something has happened which begins after today.</summary>
     public Decision AsOf(DateOnly today) =>
-        Happened.Where(h => h.Begins > today).Select(h => h.Refusal(today)).ToList() is { Count: > 0 } early && !IsRefused ? Refuse(early) : this;
+        !IsRefused && Happened.Where(h => h.Begins > today).Select(h => h.Refusal(today)).ToList() is { Count: > 0 } early
+            ? Refuse(early)
+            : this;
 
     /// <summary>The subjects as the ledger has them once the changes are written.</summary>
     public IReadOnlyList<Record> SubjectsIn(RegistryView after) => [.. Subjects.Select(s => Find(after, s))];

@@ -15,7 +15,7 @@ public static partial class TitleKey
     public static string Of(string title)
     {
         var folded = Fold(title);
-        return Horizon().Match(folded) is { Success: true, Index: > 0 } horizon ? folded[..horizon.Index] : folded;
+        return folded.EndsWith(')') && Horizon().Match(folded) is { Success: true, Index: > 0 } horizon ? folded[..horizon.Index] : folded;
     }
 
     /// <summary>The same with the horizon that the title says, in one form: (2021-2025).</summary>
@@ -29,20 +29,29 @@ public static partial class TitleKey
     private static string Fold(string title)
     {
         var text = new StringBuilder(title.Length);
+        var hasNumerals = false;
         foreach (var character in title.EnumerateRunes())
         {
             if (Forms.Of(character) is { } form)
             {
                 text.Append(form);
             }
+            else if (character.IsBmp)
+            {
+                text.Append((char)character.Value);
+                hasNumerals |= Numerals.Contains((char)character.Value);
+            }
             else
             {
                 text.Append(character.ToString());
             }
         }
-        // 2021一2025: between years it is a dash. 二〇三五: four numerals are a year.
-        return Year().Replace(DashOfYears().Replace(text.ToString(), "-"), match => string.Concat(match.Value.Select(Digit)));
+        return hasNumerals ? WithYears(text.ToString()) : text.ToString();
     }
+
+    /// <summary>2021一2025: between years it is a dash. 二〇三五: four numerals are a year.</summary>
+    private static string WithYears(string text) =>
+        Year().Replace(DashOfYears().Replace(text, "-"), match => string.Concat(match.Value.Select(Digit)));
 
     private static char Digit(char c) => Numerals.IndexOf(c) is >= 0 and var value ? (char)('0' + value) : c;
 

@@ -17,7 +17,8 @@ public sealed class NotYetTests : IntakeTest
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,approved_on", "路网规划,SPECIAL,2021,2025,2022/12/1",
         "approved_on \"2022-12-01\"", "批准日期“2022-12-01”")]
     [InlineData("documents.csv", "code,title,issued_on", "D,复函,2022-07-02", "issued_on \"2022-07-02\"", "印发日期“2022-07-02”")]
-    [InlineData("directory_lists.csv", "code,track,year,approved_on", "L,COMBINED,2022,2022-08-01", "approved_on \"2022-08-01\"", "批准日期“2022-08-01”")]
+    [InlineData("directory_lists.csv", "code,track,year,approved_on", "L,COMBINED,2022,2022-08-01",
+        "approved_on \"2022-08-01\"", "批准日期“2022-08-01”")]
     [InlineData("readings.csv", "plan,indicator,year,value", "DEV-2021,FOREST,2023,55", "year \"2023\"", "年度“2023”")]
     [InlineData("funding.csv", "code,plan,project,amount,purpose,spent_on", "F,WATER-2021,编制,1000,DRAFTING,2022-09-30",
         "spent_on \"2022-09-30\"", "支出日期“2022-09-30”")]

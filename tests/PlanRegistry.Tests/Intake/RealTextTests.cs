@@ -24,11 +24,13 @@ public sealed class RealTextTests : IntakeTest
     [InlineData("4.5%～5%")]
     public void A_range_in_the_cell_of_a_figure_is_told_where_it_belongs(string range)
     {
-        var problem = RowIntake.Set(Kai(), [File("annual_targets.csv", "plan,indicator,year,target_value", $"DEV-2021,GDP,2022,{range}")]).Problems
-            .Should().ContainSingle().Subject;
+        var rows = File("annual_targets.csv", "plan,indicator,year,target_value", $"DEV-2021,GDP,2022,{range}");
 
-        problem.Message.En.Should().EndWith("\" is a range: a target has its two ends in target_low and target_high.");
-        problem.Message.Zh.Should().EndWith("”是区间:请将下限、上限分别填入目标下限、目标上限。");
+        var problem = RowIntake.Set(Kai(), [rows]).Problems.Should().ContainSingle().Subject;
+
+        problem.Message.En.Should().Be($"target_value \"{Width.Fold(range)}\" is a range: "
+            + "a target has its two ends in target_low and target_high.");
+        problem.Message.Zh.Should().Be($"目标值“{Width.Fold(range)}”是区间:请将下限、上限分别填入目标下限、目标上限。");
     }
 
     [Theory]
