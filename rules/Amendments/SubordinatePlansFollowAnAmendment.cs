@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Amendments;
 
 [Rule("AME-003")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "amendment.cascade.due_days", From = "2020-09-15")]
-[Severity(Severity.Error), RuleVersion(1)]
+[Severity(Severity.Error), RuleVersion(2)]
 public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 {
     protected override void State()

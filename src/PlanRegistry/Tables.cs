@@ -30,10 +30,10 @@ public static class Tables
         TargetRows.Table,
         new(RecordShape.Of<Allocation>()),
         new(RecordShape.Of<AnnualTarget>()),
-        new(RecordShape.Of<Reading>()),
+        ReadingRows.Table,
         ActRows.Table,
         new(RecordShape.Of<Amendment>()),
-        new(RecordShape.Of<FundingLine>()),
+        FundingRows.Table,
         PolicyRows.Table,
     ];
 

@@ -166,13 +166,14 @@ create table readings (
     value        text    not null,
     cutoff_on    text,
     agency       text,
+    unit         text,
     primary key (home, record_id, recorded_seq),
     foreign key (home, recorded_seq) references ledger (district, seq),
     foreign key (home, retired_seq) references ledger (district, seq)
 ) strict, without rowid;
 create unique index readings_current on readings (home, record_id) where retired_seq is null;
 create trigger readings_change_nothing before update of
-    home, record_id, recorded_seq, plan, indicator, year, source, value, cutoff_on, agency
+    home, record_id, recorded_seq, plan, indicator, year, source, value, cutoff_on, agency, unit
 on readings begin
     select raise(abort, 'A row of readings is never changed: it is retired and recorded again.');
 end;

@@ -66,4 +66,6 @@ public sealed class ReadingNode(Reading row, Scope scope) : RecordNode<Reading>(
     public PartialDate? CutoffOn => Row.CutoffOn;
     public PartialDate Day => Row.Day;
     public AgencyNode? Agency => Scope.Agency(Row.Agency);
+    public string? Unit => Row.Unit;
+    public string EffectiveUnit => Row.Unit ?? Indicator.Unit;
 }

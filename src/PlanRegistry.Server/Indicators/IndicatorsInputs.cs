@@ -52,4 +52,5 @@ public sealed record RecordReadingInput : CommandInput
     public ReadingSource? Source { get; init; }
     public PartialDate? CutoffOn { get; init; }
     public string? Agency { get; init; }
+    public string? Unit { get; init; }
 }

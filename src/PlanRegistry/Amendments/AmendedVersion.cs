@@ -53,6 +53,14 @@ public sealed class AmendedVersion : IFact
     public static IEnumerable<AmendedVersion> On(PlanOnDay plan) =>
         plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
+    /// <summary>
+    /// Of a plan of the district: the versions that lack a step of their way, and so have no effect. One that may have it all is no such.
+    /// </summary>
+    public static IReadOnlySet<int> Void(PlanOnDay plan) =>
+        plan is { IsOwn: true, Tier: PlanTier.District } && (plan.IsApproved || plan.IsPublished)
+            ? VersionsOf(plan).Where(v => !v.IsPending && v.IsBroken).Select(v => v.Version).ToHashSet()
+            : new HashSet<int>();
+
     private static IEnumerable<AmendedVersion> VersionsOf(PlanOnDay plan)
     {
         var view = plan.Snapshot.View;

@@ -47,7 +47,10 @@ public sealed class PlanOnDay : IFact
 
     public bool IsListed => Directory.IsListed;
 
-    /// <summary>The targets in force: of the latest approved version that has rows; before approval, the draft's.</summary>
+    /// <summary>Versions from 2 on that were not duly approved: they have no effect (AME-001, AME-002).</summary>
+    public IReadOnlySet<int> VoidVersions => field ??= AmendedVersion.Void(this);
+
+    /// <summary>The targets in force: of the latest duly approved version that has rows; before approval, the draft's.</summary>
     public TargetSet Targets => field ??= TargetSet.On(this, AsOf);
 
     /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>

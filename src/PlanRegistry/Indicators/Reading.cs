@@ -28,6 +28,10 @@ public sealed record Reading : Record
     [Column("单位")]
     public Key<Agency>? Agency { get; init; }
 
+    /// <summary>Not recorded: the indicator's.</summary>
+    [Column("计量单位", Names = typeof(Unit))]
+    public string? Unit { get; init; }
+
     /// <summary>The day it stands for: 31 December of its year where none is recorded.</summary>
     public PartialDate Day => CutoffOn ?? new DateOnly(Year, 12, 31);
 }

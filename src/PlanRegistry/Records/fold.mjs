@@ -1,6 +1,6 @@
 // Makes fold.txt, by which TitleKey folds names, from Unicode's own tables:
 //   node fold.mjs confusables.txt Unihan_Variants.txt EquivalentUnifiedIdeograph.txt > fold.txt
-// Debian has them: unicode-data (the last two), and the source of icu (confusables.txt). Node knows the rest: NFKD, letter case, properties.
+// Debian has them: unicode-data (the last two), and the source of icu (confusables.txt). Node knows NFKD, letter case, properties.
 import { readFileSync } from "node:fs";
 
 const [confusables, unihan, radicals] = process.argv.slice(2).map((path) => readFileSync(path, "utf8").split("\n"));
@@ -23,7 +23,13 @@ const whole = new Map(radicals.filter((line) => /^[0-9A-F]/.test(line)).flatMap(
 
 const hidden = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\u2028\u2029]$/u;
 const nothing = /^[\p{White_Space}\p{M}\p{Quotation_Mark}'`《》〈〉❬❭]$/u;
-const digit = (c) => { let zero = c.codePointAt(0); while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--; return `${(c.codePointAt(0) - zero) % 10}`; };
+const isDigit = (code) => /\p{Nd}/u.test(String.fromCodePoint(code));
+// Unicode has the digits of a script in runs of ten.
+const digit = (c) => {
+  let zero = c.codePointAt(0);
+  while (isDigit(zero - 1)) zero--;
+  return `${(c.codePointAt(0) - zero) % 10}`;
+};
 // 一 looks like a dash to Unicode and is a number to every reader; ○ is how many write 〇.
 const numerals = /^[零一二三四五六七八九]$/u;
 
