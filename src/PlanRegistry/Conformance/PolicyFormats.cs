@@ -57,7 +57,7 @@ public static partial class PolicyFormats
 
     private static bool IsDay(string text, out DateOnly day)
     {
-        var fits = PartialDate.TryParse(text, out var date) && date.IsExact;
+        var fits = Intake.Days.TryRead(text, out var date) && date.IsExact;
         day = date.First;
         return fits;
     }
