@@ -15,7 +15,7 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : DistrictRul
             .Yield(c => c.Finding(list.Snapshot, list)
                 .With("list", list.Name).With("faults", list.Opinions.DefectLine)
                 .Fact("defect", list.Opinions.Defects).Fact("gap", list.Opinions.Gaps)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.Opinions.AreBreaches)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedies(CatalogueRemedies.GiveOpinions(list)));
     }
@@ -35,7 +35,7 @@ public sealed class NeedForEiaAndWaterArgumentationIsOpen : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list).Unknown().At(Severity.Error)
                 .With("list", list.Name).With("faults", list.Opinions.GapLine)
                 .Fact("gap", list.Opinions.Gaps)
-                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.Opinions.AreOpen)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedies(CatalogueRemedies.GiveOpinions(list)));
     }

@@ -59,10 +59,10 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, progress);
     }
 
-    private static Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, int? expectedSeq) =>
+    private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, int? expectedSeq) =>
         expectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
-            : decide(view);
+            : decide(view).AsOf(Calendar.Today(clock));
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
     {

@@ -52,7 +52,7 @@ public sealed class AmendedVersion : IFact
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
     public static IEnumerable<AmendedVersion> On(PlanOnDay plan) =>
-        plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
+        plan.IsJudged && !plan.Plan.IsSecret && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     /// <summary>
     /// Of a plan of the district: the versions that lack a step of their way, and so have no effect. One that may have it all is no such.
@@ -112,8 +112,8 @@ public sealed class AmendedVersion : IFact
 
     /// <summary>By that body, in its own act or one that says only that the amendment was approved; null where that is open.</summary>
     private bool? By(Act act, ActType own, AgencyRole role) =>
-        (act.Type != own && act.Type != ActType.AmendmentApproved)
-            || (Of.Snapshot.View.Agency(act.Agency) is { } agency && agency.Role != role) ? false : IsEntitled(act);
+        act.Type != own && act.Type != ActType.AmendmentApproved ? false
+        : Entitlement.By(Of.Snapshot.View, [Body.Of(role)], act).Answer;
 
     private bool? IsEntitled(Act act) => Entitlement.Of(Of.Snapshot.View, Matter.AmendmentApproval, act).Answer;
 

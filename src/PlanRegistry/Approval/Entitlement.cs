@@ -36,38 +36,54 @@ public sealed record Entitlement(EntitlementState State, Text Why)
     public static Entitlement Of(
         RegistryView view, Matter matter, Key<Agency>? by, PartialDate? on, Key<Document>? document = null, Plan? plan = null)
     {
+        var power = Powers.Of(matter, plan);
+        return Papered(view, power, By(view, power.Bodies, by, on, document, plan), document);
+    }
+
+    /// <summary>Of an act, by its own bodies, day and document: of several bodies one must be entitled.</summary>
+    public static Entitlement Of(RegistryView view, Matter matter, Act act)
+    {
+        var power = Powers.Of(matter, view.Plan(act.Plan));
+        return Papered(view, power, By(view, power.Bodies, act), act.Document);
+    }
+
+    /// <summary>The same where the act is one of these bodies' alone.</summary>
+    public static Entitlement By(RegistryView view, IReadOnlyList<Body> bodies, Act act) =>
+        act.Agencies.Select(a => By(view, bodies, a, act.On, act.Document, view.Plan(act.Plan)))
+            .DefaultIfEmpty(By(view, bodies, null, act.On, act.Document, null)).MinBy(e => e.State)!;
+
+    private static Entitlement By(
+        RegistryView view, IReadOnlyList<Body> bodies, Key<Agency>? by, PartialDate? on, Key<Document>? document, Plan? plan)
+    {
         if (view.Agency(by) is not { } agency)
         {
             return new(EntitlementState.Unsaid, new("办理单位未录入", "whose word it is is not recorded"));
         }
-        var power = Powers.Of(matter, plan);
-        var given = power.Bodies.Any(b => b.Is(new Actor(view, agency, on, plan)))
+        return bodies.Any(b => b.Is(new Actor(view, agency, on, plan)))
             ? Bodies.Of(view).DoubtAbout(agency, on) is { } doubt ? new(EntitlementState.Doubtful, doubt) : Full
-            : ThroughAnOffice(view, matter, agency, on, document, plan) ?? new(EntitlementState.Unentitled, new(
-                $"{agency.Name}无权办理，应为{string.Join("或者", power.Bodies.Select(b => b.Name.Zh))}",
-                $"{agency.Name} is not entitled to it; it is for {string.Join(" or ", power.Bodies.Select(b => b.Name.En))}"));
-        return given.IsGiven && power.NeedsDocument && view.Document(document) is null
-            ? new(EntitlementState.Unsaid, new("文件未录入", "no document is recorded"))
-            : given;
+            : ThroughAnOffice(view, bodies, agency, on, document, plan) ?? new(EntitlementState.Unentitled, new(
+                $"{agency.Name}无权办理，应为{string.Join("或者", bodies.Select(b => b.Name.Zh))}",
+                $"{agency.Name} is not entitled to it; it is for {string.Join(" or ", bodies.Select(b => b.Name.En))}"));
     }
 
-    /// <summary>Of an act, by its own body, day and document.</summary>
-    public static Entitlement Of(RegistryView view, Matter matter, Act act) =>
-        Of(view, matter, act.Agency, act.On, act.Document, view.Plan(act.Plan));
+    private static Entitlement Papered(RegistryView view, Power power, Entitlement given, Key<Document>? document) =>
+        given.IsGiven && power.NeedsDocument && view.Document(document) is null
+            ? new(EntitlementState.Unsaid, new("文件未录入", "no document is recorded"))
+            : given;
 
     /// <summary>Null where it is no office, or none of a body that is entitled.</summary>
     private static Entitlement? ThroughAnOffice(
-        RegistryView view, Matter matter, Agency office, PartialDate? on, Key<Document>? document, Plan? plan)
+        RegistryView view, IReadOnlyList<Body> bodies, Agency office, PartialDate? on, Key<Document>? document, Plan? plan)
     {
         if (Bodies.PrincipalOf(office.Role) is not { } role
-            || !Powers.Of(matter, plan).Bodies.Any(b => b.Is(new Actor(view, office with { Role = role }, on, plan))))
+            || !bodies.Any(b => b.Is(new Actor(view, office with { Role = role }, on, plan))))
         {
             return null;
         }
         var paper = view.Document(document);
         return paper?.OnBehalfOf is { } principal && view.Agency(principal) is not { Role: AgencyRole.GovernmentOffice or AgencyRole.PartyOffice }
             && (view.Agency(paper.Issuer) is not { } issuer || issuer.Key == principal || Bodies.Of(view).AreOne(issuer, office))
-            ? Of(view, matter, principal, on, document, plan)
+            ? By(view, bodies, principal, on, document, plan)
             : new(EntitlementState.Unsaid, new($"{office.Name}未注明代{Terms.Of(office.Tier).Zh}{Terms.Of(role).Zh}办理",
                 $"that {office.Name} acted on behalf of the {Terms.Of(office.Tier).En} {Terms.Of(role).En} is not said"));
     }

@@ -15,6 +15,7 @@ public sealed class RowIntake
     private readonly Upsert upsert;
     private readonly List<Problem> problems = [];
     private readonly List<Record> subjects = [];
+    private readonly List<Happening> happened = [];
     private readonly Dictionary<string, ReadRow> planRows = [];
 
     private RowIntake(RegistryView view, IReadOnlyList<Sheet> sheets)
@@ -67,7 +68,7 @@ public sealed class RowIntake
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
             ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
-            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects };
+            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects, Happened = happened };
     }
 
     private void ReadSheet(Sheet sheet)
@@ -106,11 +107,23 @@ public sealed class RowIntake
             var shape = RecordShape.Of(record.GetType());
             row.Refuse(shape.Key[^1].Name, Refusals.TwiceInPack(ColumnName.Of(shape.Key), shape.KeyOf(record), twin));
         }
+        if (change is not null)
+        {
+            happened.AddRange(Happened(row, change));
+        }
         foreach (var (column, refusal) in change is null ? [] : Guards.Refuse(view, change))
         {
             row.Refuse(column?.Name, refusal);
         }
         return taken;
+    }
+
+    /// <summary>What a change newly says that it happened, refused at the cell that says so.</summary>
+    private static IEnumerable<Happening> Happened(ReadRow row, Change change)
+    {
+        var heading = row.Table.Shorthand?.ColumnOf(change.Recorded!);
+        return Happenings.Of(change, (column, refusal) => row.At(heading ?? column.Name, refusal),
+            heading is null ? null : row.Table.NameOf(heading));
     }
 
     /// <summary>A value refused as secret in one row is not quoted from another.</summary>
