@@ -12,7 +12,7 @@ public static class Remedies
 
     public static Remedy ListPlan(PlanOnDay plan) =>
         Of(Operation.ApproveDirectoryList, plan.LeadAgency,
-            $"由{Name(plan.LeadAgency)}申请将“{plan.Title}”列入规划编制目录清单,经区政府批准",
+            $"由{Name(plan.LeadAgency)}申请将《{plan.Title}》列入规划编制目录清单，经区政府批准",
             $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
 
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>

@@ -7,25 +7,58 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}制定含“{plan.Title}”的规划编制目录清单,报区政府批准",
+            $"由{Zh(drafter)}制定含《{plan.Title}》的规划编制目录清单，报区政府批准",
             $"{En(drafter)} drafts a directory list that has {plan.Title} and submits it to the district government for approval.");
     }
 
     /// <summary>003 三、(一): 除市级相关部门和区委、区政府有明确要求外.</summary>
     public static Remedy ShowTheDemand(PlanOnDay plan) => Remedies.Of(Operation.GrantExemption, plan.LeadAgency,
-        $"市级相关部门或区委、区政府对编制“{plan.Title}”有明确要求的,由{Remedies.Name(plan.LeadAgency)}提交该文件",
+        $"市级相关部门或区委、区政府对编制《{plan.Title}》有明确要求的，由{Remedies.Name(plan.LeadAgency)}提交该文件",
         "Where a municipal department, the district Party committee or the government "
             + $"demands {plan.Title}, {En(plan.LeadAgency)} submits that document.");
 
-    public static Remedy LinkTheEntry(PlanOnDay plan)
+    /// <summary>What settles the doubt about its listing.</summary>
+    public static Remedy Settle(PlanOnDay plan) => plan.Directory.Doubt switch
     {
-        var drafter = ListDrafter(plan, plan.Directory.Twins[0]);
+        ListingDoubt.Unlinked or ListingDoubt.OtherLink => LinkTheEntry(plan),
+        ListingDoubt.Undated => DateTheList(plan),
+        ListingDoubt.ListInDoubt => CheckTheList(plan),
+        ListingDoubt.Earlier => RecordTheListOfItsTime(plan),
+        _ => RecordTheApproval(plan),
+    };
+
+    private static Remedy LinkTheEntry(PlanOnDay plan)
+    {
+        var entries = plan.Directory.EntriesFor(plan.Directory.Doubt!.Value);
+        var drafter = ListDrafter(plan, entries[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对后将{CatalogueNames.Entries(plan.Directory.Twins).Zh}与“{plan.Title}”关联",
-            $"{En(drafter)} checks and links {CatalogueNames.Entries(plan.Directory.Twins).En} to {plan.Title}.");
+            $"由{Zh(drafter)}核对{CatalogueNames.Entries(entries).Zh}是否为《{plan.Title}》；是的，更正条目或者规划并关联；不是的，解除关联",
+            $"{En(drafter)} checks whether {CatalogueNames.Entries(entries).En} means {plan.Title}; if so, corrects and links them; if not, parts them.");
     }
 
-    public static Remedy DateTheList(PlanOnDay plan)
+    private static Remedy CheckTheList(PlanOnDay plan)
+    {
+        var drafter = ListDrafter(plan, plan.Directory.EntriesInDoubt[0]);
+        return Remedies.Of(Operation.CorrectRecord, drafter,
+            $"由{Zh(drafter)}核对目录清单的批准单位和批准文件；不是区政府批准的，报区政府批准",
+            $"{En(drafter)} checks who approved the list and by what document; if it was not the government, has it approved by the government.");
+    }
+
+    private static Remedy RecordTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
+        $"由{Remedies.Name(plan.LeadAgency)}核对《{plan.Title}》的类型、牵头单位和审批层级，补录批准单位、日期和文件；应当列入目录清单的，申请列入",
+        $"{En(plan.LeadAgency)} checks kind, lead agency and level of {plan.Title} and records who approved it, when and by what document; "
+            + "if it must be listed, applies for it.");
+
+    public static Remedy EndThePlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
+        $"不再编制或者实施的，由{Remedies.Name(plan.LeadAgency)}终止《{plan.Title}》并录入终止记录和文件",
+        $"Where it is given up, {En(plan.LeadAgency)} ends {plan.Title} and records that with its document.");
+
+    public static Remedy CheckTheDays(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
+        $"由{Remedies.Name(plan.LeadAgency)}核对《{plan.Title}》启动编制的日期，录入有误的予以更正；无误的，作为审计线索保留",
+        $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong; if it is right, this stays "
+            + "as a lead for auditors.");
+
+    private static Remedy DateTheList(PlanOnDay plan)
     {
         var drafter = ListDrafter(plan, plan.Directory.EntriesOfUndatedLists[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
@@ -33,11 +66,11 @@ internal static class CatalogueRemedies
             $"{En(drafter)} records the day on which the directory list was approved.");
     }
 
-    public static Remedy RecordTheListOfItsTime(PlanOnDay plan)
+    private static Remedy RecordTheListOfItsTime(PlanOnDay plan)
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}补录“{plan.Title}”启动编制时的规划编制目录清单",
+            $"由{Zh(drafter)}补录《{plan.Title}》启动编制时的规划编制目录清单",
             $"{En(drafter)} records the directory list of the time when drafting of {plan.Title} began.");
     }
 
@@ -50,10 +83,6 @@ internal static class CatalogueRemedies
                 + "if not, it stays as a lead for auditors.");
     }
 
-    public static Remedy DateTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}补录“{plan.Title}”的批准日期",
-        $"{En(plan.LeadAgency)} records the day on which {plan.Title} was approved.");
-
     public static Remedy MakeAWorkPlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
         $"由{Remedies.Name(plan.LeadAgency)}改为年度工作计划或实施方案,终止“{plan.Title}”",
         $"{En(plan.LeadAgency)} makes an annual work plan of it and ends {plan.Title}.");
@@ -62,7 +91,7 @@ internal static class CatalogueRemedies
     {
         var drafter = list.Snapshot.Agency(bureau);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}按规定程序重新制定清单并报区政府批准,替代{list.Name.Zh}",
+            $"由{Zh(drafter)}按规定程序重新制定清单并报区政府批准，替代{list.Name.Zh}",
             $"{En(drafter)} drafts the list again by the procedure, to replace {list.Name.En},"
                 + " and submits it to the district government for approval.");
     }

@@ -40,5 +40,5 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
     public bool Listed => OnDay.IsListed;
     public DirectoryEntryNode? DirectoryEntry => OnDay.Entry is { } entry ? new DirectoryEntryNode(entry, Scope) : null;
     public IReadOnlyList<ExemptionNode> Exemptions =>
-        [.. Scope.View.ExemptionsOf[OnDay.Key].Where(e => e.HoldsOn(OnDay.AsOf)).Select(e => new ExemptionNode(e, Scope))];
+        [.. ExemptionOnDay.On(OnDay).Select(e => new ExemptionNode(e.Exemption, Scope))];
 }

@@ -9,6 +9,9 @@ public abstract record Body(Text Name)
 {
     internal abstract bool Is(Actor actor);
 
+    /// <summary>The acts by which it approves a plan.</summary>
+    internal abstract IReadOnlyList<ActType> Approvals { get; }
+
     public static Body Of(AgencyRole role) => new OfRole(role);
 
     /// <summary>003 names Party, government and department bodies above the district; a congress is none of them.</summary>
@@ -23,18 +26,31 @@ public abstract record Body(Text Name)
         : Body(new Text($"区级{Terms.Of(Role).Zh}", $"the district's {Terms.Of(Role).En}"))
     {
         internal override bool Is(Actor actor) => actor.Agency.Is(Role, PlanTier.District);
+
+        internal override IReadOnlyList<ActType> Approvals => Role switch
+        {
+            AgencyRole.Congress => [ActType.CongressApproved],
+            AgencyRole.Government => [ActType.GovernmentApproved, ActType.GovernmentExamined, ActType.Issued, ActType.Published],
+            AgencyRole.PartyCommittee => [ActType.PartyReviewed],
+            _ => [],
+        };
     }
 
     private sealed record OfTierAbove() : Body(new Text("市级以上党委、政府和部门", "a Party, government or department body of the municipality or above"))
     {
         internal override bool Is(Actor actor) => actor.Agency.Tier is PlanTier.Municipal or PlanTier.National
             && actor.Agency.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee);
+
+        internal override IReadOnlyList<ActType> Approvals { get; } =
+            [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.Issued, ActType.Published];
     }
 
     private sealed record LeadOfThePlan() : Body(new Text("规划牵头单位", "the plan's lead agency"))
     {
         internal override bool Is(Actor actor) => actor.Plan is { } plan
             && (actor.IsOneWith(plan.LeadAgency) || (plan.CoLeadAgencies ?? []).Any(a => actor.IsOneWith(a)));
+
+        internal override IReadOnlyList<ActType> Approvals { get; } = [ActType.DepartmentApproved, ActType.Issued, ActType.Published];
     }
 
     private sealed record ApproverOfThePlan() : Body(new Text("规划审批单位", "the plan's approver"))
@@ -42,7 +58,9 @@ public abstract record Body(Text Name)
         internal override bool Is(Actor actor) => actor.Plan is { } plan
             && ((actor.View.History(plan.Key).Approval?.Agency ?? plan.Approver) is { } approver
                 ? actor.IsOneWith(approver)
-                : Powers.Of(Matter.PlanApproval, plan).Bodies.Any(b => b != this && b.Is(actor)));
+                : Powers.Of(Matter.PlanApproval, plan).Bodies.Any(b => b.Is(actor)));
+
+        internal override IReadOnlyList<ActType> Approvals => [];
     }
 }
 

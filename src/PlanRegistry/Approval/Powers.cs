@@ -48,11 +48,12 @@ public static class Powers
         && (p.Kind is null || p.Kind == plan?.Kind)
         && (matter != Matter.PlanApproval || p.Kind is not null || p.Level == LevelOf(plan)));
 
-    /// <summary>What a department publishes goes to the government where it weighs more, or is filed with the municipality. 003 三、(三).</summary>
-    private static ApprovalLevel? LevelOf(Plan? plan) => plan is
-    {
-        ApprovalLevel: ApprovalLevel.Department, Importance: not Importance.Ordinary
-    } or { ApprovalLevel: ApprovalLevel.Department, MunicipalFiling: true } ? ApprovalLevel.Government : plan?.ApprovalLevel;
+    /// <summary>A plan of weight, or one filed with the municipality, is the government's though its department publishes it.</summary>
+    internal static ApprovalLevel? LevelOf(Plan? plan) =>
+        plan is { Kind: PlanKind.Development } ? ApprovalLevel.Congress
+        : plan?.ApprovalLevel == ApprovalLevel.Department && (plan.Importance != Importance.Ordinary || plan.MunicipalFiling == true)
+            ? ApprovalLevel.Government
+        : plan?.ApprovalLevel;
 
     private static Power Any(Matter matter, string basis, params Body[] bodies) => new(matter, null, null, bodies, basis);
 

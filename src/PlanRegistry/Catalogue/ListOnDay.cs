@@ -72,10 +72,27 @@ public sealed class ListOnDay : IFact
 
     public RecordId Id => List.Id;
 
-    public bool IsApproved => Listing.IsApprovedBy(List, Snapshot.AsOf);
+    public bool IsApproved => Approval.HoldsOn(Snapshot.AsOf);
+
+    public ListApproval Approval => ListApproval.Of(Snapshot.View, List);
+
+    /// <summary>Approved by the Party committee, with its papers in order: 明确要求.</summary>
+    public bool IsDemandOfTheParty => IsApproved && Approval.Effect == ListEffect.Demand;
+
+    public bool HasSpatialPlans => List.Track != ListTrack.SpecialAndRegional;
+
+    public bool HasSpecialAndRegionalPlans => List.Track != ListTrack.Spatial;
+
+    public string ApproverName => Snapshot.View.Agency(List.Approver)?.Name ?? "";
+
+    /// <summary>The plans in whose lights it counts what its approval is worth: those that only this list lists, or demands.</summary>
+    public IEnumerable<PlanOnDay> PlansItAloneLists => Approval.Effect == ListEffect.Full ? [] :
+        Entries.Select(e => e.Plan is { } plan ? Snapshot.Plan(plan) : null).OfType<PlanOnDay>().Where(p => p.IsJudgedInFull
+            && (p.Directory.Entry ?? p.Directory.Demand ?? p.Directory.EntriesInDoubt.FirstOrDefault())?.List == List.Key)
+            .DistinctBy(p => p.Key);
 
     /// <summary>The day of its approval, else of its submission.</summary>
-    public DateOnly DecidedOn => IsApproved ? List.ApprovedOn!.Value.Last : List.SubmittedOn!.Value.Last;
+    public DateOnly DecidedOn => IsApproved ? Approval.From!.Value.Last : List.SubmittedOn!.Value.Last;
 
     /// <summary>Approved before the registry kept complete records.</summary>
     public bool IsHistory => IsApproved && DecidedOn < Snapshot.RecordsFrom;
@@ -85,13 +102,13 @@ public sealed class ListOnDay : IFact
         List.SubmittedOn?.Last is { } submitted && submitted < DecidedOn
             && On(new Snapshot(Snapshot.View, submitted), List.Key).Any(isSo) ? submitted : DecidedOn;
 
-    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.Code})",
+    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单（{List.Code}）",
         $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");
 
     /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>
     public static IEnumerable<ListOnDay> On(Snapshot snapshot, Key<DirectoryList> key) =>
         snapshot.View.List(key) is { } list
-        && (Listing.IsApprovedBy(list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf)
+        && (Listing.IsApprovedBy(snapshot.View, list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf)
         && !Listing.IsReplaced(snapshot.View, list, snapshot.AsOf)
             ? [new ListOnDay(snapshot, list)]
             : [];

@@ -23,7 +23,7 @@ public sealed class Coverage
         Untold = plans.Count(p => p.IsUntold);
         PlansBefore = plans.Count(p => p.History.ExistsFrom < RecordsFrom);
         ListsBefore = snapshot.View.Of<DirectoryList>()
-            .Count(l => Listing.IsApprovedBy(l, snapshot.AsOf) && l.ApprovedOn!.Value.Last < RecordsFrom);
+            .Count(l => Listing.IsApprovedBy(snapshot.View, l, snapshot.AsOf) && l.ApprovedOn!.Value.Last < RecordsFrom);
         DutiesBefore = plans.Sum(p => p.ReviewDuties.Count(d => d.State == DutyState.NotRecorded)
             + p.DisclosureDuties.Count(d => d.State == DutyState.NotRecorded));
     }

@@ -13,11 +13,11 @@ public static class ListingForMoney
     /// <param name="rule">The rule on money: an exemption counts where it covers that.</param>
     public static ListingStanding On(PlanOnDay plan, DateOnly day, RuleReach rule)
     {
+        var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
         if (plan.Kind == PlanKind.Development)
         {
-            return ListingStanding.NotSubject;
+            return directory.Doubt is null ? ListingStanding.NotSubject : ListingStanding.Unknown;
         }
-        var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
         if (!directory.FallsUnderTheNotice)
         {
             return ListingStanding.NotSubject;
@@ -26,14 +26,11 @@ public static class ListingForMoney
         {
             return ListingStanding.Unknown;
         }
-        return directory.IsListed ? ListingStanding.Listed
-            : IsExempted(plan, day, rule) ? ListingStanding.Exempted
-            : directory.MayBeListedUnseen ? ListingStanding.Unknown
+        var exemptions = ExemptionOnDay.On(plan, day).Where(e => e.Covers(rule)).ToList();
+        return directory.IsListedForMoney ? ListingStanding.Listed
+            : exemptions.Exists(e => e.IsEntitled) || directory.IsExcepted ? ListingStanding.Exempted
+            : directory.IsListed || directory.MayBeListedUnseen || exemptions.Exists(e => e.IsOpen) ? ListingStanding.Unknown
             : directory.HasListOfItsTrack ? ListingStanding.Unlisted
             : ListingStanding.NoListYet;
     }
-
-    private static bool IsExempted(PlanOnDay plan, DateOnly day, RuleReach rule) =>
-        plan.Snapshot.View.ExemptionsOf[plan.Key].Any(e => e.HoldsOn(day) && e.Covers(rule)
-            && new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)).IsEntitled);
 }
