@@ -67,8 +67,9 @@ public sealed class DeclarationOfNoChangeIsInDoubt : DistrictRule
                 .Owing(duty)
                 .Unknown()
                 .At(duty.IsReviewOnly ? Severity.Notice : Severity.Warning)
-                .Saying("declaration").With("why", duty.DeclarationDoubt)
+                .Saying("declaration").With("why", duty.DeclarationDoubt).With("approved", duty.ApprovedOn.InWords())
                 .Fact("act", duty.MayBeClosedBy)
+                .Since(duty.DeclaredOn)
                 .JudgedOn(duty.Due));
     }
 }

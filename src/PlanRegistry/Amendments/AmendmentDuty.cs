@@ -29,6 +29,8 @@ public sealed record AmendmentDuty : IFact
     /// <summary>A declaration of which it is open whether it counts, while nothing else closes it.</summary>
     public required Approval.Act? MayBeClosedBy { get; init; }
 
+    public DateOnly DeclaredOn => MayBeClosedBy is { } act && act.On.Last > ApprovedOn.Last ? act.On.Last : ApprovedOn.Last;
+
     /// <summary>Why that is open.</summary>
     public Text DeclarationDoubt =>
         MayBeClosedBy is { } act ? Approval.Entitlement.Of(Of.Snapshot.View, Approval.Matter.NoChange, act).Why : default;

@@ -30,7 +30,7 @@ internal sealed partial class Bodies(RegistryView view)
 
     /// <summary>What speaks against its being that body on the day; null when nothing does.</summary>
     public Text? DoubtAbout(Agency agency, PartialDate? on) =>
-        on is { } day && !agency.ExistedIn(day) ? new Text($"{agency.Name}在{day.Said.Zh}尚未设立或者已经撤销", $"{agency.Name} did not exist on {day}")
+        on is { } day && !agency.ExistedIn(day) ? new Text($"{agency.Name}在{day.InWords().Zh}尚未设立或者已经撤销", $"{agency.Name} did not exist on {day}")
         : IsOneOfMany(agency.Role) ? null
         : !AgencyRoles.Tells(agency.Role, agency.Name)
             ? new Text($"{agency.Name}的名称与所录职能（{Terms.Of(agency.Role).Zh}）不符",

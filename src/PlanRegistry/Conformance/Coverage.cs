@@ -55,6 +55,11 @@ public sealed class Coverage
                 yield return new($"市级、国家级和镇乡级规划不作评判，仅供比较，共{NeverJudged}个。",
                     $"Plans of the municipality, the nation and townships are never judged, only compared with: {NeverJudged}.");
             }
+            foreach (var (row, why) in snapshot.View.Policy.Idle)
+            {
+                yield return new($"参数{row.Key}（{row.From.InWords().Zh}起为{row.Value}）不生效：{why.Zh}。",
+                    $"The policy {row.Key} ({row.Value} from {row.From} on) has no effect: {why.En}.");
+            }
             if (judged == 0)
             {
                 yield return new("没有评判任何规划，不表示没有问题。", "No plan was judged, which does not say that nothing is wrong.");

@@ -71,6 +71,10 @@ public sealed class HorizonDuty : IFact
     /// <summary>Since the publication while there is time; then since the day after the last.</summary>
     public DateOnly Since => IsOverdue ? Due.AddDays(1) : PublishedOn.Last;
 
+    /// <summary>Since the publication, or since what may have followed it.</summary>
+    public DateOnly OpenSince =>
+        MayBeFollowedBy is { } act && !ApprovalMayBeLater && act.On.Last > PublishedOn.Last ? act.On.Last : PublishedOn.Last;
+
     /// <summary>An omission is judged by the law of its due day.</summary>
     public DateOnly JudgedOn => IsOverdue ? Due : Plan.AsOf;
 

@@ -56,7 +56,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
         field ??= new(Of<DirectoryEntry>(), e => e.Plan is { } plan ? Canonical(plan) : null);
     public RowIndex<DirectoryList, DirectoryEntry> EntriesIn => field ??= new(Of<DirectoryEntry>(), e => e.List);
     public UnitTable Units => field ??= new UnitTable(All<Unit>());
-    public Policy Policy => field ??= new Policy(Own);
+    public Policy Policy => field ??= new Policy(this);
 
     private PlanBook Book => field ??= new PlanBook(All<Plan>(), All<SuperiorPlan>());
     private Dictionary<Key<Agency>, Agency> Agencies => field ??= All<Agency>().ToDictionary(a => a.Key);

@@ -124,7 +124,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         var finding = district.Finding("AME-003", "2024-04-01");
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("《教育规划》针对《十四五规划纲要》第2版（2023-12-20批准）作出的无需调整声明是否有效待核实：文件未录入。");
+        finding.Sentence.Zh.Should().Be("《教育规划》针对《十四五规划纲要》第2版（2023年12月20日批准）作出的无需调整声明是否有效待核实：文件未录入。");
         finding.Sentence.En.Should().Be("Whether the declaration that nothing changes in 教育规划, made for version 2 of 十四五规划纲要 "
             + "(approved on 2023-12-20), counts is to be checked: no document is recorded.");
     }
@@ -205,7 +205,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     public void A_duty_due_before_records_were_kept_is_not_recorded_and_no_finding()
     {
         var district = Amended();
-        district.Policy(PolicyKeys.RecordsFrom, "2024-11-22");
+        district.RecordedOn("2024-11-22");
 
         district.Findings("AME-003", "2024-12-01").Should().BeEmpty();
         Duty(district, "2024-12-01").State.Should().Be(DutyState.NotRecorded);

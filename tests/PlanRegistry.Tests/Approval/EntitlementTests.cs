@@ -179,7 +179,7 @@ public sealed class EntitlementTests
         answer.Answer.Should().Be(entitled);
         if (entitled is null)
         {
-            answer.Why.Zh.Should().Be("区发展和改革局在2024-01-01尚未设立或者已经撤销");
+            answer.Why.Zh.Should().Be("区发展和改革局在2024年1月1日尚未设立或者已经撤销");
         }
     }
 

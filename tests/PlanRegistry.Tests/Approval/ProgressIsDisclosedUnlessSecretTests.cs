@@ -93,7 +93,7 @@ public class ProgressIsDisclosedUnlessSecretTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2023-01-01");
+        district.RecordedOn("2023-01-01");
 
         district.WithSpecialPlan().Findings(Rule, "2023-06-30").Should().BeEmpty();
     }

@@ -30,7 +30,7 @@ public sealed class ExemptionTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Conditional);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“农业产业规划”未列入规划编制目录清单,但有关单位已明确要求编制,须由人工确认例外情形。");
+        finding.Sentence.Zh.Should().Be("《农业产业规划》未列入规划编制目录清单，但有关单位已明确要求编制，须由人工确认例外情形。");
         finding.Sentence.En.Should().Be(
             "农业产业规划 stands on no approved directory list, but a body entitled to "
                 + "it demands the plan; a person must confirm the exemption.");
@@ -72,7 +72,7 @@ public sealed class ExemptionTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“农业产业规划”未列入规划编制目录清单,不得编制或批准实施。FARM-EXEMPTION由区教委出具,该单位无权要求编制清单外的规划,不构成例外情形。");
+        finding.Sentence.Zh.Should().Be("《农业产业规划》未列入规划编制目录清单，不得编制或批准实施。FARM-EXEMPTION由区教委出具,该单位无权要求编制清单外的规划,不构成例外情形。");
         finding.Sentence.En
             .Should().EndWith(" FARM-EXEMPTION was issued by 区教委, which may not demand a plan outside the list, and is no exemption.");
     }

@@ -37,7 +37,7 @@ public sealed class PlanStandsOnADirectoryListTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”未列入规划编制目录清单,不得编制或批准实施。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》未列入规划编制目录清单，不得编制或批准实施。");
         finding.Sentence.En.Should().Be("综合交通规划 stands on no approved directory list; it may be neither drafted nor approved.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(一)"));
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
@@ -150,7 +150,7 @@ public sealed class PlanStandsOnADirectoryListTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“国土空间总体规划”所属类别尚无经批准的规划编制目录清单,请先报批清单。");
+        finding.Sentence.Zh.Should().Be("《国土空间总体规划》所属类别尚无经批准的规划编制目录清单，请先报批清单。");
         finding.Sentence.En.Should().Be("No directory list of the track of 国土空间总体规划 is approved yet; have one approved first.");
         finding.Remedies[0].Agency!.Name.Should().Be("区规划自然资源局");
     }

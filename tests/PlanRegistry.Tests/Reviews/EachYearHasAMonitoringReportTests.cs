@@ -122,7 +122,7 @@ public class EachYearHasAMonitoringReportTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2023-01-01");
+        district.RecordedOn("2023-01-01");
         district.WithDevelopmentPlan();
 
         district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");

@@ -73,7 +73,7 @@ public class FinalEvaluationIsReportedInTimeTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2026-11-22");
+        district.RecordedOn("2026-11-22");
 
         district.WithDevelopmentPlan().Findings(Rule, "2026-11-22").Should().BeEmpty();
     }

@@ -159,7 +159,7 @@ public class MidTermEvaluationIsReportedInTimeTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2024-01-01");
+        district.RecordedOn("2024-01-01");
 
         district.WithDevelopmentPlan().Findings(Rule, "2024-07-01").Should().BeEmpty();
         district.Duty("DEV", ReviewKind.MidTerm, "2024-07-01").State.Should().Be(DutyState.NotRecorded);

@@ -226,7 +226,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     [Fact]
     public void Steps_missing_from_before_the_registry_kept_records_are_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2024-01-01");
+        district.RecordedOn("2024-01-01");
         Plan2021();
 
         district.Findings(Rule, "2024-06-01").Should().BeEmpty();
