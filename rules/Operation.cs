@@ -5,6 +5,7 @@ public enum Operation
 {
     AllocateTargets,
     ApproveDirectoryList,
+    ConfirmExemption,
     CorrectRecord,
     GrantExemption,
     LinkPlans,
@@ -15,4 +16,5 @@ public enum Operation
     RegisterDocument,
     RegisterPlan,
     SetTargets,
+    SettleFinding,
 }

@@ -17,7 +17,7 @@ public sealed class CaseOfAttribute(Type rule, string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>Plans that the rule judges beside those that every rule judges (RULE-CODES, "Whom").</summary>
+/// <summary>Plans that the rule judges beside those that every rule judges (RULE-CODES, "Whom"); on a case, those that it judges.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class JudgesAttribute : Attribute
 {
@@ -25,6 +25,9 @@ public sealed class JudgesAttribute : Attribute
     public bool Expired { get; init; }
 
     public bool Secret { get; init; }
+
+    /// <summary>Withdrawn or superseded: what was done or paid stays so, whatever becomes of the plan.</summary>
+    public bool Ended { get; init; }
 }
 
 /// <summary>An exemption covers the rule, unless its own `rules` say otherwise (003 三、(一)).</summary>

@@ -67,12 +67,12 @@ public static class RuleBook
         : type.GetCustomAttribute<CaseOfAttribute>() is { } further ? $"{NameOf(further.Rule)}/{further.Name}"
         : throw new InvalidOperationException($"{type.Name} has neither [Rule] nor [CaseOf].");
 
-    /// <summary>As the rule's first class says.</summary>
+    /// <summary>As the rule's first class says, or a further case of its own.</summary>
     internal static RuleReach ReachOf(Type type)
     {
         var main = type.GetCustomAttribute<CaseOfAttribute>()?.Rule ?? type;
-        var judges = main.GetCustomAttribute<JudgesAttribute>();
-        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true },
+        var judges = type.GetCustomAttribute<JudgesAttribute>() ?? main.GetCustomAttribute<JudgesAttribute>();
+        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true }, judges is { Ended: true },
             main.IsDefined(typeof(ExemptibleAttribute)));
     }
 }

@@ -3,7 +3,7 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Approval;
 
 [Rule("PUB-001")]
-[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), Judges(Secret = true), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), Judges(Secret = true), RuleVersion(2)]
 public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 {
     protected override void State()
@@ -50,7 +50,7 @@ public sealed class DisclosureIsInDoubt : DistrictRule
 }
 
 /// <summary>What is secret was made public: the plan, its progress, or a report on it.</summary>
-[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "secret")]
+[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "secret"), Judges(Expired = true, Secret = true, Ended = true)]
 public sealed class SecretPlanIsNeverDisclosed : DistrictRule
 {
     protected override void State()

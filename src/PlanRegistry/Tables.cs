@@ -7,6 +7,7 @@ using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry;
 
@@ -39,7 +40,10 @@ public static class Tables
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordShape> All { get; } =
-        [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>()];
+        [
+            .. Packs.Select(t => t.Shape),
+            RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>(), RecordShape.Of<FindingSettlement>(),
+        ];
 
     private static readonly Dictionary<Type, PackTable> ByType = Packs.ToDictionary(t => t.Shape.Type);
 

@@ -51,7 +51,7 @@ public sealed class AmendedVersion : IFact
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
     public static IEnumerable<AmendedVersion> On(PlanOnDay plan) =>
-        plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
+        plan.Exists && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     private static IEnumerable<AmendedVersion> VersionsOf(PlanOnDay plan)
     {

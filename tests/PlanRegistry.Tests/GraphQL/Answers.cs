@@ -25,7 +25,7 @@ public sealed record DistrictAnswer(
 public sealed record SummaryAnswer(int? Plans, int? Red, int? Yellow, int? Green, int? Grey, int? Findings);
 
 public sealed record PlanAnswer(
-    string Id, string Code, string Title, string Status, string Light, string Secrecy, bool? Listed, ActAnswer[] Acts,
+    string Id, string Code, string Title, string Status, string Light, string Secrecy, string Listing, ActAnswer[] Acts,
     TargetAnswer[] Targets, FindingAnswer[] Findings, AmendmentAnswer[] Amendments, AmendmentDutyAnswer[] AmendmentDuties,
     ReviewDutyAnswer[] ReviewDuties, FundingLineAnswer[] FundingLines, LinkAnswer[] Superiors, LinkAnswer[] Subordinates,
     EligibilityAnswer FundingEligibility);

@@ -46,7 +46,7 @@ public sealed record ApproveDirectoryList(string Code, int Year, params ListedPl
     public string? Drafter { get; init; }
     public string[]? CoDrafters { get; init; }
     public string? Approver { get; init; }
-    internal override string Subject => "directoryList { code entries { title plan { code listed } } }";
+    internal override string Subject => "directoryList { code entries { title plan { code listing } } }";
 }
 
 public sealed record LinkPlans(string Subordinate, string Superior, string Kind) : CommandInput
