@@ -203,10 +203,10 @@ public sealed class FindingDraft
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         var mending = Mending(answers);
-        var settlement = SettlementBy(mending);
+        var begun = NotBefore(card.EffectiveFrom, since ?? UnknownSince());
+        var settlement = SettlementBy(mending, begun);
         var settled = settlement is null ? default : Settlements.Sentence(view, settlement);
         var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);
-        var begun = NotBefore(card.EffectiveFrom, since ?? UnknownSince());
         var due = finalSeverity == Severity.Notice || settlement is not null ? null
             : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, Named);
         return new Finding
@@ -237,13 +237,15 @@ public sealed class FindingDraft
         : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })];
 
     /// <summary>A finding is settled by the operations that its remedies name, and by no other.</summary>
-    private FindingSettlement? SettlementBy(IReadOnlyList<Remedy> mending)
+    private FindingSettlement? SettlementBy(IReadOnlyList<Remedy> mending, DateOnly begun)
     {
-        var key = Finding.KeyOf(Code, subjects);
         return By(Operation.ConfirmExemption, SettlementKind.Confirmed) ?? By(Operation.SettleFinding, SettlementKind.Concluded);
 
         FindingSettlement? By(Operation operation, SettlementKind kind) =>
-            mending.Any(r => r.Act == PlanRegistry.Rules.Remedies.NameOf(operation)) ? Settlements.Of(snapshot, key, kind, Named) : null;
+            mending.Any(r => r.Act == PlanRegistry.Rules.Remedies.NameOf(operation))
+                ? Settlements.Of(new Unsettled(snapshot, Finding.KeyOf(Code, subjects), Code == RuleBook.Money.Money.Code, plans, begun,
+                    [.. Named]), kind)
+                : null;
     }
 
     /// <summary>

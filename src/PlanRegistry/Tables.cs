@@ -36,14 +36,12 @@ public static class Tables
         new(RecordShape.Of<Amendment>()),
         new(RecordShape.Of<FundingLine>()),
         PolicyRows.Table,
+        SettlementRows.Table,
     ];
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordShape> All { get; } =
-        [
-            .. Packs.Select(t => t.Shape),
-            RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>(), RecordShape.Of<FindingSettlement>(),
-        ];
+        [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>()];
 
     private static readonly Dictionary<Type, PackTable> ByType = Packs.ToDictionary(t => t.Shape.Type);
 

@@ -38,15 +38,14 @@ public sealed class Judgement
 
     public IEnumerable<Finding> ForMoney(Key<Plan> plan) => byPlan[plan].Concat(forMoney[plan]);
 
-    /// <summary>Null for plans that are never judged, and for one that has ended and leaves nothing behind.</summary>
+    /// <summary>Null for plans that are never judged, and for one that has ended and leaves nothing open: no end makes a plan GREEN.</summary>
     public Light? LightOf(PlanOnDay plan)
     {
-        var ofPlan = byPlan[plan.Key];
-        if (!plan.IsJudged && !(plan.HasEnded && ofPlan.Any()))
+        var ofPlan = byPlan[plan.Key].Where(f => !f.IsConfirmed);
+        if (!plan.IsJudged && !(plan.HasEnded && ofPlan.Any(f => f.Severity != Severity.Notice)))
         {
             return null;
         }
-        ofPlan = ofPlan.Where(f => !f.IsConfirmed);
         return plan.Status == Approval.PlanStatus.Expired ? ofPlan.Any() ? Light.Grey : Light.Green
             : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking }) ? Light.Red
             : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } or { Verdict: Verdict.Conditional })

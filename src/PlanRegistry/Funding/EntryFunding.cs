@@ -27,7 +27,10 @@ public static class EntryFunding
             $"《{entry.Title}》尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
             $"{entry.Title} is not registered as a plan; register it, then check the money for {Terms.Of(question.Purpose).En}.",
             FundingReason.Default);
-        return FundingReview.Of(on, [.. FundingListing.ReasonsOf(question, listed),
+        // An old list that none replaced says nothing for a horizon that is over.
+        FundingReason[] past = entry.Horizon is { } horizon && horizon.LastDay < on
+            ? [FundingReview.Expired(entry.Title, horizon, question.Purpose)] : [];
+        return FundingReview.Of(on, [.. past, .. FundingListing.ReasonsOf(question, listed),
             .. question.Purpose is FundingPurpose.Drafting or FundingPurpose.PreliminaryStudy ? [] : new[] { register }]);
     }
 

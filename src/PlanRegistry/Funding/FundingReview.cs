@@ -37,17 +37,14 @@ public static class FundingReview
 
     private static IEnumerable<FundingReason> Life(PlanOnDay plan, FundingPurpose purpose)
     {
-        var (what, since) = (Terms.Of(purpose), plan.StatusSince?.InWords() ?? default);
+        var since = plan.StatusSince?.InWords() ?? default;
         return (plan.Status, purpose) switch
         {
             (PlanStatus.Withdrawn, _) => [FundingReason.Of(FundingReasonCode.Withdrawn, FundingVerdict.NotEligible,
                 $"《{plan.Title}》已于{since.Zh}终止。", $"{plan.Title} was withdrawn on {since.En}.")],
             (PlanStatus.Superseded, _) => [FundingReason.Of(FundingReasonCode.Superseded, FundingVerdict.NotEligible,
                 $"《{plan.Title}》已于{since.Zh}被替代。", $"{plan.Title} was superseded on {since.En}.")],
-            (PlanStatus.Expired, FundingPurpose.Evaluation or FundingPurpose.FinalPayment) =>
-                [Expired(plan, FundingVerdict.Conditional, $"{what.Zh}经费须核实后安排", $"money for {what.En} is arranged after a check")],
-            (PlanStatus.Expired, _) =>
-                [Expired(plan, FundingVerdict.NotEligible, $"不再安排{what.Zh}经费", $"no more money for {what.En}")],
+            (PlanStatus.Expired, _) => [Expired(plan.Title, plan.Horizon, purpose)],
             (_, FundingPurpose.Implementation) when !IsInForce(plan) => [FundingReason.Of(FundingReasonCode.NotInForce, FundingVerdict.Conditional,
                 $"《{plan.Title}》尚未依规批准实施，实施经费须核实后安排。",
                 $"{plan.Title} is not duly in force; money to implement it is arranged after a check.", FundingReason.Default)],
@@ -58,9 +55,17 @@ public static class FundingReview
         };
     }
 
-    private static FundingReason Expired(PlanOnDay plan, FundingVerdict verdict, string zh, string en) =>
-        FundingReason.Of(FundingReasonCode.Expired, verdict, $"《{plan.Title}》规划期已于{plan.Horizon.LastDay.InWords().Zh}届满，{zh}。",
-            $"The horizon of {plan.Title} ended on {plan.Horizon.LastDay:yyyy-MM-dd}; {en}.");
+    internal static FundingReason Expired(string title, Horizon horizon, FundingPurpose purpose)
+    {
+        var (what, ended) = (Terms.Of(purpose), horizon.LastDay.InWords());
+        return purpose is FundingPurpose.Evaluation or FundingPurpose.FinalPayment
+            ? FundingReason.Of(FundingReasonCode.Expired, FundingVerdict.Conditional,
+                $"《{title}》规划期已于{ended.Zh}届满，{what.Zh}经费须核实后安排。",
+                $"The horizon of {title} ended on {ended.En}; money for {what.En} is arranged after a check.")
+            : FundingReason.Of(FundingReasonCode.Expired, FundingVerdict.NotEligible,
+                $"《{title}》规划期已于{ended.Zh}届满，不再安排{what.Zh}经费。",
+                $"The horizon of {title} ended on {ended.En}; no more money for {what.En}.");
+    }
 
     /// <summary>Published, and approved; of what was published before the records begin the approval need not be recorded.</summary>
     private static bool IsInForce(PlanOnDay plan) => plan.Status == PlanStatus.InForce

@@ -44,12 +44,16 @@ public static class ListingForMoney
             return false;
         }
         var row = plan.Snapshot.Policy.Row(PolicyKeys.PreliminaryStudy, day, plan.Kind);
-        return PolicyKeys.PreliminaryStudy.Read(row.Value) == FundingVerdict.Conditional && IsGrounded(plan.Snapshot, row);
+        return PolicyKeys.PreliminaryStudy.Read(row.Value) == FundingVerdict.Conditional && IsGrounded(plan.Snapshot, row, day);
     }
 
-    /// <summary>By a document of the government, its office, the Party committee or the reform commission.</summary>
-    private static bool IsGrounded(Snapshot snapshot, PolicyValue row) =>
-        snapshot.View.Agency(snapshot.View.Document(row.Document)?.Issuer) is
+    /// <summary>
+    /// By a document of the government, its office, the Party committee or the reform commission which was there on the day: money already
+    /// arranged is not made good by a paper that came after it.
+    /// </summary>
+    private static bool IsGrounded(Snapshot snapshot, PolicyValue row, DateOnly day) =>
+        snapshot.View.Document(row.Document) is { } document && document.IssuedOn?.Last <= day
+        && snapshot.View.Agency(document.Issuer) is
         {
             Tier: PlanTier.District,
             Role: AgencyRole.Government or AgencyRole.GovernmentOffice or AgencyRole.PartyCommittee or AgencyRole.ReformCommission,

@@ -1,5 +1,3 @@
-using PlanRegistry.Catalogue;
-using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -9,16 +7,18 @@ namespace PlanRegistry.Settlement;
 public static class Settlements
 {
     /// <summary>
-    /// The settlement that holds on the day: from the later of its day and its document's, and as long as nothing that it rests on has been
-    /// recorded anew since. What the finding names is what it rests on, with the documents of exemptions and its own; a list approved later
-    /// changes nothing of it.
+    /// The settlement that holds on the day: from the later of its day and its document's, by those entitled to it, and as long as nothing
+    /// that it rests on has been recorded anew since.
     /// </summary>
-    public static FindingSettlement? Of(Snapshot snapshot, string finding, SettlementKind kind, IEnumerable<RecordId> named) =>
-        snapshot.View.Kept(ByFinding).TryGetValue(finding, out var settlement) && settlement.Kind == kind
-            && From(snapshot.View, settlement) <= snapshot.AsOf
-            && Ground(snapshot.View, settlement, named).All(r => !IsLater(r, settlement))
+    public static FindingSettlement? Of(Unsettled finding, SettlementKind kind) =>
+        Recorded(finding.Snapshot.View, finding.Key) is { } settlement && settlement.Kind == kind
+            && From(finding.Snapshot.View, settlement) <= finding.Snapshot.AsOf
+            && !finding.HasChangedSince(settlement) && finding.Objection(settlement) is null
             ? settlement
             : null;
+
+    /// <summary>The one recorded of the finding, whether it holds or not.</summary>
+    public static FindingSettlement? Recorded(RegistryView view, string finding) => view.Kept(ByFinding).GetValueOrDefault(finding);
 
     /// <summary>One sentence more, beside what the rule says.</summary>
     public static Text Sentence(RegistryView view, FindingSettlement settlement)
@@ -32,16 +32,6 @@ public static class Settlements
 
     private static DateOnly From(RegistryView view, FindingSettlement settlement) =>
         view.Document(settlement.Document)?.IssuedOn?.Last is { } issued && issued > settlement.On.Last ? issued : settlement.On.Last;
-
-    private static IEnumerable<Record> Ground(RegistryView view, FindingSettlement settlement, IEnumerable<RecordId> named)
-    {
-        var records = named.Select(view.Find).OfType<Record>().Where(r => r is not DirectoryList).ToList();
-        var documents = records.OfType<Exemption>().Select(e => e.Document).Append(settlement.Document);
-        return records.Concat(documents.Select(d => view.Document(d)).OfType<Record>());
-    }
-
-    private static bool IsLater(Record record, FindingSettlement settlement) =>
-        record.Home == settlement.Home ? record.Seq > settlement.Seq : record.RecordedAt > settlement.RecordedAt;
 
     private static Dictionary<string, FindingSettlement> ByFinding(RegistryView view) =>
         view.Own.Of<FindingSettlement>().ToDictionary(s => s.Finding);
