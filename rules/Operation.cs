@@ -11,7 +11,6 @@ public enum Operation
     LinkPlans,
     ProposeAmendment,
     RecordAct,
-    RecordFunding,
     RecordReading,
     RegisterDocument,
     RegisterPlan,

@@ -25,7 +25,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
                 .Saying(money.IsListedByNow ? "listedLater" : "broken")
                 .Since(money.Day.Last)
                 .Remedy(money.IsListedByNow ? FundingRemedies.FollowUp(plan)
-                    : money.IsSpending ? FundingRemedies.Recover(plan)
+                    : money.IsSpent ? FundingRemedies.Recover(plan)
                     : FundingRemedies.Stop(plan)));
     }
 }

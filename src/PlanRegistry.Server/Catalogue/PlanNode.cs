@@ -39,7 +39,8 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
     public ActNode? StatusAct => OnDay.StatusAct is { } act ? new ActNode(act, Scope) : null;
     public Light? Light => Scope.Judgement.LightOf(OnDay);
     public PlanListing Listing => OnDay.Directory.Listing;
-    public bool Exempted => Listing == PlanListing.Unlisted && ExemptionOnDay.On(OnDay).Any(e => e.IsEntitled && e.Covers(RuleBook.Money.Listing));
+    public bool Exempted => Listing == PlanListing.Unlisted
+        && ExemptionOnDay.On(OnDay).Any(e => e.IsEntitled && e.Covers(RuleBook.Money.Listing));
     public DirectoryEntryNode? DirectoryEntry => OnDay.Entry is { } entry ? new DirectoryEntryNode(entry, Scope) : null;
     public IReadOnlyList<ExemptionNode> Exemptions =>
         [.. Scope.View.ExemptionsOf[OnDay.Key].Where(e => e.HoldsOn(OnDay.AsOf)).Select(e => new ExemptionNode(e, Scope))];

@@ -14,6 +14,9 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     /// <summary>003 speaks of 区级财政性资金, whatever it is for.</summary>
     public bool IsDistrictMoney => Line.Money == FundingMoney.District;
 
+    /// <summary>By the day judged, whichever of its days is the one told: what is spent is not taken back by an arrangement.</summary>
+    public bool IsSpent => Line.SpentOn?.First <= Of.AsOf;
+
     /// <summary>Not recorded is neither district money nor other.</summary>
     public bool IsOfUnknownSource => Line.Money is null;
 
@@ -39,8 +42,8 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
             ?? days.Find(d => d.Standing is ListingStanding.Exempted or ListingStanding.Study) ?? days.Find(d => d.IsListingOpen) ?? days[0];
 
     public FactLine Say() => new("MoneyDay", Line.Id, new Text(
-        $"{Day}{(IsSpending ? "使用" : "安排")}“{Line.Project}”{Line.Amount:0.##}元({(Line.Money is { } m ? Terms.Of(m).Zh : "资金来源未记录")},"
-            + $"{Terms.Of(Line.Purpose).Zh}),当日{Words[Standing].Zh}",
+        $"{Day.InWords().Zh}为项目“{Line.Project}”{(IsSpending ? "使用" : "安排")}{Line.Amount:0.##}元"
+            + $"（{(Line.Money is { } m ? Terms.Of(m).Zh : "资金来源未录入")}，{Terms.Of(Line.Purpose).Zh}），当日{Words[Standing].Zh}",
         $"{Line.Amount:0.##} yuan for {Line.Project} {(IsSpending ? "used" : "arranged")} on {Day} "
             + $"({(Line.Money is { } n ? Terms.Of(n).En : "source not recorded")}, "
             + $"{Terms.Of(Line.Purpose).En}); on that day {Words[Standing].En}"));

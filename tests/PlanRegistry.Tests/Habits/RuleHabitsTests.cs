@@ -31,8 +31,12 @@ public sealed partial class RuleHabitsTests
     [Fact]
     public void Rules_say_which_plans_they_judge_beside_the_ordinary_and_what_an_exemption_covers()
     {
-        RuleBook.Cards.Where(c => c.Reach.Expired).Select(c => c.Code).Should().Equal("FUN-001", "REV-003", "REV-004", "REV-006");
-        RuleBook.Cards.Where(c => c.Reach.Secret).Select(c => c.Code).Should().Equal("CAT-001", "CAT-002", "FUN-001", "PUB-001", "REV-003");
+        RuleBook.Cards.Where(c => c.Reach.Expired).Select(c => c.Code).Should().Equal(
+            "AME-001", "AME-002", "FUN-001", "REV-003", "REV-004", "REV-005", "REV-006");
+        RuleBook.Cards.Where(c => c.Reach.Secret).Select(c => c.Code).Should().Equal(
+            "AME-001", "AME-002", "CAT-001", "CAT-002", "FUN-001", "PUB-001", "REV-003", "REV-004", "REV-005");
+        RuleBook.Cards.Where(c => c.Classes.Any(t => RuleBook.ReachOf(t).Ended)).Select(c => c.Code).Should().Equal(
+            new[] { "AME-001", "AME-002", "FUN-001", "PUB-001", "REV-004", "REV-005" }, "they judge what was done or paid");
         RuleBook.Cards.Where(c => c.Reach.IsExemptible).Select(c => c.Code).Should().Equal("CAT-001", "CAT-002", "FUN-001");
     }
 
