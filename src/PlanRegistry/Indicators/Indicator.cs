@@ -15,7 +15,7 @@ public sealed record Indicator : Record
     [Column("计量单位", Names = typeof(Unit))]
     public required string Unit { get; init; }
 
-    [Column("别名", Length = 4000)]
+    [Column("别名", Length = 4000, IsName = true)]
     public IReadOnlyList<string>? Aliases { get; init; }
 
     [Column("方向", Default = "HIGHER")]

@@ -8,6 +8,9 @@ public sealed record Decision(IReadOnlyList<Change> Changes, IReadOnlyList<Probl
     /// <summary>The records that the command is about, as they are to stand, whether they change or not.</summary>
     public IReadOnlyList<Record> Subjects { get; init; } = [];
 
+    /// <summary>What it would overwrite or withdraw: an entry that does so says why.</summary>
+    public IReadOnlyList<Overwriting> Overwritten { get; init; } = [];
+
     public bool IsRefused => Problems.Count > 0;
 
     public static Decision Write(IEnumerable<Change> changes) => new([.. changes], []);

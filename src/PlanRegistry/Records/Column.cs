@@ -80,5 +80,11 @@ public sealed class Column
             : [(form.References!, named(value))];
     }
 
+    /// <summary>A value that was recorded is gone: not where an empty column is filled, nor where names have gained one.</summary>
+    public bool IsOverwritten(Record old, Record now) =>
+        Read(old) is { } was && Read(now) != was && !(IsList && said.IsName && Items(old).All(Items(now).Contains));
+
+    private IEnumerable<object> Items(Record record) => ((System.Collections.IEnumerable?)property.GetValue(record) ?? Array.Empty<object>()).Cast<object>();
+
     public override string ToString() => Name;
 }
