@@ -33,7 +33,7 @@ public static class Tables
         ReadingRows.Table,
         ActRows.Table,
         new(RecordShape.Of<Amendment>()),
-        new(RecordShape.Of<FundingLine>()),
+        FundingRows.Table,
         PolicyRows.Table,
     ];
 

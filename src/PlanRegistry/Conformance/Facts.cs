@@ -53,6 +53,7 @@ public sealed class Facts(RuleReach money)
         new(DemandSearch.On, typeof(Demand), typeof(Comparison), typeof(Unallocated)),
         new(plan => plan.Indicators, typeof(HeldIndicator)),
         new(Progress.On, typeof(Progress)),
+        new(OddReading.On, typeof(OddReading)),
         // Approval and reviews
         new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),

@@ -16,6 +16,7 @@ public static class RecordLines
         string Plan(Key<Plan> key) => view.Plan(key)?.Title ?? key.ToString();
         string Agency(Key<Agency>? key) => view.Agency(key)?.Name ?? "(未记录)";
         string AgencyEn(Key<Agency>? key) => view.Agency(key)?.Name ?? "(not recorded)";
+        string Amount(Reading r) => Figure.Say(r.Value, r.Unit ?? view.Indicator(r.Indicator)?.Unit ?? "");
         Text text = record switch
         {
             Act a => new Text($"{a.On} {Agency(a.Agency)} {Terms.Of(a.Type).Zh}({Terms.Of(a.About).Zh}{(a.Year is { } y ? $" {y}年" : "")})",
@@ -30,8 +31,8 @@ public static class RecordLines
             Document d => d.Number is { } number && number != d.Title ? (Text)$"{d.Title}({number})" : d.Title,
             Agency a => (Text)a.Name,
             Indicator i => new Text($"{i.Name}({i.Unit})", $"{i.Name} ({i.Unit})"),
-            Reading r => new Text($"{r.Year}年监测值{Figure.Say(r.Value, view.Indicator(r.Indicator)?.Unit ?? "")}({Terms.Of(r.Source).Zh})",
-                $"reading of {r.Year}: {Figure.Say(r.Value, view.Indicator(r.Indicator)?.Unit ?? "")} ({Terms.Of(r.Source).En})"),
+            Reading r => new Text($"{r.Year}年监测值{Amount(r)}({Terms.Of(r.Source).Zh})",
+                $"reading of {r.Year}: {Amount(r)} ({Terms.Of(r.Source).En})"),
             _ => (Text)record.Id.Code,
         };
         return new FactLine(record.GetType().Name, record.Id, text);

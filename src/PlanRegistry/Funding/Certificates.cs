@@ -119,9 +119,9 @@ public static class Certificates
             yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
         }
-        if (request.Amount < 0)
+        if (request.Amount <= 0)
         {
-            yield return Invalid("amount", $"金额{request.Amount}小于零。", $"The amount {request.Amount} is less than zero.");
+            yield return Invalid("amount", $"金额{request.Amount}不是正数。", $"The amount {request.Amount} is no positive number.");
         }
         if (request.Replaces is { } number)
         {

@@ -13,7 +13,7 @@ public sealed partial class WordHabitsTests
 {
     // What never stands on a page as a word: the language meant, and codes that are told by a sentence of their own.
     private static readonly Type[] NotWords = [typeof(Language), typeof(ProblemCode), typeof(FundingReasonCode), typeof(ListingStanding),
-        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(WayUpGap), typeof(FollowingDoubt)];
+        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(WayUpGap), typeof(FollowingDoubt), typeof(PlanRegistry.Indicators.Oddity)];
 
     public static TheoryData<string> Codes() => [.. RuleBook.Cards.Select(c => c.Code)];
 
