@@ -110,18 +110,16 @@ public sealed class OverwritingTests : IntakeTest
     public void What_is_not_called_overwritten_is_still_there()
     {
         var view = Kai(File("plans.csv", PlanColumns, "S-1,甲,SPECIAL,2021,2025,,GOVERNMENT"));
-        var cell = Gen.OneOfConst("", "区水利局", "区政府");
-        var level = Gen.OneOfConst("", "GOVERNMENT", "DEPARTMENT");
-        var names = Gen.OneOfConst("", "区水利局", "水利局", "区水利局;水利局");
+        string[] cells = ["", "区水利局", "区政府"], levels = ["", "GOVERNMENT", "DEPARTMENT"], names = ["", "区水利局", "水利局;区水利局"];
 
-        Gen.Select(cell, level, names, cell, level).Sample((lead, approval, aliases, otherLead, otherApproval) =>
+        Gen.Int[0, 2].Array[5, 5].Sample(e =>
         {
             var decision = RowIntake.Set(view, [
-                File("plans.csv", PlanColumns, $"{Water},{lead},{approval}", $"S-1,甲,SPECIAL,2021,2025,{otherLead},{otherApproval}"),
-                File("agencies.csv", "code,name,aliases", $"WATER,开州区水利局,{aliases}")]);
+                File("plans.csv", PlanColumns, $"{Water},{cells[e[0]]},{levels[e[1]]}", $"S-1,甲,SPECIAL,2021,2025,{cells[e[2]]},{levels[e[3]]}"),
+                File("agencies.csv", "code,name,aliases", $"WATER,开州区水利局,{names[e[4]]}")]);
             // A name that the edit itself has taken away is not known to the other rows.
             return decision.IsRefused || decision.Overwritten.Count > 0 == decision.Changes.Any(Loses);
-        }, iter: 500);
+        });
     }
 
     private static bool Loses(Change change) => change.Retired is { } old && RecordShape.Of(old.GetType()).Columns.Any(c =>

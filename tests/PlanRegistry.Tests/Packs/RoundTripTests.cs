@@ -167,7 +167,7 @@ public sealed class RoundTripTests : PackTest
 
     private static void Correct(Registry registry, RecordId id, params (string, string?)[] values) =>
         registry.Execute(new CommandHeader { District = Kaizhou, Actor = Actor.Named("chen"),
-            Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
+            Command = "correctRecord", Reason = "更正" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
 
     private static void Export(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt = null)
     {
