@@ -76,6 +76,9 @@ public static class PolicyKeys
         Key("disclosure.due", "公布实施进展期限(次年)", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<DueDays> FindingDueDays =
         Key("finding.due_days", "问题的办理时限", "days for mending a finding", DueDays.Format, "10;30;60", Silent);
+    public static readonly PolicyKey<int> OverwritingDays =
+        Key("correction.document.after_days", "录入几日后改写有问题的记录须有文件", "days after which overwriting what findings concern takes a document",
+            Days, "30", Silent);
     public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
         Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
     public static readonly PolicyKey<FundingVerdict> PreliminaryStudy =

@@ -72,6 +72,7 @@ public sealed record TargetValue(string Indicator, string Nature, [property: Jso
 
 public sealed record SetTargets(string Plan, params TargetValue[] Targets) : CommandInput
 {
+    public string? Reason { get; init; }
     internal override string Subject => "targets { id }";
 }
 
@@ -90,6 +91,7 @@ public sealed record ApproveAmendment(string Plan, int Version, string On) : Com
 
 public sealed record SetPolicy(string Key, string Value, string From = "2026-07-01") : CommandInput
 {
+    public string? Reason { get; init; }
     internal override string Subject => "policyValue { key }";
 }
 
