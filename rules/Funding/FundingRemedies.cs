@@ -7,7 +7,7 @@ internal static class FundingFindings
 {
     public static FindingDraft OfMoney(this IContext context, PlanOnDay plan, MoneyDay money) => context.Finding(plan).About(money.Line)
         .With("project", money.Line.Project).With("day", money.InWords)
-        .JudgedOn(money.Day.Last)
+        .JudgedOn(money.Day.Last).Since(money.Day.Last)
         .Responsible(plan.Snapshot.Agency(AgencyRole.Finance));
 }
 

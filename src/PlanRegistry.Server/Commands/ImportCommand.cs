@@ -10,7 +10,10 @@ using Calendar = PlanRegistry.Records.Calendar;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry import PACK [--dry-run] [--replace] [--reason TEXT] [--document NUMBER]: one line per problem, one line for what was done.</summary>
+/// <summary>
+/// plan-registry import PACK [--dry-run] [--replace] [--reason TEXT] [--document NUMBER]: one line per problem, one line for what was
+/// done.
+/// </summary>
 public static class ImportCommand
 {
     private const int WorthProgress = 5_000;

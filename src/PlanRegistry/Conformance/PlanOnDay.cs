@@ -108,10 +108,12 @@ public sealed class PlanOnDay : IFact
     public bool IsJudged => Exists && !HasEnded;
 
     /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
-    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !Plan.IsSecret;
+    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !IsKeptSecret;
+
+    private bool IsKeptSecret => Plan.IsSecret && !Snapshot.JudgesSecrets;
 
     public bool IsJudgedBy(RuleReach rule) => Exists
-        && (!HasEnded || rule.Ended) && (Status != PlanStatus.Expired || rule.Expired) && (!Plan.IsSecret || rule.Secret);
+        && (!HasEnded || rule.Ended) && (Status != PlanStatus.Expired || rule.Expired) && (!IsKeptSecret || rule.Secret);
 
     /// <summary>Why a rule does not judge it; null when it does.</summary>
     public Text? WhyNotJudged(RuleReach rule) =>

@@ -47,7 +47,8 @@ internal static class Replacement
     }
 
     /// <summary>Null for what was known by its name alone.</summary>
-    public static Overwriting? Withdrawal(Change change) => Overwritings.Of(change, (_, refusal) => refusal.At(RecordShape.Of(change.Retired!.GetType()).Pack!));
+    public static Overwriting? Withdrawal(Change change) => Overwritings.Of(change, (_, refusal) =>
+        refusal.At(RecordShape.Of(change.Retired!.GetType()).Pack!));
 
     private static Problem StillNamed(((Type Type, string Key) Lost, string Table) found)
     {

@@ -72,7 +72,8 @@ public sealed class RowIntake
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
             ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
-            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects, Happened = happened, Overwritten = overwritten };
+            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects, Happened = happened,
+            Overwritten = overwritten };
     }
 
     private void NameTheDocument(string? document)

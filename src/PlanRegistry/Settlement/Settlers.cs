@@ -51,7 +51,8 @@ public static class Settlers
     };
 
     private static bool Leads(Agency? agency, PlanOnDay plan) => agency is not null
-        && (agency.Key == plan.LeadAgency?.Key || agency.Key == plan.Plan.LeadAgency || plan.Plan.CoLeadAgencies?.Contains(agency.Key) == true);
+        && (agency.Key == plan.LeadAgency?.Key || agency.Key == plan.Plan.LeadAgency || plan.Plan.CoLeadAgencies?
+        .Contains(agency.Key) == true);
 
     private static Problem Problem(string zh, string en) => Unsettled.Problem("document", zh, en);
 }

@@ -40,7 +40,8 @@ public static class Settling
                 ? named
                 : new Key<Document>(snapshot.View.Code, request.Document),
         };
-        return Without(judgement, finding).Objection(settlement) is { } problem ? Decision.Refuse(problem) : Write(snapshot.View, settlement);
+        return Without(judgement, finding).Objection(settlement) is { } problem ? Decision.Refuse(problem)
+            : Write(snapshot.View, settlement);
     }
 
     private static Unsettled Without(Judgement judgement, Finding finding) => new(judgement.Snapshot, finding.Key,

@@ -6,7 +6,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Settlement;
 
 /// <summary>
-/// A finding as it stands without a settlement, and what is to be said against settling it. A command is refused by it; a row that a pack or a
+/// A finding as it stands without a settlement, and what is to be said against settling it. A command is refused by it; a row that a pack
+/// or a
 /// correction brought has no effect: the word of a body that is not entitled is none, whichever way it came.
 /// </summary>
 /// <param name="Named">The records that it names: what a settlement of it rests on.</param>
@@ -20,7 +21,9 @@ public sealed record Unsettled(
     /// <summary>The documents of the exemptions among the records: what a confirmation is about.</summary>
     private IEnumerable<Document> Demands => Records.OfType<Exemption>().Select(e => View.Document(e.Document)).OfType<Document>();
 
-    /// <summary>Whether anything that the settlement rests on was recorded anew since. A list approved later changes nothing of it.</summary>
+    /// <summary>
+    /// Whether anything that the settlement rests on was recorded anew since. A list approved later changes nothing of it.
+    /// </summary>
     public bool HasChangedSince(FindingSettlement settlement) =>
         Records.Concat(Demands).Append(View.Document(settlement.Document)).OfType<Record>().Any(r => IsLater(r, settlement));
 

@@ -16,7 +16,9 @@ public sealed class WhatWasDoneStaysTests
     private const string Then = "2025-06-30";
     private static readonly string[] Later = ["2025-12-31", "2026-11-22"];
 
-    /// <summary>What comes after that day, and is no remedy of any of these rules: they ask for amendments, reports and their copies.</summary>
+    /// <summary>
+    /// What comes after that day, and is no remedy of any of these rules: they ask for amendments, reports and their copies.
+    /// </summary>
     private static readonly Dictionary<string, Action<TestDistrict, Plan>> LaterRecords = new()
     {
         ["it is withdrawn"] = (district, plan) => district.Act(plan.Code, ActType.Withdrawn, "2025-08-01", "GOV"),

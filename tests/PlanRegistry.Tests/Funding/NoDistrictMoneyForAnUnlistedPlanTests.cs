@@ -180,7 +180,8 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
     public void A_district_may_fund_studies_before_drafting_by_a_document(string? issuer, string drafted, Verdict verdict)
     {
         var district = Arranged(District(drafted), with: f => f with { Purpose = FundingPurpose.PreliminaryStudy });
-        var document = issuer is null ? null : district.Document("STUDY", issuer);
+        var document = issuer is null ? null : district.Document("STUDY", issuer, d => d with { IssuedOn = PartialDate
+            .Parse("2025-01-01") });
         district.Add(new PolicyValue
         {
             Key = "funding.preliminary_study", From = PartialDate.Parse("2025-01-01"), Value = "CONDITIONAL", Document = document?.Key,

@@ -2,7 +2,9 @@ using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Settlement;
 
-/// <summary>A settlement is a record as any other: it is corrected and withdrawn, and no correction makes more of it than a command would.</summary>
+/// <summary>
+/// A settlement is a record as any other: it is corrected and withdrawn, and no correction makes more of it than a command would.
+/// </summary>
 public sealed class SettlementCorrectionTests : ServerTest
 {
     private const string Unlisted = "SPE-2024-01";
@@ -53,6 +55,6 @@ public sealed class SettlementCorrectionTests : ServerTest
             .At("district.documents.nodes").EnumerateArray().Single(d => d.At("code").GetString() == "D-1").At("id").GetString()!;
 
         (await Run(new CorrectRecord(document, "不再需要"))).Problem.Message.Should().Be(
-            "documents 的记录“D-1”不能撤销或改名:settlements 中仍有记录引用它。");
+            "documents 的记录“500154:D-1”不能撤销或改名:settlements 中仍有记录引用它。");
     }
 }

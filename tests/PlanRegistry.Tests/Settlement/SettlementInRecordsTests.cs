@@ -6,7 +6,9 @@ using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Tests.Settlement;
 
-/// <summary>What a recorded settlement is worth, however it came into the records: a pack and a correction may say what no command would.</summary>
+/// <summary>
+/// What a recorded settlement is worth, however it came into the records: a pack and a correction may say what no command would.
+/// </summary>
 public sealed class SettlementInRecordsTests
 {
     private const string Today = "2026-11-22";
@@ -108,7 +110,8 @@ public sealed class SettlementInRecordsTests
     [InlineData("DRC", "FIN", "2025-01-09", false)] // Older than the demand that it confirms.
     [InlineData("FIN", "DRC", "2025-02-10", false)] // Each has its own.
     [InlineData("TRANS", "TRANS", "2025-02-10", false)]
-    public void An_exemption_is_confirmed_by_the_commission_and_of_money_by_finance(string ofListing, string ofMoney, string on, bool counts)
+    public void An_exemption_is_confirmed_by_the_commission_and_of_money_by_finance(string ofListing, string ofMoney, string on,
+        bool counts)
     {
         var district = Exempted();
         Issued(district, "D-1", ofListing, on);
