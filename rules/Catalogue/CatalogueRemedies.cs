@@ -18,14 +18,23 @@ internal static class CatalogueRemedies
             + $"demands {plan.Title}, {En(plan.LeadAgency)} submits that document.");
 
     /// <summary>What settles the doubt about its listing.</summary>
-    public static Remedy Settle(PlanOnDay plan) => plan.Directory.Doubt switch
+    public static IEnumerable<Remedy> Settle(PlanOnDay plan) => plan.Directory.Doubt switch
     {
-        ListingDoubt.Unlinked or ListingDoubt.OtherLink => LinkTheEntry(plan),
-        ListingDoubt.Undated => DateTheList(plan),
-        ListingDoubt.ListInDoubt => CheckTheList(plan),
-        ListingDoubt.Earlier => RecordTheListOfItsTime(plan),
-        _ => RecordTheApproval(plan),
+        ListingDoubt.OtherLink => [LinkTheEntry(plan), ConfirmTheLink(plan)],
+        ListingDoubt.Unlinked => [LinkTheEntry(plan)],
+        ListingDoubt.Undated => [DateTheList(plan)],
+        ListingDoubt.ListInDoubt => [CheckTheList(plan)],
+        ListingDoubt.Earlier => [RecordTheListOfItsTime(plan)],
+        _ => [RecordTheApproval(plan)],
     };
+
+    private static Remedy ConfirmTheLink(PlanOnDay plan)
+    {
+        var confirmer = PlanRegistry.Settlement.Settlers.ConfirmerOf(plan.Snapshot, [plan], isMoney: false);
+        return Remedies.Of(Operation.ConfirmExemption, confirmer,
+            $"确为同一规划而不宜更正的，由{Zh(confirmer)}以文件或会议纪要予以确认",
+            $"Where they are one and neither is to be corrected, {En(confirmer)} confirms it by a document or minutes.");
+    }
 
     private static Remedy LinkTheEntry(PlanOnDay plan)
     {

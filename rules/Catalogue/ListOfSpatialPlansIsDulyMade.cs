@@ -59,7 +59,6 @@ public sealed class ListOfSpatialPlansIsADemandOfTheParty : DistrictRule
                 .Fact("gap", list.SpatialProcedure.Gaps)
                 .InTheLightsOf(list.PlansItAloneLists)
                 .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter)
-                .Remedy(Remedies.ConfirmExemption(list.Snapshot.Agency(AgencyRole.ReformCommission))));
+                .Responsible(list.Drafter));
     }
 }

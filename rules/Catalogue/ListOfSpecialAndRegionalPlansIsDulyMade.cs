@@ -59,7 +59,6 @@ public sealed class ListOfSpecialAndRegionalPlansIsADemandOfTheParty : DistrictR
                 .Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
                 .InTheLightsOf(list.PlansItAloneLists)
                 .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter)
-                .Remedy(Remedies.ConfirmExemption(list.Snapshot.Agency(AgencyRole.ReformCommission))));
+                .Responsible(list.Drafter));
     }
 }

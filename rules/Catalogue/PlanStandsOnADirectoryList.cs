@@ -49,7 +49,7 @@ public sealed class WhetherThePlanIsListedIsOpen : DistrictRule
                 .Exempted(exemptions)
                 .At(plan.Directory.Doubt == ListingDoubt.UnprovenApproval && plan.Directory.ListingFrom < plan.Snapshot.RecordsFrom
                     ? Severity.Notice : Severity.Warning)
-                .Remedy(CatalogueRemedies.Settle(plan)));
+                .Remedies(CatalogueRemedies.Settle(plan)));
     }
 }
 
@@ -69,8 +69,7 @@ public sealed class PlanWasApprovedByTheMunicipality : DistrictRule
             .Yield(c => c.Unlisted(plan).Conditional().At(Severity.Warning)
                 .Saying("municipal").With("approved", plan.Directory.MunicipalApproval!.On.InWords())
                 .Fact("approval", plan.Directory.MunicipalApproval)
-                .Since(plan.Directory.MunicipalApproval.On.Last)
-                .Remedy(Remedies.ConfirmExemption(plan.Snapshot.Agency(AgencyRole.ReformCommission))));
+                .Since(plan.Directory.MunicipalApproval.On.Last));
     }
 }
 

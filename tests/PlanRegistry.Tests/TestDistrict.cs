@@ -96,6 +96,22 @@ public sealed class TestDistrict
         return Add(with?.Invoke(act) ?? act);
     }
 
+    /// <summary>The plan ends as it must: withdrawn by its lead agency or, once approved, its approver; superseded by an approved plan.</summary>
+    public Act End(string plan, ActType end, string on)
+    {
+        var view = View();
+        var ended = view.Plan(Key<Plan>(plan))!;
+        if (end == ActType.Superseded)
+        {
+            Plan($"{plan}-NEXT", ended.Kind, ended.HorizonTo + 1, ended.HorizonTo + 5, p => p with { Tier = ended.Tier });
+            Act($"{plan}-NEXT", ended.Kind == PlanKind.Development ? ActType.CongressApproved : ActType.GovernmentApproved, on,
+                ended.Kind == PlanKind.Development ? "CONGRESS" : "GOV");
+            return Act(plan, end, on, "GOV", with: a => a with { Against = new(Key<Plan>($"{plan}-NEXT"), null) });
+        }
+        var by = view.History(ended.Key).Approval?.Agency ?? ended.LeadAgency;
+        return Act(plan, end, on, by?.Within(Own), with: a => a with { Document = Document($"{plan}-END", by?.Within(Own)).Key });
+    }
+
     public DirectoryList List(string list, ListTrack track, int year, string? approvedOn, Func<DirectoryList, DirectoryList>? with = null)
     {
         var row = new DirectoryList

@@ -11,7 +11,7 @@ namespace PlanRegistry.Server.Commands;
 public sealed record FindingsFormat(Language Language, bool Json)
 {
     private const int WidthWithoutTerminal = 150;
-    private static readonly JsonSerializerOptions Indented = new()
+    internal static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

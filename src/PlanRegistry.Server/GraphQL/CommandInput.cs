@@ -24,5 +24,12 @@ public abstract record CommandInput : IInputFields
     }
 }
 
+/// <summary>Of a mutation that may set again what is recorded.</summary>
+public abstract record SettingInput : CommandInput
+{
+    /// <summary>Why recorded values are overwritten; not needed where none are.</summary>
+    public string? Reason { get; init; }
+}
+
 /// <summary>An input object: its properties are the fields of the schema.</summary>
 public interface IInputFields;

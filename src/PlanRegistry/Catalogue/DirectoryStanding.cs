@@ -7,6 +7,9 @@ namespace PlanRegistry.Catalogue;
 /// <summary>Why a plan is unlisted: a later list dropped it, the lists of its track do not name it, or there is none yet.</summary>
 public enum UnlistedReason { Dropped, NotNamed, NoList }
 
+/// <summary>已列入、未列入、不须列入、待核实: what the lists say of a plan on a day.</summary>
+public enum PlanListing { Listed, Unlisted, NotRequired, Unknown }
+
 /// <summary>
 /// How a plan stands to the directory lists on the day: by which entry it is listed, by which it was dropped, and, where neither is seen,
 /// what the records leave open (<see cref="ListingDoubts"/>).
@@ -23,15 +26,15 @@ public sealed class DirectoryStanding
         (this.plan, this.day) = (plan, day);
         var view = plan.Snapshot.View;
         ListingFrom = plan.Snapshot.Policy.Of(PolicyKeys.ListingFrom, day);
-        Entry = Listing.EntryOn(view, plan.Plan, day);
-        Lists = [.. Listing.ListsFor(view, plan.Kind, day)];
-        DroppedBy = Listing.DroppedOn(view, plan.Plan, day);
-        Demand = Entry is null ? Listing.DemandOn(view, plan.Plan, day) : null;
-        Twins = Entry is null ? [.. Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
-        EntriesOfUndatedLists = Entry is null ? [.. Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
-        OtherLinks = Entry is null ? [.. Listing.MislinkedEntries(view, plan.Plan, day)] : [];
-        EntriesInDoubt = Entry is null ? [.. Listing.DoubtfulEntries(view, plan.Plan, day)] : [];
-        VoidEntries = Entry is null ? [.. Listing.VoidEntries(view, plan.Plan, day)] : [];
+        Entry = Catalogue.Listing.EntryOn(view, plan.Plan, day);
+        Lists = [.. Catalogue.Listing.ListsFor(view, plan.Kind, day)];
+        DroppedBy = Catalogue.Listing.DroppedOn(view, plan.Plan, day);
+        Demand = Entry is null ? Catalogue.Listing.DemandOn(view, plan.Plan, day) : null;
+        Twins = Entry is null ? [.. Catalogue.Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
+        EntriesOfUndatedLists = Entry is null ? [.. Catalogue.Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
+        OtherLinks = Entry is null ? [.. Catalogue.Listing.MislinkedEntries(view, plan.Plan, day)] : [];
+        EntriesInDoubt = Entry is null ? [.. Catalogue.Listing.DoubtfulEntries(view, plan.Plan, day)] : [];
+        VoidEntries = Entry is null ? [.. Catalogue.Listing.VoidEntries(view, plan.Plan, day)] : [];
         doubt = new(() => ListingDoubts.Of(plan, this, day));
     }
 
@@ -66,9 +69,18 @@ public sealed class DirectoryStanding
     public bool IsListed => Entry is not null;
 
     /// <summary>Also for money: by a list whose papers are in order.</summary>
-    public bool IsListedForMoney => Entry is { } entry && Listing.IsProven(plan.Snapshot.View, plan.Snapshot.View.List(entry.List)!, day);
+    public bool IsListedForMoney => Entry is { } entry && Catalogue.Listing.IsProven(plan.Snapshot.View, plan.Snapshot.View.List(entry.List)!, day);
 
     public bool HasListOfItsTrack => Lists.Count > 0;
+
+    /// <summary>Without any list of its track nobody can say whether it is listed, nor of a plan of another tier.</summary>
+    public PlanListing Listing =>
+        IsListed ? PlanListing.Listed
+        : !plan.IsOwn || plan.Tier != PlanTier.District ? PlanListing.Unknown
+        : MayBeListedUnseen ? PlanListing.Unknown
+        : plan.Kind == PlanKind.Development || !FallsUnderTheNotice ? PlanListing.NotRequired
+        : DroppedBy is null && !HasListOfItsTrack && !IsExcepted ? PlanListing.Unknown
+        : PlanListing.Unlisted;
 
     /// <summary>Listing is demanded by now, and the plan was not duly approved before it was.</summary>
     public bool FallsUnderTheNotice => ListingFrom <= day && !IsFromBeforeTheNotice;
@@ -93,9 +105,10 @@ public sealed class DirectoryStanding
     /// may have had it: 先编后列.
     /// </summary>
     public DirectoryList? ListedLateBy => IsListed && DraftingStep is { } begun
-        && Listing.FirstListOf(plan.Snapshot.View, plan.Plan, day) is { } first
+        && Catalogue.Listing.FirstListOf(plan.Snapshot.View, plan.Plan, day) is { } first
         && ListApproval.Of(plan.Snapshot.View, first).From is { } from
         && from.First >= plan.Snapshot.RecordsFrom && begun.On.Last < from.First
+        && from.Last <= plan.Horizon.LastDay
         && (begun.On.First >= plan.Snapshot.RecordsFrom || Lists[0] != first) ? first : null;
 
     public DateOnly ListedLateOn => ListApproval.Of(plan.Snapshot.View, ListedLateBy!).From!.Value.Last;

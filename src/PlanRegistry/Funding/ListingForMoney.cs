@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
@@ -5,32 +6,47 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>How a plan stands to the directory lists on a day, as far as money asks.</summary>
-public enum ListingStanding { Listed, Exempted, NotSubject, Unlisted, NoListYet, Unknown }
+public enum ListingStanding { Listed, Exempted, Study, NotSubject, Unlisted, NoListYet, Unknown }
 
 /// <summary>The listing on the day of arranging or spending, whatever the status is now. 003 三、(一).</summary>
 public static class ListingForMoney
 {
     /// <param name="rule">The rule on money: an exemption counts where it covers that.</param>
-    public static ListingStanding On(PlanOnDay plan, DateOnly day, RuleReach rule)
+    public static ListingStanding On(PlanOnDay plan, DateOnly day, FundingPurpose purpose, RuleReach rule)
     {
         var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
-        if (plan.Kind == PlanKind.Development)
+        return directory.Listing switch
         {
-            return directory.Doubt is null ? ListingStanding.NotSubject : ListingStanding.Unknown;
-        }
-        if (!directory.FallsUnderTheNotice)
-        {
-            return ListingStanding.NotSubject;
-        }
-        if (!plan.IsOwn || plan.Tier != PlanTier.District)
-        {
-            return ListingStanding.Unknown;
-        }
-        var exemptions = ExemptionOnDay.On(plan, day).Where(e => e.Covers(rule)).ToList();
-        return directory.IsListedForMoney ? ListingStanding.Listed
-            : exemptions.Exists(e => e.IsEntitled) || directory.IsExcepted ? ListingStanding.Exempted
-            : directory.IsListed || directory.MayBeListedUnseen || exemptions.Exists(e => e.IsOpen) ? ListingStanding.Unknown
-            : directory.HasListOfItsTrack ? ListingStanding.Unlisted
-            : ListingStanding.NoListYet;
+            PlanListing.Listed when directory.IsListedForMoney => ListingStanding.Listed,
+            PlanListing.NotRequired => ListingStanding.NotSubject,
+            _ when !plan.IsOwn || plan.Tier != PlanTier.District => ListingStanding.Unknown,
+            _ when directory.IsExcepted || Exemptions(plan, day, rule).Any() => ListingStanding.Exempted,
+            PlanListing.Listed => ListingStanding.Unknown,
+            _ when ExemptionOnDay.On(plan, day).Any(e => e.IsOpen && e.Covers(rule)) => ListingStanding.Unknown,
+            PlanListing.Unlisted => MayBeStudied(plan, day, purpose) ? ListingStanding.Study : ListingStanding.Unlisted,
+            _ => directory.MayBeListedUnseen ? ListingStanding.Unknown : ListingStanding.NoListYet,
+        };
     }
+
+    /// <summary>The exemptions from bodies entitled to them that hold on the day and cover the rule.</summary>
+    public static IEnumerable<ExemptionOnDay> Exemptions(PlanOnDay plan, DateOnly day, RuleReach rule) =>
+        ExemptionOnDay.On(plan, day).Where(e => e.IsEntitled && e.Covers(rule));
+
+    /// <summary>
+    /// The notice excepts no preliminary study (前期研究). Where the district's policy lets it be funded after a check, then of a plan whose
+    /// drafting has not begun, and by a document of those who may say so.
+    /// </summary>
+    private static bool MayBeStudied(PlanOnDay plan, DateOnly day, FundingPurpose purpose)
+    {
+        if (purpose != FundingPurpose.PreliminaryStudy || plan.History.StatusOn(day) != PlanStatus.Proposed)
+        {
+            return false;
+        }
+        var row = plan.Snapshot.Policy.Row(PolicyKeys.PreliminaryStudy, day, plan.Kind);
+        return PolicyKeys.PreliminaryStudy.Read(row.Value) == FundingVerdict.Conditional && IsGrounded(plan.Snapshot, row, day);
+    }
+
+    /// <summary>By a document that was there on the day: money already arranged is not made good by a paper that came after it.</summary>
+    private static bool IsGrounded(Snapshot snapshot, PolicyValue row, DateOnly day) =>
+        snapshot.View.Document(row.Document)?.IssuedOn?.Last <= day;
 }

@@ -11,9 +11,6 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
 {
     private static readonly ColumnName RecordedId = new("id", "编号");
 
-    /// <summary>What the ledger entry says: the reason, and the document it rests on.</summary>
-    public string? EntryReason => Document is null ? Reason : $"{Reason} ({DocumentStubs.CodeFor(Document)})";
-
     public Decision Decide(RegistryView view)
     {
         var table = Tables.ByName(Id.Table);
@@ -136,7 +133,12 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
             ? Decision.Refuse(lost.Select(
                 l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
-            : Decision.Write(changes) with { Happened = [.. happened] };
+            : Decision.Write(changes) with
+            {
+                Happened = [.. happened],
+                Overwritten = [.. new[] { Overwritings.Of(change, (_, refusal) => At(path.Count > 0 ? path : ["id"], refusal)) }
+                    .OfType<Overwriting>()],
+            };
     }
 
     private static Decision Refuse(IReadOnlyList<string> path, Problem refusal) => Decision.Refuse(At(path, refusal));

@@ -11,6 +11,9 @@ public sealed record Decision(IReadOnlyList<Change> Changes, IReadOnlyList<Probl
     /// <summary>What the changes say that it happened. A decision is pure and knows no today: the edge asks <see cref="AsOf"/>.</summary>
     public IReadOnlyList<Happening> Happened { get; init; } = [];
 
+    /// <summary>What it would overwrite or withdraw: an entry that does so says why.</summary>
+    public IReadOnlyList<Overwriting> Overwritten { get; init; } = [];
+
     public bool IsRefused => Problems.Count > 0;
 
     public static Decision Write(IEnumerable<Change> changes) => new([.. changes], []);

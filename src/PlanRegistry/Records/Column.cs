@@ -98,5 +98,12 @@ public sealed class Column
     /// <summary>The same, names however they are typed.</summary>
     public bool Alike(Record left, Record right) => Same(left, right) || (said.IsName && TitleKey.Same(Read(left), Read(right)));
 
+    /// <summary>A value that was recorded is gone: not where an empty column is filled, nor where names have gained one.</summary>
+    public bool IsOverwritten(Record old, Record now) =>
+        Read(old) is not null && !Same(old, now) && !(IsList && said.IsName && Items(old).All(Items(now).Contains));
+
+    private IEnumerable<object> Items(Record record) =>
+        ((System.Collections.IEnumerable?)property.GetValue(record) ?? Array.Empty<object>()).Cast<object>();
+
     public override string ToString() => Name;
 }

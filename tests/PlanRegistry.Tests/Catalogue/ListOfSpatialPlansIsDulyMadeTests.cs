@@ -51,7 +51,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
     [Fact]
     public void Another_approver_is_in_breach()
     {
-        District(l => l with { Approver = Agency("PARTY") }).Finding("CAT-004", Today).Sentence.Zh.Should().EndWith("制定程序：批准单位为区委，应为区政府。");
+        District(l => l with { Approver = Agency("EDU") }).Finding("CAT-004", Today).Sentence.Zh.Should().EndWith("制定程序：批准单位为区教委，应为区政府。");
     }
 
     [Fact]

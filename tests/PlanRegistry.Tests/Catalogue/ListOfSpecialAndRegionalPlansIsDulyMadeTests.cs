@@ -68,16 +68,16 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void Another_approver_is_in_breach()
     {
-        District(l => l with { Approver = Agency("PARTY") }).Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序：批准单位为区委，应为区政府。");
+        District(l => l with { Approver = Agency("EDU") }).Finding("CAT-003", Today).Sentence.Zh
+            .Should().EndWith("制定程序：批准单位为区教委，应为区政府。");
     }
 
     [Fact]
     public void Every_defect_is_told_in_one_finding()
     {
-        District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("PARTY"), CoDrafters = [Agency("GOV")] })
+        District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("EDU"), CoDrafters = [Agency("GOV")] })
             .Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序：起草单位为区交通运输委，应为区发展改革委；批准单位为区委，应为区政府。");
+            .Should().EndWith("制定程序：起草单位为区交通运输委，应为区发展改革委；批准单位为区教委，应为区政府。");
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void A_breach_goes_before_what_is_not_recorded()
     {
-        var finding = District(l => l with { CoDrafters = null, Approver = Agency("PARTY") }).Finding("CAT-003", Today);
+        var finding = District(l => l with { CoDrafters = null, Approver = Agency("EDU") }).Finding("CAT-003", Today);
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Facts.Should().Contain(f => f.Name == "gap" && f.Text.Zh == "会同部门未录入");

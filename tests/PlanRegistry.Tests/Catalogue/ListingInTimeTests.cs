@@ -107,7 +107,7 @@ public sealed class ListingInTimeTests
         district.List("SR-2023", ListTrack.SpecialAndRegional, 2023, "2023-03-20");
         district.Plan("TRANSPORT", PlanKind.Special, 2024, 2028);
         district.Act("TRANSPORT", ActType.DraftingStarted, "2023-05-08");
-        district.Act("TRANSPORT", end, "2026-05-08");
+        district.End("TRANSPORT", end, "2026-05-08");
 
         district.Findings("CAT-001", "2026-05-07").Should().HaveCount(1);
         district.Findings("CAT-001", Today).Should().BeEmpty();
@@ -130,7 +130,8 @@ public sealed class ListingInTimeTests
             "《TRANSPORT规划》至规划期末（2025年12月31日）一直未列入规划编制目录清单，仍有编制、审批等行为的，作为审计线索保留。");
         after.Sentence.En.Should().Be("TRANSPORT规划 stood on no approved directory list to the end of its horizon (2025-12-31); "
             + "what was done with it stays as a lead for auditors.");
-        (after.Key, after.Verdict, after.Severity, after.Since).Should().Be((before.Key, Verdict.Fail, Severity.Warning, new DateOnly(2026, 1, 1)));
+        (after.Key, after.Verdict, after.Severity, after.Since).Should().Be((before.Key, Verdict.Fail, Severity.Warning,
+            new DateOnly(2026, 1, 1)));
         before.Severity.Should().Be(Severity.Blocking);
     }
 
@@ -200,7 +201,7 @@ public sealed class ListingInTimeTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”在目录清单SR-2026第3项,但该清单的批准日期未录入或不够具体,是否已列入待核实。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》在目录清单SR-2026第3项，但该清单的批准日期未录入或不够具体，是否已列入待核实。");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区发展改革委");
     }
 

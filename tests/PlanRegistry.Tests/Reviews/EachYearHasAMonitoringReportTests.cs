@@ -172,7 +172,7 @@ public class EachYearHasAMonitoringReportTests
         district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
 
-        district.Act("DEV", ActType.Withdrawn, "2024-01-01");
+        district.End("DEV", ActType.Withdrawn, "2024-01-01");
         district.Findings(Rule, "2024-07-01").Should().BeEmpty();
     }
 

@@ -84,7 +84,7 @@ public class FinalEvaluationIsReportedInTimeTests
         district.Plan("DRAFT", PlanKind.Special, 2021, 2025);
         district.Act("DRAFT", ActType.DraftingStarted, "2021-01-10");
         district.WithDevelopmentPlan();
-        district.Act("DEV", ActType.Superseded, "2024-01-10");
+        district.End("DEV", ActType.Superseded, "2024-01-10");
 
         district.Findings(Rule, "2027-01-01").Should().BeEmpty();
     }

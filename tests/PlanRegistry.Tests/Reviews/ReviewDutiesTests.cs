@@ -57,7 +57,7 @@ public class ReviewDutiesTests
     public void A_plan_owes_nothing_before_its_approval_and_after_its_end()
     {
         district.WithDevelopmentPlan();
-        district.Act("DEV", ActType.Superseded, "2024-01-10");
+        district.End("DEV", ActType.Superseded, "2024-01-10");
 
         district.Duties("DEV", "2021-03-25").Should().BeEmpty();
         district.Duties("DEV", "2024-01-10").Should().BeEmpty();
