@@ -103,7 +103,7 @@ public sealed class TestDistrict
         var ended = view.Plan(Key<Plan>(plan))!;
         if (end == ActType.Superseded)
         {
-            Plan($"{plan}-NEXT", ended.Kind, ended.HorizonTo + 1, ended.HorizonTo + 5, p => p with { Tier = ended.Tier });
+            Plan($"{plan}-NEXT", ended.Kind, ended.HorizonTo + 1, ended.HorizonTo + 5, p => p with { Tier = PlanTier.Township });
             Act($"{plan}-NEXT", ended.Kind == PlanKind.Development ? ActType.CongressApproved : ActType.GovernmentApproved, on,
                 ended.Kind == PlanKind.Development ? "CONGRESS" : "GOV");
             return Act(plan, end, on, "GOV", with: a => a with { Against = new(Key<Plan>($"{plan}-NEXT"), null) });

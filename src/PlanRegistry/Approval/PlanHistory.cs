@@ -47,9 +47,8 @@ public sealed class PlanHistory
 
     public PartialDate? PublishedOn => Publication?.On;
 
-    /// <summary>The first act that approves or publishes it, whoever did and whether or not it counts.</summary>
-    public PartialDate? FirstDecisionOn =>
-        steps.FirstOrDefault(a => IsApprovalType(a.Type) || a.Type is ActType.Published or ActType.Issued)?.On ?? ApprovedOn;
+    /// <summary>The first act that says that it was approved, whoever did and whether or not it counts.</summary>
+    public PartialDate? FirstApprovalOn => steps.FirstOrDefault(a => IsApprovalType(a.Type))?.On;
 
     /// <summary>
     /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded, or the

@@ -149,8 +149,8 @@ public sealed class DirectoryStanding
 
     public Text DecisionDay => DecidedOn?.InWords() ?? default;
 
-    /// <summary>Its approval, else its publication.</summary>
-    public PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn;
+    /// <summary>Its approval, else its publication, else what is said to have approved it.</summary>
+    public PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn ?? plan.History.FirstApprovalOn;
 
     private static Text Join(IEnumerable<Text> parts) => parts.ToList() is var all
         ? new(string.Join("；", all.Select(p => p.Zh)), string.Join("; ", all.Select(p => p.En))) : default;

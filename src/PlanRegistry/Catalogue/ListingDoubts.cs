@@ -41,7 +41,7 @@ internal static class ListingDoubts
     public static ListingDoubt? Of(PlanOnDay plan, DirectoryStanding directory, DateOnly day) =>
         plan.Kind == PlanKind.Development ? IsOutline(plan, day) ? null : ListingDoubt.NotTheOutline
         : directory.IsListed || directory.IsFromBeforeTheNotice || day < directory.ListingFrom ? null
-        : IsSaidToBeFromBefore(plan, directory) ? ListingDoubt.UnprovenApproval
+        : directory.DecidedOn?.Last < directory.ListingFrom ? ListingDoubt.UnprovenApproval
         : directory.IsExcepted ? null
         : directory.OtherLinks.Count > 0 ? ListingDoubt.OtherLink
         : directory.EntriesInDoubt.Count > 0 ? ListingDoubt.ListInDoubt
@@ -58,10 +58,6 @@ internal static class ListingDoubts
         Entitlement.Of(plan.Snapshot.View, Matter.OutlineDrafting, plan.Plan.LeadAgency, null).IsGiven
         || (plan.History.WasApprovedBy(day) && plan.History.Approval is { } approval
             && Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval).IsGiven);
-
-    /// <summary>Its approval, else whatever is recorded to have approved or published it, came before listing was demanded.</summary>
-    private static bool IsSaidToBeFromBefore(PlanOnDay plan, DirectoryStanding directory) =>
-        (plan.History.ApprovedOn ?? plan.History.FirstDecisionOn)?.Last < directory.ListingFrom;
 
     private static bool BeganBeforeTheRecordedLists(DirectoryStanding directory) =>
         directory.DroppedBy is null && directory.HasListOfItsTrack
