@@ -237,7 +237,7 @@ public sealed class FindingDraft
             ? Severity.Error
             : given;
 
-    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.</summary>
+    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists.</summary>
     private DateOnly UnknownSince() =>
         plans.Select(p => p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 
