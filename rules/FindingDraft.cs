@@ -1,5 +1,6 @@
 using System.Collections;
 using PlanRegistry.Ledger;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Rules;
 
@@ -17,12 +18,12 @@ public sealed class FindingDraft
     private Severity? severity;
     private string? sentence;
     private Text? said;
-    private bool isExempted;
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
     private DateOnly? exemptedFrom;
     private DateOnly? judgedOn;
+    private DateOnly? mendBy;
     private Basis? basis;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
@@ -156,7 +157,7 @@ public sealed class FindingDraft
         if (all.Any(e => e.IsEntitled))
         {
             verdict = Verdict.Conditional;
-            (severity, sentence, isExempted) = (null, null, true);
+            (severity, sentence) = (null, null);
             exemptedFrom = all.Where(e => e.IsEntitled).Min(e => e.Exemption.From.Last);
         }
         else if (all.Count > 0)
@@ -171,6 +172,13 @@ public sealed class FindingDraft
     public FindingDraft Since(DateOnly day)
     {
         since = day;
+        return this;
+    }
+
+    /// <summary>The rule's own day by which it is to be mended; without one, policy finding.due_days.</summary>
+    public FindingDraft MendBy(DateOnly? day)
+    {
+        mendBy = day;
         return this;
     }
 
@@ -207,6 +215,13 @@ public sealed class FindingDraft
         var text = said
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
+        var mending = Mending(answers);
+        var begun = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince()));
+        var settlement = SettlementBy(mending, begun);
+        var settled = settlement is null ? default : Settlements.Sentence(view, settlement);
+        var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);
+        var due = finalSeverity == Severity.Notice || settlement is not null ? null
+            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, Named);
         return new Finding
         {
             Rule = Code,
@@ -214,18 +229,37 @@ public sealed class FindingDraft
             Subjects = [.. subjects],
             Plans = [.. plans.Select(p => p.Key)],
             Verdict = verdict,
-            Severity = Lowered(severity ?? card.Severity, card),
-            Sentence = new Text(text.Zh + note.Zh, text.En + note.En).WithInnerQuotes(),
+            Severity = finalSeverity,
+            Sentence = new Text(text.Zh + note.Zh + settled.Zh, text.En + note.En + settled.En).WithInnerQuotes(),
             Basis = basis is not null ? [basis]
                 : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
-            // What is exempted is not mended: the document is there, a person must confirm it.
-            Remedies = isExempted
-                ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))]
-                : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
+            Remedies = settlement is null ? mending : [],
             Responsible = answers,
-            Since = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince())),
+            Since = begun,
+            Due = due,
+            Urgency = due is { } day ? DueDays.UrgencyOf(snapshot, day) : null,
+            Settlement = settlement,
         };
+    }
+
+    private IEnumerable<RecordId> Named => facts.Select(f => f.Record).OfType<RecordId>();
+
+    /// <summary>What is exempted is not mended: the document is there, a person must confirm it.</summary>
+    private IReadOnlyList<Remedy> Mending(Agency? answers) => verdict == Verdict.Conditional
+        ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot, plans, Code)]
+        : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })];
+
+    /// <summary>A finding is settled by the operations that its remedies name, and by no other.</summary>
+    private FindingSettlement? SettlementBy(IReadOnlyList<Remedy> mending, DateOnly begun)
+    {
+        return By(Operation.ConfirmExemption, SettlementKind.Confirmed) ?? By(Operation.SettleFinding, SettlementKind.Concluded);
+
+        FindingSettlement? By(Operation operation, SettlementKind kind) =>
+            mending.Any(r => r.Act == PlanRegistry.Rules.Remedies.NameOf(operation))
+                ? Settlements.Of(new Unsettled(snapshot, Finding.KeyOf(Code, subjects), Code == RuleBook.Money.Money.Code, plans, begun,
+                    [.. Named]), kind)
+                : null;
     }
 
     /// <summary>
@@ -237,7 +271,9 @@ public sealed class FindingDraft
             ? Severity.Error
             : given;
 
-    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists.</summary>
+    /// <summary>
+    /// For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.
+    /// </summary>
     private DateOnly UnknownSince() =>
         plans.Select(p => p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 

@@ -17,8 +17,8 @@ public sealed record WhyNotReason(string Case, Text Sentence, string? Condition,
 public sealed record WhyNotValue(string Path, string Value);
 
 /// <summary>
-/// Says why a rule has no finding on a plan or a list. The words for conditions are kept in whynot.json; one without words is told as it is
-/// written.
+/// Says why a rule has no finding on a plan or a list. The words for conditions are kept in whynot.json; one without words is told as it
+/// is written.
 /// </summary>
 public static class WhyNotReasons
 {

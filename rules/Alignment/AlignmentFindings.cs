@@ -51,7 +51,7 @@ internal static class AlignmentFindings
             .Since(new[] { plan.Targets.Since?.Last ?? plan.History.ExistsFrom, allocation.Since!.Value.Last }.Max())
             .Remedy(AlignmentRemedies.TakeUp(plan, allocation, grace >= plan.AsOf));
         return grace >= plan.AsOf
-            ? draft.Saying("later").With("approved", allocation.Since!.Value.ToString()).With("until", grace!.Value)
+            ? draft.Saying("later").With("approved", allocation.Since!.Value.ToString()).With("until", grace!.Value).MendBy(grace)
             : draft;
     }
 
@@ -69,6 +69,7 @@ internal static class AlignmentFindings
     private static FindingDraft Later(this FindingDraft draft, Comparison comparison) =>
         comparison.IsInGrace
             ? draft.Saying("later").With("approved", comparison.Theirs.Since!.Value.ToString()).With("until", comparison.GraceUntil!.Value)
+                .MendBy(comparison.GraceUntil)
             : draft;
 
     private static Text Amount(Comparison comparison)

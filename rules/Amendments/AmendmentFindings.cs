@@ -40,6 +40,7 @@ internal static class AmendmentFindings
             .With("version", duty.Amendment.Version)
             .With("approved", duty.ApprovedOn.ToString())
             .With("due", duty.Due)
+            .MendBy(duty.IsOverdue ? null : duty.Due)
             .With("indicators", string.Join("、", duty.Indicators))
             .Remedy(AmendmentRemedies.Follow(duty))
             .Remedy(AmendmentRemedies.DeclareNoChange(duty));

@@ -23,7 +23,7 @@ public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
                 .With("horizon", plan.Horizon.ToString()).With("other", duty.Development.Horizon.ToString())
                 .Fact("development", duty.Development).Fact("publication", duty.Development.History.Publication)
                 .Fact("approval", plan.History.Approval)
-                .Since(duty.Since).JudgedOn(duty.JudgedOn)
+                .Since(duty.Since).JudgedOn(duty.JudgedOn).MendBy(duty.IsOverdue ? null : duty.Due)
                 .Remedy(HierarchyRemedies.DeclareNoChange(duty))
                 .Remedy(HierarchyRemedies.Amend(duty)));
     }

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Indicators;
 
 [Rule("IND-001")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "deviation.alert(参考值)", From = "2020-09-15")]
-[Severity(Severity.Warning), RuleVersion(1)]
+[Severity(Severity.Warning), RuleVersion(3)]
 public sealed class BindingIndicatorKeepsToItsPath : DistrictRule
 {
     protected override void State()
@@ -42,5 +42,23 @@ public sealed class ProgressOfABindingIndicatorIsUnknown : DistrictRule
                 .With("reason", progress.Unclear!.Value)
                 .Fact("target", progress.Figure)
                 .Remedy(ProgressFindings.Record(progress)));
+    }
+}
+
+/// <summary>A reading that cannot well be right is left out until somebody has looked at it.</summary>
+[CaseOf(typeof(BindingIndicatorKeepsToItsPath), "odd")]
+public sealed class ReadingCannotWellBeRight : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        OddReading odd = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => odd, o => o.Plan == plan.Key);
+
+        Then()
+            .Yield(c => c.Finding(plan).Odd(odd));
     }
 }

@@ -16,7 +16,8 @@ internal static class ProgressFindings
             .With("relation", progress.Indicator.Direction == Direction.Higher ? new Text("低于", "below") : new Text("高于", "above"))
             .With("way", progress.Way.ToString())
             .With("time", progress.Time.ToString())
-            .With("alert", new Share(progress.Alert, 1).ToString())
+            .With("lag", progress.Lag)
+            .With("alert", new Share(progress.Alert, 1).ToString().TrimEnd('%'))
             .Fact("target", progress.Figure)
             .Fact("reading", progress.Reading)
             .Fact("otherReading", progress.OtherReadings)
@@ -30,6 +31,23 @@ internal static class ProgressFindings
             draft.Fact("step", step);
         }
         return draft;
+    }
+
+    public static FindingDraft Odd(this FindingDraft draft, OddReading odd)
+    {
+        var lead = odd.Held.Of.LeadAgency;
+        return draft.About(odd.Held.Indicator).About(odd.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Unknown().Saying(odd.Why)
+            .With("indicator", odd.Held.Indicator.Name)
+            .With("year", odd.Year)
+            .With("value", Figure.Say(odd.Reading.Value, odd.Reading.Unit ?? odd.Held.Indicator.Unit))
+            .With("base", odd.Held.Figures.Min(f => f.BaseYear)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")
+            .With("last", odd.Held.Figures.Max(f => f.Year))
+            .Fact("reading", odd.Readings)
+            .Since(odd.Since)
+            .Remedy(Remedies.Of(Operation.CorrectRecord, lead,
+                $"由{Remedies.Name(lead)}核对{odd.Year}年监测值及其计量单位，有误的予以更正",
+                $"{Remedies.NameEn(lead)} checks the reading of {odd.Year} and its unit, and corrects what is wrong."));
     }
 
     public static Remedy Record(Progress progress) =>

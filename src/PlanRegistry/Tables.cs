@@ -7,6 +7,7 @@ using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry;
 
@@ -30,11 +31,12 @@ public static class Tables
         TargetRows.Table,
         new(RecordShape.Of<Allocation>()),
         new(RecordShape.Of<AnnualTarget>()),
-        new(RecordShape.Of<Reading>()),
+        ReadingRows.Table,
         ActRows.Table,
         new(RecordShape.Of<Amendment>()),
-        new(RecordShape.Of<FundingLine>()),
+        FundingRows.Table,
         PolicyRows.Table,
+        SettlementRows.Table,
     ];
 
     /// <summary>All of them.</summary>

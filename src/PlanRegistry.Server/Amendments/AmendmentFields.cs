@@ -20,7 +20,7 @@ public sealed class AmendmentDutyNode(AmendmentDuty duty, Scope scope)
 [Resolves("AmendmentDuty")]
 public static class AmendmentDutyFields
 {
-    public static string Reason(AmendmentDutyNode duty, Language language) => duty.Why.In(language);
+    public static string Reason(AmendmentDutyNode duty, Language? language, [Service] Reader reader) => reader.Told(duty.Why, language);
 }
 
 [Resolves("Plan")]

@@ -15,7 +15,7 @@ public sealed record PlanFilter
     public IReadOnlyList<PlanTier>? Tiers { get; init; }
     public IReadOnlyList<PlanStatus>? Statuses { get; init; }
     public IReadOnlyList<Light>? Lights { get; init; }
-    public bool? Listed { get; init; }
+    public IReadOnlyList<PlanListing>? Listings { get; init; }
     public IReadOnlyList<string>? Agencies { get; init; }
     public string? Title { get; init; }
     public IReadOnlyList<int>? Years { get; init; }
@@ -29,7 +29,7 @@ public sealed record PlanFilter
             && (Tiers is null || Tiers.Contains(plan.Tier))
             && (Statuses is null || Statuses.Contains(plan.Status))
             && (Lights is null || (scope.Judgement.LightOf(plan) is { } light && Lights.Contains(light)))
-            && (Listed is null || plan.IsListed == Listed)
+            && (Listings is null || Listings.Contains(plan.Directory.Listing))
             && (agencies is null || (plan.LeadAgency is { } lead && agencies.Contains(lead.Key)))
             && (title is null || TitleKey.Of(plan.Title).Contains(title, StringComparison.Ordinal))
             && (Years is null || Years.Any(plan.Horizon.Holds));
@@ -39,11 +39,12 @@ public sealed record PlanFilter
 /// <summary>Agencies named by code, name, alias or uscc.</summary>
 public static class AgencyNames
 {
-    /// <summary>Null when none are named; a name that fits nothing finds nothing.</summary>
+    /// <summary>Null when none are named; a name that is nobody's is a request error: nothing found would read as nothing there.</summary>
     public static HashSet<Key<Agency>>? Find(Scope scope, IReadOnlyList<string>? names) =>
-        names is null ? null : [.. scope.View.All<Agency>().Where(a => names.Any(n => Fits(a, n))).Select(a => a.Key)];
+        names is null ? null : [.. names.SelectMany(n => scope.View.All<Agency>().Where(a => Fits(a, n)).Select(a => a.Key).ToList()
+            is { Count: > 0 } found ? found : throw PlanNames.Unknown("agency", n, scope))];
 
     public static bool Fits(Agency agency, string name) =>
         agency.Code == name || agency.Key.ToString() == name || agency.Uscc == name
-        || TitleKey.Of(agency.Name) == TitleKey.Of(name) || agency.Aliases?.Any(a => TitleKey.Of(a) == TitleKey.Of(name)) == true;
+        || TitleKey.Same(agency.Name, name) || agency.Aliases?.Any(a => TitleKey.Same(a, name)) == true;
 }

@@ -11,14 +11,14 @@ namespace PlanRegistry.Server.Commands;
 public sealed record FindingsFormat(Language Language, bool Json)
 {
     private const int WidthWithoutTerminal = 150;
-    private static readonly JsonSerializerOptions Indented = new()
+    internal static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
     private static readonly (string Zh, string En, bool NoWrap)[] Columns =
     [
         ("规则", "Rule", true), ("严重程度", "Severity", false), ("结论", "Verdict", false), ("问题和待核实事项", "Finding", false),
-        ("责任单位", "Responsible", false), ("起始", "Since", true),
+        ("责任单位", "Responsible", false), ("起始", "Since", true), ("限期", "Due", true),
     ];
 
     public void Write(Judgement judgement, TextWriter output)
@@ -50,7 +50,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
             var cells = new[]
             {
                 f.Rule, Say(Terms.Of(f.Severity)), Say(Terms.Of(f.Verdict)), Say(f.Sentence), f.Responsible?.Name ?? "",
-                $"{f.Since:yyyy-MM-dd}",
+                $"{f.Since:yyyy-MM-dd}", $"{f.Due:yyyy-MM-dd}",
             };
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
@@ -83,6 +83,8 @@ public sealed record FindingsFormat(Language Language, bool Json)
         remedies = f.Remedies.Select(r => Say(r.Text)),
         responsible = f.Responsible?.Name,
         since = $"{f.Since:yyyy-MM-dd}",
+        due = f.Due is { } due ? $"{due:yyyy-MM-dd}" : null,
+        urgency = f.Urgency is { } urgency ? Names.Of(urgency) : null,
         light = f.Plan is { } plan && judgement.Snapshot.Plan(plan) is { } onDay && judgement.LightOf(onDay) is { } light
             ? Names.Of(light)
             : null,

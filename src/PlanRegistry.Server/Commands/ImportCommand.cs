@@ -10,7 +10,10 @@ using Calendar = PlanRegistry.Records.Calendar;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry import PACK [--dry-run] [--replace]: one line per problem, one line for what was done.</summary>
+/// <summary>
+/// plan-registry import PACK [--dry-run] [--replace] [--reason TEXT] [--document NUMBER]: one line per problem, one line for what was
+/// done.
+/// </summary>
 public static class ImportCommand
 {
     private const int WorthProgress = 5_000;
@@ -23,21 +26,25 @@ public static class ImportCommand
             Description = "Checks every row, tells which findings would open and clear today, and writes nothing.",
         };
         var replace = new Option<bool>("--replace") { Description = "Retires what the pack lacks." };
+        var reason = new Option<string?>("--reason") { Description = "Why recorded values are overwritten or withdrawn." };
+        var document = new Option<string?>("--document") { Description = "The document that the reason rests on." };
         var command = new Command("import", "Imports a district pack: all of it in one ledger entry, or nothing.")
         {
-            pack, dryRun, replace,
+            pack, dryRun, replace, reason, document,
         };
         command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), registry => Run(
             registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
-            Console.Out, Console.Error, AnsiConsole.Console)));
+            Console.Out, Console.Error, AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document))));
         return command;
     }
 
     /// <returns>0 done, also when nothing has changed; 1 refused; 2 there is no such pack.</returns>
     /// <param name="terminal">Where progress is shown for large packs, when it is a terminal.</param>
+    /// <param name="isSample">Its days are invented, and may lie ahead of a clock that is behind them.</param>
     public static int Run(
         Registry registry, string pack, string actor, bool dryRun, bool replace,
-        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null)
+        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null,
+        string? reason = null, string? document = null, bool isSample = false)
     {
         if (!Path.Exists(pack))
         {
@@ -51,12 +58,18 @@ public static class ImportCommand
             {
                 return Refuse(read.Problems, errors);
             }
-            var header = new CommandHeader { District = district, Actor = Actor.Named(actor), Command = "import" };
+            var header = new CommandHeader
+            {
+                District = district, Actor = Actor.Named(actor), Command = "import", Reason = reason, Document = document,
+            };
             var result = WithProgress(terminal, read.Rows, progress => dryRun
-                ? registry.Rehearse(district, view => read.Decide(view, replace))
-                : registry.Execute(header, view => read.Decide(view, replace), progress));
+                ? registry.Rehearse(header, Decide)
+                : registry.Execute(header, Decide, progress));
             return result.IsRefused ? Refuse(result.Problems, errors)
                 : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), output);
+
+            Decision Decide(RegistryView view) =>
+                read.Decide(view, replace, document) is var decision && isSample ? decision with { Happened = [] } : decision;
         }
         catch (PackException e)
         {

@@ -31,9 +31,11 @@ internal static class Options
         },
     };
 
-    public static Option<DateOnly?> AsOf() => new("--as-of")
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "The day, like 2026-06-30; today in Asia/Shanghai by default.");
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
-        Description = "The day, like 2026-06-30; today in Asia/Shanghai by default.",
+        Description = description,
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;

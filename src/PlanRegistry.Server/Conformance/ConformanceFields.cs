@@ -42,6 +42,7 @@ public static class DistrictConformanceFields
         FindingOrder.Plan => $"{finding.Plans.Select(p => p.Code).FirstOrDefault() ?? "\uFFFF"} {finding.Key}",
         FindingOrder.Rule => finding.Key,
         FindingOrder.Since => $"{DateOnly.MaxValue.DayNumber - finding.Since.DayNumber:0000000} {finding.Key}",
+        FindingOrder.Urgency => $"{finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {(int)finding.Severity} {finding.Key}",
         _ => $"{(int)finding.Severity}{(int)finding.Verdict} {finding.Key}",
     };
 }
@@ -85,31 +86,33 @@ public static class ConformanceSummaryFields
 [Resolves("Finding")]
 public static class FindingFields
 {
-    public static string Sentence(FindingNode finding, Language language) => finding.Finding.Sentence.In(language);
+    public static string Sentence(FindingNode finding, Language? language, [Service] Reader reader) =>
+        reader.Told(finding.Finding.Sentence, language);
 }
 
 [Resolves("MatchedFact")]
 public static class MatchedFactFields
 {
-    public static string Text(MatchedFactNode fact, Language language) => fact.Words.In(language);
+    public static string Text(MatchedFactNode fact, Language? language, [Service] Reader reader) => reader.Told(fact.Words, language);
 }
 
 [Resolves("Remedy")]
 public static class RemedyFields
 {
-    public static string Text(RemedyNode remedy, Language language) => remedy.Words.In(language);
+    public static string Text(RemedyNode remedy, Language? language, [Service] Reader reader) => reader.Told(remedy.Words, language);
 }
 
 [Resolves("WhyNotReason")]
 public static class WhyNotReasonFields
 {
-    public static string Sentence(WhyNotReason reason, Language language) => reason.Sentence.In(language);
+    public static string Sentence(WhyNotReason reason, Language? language, [Service] Reader reader) =>
+        reader.Told(reason.Sentence, language);
 }
 
 [Resolves("Rule")]
 public static class RuleFields
 {
-    public static string Sentence(RuleCard rule, Language language) => rule.Sentence.In(language);
+    public static string Sentence(RuleCard rule, Language? language, [Service] Reader reader) => reader.Told(rule.Sentence, language);
 
     public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
         PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>

@@ -4,7 +4,7 @@ using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
-public sealed record SetPolicyInput : CommandInput
+public sealed record SetPolicyInput : SettingInput
 {
     public required string Key { get; init; }
     public required string Value { get; init; }

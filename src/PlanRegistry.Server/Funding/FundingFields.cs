@@ -29,7 +29,8 @@ public sealed class FundingReasonNode(FundingReason reason, Scope scope)
 [Resolves("FundingReason")]
 public static class FundingReasonFields
 {
-    public static string Sentence(FundingReasonNode reason, Language language) => reason.Words.In(language);
+    public static string Sentence(FundingReasonNode reason, Language? language, [Service] Reader reader) =>
+        reader.Told(reason.Words, language);
 }
 
 [Resolves("Query")]

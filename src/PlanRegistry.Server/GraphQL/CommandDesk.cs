@@ -14,8 +14,10 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
 
     /// <param name="command">Its name in the schema, as the ledger entry keeps it.</param>
     /// <param name="decide">What the input comes to on a view; called again when another writer was first.</param>
-    /// <param name="reason">What the ledger entry says.</param>
-    public Outcome Run(string command, CommandInput input, Func<RegistryView, Decision> decide, string? reason = null)
+    /// <param name="reason">Why, as the ledger entry says it.</param>
+    /// <param name="document">What the reason rests on.</param>
+    public Outcome Run(string command, CommandInput input, Func<RegistryView, Decision> decide, string? reason = null,
+        string? document = null)
     {
         if (!DistrictCode.TryParse(input.District, out var district))
         {
@@ -23,15 +25,12 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
                 $"The field \"input.district\" has \"{input.District}\", "
                     + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
-        if (Judgements.Registry.View(district) is not { District: not null })
+        var isKnown = Judgements.Registry.View(district) is { District: not null };
+        if (!isKnown)
         {
             var unknown = new Problem(ProblemCode.UnknownDistrict,
                 new Text($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
-            return new Outcome(Judgements.Registry.Rehearse(district, _ => Decision.Refuse(unknown)), Judgements, input.ClientMutationId);
-        }
-        if (input.DryRun == true)
-        {
-            return new Outcome(Judgements.Registry.Rehearse(district, decide, input.ExpectedSeq), Judgements, input.ClientMutationId);
+            decide = _ => Decision.Refuse(unknown);
         }
         var header = new CommandHeader
         {
@@ -39,10 +38,13 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             Actor = actor,
             Command = command,
             Reason = reason,
+            Document = document,
             IdempotencyKey = input.IdempotencyKey,
             InputHash = input.IdempotencyKey is null ? null : input.Hash(),
             ExpectedSeq = input.ExpectedSeq,
         };
-        return new Outcome(Judgements.Registry.Execute(header, decide), Judgements, input.ClientMutationId);
+        var isTried = input.DryRun == true || !isKnown;
+        return new Outcome(isTried ? Judgements.Registry.Rehearse(header, decide) : Judgements.Registry.Execute(header, decide),
+            Judgements, input.ClientMutationId);
     }
 }

@@ -16,12 +16,19 @@ public abstract record CommandInput : IInputFields
     {
         using var hash = new TextHash();
         hash.Add(District);
-        foreach (var (path, text) in InputTexts.All(this))
+        foreach (var (path, value) in InputTexts.All(this))
         {
-            hash.Add(string.Join('.', path)).Add(text);
+            hash.Add(string.Join('.', path)).Add(InputTexts.Cell(value));
         }
         return hash.ToHex();
     }
+}
+
+/// <summary>Of a mutation that may set again what is recorded.</summary>
+public abstract record SettingInput : CommandInput
+{
+    /// <summary>Why recorded values are overwritten; not needed where none are.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>An input object: its properties are the fields of the schema.</summary>

@@ -9,5 +9,5 @@ public static class ProblemFields
 {
     public static string Code(Problem problem) => Names.Of(problem.Code);
 
-    public static string Message(Problem problem, Language language) => problem.Message.In(language);
+    public static string Message(Problem problem, Language? language, [Service] Reader reader) => reader.Told(problem.Message, language);
 }

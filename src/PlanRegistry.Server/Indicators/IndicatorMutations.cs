@@ -10,11 +10,14 @@ public static class IndicatorMutations
 {
     /// <summary>Targets of a draft are set again and again; those that the input does not name stay.</summary>
     public static SetTargetsPayload SetTargets(SetTargetsInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("setTargets", input, view => RowIntake.Set(view, Targets(input.Targets, input.Plan, input.Version))));
+        new(desk.Run("setTargets", input,
+            view => RowIntake.Set(view, Targets(input.Targets, input.Plan, input.Version), document: input.Document),
+            input.Reason, input.Document));
 
     public static AllocateTargetsPayload AllocateTargets(AllocateTargetsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("allocateTargets", input,
-            view => RowIntake.Set(view, [.. InputRows.Of<Allocation>(input.Allocations, "allocations")])));
+            view => RowIntake.Set(view, [.. InputRows.Of<Allocation>(input.Allocations, "allocations")], document: input.Document),
+            input.Reason, input.Document));
 
     public static RecordReadingPayload RecordReading(RecordReadingInput input, [Service] CommandDesk desk) =>
         new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input)])));

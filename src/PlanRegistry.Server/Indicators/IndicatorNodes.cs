@@ -51,6 +51,8 @@ public sealed class AnnualTargetNode(AnnualTarget row, Scope scope) : RecordNode
     public IndicatorNode Indicator => Scope.IndicatorOf(Row.Indicator);
     public int Year => Row.Year;
     public decimal? TargetValue => Row.TargetValue;
+    public decimal? TargetLow => Row.TargetLow;
+    public decimal? TargetHigh => Row.TargetHigh;
     public string? Reason => Row.Reason;
 }
 
@@ -64,4 +66,6 @@ public sealed class ReadingNode(Reading row, Scope scope) : RecordNode<Reading>(
     public PartialDate? CutoffOn => Row.CutoffOn;
     public PartialDate Day => Row.Day;
     public AgencyNode? Agency => Scope.Agency(Row.Agency);
+    public string? Unit => Row.Unit;
+    public string EffectiveUnit => Row.Unit ?? Indicator.Unit;
 }

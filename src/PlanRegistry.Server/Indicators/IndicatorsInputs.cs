@@ -6,8 +6,9 @@ using PlanRegistry.Server.Indicators;
 
 namespace PlanRegistry.Server.Indicators;
 
-public sealed record SetTargetsInput : CommandInput
+public sealed record SetTargetsInput : SettingInput
 {
+    public string? Document { get; init; }
     public required string Plan { get; init; }
     public int? Version { get; init; }
     public required IReadOnlyList<TargetInput> Targets { get; init; }
@@ -27,8 +28,9 @@ public sealed record TargetInput : IInputFields
     public string? Wording { get; init; }
 }
 
-public sealed record AllocateTargetsInput : CommandInput
+public sealed record AllocateTargetsInput : SettingInput
 {
+    public string? Document { get; init; }
     public required IReadOnlyList<AllocationInput> Allocations { get; init; }
 }
 
@@ -52,4 +54,5 @@ public sealed record RecordReadingInput : CommandInput
     public ReadingSource? Source { get; init; }
     public PartialDate? CutoffOn { get; init; }
     public string? Agency { get; init; }
+    public string? Unit { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class Drafting
         return new EntryDraft(new LedgerEntry
         {
             District = header.District, Seq = view.Own.Seq + 1, Form = EntryHash.Form, HashAlgorithm = EntryHash.Algorithm,
-            RecordedAt = recordedAt, Actor = header.Actor, Command = header.Command, Reason = header.Reason,
+            RecordedAt = recordedAt, Actor = header.Actor, Command = header.Command, Reason = header.EntryReason,
             IdempotencyKey = header.IdempotencyKey, InputHash = header.InputHash,
             Vector = view.Vector.ToString(), Changes = rows.Count, PreviousHash = previousHash, Hash = "",
         }, rows);

@@ -32,10 +32,10 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
     }
 
     /// <summary>Goes the same way but for the last step.</summary>
-    public WriteResult Rehearse(DistrictCode district, Func<RegistryView, Decision> decide, int? expectedSeq)
+    public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide)
     {
-        var view = views.ToDecideOn(district);
-        var decision = Decide(view, decide, expectedSeq);
+        var view = views.ToDecideOn(header.District);
+        var decision = Decide(view, decide, header);
         if (WriteResult.OfNothingWritten(view, decision) is { } result)
         {
             return result;
@@ -55,14 +55,17 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         {
             return first;
         }
-        var decision = Decide(view, decide, header.ExpectedSeq);
+        var decision = Decide(view, decide, header);
         return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, progress);
     }
 
-    private static Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, int? expectedSeq) =>
-        expectedSeq is { } expected && expected != view.Own.Seq
+    private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header)
+    {
+        var today = Calendar.Today(clock);
+        return header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
-            : decide(view);
+            : decide(view).AsOf(today).Watched(view, header, today);
+    }
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
     {

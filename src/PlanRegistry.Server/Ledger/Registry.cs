@@ -75,8 +75,7 @@ public sealed class Registry : IDisposable
     public bool Knows(Vector vector) => views.Knows(vector);
 
     /// <summary>What a command would come to now, on the view that <see cref="Execute"/> would decide on; nothing is written.</summary>
-    public WriteResult Rehearse(DistrictCode district, Func<RegistryView, Decision> decide, int? expectedSeq = null) =>
-        execution.Rehearse(district, decide, expectedSeq);
+    public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide) => execution.Rehearse(header, decide);
 
     /// <summary>
     /// Decides on the current view and writes what comes of it as one ledger entry. <paramref name="decide"/> is called again on a
@@ -102,6 +101,9 @@ public sealed class Registry : IDisposable
 
     /// <summary>The seq of the last entry, which is also their number; 0 when the district has no ledger.</summary>
     public int Head(DistrictCode district) => storage.Head(district);
+
+    /// <summary>The same of what was recorded at or before a moment.</summary>
+    public int HeadAt(DistrictCode district, DateTimeOffset moment) => storage.Head(district, moment);
 
     public LedgerEntry? Entry(DistrictCode district, int seq) => storage.Entry(district, seq);
 

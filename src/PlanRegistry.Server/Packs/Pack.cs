@@ -29,9 +29,10 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
 
     /// <summary>What importing it comes to on a view; its own problems and those of its rows together.</summary>
     /// <param name="replace">Withdraws what the pack lacks.</param>
-    public Decision Decide(RegistryView view, bool replace)
+    /// <param name="document">What the reason for overwriting rests on.</param>
+    public Decision Decide(RegistryView view, bool replace, string? document)
     {
-        var decision = RowIntake.Set(view, Sheets, replace);
+        var decision = RowIntake.Set(view, Sheets, replace, document);
         return Problems.Count > 0 ? Decision.Refuse([.. Problems, .. decision.Problems]) : decision;
     }
 

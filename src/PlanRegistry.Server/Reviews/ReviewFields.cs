@@ -23,10 +23,11 @@ public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
 [Resolves("ReviewDuty")]
 public static class ReviewDutyFields
 {
-    public static IReadOnlyList<string> Missing(ReviewDutyNode duty, Language language) =>
-        [.. duty.Duty.Missing.Select(m => m.In(language))];
+    public static IReadOnlyList<string> Missing(ReviewDutyNode duty, Language? language, [Service] Reader reader) =>
+        [.. duty.Duty.Missing.Select(m => reader.Told(m, language))];
 
-    public static string Reason(ReviewDutyNode duty, Language language) => duty.Duty.Reason.In(language);
+    public static string Reason(ReviewDutyNode duty, Language? language, [Service] Reader reader) =>
+        reader.Told(duty.Duty.Reason, language);
 }
 
 [Resolves("Plan")]

@@ -73,6 +73,8 @@ public static class WebHost
             .AddSingleton<FindingSubscription>();
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddScoped(_ => Actor.Named(actor)).AddScoped<CommandDesk>();
+        services.AddHttpContextAccessor()
+            .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(
             p => new GraphQLHttpHandler(
                 RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)),

@@ -10,7 +10,8 @@ namespace PlanRegistry.Alignment;
 /// <summary>
 /// Finds, for each indicator of a plan, the nearest holder on each path upwards (RULE-CODES,
 /// "Comparing"): within the district a plan approved or in force that has a target of it, at the
-/// municipality one that allocated it to the district. A national plan is never compared with.
+/// municipality one that allocated it to the district. A national plan is never compared with. The
+/// district's development plan of its time is above every plan, linked or not.
 /// </summary>
 public static class DemandSearch
 {
@@ -47,13 +48,8 @@ public static class DemandSearch
         var queue = new Queue<(PlanOnDay At, List<string> Sought, IReadOnlyList<PlanLink> Path)>([(plan, [.. held.Keys], [])]);
         while (queue.TryDequeue(out var step))
         {
-            foreach (var link in step.At.LinksUp.Where(l => l.LeadsUp).OrderBy(l => l.RecordCode, StringComparer.Ordinal))
+            foreach (var (superior, path) in Above(step.At, step.Path).Concat(step.At == plan ? OfItsTime(plan) : []))
             {
-                if (plan.Snapshot.Plan(link.Superior) is not { } superior)
-                {
-                    continue;
-                }
-                IReadOnlyList<PlanLink> path = [.. step.Path, link];
                 var sought = step.Sought.Where(i => seen.Add((superior.Key, i))).ToList();
                 var demanded = superior.Demands;
                 found.AddRange(sought.Where(demanded.ContainsKey).Select(i => new Demand(plan, superior, path, held[i], demanded[i])));
@@ -68,6 +64,19 @@ public static class DemandSearch
         return (found, missing.GroupBy(m => m.Superior.Key).Select(
             g => new Unallocated(plan, g.First().Superior, [.. g.Select(m => m.Indicator).OrderBy(i => i.Code, StringComparer.Ordinal)])));
     }
+
+    private static IEnumerable<(PlanOnDay Superior, IReadOnlyList<PlanLink> Path)> Above(PlanOnDay at, IReadOnlyList<PlanLink> path) =>
+        from link in at.SuperiorLinks.OrderBy(l => l.RecordCode, StringComparer.Ordinal)
+        let superior = at.Snapshot.Plan(link.Superior)
+        where superior is not null
+        select (superior, (IReadOnlyList<PlanLink>)[.. path, link]);
+
+    /// <summary>The district's development plan of its time, linked or not: leaving out a link frees nobody from it.</summary>
+    private static IEnumerable<(PlanOnDay Superior, IReadOnlyList<PlanLink> Path)> OfItsTime(PlanOnDay plan) =>
+        plan.Kind == PlanKind.Development ? []
+        : plan.Snapshot.DevelopmentPlans
+            .Where(d => d is { IsOwn: true, Tier: PlanTier.District } && d.Horizon.Holds(plan.Horizon.From) && !plan.Reaches(d))
+            .Select(d => (d, (IReadOnlyList<PlanLink>)[]));
 
     /// <summary>What a superior demands, by indicator and in order of years.</summary>
     internal static Dictionary<string, IReadOnlyList<Figure>> DemandsOf(PlanOnDay superior) => superior switch

@@ -51,7 +51,8 @@ public static class AmendmentDuties
     /// </summary>
     private static bool Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
         act.On.IsBefore(wave.ApprovedOn) != true
-        && ((act is { About: ActAbout.Amendment, Version: > 1 } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type))
+        && ((act is { About: ActAbout.Amendment, Version: > 1 and var version } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type)
+                && !plan.VoidVersions.Contains(version))
             || (act is { Type: ActType.NoChangeDeclared, Against: { } against }
                 && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)));
 
@@ -67,7 +68,7 @@ public static class AmendmentDuties
 }
 
 /// <summary>
-/// An approved version from 2 on of a development plan of the district, with its amendment on record and what it changes.
+/// A duly approved version from 2 on of a development plan of the district, with its amendment on record and what it changes.
 /// </summary>
 internal sealed record AmendmentWave(PlanOnDay Plan, Amendment Amendment, PartialDate ApprovedOn, IReadOnlySet<string> Changed)
 {
@@ -75,7 +76,7 @@ internal sealed record AmendmentWave(PlanOnDay Plan, Amendment Amendment, Partia
         from approval in plan is { Kind: PlanKind.Development, IsOwn: true, Tier: PlanTier.District }
             ? TargetSet.VersionApprovals(plan.History).DistinctBy(a => a.Version)
             : []
-        where approval.On.Last <= plan.AsOf
+        where approval.On.Last <= plan.AsOf && !plan.VoidVersions.Contains(approval.Version)
         from amendment in plan.Snapshot.View.AmendmentsOf[plan.Key].Where(a => a.Version == approval.Version).Take(1)
         select new AmendmentWave(plan, amendment, approval.On, ChangedIndicators.Of(plan, amendment));
 }

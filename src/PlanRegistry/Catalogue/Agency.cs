@@ -9,7 +9,7 @@ public sealed record Agency : Record
     [KeyColumn, Column("代码")]
     public required string Code { get; init; }
 
-    [Column("名称")]
+    [Column("名称", IsName = true)]
     public required string Name { get; init; }
 
     [Column("职能")]
@@ -21,7 +21,7 @@ public sealed record Agency : Record
     [Column("统一社会信用代码")]
     public string? Uscc { get; init; }
 
-    [Column("别名", Length = 4000)]
+    [Column("别名", Length = 4000, IsName = true)]
     public IReadOnlyList<string>? Aliases { get; init; }
 
     [Column("有效起日")]

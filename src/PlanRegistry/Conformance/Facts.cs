@@ -55,6 +55,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(DemandSearch.On, typeof(Demand), typeof(Comparison), typeof(Unallocated)),
         new(plan => plan.Indicators, typeof(HeldIndicator)),
         new(Progress.On, typeof(Progress)),
+        new(OddReading.On, typeof(OddReading)),
         // Approval and reviews
         new(PublicationOnDay.On, typeof(PublicationOnDay)),
         new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),

@@ -1,11 +1,15 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Conformance;
 
 public enum Severity { Blocking, Error, Warning, Notice }
 
 public enum Verdict { Fail, Conditional, Unknown }
+
+/// <summary>逾期、临近、未到期: how the day judged stands to the day by which a finding is to be mended.</summary>
+public enum Urgency { Overdue, DueSoon, Upcoming }
 
 public enum Light { Green, Yellow, Red, Grey }
 
@@ -29,7 +33,21 @@ public sealed record Finding
     public required Agency? Responsible { get; init; }
     public required DateOnly Since { get; init; }
 
-    public string Key => Rule + "|" + string.Join('|', Subjects.Select(s => s.Text));
+    /// <summary>限期: the day by which it is to be mended; null for a NOTICE.</summary>
+    public required DateOnly? Due { get; init; }
+
+    /// <summary>Null for a NOTICE, which nobody must mend.</summary>
+    public required Urgency? Urgency { get; init; }
+
+    /// <summary>办结: a person has confirmed or concluded it; it stays visible.</summary>
+    public FindingSettlement? Settlement { get; init; }
+
+    /// <summary>Confirmed, it counts in no light and is to be mended by nobody.</summary>
+    public bool IsConfirmed => Settlement?.Kind == SettlementKind.Confirmed;
+
+    public string Key => KeyOf(Rule, Subjects);
+
+    public static string KeyOf(string rule, IEnumerable<Subject> subjects) => rule + "|" + string.Join('|', subjects.Select(s => s.Text));
 
     /// <summary>Null when the subject is a list, or several plans.</summary>
     public Key<Plan>? Plan => Plans.Count == 1 ? Plans[0] : null;
@@ -37,11 +55,11 @@ public sealed record Finding
 
 public static class Findings
 {
-    /// <summary>What stands here and not there: a new key, or another verdict or severity under a known one.</summary>
+    /// <summary>What stands here and not there: a new key, or another verdict, severity or settlement under a known one.</summary>
     public static IReadOnlyList<Finding> NotIn(this IReadOnlyList<Finding> here, IReadOnlyList<Finding> there)
     {
-        var known = there.Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
-        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity)))];
+        var known = there.Select(f => (f.Key, f.Verdict, f.Severity, f.IsConfirmed)).ToHashSet();
+        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity, f.IsConfirmed)))];
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
 using PlanRegistry.Records;
 using static PlanRegistry.Conformance.PolicyFormats;
 
@@ -73,8 +74,17 @@ public static class PolicyKeys
         Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "(参考值)");
     public static readonly PolicyKey<MonthDay> DisclosureDue =
         Key("disclosure.due", "公布实施进展期限(次年)", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
+    public static readonly PolicyKey<DueDays> FindingDueDays =
+        Key("finding.due_days", "问题的办理时限", "days for mending a finding", DueDays.Format, "10;30;60", Silent);
+    public static readonly PolicyKey<int> OverwritingDays =
+        Key("correction.document.after_days", "录入几日后改写有问题的记录须有文件", "days after which overwriting what findings concern takes a document",
+            Days, "30", Silent);
     public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
         Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
+    public static readonly PolicyKey<FundingVerdict> PreliminaryStudy =
+        Key("funding.preliminary_study", "拟编规划未列入清单的，其前期研究经费",
+            "money for the preliminary study of an unlisted plan whose drafting has not begun",
+            NotEligibleOrConditional, "NOT_ELIGIBLE", Notice);
 
     private static readonly Dictionary<string, PolicyKey> ByName = Table.ToDictionary(k => k.Name);
 

@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -84,8 +85,11 @@ public static class Certificates
         : certificate.ValidUntil.Last < day ? CertificateStatus.Expired
         : CertificateStatus.Valid;
 
-    /// <summary>Judges again: the statement that today's rules make of the certificate's own day and view.</summary>
-    public static Verification Verify(FundingCertificate certificate, Judgement again, bool ledgerIsIntact)
+    /// <summary>
+    /// Judges again: the statement that today's rules make of the certificate's own day and view; then its day as it is known now, where a
+    /// worse verdict takes its grounds away.
+    /// </summary>
+    public static Verification Verify(FundingCertificate certificate, Judgement again, Judgement knownNow, bool ledgerIsIntact)
     {
         if (!ledgerIsIntact || CertificateStatement.HashOf(certificate.Statement) != certificate.Hash
             || again.Snapshot.Plan(certificate.Plan) is not { } plan)
@@ -93,9 +97,11 @@ public static class Certificates
             return Verification.Tampered;
         }
         var eligibility = FundingReview.Of(again, plan, certificate.Question);
-        return CertificateStatement.Of(eligibility, certificate) == certificate.Statement
-            ? Verification.Verified
-            : Verification.RulesChanged;
+        return CertificateStatement.Of(eligibility, certificate) != certificate.Statement ? Verification.RulesChanged
+            : knownNow.Snapshot.Plan(certificate.Plan) is { } now
+                && !FundingReview.IsWorse(FundingReview.Of(knownNow, now, certificate.Question).Verdict, certificate.Verdict)
+                ? Verification.Verified
+                : Verification.GroundsChanged;
     }
 
     private static IEnumerable<Problem> Problems(Judgement judgement, CertificateRequest request)
@@ -106,11 +112,11 @@ public static class Certificates
             yield return new Problem(ProblemCode.UnknownPlan,
                 new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
         }
-        if (request.PreparedBy.Trim().Length == 0)
+        if (Placeholders.Has(request.PreparedBy))
         {
             yield return Invalid("preparedBy", "经办人不能为空。", "preparedBy must not be empty.");
         }
-        if (request.ReviewedBy.Trim().Length == 0)
+        if (Placeholders.Has(request.ReviewedBy))
         {
             yield return Invalid("reviewedBy", "审核人不能为空。", "reviewedBy must not be empty.");
         }
@@ -119,9 +125,9 @@ public static class Certificates
             yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
         }
-        if (request.Amount < 0)
+        if (request.Amount <= 0)
         {
-            yield return Invalid("amount", $"金额{request.Amount}小于零。", $"The amount {request.Amount} is less than zero.");
+            yield return Invalid("amount", $"金额{request.Amount}不是正数。", $"The amount {request.Amount} is no positive number.");
         }
         if (request.Replaces is { } number)
         {

@@ -100,5 +100,6 @@ public sealed class HorizonDuty : IFact
 
     private bool IsAgainst(Act act) => act.Against is { } against && Plan.Snapshot.View.Canonical(against.Plan) == Development.Key;
 
-    private bool IsAmendment(Act act) => act.About == ActAbout.Amendment && TargetSet.IsAmendmentApproval(Plan.Kind, act.Type);
+    private bool IsAmendment(Act act) => act.About == ActAbout.Amendment && TargetSet.IsAmendmentApproval(Plan.Kind, act.Type)
+        && !(act.Version is { } version && Plan.VoidVersions.Contains(version));
 }

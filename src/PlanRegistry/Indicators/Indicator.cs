@@ -9,13 +9,13 @@ public sealed record Indicator : Record
     [KeyColumn, Column("指标代码")]
     public required string Code { get; init; }
 
-    [Column("名称")]
+    [Column("名称", IsName = true)]
     public required string Name { get; init; }
 
     [Column("计量单位", Names = typeof(Unit))]
     public required string Unit { get; init; }
 
-    [Column("别名", Length = 4000)]
+    [Column("别名", Length = 4000, IsName = true)]
     public IReadOnlyList<string>? Aliases { get; init; }
 
     [Column("方向", Default = "HIGHER")]

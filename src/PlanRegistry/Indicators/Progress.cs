@@ -20,7 +20,7 @@ public sealed class Progress : IFact
         Figure = FigureFor(Year);
         Reading = readings[Year];
         Unclear = Reading is null ? null : Judge();
-        if (!IsBehind && readings[due] is null && readings.IsOverdue(due))
+        if (!IsBehind && readings[due] is null && readings.IsOverdue(due) && !readings.IsOdd(due))
         {
             Unclear = new Text($"{due}年监测值未录入", $"no reading of {due} is recorded");
         }
@@ -51,6 +51,9 @@ public sealed class Progress : IFact
     /// <summary>The value judged: the reading, or the sum of the years' readings.</summary>
     public decimal Value { get; private set; }
     public IReadOnlyList<Text> Steps => steps;
+
+    /// <summary>How far the way lags behind the time, in percentage points.</summary>
+    public string Lag => Time.Minus(Way).ToString().TrimEnd('%');
 
     /// <summary>The latest valid-from day of the facts: the reading's or the target's.</summary>
     public DateOnly Since => new[] { Reading?.Day.Last, Figure.Since?.Last }.Max() ?? Of.AsOf;
@@ -104,17 +107,17 @@ public sealed class Progress : IFact
         {
             return new Text("基期年或基期值未录入", "base year or base value is not recorded");
         }
-        var measured = cumulative ? readings.SumFrom(start, Year) : (Value: Reading!.Value, Unclear: null);
+        var measured = cumulative ? readings.SumFrom(start, Year, Figure.Unit) : (readings.ValueIn(Figure.Unit, Year), null);
         if (measured.Unclear is { } gap)
         {
             return gap;
         }
-        if (Of.Snapshot.View.Units.Common(readings.UnitOf(Year), Figure.Unit) is not { } unit)
+        if (measured.Value is not { } value)
         {
-            return new Text($"监测值与目标值计量单位不一致({readings.UnitOf(Year)},{Figure.Unit})",
-                $"the units of reading and target differ ({readings.UnitOf(Year)}, {Figure.Unit})");
+            return new Text($"监测值与目标值计量单位不一致({readings.UnitOf(Reading!)},{Figure.Unit})",
+                $"the units of reading and target differ ({readings.UnitOf(Reading!)}, {Figure.Unit})");
         }
-        Value = measured.Value * unit.Left / unit.Right;
+        Value = value;
         Compare(cumulative ? start - 1 : Figure.BaseYear!.Value, cumulative ? 0m : Figure.BaseValue!.Value, target);
         return null;
     }

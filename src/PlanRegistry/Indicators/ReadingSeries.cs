@@ -3,21 +3,31 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Indicators;
 
-/// <summary>The readings of one indicator in one plan that stand by the day, one for each year: the department's first.</summary>
+/// <summary>
+/// The readings of one indicator in one plan that stand by the day, one for each year: the department's first. What cannot well be right
+/// is told apart and left out.
+/// </summary>
 public sealed class ReadingSeries
 {
     private readonly HeldIndicator held;
-    private readonly Dictionary<int, List<Reading>> years;
+    private readonly Dictionary<int, List<Reading>> years = [];
+    private readonly List<OddReading> odd = [];
 
     public ReadingSeries(HeldIndicator held)
     {
         this.held = held;
         var view = held.Of.Snapshot.View;
-        years = view.ReadingsOf[held.Plan]
+        var last = held.Figures.Where(f => f.BaseYear is not null).MinBy(f => f.BaseYear)?.BaseValue;
+        foreach (var year in view.ReadingsOf[held.Plan]
             .Where(r => r.Day.Last <= held.Of.AsOf && view.Identity(r.Indicator) == held.Identity)
             .OrderBy(r => r.Source).ThenBy(r => r.RecordCode, StringComparer.Ordinal)
-            .GroupBy(r => r.Year).ToDictionary(g => g.Key, g => g.ToList());
+            .GroupBy(r => r.Year).OrderBy(g => g.Key))
+        {
+            last = Take(year.Key, [.. year], last);
+        }
     }
+
+    public IReadOnlyList<OddReading> Odd => odd;
 
     private DateOnly AsOf => held.Of.AsOf;
 
@@ -29,31 +39,56 @@ public sealed class ReadingSeries
 
     public int? LatestYear(int from, int to) => years.Keys.Where(y => y >= from && y <= to).Select(y => (int?)y).Max();
 
-    public string UnitOf(int year) => Indicator(year).Unit;
+    public bool IsOdd(int year) => odd.Any(o => o.Year == year);
+
+    public string UnitOf(Reading reading) =>
+        reading.Unit ?? (held.Of.Snapshot.View.Indicator(reading.Indicator) ?? held.Indicator).Unit;
 
     /// <summary>A reading is expected by reading.expected_by of the next year.</summary>
     public bool IsOverdue(int year) => AsOf > held.Of.Snapshot.Policy.Of(PolicyKeys.ReadingExpectedBy, AsOf, held.Of.Kind).In(year + 1);
 
+    /// <summary>The year's value in a unit; null where the two measure different things.</summary>
+    public decimal? ValueIn(string unit, int year) => ValueIn(unit, this[year]!);
+
     /// <summary>
     /// A cumulative indicator's value: the sum of the years' readings, or the last one where each says the value to date.
     /// </summary>
-    public (decimal Value, Text? Unclear) SumFrom(int from, int to)
+    public (decimal? Value, Text? Unclear) SumFrom(int from, int to, string unit)
     {
-        switch (Indicator(to).ReadingBasis)
+        switch (held.Of.Snapshot.View.Indicator(this[to]!.Indicator)?.ReadingBasis)
         {
             case null:
-                return (0, new Text("监测值口径(当年值或累计至今值)未录入", "whether readings are of the year or to date is not recorded"));
+                return (null, new Text("监测值口径(当年值或累计至今值)未录入", "whether readings are of the year or to date is not recorded"));
             case ReadingBasis.ToDate:
-                return (this[to]!.Value, null);
+                return (ValueIn(unit, to), null);
         }
         var span = Enumerable.Range(from, to - from + 1).ToList();
         var gaps = span.Where(y => this[y] is null).ToList();
         return gaps.Count == 0
-            ? (span.Sum(y => this[y]!.Value), null)
-            : (0, new Text($"{string.Join("、", gaps)}年监测值未录入,不能累计",
+            ? (span.Sum(y => ValueIn(unit, y)), null)
+            : (null, new Text($"{string.Join("、", gaps)}年监测值未录入,不能累计",
                 $"no reading of {string.Join(", ", gaps)} is recorded, so nothing can be summed"));
     }
 
-    private Indicator Indicator(int year) =>
-        (this[year] is { } reading ? held.Of.Snapshot.View.Indicator(reading.Indicator) : null) ?? held.Indicator;
+    private decimal? ValueIn(string unit, Reading reading) =>
+        held.Of.Snapshot.View.Units.Common(UnitOf(reading), unit) is { } common ? reading.Value * common.Left / common.Right : null;
+
+    /// <summary>The last value that is not odd, for the years after.</summary>
+    private decimal? Take(int year, List<Reading> readings, decimal? last)
+    {
+        var unit = held.Figures[^1].Unit;
+        var judged = readings.Select(r => (Reading: r, Value: ValueIn(unit, r)))
+            .Select(r => (r.Reading, r.Value, Why: r.Value is { } value ? OddReading.Of(held, year, value, last) : null)).ToList();
+        var strange = judged.Where(r => r.Why is not null).Select(r => (r.Reading, r.Why!.Value)).ToList();
+        if (strange.Count > 0)
+        {
+            odd.Add(new OddReading(held, year, strange));
+        }
+        var fair = judged.Where(r => r.Why is null).ToList();
+        if (fair.Count > 0)
+        {
+            years[year] = [.. fair.Select(r => r.Reading)];
+        }
+        return fair.Select(r => r.Value).FirstOrDefault(v => v is not null) ?? last;
+    }
 }

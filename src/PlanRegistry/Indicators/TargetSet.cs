@@ -18,7 +18,7 @@ public sealed record TargetSet(int Version, PartialDate? Since, IReadOnlyList<Ta
             return new TargetSet(1, null, [.. byVersion[1]]);
         }
         var current = new TargetSet(1, since, [.. byVersion[1]]);
-        foreach (var approval in VersionApprovals(plan.History).Where(a => a.On.Last <= day))
+        foreach (var approval in VersionApprovals(plan.History).Where(a => a.On.Last <= day && !plan.VoidVersions.Contains(a.Version)))
         {
             var rows = byVersion[approval.Version].ToList();
             current = rows.Count > 0 ? new TargetSet(approval.Version, approval.On, rows) : current with { Version = approval.Version };

@@ -11,9 +11,6 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
 {
     private static readonly ColumnName RecordedId = new("id", "编号");
 
-    /// <summary>What the ledger entry says: the reason, and the document it rests on.</summary>
-    public string? EntryReason => Document is null ? Reason : $"{Reason} ({DocumentStubs.CodeFor(Document)})";
-
     public Decision Decide(RegistryView view)
     {
         var table = Tables.ByName(Id.Table);
@@ -24,6 +21,10 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         if (string.IsNullOrWhiteSpace(Reason))
         {
             return Refuse(["reason"], Refusals.Blank(new("reason", "理由")));
+        }
+        if (Placeholders.Has(Reason))
+        {
+            return Refuse(["reason"], Refusals.Placeholder(new("reason", "理由"), Reason));
         }
         var context = new IntakeContext(view, []);
         if (Cells.Trim(Document) is { } document && DocumentRows.Named(context, new("document", "文件"), document).Refusal is { } unclear)
@@ -57,7 +58,8 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         var key = table.Shape.KeyOf(mended);
         return key != table.Shape.KeyOf(old) && view.Own.All.Any(r => r.GetType() == old.GetType() && table.Shape.KeyOf(r) == key)
             ? Refuse(["values"], Refusals.Recorded(ColumnName.Of(table.Shape.Key), key))
-            : Finish(context, Change.Correct(mended, old), ["values"]);
+            : Finish(context, Change.Correct(mended, old), ["values"],
+                Happenings.Of(Change.Correct(mended, old), (column, refusal) => InValues(At([Names.Camel(column.Name)], refusal))));
     }
 
     /// <summary>The record's own texts with the new values over them. Nothing is assumed: an empty cell is not recorded.</summary>
@@ -121,7 +123,7 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         };
     }
 
-    private static Decision Finish(IntakeContext context, Change change, IReadOnlyList<string> path)
+    private static Decision Finish(IntakeContext context, Change change, IReadOnlyList<string> path, params IEnumerable<Happening> happened)
     {
         Change[] changes = [.. context.Stubs.Values.Select(Change.Record), change];
         if (NewSecrets.Check(context.View, changes).ToList() is { Count: > 0 } secrets)
@@ -131,7 +133,12 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
             ? Decision.Refuse(lost.Select(
                 l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
-            : Decision.Write(changes);
+            : Decision.Write(changes) with
+            {
+                Happened = [.. happened],
+                Overwritten = [.. new[] { Overwritings.Of(change, (_, refusal) => At(path.Count > 0 ? path : ["id"], refusal)) }
+                    .OfType<Overwriting>()],
+            };
     }
 
     private static Decision Refuse(IReadOnlyList<string> path, Problem refusal) => Decision.Refuse(At(path, refusal));

@@ -15,6 +15,8 @@ public sealed class RowIntake
     private readonly Upsert upsert;
     private readonly List<Problem> problems = [];
     private readonly List<Record> subjects = [];
+    private readonly List<Happening> happened = [];
+    private readonly List<Overwriting> overwritten = [];
     private readonly Dictionary<string, ReadRow> planRows = [];
 
     private RowIntake(RegistryView view, IReadOnlyList<Sheet> sheets)
@@ -38,14 +40,15 @@ public sealed class RowIntake
     /// <summary>Records rows; one that is recorded with other content is corrected.</summary>
     /// <param name="view">Of the receiving district, as it stands; empty on its first import.</param>
     /// <param name="replace">Withdraws recorded rows that the sheets' tables lack.</param>
-    public static Decision Set(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false)
+    /// <param name="document">What the reason for overwriting rests on: recorded with it, where nobody has described it.</param>
+    public static Decision Set(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false, string? document = null)
     {
         var ordered = sheets.OrderBy(Places.Of).ToList();
         var intake = new RowIntake(view, ordered);
-        return intake.Run(ordered, replace);
+        return intake.Run(ordered, replace, document);
     }
 
-    private Decision Run(IReadOnlyList<Sheet> sheets, bool replace)
+    private Decision Run(IReadOnlyList<Sheet> sheets, bool replace, string? document)
     {
         if (DistrictRows.Missing(view, sheets) is { } unknown)
         {
@@ -62,12 +65,32 @@ public sealed class RowIntake
         if (problems.Count == 0 && replace)
         {
             problems.AddRange(Replacement.Run(view, sheets, upsert));
+            overwritten.AddRange(upsert.Changes.Where(c => c.Recorded is null).Select(Replacement.Withdrawal).OfType<Overwriting>());
         }
+        NameTheDocument(document);
         problems.AddRange(NewSecrets.Check(view, upsert.Changes)
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
             ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
-            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects };
+            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects, Happened = happened,
+            Overwritten = overwritten };
+    }
+
+    private void NameTheDocument(string? document)
+    {
+        if (overwritten.Count == 0 || Cells.Trim(document) is not { } named)
+        {
+            return;
+        }
+        var known = context.Stubs.Values.ToHashSet();
+        if (DocumentRows.Named(context, new("document", "文件"), named).Refusal is { } refusal)
+        {
+            problems.Add(refusal with { Path = ["document"] });
+        }
+        foreach (var stub in context.Stubs.Values.Where(s => !known.Contains(s)))
+        {
+            upsert.Take(stub, RecordShape.Of(stub.GetType()).Pack!);
+        }
     }
 
     private void ReadSheet(Sheet sheet)
@@ -106,12 +129,32 @@ public sealed class RowIntake
             var shape = RecordShape.Of(record.GetType());
             row.Refuse(shape.Key[^1].Name, Refusals.TwiceInPack(ColumnName.Of(shape.Key), shape.KeyOf(record), twin));
         }
+        if (change is not null)
+        {
+            happened.AddRange(Happened(row, change));
+            if (Overwritings.Of(change, (column, refusal) => At(row, record, column, refusal)) is { } lost)
+            {
+                overwritten.Add(lost);
+            }
+        }
         foreach (var (column, refusal) in change is null ? [] : Guards.Refuse(view, change))
         {
             row.Refuse(column?.Name, refusal);
         }
         return taken;
     }
+
+    /// <summary>What a change newly says that it happened, refused at the cell that says so.</summary>
+    private static IEnumerable<Happening> Happened(ReadRow row, Change change)
+    {
+        var heading = row.Table.Shorthand?.ColumnOf(change.Recorded!);
+        return Happenings.Of(change, (column, refusal) => row.At(heading ?? column.Name, refusal),
+            heading is null ? null : row.Table.NameOf(heading));
+    }
+
+    /// <summary>At the cell of a row, which may stand for a record of another table.</summary>
+    private static Problem At(ReadRow row, Record record, Column? column, Problem refusal) =>
+        Places.At(row.AsWritten.Sheet, row.Source, row.Table.Shorthand?.ColumnOf(record) ?? column?.Name, refusal);
 
     /// <summary>A value refused as secret in one row is not quoted from another.</summary>
     private Problem Unspoken(Problem problem) =>

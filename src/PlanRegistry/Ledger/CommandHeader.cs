@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -12,10 +13,17 @@ public sealed record CommandHeader
     public required string Command { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>文件: what the reason rests on, by number, code or title.</summary>
+    public string? Document { get; init; }
+
     /// <summary>With it a retry gets the first answer; another input under the same key is refused.</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>sha256 of the canonical input, so that two inputs under one key are told apart.</summary>
     public string? InputHash { get; init; }
     public int? ExpectedSeq { get; init; }
+
+    /// <summary>What the ledger entry says: the reason, and the document it rests on.</summary>
+    public string? EntryReason =>
+        Reason is null || string.IsNullOrWhiteSpace(Document) ? Reason : $"{Reason} ({DocumentStubs.CodeFor(Document)})";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Ledger;
@@ -7,16 +8,21 @@ namespace PlanRegistry.Ledger;
 public sealed class DistrictRecords
 {
     private readonly Dictionary<Type, Array> byType;
+    private readonly ImmutableDictionary<RecordId, DateTimeOffset> firstRecorded;
     private readonly ConcurrentDictionary<Type, Record[]> renamed = new();
 
-    public DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt, IEnumerable<Record> records)
+    /// <param name="firstRecorded">Of records that were corrected or withdrawn: when they were recorded first.</param>
+    public DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt, IEnumerable<Record> records,
+        IEnumerable<KeyValuePair<RecordId, DateTimeOffset>>? firstRecorded = null)
     {
         (District, Seq, RecordedAt) = (district, seq, recordedAt);
+        this.firstRecorded = (firstRecorded ?? []).ToImmutableDictionary();
         byType = records.GroupBy(r => r.GetType()).ToDictionary(g => g.Key, g => Sorted(g.Key, g));
     }
 
-    private DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt, Dictionary<Type, Array> byType) =>
-        (District, Seq, RecordedAt, this.byType) = (district, seq, recordedAt, byType);
+    private DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt,
+        Dictionary<Type, Array> byType, ImmutableDictionary<RecordId, DateTimeOffset> firstRecorded) =>
+        (District, Seq, RecordedAt, this.byType, this.firstRecorded) = (district, seq, recordedAt, byType, firstRecorded);
 
     public DistrictCode District { get; }
 
@@ -28,6 +34,9 @@ public sealed class DistrictRecords
     public int Count => byType.Values.Sum(rows => rows.Length);
 
     public IReadOnlyList<T> Of<T>() where T : Record => byType.TryGetValue(typeof(T), out var rows) ? (T[])rows : [];
+
+    /// <summary>When the registry first heard of a record: no correction, and no withdrawal before it came again, makes it later.</summary>
+    public DateTimeOffset FirstRecordedAt(Record record) => firstRecorded.GetValueOrDefault(record.Id, record.RecordedAt);
 
     /// <summary>In order of their record codes.</summary>
     public Record[] Rows(Type type) => byType.TryGetValue(type, out var rows) ? (Record[])rows : [];
@@ -60,7 +69,9 @@ public sealed class DistrictRecords
         {
             next[type] = Edited(type, Rows(type), recorded.Where(r => r.GetType() == type), retired.Where(r => r.GetType() == type));
         }
-        var after = new DistrictRecords(District, seq, recordedAt, next);
+        var first = firstRecorded.AddRange(retired.Where(r => !firstRecorded.ContainsKey(r.Id)).DistinctBy(r => r.Id)
+            .Select(r => KeyValuePair.Create(r.Id, r.RecordedAt)));
+        var after = new DistrictRecords(District, seq, recordedAt, next, first);
         foreach (var (type, rows) in renamed)
         {
             after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(),

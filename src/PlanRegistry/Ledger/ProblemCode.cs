@@ -3,5 +3,5 @@ namespace PlanRegistry.Ledger;
 public enum ProblemCode
 {
     StaleWrite, IdempotencyConflict, UnknownDistrict, UnknownPlan, UnknownRecord, Duplicate, InvalidValue, AmendmentRoute,
-    ApprovedContent, SamePerson, CertificateClosed, SecretContentRefused,
+    ApprovedContent, SamePerson, CertificateClosed, SecretContentRefused, ReasonRequired,
 }

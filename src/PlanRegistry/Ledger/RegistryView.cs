@@ -108,6 +108,9 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     /// <summary>The row of a record id, in this district or a superior; null when it is not visible here.</summary>
     public Record? Find(RecordId id) => Chain.Where(d => d.District == id.District).Select(d => d.Find(id.Table, id.Code)).FirstOrDefault();
 
+    /// <summary>When the registry first heard of a record that is visible here.</summary>
+    public DateTimeOffset FirstRecordedAt(Record record) => Chain.First(d => d.District == record.Home).FirstRecordedAt(record);
+
     /// <summary>One token for all codes of the same indicator: equal codes, else equal names or aliases after normalising.</summary>
     public string Identity(Key<Indicator> key) => Identities.Of(key);
 

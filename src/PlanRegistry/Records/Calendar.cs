@@ -9,5 +9,8 @@ public static class Calendar
 
     public static DateTimeOffset InShanghai(DateTimeOffset moment) => moment.ToOffset(Offset);
 
+    /// <summary>The moment at which a day begins.</summary>
+    public static DateTimeOffset BeginOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 }

@@ -36,6 +36,24 @@ internal static class AlignedDistrict
         return district;
     }
 
+    /// <summary>The second version of the development plan, evaluated, proposed, agreed and approved as 003 asks.</summary>
+    /// <param name="on">The day of its approval; where it is a year alone, the steps before it are told no better.</param>
+    public static TestDistrict AmendDevelopmentPlan(this TestDistrict district, string on = "2023-03-01")
+    {
+        var before = on.Length == 4 ? on : "2023-01-10";
+        district.Act("DEV-2021", ActType.Reported, on.Length == 4 ? on : "2022-12-01", "DRC", ActAbout.MidTerm, 2023);
+        district.Amendment("DEV-2021", 2, before);
+        foreach (var (type, day, agency) in new[]
+        {
+            (ActType.AmendmentProposed, before, "GOV"), (ActType.PartyAgreed, before, "PARTY"),
+            (ActType.StandingCommitteeApproved, on, "SC"),
+        })
+        {
+            district.Act("DEV-2021", type, day, agency, ActAbout.Amendment, with: a => a with { Version = 2 });
+        }
+        return district;
+    }
+
     /// <summary>A municipal target of the same indicator under the municipality's own code, which is no allocation.</summary>
     public static TestDistrict WithMunicipalTarget(this TestDistrict district,
         decimal value, IndicatorNature nature = IndicatorNature.Binding)

@@ -116,12 +116,45 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     [Fact]
     public void A_coordinating_plan_is_no_superior()
     {
-        var district = AlignedDistrict.Build().With("DEV-2021", 24.1m);
+        var district = AlignedDistrict.Build().With("FOREST-2021", 24.1m);
         district.Plan("PEER", PlanKind.Special, 2021, 2025);
         district.Act("PEER", ActType.DraftingStarted, "2021-07-01");
-        district.Link("PEER", "DEV-2021", PlanLinkKind.Coordinates);
+        district.Link("PEER", "FOREST-2021", PlanLinkKind.Coordinates);
 
         district.With("PEER", 20m).Findings("ALI-001", Day).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_development_plan_of_its_time_is_compared_with_though_no_link_leads_to_it()
+    {
+        var district = AlignedDistrict.Build().With("DEV-2021", 24.1m);
+        district.Plan("FREE", PlanKind.Special, 2021, 2025);
+        district.Act("FREE", ActType.DraftingStarted, "2021-07-01");
+
+        district.With("FREE", 20m).Finding("ALI-001", Day).Subjects[1].Text.Should().Be("500154/plans/DEV-2021");
+    }
+
+    [Fact]
+    public void A_development_plan_of_another_time_is_not()
+    {
+        var district = AlignedDistrict.Build().With("DEV-2021", 24.1m);
+        district.Plan("LATER", PlanKind.Special, 2026, 2030);
+        district.Act("LATER", ActType.DraftingStarted, "2021-07-01");
+
+        district.With("LATER", 20m).Findings("ALI-001", Day).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_version_that_was_not_duly_approved_launders_nothing()
+    {
+        var district = Weak();
+        district.Amendment("FOREST-2021", 2, "2021-09-01");
+        district.Act("FOREST-2021", ActType.AmendmentApproved, "2021-10-01", "TRANS",
+            ActAbout.Amendment, with: a => a with { Version = 2 });
+        district.Target("FOREST-2021", "COVER", 30m, version: 2);
+
+        district.Findings("AME-001", Day).Should().ContainSingle();
+        district.Finding("ALI-001", Day).Severity.Should().Be(Severity.Blocking, "the first version is still the plan's");
     }
 
     [Fact]

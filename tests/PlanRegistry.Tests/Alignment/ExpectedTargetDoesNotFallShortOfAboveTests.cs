@@ -69,8 +69,7 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
     {
         var district = Expected(24m, 24m);
         district.Target("DEV-2021", "COVER", 25m, IndicatorNature.Expected, version: 2);
-        district.Act("DEV-2021", ActType.StandingCommitteeApproved, "2023-03-01",
-            "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
+        district.AmendDevelopmentPlan();
 
         var sentence = district.Finding("ALI-003", "2023-04-01").Sentence;
         sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值为24%,低于上位规划“开州区十四五规划纲要”的25%;后者自2023-03-01起生效,晚于本规划批准,应在2023-08-28前适时调整。");

@@ -13,9 +13,7 @@ public sealed class SuperiorApprovedLaterTests
     {
         var district = AlignedDistrict.Build().With("DEV-2021", 24m).With("FOREST-2021", 24m);
         district.Target("DEV-2021", "COVER", 25m, version: 2);
-        district.Amendment("DEV-2021", 2, "2023-01-10");
-        district.Act("DEV-2021", ActType.StandingCommitteeApproved, on, "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
-        return district;
+        return district.AmendDevelopmentPlan(on);
     }
 
     [Fact]
@@ -70,8 +68,7 @@ public sealed class SuperiorApprovedLaterTests
         var district = AlignedDistrict.Build().With("DEV-2021", 24m, IndicatorNature.Expected)
             .With("FOREST-2021", 24m, IndicatorNature.Expected);
         district.Target("DEV-2021", "COVER", 24m, version: 2);
-        district.Act("DEV-2021", ActType.StandingCommitteeApproved, "2023-03-01",
-            "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
+        district.AmendDevelopmentPlan();
 
         var finding = district.Finding("ALI-002", "2023-04-01");
 

@@ -35,9 +35,9 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2021, 6, 10) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/EDU-2021", "2");
-        finding.Sentence.Zh.Should().Be("“教育规划”第2版未按原规划审批程序调整修订,缺少:调整修订方案、原审批主体(区政府)批准。");
+        finding.Sentence.Zh.Should().Be("《教育规划》第2版不生效：未按原规划审批程序调整修订，缺少调整修订方案、原审批主体(区政府)批准。");
         finding.Sentence.En.Should().Be(
-            "Version 2 of 教育规划 did not come about by the original approval procedure; "
+            "Version 2 of 教育规划 has no effect: it did not come about by the original approval procedure; "
                 + "missing: a recorded amendment, the approval of the original approver, 区政府.");
         finding.Responsible!.Name.Should().Be("区教委");
         finding.Remedies.Should().HaveCount(2).And.OnlyContain(r => r.Agency!.Name == "区教委");
@@ -47,7 +47,7 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
     [Fact]
     public void An_amendment_published_without_approval_is_blocking() =>
         Proposed().Step("EDU-2021", ActType.Published, "2023-04-01", "EDU").Finding("AME-001", Day).Sentence.Zh
-            .Should().Be("“教育规划”第2版未按原规划审批程序调整修订,缺少:原审批主体(区政府)批准。");
+            .Should().Be("《教育规划》第2版不生效：未按原规划审批程序调整修订，缺少原审批主体(区政府)批准。");
 
     [Fact]
     public void A_version_overtaken_by_a_later_approved_one_was_never_approved() =>
@@ -60,7 +60,7 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
         var finding = Proposed().Step("EDU-2021", ActType.AmendmentApproved, "2023-05-01", "DRC").Finding("AME-001", Day);
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2023, 5, 1) });
-        finding.Sentence.Zh.Should().EndWith("缺少:原审批主体(区政府)批准。");
+        finding.Sentence.Zh.Should().EndWith("缺少原审批主体(区政府)批准。");
         finding.Facts.Single(f => f.Name == "approval").Text.Zh.Should().Be("2023-05-01 区发展改革委 批准调整修订(调整修订)");
     }
 
@@ -95,7 +95,7 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
         district.Act("EDU-2021", ActType.PartyReviewed, "2021-05-01", "PARTY");
         district.Step("EDU-2021", ActType.AmendmentApproved, "2023-05-01", "GOV");
 
-        district.Finding("AME-001", Day).Sentence.Zh.Should().EndWith("缺少:区委审定。");
+        district.Finding("AME-001", Day).Sentence.Zh.Should().EndWith("缺少区委审定。");
         district.Step("EDU-2021", ActType.PartyReviewed, "2023-04-20", "PARTY").Findings("AME-001", Day).Should().BeEmpty();
     }
 

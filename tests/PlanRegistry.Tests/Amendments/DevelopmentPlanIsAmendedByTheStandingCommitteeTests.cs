@@ -47,9 +47,9 @@ public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2023, 12, 20) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2021", "2");
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版的调整修订缺少:调整前的评估报告、区政府提出调整修订建议、区委同意、区人大常委会批准。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版不生效：调整修订缺少调整前的评估报告、区政府提出调整修订建议、区委同意、区人大常委会批准。");
         finding.Sentence.En.Should().Be(
-            "The amendment to version 2 of 十四五规划纲要 lacks: an evaluation reported before the proposal, "
+            "Version 2 of 十四五规划纲要 has no effect: its amendment lacks an evaluation reported before the proposal, "
                 + "the government's proposal, the Party committee's consent, the standing committee's approval.");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Should().HaveCount(4).And.OnlyContain(r => r.Agency != null);
@@ -69,21 +69,21 @@ public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
         Evaluated("2023-10-02").Step("DEV-2021", ActType.AmendmentProposed, "2023-10-01", "GOV")
             .Step("DEV-2021", ActType.PartyAgreed, "2023-11-01", "PARTY")
             .Step("DEV-2021", ActType.StandingCommitteeApproved, "2023-12-20", "SC")
-            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("缺少:调整前的评估报告。");
+            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("缺少调整前的评估报告。");
 
     [Fact]
     public void A_proposal_by_a_bureau_is_not_the_governments() =>
         Evaluated().Step("DEV-2021", ActType.AmendmentProposed, "2023-10-01", "DRC")
             .Step("DEV-2021", ActType.PartyAgreed, "2023-11-01", "PARTY")
             .Step("DEV-2021", ActType.StandingCommitteeApproved, "2023-12-20", "SC")
-            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("缺少:区政府提出调整修订建议。");
+            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("缺少区政府提出调整修订建议。");
 
     [Fact]
     public void Consent_after_the_approval_is_missing() =>
         Evaluated().Step("DEV-2021", ActType.AmendmentProposed, "2023-10-01", "GOV")
             .Step("DEV-2021", ActType.PartyAgreed, "2023-12-25", "PARTY")
             .Step("DEV-2021", ActType.StandingCommitteeApproved, "2023-12-20", "SC")
-            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("缺少:区委同意。");
+            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("缺少区委同意。");
 
     [Fact]
     public void Approval_by_the_congress_itself_is_conditional()

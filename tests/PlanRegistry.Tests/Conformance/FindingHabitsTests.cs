@@ -10,7 +10,7 @@ public sealed class FindingHabitsTests
 
     public static TheoryData<string> Districts() => ["sample", "first day", .. Enumerable.Range(1, 12).Select(n => $"seed {n}")];
 
-    private static IEnumerable<Snapshot> Snapshots(string district) => Days.Select(day => district switch
+    internal static IEnumerable<Snapshot> Snapshots(string district) => Days.Select(day => district switch
     {
         "sample" => new Snapshot(SampleFindings.View, DateOnly.ParseExact(day, "yyyy-MM-dd")),
         "first day" => FirstDayDistrict.Build().On(FirstDayDistrict.Day),

@@ -12,7 +12,8 @@ public sealed class SinceTests(ITestOutputHelper output)
 
     /// <summary>
     /// Where one finding goes on under another figure, list, cycle or gap, its since is that of what is told today, and an earlier cause
-    /// may have stood the day before; and where doubt has causes of its own (CAT-001). Not yet held to it.
+    /// may
+    /// have stood the day before; and where doubt has causes of its own (CAT-001). Not yet held to it.
     /// </summary>
     private static readonly string[] NotYet =
         ["ALI-001", "ALI-002", "ALI-003", "CAT-001", "HIE-001", "HIE-002", "IND-001", "REV-006"];

@@ -8,7 +8,11 @@ public sealed class WhyNotTests : ServerTest
         var rules = (await Ask("{ rules { code } }")).Texts("rules", "code").Except(["CAT-003", "CAT-004", "CAT-005", "CAT-007"]);
 
         var told = await Ask("""
-            { district(code: "500154") { plan(code: "SPE-2024-01") { whyNot { rule { code } findings { sentence } reasons { case sentence } } } } }
+            {
+              district(code: "500154") {
+                plan(code: "SPE-2024-01") { whyNot { rule { code } findings { sentence } reasons { case sentence } } }
+              }
+            }
             """);
 
         var answers = told.At("district.plan.whyNot").EnumerateArray().ToList();
@@ -21,12 +25,16 @@ public sealed class WhyNotTests : ServerTest
     public async Task A_list_has_answers_of_the_rules_on_lists()
     {
         var told = await Ask("""
-            { district(code: "500154") { directoryLists { code whyNot { rule { code } findings { rule { code } } reasons { case sentence } } } } }
+            {
+              district(code: "500154") {
+                directoryLists { code whyNot { rule { code } findings { rule { code } } reasons { case sentence } } }
+              }
+            }
             """);
 
         var lists = told.At("district.directoryLists").EnumerateArray().ToList();
-        string[] rules = ["CAT-003", "CAT-004", "CAT-005", "CAT-007"];
-        lists.Should().NotBeEmpty().And.OnlyContain(l => l.Texts("whyNot", "rule.code").SequenceEqual(rules));
+        string[] onLists = ["CAT-003", "CAT-004", "CAT-005", "CAT-007"];
+        lists.Should().NotBeEmpty().And.OnlyContain(l => l.Texts("whyNot", "rule.code").SequenceEqual(onLists));
         lists.SelectMany(l => l.At("whyNot").EnumerateArray())
             .Should().OnlyContain(a => a.At("findings").GetArrayLength() > 0 || a.At("reasons").GetArrayLength() > 0);
     }
@@ -34,7 +42,9 @@ public sealed class WhyNotTests : ServerTest
     [Fact]
     public async Task A_code_that_is_no_rules_is_named()
     {
-        var refused = await Post("{ district(code: \"500154\") { plan(code: \"SPE-2024-01\") { whyNot(rules: [\"CAT-999\"]) { rule { code } } } } }");
+        const string question = """whyNot(rules: ["CAT-999"]) { rule { code } }""";
+
+        var refused = await Post($"{{ district(code: \"500154\") {{ plan(code: \"SPE-2024-01\") {{ {question} }} }} }}");
 
         refused.Text("errors.0.message").Should().Be("The argument \"rules\" has \"CAT-999\", which is no rule.");
     }

@@ -119,6 +119,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     public void An_amendment_of_which_the_year_alone_is_recorded_leaves_it_open()
     {
         var district = District();
+        district.Amendment("WATER", 2, "2026-01-05");
         district.Act("WATER", ActType.AmendmentApproved, "2026", "GOV", ActAbout.Amendment, with: a => a with { Version = 2 });
 
         district.Finding("HIE-006", "2027-01-15").Sentence.Zh.Should().Be("“水利规划”调整修订的批准日期不够具体,无法确定是否在“全区纲要”(2026-02-10)发布之后。");

@@ -60,10 +60,10 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2023, 12, 31) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/WATER-2021", "500154/indicators/RATE");
-        finding.Sentence.Zh.Should().Be("“水利规划”约束性指标“农村自来水普及率”2023年为35.5%,完成进度35.5%,落后于时间进度60%,超过20%的预警线(参考值)。");
+        finding.Sentence.Zh.Should().Be("《水利规划》约束性指标“农村自来水普及率”2023年为35.5%，完成进度35.5%，比时间进度60%滞后24.5个百分点，超过20个百分点的预警线（参考值）。");
         finding.Sentence.En.Should().Be(
             "The binding indicator 农村自来水普及率 of 水利规划 stood at 35.5% in 2023: 35.5% of the way with "
-                + "60% of the time gone, behind by more than the alert of 20% (a reference value).");
+                + "60% of the time gone, 24.5 percentage points behind, more than the alert of 20 (a reference value).");
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
         finding.Facts.Where(f => f.Name is "target" or "reading" or "step").Select(f => f.Text.Zh).Should().Equal(
@@ -76,7 +76,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
     {
         var district = District(i => i with { Direction = Direction.Lower }, t => t with { BaseValue = 50m, TargetValue = 40m });
 
-        With(district, (2023, 48m)).Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("完成进度20%,落后于时间进度60%");
+        With(district, (2023, 48m)).Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("完成进度20%，比时间进度60%滞后40个百分点");
         With(district, (2023, 44m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
     }
 
@@ -185,7 +185,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         var district = With(District(Cumulative(ReadingBasis.Year), t => t with { BaseYear = null, BaseValue = null }),
             (2021, 10m), (2022, 10m), (2023, 10m));
 
-        district.Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("2023年为30%,完成进度30%,落后于时间进度60%");
+        district.Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("2023年为30%，完成进度30%，比时间进度60%滞后30个百分点");
         With(district, (2023, 30m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
     }
 
@@ -239,6 +239,6 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         var district = With(District(), (2023, 50m));
         district.Target("WATER-2021", "RATE", 90m, year: 2023, with: t => t with { BaseYear = 2020, BaseValue = 0m });
 
-        district.Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("落后于时间进度100%");
+        district.Finding("IND-001", "2024-03-01").Sentence.Zh.Should().Contain("比时间进度100%滞后");
     }
 }

@@ -13,6 +13,9 @@ public abstract class LedgerTest : IDisposable
     protected static readonly DistrictCode Kaizhou = DistrictCode.Parse("500154");
     protected static readonly DistrictCode Chongqing = DistrictCode.Parse("500000");
 
+    /// <summary>The rows of policy that a district's first entry has by itself.</summary>
+    protected static readonly int Defaults = PlanRegistry.Conformance.PolicyKeys.Defaults(Kaizhou, default).Count;
+
     private readonly string folder = Directory.CreateTempSubdirectory("plan-registry-").FullName;
     private readonly List<Registry> opened = [];
     private Registry? registry;

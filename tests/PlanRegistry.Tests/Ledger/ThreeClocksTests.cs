@@ -75,7 +75,7 @@ public sealed class ThreeClocksTests : LedgerTest
     {
         Write(DistrictOf(Chongqing, "重庆市", DistrictCode.Nation), PlanOf(Chongqing, "M-1", "市级纲要"));
 
-        var view = Registry.Rehearse(Kaizhou, _ => Decision.Write([])).Before;
+        var view = Registry.Rehearse(By(Kaizhou, "recordAct"), _ => Decision.Write([])).Before;
 
         view.Vector.ToString().Should().Be("500154:0 500000:1");
         Titles(view).Should().Equal("市级纲要");

@@ -48,10 +48,12 @@ public abstract class PackTest : IDisposable
         return folder;
     }
 
-    protected (int Exit, string Output) Import(Registry registry, string pack, bool dryRun = false, bool replace = false)
+    protected (int Exit, string Output) Import(Registry registry, string pack, bool dryRun = false, bool replace = false,
+        string? reason = null, string? document = null)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var exit = ImportCommand.Run(registry, pack, "chen", dryRun, replace, output, output, clock: Clock);
+        var exit = ImportCommand.Run(registry, pack, "chen", dryRun, replace, output, output, clock: Clock, reason: reason,
+            document: document);
         return (exit, output.ToString());
     }
 

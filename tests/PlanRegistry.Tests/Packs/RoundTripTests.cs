@@ -68,7 +68,7 @@ public sealed class RoundTripTests : PackTest
         Import(registry, Folder(("agencies.csv", AgenciesCsv)));
         var then = Clock.Now;
         Clock.Advance(TimeSpan.FromDays(1));
-        Import(registry, Folder(("agencies.csv", "code,name\nGOV,开州区人民政府\nNEW,开州区民政局\n")));
+        Import(registry, Folder(("agencies.csv", "code,name\nGOV,开州区人民政府\nNEW,开州区民政局\n")), reason: "简称有误");
 
         var pack = NewPath();
         Export(registry, Kaizhou, pack, then);
@@ -89,7 +89,7 @@ public sealed class RoundTripTests : PackTest
 
         var files = Files(pack);
         files.Keys.Should().BeEquivalentTo("district.csv", "agencies.csv", "plans.csv", "acts.csv", "policy.csv");
-        files["acts.csv"].Should().Contain("P-1/drafting_from,P-1,DRAFTING_STARTED,2020-10,WATER,PLAN,");
+        files["acts.csv"].Should().Contain("P-1/drafting_from,P-1,DRAFTING_STARTED,2020-10,WATER,,PLAN,");
         files["plans.csv"].Should().NotContain("drafting_from");
     }
 
@@ -167,7 +167,7 @@ public sealed class RoundTripTests : PackTest
 
     private static void Correct(Registry registry, RecordId id, params (string, string?)[] values) =>
         registry.Execute(new CommandHeader { District = Kaizhou, Actor = Actor.Named("chen"),
-            Command = "correctRecord" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
+            Command = "correctRecord", Reason = "更正" }, new Correction(id, "更正", null, values).Decide).IsRefused.Should().BeFalse();
 
     private static void Export(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt = null)
     {

@@ -211,7 +211,7 @@ public abstract class StorageContract : LedgerTest
     /// <summary>An entry of a plan for the seq after the head.</summary>
     protected EntryDraft Draft(string key, string code)
     {
-        var view = Try(() => Registry.Rehearse(Kaizhou, _ => Decision.Write([])).Before);
+        var view = Try(() => Registry.Rehearse(By(Kaizhou), _ => Decision.Write([])).Before);
         var previous = view.Own.Seq == 0 ? EntryHash.First : Try(() => Storage.Entry(Kaizhou, view.Own.Seq))!.Hash;
         return Drafting.Draft(By(Kaizhou) with { IdempotencyKey = key }, view,
             previous, Clock.Now, [Change.Record(PlanOf(Kaizhou, code, "水利规划"))]);

@@ -13,11 +13,17 @@ internal static class RowStore
     {
         var recordedAt = Moments(connection, head);
         var records = new List<Record>();
+        var firstRecorded = new Dictionary<RecordId, DateTimeOffset>();
         foreach (var table in RowTable.All)
         {
             Load(connection, table, head, recordedAt, records);
+            foreach (var (id, seq) in connection.Query<(string, int)>(
+                table.SelectFirst, new { home = head.District.Value, seq = head.Seq }))
+            {
+                firstRecorded.Add(new RecordId(table.Name, head.District, id), recordedAt(seq));
+            }
         }
-        return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records);
+        return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records, firstRecorded);
     }
 
     private static void Load(SqliteConnection connection, RowTable table,

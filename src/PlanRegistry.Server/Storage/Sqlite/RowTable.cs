@@ -34,6 +34,13 @@ internal sealed class RowTable
             from {Name}
             where home = @home and recorded_seq <= @seq and (retired_seq is null or retired_seq > @seq)
             """;
+        SelectFirst =
+            $"""
+            select record_id, min(recorded_seq)
+            from {Name}
+            where home = @home and retired_seq <= @seq
+            group by record_id
+            """;
         SelectEver =
             $"""
             select record_id, recorded_seq, retired_seq, {columns}
@@ -51,6 +58,9 @@ internal sealed class RowTable
 
     /// <summary>The rows visible at a seq.</summary>
     public string SelectVisible { get; }
+
+    /// <summary>The first seq of each record that was corrected or withdrawn by a seq.</summary>
+    public string SelectFirst { get; }
 
     /// <summary>Every row of a district, retired ones too.</summary>
     public string SelectEver { get; }

@@ -1,0 +1,54 @@
+using System.Globalization;
+using GraphQLEngine;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Ledger;
+
+[Resolves("District")]
+public static class DistrictCorrectionFields
+{
+    /// <summary>By the days on which they were recorded, up to the snapshot's own entry, latest first.</summary>
+    public static Connection<CorrectionNode> Corrections(DistrictNode district, PartialDate? from, PartialDate? to, int? first,
+        string? after)
+    {
+        var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);
+        var list = $"corrections {scope.View.Code} {from} {to}";
+        var all = CorrectionEntry.Of(registry, scope.View.Code, from?.First, to?.Last, scope.View.Vector.Seq);
+        var below = after is null ? int.MaxValue : Position(Cursor.Read(after, list, nameof(after)));
+        var found = all.Where(c => c.Entry.Seq < below).Take(first!.Value + 1).ToList();
+        var edges = found.Take(first.Value)
+            .Select(c => new Edge<CorrectionNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Entry.Seq}"),
+            new CorrectionNode(c, scope)))
+            .ToList();
+        var info = new PageInfo(found.Count > edges.Count, after is not null,
+            edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
+        return new Connection<CorrectionNode>(edges, info, all.Count);
+    }
+
+    private static int Position(string seq) =>
+        int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var below) ? below : throw Cursor.Foreign("after");
+}
+
+public sealed class CorrectionNode(CorrectionEntry correction, Scope scope)
+{
+    public LedgerEntryNode Entry => new(correction.Entry, new(() => scope.Judgements.Registry
+        .Changes(scope.View.Code, correction.Entry.Seq, correction.Entry.Seq).ToLookup(c => c.Seq)), scope);
+
+    public IReadOnlyList<OverwrittenValueNode> Values => [.. correction.Values.Select(v => new OverwrittenValueNode(v, scope))];
+
+    public IReadOnlyList<FindingNode> Cleared => On(correction.Before).FindingsNotIn(On(correction.After));
+
+    private Scope On(PlanRegistry.Ledger.RegistryView view) =>
+        new(scope.Judgements.Snapshot(view, correction.Day), null, null, scope.Judgements);
+}
+
+public sealed class OverwrittenValueNode(OverwrittenValue value, Scope scope)
+{
+    public string Id => RecordChangeNode.IdOf(value.Id, scope);
+    public string? Field => value.Column is { } column ? Names.Camel(column.Name) : null;
+    public string? Was => value.Was;
+    public string? Became => value.Became;
+}

@@ -1,0 +1,45 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>
+/// Corrections are watched: an entry that overwrites or withdraws what is recorded says why, and on what document where the record is no
+/// longer young and a breach stands that concerns it. So nobody makes a finding go away by the way.
+/// </summary>
+internal static class OverwritingWatch
+{
+    public static Decision Watched(this Decision decision, RegistryView view, CommandHeader header, DateOnly today) =>
+        decision.IsRefused || decision.Overwritten.Count == 0 ? decision
+        : string.IsNullOrWhiteSpace(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason()))
+        : string.IsNullOrWhiteSpace(header.Document) && WithoutDocument(decision, view, today).ToList() is { Count: > 0 } problems
+            ? Decision.Refuse(problems)
+        : decision;
+
+    private static IEnumerable<Problem> WithoutDocument(Decision decision, RegistryView view, DateOnly today)
+    {
+        var old = decision.Overwritten.Where(o => o.IsOld(view, today)).ToList();
+        return old.Count == 0 || view.District is null ? [] : Concerned(old, Judge.JudgementOf(new Snapshot(view, today)), view);
+    }
+
+    private static IEnumerable<Problem> Concerned(List<Overwriting> old, Judgement judgement, RegistryView view) =>
+        from overwriting in old
+        let rules = judgement.Findings
+            .Where(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } && Concerns(f, overwriting.Old))
+            .Select(f => f.Rule).Distinct().ToList()
+        where rules.Count > 0
+        from problem in overwriting.WithoutDocument(overwriting.FirstDay(view), rules)
+        select problem;
+
+    /// <summary>It rests on the record, or counts for a plan that the record is or names.</summary>
+    private static bool Concerns(Finding finding, Record record) =>
+        finding.Subjects.Any(s => s.Record == record.Id) || finding.Facts.Any(f => f.Record == record.Id)
+        || finding.Plans.Any(p => (record as Plan)?.Key == p || Names(record, p));
+
+    private static bool Names(Record record, Key<Plan> plan) => RecordShape.Of(record.GetType()).Columns
+        .SelectMany(c => c.Named(record)).Any(n => n.Type == typeof(Plan) && n.Key == plan.ToString());
+}

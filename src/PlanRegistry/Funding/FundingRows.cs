@@ -1,0 +1,21 @@
+using PlanRegistry.Intake;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Funding;
+
+/// <summary>funding.csv: an amount is more than nothing.</summary>
+internal static class FundingRows
+{
+    private static readonly RecordShape Shape = RecordShape.Of<FundingLine>();
+    private static readonly Column Amount = Shape.Of(nameof(FundingLine.Amount));
+
+    public static PackTable Table { get; } = new(Shape)
+    {
+        Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
+        {
+            [Amount] = (_, value) => (decimal)value > 0
+                ? CellValue.Of(value)
+                : Refusals.NotA(Amount, Amount.Write(value)!, "不是正数", "is no positive number"),
+        },
+    };
+}

@@ -1,0 +1,39 @@
+namespace PlanRegistry.Tests.GraphQL;
+
+public sealed class DueTests : ServerTest
+{
+    private const string Selection = "findings(first: 100, orderBy: URGENCY) { nodes { rule { code } severity due urgency } }";
+
+    [Fact]
+    public async Task Findings_in_order_of_urgency_have_the_earliest_due_first_and_notices_last()
+    {
+        var findings = (await Ask($"{{ district(code: \"500154\") {{ {Selection} }} }}")).At("district.findings.nodes").EnumerateArray();
+
+        var days = findings.Select(f => f.Text("due") ?? "9999").ToList();
+        days.Should().BeInAscendingOrder(StringComparer.Ordinal).And.Contain(d => d != "9999");
+    }
+
+    [Fact]
+    public async Task A_correction_buys_no_time_nor_does_a_withdrawal_before_it_comes_again()
+    {
+        Clock.Now = Clock.Now.AddDays(1);
+        await Write(new RegisterPlan("开州区临时规划(示例)") { Code = "SPE-X", LeadAgency = "区教委", DraftingFrom = "2026-06-01" });
+        var first = await Due();
+
+        Clock.Now = Clock.Now.AddDays(20);
+        var plan = await Plan("SPE-X", "id");
+        await Write(new CorrectRecord(plan.Id, "字段有误", new FieldValue("field", "教育")));
+        var corrected = await Due();
+
+        first.Should().Be("2026-07-11", "ten days from the day of its first entry");
+        corrected.Should().Be(first);
+        using var again = PlanRegistry.Server.Ledger.Registry.Open(File, Clock);
+        var view = again.View(PlanRegistry.Records.DistrictCode.Parse("500154"))!;
+        var record = view.Own.Of<PlanRegistry.Catalogue.Plan>().Single(p => p.Code == "SPE-X");
+        view.FirstRecordedAt(record).Should().Be(Registry.View(view.Code)!.FirstRecordedAt(record)).And.BeBefore(record.RecordedAt);
+    }
+
+    private async Task<string?> Due() =>
+        (await Ask("""{ district(code: "500154") { plan(code: "SPE-X") { findings(filter: { rules: ["CAT-001"] }) { due } } } }"""))
+            .At("district.plan.findings").EnumerateArray().Single().Text("due");
+}
