@@ -2,8 +2,8 @@ namespace PlanRegistry.Conformance;
 
 /// <summary>
 /// Which plans a rule judges and what excuses from it, as the rule itself says: beside those that every rule judges, plans past their
-/// horizon, secret ones and those withdrawn or superseded (RULE-CODES, "Whom"); and whether an exemption that names no rules covers it. The rules hand it in: the domain
-/// knows no rule by its code.
+/// horizon, secret ones and those withdrawn or superseded (RULE-CODES, "Whom"); and whether an exemption that names no rules covers
+/// it. The rules hand it in: the domain knows no rule by its code.
 /// </summary>
 public sealed record RuleReach(string Code, bool Expired, bool Secret, bool Ended, bool IsExemptible);
 

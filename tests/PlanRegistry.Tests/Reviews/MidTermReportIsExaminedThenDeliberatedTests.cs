@@ -233,14 +233,15 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     }
 
     [Fact]
-    public void Other_plans_and_expired_ones_are_not_judged()
+    public void Other_plans_are_not_judged_and_what_was_missed_stands_after_the_horizon()
     {
         district.WithSpecialPlan();
         district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12");
         Plan2021();
 
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
-        district.Findings(Rule, "2026-01-01").Should().BeEmpty();
+        (district.Finding(Rule, "2026-01-01").Verdict, district.Finding(Rule, "2026-01-01").Severity)
+            .Should().Be((Verdict.Fail, Severity.Blocking));
     }
 
     private Act Plan2021(string report = "2023-10-20") => district.WithDevelopmentPlan().Report("DEV", ActAbout.MidTerm, 2023, report);
