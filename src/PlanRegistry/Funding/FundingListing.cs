@@ -42,7 +42,7 @@ internal static class FundingListing
                 $"{plan.Title} is entry {plan.Entry.Code} of directory list {plan.Entry.List.Code}."),
             ListingStanding.Exempted when finding?.IsConfirmed == true => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
                 $"《{plan.Title}》未列入目录清单，但有关单位已明确要求编制，例外情形已确认，核实后安排。",
-                $"{plan.Title} is unlisted, but a body entitled to it demands the plan; the exemption is confirmed: arrange after a check."),
+                $"{plan.Title} is unlisted, but a body entitled to it demands it, and the exemption is confirmed: arrange after a check."),
             ListingStanding.Exempted => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
                 $"《{plan.Title}》未列入目录清单，但有关单位已明确要求编制，须核实例外情形。",
                 $"{plan.Title} is unlisted, but a body entitled to it demands the plan; check the exemption."),

@@ -48,7 +48,8 @@ public static class FundingReview
                 [Expired(plan, FundingVerdict.Conditional, $"{what.Zh}经费须核实后安排", $"money for {what.En} is arranged after a check")],
             (PlanStatus.Expired, _) =>
                 [Expired(plan, FundingVerdict.NotEligible, $"不再安排{what.Zh}经费", $"no more money for {what.En}")],
-            (_, FundingPurpose.Implementation) when !IsInForce(plan) => [FundingReason.Of(FundingReasonCode.NotInForce, FundingVerdict.Conditional,
+            (_, FundingPurpose.Implementation) when !IsInForce(plan) =>
+                [FundingReason.Of(FundingReasonCode.NotInForce, FundingVerdict.Conditional,
                 $"《{plan.Title}》尚未依规批准实施，实施经费须核实后安排。",
                 $"{plan.Title} is not duly in force; money to implement it is arranged after a check.", FundingReason.Default)],
             (_, FundingPurpose.Drafting) when IsInForce(plan) => [FundingReason.Of(FundingReasonCode.InForce, FundingVerdict.Conditional,
@@ -85,7 +86,8 @@ public static class FundingReview
         // A rule that could not be judged is no rule that the plan has kept.
         var unjudged =
             named.Where(f => f.Verdict == Verdict.Unknown && judgement.Failures.Any(x => x.Rule == f.Rule && x.On == plan.Plan.Code))
-                .Select(f => FundingReason.Of(FundingReasonCode.RuleCondition, FundingVerdict.Unknown, f.Sentence.Zh, f.Sentence.En, f.Basis[0], f));
+                .Select(f => FundingReason.Of(FundingReasonCode.RuleCondition, FundingVerdict.Unknown,
+                    f.Sentence.Zh, f.Sentence.En, f.Basis[0], f));
         return named.Where(f => f.Verdict == Verdict.Fail)
             .Select(f => FundingReason.Of(FundingReasonCode.RuleCondition, FundingVerdict.Conditional,
                 $"按本区参数，存在{f.Rule}问题的规划须核实后安排：{f.Sentence.Zh}",

@@ -39,7 +39,8 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
         let days = Days(plan, line, rule).Where(d => d.Day.Last <= plan.AsOf).ToList()
         where days.Count > 0
         select days.Find(d => d.IsBroken) 
-            ?? days.Find(d => d.Standing is ListingStanding.Exempted or ListingStanding.Study) ?? days.Find(d => d.IsListingOpen) ?? days[0];
+            ?? days.Find(d => d.Standing is ListingStanding.Exempted or ListingStanding.Study)
+            ?? days.Find(d => d.IsListingOpen) ?? days[0];
 
     public FactLine Say() => new("MoneyDay", Line.Id, new Text(
         $"{Day.InWords().Zh}为项目“{Line.Project}”{(IsSpending ? "使用" : "安排")}{Line.Amount:0.##}元"

@@ -17,7 +17,8 @@ public static class Settlers
     }
 
     public static bool Leads(Agency? agency, PlanOnDay plan) => agency is not null
-        && (agency.Key == plan.LeadAgency?.Key || agency.Key == plan.Plan.LeadAgency || plan.Plan.CoLeadAgencies?.Contains(agency.Key) == true);
+        && (agency.Key == plan.LeadAgency?.Key || agency.Key == plan.Plan.LeadAgency
+            || plan.Plan.CoLeadAgencies?.Contains(agency.Key) == true);
 
     /// <summary>Audit, government and Party committee, of the district or above it.</summary>
     public static bool MayConclude(Agency issuer) => issuer is

@@ -74,7 +74,8 @@ public sealed class DistrictListsTests : ServerTest
     [Fact]
     public async Task Money_on_unlisted_plans_is_one_question()
     {
-        var lines = await List("fundingLines", "first: 100, filter: { listings: [UNLISTED] }", "nodes { plan { code listing } } sums { amount }");
+        var lines = await List("fundingLines", "first: 100, filter: { listings: [UNLISTED] }",
+            "nodes { plan { code listing } } sums { amount }");
 
         lines.At("nodes").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(l => l.At("plan.listing").GetString() == "UNLISTED");
     }

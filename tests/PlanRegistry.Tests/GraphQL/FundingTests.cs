@@ -208,7 +208,8 @@ public sealed class FundingTests : ServerTest
         await Write(new CorrectRecord(exemption, "该函并无此件", null));
 
         var certificate = await Certificate(number);
-        (certificate.Verification, certificate.Verdict, certificate.EligibleNow.Verdict).Should().Be(("GROUNDS_CHANGED", "CONDITIONAL", "NOT_ELIGIBLE"));
+        (certificate.Verification, certificate.Verdict, certificate.EligibleNow.Verdict)
+            .Should().Be(("GROUNDS_CHANGED", "CONDITIONAL", "NOT_ELIGIBLE"));
     }
 
     [Fact]
@@ -272,7 +273,8 @@ public sealed class FundingTests : ServerTest
 
     private async Task<FundingCheckAnswer[]> Checked(string? purpose, params string[] plans)
     {
-        var requests = string.Join(", ", plans.Select(p => $"{{ plan: \"{p}\"{(purpose is null ? "" : $", purpose: {purpose}, money: DISTRICT")} }}"));
+        var rest = purpose is null ? "" : $", purpose: {purpose}, money: DISTRICT";
+        var requests = string.Join(", ", plans.Select(p => $"{{ plan: \"{p}\"{rest} }}"));
         const string told = $"request plan {{ code }} entry {{ title }} candidates {{ code }} candidateCount "
             + $"eligibility {{ {Selections.Eligibility} }} reasons {{ code sentence }}";
         return (await District($"fundingCheck(requests: [{requests}]) {{ {told} }}")).FundingCheck;

@@ -2,7 +2,7 @@ using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Settlement;
 
-/// <summary>confirmExemption and settleFinding on the sample: SPE-2025-01 is exempted, money was spent on SPE-2024-01, which is unlisted.</summary>
+/// <summary>confirmExemption and settleFinding on the sample: SPE-2025-01 is exempted, SPE-2024-01 unlisted and paid for.</summary>
 public sealed class SettlementTests : ServerTest
 {
     private const string Exempted = "SPE-2025-01", Unlisted = "SPE-2024-01";
@@ -35,7 +35,8 @@ public sealed class SettlementTests : ServerTest
     [Fact]
     public async Task The_light_is_green_once_all_is_confirmed_and_money_says_so()
     {
-        const string asked = "light findings { rule { code } verdict severity } fundingEligibility(purpose: DRAFTING) { verdict reasons { code sentence } }";
+        const string asked = "light findings { rule { code } verdict severity } "
+            + "fundingEligibility(purpose: DRAFTING) { verdict reasons { code sentence } }";
         (await Plan(Exempted, asked)).Light.Should().Be("YELLOW");
 
         await Write(new ConfirmExemption((await Finding(Exempted, "CAT-001")).Id, await Document("区发展改革委")));
@@ -53,7 +54,8 @@ public sealed class SettlementTests : ServerTest
     [InlineData("区财政局", "2026-06-20", "例外情形须由重庆市开州区发展和改革委员会确认，文件的印发单位是重庆市开州区财政局。")]
     [InlineData(null, "2026-06-20", "文件“D-1”未录入印发单位，请先补录。")]
     [InlineData("区发展改革委", null, "文件“D-1”未录入印发日期，请先补录。")]
-    public async Task A_confirmation_by_another_or_by_a_paper_that_does_not_say_whose_it_is_is_refused(string? issuer, string? on, string message)
+    public async Task A_confirmation_by_another_or_by_a_paper_that_does_not_say_whose_it_is_is_refused(
+        string? issuer, string? on, string message)
     {
         var refused = await Run(new ConfirmExemption((await Finding(Exempted, "CAT-001")).Id, await Document(issuer, on)));
 
@@ -72,7 +74,8 @@ public sealed class SettlementTests : ServerTest
             "只有已经支出的资金和作为审计线索保留的问题可以作核查结论，这一问题须按办理建议整改。");
         (await Run(new SettleFinding("bm90aGluZw", document))).Problem.Message.Should().Be("没有这一问题，或者它已经消除。");
         (await Run(new ConfirmExemption((await Finding(Exempted, "CAT-001")).Id, "NONE"))).Problem.Message.Should().Be("没有文件“NONE”，请先登记。");
-        (await Run(new ConfirmExemption((await Finding(Exempted, "CAT-001")).Id, document) { On = "2026-07-01" })).Problem.Message.Should().Be(
+        (await Run(new ConfirmExemption((await Finding(Exempted, "CAT-001")).Id, document) { On = "2026-07-01" })).Problem
+            .Message.Should().Be(
             "日期2026年7月1日尚未到来。");
     }
 
@@ -102,7 +105,8 @@ public sealed class SettlementTests : ServerTest
         var fallen = await Finding(Exempted, "CAT-001");
         fallen.Settlement.Should().BeNull();
         fallen.Sentence.Should().Be(finding.Sentence);
-        (await Write(new ConfirmExemption(fallen.Id, await Document("区发展改革委", code: "D-2")))).Finding.Settlement.Document.Code.Should().Be("D-2");
+        (await Write(new ConfirmExemption(fallen.Id, await Document("区发展改革委", code: "D-2")))).Finding
+            .Settlement.Document.Code.Should().Be("D-2");
     }
 
     [Theory]
@@ -127,7 +131,8 @@ public sealed class SettlementTests : ServerTest
     [InlineData("区财政局", "2026-06-20", "核查结论须由审计机关、政府或者党委作出，文件的印发单位是重庆市开州区财政局。")]
     [InlineData("区审计局", "2025-01-10", "核查结论不能早于问题的起始日2025年3月14日。")]
     public async Task A_conclusion_by_another_or_older_than_the_money_is_refused(string issuer, string on, string message) =>
-        (await Run(new SettleFinding((await Finding(Unlisted, "FUN-001")).Id, await Document(issuer, on)))).Problem.Message.Should().Be(message);
+        (await Run(new SettleFinding((await Finding(Unlisted, "FUN-001")).Id, await Document(issuer, on)))).Problem
+            .Message.Should().Be(message);
 
     [Fact]
     public async Task The_lead_agency_concludes_nothing_and_a_paper_about_another_plan_neither()
@@ -136,7 +141,8 @@ public sealed class SettlementTests : ServerTest
         var finding = (await Finding(Unlisted, "FUN-001")).Id;
 
         (await Run(new SettleFinding(finding, await Document(lead)))).Problem.Message.Should().Be($"核查结论不能由规划的牵头单位{lead}作出。");
-        (await Run(new SettleFinding(finding, await Document("区审计局", code: "D-2", plans: [Exempted])))).Problem.Message.Should().StartWith("文件“D-2”未写明《");
+        (await Run(new SettleFinding(finding, await Document("区审计局", code: "D-2", plans: [Exempted])))).Problem
+            .Message.Should().StartWith("文件“D-2”未写明《");
     }
 
     [Fact]
