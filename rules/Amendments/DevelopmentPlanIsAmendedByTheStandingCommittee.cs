@@ -36,8 +36,7 @@ public sealed class DevelopmentPlanWasAmendedByTheCongress : DistrictRule
             .Match(() => version, v => v.Plan == plan.Key, v => v.IsApprovedByTheCongress, v => !v.IsBroken, v => !v.IsUnknown);
 
         Then()
-            .Yield(c => c.Finding(plan).Amended(version).Conditional().Since(version.Since)
-                .Remedy(AmendmentRemedies.ConfirmTheCongress(version)));
+            .Yield(c => c.Finding(plan).Amended(version).Conditional().Since(version.Since));
     }
 }
 
