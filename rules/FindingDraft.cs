@@ -165,7 +165,7 @@ public sealed class FindingDraft
         {
             var ordered = all.OrderBy(e => e.Id.Code, StringComparer.Ordinal).ToList();
             var objections = ordered.Where(e => !e.IsOpen).Select(e => e.Objection).ToList();
-            note = new Text(note.Zh + string.Concat(objections.Select(o => o.Zh)), note.En + string.Concat(objections.Select(o => " " + o.En)));
+            Noting(new Text(string.Concat(objections.Select(o => o.Zh)), string.Concat(objections.Select(o => " " + o.En))));
             if (ordered.Find(e => e.IsOpen) is { } open)
             {
                 LeftOpenBy(open);

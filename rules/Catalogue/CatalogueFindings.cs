@@ -45,7 +45,8 @@ internal static class CatalogueNames
         var lists = plan.Directory.VoidEntries.Select(e => view.List(e.List)!).DistinctBy(l => l.Key)
             .Select(l => (l.Code, By: view.Agency(l.Approver)?.Name ?? "")).ToList();
         return new(string.Concat(lists.Select(l => $"目录清单{l.Code}由{l.By}批准，不是区政府批准的清单，不作为列入依据。")),
-            string.Concat(lists.Select(l => $" The directory list {l.Code} was approved by {l.By} and not by the government, and lists nothing.")));
+            string.Concat(lists.Select(l =>
+                $" The directory list {l.Code} was approved by {l.By} and not by the government, and lists nothing.")));
     }
 
     public static Text Entries(IEnumerable<DirectoryEntry> entries) =>

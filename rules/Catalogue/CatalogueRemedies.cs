@@ -42,7 +42,8 @@ internal static class CatalogueRemedies
         var drafter = ListDrafter(plan, entries[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
             $"由{Zh(drafter)}核对{CatalogueNames.Entries(entries).Zh}是否为《{plan.Title}》；是的，更正条目或者规划并关联；不是的，解除关联",
-            $"{En(drafter)} checks whether {CatalogueNames.Entries(entries).En} means {plan.Title}; if so, corrects and links them; if not, parts them.");
+            $"{En(drafter)} checks whether {CatalogueNames.Entries(entries).En} means {plan.Title}; "
+                + "if so, corrects and links them; if not, parts them.");
     }
 
     private static Remedy CheckTheList(PlanOnDay plan)
@@ -50,7 +51,8 @@ internal static class CatalogueRemedies
         var drafter = ListDrafter(plan, plan.Directory.EntriesInDoubt[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
             $"由{Zh(drafter)}核对目录清单的批准单位和批准文件；不是区政府批准的，报区政府批准",
-            $"{En(drafter)} checks who approved the list and by what document; if it was not the government, has it approved by the government.");
+            $"{En(drafter)} checks who approved the list and by what document; "
+                + "if it was not the government, has it approved by the government.");
     }
 
     private static Remedy RecordTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
@@ -64,8 +66,8 @@ internal static class CatalogueRemedies
 
     public static Remedy CheckTheDays(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
         $"由{Remedies.Name(plan.LeadAgency)}核对《{plan.Title}》启动编制的日期，录入有误的予以更正；无误的，作为审计线索保留",
-        $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong; if it is right, this stays "
-            + "as a lead for auditors.");
+        $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong; "
+            + "if it is right, this stays as a lead for auditors.");
 
     private static Remedy DateTheList(PlanOnDay plan)
     {

@@ -51,7 +51,8 @@ public sealed class ListOfSpecialAndRegionalPlansIsADemandOfTheParty : DistrictR
         ListOnDay list = null!;
 
         When()
-            .Match(() => list, l => l.IsDemandOfTheParty, l => l.HasSpecialAndRegionalPlans, l => !l.SpecialAndRegionalProcedure.AreBreaches);
+            .Match(() => list, l => l.IsDemandOfTheParty, l => l.HasSpecialAndRegionalPlans,
+                l => !l.SpecialAndRegionalProcedure.AreBreaches);
 
         Then()
             .Yield(c => c.Finding(list.Snapshot, list).Conditional()

@@ -16,7 +16,8 @@ public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
         When()
             .Match(() => plan, Judged)
             .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.IsBroken)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering, e => !e.IsEntitled, e => !e.IsOpen).Collect());
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(
+                e => e.Plan == plan.Key, Covering, e => !e.IsEntitled, e => !e.IsOpen).Collect());
 
         Then()
             .Yield(c => c.OfMoney(plan, money)

@@ -44,7 +44,8 @@ public sealed class WhetherThePlanFollowedIsOpen : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).About(duty.Development).Unknown()
                 .Saying(duty.WhyOpen)
-                .With("development", duty.Development.Title).With("published", duty.PublishedOn.InWords()).With("why", duty.DeclarationDoubt)
+                .With("development", duty.Development.Title).With("published", duty.PublishedOn.InWords())
+                .With("why", duty.DeclarationDoubt)
                 .Fact("development", duty.Development).Fact("act", duty.MayBeFollowedBy).Fact("approval", plan.History.Approval)
                 .Since(duty.OpenSince).JudgedOn(duty.JudgedOn)
                 .Remedy(HierarchyRemedies.SettleTheOrder(duty)));

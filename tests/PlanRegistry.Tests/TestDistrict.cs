@@ -96,7 +96,9 @@ public sealed class TestDistrict
         return Add(with?.Invoke(act) ?? act);
     }
 
-    /// <summary>The plan ends as it must: withdrawn by its lead agency or, once approved, its approver; superseded by an approved plan.</summary>
+    /// <summary>
+    /// The plan ends as it must: withdrawn by its lead agency or, once approved, its approver; superseded by an approved plan.
+    /// </summary>
     public Act End(string plan, ActType end, string on)
     {
         var view = View();
@@ -164,7 +166,8 @@ public sealed class TestDistrict
     public Exemption Exemption(string plan, string issuer, string from, Func<Exemption, Exemption>? with = null)
     {
         var row = new Exemption { Plan = Key<Plan>(plan), Issuer = Key<Agency>(issuer),
-            Document = Document($"{plan}-EXEMPTION", issuer, d => d with { Plans = [Key<Plan>(plan)] }).Key, From = PartialDate.Parse(from) };
+            Document = Document($"{plan}-EXEMPTION", issuer, d => d with { Plans = [Key<Plan>(plan)] }).Key,
+            From = PartialDate.Parse(from) };
         return Add(with?.Invoke(row) ?? row);
     }
 
@@ -213,7 +216,8 @@ public sealed class TestDistrict
             Amount = 100_000m, Money = FundingMoney.District, Purpose = FundingPurpose.Implementation }));
 
     public PolicyValue Policy(PolicyKey key, string value, string from = "2000-01-01", PlanKind? kind = null) =>
-        Add(new PolicyValue { Key = key.Name, Kind = kind, From = PartialDate.Parse(from), Value = value, Document = Document("POLICY", "GOV").Key });
+        Add(new PolicyValue { Key = key.Name, Kind = kind, From = PartialDate.Parse(from), Value = value,
+            Document = Document("POLICY", "GOV").Key });
 
     /// <summary>As if its first import had been that day: records begin with it.</summary>
     public TestDistrict RecordedOn(string day)
@@ -229,7 +233,8 @@ public sealed class TestDistrict
         return this;
     }
 
-    private static DateTimeOffset Moment(string day) => new(DateOnly.ParseExact(day, "yyyy-MM-dd"), TimeOnly.MinValue, TimeSpan.FromHours(8));
+    private static DateTimeOffset Moment(string day) =>
+        new(DateOnly.ParseExact(day, "yyyy-MM-dd"), TimeOnly.MinValue, TimeSpan.FromHours(8));
 
     public Key<T> Key<T>(string text) => Records.Key<T>.TryParse(text, Own, out var key) ? key : throw new ArgumentException(text);
 

@@ -74,7 +74,8 @@ public sealed class AmendmentRoute
             : [];
 
     private RouteStep PartyConsented(Text name, PartialDate approval) =>
-        Latest(name, acts.Where(a => a.Type is ActType.PartyAgreed or ActType.PartyReviewed), a => And(IsEntitled(Matter.PartyConsent, a), NotAfter(a, approval)));
+        Latest(name, acts.Where(a => a.Type is ActType.PartyAgreed or ActType.PartyReviewed),
+            a => And(IsEntitled(Matter.PartyConsent, a), NotAfter(a, approval)));
 
     /// <summary>The act that says yes; else one that may; else no.</summary>
     private static RouteStep Latest(Text name, IEnumerable<Act> candidates, Func<Act, bool?> fits)

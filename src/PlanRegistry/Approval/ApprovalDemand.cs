@@ -31,7 +31,9 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
         _ => new("有权单位审批", "approval by a body entitled to it"),
     };
 
-    /// <summary>Where the row names nobody, its type says whose act it is; but nobody is assumed to have published for the government.</summary>
+    /// <summary>
+    /// Where the row names nobody, its type says whose act it is; but nobody is assumed to have published for the government.
+    /// </summary>
     private bool? IsBy(Body body, Act act) =>
         !act.Agencies.Any() ? body == Body.Lead || act.Type is not (ActType.Issued or ActType.Published)
         : body == Body.Lead && plan.LeadAgency is null ? true

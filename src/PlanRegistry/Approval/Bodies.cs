@@ -30,7 +30,8 @@ internal sealed partial class Bodies(RegistryView view)
 
     /// <summary>What speaks against its being that body on the day; null when nothing does.</summary>
     public Text? DoubtAbout(Agency agency, PartialDate? on) =>
-        on is { } day && !agency.ExistedIn(day) ? new Text($"{agency.Name}在{day.InWords().Zh}尚未设立或者已经撤销", $"{agency.Name} did not exist on {day}")
+        on is { } day && !agency.ExistedIn(day)
+            ? new Text($"{agency.Name}在{day.InWords().Zh}尚未设立或者已经撤销", $"{agency.Name} did not exist on {day}")
         : IsOneOfMany(agency.Role) ? null
         : !AgencyRoles.Tells(agency.Role, agency.Name)
             ? new Text($"{agency.Name}的名称与所录职能（{Terms.Of(agency.Role).Zh}）不符",
@@ -64,7 +65,7 @@ internal sealed partial class Bodies(RegistryView view)
     private bool IsOdd(Agency agency) => PlaceOf(agency) is { Length: > 0 } place && !Place().IsMatch(place);
 
     private bool IsOfAnotherDistrict(Agency agency) =>
-        agency.Tier == PlanTier.District && PlaceOf(agency) is { Length: > 1 } place && County().IsMatch(place) && ownNames.Any(County().IsMatch);
+        agency.Tier == PlanTier.District && County().IsMatch(PlaceOf(agency)) && ownNames.Any(County().IsMatch);
 
     /// <summary>What stands before the words of its role, when the names of this district and those above it are taken off.</summary>
     private string PlaceOf(Agency agency) => places.GetOrAdd(agency.Key, _ =>

@@ -36,7 +36,8 @@ public abstract record Body(Text Name)
         };
     }
 
-    private sealed record OfTierAbove() : Body(new Text("市级以上党委、政府和部门", "a Party, government or department body of the municipality or above"))
+    private sealed record OfTierAbove()
+        : Body(new Text("市级以上党委、政府和部门", "a Party, government or department body of the municipality or above"))
     {
         internal override bool Is(Actor actor) => actor.Agency.Tier is PlanTier.Municipal or PlanTier.National
             && actor.Agency.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee);
@@ -71,6 +72,6 @@ internal sealed record Actor(RegistryView View, Agency Agency, PartialDate? On, 
     /// <summary>The recorded body, or what it was called or had become on the day.</summary>
     public bool IsOneWith(Key<Agency>? recorded) => View.Agency(recorded) is { } body
         && (Bodies.Of(View).AreOne(body, Agency)
-            || (On is { } on && (View.AgencyOn(body.Key, on.Last)?.Key == Agency.Key || View.AgencyOn(Agency.Key, DateOnly.MaxValue)?.Key == body.Key)
-                && Agency.ExistedIn(on)));
+            || (On is { } on && Agency.ExistedIn(on)
+                && (View.AgencyOn(body.Key, on.Last)?.Key == Agency.Key || View.AgencyOn(Agency.Key, DateOnly.MaxValue)?.Key == body.Key)));
 }

@@ -81,7 +81,7 @@ public sealed record Entitlement(EntitlementState State, Text Why)
             return null;
         }
         var paper = view.Document(document);
-        return paper?.OnBehalfOf is { } principal && view.Agency(principal) is not { Role: AgencyRole.GovernmentOffice or AgencyRole.PartyOffice }
+        return paper?.OnBehalfOf is { } principal && Bodies.PrincipalOf(view.Agency(principal)?.Role ?? office.Role) is null
             && (view.Agency(paper.Issuer) is not { } issuer || issuer.Key == principal || Bodies.Of(view).AreOne(issuer, office))
             ? By(view, bodies, principal, on, document, plan)
             : new(EntitlementState.Unsaid, new($"{office.Name}未注明代{Terms.Of(office.Tier).Zh}{Terms.Of(role).Zh}办理",

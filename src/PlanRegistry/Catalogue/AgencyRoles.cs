@@ -27,8 +27,8 @@ internal static class AgencyRoles
 
     private static readonly HashSet<AgencyRole> Bureaus =
     [
-        AgencyRole.ReformCommission, AgencyRole.NaturalResources, AgencyRole.Ecology, AgencyRole.Water, AgencyRole.Finance, AgencyRole.Audit,
-        AgencyRole.Justice,
+        AgencyRole.ReformCommission, AgencyRole.NaturalResources, AgencyRole.Ecology, AgencyRole.Water, AgencyRole.Finance,
+        AgencyRole.Audit, AgencyRole.Justice,
     ];
 
     private static readonly Dictionary<AgencyRole, Regex> Words = new[]

@@ -69,7 +69,8 @@ public sealed class DirectoryStanding
     public bool IsListed => Entry is not null;
 
     /// <summary>Also for money: by a list whose papers are in order.</summary>
-    public bool IsListedForMoney => Entry is { } entry && Catalogue.Listing.IsProven(plan.Snapshot.View, plan.Snapshot.View.List(entry.List)!, day);
+    public bool IsListedForMoney =>
+        Entry is { } entry && Catalogue.Listing.IsProven(plan.Snapshot.View, plan.Snapshot.View.List(entry.List)!, day);
 
     public bool HasListOfItsTrack => Lists.Count > 0;
 

@@ -10,7 +10,8 @@ namespace PlanRegistry.Catalogue;
 /// </summary>
 internal static class EntryLink
 {
-    public static bool Agrees(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) => !Differences(view, entry, plan, day).Any();
+    public static bool Agrees(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) =>
+        !Differences(view, entry, plan, day).Any();
 
     /// <summary>名称、类型、规划期、牵头单位: what differs, in words.</summary>
     public static IEnumerable<Text> Differences(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day)

@@ -81,7 +81,8 @@ public sealed class ListApproval
         }
         else if (list.Approver is not null && !IsOfTheApprover(issuer))
         {
-            yield return new($"{name.Zh}由{issuer.Name}印发，既不是批准单位也不是其办公室", $"{name.En} was issued by {issuer.Name}, neither the approver nor its office");
+            yield return new($"{name.Zh}由{issuer.Name}印发，既不是批准单位也不是其办公室",
+                $"{name.En} was issued by {issuer.Name}, neither the approver nor its office");
         }
         if (paper.IssuedOn is { } day && day.Last < list.SubmittedOn?.First)
         {
@@ -90,7 +91,8 @@ public sealed class ListApproval
         }
         else if (paper.IssuedOn?.Last < new DateOnly(list.Year - 1, 1, 1))
         {
-            yield return new($"{name.Zh}（{paper.IssuedOn.Value.InWords().Zh}）早于{list.Year - 1}年", $"{name.En} ({paper.IssuedOn}) is older than {list.Year - 1}");
+            yield return new($"{name.Zh}（{paper.IssuedOn.Value.InWords().Zh}）早于{list.Year - 1}年",
+                $"{name.En} ({paper.IssuedOn}) is older than {list.Year - 1}");
         }
         if (paper.Plans is { Count: > 0 } plans && !view.EntriesIn[list.Key].Any(e => e.Plan is { } plan && plans.Contains(plan)))
         {

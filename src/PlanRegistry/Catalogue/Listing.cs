@@ -53,8 +53,8 @@ public static class Listing
             : null;
 
     /// <summary>
-    /// Entries that name no plan and may mean this one: of its title and perhaps its lead agency, or of nearly its title, its lead agency and
-    /// its horizon. An agency that is not recorded may be the same one.
+    /// Entries that name no plan and may mean this one: of its title and perhaps its lead agency, or of nearly its title, its lead agency
+    /// and its horizon. An agency that is not recorded may be the same one.
     /// </summary>
     public static IEnumerable<DirectoryEntry> UnlinkedTwins(RegistryView view, Plan plan, DateOnly day) =>
         view.UnlinkedEntries(plan.Title).Concat(view.NearlyUnlinkedEntries(plan.Title).Where(e => e.Horizon == plan.Horizon)).Distinct()

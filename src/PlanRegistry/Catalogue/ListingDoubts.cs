@@ -67,7 +67,8 @@ internal static class ListingDoubts
 /// <summary>Approval by a municipal body, which a list of the district can neither give nor refuse.</summary>
 internal static class MunicipalApprovals
 {
-    private static readonly ActType[] Approvals = [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.Issued, ActType.Published];
+    private static readonly ActType[] Approvals =
+        [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.Issued, ActType.Published];
 
     /// <summary>The act of a municipal body, or one that rests on its document.</summary>
     public static Act? Of(PlanOnDay plan, DateOnly day) => plan.History.StepsBy(day).FirstOrDefault(a => Approvals.Contains(a.Type)

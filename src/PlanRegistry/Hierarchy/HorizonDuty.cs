@@ -102,7 +102,8 @@ public sealed class HorizonDuty : IFact
         $"{Development.Title} ({Development.Horizon}) was published on {PublishedOn}; to be followed by {Due:yyyy-MM-dd}"));
 
     private bool Follows(Act act) =>
-        IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false : act.Type == ActType.NoChangeDeclared && IsAgainst(act) && Declaring(act).IsGiven;
+        IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false
+        : act.Type == ActType.NoChangeDeclared && IsAgainst(act) && Declaring(act).IsGiven;
 
     private bool MayFollow(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) is null

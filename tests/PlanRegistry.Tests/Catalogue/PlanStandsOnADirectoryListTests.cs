@@ -94,7 +94,8 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Sentence.Zh.Should().Be(
             "《水利规划》据录入于2019年6月1日批准或发布，早于2020年9月15日（须列入目录清单之日），但未录入有权单位的批准及其文件，是否须列入待核实。");
         finding.Sentence.En.Should().Be("水利规划 is recorded as approved or published on 2019-06-01, before 2020-09-15, from which listing is "
-            + "demanded; no approval of a body entitled to it, with its document, is recorded, so whether it must be listed is to be checked.");
+            + "demanded; no approval of a body entitled to it, with its document, is recorded, "
+            + "so whether it must be listed is to be checked.");
         district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("WATER"))!).Should().NotBe(Light.Green);
     }
 

@@ -97,7 +97,8 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     {
         var district = District();
         PlanVersion.TryParse(against, TestDistrict.Own, out var version).Should().BeTrue();
-        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS", with: a => a with { Against = version, Document = district.Document("DECLARATION", "TRANS").Key });
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS",
+            with: a => a with { Against = version, Document = district.Document("DECLARATION", "TRANS").Key });
 
         district.Findings("HIE-006", Today).Should().HaveCount(follows ? 0 : 1);
     }
