@@ -14,6 +14,7 @@ public abstract class DistrictRule : Rule
         reach = RuleBook.ReachOf(GetType());
         Judged = Asked<PlanOnDay>(nameof(PlanOnDay.IsJudgedBy));
         Covering = Asked<ExemptionOnDay>(nameof(ExemptionOnDay.Covers));
+        OfThisRule = Asked<EarlierBlock>(nameof(EarlierBlock.IsOf));
     }
 
     /// <summary>Of a plan: this rule judges it.</summary>
@@ -21,6 +22,9 @@ public abstract class DistrictRule : Rule
 
     /// <summary>Of an exemption: it covers this rule.</summary>
     protected Expression<Func<ExemptionOnDay, bool>> Covering { get; }
+
+    /// <summary>Of what stood on an earlier day: it was this rule's.</summary>
+    protected Expression<Func<EarlierBlock, bool>> OfThisRule { get; }
 
     public sealed override void Define()
     {

@@ -21,8 +21,10 @@ public sealed class FindingDraft
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
+    private DateOnly? exemptedFrom;
     private DateOnly? judgedOn;
     private DateOnly? mendBy;
+    private Basis? basis;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
     {
@@ -90,6 +92,9 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>What a plan missed that is over and finally evaluated stays as a notice (RULE-CODES, "EXPIRED plans").</summary>
+    public FindingDraft Missed(PlanOnDay plan) => plan.IsConcluded ? At(Severity.Notice) : this;
+
     /// <summary>The sentence's key in messages.json; else "broken", "conditional" or "unknown" by the verdict.</summary>
     public FindingDraft Saying(string key)
     {
@@ -153,6 +158,7 @@ public sealed class FindingDraft
         {
             verdict = Verdict.Conditional;
             (severity, sentence, isExempted) = (null, null, true);
+            exemptedFrom = all.Where(e => e.IsEntitled).Min(e => e.Exemption.From.Last);
         }
         else if (all.Count > 0)
         {
@@ -189,6 +195,13 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>The texts are silent and the finding rests on a default: it cites that, and no clause.</summary>
+    public FindingDraft ByDefault(string what)
+    {
+        basis = new Basis("本系统默认", what);
+        return this;
+    }
+
     /// <summary>The finding; null when the rule was not in force on the day that it judges.</summary>
     internal Finding? Finish()
     {
@@ -203,7 +216,7 @@ public sealed class FindingDraft
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         var finalSeverity = Lowered(severity ?? card.Severity, card);
-        var begun = NotBefore(card.EffectiveFrom, since ?? UnknownSince());
+        var begun = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince()));
         var due = finalSeverity == Severity.Notice ? null
             : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, facts.Select(f => f.Record).OfType<RecordId>());
         return new Finding
@@ -215,7 +228,8 @@ public sealed class FindingDraft
             Verdict = verdict,
             Severity = finalSeverity,
             Sentence = new Text(text.Zh + note.Zh, text.En + note.En).WithInnerQuotes(),
-            Basis = [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
+            Basis = basis is not null ? [basis]
+                : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
             // What is exempted is not mended: the document is there, a person must confirm it.
             Remedies = isExempted
@@ -237,11 +251,9 @@ public sealed class FindingDraft
             ? Severity.Error
             : given;
 
-    /// <summary>For an UNKNOWN: the latest of the rule's start, the plan's first act and registry.records_from.</summary>
+    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.</summary>
     private DateOnly UnknownSince() =>
-        new[] { RuleBook.Of(Code).EffectiveFrom ?? DateOnly.MinValue,
-            plans.Count > 0 ? plans.Max(p => p.History.FirstActOn) : DateOnly.MinValue, snapshot.RecordsFrom }
-            .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+        plans.Select(p => p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 
     private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
 

@@ -16,7 +16,7 @@ public static class Judge
 
     internal static CompiledRules Rules => Compiled.Value;
 
-    internal static Facts Facts { get; } = new(RuleBook.Money.Money);
+    internal static Facts Facts { get; } = new(RuleBook.Money.Money, Earlier.Blocking);
 
     public static Judgement JudgementOf(Snapshot snapshot) => JudgementOf(snapshot, Environment.ProcessorCount);
 

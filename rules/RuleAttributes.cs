@@ -17,7 +17,7 @@ public sealed class CaseOfAttribute(Type rule, string name) : Attribute
     public string Name { get; } = name;
 }
 
-/// <summary>Plans that the rule judges beside those that every rule judges (RULE-CODES, "Whom").</summary>
+/// <summary>Plans that the rule judges beside those that every rule judges (RULE-CODES, "Whom"); on a case, those that it judges.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class JudgesAttribute : Attribute
 {

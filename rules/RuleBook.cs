@@ -40,6 +40,13 @@ public static class RuleBook
     public static MoneyRules Money { get; } = new(
         ReachOf(typeof(Catalogue.PlanStandsOnADirectoryList)), ReachOf(typeof(Funding.NoDistrictMoneyForAnUnlistedPlan)));
 
+    /// <summary>While one of these is BLOCKING a plan is not to be approved; they are asked again of days gone by.</summary>
+    public static IReadOnlyList<RuleCard> StopAnApproval { get; } =
+    [
+        .. new[] { typeof(Catalogue.PlanStandsOnADirectoryList), typeof(Alignment.BindingTargetIsNotWeakerThanAbove),
+            typeof(Alignment.BindingAboveIsBindingHere) }.Select(t => Of(ReachOf(t).Code)),
+    ];
+
     /// <summary>CAT-001 for CAT-001/unlinked.</summary>
     public static string CodeOf(string ruleName) => ruleName.Split('/')[0];
 
@@ -57,7 +64,11 @@ public static class RuleBook
         var version = main.GetCustomAttribute<RuleVersionAttribute>()
             ?? throw new InvalidOperationException($"Rule {code} has no [RuleVersion].");
         var bases = main.GetCustomAttributes<BasisAttribute>().ToList();
-        return new RuleCard(ReachOf(main), version.Value, Messages.Of(code, "rule"),
+        var reach = ReachOf(main) with
+        {
+            Expired = classes.Any(t => ReachOf(t).Expired), Secret = classes.Any(t => ReachOf(t).Secret),
+        };
+        return new RuleCard(reach, version.Value, Messages.Of(code, "rule"),
             severity.Value, severity.Stays, main.Namespace!.Split('.')[^1], bases, classes);
     }
 
@@ -67,11 +78,11 @@ public static class RuleBook
         : type.GetCustomAttribute<CaseOfAttribute>() is { } further ? $"{NameOf(further.Rule)}/{further.Name}"
         : throw new InvalidOperationException($"{type.Name} has neither [Rule] nor [CaseOf].");
 
-    /// <summary>As the rule's first class says.</summary>
+    /// <summary>As the rule's first class says, or a further case of its own. The card tells of all of them together.</summary>
     internal static RuleReach ReachOf(Type type)
     {
         var main = type.GetCustomAttribute<CaseOfAttribute>()?.Rule ?? type;
-        var judges = main.GetCustomAttribute<JudgesAttribute>();
+        var judges = type.GetCustomAttribute<JudgesAttribute>() ?? main.GetCustomAttribute<JudgesAttribute>();
         return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true },
             main.IsDefined(typeof(ExemptibleAttribute)));
     }

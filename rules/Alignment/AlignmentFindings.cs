@@ -27,6 +27,7 @@ internal static class AlignmentFindings
         draft.Compared(comparison).About(comparison.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Unknown()
             .With("reason", comparison.Unclear!.Value)
+            .Since(comparison.Since)
             .Remedy(AlignmentRemedies.MakeComparable(comparison));
 
     public static FindingDraft Softened(this FindingDraft draft, Comparison comparison) =>

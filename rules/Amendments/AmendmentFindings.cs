@@ -30,7 +30,8 @@ internal static class AmendmentFindings
         {
             draft.Fact("open", step.Name);
         }
-        return draft.Unknown().With("steps", Text.Join(version.Open.Select(s => s.Name))).Remedy(AmendmentRemedies.RecordTheRoute(version));
+        return draft.Unknown().With("steps", Text.Join(version.Open.Select(s => s.Name))).Since(version.Since)
+            .Remedy(AmendmentRemedies.RecordTheRoute(version));
     }
 
     public static FindingDraft Owing(this FindingDraft draft, AmendmentDuty duty) =>

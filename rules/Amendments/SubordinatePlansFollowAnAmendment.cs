@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Amendments;
 
 [Rule("AME-003")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "amendment.cascade.due_days", From = "2020-09-15")]
-[Severity(Severity.Error), RuleVersion(2)]
+[Severity(Severity.Error), Judges(Expired = true), RuleVersion(2)]
 public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 {
     protected override void State()
@@ -19,9 +19,9 @@ public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
         Then()
             .Yield(c => c.Finding(plan)
                 .Owing(duty)
-                .At(duty.IsReviewOnly ? Severity.Notice : duty.IsOverdue ? Severity.Error : Severity.Warning)
+                .At(duty.IsReviewOnly ? Severity.Notice : duty.IsOverdue ? Severity.Error : Severity.Warning).Missed(plan)
                 .Saying(duty.IsReviewOnly ? "review" : duty.IsOverdue ? "broken" : "upcoming")
-                .Since(duty.IsOverdue ? duty.Due.AddDays(1) : duty.ApprovedOn.Last)
+                .Since(duty.IsOverdue && !duty.IsReviewOnly ? duty.Due.AddDays(1) : duty.ApprovedOn.Last)
                 .JudgedOn(duty.Due));
     }
 }
@@ -44,6 +44,7 @@ public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
                 .Owing(duty)
                 .Unknown()
                 .At(duty.IsReviewOnly ? Severity.Notice : Severity.Warning)
+                .Since(duty.ApprovedOn.Last)
                 .JudgedOn(duty.Due));
     }
 }

@@ -3,21 +3,21 @@ namespace PlanRegistry.Rules.Approval;
 /// <summary>What findings about disclosure say alike, and the acts that clear them: 各类规划编制部门 discloses (003 三、(四)).</summary>
 internal static class DisclosureFindings
 {
-    public static Text YearsOf(IEnumerable<DisclosureDuty> duties) => Text.Join(duties.Select(d => new Text($"{d.Year}年", $"{d.Year}")));
+    public static Text YearsOf(IEnumerable<DisclosureDuty> duties) => Text.Join(duties.Select(d => new Text($"{d.Year}年度", $"{d.Year}")));
 
     public static Text DaysOf(IEnumerable<DisclosureDuty> doubtful) => DaysOf(doubtful.Select(d => d.Doubt!).Distinct());
 
-    public static Text DaysOf(IEnumerable<Act> acts) => Text.Join(acts.Select(a => (Text)a.On.ToString()));
+    public static Text DaysOf(IEnumerable<Act> acts) => Text.Join(acts.Select(a => a.On.InWords()));
 
     public static Remedy Disclose(PlanOnDay plan, IEnumerable<DisclosureDuty> missed) => Of(Operation.RecordAct, plan,
-        $"公布{YearsOf(missed).Zh}实施进展并录入公布记录;已公布的,按原日期补录",
+        $"公布{YearsOf(missed).Zh}实施进展并录入公布记录；已公布的，按原日期补录",
         $"discloses the progress of {YearsOf(missed).En} and records it; if it did, records it with its day");
 
     public static Remedy SettleDoubt(PlanOnDay plan) =>
-        Of(Operation.CorrectRecord, plan, "更正公布记录的年份和日期", "corrects year and day of the disclosure recorded");
+        Of(Operation.CorrectRecord, plan, "更正公布记录的年度和日期", "corrects year and day of the disclosure recorded");
 
     public static Remedy Withdraw(PlanOnDay plan) => Of(Operation.CorrectRecord, plan,
-        "立即停止公开并按保密规定处置;密级或公开记录录入有误的予以更正",
+        "立即停止公开并按保密规定处置；密级或公开记录录入有误的予以更正",
         "ends the disclosure at once and acts under the secrecy rules; if secrecy or disclosure is recorded wrongly, corrects it");
 
     private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)

@@ -3,7 +3,8 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Approval;
 
 [Rule("PUB-001")]
-[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), Judges(Secret = true), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15")]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), RuleVersion(2)]
 public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 {
     protected override void State()
@@ -17,8 +18,8 @@ public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
             .Having(() => missed.Any());
 
         Then()
-            .Yield(c => c.Finding(plan).At(Severity.Warning)
-                .With("years", DisclosureFindings.YearsOf(missed)).With("due", missed.First().Due)
+            .Yield(c => c.Finding(plan).At(Severity.Warning).Missed(plan)
+                .With("years", DisclosureFindings.YearsOf(missed)).With("due", missed.First().Due.InWords())
                 .Since(missed.First().Due.AddDays(1))
                 .JudgedOn(missed.First().Due)
                 .Remedy(DisclosureFindings.Disclose(plan, missed)));
@@ -44,7 +45,7 @@ public sealed class DisclosureIsInDoubt : DistrictRule
             .Yield(c => c.Finding(plan).Unknown()
                 .With("years", DisclosureFindings.YearsOf(doubtful)).With("recorded", DisclosureFindings.DaysOf(doubtful))
                 .Fact("disclosure", doubtful.Select(d => d.Doubt))
-                .JudgedOn(doubtful.First().Due)
+                .JudgedOn(doubtful.First().Due).Since(doubtful.First().Due.AddDays(1)).Missed(plan)
                 .Remedy(DisclosureFindings.SettleDoubt(plan)));
     }
 }

@@ -41,6 +41,15 @@ internal static class CatalogueRemedies
             $"{En(drafter)} records the directory list of the time when drafting of {plan.Title} began.");
     }
 
+    public static Remedy CheckTheListsOfItsTime(PlanOnDay plan)
+    {
+        var drafter = DrafterFor(plan);
+        return Remedies.Of(Operation.CorrectRecord, drafter,
+            $"由{Zh(drafter)}核对《{plan.Title}》规划期内的目录清单；确已列入的，补录并关联条目；未列入的，作为审计线索保留",
+            $"{En(drafter)} checks the lists of the time of {plan.Title}; if it was listed, records and links the entry; "
+                + "if not, it stays as a lead for auditors.");
+    }
+
     public static Remedy DateTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
         $"由{Remedies.Name(plan.LeadAgency)}补录“{plan.Title}”的批准日期",
         $"{En(plan.LeadAgency)} records the day on which {plan.Title} was approved.");

@@ -1,7 +1,7 @@
 namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-003")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(2)]
 public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : DistrictRule
 {
     protected override void State()
@@ -15,7 +15,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list)
                 .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.DefectLine)
                 .Fact("defect", list.SpecialAndRegionalProcedure.Defects).Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.SpecialAndRegionalProcedure.AreBreaches)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.ReformCommission)));
     }
@@ -29,13 +29,13 @@ public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : DistrictRule
         ListOnDay list = null!;
 
         When()
-            .Match(() => list, l => l.SpecialAndRegionalProcedure.AreOpen);
+            .Match(() => list, l => !l.IsHistory, l => l.SpecialAndRegionalProcedure.AreOpen);
 
         Then()
             .Yield(c => c.Finding(list.Snapshot, list).Unknown()
                 .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.GapLine)
                 .Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.SpecialAndRegionalProcedure.AreOpen)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedy(CatalogueRemedies.CompleteTheList(list)));
     }

@@ -1,7 +1,7 @@
 namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-005")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(2)]
 public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : DistrictRule
 {
     protected override void State()
@@ -15,7 +15,7 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : DistrictRul
             .Yield(c => c.Finding(list.Snapshot, list)
                 .With("list", list.Name).With("faults", list.Opinions.DefectLine)
                 .Fact("defect", list.Opinions.Defects).Fact("gap", list.Opinions.Gaps)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.Opinions.AreBreaches)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedies(CatalogueRemedies.GiveOpinions(list)));
     }
@@ -35,7 +35,7 @@ public sealed class NeedForEiaAndWaterArgumentationIsOpen : DistrictRule
             .Yield(c => c.Finding(list.Snapshot, list).Unknown().At(Severity.Error)
                 .With("list", list.Name).With("faults", list.Opinions.GapLine)
                 .Fact("gap", list.Opinions.Gaps)
-                .Since(list.OpenSince).JudgedOn(list.DecidedOn)
+                .Since(list.Since(l => l.Opinions.AreOpen)).JudgedOn(list.DecidedOn)
                 .Responsible(list.Drafter)
                 .Remedies(CatalogueRemedies.GiveOpinions(list)));
     }

@@ -2,7 +2,7 @@ namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-001")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(1)]
+[Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(2)]
 public sealed class PlanStandsOnADirectoryList : DistrictRule
 {
     protected override void State()
@@ -108,5 +108,26 @@ public sealed class TheApprovalMayPrecedeTheNotice : DistrictRule
                 .Saying("approval").With("decided", plan.Directory.DecisionDay).With("from", plan.Directory.ListingFrom)
                 .Exempted(exemptions).At(Severity.Warning)
                 .Remedy(CatalogueRemedies.DateTheApproval(plan)));
+    }
+}
+
+/// <summary>It was BLOCKING to the last day of the horizon: a day that passes lists no plan.</summary>
+[CaseOf(typeof(PlanStandsOnADirectoryList), "ended"), Judges(Expired = true, Secret = true)]
+public sealed class PlanWasUnlistedToTheEnd : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        EarlierBlock block = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => block, b => b.Plan == plan.Key, b => b.IsAtTheEnd, OfThisRule);
+
+        Then()
+            .Yield(c => c.Finding(plan).At(Severity.Warning)
+                .Saying("ended").With("day", block.Day.InWords())
+                .Since(block.Day.AddDays(1)).JudgedOn(block.Day)
+                .Remedy(CatalogueRemedies.CheckTheListsOfItsTime(plan)));
     }
 }

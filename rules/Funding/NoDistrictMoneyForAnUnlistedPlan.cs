@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Funding;
 
 [Rule("FUN-001")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), Exemptible, RuleVersion(1)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), Exemptible, RuleVersion(2)]
 public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
 {
     protected override void State()
@@ -66,7 +66,7 @@ public sealed class DistrictMoneyForAPlanWhoseListingIsUnknown : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).About(money.Line).Unknown()
                 .With("project", money.Line.Project).With("day", money.Day.ToString())
-                .JudgedOn(money.Day.Last)
+                .JudgedOn(money.Day.Last).Since(money.Day.Last)
                 .Responsible(plan.Snapshot.Agency(AgencyRole.Finance))
                 .Remedy(FundingRemedies.RecordTheListOfItsTime(plan)));
     }

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-004")]
 [Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Basis("国家发展规划法", "第三十六条", From = "2026-03-12")]
-[Severity(Severity.Error), RuleVersion(1)]
+[Severity(Severity.Error), RuleVersion(2)]
 public sealed class DevelopmentPlanNamesThoseAboveIt : DistrictRule
 {
     protected override void State()

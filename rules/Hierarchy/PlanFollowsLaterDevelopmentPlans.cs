@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-006")]
-[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(2)]
+[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(2)]
 public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
 {
     protected override void State()
@@ -17,7 +17,7 @@ public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).About(duty.Development)
-                .At(duty.IsOverdue ? Severity.Error : Severity.Warning)
+                .At(duty.IsOverdue ? Severity.Error : Severity.Warning).Missed(plan)
                 .Saying(duty.IsOverdue ? "broken" : "due")
                 .With("development", duty.Development.Title).With("published", duty.PublishedOn).With("due", duty.Due)
                 .With("horizon", plan.Horizon.ToString()).With("other", duty.Development.Horizon.ToString())

@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-005")]
-[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(2)]
 public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : DistrictRule
 {
     protected override void State()

@@ -3,7 +3,8 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Reviews;
 
 [Rule("REV-002")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Blocking, Stays = true), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15")]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true), RuleVersion(2)]
 public sealed class MidTermEvaluationIsReportedInTime : DistrictRule
 {
     protected override void State()

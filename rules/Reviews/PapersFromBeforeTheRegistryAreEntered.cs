@@ -6,7 +6,7 @@ namespace PlanRegistry.Rules.Reviews;
 /// The one voice for silence: what other rules do not say of the time before registry.records_from is said here, once per plan.
 /// </summary>
 [Rule("REV-006")]
-[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), Judges(Expired = true), RuleVersion(1)]
+[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), Judges(Expired = true), RuleVersion(2)]
 public sealed class PapersFromBeforeTheRegistryAreEntered : DistrictRule
 {
     protected override void State()
@@ -20,8 +20,10 @@ public sealed class PapersFromBeforeTheRegistryAreEntered : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).Unknown().At(Severity.Notice)
-                .With("from", plan.Snapshot.RecordsFrom)
+                .Saying(gap.IsOfEverything ? "untold" : "unknown")
+                .With("from", plan.Snapshot.RecordsFrom.InWords())
                 .With("contents", gap.Contents)
+                .Since(gap.Since)
                 .Fact("duty", gap.Reviews)
                 .Fact("disclosure", gap.Disclosures)
                 .Fact("horizon", gap.Horizons)

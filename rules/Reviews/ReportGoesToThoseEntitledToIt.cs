@@ -3,7 +3,7 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Reviews;
 
 [Rule("REV-004")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(2)]
 public sealed class ReportGoesToThoseEntitledToIt : DistrictRule
 {
     protected override void State()
@@ -13,13 +13,13 @@ public sealed class ReportGoesToThoseEntitledToIt : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.IsIncomplete);
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly, r => r.IsIncomplete);
 
         Then()
             .Yield(c => c.Finding(plan).OfReport(report)
-                .At(report.Route.IsDefault ? Severity.Notice : Severity.Error)
+                .ByRouteOf(report, Severity.Error)
                 .With("missing", report.LackingText)
-                .Since(report.Act.On.Last)
+                .Since(report.LackingSince)
                 .Remedy(ReviewRemedies.Send(report)));
     }
 }
@@ -35,13 +35,14 @@ public sealed class ReportIsCopiedLate : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsIncomplete, r => r.IsCopiedLate);
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly,
+                r => !r.IsIncomplete, r => r.IsCopiedLate);
 
         Then()
             .Yield(c => c.Finding(plan).OfReport(report)
-                .At(report.Route.IsDefault ? Severity.Notice : Severity.Warning)
+                .ByRouteOf(report, Severity.Warning)
                 .Saying("late")
-                .With("copied", report.CopiedOn).With("due", report.CopiesDue).With("days", report.CopyDays)
+                .With("copied", report.CopiedOn).With("due", report.CopiesDue.InWords()).With("days", report.CopyDays)
                 .Since(report.CopiesDue.AddDays(1))
                 .Remedy(ReviewRemedies.ExplainLateCopy(report)));
     }
@@ -58,13 +59,34 @@ public sealed class ReportsAddresseesAreNotRecorded : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord,
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly,
                 r => !r.IsIncomplete, r => !r.IsCopiedLate, r => r.Unrecorded.Any());
 
         Then()
             .Yield(c => c.Finding(plan).OfReport(report).Unknown()
-                .At(report.Route.IsDefault ? Severity.Notice : Severity.Warning)
                 .With("cells", Text.Join(report.Unrecorded))
+                .Since(report.Act.On.Last)
                 .Remedy(ReviewRemedies.CompleteReport(report)));
+    }
+}
+
+/// <summary>It came so early that it can tell little of its time: it answers no duty, and its year or its day may be wrong.</summary>
+[CaseOf(typeof(ReportGoesToThoseEntitledToIt), "early")]
+public sealed class ReportCameBeforeItsTime : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        ReportOnDay report = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.IsEarly);
+
+        Then()
+            .Yield(c => c.Finding(plan).OfReport(report).Unknown()
+                .Saying("early").Early(report)
+                .Since(report.Act.On.Last)
+                .Remedy(ReviewRemedies.ReportInTime(report)));
     }
 }

@@ -10,12 +10,13 @@ internal static class ReviewFindings
     /// <summary>Reports that are missing: since the day after the earliest was due, judged on that day.</summary>
     public static FindingDraft Overdue(this FindingDraft draft, IEnumerable<ReviewDuty> missed)
     {
-        var earliest = missed.Min(d => d.Due);
+        var (plan, earliest) = (missed.First().Of, missed.Min(d => d.Due));
         foreach (var duty in missed)
         {
             draft.Remedy(ReviewRemedies.Report(duty));
         }
-        return draft.With("years", YearsOf(missed)).With("due", earliest).Since(earliest.AddDays(1)).JudgedOn(earliest);
+        return draft.With("years", YearsOf(missed)).With("due", earliest.InWords())
+            .Since(Begun(plan, earliest)).JudgedOn(earliest).Missed(plan);
     }
 
     public static FindingDraft InDoubt(this FindingDraft draft, ReviewDuty duty) => draft.InDoubt([duty]);
@@ -28,9 +29,10 @@ internal static class ReviewFindings
         {
             draft.Remedy(ReviewRemedies.SettleDoubt(duty));
         }
-        return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Fact("report", reports)
-            .With("years", YearsOf(doubtful)).With("due", doubtful.Min(d => d.Due))
-            .With("recorded", Text.Join(reports.Select(r => (Text)r.On.ToString())));
+        return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Since(Begun(doubtful.First().Of, doubtful.Min(d => d.Due)))
+            .Fact("report", reports)
+            .With("years", YearsOf(doubtful)).With("recorded", Text.Join(reports.Select(r => r.On.InWords())))
+            .Missed(doubtful.First().Of);
     }
 
     /// <summary>A spatial plan has a mid-term evaluation in every cycle: there the year is a subject of its own.</summary>
@@ -38,7 +40,17 @@ internal static class ReviewFindings
         duty.Of.Kind == PlanKind.Spatial ? draft.About(duty.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)) : draft;
 
     public static FindingDraft OfReport(this FindingDraft draft, ReportOnDay report) =>
-        draft.About(report).With("report", report.Name).With("on", report.Act.On.ToString()).JudgedOn(report.Act.On.Last);
+        draft.About(report).With("report", report.Name).With("on", report.Act.On.InWords()).JudgedOn(report.Act.On.Last);
+
+    /// <summary>Whom a report goes to: where the notice is silent on it, what this asks is the registry's default, and a notice.</summary>
+    public static FindingDraft ByRouteOf(this FindingDraft draft, ReportOnDay report, Severity severity) => report.Route.IsDefault
+        ? draft.At(Severity.Notice).ByDefault("年度监测分析报告的报送对象")
+        : draft.At(severity);
+
+    /// <summary>It came before such a report counts.</summary>
+    public static FindingDraft Early(this FindingDraft draft, ReportOnDay report) =>
+        draft.With("from", report.CountsFrom!.Value.InWords()).ByDefault(report.CountsKey.Name)
+            .Fact("counts from", report.CountsFrom!.Value.InWords());
 
     public static FindingDraft OfProcedure(this FindingDraft draft, ReportOnDay report, IReadOnlyList<ProcedureFault> faults)
     {
@@ -47,8 +59,13 @@ internal static class ReviewFindings
             draft.Remedy(ReviewRemedies.MendStep(report, fault));
         }
         return draft.Fact("step", report.Procedure!.Recorded).Fact("fault", faults.Select(f => f.Text))
-            .With("faults", new Text(string.Join(";", faults.Select(f => f.Text.Zh)), string.Join("; ", faults.Select(f => f.Text.En))));
+            .With("faults", new Text(string.Join("；", faults.Select(f => f.Text.Zh)), string.Join("; ", faults.Select(f => f.Text.En))));
     }
 
-    private static Text YearsOf(IEnumerable<ReviewDuty> duties) => Text.Join(duties.Select(d => new Text($"{d.Year}年", $"{d.Year}")));
+    /// <summary>The day after it was due; of a plan approved or published later than that, the day from which it owes reports.</summary>
+    private static DateOnly Begun(PlanOnDay plan, DateOnly due) =>
+        ReviewCalendar.OwesFrom(plan) is { } from && from > due ? from : due.AddDays(1);
+
+    private static Text YearsOf(IEnumerable<ReviewDuty> duties) => Text.Join(duties.Select(d =>
+        new Text(d.Kind == ReviewKind.Annual ? $"{d.Year}年度" : $"{d.Year}年", $"{d.Year}")));
 }

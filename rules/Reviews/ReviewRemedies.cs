@@ -6,10 +6,10 @@ namespace PlanRegistry.Rules.Reviews;
 internal static class ReviewRemedies
 {
     public static Remedy Report(ReviewDuty duty) => Of(Operation.RecordAct, duty.Of,
-        $"报送{duty.Name.Zh}并录入报告记录;已报送的,按原日期补录", $"sends {duty.Name.En} and records it; if it was sent, records it with its day");
+        $"报送{duty.Name.Zh}并录入报告记录；已报送的，按原日期补录", $"sends {duty.Name.En} and records it; if it was sent, records it with its day");
 
     public static Remedy SettleDoubt(ReviewDuty duty) => Of(Operation.CorrectRecord, duty.Of,
-        $"更正{duty.Doubt!.On}报告记录的年份和日期", $"corrects year and day of the report recorded for {duty.Doubt.On}");
+        $"更正{duty.Doubt!.On.InWords().Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {duty.Doubt.On}");
 
     public static Remedy Send(ReportOnDay report)
     {
@@ -19,18 +19,22 @@ internal static class ReviewRemedies
             .. report.LackingCopies.Select(a => new Text($"抄送{a.Name.Zh}", $"in copy to {a.Name.En}")),
         ]);
         return Of(Operation.CorrectRecord, report.Of,
-            $"将{report.Name.Zh}补{deliveries.Zh},并更正报告记录",
+            $"将{report.Name.Zh}补{deliveries.Zh}，并更正报告记录",
             $"sends the {report.Name.En} {deliveries.En} and corrects its record");
     }
 
     public static Remedy ExplainLateCopy(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
-        $"核对{report.Name.Zh}的抄送日期,录入有误的予以更正", $"checks the day on which the {report.Name.En} was copied and corrects it if it is wrong");
+        $"核对{report.Name.Zh}的抄送日期，录入有误的予以更正", $"checks the day on which the {report.Name.En} was copied and corrects it if it is wrong");
 
     public static Remedy CompleteReport(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"补录{report.Name.Zh}的{Text.Join(report.Unrecorded).Zh}", $"records {Text.Join(report.Unrecorded).En} of the {report.Name.En}");
 
+    public static Remedy ReportInTime(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
+        $"核对{report.Name.Zh}的年度和日期，录入有误的予以更正；无误的，到期另行报送",
+        $"checks year and day of the {report.Name.En} and corrects what is wrong; if they are right, reports again in time");
+
     public static Remedy EnterArchive(PlanOnDay plan) =>
-        Of(Operation.RecordAct, plan, "查阅档案,补录上述历史资料", "enters these papers from the archive");
+        Of(Operation.RecordAct, plan, "查阅档案，补录上述历史资料", "enters these papers from the archive");
 
     /// <summary>A step is the act of the body that takes it; what was done in the wrong order, the standing committee does again.</summary>
     public static Remedy MendStep(ReportOnDay report, ProcedureFault fault)
@@ -41,10 +45,10 @@ internal static class ReviewRemedies
             $"核实并补录{report.Name.Zh}各办理环节的具体日期",
             $"finds out and records the exact days of the steps of the {report.Name.En}")
             : fault.IsMissing ? Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of),
-                $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh};已办理的,按原日期补录",
+                $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh}；已办理的，按原日期补录",
                 $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")
             : Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of),
-                $"{taker.Name.Zh}重新审议{report.Name.Zh};日期录入有误的予以更正",
+                $"{taker.Name.Zh}重新审议{report.Name.Zh}；日期录入有误的予以更正",
                 $"{taker.Name.En} deliberates the {report.Name.En} again; if a day is wrong, correct it.");
     }
 

@@ -132,6 +132,8 @@ create table annual_targets (
     indicator    text    not null,
     year         integer not null,
     target_value text,
+    target_low   text,
+    target_high  text,
     reason       text,
     primary key (home, record_id, recorded_seq),
     foreign key (home, recorded_seq) references ledger (district, seq),
@@ -139,7 +141,7 @@ create table annual_targets (
 ) strict, without rowid;
 create unique index annual_targets_current on annual_targets (home, record_id) where retired_seq is null;
 create trigger annual_targets_change_nothing before update of
-    home, record_id, recorded_seq, plan, indicator, year, target_value, reason
+    home, record_id, recorded_seq, plan, indicator, year, target_value, target_low, target_high, reason
 on annual_targets begin
     select raise(abort, 'A row of annual_targets is never changed: it is retired and recorded again.');
 end;

@@ -10,6 +10,7 @@ create table acts (
     type         text    not null,
     "on"         text    not null,
     agency       text,
+    co_agencies  text,
     about        text    not null,
     year         integer,
     version      integer,
@@ -27,8 +28,8 @@ create table acts (
 ) strict, without rowid;
 create unique index acts_current on acts (home, record_id) where retired_seq is null;
 create trigger acts_change_nothing before update of
-    home, record_id, recorded_seq, code, plan, type, "on", agency, about, year, version, against, document, recipients, copies, copied_on,
-    hosts, result, note
+    home, record_id, recorded_seq, code, plan, type, "on", agency, co_agencies, about, year, version, against, document, recipients, copies,
+    copied_on, hosts, result, note
 on acts begin
     select raise(abort, 'A row of acts is never changed: it is retired and recorded again.');
 end;

@@ -12,6 +12,7 @@ public sealed class ActNode(Act row, Scope scope) : RecordNode<Act>(row, scope)
     public ActType Type => Row.Type;
     public PartialDate On => Row.On;
     public AgencyNode? Agency => Scope.Agency(Row.Agency);
+    public IReadOnlyList<AgencyNode>? CoAgencies => Scope.Agencies(Row.CoAgencies);
     public ActAbout About => Row.About;
     public int? Year => Row.Year;
     public int? Version => Row.Version;

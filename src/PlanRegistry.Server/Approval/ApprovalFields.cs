@@ -40,12 +40,13 @@ public sealed record ActFilter
     public Func<Act, bool> Test(Scope scope)
     {
         var agencies = AgencyNames.Find(scope, Agencies);
+        var plans = PlanNames.Find(scope, Plans);
         return act =>
-            (Plans is null || (act.Plan.District == scope.View.Code && Plans.Contains(act.Plan.Code)))
+            (plans is null || plans.Contains(act.Plan))
             && (Types is null || Types.Contains(act.Type))
             && (Abouts is null || Abouts.Contains(act.About))
             && (From is not { } from || act.On.Last >= from.First)
             && (To is not { } to || act.On.First <= to.First)
-            && (agencies is null || (act.Agency is { } agency && agencies.Contains(agency)));
+            && (agencies is null || act.Agencies.Any(agencies.Contains));
     }
 }

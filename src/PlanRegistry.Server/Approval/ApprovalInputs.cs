@@ -12,6 +12,7 @@ public sealed record RecordActInput : CommandInput
     public required ActType Type { get; init; }
     public required PartialDate On { get; init; }
     public string? Agency { get; init; }
+    public IReadOnlyList<string>? CoAgencies { get; init; }
     public ActAbout? About { get; init; }
     public int? Year { get; init; }
     public int? Version { get; init; }

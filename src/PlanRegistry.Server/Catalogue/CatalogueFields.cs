@@ -11,7 +11,13 @@ namespace PlanRegistry.Server.Catalogue;
 public static class CatalogueQueries
 {
     public static DistrictNode? District(string code, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
-        judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope ? new DistrictNode(scope) : null;
+        judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope
+            ? new DistrictNode(scope)
+            : throw new GraphQLException($"The registry has no district {code}{Then(knownAt)}.", ErrorCodes.NotFound);
+
+    /// <summary>What the registry has now it may not have had then.</summary>
+    internal static string Then(DateTimeOffset? knownAt) =>
+        knownAt is { } then ? $" as known at {Calendar.InShanghai(then):yyyy-MM-ddTHH:mm:sszzz}" : "";
 
     public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Judgements judgements) =>
         Connections.Page(judgements.Registry.Districts(), d => d.Value,
@@ -21,7 +27,10 @@ public static class CatalogueQueries
 [Resolves("District")]
 public static class DistrictCatalogueFields
 {
-    public static PlanNode? Plan(DistrictNode district, string code) => district.Scope.Plan(new Key<Plan>(district.Scope.View.Code, code));
+    public static PlanNode? Plan(DistrictNode district, string code) => district.Scope.Plan(new Key<Plan>(district.Scope.View.Code, code))
+        ?? throw new GraphQLException(
+            $"The district {district.Scope.View.Code} has no plan \"{code}\"{CatalogueQueries.Then(district.Scope.GivenKnownAt)}.",
+            ErrorCodes.NotFound);
 
     public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter,
         PlanOrder? orderBy, int? first, string? after, int? last, string? before)

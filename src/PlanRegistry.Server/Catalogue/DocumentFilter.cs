@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Catalogue;
@@ -12,12 +13,13 @@ public sealed record DocumentFilter
 
     public Func<Document, bool> Test(Scope scope)
     {
+        var plans = PlanNames.Find(scope, Plans);
         var issuers = AgencyNames.Find(scope, Issuers);
         var text = Text is null ? null : TitleKey.Of(Text);
         return document =>
             (text is null || Holds(document.Title, text) || (document.Number is { } number && Holds(number, text)))
             && (issuers is null || (document.Issuer is { } issuer && issuers.Contains(issuer)))
-            && (Plans is null || document.Plans?.Any(p => p.District == scope.View.Code && Plans.Contains(p.Code)) == true);
+            && (plans is null || document.Plans?.Any(plans.Contains) == true);
     }
 
     private static bool Holds(string words, string text) => TitleKey.Of(words).Contains(text, StringComparison.Ordinal);

@@ -39,11 +39,12 @@ public sealed record PlanFilter
 /// <summary>Agencies named by code, name, alias or uscc.</summary>
 public static class AgencyNames
 {
-    /// <summary>Null when none are named; a name that fits nothing finds nothing.</summary>
+    /// <summary>Null when none are named; a name that is nobody's is a request error: nothing found would read as nothing there.</summary>
     public static HashSet<Key<Agency>>? Find(Scope scope, IReadOnlyList<string>? names) =>
-        names is null ? null : [.. scope.View.All<Agency>().Where(a => names.Any(n => Fits(a, n))).Select(a => a.Key)];
+        names is null ? null : [.. names.SelectMany(n => scope.View.All<Agency>().Where(a => Fits(a, n)).Select(a => a.Key).ToList()
+            is { Count: > 0 } found ? found : throw PlanNames.Unknown("agency", n, scope))];
 
     public static bool Fits(Agency agency, string name) =>
         agency.Code == name || agency.Key.ToString() == name || agency.Uscc == name
-        || TitleKey.Of(agency.Name) == TitleKey.Of(name) || agency.Aliases?.Any(a => TitleKey.Of(a) == TitleKey.Of(name)) == true;
+        || TitleKey.Same(agency.Name, name) || agency.Aliases?.Any(a => TitleKey.Same(a, name)) == true;
 }

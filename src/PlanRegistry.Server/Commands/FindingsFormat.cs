@@ -32,6 +32,10 @@ public sealed record FindingsFormat(Language Language, bool Json)
         console.Profile.Width = Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Max(console.Profile.Width, 80);
         console.Write(Table(judgement));
         console.WriteLine(Summary(judgement));
+        foreach (var sentence in new Coverage(judgement).Sentences)
+        {
+            console.WriteLine(Say(sentence));
+        }
     }
 
     private Table Table(Judgement judgement)
@@ -60,8 +64,8 @@ public sealed record FindingsFormat(Language Language, bool Json)
         int Count(Light light) => lights.Count(l => l == light);
         var (name, findings) = (snapshot.View.District!.Name, judgement.Findings.Count);
         return Say(new Text(
-            $"{name} {snapshot.AsOf:yyyy-MM-dd}:评判规划{lights.Count}个,"
-            + $"红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)};"
+            $"{name}{snapshot.AsOf.InWords().Zh}：评判规划{lights.Count}个，"
+            + $"红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)}；"
             + $"问题和待核实事项{findings}条。",
             $"{name} on {snapshot.AsOf:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, {Count(Light.Yellow)} yellow, "
             + $"{Count(Light.Green)} green, {Count(Light.Grey)} grey; {findings} findings."));

@@ -37,9 +37,10 @@ public static class ImportCommand
 
     /// <returns>0 done, also when nothing has changed; 1 refused; 2 there is no such pack.</returns>
     /// <param name="terminal">Where progress is shown for large packs, when it is a terminal.</param>
+    /// <param name="isSample">Its days are invented, and may lie ahead of a clock that is behind them.</param>
     public static int Run(
         Registry registry, string pack, string actor, bool dryRun, bool replace,
-        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null,
+        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null, bool isSample = false,
         string? reason = null, string? document = null)
     {
         if (!Path.Exists(pack))
@@ -54,12 +55,18 @@ public static class ImportCommand
             {
                 return Refuse(read.Problems, errors);
             }
-            var header = new CommandHeader { District = district, Actor = Actor.Named(actor), Command = "import", Reason = reason, Document = document };
+            var header = new CommandHeader
+            {
+                District = district, Actor = Actor.Named(actor), Command = "import", Reason = reason, Document = document,
+            };
             var result = WithProgress(terminal, read.Rows, progress => dryRun
-                ? registry.Rehearse(header, view => read.Decide(view, replace, document))
-                : registry.Execute(header, view => read.Decide(view, replace, document), progress));
+                ? registry.Rehearse(header, Decide)
+                : registry.Execute(header, Decide, progress));
             return result.IsRefused ? Refuse(result.Problems, errors)
                 : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), output);
+
+            Decision Decide(RegistryView view) =>
+                read.Decide(view, replace, document) is var decision && isSample ? decision with { Happened = [] } : decision;
         }
         catch (PackException e)
         {

@@ -16,7 +16,7 @@ public static class Sample
         foreach (var pack in Packs.Where(p => registry.Head(DistrictCode.Parse(p)) == 0))
         {
             var folder = Path.Combine(AppContext.BaseDirectory, "seed", pack);
-            var code = ImportCommand.Run(registry, folder, actor, dryRun: false, replace: false, output, errors);
+            var code = ImportCommand.Run(registry, folder, actor, dryRun: false, replace: false, output, errors, isSample: true);
             if (code != CommandLine.Done)
             {
                 return code;

@@ -76,6 +76,13 @@ internal static class RuleNames
             ?? throw new GraphQLRequestException($"The argument \"rules\" has \"{c}\", which is no rule."));
 }
 
+[Resolves("ConformanceSummary")]
+public static class ConformanceSummaryFields
+{
+    public static IReadOnlyList<string> Coverage(ConformanceSummary summary, Language language) =>
+        [.. summary.Coverage.Sentences.Select(s => s.In(language))];
+}
+
 [Resolves("Finding")]
 public static class FindingFields
 {

@@ -16,7 +16,7 @@ internal static class ConformanceSchema
             .Payload<SetPolicyPayload>()
             .Resolvers(typeof(ConformanceQueries)).Resolvers(typeof(DistrictConformanceFields))
             .Resolvers(typeof(PlanConformanceFields)).Resolvers(typeof(ListConformanceFields))
-            .Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields))
+            .Resolvers(typeof(ConformanceSummaryFields)).Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields))
             .Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
             .Resolvers(typeof(RuleFields)).Resolvers(typeof(FindingSubscription)).Resolvers(typeof(ConformanceMutations))
             .District("Rule.whyNot(district:)").District("Subscription.findingChanged(district:)"),

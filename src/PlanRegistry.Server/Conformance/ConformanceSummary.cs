@@ -1,4 +1,5 @@
 using PlanRegistry.Conformance;
+using PlanRegistry.Records;
 using PlanRegistry.Rules;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
@@ -10,6 +11,16 @@ public sealed class ConformanceSummary(Scope scope)
 {
     private readonly IReadOnlyList<Finding> findings = scope.Judgement.Findings;
     private readonly List<Light> lights = [.. scope.Snapshot.OwnPlans.Select(scope.Judgement.LightOf).OfType<Light>()];
+
+    /// <summary>What the counts do not speak of.</summary>
+    internal Coverage Coverage { get; } = new(scope.Judgement);
+
+    public PartialDate RecordsFrom => Coverage.RecordsFrom;
+    public int PlansBefore => Coverage.PlansBefore;
+    public int ListsBefore => Coverage.ListsBefore;
+    public int DutiesBefore => Coverage.DutiesBefore;
+    public int Untold => Coverage.Untold;
+    public int NeverJudged => Coverage.NeverJudged;
 
     public int Plans => lights.Count;
     public int Red => lights.Count(l => l == Light.Red);

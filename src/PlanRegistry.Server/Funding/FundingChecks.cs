@@ -56,7 +56,7 @@ public static class FundingChecks
             return [plan];
         }
         var title = TitleKey.Of(asked);
-        var exact = scope.Snapshot.OwnPlans.Where(p => TitleKey.Of(p.Title) == title).ToList();
+        var exact = scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked)).ToList();
         return exact.Count > 0 || title.Length == 0
             ? exact
             : [.. scope.Snapshot.OwnPlans.Where(p => TitleKey.Of(p.Title).Contains(title, StringComparison.Ordinal))];

@@ -1,6 +1,7 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Funding;
@@ -34,12 +35,16 @@ public sealed record FundingLineFilter
     public IReadOnlyList<int>? BudgetYears { get; init; }
     public bool? Listed { get; init; }
 
-    public Func<FundingLine, bool> Test(Scope scope) => line =>
-        (Plans is null || PlanCodes.Hold(Plans, line.Plan, scope))
-        && (Money is null || (line.Money is { } money && Money.Contains(money)))
-        && (Purposes is null || Purposes.Contains(line.Purpose))
-        && (BudgetYears is null || (line.BudgetYear is { } year && BudgetYears.Contains(year)))
-        && (Listed is null || scope.Snapshot.Plan(line.Plan)?.IsListed == Listed);
+    public Func<FundingLine, bool> Test(Scope scope)
+    {
+        var plans = PlanNames.Find(scope, Plans);
+        return line =>
+            (plans is null || plans.Contains(line.Plan))
+            && (Money is null || (line.Money is { } money && Money.Contains(money)))
+            && (Purposes is null || Purposes.Contains(line.Purpose))
+            && (BudgetYears is null || (line.BudgetYear is { } year && BudgetYears.Contains(year)))
+            && (Listed is null || scope.Snapshot.Plan(line.Plan)?.IsListed == Listed);
+    }
 }
 
 /// <summary>Which certificates: a certificate must fit every part that is given.</summary>
@@ -49,15 +54,12 @@ public sealed record FundingCertificateFilter
     public IReadOnlyList<CertificateStatus>? Statuses { get; init; }
     public IReadOnlyList<FundingVerdict>? Verdicts { get; init; }
 
-    public Func<FundingCertificate, bool> Test(Scope scope) => certificate =>
-        (Plans is null || PlanCodes.Hold(Plans, certificate.Plan, scope))
-        && (Statuses is null || Statuses.Contains(Certificates.StatusOn(scope.View, certificate, scope.Snapshot.AsOf)))
-        && (Verdicts is null || Verdicts.Contains(certificate.Verdict));
-}
-
-/// <summary>Plans of the district, named by their codes.</summary>
-internal static class PlanCodes
-{
-    public static bool Hold(IReadOnlyList<string> codes, Key<Plan> plan, Scope scope) =>
-        plan.District == scope.View.Code && codes.Contains(plan.Code);
+    public Func<FundingCertificate, bool> Test(Scope scope)
+    {
+        var plans = PlanNames.Find(scope, Plans);
+        return certificate =>
+            (plans is null || plans.Contains(certificate.Plan))
+            && (Statuses is null || Statuses.Contains(Certificates.StatusOn(scope.View, certificate, scope.Snapshot.AsOf)))
+            && (Verdicts is null || Verdicts.Contains(certificate.Verdict));
+    }
 }

@@ -16,9 +16,9 @@ public abstract record CommandInput : IInputFields
     {
         using var hash = new TextHash();
         hash.Add(District);
-        foreach (var (path, text) in InputTexts.All(this))
+        foreach (var (path, value) in InputTexts.All(this))
         {
-            hash.Add(string.Join('.', path)).Add(text);
+            hash.Add(string.Join('.', path)).Add(InputTexts.Cell(value));
         }
         return hash.ToHex();
     }

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
+using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.GraphQL;
@@ -9,7 +10,10 @@ namespace PlanRegistry.Server.GraphQL;
 /// <summary>
 /// A field of an input: where it stands in the schema, the column that it fills, and its text as a pack's cell writes it.
 /// </summary>
-internal sealed record InputText(IReadOnlyList<string> Path, string Column, string? Text);
+internal sealed record InputText(IReadOnlyList<string> Path, string Column, object? Value)
+{
+    public string? Text => InputTexts.Cell(Value);
+}
 
 /// <summary>Input objects as named texts: each value is written once, under the names that schema and column have.</summary>
 internal static class InputTexts
@@ -18,28 +22,28 @@ internal static class InputTexts
 
     /// <summary>The fields that stand for columns, given or not; of an object within (a horizon), each of its own.</summary>
     public static IEnumerable<InputText> Of(IInputFields input) => FieldsOf(input.GetType()).Where(f => !f.IsRows).SelectMany(f =>
-        f.Inner is null ? [new InputText([f.Name], f.Column, Cell(f.Property.GetValue(input)))]
+        f.Inner is null ? [new InputText([f.Name], f.Column, f.Property.GetValue(input))]
         : FieldsOf(f.Inner)
             .Select(i => new InputText([f.Name, i.Name], $"{f.Column}_{i.Column}",
-                Cell(f.Property.GetValue(input) is { } inner ? i.Property.GetValue(inner) : null))));
+                f.Property.GetValue(input) is { } inner ? i.Property.GetValue(inner) : null)));
 
-    /// <summary>Every text that is given, rows within the input too, in the order of the input's fields.</summary>
-    public static IEnumerable<(IReadOnlyList<string> Path, string Text)> All(IInputFields input)
+    /// <summary>Every value that is given, rows within the input too, in the order of the input's fields; one figure in one form.</summary>
+    public static IEnumerable<(IReadOnlyList<string> Path, object Value)> All(IInputFields input)
     {
-        foreach (var (path, _, text) in Of(input))
+        foreach (var (path, _, value) in Of(input))
         {
-            if (text is not null)
+            if (value is not null)
             {
-                yield return (path, text);
+                yield return (path, value is decimal figure ? Figure.Number(figure) : value);
             }
         }
         foreach (var field in FieldsOf(input.GetType()).Where(f => f.IsRows && f.Property.GetValue(input) is not null))
         {
             foreach (var (row, number) in ((IEnumerable)field.Property.GetValue(input)!).Cast<IInputFields>().Select((r, i) => (r, i)))
             {
-                foreach (var (path, text) in All(row))
+                foreach (var (path, value) in All(row))
                 {
-                    yield return ([field.Name, number.ToString(CultureInfo.InvariantCulture), .. path], text);
+                    yield return ([field.Name, number.ToString(CultureInfo.InvariantCulture), .. path], value);
                 }
             }
         }

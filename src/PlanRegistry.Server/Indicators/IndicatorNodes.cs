@@ -51,6 +51,8 @@ public sealed class AnnualTargetNode(AnnualTarget row, Scope scope) : RecordNode
     public IndicatorNode Indicator => Scope.IndicatorOf(Row.Indicator);
     public int Year => Row.Year;
     public decimal? TargetValue => Row.TargetValue;
+    public decimal? TargetLow => Row.TargetLow;
+    public decimal? TargetHigh => Row.TargetHigh;
     public string? Reason => Row.Reason;
 }
 

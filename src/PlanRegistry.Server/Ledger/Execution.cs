@@ -59,10 +59,13 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, progress);
     }
 
-    private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header) =>
-        header.ExpectedSeq is { } expected && expected != view.Own.Seq
+    private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header)
+    {
+        var today = Calendar.Today(clock);
+        return header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
-            : decide(view).Watched(view, header, Calendar.Today(clock));
+            : decide(view).AsOf(today).Watched(view, header, today);
+    }
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
     {

@@ -73,9 +73,11 @@ public sealed class Comparison : IFact
 
     public bool IsInGrace => GraceUntil >= Of.AsOf;
 
-    /// <summary>The latest day from which a fact of it holds: either figure, or a link between the plans.</summary>
+    /// <summary>
+    /// The latest day from which a fact of it holds: either figure, or a link between the plans. The first version is compared as a draft.
+    /// </summary>
     public DateOnly Since =>
-        new[] { Ours.Since?.Last ?? Of.History.ExistsFrom, Theirs.Since?.Last ?? DateOnly.MinValue }
+        new[] { (Of.Targets.Version > 1 ? Ours.Since?.Last : null) ?? Of.History.ExistsFrom, Theirs.Since?.Last ?? DateOnly.MinValue }
             .Concat(Demand.Path.Select(l => l.From?.Last ?? DateOnly.MinValue)).Max();
 
     public RecordId Id => new("comparisons", Of.Plan.Home, $"{Plan}|{Demand.Superior.Key}|{Demand.Identity}|{Year}");

@@ -51,7 +51,7 @@ public sealed class AmendedVersion : IFact
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
     public static IEnumerable<AmendedVersion> On(PlanOnDay plan) =>
-        plan.IsJudgedInFull && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
+        plan.IsJudged && !plan.Plan.IsSecret && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     /// <summary>
     /// Of a plan of the district: the versions that lack a step of their way, and so have no effect. One that may have it all is no such.
@@ -93,7 +93,7 @@ public sealed class AmendedVersion : IFact
     private RouteStep ApprovedByTheStandingCommittee() =>
         new(new Text("区人大常委会批准", "the standing committee's approval"),
             Route.Approvals.Any(IsByTheStandingCommittee) || IsApprovedByTheCongress ? true
-            : Route.Approvals.Any(a => a.Type == ActType.AmendmentApproved && Agency(a) is null) ? null
+            : Route.Approvals.Any(a => a.Type == ActType.AmendmentApproved && !Agencies(a).Any()) ? null
             : false);
 
     /// <summary>Open when nobody recorded who approved the plan, or who approved its amendment.</summary>
@@ -106,20 +106,19 @@ public sealed class AmendedVersion : IFact
         return new RouteStep(name, Approval is null ? false
             : original is null || Of.History.Approval is null ? null
             : Route.Approvals.Any(a => IsBy(a, original)) ? true
-            : Route.Approvals.Any(a => Agency(a) is null) ? null
+            : Route.Approvals.Any(a => !Agencies(a).Any()) ? null
             : false);
     }
 
     private bool IsByTheStandingCommittee(Act act) => By(act, ActType.StandingCommitteeApproved, AgencyRole.StandingCommittee);
 
     private bool By(Act act, ActType own, AgencyRole role) =>
-        act.Type == own || (act.Type == ActType.AmendmentApproved && Agency(act)?.Is(role, PlanTier.District) == true);
+        act.Type == own || (act.Type == ActType.AmendmentApproved && Agencies(act).Any(a => a.Is(role, PlanTier.District)));
 
     /// <summary>The same body: the record itself, or the one body of that role and tier.</summary>
     private bool IsBy(Act act, Agency original) =>
-        Agency(act) is { } agency
-        && (agency.Key == original.Key
+        Agencies(act).Any(agency => agency.Key == original.Key
             || (agency.Is(original.Role, original.Tier) && original.Role is not (AgencyRole.Department or AgencyRole.Township)));
 
-    private Agency? Agency(Act act) => Of.Snapshot.Agency(act.Agency);
+    private IEnumerable<Agency> Agencies(Act act) => act.Agencies.Select(a => Of.Snapshot.Agency(a)).OfType<Agency>();
 }

@@ -14,7 +14,7 @@ public sealed record Amendment : Record
     [KeyColumn, Column("版本", WhenSecret.Told)]
     public required int Version { get; init; }
 
-    [Column("提出日期", WhenSecret.Told)]
+    [Column("提出日期", WhenSecret.Told, Happened = true)]
     public required PartialDate ProposedOn { get; init; }
 
     [Column("理由", Length = 4000)]

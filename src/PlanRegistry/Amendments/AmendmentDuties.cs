@@ -13,14 +13,15 @@ public static class AmendmentDuties
     /// <summary>The duties of one plan, in order of their due days.</summary>
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
-            .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w)).OrderBy(d => d.Due)];
+            .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w))
+            .Where(d => plan.Status != PlanStatus.Expired || (d.IsOverdue && d.Due < plan.Horizon.LastDay)).OrderBy(d => d.Due)];
 
     /// <summary>
-    /// Judged in full (an expired plan owes nothing any more, and of a secret one nothing is told), approved, and not certainly after the
-    /// amendment.
+    /// Judged (an expired plan for what it missed by its last day; of a secret one nothing is told), approved, and not certainly after
+    /// the amendment.
     /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
-        plan.Key != wave.Plan.Key && plan.IsJudgedInFull && ApprovalOf(plan) is { } own
+        plan.Key != wave.Plan.Key && plan.IsJudged && !plan.Plan.IsSecret && ApprovalOf(plan) is { } own
             && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;

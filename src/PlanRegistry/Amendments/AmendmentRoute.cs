@@ -88,7 +88,9 @@ public sealed class AmendmentRoute
 
     /// <summary>Null when the act does not say who.</summary>
     private bool? BySomeoneIn(Act act, AgencyRole role) =>
-        plan.Snapshot.View.Agency(act.Agency) is { } agency ? agency.Is(role, PlanTier.District) : null;
+        act.Agencies.Select(a => plan.Snapshot.View.Agency(a)).OfType<Agency>().ToList() is { Count: > 0 } agencies
+            ? agencies.Any(a => a.Is(role, PlanTier.District))
+            : null;
 
     private static bool? And(bool? left, bool? right) =>
         left == false || right == false ? false : left is null || right is null ? null : true;

@@ -17,11 +17,15 @@ public sealed record Act : Record
     [Column("办理环节", WhenSecret.Told)]
     public required ActType Type { get; init; }
 
-    [Column("日期", WhenSecret.Told)]
+    [Column("日期", WhenSecret.Told, Happened = true)]
     public required PartialDate On { get; init; }
 
     [Column("单位", WhenSecret.Told, MayBeNobody = true)]
     public Key<Agency>? Agency { get; init; }
+
+    /// <summary>Those that took the step with it: 由发改局会同主管部门联合发布.</summary>
+    [Column("会同单位", WhenSecret.Told)]
+    public IReadOnlyList<Key<Agency>>? CoAgencies { get; init; }
 
     [Column("事由", WhenSecret.Told, Default = "PLAN")]
     public required ActAbout About { get; init; }
@@ -44,7 +48,7 @@ public sealed record Act : Record
     [Column("抄送单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? Copies { get; init; }
 
-    [Column("抄送日期", WhenSecret.Told)]
+    [Column("抄送日期", WhenSecret.Told, Happened = true)]
     public PartialDate? CopiedOn { get; init; }
 
     [Column("主办单位", WhenSecret.Told)]
@@ -55,6 +59,9 @@ public sealed record Act : Record
 
     [Column("备注", Length = 4000)]
     public string? Note { get; init; }
+
+    /// <summary>Whose act it is: one body, or several together. Of several, one entitled body is enough.</summary>
+    public IEnumerable<Key<Agency>> Agencies => Agency is { } first ? [first, .. CoAgencies ?? []] : CoAgencies ?? [];
 
     /// <summary>An act that failed counts for nothing.</summary>
     public bool Counts => Result != ActResult.Fail;

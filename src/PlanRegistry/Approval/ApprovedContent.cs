@@ -21,7 +21,7 @@ internal static class ApprovedContent
         var columns = RecordShape.Of<Plan>().Columns;
         return change.Recorded is null
             ? [(null, Refusals.Approved(RecordShape.Of<Plan>().Of(nameof(Plan.Title))))]
-            : columns.Where(c => c.IsFixedByApproval && c.Read(change.Recorded) != c.Read(old))
+            : columns.Where(c => c.IsFixedByApproval && !c.Same(change.Recorded, old))
                 .Select(c => ((Column?)c, Refusals.Approved(c)));
     }
 

@@ -21,11 +21,14 @@ public sealed record DisclosureDuty : IFact
 
     public RecordId Id => new("disclosure_duties", Of.Id.District, $"{Of.Plan.Code}/{Year}");
 
-    public bool IsMissed => State == DutyState.Overdue && Doubt is null;
+    public bool IsMissed => IsOverdue && Doubt is null;
 
-    public bool IsDoubtful => State == DutyState.Overdue && Doubt is not null;
+    public bool IsDoubtful => IsOverdue && Doubt is not null;
+
+    /// <summary>Past its horizon a plan is asked for no more disclosures, but what was overdue by then stays so.</summary>
+    private bool IsOverdue => State == DutyState.Overdue && (Of.Status != PlanStatus.Expired || Due < Of.Horizon.LastDay);
 
     public FactLine Say() => new("DisclosureDuty", null, new Text(
-        $"{Year}年实施进展应不晚于{Due:yyyy-MM-dd}公布({Terms.Of(State).Zh})",
+        $"{Year}年度实施进展应不晚于{Due.InWords().Zh}公布（{Terms.Of(State).Zh}）",
         $"the progress of {Year} is to be disclosed by {Due:yyyy-MM-dd} ({Terms.Of(State).En})"));
 }

@@ -8,15 +8,20 @@ namespace PlanRegistry.Approval;
 public sealed class PlanHistory
 {
     private readonly Act[] steps;
+    private readonly RegistryView view;
+    private readonly ApprovalDemand demand;
 
     public PlanHistory(RegistryView view, Plan plan)
     {
         Plan = plan;
+        (this.view, demand) = (view, new ApprovalDemand(view, plan));
         Acts = [.. view.ActsOf[plan.Key].OrderBy(a => a.On.Last).ThenBy(a => a.On.First)
             .ThenBy(a => a.Type).ThenBy(a => a.RecordCode, StringComparer.Ordinal)];
         steps = [.. Acts.Where(a => a.About == ActAbout.Plan && a.Counts)];
         Stub = view.Stub(plan.Key);
-        Approval = steps.FirstOrDefault(IsFinalApproval);
+        var approvals = steps.Where(a => IsApproval(a) is true).ToList();
+        // Examined, issued or published by who must approve it is as good as approved, where no act of approval is recorded.
+        Approval = approvals.Find(a => IsApprovalType(a.Type)) ?? approvals.FirstOrDefault();
         Publication = steps.FirstOrDefault(a => a.Type is ActType.Published or ActType.Issued);
         End = steps.FirstOrDefault(a => a.Type is ActType.Superseded or ActType.Withdrawn);
         ApprovedOn = Approval?.On ?? Stub?.ApprovedOn;
@@ -30,7 +35,7 @@ public sealed class PlanHistory
 
     public SuperiorPlan? Stub { get; }
 
-    /// <summary>The act of the final approver.</summary>
+    /// <summary>The act by which it was approved as its level demands; another body's approves nothing.</summary>
     public Act? Approval { get; }
 
     /// <summary>The first PUBLISHED or ISSUED.</summary>
@@ -44,7 +49,8 @@ public sealed class PlanHistory
     public PartialDate? PublishedOn => Publication?.On;
 
     /// <summary>
-    /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded.
+    /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded, or the
+    /// first of its horizon where that came before.
     /// </summary>
     public DateOnly ExistsFrom { get; }
 
@@ -70,9 +76,12 @@ public sealed class PlanHistory
         {
             return (PlanStatus.Expired, null, Plan.Horizon.LastDay.AddDays(1));
         }
-        if (First(day, a => a.Type is ActType.Published or ActType.Issued) is { } published)
+        if (First(day, a => a.Type is ActType.Published or ActType.Issued) is { } published
+            && (WasApprovedBy(day) || NeedsNoApproval(published)))
         {
-            return (PlanStatus.InForce, published, published.On.Last);
+            // Until it is approved it is not in force, whoever has published it.
+            var by = Approval is { } late && late.On.Last > published.On.Last && !NeedsNoApproval(published) ? late : published;
+            return (PlanStatus.InForce, by, by.On.Last);
         }
         if (WasApprovedBy(day))
         {
@@ -87,24 +96,28 @@ public sealed class PlanHistory
             : (PlanStatus.Proposed, null, null);
     }
 
-    public bool IsFinalApproval(Act act) =>
-        Plan.Kind == PlanKind.Development ? act.Type == ActType.CongressApproved
-        : Plan.ApprovalLevel switch
-        {
-            null => IsApproval(act.Type),
-            ApprovalLevel.Congress => act.Type == ActType.CongressApproved,
-            ApprovalLevel.Government => act.Type == ActType.GovernmentApproved,
-            ApprovalLevel.Municipal => act.Type == ActType.MunicipalApproved,
-            // A plan that its department publishes is approved by that.
-            _ => act.Type is ActType.DepartmentApproved or ActType.Published or ActType.Issued,
-        };
+    /// <summary>
+    /// The approval that its level demands: true, false, or null when something is not recorded. Of other tiers' plans the type tells it.
+    /// </summary>
+    public bool? IsApproval(Act act) =>
+        act.About != ActAbout.Plan || !act.Counts ? false
+        : Plan.Tier == PlanTier.District ? demand.IsMetBy(act)
+        : Plan.Kind == PlanKind.Development ? act.Type == ActType.CongressApproved
+        : IsApprovalType(act.Type);
 
-    private static bool IsApproval(ActType type) =>
+    /// <summary>An office acted, and nobody says for whom.</summary>
+    public bool IsByAnOffice(Act act) =>
+        view.Agency(act.Agency) is { Role: AgencyRole.GovernmentOffice or AgencyRole.PartyOffice };
+
+    public static bool IsApprovalType(ActType type) =>
         type is ActType.GovernmentApproved or ActType.CongressApproved or ActType.DepartmentApproved or ActType.MunicipalApproved;
+
+    /// <summary>Silence about what was published before the records began is no breach; of other tiers' plans it is not asked.</summary>
+    private bool NeedsNoApproval(Act published) => Plan.Tier != PlanTier.District || published.On.Last < view.Policy.RecordsFrom;
 
     private static bool IsSubmission(Act act) =>
         act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed
-            || IsApproval(act.Type);
+            || IsApprovalType(act.Type);
 
     private Act? First(DateOnly day, Func<Act, bool> which) => steps.FirstOrDefault(a => a.HappenedBy(day) && which(a));
 
@@ -118,6 +131,7 @@ public sealed class PlanHistory
             .Append(Stub?.ApprovedOn?.Last ?? DateOnly.MaxValue)
             .DefaultIfEmpty(DateOnly.MaxValue)
             .Min();
-        return days < DateOnly.MaxValue ? days : Calendar.DayOf(Plan.RecordedAt);
+        var (recorded, begins) = (Calendar.DayOf(Plan.RecordedAt), new DateOnly(Plan.Horizon.From, 1, 1));
+        return days < DateOnly.MaxValue ? days : begins < recorded ? begins : recorded;
     }
 }

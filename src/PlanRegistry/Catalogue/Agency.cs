@@ -9,7 +9,7 @@ public sealed record Agency : Record
     [KeyColumn, Column("代码")]
     public required string Code { get; init; }
 
-    [Column("名称")]
+    [Column("名称", IsName = true)]
     public required string Name { get; init; }
 
     [Column("职能")]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 

@@ -12,7 +12,7 @@ public sealed record DirectoryEntry : Record
     [KeyColumn, Column("条目编号", WhenSecret.Told)]
     public required string Code { get; init; }
 
-    [Column("名称", WhenSecret.TitleOnly)]
+    [Column("名称", WhenSecret.TitleOnly, IsName = true)]
     public required string Title { get; init; }
 
     [Column("类型", WhenSecret.Told)]

@@ -24,7 +24,7 @@ public sealed record DirectoryList : Record
     [Column("联合报送")]
     public bool? JointSubmission { get; init; }
 
-    [Column("报送日期")]
+    [Column("报送日期", Happened = true)]
     public PartialDate? SubmittedOn { get; init; }
 
     [Column("审批单位")]
@@ -33,7 +33,7 @@ public sealed record DirectoryList : Record
     [Column("批准文件")]
     public Key<Document>? ApprovalDocument { get; init; }
 
-    [Column("批准日期")]
+    [Column("批准日期", Happened = true)]
     public PartialDate? ApprovedOn { get; init; }
 
     [Column("替代清单")]

@@ -9,7 +9,7 @@ public sealed record District : Record
     [KeyColumn, Column("代码")]
     public required DistrictCode Code { get; init; }
 
-    [Column("名称")]
+    [Column("名称", IsName = true)]
     public required string Name { get; init; }
 
     [Column("层级")]

@@ -10,6 +10,7 @@ public static class DistrictRows
     private static readonly RecordShape Shape = RecordShape.Of<District>();
     private static readonly Column Code = Shape.Of(nameof(District.Code));
     private static readonly Column Tier = Shape.Of(nameof(District.Tier));
+    private static readonly Column FormerCodes = Shape.Of(nameof(District.FormerCodes));
     private static readonly Column Superior = Shape.Of(nameof(District.Superior));
 
     public static PackTable Table { get; } = new(Shape)
@@ -22,6 +23,10 @@ public static class DistrictRows
                     $"is not the receiving district {context.Home}") with { Code = ProblemCode.UnknownDistrict },
             [Superior] = (context, value) => (DistrictCode)value != context.Home ? CellValue.Of(value)
                 : Refusals.NotA(Superior, $"{value}", "是本行政区自身", "is this district itself"),
+            [FormerCodes] = (_, value) =>
+                ((IReadOnlyList<string>)value).FirstOrDefault(c => !DistrictCode.TryParse(c, out var _)) is { } other
+                    ? Cells.District(FormerCodes, other)
+                    : CellValue.Of(value),
         },
     };
 

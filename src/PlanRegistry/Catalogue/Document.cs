@@ -9,7 +9,7 @@ public sealed record Document : Record
     [KeyColumn, Column("文件代码", WhenSecret.Told)]
     public required string Code { get; init; }
 
-    [Column("名称", WhenSecret.TitleOnly)]
+    [Column("名称", WhenSecret.TitleOnly, IsName = true)]
     public required string Title { get; init; }
 
     [Column("文号", WhenSecret.Told)]
@@ -24,7 +24,7 @@ public sealed record Document : Record
     [Column("类型", WhenSecret.Told)]
     public string? Kind { get; init; }
 
-    [Column("印发日期", WhenSecret.Told)]
+    [Column("印发日期", WhenSecret.Told, Happened = true)]
     public PartialDate? IssuedOn { get; init; }
 
     [Column("密级", WhenSecret.Told)]

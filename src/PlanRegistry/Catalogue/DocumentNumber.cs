@@ -52,18 +52,25 @@ public readonly partial record struct DocumentNumber
         int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture),
         int.Parse(match.Groups["serial"].Value, CultureInfo.InvariantCulture));
 
+    /// <summary>As GB/T 9704 writes it: its characters as they are, everything between them in one form, a year in figures.</summary>
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var c in Width.Fold(text))
+        foreach (var character in text.EnumerateRunes())
         {
-            if (!char.IsWhiteSpace(c))
+            plain.Append(character.Value switch
             {
-                plain.Append(c switch { '[' or '【' or '(' or '〈' or '<' => '〔', ']' or '】' or ')' or '〉' or '>' => '〕', _ => c });
-            }
+                '〈' or '<' or '＜' => "〔",
+                '〉' or '>' or '＞' => "〕",
+                >= 0x4e00 and <= 0x9fff => character.ToString(),
+                _ => Forms.Of(character) switch { "(" => "〔", ")" => "〕", var form => form ?? character.ToString() },
+            });
         }
-        return plain.ToString();
+        return NumeralYear().Replace(plain.ToString(), match => TitleKey.Of(match.Value));
     }
+
+    [GeneratedRegex("(?<=〔)[0-9零一二三四五六七八九]{4}(?=〕)")]
+    private static partial Regex NumeralYear();
 
     [GeneratedRegex(@"^(?<word>[\u4e00-\u9fff]{1,16})〔(?<year>(19|20)[0-9]{2})〕(?<serial>[1-9][0-9]{0,3})号$")]
     private static partial Regex Whole();

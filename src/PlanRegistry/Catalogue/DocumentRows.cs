@@ -45,7 +45,8 @@ internal static partial class DocumentRows
     };
 
     /// <summary>The document that a text outside a row names.</summary>
-    public static CellValue Named(IntakeContext context, ColumnName column, string raw) => Names.Find(context, column, raw);
+    public static CellValue Named(IntakeContext context, ColumnName column, string raw) =>
+        Placeholders.Has(raw) ? Refusals.Placeholder(column, raw) : Names.Find(context, column, raw);
 
     private static CellValue Unknown(IntakeContext context, ColumnName column, string raw)
     {

@@ -18,7 +18,7 @@ internal static class DocumentStubs
     public static bool IsStub(Document document) => RecordShape.Of<Document>().SameContent(document, Of(document.Home, document.Code));
 
     /// <summary>One spelling of a number, however its brackets were typed.</summary>
-    public static string NameOf(string text) => DocumentNumber.TryParse(text, out var number) ? number.ToString() : TitleKey.Of(text);
+    public static string NameOf(string text) => TitleKey.Of(CodeFor(text));
 
     /// <summary>The normalised number; free text (a letter without a number) as it is.</summary>
     public static string CodeFor(string text) => DocumentNumber.TryParse(text, out var number) ? number.ToString() : text;

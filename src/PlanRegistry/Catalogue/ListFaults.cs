@@ -13,6 +13,8 @@ public sealed record ListFaults(IReadOnlyList<Text> Defects, IReadOnlyList<Text>
 
     public bool AreOpen => Defects.Count == 0 && Gaps.Count > 0;
 
+    public bool HaveGaps => Gaps.Count > 0;
+
     public Text DefectLine => Line(Defects);
 
     public Text GapLine => Line(Gaps);
@@ -20,5 +22,5 @@ public sealed record ListFaults(IReadOnlyList<Text> Defects, IReadOnlyList<Text>
     public ListFaults And(ListFaults other) => new([.. Defects, .. other.Defects], [.. Gaps, .. other.Gaps]);
 
     private static Text Line(IReadOnlyList<Text> parts) =>
-        new(string.Join(";", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
+        new(string.Join("；", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
 }

@@ -44,6 +44,16 @@ public sealed class ListOnDay : IFact
     /// <summary>What the ecology and the water bureau have not said of its entries, or others in their place (CAT-005).</summary>
     public ListFaults Opinions => eia.And(water);
 
+    /// <summary>Everything that is not recorded of it (CAT-007).</summary>
+    public ListFaults Gaps
+    {
+        get
+        {
+            var all = SpecialAndRegionalProcedure.And(SpatialProcedure).And(Opinions);
+            return new([], [.. all.Gaps.Distinct()]);
+        }
+    }
+
     /// <summary>The bureaus whose word is missing or was given by another.</summary>
     public IEnumerable<AgencyRole> BureausToHear
     {
@@ -70,9 +80,10 @@ public sealed class ListOnDay : IFact
     /// <summary>Approved before the registry kept complete records.</summary>
     public bool IsHistory => IsApproved && DecidedOn < Snapshot.RecordsFrom;
 
-    /// <summary>For an UNKNOWN: the later of its day and the day from which records are complete.</summary>
-    public DateOnly OpenSince =>
-        DecidedOn > Snapshot.RecordsFrom || Snapshot.RecordsFrom > Snapshot.AsOf ? DecidedOn : Snapshot.RecordsFrom;
+    /// <summary>The day of its submission where what is asked was so already then, else that of its approval.</summary>
+    public DateOnly Since(Func<ListOnDay, bool> isSo) =>
+        List.SubmittedOn?.Last is { } submitted && submitted < DecidedOn
+            && On(new Snapshot(Snapshot.View, submitted), List.Key).Any(isSo) ? submitted : DecidedOn;
 
     public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单({List.Code})",
         $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");

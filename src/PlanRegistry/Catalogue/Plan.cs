@@ -9,7 +9,7 @@ public sealed record Plan : Record
     [KeyColumn, Column("代码", WhenSecret.Told)]
     public required string Code { get; init; }
 
-    [Column("名称", WhenSecret.TitleOnly, FixedByApproval = true)]
+    [Column("名称", WhenSecret.TitleOnly, FixedByApproval = true, IsName = true)]
     public required string Title { get; init; }
 
     [Column("类型", WhenSecret.Told, FixedByApproval = true)]
@@ -67,6 +67,10 @@ public sealed record Plan : Record
     public IReadOnlyList<string>? ExternalIds { get; init; }
 
     public Key<Plan> Key => new(Home, Code);
+
+    /// <summary>Whether a title is this plan's, however it is typed; a horizon that it says at its end must be the plan's.</summary>
+    public bool IsCalled(string title) => TitleKey.WithHorizon(title) is var key
+        && (key == TitleKey.Of(Title) || key == TitleKey.WithHorizon(Title) || key == $"{TitleKey.Of(Title)}({HorizonFrom}-{HorizonTo})");
 
     public Horizon Horizon => new(HorizonFrom, HorizonTo);
 

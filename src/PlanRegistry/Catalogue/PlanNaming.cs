@@ -8,7 +8,8 @@ namespace PlanRegistry.Catalogue;
 /// Gives the rows of plans.csv and superior_plans.csv their codes: the row's own,
 /// else that of a plan of equal title, kind and horizon, else the next free one.
 /// </summary>
-internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string> codes, Action<Key<Plan>, string?, bool, bool> add)
+internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string> codes,
+    Action<Key<Plan>, IReadOnlyList<IEnumerable<string>>, bool, bool> add)
 {
     // The columns of both files that tell one plan from another have the same names.
     private static readonly RecordShape Shape = RecordShape.Of<Plan>();
@@ -24,7 +25,7 @@ internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string>
 
     public void Name(IReadOnlyList<Sheet> sheets)
     {
-        List<(RawRow Row, DistrictCode District)> rows = [.. sheets.SelectMany(PlanRows)];
+        List<(RawRow Row, DistrictCode District)> rows = [.. sheets.SelectMany(RowsOf)];
         foreach (var (row, district) in rows)
         {
             if (row[Code] is { } code)
@@ -54,7 +55,7 @@ internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string>
         }
     }
 
-    private IEnumerable<(RawRow, DistrictCode)> PlanRows(Sheet sheet) =>
+    private IEnumerable<(RawRow, DistrictCode)> RowsOf(Sheet sheet) =>
         sheet.Table == Shape.Table ? sheet.Rows.Select(r => (new RawRow(sheet, r), view.Code))
         : sheet.Table == StubShape.Table ? sheet.Rows.Select(r => new RawRow(sheet, r))
             .Select(r => (r, DistrictCode.TryParse(r[District], out var d) ? d : default)).Where(r => r.Item2 != default)
@@ -75,12 +76,14 @@ internal sealed class PlanNaming(RegistryView view, Dictionary<SheetRow, string>
     {
         codes[row.Row] = code;
         TakenIn(district).Add(code);
-        if (Likeness(row, district) is { } likeness)
+        var likeness = Likeness(row, district);
+        if (likeness is { } known)
         {
-            alike.TryAdd(likeness, code);
+            alike.TryAdd(known, code);
         }
         var own = row.Sheet.Table == Shape.Table;
-        add(new(district, code), row[Title], own && Secrets.SaysSecret(row, Secrecy), own);
+        add(new(district, code), row[Title] is { } title ? PlanRows.Called(title, likeness?.Horizon) : [],
+            own && Secrets.SaysSecret(row, Secrecy), own);
     }
 
     /// <summary>Null when the row's title, kind or horizon cannot be read.</summary>

@@ -13,12 +13,12 @@ internal static class PlanRows
 
     internal static Naming<Plan> Names { get; } = new PlanNames
     {
-        Fold = TitleKey.Of,
+        Fold = TitleKey.WithHorizon,
         Unknown = ProblemCode.UnknownPlan,
         // A stub and the real plan that hides it are one plan, unless the code itself was given.
         Canonical = (view, key) => view.Canonical(key),
-        Recorded = view => view.Plans.Select(p => (p.Key, p.Title)).Concat(view.All<SuperiorPlan>().Select(s => (s.Key, s.Title)))
-            .Select(p => (p.Key, (IReadOnlyList<IEnumerable<string>>)[[p.Title]])),
+        Recorded = view => view.Plans.Select(p => (p.Key, Called(p.Title, p.Horizon)))
+            .Concat(view.All<SuperiorPlan>().Select(s => (s.Key, Called(s.Title, s.Horizon)))),
     };
 
     public static PackTable Table { get; } = new(Shape)
@@ -34,6 +34,15 @@ internal static class PlanRows
         Shorthand = ShorthandActs.OfPlans,
         Guard = ApprovedContent.RefusePlan,
     };
+
+    /// <summary>
+    /// By its title with its horizon, said or not, before its title alone: （2021—2025年） after a title tells two plans of one title apart.
+    /// </summary>
+    internal static IReadOnlyList<IEnumerable<string>> Called(string title, Horizon? horizon) =>
+    [
+        [title, .. horizon is { } years ? AgencyRows.Some($"{TitleKey.Of(title)}({years.From}-{years.To})") : []],
+        [TitleKey.Of(title)],
+    ];
 
     internal static CellValue CheckCode(Column column, object value) => PlanCodes.IsValid((string)value) ? CellValue.Of(value)
         : Refusals.NotA(column, (string)value,

@@ -15,9 +15,9 @@ internal sealed class PlansAtHand
     {
         this.context = context;
         var index = PlanRows.Names.IndexOf(context);
-        new PlanNaming(context.View, context.Codes, (key, title, isSecret, isOwnRow) =>
+        new PlanNaming(context.View, context.Codes, (key, called, isSecret, isOwnRow) =>
         {
-            index.Add(key, AgencyRows.Some(title));
+            index.Add(key, [.. called]);
             if (isOwnRow)
             {
                 ofPack.Add(key);

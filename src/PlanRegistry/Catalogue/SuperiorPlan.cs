@@ -14,7 +14,7 @@ public sealed record SuperiorPlan : Record
     [KeyColumn, Column("代码", WhenSecret.Told)]
     public required string Code { get; init; }
 
-    [Column("名称", WhenSecret.Told)]
+    [Column("名称", WhenSecret.Told, IsName = true)]
     public required string Title { get; init; }
 
     [Column("类型", WhenSecret.Told)]
@@ -32,7 +32,7 @@ public sealed record SuperiorPlan : Record
     [Column("文件", WhenSecret.Told)]
     public Key<Document>? Document { get; init; }
 
-    [Column("批准日期", WhenSecret.Told)]
+    [Column("批准日期", WhenSecret.Told, Happened = true)]
     public PartialDate? ApprovedOn { get; init; }
 
     public Key<Plan> Key => new(District, Code);

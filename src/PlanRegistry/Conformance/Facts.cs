@@ -30,7 +30,8 @@ public sealed record FactSource<T>(Func<T, IEnumerable<object>> Compute, params 
 /// Everything the rules may match for one snapshot. What is computed (ancestors, duties, comparisons) is a pure function of the view.
 /// </summary>
 /// <param name="money">The rule on money: whether an exemption covers it is a fact of the money.</param>
-public sealed class Facts(RuleReach money)
+/// <param name="blocking">What stood in a plan's way on an earlier day.</param>
+public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyList<Finding>> blocking)
 {
     public IReadOnlyList<FactSource<Snapshot>> OfDistrict { get; } =
     [
@@ -40,6 +41,7 @@ public sealed class Facts(RuleReach money)
     public IReadOnlyList<FactSource<PlanOnDay>> OfPlan { get; } =
     [
         new(plan => [plan], typeof(PlanOnDay)),
+        new(plan => EarlierBlock.On(plan, blocking), typeof(EarlierBlock)),
         // Catalogue
         new(ExemptionOnDay.On, typeof(ExemptionOnDay)),
         new(plan => [PlanWorth.On(plan)], typeof(PlanWorth)),
@@ -55,6 +57,7 @@ public sealed class Facts(RuleReach money)
         new(Progress.On, typeof(Progress)),
         new(OddReading.On, typeof(OddReading)),
         // Approval and reviews
+        new(PublicationOnDay.On, typeof(PublicationOnDay)),
         new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
         new(ReportOnDay.On, typeof(ReportOnDay)),

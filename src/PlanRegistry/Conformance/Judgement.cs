@@ -38,7 +38,10 @@ public sealed class Judgement
 
     public IEnumerable<Finding> ForMoney(Key<Plan> plan) => byPlan[plan].Concat(forMoney[plan]);
 
-    /// <summary>Null for plans that are never judged.</summary>
+    /// <summary>
+    /// Null for plans that are never judged. Absence is no compliance: a plan of which no act is recorded is never GREEN, nor one
+    /// past its horizon that missed something.
+    /// </summary>
     public Light? LightOf(PlanOnDay plan)
     {
         if (!plan.IsJudged)
@@ -46,11 +49,11 @@ public sealed class Judgement
             return null;
         }
         var ofPlan = byPlan[plan.Key];
-        return plan.Status == Approval.PlanStatus.Expired ? ofPlan.Any() ? Light.Grey : Light.Green
-            : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking }) ? Light.Red
+        return ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking }) ? Light.Red
             : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } or { Verdict: Verdict.Conditional })
                 ? Light.Yellow
-            : ofPlan.Any(f => f.Verdict == Verdict.Unknown) ? Light.Grey
+            : ofPlan.Any(f => f.Verdict == Verdict.Unknown) || plan.IsUntold || (plan.Status == Approval.PlanStatus.Expired && ofPlan.Any())
+                ? Light.Grey
             : Light.Green;
     }
 

@@ -13,11 +13,14 @@ namespace PlanRegistry.Conformance;
 /// <summary>A plan as it stands on the day: the fact most rules begin with.</summary>
 public sealed class PlanOnDay : IFact
 {
+    private readonly Lazy<bool> concluded;
+
     public PlanOnDay(Snapshot snapshot, PlanHistory history)
     {
         Snapshot = snapshot;
         History = history;
         (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
+        concluded = new(() => Status == PlanStatus.Expired && ReportOnDay.IsFinallyReported(this));
     }
 
     public Snapshot Snapshot { get; }
@@ -55,6 +58,14 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The reports it owes over its whole horizon; none before it is approved or published.</summary>
     public IReadOnlyList<ReviewDuty> ReviewDuties => field ??= Reviews.ReviewDuties.Of(this);
+
+    /// <summary>
+    /// Past its horizon, and its final evaluation has reached those entitled to it: what it missed then stays as a notice.
+    /// </summary>
+    public bool IsConcluded => concluded.Value;
+
+    /// <summary>Nothing is recorded to have been done with it by the day: absence says nothing of compliance.</summary>
+    public bool IsUntold => !History.Acts.Any(a => a.HappenedBy(AsOf)) && !IsApproved;
 
     /// <summary>The yearly disclosures of its progress that it owes.</summary>
     public IReadOnlyList<DisclosureDuty> DisclosureDuties => field ??= Disclosures.Of(this);

@@ -25,8 +25,12 @@ public sealed class Policy
 
     public T Of<T>(PolicyKey<T> key, DateOnly day, PlanKind? kind = null) => key.Read(Row(key, day, kind).Value);
 
-    /// <summary>The day from which the registry keeps complete records; before it, silence says nothing.</summary>
-    public DateOnly RecordsFrom(DateOnly day) => Of(PolicyKeys.RecordsFrom, day);
+    /// <summary>
+    /// The day from which the registry keeps complete records; before it, silence says nothing. The earliest of its rows, whatever their
+    /// dates: what was once complete is so on every day.
+    /// </summary>
+    public DateOnly RecordsFrom => (rows[PolicyKeys.RecordsFrom.Name] is var own && own.Any() ? own : defaults[PolicyKeys.RecordsFrom.Name])
+        .Min(r => PolicyKeys.RecordsFrom.Read(r.Value));
 
     /// <summary>The middle year of the horizon, or the one that review.mid_term.year counts from its start (3 = the third).</summary>
     public int MidTermYear(Horizon horizon, DateOnly day, PlanKind kind) =>

@@ -15,6 +15,14 @@ public readonly record struct MonthDay(int Month, int Day)
     public DateOnly In(int year) => new(year, Month, Day);
 }
 
+/// <summary>From when a mid-term report counts: a share of the horizon (1/Part), or 01-01 some years before the mid-term year.</summary>
+public readonly record struct MidTermStart(int? Part, int YearsBefore)
+{
+    public DateOnly In(Catalogue.Horizon horizon, int midTermYear) =>
+        Part is { } part ? new DateOnly(horizon.From, 1, 1).AddMonths(horizon.Years * 12 / part)
+        : new DateOnly(midTermYear - YearsBefore, 1, 1);
+}
+
 public static partial class PolicyFormats
 {
     public static readonly PolicyFormat<DateOnly> Day = new(IsDay, new("2020-09-15 这样的日期", "a day, like 2020-09-15"));
@@ -38,6 +46,10 @@ public static partial class PolicyFormats
     public static readonly PolicyFormat<int?> YearOfHorizon = new(IsYearOfHorizon,
         new($"公式 {MiddleYear},或规划期内的第几年(1 至 50)", $"the formula {MiddleYear} or the number of a year within the horizon, 1 to 50"));
 
+    public static readonly PolicyFormat<MidTermStart> MidTermStarts = new(IsMidTermStart,
+        new("year(中期评估年度的1月1日)、year-1(前一年的1月1日,1 至 9),或 horizon/3(规划期的三分之一届满,2 至 9)",
+            "year (01-01 of the mid-term year), year-1 (of the year before, 1 to 9) or horizon/3 (a third of the horizon gone, 2 to 9)"));
+
     public const string NoRules = "none";
 
     public static readonly PolicyFormat<IReadOnlyList<string>> RuleCodes = new(AreRuleCodes,
@@ -45,7 +57,7 @@ public static partial class PolicyFormats
 
     private static bool IsDay(string text, out DateOnly day)
     {
-        var fits = PartialDate.TryParse(text, out var date) && date.IsExact;
+        var fits = Intake.Days.TryRead(text, out var date) && date.IsExact;
         day = date.First;
         return fits;
     }
@@ -73,6 +85,19 @@ public static partial class PolicyFormats
         year = fits ? number : null;
         return fits || text == MiddleYear;
     }
+
+    private static bool IsMidTermStart(string text, out MidTermStart start)
+    {
+        var match = MidTermStartText().Match(text);
+        start = match.Groups["part"] is { Success: true } part ? new(Whole(part), 0)
+            : new(null, match.Groups["before"] is { Success: true } before ? Whole(before) : 0);
+        return match.Success;
+
+        static int Whole(Group digit) => int.Parse(digit.ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex("^(year(-(?<before>[1-9]))?|horizon/(?<part>[2-9]))$")]
+    private static partial Regex MidTermStartText();
 
     private static bool AreRuleCodes(string text, out IReadOnlyList<string> codes)
     {

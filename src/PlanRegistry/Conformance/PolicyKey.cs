@@ -14,6 +14,9 @@ public abstract record PolicyKey(string Name, Text Label, IReadOnlyList<PolicyDe
     public abstract Text Wanted { get; }
 
     public abstract bool Fits(string value);
+
+    /// <summary>Whether two texts are one value: 0.2 and 0.20.</summary>
+    public abstract bool Same(string one, string other);
 }
 
 /// <summary>A parameter whose value is read as a T.</summary>
@@ -23,6 +26,9 @@ public sealed record PolicyKey<T>(string Name, Text Label, PolicyFormat<T> Forma
     public override Text Wanted => Format.Wanted;
 
     public override bool Fits(string value) => Format.Read(value, out _);
+
+    public override bool Same(string one, string other) =>
+        Format.Read(one, out var a) && Format.Read(other, out var b) && EqualityComparer<T>.Default.Equals(a, b);
 
     /// <summary>Of a row that came in by the door: it fits.</summary>
     public T Read(string value) =>

@@ -45,6 +45,16 @@ public static class PolicyKeys
         Key("review.final.year_offset", "总结评估在末年后第几年",
             "years after the last one for the final evaluation", Years, new PolicyDefault("1", Silent),
             new PolicyDefault("0", "国家发展规划法 第十六、三十一条(参照)", PlanKind.Development));
+    public static readonly PolicyKey<MonthDay> AnnualCountsFrom =
+        Key("report.annual.counts_from", "年度监测分析报告自何日起算数(当年)",
+            "from when a monitoring report counts, that year", MonthAndDay, "12-01", Silent);
+    public static readonly PolicyKey<MidTermStart> MidTermCountsFrom =
+        Key("report.mid_term.counts_from", "中期评估报告自何时起算数", "from when a mid-term report counts", MidTermStarts,
+            new PolicyDefault("horizon/3", Silent), new PolicyDefault("year", Silent, PlanKind.Development),
+            new PolicyDefault("year-1", Silent, PlanKind.Spatial));
+    public static readonly PolicyKey<MonthDay> FinalCountsFrom =
+        Key("report.final.counts_from", "总结评估报告自何日起算数(末年)",
+            "from when a final report counts, the last year", MonthAndDay, "01-01", Silent);
     public static readonly PolicyKey<int> DueSoonDays =
         Key("review.due_soon_days", "到期前几日起提示临近", "days before it is due that a duty is told as near", Days, "30", Silent);
     public static readonly PolicyKey<int> CopyMaxDays =

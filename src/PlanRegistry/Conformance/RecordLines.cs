@@ -14,13 +14,13 @@ public static class RecordLines
     public static FactLine Say(Record record, RegistryView view)
     {
         string Plan(Key<Plan> key) => view.Plan(key)?.Title ?? key.ToString();
-        string Agency(Key<Agency>? key) => view.Agency(key)?.Name ?? "(未记录)";
-        string AgencyEn(Key<Agency>? key) => view.Agency(key)?.Name ?? "(not recorded)";
+        Text Agencies(Act act) => act.Agencies.Select(a => (Text)(view.Agency(a)?.Name ?? a.ToString())).ToList() is { Count: > 0 } named
+            ? Text.Join(named) : new("(未记录)", "(not recorded)");
         string Amount(Reading r) => Figure.Say(r.Value, r.Unit ?? view.Indicator(r.Indicator)?.Unit ?? "");
         Text text = record switch
         {
-            Act a => new Text($"{a.On} {Agency(a.Agency)} {Terms.Of(a.Type).Zh}({Terms.Of(a.About).Zh}{(a.Year is { } y ? $" {y}年" : "")})",
-                $"{a.On}: {Terms.Of(a.Type).En} by {AgencyEn(a.Agency)} ({Terms.Of(a.About).En}{(a.Year is { } z ? $" {z}" : "")})"),
+            Act a => new Text($"{a.On} {Agencies(a).Zh} {Terms.Of(a.Type).Zh}({Terms.Of(a.About).Zh}{(a.Year is { } y ? $" {y}年" : "")})",
+                $"{a.On}: {Terms.Of(a.Type).En} by {Agencies(a).En} ({Terms.Of(a.About).En}{(a.Year is { } z ? $" {z}" : "")})"),
             DirectoryList l =>
                 new Text($"{l.Year}年{Terms.Of(l.Track).Zh}目录清单({l.Code})", $"{l.Year} directory list of {Terms.Of(l.Track).En} ({l.Code})"),
             DirectoryEntry e => new Text($"目录清单{e.List.Code}第{e.Code}项“{e.Title}”", $"entry {e.Code} of list {e.List.Code}: {e.Title}"),

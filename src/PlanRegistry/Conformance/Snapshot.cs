@@ -17,7 +17,7 @@ public sealed class Snapshot
         View = view;
         AsOf = asOf;
         Policy = view.Policy;
-        RecordsFrom = Policy.RecordsFrom(asOf);
+        RecordsFrom = Policy.RecordsFrom;
     }
 
     public RegistryView View { get; }

@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -106,11 +107,11 @@ public static class Certificates
             yield return new Problem(ProblemCode.UnknownPlan,
                 new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
         }
-        if (request.PreparedBy.Trim().Length == 0)
+        if (Placeholders.Has(request.PreparedBy))
         {
             yield return Invalid("preparedBy", "经办人不能为空。", "preparedBy must not be empty.");
         }
-        if (request.ReviewedBy.Trim().Length == 0)
+        if (Placeholders.Has(request.ReviewedBy))
         {
             yield return Invalid("reviewedBy", "审核人不能为空。", "reviewedBy must not be empty.");
         }

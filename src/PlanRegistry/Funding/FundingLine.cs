@@ -13,7 +13,7 @@ public sealed record FundingLine : Record
     [Column("规划", WhenSecret.Told)]
     public required Key<Plan> Plan { get; init; }
 
-    [Column("项目", WhenSecret.TitleOnly)]
+    [Column("项目", WhenSecret.TitleOnly, IsName = true)]
     public required string Project { get; init; }
 
     [Column("金额", WhenSecret.Told)]
@@ -31,13 +31,13 @@ public sealed record FundingLine : Record
     [Column("是否列入预算", WhenSecret.Told)]
     public bool? Budgeted { get; init; }
 
-    [Column("申请日期", WhenSecret.Told)]
+    [Column("申请日期", WhenSecret.Told, Happened = true)]
     public PartialDate? RequestedOn { get; init; }
 
-    [Column("安排日期", WhenSecret.Told)]
+    [Column("安排日期", WhenSecret.Told, Happened = true)]
     public PartialDate? ArrangedOn { get; init; }
 
-    [Column("支出日期", WhenSecret.Told)]
+    [Column("支出日期", WhenSecret.Told, Happened = true)]
     public PartialDate? SpentOn { get; init; }
 
     [Column("项目代码", WhenSecret.Told)]

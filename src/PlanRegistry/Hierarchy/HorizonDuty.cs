@@ -81,7 +81,10 @@ public sealed class HorizonDuty : IFact
                 && development.Status is not (PlanStatus.Superseded or PlanStatus.Withdrawn)
             let published = development.History.PublishedOn!.Value
             where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
-            select new HorizonDuty(plan, development, approved, published);
+            let duty = new HorizonDuty(plan, development, approved, published)
+            // Past its horizon a plan owes no more, but what it missed it missed.
+            where plan.Status != PlanStatus.Expired || duty.Due < plan.Horizon.LastDay
+            select duty;
     }
 
     public FactLine Say() => new("HorizonDuty", Development.Id, new Text(

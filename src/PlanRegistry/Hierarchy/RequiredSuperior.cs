@@ -44,10 +44,9 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     /// <summary>A development plan of the district, whatever its time, stands above.</summary>
     public bool ReachesAnyOfTheDistrict => Subordinate.Superiors.Any(s => s.Plan.IsOwn && s.Plan.Kind == PlanKind.Development);
 
-    /// <summary>The latest day on which the plan, the superior missed, or a link that leads elsewhere began.</summary>
+    /// <summary>From when the plan exists and a link of it leads elsewhere. A superior not yet begun would serve as well.</summary>
     public DateOnly Since =>
-        new[] { Subordinate.History.ExistsFrom, Plan?.History.ExistsFrom }.Concat(Subordinate.SuperiorLinks.Select(l => l.From?.Last))
-            .OfType<DateOnly>().Where(d => d <= Subordinate.AsOf).DefaultIfEmpty(Subordinate.AsOf).Max();
+        new[] { Subordinate.History.ExistsFrom, Subordinate.SuperiorLinks.Min(l => l.From?.Last ?? DateOnly.MinValue) }.Max();
 
     /// <summary>
     /// The day from which the superior can be followed: its approval, else its publication; null when neither is recorded by today.

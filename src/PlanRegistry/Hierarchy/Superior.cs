@@ -62,10 +62,9 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
         Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n.Key == Snapshot.View.Canonical(l.Superior))))
             .OrderBy(l => l.RecordCode, StringComparer.Ordinal);
 
-    /// <summary>The latest day on which a member or a link of it began.</summary>
+    /// <summary>The day on which the first of its members that is judged began, or the last of its links.</summary>
     public DateOnly Since =>
-        Members.Select(m => m.History.ExistsFrom).Concat(Links.Select(l => l.From?.Last).OfType<DateOnly>())
-            .Where(d => d <= Snapshot.AsOf).DefaultIfEmpty(Snapshot.AsOf).Max();
+        Links.Select(l => l.From?.Last).OfType<DateOnly>().Append(Members.Where(m => m.IsJudged).Min(m => m.History.ExistsFrom)).Max();
 
     public FactLine Say() => new("SuperiorCycle", null, Line);
 }

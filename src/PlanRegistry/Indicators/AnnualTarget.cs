@@ -19,6 +19,12 @@ public sealed record AnnualTarget : Record
     [Column("目标值")]
     public decimal? TargetValue { get; init; }
 
+    [Column("目标下限")]
+    public decimal? TargetLow { get; init; }
+
+    [Column("目标上限", NotBefore = nameof(TargetLow))]
+    public decimal? TargetHigh { get; init; }
+
     [Column("理由", Length = 4000)]
     public string? Reason { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record Indicator : Record
     [KeyColumn, Column("指标代码")]
     public required string Code { get; init; }
 
-    [Column("名称")]
+    [Column("名称", IsName = true)]
     public required string Name { get; init; }
 
     [Column("计量单位", Names = typeof(Unit))]

@@ -20,8 +20,10 @@ internal static class IndicatorRows
             Fold = TitleKey.Of,
             CodesTravel = true,
             NearestWins = true,
-            Recorded = view => view.All<Indicator>().Select(i => (i.Key, (IReadOnlyList<IEnumerable<string>>)[[i.Name], i.Aliases ?? []])),
-            OfRow = (_, row) => row[Code] is { } code ? (code, [AgencyRows.Some(row[Name]), row.Items(Aliases)]) : null,
+            Recorded = view => view.All<Indicator>().Select(i => (i.Key, Called(i.Name, i.Aliases ?? [], i.Unit))),
+            OfRow = (_, row) => row[Code] is { } code
+                ? (code, row[Name] is { } name ? Called(name, row.Items(Aliases), row[Unit]) : [])
+                : null,
         },
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
@@ -29,4 +31,8 @@ internal static class IndicatorRows
             [Unit] = UnitRows.Known(Unit),
         },
     };
+
+    /// <summary>By name, then by alias, then as tables print it: 森林覆盖率(%).</summary>
+    private static IReadOnlyList<IEnumerable<string>> Called(string name, IReadOnlyList<string> aliases, string? unit) =>
+        [[name], aliases, aliases.Prepend(name).Select(n => $"{n}({unit})")];
 }

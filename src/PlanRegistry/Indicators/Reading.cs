@@ -13,7 +13,7 @@ public sealed record Reading : Record
     [KeyColumn, Column("指标")]
     public required Key<Indicator> Indicator { get; init; }
 
-    [KeyColumn, Column("年度", IsYear = true)]
+    [KeyColumn, Column("年度", IsYear = true, Happened = true)]
     public required int Year { get; init; }
 
     [KeyColumn, Column("来源", Default = "DEPARTMENT")]
@@ -22,7 +22,7 @@ public sealed record Reading : Record
     [Column("值")]
     public required decimal Value { get; init; }
 
-    [Column("数据截止日")]
+    [Column("数据截止日", Happened = true)]
     public PartialDate? CutoffOn { get; init; }
 
     [Column("单位")]

@@ -13,10 +13,10 @@ internal static class UnitRows
 
     private static readonly Naming<Unit> Names = new()
     {
-        Fold = text => text,
+        Fold = TitleKey.Of,
         Recorded = view => UnitTable.Shipped.Select(u => u.Unit).Concat(view.All<Unit>().Select(u => u.Code))
-            .Select(code => (new Key<Unit>(view.Code, code), (IReadOnlyList<IEnumerable<string>>)[])),
-        OfRow = (_, row) => row[Code] is { } code ? (code, []) : null,
+            .Select(code => (new Key<Unit>(view.Code, code), (IReadOnlyList<IEnumerable<string>>)[[code]])),
+        OfRow = (_, row) => row[Code] is { } code ? (code, [[code]]) : null,
     };
 
     public static PackTable Table { get; } = new(Shape)
@@ -30,9 +30,8 @@ internal static class UnitRows
         },
     };
 
-    /// <summary>What a column of units must say.</summary>
+    /// <summary>What a column of units must say: a unit, in whose own spelling it is kept.</summary>
     public static Func<IntakeContext, object, CellValue> Known(Column column) => (context, value) =>
-        Names.IndexOf(context).Has(new Key<Unit>(context.Home, (string)value))
-            ? CellValue.Of(value)
+        Names.Find(context, column, (string)value) is { Value: Key<Unit> unit } ? CellValue.Of(unit.Code)
             : Refusals.NotKnown(column, (string)value);
 }

@@ -17,6 +17,10 @@ internal static class CellReader
         {
             return default;
         }
+        if (column.IsList ? Cells.Items(raw).Any(Placeholders.Has) : Placeholders.Has(raw))
+        {
+            return Refusals.Placeholder(column, raw);
+        }
         var cell = table.Readers.TryGetValue(column, out var read) ? read(context, raw)
             : column.References is { } type ? context.Named(type, column, raw)
             : Cells.Read(column, raw);

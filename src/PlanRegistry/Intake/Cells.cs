@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
 
 /// <summary>Reads plain cells, those that name no other record.</summary>
-internal static class Cells
+internal static partial class Cells
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2200;
@@ -16,19 +17,25 @@ internal static class Cells
 
     public static CellValue Read(Column column, string raw) =>
         column.IsList ? List(column, raw)
-        : column.Type == typeof(int) ? Integer(column, raw)
+        : column.Type == typeof(string) ? PlainText(column, raw, raw)
+        : ReadForMachine(column, Width.Fold(raw));
+
+    public static CellValue Date(ColumnName column, string raw) =>
+        Placeholders.Has(raw) ? Refusals.Placeholder(column, raw) :
+        Days.TryRead(Width.Fold(raw), out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
+        : Refusals.NotA(column, raw, "不是日期,请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
+
+    /// <summary>The parts of a list, with the separator as a Chinese keyboard gives it too.</summary>
+    public static string[] Items(string raw) =>
+        raw.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static CellValue ReadForMachine(Column column, string raw) =>
+        column.Type == typeof(int) ? Integer(column, raw)
         : column.Type == typeof(decimal) ? Number(column, raw)
         : column.Type == typeof(bool) ? YesOrNo(column, raw)
         : column.Type == typeof(PartialDate) ? Date(column, raw)
         : column.Type == typeof(DistrictCode) ? District(column, raw)
-        : column.Type.IsEnum ? Word(column, raw)
-        : PlainText(column, raw, raw);
-
-    public static CellValue Date(ColumnName column, string raw) =>
-        PartialDate.TryParse(raw, out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
-        : Refusals.NotA(column, raw, "不是日期,请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
-
-    public static string[] Items(string raw) => raw.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        : Word(column, raw);
 
     private static CellValue Integer(Column column, string raw)
     {
@@ -47,7 +54,7 @@ internal static class Cells
         if (!decimal.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var number))
         {
-            return Refusals.NotA(column, raw, "不是数字", "is no decimal number");
+            return Range().IsMatch(raw) ? Refusals.Range(column, raw) : Refusals.NotA(column, raw, "不是数字", "is no decimal number");
         }
         // decimal.TryParse rounds what it cannot hold; figures are kept exactly or not at all, with room left to convert and multiply them.
         return Digits(number.ToString(CultureInfo.InvariantCulture)) == Digits(raw)
@@ -56,12 +63,15 @@ internal static class Cells
             : Refusals.NotA(column, raw, "位数过多,无法精确保存", "has more digits than can be kept exactly");
     }
 
+    [GeneratedRegex(@"^[0-9.]+%?\s*[-—–~〜至]+\s*[0-9.]+%?$")]
+    private static partial Regex Range();
+
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');
 
     private static CellValue YesOrNo(Column column, string raw) =>
         raw is "yes" or "no" ? CellValue.Of(raw == "yes") : Refusals.NotA(column, raw, "既不是 yes 也不是 no", "is neither yes nor no");
 
-    private static CellValue District(Column column, string raw) =>
+    internal static CellValue District(Column column, string raw) =>
         DistrictCode.TryParse(raw, out var code) ? CellValue.Of(code)
         : Refusals.NotA(column, raw,
             "不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154",
@@ -82,7 +92,8 @@ internal static class Cells
     }
 
     private static CellValue PlainText(Column column, string raw, object value) =>
-        raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
+        !column.IsLong && Forms.Hidden(raw) is { } hidden ? Refusals.HiddenCharacter(column, hidden)
+        : raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
         : raw.Length > column.Length ? Refusals.TooLong(column, raw.Length, column.Length)
         : CellValue.Of(value);
 }

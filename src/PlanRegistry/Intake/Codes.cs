@@ -7,7 +7,8 @@ internal static class Codes
 {
     /// <summary>Refuses a code that a list of codes, or DISTRICT:CODE, could not be told from.</summary>
     public static CellValue Check(Column column, object value) =>
-        (string)value is var text && !text.Contains(';') && !(text.Length > 6 && text[6] == ':' && DistrictCode.TryParse(text[..6], out _))
+        (string)value is var text && text.IndexOfAny([';', '；']) < 0
+            && !(text.Length > 6 && text[6] == ':' && DistrictCode.TryParse(text[..6], out _))
             ? CellValue.Of(text)
             : Refusals.NotA(column, text,
                 "不能作代码:含有分号,或以行政区划代码加冒号开头",

@@ -22,6 +22,10 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         {
             return Refuse(["reason"], Refusals.Blank(new("reason", "理由")));
         }
+        if (Placeholders.Has(Reason))
+        {
+            return Refuse(["reason"], Refusals.Placeholder(new("reason", "理由"), Reason));
+        }
         var context = new IntakeContext(view, []);
         if (Cells.Trim(Document) is { } document && DocumentRows.Named(context, new("document", "文件"), document).Refusal is { } unclear)
         {
@@ -54,7 +58,8 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         var key = table.Shape.KeyOf(mended);
         return key != table.Shape.KeyOf(old) && view.Own.All.Any(r => r.GetType() == old.GetType() && table.Shape.KeyOf(r) == key)
             ? Refuse(["values"], Refusals.Recorded(ColumnName.Of(table.Shape.Key), key))
-            : Finish(context, Change.Correct(mended, old), ["values"]);
+            : Finish(context, Change.Correct(mended, old), ["values"],
+                Happenings.Of(Change.Correct(mended, old), (column, refusal) => InValues(At([Names.Camel(column.Name)], refusal))));
     }
 
     /// <summary>The record's own texts with the new values over them. Nothing is assumed: an empty cell is not recorded.</summary>
@@ -118,7 +123,7 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         };
     }
 
-    private static Decision Finish(IntakeContext context, Change change, IReadOnlyList<string> path)
+    private static Decision Finish(IntakeContext context, Change change, IReadOnlyList<string> path, params IEnumerable<Happening> happened)
     {
         Change[] changes = [.. context.Stubs.Values.Select(Change.Record), change];
         if (NewSecrets.Check(context.View, changes).ToList() is { Count: > 0 } secrets)
@@ -128,11 +133,11 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
             ? Decision.Refuse(lost.Select(
                 l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
-            : Decision.Write(changes) with
-            {
-                Overwritten = [.. new[] { Overwritings.Of(change, (_, refusal) => At(path.Count > 0 ? path : ["id"], refusal)) }.OfType<Overwriting>()],
-            };
+            : Decision.Write(changes) with { Happened = [.. happened], Overwritten = Overwritten(change, path) };
     }
+
+    private static IReadOnlyList<Overwriting> Overwritten(Change change, IReadOnlyList<string> path) =>
+        Overwritings.Of(change, (_, refusal) => At(path.Count > 0 ? path : ["id"], refusal)) is { } lost ? [lost] : [];
 
     private static Decision Refuse(IReadOnlyList<string> path, Problem refusal) => Decision.Refuse(At(path, refusal));
 

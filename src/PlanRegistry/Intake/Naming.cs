@@ -80,9 +80,9 @@ public class Naming<T> : Naming where T : Record
         foreach (var item in Cells.Items(raw))
         {
             var cell = Find(context, column, item);
-            if (cell.Refusal is not null)
+            if (cell.Refusal is { } refusal)
             {
-                return cell;
+                return item.AsSpan().IndexOfAny("、,，") > 0 ? Refusals.Separator(column, item) : refusal;
             }
             keys.Add((Key<T>)cell.Value!);
         }

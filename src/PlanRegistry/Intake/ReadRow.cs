@@ -61,8 +61,12 @@ public sealed class ReadRow
     /// <summary>What shows to be wrong with a cell only when other rows are read.</summary>
     internal Problem At(Column column, Problem refusal) => Places.At(raw.Sheet, Source, column.Name, refusal);
 
+    /// <summary>The same of a heading that is none of the table's columns (a shorthand).</summary>
+    internal Problem At(string? heading, Problem refusal) =>
+        Places.At(raw.Sheet, Source, heading, IsSecret ? Unspoken(heading, refusal) : refusal);
+
     internal IEnumerable<Problem> Problems() =>
-        refusals.Select(r => Places.At(raw.Sheet, Source, r.Column, IsSecret ? Unspoken(r.Column, r.Refusal) : r.Refusal));
+        refusals.Select(r => At(r.Column, r.Refusal));
 
     /// <summary>A heading that is none of the table's is the sender's own words.</summary>
     private Problem Unspoken(string? heading, Problem refusal) => refusal.Value is null ? refusal

@@ -21,6 +21,9 @@ public static class Refusals
     public static Problem Blank(ColumnName column) =>
         Invalid(null, $"{column.Label}未填写。", $"{column.Name} is not filled in.");
 
+    public static Problem Placeholder(ColumnName column, string value) =>
+        NotA(column, value, "不是内容:没有内容的请留空", "is no content: write nothing where there is none");
+
     public static Problem Needs(ColumnName column, ColumnName needed) =>
         Invalid(null, $"填写{column.Label}时,{needed.Label}也须填写。", $"{column.Name} needs {needed.Name} to be filled in too.");
 
@@ -29,6 +32,12 @@ public static class Refusals
 
     public static Problem NotKnown(ColumnName column, string value, ProblemCode code = ProblemCode.UnknownRecord) =>
         NotA(column, value, "未登记", "is not known") with { Code = code };
+
+    public static Problem Separator(ColumnName column, string value) =>
+        NotA(column, value, "未登记;多个名称之间请用分号隔开", "is not known: several names are separated by semicolons");
+
+    public static Problem Range(ColumnName column, string value) =>
+        NotA(column, value, "是区间:请将下限、上限分别填入目标下限、目标上限", "is a range: a target has its two ends in target_low and target_high");
 
     public static Problem Ambiguous(ColumnName column, string value, IEnumerable<string> candidates, ProblemCode code)
     {
@@ -47,6 +56,10 @@ public static class Refusals
     public static Problem ControlCharacter(ColumnName column) =>
         Invalid(null, $"{column.Label}含有控制字符。", $"{column.Name} holds a control character.");
 
+    public static Problem HiddenCharacter(ColumnName column, System.Text.Rune character) => Invalid(null,
+        $"{column.Label}含有看不见的字符 U+{character.Value:X4},请删去后重新填写。",
+        $"{column.Name} holds the character U+{character.Value:X4}, which nobody sees: delete it.");
+
     public static Problem TooLong(ColumnName column, int length, int most) =>
         Invalid(null,
             $"{column.Label}有 {length} 个字符,最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
@@ -55,6 +68,10 @@ public static class Refusals
         Invalid(laterValue,
             $"{later.Label}“{laterValue}”早于{earlier.Label}“{earlierValue}”。",
             $"{later.Name} {laterValue} is before {earlier.Name} {earlierValue}.");
+
+    public static Problem NotYet(ColumnName column, string value, DateOnly today) => NotA(column, value,
+        $"晚于今天({today:yyyy-MM-dd}),尚未发生的事项不能登记",
+        $"lies after today, {today:yyyy-MM-dd}: what has not happened cannot be recorded");
 
     public static Problem Below(ColumnName upper, string upperValue, ColumnName lower, string lowerValue) =>
         Invalid(upperValue,

@@ -26,7 +26,8 @@ internal sealed class Upsert(RegistryView view)
         {
             return Add(Change.Record(record));
         }
-        return shape.SameContent(record, old) ? (old, null, null) : Add(Change.Correct(record, old));
+        var now = shape.Over(old, record);
+        return ReferenceEquals(now, old) ? (old, null, null) : Add(Change.Correct(now, old));
     }
 
     /// <summary>Whether a row of the record's key was taken.</summary>

@@ -8,6 +8,9 @@ public sealed record Decision(IReadOnlyList<Change> Changes, IReadOnlyList<Probl
     /// <summary>The records that the command is about, as they are to stand, whether they change or not.</summary>
     public IReadOnlyList<Record> Subjects { get; init; } = [];
 
+    /// <summary>What the changes say that it happened. A decision is pure and knows no today: the edge asks <see cref="AsOf"/>.</summary>
+    public IReadOnlyList<Happening> Happened { get; init; } = [];
+
     /// <summary>What it would overwrite or withdraw: an entry that does so says why.</summary>
     public IReadOnlyList<Overwriting> Overwritten { get; init; } = [];
 
@@ -16,6 +19,12 @@ public sealed record Decision(IReadOnlyList<Change> Changes, IReadOnlyList<Probl
     public static Decision Write(IEnumerable<Change> changes) => new([.. changes], []);
 
     public static Decision Refuse(params IEnumerable<Problem> problems) => new([], [.. problems]);
+
+    /// <summary>The same, refused where it says that something has happened which begins after today.</summary>
+    public Decision AsOf(DateOnly today) =>
+        !IsRefused && Happened.Where(h => h.Begins > today).Select(h => h.Refusal(today)).ToList() is { Count: > 0 } early
+            ? Refuse(early)
+            : this;
 
     /// <summary>The subjects as the ledger has them once the changes are written.</summary>
     public IReadOnlyList<Record> SubjectsIn(RegistryView after) => [.. Subjects.Select(s => Find(after, s))];

@@ -119,7 +119,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
         All<Agency>().FirstOrDefault(a => a.Is(role, tier) && a.ExistsOn(day)) ?? All<Agency>().FirstOrDefault(a => a.Is(role, tier));
 
     /// <summary>What somebody works out from this view, kept as long as the view is.</summary>
-    internal T Kept<T>(Func<RegistryView, T> make) where T : class => (T)kept.GetOrAdd(typeof(T), _ => make(this));
+    public T Kept<T>(Func<RegistryView, T> make) where T : class => (T)kept.GetOrAdd(typeof(T), _ => make(this));
 
     private RowIndex<Plan, TRow> ByPlan<TRow>(Func<TRow, Key<Plan>> keyOf)
         where TRow : Record => new(All<TRow>(), r => Canonical(keyOf(r)));

@@ -39,8 +39,19 @@ public sealed class Column
     public string? Default => said.Default;
     public bool IsYear => said.IsYear;
     public bool IsFixedByApproval => said.FixedByApproval;
+    /// <summary>The earliest day on which what the record says in the column can have happened; null where it says no such thing.</summary>
+    public DateOnly? BeginOf(Record record) => !said.Happened ? null : property.GetValue(record) switch
+    {
+        PartialDate date => date.First,
+        int year => new DateOnly(year, 1, 1),
+        _ => null,
+    };
+
     public bool MayBeNobody => said.MayBeNobody;
     public string? NotBefore => said.NotBefore;
+
+    /// <summary>A text of sentences; any other is a name, a code or a list of them.</summary>
+    public bool IsLong => Length > 500 && !IsList;
     public bool IsKey { get; }
     public bool IsRequired { get; }
     public bool IsInteger => Type == typeof(int);
@@ -80,11 +91,19 @@ public sealed class Column
             : [(form.References!, named(value))];
     }
 
+    /// <summary>Whether two records say one thing in the column: figures by their value, however many zeros they end in.</summary>
+    public bool Same(Record left, Record right) =>
+        property.GetValue(left) is decimal a && property.GetValue(right) is decimal b ? a == b : Read(left) == Read(right);
+
+    /// <summary>The same, names however they are typed.</summary>
+    public bool Alike(Record left, Record right) => Same(left, right) || (said.IsName && TitleKey.Same(Read(left), Read(right)));
+
     /// <summary>A value that was recorded is gone: not where an empty column is filled, nor where names have gained one.</summary>
     public bool IsOverwritten(Record old, Record now) =>
-        Read(old) is { } was && Read(now) != was && !(IsList && said.IsName && Items(old).All(Items(now).Contains));
+        Read(old) is not null && !Same(old, now) && !(IsList && said.IsName && Items(old).All(Items(now).Contains));
 
-    private IEnumerable<object> Items(Record record) => ((System.Collections.IEnumerable?)property.GetValue(record) ?? Array.Empty<object>()).Cast<object>();
+    private IEnumerable<object> Items(Record record) =>
+        ((System.Collections.IEnumerable?)property.GetValue(record) ?? Array.Empty<object>()).Cast<object>();
 
     public override string ToString() => Name;
 }

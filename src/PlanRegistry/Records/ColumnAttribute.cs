@@ -35,7 +35,10 @@ public sealed class ColumnAttribute(string label, WhenSecret whenSecret = WhenSe
     /// <summary>"-" stands for nobody: not recorded, and not to be worked out either.</summary>
     public bool MayBeNobody { get; init; }
 
-    /// <summary>A title or name: one however it is typed.</summary>
+    /// <summary>It says that something happened then: never after today.</summary>
+    public bool Happened { get; init; }
+
+    /// <summary>A title or name: one however it is typed (<see cref="TitleKey"/>).</summary>
     public bool IsName { get; init; }
 
     /// <summary>The record that a plain text names by its code, within the district.</summary>

@@ -114,7 +114,18 @@ public sealed class RecordShape
         return hash.ToHex();
     }
 
-    public bool SameContent(Record left, Record right) => Columns.All(c => c.Read(left) == c.Read(right));
+    public bool SameContent(Record left, Record right) => Columns.All(c => c.Same(left, right));
+
+    /// <summary>
+    /// The record with what the old one says alike written as it was; the old one itself where it says all of it alike. So a pack that a
+    /// spreadsheet has opened and saved changes nothing, and no spelling is changed beside a value.
+    /// </summary>
+    public Record Over(Record old, Record record)
+    {
+        var alike = Columns.Select(c => c.Alike(old, record)).ToList();
+        return alike.TrueForAll(a => a) ? old
+            : Create(record.Home, record.RecordCode, [.. Columns.Select((c, i) => c.Value(alike[i] ? old : record))]);
+    }
 
     private Record Create(DistrictCode home, string code)
     {

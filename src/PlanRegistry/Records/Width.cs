@@ -1,8 +1,7 @@
 namespace PlanRegistry.Records;
 
 /// <summary>
-/// Full-width forms (Ａ ０ （ ％) as their ordinary twins. Unicode's NFKC would do it, but string.Normalize leaves every
-/// character outside ASCII as it is when globalization is invariant, as it is here so that no machine's ICU matters.
+/// Full-width forms (Ａ ０ ． －) as their ordinary twins, for cells that a machine reads; names have <see cref="TitleKey"/>.
 /// </summary>
 public static class Width
 {

@@ -18,10 +18,10 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
         {
             yield return deliberated.On.IsBefore(examined.On) is true
                 ? new(Verdict.Fail, ActType.GovernmentExamined, SinceBoth(examined, deliberated), new Text(
-                    $"{Committee.Zh}{deliberated.On}审议在前,{Government.Zh}{examined.On}审定在后",
+                    $"{Committee.Zh}{deliberated.On.InWords().Zh}审议在前，{Government.Zh}{examined.On.InWords().Zh}审定在后",
                     $"{Committee.En} deliberated on {deliberated.On}, before {Government.En} examined it on {examined.On}"))
                 : new(Verdict.Unknown, ActType.GovernmentExamined, steps.Deadline, new Text(
-                    $"{Government.Zh}审定({examined.On})与{Committee.Zh}审议({deliberated.On})的先后无法判定",
+                    $"{Government.Zh}审定（{examined.On.InWords().Zh}）与{Committee.Zh}审议（{deliberated.On.InWords().Zh}）的先后无法判定",
                     $"the order of the examination ({examined.On}) and the deliberation ({deliberated.On}) is open"));
         }
     }
@@ -35,10 +35,10 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
         }
         yield return steps.NeedsConsent is null ? NeedOfConsentIsOpen(steps.Deadline)
             : deliberated.On.IsBefore(agreed.On) is true ? new(Verdict.Fail, ActType.PartyAgreed, SinceBoth(agreed, deliberated), new Text(
-                $"{Committee.Zh}{deliberated.On}审议在前,{Party.Zh}{agreed.On}同意在后",
+                $"{Committee.Zh}{deliberated.On.InWords().Zh}审议在前，{Party.Zh}{agreed.On.InWords().Zh}同意在后",
                 $"{Committee.En} deliberated on {deliberated.On}, before {Party.En} agreed on {agreed.On}"))
             : new(Verdict.Unknown, ActType.PartyAgreed, steps.Deadline, new Text(
-                $"{Party.Zh}同意({agreed.On})与{Committee.Zh}审议({deliberated.On})的先后无法判定",
+                $"{Party.Zh}同意（{agreed.On.InWords().Zh}）与{Committee.Zh}审议（{deliberated.On.InWords().Zh}）的先后无法判定",
                 $"the order of the consent ({agreed.On}) and the deliberation ({deliberated.On}) is open"));
     }
 
@@ -76,7 +76,7 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
     }
 
     private ProcedureFault NeedOfConsentIsOpen(DateOnly since) => new(Verdict.Unknown, ActType.PartyAgreed, since, new Text(
-        $"报告日期({report.On})不够具体,无法判定审议前是否须经{Party.Zh}同意",
+        $"报告日期（{report.On.InWords().Zh}）不够具体，无法判定审议前是否须经{Party.Zh}同意",
         $"the day of the report ({report.On}) is too rough to say whether it needs the consent of {Party.En}"));
 
     private Text Government => steps.TakerOf(ActType.GovernmentExamined).Name;

@@ -5,20 +5,19 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>Which recorded report answers which review.</summary>
+/// <summary>Which recorded report answers which review. One that came before its time answers none.</summary>
 internal sealed class RecordedReports
 {
     private readonly PlanOnDay plan;
-    private readonly List<int> cycles;
     private readonly List<Act> reports;
     private readonly Dictionary<int, Act> perhaps;
 
     public RecordedReports(PlanOnDay plan, IReadOnlyList<DueReview> reviews)
     {
         this.plan = plan;
-        cycles = [.. reviews.Where(r => r.Kind == ReviewKind.MidTerm).Select(r => r.Year)];
         reports = [.. plan.History.Acts
-            .Where(a => a.Type == ActType.Reported && a.Counts && ReviewKinds.Of(a.About) is not null && a.On.First <= plan.AsOf)];
+            .Where(a => a.Type == ActType.Reported && a.Counts && ReviewKinds.Of(a.About) is not null && a.On.First <= plan.AsOf
+                && !ReportStart.IsEarly(plan, a))];
         perhaps = PlaceReportsWithoutAYear(reviews);
     }
 
@@ -32,7 +31,8 @@ internal sealed class RecordedReports
     private IEnumerable<Act> Answers(DueReview review) => reports.Where(r => review.Kind switch
     {
         ReviewKind.Annual => IsAboutYear(r, review.Year),
-        ReviewKind.MidTerm => r.About == ActAbout.MidTerm && (plan.Kind != PlanKind.Spatial || NearestCycle(r) == review.Year),
+        ReviewKind.MidTerm => r.About == ActAbout.MidTerm
+            && (plan.Kind != PlanKind.Spatial || ReportStart.NearestCycle(plan, r) == review.Year),
         _ => r.About == ActAbout.Final,
     });
 
@@ -44,11 +44,8 @@ internal sealed class RecordedReports
         _ => report.Year == year || plan.Horizon.To == year,
     };
 
-    /// <summary>A spatial plan has several mid-term evaluations: a report, early or late, is that of the nearest cycle.</summary>
-    private int NearestCycle(Act report) => cycles.MinBy(c => Math.Abs(c - (report.Year ?? report.On.Year)));
-
     /// <summary>
-    /// An annual report without its year may be that of the earliest unanswered year begun by then; each is given to one year.
+    /// An annual report without its year may be that of the earliest unanswered year it would count for; each is given to one year.
     /// </summary>
     private Dictionary<int, Act> PlaceReportsWithoutAYear(IReadOnlyList<DueReview> reviews)
     {
@@ -56,7 +53,7 @@ internal sealed class RecordedReports
         var placed = new Dictionary<int, Act>();
         foreach (var report in reports.Where(r => r is { About: ActAbout.Annual, Year: null }))
         {
-            var year = open.FindIndex(y => y <= report.On.Last.Year);
+            var year = open.FindIndex(y => ReportStart.OfAnnual(plan, report, y) <= report.On.Last);
             if (year >= 0)
             {
                 placed.Add(open[year], report);

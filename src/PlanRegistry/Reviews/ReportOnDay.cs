@@ -14,7 +14,8 @@ public sealed class ReportOnDay : IFact
     {
         (Of, Act, Kind) = (of, act, ReviewKinds.Of(act.About)!.Value);
         Route = ReportRoute.Of(of, Kind, of.Snapshot.Agency(act.Agency));
-        Procedure = Kind == ReviewKind.MidTerm && of.Kind == PlanKind.Development ? new MidTermProcedure(of, act) : null;
+        CountsFrom = ReportStart.Of(of, act);
+        Procedure = Kind == ReviewKind.MidTerm && of.Kind == PlanKind.Development && !IsEarly ? new MidTermProcedure(of, act) : null;
         owed = [.. Route.To.Where(a => Procedure?.ShowsReceiptBy(a) != true && !IsStillToCome(a))];
     }
 
@@ -23,7 +24,16 @@ public sealed class ReportOnDay : IFact
     public ReviewKind Kind { get; }
     public ReportRoute Route { get; }
 
-    /// <summary>The steps that follow the mid-term report of a development plan; null for other reports.</summary>
+    /// <summary>The first day on which such a report counts; null where its year is not recorded.</summary>
+    public DateOnly? CountsFrom { get; }
+
+    /// <summary>The parameter that says so.</summary>
+    public PolicyKey CountsKey => ReportStart.KeyOf(Kind);
+
+    /// <summary>It came before that day and answers no duty.</summary>
+    public bool IsEarly => Act.On.Last < CountsFrom;
+
+    /// <summary>The steps that follow the mid-term report of a development plan; null for other reports, and an early one.</summary>
     public MidTermProcedure? Procedure { get; }
 
     public bool BreaksProcedure => Procedure is { IsBroken: true };
@@ -39,12 +49,24 @@ public sealed class ReportOnDay : IFact
             ? plan.Acts.Where(a => a.Type == ActType.Reported && ReviewKinds.Of(a.About) is not null).Select(a => new ReportOnDay(plan, a))
             : [];
 
+    /// <summary>Its final evaluation, made in its time, has reached those who are owed it.</summary>
+    public static bool IsFinallyReported(PlanOnDay plan) =>
+        On(plan).Any(r => r is { Kind: ReviewKind.Final, IsEarly: false, HasReachedItsRecipients: true });
+
     /// <summary>What was reported before the registry kept records is not judged.</summary>
     public bool IsOfRecord => Act.On.First >= Of.Snapshot.RecordsFrom;
 
     public IReadOnlyList<Addressee> LackingRecipients => HasRecipients ? Lacking(owed, Act.Recipients) : [];
 
-    public IReadOnlyList<Addressee> LackingCopies => HasCopies ? Lacking(Route.Copies, Act.Copies) : [];
+    public IReadOnlyList<Addressee> LackingCopies => HasCopies ? Lacking(OwedCopies, Act.Copies) : [];
+
+    /// <summary>Since when the first of those whom it has not reached has lacked it.</summary>
+    public DateOnly LackingSince => LackingRecipients.Select(OwedSince).Concat(LackingCopies.Select(OwedSince)).Min();
+
+    /// <summary>It is recorded to have gone to everyone who is owed it at once.</summary>
+    public bool HasReachedItsRecipients =>
+        !Route.LacksApprover && (Route.To.All(a => a.OwedFrom is not null)
+            || (HasRecipients && Lacking([.. Route.To.Where(a => a.OwedFrom is null)], Act.Recipients).Count == 0));
 
     /// <summary>A name is missing in a cell that is filled.</summary>
     public bool IsIncomplete => LackingRecipients.Count > 0 || LackingCopies.Count > 0;
@@ -63,14 +85,14 @@ public sealed class ReportOnDay : IFact
     public DateOnly CopiesDue => Act.On.Last.AddDays(CopyDays);
 
     /// <summary>The copies surely went out after their last day.</summary>
-    public bool IsCopiedLate => Route.Copies.Count > 0 && Act.CopiedOn?.First > CopiesDue && Of.AsOf > CopiesDue;
+    public bool IsCopiedLate => OwedCopies.Count > 0 && Act.CopiedOn?.First > CopiesDue && Of.AsOf > CopiesDue;
 
-    public string CopiedOn => Act.CopiedOn?.ToString() ?? "";
+    public Text CopiedOn => Act.CopiedOn?.InWords() ?? default;
 
-    /// <summary>The cells that would have to be filled to know.</summary>
-    public IReadOnlyList<Text> Unrecorded => [.. UnrecordedCells()];
+    /// <summary>The cells that would have to be filled to know; where the notice is silent, an empty one says nothing.</summary>
+    public IReadOnlyList<Text> Unrecorded => Route.IsDefault ? [] : [.. UnrecordedCells()];
 
-    public IReadOnlyList<Text> Missing => !IsOfRecord ? [] :
+    public IReadOnlyList<Text> Missing => !IsOfRecord || IsEarly ? [] :
     [
         .. LackingRecipients.Select(a => new Text($"未报送{a.Name.Zh}", $"Not sent to {a.Name.En}")),
         .. LackingCopies.Select(a => new Text($"未抄送{a.Name.Zh}", $"Not copied to {a.Name.En}")),
@@ -78,8 +100,9 @@ public sealed class ReportOnDay : IFact
         .. Procedure?.Faults.Select(f => f.Text) ?? [],
     ];
 
+    /// <summary>2022年度监测分析报告、2023年中期评估报告.</summary>
     public Text Name => Act.Year is { } year
-        ? new Text($"{year}年{Terms.Of(Kind).Zh}报告", $"{year} {Terms.Of(Kind).En} report")
+        ? new Text($"{year}年{ReviewKinds.NameOf(Kind).Zh}报告", $"{year} {ReviewKinds.NameOf(Kind).En} report")
         : new Text($"{Terms.Of(Kind).Zh}报告", $"{Terms.Of(Kind).En} report");
 
     public FactLine Say() => RecordLines.Say(Act, Of.Snapshot.View);
@@ -88,12 +111,23 @@ public sealed class ReportOnDay : IFact
 
     private bool HasCopies => Act.Copies is { Count: > 0 };
 
+    /// <summary>Who is owed a copy: nobody who is told to have received the report itself.</summary>
+    private List<Addressee> OwedCopies =>
+        [.. Route.Copies.Where(c => Act.Recipients?.Any(r => c.Is(Of.Snapshot.Agency(r))) != true)];
+
+    private bool IsStillToCome(Addressee addressee) => OwedSince(addressee) > Of.AsOf;
+
     /// <summary>
     /// The standing committee gets the mid-term report after the government's
     /// examination; until REV-005 misses that step, it lacks nothing.
     /// </summary>
-    private bool IsStillToCome(Addressee addressee) =>
-        addressee.Role == AgencyRole.StandingCommittee && Procedure is { IsPastDeadline: false };
+    private DateOnly OwedSince(Addressee addressee)
+    {
+        var owed = addressee.Role == AgencyRole.StandingCommittee && Procedure is { } steps
+            ? steps.Deadline.AddDays(1)
+            : addressee.OwedFrom ?? Act.On.Last;
+        return owed > Act.On.Last ? owed : Act.On.Last;
+    }
 
     private List<Addressee> Lacking(IReadOnlyList<Addressee> expected, IReadOnlyList<Key<Agency>>? named)
     {
@@ -111,7 +145,7 @@ public sealed class ReportOnDay : IFact
         {
             yield return new Text("报送对象", "the recipients");
         }
-        if (Route.Copies.Count == 0)
+        if (OwedCopies.Count == 0)
         {
             yield break;
         }

@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
@@ -12,20 +13,37 @@ public sealed record ReportRoute(IReadOnlyList<Addressee> To, IReadOnlyList<Addr
     /// <param name="reporter">Who reports; the lead agency wrote the report and is owed none either.</param>
     public static ReportRoute Of(PlanOnDay plan, ReviewKind kind, Agency? reporter = null)
     {
-        var route = plan.Kind == PlanKind.Development ? OfDevelopmentPlan(plan.Snapshot, kind) : OfOtherPlan(plan, kind);
+        var route = plan.Kind == PlanKind.Development ? OfDevelopmentPlan(plan, kind) : OfOtherPlan(plan, kind);
         bool IsOther(Addressee a) => !a.Is(plan.LeadAgency) && !a.Is(reporter);
-        return route with { To = [.. route.To.Where(IsOther)], Copies = [.. route.Copies.Where(IsOther)] };
+        var to = route.To.Where(IsOther).ToList();
+        // Who is sent the report is owed no copy of it.
+        return route with { To = to, Copies = [.. route.Copies.Where(c => IsOther(c) && !to.Exists(t => t.IsSame(c)))] };
     }
 
-    private static ReportRoute OfDevelopmentPlan(Snapshot snapshot, ReviewKind kind)
+    private static ReportRoute OfDevelopmentPlan(PlanOnDay plan, ReviewKind kind)
     {
+        var snapshot = plan.Snapshot;
         var government = Addressee.Of(snapshot, AgencyRole.Government);
         var municipal = Addressee.Of(snapshot, AgencyRole.ReformCommission, PlanTier.Municipal);
         return kind switch
         {
             ReviewKind.Annual => new([government, municipal], [], false, false),
             ReviewKind.MidTerm => new([government, Addressee.Of(snapshot, AgencyRole.StandingCommittee)], [municipal], false, false),
-            _ => new([government, municipal], [municipal], false, false),
+            _ => new([government, municipal, TheCongress(plan)], [], false, false),
+        };
+    }
+
+    /// <summary>The congress hears of the old outline when it has approved the next one, at the latest a year after the horizon.</summary>
+    private static Addressee TheCongress(PlanOnDay plan)
+    {
+        var next = plan.Snapshot.DevelopmentPlans
+            .Where(p => p.IsOwn && p.Tier == PlanTier.District && p.Horizon.From > plan.Horizon.To && p.IsApproved
+                && p.Status is not (PlanStatus.Withdrawn or PlanStatus.Superseded))
+            .Select(p => p.History.ApprovedOn!.Value.Last);
+        return Addressee.Of(plan.Snapshot, AgencyRole.Congress) with
+        {
+            Deputy = Addressee.Of(plan.Snapshot, AgencyRole.StandingCommittee),
+            OwedFrom = next.Append(plan.Horizon.LastDay.AddYears(1)).Min(),
         };
     }
 

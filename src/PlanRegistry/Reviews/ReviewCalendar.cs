@@ -8,7 +8,7 @@ namespace PlanRegistry.Reviews;
 internal sealed record DueReview(ReviewKind Kind, int Year, DateOnly Due, Func<Text> Reason);
 
 /// <summary>When the reviews of a plan fall due. 003 三、(五) asks for them and leaves the days open: they are policy.</summary>
-internal sealed class ReviewCalendar
+public sealed class ReviewCalendar
 {
     /// <summary>What would have been due before the notice was issued was not owed under it.</summary>
     public static readonly DateOnly NoticeFrom = new(2020, 9, 15);
@@ -26,11 +26,15 @@ internal sealed class ReviewCalendar
     }
 
     /// <summary>Null for a plan without a recorded approval or publication: it owes nothing yet.</summary>
-    public static ReviewCalendar? Of(PlanOnDay plan) => ImplementedFrom(plan) is { } start ? new ReviewCalendar(plan, start) : null;
+    internal static ReviewCalendar? Of(PlanOnDay plan) => ImplementedFrom(plan) is { } start ? new ReviewCalendar(plan, start) : null;
 
     /// <summary>Publication begins implementation; while none is recorded, approval stands for it.</summary>
     public static PartialDate? ImplementedFrom(PlanOnDay plan) =>
         plan.IsPublished ? plan.History.PublishedOn : plan.IsApproved ? plan.History.ApprovedOn : null;
+
+    /// <summary>The day of its approval or its publication, whichever came first; null for a plan that owes no reports.</summary>
+    public static DateOnly? OwesFrom(PlanOnDay plan) =>
+        new[] { plan.IsPublished ? plan.History.PublishedOn?.Last : null, plan.IsApproved ? plan.History.ApprovedOn?.Last : null }.Min();
 
     /// <summary>
     /// The years of implementation: from the later of horizon start and publication; a
@@ -49,7 +53,7 @@ internal sealed class ReviewCalendar
         return Enumerable.Range(first, Math.Max(0, plan.Horizon.To - first + 1));
     }
 
-    public IEnumerable<DueReview> Reviews =>
+    internal IEnumerable<DueReview> Reviews =>
         Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder)).Where(r => r.Due >= NoticeFrom);
 
     private DueReview Annual(int year) => Settled(day =>
@@ -72,20 +76,24 @@ internal sealed class ReviewCalendar
         return new DueReview(ReviewKind.MidTerm, due.Year, due, () => reasons.MidTerm(planned, due, day));
     }
 
-    private IEnumerable<DueReview> Cycles()
+    /// <summary>The years in which a spatial plan is evaluated, counted from its approval; none before it is approved.</summary>
+    public static IReadOnlyList<int> CycleYears(PlanOnDay plan)
     {
-        var approved = (plan.History.ApprovedOn ?? start).Last.Year;
-        var length = policy.Of(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
-        for (var (cycle, year) = (1, approved + length); length > 0 && year <= plan.Horizon.To; (cycle, year) = (cycle + 1, year + length))
+        if ((plan.IsApproved ? plan.History.ApprovedOn : ImplementedFrom(plan)) is not { } approved)
         {
-            var (number, of) = (cycle, year);
-            yield return Settled(day =>
-            {
-                var due = policy.Of(PolicyKeys.MidTermDue, day, plan.Kind).In(of);
-                return new DueReview(ReviewKind.MidTerm, of, due, () => reasons.Cycle(number, of, due, day));
-            });
+            return [];
         }
+        var length = plan.Snapshot.Policy.Of(PolicyKeys.SpatialCycleYears, plan.AsOf, plan.Kind);
+        var first = approved.Last.Year + length;
+        return [.. Enumerable.Range(0, Math.Max(0, (plan.Horizon.To - first) / length + 1)).Select(n => first + (n * length))
+            .Where(y => y <= plan.Horizon.To)];
     }
+
+    private IEnumerable<DueReview> Cycles() => CycleYears(plan).Select((year, n) => Settled(day =>
+    {
+        var due = policy.Of(PolicyKeys.MidTermDue, day, plan.Kind).In(year);
+        return new DueReview(ReviewKind.MidTerm, year, due, () => reasons.Cycle(n + 1, year, due, day));
+    }));
 
     private DueReview FinalUnder(DateOnly day)
     {

@@ -55,8 +55,8 @@ public sealed record ReviewDuty : IFact
     /// <summary>Overdue unless the report in doubt is it.</summary>
     public bool IsDoubtful => State == DutyState.Overdue && Doubt is not null;
 
-    /// <summary>2022年年度监测分析报告.</summary>
-    public Text Name => new($"{Year}年{Terms.Of(Kind).Zh}报告", $"the {Year} {Terms.Of(Kind).En} report");
+    /// <summary>2022年度监测分析报告.</summary>
+    public Text Name => new($"{Year}年{ReviewKinds.NameOf(Kind).Zh}报告", $"the {Year} {ReviewKinds.NameOf(Kind).En} report");
 
     /// <summary>What is still to be done, sent or recorded.</summary>
     public IReadOnlyList<Text> Missing =>
@@ -65,11 +65,15 @@ public sealed record ReviewDuty : IFact
         : new ReportOnDay(Of, Report).Missing;
 
     public FactLine Say() =>
-        new("ReviewDuty", null, new Text($"{Name.Zh}({Terms.Of(State).Zh}):{Reason.Zh}", $"{Name.En} ({Terms.Of(State).En}): {Reason.En}"));
+        new("ReviewDuty", null, new Text($"{Name.Zh}（{Terms.Of(State).Zh}）：{Reason.Zh}", $"{Name.En} ({Terms.Of(State).En}): {Reason.En}"));
 }
 
 internal static class ReviewKinds
 {
+    /// <summary>Behind the year it is about: 2022年 and 度监测分析, 2023年 and 中期评估.</summary>
+    public static Text NameOf(ReviewKind kind) =>
+        kind == ReviewKind.Annual ? new("度监测分析", Terms.Of(kind).En) : Terms.Of(kind);
+
     /// <summary>The review that an act is about; none for the plan itself and its amendments.</summary>
     public static ReviewKind? Of(ActAbout about) => about switch
     {

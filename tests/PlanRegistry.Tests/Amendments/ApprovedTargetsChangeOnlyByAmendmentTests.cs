@@ -68,7 +68,8 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
     public void Another_department_is_not_the_same_body()
     {
         var district = new TestDistrict();
-        district.Plan("AGR-2021", PlanKind.Special, 2021, 2025, p => p with { ApprovalLevel = ApprovalLevel.Department });
+        district.Plan("AGR-2021", PlanKind.Special, 2021, 2025,
+            p => p with { ApprovalLevel = ApprovalLevel.Department, LeadAgency = district.Key<Agency>("AGR") });
         district.Act("AGR-2021", ActType.DepartmentApproved, "2021-06-10", "AGR");
         district.Amendment("AGR-2021", 2, "2023-03-01");
         district.Step("AGR-2021", ActType.AmendmentApproved, "2023-05-01", "EDU");

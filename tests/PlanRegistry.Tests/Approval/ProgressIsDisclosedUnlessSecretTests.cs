@@ -33,16 +33,17 @@ public class ProgressIsDisclosedUnlessSecretTests
 
         var finding = district.Finding(Rule, "2023-07-01");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”2021年、2022年实施进展逾期未见公布记录,最早一次应不晚于2022-06-30公布。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度、2022年度实施进展的公布记录，其中最早一次应不晚于2022年6月30日公布。");
         finding.Sentence.En
             .Should().Be("SPE规划 has no disclosure of its progress of 2021, 2022 on record; the earliest was due on 2022-06-30.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2022-07-01")));
         finding.Key.Should().Be("PUB-001|500154/plans/SPE");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(四)"));
         finding.Responsible!.Name.Should().Be("区交通运输委");
-        finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(("区交通运输委", "由区交通运输委公布2021年、2022年实施进展并录入公布记录;已公布的,按原日期补录"));
+        finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh))
+            .Should().Equal(("区交通运输委", "由区交通运输委公布2021年度、2022年度实施进展并录入公布记录；已公布的，按原日期补录"));
         finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh)
-            .Should().Equal("2021年实施进展应不晚于2022-06-30公布(逾期)", "2022年实施进展应不晚于2023-06-30公布(逾期)");
+            .Should().Equal("2021年度实施进展应不晚于2022年6月30日公布（逾期）", "2022年度实施进展应不晚于2023年6月30日公布（逾期）");
     }
 
     [Theory]
@@ -72,7 +73,7 @@ public class ProgressIsDisclosedUnlessSecretTests
         district.WithSpecialPlan();
         district.Act("SPE", ActType.ProgressDisclosed, "2023-06-30", "TRANS");
 
-        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().Be("“SPE规划”2021年、2023年实施进展逾期未见公布记录,最早一次应不晚于2022-06-30公布。");
+        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().Be("《SPE规划》未见2021年度、2023年度实施进展的公布记录，其中最早一次应不晚于2022年6月30日公布。");
     }
 
     [Fact]
@@ -116,7 +117,17 @@ public class ProgressIsDisclosedUnlessSecretTests
     }
 
     [Fact]
-    public void Expired_plans_are_not_judged() => district.WithSpecialPlan().Findings(Rule, "2026-01-01").Should().BeEmpty();
+    public void What_was_overdue_stands_after_the_horizon_and_no_more_is_asked_for()
+    {
+        district.WithSpecialPlan();
+        var before = district.Finding(Rule, "2025-12-31");
+
+        var after = district.Finding(Rule, "2026-07-01");
+
+        (after.Severity, after.Sentence, after.Since).Should().Be((Severity.Warning, before.Sentence, before.Since));
+        district.Report("SPE", ActAbout.Final, 2025, "2026-07-02", "GOV", "DRC", "2026-07-02");
+        district.Finding(Rule, "2026-07-02").Severity.Should().Be(Severity.Notice);
+    }
 
     [Fact]
     public void Internal_plans_are_no_state_secret_and_are_judged() =>
@@ -130,7 +141,7 @@ public class ProgressIsDisclosedUnlessSecretTests
 
         var finding = district.Finding(Rule, "2023-07-01");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”2021年、2022年实施进展是否已公布无法判定:已录入的公布记录(2022)日期不够具体。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》2021年度、2022年度实施进展是否已公布无法判定：已录入的公布记录（2022年）日期不够具体。");
         finding.Sentence.En.Should().Be(
             "Whether SPE规划 disclosed its progress of 2021, 2022 cannot be said: the disclosure recorded (2022) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
@@ -155,7 +166,7 @@ public class ProgressIsDisclosedUnlessSecretTests
 
         var finding = district.Finding(Rule, "2022-07-01");
 
-        finding.Sentence.Zh.Should().Be("涉密规划(SPE)已有公开记录(2021-06-20),涉及国家秘密的规划不得公开。");
+        finding.Sentence.Zh.Should().Be("涉密规划（SPE）已有公开记录（2021年6月20日），涉及国家秘密的规划不得公开。");
         finding.Sentence.En.Should().Be("Secret plan SPE has disclosures on record (2021-06-20); a state secret is never disclosed.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2021-06-20")));
         finding.Responsible!.Name.Should().Be("区交通运输委");

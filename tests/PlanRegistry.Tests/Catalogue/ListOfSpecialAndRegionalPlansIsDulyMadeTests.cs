@@ -77,7 +77,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     {
         District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("PARTY"), CoDrafters = [Agency("GOV")] })
             .Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序:起草单位为区交通运输委,应为区发展改革委;批准单位为区委,应为区政府。");
+            .Should().EndWith("制定程序:起草单位为区交通运输委,应为区发展改革委；批准单位为区委,应为区政府。");
     }
 
     [Fact]

@@ -114,14 +114,48 @@ public sealed class ListingInTimeTests
     }
 
     [Fact]
-    public void A_plan_past_its_horizon_is_not_judged()
+    public void A_plan_unlisted_on_its_last_day_stays_a_warning_whatever_comes_later()
     {
         var district = new TestDistrict();
         district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
         district.Plan("TRANSPORT", PlanKind.Special, 2021, 2025);
         district.Act("TRANSPORT", ActType.DraftingStarted, "2021-05-08");
 
-        district.Findings("CAT-001", "2025-12-31").Should().HaveCount(1);
+        var before = district.Finding("CAT-001", "2025-12-31");
+        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-20");
+        district.Entry("SR-2026", "TRANSPORT");
+        var after = district.Finding("CAT-001", "2026-06-01");
+
+        after.Sentence.Zh.Should().Be(
+            "《TRANSPORT规划》至规划期末（2025年12月31日）一直未列入规划编制目录清单，仍有编制、审批等行为的，作为审计线索保留。");
+        after.Sentence.En.Should().Be("TRANSPORT规划 stood on no approved directory list to the end of its horizon (2025-12-31); "
+            + "what was done with it stays as a lead for auditors.");
+        (after.Key, after.Verdict, after.Severity, after.Since).Should().Be((before.Key, Verdict.Fail, Severity.Warning, new DateOnly(2026, 1, 1)));
+        before.Severity.Should().Be(Severity.Blocking);
+    }
+
+    [Theory]
+    [InlineData("listed")]
+    [InlineData("exempted")]
+    [InlineData("no list")]
+    [InlineData("withdrawn")]
+    public void A_plan_that_was_not_blocked_on_its_last_day_is_not_judged_past_its_horizon(string how)
+    {
+        var district = new TestDistrict();
+        if (how != "no list")
+        {
+            district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20");
+        }
+        district.Plan("TRANSPORT", PlanKind.Special, 2021, 2025);
+        district.Act("TRANSPORT", ActType.DraftingStarted, "2021-05-08");
+        _ = how switch
+        {
+            "listed" => (object)district.Entry("SR-2021", "TRANSPORT"),
+            "exempted" => district.Exemption("TRANSPORT", "GOV", "2021-05-01"),
+            "withdrawn" => district.Act("TRANSPORT", ActType.Withdrawn, "2025-06-01", "TRANS"),
+            _ => how,
+        };
+
         district.Findings("CAT-001", "2026-01-01").Should().BeEmpty();
     }
 

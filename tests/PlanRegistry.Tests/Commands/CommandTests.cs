@@ -37,7 +37,7 @@ public sealed class CommandTests : IDisposable
         var en = Run("check", "--as-of", "2026-06-30", "--lang", "en", "--json");
 
         zh.Code.Should().Be(0);
-        zh.Output.Should().Contain("开州区 2026-06-30:评判规划").And.Contain("CAT-001").And.Contain("禁止办理");
+        zh.Output.Should().Contain("开州区2026年6月30日：评判规划").And.Contain("CAT-001").And.Contain("禁止办理");
         zh.Errors.Should().Contain("this is the sample district");
         en.Output.Should().Contain("stands on no approved directory list");
         Directory.GetFileSystemEntries(folder.FullName).Should().BeEmpty("the temporary database is gone");

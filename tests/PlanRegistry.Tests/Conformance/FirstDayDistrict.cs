@@ -6,7 +6,7 @@ namespace PlanRegistry.Tests.Conformance;
 
 /// <summary>
 /// A district as a real one would be on its first day, 2026-11-22: the plans of 2021-2025 with nothing but a title and a horizon, those of
-/// 2026-2030 in drafting on the list of the year, the new outline in force, and the spatial plan to 2035 with its day of approval.
+/// 2026-2030 in drafting on the list of the year, the new outline in force, the spatial plan to 2035 with its day of approval, and an old list.
 /// </summary>
 internal static class FirstDayDistrict
 {
@@ -32,6 +32,9 @@ internal static class FirstDayDistrict
         district.Link("DEV-2026", "500000:CQ-2026");
         district.Link("DEV-2026", "000000:CN-2026");
 
+        district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-03-20",
+            l => l with { CoDrafters = null, EiaOpinion = null, WaterOpinion = null });
+        district.Entry("SR-2021", "OLD-01", e => e with { EiaNeeded = null, WaterNeeded = null });
         district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-20");
         foreach (var n in Enumerable.Range(1, NewPlans))
         {

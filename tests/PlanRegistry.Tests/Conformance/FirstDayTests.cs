@@ -16,7 +16,7 @@ public sealed class FirstDayTests(ITestOutputHelper output)
     private static readonly Dictionary<string, int> Expected = new()
     {
         ["CAT-001"] = 1, // No list of spatial plans is recorded: a warning for the spatial plan.
-        ["REV-006"] = 29, // One notice for each plan from before the registry: 28 old ones and the spatial plan.
+        ["CAT-007"] = 1, // One notice for the old list, whatever it lacks.
         ["HIE-001"] = 1, // The spatial plan has no link recorded; the outline of 2021-2025 is.
         ["REV-006"] = FirstDayDistrict.OldPlans + 1, // Once for each old plan, and for the spatial plan approved before the registry began.
     };
@@ -50,6 +50,11 @@ public sealed class FirstDayTests(ITestOutputHelper output)
             findings.Should().NotContain(f => f.Verdict != Verdict.Unknown || f.Severity != Severity.Notice);
         }
     }
+
+    [Fact]
+    public void An_old_list_has_at_most_one_finding_an_unknown_of_severity_notice() =>
+        FirstDayDistrict.Build().Judge(Day).Findings.Where(f => f.Subjects.Any(s => s.Text.EndsWith("SR-2021", StringComparison.Ordinal)))
+            .Should().ContainSingle().Which.Should().Match<Finding>(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Notice);
 
     [Fact]
     public void The_new_plans_on_the_list_of_the_year_have_no_finding()

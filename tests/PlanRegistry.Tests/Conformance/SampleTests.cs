@@ -13,7 +13,7 @@ public sealed class SampleTests
     private static readonly (string Rule, string Home, string Table, string Code)[] Keepers =
     [
         ("HIE-003", "500154", "acts", "DEV-2021-2035/WITHDRAWN"),
-        ("REV-005", "500154", "acts", "DEV-2021-2035/WITHDRAWN"),
+        ("REV-005", "500154", "acts", "DEV-2021/GOVERNMENT_EXAMINED-MID_TERM-2023"),
         ("AME-002", "500154", "acts", "DEV-2021-2035/WITHDRAWN"),
         ("AME-002", "500154", "acts", "DEV-2026/PARTY_AGREED-AMENDMENT-v2"),
         ("HIE-004", "500154", "links", "DEV-2026|500000:DEV-2026|SERVES"),

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Ledger;
@@ -13,7 +14,8 @@ public sealed partial class WordHabitsTests
 {
     // What never stands on a page as a word: the language meant, and codes that are told by a sentence of their own.
     private static readonly Type[] NotWords = [typeof(Language), typeof(ProblemCode), typeof(FundingReasonCode), typeof(ListingStanding),
-        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(WayUpGap), typeof(FollowingDoubt), typeof(PlanRegistry.Indicators.Oddity)];
+        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(WayUpGap), typeof(FollowingDoubt),
+        typeof(EarlierDay), typeof(PlanRegistry.Approval.ApprovalDoubt), typeof(PlanRegistry.Indicators.Oddity)];
 
     public static TheoryData<string> Codes() => [.. RuleBook.Cards.Select(c => c.Code)];
 

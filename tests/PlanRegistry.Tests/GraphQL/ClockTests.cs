@@ -8,7 +8,8 @@ public sealed class ClockTests : ServerTest
     [Fact]
     public async Task A_list_approved_on_the_first_of_July_does_not_list_a_plan_on_the_thirtieth_of_June()
     {
-        await Run(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-07-01" });
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Write(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-07-01" });
 
         (await Plan("SPE-2024-01", "listed", "2026-06-30")).Listed.Should().BeFalse();
         (await Plan("SPE-2024-01", "listed light", "2026-07-01")).Listed.Should().BeTrue();
@@ -50,7 +51,8 @@ public sealed class ClockTests : ServerTest
 
     [Fact]
     public async Task Before_the_first_entry_the_registry_knew_nothing() =>
-        (await District("name", knownAt: "2020-01-01T00:00:00+08:00")).Should().BeNull();
+        (await NotFound("{ district(code: \"500154\", knownAt: \"2020-01-01T00:00:00+08:00\") { name } }"))
+            .Should().Be("The registry has no district 500154 as known at 2020-01-01T00:00:00+08:00.");
 
     [Fact]
     public async Task A_future_day_tells_duties_as_they_will_fall_due()

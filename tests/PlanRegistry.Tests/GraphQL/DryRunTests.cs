@@ -17,7 +17,8 @@ public sealed class DryRunTests : ServerTest
         tried.Seq.Should().BeNull("there is no entry");
         tried.Plan.Should().BeNull("the registry has no such plan");
         (await District("seq")).Seq.Should().Be(1);
-        (await Plan("SPE-X", "code")).Should().BeNull();
+        (await NotFound("{ district(code: \"500154\") { plan(code: \"SPE-X\") { code } } }"))
+            .Should().Be("The district 500154 has no plan \"SPE-X\".");
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed class DryRunTests : ServerTest
 
         written.Seq.Should().Be(2);
         written.Opened.Should().BeEmpty();
-        (await District("findings(first: 100, filter: { plan: \"SPE-X\" }) { totalCount }")).Findings.TotalCount.Should().Be(0);
+        (await NotFound("{ district(code: \"500154\") { findings(first: 100, filter: { plan: \"SPE-X\" }) { totalCount } } }"))
+            .Should().Be("The filter names the plan \"SPE-X\", which 500154 does not have.");
     }
 
     [Fact]

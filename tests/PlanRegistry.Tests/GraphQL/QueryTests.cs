@@ -3,10 +3,41 @@ namespace PlanRegistry.Tests.GraphQL;
 public sealed class QueryTests : ServerTest
 {
     [Fact]
-    public async Task An_unknown_district_or_plan_is_null()
+    public async Task An_unknown_district_or_plan_is_null_and_said_to_be_unknown()
     {
-        (await District("name", code: "500155")).Should().BeNull();
-        (await Plan("NO-SUCH", "title")).Should().BeNull();
+        (await NotFound("{ district(code: \"500155\") { name } }")).Should().Be("The registry has no district 500155.");
+        (await NotFound("{ district(code: \"500154\") { plan(code: \"NO-SUCH\") { title } } }"))
+            .Should().Be("The district 500154 has no plan \"NO-SUCH\".");
+        (await Post("{ district(code: \"500155\") { name } }")).GetProperty("data").GetProperty("district").ValueKind
+            .Should().Be(System.Text.Json.JsonValueKind.Null);
+    }
+
+    [Theory]
+    [InlineData("plans(first: 9, filter: { agencies: [\"区教委\", \"区不存在局\"] }) { totalCount }", "agency \"区不存在局\"")]
+    [InlineData("findings(first: 9, filter: { agencies: [\"无此单位\"] }) { totalCount }", "agency \"无此单位\"")]
+    [InlineData("findings(first: 9, filter: { plan: \"NO-SUCH\" }) { totalCount }", "plan \"NO-SUCH\"")]
+    [InlineData("acts(first: 9, filter: { plans: [\"DEV-2021\", \"NO-SUCH\"] }) { totalCount }", "plan \"NO-SUCH\"")]
+    [InlineData("documents(first: 9, filter: { issuers: [\"无此单位\"] }) { totalCount }", "agency \"无此单位\"")]
+    [InlineData("fundingLines(first: 9, filter: { plans: [\"NO-SUCH\"] }) { totalCount }", "plan \"NO-SUCH\"")]
+    [InlineData("reviewDuties(first: 9, filter: { agencies: [\"无此单位\"] }) { totalCount }", "agency \"无此单位\"")]
+    public async Task An_unknown_name_in_a_filter_finds_a_sentence_and_not_nothing(string field, string named) =>
+        (await NotFound($"{{ district(code: \"500154\") {{ {field} }} }}"))
+            .Should().Be($"The filter names the {named}, which 500154 does not have.");
+
+    [Fact]
+    public async Task A_filter_finds_a_name_however_it_is_typed()
+    {
+        const string asked = "by: findings(first: 9, filter: {{ plan: \"{0}\" }}) {{ totalCount }} "
+            + "of: plans(first: 9, filter: {{ agencies: [\"{1}\"], title: \"{2}\" }}) {{ nodes {{ code }} }}";
+        var title = (await Plan("SPE-2021-12", "title")).Title;
+
+        var plain = await Ask(Query("SPE-2021-12", "区教委", "教育"));
+        var typed = await Ask(Query(title.Replace("“", "「").Replace("”", "」").Replace("十四五", "十 四五"), "區教委", "教 育"));
+
+        typed.ToString().Should().Be(plain.ToString());
+
+        static string Query(params object[] parts) =>
+            "{ district(code: \"500154\") { " + string.Format(System.Globalization.CultureInfo.InvariantCulture, asked, parts) + " } }";
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public abstract class ServerTest : IDisposable
 
     protected Task Stop() => app.StopAsync();
 
-    /// <summary>The district's answer to a selection; null when the registry has none, or knew of none.</summary>
+    /// <summary>The district's answer to a selection.</summary>
     protected async Task<DistrictAnswer> District(string selection, string? asOf = null, string? knownAt = null, string code = "500154")
     {
         const string variables = "$code: String!, $asOf: Date, $knownAt: DateTime";
@@ -70,7 +70,7 @@ public abstract class ServerTest : IDisposable
         return (await Read(query, new { code, asOf, knownAt })).District;
     }
 
-    /// <summary>A plan's answer to a selection; null when the district has none of that code.</summary>
+    /// <summary>A plan's answer to a selection.</summary>
     protected async Task<PlanAnswer> Plan(string code, string selection, string? asOf = null, string? knownAt = null) =>
         (await District($"plan(code: \"{code}\") {{ {selection} }}", asOf, knownAt)).Plan;
 
@@ -109,6 +109,14 @@ public abstract class ServerTest : IDisposable
         var answer = await Post(query, variables);
         answer.TryGetProperty("data", out _).Should().BeFalse("a request error has no data");
         return answer.GetProperty("errors")[0].GetProperty("message").GetString()!;
+    }
+
+    /// <summary>What is said in place of something that is not there.</summary>
+    protected async Task<string> NotFound(string query)
+    {
+        var error = (await Post(query)).GetProperty("errors")[0];
+        error.GetProperty("extensions").GetProperty("code").GetString().Should().Be("NOT_FOUND");
+        return error.GetProperty("message").GetString()!;
     }
 
     protected async Task<JsonElement> Post(string query, object? variables = null)

@@ -108,10 +108,11 @@ public sealed class SocketTests : SubscriptionTest
         using var socket = await SocketClient.Open(Http);
         Clock.Advance(TimeSpan.FromDays(390));
 
-        // The first day that changes a finding is the fiftieth, and the pong does not wait for it.
+        // The pong does not wait for the first day that changes a finding.
         await socket.Subscribe("1", FindingChanged, new { fromSeq = 1 });
 
-        Line(await socket.Next("1")).Should().Be("2026-08-20 1 DAY -HIE-006/SPE-2021-12");
+        Line(await socket.Next("1")).Should().Be("2026-07-01 1 DAY +REV-001/REG-2021-01 +REV-001/SPE-2021-03 +REV-001/SPE-2021-06 "
+            + "+REV-001/SPE-2021-08 +REV-001/SPE-2021-10");
     }
 
     [Fact]

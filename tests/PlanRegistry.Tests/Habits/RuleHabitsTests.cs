@@ -31,8 +31,11 @@ public sealed partial class RuleHabitsTests
     [Fact]
     public void Rules_say_which_plans_they_judge_beside_the_ordinary_and_what_an_exemption_covers()
     {
-        RuleBook.Cards.Where(c => c.Reach.Expired).Select(c => c.Code).Should().Equal("FUN-001", "REV-003", "REV-004", "REV-006");
-        RuleBook.Cards.Where(c => c.Reach.Secret).Select(c => c.Code).Should().Equal("CAT-001", "CAT-002", "FUN-001", "PUB-001", "REV-003");
+        RuleBook.Cards.Where(c => c.Reach.Expired).Select(c => c.Code).Should().Equal(
+            "AME-001", "AME-002", "AME-003", "APR-012", "CAT-001", "FUN-001", "HIE-006", "PUB-001",
+            "REV-001", "REV-002", "REV-003", "REV-004", "REV-005", "REV-006");
+        RuleBook.Cards.Where(c => c.Reach.Secret).Select(c => c.Code).Should().Equal(
+            "APR-012", "CAT-001", "CAT-002", "FUN-001", "PUB-001", "REV-003");
         RuleBook.Cards.Where(c => c.Reach.IsExemptible).Select(c => c.Code).Should().Equal("CAT-001", "CAT-002", "FUN-001");
     }
 
@@ -74,6 +77,7 @@ public sealed partial class RuleHabitsTests
     }
 
     [Theory]
+    [InlineData("APR-012", typeof(PlanRegistry.Approval.ApprovalDoubt))]
     [InlineData("CAT-001", typeof(UnlistedReason))]
     [InlineData("CAT-002", typeof(PlanUnworthiness))]
     [InlineData("HIE-001", typeof(WayUpGap))]

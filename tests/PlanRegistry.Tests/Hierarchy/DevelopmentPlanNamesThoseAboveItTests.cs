@@ -61,7 +61,7 @@ public sealed class DevelopmentPlanNamesThoseAboveItTests
             "The superiors recorded of 全区纲要 are CQ-2026纲要; the national development plan of its horizon, CN-2026纲要, is not among them.");
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2026", "NATIONAL");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(一)"), new Basis("国家发展规划法", "第三十六条"));
-        finding.Since.Should().Be(new DateOnly(2026, 3, 12));
+        finding.Since.Should().Be(new DateOnly(2025, 6, 1));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Should().ContainSingle(r => r.Act == "linkPlans" && r.Agency!.Name == "区发展改革委");
         finding.Facts.Select(f => f.Name).Should().Equal("plan", "needed", "superiors");

@@ -61,7 +61,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
         finding.Sentence.En.Should().Be(
             "The superiors recorded of 综合交通规划 are CQ-2026纲要, “十四五”纲要; none leads to the district development plan of its time, “十五五”纲要.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(一)"));
-        finding.Since.Should().Be(new DateOnly(2026, 6, 1));
+        finding.Since.Should().Be(new DateOnly(2026, 5, 8));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Should().ContainSingle(r => r.Act == "linkPlans" && r.Agency!.Name == "区交通运输委");
         finding.Facts.Select(f => f.Name).Should().Equal("plan", "needed", "superiors", "superiors");

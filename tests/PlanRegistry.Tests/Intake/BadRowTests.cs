@@ -28,8 +28,8 @@ public sealed class BadRowTests : IntakeTest
         "交通规划,SPECIAL,2021,2025,区交通局", "plans.csv:2: lead_agency \"区交通局\" is not known.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,daily_work",
         "交通规划,SPECIAL,2021,2025,是", "plans.csv:2: daily_work \"是\" is neither yes nor no.")]
-    [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,drafting_from", "交通规划,SPECIAL,2021,2025,2021/3/1",
-        "plans.csv:2: drafting_from \"2021/3/1\" is no date: write 2021-03-26, 2021-03 or 2021.")]
+    [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,drafting_from", "交通规划,SPECIAL,2021,2025,3/1/2021",
+        "plans.csv:2: drafting_from \"3/1/2021\" is no date: write 2021-03-26, 2021-03 or 2021.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,approval_document",
         "交通规划,SPECIAL,2021,2025,开州府发〔2021〕6号", "plans.csv:2: approval_document needs approved_on to be filled in too.")]
     [InlineData("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,2021-02-30",

@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Intake;
 

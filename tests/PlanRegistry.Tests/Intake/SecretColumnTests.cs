@@ -17,7 +17,7 @@ public sealed class SecretColumnTests : IntakeTest
     /// <summary>The columns that people may fill of a secret plan: an allow-list, to be read whole when one is added.</summary>
     private static readonly Dictionary<string, string> Told = new()
     {
-        ["acts"] = "about against agency code copied_on copies document hosts on plan recipients result type version year",
+        ["acts"] = "about against agency co_agencies code copied_on copies document hosts on plan recipients result type version year",
         ["amendments"] = "evaluation plan proposed_on version",
         ["directory_entries"] =
             "code co_lead_agencies due dropped eia_needed eia_opinion horizon_from "

@@ -89,7 +89,7 @@ public sealed class RoundTripTests : PackTest
 
         var files = Files(pack);
         files.Keys.Should().BeEquivalentTo("district.csv", "agencies.csv", "plans.csv", "acts.csv", "policy.csv");
-        files["acts.csv"].Should().Contain("P-1/drafting_from,P-1,DRAFTING_STARTED,2020-10,WATER,PLAN,");
+        files["acts.csv"].Should().Contain("P-1/drafting_from,P-1,DRAFTING_STARTED,2020-10,WATER,,PLAN,");
         files["plans.csv"].Should().NotContain("drafting_from");
     }
 

@@ -31,7 +31,7 @@ public class EachYearHasAMonitoringReportTests
 
         var finding = district.Finding(Rule, "2023-07-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2021年、2022年年度监测分析报告逾期未见报送记录,最早一份应不晚于2022-06-30报告。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》未见2021年度、2022年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
         finding.Sentence.En
             .Should().Be("DEV规划 has no annual monitoring report of 2021, 2022 on record; the earliest was due on 2022-06-30.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2022-07-01")));
@@ -39,13 +39,13 @@ public class EachYearHasAMonitoringReportTests
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(五)"));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(
-            ("区发展改革委", "由区发展改革委报送2021年年度监测分析报告并录入报告记录;已报送的,按原日期补录"),
-            ("区发展改革委", "由区发展改革委报送2022年年度监测分析报告并录入报告记录;已报送的,按原日期补录"));
+            ("区发展改革委", "由区发展改革委报送2021年度监测分析报告并录入报告记录；已报送的，按原日期补录"),
+            ("区发展改革委", "由区发展改革委报送2022年度监测分析报告并录入报告记录；已报送的，按原日期补录"));
         finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh).Should().Equal(
-            "2021年年度监测分析报告(逾期):开州府办发〔2020〕95号 三、(五)要求开展年度监测分析;规划期2021-2025年,2021-03-26发布,"
-                + "2021年为实施年度;review.annual.due=06-30(本系统默认);应不晚于2022-06-30报告",
-            "2022年年度监测分析报告(逾期):开州府办发〔2020〕95号 三、(五)要求开展年度监测分析;规划期2021-2025年,2021-03-26发布,"
-                + "2022年为实施年度;review.annual.due=06-30(本系统默认);应不晚于2023-06-30报告");
+            "2021年度监测分析报告（逾期）：开州府办发〔2020〕95号 三、(五)要求开展年度监测分析；规划期2021—2025年，2021年3月26日发布，"
+                + "2021年为实施年度；review.annual.due=06-30（本系统默认）；应不晚于2022年6月30日报告",
+            "2022年度监测分析报告（逾期）：开州府办发〔2020〕95号 三、(五)要求开展年度监测分析；规划期2021—2025年，2021年3月26日发布，"
+                + "2022年为实施年度；review.annual.due=06-30（本系统默认）；应不晚于2023年6月30日报告");
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class EachYearHasAMonitoringReportTests
 
         var finding = district.Finding(Rule, "2022-07-01");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”2021年年度监测分析报告逾期未见报送记录,最早一份应不晚于2022-06-30报告。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
         (finding.Severity, finding.Responsible!.Name).Should().Be((Severity.Warning, "区交通运输委"));
     }
 
@@ -65,7 +65,7 @@ public class EachYearHasAMonitoringReportTests
         district.Policy(PolicyKeys.FirstYearStart, "03-01");
 
         district.WithDevelopmentPlan().Finding(Rule, "2023-07-01").Sentence.Zh.Should()
-            .Be("“DEV规划”2022年年度监测分析报告逾期未见报送记录,最早一份应不晚于2023-06-30报告。");
+            .Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class EachYearHasAMonitoringReportTests
     [InlineData("2020-12-01", 2021)]
     public void Years_run_from_the_later_of_horizon_and_publication_and_one_of_less_than_six_months_does_not_count(
         string published, int first) =>
-        district.WithDevelopmentPlan(published).Finding(Rule, "2024-07-01").Sentence.Zh.Should().Contain($"“DEV规划”{first}年、");
+        district.WithDevelopmentPlan(published).Finding(Rule, "2024-07-01").Sentence.Zh.Should().Contain($"《DEV规划》未见{first}年度、");
 
     [Fact]
     public void A_midterm_report_covers_its_year()
@@ -87,7 +87,7 @@ public class EachYearHasAMonitoringReportTests
         district.Report("DEV", ActAbout.MidTerm, 2023, "2023-11-20");
 
         district.Findings(Rule, "2024-07-01").Should().BeEmpty();
-        district.Finding(Rule, "2025-07-01").Sentence.Zh.Should().Contain("2024年年度");
+        district.Finding(Rule, "2025-07-01").Sentence.Zh.Should().Contain("未见2024年度监测");
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class EachYearHasAMonitoringReportTests
         district.WithDevelopmentPlan();
         district.Report("DEV", ActAbout.Final, 2024, "2025-05-20");
 
-        district.Finding(Rule, "2025-07-01").Sentence.Zh.Should().Be("“DEV规划”2021年、2022年、2023年年度监测分析报告逾期未见报送记录,最早一份应不晚于2022-06-30报告。");
+        district.Finding(Rule, "2025-07-01").Sentence.Zh.Should().Be("《DEV规划》未见2021年度、2022年度、2023年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public class EachYearHasAMonitoringReportTests
         district.Policy(PolicyKeys.RecordsFrom, "2023-01-01");
         district.WithDevelopmentPlan();
 
-        district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Be("“DEV规划”2022年年度监测分析报告逾期未见报送记录,最早一份应不晚于2023-06-30报告。");
+        district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
         district.Duty("DEV", ReviewKind.Annual, "2023-07-01", 2021).State.Should().Be(DutyState.NotRecorded);
     }
 
@@ -162,20 +162,75 @@ public class EachYearHasAMonitoringReportTests
         district.Plan("DEV", PlanKind.Development, 2021, 2025);
         district.Act("DEV", ActType.CongressApproved, "2022-02-05", "CONGRESS");
 
-        district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Contain("“DEV规划”2022年年度");
+        district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Contain("《DEV规划》未见2022年度监测");
     }
 
     [Fact]
-    public void Plans_that_are_expired_secret_or_withdrawn_are_not_judged()
+    public void Plans_that_are_secret_or_withdrawn_are_not_judged()
     {
         district.WithDevelopmentPlan();
-        district.Findings(Rule, "2026-01-01").Should().BeEmpty();
-
         district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
 
         district.Act("DEV", ActType.Withdrawn, "2024-01-01");
         district.Findings(Rule, "2024-07-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_was_missed_stands_after_the_horizon_and_becomes_a_notice_when_the_final_evaluation_is_reported()
+    {
+        district.WithDevelopmentPlan();
+        foreach (var year in new[] { 2021, 2023, 2024 })
+        {
+            district.Report("DEV", ActAbout.Annual, year, $"{year + 1}-04-15", "GOV;500000:DRC");
+        }
+
+        var before = district.Finding(Rule, "2025-12-31");
+        var after = district.Finding(Rule, "2026-01-01");
+
+        (after.Verdict, after.Severity, after.Since, after.Sentence).Should().Be(
+            (Verdict.Fail, Severity.Error, Day("2023-07-01"), before.Sentence));
+        district.Report("DEV", ActAbout.Final, 2025, "2026-03-01", "GOV");
+        district.Finding(Rule, "2026-03-01").Severity.Should().Be(Severity.Error, "the municipal commission has not received it");
+        district.Report("DEV", ActAbout.Final, 2025, "2026-03-02", "GOV;500000:DRC");
+        var told = district.Finding(Rule, "2026-03-02");
+
+        told.Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
+        (told.Verdict, told.Severity, told.Since).Should().Be((Verdict.Fail, Severity.Notice, Day("2023-07-01")));
+    }
+
+    [Fact]
+    public void A_plan_that_missed_nothing_is_green_after_its_horizon_and_one_that_did_stays_grey()
+    {
+        district.WithEverythingDone("GOOD");
+        district.WithEverythingDone("BAD", without: 2022);
+
+        district.Light("GOOD", "2027-01-01").Should().Be(Light.Green);
+        district.Light("BAD", "2025-12-31").Should().Be(Light.Yellow);
+        district.Light("BAD", "2026-01-01").Should().Be(Light.Yellow);
+        district.Light("BAD", "2026-09-01").Should().Be(Light.Grey, "its final evaluation is reported");
+    }
+
+    [Fact]
+    public void A_report_made_before_December_of_its_year_is_not_that_years()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.Annual, 2021, "2021-11-30");
+
+        district.Finding(Rule, "2022-07-01").Sentence.Zh.Should().Be(
+            "《DEV规划》未见2021年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
+        district.Report("DEV", ActAbout.Annual, 2021, "2021-12-01");
+        district.Findings(Rule, "2022-07-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void From_when_a_report_counts_is_policy()
+    {
+        district.WithDevelopmentPlan();
+        district.Policy(PolicyKeys.AnnualCountsFrom, "10-01");
+        district.Report("DEV", ActAbout.Annual, 2021, "2021-11-30");
+
+        district.Findings(Rule, "2022-07-01").Should().BeEmpty();
     }
 
     [Fact]
@@ -186,11 +241,11 @@ public class EachYearHasAMonitoringReportTests
 
         var finding = district.Finding(Rule, "2022-07-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2021年年度监测分析是否已报告无法判定:已录入的报告(2022-04-15)年份未录入或日期不够具体。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2021年度监测分析报告是否已报送无法判定：已录入的报告（2022年4月15日）年度未录入或者日期不够具体。");
         finding.Sentence.En.Should().Be(
             "Whether DEV规划 has its annual monitoring report of 2021 cannot be said: "
                 + "the report recorded (2022-04-15) lacks its year or its exact day.");
-        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2021-03-26")));
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2022-07-01")));
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
         finding.Facts.Should().Contain(f => f.Name == "report" && f.Type == "Act");
     }
@@ -203,7 +258,7 @@ public class EachYearHasAMonitoringReportTests
 
         var finding = district.Finding(Rule, "2023-07-01");
 
-        (finding.Verdict, finding.Sentence.Zh).Should().Be((Verdict.Fail, "“DEV规划”2022年年度监测分析报告逾期未见报送记录,最早一份应不晚于2023-06-30报告。"));
+        (finding.Verdict, finding.Sentence.Zh).Should().Be((Verdict.Fail, "《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。"));
     }
 
     [Fact]

@@ -31,12 +31,12 @@ public class FinalEvaluationIsReportedInTimeTests
 
         var finding = district.Finding(Rule, "2026-01-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”总结评估报告应不晚于2025-12-31报告,逾期未见报送记录。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》总结评估报告应不晚于2025年12月31日报送，未见报送记录。");
         finding.Sentence.En.Should().Be("DEV规划 has no final evaluation report on record; it was due on 2025-12-31.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2026-01-01")));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("review.final.year_offset=0(国家发展规划法 第十六、三十一条(参照))");
+        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("review.final.year_offset=0（国家发展规划法 第十六、三十一条(参照)）");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class FinalEvaluationIsReportedInTimeTests
 
         var finding = district.Finding(Rule, "2027-01-01");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”总结评估报告应不晚于2026-12-31报告,逾期未见报送记录。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》总结评估报告应不晚于2026年12月31日报送，未见报送记录。");
         (finding.Severity, finding.Key).Should().Be((Severity.Error, "REV-003|500154/plans/SPE"));
     }
 
@@ -56,7 +56,7 @@ public class FinalEvaluationIsReportedInTimeTests
     {
         district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
 
-        district.Finding(Rule, "2027-01-01").Sentence.Zh.Should().Be("“涉密规划”总结评估报告应不晚于2026-12-31报告,逾期未见报送记录。");
+        district.Finding(Rule, "2027-01-01").Sentence.Zh.Should().Be("《涉密规划》总结评估报告应不晚于2026年12月31日报送，未见报送记录。");
         district.Duties("SPE", "2027-01-01").Should().ContainSingle().Which.Kind.Should().Be(ReviewKind.Final);
     }
 
@@ -116,7 +116,7 @@ public class FinalEvaluationIsReportedInTimeTests
 
         var finding = district.Finding(Rule, "2026-05-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”总结评估是否已报告无法判定:已录入的报告(2026)日期不够具体。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》总结评估报告是否已报送无法判定：已录入的报告（2026年）日期不够具体。");
         finding.Sentence.En
             .Should().Be("Whether DEV规划 has its final evaluation report cannot be said: the report recorded (2026) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));

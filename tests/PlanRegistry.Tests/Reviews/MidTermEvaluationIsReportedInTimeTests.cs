@@ -31,20 +31,20 @@ public class MidTermEvaluationIsReportedInTimeTests
 
         var finding = district.Finding(Rule, "2024-01-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告应不晚于2023-12-31报告,逾期未见报送记录。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告应不晚于2023年12月31日报送，未见报送记录。");
         finding.Sentence.En.Should().Be("DEV规划 has no mid-term evaluation report of 2023 on record; it was due on 2023-12-31.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2024-01-01")));
         finding.Key.Should().Be("REV-002|500154/plans/DEV");
         finding.Responsible!.Name.Should().Be("区发展改革委");
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委报送2023年中期评估报告并录入报告记录;已报送的,按原日期补录");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委报送2023年中期评估报告并录入报告记录；已报送的，按原日期补录");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("review.mid_term.year=floor((from+to)/2)(本系统默认)");
+        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("review.mid_term.year=floor((from+to)/2)（本系统默认）");
     }
 
     [Fact]
     public void For_another_plan_it_is_an_error() =>
         district.WithSpecialPlan().Finding(Rule, "2024-01-01").Should().Match<Finding>(f => f.Severity == Severity.Error
-            && f.Sentence.Zh == "“SPE规划”2023年中期评估报告应不晚于2023-12-31报告,逾期未见报送记录。");
+            && f.Sentence.Zh == "《SPE规划》2023年中期评估报告应不晚于2023年12月31日报送，未见报送记录。");
 
     [Fact]
     public void It_is_never_due_before_eighteen_months_after_publication()
@@ -52,7 +52,7 @@ public class MidTermEvaluationIsReportedInTimeTests
         district.WithSpecialPlan("2022-09-10");
 
         district.Findings(Rule, "2024-03-10").Should().BeEmpty();
-        district.Finding(Rule, "2024-03-11").Sentence.Zh.Should().Be("“SPE规划”2024年中期评估报告应不晚于2024-03-10报告,逾期未见报送记录。");
+        district.Finding(Rule, "2024-03-11").Sentence.Zh.Should().Be("《SPE规划》2024年中期评估报告应不晚于2024年3月10日报送，未见报送记录。");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class MidTermEvaluationIsReportedInTimeTests
 
         var finding = district.Finding(Rule, "2030-01-01");
 
-        finding.Sentence.Zh.Should().Be("“SPA规划”2029年中期评估报告应不晚于2029-12-31报告,逾期未见报送记录。");
+        finding.Sentence.Zh.Should().Be("《SPA规划》2029年中期评估报告应不晚于2029年12月31日报送，未见报送记录。");
         (finding.Severity, finding.Key).Should().Be((Severity.Error, "REV-002|500154/plans/SPA|2029"));
         district.Findings(Rule, "2035-01-01").Select(f => f.Subjects[1].Text).Should().Equal("2029", "2034");
     }
@@ -109,7 +109,7 @@ public class MidTermEvaluationIsReportedInTimeTests
         district.Policy(PolicyKeys.MidTermYear, "4");
 
         district.Findings(Rule, "2024-12-31").Should().BeEmpty();
-        district.Finding(Rule, "2025-01-01").Sentence.Zh.Should().Be("“DEV规划”2024年中期评估报告应不晚于2024-12-31报告,逾期未见报送记录。");
+        district.Finding(Rule, "2025-01-01").Sentence.Zh.Should().Be("《DEV规划》2024年中期评估报告应不晚于2024年12月31日报送，未见报送记录。");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class MidTermEvaluationIsReportedInTimeTests
         var duty = district.Duty("DEV", ReviewKind.MidTerm, "2023-01-01");
 
         duty.Due.Should().Be(Day("2024-12-01"));
-        duty.Reason.Zh.Should().Contain("2022-12-01发布,至2023-12-31未满24个月(依据未录入),顺延至满24个月之日;");
+        duty.Reason.Zh.Should().Contain("2022年12月1日发布，至2023年12月31日未满24个月（依据未录入），顺延至满24个月之日；");
         duty.Reason.En.Should().Contain(
             "published 2022-12-01, less than 24 months before 2023-12-31 (basis not recorded), so put off until 24 months are over;");
     }
@@ -166,7 +166,7 @@ public class MidTermEvaluationIsReportedInTimeTests
     }
 
     [Fact]
-    public void Plans_unapproved_expired_or_secret_are_not_judged()
+    public void Plans_unapproved_or_secret_are_not_judged_and_what_was_missed_stands_after_the_horizon()
     {
         district.Plan("DRAFT", PlanKind.Special, 2021, 2025);
         district.Act("DRAFT", ActType.DraftingStarted, "2021-01-10");
@@ -174,7 +174,28 @@ public class MidTermEvaluationIsReportedInTimeTests
         district.WithDevelopmentPlan();
 
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
-        district.Findings(Rule, "2026-01-01").Should().BeEmpty();
+        var after = district.Finding(Rule, "2026-01-01");
+        after.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告应不晚于2023年12月31日报送，未见报送记录。");
+        (after.Verdict, after.Severity, after.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2024-01-01")));
+        district.Light("DEV", "2026-01-01").Should().Be(Light.Red);
+
+        district.Report("DEV", ActAbout.Final, 2025, "2026-03-02", "GOV;500000:DRC");
+        (district.Finding(Rule, "2026-03-02").Severity, district.Light("DEV", "2026-03-02")).Should().Be((Severity.Notice, Light.Grey));
+    }
+
+    [Theory]
+    [InlineData("DEV", "2022-12-31", "2023-01-01")] // 01-01 of the mid-term year
+    [InlineData("SPE", "2022-08-31", "2022-09-01")] // a third of five years
+    [InlineData("SPA", "2027-12-31", "2028-01-01")] // 01-01 of the year before the cycle's, 2029
+    public void A_report_that_comes_too_early_answers_no_duty(string plan, string early, string inTime)
+    {
+        district.WithDevelopmentPlan().WithSpecialPlan().WithSpatialPlan();
+        var (year, due) = plan == "SPA" ? (2029, "2030-01-01") : (2023, "2024-01-01");
+        district.Report(plan, ActAbout.MidTerm, year, early);
+
+        district.Findings(Rule, due).Should().Contain(f => f.Plan!.Value.Code == plan && f.Verdict == Verdict.Fail);
+        district.Report(plan, ActAbout.MidTerm, year, inTime);
+        district.Findings(Rule, due).Should().NotContain(f => f.Plan!.Value.Code == plan);
     }
 
     [Fact]
@@ -185,10 +206,10 @@ public class MidTermEvaluationIsReportedInTimeTests
 
         var finding = district.Finding(Rule, "2024-03-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估是否已报告无法判定:已录入的报告(2024)日期不够具体。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告是否已报送无法判定：已录入的报告（2024年）日期不够具体。");
         finding.Sentence.En.Should().Be(
             "Whether DEV规划 has its mid-term evaluation report of 2023 cannot be said: the report recorded (2024) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委更正2024报告记录的年份和日期");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委更正2024年报告记录的年度和日期");
     }
 }

@@ -41,7 +41,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
         var finding = district.Finding(Rule, "2023-11-28");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)未按程序办理:区人大常委会2023-11-03审议在前,区政府2023-11-28审定在后。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告（2023年10月20日）未按程序办理：区人大常委会2023年11月3日审议在前，区政府2023年11月28日审定在后。");
         finding.Sentence.En.Should().Be(
             "The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not follow the procedure:"
                 + " 区人大常委会 deliberated on 2023-11-03, before 区政府 examined it on 2023-11-28.");
@@ -49,7 +49,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         finding.Key.Should().Be($"REV-005|500154/plans/DEV|{report.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
-        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区人大常委会", "区人大常委会重新审议2023年中期评估报告;日期录入有误的予以更正"));
+        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区人大常委会", "区人大常委会重新审议2023年中期评估报告；日期录入有误的予以更正"));
         finding.Facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
             "2023-11-28 区政府 政府审定(中期评估 2023年)", "2023-11-03 区人大常委会 人大常委会审议(中期评估 2023年)");
     }
@@ -84,14 +84,14 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
         var finding = district.Finding(Rule, "2024-01-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)未按程序办理:未见区政府审定记录;未见区人大常委会审议记录。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告（2023年10月20日）未按程序办理：未见区政府审定记录；未见区人大常委会审议记录。");
         finding.Sentence.En.Should().Be(
             "The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not follow the procedure:"
                 + " no examination by 区政府 is recorded; no deliberation by 区人大常委会 is recorded.");
         (finding.Severity, finding.Since).Should().Be((Severity.Blocking, Day("2024-01-01")));
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(
-            ("区政府", "区政府审定2023年中期评估报告;已办理的,按原日期补录"),
-            ("区人大常委会", "区人大常委会审议2023年中期评估报告;已办理的,按原日期补录"));
+            ("区政府", "区政府审定2023年中期评估报告；已办理的，按原日期补录"),
+            ("区人大常委会", "区人大常委会审议2023年中期评估报告；已办理的，按原日期补录"));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         Step(ActType.GovernmentExamined, "2024-01-10", "GOV");
 
         district.Findings(Rule, "2024-02-18").Should().BeEmpty();
-        district.Finding(Rule, "2024-02-19").Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-12-20)未按程序办理:未见区人大常委会审议记录。");
+        district.Finding(Rule, "2024-02-19").Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告（2023年12月20日）未按程序办理：未见区人大常委会审议记录。");
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
         var finding = district.Finding(Rule, "2029-01-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2028年中期评估报告(2028-10-20)未按程序办理:未见区委同意记录。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2028年中期评估报告（2028年10月20日）未按程序办理：未见区委同意记录。");
         finding.Sentence.En.Should().Be(
             "The 2028 mid-term evaluation report of DEV规划 (2028-10-20) did not follow the procedure: no consent of 区委 is recorded.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2029-01-01")));
@@ -166,7 +166,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
         var finding = district.Finding(Rule, "2028-11-28");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2028年中期评估报告(2028-10-20)未按程序办理:区人大常委会2028-11-10审议在前,区委2028-11-28同意在后。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2028年中期评估报告（2028年10月20日）未按程序办理：区人大常委会2028年11月10日审议在前，区委2028年11月28日同意在后。");
         finding.Severity.Should().Be(Severity.Error);
     }
 
@@ -177,7 +177,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
         var finding = district.Finding(Rule, "2029-01-01");
 
-        finding.Sentence.Zh.Should().EndWith("未见区政府审定记录;未见区委同意记录;未见区人大常委会审议记录。");
+        finding.Sentence.Zh.Should().EndWith("未见区政府审定记录；未见区委同意记录；未见区人大常委会审议记录。");
         finding.Severity.Should().Be(Severity.Blocking);
     }
 
@@ -190,7 +190,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
 
         var finding = district.Finding(Rule, "2024-06-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)是否按程序办理无法判定:区政府审定(2023-11)与区人大常委会审议(2023-11-28)的先后无法判定。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告（2023年10月20日）是否按程序办理无法判定：区政府审定（2023年11月）与区人大常委会审议（2023年11月28日）的先后无法判定。");
         finding.Sentence.En.Should().Be(
             "Whether the 2023 mid-term evaluation report of DEV规划 (2023-10-20) followed the procedure cannot be said:"
                 + " the order of the examination (2023-11) and the deliberation (2023-11-28) is open.");
@@ -207,7 +207,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         Step(ActType.StandingCommitteeDeliberated, "2026-12-28", "SC", 2026);
 
         district.Finding(Rule, "2027-12-31").Should().Match<Finding>(f => f.Verdict == Verdict.Unknown
-            && f.Sentence.Zh.Contains("报告日期(2026)不够具体,无法判定审议前是否须经区委同意"));
+            && f.Sentence.Zh.Contains("报告日期（2026年）不够具体，无法判定审议前是否须经区委同意"));
     }
 
     [Theory]
@@ -233,14 +233,19 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     }
 
     [Fact]
-    public void Other_plans_and_expired_ones_are_not_judged()
+    public void Other_plans_are_not_judged_and_what_was_missed_stands_after_the_horizon()
     {
         district.WithSpecialPlan();
         district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12");
         Plan2021();
 
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
-        district.Findings(Rule, "2026-01-01").Should().BeEmpty();
+        var after = district.Finding(Rule, "2026-01-01");
+        after.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告（2023年10月20日）未按程序办理：未见区政府审定记录；未见区人大常委会审议记录。");
+        (after.Verdict, after.Severity).Should().Be((Verdict.Fail, Severity.Blocking));
+
+        district.Report("DEV", ActAbout.Final, 2025, "2026-03-02", "GOV;500000:DRC");
+        district.Finding(Rule, "2026-03-02").Severity.Should().Be(Severity.Notice);
     }
 
     private Act Plan2021(string report = "2023-10-20") => district.WithDevelopmentPlan().Report("DEV", ActAbout.MidTerm, 2023, report);

@@ -35,14 +35,14 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
 
         var finding = district.Finding(Rule, "2026-11-22");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”2026-11-01以前的历史资料未录入:2024年年度监测分析报告;2024年、2025年实施进展公布记录。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》2026年11月1日以前的历史资料未录入：2024年度监测分析报告；2024年度、2025年度实施进展公布记录。");
         finding.Sentence.En.Should().Be(
             "Papers of SPE规划 from before 2026-11-01 are not entered: the annual "
                 + "monitoring report of 2024; the disclosure of progress of 2024, 2025.");
-        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Notice, Day("2026-11-01")));
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Notice, Day("2025-07-01")));
         finding.Key.Should().Be("REV-006|500154/plans/SPE");
         finding.Responsible!.Name.Should().Be("区交通运输委");
-        finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(("区交通运输委", "由区交通运输委查阅档案,补录上述历史资料"));
+        finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(("区交通运输委", "由区交通运输委查阅档案，补录上述历史资料"));
         finding.Facts.Count(f => f.Name == "duty").Should().Be(1);
         finding.Basis.Should().Equal(new Basis("本系统默认", "registry.records_from"));
     }
@@ -63,8 +63,9 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
 
         var finding = district.Finding(Rule, "2026-11-22");
 
-        finding.Sentence.Zh.Should().Be("“OLD规划”2026-11-01以前的历史资料未录入:批准、发布记录。");
-        finding.Sentence.En.Should().Be("Papers of OLD规划 from before 2026-11-01 are not entered: the acts approval, publication.");
+        finding.Sentence.Zh.Should().Be("《OLD规划》没有任何办理记录，规划期已经开始，未录入：批准、发布的办理记录。");
+        finding.Sentence.En.Should().Be(
+            "No act of OLD规划 is recorded though its horizon has begun; not entered: the acts approval, publication.");
     }
 
     [Fact]
@@ -72,8 +73,8 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
     {
         district.WithDevelopmentPlan();
 
-        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Be("“DEV规划”2026-11-01以前的历史资料未录入:2021年、2022年、2023年、2024年、2025年年度监测分析报告;"
-            + "2023年中期评估报告;2025年总结评估报告;2021年、2022年、2023年、2024年、2025年实施进展公布记录。");
+        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Be("《DEV规划》2026年11月1日以前的历史资料未录入：2021年度、2022年度、2023年度、2024年度、2025年度监测分析报告；"
+            + "2023年中期评估报告；2025年总结评估报告；2021年度、2022年度、2023年度、2024年度、2025年度实施进展公布记录。");
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
     {
         district.Plan("SPA", PlanKind.Spatial, 2021, 2035);
 
-        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Be("“SPA规划”2026-11-01以前的历史资料未录入:批准、发布记录。");
+        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Be("《SPA规划》没有任何办理记录，规划期已经开始，未录入：批准、发布的办理记录。");
     }
 
     [Fact]
@@ -90,7 +91,7 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
         district.Plan("SPE", PlanKind.Special, 2026, 2028);
         district.Act("SPE", ActType.Published, "2026-10-10", "TRANS");
 
-        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Be("“SPE规划”2026-11-01以前的历史资料未录入:批准记录。");
+        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Be("《SPE规划》2026年11月1日以前的历史资料未录入：批准的办理记录。");
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
         district.WithDevelopmentPlan();
         district.Report("DEV", ActAbout.MidTerm, 2023, "2023-10-20");
 
-        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Contain("未录入:中期评估报告审定、审议记录;");
+        district.Finding(Rule, "2026-11-22").Sentence.Zh.Should().Contain("未录入：中期评估报告审定、审议的办理记录；");
     }
 
     [Fact]
@@ -110,8 +111,8 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
 
         var finding = district.Findings(Rule, "2026-11-22").Single(f => f.Plan!.Value.Code == "SPE");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”2026-11-01以前的历史资料未录入:2025年年度监测分析报告;2025年实施进展公布记录;"
-            + "依据“DEV规划”调整修订或声明无需调整的记录。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》2026年11月1日以前的历史资料未录入：2025年度监测分析报告；2025年度实施进展公布记录；"
+            + "依据《DEV规划》调整修订或声明无需调整的记录。");
         finding.Sentence.En.Should().EndWith("the amendment after DEV规划, or the declaration that nothing changes.");
         finding.Facts.Should().ContainSingle(f => f.Name == "horizon");
     }

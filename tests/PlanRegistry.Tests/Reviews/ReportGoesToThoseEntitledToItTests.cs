@@ -16,7 +16,7 @@ public class ReportGoesToThoseEntitledToItTests
     [Theory]
     [InlineData(ActAbout.Annual, 2022, "2023-04-14", "GOV;500000:DRC", null)]
     [InlineData(ActAbout.MidTerm, 2023, "2023-10-20", "GOV;SC", "500000:DRC")]
-    [InlineData(ActAbout.Final, 2025, "2025-11-27", "GOV;500000:DRC", "500000:DRC")]
+    [InlineData(ActAbout.Final, 2025, "2025-11-27", "GOV;500000:DRC", null)]
     public void Reports_on_the_development_plan_that_reach_all_comply(ActAbout about, int year, string on, string to, string? copies)
     {
         district.WithDevelopmentPlan();
@@ -26,15 +26,16 @@ public class ReportGoesToThoseEntitledToItTests
     }
 
     [Theory]
-    [InlineData(ActAbout.Annual)]
-    [InlineData(ActAbout.MidTerm)]
-    [InlineData(ActAbout.Final)]
-    public void Reports_on_other_plans_that_reach_approver_and_reform_commission_comply(ActAbout about)
+    [InlineData(ActAbout.Annual, 2022, "2023-09-12", "2023-09-19")]
+    [InlineData(ActAbout.MidTerm, 2023, "2023-09-12", "2023-09-19")]
+    [InlineData(ActAbout.Final, 2025, "2026-09-12", "2026-09-19")]
+    public void Reports_on_other_plans_that_reach_approver_and_reform_commission_comply(
+        ActAbout about, int year, string on, string copiedOn)
     {
         district.WithSpecialPlan();
-        district.Report("SPE", about, 2023, "2023-09-12", "GOV", "DRC", "2023-09-19");
+        district.Report("SPE", about, year, on, "GOV", "DRC", copiedOn);
 
-        district.Findings(Rule, "2024-01-01").Should().BeEmpty();
+        district.Findings(Rule, "2026-10-01").Should().BeEmpty();
     }
 
     [Fact]
@@ -45,28 +46,29 @@ public class ReportGoesToThoseEntitledToItTests
 
         var finding = district.Finding(Rule, "2024-01-01");
 
-        finding.Sentence.Zh.Should().Be("“DEV规划”2023年中期评估报告(2023-10-20)送达不全:未报送区人大常委会、未抄送市发展改革委。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》2023年中期评估报告（2023年10月20日）送达不全：未报送区人大常委会、未抄送市发展改革委。");
         finding.Sentence.En.Should().Be(
             "The 2023 mid-term evaluation report of DEV规划 (2023-10-20) did not reach everyone: not sent to 区人大常委会, not copied to 市发展改革委.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2023-10-20")));
         finding.Key.Should().Be($"REV-004|500154/plans/DEV|{act.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
-        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区发展改革委", "由区发展改革委将2023年中期评估报告补报送区人大常委会、抄送市发展改革委,并更正报告记录"));
+        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区发展改革委", "由区发展改革委将2023年中期评估报告补报送区人大常委会、抄送市发展改革委，并更正报告记录"));
         finding.Facts.Should().Contain(f => f.Name == "report" && f.Record == act.Id);
     }
 
     [Theory]
     [InlineData(ActAbout.Annual, "GOV", "未报送市发展改革委")]
     [InlineData(ActAbout.Annual, "500000:DRC", "未报送区政府")]
-    [InlineData(ActAbout.Final, "GOV", "未报送市发展改革委")]
+    [InlineData(ActAbout.Final, "GOV;SC", "未报送市发展改革委")]
     public void The_development_plans_monitoring_and_final_reports_go_to_government_and_municipal_commission(
         ActAbout about, string to, string missing)
     {
         district.WithDevelopmentPlan();
-        district.Report("DEV", about, 2022, "2023-04-14", to, "500000:DRC", "2023-04-14");
+        var on = about == ActAbout.Final ? "2025-11-27" : "2023-04-14";
+        district.Report("DEV", about, about == ActAbout.Final ? 2025 : 2022, on, to, "500000:DRC", on);
 
-        district.Finding(Rule, "2023-05-01").Sentence.Zh.Should().EndWith($"送达不全:{missing}。");
+        district.Finding(Rule, "2026-01-01").Sentence.Zh.Should().EndWith($"送达不全：{missing}。");
     }
 
     [Theory]
@@ -76,25 +78,103 @@ public class ReportGoesToThoseEntitledToItTests
         ActAbout about, string to, string copies, string missing)
     {
         district.WithSpecialPlan();
-        district.Report("SPE", about, 2023, "2023-09-12", to, copies, "2023-09-12");
+        var on = about == ActAbout.Final ? "2026-09-12" : "2023-09-12";
+        district.Report("SPE", about, 2023, on, to, copies, on);
 
-        var finding = district.Finding(Rule, "2024-01-01");
+        var finding = district.Finding(Rule, on);
 
-        (finding.Severity, finding.Sentence.Zh.Split(':')[1]).Should().Be((Severity.Error, missing + "。"));
+        (finding.Severity, finding.Sentence.Zh.Split('：')[1]).Should().Be((Severity.Error, missing + "。"));
     }
 
     [Fact]
-    public void On_other_plans_monitoring_the_notice_is_silent_so_it_is_a_notice_only()
+    public void On_other_plans_monitoring_the_notice_is_silent_so_a_name_that_lacks_is_a_notice_by_default_and_an_empty_cell_nothing()
     {
         district.WithSpecialPlan();
         district.Report("SPE", ActAbout.Annual, 2022, "2023-03-29", "EDU", "EDU", "2023-03-29");
         district.Report("SPE", ActAbout.Annual, 2021, "2022-03-29", "GOV");
 
-        district.Findings(Rule, "2024-01-01").Select(f => (f.Verdict, f.Severity, f.Sentence.Zh)).Should().BeEquivalentTo(
-        [
-            (Verdict.Fail, Severity.Notice, "“SPE规划”2022年年度监测分析报告(2023-03-29)送达不全:未报送区政府、未抄送区发展改革委。"),
-            (Verdict.Unknown, Severity.Notice, "“SPE规划”2021年年度监测分析报告(2022-03-29)的送达情况无法核实,未录入:抄送对象。"),
-        ]);
+        var finding = district.Finding(Rule, "2024-01-01");
+
+        finding.Sentence.Zh.Should().Be("《SPE规划》2022年度监测分析报告（2023年3月29日）送达不全：未报送区政府、未抄送区发展改革委。");
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Notice, Day("2023-03-29")));
+        finding.Basis.Should().Equal(new Basis("本系统默认", "年度监测分析报告的报送对象"));
+        district.Light("SPE", "2022-06-01").Should().NotBe(Light.Grey, "an empty cell of a default says nothing");
+    }
+
+    [Fact]
+    public void The_final_report_of_an_outline_is_owed_to_the_congress_from_the_approval_of_the_next_outline()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.Final, 2025, "2025-12-10", "GOV;500000:DRC");
+        district.Plan("NEXT", PlanKind.Development, 2026, 2030);
+        district.Act("NEXT", ActType.CongressApproved, "2026-01-28", "CONGRESS");
+
+        district.Findings(Rule, "2026-01-27").Should().BeEmpty();
+        var finding = district.Finding(Rule, "2026-02-10");
+
+        finding.Sentence.Zh.Should().Be("《DEV规划》2025年总结评估报告（2025年12月10日）送达不全：未报送区人大或区人大常委会。");
+        finding.Sentence.En.Should().Be(
+            "The 2025 final evaluation report of DEV规划 (2025-12-10) did not reach everyone: not sent to 区人大 or 区人大常委会.");
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2026-01-28")));
+    }
+
+    [Theory]
+    [InlineData("CONGRESS")]
+    [InlineData("SC")]
+    public void The_congress_or_its_standing_committee_for_it_has_received_it(string congress)
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.Final, 2025, "2025-12-10", $"GOV;500000:DRC;{congress}");
+
+        district.Findings(Rule, "2027-06-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Without_a_next_outline_the_congress_is_owed_it_a_year_after_the_horizon()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.Final, 2025, "2025-12-10", "GOV;500000:DRC");
+
+        district.Findings(Rule, "2026-12-30").Should().BeEmpty();
+        district.Finding(Rule, "2027-06-01").Since.Should().Be(Day("2026-12-31"));
+    }
+
+    [Fact]
+    public void No_recipient_is_owed_a_copy()
+    {
+        district.WithSpecialPlan();
+        district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12", "GOV;DRC");
+
+        district.Findings(Rule, "2024-01-01").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("SPE", ActAbout.Annual, 2022, "2022-08-15", "2022年度监测分析报告（2022年8月15日）早于2022年12月1日", "report.annual.counts_from")]
+    [InlineData("SPE", ActAbout.MidTerm, 2023, "2022-03-10", "2023年中期评估报告（2022年3月10日）早于2022年9月1日", "report.mid_term.counts_from")]
+    [InlineData("DEV", ActAbout.MidTerm, 2023, "2022-11-10", "2023年中期评估报告（2022年11月10日）早于2023年1月1日", "report.mid_term.counts_from")]
+    [InlineData("DEV", ActAbout.Final, 2025, "2024-12-31", "2025年总结评估报告（2024年12月31日）早于2025年1月1日", "report.final.counts_from")]
+    public void A_report_that_comes_too_early_is_unknown_at_once(
+        string plan, ActAbout about, int year, string on, string early, string key)
+    {
+        district.WithSpecialPlan().WithDevelopmentPlan();
+        district.Report(plan, about, year, on, "GOV;SC;CONGRESS;500000:DRC", "DRC", on);
+
+        var finding = district.Finding(Rule, on);
+
+        finding.Sentence.Zh.Should().Be($"《{plan}规划》{early}，不能作为应报送的报告，年度、日期是否有误待核实。");
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day(on)));
+        finding.Basis.Should().Equal(new Basis("本系统默认", key));
+        finding.Remedies.Single().Text.Zh.Should().EndWith("的年度和日期，录入有误的予以更正；无误的，到期另行报送");
+    }
+
+    [Fact]
+    public void That_it_came_too_early_is_told_in_English_too()
+    {
+        district.WithSpecialPlan();
+        district.Report("SPE", ActAbout.Annual, 2022, "2022-08-15", "GOV", "DRC", "2022-08-15");
+
+        district.Finding(Rule, "2022-09-01").Sentence.En.Should().Be("The 2022 annual monitoring report of SPE规划 (2022-08-15) "
+            + "came before 2022-12-01 and answers no duty; whether its year or its day is wrong is to be checked.");
     }
 
     [Fact]
@@ -106,7 +186,7 @@ public class ReportGoesToThoseEntitledToItTests
         district.Findings(Rule, "2023-09-19").Should().BeEmpty();
         var finding = district.Finding(Rule, "2023-10-01");
 
-        finding.Sentence.Zh.Should().Be("“SPE规划”2023年中期评估报告(2023-09-12)于2023-09-20抄送,超过报告后7日(2023-09-19)的期限。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》2023年中期评估报告（2023年9月12日）于2023年9月20日抄送，超过报告后7日（2023年9月19日）的期限。");
         finding.Sentence.En.Should().Be(
             "The 2023 mid-term evaluation report of SPE规划 (2023-09-12) was copied on 2023-09-20, later than 7 days after it (2023-09-19).");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2023-09-20")));
@@ -146,8 +226,8 @@ public class ReportGoesToThoseEntitledToItTests
 
         var finding = district.Finding(Rule, "2024-01-01");
 
-        finding.Sentence.Zh.Should().Be($"“SPE规划”2023年中期评估报告(2023-09-12)的送达情况无法核实,未录入:{cells}。");
-        (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
+        finding.Sentence.Zh.Should().Be($"《SPE规划》2023年中期评估报告（2023年9月12日）的送达情况无法核实，未录入：{cells}。");
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2023-09-12")));
         finding.Remedies.Single().Text.Zh.Should().Be($"由区交通运输委补录2023年中期评估报告的{cells}");
     }
 
@@ -222,7 +302,7 @@ public class ReportGoesToThoseEntitledToItTests
         district.Act("SPE", ActType.Published, "2021-06-20", "TRANS");
         district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12", "GOV", "DRC", "2023-09-12");
 
-        district.Finding(Rule, "2024-01-01").Sentence.Zh.Should().Be("“SPE规划”2023年中期评估报告(2023-09-12)的送达情况无法核实,未录入:审批主体。");
+        district.Finding(Rule, "2024-01-01").Sentence.Zh.Should().Be("《SPE规划》2023年中期评估报告（2023年9月12日）的送达情况无法核实，未录入：审批主体。");
     }
 
     [Fact]

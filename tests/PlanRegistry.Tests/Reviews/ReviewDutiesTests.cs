@@ -68,8 +68,8 @@ public class ReviewDutiesTests
     {
         var duty = district.WithDevelopmentPlan().Duty("DEV", ReviewKind.MidTerm, "2022-01-01");
 
-        duty.Reason.Zh.Should().Be("开州府办发〔2020〕95号 三、(五)要求开展中期评估;规划期2021-2025年,2021-03-26发布;"
-            + "review.mid_term.year=floor((from+to)/2)(本系统默认)、review.mid_term.due=12-31(本系统默认);应不晚于2023-12-31报告");
+        duty.Reason.Zh.Should().Be("开州府办发〔2020〕95号 三、(五)要求开展中期评估；规划期2021—2025年，2021年3月26日发布；"
+            + "review.mid_term.year=floor((from+to)/2)（本系统默认）、review.mid_term.due=12-31（本系统默认）；应不晚于2023年12月31日报告");
         duty.Reason.En.Should().Be("开州府办发〔2020〕95号, clause 三、(五), asks for mid-term evaluation; horizon 2021-2025, published 2021-03-26; "
             + "review.mid_term.year = floor((from+to)/2) (registry default), "
             + "review.mid_term.due = 12-31 (registry default); due by 2023-12-31");
@@ -78,13 +78,13 @@ public class ReviewDutiesTests
     [Fact]
     public void The_reason_tells_why_a_midterm_evaluation_was_put_off() =>
         district.WithSpecialPlan("2022-09-10").Duty("SPE", ReviewKind.MidTerm, "2023-01-01").Reason.Zh.Should().Contain(
-            "2022-09-10发布,至2023-12-31未满18个月(本系统默认),顺延至满18个月之日");
+            "2022年9月10日发布，至2023年12月31日未满18个月（本系统默认），顺延至满18个月之日");
 
     [Fact]
     public void The_reason_of_a_cycle_counts_from_the_approval() =>
         district.WithSpatialPlan().Duty("SPA", ReviewKind.MidTerm, "2025-01-01", 2034).Reason.Zh.Should().Be(
-            "开州府办发〔2020〕95号 三、(五)要求开展中期评估;规划期2021-2035年,2024-03-01批准,2034年为第2个评估年度;"
-            + "review.spatial.cycle_years=5(本系统默认)、review.mid_term.due=12-31(本系统默认);应不晚于2034-12-31报告");
+            "开州府办发〔2020〕95号 三、(五)要求开展中期评估；规划期2021—2035年，2024年3月1日批准，2034年为第2个评估年度；"
+            + "review.spatial.cycle_years=5（本系统默认）、review.mid_term.due=12-31（本系统默认）；应不晚于2034年12月31日报告");
 
     [Fact]
     public void The_reason_tells_approval_where_no_publication_is_recorded()
@@ -92,7 +92,7 @@ public class ReviewDutiesTests
         district.Plan("DEV", PlanKind.Development, 2021, 2025);
         district.Act("DEV", ActType.CongressApproved, "2021-02-05", "CONGRESS");
 
-        district.Duty("DEV", ReviewKind.Final, "2022-01-01").Reason.Zh.Should().Contain("2021-02-05批准(发布未录入)");
+        district.Duty("DEV", ReviewKind.Final, "2022-01-01").Reason.Zh.Should().Contain("2021年2月5日批准（发布未录入）");
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public class ReviewDutiesTests
     [Theory]
     [InlineData(ReviewKind.Annual, "区政府;市发展改革委", "")]
     [InlineData(ReviewKind.MidTerm, "区政府;区人大常委会", "市发展改革委")]
-    [InlineData(ReviewKind.Final, "区政府;市发展改革委", "市发展改革委")]
+    [InlineData(ReviewKind.Final, "区政府;市发展改革委;区人大", "")]
     public void Reports_on_the_development_plan_go_to(ReviewKind kind, string recipients, string copies)
     {
         var duty = district.WithDevelopmentPlan().Duties("DEV", "2022-01-01").First(d => d.Kind == kind);

@@ -56,6 +56,39 @@ internal static class ReviewedPlans
     public static ReviewDuty Duty(this TestDistrict district, string plan, ReviewKind kind, string day, int? year = null) =>
         district.Duties(plan, day).Single(d => d.Kind == kind && (year is null || d.Year == year));
 
+    /// <summary>Listed, approved, published, 2021-2025, with every report and disclosure, or without one year's monitoring.</summary>
+    public static TestDistrict WithEverythingDone(this TestDistrict district, string plan, int? without = null)
+    {
+        district.Plan(plan, PlanKind.Special, 2021, 2025, p => p with { ApprovalLevel = ApprovalLevel.Government });
+        district.List($"L-{plan}", ListTrack.SpecialAndRegional, 2021, "2021-01-20");
+        district.Entry($"L-{plan}", plan);
+        district.Act(plan, ActType.DraftingStarted, "2021-02-01", "TRANS");
+        district.Act(plan, ActType.GovernmentApproved, "2021-05-10", "GOV");
+        district.Act(plan, ActType.Published, "2021-05-20", "GOV");
+        foreach (var year in Enumerable.Range(2021, 5))
+        {
+            var (about, on) = year == 2025 ? (ActAbout.Final, "2026-05-10") : (ActAbout.Annual, $"{year + 1}-05-10");
+            if (year != without)
+            {
+                district.Act(plan, ActType.Reported, on, "TRANS", about, year, a => a with
+                {
+                    Recipients = district.Agencies("GOV"), Copies = district.Agencies("DRC"), CopiedOn = PartialDate.Parse(on),
+                });
+            }
+            district.Act(plan, ActType.ProgressDisclosed, on, "TRANS", year: year);
+        }
+        district.Report(plan, ActAbout.MidTerm, null, "2023-09-12", "GOV", "DRC", "2023-09-12");
+        district.Plan("DEV-OF-ITS-TIME", PlanKind.Development, 2021, 2025);
+        district.Link(plan, "DEV-OF-ITS-TIME");
+        return district;
+    }
+
+    public static Light? Light(this TestDistrict district, string plan, string day)
+    {
+        var judgement = district.Judge(day);
+        return judgement.LightOf(judgement.Snapshot.Plan(district.Key<Plan>(plan))!);
+    }
+
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd");
 
     private static Key<Agency>[]? Agencies(this TestDistrict district, string? codes) =>

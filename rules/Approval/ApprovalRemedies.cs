@@ -1,0 +1,23 @@
+namespace PlanRegistry.Rules.Approval;
+
+/// <summary>The acts that clear findings about approval. The lead agency submits its plan.</summary>
+internal static class ApprovalRemedies
+{
+    public static Remedy Approve(PublicationOnDay publication) => Of(Operation.RecordAct, publication.Of,
+        $"按规定程序报请{publication.Demanded.Zh}并录入审批记录；已经审批的，按原日期补录",
+        $"obtains {publication.Demanded.En} and records it; if it was approved, records that with its day");
+
+    public static Remedy RecordTheApproval(PublicationOnDay publication) => Of(Operation.RecordAct, publication.Of,
+        "核对审批文件，补录审批层级、审批单位和日期；录入有误的予以更正",
+        "checks the papers of the approval and records its level, its body and its day; corrects what is wrong");
+
+    public static Remedy CheckTheDays(PlanOnDay plan) => Of(Operation.CorrectRecord, plan,
+        "核对审批和发布的日期，录入有误的予以更正；无误的，作为审计线索保留",
+        "checks the days of approval and publication and corrects what is wrong; if they are right, this stays as a lead for auditors");
+
+    private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
+    {
+        var actor = Remedies.ActorFor(plan);
+        return Remedies.Of(act, actor, $"由{Remedies.Name(actor)}{zh}", $"{Remedies.NameEn(actor)} {en}.");
+    }
+}
