@@ -20,8 +20,8 @@ public static class Overwritings
     internal static IEnumerable<Overwriting> Of(ReadRow row, Change change)
     {
         var heading = row.Table.Shorthand?.ColumnOf(change.Recorded!);
-        var name = heading is null ? null : row.Table.NameOf(heading);
-        return Some(Of(change, (column, refusal) => row.At(heading ?? column?.Name, refusal), name is { } n ? new Text(n.Label, n.Name) : null));
+        Text? name = heading is not null && row.Table.NameOf(heading) is { } told ? new Text(told.Label, told.Name) : (Text?)null;
+        return Some(Of(change, (column, refusal) => row.At(heading ?? column?.Name, refusal), name));
     }
 
     /// <summary>By a pack that lacks the record, refused at its file.</summary>
@@ -35,9 +35,8 @@ public static class Overwritings
         {
             return [];
         }
-        ColumnName name = new("document", "文件");
         var known = context.Stubs.Values.ToHashSet();
-        var refusal = Placeholders.Has(named) ? Refusals.Placeholder(name, named) : DocumentRows.Named(context, name, named).Refusal;
+        var refusal = DocumentRows.Named(context, new("document", "文件"), named).Refusal;
         foreach (var stub in context.Stubs.Values.Where(s => !known.Contains(s)))
         {
             upsert.Take(stub, RecordShape.Of(stub.GetType()).Pack!);
