@@ -1,5 +1,6 @@
 using System.Collections;
 using PlanRegistry.Ledger;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Rules;
 
@@ -17,7 +18,6 @@ public sealed class FindingDraft
     private Severity? severity;
     private string? sentence;
     private Text? said;
-    private bool isExempted;
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
@@ -157,7 +157,7 @@ public sealed class FindingDraft
         if (all.Any(e => e.IsEntitled))
         {
             verdict = Verdict.Conditional;
-            (severity, sentence, isExempted) = (null, null, true);
+            (severity, sentence) = (null, null);
             exemptedFrom = all.Where(e => e.IsEntitled).Min(e => e.Exemption.From.Last);
         }
         else if (all.Count > 0)
@@ -215,10 +215,13 @@ public sealed class FindingDraft
         var text = said
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
-        var finalSeverity = Lowered(severity ?? card.Severity, card);
+        var mending = Mending(answers);
         var begun = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince()));
-        var due = finalSeverity == Severity.Notice ? null
-            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, facts.Select(f => f.Record).OfType<RecordId>());
+        var settlement = SettlementBy(mending, begun);
+        var settled = settlement is null ? default : Settlements.Sentence(view, settlement);
+        var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);
+        var due = finalSeverity == Severity.Notice || settlement is not null ? null
+            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, Named);
         return new Finding
         {
             Rule = Code,
@@ -227,19 +230,36 @@ public sealed class FindingDraft
             Plans = [.. plans.Select(p => p.Key)],
             Verdict = verdict,
             Severity = finalSeverity,
-            Sentence = new Text(text.Zh + note.Zh, text.En + note.En).WithInnerQuotes(),
+            Sentence = new Text(text.Zh + note.Zh + settled.Zh, text.En + note.En + settled.En).WithInnerQuotes(),
             Basis = basis is not null ? [basis]
                 : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
             Facts = [.. facts],
-            // What is exempted is not mended: the document is there, a person must confirm it.
-            Remedies = isExempted
-                ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot.Agency(AgencyRole.ReformCommission))]
-                : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })],
+            Remedies = settlement is null ? mending : [],
             Responsible = answers,
             Since = begun,
             Due = due,
             Urgency = due is { } day ? DueDays.UrgencyOf(snapshot, day) : null,
+            Settlement = settlement,
         };
+    }
+
+    private IEnumerable<RecordId> Named => facts.Select(f => f.Record).OfType<RecordId>();
+
+    /// <summary>What is exempted is not mended: the document is there, a person must confirm it.</summary>
+    private IReadOnlyList<Remedy> Mending(Agency? answers) => verdict == Verdict.Conditional
+        ? [PlanRegistry.Rules.Remedies.ConfirmExemption(snapshot, plans, Code)]
+        : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })];
+
+    /// <summary>A finding is settled by the operations that its remedies name, and by no other.</summary>
+    private FindingSettlement? SettlementBy(IReadOnlyList<Remedy> mending, DateOnly begun)
+    {
+        return By(Operation.ConfirmExemption, SettlementKind.Confirmed) ?? By(Operation.SettleFinding, SettlementKind.Concluded);
+
+        FindingSettlement? By(Operation operation, SettlementKind kind) =>
+            mending.Any(r => r.Act == PlanRegistry.Rules.Remedies.NameOf(operation))
+                ? Settlements.Of(new Unsettled(snapshot, Finding.KeyOf(Code, subjects), Code == RuleBook.Money.Money.Code, plans, begun,
+                    [.. Named]), kind)
+                : null;
     }
 
     /// <summary>
@@ -251,7 +271,9 @@ public sealed class FindingDraft
             ? Severity.Error
             : given;
 
-    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.</summary>
+    /// <summary>
+    /// For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.
+    /// </summary>
     private DateOnly UnknownSince() =>
         plans.Select(p => p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 

@@ -5,14 +5,15 @@ public enum Operation
 {
     AllocateTargets,
     ApproveDirectoryList,
+    ConfirmExemption,
     CorrectRecord,
     GrantExemption,
     LinkPlans,
     ProposeAmendment,
     RecordAct,
-    RecordFunding,
     RecordReading,
     RegisterDocument,
     RegisterPlan,
     SetTargets,
+    SettleFinding,
 }

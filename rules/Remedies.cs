@@ -1,4 +1,5 @@
 using PlanRegistry.Ledger;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Rules;
 
@@ -8,7 +9,7 @@ public static class Remedies
     public static Remedy Of(Operation act, Agency? agency, string zh, string en) => new(NameOf(act), agency, new Text(zh, en));
 
     /// <summary>approveDirectoryList.</summary>
-    internal static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());
+    public static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());
 
     public static Remedy ListPlan(PlanOnDay plan) =>
         Of(Operation.ApproveDirectoryList, plan.LeadAgency,
@@ -18,10 +19,14 @@ public static class Remedies
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
     public static Agency? ActorFor(PlanOnDay plan) => plan.LeadAgency ?? plan.Snapshot.Agency(AgencyRole.ReformCommission);
 
-    public static Remedy ConfirmExemption(Agency? agency) =>
-        Of(Operation.CorrectRecord, agency,
-            $"由{Name(agency)}核对例外情形的文件,并由专人确认",
-            $"{NameEn(agency)} checks the document of the exemption and has a person confirm it.");
+    /// <param name="code">The rule whose finding is to be confirmed: of money finance confirms, else the reform commission.</param>
+    public static Remedy ConfirmExemption(Snapshot snapshot, IReadOnlyList<PlanOnDay> plans, string code)
+    {
+        var agency = Settlers.ConfirmerOf(snapshot, plans, code == RuleBook.Money.Money.Code);
+        return Of(Operation.ConfirmExemption, agency,
+            $"由{Name(agency)}核对例外情形的依据，以文件或会议纪要予以确认",
+            $"{NameEn(agency)} checks what the exception rests on and confirms it by a document or minutes.");
+    }
 
     public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门(未记录)";
 

@@ -25,6 +25,9 @@ public sealed class JudgesAttribute : Attribute
     public bool Expired { get; init; }
 
     public bool Secret { get; init; }
+
+    /// <summary>Withdrawn or superseded: what was done or paid stays so, whatever becomes of the plan.</summary>
+    public bool Ended { get; init; }
 }
 
 /// <summary>An exemption covers the rule, unless its own `rules` say otherwise (003 三、(一)).</summary>

@@ -83,7 +83,7 @@ public static class RuleBook
     {
         var main = type.GetCustomAttribute<CaseOfAttribute>()?.Rule ?? type;
         var judges = type.GetCustomAttribute<JudgesAttribute>() ?? main.GetCustomAttribute<JudgesAttribute>();
-        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true },
+        return new RuleReach(NameOf(main), judges is { Expired: true }, judges is { Secret: true }, judges is { Ended: true },
             main.IsDefined(typeof(ExemptibleAttribute)));
     }
 }

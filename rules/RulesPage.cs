@@ -26,20 +26,25 @@ public static class RulesPage
             page.Append($"| {card.EffectiveFrom?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}– ");
             page.Append($"{card.EffectiveTo?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} ");
             page.Append($"| {card.Capability} ");
-            page.Append($"| {string.Join("<br>", AlsoJudged(card.Reach))} | {(card.Reach.IsExemptible ? "可 yes" : "")} |\n");
+            page.Append($"| {string.Join("<br>", AlsoJudged(card))} | {(card.Reach.IsExemptible ? "可 yes" : "")} |\n");
         }
         return page.ToString();
     }
 
-    private static IEnumerable<string> AlsoJudged(RuleReach reach)
+    private static IEnumerable<string> AlsoJudged(RuleCard card)
     {
-        if (reach.Expired)
+        var reaches = card.Classes.Select(RuleBook.ReachOf).ToList();
+        if (reaches.Exists(r => r.Expired))
         {
             yield return "期满规划 expired plans";
         }
-        if (reach.Secret)
+        if (reaches.Exists(r => r.Secret))
         {
             yield return "涉密规划 secret plans";
+        }
+        if (reaches.Exists(r => r.Ended))
+        {
+            yield return "终止、被替代规划 ended plans";
         }
     }
 }

@@ -17,14 +17,6 @@ internal static class AmendmentRemedies
             $"{Remedies.NameEn(version.Of.LeadAgency)} records who approved "
                 + $"{version.Of.Title} and its version {version.Version}, and when.");
 
-    public static Remedy ConfirmTheCongress(AmendedVersion version)
-    {
-        var committee = version.Of.Snapshot.Agency(AgencyRole.StandingCommittee);
-        return Remedies.Of(Operation.RecordAct, committee,
-            $"由{Remedies.Name(committee)}确认“{version.Of.Title}”第{version.Version}版由区人大直接批准",
-            $"{Remedies.NameEn(committee)} confirms that the congress itself approved version {version.Version} of {version.Of.Title}.");
-    }
-
     public static Remedy Follow(AmendmentDuty duty) =>
         Remedies.Of(Operation.ProposeAmendment, duty.Of.LeadAgency,
             $"由{Remedies.Name(duty.Of.LeadAgency)}提出“{duty.Of.Title}”调整修订建议,与全区发展规划衔接论证后报原审批主体批准",

@@ -51,7 +51,7 @@ public sealed class DisclosureIsInDoubt : DistrictRule
 }
 
 /// <summary>What is secret was made public: the plan, its progress, or a report on it.</summary>
-[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "secret")]
+[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "secret"), Judges(Expired = true, Secret = true, Ended = true)]
 public sealed class SecretPlanIsNeverDisclosed : DistrictRule
 {
     protected override void State()

@@ -2,7 +2,7 @@ namespace PlanRegistry.Rules.Approval;
 
 [Rule("APR-012")]
 [Basis("开州府办发〔2020〕95号", "三、(三)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), RuleVersion(1)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(1)]
 public sealed class WhatIsPublishedWasApproved : DistrictRule
 {
     protected override void State()

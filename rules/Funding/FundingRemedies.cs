@@ -2,27 +2,52 @@ using PlanRegistry.Funding;
 
 namespace PlanRegistry.Rules.Funding;
 
+/// <summary>How the rule on money begins a finding.</summary>
+internal static class FundingFindings
+{
+    public static FindingDraft OfMoney(this IContext context, PlanOnDay plan, MoneyDay money) => context.Finding(plan).About(money.Line)
+        .With("project", money.Line.Project).With("day", money.InWords)
+        .JudgedOn(money.Day.Last).Since(money.Day.Last)
+        .Responsible(plan.Snapshot.Agency(AgencyRole.Finance));
+}
+
 internal static class FundingRemedies
 {
-    /// <summary>Money spent on a plan since listed stays an audit lead: what the audit finds is a document.</summary>
-    public static Remedy StopAndList(PlanOnDay plan, MoneyDay money)
-    {
-        var (audit, finance) = (plan.Snapshot.Agency(AgencyRole.Audit), plan.Snapshot.Agency(AgencyRole.Finance));
-        return money.IsListedByNow
-            ? Remedies.Of(Operation.RegisterDocument, audit,
-                $"由{Remedies.Name(audit)}将该笔资金作为审计线索核查", $"{Remedies.NameEn(audit)} follows this money up as an audit lead.")
-            : Remedies.Of(Operation.RecordFunding, finance,
-                $"由{Remedies.Name(finance)}停止安排和使用该笔资金,待“{plan.Title}”列入目录清单后再行办理",
-                $"{Remedies.NameEn(finance)} stops this money until {plan.Title} is listed.");
-    }
+    /// <summary>What was spent stays spent: it is looked into, and what came of that is a document.</summary>
+    public static Remedy Recover(PlanOnDay plan) => Settle(plan,
+        "核查、追回该笔资金或依规补办手续", "looks into this money, has it paid back or made good by the rules,");
 
-    public static Remedy ConfirmExemption(PlanOnDay plan) => Remedies.ConfirmExemption(plan.Snapshot.Agency(AgencyRole.Finance));
+    /// <summary>Money for a plan since listed stays an audit lead.</summary>
+    public static Remedy FollowUp(PlanOnDay plan) => Settle(plan, "将该笔资金作为审计线索核查", "follows this money up as an audit lead");
+
+    public static Remedy Stop(PlanOnDay plan)
+    {
+        var finance = plan.Snapshot.Agency(AgencyRole.Finance);
+        return Remedies.Of(Operation.CorrectRecord, finance,
+            $"由{Remedies.Name(finance)}撤销该笔资金的安排，待《{plan.Title}》列入目录清单后再行办理",
+            $"{Remedies.NameEn(finance)} takes back the arrangement of this money until {plan.Title} is listed.");
+    }
 
     public static Remedy RecordTheListOfItsTime(PlanOnDay plan)
     {
         var commission = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.ApproveDirectoryList, commission,
-            $"由{Remedies.Name(commission)}补录当时的目录清单,或将条目与“{plan.Title}”关联",
+            $"由{Remedies.Name(commission)}补录当时的目录清单，或将条目与《{plan.Title}》关联",
             $"{Remedies.NameEn(commission)} records the list of that time, or links its entry to {plan.Title}.");
+    }
+
+    public static Remedy RecordTheSource(PlanOnDay plan, MoneyDay money)
+    {
+        var finance = plan.Snapshot.Agency(AgencyRole.Finance);
+        return Remedies.Of(Operation.CorrectRecord, finance,
+            $"由{Remedies.Name(finance)}补录项目“{money.Line.Project}”的资金来源",
+            $"{Remedies.NameEn(finance)} records whose money the project {money.Line.Project} was paid from.");
+    }
+
+    private static Remedy Settle(PlanOnDay plan, string zh, string en)
+    {
+        var audit = plan.Snapshot.Agency(AgencyRole.Audit);
+        return Remedies.Of(Operation.SettleFinding, audit,
+            $"由{Remedies.Name(audit)}{zh}，并登记核查结论", $"{Remedies.NameEn(audit)} {en} and has the conclusion registered.");
     }
 }

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Funding;
 
 [Rule("FUN-001")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), Exemptible, RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), Exemptible, RuleVersion(2)]
 public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
 {
     protected override void State()
@@ -15,18 +15,18 @@ public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoneyForThePlan, m => m.IsBroken)
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.IsBroken)
             .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering, e => !e.IsEntitled).Collect());
 
         Then()
-            .Yield(c => c.Finding(plan).About(money.Line)
+            .Yield(c => c.OfMoney(plan, money)
                 .Exempted(exemptions)
-                .At(money.IsListedByNow || money.Standing == ListingStanding.NoListYet ? Severity.Warning : Severity.Blocking)
-                .Saying(money.IsListedByNow ? "listedLater" : money.Standing == ListingStanding.NoListYet ? "noList" : "broken")
-                .With("project", money.Line.Project).With("day", money.Day.ToString())
-                .JudgedOn(money.Day.Last).Since(money.Day.Last)
-                .Responsible(plan.Snapshot.Agency(AgencyRole.Finance))
-                .Remedy(FundingRemedies.StopAndList(plan, money)));
+                .At(money.IsListedByNow ? Severity.Warning : Severity.Blocking)
+                .Saying(money.IsListedByNow ? "listedLater" : "broken")
+                .Since(money.Day.Last)
+                .Remedy(money.IsListedByNow ? FundingRemedies.FollowUp(plan)
+                    : money.IsSpent ? FundingRemedies.Recover(plan)
+                    : FundingRemedies.Stop(plan)));
     }
 }
 
@@ -40,14 +40,32 @@ public sealed class DistrictMoneyForAnExemptedPlan : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoneyForThePlan, m => m.Standing == ListingStanding.Exempted);
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.Standing == ListingStanding.Exempted);
 
         Then()
-            .Yield(c => c.Finding(plan).About(money.Line).Conditional()
-                .With("project", money.Line.Project).With("day", money.Day.ToString())
-                .JudgedOn(money.Day.Last).Since(money.Day.Last)
-                .Responsible(plan.Snapshot.Agency(AgencyRole.Finance))
-                .Remedy(FundingRemedies.ConfirmExemption(plan)));
+            .Yield(c => c.OfMoney(plan, money).Conditional()
+                .Fact("exemption", money.Exemptions)
+                .Since(money.Day.Last));
+    }
+}
+
+/// <summary>By policy funding.preliminary_study: before drafting began.</summary>
+[CaseOf(typeof(NoDistrictMoneyForAnUnlistedPlan), "study")]
+public sealed class DistrictMoneyForAPreliminaryStudy : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        MoneyDay money = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.Standing == ListingStanding.Study);
+
+        Then()
+            .Yield(c => c.OfMoney(plan, money).Conditional()
+                .Saying("study")
+                .Since(money.Day.Last));
     }
 }
 
@@ -61,13 +79,30 @@ public sealed class DistrictMoneyForAPlanWhoseListingIsUnknown : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoneyForThePlan, m => m.Standing == ListingStanding.Unknown);
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.IsListingOpen);
 
         Then()
-            .Yield(c => c.Finding(plan).About(money.Line).Unknown()
-                .With("project", money.Line.Project).With("day", money.Day.ToString())
-                .JudgedOn(money.Day.Last).Since(money.Day.Last)
-                .Responsible(plan.Snapshot.Agency(AgencyRole.Finance))
+            .Yield(c => c.OfMoney(plan, money).Unknown()
+                .Saying(money.Standing == ListingStanding.NoListYet ? "noList" : "unknown")
                 .Remedy(FundingRemedies.RecordTheListOfItsTime(plan)));
+    }
+}
+
+[CaseOf(typeof(NoDistrictMoneyForAnUnlistedPlan), "source")]
+public sealed class MoneyOfUnknownSourceForAnUnlistedPlan : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        MoneyDay money = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsOfUnknownSource, m => m.IsBroken);
+
+        Then()
+            .Yield(c => c.OfMoney(plan, money).Unknown()
+                .Saying("source")
+                .Remedy(FundingRemedies.RecordTheSource(plan, money)));
     }
 }

@@ -5,8 +5,8 @@ namespace PlanRegistry.Rules.Reviews;
 [Rule("REV-005")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15")]
 [Basis("监督法", "第二十三条", From = "2024-11-08")]
-[Basis("国家发展规划法", "第三十条", From = "2026-03-12")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true), RuleVersion(2)]
+[Basis("国家发展规划法", "第三十条", From = "2026-03-12"), Severity(Severity.Blocking, Stays = true)]
+[Judges(Expired = true, Secret = true, Ended = true), RuleVersion(2)]
 public sealed class MidTermReportIsExaminedThenDeliberated : DistrictRule
 {
     protected override void State()

@@ -7,6 +7,7 @@ using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry;
 
@@ -35,6 +36,7 @@ public static class Tables
         new(RecordShape.Of<Amendment>()),
         FundingRows.Table,
         PolicyRows.Table,
+        SettlementRows.Table,
     ];
 
     /// <summary>All of them.</summary>

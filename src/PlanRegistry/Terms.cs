@@ -6,6 +6,7 @@ using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry;
 
@@ -161,6 +162,10 @@ public static class Terms
         [Light.Red] = new("红", "red"),
         [Light.Grey] = new("灰", "grey"),
 
+        [PlanListing.Listed] = new("已列入", "listed"),
+        [PlanListing.Unlisted] = new("未列入", "unlisted"),
+        [PlanListing.NotRequired] = new("不须列入", "need not be listed"),
+        [PlanListing.Unknown] = new("待核实", "unknown"),
         [FundingMoney.District] = new("区级财政资金", "district money"),
         [FundingMoney.UpperTransfer] = new("上级转移支付", "upper transfer"),
         [FundingMoney.Other] = new("其他资金", "other money"),
@@ -180,6 +185,10 @@ public static class Terms
         [Verification.Verified] = new("核验一致", "verified"),
         [Verification.Tampered] = new("台账被改动", "tampered"),
         [Verification.RulesChanged] = new("规则已变化", "rules changed"),
+        [Verification.GroundsChanged] = new("依据已变化", "grounds changed"),
+
+        [SettlementKind.Confirmed] = new("已确认", "confirmed"),
+        [SettlementKind.Concluded] = new("已核查", "concluded"),
     };
 
     public static Text Of(Enum value) => Words[value];

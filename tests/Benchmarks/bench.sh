@@ -76,7 +76,7 @@ sample=--sample start "start to ready, the sample being imported" --database "$w
 stop
 sample=--sample start "start to ready with the sample" --database "$work/sample.db"
 load "plan(code) with ten fields" \
-    '{ district(code: \"500154\") { plan(code: \"DEV-2021\") { code title kind tier importance secrecy status statusSince light listed } } }' 8000
+    '{ district(code: \"500154\") { plan(code: \"DEV-2021\") { code title kind tier importance secrecy status statusSince light listing } } }' 8000
 figure "memory (RSS) with the sample, after that load" "$(memory)" MB "<" 200
 stop
 start "" --database "$work/district/source.db"

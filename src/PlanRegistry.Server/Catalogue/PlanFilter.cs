@@ -15,7 +15,7 @@ public sealed record PlanFilter
     public IReadOnlyList<PlanTier>? Tiers { get; init; }
     public IReadOnlyList<PlanStatus>? Statuses { get; init; }
     public IReadOnlyList<Light>? Lights { get; init; }
-    public bool? Listed { get; init; }
+    public IReadOnlyList<PlanListing>? Listings { get; init; }
     public IReadOnlyList<string>? Agencies { get; init; }
     public string? Title { get; init; }
     public IReadOnlyList<int>? Years { get; init; }
@@ -29,7 +29,7 @@ public sealed record PlanFilter
             && (Tiers is null || Tiers.Contains(plan.Tier))
             && (Statuses is null || Statuses.Contains(plan.Status))
             && (Lights is null || (scope.Judgement.LightOf(plan) is { } light && Lights.Contains(light)))
-            && (Listed is null || plan.IsListed == Listed)
+            && (Listings is null || Listings.Contains(plan.Directory.Listing))
             && (agencies is null || (plan.LeadAgency is { } lead && agencies.Contains(lead.Key)))
             && (title is null || TitleKey.Of(plan.Title).Contains(title, StringComparison.Ordinal))
             && (Years is null || Years.Any(plan.Horizon.Holds));

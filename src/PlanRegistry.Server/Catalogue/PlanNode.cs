@@ -2,6 +2,7 @@ using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
+using PlanRegistry.Rules;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.GraphQL;
 
@@ -37,7 +38,9 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
     public PartialDate? StatusSince => OnDay.StatusSince is { } day ? day : null;
     public ActNode? StatusAct => OnDay.StatusAct is { } act ? new ActNode(act, Scope) : null;
     public Light? Light => Scope.Judgement.LightOf(OnDay);
-    public bool Listed => OnDay.IsListed;
+    public PlanListing Listing => OnDay.Directory.Listing;
+    public bool Exempted => Listing == PlanListing.Unlisted
+        && ExemptionOnDay.On(OnDay).Any(e => e.IsEntitled && e.Covers(RuleBook.Money.Listing));
     public DirectoryEntryNode? DirectoryEntry => OnDay.Entry is { } entry ? new DirectoryEntryNode(entry, Scope) : null;
     public IReadOnlyList<ExemptionNode> Exemptions =>
         [.. Scope.View.ExemptionsOf[OnDay.Key].Where(e => e.HoldsOn(OnDay.AsOf)).Select(e => new ExemptionNode(e, Scope))];

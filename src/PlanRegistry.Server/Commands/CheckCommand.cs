@@ -17,7 +17,8 @@ public static class CheckCommand
         var json = new Option<bool>("--json") { Description = "Findings as JSON." };
         var corrections = new Option<bool>("--corrections")
         {
-            Description = "In place of the findings: which entries overwrote or withdrew what was recorded, and which findings each cleared.",
+            Description = "In place of the findings: which entries overwrote or withdrew what was recorded, "
+                + "and which findings each cleared.",
         };
         var (from, to) = (Options.Day("--from", "With --corrections: recorded on this day or later."),
             Options.Day("--to", "With --corrections: recorded on this day or earlier."));

@@ -10,7 +10,10 @@ using Calendar = PlanRegistry.Records.Calendar;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry import PACK [--dry-run] [--replace] [--reason TEXT] [--document NUMBER]: one line per problem, one line for what was done.</summary>
+/// <summary>
+/// plan-registry import PACK [--dry-run] [--replace] [--reason TEXT] [--document NUMBER]: one line per problem, one line for what was
+/// done.
+/// </summary>
 public static class ImportCommand
 {
     private const int WorthProgress = 5_000;
@@ -40,8 +43,8 @@ public static class ImportCommand
     /// <param name="isSample">Its days are invented, and may lie ahead of a clock that is behind them.</param>
     public static int Run(
         Registry registry, string pack, string actor, bool dryRun, bool replace,
-        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null, bool isSample = false,
-        string? reason = null, string? document = null)
+        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null,
+        string? reason = null, string? document = null, bool isSample = false)
     {
         if (!Path.Exists(pack))
         {

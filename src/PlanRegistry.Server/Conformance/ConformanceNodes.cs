@@ -10,17 +10,18 @@ namespace PlanRegistry.Server.Conformance;
 public sealed class FindingNode(Finding finding, Scope scope) : INode
 {
     internal Finding Finding { get; } = finding;
+    internal Scope Scope { get; } = scope;
 
-    public string Id => NodeId.Of(scope, nameof(Finding), scope.View.Code, Finding.Key);
+    public string Id => NodeId.Of(Scope, nameof(Finding), Scope.View.Code, Finding.Key);
     public RuleCard Rule => RuleBook.Of(Finding.Rule);
-    public PlanNode? Plan => scope.Plan(Finding.Plan);
-    public IReadOnlyList<INode> Subjects => [.. Finding.Subjects.Select(s => scope.Node(s.Record)).OfType<INode>()];
+    public PlanNode? Plan => Scope.Plan(Finding.Plan);
+    public IReadOnlyList<INode> Subjects => [.. Finding.Subjects.Select(s => Scope.Node(s.Record)).OfType<INode>()];
     public Verdict Verdict => Finding.Verdict;
     public Severity Severity => Finding.Severity;
     public IReadOnlyList<Basis> Basis => Finding.Basis;
-    public IReadOnlyList<MatchedFactNode> Facts => [.. Finding.Facts.Select(f => new MatchedFactNode(f, scope))];
-    public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, scope))];
-    public AgencyNode? Responsible => scope.Agency(Finding.Responsible);
+    public IReadOnlyList<MatchedFactNode> Facts => [.. Finding.Facts.Select(f => new MatchedFactNode(f, Scope))];
+    public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, Scope))];
+    public AgencyNode? Responsible => Scope.Agency(Finding.Responsible);
     public PartialDate Since => Finding.Since;
     public PartialDate? Due => Finding.Due is { } day ? day : null;
     public Urgency? Urgency => Finding.Urgency;

@@ -48,7 +48,8 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
     /// <summary>The chain is checked at most once a minute; the judging is done anew each time.</summary>
     public Verification Verification =>
         Certificates.Verify(Row,
-            PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)), IsIntact);
+            PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)),
+            FundingChecks.ScopeOn(Scope.Judgements.Scope(Scope.View.Code)!, Row.On.First).Judgement, IsIntact);
 
     /// <summary>
     /// The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.

@@ -19,8 +19,15 @@ public sealed record FundingRequestInput
     public string? Project { get; init; }
 }
 
-public sealed record FundingCheckNode(string Request, PlanNode? Plan,
-    IReadOnlyList<PlanNode> Candidates, FundingEligibilityNode? Eligibility);
+/// <summary>One answer: about a plan, about an entry under whose title no plan is recorded, or that neither was found.</summary>
+public sealed record FundingCheckNode(string Request, FundingEligibilityNode Eligibility)
+{
+    public PlanNode? Plan { get; init; }
+    public DirectoryEntryNode? Entry { get; init; }
+    public IReadOnlyList<PlanNode> Candidates { get; init; } = [];
+    public int CandidateCount { get; init; }
+    public IReadOnlyList<FundingReasonNode> Reasons => Eligibility.Reasons;
+}
 
 public static class FundingChecks
 {
@@ -38,27 +45,44 @@ public static class FundingChecks
     private static FundingCheckNode Answer(Scope asked, FundingRequestInput request)
     {
         var scope = ScopeOn(asked, request.On?.First);
-        var found = Find(scope, request.Plan);
-        if (found.Count != 1)
-        {
-            return new FundingCheckNode(request.Plan, null, [.. found.Take(MostCandidates).Select(p => new PlanNode(p, scope))], null);
-        }
         var question = new FundingQuestion(request.Purpose ?? FundingPurpose.Implementation, request.Money, request.Project);
-        return new FundingCheckNode(request.Plan, new PlanNode(found[0], scope), [],
-            new FundingEligibilityNode(FundingReview.Of(scope.Judgement, found[0], question), scope));
+        var (title, on) = (TitleKey.Of(request.Plan), scope.Snapshot.AsOf);
+        var found = Find(scope, request.Plan, title);
+        if (found.Count == 1)
+        {
+            return new(request.Plan, Said(FundingReview.Of(scope.Judgement, found[0], question))) { Plan = new(found[0], scope) };
+        }
+        if (found.Count > 1)
+        {
+            return Among(found, EntryFunding.Ambiguous(request.Plan, found.Count, on));
+        }
+        if (EntryFunding.EntryFor(scope.View, request.Plan, on) is { } entry)
+        {
+            return new(request.Plan, Said(EntryFunding.Of(entry, on, question))) { Entry = new(entry, scope) };
+        }
+        var near = title.Length == 0 ? [] : Near(scope, title);
+        return Among(near, EntryFunding.NotFound(request.Plan, near.Count, on));
+
+        FundingEligibilityNode Said(FundingEligibility eligibility) => new(eligibility, scope);
+
+        FundingCheckNode Among(List<PlanOnDay> plans, FundingEligibility eligibility) => new(request.Plan, Said(eligibility))
+        {
+            Candidates = [.. plans.Take(MostCandidates).Select(p => new PlanNode(p, scope))],
+            CandidateCount = plans.Count,
+        };
     }
 
-    /// <summary>By code; else by the whole title; else titles that contain what is asked, as candidates.</summary>
-    private static List<PlanOnDay> Find(Scope scope, string asked)
+    /// <summary>By code, with or without the district; else by the whole title.</summary>
+    private static List<PlanOnDay> Find(Scope scope, string asked, string title)
     {
-        if (scope.Snapshot.Plan(new Key<Plan>(scope.View.Code, asked)) is { } plan)
-        {
-            return [plan];
-        }
-        var title = TitleKey.Of(asked);
-        var exact = scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked)).ToList();
-        return exact.Count > 0 || title.Length == 0
-            ? exact
-            : [.. scope.Snapshot.OwnPlans.Where(p => TitleKey.Of(p.Title).Contains(title, StringComparison.Ordinal))];
+        var key = Key<Plan>.TryParse(asked, scope.View.Code, out var named) ? named : new Key<Plan>(scope.View.Code, asked);
+        return scope.Snapshot.Plan(key) is { } plan
+            ? [plan]
+            : title.Length == 0 ? [] : [.. scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked))];
     }
+
+    /// <summary>Plans whose title, or that of an entry which names them, contains what is asked.</summary>
+    private static List<PlanOnDay> Near(Scope scope, string title) =>
+        [.. scope.Snapshot.OwnPlans.Where(p => scope.View.EntriesOf[p.Key].Select(e => e.Title).Append(p.Title)
+            .Any(t => TitleKey.Of(t).Contains(title, StringComparison.Ordinal)))];
 }

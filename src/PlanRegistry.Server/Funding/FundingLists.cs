@@ -33,7 +33,7 @@ public sealed record FundingLineFilter
     public IReadOnlyList<FundingMoney>? Money { get; init; }
     public IReadOnlyList<FundingPurpose>? Purposes { get; init; }
     public IReadOnlyList<int>? BudgetYears { get; init; }
-    public bool? Listed { get; init; }
+    public IReadOnlyList<PlanListing>? Listings { get; init; }
 
     public Func<FundingLine, bool> Test(Scope scope)
     {
@@ -43,7 +43,7 @@ public sealed record FundingLineFilter
             && (Money is null || (line.Money is { } money && Money.Contains(money)))
             && (Purposes is null || Purposes.Contains(line.Purpose))
             && (BudgetYears is null || (line.BudgetYear is { } year && BudgetYears.Contains(year)))
-            && (Listed is null || scope.Snapshot.Plan(line.Plan)?.IsListed == Listed);
+            && (Listings is null || (scope.Snapshot.Plan(line.Plan) is { } plan && Listings.Contains(plan.Directory.Listing)));
     }
 }
 

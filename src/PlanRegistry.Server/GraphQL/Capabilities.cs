@@ -8,6 +8,7 @@ using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Indicators;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
+using PlanRegistry.Server.Settlement;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -23,6 +24,7 @@ internal static class Capabilities
         ReviewsSchema.Capability,
         AmendmentsSchema.Capability,
         FundingSchema.Capability,
+        SettlementSchema.Capability,
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
     ];

@@ -16,7 +16,8 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
     /// <param name="decide">What the input comes to on a view; called again when another writer was first.</param>
     /// <param name="reason">Why, as the ledger entry says it.</param>
     /// <param name="document">What the reason rests on.</param>
-    public Outcome Run(string command, CommandInput input, Func<RegistryView, Decision> decide, string? reason = null, string? document = null)
+    public Outcome Run(string command, CommandInput input, Func<RegistryView, Decision> decide, string? reason = null,
+        string? document = null)
     {
         if (!DistrictCode.TryParse(input.District, out var district))
         {

@@ -63,7 +63,8 @@ internal static class InputTexts
 
     private static IReadOnlyList<Field> FieldsOf(Type type) => Known.GetOrAdd(type, t =>
         [.. t.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.DeclaringType != typeof(CommandInput) && p.DeclaringType != typeof(SettingInput) && p.SetMethod is { IsPublic: true }).Select(p => new Field(p))]);
+            .Where(p => p.DeclaringType != typeof(CommandInput) && p.DeclaringType != typeof(SettingInput)
+            && p.SetMethod is { IsPublic: true }).Select(p => new Field(p))]);
 
     private sealed class Field(PropertyInfo property)
     {

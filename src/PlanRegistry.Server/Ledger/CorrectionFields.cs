@@ -11,7 +11,8 @@ namespace PlanRegistry.Server.Ledger;
 public static class DistrictCorrectionFields
 {
     /// <summary>By the days on which they were recorded, up to the snapshot's own entry, latest first.</summary>
-    public static Connection<CorrectionNode> Corrections(DistrictNode district, PartialDate? from, PartialDate? to, int? first, string? after)
+    public static Connection<CorrectionNode> Corrections(DistrictNode district, PartialDate? from, PartialDate? to, int? first,
+        string? after)
     {
         var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);
         var list = $"corrections {scope.View.Code} {from} {to}";
@@ -19,7 +20,8 @@ public static class DistrictCorrectionFields
         var below = after is null ? int.MaxValue : Position(Cursor.Read(after, list, nameof(after)));
         var found = all.Where(c => c.Entry.Seq < below).Take(first!.Value + 1).ToList();
         var edges = found.Take(first.Value)
-            .Select(c => new Edge<CorrectionNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Entry.Seq}"), new CorrectionNode(c, scope)))
+            .Select(c => new Edge<CorrectionNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Entry.Seq}"),
+            new CorrectionNode(c, scope)))
             .ToList();
         var info = new PageInfo(found.Count > edges.Count, after is not null,
             edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);

@@ -51,7 +51,7 @@ public sealed class AmendedVersion : IFact
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
     public static IEnumerable<AmendedVersion> On(PlanOnDay plan) =>
-        plan.IsJudged && !plan.Plan.IsSecret && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
+        plan.Exists && (plan.IsApproved || plan.IsPublished) ? VersionsOf(plan) : [];
 
     /// <summary>
     /// Of a plan of the district: the versions that lack a step of their way, and so have no effect. One that may have it all is no such.

@@ -30,7 +30,7 @@ public sealed class PublicationOnDay : IFact
     public RecordId Id => Publication.Id;
 
     public static IEnumerable<PublicationOnDay> On(PlanOnDay plan) =>
-        plan.IsJudged && plan.IsPublished && plan.History.Publication is { } publication && publication.On.Last >= plan.Snapshot.RecordsFrom
+        plan.Exists && plan.IsPublished && plan.History.Publication is { } publication && publication.On.Last >= plan.Snapshot.RecordsFrom
             ? [new PublicationOnDay(plan, publication)] : [];
 
     /// <summary>Other acts are recorded, and no approval among them but perhaps another body's.</summary>

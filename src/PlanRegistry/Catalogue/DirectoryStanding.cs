@@ -7,6 +7,9 @@ namespace PlanRegistry.Catalogue;
 /// <summary>Why a plan is unlisted: a later list dropped it, the lists of its track do not name it, or there is none yet.</summary>
 public enum UnlistedReason { Dropped, NotNamed, NoList }
 
+/// <summary>已列入、未列入、不须列入、待核实: what the lists say of a plan on a day.</summary>
+public enum PlanListing { Listed, Unlisted, NotRequired, Unknown }
+
 /// <summary>
 /// How a plan stands to the directory lists on the day: by which entry it is listed, by which it was dropped, and, where neither is seen,
 /// what the records leave open. The reasons for doubt exclude each other, the one that is easiest to settle first.
@@ -22,11 +25,11 @@ public sealed class DirectoryStanding
         (this.plan, this.day) = (plan, day);
         var view = plan.Snapshot.View;
         ListingFrom = plan.Snapshot.Policy.Of(PolicyKeys.ListingFrom, day);
-        Entry = Listing.EntryOn(view, plan.Plan, day);
-        Lists = [.. Listing.ListsFor(view, plan.Kind, day)];
-        DroppedBy = Listing.DroppedOn(view, plan.Plan, day);
-        Twins = Entry is null ? [.. Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
-        EntriesOfUndatedLists = Entry is null ? [.. Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
+        Entry = Catalogue.Listing.EntryOn(view, plan.Plan, day);
+        Lists = [.. Catalogue.Listing.ListsFor(view, plan.Kind, day)];
+        DroppedBy = Catalogue.Listing.DroppedOn(view, plan.Plan, day);
+        Twins = Entry is null ? [.. Catalogue.Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
+        EntriesOfUndatedLists = Entry is null ? [.. Catalogue.Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
     }
 
     /// <summary>The day from which listing is demanded.</summary>
@@ -49,10 +52,21 @@ public sealed class DirectoryStanding
 
     public bool HasListOfItsTrack => Lists.Count > 0;
 
+    /// <summary>Without any list of its track nobody can say whether it is listed, nor of a plan of another tier.</summary>
+    public PlanListing Listing =>
+        IsListed ? PlanListing.Listed
+        : !plan.IsOwn || plan.Tier != PlanTier.District ? PlanListing.Unknown
+        : plan.Kind == PlanKind.Development || !FallsUnderTheNotice ? PlanListing.NotRequired
+        : MayBeListedUnseen || (DroppedBy is null && !HasListOfItsTrack) ? PlanListing.Unknown
+        : PlanListing.Unlisted;
+
     /// <summary>
     /// Listing is demanded by now, and the plan was not begun and approved before it was. What is published counts as approved.
     /// </summary>
-    public bool FallsUnderTheNotice => ListingFrom <= day && !(DecidedOn?.Last < ListingFrom);
+    public bool FallsUnderTheNotice => ListingFrom <= day && !IsFromBeforeTheNotice;
+
+    /// <summary>Begun and approved before listing was demanded.</summary>
+    public bool IsFromBeforeTheNotice => DecidedOn?.Last < ListingFrom;
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 

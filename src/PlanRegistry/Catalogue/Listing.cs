@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
-/// <summary>Which directory entries hold for a plan on a day. The one answer for Plan.listed, CAT-001, FUN-001 and funding.</summary>
+/// <summary>Which directory entries hold for a plan on a day. The one answer for Plan.listing, CAT-001, FUN-001 and funding.</summary>
 public static class Listing
 {
     /// <summary>The entry by which the plan is listed on the day; null when none holds.</summary>

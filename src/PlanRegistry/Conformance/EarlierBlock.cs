@@ -30,11 +30,15 @@ public sealed record EarlierBlock(PlanOnDay Of, EarlierDay Which, DateOnly Day, 
     public static IEnumerable<EarlierBlock> On(PlanOnDay plan, Func<PlanOnDay, DateOnly, IReadOnlyList<Finding>> blocking)
     {
         var days = Days(plan).Where(d => d.Day < plan.AsOf).ToList();
-        return plan.IsJudged ? days.SelectMany(d => blocking(plan, d.Day).Select(f => new EarlierBlock(plan, d.Which, d.Day, f))) : [];
+        return plan.Exists ? days.SelectMany(d => blocking(plan, d.Day).Select(f => new EarlierBlock(plan, d.Which, d.Day, f))) : [];
     }
 
-    public FactLine Say() => new("EarlierBlock", null, new Text(
-        $"{Day.InWords().Zh}评判（{Finding.Rule}）：{Finding.Sentence.Zh}", $"as of {Day:yyyy-MM-dd} ({Finding.Rule}): {Finding.Sentence.En}"));
+    /// <summary>Of a plan that is a secret now, no more than the rule.</summary>
+    public FactLine Say() => new("EarlierBlock", null, Of.Plan.IsSecret
+        ? new Text($"{Day.InWords().Zh}评判：{Finding.Rule}", $"as of {Day:yyyy-MM-dd}: {Finding.Rule}")
+        : new Text(
+            $"{Day.InWords().Zh}评判（{Finding.Rule}）：{Finding.Sentence.Zh}",
+                $"as of {Day:yyyy-MM-dd} ({Finding.Rule}): {Finding.Sentence.En}"));
 
     private static IEnumerable<(EarlierDay Which, DateOnly Day)> Days(PlanOnDay plan)
     {

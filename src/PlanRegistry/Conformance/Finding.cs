@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Conformance;
 
@@ -38,7 +39,15 @@ public sealed record Finding
     /// <summary>Null for a NOTICE, which nobody must mend.</summary>
     public required Urgency? Urgency { get; init; }
 
-    public string Key => Rule + "|" + string.Join('|', Subjects.Select(s => s.Text));
+    /// <summary>办结: a person has confirmed or concluded it; it stays visible.</summary>
+    public FindingSettlement? Settlement { get; init; }
+
+    /// <summary>Confirmed, it counts in no light and is to be mended by nobody.</summary>
+    public bool IsConfirmed => Settlement?.Kind == SettlementKind.Confirmed;
+
+    public string Key => KeyOf(Rule, Subjects);
+
+    public static string KeyOf(string rule, IEnumerable<Subject> subjects) => rule + "|" + string.Join('|', subjects.Select(s => s.Text));
 
     /// <summary>Null when the subject is a list, or several plans.</summary>
     public Key<Plan>? Plan => Plans.Count == 1 ? Plans[0] : null;
@@ -46,11 +55,11 @@ public sealed record Finding
 
 public static class Findings
 {
-    /// <summary>What stands here and not there: a new key, or another verdict or severity under a known one.</summary>
+    /// <summary>What stands here and not there: a new key, or another verdict, severity or settlement under a known one.</summary>
     public static IReadOnlyList<Finding> NotIn(this IReadOnlyList<Finding> here, IReadOnlyList<Finding> there)
     {
-        var known = there.Select(f => (f.Key, f.Verdict, f.Severity)).ToHashSet();
-        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity)))];
+        var known = there.Select(f => (f.Key, f.Verdict, f.Severity, f.IsConfirmed)).ToHashSet();
+        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity, f.IsConfirmed)))];
     }
 }
 

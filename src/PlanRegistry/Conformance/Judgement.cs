@@ -39,16 +39,16 @@ public sealed class Judgement
     public IEnumerable<Finding> ForMoney(Key<Plan> plan) => byPlan[plan].Concat(forMoney[plan]);
 
     /// <summary>
-    /// Null for plans that are never judged. Absence is no compliance: a plan of which no act is recorded is never GREEN, nor one
-    /// past its horizon that missed something.
+    /// Null for plans that are never judged, and for one that has ended and leaves nothing open: no end makes a plan GREEN. Absence is no
+    /// compliance: a plan of which no act is recorded is never GREEN, nor one past its horizon that missed something.
     /// </summary>
     public Light? LightOf(PlanOnDay plan)
     {
-        if (!plan.IsJudged)
+        var ofPlan = byPlan[plan.Key].Where(f => !f.IsConfirmed);
+        if (!plan.IsJudged && !(plan.HasEnded && ofPlan.Any(f => f.Severity != Severity.Notice)))
         {
             return null;
         }
-        var ofPlan = byPlan[plan.Key];
         return ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking }) ? Light.Red
             : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } or { Verdict: Verdict.Conditional })
                 ? Light.Yellow

@@ -98,21 +98,29 @@ public sealed class PlanOnDay : IFact
 
     public bool IsPublished => History.WasPublishedBy(AsOf);
 
-    /// <summary>A plan of the district that exists on the day and has not ended. 期满 is no end.</summary>
-    public bool IsJudged =>
-        IsOwn && Tier == PlanTier.District && History.ExistsFrom <= AsOf && Status is not (PlanStatus.Withdrawn or PlanStatus.Superseded);
+    /// <summary>A plan of the district, from its first trace in the records on.</summary>
+    public bool Exists => IsOwn && Tier == PlanTier.District && History.ExistsFrom <= AsOf;
+
+    /// <summary>期满 is no end.</summary>
+    public bool HasEnded => Status is PlanStatus.Withdrawn or PlanStatus.Superseded;
+
+    /// <summary>A plan of the district that exists on the day and has not ended.</summary>
+    public bool IsJudged => Exists && !HasEnded;
 
     /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
-    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !Plan.IsSecret;
+    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !IsKeptSecret;
 
-    public bool IsJudgedBy(RuleReach rule) => IsJudged && (Status != PlanStatus.Expired || rule.Expired) && (!Plan.IsSecret || rule.Secret);
+    private bool IsKeptSecret => Plan.IsSecret && !Snapshot.JudgesSecrets;
+
+    public bool IsJudgedBy(RuleReach rule) => Exists
+        && (!HasEnded || rule.Ended) && (Status != PlanStatus.Expired || rule.Expired) && (!IsKeptSecret || rule.Secret);
 
     /// <summary>Why a rule does not judge it; null when it does.</summary>
     public Text? WhyNotJudged(RuleReach rule) =>
         !IsOwn || Tier != PlanTier.District ? new Text("不是本区的区级规划,不予评判", "it is no plan of the district's own tier and is not judged")
         : History.ExistsFrom > AsOf ? new Text($"当日尚不存在({History.ExistsFrom:yyyy-MM-dd}起)",
             $"it does not exist on the day (from {History.ExistsFrom:yyyy-MM-dd} on)")
-        : !IsJudged ? new Text($"{Terms.Of(Status).Zh},不再评判", $"it is {Terms.Of(Status).En} and judged no more")
+        : HasEnded && !rule.Ended ? new Text($"{Terms.Of(Status).Zh},不再评判", $"it is {Terms.Of(Status).En} and judged no more")
         : Status == PlanStatus.Expired && !rule.Expired
             ? new Text("规划期满,本规则不再评判", "it is past its horizon, and this rule judges it no more")
         : Plan.IsSecret && !rule.Secret ? new Text("是涉密规划,本规则不评判", "it is a secret plan, which this rule does not judge")

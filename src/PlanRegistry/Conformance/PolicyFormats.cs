@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanRegistry.Funding;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Conformance;
@@ -54,6 +55,16 @@ public static partial class PolicyFormats
 
     public static readonly PolicyFormat<IReadOnlyList<string>> RuleCodes = new(AreRuleCodes,
         new($"{NoRules},或以分号隔开的规则编号", $"{NoRules} or rule codes separated by semicolons"));
+
+    /// <summary>What is said of money where the notice says no: that, or after a check.</summary>
+    public static readonly PolicyFormat<FundingVerdict> NotEligibleOrConditional = new(IsNotEligibleOrConditional,
+        new("NOT_ELIGIBLE（不得安排）或 CONDITIONAL（核实后安排）", "NOT_ELIGIBLE or CONDITIONAL"));
+
+    private static bool IsNotEligibleOrConditional(string text, out FundingVerdict verdict)
+    {
+        verdict = text == Names.Of(FundingVerdict.Conditional) ? FundingVerdict.Conditional : FundingVerdict.NotEligible;
+        return text == Names.Of(verdict);
+    }
 
     private static bool IsDay(string text, out DateOnly day)
     {

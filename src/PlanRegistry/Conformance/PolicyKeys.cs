@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
 using PlanRegistry.Records;
 using static PlanRegistry.Conformance.PolicyFormats;
 
@@ -80,6 +81,10 @@ public static class PolicyKeys
             Days, "30", Silent);
     public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
         Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
+    public static readonly PolicyKey<FundingVerdict> PreliminaryStudy =
+        Key("funding.preliminary_study", "拟编规划未列入清单的，其前期研究经费",
+            "money for the preliminary study of an unlisted plan whose drafting has not begun",
+            NotEligibleOrConditional, "NOT_ELIGIBLE", Notice);
 
     private static readonly Dictionary<string, PolicyKey> ByName = Table.ToDictionary(k => k.Name);
 

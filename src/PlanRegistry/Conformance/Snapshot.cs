@@ -21,6 +21,9 @@ public sealed class Snapshot
     }
 
     public RegistryView View { get; }
+
+    /// <summary>Whether secret plans are judged as others are: to count what stood in their way, of which nothing is told.</summary>
+    public bool JudgesSecrets { get; init; }
     public DateOnly AsOf { get; }
     public Policy Policy { get; }
 

@@ -85,8 +85,11 @@ public static class Certificates
         : certificate.ValidUntil.Last < day ? CertificateStatus.Expired
         : CertificateStatus.Valid;
 
-    /// <summary>Judges again: the statement that today's rules make of the certificate's own day and view.</summary>
-    public static Verification Verify(FundingCertificate certificate, Judgement again, bool ledgerIsIntact)
+    /// <summary>
+    /// Judges again: the statement that today's rules make of the certificate's own day and view; then its day as it is known now, where a
+    /// worse verdict takes its grounds away.
+    /// </summary>
+    public static Verification Verify(FundingCertificate certificate, Judgement again, Judgement knownNow, bool ledgerIsIntact)
     {
         if (!ledgerIsIntact || CertificateStatement.HashOf(certificate.Statement) != certificate.Hash
             || again.Snapshot.Plan(certificate.Plan) is not { } plan)
@@ -94,9 +97,11 @@ public static class Certificates
             return Verification.Tampered;
         }
         var eligibility = FundingReview.Of(again, plan, certificate.Question);
-        return CertificateStatement.Of(eligibility, certificate) == certificate.Statement
-            ? Verification.Verified
-            : Verification.RulesChanged;
+        return CertificateStatement.Of(eligibility, certificate) != certificate.Statement ? Verification.RulesChanged
+            : knownNow.Snapshot.Plan(certificate.Plan) is { } now
+                && !FundingReview.IsWorse(FundingReview.Of(knownNow, now, certificate.Question).Verdict, certificate.Verdict)
+                ? Verification.Verified
+                : Verification.GroundsChanged;
     }
 
     private static IEnumerable<Problem> Problems(Judgement judgement, CertificateRequest request)

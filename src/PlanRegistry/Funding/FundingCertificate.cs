@@ -80,4 +80,4 @@ public sealed record CertificateRevocation : Record
 
 public enum CertificateStatus { Valid, Expired, Revoked, Replaced }
 
-public enum Verification { Verified, Tampered, RulesChanged }
+public enum Verification { Verified, Tampered, RulesChanged, GroundsChanged }

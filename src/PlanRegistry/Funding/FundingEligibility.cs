@@ -12,10 +12,21 @@ public sealed record FundingEligibility(FundingVerdict Verdict, DateOnly On,
 
 /// <summary>审核理由: what it comes to by itself, with its finding and clause.</summary>
 public sealed record FundingReason(FundingReasonCode Code, FundingVerdict Verdict,
-    Text Sentence, Finding? Finding, IReadOnlyList<Basis> Basis);
+    Text Sentence, Finding? Finding, IReadOnlyList<Basis> Basis)
+{
+    internal static Basis Notice { get; } = new("开州府办发〔2020〕95号", "三、(一)");
+
+    /// <summary>The texts are silent: 本系统默认.</summary>
+    internal static Basis Default { get; } = new("本系统默认", "funding");
+
+    internal static FundingReason Of(FundingReasonCode code, FundingVerdict verdict,
+        string zh, string en, Basis? basis = null, Finding? finding = null) =>
+        new(code, verdict, new Text(zh, en).WithInnerQuotes(), finding, basis is null ? [] : [basis]);
+}
 
 public enum FundingReasonCode
 {
-    Unlisted, Listed, Exempted, NotSubject, ListingUnknown, MoneyUnknown,
-    OtherMoney, Withdrawn, Superseded, Expired, NotBudgeted, RuleCondition,
+    Unlisted, Listed, Exempted, Study, NotSubject, ListingUnknown, MoneyUnknown, OtherMoney,
+    NotRegistered, NotFound, Ambiguous, OtherDistrict,
+    InForce, NotInForce, Withdrawn, Superseded, Expired, NotBudgeted, RuleCondition,
 }

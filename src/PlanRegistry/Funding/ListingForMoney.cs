@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
@@ -5,35 +6,56 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>How a plan stands to the directory lists on a day, as far as money asks.</summary>
-public enum ListingStanding { Listed, Exempted, NotSubject, Unlisted, NoListYet, Unknown }
+public enum ListingStanding { Listed, Exempted, Study, NotSubject, Unlisted, NoListYet, Unknown }
 
 /// <summary>The listing on the day of arranging or spending, whatever the status is now. 003 三、(一).</summary>
 public static class ListingForMoney
 {
     /// <param name="rule">The rule on money: an exemption counts where it covers that.</param>
-    public static ListingStanding On(PlanOnDay plan, DateOnly day, RuleReach rule)
+    public static ListingStanding On(PlanOnDay plan, DateOnly day, FundingPurpose purpose, RuleReach rule)
     {
-        if (plan.Kind == PlanKind.Development)
-        {
-            return ListingStanding.NotSubject;
-        }
         var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
-        if (!directory.FallsUnderTheNotice)
+        return directory.Listing switch
         {
-            return ListingStanding.NotSubject;
-        }
-        if (!plan.IsOwn || plan.Tier != PlanTier.District)
-        {
-            return ListingStanding.Unknown;
-        }
-        return directory.IsListed ? ListingStanding.Listed
-            : IsExempted(plan, day, rule) ? ListingStanding.Exempted
-            : directory.MayBeListedUnseen ? ListingStanding.Unknown
-            : directory.HasListOfItsTrack ? ListingStanding.Unlisted
-            : ListingStanding.NoListYet;
+            PlanListing.Listed => ListingStanding.Listed,
+            PlanListing.NotRequired => ListingStanding.NotSubject,
+            _ when Exemptions(plan, day, rule).Any() => ListingStanding.Exempted,
+            PlanListing.Unlisted => MayBeStudied(plan, day, purpose) ? ListingStanding.Study : ListingStanding.Unlisted,
+            _ => directory.MayBeListedUnseen || !plan.IsOwn || plan.Tier != PlanTier.District
+                ? ListingStanding.Unknown
+                : ListingStanding.NoListYet,
+        };
     }
 
-    private static bool IsExempted(PlanOnDay plan, DateOnly day, RuleReach rule) =>
-        plan.Snapshot.View.ExemptionsOf[plan.Key].Any(e => e.HoldsOn(day) && e.Covers(rule)
-            && new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)).IsEntitled);
+    /// <summary>The exemptions from bodies entitled to them that hold on the day and cover the rule.</summary>
+    public static IEnumerable<ExemptionOnDay> Exemptions(PlanOnDay plan, DateOnly day, RuleReach rule) =>
+        plan.Snapshot.View.ExemptionsOf[plan.Key].Where(e => e.HoldsOn(day) && e.Covers(rule))
+            .Select(e => new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)))
+            .Where(e => e.IsEntitled);
+
+    /// <summary>
+    /// The notice excepts no preliminary study (前期研究). Where the district's policy lets it be funded after a check, then of a plan whose
+    /// drafting has not begun, and by a document of those who may say so.
+    /// </summary>
+    private static bool MayBeStudied(PlanOnDay plan, DateOnly day, FundingPurpose purpose)
+    {
+        if (purpose != FundingPurpose.PreliminaryStudy || plan.History.StatusOn(day) != PlanStatus.Proposed)
+        {
+            return false;
+        }
+        var row = plan.Snapshot.Policy.Row(PolicyKeys.PreliminaryStudy, day, plan.Kind);
+        return PolicyKeys.PreliminaryStudy.Read(row.Value) == FundingVerdict.Conditional && IsGrounded(plan.Snapshot, row, day);
+    }
+
+    /// <summary>
+    /// By a document of the government, its office, the Party committee or the reform commission which was there on the day: money already
+    /// arranged is not made good by a paper that came after it.
+    /// </summary>
+    private static bool IsGrounded(Snapshot snapshot, PolicyValue row, DateOnly day) =>
+        snapshot.View.Document(row.Document) is { } document && document.IssuedOn?.Last <= day
+        && snapshot.View.Agency(document.Issuer) is
+        {
+            Tier: PlanTier.District,
+            Role: AgencyRole.Government or AgencyRole.GovernmentOffice or AgencyRole.PartyCommittee or AgencyRole.ReformCommission,
+        };
 }

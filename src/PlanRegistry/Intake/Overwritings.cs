@@ -20,7 +20,8 @@ public static class Overwritings
     internal static IEnumerable<Overwriting> Of(ReadRow row, Change change)
     {
         var heading = row.Table.Shorthand?.ColumnOf(change.Recorded!);
-        Text? name = heading is not null && row.Table.NameOf(heading) is { } told ? new Text(told.Label, told.Name) : (Text?)null;
+        Text? name = heading is not null && row.Table.NameOf(heading) is { } told ? new Text(told.Label, told.Name)
+            : (Text?)null;
         return Some(Of(change, (column, refusal) => row.At(heading ?? column?.Name, refusal), name));
     }
 

@@ -15,8 +15,8 @@ public sealed class RowIntake
     private readonly Upsert upsert;
     private readonly List<Problem> problems = [];
     private readonly List<Record> subjects = [];
-    private readonly List<Overwriting> overwritten = [];
     private readonly List<Happening> happened = [];
+    private readonly List<Overwriting> overwritten = [];
     private readonly Dictionary<string, ReadRow> planRows = [];
 
     private RowIntake(RegistryView view, IReadOnlyList<Sheet> sheets)
@@ -75,7 +75,10 @@ public sealed class RowIntake
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
             ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
-            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects, Happened = happened, Overwritten = overwritten };
+            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with
+            {
+                Subjects = subjects, Happened = happened, Overwritten = overwritten,
+            };
     }
 
     private void ReadSheet(Sheet sheet)

@@ -18,7 +18,8 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
     public DateOnly FirstDay(RegistryView view) => Calendar.DayOf(view.FirstRecordedAt(Old));
 
     /// <summary>Recorded so long ago that to overwrite what a breach concerns takes a document.</summary>
-    public bool IsOld(RegistryView view, DateOnly today) => FirstDay(view) < today.AddDays(-view.Policy.Of(PolicyKeys.OverwritingDays, today));
+    public bool IsOld(RegistryView view, DateOnly today) => FirstDay(view) < today.AddDays(-view.Policy.Of(PolicyKeys.OverwritingDays,
+        today));
 
     private RecordShape Shape => RecordShape.Of(Old.GetType());
 

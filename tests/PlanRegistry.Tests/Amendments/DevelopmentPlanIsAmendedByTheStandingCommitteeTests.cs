@@ -95,7 +95,8 @@ public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved by the congress itself, not by the standing committee; a person must confirm it.");
         finding.Since.Should().Be(new DateOnly(2023, 12, 20));
-        finding.Remedies.Single().Agency!.Name.Should().Be("区人大常委会");
+        var remedy = finding.Remedies.Should().ContainSingle().Subject;
+        (remedy.Act, remedy.Agency!.Name).Should().Be(("confirmExemption", "区政府"), "the reform commission leads the plan itself");
     }
 
     [Fact]

@@ -130,7 +130,8 @@ public sealed class ListingInTimeTests
             "《TRANSPORT规划》至规划期末（2025年12月31日）一直未列入规划编制目录清单，仍有编制、审批等行为的，作为审计线索保留。");
         after.Sentence.En.Should().Be("TRANSPORT规划 stood on no approved directory list to the end of its horizon (2025-12-31); "
             + "what was done with it stays as a lead for auditors.");
-        (after.Key, after.Verdict, after.Severity, after.Since).Should().Be((before.Key, Verdict.Fail, Severity.Warning, new DateOnly(2026, 1, 1)));
+        (after.Key, after.Verdict, after.Severity, after.Since).Should().Be((before.Key, Verdict.Fail, Severity.Warning,
+            new DateOnly(2026, 1, 1)));
         before.Severity.Should().Be(Severity.Blocking);
     }
 

@@ -6,7 +6,8 @@ namespace PlanRegistry.Tests.Conformance;
 
 /// <summary>
 /// A district as a real one would be on its first day, 2026-11-22: the plans of 2021-2025 with nothing but a title and a horizon, those of
-/// 2026-2030 in drafting on the list of the year, the new outline in force, the spatial plan to 2035 with its day of approval, and an old list.
+/// 2026-2030 in drafting on the list of the year, the new outline in force, the spatial plan to 2035 with its day of approval, and an old
+/// list.
 /// </summary>
 internal static class FirstDayDistrict
 {

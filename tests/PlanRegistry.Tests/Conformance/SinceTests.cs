@@ -11,7 +11,8 @@ public sealed class SinceTests(ITestOutputHelper output)
     private static readonly string[] Days = ["2022-06-30", "2024-02-29", "2026-11-22"];
 
     /// <summary>
-    /// Where one finding goes on under another figure, list, cycle or gap, its since is that of what is told today, and an earlier cause may
+    /// Where one finding goes on under another figure, list, cycle or gap, its since is that of what is told today, and an earlier cause
+    /// may
     /// have stood the day before; and where doubt has causes of its own (CAT-001). Not yet held to it.
     /// </summary>
     private static readonly string[] NotYet =

@@ -99,11 +99,11 @@ internal sealed class CorpusDistrict : IDisposable
             Purpose = Enum.GetValues<FundingPurpose>().Single(p => Names.Of(p) == words[^2]),
             Money = words[^1] == "-" ? null : Enum.GetValues<FundingMoney>().Single(m => Names.Of(m) == words[^1]),
         };
-        return FundingChecks.Answer(ScopeOn(asOf), [request])[0].Eligibility is { } eligibility ? Names.Of(eligibility.Verdict) : "null";
+        return Names.Of(FundingChecks.Answer(ScopeOn(asOf), [request])[0].Eligibility.Verdict);
     }
 
     private string Listing(string plan, string asOf) =>
-        ScopeOn(asOf).Snapshot.Plan(new Key<PlanRegistry.Catalogue.Plan>(code, plan))!.IsListed ? "LISTED" : "UNLISTED";
+        Names.Of(ScopeOn(asOf).Snapshot.Plan(new Key<PlanRegistry.Catalogue.Plan>(code, plan))!.Directory.Listing);
 
     private List<Finding> Findings(string rule, string[] about, string asOf) =>
         [.. ScopeOn(asOf).Judgement.Findings

@@ -25,10 +25,10 @@ public sealed record DistrictAnswer(
 public sealed record SummaryAnswer(int? Plans, int? Red, int? Yellow, int? Green, int? Grey, int? Findings);
 
 public sealed record PlanAnswer(
-    string Id, string Code, string Title, string Status, string Light, string Secrecy, bool? Listed, ActAnswer[] Acts,
+    string Id, string Code, string Title, string Status, string Light, string Secrecy, string Listing, ActAnswer[] Acts,
     TargetAnswer[] Targets, FindingAnswer[] Findings, AmendmentAnswer[] Amendments, AmendmentDutyAnswer[] AmendmentDuties,
     ReviewDutyAnswer[] ReviewDuties, FundingLineAnswer[] FundingLines, LinkAnswer[] Superiors, LinkAnswer[] Subordinates,
-    EligibilityAnswer FundingEligibility);
+    EligibilityAnswer FundingEligibility, AgencyAnswer LeadAgency);
 
 public sealed record LinkAnswer(string Id, PlanAnswer Superior, PlanAnswer Subordinate);
 
@@ -52,9 +52,11 @@ public sealed record DirectoryListAnswer(string Code, DirectoryEntryAnswer[] Ent
 
 public sealed record DirectoryEntryAnswer(string Title, PlanAnswer Plan);
 
-public sealed record FundingLineAnswer(string Id, string ArrangedOn);
+public sealed record FundingLineAnswer(string Id, string Code, string ArrangedOn);
 
-public sealed record FundingCheckAnswer(string Request, PlanAnswer Plan, PlanAnswer[] Candidates, EligibilityAnswer Eligibility);
+public sealed record FundingCheckAnswer(
+    string Request, PlanAnswer Plan, DirectoryEntryAnswer Entry, PlanAnswer[] Candidates, int CandidateCount,
+    EligibilityAnswer Eligibility, ReasonAnswer[] Reasons);
 
 public sealed record EligibilityAnswer(string Verdict, string On, ReasonAnswer[] Reasons);
 
@@ -68,7 +70,12 @@ public sealed record RuleAnswer(string Code);
 
 public sealed record FindingAnswer(
     string Id, RuleAnswer Rule, PlanAnswer Plan, string Verdict, string Severity, string Sentence, string En,
-    BasisAnswer[] Basis, FactAnswer[] Facts, RemedyAnswer[] Remedies, AgencyAnswer Responsible, NodeAnswer[] Subjects);
+    BasisAnswer[] Basis, FactAnswer[] Facts, RemedyAnswer[] Remedies, AgencyAnswer Responsible, NodeAnswer[] Subjects,
+    SettlementAnswer Settlement, string Due);
+
+public sealed record SettlementAnswer(string Kind, string On, DocumentAnswer Document);
+
+public sealed record DocumentAnswer(string Code);
 
 public sealed record BasisAnswer(string Document, string Clause);
 
@@ -89,7 +96,7 @@ public sealed record ProblemAnswer(string Code, string Message, string[] Path, s
 public sealed record Payload(
     int? Seq, ProblemAnswer[] Problems, FindingAnswer[] Opened, FindingAnswer[] Cleared, string ClientMutationId,
     PlanAnswer Plan, ActAnswer Act, DirectoryListAnswer DirectoryList, AmendmentAnswer Amendment, CertificateAnswer FundingCertificate,
-    NodeAnswer Record, string Json)
+    NodeAnswer Record, FindingAnswer Finding, string Json)
 {
     /// <summary>Of a command that was refused for one reason.</summary>
     public ProblemAnswer Problem => Problems[0];

@@ -11,8 +11,8 @@ public sealed class ClockTests : ServerTest
         Clock.Advance(TimeSpan.FromDays(1));
         await Write(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-07-01" });
 
-        (await Plan("SPE-2024-01", "listed", "2026-06-30")).Listed.Should().BeFalse();
-        (await Plan("SPE-2024-01", "listed light", "2026-07-01")).Listed.Should().BeTrue();
+        (await Plan("SPE-2024-01", "listing", "2026-06-30")).Listing.Should().Be("UNLISTED");
+        (await Plan("SPE-2024-01", "listing light", "2026-07-01")).Listing.Should().Be("LISTED");
     }
 
     [Fact]

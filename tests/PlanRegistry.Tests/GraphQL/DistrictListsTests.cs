@@ -74,9 +74,10 @@ public sealed class DistrictListsTests : ServerTest
     [Fact]
     public async Task Money_on_unlisted_plans_is_one_question()
     {
-        var lines = await List("fundingLines", "first: 100, filter: { listed: false }", "nodes { plan { code listed } } sums { amount }");
+        var lines = await List("fundingLines", "first: 100, filter: { listings: [UNLISTED] }",
+            "nodes { plan { code listing } } sums { amount }");
 
-        lines.At("nodes").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(l => !l.At("plan.listed").GetBoolean());
+        lines.At("nodes").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(l => l.At("plan.listing").GetString() == "UNLISTED");
     }
 
     [Fact]

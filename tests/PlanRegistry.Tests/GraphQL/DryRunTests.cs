@@ -32,7 +32,7 @@ public sealed class DryRunTests : ServerTest
         });
 
         tried.ClearedRules.Should().Contain("CAT-001");
-        (await Plan("SPE-X", "listed")).Listed.Should().BeFalse();
+        (await Plan("SPE-X", "listing")).Listing.Should().Be("UNLISTED");
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class FundingTests : ServerTest
     [Theory]
     [InlineData("SPE-2024-01", "2026-06-30", "IMPLEMENTATION", "DISTRICT", "NOT_ELIGIBLE", "UNLISTED")]
     [InlineData("SPE-2024-01", "2026-06-30", "IMPLEMENTATION", "UPPER_TRANSFER", "ELIGIBLE", "OTHER_MONEY")]
-    [InlineData("SPE-2024-01", "2026-06-30", "PRELIMINARY_STUDY", "DISTRICT", "ELIGIBLE", "NOT_SUBJECT")]
+    [InlineData("SPE-2024-01", "2026-06-30", "PRELIMINARY_STUDY", "DISTRICT", "NOT_ELIGIBLE", "UNLISTED")]
     [InlineData("SPE-2025-01", "2026-06-30", "DRAFTING", "DISTRICT", "CONDITIONAL", "EXEMPTED")]
     [InlineData("DEV-2026", "2026-06-30", "IMPLEMENTATION", "DISTRICT", "ELIGIBLE", "NOT_SUBJECT")]
     public async Task Eligibility_on_a_day_is_explained(string plan, string on, string purpose, string money, string verdict, string reason)
@@ -152,6 +152,73 @@ public sealed class FundingTests : ServerTest
         checks[1].Eligibility.Verdict.Should().Be("ELIGIBLE");
         checks[3].Plan.Should().BeNull();
         checks[3].Candidates.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Nothing_found_is_told_with_five_candidates_at_most_and_their_number()
+    {
+        var checks = await Check("没有这个规划", "规划", "");
+
+        (checks[0].Eligibility.Verdict, checks[0].CandidateCount).Should().Be(("UNKNOWN", 0));
+        checks[0].Reasons.Single().Sentence.Should().Be("没有找到代码或名称为“没有这个规划”的规划或清单条目，不能据此认定可以安排经费。");
+        checks[1].Candidates.Should().HaveCount(5);
+        checks[1].Reasons.Single().Sentence.Should().Be(
+            $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划有{checks[1].CandidateCount}个，请核实所指。");
+        checks[1].CandidateCount.Should().BeGreaterThan(5);
+        checks.Should().OnlyContain(c => c.Reasons.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_plan_of_another_tier_and_a_stub_are_unknown()
+    {
+        var check = (await Check("500000:DEV-2026"))[0];
+
+        check.Eligibility.Verdict.Should().Be("UNKNOWN");
+        check.Reasons.Single().Should().BeEquivalentTo(new { Code = "OTHER_DISTRICT", Sentence =
+            $"《{(await Title("500000:DEV-2026"))}》不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。" });
+    }
+
+    [Theory]
+    [InlineData("DRAFTING", "ELIGIBLE", "LISTED")]
+    [InlineData("PRELIMINARY_STUDY", "ELIGIBLE", "LISTED")]
+    [InlineData("IMPLEMENTATION", "CONDITIONAL", "LISTED", "NOT_REGISTERED")]
+    public async Task An_entry_without_a_plan_answers(string purpose, string verdict, params string[] reasons)
+    {
+        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null)) { ApprovedOn = "2026-06-29" });
+
+        var check = (await CheckFor(purpose, "开州区“十五五”清单上的规划(示例)"))[0];
+
+        check.Plan.Should().BeNull();
+        (check.Entry.Title, check.Eligibility.Verdict).Should().Be(("开州区“十五五”清单上的规划(示例)", verdict));
+        check.Reasons.Select(r => r.Code).Should().Equal(reasons);
+        if (verdict == "CONDITIONAL")
+        {
+            check.Reasons[1].Sentence.Should().Be("《开州区“十五五”清单上的规划(示例)》尚未登记为规划，请先登记规划，再核实安排规划实施经费。");
+        }
+    }
+
+    [Fact]
+    public async Task A_certificate_whose_day_is_judged_worse_as_known_now_has_lost_its_grounds()
+    {
+        var number = (await Write(new IssueFundingCertificate("SPE-2025-01") { Purpose = "DRAFTING" })).FundingCertificate.Number;
+        (await Certificate(number)).Verification.Should().Be("VERIFIED");
+        var exemption = (await Ask("{ district(code: \"500154\") { plan(code: \"SPE-2025-01\") { exemptions { id } } } }"))
+            .At("district.plan.exemptions")[0].At("id").GetString()!;
+
+        await Write(new CorrectRecord(exemption, "该函并无此件", null));
+
+        var certificate = await Certificate(number);
+        (certificate.Verification, certificate.Verdict, certificate.EligibleNow.Verdict)
+            .Should().Be(("GROUNDS_CHANGED", "CONDITIONAL", "NOT_ELIGIBLE"));
+    }
+
+    [Fact]
+    public async Task A_certificate_of_a_verdict_that_is_better_as_known_now_stays_verified()
+    {
+        var number = (await Write(OfUnlisted with { Purpose = "DRAFTING" })).FundingCertificate.Number;
+        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-06-29" });
+
+        (await Certificate(number)).Verification.Should().Be("VERIFIED");
     }
 
     [Fact]
@@ -200,10 +267,19 @@ public sealed class FundingTests : ServerTest
     private async Task<EligibilityAnswer> Eligibility(string plan, string arguments) =>
         (await Plan(plan, $"fundingEligibility({arguments}) {{ {Selections.Eligibility} }}")).FundingEligibility;
 
-    private async Task<FundingCheckAnswer[]> Check(params string[] plans)
+    private Task<FundingCheckAnswer[]> Check(params string[] plans) => Checked(null, plans);
+
+    private Task<FundingCheckAnswer[]> CheckFor(string purpose, string plan) => Checked(purpose, plan);
+
+    private async Task<FundingCheckAnswer[]> Checked(string? purpose, params string[] plans)
     {
-        var requests = string.Join(", ", plans.Select(p => $"{{ plan: \"{p}\" }}"));
-        const string told = $"request plan {{ code }} candidates {{ code }} eligibility {{ {Selections.Eligibility} }}";
+        var more = purpose is null ? "" : $", purpose: {purpose}, money: DISTRICT";
+        var requests = string.Join(", ", plans.Select(p => $"{{ plan: \"{p}\"{more} }}"));
+        const string told = $"request plan {{ code }} entry {{ title }} candidates {{ code }} candidateCount "
+            + $"eligibility {{ {Selections.Eligibility} }} reasons {{ code sentence }}";
         return (await District($"fundingCheck(requests: [{requests}]) {{ {told} }}")).FundingCheck;
     }
+
+    private async Task<string> Title(string key) =>
+        (await District($"fundingCheck(requests: [{{ plan: \"{key}\" }}]) {{ plan {{ title }} }}")).FundingCheck[0].Plan.Title;
 }

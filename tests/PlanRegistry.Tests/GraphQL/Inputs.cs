@@ -33,7 +33,7 @@ public sealed record RegisterPlan(string Title, string Kind = "SPECIAL") : Comma
 
 public sealed record PlanHorizon(int From, int To);
 
-public sealed record ListedPlan(string Title, string Plan)
+public sealed record ListedPlan(string Title, string? Plan)
 {
     public string Kind { get; init; } = "SPECIAL";
 }
@@ -46,7 +46,7 @@ public sealed record ApproveDirectoryList(string Code, int Year, params ListedPl
     public string? Drafter { get; init; }
     public string[]? CoDrafters { get; init; }
     public string? Approver { get; init; }
-    internal override string Subject => "directoryList { code entries { title plan { code listed } } }";
+    internal override string Subject => "directoryList { code entries { title plan { code listing } } }";
 }
 
 public sealed record LinkPlans(string Subordinate, string Superior, string Kind) : CommandInput
@@ -120,6 +120,25 @@ public sealed record RevokeFundingCertificate(string Number, string Reason) : Co
 {
     internal override string Subject => $"fundingCertificate {{ {Selections.Certificate} }}";
 }
+
+public sealed record RegisterDocument(string Code, string? Issuer) : CommandInput
+{
+    public string Title { get; init; } = "核查情况的通报(示例)";
+    public string? IssuedOn { get; init; }
+    public string? OnBehalfOf { get; init; }
+    public string[]? Plans { get; init; }
+    internal override string Subject => "document { code }";
+}
+
+public abstract record SettlementCommand(string Finding, string Document) : CommandInput
+{
+    public string On { get; init; } = "2026-06-29";
+    internal override string Subject => $"finding {{ {Selections.Settled} }}";
+}
+
+public sealed record ConfirmExemption(string Finding, string Document) : SettlementCommand(Finding, Document);
+
+public sealed record SettleFinding(string Finding, string Document) : SettlementCommand(Finding, Document);
 
 public sealed record FieldValue(string Field, string Value);
 

@@ -15,7 +15,7 @@ public sealed class JudgingWhenAskedTests : ServerTest
 
     [Theory]
     [InlineData("name seq vector")]
-    [InlineData("plans(first: 50) { totalCount nodes { code title status listed leadAgency { name } } }")]
+    [InlineData("plans(first: 50) { totalCount nodes { code title status listing leadAgency { name } } }")]
     [InlineData("reviewDuties(first: 20) { nodes { plan { code } kind year due state } }")]
     [InlineData("ledger(first: 10) { nodes { seq hash } } changes(afterSeq: 0, first: 10) { nodes { seq record { id } } }")]
     public async Task A_query_for_what_is_recorded_judges_nothing(string selection)

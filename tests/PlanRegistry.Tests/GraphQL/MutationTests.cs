@@ -47,7 +47,7 @@ public sealed class MutationTests : ServerTest
         });
 
         listed.ClearedRules.Should().Contain("CAT-001");
-        listed.DirectoryList.Entries[0].Plan.Listed.Should().BeTrue();
+        listed.DirectoryList.Entries[0].Plan.Listing.Should().Be("LISTED");
     }
 
     [Fact]

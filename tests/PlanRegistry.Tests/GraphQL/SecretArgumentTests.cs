@@ -18,6 +18,9 @@ public sealed class SecretArgumentTests : ServerTest
     {
         ["registerAgency"] = null,
         ["setPolicy"] = null,
+        // They name a finding and a document, and say nothing themselves.
+        ["confirmExemption"] = null,
+        ["settleFinding"] = null,
         ["registerDocument"] = """{ "title": "涉密规划", "code": "D-S", "secrecy": "SECRET" }""",
         ["registerPlan"] = """
             { "code": "SPE-S2", "title": "涉密规划", "kind": "SPECIAL", "horizon": { "from": 2026, "to": 2030 },

@@ -10,6 +10,8 @@ internal static class Selections
         + "reasons { code sentence } eligibleNow { verdict } plan { code }";
     public const string Eligibility = "verdict on reasons { code sentence basis { clause } }";
     public const string Finding = "id rule { code } plan { code } verdict";
+    public const string Settled =
+        "id rule { code } verdict severity sentence due remedies { act } settlement { kind on document { code } }";
     public const string PageInfo = "pageInfo { hasNextPage endCursor }";
     public const string Target = "indicator { code } nature targetValue targetYear version";
 

@@ -111,8 +111,8 @@ public sealed class SocketTests : SubscriptionTest
         // The pong does not wait for the first day that changes a finding.
         await socket.Subscribe("1", FindingChanged, new { fromSeq = 1 });
 
-        Line(await socket.Next("1")).Should().Be("2026-07-01 1 DAY +REV-001/REG-2021-01 +REV-001/SPE-2021-03 +REV-001/SPE-2021-06 "
-            + "+REV-001/SPE-2021-08 +REV-001/SPE-2021-10");
+        Line(await socket.Next("1")).Should().Be("2026-07-01 1 DAY +REV-001/REG-2021-01 +REV-001/SPE-2021-02 +REV-001/SPE-2021-03 "
+            + "+REV-001/SPE-2021-04 +REV-001/SPE-2021-06 +REV-001/SPE-2021-08 +REV-001/SPE-2021-09 +REV-001/SPE-2021-10");
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class OverwritingTests : IntakeTest
     [Fact]
     public void Each_value_overwritten_is_named_at_its_cell()
     {
-        var problems = Lost(Kai(), File("plans.csv", PlanColumns, $"{Water},区政府,", "DEV-2021,开州区十四五规划,DEVELOPMENT,2021,2025,NDRC,")).ToList();
+        var problems = Lost(Kai(), File("plans.csv", PlanColumns, $"{Water},区政府,", "DEV-2021,开州区十四五规划,DEVELOPMENT,2021,2025,NDRC,"))
+            .ToList();
 
         problems.Select(p => p.ToString()).Should().Equal(
             "plans.csv:2: lead_agency is recorded as \"WATER\" and is overwritten only with a reason.",
@@ -115,7 +116,8 @@ public sealed class OverwritingTests : IntakeTest
         Gen.Int[0, 2].Array[5, 5].Sample(e =>
         {
             var decision = RowIntake.Set(view, [
-                File("plans.csv", PlanColumns, $"{Water},{cells[e[0]]},{levels[e[1]]}", $"S-1,甲,SPECIAL,2021,2025,{cells[e[2]]},{levels[e[3]]}"),
+                File("plans.csv", PlanColumns, $"{Water},{cells[e[0]]},{levels[e[1]]}",
+                    $"S-1,甲,SPECIAL,2021,2025,{cells[e[2]]},{levels[e[3]]}"),
                 File("agencies.csv", "code,name,aliases", $"WATER,开州区水利局,{names[e[4]]}")]);
             // A name that the edit itself has taken away is not known to the other rows.
             return decision.IsRefused || decision.Overwritten.Count > 0 == decision.Changes.Any(Loses);
@@ -123,5 +125,6 @@ public sealed class OverwritingTests : IntakeTest
     }
 
     private static bool Loses(Change change) => change.Retired is { } old && RecordShape.Of(old.GetType()).Columns.Any(c =>
-        c.Read(old) is { } was && (c.Read(change.Recorded!) ?? "").Split(';') is var now && was.Split(';').Any(part => !now.Contains(part)));
+        c.Read(old) is { } was && (c.Read(change.Recorded!) ?? "").Split(';') is var now && was.Split(';').Any(part =>
+            !now.Contains(part)));
 }

@@ -73,7 +73,8 @@ public sealed class ImportTests : PackTest
 
         var (_, opens) = Import(registry, pack, dryRun: true);
         Import(registry, pack);
-        var (_, clears) = Import(registry, Folder(("plans.csv", PlansCsv.Split('\n')[0] + "\n")), dryRun: true, replace: true, reason: "重复录入");
+        var (_, clears) = Import(registry, Folder(("plans.csv", PlansCsv.Split('\n')[0] + "\n")), dryRun: true, replace: true,
+            reason: "重复录入");
 
         const string finding = "REV-006  notice  "
             + "Papers of 水安全保障规划 from before 2026-11-22 are not entered: the acts approval, publication.\n";
@@ -87,7 +88,8 @@ public sealed class ImportTests : PackTest
         var registry = NewRegistry();
         Import(registry, Folder(("agencies.csv", AgenciesCsv)));
 
-        var (_, output) = Import(registry, Folder(("agencies.csv", "code,name,aliases\nGOV,开州区人民政府,区政府\n")), replace: true, reason: "已并入区政府办");
+        var (_, output) = Import(registry, Folder(("agencies.csv", "code,name,aliases\nGOV,开州区人民政府,区政府\n")), replace: true,
+            reason: "已并入区政府办");
 
         output.Should().Be("500154: 0 rows recorded, 0 corrected, 1 withdrawn in ledger entry 2.\n");
     }

@@ -10,14 +10,17 @@ namespace PlanRegistry.Tests.Packs;
 public sealed class WatchedCorrectionTests : PackTest
 {
     private const string Refused = "Nothing was written: 1 problem.\n";
-    private const string FundingCsv = "code,plan,project,amount,money,purpose,arranged_on\nF-1,P-1,水库(示例),100000,DISTRICT,DRAFTING,2026-10-10\n";
+    private const string FundingCsv = "code,plan,project,amount,money,purpose,arranged_on\n"
+        + "F-1,P-1,水库(示例),100000,DISTRICT,DRAFTING,2026-10-10\n";
     private static readonly string Others = FundingCsv.Replace("DISTRICT,", "UPPER_TRANSFER,");
 
     private Registry District()
     {
         var registry = NewRegistry();
-        Import(registry, Folder(("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv.Replace("2021,2025", "2026,2030").Replace("2020-10", "2026-09")),
-            ("directory_lists.csv", "code,track,year,drafter,co_drafters,approver,approved_on\nL-1,SPECIAL_AND_REGIONAL,2026,,,区政府,2026-01-10\n"),
+        Import(registry, Folder(("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv.Replace("2021,2025", "2026,2030").Replace("2020-10",
+            "2026-09")),
+            ("directory_lists.csv", "code,track,year,drafter,co_drafters,approver,approved_on\n"
+                + "L-1,SPECIAL_AND_REGIONAL,2026,,,区政府,2026-01-10\n"),
             ("funding.csv", FundingCsv))).Exit.Should().Be(0);
         return registry;
     }
@@ -62,7 +65,8 @@ public sealed class WatchedCorrectionTests : PackTest
         Clock.Advance(TimeSpan.FromDays(31));
 
         Import(registry, Folder(("funding.csv", Others)), reason: "资金来源录错").Should().Be((1,
-            "funding.csv:2: money is recorded as \"DISTRICT\" (first on 2026-11-22), and findings stand that concern it (CAT-001, FUN-001): "
+            "funding.csv:2: money is recorded as \"DISTRICT\" (first on 2026-11-22), "
+                + "and findings stand that concern it (CAT-001, FUN-001): "
             + "it is overwritten only with a document beside the reason.\n" + Refused));
         Import(registry, Folder(("funding.csv", Others)), reason: "资金来源录错", document: "开州财函〔2026〕12号").Exit.Should().Be(0);
 

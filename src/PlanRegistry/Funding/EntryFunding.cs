@@ -1,0 +1,51 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Funding;
+
+/// <summary>What is said of a title under which no plan is recorded: what the lists say, or that nothing was found.</summary>
+public static class EntryFunding
+{
+    /// <summary>The entry of that title which names no plan, of the list in force approved last, unless a later one drops it.</summary>
+    public static DirectoryEntry? EntryFor(RegistryView view, string title, DateOnly day)
+    {
+        var named = view.UnlinkedEntries(title)
+            .Select(e => (Entry: e, List: view.List(e.List)))
+            .Where(e => e.List is { } list && Listing.IsInForce(view, list, day))
+            .OrderByDescending(e => e.List!.ApprovedOn!.Value.Last).ThenBy(e => e.Entry.RecordCode, StringComparer.Ordinal);
+        return named.FirstOrDefault().Entry is { Dropped: not true } entry ? entry : null;
+    }
+
+    public static FundingEligibility Of(DirectoryEntry entry, DateOnly on, FundingQuestion question)
+    {
+        var listed = FundingReason.Of(FundingReasonCode.Listed, FundingVerdict.Eligible,
+            $"《{entry.Title}》列入目录清单{entry.List.Code}第{entry.Code}项。",
+            $"{entry.Title} is entry {entry.Code} of directory list {entry.List.Code}.", FundingReason.Notice);
+        var register = FundingReason.Of(FundingReasonCode.NotRegistered, FundingVerdict.Conditional,
+            $"《{entry.Title}》尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
+            $"{entry.Title} is not registered as a plan; register it, then check the money for {Terms.Of(question.Purpose).En}.",
+            FundingReason.Default);
+        // An old list that none replaced says nothing for a horizon that is over.
+        FundingReason[] past = entry.Horizon is { } horizon && horizon.LastDay < on
+            ? [FundingReview.Expired(entry.Title, horizon, question.Purpose)] : [];
+        return FundingReview.Of(on, [.. past, .. FundingListing.ReasonsOf(question, listed),
+            .. question.Purpose is FundingPurpose.Drafting or FundingPurpose.PreliminaryStudy ? [] : new[] { register }]);
+    }
+
+    public static FundingEligibility Ambiguous(string asked, int candidates, DateOnly on) => Unknown(on, FundingReasonCode.Ambiguous,
+        $"名称为“{asked}”的规划有{candidates}个，请按代码查询。", $"{candidates} plans bear the title {asked}; ask by code.");
+
+    /// <param name="candidates">How many plans might be meant.</param>
+    public static FundingEligibility NotFound(string asked, int candidates, DateOnly on) => candidates == 0
+        ? Unknown(on, FundingReasonCode.NotFound,
+            $"没有找到代码或名称为“{asked}”的规划或清单条目，不能据此认定可以安排经费。",
+            $"No plan and no entry of a list in force has the code or title {asked}; that does not say that money may be arranged.")
+        : Unknown(on, FundingReasonCode.NotFound,
+            $"没有找到代码或名称为“{asked}”的规划或清单条目；名称相近的规划有{candidates}个，请核实所指。",
+            $"No plan and no entry of a list in force has the code or title {asked}; {candidates} plans come near: check which is meant.");
+
+    private static FundingEligibility Unknown(DateOnly on, FundingReasonCode code, string zh, string en) =>
+        FundingReview.Of(on, [FundingReason.Of(code, FundingVerdict.Unknown, zh, en)]);
+}
