@@ -11,7 +11,7 @@ namespace PlanRegistry.Ledger;
 /// <param name="At">A refusal, where the command asks for it: at a cell, a field, a file.</param>
 public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func<Column?, Problem, Problem> At)
 {
-    /// <summary>What a sentence calls the column, where the record came from one of another table; null: what it is called itself.</summary>
+    /// <summary>What a sentence calls the column, where the record came from one of another table; null: its own name.</summary>
     public Text? Heading { get; init; }
 
     /// <summary>The day on which the registry first heard of the record: no correction makes it younger.</summary>
