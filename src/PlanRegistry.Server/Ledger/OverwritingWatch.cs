@@ -15,10 +15,12 @@ internal static class OverwritingWatch
 {
     public static Decision Watched(this Decision decision, RegistryView view, CommandHeader header, DateOnly today) =>
         decision.IsRefused || decision.Overwritten.Count == 0 ? decision
-        : string.IsNullOrWhiteSpace(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason()))
-        : string.IsNullOrWhiteSpace(header.Document) && WithoutDocument(decision, view, today).ToList() is { Count: > 0 } problems
+        : IsNone(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason()))
+        : IsNone(header.Document) && WithoutDocument(decision, view, today).ToList() is { Count: > 0 } problems
             ? Decision.Refuse(problems)
         : decision;
+
+    private static bool IsNone(string? text) => string.IsNullOrWhiteSpace(text) || Placeholders.Has(text);
 
     private static IEnumerable<Problem> WithoutDocument(Decision decision, RegistryView view, DateOnly today)
     {

@@ -133,13 +133,11 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
             ? Decision.Refuse(lost.Select(
                 l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
-            : Decision.Write(changes) with
-            {
-                Happened = [.. happened],
-                Overwritten = [.. new[] { Overwritings.Of(change, (_, refusal) => At(path.Count > 0 ? path : ["id"], refusal)) }
-                    .OfType<Overwriting>()],
-            };
+            : Decision.Write(changes) with { Happened = [.. happened], Overwritten = Overwritten(change, path) };
     }
+
+    private static IReadOnlyList<Overwriting> Overwritten(Change change, IReadOnlyList<string> path) =>
+        Overwritings.Of(change, (_, refusal) => At(path.Count > 0 ? path : ["id"], refusal)) is { } lost ? [lost] : [];
 
     private static Decision Refuse(IReadOnlyList<string> path, Problem refusal) => Decision.Refuse(At(path, refusal));
 

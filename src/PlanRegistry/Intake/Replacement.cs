@@ -46,10 +46,6 @@ internal static class Replacement
         return (refusal with { Value = key, Message = message }).At(shape.Pack!);
     }
 
-    /// <summary>Null for what was known by its name alone.</summary>
-    public static Overwriting? Withdrawal(Change change) => Overwritings.Of(change, (_, refusal) =>
-        refusal.At(RecordShape.Of(change.Retired!.GetType()).Pack!));
-
     private static Problem StillNamed(((Type Type, string Key) Lost, string Table) found)
     {
         var shape = RecordShape.Of(found.Lost.Type);

@@ -65,32 +65,20 @@ public sealed class RowIntake
         if (problems.Count == 0 && replace)
         {
             problems.AddRange(Replacement.Run(view, sheets, upsert));
-            overwritten.AddRange(upsert.Changes.Where(c => c.Recorded is null).Select(Replacement.Withdrawal).OfType<Overwriting>());
+            overwritten.AddRange(upsert.Changes.Where(c => c.Recorded is null).SelectMany(Overwritings.Withdrawn));
         }
-        NameTheDocument(document);
+        if (overwritten.Count > 0)
+        {
+            problems.AddRange(Overwritings.NameDocument(context, upsert, document));
+        }
         problems.AddRange(NewSecrets.Check(view, upsert.Changes)
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
             ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
-            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with { Subjects = subjects, Happened = happened,
-            Overwritten = overwritten };
-    }
-
-    private void NameTheDocument(string? document)
-    {
-        if (overwritten.Count == 0 || Cells.Trim(document) is not { } named)
-        {
-            return;
-        }
-        var known = context.Stubs.Values.ToHashSet();
-        if (DocumentRows.Named(context, new("document", "文件"), named).Refusal is { } refusal)
-        {
-            problems.Add(refusal with { Path = ["document"] });
-        }
-        foreach (var stub in context.Stubs.Values.Where(s => !known.Contains(s)))
-        {
-            upsert.Take(stub, RecordShape.Of(stub.GetType()).Pack!);
-        }
+            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with
+            {
+                Subjects = subjects, Happened = happened, Overwritten = overwritten,
+            };
     }
 
     private void ReadSheet(Sheet sheet)
@@ -132,10 +120,7 @@ public sealed class RowIntake
         if (change is not null)
         {
             happened.AddRange(Happened(row, change));
-            if (Overwritings.Of(change, (column, refusal) => At(row, record, column, refusal)) is { } lost)
-            {
-                overwritten.Add(lost);
-            }
+            overwritten.AddRange(Overwritings.Of(row, change));
         }
         foreach (var (column, refusal) in change is null ? [] : Guards.Refuse(view, change))
         {
@@ -151,10 +136,6 @@ public sealed class RowIntake
         return Happenings.Of(change, (column, refusal) => row.At(heading ?? column.Name, refusal),
             heading is null ? null : row.Table.NameOf(heading));
     }
-
-    /// <summary>At the cell of a row, which may stand for a record of another table.</summary>
-    private static Problem At(ReadRow row, Record record, Column? column, Problem refusal) =>
-        Places.At(row.AsWritten.Sheet, row.Source, row.Table.Shorthand?.ColumnOf(record) ?? column?.Name, refusal);
 
     /// <summary>A value refused as secret in one row is not quoted from another.</summary>
     private Problem Unspoken(Problem problem) =>

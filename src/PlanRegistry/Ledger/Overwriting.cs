@@ -11,6 +11,9 @@ namespace PlanRegistry.Ledger;
 /// <param name="At">A refusal, where the command asks for it: at a cell, a field, a file.</param>
 public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func<Column?, Problem, Problem> At)
 {
+    /// <summary>What a sentence calls the column, where the record came from one of another table; null: its own name.</summary>
+    public Text? Heading { get; init; }
+
     /// <summary>The day on which the registry first heard of the record: no correction makes it younger.</summary>
     public DateOnly FirstDay(RegistryView view) => Calendar.DayOf(view.FirstRecordedAt(Old));
 
@@ -38,7 +41,8 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
     private IEnumerable<Problem> Refuse(string zh, string withdrawnZh, string en, string withdrawnEn) => Columns.Count == 0
         ? [At(null, Problem($"{Shape.Table} 的记录“{Old.RecordCode}”已登记{withdrawnZh}。",
             $"\"{Old.RecordCode}\" of {Shape.Table} is recorded{withdrawnEn}.", Old.RecordCode))]
-        : Columns.Select(c => At(c, Problem($"{c.Label}已登记为“{Said(c)}”{zh}。", $"{c.Name} is recorded as \"{Said(c)}\"{en}.", Said(c))));
+        : Columns.Select(c => At(c, Problem(
+            $"{Heading?.Zh ?? c.Label}已登记为“{Said(c)}”{zh}。", $"{Heading?.En ?? c.Name} is recorded as \"{Said(c)}\"{en}.", Said(c))));
 
     private string Said(Column column) =>
         column.ReferenceWithin(Old) is { Length: > 80 } text ? text[..79].ReplaceLineEndings(" ") + "…" : column.ReferenceWithin(Old)!;

@@ -67,7 +67,7 @@ public sealed class OverwritingTests : IntakeTest
 
         var problem = Lost(view, File("plans.csv", columns, "S-1,甲,SPECIAL,2021,2025,2021-09-01")).Single();
 
-        problem.ToString().Should().Be("plans.csv:2: on is recorded as \"2021-04-01\" and is overwritten only with a reason.");
+        problem.ToString().Should().Be("plans.csv:2: published_on is recorded as \"2021-04-01\" and is overwritten only with a reason.");
         problem.Column.Should().Be("published_on");
     }
 

@@ -33,6 +33,7 @@ public sealed class WatchedCorrectionTests : PackTest
         Import(registry, Folder(("funding.csv", Others))).Should().Be((1,
             "funding.csv:2: money is recorded as \"DISTRICT\" and is overwritten only with a reason.\n" + Refused));
         Import(registry, Folder(("funding.csv", Others)), reason: " ").Exit.Should().Be(1);
+        Import(registry, Folder(("funding.csv", Others)), reason: "无").Exit.Should().Be(1, "a placeholder is no reason");
         registry.Head(Kaizhou).Should().Be(1, "nothing was written");
     }
 
