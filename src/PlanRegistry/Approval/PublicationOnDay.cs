@@ -58,7 +58,6 @@ public sealed class PublicationOnDay : IFact
                 EntitlementState.Unsaid => ApprovalDoubt.OfficeAlone,
                 _ => ApprovalDoubt.LevelNotRecorded,
             }
-       
         : others.Count == 0 ? ApprovalDoubt.NothingElseRecorded
         : null;
 

@@ -104,8 +104,9 @@ public sealed class ListApproval
     private bool IsOfTheApprover(Agency issuer)
     {
         var (bodies, approver) = (Bodies.Of(view), view.Agency(list.Approver)!);
-        return bodies.DoubtAbout(issuer, document!.IssuedOn) is null
-            && (bodies.AreOne(issuer, approver) || IsOfficeOf(issuer, approver) || IsOfficeOf(approver, issuer));
+        return issuer.Key == approver.Key
+            || (bodies.DoubtAbout(issuer, document!.IssuedOn) is null
+                && (bodies.AreOne(issuer, approver) || IsOfficeOf(issuer, approver) || IsOfficeOf(approver, issuer)));
     }
 
     private static bool IsOfficeOf(Agency office, Agency body) => body.Is(Bodies.PrincipalOf(office.Role) ?? (AgencyRole)(-1), office.Tier);

@@ -34,7 +34,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_stays_verified_after_later_changes_and_tells_today()
     {
         var number = (await Issued()).Number;
-        await Run(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区数字经济发展规划", "SPE-2024-01"))
+        await Run(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
             .ByTheGovernment("2026-06-29"));
 
         var certificate = await Certificate(number);
@@ -218,7 +218,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_of_a_verdict_that_is_better_as_known_now_stays_verified()
     {
         var number = (await Write(OfUnlisted with { Purpose = "DRAFTING" })).FundingCertificate.Number;
-        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, new ListedPlan("开州区数字经济发展规划", "SPE-2024-01"))
+        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
             .ByTheGovernment("2026-06-29"));
 
         (await Certificate(number)).Verification.Should().Be("VERIFIED");
