@@ -87,6 +87,9 @@ public sealed class PlanOnDay : IFact
 
     public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan.Is(other));
 
+    /// <summary>The same plan as it stood on another day.</summary>
+    public PlanOnDay On(DateOnly day) => new Snapshot(Snapshot.View, day) { JudgesSecrets = Snapshot.JudgesSecrets }.Plan(Key)!;
+
     /// <summary>A plan is known by its key: others may see it through a snapshot of their own.</summary>
     public bool Is(PlanOnDay other) => Key == other.Key;
 
