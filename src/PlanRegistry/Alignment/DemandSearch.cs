@@ -40,10 +40,6 @@ public static class DemandSearch
         }
     }
 
-    /// <summary>The days on which it may come to be compared otherwise.</summary>
-    internal static IEnumerable<DateOnly> Turns(PlanOnDay plan) => Superior.Turns(plan).Concat(
-        Superior.EverAbove(plan).SelectMany(h => AllocationOnDay.By(plan.Snapshot, h.Plan.Key)).Select(a => a.Since?.Last).OfType<DateOnly>());
-
     private static (List<Demand> Found, IEnumerable<Unallocated> Missing) Climb(PlanOnDay plan, Dictionary<string, HeldIndicator> held)
     {
         var found = new List<Demand>();

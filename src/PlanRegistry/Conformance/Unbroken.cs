@@ -12,7 +12,7 @@ public static class Unbroken
         for (var at = plan; ;)
         {
             var turn = turns(at).Append(plan.History.ExistsFrom).Where(t => t <= at.AsOf).Max();
-            at = at.On(turn.AddDays(-1));
+            at = plan.On(turn.AddDays(-1));
             if (!at.Exists || !isSo(at))
             {
                 return turn;

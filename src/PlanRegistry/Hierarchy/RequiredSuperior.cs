@@ -48,10 +48,10 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     public bool LeadsElsewhere => IsMissed && !ReachesAnyOfTheDistrict;
 
     /// <summary>Since when it has been so of the superior that the plan must have at this tier.</summary>
-    public DateOnly Since(Func<RequiredSuperior, bool> isSo) => Unbroken.Since(Subordinate, Superior.Turns, p => IsSoOf(p, isSo));
+    public DateOnly Since(Func<RequiredSuperior, bool> isSo) => Unbroken.Since(Subordinate, WaysUp.Turns, p => IsSoOf(p, isSo));
 
     /// <summary>The same while the plan's way up also leads elsewhere than to the other superior that it must have.</summary>
-    public DateOnly SinceBesides(RequiredSuperior other, Func<RequiredSuperior, bool> isSo) => Unbroken.Since(Subordinate, Superior.Turns,
+    public DateOnly SinceBesides(RequiredSuperior other, Func<RequiredSuperior, bool> isSo) => Unbroken.Since(Subordinate, WaysUp.Turns,
         p => IsSoOf(p, isSo) && other.IsSoOf(p, n => n.LeadsElsewhere));
 
     private bool IsSoOf(PlanOnDay plan, Func<RequiredSuperior, bool> isSo) =>

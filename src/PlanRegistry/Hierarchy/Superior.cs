@@ -1,4 +1,3 @@
-using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
@@ -32,28 +31,6 @@ public sealed record Superior(PlanOnDay Subordinate, PlanOnDay Plan, IReadOnlyLi
         return [.. found.Values];
     }
 
-    /// <summary>The plan and all that have been above it at any time, and the development plans, which may be though no link says so.</summary>
-    internal static IEnumerable<PlanHistory> EverAbove(PlanOnDay start)
-    {
-        var view = start.Snapshot.View;
-        var found = view.DevelopmentPlans.Select(p => p.Key).Append(start.Key).ToHashSet();
-        for (var queue = new Queue<Key<Plan>>(found); queue.TryDequeue(out var at);)
-        {
-            foreach (var link in view.LinksUp[at].Where(l => l.LeadsUp && view.Plan(l.Superior) is not null))
-            {
-                if (found.Add(view.Canonical(link.Superior)))
-                {
-                    queue.Enqueue(view.Canonical(link.Superior));
-                }
-            }
-        }
-        return found.Select(view.History);
-    }
-
-    /// <summary>The days on which one of them may come to stand otherwise, or a link between them begins or ends.</summary>
-    internal static IEnumerable<DateOnly> Turns(PlanOnDay start) => EverAbove(start)
-        .SelectMany(h => h.Turns.Concat(start.Snapshot.View.LinksUp[h.Plan.Key].SelectMany(l => l.Turns)));
-
     public FactLine Say() => new("Superior", Plan.Id, LinkPath.Say(Subordinate.Snapshot, Path));
 }
 
@@ -86,7 +63,7 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
             .OrderBy(l => l.RecordCode, StringComparer.Ordinal);
 
     /// <summary>Since when these plans, and no other with them, have been each other's superiors, and one of them was there to be judged.</summary>
-    public DateOnly Since => Unbroken.Since(Members.Where(m => m.Exists).MinBy(m => m.History.ExistsFrom)!, Superior.Turns, IsSo);
+    public DateOnly Since => Unbroken.Since(Members.Where(m => m.Exists).MinBy(m => m.History.ExistsFrom)!, WaysUp.Turns, IsSo);
 
     private bool IsSo(PlanOnDay member) => On(member.Snapshot.Plan(Members.First(m => m.IsOwn).Key)!)
         .Any(c => c.Members.Select(m => m.Key).SequenceEqual(Members.Select(m => m.Key)) && c.Members.Any(m => m.IsJudgedInFull));

@@ -123,6 +123,7 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     private static IEnumerable<DateOnly> Turns(PlanOnDay plan) =>
     [
         SecondYear(plan), .. plan.Snapshot.Policy.Turns, .. plan.History.Turns,
+        .. plan.History.Acts.SelectMany(a => new[] { a.On.First, a.On.Last }),
         .. plan.Snapshot.DevelopmentPlans.SelectMany(d => d.History.Turns),
         .. plan.ReviewDuties.Select(d => d.Due).Concat(plan.DisclosureDuties.Select(d => d.Due))
             .Concat(HorizonDuty.On(plan).Select(d => d.Due)).Concat(MidTermReports(plan).Select(p => p.Deadline)).Select(d => d.AddDays(1)),
