@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Amendments;
 
 [Rule("AME-003")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "amendment.cascade.due_days", From = "2020-09-15")]
-[Severity(Severity.Error), Judges(Expired = true), RuleVersion(3)]
+[Severity(Severity.Error), Judges(Expired = true, Ended = true), RuleVersion(3)]
 public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 {
     protected override void State()
@@ -27,7 +27,7 @@ public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 }
 
 /// <summary>Whether the plan was approved after the amendment is open.</summary>
-[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "unknown")]
+[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "unknown"), Judges(Expired = true)]
 public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
 {
     protected override void State()
@@ -50,7 +50,7 @@ public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
 }
 
 /// <summary>A declaration that nothing changes is recorded, and whether it counts is open.</summary>
-[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "declaration")]
+[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "declaration"), Judges(Expired = true)]
 public sealed class DeclarationOfNoChangeIsInDoubt : DistrictRule
 {
     protected override void State()

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Approval;
 
 [Rule("PUB-001")]
 [Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(2)]
 public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 {
     protected override void State()
@@ -27,7 +27,7 @@ public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 }
 
 /// <summary>Years are overdue, and for each of them a disclosure is recorded that may be it.</summary>
-[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "unknown")]
+[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "unknown"), Judges(Expired = true, Secret = true)]
 public sealed class DisclosureIsInDoubt : DistrictRule
 {
     protected override void State()

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Reviews;
 
 [Rule("REV-002")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true), RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Ended = true), RuleVersion(2)]
 public sealed class MidTermEvaluationIsReportedInTime : DistrictRule
 {
     protected override void State()
@@ -24,7 +24,7 @@ public sealed class MidTermEvaluationIsReportedInTime : DistrictRule
 }
 
 /// <summary>A report is recorded, but its day not closely enough to say that it lies behind us.</summary>
-[CaseOf(typeof(MidTermEvaluationIsReportedInTime), "unknown")]
+[CaseOf(typeof(MidTermEvaluationIsReportedInTime), "unknown"), Judges(Expired = true)]
 public sealed class MidTermEvaluationIsInDoubt : DistrictRule
 {
     protected override void State()

@@ -76,7 +76,7 @@ public sealed class PlanOnDay : IFact
     /// <summary>What it demands of the plans below it, by indicator and in order of years.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<Figure>> Demands => field ??= DemandSearch.DemandsOf(this);
 
-    /// <summary>How it stands to what is demanded of it: asked of other days again and again, of the day judged once for the facts.</summary>
+    /// <summary>How it stands to what is demanded of it, for asking since when.</summary>
     internal IReadOnlyList<IFact> Compared => field ??= [.. DemandSearch.On(this)];
 
     /// <summary>Its amendments that oblige the plans below it.</summary>
@@ -109,6 +109,12 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>期满 is no end.</summary>
     public bool HasEnded => Status is PlanStatus.Withdrawn or PlanStatus.Superseded;
+
+    /// <summary>The last day on which it owed anything: today, or the day on which it ended.</summary>
+    public DateOnly OwedUntil => HasEnded && StatusSince < AsOf ? StatusSince.Value : AsOf;
+
+    /// <summary>What fell due on a day and was not done is missed; of a plan past its horizon, or ended, what did by then.</summary>
+    public bool HasMissed(DateOnly due) => OwedUntil > due && (Status != PlanStatus.Expired || due < Horizon.LastDay);
 
     /// <summary>A plan of the district that exists on the day and has not ended.</summary>
     public bool IsJudged => Exists && !HasEnded;

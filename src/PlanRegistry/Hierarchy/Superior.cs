@@ -62,7 +62,7 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
         Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n.Key == Snapshot.View.Canonical(l.Superior))))
             .OrderBy(l => l.RecordCode, StringComparer.Ordinal);
 
-    /// <summary>Since when these plans, and no other with them, have been each other's superiors, and one of them was there to be judged.</summary>
+    /// <summary>Since when these plans, and no other with them, have been each other's superiors, and one of them was judged.</summary>
     public DateOnly Since => Unbroken.Since(Members.Where(m => m.Exists).MinBy(m => m.History.ExistsFrom)!, WaysUp.Turns, IsSo);
 
     private bool IsSo(PlanOnDay member) => On(member.Snapshot.Plan(Members.First(m => m.IsOwn).Key)!)

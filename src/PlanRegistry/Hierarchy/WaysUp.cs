@@ -23,10 +23,11 @@ internal sealed class WaysUp
     [
         .. EverAbove(start.Snapshot.View, start.Key).SelectMany(h => h.Turns
             .Concat(start.Snapshot.View.LinksUp[h.Plan.Key].SelectMany(l => l.Turns))
-            .Concat(AllocationOnDay.By(start.Snapshot, h.Plan.Key).Select(a => a.Since?.Last).OfType<DateOnly>())).Distinct(),
+            .Concat(AllocationOnDay.By(start.Snapshot, h.Plan.Key).Select(a => a.Since?.Last).OfType<DateOnly>()))
+            .Distinct(),
     ];
 
-    /// <summary>The plan and all that have been above it at any time, and the development plans, which may be though no link says so.</summary>
+    /// <summary>The plan, all that were above it at any time, and the development plans, which may be though no link says so.</summary>
     private static IEnumerable<PlanHistory> EverAbove(RegistryView view, Key<Plan> start)
     {
         var found = view.DevelopmentPlans.Select(p => p.Key).Append(start).ToHashSet();

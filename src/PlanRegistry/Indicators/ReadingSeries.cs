@@ -27,7 +27,7 @@ public sealed class ReadingSeries
         }
     }
 
-    /// <summary>The days on which a plan's readings may come to say otherwise: with a reading, a year that is full, and one overdue.</summary>
+    /// <summary>The days on which a plan's readings may say otherwise: with a reading, a year that is full, and one overdue.</summary>
     public static IEnumerable<DateOnly> Turns(PlanOnDay plan)
     {
         var (view, policy) = (plan.Snapshot.View, plan.Snapshot.Policy);

@@ -11,14 +11,15 @@ public static class ReviewDuties
 {
     public static IReadOnlyList<ReviewDuty> Of(PlanOnDay plan)
     {
-        if (!plan.IsJudged || ReviewCalendar.Of(plan) is not { } calendar)
+        if (!plan.Exists || ReviewCalendar.Of(plan) is not { } calendar)
         {
             return [];
         }
         // RULE-CODES, "Whom": of a secret plan only the final evaluation is judged, so nothing else is told as owed.
         var reviews = calendar.Reviews.Where(r => !plan.Plan.IsSecret || r.Kind == ReviewKind.Final).ToList();
         var reports = new RecordedReports(plan, reviews);
-        return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))];
+        return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))
+            .Where(d => !plan.HasEnded || d.State == DutyState.Overdue)];
     }
 
     /// <summary>The state of anything due on a day and done by an act, or not.</summary>
@@ -29,7 +30,7 @@ public static class ReviewDuties
         {
             return done.On.First > due ? DutyState.DoneLate : DutyState.Done;
         }
-        if (plan.AsOf > due)
+        if (plan.OwedUntil > due)
         {
             return due < snapshot.RecordsFrom ? DutyState.NotRecorded : DutyState.Overdue;
         }
