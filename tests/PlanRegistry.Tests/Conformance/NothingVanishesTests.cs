@@ -51,7 +51,7 @@ public sealed class NothingVanishesTests
             var stands = next.Findings.Where(f => f.Verdict == Verdict.Fail).ToLookup(f => f.Key);
 
             var missed = last.Findings.Where(f => f.Verdict == Verdict.Fail && OfDuties.Contains(f.Rule) && !IsPending(f))
-                .Where(f => !IsRemedied(view, f, end, end.AddDays(1))).ToList();
+                .Where(f => !IsPointless(f, next.Snapshot) && !IsRemedied(view, f, end, end.AddDays(1))).ToList();
 
             missed.Where(f => !stands.Contains(f.Key)).Select(f => $"{end:yyyy-MM-dd}: {f.Key} {f.Sentence.Zh}").Should().BeEmpty();
             missed.SelectMany(f => f.Plans).Distinct().Select(p => next.LightOf(next.Snapshot.Plan(p)!)).Should().NotContain(Light.Green);
@@ -69,6 +69,10 @@ public sealed class NothingVanishesTests
     /// <summary>Not missed yet: to follow a development plan or its amendment, within the time for it, or only to be reviewed.</summary>
     private static bool IsPending(Finding finding) =>
         finding is { Rule: "HIE-006", Severity: Severity.Warning } or { Rule: "AME-003", Severity: not Severity.Error };
+
+    /// <summary>The one exception: nobody follows a development plan (HIE-006) that has ended itself, and its successor asks anew.</summary>
+    private static bool IsPointless(Finding finding, Snapshot next) => finding.Rule == "HIE-006"
+        && finding.Subjects[1].Record is { } development && next.Plan(new(development.District, development.Code))!.HasEnded;
 
     /// <summary>Something about a report, a disclosure or an amendment happened to the plan in between, as its remedies ask.</summary>
     private static bool IsRemedied(RegistryView view, Finding finding, DateOnly after, DateOnly until) => finding.Plans
