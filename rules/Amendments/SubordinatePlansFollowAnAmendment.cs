@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Amendments;
 
 [Rule("AME-003")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "amendment.cascade.due_days", From = "2020-09-15")]
-[Severity(Severity.Error), Judges(Expired = true), RuleVersion(3)]
+[Severity(Severity.Error), Judges(Expired = true, Ended = true), RuleVersion(3)]
 public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 {
     protected override void State()

@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-006")]
-[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(3)]
+[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true, Ended = true), RuleVersion(3)]
 public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
 {
     protected override void State()

@@ -14,14 +14,13 @@ public static class AmendmentDuties
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
             .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w))
-            .Where(d => plan.Status != PlanStatus.Expired || (d.IsOverdue && d.Due < plan.Horizon.LastDay)).OrderBy(d => d.Due)];
+            .Where(d => plan.IsRunning || (d.IsOverdue && plan.Owed(d.Due))).OrderBy(d => d.Due)];
 
     /// <summary>
-    /// Judged (an expired plan for what it missed by its last day; of a secret one nothing is told), approved, and not certainly after
-    /// the amendment.
+    /// A plan of the district (of a secret one nothing is told), approved, and not certainly after the amendment.
     /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
-        plan.Key != wave.Plan.Key && plan.IsJudged && !plan.Plan.IsSecret && ApprovalOf(plan) is { } own
+        plan.Key != wave.Plan.Key && plan.Exists && !plan.Plan.IsSecret && ApprovalOf(plan) is { } own
             && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;

@@ -104,11 +104,20 @@ public sealed class PlanOnDay : IFact
     /// <summary>期满 is no end.</summary>
     public bool HasEnded => Status is PlanStatus.Withdrawn or PlanStatus.Superseded;
 
+    /// <summary>From when it is withdrawn or superseded.</summary>
+    public DateOnly? EndedOn => HasEnded ? StatusSince : null;
+
+    /// <summary>Ended or past its horizon it owes no more, but what was overdue by then stays so.</summary>
+    public bool Owed(DateOnly due) => !(due >= EndedOn) && (AsOf <= Horizon.LastDay || due < Horizon.LastDay);
+
     /// <summary>A plan of the district that exists on the day and has not ended.</summary>
     public bool IsJudged => Exists && !HasEnded;
 
+    /// <summary>Neither ended nor past its horizon.</summary>
+    public bool IsRunning => !HasEnded && Status != PlanStatus.Expired;
+
     /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
-    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !IsKeptSecret;
+    public bool IsJudgedInFull => Exists && IsRunning && !IsKeptSecret;
 
     private bool IsKeptSecret => Plan.IsSecret && !Snapshot.JudgesSecrets;
 

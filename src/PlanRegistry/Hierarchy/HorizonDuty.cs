@@ -92,8 +92,7 @@ public sealed class HorizonDuty : IFact
             let published = development.History.PublishedOn!.Value
             where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
             let duty = new HorizonDuty(plan, development, approved, published)
-            // Past its horizon a plan owes no more, but what it missed it missed.
-            where plan.Status != PlanStatus.Expired || duty.Due < plan.Horizon.LastDay
+            where plan.Owed(duty.Due)
             select duty;
     }
 
