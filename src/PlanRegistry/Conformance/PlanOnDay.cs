@@ -137,7 +137,7 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
     public Agency? Approver =>
-        Snapshot.View.Agency(History.Approval?.Agency) ?? Snapshot.View.Agency(Plan.Approver)
+        Snapshot.View.Agency(History.ApprovedBy) ?? Snapshot.View.Agency(Plan.Approver)
         ?? (ApproverRole is { } role ? Snapshot.Agency(role.Role, role.Tier) : null);
 
     public (AgencyRole Role, PlanTier Tier)? ApproverRole =>
