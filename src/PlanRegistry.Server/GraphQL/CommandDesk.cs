@@ -36,7 +36,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             Command = command,
             Reason = reason,
             IdempotencyKey = input.IdempotencyKey,
-            InputHash = input.IdempotencyKey is null ? null : input.Hash(),
+            InputHash = input.IdempotencyKey is null ? null : input.Hash(command),
             ExpectedSeq = input.ExpectedSeq,
         };
         return new Outcome(Judgements.Registry.Execute(header, decide), Judgements, input.ClientMutationId);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
@@ -81,8 +82,12 @@ internal static class Cells
         return items.Length == 0 ? Refusals.NotA(column, raw, "没有内容", "names nothing") : PlainText(column, raw, items);
     }
 
-    private static CellValue PlainText(Column column, string raw, object value) =>
+    /// <summary>Why a text can stand nowhere; null when it can.</summary>
+    public static Problem? Unfit(ColumnName column, string raw, int most) =>
         raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
-        : raw.Length > column.Length ? Refusals.TooLong(column, raw.Length, column.Length)
-        : CellValue.Of(value);
+        : raw.Length > most ? Refusals.TooLong(column, raw.Length, most)
+        : null;
+
+    private static CellValue PlainText(Column column, string raw, object value) =>
+        Unfit(column, raw, column.Length) is { } refusal ? refusal : CellValue.Of(value);
 }

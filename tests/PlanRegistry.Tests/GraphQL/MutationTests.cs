@@ -1,3 +1,9 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
 namespace PlanRegistry.Tests.GraphQL;
 
 public sealed class MutationTests : ServerTest
@@ -85,6 +91,19 @@ public sealed class MutationTests : ServerTest
         again.Seq.Should().Be(first.Seq);
         other.Problem.Code.Should().Be("IDEMPOTENCY_CONFLICT");
         (await Seq()).Should().Be(2);
+    }
+
+    [Fact]
+    public void A_key_of_one_command_is_refused_to_another_with_the_same_fields()
+    {
+        var desk = new CommandDesk(Judgements, Actor.Named("officer"));
+        var input = new RegisterAgencyInput { District = "500154", Name = "区示例中心", IdempotencyKey = "k-1" };
+        Outcome Run(string command) => desk.Run(command, input, view => RowIntake.Add(view, [InputRows.Of<Agency>(input)]));
+        Run("registerAgency").Result.IsRefused.Should().BeFalse();
+
+        Run("registerBureau").Result.Problems.Single().Message.Zh
+            .Should().Be("幂等键“k-1”已用于 500154 台账第 2 号(registerAgency),本次内容与其不同;请换用新的幂等键。");
+        Run("registerAgency").Result.Replayed.Should().BeTrue();
     }
 
     [Fact]

@@ -59,6 +59,16 @@ public sealed class BadRowTests : IntakeTest
         "exemptions.csv:2: rules \"CAT1\" is no rule code: write it like CAT-001.")]
     [InlineData("documents.csv", "title,number", "通知,开州府发2021〕6号",
         "documents.csv:2: number \"开州府发2021〕6号\" looks like a damaged document number: write \"开州府发〔2021〕6号\" if that is what it means.")]
+    [InlineData("documents.csv", "title,number", "通知,甲;乙",
+        "documents.csv:2: code \"甲;乙\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("agencies.csv", "name", "甲;乙办",
+        "agencies.csv:2: code \"甲;乙办\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("agencies.csv", "name", "500154:丙办",
+        "agencies.csv:2: code \"500154:丙办\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,甲;乙",
+        "acts.csv:2: document \"甲;乙\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,甲\u0007",
+        "acts.csv:2: document holds a control character.")]
     [InlineData("documents.csv", "title,number,sha256", "通知,开州府发〔2021〕6号,abc",
         "documents.csv:2: sha256 \"abc\" is no SHA-256: write 64 hexadecimal digits.")]
     [InlineData("superior_plans.csv", "district,title,kind,horizon_from,horizon_to", "5000,市规划,DEVELOPMENT,2021,2025",
@@ -93,6 +103,21 @@ public sealed class BadRowTests : IntakeTest
 
         result.Problems.Single().ToString().Should().Be("acts.csv:2: document has 501 characters; it may have 500.");
     }
+
+    [Fact]
+    public void A_code_that_is_worked_out_is_no_longer_than_one_that_is_written()
+    {
+        var view = Kai(File("agencies.csv", "code,name", $"{new string('A', 490)},开州区民政局"));
+
+        Problems(view, File("acts.csv", "plan,type,on,agency", "DEV-2021,PUBLISHED,2021-02-03,区民政局", "DEV-2021,PUBLISHED,2021-02-04,区水利局"))
+            .Should().Equal("acts.csv:2: code has 527 characters; it may have 500.");
+    }
+
+    [Theory]
+    [InlineData("district.csv", "code,name,tier,former_codes", "500154,开州区,DISTRICT,")]
+    [InlineData("exemptions.csv", "plan,issuer,document,from,rules", "WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,")]
+    public void A_list_may_be_longer_than_a_plain_text(string file, string header, string line) =>
+        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat("CAT-001", 120)))).Should().BeEmpty();
 
     [Fact]
     public void Every_bad_row_is_named_and_nothing_is_recorded()

@@ -38,6 +38,20 @@ public sealed class CorrectionTests : IntakeTest
         ((Act)change.Recorded!).Agency.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(" ", 1, "reason is not filled in.")]
+    [InlineData("\u0007", 1, "reason holds a control character.")]
+    [InlineData("错", 4001, "reason has 4001 characters; it may have 4000.")]
+    public void Its_reason_is_a_text_like_any_other(string word, int times, string sentence)
+    {
+        var reason = string.Concat(Enumerable.Repeat(word, times));
+
+        var problem = new Correction(Id("acts", "A-1"), reason, null, null).Decide(Kai(Approval)).Problems.Single();
+
+        problem.Message.En.Should().Be(sentence);
+        problem.Path.Should().Equal("reason");
+    }
+
     [Fact]
     public void Without_values_it_withdraws()
     {
