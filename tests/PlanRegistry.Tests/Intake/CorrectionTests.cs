@@ -62,6 +62,26 @@ public sealed class CorrectionTests : IntakeTest
     }
 
     [Fact]
+    public void The_districts_own_record_is_not_withdrawn()
+    {
+        var problem = Decide(Kai(), Id("districts", "500154")).Problems.Single();
+
+        problem.Message.En.Should().Be("the district's own record cannot be withdrawn.");
+        problem.Path.Should().Equal("id");
+    }
+
+    [Fact]
+    public void A_plan_is_not_made_secret_while_its_content_stands()
+    {
+        var view = Kai(File("targets.csv", "plan,indicator,nature", "WATER-2021,FOREST,BINDING"));
+
+        var problem = Decide(view, Id("plans", "WATER-2021"), ("secrecy", "SECRET"), ("title", "涉密规划")).Problems.Single();
+
+        problem.Message.En.Should().Be("secrecy is refused: targets holds content of this plan, which must be withdrawn first.");
+        problem.Path.Should().Equal("values");
+    }
+
+    [Fact]
     public void A_record_that_others_name_stays()
     {
         Decide(Kai(Approval), Id("plans", "DEV-2021")).Problems.Single().Message.En
@@ -89,6 +109,8 @@ public sealed class CorrectionTests : IntakeTest
     {
         var view = Kai();
 
+        Decide(view, new RecordId("plans", Chongqing, "DEV-2021")).Problems.Single().Message.En
+            .Should().Be("id \"500000/plans/DEV-2021\" is not known.");
         Decide(view, Id("plans", "DEV-1999")).Problems.Single()
             .Should().BeEquivalentTo(new { Code = ProblemCode.UnknownRecord, Path = new[] { "id" } });
         new Correction(Id("plans", "DEV-2021"), " ", null, [("title", "甲")]).Decide(view).Problems.Single().Path.Should().Equal("reason");
