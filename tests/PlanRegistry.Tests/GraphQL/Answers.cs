@@ -89,7 +89,7 @@ public sealed record ProblemAnswer(string Code, string Message, string[] Path, s
 public sealed record Payload(
     int? Seq, ProblemAnswer[] Problems, FindingAnswer[] Opened, FindingAnswer[] Cleared, string ClientMutationId,
     PlanAnswer Plan, ActAnswer Act, DirectoryListAnswer DirectoryList, AmendmentAnswer Amendment, CertificateAnswer FundingCertificate,
-    NodeAnswer Record, string Json)
+    NodeAnswer Record, NodeAnswer[] Targets, string Json)
 {
     /// <summary>Of a command that was refused for one reason.</summary>
     public ProblemAnswer Problem => Problems[0];

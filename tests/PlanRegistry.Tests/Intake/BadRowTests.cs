@@ -83,7 +83,8 @@ public sealed class BadRowTests : IntakeTest
         "superior_plans.csv:2: district \"500154\" is this district itself: its plans stand in plans.csv.")]
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to", "交通规划,SPECIAL,2021,02025",
         "plans.csv:2: horizon_to \"02025\" is no year: write four digits, like 2025.")]
-    [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,areas", "交通规划,SPECIAL,2021,2025,;", "plans.csv:2: areas \";\" names nothing.")]
+    [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,areas", "交通规划,SPECIAL,2021,2025,;",
+        "plans.csv:2: areas \";\" names nothing.")]
     [InlineData("acts.csv", "plan,type,on,against", "WATER-2021,NO_CHANGE_DECLARED,2023-02-03,DEV-2021@0",
         "acts.csv:2: against \"DEV-2021@0\" names no version: write PLAN or PLAN@2.")]
     [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,500000:D-1",
@@ -124,7 +125,8 @@ public sealed class BadRowTests : IntakeTest
     {
         var view = Kai(File("agencies.csv", "code,name", $"{new string('A', 490)},开州区民政局"));
 
-        Problems(view, File("acts.csv", "plan,type,on,agency", "DEV-2021,PUBLISHED,2021-02-03,开州区民政局", "DEV-2021,PUBLISHED,2021-02-04,区水利局"))
+        Problems(view, File("acts.csv", "plan,type,on,agency", "DEV-2021,PUBLISHED,2021-02-03,开州区民政局",
+                "DEV-2021,PUBLISHED,2021-02-04,区水利局"))
             .Should().Equal("acts.csv:2: code has 527 characters; it may have 500.");
     }
 
@@ -147,8 +149,9 @@ public sealed class BadRowTests : IntakeTest
 
     [Fact]
     public void A_pack_with_a_bad_row_is_not_said_to_lack_what_that_row_says() =>
-        RowIntake.Set(Kai(), [File("plans.csv", "code,title,kind,horizon_from,horizon_to",
-                "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,25")], replace: true).Problems.Select(p => p.ToString())
+        RowIntake.Set(Kai(File("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,2021-03")),
+                [File("plans.csv", "code,title,kind,horizon_from,horizon_to", "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,25")], replace: true)
+            .Problems.Select(p => p.ToString())
             .Should().Equal("plans.csv:2: horizon_to \"25\" is no year: write four digits, like 2025.");
 
     [Fact]

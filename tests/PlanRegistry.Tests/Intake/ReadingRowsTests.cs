@@ -10,6 +10,12 @@ namespace PlanRegistry.Tests.Intake;
 
 public sealed class ReadingRowsTests : IntakeTest
 {
+    private static readonly DistrictRecords City = new(Chongqing, 1, default, [new Plan
+    {
+        Home = Chongqing, RecordCode = "CITY-1", Code = "CITY-1", Title = "重庆市十四五规划纲要", Kind = PlanKind.Development,
+        Tier = PlanTier.Municipal, HorizonFrom = 2021, HorizonTo = 2025, Importance = Importance.Ordinary, Secrecy = Secrecy.Public,
+    }]);
+
     [Fact]
     public void A_plan_without_a_code_gets_kind_year_and_number()
     {
@@ -178,17 +184,37 @@ public sealed class ReadingRowsTests : IntakeTest
     [Fact]
     public void A_plan_of_a_superior_is_not_found_by_its_bare_code()
     {
-        var city = new DistrictRecords(Chongqing, 1, default, [new Plan
-        {
-            Home = Chongqing, RecordCode = "CITY-1", Code = "CITY-1", Title = "重庆市十四五规划纲要", Kind = PlanKind.Development,
-            Tier = PlanTier.Municipal, HorizonFrom = 2021, HorizonTo = 2025, Importance = Importance.Ordinary, Secrecy = Secrecy.Public,
-        }]);
-        var view = new RegistryView([Kai().Own, city]);
+        var view = new RegistryView([Kai().Own, City]);
 
         Problems(view, File("links.csv", "subordinate,superior", "DEV-2021,CITY-1"))
             .Should().Equal("links.csv:2: superior \"CITY-1\" is not known.");
         Problems(view, File("links.csv", "subordinate,superior", "DEV-2021,重庆市十四五规划纲要")).Should().BeEmpty();
     }
+
+    [Fact]
+    public void A_stub_and_the_plan_that_hides_it_are_one_plan_by_name()
+    {
+        var stub = File("superior_plans.csv", "district,code,title,kind,horizon_from,horizon_to",
+            "500000,STUB,重庆市十四五规划纲要,DEVELOPMENT,2021,2025");
+        var view = new RegistryView([Kai(stub).Own, City]);
+
+        Recorded<PlanLink>(view, File("links.csv", "subordinate,superior", "DEV-2021,重庆市十四五规划纲要")).Single().Superior.ToString()
+            .Should().Be("500000:CITY-1");
+    }
+
+    [Fact]
+    public void A_dash_is_nobody_only_where_somebody_could_stand()
+    {
+        var plan = File("plans.csv", "title,kind,horizon_from,horizon_to,field", "交通规划,SPECIAL,2021,2025,-");
+
+        Recorded<Plan>(Kai(), plan).Single().Field.Should().Be("-");
+    }
+
+    [Fact]
+    public void A_version_stands_behind_the_last_at_sign() =>
+        Recorded<Act>(Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to", "AT,甲@乙规划,SPECIAL,2021,2025")),
+            File("acts.csv", "plan,type,on,against", "DEV-2021,NO_CHANGE_DECLARED,2023,甲@乙规划@2")).Single()
+            .Against.Should().Be(new PlanVersion(new(Kaizhou, "AT"), 2));
 
     [Fact]
     public void A_name_that_the_pack_gives_to_another_is_no_longer_the_first_ones()

@@ -144,7 +144,8 @@ public sealed class SecretTests : IntakeTest
         var view = Kai(File("targets.csv", "plan,indicator,nature", "WATER-2021,FOREST,BINDING", "DEV-2021,FOREST,BINDING"));
 
         RowIntake.Set(view, [File("targets.csv", "plan,indicator,nature", "DEV-2021,FOREST,BINDING"),
-            File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency,secrecy", "WATER-2021,涉密规划,SPECIAL,2021,2025,区水利局,SECRET",
+            File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency,secrecy",
+                "WATER-2021,涉密规划,SPECIAL,2021,2025,区水利局,SECRET",
                 "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,NDRC,")], replace: true).Problems.Should().BeEmpty();
     }
 
@@ -159,11 +160,13 @@ public sealed class SecretTests : IntakeTest
 
     [Fact]
     public void A_document_that_says_it_is_secret_is_recorded_so() =>
-        Recorded<Document>(Kai(), File("documents.csv", "code,title,secrecy", "D-1,涉密规划,SECRET")).Single().Secrecy.Should().Be(Secrecy.Secret);
+        Recorded<Document>(Kai(), File("documents.csv", "code,title,secrecy", "D-1,涉密规划,SECRET")).Single()
+            .Secrecy.Should().Be(Secrecy.Secret);
 
     [Fact]
     public void A_single_character_of_a_secret_row_silences_no_other_row() =>
-        Problems(Kai(SecretPlan), File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,areas", "X-1,,SPECIAL,2021,2025,SECRET,水"),
+        Problems(Kai(SecretPlan), File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,areas",
+                    "X-1,,SPECIAL,2021,2025,SECRET,水"),
                 File("acts.csv", "plan,type,on", "水土规划,PUBLISHED,2021"))
             .Should().Equal("plans.csv:2: areas is refused: this registry takes no content of a secret plan.",
                 "acts.csv:2: plan \"水土规划\" is not known.");

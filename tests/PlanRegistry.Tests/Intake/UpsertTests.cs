@@ -79,7 +79,8 @@ public sealed class UpsertTests : IntakeTest
     [Fact]
     public void Replace_does_not_withdraw_targets_of_an_approved_version() =>
         RowIntake.Set(Kai(Targets, Approval),
-                [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true).Problems.Single().Message.En
+                [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true)
+            .Problems.Single().Message.En
             .Should().Be("row \"DEV-2021|1|GDP|2025\" is missing: "
                 + "targets of the approved version 1 do not change here: amend the plan, or correct the record.");
 

@@ -7,7 +7,8 @@ internal static class Faults
 {
     public static StorageException Of(SqliteException e, string file) => new(Sentence(e, file), e);
 
-    public static string ReadOnly(string file) => $"The database '{file}' is read only; plan-registry needs to write to it and to its folder.";
+    public static string ReadOnly(string file) =>
+        $"The database '{file}' is read only; plan-registry needs to write to it and to its folder.";
 
     private static string Sentence(SqliteException e, string file) => e.SqliteErrorCode switch
     {
