@@ -93,10 +93,7 @@ public sealed class FindingDraft
         return this;
     }
 
-    /// <summary>
-    /// What a plan missed that is over and finally evaluated, or has ended, stays as a notice (RULE-CODES, "EXPIRED plans", "What was done
-    /// stays").
-    /// </summary>
+    /// <summary>What a plan missed that has ended, or is over and finally evaluated, stays as a notice.</summary>
     public FindingDraft Missed(PlanOnDay plan) => plan.IsConcluded || plan.HasEnded ? At(Severity.Notice) : this;
 
     /// <summary>The sentence's key in messages.json; else "broken", "conditional" or "unknown" by the verdict.</summary>

@@ -27,7 +27,7 @@ public sealed class SubordinatePlansFollowAnAmendment : DistrictRule
 }
 
 /// <summary>Whether the plan was approved after the amendment is open.</summary>
-[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "unknown"), Judges(Expired = true)]
+[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "unknown")]
 public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
 {
     protected override void State()
@@ -50,7 +50,7 @@ public sealed class PlanMayHaveBeenApprovedAfterTheAmendment : DistrictRule
 }
 
 /// <summary>A declaration that nothing changes is recorded, and whether it counts is open.</summary>
-[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "declaration"), Judges(Expired = true)]
+[CaseOf(typeof(SubordinatePlansFollowAnAmendment), "declaration")]
 public sealed class DeclarationOfNoChangeIsInDoubt : DistrictRule
 {
     protected override void State()

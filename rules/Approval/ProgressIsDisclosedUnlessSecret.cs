@@ -27,7 +27,7 @@ public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 }
 
 /// <summary>Years are overdue, and for each of them a disclosure is recorded that may be it.</summary>
-[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "unknown"), Judges(Expired = true, Secret = true)]
+[CaseOf(typeof(ProgressIsDisclosedUnlessSecret), "unknown")]
 public sealed class DisclosureIsInDoubt : DistrictRule
 {
     protected override void State()

@@ -16,7 +16,7 @@ public sealed class WhatIsPublishedWasApproved : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).About(publication)
-                .At(plan.Status == PlanStatus.Expired ? Severity.Warning : Severity.Blocking)
+                .At(plan.IsRunning ? Severity.Blocking : Severity.Warning)
                 .Unapproved(publication)
                 .Since(publication.UnapprovedSince).JudgedOn(publication.Publication.On.Last)
                 .Remedy(ApprovalRemedies.Approve(publication)));

@@ -29,7 +29,7 @@ public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
     }
 }
 
-[CaseOf(typeof(PlanFollowsLaterDevelopmentPlans), "unknown"), Judges(Expired = true)]
+[CaseOf(typeof(PlanFollowsLaterDevelopmentPlans), "unknown")]
 public sealed class WhetherThePlanFollowedIsOpen : DistrictRule
 {
     protected override void State()

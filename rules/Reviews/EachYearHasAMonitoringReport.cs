@@ -26,7 +26,7 @@ public sealed class EachYearHasAMonitoringReport : DistrictRule
 }
 
 /// <summary>Years are overdue, and for each of them a report is recorded that may be it.</summary>
-[CaseOf(typeof(EachYearHasAMonitoringReport), "unknown"), Judges(Expired = true)]
+[CaseOf(typeof(EachYearHasAMonitoringReport), "unknown")]
 public sealed class MonitoringReportIsInDoubt : DistrictRule
 {
     protected override void State()

@@ -23,7 +23,7 @@ public sealed class FinalEvaluationIsReportedInTime : DistrictRule
 }
 
 /// <summary>A report is recorded, but its day not closely enough to say that it lies behind us.</summary>
-[CaseOf(typeof(FinalEvaluationIsReportedInTime), "unknown"), Judges(Expired = true, Secret = true)]
+[CaseOf(typeof(FinalEvaluationIsReportedInTime), "unknown")]
 public sealed class FinalEvaluationIsInDoubt : DistrictRule
 {
     protected override void State()

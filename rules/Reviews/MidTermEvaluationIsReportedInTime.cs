@@ -24,7 +24,7 @@ public sealed class MidTermEvaluationIsReportedInTime : DistrictRule
 }
 
 /// <summary>A report is recorded, but its day not closely enough to say that it lies behind us.</summary>
-[CaseOf(typeof(MidTermEvaluationIsReportedInTime), "unknown"), Judges(Expired = true)]
+[CaseOf(typeof(MidTermEvaluationIsReportedInTime), "unknown")]
 public sealed class MidTermEvaluationIsInDoubt : DistrictRule
 {
     protected override void State()

@@ -14,12 +14,10 @@ public static class AmendmentDuties
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
             .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w))
-            .Where(d => (plan.Status != PlanStatus.Expired && !plan.HasEnded) || (d.IsOverdue && plan.HasMissed(d.Due)))
-            .OrderBy(d => d.Due)];
+            .Where(d => plan.IsRunning || (d.IsOverdue && plan.Owed(d.Due))).OrderBy(d => d.Due)];
 
     /// <summary>
-    /// There (one expired or ended for what it missed by its last day; of a secret one nothing is told), approved, and not certainly after
-    /// the amendment.
+    /// A plan of the district (of a secret one nothing is told), approved, and not certainly after the amendment.
     /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
         plan.Key != wave.Plan.Key && plan.Exists && !plan.Plan.IsSecret && ApprovalOf(plan) is { } own
@@ -62,7 +60,7 @@ public static class AmendmentDuties
 
     private static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? closing)
     {
-        var today = plan.OwedUntil;
+        var today = plan.AsOf;
         return closing is not null ? closing.On.Last <= due ? DutyState.Done : DutyState.DoneLate
             : due < plan.Snapshot.RecordsFrom ? DutyState.NotRecorded
             : today > due ? DutyState.Overdue

@@ -57,7 +57,7 @@ public abstract record Body(Text Name)
     private sealed record ApproverOfThePlan() : Body(new Text("规划审批单位", "the plan's approver"))
     {
         internal override bool Is(Actor actor) => actor.Plan is { } plan
-            && ((actor.View.History(plan.Key).Approval?.Agency ?? plan.Approver) is { } approver
+            && ((actor.View.History(plan.Key).ApprovedBy ?? plan.Approver) is { } approver
                 ? actor.IsOneWith(approver)
                 : Powers.Of(Matter.PlanApproval, plan).Bodies.Any(b => b.Is(actor)));
 

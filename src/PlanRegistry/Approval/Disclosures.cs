@@ -19,7 +19,7 @@ public static class Disclosures
         var made = plan.History.Acts.Where(a => a.Counts && a.On.First <= plan.AsOf && TellsProgress(a)).ToList();
         var first = ReviewCalendar.Years(plan).FirstOrDefault();
         return [.. ReviewCalendar.Years(plan).Select(year => Duty(plan, year, year == first, made))
-            .Where(d => d.Due >= ReviewCalendar.NoticeFrom && (!plan.HasEnded || d.State == DutyState.Overdue))];
+            .Where(d => d.Due >= ReviewCalendar.NoticeFrom && !(d.Due >= plan.EndedOn))];
     }
 
     /// <summary>What a secret plan has had made public: the plan, a report on it or its progress. 印发 is no publication.</summary>

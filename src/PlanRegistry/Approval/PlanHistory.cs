@@ -37,6 +37,11 @@ public sealed class PlanHistory
     /// <summary>The act by which it was approved as its level demands; another body's approves nothing.</summary>
     public Act? Approval { get; }
 
+    /// <summary>Whose approval it was: of several bodies one that is entitled to it.</summary>
+    public Key<Agency>? ApprovedBy => Approval is not { } act ? null
+        : act.Agencies.Where(a => demand.WordOf(act with { Agency = a, CoAgencies = null }).IsGiven).Cast<Key<Agency>?>().FirstOrDefault()
+            ?? act.Agency;
+
     /// <summary>The first PUBLISHED or ISSUED.</summary>
     public Act? Publication { get; }
 

@@ -59,7 +59,7 @@ public sealed class HorizonDuty : IFact
 
     public bool IsMissed => FollowedBy is null && !IsNotRecorded && !IsOpen;
 
-    public bool IsOverdue => Plan.OwedUntil > Due;
+    public bool IsOverdue => Plan.AsOf > Due;
 
     /// <summary>What leaves it open; asked where it is.</summary>
     public FollowingDoubt WhyOpen =>
@@ -92,8 +92,7 @@ public sealed class HorizonDuty : IFact
             let published = development.History.PublishedOn!.Value
             where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
             let duty = new HorizonDuty(plan, development, approved, published)
-            // Past its horizon, or ended, a plan owes no more, but what it missed it missed.
-            where (plan.Status != PlanStatus.Expired && !plan.HasEnded) || plan.HasMissed(duty.Due)
+            where plan.Owed(duty.Due)
             select duty;
     }
 

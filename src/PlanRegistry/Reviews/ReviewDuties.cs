@@ -5,7 +5,8 @@ using PlanRegistry.Conformance;
 namespace PlanRegistry.Reviews;
 
 /// <summary>
-/// The reports that a plan owes over its whole horizon, each with its state on the day. A pure function of history, policy and day.
+/// The reports that a plan owes over its whole horizon, or owed when it ended, each with its state on the day. A pure function of history,
+/// policy and day.
 /// </summary>
 public static class ReviewDuties
 {
@@ -16,10 +17,9 @@ public static class ReviewDuties
             return [];
         }
         // RULE-CODES, "Whom": of a secret plan only the final evaluation is judged, so nothing else is told as owed.
-        var reviews = calendar.Reviews.Where(r => !plan.Plan.IsSecret || r.Kind == ReviewKind.Final).ToList();
+        var reviews = calendar.Reviews.Where(r => (!plan.Plan.IsSecret || r.Kind == ReviewKind.Final) && !(r.Due >= plan.EndedOn)).ToList();
         var reports = new RecordedReports(plan, reviews);
-        return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))
-            .Where(d => !plan.HasEnded || d.State == DutyState.Overdue)];
+        return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))];
     }
 
     /// <summary>The state of anything due on a day and done by an act, or not.</summary>
@@ -30,7 +30,7 @@ public static class ReviewDuties
         {
             return done.On.First > due ? DutyState.DoneLate : DutyState.Done;
         }
-        if (plan.OwedUntil > due)
+        if (plan.AsOf > due)
         {
             return due < snapshot.RecordsFrom ? DutyState.NotRecorded : DutyState.Overdue;
         }

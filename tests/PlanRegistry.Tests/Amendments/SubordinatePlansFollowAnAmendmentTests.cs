@@ -49,6 +49,18 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
                 + "义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");
     }
 
+    [Theory]
+    [InlineData("2024-06-17", false)] // The last day.
+    [InlineData("2024-06-18", true)]
+    public void What_was_overdue_when_the_plan_ended_stays_as_a_notice(string endedOn, bool stays)
+    {
+        var district = Amended();
+        district.End("EDU-2021", ActType.Withdrawn, endedOn);
+
+        district.Findings("AME-003", "2025-01-01").Select(f => (f.Verdict, f.Severity, f.Since)).Should()
+            .Equal(stays ? [(Verdict.Fail, Severity.Notice, new DateOnly(2024, 6, 18))] : []);
+    }
+
     [Fact]
     public void Before_the_approval_nothing_is_owed() => Amended().Findings("AME-003", "2023-12-19").Should().BeEmpty();
 

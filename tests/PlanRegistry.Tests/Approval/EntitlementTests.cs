@@ -219,6 +219,21 @@ public sealed class EntitlementTests
         Ask(district, Matter.NoChange, "TRANS", document: district.Document("LETTER", "TRANS").Key, plan: "P").IsGiven.Should().BeTrue();
     }
 
+    [Theory]
+    [InlineData("DRC", "GOV")]
+    [InlineData("GOV", "DRC")]
+    public void Of_several_bodies_that_approved_together_the_one_entitled_is_the_approver(string first, string second)
+    {
+        var district = new TestDistrict();
+        district.Plan("P", PlanKind.Special, 2026, 2030, p => p with { ApprovalLevel = ApprovalLevel.Government });
+        district.Act("P", ActType.GovernmentApproved, Day, first, with: a => a with { CoAgencies = [district.Key<Agency>(second)] });
+
+        var plan = district.On("2026-11-22").Plan(district.Key<Plan>("P"))!;
+        (plan.Status, plan.Approver?.Name).Should().Be((PlanStatus.Approved, "区政府"));
+        Ask(district, Matter.PlanWithdrawal, "GOV", document: district.Document("END", "GOV").Key, plan: "P").IsGiven.Should().BeTrue();
+        Ask(district, Matter.PlanWithdrawal, "DRC", document: district.Document("END2", "DRC").Key, plan: "P").IsDenied.Should().BeTrue();
+    }
+
     [Fact]
     public void Every_matter_has_a_row_for_any_plan() =>
         Enum.GetValues<Matter>().Should().OnlyContain(m => Powers.Table.Any(p => p.Matter == m && p.Kind == null && p.Level == null));

@@ -54,6 +54,18 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         District().Findings("HIE-006", day).Select(f => (Severity?)f.Severity).Should().Equal(severity is null ? [] : [severity]);
     }
 
+    [Theory]
+    [InlineData("2026-08-09", false)] // The last of the grace days.
+    [InlineData("2026-08-10", true)]
+    public void What_was_overdue_when_the_plan_ended_stays_as_a_notice(string endedOn, bool stays)
+    {
+        var district = District();
+        district.Act("WATER", ActType.Withdrawn, endedOn, "GOV", with: a => a with { Document = district.Document("END", "GOV").Key });
+
+        district.Findings("HIE-006", Today).Select(f => (f.Verdict, f.Severity, f.Since)).Should()
+            .Equal(stays ? [(Verdict.Fail, Severity.Notice, new DateOnly(2026, 8, 10))] : []);
+    }
+
     [Fact]
     public void The_warning_says_until_when()
     {

@@ -25,18 +25,6 @@ public class EachYearHasAMonitoringReportTests
     }
 
     [Fact]
-    public void What_was_overdue_when_the_plan_ended_stays_as_a_notice()
-    {
-        district.WithSpecialPlan();
-        district.End("SPE", ActType.Withdrawn, "2023-06-30");
-
-        var finding = district.Finding(Rule, "2025-01-01");
-
-        finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
-        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Notice, Day("2022-07-01")));
-    }
-
-    [Fact]
     public void A_plan_that_ended_before_anything_was_due_has_missed_nothing()
     {
         district.WithSpecialPlan();
@@ -187,11 +175,18 @@ public class EachYearHasAMonitoringReportTests
     }
 
     [Fact]
-    public void Plans_that_are_secret_are_not_judged()
+    public void Secret_plans_are_not_judged_and_of_an_ended_one_what_was_overdue_by_then_stays_as_a_notice()
     {
         district.WithDevelopmentPlan();
         district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
+
+        var before = district.Finding(Rule, "2023-12-31");
+        district.End("DEV", ActType.Withdrawn, "2024-01-01");
+        var after = district.Finding(Rule, "2025-12-31");
+        (after.Severity, after.Since, after.Sentence).Should().Be((Severity.Notice, before.Since, before.Sentence));
+        (before.Severity, before.Sentence.Zh).Should().Be((Severity.Error, "《DEV规划》未见2021年度、2022年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。"));
+        district.Judge("2025-12-31").LightOf(district.On("2025-12-31").Plan(district.Key<Plan>("DEV"))!).Should().BeNull();
     }
 
     [Fact]
