@@ -16,7 +16,7 @@ public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlan : DistrictRule
         When()
             .Match(() => plan, Judged, p => p.Kind != PlanKind.Development)
             // Where the district's own development plan is reached, or the way to it is not recorded, HIE-001 or HIE-004 tells the cause.
-            .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.LeadsElsewhere)
+            .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed, n => !n.ReachesAnyOfTheDistrict)
             .Match(() => theirs, n => n.Of == plan.Key, n => n.Tier == PlanTier.Municipal, n => n.IsRecorded, n => !n.IsReached)
             .Query(() => superiors, q => q.Match<Superior>(s => s.Of == plan.Key).Collect());
 
@@ -39,7 +39,7 @@ public sealed class NoMunicipalDevelopmentPlanIsRecorded : DistrictRule
 
         When()
             .Match(() => plan, Judged, p => p.Kind != PlanKind.Development)
-            .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.LeadsElsewhere)
+            .Match(() => ours, n => n.Of == plan.Key, n => n.Tier == PlanTier.District, n => n.IsMissed, n => !n.ReachesAnyOfTheDistrict)
             .Match(() => theirs, n => n.Of == plan.Key, n => n.Tier == PlanTier.Municipal, n => !n.IsRecorded);
 
         Then()

@@ -148,7 +148,7 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Sentence.En.Should().Be(
             "Drafting of 旅游规划 began on 2022-07, before the earliest directory list recorded,"
                 + " SR-2026 (approved on 2026-03-20); record the list of that time.");
-        finding.Since.Should().Be(new DateOnly(2022, 7, 31));
+        finding.Since.Should().Be(new DateOnly(2026, 3, 20), "before that there was no list of its track, and it failed");
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Should().ContainSingle(r => r.Act == "approveDirectoryList" && r.Agency!.Name == "区发展改革委");
         finding.Facts.Select(f => f.Name).Should().Contain(["drafting", "list"]);

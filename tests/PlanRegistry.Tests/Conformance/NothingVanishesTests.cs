@@ -70,7 +70,7 @@ public sealed class NothingVanishesTests
     private static bool IsPending(Finding finding) =>
         finding is { Rule: "HIE-006", Severity: Severity.Warning } or { Rule: "AME-003", Severity: not Severity.Error };
 
-    /// <summary>The one exception: nobody follows a development plan (HIE-006) that has ended itself, and its successor asks anew.</summary>
+    /// <summary>The one exception: nobody follows a development plan (HIE-006) that has ended itself; its successor asks anew.</summary>
     private static bool IsPointless(Finding finding, Snapshot next) => finding.Rule == "HIE-006"
         && finding.Subjects[1].Record is { } development && next.Plan(new(development.District, development.Code))!.HasEnded;
 

@@ -130,7 +130,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         district.Findings("IND-001", "2024-06-30").Should().BeEmpty();
 
         var finding = district.Finding("IND-001", "2024-07-01");
-        finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning, Since = new DateOnly(2021, 3, 1) });
+        finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning, Since = new DateOnly(2024, 7, 1) });
         finding.Sentence.Zh.Should().Be("“水利规划”约束性指标“农村自来水普及率”的进度无法判断:2023年监测值未录入。");
         finding.Sentence.En
             .Should().Be("How far the binding indicator 农村自来水普及率 of 水利规划 has come cannot be told: no reading of 2023 is recorded.");
