@@ -21,7 +21,7 @@ public sealed record Plan : Record
     [Column("牵头单位", WhenSecret.Told)]
     public Key<Agency>? LeadAgency { get; init; }
 
-    [Column("共同牵头单位", WhenSecret.Told)]
+    [Column("会同单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? CoLeadAgencies { get; init; }
 
     [Column("牵头起日", WhenSecret.Told)]

@@ -64,6 +64,32 @@ public sealed class FundingTests : ServerTest
     }
 
     [Fact]
+    public async Task What_a_certificate_says_is_held_to_its_columns()
+    {
+        var payload = await Run(OfUnlisted with
+        {
+            Project = "道\u0007路", Amount = "1000000000000000", PreparedBy = new string('甲', 501), ReviewedBy = new string('乙', 501),
+        });
+
+        payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
+            ("project", "项目含有看不见的字符 U+0007,请删去后重新填写。"),
+            ("amount", "金额“1000000000000000”位数过多,无法精确保存。"),
+            ("preparedBy", "经办人有 501 个字符,最多 500 个。"),
+            ("reviewedBy", "审核人有 501 个字符,最多 500 个。"));
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_revocation_is_held_to_its_column()
+    {
+        var number = (await Issued()).Number;
+
+        var payload = await Run(new RevokeFundingCertificate(number, new string('错', 4001)));
+
+        payload.Problem.Message.Should().Be("理由有 4001 个字符,最多 4000 个。");
+        payload.Problem.Path.Should().Equal("reason");
+    }
+
+    [Fact]
     public async Task A_certificate_is_revoked_once()
     {
         var number = (await Issued()).Number;
