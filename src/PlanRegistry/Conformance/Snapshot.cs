@@ -38,7 +38,7 @@ public sealed class Snapshot
     public IReadOnlyList<PlanOnDay> DevelopmentPlans => field ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
 
     public PlanOnDay? Plan(Key<Plan> key) =>
-        plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is null ? null : new PlanOnDay(this, View.History(seen)));
+        plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
 
     public Agency? Agency(AgencyRole role, PlanTier tier = PlanTier.District) => View.AgencyFor(role, tier, AsOf);
 
