@@ -17,7 +17,12 @@ internal static class CellReader
         {
             return default;
         }
-        if (column.IsList ? Cells.Items(raw).Any(Placeholders.Has) : Placeholders.Has(raw))
+        var items = column.IsList ? Cells.Items(raw) : [raw];
+        if (items.Length > Column.MostItems)
+        {
+            return Refusals.TooMany(column, items.Length, Column.MostItems);
+        }
+        if (items.Any(Placeholders.Has))
         {
             return Refusals.Placeholder(column, raw);
         }

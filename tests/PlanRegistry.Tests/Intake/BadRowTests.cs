@@ -136,6 +136,18 @@ public sealed class BadRowTests : IntakeTest
                 $"WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,{string.Join(';', Enumerable.Repeat("CAT-001", 120))}"))
             .Should().BeEmpty();
 
+    [Theory]
+    [InlineData("acts.csv", "plan,type,on,recipients", "DEV-2021,REPORTED,2022,", "区政府", "recipients", "主送单位")]
+    [InlineData("exemptions.csv", "plan,issuer,document,from,rules", "WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,", "C-1", "rules", "规则")]
+    public void A_list_has_500_items_at_most(string file, string header, string line, string item, string en, string zh)
+    {
+        var problem = RowIntake.Set(Kai(), [File(file, header, line + string.Join(';', Enumerable.Repeat(item, 501)))]).Problems.Single();
+
+        problem.ToString().Should().Be($"{file}:2: {en} has 501 items; it may have 500.");
+        problem.Message.Zh.Should().Be($"{zh}有 501 项,最多 500 项。");
+        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat(item, 500)))).Should().NotContain(p => p.Contains("items"));
+    }
+
     [Fact]
     public void A_bad_year_of_an_entrys_horizon_is_not_said_to_lack_the_other() =>
         Problems(Kai(File("directory_lists.csv", "code,track,year", "L-1,COMBINED,2021")),
