@@ -93,13 +93,12 @@ internal static partial class Cells
     }
 
     /// <summary>Why a text can stand nowhere; null when it can.</summary>
-    public static Problem? Unfit(ColumnName column, string raw, int most) =>
-        raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
+    public static Problem? Unfit(ColumnName column, string raw, int most, bool isLong = false) =>
+        !isLong && Forms.Hidden(raw) is { } hidden ? Refusals.HiddenCharacter(column, hidden)
+        : raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
         : raw.Length > most ? Refusals.TooLong(column, raw.Length, most)
         : null;
 
     private static CellValue PlainText(Column column, string raw, object value) =>
-        !column.IsLong && Forms.Hidden(raw) is { } hidden ? Refusals.HiddenCharacter(column, hidden)
-        : Unfit(column, raw, column.Length) is { } unfit ? unfit
-        : CellValue.Of(value);
+        Unfit(column, raw, column.Length, column.IsLong) is { } refusal ? refusal : CellValue.Of(value);
 }

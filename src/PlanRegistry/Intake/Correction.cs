@@ -21,9 +21,9 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         {
             return Refuse(["id"], Refusals.NotKnown(RecordedId, Id.ToString()));
         }
-        if (string.IsNullOrWhiteSpace(Reason) || Cells.Unfit(GivenReason, Reason, MostReason) is not null)
+        if (string.IsNullOrWhiteSpace(Reason) || Cells.Unfit(GivenReason, Reason, MostReason, isLong: true) is not null)
         {
-            return Refuse(["reason"], Cells.Unfit(GivenReason, Reason ?? "", MostReason) ?? Refusals.Blank(GivenReason));
+            return Refuse(["reason"], Cells.Unfit(GivenReason, Reason ?? "", MostReason, isLong: true) ?? Refusals.Blank(GivenReason));
         }
         if (Placeholders.Has(Reason))
         {

@@ -74,7 +74,7 @@ public sealed class BadRowTests : IntakeTest
     [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,甲;乙",
         "acts.csv:2: document \"甲;乙\" is no code: it holds a semicolon, or begins like another district's.")]
     [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,甲\u0007",
-        "acts.csv:2: document holds a control character.")]
+        "acts.csv:2: document holds the character U+0007, which nobody sees: delete it.")]
     [InlineData("documents.csv", "title,number,sha256", "通知,开州府发〔2021〕6号,abc",
         "documents.csv:2: sha256 \"abc\" is no SHA-256: write 64 hexadecimal digits.")]
     [InlineData("superior_plans.csv", "district,title,kind,horizon_from,horizon_to", "5000,市规划,DEVELOPMENT,2021,2025",
