@@ -33,6 +33,8 @@ public static class Powers
         At(ApprovalLevel.Department, Body.Lead, Body.Of(Government), Body.Of(PartyCommittee)),
         At(ApprovalLevel.Municipal, Body.Above),
         At(null, Body.Of(Congress), Body.Of(Government), Body.Of(PartyCommittee), Body.Above),
+        Any(Matter.MidTermExamination, $"{Notice} 三、(五)", Body.Of(Government)),
+        Any(Matter.MidTermDeliberation, $"{Notice} 三、(五)", Body.Of(StandingCommittee), Body.Of(Congress)),
         Any(Matter.AmendmentProposal, $"{Notice} 三、(五)", Body.Of(Government)),
         Any(Matter.PartyConsent, $"{Notice} 三、(五)", Body.Of(PartyCommittee)),
         new(Matter.AmendmentApproval, PlanKind.Development, null, [Body.Of(StandingCommittee), Body.Of(Congress)], $"{Notice} 三、(五)"),
