@@ -38,7 +38,7 @@ public sealed class PlanOnDay : IFact
     public DateOnly? StatusSince => standing.Value.Since;
 
     /// <summary>
-    /// False where a mistake of ours keeps what became of it from being told: to ask throws, which costs this plan its answers and no other.
+    /// False where a mistake of ours keeps what became of it from being told: to ask throws, and costs this plan its answers and no other.
     /// </summary>
     public bool HasStanding
     {

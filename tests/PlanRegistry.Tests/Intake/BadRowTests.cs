@@ -145,7 +145,8 @@ public sealed class BadRowTests : IntakeTest
 
         problem.ToString().Should().Be($"{file}:2: {en} has 501 items; it may have 500.");
         problem.Message.Zh.Should().Be($"{zh}有 501 项,最多 500 项。");
-        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat(item, 500)))).Should().NotContain(p => p.Contains("items"));
+        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat(item, 500))))
+            .Should().NotContain(p => p.Contains("items"));
     }
 
     [Fact]
