@@ -7,15 +7,16 @@ namespace PlanRegistry.Rules;
 /// </summary>
 public abstract class DistrictRule : Rule
 {
-    private readonly RuleReach reach;
-
     protected DistrictRule()
     {
-        reach = RuleBook.ReachOf(GetType());
+        Reach = RuleBook.ReachOf(GetType());
         Judged = Asked<PlanOnDay>(nameof(PlanOnDay.IsJudgedBy));
         Covering = Asked<ExemptionOnDay>(nameof(ExemptionOnDay.Covers));
         OfThisRule = Asked<EarlierBlock>(nameof(EarlierBlock.IsOf));
     }
+
+    /// <summary>Which plans it judges, and what excuses from it.</summary>
+    protected RuleReach Reach { get; }
 
     /// <summary>Of a plan: this rule judges it.</summary>
     protected Expression<Func<PlanOnDay, bool>> Judged { get; }
@@ -41,6 +42,6 @@ public abstract class DistrictRule : Rule
     protected Expression<Func<T, bool>> Asked<T>(string method)
     {
         var fact = Expression.Parameter(typeof(T));
-        return Expression.Lambda<Func<T, bool>>(Expression.Call(fact, method, null, Expression.Constant(reach)), fact);
+        return Expression.Lambda<Func<T, bool>>(Expression.Call(fact, method, null, Expression.Constant(Reach)), fact);
     }
 }

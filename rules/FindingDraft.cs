@@ -168,20 +168,20 @@ public sealed class FindingDraft
             Noting(new Text(string.Concat(objections.Select(o => o.Zh)), string.Concat(objections.Select(o => " " + o.En))));
             if (ordered.Find(e => e.IsOpen) is { } open)
             {
-                LeftOpenBy(open);
+                LeftOpenBy(open, ordered.Where(e => e.IsOpen).Min(e => e.From));
             }
         }
         return this;
     }
 
     /// <summary>It may be an exemption: until that is looked up the breach is none, nor is it excused.</summary>
-    private void LeftOpenBy(ExemptionOnDay open)
+    private void LeftOpenBy(ExemptionOnDay open, DateOnly from)
     {
         note = new Text($"{note.Zh}已录入例外情形的文件，但{open.Gap.Zh}，是否构成例外情形待核实。",
             $"{note.En} The document of an exemption is recorded, but {open.Gap.En}; whether it is one is to be checked.");
         if (verdict == Verdict.Fail)
         {
-            (verdict, severity, sentence, isLeftOpen, exemptedFrom) = (Verdict.Unknown, Severity.Warning, "exemption", true, open.From);
+            (verdict, severity, sentence, isLeftOpen, exemptedFrom) = (Verdict.Unknown, Severity.Warning, "exemption", true, from);
         }
     }
 

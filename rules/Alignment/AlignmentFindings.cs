@@ -14,7 +14,7 @@ internal static class AlignmentFindings
             .With("ours", comparison.OurAmount)
             .With("relation", comparison.Relation)
             .With("theirs", Amount(comparison))
-            .Since(comparison.Since)
+            .Since(comparison.Since(c => c.IsWeaker))
             .Remedy(AlignmentRemedies.Meet(comparison));
         foreach (var step in comparison.Steps)
         {
@@ -27,14 +27,14 @@ internal static class AlignmentFindings
         draft.Compared(comparison).About(comparison.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .Unknown()
             .With("reason", comparison.Unclear!.Value)
-            .Since(comparison.Since)
+            .Since(comparison.Since(c => c.IsUnknown))
             .Remedy(AlignmentRemedies.MakeComparable(comparison));
 
     public static FindingDraft Softened(this FindingDraft draft, Comparison comparison) =>
         draft.Compared(comparison)
             .At(comparison.IsInGrace ? Severity.Warning : Severity.Blocking)
             .Saying(comparison.Theirs.IsAllocated ? "allocated" : "broken")
-            .Since(comparison.Since)
+            .Since(comparison.Demand.SoftenedSince)
             .Later(comparison)
             .Remedy(AlignmentRemedies.MakeBinding(comparison));
 

@@ -61,6 +61,7 @@ public sealed class AllocationIsNotRecorded : DistrictRule
                 .Unknown().At(Severity.Notice).Saying("unallocated")
                 .With("superior", unallocated.Superior.Title)
                 .With("indicators", unallocated.Names)
+                .Since(unallocated.Since)
                 .Remedy(AlignmentRemedies.RecordAllocations(unallocated)));
     }
 }

@@ -20,8 +20,8 @@ public sealed class PlanStandsOnADirectoryList : DistrictRule
                 .Saying(plan.Directory.WhyUnlisted).With("list", plan.Directory.DroppingListName)
                 .Noting(CatalogueNames.VoidLists(plan))
                 .Exempted(exemptions)
-                .At(plan.Directory.WhyUnlisted == UnlistedReason.NoList ? Severity.Warning : Severity.Blocking)
-                .Since(plan.Directory.UnlistedSince)
+                .At(plan.Directory.BreachSeverity)
+                .Since(ListingAnswer.Since(plan, Reach))
                 .Remedy(plan.Directory.WhyUnlisted == UnlistedReason.NoList
                     ? CatalogueRemedies.HaveAListApproved(plan)
                     : Remedies.ListPlan(plan))
@@ -47,8 +47,8 @@ public sealed class WhetherThePlanIsListedIsOpen : DistrictRule
             .Yield(c => c.Unlisted(plan).Unknown()
                 .Doubted(plan.Directory)
                 .Exempted(exemptions)
-                .At(plan.Directory.Doubt == ListingDoubt.UnprovenApproval && plan.Directory.ListingFrom < plan.Snapshot.RecordsFrom
-                    ? Severity.Notice : Severity.Warning)
+                .At(plan.Directory.DoubtSeverity)
+                .Since(ListingAnswer.Since(plan, Reach))
                 .Remedies(CatalogueRemedies.Settle(plan)));
     }
 }
@@ -69,7 +69,7 @@ public sealed class PlanWasApprovedByTheMunicipality : DistrictRule
             .Yield(c => c.Unlisted(plan).Conditional().At(Severity.Warning)
                 .Saying("municipal").With("approved", plan.Directory.MunicipalApproval!.On.InWords())
                 .Fact("approval", plan.Directory.MunicipalApproval)
-                .Since(plan.Directory.MunicipalApproval.On.Last));
+                .Since(ListingAnswer.Since(plan, Reach)));
     }
 }
 
@@ -94,7 +94,7 @@ public sealed class PlanWasListedAfterItWasBegun : DistrictRule
                 .Saying("late").With("list", plan.Directory.ListedLateBy!.Code)
                 .With("began", plan.Directory.DraftingBegan.InWords()).With("listed", plan.Directory.ListedLateOn.InWords())
                 .Fact("drafting", plan.Directory.DraftingStep).Fact("list", plan.Directory.ListedLateBy)
-                .Since(plan.Directory.ListedLateOn).JudgedOn(plan.Directory.ListedLateOn)
+                .Since(ListingAnswer.Since(plan, Reach)).JudgedOn(plan.Directory.ListedLateOn)
                 .Remedy(CatalogueRemedies.CheckTheDays(plan)));
     }
 }

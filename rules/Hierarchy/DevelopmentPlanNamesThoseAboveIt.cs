@@ -23,7 +23,7 @@ public sealed class DevelopmentPlanNamesThoseAboveIt : DistrictRule
                 .At(needed.IsInGrace ? Severity.Warning : Severity.Error)
                 .With("tier", Terms.Of(needed.Tier)).With("superior", HierarchyNames.Of(needed))
                 .With("reached", HierarchyNames.Of(superiors))
-                .Since(needed.Since)
+                .Since(needed.Since(n => n.IsUnnamed))
                 .Remedy(HierarchyRemedies.LinkTo(plan, needed)));
     }
 }
@@ -43,6 +43,7 @@ public sealed class ThoseAboveTheDevelopmentPlanAreNotRecorded : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).About(Names.Of(needed.Tier)).Unknown()
                 .Saying(needed.WhyOpen).With("tier", Terms.Of(needed.Tier)).With("horizon", plan.Horizon.ToString())
+                .Since(needed.Since(n => !n.IsReached && !n.IsUnnamed))
                 .Remedy(HierarchyRemedies.RecordTheWayTo(plan, needed)));
     }
 }

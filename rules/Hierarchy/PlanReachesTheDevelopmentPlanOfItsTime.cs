@@ -20,7 +20,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTime : DistrictRule
         Then()
             .Yield(c => c.Finding(plan)
                 .With("superior", HierarchyNames.Of(needed)).With("reached", HierarchyNames.Of(superiors))
-                .Since(needed.Since)
+                .Since(needed.Since(n => n.IsMissed))
                 .Remedy(HierarchyRemedies.LinkTo(plan, needed)));
     }
 }
@@ -41,6 +41,7 @@ public sealed class TheWayToTheDevelopmentPlanIsNotRecorded : DistrictRule
             .Yield(c => c.Finding(plan).Unknown()
                 .Saying(needed.WhyOpen).With("year", plan.Horizon.From).With("open", HierarchyNames.Of(needed.OpenEnds))
                 .Fact("open", needed.OpenEnds)
+                .Since(needed.Since(n => n.IsOpen))
                 .Remedy(HierarchyRemedies.RecordTheWayTo(plan, needed)));
     }
 }

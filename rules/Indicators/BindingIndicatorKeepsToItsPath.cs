@@ -41,6 +41,7 @@ public sealed class ProgressOfABindingIndicatorIsUnknown : DistrictRule
                 .With("indicator", progress.Indicator.Name)
                 .With("reason", progress.Unclear!.Value)
                 .Fact("target", progress.Figure)
+                .Since(progress.Since(p => p.IsUnknown))
                 .Remedy(ProgressFindings.Record(progress)));
     }
 }

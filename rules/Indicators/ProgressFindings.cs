@@ -21,7 +21,7 @@ internal static class ProgressFindings
             .Fact("target", progress.Figure)
             .Fact("reading", progress.Reading)
             .Fact("otherReading", progress.OtherReadings)
-            .Since(progress.Since)
+            .Since(progress.Since(p => p.IsBehind))
             .Remedy(Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
                 $"由{Remedies.Name(progress.Of.LeadAgency)}说明“{progress.Indicator.Name}”偏离原因并提出措施,核对监测值",
                 $"{Remedies.NameEn(progress.Of.LeadAgency)} explains why {progress.Indicator.Name} "

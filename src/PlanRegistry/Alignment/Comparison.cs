@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
@@ -73,12 +74,9 @@ public sealed class Comparison : IFact
 
     public bool IsInGrace => GraceUntil >= Of.AsOf;
 
-    /// <summary>
-    /// The latest day from which a fact of it holds: either figure, or a link between the plans. The first version is compared as a draft.
-    /// </summary>
-    public DateOnly Since =>
-        new[] { (Of.Targets.Version > 1 ? Ours.Since?.Last : null) ?? Of.History.ExistsFrom, Theirs.Since?.Last ?? DateOnly.MinValue }
-            .Concat(Demand.Path.Select(l => l.From?.Last ?? DateOnly.MinValue)).Max();
+    /// <summary>Since when two such figures have been found so: with the same superior, of the same year and as binding above.</summary>
+    public DateOnly Since(Func<Comparison, bool> isSo) => Unbroken.Since(Of, WaysUp.Turns, p => p.Compared.OfType<Comparison>()
+        .Any(c => c.Year == Year && c.Theirs.IsBinding == Theirs.IsBinding && c.Demand.IsLike(Demand) && isSo(c)));
 
     public RecordId Id => new("comparisons", Of.Plan.Home, $"{Plan}|{Demand.Superior.Key}|{Demand.Identity}|{Year}");
 

@@ -32,6 +32,13 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
         ? Comparison.Between(this).FirstOrDefault(c => c.Theirs.IsBinding && !c.Ours.IsBinding && !c.IsPartOfATotal) : null;
 
     public bool IsSoftened => Softened is not null;
+
+    /// <summary>Since when the plan has answered it so.</summary>
+    public DateOnly SoftenedSince =>
+        Unbroken.Since(Of, WaysUp.Turns, p => p.Compared.OfType<Demand>().Any(d => d.IsLike(this) && d.IsSoftened));
+
+    /// <summary>Of the same superior and about the same indicator.</summary>
+    internal bool IsLike(Demand other) => Superior.Is(other.Superior) && Indicator.Key == other.Indicator.Key;
 }
 
 /// <summary>
@@ -42,6 +49,9 @@ public sealed record Unallocated(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList
     public Key<Plan> Plan => Of.Key;
 
     public RecordId Id => new("unallocated", Of.Plan.Home, $"{Of.Key}|{Superior.Key}");
+
+    public DateOnly Since =>
+        Unbroken.Since(Of, WaysUp.Turns, p => p.Compared.OfType<Unallocated>().Any(u => u.Superior.Is(Superior)));
 
     public string Names => string.Join("、", Indicators.Select(i => i.Name));
 

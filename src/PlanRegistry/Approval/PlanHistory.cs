@@ -64,6 +64,15 @@ public sealed class PlanHistory
     /// <summary>The day of its first act; without acts, the day from which it exists.</summary>
     public DateOnly FirstActOn => Acts.Count > 0 ? Acts[0].On.Last : ExistsFrom;
 
+    /// <summary>The days on which it may come to stand otherwise: those of its steps and amendments, and the ends of its horizon.</summary>
+    public IReadOnlyList<DateOnly> Turns => field ??=
+    [
+        .. Acts.Where(a => a.About is ActAbout.Plan or ActAbout.Amendment).Select(a => a.On.Last)
+            .Concat(Ends.Select(e => e.From).Append(Stub?.ApprovedOn?.Last).OfType<DateOnly>())
+            .Concat(view.AmendmentsOf[Plan.Key].Select(a => a.ProposedOn.Last))
+            .Append(ExistsFrom).Append(Plan.Horizon.LastDay.AddDays(1)).Distinct(),
+    ];
+
     public IEnumerable<Act> StepsBy(DateOnly day) => steps.Where(a => a.HappenedBy(day));
 
     public bool WasApprovedBy(DateOnly day) => ApprovedOn?.Last <= day;

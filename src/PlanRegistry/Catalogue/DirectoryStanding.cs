@@ -139,8 +139,12 @@ public sealed class DirectoryStanding
     public UnlistedReason WhyUnlisted =>
         DroppedBy is not null ? UnlistedReason.Dropped : HasListOfItsTrack ? UnlistedReason.NotNamed : UnlistedReason.NoList;
 
-    /// <summary>The latest of: listing demanded, drafting begun, dropped by a list.</summary>
-    public DateOnly UnlistedSince => new[] { ListingFrom, DraftingBegan.Last, DroppingList?.ApprovedOn?.Last ?? ListingFrom }.Max();
+    /// <summary>Where there is no list of its track yet, nobody could stand on one.</summary>
+    public Severity BreachSeverity => WhyUnlisted == UnlistedReason.NoList ? Severity.Warning : Severity.Blocking;
+
+    /// <summary>That an approval of old is not proven is a matter for the archive.</summary>
+    public Severity DoubtSeverity => Doubt == ListingDoubt.UnprovenApproval && ListingFrom < plan.Snapshot.RecordsFrom
+        ? Severity.Notice : Severity.Warning;
 
     public string DroppingListName => DroppingList?.Code ?? "";
 

@@ -95,6 +95,9 @@ public sealed class PlanOnDay : IFact
     /// <summary>What it demands of the plans below it, by indicator and in order of years.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<Figure>> Demands => field ??= DemandSearch.DemandsOf(this);
 
+    /// <summary>How it stands to what is demanded of it, for asking since when.</summary>
+    internal IReadOnlyList<IFact> Compared => field ??= [.. DemandSearch.On(this)];
+
     /// <summary>Its amendments that oblige the plans below it.</summary>
     internal IReadOnlyList<AmendmentWave> Waves => field ??= [.. AmendmentWave.Of(this)];
 
@@ -105,6 +108,9 @@ public sealed class PlanOnDay : IFact
     public IReadOnlyList<Superior> Superiors => field ??= Superior.Above(this);
 
     public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan.Is(other));
+
+    /// <summary>The same plan as it stood on another day.</summary>
+    public PlanOnDay On(DateOnly day) => Snapshot.On(day).Plan(Key)!;
 
     /// <summary>A plan is known by its key: others may see it through a snapshot of their own.</summary>
     public bool Is(PlanOnDay other) => Key == other.Key;

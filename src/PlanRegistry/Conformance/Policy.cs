@@ -45,6 +45,10 @@ public sealed class Policy
     public DateOnly RecordsFrom => (rows[PolicyKeys.RecordsFrom.Name] is var own && own.Any() ? own : defaults[PolicyKeys.RecordsFrom.Name])
         .Min(r => PolicyKeys.RecordsFrom.Read(r.Value));
 
+    /// <summary>The days on which a row begins to hold, or holds no more.</summary>
+    public IEnumerable<DateOnly> Turns =>
+        rows.SelectMany(g => g).SelectMany(r => new[] { r.From.Last, r.To?.First.AddDays(1) }).OfType<DateOnly>();
+
     /// <summary>The middle year of the horizon, or the one that review.mid_term.year counts from its start (3 = the third).</summary>
     public int MidTermYear(Horizon horizon, DateOnly day, PlanKind kind) =>
         Of(PolicyKeys.MidTermYear, day, kind) is { } nth ? horizon.From + nth - 1 : (horizon.From + horizon.To) / 2;

@@ -11,6 +11,7 @@ namespace PlanRegistry.Conformance;
 public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
+    private readonly ConcurrentDictionary<DateOnly, Snapshot> others = [];
 
     public Snapshot(RegistryView view, DateOnly asOf)
     {
@@ -39,6 +40,12 @@ public sealed class Snapshot
 
     public PlanOnDay? Plan(Key<Plan> key) =>
         plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
+
+    /// <summary>The district on another day, for asking since when something is so; kept until it is judged.</summary>
+    public Snapshot On(DateOnly day) => others.GetOrAdd(day, on => new Snapshot(View, on) { JudgesSecrets = JudgesSecrets });
+
+    /// <summary>What was worked out of other days is needed no more.</summary>
+    public void ForgetOtherDays() => others.Clear();
 
     public Agency? Agency(AgencyRole role, PlanTier tier = PlanTier.District) => View.AgencyFor(role, tier, AsOf);
 

@@ -27,6 +27,9 @@ public sealed record PlanLink : Record
 
     public bool LeadsUp => Kind is PlanLinkKind.Obeys or PlanLinkKind.Serves;
 
+    /// <summary>The days on which it begins to hold, or holds no more.</summary>
+    public IEnumerable<DateOnly> Turns => new[] { From?.Last, To?.Last.AddDays(1) }.OfType<DateOnly>();
+
     public bool HoldsOn(DateOnly day) => !(From?.Last > day) && !(To?.Last < day);
 }
 

@@ -44,9 +44,18 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     /// <summary>A development plan of the district, whatever its time, stands above.</summary>
     public bool ReachesAnyOfTheDistrict => Subordinate.Superiors.Any(s => s.Plan.IsOwn && s.Plan.Kind == PlanKind.Development);
 
-    /// <summary>From when the plan exists and a link of it leads elsewhere. A superior not yet begun would serve as well.</summary>
-    public DateOnly Since =>
-        new[] { Subordinate.History.ExistsFrom, Subordinate.SuperiorLinks.Min(l => l.From?.Last ?? DateOnly.MinValue) }.Max();
+    /// <summary>The way up is recorded and comes to no development plan of the district.</summary>
+    public bool LeadsElsewhere => IsMissed && !ReachesAnyOfTheDistrict;
+
+    /// <summary>Since when it has been so of the superior that the plan must have at this tier.</summary>
+    public DateOnly Since(Func<RequiredSuperior, bool> isSo) => Unbroken.Since(Subordinate, WaysUp.Turns, p => IsSoOf(p, isSo));
+
+    /// <summary>The same while the plan's way up also leads elsewhere than to the other superior that it must have.</summary>
+    public DateOnly SinceBesides(RequiredSuperior other, Func<RequiredSuperior, bool> isSo) => Unbroken.Since(Subordinate, WaysUp.Turns,
+        p => IsSoOf(p, isSo) && other.IsSoOf(p, n => n.LeadsElsewhere));
+
+    private bool IsSoOf(PlanOnDay plan, Func<RequiredSuperior, bool> isSo) =>
+        plan.IsJudgedInFull && On(plan).Any(n => n.Tier == Tier && isSo(n));
 
     /// <summary>
     /// The day from which the superior can be followed: its approval, else its publication; null when neither is recorded by today.

@@ -62,9 +62,11 @@ public sealed record SuperiorCycle(Snapshot Snapshot, IReadOnlyList<PlanOnDay> M
         Members.SelectMany(m => m.SuperiorLinks.Where(l => Members.Any(n => n.Key == Snapshot.View.Canonical(l.Superior))))
             .OrderBy(l => l.RecordCode, StringComparer.Ordinal);
 
-    /// <summary>The day on which the first of its members that is judged began, or the last of its links.</summary>
-    public DateOnly Since =>
-        Links.Select(l => l.From?.Last).OfType<DateOnly>().Append(Members.Where(m => m.IsJudged).Min(m => m.History.ExistsFrom)).Max();
+    /// <summary>Since when these plans, and no other with them, have been each other's superiors, and one of them was judged.</summary>
+    public DateOnly Since => Unbroken.Since(Members.Where(m => m.Exists).MinBy(m => m.History.ExistsFrom)!, WaysUp.Turns, IsSo);
+
+    private bool IsSo(PlanOnDay member) => On(member.Snapshot.Plan(Members.First(m => m.IsOwn).Key)!)
+        .Any(c => c.Members.Select(m => m.Key).SequenceEqual(Members.Select(m => m.Key)) && c.Members.Any(m => m.IsJudgedInFull));
 
     public FactLine Say() => new("SuperiorCycle", null, Line);
 }

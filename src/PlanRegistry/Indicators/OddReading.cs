@@ -22,7 +22,8 @@ public sealed record OddReading(HeldIndicator Held, int Year, IReadOnlyList<(Rea
 
     public IEnumerable<Reading> Readings => Odd.Select(o => o.Reading);
 
-    public DateOnly Since => Odd.Max(o => o.Reading.Day.Last);
+    public DateOnly Since => Unbroken.Since(Held.Of, ReadingSeries.Turns,
+        p => On(p).Any(o => o.Year == Year && o.Held.Indicator.Key == Held.Indicator.Key));
 
     public RecordId Id => new("odd_readings", Held.Of.Plan.Home, $"{Plan}|{Held.Identity}|{Year}");
 

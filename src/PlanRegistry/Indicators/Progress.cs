@@ -55,8 +55,9 @@ public sealed class Progress : IFact
     /// <summary>How far the way lags behind the time, in percentage points.</summary>
     public string Lag => Time.Minus(Way).ToString().TrimEnd('%');
 
-    /// <summary>The latest valid-from day of the facts: the reading's or the target's.</summary>
-    public DateOnly Since => new[] { Reading?.Day.Last, Figure.Since?.Last }.Max() ?? Of.AsOf;
+    /// <summary>Since when it has been so of this indicator, whatever year was judged.</summary>
+    public DateOnly Since(Func<Progress, bool> isSo) =>
+        Unbroken.Since(Of, ReadingSeries.Turns, p => On(p).Any(o => o.Indicator.Key == Indicator.Key && isSo(o)));
 
     public RecordId Id => new("progress", Of.Plan.Home, $"{Plan}|{Held.Identity}");
 

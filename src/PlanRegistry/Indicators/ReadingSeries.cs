@@ -27,6 +27,17 @@ public sealed class ReadingSeries
         }
     }
 
+    /// <summary>The days on which a plan's readings may say otherwise: with a reading, a year that is full, and one overdue.</summary>
+    public static IEnumerable<DateOnly> Turns(PlanOnDay plan)
+    {
+        var (view, policy) = (plan.Snapshot.View, plan.Snapshot.Policy);
+        return plan.History.Turns.Concat(policy.Turns).Concat(view.ReadingsOf[plan.Key].Select(r => r.Day.Last))
+            .Concat(Enumerable.Range(plan.Horizon.From, plan.Horizon.Years).SelectMany(year => new[]
+            {
+                new DateOnly(year, 12, 31), policy.Of(PolicyKeys.ReadingExpectedBy, plan.AsOf, plan.Kind).In(year + 1).AddDays(1),
+            }));
+    }
+
     public IReadOnlyList<OddReading> Odd => odd;
 
     private DateOnly AsOf => held.Of.AsOf;

@@ -13,7 +13,7 @@ namespace PlanRegistry.Reviews;
 public sealed record ArchiveGap(PlanOnDay Of) : IFact
 {
     /// <summary>What must have been done if the plan ever took effect.</summary>
-    public required IReadOnlyList<MissingAct> Acts { get; init; }
+    public required IReadOnlyList<Text> Acts { get; init; }
     public required IReadOnlyList<ReviewDuty> Reviews { get; init; }
     public required IReadOnlyList<DisclosureDuty> Disclosures { get; init; }
 
@@ -31,10 +31,8 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     /// <summary>No act of the plan is recorded at all, and its horizon began in an earlier year.</summary>
     public bool IsOfEverything => Of.IsUntold;
 
-    /// <summary>The first day on which something was missing that still is.</summary>
-    public DateOnly Since => Acts.Select(a => a.Since).Concat(
-        Reviews.Select(d => d.Due).Concat(Disclosures.Select(d => d.Due)).Concat(Horizons.Select(d => d.Due))
-            .Select(due => ReviewCalendar.OwesFrom(Of) is { } from && from > due ? from : due.AddDays(1))).Min();
+    /// <summary>Since when something of it has been missing.</summary>
+    public DateOnly Since => Unbroken.Since(Of, Turns, p => On(p).Any());
 
     /// <summary>批准、发布的办理记录；2021年度、2022年度监测分析报告；2021年度实施进展公布记录.</summary>
     public Text Contents
@@ -62,7 +60,7 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     {
         if (Acts.Count > 0)
         {
-            var acts = Text.Join(Acts.Select(a => a.Name));
+            var acts = Text.Join(Acts);
             yield return new Text($"{acts.Zh}的办理记录", $"the acts {acts.En}");
         }
         foreach (var kind in Reviews.GroupBy(d => d.Kind))
@@ -85,56 +83,52 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
 
     private static Text Years(IEnumerable<int> years, string unit) => Text.Join(years.Select(y => new Text($"{y}{unit}", $"{y}")));
 
-    private static IEnumerable<MissingAct> MissingActs(PlanOnDay plan)
+    private static IEnumerable<Text> MissingActs(PlanOnDay plan)
     {
-        if (ApprovalMissingSince(plan) is { } approval)
+        if (MustBeApproved(plan))
         {
-            yield return new(new Text("批准", "approval"), approval);
+            yield return new("批准", "approval");
         }
-        if (PublicationMissingSince(plan) is { } publication)
+        if (MustBePublished(plan))
         {
-            yield return new(new Text("发布", "publication"), publication);
+            yield return new("发布", "publication");
         }
-        if (plan.Kind == PlanKind.Development && MidTermReports(plan).FirstOrDefault(p => p.IsNotRecorded) is { } steps)
+        if (plan.Kind == PlanKind.Development && MidTermReports(plan).Any(p => p.IsNotRecorded))
         {
-            yield return new(new Text("中期评估报告审定、审议", "examination and deliberation of the mid-term report"), steps.Deadline.AddDays(1));
+            yield return new("中期评估报告审定、审议", "examination and deliberation of the mid-term report");
         }
     }
 
     /// <summary>Published before the registry began, so approved before; or nothing is known though it must lie in an archive.</summary>
-    private static DateOnly? ApprovalMissingSince(PlanOnDay plan) =>
-        plan.IsApproved ? null
-        : plan.IsPublished
-            ? plan.History.PublishedOn!.Value.Last is var published && published < plan.Snapshot.RecordsFrom ? published : null
-        : UntoldSince(plan);
+    private static bool MustBeApproved(PlanOnDay plan) => !plan.IsApproved
+        && (plan.IsPublished ? plan.History.PublishedOn!.Value.Last < plan.Snapshot.RecordsFrom : IsOfOld(plan));
 
     /// <summary>Approved before the registry began, in a year of its horizon but the first, so that it must be published.</summary>
-    private static DateOnly? PublicationMissingSince(PlanOnDay plan) =>
-        plan.IsPublished ? null
-        : plan.IsApproved
-            ? plan.History.ApprovedOn!.Value.Last is var approved && approved < plan.Snapshot.RecordsFrom && plan.AsOf >= SecondYear(plan)
-                ? Later(approved, SecondYear(plan)) : null
-        : UntoldSince(plan);
+    private static bool MustBePublished(PlanOnDay plan) => !plan.IsPublished
+        && (plan.IsApproved
+            ? plan.History.ApprovedOn!.Value.Last < plan.Snapshot.RecordsFrom && plan.AsOf >= SecondYear(plan)
+            : IsOfOld(plan));
 
     /// <summary>
     /// Neither approved nor published as far as we know, though its horizon was over before the registry began, or began in an earlier
     /// year and nothing at all is known.
     /// </summary>
-    private static DateOnly? UntoldSince(PlanOnDay plan)
-    {
-        var since = plan.IsUntold ? SecondYear(plan)
-            : plan.Horizon.LastDay < plan.Snapshot.RecordsFrom ? plan.Horizon.LastDay.AddDays(1)
-            : DateOnly.MaxValue;
-        return since <= plan.AsOf ? Later(since, plan.History.ExistsFrom) : null;
-    }
+    private static bool IsOfOld(PlanOnDay plan) =>
+        plan.IsUntold ? plan.AsOf >= SecondYear(plan)
+        : plan.Horizon.LastDay < plan.Snapshot.RecordsFrom && plan.AsOf > plan.Horizon.LastDay;
 
     private static DateOnly SecondYear(PlanOnDay plan) => new(plan.Horizon.From + 1, 1, 1);
 
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+    /// <summary>The days on which something may come to be missing, or not to be missing any more.</summary>
+    private static IEnumerable<DateOnly> Turns(PlanOnDay plan) =>
+    [
+        SecondYear(plan), .. plan.Snapshot.Policy.Turns, .. plan.History.Turns,
+        .. plan.History.Acts.SelectMany(a => new[] { a.On.First, a.On.Last }),
+        .. plan.Snapshot.DevelopmentPlans.SelectMany(d => d.History.Turns),
+        .. plan.ReviewDuties.Select(d => d.Due).Concat(plan.DisclosureDuties.Select(d => d.Due))
+            .Concat(HorizonDuty.On(plan).Select(d => d.Due)).Concat(MidTermReports(plan).Select(p => p.Deadline)).Select(d => d.AddDays(1)),
+    ];
 
     private static IEnumerable<MidTermProcedure> MidTermReports(PlanOnDay plan) =>
         ReportOnDay.On(plan).Select(r => r.Procedure).OfType<MidTermProcedure>();
 }
-
-/// <summary>An act that must have been taken and is not recorded, and since when that can be said.</summary>
-public sealed record MissingAct(Text Name, DateOnly Since);

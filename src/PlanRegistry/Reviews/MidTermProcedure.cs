@@ -37,7 +37,7 @@ public sealed class MidTermProcedure
     /// <summary>The later of review.mid_term.steps.due in the mid-term year and review.mid_term.steps.days after the report.</summary>
     public DateOnly Deadline { get; }
 
-    public bool IsPastDeadline => plan.AsOf > Deadline;
+    public bool IsPastDeadline => plan.AsOf > Deadline && !(Deadline >= plan.EndedOn);
 
     public IReadOnlyList<ProcedureFault> Faults { get; }
 

@@ -115,7 +115,7 @@ public sealed class ReportOnDay : IFact
     private List<Addressee> OwedCopies =>
         [.. Route.Copies.Where(c => Act.Recipients?.Any(r => c.Is(Of.Snapshot.Agency(r))) != true)];
 
-    private bool IsStillToCome(Addressee addressee) => OwedSince(addressee) > Of.AsOf;
+    private bool IsStillToCome(Addressee addressee) => OwedSince(addressee) > (Of.EndedOn ?? Of.AsOf);
 
     /// <summary>
     /// The standing committee gets the mid-term report after the government's

@@ -44,6 +44,14 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_tells_corrections_as_JSON_when_there_is_none_too()
+    {
+        var (code, output, _) = Run("check", "--corrections", "--json");
+
+        (code, output).Should().Be((0, "[]\n"));
+    }
+
+    [Fact]
     public void The_version_is_told_with_those_of_schema_and_SQLite()
     {
         var (code, output, errors) = Run("--version");

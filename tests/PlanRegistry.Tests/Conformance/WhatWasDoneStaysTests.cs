@@ -20,8 +20,8 @@ public sealed class WhatWasDoneStaysTests
     /// </summary>
     private static readonly Dictionary<string, Action<TestDistrict, Plan>> LaterRecords = new()
     {
-        ["it is withdrawn"] = (district, plan) => district.Act(plan.Code, ActType.Withdrawn, "2025-08-01", "GOV"),
-        ["it is superseded"] = (district, plan) => district.Act(plan.Code, ActType.Superseded, "2025-08-01", "GOV"),
+        ["it is withdrawn"] = (district, plan) => district.End(plan.Code, ActType.Withdrawn, "2025-08-01"),
+        ["it is superseded"] = (district, plan) => district.End(plan.Code, ActType.Superseded, "2025-08-01"),
         ["it becomes a secret"] = (district, plan) => district.Add(plan with { Secrecy = Secrecy.Secret }),
         ["a list takes it up"] = (district, plan) => Entry(district, plan, "SR-UP", false),
         ["a list drops it"] = (district, plan) => Entry(district, plan, "SR-DOWN", true),
@@ -70,7 +70,7 @@ public sealed class WhatWasDoneStaysTests
         [.. district.Judge(day).Findings.Where(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } && JudgesWhatWasDone(f))];
 
     /// <summary>PUB-001 judges an omission, but for what is secret and was made public.</summary>
-    private static bool JudgesWhatWasDone(Finding finding) =>
+    internal static bool JudgesWhatWasDone(Finding finding) =>
         finding.Rule is "AME-001" or "AME-002" or "APR-012" or "FUN-001" or "REV-004" or "REV-005"
         || finding is { Rule: "PUB-001", Severity: Severity.Blocking };
 

@@ -42,6 +42,9 @@ internal sealed class CorpusDistrict : IDisposable
         }
     }
 
+    /// <summary>Null where its pack was refused.</summary>
+    public PlanRegistry.Ledger.RegistryView? View => registry.View(code);
+
     /// <summary>The rows, each with what is wrong with the program's answer; null when it is right.</summary>
     public IEnumerable<(string Row, Func<string?> WhyWrong)> Rows() =>
         File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Where(l => l.Length > 0)

@@ -9,8 +9,10 @@ public sealed class CorpusTests
 {
     private const string Folder = "tests/PlanRegistry.Tests/Corpus";
 
-    public static TheoryData<string> Districts =>
-        new(Directory.GetDirectories(Repository.Path(Folder)).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal));
+    public static TheoryData<string> Districts => [.. Names];
+
+    internal static IEnumerable<string> Names =>
+        Directory.GetDirectories(Repository.Path(Folder)).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
 
     private static readonly ILookup<string, string> Open = File.ReadLines(Repository.Path(Folder + "/open.txt"))
         .ToLookup(line => line.Split(": ", 2)[0], line => line.Split(": ", 2)[1]);
@@ -19,7 +21,7 @@ public sealed class CorpusTests
     [MemberData(nameof(Districts))]
     public void A_district_is_judged_as_the_specification_has_it(string name)
     {
-        using var district = new CorpusDistrict(Repository.Path($"{Folder}/{name}"));
+        using var district = new CorpusDistrict(FolderOf(name));
 
         var wrong = district.Rows().Select(r => (r.Row, Told: r.WhyWrong())).Where(r => r.Told is not null).ToList();
 
@@ -31,6 +33,8 @@ public sealed class CorpusTests
         wrong.Where(w => !Open[name].Contains(w.Row)).Select(w => $"{w.Row}: {w.Told}").Should().BeEmpty("open.txt does not name them");
         Open[name].Except(wrong.Select(w => w.Row)).Should().BeEmpty("they are right now, and leave open.txt");
     }
+
+    internal static string FolderOf(string name) => Repository.Path($"{Folder}/{name}");
 
     private static readonly Lock Writing = new();
 

@@ -293,6 +293,20 @@ public sealed class FundingTests : ServerTest
         today.FundingCertificate.ValidUntil.Should().Be("2026-12-31");
     }
 
+    [Fact]
+    public async Task A_title_that_several_plans_bear_is_asked_by_code()
+    {
+        await Write(new RegisterPlan("开州区临时规划") { Code = "SPE-A", Horizon = new(2021, 2025) });
+        await Write(new RegisterPlan("开州区临时规划") { Code = "SPE-B" });
+
+        var answer = (await Check("开州区临时规划")).Single();
+
+        answer.Eligibility.Verdict.Should().Be("UNKNOWN");
+        answer.Reasons.Select(r => (r.Code, r.Sentence)).Should().Equal(("AMBIGUOUS", "名称为“开州区临时规划”的规划有2个，请按代码查询。"));
+        answer.Candidates.Select(c => c.Code).Should().Equal("SPE-A", "SPE-B");
+        answer.CandidateCount.Should().Be(2);
+    }
+
     private async Task<EligibilityAnswer> Eligibility(string plan, string arguments) =>
         (await Plan(plan, $"fundingEligibility({arguments}) {{ {Selections.Eligibility} }}")).FundingEligibility;
 

@@ -1,6 +1,9 @@
+using System.Text.Json;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Records;
+using PlanRegistry.Rules;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 
@@ -149,6 +152,27 @@ public sealed class WatchedCorrectionTests : PackTest
     }
 
     [Fact]
+    public void A_script_reads_corrections_as_JSON()
+    {
+        var registry = District();
+        Import(registry, Folder(("funding.csv", Others)), reason: "资金来源录错");
+        var output = new StringWriter { NewLine = "\n" };
+
+        new CorrectionsFormat(Language.Zh, Json: true).Write(Corrections(registry), output);
+
+        var correction = JsonDocument.Parse(output.ToString()).RootElement.EnumerateArray().Should().ContainSingle().Subject;
+        string Text(string name) => correction.GetProperty(name).ToString();
+        (Text("seq"), Text("day"), Text("actor"), Text("command"), Text("reason")).Should()
+            .Be(("2", "2026-11-22", "chen", "import", "资金来源录错"));
+        var value = correction.GetProperty("values").EnumerateArray().Should().ContainSingle().Subject;
+        new[] { "record", "field", "was", "became" }.Select(n => value.GetProperty(n).GetString()).Should()
+            .Equal("500154/funding/F-1", "money", "DISTRICT", "UPPER_TRANSFER");
+        var cleared = correction.GetProperty("cleared").EnumerateArray().Should().ContainSingle().Subject;
+        new[] { "rule", "plan", "verdict", "severity", "sentence" }.Select(n => cleared.GetProperty(n).GetString()).Should()
+            .Equal("FUN-001", "P-1", "FAIL", "BLOCKING", Cleared(registry).Sentence.Zh);
+    }
+
+    [Fact]
     public void An_entry_that_overwrites_nothing_is_no_correction()
     {
         var registry = District();
@@ -160,6 +184,11 @@ public sealed class WatchedCorrectionTests : PackTest
 
         output.ToString().Should().Be("0 corrections, which cleared 0 findings.\n");
     }
+
+    /// <summary>What stood before the last correction.</summary>
+    private static Finding Cleared(Registry registry) =>
+        Judge.JudgementOf(new Snapshot(Corrections(registry)[0].Before, Corrections(registry)[0].Day)).Findings
+            .Single(f => f.Rule == "FUN-001");
 
     private static List<CorrectionEntry> Corrections(Registry registry, string? from = null, string? to = null)
     {

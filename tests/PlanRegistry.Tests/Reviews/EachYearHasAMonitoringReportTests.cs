@@ -25,6 +25,15 @@ public class EachYearHasAMonitoringReportTests
     }
 
     [Fact]
+    public void A_plan_that_ended_before_anything_was_due_has_missed_nothing()
+    {
+        district.WithSpecialPlan();
+        district.End("SPE", ActType.Withdrawn, "2022-06-30");
+
+        district.Findings(Rule, "2025-01-01").Should().BeEmpty();
+    }
+
+    [Fact]
     public void Years_of_a_development_plan_without_a_report_are_one_error_that_names_them()
     {
         district.WithDevelopmentPlan();

@@ -66,6 +66,24 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     }
 
     [Fact]
+    public void A_step_that_would_have_been_due_after_the_plan_ended_is_not_missed()
+    {
+        Plan2021();
+        district.End("DEV", ActType.Superseded, "2023-12-01");
+
+        district.Findings(Rule, "2025-01-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_step_missed_before_the_plan_ended_stays_so()
+    {
+        Plan2021();
+        district.End("DEV", ActType.Superseded, "2024-03-01");
+
+        district.Finding(Rule, "2025-01-01").Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Since = Day("2024-01-01") });
+    }
+
+    [Fact]
     public void A_second_deliberation_after_the_examination_clears()
     {
         Plan2021();
