@@ -299,7 +299,8 @@ public sealed class FindingDraft
     /// For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.
     /// </summary>
     private DateOnly UnknownSince() =>
-        plans.Select(p => p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+        plans.Where(p => p.HasStanding).Select(p => p.History.ExistsFrom)
+            .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 
     private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
 

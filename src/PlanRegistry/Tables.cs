@@ -45,6 +45,8 @@ public static class Tables
 
     private static readonly Dictionary<Type, PackTable> ByType = Packs.ToDictionary(t => t.Shape.Type);
 
+    private static readonly Dictionary<PackTable, int> Order = Packs.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => p.i);
+
     public static PackTable? ByName(string table) => Packs.FirstOrDefault(t => t.Table == table);
 
     public static PackTable? ByFile(string? file) => Packs.FirstOrDefault(t => t.File == file);
@@ -53,6 +55,9 @@ public static class Tables
     public static PackTable? Of(Record record) => Of(record.GetType());
 
     public static PackTable? Of(Type record) => ByType.GetValueOrDefault(record);
+
+    /// <summary>Where a table stands in a pack; before all of them what is none.</summary>
+    internal static int OrderOf(PackTable? table) => table is null ? -1 : Order[table];
 
     public static RecordShape? Shape(string table) => All.FirstOrDefault(s => s.Table == table);
 }

@@ -62,9 +62,10 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
     private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header)
     {
         var today = Calendar.Today(clock);
+        // What was asked of it is answered here; kept on, it would hold the rows as they were read until all of them are written.
         return header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
-            : decide(view).AsOf(today).Watched(view, header, today);
+            : decide(view).AsOf(today).Watched(view, header, today) with { Happened = [], Overwritten = [] };
     }
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)

@@ -30,3 +30,7 @@ public sealed class EntryDraft
 
     public IReadOnlyList<Record> Retired => [.. Rows.Select(r => r.Retired).OfType<Record>()];
 }
+
+/// <summary>One row as it will be written. Texts, hash and record are null where it only retires.</summary>
+public sealed record DraftRow(
+    RecordShape Shape, string RecordId, IReadOnlyList<string?>? Texts, string? ContentHash, Record? Recorded, Record? Retired);

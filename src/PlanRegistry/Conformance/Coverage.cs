@@ -17,7 +17,7 @@ public sealed class Coverage
     public Coverage(Judgement judgement)
     {
         snapshot = judgement.Snapshot;
-        var plans = snapshot.OwnPlans.Where(p => p.IsJudged).ToList();
+        var plans = snapshot.OwnPlans.Where(p => p.HasStanding && p.IsJudged).ToList();
         judged = plans.Count;
         NeverJudged = snapshot.OwnPlans.Count(p => p.Tier != PlanTier.District);
         Untold = plans.Count(p => p.IsUntold);

@@ -44,6 +44,10 @@ public sealed class Judgement
     /// </summary>
     public Light? LightOf(PlanOnDay plan)
     {
+        if (!plan.HasStanding)
+        {
+            return plan is { IsOwn: true, Tier: PlanTier.District } ? Light.Grey : null;
+        }
         var ofPlan = byPlan[plan.Key].Where(f => !f.IsConfirmed);
         if (!plan.IsJudged && !(plan.HasEnded && ofPlan.Any(f => f.Severity != Severity.Notice)))
         {

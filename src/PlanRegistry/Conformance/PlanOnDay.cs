@@ -13,19 +13,19 @@ namespace PlanRegistry.Conformance;
 /// <summary>A plan as it stands on the day: the fact most rules begin with.</summary>
 public sealed class PlanOnDay : IFact
 {
+    private readonly Lazy<(PlanStatus Status, Act? Act, DateOnly? Since)> standing;
     private readonly Lazy<bool> concluded;
 
-    public PlanOnDay(Snapshot snapshot, PlanHistory history)
+    public PlanOnDay(Snapshot snapshot, Plan plan)
     {
-        Snapshot = snapshot;
-        History = history;
-        (Status, StatusAct, StatusSince) = history.StandingOn(snapshot.AsOf);
+        (Snapshot, Plan) = (snapshot, plan);
+        standing = new(() => History.StandingOn(AsOf));
         concluded = new(() => Status == PlanStatus.Expired && ReportOnDay.IsFinallyReported(this));
     }
 
     public Snapshot Snapshot { get; }
-    public PlanHistory History { get; }
-    public Plan Plan => History.Plan;
+    public Plan Plan { get; }
+    public PlanHistory History => field ??= Snapshot.View.History(Key);
     public RecordId Id => Plan.Id;
     public Key<Plan> Key => Plan.Key;
     public string Title => Plan.Title;
@@ -33,9 +33,28 @@ public sealed class PlanOnDay : IFact
     public PlanTier Tier => Plan.Tier;
     public Horizon Horizon => Plan.Horizon;
     public DateOnly AsOf => Snapshot.AsOf;
-    public PlanStatus Status { get; }
-    public Act? StatusAct { get; }
-    public DateOnly? StatusSince { get; }
+    public PlanStatus Status => standing.Value.Status;
+    public Act? StatusAct => standing.Value.Act;
+    public DateOnly? StatusSince => standing.Value.Since;
+
+    /// <summary>
+    /// False where a mistake of ours keeps what became of it from being told: to ask throws, and costs this plan its answers and no other.
+    /// </summary>
+    public bool HasStanding
+    {
+        get
+        {
+            try
+            {
+                _ = standing.Value;
+                return true;
+            }
+            catch (Exception)
+            {
+                return false;
+            }
+        }
+    }
 
     /// <summary>All acts that have happened by the day, about whatever, that did not fail; in order.</summary>
     public IEnumerable<Act> Acts => History.Acts.Where(a => a.Counts && a.HappenedBy(AsOf));
@@ -165,7 +184,10 @@ public sealed class PlanOnDay : IFact
 
     public IEnumerable<FundingLine> Funding => Snapshot.View.FundingOf[Key];
 
-    public FactLine Say() =>
-        new("Plan", Id, new Text($"{Title}({Terms.Of(Kind).Zh},{Horizon},{Terms.Of(Status).Zh})",
-            $"{Title} ({Terms.Of(Kind).En}, {Horizon}, {Terms.Of(Status).En})"));
+    public FactLine Say()
+    {
+        var status = HasStanding ? Terms.Of(Status) : new Text("状态未能得出", "status not told");
+        return new("Plan", Id, new Text($"{Title}({Terms.Of(Kind).Zh},{Horizon},{status.Zh})",
+            $"{Title} ({Terms.Of(Kind).En}, {Horizon}, {status.En})"));
+    }
 }

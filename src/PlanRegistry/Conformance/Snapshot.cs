@@ -39,7 +39,7 @@ public sealed class Snapshot
     public IReadOnlyList<PlanOnDay> DevelopmentPlans => field ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
 
     public PlanOnDay? Plan(Key<Plan> key) =>
-        plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is null ? null : new PlanOnDay(this, View.History(seen)));
+        plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
 
     /// <summary>The district on another day, for asking since when something is so; kept until it is judged.</summary>
     public Snapshot On(DateOnly day) => others.GetOrAdd(day, on => new Snapshot(View, on) { JudgesSecrets = JudgesSecrets });

@@ -78,35 +78,29 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         }
         foreach (var (name, value) in values)
         {
-            ReadCell(context, table, row, name, value);
+            ReadCell(row, name, value);
         }
         row.IsSecret = Secrets.IsAboutSecretNow(row);
         foreach (var column in table.Shape.Columns.Where(c => c.IsRequired && row[c] is null && !row.IsRefusedIn(c)))
         {
             row.Refuse(column, Refusals.Blank(column));
         }
-        RowChecks.Run(row);
+        row.Check();
         Secrets.Check(row);
         return row;
     }
 
-    private static void ReadCell(IntakeContext context, PackTable table, ReadRow row, string name, string? value)
+    private static void ReadCell(ReadRow row, string name, string? value)
     {
-        if (table.Shape.Find(name) is not { } column)
+        if (row.Table.Shape.Find(name) is not { } column)
         {
-            row.Refuse(name, Refusals.UnknownColumn(table.File, name));
+            row.Refuse(name, Refusals.UnknownColumn(row.Table.File, name));
             return;
         }
-        if (Cells.Trim(value) is not { } raw)
+        row[column] = null;
+        if (Cells.Trim(value) is { } raw)
         {
-            row[column] = null;
-            return;
-        }
-        var cell = CellReader.Read(context, table, column, raw);
-        row[column] = cell.Value;
-        if (cell.Refusal is { } refusal)
-        {
-            row.Refuse(column, refusal);
+            row.Read(column, raw);
         }
     }
 

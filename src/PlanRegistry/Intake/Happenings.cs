@@ -15,8 +15,7 @@ internal static class Happenings
         {
             if (column.BeginOf(record) is { } begins && (old is null || !column.Same(old, record)))
             {
-                var value = column.Read(record)!;
-                yield return new Happening(begins, today => at(column, Refusals.NotYet(name ?? column, value, today)));
+                yield return new Happening(begins, today => at(column, Refusals.NotYet(name ?? column, column.Read(record)!, today)));
             }
         }
     }

@@ -9,6 +9,12 @@ namespace PlanRegistry.Intake;
 /// </summary>
 public sealed class PackTable
 {
+    /// <summary>
+    /// In a column that may be nobody: not recorded, and not to be assumed either. Written by an export where an empty cell would be filled
+    /// on the way in, so that what comes back is what went out.
+    /// </summary>
+    public const string Nobody = "-";
+
     public PackTable(RecordShape shape)
     {
         Shape = shape;
@@ -61,6 +67,28 @@ public sealed class PackTable
     internal ColumnName? NameOf(string heading) =>
         Shape.Find(heading) is { } column ? column
         : Shorthand?.Columns.Where(c => c.Name == heading).Select(c => (ColumnName?)c).FirstOrDefault();
+
+    /// <summary>What a cell says or names, held to what the capability asks of it.</summary>
+    internal CellValue Read(IntakeContext context, Column column, string raw)
+    {
+        if (column.MayBeNobody && raw == Nobody)
+        {
+            return default;
+        }
+        var items = column.IsList ? Cells.Items(raw) : [raw];
+        if (items.Length > Column.MostItems)
+        {
+            return Refusals.TooMany(column, items.Length, Column.MostItems);
+        }
+        if (items.Any(Placeholders.Has))
+        {
+            return Refusals.Placeholder(column, raw);
+        }
+        var cell = Readers.TryGetValue(column, out var read) ? read(context, raw)
+            : column.References is { } type ? context.Named(type, column, raw)
+            : Cells.Read(column, raw);
+        return cell.Value is { } value && Checks.TryGetValue(column, out var check) ? check(context, value) : cell;
+    }
 
     public bool HasDefault(Column column) => column.Default is not null || Defaults.Any(d => d.Column == column);
 }

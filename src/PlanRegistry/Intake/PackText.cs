@@ -36,6 +36,6 @@ public static class PackText
         {
             row[other] = other.Value(record);
         }
-        return table.Defaults.First(d => d.Column == column).Value(row) is null ? null : CellReader.Nobody;
+        return table.Defaults.First(d => d.Column == column).Value(row) is null ? null : PackTable.Nobody;
     }
 }

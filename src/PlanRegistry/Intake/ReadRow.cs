@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -22,6 +23,12 @@ public sealed class ReadRow
 
     /// <summary>The row's number in its file, from 1.</summary>
     public int Ordinal { get; }
+
+    /// <summary>Where a sentence says that it stands.</summary>
+    internal string Place => Source.IsOfInput
+        ? string.Create(CultureInfo.InvariantCulture, $"row {Ordinal}")
+        : string.Create(CultureInfo.InvariantCulture, $"{Table.File}:{Source.Line}");
+
     internal IReadOnlyList<object?> Values => values;
 
     /// <summary>Nothing that stands in a secret row is quoted.</summary>
@@ -52,6 +59,39 @@ public sealed class ReadRow
 
     internal RawRow AsWritten => raw;
 
+    /// <summary>Takes what a cell stands for, or refuses it.</summary>
+    internal void Read(Column column, string raw)
+    {
+        var cell = Table.Read(Context, column, raw);
+        this[column] = cell.Value;
+        if (cell.Refusal is { } refusal)
+        {
+            Refuse(column, refusal);
+        }
+    }
+
+    /// <summary>What the cells must be to each other: in order where a column says so, and what the capability asks.</summary>
+    internal void Check()
+    {
+        foreach (var later in Table.Shape.Columns.Where(c => c.NotBefore is not null))
+        {
+            var earlier = Table.Shape.Of(later.NotBefore!);
+            switch (this[earlier], this[later])
+            {
+                case (PartialDate from, PartialDate to) when to.IsBefore(from) == true:
+                    Refuse(later, Refusals.Before(later, to.ToString(), earlier, from.ToString()));
+                    break;
+                case (int from, int to) when to < from:
+                    Refuse(later, Refusals.Before(later, later.Write(to)!, earlier, earlier.Write(from)!));
+                    break;
+                case (decimal low, decimal high) when high < low:
+                    Refuse(later, Refusals.Below(later, later.Write(high)!, earlier, earlier.Write(low)!));
+                    break;
+            }
+        }
+        Table.CheckRow?.Invoke(this);
+    }
+
     public void Refuse(Column column, Problem refusal) => refusals.Add((column.Name, refusal));
 
     public void Refuse(string? heading, Problem refusal) => refusals.Add((heading, refusal));
@@ -59,14 +99,12 @@ public sealed class ReadRow
     public bool IsRefusedIn(Column column) => refusals.Any(r => r.Column == column.Name);
 
     /// <summary>What shows to be wrong with a cell only when other rows are read.</summary>
-    internal Problem At(Column column, Problem refusal) => Places.At(raw.Sheet, Source, column.Name, refusal);
+    internal Problem At(Column column, Problem refusal) => raw.At(column.Name, refusal);
 
     /// <summary>The same of a heading that is none of the table's columns (a shorthand).</summary>
-    internal Problem At(string? heading, Problem refusal) =>
-        Places.At(raw.Sheet, Source, heading, IsSecret ? Unspoken(heading, refusal) : refusal);
+    internal Problem At(string? heading, Problem refusal) => raw.At(heading, IsSecret ? Unspoken(heading, refusal) : refusal);
 
-    internal IEnumerable<Problem> Problems() =>
-        refusals.Select(r => At(r.Column, r.Refusal));
+    internal IEnumerable<Problem> Problems() => refusals.Select(r => At(r.Column, r.Refusal));
 
     /// <summary>A heading that is none of the table's is the sender's own words.</summary>
     private Problem Unspoken(string? heading, Problem refusal) => refusal.Value is null ? refusal

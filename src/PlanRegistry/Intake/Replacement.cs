@@ -16,7 +16,7 @@ internal static class Replacement
         foreach (var old in lacking.Where(r => !needed.Contains(r)))
         {
             upsert.Withdraw(old);
-            problems.AddRange(Guards.Refuse(view, Change.Withdraw(old)).Select(r => Missing(old, r.Refusal)));
+            problems.AddRange(upsert.Guarded(Change.Withdraw(old)).Select(r => Missing(old, r.Refusal)));
         }
         return [.. problems, .. new Dangling(view, upsert.Changes).Find().Select(StillNamed)];
     }

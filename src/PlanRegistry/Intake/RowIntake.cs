@@ -43,7 +43,7 @@ public sealed class RowIntake
     /// <param name="document">What the reason for overwriting rests on: recorded with it, where nobody has described it.</param>
     public static Decision Set(RegistryView view, IReadOnlyList<Sheet> sheets, bool replace = false, string? document = null)
     {
-        var ordered = sheets.OrderBy(Places.Of).ToList();
+        var ordered = sheets.OrderBy(s => Tables.OrderOf(Tables.ByName(s.Table))).ToList();
         var intake = new RowIntake(view, ordered);
         return intake.Run(ordered, replace, document);
     }
@@ -74,8 +74,8 @@ public sealed class RowIntake
         problems.AddRange(NewSecrets.Check(view, upsert.Changes)
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return problems.Count > 0
-            ? Decision.Refuse(Places.InOrder(problems.Select(Unspoken)))
-            : Decision.Write(upsert.Changes.OrderBy(Places.Of)) with
+            ? Decision.Refuse(problems.Select(Unspoken).OrderBy(p => Tables.OrderOf(Tables.ByFile(p.File))).ThenBy(p => p.Line))
+            : Decision.Write(upsert.Changes.OrderBy(c => Tables.OrderOf(Tables.Of((c.Recorded ?? c.Retired)!)))) with
             {
                 Subjects = subjects, Happened = happened, Overwritten = overwritten,
             };
@@ -111,7 +111,7 @@ public sealed class RowIntake
 
     private Record Take(ReadRow row, Record record)
     {
-        var (taken, change, twin) = upsert.Take(record, Places.Of(row));
+        var (taken, change, twin) = upsert.Take(record, row.Place);
         if (twin is not null)
         {
             var shape = RecordShape.Of(record.GetType());
@@ -122,7 +122,7 @@ public sealed class RowIntake
             happened.AddRange(Happened(row, change));
             overwritten.AddRange(Overwritings.Of(row, change));
         }
-        foreach (var (column, refusal) in change is null ? [] : Guards.Refuse(view, change))
+        foreach (var (column, refusal) in change is null ? [] : upsert.Guarded(change))
         {
             row.Refuse(column?.Name, refusal);
         }

@@ -24,22 +24,22 @@ internal sealed class SheetReader
     public IEnumerable<Problem> HeaderProblems()
     {
         // A mutation's row has no header of its own: a missing field is the row's problem, at its path.
-        var first = sheet.Rows.FirstOrDefault(r => r.IsOfInput) ?? new SheetRow(1, []);
+        var first = new RawRow(sheet, sheet.Rows.FirstOrDefault(r => r.IsOfInput) ?? new SheetRow(1, []));
         foreach (var heading in sheet.Columns.Where(c => !table.Columns.Contains(c)).Distinct())
         {
             if (Renamings.Of(table.File, heading) is { } now && table.Shape.Find(now) is { } renamed)
             {
                 missing.Add(renamed);
             }
-            yield return Places.At(sheet, first, heading, Refusals.UnknownColumn(table.File, heading));
+            yield return first.At(heading, Refusals.UnknownColumn(table.File, heading));
         }
         foreach (var heading in sheet.Columns.GroupBy(c => c).Where(g => g.Count() > 1 && table.Columns.Contains(g.Key)).Select(g => g.Key))
         {
-            yield return Places.At(sheet, first, heading, Refusals.RepeatedColumn(heading));
+            yield return first.At(heading, Refusals.RepeatedColumn(heading));
         }
-        foreach (var column in table.Required.Where(c => !first.IsOfInput && sheet.PositionOf(c.Name) < 0 && missing.Add(c)))
+        foreach (var column in table.Required.Where(c => !first.Row.IsOfInput && sheet.PositionOf(c.Name) < 0 && missing.Add(c)))
         {
-            yield return Places.At(sheet, first, column.Name, Refusals.MissingColumn(column.Name));
+            yield return first.At(column.Name, Refusals.MissingColumn(column.Name));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class SheetReader
         FillDefaults(row);
         CheckCode(row);
         CheckRequired(row);
-        RowChecks.Run(row);
+        row.Check();
         Secrets.Check(row);
         return row.IsRefused || table.Shape.Columns.Any(c => c.IsRequired && row[c] is null)
             ? null
@@ -75,23 +75,13 @@ internal sealed class SheetReader
         {
             if (positions[i] >= 0 && positions[i] < cells.Count && Cells.Trim(cells[positions[i]]) is { } raw)
             {
-                ReadCell(row, table.Shape.Columns[i], raw);
+                row.Read(table.Shape.Columns[i], raw);
             }
         }
         // A matched code, or that of the stub which the row describes.
         if (row.GivenCode is { } code && !row.IsRefusedIn(table.Shape.Key[^1]))
         {
             row[table.Shape.Key[^1]] = code;
-        }
-    }
-
-    private void ReadCell(ReadRow row, Column column, string raw)
-    {
-        var cell = CellReader.Read(context, table, column, raw);
-        row[column] = cell.Value;
-        if (cell.Refusal is { } refusal)
-        {
-            row.Refuse(column, refusal);
         }
     }
 
@@ -110,7 +100,7 @@ internal sealed class SheetReader
     /// <summary>A refused cell is not empty: nothing may be assumed in its place.</summary>
     private static void Fill(ReadRow row, Column column, Func<ReadRow, object?> value)
     {
-        if (row[column] is null && !row.IsRefusedIn(column) && !(column.MayBeNobody && row.Raw(column.Name) == CellReader.Nobody))
+        if (row[column] is null && !row.IsRefusedIn(column) && !(column.MayBeNobody && row.Raw(column.Name) == PackTable.Nobody))
         {
             row[column] = value(row);
         }
@@ -121,7 +111,7 @@ internal sealed class SheetReader
     {
         var column = table.Shape.Key[^1];
         if (!row.IsRefused && row[column] is string code && row.Raw(column.Name) is null
-            && CellReader.Read(context, table, column, code).Refusal is { } refusal)
+            && table.Read(context, column, code).Refusal is { } refusal)
         {
             row.Refuse(column, refusal);
         }

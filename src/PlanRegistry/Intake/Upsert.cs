@@ -37,6 +37,10 @@ internal sealed class Upsert(RegistryView view)
         return places.ContainsKey((shape.Table, shape.KeyOf(record)));
     }
 
+    /// <summary>Why a capability holds fast what an ordinary command would change; none where it does not.</summary>
+    public IEnumerable<(Column? Column, Problem Refusal)> Guarded(Change change) =>
+        Tables.Of((change.Recorded ?? change.Retired)!)?.Guard?.Invoke(view, change) ?? [];
+
     public void Withdraw(Record old) => changes.Add(Change.Withdraw(old));
 
     private (Record, Change?, string?) Add(Change change)

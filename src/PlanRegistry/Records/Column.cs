@@ -6,6 +6,9 @@ namespace PlanRegistry.Records;
 /// <summary>One column of a record: what its <see cref="ColumnAttribute"/> says of it, and the canonical text form of its values.</summary>
 public sealed class Column
 {
+    /// <summary>Of any list: a district has a few hundred plans, and fewer agencies.</summary>
+    public const int MostItems = 500;
+
     private readonly PropertyInfo property;
     private readonly ColumnAttribute said;
     private readonly TextForm form;

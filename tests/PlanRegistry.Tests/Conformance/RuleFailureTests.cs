@@ -81,6 +81,30 @@ public sealed class RuleFailureTests
         judgement.Failures.Should().HaveCount(3).And.OnlyContain(f => f.Exception is FormatException);
     }
 
+    /// <summary>
+    /// Years that no intake lets in: from what a plan's acts come to on the day, or its very history, nothing can be computed.
+    /// </summary>
+    [Theory]
+    [InlineData(2021, 20250)]
+    [InlineData(0, 2025)]
+    public void A_plan_whose_standing_cannot_be_told_is_open_by_each_rule_that_asks_and_all_else_is_answered(int from, int to)
+    {
+        var (whole, broken) = (District().Judge(Day), District(p => p with { HorizonFrom = from, HorizonTo = to }).Judge(Day));
+
+        var open = broken.Findings.Where(f => f.Plan?.Code == ThrowingRules.Broken).ToList();
+        open.Should().OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error).And.OnlyHaveUniqueItems(f => f.Rule);
+        open.Select(f => f.Rule).Should().Contain(["CAT-001", "CAT-002", "HIE-001"]);
+        open[0].Sentence.Zh.Should().Be("“P-2规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
+        open[0].Facts[0].Text.Zh.Should().Be($"P-2规划(专项规划,{from}-{to},状态未能得出)");
+        broken.Failures.Should().OnlyContain(f => f.On == ThrowingRules.Broken && f.Exception is ArgumentOutOfRangeException);
+        broken.Findings.Where(f => f.Plan?.Code != ThrowingRules.Broken).Select(Whole.Of)
+            .Should().Equal(whole.Findings.Where(f => f.Plan?.Code != ThrowingRules.Broken).Select(Whole.Of)).And.NotBeEmpty();
+        broken.Snapshot.OwnPlans.Select(p => broken.LightOf(p))
+            .Should().Equal(broken.Snapshot.OwnPlans.Select(p => p.HasStanding ? whole.LightOf(whole.Snapshot.Plan(p.Key)!) : Light.Grey))
+            .And.Contain(Light.Grey);
+        new Coverage(broken).Sentences.Should().NotBeEmpty();
+    }
+
     /// <summary>What was allocated to the district is a fact of all plans, and ALI-004 judges development plans by it.</summary>
     [Fact]
     public void Facts_of_the_district_that_cannot_be_computed_leave_open_the_plans_that_a_rule_is_about_and_no_list()
@@ -205,14 +229,14 @@ public sealed class RuleFailureTests
     private static IEnumerable<Finding> Of(Judgement judgement, string code, string plan) =>
         judgement.Findings.Where(f => f.Rule == code && f.Plan?.Code == plan);
 
-    private static TestDistrict District()
+    private static TestDistrict District(Func<Plan, Plan>? broken = null)
     {
         var district = new TestDistrict();
         district.Stub("500000:CQ-2021", 2021, 2025, "2021-02-01");
         district.Stub("000000:CN-2021", 2021, 2025, "2021-03-12");
         foreach (var plan in new[] { "P-1", "P-2", "P-3" })
         {
-            district.Plan(plan, PlanKind.Special, 2021, 2025);
+            district.Plan(plan, PlanKind.Special, 2021, 2025, plan == ThrowingRules.Broken ? broken : null);
             district.Act(plan, PlanRegistry.Approval.ActType.DraftingStarted, "2021-04-01");
             district.Link(plan, "500000:CQ-2021");
             district.Link(plan, "000000:CN-2021");

@@ -39,6 +39,38 @@ public sealed class SampleTests
         }
     }
 
+    /// <summary>Of each finding a row tells, and each row that is not about one record tells a finding of the day.</summary>
+    [Fact]
+    public void The_table_tells_what_is_found()
+    {
+        var found = SampleFindings.On(new DateOnly(2026, 11, 22)).Findings
+            .SelectMany(f => f.Plans.Select(p => p.Code).DefaultIfEmpty(f.Subjects[0].Text[(f.Subjects[0].Text.LastIndexOf('/') + 1)..]),
+                (f, code) => $"{f.Rule} {code}")
+            .ToHashSet();
+        var rows = Rows().ToList();
+
+        found.Except(rows.SelectMany(r => r.Codes.Select(c => $"{r.Rule} {c}"))).Should().BeEmpty("seed/README.md tells of each");
+        rows.Where(r => r.IsAllYear).SelectMany(r => r.Codes.Select(c => $"{r.Rule} {c}")).Except(found).Should()
+            .BeEmpty("seed/README.md says that they are found all year");
+    }
+
+    /// <summary>A row without a rule is of the rule above it; SPE-2021-02、-03 are two plans.</summary>
+    private static IEnumerable<(string Rule, IReadOnlyList<string> Codes, bool IsAllYear)> Rows()
+    {
+        var rule = "";
+        foreach (var cells in File.ReadLines(Repository.Path("seed/README.md")).Select(l => l.Split('|'))
+            .Where(c => c.Length == 7 && !c[1].StartsWith("--", StringComparison.Ordinal)))
+        {
+            rule = cells[1].Trim() is { Length: > 0 } named ? named : rule;
+            var codes = new List<string>();
+            foreach (var code in cells[2].Split('、').Select(c => c.Trim()))
+            {
+                codes.Add(code.StartsWith('-') ? codes[^1][..^2] + code[1..] : code);
+            }
+            yield return (rule, codes, cells[5].Trim() == "全年" && !cells[3].Contains("仅靠一条", StringComparison.Ordinal));
+        }
+    }
+
     private static Judgement Without((string Rule, string Home, string Table, string Code) keeper, DateOnly day)
     {
         bool IsKept(Record r) => !(r.Id.Table == keeper.Table && r.Id.Code == keeper.Code && r.Home.Value == keeper.Home);

@@ -68,6 +68,7 @@ public sealed record RecordAct(string Plan, string Type, string On) : CommandInp
     public string? Agency { get; init; }
     public string? Against { get; init; }
     public string? Document { get; init; }
+    public string[]? Recipients { get; init; }
     public string? Note { get; init; }
     internal override string Subject => $"act {{ {Selections.Act} }}";
 }

@@ -105,6 +105,15 @@ public sealed class MutationTests : ServerTest
     }
 
     [Fact]
+    public async Task A_list_of_more_than_500_is_refused_by_its_count()
+    {
+        var payload = await Run(new RecordAct("SPE-2023-02", "REPORTED", "2026-06-29") { Recipients = [.. Enumerable.Repeat("区政府", 501)] });
+
+        payload.Problem.Message.Should().Be("主送单位有 501 项,最多 500 项。");
+        payload.Problem.Path.Should().Equal("recipients");
+    }
+
+    [Fact]
     public async Task A_withdrawal_sent_again_gets_its_first_answer()
     {
         var line = (await Plan("SPE-2024-01", "fundingLines { id }")).FundingLines[0];

@@ -130,10 +130,24 @@ public sealed class BadRowTests : IntakeTest
             .Should().Equal("acts.csv:2: code has 527 characters; it may have 500.");
     }
 
+    [Fact]
+    public void A_list_may_be_longer_than_a_plain_text() =>
+        Problems(Kai(), File("exemptions.csv", "plan,issuer,document,from,rules",
+                $"WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,{string.Join(';', Enumerable.Repeat("CAT-001", 120))}"))
+            .Should().BeEmpty();
+
     [Theory]
-    [InlineData("exemptions.csv", "plan,issuer,document,from,rules", "WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,")]
-    public void A_list_may_be_longer_than_a_plain_text(string file, string header, string line) =>
-        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat("CAT-001", 120)))).Should().BeEmpty();
+    [InlineData("acts.csv", "plan,type,on,recipients", "DEV-2021,REPORTED,2022,", "区政府", "recipients", "主送单位")]
+    [InlineData("exemptions.csv", "plan,issuer,document,from,rules", "WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,", "C-1", "rules", "规则")]
+    public void A_list_has_500_items_at_most(string file, string header, string line, string item, string en, string zh)
+    {
+        var problem = RowIntake.Set(Kai(), [File(file, header, line + string.Join(';', Enumerable.Repeat(item, 501)))]).Problems.Single();
+
+        problem.ToString().Should().Be($"{file}:2: {en} has 501 items; it may have 500.");
+        problem.Message.Zh.Should().Be($"{zh}有 501 项,最多 500 项。");
+        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat(item, 500))))
+            .Should().NotContain(p => p.Contains("items"));
+    }
 
     [Fact]
     public void A_bad_year_of_an_entrys_horizon_is_not_said_to_lack_the_other() =>

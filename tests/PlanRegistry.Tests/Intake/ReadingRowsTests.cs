@@ -203,6 +203,15 @@ public sealed class ReadingRowsTests : IntakeTest
     }
 
     [Fact]
+    public void A_dash_is_nobody_only_where_somebody_could_stand()
+    {
+        var plan = File("plans.csv", "title,kind,horizon_from,horizon_to,field", "交通规划,SPECIAL,2021,2025,-");
+
+        RowIntake.Set(Kai(), [plan]).Problems.Single().ToString()
+            .Should().Be("plans.csv:2: field \"-\" is no content: write nothing where there is none.");
+    }
+
+    [Fact]
     public void A_version_stands_behind_the_last_at_sign() =>
         Recorded<Act>(Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to", "AT,甲@乙规划,SPECIAL,2021,2025")),
             File("acts.csv", "plan,type,on,against", "DEV-2021,NO_CHANGE_DECLARED,2023,甲@乙规划@2")).Single()

@@ -33,7 +33,8 @@ public sealed class DataDictionaryTests
           A column has one name in SQL and CSV; those in **bold** are the record's key.
         - 名称下的英文和 GraphQL 一栏出自 GraphQL 接口约定。
           The English beside a label, and the column GraphQL, are from the contract.
-        - 长度以字符计,列表连同分号计。Length is in characters, of a list with its semicolons.
+        - 长度以字符计,列表连同分号计;任何列表最多 {Column.MostItems} 项。
+          Length is in characters, of a list with its semicolons; any list may have {Column.MostItems} items.
         - 默认:空格所代表的值;“另定”由所在板块推算(见 [pack-format.zh-CN.md](pack-format.zh-CN.md))。
           Default: what an empty cell stands for; "worked out" by the capability ([pack-format.md](pack-format.md) says from what).
         - 核对:词、数、日期和所指记录除外,那些凭类型核对。“另有核对”写在 C# 一项的 `…Rows.cs` 中。
@@ -58,7 +59,7 @@ public sealed class DataDictionaryTests
         ];
         string?[] beside =
         [
-            table is null ? "由登记册写入,不在数据包中,长度不核对。Written by the registry, in no pack; no length is checked." : null,
+            table is null ? "由登记册写入,不在数据包中。Written by the registry, in no pack." : null,
             table?.CheckRow is null ? null : "一行各列之间另有核对。The cells of a row are checked against each other.",
             table?.Guard is null || shape.Columns.Any(c => c.IsFixedByApproval)
                 ? null : "获批版本的记录整行固定。Rows of an approved version are fixed as a whole.",
