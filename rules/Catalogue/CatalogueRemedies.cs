@@ -7,13 +7,13 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}制定含“{plan.Title}”的规划编制目录清单,报区政府批准",
+            $"由{Zh(drafter)}制定含{plan.Named.Zh}的规划编制目录清单，报区政府批准",
             $"{En(drafter)} drafts a directory list that has {plan.Title} and submits it to the district government for approval.");
     }
 
     /// <summary>003 三、(一): 除市级相关部门和区委、区政府有明确要求外.</summary>
     public static Remedy ShowTheDemand(PlanOnDay plan) => Remedies.Of(Operation.GrantExemption, plan.LeadAgency,
-        $"市级相关部门或区委、区政府对编制“{plan.Title}”有明确要求的,由{Remedies.Name(plan.LeadAgency)}提交该文件",
+        $"市级相关部门或区委、区政府对编制{plan.Named.Zh}有明确要求的，由{Remedies.Name(plan.LeadAgency)}提交该文件",
         "Where a municipal department, the district Party committee or the government "
             + $"demands {plan.Title}, {En(plan.LeadAgency)} submits that document.");
 
@@ -21,7 +21,7 @@ internal static class CatalogueRemedies
     {
         var drafter = ListDrafter(plan, plan.Directory.Twins[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对后将{CatalogueNames.Entries(plan.Directory.Twins).Zh}与“{plan.Title}”关联",
+            $"由{Zh(drafter)}核对后将{CatalogueNames.Entries(plan.Directory.Twins).Zh}与{plan.Named.Zh}关联",
             $"{En(drafter)} checks and links {CatalogueNames.Entries(plan.Directory.Twins).En} to {plan.Title}.");
     }
 
@@ -37,7 +37,7 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}补录“{plan.Title}”启动编制时的规划编制目录清单",
+            $"由{Zh(drafter)}补录{plan.Named.Zh}启动编制时的规划编制目录清单",
             $"{En(drafter)} records the directory list of the time when drafting of {plan.Title} began.");
     }
 
@@ -45,24 +45,24 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对《{plan.Title}》规划期内的目录清单；确已列入的，补录并关联条目；未列入的，作为审计线索保留",
+            $"由{Zh(drafter)}核对{plan.Named.Zh}规划期内的目录清单；确已列入的，补录并关联条目；未列入的，作为审计线索保留",
             $"{En(drafter)} checks the lists of the time of {plan.Title}; if it was listed, records and links the entry; "
                 + "if not, it stays as a lead for auditors.");
     }
 
     public static Remedy DateTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}补录“{plan.Title}”的批准日期",
+        $"由{Remedies.Name(plan.LeadAgency)}补录{plan.Named.Zh}的批准日期",
         $"{En(plan.LeadAgency)} records the day on which {plan.Title} was approved.");
 
     public static Remedy MakeAWorkPlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}改为年度工作计划或实施方案,终止“{plan.Title}”",
+        $"由{Remedies.Name(plan.LeadAgency)}改为年度工作计划或实施方案，终止{plan.Named.Zh}",
         $"{En(plan.LeadAgency)} makes an annual work plan of it and ends {plan.Title}.");
 
     public static Remedy RedoTheList(ListOnDay list, AgencyRole bureau)
     {
         var drafter = list.Snapshot.Agency(bureau);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}按规定程序重新制定清单并报区政府批准,替代{list.Name.Zh}",
+            $"由{Zh(drafter)}按规定程序重新制定清单并报区政府批准，替代{list.Name.Zh}",
             $"{En(drafter)} drafts the list again by the procedure, to replace {list.Name.En},"
                 + " and submits it to the district government for approval.");
     }
@@ -78,7 +78,7 @@ internal static class CatalogueRemedies
     /// <summary>One per bureau that has not spoken for every entry, or for which another spoke.</summary>
     public static IEnumerable<Remedy> GiveOpinions(ListOnDay list) =>
         list.BureausToHear.Select(role => list.Snapshot.Agency(role)).Select(bureau => Remedies.Of(Operation.RegisterDocument, bureau,
-            $"由{Zh(bureau)}对{list.Name.Zh}的各条目出具意见(可一函并复)",
+            $"由{Zh(bureau)}对{list.Name.Zh}的各条目出具意见（可一函并复）",
             $"{En(bureau)} gives its opinion on the entries of {list.Name.En}; one letter may cover all."));
 
     private static Agency? DrafterFor(PlanOnDay plan) =>
@@ -87,7 +87,7 @@ internal static class CatalogueRemedies
     private static Agency? ListDrafter(PlanOnDay plan, DirectoryEntry entry) =>
         plan.Snapshot.Agency(plan.Snapshot.View.List(entry.List)?.Drafter) ?? DrafterFor(plan);
 
-    private static string Zh(Agency? agency) => agency?.Name ?? "清单制定单位(未录入)";
+    private static string Zh(Agency? agency) => agency?.Name ?? "清单制定单位（未录入）";
 
     private static string En(Agency? agency) => agency?.Name ?? "The agency in charge (not recorded)";
 }

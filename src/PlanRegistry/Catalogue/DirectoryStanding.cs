@@ -100,10 +100,10 @@ public sealed class DirectoryStanding
     public string DroppingListName => DroppingList?.Code ?? "";
 
     public Text EarliestListName => HasListOfItsTrack
-        ? new($"{Lists[0].Code}({Lists[0].ApprovedOn!.Value.Said.Zh}批准)", $"{Lists[0].Code} (approved on {Lists[0].ApprovedOn})")
+        ? new($"{Lists[0].Code}（{Lists[0].ApprovedOn!.Value.InWords().Zh}批准）", $"{Lists[0].Code} (approved on {Lists[0].ApprovedOn})")
         : default;
 
-    public Text DecisionDay => DecidedOn?.Said ?? default;
+    public Text DecisionDay => DecidedOn?.InWords() ?? default;
 
     private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
 

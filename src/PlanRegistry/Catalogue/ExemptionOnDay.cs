@@ -22,17 +22,17 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
 
     /// <summary>Why it is no exemption, where it is none.</summary>
     public Text Objection =>
-        !NamesThePlan ? new($"{DocumentName}未写明“{Of.Title}”,不构成例外情形。", $"{DocumentName} does not name {Of.Title} and is no exemption.")
+        !NamesThePlan ? new($"{DocumentName.Zh}未写明{Of.Named.Zh}，不构成例外情形。", $"{DocumentName.En} does not name {Of.Title} and is no exemption.")
         : IsOffice(Unentitled)
-            ? new($"{DocumentName}由{Name(Unentitled)}出具,未注明代区委或区政府出具,不构成例外情形。",
-                $"{DocumentName} of {Name(Unentitled)} does not say that it was issued on "
+            ? new($"{DocumentName.Zh}由{Name(Unentitled)}出具，未注明代区委或区政府出具，不构成例外情形。",
+                $"{DocumentName.En} of {Name(Unentitled)} does not say that it was issued on "
                     + "behalf of the Party committee or the government and is no exemption.")
-        : new($"{DocumentName}由{Name(Unentitled)}出具,该单位无权要求编制清单外的规划,不构成例外情形。",
-            $"{DocumentName} was issued by {Name(Unentitled)}, which may not demand a plan outside the list, and is no exemption.");
+        : new($"{DocumentName.Zh}由{Name(Unentitled)}出具，该单位无权要求编制清单外的规划，不构成例外情形。",
+            $"{DocumentName.En} was issued by {Name(Unentitled)}, which may not demand a plan outside the list, and is no exemption.");
 
     public FactLine Say() =>
         new("Exemption", Exemption.Id,
-            new Text($"{Name(Issuer)}{DocumentName}明确要求编制本规划", $"{DocumentName} of {Name(Issuer)} demands this plan"));
+            new Text($"{Name(Issuer)}{DocumentName.Zh}明确要求编制本规划", $"{DocumentName.En} of {Name(Issuer)} demands this plan"));
 
     private bool NamesThePlan => Document?.Plans is not { } named || named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
 
@@ -40,7 +40,7 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
 
     private Agency? Unentitled => MayDemand(Issuer) ? DocumentIssuer : Issuer;
 
-    private string DocumentName => Document?.Number ?? Document?.Title ?? Exemption.Document.Code;
+    private Text DocumentName => Document?.Named ?? Exemption.Document.Code;
 
     // 003 names Party, government and department bodies; a congress above the district is none of them.
     private bool MayDemand(Agency? body) => body switch

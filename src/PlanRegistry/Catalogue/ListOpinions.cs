@@ -38,7 +38,7 @@ public static class ListOpinions
         {
             var issuer = wrong.Key?.Name ?? wrong.First().Opinion!.Issuer!.Value.Code;
             Add(defects, wrong.Select(o => o.Entry),
-                e => new($"{e.Zh}的{matter.Name.Zh}意见由{issuer}出具,应由{bureau}出具",
+                e => new($"{e.Zh}的{matter.Name.Zh}意见由{issuer}出具，应由{bureau}出具",
                     $"the opinion on {matter.Name.En} for {e.En} was given by {issuer} and not by {bureau}"));
         }
         return new ListFaults(defects, gaps);
@@ -55,7 +55,7 @@ public static class ListOpinions
 
     /// <summary>Few entries by number and title, many by number alone.</summary>
     private static Text Name(List<DirectoryEntry> entries) => entries.Count <= NamedInFull
-        ? Text.Join(entries.Select(e => new Text($"第{e.Code}项“{e.Title}”", $"entry {e.Code} ({e.Title})")))
+        ? Text.Join(entries.Select(e => new Text($"第{e.Code}项{e.Named.Zh}", $"entry {e.Code} ({e.Title})")))
         : new Text($"第{string.Join("、", entries.Select(e => e.Code))}项", $"entries {string.Join(", ", entries.Select(e => e.Code))}");
 
     private sealed record Matter(

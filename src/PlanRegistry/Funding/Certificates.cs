@@ -122,7 +122,7 @@ public static class Certificates
         }
         else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
         {
-            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。",
+            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”，须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
         }
         if (request.Amount <= 0)
@@ -143,7 +143,7 @@ public static class Certificates
             else if (replaced.Plan.Code != request.Plan)
             {
                 yield return Invalid("replaces",
-                    $"核验单{number}属于规划{replaced.Plan.Code},不能由另一规划的核验单替代。",
+                    $"核验单{number}属于规划{replaced.Plan.Code}，不能由另一规划的核验单替代。",
                     $"Certificate {number} is of plan {replaced.Plan.Code}; one of another plan cannot replace it.");
             }
         }
@@ -153,7 +153,7 @@ public static class Certificates
     {
         if (on > today)
         {
-            yield return Invalid("on", $"审核日{on:yyyy-MM-dd}尚未到来。", $"The day {on:yyyy-MM-dd} has not come yet.");
+            yield return Invalid("on", $"审核日{on.InWords().Zh}尚未到来。", $"The day {on:yyyy-MM-dd} has not come yet.");
         }
         if (request.BudgetYear is < 1900 or > 2200)
         {
@@ -162,7 +162,7 @@ public static class Certificates
         else if (request.ValidUntil is { } until && until < today)
         {
             yield return Invalid("validUntil",
-                $"有效期至{until:yyyy-MM-dd},早于今日。",
+                $"有效期至{until.InWords().Zh}，早于今日。",
                 $"It would be valid until {until:yyyy-MM-dd}, which is past.");
         }
     }

@@ -21,15 +21,15 @@ public static class EntryFunding
     public static FundingEligibility Of(DirectoryEntry entry, DateOnly on, FundingQuestion question)
     {
         var listed = FundingReason.Of(FundingReasonCode.Listed, FundingVerdict.Eligible,
-            $"《{entry.Title}》列入目录清单{entry.List.Code}第{entry.Code}项。",
+            $"{entry.Named.Zh}列入目录清单{entry.List.Code}第{entry.Code}项。",
             $"{entry.Title} is entry {entry.Code} of directory list {entry.List.Code}.", FundingReason.Notice);
         var register = FundingReason.Of(FundingReasonCode.NotRegistered, FundingVerdict.Conditional,
-            $"《{entry.Title}》尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
+            $"{entry.Named.Zh}尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
             $"{entry.Title} is not registered as a plan; register it, then check the money for {Terms.Of(question.Purpose).En}.",
             FundingReason.Default);
         // An old list that none replaced says nothing for a horizon that is over.
         FundingReason[] past = entry.Horizon is { } horizon && horizon.LastDay < on
-            ? [FundingReview.Expired(entry.Title, horizon, question.Purpose)] : [];
+            ? [FundingReview.Expired(entry.Named, horizon, question.Purpose)] : [];
         return FundingReview.Of(on, [.. past, .. FundingListing.ReasonsOf(question, listed),
             .. question.Purpose is FundingPurpose.Drafting or FundingPurpose.PreliminaryStudy ? [] : new[] { register }]);
     }
