@@ -49,7 +49,7 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
     {
         var row = plan.Snapshot.Policy.Row(key, day, plan.Kind);
         var basis = BasisOf(row);
-        return new Text($"{row.Key}={row.Value}（{basis.Zh}）", $"{row.Key} = {row.Value} ({basis.En})");
+        return new Text($"参数{row.Key}为“{row.Value}”（{basis.Zh}）", $"{row.Key} = {row.Value} ({basis.En})");
     }
 
     private Text BasisOf(PolicyValue row) => (row.Clause ?? plan.Snapshot.View.Document(row.Document)?.Title) is { } basis
