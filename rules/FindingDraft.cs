@@ -18,6 +18,7 @@ public sealed class FindingDraft
     private Severity? severity;
     private string? sentence;
     private Text? said;
+    private bool isLeftOpen;
     private Text note;
     private Agency? responsible;
     private DateOnly? since;
@@ -88,12 +89,12 @@ public sealed class FindingDraft
     /// <summary>A lower severity than the rule's own, where its row says so.</summary>
     public FindingDraft At(Severity lower)
     {
-        severity = lower;
+        severity = isLeftOpen ? severity : lower;
         return this;
     }
 
-    /// <summary>What a plan missed that is over and finally evaluated stays as a notice (RULE-CODES, "EXPIRED plans").</summary>
-    public FindingDraft Missed(PlanOnDay plan) => plan.IsConcluded ? At(Severity.Notice) : this;
+    /// <summary>What a plan missed that has ended, or is over and finally evaluated, stays as a notice.</summary>
+    public FindingDraft Missed(PlanOnDay plan) => plan.IsConcluded || plan.HasEnded ? At(Severity.Notice) : this;
 
     /// <summary>The sentence's key in messages.json; else "broken", "conditional" or "unknown" by the verdict.</summary>
     public FindingDraft Saying(string key)
@@ -161,13 +162,36 @@ public sealed class FindingDraft
         {
             verdict = Verdict.Conditional;
             (severity, sentence) = (null, null);
-            exemptedFrom = all.Where(e => e.IsEntitled).Min(e => e.Exemption.From.Last);
+            exemptedFrom = all.Where(e => e.IsEntitled).Min(e => e.From);
         }
         else if (all.Count > 0)
         {
-            var objections = all.OrderBy(e => e.Id.Code, StringComparer.Ordinal).Select(e => e.Objection).ToList();
-            note = new Text(string.Concat(objections.Select(o => o.Zh)), string.Concat(objections.Select(o => " " + o.En)));
+            var ordered = all.OrderBy(e => e.Id.Code, StringComparer.Ordinal).ToList();
+            var objections = ordered.Where(e => !e.IsOpen).Select(e => e.Objection).ToList();
+            Noting(new Text(string.Concat(objections.Select(o => o.Zh)), string.Concat(objections.Select(o => " " + o.En))));
+            if (ordered.Find(e => e.IsOpen) is { } open)
+            {
+                LeftOpenBy(open);
+            }
         }
+        return this;
+    }
+
+    /// <summary>It may be an exemption: until that is looked up the breach is none, nor is it excused.</summary>
+    private void LeftOpenBy(ExemptionOnDay open)
+    {
+        note = new Text($"{note.Zh}已录入例外情形的文件，但{open.Gap.Zh}，是否构成例外情形待核实。",
+            $"{note.En} The document of an exemption is recorded, but {open.Gap.En}; whether it is one is to be checked.");
+        if (verdict == Verdict.Fail)
+        {
+            (verdict, severity, sentence, isLeftOpen, exemptedFrom) = (Verdict.Unknown, Severity.Warning, "exemption", true, open.From);
+        }
+    }
+
+    /// <summary>A further sentence.</summary>
+    public FindingDraft Noting(Text more)
+    {
+        note = new Text(note.Zh + more.Zh, note.En + more.En);
         return this;
     }
 

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Amendments;
 
 [Rule("AME-001")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(3)]
 public sealed class ApprovedTargetsChangeOnlyByAmendment : DistrictRule
 {
     protected override void State()

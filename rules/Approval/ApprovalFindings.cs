@@ -20,6 +20,7 @@ internal static class ApprovalFindings
         .Published(publication)
         .With("act", publication.InDoubt is { } act ? Line(act, publication.Of.Snapshot.View) : default)
         .With("approval", publication.Approval is { } approval ? Line(approval, publication.Of.Snapshot.View) : default)
+        .With("why", publication.BodyDoubt)
         .Fact("act", publication.InDoubt).Fact("approval", publication.Approval);
 
     public static FindingDraft Blocked(this FindingDraft draft, IEnumerable<EarlierBlock> blocks)

@@ -15,6 +15,10 @@ internal static class ApprovalRemedies
         "核对审批和发布的日期，录入有误的予以更正；无误的，作为审计线索保留",
         "checks the days of approval and publication and corrects what is wrong; if they are right, this stays as a lead for auditors");
 
+    public static Remedy EndDuly(EndOnDay end) => Of(Operation.RecordAct, end.Of,
+        $"核对{Terms.Of(end.End.Act.Type).Zh}的记录；确需终止或者替代的，由有权单位办理并录入文件；录入有误的予以更正",
+        "checks the record; if the plan has ended, has it ended by a body entitled to it and records the document; corrects what is wrong");
+
     private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
     {
         var actor = Remedies.ActorFor(plan);

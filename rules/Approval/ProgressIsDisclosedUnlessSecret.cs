@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Approval;
 
 [Rule("PUB-001")]
 [Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true), RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(2)]
 public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
 {
     protected override void State()

@@ -2,7 +2,7 @@ namespace PlanRegistry.Rules.Approval;
 
 [Rule("APR-012")]
 [Basis("开州府办发〔2020〕95号", "三、(三)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(1)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), RuleVersion(2)]
 public sealed class WhatIsPublishedWasApproved : DistrictRule
 {
     protected override void State()
@@ -16,7 +16,7 @@ public sealed class WhatIsPublishedWasApproved : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).About(publication)
-                .At(plan.Status == PlanStatus.Expired ? Severity.Warning : Severity.Blocking)
+                .At(plan.IsRunning ? Severity.Blocking : Severity.Warning)
                 .Unapproved(publication)
                 .Since(publication.UnapprovedSince).JudgedOn(publication.Publication.On.Last)
                 .Remedy(ApprovalRemedies.Approve(publication)));
@@ -85,5 +85,26 @@ public sealed class ApprovalOfWhatIsPublishedIsOpen : DistrictRule
                 .Saying(publication.WhyOpen!.Value).Open(publication)
                 .Since(publication.OpenSince).JudgedOn(publication.Publication.On.Last)
                 .Remedy(ApprovalRemedies.RecordTheApproval(publication)));
+    }
+}
+
+/// <summary>An act says that the plan has ended, and does not count: it is judged as if the act were not there.</summary>
+[CaseOf(typeof(WhatIsPublishedWasApproved), "end")]
+public sealed class EndOfThePlanDoesNotCount : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        EndOnDay end = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => end, e => e.Plan == plan.Key);
+
+        Then()
+            .Yield(c => c.Finding(plan).About(end).Unknown()
+                .Saying("end").With("day", end.End.Act.On.InWords()).With("end", Terms.Of(end.End.Act.Type)).With("why", end.Why)
+                .Since(end.End.Act.On.Last).JudgedOn(end.End.Act.On.Last)
+                .Remedy(ApprovalRemedies.EndDuly(end)));
     }
 }

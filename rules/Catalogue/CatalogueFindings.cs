@@ -12,11 +12,43 @@ internal static class CatalogueFindings
         .Fact("dropped", plan.Directory.DroppedBy)
         .Fact("twin", plan.Directory.Twins)
         .Fact("undated", plan.Directory.EntriesOfUndatedLists)
+        .Fact("link", plan.Directory.OtherLinks)
+        .Fact("doubtful", plan.Directory.EntriesInDoubt)
+        .Fact("void", plan.Directory.VoidEntries)
         .Fact("list", plan.Directory.Lists);
+
+    /// <summary>What leaves open whether it is listed, with all that a sentence on it may say.</summary>
+    public static FindingDraft Doubted(this FindingDraft draft, DirectoryStanding directory) => draft
+        .Saying(directory.Doubt!.Value)
+        .With("entry", CatalogueNames.Entries(directory.EntriesFor(directory.Doubt.Value)))
+        .With("why", directory.WhyDoubted)
+        .With("began", directory.DraftingBegan.InWords()).With("earliest", directory.EarliestListName)
+        .With("decided", directory.DecisionDay).With("from", directory.ListingFrom.InWords());
+
+    /// <summary>A finding about a list counts in the lights of the plans that only it lists.</summary>
+    public static FindingDraft InTheLightsOf(this FindingDraft draft, IEnumerable<PlanOnDay> plans)
+    {
+        foreach (var plan in plans)
+        {
+            draft.For(plan);
+        }
+        return draft;
+    }
 }
 
 internal static class CatalogueNames
 {
+    /// <summary>That lists which another body approved list nothing; nothing where there is none.</summary>
+    public static Text VoidLists(PlanOnDay plan)
+    {
+        var view = plan.Snapshot.View;
+        var lists = plan.Directory.VoidEntries.Select(e => view.List(e.List)!).DistinctBy(l => l.Key)
+            .Select(l => (l.Code, By: view.Agency(l.Approver)?.Name ?? "")).ToList();
+        return new(string.Concat(lists.Select(l => $"目录清单{l.Code}由{l.By}批准，不是区政府批准的清单，不作为列入依据。")),
+            string.Concat(lists.Select(l =>
+                $" The directory list {l.Code} was approved by {l.By} and not by the government, and lists nothing.")));
+    }
+
     public static Text Entries(IEnumerable<DirectoryEntry> entries) =>
         Text.Join(entries.Select(e => new Text($"目录清单{e.List.Code}第{e.Code}项", $"entry {e.Code} of list {e.List.Code}")));
 }

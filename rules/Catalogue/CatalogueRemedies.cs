@@ -17,15 +17,59 @@ internal static class CatalogueRemedies
         "Where a municipal department, the district Party committee or the government "
             + $"demands {plan.Title}, {En(plan.LeadAgency)} submits that document.");
 
-    public static Remedy LinkTheEntry(PlanOnDay plan)
+    /// <summary>What settles the doubt about its listing.</summary>
+    public static IEnumerable<Remedy> Settle(PlanOnDay plan) => plan.Directory.Doubt switch
     {
-        var drafter = ListDrafter(plan, plan.Directory.Twins[0]);
-        return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对后将{CatalogueNames.Entries(plan.Directory.Twins).Zh}与{plan.Named.Zh}关联",
-            $"{En(drafter)} checks and links {CatalogueNames.Entries(plan.Directory.Twins).En} to {plan.Title}.");
+        ListingDoubt.OtherLink => [LinkTheEntry(plan), ConfirmTheLink(plan)],
+        ListingDoubt.Unlinked => [LinkTheEntry(plan)],
+        ListingDoubt.Undated => [DateTheList(plan)],
+        ListingDoubt.ListInDoubt => [CheckTheList(plan)],
+        ListingDoubt.Earlier => [RecordTheListOfItsTime(plan)],
+        _ => [RecordTheApproval(plan)],
+    };
+
+    private static Remedy ConfirmTheLink(PlanOnDay plan)
+    {
+        var confirmer = PlanRegistry.Settlement.Settlers.ConfirmerOf(plan.Snapshot, [plan], isMoney: false);
+        return Remedies.Of(Operation.ConfirmExemption, confirmer,
+            $"确为同一规划而不宜更正的，由{Zh(confirmer)}以文件或会议纪要予以确认",
+            $"Where they are one and neither is to be corrected, {En(confirmer)} confirms it by a document or minutes.");
     }
 
-    public static Remedy DateTheList(PlanOnDay plan)
+    private static Remedy LinkTheEntry(PlanOnDay plan)
+    {
+        var entries = plan.Directory.EntriesFor(plan.Directory.Doubt!.Value);
+        var drafter = ListDrafter(plan, entries[0]);
+        return Remedies.Of(Operation.CorrectRecord, drafter,
+            $"由{Zh(drafter)}核对{CatalogueNames.Entries(entries).Zh}是否为{plan.Named.Zh}；是的，更正条目或者规划并关联；不是的，解除关联",
+            $"{En(drafter)} checks whether {CatalogueNames.Entries(entries).En} means {plan.Title}; "
+                + "if so, corrects and links them; if not, parts them.");
+    }
+
+    private static Remedy CheckTheList(PlanOnDay plan)
+    {
+        var drafter = ListDrafter(plan, plan.Directory.EntriesInDoubt[0]);
+        return Remedies.Of(Operation.CorrectRecord, drafter,
+            $"由{Zh(drafter)}核对目录清单的批准单位和批准文件；不是区政府批准的，报区政府批准",
+            $"{En(drafter)} checks who approved the list and by what document; "
+                + "if it was not the government, has it approved by the government.");
+    }
+
+    private static Remedy RecordTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
+        $"由{Remedies.Name(plan.LeadAgency)}核对{plan.Named.Zh}的类型、牵头单位和审批层级，补录批准单位、日期和文件；应当列入目录清单的，申请列入",
+        $"{En(plan.LeadAgency)} checks kind, lead agency and level of {plan.Title} and records who approved it, when and by what document; "
+            + "if it must be listed, applies for it.");
+
+    public static Remedy EndThePlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
+        $"不再编制或者实施的，由{Remedies.Name(plan.LeadAgency)}终止{plan.Named.Zh}并录入终止记录和文件",
+        $"Where it is given up, {En(plan.LeadAgency)} ends {plan.Title} and records that with its document.");
+
+    public static Remedy CheckTheDays(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
+        $"由{Remedies.Name(plan.LeadAgency)}核对{plan.Named.Zh}启动编制的日期，录入有误的予以更正；无误的，作为审计线索保留",
+        $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong; "
+            + "if it is right, this stays as a lead for auditors.");
+
+    private static Remedy DateTheList(PlanOnDay plan)
     {
         var drafter = ListDrafter(plan, plan.Directory.EntriesOfUndatedLists[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
@@ -33,7 +77,7 @@ internal static class CatalogueRemedies
             $"{En(drafter)} records the day on which the directory list was approved.");
     }
 
-    public static Remedy RecordTheListOfItsTime(PlanOnDay plan)
+    private static Remedy RecordTheListOfItsTime(PlanOnDay plan)
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
@@ -49,10 +93,6 @@ internal static class CatalogueRemedies
             $"{En(drafter)} checks the lists of the time of {plan.Title}; if it was listed, records and links the entry; "
                 + "if not, it stays as a lead for auditors.");
     }
-
-    public static Remedy DateTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}补录{plan.Named.Zh}的批准日期",
-        $"{En(plan.LeadAgency)} records the day on which {plan.Title} was approved.");
 
     public static Remedy MakeAWorkPlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
         $"由{Remedies.Name(plan.LeadAgency)}改为年度工作计划或实施方案，终止{plan.Named.Zh}",

@@ -1,7 +1,7 @@
 namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-005")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(2)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), RuleVersion(3)]
 public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentation : DistrictRule
 {
     protected override void State()

@@ -1,7 +1,7 @@
 namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-002")]
-[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), Judges(Secret = true), Exemptible, RuleVersion(2)]
+[Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15"), Severity(Severity.Error), Judges(Secret = true), Exemptible, RuleVersion(3)]
 public sealed class PlanIsNeitherDailyWorkNorShort : DistrictRule
 {
     protected override void State()

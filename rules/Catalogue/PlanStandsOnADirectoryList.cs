@@ -2,7 +2,7 @@ namespace PlanRegistry.Rules.Catalogue;
 
 [Rule("CAT-001")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Secret = true), Exemptible, RuleVersion(3)]
 public sealed class PlanStandsOnADirectoryList : DistrictRule
 {
     protected override void State()
@@ -12,24 +12,27 @@ public sealed class PlanStandsOnADirectoryList : DistrictRule
 
         When()
             .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
-                p => !p.IsListed, p => !p.Directory.MayBeListedUnseen)
+                p => !p.IsListed, p => !p.Directory.IsExcepted, p => !p.Directory.MayBeListedUnseen)
             .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan)
                 .Saying(plan.Directory.WhyUnlisted).With("list", plan.Directory.DroppingListName)
+                .Noting(CatalogueNames.VoidLists(plan))
                 .Exempted(exemptions)
                 .At(plan.Directory.WhyUnlisted == UnlistedReason.NoList ? Severity.Warning : Severity.Blocking)
                 .Since(plan.Directory.UnlistedSince)
                 .Remedy(plan.Directory.WhyUnlisted == UnlistedReason.NoList
                     ? CatalogueRemedies.HaveAListApproved(plan)
                     : Remedies.ListPlan(plan))
-                .Remedy(CatalogueRemedies.ShowTheDemand(plan)));
+                .Remedy(CatalogueRemedies.ShowTheDemand(plan))
+                .Remedy(CatalogueRemedies.EndThePlan(plan)));
     }
 }
 
-[CaseOf(typeof(PlanStandsOnADirectoryList), "unlinked")]
-public sealed class AnUnlinkedEntryMayListThePlan : DistrictRule
+/// <summary>Something leaves open whether it is listed, or must be: one doubt at a time.</summary>
+[CaseOf(typeof(PlanStandsOnADirectoryList), "unknown")]
+public sealed class WhetherThePlanIsListedIsOpen : DistrictRule
 {
     protected override void State()
     {
@@ -37,41 +40,42 @@ public sealed class AnUnlinkedEntryMayListThePlan : DistrictRule
         IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development,
-                p => p.Directory.FallsUnderTheNotice, p => p.Directory.HasUnlinkedTwin)
+            .Match(() => plan, Judged, p => p.Directory.MayBeListedUnseen)
             .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
 
         Then()
             .Yield(c => c.Unlisted(plan).Unknown()
-                .Saying("unlinked").With("entry", CatalogueNames.Entries(plan.Directory.Twins))
-                .Exempted(exemptions).At(Severity.Warning)
-                .Remedy(CatalogueRemedies.LinkTheEntry(plan)));
+                .Doubted(plan.Directory)
+                .Exempted(exemptions)
+                .At(plan.Directory.Doubt == ListingDoubt.UnprovenApproval && plan.Directory.ListingFrom < plan.Snapshot.RecordsFrom
+                    ? Severity.Notice : Severity.Warning)
+                .Remedies(CatalogueRemedies.Settle(plan)));
     }
 }
 
-[CaseOf(typeof(PlanStandsOnADirectoryList), "undated")]
-public sealed class ThePlansListMayBeApproved : DistrictRule
+/// <summary>A municipal body approved it: a person confirms that no list of the district was needed.</summary>
+[CaseOf(typeof(PlanStandsOnADirectoryList), "municipal")]
+public sealed class PlanWasApprovedByTheMunicipality : DistrictRule
 {
     protected override void State()
     {
         PlanOnDay plan = null!;
-        IEnumerable<ExemptionOnDay> exemptions = null!;
 
         When()
-            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development,
-                p => p.Directory.FallsUnderTheNotice, p => p.Directory.IsOnAnUndatedList)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
+            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
+                p => !p.IsListed, p => !p.Directory.MayBeListedUnseen, p => p.Directory.MunicipalApproval != null);
 
         Then()
-            .Yield(c => c.Unlisted(plan).Unknown()
-                .Saying("undated").With("entry", CatalogueNames.Entries(plan.Directory.EntriesOfUndatedLists))
-                .Exempted(exemptions).At(Severity.Warning)
-                .Remedy(CatalogueRemedies.DateTheList(plan)));
+            .Yield(c => c.Unlisted(plan).Conditional().At(Severity.Warning)
+                .Saying("municipal").With("approved", plan.Directory.MunicipalApproval!.On.InWords())
+                .Fact("approval", plan.Directory.MunicipalApproval)
+                .Since(plan.Directory.MunicipalApproval.On.Last));
     }
 }
 
-[CaseOf(typeof(PlanStandsOnADirectoryList), "earlier")]
-public sealed class AnEarlierListMayHaveThePlan : DistrictRule
+/// <summary>先编后列: it is listed by now, and was not when drafting began. What was done stays a lead for auditors.</summary>
+[CaseOf(typeof(PlanStandsOnADirectoryList), "late"), Judges(Expired = true, Secret = true)]
+public sealed class PlanWasListedAfterItWasBegun : DistrictRule
 {
     protected override void State()
     {
@@ -80,34 +84,18 @@ public sealed class AnEarlierListMayHaveThePlan : DistrictRule
 
         When()
             .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.FallsUnderTheNotice,
-                p => p.Directory.BeganBeforeTheRecordedLists)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
+                p => p.Directory.ListedLateBy != null)
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering,
+                e => e.IsEntitled, e => e.HeldWhenItBegan).Collect())
+            .Having(() => !exemptions.Any());
 
         Then()
-            .Yield(c => c.Unlisted(plan).Unknown()
-                .Saying("earlier").With("began", plan.Directory.DraftingBegan).With("earliest", plan.Directory.EarliestListName)
-                .Exempted(exemptions).At(Severity.Warning)
-                .Remedy(CatalogueRemedies.RecordTheListOfItsTime(plan)));
-    }
-}
-
-[CaseOf(typeof(PlanStandsOnADirectoryList), "approval")]
-public sealed class TheApprovalMayPrecedeTheNotice : DistrictRule
-{
-    protected override void State()
-    {
-        PlanOnDay plan = null!;
-        IEnumerable<ExemptionOnDay> exemptions = null!;
-
-        When()
-            .Match(() => plan, Judged, p => p.Kind != PlanKind.Development, p => p.Directory.ApprovalMayPrecedeTheNotice)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering).Collect());
-
-        Then()
-            .Yield(c => c.Unlisted(plan).Unknown()
-                .Saying("approval").With("decided", plan.Directory.DecisionDay).With("from", plan.Directory.ListingFrom)
-                .Exempted(exemptions).At(Severity.Warning)
-                .Remedy(CatalogueRemedies.DateTheApproval(plan)));
+            .Yield(c => c.Finding(plan).At(Severity.Warning)
+                .Saying("late").With("list", plan.Directory.ListedLateBy!.Code)
+                .With("began", plan.Directory.DraftingBegan.InWords()).With("listed", plan.Directory.ListedLateOn.InWords())
+                .Fact("drafting", plan.Directory.DraftingStep).Fact("list", plan.Directory.ListedLateBy)
+                .Since(plan.Directory.ListedLateOn).JudgedOn(plan.Directory.ListedLateOn)
+                .Remedy(CatalogueRemedies.CheckTheDays(plan)));
     }
 }
 

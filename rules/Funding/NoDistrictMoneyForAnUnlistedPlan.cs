@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Funding;
 
 [Rule("FUN-001")]
 [Basis("开州府办发〔2020〕95号", "三、(一)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), Exemptible, RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Secret = true, Ended = true), Exemptible, RuleVersion(3)]
 public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
 {
     protected override void State()
@@ -16,7 +16,8 @@ public sealed class NoDistrictMoneyForAnUnlistedPlan : DistrictRule
         When()
             .Match(() => plan, Judged)
             .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.IsBroken)
-            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(e => e.Plan == plan.Key, Covering, e => !e.IsEntitled).Collect());
+            .Query(() => exemptions, q => q.Match<ExemptionOnDay>(
+                e => e.Plan == plan.Key, Covering, e => !e.IsEntitled, e => !e.IsOpen).Collect());
 
         Then()
             .Yield(c => c.OfMoney(plan, money)

@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-006")]
-[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(2)]
+[Basis("开州府办发〔2020〕95号", "一、(三)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true, Ended = true), RuleVersion(3)]
 public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
 {
     protected override void State()
@@ -44,9 +44,10 @@ public sealed class WhetherThePlanFollowedIsOpen : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).About(duty.Development).Unknown()
                 .Saying(duty.WhyOpen)
-                .With("development", duty.Development).With("published", duty.PublishedOn)
+                .With("development", duty.Development).With("published", duty.PublishedOn.InWords())
+                .With("why", duty.DeclarationDoubt)
                 .Fact("development", duty.Development).Fact("act", duty.MayBeFollowedBy).Fact("approval", plan.History.Approval)
-                .JudgedOn(duty.JudgedOn)
+                .Since(duty.OpenSince).JudgedOn(duty.JudgedOn)
                 .Remedy(HierarchyRemedies.SettleTheOrder(duty)));
     }
 }

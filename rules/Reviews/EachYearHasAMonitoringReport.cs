@@ -3,7 +3,7 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Rules.Reviews;
 
 [Rule("REV-001")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true), RuleVersion(2)]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true, Ended = true), RuleVersion(2)]
 public sealed class EachYearHasAMonitoringReport : DistrictRule
 {
     protected override void State()

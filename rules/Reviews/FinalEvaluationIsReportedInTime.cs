@@ -4,7 +4,8 @@ namespace PlanRegistry.Rules.Reviews;
 
 /// <summary>Judges plans past their horizon, and secret ones, too: what a plan achieved is asked when it ends.</summary>
 [Rule("REV-003")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error), Judges(Expired = true, Secret = true), RuleVersion(2)]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Severity(Severity.Error)]
+[Judges(Expired = true, Secret = true, Ended = true), RuleVersion(2)]
 public sealed class FinalEvaluationIsReportedInTime : DistrictRule
 {
     protected override void State()

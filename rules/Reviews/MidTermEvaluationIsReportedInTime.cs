@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Reviews;
 
 [Rule("REV-002")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15")]
-[Severity(Severity.Blocking, Stays = true), Judges(Expired = true), RuleVersion(2)]
+[Severity(Severity.Blocking, Stays = true), Judges(Expired = true, Ended = true), RuleVersion(2)]
 public sealed class MidTermEvaluationIsReportedInTime : DistrictRule
 {
     protected override void State()

@@ -42,8 +42,8 @@ internal static class ReviewRemedies
         var taker = report.Procedure!
             .TakerOf(fault.Verdict == Verdict.Fail && fault.IsMissing ? fault.Step : ActType.StandingCommitteeDeliberated);
         return fault.Verdict == Verdict.Unknown ? Of(Operation.CorrectRecord, report.Of,
-            $"核实并补录{report.Name.Zh}各办理环节的具体日期",
-            $"finds out and records the exact days of the steps of the {report.Name.En}")
+            $"核实并补录{report.Name.Zh}各办理环节的办理单位、具体日期和文件",
+            $"finds out and records who took the steps of the {report.Name.En}, on which days and by what documents")
             : fault.IsMissing ? Remedies.Of(Operation.RecordAct, taker.Agency ?? Remedies.ActorFor(report.Of),
                 $"{taker.Name.Zh}{Step(fault).Zh}{report.Name.Zh}；已办理的，按原日期补录",
                 $"{taker.Name.En} {Step(fault).En} the {report.Name.En}; if it did, record it with its day.")

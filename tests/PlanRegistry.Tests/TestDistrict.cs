@@ -24,13 +24,13 @@ public sealed class TestDistrict
     public static readonly DistrictCode Nation = DistrictCode.Nation;
 
     private readonly Dictionary<DistrictCode, List<Record>> records = new() { [Own] = [], [Municipality] = [], [Nation] = [] };
-    private readonly DateTimeOffset recordedAt;
+    private DateTimeOffset recordedAt;
     private int acts;
 
     /// <param name="recordedOn">The day of its first import: what lies before it need not be recorded.</param>
     public TestDistrict(string recordedOn = "2021-01-01")
     {
-        recordedAt = new DateTimeOffset(DateOnly.ParseExact(recordedOn, "yyyy-MM-dd"), TimeOnly.MinValue, TimeSpan.FromHours(8));
+        recordedAt = Moment(recordedOn);
         Add(new District { Home = Own, Code = Own, Name = "开州区", Tier = PlanTier.District, Superior = Municipality });
         Add(new District { Home = Municipality, Code = Municipality, Name = "重庆市", Tier = PlanTier.Municipal, Superior = Nation });
         Add(new District { Home = Nation, Code = Nation, Name = "国家", Tier = PlanTier.National });
@@ -96,6 +96,24 @@ public sealed class TestDistrict
         return Add(with?.Invoke(act) ?? act);
     }
 
+    /// <summary>
+    /// The plan ends as it must: withdrawn by its lead agency or, once approved, its approver; superseded by an approved plan.
+    /// </summary>
+    public Act End(string plan, ActType end, string on)
+    {
+        var view = View();
+        var ended = view.Plan(Key<Plan>(plan))!;
+        if (end == ActType.Superseded)
+        {
+            Plan($"{plan}-NEXT", ended.Kind, ended.HorizonTo + 1, ended.HorizonTo + 5, p => p with { Tier = PlanTier.Township });
+            Act($"{plan}-NEXT", ended.Kind == PlanKind.Development ? ActType.CongressApproved : ActType.GovernmentApproved, on,
+                ended.Kind == PlanKind.Development ? "CONGRESS" : "GOV");
+            return Act(plan, end, on, "GOV", with: a => a with { Against = new(Key<Plan>($"{plan}-NEXT"), null) });
+        }
+        var by = view.History(ended.Key).Approval?.Agency ?? ended.LeadAgency;
+        return Act(plan, end, on, by?.Within(Own), with: a => a with { Document = Document($"{plan}-END", by?.Within(Own)).Key });
+    }
+
     public DirectoryList List(string list, ListTrack track, int year, string? approvedOn, Func<DirectoryList, DirectoryList>? with = null)
     {
         var row = new DirectoryList
@@ -103,6 +121,8 @@ public sealed class TestDistrict
             Code = list, Track = track, Year = year, Drafter = Key<Agency>(track == ListTrack.Spatial ? "NR" : "DRC"),
             CoDrafters = [Key<Agency>(track == ListTrack.Spatial ? "DRC" : "EDU")], JointSubmission = true, Approver = Key<Agency>("GOV"),
             ApprovedOn = approvedOn is null ? null : PartialDate.Parse(approvedOn),
+            ApprovalDocument = approvedOn is null ? null
+                : Document($"{list}-APPROVAL", "GOV", d => d with { IssuedOn = PartialDate.Parse(approvedOn) }).Key,
             EiaOpinion = Document($"{list}-EIA", "ECO").Key, WaterOpinion = Document($"{list}-WATER", "WATER").Key,
         };
         return Add(with?.Invoke(row) ?? row);
@@ -146,7 +166,8 @@ public sealed class TestDistrict
     public Exemption Exemption(string plan, string issuer, string from, Func<Exemption, Exemption>? with = null)
     {
         var row = new Exemption { Plan = Key<Plan>(plan), Issuer = Key<Agency>(issuer),
-            Document = Document($"{plan}-EXEMPTION", issuer).Key, From = PartialDate.Parse(from) };
+            Document = Document($"{plan}-EXEMPTION", issuer, d => d with { Plans = [Key<Plan>(plan)] }).Key,
+            From = PartialDate.Parse(from) };
         return Add(with?.Invoke(row) ?? row);
     }
 
@@ -195,7 +216,25 @@ public sealed class TestDistrict
             Amount = 100_000m, Money = FundingMoney.District, Purpose = FundingPurpose.Implementation }));
 
     public PolicyValue Policy(PolicyKey key, string value, string from = "2000-01-01", PlanKind? kind = null) =>
-        Add(new PolicyValue { Key = key.Name, Kind = kind, From = PartialDate.Parse(from), Value = value });
+        Add(new PolicyValue { Key = key.Name, Kind = kind, From = PartialDate.Parse(from), Value = value,
+            Document = Document("POLICY", "GOV").Key });
+
+    /// <summary>As if its first import had been that day: records begin with it.</summary>
+    public TestDistrict RecordedOn(string day)
+    {
+        recordedAt = Moment(day);
+        foreach (var rows in records.Values)
+        {
+            var stamped = rows.Select(r => r with { RecordedAt = recordedAt }).ToList();
+            rows.Clear();
+            rows.AddRange(stamped);
+        }
+        Policy(PolicyKeys.RecordsFrom, day);
+        return this;
+    }
+
+    private static DateTimeOffset Moment(string day) =>
+        new(DateOnly.ParseExact(day, "yyyy-MM-dd"), TimeOnly.MinValue, TimeSpan.FromHours(8));
 
     public Key<T> Key<T>(string text) => Records.Key<T>.TryParse(text, Own, out var key) ? key : throw new ArgumentException(text);
 

@@ -88,5 +88,5 @@ public sealed class ExemptionNode(Exemption row, Scope scope) : RecordNode<Exemp
     public IReadOnlyList<string>? Rules => Row.Rules;
     public bool Entitled =>
         Scope.Snapshot.Plan(Row.Plan) is { } plan
-            && new ExemptionOnDay(Row, plan, Scope.View.Agency(Row.Issuer), Scope.View.Document(Row.Document)).IsEntitled;
+            && ExemptionOnDay.For(plan, Row).IsEntitled;
 }

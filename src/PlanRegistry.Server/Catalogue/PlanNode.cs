@@ -43,5 +43,5 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
         && ExemptionOnDay.On(OnDay).Any(e => e.IsEntitled && e.Covers(RuleBook.Money.Listing));
     public DirectoryEntryNode? DirectoryEntry => OnDay.Entry is { } entry ? new DirectoryEntryNode(entry, Scope) : null;
     public IReadOnlyList<ExemptionNode> Exemptions =>
-        [.. Scope.View.ExemptionsOf[OnDay.Key].Where(e => e.HoldsOn(OnDay.AsOf)).Select(e => new ExemptionNode(e, Scope))];
+        [.. ExemptionOnDay.On(OnDay).Select(e => new ExemptionNode(e.Exemption, Scope))];
 }

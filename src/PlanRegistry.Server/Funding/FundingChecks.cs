@@ -58,7 +58,7 @@ public static class FundingChecks
         }
         if (EntryFunding.EntryFor(scope.View, request.Plan, on) is { } entry)
         {
-            return new(request.Plan, Said(EntryFunding.Of(entry, on, question))) { Entry = new(entry, scope) };
+            return new(request.Plan, Said(EntryFunding.Of(scope.View, entry, on, question))) { Entry = new(entry, scope) };
         }
         var near = title.Length == 0 ? [] : Near(scope, title);
         return Among(near, EntryFunding.NotFound(request.Plan, near.Count, on));

@@ -40,7 +40,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             Reason = reason,
             Document = document,
             IdempotencyKey = input.IdempotencyKey,
-            InputHash = input.IdempotencyKey is null ? null : input.Hash(),
+            InputHash = input.IdempotencyKey is null ? null : input.Hash(command),
             ExpectedSeq = input.ExpectedSeq,
         };
         var isTried = input.DryRun == true || !isKnown;

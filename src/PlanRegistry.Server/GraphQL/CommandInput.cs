@@ -11,11 +11,13 @@ public abstract record CommandInput : IInputFields
     public string? ClientMutationId { get; init; }
     public bool? DryRun { get; init; }
 
-    /// <summary>sha256 of what is asked, without what only concerns the call: tells two inputs under one idempotency key apart.</summary>
-    internal string Hash()
+    /// <summary>
+    /// sha256 of what is asked and of which command, without what only concerns the call: tells two inputs under one idempotency key apart.
+    /// </summary>
+    internal string Hash(string command)
     {
         using var hash = new TextHash();
-        hash.Add(District);
+        hash.Add(command).Add(District);
         foreach (var (path, value) in InputTexts.All(this))
         {
             hash.Add(string.Join('.', path)).Add(InputTexts.Cell(value));

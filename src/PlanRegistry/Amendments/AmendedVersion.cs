@@ -38,7 +38,8 @@ public sealed class AmendedVersion : IFact
 
     /// <summary>The congress itself approved, more than 003 asks for; the standing committee did not.</summary>
     public bool IsApprovedByTheCongress =>
-        Route.Approvals.Any(a => By(a, ActType.CongressApproved, AgencyRole.Congress)) && !Route.Approvals.Any(IsByTheStandingCommittee);
+        Route.Approvals.Any(a => By(a, ActType.CongressApproved, AgencyRole.Congress) is true)
+            && !Route.Approvals.Any(a => IsByTheStandingCommittee(a) is true);
 
     /// <summary>The day of the approval, else the one on which the targets now changed were approved.</summary>
     public DateOnly Since => (Approval?.On ?? Of.History.ApprovedOn ?? Of.History.PublishedOn)?.Last ?? Of.AsOf;
@@ -92,9 +93,8 @@ public sealed class AmendedVersion : IFact
 
     private RouteStep ApprovedByTheStandingCommittee() =>
         new(new Text("区人大常委会批准", "the standing committee's approval"),
-            Route.Approvals.Any(IsByTheStandingCommittee) || IsApprovedByTheCongress ? true
-            : Route.Approvals.Any(a => a.Type == ActType.AmendmentApproved && !Agencies(a).Any()) ? null
-            : false);
+            IsApprovedByTheCongress ? true : Any(Route.Approvals.SelectMany(
+                a => new[] { IsByTheStandingCommittee(a), By(a, ActType.CongressApproved, AgencyRole.Congress) })));
 
     /// <summary>Open when nobody recorded who approved the plan, or who approved its amendment.</summary>
     private RouteStep ApprovedByTheOriginalApprover()
@@ -105,20 +105,18 @@ public sealed class AmendedVersion : IFact
             : new Text($"原审批主体（{original.Name}）批准", $"the approval of the original approver, {original.Name}");
         return new RouteStep(name, Approval is null ? false
             : original is null || Of.History.Approval is null ? null
-            : Route.Approvals.Any(a => IsBy(a, original)) ? true
-            : Route.Approvals.Any(a => !Agencies(a).Any()) ? null
-            : false);
+            : Any(Route.Approvals.Select(IsEntitled)));
     }
 
-    private bool IsByTheStandingCommittee(Act act) => By(act, ActType.StandingCommitteeApproved, AgencyRole.StandingCommittee);
+    private bool? IsByTheStandingCommittee(Act act) => By(act, ActType.StandingCommitteeApproved, AgencyRole.StandingCommittee);
 
-    private bool By(Act act, ActType own, AgencyRole role) =>
-        act.Type == own || (act.Type == ActType.AmendmentApproved && Agencies(act).Any(a => a.Is(role, PlanTier.District)));
+    /// <summary>By that body, in its own act or one that says only that the amendment was approved; null where that is open.</summary>
+    private bool? By(Act act, ActType own, AgencyRole role) =>
+        act.Type != own && act.Type != ActType.AmendmentApproved ? false
+        : Entitlement.By(Of.Snapshot.View, [Body.Of(role)], act).Answer;
 
-    /// <summary>The same body: the record itself, or the one body of that role and tier.</summary>
-    private bool IsBy(Act act, Agency original) =>
-        Agencies(act).Any(agency => agency.Key == original.Key
-            || (agency.Is(original.Role, original.Tier) && original.Role is not (AgencyRole.Department or AgencyRole.Township)));
+    private bool? IsEntitled(Act act) => Entitlement.Of(Of.Snapshot.View, Matter.AmendmentApproval, act).Answer;
 
-    private IEnumerable<Agency> Agencies(Act act) => act.Agencies.Select(a => Of.Snapshot.Agency(a)).OfType<Agency>();
+    private static bool? Any(IEnumerable<bool?> answers) =>
+        answers.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
 }

@@ -14,14 +14,13 @@ public static class AmendmentDuties
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
             .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w))
-            .Where(d => plan.Status != PlanStatus.Expired || (d.IsOverdue && d.Due < plan.Horizon.LastDay)).OrderBy(d => d.Due)];
+            .Where(d => plan.IsRunning || (d.IsOverdue && plan.Owed(d.Due))).OrderBy(d => d.Due)];
 
     /// <summary>
-    /// Judged (an expired plan for what it missed by its last day; of a secret one nothing is told), approved, and not certainly after
-    /// the amendment.
+    /// A plan of the district (of a secret one nothing is told), approved, and not certainly after the amendment.
     /// </summary>
     private static bool IsBound(PlanOnDay plan, AmendmentWave wave) =>
-        plan.Key != wave.Plan.Key && plan.IsJudged && !plan.Plan.IsSecret && ApprovalOf(plan) is { } own
+        plan.Key != wave.Plan.Key && plan.Exists && !plan.Plan.IsSecret && ApprovalOf(plan) is { } own
             && own.Last <= plan.AsOf && own.IsAfter(wave.ApprovedOn) != true;
 
     private static PartialDate? ApprovalOf(PlanOnDay plan) => plan.History.ApprovedOn ?? plan.History.PublishedOn;
@@ -29,7 +28,7 @@ public static class AmendmentDuties
     private static AmendmentDuty Of(PlanOnDay plan, AmendmentWave wave)
     {
         var due = wave.ApprovedOn.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.CascadeDueDays, wave.ApprovedOn.Last, plan.Kind));
-        var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave));
+        var closing = plan.Acts.FirstOrDefault(a => Closes(plan, a, wave) is true);
         return new AmendmentDuty
         {
             Of = plan,
@@ -41,20 +40,23 @@ public static class AmendmentDuties
             Indicators = [.. plan.Indicators.Where(i => wave.Changed.Contains(i.Identity))
                 .Select(i => i.Indicator.Name).Order(StringComparer.Ordinal)],
             ClosedBy = closing,
+            MayBeClosedBy = closing is null ? plan.Acts.FirstOrDefault(a => Closes(plan, a, wave) is null) : null,
             MayBeFree = ApprovalOf(plan) is { } own && own != wave.ApprovedOn && own.IsAfter(wave.ApprovedOn) is null,
         };
     }
 
     /// <summary>
     /// Any later approved amendment follows; a declaration against the development
-    /// plan, or against this or a later version of it, says that none is needed.
+    /// plan, or against this or a later version of it, says that none is needed. Null where it is open whether the declaration counts.
     /// </summary>
-    private static bool Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
-        act.On.IsBefore(wave.ApprovedOn) != true
-        && ((act is { About: ActAbout.Amendment, Version: > 1 and var version } && TargetSet.IsAmendmentApproval(plan.Kind, act.Type)
-                && !plan.VoidVersions.Contains(version))
-            || (act is { Type: ActType.NoChangeDeclared, Against: { } against }
-                && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)));
+    private static bool? Closes(PlanOnDay plan, Act act, AmendmentWave wave) =>
+        act.On.IsBefore(wave.ApprovedOn) == true ? false
+        : act is { About: ActAbout.Amendment, Version: > 1 and var version }
+            ? TargetSet.IsAmendmentApproval(plan.Kind, act.Type) && !plan.VoidVersions.Contains(version)
+        : act is { Type: ActType.NoChangeDeclared, Against: { } against }
+            && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)
+            ? Entitlement.Of(plan.Snapshot.View, Matter.NoChange, act).Answer
+        : false;
 
     private static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? closing)
     {

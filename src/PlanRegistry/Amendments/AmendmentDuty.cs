@@ -26,6 +26,15 @@ public sealed record AmendmentDuty : IFact
     /// <summary>The amendment of its own or the declaration that closed it.</summary>
     public required Approval.Act? ClosedBy { get; init; }
 
+    /// <summary>A declaration of which it is open whether it counts, while nothing else closes it.</summary>
+    public required Approval.Act? MayBeClosedBy { get; init; }
+
+    public DateOnly DeclaredOn => MayBeClosedBy is { } act && act.On.Last > ApprovedOn.Last ? act.On.Last : ApprovedOn.Last;
+
+    /// <summary>Why that is open.</summary>
+    public Text DeclarationDoubt =>
+        MayBeClosedBy is { } act ? Approval.Entitlement.Of(Of.Snapshot.View, Approval.Matter.NoChange, act).Why : default;
+
     /// <summary>Partial dates leave open whether the plan was approved before the amendment.</summary>
     public required bool MayBeFree { get; init; }
 

@@ -65,7 +65,7 @@ public sealed class AmendmentRoute
 
     private RouteStep ProposedByTheGovernment(PartialDate approval) =>
         Latest(new Text("区政府提出调整修订建议", "the government's proposal"), acts.Where(a => a.Type == ActType.AmendmentProposed),
-            a => And(BySomeoneIn(a, AgencyRole.Government), NotAfter(a, approval)));
+            a => And(IsEntitled(Matter.AmendmentProposal, a), NotAfter(a, approval)));
 
     /// <summary>Where the plan itself went to the Party committee, its amendments do too.</summary>
     private IEnumerable<RouteStep> OriginalPartyStep(PartialDate approval) =>
@@ -74,7 +74,8 @@ public sealed class AmendmentRoute
             : [];
 
     private RouteStep PartyConsented(Text name, PartialDate approval) =>
-        Latest(name, acts.Where(a => a.Type is ActType.PartyAgreed or ActType.PartyReviewed), a => NotAfter(a, approval));
+        Latest(name, acts.Where(a => a.Type is ActType.PartyAgreed or ActType.PartyReviewed),
+            a => And(IsEntitled(Matter.PartyConsent, a), NotAfter(a, approval)));
 
     /// <summary>The act that says yes; else one that may; else no.</summary>
     private static RouteStep Latest(Text name, IEnumerable<Act> candidates, Func<Act, bool?> fits)
@@ -86,11 +87,8 @@ public sealed class AmendmentRoute
 
     private static bool? NotAfter(Act act, PartialDate day) => act.On == day ? true : act.On.IsAfter(day) is { } after ? !after : null;
 
-    /// <summary>Null when the act does not say who.</summary>
-    private bool? BySomeoneIn(Act act, AgencyRole role) =>
-        act.Agencies.Select(a => plan.Snapshot.View.Agency(a)).OfType<Agency>().ToList() is { Count: > 0 } agencies
-            ? agencies.Any(a => a.Is(role, PlanTier.District))
-            : null;
+    /// <summary>Null where it is open whether who acted may.</summary>
+    private bool? IsEntitled(Matter matter, Act act) => Entitlement.Of(plan.Snapshot.View, matter, act).Answer;
 
     private static bool? And(bool? left, bool? right) =>
         left == false || right == false ? false : left is null || right is null ? null : true;

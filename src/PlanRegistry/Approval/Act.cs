@@ -27,7 +27,7 @@ public sealed record Act : Record
     [Column("会同单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? CoAgencies { get; init; }
 
-    [Column("事由", WhenSecret.Told, Default = "PLAN")]
+    [Column("办理事项", WhenSecret.Told, Default = "PLAN")]
     public required ActAbout About { get; init; }
 
     [Column("年度", WhenSecret.Told, IsYear = true)]
@@ -42,7 +42,7 @@ public sealed record Act : Record
     [Column("文件", WhenSecret.Told)]
     public Key<Document>? Document { get; init; }
 
-    [Column("报送单位", WhenSecret.Told)]
+    [Column("主送单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? Recipients { get; init; }
 
     [Column("抄送单位", WhenSecret.Told)]

@@ -10,20 +10,18 @@ namespace PlanRegistry.Approval;
 /// </summary>
 internal sealed class ApprovalDemand(RegistryView view, Plan plan)
 {
-    private readonly ApprovalLevel? level = LevelOf(plan);
+    private readonly IReadOnlyList<Body> bodies = Powers.Of(Matter.PlanApproval, plan).Bodies;
 
-    public bool? IsMetBy(Act act) => level switch
-    {
-        ApprovalLevel.Congress => ByCongress(act),
-        ApprovalLevel.Government => ByGovernment(act),
-        ApprovalLevel.Municipal => ByMunicipality(act),
-        ApprovalLevel.Department => Any(ByGovernment(act), ByDepartment(act)),
-        _ => Any(ByCongress(act), ByGovernment(act), ByMunicipality(act)) is not false and var met ? met
-            : ByDepartment(act) ? null : false,
-    };
+    public bool? IsMetBy(Act act) =>
+        Any(bodies.Where(b => b.Approvals.Contains(act.Type)).Select(b => IsBy(b, act))) is not false and var met ? met
+        : Powers.LevelOf(plan) is null && Body.Lead.Approvals.Contains(act.Type) && IsBy(Body.Lead, act) is true ? null
+        : false;
+
+    /// <summary>Why it is open whether the act approves.</summary>
+    public Entitlement WordOf(Act act) => Entitlement.By(view, [.. bodies.Where(b => b.Approvals.Contains(act.Type))], act);
 
     /// <summary>区政府批准、审定、印发、发布，或者区委审定.</summary>
-    public static Text Name(Plan plan) => LevelOf(plan) switch
+    public static Text Name(Plan plan) => Powers.LevelOf(plan) switch
     {
         ApprovalLevel.Congress => new("区人大批准", "the approval of the district congress"),
         ApprovalLevel.Municipal => new("市级单位批准", "the approval of a municipal body"),
@@ -33,51 +31,14 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
         _ => new("有权单位审批", "approval by a body entitled to it"),
     };
 
-    /// <summary>A plan of weight, or one filed with the municipality, is the government's though its department publishes it.</summary>
-    private static ApprovalLevel? LevelOf(Plan plan) =>
-        plan.Kind == PlanKind.Development ? ApprovalLevel.Congress
-        : plan.ApprovalLevel == ApprovalLevel.Department && (plan.Importance != Importance.Ordinary || plan.MunicipalFiling == true)
-            ? ApprovalLevel.Government
-        : plan.ApprovalLevel;
+    /// <summary>
+    /// Where the row names nobody, its type says whose act it is; but nobody is assumed to have published for the government.
+    /// </summary>
+    private bool? IsBy(Body body, Act act) =>
+        !act.Agencies.Any() ? body == Body.Lead || act.Type is not (ActType.Issued or ActType.Published)
+        : body == Body.Lead && plan.LeadAgency is null ? true
+        : Entitlement.By(view, [body], act).Answer;
 
-    private bool? ByCongress(Act act) => act.Type == ActType.CongressApproved && IsBy(act, AgencyRole.Congress, null) == true;
-
-    private bool? ByGovernment(Act act) => act.Type switch
-    {
-        ActType.GovernmentApproved or ActType.GovernmentExamined => IsBy(act, AgencyRole.Government, AgencyRole.GovernmentOffice),
-        // Nobody is assumed to have published it.
-        ActType.Issued or ActType.Published => act.Agency is not null
-            ? IsBy(act, AgencyRole.Government, AgencyRole.GovernmentOffice) : false,
-        ActType.PartyReviewed => IsBy(act, AgencyRole.PartyCommittee, AgencyRole.PartyOffice),
-        _ => false,
-    };
-
-    private bool? ByMunicipality(Act act) => act.Type switch
-    {
-        ActType.MunicipalApproved => act.Agency is null || Bodies(act).Any(b => b.Tier == PlanTier.Municipal),
-        ActType.Issued or ActType.Published or ActType.GovernmentApproved => Bodies(act).Any(b => b.Tier == PlanTier.Municipal),
-        _ => false,
-    };
-
-    private bool ByDepartment(Act act) =>
-        act.Type is ActType.DepartmentApproved or ActType.Issued or ActType.Published
-        && (act.Agency is null || plan.LeadAgency is null || Bodies(act).Any(b => b.Key == plan.LeadAgency));
-
-    /// <summary>Where the row names nobody, its type says whose act it is.</summary>
-    private bool? IsBy(Act act, AgencyRole body, AgencyRole? office) =>
-        act.Agency is null || Bodies(act).Any(b => IsOurs(b, body)) ? true
-        : office is not { } its || !Bodies(act).Any(b => IsOurs(b, its)) ? false
-        : view.Agency(view.Document(act.Document)?.OnBehalfOf) is { } principal && IsOurs(principal, body) ? true
-        : null;
-
-    private bool IsOurs(Agency agency, AgencyRole role) => agency.Home == plan.Home && agency.Is(role, PlanTier.District);
-
-    /// <summary>The bodies that acted, as they were: one of them must be entitled.</summary>
-    private IEnumerable<Agency> Bodies(Act act) => view.Agency(act.Agency) is { } agency ? [agency] : [];
-
-    private static bool? Any(params IEnumerable<bool?> answers)
-    {
-        var all = answers.ToList();
-        return all.Contains(true) ? true : all.Contains(null) ? null : false;
-    }
+    private static bool? Any(IEnumerable<bool?> answers) =>
+        answers.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
 }

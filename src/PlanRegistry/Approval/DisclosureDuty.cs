@@ -25,8 +25,7 @@ public sealed record DisclosureDuty : IFact
 
     public bool IsDoubtful => IsOverdue && Doubt is not null;
 
-    /// <summary>Past its horizon a plan is asked for no more disclosures, but what was overdue by then stays so.</summary>
-    private bool IsOverdue => State == DutyState.Overdue && (Of.Status != PlanStatus.Expired || Due < Of.Horizon.LastDay);
+    private bool IsOverdue => State == DutyState.Overdue && Of.Owed(Due);
 
     public FactLine Say() => new("DisclosureDuty", null, new Text(
         $"{Year}年度实施进展应不晚于{Due.InWords().Zh}公布（{Terms.Of(State).Zh}）",

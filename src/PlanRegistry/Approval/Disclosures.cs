@@ -12,14 +12,14 @@ public static class Disclosures
     /// <summary>One for every year of implementation; a state secret owes none.</summary>
     public static IReadOnlyList<DisclosureDuty> Of(PlanOnDay plan)
     {
-        if (!plan.IsJudged || plan.Plan.IsSecret)
+        if (!plan.Exists || plan.Plan.IsSecret)
         {
             return [];
         }
         var made = plan.History.Acts.Where(a => a.Counts && a.On.First <= plan.AsOf && TellsProgress(a)).ToList();
         var first = ReviewCalendar.Years(plan).FirstOrDefault();
         return [.. ReviewCalendar.Years(plan).Select(year => Duty(plan, year, year == first, made))
-            .Where(d => d.Due >= ReviewCalendar.NoticeFrom)];
+            .Where(d => d.Due >= ReviewCalendar.NoticeFrom && !(d.Due >= plan.EndedOn))];
     }
 
     /// <summary>What a secret plan has had made public: the plan, a report on it or its progress. 印发 is no publication.</summary>

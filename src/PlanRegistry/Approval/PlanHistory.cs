@@ -23,7 +23,6 @@ public sealed class PlanHistory
         // Examined, issued or published by who must approve it is as good as approved, where no act of approval is recorded.
         Approval = approvals.Find(a => IsApprovalType(a.Type)) ?? approvals.FirstOrDefault();
         Publication = steps.FirstOrDefault(a => a.Type is ActType.Published or ActType.Issued);
-        End = steps.FirstOrDefault(a => a.Type is ActType.Superseded or ActType.Withdrawn);
         ApprovedOn = Approval?.On ?? Stub?.ApprovedOn;
         ExistsFrom = FirstDayOf(view);
     }
@@ -38,15 +37,23 @@ public sealed class PlanHistory
     /// <summary>The act by which it was approved as its level demands; another body's approves nothing.</summary>
     public Act? Approval { get; }
 
+    /// <summary>Whose approval it was: of several bodies one that is entitled to it.</summary>
+    public Key<Agency>? ApprovedBy => Approval is not { } act ? null
+        : act.Agencies.Where(a => demand.WordOf(act with { Agency = a, CoAgencies = null }).IsGiven).Cast<Key<Agency>?>().FirstOrDefault()
+            ?? act.Agency;
+
     /// <summary>The first PUBLISHED or ISSUED.</summary>
     public Act? Publication { get; }
 
-    /// <summary>The first step of drafting; a Party proposal alone begins none.</summary>
-    public Act? End { get; }
+    /// <summary>The acts that end it or say so, and what each is worth.</summary>
+    public IReadOnlyList<PlanEnd> Ends => field ??= [.. steps.Where(PlanEnd.IsOne).Select(a => PlanEnd.Of(view, this, a))];
 
     public PartialDate? ApprovedOn { get; }
 
     public PartialDate? PublishedOn => Publication?.On;
+
+    /// <summary>The first act that says that it was approved, whoever did and whether or not it counts.</summary>
+    public PartialDate? FirstApprovalOn => steps.FirstOrDefault(a => IsApprovalType(a.Type))?.On;
 
     /// <summary>
     /// The earliest of its first act, the submission of its list and its first funding day; none of them: the day it was recorded, or the
@@ -68,9 +75,9 @@ public sealed class PlanHistory
     /// <summary>The status on a day, the act that brought it (none for PROPOSED and EXPIRED) and the day it began.</summary>
     public (PlanStatus Status, Act? Act, DateOnly? Since) StandingOn(DateOnly day)
     {
-        if (End is { } end && end.HappenedBy(day))
+        if (Ends.FirstOrDefault(e => e.From <= day) is { } end)
         {
-            return (end.Type == ActType.Superseded ? PlanStatus.Superseded : PlanStatus.Withdrawn, end, end.On.Last);
+            return (end.Act.Type == ActType.Superseded ? PlanStatus.Superseded : PlanStatus.Withdrawn, end.Act, end.From);
         }
         if (day > Plan.Horizon.LastDay)
         {
@@ -105,9 +112,8 @@ public sealed class PlanHistory
         : Plan.Kind == PlanKind.Development ? act.Type == ActType.CongressApproved
         : IsApprovalType(act.Type);
 
-    /// <summary>An office acted, and nobody says for whom.</summary>
-    public bool IsByAnOffice(Act act) =>
-        view.Agency(act.Agency) is { Role: AgencyRole.GovernmentOffice or AgencyRole.PartyOffice };
+    /// <summary>Whether those who acted may approve it so.</summary>
+    public Entitlement WordOf(Act act) => demand.WordOf(act);
 
     public static bool IsApprovalType(ActType type) =>
         type is ActType.GovernmentApproved or ActType.CongressApproved or ActType.DepartmentApproved or ActType.MunicipalApproved;

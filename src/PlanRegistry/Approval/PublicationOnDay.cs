@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Approval;
 
 /// <summary>What is open about the approval of a plan that is issued or published.</summary>
-public enum ApprovalDoubt { NothingElseRecorded, LevelNotRecorded, OfficeAlone, Order, StepAfterwards }
+public enum ApprovalDoubt { NothingElseRecorded, LevelNotRecorded, OfficeAlone, BodyInDoubt, Order, StepAfterwards }
 
 /// <summary>A plan of the district that is issued or published, and how that stands to the approval that its level demands.</summary>
 public sealed class PublicationOnDay : IFact
@@ -52,7 +52,12 @@ public sealed class PublicationOnDay : IFact
             : Publication.On != approval.On && Publication.On.IsBefore(approval.On) is null ? ApprovalDoubt.Order
             : StepAfterwards is not null ? ApprovalDoubt.StepAfterwards
             : null
-        : doubtful is not null ? Of.History.IsByAnOffice(doubtful) ? ApprovalDoubt.OfficeAlone : ApprovalDoubt.LevelNotRecorded
+        : doubtful is not null ? Of.History.WordOf(doubtful).State switch
+            {
+                EntitlementState.Doubtful => ApprovalDoubt.BodyInDoubt,
+                EntitlementState.Unsaid => ApprovalDoubt.OfficeAlone,
+                _ => ApprovalDoubt.LevelNotRecorded,
+            }
         : others.Count == 0 ? ApprovalDoubt.NothingElseRecorded
         : null;
 
@@ -67,6 +72,9 @@ public sealed class PublicationOnDay : IFact
         ApprovalDoubt.StepAfterwards => StepAfterwards,
         _ => doubtful,
     };
+
+    /// <summary>Why it is in doubt who approved it.</summary>
+    public Text BodyDoubt => WhyOpen == ApprovalDoubt.BodyInDoubt ? Of.History.WordOf(doubtful!).Why : default;
 
     public DateOnly OpenSince =>
         new[] { Publication, InDoubt, WhyOpen is ApprovalDoubt.StepAfterwards ? Approval : null }.OfType<Act>().Max(a => a.On.Last);

@@ -37,6 +37,9 @@ public sealed record Agency : Record
 
     public bool ExistsOn(DateOnly day) => !(ValidFrom?.Last > day) && !(ValidTo?.Last < day);
 
+    /// <summary>At some time of a day told as a day, month or year.</summary>
+    public bool ExistedIn(PartialDate on) => !(ValidFrom?.Last > on.Last) && !(ValidTo?.Last < on.First);
+
     public bool Is(AgencyRole role, PlanTier tier) => Role == role && Tier == tier;
 }
 

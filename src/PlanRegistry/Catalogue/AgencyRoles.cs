@@ -25,11 +25,45 @@ internal static class AgencyRoles
         Of(AgencyRole.Government, "([区县市州]政府|人民政府|^国务院)$"),
     ];
 
+    private static readonly HashSet<AgencyRole> Bureaus =
+    [
+        AgencyRole.ReformCommission, AgencyRole.NaturalResources, AgencyRole.Ecology, AgencyRole.Water, AgencyRole.Finance,
+        AgencyRole.Audit, AgencyRole.Justice,
+    ];
+
+    private static readonly Dictionary<AgencyRole, Regex> Words = new[]
+    {
+        Of(AgencyRole.ReformCommission, "发展(和|与)?改革|发改"),
+        Of(AgencyRole.NaturalResources, "(规划(和|与)?)?自然资源|规资|自规"),
+        Of(AgencyRole.Ecology, "生态环境|环境保护|环保"),
+        Of(AgencyRole.Water, "水利|水务"),
+        Of(AgencyRole.Finance, "财政"),
+        Of(AgencyRole.Audit, "审计"),
+        Of(AgencyRole.Justice, "司法"),
+        Of(AgencyRole.StandingCommittee, "(人民代表大会|人大)(常务委员会|常委会)$"),
+        Of(AgencyRole.Congress, "(人民代表大会|人大)$"),
+        Of(AgencyRole.PartyOffice, "委(员会)?办(公室|公厅)?$"),
+        Of(AgencyRole.PartyCommittee, "委(员会)?$"),
+        Of(AgencyRole.GovernmentOffice, "((人民)?政府|国务院)办(公室|公厅)?$"),
+        Of(AgencyRole.Government, "((人民)?政府|国务院)$"),
+    }.ToDictionary(w => w.Item1, w => w.Item2);
+
     public static AgencyRole Of(string name)
     {
         var plain = TitleKey.Of(name);
         return Patterns.Where(p => p.Name.IsMatch(plain)).Select(p => p.Role).DefaultIfEmpty(AgencyRole.Department).First();
     }
+
+    /// <summary>
+    /// Whether a name may be that of a body with the role. Bureaus are merged and called in many ways (发展改革和科技局); what is no bureau has
+    /// one name.
+    /// </summary>
+    public static bool Tells(AgencyRole role, string name) => Of(name) is var told && (told == role
+        || (told == AgencyRole.Department && Bureaus.Contains(role) && Words[role].IsMatch(TitleKey.Of(name))));
+
+    /// <summary>What a name says before the words of the role: 重庆市开州区 of 重庆市开州区人民政府.</summary>
+    public static string Before(AgencyRole role, string name) => TitleKey.Of(name) is var plain
+        && Words.TryGetValue(role, out var words) && words.Match(plain) is { Success: true, Index: var at } ? plain[..at] : "";
 
     private static (AgencyRole, Regex) Of(AgencyRole role, string pattern) => (role, new Regex(pattern, RegexOptions.CultureInvariant));
 }

@@ -24,7 +24,7 @@ public sealed record DirectoryEntry : Record
     [Column("牵头单位", WhenSecret.Told)]
     public Key<Agency>? LeadAgency { get; init; }
 
-    [Column("共同牵头单位", WhenSecret.Told)]
+    [Column("会同单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? CoLeadAgencies { get; init; }
 
     [Column("规划期起年", WhenSecret.Told, IsYear = true)]

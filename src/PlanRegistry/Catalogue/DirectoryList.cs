@@ -15,7 +15,7 @@ public sealed record DirectoryList : Record
     [Column("年度", IsYear = true)]
     public required int Year { get; init; }
 
-    [Column("编制单位")]
+    [Column("制定单位")]
     public Key<Agency>? Drafter { get; init; }
 
     [Column("会同单位")]

@@ -12,12 +12,13 @@ public enum PlanListing { Listed, Unlisted, NotRequired, Unknown }
 
 /// <summary>
 /// How a plan stands to the directory lists on the day: by which entry it is listed, by which it was dropped, and, where neither is seen,
-/// what the records leave open. The reasons for doubt exclude each other, the one that is easiest to settle first.
+/// what the records leave open (<see cref="ListingDoubts"/>).
 /// </summary>
 public sealed class DirectoryStanding
 {
     private readonly PlanOnDay plan;
     private readonly DateOnly day;
+    private readonly Lazy<ListingDoubt?> doubt;
 
     /// <param name="day">Today, or for money the day on which it was arranged or spent.</param>
     public DirectoryStanding(PlanOnDay plan, DateOnly day)
@@ -28,8 +29,13 @@ public sealed class DirectoryStanding
         Entry = Catalogue.Listing.EntryOn(view, plan.Plan, day);
         Lists = [.. Catalogue.Listing.ListsFor(view, plan.Kind, day)];
         DroppedBy = Catalogue.Listing.DroppedOn(view, plan.Plan, day);
+        Demand = Entry is null ? Catalogue.Listing.DemandOn(view, plan.Plan, day) : null;
         Twins = Entry is null ? [.. Catalogue.Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
         EntriesOfUndatedLists = Entry is null ? [.. Catalogue.Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
+        OtherLinks = Entry is null ? [.. Catalogue.Listing.MislinkedEntries(view, plan.Plan, day)] : [];
+        EntriesInDoubt = Entry is null ? [.. Catalogue.Listing.DoubtfulEntries(view, plan.Plan, day)] : [];
+        VoidEntries = Entry is null ? [.. Catalogue.Listing.VoidEntries(view, plan.Plan, day)] : [];
+        doubt = new(() => ListingDoubts.Of(plan, this, day));
     }
 
     /// <summary>The day from which listing is demanded.</summary>
@@ -41,14 +47,30 @@ public sealed class DirectoryStanding
     /// <summary>The entry by which a later list dropped it.</summary>
     public DirectoryEntry? DroppedBy { get; }
 
-    /// <summary>Approved lists of its track, the earliest first.</summary>
+    /// <summary>The entry of a list of the Party committee, where no other lists it: 明确要求.</summary>
+    public DirectoryEntry? Demand { get; }
+
+    /// <summary>Lists of its track that list, the earliest first.</summary>
     public IReadOnlyList<DirectoryList> Lists { get; }
 
     public IReadOnlyList<DirectoryEntry> Twins { get; }
 
     public IReadOnlyList<DirectoryEntry> EntriesOfUndatedLists { get; }
 
+    /// <summary>Linked to it, and of another title, kind, horizon or lead agency.</summary>
+    public IReadOnlyList<DirectoryEntry> OtherLinks { get; }
+
+    /// <summary>Of lists of which it is in doubt who approved them.</summary>
+    public IReadOnlyList<DirectoryEntry> EntriesInDoubt { get; }
+
+    /// <summary>Of lists that another body than the government approved: they list nothing.</summary>
+    public IReadOnlyList<DirectoryEntry> VoidEntries { get; }
+
     public bool IsListed => Entry is not null;
+
+    /// <summary>Also for money: by a list whose papers are in order.</summary>
+    public bool IsListedForMoney =>
+        Entry is { } entry && Catalogue.Listing.IsProven(plan.Snapshot.View, plan.Snapshot.View.List(entry.List)!, day);
 
     public bool HasListOfItsTrack => Lists.Count > 0;
 
@@ -56,39 +78,62 @@ public sealed class DirectoryStanding
     public PlanListing Listing =>
         IsListed ? PlanListing.Listed
         : !plan.IsOwn || plan.Tier != PlanTier.District ? PlanListing.Unknown
+        : MayBeListedUnseen ? PlanListing.Unknown
         : plan.Kind == PlanKind.Development || !FallsUnderTheNotice ? PlanListing.NotRequired
-        : MayBeListedUnseen || (DroppedBy is null && !HasListOfItsTrack) ? PlanListing.Unknown
+        : DroppedBy is null && !HasListOfItsTrack && !IsExcepted ? PlanListing.Unknown
         : PlanListing.Unlisted;
 
-    /// <summary>
-    /// Listing is demanded by now, and the plan was not begun and approved before it was. What is published counts as approved.
-    /// </summary>
+    /// <summary>Listing is demanded by now, and the plan was not duly approved before it was.</summary>
     public bool FallsUnderTheNotice => ListingFrom <= day && !IsFromBeforeTheNotice;
 
-    /// <summary>Begun and approved before listing was demanded.</summary>
-    public bool IsFromBeforeTheNotice => DecidedOn?.Last < ListingFrom;
+    /// <summary>Approved before listing was demanded, by a body entitled to it and with its document.</summary>
+    public bool IsFromBeforeTheNotice => plan.History.Approval is { Document: not null } approval && approval.On.Last < ListingFrom
+        && Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval).IsGiven;
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 
     /// <summary>When drafting began; for money a proposed plan counts as if that were today.</summary>
     public PartialDate DraftingBegan => DraftingStep?.On ?? day;
 
-    /// <summary>An unlinked entry of its title and lead agency: the listing may be there, unseen.</summary>
-    public bool HasUnlinkedTwin => !IsListed && Twins.Count > 0;
+    /// <summary>The act by which a municipal body approved it, itself or in its document.</summary>
+    public Act? MunicipalApproval => MunicipalApprovals.Of(plan, day);
 
-    public bool IsOnAnUndatedList => !IsListed && !HasUnlinkedTwin && EntriesOfUndatedLists.Count > 0;
+    /// <summary>Neither listed nor to be: the Party committee demands it, or a municipal body approved it.</summary>
+    public bool IsExcepted => !IsListed && (Demand is not null || MunicipalApproval is not null);
 
-    /// <summary>Drafting began, or may have begun, before the earliest list recorded: the list of its time may have had it.</summary>
-    public bool BeganBeforeTheRecordedLists =>
-        !IsListed && !HasUnlinkedTwin && !IsOnAnUndatedList && DroppedBy is null
-        && HasListOfItsTrack && DraftingBegan.First < Lists[0].ApprovedOn!.Value.Last;
+    /// <summary>
+    /// The first list that had it, where drafting had surely begun before and no list of an earlier time, when records were not complete,
+    /// may have had it: 先编后列.
+    /// </summary>
+    public DirectoryList? ListedLateBy => IsListed && DraftingStep is { } begun
+        && Catalogue.Listing.FirstListOf(plan.Snapshot.View, plan.Plan, day) is { } first
+        && ListApproval.Of(plan.Snapshot.View, first).From is { } from
+        && from.First >= plan.Snapshot.RecordsFrom && begun.On.Last < from.First
+        && from.Last <= plan.Horizon.LastDay
+        && (begun.On.First >= plan.Snapshot.RecordsFrom || Lists[0] != first) ? first : null;
 
-    /// <summary>The approval is told by month or year only, and the day from which listing is demanded lies within.</summary>
-    public bool ApprovalMayPrecedeTheNotice =>
-        !IsListed && !HasUnlinkedTwin && !IsOnAnUndatedList && !BeganBeforeTheRecordedLists
-        && DecidedOn is { } decided && decided.First < ListingFrom && ListingFrom <= decided.Last;
+    public DateOnly ListedLateOn => ListApproval.Of(plan.Snapshot.View, ListedLateBy!).From!.Value.Last;
 
-    public bool MayBeListedUnseen => HasUnlinkedTwin || IsOnAnUndatedList || BeganBeforeTheRecordedLists || ApprovalMayPrecedeTheNotice;
+    public ListingDoubt? Doubt => doubt.Value;
+
+    public bool MayBeListedUnseen => Doubt is not null;
+
+    /// <summary>The entries that a doubt is about.</summary>
+    public IReadOnlyList<DirectoryEntry> EntriesFor(ListingDoubt of) => of switch
+    {
+        ListingDoubt.OtherLink => OtherLinks,
+        ListingDoubt.ListInDoubt => EntriesInDoubt,
+        ListingDoubt.Undated => EntriesOfUndatedLists,
+        _ => Twins,
+    };
+
+    /// <summary>What differs between the plan and its entry, or speaks against the list.</summary>
+    public Text WhyDoubted => Doubt switch
+    {
+        ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(plan.Snapshot.View, OtherLinks[0], plan.Plan, day)),
+        ListingDoubt.ListInDoubt => Wording.Clauses(ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),
+        _ => default,
+    };
 
     /// <summary>Why it is unlisted; asked where it is.</summary>
     public UnlistedReason WhyUnlisted =>
@@ -105,8 +150,9 @@ public sealed class DirectoryStanding
 
     public Text DecisionDay => DecidedOn?.InWords() ?? default;
 
-    private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
+    /// <summary>Its approval, else its publication, else what is said to have approved it.</summary>
+    public PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn ?? plan.History.FirstApprovalOn;
 
-    /// <summary>Its approval, else its publication.</summary>
-    private PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn;
+
+    private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
 }

@@ -18,6 +18,6 @@ public sealed record District : Record
     [Column("上级（上位）")]
     public DistrictCode? Superior { get; init; }
 
-    [Column("曾用代码")]
+    [Column("曾用代码", Length = 4000)]
     public IReadOnlyList<string>? FormerCodes { get; init; }
 }

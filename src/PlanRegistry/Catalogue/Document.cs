@@ -18,7 +18,7 @@ public sealed record Document : Record
     [Column("印发单位", WhenSecret.Told)]
     public Key<Agency>? Issuer { get; init; }
 
-    [Column("代章单位", WhenSecret.Told)]
+    [Column("委托单位", WhenSecret.Told)]
     public Key<Agency>? OnBehalfOf { get; init; }
 
     [Column("类型", WhenSecret.Told)]

@@ -59,9 +59,9 @@ internal static partial class DocumentRows
             return Refusals.NotKnown(column, raw);
         }
         // It becomes the document's code: what a code may not be, an export could not bring back.
-        if (raw.Length > Code.Length)
+        if ((Cells.Unfit(column, raw, Code.Length) ?? Codes.Check(column, raw).Refusal) is { } refusal)
         {
-            return Refusals.TooLong(column, raw.Length, Code.Length);
+            return refusal;
         }
         var stub = DocumentStubs.Of(context.Home, DocumentStubs.CodeFor(raw));
         context.Stubs.TryAdd(stub.Code, stub);

@@ -23,7 +23,7 @@ public sealed record Exemption : Record
     public PartialDate? To { get; init; }
 
     /// <summary>The codes of the rules it covers; not recorded means all that an exemption can cover.</summary>
-    [Column("规则", WhenSecret.Told)]
+    [Column("规则", WhenSecret.Told, Length = 4000)]
     public IReadOnlyList<string>? Rules { get; init; }
 
     public bool HoldsOn(DateOnly day) => From.Last <= day && !(To?.Last < day);

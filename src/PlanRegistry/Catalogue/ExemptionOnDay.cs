@@ -1,59 +1,70 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
 
-/// <summary>An exemption that holds on the day, and whether its issuer may give one (003 三、(一): 市级相关部门和区委、区政府).</summary>
+/// <summary>
+/// An exemption that holds on the day, and whether its issuer may give one (003 三、(一): 市级相关部门和区委、区政府). It counts when row and
+/// document are both of a body entitled to it and the document names the plan; what of that is not recorded leaves it open.
+/// </summary>
 public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? Issuer, Document? Document) : IFact
 {
     public Key<Plan> Plan => Of.Key;
 
     public RecordId Id => Exemption.Id;
 
-    public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan) =>
-        plan.Snapshot.View.ExemptionsOf[plan.Key]
-            .Where(e => e.HoldsOn(plan.AsOf))
-            .Select(e => new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)));
+    public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan) => On(plan, plan.AsOf);
+
+    /// <summary>From the later of its day and that of its document.</summary>
+    public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan, DateOnly day) =>
+        plan.Snapshot.View.ExemptionsOf[plan.Key].Select(e => For(plan, e)).Where(e => e.HoldsOn(day));
+
+    public static ExemptionOnDay For(PlanOnDay plan, Exemption exemption) =>
+        new(exemption, plan, plan.Snapshot.View.Agency(exemption.Issuer), plan.Snapshot.View.Document(exemption.Document));
+
+    /// <summary>The later of its day and that of its document.</summary>
+    public DateOnly From => Document?.IssuedOn?.Last is { } issued && issued > Exemption.From.Last ? issued : Exemption.From.Last;
+
+    public bool HoldsOn(DateOnly day) => Exemption.HoldsOn(day) && From <= day;
+
+    /// <summary>When drafting of the plan began it was there.</summary>
+    public bool HeldWhenItBegan => HoldsOn(Of.Directory.DraftingBegan.Last);
 
     public bool Covers(RuleReach rule) => Exemption.Covers(rule);
 
-    /// <summary>Given by a body entitled to it, in a document that names the plan where the plans it names are recorded.</summary>
-    public bool IsEntitled => NamesThePlan && MayDemand(Issuer) && (Document?.Issuer is null || MayDemand(DocumentIssuer));
+    /// <summary>Given by a body entitled to it, in a document of its own or of another such, that names the plan.</summary>
+    public bool IsEntitled => Words.All(w => w.IsGiven) && Document?.Issuer is not null && NamesThePlan;
+
+    /// <summary>Nothing says that it is none, and something that it needs is not recorded.</summary>
+    public bool IsOpen => !IsEntitled && !Words.Any(w => w.IsDenied);
+
+    /// <summary>Why it is open, where it is.</summary>
+    public Text Gap => Words.FirstOrDefault(w => w.IsOpen) is { } open ? open.Why
+        : Document?.Issuer is null ? new($"{DocumentName}的印发单位未录入", $"the issuer of {DocumentName} is not recorded")
+        : new($"{DocumentName}未写明{Of.Named.Zh}", $"{DocumentName} does not name {Of.Title}");
 
     /// <summary>Why it is no exemption, where it is none.</summary>
-    public Text Objection =>
-        !NamesThePlan ? new($"{DocumentName.Zh}未写明{Of.Named.Zh}，不构成例外情形。", $"{DocumentName.En} does not name {Of.Title} and is no exemption.")
-        : IsOffice(Unentitled)
-            ? new($"{DocumentName.Zh}由{Name(Unentitled)}出具，未注明代区委或区政府出具，不构成例外情形。",
-                $"{DocumentName.En} of {Name(Unentitled)} does not say that it was issued on "
-                    + "behalf of the Party committee or the government and is no exemption.")
-        : new($"{DocumentName.Zh}由{Name(Unentitled)}出具，该单位无权要求编制清单外的规划，不构成例外情形。",
-            $"{DocumentName.En} was issued by {Name(Unentitled)}, which may not demand a plan outside the list, and is no exemption.");
+    public Text Objection => Words.FirstOrDefault(w => w.IsDenied) is null ? default
+        : new($"{DocumentName}由{Unentitled}出具，该单位无权要求编制清单外的规划，不构成例外情形。",
+            $"{DocumentName} was issued by {Unentitled}, which may not demand a plan outside the list, and is no exemption.");
 
     public FactLine Say() =>
         new("Exemption", Exemption.Id,
-            new Text($"{Name(Issuer)}{DocumentName.Zh}明确要求编制本规划", $"{DocumentName.En} of {Name(Issuer)} demands this plan"));
+            new Text($"{Name(Exemption.Issuer)}{DocumentName}明确要求编制本规划", $"{DocumentName} of {Name(Exemption.Issuer)} demands this plan"));
 
-    private bool NamesThePlan => Document?.Plans is not { } named || named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
+    private bool NamesThePlan => Document?.Plans is { } named && named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
 
-    private Agency? DocumentIssuer => Of.Snapshot.View.Agency(Document?.Issuer);
+    private Entitlement[] Words => Document?.Issuer is { } issuer && issuer != Exemption.Issuer
+        ? [WordOf(Exemption.Issuer), WordOf(issuer)]
+        : [WordOf(Exemption.Issuer)];
 
-    private Agency? Unentitled => MayDemand(Issuer) ? DocumentIssuer : Issuer;
+    private string Unentitled => Name(WordOf(Exemption.Issuer).IsDenied ? Exemption.Issuer : Document?.Issuer);
 
     private Text DocumentName => Document?.Named ?? Exemption.Document.Code;
 
-    // 003 names Party, government and department bodies; a congress above the district is none of them.
-    private bool MayDemand(Agency? body) => body switch
-    {
-        null => false,
-        { Tier: PlanTier.Municipal or PlanTier.National } => body.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee),
-        { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government } => true,
-        _ => IsOffice(body) && Of.Snapshot.View.Agency(Document?.OnBehalfOf)
-            is { Tier: PlanTier.District, Role: AgencyRole.PartyCommittee or AgencyRole.Government },
-    };
+    private Entitlement WordOf(Key<Agency> body) =>
+        Entitlement.Of(Of.Snapshot.View, Matter.Demand, body, Document?.IssuedOn ?? Exemption.From, Exemption.Document);
 
-    private static bool IsOffice(Agency? body) =>
-        body is { Tier: PlanTier.District, Role: AgencyRole.PartyOffice or AgencyRole.GovernmentOffice };
-
-    private string Name(Agency? body) => body?.Name ?? Exemption.Issuer.Code;
+    private string Name(Key<Agency>? body) => Of.Snapshot.View.Agency(body)?.Name ?? body?.Code ?? "";
 }

@@ -58,10 +58,27 @@ public sealed class ListOnDay : IFact
 
     public RecordId Id => List.Id;
 
-    public bool IsApproved => Listing.IsApprovedBy(List, Snapshot.AsOf);
+    public bool IsApproved => Approval.HoldsOn(Snapshot.AsOf);
+
+    public ListApproval Approval => ListApproval.Of(Snapshot.View, List);
+
+    /// <summary>Approved by the Party committee, with its papers in order: 明确要求.</summary>
+    public bool IsDemandOfTheParty => IsApproved && Approval.Effect == ListEffect.Demand;
+
+    public bool HasSpatialPlans => List.Track != ListTrack.SpecialAndRegional;
+
+    public bool HasSpecialAndRegionalPlans => List.Track != ListTrack.Spatial;
+
+    public string ApproverName => Snapshot.View.Agency(List.Approver)?.Name ?? "";
+
+    /// <summary>The plans in whose lights it counts what its approval is worth: those that only this list lists, or demands.</summary>
+    public IEnumerable<PlanOnDay> PlansItAloneLists => Approval.Effect == ListEffect.Full ? [] :
+        Entries.Select(e => e.Plan is { } plan ? Snapshot.Plan(plan) : null).OfType<PlanOnDay>().Where(p => p.IsJudgedInFull
+            && (p.Directory.Entry ?? p.Directory.Demand ?? p.Directory.EntriesInDoubt.FirstOrDefault())?.List == List.Key)
+            .DistinctBy(p => p.Key);
 
     /// <summary>The day of its approval, else of its submission.</summary>
-    public DateOnly DecidedOn => IsApproved ? List.ApprovedOn!.Value.Last : List.SubmittedOn!.Value.Last;
+    public DateOnly DecidedOn => IsApproved ? Approval.From!.Value.Last : List.SubmittedOn!.Value.Last;
 
     /// <summary>Approved before the registry kept complete records.</summary>
     public bool IsHistory => IsApproved && DecidedOn < Snapshot.RecordsFrom;
@@ -77,7 +94,7 @@ public sealed class ListOnDay : IFact
     /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>
     public static IEnumerable<ListOnDay> On(Snapshot snapshot, Key<DirectoryList> key) =>
         snapshot.View.List(key) is { } list
-        && (Listing.IsApprovedBy(list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf)
+        && (Listing.IsApprovedBy(snapshot.View, list, snapshot.AsOf) || list.SubmittedOn?.Last <= snapshot.AsOf)
         && !Listing.IsReplaced(snapshot.View, list, snapshot.AsOf)
             ? [new ListOnDay(snapshot, list)]
             : [];

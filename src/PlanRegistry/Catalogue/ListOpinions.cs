@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
@@ -9,9 +10,9 @@ public sealed class ListOpinions
 {
     private const int NamedInFull = 5;
 
-    private static readonly Matter Eia = new(
+    private static readonly Opinion Eia = new(Matter.EiaOpinion,
         new("环境影响评价", "environmental impact assessment"), AgencyRole.Ecology, e => e.EiaNeeded, e => e.EiaOpinion, l => l.EiaOpinion);
-    private static readonly Matter Water = new(
+    private static readonly Opinion Water = new(Matter.WaterOpinion,
         new("水资源论证", "water-resources argumentation"), AgencyRole.Water, e => e.WaterNeeded, e => e.WaterOpinion, l => l.WaterOpinion);
 
     private readonly ListOnDay list;
@@ -30,24 +31,25 @@ public sealed class ListOpinions
     public ListFaults Faults => field ??= new(
         [.. found.Where(f => f.Fault == Fault.OtherIssuer).Select(Say)],
         [.. found.Where(f => f.Fault != Fault.OtherIssuer)
-            .GroupBy(f => (f.Fault, string.Join('\n', f.Entries.Select(e => e.Code)))).OrderBy(g => g.Key.Fault)
+            .GroupBy(f => (f.Fault, f.Why, string.Join('\n', f.Entries.Select(e => e.Code)))).OrderBy(g => g.Key.Fault)
             .Select(g => Say(g.Key.Fault, [.. g]))]);
 
-    private IEnumerable<Found> Find(Matter matter)
+    private IEnumerable<Found> Find(Opinion matter)
     {
         var view = list.Snapshot.View;
         var opinions = list.Entries.Select(e => (Entry: e, Opinion: view.Document(matter.OfEntry(e) ?? matter.OfList(list.List)))).ToList();
-        IEnumerable<Found> Some(Fault fault, IEnumerable<DirectoryEntry> entries, string? issuer = null) =>
-            entries.ToList() is { Count: > 0 } named ? [new Found(matter, fault, named, issuer)] : [];
-        var others = opinions.Where(o => o.Opinion is { Issuer: not null }).GroupBy(o => view.Agency(o.Opinion!.Issuer))
-            .Where(g => g.Key?.Is(matter.Bureau, PlanTier.District) != true);
+        IEnumerable<Found> Some(Fault fault, IEnumerable<DirectoryEntry> entries, string? issuer = null, Text why = default) =>
+            entries.ToList() is { Count: > 0 } named ? [new Found(matter, fault, named, issuer, why)] : [];
+        var given = opinions.Where(o => o.Opinion is { Issuer: not null }).GroupBy(
+            o => (o.Opinion!.Issuer, Word: Entitlement.Of(view, matter.Matter, o.Opinion.Issuer, o.Opinion.IssuedOn)));
         return
         [
             .. Some(Fault.NeedUnsaid, list.Entries.Where(e => matter.Needed(e) is null)),
             .. Some(Fault.NoOpinion, opinions.Where(o => o.Opinion is null).Select(o => o.Entry)),
             .. Some(Fault.NoIssuer, opinions.Where(o => o.Opinion is { Issuer: null }).Select(o => o.Entry)),
-            .. others.SelectMany(g => Some(Fault.OtherIssuer, g.Select(o => o.Entry),
-                g.Key?.Name ?? g.First().Opinion!.Issuer!.Value.Code)),
+            .. given.Where(g => !g.Key.Word.IsGiven).SelectMany(g => Some(
+                g.Key.Word.IsDenied ? Fault.OtherIssuer : Fault.InDoubt, g.Select(o => o.Entry),
+                view.Agency(g.Key.Issuer)?.Name ?? g.Key.Issuer!.Value.Code, g.Key.Word.Why)),
         ];
     }
 
@@ -61,6 +63,8 @@ public sealed class ListOpinions
             Fault.NoOpinion => And(of.Select(f => new Text($"{BureauOf(f.Matter)}关于{f.Matter.Name.Zh}的意见",
                 $"of {BureauOf(f.Matter)} on {f.Matter.Name.En}"))) is var opinions
                 ? new($"{entries.Zh}无{opinions.Zh}", $"no opinion {opinions.En} is recorded for {entries.En}") : default,
+            Fault.InDoubt => new($"{entries.Zh}的{matters.Zh}意见存疑：{of[0].Why.Zh}",
+                $"the opinion on {matters.En} for {entries.En} is in doubt: {of[0].Why.En}"),
             _ => new($"{entries.Zh}的{matters.Zh}意见未注明出具单位", $"the opinion on {matters.En} for {entries.En} names no issuer"),
         };
     }
@@ -72,7 +76,7 @@ public sealed class ListOpinions
             $"the opinion on {matter.En} for {entries.En} was given by {other.Issuer} and not by {bureau}");
     }
 
-    private string BureauOf(Matter matter) => list.Snapshot.Agency(matter.Bureau)?.Name ?? Terms.Of(matter.Bureau).Zh;
+    private string BureauOf(Opinion matter) => list.Snapshot.Agency(matter.Bureau)?.Name ?? Terms.Of(matter.Bureau).Zh;
 
     /// <summary>Few entries by number and title, many by number alone, or as all there are.</summary>
     private Text Name(IReadOnlyList<DirectoryEntry> entries) =>
@@ -83,11 +87,11 @@ public sealed class ListOpinions
     private static Text And(IEnumerable<Text> parts) => parts.ToList() is var list
         ? new Text(string.Join('和', list.Select(p => p.Zh)), string.Join(" and ", list.Select(p => p.En))) : default;
 
-    private enum Fault { NeedUnsaid, NoOpinion, NoIssuer, OtherIssuer }
+    private enum Fault { NeedUnsaid, NoOpinion, NoIssuer, InDoubt, OtherIssuer }
 
-    private sealed record Found(Matter Matter, Fault Fault, IReadOnlyList<DirectoryEntry> Entries, string? Issuer);
+    private sealed record Found(Opinion Matter, Fault Fault, IReadOnlyList<DirectoryEntry> Entries, string? Issuer, Text Why = default);
 
-    private sealed record Matter(
-        Text Name, AgencyRole Bureau, Func<DirectoryEntry, bool?> Needed,
+    private sealed record Opinion(
+        Matter Matter, Text Name, AgencyRole Bureau, Func<DirectoryEntry, bool?> Needed,
         Func<DirectoryEntry, Key<Document>?> OfEntry, Func<DirectoryList, Key<Document>?> OfList);
 }

@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
@@ -8,12 +9,12 @@ public static class ListProcedure
     /// <summary>区发展改革委会同区级有关部门统筹协调后制定,报区政府批准实施.</summary>
     public static ListFaults OfSpecialAndRegional(ListOnDay list)
     {
-        if (list.List.Track == ListTrack.Spatial)
+        if (!list.HasSpecialAndRegionalPlans)
         {
             return ListFaults.None;
         }
         var faults = new Collector(list);
-        faults.Drafter(AgencyRole.ReformCommission);
+        faults.Drafter(Matter.SpecialListDrafting, AgencyRole.ReformCommission);
         var departments = faults.Participants.Where(a => IsDepartment(a) && !a.Is(AgencyRole.ReformCommission, PlanTier.District));
         if (!departments.Any())
         {
@@ -28,14 +29,14 @@ public static class ListProcedure
     /// <summary>区规划自然资源局会同区发展改革委制定,共同报区政府批准实施.</summary>
     public static ListFaults OfSpatial(ListOnDay list)
     {
-        if (list.List.Track == ListTrack.SpecialAndRegional)
+        if (!list.HasSpatialPlans)
         {
             return ListFaults.None;
         }
         var faults = new Collector(list);
-        faults.Drafter(AgencyRole.NaturalResources);
+        faults.Drafter(Matter.SpatialListDrafting, AgencyRole.NaturalResources);
         var reform = faults.NameOf(AgencyRole.ReformCommission);
-        if (!faults.Participants.Any(a => a.Is(AgencyRole.ReformCommission, PlanTier.District)))
+        if (!faults.Participants.Any(faults.IsTheReformCommission))
         {
             faults.AddUnlessOpen(faults.CoDraftersAreOpen, new($"未会同{reform}制定", $"{reform} did not take part in drafting it"),
                 new("会同部门未录入", "its co-drafters are not recorded"));
@@ -66,19 +67,30 @@ public static class ListProcedure
         /// <summary>Nobody is named but perhaps the drafter: empty is not "none".</summary>
         public bool CoDraftersAreOpen => list.CoDrafters.Count == 0;
 
+        /// <summary>Of its submission, else of its approval: when who drafted it had done so.</summary>
+        private PartialDate? Day => list.List.SubmittedOn ?? list.List.ApprovedOn;
+
+        public bool IsTheReformCommission(Agency agency) =>
+            Entitlement.Of(list.Snapshot.View, Matter.SpecialListDrafting, agency.Key, Day).IsGiven;
+
         public string NameOf(AgencyRole role) => list.Snapshot.Agency(role)?.Name ?? Terms.Of(role).Zh;
 
         public void AddUnlessOpen(bool open, Text defect, Text gap) => (open ? gaps : defects).Add(open ? gap : defect);
 
         /// <summary>The bureau drafts; on a COMBINED list it is enough that it takes part.</summary>
-        public void Drafter(AgencyRole bureau)
+        public void Drafter(Matter matter, AgencyRole bureau)
         {
             var named = list.List.Track == ListTrack.Combined ? Participants : Participants.Take(list.Drafter is null ? 0 : 1);
-            if (named.Any(a => a.Is(bureau, PlanTier.District)))
+            var words = named.Select(a => Entitlement.Of(list.Snapshot.View, matter, a.Key, Day)).ToList();
+            if (words.Exists(w => w.IsGiven))
             {
                 return;
             }
-            if (list.Drafter is null)
+            if (words.Find(w => w.IsOpen) is { } open)
+            {
+                gaps.Add(open.Why);
+            }
+            else if (list.Drafter is null)
             {
                 gaps.Add(new("起草单位未录入", "its drafter is not recorded"));
             }
@@ -89,35 +101,24 @@ public static class ListProcedure
             }
             else
             {
-                defects.Add(new($"起草单位为{list.Drafter.Name},应为{NameOf(bureau)}",
+                defects.Add(new($"起草单位为{list.Drafter.Name}，应为{NameOf(bureau)}",
                     $"it was drafted by {list.Drafter.Name} and not by {NameOf(bureau)}"));
             }
         }
 
         public void Approval()
         {
-            var approver = list.Snapshot.View.Agency(list.List.Approver);
-            if (approver is null)
+            var approval = list.Approval;
+            if (approval.IsAnothers)
             {
-                if (list.IsApproved)
-                {
-                    gaps.Add(new("批准单位未录入", "its approver is not recorded"));
-                }
-            }
-            else if (approver.Is(AgencyRole.GovernmentOffice, PlanTier.District) && !IsOnBehalfOfTheGovernment)
-            {
-                gaps.Add(new($"批准单位为{approver.Name},未注明代{NameOf(AgencyRole.Government)}批准",
-                    $"its approver is {approver.Name}, and that it approved on behalf of {NameOf(AgencyRole.Government)} is not recorded"));
-            }
-            else if (!approver.Is(AgencyRole.GovernmentOffice, PlanTier.District) && !approver.Is(AgencyRole.Government, PlanTier.District))
-            {
-                defects.Add(new($"批准单位为{approver.Name},应为{NameOf(AgencyRole.Government)}",
+                var approver = list.Snapshot.View.Agency(list.List.Approver)!;
+                defects.Add(new($"批准单位为{approver.Name}，应为{NameOf(AgencyRole.Government)}",
                     $"it was approved by {approver.Name} and not by {NameOf(AgencyRole.Government)}"));
             }
+            if (list.IsApproved)
+            {
+                gaps.AddRange(approval.Gaps);
+            }
         }
-
-        private bool IsOnBehalfOfTheGovernment =>
-            list.Snapshot.View.Agency(list.Snapshot.View.Document(list.List.ApprovalDocument)?.OnBehalfOf)
-                ?.Is(AgencyRole.Government, PlanTier.District) == true;
     }
 }

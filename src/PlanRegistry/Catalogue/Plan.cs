@@ -12,6 +12,9 @@ public sealed record Plan : Record
     [Column("名称", WhenSecret.TitleOnly, FixedByApproval = true, IsName = true)]
     public required string Title { get; init; }
 
+    /// <summary>As a sentence names it.</summary>
+    public Text Named => Wording.Title(Title);
+
     [Column("类型", WhenSecret.Told, FixedByApproval = true)]
     public required PlanKind Kind { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record Plan : Record
     [Column("牵头单位", WhenSecret.Told)]
     public Key<Agency>? LeadAgency { get; init; }
 
-    [Column("共同牵头单位", WhenSecret.Told)]
+    [Column("会同单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? CoLeadAgencies { get; init; }
 
     [Column("牵头起日", WhenSecret.Told)]

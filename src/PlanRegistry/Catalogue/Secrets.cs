@@ -65,11 +65,8 @@ internal static class Secrets
         .Where(c => c.Read(record) is { } text && !MayStand(c, text)).Select(c => Refusal(c) with { Path = [Names.Camel(c.Name)] });
 
     /// <summary>A recorded row that could not be recorded of a secret plan.</summary>
-    public static bool HasContent(Record record)
-    {
-        var shape = RecordShape.Of(record.GetType());
-        return TellsNothing(shape) || shape.Columns.Any(c => c.Read(record) is { } text && !MayStand(c, text));
-    }
+    public static bool HasContent(Record record) =>
+        RecordShape.Of(record.GetType()).Columns.Any(c => c.Read(record) is { } text && !MayStand(c, text));
 
     private static Problem Refusal(Column column) =>
         column.WhenSecret == WhenSecret.TitleOnly ? Intake.Refusals.SecretTitle(column) : Intake.Refusals.SecretColumn(column);

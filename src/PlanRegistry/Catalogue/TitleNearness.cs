@@ -14,7 +14,7 @@ public static partial class TitleNearness
         Subject(one, districts) is { Length: > 0 } subject && subject == Subject(other, districts);
 
     /// <summary>What is left of a title, in an order of its own; empty where it names no subject (“十四五”规划).</summary>
-    private static string Subject(string title, IReadOnlyCollection<string> districts)
+    internal static string Subject(string title, IReadOnlyCollection<string> districts)
     {
         var text = Period().Replace(TitleKey.Of(title), "");
         foreach (var name in districts.Select(TitleKey.Of).Where(n => n.Length > 0).OrderByDescending(n => n.Length))

@@ -23,7 +23,7 @@ public sealed class Coverage
         Untold = plans.Count(p => p.IsUntold);
         PlansBefore = plans.Count(p => p.History.ExistsFrom < RecordsFrom);
         ListsBefore = snapshot.View.Of<DirectoryList>()
-            .Count(l => Listing.IsApprovedBy(l, snapshot.AsOf) && l.ApprovedOn!.Value.Last < RecordsFrom);
+            .Count(l => Listing.IsApprovedBy(snapshot.View, l, snapshot.AsOf) && l.ApprovedOn!.Value.Last < RecordsFrom);
         DutiesBefore = plans.Sum(p => p.ReviewDuties.Count(d => d.State == DutyState.NotRecorded)
             + p.DisclosureDuties.Count(d => d.State == DutyState.NotRecorded));
     }
@@ -54,6 +54,11 @@ public sealed class Coverage
             {
                 yield return new($"市级、国家级和镇乡级规划不作评判，仅供比较，共{NeverJudged}个。",
                     $"Plans of the municipality, the nation and townships are never judged, only compared with: {NeverJudged}.");
+            }
+            foreach (var (row, why) in snapshot.View.Policy.Idle)
+            {
+                yield return new($"参数{row.Key}（{row.From.InWords().Zh}起为{row.Value}）不生效：{why.Zh}。",
+                    $"The policy {row.Key} ({row.Value} from {row.From} on) has no effect: {why.En}.");
             }
             if (judged == 0)
             {

@@ -58,6 +58,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(OddReading.On, typeof(OddReading)),
         // Approval and reviews
         new(PublicationOnDay.On, typeof(PublicationOnDay)),
+        new(EndOnDay.On, typeof(EndOnDay)),
         new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
         new(ReportOnDay.On, typeof(ReportOnDay)),

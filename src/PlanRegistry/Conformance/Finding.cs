@@ -50,7 +50,7 @@ public sealed record Finding
     public static string KeyOf(string rule, IEnumerable<Subject> subjects) => rule + "|" + string.Join('|', subjects.Select(s => s.Text));
 
     /// <summary>Null when the subject is a list, or several plans.</summary>
-    public Key<Plan>? Plan => Plans.Count == 1 ? Plans[0] : null;
+    public Key<Plan>? Plan => Plans.Count == 1 && Subjects[0].Record?.Table == "plans" ? Plans[0] : null;
 }
 
 public static class Findings

@@ -31,7 +31,7 @@ public sealed class PlanOnDay : IFact
     public string Title => Plan.Title;
 
     /// <summary>As a sentence names it.</summary>
-    public Text Named => Wording.Title(Title);
+    public Text Named => Plan.Named;
 
     public PlanKind Kind => Plan.Kind;
     public PlanTier Tier => Plan.Tier;
@@ -108,11 +108,20 @@ public sealed class PlanOnDay : IFact
     /// <summary>期满 is no end.</summary>
     public bool HasEnded => Status is PlanStatus.Withdrawn or PlanStatus.Superseded;
 
+    /// <summary>From when it is withdrawn or superseded.</summary>
+    public DateOnly? EndedOn => HasEnded ? StatusSince : null;
+
+    /// <summary>Ended or past its horizon it owes no more, but what was overdue by then stays so.</summary>
+    public bool Owed(DateOnly due) => !(due >= EndedOn) && (AsOf <= Horizon.LastDay || due < Horizon.LastDay);
+
     /// <summary>A plan of the district that exists on the day and has not ended.</summary>
     public bool IsJudged => Exists && !HasEnded;
 
+    /// <summary>Neither ended nor past its horizon.</summary>
+    public bool IsRunning => !HasEnded && Status != PlanStatus.Expired;
+
     /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
-    public bool IsJudgedInFull => IsJudged && Status != PlanStatus.Expired && !IsKeptSecret;
+    public bool IsJudgedInFull => Exists && IsRunning && !IsKeptSecret;
 
     private bool IsKeptSecret => Plan.IsSecret && !Snapshot.JudgesSecrets;
 
@@ -132,7 +141,7 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
     public Agency? Approver =>
-        Snapshot.View.Agency(History.Approval?.Agency) ?? Snapshot.View.Agency(Plan.Approver)
+        Snapshot.View.Agency(History.ApprovedBy) ?? Snapshot.View.Agency(Plan.Approver)
         ?? (ApproverRole is { } role ? Snapshot.Agency(role.Role, role.Tier) : null);
 
     public (AgencyRole Role, PlanTier Tier)? ApproverRole =>

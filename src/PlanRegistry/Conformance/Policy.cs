@@ -1,20 +1,33 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Conformance;
 
-/// <summary>The policy rows of a district as they hold on a day.</summary>
+/// <summary>A row of policy that has no effect, and why.</summary>
+public sealed record IdlePolicy(PolicyValue Row, Text Why);
+
+/// <summary>
+/// The policy rows of a district as they hold on a day. A row other than the default counts only with a document of a body that may set it;
+/// listing is demanded no later than the notice has it, and records do not begin later than they did.
+/// </summary>
 public sealed class Policy
 {
     private readonly ILookup<string, PolicyValue> rows;
     private readonly ILookup<string, PolicyValue> defaults;
 
-    public Policy(DistrictRecords district)
+    public Policy(RegistryView view)
     {
-        rows = InOrderOfPrecedence(district.Of<PolicyValue>());
-        defaults = InOrderOfPrecedence(PolicyKeys.Defaults(district.District, Records.Calendar.DayOf(district.RecordedAt)));
+        var own = PolicyKeys.Defaults(view.Code, FirstDayOf(view.Own));
+        defaults = InOrderOfPrecedence(own);
+        Idle = [.. view.Of<PolicyValue>().Select(r => (Row: r, Why: WhyIdle(view, r, own)))
+            .Where(r => r.Why is not null).Select(r => new IdlePolicy(r.Row, r.Why!.Value))];
+        rows = InOrderOfPrecedence(view.Of<PolicyValue>().Except(Idle.Select(r => r.Row)));
     }
+
+    /// <summary>The rows without effect.</summary>
+    public IReadOnlyList<IdlePolicy> Idle { get; }
 
     /// <summary>
     /// The row that holds for the kind on the day: one of that kind before one of all kinds, a later before an earlier.
@@ -35,6 +48,34 @@ public sealed class Policy
     /// <summary>The middle year of the horizon, or the one that review.mid_term.year counts from its start (3 = the third).</summary>
     public int MidTermYear(Horizon horizon, DateOnly day, PlanKind kind) =>
         Of(PolicyKeys.MidTermYear, day, kind) is { } nth ? horizon.From + nth - 1 : (horizon.From + horizon.To) / 2;
+
+    /// <summary>The day of the district's first entry, as far as what is visible tells it.</summary>
+    private static DateOnly FirstDayOf(DistrictRecords district) =>
+        Records.Calendar.DayOf(district.All.Select(r => r.RecordedAt).DefaultIfEmpty(district.RecordedAt).Min());
+
+    private static Text? WhyIdle(RegistryView view, PolicyValue row, IReadOnlyList<PolicyValue> defaults)
+    {
+        var sameKey = defaults.Where(d => d.Key == row.Key && (d.Kind is null || d.Kind == row.Kind)).ToList();
+        if (sameKey.Any(d => d.Value == row.Value))
+        {
+            return null;
+        }
+        if (row.Key == PolicyKeys.ListingFrom.Name || row.Key == PolicyKeys.RecordsFrom.Name)
+        {
+            var latest = PolicyKeys.RecordsFrom.Read(sameKey[0].Value);
+            if (PolicyKeys.RecordsFrom.Read(row.Value) > latest)
+            {
+                return new($"不得晚于{latest.InWords().Zh}", $"it may be no later than {latest:yyyy-MM-dd}");
+            }
+        }
+        if (view.Document(row.Document) is not { } document)
+        {
+            return new("文件未录入", "no document is recorded");
+        }
+        return document.Issuer is null ? new("文件的印发单位未录入", "the issuer of its document is not recorded")
+            : Entitlement.Of(view, Matter.Policy, document.Issuer, document.IssuedOn, document.Key) is { IsGiven: false } word ? word.Why
+            : (Text?)null;
+    }
 
     private static ILookup<string, PolicyValue> InOrderOfPrecedence(IEnumerable<PolicyValue> rows) =>
         rows.OrderByDescending(r => r.Kind is not null).ThenByDescending(r => r.From.Last).ToLookup(r => r.Key);

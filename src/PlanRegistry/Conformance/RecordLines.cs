@@ -13,7 +13,7 @@ public static class RecordLines
 {
     public static FactLine Say(Record record, RegistryView view)
     {
-        Text Plan(Key<Plan> key) => view.Plan(key) is { } plan ? Wording.Title(plan.Title) : key.ToString();
+        Text Plan(Key<Plan> key) => view.Plan(key) is { } plan ? plan.Named : key.ToString();
         Text Agencies(Act act) => act.Agencies.Select(a => (Text)(view.Agency(a)?.Name ?? a.ToString())).ToList() is { Count: > 0 } named
             ? Text.Join(named) : new("办理单位未录入", "(not recorded)");
         Text Amount(Reading r) => Quantity.InWords(r.Value, r.Unit ?? view.Indicator(r.Indicator)?.Unit ?? "");

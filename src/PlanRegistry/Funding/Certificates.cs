@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
@@ -72,6 +73,10 @@ public static class Certificates
         {
             return Decision.Refuse(Invalid("reason", "撤销理由不能为空。", "reason must not be empty."));
         }
+        if (Unfit<CertificateRevocation>(nameof(CertificateRevocation.Reason), reason) is { } unfit)
+        {
+            return Decision.Refuse(unfit);
+        }
         return Decision.Write(
             [Change.Record(new CertificateRevocation { Home = view.Code, Number = number, Reason = reason, Document = document })]);
     }
@@ -125,6 +130,10 @@ public static class Certificates
             yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”，须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
         }
+        foreach (var unfit in Unfit(request))
+        {
+            yield return unfit;
+        }
         if (request.Amount <= 0)
         {
             yield return Invalid("amount", $"金额{request.Amount}不是正数。", $"The amount {request.Amount} is no positive number.");
@@ -148,6 +157,21 @@ public static class Certificates
             }
         }
     }
+
+    /// <summary>No row of a pack makes a certificate; its texts and its amount are held to their columns all the same.</summary>
+    private static IEnumerable<Problem> Unfit(CertificateRequest request) =>
+        new[]
+        {
+            Unfit<FundingCertificate>(nameof(FundingCertificate.Project), request.Project),
+            Unfit<FundingCertificate>(nameof(FundingCertificate.Amount), request.Amount?.ToString(CultureInfo.InvariantCulture)),
+            Unfit<FundingCertificate>(nameof(FundingCertificate.PreparedBy), request.PreparedBy),
+            Unfit<FundingCertificate>(nameof(FundingCertificate.ReviewedBy), request.ReviewedBy),
+        }.OfType<Problem>();
+
+    private static Problem? Unfit<T>(string property, string? text) where T : Record =>
+        RecordShape.Of<T>().Of(property) is var column && text is not null && Cells.Read(column, text).Refusal is { } refusal
+            ? refusal with { Path = [Names.Camel(column.Name)] }
+            : null;
 
     private static IEnumerable<Problem> DateProblems(DateOnly on, CertificateRequest request, DateOnly today)
     {
@@ -186,7 +210,7 @@ public static class Certificates
         var prefix = $"{view.Code}-{year:0000}-";
         var serial =
             view.Own.Of<FundingCertificate>().Where(c => c.Number.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(c => int.Parse(c.Number.AsSpan(prefix.Length), System.Globalization.CultureInfo.InvariantCulture))
+                .Select(c => int.Parse(c.Number.AsSpan(prefix.Length), CultureInfo.InvariantCulture))
                 .DefaultIfEmpty(0).Max();
         return $"{prefix}{serial + 1:000000}";
     }

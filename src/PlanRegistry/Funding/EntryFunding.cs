@@ -13,16 +13,24 @@ public static class EntryFunding
     {
         var named = view.UnlinkedEntries(title)
             .Select(e => (Entry: e, List: view.List(e.List)))
-            .Where(e => e.List is { } list && Listing.IsInForce(view, list, day))
+            .Where(e => e.List is { } list && ListApproval.Of(view, list).Effect >= ListEffect.Demand && Listing.IsInForce(view, list, day))
             .OrderByDescending(e => e.List!.ApprovedOn!.Value.Last).ThenBy(e => e.Entry.RecordCode, StringComparer.Ordinal);
         return named.FirstOrDefault().Entry is { Dropped: not true } entry ? entry : null;
     }
 
-    public static FundingEligibility Of(DirectoryEntry entry, DateOnly on, FundingQuestion question)
+    /// <summary>As far as its list holds for money.</summary>
+    public static FundingEligibility Of(RegistryView view, DirectoryEntry entry, DateOnly on, FundingQuestion question)
     {
-        var listed = FundingReason.Of(FundingReasonCode.Listed, FundingVerdict.Eligible,
-            $"{entry.Named.Zh}列入目录清单{entry.List.Code}第{entry.Code}项。",
-            $"{entry.Title} is entry {entry.Code} of directory list {entry.List.Code}.", FundingReason.Notice);
+        var (code, verdict, zh, en) = ListApproval.Of(view, view.List(entry.List)!).Effect switch
+        {
+            ListEffect.Full => (FundingReasonCode.Listed, FundingVerdict.Eligible, "。", "."),
+            ListEffect.Demand => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
+                "，该清单由区委批准，视为有明确要求，须核实例外情形。", ", which the Party committee approved: a demand, to be checked."),
+            _ => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
+                "，但该清单的批准资料不全，请核实。", ", but the papers of that list's approval are not in order; check them."),
+        };
+        var listed = FundingReason.Of(code, verdict, $"{entry.Named.Zh}列入目录清单{entry.List.Code}第{entry.Code}项{zh}",
+            $"{entry.Title} is entry {entry.Code} of directory list {entry.List.Code}{en}", FundingReason.Notice);
         var register = FundingReason.Of(FundingReasonCode.NotRegistered, FundingVerdict.Conditional,
             $"{entry.Named.Zh}尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
             $"{entry.Title} is not registered as a plan; register it, then check the money for {Terms.Of(question.Purpose).En}.",

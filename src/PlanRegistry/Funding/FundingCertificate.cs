@@ -41,7 +41,7 @@ public sealed record FundingCertificate : Record
     [Column("经办人", WhenSecret.Told)]
     public required string PreparedBy { get; init; }
 
-    [Column("复核人", WhenSecret.Told)]
+    [Column("审核人", WhenSecret.Told)]
     public required string ReviewedBy { get; init; }
 
     [Column("替代核验单", WhenSecret.Told)]

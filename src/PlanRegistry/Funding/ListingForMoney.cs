@@ -17,21 +17,20 @@ public static class ListingForMoney
         var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
         return directory.Listing switch
         {
-            PlanListing.Listed => ListingStanding.Listed,
+            PlanListing.Listed when directory.IsListedForMoney => ListingStanding.Listed,
             PlanListing.NotRequired => ListingStanding.NotSubject,
-            _ when Exemptions(plan, day, rule).Any() => ListingStanding.Exempted,
+            _ when !plan.IsOwn || plan.Tier != PlanTier.District => ListingStanding.Unknown,
+            _ when directory.IsExcepted || Exemptions(plan, day, rule).Any() => ListingStanding.Exempted,
+            PlanListing.Listed => ListingStanding.Unknown,
+            _ when ExemptionOnDay.On(plan, day).Any(e => e.IsOpen && e.Covers(rule)) => ListingStanding.Unknown,
             PlanListing.Unlisted => MayBeStudied(plan, day, purpose) ? ListingStanding.Study : ListingStanding.Unlisted,
-            _ => directory.MayBeListedUnseen || !plan.IsOwn || plan.Tier != PlanTier.District
-                ? ListingStanding.Unknown
-                : ListingStanding.NoListYet,
+            _ => directory.MayBeListedUnseen ? ListingStanding.Unknown : ListingStanding.NoListYet,
         };
     }
 
     /// <summary>The exemptions from bodies entitled to them that hold on the day and cover the rule.</summary>
     public static IEnumerable<ExemptionOnDay> Exemptions(PlanOnDay plan, DateOnly day, RuleReach rule) =>
-        plan.Snapshot.View.ExemptionsOf[plan.Key].Where(e => e.HoldsOn(day) && e.Covers(rule))
-            .Select(e => new ExemptionOnDay(e, plan, plan.Snapshot.View.Agency(e.Issuer), plan.Snapshot.View.Document(e.Document)))
-            .Where(e => e.IsEntitled);
+        ExemptionOnDay.On(plan, day).Where(e => e.IsEntitled && e.Covers(rule));
 
     /// <summary>
     /// The notice excepts no preliminary study (前期研究). Where the district's policy lets it be funded after a check, then of a plan whose
@@ -47,15 +46,7 @@ public static class ListingForMoney
         return PolicyKeys.PreliminaryStudy.Read(row.Value) == FundingVerdict.Conditional && IsGrounded(plan.Snapshot, row, day);
     }
 
-    /// <summary>
-    /// By a document of the government, its office, the Party committee or the reform commission which was there on the day: money already
-    /// arranged is not made good by a paper that came after it.
-    /// </summary>
+    /// <summary>By a document that was there on the day: money already arranged is not made good by a paper that came after it.</summary>
     private static bool IsGrounded(Snapshot snapshot, PolicyValue row, DateOnly day) =>
-        snapshot.View.Document(row.Document) is { } document && document.IssuedOn?.Last <= day
-        && snapshot.View.Agency(document.Issuer) is
-        {
-            Tier: PlanTier.District,
-            Role: AgencyRole.Government or AgencyRole.GovernmentOffice or AgencyRole.PartyCommittee or AgencyRole.ReformCommission,
-        };
+        snapshot.View.Document(row.Document)?.IssuedOn?.Last <= day;
 }

@@ -7,10 +7,10 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Hierarchy;
 
 /// <summary>
-/// What leaves open whether a plan followed: a rough day of its approval
-/// or of its amendment, or a declaration that names no development plan.
+/// What leaves open whether a plan followed: a rough day of its approval or of its amendment, or a declaration that names no development
+/// plan, or of which it is open whether it counts.
 /// </summary>
-public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration }
+public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration, OpenDeclaration }
 
 /// <summary>
 /// What a development plan published after a plan's approval asks of it, where their horizons overlap and differ: 适时进行调整或修编
@@ -37,8 +37,13 @@ public sealed class HorizonDuty : IFact
 
     public Act? FollowedBy { get; }
 
-    /// <summary>An amendment whose day is told too coarsely, or a declaration that does not name the development plan.</summary>
+    /// <summary>
+    /// An amendment whose day is told too coarsely, or a declaration that does not name the development plan, or may not count.
+    /// </summary>
     public Act? MayBeFollowedBy { get; }
+
+    /// <summary>Why the declaration may not count.</summary>
+    public Text DeclarationDoubt => MayBeFollowedBy is { Type: ActType.NoChangeDeclared } act ? Declaring(act).Why : default;
 
     /// <summary>The plan's approval is told too coarsely to say whether the development plan came after it.</summary>
     public bool ApprovalMayBeLater { get; }
@@ -59,11 +64,16 @@ public sealed class HorizonDuty : IFact
     /// <summary>What leaves it open; asked where it is.</summary>
     public FollowingDoubt WhyOpen =>
         ApprovalMayBeLater ? FollowingDoubt.ApprovalDay
-        : MayBeFollowedBy!.Type == ActType.NoChangeDeclared ? FollowingDoubt.UndirectedDeclaration
+        : MayBeFollowedBy!.Type == ActType.NoChangeDeclared
+            ? MayBeFollowedBy.Against is null ? FollowingDoubt.UndirectedDeclaration : FollowingDoubt.OpenDeclaration
         : FollowingDoubt.AmendmentDay;
 
     /// <summary>Since the publication while there is time; then since the day after the last.</summary>
     public DateOnly Since => IsOverdue ? Due.AddDays(1) : PublishedOn.Last;
+
+    /// <summary>Since the publication, or since what may have followed it.</summary>
+    public DateOnly OpenSince =>
+        MayBeFollowedBy is { } act && !ApprovalMayBeLater && act.On.Last > PublishedOn.Last ? act.On.Last : PublishedOn.Last;
 
     /// <summary>An omission is judged by the law of its due day.</summary>
     public DateOnly JudgedOn => IsOverdue ? Due : Plan.AsOf;
@@ -82,8 +92,7 @@ public sealed class HorizonDuty : IFact
             let published = development.History.PublishedOn!.Value
             where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
             let duty = new HorizonDuty(plan, development, approved, published)
-            // Past its horizon a plan owes no more, but what it missed it missed.
-            where plan.Status != PlanStatus.Expired || duty.Due < plan.Horizon.LastDay
+            where plan.Owed(duty.Due)
             select duty;
     }
 
@@ -93,11 +102,15 @@ public sealed class HorizonDuty : IFact
         $"{Development.Title} ({Development.Horizon}) was published on {PublishedOn}; to be followed by {Due:yyyy-MM-dd}"));
 
     private bool Follows(Act act) =>
-        IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false : act.Type == ActType.NoChangeDeclared && IsAgainst(act);
+        IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false
+        : act.Type == ActType.NoChangeDeclared && IsAgainst(act) && Declaring(act).IsGiven;
 
     private bool MayFollow(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) is null
-        : act.Type == ActType.NoChangeDeclared && act.Against is null && act.On.IsBefore(PublishedOn) != true;
+        : act.Type == ActType.NoChangeDeclared && !Declaring(act).IsDenied
+            && (act.Against is null ? act.On.IsBefore(PublishedOn) != true : IsAgainst(act));
+
+    private Entitlement Declaring(Act act) => Entitlement.Of(Plan.Snapshot.View, Matter.NoChange, act);
 
     private bool IsAgainst(Act act) => act.Against is { } against && Plan.Snapshot.View.Canonical(against.Plan) == Development.Key;
 

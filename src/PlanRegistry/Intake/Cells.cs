@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
@@ -91,9 +92,13 @@ internal static partial class Cells
         return items.Length == 0 ? Refusals.NotA(column, raw, "没有内容", "names nothing") : PlainText(column, raw, items);
     }
 
-    private static CellValue PlainText(Column column, string raw, object value) =>
-        !column.IsLong && Forms.Hidden(raw) is { } hidden ? Refusals.HiddenCharacter(column, hidden)
+    /// <summary>Why a text can stand nowhere; null when it can.</summary>
+    public static Problem? Unfit(ColumnName column, string raw, int most, bool isLong = false) =>
+        !isLong && Forms.Hidden(raw) is { } hidden ? Refusals.HiddenCharacter(column, hidden)
         : raw.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) ? Refusals.ControlCharacter(column)
-        : raw.Length > column.Length ? Refusals.TooLong(column, raw.Length, column.Length)
-        : CellValue.Of(value);
+        : raw.Length > most ? Refusals.TooLong(column, raw.Length, most)
+        : null;
+
+    private static CellValue PlainText(Column column, string raw, object value) =>
+        Unfit(column, raw, column.Length, column.IsLong) is { } refusal ? refusal : CellValue.Of(value);
 }

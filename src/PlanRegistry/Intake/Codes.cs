@@ -6,7 +6,7 @@ namespace PlanRegistry.Intake;
 internal static class Codes
 {
     /// <summary>Refuses a code that a list of codes, or DISTRICT:CODE, could not be told from.</summary>
-    public static CellValue Check(Column column, object value) =>
+    public static CellValue Check(ColumnName column, object value) =>
         (string)value is var text && text.IndexOfAny([';', '；']) < 0
             && !(text.Length > 6 && text[6] == ':' && DistrictCode.TryParse(text[..6], out _))
             ? CellValue.Of(text)

@@ -59,6 +59,7 @@ internal sealed class SheetReader
         row.IsSecret = Secrets.IsAboutSecret(row);
         Secrets.FillTitle(row);
         FillDefaults(row);
+        CheckCode(row);
         CheckRequired(row);
         RowChecks.Run(row);
         Secrets.Check(row);
@@ -112,6 +113,17 @@ internal sealed class SheetReader
         if (row[column] is null && !row.IsRefusedIn(column) && !(column.MayBeNobody && row.Raw(column.Name) == CellReader.Nobody))
         {
             row[column] = value(row);
+        }
+    }
+
+    /// <summary>A code that was worked out is held to what one that is written is: an export could not bring another back.</summary>
+    private void CheckCode(ReadRow row)
+    {
+        var column = table.Shape.Key[^1];
+        if (!row.IsRefused && row[column] is string code && row.Raw(column.Name) is null
+            && CellReader.Read(context, table, column, code).Refusal is { } refusal)
+        {
+            row.Refuse(column, refusal);
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
         field ??= new(Of<DirectoryEntry>(), e => e.Plan is { } plan ? Canonical(plan) : null);
     public RowIndex<DirectoryList, DirectoryEntry> EntriesIn => field ??= new(Of<DirectoryEntry>(), e => e.List);
     public UnitTable Units => field ??= new UnitTable(All<Unit>());
-    public Policy Policy => field ??= new Policy(Own);
+    public Policy Policy => field ??= new Policy(this);
 
     private PlanBook Book => field ??= new PlanBook(All<Plan>(), All<SuperiorPlan>());
     private Dictionary<Key<Agency>, Agency> Agencies => field ??= All<Agency>().ToDictionary(a => a.Key);
@@ -67,6 +67,9 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     private ILookup<string, DirectoryEntry> Unlinked =>
         field ??= Of<DirectoryEntry>().Where(e => e.Plan is null).ToLookup(e => TitleKey.Of(e.Title));
 
+    private ILookup<string, DirectoryEntry> NearlyUnlinked => field ??=
+        Of<DirectoryEntry>().Where(e => e.Plan is null).ToLookup(e => TitleNearness.Subject(e.Title, DistrictNames));
+
     /// <summary>Rows of the district and its superiors, the district's first.</summary>
     public IEnumerable<T> All<T>() where T : Record => Chain.SelectMany(d => d.Of<T>());
 
@@ -75,6 +78,13 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
 
     /// <summary>Entries that name no plan and have a title that reads like this one.</summary>
     public IEnumerable<DirectoryEntry> UnlinkedEntries(string title) => Unlinked[TitleKey.Of(title)];
+
+    /// <summary>Entries that name no plan and have a title that may mean this one.</summary>
+    public IEnumerable<DirectoryEntry> NearlyUnlinkedEntries(string title) =>
+        TitleNearness.Subject(title, DistrictNames) is { Length: > 0 } subject ? NearlyUnlinked[subject] : [];
+
+    /// <summary>Of the district and of those above it.</summary>
+    public IReadOnlyList<string> DistrictNames => field ??= [.. All<District>().Select(d => d.Name)];
 
     public Plan? Plan(Key<Plan> key) => Book.Find(key);
 

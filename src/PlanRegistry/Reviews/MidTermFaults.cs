@@ -51,22 +51,25 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
         var since = steps.Deadline.AddDays(1);
         if (steps.Examined is null)
         {
-            yield return new(Verdict.Fail, ActType.GovernmentExamined, since,
-                new Text($"未见{Government.Zh}审定记录", $"no examination by {Government.En} is recorded"), IsMissing: true);
+            yield return Missing(ActType.GovernmentExamined, new($"{Government.Zh}审定", $"examination by {Government.En}"), since);
         }
         if (steps.Agreed is null && steps.NeedsConsent is not false)
         {
             yield return steps.NeedsConsent is true
-                ? new(Verdict.Fail, ActType.PartyAgreed, since,
-                    new Text($"未见{Party.Zh}同意记录", $"no consent of {Party.En} is recorded"), IsMissing: true)
+                ? Missing(ActType.PartyAgreed, new($"{Party.Zh}同意", $"consent of {Party.En}"), since)
                 : NeedOfConsentIsOpen(since);
         }
         if (steps.Deliberated is null)
         {
-            yield return new(Verdict.Fail, ActType.StandingCommitteeDeliberated, since,
-                new Text($"未见{Committee.Zh}审议记录", $"no deliberation by {Committee.En} is recorded"), IsMissing: true);
+            yield return Missing(ActType.StandingCommitteeDeliberated,
+                new($"{Committee.Zh}审议", $"deliberation by {Committee.En}"), since);
         }
     }
+
+    /// <summary>Nothing is recorded of it, or something of which it is open whose word it was.</summary>
+    private ProcedureFault Missing(ActType step, Text name, DateOnly since) => steps.DoubtAbout(step) is { } why
+        ? new(Verdict.Unknown, step, since, new Text($"{name.Zh}的记录待核实（{why.Zh}）", $"the {name.En} is to be checked ({why.En})"))
+        : new(Verdict.Fail, step, since, new Text($"未见{name.Zh}记录", $"no {name.En} is recorded"), IsMissing: true);
 
     /// <summary>Since both are there; a month not yet over counts from today.</summary>
     private DateOnly SinceBoth(Act one, Act other)

@@ -19,10 +19,10 @@ public sealed class MidTermProcedure
     public MidTermProcedure(PlanOnDay plan, Act report)
     {
         (this.plan, this.report) = (plan, report);
-        Examined = Steps(ActType.GovernmentExamined, ActType.GovernmentApproved).FirstOrDefault();
-        Agreed = Steps(ActType.PartyAgreed, ActType.PartyReviewed).FirstOrDefault();
+        Examined = Taken(ActType.GovernmentExamined).FirstOrDefault();
+        Agreed = Taken(ActType.PartyAgreed).FirstOrDefault();
         // The last: a committee that sat too early may sit again.
-        Deliberated = Steps(ActType.StandingCommitteeDeliberated, ActType.StandingCommitteeApproved).LastOrDefault();
+        Deliberated = Taken(ActType.StandingCommitteeDeliberated).LastOrDefault();
         var (policy, reported) = (plan.Snapshot.Policy, report.On.Last);
         Deadline = LaterOf(
             policy.Of(PolicyKeys.MidTermStepsDue, reported, plan.Kind).In(MidTermYear),
@@ -62,6 +62,9 @@ public sealed class MidTermProcedure
         (addressee.Role == AgencyRole.Government && Examined is not null)
             || (addressee.Role == AgencyRole.StandingCommittee && Deliberated is not null);
 
+    /// <summary>Why it is open whether a recorded act was that step; null where none is in doubt.</summary>
+    public Text? DoubtAbout(ActType step) => Steps(step).Select(a => WordOf(step, a)).FirstOrDefault(w => w.IsOpen)?.Why;
+
     /// <summary>Whose step it is.</summary>
     public Addressee TakerOf(ActType step) => Addressee.Of(plan.Snapshot, step switch
     {
@@ -75,9 +78,27 @@ public sealed class MidTermProcedure
     /// <summary>The law speaks of reports made under it: true, false, or null when the report's day is too roughly recorded.</summary>
     public bool? NeedsConsent => !report.On.IsBefore(PlanningLawFrom);
 
-    private IEnumerable<Act> Steps(params ActType[] types) => plan.History.Acts.Where(a =>
-        a.About == ActAbout.MidTerm && types.Contains(a.Type) && a.Counts && a.On.First <= plan.AsOf
+    /// <summary>By those whose step it is; where the row names nobody, its type says whose act it was.</summary>
+    private IEnumerable<Act> Taken(ActType step) => Steps(step).Where(a => !a.Agencies.Any() || WordOf(step, a).IsGiven);
+
+    private IEnumerable<Act> Steps(ActType step) => plan.History.Acts.Where(a =>
+        a.About == ActAbout.MidTerm && (a.Type == step || a.Type == ApprovalFor(step)) && a.Counts && a.On.First <= plan.AsOf
         && (a.Year is null || report.Year is null || a.Year == report.Year));
+
+    private Entitlement WordOf(ActType step, Act act) => Entitlement.Of(plan.Snapshot.View, step switch
+    {
+        ActType.GovernmentExamined => Matter.MidTermExamination,
+        ActType.PartyAgreed => Matter.PartyConsent,
+        _ => Matter.MidTermDeliberation,
+    }, act);
+
+    /// <summary>What says more than the step: who approves a report has examined it.</summary>
+    private static ActType ApprovalFor(ActType step) => step switch
+    {
+        ActType.GovernmentExamined => ActType.GovernmentApproved,
+        ActType.PartyAgreed => ActType.PartyReviewed,
+        _ => ActType.StandingCommitteeApproved,
+    };
 
     internal static DateOnly LaterOf(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -13,7 +13,7 @@ public sealed class ReportOnDay : IFact
     public ReportOnDay(PlanOnDay of, Act act)
     {
         (Of, Act, Kind) = (of, act, ReviewKinds.Of(act.About)!.Value);
-        Route = ReportRoute.Of(of, Kind, of.Snapshot.Agency(act.Agency));
+        Route = ReportRoute.Of(of, Kind, [.. act.Agencies.Select(a => of.Snapshot.Agency(a))]);
         CountsFrom = ReportStart.Of(of, act);
         Procedure = Kind == ReviewKind.MidTerm && of.Kind == PlanKind.Development && !IsEarly ? new MidTermProcedure(of, act) : null;
         owed = [.. Route.To.Where(a => Procedure?.ShowsReceiptBy(a) != true && !IsStillToCome(a))];

@@ -10,11 +10,11 @@ namespace PlanRegistry.Reviews;
 /// <param name="IsDefault">The notice is silent (年度监测分析 of other plans): 本系统默认.</param>
 public sealed record ReportRoute(IReadOnlyList<Addressee> To, IReadOnlyList<Addressee> Copies, bool LacksApprover, bool IsDefault)
 {
-    /// <param name="reporter">Who reports; the lead agency wrote the report and is owed none either.</param>
-    public static ReportRoute Of(PlanOnDay plan, ReviewKind kind, Agency? reporter = null)
+    /// <param name="reporters">Who report; the lead agency wrote the report and is owed none either.</param>
+    public static ReportRoute Of(PlanOnDay plan, ReviewKind kind, params IReadOnlyList<Agency?> reporters)
     {
         var route = plan.Kind == PlanKind.Development ? OfDevelopmentPlan(plan, kind) : OfOtherPlan(plan, kind);
-        bool IsOther(Addressee a) => !a.Is(plan.LeadAgency) && !a.Is(reporter);
+        bool IsOther(Addressee a) => !a.Is(plan.LeadAgency) && !reporters.Any(a.Is);
         var to = route.To.Where(IsOther).ToList();
         // Who is sent the report is owed no copy of it.
         return route with { To = to, Copies = [.. route.Copies.Where(c => IsOther(c) && !to.Exists(t => t.IsSame(c)))] };

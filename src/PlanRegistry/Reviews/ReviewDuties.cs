@@ -5,18 +5,19 @@ using PlanRegistry.Conformance;
 namespace PlanRegistry.Reviews;
 
 /// <summary>
-/// The reports that a plan owes over its whole horizon, each with its state on the day. A pure function of history, policy and day.
+/// The reports that a plan owes over its whole horizon, or owed when it ended, each with its state on the day. A pure function of history,
+/// policy and day.
 /// </summary>
 public static class ReviewDuties
 {
     public static IReadOnlyList<ReviewDuty> Of(PlanOnDay plan)
     {
-        if (!plan.IsJudged || ReviewCalendar.Of(plan) is not { } calendar)
+        if (!plan.Exists || ReviewCalendar.Of(plan) is not { } calendar)
         {
             return [];
         }
         // RULE-CODES, "Whom": of a secret plan only the final evaluation is judged, so nothing else is told as owed.
-        var reviews = calendar.Reviews.Where(r => !plan.Plan.IsSecret || r.Kind == ReviewKind.Final).ToList();
+        var reviews = calendar.Reviews.Where(r => (!plan.Plan.IsSecret || r.Kind == ReviewKind.Final) && !(r.Due >= plan.EndedOn)).ToList();
         var reports = new RecordedReports(plan, reviews);
         return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))];
     }

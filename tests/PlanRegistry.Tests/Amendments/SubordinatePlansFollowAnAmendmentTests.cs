@@ -49,6 +49,18 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
                 + "义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");
     }
 
+    [Theory]
+    [InlineData("2024-06-17", false)] // The last day.
+    [InlineData("2024-06-18", true)]
+    public void What_was_overdue_when_the_plan_ended_stays_as_a_notice(string endedOn, bool stays)
+    {
+        var district = Amended();
+        district.End("EDU-2021", ActType.Withdrawn, endedOn);
+
+        district.Findings("AME-003", "2025-01-01").Select(f => (f.Verdict, f.Severity, f.Since)).Should()
+            .Equal(stays ? [(Verdict.Fail, Severity.Notice, new DateOnly(2024, 6, 18))] : []);
+    }
+
     [Fact]
     public void Before_the_approval_nothing_is_owed() => Amended().Findings("AME-003", "2023-12-19").Should().BeEmpty();
 
@@ -108,9 +120,25 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     {
         var district = Amended();
         PlanVersion.TryParse(against, TestDistrict.Own, out var version).Should().BeTrue();
-        district.Act("EDU-2021", ActType.NoChangeDeclared, "2024-03-01", "EDU", with: a => a with { Against = version });
+        district.Act("EDU-2021", ActType.NoChangeDeclared, "2024-03-01", "EDU",
+            with: a => a with { Against = version, Document = district.Document("DECLARATION", "EDU").Key });
 
         district.Findings("AME-003", "2024-04-01").Should().HaveCount(closes ? 0 : 1);
+    }
+
+    [Fact]
+    public void A_declaration_without_a_document_leaves_it_open()
+    {
+        var district = Amended();
+        district.Act("EDU-2021", ActType.NoChangeDeclared, "2024-03-01", "EDU",
+            with: a => a with { Against = new(district.Key<Plan>("DEV-2021"), 2) });
+
+        var finding = district.Finding("AME-003", "2024-04-01");
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Sentence.Zh.Should().Be("《教育规划》针对《十四五规划纲要》第2版（2023年12月20日批准）作出的无需调整声明是否有效待核实：文件未录入。");
+        finding.Sentence.En.Should().Be("Whether the declaration that nothing changes in 教育规划, made for version 2 of 十四五规划纲要 "
+            + "(approved on 2023-12-20), counts is to be checked: no document is recorded.");
     }
 
     [Fact]
@@ -189,7 +217,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     public void A_duty_due_before_records_were_kept_is_not_recorded_and_no_finding()
     {
         var district = Amended();
-        district.Policy(PolicyKeys.RecordsFrom, "2024-11-22");
+        district.RecordedOn("2024-11-22");
 
         district.Findings("AME-003", "2024-12-01").Should().BeEmpty();
         Duty(district, "2024-12-01").State.Should().Be(DutyState.NotRecorded);

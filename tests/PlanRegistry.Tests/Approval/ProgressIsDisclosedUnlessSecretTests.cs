@@ -15,6 +15,19 @@ public class ProgressIsDisclosedUnlessSecretTests
     private const string Rule = "PUB-001";
     private readonly TestDistrict district = new();
 
+    [Theory]
+    [InlineData("2022-06-30", false)] // The last day for 2021.
+    [InlineData("2022-07-01", true)]
+    public void What_was_overdue_when_the_plan_ended_stays_as_a_notice(string endedOn, bool stays)
+    {
+        var district = new TestDistrict();
+        district.WithDevelopmentPlan();
+        district.End("DEV", ActType.Withdrawn, endedOn);
+
+        district.Findings("PUB-001", "2025-01-01").Select(f => (f.Verdict, f.Severity, f.Since)).Should()
+            .Equal(stays ? [(Verdict.Fail, Severity.Notice, new DateOnly(2022, 7, 1))] : []);
+    }
+
     [Fact]
     public void A_plan_that_discloses_its_progress_every_year_complies()
     {
@@ -93,7 +106,7 @@ public class ProgressIsDisclosedUnlessSecretTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2023-01-01");
+        district.RecordedOn("2023-01-01");
 
         district.WithSpecialPlan().Findings(Rule, "2023-06-30").Should().BeEmpty();
     }

@@ -203,7 +203,7 @@ public class WhatIsPublishedWasApprovedTests
     {
         Draft(ApprovalLevel.Government);
         district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
-        district.Policy(PolicyKeys.RecordsFrom, "2025-01-01");
+        district.RecordedOn("2025-01-01");
 
         district.Findings(Rule, "2026-07-01").Should().BeEmpty();
         district.Finding("REV-006", "2026-07-01").Sentence.Zh.Should().Contain("批准的办理记录");

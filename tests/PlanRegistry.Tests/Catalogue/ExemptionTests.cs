@@ -30,7 +30,7 @@ public sealed class ExemptionTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Conditional);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“农业产业规划”未列入规划编制目录清单,但有关单位已明确要求编制,须由人工确认例外情形。");
+        finding.Sentence.Zh.Should().Be("《农业产业规划》未列入规划编制目录清单，但有关单位已明确要求编制，须由人工确认例外情形。");
         finding.Sentence.En.Should().Be(
             "农业产业规划 stands on no approved directory list, but a body entitled to "
                 + "it demands the plan; a person must confirm the exemption.");
@@ -39,28 +39,29 @@ public sealed class ExemptionTests
     }
 
     [Theory]
-    [InlineData("PARTY", null, true)]
-    [InlineData("GOV", null, true)]
-    [InlineData("PARTYOFFICE", "PARTY", true)]
-    [InlineData("GOVOFFICE", "GOV", true)]
-    [InlineData("500000:GOV", null, true)]
-    [InlineData("000000:NDRC", null, true)]
-    [InlineData("GOVOFFICE", null, false)]
-    [InlineData("EDU", null, false)]
-    [InlineData("DRC", "GOV", false)] // Not an office of the government.
-    [InlineData("SC", null, false)]
-    [InlineData("500000:CONGRESS", null, false)] // No Party, government or department body.
-    [InlineData("TOWN", null, false)]
-    public void It_depends_on_who_demands_it(string issuer, string? onBehalfOf, bool entitled)
+    [InlineData("PARTY", null, Verdict.Conditional)]
+    [InlineData("GOV", null, Verdict.Conditional)]
+    [InlineData("PARTYOFFICE", "PARTY", Verdict.Conditional)]
+    [InlineData("GOVOFFICE", "GOV", Verdict.Conditional)]
+    [InlineData("500000:GOV", null, Verdict.Conditional)]
+    [InlineData("000000:NDRC", null, Verdict.Conditional)]
+    [InlineData("GOVOFFICE", null, Verdict.Unknown)]
+    [InlineData("EDU", null, Verdict.Fail)]
+    [InlineData("DRC", "GOV", Verdict.Fail)] // Not an office of the government.
+    [InlineData("SC", null, Verdict.Fail)]
+    [InlineData("500000:CONGRESS", null, Verdict.Fail)] // No Party, government or department body.
+    [InlineData("TOWN", null, Verdict.Fail)]
+    public void It_depends_on_who_demands_it(string issuer, string? onBehalfOf, Verdict verdict)
     {
         var district = District();
         district.Agency("500000:CONGRESS", "市人大", AgencyRole.Congress);
         district.Agency("TOWN", "临江镇政府", AgencyRole.Township);
         district.Exemption("FARM", issuer, "2026-04-01");
         district.Document("FARM-EXEMPTION", issuer,
-            d => d with { OnBehalfOf = onBehalfOf is null ? null : district.Key<Agency>(onBehalfOf) });
+            d => d with { OnBehalfOf = onBehalfOf is null ? null : district.Key<Agency>(onBehalfOf),
+                Plans = [district.Key<Plan>("FARM")] });
 
-        district.Finding("CAT-001", Today).Verdict.Should().Be(entitled ? Verdict.Conditional : Verdict.Fail);
+        district.Finding("CAT-001", Today).Verdict.Should().Be(verdict);
     }
 
     [Fact]
@@ -72,30 +73,56 @@ public sealed class ExemptionTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“农业产业规划”未列入规划编制目录清单,不得编制或批准实施。FARM-EXEMPTION由区教委出具,该单位无权要求编制清单外的规划,不构成例外情形。");
+        finding.Sentence.Zh.Should().Be("《农业产业规划》未列入规划编制目录清单，不得编制或批准实施。FARM-EXEMPTION由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
         finding.Sentence.En
             .Should().EndWith(" FARM-EXEMPTION was issued by 区教委, which may not demand a plan outside the list, and is no exemption.");
     }
 
-    [Fact]
-    public void An_office_must_say_on_whose_behalf_it_writes()
+    [Theory]
+    [InlineData("GOVOFFICE", true, true, "区政府办公室未注明代区级政府办理", "that 区政府办公室 acted on behalf of the district government is not said")]
+    [InlineData("GOV", false, true, "FARM-EXEMPTION的印发单位未录入", "the issuer of FARM-EXEMPTION is not recorded")]
+    [InlineData("GOV", true, false, "FARM-EXEMPTION未写明《农业产业规划》", "FARM-EXEMPTION does not name 农业产业规划")]
+    public void What_its_document_leaves_out_leaves_it_open_for_the_finding_and_for_money(
+        string issuer, bool hasIssuer, bool namesThePlan, string zh, string en)
     {
         var district = District();
-        district.Exemption("FARM", "GOVOFFICE", "2026-04-01");
+        district.Exemption("FARM", issuer, "2026-04-01");
+        district.Document("FARM-EXEMPTION", hasIssuer ? issuer : null,
+            d => d with { Plans = namesThePlan ? [district.Key<Plan>("FARM")] : [district.Key<Plan>("OTHER")] });
+        district.Funding("F-1", "FARM", f => f with { ArrangedOn = PartialDate.Parse("2026-06-01") });
 
-        district.Finding("CAT-001", Today).Sentence.Zh.Should().EndWith("FARM-EXEMPTION由区政府办公室出具,未注明代区委或区政府出具,不构成例外情形。");
+        var finding = district.Finding("CAT-001", Today);
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Sentence.Zh.Should().Be($"《农业产业规划》未列入规划编制目录清单。已录入例外情形的文件，但{zh}，是否构成例外情形待核实。");
+        finding.Sentence.En.Should().Be($"农业产业规划 stands on no approved directory list. The document of an exemption is recorded, "
+            + $"but {en}; whether it is one is to be checked.");
+        district.Finding("FUN-001", Today).Verdict.Should().Be(Verdict.Unknown);
+        district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("FARM"))!).Should().Be(Light.Grey);
     }
 
     [Fact]
-    public void A_document_that_names_other_plans_is_none()
+    public void It_holds_from_the_later_of_its_day_and_that_of_its_document()
     {
         var district = District();
         district.Exemption("FARM", "GOV", "2026-04-01");
-        district.Document("FARM-EXEMPTION", "GOV", d => d with { Plans = [district.Key<Plan>("OTHER")] });
+        district.Document("FARM-EXEMPTION", "GOV",
+            d => d with { IssuedOn = PartialDate.Parse("2026-06-01"), Plans = [district.Key<Plan>("FARM")] });
 
-        var finding = district.Finding("CAT-001", Today);
-        finding.Verdict.Should().Be(Verdict.Fail);
-        finding.Sentence.Zh.Should().EndWith("FARM-EXEMPTION未写明“农业产业规划”,不构成例外情形。");
+        district.Finding("CAT-001", "2026-05-31").Verdict.Should().Be(Verdict.Fail);
+        district.Finding("CAT-001", "2026-06-01").Verdict.Should().Be(Verdict.Conditional);
+    }
+
+    [Fact]
+    public void A_bureau_recorded_as_the_Party_committee_demands_nothing()
+    {
+        var district = District();
+        district.Agency("FAKE", "开州区园林绿化局", AgencyRole.PartyCommittee);
+        district.Exemption("FARM", "FAKE", "2026-04-01");
+
+        district.Finding("CAT-001", Today).Sentence.Zh.Should().EndWith(
+            "已录入例外情形的文件，但开州区园林绿化局的名称与所录职能（党委）不符，是否构成例外情形待核实。");
+        district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("FARM"))!).Should().Be(Light.Grey);
     }
 
     [Fact]
@@ -103,7 +130,7 @@ public sealed class ExemptionTests
     {
         var district = District();
         district.Exemption("FARM", "GOV", "2026-04-01");
-        district.Document("FARM-EXEMPTION", "EDU");
+        district.Document("FARM-EXEMPTION", "EDU", d => d with { Plans = [district.Key<Plan>("FARM")] });
 
         district.Finding("CAT-001", Today).Verdict.Should().Be(Verdict.Fail);
     }

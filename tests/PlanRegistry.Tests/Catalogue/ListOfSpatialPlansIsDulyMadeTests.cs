@@ -33,7 +33,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("2026年空间规划编制目录清单(L-1)不符合空间规划清单的制定程序:起草单位为区发展改革委,应为区规划自然资源局；未共同报批。");
+        finding.Sentence.Zh.Should().Be("2026年空间规划编制目录清单（L-1）不符合空间规划清单的制定程序：起草单位为区发展改革委，应为区规划自然资源局；未共同报批。");
         finding.Sentence.En.Should().Be(
             "As a list of spatial plans, the 2026 directory list of spatial plans (L-1) was not duly made:"
                 + " it was drafted by 区发展改革委 and not by 区规划自然资源局; it was not submitted jointly.");
@@ -45,13 +45,13 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
     [Fact]
     public void Without_the_reform_commission_it_is_in_breach()
     {
-        District(l => l with { CoDrafters = [Agency("EDU")] }).Finding("CAT-004", Today).Sentence.Zh.Should().EndWith("制定程序:未会同区发展改革委制定。");
+        District(l => l with { CoDrafters = [Agency("EDU")] }).Finding("CAT-004", Today).Sentence.Zh.Should().EndWith("制定程序：未会同区发展改革委制定。");
     }
 
     [Fact]
     public void Another_approver_is_in_breach()
     {
-        District(l => l with { Approver = Agency("PARTY") }).Finding("CAT-004", Today).Sentence.Zh.Should().EndWith("制定程序:批准单位为区委,应为区政府。");
+        District(l => l with { Approver = Agency("EDU") }).Finding("CAT-004", Today).Sentence.Zh.Should().EndWith("制定程序：批准单位为区教委，应为区政府。");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("2026年空间规划编制目录清单(L-1)是否符合空间规划清单的制定程序待核实:起草单位未录入；会同部门未录入；是否共同报批未录入。");
+        finding.Sentence.Zh.Should().Be("2026年空间规划编制目录清单（L-1）是否符合空间规划清单的制定程序待核实：起草单位未录入；会同部门未录入；是否共同报批未录入。");
         finding.Sentence.En.Should().Be(
             "Whether the 2026 directory list of spatial plans (L-1) was duly made as a list of spatial plans is to be checked: "
                 + "its drafter is not recorded; its co-drafters are not recorded; whether it was submitted jointly is not recorded.");
@@ -79,7 +79,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
         var district = District(l => l with { Drafter = Agency("DRC"), CoDrafters = [Agency("EDU")] }, ListTrack.Combined);
 
         district.Findings("CAT-003", Today).Should().BeEmpty();
-        district.Finding("CAT-004", Today).Sentence.Zh.Should().Be("2026年专项、区域和空间规划编制目录清单(L-1)不符合空间规划清单的制定程序:区规划自然资源局未参与制定。");
+        district.Finding("CAT-004", Today).Sentence.Zh.Should().Be("2026年专项、区域和空间规划编制目录清单（L-1）不符合空间规划清单的制定程序：区规划自然资源局未参与制定。");
         District(l => l with { Drafter = Agency("DRC"), CoDrafters = [Agency("NR")] }, ListTrack.Combined).Findings("CAT-004", Today)
             .Should().BeEmpty();
     }
@@ -89,7 +89,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
     {
         var district = District(l => l with { Drafter = Agency("DRC"), CoDrafters = null }, ListTrack.Combined);
 
-        district.Finding("CAT-003", Today).Sentence.Zh.Should().EndWith("待核实:会同部门未录入。");
+        district.Finding("CAT-003", Today).Sentence.Zh.Should().EndWith("待核实：会同部门未录入。");
         district.Finding("CAT-004", Today).Verdict.Should().Be(Verdict.Unknown);
     }
 }

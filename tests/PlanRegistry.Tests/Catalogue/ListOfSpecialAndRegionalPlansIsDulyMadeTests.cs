@@ -36,7 +36,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Plan.Should().BeNull();
         finding.Plans.Should().BeEmpty();
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单(L-1)不符合专项和区域规划清单的制定程序:起草单位为区交通运输委,应为区发展改革委。");
+        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）不符合专项和区域规划清单的制定程序：起草单位为区交通运输委，应为区发展改革委。");
         finding.Sentence.En.Should().Be(
             "As a list of special and regional plans, the 2026 directory list of special and regional "
                 + "plans (L-1) was not duly made: it was drafted by 区交通运输委 and not by 区发展改革委.");
@@ -53,7 +53,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     public void Without_a_department_it_is_in_breach(string coDrafter)
     {
         District(l => l with { CoDrafters = [Agency(coDrafter)] }).Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序:未会同区级有关部门。");
+            .Should().EndWith("制定程序：未会同区级有关部门。");
     }
 
     [Theory]
@@ -68,16 +68,16 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void Another_approver_is_in_breach()
     {
-        District(l => l with { Approver = Agency("PARTY") }).Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序:批准单位为区委,应为区政府。");
+        District(l => l with { Approver = Agency("EDU") }).Finding("CAT-003", Today).Sentence.Zh
+            .Should().EndWith("制定程序：批准单位为区教委，应为区政府。");
     }
 
     [Fact]
     public void Every_defect_is_told_in_one_finding()
     {
-        District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("PARTY"), CoDrafters = [Agency("GOV")] })
+        District(l => l with { Drafter = Agency("TRANS"), Approver = Agency("EDU"), CoDrafters = [Agency("GOV")] })
             .Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序:起草单位为区交通运输委,应为区发展改革委；批准单位为区委,应为区政府。");
+            .Should().EndWith("制定程序：起草单位为区交通运输委，应为区发展改革委；批准单位为区教委，应为区政府。");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单(L-1)是否符合专项和区域规划清单的制定程序待核实:会同部门未录入。");
+        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）是否符合专项和区域规划清单的制定程序待核实：会同部门未录入。");
         finding.Sentence.En.Should().Be(
             "Whether the 2026 directory list of special and regional plans (L-1) was duly made as a list "
                 + "of special and regional plans is to be checked: its co-drafters are not recorded.");
@@ -99,7 +99,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void A_breach_goes_before_what_is_not_recorded()
     {
-        var finding = District(l => l with { CoDrafters = null, Approver = Agency("PARTY") }).Finding("CAT-003", Today);
+        var finding = District(l => l with { CoDrafters = null, Approver = Agency("EDU") }).Finding("CAT-003", Today);
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Facts.Should().Contain(f => f.Name == "gap" && f.Text.Zh == "会同部门未录入");
@@ -108,7 +108,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     [Fact]
     public void An_approval_without_an_approver_is_unknown()
     {
-        District(l => l with { Approver = null }).Finding("CAT-003", Today).Sentence.Zh.Should().EndWith("待核实:批准单位未录入。");
+        District(l => l with { Approver = null }).Finding("CAT-003", Today).Sentence.Zh.Should().EndWith("待核实：批准单位未录入。");
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
             .Should().BeEmpty();
         District(l => l with { Drafter = Agency("NR"), CoDrafters = [Agency("EDU")] }, ListTrack.Combined)
             .Finding("CAT-003", Today).Sentence.Zh
-            .Should().EndWith("制定程序:区发展改革委未参与制定。");
+            .Should().EndWith("制定程序：区发展改革委未参与制定。");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ListingInTimeTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”已被目录清单SR-2026移出,不得继续编制或批准实施。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》已被目录清单SR-2026移出，不得继续编制或批准实施。");
         finding.Sentence.En.Should().Be("综合交通规划 was dropped by the directory list SR-2026; it may be neither drafted nor approved.");
         finding.Since.Should().Be(new DateOnly(2026, 3, 20));
         finding.Facts.Should().Contain(f => f.Name == "dropped");
@@ -107,7 +107,7 @@ public sealed class ListingInTimeTests
         district.List("SR-2023", ListTrack.SpecialAndRegional, 2023, "2023-03-20");
         district.Plan("TRANSPORT", PlanKind.Special, 2024, 2028);
         district.Act("TRANSPORT", ActType.DraftingStarted, "2023-05-08");
-        district.Act("TRANSPORT", end, "2026-05-08");
+        district.End("TRANSPORT", end, "2026-05-08");
 
         district.Findings("CAT-001", "2026-05-07").Should().HaveCount(1);
         district.Findings("CAT-001", Today).Should().BeEmpty();
@@ -183,7 +183,7 @@ public sealed class ListingInTimeTests
         district.Plan("S-1", PlanKind.Special, 2026, 2030, p => p with { Title = "涉密规划", Secrecy = Secrecy.Secret });
         district.Act("S-1", ActType.DraftingStarted, "2026-05-08");
 
-        district.Finding("CAT-001", Today).Sentence.Zh.Should().Be("“涉密规划”未列入规划编制目录清单,不得编制或批准实施。");
+        district.Finding("CAT-001", Today).Sentence.Zh.Should().Be("《涉密规划》未列入规划编制目录清单，不得编制或批准实施。");
     }
 
     [Theory]
@@ -201,7 +201,7 @@ public sealed class ListingInTimeTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”在目录清单SR-2026第3项,但该清单的批准日期未录入或不够具体,是否已列入待核实。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》在目录清单SR-2026第3项，但该清单的批准日期未录入或不够具体，是否已列入待核实。");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区发展改革委");
     }
 

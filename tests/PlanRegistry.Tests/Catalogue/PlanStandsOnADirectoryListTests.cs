@@ -37,14 +37,14 @@ public sealed class PlanStandsOnADirectoryListTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”未列入规划编制目录清单,不得编制或批准实施。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》未列入规划编制目录清单，不得编制或批准实施。");
         finding.Sentence.En.Should().Be("综合交通规划 stands on no approved directory list; it may be neither drafted nor approved.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(一)"));
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Select(r => (r.Act, r.Agency!.Name))
-            .Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"));
-        finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将“综合交通规划”列入规划编制目录清单,经区政府批准");
+            .Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"), ("recordAct", "区交通运输委"));
+        finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将《综合交通规划》列入规划编制目录清单，经区政府批准");
         finding.Facts.Select(f => (f.Name, f.Text.Zh)).Should().Contain([
             ("plan", "综合交通规划(专项规划,2026-2030,编制中)"),
             ("drafting", "2026-05-08 (未记录) 启动编制(规划)"),
@@ -69,19 +69,34 @@ public sealed class PlanStandsOnADirectoryListTests
     {
         var district = new TestDistrict();
         district.Plan("WATER", PlanKind.Special, 2019, 2030);
-        district.Act("WATER", ActType.GovernmentApproved, approvedOn);
+        district.Act("WATER", ActType.GovernmentApproved, approvedOn, "GOV",
+            with: a => a with { Document = district.Document("APPROVAL", "GOV").Key });
 
         district.Findings("CAT-001", Today).Should().HaveCount(judged ? 1 : 0);
     }
 
-    [Fact]
-    public void Nor_is_one_published_before_it_whose_approval_is_not_recorded()
+    [Theory]
+    [InlineData(ActType.Published, "GOV", true)] // No approval.
+    [InlineData(ActType.GovernmentApproved, "GOV", false)] // No document.
+    [InlineData(ActType.GovernmentApproved, "EDU", true)] // Another body.
+    [InlineData(ActType.GovernmentApproved, null, true)] // Nobody.
+    public void What_is_said_to_be_from_before_it_without_an_entitled_approval_and_its_document_is_open(
+        ActType type, string? agency, bool hasDocument)
     {
         var district = new TestDistrict();
-        district.Plan("WATER", PlanKind.Special, 2019, 2030);
-        district.Act("WATER", ActType.Published, "2019-06-01");
+        district.Plan("WATER", PlanKind.Special, 2019, 2030, p => p with { Title = "水利规划", ApprovalLevel = ApprovalLevel.Government });
+        district.Act("WATER", type, "2019-06-01", agency,
+            with: a => a with { Document = hasDocument && type != ActType.Published ? district.Document("APPROVAL", "GOV").Key : null });
 
-        district.Findings("CAT-001", Today).Should().BeEmpty();
+        var finding = district.Finding("CAT-001", Today);
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Notice, "it lies before the records begin");
+        finding.Sentence.Zh.Should().Be(
+            "《水利规划》据录入于2019年6月1日批准或发布，早于2020年9月15日（须列入目录清单之日），但未录入有权单位的批准及其文件，是否须列入待核实。");
+        finding.Sentence.En.Should().Be("水利规划 is recorded as approved or published on 2019-06-01, before 2020-09-15, from which listing is "
+            + "demanded; no approval of a body entitled to it, with its document, is recorded, "
+            + "so whether it must be listed is to be checked.");
+        district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("WATER"))!).Should().NotBe(Light.Green);
     }
 
     [Fact]
@@ -96,12 +111,12 @@ public sealed class PlanStandsOnADirectoryListTests
     }
 
     [Fact]
-    public void A_district_may_demand_listing_from_a_later_day()
+    public void No_policy_demands_listing_later_than_the_notice()
     {
         var district = District();
         district.Policy(PolicyKeys.ListingFrom, "2027-01-01");
 
-        district.Findings("CAT-001", Today).Should().BeEmpty();
+        district.Finding("CAT-001", Today).Severity.Should().Be(Severity.Blocking);
     }
 
     [Fact]
@@ -114,7 +129,7 @@ public sealed class PlanStandsOnADirectoryListTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“水利规划”于2020年批准或发布,是否早于2020-09-15(须列入目录清单之日)无法确定,请补录具体日期。");
+        finding.Sentence.Zh.Should().Be("《水利规划》于2020年批准或发布，是否早于2020年9月15日（须列入目录清单之日）无法确定，请补录具体日期。");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区交通运输委");
     }
 
@@ -129,7 +144,7 @@ public sealed class PlanStandsOnADirectoryListTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“旅游规划”于2022年7月启动编制,早于已录入的最早一份目录清单SR-2026(2026-03-20批准),请补录当时的目录清单。");
+        finding.Sentence.Zh.Should().Be("《旅游规划》于2022年7月启动编制，早于已录入的最早一份目录清单SR-2026（2026年3月20日批准），请补录当时的目录清单。");
         finding.Sentence.En.Should().Be(
             "Drafting of 旅游规划 began on 2022-07, before the earliest directory list recorded,"
                 + " SR-2026 (approved on 2026-03-20); record the list of that time.");
@@ -150,7 +165,7 @@ public sealed class PlanStandsOnADirectoryListTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“国土空间总体规划”所属类别尚无经批准的规划编制目录清单,请先报批清单。");
+        finding.Sentence.Zh.Should().Be("《国土空间总体规划》所属类别尚无经批准的规划编制目录清单，请先报批清单。");
         finding.Sentence.En.Should().Be("No directory list of the track of 国土空间总体规划 is approved yet; have one approved first.");
         finding.Remedies[0].Agency!.Name.Should().Be("区规划自然资源局");
     }
@@ -159,11 +174,11 @@ public sealed class PlanStandsOnADirectoryListTests
     public void A_list_lists_nothing_before_the_day_of_its_approval()
     {
         var district = District();
-        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-07-01");
+        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-05-08");
         district.Entry("SR-2026", "TRANSPORT");
 
-        district.Finding("CAT-001", "2026-06-30").Severity.Should().Be(Severity.Warning);
-        district.Findings("CAT-001", "2026-07-01").Should().BeEmpty();
+        district.On("2026-05-07").Plan(district.Key<Plan>("TRANSPORT"))!.IsListed.Should().BeFalse();
+        district.Findings("CAT-001", "2026-05-08").Should().BeEmpty();
     }
 
     [Theory]
@@ -190,9 +205,9 @@ public sealed class PlanStandsOnADirectoryListTests
         district.Entry("SR-2026", null, e => e with { Code = "7", Title = "综合交通规划", LeadAgency = district.Key<Agency>("TRANS") });
 
         var finding = district.Finding("CAT-001", Today);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”未与目录清单条目关联,但目录清单SR-2026第7项名称和牵头单位与其相同,请核对后关联。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》未与目录清单条目关联，但目录清单SR-2026第7项与其名称相同或者相近，请核对后关联。");
         finding.Sentence.En
-            .Should().Be("综合交通规划 is linked to no entry, but entry 7 of list SR-2026 has its title and lead agency; check and link it.");
+            .Should().Be("综合交通规划 is linked to no entry, but entry 7 of list SR-2026 has its title or nearly so; check and link it.");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区发展改革委");
         finding.Facts.Should().Contain(f => f.Name == "twin" && f.Text.Zh == "目录清单SR-2026第7项“综合交通规划”");
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));

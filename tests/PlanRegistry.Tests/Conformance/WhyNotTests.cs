@@ -89,7 +89,7 @@ public sealed class WhyNotTests : ServerTest
     {
         var district = new TestDistrict();
         district.Plan("P-1", PlanKind.Special, 2021, 2025);
-        district.Act("P-1", ActType.Withdrawn, "2022-04-01");
+        district.End("P-1", ActType.Withdrawn, "2022-04-01");
 
         Sentences(district, "HIE-001", "P-1").Distinct().Should().Equal("“P-1规划”:终止,不再评判。");
     }

@@ -14,8 +14,9 @@ public sealed partial class WordHabitsTests
 {
     // What never stands on a page as a word: the language meant, and codes that are told by a sentence of their own.
     private static readonly Type[] NotWords = [typeof(Language), typeof(ProblemCode), typeof(FundingReasonCode), typeof(ListingStanding),
-        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(WayUpGap), typeof(FollowingDoubt),
-        typeof(EarlierDay), typeof(PlanRegistry.Approval.ApprovalDoubt), typeof(PlanRegistry.Indicators.Oddity)];
+        typeof(PlanUnworthiness), typeof(UnlistedReason), typeof(ListingDoubt), typeof(ListEffect), typeof(WayUpGap),
+        typeof(FollowingDoubt), typeof(EarlierDay), typeof(PlanRegistry.Approval.EntitlementState),
+        typeof(PlanRegistry.Approval.ApprovalDoubt), typeof(PlanRegistry.Indicators.Oddity)];
 
     public static TheoryData<string> Codes() => [.. RuleBook.Cards.Select(c => c.Code)];
 

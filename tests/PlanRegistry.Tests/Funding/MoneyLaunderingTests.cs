@@ -77,7 +77,7 @@ public sealed class MoneyLaunderingTests
 
         var day = new DateOnly(2026, 6, 30);
         var entry = EntryFunding.EntryFor(district.View(), "老规划", day)!;
-        var answer = EntryFunding.Of(entry, day, new FundingQuestion(purpose, FundingMoney.District));
+        var answer = EntryFunding.Of(district.View(), entry, day, new FundingQuestion(purpose, FundingMoney.District));
 
         answer.Verdict.Should().Be(verdict);
         answer.Reasons[0].Sentence.Zh.Should().Be(sentence);

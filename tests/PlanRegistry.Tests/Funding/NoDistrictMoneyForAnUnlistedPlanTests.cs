@@ -107,7 +107,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         var finding = district.Finding(Rule, "2026-06-30");
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Fail, Severity.Blocking));
-        finding.Sentence.Zh.Should().EndWith("SPE-1-EXEMPTION由区农业农村委出具,该单位无权要求编制清单外的规划,不构成例外情形。");
+        finding.Sentence.Zh.Should().EndWith("SPE-1-EXEMPTION由区农业农村委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
     }
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
     {
         var district = Arranged(District());
         var before = district.Finding(Rule, "2026-06-29");
-        district.Act("SPE-1", end, "2026-06-30", "GOV");
+        district.End("SPE-1", end, "2026-06-30");
 
         district.Finding(Rule, "2026-07-01").Should().BeEquivalentTo(before, o => o.Excluding(f => f.Facts).Excluding(f => f.Urgency));
         LightOf(district, "2026-07-01").Should().Be(Light.Red);
@@ -216,7 +216,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
     public void A_plan_that_has_ended_and_leaves_nothing_behind_has_no_light()
     {
         var district = District();
-        district.Act("SPE-1", ActType.Withdrawn, "2026-06-30", "GOV");
+        district.End("SPE-1", ActType.Withdrawn, "2026-06-30");
 
         LightOf(district, "2026-06-29").Should().Be(Light.Red);
         LightOf(district, "2026-07-01").Should().BeNull();
@@ -228,7 +228,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         var district = Arranged(District());
         district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-05-01");
         district.Entry("SR-2026", "SPE-1");
-        district.Act("SPE-1", ActType.Withdrawn, "2026-06-30", "GOV");
+        district.End("SPE-1", ActType.Withdrawn, "2026-06-30");
         district.List("SR-2027", ListTrack.SpecialAndRegional, 2027, "2027-01-10",
             l => l with { Replaces = district.Key<DirectoryList>("SR-2026") });
 
@@ -278,7 +278,8 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         district.List("SR-2021", ListTrack.SpecialAndRegional, 2021, "2021-01-05");
         district.Plan("SPE-1", PlanKind.Special, 2018, 2027);
         district.Act("SPE-1", ActType.DraftingStarted, "2017-03-01");
-        district.Act("SPE-1", ActType.GovernmentApproved, "2018-03-01", "GOV");
+        district.Act("SPE-1", ActType.GovernmentApproved, "2018-03-01", "GOV",
+            with: a => a with { Document = district.Document("APPROVAL", "GOV").Key });
 
         Arranged(district).Findings(Rule, "2026-06-30").Should().BeEmpty();
     }

@@ -79,7 +79,8 @@ public sealed class AmendmentFlowTests : ServerTest
         await Approve();
         var plan = (await Duties()).First(d => d.Duty.State == "UPCOMING").Plan;
 
-        await Write(new RecordAct(plan, "NO_CHANGE_DECLARED", "2026-11-20") { Against = $"{Amended}@{version}" });
+        await Write(new RecordAct(plan, "NO_CHANGE_DECLARED", "2026-11-20")
+            { Against = $"{Amended}@{version}", Document = "开州示例说明〔2026〕20号" });
 
         (await Duties()).Single(d => d.Plan == plan).Duty.State.Should().Be("DONE");
     }

@@ -96,7 +96,7 @@ public sealed record ProblemAnswer(string Code, string Message, string[] Path, s
 public sealed record Payload(
     int? Seq, ProblemAnswer[] Problems, FindingAnswer[] Opened, FindingAnswer[] Cleared, string ClientMutationId,
     PlanAnswer Plan, ActAnswer Act, DirectoryListAnswer DirectoryList, AmendmentAnswer Amendment, CertificateAnswer FundingCertificate,
-    NodeAnswer Record, FindingAnswer Finding, string Json)
+    NodeAnswer Record, NodeAnswer[] Targets, FindingAnswer Finding, string Json)
 {
     /// <summary>Of a command that was refused for one reason.</summary>
     public ProblemAnswer Problem => Problems[0];

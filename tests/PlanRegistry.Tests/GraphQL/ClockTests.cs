@@ -9,7 +9,8 @@ public sealed class ClockTests : ServerTest
     public async Task A_list_approved_on_the_first_of_July_does_not_list_a_plan_on_the_thirtieth_of_June()
     {
         Clock.Advance(TimeSpan.FromDays(1));
-        await Write(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-07-01" });
+        await Write(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
+            .ByTheGovernment("2026-07-01"));
 
         (await Plan("SPE-2024-01", "listing", "2026-06-30")).Listing.Should().Be("UNLISTED");
         (await Plan("SPE-2024-01", "listing light", "2026-07-01")).Listing.Should().Be("LISTED");

@@ -34,7 +34,8 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_stays_verified_after_later_changes_and_tells_today()
     {
         var number = (await Issued()).Number;
-        await Run(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-06-29" });
+        await Run(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
+            .ByTheGovernment("2026-06-29"));
 
         var certificate = await Certificate(number);
 
@@ -60,6 +61,32 @@ public sealed class FundingTests : ServerTest
 
         payload.Problem.Code.Should().Be("SAME_PERSON");
         payload.Problem.Message.Should().Be("经办人与审核人都是“甲”,须由不同的人担任。");
+    }
+
+    [Fact]
+    public async Task What_a_certificate_says_is_held_to_its_columns()
+    {
+        var payload = await Run(OfUnlisted with
+        {
+            Project = "道\u0007路", Amount = "1000000000000000", PreparedBy = new string('甲', 501), ReviewedBy = new string('乙', 501),
+        });
+
+        payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
+            ("project", "项目含有看不见的字符 U+0007,请删去后重新填写。"),
+            ("amount", "金额“1000000000000000”位数过多,无法精确保存。"),
+            ("preparedBy", "经办人有 501 个字符,最多 500 个。"),
+            ("reviewedBy", "审核人有 501 个字符,最多 500 个。"));
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_revocation_is_held_to_its_column()
+    {
+        var number = (await Issued()).Number;
+
+        var payload = await Run(new RevokeFundingCertificate(number, new string('错', 4001)));
+
+        payload.Problem.Message.Should().Be("理由有 4001 个字符,最多 4000 个。");
+        payload.Problem.Path.Should().Equal("reason");
     }
 
     [Fact]
@@ -184,7 +211,8 @@ public sealed class FundingTests : ServerTest
     [InlineData("IMPLEMENTATION", "CONDITIONAL", "LISTED", "NOT_REGISTERED")]
     public async Task An_entry_without_a_plan_answers(string purpose, string verdict, params string[] reasons)
     {
-        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null)) { ApprovedOn = "2026-06-29" });
+        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null))
+            .ByTheGovernment("2026-06-29"));
 
         var check = (await CheckFor(purpose, "开州区“十五五”清单上的规划(示例)"))[0];
 
@@ -216,7 +244,8 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_of_a_verdict_that_is_better_as_known_now_stays_verified()
     {
         var number = (await Write(OfUnlisted with { Purpose = "DRAFTING" })).FundingCertificate.Number;
-        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, new ListedPlan("数字经济", "SPE-2024-01")) { ApprovedOn = "2026-06-29" });
+        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
+            .ByTheGovernment("2026-06-29"));
 
         (await Certificate(number)).Verification.Should().Be("VERIFIED");
     }

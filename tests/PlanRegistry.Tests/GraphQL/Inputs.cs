@@ -46,6 +46,12 @@ public sealed record ApproveDirectoryList(string Code, int Year, params ListedPl
     public string? Drafter { get; init; }
     public string[]? CoDrafters { get; init; }
     public string? Approver { get; init; }
+    public string? ApprovalDocument { get; init; }
+
+    /// <summary>By the government, in a document of the sample.</summary>
+    public ApproveDirectoryList ByTheGovernment(string on) =>
+        this with { ApprovedOn = on, Approver = "区政府", ApprovalDocument = "开州示例发〔2026〕1号" };
+
     internal override string Subject => "directoryList { code entries { title plan { code listing } } }";
 }
 
@@ -61,6 +67,7 @@ public sealed record RecordAct(string Plan, string Type, string On) : CommandInp
     public int? Version { get; init; }
     public string? Agency { get; init; }
     public string? Against { get; init; }
+    public string? Document { get; init; }
     public string? Note { get; init; }
     internal override string Subject => $"act {{ {Selections.Act} }}";
 }

@@ -1,3 +1,9 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
 namespace PlanRegistry.Tests.GraphQL;
 
 public sealed class MutationTests : ServerTest
@@ -85,6 +91,54 @@ public sealed class MutationTests : ServerTest
         again.Seq.Should().Be(first.Seq);
         other.Problem.Code.Should().Be("IDEMPOTENCY_CONFLICT");
         (await Seq()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_key_is_refused_to_an_input_that_differs_in_a_list_alone()
+    {
+        var input = new SetTargets("SPE-2026-04", new TargetValue("FOREST-COVER", "BINDING", "55")) { IdempotencyKey = "k-1" };
+        await Write(input);
+
+        var other = await Run(input with { Targets = [new TargetValue("FOREST-COVER", "BINDING", "56")] });
+
+        other.Problem.Code.Should().Be("IDEMPOTENCY_CONFLICT");
+    }
+
+    [Fact]
+    public async Task A_withdrawal_sent_again_gets_its_first_answer()
+    {
+        var line = (await Plan("SPE-2024-01", "fundingLines { id }")).FundingLines[0];
+        var input = new CorrectRecord(line.Id, "重复录入") { IdempotencyKey = "k-1" };
+        var first = await Write(input);
+
+        var again = await Write(input);
+
+        again.Seq.Should().Be(first.Seq);
+        again.Record.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Targets_that_were_there_already_are_told_beside_those_written()
+    {
+        var cover = new TargetValue("FOREST-COVER", "BINDING", "55");
+        await Write(new SetTargets("SPE-2026-04", cover));
+
+        var payload = await Write(new SetTargets("SPE-2026-04", cover, new TargetValue("CO2-CUT", "BINDING", "17")));
+
+        payload.Targets.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_key_of_one_command_is_refused_to_another_with_the_same_fields()
+    {
+        var desk = new CommandDesk(Judgements, Actor.Named("officer"));
+        var input = new RegisterAgencyInput { District = "500154", Name = "区示例中心", IdempotencyKey = "k-1" };
+        Outcome Run(string command) => desk.Run(command, input, view => RowIntake.Add(view, [InputRows.Of<Agency>(input)]));
+        Run("registerAgency").Result.IsRefused.Should().BeFalse();
+
+        Run("registerBureau").Result.Problems.Single().Message.Zh
+            .Should().Be("幂等键“k-1”已用于 500154 台账第 2 号(registerAgency),本次内容与其不同;请换用新的幂等键。");
+        Run("registerAgency").Result.Replayed.Should().BeTrue();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PlanRegistry.Conformance;
@@ -19,7 +20,7 @@ public sealed class RuleFailureLogTests : ServerTest
         Registry.Execute(new CommandHeader { District = DistrictCode.Parse("500154"),
             Actor = Actor.Named("tests"), Command = "setPolicy" }, view =>
             Decision.Write(view.Own.Of<PolicyValue>().Where(v => v.Key == PolicyKeys.MinYears.Name)
-                .Select(v => Change.Correct(v with { Value = "three" }, v))))
+                .Select(v => Change.Correct(v with { Value = "three", Document = new Key<Document>(Kaizhou, "开州示例发改〔2021〕1号") }, v))))
             .IsRefused.Should().BeFalse();
 
     [Fact]

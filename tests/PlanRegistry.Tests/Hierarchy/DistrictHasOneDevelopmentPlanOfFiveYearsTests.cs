@@ -81,7 +81,7 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYearsTests
         var district = District(("DEV-2026", 2026, 2030), ("DEV-2026B", 2026, 2030));
         district.Findings("HIE-003", Today).Should().HaveCount(1);
 
-        district.Act("DEV-2026", end, "2026-07-01");
+        district.End("DEV-2026", end, "2026-07-01");
         district.Findings("HIE-003", Today).Should().BeEmpty();
     }
 

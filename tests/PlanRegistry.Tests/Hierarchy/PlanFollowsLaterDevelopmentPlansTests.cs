@@ -54,6 +54,18 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         District().Findings("HIE-006", day).Select(f => (Severity?)f.Severity).Should().Equal(severity is null ? [] : [severity]);
     }
 
+    [Theory]
+    [InlineData("2026-08-09", false)] // The last of the grace days.
+    [InlineData("2026-08-10", true)]
+    public void What_was_overdue_when_the_plan_ended_stays_as_a_notice(string endedOn, bool stays)
+    {
+        var district = District();
+        district.Act("WATER", ActType.Withdrawn, endedOn, "GOV", with: a => a with { Document = district.Document("END", "GOV").Key });
+
+        district.Findings("HIE-006", Today).Select(f => (f.Verdict, f.Severity, f.Since)).Should()
+            .Equal(stays ? [(Verdict.Fail, Severity.Notice, new DateOnly(2026, 8, 10))] : []);
+    }
+
     [Fact]
     public void The_warning_says_until_when()
     {
@@ -97,10 +109,37 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     {
         var district = District();
         PlanVersion.TryParse(against, TestDistrict.Own, out var version).Should().BeTrue();
-        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS", with: a => a with { Against = version });
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS",
+            with: a => a with { Against = version, Document = district.Document("DECLARATION", "TRANS").Key });
 
         district.Findings("HIE-006", Today).Should().HaveCount(follows ? 0 : 1);
     }
+
+    [Fact]
+    public void A_declaration_without_a_document_leaves_it_open()
+    {
+        var district = District();
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "TRANS", with: a => a with { Against = Against(district) });
+
+        var finding = district.Finding("HIE-006", Today);
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Sentence.Zh.Should().Be("《水利规划》针对《全区纲要》（2026年2月10日发布）作出的无需调整声明是否有效待核实：文件未录入。");
+        finding.Sentence.En.Should().Be("Whether the declaration that nothing changes in 水利规划, made for 全区纲要 (published on 2026-02-10), "
+            + "counts is to be checked: no document is recorded.");
+    }
+
+    [Fact]
+    public void Another_bureaus_declaration_does_not_count()
+    {
+        var district = District();
+        district.Act("WATER", ActType.NoChangeDeclared, "2026-06-05", "EDU",
+            with: a => a with { Against = Against(district), Document = district.Document("DECLARATION", "EDU").Key });
+
+        district.Finding("HIE-006", Today).Verdict.Should().Be(Verdict.Fail);
+    }
+
+    private static PlanVersion Against(TestDistrict district) => new(district.Key<Plan>("DEV-2026"), null);
 
     [Fact]
     public void A_declaration_that_names_no_outline_leaves_it_open()
@@ -111,7 +150,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         var finding = district.Finding("HIE-006", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“水利规划”的无需调整声明未写明所对应的发展规划,是否针对“全区纲要”(2026-02-10发布)待核实。");
+        finding.Sentence.Zh.Should().Be("《水利规划》的无需调整声明未写明所对应的发展规划，是否针对《全区纲要》（2026年2月10日发布）待核实。");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区交通运输委");
     }
 
@@ -122,7 +161,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         district.Amendment("WATER", 2, "2026-01-05");
         district.Act("WATER", ActType.AmendmentApproved, "2026", "GOV", ActAbout.Amendment, with: a => a with { Version = 2 });
 
-        district.Finding("HIE-006", "2027-01-15").Sentence.Zh.Should().Be("“水利规划”调整修订的批准日期不够具体,无法确定是否在“全区纲要”(2026-02-10)发布之后。");
+        district.Finding("HIE-006", "2027-01-15").Sentence.Zh.Should().Be("《水利规划》调整修订的批准日期不够具体，无法确定是否在《全区纲要》（2026年2月10日）发布之后。");
     }
 
     [Fact]
@@ -131,7 +170,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
         var finding = District(2026, 2028, "2026").Finding("HIE-006", "2027-01-15");
 
         finding.Verdict.Should().Be(Verdict.Unknown);
-        finding.Sentence.Zh.Should().Be("“水利规划”的批准日期不够具体,无法确定“全区纲要”(2026-02-10发布)是否在其批准之后发布,是否须随之调整待核实。");
+        finding.Sentence.Zh.Should().Be("《水利规划》的批准日期不够具体，无法确定《全区纲要》（2026年2月10日发布）是否在其批准之后发布，是否须随之调整待核实。");
     }
 
     [Theory]
@@ -182,7 +221,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     public void What_was_due_before_records_are_complete_is_silent()
     {
         var district = District();
-        district.Policy(PolicyKeys.RecordsFrom, "2026-08-10");
+        district.RecordedOn("2026-08-10");
 
         district.Findings("HIE-006", Today).Should().BeEmpty();
         district.On(Today).OwnPlans.SelectMany(HorizonDuty.On).Should().ContainSingle(d => d.IsNotRecorded);
@@ -192,7 +231,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     public void What_is_due_on_the_first_day_of_complete_records_is_judged()
     {
         var district = District();
-        district.Policy(PolicyKeys.RecordsFrom, "2026-08-09");
+        district.RecordedOn("2026-08-09");
 
         district.Findings("HIE-006", Today).Should().HaveCount(1);
     }

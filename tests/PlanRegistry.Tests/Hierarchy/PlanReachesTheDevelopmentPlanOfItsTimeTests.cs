@@ -163,7 +163,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
     {
         var district = District();
         district.Plan("DEV-2026B", PlanKind.Development, 2026, 2030);
-        district.Act("DEV-2026", ActType.Superseded, "2026-06-01");
+        district.End("DEV-2026", ActType.Superseded, "2026-06-01");
         district.Link("TRANSPORT", "DEV-2026");
 
         district.Finding("HIE-001", Today).Verdict.Should().Be(Verdict.Fail);

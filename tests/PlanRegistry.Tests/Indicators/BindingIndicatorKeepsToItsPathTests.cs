@@ -106,7 +106,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         var district = With(District(), (2023, 0m));
 
         district.Findings("IND-001", "2026-01-01").Should().BeEmpty("it has expired");
-        district.Act("WATER-2021", ActType.Withdrawn, "2024-02-01");
+        district.End("WATER-2021", ActType.Withdrawn, "2024-02-01");
         district.Findings("IND-001", "2024-03-01").Should().BeEmpty("it has been withdrawn");
     }
 

@@ -34,6 +34,8 @@ public sealed class BadRowTests : IntakeTest
         "交通规划,SPECIAL,2021,2025,开州府发〔2021〕6号", "plans.csv:2: approval_document needs approved_on to be filled in too.")]
     [InlineData("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,2021-02-30",
         "acts.csv:2: on \"2021-02-30\" is no date: write 2021-03-26, 2021-03 or 2021.")]
+    [InlineData("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,1899-12-31",
+        "acts.csv:2: on \"1899-12-31\" is no date: write 2021-03-26, 2021-03 or 2021.")]
     [InlineData("acts.csv", "plan,type,on", "DEV-2031,PUBLISHED,2021-02-03", "acts.csv:2: plan \"DEV-2031\" is not known.")]
     [InlineData("acts.csv", "plan,type,on", "500000:DEV-2021,PUBLISHED,2021-02-03", "acts.csv:2: plan \"500000:DEV-2021\" is not known.")]
     [InlineData("acts.csv", "plan,type,on,version", "DEV-2021,AMENDMENT_PROPOSED,2023-02-03,0",
@@ -48,6 +50,10 @@ public sealed class BadRowTests : IntakeTest
         "DEV-2021,FOREST,BINDING,五十", "targets.csv:2: target_value \"五十\" is no decimal number.")]
     [InlineData("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,0.1234567890123456789012345678901",
         "targets.csv:2: target_value \"0.1234567890123456789012345678901\" has more digits than can be kept exactly.")]
+    [InlineData("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,1000000000000000",
+        "targets.csv:2: target_value \"1000000000000000\" has more digits than can be kept exactly.")]
+    [InlineData("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,0.12345678901",
+        "targets.csv:2: target_value \"0.12345678901\" has more digits than can be kept exactly.")]
     [InlineData("targets.csv", "plan,indicator,nature,target_low,target_high",
         "DEV-2021,FOREST,BINDING,60,50", "targets.csv:2: target_high 50 is below target_low 60.")]
     [InlineData("targets.csv", "plan,indicator,nature", "DEV-2021,WOODS,BINDING", "targets.csv:2: indicator \"WOODS\" is not known.")]
@@ -59,12 +65,32 @@ public sealed class BadRowTests : IntakeTest
         "exemptions.csv:2: rules \"CAT1\" is no rule code: write it like CAT-001.")]
     [InlineData("documents.csv", "title,number", "通知,开州府发2021〕6号",
         "documents.csv:2: number \"开州府发2021〕6号\" looks like a damaged document number: write \"开州府发〔2021〕6号\" if that is what it means.")]
+    [InlineData("documents.csv", "title,number", "通知,甲;乙",
+        "documents.csv:2: code \"甲;乙\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("agencies.csv", "name", "甲;乙办",
+        "agencies.csv:2: code \"甲;乙办\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("agencies.csv", "name", "500154:丙办",
+        "agencies.csv:2: code \"500154:丙办\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,甲;乙",
+        "acts.csv:2: document \"甲;乙\" is no code: it holds a semicolon, or begins like another district's.")]
+    [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,甲\u0007",
+        "acts.csv:2: document holds the character U+0007, which nobody sees: delete it.")]
     [InlineData("documents.csv", "title,number,sha256", "通知,开州府发〔2021〕6号,abc",
         "documents.csv:2: sha256 \"abc\" is no SHA-256: write 64 hexadecimal digits.")]
     [InlineData("superior_plans.csv", "district,title,kind,horizon_from,horizon_to", "5000,市规划,DEVELOPMENT,2021,2025",
         "superior_plans.csv:2: district \"5000\" is no district code: write six digits of GB/T 2260, like 500154.")]
     [InlineData("superior_plans.csv", "district,title,kind,horizon_from,horizon_to", "500154,区规划,DEVELOPMENT,2021,2025",
         "superior_plans.csv:2: district \"500154\" is this district itself: its plans stand in plans.csv.")]
+    [InlineData("plans.csv", "title,kind,horizon_from,horizon_to", "交通规划,SPECIAL,2021,02025",
+        "plans.csv:2: horizon_to \"02025\" is no year: write four digits, like 2025.")]
+    [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,areas", "交通规划,SPECIAL,2021,2025,;",
+        "plans.csv:2: areas \";\" names nothing.")]
+    [InlineData("acts.csv", "plan,type,on,against", "WATER-2021,NO_CHANGE_DECLARED,2023-02-03,DEV-2021@0",
+        "acts.csv:2: against \"DEV-2021@0\" names no version: write PLAN or PLAN@2.")]
+    [InlineData("acts.csv", "plan,type,on,document", "DEV-2021,PUBLISHED,2021-02-03,500000:D-1",
+        "acts.csv:2: document \"500000:D-1\" is not known.")]
+    [InlineData("district.csv", "code,name,tier,superior", "500154,开州区,DISTRICT,500154",
+        "district.csv:2: superior \"500154\" is this district itself.")]
     [InlineData("policy.csv", "key,value,from", "review.due,30,2021-01-01", "policy.csv:2: key \"review.due\" is not known.")]
     [InlineData("policy.csv", "key,value,from", "review.annual.due,6-30,2021-01-01",
         "policy.csv:2: value \"6-30\" does not fit review.annual.due: write a month and day, like 06-30.")]
@@ -93,6 +119,39 @@ public sealed class BadRowTests : IntakeTest
 
         result.Problems.Single().ToString().Should().Be("acts.csv:2: document has 501 characters; it may have 500.");
     }
+
+    [Fact]
+    public void A_code_that_is_worked_out_is_no_longer_than_one_that_is_written()
+    {
+        var view = Kai(File("agencies.csv", "code,name", $"{new string('A', 490)},开州区民政局"));
+
+        Problems(view, File("acts.csv", "plan,type,on,agency", "DEV-2021,PUBLISHED,2021-02-03,开州区民政局",
+                "DEV-2021,PUBLISHED,2021-02-04,区水利局"))
+            .Should().Equal("acts.csv:2: code has 527 characters; it may have 500.");
+    }
+
+    [Theory]
+    [InlineData("exemptions.csv", "plan,issuer,document,from,rules", "WATER-2021,区政府,开州府发〔2021〕6号,2021-05-01,")]
+    public void A_list_may_be_longer_than_a_plain_text(string file, string header, string line) =>
+        Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat("CAT-001", 120)))).Should().BeEmpty();
+
+    [Fact]
+    public void A_bad_year_of_an_entrys_horizon_is_not_said_to_lack_the_other() =>
+        Problems(Kai(File("directory_lists.csv", "code,track,year", "L-1,COMBINED,2021")),
+                File("directory_entries.csv", "list,title,kind,horizon_from,horizon_to", "L-1,交通规划,SPECIAL,21,2025"))
+            .Should().Equal("directory_entries.csv:2: horizon_from \"21\" is no year: write four digits, like 2025.");
+
+    [Fact]
+    public void A_pack_is_of_one_district() =>
+        Problems(Empty, File("district.csv", "code,name,tier", "500154,开州区,DISTRICT", "500154,开州,DISTRICT"))
+            .Should().Contain("district.csv: a pack holds one district, not 2.");
+
+    [Fact]
+    public void A_pack_with_a_bad_row_is_not_said_to_lack_what_that_row_says() =>
+        RowIntake.Set(Kai(File("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,2021-03")),
+                [File("plans.csv", "code,title,kind,horizon_from,horizon_to", "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,25")], replace: true)
+            .Problems.Select(p => p.ToString())
+            .Should().Equal("plans.csv:2: horizon_to \"25\" is no year: write four digits, like 2025.");
 
     [Fact]
     public void Every_bad_row_is_named_and_nothing_is_recorded()

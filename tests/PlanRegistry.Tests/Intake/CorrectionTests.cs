@@ -38,6 +38,20 @@ public sealed class CorrectionTests : IntakeTest
         ((Act)change.Recorded!).Agency.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData(" ", 1, "reason is not filled in.")]
+    [InlineData("\u0007", 1, "reason holds a control character.")]
+    [InlineData("错", 4001, "reason has 4001 characters; it may have 4000.")]
+    public void Its_reason_is_a_text_like_any_other(string word, int times, string sentence)
+    {
+        var reason = string.Concat(Enumerable.Repeat(word, times));
+
+        var problem = new Correction(Id("acts", "A-1"), reason, null, null).Decide(Kai(Approval)).Problems.Single();
+
+        problem.Message.En.Should().Be(sentence);
+        problem.Path.Should().Equal("reason");
+    }
+
     [Fact]
     public void Without_values_it_withdraws()
     {
@@ -45,6 +59,26 @@ public sealed class CorrectionTests : IntakeTest
 
         Decide(view, Id("acts", "A-1")).Changes[^1]
             .Should().BeEquivalentTo(new { Recorded = (PlanRegistry.Records.Record?)null, Retired = new { RecordCode = "A-1" } });
+    }
+
+    [Fact]
+    public void The_districts_own_record_is_not_withdrawn()
+    {
+        var problem = Decide(Kai(), Id("districts", "500154")).Problems.Single();
+
+        problem.Message.En.Should().Be("the district's own record cannot be withdrawn.");
+        problem.Path.Should().Equal("id");
+    }
+
+    [Fact]
+    public void A_plan_is_not_made_secret_while_its_content_stands()
+    {
+        var view = Kai(File("targets.csv", "plan,indicator,nature", "WATER-2021,FOREST,BINDING"));
+
+        var problem = Decide(view, Id("plans", "WATER-2021"), ("secrecy", "SECRET"), ("title", "涉密规划")).Problems.Single();
+
+        problem.Message.En.Should().Be("secrecy is refused: targets holds content of this plan, which must be withdrawn first.");
+        problem.Path.Should().Equal("values");
     }
 
     [Fact]
@@ -75,6 +109,8 @@ public sealed class CorrectionTests : IntakeTest
     {
         var view = Kai();
 
+        Decide(view, new RecordId("plans", Chongqing, "DEV-2021")).Problems.Single().Message.En
+            .Should().Be("id \"500000/plans/DEV-2021\" is not known.");
         Decide(view, Id("plans", "DEV-1999")).Problems.Single()
             .Should().BeEquivalentTo(new { Code = ProblemCode.UnknownRecord, Path = new[] { "id" } });
         new Correction(Id("plans", "DEV-2021"), " ", null, [("title", "甲")]).Decide(view).Problems.Single().Path.Should().Equal("reason");

@@ -43,7 +43,7 @@ public sealed class PlaceholderTests : IntakeTest
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,approved_on,approval_document", "公路规划,SPECIAL,2021,2025,2021,无",
         "approval_document \"无\"", "批准文件“无”")]
     [InlineData("readings.csv", "plan,indicator,year,value", "DEV-2021,FOREST,2021,—", "value \"—\"", "值“—”")]
-    [InlineData("acts.csv", "plan,type,on,recipients", "DEV-2021,REPORTED,2022,区政府;无", "recipients \"区政府;无\"", "报送单位“区政府;无”")]
+    [InlineData("acts.csv", "plan,type,on,recipients", "DEV-2021,REPORTED,2022,区政府;无", "recipients \"区政府;无\"", "主送单位“区政府;无”")]
     [InlineData("directory_lists.csv", "code,track,year,approver", "L,COMBINED,2021,/", "approver \"/\"", "审批单位“/”")]
     public void In_any_column(string file, string header, string line, string en, string zh)
     {

@@ -10,6 +10,12 @@ namespace PlanRegistry.Tests.Intake;
 
 public sealed class ReadingRowsTests : IntakeTest
 {
+    private static readonly DistrictRecords City = new(Chongqing, 1, default, [new Plan
+    {
+        Home = Chongqing, RecordCode = "CITY-1", Code = "CITY-1", Title = "重庆市十四五规划纲要", Kind = PlanKind.Development,
+        Tier = PlanTier.Municipal, HorizonFrom = 2021, HorizonTo = 2025, Importance = Importance.Ordinary, Secrecy = Secrecy.Public,
+    }]);
+
     [Fact]
     public void A_plan_without_a_code_gets_kind_year_and_number()
     {
@@ -161,6 +167,71 @@ public sealed class ReadingRowsTests : IntakeTest
         Recorded<Target>(view, File("targets.csv", "plan,indicator,nature", "DEV-2021,SCHOOLING,EXPECTED")).Single().Indicator.ToString()
             .Should().Be("500000:SCHOOLING");
     }
+
+    [Fact]
+    public void Of_two_superiors_that_know_a_name_the_nearer_is_meant()
+    {
+        DistrictRecords Knowing(DistrictCode home, string code) => new(home, 1, default, [new Agency
+        {
+            Home = home, RecordCode = code, Code = code, Name = code, Role = AgencyRole.Department, Tier = home.Tier, Aliases = ["教育部门"],
+        }]);
+        var view = new RegistryView([Kai().Own, Knowing(Chongqing, "M-EDU"), Knowing(DistrictCode.Nation, "N-EDU")]);
+
+        Recorded<Plan>(view, File("plans.csv", "title,kind,horizon_from,horizon_to,lead_agency", "甲,SPECIAL,2026,2030,教育部门"))
+            .Single().LeadAgency.ToString().Should().Be("500000:M-EDU");
+    }
+
+    [Fact]
+    public void A_plan_of_a_superior_is_not_found_by_its_bare_code()
+    {
+        var view = new RegistryView([Kai().Own, City]);
+
+        Problems(view, File("links.csv", "subordinate,superior", "DEV-2021,CITY-1"))
+            .Should().Equal("links.csv:2: superior \"CITY-1\" is not known.");
+        Problems(view, File("links.csv", "subordinate,superior", "DEV-2021,重庆市十四五规划纲要")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_stub_and_the_plan_that_hides_it_are_one_plan_by_name()
+    {
+        var stub = File("superior_plans.csv", "district,code,title,kind,horizon_from,horizon_to",
+            "500000,STUB,重庆市十四五规划纲要,DEVELOPMENT,2021,2025");
+        var view = new RegistryView([Kai(stub).Own, City]);
+
+        Recorded<PlanLink>(view, File("links.csv", "subordinate,superior", "DEV-2021,重庆市十四五规划纲要")).Single().Superior.ToString()
+            .Should().Be("500000:CITY-1");
+    }
+
+    [Fact]
+    public void A_version_stands_behind_the_last_at_sign() =>
+        Recorded<Act>(Kai(File("plans.csv", "code,title,kind,horizon_from,horizon_to", "AT,甲@乙规划,SPECIAL,2021,2025")),
+            File("acts.csv", "plan,type,on,against", "DEV-2021,NO_CHANGE_DECLARED,2023,甲@乙规划@2")).Single()
+            .Against.Should().Be(new PlanVersion(new(Kaizhou, "AT"), 2));
+
+    [Fact]
+    public void A_name_that_the_pack_gives_to_another_is_no_longer_the_first_ones()
+    {
+        var view = Kai(File("agencies.csv", "code,name,aliases", "OLD,开州区国土局,规资局"));
+
+        Recorded<Plan>(view, File("agencies.csv", "code,name,aliases", "OLD,开州区国土局,", "NEW,开州区规划和自然资源局,规资局"),
+            File("plans.csv", "title,kind,horizon_from,horizon_to,lead_agency", "交通规划,SPECIAL,2021,2025,规资局"))
+            .Single().LeadAgency!.Value.Code.Should().Be("NEW");
+    }
+
+    [Fact]
+    public void Plans_are_of_the_tier_of_their_district_as_the_pack_says_else_as_it_is_recorded()
+    {
+        var city = File("district.csv", "code,name,tier", "500154,开州区,MUNICIPAL");
+        var plan = File("plans.csv", "title,kind,horizon_from,horizon_to", "交通规划,SPECIAL,2021,2025");
+
+        Recorded<Plan>(Kai(), city, plan).Single().Tier.Should().Be(PlanTier.Municipal);
+        Recorded<Plan>(Given(city), plan).Single().Tier.Should().Be(PlanTier.Municipal);
+    }
+
+    [Fact]
+    public void A_documents_hash_is_kept_in_small_letters() =>
+        Recorded<Document>(Kai(), File("documents.csv", "code,title,sha256", $"D-1,通知,{new string('A', 64)}")).Single()
+            .Sha256.Should().Be(new string('a', 64));
 
     [Fact]
     public void What_rules_judge_is_accepted()

@@ -91,7 +91,7 @@ public sealed class RealTextTests : IntakeTest
 
         problem.ToString().Should()
             .Be("plans.csv:2: co_lead_agencies \"区水利局、区发改委\" is not known: several names are separated by semicolons.");
-        problem.Message.Zh.Should().Be("共同牵头单位“区水利局、区发改委”未登记;多个名称之间请用分号隔开。");
+        problem.Message.Zh.Should().Be("会同单位“区水利局、区发改委”未登记;多个名称之间请用分号隔开。");
     }
 
     [Theory]

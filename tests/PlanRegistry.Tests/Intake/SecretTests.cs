@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -119,6 +120,56 @@ public sealed class SecretTests : IntakeTest
         Problems(view, File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "WATER-2021,涉密规划,SPECIAL,2021,2025,SECRET"))
             .Should().Equal("plans.csv:2: secrecy is refused: targets holds content of this plan, which must be withdrawn first.");
     }
+
+    [Fact]
+    public void A_plan_becomes_secret_where_what_names_it_tells_nothing()
+    {
+        var certificate = new FundingCertificate
+        {
+            Home = Kaizhou, RecordCode = "500154-2026-000001", Number = "500154-2026-000001", Plan = new(Kaizhou, "WATER-2021"),
+            On = PartialDate.Parse("2026-06-30"), Verdict = FundingVerdict.Eligible, Purpose = FundingPurpose.Drafting,
+            Money = FundingMoney.District, Project = "道路", ValidUntil = PartialDate.Parse("2026-12-31"), PreparedBy = "甲", ReviewedBy = "乙",
+            Vector = "500154:1", RulesVersion = "1", Statement = "{}", Hash = "",
+        };
+        var view = After(Kai(File("acts.csv", "plan,type,on", "WATER-2021,PUBLISHED,2021-03"),
+            File("documents.csv", "code,title,plans", "D-1,印发通知,WATER-2021")), [Change.Record(certificate)]);
+
+        Problems(view, File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy", "WATER-2021,涉密规划,SPECIAL,2021,2025,SECRET"))
+            .Should().BeEmpty("acts and documents may name it, and a certificate, once issued, stays");
+    }
+
+    [Fact]
+    public void A_plan_becomes_secret_in_the_pack_that_withdraws_its_content()
+    {
+        var view = Kai(File("targets.csv", "plan,indicator,nature", "WATER-2021,FOREST,BINDING", "DEV-2021,FOREST,BINDING"));
+
+        RowIntake.Set(view, [File("targets.csv", "plan,indicator,nature", "DEV-2021,FOREST,BINDING"),
+            File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency,secrecy",
+                "WATER-2021,涉密规划,SPECIAL,2021,2025,区水利局,SECRET",
+                "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,NDRC,")], replace: true).Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_document_recorded_as_secret_takes_no_title_in_a_row_that_does_not_say_so()
+    {
+        var view = Kai(File("documents.csv", "code,title,secrecy", "D-1,涉密规划,SECRET"));
+
+        Problems(view, File("documents.csv", "code,title", $"D-1,{Value}"))
+            .Should().Equal("documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.");
+    }
+
+    [Fact]
+    public void A_document_that_says_it_is_secret_is_recorded_so() =>
+        Recorded<Document>(Kai(), File("documents.csv", "code,title,secrecy", "D-1,涉密规划,SECRET")).Single()
+            .Secrecy.Should().Be(Secrecy.Secret);
+
+    [Fact]
+    public void A_single_character_of_a_secret_row_silences_no_other_row() =>
+        Problems(Kai(SecretPlan), File("plans.csv", "code,title,kind,horizon_from,horizon_to,secrecy,areas",
+                    "X-1,,SPECIAL,2021,2025,SECRET,水"),
+                File("acts.csv", "plan,type,on", "水土规划,PUBLISHED,2021"))
+            .Should().Equal("plans.csv:2: areas is refused: this registry takes no content of a secret plan.",
+                "acts.csv:2: plan \"水土规划\" is not known.");
 
     [Fact]
     public void A_secret_value_in_a_mutation_is_not_repeated_either()

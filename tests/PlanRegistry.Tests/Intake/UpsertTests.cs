@@ -59,6 +59,42 @@ public sealed class UpsertTests : IntakeTest
     }
 
     [Fact]
+    public void Replace_does_not_withdraw_what_the_packs_own_rows_name() =>
+        RowIntake.Set(Kai(), [
+            File("plans.csv", "code,title,kind,horizon_from,horizon_to,lead_agency", "DEV-2021,开州区十四五规划纲要,DEVELOPMENT,2021,2025,NDRC"),
+            File("acts.csv", "plan,type,on", "WATER-2021,PUBLISHED,2021-03")], replace: true).Problems.Select(p => p.ToString())
+            .Should().Equal("plans.csv: \"500154:WATER-2021\" of plans cannot go: rows of acts still name it.");
+
+    [Fact]
+    public void Replace_does_not_withdraw_a_superiors_plan_that_links_name()
+    {
+        const string header = "district,code,title,kind,horizon_from,horizon_to";
+        var view = Kai(File("superior_plans.csv", header, "500000,CITY-1,重庆市十四五规划纲要,DEVELOPMENT,2021,2025"),
+            File("links.csv", "subordinate,superior", "DEV-2021,500000:CITY-1"));
+
+        RowIntake.Set(view, [File("superior_plans.csv", header, "500000,CITY-2,重庆市综合交通规划,SPECIAL,2021,2025")], replace: true)
+            .Problems.Single().Message.En.Should().Be("\"500000:CITY-1\" of plans cannot go: rows of links still name it.");
+    }
+
+    [Fact]
+    public void Replace_does_not_withdraw_targets_of_an_approved_version() =>
+        RowIntake.Set(Kai(Targets, Approval),
+                [File("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,55")], replace: true)
+            .Problems.Single().Message.En
+            .Should().Be("row \"DEV-2021|1|GDP|2025\" is missing: "
+                + "targets of the approved version 1 do not change here: amend the plan, or correct the record.");
+
+    [Fact]
+    public void What_is_recorded_stands_in_the_order_of_a_pack() =>
+        RowIntake.Set(Kai(), [
+            File("acts.csv", "plan,type,on,document", "甲,PUBLISHED,2021-05,会议纪要"),
+            File("targets.csv", "plan,indicator,nature", "甲,FOREST,EXPECTED"),
+            File("plans.csv", "title,kind,horizon_from,horizon_to", "甲,SPECIAL,2021,2030")]).Changes.Select(c => c.Recorded)
+            .Should().SatisfyRespectively(
+                r => r.Should().BeOfType<Document>(), r => r.Should().BeOfType<Plan>(),
+                r => ((Target)r!).TargetYear.Should().Be(2030, "the plan's row is read before it"), r => r.Should().BeOfType<Act>());
+
+    [Fact]
     public void Replace_keeps_stub_documents_that_are_named_and_drops_shorthand_acts_whose_cell_is_empty()
     {
         var view = Kai(File("plans.csv",
@@ -109,6 +145,19 @@ public sealed class UpsertTests : IntakeTest
 
         Problems(view, File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,GDP,EXPECTED"))
             .Should().Equal("targets.csv:2: targets of the approved version 2 do not change here: amend the plan, or correct the record.");
+    }
+
+    [Theory]
+    [InlineData("DEV-2021,STANDING_COMMITTEE_APPROVED,2023,AMENDMENT,2,FAIL", "it failed")]
+    [InlineData("DEV-2021,STANDING_COMMITTEE_APPROVED,2023,AMENDMENT,3,PASS", "it is another version's")]
+    [InlineData("DEV-2021,CONGRESS_APPROVED,2023,PLAN,2,PASS", "it is about the plan itself")]
+    public void An_act_that_does_not_approve_the_version_leaves_its_targets_open(string act, string because)
+    {
+        var view = Kai(File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,FOREST,BINDING"),
+            File("acts.csv", "plan,type,on,about,version,result", act));
+
+        Recorded<Target>(view, File("targets.csv", "plan,version,indicator,nature", "DEV-2021,2,GDP,EXPECTED"))
+            .Should().ContainSingle(because);
     }
 
     [Fact]

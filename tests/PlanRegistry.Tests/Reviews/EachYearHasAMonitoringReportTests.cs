@@ -122,7 +122,7 @@ public class EachYearHasAMonitoringReportTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2023-01-01");
+        district.RecordedOn("2023-01-01");
         district.WithDevelopmentPlan();
 
         district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
@@ -166,14 +166,18 @@ public class EachYearHasAMonitoringReportTests
     }
 
     [Fact]
-    public void Plans_that_are_secret_or_withdrawn_are_not_judged()
+    public void Secret_plans_are_not_judged_and_of_an_ended_one_what_was_overdue_by_then_stays_as_a_notice()
     {
         district.WithDevelopmentPlan();
         district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
         district.Findings(Rule, "2025-12-31").Should().ContainSingle().Which.Plan!.Value.Code.Should().Be("DEV");
 
-        district.Act("DEV", ActType.Withdrawn, "2024-01-01");
-        district.Findings(Rule, "2024-07-01").Should().BeEmpty();
+        var before = district.Finding(Rule, "2023-12-31");
+        district.End("DEV", ActType.Withdrawn, "2024-01-01");
+        var after = district.Finding(Rule, "2025-12-31");
+        (after.Severity, after.Since, after.Sentence).Should().Be((Severity.Notice, before.Since, before.Sentence));
+        (before.Severity, before.Sentence.Zh).Should().Be((Severity.Error, "《DEV规划》未见2021年度、2022年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。"));
+        district.Judge("2025-12-31").LightOf(district.On("2025-12-31").Plan(district.Key<Plan>("DEV"))!).Should().BeNull();
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public class FinalEvaluationIsReportedInTimeTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2026-11-22");
+        district.RecordedOn("2026-11-22");
 
         district.WithDevelopmentPlan().Findings(Rule, "2026-11-22").Should().BeEmpty();
     }
@@ -84,7 +84,7 @@ public class FinalEvaluationIsReportedInTimeTests
         district.Plan("DRAFT", PlanKind.Special, 2021, 2025);
         district.Act("DRAFT", ActType.DraftingStarted, "2021-01-10");
         district.WithDevelopmentPlan();
-        district.Act("DEV", ActType.Superseded, "2024-01-10");
+        district.End("DEV", ActType.Superseded, "2024-01-10");
 
         district.Findings(Rule, "2027-01-01").Should().BeEmpty();
     }

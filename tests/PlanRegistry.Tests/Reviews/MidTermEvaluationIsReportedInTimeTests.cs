@@ -122,9 +122,9 @@ public class MidTermEvaluationIsReportedInTimeTests
         var duty = district.Duty("DEV", ReviewKind.MidTerm, "2023-01-01");
 
         duty.Due.Should().Be(Day("2024-12-01"));
-        duty.Reason.Zh.Should().Contain("2022年12月1日发布，至2023年12月31日未满24个月（依据未录入），顺延至满24个月之日；");
+        duty.Reason.Zh.Should().Contain("2022年12月1日发布，至2023年12月31日未满24个月（POLICY），顺延至满24个月之日；");
         duty.Reason.En.Should().Contain(
-            "published 2022-12-01, less than 24 months before 2023-12-31 (basis not recorded), so put off until 24 months are over;");
+            "published 2022-12-01, less than 24 months before 2023-12-31 (POLICY), so put off until 24 months are over;");
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public class MidTermEvaluationIsReportedInTimeTests
     [Fact]
     public void Silence_before_the_registry_kept_records_is_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2024-01-01");
+        district.RecordedOn("2024-01-01");
 
         district.WithDevelopmentPlan().Findings(Rule, "2024-07-01").Should().BeEmpty();
         district.Duty("DEV", ReviewKind.MidTerm, "2024-07-01").State.Should().Be(DutyState.NotRecorded);

@@ -94,6 +94,34 @@ public class MidTermReportIsExaminedThenDeliberatedTests
             ("区人大常委会", "区人大常委会审议2023年中期评估报告；已办理的，按原日期补录"));
     }
 
+    [Theory]
+    [InlineData("EDU", "SC", Verdict.Fail, "未见区政府审定记录")]
+    [InlineData("GOV", "GOV", Verdict.Fail, "未见区人大常委会审议记录")]
+    [InlineData("GOVOFFICE", "SC", Verdict.Unknown, "区政府审定的记录待核实（区政府办公室未注明代区级政府办理）")]
+    [InlineData("500000:GOV", "SC", Verdict.Fail, "未见区政府审定记录")]
+    public void A_step_is_taken_by_those_whose_step_it_is(string examiner, string committee, Verdict verdict, string fault)
+    {
+        Plan2021();
+        Step(ActType.GovernmentExamined, "2023-11-03", examiner);
+        Step(ActType.StandingCommitteeDeliberated, "2023-11-28", committee);
+
+        var finding = district.Finding(Rule, "2025-01-01");
+        finding.Verdict.Should().Be(verdict);
+        finding.Sentence.Zh.Should().Contain(fault);
+    }
+
+    [Fact]
+    public void An_office_that_acts_for_the_government_takes_its_step()
+    {
+        Plan2021();
+        var letter = district.Document("LETTER", "GOVOFFICE", d => d with { OnBehalfOf = district.Key<Agency>("GOV") });
+        district.Act("DEV", ActType.GovernmentExamined, "2023-11-03", "GOVOFFICE", ActAbout.MidTerm, 2023,
+            with: a => a with { Document = letter.Key });
+        Step(ActType.StandingCommitteeDeliberated, "2023-11-28", "CONGRESS");
+
+        district.Findings(Rule, "2025-01-01").Should().BeEmpty();
+    }
+
     [Fact]
     public void A_report_late_in_the_year_has_sixty_days()
     {
@@ -195,7 +223,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
             "Whether the 2023 mid-term evaluation report of DEV规划 (2023-10-20) followed the procedure cannot be said:"
                 + " the order of the examination (2023-11) and the deliberation (2023-11-28) is open.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的具体日期");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的办理单位、具体日期和文件");
     }
 
     [Fact]
@@ -226,7 +254,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     [Fact]
     public void Steps_missing_from_before_the_registry_kept_records_are_no_breach()
     {
-        district.Policy(PolicyKeys.RecordsFrom, "2024-01-01");
+        district.RecordedOn("2024-01-01");
         Plan2021();
 
         district.Findings(Rule, "2024-06-01").Should().BeEmpty();

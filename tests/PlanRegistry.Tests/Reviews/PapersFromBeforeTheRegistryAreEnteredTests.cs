@@ -13,7 +13,7 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
     private const string Rule = "REV-006";
     private readonly TestDistrict district = new();
 
-    public PapersFromBeforeTheRegistryAreEnteredTests() => district.Policy(PolicyKeys.RecordsFrom, "2026-11-01");
+    public PapersFromBeforeTheRegistryAreEnteredTests() => district.RecordedOn("2026-11-01");
 
     [Fact]
     public void A_plan_of_which_all_is_entered_complies()

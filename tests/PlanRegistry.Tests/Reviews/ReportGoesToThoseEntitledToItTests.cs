@@ -331,7 +331,7 @@ public class ReportGoesToThoseEntitledToItTests
     {
         district.WithDevelopmentPlan();
         district.Report("DEV", ActAbout.Annual, 2022, "2023-04-14", "GOV");
-        district.Policy(PolicyKeys.RecordsFrom, "2023-04-15");
+        district.RecordedOn("2023-04-15");
 
         district.Findings(Rule, "2023-05-01").Should().BeEmpty();
     }

@@ -54,13 +54,15 @@ public class ReviewDutiesTests
     }
 
     [Fact]
-    public void A_plan_owes_nothing_before_its_approval_and_after_its_end()
+    public void A_plan_owes_nothing_before_its_approval_and_after_its_end_what_was_due_before_it()
     {
         district.WithDevelopmentPlan();
-        district.Act("DEV", ActType.Superseded, "2024-01-10");
+        district.End("DEV", ActType.Superseded, "2024-01-10");
 
         district.Duties("DEV", "2021-03-25").Should().BeEmpty();
-        district.Duties("DEV", "2024-01-10").Should().BeEmpty();
+        district.Duties("DEV", "2024-01-10").Select(d => (d.Kind, d.Year, d.State)).Should().Equal(
+            (ReviewKind.Annual, 2021, DutyState.Overdue), (ReviewKind.Annual, 2022, DutyState.Overdue),
+            (ReviewKind.MidTerm, 2023, DutyState.Overdue));
     }
 
     [Fact]

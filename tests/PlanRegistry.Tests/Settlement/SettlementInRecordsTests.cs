@@ -28,7 +28,7 @@ public sealed class SettlementInRecordsTests
     {
         var district = District();
         district.Exemption("SPE-1", "GOV", "2025-01-10");
-        Issued(district, "SPE-1-EXEMPTION", "GOV", "2025-01-10");
+        Issued(district, "SPE-1-EXEMPTION", "GOV", "2025-01-10", "SPE-1");
         return district;
     }
 
@@ -144,7 +144,7 @@ public sealed class SettlementInRecordsTests
         Issued(district, "D", "DRC", "2025-02-10");
         Settle(district, Unlisted, SettlementKind.Confirmed, "D");
         district.Exemption("SPE-1", "GOV", "2025-01-10", e => e with { To = PartialDate.Parse("2026-08-31") });
-        Issued(district, "SPE-1-EXEMPTION", "GOV", "2025-01-10");
+        Issued(district, "SPE-1-EXEMPTION", "GOV", "2025-01-10", "SPE-1");
 
         district.Finding("CAT-001", "2026-08-31").IsConfirmed.Should().BeTrue();
         var ended = district.Finding("CAT-001", "2026-09-01");

@@ -141,6 +141,16 @@ public sealed class DatabaseTests : LedgerTest
     }
 
     [Fact]
+    public void A_file_that_may_not_be_written_to_is_refused_before_anybody_writes()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "root may write to every file");
+        Run();
+        File.SetAttributes(DatabaseFile, FileAttributes.ReadOnly);
+
+        Refusal().Should().Be($"The database '{DatabaseFile}' is read only; plan-registry needs to write to it and to its folder.\n");
+    }
+
+    [Fact]
     public void A_folder_is_refused()
     {
         Directory.CreateDirectory(DatabaseFile);

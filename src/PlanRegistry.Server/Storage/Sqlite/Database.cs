@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
@@ -85,6 +86,11 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
             connection.Open();
             connection.Execute($"pragma busy_timeout = {(int)patience.TotalMilliseconds}");
             RefuseForeign(connection);
+            if (create && raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            {
+                // SQLite opens a file that it may not write to for reading, and says so only when somebody writes.
+                throw new StorageException(Faults.ReadOnly(File));
+            }
             connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
             return connection;
         }

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Approval;
+
+/// <summary>
+/// Which record is the body that it says it is. Each role of a tier but DEPARTMENT and TOWNSHIP is one body at a time, however often and in
+/// whatever words it is recorded; a second one, or one whose name tells another role, is none.
+/// </summary>
+internal sealed partial class Bodies(RegistryView view)
+{
+    private readonly ILookup<(AgencyRole, PlanTier), Agency> byRole = view.All<Agency>().ToLookup(a => (a.Role, a.Tier));
+    private readonly ConcurrentDictionary<Key<Agency>, string> places = [];
+    private readonly string[] ownNames = [.. view.All<District>().Select(d => TitleKey.Of(d.Name)).OrderByDescending(n => n.Length)];
+
+    public static Bodies Of(RegistryView view) => view.Kept(v => new Bodies(v));
+
+    public static bool IsOneOfMany(AgencyRole role) => role is AgencyRole.Department or AgencyRole.Township;
+
+    /// <summary>The body for which an office may act.</summary>
+    public static AgencyRole? PrincipalOf(AgencyRole role) => role switch
+    {
+        AgencyRole.GovernmentOffice => AgencyRole.Government,
+        AgencyRole.PartyOffice => AgencyRole.PartyCommittee,
+        _ => null,
+    };
+
+    /// <summary>What speaks against its being that body on the day; null when nothing does.</summary>
+    public Text? DoubtAbout(Agency agency, PartialDate? on) =>
+        on is { } day && !agency.ExistedIn(day)
+            ? new Text($"{agency.Name}在{day.InWords().Zh}尚未设立或者已经撤销", $"{agency.Name} did not exist on {day}")
+        : IsOneOfMany(agency.Role) ? null
+        : !AgencyRoles.Tells(agency.Role, agency.Name)
+            ? new Text($"{agency.Name}的名称与所录职能（{Terms.Of(agency.Role).Zh}）不符",
+                $"the name of {agency.Name} does not tell the role recorded for it, {Terms.Of(agency.Role).En}")
+        : IsOfAnotherDistrict(agency) ? new Text($"{agency.Name}不是本行政区的单位", $"{agency.Name} is no body of this district")
+        : FirstBefore(agency, on) is { } first
+            ? new Text($"同一时期已有{first.Name}履行{Terms.Of(agency.Tier).Zh}{Terms.Of(agency.Role).Zh}职能，{agency.Name}的办理不生效",
+                $"the {Terms.Of(agency.Tier).En} {Terms.Of(agency.Role).En} of that time is {first.Name}, so {agency.Name} has no say")
+        : (Text?)null;
+
+    /// <summary>One record, one name in two records, or two records of the one body of a role.</summary>
+    public bool AreOne(Agency one, Agency other) => one.Key == other.Key
+        || (one.Role == other.Role && one.Tier == other.Tier
+            && (Names(one).Intersect(Names(other)).Any()
+                || (!IsOneOfMany(one.Role) && !IsOdd(one) && !IsOdd(other) && PlaceOf(one) == PlaceOf(other))));
+
+    /// <summary>The body of that role, where this record is a second one.</summary>
+    private Agency? FirstBefore(Agency agency, PartialDate? on)
+    {
+        if (!IsOdd(agency))
+        {
+            return null;
+        }
+        var first = byRole[(agency.Role, agency.Tier)]
+            .Where(a => (on is not { } day || a.ExistedIn(day)) && AgencyRoles.Tells(a.Role, a.Name) && !IsOfAnotherDistrict(a))
+            .OrderBy(IsOdd).ThenBy(a => a.Seq).ThenBy(a => a.RecordCode, StringComparer.Ordinal).FirstOrDefault();
+        return first is not null && !AreOne(first, agency) ? first : null;
+    }
+
+    /// <summary>Its name says neither the district's own name nor that of another place: 第二人民政府.</summary>
+    private bool IsOdd(Agency agency) => PlaceOf(agency) is { Length: > 0 } place && !Place().IsMatch(place);
+
+    private bool IsOfAnotherDistrict(Agency agency) =>
+        agency.Tier == PlanTier.District && County().IsMatch(PlaceOf(agency)) && ownNames.Any(County().IsMatch);
+
+    /// <summary>What stands before the words of its role, when the names of this district and those above it are taken off.</summary>
+    private string PlaceOf(Agency agency) => places.GetOrAdd(agency.Key, _ =>
+    {
+        var place = Prefix().Replace(AgencyRoles.Before(agency.Role, agency.Name), "");
+        foreach (var name in ownNames)
+        {
+            var at = place.LastIndexOf(name, StringComparison.Ordinal);
+            place = at < 0 ? place : place[(at + name.Length)..];
+        }
+        return Generic().Replace(place, "");
+    });
+
+    private static IEnumerable<string> Names(Agency agency) => (agency.Aliases ?? []).Prepend(agency.Name).Select(TitleKey.Of);
+
+    [GeneratedRegex("^(中共|中国共产党|中华人民共和国)")]
+    private static partial Regex Prefix();
+
+    [GeneratedRegex("^(全?国家?|中央|[全本]?[省市区县州旗])$")]
+    private static partial Regex Generic();
+
+    [GeneratedRegex(".[省市区县州旗盟]$")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(".[区县旗]$")]
+    private static partial Regex County();
+}

@@ -1,0 +1,77 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Approval;
+
+/// <summary>Whose word a matter may be.</summary>
+public abstract record Body(Text Name)
+{
+    internal abstract bool Is(Actor actor);
+
+    /// <summary>The acts by which it approves a plan.</summary>
+    internal abstract IReadOnlyList<ActType> Approvals { get; }
+
+    public static Body Of(AgencyRole role) => new OfRole(role);
+
+    /// <summary>003 names Party, government and department bodies above the district; a congress is none of them.</summary>
+    public static readonly Body Above = new OfTierAbove();
+
+    public static readonly Body Lead = new LeadOfThePlan();
+
+    /// <summary>The body that approved the plan, else the one recorded as its approver, else those of its level.</summary>
+    public static readonly Body Approver = new ApproverOfThePlan();
+
+    private sealed record OfRole(AgencyRole Role)
+        : Body(new Text($"区级{Terms.Of(Role).Zh}", $"the district's {Terms.Of(Role).En}"))
+    {
+        internal override bool Is(Actor actor) => actor.Agency.Is(Role, PlanTier.District);
+
+        internal override IReadOnlyList<ActType> Approvals => Role switch
+        {
+            AgencyRole.Congress => [ActType.CongressApproved],
+            AgencyRole.Government => [ActType.GovernmentApproved, ActType.GovernmentExamined, ActType.Issued, ActType.Published],
+            AgencyRole.PartyCommittee => [ActType.PartyReviewed],
+            _ => [],
+        };
+    }
+
+    private sealed record OfTierAbove()
+        : Body(new Text("市级以上党委、政府和部门", "a Party, government or department body of the municipality or above"))
+    {
+        internal override bool Is(Actor actor) => actor.Agency.Tier is PlanTier.Municipal or PlanTier.National
+            && actor.Agency.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee);
+
+        internal override IReadOnlyList<ActType> Approvals { get; } =
+            [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.Issued, ActType.Published];
+    }
+
+    private sealed record LeadOfThePlan() : Body(new Text("规划牵头单位", "the plan's lead agency"))
+    {
+        internal override bool Is(Actor actor) => actor.Plan is { } plan
+            && (actor.IsOneWith(plan.LeadAgency) || (plan.CoLeadAgencies ?? []).Any(a => actor.IsOneWith(a)));
+
+        internal override IReadOnlyList<ActType> Approvals { get; } = [ActType.DepartmentApproved, ActType.Issued, ActType.Published];
+    }
+
+    private sealed record ApproverOfThePlan() : Body(new Text("规划审批单位", "the plan's approver"))
+    {
+        internal override bool Is(Actor actor) => actor.Plan is { } plan
+            && ((actor.View.History(plan.Key).ApprovedBy ?? plan.Approver) is { } approver
+                ? actor.IsOneWith(approver)
+                : Powers.Of(Matter.PlanApproval, plan).Bodies.Any(b => b.Is(actor)));
+
+        internal override IReadOnlyList<ActType> Approvals => [];
+    }
+}
+
+/// <summary>Who acted, about which plan.</summary>
+/// <param name="On">The day of the act; null where a body is asked for without an act.</param>
+internal sealed record Actor(RegistryView View, Agency Agency, PartialDate? On, Plan? Plan)
+{
+    /// <summary>The recorded body, or what it was called or had become on the day.</summary>
+    public bool IsOneWith(Key<Agency>? recorded) => View.Agency(recorded) is { } body
+        && (Bodies.Of(View).AreOne(body, Agency)
+            || (On is { } on && Agency.ExistedIn(on)
+                && (View.AgencyOn(body.Key, on.Last)?.Key == Agency.Key || View.AgencyOn(Agency.Key, DateOnly.MaxValue)?.Key == body.Key)));
+}

@@ -1,0 +1,9 @@
+namespace PlanRegistry.Approval;
+
+/// <summary>事项: what counts only on the word of some bodies.</summary>
+public enum Matter
+{
+    ListApproval, SpecialListDrafting, SpatialListDrafting, EiaOpinion, WaterOpinion, Demand, OutlineDrafting, PlanApproval,
+    MidTermExamination, MidTermDeliberation, AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal, NoChange,
+    Policy,
+}

@@ -1,0 +1,123 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Catalogue;
+
+/// <summary>
+/// What the approval of a list comes to. NONE: another body's, it lists, drops and replaces nothing. DOUBTFUL: whose it is is to be looked
+/// up, and until then it does nothing either. DEMAND: the Party committee's, its entries are 明确要求. UNPROVEN: its papers are not in order,
+/// its entries count for the listing alone. FULL: the government's.
+/// </summary>
+public enum ListEffect { None, Doubtful, Demand, Unproven, Full }
+
+/// <summary>
+/// 报区政府批准实施 (003 三、(一)): whether a list is one that this district's government approved, by whose paper, and from which day it holds.
+/// </summary>
+public sealed class ListApproval
+{
+    private readonly RegistryView view;
+    private readonly DirectoryList list;
+    private readonly Document? document;
+    private readonly Entitlement entitlement;
+
+    private ListApproval(RegistryView view, DirectoryList list)
+    {
+        (this.view, this.list) = (view, list);
+        document = view.Document(list.ApprovalDocument);
+        entitlement = Entitlement.Of(view, Matter.ListApproval, list.Approver, list.ApprovedOn, list.ApprovalDocument);
+        From = document?.IssuedOn is { } issued && issued.Last > list.ApprovedOn?.Last ? issued : list.ApprovedOn;
+        IsByTheParty = Entitlement.Of(view, Matter.PartyConsent, list.Approver, list.ApprovedOn, list.ApprovalDocument).IsGiven;
+        Gaps = list.ApprovedOn is null ? [] : [.. FindGaps()];
+        Effect = IsByTheParty ? Gaps.Count > 0 ? ListEffect.Doubtful : ListEffect.Demand
+            : entitlement.IsDenied ? ListEffect.None
+            : entitlement.State == EntitlementState.Doubtful ? ListEffect.Doubtful
+            : Gaps.Count > 0 ? ListEffect.Unproven
+            : ListEffect.Full;
+    }
+
+    public ListEffect Effect { get; }
+
+    /// <summary>The later of the day of its approval and that of the document; null while it is not approved.</summary>
+    public PartialDate? From { get; }
+
+    public bool IsByTheParty { get; }
+
+    /// <summary>Its entries list: for CAT-001 alone, where it is unproven.</summary>
+    public bool Lists => Effect is ListEffect.Unproven or ListEffect.Full;
+
+    /// <summary>What is not recorded of its approval, or does not go together.</summary>
+    public IReadOnlyList<Text> Gaps { get; }
+
+    /// <summary>Another body approved it, where one is recorded that may not.</summary>
+    public bool IsAnothers => !IsByTheParty && entitlement.IsDenied;
+
+    public static ListApproval Of(RegistryView view, DirectoryList list) => view.Kept(v => new Approvals(v)).Of(list);
+
+    public bool HoldsOn(DateOnly day) => From?.Last <= day;
+
+    private IEnumerable<Text> FindGaps()
+    {
+        if (list.Approver is null)
+        {
+            yield return new("批准单位未录入", "its approver is not recorded");
+        }
+        else if (entitlement.State == EntitlementState.Doubtful || (!IsByTheParty && entitlement.IsOpen && document is not null))
+        {
+            yield return entitlement.Why;
+        }
+        foreach (var gap in document is null ? [new Text("批准文件未录入", "its approval document is not recorded")] : PaperGaps(document))
+        {
+            yield return gap;
+        }
+    }
+
+    private IEnumerable<Text> PaperGaps(Document paper)
+    {
+        var name = new Text($"批准文件{Called(paper)}", $"the approval document {Called(paper)}");
+        if (view.Agency(paper.Issuer) is not { } issuer)
+        {
+            yield return new($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded");
+        }
+        else if (list.Approver is not null && !IsOfTheApprover(issuer))
+        {
+            yield return new($"{name.Zh}由{issuer.Name}印发，既不是批准单位也不是其办公室",
+                $"{name.En} was issued by {issuer.Name}, neither the approver nor its office");
+        }
+        if (paper.IssuedOn is { } day && day.Last < list.SubmittedOn?.First)
+        {
+            yield return new($"{name.Zh}（{day.InWords().Zh}）早于清单报送日期（{list.SubmittedOn.Value.InWords().Zh}）",
+                $"{name.En} ({day}) is older than the submission of the list ({list.SubmittedOn})");
+        }
+        else if (paper.IssuedOn?.Last < new DateOnly(list.Year - 1, 1, 1))
+        {
+            yield return new($"{name.Zh}（{paper.IssuedOn.Value.InWords().Zh}）早于{list.Year - 1}年",
+                $"{name.En} ({paper.IssuedOn}) is older than {list.Year - 1}");
+        }
+        if (paper.Plans is { Count: > 0 } plans && !view.EntriesIn[list.Key].Any(e => e.Plan is { } plan && plans.Contains(plan)))
+        {
+            yield return new($"{name.Zh}写明的是清单以外的规划", $"{name.En} names plans that are not on the list");
+        }
+    }
+
+    /// <summary>The approver, its office, or the body for which its office approved.</summary>
+    private bool IsOfTheApprover(Agency issuer)
+    {
+        var (bodies, approver) = (Bodies.Of(view), view.Agency(list.Approver)!);
+        return issuer.Key == approver.Key
+            || (bodies.DoubtAbout(issuer, document!.IssuedOn) is null
+                && (bodies.AreOne(issuer, approver) || IsOfficeOf(issuer, approver) || IsOfficeOf(approver, issuer)));
+    }
+
+    private static bool IsOfficeOf(Agency office, Agency body) => body.Is(Bodies.PrincipalOf(office.Role) ?? (AgencyRole)(-1), office.Tier);
+
+    private static string Called(Document paper) => paper.Number ?? $"《{paper.Title}》";
+
+    /// <summary>Each list's, once for a view.</summary>
+    private sealed class Approvals(RegistryView view)
+    {
+        private readonly System.Collections.Concurrent.ConcurrentDictionary<Key<DirectoryList>, ListApproval> known = [];
+
+        public ListApproval Of(DirectoryList list) => known.GetOrAdd(list.Key, _ => new ListApproval(view, list));
+    }
+}

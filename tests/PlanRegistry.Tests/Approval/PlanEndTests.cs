@@ -1,0 +1,102 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Rules.Approval;
+
+namespace PlanRegistry.Tests.Approval;
+
+/// <summary>WITHDRAWN and SUPERSEDED count only on the word of those entitled (RULE-CODES, changes after use 8).</summary>
+[Trait("Rule", nameof(WhatIsPublishedWasApproved))]
+public sealed class PlanEndTests
+{
+    private const string Today = "2026-11-22";
+
+    private readonly TestDistrict district = new();
+
+    public PlanEndTests()
+    {
+        district.List("SR-2025", ListTrack.SpecialAndRegional, 2025, "2025-03-20");
+        district.Plan("TEA", PlanKind.Special, 2026, 2030, p => p with { Title = "茶产业规划", ApprovalLevel = ApprovalLevel.Government });
+        district.Entry("SR-2025", "TEA");
+        district.Act("TEA", ActType.DraftingStarted, "2026-01-08", "TRANS");
+    }
+
+    private PlanStatus Status => district.On(Today).Plan(district.Key<Plan>("TEA"))!.Status;
+
+    private void Withdrawn(string? agency, bool hasDocument) => district.Act("TEA", ActType.Withdrawn, "2026-09-01", agency,
+        with: a => a with { Document = hasDocument ? district.Document("LETTER", agency).Key : null });
+
+    private void Approve() => district.Act("TEA", ActType.GovernmentApproved, "2026-06-10", "GOV");
+
+    [Theory]
+    [InlineData(false, "TRANS", false)]
+    [InlineData(false, "GOV", false)]
+    [InlineData(true, "GOV", true)]
+    public void It_is_withdrawn_by_its_lead_agency_and_once_approved_by_its_approver_with_a_document(
+        bool isApproved, string agency, bool hasDocument)
+    {
+        if (isApproved)
+        {
+            Approve();
+        }
+        Withdrawn(agency, hasDocument);
+
+        Status.Should().Be(PlanStatus.Withdrawn);
+        district.Findings("APR-012", Today).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false, null, false, "办理单位未录入", "whose word it is is not recorded")]
+    [InlineData(false, "EDU", true, "区教委无权办理，应为规划牵头单位或者规划审批单位",
+        "区教委 is not entitled to it; it is for the plan's lead agency or the plan's approver")]
+    [InlineData(true, "GOV", false, "文件未录入", "no document is recorded")]
+    [InlineData(true, "TRANS", true, "区交通运输委无权办理，应为规划审批单位", "区交通运输委 is not entitled to it; it is for the plan's approver")]
+    public void Any_other_withdrawal_has_no_effect_and_is_to_be_looked_up(
+        bool isApproved, string? agency, bool hasDocument, string zh, string en)
+    {
+        if (isApproved)
+        {
+            Approve();
+        }
+        Withdrawn(agency, hasDocument);
+
+        Status.Should().Be(isApproved ? PlanStatus.Approved : PlanStatus.Drafting);
+        var finding = district.Finding("APR-012", Today);
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Since.Should().Be(new DateOnly(2026, 9, 1));
+        finding.Sentence.Zh.Should().Be($"《茶产业规划》2026年9月1日终止的记录不生效，该规划仍按未终止评判，请核实：{zh}。");
+        finding.Sentence.En.Should().Be(
+            $"That 茶产业规划 was withdrawn on 2026-09-01 has no effect, and it is judged as if it were not so; check it: {en}.");
+        district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("TEA"))!).Should().NotBe(Light.Green);
+    }
+
+    [Theory]
+    [InlineData("nothing", "未写明替代它的规划")]
+    [InlineData("itself", "未写明替代它的规划")]
+    [InlineData("a draft", "《新茶产业规划》未见批准记录")]
+    public void It_is_superseded_by_nothing_but_a_plan_that_is_approved(string by, string why)
+    {
+        district.Plan("NEXT", PlanKind.Special, 2026, 2030, p => p with { Title = "新茶产业规划" });
+        district.Act("TEA", ActType.Superseded, "2026-09-01", "GOV", with: a => a with
+        {
+            Against = by == "nothing" ? null : new(district.Key<Plan>(by == "itself" ? "TEA" : "NEXT"), null),
+        });
+
+        Status.Should().Be(PlanStatus.Drafting);
+        district.Finding("APR-012", Today).Sentence.Zh.Should().Be($"《茶产业规划》2026年9月1日被替代的记录不生效，该规划仍按未终止评判，请核实：{why}。");
+    }
+
+    [Fact]
+    public void It_is_superseded_from_the_approval_of_its_successor()
+    {
+        district.Plan("NEXT", PlanKind.Special, 2026, 2030, p => p with { Title = "新茶产业规划", ApprovalLevel = ApprovalLevel.Government });
+        district.Act("NEXT", ActType.GovernmentApproved, "2026-10-01", "GOV");
+        district.Act("TEA", ActType.Superseded, "2026-09-01", "GOV", with: a => a with { Against = new(district.Key<Plan>("NEXT"), null) });
+
+        district.On("2026-09-30").Plan(district.Key<Plan>("TEA"))!.Status.Should().Be(PlanStatus.Drafting);
+        district.Finding("APR-012", "2026-09-30").Sentence.Zh.Should().EndWith("请核实：替代它的规划2026年10月1日才批准。");
+        Status.Should().Be(PlanStatus.Superseded);
+    }
+}
