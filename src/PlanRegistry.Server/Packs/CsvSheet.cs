@@ -40,7 +40,8 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
             }
             if (rows.Count > mostRows)
             {
-                throw new PackException($"{table.File} has more than {mostRows} rows, the most that are read.");
+                throw new PackException(
+                    $"{table.File}超过{mostRows}行，即可以读取的上限。", $"{table.File} has more than {mostRows} rows, the most that are read.");
             }
         }
         if (header.Length == 0 && problems.All(p => p.File != table.File))
