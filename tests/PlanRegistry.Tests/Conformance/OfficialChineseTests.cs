@@ -17,7 +17,7 @@ public sealed class OfficialChineseTests
     {
         foreach (var snapshot in FindingHabitsTests.Snapshots(district))
         {
-            FaultsOfFindings(snapshot).Distinct().Should().BeEmpty();
+            string.Join("\n", FaultsOfFindings(snapshot).Distinct()).Should().BeEmpty();
         }
     }
 
@@ -27,7 +27,7 @@ public sealed class OfficialChineseTests
     {
         foreach (var snapshot in FindingHabitsTests.Snapshots(district))
         {
-            FaultsOfReasons(snapshot).Distinct().Should().BeEmpty();
+            string.Join("\n", FaultsOfReasons(snapshot).Distinct()).Should().BeEmpty();
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class OfficialChineseTests
             : snapshot.OwnPlans.Take(20).SelectMany(p => WhyNotReasons.Of(snapshot, c.Code, p))).ToList();
 
         reasons.Should().HaveCountGreaterThan(100);
-        reasons.SelectMany(r => chinese.InSentence(r.Sentence.Zh)).Distinct().Should().BeEmpty();
+        reasons.SelectMany(r => chinese.InSentence(r.Sentence.Zh)).Distinct().ToList().Should().BeEmpty();
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class OfficialChineseTests
             var chinese = new OfficialChinese(snapshot.View);
             var duties = snapshot.OwnPlans.SelectMany(p => p.ReviewDuties.Select(d => d.Reason)).Select(r => r.Zh);
             new Coverage(Judge.JudgementOf(snapshot)).Sentences.Select(s => s.Zh).Concat(duties)
-                .SelectMany(chinese.InSentence).Distinct().Should().BeEmpty();
+                .SelectMany(chinese.InSentence).Distinct().ToList().Should().BeEmpty();
         }
     }
 

@@ -86,7 +86,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         opened.Plan.Title.Should().NotBeNull();
         opened.Plan.Light.Should().NotBeNull();
 
-        await Run(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan("开州区SPE-X规划(示例)", "SPE-X"))
+        await Run(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan("开州区SPE-X规划（示例）", "SPE-X"))
         {
             ApprovedOn = "2026-06-15", Drafter = "区发展改革委", CoDrafters = ["区教委"], Approver = "区政府",
         });

@@ -51,7 +51,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
         (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区人大常委会", "区人大常委会重新审议2023年中期评估报告；日期录入有误的予以更正"));
         finding.Facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
-            "2023-11-28 区政府 政府审定(中期评估 2023年)", "2023-11-03 区人大常委会 人大常委会审议(中期评估 2023年)");
+            "2023年11月28日，区政府，政府审定（中期评估，2023年）", "2023年11月3日，区人大常委会，人大常委会审议（中期评估，2023年）");
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
             "Whether the 2023 mid-term evaluation report of DEV规划 (2023-10-20) followed the procedure cannot be said:"
                 + " the order of the examination (2023-11) and the deliberation (2023-11-28) is open.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的办理单位、具体日期和文件");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的办理单位、具体日期和文件。");
     }
 
     [Fact]
