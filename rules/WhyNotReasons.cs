@@ -29,21 +29,22 @@ public static class WhyNotReasons
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan) =>
         Judge.Rules.Walks(code)[0].IsAboutLists
             ? [new(code, Sentence(plan.Named, Words("", "lists")), null, [])]
-            : Of(snapshot, code, new About(plan, plan.Named, plan.WhyNotJudged), new FactPart(typeof(Plan), plan.Plan.Code));
+            : Of(snapshot, code, new About(plan, plan.Named, plan.WhyNotJudged), 
+                Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts);
 
     /// <summary>The same of a list; none for a rule that is not about lists.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, DirectoryList list)
     {
         var part = new FactPart(typeof(DirectoryList), list.Code);
-        return Judge.Facts.Of(snapshot, part).Facts.OfType<ListOnDay>().FirstOrDefault() is { } onDay
-            ? Of(snapshot, code, new About(onDay, onDay.Say().Text, _ => null), part)
+        var facts = Judge.Facts.Of(snapshot, part).Facts;
+        return facts.OfType<ListOnDay>().FirstOrDefault() is { } onDay
+            ? Of(snapshot, code, new About(onDay, onDay.Say().Text, _ => null), facts)
             : [new(code, Sentence(RecordLines.Say(list, snapshot.View).Text, Words("", "list")), null, [])];
     }
 
-    private static List<WhyNotReason> Of(Snapshot snapshot, string code, About about, FactPart part)
+    private static List<WhyNotReason> Of(Snapshot snapshot, string code, About about, IReadOnlyList<object> part)
     {
-        var facts = Judge.Facts.Of(snapshot, part).Facts
-            .Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
+        var facts = part.Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
         return [.. Judge.Rules.Walks(code).SelectMany(c => Of(c, about, facts)).DistinctBy(r => (r.Case, r.Sentence))];
     }
 

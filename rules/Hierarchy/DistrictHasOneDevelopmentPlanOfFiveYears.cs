@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-003")]
-[Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Blocking), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Blocking), RuleVersion(2)]
 public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : DistrictRule
 {
     protected override void State()

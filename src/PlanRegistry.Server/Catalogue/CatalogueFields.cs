@@ -13,7 +13,8 @@ public static class CatalogueQueries
     public static DistrictNode? District(string code, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
         judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope
             ? new DistrictNode(scope)
-            : throw RequestErrors.NotFound($"{Then(knownAt).Zh}登记册中没有行政区{code}。", $"The registry has no district {code}{Then(knownAt).En}.");
+            : throw RequestErrors.NotFound(
+                $"{Then(knownAt).Zh}登记册中没有行政区{code}。", $"The registry has no district {code}{Then(knownAt).En}.");
 
     /// <summary>What the registry has now it may not have had then.</summary>
     internal static Text Then(DateTimeOffset? knownAt) => knownAt is { } then && Calendar.InShanghai(then) is var moment

@@ -77,7 +77,7 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
         district.Allocation("500000:ECO-2021", "500000:COD", 310m, 2025);
         district.Allocation("500000:CQ-2021", "500000:COD", 100m, 2023);
 
-        district.Finding("ALI-004", Day).Sentence.Zh.Should().Contain("(2023年100吨)");
+        district.Finding("ALI-004", Day).Sentence.Zh.Should().Contain("（2023年100吨）");
     }
 
     [Fact]

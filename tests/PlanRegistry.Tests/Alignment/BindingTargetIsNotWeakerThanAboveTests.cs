@@ -197,7 +197,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“投资额”2025年目标值为11000万元，低于上位规划《开州区十四五规划纲要》的1.2亿元。");
         finding.Facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
-            "计量单位换算：本规划11000万元=110000000元，上位规划1.2亿元=120000000元", "2025年比较（越高越好）：本规划110000000元 < 上位规划120000000元");
+            "计量单位换算：本规划11000万元=1.1亿元，上位规划1.2亿元", "2025年比较（越高越好）：本规划1.1亿元 < 上位规划1.2亿元");
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         Ranges(10, 12).Findings("ALI-001", Day).Should().BeEmpty();
         Ranges(9.5m, 11).Finding("ALI-001", Day).Sentence.Zh.Should().Be(
-            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5-11%，超出上位规划《开州区十四五规划纲要》的10-12%。");
+            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5%—11%，超出上位规划《开州区十四五规划纲要》的10-12%。");
     }
 
     [Fact]

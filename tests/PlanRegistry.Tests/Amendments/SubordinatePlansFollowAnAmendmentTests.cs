@@ -28,7 +28,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2023, 12, 20) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/EDU-2021", "500154:DEV-2021@2");
-        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标义务教育巩固率，应不晚于2024年6月17日相应调整或声明无需调整。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标“义务教育巩固率”，应不晚于2024年6月17日相应调整或声明无需调整。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
                 + "义务教育巩固率 and is to follow or declare no change by 2024-06-17.");
@@ -43,7 +43,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         var finding = Amended().Finding("AME-003", "2024-06-18");
 
         finding.Should().BeEquivalentTo(new { Severity = Severity.Error, Since = new DateOnly(2024, 6, 18) });
-        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标义务教育巩固率，逾期未调整也未声明无需调整（应于2024年6月17日前）。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标“义务教育巩固率”，逾期未调整也未声明无需调整（应于2024年6月17日前）。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
                 + "义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");
@@ -252,7 +252,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     public void A_duty_says_why_it_is_owed() =>
         Duty(Amended(), "2024-01-10").Reason.Should().BeEquivalentTo(new
         {
-            Zh = "《十四五规划纲要》第2版于2023年12月20日批准，变化指标义务教育巩固率在本规划中亦有目标，应不晚于2024年6月17日相应调整或声明无需调整。",
+            Zh = "《十四五规划纲要》第2版于2023年12月20日批准，变化指标“义务教育巩固率”在本规划中亦有目标，应不晚于2024年6月17日相应调整或声明无需调整。",
             En = "Version 2 of 十四五规划纲要 was approved on 2023-12-20 and changes 义务教育巩固率, "
                 + "which this plan holds too: follow or declare no change by 2024-06-17.",
         });

@@ -92,7 +92,7 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
 
         var finding = district.Finding("CAT-002", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
-        finding.Sentence.Zh.Should().EndWith("ACTION-EXEMPTION由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
+        finding.Sentence.Zh.Should().EndWith("《ACTION-EXEMPTION》由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
     }
 
     [Fact]

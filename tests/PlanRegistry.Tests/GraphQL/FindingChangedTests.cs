@@ -124,6 +124,7 @@ public sealed class FindingChangedTests : SubscriptionTest
     [Fact]
     public async Task A_place_to_start_from_that_there_is_not_is_refused()
     {
+        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         async Task Refused(object variables, string message, string code = "BAD_USER_INPUT")
         {
             using var events = await EventStream.Open(Http, FindingChanged, variables);
@@ -186,8 +187,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 0 });
 
         (await events.Next()).Errors[0].Message.Should().Be(
-            "The argument \"fromSeq\" leads back to 2026-06-30, more than 400 days ago: "
-            + "read the district's findings, and subscribe from now on.");
+            "参数“fromSeq”指向2026年6月30日，已超过400日；请先读取本区的问题，再从现在起订阅。");
     }
 
     [Fact]

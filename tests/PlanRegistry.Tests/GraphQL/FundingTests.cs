@@ -74,8 +74,8 @@ public sealed class FundingTests : ServerTest
         payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
             ("project", "项目含有看不见的字符 U+0007，请删去后重新填写。"),
             ("amount", "金额“1000000000000000”位数过多，无法精确保存。"),
-            ("preparedBy", "经办人有 501 个字符,最多 500 个。"),
-            ("reviewedBy", "审核人有 501 个字符,最多 500 个。"));
+            ("preparedBy", "经办人有 501 个字符，最多 500 个。"),
+            ("reviewedBy", "审核人有 501 个字符，最多 500 个。"));
     }
 
     [Fact]
@@ -187,10 +187,10 @@ public sealed class FundingTests : ServerTest
         var checks = await Check("没有这个规划", "规划", "");
 
         (checks[0].Eligibility.Verdict, checks[0].CandidateCount).Should().Be(("UNKNOWN", 0));
-        checks[0].Reasons.Single().Sentence.Should().Be("没有找到代码或名称为《没有这个规划》的规划或清单条目，不能据此认定可以安排经费。");
+        checks[0].Reasons.Single().Sentence.Should().Be("没有找到代码或名称为“没有这个规划”的规划或清单条目，不能据此认定可以安排经费。");
         checks[1].Candidates.Should().HaveCount(5);
         checks[1].Reasons.Single().Sentence.Should().Be(
-            $"没有找到代码或名称为《规划》的规划或清单条目；名称相近的规划有{checks[1].CandidateCount}个，请核实所指。");
+            $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划有{checks[1].CandidateCount}个，请核实所指。");
         checks[1].CandidateCount.Should().BeGreaterThan(5);
         checks.Should().OnlyContain(c => c.Reasons.Length > 0);
     }

@@ -67,7 +67,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
         finding.Facts.Where(f => f.Name is "target" or "reading" or "step").Select(f => f.Text.Zh).Should().Equal(
-            "“农村自来水普及率”2025年100%（约束性，基期2020年0%）", "2023年监测值35.5%(部门统计)",
+            "“农村自来水普及率”2025年100%（约束性，基期2020年0%）", "2023年监测值35.5%（部门统计）",
             "时间进度：(2023−2020)÷(2025−2020)=60%", "完成进度：(35.5−0)÷(100−0)=35.5%", "偏离：60%−35.5%=24.5%，预警线20%（参考值）");
     }
 
@@ -230,7 +230,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         district.Findings("IND-001", "2024-03-01").Should().BeEmpty("another source speaks where the department is silent");
 
         district.Reading("WATER-2021", "RATE", 2023, 30m);
-        district.Finding("IND-001", "2024-03-01").Facts.Single(f => f.Name == "otherReading").Text.Zh.Should().Be("2023年监测值60%(网络数据)");
+        district.Finding("IND-001", "2024-03-01").Facts.Single(f => f.Name == "otherReading").Text.Zh.Should().Be("2023年监测值60%（网络数据）");
     }
 
     [Fact]

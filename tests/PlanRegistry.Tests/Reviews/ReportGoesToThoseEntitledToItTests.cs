@@ -53,7 +53,7 @@ public class ReportGoesToThoseEntitledToItTests
         finding.Key.Should().Be($"REV-004|500154/plans/DEV|{act.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
-        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区发展改革委", "由区发展改革委将2023年中期评估报告补报送区人大常委会、抄送市发展改革委，并更正报告记录"));
+        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区发展改革委", "由区发展改革委将2023年中期评估报告补报送区人大常委会、抄送市发展改革委，并更正报告记录。"));
         finding.Facts.Should().Contain(f => f.Name == "report" && f.Record == act.Id);
     }
 
