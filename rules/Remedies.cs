@@ -7,7 +7,7 @@ namespace PlanRegistry.Rules;
 public static class Remedies
 {
     /// <param name="zh">A sentence but for its full stop.</param>
-    public static Remedy Of(Operation act, Agency? agency, string zh, string en) => new(NameOf(act), agency, new Text(zh + "。", en));
+    public static Remedy Of(Operation act, Agency? agency, string zh, string en) => new(NameOf(act), agency, new Text(zh + '。', en));
 
     /// <summary>approveDirectoryList.</summary>
     public static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());

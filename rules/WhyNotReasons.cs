@@ -95,7 +95,7 @@ public static class WhyNotReasons
     {
         var values = condition.Reads(aliases).Select(r => new WhyNotValue(r.Path, Say(r.Value))).ToList();
         var words = IsAboutJudging(condition) ? about.WhyNotJudged(RuleBook.Of(RuleBook.CodeOf(walk.Name)).Reach) : null;
-        words ??= Find("conditions", condition.TypedText);
+        words ??= IsAboutJudging(condition) ? Words("", "judged") : Find("conditions", condition.TypedText);
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {
             ["condition"] = condition.Text, ["values"] = Text.Join(values.Select(v => (Text)$"{v.Path} = {v.Value}")),

@@ -12,7 +12,7 @@ var actor = new Option<string>("--actor")
 };
 actor.Validators.Add(r => Options.NotBlank(r, "--actor", new("一个姓名", "a name")));
 
-var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") 
+var root = new RootCommand("PlanRegistry（规划登记册）: a district's plans, judged by rule, answered over GraphQL.") 
 {
     database, actor, Options.Language,
 };

@@ -64,7 +64,8 @@ public static class CheckCommand
         }
     }
 
-    private static int PrintCorrections(Registry registry, DistrictCode district, DateOnly? from, DateOnly? to, FindingsFormat format, Voice voice)
+    private static int PrintCorrections(
+        Registry registry, DistrictCode district, DateOnly? from, DateOnly? to, FindingsFormat format, Voice voice)
     {
         if (registry.View(district) is not { District: not null })
         {

@@ -28,10 +28,9 @@ public static class ExportCommand
     {
         if (registry.View(district, knownAt) is not { } view)
         {
-            voice.Fail(knownAt is null ? $"登记册中没有行政区{district}。" : $"登记册当时没有行政区{district}。",
-                knownAt is null
-                    ? $"The registry has no district '{district}'."
-                    : $"The registry had no district '{district}' at that moment.");
+            voice.Fail(knownAt is null
+                ? new Text($"登记册中没有行政区{district}。", $"The registry has no district '{district}'.")
+                : new Text($"登记册当时没有行政区{district}。", $"The registry had no district '{district}' at that moment."));
             return CommandLine.Usage;
         }
         try

@@ -126,7 +126,8 @@ public static class ImportCommand
         }
         voice.Say($"{day.Zh}的问题和待核实事项将新增{opened.Count}条，消除{cleared.Count}条。",
             $"Findings of {day.En} that would open: {opened.Count}, that would clear: {cleared.Count}.");
-        foreach (var (word, f) in opened.Select(f => (new Text("新增", "opens"), f)).Concat(cleared.Select(f => (new Text("消除", "clears"), f))))
+        var changed = opened.Select(f => (new Text("新增", "opens"), f)).Concat(cleared.Select(f => (new Text("消除", "clears"), f)));
+        foreach (var (word, f) in changed)
         {
             voice.Say($"{word.Zh}  {f.Rule}  {Terms.Of(f.Severity).Zh}  {f.Sentence.Zh}",
                 $"{word.En}  {f.Rule}  {Terms.Of(f.Severity).En}  {f.Sentence.En}");

@@ -20,7 +20,8 @@ public static class ServeCommand
         };
         var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
         var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample };
-        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample), Options.VoiceOf(p)));
+        command.SetAction(p => Run(
+            p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample), Options.VoiceOf(p)));
         return command;
     }
 
@@ -69,7 +70,7 @@ public static class ServeCommand
         catch (IOException e)
         {
             var why = e.InnerException?.Message ?? e.Message;
-            voice.Fail($"无法监听{urls}：{why.TrimEnd('.')}。", $"Cannot listen on {urls}: {why}");
+            voice.Fail($"无法监听{urls}：{why.TrimEnd('.')}。", $"Cannot listen on {urls}: {why.TrimEnd('.')}.");
             return CommandLine.Environment;
         }
         _ = Task.Run(() => WarmUp(registry, app.Services.GetRequiredService<Judgements>()));

@@ -131,7 +131,8 @@ public sealed class DirectoryStanding
     public Text WhyDoubted => Doubt switch
     {
         ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(plan.Snapshot.View, OtherLinks[0], plan.Plan, day)),
-        ListingDoubt.ListInDoubt => Wording.Clauses(ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),
+        ListingDoubt.ListInDoubt => Wording.Clauses(
+            ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),
         _ => default,
     };
 

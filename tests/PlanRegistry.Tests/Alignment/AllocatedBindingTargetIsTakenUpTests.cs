@@ -43,7 +43,7 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
             .Should().Be("化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding, is not taken up in 开州区十四五规划纲要.");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "allocated").Text.Zh.Should().Be("《重庆市十四五规划纲要》分解下达本区：化学需氧量减排 2025年300吨（约束性）,2021年1月25日起");
+        finding.Facts.Single(f => f.Name == "allocated").Text.Zh.Should().Be("《重庆市十四五规划纲要》分解下达本区：“化学需氧量减排”2025年300吨（约束性），自2021年1月25日起");
     }
 
     [Fact]

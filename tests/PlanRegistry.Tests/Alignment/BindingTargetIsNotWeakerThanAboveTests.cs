@@ -41,8 +41,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     {
         var facts = Weak().Finding("ALI-001", Day).Facts;
 
-        facts.Single(f => f.Name == "target").Text.Zh.Should().Be("森林覆盖率 2025年23.8%(约束性)");
-        facts.Single(f => f.Name == "superiorTarget").Text.Zh.Should().Be("森林覆盖率 2025年24.1%(约束性)");
+        facts.Single(f => f.Name == "target").Text.Zh.Should().Be("“森林覆盖率”2025年23.8%（约束性）");
+        facts.Single(f => f.Name == "superiorTarget").Text.Zh.Should().Be("“森林覆盖率”2025年24.1%（约束性）");
         facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
             "计量单位：均为%，无需换算", "2025年比较（越高越好）：本规划23.8% < 上位规划24.1%");
     }
@@ -229,8 +229,8 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     }
 
     [Theory]
-    [InlineData(Direction.Lower, Measure.Level, "指标方向不一致(本规划越低越好,上位规划越高越好)")]
-    [InlineData(Direction.Higher, Measure.AnnualGrowth, "计算方式不一致(本规划年均增长,上位规划水平值)")]
+    [InlineData(Direction.Lower, Measure.Level, "指标方向不一致（本规划越低越好，上位规划越高越好）")]
+    [InlineData(Direction.Higher, Measure.AnnualGrowth, "计算方式不一致（本规划年均增长，上位规划水平值）")]
     public void A_direction_or_measure_that_does_not_fit_is_unknown(Direction direction, Measure measure, string reason)
     {
         var district = AlignedDistrict.Build().With("DEV-2021", 24.1m);
@@ -262,7 +262,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         Ranges(10, 12).Findings("ALI-001", Day).Should().BeEmpty();
         Ranges(9.5m, 11).Finding("ALI-001", Day).Sentence.Zh.Should().Be(
-            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5%—11%，超出上位规划《开州区十四五规划纲要》的10-12%。");
+            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5%—11%，超出上位规划《开州区十四五规划纲要》的10%—12%。");
     }
 
     [Fact]

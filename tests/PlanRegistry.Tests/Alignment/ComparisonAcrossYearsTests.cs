@@ -37,8 +37,8 @@ public sealed class ComparisonAcrossYearsTests
         finding.Facts.Where(f => f.Name is "target" or "step").Select(f => f.Text.Zh).Should().Equal(
             "“森林覆盖率”2035年26%（约束性，基期2020年22.4%）",
             "“森林覆盖率”2025年线性插值：22.4+(26−22.4)×(2025−2020)÷(2035−2020)=23.6%",
-            "计量单位:均为%,无需换算",
-            "2025年比较(越高越好):本规划23.6% < 上位规划24%");
+            "计量单位：均为%，无需换算",
+            "2025年比较（越高越好）：本规划23.6% < 上位规划24%");
     }
 
     [Fact]

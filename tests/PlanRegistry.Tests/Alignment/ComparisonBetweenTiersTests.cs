@@ -34,7 +34,7 @@ public sealed class ComparisonBetweenTiersTests
         finding.Sentence.En.Should().Be(
             "In 开州区十四五规划纲要 the target of 2025 for the binding indicator 森林 覆盖率 is 23.8%,"
                 + " below the 24.1% that 重庆市十四五规划纲要 allocated to the district.");
-        finding.Facts.Single(f => f.Name == "allocation").Text.Zh.Should().Be("森林 覆盖率 2025年24.1%(约束性)");
+        finding.Facts.Single(f => f.Name == "allocation").Text.Zh.Should().Be("“森林 覆盖率”2025年24.1%（约束性）");
         finding.Since.Should().Be(new DateOnly(2021, 2, 20), "the allocation holds from the superior's approval, the target from ours");
     }
 
@@ -57,7 +57,7 @@ public sealed class ComparisonBetweenTiersTests
         finding.Sentence.Zh.Should().Be("《重庆市十四五规划纲要》分解下达本区的数值未录入，《开州区十四五规划纲要》的下列指标无法比较：森林覆盖率、细颗粒物浓度。");
         finding.Sentence.En.Should().Be(
             "What 重庆市十四五规划纲要 allocated to the district is not recorded, "
-                + "so these indicators of 开州区十四五规划纲要 cannot be compared: 森林覆盖率、细颗粒物浓度.");
+                + "so these indicators of 开州区十四五规划纲要 cannot be compared: 森林覆盖率, 细颗粒物浓度.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
     }
 

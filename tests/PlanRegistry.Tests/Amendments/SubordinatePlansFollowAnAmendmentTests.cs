@@ -43,7 +43,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         var finding = Amended().Finding("AME-003", "2024-06-18");
 
         finding.Should().BeEquivalentTo(new { Severity = Severity.Error, Since = new DateOnly(2024, 6, 18) });
-        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标“义务教育巩固率”，逾期未调整也未声明无需调整（应于2024年6月17日前）。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标“义务教育巩固率”，至2024年6月17日仍未调整，也未声明无需调整。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
                 + "义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");

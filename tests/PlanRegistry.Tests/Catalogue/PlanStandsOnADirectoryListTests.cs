@@ -46,7 +46,7 @@ public sealed class PlanStandsOnADirectoryListTests
             .Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"), ("recordAct", "区交通运输委"));
         finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将《综合交通规划》列入规划编制目录清单，经区政府批准。");
         finding.Facts.Select(f => (f.Name, f.Text.Zh)).Should().Contain([
-            ("plan", "综合交通规划（专项规划，2026—2030年，编制中）"),
+            ("plan", "《综合交通规划》（专项规划，2026—2030年，编制中）"),
             ("drafting", "2026年5月8日，办理单位未录入，启动编制（规划）"),
             ("list", "2026年专项和区域规划目录清单(SR-2026)")]);
     }

@@ -58,7 +58,8 @@ internal sealed partial class OfficialChinese
 
     private static readonly (string Name, Regex Pattern)[] Patterns =
     [
-        ("a half-width mark", HalfWidth()), ("a day in figures", IsoDay()), ("a span with a hyphen", Hyphen()), ("marks in a row", InARow()),
+        ("a half-width mark", HalfWidth()), ("a day in figures", IsoDay()), ("a span with a hyphen", Hyphen()),
+        ("marks in a row", InARow()),
     ];
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]

@@ -81,7 +81,7 @@ public sealed class WhyNotTests : ServerTest
         district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
         district.Funding("F-1", "P-1", f => f with { ArrangedOn = Records.PartialDate.Parse("2022-02-10") });
 
-        Sentences(district, "FUN-001", "P-1")[0].Should().Be("“2022年2月10日为项目‘F-1项目’安排100000元（区级财政资金，规划实施），当日已列入目录清单”：当日没有确定未列入清单。");
+        Sentences(district, "FUN-001", "P-1")[0].Should().Be("“2022年2月10日为项目‘F-1项目’安排10万元（区级财政资金，规划实施），当日已列入目录清单”：当日没有确定未列入清单。");
     }
 
     [Fact]

@@ -36,7 +36,8 @@ internal sealed class CorpusDistrict : IDisposable
             var before = registry.Head(CodeOf(pack));
             var output = new StringWriter { NewLine = "\n" };
             var exit = ImportCommand.Run(
-                registry, Path.Combine(folder, pack), "corpus", dryRun: false, replace: false, new Voice(Language.En, output, output), clock: clock);
+                registry, Path.Combine(folder, pack), "corpus", dryRun: false, replace: false,
+                new Voice(Language.En, output, output), clock: clock);
             imports[pack] =
                 (exit != 0 ? "REFUSED" : registry.Head(CodeOf(pack)) == before ? "UNCHANGED" : "ACCEPTED", output.ToString());
         }

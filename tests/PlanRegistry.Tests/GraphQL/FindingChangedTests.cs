@@ -124,9 +124,9 @@ public sealed class FindingChangedTests : SubscriptionTest
     [Fact]
     public async Task A_place_to_start_from_that_there_is_not_is_refused()
     {
-        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         async Task Refused(object variables, string message, string code = "BAD_USER_INPUT")
         {
+            Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
             using var events = await EventStream.Open(Http, FindingChanged, variables);
             var error = (await events.Next()).Errors[0];
             (error.Message, error.Extensions.Code).Should().Be((message, code));

@@ -221,7 +221,7 @@ public sealed class FundingTests : ServerTest
         check.Reasons.Select(r => r.Code).Should().Equal(reasons);
         if (verdict == "CONDITIONAL")
         {
-            check.Reasons[1].Sentence.Should().Be("《开州区“十五五”清单上的规划（示例）》尚未登记为规划，请先登记规划，再核实安排规划实施经费。");
+            check.Reasons[1].Sentence.Should().Be("《开州区“十五五”清单上的规划(示例)》尚未登记为规划，请先登记规划，再核实安排规划实施经费。");
         }
     }
 

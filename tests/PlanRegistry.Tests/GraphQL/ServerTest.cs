@@ -143,7 +143,7 @@ public abstract class ServerTest : IDisposable
             var file = Path.Combine(folder.FullName, "sample.db");
             using (var registry = Registry.Open(file, new TestClock(Start)))
             {
-                Sample.Load(registry, "tests", new Voice(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
+                Sample.Load(registry, "tests", new(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
             }
             return System.IO.File.ReadAllBytes(file);
         }

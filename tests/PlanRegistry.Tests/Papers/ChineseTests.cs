@@ -61,19 +61,20 @@ public sealed partial class ChineseTests
     private static partial Regex Literal();
 
     /// <summary>What reads texts, names a basis, or is a comment.</summary>
-    [GeneratedRegex(@"Basis\(|GeneratedRegex|^\s*//|IndexOfAny|Of\(AgencyRole|string Marks")]
+    [GeneratedRegex(@"Basis\(|GeneratedRegex|^\s*//|IndexOfAny|Of\(AgencyRole|string Marks|ClauseEn")]
     private static partial Regex NoSentence();
 
     /// <summary>三、(一): how the notice counts its clauses.</summary>
     [GeneratedRegex(@"[一二三四五六七八九十]、\([一二三四五六七八九十]\)")]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}”》][,;:()]|[,;:()][\p{IsCJKUnifiedIdeographs}“《]|\p{IsCJKUnifiedIdeographs}\{[^}]*yyyy-MM-dd")]
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}”》][,;:()]|[,;:()][\p{IsCJKUnifiedIdeographs}“《]"
+        + @"|\p{IsCJKUnifiedIdeographs}\{[^}]*yyyy-MM-dd")]
     private static partial Regex HalfWidth();
 
     [GeneratedRegex("。\"")]
     private static partial Regex ChineseEnd();
 
-    [GeneratedRegex("[a-z0-9)}][.]\"")]
+    [GeneratedRegex("[a-z0-9)}'\"][.]\"")]
     private static partial Regex EnglishSentence();
 }

@@ -29,7 +29,7 @@ public sealed class SettlementTests : ServerTest
         confirmed.Verdict.Should().Be("CONDITIONAL");
         confirmed.Due.Should().BeNull();
         confirmed.Remedies.Should().BeEmpty();
-        confirmed.Sentence.Should().Be(finding.Sentence + "此情形已于2026年6月29日由《核查情况的通报（示例）》确认。");
+        confirmed.Sentence.Should().Be(finding.Sentence + "此情形已于2026年6月29日由《核查情况的通报(示例)》确认。");
         confirmed.Settlement.Should().BeEquivalentTo(new { Kind = "CONFIRMED", On = "2026-06-29", Document = new { Code = "D-1" } });
         (await Finding(Exempted, "CAT-001", "2026-06-28")).Settlement.Should().BeNull("it was not confirmed on the day before");
     }
@@ -124,7 +124,7 @@ public sealed class SettlementTests : ServerTest
 
         (settled.Finding.Verdict, settled.Finding.Severity).Should().Be(("FAIL", "NOTICE"));
         settled.Finding.Due.Should().BeNull();
-        settled.Finding.Sentence.Should().Be(finding.Sentence + "此事已于2026年6月29日由《核查情况的通报（示例）》作出核查结论。");
+        settled.Finding.Sentence.Should().Be(finding.Sentence + "此事已于2026年6月29日由《核查情况的通报(示例)》作出核查结论。");
         settled.ClearedRules.Should().Equal("FUN-001");
         (await Plan(Unlisted, "light")).Light.Should().Be("RED", "the plan is unlisted still");
     }

@@ -244,7 +244,8 @@ public sealed class DatabaseTests : LedgerTest
     private (int Exit, string Output, string Errors) Run(string? file = null)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (MigrateCommand.Run(file ?? DatabaseFile, Clock, new Voice(Language.En, output, errors)), output.ToString(), errors.ToString());
+        var exit = MigrateCommand.Run(file ?? DatabaseFile, Clock, new Voice(Language.En, output, errors));
+        return (exit, output.ToString(), errors.ToString());
     }
 
     private string Refusal()
