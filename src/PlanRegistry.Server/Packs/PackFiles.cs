@@ -21,7 +21,8 @@ internal static class PackFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PackException($"数据包“{pack}”无法读取：{e.Message.TrimEnd('.')}。", $"The pack '{pack}' cannot be read: {e.Message.TrimEnd('.')}.", e);
+            throw new PackException($"数据包“{pack}”无法读取：{e.Message.TrimEnd('.')}。",
+                $"The pack '{pack}' cannot be read: {e.Message.TrimEnd('.')}.", e);
         }
     }
 

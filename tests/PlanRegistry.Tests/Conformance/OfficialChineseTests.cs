@@ -62,6 +62,16 @@ public sealed class OfficialChineseTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Corpus.CorpusTests.Districts), MemberType = typeof(Corpus.CorpusTests))]
+    public void What_is_said_of_a_district_of_the_corpus(string name)
+    {
+        using var district = new Corpus.CorpusDistrict(Repository.Path($"tests/PlanRegistry.Tests/Corpus/{name}"));
+        var snapshots = district.Snapshots().ToList();
+
+        string.Join("\n", snapshots.SelectMany(FaultsOfFindings).Concat(snapshots.SelectMany(FaultsOfReasons)).Distinct()).Should().BeEmpty();
+    }
+
     internal static IEnumerable<string> FaultsOfFindings(Snapshot snapshot)
     {
         var chinese = new OfficialChinese(snapshot.View);

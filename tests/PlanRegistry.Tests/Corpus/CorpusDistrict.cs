@@ -48,6 +48,11 @@ internal sealed class CorpusDistrict : IDisposable
         File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Where(l => l.Length > 0)
             .Select(line => (line, (Func<string?>)(() => WhyWrong(line.Split(',', 6)))));
 
+    /// <summary>On each of its days; none where the import was refused.</summary>
+    public IEnumerable<Snapshot> Snapshots() => registry.View(code) is null ? [] :
+        File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Select(l => l.Split(',')[0]).Where(day => day.Length == 10)
+            .Distinct().Select(day => ScopeOn(day).Snapshot);
+
     private string? WhyWrong(string[] row)
     {
         var (asOf, rule, subject, severity) = (row[0], row[1], row[2], row[4]);
