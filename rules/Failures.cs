@@ -102,11 +102,11 @@ internal sealed class Failures
             ? draft.About(plan).For(plan).Fact("plan", plan)
             : About(draft, snapshot.View.List(new Key<DirectoryList>(snapshot.View.Code, part.Code))!);
         return draft.Unknown().At(Severity.Error)
-            .Saying(new Text($"{Name(snapshot).Zh}是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。",
+            .Saying(new Text($"{Name(snapshot).Zh}是否符合本规则待核实：评判时系统出错，未能得出结论，详情见运行日志。",
                 $"Whether {Name(snapshot).En} complies is open: to judge it by this rule failed, and the server's log tells what failed."))
             .Fact("failure", new Text("评判时系统出错", "judging failed"))
             .Remedy(Remedies.Of(Operation.CorrectRecord, commission,
-                $"由{Remedies.Name(commission)}会同系统维护人员按运行日志查明原因;属记录有误的,予以更正",
+                $"由{Remedies.Name(commission)}会同系统维护人员按运行日志查明原因；属记录有误的，予以更正",
                 $"{Remedies.NameEn(commission)} finds the cause with those who run the "
                     + "registry, from its log; a record that is wrong is corrected."));
     }
@@ -117,6 +117,6 @@ internal sealed class Failures
         part.Of == typeof(Plan) ? snapshot.Plan(new Key<Plan>(snapshot.View.Code, part.Code)) : null;
 
     private Text Name(Snapshot snapshot) => PlanIn(snapshot) is { } plan
-        ? new Text($"“{plan.Title}”", plan.Title)
+        ? plan.Named
         : new Text($"目录清单{part.Code}", $"directory list {part.Code}");
 }

@@ -63,7 +63,7 @@ public sealed class FindingDraft
     {
         plans.Add(plan);
         responsible ??= plan.LeadAgency;
-        values.TryAdd("plan", plan.Title);
+        values.TryAdd("plan", plan.Named);
         return this;
     }
 
@@ -124,10 +124,13 @@ public sealed class FindingDraft
 
     public FindingDraft With(string name, int value) => With(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public FindingDraft With(string name, DateOnly value) =>
-        With(name, value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    public FindingDraft With(string name, DateOnly value) => With(name, value.InWords());
 
-    public FindingDraft With(string name, PartialDate value) => With(name, value.Said);
+    public FindingDraft With(string name, PartialDate value) => With(name, value.InWords());
+
+    public FindingDraft With(string name, PlanOnDay value) => With(name, value.Named);
+
+    public FindingDraft With(string name, Horizon value) => With(name, value.InWords);
 
     /// <summary>A fact beyond what the patterns matched, or one step of a computation.</summary>
     public FindingDraft Fact(string name, object? value)

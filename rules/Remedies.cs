@@ -6,14 +6,15 @@ namespace PlanRegistry.Rules;
 /// <summary>The smallest acts that clear findings, each with the agency whose act it is.</summary>
 public static class Remedies
 {
-    public static Remedy Of(Operation act, Agency? agency, string zh, string en) => new(NameOf(act), agency, new Text(zh, en));
+    /// <param name="zh">A sentence but for its full stop.</param>
+    public static Remedy Of(Operation act, Agency? agency, string zh, string en) => new(NameOf(act), agency, new Text(zh + '。', en));
 
     /// <summary>approveDirectoryList.</summary>
     public static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());
 
     public static Remedy ListPlan(PlanOnDay plan) =>
         Of(Operation.ApproveDirectoryList, plan.LeadAgency,
-            $"由{Name(plan.LeadAgency)}申请将《{plan.Title}》列入规划编制目录清单，经区政府批准",
+            $"由{Name(plan.LeadAgency)}申请将{plan.Named.Zh}列入规划编制目录清单，经区政府批准",
             $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
 
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
@@ -28,7 +29,7 @@ public static class Remedies
             $"{NameEn(agency)} checks what the exception rests on and confirms it by a document or minutes.");
     }
 
-    public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门(未记录)";
+    public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门（未录入）";
 
     public static string NameEn(Agency? agency) => agency?.Name ?? "The lead agency (not recorded)";
 }

@@ -28,22 +28,23 @@ public static class WhyNotReasons
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan) =>
         Judge.Rules.Walks(code)[0].IsAboutLists
-            ? [new(code, Sentence(plan.Title, Words("", "lists")), null, [])]
-            : Of(snapshot, code, new About(plan, plan.Title, plan.WhyNotJudged), new FactPart(typeof(Plan), plan.Plan.Code));
+            ? [new(code, Sentence(plan.Named, Words("", "lists")), null, [])]
+            : Of(snapshot, code, new About(plan, plan.Named, plan.WhyNotJudged), 
+                Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts);
 
     /// <summary>The same of a list; none for a rule that is not about lists.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, DirectoryList list)
     {
         var part = new FactPart(typeof(DirectoryList), list.Code);
-        return Judge.Facts.Of(snapshot, part).Facts.OfType<ListOnDay>().FirstOrDefault() is { } onDay
-            ? Of(snapshot, code, new About(onDay, onDay.Say().Text, _ => null), part)
+        var facts = Judge.Facts.Of(snapshot, part).Facts;
+        return facts.OfType<ListOnDay>().FirstOrDefault() is { } onDay
+            ? Of(snapshot, code, new About(onDay, onDay.Say().Text, _ => null), facts)
             : [new(code, Sentence(RecordLines.Say(list, snapshot.View).Text, Words("", "list")), null, [])];
     }
 
-    private static List<WhyNotReason> Of(Snapshot snapshot, string code, About about, FactPart part)
+    private static List<WhyNotReason> Of(Snapshot snapshot, string code, About about, IReadOnlyList<object> part)
     {
-        var facts = Judge.Facts.Of(snapshot, part).Facts
-            .Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
+        var facts = part.Concat(Judge.Facts.Of(snapshot, new FactPart(typeof(District), "")).Facts).ToList();
         return [.. Judge.Rules.Walks(code).SelectMany(c => Of(c, about, facts)).DistinctBy(r => (r.Case, r.Sentence))];
     }
 
@@ -78,7 +79,7 @@ public static class WhyNotReasons
         var stop = walk.Furthest(facts, about.Fact, fact);
         return stop.Depth < walk.Steps.Count && walk.Steps[stop.Depth] is { Kind: StepKind.Match } step
             && step.Fits(fact) && !stop.Used.Contains(fact) && step.FailsOn(fact, stop.Aliases) is { } failed
-            ? Reason(walk, ((IFact)fact).Say().Text, about, failed, stop.Aliases.With(step.Alias, fact))
+            ? Reason(walk, Quoted(((IFact)fact).Say().Text), about, failed, stop.Aliases.With(step.Alias, fact))
             : null;
     }
 
@@ -94,18 +95,20 @@ public static class WhyNotReasons
     {
         var values = condition.Reads(aliases).Select(r => new WhyNotValue(r.Path, Say(r.Value))).ToList();
         var words = IsAboutJudging(condition) ? about.WhyNotJudged(RuleBook.Of(RuleBook.CodeOf(walk.Name)).Reach) : null;
-        words ??= Find("conditions", condition.TypedText);
+        words ??= IsAboutJudging(condition) ? Words("", "judged") : Find("conditions", condition.TypedText);
         words ??= Messages.Fill(Words("", "condition"), new Dictionary<string, Text>
         {
-            ["condition"] = condition.Text, ["values"] = string.Join(", ", values.Select(v => $"{v.Path} = {v.Value}")),
+            ["condition"] = condition.Text, ["values"] = Text.Join(values.Select(v => (Text)$"{v.Path} = {v.Value}")),
         });
         return new(walk.Name, Sentence(of, words.Value), condition.Text, values);
     }
 
     private static bool IsAboutJudging(Condition condition) => condition.Text.Contains("IsJudged", StringComparison.Ordinal);
 
+    private static Text Quoted(Text fact) => new($"“{fact.Zh}”", fact.En);
+
     private static Text Sentence(Text about, Text words) =>
-        new Text($"“{about.Zh}”:{words.Zh}。", $"{about.En}: {words.En}.").WithInnerQuotes();
+        new Text($"{about.Zh}：{words.Zh}。", $"{about.En}: {words.En}.").WithInnerQuotes();
 
     private static string Say(object? value) => value switch
     {

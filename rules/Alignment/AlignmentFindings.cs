@@ -43,7 +43,7 @@ internal static class AlignmentFindings
         var allocation = allocated.OrderBy(a => a.Year).ThenBy(a => a.From.Plan.Code, StringComparer.Ordinal).First();
         var grace = Grace.Until(plan, plan.Targets.Since, allocation.Since);
         draft.About(allocation.Indicator)
-            .With("superior", allocation.From.Title)
+            .With("superior", allocation.From)
             .With("indicator", allocation.Indicator.Name)
             .With("year", allocation.Year)
             .With("amount", allocation.Figure.Amount)
@@ -51,13 +51,13 @@ internal static class AlignmentFindings
             .Since(new[] { plan.Targets.Since?.Last ?? plan.History.ExistsFrom, allocation.Since!.Value.Last }.Max())
             .Remedy(AlignmentRemedies.TakeUp(plan, allocation, grace >= plan.AsOf));
         return grace >= plan.AsOf
-            ? draft.Saying("later").With("approved", allocation.Since!.Value.ToString()).With("until", grace!.Value).MendBy(grace)
+            ? draft.Saying("later").With("approved", allocation.Since!.Value).With("until", grace!.Value).MendBy(grace)
             : draft;
     }
 
     private static FindingDraft Compared(this FindingDraft draft, Comparison comparison) =>
         draft.About(comparison.Demand.Superior).About(comparison.Demand.Indicator)
-            .With("superior", comparison.Demand.Superior.Title)
+            .With("superior", comparison.Demand.Superior)
             .With("indicator", comparison.Demand.Indicator.Name)
             .With("year", comparison.Year)
             .Fact("target", comparison.Ours)
@@ -68,15 +68,15 @@ internal static class AlignmentFindings
     /// <summary>Within the grace the sentence says until when.</summary>
     private static FindingDraft Later(this FindingDraft draft, Comparison comparison) =>
         comparison.IsInGrace
-            ? draft.Saying("later").With("approved", comparison.Theirs.Since!.Value.ToString()).With("until", comparison.GraceUntil!.Value)
+            ? draft.Saying("later").With("approved", comparison.Theirs.Since!.Value).With("until", comparison.GraceUntil!.Value)
                 .MendBy(comparison.GraceUntil)
             : draft;
 
     private static Text Amount(Comparison comparison)
     {
-        var (amount, title) = (comparison.TheirAmount, comparison.Demand.Superior.Title);
+        var (amount, title) = (comparison.TheirAmount, comparison.Demand.Superior.Named);
         return comparison.Theirs.IsAllocated
-            ? new Text($"“{title}”分解下达本区的{amount.Zh}", $"the {amount.En} that {title} allocated to the district")
-            : new Text($"上位规划“{title}”的{amount.Zh}", $"the {amount.En} of {title}");
+            ? new Text($"{title.Zh}分解下达本区的{amount.Zh}", $"the {amount.En} that {title.En} allocated to the district")
+            : new Text($"上位规划{title.Zh}的{amount.Zh}", $"the {amount.En} of {title.En}");
     }
 }

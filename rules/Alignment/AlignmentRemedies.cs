@@ -11,7 +11,7 @@ internal static class AlignmentRemedies
         {
             // The year compared lies on the plan's path, between its base and its own target year.
             return Change(plan, comparison.IsInGrace,
-                $"为“{comparison.Demand.Indicator.Name}”增设{comparison.Year}年阶段目标({enough.Zh}{amount.Zh}),或相应调整{comparison.Ours.Year}年目标值",
+                $"为“{comparison.Demand.Indicator.Name}”增设{comparison.Year}年阶段目标（{enough.Zh}{amount.Zh}），或相应调整{comparison.Ours.Year}年目标值",
                 $"sets a target of {comparison.Year} for {comparison.Demand.Indicator.Name} to "
                     + $"{enough.En} {amount.En}, or changes that of {comparison.Ours.Year} accordingly");
         }
@@ -26,7 +26,7 @@ internal static class AlignmentRemedies
 
     public static Remedy TakeUp(PlanOnDay plan, AllocationOnDay allocation, bool isInGrace) =>
         Change(plan, isInGrace,
-            $"将分解下达的“{allocation.Indicator.Name}”({allocation.Year}年{allocation.Figure.Amount.Zh})纳入规划目标",
+            $"将分解下达的“{allocation.Indicator.Name}”（{allocation.Year}年{allocation.Figure.Amount.Zh}）纳入规划目标",
             $"takes up {allocation.Indicator.Name} ({allocation.Year}: {allocation.Figure.Amount.En}) as allocated");
 
     public static Remedy MakeComparable(Comparison comparison) =>
@@ -40,9 +40,9 @@ internal static class AlignmentRemedies
     {
         var commission = unallocated.Of.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.AllocateTargets, commission,
-            $"由{Remedies.Name(commission)}向市级主管部门核实并录入“{unallocated.Superior.Title}”分解下达本区的数值及下达文件:{unallocated.Names}",
+            $"由{Remedies.Name(commission)}向市级主管部门核实并录入{unallocated.Superior.Named.Zh}分解下达本区的数值及下达文件：{unallocated.Names.Zh}",
             $"{Remedies.NameEn(commission)} records what {unallocated.Superior.Title} "
-                + $"allocated to the district, with its document: {unallocated.Names}.");
+                + $"allocated to the district, with its document: {unallocated.Names.En}.");
     }
 
     /// <summary>A draft is set right before it is submitted; what is approved changes only by an amendment.</summary>
@@ -52,7 +52,7 @@ internal static class AlignmentRemedies
         return !plan.IsApproved && !plan.IsPublished
             ? Remedies.Of(Operation.SetTargets, plan.LeadAgency, $"由{lead}在报批前{zh}", $"{leadEn} {en} before the plan is submitted.")
             : Remedies.Of(Operation.ProposeAmendment, plan.LeadAgency,
-                $"由{lead}{(isInGrace ? "适时调整" : "提出调整修订")},{zh},按原规划审批程序报批",
+                $"由{lead}{(isInGrace ? "适时调整" : "提出调整修订")}，{zh}，按原规划审批程序报批",
                 $"{leadEn} {(isInGrace ? "adjusts the plan in due time and" : "proposes an amendment that")} {en},"
                     + " by the original approval procedure.");
     }

@@ -6,7 +6,7 @@ namespace PlanRegistry.Rules.Alignment;
 [Rule("ALI-004")]
 [Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15")]
 [Basis("国家发展规划法", "第三十六条(参照)", From = "2026-03-12")]
-[Severity(Severity.Error), RuleVersion(1)]
+[Severity(Severity.Error), RuleVersion(2)]
 public sealed class AllocatedBindingTargetIsTakenUp : DistrictRule
 {
     protected override void State()

@@ -59,7 +59,7 @@ public sealed class AllocationIsNotRecorded : DistrictRule
             .Yield(c => c.Finding(plan)
                 .About(unallocated.Superior)
                 .Unknown().At(Severity.Notice).Saying("unallocated")
-                .With("superior", unallocated.Superior.Title)
+                .With("superior", unallocated.Superior)
                 .With("indicators", unallocated.Names)
                 .Since(unallocated.Since)
                 .Remedy(AlignmentRemedies.RecordAllocations(unallocated)));

@@ -36,16 +36,16 @@ internal static class AmendmentFindings
 
     public static FindingDraft Owing(this FindingDraft draft, AmendmentDuty duty) =>
         draft.About(duty.Version.ToString())
-            .With("development", duty.DevelopmentPlan.Title)
+            .With("development", duty.DevelopmentPlan)
             .With("version", duty.Amendment.Version)
-            .With("approved", duty.ApprovedOn.ToString())
+            .With("approved", duty.ApprovedOn)
             .With("due", duty.Due)
             .MendBy(duty.IsOverdue ? null : duty.Due)
-            .With("indicators", string.Join("、", duty.Indicators))
+            .With("indicators", duty.Changed)
             .Remedy(AmendmentRemedies.Follow(duty))
             .Remedy(AmendmentRemedies.DeclareNoChange(duty));
 
     private static Text AmendmentLine(Amendment amendment) =>
-        new($"{amendment.ProposedOn}提出第{amendment.Version}版调整修订",
+        new($"{amendment.ProposedOn.InWords().Zh}提出第{amendment.Version}版调整修订",
             $"amendment to version {amendment.Version}, proposed {amendment.ProposedOn}");
 }

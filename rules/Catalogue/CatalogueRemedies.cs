@@ -7,13 +7,13 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}制定含《{plan.Title}》的规划编制目录清单，报区政府批准",
+            $"由{Zh(drafter)}制定含{plan.Named.Zh}的规划编制目录清单，报区政府批准",
             $"{En(drafter)} drafts a directory list that has {plan.Title} and submits it to the district government for approval.");
     }
 
     /// <summary>003 三、(一): 除市级相关部门和区委、区政府有明确要求外.</summary>
     public static Remedy ShowTheDemand(PlanOnDay plan) => Remedies.Of(Operation.GrantExemption, plan.LeadAgency,
-        $"市级相关部门或区委、区政府对编制《{plan.Title}》有明确要求的，由{Remedies.Name(plan.LeadAgency)}提交该文件",
+        $"市级相关部门或区委、区政府对编制{plan.Named.Zh}有明确要求的，由{Remedies.Name(plan.LeadAgency)}提交该文件",
         "Where a municipal department, the district Party committee or the government "
             + $"demands {plan.Title}, {En(plan.LeadAgency)} submits that document.");
 
@@ -41,7 +41,7 @@ internal static class CatalogueRemedies
         var entries = plan.Directory.EntriesFor(plan.Directory.Doubt!.Value);
         var drafter = ListDrafter(plan, entries[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对{CatalogueNames.Entries(entries).Zh}是否为《{plan.Title}》；是的，更正条目或者规划并关联；不是的，解除关联",
+            $"由{Zh(drafter)}核对{CatalogueNames.Entries(entries).Zh}是否为{plan.Named.Zh}；是的，更正条目或者规划并关联；不是的，解除关联",
             $"{En(drafter)} checks whether {CatalogueNames.Entries(entries).En} means {plan.Title}; "
                 + "if so, corrects and links them; if not, parts them.");
     }
@@ -56,16 +56,16 @@ internal static class CatalogueRemedies
     }
 
     private static Remedy RecordTheApproval(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}核对《{plan.Title}》的类型、牵头单位和审批层级，补录批准单位、日期和文件；应当列入目录清单的，申请列入",
+        $"由{Remedies.Name(plan.LeadAgency)}核对{plan.Named.Zh}的类型、牵头单位和审批层级，补录批准单位、日期和文件；应当列入目录清单的，申请列入",
         $"{En(plan.LeadAgency)} checks kind, lead agency and level of {plan.Title} and records who approved it, when and by what document; "
             + "if it must be listed, applies for it.");
 
     public static Remedy EndThePlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
-        $"不再编制或者实施的，由{Remedies.Name(plan.LeadAgency)}终止《{plan.Title}》并录入终止记录和文件",
+        $"不再编制或者实施的，由{Remedies.Name(plan.LeadAgency)}终止{plan.Named.Zh}并录入终止记录和文件",
         $"Where it is given up, {En(plan.LeadAgency)} ends {plan.Title} and records that with its document.");
 
     public static Remedy CheckTheDays(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}核对《{plan.Title}》启动编制的日期，录入有误的予以更正；无误的，作为审计线索保留",
+        $"由{Remedies.Name(plan.LeadAgency)}核对{plan.Named.Zh}启动编制的日期，录入有误的予以更正；无误的，作为审计线索保留",
         $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong; "
             + "if it is right, this stays as a lead for auditors.");
 
@@ -81,7 +81,7 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.ApproveDirectoryList, drafter,
-            $"由{Zh(drafter)}补录《{plan.Title}》启动编制时的规划编制目录清单",
+            $"由{Zh(drafter)}补录{plan.Named.Zh}启动编制时的规划编制目录清单",
             $"{En(drafter)} records the directory list of the time when drafting of {plan.Title} began.");
     }
 
@@ -89,13 +89,13 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对《{plan.Title}》规划期内的目录清单；确已列入的，补录并关联条目；未列入的，作为审计线索保留",
+            $"由{Zh(drafter)}核对{plan.Named.Zh}规划期内的目录清单；确已列入的，补录并关联条目；未列入的，作为审计线索保留",
             $"{En(drafter)} checks the lists of the time of {plan.Title}; if it was listed, records and links the entry; "
                 + "if not, it stays as a lead for auditors.");
     }
 
     public static Remedy MakeAWorkPlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}改为年度工作计划或实施方案,终止“{plan.Title}”",
+        $"由{Remedies.Name(plan.LeadAgency)}改为年度工作计划或实施方案，终止{plan.Named.Zh}",
         $"{En(plan.LeadAgency)} makes an annual work plan of it and ends {plan.Title}.");
 
     public static Remedy RedoTheList(ListOnDay list, AgencyRole bureau)
@@ -118,7 +118,7 @@ internal static class CatalogueRemedies
     /// <summary>One per bureau that has not spoken for every entry, or for which another spoke.</summary>
     public static IEnumerable<Remedy> GiveOpinions(ListOnDay list) =>
         list.BureausToHear.Select(role => list.Snapshot.Agency(role)).Select(bureau => Remedies.Of(Operation.RegisterDocument, bureau,
-            $"由{Zh(bureau)}对{list.Name.Zh}的各条目出具意见(可一函并复)",
+            $"由{Zh(bureau)}对{list.Name.Zh}的各条目出具意见（可一函并复）",
             $"{En(bureau)} gives its opinion on the entries of {list.Name.En}; one letter may cover all."));
 
     private static Agency? DrafterFor(PlanOnDay plan) =>
@@ -127,7 +127,7 @@ internal static class CatalogueRemedies
     private static Agency? ListDrafter(PlanOnDay plan, DirectoryEntry entry) =>
         plan.Snapshot.Agency(plan.Snapshot.View.List(entry.List)?.Drafter) ?? DrafterFor(plan);
 
-    private static string Zh(Agency? agency) => agency?.Name ?? "清单制定单位(未录入)";
+    private static string Zh(Agency? agency) => agency?.Name ?? "清单制定单位（未录入）";
 
     private static string En(Agency? agency) => agency?.Name ?? "The agency in charge (not recorded)";
 }

@@ -18,7 +18,7 @@ public sealed class PlanIsNeitherDailyWorkNorShort : DistrictRule
         Then()
             .Yield(c => c.Finding(plan)
                 .Saying(worth.WhyNone)
-                .With("horizon", plan.Horizon.ToString()).With("years", plan.Horizon.Years).With("minimum", worth.MinimumYears)
+                .With("horizon", plan.Horizon).With("years", plan.Horizon.Years).With("minimum", worth.MinimumYears)
                 .Exempted(exemptions)
                 .At(plan.IsListed ? Severity.Warning : Severity.Error)
                 .Fact("entry", plan.Entry)

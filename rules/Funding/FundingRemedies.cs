@@ -24,7 +24,7 @@ internal static class FundingRemedies
     {
         var finance = plan.Snapshot.Agency(AgencyRole.Finance);
         return Remedies.Of(Operation.CorrectRecord, finance,
-            $"由{Remedies.Name(finance)}撤销该笔资金的安排，待《{plan.Title}》列入目录清单后再行办理",
+            $"由{Remedies.Name(finance)}撤销该笔资金的安排，待{plan.Named.Zh}列入目录清单后再行办理",
             $"{Remedies.NameEn(finance)} takes back the arrangement of this money until {plan.Title} is listed.");
     }
 
@@ -32,7 +32,7 @@ internal static class FundingRemedies
     {
         var commission = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.ApproveDirectoryList, commission,
-            $"由{Remedies.Name(commission)}补录当时的目录清单，或将条目与《{plan.Title}》关联",
+            $"由{Remedies.Name(commission)}补录当时的目录清单，或将条目与{plan.Named.Zh}关联",
             $"{Remedies.NameEn(commission)} records the list of that time, or links its entry to {plan.Title}.");
     }
 

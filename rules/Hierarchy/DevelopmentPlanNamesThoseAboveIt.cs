@@ -42,7 +42,7 @@ public sealed class ThoseAboveTheDevelopmentPlanAreNotRecorded : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).About(Names.Of(needed.Tier)).Unknown()
-                .Saying(needed.WhyOpen).With("tier", Terms.Of(needed.Tier)).With("horizon", plan.Horizon.ToString())
+                .Saying(needed.WhyOpen).With("tier", Terms.Of(needed.Tier)).With("horizon", plan.Horizon)
                 .Since(needed.Since(n => !n.IsReached && !n.IsUnnamed))
                 .Remedy(HierarchyRemedies.RecordTheWayTo(plan, needed)));
     }

@@ -3,7 +3,7 @@ using PlanRegistry.Hierarchy;
 namespace PlanRegistry.Rules.Hierarchy;
 
 [Rule("HIE-003")]
-[Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Blocking), RuleVersion(1)]
+[Basis("开州府办发〔2020〕95号", "一、(一)", From = "2020-09-15"), Severity(Severity.Blocking), RuleVersion(2)]
 public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : DistrictRule
 {
     protected override void State()
@@ -17,8 +17,8 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYears : DistrictRule
 
         Then()
             .Yield(c => c.Finding(new[] { first, second.Plan })
-                .With("first", first.Title).With("second", second.Plan.Title)
-                .With("firstHorizon", first.Horizon.ToString()).With("secondHorizon", second.Plan.Horizon.ToString())
+                .With("first", first).With("second", second.Plan)
+                .With("firstHorizon", first.Horizon).With("secondHorizon", second.Plan.Horizon)
                 .Since(first.History.ExistsFrom > second.Plan.History.ExistsFrom
                     ? first.History.ExistsFrom
                     : second.Plan.History.ExistsFrom)
@@ -40,7 +40,7 @@ public sealed class DevelopmentPlanSpansFiveYears : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).At(Severity.Error)
-                .Saying("span").With("horizon", plan.Horizon.ToString()).With("years", plan.Horizon.Years)
+                .Saying("span").With("horizon", plan.Horizon).With("years", plan.Horizon.Years)
                 .Fact("span", HierarchyNames.Span(plan)).Fact("status", plan.StatusAct)
                 .Since(plan.History.ExistsFrom)
                 .Remedy(HierarchyRemedies.MendTheHorizon(plan)));

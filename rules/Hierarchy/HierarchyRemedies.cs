@@ -21,7 +21,7 @@ internal static class HierarchyRemedies
                 $"{Remedies.NameEn(reform)} records the {Terms.Of(needed.Tier).En} "
                     + $"development plan whose horizon holds {plan.Horizon.From}.")
             : Remedies.Of(Operation.LinkPlans, lead,
-                $"由{Remedies.Name(lead)}补录{(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).Zh : $"“{plan.Title}”")}的上位规划",
+                $"由{Remedies.Name(lead)}补录{(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).Zh : plan.Named.Zh)}的上位规划",
                 $"{Remedies.NameEn(lead)} records the superiors of {(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).En : plan.Title)}.");
     }
 
@@ -31,7 +31,7 @@ internal static class HierarchyRemedies
         let below = cycle.Snapshot.Plan(link.Subordinate)!
         let above = cycle.Snapshot.Plan(link.Superior)!
         select Remedies.Of(Operation.CorrectRecord, below.LeadAgency,
-            $"由{Remedies.Name(below.LeadAgency)}核对,撤销“{below.Title}”以“{above.Title}”为上位规划的记录(撤销其中有误的一条即可)",
+            $"由{Remedies.Name(below.LeadAgency)}核对，撤销{below.Named.Zh}以{above.Named.Zh}为上位规划的记录（撤销其中有误的一条即可）",
             $"{Remedies.NameEn(below.LeadAgency)} checks and withdraws the link "
                 + $"of {below.Title} to {above.Title} (one wrong link is enough).");
 
@@ -39,7 +39,7 @@ internal static class HierarchyRemedies
     {
         var reform = first.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.CorrectRecord, reform,
-            $"由{Remedies.Name(reform)}核对“{first.Title}”和“{second.Title}”,合并重复记录或更正规划期",
+            $"由{Remedies.Name(reform)}核对{first.Named.Zh}和{second.Named.Zh}，合并重复记录或更正规划期",
             $"{Remedies.NameEn(reform)} checks {first.Title} and {second.Title} and merges them or mends a horizon.");
     }
 
@@ -47,17 +47,17 @@ internal static class HierarchyRemedies
     {
         var reform = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.CorrectRecord, reform,
-            $"由{Remedies.Name(reform)}核对并更正“{plan.Title}”的规划期(远景目标另填)",
+            $"由{Remedies.Name(reform)}核对并更正{plan.Named.Zh}的规划期（远景目标另填）",
             $"{Remedies.NameEn(reform)} checks and mends the horizon of {plan.Title} (a vision year is kept apart).");
     }
 
     public static Remedy DeclareNoChange(HorizonDuty duty) => Remedies.Of(Operation.RecordAct, duty.Plan.LeadAgency,
-        $"由{Remedies.Name(duty.Plan.LeadAgency)}对照“{duty.Development.Title}”评估,无需调整的作出声明",
+        $"由{Remedies.Name(duty.Plan.LeadAgency)}对照{duty.Development.Named.Zh}评估，无需调整的作出声明",
         $"{Remedies.NameEn(duty.Plan.LeadAgency)} reviews {duty.Plan.Title} against "
             + $"{duty.Development.Title} and declares that nothing changes, if so.");
 
     public static Remedy Amend(HorizonDuty duty) => Remedies.Of(Operation.ProposeAmendment, duty.Plan.LeadAgency,
-        $"需要调整的,由{Remedies.Name(duty.Plan.LeadAgency)}按原规划审批程序报批调整修订",
+        $"需要调整的，由{Remedies.Name(duty.Plan.LeadAgency)}按原规划审批程序报批调整修订",
         $"Otherwise {Remedies.NameEn(duty.Plan.LeadAgency)} submits an amendment by the plan's original procedure.");
 
     public static Remedy SettleTheOrder(HorizonDuty duty) => Remedies.Of(Operation.CorrectRecord, duty.Plan.LeadAgency,
@@ -67,12 +67,12 @@ internal static class HierarchyRemedies
 
 internal static class HierarchyNames
 {
-    public static Text Of(RequiredSuperior needed) => needed.Plan is { } plan ? new Text($"“{plan.Title}”", plan.Title) : new Text("", "");
+    public static Text Of(RequiredSuperior needed) => needed.Plan is { } plan ? plan.Named : new Text("", "");
 
     public static Text Of(IEnumerable<PlanOnDay> plans) =>
-        Text.Join(plans.OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).Select(p => new Text($"“{p.Title}”", p.Title)));
+        Text.Join(plans.OrderBy(p => p.Key.ToString(), StringComparer.Ordinal).Select(p => p.Named));
 
-    public static Text Span(PlanOnDay plan) => new($"{plan.Horizon.To}-{plan.Horizon.From}+1={plan.Horizon.Years}年",
+    public static Text Span(PlanOnDay plan) => new($"{plan.Horizon.To}−{plan.Horizon.From}+1={plan.Horizon.Years}年",
         $"{plan.Horizon.To} - {plan.Horizon.From} + 1 = {plan.Horizon.Years} years");
 
     public static Text Of(IEnumerable<Superior> superiors) => Of(superiors.Select(s => s.Plan));

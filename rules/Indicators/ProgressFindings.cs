@@ -23,7 +23,7 @@ internal static class ProgressFindings
             .Fact("otherReading", progress.OtherReadings)
             .Since(progress.Since(p => p.IsBehind))
             .Remedy(Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
-                $"由{Remedies.Name(progress.Of.LeadAgency)}说明“{progress.Indicator.Name}”偏离原因并提出措施,核对监测值",
+                $"由{Remedies.Name(progress.Of.LeadAgency)}说明“{progress.Indicator.Name}”偏离原因并提出措施，核对监测值",
                 $"{Remedies.NameEn(progress.Of.LeadAgency)} explains why {progress.Indicator.Name} "
                     + "deviates, says what will be done, and checks the reading."));
         foreach (var step in progress.Steps)
@@ -40,7 +40,7 @@ internal static class ProgressFindings
             .Unknown().Saying(odd.Why)
             .With("indicator", odd.Held.Indicator.Name)
             .With("year", odd.Year)
-            .With("value", Figure.Say(odd.Reading.Value, odd.Reading.Unit ?? odd.Held.Indicator.Unit))
+            .With("value", Quantity.InWords(odd.Reading.Value, odd.Reading.Unit ?? odd.Held.Indicator.Unit))
             .With("base", odd.Held.Figures.Min(f => f.BaseYear)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")
             .With("last", odd.Held.Figures.Max(f => f.Year))
             .Fact("reading", odd.Readings)

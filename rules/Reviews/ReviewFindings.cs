@@ -59,7 +59,7 @@ internal static class ReviewFindings
             draft.Remedy(ReviewRemedies.MendStep(report, fault));
         }
         return draft.Fact("step", report.Procedure!.Recorded).Fact("fault", faults.Select(f => f.Text))
-            .With("faults", new Text(string.Join("；", faults.Select(f => f.Text.Zh)), string.Join("; ", faults.Select(f => f.Text.En))));
+            .With("faults", Wording.Clauses(faults.Select(f => f.Text)));
     }
 
     /// <summary>The day after it was due; of a plan approved or published later than that, the day from which it owes reports.</summary>

@@ -5,14 +5,17 @@ var database = new Option<string>("--database")
 {
     Description = "The SQLite file.", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true,
 };
-database.Validators.Add(r => Options.NotBlank(r, "--database", "a file"));
+database.Validators.Add(r => Options.NotBlank(r, "--database", new("一个文件", "a file")));
 var actor = new Option<string>("--actor")
 {
     Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true,
 };
-actor.Validators.Add(r => Options.NotBlank(r, "--actor", "a name"));
+actor.Validators.Add(r => Options.NotBlank(r, "--actor", new("一个姓名", "a name")));
 
-var root = new RootCommand("PlanRegistry 规划登记册: a district's plans, judged by rule, answered over GraphQL.") { database, actor };
+var root = new RootCommand("PlanRegistry（规划登记册）: a district's plans, judged by rule, answered over GraphQL.") 
+{
+    database, actor, Options.Language,
+};
 root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 root.Subcommands.Add(ServeCommand.Create(database, actor));
 root.Subcommands.Add(MigrateCommand.Create(database));

@@ -25,7 +25,7 @@ public static class RegistryTarget
     {
         var folder = Directory.CreateTempSubdirectory("fuzz-").FullName;
         var registry = Registry.Open(Path.Combine(folder, "registry.db"), TimeProvider.System);
-        if (Sample.Load(registry, "fuzz", TextWriter.Null, Console.Error) != 0)
+        if (Sample.Load(registry, "fuzz", new Voice(PlanRegistry.Records.Language.En, TextWriter.Null, Console.Error)) != 0)
             throw new InvalidOperationException("The sample was refused.");
         var app = WebHost.Build(registry, "fuzz", TimeProvider.System);
         var unexpected = new ConcurrentQueue<UnexpectedError>();

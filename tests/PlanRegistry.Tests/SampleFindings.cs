@@ -32,7 +32,8 @@ public static class SampleFindings
         var folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
         using var registry = Registry.Open(Path.Combine(folder.FullName, "sample.db"), TimeProvider.System);
         using var errors = new StringWriter();
-        Sample.Load(registry, "tests", TextWriter.Null, errors).Should().Be(0, "the sample imports without problems, but: {0}", errors);
+        Sample.Load(registry, "tests", new Voice(Language.En, TextWriter.Null, errors))
+            .Should().Be(0, "the sample imports without problems, but: {0}", errors);
         return registry.View(DistrictCode.Parse(Sample.District))!;
     }
 }

@@ -45,7 +45,7 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
     {
         File.Exists(Chromium).Should().BeTrue("the page is tried in Chromium with a Chinese font: apt-get install chromium fonts-noto-cjk");
         registry = Registry.Open(Path.Combine(folder.FullName, "registry.db"), TimeProvider.System);
-        Sample.Load(registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
+        Sample.Load(registry, "tests", new Voice(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
         app = WebHost.Build(registry, "officer", TimeProvider.System, b =>
         {
             b.WebHost.UseUrls("http://127.0.0.1:0");

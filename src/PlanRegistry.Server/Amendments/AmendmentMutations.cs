@@ -39,11 +39,11 @@ public static class AmendmentMutations
     private static IEnumerable<Problem> RouteProblems(RegistryView view, PlanOnDay plan, ApproveAmendmentInput input)
     {
         var problems = AmendmentRoute.Missing(view, plan.Plan, input.Version, input.On.First).Select(step => Problem("version",
-            $"“{plan.Title}”第{input.Version}版尚缺{step.Name.Zh},不能批准。",
+            $"{plan.Named.Zh}第{input.Version}版尚缺{step.Name.Zh}，不能批准。",
             $"Version {input.Version} of {plan.Title} lacks {step.Name.En}; it cannot be approved."));
         return input.Agency is { } named && AmendmentRoute.ApproverOf(plan) is { } approver && !AgencyNames.Fits(approver, named)
             ? problems.Append(Problem("agency",
-                $"“{plan.Title}”的调整修订由{approver.Name}批准,不由{named}批准。",
+                $"{plan.Named.Zh}的调整修订由{approver.Name}批准，不由{named}批准。",
                 $"Amendments of {plan.Title} are approved by {approver.Name}, not by {named}."))
             : problems;
     }

@@ -13,11 +13,13 @@ public static class CatalogueQueries
     public static DistrictNode? District(string code, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
         judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope
             ? new DistrictNode(scope)
-            : throw new GraphQLException($"The registry has no district {code}{Then(knownAt)}.", ErrorCodes.NotFound);
+            : throw RequestErrors.NotFound(
+                $"{Then(knownAt).Zh}登记册中没有行政区{code}。", $"The registry has no district {code}{Then(knownAt).En}.");
 
     /// <summary>What the registry has now it may not have had then.</summary>
-    internal static string Then(DateTimeOffset? knownAt) =>
-        knownAt is { } then ? $" as known at {Calendar.InShanghai(then):yyyy-MM-ddTHH:mm:sszzz}" : "";
+    internal static Text Then(DateTimeOffset? knownAt) => knownAt is { } then && Calendar.InShanghai(then) is var moment
+        ? new Text($"截至{Calendar.DayOf(then).InWords().Zh}{moment:HH:mm:ss}（北京时间），", $" as known at {moment:yyyy-MM-ddTHH:mm:sszzz}")
+        : new Text("", "");
 
     public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Judgements judgements) =>
         Connections.Page(judgements.Registry.Districts(), d => d.Value,
@@ -28,9 +30,9 @@ public static class CatalogueQueries
 public static class DistrictCatalogueFields
 {
     public static PlanNode? Plan(DistrictNode district, string code) => district.Scope.Plan(new Key<Plan>(district.Scope.View.Code, code))
-        ?? throw new GraphQLException(
-            $"The district {district.Scope.View.Code} has no plan \"{code}\"{CatalogueQueries.Then(district.Scope.GivenKnownAt)}.",
-            ErrorCodes.NotFound);
+        ?? throw RequestErrors.NotFound(
+            $"{CatalogueQueries.Then(district.Scope.GivenKnownAt).Zh}行政区{district.Scope.View.Code}没有规划“{code}”。",
+            $"The district {district.Scope.View.Code} has no plan \"{code}\"{CatalogueQueries.Then(district.Scope.GivenKnownAt).En}.");
 
     public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter,
         PlanOrder? orderBy, int? first, string? after, int? last, string? before)

@@ -42,7 +42,7 @@ public static class AgencyNames
     /// <summary>Null when none are named; a name that is nobody's is a request error: nothing found would read as nothing there.</summary>
     public static HashSet<Key<Agency>>? Find(Scope scope, IReadOnlyList<string>? names) =>
         names is null ? null : [.. names.SelectMany(n => scope.View.All<Agency>().Where(a => Fits(a, n)).Select(a => a.Key).ToList()
-            is { Count: > 0 } found ? found : throw PlanNames.Unknown("agency", n, scope))];
+            is { Count: > 0 } found ? found : throw PlanNames.Unknown(new("单位", "agency"), n, scope))];
 
     public static bool Fits(Agency agency, string name) =>
         agency.Code == name || agency.Key.ToString() == name || agency.Uscc == name

@@ -17,11 +17,12 @@ public static class PlanNames
         var key = new Key<Plan>(scope.View.Code, name);
         return scope.Snapshot.Plan(key) is not null ? [key]
             : scope.View.Of<Plan>().Where(p => p.IsCalled(name)).Select(p => p.Key).ToList() is { Count: > 0 } found ? found
-            : throw Unknown("plan", name, scope);
+            : throw Unknown(new("规划", "plan"), name, scope);
     }
 
     /// <summary>Nothing found would read as nothing there.</summary>
-    public static GraphQLRequestException Unknown(string what, string name, Scope scope) => new(
-        $"The filter names the {what} \"{name}\", which {scope.View.Code} does not have{CatalogueQueries.Then(scope.GivenKnownAt)}.",
+    public static GraphQLRequestException Unknown(Text what, string name, Scope scope) => RequestErrors.Request(
+        $"筛选条件中的{what.Zh}“{name}”不存在：{CatalogueQueries.Then(scope.GivenKnownAt).Zh}行政区{scope.View.Code}没有登记。",
+        $"The filter names the {what.En} \"{name}\", which {scope.View.Code} does not have{CatalogueQueries.Then(scope.GivenKnownAt).En}.",
         ErrorCodes.NotFound);
 }

@@ -1,3 +1,4 @@
+using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Commands;
@@ -5,22 +6,24 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>What the server says when it listens: what it serves, and one query to paste.</summary>
 internal static class Banner
 {
-    public static void Write(Registry registry, string url, TextWriter output)
+    public static void Write(Registry registry, string url, Voice voice)
     {
         var districts = registry.Districts().Select(d => registry.View(d)?.District).OfType<PlanRegistry.Catalogue.District>().ToList();
-        output.WriteLine($"PlanRegistry 规划登记册 serves {url}/graphql from '{registry.Name}' (health: {url}/health/ready).");
+        voice.Say($"规划登记册“{registry.Name}”的服务地址：{url}/graphql（健康检查：{url}/health/ready）。",
+            $"PlanRegistry 规划登记册 serves {url}/graphql from '{registry.Name}' (health: {url}/health/ready).");
         if (districts.Count == 0)
         {
-            output.WriteLine(
+            voice.Say("登记册是空的。请导入规划数据包：plan-registry import PACK（文件夹或者.zip文件，样式见seed/README.md），或者以--sample启动。",
                 "The registry is empty. Import a district pack: plan-registry import PACK (a folder or .zip; seed/README.md shows one), "
                 + "or start with --sample.");
             return;
         }
-        output.WriteLine($"Districts: {string.Join(", ", districts.Select(d => $"{d.Code} {d.Name}"))}.");
+        var names = Text.Join(districts.Select(d => (Text)$"{d.Code} {d.Name}"));
+        voice.Say($"行政区：{names.Zh}。", $"Districts: {names.En}.");
         var code = districts.Find(d => d.Code.Value == Sample.District)?.Code ?? districts[^1].Code;
-        output.WriteLine("Paste this:");
+        voice.Say("可以这样查询：", "Paste this:");
         var query = $$"""{ district(code: \"{{code}}\") { name asOf conformance { plans red yellow green grey } """
             + "findings(first: 5) { nodes { rule { code } severity sentence responsible { name } } } } }";
-        output.WriteLine($$"""  curl -s {{url}}/graphql -H 'content-type: application/json' -d '{"query":"{{query}}"}'""");
+        voice.Output.WriteLine($$"""  curl -s {{url}}/graphql -H 'content-type: application/json' -d '{"query":"{{query}}"}'""");
     }
 }

@@ -12,8 +12,6 @@ public static class CheckCommand
     {
         var district = Options.District(required: false);
         var asOf = Options.AsOf();
-        var language = new Option<string>("--lang") { Description = "zh or en.", DefaultValueFactory = _ => "zh" };
-        language.AcceptOnlyFromAmong("zh", "en");
         var json = new Option<bool>("--json") { Description = "Findings as JSON." };
         var corrections = new Option<bool>("--corrections")
         {
@@ -24,26 +22,27 @@ public static class CheckCommand
             Options.Day("--to", "With --corrections: recorded on this day or earlier."));
         var command = new Command("check", "Judges a district and prints its findings.")
         {
-            district, asOf, language, json, corrections, from, to,
+            district, asOf, json, corrections, from, to,
         };
         command.SetAction(p =>
         {
-            var format = new FindingsFormat(p.GetValue(language) == "en" ? Language.En : Language.Zh, p.GetValue(json));
+            var voice = Options.VoiceOf(p);
+            var format = new FindingsFormat(voice.Language, p.GetValue(json));
             var wanted = p.GetValue(district) ?? DistrictCode.Parse(Sample.District);
             var isNamed = p.GetResult(database) is { Implicit: false };
-            return Run(p.GetRequiredValue(database), isNamed, registry => p.GetValue(corrections)
-                ? PrintCorrections(registry, wanted, p.GetValue(from), p.GetValue(to), format)
-                : Print(registry, wanted, p.GetValue(asOf) ?? Calendar.Today(TimeProvider.System), format));
+            return Run(p.GetRequiredValue(database), isNamed, voice, registry => p.GetValue(corrections)
+                ? PrintCorrections(registry, wanted, p.GetValue(from), p.GetValue(to), format, voice)
+                : Print(registry, wanted, p.GetValue(asOf) ?? Calendar.Today(TimeProvider.System), format, voice));
         });
         return command;
     }
 
     /// <param name="isNamed">The user named the file: a missing one is then a mistake, and the sample no answer to it.</param>
-    private static int Run(string file, bool isNamed, Func<Registry, int> print)
+    private static int Run(string file, bool isNamed, Voice voice, Func<Registry, int> print)
     {
         if (isNamed && !File.Exists(file))
         {
-            Console.Error.WriteLine($"There is no database '{file}'.");
+            voice.Fail($"没有数据库“{file}”。", $"There is no database '{file}'.");
             return CommandLine.Environment;
         }
         if (File.Exists(file))
@@ -53,9 +52,10 @@ public static class CheckCommand
         var temporary = Directory.CreateTempSubdirectory("plan-registry-");
         try
         {
-            Console.Error.WriteLine($"There is no database '{file}' yet: this is the sample district, judged in a temporary one.");
+            voice.Fail($"尚无数据库“{file}”：以下是示例行政区，在临时数据库中评判。",
+                $"There is no database '{file}' yet: this is the sample district, judged in a temporary one.");
             return CommandLine.WithRegistry(Path.Combine(temporary.FullName, "sample.db"), registry =>
-                Sample.Load(registry, "sample", TextWriter.Null, Console.Error) is var code and not CommandLine.Done ? code
+                Sample.Load(registry, "sample", voice with { Output = TextWriter.Null }) is var code and not CommandLine.Done ? code
                 : print(registry));
         }
         finally
@@ -64,11 +64,12 @@ public static class CheckCommand
         }
     }
 
-    private static int PrintCorrections(Registry registry, DistrictCode district, DateOnly? from, DateOnly? to, FindingsFormat format)
+    private static int PrintCorrections(
+        Registry registry, DistrictCode district, DateOnly? from, DateOnly? to, FindingsFormat format, Voice voice)
     {
         if (registry.View(district) is not { District: not null })
         {
-            Console.Error.WriteLine($"The registry has no district {district}.");
+            voice.Fail($"登记册中没有行政区{district}。", $"The registry has no district {district}.");
             return CommandLine.Usage;
         }
         new CorrectionsFormat(format.Language, format.Json)
@@ -76,18 +77,18 @@ public static class CheckCommand
         return CommandLine.Done;
     }
 
-    private static int Print(Registry registry, DistrictCode district, DateOnly asOf, FindingsFormat format)
+    private static int Print(Registry registry, DistrictCode district, DateOnly asOf, FindingsFormat format, Voice voice)
     {
         if (registry.View(district) is not { District: not null } view)
         {
-            Console.Error.WriteLine($"The registry has no district {district}.");
+            voice.Fail($"登记册中没有行政区{district}。", $"The registry has no district {district}.");
             return CommandLine.Usage;
         }
         var judgement = PlanRegistry.Rules.Judge.JudgementOf(new Snapshot(view, asOf));
         format.Write(judgement, Console.Out);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
-            Console.Error.WriteLine($"{rule} could not be judged on {on}: {exception}");
+            voice.Fail($"{rule}未能评判{on}：{exception}", $"{rule} could not be judged on {on}: {exception}");
         }
         return CommandLine.Done;
     }

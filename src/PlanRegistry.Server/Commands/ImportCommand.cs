@@ -7,6 +7,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 using Spectre.Console;
 using Calendar = PlanRegistry.Records.Calendar;
+using Text = PlanRegistry.Records.Text;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -34,7 +35,7 @@ public static class ImportCommand
         };
         command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), registry => Run(
             registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
-            Console.Out, Console.Error, AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document))));
+            Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document))));
         return command;
     }
 
@@ -43,12 +44,12 @@ public static class ImportCommand
     /// <param name="isSample">Its days are invented, and may lie ahead of a clock that is behind them.</param>
     public static int Run(
         Registry registry, string pack, string actor, bool dryRun, bool replace,
-        TextWriter output, TextWriter errors, IAnsiConsole? terminal = null, TimeProvider? clock = null,
+        Voice voice, IAnsiConsole? terminal = null, TimeProvider? clock = null,
         string? reason = null, string? document = null, bool isSample = false)
     {
         if (!Path.Exists(pack))
         {
-            errors.WriteLine($"There is no pack '{pack}'.");
+            voice.Fail($"没有数据包“{pack}”。", $"There is no pack '{pack}'.");
             return CommandLine.Usage;
         }
         try
@@ -56,73 +57,84 @@ public static class ImportCommand
             var read = Pack.Read(pack);
             if (read.District is not { } district)
             {
-                return Refuse(read.Problems, errors);
+                return Refuse(read.Problems, voice);
             }
             var header = new CommandHeader
             {
                 District = district, Actor = Actor.Named(actor), Command = "import", Reason = reason, Document = document,
             };
-            var result = WithProgress(terminal, read.Rows, progress => dryRun
+            var result = WithProgress(terminal, voice, read.Rows, progress => dryRun
                 ? registry.Rehearse(header, Decide)
                 : registry.Execute(header, Decide, progress));
-            return result.IsRefused ? Refuse(result.Problems, errors)
-                : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), output);
+            return result.IsRefused ? Refuse(result.Problems, voice)
+                : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), voice);
 
             Decision Decide(RegistryView view) =>
                 read.Decide(view, replace, document) is var decision && isSample ? decision with { Happened = [] } : decision;
         }
         catch (PackException e)
         {
-            errors.WriteLine(e.Message);
+            voice.Fail(e.Sentence);
             return CommandLine.Refused;
         }
     }
 
-    private static int Refuse(IReadOnlyList<Problem> problems, TextWriter errors)
+    private static int Refuse(IReadOnlyList<Problem> problems, Voice voice)
     {
         foreach (var problem in problems)
         {
-            errors.WriteLine(problem);
+            voice.Fail(problem.Placed);
         }
         var count = problems.Count;
-        errors.WriteLine(count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {count} problems.");
+        voice.Fail($"没有写入任何内容：未通过校验{count}处。",
+            count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {count} problems.");
         return CommandLine.Refused;
     }
 
-    private static int Tell(WriteResult result, Pack pack, DateOnly today, TextWriter output)
+    private static int Tell(WriteResult result, Pack pack, DateOnly today, Voice voice)
     {
         var dryRun = result.After.IsRehearsal;
         var corrected = result.Changes.Count(c => c is { Recorded: not null, Retired: not null });
         var withdrawn = result.Changes.Count(c => c.Recorded is null);
-        var counts = $"{result.Changes.Count - corrected - withdrawn} rows recorded, {corrected} corrected, {withdrawn} withdrawn";
-        output.WriteLine(
-            result.Changes.Count == 0 ? $"{pack.District}: nothing has changed; all {pack.Rows} rows are recorded already."
-            : dryRun ? $"{pack.District}: {counts} if this were no dry run; nothing was written."
-            : $"{pack.District}: {counts} in ledger entry {result.Entry!.Seq}.");
+        var added = result.Changes.Count - corrected - withdrawn;
+        var counts = new Text($"记入{added}行，更正{corrected}行，撤销{withdrawn}行",
+            $"{added} rows recorded, {corrected} corrected, {withdrawn} withdrawn");
+        var told = result.Changes.Count == 0
+            ? new Text($"没有变化，{pack.Rows}行均已登记。", $"nothing has changed; all {pack.Rows} rows are recorded already.")
+            : dryRun ? new Text($"如非试运行，将{counts.Zh}；没有写入任何内容。", $"{counts.En} if this were no dry run; nothing was written.")
+            : new Text($"台账第{result.Entry!.Seq}号{counts.Zh}。", $"{counts.En} in ledger entry {result.Entry.Seq}.");
+        voice.Say($"{pack.District}：{told.Zh}", $"{pack.District}: {told.En}");
         if (dryRun)
         {
-            TellFindings(result, today, output);
+            TellFindings(result, today, voice);
         }
         return CommandLine.Done;
     }
 
     /// <summary>What the pack would change among the findings of today.</summary>
-    private static void TellFindings(WriteResult result, DateOnly today, TextWriter output)
+    private static void TellFindings(WriteResult result, DateOnly today, Voice voice)
     {
         IReadOnlyList<Finding> Findings(RegistryView view) =>
             view.District is null ? [] : Judge.JudgementOf(new Snapshot(view, today)).Findings;
         var (before, after) = (Findings(result.Before), Findings(result.After));
         var (opened, cleared) = (after.NotIn(before), before.NotIn(after));
-        output.WriteLine(opened.Count + cleared.Count == 0
-            ? $"On {today:yyyy-MM-dd} no finding would open or clear."
-            : $"Findings of {today:yyyy-MM-dd} that would open: {opened.Count}, that would clear: {cleared.Count}.");
-        foreach (var (word, finding) in opened.Select(f => ("opens", f)).Concat(cleared.Select(f => ("clears", f))))
+        var day = today.InWords();
+        if (opened.Count + cleared.Count == 0)
         {
-            output.WriteLine($"{word}  {finding.Rule}  {Terms.Of(finding.Severity).En}  {finding.Sentence.En}");
+            voice.Say($"{day.Zh}的问题和待核实事项没有新增，也没有消除。", $"On {day.En} no finding would open or clear.");
+            return;
+        }
+        voice.Say($"{day.Zh}的问题和待核实事项将新增{opened.Count}条，消除{cleared.Count}条。",
+            $"Findings of {day.En} that would open: {opened.Count}, that would clear: {cleared.Count}.");
+        var changed = opened.Select(f => (new Text("新增", "opens"), f)).Concat(cleared.Select(f => (new Text("消除", "clears"), f)));
+        foreach (var (word, f) in changed)
+        {
+            voice.Say($"{word.Zh}  {f.Rule}  {Terms.Of(f.Severity).Zh}  {f.Sentence.Zh}",
+                $"{word.En}  {f.Rule}  {Terms.Of(f.Severity).En}  {f.Sentence.En}");
         }
     }
 
-    private static WriteResult WithProgress(IAnsiConsole? terminal, int rows, Func<Action<int, int>?, WriteResult> import)
+    private static WriteResult WithProgress(IAnsiConsole? terminal, Voice voice, int rows, Func<Action<int, int>?, WriteResult> import)
     {
         if (terminal is not { Profile.Capabilities.Interactive: true } || rows < WorthProgress)
         {
@@ -130,8 +142,8 @@ public static class ImportCommand
         }
         return terminal.Progress().AutoClear(true).Start(context =>
         {
-            var checking = context.AddTask($"Checking {rows} rows").IsIndeterminate();
-            var writing = context.AddTask("Writing", autoStart: false);
+            var checking = context.AddTask(new Text($"校验{rows}行", $"Checking {rows} rows").In(voice.Language)).IsIndeterminate();
+            var writing = context.AddTask(new Text("写入", "Writing").In(voice.Language), autoStart: false);
             return import((done, all) =>
             {
                 checking.IsIndeterminate(false).Value(checking.MaxValue);

@@ -9,11 +9,11 @@ public static class MigrateCommand
     public static Command Create(Option<string> database)
     {
         var command = new Command("migrate", "Makes the database, or brings its schema up to date.");
-        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Console.Out, Console.Error));
+        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p)));
         return command;
     }
 
-    public static int Run(string file, TimeProvider clock, TextWriter output, TextWriter errors)
+    public static int Run(string file, TimeProvider clock, Voice voice)
     {
         try
         {
@@ -21,14 +21,15 @@ public static class MigrateCommand
             var applied = storage.Migrate(clock);
             foreach (var name in applied)
             {
-                output.WriteLine($"Applied {name}.");
+                voice.Say($"已执行{name}。", $"Applied {name}.");
             }
-            output.WriteLine($"The schema of '{file}' {(applied.Count > 0 ? "is up to date" : "was up to date already")}.");
+            voice.Say($"“{file}”的数据库结构{(applied.Count > 0 ? "已更新到最新" : "原已是最新")}。",
+                $"The schema of '{file}' {(applied.Count > 0 ? "is up to date" : "was up to date already")}.");
             return CommandLine.Done;
         }
         catch (StorageException e)
         {
-            errors.WriteLine(e.Message);
+            voice.Errors.WriteLine(e.Message);
             return CommandLine.Environment;
         }
     }

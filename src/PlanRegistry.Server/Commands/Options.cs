@@ -8,11 +8,29 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>Options that several commands take; each wrong value is one sentence.</summary>
 internal static class Options
 {
-    public static void NotBlank(OptionResult result, string option, string wanted)
+    /// <summary>In which language a command speaks.</summary>
+    public static readonly Option<string> Language = MakeLanguage();
+
+    /// <summary>Of the console.</summary>
+    public static Voice VoiceOf(ParseResult parsed) => new(LanguageOf(parsed.GetValue(Language)), Console.Out, Console.Error);
+
+    private static Language LanguageOf(string? given) => given == "en" ? Records.Language.En : Records.Language.Zh;
+
+    private static Option<string> MakeLanguage()
+    {
+        var option = new Option<string>("--lang") { Description = "zh or en.", DefaultValueFactory = _ => "zh", Recursive = true };
+        option.AcceptOnlyFromAmong("zh", "en");
+        return option;
+    }
+
+    private static void Refuse(SymbolResult result, string zh, string en) =>
+        result.AddError(new Text(zh, en).In(LanguageOf(result.GetValue(Language))));
+
+    public static void NotBlank(OptionResult result, string option, Text wanted)
     {
         if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
         {
-            result.AddError($"{option} needs {wanted}.");
+            Refuse(result, $"{option}须给出{wanted.Zh}。", $"{option} needs {wanted.En}.");
         }
     }
 
@@ -26,7 +44,8 @@ internal static class Options
             {
                 return code;
             }
-            result.AddError($"'{result.Tokens[0].Value}' is no district code: six digits of GB/T 2260, like 500154.");
+            Refuse(result, $"“{result.Tokens[0].Value}”不是行政区划代码，请写GB/T 2260的六位数字，如500154。",
+                $"'{result.Tokens[0].Value}' is no district code: six digits of GB/T 2260, like 500154.");
             return null;
         },
     };
@@ -43,8 +62,20 @@ internal static class Options
             {
                 return day;
             }
-            result.AddError($"'{text}' is no day: write it as 2026-06-30.");
+            Refuse(result, $"“{text}”不是日期，请写作“2026-06-30”。", $"'{text}' is no day: write it as 2026-06-30.");
             return null;
         },
     };
+
+    public static DateTimeOffset? Moment(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        {
+            return moment;
+        }
+        Refuse(result, $"“{text}”不是时刻，请写作“2026-06-30T17:30:00+08:00”。",
+            $"'{text}' is no moment: write it as 2026-06-30T17:30:00+08:00.");
+        return null;
+    }
 }

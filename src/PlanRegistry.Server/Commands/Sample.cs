@@ -11,12 +11,12 @@ public static class Sample
     private static readonly string[] Packs = ["000000", "500000", District];
 
     /// <summary>Imports each pack whose district has no ledger yet: what officers have written since is theirs.</summary>
-    public static int Load(Registry registry, string actor, TextWriter output, TextWriter errors)
+    public static int Load(Registry registry, string actor, Voice voice)
     {
         foreach (var pack in Packs.Where(p => registry.Head(DistrictCode.Parse(p)) == 0))
         {
             var folder = Path.Combine(AppContext.BaseDirectory, "seed", pack);
-            var code = ImportCommand.Run(registry, folder, actor, dryRun: false, replace: false, output, errors, isSample: true);
+            var code = ImportCommand.Run(registry, folder, actor, dryRun: false, replace: false, voice, isSample: true);
             if (code != CommandLine.Done)
             {
                 return code;

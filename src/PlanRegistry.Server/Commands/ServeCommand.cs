@@ -20,36 +20,38 @@ public static class ServeCommand
         };
         var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
         var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample };
-        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample)));
+        command.SetAction(p => Run(
+            p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample), Options.VoiceOf(p)));
         return command;
     }
 
-    private static int Run(string file, string urls, string actor, bool sample)
+    private static int Run(string file, string urls, string actor, bool sample, Voice voice)
     {
         foreach (var url in urls.Split(';'))
         {
             if (!IsPlain(url))
             {
-                Console.Error.WriteLine($"'{url}' is no address to listen on: write it as http://127.0.0.1:5080.");
+                voice.Fail($"“{url}”不是可以监听的地址，请写作http://127.0.0.1:5080。",
+                    $"'{url}' is no address to listen on: write it as http://127.0.0.1:5080.");
                 return CommandLine.Usage;
             }
             if (!IsLoopback(url))
             {
-                Console.Error.WriteLine(
+                voice.Fail($"不接受“{url}”：没有账户时，服务只在本机监听，如http://127.0.0.1:5080。",
                     $"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
                 return CommandLine.Usage;
             }
         }
-        return CommandLine.WithRegistry(file, registry => Serve(registry, urls, actor, sample));
+        return CommandLine.WithRegistry(file, registry => Serve(registry, urls, actor, sample, voice));
     }
 
-    private static int Serve(Registry registry, string urls, string actor, bool sample)
+    private static int Serve(Registry registry, string urls, string actor, bool sample, Voice voice)
     {
         try
         {
             using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
-            var loaded = sample ? Sample.Load(registry, actor, Console.Out, Console.Error) : CommandLine.Done;
-            return loaded == CommandLine.Done ? Serve(app, registry, urls) : loaded;
+            var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
+            return loaded == CommandLine.Done ? Serve(app, registry, urls, voice) : loaded;
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
@@ -59,7 +61,7 @@ public static class ServeCommand
         }
     }
 
-    private static int Serve(WebApplication app, Registry registry, string urls)
+    private static int Serve(WebApplication app, Registry registry, string urls, Voice voice)
     {
         try
         {
@@ -67,11 +69,12 @@ public static class ServeCommand
         }
         catch (IOException e)
         {
-            Console.Error.WriteLine($"Cannot listen on {urls}: {e.InnerException?.Message ?? e.Message}");
+            var why = e.InnerException?.Message ?? e.Message;
+            voice.Fail($"无法监听{urls}：{why.TrimEnd('.')}。", $"Cannot listen on {urls}: {why.TrimEnd('.')}.");
             return CommandLine.Environment;
         }
         _ = Task.Run(() => WarmUp(registry, app.Services.GetRequiredService<Judgements>()));
-        Banner.Write(registry, urls.Split(';')[0], Console.Out);
+        Banner.Write(registry, urls.Split(';')[0], voice);
         app.WaitForShutdown();
         return CommandLine.Done;
     }

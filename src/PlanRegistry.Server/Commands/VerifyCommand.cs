@@ -15,19 +15,20 @@ public static class VerifyCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var command = new Command("verify", "Checks the chain of every ledger and every row against its entry.") { expect };
-        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetValue(expect) ?? [], Console.Out, Console.Error));
+        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetValue(expect) ?? [], Options.VoiceOf(p)));
         return command;
     }
 
     /// <param name="expect">What --expect was given: hashes of entries noted earlier, each HASH or DISTRICT:HASH.</param>
-    public static int Run(string file, IReadOnlyList<string> expect, TextWriter output, TextWriter errors)
+    public static int Run(string file, IReadOnlyList<string> expect, Voice voice)
     {
         var expected = new List<ExpectedHash>();
         foreach (var text in expect)
         {
             if (!ExpectedHash.TryParse(text, out var hash))
             {
-                errors.WriteLine($"'{text}' is no hash to expect: write HASH or DISTRICT:HASH, with 64 hexadecimal digits.");
+                voice.Fail($"“{text}”不是可核对的散列值，请写作HASH或者DISTRICT:HASH，散列值为64位十六进制数字。",
+                    $"'{text}' is no hash to expect: write HASH or DISTRICT:HASH, with 64 hexadecimal digits.");
                 return CommandLine.Usage;
             }
             expected.Add(hash);
@@ -36,29 +37,29 @@ public static class VerifyCommand
         {
             using var storage = Homes.Of(file);
             storage.RequireCurrent();
-            return Report(Verification.Of(storage, expected), output, errors);
+            return Report(Verification.Of(storage, expected), voice);
         }
         catch (StorageException e)
         {
-            errors.WriteLine(e.Message);
+            voice.Errors.WriteLine(e.Message);
             return CommandLine.Environment;
         }
     }
 
-    private static int Report(Verification verification, TextWriter output, TextWriter errors)
+    private static int Report(Verification verification, Voice voice)
     {
         foreach (var ledger in verification.Ledgers)
         {
-            output.WriteLine($"{ledger.District}  {ledger.Entries} entries, {ledger.Rows} rows, head {ledger.HeadHash}");
+            voice.Say($"{ledger.District}  条目{ledger.Entries}条，记录{ledger.Rows}行，末条散列值{ledger.HeadHash}",
+                $"{ledger.District}  {ledger.Entries} entries, {ledger.Rows} rows, head {ledger.HeadHash}");
         }
         if (verification.Broken is { } sentence)
         {
-            errors.WriteLine(sentence);
+            voice.Errors.WriteLine(sentence);
             return CommandLine.Refused;
         }
-        output.WriteLine(verification.Ledgers.Count == 0
-            ? "The registry is empty."
-            : "Every ledger is whole, and every row matches its entry.");
+        voice.Say(verification.Ledgers.Count == 0 ? "登记册是空的。" : "各台账完整，每一行都与其条目相符。",
+            verification.Ledgers.Count == 0 ? "The registry is empty." : "Every ledger is whole, and every row matches its entry.");
         return CommandLine.Done;
     }
 }

@@ -73,7 +73,7 @@ internal static class RuleNames
     /// <summary>Those named, or all; a code that is none's is a request error that names it.</summary>
     public static IEnumerable<RuleCard> Cards(IReadOnlyList<string>? codes) => codes is null ? RuleBook.Cards
         : codes.Select(c => RuleBook.Find(c)
-            ?? throw new GraphQLRequestException($"The argument \"rules\" has \"{c}\", which is no rule."));
+            ?? throw RequestErrors.Request($"参数“rules”中的“{c}”不是规则代码。", $"The argument \"rules\" has \"{c}\", which is no rule."));
 }
 
 [Resolves("ConformanceSummary")]

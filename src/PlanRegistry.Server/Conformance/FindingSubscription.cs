@@ -57,18 +57,21 @@ public sealed class FindingSubscription(Judgements judgements)
     {
         if (judgements.Registry.View(district) is not { District: not null } view)
         {
-            throw new GraphQLRequestException($"The registry has no district {district}.", ErrorCodes.NotFound);
+            throw RequestErrors.Request(
+                $"登记册中没有行政区{district}。", $"The registry has no district {district}.", ErrorCodes.NotFound);
         }
         var start = (after, fromSeq) switch
         {
             (null, null) => new FindingCursor(judgements.Today, view.Vector),
             (not null, not null) =>
-                throw new GraphQLRequestException(
+                throw RequestErrors.Request(
+                    "参数“after”和“fromSeq”是两个不同的起点，请只给出一个。",
                     "The arguments \"after\" and \"fromSeq\" are two places to start from: give one of them."),
             (not null, _) => After(after, district),
             (_, { } seq) => Behind(seq, district),
         };
-        return judgements.Today.DayNumber - start.Day.DayNumber <= MostDays ? start : throw new GraphQLRequestException(
+        return judgements.Today.DayNumber - start.Day.DayNumber <= MostDays ? start : throw RequestErrors.Request(
+            $"参数“{(after is null ? "fromSeq" : "after")}”指向{start.Day.InWords().Zh}，已超过{MostDays}日；请先读取本区的问题，再从现在起订阅。",
             $"The argument \"{(after is null ? "fromSeq" : "after")}\" leads back to {(PartialDate)start.Day},"
                 + $" more than {MostDays} days ago: read the district's findings, and subscribe from now on.");
     }
@@ -77,20 +80,24 @@ public sealed class FindingSubscription(Judgements judgements)
     {
         if (!FindingCursor.TryParse(after, out var cursor))
         {
-            throw new GraphQLRequestException("The argument \"after\" is no cursor of findingChanged.");
+            throw RequestErrors.Request(
+                "参数“after”不是findingChanged的游标。", "The argument \"after\" is no cursor of findingChanged.");
         }
         if (cursor.Vector.District != district)
         {
-            throw new GraphQLRequestException(
+            throw RequestErrors.Request(
+                $"参数“after”是行政区{cursor.Vector.District}的游标，不是{district}的。",
                 $"The argument \"after\" is a cursor of district {cursor.Vector.District}, not of {district}.");
         }
         // A clock that lags a little behind the one that gave the cursor is no reason to refuse it: tomorrow will come.
         if (cursor.Day > judgements.Today.AddDays(1))
         {
-            throw new GraphQLRequestException(
+            throw RequestErrors.Request(
+                $"参数“after”是{cursor.Day.InWords().Zh}的游标，这一天尚未到来。",
                 $"The argument \"after\" is a cursor of {(PartialDate)cursor.Day}, a day that has not begun.");
         }
-        return judgements.Registry.Knows(cursor.Vector) ? cursor : throw new GraphQLRequestException(
+        return judgements.Registry.Knows(cursor.Vector) ? cursor : throw RequestErrors.Request(
+            "参数“after”所指的台账条目不存在：它由另一登记册给出，或者台账已恢复到较早的副本。",
             "The argument \"after\" is a cursor of entries that the ledger does not have: "
                 + "it was given by another registry, or the ledger has been restored from an earlier copy.");
     }
@@ -99,11 +106,14 @@ public sealed class FindingSubscription(Judgements judgements)
     {
         if (seq < 0)
         {
-            throw new GraphQLRequestException($"The argument \"fromSeq\" is {seq}, but a ledger's first entry is 1; 0 starts before it.");
+            throw RequestErrors.Request(
+                $"参数“fromSeq”为{seq}，台账从第1号开始，0表示从其之前开始。",
+                $"The argument \"fromSeq\" is {seq}, but a ledger's first entry is 1; 0 starts before it.");
         }
         return judgements.Registry.At(district, seq) is { } start
             ? new FindingCursor(Calendar.DayOf(start.Entry.RecordedAt), start.After)
-            : throw new GraphQLRequestException(
+            : throw RequestErrors.Request(
+                $"参数“fromSeq”为{seq}，而{district}的台账到第{judgements.Registry.Head(district)}号为止。",
                 $"The argument \"fromSeq\" is {seq}, but the ledger of {district} ends at {judgements.Registry.Head(district)}.");
     }
 }

@@ -39,7 +39,7 @@ public static class FundingMutations
             if (view.Document(key) is null)
             {
                 return Decision.Refuse(new Problem(ProblemCode.UnknownRecord,
-                    new Text($"没有文件“{code}”,请先登记。", $"There is no document {code}; register it first."), ["document"]));
+                    new Text($"没有文件“{code}”，请先登记。", $"There is no document {code}; register it first."), ["document"]));
             }
             document = key;
         }

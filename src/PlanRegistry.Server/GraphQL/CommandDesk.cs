@@ -21,7 +21,8 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
     {
         if (!DistrictCode.TryParse(input.District, out var district))
         {
-            throw new GraphQLEngine.GraphQLRequestException(
+            throw RequestErrors.Request(
+                $"字段“input.district”的“{input.District}”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。",
                 $"The field \"input.district\" has \"{input.District}\", "
                     + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }

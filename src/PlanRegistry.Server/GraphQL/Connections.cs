@@ -83,5 +83,6 @@ public static class Cursor
     }
 
     public static GraphQLRequestException Foreign(string argument) =>
-        new($"The argument \"{argument}\" is no cursor of this list in this order and on this day.");
+        RequestErrors.Request($"参数“{argument}”不是本列表在此排序、此日的游标。",
+            $"The argument \"{argument}\" is no cursor of this list in this order and on this day.");
 }

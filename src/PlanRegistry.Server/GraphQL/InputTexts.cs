@@ -34,7 +34,7 @@ internal static class InputTexts
         {
             if (value is not null)
             {
-                yield return (path, value is decimal figure ? Figure.Number(figure) : value);
+                yield return (path, value is decimal figure ? Quantity.Number(figure) : value);
             }
         }
         foreach (var field in FieldsOf(input.GetType()).Where(f => f.IsRows && f.Property.GetValue(input) is not null))

@@ -31,7 +31,7 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
             {
                 strayQuote = false;
                 Refuse((int)reader.LineNumber,
-                    "引号不成对,或出现在未加引号的单元格中。",
+                    "引号不成对，或出现在未加引号的单元格中。",
                     "a quotation mark is not closed, or stands inside a cell that is not quoted.");
             }
             else if (!cells.All(string.IsNullOrWhiteSpace))
@@ -40,7 +40,8 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
             }
             if (rows.Count > mostRows)
             {
-                throw new PackException($"{table.File} has more than {mostRows} rows, the most that are read.");
+                throw new PackException(
+                    $"{table.File}超过{mostRows}行，即可以读取的上限。", $"{table.File} has more than {mostRows} rows, the most that are read.");
             }
         }
         if (header.Length == 0 && problems.All(p => p.File != table.File))
@@ -62,7 +63,7 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
         if (cells.Length < header.Length || cells.Skip(header.Length).Any(c => !string.IsNullOrWhiteSpace(c)))
         {
             Refuse(line,
-                $"这一行有 {cells.Length} 个单元格,表头有 {header.Length} 个。",
+                $"这一行有 {cells.Length} 个单元格，表头有 {header.Length} 个。",
                 $"the row has {cells.Length} cells and the header {header.Length}.");
             return;
         }

@@ -16,11 +16,11 @@ internal static class PackEncoding
         misfit = null;
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            misfit = new Text("文件是 UTF-16 编码,请存为 UTF-8 或 GB18030。", "the file is UTF-16: save it as UTF-8 or GB18030.");
+            misfit = new Text("文件是 UTF-16 编码，请存为 UTF-8 或 GB18030。", "the file is UTF-16: save it as UTF-8 or GB18030.");
         }
         else if (bytes.Contains((byte)0))
         {
-            misfit = new Text("文件不是文本:含有零字节。", "the file is no text: it holds zero bytes.");
+            misfit = new Text("文件不是文本：含有零字节。", "the file is no text: it holds zero bytes.");
         }
         if (misfit is not null)
         {

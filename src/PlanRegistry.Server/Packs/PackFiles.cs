@@ -13,15 +13,16 @@ internal static class PackFiles
         {
             return Directory.Exists(pack) ? OfFolder(pack, limits)
                 : File.Exists(pack) ? OfZip(pack, limits)
-                : throw new PackException($"There is no pack '{pack}'.");
+                : throw new PackException($"没有数据包“{pack}”。", $"There is no pack '{pack}'.");
         }
         catch (InvalidDataException e)
         {
-            throw new PackException($"'{pack}' is no readable .zip file.", e);
+            throw new PackException($"“{pack}”不是可以读取的.zip文件。", $"'{pack}' is no readable .zip file.", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PackException($"The pack '{pack}' cannot be read: {e.Message}", e);
+            throw new PackException($"数据包“{pack}”无法读取：{e.Message.TrimEnd('.')}。",
+                $"The pack '{pack}' cannot be read: {e.Message.TrimEnd('.')}.", e);
         }
     }
 
@@ -31,7 +32,8 @@ internal static class PackFiles
             .Where(f => !f.Name.StartsWith('.')).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         if (entries.OfType<DirectoryInfo>().FirstOrDefault() is { } inner)
         {
-            throw new PackException($"'{inner.Name}' in the pack is a folder; a pack holds its files directly.");
+            throw new PackException(
+                $"数据包中的“{inner.Name}”是文件夹，数据包须直接存放文件。", $"'{inner.Name}' in the pack is a folder; a pack holds its files directly.");
         }
         Bound(entries.Count, limits);
         return [.. entries.Cast<FileInfo>().Select(f =>
@@ -48,7 +50,7 @@ internal static class PackFiles
         var entries = zip.Entries.Where(e => !IsIgnored(e.FullName)).ToList();
         foreach (var entry in entries.Where(e => IsAstray(e.FullName)))
         {
-            throw new PackException($"The .zip names a file outside itself: '{entry.FullName}'.");
+            throw new PackException($".zip中的“{entry.FullName}”指向压缩包以外。", $"The .zip names a file outside itself: '{entry.FullName}'.");
         }
         var folder = CommonFolder(entries);
         return [.. entries.Select(e => (Entry: e, Name: e.FullName[folder.Length..]))
@@ -56,7 +58,8 @@ internal static class PackFiles
         {
             if (e.Name.Contains('/'))
             {
-                throw new PackException($"'{e.Entry.FullName}' in the .zip stands in a folder; a pack holds its files directly.");
+                throw new PackException($".zip中的“{e.Entry.FullName}”在文件夹内，数据包须直接存放文件。",
+                    $"'{e.Entry.FullName}' in the .zip stands in a folder; a pack holds its files directly.");
             }
             using var stream = e.Entry.Open();
             return (e.Name, Bytes(e.Name, stream, limits));
@@ -85,7 +88,8 @@ internal static class PackFiles
     {
         if (files > limits.Files)
         {
-            throw new PackException($"The pack has {files} files; {limits.Files} are the most that are read.");
+            throw new PackException(
+                $"数据包有{files}个文件，最多读取{limits.Files}个。", $"The pack has {files} files; {limits.Files} are the most that are read.");
         }
     }
 
@@ -98,7 +102,8 @@ internal static class PackFiles
         {
             if (bytes.Length + read > limits.FileBytes)
             {
-                throw new PackException($"{name} is larger than {limits.FileBytes / 1024 / 1024} MB, the most that is read.");
+                throw new PackException($"{name}大于{limits.FileBytes / 1024 / 1024} MB，超过可以读取的上限。",
+                    $"{name} is larger than {limits.FileBytes / 1024 / 1024} MB, the most that is read.");
             }
             bytes.Write(buffer, 0, read);
         }

@@ -28,7 +28,7 @@ public static class PackWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PackException($"The pack '{path}' cannot be written: {e.Message}", e);
+            throw new PackException($"数据包“{path}”无法写入：{e.Message.TrimEnd('.')}。", $"The pack '{path}' cannot be written: {e.Message.TrimEnd('.')}.", e);
         }
         return [.. files.Select(f => f.File)];
     }
@@ -52,7 +52,8 @@ public static class PackWriter
         if (File.Exists(path) || Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
         {
             // Files of an older export would be read as part of this one.
-            throw new PackException($"'{path}' is there already: name a new or empty folder, or a .zip.");
+            throw new PackException(
+                $"“{path}”已经存在，请指定新的或者空的文件夹，或者一个.zip文件。", $"'{path}' is there already: name a new or empty folder, or a .zip.");
         }
         Directory.CreateDirectory(path);
         foreach (var (file, bytes) in files)
@@ -65,7 +66,7 @@ public static class PackWriter
     {
         if (File.Exists(path) || Directory.Exists(path))
         {
-            throw new PackException($"'{path}' is there already: name a new file.");
+            throw new PackException($"“{path}”已经存在，请指定新的文件。", $"'{path}' is there already: name a new file.");
         }
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
         {

@@ -23,7 +23,7 @@ public sealed record AllocationOnDay(Allocation Allocation, PlanOnDay From,
     public Figure Figure => Figure.Of(Allocation, Indicator, Since);
 
     public FactLine Say() => new("Allocation", Id, new Text(
-        $"“{From.Title}”分解下达本区:{Figure.Line.Zh}{(Since is { } since ? $",{since}起" : ",下达日期未录入")}",
+        $"{From.Named.Zh}分解下达本区：{Figure.Line.Zh}{(Since is { } since ? $"，自{since.InWords().Zh}起" : "，下达日期未录入")}",
         $"{From.Title} allocated to the district: {Figure.Line.En}{(Since is { } from ? $", since {from}" : ", its day not recorded")}"));
 
     /// <summary>

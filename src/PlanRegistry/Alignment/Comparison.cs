@@ -113,13 +113,13 @@ public sealed class Comparison : IFact
             ? Differ("指标方向", "directions", Terms.Of(Ours.Indicator.Direction), Terms.Of(Theirs.Indicator.Direction))
         : units.Common(Ours.Unit, Theirs.Unit) is null ? Differ("计量单位", "units", Ours.Unit, Theirs.Unit)
         : IsInterpolated && Ours.Indicator.Measure != Measure.Level
-            ? new Text("目标年不同,且不是水平值,不能插值", "the target years differ, and only levels can be interpolated")
+            ? new Text("目标年不同，且不是水平值，不能插值", "the target years differ, and only levels can be interpolated")
         : Ours.Indicator.Measure == Measure.Cumulative && Of.Horizon.From != Demand.Superior.Horizon.From
             ? new Text("累计值的起始年不同", "the totals are counted from different years")
         : (Text?)null;
 
     private static Text Differ(string zh, string en, Text ours, Text theirs) =>
-        new($"{zh}不一致(本规划{ours.Zh},上位规划{theirs.Zh})", $"the {en} differ (ours: {ours.En}, theirs: {theirs.En})");
+        new($"{zh}不一致（本规划{ours.Zh}，上位规划{theirs.Zh}）", $"the {en} differ (ours: {ours.En}, theirs: {theirs.En})");
 
     private Text? CompareBounds()
     {
@@ -146,7 +146,7 @@ public sealed class Comparison : IFact
     {
         if (IsInterpolated)
         {
-            return new Text("区间型指标的目标年不同,不能插值", "the target years of a range differ and cannot be interpolated");
+            return new Text("区间型指标的目标年不同，不能插值", "the target years of a range differ and cannot be interpolated");
         }
         if (Theirs.Low is null && Theirs.High is null)
         {
@@ -160,31 +160,37 @@ public sealed class Comparison : IFact
         (OurAmount, TheirAmount) = (Ours.Amount, Theirs.Amount);
         var common = units.Common(Ours.Unit, Theirs.Unit)!.Value;
         IsWeaker = low * common.Left < Theirs.Low * common.Right || high * common.Left > Theirs.High * common.Right;
-        steps.Add(new Text($"区间比较:本规划{OurAmount.Zh},上位规划{TheirAmount.Zh}", $"ranges: ours {OurAmount.En}, theirs {TheirAmount.En}"));
+        steps.Add(new Text($"区间比较：本规划{OurAmount.Zh}，上位规划{TheirAmount.Zh}", $"ranges: ours {OurAmount.En}, theirs {TheirAmount.En}"));
         return null;
     }
 
     private Text UnitStep((string BaseUnit, decimal Left, decimal Right) common, decimal ours, decimal theirs) =>
         Ours.Unit == Theirs.Unit
-            ? new Text($"计量单位:均为{Ours.Unit},无需换算", $"unit: both in {Ours.Unit}, nothing to convert")
-            : new Text(
-                $"计量单位换算:本规划{Say(ours, Ours.Unit)}={Say(ours * common.Left, common.BaseUnit)},"
-                    + $"上位规划{Say(theirs, Theirs.Unit)}={Say(theirs * common.Right, common.BaseUnit)}",
-                $"units: ours {Say(ours, Ours.Unit)} = {Say(ours * common.Left, common.BaseUnit)}, "
-                    + $"theirs {Say(theirs, Theirs.Unit)} = {Say(theirs * common.Right, common.BaseUnit)}");
+            ? new Text($"计量单位：均为{Ours.Unit}，无需换算", $"unit: both in {Ours.Unit}, nothing to convert")
+            : Converted(ours, Ours.Unit, common.Left, common.BaseUnit) is var left
+                && Converted(theirs, Theirs.Unit, common.Right, common.BaseUnit) is var right
+                ? new Text($"计量单位换算：本规划{left.Zh}，上位规划{right.Zh}", $"units: ours {left.En}, theirs {right.En}") : default;
+
+    /// <summary>6万公顷=90万亩; what stands in its common unit already is not said twice.</summary>
+    private static Text Converted(decimal value, string unit, decimal factor, string baseUnit)
+    {
+        var (own, common) = (Say(value, unit), Say(value * factor, baseUnit));
+        return new Text(own.Zh == common.Zh ? own.Zh : $"{own.Zh}={common.Zh}", $"{own.En} = {common.En}");
+    }
 
     private Text Conclusion(decimal left, decimal right, string unit)
     {
         var sign = left < right ? "<" : left > right ? ">" : "=";
         var direction = Terms.Of(Ours.Indicator.Direction);
+        var (ours, theirs) = (Say(left, unit), Say(right, unit));
         return new Text(
-            $"{Year}年比较({direction.Zh}):本规划{Say(left, unit)} {sign} 上位规划{Say(right, unit)}",
-            $"{Year} ({direction.En}): ours {Say(left, unit)} {sign} theirs {Say(right, unit)}");
+            $"{Year}年比较（{direction.Zh}）：本规划{ours.Zh} {sign} 上位规划{theirs.Zh}",
+            $"{Year} ({direction.En}): ours {ours.En} {sign} theirs {theirs.En}");
     }
 
-    private Text OfOurs(Text what) => new($"“{Of.Title}”{what.Zh}", $"of {Of.Title}, {what.En}");
+    private Text OfOurs(Text what) => new($"{Of.Named.Zh}{what.Zh}", $"of {Of.Title}, {what.En}");
 
-    private Text OfTheirs(Text what) => new($"“{Demand.Superior.Title}”{what.Zh}", $"of {Demand.Superior.Title}, {what.En}");
+    private Text OfTheirs(Text what) => new($"{Demand.Superior.Named.Zh}{what.Zh}", $"of {Demand.Superior.Title}, {what.En}");
 
-    private static string Say(decimal value, string unit) => Figure.Say(Math.Round(value, 4), unit);
+    private static Text Say(decimal value, string unit) => Quantity.InWords(Math.Round(value, 4), unit);
 }

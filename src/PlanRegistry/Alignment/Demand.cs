@@ -23,9 +23,10 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
     public RecordId Id => new("demands", Of.Plan.Home, $"{Of.Key}|{Superior.Key}|{Identity}");
 
     public FactLine Say() => new("Demand", Figures[0].Source.Id, new Text(
-        $"“{Superior.Title}”{(Figures[0].IsAllocated ? "分解下达本区" : "目标")}:{string.Join(";", Figures.Select(f => f.Line.Zh))}",
-        $"{Superior.Title} {(Figures[0].IsAllocated ? "allocated to the district" : "demands")}:"
-            + $" {string.Join("; ", Figures.Select(f => f.Line.En))}"));
+        $"{Superior.Named.Zh}{(Figures[0].IsAllocated ? "分解下达本区" : "目标")}：{Lines.Zh}",
+        $"{Superior.Title} {(Figures[0].IsAllocated ? "allocated to the district" : "demands")}: {Lines.En}"));
+
+    private Text Lines => Wording.Clauses(Figures.Select(f => f.Line));
 
     /// <summary>The binding figure above, if any, that the plan answers by an expected one.</summary>
     public Comparison? Softened => Figures.Any(f => f.IsBinding) && Held.Figures.Any(f => !f.IsBinding)
@@ -53,9 +54,9 @@ public sealed record Unallocated(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList
     public DateOnly Since =>
         Unbroken.Since(Of, WaysUp.Turns, p => p.Compared.OfType<Unallocated>().Any(u => u.Superior.Is(Superior)));
 
-    public string Names => string.Join("、", Indicators.Select(i => i.Name));
+    public Text Names => Text.Join(Indicators.Select(i => (Text)i.Name));
 
     public FactLine Say() => new("Unallocated", Superior.Id, new Text(
-        $"“{Superior.Title}”未录入分解下达本区的数值:{Names}",
-        $"No allocation of {Superior.Title} to the district is recorded for: {string.Join(", ", Indicators.Select(i => i.Name))}"));
+        $"{Superior.Named.Zh}未录入分解下达本区的数值：{Names.Zh}",
+        $"No allocation of {Superior.Title} to the district is recorded for: {Names.En}"));
 }

@@ -15,15 +15,15 @@ public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text?
         return figure.Bound is not { } bound ? Fail("目标值未录入", "the target value is not recorded")
             : figure.Year == year ? new Interpolation(figure, year, bound)
             : figure is not { BaseYear: { } baseYear, BaseValue: { } baseValue }
-                ? Fail("基期年或基期值未录入,不能插值", "base year or base value is not recorded, so nothing can be interpolated")
+                ? Fail("基期年或基期值未录入，不能插值", "base year or base value is not recorded, so nothing can be interpolated")
             : year < baseYear
-                ? Fail($"基期年{baseYear}年晚于{year}年,不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
+                ? Fail($"基期年{baseYear}年晚于{year}年，不能插值", $"the base year {baseYear} is after {year}, so nothing can be interpolated")
             : new Interpolation(figure, year, baseValue + ((bound - baseValue) * (year - baseYear) / (figure.Year - baseYear)));
     }
 
     public Text Amount => Figure.Year == Year
         ? Figure.Amount
-        : new Text($"{Rounded}(由{Figure.Year}年目标线性插值)", $"{Rounded} (interpolated from the target of {Figure.Year})");
+        : new Text($"{Rounded.Zh}（由{Figure.Year}年目标线性插值）", $"{Rounded.En} (interpolated from the target of {Figure.Year})");
 
     public IEnumerable<Text> Steps
     {
@@ -31,12 +31,13 @@ public sealed record Interpolation(Figure Figure, int Year, decimal Value, Text?
         {
             if (Figure.Year != Year)
             {
-                var (start, end) = (Figure.Number(Figure.BaseValue), Figure.Number(Figure.Bound));
-                var sum = $"{start}+({end}-{start})×({Year}-{Figure.BaseYear})÷({Figure.Year}-{Figure.BaseYear})={Rounded}";
-                yield return new Text($"{Figure.Indicator.Name}{Year}年线性插值:{sum}", $"{Figure.Indicator.Name} in {Year}, linear: {sum}");
+                var (start, end) = (Quantity.Number(Figure.BaseValue), Quantity.Number(Figure.Bound));
+                var sum = $"{start}+({end}−{start})×({Year}−{Figure.BaseYear})÷({Figure.Year}−{Figure.BaseYear})=";
+                yield return new Text($"“{Figure.Indicator.Name}”{Year}年线性插值：{sum}{Rounded.Zh}",
+                    $"{Figure.Indicator.Name} in {Year}, linear: {sum}{Rounded.En}");
             }
         }
     }
 
-    private string Rounded => Figure.Say(Math.Round(Value, 4), Figure.Unit);
+    private Text Rounded => Quantity.InWords(Math.Round(Value, 4), Figure.Unit);
 }

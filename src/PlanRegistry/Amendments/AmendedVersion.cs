@@ -47,7 +47,7 @@ public sealed class AmendedVersion : IFact
     public RecordId Id => new("amended_versions", Of.Plan.Home, $"{Plan}@{Version}");
 
     public FactLine Say() => new("AmendedVersion", Route.Amendment?.Id, new Text(
-        $"“{Of.Title}”第{Version}版{(Approval is { } a ? $"({a.On}批准)" : "(未批准)")}",
+        $"{Of.Named.Zh}第{Version}版{(Approval is { } a ? $"（{a.On.InWords().Zh}批准）" : "（未批准）")}",
         $"version {Version} of {Of.Title} ({(Approval is { } b ? $"approved {b.On}" : "not approved")})"));
 
     /// <summary>Versions of an approved plan that any target, amendment or act about an amendment names.</summary>
@@ -102,7 +102,7 @@ public sealed class AmendedVersion : IFact
         var original = AmendmentRoute.ApproverOf(Of);
         var name = original is null
             ? new Text("原审批主体批准", "the original approver's approval")
-            : new Text($"原审批主体({original.Name})批准", $"the approval of the original approver, {original.Name}");
+            : new Text($"原审批主体（{original.Name}）批准", $"the approval of the original approver, {original.Name}");
         return new RouteStep(name, Approval is null ? false
             : original is null || Of.History.Approval is null ? null
             : Any(Route.Approvals.Select(IsEntitled)));

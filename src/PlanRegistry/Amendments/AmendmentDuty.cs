@@ -50,15 +50,18 @@ public sealed record AmendmentDuty : IFact
 
     public RecordId Id => new("amendment_duties", Of.Plan.Home, $"{Plan}|{Version}");
 
+    /// <summary>The changed indicators that it holds.</summary>
+    public Text Changed => Text.Join(Indicators.Select(i => new Text($"“{i}”", i)));
+
     public Text Reason => IsReviewOnly
-        ? new Text($"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,本规划未发现变化指标,应进行复核。",
+        ? new Text($"{DevelopmentPlan.Named.Zh}第{Amendment.Version}版于{ApprovedOn.InWords().Zh}批准，本规划未发现变化指标，应进行复核。",
             $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn};"
                 + " this plan holds none of the changed indicators and is to be reviewed.")
         : new Text(
-            $"“{DevelopmentPlan.Title}”第{Amendment.Version}版于{ApprovedOn}批准,"
-                + $"变化指标{string.Join("、", Indicators)}在本规划中亦有目标,应在{Due:yyyy-MM-dd}前相应调整或声明无需调整。",
+            $"{DevelopmentPlan.Named.Zh}第{Amendment.Version}版于{ApprovedOn.InWords().Zh}批准，"
+                + $"变化指标{Changed.Zh}在本规划中亦有目标，应不晚于{Due.InWords().Zh}相应调整或声明无需调整。",
             $"Version {Amendment.Version} of {DevelopmentPlan.Title} was approved on {ApprovedOn} and changes "
-                + $"{string.Join(", ", Indicators)}, which this plan holds too: follow or declare no change by {Due:yyyy-MM-dd}.");
+                + $"{Changed.En}, which this plan holds too: follow or declare no change by {Due:yyyy-MM-dd}.");
 
-    public FactLine Say() => new("AmendmentDuty", Amendment.Id, Reason);
+    public FactLine Say() => new("AmendmentDuty", Amendment.Id, Reason.WithoutStop());
 }

@@ -25,5 +25,5 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
             ? new(act, null, new("未写明替代它的规划", "the plan that supersedes it is not named"))
         : view.History(successor.Key).ApprovedOn is { } approved
             ? new(act, approved.Last > act.On.Last ? approved.Last : act.On.Last, default)
-        : new(act, null, new($"《{successor.Title}》未见批准记录", $"no approval of {successor.Title} is recorded"));
+        : new(act, null, new($"{successor.Named.Zh}未见批准记录", $"no approval of {successor.Title} is recorded"));
 }

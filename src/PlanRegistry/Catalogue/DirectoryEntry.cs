@@ -15,6 +15,9 @@ public sealed record DirectoryEntry : Record
     [Column("名称", WhenSecret.TitleOnly, IsName = true)]
     public required string Title { get; init; }
 
+    /// <summary>As a sentence names it.</summary>
+    public Text Named => Wording.Title(Title);
+
     [Column("类型", WhenSecret.Told)]
     public required PlanKind Kind { get; init; }
 

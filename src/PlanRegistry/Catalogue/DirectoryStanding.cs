@@ -130,8 +130,9 @@ public sealed class DirectoryStanding
     /// <summary>What differs between the plan and its entry, or speaks against the list.</summary>
     public Text WhyDoubted => Doubt switch
     {
-        ListingDoubt.OtherLink => Join(EntryLink.Differences(plan.Snapshot.View, OtherLinks[0], plan.Plan, day)),
-        ListingDoubt.ListInDoubt => Join(ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),
+        ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(plan.Snapshot.View, OtherLinks[0], plan.Plan, day)),
+        ListingDoubt.ListInDoubt => Wording.Clauses(
+            ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),
         _ => default,
     };
 
@@ -157,8 +158,6 @@ public sealed class DirectoryStanding
     /// <summary>Its approval, else its publication, else what is said to have approved it.</summary>
     public PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn ?? plan.History.FirstApprovalOn;
 
-    private static Text Join(IEnumerable<Text> parts) => parts.ToList() is var all
-        ? new(string.Join("；", all.Select(p => p.Zh)), string.Join("; ", all.Select(p => p.En))) : default;
 
     private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
 }

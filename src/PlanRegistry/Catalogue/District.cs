@@ -15,7 +15,7 @@ public sealed record District : Record
     [Column("层级")]
     public required PlanTier Tier { get; init; }
 
-    [Column("上级(上位)")]
+    [Column("上级（上位）")]
     public DistrictCode? Superior { get; init; }
 
     [Column("曾用代码", Length = 4000)]

@@ -47,7 +47,7 @@ public static class DistrictRows
         new(ProblemCode.UnknownDistrict, new($"行政区“{district}”尚未登记。", $"district \"{district}\" is not known."), ["district"]);
 
     internal static Problem? NotOne(Sheet sheet) => sheet.Table != Shape.Table || sheet.Rows.Count == 1 ? null
-        : Refusals.Invalid(null, $"应有且仅有一行,现有 {sheet.Rows.Count} 行。", $"a pack holds one district, not {sheet.Rows.Count}.").At(sheet.File);
+        : Refusals.Invalid(null, $"应有且仅有一行，现有 {sheet.Rows.Count} 行。", $"a pack holds one district, not {sheet.Rows.Count}.").At(sheet.File);
 
     /// <summary>The district that a pack is of, or why that cannot be told.</summary>
     public static (DistrictCode? District, Problem? Problem) OfPack(IReadOnlyList<Sheet> sheets)
@@ -55,15 +55,15 @@ public static class DistrictRows
         if (sheets.FirstOrDefault(s => s.Table == Shape.Table) is not { } sheet)
         {
             return (null,
-                Refusals.Invalid(null, "文件缺失:数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of.").At(Table.File));
+                Refusals.Invalid(null, "文件缺失：数据包须说明属于哪个行政区。", "the file is missing: a pack says which district it is of.").At(Table.File));
         }
         if (sheet.PositionOf(Code.Name) < 0 || sheet.Rows is not [var row, ..])
         {
-            return (null, Refusals.Invalid(null, "没有写明行政区划代码(code)。", "no code says which district the pack is of.").At(Table.File));
+            return (null, Refusals.Invalid(null, "没有写明行政区划代码（code）。", "no code says which district the pack is of.").At(Table.File));
         }
         var code = new RawRow(sheet, row)[Code];
         return DistrictCode.TryParse(code, out var district) ? (district, null) : (null, Refusals.Invalid(code,
-            $"code“{code}”不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154。",
+            $"code“{code}”不是行政区划代码，请写 GB/T 2260 的六位数字，如 500154。",
             $"code \"{code}\" is no district code: write six digits of GB/T 2260, like 500154.")
             .At(Table.File, row.Line, Code.Name));
     }

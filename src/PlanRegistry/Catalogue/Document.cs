@@ -36,5 +36,10 @@ public sealed record Document : Record
     [Column("涉及规划", WhenSecret.Told)]
     public IReadOnlyList<Key<Plan>>? Plans { get; init; }
 
+    /// <summary>《名称》（文号）; one that is known by its number alone, by that.</summary>
+    public Text Named => Number is null ? Wording.Title(Title)
+        : Number == Title ? Number
+        : new Text($"{Wording.Title(Title).Zh}（{Number}）", $"{Title} ({Number})");
+
     public Key<Document> Key => new(Home, Code);
 }

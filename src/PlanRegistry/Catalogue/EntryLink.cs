@@ -18,7 +18,7 @@ internal static class EntryLink
     {
         if (!TitleKey.Same(entry.Title, plan.Title) && !TitleNearness.AreNear(entry.Title, plan.Title, view.DistrictNames))
         {
-            yield return new($"条目名称为《{entry.Title}》", $"the entry's title is {entry.Title}");
+            yield return new($"条目名称为{entry.Named.Zh}", $"the entry's title is {entry.Title}");
         }
         if (entry.Kind != plan.Kind)
         {
@@ -27,7 +27,8 @@ internal static class EntryLink
         }
         if (entry.Horizon is { } horizon && !horizon.Overlaps(plan.Horizon))
         {
-            yield return new($"条目规划期为{horizon}，规划为{plan.Horizon}", $"the entry's horizon is {horizon} and the plan's {plan.Horizon}");
+            yield return new($"条目规划期为{horizon.InWords.Zh}，规划为{plan.Horizon.InWords.Zh}",
+                $"the entry's horizon is {horizon} and the plan's {plan.Horizon}");
         }
         if (!MayBeLedAlike(view, entry, plan, day))
         {

@@ -41,17 +41,18 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
 
     /// <summary>Why it is open, where it is.</summary>
     public Text Gap => Words.FirstOrDefault(w => w.IsOpen) is { } open ? open.Why
-        : Document?.Issuer is null ? new($"{DocumentName}的印发单位未录入", $"the issuer of {DocumentName} is not recorded")
-        : new($"{DocumentName}未写明《{Of.Title}》", $"{DocumentName} does not name {Of.Title}");
+        : Document?.Issuer is null ? new($"{DocumentName.Zh}的印发单位未录入", $"the issuer of {DocumentName.En} is not recorded")
+        : new($"{DocumentName.Zh}未写明{Of.Named.Zh}", $"{DocumentName.En} does not name {Of.Title}");
 
     /// <summary>Why it is no exemption, where it is none.</summary>
     public Text Objection => Words.FirstOrDefault(w => w.IsDenied) is null ? default
-        : new($"{DocumentName}由{Unentitled}出具，该单位无权要求编制清单外的规划，不构成例外情形。",
-            $"{DocumentName} was issued by {Unentitled}, which may not demand a plan outside the list, and is no exemption.");
+        : new($"{DocumentName.Zh}由{Unentitled}出具，该单位无权要求编制清单外的规划，不构成例外情形。",
+            $"{DocumentName.En} was issued by {Unentitled}, which may not demand a plan outside the list, and is no exemption.");
 
     public FactLine Say() =>
         new("Exemption", Exemption.Id,
-            new Text($"{Name(Exemption.Issuer)}{DocumentName}明确要求编制本规划", $"{DocumentName} of {Name(Exemption.Issuer)} demands this plan"));
+            new Text($"{Name(Exemption.Issuer)}{DocumentName.Zh}明确要求编制本规划",
+                $"{DocumentName.En} of {Name(Exemption.Issuer)} demands this plan"));
 
     private bool NamesThePlan => Document?.Plans is { } named && named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
 
@@ -61,7 +62,7 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
 
     private string Unentitled => Name(WordOf(Exemption.Issuer).IsDenied ? Exemption.Issuer : Document?.Issuer);
 
-    private string DocumentName => Document?.Number ?? Document?.Title ?? Exemption.Document.Code;
+    private Text DocumentName => Document?.Named ?? Exemption.Document.Code;
 
     private Entitlement WordOf(Key<Agency> body) =>
         Entitlement.Of(Of.Snapshot.View, Matter.Demand, body, Document?.IssuedOn ?? Exemption.From, Exemption.Document);

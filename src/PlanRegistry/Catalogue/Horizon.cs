@@ -1,3 +1,5 @@
+using PlanRegistry.Records;
+
 namespace PlanRegistry.Catalogue;
 
 /// <summary>规划期: from year to year, both inclusive. A vision year (远景目标) is no part of it.</summary>
@@ -11,6 +13,8 @@ public readonly record struct Horizon(int From, int To)
     public bool Holds(int year) => From <= year && year <= To;
 
     public bool Overlaps(Horizon other) => From <= other.To && other.From <= To;
+
+    public Text InWords => Wording.Span(From, To);
 
     public override string ToString() => $"{From}-{To}";
 }

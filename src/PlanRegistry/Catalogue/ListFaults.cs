@@ -15,12 +15,10 @@ public sealed record ListFaults(IReadOnlyList<Text> Defects, IReadOnlyList<Text>
 
     public bool HaveGaps => Gaps.Count > 0;
 
-    public Text DefectLine => Line(Defects);
+    public Text DefectLine => Wording.Clauses(Defects);
 
-    public Text GapLine => Line(Gaps);
+    public Text GapLine => Wording.Clauses(Gaps);
 
     public ListFaults And(ListFaults other) => new([.. Defects, .. other.Defects], [.. Gaps, .. other.Gaps]);
 
-    private static Text Line(IReadOnlyList<Text> parts) =>
-        new(string.Join("；", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
 }

@@ -9,8 +9,7 @@ namespace PlanRegistry.Catalogue;
 /// </summary>
 public sealed class ListOnDay : IFact
 {
-    private readonly ListFaults eia;
-    private readonly ListFaults water;
+    private readonly ListOpinions opinions;
 
     private ListOnDay(Snapshot snapshot, DirectoryList list)
     {
@@ -21,7 +20,7 @@ public sealed class ListOnDay : IFact
             .OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal)];
         SpecialAndRegionalProcedure = ListProcedure.OfSpecialAndRegional(this);
         SpatialProcedure = ListProcedure.OfSpatial(this);
-        (eia, water) = (ListOpinions.OnEia(this), ListOpinions.OnWater(this));
+        opinions = new ListOpinions(this);
     }
 
     public Snapshot Snapshot { get; }
@@ -42,7 +41,7 @@ public sealed class ListOnDay : IFact
     public ListFaults SpatialProcedure { get; }
 
     /// <summary>What the ecology and the water bureau have not said of its entries, or others in their place (CAT-005).</summary>
-    public ListFaults Opinions => eia.And(water);
+    public ListFaults Opinions => opinions.Faults;
 
     /// <summary>Everything that is not recorded of it (CAT-007).</summary>
     public ListFaults Gaps
@@ -55,20 +54,7 @@ public sealed class ListOnDay : IFact
     }
 
     /// <summary>The bureaus whose word is missing or was given by another.</summary>
-    public IEnumerable<AgencyRole> BureausToHear
-    {
-        get
-        {
-            if (eia.Any)
-            {
-                yield return AgencyRole.Ecology;
-            }
-            if (water.Any)
-            {
-                yield return AgencyRole.Water;
-            }
-        }
-    }
+    public IEnumerable<AgencyRole> BureausToHear => opinions.BureausToHear;
 
     public RecordId Id => List.Id;
 
@@ -102,7 +88,7 @@ public sealed class ListOnDay : IFact
         List.SubmittedOn?.Last is { } submitted && submitted < DecidedOn
             && On(new Snapshot(Snapshot.View, submitted), List.Key).Any(isSo) ? submitted : DecidedOn;
 
-    public Text Name => new($"{List.Year}年{Terms.Of(List.Track).Zh}编制目录清单（{List.Code}）",
+    public Text Name => new($"{List.Year}年度{Terms.Of(List.Track).Zh}编制目录清单（{List.Code}）",
         $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");
 
     /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>

@@ -12,6 +12,9 @@ public sealed record Plan : Record
     [Column("名称", WhenSecret.TitleOnly, FixedByApproval = true, IsName = true)]
     public required string Title { get; init; }
 
+    /// <summary>As a sentence names it.</summary>
+    public Text Named => Wording.Title(Title);
+
     [Column("类型", WhenSecret.Told, FixedByApproval = true)]
     public required PlanKind Kind { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record PlanWorth(PlanOnDay Plan, int MinimumYears) : IFact
     {
         var (zh, en) = Plan.Plan.DailyWork switch { true => ("是", "yes"), false => ("否", "no"), null => ("未录入", "not recorded") };
         return new("PlanWorth", null, new Text(
-            $"规划期{Plan.Horizon}:首尾年份均计入为{Plan.Horizon.Years}年,末年减首年为{Plan.Horizon.Years - 1}年;日常工作:{zh}",
+            $"规划期{Plan.Horizon.InWords.Zh}：首尾年份均计入为{Plan.Horizon.Years}年，末年减首年为{Plan.Horizon.Years - 1}年；日常工作：{zh}",
             $"horizon {Plan.Horizon}: {Plan.Horizon.Years} calendar years with both ends counted,"
                 + $" {Plan.Horizon.Years - 1} as their difference; daily work: {en}"));
     }

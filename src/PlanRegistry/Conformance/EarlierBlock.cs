@@ -37,8 +37,8 @@ public sealed record EarlierBlock(PlanOnDay Of, EarlierDay Which, DateOnly Day, 
     public FactLine Say() => new("EarlierBlock", null, Of.Plan.IsSecret
         ? new Text($"{Day.InWords().Zh}评判：{Finding.Rule}", $"as of {Day:yyyy-MM-dd}: {Finding.Rule}")
         : new Text(
-            $"{Day.InWords().Zh}评判（{Finding.Rule}）：{Finding.Sentence.Zh}",
-                $"as of {Day:yyyy-MM-dd} ({Finding.Rule}): {Finding.Sentence.En}"));
+            $"{Day.InWords().Zh}评判（{Finding.Rule}）：{Finding.Sentence.WithoutStop().Zh}",
+            $"as of {Day:yyyy-MM-dd} ({Finding.Rule}): {Finding.Sentence.WithoutStop().En}"));
 
     private static IEnumerable<(EarlierDay Which, DateOnly Day)> Days(PlanOnDay plan)
     {

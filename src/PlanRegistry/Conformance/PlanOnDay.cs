@@ -29,6 +29,10 @@ public sealed class PlanOnDay : IFact
     public RecordId Id => Plan.Id;
     public Key<Plan> Key => Plan.Key;
     public string Title => Plan.Title;
+
+    /// <summary>As a sentence names it.</summary>
+    public Text Named => Plan.Named;
+
     public PlanKind Kind => Plan.Kind;
     public PlanTier Tier => Plan.Tier;
     public Horizon Horizon => Plan.Horizon;
@@ -151,13 +155,13 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>Why a rule does not judge it; null when it does.</summary>
     public Text? WhyNotJudged(RuleReach rule) =>
-        !IsOwn || Tier != PlanTier.District ? new Text("不是本区的区级规划,不予评判", "it is no plan of the district's own tier and is not judged")
-        : History.ExistsFrom > AsOf ? new Text($"当日尚不存在({History.ExistsFrom:yyyy-MM-dd}起)",
+        !IsOwn || Tier != PlanTier.District ? new Text("不是本区的区级规划，不予评判", "it is no plan of the district's own tier and is not judged")
+        : History.ExistsFrom > AsOf ? new Text($"当日尚不存在，自{History.ExistsFrom.InWords().Zh}起才有",
             $"it does not exist on the day (from {History.ExistsFrom:yyyy-MM-dd} on)")
-        : HasEnded && !rule.Ended ? new Text($"{Terms.Of(Status).Zh},不再评判", $"it is {Terms.Of(Status).En} and judged no more")
+        : HasEnded && !rule.Ended ? new Text($"{Terms.Of(Status).Zh}，不再评判", $"it is {Terms.Of(Status).En} and judged no more")
         : Status == PlanStatus.Expired && !rule.Expired
-            ? new Text("规划期满,本规则不再评判", "it is past its horizon, and this rule judges it no more")
-        : Plan.IsSecret && !rule.Secret ? new Text("是涉密规划,本规则不评判", "it is a secret plan, which this rule does not judge")
+            ? new Text("规划期满，本规则不再评判", "it is past its horizon, and this rule judges it no more")
+        : Plan.IsSecret && !rule.Secret ? new Text("是涉密规划，本规则不评判", "it is a secret plan, which this rule does not judge")
         : (Text?)null;
 
     /// <summary>The agency of the final approval, else the approver recorded, else the one that the approval level says.</summary>
@@ -187,7 +191,7 @@ public sealed class PlanOnDay : IFact
     public FactLine Say()
     {
         var status = HasStanding ? Terms.Of(Status) : new Text("状态未能得出", "status not told");
-        return new("Plan", Id, new Text($"{Title}({Terms.Of(Kind).Zh},{Horizon},{status.Zh})",
+        return new("Plan", Id, new Text($"{Named.Zh}（{Terms.Of(Kind).Zh}，{Horizon.InWords.Zh}，{status.Zh}）",
             $"{Title} ({Terms.Of(Kind).En}, {Horizon}, {status.En})"));
     }
 }

@@ -13,28 +13,28 @@ namespace PlanRegistry.Conformance;
 public static class PolicyKeys
 {
     private const string Silent = "本系统默认";
-    private const string Notice = "开州府办发〔2020〕95号 三、(一)";
+    private const string Notice = "开州府办发〔2020〕95号 三、（一）";
     private static readonly PartialDate Always = new(new DateOnly(2000, 1, 1));
     private static readonly List<PolicyKey> Table = [];
 
     public static readonly PolicyKey<DateOnly> ListingFrom =
-        Key("catalogue.listing_from", "自何日起须列入目录清单", "from when listing is demanded", Day, "2020-09-15", Notice + "(印发之日)");
+        Key("catalogue.listing_from", "自何日起须列入目录清单", "from when listing is demanded", Day, "2020-09-15", Notice + "（印发之日）");
     public static readonly PolicyKey<DateOnly> RecordsFrom =
-        Key("registry.records_from", "自何日起资料录入完整", "from when records are complete", Day, null, Silent + "(首次录入之日)");
+        Key("registry.records_from", "自何日起资料录入完整", "from when records are complete", Day, null, Silent + "（首次录入之日）");
     public static readonly PolicyKey<MonthDay> FirstYearStart =
         Key("review.first_year.latest_start", "首年度计入的最迟实施日", "latest start by which a first year counts", MonthAndDay, "07-01", Silent);
     public static readonly PolicyKey<MonthDay> AnnualDue =
-        Key("review.annual.due", "年度监测分析期限(次年)", "due day of annual monitoring, next year", MonthAndDay, "06-30", Silent);
+        Key("review.annual.due", "年度监测分析期限（次年）", "due day of annual monitoring, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<int> NoMidTermUpTo =
         Key("review.mid_term.none_up_to_years", "规划期至多几年的不作中期评估", "longest horizon without a mid-term evaluation", Years, "3", Silent);
     public static readonly PolicyKey<int?> MidTermYear =
         Key("review.mid_term.year", "中期评估年度", "year of the mid-term evaluation", YearOfHorizon, MiddleYear, Silent);
     public static readonly PolicyKey<MonthDay> MidTermDue =
-        Key("review.mid_term.due", "中期评估期限(当年)", "due day of the mid-term evaluation, that year", MonthAndDay, "12-31", Silent);
+        Key("review.mid_term.due", "中期评估期限（当年）", "due day of the mid-term evaluation, that year", MonthAndDay, "12-31", Silent);
     public static readonly PolicyKey<int> MidTermMonths =
         Key("review.mid_term.min_months", "发布至中期评估至少几个月", "months from publication to mid-term at least", Months, "18", Silent);
     public static readonly PolicyKey<MonthDay> MidTermStepsDue =
-        Key("review.mid_term.steps.due", "中期评估报告审定、审议期限(当年)",
+        Key("review.mid_term.steps.due", "中期评估报告审定、审议期限（当年）",
             "due day of the steps after a mid-term report, that year", MonthAndDay, "12-31", Silent);
     public static readonly PolicyKey<int> MidTermStepsDays =
         Key("review.mid_term.steps.days", "中期评估报告后审定、审议至少留几日", "days after a mid-term report for its steps, at least", Days, "60", Silent);
@@ -45,16 +45,16 @@ public static class PolicyKeys
     public static readonly PolicyKey<int> FinalYearOffset =
         Key("review.final.year_offset", "总结评估在末年后第几年",
             "years after the last one for the final evaluation", Years, new PolicyDefault("1", Silent),
-            new PolicyDefault("0", "国家发展规划法 第十六、三十一条(参照)", PlanKind.Development));
+            new PolicyDefault("0", "国家发展规划法 第十六、三十一条（参照）", PlanKind.Development));
     public static readonly PolicyKey<MonthDay> AnnualCountsFrom =
-        Key("report.annual.counts_from", "年度监测分析报告自何日起算数(当年)",
+        Key("report.annual.counts_from", "年度监测分析报告自何日起算数（当年）",
             "from when a monitoring report counts, that year", MonthAndDay, "12-01", Silent);
     public static readonly PolicyKey<MidTermStart> MidTermCountsFrom =
         Key("report.mid_term.counts_from", "中期评估报告自何时起算数", "from when a mid-term report counts", MidTermStarts,
             new PolicyDefault("horizon/3", Silent), new PolicyDefault("year", Silent, PlanKind.Development),
             new PolicyDefault("year-1", Silent, PlanKind.Spatial));
     public static readonly PolicyKey<MonthDay> FinalCountsFrom =
-        Key("report.final.counts_from", "总结评估报告自何日起算数(末年)",
+        Key("report.final.counts_from", "总结评估报告自何日起算数（末年）",
             "from when a final report counts, the last year", MonthAndDay, "01-01", Silent);
     public static readonly PolicyKey<int> DueSoonDays =
         Key("review.due_soon_days", "到期前几日起提示临近", "days before it is due that a duty is told as near", Days, "30", Silent);
@@ -69,11 +69,11 @@ public static class PolicyKeys
     public static readonly PolicyKey<int> SuperiorLaterGraceDays =
         Key("alignment.superior_later.grace_days", "上位规划后批准的适应期限", "days to follow a superior approved later", Days, "180", Silent);
     public static readonly PolicyKey<MonthDay> ReadingExpectedBy =
-        Key("reading.expected_by", "监测值录入期限(次年)", "day by which a reading is expected, next year", MonthAndDay, "06-30", Silent);
+        Key("reading.expected_by", "监测值录入期限（次年）", "day by which a reading is expected, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<decimal> DeviationAlert =
-        Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "(参考值)");
+        Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "（参考值）");
     public static readonly PolicyKey<MonthDay> DisclosureDue =
-        Key("disclosure.due", "公布实施进展期限(次年)", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
+        Key("disclosure.due", "公布实施进展期限（次年）", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<DueDays> FindingDueDays =
         Key("finding.due_days", "问题的办理时限", "days for mending a finding", DueDays.Format, "10;30;60", Silent);
     public static readonly PolicyKey<int> OverwritingDays =

@@ -13,28 +13,31 @@ public static class RecordLines
 {
     public static FactLine Say(Record record, RegistryView view)
     {
-        string Plan(Key<Plan> key) => view.Plan(key)?.Title ?? key.ToString();
+        Text Plan(Key<Plan> key) => view.Plan(key) is { } plan ? plan.Named : key.ToString();
         Text Agencies(Act act) => act.Agencies.Select(a => (Text)(view.Agency(a)?.Name ?? a.ToString())).ToList() is { Count: > 0 } named
-            ? Text.Join(named) : new("(未记录)", "(not recorded)");
-        string Amount(Reading r) => Figure.Say(r.Value, r.Unit ?? view.Indicator(r.Indicator)?.Unit ?? "");
+            ? Text.Join(named) : new("办理单位未录入", "(not recorded)");
+        Text Amount(Reading r) => Quantity.InWords(r.Value, r.Unit ?? view.Indicator(r.Indicator)?.Unit ?? "");
         Text text = record switch
         {
-            Act a => new Text($"{a.On} {Agencies(a).Zh} {Terms.Of(a.Type).Zh}({Terms.Of(a.About).Zh}{(a.Year is { } y ? $" {y}年" : "")})",
-                $"{a.On}: {Terms.Of(a.Type).En} by {Agencies(a).En} ({Terms.Of(a.About).En}{(a.Year is { } z ? $" {z}" : "")})"),
-            DirectoryList l =>
-                new Text($"{l.Year}年{Terms.Of(l.Track).Zh}目录清单({l.Code})", $"{l.Year} directory list of {Terms.Of(l.Track).En} ({l.Code})"),
-            DirectoryEntry e => new Text($"目录清单{e.List.Code}第{e.Code}项“{e.Title}”", $"entry {e.Code} of list {e.List.Code}: {e.Title}"),
-            PlanLink k => new Text($"“{Plan(k.Subordinate)}”{Terms.Of(k.Kind).Zh}“{Plan(k.Superior)}”",
-                $"{Plan(k.Subordinate)} {Terms.Of(k.Kind).En} {Plan(k.Superior)}"),
-            FundingLine f => new Text($"{f.Project} {f.Amount:0.##}元({Terms.Of(f.Purpose).Zh})",
+            Act a => new Text($"{a.On.InWords().Zh}，{Agencies(a).Zh}，{Terms.Of(a.Type).Zh}（{Terms.Of(a.About).Zh}{YearOf(a)}）",
+                $"{a.On}: {Terms.Of(a.Type).En} by {Agencies(a).En} ({Terms.Of(a.About).En}{(a.Year is { } year ? $" {year}" : "")})"),
+            DirectoryList l => new Text($"{l.Year}年度{Terms.Of(l.Track).Zh}目录清单（{l.Code}）",
+                $"{l.Year} directory list of {Terms.Of(l.Track).En} ({l.Code})"),
+            DirectoryEntry e => new Text($"目录清单{e.List.Code}第{e.Code}项{e.Named.Zh}", $"entry {e.Code} of list {e.List.Code}: {e.Title}"),
+            PlanLink k => new Text($"{Plan(k.Subordinate).Zh}{Terms.Of(k.Kind).Zh}{Plan(k.Superior).Zh}",
+                $"{Plan(k.Subordinate).En} {Terms.Of(k.Kind).En} {Plan(k.Superior).En}"),
+            FundingLine f => new Text($"项目“{f.Project}”{f.InWords.Zh}（{Terms.Of(f.Purpose).Zh}）",
                 $"{f.Project}, {f.Amount:0.##} yuan ({Terms.Of(f.Purpose).En})"),
-            Document d => d.Number is { } number && number != d.Title ? (Text)$"{d.Title}({number})" : d.Title,
+            Document d => d.Named,
             Agency a => (Text)a.Name,
-            Indicator i => new Text($"{i.Name}({i.Unit})", $"{i.Name} ({i.Unit})"),
-            Reading r => new Text($"{r.Year}年监测值{Amount(r)}({Terms.Of(r.Source).Zh})",
-                $"reading of {r.Year}: {Amount(r)} ({Terms.Of(r.Source).En})"),
+            Indicator i => new Text($"“{i.Name}”（{i.Unit}）", $"{i.Name} ({i.Unit})"),
+            Reading r => new Text($"{r.Year}年监测值{Amount(r).Zh}（{Terms.Of(r.Source).Zh}）",
+                $"reading of {r.Year}: {Amount(r).En} ({Terms.Of(r.Source).En})"),
             _ => (Text)record.Id.Code,
         };
         return new FactLine(record.GetType().Name, record.Id, text);
     }
+
+    private static string YearOf(Act act) =>
+        act.Year is not { } year ? "" : act.About is ActAbout.MidTerm or ActAbout.Final ? $"，{year}年" : $"，{year}年度";
 }

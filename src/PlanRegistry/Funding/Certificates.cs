@@ -127,7 +127,7 @@ public static class Certificates
         }
         else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
         {
-            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”,须由不同的人担任。",
+            yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”，须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
         }
         foreach (var unfit in Unfit(request))
@@ -152,7 +152,7 @@ public static class Certificates
             else if (replaced.Plan.Code != request.Plan)
             {
                 yield return Invalid("replaces",
-                    $"核验单{number}属于规划{replaced.Plan.Code},不能由另一规划的核验单替代。",
+                    $"核验单{number}属于规划{replaced.Plan.Code}，不能由另一规划的核验单替代。",
                     $"Certificate {number} is of plan {replaced.Plan.Code}; one of another plan cannot replace it.");
             }
         }
@@ -177,7 +177,7 @@ public static class Certificates
     {
         if (on > today)
         {
-            yield return Invalid("on", $"审核日{on:yyyy-MM-dd}尚未到来。", $"The day {on:yyyy-MM-dd} has not come yet.");
+            yield return Invalid("on", $"审核日{on.InWords().Zh}尚未到来。", $"The day {on:yyyy-MM-dd} has not come yet.");
         }
         if (request.BudgetYear is < 1900 or > 2200)
         {
@@ -186,7 +186,7 @@ public static class Certificates
         else if (request.ValidUntil is { } until && until < today)
         {
             yield return Invalid("validUntil",
-                $"有效期至{until:yyyy-MM-dd},早于今日。",
+                $"有效期至{until.InWords().Zh}，早于今日。",
                 $"It would be valid until {until:yyyy-MM-dd}, which is past.");
         }
     }

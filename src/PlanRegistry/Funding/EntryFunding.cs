@@ -29,15 +29,15 @@ public static class EntryFunding
             _ => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
                 "，但该清单的批准资料不全，请核实。", ", but the papers of that list's approval are not in order; check them."),
         };
-        var listed = FundingReason.Of(code, verdict, $"《{entry.Title}》列入目录清单{entry.List.Code}第{entry.Code}项{zh}",
+        var listed = FundingReason.Of(code, verdict, $"{entry.Named.Zh}列入目录清单{entry.List.Code}第{entry.Code}项{zh}",
             $"{entry.Title} is entry {entry.Code} of directory list {entry.List.Code}{en}", FundingReason.Notice);
         var register = FundingReason.Of(FundingReasonCode.NotRegistered, FundingVerdict.Conditional,
-            $"《{entry.Title}》尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
+            $"{entry.Named.Zh}尚未登记为规划，请先登记规划，再核实安排{Terms.Of(question.Purpose).Zh}经费。",
             $"{entry.Title} is not registered as a plan; register it, then check the money for {Terms.Of(question.Purpose).En}.",
             FundingReason.Default);
         // An old list that none replaced says nothing for a horizon that is over.
         FundingReason[] past = entry.Horizon is { } horizon && horizon.LastDay < on
-            ? [FundingReview.Expired(entry.Title, horizon, question.Purpose)] : [];
+            ? [FundingReview.Expired(entry.Named, horizon, question.Purpose)] : [];
         return FundingReview.Of(on, [.. past, .. FundingListing.ReasonsOf(question, listed),
             .. question.Purpose is FundingPurpose.Drafting or FundingPurpose.PreliminaryStudy ? [] : new[] { register }]);
     }

@@ -19,6 +19,8 @@ public sealed record FundingLine : Record
     [Column("金额", WhenSecret.Told)]
     public required decimal Amount { get; init; }
 
+    public Text InWords => Indicators.Quantity.InWords(Amount, "元");
+
     [Column("资金来源", WhenSecret.Told)]
     public FundingMoney? Money { get; init; }
 

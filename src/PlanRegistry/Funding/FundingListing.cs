@@ -38,29 +38,29 @@ internal static class FundingListing
         {
             ListingStanding.NotSubject => NotSubject(plan),
             ListingStanding.Listed => (FundingReasonCode.Listed, FundingVerdict.Eligible,
-                $"《{plan.Title}》列入目录清单{plan.Entry!.List.Code}第{plan.Entry.Code}项。",
+                $"{plan.Named.Zh}列入目录清单{plan.Entry!.List.Code}第{plan.Entry.Code}项。",
                 $"{plan.Title} is entry {plan.Entry.Code} of directory list {plan.Entry.List.Code}."),
             ListingStanding.Exempted when finding?.IsConfirmed == true => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
-                $"《{plan.Title}》未列入目录清单，但有关单位已明确要求编制，例外情形已确认，核实后安排。",
+                $"{plan.Named.Zh}未列入目录清单，但有关单位已明确要求编制，例外情形已确认，核实后安排。",
                 $"{plan.Title} is unlisted, but a body entitled to it demands the plan; "
                     + $"the exemption is confirmed: arrange after a check."),
             ListingStanding.Exempted => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
-                $"《{plan.Title}》未列入目录清单，但有关单位已明确要求编制，须核实例外情形。",
+                $"{plan.Named.Zh}未列入目录清单，但有关单位已明确要求编制，须核实例外情形。",
                 $"{plan.Title} is unlisted, but a body entitled to it demands the plan; check the exemption."),
             ListingStanding.Study => (FundingReasonCode.Study, FundingVerdict.Conditional,
-                $"《{plan.Title}》未列入目录清单；按本区参数，拟编规划的前期研究经费须核实后安排。",
+                $"{plan.Named.Zh}未列入目录清单；按本区参数，拟编规划的前期研究经费须核实后安排。",
                 $"{plan.Title} is unlisted; by the district's policy a preliminary study before drafting is funded after a check."),
             ListingStanding.Unknown when finding?.IsConfirmed == true => (FundingReasonCode.ListingUnknown, FundingVerdict.Conditional,
-                $"《{plan.Title}》与清单条目的关联存疑，已确认，核实后安排。",
+                $"{plan.Named.Zh}与清单条目的关联存疑，已确认，核实后安排。",
                 $"The link of {plan.Title} to its entry was in doubt and is confirmed: arrange after a check."),
             ListingStanding.NoListYet => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
-                $"《{plan.Title}》所属类别没有经批准的目录清单，是否列入待核实。",
+                $"{plan.Named.Zh}所属类别没有经批准的目录清单，是否列入待核实。",
                 $"No directory list of the track of {plan.Title} is approved; whether it is listed is to be checked."),
             ListingStanding.Unlisted => (FundingReasonCode.Unlisted, FundingVerdict.NotEligible,
-                $"《{plan.Title}》未列入规划编制目录清单，不得安排和使用区级财政性资金。",
+                $"{plan.Named.Zh}未列入规划编制目录清单，不得安排和使用区级财政性资金。",
                 $"{plan.Title} stands on no approved directory list; district money is neither arranged for nor used on it."),
             _ => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
-                $"《{plan.Title}》是否列入目录清单未记录，请核实。", $"Whether {plan.Title} is listed is not recorded; check it."),
+                $"{plan.Named.Zh}是否列入目录清单未记录，请核实。", $"Whether {plan.Title} is listed is not recorded; check it."),
         };
         return FundingReason.Of(code, verdict, zh, en, FundingReason.Notice, verdict == FundingVerdict.Eligible ? null : finding);
     }
@@ -68,8 +68,8 @@ internal static class FundingListing
     private static (FundingReasonCode, FundingVerdict, string, string) NotSubject(PlanOnDay plan) =>
         plan.Kind != PlanKind.Development && plan.Directory.IsFromBeforeTheNotice
             ? (FundingReasonCode.NotSubject, FundingVerdict.Eligible,
-                $"《{plan.Title}》在{plan.Directory.ListingFrom.InWords().Zh}须列入目录清单之前已启动编制并获批准，不须列入。",
+                $"{plan.Named.Zh}在{plan.Directory.ListingFrom.InWords().Zh}须列入目录清单之前已启动编制并获批准，不须列入。",
                 $"{plan.Title} was begun and approved before listing was demanded ({plan.Directory.ListingFrom:yyyy-MM-dd}).")
             : (FundingReasonCode.NotSubject, FundingVerdict.Eligible,
-                $"《{plan.Title}》不属须列入目录清单的规划。", $"{plan.Title} is no plan that must be listed.");
+                $"{plan.Named.Zh}不属须列入目录清单的规划。", $"{plan.Title} is no plan that must be listed.");
 }

@@ -19,7 +19,7 @@ public static class FundingReview
         if (!plan.IsOwn || plan.Tier != PlanTier.District)
         {
             return Of(plan.AsOf, [FundingReason.Of(FundingReasonCode.OtherDistrict, FundingVerdict.Unknown,
-                $"《{plan.Title}》不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。",
+                $"{plan.Named.Zh}不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。",
                 $"{plan.Title} is no plan of the district's own tier; this registry cannot tell, ask where it belongs.")]);
         }
         var reasons = Life(plan, question.Purpose).Concat(Budget(plan, question))
@@ -41,31 +41,31 @@ public static class FundingReview
         return (plan.Status, purpose) switch
         {
             (PlanStatus.Withdrawn, _) => [FundingReason.Of(FundingReasonCode.Withdrawn, FundingVerdict.NotEligible,
-                $"《{plan.Title}》已于{since.Zh}终止。", $"{plan.Title} was withdrawn on {since.En}.")],
+                $"{plan.Named.Zh}已于{since.Zh}终止。", $"{plan.Title} was withdrawn on {since.En}.")],
             (PlanStatus.Superseded, _) => [FundingReason.Of(FundingReasonCode.Superseded, FundingVerdict.NotEligible,
-                $"《{plan.Title}》已于{since.Zh}被替代。", $"{plan.Title} was superseded on {since.En}.")],
-            (PlanStatus.Expired, _) => [Expired(plan.Title, plan.Horizon, purpose)],
+                $"{plan.Named.Zh}已于{since.Zh}被替代。", $"{plan.Title} was superseded on {since.En}.")],
+            (PlanStatus.Expired, _) => [Expired(plan.Named, plan.Horizon, purpose)],
             (_, FundingPurpose.Implementation) when !IsInForce(plan) => [FundingReason.Of(FundingReasonCode.NotInForce,
                 FundingVerdict.Conditional,
-                $"《{plan.Title}》尚未依规批准实施，实施经费须核实后安排。",
+                $"{plan.Named.Zh}尚未依规批准实施，实施经费须核实后安排。",
                 $"{plan.Title} is not duly in force; money to implement it is arranged after a check.", FundingReason.Default)],
             (_, FundingPurpose.Drafting) when IsInForce(plan) => [FundingReason.Of(FundingReasonCode.InForce, FundingVerdict.Conditional,
-                $"《{plan.Title}》已在实施，编制经费须核实后安排。",
+                $"{plan.Named.Zh}已在实施，编制经费须核实后安排。",
                 $"{plan.Title} is in force already; money to draft it is arranged after a check.", FundingReason.Default)],
             _ => [],
         };
     }
 
-    internal static FundingReason Expired(string title, Horizon horizon, FundingPurpose purpose)
+    internal static FundingReason Expired(Text title, Horizon horizon, FundingPurpose purpose)
     {
         var (what, ended) = (Terms.Of(purpose), horizon.LastDay.InWords());
         return purpose is FundingPurpose.Evaluation or FundingPurpose.FinalPayment
             ? FundingReason.Of(FundingReasonCode.Expired, FundingVerdict.Conditional,
-                $"《{title}》规划期已于{ended.Zh}届满，{what.Zh}经费须核实后安排。",
-                $"The horizon of {title} ended on {ended.En}; money for {what.En} is arranged after a check.")
+                $"{title.Zh}规划期已于{ended.Zh}届满，{what.Zh}经费须核实后安排。",
+                $"The horizon of {title.En} ended on {ended.En}; money for {what.En} is arranged after a check.")
             : FundingReason.Of(FundingReasonCode.Expired, FundingVerdict.NotEligible,
-                $"《{title}》规划期已于{ended.Zh}届满，不再安排{what.Zh}经费。",
-                $"The horizon of {title} ended on {ended.En}; no more money for {what.En}.");
+                $"{title.Zh}规划期已于{ended.Zh}届满，不再安排{what.Zh}经费。",
+                $"The horizon of {title.En} ended on {ended.En}; no more money for {what.En}.");
     }
 
     /// <summary>Published, and approved; of what was published before the records begin the approval need not be recorded.</summary>
@@ -79,7 +79,7 @@ public static class FundingReview
                 && f.BudgetYear == (question.BudgetYear ?? plan.AsOf.Year) && f.Budgeted == false)
             .Take(1)
             .Select(f => FundingReason.Of(FundingReasonCode.NotBudgeted, FundingVerdict.NotEligible,
-                $"项目“{f.Project}”未列入{f.BudgetYear}年预算。",
+                $"项目“{f.Project}”未列入{f.BudgetYear}年度预算。",
                 $"The project {f.Project} is not in the budget of {f.BudgetYear}.", new Basis("中华人民共和国预算法", "第十三条")));
 
     /// <summary>A FAIL of a rule that the district's policy funding.conditional_on names.</summary>

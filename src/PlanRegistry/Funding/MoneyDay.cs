@@ -43,7 +43,7 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
             ?? days[0];
 
     public FactLine Say() => new("MoneyDay", Line.Id, new Text(
-        $"{Day.InWords().Zh}为项目“{Line.Project}”{(IsSpending ? "使用" : "安排")}{Line.Amount:0.##}元"
+        $"{Day.InWords().Zh}为项目“{Line.Project}”{(IsSpending ? "使用" : "安排")}{Line.InWords.Zh}"
             + $"（{(Line.Money is { } m ? Terms.Of(m).Zh : "资金来源未录入")}，{Terms.Of(Line.Purpose).Zh}），当日{Words[Standing].Zh}",
         $"{Line.Amount:0.##} yuan for {Line.Project} {(IsSpending ? "used" : "arranged")} on {Day} "
             + $"({(Line.Money is { } n ? Terms.Of(n).En : "source not recorded")}, "

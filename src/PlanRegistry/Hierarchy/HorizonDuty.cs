@@ -97,7 +97,8 @@ public sealed class HorizonDuty : IFact
     }
 
     public FactLine Say() => new("HorizonDuty", Development.Id, new Text(
-        $"“{Development.Title}”({Development.Horizon})于{PublishedOn}发布,应于{Due:yyyy-MM-dd}前调整修订或声明无需调整",
+        $"{Development.Named.Zh}（{Development.Horizon.InWords.Zh}）于{PublishedOn.InWords().Zh}发布，"
+            + $"应不晚于{Due.InWords().Zh}调整修订或声明无需调整",
         $"{Development.Title} ({Development.Horizon}) was published on {PublishedOn}; to be followed by {Due:yyyy-MM-dd}"));
 
     private bool Follows(Act act) =>

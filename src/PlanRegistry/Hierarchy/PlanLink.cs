@@ -10,7 +10,7 @@ public sealed record PlanLink : Record
     [KeyColumn, Column("下位规划")]
     public required Key<Plan> Subordinate { get; init; }
 
-    [KeyColumn, Column("上级(上位)")]
+    [KeyColumn, Column("上级（上位）")]
     public required Key<Plan> Superior { get; init; }
 
     [KeyColumn, Column("类型", Default = "OBEYS")]

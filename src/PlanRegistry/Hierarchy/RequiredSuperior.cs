@@ -86,7 +86,7 @@ public sealed record RequiredSuperior(PlanOnDay Subordinate, PlanTier Tier, IRea
     private static readonly PlanTier[] AboveOthers = [PlanTier.District, PlanTier.Municipal];
 
     public FactLine Say() => new("RequiredSuperior", Plan?.Id, Plan is { } plan
-        ? new Text($"同期{Terms.Of(Tier).Zh}发展规划“{plan.Title}”({plan.Horizon})",
+        ? new Text($"同期{Terms.Of(Tier).Zh}发展规划{plan.Named.Zh}（{plan.Horizon.InWords.Zh}）",
             $"the {Terms.Of(Tier).En} development plan of its time, {plan.Title} ({plan.Horizon})")
         : new Text($"同期{Terms.Of(Tier).Zh}发展规划未录入", $"no {Terms.Of(Tier).En} development plan of its time is recorded"));
 }

@@ -76,7 +76,7 @@ internal static class LinkPath
     public static Text Say(Snapshot snapshot, IReadOnlyList<PlanLink> path)
     {
         var titles = path.Select(l => l.Superior).Prepend(path[0].Subordinate)
-            .Select(k => snapshot.Plan(k)?.Title ?? k.ToString()).ToList();
-        return new Text(string.Join("→", titles.Select(t => $"“{t}”")), string.Join(" -> ", titles));
+            .Select(k => snapshot.Plan(k)?.Named ?? k.ToString()).ToList();
+        return new Text(string.Join('→', titles.Select(t => t.Zh)), string.Join(" -> ", titles.Select(t => t.En)));
     }
 }

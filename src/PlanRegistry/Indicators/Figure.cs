@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 
@@ -48,28 +47,24 @@ public sealed record Figure : IFact
         Value = allocation.TargetValue, Since = since,
     };
 
-    /// <summary>23.8%, 10-12%, or 未录入.</summary>
+    /// <summary>23.8%, 10%—12%, or 未录入.</summary>
     public Text Amount =>
-        (Bound ?? Value) is { } value ? (Text)Say(value, Unit)
-        : Low is not null || High is not null ? (Text)$"{Number(Low)}-{Number(High)}{Unit}"
-        : new Text("(未录入)", "(not recorded)");
+        (Bound ?? Value) is { } value ? Quantity.InWords(value, Unit)
+        : Low is not null || High is not null ? Quantity.Range(Low, High, Unit)
+        : new Text("（未录入）", "(not recorded)");
 
     public Text Line
     {
         get
         {
-            var start = BaseYear is { } year ? new Text($",基期{year}年{Start.Zh}", $", from {Start.En} in {year}") : default;
+            var start = BaseYear is { } year ? new Text($"，基期{year}年{Start.Zh}", $", from {Start.En} in {year}") : default;
             return new Text(
-                $"{Indicator.Name} {Year}年{Amount.Zh}({Terms.Of(Nature).Zh}{start.Zh})",
+                $"“{Indicator.Name}”{Year}年{Amount.Zh}（{Terms.Of(Nature).Zh}{start.Zh}）",
                 $"{Indicator.Name}, {Year}: {Amount.En} ({Terms.Of(Nature).En}{start.En})");
         }
     }
 
     public FactLine Say() => new(Source.GetType().Name, Id, Line);
 
-    private Text Start => BaseValue is { } value ? (Text)Say(value, Unit) : new Text("未录入", "a value not recorded");
-
-    public static string Say(decimal value, string unit) => Number(value) + unit;
-
-    public static string Number(decimal? value) => value?.ToString("0.##########", CultureInfo.InvariantCulture) ?? "";
+    private Text Start => BaseValue is { } value ? Quantity.InWords(value, Unit) : new Text("未录入", "a value not recorded");
 }

@@ -13,9 +13,9 @@ public sealed record HeldIndicator(PlanOnDay Of, string Identity, IReadOnlyList<
 
     public RecordId Id => new("held_indicators", Of.Plan.Home, $"{Of.Key}|{Identity}");
 
-    public FactLine Say() => new("HeldIndicator", Figures[0].Source.Id, new Text(
-        $"“{Of.Title}”:{string.Join(";", Figures.Select(f => f.Line.Zh))}",
-        $"{Of.Title}: {string.Join("; ", Figures.Select(f => f.Line.En))}"));
+    public FactLine Say() => new("HeldIndicator", Figures[0].Source.Id,
+        Wording.Clauses(Figures.Select(f => f.Line)) is var lines
+            ? new Text($"{Of.Named.Zh}：{lines.Zh}", $"{Of.Title}: {lines.En}") : default);
 
     /// <summary>From the targets in force; where a plan states one indicator twice for a year, the first by code speaks.</summary>
     public static IReadOnlyList<HeldIndicator> HeldBy(PlanOnDay plan)

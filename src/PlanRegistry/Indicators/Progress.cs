@@ -115,7 +115,7 @@ public sealed class Progress : IFact
         }
         if (measured.Value is not { } value)
         {
-            return new Text($"监测值与目标值计量单位不一致({readings.UnitOf(Reading!)},{Figure.Unit})",
+            return new Text($"监测值与目标值计量单位不一致（{readings.UnitOf(Reading!)}，{Figure.Unit}）",
                 $"the units of reading and target differ ({readings.UnitOf(Reading!)}, {Figure.Unit})");
         }
         Value = value;
@@ -139,23 +139,27 @@ public sealed class Progress : IFact
         }
     }
 
-    private IEnumerable<Text> FloorSteps(decimal baseValue, decimal target) =>
+    private IEnumerable<Text> FloorSteps(decimal baseValue, decimal target)
+    {
+        var (value, floor, start) = (Amount(Value), Amount(target), Amount(baseValue));
+        return
         [
-            new($"{Year}年{Amount(Value)},底线{Amount(target)}(目标值不优于基期值{Amount(baseValue)})",
-                $"{Year}: {Amount(Value)}, floor {Amount(target)} (the target is no better than the base {Amount(baseValue)})"),
+            new($"{Year}年{value.Zh}，底线{floor.Zh}（目标值不优于基期值{start.Zh}）",
+                $"{Year}: {value.En}, floor {floor.En} (the target is no better than the base {start.En})"),
         ];
+    }
 
     private IEnumerable<Text> PathSteps(int baseYear, decimal baseValue, decimal target) =>
         [
-            new($"时间进度:({Year}-{baseYear})÷({Figure.Year}-{baseYear})={Time}",
+            new($"时间进度：({Year}−{baseYear})÷({Figure.Year}−{baseYear})={Time}",
                 $"time gone by: ({Year}-{baseYear})/({Figure.Year}-{baseYear}) = {Time}"),
-            new($"完成进度:({N(Value)}-{N(baseValue)})÷({N(target)}-{N(baseValue)})={Way}",
+            new($"完成进度：({N(Value)}−{N(baseValue)})÷({N(target)}−{N(baseValue)})={Way}",
                 $"way done: ({N(Value)}-{N(baseValue)})/({N(target)}-{N(baseValue)}) = {Way}"),
-            new($"偏离:{Time}-{Way}={Time.Minus(Way)},预警线{new Share(Alert, 1)}(参考值)",
+            new($"偏离：{Time}−{Way}={Time.Minus(Way)}，预警线{new Share(Alert, 1)}（参考值）",
                 $"deviation: {Time}-{Way} = {Time.Minus(Way)}, alert above {new Share(Alert, 1)}"),
         ];
 
-    public string Amount(decimal value) => Figure.Say(value, Figure.Unit);
+    public Text Amount(decimal value) => Quantity.InWords(value, Figure.Unit);
 
-    private static string N(decimal value) => Figure.Number(value);
+    private static string N(decimal value) => Quantity.Number(value);
 }

@@ -69,7 +69,7 @@ public sealed class ReadingSeries
         switch (held.Of.Snapshot.View.Indicator(this[to]!.Indicator)?.ReadingBasis)
         {
             case null:
-                return (null, new Text("监测值口径(当年值或累计至今值)未录入", "whether readings are of the year or to date is not recorded"));
+                return (null, new Text("监测值口径（当年值或累计至今值）未录入", "whether readings are of the year or to date is not recorded"));
             case ReadingBasis.ToDate:
                 return (ValueIn(unit, to), null);
         }
@@ -77,7 +77,7 @@ public sealed class ReadingSeries
         var gaps = span.Where(y => this[y] is null).ToList();
         return gaps.Count == 0
             ? (span.Sum(y => ValueIn(unit, y)), null)
-            : (null, new Text($"{string.Join("、", gaps)}年监测值未录入,不能累计",
+            : (null, new Text($"{string.Join("、", gaps)}年监测值未录入，不能累计",
                 $"no reading of {string.Join(", ", gaps)} is recorded, so nothing can be summed"));
     }
 

@@ -7,12 +7,17 @@ public sealed class UnitTable
 
     public UnitTable(IEnumerable<Unit> recorded)
     {
-        units = Shipped.ToDictionary(u => u.Unit, u => (u.BaseUnit, u.Factor), StringComparer.Ordinal);
+        units = new(Factors, StringComparer.Ordinal);
         foreach (var unit in recorded)
         {
             units[unit.Code] = (unit.BaseUnit, unit.Factor);
         }
     }
+
+    /// <summary>Whether a unit that every registry knows is so many times another.</summary>
+    internal static bool IsShipped(string unit, string of, decimal times) =>
+        Factors.TryGetValue(unit, out var one) && Factors.TryGetValue(of, out var other)
+        && one.BaseUnit == other.BaseUnit && one.Factor == other.Factor * times;
 
     /// <summary>The units every registry knows.</summary>
     public static IReadOnlyList<(string Unit, string BaseUnit, decimal Factor)> Shipped { get; } =
@@ -45,6 +50,9 @@ public sealed class UnitTable
         ("平方米/人", "平方米/人", 1m), ("件/万人", "件/万人", 1m), ("个/万人", "个/万人", 1m), ("人/千人", "人/千人", 1m),
         ("吨标准煤/万元", "吨标准煤/万元", 1m), ("微克/立方米", "微克/立方米", 1m), ("分贝", "分贝", 1m),
     ];
+
+    private static readonly Dictionary<string, (string BaseUnit, decimal Factor)> Factors =
+        Shipped.ToDictionary(u => u.Unit, u => (u.BaseUnit, u.Factor), StringComparer.Ordinal);
 
     /// <summary>
     /// The unit that both stand on, and what one of each is in it: an exact product,

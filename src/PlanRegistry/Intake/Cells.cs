@@ -24,7 +24,7 @@ internal static partial class Cells
     public static CellValue Date(ColumnName column, string raw) =>
         Placeholders.Has(raw) ? Refusals.Placeholder(column, raw) :
         Days.TryRead(Width.Fold(raw), out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
-        : Refusals.NotA(column, raw, "不是日期,请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
+        : Refusals.NotA(column, raw, "不是日期，请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
 
     /// <summary>The parts of a list, with the separator as a Chinese keyboard gives it too.</summary>
     public static string[] Items(string raw) =>
@@ -44,7 +44,7 @@ internal static partial class Cells
         if (column.IsYear)
         {
             return isNumber && raw.Length == 4 && number is >= EarliestYear and <= LatestYear ? CellValue.Of(number)
-                : Refusals.NotA(column, raw, "不是年份,请写作 2025 这样的四位数字", "is no year: write four digits, like 2025");
+                : Refusals.NotA(column, raw, "不是年份，请写作 2025 这样的四位数字", "is no year: write four digits, like 2025");
         }
         return isNumber && number >= 1 ? CellValue.Of(number)
             : Refusals.NotA(column, raw, "不是从 1 起的整数", "is no whole number from 1 on");
@@ -61,7 +61,7 @@ internal static partial class Cells
         return Digits(number.ToString(CultureInfo.InvariantCulture)) == Digits(raw)
             && Math.Abs(number) < LargestNumber && number.Scale <= MostDecimals
             ? CellValue.Of(number)
-            : Refusals.NotA(column, raw, "位数过多,无法精确保存", "has more digits than can be kept exactly");
+            : Refusals.NotA(column, raw, "位数过多，无法精确保存", "has more digits than can be kept exactly");
     }
 
     [GeneratedRegex(@"^[0-9.]+%?\s*[-—–~〜至]+\s*[0-9.]+%?$")]
@@ -75,7 +75,7 @@ internal static partial class Cells
     internal static CellValue District(Column column, string raw) =>
         DistrictCode.TryParse(raw, out var code) ? CellValue.Of(code)
         : Refusals.NotA(column, raw,
-            "不是行政区划代码,请写 GB/T 2260 的六位数字,如 500154",
+            "不是行政区划代码，请写 GB/T 2260 的六位数字，如 500154",
             "is no district code: write six digits of GB/T 2260, like 500154");
 
     private static CellValue Word(Column column, string raw)

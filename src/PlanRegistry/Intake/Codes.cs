@@ -11,6 +11,6 @@ internal static class Codes
             && !(text.Length > 6 && text[6] == ':' && DistrictCode.TryParse(text[..6], out _))
             ? CellValue.Of(text)
             : Refusals.NotA(column, text,
-                "不能作代码:含有分号,或以行政区划代码加冒号开头",
+                "不能作代码：含有分号，或以行政区划代码加冒号开头",
                 "is no code: it holds a semicolon, or begins like another district's");
 }

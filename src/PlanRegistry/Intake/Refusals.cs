@@ -9,7 +9,7 @@ public static class Refusals
     private const string ApprovalClause = "开州府办发〔2020〕95号 三、(五)";
 
     public static Problem UnknownColumn(string file, string column) => Renamings.Of(file, column) is { } now
-        ? Invalid(column, $"列“{column}”现称“{now}”,请改用新列名。", $"column \"{column}\" is now called \"{now}\".")
+        ? Invalid(column, $"列“{column}”现称“{now}”，请改用新列名。", $"column \"{column}\" is now called \"{now}\".")
         : Invalid(column, $"没有“{column}”这一列。", $"column \"{column}\" is not known.");
 
     public static Problem MissingColumn(string column) =>
@@ -22,10 +22,10 @@ public static class Refusals
         Invalid(null, $"{column.Label}未填写。", $"{column.Name} is not filled in.");
 
     public static Problem Placeholder(ColumnName column, string value) =>
-        NotA(column, value, "不是内容:没有内容的请留空", "is no content: write nothing where there is none");
+        NotA(column, value, "不是内容：没有内容的请留空", "is no content: write nothing where there is none");
 
     public static Problem Needs(ColumnName column, ColumnName needed) =>
-        Invalid(null, $"填写{column.Label}时,{needed.Label}也须填写。", $"{column.Name} needs {needed.Name} to be filled in too.");
+        Invalid(null, $"填写{column.Label}时，{needed.Label}也须填写。", $"{column.Name} needs {needed.Name} to be filled in too.");
 
     public static Problem NotA(ColumnName column, string value, string zh, string en) =>
         Invalid(value, $"{column.Label}“{Short(value)}”{zh}。", $"{column.Name} \"{Short(value)}\" {en}.");
@@ -34,35 +34,35 @@ public static class Refusals
         NotA(column, value, "未登记", "is not known") with { Code = code };
 
     public static Problem Separator(ColumnName column, string value) =>
-        NotA(column, value, "未登记;多个名称之间请用分号隔开", "is not known: several names are separated by semicolons");
+        NotA(column, value, "未登记；多个名称之间请用分号隔开", "is not known: several names are separated by semicolons");
 
     public static Problem Range(ColumnName column, string value) =>
-        NotA(column, value, "是区间:请将下限、上限分别填入目标下限、目标上限", "is a range: a target has its two ends in target_low and target_high");
+        NotA(column, value, "是区间：请将下限、上限分别填入目标下限、目标上限", "is a range: a target has its two ends in target_low and target_high");
 
     public static Problem Ambiguous(ColumnName column, string value, IEnumerable<string> candidates, ProblemCode code)
     {
         var list = candidates.ToList();
         return NotA(column, value,
-            $"有歧义,可能是 {string.Join("、", list)}",
+            $"有歧义，可能是 {string.Join("、", list)}",
             $"is ambiguous: it may be {string.Join(" or ", list)}") with { Code = code };
     }
 
     public static Problem Damaged(ColumnName column, string value, string? suggestion) => suggestion is null
-        ? NotA(column, value, "像是损坏的文号,请按“开州府办发〔2020〕95号”的样式填写", "looks like a damaged document number: write it like 开州府办发〔2020〕95号")
+        ? NotA(column, value, "像是损坏的文号，请按“开州府办发〔2020〕95号”的样式填写", "looks like a damaged document number: write it like 开州府办发〔2020〕95号")
         : NotA(column, value,
-            $"像是损坏的文号,是否应为“{suggestion}”",
+            $"像是损坏的文号，是否应为“{suggestion}”",
             $"looks like a damaged document number: write \"{suggestion}\" if that is what it means");
 
     public static Problem ControlCharacter(ColumnName column) =>
         Invalid(null, $"{column.Label}含有控制字符。", $"{column.Name} holds a control character.");
 
     public static Problem HiddenCharacter(ColumnName column, System.Text.Rune character) => Invalid(null,
-        $"{column.Label}含有看不见的字符 U+{character.Value:X4},请删去后重新填写。",
+        $"{column.Label}含有看不见的字符 U+{character.Value:X4}，请删去后重新填写。",
         $"{column.Name} holds the character U+{character.Value:X4}, which nobody sees: delete it.");
 
     public static Problem TooLong(ColumnName column, int length, int most) =>
         Invalid(null,
-            $"{column.Label}有 {length} 个字符,最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
+            $"{column.Label}有 {length} 个字符，最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
 
     public static Problem TooMany(ColumnName column, int items, int most) =>
         Invalid(null, $"{column.Label}有 {items} 项,最多 {most} 项。", $"{column.Name} has {items} items; it may have {most}.");
@@ -73,7 +73,7 @@ public static class Refusals
             $"{later.Name} {laterValue} is before {earlier.Name} {earlierValue}.");
 
     public static Problem NotYet(ColumnName column, string value, DateOnly today) => NotA(column, value,
-        $"晚于今天({today:yyyy-MM-dd}),尚未发生的事项不能登记",
+        $"晚于今天（{today.InWords().Zh}），尚未发生的事项不能登记",
         $"lies after today, {today:yyyy-MM-dd}: what has not happened cannot be recorded");
 
     public static Problem Below(ColumnName upper, string upperValue, ColumnName lower, string lowerValue) =>
@@ -89,41 +89,41 @@ public static class Refusals
 
     public static Problem RecordedAlready(string code) => new(
         ProblemCode.Duplicate,
-        new($"“{code}”已登记,内容不同;请用 correctRecord 说明原因后更正。",
+        new($"“{code}”已登记，内容不同；请用 correctRecord 说明原因后更正。",
             $"{code} is recorded already with other content; mend it by correctRecord, with a reason."), []);
 
     public static Problem StillNamed(string what, string value, string by) => new(
-        ProblemCode.InvalidValue, new($"{what} 的记录“{Short(value)}”不能撤销或改名:{by} 中仍有记录引用它。",
+        ProblemCode.InvalidValue, new($"{what} 的记录“{Short(value)}”不能撤销或改名：{by} 中仍有记录引用它。",
             $"\"{Short(value)}\" of {what} cannot go: rows of {by} still name it."), []) { Value = value };
 
     public static Problem Approved(ColumnName column) => new(
         ProblemCode.ApprovedContent,
-        new($"规划已批准,{column.Label}不能直接变更;须按原程序调整修订,或以更正方式修正错误。",
+        new($"规划已批准，{column.Label}不能直接变更；须按原程序调整修订，或以更正方式修正错误。",
             $"{column.Name} of an approved plan does not change here: amend the plan, or correct the record."), [], ApprovalClause);
 
     public static Problem ApprovedTargets(int version) => new(
         ProblemCode.ApprovedContent,
-        new($"规划第 {version} 版已批准,其目标值不能直接变更;须按原程序调整修订,或以更正方式修正错误。",
+        new($"规划第 {version} 版已批准，其目标值不能直接变更；须按原程序调整修订，或以更正方式修正错误。",
             $"targets of the approved version {version} do not change here: amend the plan, or correct the record."), [], ApprovalClause);
 
     public static Problem SecretTitle(ColumnName column) => Secret(
-        $"{column.Label}不予接收:涉密规划的名称只能写“涉密规划”。", $"{column.Name} is refused: a secret plan is written as 涉密规划 and nothing else.");
+        $"{column.Label}不予接收：涉密规划的名称只能写“涉密规划”。", $"{column.Name} is refused: a secret plan is written as 涉密规划 and nothing else.");
 
     public static Problem SecretColumn(ColumnName column) => Secret(
-        $"{column.Label}不予接收:本系统不处理涉密规划的内容。", $"{column.Name} is refused: this registry takes no content of a secret plan.");
+        $"{column.Label}不予接收：本系统不处理涉密规划的内容。", $"{column.Name} is refused: this registry takes no content of a secret plan.");
 
     public static Problem SecretRow(string table) => Secret(
-        $"{table} 的这一行不予接收:本系统不处理涉密规划的内容。", $"this row of {table} is refused: this registry takes no content of a secret plan.");
+        $"{table} 的这一行不予接收：本系统不处理涉密规划的内容。", $"this row of {table} is refused: this registry takes no content of a secret plan.");
 
     public static Problem SecretStanding(string table) => Secret(
-        $"规划列为涉密之前,须先撤销 {table} 中已登记的内容。", $"secrecy is refused: {table} holds content of this plan, which must be withdrawn first.");
+        $"规划列为涉密之前，须先撤销 {table} 中已登记的内容。", $"secrecy is refused: {table} holds content of this plan, which must be withdrawn first.");
 
     public static Problem SecretStays => Secret(
-        "密级不能在此变更:涉密规划的解密须以更正方式办理。", "secrecy is refused: a secret plan is declassified by a correction only.");
+        "密级不能在此变更：涉密规划的解密须以更正方式办理。", "secrecy is refused: a secret plan is declassified by a correction only.");
 
     /// <summary>What may be said of a bad cell in a secret row: which column, not what.</summary>
     public static Problem Unspoken(ColumnName? column) => Invalid(null,
-        $"{column?.Label ?? "这一行"}填写有误(涉密,不显示内容)。", $"{column?.Name ?? "this row"} is not valid (secret, so its value is not shown).");
+        $"{column?.Label ?? "这一行"}填写有误（涉密，不显示内容）。", $"{column?.Name ?? "this row"} is not valid (secret, so its value is not shown).");
 
     public static Problem Invalid(string? value, string zh, string en) =>
         new(ProblemCode.InvalidValue, new Text(zh, en), []) { Value = value };

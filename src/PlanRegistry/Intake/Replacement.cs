@@ -42,7 +42,7 @@ internal static class Replacement
     {
         var shape = RecordShape.Of(old.GetType());
         var key = shape.KeyOf(old);
-        var message = new Text($"缺少“{key}”这一行:{refusal.Message.Zh}", $"row \"{key}\" is missing: {refusal.Message.En}");
+        var message = new Text($"缺少“{key}”这一行：{refusal.Message.Zh}", $"row \"{key}\" is missing: {refusal.Message.En}");
         return (refusal with { Value = key, Message = message }).At(shape.Pack!);
     }
 

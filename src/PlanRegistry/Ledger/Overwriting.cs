@@ -31,7 +31,7 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
     /// <summary>One for each value, of a record that findings of these rules rest on.</summary>
     public IEnumerable<Problem> WithoutDocument(DateOnly since, IEnumerable<string> rules)
     {
-        var (day, codes) = (since.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), rules.ToList());
+        var (day, codes) = (since.InWords().Zh, rules.ToList());
         var (zh, en) = ($"（最早于{day}录入），且涉及尚未整改的问题{string.Join("、", codes)}",
             $" (first on {since:yyyy-MM-dd}), and findings stand that concern it ({string.Join(", ", codes)}): ");
         return Refuse($"{zh}，改写除理由外还须有依据文件", $"{zh}，撤销除理由外还须有依据文件",

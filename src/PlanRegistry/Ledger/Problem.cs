@@ -32,5 +32,10 @@ public sealed record Problem(ProblemCode Code, Text Message, IReadOnlyList<strin
             .. column is null ? [] : new[] { column }],
     };
 
-    public override string ToString() => File is null ? Message.En : Line > 0 ? $"{File}:{Line}: {Message.En}" : $"{File}: {Message.En}";
+    /// <summary>Behind its place in a pack.</summary>
+    public Text Placed => File is null ? Message
+        : Line > 0 ? new Text($"{File}:{Line}：{Message.Zh}", $"{File}:{Line}: {Message.En}")
+        : new Text($"{File}：{Message.Zh}", $"{File}: {Message.En}");
+
+    public override string ToString() => Placed.En;
 }

@@ -56,11 +56,6 @@ public readonly record struct PartialDate
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no date: write 2021-03-26, 2021-03 or 2021.");
 
-    /// <summary>As a sentence says it: 2020年7月 where the day is not known.</summary>
-    public Text Said => new(
-        IsExact ? ToString() : First.Month == Last.Month ? $"{First.Year}年{First.Month}月" : $"{First.Year}年",
-        ToString());
-
     public override string ToString() =>
         IsExact ? First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : First.Month == Last.Month ? First.ToString("yyyy-MM", CultureInfo.InvariantCulture)

@@ -35,14 +35,7 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     public DateOnly Since => Unbroken.Since(Of, Turns, p => On(p).Any());
 
     /// <summary>批准、发布的办理记录；2021年度、2022年度监测分析报告；2021年度实施进展公布记录.</summary>
-    public Text Contents
-    {
-        get
-        {
-            var parts = Parts().ToList();
-            return new Text(string.Join("；", parts.Select(p => p.Zh)), string.Join("; ", parts.Select(p => p.En)));
-        }
-    }
+    public Text Contents => Wording.Clauses(Parts());
 
     public FactLine Say() => new("ArchiveGap", null, Contents);
 
@@ -74,10 +67,10 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
             var years = Years(Disclosures.Select(d => d.Year), "年度");
             yield return new Text($"{years.Zh}实施进展公布记录", $"the disclosure of progress of {years.En}");
         }
-        foreach (var development in Horizons.Select(h => h.Development.Title))
+        foreach (var development in Horizons.Select(h => h.Development.Named))
         {
-            yield return new Text($"依据《{development}》调整修订或声明无需调整的记录",
-                $"the amendment after {development}, or the declaration that nothing changes");
+            yield return new Text($"依据{development.Zh}调整修订或声明无需调整的记录",
+                $"the amendment after {development.En}, or the declaration that nothing changes");
         }
     }
 

@@ -64,8 +64,8 @@ public sealed record ReviewDuty : IFact
         : ReviewKinds.Of(Report.About) != Kind ? []
         : new ReportOnDay(Of, Report).Missing;
 
-    public FactLine Say() =>
-        new("ReviewDuty", null, new Text($"{Name.Zh}（{Terms.Of(State).Zh}）：{Reason.Zh}", $"{Name.En} ({Terms.Of(State).En}): {Reason.En}"));
+    public FactLine Say() => Reason.WithoutStop() is var why ? new("ReviewDuty", null,
+        new Text($"{Name.Zh}（{Terms.Of(State).Zh}）：{why.Zh}", $"{Name.En} ({Terms.Of(State).En}): {why.En}")) : null!;
 }
 
 internal static class ReviewKinds

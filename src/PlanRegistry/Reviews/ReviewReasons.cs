@@ -6,7 +6,7 @@ namespace PlanRegistry.Reviews;
 /// <summary>Why a review is due on its day: the clause, the policy rows with their values, the horizon and the publication.</summary>
 internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
 {
-    private const string ClauseZh = "开州府办发〔2020〕95号 三、(五)";
+    private const string ClauseZh = "开州府办发〔2020〕95号 三、（五）";
     private const string ClauseEn = "开州府办发〔2020〕95号, clause 三、(五),";
 
     public Text Annual(int year, DateOnly due, DateOnly day) => Why(ReviewKind.Annual,
@@ -40,16 +40,16 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         : new Text($"{start.InWords().Zh}批准（发布未录入）", $"approved {start} (publication not recorded)");
 
     private Text Why(ReviewKind kind, Text circumstances, DateOnly due, params Text[] rows) => new(
-        $"{ClauseZh}要求开展{Terms.Of(kind).Zh}；规划期{plan.Horizon.From}—{plan.Horizon.To}年，{circumstances.Zh}；"
-            + $"{Text.Join(rows).Zh}；应不晚于{due.InWords().Zh}报告",
+        $"{ClauseZh}要求开展{Terms.Of(kind).Zh}；规划期{plan.Horizon.InWords.Zh}，{circumstances.Zh}；"
+            + $"{Text.Join(rows).Zh}；应不晚于{due.InWords().Zh}报告。",
         $"{ClauseEn} asks for {Terms.Of(kind).En}; horizon {plan.Horizon}, "
-            + $"{circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}");
+            + $"{circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}.");
 
     private Text Row(PolicyKey key, DateOnly day)
     {
         var row = plan.Snapshot.Policy.Row(key, day, plan.Kind);
         var basis = BasisOf(row);
-        return new Text($"{row.Key}={row.Value}（{basis.Zh}）", $"{row.Key} = {row.Value} ({basis.En})");
+        return new Text($"参数{row.Key}为“{row.Value}”（{basis.Zh}）", $"{row.Key} = {row.Value} ({basis.En})");
     }
 
     private Text BasisOf(PolicyValue row) => (row.Clause ?? plan.Snapshot.View.Document(row.Document)?.Title) is { } basis

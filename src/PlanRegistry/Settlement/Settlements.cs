@@ -24,10 +24,10 @@ public static class Settlements
     public static Text Sentence(RegistryView view, FindingSettlement settlement)
     {
         var (on, document) = (settlement.On.InWords(), view.Document(settlement.Document));
-        var name = document?.Number ?? (document is null ? settlement.Document.Code : $"《{document.Title}》");
+        var name = document?.Named ?? settlement.Document.Code;
         return settlement.Kind == SettlementKind.Confirmed
-            ? new Text($"此情形已于{on.Zh}由{name}确认。", $" This was confirmed on {on.En} by {name}.")
-            : new Text($"此事已于{on.Zh}由{name}作出核查结论。", $" This was looked into, and concluded on {on.En} by {name}.");
+            ? new Text($"此情形已于{on.Zh}由{name.Zh}确认。", $" This was confirmed on {on.En} by {name.En}.")
+            : new Text($"此事已于{on.Zh}由{name.Zh}作出核查结论。", $" This was looked into, and concluded on {on.En} by {name.En}.");
     }
 
     private static DateOnly From(RegistryView view, FindingSettlement settlement) =>

@@ -65,7 +65,7 @@ public sealed record Unsettled(
 
     private Problem? Unnamed(Document document) =>
         document.Plans is { } about && Plans.Count > 0 && !about.Any(p => Plans.Any(q => q.Key == View.Canonical(p)))
-            ? Problem("document", $"文件“{document.Code}”未写明{string.Concat(Plans.Select(p => $"《{p.Title}》"))}。",
+            ? Problem("document", $"文件“{document.Code}”未写明{string.Concat(Plans.Select(p => $"{p.Named.Zh}"))}。",
                 $"Document {document.Code} does not name {string.Join(", ", Plans.Select(p => p.Title))}.")
             : null;
 

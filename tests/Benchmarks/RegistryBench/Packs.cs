@@ -57,7 +57,8 @@ internal static class Packs
 
     public static void Import(Registry registry, string pack)
     {
-        if (ImportCommand.Run(registry, pack, "bench", dryRun: false, replace: false, TextWriter.Null, Console.Error) != 0)
+        if (ImportCommand.Run(registry, pack, "bench", dryRun: false, replace: false,
+            new Voice(PlanRegistry.Records.Language.En, TextWriter.Null, Console.Error)) != 0)
         {
             throw new InvalidOperationException($"'{pack}' was refused.");
         }

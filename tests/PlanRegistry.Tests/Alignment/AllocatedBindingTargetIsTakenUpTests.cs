@@ -38,12 +38,12 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Error, Since = new DateOnly(2021, 2, 20) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2021", "500000/indicators/COD");
-        finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区的约束性指标“化学需氧量减排”(2025年300吨)未纳入“开州区十四五规划纲要”。");
+        finding.Sentence.Zh.Should().Be("《重庆市十四五规划纲要》分解下达本区的约束性指标“化学需氧量减排”（2025年300吨）未纳入《开州区十四五规划纲要》。");
         finding.Sentence.En
             .Should().Be("化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding, is not taken up in 开州区十四五规划纲要.");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "allocated").Text.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区:化学需氧量减排 2025年300吨(约束性),2021-01-25起");
+        finding.Facts.Single(f => f.Name == "allocated").Text.Zh.Should().Be("《重庆市十四五规划纲要》分解下达本区：“化学需氧量减排”2025年300吨（约束性），自2021年1月25日起");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
         district.Allocation("500000:ECO-2021", "500000:COD", 310m, 2025);
         district.Allocation("500000:CQ-2021", "500000:COD", 100m, 2023);
 
-        district.Finding("ALI-004", Day).Sentence.Zh.Should().Contain("(2023年100吨)");
+        district.Finding("ALI-004", Day).Sentence.Zh.Should().Contain("（2023年100吨）");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class AllocatedBindingTargetIsTakenUpTests
 
         finding.Severity.Should().Be(Severity.Warning);
         finding.Since.Should().Be(new DateOnly(2021, 12, 1));
-        finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”自2021-12-01起分解下达本区的约束性指标“化学需氧量减排”(2025年300吨)尚未纳入“开州区十四五规划纲要”,应在2022-05-30前适时调整。");
+        finding.Sentence.Zh.Should().Be("《重庆市十四五规划纲要》自2021年12月1日起分解下达本区的约束性指标“化学需氧量减排”（2025年300吨）尚未纳入《开州区十四五规划纲要》，应不晚于2022年5月30日适时调整。");
         finding.Sentence.En.Should().Be(
             "化学需氧量减排 (2025: 300吨), which 重庆市十四五规划纲要 allocated to the district as binding on "
                 + "2021-12-01, is not yet taken up in 开州区十四五规划纲要: adjust it by 2022-05-30.");

@@ -24,11 +24,11 @@ public sealed class BindingAboveIsBindingHereTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER");
-        finding.Sentence.Zh.Should().Be("“森林覆盖率”在上位规划“开州区十四五规划纲要”中为约束性指标,“林业发展规划”将其列为预期性指标。");
+        finding.Sentence.Zh.Should().Be("“森林覆盖率”在上位规划《开州区十四五规划纲要》中为约束性指标，《林业发展规划》将其列为预期性指标。");
         finding.Sentence.En.Should().Be("森林覆盖率 is binding in the superior plan 开州区十四五规划纲要, but only expected in 林业发展规划.");
         finding.Since.Should().Be(new DateOnly(2021, 6, 10));
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
-        finding.Remedies.Single().Text.Zh.Should().Be("由区交通运输委提出调整修订,将“森林覆盖率”改列为约束性指标,按原规划审批程序报批");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区交通运输委提出调整修订，将“森林覆盖率”改列为约束性指标，按原规划审批程序报批。");
         finding.Facts.Select(f => f.Name).Should().Contain(["target", "superiorTarget", "link"]);
     }
 
@@ -56,7 +56,7 @@ public sealed class BindingAboveIsBindingHereTests
 
         district.Allocation("500000:CQ-2021", "500000:SLFGL", 24m, 2025);
         var finding = district.Finding("ALI-002", Day);
-        finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”将“森林 覆盖率”作为约束性指标分解下达本区,“开州区十四五规划纲要”将其列为预期性指标。");
+        finding.Sentence.Zh.Should().Be("《重庆市十四五规划纲要》将“森林 覆盖率”作为约束性指标分解下达本区，《开州区十四五规划纲要》将其列为预期性指标。");
         finding.Sentence.En.Should().Be("重庆市十四五规划纲要 allocated 森林 覆盖率 to the district as binding, but it is only expected in 开州区十四五规划纲要.");
     }
 

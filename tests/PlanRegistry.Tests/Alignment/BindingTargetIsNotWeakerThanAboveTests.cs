@@ -26,7 +26,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值为23.8%,低于上位规划“开州区十四五规划纲要”的24.1%。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值为23.8%，低于上位规划《开州区十四五规划纲要》的24.1%。");
         finding.Sentence.En
             .Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 23.8%, below the 24.1% of 开州区十四五规划纲要.");
         finding.Subjects.Select(s => s.Text)
@@ -41,10 +41,10 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     {
         var facts = Weak().Finding("ALI-001", Day).Facts;
 
-        facts.Single(f => f.Name == "target").Text.Zh.Should().Be("森林覆盖率 2025年23.8%(约束性)");
-        facts.Single(f => f.Name == "superiorTarget").Text.Zh.Should().Be("森林覆盖率 2025年24.1%(约束性)");
+        facts.Single(f => f.Name == "target").Text.Zh.Should().Be("“森林覆盖率”2025年23.8%（约束性）");
+        facts.Single(f => f.Name == "superiorTarget").Text.Zh.Should().Be("“森林覆盖率”2025年24.1%（约束性）");
         facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
-            "计量单位:均为%,无需换算", "2025年比较(越高越好):本规划23.8% < 上位规划24.1%");
+            "计量单位：均为%，无需换算", "2025年比较（越高越好）：本规划23.8% < 上位规划24.1%");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         remedy.Act.Should().Be("proposeAmendment");
         remedy.Agency!.Name.Should().Be("区交通运输委");
-        remedy.Text.Zh.Should().Be("由区交通运输委提出调整修订,将“森林覆盖率”2025年目标值调整为不低于24.1%,按原规划审批程序报批");
+        remedy.Text.Zh.Should().Be("由区交通运输委提出调整修订，将“森林覆盖率”2025年目标值调整为不低于24.1%，按原规划审批程序报批。");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Since.Should().Be(new DateOnly(2022, 1, 10), "a draft's targets have no day of their own");
-        finding.Remedies.Single().Text.Zh.Should().Be("由区交通运输委在报批前将“森林覆盖率”2025年目标值调整为不低于24.1%");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区交通运输委在报批前将“森林覆盖率”2025年目标值调整为不低于24.1%。");
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         district.Indicator("ENERGY", "单位能耗", "吨标准煤", i => i with { Direction = Direction.Lower });
 
         district.With("DEV-2021", 0.5m, indicator: "ENERGY").With("FOREST-2021", 0.6m, indicator: "ENERGY")
-            .Finding("ALI-001", Day).Sentence.Zh.Should().Contain("目标值为0.6吨标准煤,高于上位规划");
+            .Finding("ALI-001", Day).Sentence.Zh.Should().Contain("目标值为0.6吨标准煤，高于上位规划");
     }
 
     [Fact]
@@ -195,9 +195,9 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         var finding = district.Finding("ALI-001", Day);
 
-        finding.Sentence.Zh.Should().Be("“林业发展规划”中约束性指标“投资额”2025年目标值为11000万元,低于上位规划“开州区十四五规划纲要”的1.2亿元。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“投资额”2025年目标值为11000万元，低于上位规划《开州区十四五规划纲要》的1.2亿元。");
         finding.Facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
-            "计量单位换算:本规划11000万元=110000000元,上位规划1.2亿元=120000000元", "2025年比较(越高越好):本规划110000000元 < 上位规划120000000元");
+            "计量单位换算：本规划11000万元=1.1亿元，上位规划1.2亿元", "2025年比较（越高越好）：本规划1.1亿元 < 上位规划1.2亿元");
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值无法与“开州区十四五规划纲要”比较:计量单位不一致(本规划万亩,上位规划%)。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》比较：计量单位不一致（本规划万亩，上位规划%）。");
         finding.Sentence.En.Should().Be(
             "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 cannot be "
                 + "compared with 开州区十四五规划纲要: the units differ (ours: 万亩, theirs: %).");
@@ -229,20 +229,20 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     }
 
     [Theory]
-    [InlineData(Direction.Lower, Measure.Level, "指标方向不一致(本规划越低越好,上位规划越高越好)")]
-    [InlineData(Direction.Higher, Measure.AnnualGrowth, "计算方式不一致(本规划年均增长,上位规划水平值)")]
+    [InlineData(Direction.Lower, Measure.Level, "指标方向不一致（本规划越低越好，上位规划越高越好）")]
+    [InlineData(Direction.Higher, Measure.AnnualGrowth, "计算方式不一致（本规划年均增长，上位规划水平值）")]
     public void A_direction_or_measure_that_does_not_fit_is_unknown(Direction direction, Measure measure, string reason)
     {
         var district = AlignedDistrict.Build().With("DEV-2021", 24.1m);
         district.Indicator("OTHER", "森林覆盖率", with: i => i with { Direction = direction, Measure = measure });
 
-        district.With("FOREST-2021", 24.1m, indicator: "OTHER").Finding("ALI-001", Day).Sentence.Zh.Should().EndWith($"比较:{reason}。");
+        district.With("FOREST-2021", 24.1m, indicator: "OTHER").Finding("ALI-001", Day).Sentence.Zh.Should().EndWith($"比较：{reason}。");
     }
 
     [Fact]
     public void A_value_that_is_not_recorded_is_unknown() =>
         AlignedDistrict.Build().With("DEV-2021", 24.1m).With("FOREST-2021", null)
-            .Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("比较:“林业发展规划”目标值未录入。");
+            .Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("比较：《林业发展规划》目标值未录入。");
 
     [Fact]
     public void A_target_written_as_a_lower_bound_is_compared_by_it() =>
@@ -262,7 +262,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         Ranges(10, 12).Findings("ALI-001", Day).Should().BeEmpty();
         Ranges(9.5m, 11).Finding("ALI-001", Day).Sentence.Zh.Should().Be(
-            "“林业发展规划”中约束性指标“调控率”2025年目标值为9.5-11%,超出上位规划“开州区十四五规划纲要”的10-12%。");
+            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5%—11%，超出上位规划《开州区十四五规划纲要》的10%—12%。");
     }
 
     [Fact]
@@ -272,7 +272,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
         district.Indicator("RATE", "调控率", with: i => i with { Direction = Direction.Range });
 
         district.With("DEV-2021", null, indicator: "RATE").With("FOREST-2021", 11, indicator: "RATE")
-            .Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("比较:“开州区十四五规划纲要”区间未录入。");
+            .Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("比较：《开州区十四五规划纲要》区间未录入。");
     }
 
     [Fact]

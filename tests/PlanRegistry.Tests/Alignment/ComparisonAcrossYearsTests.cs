@@ -33,12 +33,12 @@ public sealed class ComparisonAcrossYearsTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Warning);
         finding.Subjects[^1].Text.Should().Be("2025");
-        finding.Sentence.Zh.Should().Be("“国土空间总体规划”中约束性指标“森林覆盖率”2025年目标值为23.6%(由2035年目标线性插值),低于上位规划“开州区十四五规划纲要”的24%。");
+        finding.Sentence.Zh.Should().Be("《国土空间总体规划》中约束性指标“森林覆盖率”2025年目标值为23.6%（由2035年目标线性插值），低于上位规划《开州区十四五规划纲要》的24%。");
         finding.Facts.Where(f => f.Name is "target" or "step").Select(f => f.Text.Zh).Should().Equal(
-            "森林覆盖率 2035年26%(约束性,基期2020年22.4%)",
-            "森林覆盖率2025年线性插值:22.4+(26-22.4)×(2025-2020)÷(2035-2020)=23.6%",
-            "计量单位:均为%,无需换算",
-            "2025年比较(越高越好):本规划23.6% < 上位规划24%");
+            "“森林覆盖率”2035年26%（约束性，基期2020年22.4%）",
+            "“森林覆盖率”2025年线性插值：22.4+(26−22.4)×(2025−2020)÷(2035−2020)=23.6%",
+            "计量单位：均为%，无需换算",
+            "2025年比较（越高越好）：本规划23.6% < 上位规划24%");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ComparisonAcrossYearsTests
 
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/GREEN", "500154/plans/SPACE", "500154/indicators/COVER", "2025");
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().EndWith("目标值为24.9%,低于上位规划“国土空间总体规划”的25%(由2035年目标线性插值)。");
+        finding.Sentence.Zh.Should().EndWith("目标值为24.9%，低于上位规划《国土空间总体规划》的25%（由2035年目标线性插值）。");
     }
 
     [Fact]
@@ -67,26 +67,26 @@ public sealed class ComparisonAcrossYearsTests
         WithSpatialPlan().Finding("ALI-001", Day).Should().BeEquivalentTo(new
         {
             Verdict = Verdict.Unknown,
-            Sentence = new { Zh = "“国土空间总体规划”中约束性指标“森林覆盖率”2025年目标值无法与“开州区十四五规划纲要”比较:“国土空间总体规划”基期年或基期值未录入,不能插值。" },
+            Sentence = new { Zh = "《国土空间总体规划》中约束性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》比较：《国土空间总体规划》基期年或基期值未录入，不能插值。" },
         });
 
     [Fact]
     public void A_base_year_after_the_year_compared_is_unknown() =>
         WithSpatialPlan(t => t with { BaseYear = 2026, BaseValue = 25m }).Finding("ALI-001", Day).Sentence.Zh
-            .Should().EndWith("“国土空间总体规划”基期年2026年晚于2025年,不能插值。");
+            .Should().EndWith("《国土空间总体规划》基期年2026年晚于2025年，不能插值。");
 
     [Theory]
     [InlineData(Measure.AnnualGrowth)]
     [InlineData(Measure.Cumulative)]
     public void Only_levels_are_interpolated(Measure measure) =>
         WithSpatialPlan(From2020, i => i with { Measure = measure }).Finding("ALI-001", Day).Sentence.Zh
-            .Should().EndWith("目标年不同,且不是水平值,不能插值。");
+            .Should().EndWith("目标年不同，且不是水平值，不能插值。");
 
     [Fact]
     public void A_range_is_not_interpolated() =>
         WithSpatialPlan(t => t with { TargetLow = 20, TargetHigh = 30 }, i => i with { Direction = Direction.Range })
             .Finding("ALI-001", Day).Sentence.Zh
-            .Should().EndWith("区间型指标的目标年不同,不能插值。");
+            .Should().EndWith("区间型指标的目标年不同，不能插值。");
 
     [Fact]
     public void Totals_counted_from_different_years_are_unknown()

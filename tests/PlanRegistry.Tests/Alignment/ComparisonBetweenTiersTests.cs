@@ -30,11 +30,11 @@ public sealed class ComparisonBetweenTiersTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("“开州区十四五规划纲要”中约束性指标“森林 覆盖率”2025年目标值为23.8%,低于“重庆市十四五规划纲要”分解下达本区的24.1%。");
+        finding.Sentence.Zh.Should().Be("《开州区十四五规划纲要》中约束性指标“森林 覆盖率”2025年目标值为23.8%，低于《重庆市十四五规划纲要》分解下达本区的24.1%。");
         finding.Sentence.En.Should().Be(
             "In 开州区十四五规划纲要 the target of 2025 for the binding indicator 森林 覆盖率 is 23.8%,"
                 + " below the 24.1% that 重庆市十四五规划纲要 allocated to the district.");
-        finding.Facts.Single(f => f.Name == "allocation").Text.Zh.Should().Be("森林 覆盖率 2025年24.1%(约束性)");
+        finding.Facts.Single(f => f.Name == "allocation").Text.Zh.Should().Be("“森林 覆盖率”2025年24.1%（约束性）");
         finding.Since.Should().Be(new DateOnly(2021, 2, 20), "the allocation holds from the superior's approval, the target from ours");
     }
 
@@ -54,10 +54,10 @@ public sealed class ComparisonBetweenTiersTests
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Notice);
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2021", "500000/plans/CQ-2021");
-        finding.Sentence.Zh.Should().Be("“重庆市十四五规划纲要”分解下达本区的数值未录入,“开州区十四五规划纲要”的下列指标无法比较:森林覆盖率、细颗粒物浓度。");
+        finding.Sentence.Zh.Should().Be("《重庆市十四五规划纲要》分解下达本区的数值未录入，《开州区十四五规划纲要》的下列指标无法比较：森林覆盖率、细颗粒物浓度。");
         finding.Sentence.En.Should().Be(
             "What 重庆市十四五规划纲要 allocated to the district is not recorded, "
-                + "so these indicators of 开州区十四五规划纲要 cannot be compared: 森林覆盖率、细颗粒物浓度.");
+                + "so these indicators of 开州区十四五规划纲要 cannot be compared: 森林覆盖率, 细颗粒物浓度.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
     }
 
@@ -75,7 +75,7 @@ public sealed class ComparisonBetweenTiersTests
         district.Link("DEV-2021", "500000:CQ-2021");
 
         district.Findings("ALI-001", Day).Should().ContainSingle().Which.Sentence.Zh
-            .Should().Be("“重庆市十四五规划纲要”分解下达本区的数值未录入,“开州区十四五规划纲要”的下列指标无法比较:森林覆盖率。");
+            .Should().Be("《重庆市十四五规划纲要》分解下达本区的数值未录入，《开州区十四五规划纲要》的下列指标无法比较：森林覆盖率。");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ComparisonBetweenTiersTests
 
     [Fact]
     public void An_allocation_without_a_value_is_unknown() =>
-        Allocated(null).With("DEV-2021", 23.8m).Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("比较:“重庆市十四五规划纲要”目标值未录入。");
+        Allocated(null).With("DEV-2021", 23.8m).Finding("ALI-001", Day).Sentence.Zh.Should().EndWith("比较：《重庆市十四五规划纲要》目标值未录入。");
 
     [Fact]
     public void An_allocation_to_another_district_is_none()

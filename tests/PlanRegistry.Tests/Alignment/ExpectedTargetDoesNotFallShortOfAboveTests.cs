@@ -25,7 +25,7 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2021, 6, 10) });
         finding.Subjects.Select(s => s.Text)
             .Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER", "2025");
-        finding.Sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值为23%,低于上位规划“开州区十四五规划纲要”的24%。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值为23%，低于上位规划《开州区十四五规划纲要》的24%。");
         finding.Sentence.En
             .Should().Be("In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 23%, below the 24% of 开州区十四五规划纲要.");
         finding.Responsible!.Name.Should().Be("区交通运输委");
@@ -58,7 +58,7 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
         var finding = Expected(24m, 23m, t => t with { Unit = "亩" }).Finding("ALI-003", Day);
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
-        finding.Sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值无法与“开州区十四五规划纲要”比较:计量单位不一致(本规划亩,上位规划%)。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》比较：计量单位不一致（本规划亩，上位规划%）。");
         finding.Sentence.En.Should().Be(
             "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 cannot be "
                 + "compared with 开州区十四五规划纲要: the units differ (ours: 亩, theirs: %).");
@@ -72,7 +72,7 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
         district.AmendDevelopmentPlan();
 
         var sentence = district.Finding("ALI-003", "2023-04-01").Sentence;
-        sentence.Zh.Should().Be("“林业发展规划”中预期性指标“森林覆盖率”2025年目标值为24%,低于上位规划“开州区十四五规划纲要”的25%;后者自2023-03-01起生效,晚于本规划批准,应在2023-08-28前适时调整。");
+        sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值为24%，低于上位规划《开州区十四五规划纲要》的25%；后者自2023年3月1日起生效，晚于本规划批准，应不晚于2023年8月28日适时调整。");
         sentence.En.Should().Be(
             "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 24%, below the 25% of "
                 + "开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");

@@ -26,12 +26,12 @@ public sealed class SuperiorApprovedLaterTests
 
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh
-            .Should().Be("“林业发展规划”中约束性指标“森林覆盖率”2025年目标值为24%,低于上位规划“开州区十四五规划纲要”的25%;后者自2023-03-01起生效,晚于本规划批准,应在2023-08-28前适时调整。");
+            .Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值为24%，低于上位规划《开州区十四五规划纲要》的25%；后者自2023年3月1日起生效，晚于本规划批准，应不晚于2023年8月28日适时调整。");
         finding.Sentence.En.Should().Be(
             "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 24%, below the 25% of "
                 + "开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");
         finding.Since.Should().Be(new DateOnly(2023, 3, 1));
-        finding.Remedies.Single().Text.Zh.Should().StartWith("由区交通运输委适时调整,");
+        finding.Remedies.Single().Text.Zh.Should().StartWith("由区交通运输委适时调整，");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SuperiorApprovedLaterTests
         var finding = district.Finding("ALI-002", "2023-04-01");
 
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“森林覆盖率”自2023-03-01起在“开州区十四五规划纲要”中为约束性指标,“林业发展规划”批准在先,将其列为预期性指标,应在2023-08-28前适时调整。");
+        finding.Sentence.Zh.Should().Be("“森林覆盖率”自2023年3月1日起在《开州区十四五规划纲要》中为约束性指标，《林业发展规划》批准在先，将其列为预期性指标，应不晚于2023年8月28日适时调整。");
         finding.Sentence.En.Should().Be(
             "森林覆盖率 is binding in 开州区十四五规划纲要 since 2023-03-01; 林业发展规划, approved before, has it as expected: adjust it by 2023-08-28.");
         district.Finding("ALI-002", "2023-08-29").Severity.Should().Be(Severity.Blocking);

@@ -35,19 +35,19 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2021, 6, 10) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/EDU-2021", "2");
-        finding.Sentence.Zh.Should().Be("《教育规划》第2版不生效：未按原规划审批程序调整修订，缺少调整修订方案、原审批主体(区政府)批准。");
+        finding.Sentence.Zh.Should().Be("《教育规划》第2版不生效：未按原规划审批程序调整修订，缺少调整修订方案、原审批主体（区政府）批准。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 教育规划 has no effect: it did not come about by the original approval procedure; "
                 + "missing: a recorded amendment, the approval of the original approver, 区政府.");
         finding.Responsible!.Name.Should().Be("区教委");
         finding.Remedies.Should().HaveCount(2).And.OnlyContain(r => r.Agency!.Name == "区教委");
-        finding.Facts.Where(f => f.Name == "missing").Select(f => f.Text.Zh).Should().Equal("调整修订方案", "原审批主体(区政府)批准");
+        finding.Facts.Where(f => f.Name == "missing").Select(f => f.Text.Zh).Should().Equal("调整修订方案", "原审批主体（区政府）批准");
     }
 
     [Fact]
     public void An_amendment_published_without_approval_is_blocking() =>
         Proposed().Step("EDU-2021", ActType.Published, "2023-04-01", "EDU").Finding("AME-001", Day).Sentence.Zh
-            .Should().Be("《教育规划》第2版不生效：未按原规划审批程序调整修订，缺少原审批主体(区政府)批准。");
+            .Should().Be("《教育规划》第2版不生效：未按原规划审批程序调整修订，缺少原审批主体（区政府）批准。");
 
     [Fact]
     public void A_version_overtaken_by_a_later_approved_one_was_never_approved() =>
@@ -60,8 +60,8 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
         var finding = Proposed().Step("EDU-2021", ActType.AmendmentApproved, "2023-05-01", "DRC").Finding("AME-001", Day);
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Blocking, Since = new DateOnly(2023, 5, 1) });
-        finding.Sentence.Zh.Should().EndWith("缺少原审批主体(区政府)批准。");
-        finding.Facts.Single(f => f.Name == "approval").Text.Zh.Should().Be("2023-05-01 区发展改革委 批准调整修订(调整修订)");
+        finding.Sentence.Zh.Should().EndWith("缺少原审批主体（区政府）批准。");
+        finding.Facts.Single(f => f.Name == "approval").Text.Zh.Should().Be("2023年5月1日，区发展改革委，批准调整修订（调整修订）");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ApprovedTargetsChangeOnlyByAmendmentTests
         var finding = district.Finding("AME-001", Day);
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
-        finding.Sentence.Zh.Should().Be("“旧规划”第2版是否按原规划审批程序调整修订待核实,未录入:原审批主体批准。");
+        finding.Sentence.Zh.Should().Be("《旧规划》第2版是否按原规划审批程序调整修订待核实，未录入：原审批主体批准。");
         finding.Sentence.En.Should().Be(
             "Whether version 2 of 旧规划 came about by the original approval procedure cannot be told;"
                 + " not recorded: the original approver's approval.");

@@ -91,7 +91,7 @@ public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
         var finding = Agreed().Step("DEV-2021", ActType.CongressApproved, "2023-12-20", "CONGRESS").Finding("AME-002", Day);
 
         finding.Verdict.Should().Be(Verdict.Conditional);
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版由区人大直接批准,未由区人大常委会批准,须由人工确认。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版由区人大直接批准，未由区人大常委会批准，须由人工确认。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved by the congress itself, not by the standing committee; a person must confirm it.");
         finding.Since.Should().Be(new DateOnly(2023, 12, 20));
@@ -113,7 +113,7 @@ public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
             .Step("DEV-2021", ActType.StandingCommitteeApproved, "2023-12-20", "SC").Finding("AME-002", Day);
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版的调整修订程序待核实,未录入办理单位或先后次序:区委同意。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版的调整修订程序待核实，未录入办理单位或先后次序：区委同意。");
         finding.Sentence.En.Should().Be(
             "How version 2 of 十四五规划纲要 was amended cannot be told; agency or order not recorded: the Party committee's consent.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
@@ -122,7 +122,7 @@ public sealed class DevelopmentPlanIsAmendedByTheStandingCommitteeTests
     [Fact]
     public void An_approval_that_does_not_say_by_whom_is_unknown() =>
         Agreed().Step("DEV-2021", ActType.AmendmentApproved, "2023-12-20", null)
-            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith(":区人大常委会批准。");
+            .Finding("AME-002", Day).Sentence.Zh.Should().EndWith("：区人大常委会批准。");
 
     [Fact]
     public void An_amendment_approved_before_the_notice_is_not_judged()

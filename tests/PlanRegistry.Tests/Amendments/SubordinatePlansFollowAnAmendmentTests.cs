@@ -28,7 +28,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Warning, Since = new DateOnly(2023, 12, 20) });
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/EDU-2021", "500154:DEV-2021@2");
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版已于2023-12-20批准,“教育规划”涉及变化指标义务教育巩固率,应在2024-06-17前相应调整或声明无需调整。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标“义务教育巩固率”，应不晚于2024年6月17日相应调整或声明无需调整。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
                 + "义务教育巩固率 and is to follow or declare no change by 2024-06-17.");
@@ -43,7 +43,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         var finding = Amended().Finding("AME-003", "2024-06-18");
 
         finding.Should().BeEquivalentTo(new { Severity = Severity.Error, Since = new DateOnly(2024, 6, 18) });
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版已于2023-12-20批准,“教育规划”涉及变化指标义务教育巩固率,逾期未调整也未声明无需调整(应于2024-06-17前)。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》涉及变化指标“义务教育巩固率”，至2024年6月17日仍未调整，也未声明无需调整。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds the changed "
                 + "义务教育巩固率 and neither followed nor declared no change by 2024-06-17.");
@@ -70,7 +70,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         var finding = Amended(target: 95m).Finding("AME-003", "2024-12-01");
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Fail, Severity = Severity.Notice });
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版已于2023-12-20批准,“教育规划”未发现变化指标,应予复核(相应调整或声明无需调整)。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版已于2023年12月20日批准，《教育规划》未发现变化指标，应予复核（相应调整或声明无需调整）。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; 教育规划 holds none of the changed indicators and is to be reviewed.");
     }
@@ -167,7 +167,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
         var finding = district.Findings("AME-003", "2024-01-10").Single(f => f.Plan!.Value.Code == "VAGUE");
 
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning });
-        finding.Sentence.Zh.Should().Be("“十四五规划纲要”第2版于2023-12-20批准,“日期不全规划”的批准日期不完整,是否应相应调整待核实。");
+        finding.Sentence.Zh.Should().Be("《十四五规划纲要》第2版于2023年12月20日批准，《日期不全规划》的批准日期不完整，是否应相应调整待核实。");
         finding.Sentence.En.Should().Be(
             "Version 2 of 十四五规划纲要 was approved on 2023-12-20; the recorded days do not tell "
                 + "whether 日期不全规划 was approved before, and so whether it is to follow.");
@@ -252,7 +252,7 @@ public sealed class SubordinatePlansFollowAnAmendmentTests
     public void A_duty_says_why_it_is_owed() =>
         Duty(Amended(), "2024-01-10").Reason.Should().BeEquivalentTo(new
         {
-            Zh = "“十四五规划纲要”第2版于2023-12-20批准,变化指标义务教育巩固率在本规划中亦有目标,应在2024-06-17前相应调整或声明无需调整。",
+            Zh = "《十四五规划纲要》第2版于2023年12月20日批准，变化指标“义务教育巩固率”在本规划中亦有目标，应不晚于2024年6月17日相应调整或声明无需调整。",
             En = "Version 2 of 十四五规划纲要 was approved on 2023-12-20 and changes 义务教育巩固率, "
                 + "which this plan holds too: follow or declare no change by 2024-06-17.",
         });

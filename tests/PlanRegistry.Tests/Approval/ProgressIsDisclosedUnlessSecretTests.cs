@@ -54,7 +54,7 @@ public class ProgressIsDisclosedUnlessSecretTests
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(四)"));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh))
-            .Should().Equal(("区交通运输委", "由区交通运输委公布2021年度、2022年度实施进展并录入公布记录；已公布的，按原日期补录"));
+            .Should().Equal(("区交通运输委", "由区交通运输委公布2021年度、2022年度实施进展并录入公布记录；已公布的，按原日期补录。"));
         finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh)
             .Should().Equal("2021年度实施进展应不晚于2022年6月30日公布（逾期）", "2022年度实施进展应不晚于2023年6月30日公布（逾期）");
     }

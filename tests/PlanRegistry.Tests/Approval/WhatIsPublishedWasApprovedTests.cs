@@ -60,7 +60,7 @@ public class WhatIsPublishedWasApprovedTests
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2024-06-20")));
         finding.Key.Should().Be($"APR-012|500154/plans/SPE|{publication.Id}");
         finding.Remedies.Single().Text.Zh.Should().Be(
-            "由区交通运输委按规定程序报请区政府批准、审定、印发、发布或者区委审定并录入审批记录；已经审批的，按原日期补录");
+            "由区交通运输委按规定程序报请区政府批准、审定、印发、发布或者区委审定并录入审批记录；已经审批的，按原日期补录。");
         district.Light("SPE", "2024-07-01").Should().Be(Light.Red);
         StatusOn("2024-07-01").Should().Be(PlanStatus.Drafting);
     }

@@ -34,7 +34,7 @@ public sealed class ExemptionTests
         finding.Sentence.En.Should().Be(
             "农业产业规划 stands on no approved directory list, but a body entitled to "
                 + "it demands the plan; a person must confirm the exemption.");
-        finding.Facts.Should().Contain(f => f.Name == "exemptions" && f.Text.Zh == "市农业农村委FARM-EXEMPTION明确要求编制本规划");
+        finding.Facts.Should().Contain(f => f.Name == "exemptions" && f.Text.Zh == "市农业农村委《FARM-EXEMPTION》明确要求编制本规划");
         district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("FARM"))!).Should().Be(Light.Yellow);
     }
 
@@ -73,15 +73,15 @@ public sealed class ExemptionTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("《农业产业规划》未列入规划编制目录清单，不得编制或批准实施。FARM-EXEMPTION由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
+        finding.Sentence.Zh.Should().Be("《农业产业规划》未列入规划编制目录清单，不得编制或批准实施。《FARM-EXEMPTION》由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
         finding.Sentence.En
             .Should().EndWith(" FARM-EXEMPTION was issued by 区教委, which may not demand a plan outside the list, and is no exemption.");
     }
 
     [Theory]
     [InlineData("GOVOFFICE", true, true, "区政府办公室未注明代区级政府办理", "that 区政府办公室 acted on behalf of the district government is not said")]
-    [InlineData("GOV", false, true, "FARM-EXEMPTION的印发单位未录入", "the issuer of FARM-EXEMPTION is not recorded")]
-    [InlineData("GOV", true, false, "FARM-EXEMPTION未写明《农业产业规划》", "FARM-EXEMPTION does not name 农业产业规划")]
+    [InlineData("GOV", false, true, "《FARM-EXEMPTION》的印发单位未录入", "the issuer of FARM-EXEMPTION is not recorded")]
+    [InlineData("GOV", true, false, "《FARM-EXEMPTION》未写明《农业产业规划》", "FARM-EXEMPTION does not name 农业产业规划")]
     public void What_its_document_leaves_out_leaves_it_open_for_the_finding_and_for_money(
         string issuer, bool hasIssuer, bool namesThePlan, string zh, string en)
     {

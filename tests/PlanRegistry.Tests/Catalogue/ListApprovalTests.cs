@@ -100,7 +100,7 @@ public sealed class ListApprovalTests
         var finding = district.Finding("CAT-003", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be($"2026年专项和区域规划编制目录清单（L-1）是否符合专项和区域规划清单的制定程序待核实：{zh}。");
+        finding.Sentence.Zh.Should().Be($"2026年度专项和区域规划编制目录清单（L-1）是否符合专项和区域规划清单的制定程序待核实：{zh}。");
         finding.Sentence.En.Should().Be("Whether the 2026 directory list of special and regional plans (L-1) was duly made as a list "
             + $"of special and regional plans is to be checked: {en}.");
         finding.Plan.Should().BeNull();
@@ -159,7 +159,7 @@ public sealed class ListApprovalTests
 
         var finding = district.Finding("CAT-003", Today);
         finding.Verdict.Should().Be(Verdict.Conditional);
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）由区委批准，条目视为有明确要求，须由人工确认例外情形。");
+        finding.Sentence.Zh.Should().Be("2026年度专项和区域规划编制目录清单（L-1）由区委批准，条目视为有明确要求，须由人工确认例外情形。");
         finding.Sentence.En.Should().Be(
             "the 2026 directory list of special and regional plans (L-1) was approved by 区委, so its entries are "
             + "demanded; a person must confirm the exemption.");

@@ -33,7 +33,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("2026年空间规划编制目录清单（L-1）不符合空间规划清单的制定程序：起草单位为区发展改革委，应为区规划自然资源局；未共同报批。");
+        finding.Sentence.Zh.Should().Be("2026年度空间规划编制目录清单（L-1）不符合空间规划清单的制定程序：起草单位为区发展改革委，应为区规划自然资源局；未共同报批。");
         finding.Sentence.En.Should().Be(
             "As a list of spatial plans, the 2026 directory list of spatial plans (L-1) was not duly made:"
                 + " it was drafted by 区发展改革委 and not by 区规划自然资源局; it was not submitted jointly.");
@@ -61,7 +61,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("2026年空间规划编制目录清单（L-1）是否符合空间规划清单的制定程序待核实：起草单位未录入；会同部门未录入；是否共同报批未录入。");
+        finding.Sentence.Zh.Should().Be("2026年度空间规划编制目录清单（L-1）是否符合空间规划清单的制定程序待核实：起草单位未录入；会同部门未录入；是否共同报批未录入。");
         finding.Sentence.En.Should().Be(
             "Whether the 2026 directory list of spatial plans (L-1) was duly made as a list of spatial plans is to be checked: "
                 + "its drafter is not recorded; its co-drafters are not recorded; whether it was submitted jointly is not recorded.");
@@ -79,7 +79,7 @@ public sealed class ListOfSpatialPlansIsDulyMadeTests
         var district = District(l => l with { Drafter = Agency("DRC"), CoDrafters = [Agency("EDU")] }, ListTrack.Combined);
 
         district.Findings("CAT-003", Today).Should().BeEmpty();
-        district.Finding("CAT-004", Today).Sentence.Zh.Should().Be("2026年专项、区域和空间规划编制目录清单（L-1）不符合空间规划清单的制定程序：区规划自然资源局未参与制定。");
+        district.Finding("CAT-004", Today).Sentence.Zh.Should().Be("2026年度专项、区域和空间规划编制目录清单（L-1）不符合空间规划清单的制定程序：区规划自然资源局未参与制定。");
         District(l => l with { Drafter = Agency("DRC"), CoDrafters = [Agency("NR")] }, ListTrack.Combined).Findings("CAT-004", Today)
             .Should().BeEmpty();
     }

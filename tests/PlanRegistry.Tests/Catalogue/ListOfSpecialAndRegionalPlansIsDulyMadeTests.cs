@@ -36,7 +36,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
         finding.Severity.Should().Be(Severity.Blocking);
         finding.Plan.Should().BeNull();
         finding.Plans.Should().BeEmpty();
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）不符合专项和区域规划清单的制定程序：起草单位为区交通运输委，应为区发展改革委。");
+        finding.Sentence.Zh.Should().Be("2026年度专项和区域规划编制目录清单（L-1）不符合专项和区域规划清单的制定程序：起草单位为区交通运输委，应为区发展改革委。");
         finding.Sentence.En.Should().Be(
             "As a list of special and regional plans, the 2026 directory list of special and regional "
                 + "plans (L-1) was not duly made: it was drafted by 区交通运输委 and not by 区发展改革委.");
@@ -87,7 +87,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）是否符合专项和区域规划清单的制定程序待核实：会同部门未录入。");
+        finding.Sentence.Zh.Should().Be("2026年度专项和区域规划编制目录清单（L-1）是否符合专项和区域规划清单的制定程序待核实：会同部门未录入。");
         finding.Sentence.En.Should().Be(
             "Whether the 2026 directory list of special and regional plans (L-1) was duly made as a list "
                 + "of special and regional plans is to be checked: its co-drafters are not recorded.");

@@ -54,7 +54,7 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Error);
         finding.Plan.Should().BeNull();
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）的环境影响评价、水资源论证意见不齐:第1项“规划1”、第2项“规划2”未说明是否需要环境影响评价；第2项“规划2”未说明是否需要水资源论证。");
+        finding.Sentence.Zh.Should().Be("2026年度专项和区域规划编制目录清单（L-1）的环境影响评价、水资源论证意见不齐：第1项《规划1》、第2项《规划2》未说明是否需要环境影响评价；第2项《规划2》未说明是否需要水资源论证。");
         finding.Sentence.En.Should().Be(
             "The opinions on the entries of the 2026 directory list of special and regional plans (L-1) are incomplete: "
                 + "whether environmental impact assessment is needed is not said for entry 1 (规划1), entry 2 (规划2);"
@@ -73,7 +73,7 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         var finding = district.Finding("CAT-005", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().EndWith("意见不齐:第1项“规划1”无区水利局关于水资源论证的意见。");
+        finding.Sentence.Zh.Should().EndWith("意见不齐：第1项《规划1》无区水利局关于水资源论证的意见。");
         finding.Remedies.Select(r => r.Agency!.Name).Should().Equal("区水利局");
     }
 
@@ -84,7 +84,7 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         district.Document("L-1-EIA");
         Entry(district, "1");
 
-        district.Finding("CAT-005", Today).Sentence.Zh.Should().EndWith("意见不齐:第1项“规划1”的环境影响评价意见未注明出具单位。");
+        district.Finding("CAT-005", Today).Sentence.Zh.Should().EndWith("意见不齐：第1项《规划1》的环境影响评价意见未注明出具单位。");
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         var finding = district.Finding("CAT-005", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("2026年专项和区域规划编制目录清单（L-1）的环境影响评价、水资源论证意见出具单位不符:第1项“规划1”、第2项“规划2”的环境影响评价意见由区水利局出具,应由区生态环境局出具。");
+        finding.Sentence.Zh.Should().Be("2026年度专项和区域规划编制目录清单（L-1）的环境影响评价、水资源论证意见出具单位不符：第1项《规划1》、第2项《规划2》的环境影响评价意见由区水利局出具，应由区生态环境局出具。");
         finding.Sentence.En.Should().Be(
             "An opinion on the entries of the 2026 directory list of special and regional plans (L-1) was given by another bureau: "
                 + "the opinion on environmental impact assessment for entry 1 (规划1),"
                 + " entry 2 (规划2) was given by 区水利局 and not by 区生态环境局.");
-        finding.Facts.Should().Contain(f => f.Name == "gap" && f.Text.Zh == "第2项“规划2”未说明是否需要水资源论证");
+        finding.Facts.Should().Contain(f => f.Name == "gap" && f.Text.Zh == "第2项《规划2》未说明是否需要水资源论证");
     }
 
     [Fact]
@@ -114,8 +114,24 @@ public sealed class ListSaysWhichPlansNeedEiaAndWaterArgumentationTests
         {
             Entry(district, $"{n}", e => e with { EiaNeeded = null });
         }
+        Entry(district, "12");
 
-        district.Finding("CAT-005", Today).Sentence.Zh.Should().EndWith("意见不齐:第1、2、3、4、5、6、7、8、9、10、11项未说明是否需要环境影响评价。");
+        district.Finding("CAT-005", Today).Sentence.Zh.Should().EndWith("意见不齐：第1、2、3、4、5、6、7、8、9、10、11项未说明是否需要环境影响评价。");
+    }
+
+    [Fact]
+    public void What_both_matters_lack_of_the_same_entries_is_said_once()
+    {
+        var district = District();
+        foreach (var n in Enumerable.Range(1, 6))
+        {
+            Entry(district, $"{n}", e => e with { EiaNeeded = null, WaterNeeded = null });
+        }
+
+        var finding = district.Finding("CAT-005", Today);
+        finding.Sentence.Zh.Should().EndWith("意见不齐：全部6项未说明是否需要环境影响评价和水资源论证。");
+        finding.Sentence.En.Should().EndWith("are incomplete: whether environmental impact assessment and "
+            + "water-resources argumentation is needed is not said for all 6 entries.");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class ListingDoubtTests
     {
         { "title", "条目名称为《开州区“十五五”咖啡产业规划》", "the entry's title is 开州区“十五五”咖啡产业规划" },
         { "kind", "条目类型为区域规划，规划登记为专项规划", "the entry is a regional plan and the plan is recorded as a special plan" },
-        { "horizon", "条目规划期为2021-2025，规划为2026-2030", "the entry's horizon is 2021-2025 and the plan's 2026-2030" },
+        { "horizon", "条目规划期为2021—2025年，规划为2026—2030年", "the entry's horizon is 2021-2025 and the plan's 2026-2030" },
         { "lead agency", "条目牵头单位为区教委，规划为区交通运输委", "the entry is led by 区教委 and the plan by 区交通运输委" },
     };
 

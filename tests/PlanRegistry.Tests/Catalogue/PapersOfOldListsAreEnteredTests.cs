@@ -28,8 +28,8 @@ public class PapersOfOldListsAreEnteredTests
 
         var finding = district.Finding(Rule, "2026-11-22");
 
-        finding.Sentence.Zh.Should().Be("2021年空间规划编制目录清单（SP-2021）系2026年11月1日以前批准，下列事项未录入："
-            + "会同部门未录入；是否共同报批未录入；第P-1项“P-1规划”未说明是否需要环境影响评价；第P-1项“P-1规划”无区水利局关于水资源论证的意见。");
+        finding.Sentence.Zh.Should().Be("2021年度空间规划编制目录清单（SP-2021）系2026年11月1日以前批准，下列事项未录入："
+            + "会同部门未录入；是否共同报批未录入；第P-1项《P-1规划》未说明是否需要环境影响评价；第P-1项《P-1规划》无区水利局关于水资源论证的意见。");
         finding.Sentence.En.Should().Be(
             "Of the 2021 directory list of spatial plans (SP-2021), approved before 2026-11-01, this is not entered: "
             + "its co-drafters are not recorded; whether it was submitted jointly is not recorded; "

@@ -35,13 +35,13 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“行动计划”规划期为2026-2027,共2年,少于3年,原则上不编制规划。");
+        finding.Sentence.Zh.Should().Be("《行动计划》规划期为2026—2027年，共2年，少于3年，原则上不编制规划。");
         finding.Sentence.En.Should().Be("行动计划 covers 2026-2027, 2 calendar years and fewer than 3; in principle no plan is made for that.");
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies[0].Agency!.Name.Should().Be("区交通运输委");
-        finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委改为年度工作计划或实施方案,终止“行动计划”");
-        finding.Facts.Should().Contain(f => f.Name == "worth" && f.Text.Zh == "规划期2026-2027:首尾年份均计入为2年,末年减首年为1年;日常工作:未录入");
+        finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委改为年度工作计划或实施方案，终止《行动计划》。");
+        finding.Facts.Should().Contain(f => f.Name == "worth" && f.Text.Zh == "规划期2026—2027年：首尾年份均计入为2年，末年减首年为1年；日常工作：未录入");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
     {
         var finding = District(2026, 2030, dailyWork: true).Finding("CAT-002", Today);
 
-        finding.Sentence.Zh.Should().Be("“行动计划”属部门日常工作,原则上不编制规划。");
+        finding.Sentence.Zh.Should().Be("《行动计划》属部门日常工作，原则上不编制规划。");
         finding.Sentence.En.Should().Be("行动计划 is daily work of its department; in principle no plan is made for that.");
     }
 
@@ -57,7 +57,7 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
     public void Both_are_told_in_one_finding()
     {
         District(2026, 2027, dailyWork: true).Finding("CAT-002", Today).Sentence.Zh
-            .Should().Be("“行动计划”属部门日常工作,且规划期为2026-2027,共2年,少于3年,原则上不编制规划。");
+            .Should().Be("《行动计划》属部门日常工作，且规划期为2026—2027年，共2年，少于3年，原则上不编制规划。");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
 
         var finding = district.Finding("CAT-002", Today);
         finding.Verdict.Should().Be(Verdict.Conditional);
-        finding.Sentence.Zh.Should().Be("“行动计划”属日常工作或实施期限少于3年,但有关单位已明确要求编制,须由人工确认例外情形。");
+        finding.Sentence.Zh.Should().Be("《行动计划》属日常工作或实施期限少于3年，但有关单位已明确要求编制，须由人工确认例外情形。");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
 
         var finding = district.Finding("CAT-002", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
-        finding.Sentence.Zh.Should().EndWith("ACTION-EXEMPTION由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
+        finding.Sentence.Zh.Should().EndWith("《ACTION-EXEMPTION》由区教委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
     }
 
     [Fact]
@@ -127,6 +127,6 @@ public sealed class PlanIsNeitherDailyWorkNorShortTests
         var district = District(2026, 2028);
         district.Policy(PolicyKeys.MinYears, "4");
 
-        district.Finding("CAT-002", Today).Sentence.Zh.Should().Be("“行动计划”规划期为2026-2028,共3年,少于4年,原则上不编制规划。");
+        district.Finding("CAT-002", Today).Sentence.Zh.Should().Be("《行动计划》规划期为2026—2028年，共3年，少于4年，原则上不编制规划。");
     }
 }

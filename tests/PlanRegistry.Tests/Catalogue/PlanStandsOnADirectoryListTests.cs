@@ -44,10 +44,10 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Select(r => (r.Act, r.Agency!.Name))
             .Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"), ("recordAct", "区交通运输委"));
-        finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将《综合交通规划》列入规划编制目录清单，经区政府批准");
+        finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将《综合交通规划》列入规划编制目录清单，经区政府批准。");
         finding.Facts.Select(f => (f.Name, f.Text.Zh)).Should().Contain([
-            ("plan", "综合交通规划(专项规划,2026-2030,编制中)"),
-            ("drafting", "2026-05-08 (未记录) 启动编制(规划)"),
+            ("plan", "《综合交通规划》（专项规划，2026—2030年，编制中）"),
+            ("drafting", "2026年5月8日，办理单位未录入，启动编制（规划）"),
             ("list", "2026年专项和区域规划目录清单(SR-2026)")]);
     }
 
@@ -209,7 +209,7 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Sentence.En
             .Should().Be("综合交通规划 is linked to no entry, but entry 7 of list SR-2026 has its title or nearly so; check and link it.");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区发展改革委");
-        finding.Facts.Should().Contain(f => f.Name == "twin" && f.Text.Zh == "目录清单SR-2026第7项“综合交通规划”");
+        finding.Facts.Should().Contain(f => f.Name == "twin" && f.Text.Zh == "目录清单SR-2026第7项《综合交通规划》");
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
     }
 

@@ -9,7 +9,8 @@ public sealed class CommandTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments) => RunWith([], arguments);
+    private (int Code, string Output, string Errors) Run(params string[] arguments) =>
+        RunWith([], arguments.Contains("--lang") || arguments[0].StartsWith('-') ? arguments : [.. arguments, "--lang", "en"]);
 
     private (int Code, string Output, string Errors) RunWith(Dictionary<string, string> environment, params string[] arguments)
     {
@@ -33,12 +34,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Check_judges_the_sample_where_there_is_no_database()
     {
-        var zh = Run("check", "--as-of", "2026-06-30");
+        var zh = RunWith([], "check", "--as-of", "2026-06-30");
         var en = Run("check", "--as-of", "2026-06-30", "--lang", "en", "--json");
 
         zh.Code.Should().Be(0);
         zh.Output.Should().Contain("开州区2026年6月30日：评判规划").And.Contain("CAT-001").And.Contain("禁止办理");
-        zh.Errors.Should().Contain("this is the sample district");
+        zh.Errors.Should().Be("尚无数据库“data/registry.db”：以下是示例行政区，在临时数据库中评判。\n");
+        en.Errors.Should().Be("There is no database 'data/registry.db' yet: this is the sample district, judged in a temporary one.\n");
         en.Output.Should().Contain("stands on no approved directory list");
         Directory.GetFileSystemEntries(folder.FullName).Should().BeEmpty("the temporary database is gone");
     }

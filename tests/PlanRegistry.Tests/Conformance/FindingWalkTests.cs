@@ -28,7 +28,7 @@ public sealed class FindingWalkTests : LedgerTest
     public void Whoever_walks_from_any_point_goes_the_way_that_was_lived(int seed)
     {
         Clock.Now = new DateTimeOffset(2026, 2, 27, 9, 0, 0, TimeSpan.FromHours(8));
-        Sample.Load(Registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
+        Sample.Load(Registry, "tests", new Voice(Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
         var judgements = new Judgements(Registry, Clock, NullLogger<Judgements>.Instance);
         var start = new FindingCursor(judgements.Today, Registry.View(Kaizhou)!.Vector);
         var chance = new Random(seed);

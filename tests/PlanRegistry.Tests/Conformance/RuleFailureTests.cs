@@ -27,10 +27,10 @@ public sealed class RuleFailureTests
         var finding = Of(judgement, code, ThrowingRules.Broken).Should().ContainSingle().Subject;
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“P-2规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
+        finding.Sentence.Zh.Should().Be("《P-2规划》是否符合本规则待核实：评判时系统出错，未能得出结论，详情见运行日志。");
         finding.Sentence.En
             .Should().Be("Whether P-2规划 complies is open: to judge it by this rule failed, and the server's log tells what failed.");
-        finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区发展改革委会同系统维护人员按运行日志查明原因;属记录有误的,予以更正");
+        finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区发展改革委会同系统维护人员按运行日志查明原因；属记录有误的，予以更正。");
         judgement.Failures.Should().ContainSingle().Which.Exception.ToString().Should().Contain("a mistake");
     }
 
@@ -142,7 +142,7 @@ public sealed class RuleFailureTests
         judgement.Findings.Where(f => f.Rule == "CAT-003").Select(f => $"{f.Key} {f.Verdict}").Should()
             .Equal("CAT-003|500154/directory_lists/SR-2021 Unknown", "CAT-003|500154/directory_lists/SR-2022 Fail");
         judgement.Findings.Single(f => f.Verdict == Verdict.Unknown).Sentence.Zh
-            .Should().Be("目录清单SR-2021是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
+            .Should().Be("目录清单SR-2021是否符合本规则待核实：评判时系统出错，未能得出结论，详情见运行日志。");
         judgement.Findings.Where(f => f.Rule == "REV-006").Should().HaveCount(3);
         judgement.Failures.Should().ContainSingle().Which.On.Should().Be("SR-2021");
     }
@@ -205,7 +205,7 @@ public sealed class RuleFailureTests
             new FundingQuestion(FundingPurpose.Implementation, FundingMoney.Other));
 
         eligibility.Verdict.Should().Be(FundingVerdict.Unknown);
-        eligibility.Reasons.Should().Contain(r => r.Sentence.Zh == "“P-1规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
+        eligibility.Reasons.Should().Contain(r => r.Sentence.Zh == "《P-1规划》是否符合本规则待核实：评判时系统出错，未能得出结论，详情见运行日志。");
     }
 
     [Fact]

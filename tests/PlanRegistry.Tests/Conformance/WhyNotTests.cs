@@ -28,7 +28,7 @@ public sealed class WhyNotTests : ServerTest
         answer.At("findings").GetArrayLength().Should().Be(0);
         first.Text("case").Should().Be("CAT-001");
         first.Text("condition").Should().Be("plan.Kind != PlanKind.Development");
-        first.Text("sentence").Should().EndWith(":是发展规划,不属本规则评判范围。");
+        first.Text("sentence").Should().EndWith("：是发展规划，不属本规则评判范围。");
         first.Text("en").Should().EndWith(": it is a development plan, which this rule does not judge.");
         first.Text("values.0.path").Should().Be("plan.Kind");
         first.Text("values.0.value").Should().Be("Development");
@@ -64,11 +64,11 @@ public sealed class WhyNotTests : ServerTest
         district.Entry("SR-2021", "P-1");
         district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
 
-        Sentences(district, "CAT-001", "P-1").Should().StartWith("“P-1规划”:已列入规划编制目录清单。");
-        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("“P-1规划”:没有可评判的规划经费的安排或使用。", 5));
-        Sentences(district, "HIE-002", "P-1").Should().Equal("“P-1规划”:没有可评判的上位关系循环。");
-        Sentences(district, "CAT-003", "P-1").Should().Equal("“P-1规划”:本规则评判目录清单,不评判单个规划。");
-        Sentences(district, "REV-001", "P-1").Should().Equal("“P-1规划”:没有确定逾期未办的任务。", "“P-1规划”:没有因资料不明而待核实的任务。");
+        Sentences(district, "CAT-001", "P-1").Should().StartWith("《P-1规划》：已列入规划编制目录清单。");
+        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("《P-1规划》：没有可评判的规划经费的安排或使用。", 5));
+        Sentences(district, "HIE-002", "P-1").Should().Equal("《P-1规划》：没有可评判的上位关系循环。");
+        Sentences(district, "CAT-003", "P-1").Should().Equal("《P-1规划》：本规则评判目录清单，不评判单个规划。");
+        Sentences(district, "REV-001", "P-1").Should().Equal("《P-1规划》：没有确定逾期未办的任务。", "《P-1规划》：没有因资料不明而待核实的任务。");
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class WhyNotTests : ServerTest
         district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
         district.Funding("F-1", "P-1", f => f with { ArrangedOn = Records.PartialDate.Parse("2022-02-10") });
 
-        Sentences(district, "FUN-001", "P-1")[0].Should().Be("“2022年2月10日为项目‘F-1项目’安排100000元（区级财政资金，规划实施），当日已列入目录清单”:当日没有确定未列入清单。");
+        Sentences(district, "FUN-001", "P-1")[0].Should().Be("“2022年2月10日为项目‘F-1项目’安排10万元（区级财政资金，规划实施），当日已列入目录清单”：当日没有确定未列入清单。");
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class WhyNotTests : ServerTest
         district.Plan("P-1", PlanKind.Special, 2021, 2025);
         district.End("P-1", ActType.Withdrawn, "2022-04-01");
 
-        Sentences(district, "HIE-001", "P-1").Distinct().Should().Equal("“P-1规划”:终止,不再评判。");
+        Sentences(district, "HIE-001", "P-1").Distinct().Should().Equal("《P-1规划》：终止，不再评判。");
     }
 
     /// <summary>No rule and no plan leaves the asker without an answer.</summary>

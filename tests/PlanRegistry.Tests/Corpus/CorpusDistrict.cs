@@ -36,7 +36,8 @@ internal sealed class CorpusDistrict : IDisposable
             var before = registry.Head(CodeOf(pack));
             var output = new StringWriter { NewLine = "\n" };
             var exit = ImportCommand.Run(
-                registry, Path.Combine(folder, pack), "corpus", dryRun: false, replace: false, output, output, clock: clock);
+                registry, Path.Combine(folder, pack), "corpus", dryRun: false, replace: false,
+                new Voice(Language.En, output, output), clock: clock);
             imports[pack] =
                 (exit != 0 ? "REFUSED" : registry.Head(CodeOf(pack)) == before ? "UNCHANGED" : "ACCEPTED", output.ToString());
         }
@@ -49,6 +50,11 @@ internal sealed class CorpusDistrict : IDisposable
     public IEnumerable<(string Row, Func<string?> WhyWrong)> Rows() =>
         File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Where(l => l.Length > 0)
             .Select(line => (line, (Func<string?>)(() => WhyWrong(line.Split(',', 6)))));
+
+    /// <summary>On each of its days; none where the import was refused.</summary>
+    public IEnumerable<Snapshot> Snapshots() => registry.View(code) is null ? [] :
+        File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Select(l => l.Split(',')[0]).Where(day => day.Length == 10)
+            .Distinct().Select(day => ScopeOn(day).Snapshot);
 
     private string? WhyWrong(string[] row)
     {

@@ -53,7 +53,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         finding.Responsible!.Name.Should().Be("区财政局");
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
         (remedy.Act, remedy.Agency!.Name, remedy.Text.Zh).Should().Be(
-            ("correctRecord", "区财政局", "由区财政局撤销该笔资金的安排，待《SPE-1规划》列入目录清单后再行办理"));
+            ("correctRecord", "区财政局", "由区财政局撤销该笔资金的安排，待《SPE-1规划》列入目录清单后再行办理。"));
         finding.Key.Should().Be("FUN-001|500154/plans/SPE-1|500154/funding/F-1");
         finding.Facts.Select(f => f.Name).Should().Contain(["plan", "money"]);
     }
@@ -68,7 +68,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         finding.Since.Should().Be(new DateOnly(2026, 3, 1));
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
         (remedy.Act, remedy.Agency!.Name, remedy.Text.Zh).Should().Be(
-            ("settleFinding", "区审计局", "由区审计局核查、追回该笔资金或依规补办手续，并登记核查结论"));
+            ("settleFinding", "区审计局", "由区审计局核查、追回该笔资金或依规补办手续，并登记核查结论。"));
         district.Findings(Rule, "2026-02-28").Should().BeEmpty();
     }
 
@@ -107,7 +107,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         var finding = district.Finding(Rule, "2026-06-30");
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Fail, Severity.Blocking));
-        finding.Sentence.Zh.Should().EndWith("SPE-1-EXEMPTION由区农业农村委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
+        finding.Sentence.Zh.Should().EndWith("《SPE-1-EXEMPTION》由区农业农村委出具，该单位无权要求编制清单外的规划，不构成例外情形。");
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
         finding.Sentence.Zh.Should().Be("《SPE-1规划》未列入目录清单，2026年2月10日为项目“F-1项目”安排或使用的资金来源未记录，是否为区级财政性资金待核实。");
-        finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区财政局补录项目“F-1项目”的资金来源");
+        finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区财政局补录项目“F-1项目”的资金来源。");
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         {
             finding.Sentence.Zh.Should().Be("《SPE-1规划》未列入目录清单，2026年2月10日为项目“F-1项目”安排或使用的区级财政性资金"
                 + "属拟编规划的前期研究经费，按本区参数须由人工确认。");
-            finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区财政局核对例外情形的依据，以文件或会议纪要予以确认");
+            finding.Remedies.Should().ContainSingle().Which.Text.Zh.Should().Be("由区财政局核对例外情形的依据，以文件或会议纪要予以确认。");
         }
     }
 

@@ -90,7 +90,8 @@ public sealed class SeedCommandTests : LedgerTest
         PackSeed.Write(At("packs"), options, output, errors).Should().Be(0);
         foreach (var district in Registry.Districts())
         {
-            ImportCommand.Run(other, At("packs", district.Value), "chen", dryRun: false, replace: false, output, errors);
+            ImportCommand.Run(other, At("packs", district.Value), "chen", dryRun: false, replace: false,
+                new Voice(Language.En, output, errors));
         }
 
         errors.ToString().Should().BeEmpty();

@@ -86,7 +86,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         opened.Plan.Title.Should().NotBeNull();
         opened.Plan.Light.Should().NotBeNull();
 
-        await Run(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan("开州区SPE-X规划(示例)", "SPE-X"))
+        await Run(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan("开州区SPE-X规划（示例）", "SPE-X"))
         {
             ApprovedOn = "2026-06-15", Drafter = "区发展改革委", CoDrafters = ["区教委"], Approver = "区政府",
         });
@@ -126,6 +126,7 @@ public sealed class FindingChangedTests : SubscriptionTest
     {
         async Task Refused(object variables, string message, string code = "BAD_USER_INPUT")
         {
+            Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
             using var events = await EventStream.Open(Http, FindingChanged, variables);
             var error = (await events.Next()).Errors[0];
             (error.Message, error.Extensions.Code).Should().Be((message, code));
@@ -186,8 +187,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         using var events = await EventStream.Open(Http, FindingChanged, new { fromSeq = 0 });
 
         (await events.Next()).Errors[0].Message.Should().Be(
-            "The argument \"fromSeq\" leads back to 2026-06-30, more than 400 days ago: "
-            + "read the district's findings, and subscribe from now on.");
+            "参数“fromSeq”指向2026年6月30日，已超过400日；请先读取本区的问题，再从现在起订阅。");
     }
 
     [Fact]

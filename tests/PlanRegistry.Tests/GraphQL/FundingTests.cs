@@ -60,7 +60,7 @@ public sealed class FundingTests : ServerTest
         var payload = await Run(OfUnlisted with { ReviewedBy = " 甲 " });
 
         payload.Problem.Code.Should().Be("SAME_PERSON");
-        payload.Problem.Message.Should().Be("经办人与审核人都是“甲”,须由不同的人担任。");
+        payload.Problem.Message.Should().Be("经办人与审核人都是“甲”，须由不同的人担任。");
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public sealed class FundingTests : ServerTest
         });
 
         payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
-            ("project", "项目含有看不见的字符 U+0007,请删去后重新填写。"),
-            ("amount", "金额“1000000000000000”位数过多,无法精确保存。"),
-            ("preparedBy", "经办人有 501 个字符,最多 500 个。"),
-            ("reviewedBy", "审核人有 501 个字符,最多 500 个。"));
+            ("project", "项目含有看不见的字符 U+0007，请删去后重新填写。"),
+            ("amount", "金额“1000000000000000”位数过多，无法精确保存。"),
+            ("preparedBy", "经办人有 501 个字符，最多 500 个。"),
+            ("reviewedBy", "审核人有 501 个字符，最多 500 个。"));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class FundingTests : ServerTest
 
         var payload = await Run(new RevokeFundingCertificate(number, new string('错', 4001)));
 
-        payload.Problem.Message.Should().Be("理由有 4001 个字符,最多 4000 个。");
+        payload.Problem.Message.Should().Be("理由有 4001 个字符，最多 4000 个。");
         payload.Problem.Path.Should().Equal("reason");
     }
 
@@ -277,8 +277,8 @@ public sealed class FundingTests : ServerTest
         var future = await Run(certificate with { On = "2030-01-01" });
         var past = await Run(certificate with { ValidUntil = "2020-01-01" });
 
-        future.Problem.Message.Should().Be("审核日2030-01-01尚未到来。");
-        past.Problem.Message.Should().Be("有效期至2020-01-01,早于今日。");
+        future.Problem.Message.Should().Be("审核日2030年1月1日尚未到来。");
+        past.Problem.Message.Should().Be("有效期至2020年1月1日，早于今日。");
     }
 
     [Fact]

@@ -146,7 +146,7 @@ public sealed class MutationTests : ServerTest
         Run("registerAgency").Result.IsRefused.Should().BeFalse();
 
         Run("registerBureau").Result.Problems.Single().Message.Zh
-            .Should().Be("幂等键“k-1”已用于 500154 台账第 2 号(registerAgency),本次内容与其不同;请换用新的幂等键。");
+            .Should().Be("幂等键“k-1”已用于 500154 台账第 2 号（registerAgency），本次内容与其不同；请换用新的幂等键。");
         Run("registerAgency").Result.Replayed.Should().BeTrue();
     }
 
@@ -230,7 +230,7 @@ public sealed class MutationTests : ServerTest
         var emptied = await Run(new ApproveDirectoryList("SR-2024", 2024));
 
         moved.Problem.Code.Should().Be("DUPLICATE");
-        moved.Problem.Message.Should().Be("“F-2025-01”已登记,内容不同;请用 correctRecord 说明原因后更正。");
+        moved.Problem.Message.Should().Be("“F-2025-01”已登记，内容不同；请用 correctRecord 说明原因后更正。");
         emptied.Problem.Code.Should().Be("DUPLICATE");
         (await Seq()).Should().Be(before);
     }

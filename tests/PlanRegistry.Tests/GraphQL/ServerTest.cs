@@ -106,7 +106,7 @@ public abstract class ServerTest : IDisposable
     /// <summary>The first error's message of a query that must be refused as a whole.</summary>
     protected async Task<string> Refused(string query, object? variables = null)
     {
-        var answer = await Post(query, variables);
+        var answer = await Post(query, variables, "en");
         answer.TryGetProperty("data", out _).Should().BeFalse("a request error has no data");
         return answer.GetProperty("errors")[0].GetProperty("message").GetString()!;
     }
@@ -114,14 +114,23 @@ public abstract class ServerTest : IDisposable
     /// <summary>What is said in place of something that is not there.</summary>
     protected async Task<string> NotFound(string query)
     {
-        var error = (await Post(query)).GetProperty("errors")[0];
+        var error = (await Post(query, language: "en")).GetProperty("errors")[0];
         error.GetProperty("extensions").GetProperty("code").GetString().Should().Be("NOT_FOUND");
         return error.GetProperty("message").GetString()!;
     }
 
-    protected async Task<JsonElement> Post(string query, object? variables = null)
+    /// <param name="language">Accept-Language.</param>
+    protected async Task<JsonElement> Post(string query, object? variables = null, string? language = null)
     {
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables }, JsonForm);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query, variables }, options: JsonForm),
+        };
+        if (language is not null)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(language);
+        }
+        using var response = await client.SendAsync(request);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
@@ -134,7 +143,7 @@ public abstract class ServerTest : IDisposable
             var file = Path.Combine(folder.FullName, "sample.db");
             using (var registry = Registry.Open(file, new TestClock(Start)))
             {
-                Sample.Load(registry, "tests", TextWriter.Null, TextWriter.Null).Should().Be(0);
+                Sample.Load(registry, "tests", new(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
             }
             return System.IO.File.ReadAllBytes(file);
         }

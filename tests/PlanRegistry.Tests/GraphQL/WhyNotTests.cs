@@ -44,7 +44,7 @@ public sealed class WhyNotTests : ServerTest
     {
         const string question = """whyNot(rules: ["CAT-999"]) { rule { code } }""";
 
-        var refused = await Post($"{{ district(code: \"500154\") {{ plan(code: \"SPE-2024-01\") {{ {question} }} }} }}");
+        var refused = await Post($"{{ district(code: \"500154\") {{ plan(code: \"SPE-2024-01\") {{ {question} }} }} }}", language: "en");
 
         refused.Text("errors.0.message").Should().Be("The argument \"rules\" has \"CAT-999\", which is no rule.");
     }

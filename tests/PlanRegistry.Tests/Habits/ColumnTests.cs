@@ -60,7 +60,7 @@ public sealed partial class ColumnTests
         }
     }
 
-    [GeneratedRegex("^[\u4e00-\u9fff()]+$")]
+    [GeneratedRegex("^[\u4e00-\u9fff（）]+$")]
     private static partial Regex Chinese();
 
     [GeneratedRegex("\"([a-z_]+)\"")]

@@ -56,7 +56,7 @@ public sealed class DevelopmentPlanNamesThoseAboveItTests
         var finding = district.Finding("HIE-004", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“全区纲要”已录入的上位规划为“CQ-2026纲要”,未包括同期国家级发展规划“CN-2026纲要”。");
+        finding.Sentence.Zh.Should().Be("《全区纲要》已录入的上位规划为《CQ-2026纲要》，未包括同期国家级发展规划《CN-2026纲要》。");
         finding.Sentence.En.Should().Be(
             "The superiors recorded of 全区纲要 are CQ-2026纲要; the national development plan of its horizon, CN-2026纲要, is not among them.");
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/DEV-2026", "NATIONAL");
@@ -113,10 +113,10 @@ public sealed class DevelopmentPlanNamesThoseAboveItTests
         var findings = District().Findings("HIE-004", Today);
 
         findings.Should().HaveCount(2).And.OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Warning);
-        findings[0].Sentence.Zh.Should().Be("“全区纲要”未录入上位规划,是否依据同期市级发展规划编制待核实。");
+        findings[0].Sentence.Zh.Should().Be("《全区纲要》未录入上位规划，是否依据同期市级发展规划编制待核实。");
         findings[0].Sentence.En.Should().Be(
             "No superior of 全区纲要 is recorded; whether it follows the municipal development plan of its horizon is to be checked.");
-        findings[1].Sentence.Zh.Should().Be("“全区纲要”未录入上位规划,是否依据同期国家级发展规划编制待核实。");
+        findings[1].Sentence.Zh.Should().Be("《全区纲要》未录入上位规划，是否依据同期国家级发展规划编制待核实。");
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class DevelopmentPlanNamesThoseAboveItTests
 
         var finding = district.Finding("HIE-004", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
-        finding.Sentence.Zh.Should().Be("与“全区纲要”同期(2026-2030)的国家级发展规划未录入,是否依据其编制待核实。");
+        finding.Sentence.Zh.Should().Be("与《全区纲要》同期（2026—2030年）的国家级发展规划未录入，是否依据其编制待核实。");
         finding.Sentence.En.Should().Be(
             "No national development plan of the horizon of 全区纲要 (2026-2030) is recorded; whether it follows one is to be checked.");
         finding.Remedies.Should().ContainSingle(r => r.Act == "registerPlan" && r.Agency!.Name == "区发展改革委");

@@ -37,7 +37,7 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYearsTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("发展规划“DEV-2026规划”(2026-2030)与“DEV-2028规划”(2028-2032)的规划期重叠,同一时期只能有一部发展规划。");
+        finding.Sentence.Zh.Should().Be("发展规划《DEV-2026规划》（2026—2030年）与《DEV-2028规划》（2028—2032年）的规划期重叠，同一时期只能有一部发展规划。");
         finding.Sentence.En.Should().Be(
             "The horizons of the development plans DEV-2026规划 (2026-2030) and DEV-2028规划 "
                 + "(2028-2032) overlap; there is one development plan for a time.");
@@ -56,7 +56,7 @@ public sealed class DistrictHasOneDevelopmentPlanOfFiveYearsTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("发展规划“DEV-2026规划”的规划期为2026-2029,共4年,应为五年。");
+        finding.Sentence.Zh.Should().Be("发展规划《DEV-2026规划》的规划期为2026—2029年，共4年，应为五年。");
         finding.Sentence.En.Should().Be("The development plan DEV-2026规划 covers 2026-2029, 4 years and not five.");
         finding.Since.Should().Be(new DateOnly(2025, 6, 1));
         finding.Remedies.Should().ContainSingle(r => r.Agency!.Name == "区发展改革委");

@@ -43,7 +43,7 @@ public sealed class NoPlanIsItsOwnSuperiorTests
         var finding = district.Finding("HIE-002", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("规划的上下位关系形成循环:“A规划”→“B规划”→“A规划”。");
+        finding.Sentence.Zh.Should().Be("规划的上下位关系形成循环：《A规划》→《B规划》→《A规划》。");
         finding.Sentence.En.Should().Be("The links to superior plans form a cycle: A规划 -> B规划 -> A规划.");
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/A", "500154/plans/B");
         finding.Plan.Should().BeNull();
@@ -71,7 +71,7 @@ public sealed class NoPlanIsItsOwnSuperiorTests
         var district = District("A");
         district.Link("A", "A");
 
-        district.Finding("HIE-002", Today).Sentence.Zh.Should().Be("规划的上下位关系形成循环:“A规划”→“A规划”。");
+        district.Finding("HIE-002", Today).Sentence.Zh.Should().Be("规划的上下位关系形成循环：《A规划》→《A规划》。");
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“水利规划”(2022-2028)与2026-02-10发布的“全区纲要”(2026-2030)规划期不一致,至2026-08-09仍未调整修订,也未声明无需调整。");
+        finding.Sentence.Zh.Should().Be("《水利规划》（2022—2028年）与2026年2月10日发布的《全区纲要》（2026—2030年）规划期不一致，至2026年8月9日仍未调整修订，也未声明无需调整。");
         finding.Sentence.En.Should().Be(
             "The horizon of 水利规划 (2022-2028) differs from that of 全区纲要 (2026-2030), published on 2026-02-10;"
                 + " by 2026-08-09 it was neither amended nor was no change declared.");
@@ -71,7 +71,7 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
     {
         var finding = District().Finding("HIE-006", "2026-06-01");
 
-        finding.Sentence.Zh.Should().Be("“水利规划”(2022-2028)与2026-02-10发布的“全区纲要”(2026-2030)规划期不一致,应于2026-08-09前调整修订或声明无需调整。");
+        finding.Sentence.Zh.Should().Be("《水利规划》（2022—2028年）与2026年2月10日发布的《全区纲要》（2026—2030年）规划期不一致，应不晚于2026年8月9日调整修订或声明无需调整。");
         finding.Sentence.En.Should().Be(
             "The horizon of 水利规划 (2022-2028) differs from that of 全区纲要 (2026-2030), published on 2026-02-10;"
                 + " it is to be amended, or no change declared, by 2026-08-09.");

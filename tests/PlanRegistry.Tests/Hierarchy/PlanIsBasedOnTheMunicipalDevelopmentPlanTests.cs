@@ -34,7 +34,7 @@ public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlanTests
         var finding = district.Finding("HIE-005", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”已录入的上位规划为“全市交通规划”,未依据同期全市发展规划“CQ-2026纲要”。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》已录入的上位规划为《全市交通规划》，未依据同期全市发展规划《CQ-2026纲要》。");
         finding.Sentence.En.Should().Be(
             "The superiors recorded of 综合交通规划 are 全市交通规划; none leads to the municipal development plan of its time, CQ-2026纲要.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(三)"));
@@ -85,7 +85,7 @@ public sealed class PlanIsBasedOnTheMunicipalDevelopmentPlanTests
         var finding = district.Finding("HIE-005", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("规划期含2026年的全市发展规划未录入,“综合交通规划”是否依据其编制待核实。");
+        finding.Sentence.Zh.Should().Be("规划期含2026年的全市发展规划未录入，《综合交通规划》是否依据其编制待核实。");
         finding.Remedies.Should().ContainSingle(r => r.Act == "registerPlan" && r.Agency!.Name == "区发展改革委");
     }
 

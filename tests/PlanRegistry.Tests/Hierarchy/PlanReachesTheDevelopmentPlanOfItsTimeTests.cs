@@ -57,7 +57,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
         var finding = district.Finding("HIE-001", Today);
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Error);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”已录入的上位规划为“CQ-2026纲要”、“‘十四五’纲要”,未与同期全区发展规划“‘十五五’纲要”建立上位关系。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》已录入的上位规划为《CQ-2026纲要》、《“十四五”纲要》，未与同期全区发展规划《“十五五”纲要》建立上位关系。");
         finding.Sentence.En.Should().Be(
             "The superiors recorded of 综合交通规划 are CQ-2026纲要, “十四五”纲要; none leads to the district development plan of its time, “十五五”纲要.");
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "一、(一)"));
@@ -74,7 +74,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”未录入上位规划,是否依据同期全区发展规划编制待核实。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》未录入上位规划，是否依据同期全区发展规划编制待核实。");
         finding.Sentence.En.Should().Be(
             "No superior of 综合交通规划 is recorded; whether it follows the district development plan of its time is to be checked.");
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
@@ -100,7 +100,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
 
         var finding = district.Finding("HIE-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
-        finding.Sentence.Zh.Should().Be("规划期含2031年的全区发展规划未录入,“远期规划”是否依据其编制待核实。");
+        finding.Sentence.Zh.Should().Be("规划期含2031年的全区发展规划未录入，《远期规划》是否依据其编制待核实。");
         finding.Sentence.En
             .Should().Be("No district development plan whose horizon holds 2031 is recorded; whether 远期规划 follows it is to be checked.");
         finding.Remedies.Should().ContainSingle(r => r.Act == "registerPlan" && r.Agency!.Name == "区发展改革委");
@@ -115,7 +115,7 @@ public sealed class PlanReachesTheDevelopmentPlanOfItsTimeTests
 
         var finding = district.Findings("HIE-001", Today).Single(f => f.Plan == district.Key<Plan>("TRANSPORT"));
         finding.Verdict.Should().Be(Verdict.Unknown);
-        finding.Sentence.Zh.Should().Be("“综合交通规划”的上位规划“片区规划”未录入其上位规划,是否依据同期全区发展规划编制待核实。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》的上位规划《片区规划》未录入其上位规划，是否依据同期全区发展规划编制待核实。");
         finding.Remedies.Should().ContainSingle(r => r.Agency!.Name == "区发展改革委");
     }
 

@@ -67,8 +67,8 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
         finding.Facts.Where(f => f.Name is "target" or "reading" or "step").Select(f => f.Text.Zh).Should().Equal(
-            "农村自来水普及率 2025年100%(约束性,基期2020年0%)", "2023年监测值35.5%(部门统计)",
-            "时间进度:(2023-2020)÷(2025-2020)=60%", "完成进度:(35.5-0)÷(100-0)=35.5%", "偏离:60%-35.5%=24.5%,预警线20%(参考值)");
+            "“农村自来水普及率”2025年100%（约束性，基期2020年0%）", "2023年监测值35.5%（部门统计）",
+            "时间进度：(2023−2020)÷(2025−2020)=60%", "完成进度：(35.5−0)÷(100−0)=35.5%", "偏离：60%−35.5%=24.5%，预警线20%（参考值）");
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
         var finding = district.Finding("IND-001", "2024-07-01");
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Unknown, Severity = Severity.Warning, Since = new DateOnly(2024, 7, 1) });
-        finding.Sentence.Zh.Should().Be("“水利规划”约束性指标“农村自来水普及率”的进度无法判断:2023年监测值未录入。");
+        finding.Sentence.Zh.Should().Be("《水利规划》约束性指标“农村自来水普及率”的进度无法判断：2023年监测值未录入。");
         finding.Sentence.En
             .Should().Be("How far the binding indicator 农村自来水普及率 of 水利规划 has come cannot be told: no reading of 2023 is recorded.");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
@@ -160,7 +160,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         With(district, (2023, 100m)).Findings("IND-001", "2024-03-01").Should().BeEmpty();
         With(district, (2023, 99m)).Finding("IND-001", "2024-03-01").Sentence.Should().BeEquivalentTo(new
         {
-            Zh = "“水利规划”约束性指标“农村自来水普及率”2023年为99%,低于2025年目标值100%。",
+            Zh = "《水利规划》约束性指标“农村自来水普及率”2023年为99%，低于2025年目标值100%。",
             En = "The binding indicator 农村自来水普及率 of 水利规划 stood at 99% in 2023, below the target of 100% for 2025.",
         });
     }
@@ -176,7 +176,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         var district = District(i => Cumulative(ReadingBasis.Year)(i) with { Direction = Direction.Lower });
 
         With(district, (2021, 1m), (2022, 1m)).Findings("IND-001", "2023-03-01").Should().BeEmpty();
-        With(district, (2021, 60m), (2022, 60m)).Finding("IND-001", "2023-03-01").Sentence.Zh.Should().Contain("2022年为120%,高于2025年目标值100%");
+        With(district, (2021, 60m), (2022, 60m)).Finding("IND-001", "2023-03-01").Sentence.Zh.Should().Contain("2022年为120%，高于2025年目标值100%");
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
     [Fact]
     public void A_gap_between_the_years_of_a_cumulative_indicator_is_unknown() =>
         With(District(Cumulative(ReadingBasis.Year)), (2021, 10m), (2023, 10m)).Finding("IND-001", "2024-03-01").Sentence.Zh
-            .Should().EndWith("的进度无法判断:2022年监测值未录入,不能累计。");
+            .Should().EndWith("的进度无法判断：2022年监测值未录入，不能累计。");
 
     [Fact]
     public void Readings_to_date_are_not_summed() =>
@@ -201,7 +201,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
 
     [Fact]
     public void Whether_readings_are_of_the_year_or_to_date_must_be_recorded() =>
-        With(District(Cumulative(null)), (2021, 60m)).Finding("IND-001", "2022-03-01").Sentence.Zh.Should().EndWith("监测值口径(当年值或累计至今值)未录入。");
+        With(District(Cumulative(null)), (2021, 60m)).Finding("IND-001", "2022-03-01").Sentence.Zh.Should().EndWith("监测值口径（当年值或累计至今值）未录入。");
 
     [Fact]
     public void A_base_that_is_not_recorded_is_unknown() =>
@@ -219,7 +219,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         With(District(i => i with { Unit = "万人" }, t => t with { Unit = "人", TargetValue = 1_000_000m }), (2023, 60m))
             .Findings("IND-001", "2024-03-01").Should().BeEmpty();
         With(District(target: t => t with { Unit = "人" }), (2023, 60m)).Finding("IND-001", "2024-03-01").Sentence.Zh
-            .Should().EndWith("监测值与目标值计量单位不一致(%,人)。");
+            .Should().EndWith("监测值与目标值计量单位不一致（%，人）。");
     }
 
     [Fact]
@@ -230,7 +230,7 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         district.Findings("IND-001", "2024-03-01").Should().BeEmpty("another source speaks where the department is silent");
 
         district.Reading("WATER-2021", "RATE", 2023, 30m);
-        district.Finding("IND-001", "2024-03-01").Facts.Single(f => f.Name == "otherReading").Text.Zh.Should().Be("2023年监测值60%(网络数据)");
+        district.Finding("IND-001", "2024-03-01").Facts.Single(f => f.Name == "otherReading").Text.Zh.Should().Be("2023年监测值60%（网络数据）");
     }
 
     [Fact]

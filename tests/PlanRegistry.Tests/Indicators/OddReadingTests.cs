@@ -117,6 +117,6 @@ public sealed class OddReadingTests
         var district = District(i => i with { Unit = "万亩" }, t => t with { BaseValue = 80m, TargetValue = 88m });
         district.Add(district.Reading("FOREST", "COVER", 2023, 57_000m) with { Unit = "吨" });
 
-        district.Finding("IND-001", Day).Sentence.Zh.Should().Contain("监测值与目标值计量单位不一致(吨,万亩)");
+        district.Finding("IND-001", Day).Sentence.Zh.Should().Contain("监测值与目标值计量单位不一致（吨，万亩）");
     }
 }

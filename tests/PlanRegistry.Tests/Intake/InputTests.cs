@@ -52,7 +52,7 @@ public sealed class InputTests : IntakeTest
             .Should().ContainSingle().Subject;
 
         problem.Code.Should().Be(ProblemCode.Duplicate);
-        problem.Message.Should().Be(new Text("“WATER-2021”已登记,内容不同;请用 correctRecord 说明原因后更正。",
+        problem.Message.Should().Be(new Text("“WATER-2021”已登记，内容不同；请用 correctRecord 说明原因后更正。",
             "WATER-2021 is recorded already with other content; mend it by correctRecord, with a reason."));
     }
 

@@ -74,7 +74,7 @@ public sealed class NameTests : IntakeTest
         var problem = RowIntake.Set(Kai(), [File(file, header, line)]).Problems.Should().ContainSingle().Subject;
 
         problem.ToString().Should().Be($"{file}:2: {column} holds the character U+{code}, which nobody sees: delete it.");
-        problem.Message.Zh.Should().Be($"{label}含有看不见的字符 U+{code},请删去后重新填写。");
+        problem.Message.Zh.Should().Be($"{label}含有看不见的字符 U+{code}，请删去后重新填写。");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class NotYetTests : IntakeTest
         decision.IsRefused.Should().BeFalse();
         var problem = decision.AsOf(Today).Problems.Should().ContainSingle().Subject;
         problem.ToString().Should().Be($"{file}:2: {en} lies after today, 2022-06-30: what has not happened cannot be recorded.");
-        problem.Message.Zh.Should().Be($"{zh}晚于今天(2022-06-30),尚未发生的事项不能登记。");
+        problem.Message.Zh.Should().Be($"{zh}晚于今天（2022年6月30日），尚未发生的事项不能登记。");
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class PlaceholderTests : IntakeTest
         var problem = RowIntake.Set(Kai(), [File(file, header, line)]).Problems.Should().ContainSingle().Subject;
 
         problem.ToString().Should().Be($"{file}:2: {en} is no content: write nothing where there is none.");
-        problem.Message.Zh.Should().Be($"{zh}不是内容:没有内容的请留空。");
+        problem.Message.Zh.Should().Be($"{zh}不是内容：没有内容的请留空。");
     }
 
     [Fact]

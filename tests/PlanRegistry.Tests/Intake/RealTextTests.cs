@@ -30,7 +30,7 @@ public sealed class RealTextTests : IntakeTest
 
         problem.Message.En.Should().Be($"target_value \"{Width.Fold(range)}\" is a range: "
             + "a target has its two ends in target_low and target_high.");
-        problem.Message.Zh.Should().Be($"目标值“{Width.Fold(range)}”是区间:请将下限、上限分别填入目标下限、目标上限。");
+        problem.Message.Zh.Should().Be($"目标值“{Width.Fold(range)}”是区间：请将下限、上限分别填入目标下限、目标上限。");
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class RealTextTests : IntakeTest
 
         problem.ToString().Should()
             .Be("plans.csv:2: co_lead_agencies \"区水利局、区发改委\" is not known: several names are separated by semicolons.");
-        problem.Message.Zh.Should().Be("会同单位“区水利局、区发改委”未登记;多个名称之间请用分号隔开。");
+        problem.Message.Zh.Should().Be("会同单位“区水利局、区发改委”未登记；多个名称之间请用分号隔开。");
     }
 
     [Theory]

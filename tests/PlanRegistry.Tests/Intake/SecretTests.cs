@@ -89,7 +89,7 @@ public sealed class SecretTests : IntakeTest
             "X-2,某基地防护规划,SPECIAL,2021,2025,SECRET,", "X-3,开州区林业规划,SPECIAL,2021,2025,PUBLIC,某基地防护规划")]);
 
         result.Problems.Single(p => p.Line == 3).Message.Should().Be(
-            new Text("批准日期填写有误(涉密,不显示内容)。", "approved_on is not valid (secret, so its value is not shown)."));
+            new Text("批准日期填写有误（涉密，不显示内容）。", "approved_on is not valid (secret, so its value is not shown)."));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PlanRegistry.Records;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Commands;
@@ -206,6 +207,7 @@ public sealed class TamperTests : LedgerTest
     private (int Exit, string Output, string Errors) Run(params string[] expect)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (Server.Commands.VerifyCommand.Run(DatabaseFile, expect, output, errors), output.ToString(), errors.ToString());
+        var voice = new Server.Commands.Voice(Language.En, output, errors);
+        return (Server.Commands.VerifyCommand.Run(DatabaseFile, expect, voice), output.ToString(), errors.ToString());
     }
 }

@@ -52,7 +52,8 @@ public abstract class PackTest : IDisposable
         string? reason = null, string? document = null)
     {
         var output = new StringWriter { NewLine = "\n" };
-        var exit = ImportCommand.Run(registry, pack, "chen", dryRun, replace, output, output, clock: Clock, reason: reason,
+        var exit = ImportCommand.Run(registry, pack, "chen", dryRun, replace, new Voice(Language.En, output, output),
+            clock: Clock, reason: reason,
             document: document);
         return (exit, output.ToString());
     }

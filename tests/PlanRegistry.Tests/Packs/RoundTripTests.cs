@@ -148,8 +148,8 @@ public sealed class RoundTripTests : PackTest
         Export(registry, Kaizhou, pack);
         var output = new StringWriter();
 
-        ExportCommand.Run(registry, Kaizhou, pack, null, output, output).Should().Be(1);
-        ExportCommand.Run(registry, DistrictCode.Parse("110101"), NewPath(), null, output, output).Should().Be(2);
+        ExportCommand.Run(registry, Kaizhou, pack, null, new Voice(Language.En, output, output)).Should().Be(1);
+        ExportCommand.Run(registry, DistrictCode.Parse("110101"), NewPath(), null, new Voice(Language.En, output, output)).Should().Be(2);
 
         output.ToString().Should().Contain($"'{pack}' is there already: name a new or empty folder, or a .zip.").And
             .Contain("The registry has no district '110101'.");
@@ -172,7 +172,7 @@ public sealed class RoundTripTests : PackTest
     private static void Export(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt = null)
     {
         var output = new StringWriter();
-        ExportCommand.Run(registry, district, pack, knownAt, output, output).Should().Be(0, output.ToString());
+        ExportCommand.Run(registry, district, pack, knownAt, new Voice(Language.En, output, output)).Should().Be(0, output.ToString());
     }
 
     private IEnumerable<KeyValuePair<string, string>> Again(Registry registry, DistrictCode district)

@@ -27,6 +27,17 @@ public sealed partial class ChineseTests
         string.Join(", ", sentences.Where(s => !EnglishSentence().IsMatch(s.Beside)).Select(s => s.Place)).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_Chinese_text_in_code_has_Chinese_marks_and_days()
+    {
+        var lines = Repository.Files("src", "*.cs").Concat(Repository.Files("rules", "*.cs"))
+            .SelectMany(f => File.ReadLines(f).Select((l, i) => (Place: $"{Path.GetRelativePath(Repository.Root, f)}:{i + 1}", Line: l)))
+            .Where(l => Literal().IsMatch(l.Line) && !NoSentence().IsMatch(l.Line));
+
+        string.Join(", ", lines.Where(l => Literal().Matches(l.Line).Any(t => HalfWidth().IsMatch(Clause().Replace(t.Value, ""))))
+            .Select(l => l.Place)).Should().BeEmpty();
+    }
+
     /// <summary>Each line on which a Chinese sentence ends, with what stands beside: the rest of that line and the next two.</summary>
     private static IEnumerable<(string Place, string Beside)> Sentences(string file)
     {
@@ -46,9 +57,24 @@ public sealed partial class ChineseTests
     [GeneratedRegex(@"Basis\(|^\s*//")]
     private static partial Regex BasisOrComment();
 
+    [GeneratedRegex("\"[^\"]*\\p{IsCJKUnifiedIdeographs}[^\"]*\"")]
+    private static partial Regex Literal();
+
+    /// <summary>What reads texts, names a basis, or is a comment.</summary>
+    [GeneratedRegex(@"Basis\(|GeneratedRegex|^\s*//|IndexOfAny|Of\(AgencyRole|string Marks|ClauseEn")]
+    private static partial Regex NoSentence();
+
+    /// <summary>三、(一): how the notice counts its clauses.</summary>
+    [GeneratedRegex(@"[一二三四五六七八九十]、\([一二三四五六七八九十]\)")]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}”》][,;:()]|[,;:()][\p{IsCJKUnifiedIdeographs}“《]"
+        + @"|\p{IsCJKUnifiedIdeographs}\{[^}]*yyyy-MM-dd")]
+    private static partial Regex HalfWidth();
+
     [GeneratedRegex("。\"")]
     private static partial Regex ChineseEnd();
 
-    [GeneratedRegex("[a-z0-9)}][.]\"")]
+    [GeneratedRegex("[a-z0-9)}'\"][.]\"")]
     private static partial Regex EnglishSentence();
 }

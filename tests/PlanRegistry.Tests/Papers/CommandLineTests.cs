@@ -6,7 +6,7 @@ namespace PlanRegistry.Tests.Papers;
 /// <summary>The table of commands says what the program says.</summary>
 public sealed partial class CommandLineTests
 {
-    private static readonly string[] OfEveryCommand = ["--database", "--actor", "--help", "--version"];
+    private static readonly string[] OfEveryCommand = ["--database", "--actor", "--lang", "--help", "--version"];
 
     [Theory]
     [InlineData("docs/operation.md")]

@@ -36,9 +36,9 @@ public class MidTermEvaluationIsReportedInTimeTests
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2024-01-01")));
         finding.Key.Should().Be("REV-002|500154/plans/DEV");
         finding.Responsible!.Name.Should().Be("区发展改革委");
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委报送2023年中期评估报告并录入报告记录；已报送的，按原日期补录");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委报送2023年中期评估报告并录入报告记录；已报送的，按原日期补录。");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("review.mid_term.year=floor((from+to)/2)（本系统默认）");
+        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("参数review.mid_term.year为“floor((from+to)/2)”（本系统默认）");
     }
 
     [Fact]
@@ -210,6 +210,6 @@ public class MidTermEvaluationIsReportedInTimeTests
         finding.Sentence.En.Should().Be(
             "Whether DEV规划 has its mid-term evaluation report of 2023 cannot be said: the report recorded (2024) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委更正2024年报告记录的年度和日期");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委更正2024年报告记录的年度和日期。");
     }
 }

@@ -49,9 +49,9 @@ public class MidTermReportIsExaminedThenDeliberatedTests
         finding.Key.Should().Be($"REV-005|500154/plans/DEV|{report.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
-        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区人大常委会", "区人大常委会重新审议2023年中期评估报告；日期录入有误的予以更正"));
+        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区人大常委会", "区人大常委会重新审议2023年中期评估报告；日期录入有误的予以更正。"));
         finding.Facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
-            "2023-11-28 区政府 政府审定(中期评估 2023年)", "2023-11-03 区人大常委会 人大常委会审议(中期评估 2023年)");
+            "2023年11月28日，区政府，政府审定（中期评估，2023年）", "2023年11月3日，区人大常委会，人大常委会审议（中期评估，2023年）");
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public class MidTermReportIsExaminedThenDeliberatedTests
                 + " no examination by 区政府 is recorded; no deliberation by 区人大常委会 is recorded.");
         (finding.Severity, finding.Since).Should().Be((Severity.Blocking, Day("2024-01-01")));
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(
-            ("区政府", "区政府审定2023年中期评估报告；已办理的，按原日期补录"),
-            ("区人大常委会", "区人大常委会审议2023年中期评估报告；已办理的，按原日期补录"));
+            ("区政府", "区政府审定2023年中期评估报告；已办理的，按原日期补录。"),
+            ("区人大常委会", "区人大常委会审议2023年中期评估报告；已办理的，按原日期补录。"));
     }
 
     [Theory]
@@ -241,7 +241,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
             "Whether the 2023 mid-term evaluation report of DEV规划 (2023-10-20) followed the procedure cannot be said:"
                 + " the order of the examination (2023-11) and the deliberation (2023-11-28) is open.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的办理单位、具体日期和文件");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委核实并补录2023年中期评估报告各办理环节的办理单位、具体日期和文件。");
     }
 
     [Fact]

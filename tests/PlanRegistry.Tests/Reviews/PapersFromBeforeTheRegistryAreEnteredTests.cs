@@ -42,7 +42,7 @@ public class PapersFromBeforeTheRegistryAreEnteredTests
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Notice, Day("2025-07-01")));
         finding.Key.Should().Be("REV-006|500154/plans/SPE");
         finding.Responsible!.Name.Should().Be("区交通运输委");
-        finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(("区交通运输委", "由区交通运输委查阅档案，补录上述历史资料"));
+        finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(("区交通运输委", "由区交通运输委查阅档案，补录上述历史资料。"));
         finding.Facts.Count(f => f.Name == "duty").Should().Be(1);
         finding.Basis.Should().Equal(new Basis("本系统默认", "registry.records_from"));
     }

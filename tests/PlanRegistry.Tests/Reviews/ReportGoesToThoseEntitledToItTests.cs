@@ -53,7 +53,7 @@ public class ReportGoesToThoseEntitledToItTests
         finding.Key.Should().Be($"REV-004|500154/plans/DEV|{act.Id}");
         finding.Responsible!.Name.Should().Be("区发展改革委");
         var remedy = finding.Remedies.Should().ContainSingle().Subject;
-        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区发展改革委", "由区发展改革委将2023年中期评估报告补报送区人大常委会、抄送市发展改革委，并更正报告记录"));
+        (remedy.Agency!.Name, remedy.Text.Zh).Should().Be(("区发展改革委", "由区发展改革委将2023年中期评估报告补报送区人大常委会、抄送市发展改革委，并更正报告记录。"));
         finding.Facts.Should().Contain(f => f.Name == "report" && f.Record == act.Id);
     }
 
@@ -164,7 +164,7 @@ public class ReportGoesToThoseEntitledToItTests
         finding.Sentence.Zh.Should().Be($"《{plan}规划》{early}，不能作为应报送的报告，年度、日期是否有误待核实。");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day(on)));
         finding.Basis.Should().Equal(new Basis("本系统默认", key));
-        finding.Remedies.Single().Text.Zh.Should().EndWith("的年度和日期，录入有误的予以更正；无误的，到期另行报送");
+        finding.Remedies.Single().Text.Zh.Should().EndWith("的年度和日期，录入有误的予以更正；无误的，到期另行报送。");
     }
 
     [Fact]
@@ -228,7 +228,7 @@ public class ReportGoesToThoseEntitledToItTests
 
         finding.Sentence.Zh.Should().Be($"《SPE规划》2023年中期评估报告（2023年9月12日）的送达情况无法核实，未录入：{cells}。");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2023-09-12")));
-        finding.Remedies.Single().Text.Zh.Should().Be($"由区交通运输委补录2023年中期评估报告的{cells}");
+        finding.Remedies.Single().Text.Zh.Should().Be($"由区交通运输委补录2023年中期评估报告的{cells}。");
     }
 
     [Fact]

@@ -55,6 +55,6 @@ public sealed class SettlementCorrectionTests : ServerTest
             .At("district.documents.nodes").EnumerateArray().Single(d => d.At("code").GetString() == "D-1").At("id").GetString()!;
 
         (await Run(new CorrectRecord(document, "不再需要"))).Problem.Message.Should().Be(
-            "documents 的记录“500154:D-1”不能撤销或改名:settlements 中仍有记录引用它。");
+            "documents 的记录“500154:D-1”不能撤销或改名：settlements 中仍有记录引用它。");
     }
 }

@@ -1,3 +1,4 @@
+using PlanRegistry.Records;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
@@ -99,10 +100,10 @@ public sealed class DatabaseTests : LedgerTest
     [Fact]
     public void A_file_that_is_no_database_is_refused()
     {
-        File.WriteAllText(DatabaseFile, "单位,名称\n" + new string('x', 4096));
+        File.WriteAllText(DatabaseFile, "单位，名称\n" + new string('x', 4096));
 
         Refusal().Should().Be($"'{DatabaseFile}' is no SQLite database.\n");
-        File.ReadAllText(DatabaseFile).Should().StartWith("单位,名称");
+        File.ReadAllText(DatabaseFile).Should().StartWith("单位，名称");
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class DatabaseTests : LedgerTest
         var errors = new StringWriter();
 
         Refusal().Should().Be(sentence);
-        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], new Voice(Language.En, TextWriter.Null, errors)).Should().Be(3);
         errors.ToString().Should().Be(sentence);
         File.ReadAllBytes(DatabaseFile).Should().Equal(before);
     }
@@ -198,7 +199,7 @@ public sealed class DatabaseTests : LedgerTest
         }
         var errors = new StringWriter();
 
-        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], new Voice(Language.En, TextWriter.Null, errors)).Should().Be(3);
 
         errors.ToString().Should().StartWith($"The database '{DatabaseFile}' is damaged: SQLite says '");
     }
@@ -208,7 +209,7 @@ public sealed class DatabaseTests : LedgerTest
     {
         var errors = new StringWriter();
 
-        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], new Voice(Language.En, TextWriter.Null, errors)).Should().Be(3);
 
         errors.ToString().Should().Be($"There is no database '{DatabaseFile}'.\n");
         File.Exists(DatabaseFile).Should().BeFalse();
@@ -223,7 +224,7 @@ public sealed class DatabaseTests : LedgerTest
         }
         var errors = new StringWriter();
 
-        VerifyCommand.Run(DatabaseFile, [], TextWriter.Null, errors).Should().Be(3);
+        VerifyCommand.Run(DatabaseFile, [], new Voice(Language.En, TextWriter.Null, errors)).Should().Be(3);
 
         errors.ToString()
             .Should().Be($"The database '{DatabaseFile}' is empty, or of an older plan-registry: run plan-registry migrate first.\n");
@@ -235,7 +236,7 @@ public sealed class DatabaseTests : LedgerTest
         Run();
         var output = new StringWriter();
 
-        VerifyCommand.Run(DatabaseFile, [], output, TextWriter.Null).Should().Be(0);
+        VerifyCommand.Run(DatabaseFile, [], new Voice(Language.En, output, TextWriter.Null)).Should().Be(0);
 
         output.ToString().Should().Be("The registry is empty.\n");
     }
@@ -243,7 +244,8 @@ public sealed class DatabaseTests : LedgerTest
     private (int Exit, string Output, string Errors) Run(string? file = null)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        return (MigrateCommand.Run(file ?? DatabaseFile, Clock, output, errors), output.ToString(), errors.ToString());
+        var exit = MigrateCommand.Run(file ?? DatabaseFile, Clock, new Voice(Language.En, output, errors));
+        return (exit, output.ToString(), errors.ToString());
     }
 
     private string Refusal()

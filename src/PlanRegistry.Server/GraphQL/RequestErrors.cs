@@ -1,0 +1,22 @@
+using GraphQLEngine;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.GraphQL;
+
+/// <summary>
+/// What is wrong with a request, in the language of who asks: one sentence that names the argument and what would be right. What the
+/// engine itself refuses by the schema is told in English.
+/// </summary>
+internal static class RequestErrors
+{
+    // The request that is being answered, wherever in its answer this is asked.
+    private static readonly HttpContextAccessor Asking = new();
+
+    /// <summary>The request as a whole is refused.</summary>
+    public static GraphQLRequestException Request(string zh, string en, string code = ErrorCodes.BadUserInput) => new(Told(zh, en), code);
+
+    /// <summary>The field is null, and the rest is answered.</summary>
+    public static GraphQLException NotFound(string zh, string en) => new(Told(zh, en), ErrorCodes.NotFound);
+
+    private static string Told(string zh, string en) => Reader.Of(Asking.HttpContext?.Request).Told(new Text(zh, en), null);
+}

@@ -1,0 +1,32 @@
+namespace PlanRegistry.Records;
+
+/// <summary>
+/// How a day, a span of years and a title stand in a sentence: in Chinese as GB/T 15834 (punctuation) and GB/T 15835 (numerals) ask,
+/// 2025年12月31日, 2021—2025年, 《…》. Amounts: <see cref="Indicators.Quantity"/>.
+/// </summary>
+public static class Wording
+{
+    public static Text InWords(this DateOnly day) => new PartialDate(day).InWords();
+
+    /// <summary>As much of it as the record says.</summary>
+    public static Text InWords(this PartialDate date) => new(
+        $"{date.First.Year}年{(date.IsExact || date.First.Month == date.Last.Month ? $"{date.First.Month}月" : "")}"
+            + (date.IsExact ? $"{date.First.Day}日" : ""),
+        date.ToString());
+
+    /// <summary>Both years counted.</summary>
+    public static Text Span(int from, int to) => new(from == to ? $"{from}年" : $"{from}—{to}年", $"{from}-{to}");
+
+    /// <summary>Of a plan or a document, word for word.</summary>
+    public static Text Title(string title) => new($"《{title}》", title);
+
+    /// <summary>What is said of several things, each of which may be several.</summary>
+    public static Text Clauses(IEnumerable<Text> parts)
+    {
+        var list = parts.ToList();
+        return new Text(string.Join('；', list.Select(p => p.Zh)), string.Join("; ", list.Select(p => p.En)));
+    }
+
+    /// <summary>The same where a sentence that quotes it goes on: without its full stop.</summary>
+    public static Text WithoutStop(this Text text) => new(text.Zh.TrimEnd('。'), text.En.TrimEnd('.'));
+}
