@@ -28,7 +28,8 @@ public static class PackWriter
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PackException($"数据包“{path}”无法写入：{e.Message.TrimEnd('.')}。", $"The pack '{path}' cannot be written: {e.Message.TrimEnd('.')}.", e);
+            throw new PackException($"数据包“{path}”无法写入：{e.Message.TrimEnd('.')}。",
+                $"The pack '{path}' cannot be written: {e.Message.TrimEnd('.')}.", e);
         }
         return [.. files.Select(f => f.File)];
     }

@@ -65,7 +65,7 @@ public static class Refusals
             $"{column.Label}有 {length} 个字符，最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
 
     public static Problem TooMany(ColumnName column, int items, int most) =>
-        Invalid(null, $"{column.Label}有 {items} 项,最多 {most} 项。", $"{column.Name} has {items} items; it may have {most}.");
+        Invalid(null, $"{column.Label}有 {items} 项，最多 {most} 项。", $"{column.Name} has {items} items; it may have {most}.");
 
     public static Problem Before(ColumnName later, string laterValue, ColumnName earlier, string earlierValue) =>
         Invalid(laterValue,

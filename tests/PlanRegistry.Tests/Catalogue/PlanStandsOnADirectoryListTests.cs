@@ -48,7 +48,7 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Facts.Select(f => (f.Name, f.Text.Zh)).Should().Contain([
             ("plan", "《综合交通规划》（专项规划，2026—2030年，编制中）"),
             ("drafting", "2026年5月8日，办理单位未录入，启动编制（规划）"),
-            ("list", "2026年专项和区域规划目录清单(SR-2026)")]);
+            ("list", "2026年度专项和区域规划目录清单（SR-2026）")]);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class OfficialChineseTests
         using var district = new Corpus.CorpusDistrict(Repository.Path($"tests/PlanRegistry.Tests/Corpus/{name}"));
         var snapshots = district.Snapshots().ToList();
 
-        string.Join("\n", snapshots.SelectMany(FaultsOfFindings).Concat(snapshots.SelectMany(FaultsOfReasons)).Distinct()).Should().BeEmpty();
+        string.Join("\n", snapshots.SelectMany(s => FaultsOfFindings(s).Concat(FaultsOfReasons(s))).Distinct()).Should().BeEmpty();
     }
 
     internal static IEnumerable<string> FaultsOfFindings(Snapshot snapshot)

@@ -94,8 +94,8 @@ public sealed class RuleFailureTests
         var open = broken.Findings.Where(f => f.Plan?.Code == ThrowingRules.Broken).ToList();
         open.Should().OnlyContain(f => f.Verdict == Verdict.Unknown && f.Severity == Severity.Error).And.OnlyHaveUniqueItems(f => f.Rule);
         open.Select(f => f.Rule).Should().Contain(["CAT-001", "CAT-002", "HIE-001"]);
-        open[0].Sentence.Zh.Should().Be("“P-2规划”是否符合本规则待核实:评判时系统出错,未能得出结论,详情见运行日志。");
-        open[0].Facts[0].Text.Zh.Should().Be($"P-2规划(专项规划,{from}-{to},状态未能得出)");
+        open[0].Sentence.Zh.Should().Be("《P-2规划》是否符合本规则待核实：评判时系统出错，未能得出结论，详情见运行日志。");
+        open[0].Facts[0].Text.Zh.Should().Be($"《P-2规划》（专项规划，{from}—{to}年，状态未能得出）");
         broken.Failures.Should().OnlyContain(f => f.On == ThrowingRules.Broken && f.Exception is ArgumentOutOfRangeException);
         broken.Findings.Where(f => f.Plan?.Code != ThrowingRules.Broken).Select(Whole.Of)
             .Should().Equal(whole.Findings.Where(f => f.Plan?.Code != ThrowingRules.Broken).Select(Whole.Of)).And.NotBeEmpty();

@@ -146,9 +146,8 @@ public sealed class FindingChangedTests : SubscriptionTest
     [Fact]
     public async Task A_cursor_that_was_never_given_is_refused()
     {
-        const string noCursor = "The argument \"after\" is no cursor of findingChanged.";
-        const string notHere = "The argument \"after\" is a cursor of entries that the ledger does not have: "
-            + "it was given by another registry, or the ledger has been restored from an earlier copy.";
+        const string noCursor = "参数“after”不是findingChanged的游标。";
+        const string notHere = "参数“after”所指的台账条目不存在：它由另一登记册给出，或者台账已恢复到较早的副本。";
         using var socket = await SocketClient.Open(Http);
 
         async Task Refused(string list, string vector, string day, string message)
@@ -167,16 +166,15 @@ public sealed class FindingChangedTests : SubscriptionTest
         await Refused("findingChanged", "", "2026-06-30", noCursor);
         await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-06-31", noCursor);
         await Refused("findingChanged", "500000:1 000000:1", "2026-06-30",
-            "The argument \"after\" is a cursor of district 500000, not of 500154.");
+            "参数“after”是行政区500000的游标，不是500154的。");
         await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-07-02",
-            "The argument \"after\" is a cursor of 2026-07-02, a day that has not begun.");
+            "参数“after”是2026年7月2日的游标，这一天尚未到来。");
         await Refused("findingChanged", "500154:2 500000:1 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500000:9 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 110000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500154:1 500000:1 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500000:1 000000:1", "2025-05-25",
-            "The argument \"after\" leads back to 2025-05-25, more than 400 days ago: "
-            + "read the district's findings, and subscribe from now on.");
+            "参数“after”指向2025年5月25日，已超过400日；请先读取本区的问题，再从现在起订阅。");
     }
 
     [Fact]
