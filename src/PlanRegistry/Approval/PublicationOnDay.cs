@@ -12,11 +12,14 @@ public sealed class PublicationOnDay : IFact
 {
     private readonly List<Act> others;
     private readonly Act? doubtful;
+    private readonly Act? rough;
 
     private PublicationOnDay(PlanOnDay plan, Act publication)
     {
         (Of, Publication) = (plan, publication);
         Approval = plan.IsApproved ? plan.History.Approval : null;
+        // In this month or year, and perhaps before today.
+        rough = Approval is null && plan.History.Approval is { } told && told.On.First <= plan.AsOf ? told : null;
         others = [.. plan.ActsAbout(ActAbout.Plan).Where(a => a.Type is not (ActType.Published or ActType.Issued))];
         doubtful = Approval is null ? plan.ActsAbout(ActAbout.Plan).FirstOrDefault(a => plan.History.IsApproval(a) is null) : null;
     }
@@ -34,7 +37,7 @@ public sealed class PublicationOnDay : IFact
             ? [new PublicationOnDay(plan, publication)] : [];
 
     /// <summary>Other acts are recorded, and no approval among them but perhaps another body's.</summary>
-    public bool IsUnapproved => Approval is null && doubtful is null && others.Count > 0;
+    public bool IsUnapproved => Approval is null && rough is null && doubtful is null && others.Count > 0;
 
     /// <summary>What approved it instead.</summary>
     public Act? ByAnother => others.FirstOrDefault(a => PlanHistory.IsApprovalType(a.Type));
@@ -52,6 +55,7 @@ public sealed class PublicationOnDay : IFact
             : Publication.On != approval.On && Publication.On.IsBefore(approval.On) is null ? ApprovalDoubt.Order
             : StepAfterwards is not null ? ApprovalDoubt.StepAfterwards
             : null
+        : rough is not null ? ApprovalDoubt.Order
         : doubtful is not null ? Of.History.WordOf(doubtful).State switch
             {
                 EntitlementState.Doubtful => ApprovalDoubt.BodyInDoubt,
@@ -68,7 +72,7 @@ public sealed class PublicationOnDay : IFact
     /// <summary>The act that the doubt is about, beside the publication.</summary>
     public Act? InDoubt => WhyOpen switch
     {
-        ApprovalDoubt.Order => Approval,
+        ApprovalDoubt.Order => Approval ?? rough,
         ApprovalDoubt.StepAfterwards => StepAfterwards,
         _ => doubtful,
     };
@@ -77,7 +81,8 @@ public sealed class PublicationOnDay : IFact
     public Text BodyDoubt => WhyOpen == ApprovalDoubt.BodyInDoubt ? Of.History.WordOf(doubtful!).Why : default;
 
     public DateOnly OpenSince =>
-        new[] { Publication, InDoubt, WhyOpen is ApprovalDoubt.StepAfterwards ? Approval : null }.OfType<Act>().Max(a => a.On.Last);
+        rough is not null ? Publication.On.Last
+        : new[] { Publication, InDoubt, WhyOpen is ApprovalDoubt.StepAfterwards ? Approval : null }.OfType<Act>().Max(a => a.On.Last);
 
     /// <summary>区政府批准、审定、印发、发布或者区委审定.</summary>
     public Text Demanded => ApprovalDemand.Name(Of.Plan);

@@ -87,8 +87,16 @@ public sealed class DirectoryStanding
     public bool FallsUnderTheNotice => ListingFrom <= day && !IsFromBeforeTheNotice;
 
     /// <summary>Approved before listing was demanded, by a body entitled to it and with its document.</summary>
-    public bool IsFromBeforeTheNotice => plan.History.Approval is { Document: not null } approval && approval.On.Last < ListingFrom
-        && Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval).IsGiven;
+    public bool IsFromBeforeTheNotice => plan.History.Approval is { } approval && approval.On.Last < ListingFrom
+        && Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval).IsGiven && IsProvenBy(approval)
+        && !plan.History.StepsBy(day).Any(a => a.Type is ActType.DraftingStarted or ActType.Submitted && a.On.Last >= ListingFrom);
+
+    /// <summary>Its document is of that time, from a body that may approve, and names no other plan instead.</summary>
+    private bool IsProvenBy(Act approval) => plan.Snapshot.View.Document(approval.Document) is { Issuer: { } issuer } paper
+        && paper.IssuedOn?.Last < ListingFrom
+        && (paper.Plans is not { Count: > 0 } plans || plans.Any(p => plan.Snapshot.View.Canonical(p) == plan.Key))
+        && (approval.Agencies.Contains(issuer)
+            || Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval with { Agency = issuer, CoAgencies = null }).IsGiven);
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 

@@ -25,6 +25,11 @@ internal static class EntryLink
             yield return new($"条目类型为{Terms.Of(entry.Kind).Zh}，规划登记为{Terms.Of(plan.Kind).Zh}",
                 $"the entry is a {Terms.Of(entry.Kind).En} and the plan is recorded as a {Terms.Of(plan.Kind).En}");
         }
+        if (view.List(entry.List) is { } list && !list.Covers(plan.Kind))
+        {
+            yield return new($"目录清单{list.Code}不含{Terms.Of(plan.Kind).Zh}",
+                $"the list {list.Code} is not one of {Terms.Of(plan.Kind).En}s");
+        }
         if (entry.Horizon is { } horizon && !horizon.Overlaps(plan.Horizon))
         {
             yield return new($"条目规划期为{horizon.InWords.Zh}，规划为{plan.Horizon.InWords.Zh}",

@@ -65,8 +65,8 @@ public static class Listing
     /// </summary>
     public static IEnumerable<DirectoryEntry> EntriesOfUndatedLists(RegistryView view, Plan plan, DateOnly day) =>
         view.EntriesOf[plan.Key].Where(e => e.Dropped != true && view.List(e.List) is { } list && !IsApprovedBy(view, list, day)
-            && (list.ApprovedOn is { } approved
-                ? approved.First <= day && !(approved.Last <= day) && ListApproval.Of(view, list).Lists
+            && (ListApproval.Of(view, list).From is { } from
+                ? from.First <= day && ListApproval.Of(view, list).Lists
                 : list.ApprovalDocument is not null));
 
     /// <summary>The day from which the plan has stood on lists, and its list; null when it never did by the day.</summary>

@@ -29,6 +29,19 @@ public class WhatIsPublishedWasApprovedTests
     }
 
     [Theory]
+    [InlineData("2024")]
+    [InlineData("2024-06")]
+    public void An_approval_of_a_month_or_year_not_yet_over_is_no_missing_one(string approved)
+    {
+        Draft(ApprovalLevel.Government);
+        district.Act("SPE", ActType.GovernmentApproved, approved, "GOV");
+        district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
+
+        var finding = district.Finding(Rule, "2024-06-25");
+        (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
+    }
+
+    [Theory]
     [InlineData(ApprovalLevel.Department, Importance.Ordinary, null, true)]
     [InlineData(ApprovalLevel.Department, Importance.Major, null, false)]
     [InlineData(ApprovalLevel.Department, Importance.SpeciallyImportant, null, false)]

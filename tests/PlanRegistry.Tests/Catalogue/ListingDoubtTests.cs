@@ -27,6 +27,39 @@ public sealed class ListingDoubtTests
     private Light? LightOf(string plan) => district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>(plan))!);
 
     [Theory]
+    [InlineData("2026-06-10", "GOV", false)] // Not of that time.
+    [InlineData(null, "GOV", false)]
+    [InlineData("2020-06-10", "TRANS", false)] // Of a body that may not approve.
+    [InlineData("2020-06-10", null, false)]
+    [InlineData("2020-06-10", "GOV", true)] // But it was drafted after the notice.
+    public void An_approval_from_before_the_notice_is_proven_by_its_document_and_not_drafted_after_it(
+        string? issuedOn, string? issuer, bool draftedLater)
+    {
+        district.Plan("OLD", PlanKind.Special, 2020, 2030, p => p with { Title = "老规划", ApprovalLevel = ApprovalLevel.Government });
+        var paper = district.Document("PAPER", issuer, d => d with
+        {
+            IssuedOn = issuedOn is null ? null : PartialDate.Parse(issuedOn), Plans = [district.Key<Plan>("OLD")],
+        });
+        district.Act("OLD", ActType.GovernmentApproved, "2020-06-10", "GOV", with: a => a with { Document = paper.Key });
+        if (draftedLater)
+        {
+            district.Act("OLD", ActType.DraftingStarted, "2026-03-01", "TRANS");
+        }
+
+        district.On(Today).Plan(district.Key<Plan>("OLD"))!.Directory.Listing.Should().Be(PlanListing.Unknown);
+    }
+
+    [Fact]
+    public void A_list_of_another_track_does_not_list_it()
+    {
+        district.Plan("LAND", PlanKind.Spatial, 2026, 2035, p => p with { Title = "开州区国土空间专项规划" });
+        district.Act("LAND", ActType.DraftingStarted, "2026-05-08", "TRANS");
+        district.Entry("SR-2026", "LAND");
+
+        district.Findings("CAT-001", Today).Single(f => f.Plan?.Code == "LAND").Sentence.Zh.Should().Contain("目录清单SR-2026不含国土空间规划");
+    }
+
+    [Theory]
     [InlineData("开州区“十五五”茶产业发展规划")]
     [InlineData("“十五五”茶产业规划")]
     [InlineData("开州区茶产业的专项规划")]

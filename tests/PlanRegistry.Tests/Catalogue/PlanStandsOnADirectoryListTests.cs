@@ -70,7 +70,10 @@ public sealed class PlanStandsOnADirectoryListTests
         var district = new TestDistrict();
         district.Plan("WATER", PlanKind.Special, 2019, 2030);
         district.Act("WATER", ActType.GovernmentApproved, approvedOn, "GOV",
-            with: a => a with { Document = district.Document("APPROVAL", "GOV").Key });
+            with: a => a with
+            {
+                Document = district.Document("APPROVAL", "GOV", d => d with { IssuedOn = PartialDate.Parse(approvedOn) }).Key,
+            });
 
         district.Findings("CAT-001", Today).Should().HaveCount(judged ? 1 : 0);
     }

@@ -279,7 +279,10 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         district.Plan("SPE-1", PlanKind.Special, 2018, 2027);
         district.Act("SPE-1", ActType.DraftingStarted, "2017-03-01");
         district.Act("SPE-1", ActType.GovernmentApproved, "2018-03-01", "GOV",
-            with: a => a with { Document = district.Document("APPROVAL", "GOV").Key });
+            with: a => a with
+            {
+                Document = district.Document("APPROVAL", "GOV", d => d with { IssuedOn = PartialDate.Parse("2018-03-01") }).Key,
+            });
 
         Arranged(district).Findings(Rule, "2026-06-30").Should().BeEmpty();
     }

@@ -7,7 +7,7 @@ namespace PlanRegistry.Tests.GraphQL;
 /// <summary>A client of Server-Sent Events that waits for at most half a minute.</summary>
 internal sealed class EventStream : IDisposable
 {
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(120));
     private readonly HttpResponseMessage response;
     private readonly StreamReader reader;
 

@@ -8,7 +8,7 @@ namespace PlanRegistry.Tests.GraphQL;
 internal sealed class SocketClient : IDisposable
 {
     private readonly ClientWebSocket socket = new();
-    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(120));
 
     private SocketClient() => socket.Options.CollectHttpResponseDetails = true;
 
