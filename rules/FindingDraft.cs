@@ -1,5 +1,3 @@
-using System.Collections;
-using PlanRegistry.Ledger;
 using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Rules;
@@ -9,10 +7,9 @@ public sealed class FindingDraft
 {
     private readonly List<Subject> subjects = [];
     private readonly List<PlanOnDay> plans = [];
-    private readonly List<MatchedFact> facts = [];
+    private readonly FactList facts;
     private readonly List<Remedy> remedies = [];
     private readonly Dictionary<string, Text> values = [];
-    private readonly RegistryView view;
     private readonly Snapshot snapshot;
     private Verdict verdict = Verdict.Fail;
     private Severity? severity;
@@ -31,10 +28,10 @@ public sealed class FindingDraft
     {
         Code = code;
         this.snapshot = snapshot;
-        view = snapshot.View;
+        facts = new FactList(snapshot.View);
         foreach (var match in matched)
         {
-            AddMatched(match.Declaration.Name, match.Value);
+            facts.AddMatched(match.Declaration.Name, match.Value);
         }
     }
 
@@ -124,8 +121,6 @@ public sealed class FindingDraft
 
     public FindingDraft With(string name, int value) => With(name, value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    public FindingDraft With(string name, DateOnly value) => With(name, value.InWords());
-
     public FindingDraft With(string name, PartialDate value) => With(name, value.InWords());
 
     public FindingDraft With(string name, PlanOnDay value) => With(name, value.Named);
@@ -135,7 +130,7 @@ public sealed class FindingDraft
     /// <summary>A fact beyond what the patterns matched, or one step of a computation.</summary>
     public FindingDraft Fact(string name, object? value)
     {
-        AddFact(name, value);
+        facts.Add(name, value);
         return this;
     }
 
@@ -245,10 +240,10 @@ public sealed class FindingDraft
         var mending = Mending(answers);
         var begun = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince()));
         var settlement = SettlementBy(mending, begun);
-        var settled = settlement is null ? default : Settlements.Sentence(view, settlement);
+        var settled = settlement is null ? default : Settlements.Sentence(snapshot.View, settlement);
         var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);
         var due = finalSeverity == Severity.Notice || settlement is not null ? null
-            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, Named);
+            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, facts.Records);
         return new Finding
         {
             Rule = Code,
@@ -260,7 +255,7 @@ public sealed class FindingDraft
             Sentence = new Text(text.Zh + note.Zh + settled.Zh, text.En + note.En + settled.En).WithInnerQuotes(),
             Basis = basis is not null ? [basis]
                 : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
-            Facts = [.. facts],
+            Facts = [.. facts.All],
             Remedies = settlement is null ? mending : [],
             Responsible = answers,
             Since = begun,
@@ -269,8 +264,6 @@ public sealed class FindingDraft
             Settlement = settlement,
         };
     }
-
-    private IEnumerable<RecordId> Named => facts.Select(f => f.Record).OfType<RecordId>();
 
     /// <summary>What is exempted is not mended: the document is there, a person must confirm it.</summary>
     private IReadOnlyList<Remedy> Mending(Agency? answers) => verdict == Verdict.Conditional
@@ -285,66 +278,20 @@ public sealed class FindingDraft
         FindingSettlement? By(Operation operation, SettlementKind kind) =>
             mending.Any(r => r.Act == PlanRegistry.Rules.Remedies.NameOf(operation))
                 ? Settlements.Of(new Unsettled(snapshot, Finding.KeyOf(Code, subjects), Code == RuleBook.Money.Money.Code, plans, begun,
-                    [.. Named]), kind)
+                    [.. facts.Records]), kind)
                 : null;
     }
 
-    /// <summary>
-    /// BLOCKING stops a step not yet taken; once every plan concerned is
-    /// approved the same breach is ERROR, unless the rule says that it stays.
-    /// </summary>
+    /// <summary>BLOCKING stops a step not yet taken; once every plan concerned is approved the breach is ERROR, unless it stays.</summary>
     private Severity Lowered(Severity given, RuleCard card) =>
         given == Severity.Blocking && !card.Stays && plans.Count > 0 && plans.TrueForAll(p => p.IsApproved || p.IsPublished)
             ? Severity.Error
             : given;
 
-    /// <summary>
-    /// For an UNKNOWN that no day of its own begins: from when the plan exists, so that it stood on that day and not before.
-    /// </summary>
+    /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so it stood then and not before.</summary>
     private DateOnly UnknownSince() =>
         plans.Where(p => p.HasStanding).Select(p => p.History.ExistsFrom)
             .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
 
     private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
-
-    // What a query collects comes in the order of insertion, which must not matter.
-    private void AddMatched(string name, object? value)
-    {
-        var start = facts.Count;
-        AddFact(name, value);
-        facts.Sort(start, facts.Count - start,
-            Comparer<MatchedFact>.Create((a, b) => string.CompareOrdinal($"{a.Record}|{a.Text.Zh}", $"{b.Record}|{b.Text.Zh}")));
-    }
-
-    private void AddFact(string name, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                break;
-            case Conformance.IFact fact:
-                var line = fact.Say();
-                facts.Add(new MatchedFact(name, line.Type, line.Record, line.Text));
-                break;
-            case Record record:
-                var said = RecordLines.Say(record, view);
-                facts.Add(new MatchedFact(name, said.Type, said.Record, said.Text));
-                break;
-            case Text text:
-                facts.Add(new MatchedFact(name, "Text", null, text));
-                break;
-            case string or ValueType:
-                facts.Add(new MatchedFact(name, value.GetType().Name, null,
-                    Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!));
-                break;
-            case IEnumerable many:
-                foreach (var one in many)
-                {
-                    AddFact(name, one);
-                }
-                break;
-            default:
-                throw new InvalidOperationException($"A fact of type {value.GetType().Name} cannot say what it is: implement IFact.");
-        }
-    }
 }

@@ -6,7 +6,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
 # The browser page is tried in Chromium, with a font that has Chinese.
-if [ ! -x /usr/bin/chromium ] || ! fc-list 2>/dev/null | grep -qi 'cjk'; then
+if [ ! -x /usr/bin/chromium ] || [ -z "$(fc-list :lang=zh family 2>/dev/null)" ]; then
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
         echo "Installing chromium and fonts-noto-cjk for the tests of the browser page."
         (apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y chromium fonts-noto-cjk) >"$log" 2>&1 || { tail -n 20 "$log"; echo "chromium and fonts-noto-cjk could not be installed."; exit 1; }

@@ -19,9 +19,9 @@ internal static class ApprovalFindings
     public static FindingDraft Open(this FindingDraft draft, PublicationOnDay publication) => draft
         .Published(publication)
         .With("act", publication.InDoubt is { } act ? Line(act, publication.Of.Snapshot.View) : default)
-        .With("approval", publication.Approval is { } approval ? Line(approval, publication.Of.Snapshot.View) : default)
+        .With("approval", publication.ApprovalAsTold is { } approval ? Line(approval, publication.Of.Snapshot.View) : default)
         .With("why", publication.BodyDoubt)
-        .Fact("act", publication.InDoubt).Fact("approval", publication.Approval);
+        .Fact("act", publication.InDoubt).Fact("approval", publication.ApprovalAsTold);
 
     public static FindingDraft Blocked(this FindingDraft draft, IEnumerable<EarlierBlock> blocks)
     {

@@ -25,6 +25,28 @@ internal static class CatalogueFindings
         .With("began", directory.DraftingBegan.InWords()).With("earliest", directory.EarliestListName)
         .With("decided", directory.DecisionDay).With("from", directory.ListingFrom.InWords());
 
+    /// <summary>A list that was not duly made.</summary>
+    public static FindingDraft Defective(this IContext context, ListOnDay list, Func<ListOnDay, ListFaults> procedure) =>
+        context.OfList(list).With("faults", procedure(list).DefectLine)
+            .Fact("defect", procedure(list).Defects).Fact("gap", procedure(list).Gaps)
+            .Since(list.Since(l => procedure(l).AreBreaches));
+
+    /// <summary>One of which it is open whether it was.</summary>
+    public static FindingDraft Unproven(this IContext context, ListOnDay list, Func<ListOnDay, ListFaults> procedure) =>
+        context.OfList(list).Unknown().With("faults", procedure(list).GapLine).Fact("gap", procedure(list).Gaps)
+            .InTheLightsOf(list.PlansItAloneLists)
+            .Since(list.Since(l => procedure(l).AreOpen))
+            .Remedy(CatalogueRemedies.CompleteTheList(list));
+
+    /// <summary>One that the Party committee approved: its entries are 明确要求, which a person confirms.</summary>
+    public static FindingDraft Demanded(this IContext context, ListOnDay list, Func<ListOnDay, ListFaults> procedure) =>
+        context.OfList(list).Conditional().With("approver", list.ApproverName).Fact("gap", procedure(list).Gaps)
+            .InTheLightsOf(list.PlansItAloneLists)
+            .Since(list.DecidedOn);
+
+    private static FindingDraft OfList(this IContext context, ListOnDay list) => context.Finding(list.Snapshot, list)
+        .With("list", list.Name).JudgedOn(list.DecidedOn).Responsible(list.Drafter);
+
     /// <summary>A finding about a list counts in the lights of the plans that only it lists.</summary>
     public static FindingDraft InTheLightsOf(this FindingDraft draft, IEnumerable<PlanOnDay> plans)
     {

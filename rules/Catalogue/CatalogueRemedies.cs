@@ -73,8 +73,8 @@ internal static class CatalogueRemedies
     {
         var drafter = ListDrafter(plan, plan.Directory.EntriesOfUndatedLists[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}补录目录清单的批准日期",
-            $"{En(drafter)} records the day on which the directory list was approved.");
+            $"由{Zh(drafter)}补录目录清单的批准日期和批准文件的日期",
+            $"{En(drafter)} records the day on which the directory list was approved, and that of its document.");
     }
 
     private static Remedy RecordTheListOfItsTime(PlanOnDay plan)

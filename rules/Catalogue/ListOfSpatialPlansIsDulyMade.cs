@@ -12,11 +12,7 @@ public sealed class ListOfSpatialPlansIsDulyMade : DistrictRule
             .Match(() => list, l => l.SpatialProcedure.AreBreaches);
 
         Then()
-            .Yield(c => c.Finding(list.Snapshot, list)
-                .With("list", list.Name).With("faults", list.SpatialProcedure.DefectLine)
-                .Fact("defect", list.SpatialProcedure.Defects).Fact("gap", list.SpatialProcedure.Gaps)
-                .Since(list.Since(l => l.SpatialProcedure.AreBreaches)).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter)
+            .Yield(c => c.Defective(list, l => l.SpatialProcedure)
                 .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.NaturalResources)));
     }
 }
@@ -32,13 +28,7 @@ public sealed class MakingOfAListOfSpatialPlansIsOpen : DistrictRule
             .Match(() => list, l => !l.IsHistory, l => !l.IsDemandOfTheParty, l => l.SpatialProcedure.AreOpen);
 
         Then()
-            .Yield(c => c.Finding(list.Snapshot, list).Unknown()
-                .With("list", list.Name).With("faults", list.SpatialProcedure.GapLine)
-                .Fact("gap", list.SpatialProcedure.Gaps)
-                .InTheLightsOf(list.PlansItAloneLists)
-                .Since(list.Since(l => l.SpatialProcedure.AreOpen)).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter)
-                .Remedy(CatalogueRemedies.CompleteTheList(list)));
+            .Yield(c => c.Unproven(list, l => l.SpatialProcedure));
     }
 }
 
@@ -54,11 +44,6 @@ public sealed class ListOfSpatialPlansIsADemandOfTheParty : DistrictRule
             .Match(() => list, l => l.IsDemandOfTheParty, l => l.HasSpatialPlans, l => !l.SpatialProcedure.AreBreaches);
 
         Then()
-            .Yield(c => c.Finding(list.Snapshot, list).Conditional()
-                .With("list", list.Name).With("approver", list.ApproverName)
-                .Fact("gap", list.SpatialProcedure.Gaps)
-                .InTheLightsOf(list.PlansItAloneLists)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter));
+            .Yield(c => c.Demanded(list, l => l.SpatialProcedure));
     }
 }

@@ -12,11 +12,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMade : DistrictRule
             .Match(() => list, l => l.SpecialAndRegionalProcedure.AreBreaches);
 
         Then()
-            .Yield(c => c.Finding(list.Snapshot, list)
-                .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.DefectLine)
-                .Fact("defect", list.SpecialAndRegionalProcedure.Defects).Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .Since(list.Since(l => l.SpecialAndRegionalProcedure.AreBreaches)).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter)
+            .Yield(c => c.Defective(list, l => l.SpecialAndRegionalProcedure)
                 .Remedy(CatalogueRemedies.RedoTheList(list, AgencyRole.ReformCommission)));
     }
 }
@@ -32,13 +28,7 @@ public sealed class MakingOfAListOfSpecialAndRegionalPlansIsOpen : DistrictRule
             .Match(() => list, l => !l.IsHistory, l => !l.IsDemandOfTheParty, l => l.SpecialAndRegionalProcedure.AreOpen);
 
         Then()
-            .Yield(c => c.Finding(list.Snapshot, list).Unknown()
-                .With("list", list.Name).With("faults", list.SpecialAndRegionalProcedure.GapLine)
-                .Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .InTheLightsOf(list.PlansItAloneLists)
-                .Since(list.Since(l => l.SpecialAndRegionalProcedure.AreOpen)).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter)
-                .Remedy(CatalogueRemedies.CompleteTheList(list)));
+            .Yield(c => c.Unproven(list, l => l.SpecialAndRegionalProcedure));
     }
 }
 
@@ -55,11 +45,6 @@ public sealed class ListOfSpecialAndRegionalPlansIsADemandOfTheParty : DistrictR
                 l => !l.SpecialAndRegionalProcedure.AreBreaches);
 
         Then()
-            .Yield(c => c.Finding(list.Snapshot, list).Conditional()
-                .With("list", list.Name).With("approver", list.ApproverName)
-                .Fact("gap", list.SpecialAndRegionalProcedure.Gaps)
-                .InTheLightsOf(list.PlansItAloneLists)
-                .Since(list.DecidedOn).JudgedOn(list.DecidedOn)
-                .Responsible(list.Drafter));
+            .Yield(c => c.Demanded(list, l => l.SpecialAndRegionalProcedure));
     }
 }

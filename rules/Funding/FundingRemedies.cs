@@ -46,8 +46,10 @@ internal static class FundingRemedies
 
     private static Remedy Settle(PlanOnDay plan, string zh, string en)
     {
-        var audit = plan.Snapshot.Agency(AgencyRole.Audit);
-        return Remedies.Of(Operation.SettleFinding, audit,
-            $"由{Remedies.Name(audit)}{zh}，并登记核查结论", $"{Remedies.NameEn(audit)} {en} and has the conclusion registered.");
+        // Never the lead agency, nor finance: those who may conclude it.
+        var settler = plan.Snapshot.Agency(AgencyRole.Audit) ?? plan.Snapshot.Agency(AgencyRole.Government);
+        return Remedies.Of(Operation.SettleFinding, settler,
+            $"由{settler?.Name ?? "区级审计部门（未录入）"}{zh}，并登记核查结论",
+            $"{settler?.Name ?? "The district's audit bureau (not recorded)"} {en} and has the conclusion registered.");
     }
 }

@@ -93,7 +93,7 @@ public sealed class AmendedVersion : IFact
 
     private RouteStep ApprovedByTheStandingCommittee() =>
         new(new Text("区人大常委会批准", "the standing committee's approval"),
-            IsApprovedByTheCongress ? true : Any(Route.Approvals.SelectMany(
+            IsApprovedByTheCongress ? true : Answers.Any(Route.Approvals.SelectMany(
                 a => new[] { IsByTheStandingCommittee(a), By(a, ActType.CongressApproved, AgencyRole.Congress) })));
 
     /// <summary>Open when nobody recorded who approved the plan, or who approved its amendment.</summary>
@@ -105,7 +105,7 @@ public sealed class AmendedVersion : IFact
             : new Text($"原审批主体（{original.Name}）批准", $"the approval of the original approver, {original.Name}");
         return new RouteStep(name, Approval is null ? false
             : original is null || Of.History.Approval is null ? null
-            : Any(Route.Approvals.Select(IsEntitled)));
+            : Answers.Any(Route.Approvals.Select(IsEntitled)));
     }
 
     private bool? IsByTheStandingCommittee(Act act) => By(act, ActType.StandingCommitteeApproved, AgencyRole.StandingCommittee);
@@ -116,7 +116,4 @@ public sealed class AmendedVersion : IFact
         : Entitlement.By(Of.Snapshot.View, [Body.Of(role)], act).Answer;
 
     private bool? IsEntitled(Act act) => Entitlement.Of(Of.Snapshot.View, Matter.AmendmentApproval, act).Answer;
-
-    private static bool? Any(IEnumerable<bool?> answers) =>
-        answers.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
 }

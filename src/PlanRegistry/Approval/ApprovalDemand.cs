@@ -13,7 +13,7 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
     private readonly IReadOnlyList<Body> bodies = Powers.Of(Matter.PlanApproval, plan).Bodies;
 
     public bool? IsMetBy(Act act) =>
-        Any(bodies.Where(b => b.Approvals.Contains(act.Type)).Select(b => IsBy(b, act))) is not false and var met ? met
+        Answers.Any(bodies.Where(b => b.Approvals.Contains(act.Type)).Select(b => IsBy(b, act))) is not false and var met ? met
         : Powers.LevelOf(plan) is null && Body.Lead.Approvals.Contains(act.Type) && IsBy(Body.Lead, act) is true ? null
         : false;
 
@@ -38,7 +38,4 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
         !act.Agencies.Any() ? body == Body.Lead || act.Type is not (ActType.Issued or ActType.Published)
         : body == Body.Lead && plan.LeadAgency is null ? true
         : Entitlement.By(view, [body], act).Answer;
-
-    private static bool? Any(IEnumerable<bool?> answers) =>
-        answers.ToList() is var all && all.Contains(true) ? true : all.Contains(null) ? null : false;
 }

@@ -48,6 +48,12 @@ internal sealed partial class Bodies(RegistryView view)
             && (Names(one).Intersect(Names(other)).Any()
                 || (!IsOneOfMany(one.Role) && !IsOdd(one) && !IsOdd(other) && PlaceOf(one) == PlaceOf(other))));
 
+    /// <summary>Whether a paper of the issuer is one of that body: it is the body, its office, or what its office acted for.</summary>
+    public bool SpeaksFor(Agency issuer, Agency body, PartialDate? on) => issuer.Key == body.Key
+        || (DoubtAbout(issuer, on) is null && (AreOne(issuer, body) || IsOfficeOf(issuer, body) || IsOfficeOf(body, issuer)));
+
+    private static bool IsOfficeOf(Agency office, Agency body) => PrincipalOf(office.Role) is { } role && body.Is(role, office.Tier);
+
     /// <summary>The body of that role, where this record is a second one.</summary>
     private Agency? FirstBefore(Agency agency, PartialDate? on)
     {

@@ -29,6 +29,10 @@ public sealed class PublicationOnDay : IFact
 
     /// <summary>The act by which it was approved as it must be; null when there is none by the day.</summary>
     public Act? Approval { get; }
+
+    /// <summary>The same, or one of which the day is too rough to say that it has come.</summary>
+    public Act? ApprovalAsTold => Approval ?? rough;
+
     public Key<Plan> Plan => Of.Key;
     public RecordId Id => Publication.Id;
 
@@ -72,7 +76,7 @@ public sealed class PublicationOnDay : IFact
     /// <summary>The act that the doubt is about, beside the publication.</summary>
     public Act? InDoubt => WhyOpen switch
     {
-        ApprovalDoubt.Order => Approval ?? rough,
+        ApprovalDoubt.Order => null,
         ApprovalDoubt.StepAfterwards => StepAfterwards,
         _ => doubtful,
     };
@@ -81,8 +85,7 @@ public sealed class PublicationOnDay : IFact
     public Text BodyDoubt => WhyOpen == ApprovalDoubt.BodyInDoubt ? Of.History.WordOf(doubtful!).Why : default;
 
     public DateOnly OpenSince =>
-        rough is not null ? Publication.On.Last
-        : new[] { Publication, InDoubt, WhyOpen is ApprovalDoubt.StepAfterwards ? Approval : null }.OfType<Act>().Max(a => a.On.Last);
+        new[] { Publication, InDoubt, WhyOpen is ApprovalDoubt.StepAfterwards ? Approval : null }.OfType<Act>().Max(a => a.On.Last);
 
     /// <summary>区政府批准、审定、印发、发布或者区委审定.</summary>
     public Text Demanded => ApprovalDemand.Name(Of.Plan);

@@ -87,16 +87,9 @@ public sealed class DirectoryStanding
     public bool FallsUnderTheNotice => ListingFrom <= day && !IsFromBeforeTheNotice;
 
     /// <summary>Approved before listing was demanded, by a body entitled to it and with its document.</summary>
-    public bool IsFromBeforeTheNotice => plan.History.Approval is { } approval && approval.On.Last < ListingFrom
-        && Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval).IsGiven && IsProvenBy(approval)
-        && !plan.History.StepsBy(day).Any(a => a.Type is ActType.DraftingStarted or ActType.Submitted && a.On.Last >= ListingFrom);
+    public bool IsFromBeforeTheNotice => plan.History.Approval?.On.Last < ListingFrom && PriorGaps.Count == 0;
 
-    /// <summary>Its document is of that time, from a body that may approve, and names no other plan instead.</summary>
-    private bool IsProvenBy(Act approval) => plan.Snapshot.View.Document(approval.Document) is { Issuer: { } issuer } paper
-        && paper.IssuedOn?.Last < ListingFrom
-        && (paper.Plans is not { Count: > 0 } plans || plans.Any(p => plan.Snapshot.View.Canonical(p) == plan.Key))
-        && (approval.Agencies.Contains(issuer)
-            || Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval with { Agency = issuer, CoAgencies = null }).IsGiven);
+    private IReadOnlyList<Text> PriorGaps => field ??= [.. PriorApproval.Gaps(plan, ListingFrom)];
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 
@@ -135,9 +128,10 @@ public sealed class DirectoryStanding
         _ => Twins,
     };
 
-    /// <summary>What differs between the plan and its entry, or speaks against the list.</summary>
+    /// <summary>What differs between the plan and its entry, speaks against the list, or is lacking to prove an approval of old.</summary>
     public Text WhyDoubted => Doubt switch
     {
+        ListingDoubt.UnprovenApproval => Wording.Clauses(PriorGaps),
         ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(plan.Snapshot.View, OtherLinks[0], plan.Plan, day)),
         ListingDoubt.ListInDoubt => Wording.Clauses(
             ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),

@@ -79,7 +79,7 @@ public sealed class ListApproval
         {
             yield return new($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded");
         }
-        else if (list.Approver is not null && !IsOfTheApprover(issuer))
+        else if (view.Agency(list.Approver) is { } approver && !Bodies.Of(view).SpeaksFor(issuer, approver, paper.IssuedOn))
         {
             yield return new($"{name.Zh}由{issuer.Name}印发，既不是批准单位也不是其办公室",
                 $"{name.En} was issued by {issuer.Name}, neither the approver nor its office");
@@ -99,17 +99,6 @@ public sealed class ListApproval
             yield return new($"{name.Zh}写明的是清单以外的规划", $"{name.En} names plans that are not on the list");
         }
     }
-
-    /// <summary>The approver, its office, or the body for which its office approved.</summary>
-    private bool IsOfTheApprover(Agency issuer)
-    {
-        var (bodies, approver) = (Bodies.Of(view), view.Agency(list.Approver)!);
-        return issuer.Key == approver.Key
-            || (bodies.DoubtAbout(issuer, document!.IssuedOn) is null
-                && (bodies.AreOne(issuer, approver) || IsOfficeOf(issuer, approver) || IsOfficeOf(approver, issuer)));
-    }
-
-    private static bool IsOfficeOf(Agency office, Agency body) => body.Is(Bodies.PrincipalOf(office.Role) ?? (AgencyRole)(-1), office.Tier);
 
     private static string Called(Document paper) => paper.Number ?? $"《{paper.Title}》";
 

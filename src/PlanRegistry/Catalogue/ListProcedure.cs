@@ -38,7 +38,7 @@ public static class ListProcedure
         var reform = faults.NameOf(AgencyRole.ReformCommission);
         if (!faults.Participants.Any(faults.IsTheReformCommission))
         {
-            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new($"未会同{reform}制定", $"{reform} did not take part in drafting it"),
+            faults.AddUnlessOpen(faults.CoDraftersAreOpen, new($"未会同{reform.Zh}制定", $"{reform.En} did not take part in drafting it"),
                 new("会同部门未录入", "its co-drafters are not recorded"));
         }
         if (list.List.JointSubmission != true)
@@ -73,7 +73,7 @@ public static class ListProcedure
         public bool IsTheReformCommission(Agency agency) =>
             Entitlement.Of(list.Snapshot.View, Matter.SpecialListDrafting, agency.Key, Day).IsGiven;
 
-        public string NameOf(AgencyRole role) => list.Snapshot.Agency(role)?.Name ?? Terms.Of(role).Zh;
+        public Text NameOf(AgencyRole role) => list.Snapshot.Agency(role)?.Name ?? Body.Of(role).Name;
 
         public void AddUnlessOpen(bool open, Text defect, Text gap) => (open ? gaps : defects).Add(open ? gap : defect);
 
@@ -96,13 +96,13 @@ public static class ListProcedure
             }
             else if (list.List.Track == ListTrack.Combined)
             {
-                AddUnlessOpen(CoDraftersAreOpen, new($"{NameOf(bureau)}未参与制定", $"{NameOf(bureau)} did not take part in drafting it"),
+                AddUnlessOpen(CoDraftersAreOpen, new($"{NameOf(bureau).Zh}未参与制定", $"{NameOf(bureau).En} did not take part in drafting it"),
                     new("会同部门未录入", "its co-drafters are not recorded"));
             }
             else
             {
-                defects.Add(new($"起草单位为{list.Drafter.Name}，应为{NameOf(bureau)}",
-                    $"it was drafted by {list.Drafter.Name} and not by {NameOf(bureau)}"));
+                defects.Add(new($"起草单位为{list.Drafter.Name}，应为{NameOf(bureau).Zh}",
+                    $"it was drafted by {list.Drafter.Name} and not by {NameOf(bureau).En}"));
             }
         }
 
@@ -112,8 +112,8 @@ public static class ListProcedure
             if (approval.IsAnothers)
             {
                 var approver = list.Snapshot.View.Agency(list.List.Approver)!;
-                defects.Add(new($"批准单位为{approver.Name}，应为{NameOf(AgencyRole.Government)}",
-                    $"it was approved by {approver.Name} and not by {NameOf(AgencyRole.Government)}"));
+                defects.Add(new($"批准单位为{approver.Name}，应为{NameOf(AgencyRole.Government).Zh}",
+                    $"it was approved by {approver.Name} and not by {NameOf(AgencyRole.Government).En}"));
             }
             if (list.IsApproved)
             {

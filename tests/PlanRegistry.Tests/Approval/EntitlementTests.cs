@@ -259,6 +259,9 @@ public sealed class EntitlementTests
 
         规则不能识别虚构的文件:录入人员编造批复、文号和印发单位的,靠账号、双人复核和存档原件发现。
         No rule tells an invented document: accounts, a second person and stored originals are for that.
+        规则也不能识别倒填的日期:向已批准的清单补录条目,补录日期较早的办理记录或者例外文件,都按所录日期生效;台账保留录入时间和录入人,用 `changes` 查询。
+        Nor does a rule tell a day filled in afterwards: an entry added to a list already approved, an act or a demand recorded later with
+        an earlier day counts from the day recorded; the ledger keeps when and by whom it was entered, and `changes` shows it.
 
         """.ReplaceLineEndings("\n"));
 

@@ -37,8 +37,15 @@ public class WhatIsPublishedWasApprovedTests
         district.Act("SPE", ActType.GovernmentApproved, approved, "GOV");
         district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
 
-        var finding = district.Finding(Rule, "2024-06-25");
-        (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
+        var told = approved == "2024" ? "2024年" : "2024年6月";
+        foreach (var day in new[] { "2024-06-25", "2024-12-30", "2025-01-02" })
+        {
+            var finding = district.Finding(Rule, day);
+            (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, new DateOnly(2024, 6, 20)));
+            finding.Sentence.Zh.Should().Be($"《SPE规划》2024年6月20日发布与区政府{told}政府批准的先后无法判定。");
+            finding.Sentence.En.Should().Be(
+                $"Whether SPE规划 was published (2024-06-20) before this cannot be said: approved by the government by 区政府 ({approved}).");
+        }
     }
 
     [Theory]

@@ -27,18 +27,21 @@ public sealed class ListingDoubtTests
     private Light? LightOf(string plan) => district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>(plan))!);
 
     [Theory]
-    [InlineData("2026-06-10", "GOV", false)] // Not of that time.
-    [InlineData(null, "GOV", false)]
-    [InlineData("2020-06-10", "TRANS", false)] // Of a body that may not approve.
-    [InlineData("2020-06-10", null, false)]
-    [InlineData("2020-06-10", "GOV", true)] // But it was drafted after the notice.
+    [InlineData("2020-06-10", "GOV", "OLD", false, null)]
+    [InlineData("2020-06-10", "GOVOFFICE", "OLD", false, null)]
+    [InlineData("2026-06-10", "GOV", "OLD", false, "批准文件《PAPER》2026年6月10日才印发")]
+    [InlineData(null, "GOV", "OLD", false, "批准文件《PAPER》的印发日期未录入")]
+    [InlineData("2020-06-10", "TRANS", "OLD", false, "批准文件《PAPER》由区交通运输委印发，既不是批准单位也不是其办公室")]
+    [InlineData("2020-06-10", null, "OLD", false, "批准文件《PAPER》的印发单位未录入")]
+    [InlineData("2020-06-10", "GOV", "TEA", false, "批准文件《PAPER》未写明本规划")]
+    [InlineData("2020-06-10", "GOV", "OLD", true, "另有2026年3月1日启动编制的记录")]
     public void An_approval_from_before_the_notice_is_proven_by_its_document_and_not_drafted_after_it(
-        string? issuedOn, string? issuer, bool draftedLater)
+        string? issuedOn, string? issuer, string named, bool draftedLater, string? why)
     {
         district.Plan("OLD", PlanKind.Special, 2020, 2030, p => p with { Title = "老规划", ApprovalLevel = ApprovalLevel.Government });
         var paper = district.Document("PAPER", issuer, d => d with
         {
-            IssuedOn = issuedOn is null ? null : PartialDate.Parse(issuedOn), Plans = [district.Key<Plan>("OLD")],
+            IssuedOn = issuedOn is null ? null : PartialDate.Parse(issuedOn), Plans = [district.Key<Plan>(named)],
         });
         district.Act("OLD", ActType.GovernmentApproved, "2020-06-10", "GOV", with: a => a with { Document = paper.Key });
         if (draftedLater)
@@ -46,7 +49,10 @@ public sealed class ListingDoubtTests
             district.Act("OLD", ActType.DraftingStarted, "2026-03-01", "TRANS");
         }
 
-        district.On(Today).Plan(district.Key<Plan>("OLD"))!.Directory.Listing.Should().Be(PlanListing.Unknown);
+        district.On(Today).Plan(district.Key<Plan>("OLD"))!.Directory.Listing
+            .Should().Be(why is null ? PlanListing.NotRequired : PlanListing.Unknown);
+        district.Findings("CAT-001", Today).Where(f => f.Plan?.Code == "OLD").Select(f => f.Sentence.Zh).Should().Equal(why is null ? [] :
+            [$"《老规划》据录入于2020年6月10日批准或发布，早于2020年9月15日（须列入目录清单之日），但{why}，是否须列入待核实。"]);
     }
 
     [Fact]
@@ -56,7 +62,8 @@ public sealed class ListingDoubtTests
         district.Act("LAND", ActType.DraftingStarted, "2026-05-08", "TRANS");
         district.Entry("SR-2026", "LAND");
 
-        district.Findings("CAT-001", Today).Single(f => f.Plan?.Code == "LAND").Sentence.Zh.Should().Contain("目录清单SR-2026不含国土空间规划");
+        district.Findings("CAT-001", Today).Single(f => f.Plan?.Code == "LAND").Sentence.Zh
+            .Should().Be("《开州区国土空间专项规划》与目录清单SR-2026第LAND项关联，但二者不一致：目录清单SR-2026不含国土空间规划，是否已列入待核实。");
     }
 
     [Theory]

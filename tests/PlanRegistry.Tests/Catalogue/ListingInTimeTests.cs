@@ -201,7 +201,7 @@ public sealed class ListingInTimeTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("《综合交通规划》在目录清单SR-2026第3项，但该清单的批准日期未录入或不够具体，是否已列入待核实。");
+        finding.Sentence.Zh.Should().Be("《综合交通规划》在目录清单SR-2026第3项，但该清单的批准日期或者批准文件的日期未录入或不够具体，是否已列入待核实。");
         finding.Remedies.Should().ContainSingle(r => r.Act == "correctRecord" && r.Agency!.Name == "区发展改革委");
     }
 

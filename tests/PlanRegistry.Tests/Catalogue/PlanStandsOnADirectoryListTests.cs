@@ -79,26 +79,27 @@ public sealed class PlanStandsOnADirectoryListTests
     }
 
     [Theory]
-    [InlineData(ActType.Published, "GOV", true)] // No approval.
-    [InlineData(ActType.GovernmentApproved, "GOV", false)] // No document.
-    [InlineData(ActType.GovernmentApproved, "EDU", true)] // Another body.
-    [InlineData(ActType.GovernmentApproved, null, true)] // Nobody.
+    [InlineData(ActType.Published, "GOV", true, "批准文件未录入", "its approval document is not recorded")]
+    [InlineData(ActType.GovernmentApproved, "GOV", false, "批准文件未录入", "its approval document is not recorded")]
+    [InlineData(ActType.GovernmentApproved, "EDU", true, "未录入有权单位的批准", "no approval of a body entitled to it is recorded")]
+    [InlineData(ActType.GovernmentApproved, null, true, "办理单位未录入；批准文件《APPROVAL》由区政府印发，既不是批准单位也不是其办公室",
+        "whose word it is is not recorded; the approval document APPROVAL was issued by 区政府, neither the approver nor its office")]
     public void What_is_said_to_be_from_before_it_without_an_entitled_approval_and_its_document_is_open(
-        ActType type, string? agency, bool hasDocument)
+        ActType type, string? agency, bool hasDocument, string why, string whyNot)
     {
         var district = new TestDistrict();
         district.Plan("WATER", PlanKind.Special, 2019, 2030, p => p with { Title = "水利规划", ApprovalLevel = ApprovalLevel.Government });
         district.Act("WATER", type, "2019-06-01", agency,
-            with: a => a with { Document = hasDocument && type != ActType.Published ? district.Document("APPROVAL", "GOV").Key : null });
+            with: a => a with { Document = hasDocument && type != ActType.Published ? district.Document("APPROVAL", "GOV",
+                d => d with { IssuedOn = PartialDate.Parse("2019-06-01") }).Key : null });
 
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Notice, "it lies before the records begin");
         finding.Sentence.Zh.Should().Be(
-            "《水利规划》据录入于2019年6月1日批准或发布，早于2020年9月15日（须列入目录清单之日），但未录入有权单位的批准及其文件，是否须列入待核实。");
+            $"《水利规划》据录入于2019年6月1日批准或发布，早于2020年9月15日（须列入目录清单之日），但{why}，是否须列入待核实。");
         finding.Sentence.En.Should().Be("水利规划 is recorded as approved or published on 2019-06-01, before 2020-09-15, from which listing is "
-            + "demanded; no approval of a body entitled to it, with its document, is recorded, "
-            + "so whether it must be listed is to be checked.");
+            + $"demanded, but {whyNot}; whether it must be listed is to be checked.");
         district.Judge(Today).LightOf(district.On(Today).Plan(district.Key<Plan>("WATER"))!).Should().NotBe(Light.Green);
     }
 
