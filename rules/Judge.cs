@@ -38,8 +38,11 @@ public static class Judge
         var said = new Said[all.Count];
         // The caller's thread hears too: others may wait for it, and then no thread of the pool may be free to take its work.
         Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = processors },
-            n => said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]));
-        snapshot.ForgetOtherDays();
+            n =>
+            {
+                said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]);
+                snapshot.ForgetOtherDays();
+            });
         return new Judgement(snapshot, RuleBook.Money,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),

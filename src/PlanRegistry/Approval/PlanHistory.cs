@@ -73,6 +73,10 @@ public sealed class PlanHistory
             .Append(ExistsFrom).Append(Plan.Horizon.LastDay.AddDays(1)).Distinct(),
     ];
 
+    /// <summary>Of these the days on which its status or its targets may change: not those of steps between.</summary>
+    public IReadOnlyList<DateOnly> StatusTurns => field ??=
+        [.. Turns.Except(steps.Where(a => !ChangesStatus(a.On.Last)).Select(a => a.On.Last).Except(AmendmentDays).Where(d => d != ExistsFrom))];
+
     public IEnumerable<Act> StepsBy(DateOnly day) => steps.Where(a => a.HappenedBy(day));
 
     public bool WasApprovedBy(DateOnly day) => ApprovedOn?.Last <= day;
@@ -129,6 +133,12 @@ public sealed class PlanHistory
 
     /// <summary>Silence about what was published before the records began is no breach; of other tiers' plans it is not asked.</summary>
     private bool NeedsNoApproval(Act published) => Plan.Tier != PlanTier.District || published.On.Last < view.Policy.RecordsFrom;
+
+    private bool ChangesStatus(DateOnly day) => StatusOn(day) != StatusOn(day.AddDays(-1))
+        || day == ApprovedOn?.Last || day == PublishedOn?.Last;
+
+    private IEnumerable<DateOnly> AmendmentDays => Acts.Where(a => a.About == ActAbout.Amendment).Select(a => a.On.Last)
+        .Concat(view.AmendmentsOf[Plan.Key].Select(a => a.ProposedOn.Last));
 
     private static bool IsSubmission(Act act) =>
         act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed

@@ -1,5 +1,6 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Catalogue;
@@ -18,59 +19,53 @@ public sealed class DirectoryStanding
 {
     private readonly PlanOnDay plan;
     private readonly DateOnly day;
+    private readonly Lazy<DirectoryEntry?> droppedBy;
+    private readonly Lazy<DirectoryEntry?> demand;
     private readonly Lazy<ListingDoubt?> doubt;
 
     /// <param name="day">Today, or for money the day on which it was arranged or spent.</param>
     public DirectoryStanding(PlanOnDay plan, DateOnly day)
     {
         (this.plan, this.day) = (plan, day);
-        var view = plan.Snapshot.View;
-        ListingFrom = plan.Snapshot.Policy.Of(PolicyKeys.ListingFrom, day);
-        Entry = Catalogue.Listing.EntryOn(view, plan.Plan, day);
-        Lists = [.. Catalogue.Listing.ListsFor(view, plan.Kind, day)];
-        DroppedBy = Catalogue.Listing.DroppedOn(view, plan.Plan, day);
-        Demand = Entry is null ? Catalogue.Listing.DemandOn(view, plan.Plan, day) : null;
-        Twins = Entry is null ? [.. Catalogue.Listing.UnlinkedTwins(view, plan.Plan, day)] : [];
-        EntriesOfUndatedLists = Entry is null ? [.. Catalogue.Listing.EntriesOfUndatedLists(view, plan.Plan, day)] : [];
-        OtherLinks = Entry is null ? [.. Catalogue.Listing.MislinkedEntries(view, plan.Plan, day)] : [];
-        EntriesInDoubt = Entry is null ? [.. Catalogue.Listing.DoubtfulEntries(view, plan.Plan, day)] : [];
-        VoidEntries = Entry is null ? [.. Catalogue.Listing.VoidEntries(view, plan.Plan, day)] : [];
+        Entry = Catalogue.Listing.EntryOn(View, plan.Plan, day);
+        droppedBy = new(() => IsListed ? null : Catalogue.Listing.LatestDrop(View, plan.Plan, day));
+        demand = new(() => IsListed ? null : Catalogue.Listing.DemandOn(View, plan.Plan, day));
         doubt = new(() => ListingDoubts.Of(plan, this, day));
     }
 
     /// <summary>The day from which listing is demanded.</summary>
-    public DateOnly ListingFrom { get; }
+    public DateOnly ListingFrom => plan.Snapshot.Policy.Of(PolicyKeys.ListingFrom, day);
 
     /// <summary>The entry by which it is listed; null when none holds.</summary>
     public DirectoryEntry? Entry { get; }
 
     /// <summary>The entry by which a later list dropped it.</summary>
-    public DirectoryEntry? DroppedBy { get; }
+    public DirectoryEntry? DroppedBy => droppedBy.Value;
 
     /// <summary>The entry of a list of the Party committee, where no other lists it: 明确要求.</summary>
-    public DirectoryEntry? Demand { get; }
+    public DirectoryEntry? Demand => demand.Value;
 
     /// <summary>Lists of its track that list, the earliest first.</summary>
-    public IReadOnlyList<DirectoryList> Lists { get; }
+    public IReadOnlyList<DirectoryList> Lists => field ??= [.. Catalogue.Listing.ListsFor(View, plan.Kind, day)];
 
-    public IReadOnlyList<DirectoryEntry> Twins { get; }
+    public IReadOnlyList<DirectoryEntry> Twins => field ??= Unless(Catalogue.Listing.UnlinkedTwins);
 
-    public IReadOnlyList<DirectoryEntry> EntriesOfUndatedLists { get; }
+    public IReadOnlyList<DirectoryEntry> EntriesOfUndatedLists => field ??= Unless(Catalogue.Listing.EntriesOfUndatedLists);
 
     /// <summary>Linked to it, and of another title, kind, horizon or lead agency.</summary>
-    public IReadOnlyList<DirectoryEntry> OtherLinks { get; }
+    public IReadOnlyList<DirectoryEntry> OtherLinks => field ??= Unless(Catalogue.Listing.MislinkedEntries);
 
     /// <summary>Of lists of which it is in doubt who approved them.</summary>
-    public IReadOnlyList<DirectoryEntry> EntriesInDoubt { get; }
+    public IReadOnlyList<DirectoryEntry> EntriesInDoubt => field ??= Unless(Catalogue.Listing.DoubtfulEntries);
 
     /// <summary>Of lists that another body than the government approved: they list nothing.</summary>
-    public IReadOnlyList<DirectoryEntry> VoidEntries { get; }
+    public IReadOnlyList<DirectoryEntry> VoidEntries => field ??= Unless(Catalogue.Listing.VoidEntries);
 
     public bool IsListed => Entry is not null;
 
     /// <summary>Also for money: by a list whose papers are in order.</summary>
     public bool IsListedForMoney =>
-        Entry is { } entry && Catalogue.Listing.IsProven(plan.Snapshot.View, plan.Snapshot.View.List(entry.List)!, day);
+        Entry is { } entry && Catalogue.Listing.IsProven(View, View.List(entry.List)!, day);
 
     public bool HasListOfItsTrack => Lists.Count > 0;
 
@@ -107,13 +102,13 @@ public sealed class DirectoryStanding
     /// may have had it: 先编后列.
     /// </summary>
     public DirectoryList? ListedLateBy => IsListed && DraftingStep is { } begun
-        && Catalogue.Listing.FirstListOf(plan.Snapshot.View, plan.Plan, day) is { } first
-        && ListApproval.Of(plan.Snapshot.View, first).From is { } from
+        && Catalogue.Listing.FirstListOf(View, plan.Plan, day) is { } first
+        && ListApproval.Of(View, first).From is { } from
         && from.First >= plan.Snapshot.RecordsFrom && begun.On.Last < from.First
         && from.Last <= plan.Horizon.LastDay
         && (begun.On.First >= plan.Snapshot.RecordsFrom || Lists[0] != first) ? first : null;
 
-    public DateOnly ListedLateOn => ListApproval.Of(plan.Snapshot.View, ListedLateBy!).From!.Value.Last;
+    public DateOnly ListedLateOn => ListApproval.Of(View, ListedLateBy!).From!.Value.Last;
 
     public ListingDoubt? Doubt => doubt.Value;
 
@@ -132,9 +127,9 @@ public sealed class DirectoryStanding
     public Text WhyDoubted => Doubt switch
     {
         ListingDoubt.UnprovenApproval => Wording.Clauses(PriorGaps),
-        ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(plan.Snapshot.View, OtherLinks[0], plan.Plan, day)),
+        ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(View, OtherLinks[0], plan.Plan, day)),
         ListingDoubt.ListInDoubt => Wording.Clauses(
-            ListApproval.Of(plan.Snapshot.View, plan.Snapshot.View.List(EntriesInDoubt[0].List)!).Gaps),
+            ListApproval.Of(View, View.List(EntriesInDoubt[0].List)!).Gaps),
         _ => default,
     };
 
@@ -160,6 +155,11 @@ public sealed class DirectoryStanding
     /// <summary>Its approval, else its publication, else what is said to have approved it.</summary>
     public PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn ?? plan.History.FirstApprovalOn;
 
+    private RegistryView View => plan.Snapshot.View;
 
-    private DirectoryList? DroppingList => plan.Snapshot.View.List(DroppedBy?.List);
+    private DirectoryList? DroppingList => View.List(DroppedBy?.List);
+
+    /// <summary>What else may be said of it, unless it is listed.</summary>
+    private List<DirectoryEntry> Unless(Func<RegistryView, Plan, DateOnly, IEnumerable<DirectoryEntry>> entries) =>
+        IsListed ? [] : [.. entries(View, plan.Plan, day)];
 }

@@ -41,16 +41,12 @@ public static class Listing
     public static bool IsReplaced(RegistryView view, DirectoryList list, DateOnly day) =>
         view.Of<DirectoryList>().Any(l => l.Replaces == list.Key && IsProven(view, l, day));
 
-    /// <summary>
-    /// The entry by which the latest approved list that names the plan drops it; null when none does, or a later list takes it up again.
-    /// </summary>
-    public static DirectoryEntry? DroppedOn(RegistryView view, Plan plan, DateOnly day) =>
-        EntryOn(view, plan, day) is null
-            ? view.EntriesOf[plan.Key]
-                .Where(e => e.Dropped == true && view.List(e.List) is { } list && IsProven(view, list, day))
-                .OrderByDescending(e => From(view, view.List(e.List)!)).ThenBy(e => e.RecordCode, StringComparer.Ordinal)
-                .FirstOrDefault()
-            : null;
+    /// <summary>Of a plan that no list names today: the entry by which the latest list to drop it did; null when none does.</summary>
+    public static DirectoryEntry? LatestDrop(RegistryView view, Plan plan, DateOnly day) =>
+        view.EntriesOf[plan.Key]
+            .Where(e => e.Dropped == true && view.List(e.List) is { } list && IsProven(view, list, day))
+            .OrderByDescending(e => From(view, view.List(e.List)!)).ThenBy(e => e.RecordCode, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     /// <summary>
     /// Entries that name no plan and may mean this one: of its title and perhaps its lead agency, or of nearly its title, its lead agency

@@ -108,6 +108,15 @@ public sealed class PlanOnDay : IFact
     /// <summary>The same by indicator.</summary>
     public IReadOnlyList<HeldIndicator> Indicators => field ??= HeldIndicator.HeldBy(this);
 
+    /// <summary>The readings of each of these.</summary>
+    internal IReadOnlyDictionary<string, ReadingSeries> Series =>
+        field ??= Indicators.ToDictionary(i => i.Identity, i => new ReadingSeries(i), StringComparer.Ordinal);
+
+    /// <summary>The readings by the day, by indicator; of one year the department's first.</summary>
+    internal ILookup<string, Reading> Readings => field ??= Snapshot.View.ReadingsOf[Key].Where(r => r.Day.Last <= AsOf)
+        .OrderBy(r => r.Source).ThenBy(r => r.RecordCode, StringComparer.Ordinal)
+        .ToLookup(r => Snapshot.View.Identity(r.Indicator), StringComparer.Ordinal);
+
     /// <summary>Every plan above it, nearest first, each with the shortest chain of links that reaches it.</summary>
     public IReadOnlyList<Superior> Superiors => field ??= Superior.Above(this);
 

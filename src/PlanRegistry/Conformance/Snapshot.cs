@@ -41,7 +41,7 @@ public sealed class Snapshot
     public PlanOnDay? Plan(Key<Plan> key) =>
         plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
 
-    /// <summary>The district on another day, for asking since when something is so; kept until it is judged.</summary>
+    /// <summary>The district on another day, for asking since when something is so; kept until some plans are judged.</summary>
     public Snapshot On(DateOnly day) => others.GetOrAdd(day, on => new Snapshot(View, on) { JudgesSecrets = JudgesSecrets });
 
     /// <summary>What was worked out of other days is needed no more.</summary>

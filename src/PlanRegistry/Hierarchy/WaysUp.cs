@@ -21,7 +21,7 @@ internal sealed class WaysUp
 
     private static IReadOnlyList<DateOnly> Of(PlanOnDay start) =>
     [
-        .. EverAbove(start.Snapshot.View, start.Key).SelectMany(h => h.Turns
+        .. EverAbove(start.Snapshot.View, start.Key).SelectMany(h => h.StatusTurns
             .Concat(start.Snapshot.View.LinksUp[h.Plan.Key].SelectMany(l => l.Turns))
             .Concat(AllocationOnDay.By(start.Snapshot, h.Plan.Key).Select(a => a.Since?.Last).OfType<DateOnly>()))
             .Distinct(),

@@ -11,6 +11,9 @@ public sealed record HeldIndicator(PlanOnDay Of, string Identity, IReadOnlyList<
 
     public Indicator Indicator => Figures[0].Indicator;
 
+    /// <summary>Its readings that stand by the day.</summary>
+    internal ReadingSeries Readings => Of.Series[Identity];
+
     public RecordId Id => new("held_indicators", Of.Plan.Home, $"{Of.Key}|{Identity}");
 
     public FactLine Say() => new("HeldIndicator", Figures[0].Source.Id,

@@ -30,7 +30,7 @@ public sealed record OddReading(HeldIndicator Held, int Year, IReadOnlyList<(Rea
     public FactLine Say() => RecordLines.Say(Reading, Held.Of.Snapshot.View);
 
     public static IEnumerable<OddReading> On(PlanOnDay plan) =>
-        plan.IsJudgedInFull ? plan.Indicators.SelectMany(i => new ReadingSeries(i).Odd) : [];
+        plan.IsJudgedInFull ? plan.Indicators.SelectMany(i => i.Readings.Odd) : [];
 
     /// <summary>What is odd about a value in the unit of the targets; null for one that may be right.</summary>
     /// <param name="last">The last value before it that is not odd; the base value for the first.</param>

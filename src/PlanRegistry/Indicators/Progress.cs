@@ -13,9 +13,9 @@ public sealed class Progress : IFact
     private readonly List<Text> steps = [];
     private readonly ReadingSeries readings;
 
-    private Progress(HeldIndicator held, ReadingSeries readings, int due, decimal alert)
+    private Progress(HeldIndicator held, int due, decimal alert)
     {
-        (Held, this.readings, Alert) = (held, readings, alert);
+        (Held, readings, Alert) = (held, held.Readings, alert);
         Year = readings.LatestYear(StartFor(FigureFor(due)), due) ?? due;
         Figure = FigureFor(Year);
         Reading = readings[Year];
@@ -82,10 +82,9 @@ public sealed class Progress : IFact
         {
             return null;
         }
-        var readings = new ReadingSeries(held);
-        var due = Math.Min(readings.LastFullYear, held.Figures[^1].Year);
+        var due = Math.Min(held.Readings.LastFullYear, held.Figures[^1].Year);
         var first = StartFor(held.Figures.First(f => f.Year >= due), held.Of.Horizon);
-        return due >= first ? new Progress(held, readings, due, alert) : null;
+        return due >= first ? new Progress(held, due, alert) : null;
     }
 
     private Figure FigureFor(int year) => Held.Figures.First(f => f.Year >= year);

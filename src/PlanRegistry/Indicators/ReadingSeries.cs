@@ -16,14 +16,10 @@ public sealed class ReadingSeries
     public ReadingSeries(HeldIndicator held)
     {
         this.held = held;
-        var view = held.Of.Snapshot.View;
         var last = held.Figures.Where(f => f.BaseYear is not null).MinBy(f => f.BaseYear)?.BaseValue;
-        foreach (var year in view.ReadingsOf[held.Plan]
-            .Where(r => r.Day.Last <= held.Of.AsOf && view.Identity(r.Indicator) == held.Identity)
-            .OrderBy(r => r.Source).ThenBy(r => r.RecordCode, StringComparer.Ordinal)
-            .GroupBy(r => r.Year).OrderBy(g => g.Key))
+        foreach (var year in held.Of.Readings[held.Identity].GroupBy(r => r.Year).OrderBy(g => g.Key))
         {
-            last = Take(year.Key, [.. year], last);
+            last = Take(year.Key, year, last);
         }
     }
 
@@ -85,21 +81,31 @@ public sealed class ReadingSeries
         held.Of.Snapshot.View.Units.Common(UnitOf(reading), unit) is { } common ? reading.Value * common.Left / common.Right : null;
 
     /// <summary>The last value that is not odd, for the years after.</summary>
-    private decimal? Take(int year, List<Reading> readings, decimal? last)
+    private decimal? Take(int year, IEnumerable<Reading> readings, decimal? last)
     {
         var unit = held.Figures[^1].Unit;
-        var judged = readings.Select(r => (Reading: r, Value: ValueIn(unit, r)))
-            .Select(r => (r.Reading, r.Value, Why: r.Value is { } value ? OddReading.Of(held, year, value, last) : null)).ToList();
-        var strange = judged.Where(r => r.Why is not null).Select(r => (r.Reading, r.Why!.Value)).ToList();
+        List<(Reading Reading, Oddity Why)> strange = [];
+        List<Reading> fair = [];
+        decimal? first = null;
+        foreach (var reading in readings)
+        {
+            var value = ValueIn(unit, reading);
+            if (value is { } v && OddReading.Of(held, year, v, last) is { } why)
+            {
+                strange.Add((reading, why));
+                continue;
+            }
+            fair.Add(reading);
+            first ??= value;
+        }
         if (strange.Count > 0)
         {
             odd.Add(new OddReading(held, year, strange));
         }
-        var fair = judged.Where(r => r.Why is null).ToList();
         if (fair.Count > 0)
         {
-            years[year] = [.. fair.Select(r => r.Reading)];
+            years[year] = fair;
         }
-        return fair.Select(r => r.Value).FirstOrDefault(v => v is not null) ?? last;
+        return first ?? last;
     }
 }

@@ -25,29 +25,38 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     public RecordId Id => new("archive_gaps", Of.Id.District, Of.Plan.Code);
 
     public static IEnumerable<ArchiveGap> On(PlanOnDay plan) =>
-        plan.IsJudged
-            && OfPlan(plan, [.. HorizonDuty.On(plan).Where(h => h.IsNotRecorded && h.IsOverdue)]) is { IsEmpty: false } gap ? [gap] : [];
+        IsMissing(plan) ? [OfPlan(plan)] : [];
 
     /// <summary>No act of the plan is recorded at all, and its horizon began in an earlier year.</summary>
     public bool IsOfEverything => Of.IsUntold;
 
     /// <summary>Since when something of it has been missing.</summary>
-    public DateOnly Since => Unbroken.Since(Of, Turns, p => On(p).Any());
+    public DateOnly Since => Unbroken.Since(Of, Turns, IsMissing);
 
     /// <summary>批准、发布的办理记录；2021年度、2022年度监测分析报告；2021年度实施进展公布记录.</summary>
     public Text Contents => Wording.Clauses(Parts());
 
     public FactLine Say() => new("ArchiveGap", null, Contents);
 
-    private bool IsEmpty => Acts.Count == 0 && Reviews.Count == 0 && Disclosures.Count == 0 && Horizons.Count == 0;
+    private static bool IsMissing(PlanOnDay plan) => plan.IsJudged
+        && (MissingReviews(plan).Any() || MissingDisclosures(plan).Any() || MissingActs(plan).Any() || MissingHorizons(plan).Any());
 
-    private static ArchiveGap OfPlan(PlanOnDay plan, IReadOnlyList<HorizonDuty> horizons) => new(plan)
+    private static ArchiveGap OfPlan(PlanOnDay plan) => new(plan)
     {
         Acts = [.. MissingActs(plan)],
-        Reviews = [.. plan.ReviewDuties.Where(d => d.State == DutyState.NotRecorded)],
-        Disclosures = [.. plan.DisclosureDuties.Where(d => d.State == DutyState.NotRecorded)],
-        Horizons = horizons,
+        Reviews = [.. MissingReviews(plan)],
+        Disclosures = [.. MissingDisclosures(plan)],
+        Horizons = [.. MissingHorizons(plan)],
     };
+
+    private static IEnumerable<ReviewDuty> MissingReviews(PlanOnDay plan) =>
+        plan.ReviewDuties.Where(d => d.State == DutyState.NotRecorded);
+
+    private static IEnumerable<DisclosureDuty> MissingDisclosures(PlanOnDay plan) =>
+        plan.DisclosureDuties.Where(d => d.State == DutyState.NotRecorded);
+
+    private static IEnumerable<HorizonDuty> MissingHorizons(PlanOnDay plan) =>
+        HorizonDuty.On(plan).Where(h => h.IsNotRecorded && h.IsOverdue);
 
     private IEnumerable<Text> Parts()
     {
@@ -86,7 +95,7 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
         {
             yield return new("发布", "publication");
         }
-        if (plan.Kind == PlanKind.Development && MidTermReports(plan).Any(p => p.IsNotRecorded))
+        if (MidTermReports(plan).Any(p => p.IsNotRecorded))
         {
             yield return new("中期评估报告审定、审议", "examination and deliberation of the mid-term report");
         }
@@ -117,11 +126,11 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
     [
         SecondYear(plan), .. plan.Snapshot.Policy.Turns, .. plan.History.Turns,
         .. plan.History.Acts.SelectMany(a => new[] { a.On.First, a.On.Last }),
-        .. plan.Snapshot.DevelopmentPlans.SelectMany(d => d.History.Turns),
+        .. plan.Snapshot.DevelopmentPlans.SelectMany(d => d.History.StatusTurns),
         .. plan.ReviewDuties.Select(d => d.Due).Concat(plan.DisclosureDuties.Select(d => d.Due))
             .Concat(HorizonDuty.On(plan).Select(d => d.Due)).Concat(MidTermReports(plan).Select(p => p.Deadline)).Select(d => d.AddDays(1)),
     ];
 
     private static IEnumerable<MidTermProcedure> MidTermReports(PlanOnDay plan) =>
-        ReportOnDay.On(plan).Select(r => r.Procedure).OfType<MidTermProcedure>();
+        plan.Kind == PlanKind.Development ? ReportOnDay.On(plan).Select(r => r.Procedure).OfType<MidTermProcedure>() : [];
 }
