@@ -40,11 +40,11 @@ public static class DistrictAmendmentFields
     public static Connection<AmendmentDutyNode> AmendmentDuties(
         DistrictNode district, AmendmentDutyFilter? filter, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Amendments.AmendmentDuties.Of).Where(fits),
-            d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new AmendmentDutyNode(d, scope),
-            new(first, after), $"amendmentDuties {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new AmendmentDutyNode(d, scope), page, "amendmentDuties", scope);
     }
 }
 

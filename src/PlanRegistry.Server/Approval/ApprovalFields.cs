@@ -20,10 +20,11 @@ public static class DistrictApprovalFields
     /// <summary>Acts of the district's own ledger by the day, failed ones too.</summary>
     public static Connection<ActNode> Acts(DistrictNode district, ActFilter? filter, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.LatestFirst(scope.View.Own.Of<Act>().Where(a => a.HappenedBy(scope.Snapshot.AsOf)).Where(fits),
-            a => a.On, a => a.Code, a => new ActNode(a, scope), new(first, after), "acts", scope);
+            a => a.On, a => a.Code, a => new ActNode(a, scope), page, "acts", scope);
     }
 }
 

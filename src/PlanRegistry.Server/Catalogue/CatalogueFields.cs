@@ -37,28 +37,30 @@ public static class DistrictCatalogueFields
     public static Connection<PlanNode> Plans(DistrictNode district, PlanFilter? filter,
         PlanOrder? orderBy, int? first, string? after, int? last, string? before)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after, last, before);
+        var scope = district.Scope.At(page);
         var order = orderBy ?? PlanOrder.Code;
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
-            new(first, after, last, before),
-            $"plans {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            page, $"plans {order}", scope);
     }
 
     public static Connection<DocumentNode> Documents(DistrictNode district, DocumentFilter? filter, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.LatestFirst(
             scope.View.Own.Of<Document>().Where(d => !(d.IssuedOn?.First > scope.Snapshot.AsOf)).Where(fits),
-            d => d.IssuedOn, d => d.Code, d => new DocumentNode(d, scope), new(first, after), "documents", scope);
+            d => d.IssuedOn, d => d.Code, d => new DocumentNode(d, scope), page, "documents", scope);
     }
 
     public static Connection<ExemptionNode> Exemptions(DistrictNode district, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         return Connections.LatestFirst(scope.View.Own.Of<Exemption>().Where(e => e.From.First <= scope.Snapshot.AsOf),
-            e => e.From, e => e.RecordCode, e => new ExemptionNode(e, scope), new(first, after), "exemptions", scope);
+            e => e.From, e => e.RecordCode, e => new ExemptionNode(e, scope), page, "exemptions", scope);
     }
 
     /// <summary>Plans of the district without a superior in it.</summary>

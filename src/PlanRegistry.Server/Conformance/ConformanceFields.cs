@@ -23,11 +23,12 @@ public static class DistrictConformanceFields
     public static Connection<FindingNode> Findings(DistrictNode district,
         FindingFilter? filter, FindingOrder? orderBy, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var order = orderBy ?? FindingOrder.Severity;
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Judgement.Findings.Where(fits), f => SortText(f, order), scope.Finding,
-            new(first, after), $"findings {order} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            page, $"findings {order}", scope);
     }
 
     public static ConformanceSummary Conformance(DistrictNode district) => new(district.Scope);

@@ -33,6 +33,12 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         : judged.TryGet((view.Vector, asOf), out var known) ? known.Snapshot
         : snapshots.GetOrAdd((view.Vector, asOf), () => new Snapshot(view, asOf));
 
+    /// <summary>What is still kept of a state that was read before; null when it is not.</summary>
+    public Snapshot? AtHand(Vector vector, DateOnly asOf) =>
+        judged.TryGet((vector, asOf), out var known) ? known.Snapshot
+        : snapshots.TryGet((vector, asOf), out var snapshot) ? snapshot
+        : null;
+
     /// <param name="processors">How many it may take, where it is not at hand; all where none is said.</param>
     public Judgement Of(Snapshot snapshot, int? processors = null)
     {

@@ -58,10 +58,13 @@ public static class PlanFundingFields
     public static IReadOnlyList<FundingLineNode> FundingLines(PlanNode plan) =>
         [.. plan.OnDay.Funding.Select(f => new FundingLineNode(f, plan.Scope))];
 
-    public static Connection<FundingCertificateNode> Certificates(PlanNode plan, int? first, string? after) =>
-        Connections.Page(plan.Scope.View.Own.Of<FundingCertificate>().Where(c => c.Plan == plan.OnDay.Key),
-            c => c.Number, c => new FundingCertificateNode(c, plan.Scope),
-            new(first, after), "certificates", plan.Scope.View.Vector.ToString());
+    public static Connection<FundingCertificateNode> Certificates(PlanNode plan, int? first, string? after)
+    {
+        var page = new PageArguments(first, after);
+        var scope = plan.Scope.At(page);
+        return Connections.Page(scope.View.Own.Of<FundingCertificate>().Where(c => c.Plan == plan.OnDay.Key),
+            c => c.Number, c => new FundingCertificateNode(c, scope), page, $"certificates of {plan.OnDay.Plan.Code}", scope);
+    }
 }
 
 [Resolves("District")]
@@ -72,22 +75,23 @@ public static class DistrictFundingFields
 
     public static FundingLineConnection FundingLines(DistrictNode district, FundingLineFilter? filter, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         List<FundingLine> lines = [.. scope.View.Own.Of<FundingLine>().Where(fits)];
         return new FundingLineConnection(
-            Connections.Page(lines, l => l.Code, l => new FundingLineNode(l, scope),
-                new(first, after), $"fundingLines {scope.View.Code}", scope.View.Vector.ToString()),
+            Connections.Page(lines, l => l.Code, l => new FundingLineNode(l, scope), page, "fundingLines", scope),
             FundingSums.Of(lines, scope.Snapshot.AsOf));
     }
 
     public static Connection<FundingCertificateNode> Certificates(
         DistrictNode district, FundingCertificateFilter? filter, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.LatestFirst(
             scope.View.Own.Of<FundingCertificate>().Where(c => c.On.First <= scope.Snapshot.AsOf).Where(fits),
-            c => c.On, c => c.Number, c => new FundingCertificateNode(c, scope), new(first, after), "certificates", scope);
+            c => c.On, c => c.Number, c => new FundingCertificateNode(c, scope), page, "certificates", scope);
     }
 }

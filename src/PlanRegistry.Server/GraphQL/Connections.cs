@@ -42,11 +42,15 @@ public static class Connections
             edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null), () => all.Count);
     }
 
+    /// <summary>A page of what a district's scope shows, as it shows it on its day.</summary>
+    internal static Connection<TNode> Page<TItem, TNode>(
+        IEnumerable<TItem> items, Func<TItem, string> sort, Func<TItem, TNode> node, PageArguments page, string list, Scope scope) =>
+        Page(items, sort, node, page, $"{list} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+
     /// <summary>A page by day, latest first; what has no day stands last. Items of one day stand in order of their codes.</summary>
     internal static Connection<TNode> LatestFirst<TItem, TNode>(IEnumerable<TItem> items, Func<TItem, PartialDate?> day,
         Func<TItem, string> code, Func<TItem, TNode> node, PageArguments page, string list, Scope scope) =>
-        Page(items, i => $"{DateOnly.MaxValue.DayNumber - (day(i)?.First.DayNumber ?? -1):0000000} {code(i)}", node, page,
-            $"{list} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+        Page(items, i => $"{DateOnly.MaxValue.DayNumber - (day(i)?.First.DayNumber ?? -1):0000000} {code(i)}", node, page, list, scope);
 
     private static int FirstAbove<T>(List<(T Item, string Sort)> all, string sort, bool inclusive)
     {

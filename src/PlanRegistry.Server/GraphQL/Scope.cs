@@ -29,6 +29,21 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public DateTimeOffset? GivenKnownAt { get; } = knownAt;
 
+    /// <summary>A walk goes on in the state that its first page was read from, whatever has been written since.</summary>
+    public Scope At(PageArguments page)
+    {
+        if ((page.After ?? page.Before) is not { } cursor || !Cursor.TryRead(cursor, out var parts)
+            || !Vector.TryParse(parts.Vector, out var vector) || vector.District != View.Code || vector == View.Vector)
+        {
+            return this;
+        }
+        return Judgements.AtHand(vector, Snapshot.AsOf) is { } snapshot
+            ? new Scope(snapshot, GivenAsOf, GivenKnownAt, Judgements)
+            : throw RequestErrors.Request("翻页期间登记册有新的记录，开始翻页时的状态已不再保存。请不带游标，从第一页重新读起。",
+                "Records were written since this walk began, and the state that it began with is kept no longer: "
+                    + "begin again without a cursor.");
+    }
+
     public string IdOf(Record record) => NodeId.Of(this, Capabilities.NodeOf(record.GetType())!.Name, record.Id.District, record.Id.Code);
 
     public PlanNode? Plan(Key<Plan>? key) => key is { } k && Snapshot.Plan(k) is { } plan ? new PlanNode(plan, this) : null;

@@ -20,10 +20,10 @@ public static class DistrictHierarchyFields
 {
     public static Connection<PlanBranchNode> PlanTree(DistrictNode district, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         return Connections.Page(PlanRegistry.Hierarchy.PlanTree.Of(scope.Snapshot).Select((row, place) => (row, place)),
-            r => $"{r.place:0000000}", r => new PlanBranchNode(r.row, scope),
-            new(first, after), $"planTree {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            r => $"{r.place:0000000}", r => new PlanBranchNode(r.row, scope), page, "planTree", scope);
     }
 }
 

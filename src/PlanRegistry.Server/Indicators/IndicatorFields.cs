@@ -28,8 +28,8 @@ public static class DistrictIndicatorFields
 {
     public static Connection<IndicatorNode> Indicators(DistrictNode district, int? first, string? after)
     {
-        var scope = district.Scope;
-        return Connections.Page(scope.View.Own.Of<Indicator>(), i => i.Code, i => new IndicatorNode(i, scope),
-            new(first, after), $"indicators {scope.View.Code}", scope.View.Vector.ToString());
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
+        return Connections.Page(scope.View.Own.Of<Indicator>(), i => i.Code, i => new IndicatorNode(i, scope), page, "indicators", scope);
     }
 }

@@ -43,11 +43,11 @@ public static class DistrictReviewFields
     /// <summary>Duties of all plans by their due day.</summary>
     public static Connection<ReviewDutyNode> ReviewDuties(DistrictNode district, ReviewDutyFilter? filter, int? first, string? after)
     {
-        var scope = district.Scope;
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
-            d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope),
-            new(first, after), $"reviewDuties {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.View.Vector.ToString());
+            d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope), page, "reviewDuties", scope);
     }
 }
 

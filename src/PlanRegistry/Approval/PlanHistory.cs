@@ -10,6 +10,7 @@ public sealed class PlanHistory
     private readonly Act[] steps;
     private readonly RegistryView view;
     private readonly ApprovalDemand demand;
+    private readonly Lazy<Key<Agency>?> approvedBy;
 
     public PlanHistory(RegistryView view, Plan plan)
     {
@@ -23,6 +24,9 @@ public sealed class PlanHistory
         // Examined, issued or published by who must approve it is as good as approved, where no act of approval is recorded.
         Approval = approvals.Find(a => IsApprovalType(a.Type)) ?? approvals.FirstOrDefault();
         Publication = steps.FirstOrDefault(a => a.Type is ActType.Published or ActType.Issued);
+        approvedBy = new(() => Approval is not { } act ? null
+            : act.Agencies.Where(a => demand.WordOf(act with { Agency = a, CoAgencies = null }).IsGiven).Cast<Key<Agency>?>().FirstOrDefault()
+                ?? act.Agency);
         ApprovedOn = Approval?.On ?? Stub?.ApprovedOn;
         ExistsFrom = FirstDayOf(view);
     }
@@ -38,9 +42,7 @@ public sealed class PlanHistory
     public Act? Approval { get; }
 
     /// <summary>Whose approval it was: of several bodies one that is entitled to it.</summary>
-    public Key<Agency>? ApprovedBy => Approval is not { } act ? null
-        : act.Agencies.Where(a => demand.WordOf(act with { Agency = a, CoAgencies = null }).IsGiven).Cast<Key<Agency>?>().FirstOrDefault()
-            ?? act.Agency;
+    public Key<Agency>? ApprovedBy => approvedBy.Value;
 
     /// <summary>The first PUBLISHED or ISSUED.</summary>
     public Act? Publication { get; }
