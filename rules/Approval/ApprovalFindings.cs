@@ -34,7 +34,8 @@ internal static class ApprovalFindings
     /// <summary>区林业局2026年6月5日批准.</summary>
     private static Text Line(Act act, PlanRegistry.Ledger.RegistryView view)
     {
-        var named = act.Agencies.Select(a => (Text)(view.Agency(a)?.Name ?? a.Code)).ToList();
+        var bodies = act.Agencies.Any() ? act.Agencies : view.Document(act.Document)?.Issuers ?? [];
+        var named = bodies.Select(a => (Text)(view.Agency(a)?.Name ?? a.Code)).ToList();
         var (deed, by) = (named.Count > 0 ? Deed(act.Type) : Terms.Of(act.Type), Text.Join(named));
         return new($"{by.Zh}{act.On.InWords().Zh}{deed.Zh}", $"{deed.En}{(named.Count > 0 ? $" by {by.En}" : "")} ({act.On})");
     }
