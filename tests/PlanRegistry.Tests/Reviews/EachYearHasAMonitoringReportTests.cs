@@ -65,6 +65,7 @@ public class EachYearHasAMonitoringReportTests
         var finding = district.Finding(Rule, "2022-07-01");
 
         finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度监测分析报告的报送记录，应不晚于2022年6月30日报送。");
+        finding.Sentence.En.Should().Be("SPE规划 has no annual monitoring report of 2021 on record; it was due on 2022-06-30.");
         (finding.Severity, finding.Responsible!.Name).Should().Be((Severity.Warning, "区交通运输委"));
     }
 
