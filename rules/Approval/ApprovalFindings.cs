@@ -31,10 +31,23 @@ internal static class ApprovalFindings
                 (a, b) => string.CompareOrdinal(a.Zh, b.Zh)))));
     }
 
-    /// <summary>区林业局2026年6月5日部门批准.</summary>
+    /// <summary>区林业局2026年6月5日批准.</summary>
     private static Text Line(Act act, PlanRegistry.Ledger.RegistryView view)
     {
-        var (type, agency) = (Terms.Of(act.Type), view.Agency(act.Agency)?.Name);
-        return new($"{agency}{act.On.InWords().Zh}{type.Zh}", $"{type.En}{(agency is null ? "" : $" by {agency}")} ({act.On})");
+        var bodies = act.Agencies.Any() ? act.Agencies : view.Document(act.Document)?.Issuers ?? [];
+        var named = bodies.Select(a => (Text)(view.Agency(a)?.Name ?? a.Code)).ToList();
+        var (deed, by) = (named.Count > 0 ? Deed(act.Type) : Terms.Of(act.Type), Text.Join(named));
+        return new($"{by.Zh}{act.On.InWords().Zh}{deed.Zh}", $"{deed.En}{(named.Count > 0 ? $" by {by.En}" : "")} ({act.On})");
     }
+
+    /// <summary>What was done, where the sentence says who did it: a step is called after the body that should take it.</summary>
+    private static Text Deed(ActType type) => type switch
+    {
+        ActType.GovernmentApproved or ActType.CongressApproved or ActType.DepartmentApproved or ActType.MunicipalApproved
+            or ActType.StandingCommitteeApproved => new("批准", "approved"),
+        ActType.GovernmentExamined => new("审定", "examined"),
+        ActType.PartyReviewed => new("审定", "reviewed"),
+        ActType.PartyAgreed => new("同意", "agreed"),
+        _ => Terms.Of(type),
+    };
 }

@@ -18,7 +18,7 @@ public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
             .Having(() => missed.Any());
 
         Then()
-            .Yield(c => c.Finding(plan).At(Severity.Warning).Missed(plan)
+            .Yield(c => c.Finding(plan).At(Severity.Warning).Missed(plan).Saying(missed.Count() == 1 ? "one" : "broken")
                 .With("years", DisclosureFindings.YearsOf(missed)).With("due", missed.First().Due.InWords())
                 .Since(missed.First().Due.AddDays(1))
                 .JudgedOn(missed.First().Due)

@@ -7,7 +7,7 @@ internal static class FundingFindings
 {
     public static FindingDraft OfMoney(this IContext context, PlanOnDay plan, MoneyDay money) => context.Finding(plan).About(money.Line)
         .With("project", money.Line.Project).With("day", money.InWords)
-        .JudgedOn(money.Day.Last).Since(money.Day.Last)
+        .JudgedOn(money.Day.Last).Since(money.Since)
         .Responsible(plan.Snapshot.Agency(AgencyRole.Finance));
 }
 
@@ -42,6 +42,15 @@ internal static class FundingRemedies
         return Remedies.Of(Operation.CorrectRecord, finance,
             $"由{Remedies.Name(finance)}补录项目“{money.Line.Project}”的资金来源",
             $"{Remedies.NameEn(finance)} records whose money the project {money.Line.Project} was paid from.");
+    }
+
+    public static Remedy RecordTheDay(PlanOnDay plan, MoneyDay money)
+    {
+        var finance = plan.Snapshot.Agency(AgencyRole.Finance);
+        return Remedies.Of(Operation.CorrectRecord, finance,
+            $"由{Remedies.Name(finance)}补录项目“{money.Line.Project}”{(money.IsSpending ? "支出" : "安排")}的具体日期",
+            $"{Remedies.NameEn(finance)} records the exact day of {(money.IsSpending ? "spending" : "arranging")} "
+                + $"of the project {money.Line.Project}.");
     }
 
     private static Remedy Settle(PlanOnDay plan, string zh, string en)

@@ -41,7 +41,7 @@ public sealed class DistrictMoneyForAnExemptedPlan : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.Standing == ListingStanding.Exempted);
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.IsExempted);
 
         Then()
             .Yield(c => c.OfMoney(plan, money).Conditional()
@@ -61,7 +61,7 @@ public sealed class DistrictMoneyForAPreliminaryStudy : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.Standing == ListingStanding.Study);
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney, m => m.IsStudy);
 
         Then()
             .Yield(c => c.OfMoney(plan, money).Conditional()
@@ -105,5 +105,24 @@ public sealed class MoneyOfUnknownSourceForAnUnlistedPlan : DistrictRule
             .Yield(c => c.OfMoney(plan, money).Unknown()
                 .Saying("source")
                 .Remedy(FundingRemedies.RecordTheSource(plan, money)));
+    }
+}
+
+[CaseOf(typeof(NoDistrictMoneyForAnUnlistedPlan), "rough")]
+public sealed class MoneyOnADayTooRoughToJudge : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        MoneyDay money = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney || m.IsOfUnknownSource, m => m.IsTooRough);
+
+        Then()
+            .Yield(c => c.OfMoney(plan, money).Unknown()
+                .Saying("rough")
+                .Remedy(FundingRemedies.RecordTheDay(plan, money)));
     }
 }

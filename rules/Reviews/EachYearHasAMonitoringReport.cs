@@ -21,7 +21,7 @@ public sealed class EachYearHasAMonitoringReport : DistrictRule
         Then()
             .Yield(c => c.Finding(plan)
                 .At(plan.Kind == PlanKind.Development ? Severity.Error : Severity.Warning)
-                .Overdue(missed));
+                .Overdue(missed).Saying(missed.Count() == 1 ? "one" : "broken"));
     }
 }
 

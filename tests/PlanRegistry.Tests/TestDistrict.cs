@@ -92,9 +92,19 @@ public sealed class TestDistrict
     {
         var key = Key<Plan>(plan);
         var act = new Act { Home = key.District, Code = $"A{++acts:000}", Plan = key, Type = type,
-            On = PartialDate.Parse(on), Agency = agency is null ? null : Key<Agency>(agency), About = about, Year = year };
+            On = PartialDate.Parse(on), Agency = (agency ?? ByItsName(type, key)) is { } by && by != "-" ? Key<Agency>(by) : null,
+            About = about, Year = year };
         return Add(with?.Invoke(act) ?? act);
     }
+
+    /// <summary>As intake takes it: the body that an approval is called after, unless the row says that nobody is recorded (-).</summary>
+    private static string? ByItsName(ActType type, Key<Plan> plan) => plan.District != Own ? null : type switch
+    {
+        ActType.CongressApproved => "CONGRESS",
+        ActType.GovernmentApproved or ActType.GovernmentExamined => "GOV",
+        ActType.PartyReviewed => "PARTY",
+        _ => null,
+    };
 
     /// <summary>
     /// The plan ends as it must: withdrawn by its lead agency or, once approved, its approver; superseded by an approved plan.

@@ -71,6 +71,7 @@ create table documents (
     title        text    not null,
     number       text,
     issuer       text,
+    co_issuers   text,
     on_behalf_of text,
     kind         text,
     issued_on    text,
@@ -83,7 +84,7 @@ create table documents (
 ) strict, without rowid;
 create unique index documents_current on documents (home, record_id) where retired_seq is null;
 create trigger documents_change_nothing before update of
-    home, record_id, recorded_seq, code, title, number, issuer, on_behalf_of, kind, issued_on, secrecy, sha256, plans
+    home, record_id, recorded_seq, code, title, number, issuer, co_issuers, on_behalf_of, kind, issued_on, secrecy, sha256, plans
 on documents begin
     select raise(abort, 'A row of documents is never changed: it is retired and recorded again.');
 end;

@@ -23,7 +23,8 @@ public sealed record RegisterDocumentInput : CommandInput
     public required string Title { get; init; }
     public string? Number { get; init; }
     public string? Issuer { get; init; }
-    public string? OnBehalfOf { get; init; }
+    public IReadOnlyList<string>? CoIssuers { get; init; }
+    public IReadOnlyList<string>? OnBehalfOf { get; init; }
     public string? Kind { get; init; }
     public PartialDate? IssuedOn { get; init; }
     public Secrecy? Secrecy { get; init; }

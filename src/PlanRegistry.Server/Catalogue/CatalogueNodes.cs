@@ -25,7 +25,8 @@ public sealed class DocumentNode(Document row, Scope scope) : RecordNode<Documen
     public string Title => Row.Title;
     public string? Number => Row.Number;
     public AgencyNode? Issuer => Scope.Agency(Row.Issuer);
-    public AgencyNode? OnBehalfOf => Scope.Agency(Row.OnBehalfOf);
+    public IReadOnlyList<AgencyNode>? CoIssuers => Scope.Agencies(Row.CoIssuers);
+    public IReadOnlyList<AgencyNode>? OnBehalfOf => Scope.Agencies(Row.OnBehalfOf);
     public string? Kind => Row.Kind;
     public PartialDate? IssuedOn => Row.IssuedOn;
     public Secrecy Secrecy => Row.Secrecy;

@@ -18,7 +18,7 @@ public sealed record DocumentFilter
         var text = Text is null ? null : TitleKey.Of(Text);
         return document =>
             (text is null || Holds(document.Title, text) || (document.Number is { } number && Holds(number, text)))
-            && (issuers is null || (document.Issuer is { } issuer && issuers.Contains(issuer)))
+            && (issuers is null || document.Issuers.Any(issuers.Contains))
             && (plans is null || document.Plans?.Any(plans.Contains) == true);
     }
 

@@ -11,7 +11,7 @@ internal static class ActRows
 {
     private static readonly RecordShape Shape = RecordShape.Of<Act>();
     private static readonly Column Agency = Shape.Of(nameof(Act.Agency));
-    private static readonly Column CoAgencies = Shape.Of(nameof(Act.CoAgencies));
+    private static readonly JointBodies Joint = new(Agency, Shape.Of(nameof(Act.CoAgencies)));
     private static readonly Column Against = Shape.Of(nameof(Act.Against));
 
     public static PackTable Table { get; } = new(Shape)
@@ -20,24 +20,10 @@ internal static class ActRows
         Readers = new Dictionary<Column, Func<IntakeContext, string, CellValue>>
         {
             [Against] = ReadAgainst,
-            [Agency] = (context, raw) => ReadAgencies(context, raw) is { Value: Key<Catalogue.Agency>[] several } ? CellValue.Of(several[0])
-                : ReadAgencies(context, raw),
+            [Agency] = Joint.ReadLead,
         },
-        CheckRow = ShareOut,
+        CheckRow = Joint.ShareOut,
     };
-
-    private static CellValue ReadAgencies(IntakeContext context, string raw) =>
-        AgencyRows.Table.Naming!.FindAll(context, Agency, raw);
-
-    /// <summary>The cell of the agency may name all the bodies of a joint act: the first of them leads.</summary>
-    private static void ShareOut(ReadRow row)
-    {
-        if (row.Raw(Agency.Name) is { } raw && row.Raw(CoAgencies.Name) is null
-            && ReadAgencies(row.Context, raw).Value is Key<Catalogue.Agency>[] { Length: > 1 } several)
-        {
-            row[CoAgencies] = several[1..];
-        }
-    }
 
     private static object? AgencyOf(ReadRow row) =>
         row.Get<Key<Plan>>(nameof(Act.Plan)) is { } plan && row.Get<ActType>(nameof(Act.Type)) is { } type

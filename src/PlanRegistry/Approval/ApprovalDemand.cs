@@ -14,11 +14,11 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
 
     public bool? IsMetBy(Act act) =>
         Answers.Any(bodies.Where(b => b.Approvals.Contains(act.Type)).Select(b => IsBy(b, act))) is not false and var met ? met
-        : Powers.LevelOf(plan) is null && Body.Lead.Approvals.Contains(act.Type) && IsBy(Body.Lead, act) is true ? null
+        : Powers.LevelOf(plan) is null && Body.Lead.Approvals.Contains(act.Type) && IsBy(Body.Lead, act) is not false ? null
         : false;
 
     /// <summary>Why it is open whether the act approves.</summary>
-    public Entitlement WordOf(Act act) => Entitlement.By(view, [.. bodies.Where(b => b.Approvals.Contains(act.Type))], act);
+    public Entitlement WordOf(Act act) => Entitlement.By(view, [.. bodies.Where(b => b.Approvals.Contains(act.Type))], Told(act));
 
     /// <summary>区政府批准、审定、印发、发布，或者区委审定.</summary>
     public static Text Name(Plan plan) => Powers.LevelOf(plan) switch
@@ -32,10 +32,15 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
     };
 
     /// <summary>
-    /// Where the row names nobody, its type says whose act it is; but nobody is assumed to have published for the government.
+    /// Where nobody is recorded, it is open whether the body acted that the type of the act is called after; nobody is assumed to have
+    /// published for the government.
     /// </summary>
     private bool? IsBy(Body body, Act act) =>
-        !act.Agencies.Any() ? body == Body.Lead || act.Type is not (ActType.Issued or ActType.Published)
+        Told(act) is var told && !told.Agencies.Any() ? body.OwnApprovals.Contains(act.Type) ? null : false
         : body == Body.Lead && plan.LeadAgency is null ? true
-        : Entitlement.By(view, [body], act).Answer;
+        : Entitlement.By(view, [body], told).Answer;
+
+    /// <summary>Where the row names nobody, its document tells whose act it is.</summary>
+    private Act Told(Act act) => !act.Agencies.Any() && view.Document(act.Document) is { } paper
+        ? act with { CoAgencies = [.. paper.Issuers] } : act;
 }

@@ -14,6 +14,7 @@ internal sealed partial class Bodies(RegistryView view)
 {
     private readonly ILookup<(AgencyRole, PlanTier), Agency> byRole = view.All<Agency>().ToLookup(a => (a.Role, a.Tier));
     private readonly ConcurrentDictionary<Key<Agency>, string> places = [];
+    private readonly Tiers tiers = Tiers.Of(view);
     private readonly string[] ownNames = [.. view.All<District>().Select(d => TitleKey.Of(d.Name)).OrderByDescending(n => n.Length)];
 
     public static Bodies Of(RegistryView view) => view.Kept(v => new Bodies(v));
@@ -32,6 +33,9 @@ internal sealed partial class Bodies(RegistryView view)
     public Text? DoubtAbout(Agency agency, PartialDate? on) =>
         on is { } day && !agency.ExistedIn(day)
             ? new Text($"{agency.Name}在{day.InWords().Zh}尚未设立或者已经撤销", $"{agency.Name} did not exist on {day}")
+        : tiers.ToldBy(agency) is { } told && told != agency.Tier
+            ? new Text($"{agency.Name}的名称与所录层级（{Terms.Of(agency.Tier).Zh}）不符",
+                $"the name of {agency.Name} does not tell the tier recorded for it, {Terms.Of(agency.Tier).En}")
         : IsOneOfMany(agency.Role) ? null
         : !AgencyRoles.Tells(agency.Role, agency.Name)
             ? new Text($"{agency.Name}的名称与所录职能（{Terms.Of(agency.Role).Zh}）不符",
@@ -48,9 +52,31 @@ internal sealed partial class Bodies(RegistryView view)
             && (Names(one).Intersect(Names(other)).Any()
                 || (!IsOneOfMany(one.Role) && !IsOdd(one) && !IsOdd(other) && PlaceOf(one) == PlaceOf(other))));
 
-    /// <summary>Whether a paper of the issuer is one of that body: it is the body, its office, or what its office acted for.</summary>
-    public bool SpeaksFor(Agency issuer, Agency body, PartialDate? on) => issuer.Key == body.Key
-        || (DoubtAbout(issuer, on) is null && (AreOne(issuer, body) || IsOfficeOf(issuer, body) || IsOfficeOf(body, issuer)));
+    /// <summary>
+    /// Whether a paper is one of that body: its issuer is the body, its office, or what its office acted for. One that says that it is
+    /// another body's is not.
+    /// </summary>
+    public bool SpeaksFor(Document paper, Agency body) =>
+        (paper.OnBehalfOf is not { Count: > 0 } named || Known(named).Any(p => AreOne(p, body) || IsOfficeOf(body, p)))
+        && Known(paper.Issuers).Any(issuer => issuer.Key == body.Key || (DoubtAbout(issuer, paper.IssuedOn) is null
+            && (AreOne(issuer, body) || IsOfficeOf(issuer, body) || IsOfficeOf(body, issuer))));
+
+    /// <summary>That a paper of a body is another's.</summary>
+    public Text Others(Document paper, Text name)
+    {
+        var issuers = string.Join('、', Known(paper.Issuers).Select(a => a.Name));
+        return paper.OnBehalfOf is { Count: > 0 } named && string.Join('、', Known(named).Select(a => a.Name)) is var principals
+            ? new($"{name.Zh}由{issuers}代{principals}印发，不是批准单位的文件",
+                $"{name.En} was issued by {issuers} on behalf of {principals}, and is no paper of the approver")
+            : new($"{name.Zh}由{issuers}印发，既不是批准单位也不是其办公室",
+                $"{name.En} was issued by {issuers}, neither the approver nor its office");
+    }
+
+    /// <summary>Of those for whom a paper was issued, the one whose office it is: an office speaks for its own body alone.</summary>
+    public Agency? PrincipalIn(Document? paper, Agency office) => PrincipalOf(office.Role) is { } role
+        ? Known(paper?.OnBehalfOf ?? []).FirstOrDefault(p => p.Is(role, office.Tier)) : null;
+
+    private IEnumerable<Agency> Known(IEnumerable<Key<Agency>> keys) => keys.Select(k => view.Agency(k)).OfType<Agency>();
 
     private static bool IsOfficeOf(Agency office, Agency body) => PrincipalOf(office.Role) is { } role && body.Is(role, office.Tier);
 
@@ -85,7 +111,7 @@ internal sealed partial class Bodies(RegistryView view)
         return Generic().Replace(place, "");
     });
 
-    private static IEnumerable<string> Names(Agency agency) => (agency.Aliases ?? []).Prepend(agency.Name).Select(TitleKey.Of);
+    private static IEnumerable<string> Names(Agency agency) => (agency.Aliases ?? []).Prepend(agency.Name).Select(AgencyRoles.Plain);
 
     [GeneratedRegex("^(中共|中国共产党|中华人民共和国)")]
     private static partial Regex Prefix();

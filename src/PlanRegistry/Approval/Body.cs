@@ -9,7 +9,12 @@ public abstract record Body(Text Name)
 {
     internal abstract bool Is(Actor actor);
 
-    /// <summary>The acts by which it approves a plan.</summary>
+    /// <summary>The steps that are its own by their name: 政府批准 is the government's.</summary>
+    internal abstract IReadOnlyList<ActType> OwnApprovals { get; }
+
+    /// <summary>
+    /// The acts by which it approves a plan: its own, those that are called after a body beneath it, and where it may, 印发 and 发布.
+    /// </summary>
     internal abstract IReadOnlyList<ActType> Approvals { get; }
 
     public static Body Of(AgencyRole role) => new OfRole(role);
@@ -27,11 +32,29 @@ public abstract record Body(Text Name)
     {
         internal override bool Is(Actor actor) => actor.Agency.Is(Role, PlanTier.District);
 
+        private static readonly ActType[] ByCongress = [ActType.CongressApproved];
+        private static readonly ActType[] ByGovernment = [ActType.GovernmentApproved, ActType.GovernmentExamined];
+        private static readonly ActType[] ByParty = [ActType.PartyReviewed];
+        private static readonly ActType[] AllOfCongress = [.. ByCongress, ActType.GovernmentApproved, ActType.DepartmentApproved];
+        private static readonly ActType[] AllOfGovernment =
+            [.. ByGovernment, ActType.DepartmentApproved, ActType.Issued, ActType.Published];
+        private static readonly ActType[] AllOfParty =
+            [.. ByParty, ActType.GovernmentApproved, ActType.DepartmentApproved, ActType.Issued, ActType.Published];
+
+        internal override IReadOnlyList<ActType> OwnApprovals => Role switch
+        {
+            AgencyRole.Congress => ByCongress,
+            AgencyRole.Government => ByGovernment,
+            AgencyRole.PartyCommittee => ByParty,
+            _ => [],
+        };
+
+        /// <summary>What the Party committee issues in its own name it has reviewed.</summary>
         internal override IReadOnlyList<ActType> Approvals => Role switch
         {
-            AgencyRole.Congress => [ActType.CongressApproved],
-            AgencyRole.Government => [ActType.GovernmentApproved, ActType.GovernmentExamined, ActType.Issued, ActType.Published],
-            AgencyRole.PartyCommittee => [ActType.PartyReviewed],
+            AgencyRole.Congress => AllOfCongress,
+            AgencyRole.Government => AllOfGovernment,
+            AgencyRole.PartyCommittee => AllOfParty,
             _ => [],
         };
     }
@@ -42,8 +65,10 @@ public abstract record Body(Text Name)
         internal override bool Is(Actor actor) => actor.Agency.Tier is PlanTier.Municipal or PlanTier.National
             && actor.Agency.Role is not (AgencyRole.Congress or AgencyRole.StandingCommittee);
 
+        internal override IReadOnlyList<ActType> OwnApprovals { get; } = [ActType.MunicipalApproved];
+
         internal override IReadOnlyList<ActType> Approvals { get; } =
-            [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.Issued, ActType.Published];
+            [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.DepartmentApproved, ActType.Issued, ActType.Published];
     }
 
     private sealed record LeadOfThePlan() : Body(new Text("规划牵头单位", "the plan's lead agency"))
@@ -51,7 +76,9 @@ public abstract record Body(Text Name)
         internal override bool Is(Actor actor) => actor.Plan is { } plan
             && (actor.IsOneWith(plan.LeadAgency) || (plan.CoLeadAgencies ?? []).Any(a => actor.IsOneWith(a)));
 
-        internal override IReadOnlyList<ActType> Approvals { get; } = [ActType.DepartmentApproved, ActType.Issued, ActType.Published];
+        internal override IReadOnlyList<ActType> OwnApprovals { get; } = [ActType.DepartmentApproved, ActType.Issued, ActType.Published];
+
+        internal override IReadOnlyList<ActType> Approvals => OwnApprovals;
     }
 
     private sealed record ApproverOfThePlan() : Body(new Text("规划审批单位", "the plan's approver"))
@@ -60,6 +87,8 @@ public abstract record Body(Text Name)
             && ((actor.View.History(plan.Key).ApprovedBy ?? plan.Approver) is { } approver
                 ? actor.IsOneWith(approver)
                 : Powers.Of(Matter.PlanApproval, plan).Bodies.Any(b => b.Is(actor)));
+
+        internal override IReadOnlyList<ActType> OwnApprovals => [];
 
         internal override IReadOnlyList<ActType> Approvals => [];
     }

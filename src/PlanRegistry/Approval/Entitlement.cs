@@ -40,6 +40,11 @@ public sealed record Entitlement(EntitlementState State, Text Why)
         return Papered(view, power, By(view, power.Bodies, by, on, document, plan), document);
     }
 
+    /// <summary>Of a paper: of several issuers one must be entitled.</summary>
+    public static Entitlement OfPaper(RegistryView view, Matter matter, Document paper) =>
+        paper.Issuers.Select(i => Of(view, matter, i, paper.IssuedOn, paper.Key))
+            .DefaultIfEmpty(Of(view, matter, null, paper.IssuedOn, paper.Key)).MinBy(e => e.State)!;
+
     /// <summary>Of an act, by its own bodies, day and document: of several bodies one must be entitled.</summary>
     public static Entitlement Of(RegistryView view, Matter matter, Act act)
     {
@@ -80,11 +85,20 @@ public sealed record Entitlement(EntitlementState State, Text Why)
         {
             return null;
         }
-        var paper = view.Document(document);
-        return paper?.OnBehalfOf is { } principal && Bodies.PrincipalOf(view.Agency(principal)?.Role ?? office.Role) is null
-            && (view.Agency(paper.Issuer) is not { } issuer || issuer.Key == principal || Bodies.Of(view).AreOne(issuer, office))
-            ? By(view, bodies, principal, on, document, plan)
+        var (all, paper) = (Bodies.Of(view), view.Document(document));
+        if (paper?.OnBehalfOf is { Count: > 0 } named && all.PrincipalIn(paper, office) is null)
+        {
+            var others = string.Join('、', named.Select(p => view.Agency(p)?.Name ?? p.Code));
+            return new(EntitlementState.Doubtful, new($"{office.Name}只能代{Terms.Of(office.Tier).Zh}{Terms.Of(role).Zh}办理，文件却注明代{others}办理",
+                $"{office.Name} may act on behalf of the {Terms.Of(office.Tier).En} {Terms.Of(role).En} alone, "
+                    + $"and the document says that it acted for {others}"));
+        }
+        return all.PrincipalIn(paper, office) is { } principal && IsPaperOf(paper!, principal, office)
+            ? By(view, bodies, principal.Key, on, document, plan)
             : new(EntitlementState.Unsaid, new($"{office.Name}未注明代{Terms.Of(office.Tier).Zh}{Terms.Of(role).Zh}办理",
                 $"that {office.Name} acted on behalf of the {Terms.Of(office.Tier).En} {Terms.Of(role).En} is not said"));
+
+        bool IsPaperOf(Document told, Agency principal, Agency acting) => !told.Issuers.Any()
+            || told.Issuers.Any(i => i == principal.Key || (view.Agency(i) is { } issuer && all.AreOne(issuer, acting)));
     }
 }

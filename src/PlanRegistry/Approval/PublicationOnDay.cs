@@ -63,6 +63,7 @@ public sealed class PublicationOnDay : IFact
         : doubtful is not null ? Of.History.WordOf(doubtful).State switch
             {
                 EntitlementState.Doubtful => ApprovalDoubt.BodyInDoubt,
+                EntitlementState.Unsaid when !doubtful.Agencies.Any() => ApprovalDoubt.BodyInDoubt,
                 EntitlementState.Unsaid => ApprovalDoubt.OfficeAlone,
                 _ => ApprovalDoubt.LevelNotRecorded,
             }

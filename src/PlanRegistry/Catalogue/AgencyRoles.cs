@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>The role that an agency's name tells, where its row does not say. The first pattern that fits wins.</summary>
-internal static class AgencyRoles
+internal static partial class AgencyRoles
 {
     private static readonly (AgencyRole Role, Regex Name)[] Patterns =
     [
@@ -48,9 +48,16 @@ internal static class AgencyRoles
         Of(AgencyRole.Government, "((人民)?政府|国务院)$"),
     }.ToDictionary(w => w.Item1, w => w.Item2);
 
+    /// <summary>A body's name as it is compared: 示例区人民政府（本级） is that government.</summary>
+    public static string Plain(string name) =>
+        TitleKey.Of(name) is var plain && Itself().Match(plain) is { Success: true, Index: > 0 and var at } ? plain[..at] : plain;
+
+    [GeneratedRegex(@"(\((本级|机关|本部|机关本级)\)|本级)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Itself();
+
     public static AgencyRole Of(string name)
     {
-        var plain = TitleKey.Of(name);
+        var plain = Plain(name);
         return Patterns.Where(p => p.Name.IsMatch(plain)).Select(p => p.Role).DefaultIfEmpty(AgencyRole.Department).First();
     }
 
@@ -59,10 +66,10 @@ internal static class AgencyRoles
     /// one name.
     /// </summary>
     public static bool Tells(AgencyRole role, string name) => Of(name) is var told && (told == role
-        || (told == AgencyRole.Department && Bureaus.Contains(role) && Words[role].IsMatch(TitleKey.Of(name))));
+        || (told == AgencyRole.Department && Bureaus.Contains(role) && Words[role].IsMatch(Plain(name))));
 
     /// <summary>What a name says before the words of the role: 重庆市开州区 of 重庆市开州区人民政府.</summary>
-    public static string Before(AgencyRole role, string name) => TitleKey.Of(name) is var plain
+    public static string Before(AgencyRole role, string name) => Plain(name) is var plain
         && Words.TryGetValue(role, out var words) && words.Match(plain) is { Success: true, Index: var at } ? plain[..at] : "";
 
     private static (AgencyRole, Regex) Of(AgencyRole role, string pattern) => (role, new Regex(pattern, RegexOptions.CultureInvariant));

@@ -16,7 +16,7 @@ internal static class AgencyRows
     {
         Naming = new Naming<Agency>
         {
-            Fold = TitleKey.Of,
+            Fold = AgencyRoles.Plain,
             CodesTravel = true,
             NearestWins = true,
             Recorded = view =>

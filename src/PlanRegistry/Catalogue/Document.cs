@@ -18,8 +18,12 @@ public sealed record Document : Record
     [Column("印发单位", WhenSecret.Told)]
     public Key<Agency>? Issuer { get; init; }
 
+    /// <summary>Those that issued it together: 区委办公室、区政府办公室联合印发.</summary>
+    [Column("联合印发单位", WhenSecret.Told)]
+    public IReadOnlyList<Key<Agency>>? CoIssuers { get; init; }
+
     [Column("委托单位", WhenSecret.Told)]
-    public Key<Agency>? OnBehalfOf { get; init; }
+    public IReadOnlyList<Key<Agency>>? OnBehalfOf { get; init; }
 
     [Column("类型", WhenSecret.Told)]
     public string? Kind { get; init; }
@@ -35,6 +39,9 @@ public sealed record Document : Record
 
     [Column("涉及规划", WhenSecret.Told)]
     public IReadOnlyList<Key<Plan>>? Plans { get; init; }
+
+    /// <summary>Whose paper it is: one body's, or that of several together.</summary>
+    public IEnumerable<Key<Agency>> Issuers => Issuer is { } first ? [first, .. CoIssuers ?? []] : CoIssuers ?? [];
 
     /// <summary>《名称》（文号）; one that is known by its number alone, by that.</summary>
     public Text Named => Number is null ? Wording.Title(Title)

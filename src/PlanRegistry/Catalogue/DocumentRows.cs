@@ -14,6 +14,8 @@ internal static partial class DocumentRows
     private static readonly Column Code = Shape.Of(nameof(Document.Code));
     private static readonly Column Number = Shape.Of(nameof(Document.Number));
     private static readonly Column Sha256 = Shape.Of(nameof(Document.Sha256));
+    private static readonly Column Issuer = Shape.Of(nameof(Document.Issuer));
+    private static readonly JointBodies Joint = new(Issuer, Shape.Of(nameof(Document.CoIssuers)));
 
     private static readonly Naming<Document> Names = new()
     {
@@ -41,6 +43,8 @@ internal static partial class DocumentRows
             [Sha256] = (_, value) => (string)value is var text && Hash().IsMatch(text) ? CellValue.Of(text.ToLowerInvariant())
                 : Refusals.NotA(Sha256, text, "不是 64 位十六进制的 SHA-256 值", "is no SHA-256: write 64 hexadecimal digits"),
         },
+        Readers = new Dictionary<Column, Func<IntakeContext, string, CellValue>> { [Issuer] = Joint.ReadLead },
+        CheckRow = Joint.ShareOut,
         IsStub = record => DocumentStubs.IsStub((Document)record),
     };
 

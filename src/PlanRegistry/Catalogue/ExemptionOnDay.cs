@@ -34,14 +34,14 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
     public bool Covers(RuleReach rule) => Exemption.Covers(rule);
 
     /// <summary>Given by a body entitled to it, in a document of its own or of another such, that names the plan.</summary>
-    public bool IsEntitled => Words.All(w => w.IsGiven) && Document?.Issuer is not null && NamesThePlan;
+    public bool IsEntitled => Words.All(w => w.IsGiven) && Document?.Issuers.Any() == true && NamesThePlan;
 
     /// <summary>Nothing says that it is none, and something that it needs is not recorded.</summary>
     public bool IsOpen => !IsEntitled && !Words.Any(w => w.IsDenied);
 
     /// <summary>Why it is open, where it is.</summary>
     public Text Gap => Words.FirstOrDefault(w => w.IsOpen) is { } open ? open.Why
-        : Document?.Issuer is null ? new($"{DocumentName.Zh}的印发单位未录入", $"the issuer of {DocumentName.En} is not recorded")
+        : Document?.Issuers.Any() != true ? new($"{DocumentName.Zh}的印发单位未录入", $"the issuer of {DocumentName.En} is not recorded")
         : new($"{DocumentName.Zh}未写明{Of.Named.Zh}", $"{DocumentName.En} does not name {Of.Title}");
 
     /// <summary>Why it is no exemption, where it is none.</summary>
@@ -56,11 +56,12 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
 
     private bool NamesThePlan => Document?.Plans is { } named && named.Any(p => Of.Snapshot.View.Canonical(p) == Plan);
 
-    private Entitlement[] Words => Document?.Issuer is { } issuer && issuer != Exemption.Issuer
-        ? [WordOf(Exemption.Issuer), WordOf(issuer)]
+    private Entitlement[] Words => Document is { } paper && paper.Issuers.Any() && !paper.Issuers.Contains(Exemption.Issuer)
+        ? [WordOf(Exemption.Issuer), paper.Issuers.Select(WordOf).MinBy(w => w.State)!]
         : [WordOf(Exemption.Issuer)];
 
-    private string Unentitled => Name(WordOf(Exemption.Issuer).IsDenied ? Exemption.Issuer : Document?.Issuer);
+    private string Unentitled => WordOf(Exemption.Issuer).IsDenied ? Name(Exemption.Issuer)
+        : string.Join('、', Document!.Issuers.Select(i => Name(i)));
 
     private Text DocumentName => Document?.Named ?? Exemption.Document.Code;
 

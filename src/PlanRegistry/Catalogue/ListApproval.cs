@@ -75,14 +75,13 @@ public sealed class ListApproval
     private IEnumerable<Text> PaperGaps(Document paper)
     {
         var name = new Text($"批准文件{Called(paper)}", $"the approval document {Called(paper)}");
-        if (view.Agency(paper.Issuer) is not { } issuer)
+        if (!paper.Issuers.Any())
         {
             yield return new($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded");
         }
-        else if (view.Agency(list.Approver) is { } approver && !Bodies.Of(view).SpeaksFor(issuer, approver, paper.IssuedOn))
+        else if (view.Agency(list.Approver) is { } approver && !Bodies.Of(view).SpeaksFor(paper, approver))
         {
-            yield return new($"{name.Zh}由{issuer.Name}印发，既不是批准单位也不是其办公室",
-                $"{name.En} was issued by {issuer.Name}, neither the approver nor its office");
+            yield return Bodies.Of(view).Others(paper, name);
         }
         if (paper.IssuedOn is { } day && day.Last < list.SubmittedOn?.First)
         {
@@ -100,7 +99,7 @@ public sealed class ListApproval
         }
     }
 
-    private static string Called(Document paper) => paper.Number ?? $"《{paper.Title}》";
+    private static string Called(Document paper) => paper.Number ?? Wording.Title(paper.Title).Zh;
 
     /// <summary>Each list's, once for a view.</summary>
     private sealed class Approvals(RegistryView view)

@@ -40,18 +40,21 @@ public sealed class ListOpinions
         var opinions = list.Entries.Select(e => (Entry: e, Opinion: view.Document(matter.OfEntry(e) ?? matter.OfList(list.List)))).ToList();
         IEnumerable<Found> Some(Fault fault, IEnumerable<DirectoryEntry> entries, string? issuer = null, Text why = default) =>
             entries.ToList() is { Count: > 0 } named ? [new Found(matter, fault, named, issuer, why)] : [];
-        var given = opinions.Where(o => o.Opinion is { Issuer: not null }).GroupBy(
-            o => (o.Opinion!.Issuer, Word: Entitlement.Of(view, matter.Matter, o.Opinion.Issuer, o.Opinion.IssuedOn)));
+        var given = opinions.Where(o => o.Opinion?.Issuers.Any() == true).GroupBy(
+            o => (Issuers: NamesOf(o.Opinion!), Word: Entitlement.OfPaper(view, matter.Matter, o.Opinion!)));
         return
         [
             .. Some(Fault.NeedUnsaid, list.Entries.Where(e => matter.Needed(e) is null)),
             .. Some(Fault.NoOpinion, opinions.Where(o => o.Opinion is null).Select(o => o.Entry)),
-            .. Some(Fault.NoIssuer, opinions.Where(o => o.Opinion is { Issuer: null }).Select(o => o.Entry)),
+            .. Some(Fault.NoIssuer, opinions.Where(o => o.Opinion?.Issuers.Any() == false).Select(o => o.Entry)),
             .. given.Where(g => !g.Key.Word.IsGiven).SelectMany(g => Some(
                 g.Key.Word.IsDenied ? Fault.OtherIssuer : Fault.InDoubt, g.Select(o => o.Entry),
-                view.Agency(g.Key.Issuer)?.Name ?? g.Key.Issuer!.Value.Code, g.Key.Word.Why)),
+                g.Key.Issuers, g.Key.Word.Why)),
         ];
     }
+
+    private string NamesOf(Document opinion) =>
+        string.Join('、', opinion.Issuers.Select(i => list.Snapshot.View.Agency(i)?.Name ?? i.Code));
 
     private Text Say(Fault fault, IReadOnlyList<Found> of)
     {

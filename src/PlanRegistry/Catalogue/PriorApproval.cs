@@ -39,15 +39,14 @@ internal static class PriorApproval
     private static IEnumerable<Text> PaperGaps(PlanOnDay plan, Act approval, Document paper, DateOnly listingFrom)
     {
         var (view, name) = (plan.Snapshot.View, new Text($"批准文件{paper.Named.Zh}", $"the approval document {paper.Named.En}"));
-        if (view.Agency(paper.Issuer) is not { } issuer)
+        if (!paper.Issuers.Any())
         {
             yield return new($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded");
         }
-        else if (!approval.Agencies.Select(a => view.Agency(a)).OfType<Agency>()
-            .Any(body => Bodies.Of(view).SpeaksFor(issuer, body, paper.IssuedOn)))
+        else if (approval.Agencies.Any() && !approval.Agencies.Select(a => view.Agency(a)).OfType<Agency>()
+            .Any(body => Bodies.Of(view).SpeaksFor(paper, body)))
         {
-            yield return new($"{name.Zh}由{issuer.Name}印发，既不是批准单位也不是其办公室",
-                $"{name.En} was issued by {issuer.Name}, neither the approver nor its office");
+            yield return Bodies.Of(view).Others(paper, name);
         }
         if (!(paper.IssuedOn?.Last < listingFrom))
         {

@@ -76,8 +76,8 @@ public sealed class Policy
         {
             return new("文件未录入", "no document is recorded");
         }
-        return document.Issuer is null ? new("文件的印发单位未录入", "the issuer of its document is not recorded")
-            : Entitlement.Of(view, Matter.Policy, document.Issuer, document.IssuedOn, document.Key) is { IsGiven: false } word ? word.Why
+        return !document.Issuers.Any() ? new("文件的印发单位未录入", "the issuer of its document is not recorded")
+            : Entitlement.OfPaper(view, Matter.Policy, document) is { IsGiven: false } word ? word.Why
             : (Text?)null;
     }
 

@@ -11,6 +11,7 @@ internal static partial class Cells
     private const int EarliestYear = 1900;
     private const int LatestYear = 2200;
     private const decimal LargestNumber = 1_000_000_000_000_000m;
+    private const int WholeDigits = 15;
     private const int MostDecimals = 10;
 
     /// <summary>The cell without surrounding blanks; null when it is empty, which means not recorded.</summary>
@@ -55,14 +56,23 @@ internal static partial class Cells
         if (!decimal.TryParse(raw, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var number))
         {
-            return Range().IsMatch(raw) ? Refusals.Range(column, raw) : Refusals.NotA(column, raw, "不是数字", "is no decimal number");
+            return Figures().IsMatch(raw) ? TooLong(column, raw)
+                : Range().IsMatch(raw) ? Refusals.Range(column, raw) : Refusals.NotA(column, raw, "不是数字", "is no decimal number");
         }
         // decimal.TryParse rounds what it cannot hold; figures are kept exactly or not at all, with room left to convert and multiply them.
         return Digits(number.ToString(CultureInfo.InvariantCulture)) == Digits(raw)
             && Math.Abs(number) < LargestNumber && number.Scale <= MostDecimals
             ? CellValue.Of(number)
-            : Refusals.NotA(column, raw, "位数过多，无法精确保存", "has more digits than can be kept exactly");
+            : TooLong(column, raw);
     }
+
+    private static CellValue TooLong(Column column, string raw) => Refusals.NotA(column, raw,
+        $"位数过多，无法精确保存，整数部分最多{WholeDigits}位，小数部分最多{MostDecimals}位",
+        $"has more digits than can be kept exactly: at most {WholeDigits} before the point and {MostDecimals} after it");
+
+    /// <summary>A number, of however many digits.</summary>
+    [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)$")]
+    private static partial Regex Figures();
 
     [GeneratedRegex(@"^[0-9.]+%?\s*[-—–~〜至]+\s*[0-9.]+%?$")]
     private static partial Regex Range();

@@ -17,8 +17,19 @@ public static class Wording
     /// <summary>Both years counted.</summary>
     public static Text Span(int from, int to) => new(from == to ? $"{from}年" : $"{from}—{to}年", $"{from}-{to}");
 
-    /// <summary>Of a plan or a document, word for word.</summary>
-    public static Text Title(string title) => new($"《{title}》", title);
+    /// <summary>
+    /// Of a plan or a document, word for word; one that stands in 《》 already keeps them, and 《》 within are 〈〉 (GB/T 15834).
+    /// </summary>
+    public static Text Title(string title)
+    {
+        var plain = title.Trim();
+        if (plain.Length > 2 && plain[0] == '《' && plain.IndexOf('》') == plain.Length - 1)
+        {
+            return new(plain, title);
+        }
+        return plain.Length == 0 ? new("（名称未录入）", "(title not recorded)")
+            : new($"《{plain.Replace('《', '〈').Replace('》', '〉')}》", title);
+    }
 
     /// <summary>What is said of several things, each of which may be several.</summary>
     public static Text Clauses(IEnumerable<Text> parts)

@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
@@ -20,14 +21,17 @@ public static class Settlers
     public static Agency? ConfirmerOf(Snapshot snapshot, IReadOnlyList<PlanOnDay> plans, bool isMoney) =>
         snapshot.Agency(ConfirmingRole(snapshot, plans, isMoney));
 
-    /// <summary>The body whose word a document is: its issuer, or the one on whose behalf its office issued it (代章).</summary>
-    public static Agency? SpeakerOf(Snapshot snapshot, Document document) =>
-        snapshot.View.Agency(document.Issuer) is { Role: AgencyRole.GovernmentOffice or AgencyRole.PartyOffice } office
-            ? snapshot.View.Agency(document.OnBehalfOf) ?? office
-            : snapshot.View.Agency(document.Issuer);
+    /// <summary>The bodies whose word a document is: its issuers, or of an office its own body, where that is named (代章).</summary>
+    public static IEnumerable<Agency> SpeakersOf(Snapshot snapshot, Document document) =>
+        document.Issuers.Select(i => snapshot.View.Agency(i)).OfType<Agency>()
+            .Select(issuer => Bodies.Of(snapshot.View).PrincipalIn(document, issuer) ?? issuer);
 
     internal static Problem? Objection(Unsettled finding, Agency speaker, SettlementKind kind)
     {
+        if (Bodies.Of(finding.Snapshot.View).DoubtAbout(speaker, null) is { } doubt)
+        {
+            return Problem($"{doubt.Zh}，其文件不能作为办结的依据。", $"A finding is not settled by this document: {doubt.En}.");
+        }
         if (kind == SettlementKind.Concluded)
         {
             return finding.Plans.Any(p => Leads(speaker, p))

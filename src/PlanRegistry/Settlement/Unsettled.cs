@@ -41,8 +41,8 @@ public sealed record Unsettled(
                 $"The day of document {document.Code} is not recorded; record it first.");
         }
         return Earlier(settlement, issued) ?? Unnamed(document)
-            ?? (Settlers.SpeakerOf(Snapshot, document) is { } speaker
-                ? Settlers.Objection(this, speaker, settlement.Kind)
+            ?? (Settlers.SpeakersOf(Snapshot, document).ToList() is { Count: > 0 } speakers
+                ? speakers.Select(s => Settlers.Objection(this, s, settlement.Kind)).MinBy(objection => objection is not null)
                 : Problem("document", $"文件“{document.Code}”未录入印发单位，请先补录。",
                     $"The issuer of document {document.Code} is not recorded; record it first."));
     }

@@ -87,13 +87,13 @@ public sealed class EntitlementTests
     [Theory]
     [InlineData(null, EntitlementState.Unsaid, "区政府办公室未注明代区级政府办理")]
     [InlineData("GOV", EntitlementState.Entitled, "")]
-    [InlineData("PARTY", EntitlementState.Unentitled, "区委无权办理，应为区级政府")]
+    [InlineData("PARTY", EntitlementState.Doubtful, "区政府办公室只能代区级政府办理，文件却注明代区委办理")]
     public void An_office_acts_for_its_body_where_its_document_says_so(string? onBehalfOf, EntitlementState state, string why)
     {
         var district = new TestDistrict();
         var letter = district.Document("LETTER", "GOVOFFICE", d => d with
         {
-            OnBehalfOf = onBehalfOf is null ? null : district.Key<Agency>(onBehalfOf),
+            OnBehalfOf = onBehalfOf is null ? null : [district.Key<Agency>(onBehalfOf)],
         });
 
         var answer = Ask(district, Matter.AmendmentProposal, "GOVOFFICE", document: letter.Key);
@@ -102,10 +102,92 @@ public sealed class EntitlementTests
     }
 
     [Fact]
+    public void An_office_speaks_for_its_own_body_alone_where_the_other_would_be_entitled_too()
+    {
+        var district = new TestDistrict();
+        var letter = district.Document("LETTER", "GOVOFFICE", d => d with { OnBehalfOf = [district.Key<Agency>("PARTY")] });
+
+        var answer = Ask(district, Matter.Demand, "GOVOFFICE", document: letter.Key);
+        answer.State.Should().Be(EntitlementState.Doubtful);
+        answer.Why.En.Should().Be("区政府办公室 may act on behalf of the district government alone, and the document says that it acted for 区委");
+    }
+
+    [Theory]
+    [InlineData("PARTYOFFICE", Matter.PartyConsent)]
+    [InlineData("GOVOFFICE", Matter.AmendmentProposal)]
+    public void Where_both_offices_issue_together_each_speaks_for_its_own_body(string office, Matter matter)
+    {
+        var district = new TestDistrict();
+        var letter = district.Document("LETTER", "PARTYOFFICE", d => d with
+        {
+            CoIssuers = [district.Key<Agency>("GOVOFFICE")], OnBehalfOf = [district.Key<Agency>("PARTY"), district.Key<Agency>("GOV")],
+        });
+
+        Ask(district, matter, office, document: letter.Key).State.Should().Be(EntitlementState.Entitled);
+    }
+
+    [Theory]
+    [InlineData("示例区林业局", AgencyRole.Department)]
+    [InlineData("重庆市开州区林业局", AgencyRole.Department)]
+    [InlineData("县发展改革委", AgencyRole.ReformCommission)]
+    [InlineData("中共示例区委", AgencyRole.PartyCommittee)]
+    public void A_name_that_tells_another_tier_than_its_row_has_no_say(string name, AgencyRole role)
+    {
+        var district = new TestDistrict();
+        var fake = district.Agency("FAKE", name, role);
+        district.Add(fake with { Tier = PlanTier.Municipal });
+
+        var answer = Ask(district, Matter.Demand, "FAKE", document: district.Document("LETTER", "FAKE").Key);
+        answer.State.Should().Be(EntitlementState.Doubtful);
+        answer.Why.Zh.Should().Be($"{name}的名称与所录层级（市级）不符");
+        answer.Why.En.Should().Be($"the name of {name} does not tell the tier recorded for it, municipal");
+    }
+
+    [Theory]
+    [InlineData("市发展改革委")]
+    [InlineData("重庆市发展和改革委员会")]
+    public void Nor_has_a_municipal_body_that_is_recorded_as_the_districts(string name)
+    {
+        var district = new TestDistrict();
+        district.Agency("FAKE", name, AgencyRole.ReformCommission);
+
+        var answer = Ask(district, Matter.SpecialListDrafting, "FAKE");
+        answer.State.Should().Be(EntitlementState.Doubtful);
+        answer.Why.Zh.Should().Be($"{name}的名称与所录层级（区级）不符");
+    }
+
+    [Theory]
+    [InlineData("重庆市林业局")]
+    [InlineData("市林业局")]
+    [InlineData("重庆市经济技术开发区管委会")]
+    [InlineData("市区域合作办公室")]
+    [InlineData("重庆海关")]
+    public void A_municipal_name_with_a_municipal_row_has_its_say(string name)
+    {
+        var district = new TestDistrict();
+        district.Agency("500000:BODY", name, AgencyRole.Department);
+
+        Ask(district, Matter.Demand, "500000:BODY", document: district.Document("LETTER", "500000:BODY").Key)
+            .State.Should().Be(EntitlementState.Entitled);
+    }
+
+    [Theory]
+    [InlineData("开州区人民政府（本级）")]
+    [InlineData("重庆市开州区人民政府(机关)")]
+    [InlineData("区政府本级")]
+    public void The_government_itself_is_the_government(string name)
+    {
+        var district = new TestDistrict();
+        district.Agency("GOV", name, AgencyRole.Government);
+
+        Ask(district, Matter.AmendmentProposal, "GOV").IsGiven.Should().BeTrue();
+    }
+
+    [Fact]
     public void Another_bureaus_letter_does_not_speak_for_an_office()
     {
         var district = new TestDistrict();
-        var letter = district.Document("LETTER", "EDU", d => d with { OnBehalfOf = district.Key<Agency>("GOV") });
+        var letter = district.Document("LETTER", "EDU", d => d with { OnBehalfOf = [district.Key<Agency>("GOV")] });
 
         Ask(district, Matter.AmendmentProposal, "GOVOFFICE", document: letter.Key).State.Should().Be(EntitlementState.Unsaid);
     }
@@ -249,8 +331,11 @@ public sealed class EntitlementTests
         - 除部门、镇乡街道外,同一层级的每一职能同一时期只有一个单位;第二个单位,或者名称与所录职能不符的单位,其办理不生效,待核实。
           Each role of a tier but departments and townships is one body at a time; the word of a second one, or of one whose name tells
           another role than its row, has no effect and is to be looked up.
+          名称与所录层级不符的,同样处理。So is one whose name tells another tier than its row.
         - 党委、政府办公室在文件中注明代其党委、政府办理的,视同党委、政府办理;未注明的,待核实。
           An office whose document says on whose behalf it acts stands for that body; one that does not say so is to be looked up.
+          办公室只能代本单位办理;联合发文的,各自代各自的单位。An office acts for its own body alone; of a joint paper, each for its own.
+        - 数个单位联合办理、联合印发的,其中一个有权即可。Of several bodies that act or issue together one must be entitled.
         - “有文件”:未录入文件的,待核实。With a document: without one the word is to be looked up.
 
         | 事项 Matter | 规划 Plans | 由谁办理 Whose word it is | 有文件 With a document | 依据 Basis |

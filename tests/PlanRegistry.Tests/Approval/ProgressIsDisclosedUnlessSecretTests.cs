@@ -77,7 +77,9 @@ public class ProgressIsDisclosedUnlessSecretTests
         district.WithSpecialPlan();
         district.Act("SPE", ActType.Published, "2022-05-20", "TRANS");
 
-        district.Findings(Rule, "2022-07-01").Should().ContainSingle();
+        var finding = district.Finding(Rule, "2022-07-01");
+        finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度实施进展的公布记录，应不晚于2022年6月30日公布。");
+        finding.Sentence.En.Should().Be("SPE规划 has no disclosure of its progress of 2021 on record; it was due on 2022-06-30.");
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public class WhatIsPublishedWasApprovedTests
     [InlineData(ActType.GovernmentExamined, "GOV")]
     [InlineData(ActType.Issued, "GOV")]
     [InlineData(ActType.PartyReviewed, "PARTY")]
+    [InlineData(ActType.Issued, "PARTY")] // What it issues in its own name it has reviewed.
+    [InlineData(ActType.DepartmentApproved, "GOV")] // Of several words for an approval the body that gave it decides.
+    [InlineData(ActType.GovernmentApproved, "PARTY")]
     public void What_the_government_or_the_Party_committee_let_through_complies(ActType type, string agency)
     {
         Draft(ApprovalLevel.Government);
@@ -42,9 +45,9 @@ public class WhatIsPublishedWasApprovedTests
         {
             var finding = district.Finding(Rule, day);
             (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, new DateOnly(2024, 6, 20)));
-            finding.Sentence.Zh.Should().Be($"《SPE规划》2024年6月20日发布与区政府{told}政府批准的先后无法判定。");
+            finding.Sentence.Zh.Should().Be($"《SPE规划》2024年6月20日发布与区政府{told}批准的先后无法判定。");
             finding.Sentence.En.Should().Be(
-                $"Whether SPE规划 was published (2024-06-20) before this cannot be said: approved by the government by 区政府 ({approved}).");
+                $"Whether SPE规划 was published (2024-06-20) before it was approved by 区政府 ({approved}) cannot be said.");
         }
     }
 
@@ -93,7 +96,7 @@ public class WhatIsPublishedWasApprovedTests
         district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
 
         district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().Be(
-            "《SPE规划》已于2024年6月20日发布，未见区政府批准、审定、印发、发布或者区委审定的记录，仅有区交通运输委2024年6月5日部门批准的记录。");
+            "《SPE规划》已于2024年6月20日发布，未见区政府批准、审定、印发、发布或者区委审定的记录，仅有区交通运输委2024年6月5日批准的记录。");
     }
 
     [Fact]
@@ -185,13 +188,73 @@ public class WhatIsPublishedWasApprovedTests
     {
         Draft(ApprovalLevel.Government);
         var document = district.Document("D-1", "GOVOFFICE",
-            d => d with { OnBehalfOf = principal is null ? null : district.Key<Agency>(principal) });
+            d => d with { OnBehalfOf = principal is null ? null : [district.Key<Agency>(principal)] });
         district.Act("SPE", ActType.Issued, "2024-06-20", "GOVOFFICE", with: a => a with { Document = document.Key });
 
         var findings = district.Findings(Rule, "2024-07-01");
 
         findings.Select(f => f.Sentence.Zh).Should().Equal(open
             ? ["《SPE规划》仅有区政府办公室2024年6月20日印发的记录，未注明代区政府或者区委行文，是否经过审批待核实。"] : Array.Empty<string>());
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("PARTY;GOV", false)]
+    [InlineData("PARTY", false)]
+    public void Both_offices_that_issue_together_must_say_for_whom(string? principals, bool open)
+    {
+        Draft(ApprovalLevel.Government);
+        var document = district.Document("D-1", "PARTYOFFICE", d => d with
+        {
+            CoIssuers = [district.Key<Agency>("GOVOFFICE")],
+            OnBehalfOf = principals?.Split(';').Select(district.Key<Agency>).ToList(),
+        });
+        district.Act("SPE", ActType.Issued, "2024-06-20", "PARTYOFFICE",
+            with: a => a with { CoAgencies = [district.Key<Agency>("GOVOFFICE")], Document = document.Key });
+
+        district.Findings(Rule, "2024-07-01").Select(f => f.Sentence.Zh).Should().Equal(open
+            ? ["《SPE规划》仅有区委办公室、区政府办公室2024年6月20日印发的记录，未注明代区政府或者区委行文，是否经过审批待核实。"] : Array.Empty<string>());
+    }
+
+    [Fact]
+    public void An_approval_of_nobody_is_none()
+    {
+        Draft(ApprovalLevel.Government);
+        district.Act("SPE", ActType.GovernmentApproved, "2024-06-05", "-");
+        district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
+
+        var finding = district.Finding(Rule, "2024-07-01");
+        finding.Sentence.Zh.Should().Be("《SPE规划》仅有2024年6月5日政府批准的记录，是否经过审批待核实：办理单位未录入。");
+        finding.Sentence.En.Should().Be("Of SPE规划 all there is is this: approved by the government (2024-06-05); "
+            + "whether it was approved is to be checked: whose word it is is not recorded.");
+        (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
+        StatusOn("2024-07-01").Should().NotBe(PlanStatus.InForce);
+    }
+
+    [Theory]
+    [InlineData("GOV", null)]
+    [InlineData("TRANS", "《SPE规划》已于2024年6月20日发布，未见区政府批准、审定、印发、发布或者区委审定的记录，仅有区交通运输委2024年6月5日批准的记录。")]
+    [InlineData(null, "《SPE规划》仅有2024年6月5日政府批准的记录，是否经过审批待核实：办理单位未录入。")]
+    public void Where_the_row_names_nobody_its_document_tells_who_approved(string? issuer, string? sentence)
+    {
+        Draft(ApprovalLevel.Government);
+        var document = district.Document("D-1", issuer);
+        district.Act("SPE", ActType.GovernmentApproved, "2024-06-05", "-", with: a => a with { Document = document.Key });
+        district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
+
+        district.Findings(Rule, "2024-07-01").Select(f => f.Sentence.Zh).Should().Equal(sentence is null ? [] : [sentence]);
+    }
+
+    [Fact]
+    public void A_bureau_that_is_called_municipal_in_its_row_alone_approves_nothing()
+    {
+        Draft(ApprovalLevel.Municipal);
+        district.Add(district.Agency("FAKE", "示例区林业局", AgencyRole.Department) with { Tier = PlanTier.Municipal });
+        district.Act("SPE", ActType.MunicipalApproved, "2024-06-05", "FAKE");
+        district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
+
+        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().Be(
+            "《SPE规划》仅有示例区林业局2024年6月5日批准的记录，是否经过审批待核实：示例区林业局的名称与所录层级（市级）不符。");
     }
 
     [Fact]
@@ -204,7 +267,9 @@ public class WhatIsPublishedWasApprovedTests
 
         var finding = district.Finding(Rule, "2024-07-01");
 
-        finding.Sentence.Zh.Should().Be("《SPE规划》区交通运输委2024年6月15日报批晚于区政府2024年6月10日政府批准，日期相互矛盾。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》的办理日期相互矛盾：区交通运输委2024年6月15日报批，晚于区政府2024年6月10日批准。");
+        finding.Sentence.En.Should().Be("The days of SPE规划 contradict each other: submitted by 区交通运输委 (2024-06-15), "
+            + "after it was approved by 区政府 (2024-06-10).");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
     }
 
@@ -215,7 +280,7 @@ public class WhatIsPublishedWasApprovedTests
         district.Act("SPE", ActType.GovernmentApproved, "2024-06", "GOV");
         district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
 
-        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().Be("《SPE规划》2024年6月20日发布与区政府2024年6月政府批准的先后无法判定。");
+        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().Be("《SPE规划》2024年6月20日发布与区政府2024年6月批准的先后无法判定。");
     }
 
     [Fact]

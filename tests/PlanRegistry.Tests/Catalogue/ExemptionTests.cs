@@ -58,7 +58,7 @@ public sealed class ExemptionTests
         district.Agency("TOWN", "临江镇政府", AgencyRole.Township);
         district.Exemption("FARM", issuer, "2026-04-01");
         district.Document("FARM-EXEMPTION", issuer,
-            d => d with { OnBehalfOf = onBehalfOf is null ? null : district.Key<Agency>(onBehalfOf),
+            d => d with { OnBehalfOf = onBehalfOf is null ? null : [district.Key<Agency>(onBehalfOf)],
                 Plans = [district.Key<Plan>("FARM")] });
 
         district.Finding("CAT-001", Today).Verdict.Should().Be(verdict);

@@ -144,6 +144,31 @@ public sealed class ListApprovalTests
     }
 
     [Fact]
+    public void A_paper_that_the_governments_office_issued_for_the_Party_committee_is_none_of_the_governments()
+    {
+        List(paper: d => d with { Issuer = district.Key<Agency>("GOVOFFICE"), OnBehalfOf = [district.Key<Agency>("PARTY")] });
+
+        var finding = district.Finding("CAT-003", Today);
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Sentence.Zh.Should().EndWith("由区政府办公室代区委印发，不是批准单位的文件。");
+        finding.Sentence.En.Should().EndWith("was issued by 区政府办公室 on behalf of 区委, and is no paper of the approver.");
+        Money.Should().Be(FundingVerdict.Unknown);
+    }
+
+    [Fact]
+    public void A_paper_of_both_offices_for_both_bodies_is_the_governments_too()
+    {
+        List(paper: d => d with
+        {
+            Issuer = district.Key<Agency>("PARTYOFFICE"), CoIssuers = [district.Key<Agency>("GOVOFFICE")],
+            OnBehalfOf = [district.Key<Agency>("PARTY"), district.Key<Agency>("GOV")],
+        });
+
+        district.Findings("CAT-003", Today).Should().BeEmpty();
+        Money.Should().Be(FundingVerdict.Eligible);
+    }
+
+    [Fact]
     public void It_holds_from_the_later_of_its_approval_and_its_paper()
     {
         List(paper: d => d with { IssuedOn = PartialDate.Parse("2026-04-02") });

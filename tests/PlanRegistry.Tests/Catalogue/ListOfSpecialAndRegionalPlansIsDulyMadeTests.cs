@@ -118,7 +118,7 @@ public sealed class ListOfSpecialAndRegionalPlansIsDulyMadeTests
     {
         var district = new TestDistrict();
         var approval = district.Document("开州府办发〔2026〕9号", "GOVOFFICE",
-            d => d with { OnBehalfOf = onBehalfOf is null ? null : Agency(onBehalfOf) });
+            d => d with { OnBehalfOf = onBehalfOf is null ? null : [Agency(onBehalfOf)] });
         district.List("L-1", ListTrack.SpecialAndRegional, 2026, "2026-03-20",
             l => l with { Approver = Agency("GOVOFFICE"), ApprovalDocument = approval.Key });
 

@@ -65,7 +65,7 @@ public sealed class WhyNotTests : ServerTest
         district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
 
         Sentences(district, "CAT-001", "P-1").Should().StartWith("《P-1规划》：已列入规划编制目录清单。");
-        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("《P-1规划》：没有可评判的规划经费的安排或使用。", 5));
+        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("《P-1规划》：没有可评判的规划经费的安排或使用。", 6));
         Sentences(district, "HIE-002", "P-1").Should().Equal("《P-1规划》：没有可评判的上位关系循环。");
         Sentences(district, "CAT-003", "P-1").Should().Equal("《P-1规划》：本规则评判目录清单，不评判单个规划。");
         Sentences(district, "REV-001", "P-1").Should().Equal("《P-1规划》：没有确定逾期未办的任务。", "《P-1规划》：没有因资料不明而待核实的任务。");

@@ -73,7 +73,7 @@ public sealed class FundingTests : ServerTest
 
         payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
             ("project", "项目含有看不见的字符 U+0007，请删去后重新填写。"),
-            ("amount", "金额“1000000000000000”位数过多，无法精确保存。"),
+            ("amount", "金额“1000000000000000”位数过多，无法精确保存，整数部分最多15位，小数部分最多10位。"),
             ("preparedBy", "经办人有 501 个字符，最多 500 个。"),
             ("reviewedBy", "审核人有 501 个字符，最多 500 个。"));
     }

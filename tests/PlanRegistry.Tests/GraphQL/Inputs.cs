@@ -133,7 +133,7 @@ public sealed record RegisterDocument(string Code, string? Issuer) : CommandInpu
 {
     public string Title { get; init; } = "核查情况的通报(示例)";
     public string? IssuedOn { get; init; }
-    public string? OnBehalfOf { get; init; }
+    public string[]? OnBehalfOf { get; init; }
     public string[]? Plans { get; init; }
     internal override string Subject => "document { code }";
 }

@@ -49,11 +49,14 @@ public sealed class BadRowTests : IntakeTest
     [InlineData("targets.csv", "plan,indicator,nature,target_value",
         "DEV-2021,FOREST,BINDING,五十", "targets.csv:2: target_value \"五十\" is no decimal number.")]
     [InlineData("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,0.1234567890123456789012345678901",
-        "targets.csv:2: target_value \"0.1234567890123456789012345678901\" has more digits than can be kept exactly.")]
+        "targets.csv:2: target_value \"0.1234567890123456789012345678901\" has more digits than can be kept exactly: "
+            + "at most 15 before the point and 10 after it.")]
     [InlineData("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,1000000000000000",
-        "targets.csv:2: target_value \"1000000000000000\" has more digits than can be kept exactly.")]
+        "targets.csv:2: target_value \"1000000000000000\" has more digits than can be kept exactly: "
+            + "at most 15 before the point and 10 after it.")]
     [InlineData("targets.csv", "plan,indicator,nature,target_value", "DEV-2021,FOREST,BINDING,0.12345678901",
-        "targets.csv:2: target_value \"0.12345678901\" has more digits than can be kept exactly.")]
+        "targets.csv:2: target_value \"0.12345678901\" has more digits than can be kept exactly: "
+            + "at most 15 before the point and 10 after it.")]
     [InlineData("targets.csv", "plan,indicator,nature,target_low,target_high",
         "DEV-2021,FOREST,BINDING,60,50", "targets.csv:2: target_high 50 is below target_low 60.")]
     [InlineData("targets.csv", "plan,indicator,nature", "DEV-2021,WOODS,BINDING", "targets.csv:2: indicator \"WOODS\" is not known.")]

@@ -45,6 +45,45 @@ public sealed class RealTextTests : IntakeTest
         act.Agency!.Value.Code.Should().Be("NDRC");
     }
 
+    [Theory]
+    [InlineData("issuer", "区发改委;区水利局")]
+    [InlineData("issuer,co_issuers", "区发改委,区水利局")]
+    public void A_document_may_be_of_several_issuers(string columns, string cells)
+    {
+        var document = Recorded<Document>(Kai(), File("documents.csv", $"code,title,on_behalf_of,{columns}",
+            $"D-1,通知,区发改委;区水利局,{cells}")).Single();
+
+        document.Issuers.Select(a => a.Code).Should().Equal("NDRC", "WATER");
+        document.OnBehalfOf!.Select(a => a.Code).Should().Equal("NDRC", "WATER");
+    }
+
+    [Theory]
+    [InlineData("12345678901234567890123456789012")]
+    [InlineData("1000000000000000")]
+    [InlineData("0.12345678901")]
+    public void A_figure_that_is_too_long_is_told_so_with_what_there_is_room_for(string figure)
+    {
+        var rows = File("funding.csv", "code,plan,project,amount,purpose", $"F-1,WATER-2021,河道,{figure},IMPLEMENTATION");
+
+        var problem = RowIntake.Set(Kai(), [rows]).Problems.Should().ContainSingle().Subject;
+
+        problem.Message.Zh.Should().Be($"金额“{figure}”位数过多，无法精确保存，整数部分最多15位，小数部分最多10位。");
+        problem.Message.En.Should().Be($"amount \"{figure}\" has more digits than can be kept exactly: "
+            + "at most 15 before the point and 10 after it.");
+    }
+
+    [Theory]
+    [InlineData("示例区人民政府（本级）", AgencyRole.Government)]
+    [InlineData("示例区发展和改革委员会(机关)", AgencyRole.ReformCommission)]
+    public void A_body_itself_has_the_role_of_its_name_and_is_found_by_it(string name, AgencyRole role)
+    {
+        var agencies = File("agencies.csv", "code,name", $"X,{name}");
+
+        Recorded<Agency>(Kai(), agencies).Single().Role.Should().Be(role);
+        Recorded<Act>(Kai(agencies), File("acts.csv", "plan,type,on,agency", $"WATER-2021,PUBLISHED,2022-03-01,{name[..^4]}")).Single()
+            .Agency!.Value.Code.Should().Be("X");
+    }
+
     [Fact]
     public void A_joint_act_again_changes_nothing()
     {

@@ -22,7 +22,7 @@ public sealed class SecretColumnTests : IntakeTest
         ["directory_entries"] =
             "code co_lead_agencies due dropped eia_needed eia_opinion horizon_from "
                 + "horizon_to kind lead_agency list plan water_needed water_opinion",
-        ["documents"] = "code issued_on issuer kind number on_behalf_of plans secrecy",
+        ["documents"] = "co_issuers code issued_on issuer kind number on_behalf_of plans secrecy",
         ["exemptions"] = "document from issuer plan rules to",
         ["funding"] = "amount arranged_on budget_year budgeted code function_subject money plan project_code purpose requested_on spent_on",
         ["plans"] =

@@ -64,7 +64,8 @@ public class EachYearHasAMonitoringReportTests
 
         var finding = district.Finding(Rule, "2022-07-01");
 
-        finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
+        finding.Sentence.Zh.Should().Be("《SPE规划》未见2021年度监测分析报告的报送记录，应不晚于2022年6月30日报送。");
+        finding.Sentence.En.Should().Be("SPE规划 has no annual monitoring report of 2021 on record; it was due on 2022-06-30.");
         (finding.Severity, finding.Responsible!.Name).Should().Be((Severity.Warning, "区交通运输委"));
     }
 
@@ -74,7 +75,7 @@ public class EachYearHasAMonitoringReportTests
         district.Policy(PolicyKeys.FirstYearStart, "03-01");
 
         district.WithDevelopmentPlan().Finding(Rule, "2023-07-01").Sentence.Zh.Should()
-            .Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
+            .Be("《DEV规划》未见2022年度监测分析报告的报送记录，应不晚于2023年6月30日报送。");
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public class EachYearHasAMonitoringReportTests
         district.RecordedOn("2023-01-01");
         district.WithDevelopmentPlan();
 
-        district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
+        district.Finding(Rule, "2023-07-01").Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，应不晚于2023年6月30日报送。");
         district.Duty("DEV", ReviewKind.Annual, "2023-07-01", 2021).State.Should().Be(DutyState.NotRecorded);
     }
 
@@ -208,7 +209,7 @@ public class EachYearHasAMonitoringReportTests
         district.Report("DEV", ActAbout.Final, 2025, "2026-03-02", "GOV;500000:DRC");
         var told = district.Finding(Rule, "2026-03-02");
 
-        told.Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。");
+        told.Sentence.Zh.Should().Be("《DEV规划》未见2022年度监测分析报告的报送记录，应不晚于2023年6月30日报送。");
         (told.Verdict, told.Severity, told.Since).Should().Be((Verdict.Fail, Severity.Notice, Day("2023-07-01")));
     }
 
@@ -231,7 +232,7 @@ public class EachYearHasAMonitoringReportTests
         district.Report("DEV", ActAbout.Annual, 2021, "2021-11-30");
 
         district.Finding(Rule, "2022-07-01").Sentence.Zh.Should().Be(
-            "《DEV规划》未见2021年度监测分析报告的报送记录，其中最早一份应不晚于2022年6月30日报送。");
+            "《DEV规划》未见2021年度监测分析报告的报送记录，应不晚于2022年6月30日报送。");
         district.Report("DEV", ActAbout.Annual, 2021, "2021-12-01");
         district.Findings(Rule, "2022-07-01").Should().BeEmpty();
     }
@@ -271,7 +272,7 @@ public class EachYearHasAMonitoringReportTests
 
         var finding = district.Finding(Rule, "2023-07-01");
 
-        (finding.Verdict, finding.Sentence.Zh).Should().Be((Verdict.Fail, "《DEV规划》未见2022年度监测分析报告的报送记录，其中最早一份应不晚于2023年6月30日报送。"));
+        (finding.Verdict, finding.Sentence.Zh).Should().Be((Verdict.Fail, "《DEV规划》未见2022年度监测分析报告的报送记录，应不晚于2023年6月30日报送。"));
     }
 
     [Fact]

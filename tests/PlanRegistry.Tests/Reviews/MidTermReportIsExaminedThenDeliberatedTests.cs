@@ -132,7 +132,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     public void An_office_that_acts_for_the_government_takes_its_step()
     {
         Plan2021();
-        var letter = district.Document("LETTER", "GOVOFFICE", d => d with { OnBehalfOf = district.Key<Agency>("GOV") });
+        var letter = district.Document("LETTER", "GOVOFFICE", d => d with { OnBehalfOf = [district.Key<Agency>("GOV")] });
         district.Act("DEV", ActType.GovernmentExamined, "2023-11-03", "GOVOFFICE", ActAbout.MidTerm, 2023,
             with: a => a with { Document = letter.Key });
         Step(ActType.StandingCommitteeDeliberated, "2023-11-28", "CONGRESS");

@@ -61,6 +61,23 @@ public sealed class SettlementInRecordsTests
             "《SPE-1规划》未列入规划编制目录清单，却于2026年3月1日为项目“F-1项目”安排或使用了区级财政性资金。此事已于2026年7月1日由《D》作出核查结论。");
     }
 
+    [Fact]
+    public void A_bureau_that_is_called_municipal_in_its_row_alone_concludes_nothing_and_both_offices_together_do()
+    {
+        var district = District();
+        district.Add(district.Agency("FAKE", "示例区审计局", AgencyRole.Audit) with { Tier = PlanTier.Municipal });
+        Issued(district, "D", "FAKE", "2026-06-20");
+        Settle(district, Spent, SettlementKind.Concluded, "D");
+
+        district.Finding("FUN-001", "2026-07-01").Severity.Should().Be(Severity.Blocking);
+        district.Document("D", "PARTYOFFICE", d => d with
+        {
+            IssuedOn = PartialDate.Parse("2026-06-20"), CoIssuers = [district.Key<Agency>("GOVOFFICE")],
+            OnBehalfOf = [district.Key<Agency>("GOV")],
+        });
+        district.Finding("FUN-001", "2026-07-01").Severity.Should().Be(Severity.Notice);
+    }
+
     [Theory]
     [InlineData("TRANS", "2026-06-20", "by the lead agency")]
     [InlineData("FIN", "2026-06-20", "by the finance bureau")]
