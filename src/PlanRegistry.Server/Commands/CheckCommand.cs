@@ -15,8 +15,8 @@ public static class CheckCommand
         var json = new Option<bool>("--json") { Description = "Findings as JSON." };
         var corrections = new Option<bool>("--corrections")
         {
-            Description = "In place of the findings: which entries overwrote or withdrew what was recorded, "
-                + "and which findings each cleared.",
+            Description = "In place of the findings: which entries overwrote or withdrew what was recorded, added to an approved list "
+                + "or undid findings of days gone by, and which findings each cleared.",
         };
         var (from, to) = (Options.Day("--from", "With --corrections: recorded on this day or later."),
             Options.Day("--to", "With --corrections: recorded on this day or earlier."));
@@ -73,7 +73,7 @@ public static class CheckCommand
             return CommandLine.Usage;
         }
         new CorrectionsFormat(format.Language, format.Json)
-            .Write(CorrectionEntry.Of(registry, district, from, to, registry.Head(district)), Console.Out);
+            .Write(CorrectionEntry.Of(registry, PlanRegistry.Rules.Judge.JudgementOf, district, from, to, registry.Head(district)), Console.Out);
         return CommandLine.Done;
     }
 

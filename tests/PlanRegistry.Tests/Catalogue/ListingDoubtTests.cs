@@ -63,7 +63,7 @@ public sealed class ListingDoubtTests
         district.Entry("SR-2026", "LAND");
 
         district.Findings("CAT-001", Today).Single(f => f.Plan?.Code == "LAND").Sentence.Zh
-            .Should().Be("《开州区国土空间专项规划》与目录清单SR-2026第LAND项关联，但二者不一致：目录清单SR-2026不含国土空间规划，是否已列入待核实。");
+            .Should().Be("《开州区国土空间专项规划》与目录清单SR-2026第LAND项关联，但尚不能认定二者为同一规划：目录清单SR-2026不含国土空间规划，是否已列入待核实。");
     }
 
     [Theory]
@@ -100,9 +100,9 @@ public sealed class ListingDoubtTests
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        Plain(finding.Sentence.Zh).Should().Be(Plain($"《开州区“十五五”茶产业发展规划》与目录清单SR-2026第TEA项关联，但二者不一致：{zh}，是否已列入待核实。"));
+        Plain(finding.Sentence.Zh).Should().Be(Plain($"《开州区“十五五”茶产业发展规划》与目录清单SR-2026第TEA项关联，但尚不能认定二者为同一规划：{zh}，是否已列入待核实。"));
         Plain(finding.Sentence.En).Should().Be(Plain(
-            $"开州区“十五五”茶产业发展规划 is linked to entry TEA of list SR-2026, but they differ: {en}; whether it is listed is to be checked."));
+            $"开州区“十五五”茶产业发展规划 is linked to entry TEA of list SR-2026, but they are not seen to be one plan: {en}; whether it is listed is to be checked."));
         finding.Remedies.Select(r => r.Act).Should().Equal("correctRecord", "confirmExemption");
         LightOf("TEA").Should().Be(Light.Grey);
     }

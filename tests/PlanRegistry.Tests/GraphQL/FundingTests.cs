@@ -190,7 +190,7 @@ public sealed class FundingTests : ServerTest
         checks[0].Reasons.Single().Sentence.Should().Be("没有找到代码或名称为“没有这个规划”的规划或清单条目，不能据此认定可以安排经费。");
         checks[1].Candidates.Should().HaveCount(5);
         checks[1].Reasons.Single().Sentence.Should().Be(
-            $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划有{checks[1].CandidateCount}个，请核实所指。");
+            $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划和清单条目有{checks[1].CandidateCount}个，请核实所指。");
         checks[1].CandidateCount.Should().BeGreaterThan(5);
         checks.Should().OnlyContain(c => c.Reasons.Length > 0);
     }
