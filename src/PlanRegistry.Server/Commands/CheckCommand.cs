@@ -72,8 +72,9 @@ public static class CheckCommand
             voice.Fail($"登记册中没有行政区{district}。", $"The registry has no district {district}.");
             return CommandLine.Usage;
         }
-        new CorrectionsFormat(format.Language, format.Json)
-            .Write(CorrectionEntry.Of(registry, PlanRegistry.Rules.Judge.JudgementOf, district, from, to, registry.Head(district)), Console.Out);
+        var corrections = CorrectionEntry.Of(
+            registry, PlanRegistry.Rules.Judge.JudgementOf, district, from, to, registry.Head(district));
+        new CorrectionsFormat(format.Language, format.Json).Write(corrections, Console.Out);
         return CommandLine.Done;
     }
 

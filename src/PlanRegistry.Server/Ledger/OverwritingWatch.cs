@@ -37,7 +37,7 @@ internal static class OverwritingWatch
         from problem in overwriting.WithoutDocument(overwriting.FirstDay(view), rules)
         select problem;
 
-    /// <summary>It rests on the record, or counts for a plan that the record is, names or, an entry without a plan, is called like.</summary>
+    /// <summary>It rests on the record, or counts for a plan that the record is or names, or whose title an entry without a plan has.</summary>
     public static bool Concerns(this Finding finding, Record record, RegistryView view) =>
         finding.Subjects.Any(s => s.Record == record.Id) || finding.Facts.Any(f => f.Record == record.Id)
         || finding.Plans.Any(p => (record as Plan)?.Key == p || Names(record, p)

@@ -6,7 +6,7 @@ namespace PlanRegistry.Catalogue;
 
 /// <summary>
 /// Whether the entry that is linked to a plan means it: a link lists only where title, kind, lead agency and five-year period agree. A
-/// lead agency that is not recorded agrees with none; an entry that tells no period leaves it to its title and its list.
+/// lead agency that one of them lacks does not agree; where neither has one, or the entry tells no period, the title decides.
 /// </summary>
 internal static class EntryLink
 {
@@ -40,7 +40,8 @@ internal static class EntryLink
     private static IEnumerable<Text> Periods(DirectoryEntry entry, Plan plan)
     {
         var (named, called) = (FiveYearPeriod.NamedIn(entry.Title), FiveYearPeriod.NamedIn(plan.Title));
-        if (entry.Horizon is { } horizon && !(horizon.Overlaps(plan.Horizon) && FiveYearPeriod.Of(horizon) == FiveYearPeriod.Of(plan.Horizon)))
+        if (entry.Horizon is { } horizon
+            && (!horizon.Overlaps(plan.Horizon) || FiveYearPeriod.Of(horizon) != FiveYearPeriod.Of(plan.Horizon)))
         {
             yield return new($"条目规划期为{horizon.InWords.Zh}，规划为{plan.Horizon.InWords.Zh}",
                 $"the entry's horizon is {horizon} and the plan's {plan.Horizon}");
@@ -70,11 +71,10 @@ internal static class EntryLink
     private static IEnumerable<Text> Leads(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day)
     {
         var (one, other) = (view.Agency(entry.LeadAgency)?.Name, view.Agency(plan.LeadAgency)?.Name);
-        if (one is null || other is null)
+        if (one is null != other is null)
         {
-            yield return one is not null ? new("规划的牵头单位未录入", "the plan's lead agency is not recorded")
-                : other is not null ? new("条目的牵头单位未录入", "the entry's lead agency is not recorded")
-                : new("条目和规划的牵头单位均未录入", "neither the entry's lead agency nor the plan's is recorded");
+            yield return one is null ? new($"条目的牵头单位未录入，规划为{other}", $"the entry's lead agency is not recorded and the plan's is {other}")
+                : new($"条目牵头单位为{one}，规划的未录入", $"the entry is led by {one} and the plan's lead agency is not recorded");
         }
         else if (!MayBeLedAlike(view, entry, plan, day))
         {
