@@ -8,8 +8,8 @@ using PlanRegistry.Rules;
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>
-/// Corrections are watched: an entry that overwrites, withdraws or adds to what is recorded and approved says why, and on what document where the record is no
-/// longer young and a breach stands that concerns it. So nobody makes a finding go away by the way.
+/// Corrections are watched: an entry that overwrites, withdraws or adds to what is recorded and approved says why, and on what document
+/// where the record is no longer young and a breach stands that concerns it. So nobody makes a finding go away by the way.
 /// </summary>
 internal static class OverwritingWatch
 {
@@ -37,7 +37,7 @@ internal static class OverwritingWatch
         from problem in overwriting.WithoutDocument(overwriting.FirstDay(view), rules)
         select problem;
 
-    /// <summary>It rests on the record, or counts for a plan that the record is or names, or whose title an entry without a plan has.</summary>
+    /// <summary>It rests on the record, or counts for a plan that the record is or names, or that an unlinked entry may mean.</summary>
     public static bool Concerns(this Finding finding, Record record, RegistryView view) =>
         finding.Subjects.Any(s => s.Record == record.Id) || finding.Facts.Any(f => f.Record == record.Id)
         || finding.Plans.Any(p => (record as Plan)?.Key == p || Names(record, p)

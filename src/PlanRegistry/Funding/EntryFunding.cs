@@ -60,7 +60,8 @@ public static class EntryFunding
             $"No plan and no entry of a list in force has the code or title {asked}; that does not say that money may be arranged.")
         : Unknown(on, FundingReasonCode.NotFound,
             $"没有找到代码或名称为“{asked}”的规划或清单条目；名称相近的规划和清单条目有{candidates}个，请核实所指。",
-            $"No plan and no entry of a list in force has the code or title {asked}; {candidates} plans and entries come near: check which is meant.");
+            $"No plan and no entry of a list in force has the code or title {asked}; {candidates} plans and entries "
+                + "come near: check which is meant.");
 
     private static FundingEligibility Unknown(DateOnly on, FundingReasonCode code, string zh, string en) =>
         FundingReview.Of(on, [FundingReason.Of(code, FundingVerdict.Unknown, zh, en)]);

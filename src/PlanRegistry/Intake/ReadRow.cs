@@ -91,7 +91,7 @@ public sealed class ReadRow
         }
         foreach (var column in Table.Shape.Columns.Where(c => c.IsReference && c.References == Table.Shape.Type && NamesItself(c)))
         {
-            Refuse(column, Refusals.Itself(column, column.Write(this[column]!)!));
+            Refuse(column, Refusals.Itself(column, (string)this[Table.Shape.Key[0]]!));
         }
         Table.CheckRow?.Invoke(this);
     }

@@ -15,7 +15,7 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
     /// <summary>What a sentence calls the column, where the record came from one of another table; null: its own name.</summary>
     public Text? Heading { get; init; }
 
-    /// <summary>An entry that it would add to a list recorded as approved: as far as was recorded, the government has not seen it.</summary>
+    /// <summary>An entry that it would add to a list recorded as approved: the government is not seen to have approved it.</summary>
     public DirectoryEntry? Added { get; init; }
 
     /// <summary>What a finding must concern for it to matter.</summary>

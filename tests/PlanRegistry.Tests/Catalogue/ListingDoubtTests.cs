@@ -110,7 +110,8 @@ public sealed class ListingDoubtTests
         finding.Severity.Should().Be(Severity.Warning);
         Plain(finding.Sentence.Zh).Should().Be(Plain($"《开州区“十五五”茶产业发展规划》与目录清单SR-2026第TEA项关联，但尚不能认定二者为同一规划：{zh}，是否已列入待核实。"));
         Plain(finding.Sentence.En).Should().Be(Plain(
-            $"开州区“十五五”茶产业发展规划 is linked to entry TEA of list SR-2026, but they are not seen to be one plan: {en}; whether it is listed is to be checked."));
+            $"开州区“十五五”茶产业发展规划 is linked to entry TEA of list SR-2026, but they are not seen to be one plan: {en}; "
+            + "whether it is listed is to be checked."));
         finding.Remedies.Select(r => r.Act).Should().Equal("correctRecord", "confirmExemption");
         LightOf("TEA").Should().Be(Light.Grey);
     }

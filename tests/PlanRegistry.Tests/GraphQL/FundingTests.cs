@@ -333,7 +333,7 @@ public sealed class FundingTests : ServerTest
     {
         var more = purpose is null ? "" : $", purpose: {purpose}, money: DISTRICT";
         var requests = string.Join(", ", plans.Select(p => $"{{ plan: \"{p}\"{more} }}"));
-        const string told = $"request plan {{ code }} entry {{ title }} candidates {{ code }} candidateCount "
+        const string told = $"request plan {{ code }} entry {{ title }} candidates {{ code }} candidateEntries {{ title }} candidateCount "
             + $"eligibility {{ {Selections.Eligibility} }} reasons {{ code sentence }}";
         return (await District($"fundingCheck(requests: [{requests}]) {{ {told} }}")).FundingCheck;
     }

@@ -47,7 +47,8 @@ public sealed class LaterRecordTests : PackTest
         var registry = District();
 
         Import(registry, Folder(("directory_entries.csv", Added))).Should().Be((1,
-            "directory_entries.csv:3: the directory list L-1 is recorded as approved and is given entry 2 only with a reason.\n" + Refused));
+            "directory_entries.csv:3: the directory list L-1 is recorded as approved and is given entry 2 only with a reason.\n"
+            + Refused));
         Import(registry, Folder(("directory_entries.csv", Added)), reason: "录入时漏录").Exit.Should().Be(0);
 
         Told(registry).Should().StartWith(
@@ -89,7 +90,7 @@ public sealed class LaterRecordTests : PackTest
             ("documents.csv", "code,title,number,issuer,issued_on,plans\nD-2,会议纪要,开州府纪〔2026〕9号,区政府,2026-08-01,P-1\n"),
             ("exemptions.csv", "plan,document,issuer,from\nP-1,D-2,区政府,2026-08-01\n"))).Exit.Should().Be(0, "it is no obstacle");
 
-        Told(registry).Should().StartWith("2  2026-11-25  chen  import  \n").And.Contain("    exemptions P-1|D-2：录入\n")
+        Told(registry).Should().StartWith("2  2026-11-25  chen  import  \n").And.Contain("    exemptions P-1|GOV|D-2：录入\n")
             .And.Contain("    消除 CAT-001 禁止办理：《开州区水安全保障规划》未列入规划编制目录清单，不得编制或批准实施。\n").And.Contain("更正1次");
     }
 
@@ -127,10 +128,10 @@ public sealed class LaterRecordTests : PackTest
     }
 
     [Theory]
-    [InlineData("agencies.csv", "code,name,succeeded_by\nWATER,开州区水利局,区水利局\n",
-        "agencies.csv:2: succeeded_by: \"500154:WATER\" is the record itself: it must be another.\n")]
+    [InlineData("agencies.csv", "code,name,succeeded_by\nWATER,开州区水利局,WATER\n",
+        "agencies.csv:2: succeeded_by \"WATER\" is the record itself: it must be another.\n")]
     [InlineData("directory_lists.csv", "code,track,year,replaces\nL-2,SPATIAL,2026,L-2\n",
-        "directory_lists.csv:2: replaces: \"500154:L-2\" is the record itself: it must be another.\n")]
+        "directory_lists.csv:2: replaces \"L-2\" is the record itself: it must be another.\n")]
     public void A_record_neither_succeeds_nor_replaces_itself(string file, string rows, string problem) =>
         Import(District(), Folder((file, rows))).Should().Be((1, problem + Refused));
 }
