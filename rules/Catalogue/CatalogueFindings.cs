@@ -22,6 +22,7 @@ internal static class CatalogueFindings
         .Saying(directory.Doubt!.Value)
         .With("entry", CatalogueNames.Entries(directory.EntriesFor(directory.Doubt.Value)))
         .With("why", directory.WhyDoubted)
+        .With("rivals", Text.Join(directory.RivalOutlines.Select(p => p.Named)))
         .With("began", directory.DraftingBegan.InWords()).With("earliest", directory.EarliestListName)
         .With("decided", directory.DecisionDay).With("from", directory.ListingFrom.InWords());
 

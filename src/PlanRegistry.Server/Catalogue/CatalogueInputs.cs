@@ -66,7 +66,7 @@ public sealed record RegisterPlanInput : CommandInput
     public PartialDate? PublishedOn { get; init; }
 }
 
-public sealed record ApproveDirectoryListInput : CommandInput
+public sealed record ApproveDirectoryListInput : SettingInput
 {
     public required string Code { get; init; }
     public required ListTrack Track { get; init; }

@@ -17,8 +17,10 @@ public static class CatalogueMutations
     public static RegisterPlanPayload RegisterPlan(RegisterPlanInput input, [Service] CommandDesk desk) =>
         new(desk.Run("registerPlan", input, view => RowIntake.Add(view, [InputRows.Of<Plan>(input)])));
 
+    /// <summary>An entry added to a list that is recorded as approved has a reason, and rests on the list's approval document.</summary>
     public static ApproveDirectoryListPayload ApproveDirectoryList(ApproveDirectoryListInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("approveDirectoryList", input, view => RowIntake.Add(view, ListRows(input))));
+        new(desk.Run("approveDirectoryList", input, view => RowIntake.Add(view, ListRows(input)),
+            input.Reason, input.ApprovalDocument));
 
     public static GrantExemptionPayload GrantExemption(GrantExemptionInput input, [Service] CommandDesk desk) =>
         new(desk.Run("grantExemption", input, view => RowIntake.Add(view, [InputRows.Of<Exemption>(input)])));

@@ -15,8 +15,8 @@ public static class CheckCommand
         var json = new Option<bool>("--json") { Description = "Findings as JSON." };
         var corrections = new Option<bool>("--corrections")
         {
-            Description = "In place of the findings: which entries overwrote or withdrew what was recorded, "
-                + "and which findings each cleared.",
+            Description = "In place of the findings: which entries overwrote or withdrew what was recorded, added to an approved list "
+                + "or undid findings of days gone by, and which findings each cleared.",
         };
         var (from, to) = (Options.Day("--from", "With --corrections: recorded on this day or later."),
             Options.Day("--to", "With --corrections: recorded on this day or earlier."));
@@ -72,8 +72,9 @@ public static class CheckCommand
             voice.Fail($"登记册中没有行政区{district}。", $"The registry has no district {district}.");
             return CommandLine.Usage;
         }
-        new CorrectionsFormat(format.Language, format.Json)
-            .Write(CorrectionEntry.Of(registry, district, from, to, registry.Head(district)), Console.Out);
+        var corrections = CorrectionEntry.Of(
+            registry, PlanRegistry.Rules.Judge.JudgementOf, district, from, to, registry.Head(district));
+        new CorrectionsFormat(format.Language, format.Json).Write(corrections, Console.Out);
         return CommandLine.Done;
     }
 

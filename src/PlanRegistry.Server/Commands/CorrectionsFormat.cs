@@ -20,8 +20,8 @@ public sealed record CorrectionsFormat(Language Language, bool Json)
         foreach (var (correction, cleared) in all)
         {
             var entry = correction.Entry;
-            output.WriteLine($"{entry.Seq}  {correction.Day:yyyy-MM-dd}  {entry.Actor.Name}  {entry.Command}  {entry.Reason}");
-            foreach (var line in correction.Values.Select(v => v.Said).Concat(cleared.Select(Line)))
+            output.WriteLine($"{entry.Seq}  {correction.RecordedOn:yyyy-MM-dd}  {entry.Actor.Name}  {entry.Command}  {entry.Reason}");
+            foreach (var line in correction.Values.Select(v => v.Told).Concat(cleared.Select(Line)))
             {
                 output.WriteLine("    " + line.In(Language));
             }
@@ -44,7 +44,7 @@ public sealed record CorrectionsFormat(Language Language, bool Json)
     private object Plain(CorrectionEntry correction, IReadOnlyList<Finding> cleared) => new
     {
         seq = correction.Entry.Seq,
-        day = $"{correction.Day:yyyy-MM-dd}",
+        day = $"{correction.RecordedOn:yyyy-MM-dd}",
         actor = correction.Entry.Actor.Name,
         command = correction.Entry.Command,
         reason = correction.Entry.Reason,

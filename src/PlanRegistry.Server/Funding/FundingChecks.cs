@@ -25,6 +25,7 @@ public sealed record FundingCheckNode(string Request, FundingEligibilityNode Eli
     public PlanNode? Plan { get; init; }
     public DirectoryEntryNode? Entry { get; init; }
     public IReadOnlyList<PlanNode> Candidates { get; init; } = [];
+    public IReadOnlyList<DirectoryEntryNode> CandidateEntries { get; init; } = [];
     public int CandidateCount { get; init; }
     public IReadOnlyList<FundingReasonNode> Reasons => Eligibility.Reasons;
 }
@@ -60,16 +61,18 @@ public static class FundingChecks
         {
             return new(request.Plan, Said(EntryFunding.Of(scope.View, entry, on, question))) { Entry = new(entry, scope) };
         }
-        var near = title.Length == 0 ? [] : Near(scope, title);
-        return Among(near, EntryFunding.NotFound(request.Plan, near.Count, on));
+        var (near, entries) = title.Length == 0 ? ([], []) : (Near(scope, title), EntryFunding.Near(scope.View, title, on));
+        return Among(near, EntryFunding.NotFound(request.Plan, near.Count + entries.Count, on), entries);
 
         FundingEligibilityNode Said(FundingEligibility eligibility) => new(eligibility, scope);
 
-        FundingCheckNode Among(List<PlanOnDay> plans, FundingEligibility eligibility) => new(request.Plan, Said(eligibility))
-        {
-            Candidates = [.. plans.Take(MostCandidates).Select(p => new PlanNode(p, scope))],
-            CandidateCount = plans.Count,
-        };
+        FundingCheckNode Among(List<PlanOnDay> plans, FundingEligibility eligibility, params IReadOnlyList<DirectoryEntry> entries) =>
+            new(request.Plan, Said(eligibility))
+            {
+                Candidates = [.. plans.Take(MostCandidates).Select(p => new PlanNode(p, scope))],
+                CandidateEntries = [.. entries.Take(MostCandidates - plans.Count).Select(e => new DirectoryEntryNode(e, scope))],
+                CandidateCount = plans.Count + entries.Count,
+            };
     }
 
     /// <summary>By code, with or without the district; else by the whole title.</summary>

@@ -26,7 +26,7 @@ public abstract record CommandInput : IInputFields
     }
 }
 
-/// <summary>Of a mutation that may set again what is recorded.</summary>
+/// <summary>Of a mutation that may set again what is recorded, or add to what is approved.</summary>
 public abstract record SettingInput : CommandInput
 {
     /// <summary>Why recorded values are overwritten; not needed where none are.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQLEngine;
+using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
@@ -16,7 +17,7 @@ public static class DistrictCorrectionFields
     {
         var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);
         var list = $"corrections {scope.View.Code} {from} {to}";
-        var all = CorrectionEntry.Of(registry, scope.View.Code, from?.First, to?.Last, scope.View.Vector.Seq);
+        var all = CorrectionEntry.Of(registry, OnceJudged(scope), scope.View.Code, from?.First, to?.Last, scope.View.Vector.Seq);
         var below = after is null ? int.MaxValue : Position(Cursor.Read(after, list, nameof(after)));
         var found = all.Where(c => c.Entry.Seq < below).Take(first!.Value + 1).ToList();
         var edges = found.Take(first.Value)
@@ -27,6 +28,9 @@ public static class DistrictCorrectionFields
             edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null);
         return new Connection<CorrectionNode>(edges, info, all.Count);
     }
+
+    private static Func<Snapshot, Judgement> OnceJudged(Scope scope) =>
+        asked => scope.Judgements.Of(scope.Judgements.Snapshot(asked.View, asked.AsOf));
 
     private static int Position(string seq) =>
         int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var below) ? below : throw Cursor.Foreign("after");

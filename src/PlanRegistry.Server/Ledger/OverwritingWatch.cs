@@ -8,8 +8,8 @@ using PlanRegistry.Rules;
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>
-/// Corrections are watched: an entry that overwrites or withdraws what is recorded says why, and on what document where the record is no
-/// longer young and a breach stands that concerns it. So nobody makes a finding go away by the way.
+/// Corrections are watched: an entry that overwrites, withdraws or adds to what is recorded and approved says why, and on what document
+/// where the record is no longer young and a breach stands that concerns it. So nobody makes a finding go away by the way.
 /// </summary>
 internal static class OverwritingWatch
 {
@@ -31,16 +31,20 @@ internal static class OverwritingWatch
     private static IEnumerable<Problem> Concerned(List<Overwriting> old, Judgement judgement, RegistryView view) =>
         from overwriting in old
         let rules = judgement.Findings
-            .Where(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } && Concerns(f, overwriting.Old))
+            .Where(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } && f.Concerns(overwriting.Subject, view))
             .Select(f => f.Rule).Distinct().ToList()
         where rules.Count > 0
         from problem in overwriting.WithoutDocument(overwriting.FirstDay(view), rules)
         select problem;
 
-    /// <summary>It rests on the record, or counts for a plan that the record is or names.</summary>
-    private static bool Concerns(Finding finding, Record record) =>
+    /// <summary>It rests on the record, or counts for a plan that the record is or names, or that an unlinked entry may mean.</summary>
+    public static bool Concerns(this Finding finding, Record record, RegistryView view) =>
         finding.Subjects.Any(s => s.Record == record.Id) || finding.Facts.Any(f => f.Record == record.Id)
-        || finding.Plans.Any(p => (record as Plan)?.Key == p || Names(record, p));
+        || finding.Plans.Any(p => (record as Plan)?.Key == p || Names(record, p)
+            || (record is DirectoryEntry { Plan: null } entry && view.Plan(p) is { } plan && MayMean(entry, plan, view)));
+
+    private static bool MayMean(DirectoryEntry entry, Plan plan, RegistryView view) =>
+        TitleKey.Same(entry.Title, plan.Title) || TitleNearness.AreNear(entry.Title, plan.Title, view.DistrictNames);
 
     private static bool Names(Record record, Key<Plan> plan) => RecordShape.Of(record.GetType()).Columns
         .SelectMany(c => c.Named(record)).Any(n => n.Type == typeof(Plan) && n.Key == plan.ToString());

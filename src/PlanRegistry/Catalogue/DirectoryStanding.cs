@@ -133,6 +133,9 @@ public sealed class DirectoryStanding
         _ => default,
     };
 
+    /// <summary>The other plans that are recorded as the development plan of its time.</summary>
+    public IReadOnlyList<Plan> RivalOutlines => Doubt == ListingDoubt.RivalOutline ? [.. Outline.Rivals(plan, day)] : [];
+
     /// <summary>Why it is unlisted; asked where it is.</summary>
     public UnlistedReason WhyUnlisted =>
         DroppedBy is not null ? UnlistedReason.Dropped : HasListOfItsTrack ? UnlistedReason.NotNamed : UnlistedReason.NoList;

@@ -43,6 +43,7 @@ public sealed record ListingAnswer(Verdict Verdict, Severity Severity)
         return
         [
             .. plan.History.Turns, .. view.Policy.Turns, plan.Directory.ListingFrom,
+            .. plan.Kind == PlanKind.Development ? view.DevelopmentPlans.SelectMany(p => view.History(p.Key).Turns) : [],
             .. view.Of<DirectoryList>().SelectMany(l => new[] { l.ApprovedOn, ListApproval.Of(view, l).From })
                 .OfType<PartialDate>().SelectMany(d => new[] { d.First, d.Last }),
             .. view.ExemptionsOf[plan.Key].Select(e => ExemptionOnDay.For(plan, e))

@@ -10,6 +10,12 @@ public enum ListingDoubt
     /// <summary>Recorded as the development plan, which needs no list, and not the outline of 003 一、(一).</summary>
     NotTheOutline,
 
+    /// <summary>Its title names something else than the outline.</summary>
+    NotAnOutline,
+
+    /// <summary>Another is recorded as the development plan of its time.</summary>
+    RivalOutline,
+
     /// <summary>Said to be from before the notice, without an entitled approval and its document.</summary>
     UnprovenApproval,
 
@@ -39,7 +45,7 @@ public enum ListingDoubt
 internal static class ListingDoubts
 {
     public static ListingDoubt? Of(PlanOnDay plan, DirectoryStanding directory, DateOnly day) =>
-        plan.Kind == PlanKind.Development ? IsOutline(plan, day) ? null : ListingDoubt.NotTheOutline
+        plan.Kind == PlanKind.Development ? Outline.DoubtOf(plan, day)
         : directory.IsListed || directory.IsFromBeforeTheNotice || day < directory.ListingFrom ? null
         : directory.DecidedOn?.Last < directory.ListingFrom ? ListingDoubt.UnprovenApproval
         : directory.IsExcepted ? null
@@ -52,12 +58,6 @@ internal static class ListingDoubts
         : directory.DecidedOn is { } decided && decided.First < directory.ListingFrom && directory.ListingFrom <= decided.Last
             ? ListingDoubt.ApprovalDay
         : null;
-
-    /// <summary>Led by the reform commission or the government, or approved by the congress. 003 一、(一).</summary>
-    private static bool IsOutline(PlanOnDay plan, DateOnly day) =>
-        Entitlement.Of(plan.Snapshot.View, Matter.OutlineDrafting, plan.Plan.LeadAgency, null).IsGiven
-        || (plan.History.WasApprovedBy(day) && plan.History.Approval is { } approval
-            && Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval).IsGiven);
 
     private static bool BeganBeforeTheRecordedLists(DirectoryStanding directory) =>
         directory.DroppedBy is null && directory.HasListOfItsTrack

@@ -16,6 +16,13 @@ public static partial class TitleNearness
     /// <summary>What is left of a title, in an order of its own; empty where it names no subject (“十四五”规划).</summary>
     internal static string Subject(string title, IReadOnlyCollection<string> districts)
     {
+        var text = Words(title, districts).Replace("发展规划", "规划", StringComparison.Ordinal);
+        return text is "规划" or "纲要" or "规划纲要" ? "" : string.Concat(text.Order());
+    }
+
+    /// <summary>The same in the title's own order, 发展规划 with it.</summary>
+    internal static string Words(string title, IReadOnlyCollection<string> districts)
+    {
         var text = Period().Replace(TitleKey.Of(title), "");
         foreach (var name in districts.Select(TitleKey.Of).Where(n => n.Length > 0).OrderByDescending(n => n.Length))
         {
@@ -25,8 +32,7 @@ public static partial class TitleNearness
         {
             text = text.StartsWith(name, StringComparison.Ordinal) ? text[name.Length..] : text;
         }
-        text = Particle().Replace(text, "").Replace("发展规划", "规划", StringComparison.Ordinal);
-        return text is "规划" or "纲要" or "规划纲要" ? "" : string.Concat(text.Order());
+        return Particle().Replace(text, "");
     }
 
     [GeneratedRegex("第?[一二三四五六七八九十]+个五年|十[一二三四五六七八九]五|(19|20)[0-9]{2}年?(-+|至|到)(19|20)?[0-9]{2}年?|(19|20)[0-9]{2}年?|时期|期间")]

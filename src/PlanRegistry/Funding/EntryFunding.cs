@@ -18,6 +18,14 @@ public static class EntryFunding
         return named.FirstOrDefault().Entry is { Dropped: not true } entry ? entry : null;
     }
 
+    /// <summary>Those whose title contains what is asked, and that <see cref="EntryFor"/> would answer by.</summary>
+    /// <param name="title">Folded.</param>
+    public static IReadOnlyList<DirectoryEntry> Near(RegistryView view, string title, DateOnly day) =>
+    [
+        .. view.Of<DirectoryEntry>().Where(e => e.Plan is null && TitleKey.Of(e.Title).Contains(title, StringComparison.Ordinal))
+            .Select(e => EntryFor(view, e.Title, day)).OfType<DirectoryEntry>().Distinct(),
+    ];
+
     /// <summary>As far as its list holds for money.</summary>
     public static FundingEligibility Of(RegistryView view, DirectoryEntry entry, DateOnly on, FundingQuestion question)
     {
@@ -45,14 +53,15 @@ public static class EntryFunding
     public static FundingEligibility Ambiguous(string asked, int candidates, DateOnly on) => Unknown(on, FundingReasonCode.Ambiguous,
         $"名称为“{asked}”的规划有{candidates}个，请按代码查询。", $"{candidates} plans bear the title {asked}; ask by code.");
 
-    /// <param name="candidates">How many plans might be meant.</param>
+    /// <param name="candidates">How many plans and entries might be meant.</param>
     public static FundingEligibility NotFound(string asked, int candidates, DateOnly on) => candidates == 0
         ? Unknown(on, FundingReasonCode.NotFound,
             $"没有找到代码或名称为“{asked}”的规划或清单条目，不能据此认定可以安排经费。",
             $"No plan and no entry of a list in force has the code or title {asked}; that does not say that money may be arranged.")
         : Unknown(on, FundingReasonCode.NotFound,
-            $"没有找到代码或名称为“{asked}”的规划或清单条目；名称相近的规划有{candidates}个，请核实所指。",
-            $"No plan and no entry of a list in force has the code or title {asked}; {candidates} plans come near: check which is meant.");
+            $"没有找到代码或名称为“{asked}”的规划或清单条目；名称相近的规划和清单条目有{candidates}个，请核实所指。",
+            $"No plan and no entry of a list in force has the code or title {asked}; {candidates} plans and entries "
+                + "come near: check which is meant.");
 
     private static FundingEligibility Unknown(DateOnly on, FundingReasonCode code, string zh, string en) =>
         FundingReview.Of(on, [FundingReason.Of(code, FundingVerdict.Unknown, zh, en)]);

@@ -16,9 +16,21 @@ public static class Overwritings
             ? new Overwriting(old, columns, at) { Heading = heading }
         : null;
 
+    /// <summary>
+    /// A new entry of a list that is recorded as approved, with its entries: null where it is none, or the list's entries are only now
+    /// recorded.
+    /// </summary>
+    public static Overwriting? Added(RegistryView before, Change change, Func<Column?, Problem, Problem> at) =>
+        change is { Retired: null, Recorded: DirectoryEntry entry } && before.List(entry.List) is { ApprovedOn: not null } list
+            && before.EntriesIn[list.Key].Any() ? new Overwriting(list, [], at) { Added = entry } : null;
+
     /// <summary>By a row, refused at its cell.</summary>
     internal static IEnumerable<Overwriting> Of(ReadRow row, Change change)
     {
+        if (Added(row.Context.View, change, (_, refusal) => row.At((string?)null, refusal)) is { } added)
+        {
+            return [added];
+        }
         var heading = row.Table.Shorthand?.ColumnOf(change.Recorded!);
         Text? name = heading is not null && row.Table.NameOf(heading) is { } told ? new Text(told.Label, told.Name)
             : (Text?)null;

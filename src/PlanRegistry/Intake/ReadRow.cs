@@ -89,8 +89,15 @@ public sealed class ReadRow
                     break;
             }
         }
+        foreach (var column in Table.Shape.Columns.Where(c => c.IsReference && c.References == Table.Shape.Type && NamesItself(c)))
+        {
+            Refuse(column, Refusals.Itself(column, (string)this[Table.Shape.Key[0]]!));
+        }
         Table.CheckRow?.Invoke(this);
     }
+
+    private bool NamesItself(Column column) => this[column] is { } value && Table.Shape.Key is [var key]
+        && this[key] is string code && column.Write(value) == $"{Context.View.Code}:{code}";
 
     public void Refuse(Column column, Problem refusal) => refusals.Add((column.Name, refusal));
 

@@ -72,6 +72,9 @@ public static class Refusals
             $"{later.Label}“{laterValue}”早于{earlier.Label}“{earlierValue}”。",
             $"{later.Name} {laterValue} is before {earlier.Name} {earlierValue}.");
 
+    public static Problem Itself(ColumnName column, string value) => NotA(column, value,
+        "就是本条记录，应当是另一条", "is the record itself: it must be another");
+
     public static Problem NotYet(ColumnName column, string value, DateOnly today) => NotA(column, value,
         $"晚于今天（{today.InWords().Zh}），尚未发生的事项不能登记",
         $"lies after today, {today:yyyy-MM-dd}: what has not happened cannot be recorded");

@@ -1,18 +1,25 @@
 using System.Globalization;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using Calendar = PlanRegistry.Records.Calendar;
 
 namespace PlanRegistry.Ledger;
 
-/// <summary>改写、撤销: what was recorded and a command would change, or withdraw whole.</summary>
+/// <summary>改写、撤销、增补: what was recorded and a command would change, withdraw whole, or add to.</summary>
 /// <param name="Old">The record as it stands.</param>
-/// <param name="Columns">Those whose values would be gone; none where the record is withdrawn.</param>
+/// <param name="Columns">Those whose values would be gone; none where the record is withdrawn or added to.</param>
 /// <param name="At">A refusal, where the command asks for it: at a cell, a field, a file.</param>
 public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func<Column?, Problem, Problem> At)
 {
     /// <summary>What a sentence calls the column, where the record came from one of another table; null: its own name.</summary>
     public Text? Heading { get; init; }
+
+    /// <summary>An entry that it would add to a list recorded as approved: the government is not seen to have approved it.</summary>
+    public DirectoryEntry? Added { get; init; }
+
+    /// <summary>What a finding must concern for it to matter.</summary>
+    public Record Subject => Added ?? Old;
 
     /// <summary>The day on which the registry first heard of the record: no correction makes it younger.</summary>
     public DateOnly FirstDay(RegistryView view) => Calendar.DayOf(view.FirstRecordedAt(Old));
@@ -24,25 +31,26 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
     private RecordShape Shape => RecordShape.Of(Old.GetType());
 
     /// <summary>One for each value.</summary>
-    public IEnumerable<Problem> WithoutReason() => Refuse(
-        "，改写须说明理由", "，撤销须说明理由",
-        " and is overwritten only with a reason", " and is withdrawn only with a reason");
+    public IEnumerable<Problem> WithoutReason() => Refuse("", "须说明理由", " and is", "only with a reason");
 
     /// <summary>One for each value, of a record that findings of these rules rest on.</summary>
     public IEnumerable<Problem> WithoutDocument(DateOnly since, IEnumerable<string> rules)
     {
         var (day, codes) = (since.InWords().Zh, rules.ToList());
-        var (zh, en) = ($"（最早于{day}录入），且涉及尚未整改的问题{string.Join("、", codes)}",
-            $" (first on {since:yyyy-MM-dd}), and findings stand that concern it ({string.Join(", ", codes)}): ");
-        return Refuse($"{zh}，改写除理由外还须有依据文件", $"{zh}，撤销除理由外还须有依据文件",
-            $"{en}it is overwritten only with a document beside the reason", $"{en}it is withdrawn only with a document beside the reason");
+        return Refuse($"（最早于{day}录入），且涉及尚未整改的问题{string.Join("、", codes)}", "除理由外还须有依据文件",
+            $" (first on {since:yyyy-MM-dd}), and findings stand that concern it ({string.Join(", ", codes)}): it is",
+            "only with a document beside the reason");
     }
 
-    private IEnumerable<Problem> Refuse(string zh, string withdrawnZh, string en, string withdrawnEn) => Columns.Count == 0
-        ? [At(null, Problem($"{Shape.Table} 的记录“{Old.RecordCode}”已登记{withdrawnZh}。",
-            $"\"{Old.RecordCode}\" of {Shape.Table} is recorded{withdrawnEn}.", Old.RecordCode))]
-        : Columns.Select(c => At(c, Problem(
-            $"{Heading?.Zh ?? c.Label}已登记为“{Said(c)}”{zh}。", $"{Heading?.En ?? c.Name} is recorded as \"{Said(c)}\"{en}.", Said(c))));
+    private IEnumerable<Problem> Refuse(string note, string needs, string noteEn, string needsEn) =>
+        Added is not null
+        ? [At(null, Problem($"目录清单{Old.RecordCode}已录入批准{note}，增补第{Added.Code}项{needs}。",
+            $"the directory list {Old.RecordCode} is recorded as approved{noteEn} given entry {Added.Code} {needsEn}.", Added.Code))]
+        : Columns.Count == 0
+        ? [At(null, Problem($"{Shape.Table} 的记录“{Old.RecordCode}”已登记{note}，撤销{needs}。",
+            $"\"{Old.RecordCode}\" of {Shape.Table} is recorded{noteEn} withdrawn {needsEn}.", Old.RecordCode))]
+        : Columns.Select(c => At(c, Problem($"{Heading?.Zh ?? c.Label}已登记为“{Said(c)}”{note}，改写{needs}。",
+            $"{Heading?.En ?? c.Name} is recorded as \"{Said(c)}\"{noteEn} overwritten {needsEn}.", Said(c))));
 
     private string Said(Column column) =>
         column.ReferenceWithin(Old) is { Length: > 80 } text ? text[..79].ReplaceLineEndings(" ") + "…" : column.ReferenceWithin(Old)!;

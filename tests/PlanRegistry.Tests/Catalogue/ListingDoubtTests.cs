@@ -1,6 +1,7 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
 using PlanRegistry.Records;
 using PlanRegistry.Rules.Catalogue;
 
@@ -63,7 +64,7 @@ public sealed class ListingDoubtTests
         district.Entry("SR-2026", "LAND");
 
         district.Findings("CAT-001", Today).Single(f => f.Plan?.Code == "LAND").Sentence.Zh
-            .Should().Be("《开州区国土空间专项规划》与目录清单SR-2026第LAND项关联，但二者不一致：目录清单SR-2026不含国土空间规划，是否已列入待核实。");
+            .Should().Be("《开州区国土空间专项规划》与目录清单SR-2026第LAND项关联，但尚不能认定二者为同一规划：目录清单SR-2026不含国土空间规划，是否已列入待核实。");
     }
 
     [Theory]
@@ -83,6 +84,10 @@ public sealed class ListingDoubtTests
         { "kind", "条目类型为区域规划，规划登记为专项规划", "the entry is a regional plan and the plan is recorded as a special plan" },
         { "horizon", "条目规划期为2021—2025年，规划为2026—2030年", "the entry's horizon is 2021-2025 and the plan's 2026-2030" },
         { "lead agency", "条目牵头单位为区教委，规划为区交通运输委", "the entry is led by 区教委 and the plan by 区交通运输委" },
+        { "no lead agency", "条目的牵头单位未录入，规划为区交通运输委", "the entry's lead agency is not recorded and the plan's is 区交通运输委" },
+        { "one year in common", "条目规划期为2021—2026年，规划为2026—2030年", "the entry's horizon is 2021-2026 and the plan's 2026-2030" },
+        { "period of the title", "条目名称所指为第十四个五年（2021—2025年），规划名称所指为第十五个五年（2026—2030年）",
+            "the entry's title names the five years 2021-2025 and the plan's the five years 2026-2030" },
     };
 
     [Theory]
@@ -94,17 +99,55 @@ public sealed class ListingDoubtTests
             "title" => e with { Title = "开州区“十五五”咖啡产业规划" },
             "kind" => e with { Kind = PlanKind.Regional },
             "horizon" => e with { HorizonFrom = 2021, HorizonTo = 2025 },
+            "no lead agency" => e with { LeadAgency = null },
+            "one year in common" => e with { HorizonFrom = 2021, HorizonTo = 2026 },
+            "period of the title" => e with { Title = "开州区“十四五”茶产业发展规划" },
             _ => e with { LeadAgency = district.Key<Agency>("EDU") },
         });
 
         var finding = district.Finding("CAT-001", Today);
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        Plain(finding.Sentence.Zh).Should().Be(Plain($"《开州区“十五五”茶产业发展规划》与目录清单SR-2026第TEA项关联，但二者不一致：{zh}，是否已列入待核实。"));
+        Plain(finding.Sentence.Zh).Should().Be(Plain($"《开州区“十五五”茶产业发展规划》与目录清单SR-2026第TEA项关联，但尚不能认定二者为同一规划：{zh}，是否已列入待核实。"));
         Plain(finding.Sentence.En).Should().Be(Plain(
-            $"开州区“十五五”茶产业发展规划 is linked to entry TEA of list SR-2026, but they differ: {en}; whether it is listed is to be checked."));
+            $"开州区“十五五”茶产业发展规划 is linked to entry TEA of list SR-2026, but they are not seen to be one plan: {en}; "
+            + "whether it is listed is to be checked."));
         finding.Remedies.Select(r => r.Act).Should().Equal("correctRecord", "confirmExemption");
         LightOf("TEA").Should().Be(Light.Grey);
+    }
+
+    [Theory]
+    [InlineData("茶产业规划", null, true)] // It tells no period: the title decides.
+    [InlineData("“十五五”茶产业规划", null, true)]
+    [InlineData("茶产业规划(2021—2025年)", null, false)]
+    [InlineData("第十四个五年茶产业规划", null, false)]
+    [InlineData("茶产业规划", 2025, true)] // 2025-2030 is of the five years 2026-2030.
+    public void An_entry_of_the_last_period_lists_no_plan_of_this_one(string title, int? from, bool lists)
+    {
+        district.Entry("SR-2026", "TEA", e => e with { Title = title, HorizonFrom = from, HorizonTo = from is null ? null : 2030 });
+
+        district.Findings("CAT-001", Today).Should().HaveCount(lists ? 0 : 1);
+    }
+
+    [Fact]
+    public void An_entry_whose_title_names_another_period_than_the_plans_horizon_does_not_list_it()
+    {
+        district.Plan("TEA", PlanKind.Special, 2026, 2030, p => p with { Title = "茶产业规划" });
+        district.Entry("SR-2026", "TEA", e => e with { Title = "“十四五”茶产业规划" });
+
+        district.Finding("CAT-001", Today).Sentence.Zh.Should().Be("《茶产业规划》与目录清单SR-2026第TEA项关联，但尚不能认定二者为同一规划："
+            + "条目名称所指为第十四个五年（2021—2025年），规划期为2026—2030年，是否已列入待核实。");
+    }
+
+    [Fact]
+    public void A_plan_whose_lead_agency_was_emptied_is_not_listed_by_its_link()
+    {
+        district.Entry("SR-2026", "TEA");
+        district.Plan("TEA", PlanKind.Special, 2026, 2030, p => p with { Title = "茶产业规划", LeadAgency = null });
+        district.Entry("SR-2026", "TEA", e => e with { LeadAgency = district.Key<Agency>("TRANS") });
+
+        district.Finding("CAT-001", Today).Sentence.Zh.Should().Be("《茶产业规划》与目录清单SR-2026第TEA项关联，但尚不能认定二者为同一规划："
+            + "条目牵头单位为区交通运输委，规划的未录入，是否已列入待核实。");
     }
 
     private static string Plain(string sentence) => sentence.Replace('‘', '“').Replace('’', '”');
@@ -176,7 +219,8 @@ public sealed class ListingDoubtTests
     public void What_is_recorded_as_the_development_plan_must_be_the_outline(string? lead, string? approver, bool isOutline)
     {
         district.Plan("DEV", PlanKind.Development, 2026, 2030,
-            p => p with { Title = "林业发展规划", LeadAgency = lead is null ? null : district.Key<Agency>(lead) });
+            p => p with { Title = "开州区国民经济和社会发展第十五个五年规划纲要",
+                LeadAgency = lead is null ? null : district.Key<Agency>(lead) });
         district.Act("DEV", ActType.DraftingStarted, "2026-01-08", "TRANS");
         if (approver is not null)
         {
@@ -189,9 +233,52 @@ public sealed class ListingDoubtTests
         {
             findings[0].Verdict.Should().Be(Verdict.Unknown);
             findings[0].Sentence.Zh.Should().Be(
-                "《林业发展规划》登记为发展规划，但不是由区发展改革委、区政府牵头，也未见区人大批准，是否须列入规划编制目录清单待核实。");
+                "《开州区国民经济和社会发展第十五个五年规划纲要》登记为发展规划，但不是由区发展改革委、区政府牵头，也未见区人大批准，是否须列入规划编制目录清单待核实。");
             LightOf("DEV").Should().NotBe(Light.Green);
         }
+    }
+
+    [Theory]
+    [InlineData("开州区国民经济和社会发展第十五个五年规划和二〇四〇年远景目标纲要", true)]
+    [InlineData("开州区“十五五”规划纲要（草案）", true)]
+    [InlineData("全区发展总体规划", true)]
+    [InlineData("林业发展规划纲要", false)]
+    [InlineData("开州区国民经济和社会发展林业专项规划", false)]
+    public void A_title_that_names_something_else_is_no_outlines(string title, bool isOutline)
+    {
+        district.Plan("DEV", PlanKind.Development, 2026, 2030, p => p with { Title = title });
+        district.Act("DEV", ActType.DraftingStarted, "2026-01-08", "DRC");
+
+        district.On(Today).Plan(district.Key<Plan>("DEV"))!.Directory.Listing
+            .Should().Be(isOutline ? PlanListing.NotRequired : PlanListing.Unknown);
+        district.Findings("CAT-001", Today).Where(f => f.Plan?.Code == "DEV").Select(f => (f.Verdict, f.Sentence.Zh)).Should().Equal(
+            isOutline ? [] : [(Verdict.Unknown,
+                $"《{title}》登记为发展规划，但名称不是国民经济和社会发展规划纲要，是否须列入规划编制目录清单待核实。")]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_two_development_plans_of_one_time_the_one_that_the_congress_approved_is_the_outline(bool approved)
+    {
+        foreach (var (code, title) in new[] { ("DEV", "开州区“十五五”规划纲要"), ("DEV-B", "开州区发展规划") })
+        {
+            district.Plan(code, PlanKind.Development, 2026, 2030, p => p with { Title = title });
+            district.Act(code, ActType.DraftingStarted, "2026-01-08", "DRC");
+        }
+        if (approved)
+        {
+            district.Act("DEV", ActType.CongressApproved, "2026-02-01", "CONGRESS");
+        }
+
+        PlanListing Of(string plan) => district.On(Today).Plan(district.Key<Plan>(plan))!.Directory.Listing;
+        (Of("DEV"), Of("DEV-B")).Should().Be((approved ? PlanListing.NotRequired : PlanListing.Unknown, PlanListing.Unknown));
+        var other = district.Findings("CAT-001", Today).Single(f => f.Plan?.Code == "DEV-B");
+        other.Sentence.Zh.Should().Be("《开州区发展规划》登记为发展规划，但《开州区“十五五”规划纲要》也登记为同期发展规划，何者为本区发展规划待核实。");
+        other.Sentence.En.Should().Be("开州区发展规划 is recorded as a development plan, and so is 开州区“十五五”规划纲要 of the same time; "
+            + "which is the district's is to be checked.");
+        FundingReview.Of(district.Judge(Today), district.On(Today).Plan(district.Key<Plan>("DEV-B"))!,
+            new FundingQuestion(FundingPurpose.Drafting, FundingMoney.District, null)).Verdict.Should().Be(FundingVerdict.Unknown);
     }
 
     [Fact]

@@ -28,10 +28,10 @@ public class PapersOfOldListsAreEnteredTests
 
         var finding = district.Finding(Rule, "2026-11-22");
 
-        finding.Sentence.Zh.Should().Be("2021年度空间规划编制目录清单（SP-2021）系2026年11月1日以前批准，下列事项未录入："
+        finding.Sentence.Zh.Should().Be("2021年度空间规划编制目录清单（SP-2021）系2026年11月1日以前批准，待从档案补录："
             + "会同部门未录入；是否共同报批未录入；第P-1项《P-1规划》未说明是否需要环境影响评价；第P-1项《P-1规划》无区水利局关于水资源论证的意见。");
         finding.Sentence.En.Should().Be(
-            "Of the 2021 directory list of spatial plans (SP-2021), approved before 2026-11-01, this is not entered: "
+            "the 2021 directory list of spatial plans (SP-2021) was approved before 2026-11-01; this is to be entered from the archive: "
             + "its co-drafters are not recorded; whether it was submitted jointly is not recorded; "
             + "whether environmental impact assessment is needed is not said for entry P-1 (P-1规划); "
             + "no opinion of 区水利局 on water-resources argumentation is recorded for entry P-1 (P-1规划).");

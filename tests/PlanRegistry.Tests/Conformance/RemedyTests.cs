@@ -28,7 +28,7 @@ public sealed partial class RemedyTests
             finding.Remedies.Should().OnlyContain(r => Mutations.Value.Contains(r.Act) && r.Agency != null, finding.Key);
             // A person confirms what is conditional, and that a link means the plan (RULE-CODES, changes after use 9).
             var isToConfirm = finding.Verdict == Verdict.Conditional
-                || finding.Sentence.Zh.Contains("关联，但二者不一致", StringComparison.Ordinal);
+                || finding.Sentence.Zh.Contains("关联，但尚不能认定二者为同一规划", StringComparison.Ordinal);
             isToConfirm.Should().Be(finding.Remedies.Any(r => r.Act == "confirmExemption"), finding.Key);
         }
     }

@@ -55,7 +55,8 @@ public sealed record DirectoryEntryAnswer(string Title, PlanAnswer Plan);
 public sealed record FundingLineAnswer(string Id, string Code, string ArrangedOn);
 
 public sealed record FundingCheckAnswer(
-    string Request, PlanAnswer Plan, DirectoryEntryAnswer Entry, PlanAnswer[] Candidates, int CandidateCount,
+    string Request, PlanAnswer Plan, DirectoryEntryAnswer Entry, PlanAnswer[] Candidates, DirectoryEntryAnswer[] CandidateEntries,
+    int CandidateCount,
     EligibilityAnswer Eligibility, ReasonAnswer[] Reasons);
 
 public sealed record EligibilityAnswer(string Verdict, string On, ReasonAnswer[] Reasons);

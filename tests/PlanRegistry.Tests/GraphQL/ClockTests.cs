@@ -3,13 +3,15 @@ namespace PlanRegistry.Tests.GraphQL;
 /// <summary>Three clocks: what is true on a day, what the registry knew at a moment, and the law's own dates.</summary>
 public sealed class ClockTests : ServerTest
 {
+    private static readonly ListedPlan Digital = new("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01") { LeadAgency = "区数据局" };
+
     private string Now => Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz");
 
     [Fact]
     public async Task A_list_approved_on_the_first_of_July_does_not_list_a_plan_on_the_thirtieth_of_June()
     {
         Clock.Advance(TimeSpan.FromDays(1));
-        await Write(new ApproveDirectoryList("SR-JULY", 2026, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
+        await Write(new ApproveDirectoryList("SR-JULY", 2026, Digital)
             .ByTheGovernment("2026-07-01"));
 
         (await Plan("SPE-2024-01", "listing", "2026-06-30")).Listing.Should().Be("UNLISTED");

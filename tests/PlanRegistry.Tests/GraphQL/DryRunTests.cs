@@ -26,7 +26,8 @@ public sealed class DryRunTests : ServerTest
     {
         await Write(Unlisted);
 
-        var tried = await Run(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan(Unlisted.Title, "SPE-X"))
+        var tried = await Run(new ApproveDirectoryList("SR-2026-B", 2026,
+            new ListedPlan(Unlisted.Title, "SPE-X") { LeadAgency = Unlisted.LeadAgency })
         {
             ApprovedOn = "2026-06-15", Drafter = "区发展改革委", CoDrafters = ["区教委"], Approver = "区政府", DryRun = true,
         });

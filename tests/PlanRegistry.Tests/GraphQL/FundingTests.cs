@@ -5,6 +5,8 @@ namespace PlanRegistry.Tests.GraphQL;
 
 public sealed class FundingTests : ServerTest
 {
+    private static readonly ListedPlan Digital = new("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01") { LeadAgency = "区数据局" };
+
     private static readonly IssueFundingCertificate OfUnlisted = new("SPE-2024-01");
 
     private async Task<CertificateAnswer> Issued() => (await Write(OfUnlisted)).FundingCertificate;
@@ -34,7 +36,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_stays_verified_after_later_changes_and_tells_today()
     {
         var number = (await Issued()).Number;
-        await Run(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
+        await Run(new ApproveDirectoryList("SR-LATER", 2026, Digital)
             .ByTheGovernment("2026-06-29"));
 
         var certificate = await Certificate(number);
@@ -190,9 +192,22 @@ public sealed class FundingTests : ServerTest
         checks[0].Reasons.Single().Sentence.Should().Be("没有找到代码或名称为“没有这个规划”的规划或清单条目，不能据此认定可以安排经费。");
         checks[1].Candidates.Should().HaveCount(5);
         checks[1].Reasons.Single().Sentence.Should().Be(
-            $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划有{checks[1].CandidateCount}个，请核实所指。");
+            $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划和清单条目有{checks[1].CandidateCount}个，请核实所指。");
         checks[1].CandidateCount.Should().BeGreaterThan(5);
         checks.Should().OnlyContain(c => c.Reasons.Length > 0);
+    }
+
+    [Fact]
+    public async Task Entries_without_a_plan_record_are_candidates_too()
+    {
+        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null))
+            .ByTheGovernment("2026-06-29"));
+
+        var check = (await Check("清单上的"))[0];
+
+        (check.Candidates.Length, check.CandidateCount).Should().Be((0, 1));
+        check.CandidateEntries.Single().Title.Should().Be("开州区“十五五”清单上的规划(示例)");
+        check.Reasons.Single().Sentence.Should().Be("没有找到代码或名称为“清单上的”的规划或清单条目；名称相近的规划和清单条目有1个，请核实所指。");
     }
 
     [Fact]
@@ -244,7 +259,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_of_a_verdict_that_is_better_as_known_now_stays_verified()
     {
         var number = (await Write(OfUnlisted with { Purpose = "DRAFTING" })).FundingCertificate.Number;
-        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, new ListedPlan("开州区数字经济发展规划(2024—2028年)(示例)", "SPE-2024-01"))
+        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, Digital)
             .ByTheGovernment("2026-06-29"));
 
         (await Certificate(number)).Verification.Should().Be("VERIFIED");
@@ -318,7 +333,7 @@ public sealed class FundingTests : ServerTest
     {
         var more = purpose is null ? "" : $", purpose: {purpose}, money: DISTRICT";
         var requests = string.Join(", ", plans.Select(p => $"{{ plan: \"{p}\"{more} }}"));
-        const string told = $"request plan {{ code }} entry {{ title }} candidates {{ code }} candidateCount "
+        const string told = $"request plan {{ code }} entry {{ title }} candidates {{ code }} candidateEntries {{ title }} candidateCount "
             + $"eligibility {{ {Selections.Eligibility} }} reasons {{ code sentence }}";
         return (await District($"fundingCheck(requests: [{requests}]) {{ {told} }}")).FundingCheck;
     }

@@ -35,6 +35,7 @@ public sealed record PlanHorizon(int From, int To);
 
 public sealed record ListedPlan(string Title, string? Plan)
 {
+    public string? LeadAgency { get; init; }
     public string Kind { get; init; } = "SPECIAL";
 }
 

@@ -47,7 +47,8 @@ public sealed class MutationTests : ServerTest
         registered.Plan.Status.Should().Be("DRAFTING");
         registered.OpenedRules.Should().Contain("CAT-001");
 
-        var listed = await Write(new ApproveDirectoryList("SR-2026-B", 2026, new ListedPlan(Unlisted.Title, "SPE-X"))
+        var listed = await Write(new ApproveDirectoryList("SR-2026-B", 2026,
+            new ListedPlan(Unlisted.Title, "SPE-X") { LeadAgency = Unlisted.LeadAgency })
         {
             ApprovedOn = "2026-06-15", Drafter = "区发展改革委", CoDrafters = ["区教委"], Approver = "区政府",
         });

@@ -193,6 +193,6 @@ public sealed class WatchedCorrectionTests : PackTest
     private static List<CorrectionEntry> Corrections(Registry registry, string? from = null, string? to = null)
     {
         static DateOnly? Day(string? text) => text is null ? null : PartialDate.Parse(text).First;
-        return [.. CorrectionEntry.Of(registry, Kaizhou, Day(from), Day(to), registry.Head(Kaizhou))];
+        return [.. CorrectionEntry.Of(registry, Judge.JudgementOf, Kaizhou, Day(from), Day(to), registry.Head(Kaizhou))];
     }
 }
