@@ -24,9 +24,7 @@ public sealed class PlanHistory
         // Examined, issued or published by who must approve it is as good as approved, where no act of approval is recorded.
         Approval = approvals.Find(a => IsApprovalType(a.Type)) ?? approvals.FirstOrDefault();
         Publication = steps.FirstOrDefault(a => a.Type is ActType.Published or ActType.Issued);
-        approvedBy = new(() => Approval is not { } act ? null
-            : act.Agencies.Where(a => demand.WordOf(act with { Agency = a, CoAgencies = null }).IsGiven).Cast<Key<Agency>?>().FirstOrDefault()
-                ?? act.Agency);
+        approvedBy = new(() => Approval is { } act ? EntitledIn(act) ?? act.Agency : null);
         ApprovedOn = Approval?.On ?? Stub?.ApprovedOn;
         ExistsFrom = FirstDayOf(view);
     }
@@ -141,6 +139,9 @@ public sealed class PlanHistory
 
     private IEnumerable<DateOnly> AmendmentDays => Acts.Where(a => a.About == ActAbout.Amendment).Select(a => a.On.Last)
         .Concat(view.AmendmentsOf[Plan.Key].Select(a => a.ProposedOn.Last));
+
+    private Key<Agency>? EntitledIn(Act act) => act.Agencies
+        .Where(a => demand.WordOf(act with { Agency = a, CoAgencies = null }).IsGiven).Cast<Key<Agency>?>().FirstOrDefault();
 
     private static bool IsSubmission(Act act) =>
         act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed
