@@ -36,7 +36,7 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
 
     /// <summary>Since when the plan has answered it so.</summary>
     public DateOnly SoftenedSince =>
-        Unbroken.Since(Of, WaysUp.Turns, p => p.Compared.OfType<Demand>().Any(d => d.IsLike(this) && d.IsSoftened));
+        Unbroken.Since(Of, WaysUp.Turns, p => DemandSearch.On(p, Identity).OfType<Demand>().Any(d => d.IsLike(this) && d.IsSoftened));
 
     /// <summary>Of the same superior and about the same indicator.</summary>
     internal bool IsLike(Demand other) => Superior.Is(other.Superior) && Indicator.Key == other.Indicator.Key;
@@ -52,7 +52,7 @@ public sealed record Unallocated(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList
     public RecordId Id => new("unallocated", Of.Plan.Home, $"{Of.Key}|{Superior.Key}");
 
     public DateOnly Since =>
-        Unbroken.Since(Of, WaysUp.Turns, p => p.Compared.OfType<Unallocated>().Any(u => u.Superior.Is(Superior)));
+        Unbroken.Since(Of, WaysUp.Turns, p => DemandSearch.On(p).OfType<Unallocated>().Any(u => u.Superior.Is(Superior)));
 
     public Text Names => Text.Join(Indicators.Select(i => (Text)i.Name));
 

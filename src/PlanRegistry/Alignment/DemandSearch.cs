@@ -18,13 +18,14 @@ public static class DemandSearch
     /// <summary>
     /// Every demand on a plan that is judged, every pair of figures to compare, and what cannot be compared for want of an allocation.
     /// </summary>
-    public static IEnumerable<IFact> On(PlanOnDay plan)
+    /// <param name="only">The one indicator that is asked for; all where none is said.</param>
+    public static IEnumerable<IFact> On(PlanOnDay plan, string? only = null)
     {
         if (!plan.IsJudgedInFull || plan.Indicators.Count == 0)
         {
             yield break;
         }
-        var held = plan.Indicators.ToDictionary(i => i.Identity, StringComparer.Ordinal);
+        var held = plan.Indicators.Where(i => only is null || i.Identity == only).ToDictionary(i => i.Identity, StringComparer.Ordinal);
         var (found, missing) = Climb(plan, held);
         foreach (var demand in found)
         {

@@ -52,7 +52,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(RequiredSuperior.On, typeof(RequiredSuperior)),
         new(HorizonDuty.On, typeof(HorizonDuty)),
         // Alignment and indicators
-        new(DemandSearch.On, typeof(Demand), typeof(Comparison), typeof(Unallocated)),
+        new(plan => DemandSearch.On(plan), typeof(Demand), typeof(Comparison), typeof(Unallocated)),
         new(plan => plan.Indicators, typeof(HeldIndicator)),
         new(Progress.On, typeof(Progress)),
         new(OddReading.On, typeof(OddReading)),

@@ -99,9 +99,6 @@ public sealed class PlanOnDay : IFact
     /// <summary>What it demands of the plans below it, by indicator and in order of years.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<Figure>> Demands => field ??= DemandSearch.DemandsOf(this);
 
-    /// <summary>How it stands to what is demanded of it, for asking since when.</summary>
-    internal IReadOnlyList<IFact> Compared => field ??= [.. DemandSearch.On(this)];
-
     /// <summary>Its amendments that oblige the plans below it.</summary>
     internal IReadOnlyList<AmendmentWave> Waves => field ??= [.. AmendmentWave.Of(this)];
 

@@ -121,14 +121,14 @@ public sealed record ArchiveGap(PlanOnDay Of) : IFact
 
     private static DateOnly SecondYear(PlanOnDay plan) => new(plan.Horizon.From + 1, 1, 1);
 
-    /// <summary>The days on which something may come to be missing, or not to be missing any more.</summary>
+    /// <summary>The days on which something may come to be missing; that it is recorded at last makes nothing missing.</summary>
     private static IEnumerable<DateOnly> Turns(PlanOnDay plan) =>
     [
-        SecondYear(plan), .. plan.Snapshot.Policy.Turns, .. plan.History.Turns,
-        .. plan.History.Acts.SelectMany(a => new[] { a.On.First, a.On.Last }),
+        SecondYear(plan), .. plan.Snapshot.Policy.Turns, .. plan.History.StatusTurns,
         .. plan.Snapshot.DevelopmentPlans.SelectMany(d => d.History.StatusTurns),
         .. plan.ReviewDuties.Select(d => d.Due).Concat(plan.DisclosureDuties.Select(d => d.Due))
             .Concat(HorizonDuty.On(plan).Select(d => d.Due)).Concat(MidTermReports(plan).Select(p => p.Deadline)).Select(d => d.AddDays(1)),
+        .. MidTermReports(plan).Select(p => p.ReportedOn),
     ];
 
     private static IEnumerable<MidTermProcedure> MidTermReports(PlanOnDay plan) =>

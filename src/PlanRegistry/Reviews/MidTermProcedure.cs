@@ -30,6 +30,8 @@ public sealed class MidTermProcedure
         Faults = [.. new MidTermFaults(plan, report, this).All];
     }
 
+    public DateOnly ReportedOn => report.On.Last;
+
     public Act? Examined { get; }
     public Act? Agreed { get; }
     public Act? Deliberated { get; }
