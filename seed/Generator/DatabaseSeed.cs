@@ -68,9 +68,13 @@ public sealed class DatabaseSeed
 
     private void Write(DistrictCode code, IReadOnlyList<Record> records)
     {
-        var reason = $"示例: --plans {options.Plans} --seed {options.Seed}";
-        var header = new CommandHeader { District = code, Actor = Actor.Named(actor), Command = "seed", Reason = reason };
+        var command = $"seed --plans {options.Plans} --seed {options.Seed}";
+        var header = new CommandHeader { District = code, Actor = Actor.Named(actor), Command = command };
         var result = registry.Execute(header, view => Decision.Write(view.Own.Seq > 0 ? [] : records.Select(Change.Record)));
+        if (result.IsRefused)
+        {
+            throw new InvalidOperationException($"What was generated for {code} is refused: {result.Problems[0].Message.En}");
+        }
         output.WriteLine(result.Entry is { } entry
             ? $"{code}: {entry.Changes} rows recorded in ledger entry {entry.Seq}."
             : $"{code}: another process has written its ledger meanwhile.");

@@ -164,6 +164,8 @@ public static class Terms
         [WhenSecret.Refused] = new("不予接收", "refused"),
         [WhenSecret.Told] = new("可以填写", "told"),
         [WhenSecret.TitleOnly] = new("只写“涉密规划”", "only 涉密规划"),
+        [WhenSecret.AsCode] = new("只写字母数字编号", "a code of letters and digits"),
+        [WhenSecret.AsPerson] = new("只写姓名", "a person's name"),
 
         [Severity.Blocking] = new("禁止办理", "blocking"),
         [Severity.Error] = new("应整改", "error"),

@@ -47,7 +47,7 @@ public static class CheckCommand
         }
         if (File.Exists(file))
         {
-            return CommandLine.WithRegistry(file, print);
+            return CommandLine.ReadingRegistry(file, print);
         }
         var temporary = Directory.CreateTempSubdirectory("plan-registry-");
         try

@@ -27,6 +27,12 @@ public static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A file that cannot be read or written: the user's or the machine's matter, and the message names it.
+            Console.Error.WriteLine(e.Message);
+            return Environment;
+        }
         catch (Exception e)
         {
             // A bug, or a machine in trouble: never the exit code of refused rows or a broken ledger.
@@ -37,11 +43,18 @@ public static class CommandLine
     }
 
     /// <summary>Opens the registry for one command; a database that cannot be used is one sentence and exit code 3.</summary>
-    public static int WithRegistry(string file, Func<Registry, int> command)
+    public static int WithRegistry(string file, Func<Registry, int> command) =>
+        With(() => Registry.Open(file, TimeProvider.System), command);
+
+    /// <summary>The same for a command that only reads: what is no registry yet does not become one.</summary>
+    public static int ReadingRegistry(string file, Func<Registry, int> command) =>
+        With(() => Registry.OpenToRead(file, TimeProvider.System), command);
+
+    private static int With(Func<Registry> open, Func<Registry, int> command)
     {
         try
         {
-            using var registry = Registry.Open(file, TimeProvider.System);
+            using var registry = open();
             return command(registry);
         }
         catch (StorageException e)

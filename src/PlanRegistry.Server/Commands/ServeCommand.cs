@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Net.Sockets;
 using GraphQLEngine;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
@@ -27,29 +29,32 @@ public static class ServeCommand
 
     private static int Run(string file, string urls, string actor, bool sample, Voice voice)
     {
+        var addresses = new List<string>();
         foreach (var url in urls.Split(';'))
         {
-            if (!IsPlain(url))
+            if (!IsPlain(url, out var uri))
             {
                 voice.Fail($"“{url}”不是可以监听的地址，请写作http://127.0.0.1:5080。",
                     $"'{url}' is no address to listen on: write it as http://127.0.0.1:5080.");
                 return CommandLine.Usage;
             }
-            if (!IsLoopback(url))
+            if (!IsLoopback(uri))
             {
                 voice.Fail($"不接受“{url}”：没有账户时，服务只在本机监听，如http://127.0.0.1:5080。",
                     $"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
                 return CommandLine.Usage;
             }
+            // As it was understood: where one reader takes a spelling for this machine, another might listen everywhere.
+            addresses.Add($"http://{uri.Host}:{uri.Port}");
         }
-        return CommandLine.WithRegistry(file, registry => Serve(registry, urls, actor, sample, voice));
+        return CommandLine.WithRegistry(file, registry => Serve(registry, [.. addresses], actor, sample, voice));
     }
 
-    private static int Serve(Registry registry, string urls, string actor, bool sample, Voice voice)
+    private static int Serve(Registry registry, string[] urls, string actor, bool sample, Voice voice)
     {
         try
         {
-            using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
+            using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls));
             var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
             return loaded == CommandLine.Done ? Serve(app, registry, urls, voice) : loaded;
         }
@@ -61,20 +66,20 @@ public static class ServeCommand
         }
     }
 
-    private static int Serve(WebApplication app, Registry registry, string urls, Voice voice)
+    private static int Serve(WebApplication app, Registry registry, string[] urls, Voice voice)
     {
         try
         {
             app.Start();
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
         {
-            var why = e.InnerException?.Message ?? e.Message;
-            voice.Fail($"无法监听{urls}：{why.TrimEnd('.')}。", $"Cannot listen on {urls}: {why.TrimEnd('.')}.");
+            var (where, why) = (string.Join(';', urls), (e.InnerException?.Message ?? e.Message).TrimEnd('.'));
+            voice.Fail($"无法监听{where}：{why}。", $"Cannot listen on {where}: {why}.");
             return CommandLine.Environment;
         }
         _ = Task.Run(() => WarmUp(registry, app.Services.GetRequiredService<Judgements>()));
-        Banner.Write(registry, urls.Split(';')[0], voice);
+        Banner.Write(registry, urls[0], voice);
         app.WaitForShutdown();
         return CommandLine.Done;
     }
@@ -89,10 +94,9 @@ public static class ServeCommand
     }
 
     /// <summary>http, a host, a port, and nothing behind it.</summary>
-    private static bool IsPlain(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "" };
+    private static bool IsPlain(string url, [NotNullWhen(true)] out Uri? uri) =>
+        Uri.TryCreate(url, UriKind.Absolute, out uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" };
 
-    private static bool IsLoopback(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri)
-        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+    private static bool IsLoopback(Uri uri) => uri.Host == "localhost"
+        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using GraphQLEngine;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -36,12 +38,15 @@ public static class FundingReasonFields
 [Resolves("Query")]
 public static class FundingQueries
 {
-    public static FundingCertificateNode? FundingCertificate(string number, string? verifyCode, [Service] Judgements judgements) =>
+    /// <summary>Whoever has no paper learns nothing: a wrong code and a number that was never given are answered alike.</summary>
+    public static FundingCertificateNode? FundingCertificate(string number, string verifyCode, [Service] Judgements judgements) =>
         judgements.Scope(DistrictCode.Parse(number[..6])) is { } scope
             && Certificates.Find(scope.View, number) is { } certificate
-            && (verifyCode is null || CertificateStatement.VerifyCode(certificate.Hash) == verifyCode)
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.UTF8.GetBytes(CertificateStatement.VerifyCode(certificate.Hash)), Encoding.UTF8.GetBytes(verifyCode.Trim()))
             ? new FundingCertificateNode(certificate, scope)
-            : null;
+            : throw RequestErrors.NotFound("核验单编号与校验码不符，请按纸质核验单核对后重新填写。",
+                "Number and verify code do not belong together: read both from the certificate again.");
 }
 
 [Resolves("Plan")]

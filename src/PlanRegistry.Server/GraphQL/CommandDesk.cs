@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Conformance;
@@ -40,7 +42,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             Command = command,
             Reason = reason,
             Document = document,
-            IdempotencyKey = input.IdempotencyKey,
+            IdempotencyKey = KeyOf(input.IdempotencyKey),
             InputHash = input.IdempotencyKey is null ? null : input.Hash(command),
             ExpectedSeq = input.ExpectedSeq,
         };
@@ -48,4 +50,11 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
         return new Outcome(isTried ? Judgements.Registry.Rehearse(header, decide) : Judgements.Registry.Execute(header, decide),
             Judgements, input.ClientMutationId);
     }
+
+    /// <summary>A client's key is its own words: the ledger keeps what tells it from another, and not the words.</summary>
+    private static string? KeyOf(string? given) => given is null ? null
+        : string.IsNullOrWhiteSpace(given)
+            ? throw RequestErrors.Request("字段“input.idempotencyKey”不能为空；不需要幂等时请不写。",
+                "The field \"input.idempotencyKey\" must not be empty: leave it out where no retry is meant.")
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(given)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Storage;
@@ -65,7 +66,7 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         // What was asked of it is answered here; kept on, it would hold the rows as they were read until all of them are written.
         return header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
-            : decide(view).AsOf(today).Watched(view, header, today) with { Happened = [], Overwritten = [] };
+            : decide(view).AsOf(today).Watched(view, header, today).WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
     }
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
@@ -100,7 +101,7 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         }
         return entry.InputHash == header.InputHash
             ? Replay(entry, storage.Changes(entry.District, entry.Seq, entry.Seq))
-            : WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.KeyTaken(entry, key));
+            : WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.KeyTaken(entry));
     }
 
     private WriteResult Replay(LedgerEntry entry, IReadOnlyList<RecordChange> changes)

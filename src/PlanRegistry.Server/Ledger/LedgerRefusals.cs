@@ -13,11 +13,11 @@ internal static class LedgerRefusals
             $"The ledger of {district} is at entry {head}, not at {expected} as this command expects; read it again and decide again."),
         ["expectedSeq"]);
 
-    public static Problem KeyTaken(LedgerEntry first, string key) => new(
+    public static Problem KeyTaken(LedgerEntry first) => new(
         ProblemCode.IdempotencyConflict,
         new Text(
-            $"幂等键“{key}”已用于 {first.District} 台账第 {first.Seq} 号（{first.Command}），本次内容与其不同；请换用新的幂等键。",
-            $"The idempotency key '{key}' was used for entry {first.Seq} of "
+            $"该幂等键已用于 {first.District} 台账第 {first.Seq} 号（{first.Command}），本次内容与其不同；请换用新的幂等键。",
+            $"The idempotency key was used for entry {first.Seq} of "
                 + $"{first.District} ({first.Command}) with another input; use a new key."),
         ["idempotencyKey"]);
 

@@ -34,6 +34,14 @@ public sealed class Registry : IDisposable
     public static Registry Open(string database, TimeProvider clock, TimeSpan? patience = null) =>
         Open(Homes.Of(database, patience), clock);
 
+    /// <summary>The same for who only reads: a home that is missing, empty or of another schema is refused and left as it is.</summary>
+    public static Registry OpenToRead(string database, TimeProvider clock)
+    {
+        var storage = Homes.Of(database);
+        storage.RequireCurrent();
+        return new Registry(storage, clock);
+    }
+
     /// <summary>
     /// Opens a home, made and migrated where needed, and closes it at its own end. Throws <see cref="StorageException"/> with one sentence,
     /// as every method here does.

@@ -33,6 +33,7 @@ public sealed record GraphQLConfiguration
                     StatusCodes = s.OneOf(("ESTABLISHED", HttpStatusCodes.Established), ("2026", HttpStatusCodes.Draft2026)),
                 },
             },
+            ["MaxEventStreams"] = (c, s) => c with { MaxEventStreams = s.Whole(1, 100_000) },
             ["PersistedQueries"] = (c, s) => c with { Http = c.Http with { PersistedQueries = s.Whole(0, 100_000) } },
             ["TrustedDocuments"] = (c, s) => c with { Http = c.Http with { TrustedDocuments = Folder(s) } },
             ["TrustedDocumentsOnly"] = (c, s) => c with { Http = c.Http with { TrustedDocumentsOnly = s.Flag() } },
@@ -50,6 +51,9 @@ public sealed record GraphQLConfiguration
     public IntrospectionAccess Introspection { get; init; }
 
     public bool AllowEmptySelections { get; init; }
+
+    /// <summary>How many event streams may be open at once; sockets are bounded by themselves.</summary>
+    public int MaxEventStreams { get; init; } = 1_000;
 
     /// <exception cref="SettingException">A key is unknown, or a value out of its range.</exception>
     public static GraphQLConfiguration Read(IConfiguration configuration)

@@ -13,6 +13,11 @@ namespace PlanRegistry.Server.Web;
 /// <param name="admit">Who may talk over a WebSocket, with which services, and until when.</param>
 public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext, SocketInit, ValueTask<SocketAdmission?>>? admit = null)
 {
+    private int streams;
+
+    /// <summary>How many event streams may be open at once; a client beyond that may come again.</summary>
+    public int MostStreams { get; init; } = 1_000;
+
     public Task Handle(HttpContext http) => http.WebSockets.IsWebSocketRequest ? Talk(http) : Serve(http);
 
     private async Task Talk(HttpContext http)
@@ -52,8 +57,21 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
 
     private async Task Serve(HttpContext http)
     {
-        var isTooLarge = http.Request.ContentLength > handler.Schema.Options.Limits.MaxBodyBytes;
-        using var answer = isTooLarge ? handler.BodyTooLarge(http.Request.Headers.Accept) : await Answer(http);
+        try
+        {
+            var isTooLarge = http.Request.ContentLength > handler.Schema.Options.Limits.MaxBodyBytes;
+            using var answer = isTooLarge ? handler.BodyTooLarge(http.Request.Headers.Accept) : await Answer(http);
+            await Send(http, answer);
+        }
+        catch (BadHttpRequestException e) when (!http.Response.HasStarted)
+        {
+            // A body that comes too slowly, or breaks off, is the client's matter.
+            http.Response.StatusCode = e.StatusCode;
+        }
+    }
+
+    private async Task Send(HttpContext http, GraphQLHttpResponse answer)
+    {
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = answer.ContentType;
         if (answer.Allow is { } allow)
@@ -97,7 +115,25 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
         return answer;
     }
 
-    private static async Task Stream(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> events)
+    private async Task Stream(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> events)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref streams) <= MostStreams)
+            {
+                await Pour(http, events);
+                return;
+            }
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.ContentType = null;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref streams);
+        }
+    }
+
+    private static async Task Pour(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> events)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();

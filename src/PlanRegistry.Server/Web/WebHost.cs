@@ -37,7 +37,10 @@ public static class WebHost
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
-        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit);
+        var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit)
+        {
+            MostStreams = configuration.MaxEventStreams,
+        };
         app.MapGet("/", () => Results.Redirect("/graphql"));
         app.UseGraphiQL();
         app.Map("/graphql", endpoint.Handle);
@@ -66,7 +69,7 @@ public static class WebHost
         string actor, TimeProvider clock, GraphQLConfiguration configuration)
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
-        services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));
         services.AddHealthChecks().AddCheck("database",
             () => registry.Districts().Count >= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))

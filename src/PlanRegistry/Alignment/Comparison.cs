@@ -75,7 +75,8 @@ public sealed class Comparison : IFact
     public bool IsInGrace => GraceUntil >= Of.AsOf;
 
     /// <summary>Since when two such figures have been found so: with the same superior, of the same year and as binding above.</summary>
-    public DateOnly Since(Func<Comparison, bool> isSo) => Unbroken.Since(Of, WaysUp.Turns, p => DemandSearch.On(p, Demand.Identity).OfType<Comparison>()
+    public DateOnly Since(Func<Comparison, bool> isSo) => Unbroken.Since(Of, WaysUp.Turns,
+        p => DemandSearch.On(p, Demand.Identity).OfType<Comparison>()
         .Any(c => c.Year == Year && c.Theirs.IsBinding == Theirs.IsBinding && c.Demand.IsLike(Demand) && isSo(c)));
 
     public RecordId Id => new("comparisons", Of.Plan.Home, $"{Plan}|{Demand.Superior.Key}|{Demand.Identity}|{Year}");

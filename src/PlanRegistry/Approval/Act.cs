@@ -8,7 +8,7 @@ namespace PlanRegistry.Approval;
 public sealed record Act : Record
 {
     /// <summary>The pack's id; a row without one is known by what, about what, when and by whom.</summary>
-    [KeyColumn, Column("办理记录编号", WhenSecret.Told)]
+    [KeyColumn, Column("办理记录编号", WhenSecret.AsCode)]
     public required string Code { get; init; }
 
     [Column("规划", WhenSecret.Told)]

@@ -71,7 +71,7 @@ internal static class ShorthandActs
             return null;
         }
         var document = DocumentRows.Named(row.Context, ApprovalDocument, raw);
-        if (document.Refusal is { } refusal)
+        if ((document.Refusal ?? Secrets.Unregistered(row, ApprovalDocument, document.Value)) is { } refusal)
         {
             row.Refuse(ApprovalDocument.Name, refusal);
             return null;

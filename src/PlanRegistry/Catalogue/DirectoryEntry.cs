@@ -9,7 +9,7 @@ public sealed record DirectoryEntry : Record
     [KeyColumn, Column("目录清单", WhenSecret.Told)]
     public required Key<DirectoryList> List { get; init; }
 
-    [KeyColumn, Column("条目编号", WhenSecret.Told)]
+    [KeyColumn, Column("条目编号", WhenSecret.AsCode)]
     public required string Code { get; init; }
 
     [Column("名称", WhenSecret.TitleOnly, IsName = true)]

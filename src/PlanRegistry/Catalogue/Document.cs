@@ -6,13 +6,13 @@ namespace PlanRegistry.Catalogue;
 [Table("documents")]
 public sealed record Document : Record
 {
-    [KeyColumn, Column("文件代码", WhenSecret.Told)]
+    [KeyColumn, Column("文件代码", WhenSecret.AsCode)]
     public required string Code { get; init; }
 
     [Column("名称", WhenSecret.TitleOnly, IsName = true)]
     public required string Title { get; init; }
 
-    [Column("文号", WhenSecret.Told)]
+    [Column("文号", WhenSecret.AsCode)]
     public string? Number { get; init; }
 
     [Column("印发单位", WhenSecret.Told)]
@@ -25,7 +25,7 @@ public sealed record Document : Record
     [Column("委托单位", WhenSecret.Told)]
     public IReadOnlyList<Key<Agency>>? OnBehalfOf { get; init; }
 
-    [Column("类型", WhenSecret.Told)]
+    [Column("类型")]
     public string? Kind { get; init; }
 
     [Column("印发日期", WhenSecret.Told, Happened = true)]

@@ -52,6 +52,9 @@ internal static partial class DocumentRows
     public static CellValue Named(IntakeContext context, ColumnName column, string raw) =>
         Placeholders.Has(raw) ? Refusals.Placeholder(column, raw) : Names.Find(context, column, raw);
 
+    /// <summary>Whether no recorded document is called so.</summary>
+    public static bool IsUnknown(IntakeContext context, string raw) => Names.IndexOf(context).Find(raw).Count == 0;
+
     private static CellValue Unknown(IntakeContext context, ColumnName column, string raw)
     {
         if (DocumentNumber.LooksDamaged(raw))

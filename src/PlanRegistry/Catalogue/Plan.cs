@@ -6,7 +6,7 @@ namespace PlanRegistry.Catalogue;
 [Table("plans")]
 public sealed record Plan : Record
 {
-    [KeyColumn, Column("代码", WhenSecret.Told)]
+    [KeyColumn, Column("代码", WhenSecret.AsCode)]
     public required string Code { get; init; }
 
     [Column("名称", WhenSecret.TitleOnly, FixedByApproval = true, IsName = true)]

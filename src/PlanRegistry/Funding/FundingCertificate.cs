@@ -38,10 +38,10 @@ public sealed record FundingCertificate : Record
     [Column("有效期至", WhenSecret.Told)]
     public required PartialDate ValidUntil { get; init; }
 
-    [Column("经办人", WhenSecret.Told)]
+    [Column("经办人", WhenSecret.AsPerson)]
     public required string PreparedBy { get; init; }
 
-    [Column("审核人", WhenSecret.Told)]
+    [Column("审核人", WhenSecret.AsPerson)]
     public required string ReviewedBy { get; init; }
 
     [Column("替代核验单", WhenSecret.Told)]
@@ -68,7 +68,7 @@ public sealed record FundingCertificate : Record
 [Table("certificate_revocations", null)]
 public sealed record CertificateRevocation : Record
 {
-    [KeyColumn, Column("核验单编号", WhenSecret.Told)]
+    [KeyColumn, Column("核验单编号", WhenSecret.Told, Names = typeof(FundingCertificate))]
     public required string Number { get; init; }
 
     [Column("理由", WhenSecret.Told, Length = 4000)]

@@ -7,7 +7,7 @@ namespace PlanRegistry.Funding;
 [Table("funding")]
 public sealed record FundingLine : Record
 {
-    [KeyColumn, Column("经费编号", WhenSecret.Told)]
+    [KeyColumn, Column("经费编号", WhenSecret.AsCode)]
     public required string Code { get; init; }
 
     [Column("规划", WhenSecret.Told)]
@@ -42,10 +42,10 @@ public sealed record FundingLine : Record
     [Column("支出日期", WhenSecret.Told, Happened = true)]
     public PartialDate? SpentOn { get; init; }
 
-    [Column("项目代码", WhenSecret.Told)]
+    [Column("项目代码", WhenSecret.AsCode)]
     public string? ProjectCode { get; init; }
 
-    [Column("功能科目", WhenSecret.Told)]
+    [Column("功能科目", WhenSecret.AsCode)]
     public string? FunctionSubject { get; init; }
 }
 

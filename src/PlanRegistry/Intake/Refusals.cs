@@ -115,6 +115,26 @@ public static class Refusals
     public static Problem SecretColumn(ColumnName column) => Secret(
         $"{column.Label}不予接收：本系统不处理涉密规划的内容。", $"{column.Name} is refused: this registry takes no content of a secret plan.");
 
+    public static Problem SecretCode(ColumnName column) => Secret(
+        $"{column.Label}不予接收：涉密规划、文件的编号只能由大写字母、数字和连字符组成，如“SPE-2026-S1”，也可以留空。",
+        $"{column.Name} is refused: a code or number of a secret plan or document has capital letters, digits and hyphens only, like SPE-2026-S1, or is left out.");
+
+    public static Problem SecretPerson(ColumnName column) => Secret(
+        $"{column.Label}不予接收：涉密规划的核验单上只能填写姓名，如“王建国”。",
+        $"{column.Name} is refused: on a certificate of a secret plan it is a person's name, like Li Ming.");
+
+    public static Problem SecretDocument(ColumnName column) => Secret(
+        $"{column.Label}不予接收：涉密规划只能引用已登记的文件，或以字母数字编号引用。",
+        $"{column.Name} is refused: for a secret plan name a document that is registered, or a code of letters and digits.");
+
+    public static Problem SecretReason(IReadOnlyList<string> allowed) => Secret(
+        $"理由不予接收：涉密规划的记录只能以下列理由之一变更：{string.Join("、", allowed)}。",
+        $"reason is refused: a record of a secret plan is changed for one of these reasons: {string.Join(", ", allowed)}.") with { Path = ["reason"] };
+
+    public static Problem SecretHeading(string file, int place) => Secret(
+        $"{file}第{place}列不是本表的列（本表有涉密规划的行，不显示列名）。",
+        $"{file} has no such column as its column {place} (it has rows of secret plans, so the heading is not shown).");
+
     public static Problem SecretRow(string table) => Secret(
         $"{table} 的这一行不予接收：本系统不处理涉密规划的内容。", $"this row of {table} is refused: this registry takes no content of a secret plan.");
 

@@ -31,7 +31,9 @@ internal sealed class SheetReader
             {
                 missing.Add(renamed);
             }
-            yield return first.At(heading, Refusals.UnknownColumn(table.File, heading));
+            yield return Secrets.MayStandIn(context, table, sheet)
+                ? first.At((string?)null, Refusals.SecretHeading(table.File, sheet.PositionOf(heading) + 1))
+                : first.At(heading, Refusals.UnknownColumn(table.File, heading));
         }
         foreach (var heading in sheet.Columns.GroupBy(c => c).Where(g => g.Count() > 1 && table.Columns.Contains(g.Key)).Select(g => g.Key))
         {

@@ -45,5 +45,8 @@ public sealed class ColumnAttribute(string label, WhenSecret whenSecret = WhenSe
     public Type? Names { get; init; }
 }
 
-/// <summary>What may be said of a secret plan in a column: nothing, what the row says, or the one title allowed (涉密规划).</summary>
-public enum WhenSecret { Refused, Told, TitleOnly }
+/// <summary>
+/// What may be said of a secret plan in a column: nothing, what the row says (never a free text), the one title allowed (涉密规划), a code
+/// of letters and digits, or a person's name.
+/// </summary>
+public enum WhenSecret { Refused, Told, TitleOnly, AsCode, AsPerson }

@@ -116,6 +116,61 @@ public sealed class CommandTests : IDisposable
         errors.Trim().Should().StartWith(sentence);
     }
 
+    [Theory]
+    [InlineData("http://2130706433:{0}", "http://127.0.0.1:{0}")]
+    [InlineData("http://127.1:{0}", "http://127.0.0.1:{0}")]
+    [InlineData("http://LOCALHOST:{0}", "http://localhost:{0}")]
+    public void An_address_is_listened_on_as_it_was_understood(string written, string understood)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        var (code, _, errors) = Run("serve", "--database", At("r.db"), "--urls", string.Format(null, written, port));
+
+        code.Should().Be(3);
+        errors.Trim().Should().StartWith($"Cannot listen on {string.Format(null, understood, port)}: ").And.NotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("http://localhost.:5199")]
+    [InlineData("http://127.0.0.1%00:5199")]
+    [InlineData("http://例子.测试:5199")]
+    [InlineData("http:127.0.0.1")]
+    public void An_odd_address_is_one_sentence_and_exit_code_2(string url)
+    {
+        var (code, _, errors) = Run("serve", "--database", At("r.db"), "--urls", url);
+
+        code.Should().Be(2);
+        errors.Trim().Should().StartWith($"'{url}' is ").And.NotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("export", "--district", "500154", "pack")]
+    public void A_command_that_only_reads_does_not_turn_an_empty_file_into_a_registry(params string[] command)
+    {
+        File.WriteAllBytes(At("empty.db"), []);
+
+        var (code, _, errors) = Run([.. command, "--database", At("empty.db")]);
+
+        code.Should().Be(3);
+        errors.Trim().Should().Be(
+            $"The database '{At("empty.db")}' is empty, or of an older plan-registry: run plan-registry migrate first.");
+        new FileInfo(At("empty.db")).Length.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(":memory:")]
+    [InlineData("file:x?mode=memory")]
+    public void A_name_that_is_no_file_is_refused(string database)
+    {
+        var (code, _, errors) = Run("import", "pack", "--database", database);
+
+        code.Should().Be(3);
+        errors.Trim().Should().Be($"'{database}' is no file: name the file in which the registry is to be kept, like data/registry.db.");
+    }
+
     [Fact]
     public void A_port_in_use_is_one_sentence_and_exit_code_3()
     {

@@ -16,17 +16,26 @@ internal sealed class EventStream : IDisposable
     /// <summary>A stream that has said its first word, so that its source is open.</summary>
     public static async Task<EventStream> Open(HttpClient server, string query, object? variables = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
-        {
-            Content = JsonContent.Create(new { query, variables }),
-        };
-        request.Headers.Accept.ParseAdd("text/event-stream");
-        var response = await server.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var response = await Ask(server, query, variables);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.ToString().Should().Be("text/event-stream; charset=utf-8");
         var stream = new EventStream(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
         (await stream.reader.ReadLineAsync(stream.patience.Token)).Should().Be(":");
         return stream;
+    }
+
+    /// <summary>What asking for a stream is answered with, which is then left.</summary>
+    public static async Task<HttpStatusCode> StatusOf(HttpClient server, string query)
+    {
+        using var response = await Ask(server, query, null);
+        return response.StatusCode;
+    }
+
+    private static Task<HttpResponseMessage> Ask(HttpClient server, string query, object? variables)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return server.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
 
     /// <summary>The next event as "name data"; null at the end. Comments only say that the line is alive.</summary>

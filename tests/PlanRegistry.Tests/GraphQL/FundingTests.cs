@@ -1,5 +1,8 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using PlanRegistry.Funding;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.GraphQL;
 
@@ -11,10 +14,14 @@ public sealed class FundingTests : ServerTest
 
     private async Task<CertificateAnswer> Issued() => (await Write(OfUnlisted)).FundingCertificate;
 
+    private const string ByItsPaper = "query($number: String!, $verifyCode: String!) { "
+        + $"fundingCertificate(number: $number, verifyCode: $verifyCode) {{ {Selections.Certificate} }} }}";
+
+    /// <summary>As whoever holds the paper finds it.</summary>
     private async Task<CertificateAnswer> Certificate(string number, string? verifyCode = null)
     {
-        const string asked = $"fundingCertificate(number: $number, verifyCode: $verifyCode) {{ {Selections.Certificate} }}";
-        return (await Read($"query($number: String!, $verifyCode: String) {{ {asked} }}", new { number, verifyCode })).FundingCertificate;
+        verifyCode ??= CertificateStatement.VerifyCode(Certificates.Find(Registry.View(DistrictCode.Parse("500154"))!, number)!.Hash);
+        return (await Read(ByItsPaper, new { number, verifyCode })).FundingCertificate;
     }
 
     [Fact]
@@ -47,13 +54,18 @@ public sealed class FundingTests : ServerTest
     }
 
     [Fact]
-    public async Task A_wrong_verify_code_finds_nothing()
+    public async Task A_stranger_learns_only_whether_number_and_verify_code_belong_together()
     {
         var issued = await Issued();
 
         issued.VerifyCode.Should().MatchRegex("^[A-Z2-7]{8}$");
         (await Certificate(issued.Number, issued.VerifyCode)).Number.Should().Be(issued.Number);
-        (await Certificate(issued.Number, "AAAAAAAA")).Should().BeNull();
+        foreach (var (number, code) in new[] { (issued.Number, "AAAAAAAA"), ("500154-2026-000099", issued.VerifyCode), ("500999-2026-000001", "x") })
+        {
+            var answer = await Post(ByItsPaper, new { number, verifyCode = code }, "zh");
+            answer.At("data.fundingCertificate").ValueKind.Should().Be(JsonValueKind.Null);
+            answer.GetProperty("errors")[0].Text("message").Should().Be("核验单编号与校验码不符，请按纸质核验单核对后重新填写。");
+        }
     }
 
     [Fact]

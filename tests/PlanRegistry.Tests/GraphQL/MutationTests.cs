@@ -147,7 +147,7 @@ public sealed class MutationTests : ServerTest
         Run("registerAgency").Result.IsRefused.Should().BeFalse();
 
         Run("registerBureau").Result.Problems.Single().Message.Zh
-            .Should().Be("幂等键“k-1”已用于 500154 台账第 2 号（registerAgency），本次内容与其不同；请换用新的幂等键。");
+            .Should().Be("该幂等键已用于 500154 台账第 2 号（registerAgency），本次内容与其不同；请换用新的幂等键。");
         Run("registerAgency").Result.Replayed.Should().BeTrue();
     }
 

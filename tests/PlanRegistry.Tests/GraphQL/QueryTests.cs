@@ -46,7 +46,7 @@ public sealed class QueryTests : ServerTest
     [InlineData("{ district(code: \"500154\", knownAt: \"2026-06-30\") { name } }", "knownAt")]
     [InlineData("{ district(code: \"500154\") { plans { nodes { code } } } }", "first")]
     [InlineData("{ district(code: \"500154\") { plans(first: 101) { nodes { code } } } }", "first")]
-    [InlineData("{ fundingCertificate(number: \"500154-26-1\") { number } }", "number")]
+    [InlineData("{ fundingCertificate(number: \"500154-26-1\", verifyCode: \"x\") { number } }", "number")]
     public async Task A_malformed_argument_is_a_request_error_that_names_it(string query, string argument) =>
         (await Refused(query)).Should().Contain(argument);
 

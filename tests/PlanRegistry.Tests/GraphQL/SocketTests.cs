@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Net.WebSockets;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using PlanRegistry.Server.Web;
 
@@ -30,6 +32,23 @@ public sealed class SocketTests : SubscriptionTest
         using var socket = await SocketClient.Connect(Http, headers: ("Host", "evil.example"));
 
         socket.Status.Should().Be(400);
+    }
+
+    [Fact]
+    public async Task A_request_without_a_host_is_refused()
+    {
+        var answer = await Raw("GET /health/live HTTP/1.0\r\n\r\n");
+
+        answer.Should().StartWith("HTTP/1.1 400 ");
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_come_ends_as_a_time_out()
+    {
+        var answer = await Raw($"POST /graphql HTTP/1.1\r\nHost: {Http.BaseAddress!.Authority}\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 1000\r\nConnection: close\r\n\r\n{");
+
+        answer.Should().StartWith("HTTP/1.1 408 ").And.EndWith("\r\n\r\n", "nothing is said about the server");
     }
 
     [Fact]
@@ -168,5 +187,15 @@ public sealed class SocketTests : SubscriptionTest
         }
 
         (await next).Should().Be(":");
+    }
+
+    /// <summary>What the server answers to these bytes until it closes.</summary>
+    private async Task<string> Raw(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Http.BaseAddress!.Host, Http.BaseAddress.Port);
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(client.GetStream());
+        return await reader.ReadToEndAsync();
     }
 }

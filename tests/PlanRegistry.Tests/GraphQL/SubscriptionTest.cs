@@ -1,7 +1,7 @@
 namespace PlanRegistry.Tests.GraphQL;
 
 /// <summary>A server whose sample district is written to, by itself and from above.</summary>
-public abstract class SubscriptionTest : ServerTest
+public abstract class SubscriptionTest(params (string Key, string? Value)[] settings) : ServerTest(settings)
 {
     protected const string FindingChanged = $$"""
         subscription($district: String = "500154", $after: String, $fromSeq: Int) {

@@ -47,8 +47,8 @@ public sealed class IdempotencyTests : LedgerTest
         var problem = other.Problems.Should().ContainSingle().Which;
         problem.Code.Should().Be(ProblemCode.IdempotencyConflict);
         problem.Message.En
-            .Should().Be("The idempotency key 'k-1' was used for entry 1 of 500154 (import) with another input; use a new key.");
-        problem.Message.Zh.Should().Be("幂等键“k-1”已用于 500154 台账第 1 号（import），本次内容与其不同；请换用新的幂等键。");
+            .Should().Be("The idempotency key was used for entry 1 of 500154 (import) with another input; use a new key.");
+        problem.Message.Zh.Should().Be("该幂等键已用于 500154 台账第 1 号（import），本次内容与其不同；请换用新的幂等键。");
         problem.Path.Should().Equal("idempotencyKey");
     }
 

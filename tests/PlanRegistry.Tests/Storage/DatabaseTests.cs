@@ -106,13 +106,15 @@ public sealed class DatabaseTests : LedgerTest
         File.ReadAllText(DatabaseFile).Should().StartWith("单位，名称");
     }
 
-    [Fact]
-    public void Another_programs_database_is_refused_and_left_as_it_was()
+    [Theory]
+    [InlineData("create table people (name text)")]
+    [InlineData("create view nobody as select 1 as name")]
+    public void Another_programs_database_is_refused_and_left_as_it_was(string made)
     {
-        Execute("create table people (name text)");
+        Execute(made);
         var before = File.ReadAllBytes(DatabaseFile);
 
-        Refusal().Should().Be($"'{DatabaseFile}' is a SQLite database of another program: it has tables, but none of plan-registry's.\n");
+        Refusal().Should().Be($"'{DatabaseFile}' is a SQLite database of another program: it has tables or views, but none of plan-registry's.\n");
         File.ReadAllBytes(DatabaseFile).Should().Equal(before);
     }
 

@@ -27,6 +27,11 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
     /// <summary>Opens a connection of its own; a missing file is made only when <paramref name="create"/> says so.</summary>
     public SqliteConnection Open(bool create = false)
     {
+        if (string.IsNullOrWhiteSpace(File) || File.StartsWith(':') || File.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        {
+            // What SQLite itself would take for a database in memory, or for a URI, holds nothing that was ever acknowledged.
+            throw new StorageException($"'{File}' is no file: name the file in which the registry is to be kept, like data/registry.db.");
+        }
         if (Directory.Exists(File))
         {
             throw new StorageException($"'{File}' is a folder, not a database.");
@@ -85,13 +90,17 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
             }
             connection.Open();
             connection.Execute($"pragma busy_timeout = {(int)patience.TotalMilliseconds}");
-            RefuseForeign(connection);
+            var isOurs = IsOurs(connection);
             if (create && raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
             {
                 // SQLite opens a file that it may not write to for reading, and says so only when somebody writes.
                 throw new StorageException(Faults.ReadOnly(File));
             }
-            connection.Execute("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;");
+            if (create || isOurs)
+            {
+                connection.Execute("pragma journal_mode = wal");
+            }
+            connection.Execute("pragma synchronous = full; pragma foreign_keys = on;");
             return connection;
         }
         catch (Exception e)
@@ -107,8 +116,8 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
         }
     }
 
-    /// <summary>Before anything is written to it, not even the journal mode: another program's file stays as it is.</summary>
-    private void RefuseForeign(SqliteConnection connection)
+    /// <summary>Asked before anything is written, even the journal mode: another program's file is refused and stays as it is.</summary>
+    private bool IsOurs(SqliteConnection connection)
     {
         var (tables, ours, earlier) = connection.QuerySingle<(long, long, long)>(
             """
@@ -117,7 +126,7 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
                 count(*) filter (where name = 'plan_registry_schema'),
                 count(*) filter (where name = 'plan_registry_migrations')
             from sqlite_master
-            where type = 'table'
+            where type in ('table', 'view')
             """);
         if (earlier > 0)
         {
@@ -129,7 +138,9 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
         }
         if (tables > 0 && ours == 0)
         {
-            throw new StorageException($"'{File}' is a SQLite database of another program: it has tables, but none of plan-registry's.");
+            throw new StorageException(
+                $"'{File}' is a SQLite database of another program: it has tables or views, but none of plan-registry's.");
         }
+        return ours > 0;
     }
 }
