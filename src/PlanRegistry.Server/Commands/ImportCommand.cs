@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using PlanRegistry.Conformance;
+using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
@@ -29,13 +31,18 @@ public static class ImportCommand
         var replace = new Option<bool>("--replace") { Description = "Retires what the pack lacks." };
         var reason = new Option<string?>("--reason") { Description = "Why recorded values are overwritten or withdrawn." };
         var document = new Option<string?>("--document") { Description = "The document that the reason rests on." };
+        var encoding = new Option<Encoding?>("--encoding")
+        {
+            Description = "UTF-8, GB18030 or Big5: of every file, where it cannot be told from them.",
+            CustomParser = Options.Encoding,
+        };
         var command = new Command("import", "Imports a district pack: all of it in one ledger entry, or nothing.")
         {
-            pack, dryRun, replace, reason, document,
+            pack, dryRun, replace, reason, document, encoding,
         };
         command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), registry => Run(
             registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
-            Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document))));
+            Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document), encoding: p.GetValue(encoding))));
         return command;
     }
 
@@ -45,7 +52,7 @@ public static class ImportCommand
     public static int Run(
         Registry registry, string pack, string actor, bool dryRun, bool replace,
         Voice voice, IAnsiConsole? terminal = null, TimeProvider? clock = null,
-        string? reason = null, string? document = null, bool isSample = false)
+        string? reason = null, string? document = null, bool isSample = false, Encoding? encoding = null)
     {
         if (!Path.Exists(pack))
         {
@@ -54,7 +61,7 @@ public static class ImportCommand
         }
         try
         {
-            var read = Pack.Read(pack);
+            var read = Pack.Read(pack, encoding: encoding);
             if (read.District is not { } district)
             {
                 return Refuse(read.Problems, voice);
@@ -85,9 +92,10 @@ public static class ImportCommand
         {
             voice.Fail(problem.Placed);
         }
-        var count = problems.Count;
-        voice.Fail($"没有写入任何内容：未通过校验{count}处。",
-            count == 1 ? "Nothing was written: 1 problem." : $"Nothing was written: {count} problems.");
+        var count = Math.Min(problems.Count, ProblemList.MostNamed);
+        var (zh, en) = problems.Count > count ? ($"超过{count}处", $"more than {count} problems")
+            : ($"{count}处", count == 1 ? "1 problem" : $"{count} problems");
+        voice.Fail($"没有写入任何内容：未通过校验{zh}。", $"Nothing was written: {en}.");
         return CommandLine.Refused;
     }
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Text;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Packs;
+using Text = PlanRegistry.Records.Text;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -49,6 +52,18 @@ internal static class Options
             return null;
         },
     };
+
+    public static Encoding? Encoding(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (PackEncoding.Declared.TryGetValue(text, out var encoding))
+        {
+            return encoding;
+        }
+        var allowed = string.Join(", ", PackEncoding.Declared.Keys);
+        Refuse(result, $"“{text}”不是可以读取的编码，可选{allowed.Replace(", ", "、")}。", $"'{text}' is no encoding that is read: {allowed}.");
+        return null;
+    }
 
     public static Option<DateOnly?> AsOf() => Day("--as-of", "The day, like 2026-06-30; today in Asia/Shanghai by default.");
 

@@ -6,15 +6,19 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Packs;
 
 /// <summary>Reads one CSV file of a pack (RFC 4180) into a sheet, and says which lines are no CSV.</summary>
-internal sealed class CsvSheet(PackTable table, List<Problem> problems)
+internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits limits)
 {
+    private const string Separates = "sep=";
+
     private readonly List<SheetRow> rows = [];
     private string[] header = [];
     private bool strayQuote;
+    private bool isRefused;
 
-    /// <summary>Null when the file has no header.</summary>
-    public Sheet? Read(string text, int mostRows)
+    /// <summary>The sheet, and how many rows were read for it; null when the file has no header, or none of a pack.</summary>
+    public (Sheet Sheet, int RowsRead)? Read(string text, int mostRows)
     {
+        CsvBounds.Check(table.File, text, mostRows, limits);
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
             Separator = ',',
@@ -24,7 +28,8 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
             OnMalformedRecord = _ => strayQuote = true,
             PoolStrings = true,
         });
-        while (reader.Read())
+        var read = 0;
+        for (; !isRefused && reader.Read(); read++)
         {
             var cells = reader.Current.ToArray();
             if (strayQuote)
@@ -38,26 +43,19 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
             {
                 Take((int)reader.LineNumber, cells);
             }
-            if (rows.Count > mostRows)
-            {
-                throw new PackException(
-                    $"{table.File}超过{mostRows}行，即可以读取的上限。", $"{table.File} has more than {mostRows} rows, the most that are read.");
-            }
         }
-        if (header.Length == 0 && problems.All(p => p.File != table.File))
+        if (header.Length == 0 && problems.Named.All(p => p.File != table.File))
         {
             Refuse(1, "文件没有表头。", "the file has no header row.");
         }
-        return header.Length == 0 ? null : new Sheet(table.Table, table.File, header, rows);
+        return header.Length == 0 || isRefused ? null : (new Sheet(table.Table, table.File, header, rows), read);
     }
 
     private void Take(int line, string[] cells)
     {
         if (header.Length == 0)
         {
-            header = [.. cells.Select(c => c.Trim())];
-            // Spreadsheets leave empty columns at the right.
-            header = header[..(Array.FindLastIndex(header, c => c.Length > 0) + 1)];
+            TakeHeader(line, cells);
             return;
         }
         if (cells.Length < header.Length || cells.Skip(header.Length).Any(c => !string.IsNullOrWhiteSpace(c)))
@@ -67,7 +65,38 @@ internal sealed class CsvSheet(PackTable table, List<Problem> problems)
                 $"the row has {cells.Length} cells and the header {header.Length}.");
             return;
         }
-        rows.Add(new SheetRow(line, cells.Length == header.Length ? cells : cells[..header.Length]));
+        rows.Add(new SheetRow(line, [.. cells.Take(header.Length).Select(FormulaText.Read)]));
+    }
+
+    private void TakeHeader(int line, string[] cells)
+    {
+        // What Excel leaves before the header where it was told the separator; one by commas says nothing new.
+        if (cells[0].TrimStart().StartsWith(Separates, StringComparison.OrdinalIgnoreCase))
+        {
+            if (cells[0].Trim().Length > Separates.Length && cells[0].Trim()[^1] != ',')
+            {
+                RefuseSeparator(line, cells[0].Trim()[^1]);
+            }
+            return;
+        }
+        if (cells is [var only] && new[] { ';', '；', '\t', '|', '，' }.FirstOrDefault(c => only.Split(c).Count(IsColumn) > 1) is var by and not '\0')
+        {
+            RefuseSeparator(line, by);
+            return;
+        }
+        header = [.. cells.Select(c => c.Trim())];
+        // Spreadsheets leave empty columns at the right.
+        header = header[..(Array.FindLastIndex(header, c => c.Length > 0) + 1)];
+    }
+
+    private bool IsColumn(string heading) => table.Columns.Contains(heading.Trim());
+
+    /// <summary>Said once: no row of such a file has its cells.</summary>
+    private void RefuseSeparator(int line, char by)
+    {
+        isRefused = true;
+        var (zh, en) = by == '\t' ? ("制表符", "tabs") : ($"“{by}”", $"\"{by}\"");
+        Refuse(line, $"单元格以{zh}分隔，请另存为以英文逗号分隔的CSV（UTF-8）。", $"the cells are separated by {en}: save it as CSV with commas (UTF-8).");
     }
 
     private void Refuse(int line, string zh, string en) =>

@@ -1,7 +1,9 @@
+using System.Text;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using Text = PlanRegistry.Records.Text;
 
 namespace PlanRegistry.Server.Packs;
 
@@ -11,56 +13,65 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
 {
     public int Rows => Sheets.Sum(s => s.Rows.Count);
 
+    /// <summary>A file of it could not be read: what other files say of its rows is no mistake of theirs.</summary>
+    private bool LacksAFile { get; init; }
+
     /// <summary>Reads a folder or a .zip of it. Throws <see cref="PackException"/> with one sentence when there is none to read.</summary>
-    public static Pack Read(string path, PackLimits? limits = null)
+    /// <param name="encoding">Of every file, where it is declared.</param>
+    public static Pack Read(string path, PackLimits? limits = null, Encoding? encoding = null) => PackFiles.Guarded(path, () =>
     {
-        limits ??= PackLimits.Default;
-        var sheets = new List<Sheet>();
-        var problems = new List<Problem>();
-        foreach (var (name, bytes) in PackFiles.Read(path, limits))
-        {
-            if (Sheet(name, bytes, limits.Rows - sheets.Sum(s => s.Rows.Count), problems) is { } sheet)
-            {
-                sheets.Add(sheet);
-            }
-        }
-        return new Pack(DistrictOf(sheets, problems), sheets, problems);
-    }
+        using var files = PackFiles.Of(path, limits ?? PackLimits.Default);
+        return Read(files, limits ?? PackLimits.Default, encoding);
+    });
 
     /// <summary>What importing it comes to on a view; its own problems and those of its rows together.</summary>
     /// <param name="replace">Withdraws what the pack lacks.</param>
     /// <param name="document">What the reason for overwriting rests on.</param>
     public Decision Decide(RegistryView view, bool replace, string? document)
     {
+        if (LacksAFile)
+        {
+            return Decision.Refuse(Problems);
+        }
         var decision = RowIntake.Set(view, Sheets, replace, document);
         return Problems.Count > 0 ? Decision.Refuse([.. Problems, .. decision.Problems]) : decision;
     }
 
-    private static Sheet? Sheet(string name, byte[] bytes, int mostRows, List<Problem> problems)
+    private static Pack Read(PackFiles files, PackLimits limits, Encoding? encoding)
     {
-        if (Tables.ByFile(name) is not { } table)
+        var (sheets, problems, lacks, rows) = (new List<Sheet>(), new ProblemList(), false, limits.Rows);
+        foreach (var file in files.All)
         {
-            problems.Add(Bad(name, new("规划数据包中没有这种文件。", "a district pack has no such file.")));
-            return null;
+            if (Tables.ByFile(file.Name) is not { } table)
+            {
+                problems.Add(Bad(file.Name, new("规划数据包中没有这种文件。", "a district pack has no such file.")));
+                continue;
+            }
+            var text = PackEncoding.Decode(file.Read(), encoding, out var misfit);
+            if (misfit is { } unreadable)
+            {
+                problems.Add(Bad(file.Name, unreadable));
+            }
+            if (text is not null && new CsvSheet(table, problems, limits).Read(text, rows) is { } read)
+            {
+                rows -= read.RowsRead;
+                sheets.Add(read.Sheet);
+            }
+            else
+            {
+                lacks = true;
+            }
         }
-        if (problems.Any(p => p.File == name && p.Line == 0))
-        {
-            return null;
-        }
-        if (PackEncoding.Decode(bytes, out var misfit) is not { } text)
-        {
-            problems.Add(Bad(name, misfit!.Value));
-            return null;
-        }
-        return new CsvSheet(table, problems).Read(text, mostRows);
+        var district = DistrictOf(sheets, problems);
+        return new Pack(district, sheets, [.. problems.Told(all => all)]) { LacksAFile = lacks };
     }
 
-    private static DistrictCode? DistrictOf(List<Sheet> sheets, List<Problem> problems)
+    private static DistrictCode? DistrictOf(List<Sheet> sheets, ProblemList problems)
     {
         var (district, problem) = DistrictRows.OfPack(sheets);
         // A file that cannot be read at all has said so.
         if (problem is not null
-            && (problem.Line > 0 || sheets.Any(s => s.File == problem.File) || problems.All(p => p.File != problem.File)))
+            && (problem.Line > 0 || sheets.Any(s => s.File == problem.File) || problems.Named.All(p => p.File != problem.File)))
         {
             problems.Add(problem);
         }

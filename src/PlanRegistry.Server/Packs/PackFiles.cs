@@ -1,19 +1,48 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
 
 namespace PlanRegistry.Server.Packs;
 
-/// <summary>The files of a pack, out of a folder or a .zip of it, by name; nothing is ever written to disk.</summary>
-internal static class PackFiles
+/// <summary>
+/// The files of a pack, out of a folder or a .zip of it, in the order of their names; nothing is ever written to disk. A file is read when
+/// its bytes are asked for, so that names are judged before contents. Everything here throws <see cref="PackException"/>.
+/// </summary>
+internal sealed class PackFiles : IDisposable
 {
-    /// <summary>Name and bytes of each file, in the order of names. Throws <see cref="PackException"/> with one sentence.</summary>
-    public static IReadOnlyList<(string Name, byte[] Bytes)> Read(string pack, PackLimits limits)
+    private readonly PackLimits limits;
+    private readonly ZipArchive? zip;
+    private long read;
+
+    private PackFiles(string pack, PackLimits limits)
+    {
+        this.limits = limits;
+        if (!Directory.Exists(pack) && !File.Exists(pack))
+        {
+            throw new PackException($"没有数据包“{pack}”。", $"There is no pack '{pack}'.");
+        }
+        try
+        {
+            zip = Directory.Exists(pack) ? null : Open(pack);
+            All = Once(zip is null ? OfFolder(pack) : OfZip(zip));
+        }
+        catch
+        {
+            zip?.Dispose();
+            throw;
+        }
+    }
+
+    public IReadOnlyList<PackFile> All { get; }
+
+    public static PackFiles Of(string pack, PackLimits limits) => Guarded(pack, () => new PackFiles(pack, limits));
+
+    /// <summary>What reading may come to when the pack is no good, or the machine.</summary>
+    public static T Guarded<T>(string pack, Func<T> read)
     {
         try
         {
-            return Directory.Exists(pack) ? OfFolder(pack, limits)
-                : File.Exists(pack) ? OfZip(pack, limits)
-                : throw new PackException($"没有数据包“{pack}”。", $"There is no pack '{pack}'.");
+            return read();
         }
         catch (InvalidDataException e)
         {
@@ -26,44 +55,68 @@ internal static class PackFiles
         }
     }
 
-    private static List<(string, byte[])> OfFolder(string folder, PackLimits limits)
+    public void Dispose() => zip?.Dispose();
+
+    private ZipArchive Open(string file)
+    {
+        var size = new FileInfo(file).Length;
+        return size > limits.ZipBytes
+            ? throw new PackException($"“{file}”大于{Megabytes(limits.ZipBytes)} MB，超过可以读取的上限。",
+                $"'{file}' is larger than {Megabytes(limits.ZipBytes)} MB, the most that is read.")
+            : ZipFile.Open(file, ZipArchiveMode.Read, Encoding.UTF8);
+    }
+
+    private IEnumerable<PackFile> OfFolder(string folder)
     {
         var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos()
-            .Where(f => !f.Name.StartsWith('.')).OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
+            .Where(f => !f.Name.StartsWith('.')).Take(limits.Files + 1).ToList();
+        Bound(entries.Count);
         if (entries.OfType<DirectoryInfo>().FirstOrDefault() is { } inner)
         {
             throw new PackException(
                 $"数据包中的“{inner.Name}”是文件夹，数据包须直接存放文件。", $"'{inner.Name}' in the pack is a folder; a pack holds its files directly.");
         }
-        Bound(entries.Count, limits);
-        return [.. entries.Cast<FileInfo>().Select(f =>
+        return entries.Cast<FileInfo>().Select(f => new PackFile(f.Name, () =>
         {
             using var stream = f.OpenRead();
-            return (f.Name, Bytes(f.Name, stream, limits));
-        })];
+            return Bytes(f.Name, stream);
+        }));
     }
 
-    private static List<(string, byte[])> OfZip(string file, PackLimits limits)
+    private IEnumerable<PackFile> OfZip(ZipArchive archive)
     {
-        using var zip = ZipFile.Open(file, ZipArchiveMode.Read, Encoding.UTF8);
-        Bound(zip.Entries.Count, limits);
-        var entries = zip.Entries.Where(e => !IsIgnored(e.FullName)).ToList();
+        Bound(archive.Entries.Count);
+        var entries = archive.Entries.Where(e => !IsIgnored(e.FullName)).ToList();
         foreach (var entry in entries.Where(e => IsAstray(e.FullName)))
         {
             throw new PackException($".zip中的“{entry.FullName}”指向压缩包以外。", $"The .zip names a file outside itself: '{entry.FullName}'.");
         }
         var folder = CommonFolder(entries);
-        return [.. entries.Select(e => (Entry: e, Name: e.FullName[folder.Length..]))
-            .OrderBy(e => e.Name, StringComparer.Ordinal).Select(e =>
+        if (entries.FirstOrDefault(e => e.FullName[folder.Length..].Contains('/')) is { } inner)
         {
-            if (e.Name.Contains('/'))
-            {
-                throw new PackException($".zip中的“{e.Entry.FullName}”在文件夹内，数据包须直接存放文件。",
-                    $"'{e.Entry.FullName}' in the .zip stands in a folder; a pack holds its files directly.");
-            }
-            using var stream = e.Entry.Open();
-            return (e.Name, Bytes(e.Name, stream, limits));
-        })];
+            throw new PackException($".zip中的“{inner.FullName}”在文件夹内，数据包须直接存放文件。",
+                $"'{inner.FullName}' in the .zip stands in a folder; a pack holds its files directly.");
+        }
+        return entries.Select(e => new PackFile(e.FullName[folder.Length..], () => Checked(e, e.FullName[folder.Length..])));
+    }
+
+    /// <summary>A name that stands twice has two contents, and nobody can say which is meant.</summary>
+    private static IReadOnlyList<PackFile> Once(IEnumerable<PackFile> files)
+    {
+        List<PackFile> ordered = [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)];
+        return ordered.GroupBy(f => f.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? throw new PackException($"数据包中有{twice.Count()}个“{twice.Key}”，每个文件只能有一个。",
+                $"The pack has '{twice.Key}' {twice.Count()} times; each file may stand in it once.")
+            : ordered;
+    }
+
+    private byte[] Checked(ZipArchiveEntry entry, string name)
+    {
+        using var stream = entry.Open();
+        var bytes = Bytes(name, stream);
+        return bytes.LongLength == entry.Length && Crc32.HashToUInt32(bytes) == entry.Crc32 ? bytes
+            : throw new PackException($".zip中的{name}已损坏（校验值不符），请重新取得数据包。",
+                $"{name} in the .zip is damaged (its checksum does not fit); get the pack again.");
     }
 
     /// <summary>A .zip of a folder has that folder's name before every file.</summary>
@@ -84,29 +137,39 @@ internal static class PackFiles
     private static bool IsAstray(string name) =>
         name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
 
-    private static void Bound(int files, PackLimits limits)
+    private void Bound(int files)
     {
         if (files > limits.Files)
         {
-            throw new PackException(
-                $"数据包有{files}个文件，最多读取{limits.Files}个。", $"The pack has {files} files; {limits.Files} are the most that are read.");
+            throw new PackException($"数据包的文件多于{limits.Files}个，即可以读取的上限。",
+                $"The pack has more than {limits.Files} files, the most that are read.");
         }
     }
 
-    /// <summary>Counts what is really there, since the size that a .zip states may be a lie.</summary>
-    private static byte[] Bytes(string name, Stream stream, PackLimits limits)
+    /// <summary>Counts what is really there, since the size that a .zip states may be a lie: of the file, and of all together.</summary>
+    private byte[] Bytes(string name, Stream stream)
     {
         using var bytes = new MemoryStream();
         var buffer = new byte[81920];
-        for (int read; (read = stream.Read(buffer)) > 0;)
+        for (int count; (count = stream.Read(buffer)) > 0; bytes.Write(buffer, 0, count))
         {
-            if (bytes.Length + read > limits.FileBytes)
+            read += count;
+            if (bytes.Length + count > limits.FileBytes)
             {
-                throw new PackException($"{name}大于{limits.FileBytes / 1024 / 1024} MB，超过可以读取的上限。",
-                    $"{name} is larger than {limits.FileBytes / 1024 / 1024} MB, the most that is read.");
+                throw new PackException($"{name}大于{Megabytes(limits.FileBytes)} MB，超过可以读取的上限。",
+                    $"{name} is larger than {Megabytes(limits.FileBytes)} MB, the most that is read.");
             }
-            bytes.Write(buffer, 0, read);
+            if (read > limits.Bytes)
+            {
+                throw new PackException($"数据包的文件共大于{Megabytes(limits.Bytes)} MB，超过可以读取的上限。",
+                    $"The files of the pack are larger than {Megabytes(limits.Bytes)} MB together, the most that is read.");
+            }
         }
         return bytes.ToArray();
     }
+
+    private static long Megabytes(long bytes) => bytes / 1024 / 1024;
 }
+
+/// <summary>One file of a pack, by its name, and how to read it.</summary>
+internal sealed record PackFile(string Name, Func<byte[]> Read);

@@ -40,9 +40,10 @@ public static class PackWriter
         using (var writer = CsvWriter.Create(bytes, new CsvWriterOptions { Quoting = CsvQuoting.WhenNeededOrWhitespace }))
         {
             writer.WriteRecord([.. sheet.Columns]);
+            var isFigure = Tables.ByName(sheet.Table)!.Shape.Columns.Select(c => c.Type == typeof(decimal)).ToArray();
             foreach (var row in sheet.Rows)
             {
-                writer.WriteRecord([.. row.Cells]);
+                writer.WriteRecord([.. row.Cells.Select((c, i) => c is null || isFigure[i] ? c : FormulaText.Write(c))]);
             }
         }
         return bytes.ToArray();

@@ -13,7 +13,7 @@ public sealed class RowIntake
     private readonly RegistryView view;
     private readonly IntakeContext context;
     private readonly Upsert upsert;
-    private readonly List<Problem> problems = [];
+    private readonly ProblemList problems = new();
     private readonly List<Record> subjects = [];
     private readonly List<Happening> happened = [];
     private readonly List<Overwriting> overwritten = [];
@@ -62,7 +62,7 @@ public sealed class RowIntake
         {
             upsert.Take(stub, RecordShape.Of(stub.GetType()).Pack!);
         }
-        if (problems.Count == 0 && replace)
+        if (problems.IsEmpty && replace)
         {
             problems.AddRange(Replacement.Run(view, sheets, upsert));
             overwritten.AddRange(upsert.Changes.Where(c => c.Recorded is null).SelectMany(Overwritings.Withdrawn));
@@ -73,8 +73,9 @@ public sealed class RowIntake
         }
         problems.AddRange(NewSecrets.Check(view, upsert.Changes)
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
-        return problems.Count > 0
-            ? Decision.Refuse(problems.Select(Unspoken).OrderBy(p => Tables.OrderOf(Tables.ByFile(p.File))).ThenBy(p => p.Line))
+        return !problems.IsEmpty
+            ? Decision.Refuse(problems.Told(named =>
+                named.Select(Unspoken).OrderBy(p => Tables.OrderOf(Tables.ByFile(p.File))).ThenBy(p => p.Line)))
             : Decision.Write(upsert.Changes.OrderBy(c => Tables.OrderOf(Tables.Of((c.Recorded ?? c.Retired)!)))) with
             {
                 Subjects = subjects, Happened = happened, Overwritten = overwritten,

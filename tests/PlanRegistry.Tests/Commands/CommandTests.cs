@@ -171,6 +171,34 @@ public sealed class CommandTests : IDisposable
         errors.Trim().Should().Be($"'{database}' is no file: name the file in which the registry is to be kept, like data/registry.db.");
     }
 
+    /// <summary>As much as a refused pack may take: the heap is held to 300 MB, and what wants more ends the process.</summary>
+    [Theory]
+    [InlineData("{0},区{0}局,NOWHERE\n", 199_000, "Nothing was written: more than 1000 problems.")]
+    [InlineData("{0}\n", 199_000, "Nothing was written: more than 1000 problems.")]
+    [InlineData("A{0},\"{1}\",\n", 900, "Nothing was written: 900 problems.")]
+    [InlineData("\n", 1_000_000, "agencies.csv has more than ")]
+    [InlineData("{0},区{0}局,\n", 1_000_000, "agencies.csv has more than ")]
+    public void A_pack_that_is_refused_takes_less_than_300_MB(string row, int rows, string sentence)
+    {
+        Directory.CreateDirectory(At("pack"));
+        File.WriteAllText(Path.Combine(At("pack"), "district.csv"), "code,name,tier,superior\n500154,开州区,DISTRICT,500000\n");
+        using (var agencies = File.CreateText(Path.Combine(At("pack"), "agencies.csv")))
+        {
+            agencies.Write("code,name,tier\n");
+            var wide = new string('甲', 10_000);
+            for (var i = 0; i < rows; i++)
+            {
+                agencies.Write(string.Format(null, row, i, wide));
+            }
+        }
+
+        var (code, _, errors) = RunWith(new() { ["DOTNET_GCHeapHardLimit"] = $"{300 * 1024 * 1024:X}" },
+            "import", At("pack"), "--database", At("r.db"), "--lang", "en");
+
+        code.Should().Be(1, errors.Length > 500 ? errors[..500] : errors);
+        errors.TrimEnd().Split('\n')[^1].Should().StartWith(sentence);
+    }
+
     [Fact]
     public void A_port_in_use_is_one_sentence_and_exit_code_3()
     {
