@@ -42,7 +42,8 @@ public static class ImportCommand
         };
         command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), registry => Run(
             registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
-            Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document), encoding: p.GetValue(encoding))));
+            Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document),
+            encoding: p.GetValue(encoding))));
         return command;
     }
 

@@ -9,6 +9,7 @@ namespace PlanRegistry.Server.Packs;
 internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits limits)
 {
     private const string Separates = "sep=";
+    private const string OtherSeparators = ";；\t|，";
 
     private readonly List<SheetRow> rows = [];
     private string[] header = [];
@@ -79,7 +80,7 @@ internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits
             }
             return;
         }
-        if (cells is [var only] && new[] { ';', '；', '\t', '|', '，' }.FirstOrDefault(c => only.Split(c).Count(IsColumn) > 1) is var by and not '\0')
+        if (cells is [var only] && OtherSeparators.FirstOrDefault(c => only.Split(c).Count(IsColumn) > 1) is var by and not '\0')
         {
             RefuseSeparator(line, by);
             return;

@@ -112,8 +112,8 @@ internal static class PackEncoding
         return string.Concat(sample.TakeWhile(c => c is not ('\r' or '\n'))).Trim();
     }
 
-    private static bool IsHan(Rune rune) => rune.Value is (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
-        or (>= 0xE000 and <= 0xF8FF);
+    private static bool IsHan(Rune rune) => rune.Value is
+        (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF) or (>= 0xE000 and <= 0xF8FF);
 
     private static int LineAt(ReadOnlySpan<byte> bytes, int index) => bytes[..index].Count((byte)'\n') + 1;
 

@@ -75,7 +75,10 @@ public sealed class PlanHistory
 
     /// <summary>Of these the days on which its status or its targets may change: not those of steps between.</summary>
     public IReadOnlyList<DateOnly> StatusTurns => field ??=
-        [.. Turns.Except(steps.Where(a => !ChangesStatus(a.On.Last)).Select(a => a.On.Last).Except(AmendmentDays).Where(d => d != ExistsFrom))];
+    [
+        .. Turns.Except(
+            steps.Select(a => a.On.Last).Where(d => !ChangesStatus(d) && d != ExistsFrom).Except(AmendmentDays)),
+    ];
 
     public IEnumerable<Act> StepsBy(DateOnly day) => steps.Where(a => a.HappenedBy(day));
 

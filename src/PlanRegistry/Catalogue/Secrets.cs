@@ -84,10 +84,11 @@ public static class Secrets
         {
             return decision;
         }
-        return header.Reason is { } reason && !SecretForms.IsReason(reason) ? Decision.Refuse(Intake.Refusals.SecretReason(SecretForms.Reasons))
+        return header.Reason is { } reason && !SecretForms.IsReason(reason)
+            ? Decision.Refuse(Intake.Refusals.SecretReason(SecretForms.Reasons))
             : Cells.Trim(header.Document) is { } document && !SecretForms.IsCode(document)
                 && DocumentRows.IsUnknown(new IntakeContext(view, []), document)
-                ? Decision.Refuse(Intake.Refusals.SecretDocument(DocumentRows.Table.Shape.Of(nameof(Document.Code))) with { Path = ["document"] })
+                ? Decision.Refuse(Intake.Refusals.SecretDocument(new("document", "文件")) with { Path = ["document"] })
             : decision;
     }
 

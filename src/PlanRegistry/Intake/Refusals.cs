@@ -117,7 +117,8 @@ public static class Refusals
 
     public static Problem SecretCode(ColumnName column) => Secret(
         $"{column.Label}不予接收：涉密规划、文件的编号只能由大写字母、数字和连字符组成，如“SPE-2026-S1”，也可以留空。",
-        $"{column.Name} is refused: a code or number of a secret plan or document has capital letters, digits and hyphens only, like SPE-2026-S1, or is left out.");
+        $"{column.Name} is refused: a code or number of a secret plan or document "
+            + "has capital letters, digits and hyphens only, like SPE-2026-S1, or is left out.");
 
     public static Problem SecretPerson(ColumnName column) => Secret(
         $"{column.Label}不予接收：涉密规划的核验单上只能填写姓名，如“王建国”。",
@@ -129,7 +130,10 @@ public static class Refusals
 
     public static Problem SecretReason(IReadOnlyList<string> allowed) => Secret(
         $"理由不予接收：涉密规划的记录只能以下列理由之一变更：{string.Join("、", allowed)}。",
-        $"reason is refused: a record of a secret plan is changed for one of these reasons: {string.Join(", ", allowed)}.") with { Path = ["reason"] };
+        $"reason is refused: a record of a secret plan is changed for one of these reasons: {string.Join(", ", allowed)}.") with
+        {
+            Path = ["reason"],
+        };
 
     public static Problem SecretHeading(string file, int place) => Secret(
         $"{file}第{place}列不是本表的列（本表有涉密规划的行，不显示列名）。",

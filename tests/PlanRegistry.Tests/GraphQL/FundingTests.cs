@@ -60,7 +60,9 @@ public sealed class FundingTests : ServerTest
 
         issued.VerifyCode.Should().MatchRegex("^[A-Z2-7]{8}$");
         (await Certificate(issued.Number, issued.VerifyCode)).Number.Should().Be(issued.Number);
-        foreach (var (number, code) in new[] { (issued.Number, "AAAAAAAA"), ("500154-2026-000099", issued.VerifyCode), ("500999-2026-000001", "x") })
+        (string Number, string Code)[] wrong =
+            [(issued.Number, "AAAAAAAA"), ("500154-2026-000099", issued.VerifyCode), ("500999-2026-000001", "x")];
+        foreach (var (number, code) in wrong)
         {
             var answer = await Post(ByItsPaper, new { number, verifyCode = code }, "zh");
             answer.At("data.fundingCertificate").ValueKind.Should().Be(JsonValueKind.Null);

@@ -136,7 +136,8 @@ public sealed class SecretArgumentTests : ServerTest
         input["district"] = "500154";
         if (mutation == "correctRecord")
         {
-            var subject = (await Ask($"{{ district(code: \"500154\") {{ plan(code: \"{Subject}\") {{ id importance }} }} }}")).At("district.plan");
+            var query = $"{{ district(code: \"500154\") {{ plan(code: \"{Subject}\") {{ id importance }} }} }}";
+            var subject = (await Ask(query)).At("district.plan");
             input["id"] = subject.Text("id");
             // Another value than it has: what changes nothing is written by no entry and needs no reason.
             input["values"]![0]!["value"] = subject.Text("importance") == "MAJOR" ? "ORDINARY" : "MAJOR";

@@ -43,7 +43,8 @@ public sealed class WalkTests : ServerTest
         var old = Cursor.Write("plans Code 500154 2026-06-30", Vector.Parse("500154:1").ToString(), "DEV-2021");
 
         (await Refused(Query($"plans(first: 5, after: \"{old}\") {{ nodes {{ code }} }}"))).Should().Be(
-            "Records were written since this walk began, and the state that it began with is kept no longer: begin again without a cursor.");
+            "Records were written since this walk began, and the state that it began with is kept no longer: "
+                + "begin again without a cursor.");
     }
 
     [Fact]

@@ -36,8 +36,8 @@ public sealed class SecretTests : IntakeTest
         "plans.csv:2: areas is refused: this registry takes no content of a secret plan.")]
     [InlineData("documents.csv", "title,number,secrecy", "某基地防护规划,开州府发〔2021〕9号,SECRET",
         "documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.|"
-            + "documents.csv:2: number is refused: a code or number of a secret plan or document has capital letters, digits and hyphens only, "
-            + "like SPE-2026-S1, or is left out.")]
+            + "documents.csv:2: number is refused: a code or number of a secret plan or document has capital letters, "
+            + "digits and hyphens only, like SPE-2026-S1, or is left out.")]
     [InlineData("targets.csv", "plan,indicator,nature,wording", "X-1,FOREST,BINDING,某基地防护规划",
         "targets.csv:2: this row of targets is refused: this registry takes no content of a secret plan.")]
     [InlineData("links.csv", "subordinate,superior,clause", "WATER-2021,X-1,某基地防护规划",

@@ -25,7 +25,8 @@ public sealed class BrokenPackTests : PackTest
     [Theory]
     [MemberData(nameof(TooMuch))]
     public void What_is_read_is_counted_whether_or_not_it_is_kept(string agencies, PackLimits limits, string sentence) =>
-        FluentActions.Invoking(() => Pack.Read(Folder(("agencies.csv", agencies)), limits)).Should().Throw<PackException>().WithMessage(sentence);
+        FluentActions.Invoking(() => Pack.Read(Folder(("agencies.csv", agencies)), limits))
+            .Should().Throw<PackException>().WithMessage(sentence);
 
     [Fact]
     public void A_name_that_no_pack_has_is_told_without_reading_the_file()
@@ -44,7 +45,8 @@ public sealed class BrokenPackTests : PackTest
         exit.Should().Be(1);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.Should().HaveCount(1_002);
-        lines[^2..].Should().Equal("500 more are not named: mend these first and try again.", "Nothing was written: more than 1000 problems.");
+        lines[^2..].Should().Equal(
+            "500 more are not named: mend these first and try again.", "Nothing was written: more than 1000 problems.");
     }
 
     [Fact]
@@ -64,9 +66,13 @@ public sealed class BrokenPackTests : PackTest
     [Theory]
     [InlineData("agencies.csv")]
     [InlineData("Agencies.CSV")]
-    public void A_name_that_stands_twice_is_refused(string second) =>
-        Import(NewRegistry(), ZipOf(("agencies.csv", "name\n区甲局\n"), (second, "name\n区乙局\n"))).Should()
-            .Be((1, $"The pack has '{new[] { "agencies.csv", second }.Min(StringComparer.Ordinal)}' 2 times; each file may stand in it once.\n"));
+    public void A_name_that_stands_twice_is_refused(string second)
+    {
+        var first = string.CompareOrdinal(second, "agencies.csv") < 0 ? second : "agencies.csv";
+
+        Import(NewRegistry(), ZipOf(("agencies.csv", "name\n区甲局\n"), (second, "name\n区乙局\n")))
+            .Should().Be((1, $"The pack has '{first}' 2 times; each file may stand in it once.\n"));
+    }
 
     [Theory]
     [InlineData("GB18030", "开州区水利发展规划", null)]
@@ -106,7 +112,8 @@ public sealed class BrokenPackTests : PackTest
     [Fact]
     public void One_lost_byte_is_named_with_its_line_and_its_consequences_are_not()
     {
-        var plans = Encoding.UTF8.GetBytes(PlansCsv + string.Concat(Enumerable.Range(2, 40).Select(i => $"P-{i},开州区第{i}规划,SPECIAL,2021,2025,,\n")));
+        var plans = Encoding.UTF8.GetBytes(
+            PlansCsv + string.Concat(Enumerable.Range(2, 40).Select(i => $"P-{i},开州区第{i}规划,SPECIAL,2021,2025,,\n")));
         var at = plans.AsSpan().IndexOf(Encoding.UTF8.GetBytes("第7规划"));
         byte[] broken = [.. plans[..(at + 1)], .. plans[(at + 2)..]];
 
@@ -118,9 +125,11 @@ public sealed class BrokenPackTests : PackTest
     }
 
     [Theory]
-    [InlineData("code;name;aliases\nGOV;开州区人民政府;区政府\n", "agencies.csv:1: the cells are separated by \";\": save it as CSV with commas (UTF-8).\n")]
+    [InlineData("code;name;aliases\nGOV;开州区人民政府;区政府\n",
+        "agencies.csv:1: the cells are separated by \";\": save it as CSV with commas (UTF-8).\n")]
     [InlineData("code\tname\nGOV\t开州区人民政府\n", "agencies.csv:1: the cells are separated by tabs: save it as CSV with commas (UTF-8).\n")]
-    [InlineData("sep=;\ncode;name\nGOV;开州区人民政府\n", "agencies.csv:1: the cells are separated by \";\": save it as CSV with commas (UTF-8).\n")]
+    [InlineData("sep=;\ncode;name\nGOV;开州区人民政府\n",
+        "agencies.csv:1: the cells are separated by \";\": save it as CSV with commas (UTF-8).\n")]
     public void Another_separator_is_told_once_and_not_of_every_row(string agencies, string sentence)
     {
         var (exit, output) = Import(NewRegistry(), Folder(("agencies.csv", agencies), ("plans.csv", PlansCsv)));

@@ -114,7 +114,8 @@ public sealed class DatabaseTests : LedgerTest
         Execute(made);
         var before = File.ReadAllBytes(DatabaseFile);
 
-        Refusal().Should().Be($"'{DatabaseFile}' is a SQLite database of another program: it has tables or views, but none of plan-registry's.\n");
+        Refusal().Should().Be(
+            $"'{DatabaseFile}' is a SQLite database of another program: it has tables or views, but none of plan-registry's.\n");
         File.ReadAllBytes(DatabaseFile).Should().Equal(before);
     }
 
