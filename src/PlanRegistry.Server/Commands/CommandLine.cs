@@ -37,16 +37,16 @@ public static class CommandLine
     }
 
     /// <summary>Opens the registry for one command; a database that cannot be used is one sentence and exit code 3.</summary>
-    public static int WithRegistry(string file, Func<Registry, int> command)
+    public static int WithRegistry(string file, Voice voice, Func<Registry, int> command)
     {
         try
         {
             using var registry = Registry.Open(file, TimeProvider.System);
             return command(registry);
         }
-        catch (StorageException e)
+        catch (SpokenException e)
         {
-            Console.Error.WriteLine(e.Message);
+            voice.Fail(e.Sentence);
             return Environment;
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using GraphQLEngine;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
@@ -19,13 +20,17 @@ public static class ServeCommand
             Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
         var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
-        var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample };
-        command.SetAction(p => Run(
-            p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample), Options.VoiceOf(p)));
+        var right = new Option<bool>("--clock-is-right")
+        {
+            Description = "Goes on although the last entry is of long ago, or of a time that the clock has not reached.",
+        };
+        var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample, right };
+        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), Options.VoiceOf(p), (registry, voice) =>
+            Serve(registry, p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample), p.GetValue(right), voice)));
         return command;
     }
 
-    private static int Run(string file, string urls, string actor, bool sample, Voice voice)
+    private static int Run(string file, string urls, Voice voice, Func<Registry, Voice, int> serve)
     {
         foreach (var url in urls.Split(';'))
         {
@@ -42,16 +47,16 @@ public static class ServeCommand
                 return CommandLine.Usage;
             }
         }
-        return CommandLine.WithRegistry(file, registry => Serve(registry, urls, actor, sample, voice));
+        return CommandLine.WithRegistry(file, voice, registry => serve(registry, voice));
     }
 
-    private static int Serve(Registry registry, string urls, string actor, bool sample, Voice voice)
+    private static int Serve(Registry registry, string urls, string actor, bool sample, bool clockIsRight, Voice voice)
     {
         try
         {
             using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls.Split(';')));
             var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
-            return loaded == CommandLine.Done ? Serve(app, registry, urls, voice) : loaded;
+            return loaded == CommandLine.Done ? Serve(app, registry, urls, clockIsRight, voice) : loaded;
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
@@ -61,8 +66,21 @@ public static class ServeCommand
         }
     }
 
-    private static int Serve(WebApplication app, Registry registry, string urls, Voice voice)
+    private static int Serve(WebApplication app, Registry registry, string urls, bool clockIsRight, Voice voice)
     {
+        var logger = app.Services.GetRequiredService<ILogger<Registry>>();
+        void Log(Text? sentence)
+        {
+            if (sentence is { } told)
+            {
+                logger.LogWarning("{Sentence}", told.In(voice.Language));
+            }
+        }
+        registry.Clock.Notice = told => Log(told);
+        Log(registry.Clock.Compare(clockIsRight));
+        registry.Soundness.Glance();
+        Log(registry.Soundness.Broken);
+        Log(registry.Condition().Sentence);
         try
         {
             app.Start();
@@ -73,7 +91,12 @@ public static class ServeCommand
             voice.Fail($"无法监听{urls}：{why.TrimEnd('.')}。", $"Cannot listen on {urls}: {why.TrimEnd('.')}.");
             return CommandLine.Environment;
         }
-        _ = Task.Run(() => WarmUp(registry, app.Services.GetRequiredService<Judgements>()));
+        _ = Task.Run(() =>
+        {
+            WarmUp(registry, app.Services.GetRequiredService<Judgements>());
+            registry.Soundness.LookThrough();
+            Log(registry.Soundness.Broken);
+        });
         Banner.Write(registry, urls.Split(';')[0], voice);
         app.WaitForShutdown();
         return CommandLine.Done;

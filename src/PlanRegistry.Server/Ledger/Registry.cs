@@ -17,14 +17,25 @@ public sealed class Registry : IDisposable
     private Registry(IStorage storage, TimeProvider clock)
     {
         this.storage = storage;
+        Clock = new ClockWatch(storage, clock);
+        Soundness = new Soundness(storage);
         views = new Views(storage, clock);
-        execution = new Execution(storage, views, clock);
+        execution = new Execution(storage, views, Clock);
         integrity = new Integrity(storage, clock);
         Pulse = new Pulse(clock);
     }
 
     /// <summary>As <c>--database</c> names it.</summary>
     public string Name => storage.Name;
+
+    /// <summary>Whether the clock can be right, and up to which moment the ledgers stand fast.</summary>
+    public ClockWatch Clock { get; }
+
+    /// <summary>Whether what is kept is whole.</summary>
+    public Soundness Soundness { get; }
+
+    /// <summary>Whether the home can be written to.</summary>
+    public HomeCondition Condition() => storage.Condition();
 
     /// <summary>Beats when there may be something new to see.</summary>
     public Pulse Pulse { get; }
@@ -47,7 +58,15 @@ public sealed class Registry : IDisposable
     /// <summary>
     /// The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.
     /// </summary>
-    public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null) => views.Of(district, knownAt);
+    /// <exception cref="ClockException">Of a moment whose answer could still change.</exception>
+    public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null)
+    {
+        if (knownAt is { } moment)
+        {
+            Clock.RequireCertain(moment);
+        }
+        return views.Of(district, knownAt);
+    }
 
     /// <summary>The view at a vector, as a certificate names it; null when a ledger does not reach so far.</summary>
     public RegistryView? View(Vector vector) => views.Of(vector);
