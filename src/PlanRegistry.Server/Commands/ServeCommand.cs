@@ -76,7 +76,7 @@ public static class ServeCommand
                 logger.LogWarning("{Sentence}", told.In(voice.Language));
             }
         }
-        registry.Clock.Notice = told => Log(told);
+        registry.Notice = told => Log(told);
         Log(registry.Clock.Compare(clockIsRight));
         registry.Soundness.Glance();
         Log(registry.Soundness.Broken);

@@ -16,6 +16,7 @@ public sealed class ClockWatch
     private static readonly TimeSpan Noteworthy = TimeSpan.FromMinutes(1);
 
     private readonly IStorage storage;
+    private readonly Action<Text> notice;
     private readonly DateTimeOffset start;
     private readonly long stamp;
     private readonly Lock telling = new();
@@ -24,17 +25,15 @@ public sealed class ClockWatch
     private TimeSpan noted;
     private Text? doubt;
 
-    internal ClockWatch(IStorage storage, TimeProvider time)
+    internal ClockWatch(IStorage storage, TimeProvider time, Action<Text> notice)
     {
         this.storage = storage;
+        this.notice = notice;
         Time = time;
         (start, stamp) = (time.GetUtcNow(), time.GetTimestamp());
     }
 
     public TimeProvider Time { get; }
-
-    /// <summary>What is noteworthy about the clock is told here.</summary>
-    public Action<Text>? Notice { get; set; }
 
     /// <summary>
     /// Compares the clock with the last entry of all. Where it may be wrong, nothing is written until somebody has looked at it:
@@ -69,7 +68,7 @@ public sealed class ClockWatch
         if ((jump - noted).Duration() > Noteworthy)
         {
             noted = jump;
-            Notice?.Invoke(ClockWords.Moved(jump));
+            notice(ClockWords.Moved(jump));
         }
         lock (telling)
         {
@@ -82,7 +81,7 @@ public sealed class ClockWatch
     {
         if (entry.RecordedAt - Time.GetUtcNow() is var ahead && ahead > Noteworthy)
         {
-            Notice?.Invoke(ClockWords.AheadOfClock(entry, ahead));
+            notice(ClockWords.AheadOfClock(entry, ahead));
         }
     }
 

@@ -13,11 +13,12 @@ public sealed class Registry : IDisposable
     private readonly Views views;
     private readonly Execution execution;
     private readonly Integrity integrity;
+    private bool toldOfTheDisk;
 
     private Registry(IStorage storage, TimeProvider clock)
     {
         this.storage = storage;
-        Clock = new ClockWatch(storage, clock);
+        Clock = new ClockWatch(storage, clock, text => Notice?.Invoke(text));
         Soundness = new Soundness(storage);
         views = new Views(storage, clock);
         execution = new Execution(storage, views, Clock);
@@ -33,6 +34,9 @@ public sealed class Registry : IDisposable
 
     /// <summary>Whether what is kept is whole.</summary>
     public Soundness Soundness { get; }
+
+    /// <summary>What whoever runs the registry should know is told here.</summary>
+    public Action<Text>? Notice { get; set; }
 
     /// <summary>Whether the home can be written to.</summary>
     public HomeCondition Condition() => storage.Condition();
@@ -107,8 +111,20 @@ public sealed class Registry : IDisposable
         if (result is { Entry: not null, Replayed: false })
         {
             Pulse.Beat();
+            TellOfTheDisk();
         }
         return result;
+    }
+
+    /// <summary>Once when it is little that is left, and again when there was room in between.</summary>
+    private void TellOfTheDisk()
+    {
+        var sentence = storage.Condition().Sentence;
+        if (sentence is { } told && !toldOfTheDisk)
+        {
+            Notice?.Invoke(told);
+        }
+        toldOfTheDisk = sentence is not null;
     }
 
     /// <summary>

@@ -36,7 +36,7 @@ public sealed class ClockWatchTests : LedgerTest
         Record(registry, "P-1");
         set.Pass(TimeSpan.FromDays(400));
 
-        registry.Clock.Notice = _ => throw new InvalidOperationException("There is nothing to say.");
+        registry.Notice = _ => throw new InvalidOperationException("There is nothing to say.");
         Record(registry, "P-2").Entry!.RecordedAt.Should().Be(set.Wall);
     }
 
@@ -45,7 +45,7 @@ public sealed class ClockWatchTests : LedgerTest
     {
         using var registry = Registry.Open(Homes.Of(DatabaseFile), set);
         var notices = new List<string>();
-        registry.Clock.Notice = text => notices.Add(text.Zh);
+        registry.Notice = text => notices.Add(text.Zh);
         Record(registry, "P-1");
         set.Wall += TimeSpan.FromMinutes(90);
         Record(registry, "P-2");
