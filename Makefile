@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | check | seed-large | conformance | fuzz | publish | bench | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | check | seed-large | conformance | fuzz | crash | publish | bench | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,7 +15,7 @@ DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test check seed-large conformance fuzz publish bench bench-graphql bench-attacks build clean
+.PHONY: run test check seed-large conformance fuzz crash publish bench bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -36,6 +36,9 @@ conformance: build ## graphql-js, graphql-http and real clients judge the GraphQ
 
 fuzz: ## a million generated requests (SEED=1 COUNT=1000000; about four minutes)
 	@dotnet run --project tests/Fuzz -c Release -v quiet -- $(or $(ARGS),$(or $(COUNT),1000000) $(or $(SEED),1))
+
+crash: ## kills a server COUNT times in the midst of writing, then changes its file behind its back (COUNT=60 SEED=1; about five minutes)
+	@dotnet run --project tests/Crash -c Release -v quiet -- $(or $(COUNT),60) $(or $(SEED),1)
 
 publish: ## the binary in artifacts/publish/
 	@rm -rf artifacts/publish; dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet

@@ -23,6 +23,7 @@ root.Subcommands.Add(CheckCommand.Create(database));
 root.Subcommands.Add(ImportCommand.Create(database, actor));
 root.Subcommands.Add(ExportCommand.Create(database));
 root.Subcommands.Add(VerifyCommand.Create(database));
+root.Subcommands.Add(HeadsCommand.Create(database));
 root.Subcommands.Add(RulesCommand.Create());
 
 return CommandLine.Run(root, args);

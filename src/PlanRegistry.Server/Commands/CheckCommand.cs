@@ -47,14 +47,14 @@ public static class CheckCommand
         }
         if (File.Exists(file))
         {
-            return CommandLine.ReadingRegistry(file, print);
+            return CommandLine.ReadingRegistry(file, voice, print);
         }
         var temporary = Directory.CreateTempSubdirectory("plan-registry-");
         try
         {
             voice.Fail($"尚无数据库“{file}”：以下是示例行政区，在临时数据库中评判。",
                 $"There is no database '{file}' yet: this is the sample district, judged in a temporary one.");
-            return CommandLine.WithRegistry(Path.Combine(temporary.FullName, "sample.db"), registry =>
+            return CommandLine.WithRegistry(Path.Combine(temporary.FullName, "sample.db"), voice, registry =>
                 Sample.Load(registry, "sample", voice with { Output = TextWriter.Null }) is var code and not CommandLine.Done ? code
                 : print(registry));
         }

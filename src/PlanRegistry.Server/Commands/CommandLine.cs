@@ -43,23 +43,23 @@ public static class CommandLine
     }
 
     /// <summary>Opens the registry for one command; a database that cannot be used is one sentence and exit code 3.</summary>
-    public static int WithRegistry(string file, Func<Registry, int> command) =>
-        With(() => Registry.Open(file, TimeProvider.System), command);
+    public static int WithRegistry(string file, Voice voice, Func<Registry, int> command) =>
+        With(() => Registry.Open(file, TimeProvider.System), voice, command);
 
     /// <summary>The same for a command that only reads: what is no registry yet does not become one.</summary>
-    public static int ReadingRegistry(string file, Func<Registry, int> command) =>
-        With(() => Registry.OpenToRead(file, TimeProvider.System), command);
+    public static int ReadingRegistry(string file, Voice voice, Func<Registry, int> command) =>
+        With(() => Registry.OpenToRead(file, TimeProvider.System), voice, command);
 
-    private static int With(Func<Registry> open, Func<Registry, int> command)
+    private static int With(Func<Registry> open, Voice voice, Func<Registry, int> command)
     {
         try
         {
             using var registry = open();
             return command(registry);
         }
-        catch (StorageException e)
+        catch (SpokenException e)
         {
-            Console.Error.WriteLine(e.Message);
+            voice.Fail(e.Sentence);
             return Environment;
         }
     }

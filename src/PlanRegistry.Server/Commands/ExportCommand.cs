@@ -18,7 +18,7 @@ public static class ExportCommand
             CustomParser = Options.Moment,
         };
         var command = new Command("export", "Writes a district as a pack.") { district, pack, knownAt };
-        command.SetAction(p => CommandLine.ReadingRegistry(p.GetRequiredValue(database), registry => Run(
+        command.SetAction(p => CommandLine.ReadingRegistry(p.GetRequiredValue(database), Options.VoiceOf(p), registry => Run(
             registry, p.GetValue(district) ?? default, p.GetRequiredValue(pack), p.GetValue(knownAt), Options.VoiceOf(p))));
         return command;
     }

@@ -40,7 +40,7 @@ public static class ImportCommand
         {
             pack, dryRun, replace, reason, document, encoding,
         };
-        command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), registry => Run(
+        command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), Options.VoiceOf(p), registry => Run(
             registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
             Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document),
             encoding: p.GetValue(encoding))));

@@ -29,7 +29,7 @@ public static class MigrateCommand
         }
         catch (StorageException e)
         {
-            voice.Errors.WriteLine(e.Message);
+            voice.Fail(e.Sentence);
             return CommandLine.Environment;
         }
     }

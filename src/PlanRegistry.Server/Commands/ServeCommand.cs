@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 using GraphQLEngine;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
@@ -21,13 +22,17 @@ public static class ServeCommand
             Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
         var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
-        var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample };
-        command.SetAction(p => Run(
-            p.GetRequiredValue(database), p.GetRequiredValue(urls), p.GetRequiredValue(actor), p.GetValue(sample), Options.VoiceOf(p)));
+        var right = new Option<bool>("--clock-is-right")
+        {
+            Description = "Goes on although the last entry is of long ago, or of a time that the clock has not reached.",
+        };
+        var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample, right };
+        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), Options.VoiceOf(p), (registry, addresses) =>
+            Serve(registry, addresses, p.GetRequiredValue(actor), p.GetValue(sample), p.GetValue(right), Options.VoiceOf(p))));
         return command;
     }
 
-    private static int Run(string file, string urls, string actor, bool sample, Voice voice)
+    private static int Run(string file, string urls, Voice voice, Func<Registry, string[], int> serve)
     {
         var addresses = new List<string>();
         foreach (var url in urls.Split(';'))
@@ -47,16 +52,16 @@ public static class ServeCommand
             // As it was understood: where one reader takes a spelling for this machine, another might listen everywhere.
             addresses.Add($"http://{uri.Host}:{uri.Port}");
         }
-        return CommandLine.WithRegistry(file, registry => Serve(registry, [.. addresses], actor, sample, voice));
+        return CommandLine.WithRegistry(file, voice, registry => serve(registry, [.. addresses]));
     }
 
-    private static int Serve(Registry registry, string[] urls, string actor, bool sample, Voice voice)
+    private static int Serve(Registry registry, string[] urls, string actor, bool sample, bool clockIsRight, Voice voice)
     {
         try
         {
             using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls));
             var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
-            return loaded == CommandLine.Done ? Serve(app, registry, urls, voice) : loaded;
+            return loaded == CommandLine.Done ? Serve(app, registry, urls, clockIsRight, voice) : loaded;
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
@@ -66,8 +71,21 @@ public static class ServeCommand
         }
     }
 
-    private static int Serve(WebApplication app, Registry registry, string[] urls, Voice voice)
+    private static int Serve(WebApplication app, Registry registry, string[] urls, bool clockIsRight, Voice voice)
     {
+        var logger = app.Services.GetRequiredService<ILogger<Registry>>();
+        void Log(Text? sentence)
+        {
+            if (sentence is { } told)
+            {
+                logger.LogWarning("{Sentence}", told.In(voice.Language));
+            }
+        }
+        registry.Notice = told => Log(told);
+        Log(registry.Clock.Compare(clockIsRight));
+        registry.Soundness.Glance();
+        Log(registry.Soundness.Broken);
+        Log(registry.Condition().Sentence);
         try
         {
             app.Start();
@@ -78,7 +96,12 @@ public static class ServeCommand
             voice.Fail($"无法监听{where}：{why}。", $"Cannot listen on {where}: {why}.");
             return CommandLine.Environment;
         }
-        _ = Task.Run(() => WarmUp(registry, app.Services.GetRequiredService<Judgements>()));
+        _ = Task.Run(() =>
+        {
+            WarmUp(registry, app.Services.GetRequiredService<Judgements>());
+            registry.Soundness.LookThrough();
+            Log(registry.Soundness.Broken);
+        });
         Banner.Write(registry, urls[0], voice);
         app.WaitForShutdown();
         return CommandLine.Done;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 
@@ -7,6 +9,11 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>plan-registry verify: is the ledger whole, and does every row match it? Names the first that does not.</summary>
 public static class VerifyCommand
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static Command Create(Option<string> database)
     {
         var expect = new Option<string[]>("--expect")
@@ -14,13 +21,17 @@ public static class VerifyCommand
             Description = "A head hash noted earlier, HASH or DISTRICT:HASH: notices a tail that was cut.",
             AllowMultipleArgumentsPerToken = false,
         };
-        var command = new Command("verify", "Checks the chain of every ledger and every row against its entry.") { expect };
-        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetValue(expect) ?? [], Options.VoiceOf(p)));
+        var json = new Option<bool>("--json") { Description = "What was found as JSON." };
+        var command = new Command("verify", "Checks the chain of every ledger, every row against its entry, and the database itself.")
+        {
+            expect, json,
+        };
+        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetValue(expect) ?? [], Options.VoiceOf(p), p.GetValue(json)));
         return command;
     }
 
     /// <param name="expect">What --expect was given: hashes of entries noted earlier, each HASH or DISTRICT:HASH.</param>
-    public static int Run(string file, IReadOnlyList<string> expect, Voice voice)
+    public static int Run(string file, IReadOnlyList<string> expect, Voice voice, bool json = false)
     {
         var expected = new List<ExpectedHash>();
         foreach (var text in expect)
@@ -37,29 +48,41 @@ public static class VerifyCommand
         {
             using var storage = Homes.Of(file);
             storage.RequireCurrent();
-            return Report(Verification.Of(storage, expected), voice);
+            return json
+                ? Print(Verification.Of(storage, expected), voice)
+                : Tell(Verification.Of(storage, expected, ledger => Tell(ledger, voice)), voice);
         }
         catch (StorageException e)
         {
-            voice.Errors.WriteLine(e.Message);
+            voice.Fail(e.Sentence);
             return CommandLine.Environment;
         }
     }
 
-    private static int Report(Verification verification, Voice voice)
+    /// <summary>As soon as it is found whole, so that who waits sees how far it is.</summary>
+    private static void Tell(VerifiedLedger ledger, Voice voice) => voice.Say(
+        $"{ledger.District}  条目{ledger.Entries}条，记录{ledger.Rows}行，末条散列值{ledger.HeadHash}",
+        $"{ledger.District}  {ledger.Entries} entries, {ledger.Rows} rows, head {ledger.HeadHash}");
+
+    private static int Tell(Verification verification, Voice voice)
     {
-        foreach (var ledger in verification.Ledgers)
-        {
-            voice.Say($"{ledger.District}  条目{ledger.Entries}条，记录{ledger.Rows}行，末条散列值{ledger.HeadHash}",
-                $"{ledger.District}  {ledger.Entries} entries, {ledger.Rows} rows, head {ledger.HeadHash}");
-        }
         if (verification.Broken is { } sentence)
         {
-            voice.Errors.WriteLine(sentence);
+            voice.Fail(sentence);
             return CommandLine.Refused;
         }
         voice.Say(verification.Ledgers.Count == 0 ? "登记册是空的。" : "各台账完整，每一行都与其条目相符。",
             verification.Ledgers.Count == 0 ? "The registry is empty." : "Every ledger is whole, and every row matches its entry.");
         return CommandLine.Done;
+    }
+
+    private static int Print(Verification verification, Voice voice)
+    {
+        var found = new
+        {
+            whole = verification.Broken is null, ledgers = verification.Ledgers, broken = verification.Broken?.In(voice.Language),
+        };
+        voice.Output.WriteLine(JsonSerializer.Serialize(found, Json));
+        return verification.Broken is null ? CommandLine.Done : CommandLine.Refused;
     }
 }

@@ -55,7 +55,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
 
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
-        Registry.View(district, knownAt) is { District: not null } view
+        RequestErrors.Telling(() => Registry.View(district, knownAt)) is { District: not null } view
             ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this)
             : null;
 

@@ -28,6 +28,12 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
                 $"The field \"input.district\" has \"{input.District}\", "
                     + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
+        return RequestErrors.Telling(() => Run(command, input, district, decide, reason, document));
+    }
+
+    private Outcome Run(string command, CommandInput input, DistrictCode district, Func<RegistryView, Decision> decide, string? reason,
+        string? document)
+    {
         var isKnown = Judgements.Registry.View(district) is { District: not null };
         if (!isKnown)
         {

@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -17,6 +18,19 @@ internal static class RequestErrors
 
     /// <summary>The field is null, and the rest is answered.</summary>
     public static GraphQLException NotFound(string zh, string en) => new(Told(zh, en), ErrorCodes.NotFound);
+
+    /// <summary>Does what needs the database and the clock; what they refuse is told to who asks, with its code.</summary>
+    public static T Telling<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (SpokenException e)
+        {
+            throw new GraphQLException(Told(e.Sentence.Zh, e.Sentence.En), e.Code);
+        }
+    }
 
     private static string Told(string zh, string en) => Reader.Of(Asking.HttpContext?.Request).Told(new Text(zh, en), null);
 }

@@ -10,7 +10,7 @@ namespace PlanRegistry.Server.Ledger;
 /// Carries a command out: once per idempotency key, on the view its author
 /// expects, and again on a fresh view when another writer was first.
 /// </summary>
-internal sealed class Execution(IStorage storage, Views views, TimeProvider clock)
+internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
 {
     private const int MostAttempts = 20;
 
@@ -18,15 +18,31 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
 
     public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
     {
+        using var room = new RoomToWait(storage.Name);
+        var waiting = new Waiting(storage.Patience);
+        var turn = turns.GetOrAdd(header.District, _ => new Lock());
         // Within the process commands on one district take turns, so that only another process can be first.
-        lock (turns.GetOrAdd(header.District, _ => new Lock()))
+        if (!turn.TryEnter(waiting.Left))
         {
-            for (var attempt = 1; attempt <= MostAttempts; attempt++)
+            throw RoomToWait.Busy(storage.Name);
+        }
+        try
+        {
+            return Run(header, decide, waiting, progress);
+        }
+        finally
+        {
+            turn.Exit();
+        }
+    }
+
+    private WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Waiting waiting, Action<int, int>? progress)
+    {
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            if (Attempt(header, decide, waiting, progress) is { } result)
             {
-                if (Attempt(header, decide, progress) is { } result)
-                {
-                    return result;
-                }
+                return result;
             }
         }
         return WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.OthersWereFirst(header.District, MostAttempts));
@@ -41,14 +57,14 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
         {
             return result;
         }
-        var recordedAt = Drafting.MomentOf(clock.GetUtcNow(), view);
+        var recordedAt = Drafting.MomentOf(clock.Time.GetUtcNow(), view);
         var rows = Drafting.Rows(view, recordedAt, decision.Changes);
         var own = view.Own.After(view.Own.Seq + 1, recordedAt,
             [.. rows.Select(r => r.Recorded).OfType<Record>()], [.. rows.Select(r => r.Retired).OfType<Record>()]);
         return new WriteResult { Changes = decision.Changes, Before = view, After = views.Rehearsal(own, view.Vector) };
     }
 
-    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
+    private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Waiting waiting, Action<int, int>? progress)
     {
         // The view first: an entry under the same key that is not yet in it collides when this one is written.
         var view = views.ToDecideOn(header.District);
@@ -57,28 +73,36 @@ internal sealed class Execution(IStorage storage, Views views, TimeProvider cloc
             return first;
         }
         var decision = Decide(view, decide, header);
-        return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, progress);
+        return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, waiting, progress);
     }
 
     private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header)
     {
-        var today = Calendar.Today(clock);
+        var today = Calendar.Today(clock.Time);
         // What was asked of it is answered here; kept on, it would hold the rows as they were read until all of them are written.
         return header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
             : decide(view).AsOf(today).Watched(view, header, today).WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
     }
 
-    private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Action<int, int>? progress)
+    private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)
     {
-        var draft = Drafting.Draft(header, view, HeadHash(view), clock.GetUtcNow(), decision.Changes);
-        // Before it is written: what no view can be made of must not get in.
-        var entry = draft.Entry;
-        var after = views.After(view.Own.After(entry.Seq, entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
-        if (!storage.Append(draft, progress))
+        EntryDraft draft = null!;
+        RegistryView after = null!;
+        EntryDraft Make()
+        {
+            // The moment is taken while nobody else can write, so that entries become visible in the order of their moments.
+            draft = Drafting.Draft(header, view, HeadHash(view), clock.ToWrite(), decision.Changes);
+            // Before it is written: what no view can be made of must not get in.
+            after = views.After(view.Own.After(draft.Entry.Seq, draft.Entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
+            return draft;
+        }
+        if (!storage.Append(Make, waiting, progress))
         {
             return null;
         }
+        var entry = draft.Entry;
+        clock.Wrote(entry);
         views.Remember(after);
         RegistryMeter.Written(entry.Command);
         var subjects = decision.Subjects.Count > 0 ? decision.SubjectsIn(after) : draft.Recorded;

@@ -35,7 +35,8 @@ public sealed record ExpectedHash(DistrictCode? District, string Hash)
     internal bool Is(LedgerEntry entry) => Hash == entry.Hash && (District is null || District == entry.District);
 
     /// <summary>The sentence when no entry has the hash.</summary>
-    internal string Missing =>
+    internal Text Missing => new(
+        $"{(District is { } code ? $"{code}的台账" : "各台账")}中没有散列值为“{Hash}”的条目：台账末尾被截断，或者该值属于另一台账。",
         $"No entry of {(District is { } d ? $"the ledger of {d}" : "any ledger")} has the expected "
-            + $"hash '{Hash}': the end of the ledger was cut, or it is another ledger's hash.";
+            + $"hash '{Hash}': the end of the ledger was cut, or it is another ledger's hash.");
 }

@@ -1,4 +1,6 @@
+using System.Data;
 using PlanRegistry.Ledger;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
@@ -14,18 +16,22 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
 
     public VerifiedLedger Whole() => new(district, last?.Seq ?? 0, rows.Count, last?.Hash ?? EntryHash.First);
 
+    /// <summary>How far each ledger must reach, by the entry that was decided on so much of it.</summary>
+    public Dictionary<DistrictCode, (int Seq, LedgerEntry DecidedOnIt)> Seen { get; } = [];
+
     /// <summary>One sentence about the first thing that is wrong; null when all is well.</summary>
-    public string? FirstBroken()
+    public Text? FirstBroken()
     {
         try
         {
+            _ = DistrictCode.Parse(district);
             rows.Add(stored.Rows);
             return Entries().Select(Broken).FirstOrDefault(s => s is not null) ?? ChangesWithoutEntry() ?? RowWithoutEntry();
         }
-        catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException)
+        catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException or InvalidOperationException
+            or ArgumentException or DataException)
         {
-            return $"The ledger of {district} after entry {last?.Seq ?? 0}, or a row of it,"
-                + $" holds a value that plan-registry never writes: {e.Message}";
+            return VerifierWords.NeverWritten(district, last?.Seq ?? 0, e.Message);
         }
     }
 
@@ -36,49 +42,45 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
             yield return next;
             last = next.Entry;
             sought.RemoveWhere(e => e.Is(next.Entry));
+            See(next.Entry);
         }
     }
 
-    private string? Broken(StoredEntry next)
+    private void See(LedgerEntry entry)
+    {
+        foreach (var head in Vector.Parse(entry.Vector).Heads)
+        {
+            if (!Seen.TryGetValue(head.District, out var seen) || seen.Seq < head.Seq)
+            {
+                Seen[head.District] = (head.Seq, entry);
+            }
+        }
+    }
+
+    private Text? Broken(StoredEntry next)
     {
         var (entry, changes) = next;
         var due = (last?.Seq ?? 0) + 1;
-        if (entry.Seq != due)
-        {
-            return $"Entry {due} of {district} is missing: the ledger goes from {due - 1} to {entry.Seq}.";
-        }
-        if (!EntryHash.Knows(entry))
-        {
-            return $"Entry {entry.Seq} of {district} is of form {entry.Form} with the hash algorithm '{entry.HashAlgorithm}', "
-                + $"which this plan-registry cannot verify: it knows form {EntryHash.Form} with {EntryHash.Algorithm}.";
-        }
-        if (last is not null && entry.RecordedAt < last.RecordedAt)
-        {
-            return $"Entry {entry.Seq} of {district} was recorded at {Moment.Write(entry.RecordedAt)},"
-                + $" before entry {last.Seq} at {Moment.Write(last.RecordedAt)}.";
-        }
-        if (entry.PreviousHash != (last?.Hash ?? EntryHash.First))
-        {
-            return $"Entry {entry.Seq} of {district} does not follow entry {due - 1}: the hash it names is not that entry's.";
-        }
-        return EntryHash.Of(entry, changes) == entry.Hash
-            ? changes.Select(Broken).FirstOrDefault(s => s is not null)
-            : $"Entry {entry.Seq} of {district} does not match its hash: the entry or its list of changes was altered.";
+        return entry.Seq != due ? VerifierWords.Missing(district, due, entry.Seq)
+            : !EntryHash.Knows(entry) ? VerifierWords.UnknownForm(entry)
+            : last is not null && entry.RecordedAt < last.RecordedAt ? VerifierWords.Earlier(entry, last)
+            : entry.PreviousHash != (last?.Hash ?? EntryHash.First) ? VerifierWords.DoesNotFollow(entry)
+            : EntryHash.Of(entry, changes) != entry.Hash ? VerifierWords.Altered(entry)
+            : changes.Select(Broken).FirstOrDefault(s => s is not null);
     }
 
-    private string? Broken(RecordChange change)
+    private Text? Broken(RecordChange change)
     {
         var (table, _, code) = change.Id;
         if (change.Retires is { } retires)
         {
             if (rows.Find(table, code, retires) is not { } retired)
             {
-                return $"The row '{code}' of {table}, which entry {retires} of "
-                    + $"{district} recorded and entry {change.Seq} retired, is missing.";
+                return VerifierWords.RetiredMissing(district, change, retires);
             }
             if (retired.Row.RetiredSeq != change.Seq)
             {
-                return $"The row '{code}' of {table}, which entry {change.Seq} of {district} retired, {Instead(retired.Row.RetiredSeq)}.";
+                return VerifierWords.NotRetired(district, change, retired.Row.RetiredSeq);
             }
             retired.RetirementIsNamed = true;
         }
@@ -88,27 +90,14 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
         }
         if (rows.Find(table, code, change.Seq) is not { } recorded)
         {
-            return $"The row '{code}' of {table}, which entry {change.Seq} of {district} recorded, is missing.";
+            return VerifierWords.RowMissing(district, change);
         }
         recorded.IsNamed = true;
-        return recorded.Row.ContentHash == change.ContentHash ? null
-            : $"The row '{code}' of {table}, which entry {change.Seq} of {district} recorded,"
-                + " was changed: its content does not match the entry's hash.";
+        return recorded.Row.ContentHash == change.ContentHash ? default(Text?) : VerifierWords.RowChanged(district, change);
     }
 
-    private static string Instead(int? retiredSeq) => retiredSeq is { } seq ? $"says that entry {seq} retired it" : "is current again";
+    private Text? ChangesWithoutEntry() =>
+        stored.SeqsWithoutEntry.Select(seq => (Text?)VerifierWords.Cut(district, seq, last?.Seq ?? 0)).FirstOrDefault();
 
-    private string? ChangesWithoutEntry() => stored.SeqsWithoutEntry.Select(seq =>
-        $"Entry {seq} of {district} is missing, but its changes are there: the end of the ledger was cut after entry {last?.Seq ?? 0}.")
-        .FirstOrDefault();
-
-    private string? RowWithoutEntry() => rows.FirstUnaccounted() switch
-    {
-        null => null,
-        { IsNamed: true, Row: var row } =>
-            $"The row '{row.RecordId}' of {row.Table}, which entry {row.Seq} of {district} recorded,"
-                + $" says that entry {row.RetiredSeq} retired it, but that entry does not.",
-        { Row: var row } =>
-            $"The row '{row.RecordId}' of {row.Table} says that entry {row.Seq} of {district} recorded it, but no entry names it.",
-    };
+    private Text? RowWithoutEntry() => rows.FirstUnaccounted() is { } row ? VerifierWords.Unaccounted(district, row) : default(Text?);
 }

@@ -13,18 +13,33 @@ public sealed class Registry : IDisposable
     private readonly Views views;
     private readonly Execution execution;
     private readonly Integrity integrity;
+    private bool toldOfTheDisk;
 
     private Registry(IStorage storage, TimeProvider clock)
     {
         this.storage = storage;
+        Clock = new ClockWatch(storage, clock, text => Notice?.Invoke(text));
+        Soundness = new Soundness(storage);
         views = new Views(storage, clock);
-        execution = new Execution(storage, views, clock);
+        execution = new Execution(storage, views, Clock);
         integrity = new Integrity(storage, clock);
         Pulse = new Pulse(clock);
     }
 
     /// <summary>As <c>--database</c> names it.</summary>
     public string Name => storage.Name;
+
+    /// <summary>Whether the clock can be right, and up to which moment the ledgers stand fast.</summary>
+    public ClockWatch Clock { get; }
+
+    /// <summary>Whether what is kept is whole.</summary>
+    public Soundness Soundness { get; }
+
+    /// <summary>What whoever runs the registry should know is told here.</summary>
+    public Action<Text>? Notice { get; set; }
+
+    /// <summary>Whether the home can be written to.</summary>
+    public HomeCondition Condition() => storage.Condition();
 
     /// <summary>Beats when there may be something new to see.</summary>
     public Pulse Pulse { get; }
@@ -55,7 +70,15 @@ public sealed class Registry : IDisposable
     /// <summary>
     /// The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.
     /// </summary>
-    public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null) => views.Of(district, knownAt);
+    /// <exception cref="ClockException">Of a moment whose answer could still change.</exception>
+    public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null)
+    {
+        if (knownAt is { } moment)
+        {
+            Clock.RequireCertain(moment);
+        }
+        return views.Of(district, knownAt);
+    }
 
     /// <summary>The view at a vector, as a certificate names it; null when a ledger does not reach so far.</summary>
     public RegistryView? View(Vector vector) => views.Of(vector);
@@ -96,8 +119,20 @@ public sealed class Registry : IDisposable
         if (result is { Entry: not null, Replayed: false })
         {
             Pulse.Beat();
+            TellOfTheDisk();
         }
         return result;
+    }
+
+    /// <summary>Once when it is little that is left, and again when there was room in between.</summary>
+    private void TellOfTheDisk()
+    {
+        var sentence = storage.Condition().Sentence;
+        if (sentence is { } told && !toldOfTheDisk)
+        {
+            Notice?.Invoke(told);
+        }
+        toldOfTheDisk = sentence is not null;
     }
 
     /// <summary>

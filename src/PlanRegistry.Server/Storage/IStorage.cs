@@ -34,9 +34,23 @@ public interface IStorage : IDisposable
     /// <summary>Every row visible at the head.</summary>
     DistrictRecords Load(LedgerHead head);
 
-    /// <summary>Writes an entry and its rows, all or nothing. False when another writer has its seq or its idempotency key.</summary>
+    /// <summary>How long a writer waits for others; who starts to wait says so with it.</summary>
+    TimeSpan Patience { get; }
+
+    /// <summary>
+    /// Writes an entry and its rows, all or nothing. False when another writer has its seq or its idempotency key. When it returns, what was
+    /// written stands in the home as it was named, and not in one that was put aside meanwhile.
+    /// </summary>
+    /// <param name="draft">Makes the entry when nobody else can write any more: its moment is then later than that of every one before.</param>
+    /// <param name="waiting">For others who write; then <see cref="StorageException.Busy"/> is thrown.</param>
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
-    bool Append(EntryDraft draft, Action<int, int>? progress = null);
+    bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress = null);
+
+    /// <summary>Whether nobody, in whichever process, is writing an entry that may get a moment before now.</summary>
+    bool IsIdle();
+
+    /// <summary>Whether it can be written to.</summary>
+    HomeCondition Condition();
 
     LedgerEntry? Entry(DistrictCode district, int seq);
 
@@ -58,7 +72,11 @@ public interface IStorage : IDisposable
     T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only = null);
 
     /// <summary>
-    /// A sentence when something that keeps entries and rows from being changed or deleted is gone; null when all is there.
+    /// A sentence when what the steps of the schema make (tables, indexes, and what keeps rows from being changed or deleted) is not there
+    /// as they make it, or something else is; null when all is as it should be.
     /// </summary>
-    string? Unguarded();
+    Text? Unguarded();
+
+    /// <summary>A sentence when the home's own account of itself, its indexes above all, does not agree with what it holds.</summary>
+    Text? Damage();
 }

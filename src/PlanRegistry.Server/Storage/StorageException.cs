@@ -1,4 +1,14 @@
+using PlanRegistry.Records;
+
 namespace PlanRegistry.Server.Storage;
 
-/// <summary>The database cannot be used; the message is one sentence for the person who named it. Exit code 3.</summary>
-public sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The database cannot be used; one sentence for the person who named it. Exit code 3.</summary>
+public sealed class StorageException(Text sentence, Exception? inner = null, string code = StorageException.Unavailable)
+    : SpokenException(sentence, code, inner)
+{
+    /// <summary>The sentence says what must be mended first.</summary>
+    public const string Unavailable = "STORAGE_UNAVAILABLE";
+
+    /// <summary>Somebody else writes: the same again, later, will do.</summary>
+    public const string Busy = "STORAGE_BUSY";
+}

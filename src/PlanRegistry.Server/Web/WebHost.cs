@@ -1,7 +1,6 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
@@ -46,10 +45,7 @@ public static class WebHost
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => Say(http, "live") });
-        app.MapHealthChecks("/health/ready", new()
-        {
-            ResponseWriter = (http, report) => Say(http, report.Status == HealthStatus.Healthy ? "ready" : "The database does not answer."),
-        });
+        app.MapHealthChecks("/health/ready", new() { ResponseWriter = (http, report) => Say(http, Readiness.Words(http, report)) });
         return app;
     }
 
@@ -70,8 +66,7 @@ public static class WebHost
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));
-        services.AddHealthChecks().AddCheck("database",
-            () => registry.Districts().Count >= 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
+        services.AddHealthChecks().AddCheck("database", new Readiness(registry));
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
             .AddSingleton<FindingSubscription>();
         // Who acts, and the desk that acts for them, are the request's own.

@@ -41,7 +41,7 @@ public static class Certificates
             Project = request.Project,
             Amount = request.Amount,
             BudgetYear = request.BudgetYear,
-            ValidUntil = ValidUntil(on, today, request),
+            ValidUntil = ValidUntil(on, request),
             PreparedBy = request.PreparedBy.Trim(),
             ReviewedBy = request.ReviewedBy.Trim(),
             Replaces = request.Replaces,
@@ -183,17 +183,17 @@ public static class Certificates
         {
             yield return Invalid("budgetYear", $"预算年度{request.BudgetYear}不是年份。", $"The budget year {request.BudgetYear} is no year.");
         }
-        else if (request.ValidUntil is { } until && until < today)
+        else if (request.ValidUntil is { } until && until < on)
         {
             yield return Invalid("validUntil",
-                $"有效期至{until.InWords().Zh}，早于今日。",
-                $"It would be valid until {until:yyyy-MM-dd}, which is past.");
+                $"有效期至{until.InWords().Zh}，早于审核日{on.InWords().Zh}。",
+                $"It would be valid until {until:yyyy-MM-dd}, before the day {on:yyyy-MM-dd} that it is for.");
         }
     }
 
-    /// <summary>To the end of the budget year, or of the year asked about; of one that is past, to the end of this year.</summary>
-    private static DateOnly ValidUntil(DateOnly on, DateOnly today, CertificateRequest request) =>
-        request.ValidUntil ?? new DateOnly(Math.Max(request.BudgetYear ?? on.Year, today.Year), 12, 31);
+    /// <summary>To the end of the budget year, or of the year of the day it is for, whatever day a clock takes it to be.</summary>
+    private static DateOnly ValidUntil(DateOnly on, CertificateRequest request) =>
+        request.ValidUntil ?? new DateOnly(Math.Max(request.BudgetYear ?? on.Year, on.Year), 12, 31);
 
     private static Problem Invalid(string field, string zh, string en) => new(ProblemCode.InvalidValue, new Text(zh, en), [field]);
 

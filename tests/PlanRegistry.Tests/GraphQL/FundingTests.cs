@@ -307,18 +307,18 @@ public sealed class FundingTests : ServerTest
         var past = await Run(certificate with { ValidUntil = "2020-01-01" });
 
         future.Problem.Message.Should().Be("审核日2030年1月1日尚未到来。");
-        past.Problem.Message.Should().Be("有效期至2020年1月1日，早于今日。");
+        past.Problem.Message.Should().Be("有效期至2020年1月1日，早于审核日2026年6月30日。");
     }
 
     [Fact]
-    public async Task A_certificate_of_a_past_year_is_valid_to_the_end_of_this_one_unless_the_form_says_otherwise()
+    public async Task A_certificate_is_valid_to_the_end_of_the_year_of_the_day_it_is_for_unless_the_form_says_otherwise()
     {
         var certificate = new IssueFundingCertificate("DEV-2026") { Project = null, Amount = null };
 
         var past = await Write(certificate with { On = "2025-03-14" });
         var today = await Write(certificate);
 
-        past.FundingCertificate.ValidUntil.Should().Be("2026-12-31");
+        past.FundingCertificate.ValidUntil.Should().Be("2025-12-31");
         today.FundingCertificate.ValidUntil.Should().Be("2026-12-31");
     }
 

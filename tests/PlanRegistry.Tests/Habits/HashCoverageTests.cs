@@ -36,7 +36,7 @@ public sealed class HashCoverageTests : LedgerTest
     private static string? Broken(string file)
     {
         using var storage = Homes.Of(file);
-        return Verification.Of(storage).Broken;
+        return Verification.Of(storage).Broken?.En;
     }
 
     private List<(string Name, string Type)> Columns(string table)

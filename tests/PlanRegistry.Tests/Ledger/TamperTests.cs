@@ -110,7 +110,7 @@ public sealed class TamperTests : LedgerTest
     {
         Tamper(sql);
 
-        Verify().Broken.Should().Be(sentence);
+        Verify().Broken?.En.Should().Be(sentence);
     }
 
     [Fact]
@@ -124,10 +124,10 @@ public sealed class TamperTests : LedgerTest
             delete from ledger where seq = 3;
             """);
 
-        Verify().Broken.Should().StartWith("The trigger '", "only the triggers are seen to be gone");
-        Verify(noted).Broken.Should().Be(
+        Verify().Broken?.En.Should().StartWith("The trigger '", "only the triggers are seen to be gone");
+        Verify(noted).Broken?.En.Should().Be(
             $"No entry of any ledger has the expected hash '{noted}': the end of the ledger was cut, or it is another ledger's hash.");
-        Verify("500154:" + noted).Broken.Should()
+        Verify("500154:" + noted).Broken?.En.Should()
             .Be(
                 $"No entry of the ledger of 500154 has the expected hash '{noted}': "
                     + "the end of the ledger was cut, or it is another ledger's hash.");

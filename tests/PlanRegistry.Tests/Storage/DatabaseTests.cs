@@ -183,7 +183,7 @@ public sealed class DatabaseTests : LedgerTest
 
         FluentActions.Invoking(() => registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))])))
             .Should().Throw<StorageException>()
-            .WithMessage($"The database '{DatabaseFile}' is locked by another process; try again when that has finished.");
+            .WithMessage($"The database '{DatabaseFile}' is being written to by somebody else; try again later.");
         Titles(registry.View(Kaizhou)).Should().Equal("交通规划");
 
         transaction.Rollback();

@@ -47,7 +47,11 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
         Read(() => sound.Changes(district, fromSeq, toSeq));
     public int CountChanges(DistrictCode district, int afterSeq, int toSeq) => Read(() => sound.CountChanges(district, afterSeq, toSeq));
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => Read(() => sound.Inspect(look, only));
-    public string? Unguarded() => Read(sound.Unguarded);
+    public Text? Unguarded() => Read(sound.Unguarded);
+    public Text? Damage() => Read(sound.Damage);
+    public TimeSpan Patience => sound.Patience;
+    public bool IsIdle() => sound.IsIdle();
+    public HomeCondition Condition() => sound.Condition();
     public void Dispose() => sound.Dispose();
 
     public IReadOnlyList<RecordChange> ChangesAfter(DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit) =>
@@ -59,11 +63,12 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
         return true;
     });
 
-    public bool Append(EntryDraft draft, Action<int, int>? progress)
+    public bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress)
     {
-        if (fault == Fault.Reading || !struck.TryAdd($"{draft.Entry.District} {draft.Entry.IdempotencyKey}", true))
+        var entry = draft().Entry;
+        if (fault == Fault.Reading || !struck.TryAdd($"{entry.District} {entry.IdempotencyKey}", true))
         {
-            return sound.Append(draft, progress);
+            return sound.Append(draft, waiting, progress);
         }
         switch (fault)
         {
@@ -71,12 +76,12 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
                 throw Failure();
             case Fault.BeforeCommit:
                 // Rows are told of while they are written, so inside of what will be committed.
-                return sound.Append(draft, (_, _) => throw Failure());
+                return sound.Append(draft, waiting, (_, _) => throw Failure());
             case Fault.SeqTaken:
-                rival(draft.Entry.District);
-                return sound.Append(draft, progress);
+                rival(entry.District);
+                return sound.Append(draft, waiting, progress);
             default:
-                sound.Append(draft, progress);
+                sound.Append(draft, waiting, progress);
                 throw Failure();
         }
     }

@@ -11,9 +11,9 @@ public sealed class SqliteStorageTests : StorageContract
     {
         var (first, second) = (Draft("k-1", "P-1"), Draft("k-2", "P-2"));
 
-        Storage.Append(first).Should().BeTrue();
-        Storage.Append(second).Should().BeFalse();
-        Storage.Append(Draft("k-1", "P-3")).Should().BeFalse("the key is taken, though the seq is not");
+        Append(first).Should().BeTrue();
+        Append(second).Should().BeFalse();
+        Append(Draft("k-1", "P-3")).Should().BeFalse("the key is taken, though the seq is not");
 
         Storage.EntriesBefore(Kaizhou, int.MaxValue, 10).Select(e => e.Hash).Should().Equal(first.Entry.Hash);
     }

@@ -132,7 +132,7 @@ public abstract class StorageContract : LedgerTest
         Land("k-0", "P-0");
         EntryDraft[] drafts = [Draft("k-1", "P-1"), Draft("k-2", "P-2")];
 
-        var landed = drafts.Select(d => Try(() => Storage.Append(d))).ToList();
+        var landed = drafts.Select(d => Try(() => Append(d))).ToList();
 
         var stored = Try(() => Storage.Entry(Kaizhou, drafts[0].Entry.Seq))!.Hash;
         landed.Count(l => l).Should().BeLessThanOrEqualTo(1);
@@ -149,7 +149,7 @@ public abstract class StorageContract : LedgerTest
     {
         Land("k-1", "P-1");
 
-        Try(() => Storage.Append(Draft("k-1", "P-2"))).Should().BeFalse();
+        Try(() => Append(Draft("k-1", "P-2"))).Should().BeFalse();
 
         Codes(Head).Should().Contain("P-1").And.NotContain("P-2");
     }
@@ -216,6 +216,8 @@ public abstract class StorageContract : LedgerTest
         return Drafting.Draft(By(Kaizhou) with { IdempotencyKey = key }, view,
             previous, Clock.Now, [Change.Record(PlanOf(Kaizhou, code, "水利规划"))]);
     }
+
+    protected bool Append(EntryDraft draft) => Storage.Append(() => draft, new Waiting(Storage.Patience));
 
     private IEnumerable<string> Codes(int seq) => Try(() => Storage.Load(new LedgerHead(Kaizhou, seq))).Of<Plan>().Select(p => p.Code);
 

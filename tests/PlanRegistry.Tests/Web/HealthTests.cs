@@ -26,7 +26,8 @@ public sealed class HealthTests : ServerTest
 
         using var ready = await Http.GetAsync("/health/ready");
         ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
-        (await ready.Content.ReadAsStringAsync()).Should().Be("The database does not answer.");
+        (await ready.Content.ReadAsStringAsync()).Should()
+            .Be($"数据库文件“{File}”在运行中被截短：请停止服务，从备份恢复后以verify校验。");
         (await Http.GetStringAsync("/health/live")).Should().Be("live");
     }
 }

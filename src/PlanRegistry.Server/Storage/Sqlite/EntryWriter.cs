@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
+using SQLitePCL;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
@@ -10,36 +11,107 @@ internal sealed class EntryWriter(Database database) : IDisposable
     private const int PrimaryKeyTaken = 1555;
     private const int UniqueKeyTaken = 2067;
     private const int ReportEvery = 1000;
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
     private readonly Lock writing = new();
     private SqliteConnection? connection;
 
     /// <summary>False when another writer has the entry's seq or idempotency key; then nothing was written.</summary>
-    public bool Write(EntryDraft draft, Action<int, int>? progress)
-    {
-        lock (writing)
+    public bool Write(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress) => Held(waiting.Left, () =>
         {
-            try
+            Begin(waiting.Left);
+        var made = draft();
+        if (!InsertEntry(made.Entry))
+        {
+            return false;
+        }
+        Retire(made);
+        Insert(made, progress);
+        InsertChanges(made);
+        connection!.Execute("commit");
+        // Between the first look and the commit the file may have been put aside; then nobody is told that it was written.
+        database.RequireSame();
+        return true;
+    });
+
+    /// <summary>Whether the lock can be had, at once or nearly so: then nobody is between the moment of an entry and its commit.</summary>
+    public bool IsIdle()
+    {
+        try
+        {
+            return Held(Soon, () =>
             {
-                connection ??= database.Open();
-                using var transaction = connection.BeginTransaction(deferred: false);
-                if (!InsertEntry(draft.Entry))
-                {
-                    return false;
-                }
-                Retire(draft);
-                Insert(draft, progress);
-                InsertChanges(draft);
-                transaction.Commit();
+                Begin(Soon);
                 return true;
-            }
-            catch (SqliteException e)
-            {
-                throw Faults.Of(e, database.File);
-            }
+            });
+        }
+        catch (StorageException e) when (e.Code == StorageException.Busy)
+        {
+            return false;
         }
     }
 
-    public void Dispose() => connection?.Dispose();
+    /// <summary>Closes the connection, unless somebody is writing on it.</summary>
+    public void LetGo()
+    {
+        if (writing.TryEnter())
+        {
+            Close();
+            writing.Exit();
+        }
+    }
+
+    public void Dispose() => Close();
+
+    /// <summary>Does what needs the connection that writes, in turn; whatever it began and did not commit is taken back.</summary>
+    private T Held<T>(TimeSpan patience, Func<T> act)
+    {
+        if (!writing.TryEnter(patience))
+        {
+            throw Faults.Busy(database.File);
+        }
+        try
+        {
+            database.RequireSame();
+            connection ??= database.Open();
+            return act();
+        }
+        catch (SqliteException e)
+        {
+            throw Faults.Of(e, database.File);
+        }
+        catch (StorageException e) when (e.Code == StorageException.Unavailable)
+        {
+            // It may hold a file that is gone, and the last one to close brings home what it can.
+            Close();
+            throw;
+        }
+        finally
+        {
+            TakeBack();
+            writing.Exit();
+        }
+    }
+
+    private void Begin(TimeSpan patience)
+    {
+        // The provider's own waiting goes by whole seconds, and begins anew.
+        raw.sqlite3_busy_timeout(connection!.Handle, (int)patience.TotalMilliseconds);
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle, "begin immediate"), connection.Handle);
+    }
+
+    private void TakeBack()
+    {
+        if (connection is not null && raw.sqlite3_get_autocommit(connection.Handle) == 0)
+        {
+            raw.sqlite3_exec(connection.Handle, "rollback");
+        }
+    }
+
+    private void Close()
+    {
+        connection?.Dispose();
+        connection = null;
+    }
 
     private bool InsertEntry(LedgerEntry entry)
     {

@@ -1,13 +1,12 @@
 using System.Reflection;
 using System.Text;
-using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>The schema's steps, embedded in the binary. What was applied is kept with its checksum and compared at every start.</summary>
-internal static partial class Migrations
+internal static class Migrations
 {
     private const string Prefix = "sql/sqlite/";
 
@@ -57,8 +56,9 @@ internal static partial class Migrations
             Compare(applied, Embedded, database.File);
             if (applied.Count < Embedded.Count)
             {
-                throw new StorageException(
-                    $"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first.");
+                throw new StorageException(new(
+                    $"数据库“{database.File}”是空的，或者由本系统的旧版本建立：请先运行plan-registry migrate。",
+                    $"The database '{database.File}' is empty, or of an older plan-registry: run plan-registry migrate first."));
             }
         }
         catch (SqliteException e)
@@ -67,21 +67,7 @@ internal static partial class Migrations
         }
     }
 
-    /// <summary>Rows may be whole and yet unguarded: the triggers that the steps make must all be there.</summary>
-    public static string? MissingTrigger(SqliteConnection connection)
-    {
-        var there = connection.Query<string>("select name from sqlite_master where type = 'trigger'").ToHashSet(StringComparer.Ordinal);
-        var missing = Embedded.SelectMany(m => Trigger().Matches(m.Sql))
-            .Select(m => m.Groups[1].Value).FirstOrDefault(name => !there.Contains(name));
-        return missing is null
-            ? null
-            : $"The trigger '{missing}', which keeps rows from being changed or deleted, is gone from the database.";
-    }
-
-    [GeneratedRegex(@"create trigger (\w+)")]
-    private static partial Regex Trigger();
-
-    private static void MakeTable(SqliteConnection connection) => connection.Execute(
+    public static void MakeTable(SqliteConnection connection) => connection.Execute(
         """
         create table if not exists plan_registry_schema (
             name       text not null primary key,
@@ -101,19 +87,23 @@ internal static partial class Migrations
             var known = migrations.FirstOrDefault(m => m.Name == name);
             if (known is null)
             {
-                throw new StorageException(
-                    $"The database '{file}' was made by a newer plan-registry: its migration '{name}' is not known here.");
+                throw new StorageException(new(
+                    $"数据库“{file}”由本系统的更新版本建立：本版本不认得其迁移“{name}”。",
+                    $"The database '{file}' was made by a newer plan-registry: its migration '{name}' is not known here."));
             }
             if (known.Checksum != checksum)
             {
-                throw new StorageException(
+                var stored = checksum.Length > 12 ? checksum[..12] : checksum;
+                throw new StorageException(new(
+                    $"迁移“{name}”与建立数据库“{file}”时所用的不同：其校验值为{known.Checksum[..12]}，数据库中为{stored}。",
                     $"The migration '{name}' is not the one that the database '{file}' was made with: its checksum is "
-                        + $"{known.Checksum[..12]}, the database has {(checksum.Length > 12 ? checksum[..12] : checksum)}.");
+                        + $"{known.Checksum[..12]}, the database has {stored}."));
             }
             if (migrations[i] != known)
             {
-                throw new StorageException(
-                    $"The database '{file}' lacks the migration '{migrations[i].Name}', which comes before its '{name}'.");
+                throw new StorageException(new(
+                    $"数据库“{file}”缺少迁移“{migrations[i].Name}”，它在已有的“{name}”之前。",
+                    $"The database '{file}' lacks the migration '{migrations[i].Name}', which comes before its '{name}'."));
             }
         }
     }

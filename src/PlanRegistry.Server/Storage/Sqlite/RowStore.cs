@@ -53,7 +53,8 @@ internal static class RowStore
             """,
             new { district = head.District.Value, seq = head.Seq })
             .ToDictionary(e => e.Seq, e => Moment.Read(e.RecordedAt));
-        return seq => moments.TryGetValue(seq, out var moment) ? moment : throw new StorageException(
-            $"The ledger of {head.District} is broken: it has no entry {seq}, which its rows name. plan-registry verify says more.");
+        return seq => moments.TryGetValue(seq, out var moment) ? moment : throw new StorageException(new(
+            $"{head.District}的台账已损坏：没有其记录所注明的第{seq}条。详情请运行plan-registry verify。",
+            $"The ledger of {head.District} is broken: it has no entry {seq}, which its rows name. plan-registry verify says more."));
     }
 }

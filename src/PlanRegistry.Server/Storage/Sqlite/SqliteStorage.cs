@@ -4,9 +4,17 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>Everything in one SQLite file: many sessions that read, one connection that writes.</summary>
-internal sealed class SqliteStorage(Database database) : IStorage
+internal sealed class SqliteStorage : IStorage
 {
-    private readonly EntryWriter writer = new(database);
+    private readonly Database database;
+    private readonly EntryWriter writer;
+
+    public SqliteStorage(Database database)
+    {
+        this.database = database;
+        writer = new EntryWriter(database);
+        database.LetGo = writer.LetGo;
+    }
 
     public string Name => database.File;
 
@@ -23,7 +31,13 @@ internal sealed class SqliteStorage(Database database) : IStorage
 
     public DistrictRecords Load(LedgerHead head) => database.Read(s => RowStore.Load(s.Connection, head));
 
-    public bool Append(EntryDraft draft, Action<int, int>? progress) => writer.Write(draft, progress);
+    public TimeSpan Patience => database.Patience;
+
+    public bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress) => writer.Write(draft, waiting, progress);
+
+    public bool IsIdle() => writer.IsIdle();
+
+    public HomeCondition Condition() => DiskCondition.Of(database);
 
     public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(s => LedgerStore.Entry(s.Connection, district, seq));
 
@@ -48,7 +62,9 @@ internal sealed class SqliteStorage(Database database) : IStorage
         return look(StoredLedgers.All(s.Connection, only));
     });
 
-    public string? Unguarded() => database.Read(s => Migrations.MissingTrigger(s.Connection));
+    public Text? Unguarded() => database.Read(s => SchemaText.Difference(s.Connection));
+
+    public Text? Damage() => database.Read(s => SchemaText.Damage(s.Connection));
 
     public void Dispose()
     {

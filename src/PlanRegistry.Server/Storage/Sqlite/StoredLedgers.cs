@@ -17,15 +17,16 @@ internal static class StoredLedgers
     /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
     private static IEnumerable<string> Districts(SqliteConnection connection)
     {
-        var rows = RowTable.All.Select(t => $"select home as district from {t.Name}");
+        var rows = RowTable.All.Select(t => $"select coalesce(cast(home as text), '') from {t.Name}");
+        // What is no text, and so no district, is shown as text all the same: its ledger is then found broken.
         return connection.Query<string>(
             $"""
-            select district from ledger
+            select coalesce(cast(district as text), '') from ledger
             union
-            select district from ledger_changes
+            select coalesce(cast(district as text), '') from ledger_changes
             union
             {string.Join("\nunion\n", rows)}
-            order by district
+            order by 1
             """).ToList();
     }
 

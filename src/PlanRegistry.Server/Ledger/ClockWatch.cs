@@ -1,0 +1,110 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>
+/// Keeps a wrong clock out of the ledger, whose moments never go back: one entry of next year would hold up every one until then.
+/// A jump shows against the time that has passed since the process began, which no one sets.
+/// </summary>
+public sealed class ClockWatch
+{
+    /// <summary>More is no correction of a clock, but another time.</summary>
+    private static readonly TimeSpan MostJump = TimeSpan.FromHours(24);
+    private static readonly TimeSpan LongSilence = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Noteworthy = TimeSpan.FromMinutes(1);
+
+    private readonly IStorage storage;
+    private readonly Action<Text> notice;
+    private readonly DateTimeOffset start;
+    private readonly long stamp;
+    private readonly Lock telling = new();
+    private DateTimeOffset certain;
+    private DateTimeOffset told;
+    private TimeSpan noted;
+    private Text? doubt;
+
+    internal ClockWatch(IStorage storage, TimeProvider time, Action<Text> notice)
+    {
+        this.storage = storage;
+        this.notice = notice;
+        Time = time;
+        (start, stamp) = (time.GetUtcNow(), time.GetTimestamp());
+    }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>
+    /// Compares the clock with the last entry of all. Where it may be wrong, nothing is written until somebody has looked at it:
+    /// <c>--clock-is-right</c>.
+    /// </summary>
+    /// <returns>What there is to look at.</returns>
+    public Text? Compare(bool isRight)
+    {
+        var last = storage.Districts().Select(d => storage.Entry(d, storage.Head(d))!.RecordedAt).DefaultIfEmpty().Max();
+        var now = Time.GetUtcNow();
+        Text? found = last == default ? default(Text?)
+            : last - now > Noteworthy ? ClockWords.Ahead(last, now)
+            : now - last > LongSilence ? ClockWords.Silent(last, now)
+            : default(Text?);
+        doubt = isRight ? default(Text?) : found;
+        return found;
+    }
+
+    /// <summary>The moment of an entry that is about to be written.</summary>
+    internal DateTimeOffset ToWrite()
+    {
+        var now = Time.GetUtcNow();
+        var jump = now - start - Time.GetElapsedTime(stamp);
+        if (jump.Duration() > MostJump)
+        {
+            throw new ClockException(ClockWords.Jumped(jump, now), ClockException.InDoubt);
+        }
+        if (doubt is { } sentence)
+        {
+            throw new ClockException(sentence, ClockException.InDoubt);
+        }
+        if ((jump - noted).Duration() > Noteworthy)
+        {
+            noted = jump;
+            notice(ClockWords.Moved(jump));
+        }
+        lock (telling)
+        {
+            // What was said of a moment stays true: an entry of the same millisecond would change it.
+            return Moment.Truncate(now) > told ? now : Moment.Truncate(told).AddMilliseconds(1);
+        }
+    }
+
+    internal void Wrote(LedgerEntry entry)
+    {
+        if (entry.RecordedAt - Time.GetUtcNow() is var ahead && ahead > Noteworthy)
+        {
+            notice(ClockWords.AheadOfClock(entry, ahead));
+        }
+    }
+
+    /// <summary>Throws where an entry may still come that belongs before the moment.</summary>
+    internal void RequireCertain(DateTimeOffset moment)
+    {
+        var now = Time.GetUtcNow();
+        lock (telling)
+        {
+            if (moment <= certain)
+            {
+                return;
+            }
+            // Who takes a moment from here on takes a later one; who has taken one before holds the lock that is asked for next.
+            told = moment <= now && moment > told ? moment : told;
+        }
+        if (moment > now || !storage.IsIdle())
+        {
+            throw new ClockException(ClockWords.NotYet(moment), ClockException.NotYetCertain);
+        }
+        lock (telling)
+        {
+            certain = moment > certain ? moment : certain;
+        }
+    }
+}

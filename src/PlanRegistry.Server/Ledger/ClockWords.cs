@@ -1,0 +1,43 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>What is said about the clock.</summary>
+internal static class ClockWords
+{
+    public static Text AheadOfClock(LedgerEntry entry, TimeSpan ahead) => new(
+        $"{entry.District}台账第{entry.Seq}号的时间比本机时钟晚{Length(ahead).Zh}：时钟慢了，或者此前曾经过快。",
+        $"Entry {entry.Seq} of {entry.District} is {Length(ahead).En} ahead of the clock: it is slow, or was fast before.");
+
+    public static Text NotYet(DateTimeOffset moment) => new(
+        $"截至{Moment.Write(moment)}的台账尚未确定，此前的登记仍可能写入；请改用更早的时点，或者不填knownAt。",
+        $"What the registry knew at {Moment.Write(moment)} is not settled: an entry may still come before it. "
+            + "Ask of an earlier moment, or without knownAt.");
+
+    public static Text Jumped(TimeSpan jump, DateTimeOffset now) => new(
+        $"本机时钟自服务启动以来{(jump > TimeSpan.Zero ? "快进" : "倒退")}了{Length(jump).Zh}，现为{Moment.Write(now)}；为免台账时间错乱，暂不写入："
+            + "请校准时钟，或者确认无误后重新启动服务。",
+        $"The clock has jumped {(jump > TimeSpan.Zero ? "ahead" : "back")} by {Length(jump).En} since the server started, to "
+            + $"{Moment.Write(now)}; nothing is written, so that the ledger keeps its order: set the clock right, or start the server again.");
+
+    public static Text Moved(TimeSpan jump) => new(
+        $"本机时钟与服务启动以来经过的时间相差{Length(jump).Zh}。",
+        $"The clock differs by {Length(jump).En} from the time that has passed since the server started.");
+
+    public static Text Ahead(DateTimeOffset last, DateTimeOffset now) => new(
+        $"台账最后一条记于{Moment.Write(last)}，晚于本机时钟{Moment.Write(now)}；在以--clock-is-right启动确认时钟无误之前，不能写入。",
+        $"The last entry was recorded at {Moment.Write(last)}, and the clock says {Moment.Write(now)}, which is before; "
+            + "nothing is written until the server is started with --clock-is-right.");
+
+    public static Text Silent(DateTimeOffset last, DateTimeOffset now) => new(
+        $"台账最后一条记于{Moment.Write(last)}，距本机时钟{Moment.Write(now)}已逾30日；在以--clock-is-right启动确认时钟无误之前，不能写入。",
+        $"The last entry was recorded at {Moment.Write(last)}, more than 30 days before {Moment.Write(now)}, which the clock says; "
+            + "nothing is written until the server is started with --clock-is-right.");
+
+    private static Text Length(TimeSpan span) => span.Duration() is var length && length.TotalHours >= 48
+        ? new Text($"{(long)length.TotalDays}日", $"{(long)length.TotalDays} days")
+        : length.TotalMinutes >= 120 ? new Text($"{(long)length.TotalHours}小时", $"{(long)length.TotalHours} hours")
+        : new Text($"{(long)length.TotalMinutes}分钟", $"{(long)length.TotalMinutes} minutes");
+}

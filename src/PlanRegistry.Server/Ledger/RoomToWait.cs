@@ -1,0 +1,47 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Ledger;
+
+/// <summary>
+/// Lends a writer the thread that it may wait on: without it a hundred writers who wait for a lock
+/// would sit on every thread there is, and readers, who wait for nothing, behind them.
+/// </summary>
+internal sealed class RoomToWait : IDisposable
+{
+    /// <summary>Each holds a thread; who comes later is told at once what the others will be told.</summary>
+    private const int Most = 500;
+
+    private static readonly Lock Counting = new();
+    private static int waiting;
+
+    public RoomToWait(string home)
+    {
+        lock (Counting)
+        {
+            if (waiting == Most)
+            {
+                throw Busy(home);
+            }
+            Lend(++waiting);
+        }
+    }
+
+    public static StorageException Busy(string home) => new(
+        new Text($"数据库“{home}”正由其他操作写入，请稍后重试。", $"The database '{home}' is being written to by somebody else; try again later."),
+        null, StorageException.Busy);
+
+    public void Dispose()
+    {
+        lock (Counting)
+        {
+            Lend(--waiting);
+        }
+    }
+
+    private static void Lend(int threads)
+    {
+        ThreadPool.GetMinThreads(out _, out var ports);
+        ThreadPool.SetMinThreads(Environment.ProcessorCount + threads, ports);
+    }
+}

@@ -1,0 +1,24 @@
+using Crash;
+
+// dotnet run -- COUNT SEED    ends a server and an importer COUNT times in the midst of writing; then changes the file behind its back
+if (args is not [var count, var seed] || !int.TryParse(count, out var cycles) || !int.TryParse(seed, out var first))
+{
+    Console.Error.WriteLine("Usage: Crash COUNT SEED");
+    return 2;
+}
+var folder = Directory.CreateTempSubdirectory("plan-registry-crash-");
+try
+{
+    var database = CrashRun.Sample(folder.FullName);
+    var crashes = await new CrashRun(database, first).Run(cycles, Console.Out);
+    var tampered = TamperSweep.Run(database, first, Console.Out);
+    foreach (var wrong in crashes.Concat(tampered))
+    {
+        Console.WriteLine($"FAILED  {wrong}");
+    }
+    return crashes.Count + tampered.Count == 0 ? 0 : 1;
+}
+finally
+{
+    folder.Delete(recursive: true);
+}

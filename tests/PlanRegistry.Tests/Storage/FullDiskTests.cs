@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using PlanRegistry.Ledger;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Storage.Sqlite;
+using PlanRegistry.Tests.Ledger;
+
+namespace PlanRegistry.Tests.Storage;
+
+/// <summary>A disk that fills up is told before it is full; then nothing is half written, and there is no restart when there is room again.</summary>
+public sealed class FullDiskTests : LedgerTest
+{
+    [Theory]
+    [InlineData(201L << 20, true, null)]
+    [InlineData(199L << 20, true, "数据库“registry.db”所在磁盘仅剩199MB，请尽快清理。")]
+    [InlineData(1L << 20, true, "数据库“registry.db”所在磁盘仅剩1MB，请尽快清理。")]
+    [InlineData((1L << 20) - 1, false, "数据库“registry.db”所在磁盘已满，未写入任何内容。")]
+    public void What_is_left_is_told_before_it_is_nothing(long bytes, bool canWrite, string? sentence)
+    {
+        var condition = DiskCondition.OfRoom("registry.db", bytes);
+
+        (condition.CanWrite, condition.Sentence?.Zh).Should().Be((canWrite, sentence));
+    }
+
+    [Fact]
+    public void A_full_disk_refuses_writes_with_its_cause_until_there_is_room()
+    {
+        using var disk = new SmallDisk();
+        var file = Path.Combine(disk.Folder, "registry.db");
+        using var registry = Registry.Open(Homes.Of(file), Clock);
+        Plan(registry, "P-1").Entry!.Seq.Should().Be(1);
+        disk.Fill();
+
+        var written = 1;
+        var refused = FluentActions.Invoking(() =>
+        {
+            while (true)
+            {
+                Plan(registry, $"P-{written + 1}");
+                written++;
+            }
+        }).Should().Throw<StorageException>().Which;
+
+        refused.Message.Should().Be($"The disk of the database '{file}' is full; nothing was written.");
+        registry.Condition().Should().Be(new HomeCondition(false, refused.Sentence));
+        Titles(registry.View(Kaizhou)).Should().HaveCount(written);
+
+        disk.MakeRoom();
+        Plan(registry, "P-NEXT").Entry!.Seq.Should().Be(written + 1);
+        registry.Condition().CanWrite.Should().BeTrue();
+        using var storage = Homes.Of(file);
+        Verification.Of(storage).Broken.Should().BeNull();
+    }
+
+    private static WriteResult Plan(Registry registry, string code) =>
+        registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, code, "交通规划"))]));
+
+    /// <summary>A disk in memory, of eight megabytes.</summary>
+    private sealed class SmallDisk : IDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-disk-");
+
+        public SmallDisk()
+        {
+            if (Run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", folder.FullName) != 0)
+            {
+                folder.Delete();
+                Assert.Skip("A disk can be made by root alone.");
+            }
+        }
+
+        public string Folder => folder.FullName;
+
+        private string Filling => Path.Combine(Folder, "filling");
+
+        public void Fill() => File.WriteAllBytes(Filling, new byte[new DriveInfo(Folder).AvailableFreeSpace - 50_000]);
+
+        public void MakeRoom() => File.Delete(Filling);
+
+        public void Dispose()
+        {
+            Run("umount", "-l", Folder);
+            folder.Delete();
+        }
+
+        private static int Run(string command, params string[] arguments)
+        {
+            using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardError = true })!;
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+    }
+}
