@@ -26,7 +26,7 @@ public static class SeedCommand
         command.Validators.Add(Check);
         command.SetAction(p => p.GetValue(Out) is { } folder
             ? PackSeed.Write(folder, Options(p.CommandResult), Console.Out, Console.Error)
-            : CommandLine.WithRegistry(p.GetRequiredValue(Database), new Voice(PlanRegistry.Records.Language.En, Console.Out, Console.Error), registry =>
+            : CommandLine.WithRegistry(p.GetRequiredValue(Database), new(Records.Language.En, Console.Out, Console.Error), registry =>
                 DatabaseSeed.Write(registry, Options(p.CommandResult), p.GetRequiredValue(Actor), Console.Out, Console.Error)));
         return command;
     }

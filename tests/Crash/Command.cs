@@ -21,7 +21,9 @@ public sealed record Command(string Key, string Query, object Input)
     public async Task<string> Send(ServerProcess server)
     {
         var answer = await server.Ask(Query, new { input = Input });
-        return answer.TryGetProperty("errors", out var errors) ? $"refused: {errors}" : JsonSerializer.Serialize(answer.GetProperty("data"));
+        return answer.TryGetProperty("errors", out var errors)
+            ? $"refused: {errors}"
+            : JsonSerializer.Serialize(answer.GetProperty("data"));
     }
 
     private static string Mutation(string name, string subject) =>

@@ -39,7 +39,8 @@ public sealed class CrashRun(string database, int seed)
         {
             await Cycle(cycle, new Chance(seed, cycle));
         }
-        output.WriteLine($"{cycles} crashes (seed {seed}): {acknowledged} writes acknowledged, {unanswered} without an answer, {wrong.Count} wrong.");
+        output.WriteLine($"{cycles} crashes (seed {seed}): {acknowledged} writes acknowledged, "
+            + $"{unanswered} without an answer, {wrong.Count} wrong.");
         return wrong;
     }
 

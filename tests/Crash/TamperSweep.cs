@@ -6,7 +6,9 @@ using PlanRegistry.Server.Storage;
 
 namespace Crash;
 
-/// <summary>In each table each column of a row that chance picks is changed behind the registry's back, and a row deleted: all of it is found.</summary>
+/// <summary>
+/// In each table each column of a row that chance picks is changed behind the registry's back, and a row deleted: all is found.
+/// </summary>
 public static class TamperSweep
 {
     /// <returns>What was not found.</returns>
@@ -43,7 +45,12 @@ public static class TamperSweep
         using var connection = Open(database);
         connection.Execute("pragma wal_checkpoint(truncate)");
         return [.. connection.Query<string>(
-            "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name <> 'plan_registry_schema' order by name")
+            """
+            select name
+            from sqlite_master
+            where type = 'table' and name not like 'sqlite%' and name <> 'plan_registry_schema'
+            order by name
+            """)
             .Where(t => connection.ExecuteScalar<long>($"select count(*) from {t}") > 0)];
     }
 
@@ -60,7 +67,8 @@ public static class TamperSweep
         connection.Execute("pragma ignore_check_constraints = on");
         var triggers = connection.Query<(string Name, string Text)>("select name, sql from sqlite_master where type = 'trigger'").ToList();
         connection.Execute(string.Concat(triggers.Select(t => $"drop trigger {t.Name};")));
-        var key = string.Join(", ", connection.Query<string>("select name from pragma_table_info(@table) where pk > 0 order by pk", new { table }));
+        var key = string.Join(", ",
+            connection.Query<string>("select name from pragma_table_info(@table) where pk > 0 order by pk", new { table }));
         var row = chance.Below(connection.ExecuteScalar<int>($"select count(*) from {table}"));
         var where = $"where ({key}) = (select {key} from {table} order by {key} limit 1 offset {row})";
         var other = $"case typeof(\"{column}\") when 'integer' then \"{column}\" + 1000000 when 'null' then 1 else \"{column}\" || 'x' end";

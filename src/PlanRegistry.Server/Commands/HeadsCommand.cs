@@ -14,7 +14,7 @@ public static class HeadsCommand
 {
     public static Command Create(Option<string> database)
     {
-        var command = new Command("heads", "Prints a sheet of the ledgers' last hashes, to be signed and filed on paper (台账校验值封存单).");
+        var command = new Command("heads", "Prints a sheet of the ledgers' last hashes, to be signed and filed on paper: 台账校验值封存单.");
         command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p)));
         return command;
     }
@@ -51,8 +51,9 @@ public static class HeadsCommand
             Write(storage, ledger, voice);
         }
         voice.Output.WriteLine();
-        voice.Say("核对方法：plan-registry verify --expect 行政区代码:校验值。台账此后可以增加，但不得少于本单所列。",
-            "To check: plan-registry verify --expect DISTRICT:HASH. The ledger may have grown since; what stands here must still be in it.");
+        voice.Say("核对方法：plan-registry verify --expect DISTRICT:HASH。台账此后可以增加，但不得少于本单所列。",
+            "To check: plan-registry verify --expect DISTRICT:HASH. "
+                + "The ledger may have grown since; what stands here must still be in it.");
         voice.Output.WriteLine();
         voice.Say("制表人（签字）：________________    日期：________________", "Made by (signature): ________________    Date: ________________");
         voice.Say("监督人（签字）：________________    日期：________________", "Witness (signature): ________________    Date: ________________");

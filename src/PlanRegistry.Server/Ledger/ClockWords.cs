@@ -16,11 +16,15 @@ internal static class ClockWords
         $"What the registry knew at {Moment.Write(moment)} is not settled: an entry may still come before it. "
             + "Ask of an earlier moment, or without knownAt.");
 
-    public static Text Jumped(TimeSpan jump, DateTimeOffset now) => new(
-        $"本机时钟自服务启动以来{(jump > TimeSpan.Zero ? "快进" : "倒退")}了{Length(jump).Zh}，现为{Moment.Write(now)}；为免台账时间错乱，暂不写入："
-            + "请校准时钟，或者确认无误后重新启动服务。",
-        $"The clock has jumped {(jump > TimeSpan.Zero ? "ahead" : "back")} by {Length(jump).En} since the server started, to "
-            + $"{Moment.Write(now)}; nothing is written, so that the ledger keeps its order: set the clock right, or start the server again.");
+    public static Text Jumped(TimeSpan jump, DateTimeOffset now)
+    {
+        var (way, length) = (jump > TimeSpan.Zero ? new Text("快进", "ahead") : new Text("倒退", "back"), Length(jump));
+        return new Text(
+            $"本机时钟自服务启动以来{way.Zh}了{length.Zh}，现为{Moment.Write(now)}；"
+                + "为免台账时间错乱，暂不写入：请校准时钟，或者确认无误后重新启动服务。",
+            $"The clock has jumped {way.En} by {length.En} since the server started, to {Moment.Write(now)}; "
+                + "nothing is written, so that the ledger keeps its order: set the clock right, or start the server again.");
+    }
 
     public static Text Moved(TimeSpan jump) => new(
         $"本机时钟与服务启动以来经过的时间相差{Length(jump).Zh}。",

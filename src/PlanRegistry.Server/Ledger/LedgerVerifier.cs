@@ -1,4 +1,3 @@
-using System.Data;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Storage;
@@ -29,7 +28,7 @@ internal sealed class LedgerVerifier(StoredLedger stored, HashSet<ExpectedHash> 
             return Entries().Select(Broken).FirstOrDefault(s => s is not null) ?? ChangesWithoutEntry() ?? RowWithoutEntry();
         }
         catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException or InvalidOperationException
-            or ArgumentException or DataException)
+            or ArgumentException)
         {
             return VerifierWords.NeverWritten(district, last?.Seq ?? 0, e.Message);
         }

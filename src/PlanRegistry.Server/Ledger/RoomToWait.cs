@@ -13,6 +13,7 @@ internal sealed class RoomToWait : IDisposable
     private const int Most = 500;
 
     private static readonly Lock Counting = new();
+    private static readonly (int Threads, int Ports) Own = Found();
     private static int waiting;
 
     public RoomToWait(string home)
@@ -41,7 +42,12 @@ internal sealed class RoomToWait : IDisposable
 
     private static void Lend(int threads)
     {
-        ThreadPool.GetMinThreads(out _, out var ports);
-        ThreadPool.SetMinThreads(Environment.ProcessorCount + threads, ports);
+        ThreadPool.SetMinThreads(Own.Threads + threads, Own.Ports);
+    }
+
+    private static (int, int) Found()
+    {
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        return (threads, ports);
     }
 }

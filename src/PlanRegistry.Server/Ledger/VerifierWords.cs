@@ -16,7 +16,8 @@ internal static class VerifierWords
         $"Entry {due} of {district} is missing: the ledger goes from {due - 1} to {found}.");
 
     public static Text UnknownForm(LedgerEntry entry) => new(
-        $"{entry.District}台账第{entry.Seq}号的格式为{entry.Form}、散列算法为“{entry.HashAlgorithm}”，本版本不能校验：本版本认得格式{EntryHash.Form}、{EntryHash.Algorithm}。",
+        $"{entry.District}台账第{entry.Seq}号的格式为{entry.Form}、散列算法为“{entry.HashAlgorithm}”，"
+            + $"本版本不能校验：本版本认得格式{EntryHash.Form}、{EntryHash.Algorithm}。",
         $"Entry {entry.Seq} of {entry.District} is of form {entry.Form} with the hash algorithm '{entry.HashAlgorithm}', "
             + $"which this plan-registry cannot verify: it knows form {EntryHash.Form} with {EntryHash.Algorithm}.");
 

@@ -38,10 +38,10 @@ public interface IStorage : IDisposable
     TimeSpan Patience { get; }
 
     /// <summary>
-    /// Writes an entry and its rows, all or nothing. False when another writer has its seq or its idempotency key. When it returns, what was
-    /// written stands in the home as it was named, and not in one that was put aside meanwhile.
+    /// Writes an entry and its rows, all or nothing. False when another writer has its seq or its idempotency key. When
+    /// it returns, what was written stands in the home of that name, and not in one that was put aside meanwhile.
     /// </summary>
-    /// <param name="draft">Makes the entry when nobody else can write any more: its moment is then later than that of every one before.</param>
+    /// <param name="draft">Makes the entry when nobody else can write any more: its moment is then no earlier than any before.</param>
     /// <param name="waiting">For others who write; then <see cref="StorageException.Busy"/> is thrown.</param>
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
     bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress = null);

@@ -15,7 +15,7 @@ internal sealed class Readiness(Registry registry) : IHealthCheck
         Task.FromResult(Check());
 
     public static string Words(HttpContext http, HealthReport report) =>
-        report.Entries.Values.Select(e => e.Data.GetValueOrDefault(Sentence)).OfType<Text>().Select(t => (Text?)t).FirstOrDefault() is { } text
+        report.Entries.Values.Select(e => e.Data.GetValueOrDefault(Sentence) as Text?).FirstOrDefault(t => t is not null) is { } text
             ? Reader.Of(http.Request).Told(text, null)
             : "ready";
 

@@ -62,8 +62,8 @@ public sealed class ClockWatchTests : LedgerTest
     [Theory]
     [InlineData(31, "The last entry was recorded at 2026-11-22T00:00:00.000Z, more than 30 days before 2026-12-23T00:00:00.000Z, which the "
         + "clock says; nothing is written until the server is started with --clock-is-right.")]
-    [InlineData(-1, "The last entry was recorded at 2026-11-22T00:00:00.000Z, and the clock says 2026-11-21T00:00:00.000Z, which is before; "
-        + "nothing is written until the server is started with --clock-is-right.")]
+    [InlineData(-1, "The last entry was recorded at 2026-11-22T00:00:00.000Z, and the clock says 2026-11-21T00:00:00.000Z, "
+        + "which is before; nothing is written until the server is started with --clock-is-right.")]
     public void A_server_whose_last_entry_is_of_another_time_writes_when_it_is_told_that_the_clock_is_right(int days, string sentence)
     {
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
@@ -93,7 +93,8 @@ public sealed class ClockWatchTests : LedgerTest
     {
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
 
-        var refused = FluentActions.Invoking(() => Registry.View(Kaizhou, Clock.Now.AddMilliseconds(1))).Should().Throw<ClockException>().Which;
+        var refused = FluentActions.Invoking(() => Registry.View(Kaizhou, Clock.Now.AddMilliseconds(1)))
+            .Should().Throw<ClockException>().Which;
 
         refused.Code.Should().Be("NOT_YET_CERTAIN");
         refused.Message.Should().Be("What the registry knew at 2026-11-22T00:00:00.001Z is not settled: an entry may still come before it. "

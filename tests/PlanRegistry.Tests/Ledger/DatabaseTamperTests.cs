@@ -72,7 +72,8 @@ public sealed class DatabaseTamperTests : LedgerTest
         "Entry 1 of 500154 was decided on entry 2 of 500000, which has no ledger any more: it was removed whole.")]
     [InlineData(
         "delete from ledger_changes where district = '500000' and seq = 2; delete from ledger where district = '500000' and seq = 2; "
-            + "delete from districts where home = '500000' and recorded_seq = 2; update districts set retired_seq = null where home = '500000'",
+            + "delete from districts where home = '500000' and recorded_seq = 2; "
+            + "update districts set retired_seq = null where home = '500000'",
         "Entry 1 of 500154 was decided on entry 2 of 500000, whose ledger ends at 1: its end was cut.")]
     public void A_superiors_ledger_that_was_removed_or_cut_is_missed_by_those_below(string sql, string sentence)
     {
@@ -88,7 +89,8 @@ public sealed class DatabaseTamperTests : LedgerTest
     [InlineData("ledger", "update ledger set recorded_at = null where district = '500154'",
         "The ledger of 500154 after entry 0, or a row of it, holds a value that plan-registry never writes: "
             + "The data is NULL at ordinal 4. This method can't be called on NULL values. Check using IsDBNull before calling.")]
-    [InlineData("plans", "update plans set title = cast(title as blob)", "The database is damaged: SQLite says 'non-TEXT value in plans.title'.")]
+    [InlineData("plans", "update plans set title = cast(title as blob)",
+        "The database is damaged: SQLite says 'non-TEXT value in plans.title'.")]
     [InlineData("plans", "update plans set recorded_seq = 'eins'",
         "The row 'P-1' of plans, which entry 1 of 500154 recorded, is missing.")]
     [InlineData("ledger", "update ledger set vector = x'00ff' where district = '500154'",
@@ -175,7 +177,8 @@ public sealed class DatabaseTamperTests : LedgerTest
     private void Loosely(string table, string sql)
     {
         var before = Query<string>($"select sql from sqlite_master where name = '{table}'");
-        Reword(table, before.Replace(") strict, without", ") without", StringComparison.Ordinal).Replace("not null", "", StringComparison.Ordinal));
+        Reword(table, before.Replace(") strict, without", ") without", StringComparison.Ordinal)
+            .Replace("not null", "", StringComparison.Ordinal));
         Unguarded("pragma ignore_check_constraints = on; " + sql);
         Reword(table, before);
     }

@@ -45,7 +45,8 @@ public sealed class BusyTests : LedgerTest
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
         using (new Held(DatabaseFile))
         {
-            FluentActions.Invoking(() => storage.Append(() => throw new InvalidOperationException("Nobody may come so far."), new Waiting(TimeSpan.Zero)))
+            FluentActions.Invoking(() => storage.Append(
+                () => throw new InvalidOperationException("Nobody may come so far."), new Waiting(TimeSpan.Zero)))
                 .Should().Throw<StorageException>().WithMessage(Busy);
             storage.IsIdle().Should().BeFalse();
         }

@@ -15,7 +15,8 @@ public sealed class CrashTests : IDisposable
         var wrong = await new CrashRun(CrashRun.Sample(folder.FullName), seed: 1).Run(3, output);
 
         wrong.Should().BeEmpty();
-        output.ToString().Should().MatchRegex("^3 crashes \\(seed 1\\): [1-9][0-9]* writes acknowledged, [0-9]+ without an answer, 0 wrong.\n$");
+        output.ToString().Should().MatchRegex(
+            "^3 crashes \\(seed 1\\): [1-9][0-9]* writes acknowledged, [0-9]+ without an answer, 0 wrong.\n$");
     }
 
     [Fact]

@@ -191,9 +191,8 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
             // The bookkeeping had that name until the schema started afresh at version 1.
             throw new StorageException(new(
                 $"数据库“{File}”由本系统的早期版本建立，本版本不再沿用：请用该版本逐一导出各行政区（plan-registry export），"
-                + "再将数据包导入新的数据库（plan-registry import）。",
-                $"The database '{File}' was made by an earlier plan-registry, and this one does not carry it on: "
-                + "export each district with that program (plan-registry export), "
+                + "再将数据包导入新的数据库（plan-registry import）。", $"The database '{File}' was made by an earlier plan-registry, "
+                + "and this one does not carry it on: export each district with that program (plan-registry export), "
                 + "and import the packs into a new database (plan-registry import)."));
         }
         if (tables > 0 && ours == 0)

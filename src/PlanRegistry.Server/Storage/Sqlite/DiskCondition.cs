@@ -36,7 +36,8 @@ internal static class DiskCondition
         : HomeCondition.Sound;
 
     /// <summary>
-    /// Asked of the log, on which nobody holds a lock: closing the database itself anew would let go of every lock that the process has on it.
+    /// Asked of the log, on which nobody holds a lock: to open and close the database itself once
+    /// more would let go of every lock that the process has on it.
     /// </summary>
     private static bool RefusesWriting(string log)
     {

@@ -44,9 +44,10 @@ internal sealed class EntryWriter(Database database) : IDisposable
                 return true;
             });
         }
-        catch (StorageException e) when (e.Code == StorageException.Busy)
+        catch (StorageException e)
         {
-            return false;
+            // Where nobody can write, nobody does.
+            return e.Code != StorageException.Busy;
         }
     }
 

@@ -97,10 +97,10 @@ internal static class LedgerStore
     public static IEnumerable<int> SeqsWithoutEntry(SqliteConnection connection, string district) =>
         connection.Query<int>(
             """
-            select distinct seq
+            select distinct cast(seq as integer)
             from ledger_changes c
             where district = @district and not exists (select 1 from ledger l where l.district = c.district and l.seq = c.seq)
-            order by seq
+            order by 1
             """,
             new { district }, buffered: false);
 

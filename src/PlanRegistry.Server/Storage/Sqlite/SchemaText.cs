@@ -12,12 +12,15 @@ internal static class SchemaText
     public static Text? Difference(SqliteConnection connection)
     {
         var found = Read(connection);
-        return Made.Value.Select(made => !found.TryGetValue(made.Key, out var text) ? Gone(made.Key) : text != made.Value ? Other(made.Key) : default(Text?))
+        return Made.Value
+            .Select(made => !found.TryGetValue(made.Key, out var text) ? Gone(made.Key)
+                : text != made.Value ? Other(made.Key)
+                : default(Text?))
             .Concat(found.Keys.Where(key => !Made.Value.ContainsKey(key)).Select(key => (Text?)Foreign(key)))
             .FirstOrDefault(s => s is not null);
     }
 
-    /// <summary>SQLite's own check: what stands in a table and not in its index, or the other way, and pages that are not in order.</summary>
+    /// <summary>SQLite's own check: what stands in a table and not in its index, or the other way; pages not in order.</summary>
     public static Text? Damage(SqliteConnection connection) =>
         connection.QueryFirst<string>("pragma integrity_check(1)") is var said && said == "ok"
             ? default(Text?)
