@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Fuzz.Inputs;
+using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -104,7 +105,7 @@ public sealed class CrashRun(string database, int seed)
         foreach (var command in sent.Where(c => c.Answer is not null))
         {
             acknowledged++;
-            var entry = storage.EntryUnderKey(District, "tests", command.Key);
+            var entry = storage.EntryUnderKey(District, "tests", CommandDesk.Kept(command.Key));
             if (entry is null || !command.Answer!.Contains($"\"seq\":{entry.Seq},", StringComparison.Ordinal))
             {
                 wrong.Add($"cycle {cycle}: {command.Key} was acknowledged and is not in the ledger: {command.Answer}");

@@ -58,9 +58,11 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
     }
 
     /// <summary>A client's key is its own words: the ledger keeps what tells it from another, and not the words.</summary>
+    public static string Kept(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+
     private static string? KeyOf(string? given) => given is null ? null
         : string.IsNullOrWhiteSpace(given)
             ? throw RequestErrors.Request("字段“input.idempotencyKey”不能为空；不需要幂等时请不写。",
                 "The field \"input.idempotencyKey\" must not be empty: leave it out where no retry is meant.")
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(given)));
+            : Kept(given);
 }
