@@ -9,9 +9,6 @@ namespace PlanRegistry.Server.Storage.Sqlite;
 /// <summary>One SQLite file in WAL mode, durable at every commit, and the sessions that read it.</summary>
 internal sealed class Database(string file, TimeSpan? patience = null) : IDisposable
 {
-    /// <summary>How long to wait for another process to finish writing.</summary>
-    public TimeSpan Patience { get; } = patience ?? TimeSpan.FromSeconds(10);
-
     private readonly ConcurrentBag<Session> idle = [];
     private readonly OpenFiles files = new(file);
     private readonly Lock opening = new();
@@ -28,6 +25,9 @@ internal sealed class Database(string file, TimeSpan? patience = null) : IDispos
     }
 
     public string File { get; } = file;
+
+    /// <summary>How long to wait for another process to finish writing.</summary>
+    public TimeSpan Patience { get; } = patience ?? TimeSpan.FromSeconds(10);
 
     /// <summary>Asks who keeps a connection of its own to close it.</summary>
     public Action? LetGo { get; set; }

@@ -17,7 +17,7 @@ internal sealed class OpenFiles(string file)
     /// <summary>To be called after a connection has read: only then all files are there.</summary>
     public void Note()
     {
-        main = FileIdentity.Of(file);
+        main ??= FileIdentity.Of(file);
         beside ??= [.. Beside.Select(suffix => FileIdentity.Of(file + suffix))];
     }
 
