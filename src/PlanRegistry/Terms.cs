@@ -71,6 +71,7 @@ public static class Terms
         [Matter.AmendmentProposal] = new("提出发展规划调整修订", "proposing an amendment of the development plan"),
         [Matter.PartyConsent] = new("党委同意调整修订、中期评估报告", "the Party's consent to an amendment or a mid-term report"),
         [Matter.AmendmentApproval] = new("批准调整修订", "approving an amendment"),
+        [Matter.Supersession] = new("以新规划替代", "superseding a plan by another"),
         [Matter.DraftWithdrawal] = new("终止未批准的规划", "withdrawing a plan not yet approved"),
         [Matter.PlanWithdrawal] = new("终止已批准的规划", "withdrawing an approved plan"),
         [Matter.NoChange] = new("声明无需调整", "declaring no change"),

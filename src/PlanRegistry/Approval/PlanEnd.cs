@@ -15,15 +15,36 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
     public static bool IsOne(Act act) => act.Type is ActType.Superseded or ActType.Withdrawn;
 
     internal static PlanEnd Of(RegistryView view, PlanHistory history, Act act) =>
-        history.Plan.Tier != PlanTier.District ? new(act, act.On.Last, default)
+        history.Plan.Tier != PlanTier.District ? Above(view, history, act)
         : act.Type == ActType.Superseded ? Superseded(view, history, act)
         : Entitlement.Of(view, history.WasApprovedBy(act.On.Last) ? Matter.PlanWithdrawal : Matter.DraftWithdrawal, act) is var word
             && word.IsGiven ? new(act, act.On.Last, default) : new(act, null, word.Why);
 
-    private static PlanEnd Superseded(RegistryView view, PlanHistory history, Act act) =>
-        act.Against is not { } against || view.Plan(against.Plan) is not { } successor || successor.Key == history.Plan.Key
-            ? new(act, null, new("未写明替代它的规划", "the plan that supersedes it is not named"))
-        : view.History(successor.Key).ApprovedOn is { } approved
-            ? new(act, approved.Last > act.On.Last ? approved.Last : act.On.Last, default)
-        : new(act, null, new($"{successor.Named.Zh}未见批准记录", $"no approval of {successor.Title} is recorded"));
+    /// <summary>Of a plan of another tier its papers are not here; but no body of a lower one ends it.</summary>
+    private static PlanEnd Above(RegistryView view, PlanHistory history, Act act)
+    {
+        var bodies = act.Agencies.Select(a => view.Agency(a)).OfType<Agency>().ToList();
+        return bodies.Count > 0 && bodies.TrueForAll(b => b.Tier > history.Plan.Tier)
+            ? new(act, null, new($"{bodies[0].Name}不是{Terms.Of(history.Plan.Tier).Zh}单位",
+                $"{bodies[0].Name} is no body of the {Terms.Of(history.Plan.Tier).En} tier"))
+            : new(act, act.On.Last, default);
+    }
+
+    /// <summary>By its lead agency, its approver or the government, and by a plan of this district and of its kind: an end is no way out of a duty.</summary>
+    private static PlanEnd Superseded(RegistryView view, PlanHistory history, Act act)
+    {
+        if (act.Against is not { } against || view.Plan(against.Plan) is not { } successor || successor.Key == history.Plan.Key)
+        {
+            return new(act, null, new("未写明替代它的规划", "the plan that supersedes it is not named"));
+        }
+        if (successor.Home != history.Plan.Home || successor.Kind != history.Plan.Kind)
+        {
+            return new(act, null, new($"{successor.Named.Zh}不是本区的同类规划",
+                $"{successor.Title} is no plan of this district and of its kind"));
+        }
+        return Entitlement.Of(view, Matter.Supersession, act) is { IsGiven: false } word ? new(act, null, word.Why)
+            : view.History(successor.Key).ApprovedOn is { } approved
+                ? new(act, approved.Last > act.On.Last ? approved.Last : act.On.Last, default)
+            : new(act, null, new($"{successor.Named.Zh}未见批准记录", $"no approval of {successor.Title} is recorded"));
+    }
 }

@@ -41,6 +41,7 @@ public static class Powers
         Any(Matter.AmendmentApproval, $"{Notice} 三、(五)", Body.Approver),
         Any(Matter.DraftWithdrawal, Silent, Body.Lead, Body.Approver),
         Any(Matter.PlanWithdrawal, Silent, Body.Approver) with { NeedsDocument = true },
+        Any(Matter.Supersession, Silent, Body.Lead, Body.Approver, Body.Of(Government)),
         Any(Matter.NoChange, $"{Notice} 三、(五)", Body.Lead, Body.Approver) with { NeedsDocument = true },
         Any(Matter.Policy, Silent, Body.Of(Government), Body.Of(GovernmentOffice), Body.Of(PartyCommittee), Body.Of(ReformCommission))
             with { NeedsDocument = true },

@@ -1,0 +1,32 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Tests.Approval;
+
+/// <summary>被替代 is an end like any other: whose word it is counts, and by which plan.</summary>
+public sealed class SupersededByWhomTests
+{
+    private const string Today = "2026-06-30";
+
+    [Theory]
+    [InlineData("AGR", "SPE-2", PlanStatus.Superseded)]
+    [InlineData("GOV", "SPE-2", PlanStatus.Superseded)]
+    [InlineData("EDU", "SPE-2", PlanStatus.Drafting)]
+    [InlineData("AGR", "REG-1", PlanStatus.Drafting)]
+    public void A_plan_is_superseded_by_those_entitled_and_by_a_plan_of_its_kind(string by, string successor, PlanStatus status)
+    {
+        var district = new TestDistrict();
+        foreach (var (code, kind) in new[] { ("SPE-1", PlanKind.Special), ("SPE-2", PlanKind.Special), ("REG-1", PlanKind.Regional) })
+        {
+            district.Plan(code, kind, 2026, 2030, p => p with { LeadAgency = new Key<Agency>(TestDistrict.Own, "AGR") });
+            district.Act(code, ActType.DraftingStarted, "2026-01-10", "AGR");
+        }
+        district.Act("SPE-2", ActType.GovernmentApproved, "2026-03-01", "GOV");
+        district.Act("REG-1", ActType.GovernmentApproved, "2026-03-01", "GOV");
+        district.Act("SPE-1", ActType.Superseded, "2026-04-01", by,
+            with: a => a with { Against = new(new Key<Plan>(TestDistrict.Own, successor), null) });
+
+        district.View().History(new Key<Plan>(TestDistrict.Own, "SPE-1")).StatusOn(DateOnly.Parse(Today, null)).Should().Be(status);
+    }
+}
