@@ -30,7 +30,9 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
             : new(act, act.On.Last, default);
     }
 
-    /// <summary>By its lead agency, its approver or the government, and by a plan of this district and of its kind: an end is no way out of a duty.</summary>
+    /// <summary>
+    /// By its lead agency, its approver or the government, and by a plan of this district and of its kind: an end is no way out of a duty.
+    /// </summary>
     private static PlanEnd Superseded(RegistryView view, PlanHistory history, Act act)
     {
         if (act.Against is not { } against || view.Plan(against.Plan) is not { } successor || successor.Key == history.Plan.Key)
