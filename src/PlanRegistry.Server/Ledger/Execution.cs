@@ -24,7 +24,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         // Within the process commands on one district take turns, so that only another process can be first.
         if (!turn.TryEnter(waiting.Left))
         {
-            throw RoomToWait.Busy(storage.Name);
+            throw StorageException.OfBusy(storage.Name);
         }
         try
         {

@@ -1,4 +1,3 @@
-using PlanRegistry.Records;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
@@ -22,15 +21,11 @@ internal sealed class RoomToWait : IDisposable
         {
             if (waiting == Most)
             {
-                throw Busy(home);
+                throw StorageException.OfBusy(home);
             }
             Lend(++waiting);
         }
     }
-
-    public static StorageException Busy(string home) => new(
-        new Text($"数据库“{home}”正由其他操作写入，请稍后重试。", $"The database '{home}' is being written to by somebody else; try again later."),
-        null, StorageException.Busy);
 
     public void Dispose()
     {
@@ -40,10 +35,7 @@ internal sealed class RoomToWait : IDisposable
         }
     }
 
-    private static void Lend(int threads)
-    {
-        ThreadPool.SetMinThreads(Own.Threads + threads, Own.Ports);
-    }
+    private static void Lend(int threads) => ThreadPool.SetMinThreads(Own.Threads + threads, Own.Ports);
 
     private static (int, int) Found()
     {

@@ -91,8 +91,8 @@ internal sealed class Views(IStorage storage, TimeProvider clock)
 
     /// <summary>The rows of a ledger at a head; none before its first entry.</summary>
     public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
-        {
-            RegistryMeter.Loaded();
+    {
+        RegistryMeter.Loaded();
         return storage.Load(head);
     });
 

@@ -21,7 +21,8 @@ internal static class CsvBounds
             if (row > rows)
             {
                 throw new PackException(
-                    $"{file}超过{rows}行，即可以读取的上限。", $"{file} has more than {rows} rows, the most that are read.");
+                    $"数据包的行数超过{limits.Rows}（读到{file}时），即可以读取的上限。",
+                    $"The pack has more than {limits.Rows} rows (counted in {file}), the most that are read.");
             }
             if (column > limits.Columns)
             {

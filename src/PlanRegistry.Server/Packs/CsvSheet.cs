@@ -72,11 +72,11 @@ internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits
     private void TakeHeader(int line, string[] cells)
     {
         // What Excel leaves before the header where it was told the separator; one by commas says nothing new.
-        if (cells[0].TrimStart().StartsWith(Separates, StringComparison.OrdinalIgnoreCase))
+        if (cells[0].Trim() is var first && first.StartsWith(Separates, StringComparison.OrdinalIgnoreCase))
         {
-            if (cells[0].Trim().Length > Separates.Length && cells[0].Trim()[^1] != ',')
+            if (first.Length > Separates.Length && first[^1] != ',')
             {
-                RefuseSeparator(line, cells[0].Trim()[^1]);
+                RefuseSeparator(line, first[^1]);
             }
             return;
         }

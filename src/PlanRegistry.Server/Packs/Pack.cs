@@ -18,11 +18,8 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
 
     /// <summary>Reads a folder or a .zip of it. Throws <see cref="PackException"/> with one sentence when there is none to read.</summary>
     /// <param name="encoding">Of every file, where it is declared.</param>
-    public static Pack Read(string path, PackLimits? limits = null, Encoding? encoding = null) => PackFiles.Guarded(path, () =>
-    {
-        using var files = PackFiles.Of(path, limits ?? PackLimits.Default);
-        return Read(files, limits ?? PackLimits.Default, encoding);
-    });
+    public static Pack Read(string path, PackLimits? limits = null, Encoding? encoding = null) =>
+        PackFiles.Of(path, limits ?? PackLimits.Default, files => Read(files, encoding));
 
     /// <summary>What importing it comes to on a view; its own problems and those of its rows together.</summary>
     /// <param name="replace">Withdraws what the pack lacks.</param>
@@ -37,9 +34,9 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         return Problems.Count > 0 ? Decision.Refuse([.. Problems, .. decision.Problems]) : decision;
     }
 
-    private static Pack Read(PackFiles files, PackLimits limits, Encoding? encoding)
+    private static Pack Read(PackFiles files, Encoding? encoding)
     {
-        var (sheets, problems, lacks, rows) = (new List<Sheet>(), new ProblemList(), false, limits.Rows);
+        var (sheets, problems, lacks, rows) = (new List<Sheet>(), new ProblemList(), false, files.Limits.Rows);
         foreach (var file in files.All)
         {
             if (Tables.ByFile(file.Name) is not { } table)
@@ -52,7 +49,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
             {
                 problems.Add(Bad(file.Name, unreadable));
             }
-            if (text is not null && new CsvSheet(table, problems, limits).Read(text, rows) is { } read)
+            if (text is not null && new CsvSheet(table, problems, files.Limits).Read(text, rows) is { } read)
             {
                 rows -= read.RowsRead;
                 sheets.Add(read.Sheet);
@@ -63,7 +60,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
             }
         }
         var district = DistrictOf(sheets, problems);
-        return new Pack(district, sheets, [.. problems.Told(all => all)]) { LacksAFile = lacks };
+        return new Pack(district, sheets, [.. problems.Named, .. problems.Rest]) { LacksAFile = lacks };
     }
 
     private static DistrictCode? DistrictOf(List<Sheet> sheets, ProblemList problems)

@@ -51,6 +51,14 @@ internal static class PackEncoding
         {
             return text;
         }
+        if (text.Contains("SECRET", StringComparison.OrdinalIgnoreCase))
+        {
+            // Its rows may say what nobody is to read in a message.
+            misfit = new Text("编码不明（文件中有涉密标记，不显示内容）。请另存为UTF-8，或以--encoding注明编码。",
+                "the encoding is not clear (the file has a secret mark, so nothing of it is shown): save it as UTF-8, "
+                    + "or name the encoding by --encoding.");
+            return null;
+        }
         var (mainland, taiwan) = (Sample(text), Decode(Big5, body, out _) is { } other ? Sample(other) : null);
         misfit = taiwan is null
             ? new Text($"编码不明：按GB18030读作“{mainland}”。请另存为UTF-8，或以--encoding注明编码。",

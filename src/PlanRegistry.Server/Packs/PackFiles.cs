@@ -35,14 +35,15 @@ internal sealed class PackFiles : IDisposable
 
     public IReadOnlyList<PackFile> All { get; }
 
-    public static PackFiles Of(string pack, PackLimits limits) => Guarded(pack, () => new PackFiles(pack, limits));
+    public PackLimits Limits => limits;
 
-    /// <summary>What reading may come to when the pack is no good, or the machine.</summary>
-    public static T Guarded<T>(string pack, Func<T> read)
+    /// <summary>What comes of reading a pack, which is closed behind it.</summary>
+    public static T Of<T>(string pack, PackLimits limits, Func<PackFiles, T> read)
     {
         try
         {
-            return read();
+            using var files = new PackFiles(pack, limits);
+            return read(files);
         }
         catch (InvalidDataException e)
         {

@@ -5,8 +5,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>
-/// The forms in which something may be said of a secret plan without saying what it is about: a code, a person, one of a few reasons. A
-/// word of its own fits none of them.
+/// The forms in which something may be said of a secret plan without saying what it is about: a code, a person, one of a few reasons. No
+/// sentence fits any of them; a word of four characters could still pass for a name until accounts say who acts.
 /// </summary>
 internal static partial class SecretForms
 {

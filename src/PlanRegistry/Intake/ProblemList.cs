@@ -37,9 +37,8 @@ public sealed class ProblemList
         }
     }
 
-    /// <summary>The named ones as they are told, and how many more there are.</summary>
-    public IEnumerable<Problem> Told(Func<IEnumerable<Problem>, IEnumerable<Problem>> tell) =>
-        [.. tell(named), .. unnamed == 0 ? [] : new[] { More(unnamed) }];
+    /// <summary>One sentence that says how many more there are; none when all are named.</summary>
+    public IEnumerable<Problem> Rest => unnamed == 0 ? [] : [More(unnamed)];
 
     private static Problem More(int count) => Refusals.Invalid(null,
         $"另有{count}处未逐一列出，请先改正以上各处再校验。",

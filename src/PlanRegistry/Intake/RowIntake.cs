@@ -74,8 +74,8 @@ public sealed class RowIntake
         problems.AddRange(NewSecrets.Check(view, upsert.Changes)
             .Select(s => planRows[s.Plan.Code].At(Secrets.SecrecyOf(RecordShape.Of<Plan>())!, s.Refusal)));
         return !problems.IsEmpty
-            ? Decision.Refuse(problems.Told(named =>
-                named.Select(Unspoken).OrderBy(p => Tables.OrderOf(Tables.ByFile(p.File))).ThenBy(p => p.Line)))
+            ? Decision.Refuse(problems.Named.Select(Unspoken)
+                .OrderBy(p => Tables.OrderOf(Tables.ByFile(p.File))).ThenBy(p => p.Line).Concat(problems.Rest))
             : Decision.Write(upsert.Changes.OrderBy(c => Tables.OrderOf(Tables.Of((c.Recorded ?? c.Retired)!)))) with
             {
                 Subjects = subjects, Happened = happened, Overwritten = overwritten,

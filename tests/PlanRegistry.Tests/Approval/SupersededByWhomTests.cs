@@ -29,4 +29,20 @@ public sealed class SupersededByWhomTests
 
         district.View().History(new Key<Plan>(TestDistrict.Own, "SPE-1")).StatusOn(DateOnly.Parse(Today, null)).Should().Be(status);
     }
+
+    [Theory]
+    [InlineData("AGR", PlanStatus.Expired, "区农业农村委不是市级单位")]
+    [InlineData("CITY", PlanStatus.Withdrawn, "")]
+    public void No_body_of_a_lower_tier_ends_a_plan_of_a_superior(string by, PlanStatus status, string why)
+    {
+        var district = new TestDistrict();
+        district.Add(district.Agency("CITY", "重庆市农业农村委", AgencyRole.Department) with { Tier = PlanTier.Municipal });
+        district.Plan("CITY-1", PlanKind.Special, 2021, 2025, p => p with { Tier = PlanTier.Municipal });
+        district.Act("CITY-1", ActType.Withdrawn, "2021-09-20", by);
+
+        var history = district.View().History(new Key<Plan>(TestDistrict.Own, "CITY-1"));
+
+        history.StatusOn(DateOnly.Parse(Today, null)).Should().Be(status);
+        (history.Ends.Single().Why.Zh ?? "").Should().Be(why);
+    }
 }

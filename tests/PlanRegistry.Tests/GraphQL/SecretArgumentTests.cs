@@ -9,7 +9,7 @@ namespace PlanRegistry.Tests.GraphQL;
 
 /// <summary>
 /// Walks every free-text argument of every mutation in the schema: sent with a marker about a secret plan it is refused without being
-/// repeated. What may be said of one (a code, a person, a reason) has a form that no word of its own fits, and nothing else is stored.
+/// repeated. What may be said of one (a code, a person, a reason) has a form of its own, and nothing else is stored.
 /// </summary>
 public sealed class SecretArgumentTests : ServerTest
 {

@@ -15,8 +15,8 @@ public sealed class BrokenPackTests : PackTest
     public static TheoryData<string, PackLimits, string> TooMuch => new()
     {
         { Header + "A,区甲局\n", new() { Bytes = 60 }, "The files of the pack are larger than 0 MB together, the most that is read." },
-        { Header + "\n\n\n\n\n", new() { Rows = 4 }, "agencies.csv has more than 4 rows, the most that are read." },
-        { Header + "A\nB\nC\nD\nE\n", new() { Rows = 4 }, "agencies.csv has more than 4 rows, the most that are read." },
+        { Header + "\n\n\n\n\n", new() { Rows = 4 }, "The pack has more than 4 rows (counted in agencies.csv), the most that are read." },
+        { Header + "A\nB\nC\nD\nE\n", new() { Rows = 4 }, "The pack has more than 4 rows (counted in agencies.csv), the most that are read." },
         { Header + "A,,,,,\n", new() { Columns = 5 }, "Row 2 of agencies.csv has more than 5 cells, the most that are read." },
         { Header + "A,\"一,\n,二三四五\"\n", new() { CellLength = 6 },
             "Row 2 of agencies.csv has a cell of more than 6 characters, the most that are read." },
@@ -96,6 +96,17 @@ public sealed class BrokenPackTests : PackTest
             output.Should().StartWith("plans.csv: " + refusal).And.Contain($"as Big5 \"{title}").And.Contain("1 problem");
             registry.Districts().Should().BeEmpty();
         }
+    }
+
+    [Fact]
+    public void A_file_with_a_secret_mark_is_not_quoted()
+    {
+        var bytes = Encoding.GetEncoding("Big5").GetBytes(
+            "code,title,kind,horizon_from,horizon_to,secrecy\nP-1,某基地防護規劃,SPECIAL,2021,2025,SECRET\n");
+
+        Import(NewRegistry(), Folder(("plans.csv", bytes))).Output.Should().StartWith(
+            "plans.csv: the encoding is not clear (the file has a secret mark, so nothing of it is shown): save it as UTF-8, "
+                + "or name the encoding by --encoding.\n");
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal sealed class EntryWriter(Database database) : IDisposable
 
     /// <summary>False when another writer has the entry's seq or idempotency key; then nothing was written.</summary>
     public bool Write(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress) => Held(waiting.Left, () =>
-        {
-            Begin(waiting.Left);
+    {
+        Begin(waiting.Left);
         var made = draft();
         if (!InsertEntry(made.Entry))
         {
@@ -68,7 +68,7 @@ internal sealed class EntryWriter(Database database) : IDisposable
     {
         if (!writing.TryEnter(patience))
         {
-            throw Faults.Busy(database.File);
+            throw StorageException.OfBusy(database.File);
         }
         try
         {

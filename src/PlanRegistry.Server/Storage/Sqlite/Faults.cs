@@ -9,13 +9,10 @@ internal static class Faults
     private const int BusyInside = 5, LockedInside = 6, ReadOnlyInside = 8, FailedInside = 10, DamagedInside = 11, FullInside = 13,
         NotOpenedInside = 14, NoDatabaseInside = 26;
 
-    public static StorageException Of(SqliteException e, string file) => IsBusy(e) ? Busy(file, e) : new(Sentence(e, file), e);
+    public static StorageException Of(SqliteException e, string file) =>
+        IsBusy(e) ? StorageException.OfBusy(file, e) : new(Sentence(e, file), e);
 
     public static bool IsBusy(SqliteException e) => e.SqliteErrorCode is BusyInside or LockedInside;
-
-    public static StorageException Busy(string file, Exception? inner = null) => new(
-        new($"数据库“{file}”正由其他操作写入，请稍后重试。", $"The database '{file}' is being written to by somebody else; try again later."),
-        inner, StorageException.Busy);
 
     public static Text ReadOnly(string file) => new(
         $"数据库“{file}”是只读的：本系统须能写入该文件及其所在文件夹。",

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
@@ -24,9 +23,7 @@ internal readonly partial record struct FileIdentity(ulong Device, ulong Number,
             return null;
         }
         return new FileIdentity(
-            BinaryPrimitives.ReadUInt64LittleEndian(found[136..]),
-            BinaryPrimitives.ReadUInt64LittleEndian(found[32..]),
-            BinaryPrimitives.ReadInt64LittleEndian(found[40..]));
+            BitConverter.ToUInt64(found[136..]), BitConverter.ToUInt64(found[32..]), BitConverter.ToInt64(found[40..]));
     }
 
     public bool IsSameFile(FileIdentity other) => (Device, Number) == (other.Device, other.Number);

@@ -57,8 +57,8 @@ internal sealed class SqliteStorage : IStorage
         database.Read(s => LedgerStore.CountChanges(s.Connection, district, afterSeq, toSeq));
 
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => database.Read(s =>
-        {
-            using var snapshot = s.Connection.BeginTransaction(deferred: true);
+    {
+        using var snapshot = s.Connection.BeginTransaction(deferred: true);
         return look(StoredLedgers.All(s.Connection, only));
     });
 
