@@ -16,7 +16,8 @@ public sealed class BrokenPackTests : PackTest
     {
         { Header + "A,区甲局\n", new() { Bytes = 60 }, "The files of the pack are larger than 0 MB together, the most that is read." },
         { Header + "\n\n\n\n\n", new() { Rows = 4 }, "The pack has more than 4 rows (counted in agencies.csv), the most that are read." },
-        { Header + "A\nB\nC\nD\nE\n", new() { Rows = 4 }, "The pack has more than 4 rows (counted in agencies.csv), the most that are read." },
+        { Header + "A\nB\nC\nD\nE\n", new() { Rows = 4 },
+            "The pack has more than 4 rows (counted in agencies.csv), the most that are read." },
         { Header + "A,,,,,\n", new() { Columns = 5 }, "Row 2 of agencies.csv has more than 5 cells, the most that are read." },
         { Header + "A,\"一,\n,二三四五\"\n", new() { CellLength = 6 },
             "Row 2 of agencies.csv has a cell of more than 6 characters, the most that are read." },

@@ -209,7 +209,8 @@ public sealed class ImportTests : PackTest
         FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { FileBytes = 50 }))
             .Should().Throw<PackException>().WithMessage("agencies.csv is larger than 0 MB, the most that is read.");
         FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { Rows = 1 }))
-            .Should().Throw<PackException>().WithMessage("The pack has more than 1 rows (counted in agencies.csv), the most that are read.");
+            .Should().Throw<PackException>()
+                .WithMessage("The pack has more than 1 rows (counted in agencies.csv), the most that are read.");
         FluentActions.Invoking(() => Pack.Read(pack, new PackLimits { Files = 1 }))
             .Should().Throw<PackException>().WithMessage("The pack has more than 1 files, the most that are read.");
     }
