@@ -37,7 +37,7 @@ conformance: build ## graphql-js, graphql-http and real clients judge the GraphQ
 fuzz: ## a million generated requests (SEED=1 COUNT=1000000; about four minutes)
 	@dotnet run --project tests/Fuzz -c Release -v quiet -- $(or $(ARGS),$(or $(COUNT),1000000) $(or $(SEED),1))
 
-crash: ## kills a server COUNT times in the midst of writing, then changes its file behind its back (COUNT=60 SEED=1; about five minutes)
+crash: ## kills a server COUNT times in the midst of writing, then changes its file behind its back (COUNT=60 SEED=1; about ten minutes)
 	@dotnet run --project tests/Crash -c Release -v quiet -- $(or $(COUNT),60) $(or $(SEED),1)
 
 publish: ## the binary in artifacts/publish/
