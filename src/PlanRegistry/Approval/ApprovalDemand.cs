@@ -22,7 +22,8 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
 
     /// <summary>Why it is open whether the act approves.</summary>
     public Entitlement WordOf(Act act) => NamesOthersOnly(act) is { } paper
-        ? new(EntitlementState.Doubtful, new($"批准文件{paper.Named.Zh}未写明本规划", $"the approval document {paper.Named.En} does not name the plan"))
+        ? new(EntitlementState.Doubtful,
+            new($"批准文件{paper.Named.Zh}未写明本规划", $"the approval document {paper.Named.En} does not name the plan"))
         : Entitlement.By(view, [.. bodies.Where(b => b.Approvals.Contains(act.Type))], Told(act));
 
     /// <summary>区政府批准、审定、印发、发布，或者区委审定.</summary>

@@ -105,8 +105,8 @@ public sealed class ListApproval
     }
 
     /// <summary>
-    /// Another list that rests on the paper, and did before. Lists of two tracks that came to the registry at once, of one year and day, may
-    /// share one.
+    /// Another list that rests on the paper, and did before. Lists of two tracks that came to the registry at once, of one year and day,
+    /// may share one.
     /// </summary>
     private DirectoryList? FirstWith(Document paper) => view.Of<DirectoryList>()
         .Where(other => other.Key != list.Key && other.ApprovalDocument == paper.Key && !MayShare(other)

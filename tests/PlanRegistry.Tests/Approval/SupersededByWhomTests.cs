@@ -25,7 +25,11 @@ public sealed class SupersededByWhomTests
         district.Act("SPE-2", ActType.GovernmentApproved, "2026-03-01", "GOV");
         district.Act("REG-1", ActType.GovernmentApproved, "2026-03-01", "GOV");
         district.Act("SPE-1", ActType.Superseded, "2026-04-01", by,
-            with: a => a with { Against = new(new Key<Plan>(TestDistrict.Own, successor), null), Document = district.Document("LETTER", by).Key });
+            with: a => a with
+            {
+                Against = new(new Key<Plan>(TestDistrict.Own, successor), null),
+                Document = district.Document("LETTER", by).Key,
+            });
 
         district.View().History(new Key<Plan>(TestDistrict.Own, "SPE-1")).StatusOn(DateOnly.Parse(Today, null)).Should().Be(status);
     }
