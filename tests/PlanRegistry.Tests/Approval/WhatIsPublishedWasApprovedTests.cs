@@ -305,7 +305,7 @@ public class WhatIsPublishedWasApprovedTests
             p => p with { ApprovalLevel = ApprovalLevel.Government, Secrecy = Secrecy.Secret, Title = "涉密规划" });
         district.Act("SEC", ActType.DraftingStarted, "2024-02-01", "TRANS");
         district.Act("SEC", ActType.Issued, "2024-06-20", "TRANS");
-        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().StartWith("《涉密规划》已于2024年6月20日印发，未见");
+        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().StartWith("涉密规划（SEC）已于2024年6月20日印发，未见");
     }
 
     private void Draft(ApprovalLevel? level, Func<Plan, Plan>? with = null, bool listed = true)

@@ -12,11 +12,23 @@ namespace PlanRegistry.Tests.Conformance;
 public sealed class WhyNotTests : ServerTest
 {
     [Fact]
-    public async Task An_unknown_rule_district_or_plan_is_null()
+    public async Task An_unknown_rule_district_or_plan_is_told()
     {
-        (await Ask("{ rule(code: \"CAT-999\") { code } }")).Text("rule").Should().BeNull();
-        (await WhyNot("CAT-001", "DEV-2021", "500155")).ValueKind.Should().Be(JsonValueKind.Null);
-        (await WhyNot("CAT-001", "NO-SUCH")).ValueKind.Should().Be(JsonValueKind.Null);
+        const string whyNot = "{{ rule(code: \"CAT-001\") {{ whyNot(district: \"{0}\", plan: \"{1}\") {{ reasons {{ case }} }} }} }}";
+
+        (await NotFound("{ rule(code: \"CAT-999\") { code } }")).Should().Be("没有代码为“CAT-999”的规则。");
+        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500155", "DEV-2021"))).Should().Be("登记册中没有行政区500155。");
+        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500154", "NO-SUCH"))).Should().Be("行政区500154没有规划“NO-SUCH”。");
+    }
+
+    [Fact]
+    public async Task An_unknown_rule_or_capability_in_a_filter_is_told()
+    {
+        const string findings = "{{ district(code: \"500154\") {{ findings(first: 1, filter: {{ {0} }}) {{ totalCount }} }} }}";
+
+        (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "rules: [\"CAT-999\"]"))).Should().Be("参数“rules”中的“CAT-999”不是规则代码。");
+        (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "capabilities: [\"Money\"]"))).Should()
+            .StartWith("参数“capabilities”中的“Money”不是业务板块，可选");
     }
 
     [Fact]
