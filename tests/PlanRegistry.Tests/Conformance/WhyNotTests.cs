@@ -16,9 +16,9 @@ public sealed class WhyNotTests : ServerTest
     {
         const string whyNot = "{{ rule(code: \"CAT-001\") {{ whyNot(district: \"{0}\", plan: \"{1}\") {{ reasons {{ case }} }} }} }}";
 
-        (await NotFound("{ rule(code: \"CAT-999\") { code } }")).Should().Be("没有代码为“CAT-999”的规则。");
-        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500155", "DEV-2021"))).Should().Be("登记册中没有行政区500155。");
-        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500154", "NO-SUCH"))).Should().Be("行政区500154没有规划“NO-SUCH”。");
+        (await NotFound("{ rule(code: \"CAT-999\") { code } }")).Should().Be("There is no rule \"CAT-999\".");
+        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500155", "DEV-2021"))).Should().Be("The registry has no district 500155.");
+        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500154", "NO-SUCH"))).Should().Be("The district 500154 has no plan \"NO-SUCH\".");
     }
 
     [Fact]
@@ -26,9 +26,9 @@ public sealed class WhyNotTests : ServerTest
     {
         const string findings = "{{ district(code: \"500154\") {{ findings(first: 1, filter: {{ {0} }}) {{ totalCount }} }} }}";
 
-        (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "rules: [\"CAT-999\"]"))).Should().Be("参数“rules”中的“CAT-999”不是规则代码。");
+        (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "rules: [\"CAT-999\"]"))).Should().Be("The argument \"rules\" has \"CAT-999\", which is no rule.");
         (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "capabilities: [\"Money\"]"))).Should()
-            .StartWith("参数“capabilities”中的“Money”不是业务板块，可选");
+            .StartWith("The argument \"capabilities\" has \"Money\", which is none of ");
     }
 
     [Fact]

@@ -231,7 +231,9 @@ public sealed class FundingTests : ServerTest
     [InlineData("1000000000000000")]
     public async Task What_is_no_amount_is_refused(string amount) =>
         (await Refused($"{{ district(code: \"500154\") {{ fundingCheck(requests: [{{ plan: \"DEV-2026\", amount: \"{amount}\" }}]) "
-            + "{ request } } }")).Should().Be($"参数“requests”第1问的金额“{amount}”不是金额：应为大于零的数，整数部分最多15位。");
+            + "{ request } } }")).Should().Be(
+                $"The argument \"requests\" asks of the amount \"{amount}\" in question 1: "
+                    + "it must be above nothing, with at most 15 digits before the point.");
 
     [Fact]
     public async Task A_certificate_names_persons_and_holds_no_longer_than_its_budget_year()
