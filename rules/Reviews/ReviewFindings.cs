@@ -11,7 +11,8 @@ internal static class ReviewFindings
     public static FindingDraft Overdue(this FindingDraft draft, IEnumerable<ReviewDuty> missed)
     {
         var (plan, earliest) = (missed.First().Of, missed.Min(d => d.Due));
-        return draft.Remedy(ReviewRemedies.Report(missed)).MendBy(earliest).With("years", YearsOf(missed)).With("due", earliest.InWords())
+        return draft.Remedy(ReviewRemedies.Report(missed)).MendBy(earliest)
+            .With("years", YearsOf(missed)).With("due", earliest.InWords())
             .Since(Begun(plan, earliest)).JudgedOn(earliest).Missed(plan);
     }
 
@@ -21,7 +22,8 @@ internal static class ReviewFindings
     public static FindingDraft InDoubt(this FindingDraft draft, IEnumerable<ReviewDuty> doubtful)
     {
         var reports = doubtful.Select(d => d.Doubt!).Distinct().ToList();
-        return draft.Remedy(ReviewRemedies.SettleDoubt(doubtful.First().Of, reports)).Unknown().JudgedOn(doubtful.Min(d => d.Due)).Since(Begun(doubtful.First().Of, doubtful.Min(d => d.Due)))
+        return draft.Remedy(ReviewRemedies.SettleDoubt(doubtful.First().Of, reports)).Unknown()
+            .JudgedOn(doubtful.Min(d => d.Due)).Since(Begun(doubtful.First().Of, doubtful.Min(d => d.Due)))
             .Fact("report", reports)
             .With("years", YearsOf(doubtful)).With("recorded", Text.Join(reports.Select(r => r.On.InWords())))
             .Missed(doubtful.First().Of);

@@ -83,7 +83,8 @@ public static class FundingChecks
             new(request.Plan, Said(eligibility))
             {
                 Candidates = [.. plans.Take(MostCandidates).Select(p => new PlanNode(p, scope))],
-                CandidateEntries = [.. entries.Take(Math.Max(0, MostCandidates - plans.Count)).Select(e => new DirectoryEntryNode(e, scope))],
+                CandidateEntries = [.. entries.Take(Math.Max(0, MostCandidates - plans.Count))
+                    .Select(e => new DirectoryEntryNode(e, scope))],
                 CandidateCount = plans.Count + entries.Count,
             };
     }

@@ -130,7 +130,8 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         }
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
             ? Decision.Refuse(lost.Select(
-                l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Named, l.Lost.Key, Tables.NameOf(l.Table)))))
+                l => At(path.Count > 0 ? path : ["id"],
+                    Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Named, l.Lost.Key, Tables.NameOf(l.Table)))))
             : Decision.Write(changes) with { Happened = [.. happened], Overwritten = Overwritten(change, path) };
     }
 

@@ -67,7 +67,8 @@ public sealed record Unsettled(
     private Problem? OlderThanThePlan(PartialDate issued) =>
         Demands.Any() || Subjects.FirstOrDefault() is not { } plan || issued.Last >= plan.History.ExistsFrom ? null
             : Problem("document", $"确认的文件不能早于{plan.Named.Zh}的最早记录（{plan.History.ExistsFrom.InWords().Zh}）。",
-                $"What confirms this cannot be older than the first that is recorded of {plan.Title}, {plan.History.ExistsFrom:yyyy-MM-dd}.");
+                "What confirms this cannot be older than the first that is recorded of "
+                    + $"{plan.Title}, {plan.History.ExistsFrom:yyyy-MM-dd}.");
 
     /// <summary>A paper settles what it names: which plan it is about is not to be guessed.</summary>
     private Problem? Unnamed(Document document) =>

@@ -123,8 +123,9 @@ public class WhatIsPublishedWasApprovedTests
         StatusOn("2024-06-09").Should().Be(PlanStatus.Drafting);
         var finding = district.Finding(Rule, "2027-06-10");
 
-        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年5月20日发布，早于2024年6月10日批准。");
-        finding.Sentence.En.Should().Be("SPE规划 was published on 2024-05-20, before its approval on 2024-06-10.");
+        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年5月20日发布，早于2024年6月10日批准，作为审计线索保留。");
+        finding.Sentence.En.Should().Be(
+            "SPE规划 was published on 2024-05-20, before its approval on 2024-06-10; this stays as a lead for auditors.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2024-05-20")));
         StatusOn("2024-06-10").Should().Be(PlanStatus.InForce);
     }
@@ -149,8 +150,9 @@ public class WhatIsPublishedWasApprovedTests
         district.Findings(Rule, "2024-06-09").Should().BeEmpty();
         var finding = district.Finding(Rule, "2024-10-30");
 
-        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年6月10日批准，其前一日仍有禁止办理的问题（CAT-001）。");
-        finding.Sentence.En.Should().Be("SPE规划 was approved on 2024-06-10, though on the day before it was still blocked (CAT-001).");
+        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年6月10日批准，其前一日仍有禁止办理的问题（CAT-001），作为审计线索保留。");
+        finding.Sentence.En.Should().Be("SPE规划 was approved on 2024-06-10, though on the day before it was still blocked (CAT-001); "
+            + "this stays as a lead for auditors.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2024-06-10")));
         finding.Key.Should().Be($"APR-012|500154/plans/SPE|{approval.Id}");
         finding.Facts.Should().Contain(f => f.Name == "blocks" && f.Text.Zh.StartsWith("2024年6月9日评判（CAT-001）：", StringComparison.Ordinal));

@@ -11,14 +11,17 @@ namespace PlanRegistry.Tests.Conformance;
 /// <summary>rule(code).whyNot(plan:): where each case of a rule first fails on a plan.</summary>
 public sealed class WhyNotTests : ServerTest
 {
+    private static string Filled(string query, params object[] values) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, query, values);
+
     [Fact]
     public async Task An_unknown_rule_district_or_plan_is_told()
     {
         const string whyNot = "{{ rule(code: \"CAT-001\") {{ whyNot(district: \"{0}\", plan: \"{1}\") {{ reasons {{ case }} }} }} }}";
 
         (await NotFound("{ rule(code: \"CAT-999\") { code } }")).Should().Be("There is no rule \"CAT-999\".");
-        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500155", "DEV-2021"))).Should().Be("The registry has no district 500155.");
-        (await NotFound(string.Format(System.Globalization.CultureInfo.InvariantCulture, whyNot, "500154", "NO-SUCH"))).Should().Be("The district 500154 has no plan \"NO-SUCH\".");
+        (await NotFound(Filled(whyNot, "500155", "DEV-2021"))).Should().Be("The registry has no district 500155.");
+        (await NotFound(Filled(whyNot, "500154", "NO-SUCH"))).Should().Be("The district 500154 has no plan \"NO-SUCH\".");
     }
 
     [Fact]
@@ -26,8 +29,9 @@ public sealed class WhyNotTests : ServerTest
     {
         const string findings = "{{ district(code: \"500154\") {{ findings(first: 1, filter: {{ {0} }}) {{ totalCount }} }} }}";
 
-        (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "rules: [\"CAT-999\"]"))).Should().Be("The argument \"rules\" has \"CAT-999\", which is no rule.");
-        (await Refused(string.Format(System.Globalization.CultureInfo.InvariantCulture, findings, "capabilities: [\"Money\"]"))).Should()
+        (await Refused(Filled(findings, "rules: [\"CAT-999\"]"))).Should().Be(
+            "The argument \"rules\" has \"CAT-999\", which is no rule.");
+        (await Refused(Filled(findings, "capabilities: [\"Money\"]"))).Should()
             .StartWith("The argument \"capabilities\" has \"Money\", which is none of ");
     }
 

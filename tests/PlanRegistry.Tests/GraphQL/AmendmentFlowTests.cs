@@ -54,6 +54,7 @@ public sealed class AmendmentFlowTests : ServerTest
     [InlineData(99, "版本“99”不能接在《{0}》第{1}版之后，应为第{2}版。")]
     public async Task A_version_follows_on_the_last(int wanted, string message)
     {
+        Clock.Now = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
         var plan = await Plan(Amended, "title amendments { version } targets { version }");
         var last = plan.Amendments.Select(a => a.Version!.Value).Concat(plan.Targets.Select(t => t.Version!.Value)).Max();
 

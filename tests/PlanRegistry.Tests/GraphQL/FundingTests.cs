@@ -219,7 +219,7 @@ public sealed class FundingTests : ServerTest
         var check = (await Check("交通运输“十五五”规划"))[0];
 
         check.Eligibility.Verdict.Should().Be("UNKNOWN");
-        check.Candidates[0].Title.Should().Be("开州区综合交通运输发展“十五五”规划");
+        check.Candidates[0].Code.Should().Be("SPE-T");
         check.CandidateCount.Should().BeGreaterThanOrEqualTo(1);
         check.Reasons.Single().Sentence.Should().Be(
             $"没有找到代码或名称为“交通运输‘十五五’规划”的规划或清单条目；名称相近的规划和清单条目有{check.CandidateCount}个，请核实所指。");

@@ -110,7 +110,7 @@ public sealed class MutationTests : ServerTest
     {
         var payload = await Run(new RecordAct("SPE-2023-02", "REPORTED", "2026-06-29") { Recipients = [.. Enumerable.Repeat("区政府", 501)] });
 
-        payload.Problem.Message.Should().Be("主送单位有 501 项，最多 500 项。");
+        payload.Problem.Message.Should().Be("主送单位有501项，最多500项。");
         payload.Problem.Path.Should().Equal("recipients");
     }
 
