@@ -30,6 +30,7 @@ internal static partial class ChineseErrors
             ("参数“${1}”的值有误：${reason}", "Argument \"([^\"]*)\" has an invalid value, as literal or variable: (?<reason>.*)"),
             ("变量“${1}”的值有误：${reason}", "Variable \"([^\"]*)\" has invalid [^:]*: (?<reason>.*)"),
             ("${reason}", "Expected value of type \"[^\"]*\", but encountered error \"(?<reason>.*)\"; found: .*"),
+            ("类型“${1}”缺少必填的字段“${2}”。", "Expected value of type \"([^\"]*)\" to include required field \"([^\"]*)\"."),
             ("应当给出类型“${1}”的值。", "Expected a value of non-null type \"([^\"]*)\" to be provided."),
             ("“${1}”不是日期，请写作“2026-06-30”。", "\"?(.*?)\"? is no day: write it as \".*\"."),
             ("“${1}”不是时刻，请连同时区写作“2026-06-30T17:30:00+08:00”。", "\"?(.*?)\"? is no moment: write it with its offset, as \".*\"."),

@@ -11,7 +11,7 @@ public sealed class ChineseErrorsTests : ServerTest
     [InlineData("{ district(code: \"500154\") { findings(first: 1, filter: { severities: [BAD] }) { totalCount } } }",
         "“BAD”不是枚举“Severity”的值。")]
     [InlineData("{ district(code: \"500154\") { fundingCheck(requests: [{}]) { request } } }",
-        "缺少必填的字段“FundingRequestInput.plan”（类型“String!”）。")]
+        "类型“FundingRequestInput”缺少必填的字段“plan”。")]
     [InlineData("{ district(code: \"50015\") { name } }",
         "参数“Query.district(code:)”的值有误：“50015”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。")]
     [InlineData("{ district(code: \"500154\", asOf: \"2026-13-01\") { name } }",
