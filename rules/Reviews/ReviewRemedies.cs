@@ -39,6 +39,10 @@ internal static class ReviewRemedies
         $"核对{report.Name.Zh}的年度和日期，录入有误的予以更正；无误的，到期另行报送",
         $"checks year and day of the {report.Name.En} and corrects what is wrong; if they are right, reports again in time");
 
+    public static Remedy ReportByThoseEntitled(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
+        $"核对{report.Name.Zh}的报送单位，录入有误的予以更正；无误的，另行报送",
+        $"checks who sent the {report.Name.En} and corrects what is wrong; if it is right, reports itself");
+
     public static Remedy EnterArchive(PlanOnDay plan) =>
         Of(Operation.RecordAct, plan, "查阅档案，补录上述历史资料", "enters these papers from the archive");
 

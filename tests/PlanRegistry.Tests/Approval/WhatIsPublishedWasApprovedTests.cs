@@ -32,6 +32,26 @@ public class WhatIsPublishedWasApprovedTests
     }
 
     [Theory]
+    [InlineData("OTHER", false)]
+    [InlineData("SPE", true)]
+    [InlineData("OTHER SPE", true)]
+    public void A_paper_that_names_other_plans_only_does_not_approve_this_one(string plans, bool approves)
+    {
+        Draft(ApprovalLevel.Government);
+        district.Plan("OTHER", PlanKind.Special, 2024, 2028);
+        district.Act("SPE", ActType.GovernmentApproved, "2024-06-05", "GOV", with: a => a with
+        {
+            Document = district.Document("REPLY", "GOV", d => d with { Plans = [.. plans.Split(' ').Select(district.Key<Plan>)] }).Key,
+        });
+        district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
+
+        var sentences = district.Findings(Rule, "2024-07-01").Select(f => f.Sentence.Zh);
+
+        sentences.Should().Equal(approves ? []
+            : ["《SPE规划》仅有区政府2024年6月5日批准的记录，是否经过审批待核实：批准文件《REPLY》未写明本规划。"]);
+    }
+
+    [Theory]
     [InlineData("2024")]
     [InlineData("2024-06")]
     public void An_approval_of_a_month_or_year_not_yet_over_is_no_missing_one(string approved)

@@ -43,8 +43,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_stays_verified_after_later_changes_and_tells_today()
     {
         var number = (await Issued()).Number;
-        await Run(new ApproveDirectoryList("SR-LATER", 2026, Digital)
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-LATER", 2026, Digital), "2026-06-29");
 
         var certificate = await Certificate(number);
 
@@ -247,8 +246,7 @@ public sealed class FundingTests : ServerTest
     [Fact]
     public async Task Entries_without_a_plan_record_are_candidates_too()
     {
-        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null))
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null)), "2026-06-29");
 
         var check = (await Check("清单上的"))[0];
 
@@ -273,8 +271,7 @@ public sealed class FundingTests : ServerTest
     [InlineData("IMPLEMENTATION", "CONDITIONAL", "LISTED", "NOT_REGISTERED")]
     public async Task An_entry_without_a_plan_answers(string purpose, string verdict, params string[] reasons)
     {
-        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null))
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null)), "2026-06-29");
 
         var check = (await CheckFor(purpose, "开州区“十五五”清单上的规划(示例)"))[0];
 
@@ -306,8 +303,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_of_a_verdict_that_is_better_as_known_now_stays_verified()
     {
         var number = (await Write(OfUnlisted with { Purpose = "DRAFTING" })).FundingCertificate.Number;
-        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, Digital)
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-EARLIER", 2024, Digital), "2026-06-29");
 
         (await Certificate(number)).Verification.Should().Be("VERIFIED");
     }
