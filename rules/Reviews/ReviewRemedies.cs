@@ -5,11 +5,17 @@ namespace PlanRegistry.Rules.Reviews;
 /// <summary>The acts that clear findings about reviews. The lead agency organises them: 规划牵头编制部门 (003 三、(五)).</summary>
 internal static class ReviewRemedies
 {
-    public static Remedy Report(ReviewDuty duty) => Of(Operation.RecordAct, duty.Of,
-        $"报送{duty.Name.Zh}并录入报告记录；已报送的，按原日期补录", $"sends {duty.Name.En} and records it; if it was sent, records it with its day");
+    /// <summary>One for all years of a plan.</summary>
+    public static Remedy Report(IEnumerable<ReviewDuty> missed) => ReviewDuty.NameOf(missed) is var name
+        ? Of(Operation.RecordAct, missed.First().Of, $"报送{name.Zh}并录入报告记录；已报送的，按原日期补录",
+            $"sends {name.En} and records it; if it was sent, records it with its day")
+        : default!;
 
-    public static Remedy SettleDoubt(ReviewDuty duty) => Of(Operation.CorrectRecord, duty.Of,
-        $"更正{duty.Doubt!.On.InWords().Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {duty.Doubt.On}");
+    public static Remedy SettleDoubt(PlanOnDay plan, IEnumerable<Act> reports) =>
+        Text.Join(reports.Select(r => r.On.InWords()).Distinct()) is var days
+            ? Of(Operation.CorrectRecord, plan,
+                $"更正{days.Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {days.En}")
+            : default!;
 
     public static Remedy Send(ReportOnDay report)
     {

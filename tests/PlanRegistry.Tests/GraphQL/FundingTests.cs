@@ -89,8 +89,8 @@ public sealed class FundingTests : ServerTest
         payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
             ("project", "项目含有看不见的字符 U+0007，请删去后重新填写。"),
             ("amount", "金额“1000000000000000”位数过多，无法精确保存，整数部分最多15位，小数部分最多10位。"),
-            ("preparedBy", "经办人有 501 个字符，最多 500 个。"),
-            ("reviewedBy", "审核人有 501 个字符，最多 500 个。"));
+            ("preparedBy", "经办人有501个字符，最多500个。"),
+            ("reviewedBy", "审核人有501个字符，最多500个。"));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FundingTests : ServerTest
 
         var payload = await Run(new RevokeFundingCertificate(number, new string('错', 4001)));
 
-        payload.Problem.Message.Should().Be("理由有 4001 个字符，最多 4000 个。");
+        payload.Problem.Message.Should().Be("理由有4001个字符，最多4000个。");
         payload.Problem.Path.Should().Equal("reason");
     }
 
@@ -208,6 +208,39 @@ public sealed class FundingTests : ServerTest
             $"没有找到代码或名称为“规划”的规划或清单条目；名称相近的规划和清单条目有{checks[1].CandidateCount}个，请核实所指。");
         checks[1].CandidateCount.Should().BeGreaterThan(5);
         checks.Should().OnlyContain(c => c.Reasons.Length > 0);
+    }
+
+    [Fact]
+    public async Task A_near_name_is_told_though_none_contains_the_other()
+    {
+        await Write(new RegisterPlan("开州区综合交通运输发展“十五五”规划") { Code = "SPE-T" });
+
+        var check = (await Check("交通运输“十五五”规划"))[0];
+
+        check.Eligibility.Verdict.Should().Be("UNKNOWN");
+        check.Candidates[0].Code.Should().Be("SPE-T");
+        check.CandidateCount.Should().BeGreaterThanOrEqualTo(1);
+        check.Reasons.Single().Sentence.Should().Be(
+            $"没有找到代码或名称为“交通运输‘十五五’规划”的规划或清单条目；名称相近的规划和清单条目有{check.CandidateCount}个，请核实所指。");
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("1000000000000000")]
+    public async Task What_is_no_amount_is_refused(string amount) =>
+        (await Refused($"{{ district(code: \"500154\") {{ fundingCheck(requests: [{{ plan: \"DEV-2026\", amount: \"{amount}\" }}]) "
+            + "{ request } } }")).Should().Be(
+                $"The argument \"requests\" asks of the amount \"{amount}\" in question 1: "
+                    + "it must be above nothing, with at most 15 digits before the point.");
+
+    [Fact]
+    public async Task A_certificate_names_persons_and_holds_no_longer_than_its_budget_year()
+    {
+        var payload = await Run(OfUnlisted with { PreparedBy = "1", ReviewedBy = "2", ValidUntil = "2099-12-31" });
+
+        payload.Problems.Select(p => p.Message).Should().Equal(
+            "经办人应当填写姓名。", "审核人应当填写姓名。", "有效期至2099年12月31日，晚于预算年度的最后一日（2026年12月31日）。");
     }
 
     [Fact]
