@@ -45,7 +45,8 @@ public sealed class ReportIsCopiedLate : DistrictRule
                 .Saying("late")
                 .With("copied", report.CopiedOn).With("due", report.CopiesDue.InWords()).With("days", report.CopyDays)
                 .Since(report.CopiesDue.AddDays(1))
-                .Remedy(ReviewRemedies.ExplainLateCopy(report)));
+                .Remedy(ReviewRemedies.ExplainLateCopy(report))
+                .Remedy(ReviewRemedies.LookIntoLateCopy(report)));
     }
 }
 

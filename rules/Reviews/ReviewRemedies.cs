@@ -32,6 +32,10 @@ internal static class ReviewRemedies
     public static Remedy ExplainLateCopy(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"核对{report.Name.Zh}的抄送日期，录入有误的予以更正", $"checks the day on which the {report.Name.En} was copied and corrects it if it is wrong");
 
+    /// <summary>What went out late stays late: it is looked into, and the conclusion registered.</summary>
+    public static Remedy LookIntoLateCopy(ReportOnDay report) => Remedies.LookInto(report.Of,
+        $"对日期无误的，核查{report.Name.Zh}迟抄送的情况", $"looks into the late copy of the {report.Name.En}, where its day is right,");
+
     public static Remedy CompleteReport(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"补录{report.Name.Zh}的{Text.Join(report.Unrecorded).Zh}", $"records {Text.Join(report.Unrecorded).En} of the {report.Name.En}");
 

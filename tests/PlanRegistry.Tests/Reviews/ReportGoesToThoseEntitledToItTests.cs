@@ -190,7 +190,7 @@ public class ReportGoesToThoseEntitledToItTests
         finding.Sentence.En.Should().Be(
             "The 2023 mid-term evaluation report of SPE规划 (2023-09-12) was copied on 2023-09-20, later than 7 days after it (2023-09-19).");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2023-09-20")));
-        finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
+        finding.Remedies[0].Agency!.Name.Should().Be("区交通运输委");
     }
 
     [Fact]
