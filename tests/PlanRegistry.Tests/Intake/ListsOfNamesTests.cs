@@ -27,9 +27,9 @@ public sealed class ListsOfNamesTests : PackTest
     }
 
     [Theory]
-    [InlineData("区发展改革委、区教委", "plans.csv:2: co_lead_agencies '区教委' is not known.")]
+    [InlineData("区发展改革委、区教委", "plans.csv:2: co_lead_agencies \"区教委\" is not known.")]
     [InlineData("区教委、区卫健委",
-        "plans.csv:2: co_lead_agencies '区教委、区卫健委' is not known: several names are separated by semicolons.")]
+        "plans.csv:2: co_lead_agencies \"区教委、区卫健委\" is not known: several names are separated by semicolons.")]
     public void A_name_that_is_not_known_is_told(string cell, string sentence) =>
         Import(NewRegistry(), Pack(cell)).Output.Should().StartWith(sentence);
 
