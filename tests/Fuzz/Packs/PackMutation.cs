@@ -2,13 +2,15 @@ using System.Text;
 
 namespace Fuzz.Packs;
 
-/// <summary>Changes a pack as people, spreadsheets and bad disks do: mostly cells and rows, now and then headers, bytes and files.</summary>
+/// <summary>Changes a pack as people, spreadsheets and bad disks do: mostly cells and rows, now and then bytes and files.</summary>
 public sealed class PackMutation(Random chance)
 {
     private static readonly string[] Words =
     [
-        "", "-", "无", "x", "2021/3/26", "2021年3月", "２０２５", "1e5", "99999999999999999999999999999999", "-1", "0.10", "SECRET", "秘密", "=1+1", "@x",
-        "\t", "\u0001", "\ufeff", "\u200b", "𠮷", "500154:P-1", "000000:NAT-2021-01", "开州府办发〔2020〕95号", "开州府办发[2020]95号", "甲、乙", "甲；乙", "a;b",
+        "", "-", "无", "x", "2021/3/26", "2021年3月", "２０２５", "1e5", "99999999999999999999999999999999", "-1", "0.10",
+        "SECRET", "秘密", "=1+1", "@x",
+        "\t", "\u0001", "\ufeff", "\u200b", "𠮷", "500154:P-1", "000000:NAT-2021-01", "开州府办发〔2020〕95号", "开州府办发[2020]95号",
+        "甲、乙", "甲；乙", "a;b",
         "true", "9999-12-31", "0001-01-01", "2021-13-01", "45000", "''", "%", new string('长', 5_000),
     ];
 
