@@ -29,6 +29,22 @@ public static class Remedies
             $"{NameEn(agency)} checks what the exception rests on and confirms it by a document or minutes.");
     }
 
+    /// <summary>
+    /// What was done stays done, as a lead for auditors: those who may conclude it look into it, never the lead agency nor finance.
+    /// </summary>
+    /// <param name="zh">What they do, behind their name; so that the conclusion is registered follows.</param>
+    public static Remedy LookInto(PlanOnDay plan, string zh, string en)
+    {
+        var settler = plan.Snapshot.Agency(AgencyRole.Audit) ?? plan.Snapshot.Agency(AgencyRole.Government);
+        return Of(Operation.SettleFinding, settler,
+            $"由{settler?.Name ?? "区级审计部门（未录入）"}{zh}，并登记核查结论",
+            $"{settler?.Name ?? "The district's audit bureau (not recorded)"} {en} and has the conclusion registered.");
+    }
+
+    /// <summary>The same of what was done with the plan itself.</summary>
+    public static Remedy FollowTheLead(PlanOnDay plan) =>
+        LookInto(plan, $"对记录无误的，就{plan.Named.Zh}的审计线索进行核查", $"follows up the lead on {plan.Title}, where the records are right,");
+
     public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门（未录入）";
 
     public static string NameEn(Agency? agency) => agency?.Name ?? "The lead agency (not recorded)";

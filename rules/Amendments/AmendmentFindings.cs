@@ -40,7 +40,7 @@ internal static class AmendmentFindings
             .With("version", duty.Amendment.Version)
             .With("approved", duty.ApprovedOn)
             .With("due", duty.Due)
-            .MendBy(duty.IsOverdue ? null : duty.Due)
+            .MendBy(duty.Due)
             .With("indicators", duty.Changed)
             .Remedy(AmendmentRemedies.Follow(duty))
             .Remedy(AmendmentRemedies.DeclareNoChange(duty));

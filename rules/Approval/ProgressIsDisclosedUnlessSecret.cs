@@ -20,7 +20,7 @@ public sealed class ProgressIsDisclosedUnlessSecret : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).At(Severity.Warning).Missed(plan).Saying(missed.Count() == 1 ? "one" : "broken")
                 .With("years", DisclosureFindings.YearsOf(missed)).With("due", missed.First().Due.InWords())
-                .Since(missed.First().Due.AddDays(1))
+                .Since(missed.First().Due.AddDays(1)).MendBy(missed.First().Due)
                 .JudgedOn(missed.First().Due)
                 .Remedy(DisclosureFindings.Disclose(plan, missed)));
     }

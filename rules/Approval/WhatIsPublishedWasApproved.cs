@@ -19,7 +19,7 @@ public sealed class WhatIsPublishedWasApproved : DistrictRule
                 .At(plan.IsRunning ? Severity.Blocking : Severity.Warning)
                 .Unapproved(publication)
                 .Since(publication.UnapprovedSince).JudgedOn(publication.Publication.On.Last)
-                .Remedy(ApprovalRemedies.Approve(publication)));
+                .Remedies(ApprovalRemedies.Approve(publication)));
     }
 }
 
@@ -41,7 +41,8 @@ public sealed class PlanWasPublishedBeforeItsApproval : DistrictRule
                 .Saying("early").Published(publication).With("approved", publication.Approval!.On.InWords())
                 .Fact("approval", publication.Approval)
                 .Since(publication.Publication.On.Last).JudgedOn(publication.Publication.On.Last)
-                .Remedy(ApprovalRemedies.CheckTheDays(plan)));
+                .Remedy(ApprovalRemedies.CheckTheDays(plan))
+                .Remedy(Remedies.FollowTheLead(plan)));
     }
 }
 
@@ -63,7 +64,8 @@ public sealed class PlanWasApprovedAgainstABlockingFinding : DistrictRule
             .Yield(c => c.Finding(plan).About(blocks.First().Approved!).At(Severity.Warning)
                 .Saying("blocked").Blocked(blocks)
                 .Since(blocks.First().Approved!.On.Last).JudgedOn(blocks.First().Approved!.On.Last)
-                .Remedy(ApprovalRemedies.CheckTheDays(plan)));
+                .Remedy(ApprovalRemedies.CheckTheDays(plan))
+                .Remedy(Remedies.FollowTheLead(plan)));
     }
 }
 

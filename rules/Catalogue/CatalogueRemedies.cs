@@ -65,9 +65,8 @@ internal static class CatalogueRemedies
         $"Where it is given up, {En(plan.LeadAgency)} ends {plan.Title} and records that with its document.");
 
     public static Remedy CheckTheDays(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
-        $"由{Remedies.Name(plan.LeadAgency)}核对{plan.Named.Zh}启动编制的日期，录入有误的予以更正；无误的，作为审计线索保留",
-        $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong; "
-            + "if it is right, this stays as a lead for auditors.");
+        $"由{Remedies.Name(plan.LeadAgency)}核对{plan.Named.Zh}启动编制的日期，录入有误的予以更正",
+        $"{En(plan.LeadAgency)} checks the day on which drafting of {plan.Title} began and corrects what is wrong.");
 
     private static Remedy DateTheList(PlanOnDay plan)
     {
@@ -89,9 +88,8 @@ internal static class CatalogueRemedies
     {
         var drafter = DrafterFor(plan);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对{plan.Named.Zh}规划期内的目录清单；确已列入的，补录并关联条目；未列入的，作为审计线索保留",
-            $"{En(drafter)} checks the lists of the time of {plan.Title}; if it was listed, records and links the entry; "
-                + "if not, it stays as a lead for auditors.");
+            $"由{Zh(drafter)}核对{plan.Named.Zh}规划期内的目录清单；确已列入的，补录并关联条目",
+            $"{En(drafter)} checks the lists of the time of {plan.Title}; if it was listed, records and links the entry.");
     }
 
     public static Remedy MakeAWorkPlan(PlanOnDay plan) => Remedies.Of(Operation.RecordAct, plan.LeadAgency,

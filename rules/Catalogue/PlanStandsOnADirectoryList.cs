@@ -95,7 +95,8 @@ public sealed class PlanWasListedAfterItWasBegun : DistrictRule
                 .With("began", plan.Directory.DraftingBegan.InWords()).With("listed", plan.Directory.ListedLateOn.InWords())
                 .Fact("drafting", plan.Directory.DraftingStep).Fact("list", plan.Directory.ListedLateBy)
                 .Since(ListingAnswer.Since(plan, Reach)).JudgedOn(plan.Directory.ListedLateOn)
-                .Remedy(CatalogueRemedies.CheckTheDays(plan)));
+                .Remedy(CatalogueRemedies.CheckTheDays(plan))
+                .Remedy(Remedies.FollowTheLead(plan)));
     }
 }
 
@@ -116,6 +117,7 @@ public sealed class PlanWasUnlistedToTheEnd : DistrictRule
             .Yield(c => c.Finding(plan).At(Severity.Warning)
                 .Saying("ended").With("day", block.Day.InWords())
                 .Since(block.Day.AddDays(1)).JudgedOn(block.Day)
-                .Remedy(CatalogueRemedies.CheckTheListsOfItsTime(plan)));
+                .Remedy(CatalogueRemedies.CheckTheListsOfItsTime(plan))
+                .Remedy(Remedies.FollowTheLead(plan)));
     }
 }

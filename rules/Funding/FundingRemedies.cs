@@ -14,11 +14,11 @@ internal static class FundingFindings
 internal static class FundingRemedies
 {
     /// <summary>What was spent stays spent: it is looked into, and what came of that is a document.</summary>
-    public static Remedy Recover(PlanOnDay plan) => Settle(plan,
+    public static Remedy Recover(PlanOnDay plan) => Remedies.LookInto(plan,
         "核查、追回该笔资金或依规补办手续", "looks into this money, has it paid back or made good by the rules,");
 
     /// <summary>Money for a plan since listed stays an audit lead.</summary>
-    public static Remedy FollowUp(PlanOnDay plan) => Settle(plan, "将该笔资金作为审计线索核查", "follows this money up as an audit lead");
+    public static Remedy FollowUp(PlanOnDay plan) => Remedies.LookInto(plan, "将该笔资金作为审计线索核查", "follows this money up as an audit lead");
 
     public static Remedy Stop(PlanOnDay plan)
     {
@@ -51,14 +51,5 @@ internal static class FundingRemedies
             $"由{Remedies.Name(finance)}补录项目“{money.Line.Project}”{(money.IsSpending ? "支出" : "安排")}的具体日期",
             $"{Remedies.NameEn(finance)} records the exact day of {(money.IsSpending ? "spending" : "arranging")} "
                 + $"of the project {money.Line.Project}.");
-    }
-
-    private static Remedy Settle(PlanOnDay plan, string zh, string en)
-    {
-        // Never the lead agency, nor finance: those who may conclude it.
-        var settler = plan.Snapshot.Agency(AgencyRole.Audit) ?? plan.Snapshot.Agency(AgencyRole.Government);
-        return Remedies.Of(Operation.SettleFinding, settler,
-            $"由{settler?.Name ?? "区级审计部门（未录入）"}{zh}，并登记核查结论",
-            $"{settler?.Name ?? "The district's audit bureau (not recorded)"} {en} and has the conclusion registered.");
     }
 }

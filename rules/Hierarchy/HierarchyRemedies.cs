@@ -15,14 +15,18 @@ internal static class HierarchyRemedies
         var reform = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         var isOpenEnd = needed.WhyOpen == WayUpGap.OpenEnd;
         var lead = isOpenEnd ? needed.OpenEnds.First().LeadAgency : plan.LeadAgency;
+        // Of a development plan each tier is a finding of its own.
+        var word = Terms.Of(needed.Tier);
+        var tier = plan.Kind == PlanKind.Development ? new Text(word.Zh, $"{word.En} ") : default;
         return needed.WhyOpen == WayUpGap.NoPlan
             ? Remedies.Of(Operation.RegisterPlan, reform,
                 $"由{Remedies.Name(reform)}补录规划期含{plan.Horizon.From}年的{Terms.Of(needed.Tier).Zh}发展规划",
                 $"{Remedies.NameEn(reform)} records the {Terms.Of(needed.Tier).En} "
                     + $"development plan whose horizon holds {plan.Horizon.From}.")
             : Remedies.Of(Operation.LinkPlans, lead,
-                $"由{Remedies.Name(lead)}补录{(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).Zh : plan.Named.Zh)}的上位规划",
-                $"{Remedies.NameEn(lead)} records the superiors of {(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).En : plan.Title)}.");
+                $"由{Remedies.Name(lead)}补录{(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).Zh : plan.Named.Zh)}的{tier.Zh}上位规划",
+                $"{Remedies.NameEn(lead)} records the {tier.En}superiors of "
+                    + $"{(isOpenEnd ? HierarchyNames.Of(needed.OpenEnds).En : plan.Title)}.");
     }
 
     /// <summary>One of the links is wrong: dropping it is enough.</summary>

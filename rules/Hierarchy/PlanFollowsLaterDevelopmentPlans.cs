@@ -23,7 +23,7 @@ public sealed class PlanFollowsLaterDevelopmentPlans : DistrictRule
                 .With("horizon", plan.Horizon).With("other", duty.Development.Horizon)
                 .Fact("development", duty.Development).Fact("publication", duty.Development.History.Publication)
                 .Fact("approval", plan.History.Approval)
-                .Since(duty.Since).JudgedOn(duty.JudgedOn).MendBy(duty.IsOverdue ? null : duty.Due)
+                .Since(duty.Since).JudgedOn(duty.JudgedOn).MendBy(duty.Due)
                 .Remedy(HierarchyRemedies.DeclareNoChange(duty))
                 .Remedy(HierarchyRemedies.Amend(duty)));
     }

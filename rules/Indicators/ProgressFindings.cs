@@ -42,6 +42,7 @@ internal static class ProgressFindings
             .With("year", odd.Year)
             .With("value", Quantity.InWords(odd.Reading.Value, odd.Reading.Unit ?? odd.Held.Indicator.Unit))
             .With("base", odd.Held.Figures.Min(f => f.BaseYear)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")
+            .With("unit", odd.Held.Figures[^1].Unit)
             .With("last", odd.Held.Figures.Max(f => f.Year))
             .Fact("reading", odd.Readings)
             .Since(odd.Since)

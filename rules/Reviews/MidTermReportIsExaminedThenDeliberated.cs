@@ -21,7 +21,7 @@ public sealed class MidTermReportIsExaminedThenDeliberated : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).OfReport(report)
                 .At(report.Procedure!.LacksConsentOnly ? Severity.Error : Severity.Blocking)
-                .OfProcedure(report, report.Procedure!.Failures)
+                .OfProcedure(report, report.Procedure!.Failures).DueWith(report.Procedure!)
                 .Since(report.Procedure!.Failures.Min(f => f.Since)).Missed(plan));
     }
 }

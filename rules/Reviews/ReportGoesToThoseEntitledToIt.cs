@@ -14,7 +14,7 @@ public sealed class ReportGoesToThoseEntitledToIt : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly, r => r.IsIncomplete);
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.Counts, r => r.IsIncomplete);
 
         Then()
             .Yield(c => c.Finding(plan).OfReport(report)
@@ -36,7 +36,7 @@ public sealed class ReportIsCopiedLate : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly,
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.Counts,
                 r => !r.IsIncomplete, r => r.IsCopiedLate);
 
         Then()
@@ -60,7 +60,7 @@ public sealed class ReportsAddresseesAreNotRecorded : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly,
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.Counts,
                 r => !r.IsIncomplete, r => !r.IsCopiedLate, r => r.Unrecorded.Any());
 
         Then()
@@ -89,5 +89,26 @@ public sealed class ReportCameBeforeItsTime : DistrictRule
                 .Saying("early").Early(report)
                 .Since(report.Act.On.Last)
                 .Remedy(ReviewRemedies.ReportInTime(report)));
+    }
+}
+
+/// <summary>Another body than those whose report it is sent it: it answers no duty.</summary>
+[CaseOf(typeof(ReportGoesToThoseEntitledToIt), "another")]
+public sealed class ReportIsAnotherBodys : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        ReportOnDay report = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => !r.IsEarly, r => r.IsAnothers);
+
+        Then()
+            .Yield(c => c.Finding(plan).OfReport(report).Unknown()
+                .Saying("another").With("why", report.Word.Why)
+                .Since(report.Act.On.Last)
+                .Remedy(ReviewRemedies.ReportByThoseEntitled(report)));
     }
 }

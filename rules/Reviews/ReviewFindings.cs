@@ -11,11 +11,8 @@ internal static class ReviewFindings
     public static FindingDraft Overdue(this FindingDraft draft, IEnumerable<ReviewDuty> missed)
     {
         var (plan, earliest) = (missed.First().Of, missed.Min(d => d.Due));
-        foreach (var duty in missed)
-        {
-            draft.Remedy(ReviewRemedies.Report(duty));
-        }
-        return draft.With("years", YearsOf(missed)).With("due", earliest.InWords())
+        return draft.Remedy(ReviewRemedies.Report(missed)).MendBy(earliest)
+            .With("years", YearsOf(missed)).With("due", earliest.InWords())
             .Since(Begun(plan, earliest)).JudgedOn(earliest).Missed(plan);
     }
 
@@ -25,11 +22,8 @@ internal static class ReviewFindings
     public static FindingDraft InDoubt(this FindingDraft draft, IEnumerable<ReviewDuty> doubtful)
     {
         var reports = doubtful.Select(d => d.Doubt!).Distinct().ToList();
-        foreach (var duty in doubtful)
-        {
-            draft.Remedy(ReviewRemedies.SettleDoubt(duty));
-        }
-        return draft.Unknown().JudgedOn(doubtful.Min(d => d.Due)).Since(Begun(doubtful.First().Of, doubtful.Min(d => d.Due)))
+        return draft.Remedy(ReviewRemedies.SettleDoubt(doubtful.First().Of, reports)).Unknown()
+            .JudgedOn(doubtful.Min(d => d.Due)).Since(Begun(doubtful.First().Of, doubtful.Min(d => d.Due)))
             .Fact("report", reports)
             .With("years", YearsOf(doubtful)).With("recorded", Text.Join(reports.Select(r => r.On.InWords())))
             .Missed(doubtful.First().Of);
@@ -51,6 +45,10 @@ internal static class ReviewFindings
     public static FindingDraft Early(this FindingDraft draft, ReportOnDay report) =>
         draft.With("from", report.CountsFrom!.Value.InWords()).ByDefault(report.CountsKey.Name)
             .Fact("counts from", report.CountsFrom!.Value.InWords());
+
+    /// <summary>Steps that are missing were due on a day; a wrong order was none of a day's.</summary>
+    public static FindingDraft DueWith(this FindingDraft draft, MidTermProcedure procedure) =>
+        procedure.Failures.All(f => f.IsMissing) && procedure.IsPastDeadline ? draft.MendBy(procedure.Deadline) : draft;
 
     public static FindingDraft OfProcedure(this FindingDraft draft, ReportOnDay report, IReadOnlyList<ProcedureFault> faults)
     {

@@ -5,11 +5,17 @@ namespace PlanRegistry.Rules.Reviews;
 /// <summary>The acts that clear findings about reviews. The lead agency organises them: 规划牵头编制部门 (003 三、(五)).</summary>
 internal static class ReviewRemedies
 {
-    public static Remedy Report(ReviewDuty duty) => Of(Operation.RecordAct, duty.Of,
-        $"报送{duty.Name.Zh}并录入报告记录；已报送的，按原日期补录", $"sends {duty.Name.En} and records it; if it was sent, records it with its day");
+    /// <summary>One for all years of a plan.</summary>
+    public static Remedy Report(IEnumerable<ReviewDuty> missed) => ReviewDuty.NameOf(missed) is var name
+        ? Of(Operation.RecordAct, missed.First().Of, $"报送{name.Zh}并录入报告记录；已报送的，按原日期补录",
+            $"sends {name.En} and records it; if it was sent, records it with its day")
+        : default!;
 
-    public static Remedy SettleDoubt(ReviewDuty duty) => Of(Operation.CorrectRecord, duty.Of,
-        $"更正{duty.Doubt!.On.InWords().Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {duty.Doubt.On}");
+    public static Remedy SettleDoubt(PlanOnDay plan, IEnumerable<Act> reports) =>
+        Text.Join(reports.Select(r => r.On.InWords()).Distinct()) is var days
+            ? Of(Operation.CorrectRecord, plan,
+                $"更正{days.Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {days.En}")
+            : default!;
 
     public static Remedy Send(ReportOnDay report)
     {
@@ -32,6 +38,10 @@ internal static class ReviewRemedies
     public static Remedy ReportInTime(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"核对{report.Name.Zh}的年度和日期，录入有误的予以更正；无误的，到期另行报送",
         $"checks year and day of the {report.Name.En} and corrects what is wrong; if they are right, reports again in time");
+
+    public static Remedy ReportByThoseEntitled(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
+        $"核对{report.Name.Zh}的报送单位，录入有误的予以更正；无误的，另行报送",
+        $"checks who sent the {report.Name.En} and corrects what is wrong; if it is right, reports itself");
 
     public static Remedy EnterArchive(PlanOnDay plan) =>
         Of(Operation.RecordAct, plan, "查阅档案，补录上述历史资料", "enters these papers from the archive");

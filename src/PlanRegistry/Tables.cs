@@ -33,7 +33,7 @@ public static class Tables
         new(RecordShape.Of<AnnualTarget>()),
         ReadingRows.Table,
         ActRows.Table,
-        new(RecordShape.Of<Amendment>()),
+        AmendmentRows.Table,
         FundingRows.Table,
         PolicyRows.Table,
         SettlementRows.Table,
@@ -55,6 +55,9 @@ public static class Tables
     public static PackTable? Of(Record record) => Of(record.GetType());
 
     public static PackTable? Of(Type record) => ByType.GetValueOrDefault(record);
+
+    /// <summary>As a sentence names a table; a table that is none as it is written.</summary>
+    public static Text NameOf(string table) => All.FirstOrDefault(t => t.Table == table)?.Named ?? table;
 
     /// <summary>Where a table stands in a pack; before all of them what is none.</summary>
     internal static int OrderOf(PackTable? table) => table is null ? -1 : Order[table];

@@ -118,7 +118,10 @@ public sealed class TestDistrict
             Plan($"{plan}-NEXT", ended.Kind, ended.HorizonTo + 1, ended.HorizonTo + 5, p => p with { Tier = PlanTier.Township });
             Act($"{plan}-NEXT", ended.Kind == PlanKind.Development ? ActType.CongressApproved : ActType.GovernmentApproved, on,
                 ended.Kind == PlanKind.Development ? "CONGRESS" : "GOV");
-            return Act(plan, end, on, "GOV", with: a => a with { Against = new(Key<Plan>($"{plan}-NEXT"), null) });
+            return Act(plan, end, on, "GOV", with: a => a with
+            {
+                Against = new(Key<Plan>($"{plan}-NEXT"), null), Document = Document($"{plan}-END", "GOV").Key,
+            });
         }
         var by = view.History(ended.Key).Approval?.Agency ?? ended.LeadAgency;
         return Act(plan, end, on, by?.Within(Own), with: a => a with { Document = Document($"{plan}-END", by?.Within(Own)).Key });
@@ -211,9 +214,9 @@ public sealed class TestDistrict
     }
 
     public Reading Reading(string plan, string indicator, int year, decimal value,
-        ReadingSource source = ReadingSource.Department, string? cutoffOn = null) =>
+        ReadingSource source = ReadingSource.Department, string? cutoffOn = null, string? unit = null) =>
         Add(new Reading { Plan = Key<Plan>(plan), Indicator = Key<Indicator>(indicator), Year = year,
-            Value = value, Source = source, CutoffOn = cutoffOn is null ? null : PartialDate.Parse(cutoffOn) });
+            Value = value, Source = source, Unit = unit, CutoffOn = cutoffOn is null ? null : PartialDate.Parse(cutoffOn) });
 
     public Amendment Amendment(string plan, int version, string proposedOn, Func<Amendment, Amendment>? with = null)
     {

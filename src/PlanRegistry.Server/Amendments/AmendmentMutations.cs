@@ -16,12 +16,26 @@ namespace PlanRegistry.Server.Amendments;
 public static class AmendmentMutations
 {
     public static ProposeAmendmentPayload ProposeAmendment(ProposeAmendmentInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("proposeAmendment", input, view => RowIntake.Add(view,
-            [InputRows.Of<Amendment>(input), .. IndicatorMutations.Targets(input.Targets, input.Plan, input.Version)]), input.Reason));
+        new(desk.Run("proposeAmendment", input, view => Skipped(view, input) is { } skipped ? Decision.Refuse(skipped)
+            : RowIntake.Add(view,
+                [InputRows.Of<Amendment>(input), .. IndicatorMutations.Targets(input.Targets, input.Plan, input.Version)]), input.Reason));
 
     /// <summary>Refused while a step of the plan's own route is missing; an unlawful approval that happened enters by recordAct.</summary>
     public static ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input, [Service] CommandDesk desk) =>
         new(desk.Run("approveAmendment", input, view => Approve(view, input)), input.Version);
+
+    /// <summary>A version follows on the last that is recorded, as a proposal or by its targets.</summary>
+    private static Problem? Skipped(RegistryView view, ProposeAmendmentInput input)
+    {
+        if (!Key<Plan>.TryParse(input.Plan, view.Code, out var key) || view.Plan(key) is not { } plan)
+        {
+            return null;
+        }
+        var last = view.AmendmentsOf[key].Select(a => a.Version).Concat(view.TargetsOf[key].Select(t => t.Version)).Append(1).Max();
+        return input.Version <= last + 1 ? null : new Problem(ProblemCode.InvalidValue, new Text(
+            $"版本“{input.Version}”不能接在{plan.Named.Zh}第{last}版之后，应为第{last + 1}版。",
+            $"version {input.Version} does not follow on version {last} of {plan.Title}: it is version {last + 1}."), ["version"]);
+    }
 
     private static Decision Approve(RegistryView view, ApproveAmendmentInput input)
     {

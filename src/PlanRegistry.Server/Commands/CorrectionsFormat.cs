@@ -38,7 +38,7 @@ public sealed record CorrectionsFormat(Language Language, bool Json)
     }
 
     private static Text Line(Finding finding) => new(
-        $"消除 {finding.Rule} {Terms.Of(finding.Severity).Zh}：{finding.Sentence.Zh}",
+        $"消除{finding.Rule}（{Terms.Of(finding.Severity).Zh}）：{finding.Sentence.Zh}",
         $"cleared {finding.Rule} {Terms.Of(finding.Severity).En}: {finding.Sentence.En}");
 
     private object Plain(CorrectionEntry correction, IReadOnlyList<Finding> cleared) => new

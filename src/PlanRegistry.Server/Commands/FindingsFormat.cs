@@ -78,7 +78,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
         verdict = Names.Of(f.Verdict),
         severity = Names.Of(f.Severity),
         sentence = Say(f.Sentence),
-        basis = f.Basis.Select(b => $"{b.Document} {b.Clause}"),
+        basis = f.Basis.Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"),
         facts = f.Facts.Select(m => Say(m.Text.WithInnerQuotes())),
         remedies = f.Remedies.Select(r => Say(r.Text)),
         responsible = f.Responsible?.Name,

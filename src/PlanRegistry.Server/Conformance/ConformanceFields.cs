@@ -14,7 +14,8 @@ public static class ConformanceQueries
     public static IReadOnlyList<RuleCard> Rules(PartialDate? asOf) =>
         [.. RuleBook.Cards.Where(c => asOf is not { } day || c.InForceOn(day.First))];
 
-    public static RuleCard? Rule(string code) => RuleBook.Find(code);
+    public static RuleCard? Rule(string code) => RuleBook.Find(code)
+        ?? throw RequestErrors.NotFound($"没有代码为“{code}”的规则。", $"There is no rule \"{code}\".");
 }
 
 [Resolves("District")]
@@ -68,13 +69,31 @@ public static class ListConformanceFields
         [.. RuleNames.Cards(rules).Where(c => c.IsAboutLists).Select(c => WhyNotNode.Of(c, list.List, list.Scope))];
 }
 
-/// <summary>Rules named by their codes.</summary>
+/// <summary>Rules named by their codes, and capabilities.</summary>
 internal static class RuleNames
 {
     /// <summary>Those named, or all; a code that is none's is a request error that names it.</summary>
     public static IEnumerable<RuleCard> Cards(IReadOnlyList<string>? codes) => codes is null ? RuleBook.Cards
         : codes.Select(c => RuleBook.Find(c)
             ?? throw RequestErrors.Request($"参数“rules”中的“{c}”不是规则代码。", $"The argument \"rules\" has \"{c}\", which is no rule."));
+
+    /// <summary>Those named, or null: any.</summary>
+    public static HashSet<string>? Known(IReadOnlyList<string>? codes) =>
+        codes is null ? null : [.. Cards(codes).Select(c => c.Code)];
+
+    public static HashSet<string>? Capabilities(IReadOnlyList<string>? named) => named is null ? null
+        : [.. named.Select(n => RuleBook.Cards.Any(c => c.Capability == n) ? n
+            : throw RequestErrors.Request(
+                $"参数“capabilities”中的“{n}”不是业务板块，可选{string.Join('、', AllCapabilities)}。",
+                $"The argument \"capabilities\" has \"{n}\", which is none of {string.Join(", ", AllCapabilities)}."))];
+
+    private static IEnumerable<string> AllCapabilities => RuleBook.Cards.Select(c => c.Capability).Distinct();
+}
+
+[Resolves("Basis")]
+public static class BasisFields
+{
+    public static string Clause(Basis basis) => Wording.Clause(basis.Clause);
 }
 
 [Resolves("ConformanceSummary")]
@@ -117,8 +136,8 @@ public static class RuleFields
 
     public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
         PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
-        judgements.Scope(DistrictCode.Parse(district), asOf?.First, knownAt) is { } scope
-            && scope.Plan(new Key<Plan>(scope.View.Code, plan)) is { } node ? WhyNotNode.Of(rule, node.OnDay, scope) : null;
+        CatalogueQueries.District(district, asOf, knownAt, judgements) is { } found
+            && DistrictCatalogueFields.Plan(found, plan) is { } node ? WhyNotNode.Of(rule, node.OnDay, found.Scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
 

@@ -9,6 +9,7 @@ internal static class ConformanceSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<FindingNode>("Finding").Type<PolicyValueNode>("PolicyValue").Type<RuleCard>("Rule").Type<Basis>("Basis")
+            .Resolvers(typeof(BasisFields))
             .Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<FindingChange>("FindingChange")
             .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount")
             .Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")

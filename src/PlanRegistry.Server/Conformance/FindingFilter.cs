@@ -23,12 +23,13 @@ public sealed record FindingFilter
     public Func<Finding, bool> Test(Scope scope)
     {
         var agencies = AgencyNames.Find(scope, Agencies);
+        var (rules, capabilities) = (RuleNames.Known(Rules), RuleNames.Capabilities(Capabilities));
         var plans = PlanNames.Find(scope, Plan is null ? null : [Plan]);
         return finding =>
-            (Rules is null || Rules.Contains(finding.Rule))
+            (rules is null || rules.Contains(finding.Rule))
             && (Severities is null || Severities.Contains(finding.Severity))
             && (Verdicts is null || Verdicts.Contains(finding.Verdict))
-            && (Capabilities is null || Capabilities.Contains(RuleBook.Of(finding.Rule).Capability))
+            && (capabilities is null || capabilities.Contains(RuleBook.Of(finding.Rule).Capability))
             && (plans is null || finding.Plans.Any(plans.Contains))
             && (agencies is null || (finding.Responsible is { } responsible && agencies.Contains(responsible.Key)))
             && (ChangedSince is not { } day || finding.Since >= day.First)

@@ -35,7 +35,14 @@ public static class FundingChecks
     private const int MostCandidates = 5;
 
     public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests) =>
-        [.. requests.Select(r => Answer(scope, r))];
+        [.. requests.Select((r, i) => Wrong(r, i) is { } wrong ? throw wrong : Answer(scope, r))];
+
+    /// <summary>Money is more than nothing, and no more than a line of funding can hold.</summary>
+    private static GraphQLRequestException? Wrong(FundingRequestInput request, int place) => request.Amount is not { } amount
+        || FundingRows.IsAmount(amount) ? null
+        : RequestErrors.Request($"参数“requests”第{place + 1}问的金额“{amount}”不是金额：应为大于零的数，整数部分最多15位。",
+            $"The argument \"requests\" asks of the amount \"{amount}\" in question {place + 1}: "
+                + "it must be above nothing, with at most 15 digits before the point.");
 
     /// <summary>The scope of another day, as known at the same moment.</summary>
     public static Scope ScopeOn(Scope scope, DateOnly? on) =>
@@ -57,11 +64,17 @@ public static class FundingChecks
         {
             return Among(found, EntryFunding.Ambiguous(request.Plan, found.Count, on));
         }
-        if (EntryFunding.EntryFor(scope.View, request.Plan, on) is { } entry)
+        var listed = EntryFunding.EntriesFor(scope.View, request.Plan, on);
+        if (listed.Count == 1)
         {
-            return new(request.Plan, Said(EntryFunding.Of(scope.View, entry, on, question))) { Entry = new(entry, scope) };
+            return new(request.Plan, Said(EntryFunding.Of(scope.View, listed[0], on, question))) { Entry = new(listed[0], scope) };
         }
-        var (near, entries) = title.Length == 0 ? ([], []) : (Near(scope, title), EntryFunding.Near(scope.View, title, on));
+        if (listed.Count > 1)
+        {
+            return Among([], EntryFunding.Ambiguous(scope.View, request.Plan, listed, on), listed);
+        }
+        var likeness = TitleLikeness.Of(scope.View, request.Plan);
+        var (near, entries) = (Near(scope, likeness), EntryFunding.Near(scope.View, likeness, on));
         return Among(near, EntryFunding.NotFound(request.Plan, near.Count + entries.Count, on), entries);
 
         FundingEligibilityNode Said(FundingEligibility eligibility) => new(eligibility, scope);
@@ -70,7 +83,8 @@ public static class FundingChecks
             new(request.Plan, Said(eligibility))
             {
                 Candidates = [.. plans.Take(MostCandidates).Select(p => new PlanNode(p, scope))],
-                CandidateEntries = [.. entries.Take(MostCandidates - plans.Count).Select(e => new DirectoryEntryNode(e, scope))],
+                CandidateEntries = [.. entries.Take(Math.Max(0, MostCandidates - plans.Count))
+                    .Select(e => new DirectoryEntryNode(e, scope))],
                 CandidateCount = plans.Count + entries.Count,
             };
     }
@@ -84,8 +98,7 @@ public static class FundingChecks
             : title.Length == 0 ? [] : [.. scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked))];
     }
 
-    /// <summary>Plans whose title, or that of an entry which names them, contains what is asked.</summary>
-    private static List<PlanOnDay> Near(Scope scope, string title) =>
-        [.. scope.Snapshot.OwnPlans.Where(p => scope.View.EntriesOf[p.Key].Select(e => e.Title).Append(p.Title)
-            .Any(t => TitleKey.Of(t).Contains(title, StringComparison.Ordinal)))];
+    /// <summary>Plans whose title, or that of an entry which names them, comes near what is asked.</summary>
+    private static List<PlanOnDay> Near(Scope scope, TitleLikeness.Asked asked) => [.. asked.Nearest(
+        scope.Snapshot.OwnPlans, p => scope.View.EntriesOf[p.Key].Select(e => e.Title).Append(p.Title), p => p.Plan.Code)];
 }

@@ -6,7 +6,7 @@ namespace PlanRegistry.Server.GraphQL;
 
 /// <summary>
 /// What is wrong with a request, in the language of who asks: one sentence that names the argument and what would be right. What the
-/// engine itself refuses by the schema is told in English.
+/// engine itself refuses by the schema it says in English; the edge tells the most of it in Chinese (Web/ChineseErrors).
 /// </summary>
 internal static class RequestErrors
 {

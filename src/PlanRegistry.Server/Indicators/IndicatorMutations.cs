@@ -1,6 +1,8 @@
 using GraphQLEngine;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Indicators;
@@ -11,16 +13,22 @@ public static class IndicatorMutations
     /// <summary>Targets of a draft are set again and again; those that the input does not name stay.</summary>
     public static SetTargetsPayload SetTargets(SetTargetsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("setTargets", input,
-            view => RowIntake.Set(view, Targets(input.Targets, input.Plan, input.Version), document: input.Document),
+            view => Set(view, Targets(input.Targets, input.Plan, input.Version), "targets", input.Document),
             input.Reason, input.Document));
 
     public static AllocateTargetsPayload AllocateTargets(AllocateTargetsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("allocateTargets", input,
-            view => RowIntake.Set(view, [.. InputRows.Of<Allocation>(input.Allocations, "allocations")], document: input.Document),
+            view => Set(view, [.. InputRows.Of<Allocation>(input.Allocations, "allocations")], "allocations", input.Document),
             input.Reason, input.Document));
 
     public static RecordReadingPayload RecordReading(RecordReadingInput input, [Service] CommandDesk desk) =>
         new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input)])));
+
+    /// <summary>Nothing to set is no command: it would read as done.</summary>
+    private static Decision Set(RegistryView view, IReadOnlyList<Sheet> rows, string field, string? document) => rows.Count > 0
+        ? RowIntake.Set(view, rows, document: document)
+        : Decision.Refuse(new Problem(ProblemCode.InvalidValue,
+            new Text($"{field}没有内容，请至少填写一项。", $"{field} is empty: give one at least."), [field]));
 
     /// <summary>Rows of one plan and version.</summary>
     internal static IReadOnlyList<Sheet> Targets(IReadOnlyList<TargetInput>? targets, string plan, int? version) =>

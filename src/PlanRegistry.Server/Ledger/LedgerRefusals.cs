@@ -9,14 +9,14 @@ internal static class LedgerRefusals
     public static Problem Stale(DistrictCode district, int expected, int head) => new(
         ProblemCode.StaleWrite,
         new Text(
-            $"{district} 的台账已到第 {head} 号，本次提交依据的是第 {expected} 号；请刷新后重新办理。",
+            $"{district}的台账已到第{head}号，本次提交依据的是第{expected}号；请刷新后重新办理。",
             $"The ledger of {district} is at entry {head}, not at {expected} as this command expects; read it again and decide again."),
         ["expectedSeq"]);
 
     public static Problem KeyTaken(LedgerEntry first) => new(
         ProblemCode.IdempotencyConflict,
         new Text(
-            $"该幂等键已用于 {first.District} 台账第 {first.Seq} 号（{first.Command}），本次内容与其不同；请换用新的幂等键。",
+            $"该幂等键已用于{first.District}台账第{first.Seq}号（{first.Command}），本次内容与其不同；请换用新的幂等键。",
             $"The idempotency key was used for entry {first.Seq} of "
                 + $"{first.District} ({first.Command}) with another input; use a new key."),
         ["idempotencyKey"]);
@@ -24,7 +24,7 @@ internal static class LedgerRefusals
     public static Problem OthersWereFirst(DistrictCode district, int attempts) => new(
         ProblemCode.StaleWrite,
         new Text(
-            $"{district} 的台账正被频繁写入，本次提交重试 {attempts} 次仍被抢先；请稍后重试。",
+            $"{district}的台账正被频繁写入，本次提交重试{attempts}次仍被抢先；请稍后重试。",
             $"Others wrote to the ledger of {district} first, {attempts} times in a row; try again."),
         []);
 }

@@ -15,7 +15,7 @@ internal static class OverwritingWatch
 {
     public static Decision Watched(this Decision decision, RegistryView view, CommandHeader header, DateOnly today) =>
         decision.IsRefused || decision.Overwritten.Count == 0 ? decision
-        : IsNone(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason()))
+        : Placeholders.IsNoReason(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason()))
         : IsNone(header.Document) && WithoutDocument(decision, view, today).ToList() is { Count: > 0 } problems
             ? Decision.Refuse(problems)
         : decision;

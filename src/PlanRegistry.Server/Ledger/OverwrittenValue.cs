@@ -11,10 +11,10 @@ namespace PlanRegistry.Server.Ledger;
 public sealed record OverwrittenValue(RecordId Id, Column? Column, string? Was, string? Became)
 {
     public Text Told => Column is not null
-        ? new Text($"{Id.Table} {Id.Code} {Column.Label}：{Was ?? "（空）"} → {Became ?? "（空）"}",
+        ? new Text($"{Tables.NameOf(Id.Table).Zh}“{Id.Code}”的{Column.Label}：{Was ?? "（空）"} → {Became ?? "（空）"}",
             $"{Id.Table} {Id.Code} {Column.Name}: {Was ?? "(empty)"} → {Became ?? "(empty)"}")
-        : Became is null ? new Text($"{Id.Table} {Id.Code}：撤销", $"{Id.Table} {Id.Code}: withdrawn")
-        : new Text($"{Id.Table} {Id.Code}：录入", $"{Id.Table} {Id.Code}: recorded");
+        : Became is null ? new Text($"{Tables.NameOf(Id.Table).Zh}“{Id.Code}”：撤销", $"{Id.Table} {Id.Code}: withdrawn")
+        : new Text($"{Tables.NameOf(Id.Table).Zh}“{Id.Code}”：录入", $"{Id.Table} {Id.Code}: recorded");
 
     /// <summary>What a change overwrote, withdrew, or added to what was approved.</summary>
     public static IEnumerable<OverwrittenValue> Lost(RegistryView before, Change change) =>

@@ -56,7 +56,7 @@ internal static class VerifierWords
         $"{Row(district, change, recorded).En} recorded and entry {change.Seq} retired, is missing.");
 
     public static Text NotRetired(string district, RecordChange change, int? retiredSeq) => new(
-        $"{change.Id.Table}的记录“{change.Id.Code}”由{district}台账第{change.Seq}号撤出，"
+        $"{Tables.NameOf(change.Id.Table).Zh}的记录“{change.Id.Code}”由{district}台账第{change.Seq}号撤出，"
             + (retiredSeq is null ? "但又成为现行记录。" : $"但注明由第{retiredSeq}号撤出。"),
         $"{Row(district, change, change.Seq).En} retired, "
             + (retiredSeq is { } seq ? $"says that entry {seq} retired it." : "is current again."));
@@ -64,15 +64,15 @@ internal static class VerifierWords
     public static Text Unaccounted(string district, RowAccount account) => account switch
     {
         { IsNamed: true, Row: var row } => new(
-            $"{row.Table}的记录“{row.RecordId}”由{district}台账第{row.Seq}号记入，注明由第{row.RetiredSeq}号撤出，而该号并未撤出。",
+            $"{Tables.NameOf(row.Table).Zh}的记录“{row.RecordId}”由{district}台账第{row.Seq}号记入，注明由第{row.RetiredSeq}号撤出，而该号并未撤出。",
             $"The row '{row.RecordId}' of {row.Table}, which entry {row.Seq} of {district} recorded,"
                 + $" says that entry {row.RetiredSeq} retired it, but that entry does not."),
         { Row: var row } => new(
-            $"{row.Table}的记录“{row.RecordId}”注明由{district}台账第{row.Seq}号记入，而各号均未记载。",
+            $"{Tables.NameOf(row.Table).Zh}的记录“{row.RecordId}”注明由{district}台账第{row.Seq}号记入，而各号均未记载。",
             $"The row '{row.RecordId}' of {row.Table} says that entry {row.Seq} of {district} recorded it, but no entry names it."),
     };
 
     private static Text Row(string district, RecordChange change, int recorded) => new(
-        $"{change.Id.Table}的记录“{change.Id.Code}”由{district}台账第{recorded}号记入",
+        $"{Tables.NameOf(change.Id.Table).Zh}的记录“{change.Id.Code}”由{district}台账第{recorded}号记入",
         $"The row '{change.Id.Code}' of {change.Id.Table}, which entry {recorded} of {district}");
 }

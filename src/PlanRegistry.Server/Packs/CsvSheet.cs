@@ -62,7 +62,7 @@ internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits
         if (cells.Length < header.Length || cells.Skip(header.Length).Any(c => !string.IsNullOrWhiteSpace(c)))
         {
             Refuse(line,
-                $"这一行有 {cells.Length} 个单元格，表头有 {header.Length} 个。",
+                $"这一行有{cells.Length}个单元格，表头有{header.Length}个。",
                 $"the row has {cells.Length} cells and the header {header.Length}.");
             return;
         }

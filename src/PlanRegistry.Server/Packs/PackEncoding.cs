@@ -25,7 +25,7 @@ internal static class PackEncoding
     public static string? Decode(byte[] bytes, Encoding? declared, out Text? misfit)
     {
         misfit = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
-            ? new Text("文件是 UTF-16 编码，请存为 UTF-8 或 GB18030。", "the file is UTF-16: save it as UTF-8 or GB18030.")
+            ? new Text("文件是UTF-16编码，请存为UTF-8或GB18030。", "the file is UTF-16: save it as UTF-8 or GB18030.")
             : Array.IndexOf(bytes, (byte)0) is >= 0 and var zero
                 ? new Text($"文件不是文本：第{LineAt(bytes, zero)}行含有零字节。", $"the file is no text: line {LineAt(bytes, zero)} holds a zero byte.")
             : (Text?)null;

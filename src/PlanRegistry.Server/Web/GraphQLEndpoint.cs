@@ -18,6 +18,9 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
     /// <summary>How many event streams may be open at once; a client beyond that may come again.</summary>
     public int MostStreams { get; init; } = 1_000;
 
+    /// <summary>The body as it is told to who asks.</summary>
+    public Func<HttpContext, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> Told { get; init; } = (_, body) => body;
+
     public Task Handle(HttpContext http) => http.WebSockets.IsWebSocketRequest ? Talk(http) : Serve(http);
 
     private async Task Talk(HttpContext http)
@@ -83,8 +86,9 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
             await Stream(http, events);
             return;
         }
-        http.Response.ContentLength = answer.Body.Length;
-        await http.Response.BodyWriter.WriteAsync(answer.Body, http.RequestAborted);
+        var body = Told(http, answer.Body);
+        http.Response.ContentLength = body.Length;
+        await http.Response.BodyWriter.WriteAsync(body, http.RequestAborted);
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public static class WebHost
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit)
         {
-            MostStreams = configuration.MaxEventStreams,
+            MostStreams = configuration.MaxEventStreams, Told = ChineseErrors.Told,
         };
         app.MapGet("/", () => Results.Redirect("/graphql"));
         app.UseGraphiQL();

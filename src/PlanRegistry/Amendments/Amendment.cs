@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Amendments;
 
 /// <summary>调整修订: the proposal of a new version; its steps are acts about AMENDMENT.</summary>
-[Table("amendments")]
+[Table("amendments", "调整修订")]
 public sealed record Amendment : Record
 {
     [KeyColumn, Column("规划", WhenSecret.Told)]

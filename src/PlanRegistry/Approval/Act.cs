@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Approval;
 
 /// <summary>办理记录: a dated step by an agency with a document.</summary>
-[Table("acts")]
+[Table("acts", "办理记录")]
 public sealed record Act : Record
 {
     /// <summary>The pack's id; a row without one is known by what, about what, when and by whom.</summary>

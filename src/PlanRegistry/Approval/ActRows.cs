@@ -50,6 +50,6 @@ internal static class ActRows
             : at < 0 ? CellValue.Of(new PlanVersion(key, null))
             : int.TryParse(raw.AsSpan(at + 1), System.Globalization.NumberStyles.None, null, out var version) && version > 0
                 ? CellValue.Of(new PlanVersion(key, version))
-            : Refusals.NotA(Against, raw, "的版本不是从 1 起的整数", "names no version: write PLAN or PLAN@2");
+            : Refusals.NotA(Against, raw, "的版本不是从1起的整数", "names no version: write PLAN or PLAN@2");
     }
 }

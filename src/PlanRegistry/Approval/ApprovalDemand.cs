@@ -13,12 +13,18 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
     private readonly IReadOnlyList<Body> bodies = Powers.Of(Matter.PlanApproval, plan).Bodies;
 
     public bool? IsMetBy(Act act) =>
+        NamesOthersOnly(act) is not null ? IsMetByItsBodies(act) is false ? false : null : IsMetByItsBodies(act);
+
+    private bool? IsMetByItsBodies(Act act) =>
         Answers.Any(bodies.Where(b => b.Approvals.Contains(act.Type)).Select(b => IsBy(b, act))) is not false and var met ? met
         : Powers.LevelOf(plan) is null && Body.Lead.Approvals.Contains(act.Type) && IsBy(Body.Lead, act) is not false ? null
         : false;
 
     /// <summary>Why it is open whether the act approves.</summary>
-    public Entitlement WordOf(Act act) => Entitlement.By(view, [.. bodies.Where(b => b.Approvals.Contains(act.Type))], Told(act));
+    public Entitlement WordOf(Act act) => NamesOthersOnly(act) is { } paper
+        ? new(EntitlementState.Doubtful,
+            new($"批准文件{paper.Named.Zh}未写明本规划", $"the approval document {paper.Named.En} does not name the plan"))
+        : Entitlement.By(view, [.. bodies.Where(b => b.Approvals.Contains(act.Type))], Told(act));
 
     /// <summary>区政府批准、审定、印发、发布，或者区委审定.</summary>
     public static Text Name(Plan plan) => Powers.LevelOf(plan) switch
@@ -30,6 +36,10 @@ internal sealed class ApprovalDemand(RegistryView view, Plan plan)
             "approval, examination, issue or publication by the district government, or review by the Party committee"),
         _ => new("有权单位审批", "approval by a body entitled to it"),
     };
+
+    /// <summary>The paper of an act, where it names plans and this one is not among them.</summary>
+    private Document? NamesOthersOnly(Act act) => view.Document(act.Document) is { Plans: { Count: > 0 } named } paper
+        && !named.Any(p => view.Canonical(p) == plan.Key) ? paper : null;
 
     /// <summary>
     /// Where nobody is recorded, it is open whether the body acted that the type of the act is called after; nobody is assumed to have

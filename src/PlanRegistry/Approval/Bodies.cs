@@ -61,6 +61,13 @@ internal sealed partial class Bodies(RegistryView view)
         && Known(paper.Issuers).Any(issuer => issuer.Key == body.Key || (DoubtAbout(issuer, paper.IssuedOn) is null
             && (AreOne(issuer, body) || IsOfficeOf(issuer, body) || IsOfficeOf(body, issuer))));
 
+    /// <summary>Who acted, where all who did are of a lower tier; null else.</summary>
+    public Agency? Beneath(Act act, PlanTier tier)
+    {
+        var bodies = Known(act.Agencies).ToList();
+        return bodies.TrueForAll(b => b.Tier > tier) ? bodies.FirstOrDefault() : null;
+    }
+
     /// <summary>That a paper of a body is another's.</summary>
     public Text Others(Document paper, Text name)
     {

@@ -4,6 +4,6 @@ namespace PlanRegistry.Approval;
 public enum Matter
 {
     ListApproval, SpecialListDrafting, SpatialListDrafting, EiaOpinion, WaterOpinion, Demand, OutlineDrafting, PlanApproval,
-    MidTermExamination, MidTermDeliberation, AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal,
+    Report, MidTermExamination, MidTermDeliberation, AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal,
     Supersession, NoChange, Policy,
 }

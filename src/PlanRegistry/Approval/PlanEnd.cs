@@ -23,10 +23,9 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
     /// <summary>Of a plan of another tier its papers are not here; but no body of a lower one ends it.</summary>
     private static PlanEnd Above(RegistryView view, PlanHistory history, Act act)
     {
-        var bodies = act.Agencies.Select(a => view.Agency(a)).OfType<Agency>().ToList();
-        return bodies.Count > 0 && bodies.TrueForAll(b => b.Tier > history.Plan.Tier)
-            ? new(act, null, new($"{bodies[0].Name}不是{Terms.Of(history.Plan.Tier).Zh}单位",
-                $"{bodies[0].Name} is no body of the {Terms.Of(history.Plan.Tier).En} tier"))
+        return Bodies.Of(view).Beneath(act, history.Plan.Tier) is { } body
+            ? new(act, null, new($"{body.Name}不是{Terms.Of(history.Plan.Tier).Zh}单位",
+                $"{body.Name} is no body of the {Terms.Of(history.Plan.Tier).En} tier"))
             : new(act, act.On.Last, default);
     }
 
@@ -44,9 +43,15 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
             return new(act, null, new($"{successor.Named.Zh}不是本区的同类规划",
                 $"{successor.Title} is no plan of this district and of its kind"));
         }
-        return Entitlement.Of(view, Matter.Supersession, act) is { IsGiven: false } word ? new(act, null, word.Why)
-            : view.History(successor.Key).ApprovedOn is { } approved
-                ? new(act, approved.Last > act.On.Last ? approved.Last : act.On.Last, default)
-            : new(act, null, new($"{successor.Named.Zh}未见批准记录", $"no approval of {successor.Title} is recorded"));
+        if (Entitlement.Of(view, Matter.Supersession, act) is { IsGiven: false } word)
+        {
+            return new(act, null, word.Why);
+        }
+        return view.History(successor.Key).ApprovedOn is not { } approved
+                ? new(act, null, new($"{successor.Named.Zh}未见批准记录", $"no approval of {successor.Title} is recorded"))
+            : approved.IsBefore(history.ApprovedOn ?? approved) is true || successor.Horizon.LastDay <= act.On.Last
+                ? new(act, null, new($"{successor.Named.Zh}批准在前或者届时已期满，不能替代它",
+                    $"{successor.Title} was approved before it or had run out by then, and cannot supersede it"))
+            : new(act, approved.Last > act.On.Last ? approved.Last : act.On.Last, default);
     }
 }

@@ -125,6 +125,7 @@ public sealed class PlanHistory
     public bool? IsApproval(Act act) =>
         act.About != ActAbout.Plan || !act.Counts ? false
         : Plan.Tier == PlanTier.District ? demand.IsMetBy(act)
+        : Bodies.Of(view).Beneath(act, Plan.Tier) is not null ? false
         : Plan.Kind == PlanKind.Development ? act.Type == ActType.CongressApproved
         : IsApprovalType(act.Type);
 

@@ -33,6 +33,7 @@ public static class Powers
         At(ApprovalLevel.Department, Body.Lead, Body.Of(Government), Body.Of(PartyCommittee)),
         At(ApprovalLevel.Municipal, Body.Above),
         At(null, Body.Of(Congress), Body.Of(Government), Body.Of(PartyCommittee), Body.Above),
+        Any(Matter.Report, $"{Notice} 三、(五)", Body.Lead, Body.Of(ReformCommission), Body.Of(Government)),
         Any(Matter.MidTermExamination, $"{Notice} 三、(五)", Body.Of(Government)),
         Any(Matter.MidTermDeliberation, $"{Notice} 三、(五)", Body.Of(StandingCommittee), Body.Of(Congress)),
         Any(Matter.AmendmentProposal, $"{Notice} 三、(五)", Body.Of(Government)),
@@ -41,7 +42,7 @@ public static class Powers
         Any(Matter.AmendmentApproval, $"{Notice} 三、(五)", Body.Approver),
         Any(Matter.DraftWithdrawal, Silent, Body.Lead, Body.Approver),
         Any(Matter.PlanWithdrawal, Silent, Body.Approver) with { NeedsDocument = true },
-        Any(Matter.Supersession, Silent, Body.Lead, Body.Approver, Body.Of(Government)),
+        Any(Matter.Supersession, Silent, Body.Lead, Body.Approver, Body.Of(Government)) with { NeedsDocument = true },
         Any(Matter.NoChange, $"{Notice} 三、(五)", Body.Lead, Body.Approver) with { NeedsDocument = true },
         Any(Matter.Policy, Silent, Body.Of(Government), Body.Of(GovernmentOffice), Body.Of(PartyCommittee), Body.Of(ReformCommission))
             with { NeedsDocument = true },

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>单位. Duties find an agency by role and tier, never by record.</summary>
-[Table("agencies")]
+[Table("agencies", "单位")]
 public sealed record Agency : Record
 {
     [KeyColumn, Column("代码")]

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>目录清单条目.</summary>
-[Table("directory_entries")]
+[Table("directory_entries", "清单条目")]
 public sealed record DirectoryEntry : Record
 {
     [KeyColumn, Column("目录清单", WhenSecret.Told)]

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>规划编制目录清单. 003 三、(一).</summary>
-[Table("directory_lists")]
+[Table("directory_lists", "目录清单")]
 public sealed record DirectoryList : Record
 {
     [KeyColumn, Column("目录清单代码")]

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>行政区. Its superior's plans are seen from it.</summary>
-[Table("districts", "district.csv")]
+[Table("districts", "行政区", "district.csv")]
 public sealed record District : Record
 {
     [KeyColumn, Column("代码")]

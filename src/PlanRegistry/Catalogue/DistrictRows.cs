@@ -19,7 +19,7 @@ public static class DistrictRows
         {
             [Code] = (context, value) => (DistrictCode)value == context.Home ? CellValue.Of(value)
                 : Refusals.NotA(Code, $"{value}",
-                    $"不是接收的行政区 {context.Home}",
+                    $"不是接收的行政区{context.Home}",
                     $"is not the receiving district {context.Home}") with { Code = ProblemCode.UnknownDistrict },
             [Superior] = (context, value) => (DistrictCode)value != context.Home ? CellValue.Of(value)
                 : Refusals.NotA(Superior, $"{value}", "是本行政区自身", "is this district itself"),
@@ -47,7 +47,7 @@ public static class DistrictRows
         new(ProblemCode.UnknownDistrict, new($"行政区“{district}”尚未登记。", $"district \"{district}\" is not known."), ["district"]);
 
     internal static Problem? NotOne(Sheet sheet) => sheet.Table != Shape.Table || sheet.Rows.Count == 1 ? null
-        : Refusals.Invalid(null, $"应有且仅有一行，现有 {sheet.Rows.Count} 行。", $"a pack holds one district, not {sheet.Rows.Count}.").At(sheet.File);
+        : Refusals.Invalid(null, $"应有且仅有一行，现有{sheet.Rows.Count}行。", $"a pack holds one district, not {sheet.Rows.Count}.").At(sheet.File);
 
     /// <summary>The district that a pack is of, or why that cannot be told.</summary>
     public static (DistrictCode? District, Problem? Problem) OfPack(IReadOnlyList<Sheet> sheets)
@@ -63,7 +63,7 @@ public static class DistrictRows
         }
         var code = new RawRow(sheet, row)[Code];
         return DistrictCode.TryParse(code, out var district) ? (district, null) : (null, Refusals.Invalid(code,
-            $"code“{code}”不是行政区划代码，请写 GB/T 2260 的六位数字，如 500154。",
+            $"code“{code}”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。",
             $"code \"{code}\" is no district code: write six digits of GB/T 2260, like 500154.")
             .At(Table.File, row.Line, Code.Name));
     }

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>文件. A number that nobody has described yet makes a stub: title = number, nothing else.</summary>
-[Table("documents")]
+[Table("documents", "文件")]
 public sealed record Document : Record
 {
     [KeyColumn, Column("文件代码", WhenSecret.AsCode)]

@@ -41,7 +41,7 @@ internal static partial class DocumentRows
                 ? Refusals.Damaged(Number, text, DocumentNumber.Suggest(text))
                 : CellValue.Of(DocumentStubs.CodeFor(text)),
             [Sha256] = (_, value) => (string)value is var text && Hash().IsMatch(text) ? CellValue.Of(text.ToLowerInvariant())
-                : Refusals.NotA(Sha256, text, "不是 64 位十六进制的 SHA-256 值", "is no SHA-256: write 64 hexadecimal digits"),
+                : Refusals.NotA(Sha256, text, "不是64位十六进制的SHA-256值", "is no SHA-256: write 64 hexadecimal digits"),
         },
         Readers = new Dictionary<Column, Func<IntakeContext, string, CellValue>> { [Issuer] = Joint.ReadLead },
         CheckRow = Joint.ShareOut,

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>例外情形(有明确要求): a document that demands a plan although no list has it. 003 三、(一).</summary>
-[Table("exemptions")]
+[Table("exemptions", "例外情形")]
 public sealed record Exemption : Record
 {
     [KeyColumn, Column("规划", WhenSecret.Told)]

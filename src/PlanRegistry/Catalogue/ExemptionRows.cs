@@ -15,7 +15,7 @@ internal static partial class ExemptionRows
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
             [Rules] = (_, value) => ((IEnumerable<string>)value).FirstOrDefault(code => !RuleCode().IsMatch(code)) is { } wrong
-                ? Refusals.NotA(Rules, wrong, "不是规则编号，请写作 CAT-001", "is no rule code: write it like CAT-001")
+                ? Refusals.NotA(Rules, wrong, "不是规则编号，请写作CAT-001", "is no rule code: write it like CAT-001")
                 : CellValue.Of(value),
         },
     };

@@ -93,11 +93,31 @@ public sealed class ListApproval
             yield return new($"{name.Zh}（{paper.IssuedOn.Value.InWords().Zh}）早于{list.Year - 1}年",
                 $"{name.En} ({paper.IssuedOn}) is older than {list.Year - 1}");
         }
+        if (FirstWith(paper) is { } other)
+        {
+            yield return new($"{name.Zh}已是清单{other.Code}的批准文件（一份文件同时批准两类规划的，录为一份合并清单）",
+                $"{name.En} approves list {other.Code} already (one paper for both tracks approves one combined list)");
+        }
         if (paper.Plans is { Count: > 0 } plans && !view.EntriesIn[list.Key].Any(e => e.Plan is { } plan && plans.Contains(plan)))
         {
             yield return new($"{name.Zh}写明的是清单以外的规划", $"{name.En} names plans that are not on the list");
         }
     }
+
+    /// <summary>
+    /// Another list that rests on the paper, and did before. Lists of two tracks that came to the registry at once, of one year and day,
+    /// may share one.
+    /// </summary>
+    private DirectoryList? FirstWith(Document paper) => view.Of<DirectoryList>()
+        .Where(other => other.Key != list.Key && other.ApprovalDocument == paper.Key && !MayShare(other)
+            && Order(other).CompareTo(Order(list)) < 0)
+        .MinBy(Order);
+
+    private bool MayShare(DirectoryList other) =>
+        other.Track != list.Track && other.Track != ListTrack.Combined && list.Track != ListTrack.Combined
+        && other.Year == list.Year && other.ApprovedOn == list.ApprovedOn && view.FirstRecordedAt(other) == view.FirstRecordedAt(list);
+
+    private (DateTimeOffset, int, string) Order(DirectoryList of) => (view.FirstRecordedAt(of), of.Year, of.Code);
 
     private static string Called(Document paper) => paper.Number ?? Wording.Title(paper.Title).Zh;
 

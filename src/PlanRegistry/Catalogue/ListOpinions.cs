@@ -31,8 +31,18 @@ public sealed class ListOpinions
     public ListFaults Faults => field ??= new(
         [.. found.Where(f => f.Fault == Fault.OtherIssuer).Select(Say)],
         [.. found.Where(f => f.Fault != Fault.OtherIssuer)
-            .GroupBy(f => (f.Fault, f.Why, string.Join('\n', f.Entries.Select(e => e.Code)))).OrderBy(g => g.Key.Fault)
-            .Select(g => Say(g.Key.Fault, [.. g]))]);
+            .GroupBy(f => (f.Fault, f.Why, Entries: string.Join('\n', f.Entries.Select(e => e.Code)))).OrderBy(g => g.Key.Fault)
+            .GroupBy(g => g.Key.Fault is Fault.NeedUnsaid or Fault.NoOpinion ? g.Key.Entries : $"{g.Key}")
+            .Select(g => SayAll([.. g.Select(faults => (IReadOnlyList<Found>)[.. faults])]))]);
+
+    /// <summary>Several faults of the same entries, which are named once.</summary>
+    private Text SayAll(IReadOnlyList<IReadOnlyList<Found>> faults)
+    {
+        var said = faults.Select(f => Say(f[0].Fault, f)).ToList();
+        var entries = Name(faults[0][0].Entries);
+        return new(string.Join("，也", said.Select((s, i) => i == 0 ? s.Zh : s.Zh[entries.Zh.Length..])),
+            string.Join(", and ", said.Select((s, i) => i == 0 ? s.En : s.En.Replace(entries.En, "it", StringComparison.Ordinal))));
+    }
 
     private IEnumerable<Found> Find(Opinion matter)
     {

@@ -20,7 +20,7 @@ internal static class NewSecrets
         var retired = new HashSet<Record>(changes.Select(c => c.Retired).OfType<Record>(), ReferenceEqualityComparer.Instance);
         var standing = view.Own.All.Where(r => !retired.Contains(r) && Tables.Of(r) is not null).ToList();
         return becoming.SelectMany(plan => standing.Where(r => Names(r, plan) && Secrets.HasContent(r))
-            .Select(r => RecordShape.Of(r.GetType()).Table).Distinct()
+            .Select(r => RecordShape.Of(r.GetType()).Named).Distinct()
             .Select(table => (plan, Refusals.SecretStanding(table))));
     }
 

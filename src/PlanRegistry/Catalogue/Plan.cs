@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>规划. What it is; what became of it is told by its acts.</summary>
-[Table("plans")]
+[Table("plans", "规划")]
 public sealed record Plan : Record
 {
     [KeyColumn, Column("代码", WhenSecret.AsCode)]
@@ -12,8 +12,8 @@ public sealed record Plan : Record
     [Column("名称", WhenSecret.TitleOnly, FixedByApproval = true, IsName = true)]
     public required string Title { get; init; }
 
-    /// <summary>As a sentence names it.</summary>
-    public Text Named => Wording.Title(Title);
+    /// <summary>As a sentence names it: all secret plans have one title, so by its code.</summary>
+    public Text Named => IsSecret ? new($"涉密规划（{Code}）", $"the secret plan {Code}") : Wording.Title(Title);
 
     [Column("类型", WhenSecret.Told, FixedByApproval = true)]
     public required PlanKind Kind { get; init; }

@@ -46,7 +46,7 @@ internal static class PlanRows
 
     internal static CellValue CheckCode(Column column, object value) => PlanCodes.IsValid((string)value) ? CellValue.Of(value)
         : Refusals.NotA(column, (string)value,
-            "不是规划代码：1 至 64 个字母、汉字、数字或 . _ -",
+            "不是规划代码：由1至64个字母、汉字、数字或“.”“_”“-”组成",
             "is no plan code: 1 to 64 letters, digits, \".\", \"_\" or \"-\"");
 
     /// <summary>The rows of both files of plans are named together: either may lend the other a code.</summary>

@@ -14,7 +14,9 @@ internal static class PriorApproval
     {
         if (plan.History.Approval is not { } approval)
         {
-            yield return new("未录入有权单位的批准", "no approval of a body entitled to it is recorded");
+            yield return plan.ActsAbout(ActAbout.Plan).FirstOrDefault(a => plan.History.IsApproval(a) is null) is { } open
+                ? plan.History.WordOf(open).Why
+                : new("未录入有权单位的批准", "no approval of a body entitled to it is recorded");
             yield break;
         }
         var word = Entitlement.Of(plan.Snapshot.View, Matter.PlanApproval, approval);
@@ -53,10 +55,6 @@ internal static class PriorApproval
             yield return paper.IssuedOn is { } day
                 ? new($"{name.Zh}{day.InWords().Zh}才印发", $"{name.En} was issued on {day} only")
                 : new($"{name.Zh}的印发日期未录入", $"the day of {name.En} is not recorded");
-        }
-        if (paper.Plans is { Count: > 0 } plans && !plans.Any(p => view.Canonical(p) == plan.Key))
-        {
-            yield return new($"{name.Zh}未写明本规划", $"{name.En} does not name the plan");
         }
     }
 }

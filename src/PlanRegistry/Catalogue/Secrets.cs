@@ -55,7 +55,7 @@ public static class Secrets
         }
         if (TellsNothing(row.Table.Shape))
         {
-            row.Refuse((string?)null, Intake.Refusals.SecretRow(row.Table.Table));
+            row.Refuse((string?)null, Intake.Refusals.SecretRow(row.Table.Shape.Named));
             return;
         }
         if (SecrecyOf(row.Table.Shape) is { } secrecy && row[secrecy] is Secrecy.Public or Secrecy.Internal)

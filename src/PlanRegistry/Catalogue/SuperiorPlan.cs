@@ -5,7 +5,7 @@ namespace PlanRegistry.Catalogue;
 /// <summary>
 /// A stub of another district's plan, kept here while that district's pack is not at hand. The real plan hides it in the view.
 /// </summary>
-[Table("superior_plans")]
+[Table("superior_plans", "上级规划存根")]
 public sealed record SuperiorPlan : Record
 {
     [KeyColumn, Column("行政区", WhenSecret.Told)]

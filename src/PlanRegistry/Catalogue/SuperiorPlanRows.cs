@@ -18,7 +18,7 @@ internal static class SuperiorPlanRows
         {
             [Code] = (_, value) => PlanRows.CheckCode(Code, value),
             [District] = (context, value) => (DistrictCode)value != context.Home ? CellValue.Of(value)
-                : Refusals.NotA(District, $"{value}", "是本行政区：本区规划应登记在 plans.csv", "is this district itself: its plans stand in plans.csv"),
+                : Refusals.NotA(District, $"{value}", "是本行政区：本区规划应登记在plans.csv", "is this district itself: its plans stand in plans.csv"),
         },
     };
 }

@@ -7,7 +7,7 @@ namespace PlanRegistry.Conformance;
 /// <summary>办理时限: how many days a finding of each severity leaves for mending it.</summary>
 public sealed record DueDays(int Blocking, int Error, int Warning)
 {
-    public static readonly PolicyFormat<DueDays> Format = new(TryParse, new("三个以分号隔开的整数（天）：禁止办理；应整改；预警，如 10;30;60",
+    public static readonly PolicyFormat<DueDays> Format = new(TryParse, new("三个以分号隔开的整数（天）：禁止办理；应整改；预警，如10;30;60",
         "three whole numbers of days separated by semicolons, for BLOCKING, ERROR and WARNING, like 10;30;60"));
 
     /// <summary>

@@ -26,29 +26,29 @@ public readonly record struct MidTermStart(int? Part, int YearsBefore)
 
 public static partial class PolicyFormats
 {
-    public static readonly PolicyFormat<DateOnly> Day = new(IsDay, new("2020-09-15 这样的日期", "a day, like 2020-09-15"));
+    public static readonly PolicyFormat<DateOnly> Day = new(IsDay, new("2020-09-15这样的日期", "a day, like 2020-09-15"));
 
-    public static readonly PolicyFormat<MonthDay> MonthAndDay = new(IsMonthAndDay, new("06-30 这样的月和日", "a month and day, like 06-30"));
+    public static readonly PolicyFormat<MonthDay> MonthAndDay = new(IsMonthAndDay, new("06-30这样的月和日", "a month and day, like 06-30"));
 
-    public static readonly PolicyFormat<int> Days = Whole(0, 3650, new("0 至 3650 的整数（天）", "a whole number of days, 0 to 3650"));
+    public static readonly PolicyFormat<int> Days = Whole(0, 3650, new("0至3650的整数（天）", "a whole number of days, 0 to 3650"));
 
-    public static readonly PolicyFormat<int> Months = Whole(0, 600, new("0 至 600 的整数（月）", "a whole number of months, 0 to 600"));
+    public static readonly PolicyFormat<int> Months = Whole(0, 600, new("0至600的整数（月）", "a whole number of months, 0 to 600"));
 
-    public static readonly PolicyFormat<int> Years = Whole(0, 50, new("0 至 50 的整数（年）", "a whole number of years, 0 to 50"));
+    public static readonly PolicyFormat<int> Years = Whole(0, 50, new("0至50的整数（年）", "a whole number of years, 0 to 50"));
 
     /// <summary>The length of a cycle is never nought.</summary>
-    public static readonly PolicyFormat<int> CycleYears = Whole(1, 50, new("1 至 50 的整数（年）", "a whole number of years, 1 to 50"));
+    public static readonly PolicyFormat<int> CycleYears = Whole(1, 50, new("1至50的整数（年）", "a whole number of years, 1 to 50"));
 
-    public static readonly PolicyFormat<decimal> Share = new(IsShare, new("0 至 1 的小数", "a decimal between 0 and 1"));
+    public static readonly PolicyFormat<decimal> Share = new(IsShare, new("0至1的小数", "a decimal between 0 and 1"));
 
     public const string MiddleYear = "floor((from+to)/2)";
 
     /// <summary>The number of a year within the horizon; null for the formula of the middle one.</summary>
     public static readonly PolicyFormat<int?> YearOfHorizon = new(IsYearOfHorizon,
-        new($"公式 {MiddleYear}，或规划期内的第几年（1 至 50）", $"the formula {MiddleYear} or the number of a year within the horizon, 1 to 50"));
+        new($"公式{MiddleYear}，或规划期内的第几年（1至50）", $"the formula {MiddleYear} or the number of a year within the horizon, 1 to 50"));
 
     public static readonly PolicyFormat<MidTermStart> MidTermStarts = new(IsMidTermStart,
-        new("year（中期评估年度的1月1日）、year-1（前一年的1月1日，1 至 9），或 horizon/3（规划期的三分之一届满，2 至 9）",
+        new("year（中期评估年度的1月1日）、year-1（前一年的1月1日，1至9），或 horizon/3（规划期的三分之一届满，2至9）",
             "year (01-01 of the mid-term year), year-1 (of the year before, 1 to 9) or horizon/3 (a third of the horizon gone, 2 to 9)"));
 
     public const string NoRules = "none";

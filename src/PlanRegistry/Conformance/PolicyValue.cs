@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Conformance;
 
 /// <summary>A parameter the texts leave open: a dated row with its basis, marked 「本系统默认」 where they are silent.</summary>
-[Table("policy")]
+[Table("policy", "参数")]
 public sealed record PolicyValue : Record
 {
     [KeyColumn, Column("参数")]

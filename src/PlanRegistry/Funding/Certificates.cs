@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
@@ -69,9 +70,9 @@ public static class Certificates
         {
             return Decision.Refuse(new Problem(ProblemCode.CertificateClosed, closed, ["number"]));
         }
-        if (string.IsNullOrWhiteSpace(reason))
+        if (Placeholders.IsNoReason(reason))
         {
-            return Decision.Refuse(Invalid("reason", "撤销理由不能为空。", "reason must not be empty."));
+            return Decision.Refuse(Invalid("reason", "撤销理由应当用文字写明，至少两个字。", "reason must say why, in words."));
         }
         if (Unfit<CertificateRevocation>(nameof(CertificateRevocation.Reason), reason) is { } unfit)
         {
@@ -117,13 +118,13 @@ public static class Certificates
             yield return new Problem(ProblemCode.UnknownPlan,
                 new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
         }
-        if (Placeholders.Has(request.PreparedBy))
+        if (IsNobody(request.PreparedBy))
         {
-            yield return Invalid("preparedBy", "经办人不能为空。", "preparedBy must not be empty.");
+            yield return Invalid("preparedBy", "经办人应当填写姓名。", "preparedBy must be a person's name.");
         }
-        if (Placeholders.Has(request.ReviewedBy))
+        if (IsNobody(request.ReviewedBy))
         {
-            yield return Invalid("reviewedBy", "审核人不能为空。", "reviewedBy must not be empty.");
+            yield return Invalid("reviewedBy", "审核人应当填写姓名。", "reviewedBy must be a person's name.");
         }
         else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
         {
@@ -158,6 +159,9 @@ public static class Certificates
         }
     }
 
+    /// <summary>A name has a letter, of whatever script.</summary>
+    private static bool IsNobody(string name) => Placeholders.Has(name) || !name.EnumerateRunes().Any(Rune.IsLetter);
+
     /// <summary>No row of a pack makes a certificate; its texts and its amount are held to their columns all the same.</summary>
     private static IEnumerable<Problem> Unfit(CertificateRequest request) =>
         new[]
@@ -179,9 +183,10 @@ public static class Certificates
         {
             yield return Invalid("on", $"审核日{on.InWords().Zh}尚未到来。", $"The day {on:yyyy-MM-dd} has not come yet.");
         }
-        if (request.BudgetYear is < 1900 or > 2200)
+        if (request.BudgetYear < 1900 || request.BudgetYear > today.Year + 1)
         {
-            yield return Invalid("budgetYear", $"预算年度{request.BudgetYear}不是年份。", $"The budget year {request.BudgetYear} is no year.");
+            yield return Invalid("budgetYear", $"预算年度{request.BudgetYear}应为年份，且不晚于{today.Year + 1}年。",
+                $"The budget year {request.BudgetYear} must be a year, {today.Year + 1} at the latest.");
         }
         else if (request.ValidUntil is { } until && until < on)
         {
@@ -189,11 +194,19 @@ public static class Certificates
                 $"有效期至{until.InWords().Zh}，早于审核日{on.InWords().Zh}。",
                 $"It would be valid until {until:yyyy-MM-dd}, before the day {on:yyyy-MM-dd} that it is for.");
         }
+        else if (request.ValidUntil is { } end && EndOfTheBudgetYear(on, request) is var last && end > last)
+        {
+            yield return Invalid("validUntil", $"有效期至{end.InWords().Zh}，晚于预算年度的最后一日（{last.InWords().Zh}）。",
+                $"It would be valid until {end:yyyy-MM-dd}, after {last:yyyy-MM-dd}, the last day of the budget year.");
+        }
     }
 
     /// <summary>To the end of the budget year, or of the year of the day it is for, whatever day a clock takes it to be.</summary>
     private static DateOnly ValidUntil(DateOnly on, CertificateRequest request) =>
-        request.ValidUntil ?? new DateOnly(Math.Max(request.BudgetYear ?? on.Year, on.Year), 12, 31);
+        request.ValidUntil ?? EndOfTheBudgetYear(on, request);
+
+    private static DateOnly EndOfTheBudgetYear(DateOnly on, CertificateRequest request) =>
+        new(Math.Max(request.BudgetYear ?? on.Year, on.Year), 12, 31);
 
     private static Problem Invalid(string field, string zh, string en) => new(ProblemCode.InvalidValue, new Text(zh, en), [field]);
 

@@ -8,29 +8,36 @@ namespace PlanRegistry.Funding;
 /// <summary>What is said of a title under which no plan is recorded: what the lists say, or that nothing was found.</summary>
 public static class EntryFunding
 {
-    /// <summary>The entry of that title which names no plan, of the list in force approved last, unless a later one drops it.</summary>
-    public static DirectoryEntry? EntryFor(RegistryView view, string title, DateOnly day)
+    /// <summary>
+    /// The entries of that title which name no plan and that no later list drops: of each lead agency the one of the list in force approved
+    /// last. Where an entry names no lead agency it may be anybody's, and they are taken for one.
+    /// </summary>
+    public static IReadOnlyList<DirectoryEntry> EntriesFor(RegistryView view, string title, DateOnly day)
     {
         var named = view.UnlinkedEntries(title)
             .Select(e => (Entry: e, List: view.List(e.List)))
             .Where(e => e.List is { } list && ListApproval.Of(view, list).Effect >= ListEffect.Demand && Listing.IsInForce(view, list, day))
-            .OrderByDescending(e => e.List!.ApprovedOn!.Value.Last).ThenBy(e => e.Entry.RecordCode, StringComparer.Ordinal);
-        return named.FirstOrDefault().Entry is { Dropped: not true } entry ? entry : null;
+            .OrderByDescending(e => e.List!.ApprovedOn!.Value.Last).ThenBy(e => e.Entry.RecordCode, StringComparer.Ordinal)
+            .Select(e => e.Entry).TakeWhile(e => e.Dropped != true).ToList();
+        var isTold = named.TrueForAll(e => e.LeadAgency is not null);
+        return [.. named.DistinctBy(e => isTold ? view.AgencyOn(e.LeadAgency, day)?.Key : null)];
     }
 
-    /// <summary>Those whose title contains what is asked, and that <see cref="EntryFor"/> would answer by.</summary>
-    /// <param name="title">Folded.</param>
-    public static IReadOnlyList<DirectoryEntry> Near(RegistryView view, string title, DateOnly day) =>
+    /// <summary>Those whose title comes near what is asked, the nearest first, and that <see cref="EntriesFor"/> would answer by.</summary>
+    public static IReadOnlyList<DirectoryEntry> Near(RegistryView view, TitleLikeness.Asked asked, DateOnly day) =>
     [
-        .. view.Of<DirectoryEntry>().Where(e => e.Plan is null && TitleKey.Of(e.Title).Contains(title, StringComparison.Ordinal))
-            .Select(e => EntryFor(view, e.Title, day)).OfType<DirectoryEntry>().Distinct(),
+        .. asked.Nearest(view.Of<DirectoryEntry>().Where(e => e.Plan is null), e => [e.Title], e => e.RecordCode)
+            .SelectMany(e => EntriesFor(view, e.Title, day)).Distinct(),
     ];
 
     /// <summary>As far as its list holds for money.</summary>
     public static FundingEligibility Of(RegistryView view, DirectoryEntry entry, DateOnly on, FundingQuestion question)
     {
-        var (code, verdict, zh, en) = ListApproval.Of(view, view.List(entry.List)!).Effect switch
+        var list = view.List(entry.List)!;
+        var (code, verdict, zh, en) = ListApproval.Of(view, list).Effect switch
         {
+            _ when !list.Covers(entry.Kind) => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
+                $"，但该清单不含{Terms.Of(entry.Kind).Zh}，请核实。", $", but that is no list of {Terms.Of(entry.Kind).En}s; check it."),
             ListEffect.Full => (FundingReasonCode.Listed, FundingVerdict.Eligible, "。", "."),
             ListEffect.Demand => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
                 "，该清单由区委批准，视为有明确要求，须核实例外情形。", ", which the Party committee approved: a demand, to be checked."),
@@ -52,6 +59,15 @@ public static class EntryFunding
 
     public static FundingEligibility Ambiguous(string asked, int candidates, DateOnly on) => Unknown(on, FundingReasonCode.Ambiguous,
         $"名称为“{asked}”的规划有{candidates}个，请按代码查询。", $"{candidates} plans bear the title {asked}; ask by code.");
+
+    /// <summary>Entries of one title that different agencies lead: which of them is meant is not to be guessed.</summary>
+    public static FundingEligibility Ambiguous(RegistryView view, string asked, IReadOnlyList<DirectoryEntry> entries, DateOnly on)
+    {
+        var leads = Text.Join(entries.Select(e => (Text)(view.Agency(e.LeadAgency)?.Name ?? e.RecordCode)));
+        return Unknown(on, FundingReasonCode.Ambiguous,
+            $"名称为“{asked}”的清单条目有{entries.Count}个，牵头单位分别为{leads.Zh}，请核实所指。",
+            $"{entries.Count} entries bear the title {asked}, led by {leads.En}: check which is meant.");
+    }
 
     /// <param name="candidates">How many plans and entries might be meant.</param>
     public static FundingEligibility NotFound(string asked, int candidates, DateOnly on) => candidates == 0

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>规划目录核验单: the answer of one day, numbered and hashed, so that it can be judged again years later.</summary>
-[Table("certificates", null)]
+[Table("certificates", "规划目录核验单", null)]
 public sealed record FundingCertificate : Record
 {
     /// <summary>500154-2026-000012: district, year, serial; never shaped like a document number.</summary>
@@ -65,7 +65,7 @@ public sealed record FundingCertificate : Record
 }
 
 /// <summary>A certificate's end before its time: who wants it, why, by which document.</summary>
-[Table("certificate_revocations", null)]
+[Table("certificate_revocations", "核验单撤销", null)]
 public sealed record CertificateRevocation : Record
 {
     [KeyColumn, Column("核验单编号", WhenSecret.Told, Names = typeof(FundingCertificate))]

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>规划经费: money asked for, arranged for and spent on a plan. Amounts in 元.</summary>
-[Table("funding")]
+[Table("funding", "经费")]
 public sealed record FundingLine : Record
 {
     [KeyColumn, Column("经费编号", WhenSecret.AsCode)]

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>funding.csv: an amount is more than nothing.</summary>
-internal static class FundingRows
+public static class FundingRows
 {
     private static readonly RecordShape Shape = RecordShape.Of<FundingLine>();
     private static readonly Column Amount = Shape.Of(nameof(FundingLine.Amount));
@@ -18,4 +18,7 @@ internal static class FundingRows
                 : Refusals.NotA(Amount, Amount.Write(value)!, "不是正数", "is no positive number"),
         },
     };
+
+    /// <summary>Whether a line could hold it.</summary>
+    public static bool IsAmount(decimal amount) => amount > 0 && Cells.Read(Amount, Amount.Write(amount)!).Refusal is null;
 }

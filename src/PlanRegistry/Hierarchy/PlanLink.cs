@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Hierarchy;
 
 /// <summary>服从、服务、协调: a plan's recorded relation to another. OBEYS and SERVES lead upwards.</summary>
-[Table("links")]
+[Table("links", "规划间关系")]
 public sealed record PlanLink : Record
 {
     [KeyColumn, Column("下位规划")]

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>分解下达值: what a superior plan hands down to a district.</summary>
-[Table("allocations")]
+[Table("allocations", "分解下达值")]
 public sealed record Allocation : Record
 {
     [KeyColumn, Column("规划")]

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>年度目标; without a value, the reason why the year has none.</summary>
-[Table("annual_targets")]
+[Table("annual_targets", "年度目标")]
 public sealed record AnnualTarget : Record
 {
     [KeyColumn, Column("规划")]

@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>指标.</summary>
-[Table("indicators")]
+[Table("indicators", "指标")]
 public sealed record Indicator : Record
 {
     [KeyColumn, Column("指标代码")]

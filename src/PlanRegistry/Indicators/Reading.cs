@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>监测值: what was measured for a year, and by whom.</summary>
-[Table("readings")]
+[Table("readings", "监测值")]
 public sealed record Reading : Record
 {
     [KeyColumn, Column("规划")]

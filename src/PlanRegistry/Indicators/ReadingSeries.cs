@@ -80,6 +80,10 @@ public sealed class ReadingSeries
     private decimal? ValueIn(string unit, Reading reading) =>
         held.Of.Snapshot.View.Units.Common(UnitOf(reading), unit) is { } common ? reading.Value * common.Left / common.Right : null;
 
+    /// <summary>Than the indicator's; where the target's is the odd one out, the reading may be right.</summary>
+    private bool IsInAnotherUnit(Reading reading) =>
+        reading.Unit is { } unit && held.Of.Snapshot.View.Units.Common(unit, held.Indicator.Unit) is null;
+
     /// <summary>The last value that is not odd, for the years after.</summary>
     private decimal? Take(int year, IEnumerable<Reading> readings, decimal? last)
     {
@@ -90,7 +94,7 @@ public sealed class ReadingSeries
         foreach (var reading in readings)
         {
             var value = ValueIn(unit, reading);
-            if (value is { } v && OddReading.Of(held, year, v, last) is { } why)
+            if ((value is { } v ? OddReading.Of(held, year, v, last) : IsInAnotherUnit(reading) ? Oddity.OtherUnit : null) is { } why)
             {
                 strange.Add((reading, why));
                 continue;

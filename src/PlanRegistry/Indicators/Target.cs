@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>目标值 of one indicator in one version of a plan. A version is the complete set of targets.</summary>
-[Table("targets")]
+[Table("targets", "目标值")]
 public sealed record Target : Record
 {
     [KeyColumn, Column("规划")]

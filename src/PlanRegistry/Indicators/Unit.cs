@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>计量单位: one of it is <see cref="Factor"/> of its base unit.</summary>
-[Table("units")]
+[Table("units", "计量单位")]
 public sealed record Unit : Record
 {
     [KeyColumn, Column("计量单位")]

@@ -25,7 +25,7 @@ internal static partial class Cells
     public static CellValue Date(ColumnName column, string raw) =>
         Placeholders.Has(raw) ? Refusals.Placeholder(column, raw) :
         Days.TryRead(Width.Fold(raw), out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
-        : Refusals.NotA(column, raw, "不是日期，请写作 2021-03-26、2021-03 或 2021", "is no date: write 2021-03-26, 2021-03 or 2021");
+        : Refusals.NotA(column, raw, "不是日期，请写作2021-03-26、2021-03或2021", "is no date: write 2021-03-26, 2021-03 or 2021");
 
     /// <summary>What may part names as well, where no name has it.</summary>
     public const string Commas = "、，,";
@@ -48,10 +48,10 @@ internal static partial class Cells
         if (column.IsYear)
         {
             return isNumber && raw.Length == 4 && number is >= EarliestYear and <= LatestYear ? CellValue.Of(number)
-                : Refusals.NotA(column, raw, "不是年份，请写作 2025 这样的四位数字", "is no year: write four digits, like 2025");
+                : Refusals.NotA(column, raw, "不是年份，请写作2025这样的四位数字", "is no year: write four digits, like 2025");
         }
         return isNumber && number >= 1 ? CellValue.Of(number)
-            : Refusals.NotA(column, raw, "不是从 1 起的整数", "is no whole number from 1 on");
+            : Refusals.NotA(column, raw, "不是从1起的整数", "is no whole number from 1 on");
     }
 
     private static CellValue Number(Column column, string raw)
@@ -83,20 +83,20 @@ internal static partial class Cells
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');
 
     private static CellValue YesOrNo(Column column, string raw) =>
-        raw is "yes" or "no" ? CellValue.Of(raw == "yes") : Refusals.NotA(column, raw, "既不是 yes 也不是 no", "is neither yes nor no");
+        raw is "yes" or "no" ? CellValue.Of(raw == "yes") : Refusals.NotA(column, raw, "既不是yes也不是no", "is neither yes nor no");
 
     internal static CellValue District(Column column, string raw) =>
         DistrictCode.TryParse(raw, out var code) ? CellValue.Of(code)
         : Refusals.NotA(column, raw,
-            "不是行政区划代码，请写 GB/T 2260 的六位数字，如 500154",
+            "不是行政区划代码，请写GB/T 2260的六位数字，如500154",
             "is no district code: write six digits of GB/T 2260, like 500154");
 
     private static CellValue Word(Column column, string raw)
     {
         var values = Enum.GetValues(column.Type).Cast<Enum>().ToList();
-        var words = string.Join(' ', values.Select(Names.Of));
+        var words = string.Join('、', values.Select(v => $"{Names.Of(v)}（{Terms.Of(v).Zh}）"));
         return values.FirstOrDefault(v => Names.Of(v) == raw) is { } value ? CellValue.Of(value)
-            : Refusals.NotA(column, raw, $"不在可选值 {words} 之中", $"is none of {words}");
+            : Refusals.NotA(column, raw, $"不是可选的值，应为{words}之一", $"is none of {string.Join(' ', values.Select(Names.Of))}");
     }
 
     private static CellValue List(Column column, string raw)

@@ -25,9 +25,10 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         {
             return Refuse(["reason"], Cells.Unfit(GivenReason, Reason ?? "", MostReason, isLong: true) ?? Refusals.Blank(GivenReason));
         }
-        if (Placeholders.Has(Reason))
+        if (Placeholders.IsNoReason(Reason))
         {
-            return Refuse(["reason"], Refusals.Placeholder(new("reason", "理由"), Reason));
+            return Refuse(["reason"],
+                Placeholders.Has(Reason) ? Refusals.Placeholder(GivenReason, Reason) : Refusals.NoReason(GivenReason, Reason));
         }
         var context = new IntakeContext(view, []);
         if (Cells.Trim(Document) is { } document && DocumentRows.Named(context, new("document", "文件"), document).Refusal is { } unclear)
@@ -129,7 +130,8 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         }
         return new Dangling(context.View, changes).Find().ToList() is { Count: > 0 } lost
             ? Decision.Refuse(lost.Select(
-                l => At(path.Count > 0 ? path : ["id"], Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Table, l.Lost.Key, l.Table))))
+                l => At(path.Count > 0 ? path : ["id"],
+                    Refusals.StillNamed(RecordShape.Of(l.Lost.Type).Named, l.Lost.Key, Tables.NameOf(l.Table)))))
             : Decision.Write(changes) with { Happened = [.. happened], Overwritten = Overwritten(change, path) };
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Intake;
@@ -8,6 +9,7 @@ namespace PlanRegistry.Intake;
 /// </summary>
 public static class Placeholders
 {
+    private const int LeastOfAReason = 2;
     private const string Marks = "-/\\.?*_…,;:、。，；：×";
 
     private static readonly HashSet<string> Words =
@@ -18,6 +20,10 @@ public static class Placeholders
             "不详", "不明", "未知", "未填", "未填写", "未定", "同上", "略", "n/a", "n.a.", "na", "nil", "null", "tbd", "unknown", "#n/a",
         }.Select(TitleKey.Of),
     ];
+
+    /// <summary>A reason says something: two letters at least, of whatever script, and no placeholder.</summary>
+    public static bool IsNoReason(string? text) =>
+        string.IsNullOrWhiteSpace(text) || Has(text) || TitleKey.Of(text).EnumerateRunes().Count(Rune.IsLetter) < LeastOfAReason;
 
     public static bool Has(string text) => TitleKey.Of(text) is var key && (Words.Contains(key) || key.All(Marks.Contains));
 }

@@ -24,6 +24,9 @@ public static class Refusals
     public static Problem Placeholder(ColumnName column, string value) =>
         NotA(column, value, "不是内容：没有内容的请留空", "is no content: write nothing where there is none");
 
+    public static Problem NoReason(ColumnName column, string value) =>
+        NotA(column, value, "没有说明缘由：请用文字写明，至少两个字", "gives no reason: say why, in words");
+
     public static Problem Needs(ColumnName column, ColumnName needed) =>
         Invalid(null, $"填写{column.Label}时，{needed.Label}也须填写。", $"{column.Name} needs {needed.Name} to be filled in too.");
 
@@ -43,7 +46,7 @@ public static class Refusals
     {
         var list = candidates.ToList();
         return NotA(column, value,
-            $"有歧义，可能是 {string.Join("、", list)}",
+            $"有歧义，可能是{string.Join("、", list)}",
             $"is ambiguous: it may be {string.Join(" or ", list)}") with { Code = code };
     }
 
@@ -62,10 +65,10 @@ public static class Refusals
 
     public static Problem TooLong(ColumnName column, int length, int most) =>
         Invalid(null,
-            $"{column.Label}有 {length} 个字符，最多 {most} 个。", $"{column.Name} has {length} characters; it may have {most}.");
+            $"{column.Label}有{length}个字符，最多{most}个。", $"{column.Name} has {length} characters; it may have {most}.");
 
     public static Problem TooMany(ColumnName column, int items, int most) =>
-        Invalid(null, $"{column.Label}有 {items} 项，最多 {most} 项。", $"{column.Name} has {items} items; it may have {most}.");
+        Invalid(null, $"{column.Label}有{items}项，最多{most}项。", $"{column.Name} has {items} items; it may have {most}.");
 
     public static Problem Before(ColumnName later, string laterValue, ColumnName earlier, string earlierValue) =>
         Invalid(laterValue,
@@ -85,7 +88,7 @@ public static class Refusals
             $"{upper.Name} {upperValue} is below {lower.Name} {lowerValue}.");
 
     public static Problem TwiceInPack(ColumnName column, string value, string place) =>
-        NotA(column, value, $"与 {place} 重复", $"stands in {place} already") with { Code = ProblemCode.Duplicate };
+        NotA(column, value, $"与{place}重复", $"stands in {place} already") with { Code = ProblemCode.Duplicate };
 
     public static Problem Recorded(ColumnName column, string value) =>
         NotA(column, value, "已有其他记录使用", "is another record's already") with { Code = ProblemCode.Duplicate };
@@ -95,9 +98,9 @@ public static class Refusals
         new($"“{code}”已登记，内容不同；请用 correctRecord 说明原因后更正。",
             $"{code} is recorded already with other content; mend it by correctRecord, with a reason."), []);
 
-    public static Problem StillNamed(string what, string value, string by) => new(
-        ProblemCode.InvalidValue, new($"{what} 的记录“{Short(value)}”不能撤销或改名：{by} 中仍有记录引用它。",
-            $"\"{Short(value)}\" of {what} cannot go: rows of {by} still name it."), []) { Value = value };
+    public static Problem StillNamed(Text what, string value, Text by) => new(
+        ProblemCode.InvalidValue, new($"{what.Zh}的记录“{Short(value)}”不能撤销或改名：{by.Zh}中仍有记录引用它。",
+            $"\"{Short(value)}\" of {what.En} cannot go: rows of {by.En} still name it."), []) { Value = value };
 
     public static Problem Approved(ColumnName column) => new(
         ProblemCode.ApprovedContent,
@@ -106,7 +109,7 @@ public static class Refusals
 
     public static Problem ApprovedTargets(int version) => new(
         ProblemCode.ApprovedContent,
-        new($"规划第 {version} 版已批准，其目标值不能直接变更；须按原程序调整修订，或以更正方式修正错误。",
+        new($"规划第{version}版已批准，其目标值不能直接变更；须按原程序调整修订，或以更正方式修正错误。",
             $"targets of the approved version {version} do not change here: amend the plan, or correct the record."), [], ApprovalClause);
 
     public static Problem SecretTitle(ColumnName column) => Secret(
@@ -139,11 +142,11 @@ public static class Refusals
         $"{file}第{place}列不是本表的列（本表有涉密规划的行，不显示列名）。",
         $"{file} has no such column as its column {place} (it has rows of secret plans, so the heading is not shown).");
 
-    public static Problem SecretRow(string table) => Secret(
-        $"{table} 的这一行不予接收：本系统不处理涉密规划的内容。", $"this row of {table} is refused: this registry takes no content of a secret plan.");
+    public static Problem SecretRow(Text table) => Secret(
+        $"{table.Zh}的这一行不予接收：本系统不处理涉密规划的内容。", $"this row of {table.En} is refused: this registry takes no content of a secret plan.");
 
-    public static Problem SecretStanding(string table) => Secret(
-        $"规划列为涉密之前，须先撤销 {table} 中已登记的内容。", $"secrecy is refused: {table} holds content of this plan, which must be withdrawn first.");
+    public static Problem SecretStanding(Text table) => Secret(
+        $"规划列为涉密之前，须先撤销{table.Zh}中已登记的内容。", $"secrecy is refused: {table.En} holds content of this plan, which must be withdrawn first.");
 
     public static Problem SecretStays => Secret(
         "密级不能在此变更：涉密规划的解密须以更正方式办理。", "secrecy is refused: a secret plan is declassified by a correction only.");

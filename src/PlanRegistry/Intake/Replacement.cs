@@ -49,6 +49,6 @@ internal static class Replacement
     private static Problem StillNamed(((Type Type, string Key) Lost, string Table) found)
     {
         var shape = RecordShape.Of(found.Lost.Type);
-        return Refusals.StillNamed(shape.Table, found.Lost.Key, found.Table).At(shape.Pack!);
+        return Refusals.StillNamed(shape.Named, found.Lost.Key, Tables.NameOf(found.Table)).At(shape.Pack!);
     }
 }

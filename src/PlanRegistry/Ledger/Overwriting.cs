@@ -47,7 +47,7 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
         ? [At(null, Problem($"目录清单{Old.RecordCode}已录入批准{note}，增补第{Added.Code}项{needs}。",
             $"the directory list {Old.RecordCode} is recorded as approved{noteEn} given entry {Added.Code} {needsEn}.", Added.Code))]
         : Columns.Count == 0
-        ? [At(null, Problem($"{Shape.Table} 的记录“{Old.RecordCode}”已登记{note}，撤销{needs}。",
+        ? [At(null, Problem($"{Shape.Named.Zh}的记录“{Old.RecordCode}”已登记{note}，撤销{needs}。",
             $"\"{Old.RecordCode}\" of {Shape.Table} is recorded{noteEn} withdrawn {needsEn}.", Old.RecordCode))]
         : Columns.Select(c => At(c, Problem($"{Heading?.Zh ?? c.Label}已登记为“{Said(c)}”{note}，改写{needs}。",
             $"{Heading?.En ?? c.Name} is recorded as \"{Said(c)}\"{noteEn} overwritten {needsEn}.", Said(c))));

@@ -43,9 +43,12 @@ public abstract record Record : IRecord
 
 /// <summary>The table (and, with .csv, the pack file) of a record, and what one such record is called in GraphQL.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class TableAttribute(string name, string? pack = "") : Attribute
+public sealed class TableAttribute(string name, string label, string? pack = "") : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>What a Chinese sentence calls it.</summary>
+    public string Label { get; } = label;
 
     /// <summary>The pack's file, null when the table is in no pack.</summary>
     public string? Pack { get; } = pack == "" ? name + ".csv" : pack;

@@ -21,6 +21,7 @@ public sealed class RecordShape
         var table = type.GetCustomAttribute<TableAttribute>() ?? throw new InvalidOperationException($"{type.Name} has no [Table].");
         Table = table.Name;
         Pack = table.Pack;
+        Named = new Text(table.Label, table.Name);
         Columns = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(p => p.SetMethod is { IsPublic: true })
             .Select(p => new Column(p))
@@ -41,6 +42,10 @@ public sealed class RecordShape
     public Type Type { get; }
     public string Table { get; }
     public string? Pack { get; }
+
+    /// <summary>As a sentence names the table.</summary>
+    public Text Named { get; }
+
     public IReadOnlyList<Column> Columns { get; }
     public IReadOnlyList<Column> Key { get; }
 

@@ -22,7 +22,7 @@ public static class Wording
     /// </summary>
     public static Text Title(string title)
     {
-        var plain = title.Trim();
+        var plain = title.Trim().ReplaceLineEndings("");
         if (plain.Length > 2 && plain[0] == '《' && plain.IndexOf('》') == plain.Length - 1)
         {
             return new(plain, title);
@@ -30,6 +30,9 @@ public static class Wording
         return plain.Length == 0 ? new("（名称未录入）", "(title not recorded)")
             : new($"《{plain.Replace('《', '〈').Replace('》', '〉')}》", title);
     }
+
+    /// <summary>三、（一）: a clause as GB/T 15834 writes it; rules and records keep it as they were written.</summary>
+    public static string Clause(string clause) => clause.Replace('(', '（').Replace(')', '）');
 
     /// <summary>What is said of several things, each of which may be several.</summary>
     public static Text Clauses(IEnumerable<Text> parts)

@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>Which recorded report answers which review. One that came before its time answers none.</summary>
+/// <summary>Which recorded report answers which review. One that came before its time, or that another body made, answers none.</summary>
 internal sealed class RecordedReports
 {
     private readonly PlanOnDay plan;
@@ -17,7 +17,7 @@ internal sealed class RecordedReports
         this.plan = plan;
         reports = [.. plan.History.Acts
             .Where(a => a.Type == ActType.Reported && a.Counts && ReviewKinds.Of(a.About) is not null && a.On.First <= plan.AsOf
-                && !ReportStart.IsEarly(plan, a))];
+                && !ReportStart.IsEarly(plan, a) && !ReportOnDay.WordOn(plan, a).IsDenied)];
         perhaps = PlaceReportsWithoutAYear(reviews);
     }
 

@@ -15,7 +15,7 @@ public sealed class ReportOnDay : IFact
         (Of, Act, Kind) = (of, act, ReviewKinds.Of(act.About)!.Value);
         Route = ReportRoute.Of(of, Kind, [.. act.Agencies.Select(a => of.Snapshot.Agency(a))]);
         CountsFrom = ReportStart.Of(of, act);
-        Procedure = Kind == ReviewKind.MidTerm && of.Kind == PlanKind.Development && !IsEarly ? new MidTermProcedure(of, act) : null;
+        Procedure = Kind == ReviewKind.MidTerm && of.Kind == PlanKind.Development && Counts ? new MidTermProcedure(of, act) : null;
         owed = [.. Route.To.Where(a => Procedure?.ShowsReceiptBy(a) != true && !IsStillToCome(a))];
     }
 
@@ -32,6 +32,13 @@ public sealed class ReportOnDay : IFact
 
     /// <summary>It came before that day and answers no duty.</summary>
     public bool IsEarly => Act.On.Last < CountsFrom;
+
+    /// <summary>Whose report it was, where it was not for them to make: it answers no duty either.</summary>
+    public Entitlement Word => field ??= WordOn(Of, Act);
+
+    public bool IsAnothers => Word.IsDenied;
+
+    public bool Counts => !IsEarly && !IsAnothers;
 
     /// <summary>The steps that follow the mid-term report of a development plan; null for other reports, and an early one.</summary>
     public MidTermProcedure? Procedure { get; }
@@ -51,7 +58,10 @@ public sealed class ReportOnDay : IFact
 
     /// <summary>Its final evaluation, made in its time, has reached those who are owed it.</summary>
     public static bool IsFinallyReported(PlanOnDay plan) =>
-        On(plan).Any(r => r is { Kind: ReviewKind.Final, IsEarly: false, HasReachedItsRecipients: true });
+        On(plan).Any(r => r is { Kind: ReviewKind.Final, Counts: true, HasReachedItsRecipients: true });
+
+    /// <summary>Whether those who reported are the ones to: who is not recorded is not held to be another.</summary>
+    internal static Entitlement WordOn(PlanOnDay plan, Act report) => Entitlement.Of(plan.Snapshot.View, Matter.Report, report);
 
     /// <summary>What was reported before the registry kept records is not judged.</summary>
     public bool IsOfRecord => Act.On.First >= Of.Snapshot.RecordsFrom;
@@ -92,7 +102,7 @@ public sealed class ReportOnDay : IFact
     /// <summary>The cells that would have to be filled to know; where the notice is silent, an empty one says nothing.</summary>
     public IReadOnlyList<Text> Unrecorded => Route.IsDefault ? [] : [.. UnrecordedCells()];
 
-    public IReadOnlyList<Text> Missing => !IsOfRecord || IsEarly ? [] :
+    public IReadOnlyList<Text> Missing => !IsOfRecord || !Counts ? [] :
     [
         .. LackingRecipients.Select(a => new Text($"未报送{a.Name.Zh}", $"Not sent to {a.Name.En}")),
         .. LackingCopies.Select(a => new Text($"未抄送{a.Name.Zh}", $"Not copied to {a.Name.En}")),

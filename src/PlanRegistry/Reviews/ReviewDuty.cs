@@ -58,6 +58,16 @@ public sealed record ReviewDuty : IFact
     /// <summary>2022年度监测分析报告.</summary>
     public Text Name => new($"{Year}年{ReviewKinds.NameOf(Kind).Zh}报告", $"the {Year} {ReviewKinds.NameOf(Kind).En} report");
 
+    /// <summary>Of several of one kind: 2022年度、2023年度监测分析报告.</summary>
+    public static Text NameOf(IEnumerable<ReviewDuty> duties)
+    {
+        var several = duties.ToList();
+        return several.Count == 1 ? several[0].Name : new(
+            $"{string.Join('、', several.Select(d => d.Kind == ReviewKind.Annual ? $"{d.Year}年度" : $"{d.Year}年"))}"
+                + $"{ReviewKinds.NameOf(several[0].Kind).Zh.TrimStart('度')}报告",
+            $"the {string.Join(", ", several.Select(d => d.Year))} {ReviewKinds.NameOf(several[0].Kind).En} reports");
+    }
+
     /// <summary>What is still to be done, sent or recorded.</summary>
     public IReadOnlyList<Text> Missing =>
         Report is null ? [new Text($"{Name.Zh}尚无报送记录", $"No record of {Name.En}")]

@@ -7,7 +7,7 @@ namespace PlanRegistry.Settlement;
 public enum SettlementKind { Confirmed, Concluded }
 
 /// <summary>问题办结: by which document, from when, one finding of one rule and its subjects is confirmed or concluded.</summary>
-[Table("settlements")]
+[Table("settlements", "问题办结")]
 public sealed record FindingSettlement : Record
 {
     /// <summary>The finding's key: its rule and its subjects.</summary>

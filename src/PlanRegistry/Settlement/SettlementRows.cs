@@ -16,7 +16,7 @@ internal static partial class SettlementRows
         {
             [Finding] = (_, value) => FindingKey().IsMatch((string)value)
                 ? CellValue.Of(value)
-                : Refusals.NotA(Finding, (string)value, "不是问题的标识，应写作 FUN-001|500154/plans/SPE-1|500154/funding/F-1",
+                : Refusals.NotA(Finding, (string)value, "不是问题的标识，应写作FUN-001|500154/plans/SPE-1|500154/funding/F-1",
                     "is no key of a finding: write it like FUN-001|500154/plans/SPE-1|500154/funding/F-1"),
         },
     };

@@ -40,11 +40,10 @@ public sealed record Unsettled(
             return Problem("document", $"文件“{document.Code}”未录入印发日期，请先补录。",
                 $"The day of document {document.Code} is not recorded; record it first.");
         }
-        return Earlier(settlement, issued) ?? Unnamed(document)
-            ?? (Settlers.SpeakersOf(Snapshot, document).ToList() is { Count: > 0 } speakers
+        return Earlier(settlement, issued) ?? (Settlers.SpeakersOf(Snapshot, document).ToList() is { Count: > 0 } speakers
                 ? speakers.Select(s => Settlers.Objection(this, s, settlement.Kind)).MinBy(objection => objection is not null)
                 : Problem("document", $"文件“{document.Code}”未录入印发单位，请先补录。",
-                    $"The issuer of document {document.Code} is not recorded; record it first."));
+                    $"The issuer of document {document.Code} is not recorded; record it first.")) ?? Unnamed(document);
     }
 
     internal static Problem Problem(string field, string zh, string en) => new(ProblemCode.InvalidValue, new Text(zh, en), [field]);
@@ -60,14 +59,28 @@ public sealed record Unsettled(
         }
         return Demands.Select(d => d.IssuedOn).OfType<PartialDate>().Where(demanded => issued.Last < demanded.First)
             .Select(demanded => Problem("document", $"确认的文件不能早于所确认的文件（{demanded.InWords().Zh}印发）。",
-                $"What confirms an exemption cannot be older than its document, issued on {demanded}.")).FirstOrDefault();
+                $"What confirms an exemption cannot be older than its document, issued on {demanded}.")).FirstOrDefault()
+            ?? OlderThanThePlan(issued);
     }
 
+    /// <summary>Of a plan that was not yet there nobody can have confirmed anything.</summary>
+    private Problem? OlderThanThePlan(PartialDate issued) =>
+        Demands.Any() || Subjects.FirstOrDefault() is not { } plan || issued.Last >= plan.History.ExistsFrom ? null
+            : Problem("document", $"确认的文件不能早于{plan.Named.Zh}的最早记录（{plan.History.ExistsFrom.InWords().Zh}）。",
+                "What confirms this cannot be older than the first that is recorded of "
+                    + $"{plan.Title}, {plan.History.ExistsFrom:yyyy-MM-dd}.");
+
+    /// <summary>A paper settles what it names: which plan it is about is not to be guessed.</summary>
     private Problem? Unnamed(Document document) =>
-        document.Plans is { } about && Plans.Count > 0 && !about.Any(p => Plans.Any(q => q.Key == View.Canonical(p)))
-            ? Problem("document", $"文件“{document.Code}”未写明{string.Concat(Plans.Select(p => $"{p.Named.Zh}"))}。",
-                $"Document {document.Code} does not name {string.Join(", ", Plans.Select(p => p.Title))}.")
+        Subjects.ToList() is { Count: > 0 } plans
+            && !(document.Plans ?? []).Any(p => plans.Any(q => q.Key == View.Canonical(p)))
+            ? Problem("document", $"文件“{document.Code}”未写明{string.Concat(plans.Select(p => p.Named.Zh))}。",
+                $"Document {document.Code} does not name {string.Join(", ", plans.Select(p => p.Title))}.")
             : null;
+
+    /// <summary>The plans that it is about, and not those in whose lights it counts.</summary>
+    private IEnumerable<PlanOnDay> Subjects => Key.Split('|') is var subjects
+        ? Plans.Where(p => subjects.Contains(p.Id.ToString(), StringComparer.Ordinal)) : [];
 
     private static bool IsLater(Record record, FindingSettlement settlement) =>
         record.Home == settlement.Home ? record.Seq > settlement.Seq : record.RecordedAt > settlement.RecordedAt;

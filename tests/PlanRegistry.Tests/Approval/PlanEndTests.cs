@@ -82,6 +82,7 @@ public sealed class PlanEndTests
         district.Act("TEA", ActType.Superseded, "2026-09-01", "GOV", with: a => a with
         {
             Against = by == "nothing" ? null : new(district.Key<Plan>(by == "itself" ? "TEA" : "NEXT"), null),
+            Document = district.Document("LETTER", "GOV").Key,
         });
 
         Status.Should().Be(PlanStatus.Drafting);
@@ -93,7 +94,10 @@ public sealed class PlanEndTests
     {
         district.Plan("NEXT", PlanKind.Special, 2026, 2030, p => p with { Title = "新茶产业规划", ApprovalLevel = ApprovalLevel.Government });
         district.Act("NEXT", ActType.GovernmentApproved, "2026-10-01", "GOV");
-        district.Act("TEA", ActType.Superseded, "2026-09-01", "GOV", with: a => a with { Against = new(district.Key<Plan>("NEXT"), null) });
+        district.Act("TEA", ActType.Superseded, "2026-09-01", "GOV", with: a => a with
+        {
+            Against = new(district.Key<Plan>("NEXT"), null), Document = district.Document("LETTER", "GOV").Key,
+        });
 
         district.On("2026-09-30").Plan(district.Key<Plan>("TEA"))!.Status.Should().Be(PlanStatus.Drafting);
         district.Finding("APR-012", "2026-09-30").Sentence.Zh.Should().EndWith("请核实：替代它的规划2026年10月1日才批准。");

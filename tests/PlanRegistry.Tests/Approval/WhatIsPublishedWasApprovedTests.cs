@@ -32,6 +32,26 @@ public class WhatIsPublishedWasApprovedTests
     }
 
     [Theory]
+    [InlineData("OTHER", false)]
+    [InlineData("SPE", true)]
+    [InlineData("OTHER SPE", true)]
+    public void A_paper_that_names_other_plans_only_does_not_approve_this_one(string plans, bool approves)
+    {
+        Draft(ApprovalLevel.Government);
+        district.Plan("OTHER", PlanKind.Special, 2024, 2028);
+        district.Act("SPE", ActType.GovernmentApproved, "2024-06-05", "GOV", with: a => a with
+        {
+            Document = district.Document("REPLY", "GOV", d => d with { Plans = [.. plans.Split(' ').Select(district.Key<Plan>)] }).Key,
+        });
+        district.Act("SPE", ActType.Published, "2024-06-20", "TRANS");
+
+        var sentences = district.Findings(Rule, "2024-07-01").Select(f => f.Sentence.Zh);
+
+        sentences.Should().Equal(approves ? []
+            : ["《SPE规划》仅有区政府2024年6月5日批准的记录，是否经过审批待核实：批准文件《REPLY》未写明本规划。"]);
+    }
+
+    [Theory]
     [InlineData("2024")]
     [InlineData("2024-06")]
     public void An_approval_of_a_month_or_year_not_yet_over_is_no_missing_one(string approved)
@@ -123,8 +143,9 @@ public class WhatIsPublishedWasApprovedTests
         StatusOn("2024-06-09").Should().Be(PlanStatus.Drafting);
         var finding = district.Finding(Rule, "2027-06-10");
 
-        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年5月20日发布，早于2024年6月10日批准。");
-        finding.Sentence.En.Should().Be("SPE规划 was published on 2024-05-20, before its approval on 2024-06-10.");
+        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年5月20日发布，早于2024年6月10日批准，作为审计线索保留。");
+        finding.Sentence.En.Should().Be(
+            "SPE规划 was published on 2024-05-20, before its approval on 2024-06-10; this stays as a lead for auditors.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2024-05-20")));
         StatusOn("2024-06-10").Should().Be(PlanStatus.InForce);
     }
@@ -149,8 +170,9 @@ public class WhatIsPublishedWasApprovedTests
         district.Findings(Rule, "2024-06-09").Should().BeEmpty();
         var finding = district.Finding(Rule, "2024-10-30");
 
-        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年6月10日批准，其前一日仍有禁止办理的问题（CAT-001）。");
-        finding.Sentence.En.Should().Be("SPE规划 was approved on 2024-06-10, though on the day before it was still blocked (CAT-001).");
+        finding.Sentence.Zh.Should().Be("《SPE规划》于2024年6月10日批准，其前一日仍有禁止办理的问题（CAT-001），作为审计线索保留。");
+        finding.Sentence.En.Should().Be("SPE规划 was approved on 2024-06-10, though on the day before it was still blocked (CAT-001); "
+            + "this stays as a lead for auditors.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Warning, Day("2024-06-10")));
         finding.Key.Should().Be($"APR-012|500154/plans/SPE|{approval.Id}");
         finding.Facts.Should().Contain(f => f.Name == "blocks" && f.Text.Zh.StartsWith("2024年6月9日评判（CAT-001）：", StringComparison.Ordinal));
@@ -305,7 +327,7 @@ public class WhatIsPublishedWasApprovedTests
             p => p with { ApprovalLevel = ApprovalLevel.Government, Secrecy = Secrecy.Secret, Title = "涉密规划" });
         district.Act("SEC", ActType.DraftingStarted, "2024-02-01", "TRANS");
         district.Act("SEC", ActType.Issued, "2024-06-20", "TRANS");
-        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().StartWith("《涉密规划》已于2024年6月20日印发，未见");
+        district.Finding(Rule, "2024-07-01").Sentence.Zh.Should().StartWith("涉密规划（SEC）已于2024年6月20日印发，未见");
     }
 
     private void Draft(ApprovalLevel? level, Func<Plan, Plan>? with = null, bool listed = true)

@@ -47,6 +47,23 @@ public sealed class ListApprovalTests
         }
     }
 
+    [Theory]
+    [InlineData(ListTrack.Spatial, 2026, true)]
+    [InlineData(ListTrack.SpecialAndRegional, 2026, false)]
+    [InlineData(ListTrack.Spatial, 2025, false)]
+    public void One_paper_approves_one_list_or_those_of_two_tracks_at_once(ListTrack track, int year, bool areOneAct)
+    {
+        List();
+        district.List("L-0", track, year, "2026-03-20", l => l with { ApprovalDocument = district.Key<Document>("L-1-APPROVAL") });
+
+        var approval = ListApproval.Of(district.View(), district.View().List(district.Key<DirectoryList>("L-1"))!);
+        var other = ListApproval.Of(district.View(), district.View().List(district.Key<DirectoryList>("L-0"))!);
+
+        new[] { approval, other }.Count(a => a.Effect == ListEffect.Full).Should().Be(areOneAct ? 2 : 1);
+        string.Join("", new[] { approval, other }.SelectMany(a => a.Gaps).Select(g => g.Zh)).Should().Be(areOneAct ? ""
+            : $"批准文件《L-1-APPROVAL》已是清单{(approval.Gaps.Count > 0 ? "L-0" : "L-1")}的批准文件（一份文件同时批准两类规划的，录为一份合并清单）");
+    }
+
     [Fact]
     public void The_governments_list_with_its_paper_lists_for_money_too()
     {

@@ -183,7 +183,7 @@ public sealed class ListingInTimeTests
         district.Plan("S-1", PlanKind.Special, 2026, 2030, p => p with { Title = "涉密规划", Secrecy = Secrecy.Secret });
         district.Act("S-1", ActType.DraftingStarted, "2026-05-08");
 
-        district.Finding("CAT-001", Today).Sentence.Zh.Should().Be("《涉密规划》未列入规划编制目录清单，不得编制或批准实施。");
+        district.Finding("CAT-001", Today).Sentence.Zh.Should().Be("涉密规划（S-1）未列入规划编制目录清单，不得编制或批准实施。");
     }
 
     [Theory]

@@ -29,12 +29,12 @@ public class PapersOfOldListsAreEnteredTests
         var finding = district.Finding(Rule, "2026-11-22");
 
         finding.Sentence.Zh.Should().Be("2021年度空间规划编制目录清单（SP-2021）系2026年11月1日以前批准，待从档案补录："
-            + "会同部门未录入；是否共同报批未录入；第P-1项《P-1规划》未说明是否需要环境影响评价；第P-1项《P-1规划》无区水利局关于水资源论证的意见。");
+            + "会同部门未录入；是否共同报批未录入；第P-1项《P-1规划》未说明是否需要环境影响评价，也无区水利局关于水资源论证的意见。");
         finding.Sentence.En.Should().Be(
             "the 2021 directory list of spatial plans (SP-2021) was approved before 2026-11-01; this is to be entered from the archive: "
             + "its co-drafters are not recorded; whether it was submitted jointly is not recorded; "
-            + "whether environmental impact assessment is needed is not said for entry P-1 (P-1规划); "
-            + "no opinion of 区水利局 on water-resources argumentation is recorded for entry P-1 (P-1规划).");
+            + "whether environmental impact assessment is needed is not said for entry P-1 (P-1规划), "
+            + "and no opinion of 区水利局 on water-resources argumentation is recorded for it.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Notice, new DateOnly(2021, 3, 20)));
         finding.Responsible!.Name.Should().Be("区规划自然资源局");
         finding.Basis.Should().Equal(new Basis("本系统默认", "registry.records_from"));

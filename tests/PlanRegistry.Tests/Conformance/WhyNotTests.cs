@@ -11,12 +11,28 @@ namespace PlanRegistry.Tests.Conformance;
 /// <summary>rule(code).whyNot(plan:): where each case of a rule first fails on a plan.</summary>
 public sealed class WhyNotTests : ServerTest
 {
+    private static string Filled(string query, params object[] values) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, query, values);
+
     [Fact]
-    public async Task An_unknown_rule_district_or_plan_is_null()
+    public async Task An_unknown_rule_district_or_plan_is_told()
     {
-        (await Ask("{ rule(code: \"CAT-999\") { code } }")).Text("rule").Should().BeNull();
-        (await WhyNot("CAT-001", "DEV-2021", "500155")).ValueKind.Should().Be(JsonValueKind.Null);
-        (await WhyNot("CAT-001", "NO-SUCH")).ValueKind.Should().Be(JsonValueKind.Null);
+        const string whyNot = "{{ rule(code: \"CAT-001\") {{ whyNot(district: \"{0}\", plan: \"{1}\") {{ reasons {{ case }} }} }} }}";
+
+        (await NotFound("{ rule(code: \"CAT-999\") { code } }")).Should().Be("There is no rule \"CAT-999\".");
+        (await NotFound(Filled(whyNot, "500155", "DEV-2021"))).Should().Be("The registry has no district 500155.");
+        (await NotFound(Filled(whyNot, "500154", "NO-SUCH"))).Should().Be("The district 500154 has no plan \"NO-SUCH\".");
+    }
+
+    [Fact]
+    public async Task An_unknown_rule_or_capability_in_a_filter_is_told()
+    {
+        const string findings = "{{ district(code: \"500154\") {{ findings(first: 1, filter: {{ {0} }}) {{ totalCount }} }} }}";
+
+        (await Refused(Filled(findings, "rules: [\"CAT-999\"]"))).Should().Be(
+            "The argument \"rules\" has \"CAT-999\", which is no rule.");
+        (await Refused(Filled(findings, "capabilities: [\"Money\"]"))).Should()
+            .StartWith("The argument \"capabilities\" has \"Money\", which is none of ");
     }
 
     [Fact]

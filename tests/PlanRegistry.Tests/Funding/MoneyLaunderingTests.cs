@@ -76,11 +76,45 @@ public sealed class MoneyLaunderingTests
         district.Entry("SR-2025", null, e => e with { Title = "老规划", HorizonFrom = 2016, HorizonTo = 2020 });
 
         var day = new DateOnly(2026, 6, 30);
-        var entry = EntryFunding.EntryFor(district.View(), "老规划", day)!;
+        var entry = EntryFunding.EntriesFor(district.View(), "老规划", day).Single();
         var answer = EntryFunding.Of(district.View(), entry, day, new FundingQuestion(purpose, FundingMoney.District));
 
         answer.Verdict.Should().Be(verdict);
         answer.Reasons[0].Sentence.Zh.Should().Be(sentence);
+    }
+
+    [Fact]
+    public void An_entry_of_a_kind_that_its_list_is_not_of_opens_no_purse()
+    {
+        var district = District();
+        district.List("SP-2025", ListTrack.Spatial, 2025, "2025-02-01");
+        district.Entry("SP-2025", null, e => e with { Title = "某规划", Kind = PlanKind.Special });
+
+        var day = new DateOnly(2026, 6, 30);
+        var answer = EntryFunding.Of(district.View(), EntryFunding.EntriesFor(district.View(), "某规划", day).Single(), day,
+            new FundingQuestion(FundingPurpose.Drafting, FundingMoney.District));
+
+        answer.Verdict.Should().Be(FundingVerdict.Unknown);
+        answer.Reasons.Select(r => r.Sentence.Zh).Should().Equal("《某规划》列入目录清单SP-2025第1项，但该清单不含专项规划，请核实。");
+    }
+
+    [Fact]
+    public void Entries_of_one_title_that_different_agencies_lead_are_not_taken_for_one()
+    {
+        var district = District();
+        district.Entry("SR-2025", null, e => e with { Title = "某规划", Code = "1", LeadAgency = district.Key<Agency>("TRANS") });
+        district.Entry("SR-2025", null, e => e with { Title = "某规划", Code = "2", LeadAgency = district.Key<Agency>("EDU") });
+
+        var day = new DateOnly(2026, 6, 30);
+        var entries = EntryFunding.EntriesFor(district.View(), "某规划", day);
+        var answer = EntryFunding.Ambiguous(district.View(), "某规划", entries, day);
+
+        entries.Select(e => e.Code).Should().Equal("1", "2");
+        answer.Verdict.Should().Be(FundingVerdict.Unknown);
+        answer.Reasons.Single().Sentence.Zh.Should().Be(
+            $"名称为“某规划”的清单条目有2个，牵头单位分别为{Name("TRANS")}、{Name("EDU")}，请核实所指。");
+
+        string Name(string agency) => district.View().Agency(district.Key<Agency>(agency))!.Name;
     }
 
     [Fact]
@@ -91,7 +125,7 @@ public sealed class MoneyLaunderingTests
         district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-01");
         district.Entry("SR-2026", null, e => e with { Title = "某规划", Dropped = true });
 
-        EntryFunding.EntryFor(district.View(), "某规划", new DateOnly(2026, 2, 28)).Should().NotBeNull();
-        EntryFunding.EntryFor(district.View(), "某规划", new DateOnly(2026, 3, 1)).Should().BeNull();
+        EntryFunding.EntriesFor(district.View(), "某规划", new DateOnly(2026, 2, 28)).Should().ContainSingle();
+        EntryFunding.EntriesFor(district.View(), "某规划", new DateOnly(2026, 3, 1)).Should().BeEmpty();
     }
 }

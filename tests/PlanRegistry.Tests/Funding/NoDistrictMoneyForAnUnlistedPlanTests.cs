@@ -243,7 +243,9 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         var before = district.Finding(Rule, "2026-06-30");
         district.Plan("SPE-1", PlanKind.Special, 2026, 2030, p => p with { Secrecy = Secrecy.Secret });
 
-        district.Finding(Rule, "2026-06-30").Should().BeEquivalentTo(before, o => o.Excluding(f => f.Facts));
+        var after = district.Finding(Rule, "2026-06-30");
+        after.Sentence.Zh.Should().Be(before.Sentence.Zh.Replace("《SPE-1规划》", "涉密规划（SPE-1）", StringComparison.Ordinal));
+        after.Should().BeEquivalentTo(before, o => o.Excluding(f => f.Facts).Excluding(f => f.Sentence).Excluding(f => f.Remedies));
     }
 
     private static Light? LightOf(TestDistrict district, string day)

@@ -49,6 +49,23 @@ public sealed class AmendmentFlowTests : ServerTest
         return [.. plans.SelectMany(p => p.AmendmentDuties.Where(IsOurs), (p, duty) => (p.Code, duty))];
     }
 
+    [Theory]
+    [InlineData(1, "版本“1”是规划原文本，调整修订从第2版起。")]
+    [InlineData(99, "版本“99”不能接在《{0}》第{1}版之后，应为第{2}版。")]
+    public async Task A_version_follows_on_the_last(int wanted, string message)
+    {
+        Clock.Now = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
+        var plan = await Plan(Amended, "title amendments { version } targets { version }");
+        var last = plan.Amendments.Select(a => a.Version!.Value).Concat(plan.Targets.Select(t => t.Version!.Value)).Max();
+
+        (await Run(new ProposeAmendment(Amended, wanted, "2026-06-05"))).Problem.Message.Should()
+            .Be(string.Format(System.Globalization.CultureInfo.InvariantCulture, message, plan.Title, last, last + 1));
+    }
+
+    [Fact]
+    public async Task Nothing_to_set_is_no_command() =>
+        (await Run(new SetTargets(Amended))).Problem.Message.Should().Be("targets没有内容，请至少填写一项。");
+
     [Fact]
     public async Task Approval_makes_the_new_version_from_its_day()
     {

@@ -11,8 +11,7 @@ public sealed class ClockTests : ServerTest
     public async Task A_list_approved_on_the_first_of_July_does_not_list_a_plan_on_the_thirtieth_of_June()
     {
         Clock.Advance(TimeSpan.FromDays(1));
-        await Write(new ApproveDirectoryList("SR-JULY", 2026, Digital)
-            .ByTheGovernment("2026-07-01"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-JULY", 2026, Digital), "2026-07-01");
 
         (await Plan("SPE-2024-01", "listing", "2026-06-30")).Listing.Should().Be("UNLISTED");
         (await Plan("SPE-2024-01", "listing light", "2026-07-01")).Listing.Should().Be("LISTED");

@@ -43,8 +43,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_stays_verified_after_later_changes_and_tells_today()
     {
         var number = (await Issued()).Number;
-        await Run(new ApproveDirectoryList("SR-LATER", 2026, Digital)
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-LATER", 2026, Digital), "2026-06-29");
 
         var certificate = await Certificate(number);
 
@@ -90,8 +89,8 @@ public sealed class FundingTests : ServerTest
         payload.Problems.Select(p => (string.Join('.', p.Path), p.Message)).Should().Equal(
             ("project", "项目含有看不见的字符 U+0007，请删去后重新填写。"),
             ("amount", "金额“1000000000000000”位数过多，无法精确保存，整数部分最多15位，小数部分最多10位。"),
-            ("preparedBy", "经办人有 501 个字符，最多 500 个。"),
-            ("reviewedBy", "审核人有 501 个字符，最多 500 个。"));
+            ("preparedBy", "经办人有501个字符，最多500个。"),
+            ("reviewedBy", "审核人有501个字符，最多500个。"));
     }
 
     [Fact]
@@ -101,7 +100,7 @@ public sealed class FundingTests : ServerTest
 
         var payload = await Run(new RevokeFundingCertificate(number, new string('错', 4001)));
 
-        payload.Problem.Message.Should().Be("理由有 4001 个字符，最多 4000 个。");
+        payload.Problem.Message.Should().Be("理由有4001个字符，最多4000个。");
         payload.Problem.Path.Should().Equal("reason");
     }
 
@@ -212,10 +211,42 @@ public sealed class FundingTests : ServerTest
     }
 
     [Fact]
+    public async Task A_near_name_is_told_though_none_contains_the_other()
+    {
+        await Write(new RegisterPlan("开州区综合交通运输发展“十五五”规划") { Code = "SPE-T" });
+
+        var check = (await Check("交通运输“十五五”规划"))[0];
+
+        check.Eligibility.Verdict.Should().Be("UNKNOWN");
+        check.Candidates[0].Code.Should().Be("SPE-T");
+        check.CandidateCount.Should().BeGreaterThanOrEqualTo(1);
+        check.Reasons.Single().Sentence.Should().Be(
+            $"没有找到代码或名称为“交通运输‘十五五’规划”的规划或清单条目；名称相近的规划和清单条目有{check.CandidateCount}个，请核实所指。");
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("0")]
+    [InlineData("1000000000000000")]
+    public async Task What_is_no_amount_is_refused(string amount) =>
+        (await Refused($"{{ district(code: \"500154\") {{ fundingCheck(requests: [{{ plan: \"DEV-2026\", amount: \"{amount}\" }}]) "
+            + "{ request } } }")).Should().Be(
+                $"The argument \"requests\" asks of the amount \"{amount}\" in question 1: "
+                    + "it must be above nothing, with at most 15 digits before the point.");
+
+    [Fact]
+    public async Task A_certificate_names_persons_and_holds_no_longer_than_its_budget_year()
+    {
+        var payload = await Run(OfUnlisted with { PreparedBy = "1", ReviewedBy = "2", ValidUntil = "2099-12-31" });
+
+        payload.Problems.Select(p => p.Message).Should().Equal(
+            "经办人应当填写姓名。", "审核人应当填写姓名。", "有效期至2099年12月31日，晚于预算年度的最后一日（2026年12月31日）。");
+    }
+
+    [Fact]
     public async Task Entries_without_a_plan_record_are_candidates_too()
     {
-        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null))
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null)), "2026-06-29");
 
         var check = (await Check("清单上的"))[0];
 
@@ -240,8 +271,7 @@ public sealed class FundingTests : ServerTest
     [InlineData("IMPLEMENTATION", "CONDITIONAL", "LISTED", "NOT_REGISTERED")]
     public async Task An_entry_without_a_plan_answers(string purpose, string verdict, params string[] reasons)
     {
-        await Write(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null))
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-LATER", 2026, new ListedPlan("开州区“十五五”清单上的规划(示例)", null)), "2026-06-29");
 
         var check = (await CheckFor(purpose, "开州区“十五五”清单上的规划(示例)"))[0];
 
@@ -273,8 +303,7 @@ public sealed class FundingTests : ServerTest
     public async Task A_certificate_of_a_verdict_that_is_better_as_known_now_stays_verified()
     {
         var number = (await Write(OfUnlisted with { Purpose = "DRAFTING" })).FundingCertificate.Number;
-        await Run(new ApproveDirectoryList("SR-EARLIER", 2024, Digital)
-            .ByTheGovernment("2026-06-29"));
+        await ApproveByTheGovernment(new ApproveDirectoryList("SR-EARLIER", 2024, Digital), "2026-06-29");
 
         (await Certificate(number)).Verification.Should().Be("VERIFIED");
     }

@@ -49,10 +49,6 @@ public sealed record ApproveDirectoryList(string Code, int Year, params ListedPl
     public string? Approver { get; init; }
     public string? ApprovalDocument { get; init; }
 
-    /// <summary>By the government, in a document of the sample.</summary>
-    public ApproveDirectoryList ByTheGovernment(string on) =>
-        this with { ApprovedOn = on, Approver = "区政府", ApprovalDocument = "开州示例发〔2026〕1号" };
-
     internal override string Subject => "directoryList { code entries { title plan { code listing } } }";
 }
 

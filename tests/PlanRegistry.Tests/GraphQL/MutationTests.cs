@@ -110,7 +110,7 @@ public sealed class MutationTests : ServerTest
     {
         var payload = await Run(new RecordAct("SPE-2023-02", "REPORTED", "2026-06-29") { Recipients = [.. Enumerable.Repeat("区政府", 501)] });
 
-        payload.Problem.Message.Should().Be("主送单位有 501 项，最多 500 项。");
+        payload.Problem.Message.Should().Be("主送单位有501项，最多500项。");
         payload.Problem.Path.Should().Equal("recipients");
     }
 
@@ -147,7 +147,7 @@ public sealed class MutationTests : ServerTest
         Run("registerAgency").Result.IsRefused.Should().BeFalse();
 
         Run("registerBureau").Result.Problems.Single().Message.Zh
-            .Should().Be("该幂等键已用于 500154 台账第 2 号（registerAgency），本次内容与其不同；请换用新的幂等键。");
+            .Should().Be("该幂等键已用于500154台账第2号（registerAgency），本次内容与其不同；请换用新的幂等键。");
         Run("registerAgency").Result.Replayed.Should().BeTrue();
     }
 
@@ -215,7 +215,7 @@ public sealed class MutationTests : ServerTest
         var approved = await Run(new ApproveAmendment("DEV-2026", next, "2026-06-30"));
 
         approved.Problem.Code.Should().Be("AMENDMENT_ROUTE");
-        approved.Problem.Clause.Should().Be("开州府办发〔2020〕95号 三、(五)");
+        approved.Problem.Clause.Should().Be("开州府办发〔2020〕95号 三、（五）");
     }
 
     [Fact]

@@ -57,6 +57,20 @@ public sealed class OddReadingTests
     }
 
     [Fact]
+    public void One_in_a_unit_that_is_no_part_of_the_targets_is_left_out_and_the_rest_is_judged()
+    {
+        var district = Measured(District(), (2021, 45.4m), (2022, 45.9m));
+        district.Reading("FOREST", "COVER", 2023, 25m, unit: "万亩");
+
+        var finding = Odd(district).Should().ContainSingle().Subject;
+        finding.Sentence.Zh.Should().Be("《林业规划》指标“森林覆盖率”2023年监测值25万亩与目标值的计量单位（%）不能换算，核对之前不作评判依据。");
+        finding.Sentence.En.Should().Be("The reading of 森林覆盖率 in 林业规划 for 2023, 25万亩, has no factor to the unit of the target (%); "
+            + "until it is checked nothing rests on it.");
+        finding.Remedies.Single().Act.Should().Be("correctRecord");
+        district.Findings("IND-001", Day).Should().ContainSingle("2022 is judged, and keeps to its path");
+    }
+
+    [Fact]
     public void One_after_the_target_year_is_odd()
     {
         var district = Measured(District(target: t => t with { TargetYear = 2022 }), (2022, 47m), (2023, 47m));
@@ -109,14 +123,5 @@ public sealed class OddReadingTests
         district.Add(district.Reading("FOREST", "COVER", 2023, 57_000m) with { Unit = "公顷" });
 
         district.Findings("IND-001", Day).Should().BeEmpty("57000公顷 are 85.5万亩");
-    }
-
-    [Fact]
-    public void A_reading_in_a_unit_of_something_else_is_unknown()
-    {
-        var district = District(i => i with { Unit = "万亩" }, t => t with { BaseValue = 80m, TargetValue = 88m });
-        district.Add(district.Reading("FOREST", "COVER", 2023, 57_000m) with { Unit = "吨" });
-
-        district.Finding("IND-001", Day).Sentence.Zh.Should().Contain("监测值与目标值计量单位不一致（吨，万亩）");
     }
 }

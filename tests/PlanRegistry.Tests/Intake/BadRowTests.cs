@@ -147,7 +147,7 @@ public sealed class BadRowTests : IntakeTest
         var problem = RowIntake.Set(Kai(), [File(file, header, line + string.Join(';', Enumerable.Repeat(item, 501)))]).Problems.Single();
 
         problem.ToString().Should().Be($"{file}:2: {en} has 501 items; it may have 500.");
-        problem.Message.Zh.Should().Be($"{zh}有 501 项，最多 500 项。");
+        problem.Message.Zh.Should().Be($"{zh}有501项，最多500项。");
         Problems(Kai(), File(file, header, line + string.Join(';', Enumerable.Repeat(item, 500))))
             .Should().NotContain(p => p.Contains("items"));
     }

@@ -114,7 +114,9 @@ public sealed class CorrectionTests : IntakeTest
         Decide(view, Id("plans", "DEV-1999")).Problems.Single()
             .Should().BeEquivalentTo(new { Code = ProblemCode.UnknownRecord, Path = new[] { "id" } });
         new Correction(Id("plans", "DEV-2021"), " ", null, [("title", "甲")]).Decide(view).Problems.Single().Path.Should().Equal("reason");
-        new Correction(Id("plans", "DEV-2021"), "错", "开州府办发〔202095", [("title", "甲")])
+        new Correction(Id("plans", "DEV-2021"), "1", null, [("title", "甲")]).Decide(view).Problems.Single().Message.Zh
+            .Should().Be("理由“1”没有说明缘由：请用文字写明，至少两个字。");
+        new Correction(Id("plans", "DEV-2021"), "有误", "开州府办发〔202095", [("title", "甲")])
             .Decide(view).Problems.Single().Path.Should().Equal("document");
     }
 

@@ -80,7 +80,7 @@ public sealed class OverwritingTests : IntakeTest
             .Overwritten.Single().WithoutReason().Single();
 
         problem.ToString().Should().Be("targets.csv: \"DEV-2021|1|GDP|2025\" of targets is recorded and is withdrawn only with a reason.");
-        problem.Message.Zh.Should().Be("targets 的记录“DEV-2021|1|GDP|2025”已登记，撤销须说明理由。");
+        problem.Message.Zh.Should().Be("目标值的记录“DEV-2021|1|GDP|2025”已登记，撤销须说明理由。");
     }
 
     [Fact]

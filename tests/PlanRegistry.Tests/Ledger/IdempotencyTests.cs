@@ -48,7 +48,7 @@ public sealed class IdempotencyTests : LedgerTest
         problem.Code.Should().Be(ProblemCode.IdempotencyConflict);
         problem.Message.En
             .Should().Be("The idempotency key was used for entry 1 of 500154 (import) with another input; use a new key.");
-        problem.Message.Zh.Should().Be("该幂等键已用于 500154 台账第 1 号（import），本次内容与其不同；请换用新的幂等键。");
+        problem.Message.Zh.Should().Be("该幂等键已用于500154台账第1号（import），本次内容与其不同；请换用新的幂等键。");
         problem.Path.Should().Equal("idempotencyKey");
     }
 
@@ -78,7 +78,7 @@ public sealed class IdempotencyTests : LedgerTest
         problem.Code.Should().Be(ProblemCode.StaleWrite);
         problem.Message.En
             .Should().Be("The ledger of 500154 is at entry 2, not at 1 as this command expects; read it again and decide again.");
-        problem.Message.Zh.Should().Be("500154 的台账已到第 2 号，本次提交依据的是第 1 号；请刷新后重新办理。");
+        problem.Message.Zh.Should().Be("500154的台账已到第2号，本次提交依据的是第1号；请刷新后重新办理。");
         Registry.Head(Kaizhou).Should().Be(2);
     }
 

@@ -52,8 +52,8 @@ public sealed class LaterRecordTests : PackTest
         Import(registry, Folder(("directory_entries.csv", Added)), reason: "录入时漏录").Exit.Should().Be(0);
 
         Told(registry).Should().StartWith(
-            "2  2026-11-25  chen  import  录入时漏录\n    directory_entries L-1|2：录入\n"
-            + "    消除 CAT-001 禁止办理：《开州区水安全保障规划》未列入规划编制目录清单，不得编制或批准实施。\n");
+            "2  2026-11-25  chen  import  录入时漏录\n    清单条目“L-1|2”：录入\n"
+            + "    消除CAT-001（禁止办理）：《开州区水安全保障规划》未列入规划编制目录清单，不得编制或批准实施。\n");
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class LaterRecordTests : PackTest
 
         Import(registry, Folder(("directory_entries.csv", Added))).Exit.Should().Be(0);
 
-        Told(registry).Should().Contain("directory_entries L-1|2：录入\n    消除 CAT-001 禁止办理");
+        Told(registry).Should().Contain("清单条目“L-1|2”：录入\n    消除CAT-001（禁止办理）");
     }
 
     [Fact]
@@ -90,8 +90,8 @@ public sealed class LaterRecordTests : PackTest
             ("documents.csv", "code,title,number,issuer,issued_on,plans\nD-2,会议纪要,开州府纪〔2026〕9号,区政府,2026-08-01,P-1\n"),
             ("exemptions.csv", "plan,document,issuer,from\nP-1,D-2,区政府,2026-08-01\n"))).Exit.Should().Be(0, "it is no obstacle");
 
-        Told(registry).Should().StartWith("2  2026-11-25  chen  import  \n").And.Contain("    exemptions P-1|GOV|D-2：录入\n")
-            .And.Contain("    消除 CAT-001 禁止办理：《开州区水安全保障规划》未列入规划编制目录清单，不得编制或批准实施。\n").And.Contain("更正1次");
+        Told(registry).Should().StartWith("2  2026-11-25  chen  import  \n").And.Contain("    例外情形“P-1|GOV|D-2”：录入\n")
+            .And.Contain("    消除CAT-001（禁止办理）：《开州区水安全保障规划》未列入规划编制目录清单，不得编制或批准实施。\n").And.Contain("更正1次");
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class LaterRecordTests : PackTest
         Import(registry, Folder(("funding.csv", "code,plan,project,amount,money,purpose,arranged_on\n"
             + "F-1,P-1,水库(示例),100000,OTHER,DRAFTING,2026-10-10\n"))).Exit.Should().Be(0);
 
-        Told(registry).Should().StartWith("2  2026-11-25  chen  import  \n    funding F-1 资金来源：（空） → OTHER\n    消除 FUN-001 预警：");
+        Told(registry).Should().StartWith("2  2026-11-25  chen  import  \n    经费“F-1”的资金来源：（空） → OTHER\n    消除FUN-001（预警）：");
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class LaterRecordTests : PackTest
 
         Import(registry, Folder(("acts.csv", Acts + $"A-9,P-1,WITHDRAWN,{on},区水利局,\n"))).Exit.Should().Be(0);
 
-        Told(registry).Should().Contain(told ? "acts A-9：录入\n" : "更正0次，共消除问题和待核实事项0条。\n");
+        Told(registry).Should().Contain(told ? "办理记录“A-9”：录入\n" : "更正0次，共消除问题和待核实事项0条。\n");
     }
 
     [Fact]

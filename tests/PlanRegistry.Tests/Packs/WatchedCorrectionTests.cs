@@ -147,7 +147,7 @@ public sealed class WatchedCorrectionTests : PackTest
         new CorrectionsFormat(Language.Zh, Json: false).Write(Corrections(registry), output);
 
         output.ToString().Should().StartWith(
-            "2  2026-11-22  chen  import  资金来源录错\n    funding F-1 资金来源：DISTRICT → UPPER_TRANSFER\n    消除 FUN-001 禁止办理：")
+            "2  2026-11-22  chen  import  资金来源录错\n    经费“F-1”的资金来源：DISTRICT → UPPER_TRANSFER\n    消除FUN-001（禁止办理）：")
             .And.EndWith("更正1次，共消除问题和待核实事项1条。\n");
     }
 

@@ -48,8 +48,8 @@ public class EachYearHasAMonitoringReportTests
         finding.Basis.Should().Equal(new Basis("开州府办发〔2020〕95号", "三、(五)"));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Select(r => (r.Agency!.Name, r.Text.Zh)).Should().Equal(
-            ("区发展改革委", "由区发展改革委报送2021年度监测分析报告并录入报告记录；已报送的，按原日期补录。"),
-            ("区发展改革委", "由区发展改革委报送2022年度监测分析报告并录入报告记录；已报送的，按原日期补录。"));
+            ("区发展改革委", "由区发展改革委报送2021年度、2022年度监测分析报告并录入报告记录；已报送的，按原日期补录。"));
+        (finding.Due, finding.Urgency).Should().Be((new DateOnly(2022, 6, 30), Urgency.Overdue), "the duty's own day is over");
         finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh).Should().Equal(
             "2021年度监测分析报告（逾期）：开州府办发〔2020〕95号 三、（五）要求开展年度监测分析；规划期2021—2025年，2021年3月26日发布，"
                 + "2021年为实施年度；参数review.annual.due为“06-30”（本系统默认）；应不晚于2022年6月30日报告",

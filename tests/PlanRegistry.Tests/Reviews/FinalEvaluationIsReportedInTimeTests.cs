@@ -56,7 +56,7 @@ public class FinalEvaluationIsReportedInTimeTests
     {
         district.WithSpecialPlan(with: p => p with { Secrecy = Secrecy.Secret, Title = "涉密规划" });
 
-        district.Finding(Rule, "2027-01-01").Sentence.Zh.Should().Be("《涉密规划》总结评估报告应不晚于2026年12月31日报送，未见报送记录。");
+        district.Finding(Rule, "2027-01-01").Sentence.Zh.Should().Be("涉密规划（SPE）总结评估报告应不晚于2026年12月31日报送，未见报送记录。");
         district.Duties("SPE", "2027-01-01").Should().ContainSingle().Which.Kind.Should().Be(ReviewKind.Final);
     }
 

@@ -255,7 +255,8 @@ public class ReportGoesToThoseEntitledToItTests
     public void Nobody_owes_a_copy_to_itself()
     {
         district.WithSpecialPlan(with: p => p with { LeadAgency = district.Key<Agency>("DRC") });
-        district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12", "GOV");
+        district.Report("SPE", ActAbout.MidTerm, 2023, "2023-09-12",
+            a => a with { Agency = district.Key<Agency>("DRC"), Recipients = [district.Key<Agency>("GOV")] });
 
         district.Findings(Rule, "2024-01-01").Should().BeEmpty();
     }

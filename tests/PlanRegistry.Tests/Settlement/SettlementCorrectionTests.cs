@@ -11,7 +11,7 @@ public sealed class SettlementCorrectionTests : ServerTest
 
     private async Task<string> Concluded()
     {
-        await Write(new RegisterDocument("D-1", "区审计局") { IssuedOn = "2026-06-20" });
+        await Write(new RegisterDocument("D-1", "区审计局") { IssuedOn = "2026-06-20", Plans = [Unlisted] });
         var finding = (await Money()).Id;
         (await Write(new SettleFinding(finding, "D-1"))).Finding.Severity.Should().Be("NOTICE");
         return (await Ask($"{{ district(code: \"500154\") {{ plan(code: \"{Unlisted}\") {{ "
@@ -38,7 +38,7 @@ public sealed class SettlementCorrectionTests : ServerTest
     public async Task Corrected_to_the_paper_of_a_body_that_is_not_entitled_it_has_no_effect()
     {
         var settlement = await Concluded();
-        await Write(new RegisterDocument("D-2", "区财政局") { IssuedOn = "2026-06-20" });
+        await Write(new RegisterDocument("D-2", "区财政局") { IssuedOn = "2026-06-20", Plans = [Unlisted] });
 
         await Write(new CorrectRecord(settlement, "文件登记有误", new FieldValue("document", "D-2")));
 
@@ -55,6 +55,6 @@ public sealed class SettlementCorrectionTests : ServerTest
             .At("district.documents.nodes").EnumerateArray().Single(d => d.At("code").GetString() == "D-1").At("id").GetString()!;
 
         (await Run(new CorrectRecord(document, "不再需要"))).Problem.Message.Should().Be(
-            "documents 的记录“500154:D-1”不能撤销或改名：settlements 中仍有记录引用它。");
+            "文件的记录“500154:D-1”不能撤销或改名：问题办结中仍有记录引用它。");
     }
 }

@@ -35,7 +35,7 @@ public sealed class SettlementInRecordsTests
     private static void Issued(TestDistrict district, string code, string? issuer, string? on, params string[] plans) =>
         district.Document(code, issuer, d => d with
         {
-            IssuedOn = on is null ? null : PartialDate.Parse(on), Plans = plans.Length == 0 ? null : [.. plans.Select(district.Key<Plan>)],
+            IssuedOn = on is null ? null : PartialDate.Parse(on), Plans = [.. plans.DefaultIfEmpty("SPE-1").Select(district.Key<Plan>)],
         });
 
     private static void Settle(TestDistrict district, string finding, SettlementKind kind, string document) =>
@@ -73,7 +73,7 @@ public sealed class SettlementInRecordsTests
         district.Document("D", "PARTYOFFICE", d => d with
         {
             IssuedOn = PartialDate.Parse("2026-06-20"), CoIssuers = [district.Key<Agency>("GOVOFFICE")],
-            OnBehalfOf = [district.Key<Agency>("GOV")],
+            OnBehalfOf = [district.Key<Agency>("GOV")], Plans = [district.Key<Plan>("SPE-1")],
         });
         district.Finding("FUN-001", "2026-07-01").Severity.Should().Be(Severity.Notice);
     }
@@ -104,6 +104,38 @@ public sealed class SettlementInRecordsTests
         Settle(district, Spent, SettlementKind.Concluded, "D");
 
         district.Finding("FUN-001", Today).Severity.Should().Be(Severity.Blocking);
+    }
+
+    [Fact]
+    public void A_paper_that_names_no_plan_settles_nothing()
+    {
+        var district = District();
+        district.Document("D", "AUDIT", d => d with { IssuedOn = PartialDate.Parse("2026-06-20"), Plans = null });
+        Settle(district, Spent, SettlementKind.Concluded, "D");
+
+        district.Finding("FUN-001", Today).Severity.Should().Be(Severity.Blocking);
+    }
+
+    /// <summary>审计线索: kept, and settled by the operation that its remedy names.</summary>
+    [Fact]
+    public void A_lead_for_auditors_is_concluded_and_then_a_notice()
+    {
+        var district = District();
+        district.Act("SPE-1", ActType.GovernmentApproved, "2026-04-01", "GOV");
+        district.Act("SPE-1", ActType.Published, "2026-03-20");
+        var lead = Lead();
+        lead.Sentence.Zh.Should().Be("《SPE-1规划》于2026年3月20日发布，早于2026年4月1日批准，作为审计线索保留。");
+        lead.Remedies.Select(r => r.Act).Should().Equal("correctRecord", "settleFinding");
+        lead.Remedies[1].Text.Zh.Should().Be($"由{lead.Remedies[1].Agency!.Name}对记录无误的，就《SPE-1规划》的审计线索进行核查，并登记核查结论。");
+
+        Issued(district, "D", "AUDIT", "2026-06-20");
+        Settle(district, lead.Key, SettlementKind.Concluded, "D");
+
+        var concluded = Lead();
+        (concluded.Verdict, concluded.Severity, concluded.Due).Should().Be((Verdict.Fail, Severity.Notice, null));
+        concluded.Sentence.Zh.Should().Be(lead.Sentence.Zh + "此事已于2026年7月1日由《D》作出核查结论。");
+
+        Finding Lead() => district.Findings("APR-012", Today).Single(f => f.Sentence.Zh.Contains("早于", StringComparison.Ordinal));
     }
 
     [Fact]

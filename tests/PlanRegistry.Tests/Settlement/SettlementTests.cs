@@ -14,7 +14,7 @@ public sealed class SettlementTests : ServerTest
 
     private async Task<string> Document(string? issuer, string? issuedOn = "2026-06-20", string code = "D-1", string[]? plans = null)
     {
-        await Write(new RegisterDocument(code, issuer) { IssuedOn = issuedOn, Plans = plans });
+        await Write(new RegisterDocument(code, issuer) { IssuedOn = issuedOn, Plans = plans ?? [Exempted, Unlisted] });
         return code;
     }
 
@@ -145,6 +145,17 @@ public sealed class SettlementTests : ServerTest
         (await Run(new SettleFinding(finding, await Document(lead)))).Problem.Message.Should().Be($"核查结论不能由规划的牵头单位{lead}作出。");
         (await Run(new SettleFinding(finding, await Document("区审计局", code: "D-2", plans: [Exempted])))).Problem.Message.Should()
             .StartWith("文件“D-2”未写明《");
+    }
+
+    [Fact]
+    public async Task A_paper_that_names_no_plan_or_is_older_than_the_demand_confirms_nothing()
+    {
+        var (finding, title) = ((await Finding(Exempted, "CAT-001")).Id, (await Plan(Exempted, "title")).Title);
+        await Write(new RegisterDocument("D-0", "区发展改革委") { IssuedOn = "2026-06-20" });
+
+        (await Run(new ConfirmExemption(finding, "D-0"))).Problem.Message.Should().Be($"文件“D-0”未写明《{title}》。");
+        (await Run(new ConfirmExemption(finding, await Document("区发展改革委", "2024-01-05")))).Problem.Message.Should()
+            .StartWith("确认的文件不能早于所确认的文件（");
     }
 
     [Fact]

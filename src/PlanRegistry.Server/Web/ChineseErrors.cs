@@ -1,0 +1,83 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Web;
+
+/// <summary>
+/// What the engine refuses by the schema it says in English. To who asks for Chinese, the refusals most met are told in Chinese, at the
+/// edge: names and values as they were written; what no pattern fits stays as it is. Without Accept-Language nothing is changed.
+/// </summary>
+internal static partial class ChineseErrors
+{
+    private const int MostBytes = 64 * 1024;
+
+    private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly (string Chinese, Regex English)[] Sentences =
+    [
+        .. new (string Chinese, string English)[]
+        {
+            ("类型“${2}”没有字段“${1}”。", "Cannot query field \"([^\"]*)\" on type \"([^\"]*)\"."),
+            ("字段“${2}”没有参数“${1}”。", "Unknown argument \"([^\"]*)\" on field \"([^\"]*)\"."),
+            ("缺少必填的参数“${1}”（类型“${2}”）。",
+                "Argument \"([^\"]*)\" of (?:required )?type \"([^\"]*)\" (?:is required, but it )?was not provided."),
+            ("缺少必填的字段“${1}”（类型“${2}”）。", "Field \"([^\"]*)\" of required type \"([^\"]*)\" was not provided."),
+            ("“${1}”不是枚举“${2}”的值。", "Value \"([^\"]*)\" does not exist in \"([^\"]*)\" enum."),
+            ("参数“${1}”的值有误：${reason}", "Argument \"([^\"]*)\" has an invalid value, as literal or variable: (?<reason>.*)"),
+            ("变量“${1}”的值有误：${reason}", "Variable \"([^\"]*)\" has invalid [^:]*: (?<reason>.*)"),
+            ("${reason}", "Expected value of type \"[^\"]*\", but encountered error \"(?<reason>.*)\"; found: .*"),
+            ("类型“${1}”缺少必填的字段“${2}”。", "Expected value of type \"([^\"]*)\" to include required field \"([^\"]*)\"."),
+            ("应当给出类型“${1}”的值。", "Expected a value of non-null type \"([^\"]*)\" to be provided."),
+            ("“${1}”不是日期，请写作“2026-06-30”。", "\"?(.*?)\"? is no day: write it as \".*\"."),
+            ("“${1}”不是时刻，请连同时区写作“2026-06-30T17:30:00+08:00”。", "\"?(.*?)\"? is no moment: write it with its offset, as \".*\"."),
+            ("“${1}”不是数，请写作“24.10”。", "\"?(.*?)\"? is no decimal number: write it as \".*\"."),
+            ("“${1}”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。", "\"(.*)\" is no district code: six digits of GB/T 2260, like \".*\"."),
+            ("字段“${1}”须给出${2}，取1至${3}。", "Field \"([^\"]*)\" needs (.*), as literal or variable, between 1 and ([0-9]+)."),
+            ("查询的开销${1}超过上限${2}，请减少字段、层级或者每页条数。",
+                "The operation's (?:field|type) cost of ([0-9]+) is above the limit of ([0-9]+)."),
+            ("语法错误：${1}", "Syntax Error: (.*)"),
+        }.Select(s => (s.Chinese, new Regex($"^{s.English}", RegexOptions.Singleline | RegexOptions.NonBacktracking))),
+    ];
+
+    /// <summary>The body to send; itself where nothing is to be told otherwise.</summary>
+    public static ReadOnlyMemory<byte> Told(HttpContext http, ReadOnlyMemory<byte> body)
+    {
+        if (http.Request.Headers.AcceptLanguage.Count == 0 || Reader.Of(http.Request).Language != Language.Zh
+            || body.Length > MostBytes || !body.Span.StartsWith("{\"errors\":"u8))
+        {
+            return body;
+        }
+        var answer = JsonNode.Parse(body.Span)!.AsObject();
+        foreach (var error in answer["errors"]!.AsArray())
+        {
+            error!["message"] = In(error["message"]!.GetValue<string>());
+        }
+        return JsonSerializer.SerializeToUtf8Bytes(answer, Form);
+    }
+
+    /// <summary>In Chinese; a reason within is told so too.</summary>
+    private static string In(string message)
+    {
+        foreach (var (sentence, pattern) in Sentences)
+        {
+            if (pattern.Match(message) is { Success: true } match)
+            {
+                var reason = match.Groups["reason"];
+                var text = match.Result(sentence);
+                return reason.Success ? text.Replace(reason.Value, In(reason.Value), StringComparison.Ordinal) : text + Hint(message);
+            }
+        }
+        return message;
+    }
+
+    private static string Hint(string message) => message.IndexOf(" Did you mean ", StringComparison.Ordinal) is >= 0 and var at
+        ? $"是否应为{string.Join('、', Quoted().Matches(message, at).Select(m => $"“{m.Groups[1].Value}”"))}？"
+        : "";
+
+    [GeneratedRegex("\"([^\"]*)\"")]
+    private static partial Regex Quoted();
+}
