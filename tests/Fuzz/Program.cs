@@ -16,13 +16,18 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Fuzz COUNT SEED, or to send one input again: Fuzz only toy|toy-without-limits|registry|import SEED INPUT.");
+    Console.Error.WriteLine(
+        "Usage: Fuzz COUNT SEED, or to send one input again: Fuzz only toy|toy-without-limits|registry|import SEED INPUT.");
     return 2;
 }
 
 // The registry's resolvers judge and write, so that it gets a tenth of the inputs; a pack is some thousand rows, and a database.
 static int Supervise(int count, int seed) =>
-    new[] { ("toy", count * 45L / 100), ("toy-without-limits", count * 45L / 100), ("registry", count - count * 45L / 100 * 2), ("import", count / 500L) }
+    new[]
+        {
+            ("toy", count * 45L / 100), ("toy-without-limits", count * 45L / 100),
+            ("registry", count - count * 45L / 100 * 2), ("import", count / 500L),
+        }
         .All(part => RunInChild(part.Item1, part.Item2, seed)) ? 0 : 1;
 
 // A stack overflow ends a process whatever it does: the inputs are sent by a child, and its last ones are on file.

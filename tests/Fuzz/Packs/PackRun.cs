@@ -5,7 +5,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace Fuzz.Packs;
 
-/// <summary>The packs that are mutated, the sample's and the generator's, and a registry with the sample, in a folder of their own.</summary>
+/// <summary>The packs that are mutated, the sample's and the generator's, and a registry with the sample.</summary>
 public sealed class PackRun : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("fuzz-packs-").FullName;
