@@ -10,10 +10,10 @@ namespace PlanRegistry.Server.Conformance;
 public sealed class ConformanceSummary(Scope scope)
 {
     private readonly IReadOnlyList<Finding> findings = scope.Judgement.Findings;
-    private readonly List<Light> lights = [.. scope.Snapshot.OwnPlans.Select(scope.Judgement.LightOf).OfType<Light>()];
+    private readonly IReadOnlyList<Light> lights = scope.Judgement.Lights;
 
     /// <summary>What the counts do not speak of.</summary>
-    internal Coverage Coverage { get; } = new(scope.Judgement);
+    internal Coverage Coverage => scope.Judgement.Coverage;
 
     public PartialDate RecordsFrom => Coverage.RecordsFrom;
     public int PlansBefore => Coverage.PlansBefore;
