@@ -96,12 +96,25 @@ public sealed partial class PackFuzz(string folder, IReadOnlyList<string> packs,
 
     private void Count(int exit, string pack, string said)
     {
-        PassedHeader += Pack.Read(pack) is var read && read.Sheets.Count == Directory.GetFiles(pack).Length ? 1 : 0;
+        PassedHeader += IsRead(pack) ? 1 : 0;
         Imported += exit == CommandLine.Done ? 1 : 0;
         if (exit == CommandLine.Refused)
         {
             var kind = Particular().Replace(said.Split('\n')[0].Split(": ", 2)[^1], "…");
             Refusals[kind] = Refusals.GetValueOrDefault(kind) + 1;
+        }
+    }
+
+    /// <summary>Every file of it past its bounds and its header.</summary>
+    private static bool IsRead(string pack)
+    {
+        try
+        {
+            return Pack.Read(pack).Sheets.Count == Directory.GetFiles(pack).Length;
+        }
+        catch (PackException)
+        {
+            return false;
         }
     }
 
