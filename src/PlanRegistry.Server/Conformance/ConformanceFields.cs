@@ -110,6 +110,12 @@ public static class FindingFields
         reader.Told(finding.Finding.Sentence, language);
 }
 
+[Resolves("PolicyValue")]
+public static class PolicyValueFields
+{
+    public static string Label(PolicyValueNode value, Language? language, [Service] Reader reader) => reader.Told(value.Words, language);
+}
+
 [Resolves("MatchedFact")]
 public static class MatchedFactFields
 {
