@@ -65,6 +65,9 @@ public static class PlanConformanceFields
 [Resolves("DirectoryList")]
 public static class ListConformanceFields
 {
+    public static IReadOnlyList<FindingNode> Findings(DirectoryListNode list) =>
+        [.. list.Scope.Judgement.Findings.Where(f => f.Subjects.Any(s => s.Record == list.List.Id)).Select(list.Scope.Finding)];
+
     public static IReadOnlyList<WhyNotNode> WhyNot(DirectoryListNode list, IReadOnlyList<string>? rules) =>
         [.. RuleNames.Cards(rules).Where(c => c.IsAboutLists).Select(c => WhyNotNode.Of(c, list.List, list.Scope))];
 }

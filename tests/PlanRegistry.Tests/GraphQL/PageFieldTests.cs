@@ -82,4 +82,27 @@ public sealed class PageFieldTests : ServerTest
         (due.GetProperty("zh").GetString(), due.GetProperty("en").GetString()).Should()
             .Be(("年度监测分析期限（次年）", "due day of annual monitoring, next year"));
     }
+
+    [Fact]
+    public async Task A_list_has_its_findings_a_duty_its_report_and_a_district_its_amendments()
+    {
+        var district = (await Ask("""
+            { district(code: "500154") {
+                directoryLists { code findings { key subjects { __typename } } }
+                reviewDuties(first: 100, filter: { states: [DONE, DONE_LATE] }) { nodes { doneOn report { on about } } }
+                amendments(first: 100) { totalCount nodes { proposedOn plan { code } } }
+                plans(first: 100) { nodes { amendments { version } } } } }
+            """)).GetProperty("district");
+
+        var findings = district.GetProperty("directoryLists").EnumerateArray()
+            .SelectMany(l => l.GetProperty("findings").EnumerateArray().Select(f => (List: l.GetProperty("code").GetString(), Finding: f)));
+        findings.Should().NotBeEmpty().And.OnlyContain(f => f.Finding.GetProperty("key").GetString()!.Contains($"directory_lists/{f.List}"));
+        district.GetProperty("reviewDuties").GetProperty("nodes").EnumerateArray().Should().NotBeEmpty()
+            .And.OnlyContain(d => d.GetProperty("report").GetProperty("on").GetString() == d.GetProperty("doneOn").GetString());
+        var days = district.GetProperty("amendments").GetProperty("nodes").EnumerateArray()
+            .Select(a => a.GetProperty("proposedOn").GetString()).ToList();
+        days.Should().NotBeEmpty().And.BeInDescendingOrder(StringComparer.Ordinal);
+        days.Should().HaveCount(district.GetProperty("plans").GetProperty("nodes").EnumerateArray()
+            .Sum(p => p.GetProperty("amendments").GetArrayLength()));
+    }
 }
