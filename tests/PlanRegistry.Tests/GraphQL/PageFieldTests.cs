@@ -7,7 +7,8 @@ public sealed class PageFieldTests : ServerTest
     {
         const string query = """
             query($text: String!, $first: Int!) { district(code: "500154") { search(text: $text, first: $first) {
-                __typename ... on Plan { code } ... on Agency { name } ... on Document { number } ... on FundingCertificate { certificate: number } } } }
+                __typename ... on Plan { code } ... on Agency { name } ... on Document { number }
+                ... on FundingCertificate { certificate: number } } } }
             """;
         return [.. (await Ask(query, new { text, first })).GetProperty("district").GetProperty("search").EnumerateArray()
             .Select(n => string.Join(' ', n.EnumerateObject().Select(p => p.Value.GetString())))];
@@ -62,8 +63,9 @@ public sealed class PageFieldTests : ServerTest
         var keys = new List<string>();
         foreach (var day in new[] { "2026-06-29", "2026-06-30" })
         {
-            var first = (await Ask("query($day: Date!) { district(code: \"500154\", asOf: $day) { findings(first: 1) { nodes { id key } } } }",
-                new { day })).GetProperty("district").GetProperty("findings").GetProperty("nodes")[0];
+            const string query =
+                "query($day: Date!) { district(code: \"500154\", asOf: $day) { findings(first: 1) { nodes { id key } } } }";
+            var first = (await Ask(query, new { day })).GetProperty("district").GetProperty("findings").GetProperty("nodes")[0];
             keys.Add(first.GetProperty("key").GetString()!);
         }
 
@@ -96,7 +98,8 @@ public sealed class PageFieldTests : ServerTest
 
         var findings = district.GetProperty("directoryLists").EnumerateArray()
             .SelectMany(l => l.GetProperty("findings").EnumerateArray().Select(f => (List: l.GetProperty("code").GetString(), Finding: f)));
-        findings.Should().NotBeEmpty().And.OnlyContain(f => f.Finding.GetProperty("key").GetString()!.Contains($"directory_lists/{f.List}"));
+        findings.Should().NotBeEmpty().And.OnlyContain(f =>
+            f.Finding.GetProperty("key").GetString()!.Contains($"directory_lists/{f.List}"));
         district.GetProperty("reviewDuties").GetProperty("nodes").EnumerateArray().Should().NotBeEmpty()
             .And.OnlyContain(d => d.GetProperty("report").GetProperty("on").GetString() == d.GetProperty("doneOn").GetString());
         var days = district.GetProperty("amendments").GetProperty("nodes").EnumerateArray()
