@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using PlanRegistry.Intake;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Packs;
 using Text = PlanRegistry.Records.Text;
@@ -34,6 +35,23 @@ internal static class Options
         if (result.Tokens.Count > 0 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
         {
             Refuse(result, $"{option}须给出{wanted.Zh}。", $"{option} needs {wanted.En}.");
+        }
+    }
+
+    /// <summary>A text that is to stand in the ledger: some content, no more of it than a cell may have, nothing that nobody sees.</summary>
+    public static void Fits(OptionResult result, string option, Text wanted, int most, bool isLong = false)
+    {
+        if (result.Tokens.Count == 0)
+        {
+            return;
+        }
+        if (Placeholders.Has(result.Tokens[0].Value))
+        {
+            Refuse(result, $"{option}须给出{wanted.Zh}。", $"{option} needs {wanted.En}.");
+        }
+        else if (Cells.Unfit(new ColumnName(option, option), result.Tokens[0].Value, most, isLong) is { Message: var message })
+        {
+            Refuse(result, message.Zh, message.En);
         }
     }
 

@@ -95,7 +95,8 @@ public static class FundingChecks
         var key = Key<Plan>.TryParse(asked, scope.View.Code, out var named) ? named : new Key<Plan>(scope.View.Code, asked);
         return scope.Snapshot.Plan(key) is { } plan
             ? [plan]
-            : title.Length == 0 ? [] : [.. scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked))];
+            : title.Length == 0 ? []
+            : [.. scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked) || TitleKey.Of(p.Plan.Code) == title)];
     }
 
     /// <summary>Plans whose title, or that of an entry which names them, comes near what is asked.</summary>

@@ -52,19 +52,23 @@ public sealed class ClockWatch
         return found;
     }
 
-    /// <summary>The moment of an entry that is about to be written.</summary>
-    internal DateTimeOffset ToWrite()
+    /// <summary>Why nothing may be written; null when it may.</summary>
+    public Text? Doubt()
     {
         var now = Time.GetUtcNow();
         var jump = now - start - Time.GetElapsedTime(stamp);
-        if (jump.Duration() > MostJump)
-        {
-            throw new ClockException(ClockWords.Jumped(jump, now), ClockException.InDoubt);
-        }
-        if (doubt is { } sentence)
+        return jump.Duration() > MostJump ? ClockWords.Jumped(jump, now) : doubt;
+    }
+
+    /// <summary>The moment of an entry that is about to be written.</summary>
+    internal DateTimeOffset ToWrite()
+    {
+        if (Doubt() is { } sentence)
         {
             throw new ClockException(sentence, ClockException.InDoubt);
         }
+        var now = Time.GetUtcNow();
+        var jump = now - start - Time.GetElapsedTime(stamp);
         if ((jump - noted).Duration() > Noteworthy)
         {
             noted = jump;

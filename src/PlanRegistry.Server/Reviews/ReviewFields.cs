@@ -42,13 +42,13 @@ public static class PlanReviewFields
 [Resolves("District")]
 public static class DistrictReviewFields
 {
-    /// <summary>Duties of all plans by their due day.</summary>
+    /// <summary>Duties of all plans by their due day; of a plan that has ended nobody owes any.</summary>
     public static Connection<ReviewDutyNode> ReviewDuties(DistrictNode district, ReviewDutyFilter? filter, int? first, string? after)
     {
         var page = new PageArguments(first, after);
         var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
-        return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
+        return Connections.Page(scope.Snapshot.OwnPlans.Where(p => !p.HasEnded).SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
             d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope), page, "reviewDuties", scope);
     }
 }

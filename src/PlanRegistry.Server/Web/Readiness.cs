@@ -33,6 +33,10 @@ internal sealed class Readiness(Registry registry) : IHealthCheck
         {
             return Result(HealthStatus.Unhealthy, broken);
         }
+        if (registry.Clock.Doubt() is { } doubt)
+        {
+            return Result(HealthStatus.Unhealthy, doubt);
+        }
         var condition = registry.Condition();
         return condition.Sentence is { } sentence
             ? Result(condition.CanWrite ? HealthStatus.Degraded : HealthStatus.Unhealthy, sentence)

@@ -69,14 +69,16 @@ internal sealed partial class Bodies(RegistryView view)
     }
 
     /// <summary>That a paper of a body is another's.</summary>
-    public Text Others(Document paper, Text name)
+    /// <param name="whose">Whose paper it should be; null: the approver's.</param>
+    public Text Others(Document paper, Text name, Text? whose = null)
     {
+        var of = whose ?? new("批准单位", "the approver");
         var issuers = string.Join('、', Known(paper.Issuers).Select(a => a.Name));
         return paper.OnBehalfOf is { Count: > 0 } named && string.Join('、', Known(named).Select(a => a.Name)) is var principals
-            ? new($"{name.Zh}由{issuers}代{principals}印发，不是批准单位的文件",
-                $"{name.En} was issued by {issuers} on behalf of {principals}, and is no paper of the approver")
-            : new($"{name.Zh}由{issuers}印发，既不是批准单位也不是其办公室",
-                $"{name.En} was issued by {issuers}, neither the approver nor its office");
+            ? new($"{name.Zh}由{issuers}代{principals}印发，不是{of.Zh}的文件",
+                $"{name.En} was issued by {issuers} on behalf of {principals}, and is no paper of {of.En}")
+            : new($"{name.Zh}由{issuers}印发，既不是{of.Zh}也不是其办公室",
+                $"{name.En} was issued by {issuers}, neither {of.En} nor its office");
     }
 
     /// <summary>Of those for whom a paper was issued, the one whose office it is: an office speaks for its own body alone.</summary>

@@ -49,7 +49,22 @@ public sealed record Entitlement(EntitlementState State, Text Why)
     public static Entitlement Of(RegistryView view, Matter matter, Act act)
     {
         var power = Powers.Of(matter, view.Plan(act.Plan));
-        return Papered(view, power, By(view, power.Bodies, act), act.Document);
+        return Papered(view, power, By(view, power.Bodies, act), act.Document) is { IsGiven: false } word ? word
+            : power.NeedsDocument && PaperDoubt(view, act) is { } doubt ? new(EntitlementState.Doubtful, doubt)
+            : Full;
+    }
+
+    /// <summary>What speaks against its document: it is nobody's or another body's, or names other plans only.</summary>
+    private static Text? PaperDoubt(RegistryView view, Act act)
+    {
+        var paper = view.Document(act.Document)!;
+        var name = new Text($"文件{paper.Named.Zh}", $"the document {paper.Named.En}");
+        return !paper.Issuers.Any() ? new Text($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded")
+            : !act.Agencies.Select(a => view.Agency(a)).OfType<Agency>().Any(body => Bodies.Of(view).SpeaksFor(paper, body))
+                ? Bodies.Of(view).Others(paper, name, new("办理单位", "the body that acted"))
+            : paper.Plans is { Count: > 0 } plans && !plans.Any(p => view.Canonical(p) == view.Canonical(act.Plan))
+                ? new Text($"{name.Zh}未写明本规划", $"{name.En} does not name the plan")
+            : (Text?)null;
     }
 
     /// <summary>The same where the act is one of these bodies' alone.</summary>

@@ -16,12 +16,12 @@ public static class Secrets
 
     /// <summary>Whether the row is about a secret plan, so that nothing of it is quoted.</summary>
     public static bool IsAboutSecret(ReadRow row) => SecrecyOf(row.Table.Shape) is { } secrecy
-        ? SaysSecret(row.AsWritten, secrecy) || IsRecordedSecret(row)
+        ? SaysSecret(row.AsWritten, secrecy) || IsRecordedSecret(row) || IsPaperOfSecret(row)
         : row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && NamesSecret(row, c));
 
     /// <summary>The same of a record's new content, where what stood recorded does not count.</summary>
     public static bool IsAboutSecretNow(ReadRow row) =>
-        SecrecyOf(row.Table.Shape) is { } secrecy ? row[secrecy] is Secrecy.Secret : IsAboutSecret(row);
+        SecrecyOf(row.Table.Shape) is { } secrecy ? row[secrecy] is Secrecy.Secret || IsPaperOfSecret(row) : IsAboutSecret(row);
 
     /// <summary>Any other word in the column than PUBLIC or INTERNAL is taken for secret, so that nothing of the row is quoted.</summary>
     public static bool SaysSecret(RawRow row, Column secrecy) => row[secrecy] is not (null or "PUBLIC" or "INTERNAL");
@@ -146,6 +146,10 @@ public static class Secrets
         WhenSecret.AsPerson => SecretForms.IsPerson(text),
         _ => false,
     };
+
+    /// <summary>A document that names a secret plan is secret itself: its title and number tell what the plan is about.</summary>
+    private static bool IsPaperOfSecret(ReadRow row) => row.Table.Shape.Type == typeof(Document)
+        && row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && NamesSecret(row, c));
 
     private static bool IsRecordedSecret(ReadRow row)
     {

@@ -76,7 +76,8 @@ public sealed class Judgement
         return ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking }) ? Light.Red
             : ofPlan.Any(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } or { Verdict: Verdict.Conditional })
                 ? Light.Yellow
-            : ofPlan.Any(f => f.Verdict == Verdict.Unknown) || plan.IsUntold || (plan.Status == Approval.PlanStatus.Expired && ofPlan.Any())
+            : ofPlan.Any(f => f.Verdict == Verdict.Unknown) || plan.IsUntold
+                || (plan.Status == Approval.PlanStatus.Expired && (ofPlan.Any() || plan.IsOpenToTheEnd))
                 ? Light.Grey
             : Light.Green;
     }

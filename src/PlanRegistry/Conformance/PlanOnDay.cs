@@ -152,6 +152,9 @@ public sealed class PlanOnDay : IFact
     public bool IsRunning => !HasEnded && Status != PlanStatus.Expired;
 
     /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
+    /// <summary>A horizon that ends approves no plan and lists none.</summary>
+    public bool IsOpenToTheEnd => !IsApproved || Directory.Listing is PlanListing.Unknown or PlanListing.Unlisted;
+
     public bool IsJudgedInFull => Exists && IsRunning && !IsKeptSecret;
 
     private bool IsKeptSecret => Plan.IsSecret && !Snapshot.JudgesSecrets;

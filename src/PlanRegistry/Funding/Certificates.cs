@@ -118,6 +118,13 @@ public static class Certificates
             yield return new Problem(ProblemCode.UnknownPlan,
                 new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
         }
+        else if (judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan)) is { Exists: false } plan)
+        {
+            yield return Invalid("on", $"审核日{judgement.Snapshot.AsOf.InWords().Zh}早于{plan.Named.Zh}的最早记录"
+                + $"（{plan.History.ExistsFrom.InWords().Zh}）。",
+                $"On {judgement.Snapshot.AsOf:yyyy-MM-dd} nothing was there of {plan.Title} yet; "
+                    + $"the first that is recorded of it is of {plan.History.ExistsFrom:yyyy-MM-dd}.");
+        }
         if (IsNobody(request.PreparedBy))
         {
             yield return Invalid("preparedBy", "经办人应当填写姓名。", "preparedBy must be a person's name.");
@@ -130,6 +137,11 @@ public static class Certificates
         {
             yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”，须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);
+        }
+        if (request.Project is { Length: > 0 } project && Placeholders.Has(project))
+        {
+            yield return Refusals.Placeholder(RecordShape.Of<FundingCertificate>().Of(nameof(FundingCertificate.Project)), project)
+                with { Path = ["project"] };
         }
         foreach (var unfit in Unfit(request))
         {

@@ -6,7 +6,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Intake;
 
 /// <summary>Reads plain cells, those that name no other record.</summary>
-internal static partial class Cells
+public static partial class Cells
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2200;

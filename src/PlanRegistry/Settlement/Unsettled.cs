@@ -40,6 +40,11 @@ public sealed record Unsettled(
             return Problem("document", $"文件“{document.Code}”未录入印发日期，请先补录。",
                 $"The day of document {document.Code} is not recorded; record it first.");
         }
+        if (settlement.On.Last < issued.First)
+        {
+            return Problem("on", $"日期{settlement.On.InWords().Zh}早于所据文件（{issued.InWords().Zh}印发）。",
+                $"The day {settlement.On} is before that of its document, issued on {issued}.");
+        }
         return Earlier(settlement, issued) ?? (Settlers.SpeakersOf(Snapshot, document).ToList() is { Count: > 0 } speakers
                 ? speakers.Select(s => Settlers.Objection(this, s, settlement.Kind)).MinBy(objection => objection is not null)
                 : Problem("document", $"文件“{document.Code}”未录入印发单位，请先补录。",

@@ -103,4 +103,46 @@ public sealed class PlanEndTests
         district.Finding("APR-012", "2026-09-30").Sentence.Zh.Should().EndWith("请核实：替代它的规划2026年10月1日才批准。");
         Status.Should().Be(PlanStatus.Superseded);
     }
+
+    [Theory]
+    [InlineData("nobody", "文件《LETTER》的印发单位未录入")]
+    [InlineData("another body", "文件《LETTER》由区教委印发，既不是办理单位也不是其办公室")]
+    [InlineData("another plan", "文件《LETTER》未写明本规划")]
+    public void A_paper_of_nobody_of_another_body_or_of_another_plan_ends_nothing(string paperOf, string why)
+    {
+        Approve();
+        district.Plan("OTHER", PlanKind.Special, 2026, 2030);
+        district.Act("TEA", ActType.Withdrawn, "2026-09-01", "GOV", with: a => a with
+        {
+            Document = district.Document("LETTER", paperOf == "nobody" ? null : paperOf == "another body" ? "EDU" : "GOV",
+                d => d with { Plans = paperOf == "another plan" ? [district.Key<Plan>("OTHER")] : null }).Key,
+        });
+
+        Status.Should().Be(PlanStatus.Approved);
+        district.Finding("APR-012", Today).Sentence.Zh.Should()
+            .Be($"《茶产业规划》2026年9月1日终止的记录不生效，该规划仍按未终止评判，请核实：{why}。");
+    }
+
+    [Theory]
+    [InlineData("nobody", EntitlementState.Doubtful)]
+    [InlineData("another body", EntitlementState.Doubtful)]
+    [InlineData("another plan", EntitlementState.Doubtful)]
+    [InlineData("its own", EntitlementState.Entitled)]
+    public void Neither_does_such_a_paper_declare_that_nothing_changes(string paperOf, EntitlementState state)
+    {
+        district.Plan("OTHER", PlanKind.Special, 2026, 2030);
+        var act = district.Act("TEA", ActType.NoChangeDeclared, "2026-09-01", "TRANS", with: a => a with
+        {
+            Document = district.Document("LETTER", paperOf == "nobody" ? null : paperOf == "another body" ? "EDU" : "TRANS",
+                d => d with { Plans = paperOf == "another plan" ? [district.Key<Plan>("OTHER")] : null }).Key,
+        });
+
+        Entitlement.Of(district.View(), Matter.NoChange, act).State.Should().Be(state);
+    }
+
+    [Theory]
+    [InlineData("2030-12-31")]
+    [InlineData("2031-01-01")]
+    public void A_horizon_that_ends_makes_no_plan_green_that_was_never_approved(string day) =>
+        district.Judge(day).LightOf(district.On(day).Plan(district.Key<Plan>("TEA"))!).Should().NotBe(Light.Green);
 }

@@ -128,4 +128,23 @@ public sealed class MoneyLaunderingTests
         EntryFunding.EntriesFor(district.View(), "某规划", new DateOnly(2026, 2, 28)).Should().ContainSingle();
         EntryFunding.EntriesFor(district.View(), "某规划", new DateOnly(2026, 3, 1)).Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("GOV", Severity.Warning)]
+    [InlineData("EDU", Severity.Blocking)]
+    public void Money_spent_while_unlisted_is_a_lead_once_a_list_that_holds_for_money_has_the_plan(string issuer, Severity severity)
+    {
+        var district = District();
+        district.Act("SPE-1", ActType.DraftingStarted, "2026-01-10", "TRANS");
+        district.Funding("F-1", "SPE-1", f => f with { SpentOn = PartialDate.Parse("2026-02-10") });
+        district.List("SR-2026", ListTrack.SpecialAndRegional, 2026, "2026-03-01", l => l with
+        {
+            ApprovalDocument = district.Document("REPLY", issuer, d => d with { IssuedOn = PartialDate.Parse("2026-03-01") }).Key,
+        });
+        district.Entry("SR-2026", "SPE-1");
+
+        var finding = district.Finding("FUN-001", "2026-06-30");
+
+        (finding.Verdict, finding.Severity).Should().Be((Verdict.Fail, severity));
+    }
 }

@@ -52,13 +52,38 @@ public sealed class FundingTests : ServerTest
         certificate.EligibleNow.Verdict.Should().Be("ELIGIBLE");
     }
 
+    [Theory]
+    [InlineData("无")]
+    [InlineData("待补")]
+    public async Task A_placeholder_is_no_project(string project)
+    {
+        var problem = (await Run(OfUnlisted with { Project = project })).Problems.Single();
+
+        problem.Path.Should().Equal("project");
+        problem.Message.Should().Contain($"“{project}”");
+    }
+
+    [Fact]
+    public async Task A_certificate_is_for_no_day_on_which_the_plan_was_not_there() =>
+        (await Run(OfUnlisted with { On = "1999-02-18" })).Problems.Single().Message.Should()
+            .StartWith("审核日1999年2月18日早于《开州区数字经济发展规划(2024—2028年)(示例)》的最早记录（");
+
+    [Theory]
+    [InlineData("spe-2024-01")]
+    [InlineData("ＳＰＥ—2024—01 ")]
+    public async Task A_code_is_found_however_it_is_typed(string typed) =>
+        (await Check(typed)).Single().Plan.Code.Should().Be("SPE-2024-01");
+
     [Fact]
     public async Task A_stranger_learns_only_whether_number_and_verify_code_belong_together()
     {
         var issued = await Issued();
 
         issued.VerifyCode.Should().MatchRegex("^[A-Z2-7]{8}$");
-        (await Certificate(issued.Number, issued.VerifyCode)).Number.Should().Be(issued.Number);
+        foreach (var code in new[] { issued.VerifyCode, $" {issued.VerifyCode.ToLowerInvariant()}" })
+        {
+            (await Certificate(issued.Number, code)).Number.Should().Be(issued.Number);
+        }
         (string Number, string Code)[] wrong =
             [(issued.Number, "AAAAAAAA"), ("500154-2026-000099", issued.VerifyCode), ("500999-2026-000001", "x")];
         foreach (var (number, code) in wrong)
@@ -342,7 +367,7 @@ public sealed class FundingTests : ServerTest
     [Fact]
     public async Task A_certificate_is_valid_to_the_end_of_the_year_of_the_day_it_is_for_unless_the_form_says_otherwise()
     {
-        var certificate = new IssueFundingCertificate("DEV-2026") { Project = null, Amount = null };
+        var certificate = new IssueFundingCertificate("DEV-2021") { Project = null, Amount = null };
 
         var past = await Write(certificate with { On = "2025-03-14" });
         var today = await Write(certificate);

@@ -95,11 +95,8 @@ public abstract class ServerTest : IDisposable
     /// <summary>A list that the government approves, in a document of its own.</summary>
     protected async Task ApproveByTheGovernment(ApproveDirectoryList list, string on)
     {
-        await Write(list with { ApprovedOn = on, Approver = "区政府", ApprovalDocument = $"{list.Code}批复(示例)" });
-        var lists = (await Ask("{ district(code: \"500154\") { directoryLists { code approvalDocument { id } } } }"))
-            .GetProperty("district").GetProperty("directoryLists").EnumerateArray();
-        var paper = lists.Single(l => l.GetProperty("code").GetString() == list.Code).GetProperty("approvalDocument").GetProperty("id");
-        await Write(new CorrectRecord(paper.GetString()!, "补录", new FieldValue("issuer", "区政府"), new FieldValue("issuedOn", on)));
+        await Write(new RegisterDocument($"{list.Code}-REPLY", "区政府") { Title = $"关于{list.Code}的批复(示例)", IssuedOn = on });
+        await Write(list with { ApprovedOn = on, Approver = "区政府", ApprovalDocument = $"{list.Code}-REPLY" });
     }
 
     /// <summary>The data of a query that must succeed, as types.</summary>

@@ -38,6 +38,12 @@ public sealed class SecretTests : IntakeTest
         "documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.|"
             + "documents.csv:2: number is refused: a code or number of a secret plan or document has capital letters, "
             + "digits and hyphens only, like SPE-2026-S1, or is left out.")]
+    [InlineData("documents.csv", "title,number,plans", "关于某基地防护规划的批复,开州府发〔2021〕9号,X-1",
+        "documents.csv:2: title is refused: a secret plan is written as 涉密规划 and nothing else.|"
+            + "documents.csv:2: number is refused: a code or number of a secret plan or document has capital letters, "
+            + "digits and hyphens only, like SPE-2026-S1, or is left out.")]
+    [InlineData("documents.csv", "code,title,plans,secrecy", "D-9,涉密规划,X-1,PUBLIC",
+        "documents.csv:2: secrecy is refused: a secret plan is declassified by a correction only.")]
     [InlineData("targets.csv", "plan,indicator,nature,wording", "X-1,FOREST,BINDING,某基地防护规划",
         "targets.csv:2: this row of targets is refused: this registry takes no content of a secret plan.")]
     [InlineData("links.csv", "subordinate,superior,clause", "WATER-2021,X-1,某基地防护规划",

@@ -19,6 +19,18 @@ public sealed class HealthTests : ServerTest
     }
 
     [Fact]
+    public async Task A_server_whose_clock_is_in_doubt_lives_and_is_not_ready_to_write()
+    {
+        Clock.Now = Clock.Now.AddDays(40);
+        Registry.Clock.Compare(isRight: false);
+
+        using var ready = await Http.GetAsync("/health/ready");
+
+        ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await ready.Content.ReadAsStringAsync()).Should().Contain("--clock-is-right");
+    }
+
+    [Fact]
     public async Task A_server_whose_database_does_not_answer_lives_and_is_not_ready()
     {
         Registry.Dispose();
