@@ -38,7 +38,7 @@ internal static class Options
         }
     }
 
-    /// <summary>A text that is to stand in the ledger: some content, no more of it than a cell may have, nothing that nobody sees.</summary>
+    /// <summary>A text that is to stand in the ledger: some content, no more of it than may stand, and nothing that nobody sees.</summary>
     public static void Fits(OptionResult result, string option, Text wanted, int most, bool isLong = false)
     {
         if (result.Tokens.Count == 0)

@@ -43,7 +43,8 @@ public static class FundingQueries
         judgements.Scope(DistrictCode.Parse(number[..6])) is { } scope
             && Certificates.Find(scope.View, number) is { } certificate
             && CryptographicOperations.FixedTimeEquals(
-                Encoding.UTF8.GetBytes(CertificateStatement.VerifyCode(certificate.Hash)), Encoding.UTF8.GetBytes(Width.Fold(verifyCode).Trim().ToUpperInvariant()))
+                Encoding.UTF8.GetBytes(CertificateStatement.VerifyCode(certificate.Hash)),
+                Encoding.UTF8.GetBytes(Width.Fold(verifyCode).Trim().ToUpperInvariant()))
             ? new FundingCertificateNode(certificate, scope)
             : throw RequestErrors.NotFound("核验单编号与校验码不符，请按纸质核验单核对后重新填写。",
                 "Number and verify code do not belong together: read both from the certificate again.");

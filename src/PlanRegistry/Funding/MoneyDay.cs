@@ -40,7 +40,7 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     /// <summary>From its last day; of a month or year that cannot be judged, from the first of its days that may be a breach.</summary>
     public DateOnly Since => IsTooRough ? FirstInDoubt() : Day.Last;
 
-    /// <summary>The breach stays an audit lead (审计线索) after the plan has been listed, by a list that holds for money, and after it has ended.</summary>
+    /// <summary>The breach stays an audit lead (审计线索) after a list that holds for money has the plan, and after it has ended.</summary>
     public bool IsListedByNow => Of.Directory.IsListedForMoney
         || (Of.HasEnded && new DirectoryStanding(Of, Of.StatusSince!.Value.AddDays(-1)).IsListedForMoney);
 
