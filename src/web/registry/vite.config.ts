@@ -18,5 +18,5 @@ export default defineConfig({
   },
   plugins: [react(), licences(), compressed()],
   // While one works on the pages: vite beside a server that runs.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:5391' } },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:5080' } },
 });
