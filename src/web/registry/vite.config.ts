@@ -1,4 +1,3 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressed } from '../build/compressed';
 import { licences } from '../build/licences';
@@ -16,7 +15,7 @@ export default defineConfig({
     // "use client" is for servers that render React.
     rollupOptions: { onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning) },
   },
-  plugins: [react(), licences(), compressed()],
+  plugins: [licences(), compressed()],
   // While one works on the pages: vite beside a server that runs.
   server: { proxy: { '/graphql': 'http://127.0.0.1:5080' } },
 });

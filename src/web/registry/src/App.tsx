@@ -13,6 +13,7 @@ import { RefusedPage } from './shell/Page';
 const Overview = lazy(() => import('./pages/overview/Overview'));
 const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
+const Lists = lazy(() => import('./pages/lists/Lists'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
 
 const router = createBrowserRouter([
@@ -25,6 +26,8 @@ const router = createBrowserRouter([
       { path: 'findings', element: <Findings /> },
       { path: 'plans', element: <Plans /> },
       { path: 'plans/:code', element: <Plan /> },
+      { path: 'lists', element: <Lists /> },
+      { path: 'lists/:code', element: <Lists /> },
       { path: '*', element: <RefusedPage /> },
     ],
   },

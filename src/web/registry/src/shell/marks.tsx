@@ -42,7 +42,11 @@ export function Due({ due, urgency, asOf }: { due: string | null | undefined; ur
     return <span className="quiet">{say('noDue')}</span>;
   }
   const days = due.length === 10 ? daysBetween(asOf, due) : undefined;
-  const away = days === undefined ? '' : days < 0 ? say('daysLate', { n: -days }) : days > 0 ? say('daysLeft', { n: days }) : say('dueToday');
+  const away =
+    days === undefined ? ''
+    : days < 0 ? say('daysLate', { n: -days })
+    : days > 0 ? say('daysLeft', { n: days })
+    : say('dueToday');
   return (
     <span className={urgency === 'OVERDUE' ? 'due due-late' : 'due'}>
       <span className="nowrap">{due}</span> <small>{away}</small>

@@ -18,3 +18,7 @@ export function tally<Row>(rows: readonly Row[], keyOf: (row: Row) => string): [
   }
   return [...groups].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b));
 }
+
+/** A document by number and title. */
+export const papers = (document: { title: string; number?: string | null } | null | undefined): string | undefined =>
+  document ? [document.number, document.title].filter(Boolean).join(' ') : undefined;

@@ -27,6 +27,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<R
   const [by, isDown] = isSorted ? orderOf(read('sort')[0]) : [undefined, false];
   const column = columns.find((c) => c.name === by && c.order);
   const sorted = column ? sort(rows, column.order!, isDown) : rows;
+  const direction = isDown ? 'descending' : 'ascending';
   const head = (c: Column<Row>) =>
     isSorted && c.order ? (
       <button
@@ -46,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<R
         <thead>
           <tr>
             {columns.map((c) => (
-              <th key={c.name} scope="col" className={classes(c)} aria-sort={by === c.name ? (isDown ? 'descending' : 'ascending') : undefined}>
+              <th key={c.name} scope="col" className={classes(c)} aria-sort={by === c.name ? direction : undefined}>
                 {head(c)}
               </th>
             ))}

@@ -23,7 +23,15 @@ export function DueList({ district }: { district: NonNullable<OverviewQuery['dis
   const columns: Column<Duty>[] = [
     { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
     { name: 'kind', head: say('duties'), cell: (d) => `${term(lang, 'ReviewKind', d.kind)} ${d.year}` },
-    { name: 'title', head: say('plan'), cell: (d) => <Link className="row-link" to={to(`plans/${d.plan.code}#duties`)}>{d.plan.title}</Link> },
+    {
+      name: 'title',
+      head: say('plan'),
+      cell: (d) => (
+        <Link className="row-link" to={to(`plans/${d.plan.code}#duties`)}>
+          {d.plan.title}
+        </Link>
+      ),
+    },
     { name: 'agency', head: say('lead'), cell: (d) => (d.plan.leadAgencyOnDay ? called(d.plan.leadAgencyOnDay) : say('notRecorded')) },
     { name: 'state', head: say('status'), cell: (d) => term(lang, 'DutyState', d.state) },
   ];

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { LightMark } from '../../shell/marks';
+import { papers } from '../../shell/names';
+import { Pairs } from '../../shell/Pairs';
 import { brief, term } from '../../shell/words';
-import { papers } from './parts';
 import type { PlanData } from './Plan';
 
 /** How the plan stands, and why. */
 export function PlanHead({ plan }: { plan: PlanData }) {
-  const { say, lang } = useAddress();
+  const { say, lang, to } = useAddress();
   const lead = plan.leadAgencyOnDay?.name;
   const former = plan.leadAgency && plan.leadAgency.name !== lead ? plan.leadAgency.name : undefined;
   const status = brief(lang, 'PlanStatus', plan.status);
@@ -21,25 +23,27 @@ export function PlanHead({ plan }: { plan: PlanData }) {
     [say('coLead'), plan.coLeadAgencies?.map((a) => a.name).join('、') ?? say('notRecorded')],
     [say('approver'), plan.approverOnDay?.name ?? say('notRecorded')],
     [say('listing'), listing()],
-    ...plan.exemptions.map((e): [string, ReactNode] => [say('exemptions'), `${e.issuer.name} ${papers(e.document)} ${e.from}—${e.to ?? ''}`]),
+    ...plan.exemptions.map((e): [string, ReactNode] => [
+      say('exemptions'),
+      `${e.issuer.name} ${papers(e.document)} ${e.from}—${e.to ?? ''}`,
+    ]),
   ];
   return (
     <div className="plan-head">
       <LightMark light={plan.light} />
-      <dl className="pairs pairs-wide">
-        {pairs.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Pairs pairs={pairs} />
     </div>
   );
 
-  function listing(): string {
+  function listing(): ReactNode {
     const entry = plan.directoryEntry;
     const word = term(lang, 'PlanListing', plan.listing);
-    return entry ? `${word} · ${entry.list.code} ${entry.code}` : word;
+    return entry ? (
+      <>
+        {word} · <Link to={to(`lists/${entry.list.code}`)}>{entry.list.code}</Link> {entry.code}
+      </>
+    ) : (
+      word
+    );
   }
 }

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { Due } from '../../shell/marks';
+import { papers } from '../../shell/names';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
-import { Entered, papers, Recorded, Section } from './parts';
+import { Entered, Recorded, Section } from './parts';
 import type { PlanData } from './Plan';
 
 /** What was done, in the order of the days. */
@@ -12,7 +13,11 @@ export function Procedure({ plan }: { plan: PlanData }) {
   type Act = PlanData['acts'][number];
   const columns: Column<Act>[] = [
     { name: 'day', head: say('day'), cell: (a) => a.on },
-    { name: 'act', head: say('act'), cell: (a) => `${term(lang, 'ActType', a.type)}${a.result ? ` · ${term(lang, 'ActResult', a.result)}` : ''}` },
+    {
+      name: 'act',
+      head: say('act'),
+      cell: (a) => [term(lang, 'ActType', a.type), a.result && term(lang, 'ActResult', a.result)].filter(Boolean).join(' · '),
+    },
     {
       name: 'about',
       head: say('about'),

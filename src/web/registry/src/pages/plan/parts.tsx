@@ -34,6 +34,3 @@ export function Entered({ row }: { row: { seq: number; recordedAt: string } }) {
     </small>
   );
 }
-
-export const papers = (document: { title: string; number?: string | null } | null | undefined): string | undefined =>
-  document ? [document.number, document.title].filter(Boolean).join(' ') : undefined;
