@@ -34,7 +34,7 @@ conformance: build ## graphql-js, graphql-http and real clients judge the GraphQ
 	@dotnet build tests/ToyHost -c Release -v quiet -nologo -clp:NoSummary
 	@COUNT='$(COUNT)' SEEDS='$(SEEDS)' bash tests/Conformance/run.sh
 
-fuzz: ## a million generated requests (SEED=1 COUNT=1000000; about four minutes)
+fuzz: ## a million generated requests and 2,000 mutated packs (SEED=1 COUNT=1000000; about four minutes)
 	@dotnet run --project tests/Fuzz -c Release -v quiet -- $(or $(ARGS),$(or $(COUNT),1000000) $(or $(SEED),1))
 
 crash: ## kills a server COUNT times in the midst of writing, then changes its file behind its back (COUNT=60 SEED=1; about ten minutes)

@@ -29,8 +29,7 @@ public static class WhyNotReasons
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan) =>
         Judge.Rules.Walks(code)[0].IsAboutLists
             ? [new(code, Sentence(plan.Named, Words("", "lists")), null, [])]
-            : Of(snapshot, code, new About(plan, plan.Named, plan.WhyNotJudged), 
-                Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code)).Facts);
+            : OfPlan(snapshot, code, plan.Key);
 
     /// <summary>The same of a list; none for a rule that is not about lists.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, DirectoryList list)
@@ -40,6 +39,14 @@ public static class WhyNotReasons
         return facts.OfType<ListOnDay>().FirstOrDefault() is { } onDay
             ? Of(snapshot, code, new About(onDay, onDay.Say().Text, _ => null), facts)
             : [new(code, Sentence(RecordLines.Say(list, snapshot.View).Text, Words("", "list")), null, [])];
+    }
+
+    /// <summary>Facts are known by reference: of the plan as it stands among them, whatever was worked out of it before.</summary>
+    private static List<WhyNotReason> OfPlan(Snapshot snapshot, string code, Key<Plan> key)
+    {
+        var facts = Judge.Facts.Of(snapshot, new FactPart(typeof(Plan), key.Code)).Facts;
+        var plan = facts.OfType<PlanOnDay>().First(p => p.Key == key);
+        return Of(snapshot, code, new About(plan, plan.Named, plan.WhyNotJudged), facts);
     }
 
     private static List<WhyNotReason> Of(Snapshot snapshot, string code, About about, IReadOnlyList<object> part)

@@ -1,10 +1,13 @@
 using System.Diagnostics;
 using Fuzz;
+using Fuzz.Packs;
 
 // dotnet run -- COUNT SEED          sends COUNT inputs to every target
-// dotnet run -- only TARGET SEED N  sends input N again: toy, toy-without-limits, registry
+// dotnet run -- only TARGET SEED N  sends input N again: toy, toy-without-limits, registry, import
 return args switch
 {
+    ["only", "import", var seed, var pack] => PackRun.Run(int.Parse(pack), 1, int.Parse(seed)),
+    ["run", "import", var count, var seed, _] => PackRun.Run(0, int.Parse(count), int.Parse(seed)),
     ["only", var target, var seed, var input] => await Replay(target, int.Parse(seed), int.Parse(input)),
     ["run", var target, var count, var seed, var progress] => await Run(target, int.Parse(count), int.Parse(seed), progress),
     [var count, var seed] when int.TryParse(count, out var total) && int.TryParse(seed, out var first) => Supervise(total, first),
@@ -13,13 +16,18 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: Fuzz COUNT SEED, or to send one input again: Fuzz only toy|toy-without-limits|registry SEED INPUT.");
+    Console.Error.WriteLine(
+        "Usage: Fuzz COUNT SEED, or to send one input again: Fuzz only toy|toy-without-limits|registry|import SEED INPUT.");
     return 2;
 }
 
-// The registry's resolvers judge and write, so that it gets a tenth of the inputs.
+// The registry's resolvers judge and write, so that it gets a tenth of the inputs; a pack is some thousand rows, and a database.
 static int Supervise(int count, int seed) =>
-    new[] { ("toy", count * 45L / 100), ("toy-without-limits", count * 45L / 100), ("registry", count - count * 45L / 100 * 2) }
+    new[]
+        {
+            ("toy", count * 45L / 100), ("toy-without-limits", count * 45L / 100),
+            ("registry", count - count * 45L / 100 * 2), ("import", count / 500L),
+        }
         .All(part => RunInChild(part.Item1, part.Item2, seed)) ? 0 : 1;
 
 // A stack overflow ends a process whatever it does: the inputs are sent by a child, and its last ones are on file.

@@ -37,6 +37,15 @@ public static class PlanAmendmentFields
 [Resolves("District")]
 public static class DistrictAmendmentFields
 {
+    public static Connection<AmendmentNode> Amendments(DistrictNode district, int? first, string? after)
+    {
+        var page = new PageArguments(first, after);
+        var scope = district.Scope.At(page);
+        return Connections.LatestFirst(
+            scope.Snapshot.OwnPlans.SelectMany(p => scope.View.AmendmentsOf[p.Key]).Where(a => a.ProposedOn.Last <= scope.Snapshot.AsOf),
+            a => a.ProposedOn, a => a.RecordCode, a => new AmendmentNode(a, scope), page, "amendments", scope);
+    }
+
     public static Connection<AmendmentDutyNode> AmendmentDuties(
         DistrictNode district, AmendmentDutyFilter? filter, int? first, string? after)
     {

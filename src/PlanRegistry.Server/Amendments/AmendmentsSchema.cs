@@ -8,7 +8,7 @@ internal static class AmendmentsSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<AmendmentNode>("Amendment").Type<AmendmentDutyNode>("AmendmentDuty")
-            .Connection<AmendmentDutyNode>("AmendmentDuty")
+            .Connection<AmendmentDutyNode>("AmendmentDuty").Connection<AmendmentNode>("Amendment")
             .Payload<ProposeAmendmentPayload>().Payload<ApproveAmendmentPayload>()
             .Resolvers(typeof(AmendmentDutyFields)).Resolvers(typeof(PlanAmendmentFields))
             .Resolvers(typeof(DistrictAmendmentFields)).Resolvers(typeof(AmendmentMutations)),

@@ -5,13 +5,16 @@ using PlanRegistry.Server.Packs;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry export --district CODE PACK [--known-at T].</summary>
+/// <summary>plan-registry export --district CODE [PACK] [--known-at T].</summary>
 public static class ExportCommand
 {
     public static Command Create(Option<string> database)
     {
         var district = Options.District(required: true);
-        var pack = new Argument<string>("PACK") { Description = "The folder or .zip to write." };
+        var pack = new Argument<string?>("PACK")
+        {
+            Description = "The folder or .zip to write; where none is named, DISTRICT_规划数据包_DAY.zip here.", Arity = ArgumentArity.ZeroOrOne,
+        };
         var knownAt = new Option<DateTimeOffset?>("--known-at")
         {
             Description = "As the registry knew it at this moment, such as 2026-06-30T17:30:00+08:00.",
@@ -19,13 +22,17 @@ public static class ExportCommand
         };
         var command = new Command("export", "Writes a district as a pack.") { district, pack, knownAt };
         command.SetAction(p => CommandLine.ReadingRegistry(p.GetRequiredValue(database), Options.VoiceOf(p), registry => Run(
-            registry, p.GetValue(district) ?? default, p.GetRequiredValue(pack), p.GetValue(knownAt), Options.VoiceOf(p))));
+            registry, p.GetValue(district) ?? default, p.GetValue(pack), p.GetValue(knownAt), Options.VoiceOf(p))));
         return command;
     }
 
+    /// <summary>Of which district, what, and as of which day: 500154_规划数据包_20261128.zip.</summary>
+    public static string Name(DistrictCode district, DateOnly day) => $"{district}_规划数据包_{day:yyyyMMdd}.zip";
+
     /// <returns>0 done; 1 it cannot be written; 2 no such district.</returns>
-    public static int Run(Registry registry, DistrictCode district, string pack, DateTimeOffset? knownAt, Voice voice)
+    public static int Run(Registry registry, DistrictCode district, string? pack, DateTimeOffset? knownAt, Voice voice)
     {
+        pack ??= Name(district, knownAt is { } moment ? Calendar.DayOf(moment) : Calendar.Today(TimeProvider.System));
         if (registry.View(district, knownAt) is not { } view)
         {
             voice.Fail(knownAt is null

@@ -60,7 +60,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
     private string Summary(Judgement judgement)
     {
         var snapshot = judgement.Snapshot;
-        var lights = snapshot.OwnPlans.Select(judgement.LightOf).OfType<Light>().ToList();
+        var lights = judgement.Lights;
         int Count(Light light) => lights.Count(l => l == light);
         var (name, findings) = (snapshot.View.District!.Name, judgement.Findings.Count);
         return Say(new Text(

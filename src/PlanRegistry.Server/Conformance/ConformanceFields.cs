@@ -65,6 +65,9 @@ public static class PlanConformanceFields
 [Resolves("DirectoryList")]
 public static class ListConformanceFields
 {
+    public static IReadOnlyList<FindingNode> Findings(DirectoryListNode list) =>
+        [.. list.Scope.Judgement.Findings.Where(f => f.Subjects.Any(s => s.Record == list.List.Id)).Select(list.Scope.Finding)];
+
     public static IReadOnlyList<WhyNotNode> WhyNot(DirectoryListNode list, IReadOnlyList<string>? rules) =>
         [.. RuleNames.Cards(rules).Where(c => c.IsAboutLists).Select(c => WhyNotNode.Of(c, list.List, list.Scope))];
 }
@@ -108,6 +111,12 @@ public static class FindingFields
 {
     public static string Sentence(FindingNode finding, Language? language, [Service] Reader reader) =>
         reader.Told(finding.Finding.Sentence, language);
+}
+
+[Resolves("PolicyValue")]
+public static class PolicyValueFields
+{
+    public static string Label(PolicyValueNode value, Language? language, [Service] Reader reader) => reader.Told(value.Words, language);
 }
 
 [Resolves("MatchedFact")]

@@ -13,6 +13,7 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
     internal Scope Scope { get; } = scope;
 
     public string Id => NodeId.Of(Scope, nameof(Finding), Scope.View.Code, Finding.Key);
+    public string Key => Finding.Key;
     public RuleCard Rule => RuleBook.Of(Finding.Rule);
     public PlanNode? Plan => Scope.Plan(Finding.Plan);
     public IReadOnlyList<INode> Subjects => [.. Finding.Subjects.Select(s => Scope.Node(s.Record)).OfType<INode>()];
@@ -62,6 +63,8 @@ public sealed class RemedyNode(Remedy remedy, Scope scope)
 
 public sealed class PolicyValueNode(PolicyValue row, Scope scope) : RecordNode<PolicyValue>(row, scope)
 {
+    internal Text Words => PolicyKeys.Find(Row.Key)?.Label ?? new Text(Row.Key, Row.Key);
+
     public string Key => Row.Key;
     public string Value => Row.Value;
     public PartialDate From => Row.From;

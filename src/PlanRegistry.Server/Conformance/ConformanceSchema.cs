@@ -18,7 +18,7 @@ internal static class ConformanceSchema
             .Resolvers(typeof(ConformanceQueries)).Resolvers(typeof(DistrictConformanceFields))
             .Resolvers(typeof(PlanConformanceFields)).Resolvers(typeof(ListConformanceFields))
             .Resolvers(typeof(ConformanceSummaryFields)).Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields))
-            .Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
+            .Resolvers(typeof(PolicyValueFields)).Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
             .Resolvers(typeof(RuleFields)).Resolvers(typeof(FindingSubscription)).Resolvers(typeof(ConformanceMutations))
             .District("Rule.whyNot(district:)").District("Subscription.findingChanged(district:)"),
         NodeType.Of<PolicyValue>("PolicyValue", (row, scope) => new PolicyValueNode(row, scope)));

@@ -10,10 +10,10 @@ namespace PlanRegistry.Server.Conformance;
 public sealed class ConformanceSummary(Scope scope)
 {
     private readonly IReadOnlyList<Finding> findings = scope.Judgement.Findings;
-    private readonly List<Light> lights = [.. scope.Snapshot.OwnPlans.Select(scope.Judgement.LightOf).OfType<Light>()];
+    private readonly IReadOnlyList<Light> lights = scope.Judgement.Lights;
 
     /// <summary>What the counts do not speak of.</summary>
-    internal Coverage Coverage { get; } = new(scope.Judgement);
+    internal Coverage Coverage => scope.Judgement.Coverage;
 
     public PartialDate RecordsFrom => Coverage.RecordsFrom;
     public int PlansBefore => Coverage.PlansBefore;
@@ -33,20 +33,27 @@ public sealed class ConformanceSummary(Scope scope)
     public int Unknown => findings.Count(f => f.Verdict == Verdict.Unknown);
 
     public IReadOnlyList<SeverityCount> BySeverity =>
-        [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, findings.Count(f => f.Severity == s)))];
+        [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, [.. findings.Where(f => f.Severity == s)]))];
 
     public IReadOnlyList<CapabilityCount> ByCapability =>
         [.. findings.GroupBy(f => RuleBook.Of(f.Rule).Capability)
-            .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CapabilityCount(g.Key, g.Count()))];
+            .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new CapabilityCount(g.Key, [.. g]))];
 
     public IReadOnlyList<AgencyCount> ByAgency =>
         [.. findings.Where(f => f.Responsible is not null).GroupBy(f => f.Responsible!.Key)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)
-            .Select(g => new AgencyCount(scope.Agency(g.First().Responsible)!, g.Count()))];
+            .Select(g => new AgencyCount(scope.Agency(g.First().Responsible)!, [.. g]))];
 }
 
-public sealed record SeverityCount(Severity Severity, int Count);
+/// <summary>Findings counted, those to be checked (待核实) apart.</summary>
+public abstract record FindingCount(IReadOnlyList<Finding> Counted)
+{
+    public int Count => Counted.Count;
+    public int Unknown => Counted.Count(f => f.Verdict == Verdict.Unknown);
+}
 
-public sealed record CapabilityCount(string Capability, int Count);
+public sealed record SeverityCount(Severity Severity, IReadOnlyList<Finding> Counted) : FindingCount(Counted);
 
-public sealed record AgencyCount(AgencyNode Agency, int Count);
+public sealed record CapabilityCount(string Capability, IReadOnlyList<Finding> Counted) : FindingCount(Counted);
+
+public sealed record AgencyCount(AgencyNode Agency, IReadOnlyList<Finding> Counted) : FindingCount(Counted);

@@ -8,19 +8,13 @@ using PlanRegistry.Server.Ledger;
 namespace PlanRegistry.Server.Conformance;
 
 /// <summary>
-/// Judged results by (vector, day): bounded, never invalidated, each made
+/// Judged results by (vector, day): never invalidated, each made
 /// once and when somebody asks. The one evaluation path of every surface.
 /// </summary>
 public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Judgements> logger)
 {
-    private const long MostFindingsAndPlans = 200_000;
-
-    // Cheap to make again while nobody has judged them.
-    private const long MostPlansUnjudged = 20_000;
-
-    private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(MostPlansUnjudged, s => s.View.Plans.Count + 1);
-    private readonly Recent<(Vector, DateOnly), Judgement> judged =
-        new(MostFindingsAndPlans, j => j.Findings.Count + j.Snapshot.View.Plans.Count + 1);
+    private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(registry.Kept, Weights.Of);
+    private readonly Recent<(Vector, DateOnly), Judgement> judged = new(registry.Kept, Weights.Of);
 
     public Registry Registry { get; } = registry;
 
@@ -67,6 +61,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",
                 rule, on, snapshot.View.Vector, snapshot.AsOf);
         }
+        judgement.Conclude();
         return judgement;
     }
 }

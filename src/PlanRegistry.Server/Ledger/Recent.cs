@@ -4,70 +4,65 @@ using System.Diagnostics.CodeAnalysis;
 namespace PlanRegistry.Server.Ledger;
 
 /// <summary>
-/// Keeps what was used most recently, up to a total weight; the last value added always stays. Reads take no lock;
-/// two that miss the same key wait for one load.
+/// One kind of what is kept, by its key. Reads take no lock; two that miss the same key wait for one load.
 /// </summary>
-public sealed class Recent<TKey, TValue>(long capacity, Func<TValue, long> weigh) where TKey : notnull where TValue : class
+/// <param name="parts">All that a value keeps in memory, with what it rests on.</param>
+/// <param name="isLent">It is kept for others that rest on it: to be asked for again by them makes it no dearer.</param>
+public sealed class Recent<TKey, TValue>(Kept kept, Func<TValue, IEnumerable<Part>> parts, bool isLent = false)
+    where TKey : notnull where TValue : class
 {
-    private readonly ConcurrentDictionary<TKey, Slot> slots = new();
-    private readonly Lock trimming = new();
-    private long clock;
+    private readonly ConcurrentDictionary<TKey, Held> slots = new();
 
     public int Count => slots.Count;
 
+    public IEnumerable<TKey> Keys => slots.Keys;
+
     public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value)
     {
-        value = slots.TryGetValue(key, out var slot) && slot.Value.IsValueCreated ? Use(slot) : null;
+        value = slots.TryGetValue(key, out var slot) && slot.Value.IsValueCreated ? Use(slot, again: true) : null;
         return value is not null;
     }
 
     public TValue GetOrAdd(TKey key, Func<TValue> load)
     {
-        var slot = slots.GetOrAdd(key, _ => new Slot(load));
+        var slot = slots.GetOrAdd(key, _ => new Held(this, key, load));
         try
         {
             var isNew = !slot.Value.IsValueCreated;
-            var value = Use(slot);
-            if (isNew)
+            var value = Use(slot, again: !isNew);
+            if (isNew && slot.IsFirst())
             {
-                Trim(slot);
+                kept.Admit(slot);
             }
             return value;
         }
         catch
         {
             // A load that failed is not remembered: the next caller tries again.
-            slots.TryRemove(KeyValuePair.Create(key, slot));
+            slot.Drop();
             throw;
         }
     }
 
-    private TValue Use(Slot slot)
+    private TValue Use(Held slot, bool again)
     {
-        slot.LastUse = Interlocked.Increment(ref clock);
+        kept.Use(slot, again && !isLent);
         return slot.Value.Value;
     }
 
-    private void Trim(Slot added)
+    private sealed class Held(Recent<TKey, TValue> home, TKey key, Func<TValue> load) : Kept.Slot
     {
-        lock (trimming)
-        {
-            var loaded = slots.Where(s => s.Value.Value.IsValueCreated).OrderByDescending(s => s.Value.LastUse).ToList();
-            var total = 0L;
-            foreach (var (key, slot) in loaded)
-            {
-                total += weigh(slot.Value.Value);
-                if (total > capacity && slot != added)
-                {
-                    slots.TryRemove(KeyValuePair.Create(key, slot));
-                }
-            }
-        }
+        private int admitted;
+
+        public Lazy<TValue> Value { get; } = new(load);
+
+        public override IEnumerable<Part> Parts => home.PartsOf(Value.Value);
+
+        /// <summary>Of those who waited for the load.</summary>
+        public bool IsFirst() => Interlocked.Exchange(ref admitted, 1) == 0;
+
+        public override void Drop() => home.slots.TryRemove(KeyValuePair.Create(key, this));
     }
 
-    private sealed class Slot(Func<TValue> load)
-    {
-        public readonly Lazy<TValue> Value = new(load);
-        public long LastUse;
-    }
+    private IEnumerable<Part> PartsOf(TValue value) => parts(value);
 }

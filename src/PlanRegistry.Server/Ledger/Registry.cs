@@ -20,7 +20,7 @@ public sealed class Registry : IDisposable
         this.storage = storage;
         Clock = new ClockWatch(storage, clock, text => Notice?.Invoke(text));
         Soundness = new Soundness(storage);
-        views = new Views(storage, clock);
+        views = new Views(storage, clock, Kept);
         execution = new Execution(storage, views, Clock);
         integrity = new Integrity(storage, clock);
         Pulse = new Pulse(clock);
@@ -28,6 +28,9 @@ public sealed class Registry : IDisposable
 
     /// <summary>As <c>--database</c> names it.</summary>
     public string Name => storage.Name;
+
+    /// <summary>What is kept in memory of what was read and judged.</summary>
+    public Kept Kept { get; } = new();
 
     /// <summary>Whether the clock can be right, and up to which moment the ledgers stand fast.</summary>
     public ClockWatch Clock { get; }

@@ -10,6 +10,8 @@ public sealed record VerifiedLedger(string District, int Entries, int Rows, stri
 /// <summary>What verification found: the ledgers that are whole, up to the first that is broken, and one sentence about that.</summary>
 public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, Text? Broken)
 {
+    private const int MostChangesAtAGlance = 1_000;
+
     /// <summary>Checks every ledger, and every row against its entry, in one snapshot of the database; then the database itself.</summary>
     /// <param name="expected">Hashes that must stand in a ledger, each HASH or DISTRICT:HASH.</param>
     /// <param name="progress">Called with each ledger that is whole.</param>
@@ -20,14 +22,18 @@ public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, Text? B
         return found.Broken is null ? found with { Broken = storage.Damage() ?? storage.Unguarded() } : found;
     }
 
-    /// <summary>What can be told at once, however large the ledgers are: the schema, the last entry of each, and what that saw.</summary>
+    /// <summary>
+    /// What can be told at once, however large the ledgers are: the schema, the last entry of each, and what that saw. The hash of an
+    /// entry that imported a whole district takes its time and is left to who looks through and through.
+    /// </summary>
     public static Text? AtAGlance(IStorage storage) =>
         storage.Unguarded() ?? storage.Districts().Select(d => Head(storage, d)).FirstOrDefault(s => s is not null);
 
     private static Text? Head(IStorage storage, DistrictCode district)
     {
         var entry = storage.Entry(district, storage.Head(district))!;
-        return EntryHash.Of(entry, storage.Changes(district, entry.Seq, entry.Seq)) != entry.Hash
+        return entry.Changes <= MostChangesAtAGlance
+                && EntryHash.Of(entry, storage.Changes(district, entry.Seq, entry.Seq)) != entry.Hash
             ? VerifierWords.Altered(entry)
             : Vector.Parse(entry.Vector).Heads.Where(h => h.Seq > storage.Head(h.District))
                 .Select(h => (Text?)VerifierWords.SeenMissing(h.District, h.Seq, entry, storage.Head(h.District))).FirstOrDefault();

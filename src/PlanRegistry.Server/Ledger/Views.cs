@@ -9,13 +9,10 @@ namespace PlanRegistry.Server.Ledger;
 /// Views by vector, each made once. A vector never changes its meaning, so nothing is ever invalidated; only the district's
 /// current vector is asked for anew on each call.
 /// </summary>
-internal sealed class Views(IStorage storage, TimeProvider clock)
+internal sealed class Views(IStorage storage, TimeProvider clock, Kept kept)
 {
-    // A row with its share of the lookups takes about a kilobyte.
-    private const long MostRows = 250_000;
-
-    private readonly Recent<LedgerHead, DistrictRecords> ledgers = new(MostRows, d => d.Count + 1);
-    private readonly Recent<Vector, RegistryView> views = new(MostRows, v => v.Chain.Sum(d => d.Count) + 1);
+    private readonly Recent<LedgerHead, DistrictRecords> ledgers = new(kept, Weights.Of, isLent: true);
+    private readonly Recent<Vector, RegistryView> views = new(kept, Weights.Of);
 
     /// <summary>As of now, or as the registry knew it at a moment; null when it had no ledger of the district.</summary>
     public RegistryView? Of(DistrictCode district, DateTimeOffset? knownAt)

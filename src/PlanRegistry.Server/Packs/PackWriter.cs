@@ -37,6 +37,8 @@ public static class PackWriter
     private static byte[] Csv(Sheet sheet)
     {
         using var bytes = new MemoryStream();
+        // Without it Excel takes the Chinese for GBK.
+        bytes.Write(Encoding.UTF8.Preamble);
         using (var writer = CsvWriter.Create(bytes, new CsvWriterOptions { Quoting = CsvQuoting.WhenNeededOrWhitespace }))
         {
             writer.WriteRecord([.. sheet.Columns]);

@@ -1,6 +1,7 @@
 using GraphQLEngine;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
+using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
 
@@ -16,6 +17,7 @@ public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
     public PartialDate Due => Duty.Due;
     public DutyState State => Duty.State;
     public PartialDate? DoneOn => Duty.DoneOn is { } day ? day : null;
+    public ActNode? Report => scope.Node(Duty.Report?.Id) as ActNode;
     public IReadOnlyList<AgencyNode> Recipients => [.. Duty.Recipients.Select(a => new AgencyNode(a, scope))];
     public IReadOnlyList<AgencyNode> Copies => [.. Duty.Copies.Select(a => new AgencyNode(a, scope))];
 }

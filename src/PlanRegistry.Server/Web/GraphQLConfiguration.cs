@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
+using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
@@ -33,6 +34,7 @@ public sealed record GraphQLConfiguration
                     StatusCodes = s.OneOf(("ESTABLISHED", HttpStatusCodes.Established), ("2026", HttpStatusCodes.Draft2026)),
                 },
             },
+            ["KeptMegabytes"] = (c, s) => c with { KeptMegabytes = s.Whole(64, 1_000_000) },
             ["MaxEventStreams"] = (c, s) => c with { MaxEventStreams = s.Whole(1, 100_000) },
             ["PersistedQueries"] = (c, s) => c with { Http = c.Http with { PersistedQueries = s.Whole(0, 100_000) } },
             ["TrustedDocuments"] = (c, s) => c with { Http = c.Http with { TrustedDocuments = Folder(s) } },
@@ -51,6 +53,9 @@ public sealed record GraphQLConfiguration
     public IntrospectionAccess Introspection { get; init; }
 
     public bool AllowEmptySelections { get; init; }
+
+    /// <summary>How much memory what was read and judged may take, all of it together.</summary>
+    public int KeptMegabytes { get; init; } = Kept.DefaultMegabytes;
 
     /// <summary>How many event streams may be open at once; sockets are bounded by themselves.</summary>
     public int MaxEventStreams { get; init; } = 1_000;

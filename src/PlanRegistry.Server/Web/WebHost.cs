@@ -31,6 +31,7 @@ public static class WebHost
             throw new SettingException("Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.");
         }
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
+        registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
         AddServices(builder.Services, registry, actor, clock, configuration);
         var app = builder.Build();
@@ -69,6 +70,7 @@ public static class WebHost
         services.AddHealthChecks().AddCheck("database", new Readiness(registry));
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
             .AddSingleton<FindingSubscription>();
+        services.AddHostedService(_ => new Tidying(registry.Kept, clock));
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddScoped(_ => Actor.Named(actor)).AddScoped<CommandDesk>();
         services.AddHttpContextAccessor()

@@ -64,7 +64,8 @@ public static class Secrets
         }
         foreach (var column in row.Table.Shape.Columns.Where(c => Said(row, c) is { } text && !(MayStand(c, text) && NamesKnown(row, c))))
         {
-            row.Context.Unspeakable.UnionWith(Cells.Items(row.Written(column)!).Where(v => v.Length > 1));
+            row.Context.Unspeakable.UnionWith(Cells.Items(row.Written(column)!)
+                .SelectMany(v => v.Split([.. Cells.Commas]).Append(v)).Where(v => v.Length > 1));
             row.Refuse(column, Refusal(column));
         }
     }

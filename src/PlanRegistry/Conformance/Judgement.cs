@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -10,6 +11,7 @@ public sealed class Judgement
     private readonly Finding[] findings;
     private readonly ILookup<Key<Plan>, Finding> byPlan;
     private readonly ILookup<Key<Plan>, Finding> forMoney;
+    private readonly ConcurrentDictionary<Key<Plan>, Light?> lights = [];
 
     /// <param name="moneyRules">The rules that money asks about.</param>
     /// <param name="findings">What stands.</param>
@@ -34,6 +36,22 @@ public sealed class Judgement
     /// <summary>For the log.</summary>
     public IReadOnlyList<RuleFailure> Failures { get; }
 
+    /// <summary>Of the district's own plans that have one.</summary>
+    public IReadOnlyList<Light> Lights => field ??= [.. Snapshot.OwnPlans.Select(LightOf).OfType<Light>()];
+
+    /// <summary>What it does not speak of.</summary>
+    public Coverage Coverage => field ??= new Coverage(this);
+
+    /// <summary>
+    /// Works out what every summary asks, and lets go of what was worked out of each plan to get there: that is most of what a judgement
+    /// takes, and a page asks for some tens of plans.
+    /// </summary>
+    public void Conclude()
+    {
+        _ = (Lights, Coverage);
+        Snapshot.Forget();
+    }
+
     public IEnumerable<Finding> Of(Key<Plan> plan) => byPlan[plan];
 
     public IEnumerable<Finding> ForMoney(Key<Plan> plan) => byPlan[plan].Concat(forMoney[plan]);
@@ -42,7 +60,9 @@ public sealed class Judgement
     /// Null for plans that are never judged, and for one that has ended and leaves nothing open: no end makes a plan GREEN. Absence is no
     /// compliance: a plan of which no act is recorded is never GREEN, nor one past its horizon that missed something.
     /// </summary>
-    public Light? LightOf(PlanOnDay plan)
+    public Light? LightOf(PlanOnDay plan) => lights.GetOrAdd(plan.Key, _ => Shown(plan));
+
+    private Light? Shown(PlanOnDay plan)
     {
         if (!plan.HasStanding)
         {

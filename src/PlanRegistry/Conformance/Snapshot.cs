@@ -12,6 +12,8 @@ public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
     private readonly ConcurrentDictionary<DateOnly, Snapshot> others = [];
+    private IReadOnlyList<PlanOnDay>? own;
+    private IReadOnlyList<PlanOnDay>? development;
 
     public Snapshot(RegistryView view, DateOnly asOf)
     {
@@ -32,11 +34,11 @@ public sealed class Snapshot
     public DateOnly RecordsFrom { get; }
 
     /// <summary>The district's own plans in order of their codes.</summary>
-    public IReadOnlyList<PlanOnDay> OwnPlans => field ??=
+    public IReadOnlyList<PlanOnDay> OwnPlans => own ??=
         [.. View.Plans.Where(p => p.Home == View.Code).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => Plan(p.Key)!)];
 
     /// <summary>The development plans of every tier, in order of their keys.</summary>
-    public IReadOnlyList<PlanOnDay> DevelopmentPlans => field ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
+    public IReadOnlyList<PlanOnDay> DevelopmentPlans => development ??= [.. View.DevelopmentPlans.Select(p => Plan(p.Key)!)];
 
     public PlanOnDay? Plan(Key<Plan> key) =>
         plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
@@ -46,6 +48,17 @@ public sealed class Snapshot
 
     /// <summary>What was worked out of other days is needed no more.</summary>
     public void ForgetOtherDays() => others.Clear();
+
+    /// <summary>Of how many plans something is worked out.</summary>
+    public int PlansWorkedOut => plans.Count;
+
+    /// <summary>What was worked out is worked out again where somebody asks.</summary>
+    public void Forget()
+    {
+        ForgetOtherDays();
+        plans.Clear();
+        (own, development) = (null, null);
+    }
 
     public Agency? Agency(AgencyRole role, PlanTier tier = PlanTier.District) => View.AgencyFor(role, tier, AsOf);
 

@@ -27,6 +27,9 @@ internal static partial class Cells
         Days.TryRead(Width.Fold(raw), out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
         : Refusals.NotA(column, raw, "不是日期，请写作2021-03-26、2021-03或2021", "is no date: write 2021-03-26, 2021-03 or 2021");
 
+    /// <summary>What may part names as well, where no name has it.</summary>
+    public const string Commas = "、，,";
+
     /// <summary>The parts of a list, with the separator as a Chinese keyboard gives it too.</summary>
     public static string[] Items(string raw) =>
         raw.Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

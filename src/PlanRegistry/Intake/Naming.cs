@@ -77,16 +77,43 @@ public class Naming<T> : Naming where T : Record
     internal override CellValue FindAll(IntakeContext context, Column column, string raw)
     {
         var keys = new List<Key<T>>();
-        foreach (var item in Cells.Items(raw))
+        var items = Cells.Items(raw).SelectMany(i => Apart(context, i)).ToList();
+        foreach (var item in items)
         {
             var cell = Find(context, column, item);
             if (cell.Refusal is { } refusal)
             {
-                return item.AsSpan().IndexOfAny("、,，") > 0 ? Refusals.Separator(column, item) : refusal;
+                return item.AsSpan().IndexOfAny(Cells.Commas) > 0 ? Refusals.Separator(column, item) : refusal;
             }
             keys.Add((Key<T>)cell.Value!);
         }
-        return keys.Count > 0 ? CellValue.Of(keys.ToArray()) : Refusals.NotA(column, raw, "没有内容", "names nothing");
+        return keys.Count == 0 ? Refusals.NotA(column, raw, "没有内容", "names nothing")
+            : keys.Count > Column.MostItems ? Refusals.TooMany(column, keys.Count, Column.MostItems)
+            : CellValue.Of(keys.ToArray());
+    }
+
+    /// <summary>
+    /// 发展改革委、财政局 is two names where it is not the name of one: the longest name that is known from the beginning on comes first.
+    /// Where nothing of it is known it stays whole.
+    /// </summary>
+    private List<string> Apart(IntakeContext context, string item)
+    {
+        var parts = Apart(item, name => IndexOf(context).Find(name).Count > 0).ToList();
+        return parts.Exists(p => IndexOf(context).Find(p).Count > 0) ? parts : [item];
+    }
+
+    private static IEnumerable<string> Apart(string item, Func<string, bool> isKnown)
+    {
+        while (item.Length > 0)
+        {
+            var ends = Enumerable.Range(0, item.Length).Where(i => Cells.Commas.Contains(item[i])).Append(item.Length).ToList();
+            var end = ends.FindLast(e => isKnown(item[..e].Trim())) is var known and > 0 ? known : ends[0];
+            if (item[..end].Trim() is { Length: > 0 } name)
+            {
+                yield return name;
+            }
+            item = item[Math.Min(end + 1, item.Length)..];
+        }
     }
 
     private NameIndex<T> IndexOf(RegistryView view)

@@ -18,11 +18,15 @@ public sealed class DistrictRecords
         (District, Seq, RecordedAt) = (district, seq, recordedAt);
         this.firstRecorded = (firstRecorded ?? []).ToImmutableDictionary();
         byType = records.GroupBy(r => r.GetType()).ToDictionary(g => g.Key, g => Sorted(g.Key, g));
+        Loaded = new LoadedRows(Count);
     }
 
     private DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt,
-        Dictionary<Type, Array> byType, ImmutableDictionary<RecordId, DateTimeOffset> firstRecorded) =>
+        Dictionary<Type, Array> byType, ImmutableDictionary<RecordId, DateTimeOffset> firstRecorded, LoadedRows loaded, int since)
+    {
         (District, Seq, RecordedAt, this.byType, this.firstRecorded) = (district, seq, recordedAt, byType, firstRecorded);
+        (Loaded, Since) = since <= loaded.Count ? (loaded, since) : (new LoadedRows(Count), 0);
+    }
 
     public DistrictCode District { get; }
 
@@ -30,6 +34,12 @@ public sealed class DistrictRecords
 
     /// <summary>When the entry at <see cref="Seq"/> was recorded.</summary>
     public DateTimeOffset RecordedAt { get; }
+
+    /// <summary>The rows that it began with; those before and after it by some entries share them.</summary>
+    public LoadedRows Loaded { get; }
+
+    /// <summary>How many rows came since.</summary>
+    public int Since { get; }
 
     public int Count => byType.Values.Sum(rows => rows.Length);
 
@@ -71,7 +81,7 @@ public sealed class DistrictRecords
         }
         var first = firstRecorded.AddRange(retired.Where(r => !firstRecorded.ContainsKey(r.Id)).DistinctBy(r => r.Id)
             .Select(r => KeyValuePair.Create(r.Id, r.RecordedAt)));
-        var after = new DistrictRecords(District, seq, recordedAt, next, first);
+        var after = new DistrictRecords(District, seq, recordedAt, next, first, Loaded, Since + recorded.Count);
         foreach (var (type, rows) in renamed)
         {
             after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(),
@@ -111,4 +121,10 @@ public sealed class DistrictRecords
         Array.Copy(rows, typed, rows.Length);
         return typed;
     }
+}
+
+/// <summary>The rows of a ledger that were read at once, by which it is known which of its heads share them.</summary>
+public sealed class LoadedRows(int count)
+{
+    public int Count { get; } = count;
 }

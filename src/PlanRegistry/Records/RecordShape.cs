@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace PlanRegistry.Records;
 
@@ -64,7 +65,9 @@ public sealed class RecordShape
     public string KeyOf(Record record) => string.Join('|', Key.Select(c => c.IsReference ? c.ReferenceWithin(record) : c.Read(record)));
 
     /// <summary>A row as it is stored: from canonical texts, in the order of the columns.</summary>
-    public Record Create(DistrictCode home, string code, int seq, DateTimeOffset recordedAt, IReadOnlyList<string?> texts)
+    /// <param name="once">The references that were read before: many rows name one plan, and share its code.</param>
+    public Record Create(DistrictCode home, string code, int seq, DateTimeOffset recordedAt, IReadOnlyList<string?> texts,
+        Dictionary<(int Column, string Text), object?>? once = null)
     {
         var record = Create(home, code);
         Header.Seq.SetValue(record, seq);
@@ -73,10 +76,13 @@ public sealed class RecordShape
         {
             if (texts[i] is { } text)
             {
-                Columns[i].Set(record, Columns[i].Parse(text, home));
+                Columns[i].Set(record, Columns[i].IsReference && once is not null ? Once(i, text) : Columns[i].Parse(text, home));
             }
         }
         return record;
+
+        object? Once(int column, string text) => CollectionsMarshal.GetValueRefOrAddDefault(once, (column, text), out _)
+            ??= Columns[column].Parse(text, home);
     }
 
     /// <summary>A row that is not recorded yet: from values, in the order of the columns.</summary>

@@ -123,14 +123,14 @@ public sealed class RealTextTests : IntakeTest
     }
 
     [Fact]
-    public void Another_separator_is_named_as_the_cause()
+    public void Another_separator_is_named_as_the_cause_where_no_name_is_known()
     {
         var problem = RowIntake.Set(Kai(), [File("plans.csv", "title,kind,horizon_from,horizon_to,co_lead_agencies",
-            "新区规划,REGIONAL,2021,2025,区水利局、区发改委")]).Problems.Should().ContainSingle().Subject;
+            "新区规划,REGIONAL,2021,2025,区教委、区卫健委")]).Problems.Should().ContainSingle().Subject;
 
         problem.ToString().Should()
-            .Be("plans.csv:2: co_lead_agencies \"区水利局、区发改委\" is not known: several names are separated by semicolons.");
-        problem.Message.Zh.Should().Be("会同单位“区水利局、区发改委”未登记；多个名称之间请用分号隔开。");
+            .Be("plans.csv:2: co_lead_agencies \"区教委、区卫健委\" is not known: several names are separated by semicolons.");
+        problem.Message.Zh.Should().Be("会同单位“区教委、区卫健委”未登记；多个名称之间请用分号隔开。");
     }
 
     [Theory]

@@ -62,6 +62,20 @@ public sealed class RoundTripTests : PackTest
     }
 
     [Fact]
+    public void An_export_says_that_it_is_UTF_8_so_that_Excel_shows_its_Chinese_and_comes_back_unchanged()
+    {
+        var (registry, pack) = (Sample(), NewPath());
+        Export(registry, Kaizhou, pack);
+
+        Directory.GetFiles(pack).Should().AllSatisfy(f => File.ReadAllBytes(f).Take(3).Should().Equal(0xEF, 0xBB, 0xBF));
+        Import(registry, pack).Output.Should().StartWith("500154: nothing has changed;");
+    }
+
+    [Fact]
+    public void An_export_that_is_given_no_name_is_called_by_district_content_and_day() =>
+        ExportCommand.Name(Kaizhou, new DateOnly(2026, 11, 8)).Should().Be("500154_规划数据包_20261108.zip");
+
+    [Fact]
     public void An_export_tells_what_the_registry_knew_at_the_moment()
     {
         var registry = NewRegistry();

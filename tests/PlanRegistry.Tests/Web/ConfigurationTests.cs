@@ -64,7 +64,7 @@ public sealed class ConfigurationTests
     [InlineData("GraphQL:Limit:MaxDepth",
         "3",
         "GraphQL:Limit is no setting; GraphQL has AllowEmptySelections, HttpStatusDraft, "
-            + "Introspection, Limits, MaxEventStreams, PersistedQueries, TrustedDocuments, TrustedDocumentsOnly.")]
+            + "Introspection, KeptMegabytes, Limits, MaxEventStreams, PersistedQueries, TrustedDocuments, TrustedDocumentsOnly.")]
     [InlineData("GraphQL:Limits:MaxDepht", "3",
         "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, "
             + "MaxAliases, MaxBatch, MaxBodyBytes, MaxCoordinateRepeats, MaxDepth, *")]

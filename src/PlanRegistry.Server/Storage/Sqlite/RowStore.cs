@@ -35,11 +35,12 @@ internal static class RowStore
         command.Parameters.AddWithValue("@seq", head.Seq);
         using var reader = command.ExecuteReader();
         var texts = new string?[table.Shape.Columns.Count];
+        var once = new Dictionary<(int Column, string Text), object?>();
         while (reader.Read())
         {
             RowTable.ReadTexts(reader, 2, texts);
             var seq = reader.GetInt32(1);
-            records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts));
+            records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts, once));
         }
     }
 
