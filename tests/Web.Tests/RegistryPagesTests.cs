@@ -7,7 +7,8 @@ namespace Web.Tests;
 public sealed partial class RegistryPagesTests : RegistryTest
 {
     private static readonly string[] Pages =
-        ["overview", "findings", "findings?group=agency", "plans", "plans/SPE-2021-11", "plans/DEV-2026", "plans/NONE", "lists/SR-2024"];
+        ["overview", "findings", "findings?group=agency", "plans", "plans/SPE-2021-11", "plans/DEV-2026", "plans/NONE",
+            "lists/SR-2024", "policy"];
 
     private static readonly (int Width, int Height)[] Sizes = [(1366, 768), (390, 844)];
 

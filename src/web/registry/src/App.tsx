@@ -14,6 +14,7 @@ const Overview = lazy(() => import('./pages/overview/Overview'));
 const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
+const Policy = lazy(() => import('./pages/policy/Policy'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
 
 const router = createBrowserRouter([
@@ -28,6 +29,7 @@ const router = createBrowserRouter([
       { path: 'plans/:code', element: <Plan /> },
       { path: 'lists', element: <Lists /> },
       { path: 'lists/:code', element: <Lists /> },
+      { path: 'policy', element: <Policy /> },
       { path: '*', element: <RefusedPage /> },
     ],
   },

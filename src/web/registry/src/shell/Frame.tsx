@@ -10,7 +10,7 @@ import { RefusedPage } from './Page';
 import { Search } from './Search';
 import { Answered, Loading } from './states';
 
-const pages = ['overview', 'findings', 'plans', 'lists'] as const;
+const pages = ['overview', 'findings', 'plans', 'lists', 'policy'] as const;
 
 export function Frame() {
   const address = useAddress();

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { FindingsQuery } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
-import { Counts } from '../../shell/counts';
+import { CountsOf } from '../../shell/counts';
 import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
 import { called, tally } from '../../shell/names';
 import { Table, type Column } from '../../shell/table';
@@ -31,7 +31,7 @@ export function Groups({ findings }: { findings: Finding[] }) {
     return (
       <details key={key} open className="group">
         <summary>
-          <h2>{head(key, rows[0])}</h2> <Counts rows={rows} />
+          <h2>{head(key, rows[0])}</h2> <CountsOf rows={rows} />
         </summary>
         <Rows findings={rows} caption={head(key, rows[0])} />
       </details>

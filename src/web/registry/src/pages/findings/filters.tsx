@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useAddress, useChoices } from '../../shell/address';
-import { Counts } from '../../shell/counts';
+import { CountsOf } from '../../shell/counts';
 import { Chips, Choice, FilterFoot, Filters } from '../../shell/filters';
 import { called, tally } from '../../shell/names';
 import { brief, term } from '../../shell/words';
@@ -65,7 +65,7 @@ export function FilterBar({ findings, shown }: { findings: Finding[]; shown: Fin
         </label>
       </Filters>
       <FilterFoot names={names} hidden={findings.length - shown.length}>
-        <Counts rows={shown} />
+        <CountsOf rows={shown} />
       </FilterFoot>
     </>
   );

@@ -7,6 +7,7 @@ import { Pairs } from '../../shell/Pairs';
 import { papers } from '../../shell/names';
 import { Answered, Empty } from '../../shell/states';
 import { term } from '../../shell/words';
+import { FindingView } from '../findings/FindingView';
 import { Entries } from './Entries';
 
 export type List = NonNullable<ListsQuery['district']>['directoryLists'][number];
@@ -29,14 +30,14 @@ export default function Lists() {
           );
         }
         return code === undefined ? <Navigate replace to={to(`lists/${lists[0]!.code}`)} />
-          : list ? <Shown list={list} lists={lists} />
+          : list ? <Shown list={list} lists={lists} asOf={district!.asOf} />
           : <RefusedPage />;
       }}
     </Answered>
   );
 }
 
-function Shown({ list, lists }: { list: List; lists: List[] }) {
+function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string }) {
   const { say, lang, to } = useAddress();
   return (
     <Page title={`${say('lists')} ${list.code}`}>
@@ -50,6 +51,14 @@ function Shown({ list, lists }: { list: List; lists: List[] }) {
       <div className="plan-head">
         <Pairs pairs={headOf(list)} />
       </div>
+      <section className="long-findings">
+        <h2>{say('problems')}</h2>
+        {list.findings.length > 0 ? (
+          list.findings.map((f) => <FindingView key={f.id} finding={f} asOf={asOf} />)
+        ) : (
+          <Empty>{say('noFindings')}</Empty>
+        )}
+      </section>
       <Entries list={list} />
     </Page>
   );

@@ -1,17 +1,18 @@
 import { Link } from 'react-router';
-import { OverviewDocument, OverviewFindingsDocument, type OverviewQuery } from '../../../generated/graphql';
+import { OverviewDocument, type OverviewQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
-import { useAnswer, usePages } from '../../shell/answers';
+import { useAnswer } from '../../shell/answers';
 import { addDays } from '../../shell/days';
 import { LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
+import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { Answered, Refused } from '../../shell/states';
-import { Bars, type FindingRow } from './Bars';
+import { term } from '../../shell/words';
+import { Bars } from './Bars';
 import { DueList } from './DueList';
 import { FirstThings } from './FirstThings';
 
 const lights = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const;
-const severities = ['BLOCKING', 'ERROR', 'WARNING', 'NOTICE'] as const;
 
 export default function Overview() {
   const { say, lang, view } = useAddress();
@@ -24,31 +25,19 @@ export default function Overview() {
     month: addDays(asOf, 30),
     quarter: addDays(asOf, 90),
   });
-  const rows = usePages(OverviewFindingsDocument, view, (data) => data.district?.findings);
   return (
     <Page title={say('overview')}>
-      <Answered answer={answer}>
-        {({ district }) =>
-          district ? (
-            <Answered answer={rows}>
-              {(pages) => <Shown district={district} findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} />}
-            </Answered>
-          ) : (
-            <Refused />
-          )
-        }
-      </Answered>
+      <Answered answer={answer}>{({ district }) => (district ? <Shown district={district} /> : <Refused />)}</Answered>
     </Page>
   );
 }
 
 type District = NonNullable<OverviewQuery['district']>;
 
-function Shown({ district, findings }: { district: District; findings: FindingRow[] }) {
-  const { say, to } = useAddress();
+function Shown({ district }: { district: District }) {
+  const { say, lang, to } = useAddress();
   const { conformance } = district;
-  const problems = findings.filter((f) => f.verdict !== 'UNKNOWN');
-  const count = { RED: conformance.red, YELLOW: conformance.yellow, GREEN: conformance.green, GREY: conformance.grey };
+  const plans = { RED: conformance.red, YELLOW: conformance.yellow, GREEN: conformance.green, GREY: conformance.grey };
   return (
     <>
       <div className="figures">
@@ -56,15 +45,15 @@ function Shown({ district, findings }: { district: District; findings: FindingRo
           {lights.map((light) => (
             <Link key={light} className="figure" to={to('plans', { light })}>
               <LightMark light={light} />
-              <strong>{count[light]}</strong>
+              <strong>{plans[light]}</strong>
             </Link>
           ))}
         </section>
         <section aria-label={say('severities')}>
-          {severities.map((severity) => (
+          {conformance.bySeverity.map(({ severity, count, unknown }) => (
             <Link key={severity} className="figure" to={to('findings', { severity, verdict: ['FAIL', 'CONDITIONAL'] })}>
               <SeverityMark severity={severity} />
-              <strong>{problems.filter((f) => f.severity === severity).length}</strong>
+              <strong>{count - unknown}</strong>
             </Link>
           ))}
         </section>
@@ -77,8 +66,16 @@ function Shown({ district, findings }: { district: District; findings: FindingRo
       </div>
       <FirstThings first={district.first} asOf={district.asOf} />
       <div className="pair">
-        <Bars title={say('byCapability')} filter="capability" findings={findings} />
-        <Bars title={say('byAgency')} filter="agency" findings={findings} />
+        <Bars
+          title={say('byCapability')}
+          filter="capability"
+          bars={conformance.byCapability.map((b) => ({ ...b, key: b.capability, name: term(lang, 'Capability', b.capability) }))}
+        />
+        <Bars
+          title={say('byAgency')}
+          filter="agency"
+          bars={conformance.byAgency.map((b) => ({ ...b, key: b.agency.code, name: called(b.agency) }))}
+        />
       </div>
       <DueList district={district} />
       {conformance.coverage.length > 0 && (

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { PlansQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
-import { Counts } from '../../shell/counts';
+import { CountsOf } from '../../shell/counts';
 import { Due, LightMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Table, type Column } from '../../shell/table';
@@ -53,7 +53,7 @@ export function PlanRows({ plans }: { plans: Plan[] }) {
       order: (p) => p.findings.length,
       cell: (p) =>
         p.findings.length > 0 ? (
-          <Link to={to('findings', { plan: p.code })}><Counts rows={p.findings} /></Link>
+          <Link to={to('findings', { plan: p.code })}><CountsOf rows={p.findings} /></Link>
         ) : (
           <span className="quiet">{say('withoutFindings')}</span>
         ),
