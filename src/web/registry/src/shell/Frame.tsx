@@ -5,7 +5,6 @@ import { FrameDocument } from '../../generated/graphql';
 import { SeenContext, useAddress, useChoices, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
-import { momentInTable } from './days';
 import { RefusedPage } from './Page';
 import { Search } from './Search';
 import { Answered, Loading } from './states';
@@ -60,20 +59,10 @@ export function Frame() {
               )
             }
           </Answered>
-          <Source />
         </main>
       </div>
     </SeenContext.Provider>
   );
-
-  /** Where what was printed comes from. */
-  function Source() {
-    return seen ? (
-      <footer className="source">
-        {say('registry')} · {seen.name} · {say('asOf')} {seen.asOf} · {say('knownAt')} {momentInTable(seen.knownAt)} · {seen.vector}
-      </footer>
-    ) : null;
-  }
 }
 
 function Menu({ address: { say, to } }: { address: Address }) {

@@ -35,6 +35,16 @@ export function VerdictMark({ verdict }: { verdict: Verdict }) {
   return <Mark shape={shape} look={verdict.toLowerCase()} word={brief(lang, 'Verdict', verdict)} />;
 }
 
+/** What a finding is in a table: its severity, or that it is to be verified; an exception is told beside it. */
+export function FindingMark({ finding: { severity, verdict } }: { finding: { severity: Severity; verdict: Verdict } }) {
+  return (
+    <>
+      {verdict !== 'UNKNOWN' && <SeverityMark severity={severity} />}
+      {verdict !== 'FAIL' && <VerdictMark verdict={verdict} />}
+    </>
+  );
+}
+
 /** The day by which, and how many days from the day that is looked at. */
 export function Due({ due, urgency, asOf }: { due: string | null | undefined; urgency?: Urgency | null; asOf: string }) {
   const { say } = useAddress();

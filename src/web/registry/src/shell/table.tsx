@@ -42,7 +42,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<R
     );
   return (
     <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
-      <table className={columns.length > 6 ? 'wide' : undefined}>
+      <table>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>

@@ -12,7 +12,7 @@ export default function Findings() {
   const { say, view } = useAddress();
   const answer = usePages(FindingsDocument, view, (data) => data.district?.findings);
   return (
-    <Page title={say('findings')}>
+    <Page title={say('findings')} isWide>
       <Answered answer={answer}>
         {(pages) => (pages[0]?.district ? <Shown findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} /> : <Refused />)}
       </Answered>

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { FindingsQuery } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { CountsOf } from '../../shell/counts';
-import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
+import { Due, FindingMark } from '../../shell/marks';
 import { called, tally } from '../../shell/names';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
@@ -56,12 +56,7 @@ function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
       name: 'severity',
       head: say('severity'),
       order: (f) => severities.indexOf(f.severity),
-      cell: (f) => (
-        <>
-          {f.verdict !== 'UNKNOWN' && <SeverityMark severity={f.severity} />}
-          {f.verdict !== 'FAIL' && <VerdictMark verdict={f.verdict} />}
-        </>
-      ),
+      cell: (f) => <FindingMark finding={f} />,
     },
     { name: 'rule', head: say('rule'), order: ruleOf, cell: ruleOf },
     {

@@ -7,8 +7,8 @@ import { Pairs } from '../../shell/Pairs';
 import { papers } from '../../shell/names';
 import { Answered, Empty } from '../../shell/states';
 import { term } from '../../shell/words';
-import { FindingView } from '../findings/FindingView';
 import { Entries } from './Entries';
+import { ListFindings } from './ListFindings';
 
 export type List = NonNullable<ListsQuery['district']>['directoryLists'][number];
 
@@ -40,7 +40,7 @@ export default function Lists() {
 function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string }) {
   const { say, lang, to } = useAddress();
   return (
-    <Page title={`${say('lists')} ${list.code}`}>
+    <Page title={`${say('lists')} ${list.code}`} isWide>
       <nav className="chips" aria-label={say('lists')}>
         {lists.map((l) => (
           <Link key={l.code} to={to(`lists/${l.code}`)} aria-current={l === list ? 'page' : undefined}>
@@ -51,14 +51,7 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
       <div className="plan-head">
         <Pairs pairs={headOf(list)} />
       </div>
-      <section className="long-findings">
-        <h2>{say('problems')}</h2>
-        {list.findings.length > 0 ? (
-          list.findings.map((f) => <FindingView key={f.id} finding={f} asOf={asOf} />)
-        ) : (
-          <Empty>{say('noFindings')}</Empty>
-        )}
-      </section>
+      <ListFindings list={list} asOf={asOf} />
       <Entries list={list} />
     </Page>
   );

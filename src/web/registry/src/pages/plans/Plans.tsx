@@ -10,7 +10,7 @@ export default function Plans() {
   const { say, view } = useAddress();
   const answer = usePages(PlansDocument, view, (data) => data.district?.plans);
   return (
-    <Page title={say('plans')}>
+    <Page title={say('plans')} isWide>
       <Answered answer={answer}>
         {(pages) => (pages[0]?.district ? <Shown plans={pages.flatMap((p) => p.district?.plans.nodes ?? [])} /> : <Refused />)}
       </Answered>

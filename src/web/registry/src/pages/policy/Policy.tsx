@@ -14,7 +14,7 @@ export default function Policy() {
   const { say, view } = useAddress();
   const answer = useAnswer(PolicyDocument, { ...view, day: useSeen()!.asOf });
   return (
-    <Page title={say('policy')}>
+    <Page title={say('policy')} isWide>
       <Answered answer={answer}>
         {({ district, rules }) =>
           district ? (
