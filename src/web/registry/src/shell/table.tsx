@@ -58,7 +58,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<R
             <tr key={rowKey(row)}>
               {columns.map((c) => (
                 <td key={c.name} className={classes(c)} data-head={c.head}>
-                  {c.cell(row)}
+                  <div>{c.cell(row)}</div>
                 </td>
               ))}
             </tr>
