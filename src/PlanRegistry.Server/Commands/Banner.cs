@@ -21,7 +21,8 @@ internal static class Banner
         var names = Text.Join(districts.Select(d => (Text)$"{d.Code} {d.Name}"));
         voice.Say($"行政区：{names.Zh}。", $"Districts: {names.En}.");
         var code = districts.Find(d => d.Code.Value == Sample.District)?.Code ?? districts[^1].Code;
-        voice.Say("可以这样查询：", "Paste this:");
+        voice.Say($"请用浏览器打开{url}。", $"Open {url} in a browser.");
+        voice.Say("也可以这样查询：", "Or paste this:");
         var query = $$"""{ district(code: \"{{code}}\") { name asOf conformance { plans red yellow green grey } """
             + "findings(first: 5) { nodes { rule { code } severity sentence responsible { name } } } } }";
         voice.Output.WriteLine($$"""  curl -s {{url}}/graphql -H 'content-type: application/json' -d '{"query":"{{query}}"}'""");

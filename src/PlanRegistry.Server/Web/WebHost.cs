@@ -8,7 +8,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The web application over an open registry: /graphql (where / leads), /metrics, /health/live, /health/ready.</summary>
+/// <summary>The web application over an open registry: /d (where / leads), /graphql, /metrics, /health/live, /health/ready.</summary>
 public static class WebHost
 {
     private const int MostSockets = 1_000;
@@ -41,8 +41,8 @@ public static class WebHost
         {
             MostStreams = configuration.MaxEventStreams, Told = ChineseErrors.Told,
         };
-        app.MapGet("/", () => Results.Redirect("/graphql"));
         app.UseGraphiQL();
+        app.MapRegistryPages(registry);
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => Say(http, "live") });

@@ -5,7 +5,7 @@ namespace PlanRegistry.Tests.GraphQL;
 public sealed class HomeTests : ServerTest
 {
     [Fact]
-    public async Task The_root_leads_to_the_page()
+    public async Task The_root_leads_to_the_overview_of_the_district()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Accept.ParseAdd("text/html");
@@ -13,7 +13,7 @@ public sealed class HomeTests : ServerTest
         var answer = await Http.SendAsync(request);
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        answer.RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/graphql");
+        answer.RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/d/500154/overview");
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
     }
 }

@@ -37,6 +37,24 @@ public sealed partial class GlossaryTests
         Approved.Matches(Glossary, $"{words}{Enumerations}\n{string.Concat(enumerations)}");
     }
 
+    /// <summary>The browser's pages have no words of their own for what the program names.</summary>
+    [Fact]
+    public void The_pages_say_the_same_words()
+    {
+        var enumerations = from type in Types
+                           where Array.Find(Domain, t => t.IsEnum && t.Name == Name(type)) is not null
+                           select TermsOf(Name(type), Members(type, "enumValues").Select(v => (Name(v), Word(Array.Find(
+                               Domain, t => t.IsEnum && t.Name == Name(type)), v))));
+        var capabilities = Repository.Files("schema/graphql", "*.graphql").Select(f => CapabilityHead().Match(File.ReadLines(f).First()))
+            .Where(m => m.Success).Select(m => (m.Groups[1].Value, new Text(m.Groups[2].Value, m.Groups[1].Value)))
+            // What has no types of its own in the contract.
+            .Append(("Alignment", new Text(Rows("## Words 词汇").Single(r => r[0] == "Alignment")[1], "Alignment")))
+            .OrderBy(c => c.Item1, StringComparer.Ordinal);
+
+        Approved.Matches("src/web/registry/src/shell/terms.json",
+            $"{{\n{string.Join(",\n", enumerations.Append(TermsOf("Capability", capabilities)))}\n}}\n");
+    }
+
     [Fact]
     public void Each_name_is_one_of_the_code()
     {
@@ -106,6 +124,12 @@ public sealed partial class GlossaryTests
             ? Described(value)
             : Terms.Of((Enum)Enum.Parse(domain, Name(value).Replace("_", ""), ignoreCase: true));
 
+    private static string TermsOf(string name, IEnumerable<(string Value, Text Word)> words)
+    {
+        var lines = words.Select(w => $"    \"{w.Value}\": [\"{w.Word.Zh}\", \"{w.Word.En}\"]");
+        return $"  \"{name}\": {{\n{string.Join(",\n", lines)}\n  }}";
+    }
+
     private static Text Described(JsonElement element)
     {
         var parts = element.GetProperty("description").GetString()!.Split(" / ", 2);
@@ -116,6 +140,9 @@ public sealed partial class GlossaryTests
 
     private static IEnumerable<JsonElement> Members(JsonElement type, string list) =>
         type.GetProperty(list) is { ValueKind: JsonValueKind.Array } members ? members.EnumerateArray() : [];
+
+    [GeneratedRegex(@"^# ([A-Z]\w+) (\p{IsCJKUnifiedIdeographs}+):")]
+    private static partial Regex CapabilityHead();
 
     [GeneratedRegex(@"\b[A-Z][A-Za-z]+\b")]
     private static partial Regex CSharpName();

@@ -1,0 +1,20 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Types of the queries in src, from the contract that the server itself reads. What it makes is not committed. */
+export default {
+  schema: '../../../schema/graphql/*.graphql',
+  documents: 'src/**/*.graphql',
+  generates: {
+    './generated/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        enumsAsTypes: true,
+        useTypeImports: true,
+        strictScalars: true,
+        // As they come: a day is text, a decimal keeps its digits.
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string' },
+      },
+    },
+  },
+} satisfies CodegenConfig;

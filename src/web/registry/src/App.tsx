@@ -1,0 +1,75 @@
+import { StyleProvider, legacyLogicalPropertiesTransformer } from '@ant-design/cssinjs';
+import { ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { lazy, useMemo } from 'react';
+import { createBrowserRouter, Navigate, RouterProvider, ScrollRestoration } from 'react-router';
+import { Provider } from 'urql';
+import { useAddress } from './shell/address';
+import { clientOf } from './shell/answers';
+import { Frame } from './shell/Frame';
+import { RefusedPage } from './shell/Page';
+
+const Overview = lazy(() => import('./pages/overview/Overview'));
+const Findings = lazy(() => import('./pages/findings/Findings'));
+const Plans = lazy(() => import('./pages/plans/Plans'));
+const Lists = lazy(() => import('./pages/lists/Lists'));
+const Policy = lazy(() => import('./pages/policy/Policy'));
+const Plan = lazy(() => import('./pages/plan/Plan'));
+
+const router = createBrowserRouter([
+  {
+    path: '/d/:district',
+    element: <District />,
+    children: [
+      { index: true, element: <ToOverview /> },
+      { path: 'overview', element: <Overview /> },
+      { path: 'findings', element: <Findings /> },
+      { path: 'plans', element: <Plans /> },
+      { path: 'plans/:code', element: <Plan /> },
+      { path: 'lists', element: <Lists /> },
+      { path: 'lists/:code', element: <Lists /> },
+      { path: 'policy', element: <Policy /> },
+      { path: '*', element: <RefusedPage /> },
+    ],
+  },
+]);
+
+export const App = () => <RouterProvider router={router} />;
+
+function ToOverview() {
+  return <Navigate replace to={useAddress().to('overview')} />;
+}
+
+const theme = {
+  token: {
+    fontFamily: '"Microsoft YaHei","Noto Sans CJK SC",sans-serif',
+    fontSize: 16,
+    controlHeight: 40,
+    borderRadius: 4,
+    colorPrimary: '#0b57d0',
+    colorLink: '#0b57d0',
+    motion: false,
+  },
+};
+
+/** Everything under one district, in one language. */
+function District() {
+  const { lang } = useAddress();
+  const client = useMemo(() => clientOf(lang), [lang]);
+  return (
+    // Chromium 88 has neither :where with priority nor logical properties throughout.
+    <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
+      <ConfigProvider
+        locale={lang === 'zh' ? zh : en}
+        button={{ autoInsertSpace: false }}
+        theme={theme}
+      >
+        <Provider value={client} key={lang}>
+          <Frame />
+          <ScrollRestoration getKey={(location) => location.pathname + location.key} />
+        </Provider>
+      </ConfigProvider>
+    </StyleProvider>
+  );
+}

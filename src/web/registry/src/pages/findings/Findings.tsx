@@ -1,0 +1,60 @@
+import { Drawer } from 'antd';
+import { FindingDetailDocument, FindingsDocument } from '../../../generated/graphql';
+import { useAddress, useChoices, useSeen } from '../../shell/address';
+import { useAnswer, usePages } from '../../shell/answers';
+import { Page } from '../../shell/Page';
+import { Answered, Empty, Refused } from '../../shell/states';
+import { FilterBar, useFiltered } from './filters';
+import { FindingView } from './FindingView';
+import { Groups, type Finding } from './Groups';
+
+export default function Findings() {
+  const { say, view } = useAddress();
+  const answer = usePages(FindingsDocument, view, (data) => data.district?.findings);
+  return (
+    <Page title={say('findings')} isWide>
+      <Answered answer={answer}>
+        {(pages) => (pages[0]?.district ? <Shown findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} /> : <Refused />)}
+      </Answered>
+      <OpenFinding />
+    </Page>
+  );
+}
+
+function Shown({ findings }: { findings: Finding[] }) {
+  const { say } = useAddress();
+  const shown = useFiltered(findings);
+  if (findings.length === 0) {
+    return <Empty>{say('noFindings')}</Empty>;
+  }
+  return (
+    <>
+      <FilterBar findings={findings} shown={shown} />
+      <Groups findings={shown} />
+    </>
+  );
+}
+
+/** The finding that the address names, beside the list. */
+function OpenFinding() {
+  const { say } = useAddress();
+  const { read, change } = useChoices();
+  const asOf = useSeen()!.asOf;
+  const id = read('open')[0];
+  const answer = useAnswer(FindingDetailDocument, id ? { id } : undefined);
+  return (
+    <Drawer
+      open={id !== undefined}
+      onClose={() => change({ open: undefined })}
+      size={640}
+      title={<h2 className="drawer-title">{say('problems')}</h2>}
+      closable={{ 'aria-label': say('close') }}
+    >
+      {id && (
+        <Answered answer={answer}>
+          {({ node }) => (node?.__typename === 'Finding' ? <FindingView finding={node} asOf={asOf} showsPlan /> : <Refused />)}
+        </Answered>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link } from 'react-router';
+import type { FindingsQuery } from '../../../generated/graphql';
+import { useAddress, useChoices, useSeen } from '../../shell/address';
+import { CountsOf } from '../../shell/counts';
+import { Due, FindingMark } from '../../shell/marks';
+import { called, tally } from '../../shell/names';
+import { Table, type Column } from '../../shell/table';
+import { term } from '../../shell/words';
+
+export type Finding = NonNullable<FindingsQuery['district']>['findings']['nodes'][number];
+
+const severities = ['BLOCKING', 'ERROR', 'WARNING', 'NOTICE'];
+
+/** The rows, in one table or one for each rule, agency or severity, with both counts. */
+export function Groups({ findings }: { findings: Finding[] }) {
+  const { say, lang } = useAddress();
+  const group = useChoices().read('group')[0];
+  if (group !== 'rule' && group !== 'agency' && group !== 'severity') {
+    return <Rows findings={findings} caption={say('findings')} />;
+  }
+  const keyOf = { rule: ruleOf, agency: agencyOf, severity: (f: Finding) => f.severity }[group];
+  const groups = tally(findings, keyOf);
+  if (group === 'severity') {
+    groups.sort(([a], [b]) => severities.indexOf(a) - severities.indexOf(b));
+  }
+  const head = (key: string, f: Finding | undefined) =>
+    group === 'severity' ? term(lang, 'Severity', key)
+    : group === 'rule' ? `${key} ${f?.rule.sentence ?? ''}`
+    : f?.responsible ? called(f.responsible) : say('without');
+  return groups.map(([key, rows]) => {
+    return (
+      <details key={key} open className="group">
+        <summary>
+          <h2>{head(key, rows[0])}</h2> <CountsOf rows={rows} />
+        </summary>
+        <Rows findings={rows} caption={head(key, rows[0])} />
+      </details>
+    );
+  });
+}
+
+export const ruleOf = (f: Finding) => f.rule.code;
+export const agencyOf = (f: Finding) => f.responsible?.code ?? 'none';
+
+function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
+  const { say, to } = useAddress();
+  const { query } = useChoices();
+  const asOf = useSeen()!.asOf;
+  const opened = (id: string) => {
+    const next = new URLSearchParams(query);
+    next.set('open', id);
+    return `?${next.toString()}`;
+  };
+  const columns: Column<Finding>[] = [
+    {
+      name: 'severity',
+      head: say('severity'),
+      order: (f) => severities.indexOf(f.severity),
+      cell: (f) => <FindingMark finding={f} />,
+    },
+    { name: 'rule', head: say('rule'), order: ruleOf, cell: ruleOf },
+    {
+      name: 'plan',
+      head: say('subject'),
+      order: (f) => f.plan?.code ?? '',
+      cell: (f) => (f.plan ? <Link to={to(`plans/${f.plan.code}`)}>{f.plan.title}</Link> : say('aboutLists')),
+    },
+    {
+      name: 'sentence',
+      head: say('sentence'),
+      cell: (f) => (
+        <Link className="row-link" preventScrollReset to={opened(f.id)}>
+          {f.sentence}
+        </Link>
+      ),
+    },
+    {
+      name: 'agency',
+      head: say('agency'),
+      order: (f) => (f.responsible ? called(f.responsible) : ''),
+      cell: (f) => (f.responsible ? called(f.responsible) : say('notRecorded')),
+    },
+    { name: 'since', head: say('since'), order: (f) => f.since, cell: (f) => f.since, isMinor: true },
+    {
+      name: 'due',
+      head: say('due'),
+      order: (f) => f.due ?? '9999',
+      cell: (f) => <Due due={f.due} urgency={f.urgency} asOf={asOf} />,
+    },
+  ];
+  return <Table caption={caption} columns={columns} rows={findings} rowKey={(f) => f.id} isSorted />;
+}

@@ -1,0 +1,54 @@
+import { Link } from 'react-router';
+import { useAddress } from '../../shell/address';
+import { LightMark } from '../../shell/marks';
+import { called } from '../../shell/names';
+import { Empty } from '../../shell/states';
+import { Table, type Column } from '../../shell/table';
+import { brief } from '../../shell/words';
+import type { List } from './Lists';
+
+type Entry = List['entries'][number];
+
+/** What a list holds, in the order of its numbers. */
+export function Entries({ list }: { list: List }) {
+  const { say, lang, to } = useAddress();
+  const needed = (value: boolean | null | undefined) => (value == null ? say('notRecorded') : say(value ? 'yes' : 'no'));
+  const columns: Column<Entry>[] = [
+    { name: 'number', head: say('entryNumber'), cell: (e) => e.code },
+    { name: 'title', head: say('title'), cell: (e) => e.title },
+    { name: 'kind', head: say('kind'), cell: (e) => brief(lang, 'PlanKind', e.kind), isMinor: true },
+    { name: 'horizon', head: say('horizon'), cell: (e) => (e.horizon ? `${e.horizon.from}—${e.horizon.to}` : say('notRecorded')) },
+    { name: 'agency', head: say('lead'), cell: (e) => (e.leadAgency ? called(e.leadAgency) : say('notRecorded')) },
+    { name: 'eia', head: say('eiaNeeded'), cell: (e) => needed(e.eiaNeeded) },
+    { name: 'water', head: say('waterNeeded'), cell: (e) => needed(e.waterNeeded) },
+    {
+      name: 'dropped',
+      head: say('dropped'),
+      cell: (e) => (e.dropped ? (e.droppedReason ?? say('yes')) : needed(e.dropped)),
+      isMinor: true,
+    },
+    {
+      name: 'plan',
+      head: say('plan'),
+      cell: (e) =>
+        e.plan ? (
+          <>
+            <LightMark light={e.plan.light} /> <Link to={to(`plans/${e.plan.code}`)}>{e.plan.code}</Link>
+          </>
+        ) : (
+          say('noPlanRecorded')
+        ),
+    },
+  ];
+  const entries = [...list.entries].sort((a, b) => a.code.localeCompare(b.code, 'zh-CN', { numeric: true }));
+  return (
+    <section>
+      <h2>{say('entries')}</h2>
+      {entries.length > 0 ? (
+        <Table caption={say('entries')} columns={columns} rows={entries} rowKey={(e) => e.id} />
+      ) : (
+        <Empty>{say('notRecorded')}</Empty>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { Link } from 'react-router';
+import { OverviewDocument, type OverviewQuery } from '../../../generated/graphql';
+import { useAddress, useSeen } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { addDays } from '../../shell/days';
+import { LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
+import { called } from '../../shell/names';
+import { Page } from '../../shell/Page';
+import { Answered, Refused } from '../../shell/states';
+import { term } from '../../shell/words';
+import { Bars } from './Bars';
+import { DueList } from './DueList';
+import { FirstThings } from './FirstThings';
+
+const lights = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const;
+
+export default function Overview() {
+  const { say, lang, view } = useAddress();
+  const asOf = useSeen()!.asOf;
+  const answer = useAnswer(OverviewDocument, {
+    ...view,
+    language: lang === 'zh' ? 'ZH' : 'EN',
+    from: asOf,
+    week: addDays(asOf, 7),
+    month: addDays(asOf, 30),
+    quarter: addDays(asOf, 90),
+  });
+  return (
+    <Page title={say('overview')}>
+      <Answered answer={answer}>{({ district }) => (district ? <Shown district={district} /> : <Refused />)}</Answered>
+    </Page>
+  );
+}
+
+type District = NonNullable<OverviewQuery['district']>;
+
+function Shown({ district }: { district: District }) {
+  const { say, lang, to } = useAddress();
+  const { conformance } = district;
+  const plans = { RED: conformance.red, YELLOW: conformance.yellow, GREEN: conformance.green, GREY: conformance.grey };
+  return (
+    <>
+      <div className="figures">
+        <section aria-label={say('lights')}>
+          {lights.map((light) => (
+            <Link key={light} className="figure" to={to('plans', { light })}>
+              <LightMark light={light} />
+              <strong>{plans[light]}</strong>
+            </Link>
+          ))}
+        </section>
+        <section aria-label={say('severities')}>
+          {conformance.bySeverity.map(({ severity, count, unknown }) => (
+            <Link key={severity} className="figure" to={to('findings', { severity, verdict: ['FAIL', 'CONDITIONAL'] })}>
+              <SeverityMark severity={severity} />
+              <strong>{count - unknown}</strong>
+            </Link>
+          ))}
+        </section>
+        <section aria-label={say('toVerify')}>
+          <Link className="figure" to={to('findings', { verdict: 'UNKNOWN' })}>
+            <VerdictMark verdict="UNKNOWN" />
+            <strong>{conformance.unknown}</strong>
+          </Link>
+        </section>
+      </div>
+      <FirstThings first={district.first} asOf={district.asOf} />
+      <div className="pair">
+        <Bars
+          title={say('byCapability')}
+          filter="capability"
+          bars={conformance.byCapability.map((b) => ({ ...b, key: b.capability, name: term(lang, 'Capability', b.capability) }))}
+        />
+        <Bars
+          title={say('byAgency')}
+          filter="agency"
+          bars={conformance.byAgency.map((b) => ({ ...b, key: b.agency.code, name: called(b.agency) }))}
+        />
+      </div>
+      <DueList district={district} />
+      {conformance.coverage.length > 0 && (
+        <section>
+          <h2>{say('coverage')}</h2>
+          <ul>
+            {conformance.coverage.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

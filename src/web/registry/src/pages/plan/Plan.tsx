@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { useLocation, useParams } from 'react-router';
+import { PlanDocument, type PlanQuery } from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { Page, RefusedPage } from '../../shell/Page';
+import { Answered, Empty } from '../../shell/states';
+import { FindingView } from '../findings/FindingView';
+import { Hierarchy } from './Hierarchy';
+import { Indicators } from './Indicators';
+import { Money } from './Money';
+import { PlanHead } from './PlanHead';
+import { Amendments, Duties, Procedure } from './Procedure';
+
+export default function Plan() {
+  const { view } = useAddress();
+  const code = useParams().code ?? '';
+  const answer = useAnswer(PlanDocument, { ...view, plan: code });
+  return (
+    <Answered answer={answer}>
+      {({ district }) => (district?.plan ? <Shown plan={district.plan} asOf={district.asOf} /> : <RefusedPage />)}
+    </Answered>
+  );
+}
+
+export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
+
+const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money'] as const;
+
+/** One long page with anchors. */
+function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
+  const { say } = useAddress();
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) {
+      document.getElementById(hash.slice(1))?.scrollIntoView();
+    }
+  }, [hash]);
+  return (
+    <Page title={plan.title}>
+      <PlanHead plan={plan} />
+      <div className="long">
+        <nav className="anchors" aria-label={say('contents')}>
+          {sections.map((section) => (
+            <a key={section} href={`#${section}`}>
+              {say(section)}
+            </a>
+          ))}
+        </nav>
+        <div>
+          <section id="problems">
+            <h2>{say('problems')}</h2>
+            {plan.findings.length > 0 ? (
+              plan.findings.map((f) => <FindingView key={f.id} finding={f} asOf={asOf} />)
+            ) : (
+              <Empty>{say('noFindings')}</Empty>
+            )}
+          </section>
+          <Procedure plan={plan} />
+          <Duties plan={plan} asOf={asOf} />
+          <Hierarchy plan={plan} />
+          <Indicators plan={plan} />
+          <Amendments plan={plan} asOf={asOf} />
+          <Money plan={plan} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../../shell/address';
+import { momentInTable } from '../../shell/days';
+import { Empty } from '../../shell/states';
+import { Table, type Column } from '../../shell/table';
+
+/** A part of the page that can be linked to. */
+export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section id={id}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A table, or that nothing is recorded. */
+export function Recorded<Row>({ title, rows, columns, rowKey }: {
+  title: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+}) {
+  const { say } = useAddress();
+  return rows.length > 0 ? <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} /> : <Empty>{say('notRecorded')}</Empty>;
+}
+
+/** Where a row stands in the ledger. */
+export function Entered({ row }: { row: { seq: number; recordedAt: string } }) {
+  const { say } = useAddress();
+  return (
+    <small className="quiet">
+      {say('entry', { n: row.seq })} <span className="nowrap">{momentInTable(row.recordedAt)}</span>
+    </small>
+  );
+}

@@ -1,0 +1,33 @@
+import { PlansDocument } from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { usePages } from '../../shell/answers';
+import { Page } from '../../shell/Page';
+import { Answered, Empty, Refused } from '../../shell/states';
+import { PlanFilters, useFiltered } from './filters';
+import { PlanRows, type Plan } from './PlanRows';
+
+export default function Plans() {
+  const { say, view } = useAddress();
+  const answer = usePages(PlansDocument, view, (data) => data.district?.plans);
+  return (
+    <Page title={say('plans')} isWide>
+      <Answered answer={answer}>
+        {(pages) => (pages[0]?.district ? <Shown plans={pages.flatMap((p) => p.district?.plans.nodes ?? [])} /> : <Refused />)}
+      </Answered>
+    </Page>
+  );
+}
+
+function Shown({ plans }: { plans: Plan[] }) {
+  const { say } = useAddress();
+  const shown = useFiltered(plans);
+  if (plans.length === 0) {
+    return <Empty>{say('noPlans')}</Empty>;
+  }
+  return (
+    <>
+      <PlanFilters plans={plans} shown={shown} />
+      <PlanRows plans={shown} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button, Drawer } from 'antd';
+import { Suspense, useEffect, useState } from 'react';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { FrameDocument } from '../../generated/graphql';
+import { SeenContext, useAddress, useChoices, type Address } from './address';
+import { useAnswer } from './answers';
+import { Clocks, PastBanner } from './Clocks';
+import { RefusedPage } from './Page';
+import { Search } from './Search';
+import { Answered, Loading } from './states';
+
+const pages = ['overview', 'findings', 'plans', 'lists', 'policy'] as const;
+
+export function Frame() {
+  const address = useAddress();
+  const { say, lang } = address;
+  const answer = useAnswer(FrameDocument, address.view);
+  const seen = answer.data?.district ?? undefined;
+  const [isOpen, open] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => open(false), [pathname]);
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  }, [lang]);
+  return (
+    <SeenContext.Provider value={seen}>
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <header className="head">
+        <Button className="menu-button" aria-label={say('menu')} onClick={() => open(true)}>
+          <span aria-hidden="true">☰</span>
+        </Button>
+        <Link className="brand" to={address.to('overview')}>
+          {say('registry')}
+          {seen && ` · ${seen.name}`}
+        </Link>
+        <Search />
+        <Clocks seen={seen} />
+        <Preferences />
+      </header>
+      <PastBanner seen={seen} />
+      <div className="body">
+        <nav className="side" aria-label={say('menu')}>
+          <Menu address={address} />
+        </nav>
+        <Drawer open={isOpen} onClose={() => open(false)} placement="left" size={240} title={say('menu')}>
+          <Menu address={address} />
+        </Drawer>
+        <main id="content" tabIndex={-1}>
+          <Answered answer={answer}>
+            {(data) =>
+              data.district ? (
+                <Suspense fallback={<Loading />}>
+                  <Outlet />
+                </Suspense>
+              ) : (
+                <RefusedPage />
+              )
+            }
+          </Answered>
+        </main>
+      </div>
+    </SeenContext.Provider>
+  );
+}
+
+function Menu({ address: { say, to } }: { address: Address }) {
+  return (
+    <ul className="menu">
+      {pages.map((page) => (
+        <li key={page}>
+          <NavLink to={to(page)}>{say(page)}</NavLink>
+        </li>
+      ))}
+      <li className="menu-last">
+        <a href="/graphql">{say('interface')}</a>
+      </li>
+    </ul>
+  );
+}
+
+const LargeKey = 'plan-registry.large';
+
+function Preferences() {
+  const { say, lang } = useAddress();
+  const { change } = useChoices();
+  const [isLarge, enlarge] = useState(() => localStorage.getItem(LargeKey) === '1');
+  useEffect(() => {
+    document.documentElement.classList.toggle('large', isLarge);
+    localStorage.setItem(LargeKey, isLarge ? '1' : '0');
+  }, [isLarge]);
+  return (
+    <div className="preferences">
+      <Button aria-pressed={isLarge} type={isLarge ? 'primary' : 'default'} onClick={() => enlarge(!isLarge)}>
+        {say('large')}
+      </Button>
+      <Button lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => change({ lang: lang === 'zh' ? 'en' : undefined }, true)}>
+        {lang === 'zh' ? 'EN' : '中文'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from 'antd';
+import { useEffect, type ReactNode } from 'react';
+import { useAddress, useSeen } from './address';
+import { momentInTable } from './days';
+
+/** A page's heading, which is the window's title too, and what can be done with all of it; a wide one prints across. */
+export function Page({ title, isWide, children }: { title: string; isWide?: boolean; children?: ReactNode }) {
+  const { say, lang } = useAddress();
+  const name = useSeen()?.name;
+  useEffect(() => {
+    document.title = lang === 'zh' ? `${title} - ${name ?? ''}${say('registry')}` : `${title} - ${say('registry')} ${name ?? ''}`.trim();
+  }, [title, name, lang, say]);
+  return (
+    <div className={isWide ? 'wide' : undefined}>
+      <div className="page-head">
+        <h1>{title}</h1>
+        {children && <Button onClick={() => window.print()}>{say('print')}</Button>}
+      </div>
+      {children}
+      <Source />
+    </div>
+  );
+}
+
+/** An address that leads nowhere, or to what the reader may not see: one text for both. */
+export function RefusedPage() {
+  return <Page title={useAddress().say('refused')} />;
+}
+
+/** Where what was printed comes from. */
+function Source() {
+  const { say } = useAddress();
+  const seen = useSeen();
+  return seen ? (
+    <footer className="source">
+      {say('registry')} · {seen.name} · {say('asOf')} {seen.asOf} · {say('knownAt')} {momentInTable(seen.knownAt)} · {seen.vector}
+    </footer>
+  ) : null;
+}

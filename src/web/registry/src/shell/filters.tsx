@@ -1,0 +1,79 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useAddress, useChoices } from './address';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** A few values, all of them in sight; several may be chosen. */
+export function Chips({ name, label, options }: { name: string; label: string; options: readonly Option[] }) {
+  const { read, change } = useChoices();
+  const chosen = read(name);
+  const toggle = (value: string) =>
+    change({ [name]: chosen.includes(value) ? chosen.filter((c) => c !== value) : [...chosen, value], open: undefined });
+  return (
+    <div className="chips" role="group" aria-label={label}>
+      <span>{label}</span>
+      {options.map((o) => (
+        <button key={o.value} type="button" aria-pressed={chosen.includes(o.value)} onClick={() => toggle(o.value)}>
+          {o.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Many values, one chosen at a time; an address may name several, which then stand as one entry. */
+export function Choice({ name, label, options }: { name: string; label: string; options: readonly Option[] }) {
+  const { say } = useAddress();
+  const { read, change } = useChoices();
+  const chosen = read(name);
+  const value = chosen.join(',');
+  const isListed = value === '' || options.some((o) => o.value === value);
+  return (
+    <label className="choice">
+      {label}
+      <select value={value} onChange={(e) => change({ [name]: e.target.value, open: undefined })}>
+        <option value="">{say('all')}</option>
+        {!isListed && <option value={value}>{value}</option>}
+        {options.map((o) => (
+          <option key={o.value} value={o.value}>
+            {o.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Open where there is room; on a telephone the rows come first. */
+export function Filters({ children }: { children: ReactNode }) {
+  const { say } = useAddress();
+  return (
+    <details className="filters" open={matchMedia('(min-width: 768px)').matches}>
+      <summary>{say('filter')}</summary>
+      <div className="filter-rows">{children}</div>
+    </details>
+  );
+}
+
+/** How many are shown, how many the filter hides, and the way out of it. */
+export function FilterFoot({ names, hidden, children }: { names: readonly string[]; hidden: number; children: ReactNode }) {
+  const { say } = useAddress();
+  const { change } = useChoices();
+  return (
+    <p className="filter-foot" aria-live="polite">
+      <strong>{children}</strong>
+      {hidden > 0 && (
+        <>
+          <span>{say('hidden', { n: hidden })}</span>
+          <Button size="small" onClick={() => change(Object.fromEntries(names.map((n) => [n, undefined])))}>
+            {say('clear')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Light, Severity, Urgency, Verdict } from '../../generated/graphql';
+import { useAddress } from './address';
+import { daysBetween } from './days';
+import { brief } from './words';
+
+/** A shape, a word and a colour: never one of them alone. */
+function Mark({ shape, look, word }: { shape: string; look: string; word: string }) {
+  return (
+    <span className={`mark mark-${look}`}>
+      <span aria-hidden="true">{shape}</span> {word}
+    </span>
+  );
+}
+
+const lightShapes: Record<Light, string> = { RED: '■', YELLOW: '▲', GREEN: '●', GREY: '◇' };
+const severityShapes: Record<Severity, string> = { BLOCKING: '■', ERROR: '◆', WARNING: '▲', NOTICE: 'ⓘ' };
+
+export function LightMark({ light }: { light: Light | null | undefined }) {
+  const { lang, say } = useAddress();
+  return light ? (
+    <Mark shape={lightShapes[light]} look={light.toLowerCase()} word={brief(lang, 'Light', light)} />
+  ) : (
+    <span className="mark">{say('notJudged')}</span>
+  );
+}
+
+export function SeverityMark({ severity }: { severity: Severity }) {
+  const { lang } = useAddress();
+  return <Mark shape={severityShapes[severity]} look={severity.toLowerCase()} word={brief(lang, 'Severity', severity)} />;
+}
+
+export function VerdictMark({ verdict }: { verdict: Verdict }) {
+  const { lang } = useAddress();
+  const shape = { FAIL: '✕', CONDITIONAL: '◑', UNKNOWN: '?' }[verdict];
+  return <Mark shape={shape} look={verdict.toLowerCase()} word={brief(lang, 'Verdict', verdict)} />;
+}
+
+/** What a finding is in a table: its severity, or that it is to be verified; an exception is told beside it. */
+export function FindingMark({ finding: { severity, verdict } }: { finding: { severity: Severity; verdict: Verdict } }) {
+  return (
+    <>
+      {verdict !== 'UNKNOWN' && <SeverityMark severity={severity} />}
+      {verdict !== 'FAIL' && <VerdictMark verdict={verdict} />}
+    </>
+  );
+}
+
+/** The day by which, and how many days from the day that is looked at. */
+export function Due({ due, urgency, asOf }: { due: string | null | undefined; urgency?: Urgency | null; asOf: string }) {
+  const { say } = useAddress();
+  if (!due) {
+    return <span className="quiet">{say('noDue')}</span>;
+  }
+  const days = due.length === 10 ? daysBetween(asOf, due) : undefined;
+  const away =
+    days === undefined ? ''
+    : days < 0 ? say('daysLate', { n: -days })
+    : days > 0 ? say('daysLeft', { n: days })
+    : say('dueToday');
+  return (
+    <span className={urgency === 'OVERDUE' ? 'due due-late' : 'due'}>
+      <span className="nowrap">{due}</span> <small>{away}</small>
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useChoices } from './address';
+
+export interface Column<Row> {
+  name: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** What rows are put in order by; without it the column is not sorted. */
+  order?: (row: Row) => string | number;
+  isNumber?: boolean;
+  /** Left out on a telephone, where rows are cards. */
+  isMinor?: boolean;
+}
+
+interface Props<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Whether the order stands in the address; one table of a page. */
+  isSorted?: boolean;
+}
+
+/** A table; below 768 px each row is a card. */
+export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<Row>) {
+  const { read, change } = useChoices();
+  const [by, isDown] = isSorted ? orderOf(read('sort')[0]) : [undefined, false];
+  const column = columns.find((c) => c.name === by && c.order);
+  const sorted = column ? sort(rows, column.order!, isDown) : rows;
+  const direction = isDown ? 'descending' : 'ascending';
+  const head = (c: Column<Row>) =>
+    isSorted && c.order ? (
+      <button
+        type="button"
+        className="sort"
+        onClick={() => change({ sort: by !== c.name ? c.name : isDown ? undefined : `-${c.name}` })}
+      >
+        {c.head} <span aria-hidden="true">{by !== c.name ? '↕' : isDown ? '↓' : '↑'}</span>
+      </button>
+    ) : (
+      c.head
+    );
+  return (
+    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((c) => (
+              <th key={c.name} scope="col" className={classes(c)} aria-sort={by === c.name ? direction : undefined}>
+                {head(c)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onKeyDown={walkRows}>
+          {sorted.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((c) => (
+                <td key={c.name} className={classes(c)} data-head={c.head}>
+                  <div>{c.cell(row)}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** ↑ and ↓ go from a row's link to the next row's. */
+function walkRows(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' }[event.key] as 'nextElementSibling' | undefined;
+  const link = step && (event.target as HTMLElement).closest('tr')?.[step]?.querySelector<HTMLElement>('.row-link');
+  if (link) {
+    event.preventDefault();
+    link.focus();
+  }
+}
+
+const classes = (c: { isNumber?: boolean; isMinor?: boolean; name: string }) =>
+  [`col-${c.name}`, c.isNumber && 'number', c.isMinor && 'minor'].filter(Boolean).join(' ');
+
+const orderOf = (sort: string | undefined): [string | undefined, boolean] =>
+  sort?.startsWith('-') ? [sort.slice(1), true] : [sort, false];
+
+function sort<Row>(rows: readonly Row[], order: (row: Row) => string | number, isDown: boolean): Row[] {
+  const sign = isDown ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [order(a), order(b)];
+    return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh-CN'));
+  });
+}

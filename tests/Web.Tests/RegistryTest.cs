@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Web.Tests;
+
+/// <summary>The registry's own pages with the sample, and what is asked of each of them.</summary>
+public abstract class RegistryTest : BrowserTest
+{
+    protected const string District = "/d/500154/";
+
+    private static readonly string Axe = File.ReadAllText(AxeFile());
+
+    protected ILocator Main => Page.Locator("main");
+
+    protected ILocator Banner => Page.Locator(".past");
+
+    /// <summary>Opens a page and waits until it has been read.</summary>
+    protected Task Open(string page) => Open(Page, page);
+
+    protected async Task Open(IPage browser, string page)
+    {
+        await browser.GotoAsync(Address + District + page);
+        await Read(browser);
+    }
+
+    protected Task Read() => Read(Page);
+
+    private static async Task Read(IPage browser)
+    {
+        await Assertions.Expect(browser.Locator("h1")).ToBeVisibleAsync();
+        await Assertions.Expect(browser.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+    }
+
+    /// <summary>What our own API says beside the pages.</summary>
+    protected async Task<JsonElement> Ask(string fields)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address) };
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query = $"{{ district(code: \"500154\") {{ {fields} }} }}" });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("district");
+    }
+
+    /// <summary>What axe-core calls serious or critical.</summary>
+    protected async Task<string[]> SeriousFaults()
+    {
+        await Page.EvaluateAsync(Axe);
+        return await Page.EvaluateAsync<string[]>("""
+            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+                .filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id}: ${v.nodes[0].html}`)
+            """);
+    }
+
+    /// <summary>Elements whose text is wider than they are; tables alone may be scrolled sideways.</summary>
+    protected Task<string[]> Overflowing() => Page.EvaluateAsync<string[]>("""
+        () => [document.documentElement, ...document.querySelectorAll('body *')]
+            .filter(e => !e.closest('.unseen, .scroll') && getComputedStyle(e).display !== 'inline' && e.clientWidth > 0)
+            .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 40)}`)
+        """);
+
+    private static string AxeFile([System.Runtime.CompilerServices.CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "../../src/web/registry/node_modules/axe-core/axe.min.js");
+}
