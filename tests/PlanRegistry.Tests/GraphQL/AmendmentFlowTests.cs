@@ -96,8 +96,10 @@ public sealed class AmendmentFlowTests : ServerTest
         await Approve();
         var plan = (await Duties()).First(d => d.Duty.State == "UPCOMING").Plan;
 
+        var lead = (await Plan(plan, "leadAgency { name }")).LeadAgency.Name;
+        await Write(new RegisterDocument("D-NO-CHANGE", lead) { Title = "关于无需调整的说明(示例)", IssuedOn = "2026-11-20", Plans = [plan] });
         await Write(new RecordAct(plan, "NO_CHANGE_DECLARED", "2026-11-20")
-            { Against = $"{Amended}@{version}", Document = "开州示例说明〔2026〕20号" });
+            { Against = $"{Amended}@{version}", Agency = lead, Document = "D-NO-CHANGE" });
 
         (await Duties()).Single(d => d.Plan == plan).Duty.State.Should().Be("DONE");
     }
