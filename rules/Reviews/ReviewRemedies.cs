@@ -6,16 +6,19 @@ namespace PlanRegistry.Rules.Reviews;
 internal static class ReviewRemedies
 {
     /// <summary>One for all years of a plan.</summary>
-    public static Remedy Report(IEnumerable<ReviewDuty> missed) => ReviewDuty.NameOf(missed) is var name
-        ? Of(Operation.RecordAct, missed.First().Of, $"报送{name.Zh}并录入报告记录；已报送的，按原日期补录",
-            $"sends {name.En} and records it; if it was sent, records it with its day")
-        : default!;
+    public static Remedy Report(IEnumerable<ReviewDuty> missed)
+    {
+        var name = ReviewDuty.NameOf(missed);
+        return Of(Operation.RecordAct, missed.First().Of, $"报送{name.Zh}并录入报告记录；已报送的，按原日期补录",
+            $"sends {name.En} and records it; if it was sent, records it with its day");
+    }
 
-    public static Remedy SettleDoubt(PlanOnDay plan, IEnumerable<Act> reports) =>
-        Text.Join(reports.Select(r => r.On.InWords()).Distinct()) is var days
-            ? Of(Operation.CorrectRecord, plan,
-                $"更正{days.Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {days.En}")
-            : default!;
+    public static Remedy SettleDoubt(PlanOnDay plan, IEnumerable<Act> reports)
+    {
+        var days = Text.Join(reports.Select(r => r.On.InWords()).Distinct());
+        return Of(Operation.CorrectRecord, plan,
+            $"更正{days.Zh}报告记录的年度和日期", $"corrects year and day of the report recorded for {days.En}");
+    }
 
     public static Remedy Send(ReportOnDay report)
     {

@@ -10,7 +10,7 @@ var actor = new Option<string>("--actor")
 {
     Description = "Who stands in the ledger entries.", DefaultValueFactory = _ => Environment.UserName, Recursive = true,
 };
-actor.Validators.Add(r => Options.Fits(r, "--actor", new("一个姓名", "a name"), 200));
+actor.Validators.Add(r => Options.Name(r, "--actor"));
 
 var root = new RootCommand("PlanRegistry（规划登记册）: a district's plans, judged by rule, answered over GraphQL.") 
 {

@@ -16,7 +16,7 @@ internal static class CatalogueSchema
             .Payload<RegisterAgencyPayload>().Payload<RegisterDocumentPayload>().Payload<RegisterPlanPayload>()
             .Payload<ApproveDirectoryListPayload>().Payload<GrantExemptionPayload>()
             .Resolvers(typeof(CatalogueQueries)).Resolvers(typeof(DistrictCatalogueFields)).Resolvers(typeof(DistrictSearch))
-           .Resolvers(typeof(CatalogueMutations))
+            .Resolvers(typeof(CatalogueMutations))
             .District("Query.district(code:)"),
         NodeType.Of<District>("District", (_, scope) => new DistrictNode(scope)),
         NodeType.Of<Plan>("Plan", (plan, scope) => scope.Plan(plan.Key)),

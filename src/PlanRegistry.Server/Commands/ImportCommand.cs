@@ -30,7 +30,6 @@ public static class ImportCommand
         };
         var replace = new Option<bool>("--replace") { Description = "Retires what the pack lacks." };
         var reason = new Option<string?>("--reason") { Description = "Why recorded values are overwritten or withdrawn." };
-        reason.Validators.Add(r => Options.Fits(r, "--reason", new("理由", "a reason"), 4000, isLong: true));
         var document = new Option<string?>("--document") { Description = "The document that the reason rests on." };
         var encoding = new Option<Encoding?>("--encoding")
         {

@@ -12,6 +12,8 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>Options that several commands take; each wrong value is one sentence.</summary>
 internal static class Options
 {
+    private const int MostOfAName = 200;
+
     /// <summary>In which language a command speaks.</summary>
     public static readonly Option<string> Language = MakeLanguage();
 
@@ -38,20 +40,16 @@ internal static class Options
         }
     }
 
-    /// <summary>A text that is to stand in the ledger: some content, no more of it than may stand, and nothing that nobody sees.</summary>
-    public static void Fits(OptionResult result, string option, Text wanted, int most, bool isLong = false)
+    /// <summary>Who is to stand in the ledger: somebody, in no more words than a name has, and none that nobody sees.</summary>
+    public static void Name(OptionResult result, string option)
     {
-        if (result.Tokens.Count == 0)
+        if (result.Tokens.Count > 0 && Placeholders.Has(result.Tokens[0].Value))
         {
-            return;
+            Refuse(result, $"{option}须给出一个姓名。", $"{option} needs a name.");
         }
-        if (Placeholders.Has(result.Tokens[0].Value))
+        else if (result.Tokens.Count > 0 && Cells.Unfit(new(option, option), result.Tokens[0].Value, MostOfAName) is { Message: var unfit })
         {
-            Refuse(result, $"{option}须给出{wanted.Zh}。", $"{option} needs {wanted.En}.");
-        }
-        else if (Cells.Unfit(new ColumnName(option, option), result.Tokens[0].Value, most, isLong) is { Message: var message })
-        {
-            Refuse(result, message.Zh, message.En);
+            Refuse(result, unfit.Zh, unfit.En);
         }
     }
 

@@ -82,7 +82,8 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         // What was asked of it is answered here; kept on, it would hold the rows as they were read until all of them are written.
         return header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
-            : decide(view).AsOf(today).Watched(view, header, today).WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
+            : decide(view).AsOf(today).Watched(view, header, today).Reasoned(header)
+                .WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
     }
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)

@@ -20,6 +20,10 @@ internal static class OverwritingWatch
             ? Decision.Refuse(problems)
         : decision;
 
+    /// <summary>A reason that is given says something, whether one was wanted or not.</summary>
+    public static Decision Reasoned(this Decision decision, CommandHeader header) =>
+        !decision.IsRefused && Reasons.Refusal(header.Reason) is { } unfit ? Decision.Refuse(unfit) : decision;
+
     private static bool IsNone(string? text) => string.IsNullOrWhiteSpace(text) || Placeholders.Has(text);
 
     private static IEnumerable<Problem> WithoutDocument(Decision decision, RegistryView view, DateOnly today)

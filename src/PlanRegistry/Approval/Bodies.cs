@@ -68,11 +68,19 @@ internal sealed partial class Bodies(RegistryView view)
         return bodies.TrueForAll(b => b.Tier > tier) ? bodies.FirstOrDefault() : null;
     }
 
-    /// <summary>That a paper of a body is another's.</summary>
-    /// <param name="whose">Whose paper it should be; null: the approver's.</param>
-    public Text Others(Document paper, Text name, Text? whose = null)
+    /// <summary>What speaks against a paper's being of one of these bodies: it is nobody's, or another's. Null when nothing does.</summary>
+    /// <param name="bodies">None: whose it should be is not known, and anybody's will do.</param>
+    /// <param name="of">Whose paper it should be, in a word.</param>
+    public Text? DoubtAbout(Document paper, IEnumerable<Key<Agency>> bodies, Text name, Text of)
     {
-        var of = whose ?? new("批准单位", "the approver");
+        var known = Known(bodies).ToList();
+        return !paper.Issuers.Any() ? new Text($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded")
+            : known.Count == 0 || known.Exists(body => SpeaksFor(paper, body)) ? (Text?)null
+            : Others(paper, name, of);
+    }
+
+    private Text Others(Document paper, Text name, Text of)
+    {
         var issuers = string.Join('、', Known(paper.Issuers).Select(a => a.Name));
         return paper.OnBehalfOf is { Count: > 0 } named && string.Join('、', Known(named).Select(a => a.Name)) is var principals
             ? new($"{name.Zh}由{issuers}代{principals}印发，不是{of.Zh}的文件",

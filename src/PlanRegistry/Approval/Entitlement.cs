@@ -59,9 +59,7 @@ public sealed record Entitlement(EntitlementState State, Text Why)
     {
         var paper = view.Document(act.Document)!;
         var name = new Text($"文件{paper.Named.Zh}", $"the document {paper.Named.En}");
-        return !paper.Issuers.Any() ? new Text($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded")
-            : !act.Agencies.Select(a => view.Agency(a)).OfType<Agency>().Any(body => Bodies.Of(view).SpeaksFor(paper, body))
-                ? Bodies.Of(view).Others(paper, name, new("办理单位", "the body that acted"))
+        return Bodies.Of(view).DoubtAbout(paper, act.Agencies, name, new("办理单位", "the body that acted")) is { } doubt ? doubt
             : paper.Plans is { Count: > 0 } plans && !plans.Any(p => view.Canonical(p) == view.Canonical(act.Plan))
                 ? new Text($"{name.Zh}未写明本规划", $"{name.En} does not name the plan")
             : (Text?)null;

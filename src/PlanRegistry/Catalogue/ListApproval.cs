@@ -75,13 +75,10 @@ public sealed class ListApproval
     private IEnumerable<Text> PaperGaps(Document paper)
     {
         var name = new Text($"批准文件{Called(paper)}", $"the approval document {Called(paper)}");
-        if (!paper.Issuers.Any())
+        IEnumerable<Key<Agency>> approver = list.Approver is { } key ? [key] : [];
+        if (Bodies.Of(view).DoubtAbout(paper, approver, name, new("批准单位", "the approver")) is { } doubt)
         {
-            yield return new($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded");
-        }
-        else if (view.Agency(list.Approver) is { } approver && !Bodies.Of(view).SpeaksFor(paper, approver))
-        {
-            yield return Bodies.Of(view).Others(paper, name);
+            yield return doubt;
         }
         if (paper.IssuedOn is { } day && day.Last < list.SubmittedOn?.First)
         {

@@ -38,10 +38,9 @@ public sealed class ListOpinions
     /// <summary>Several faults of the same entries, which are named once.</summary>
     private Text SayAll(IReadOnlyList<IReadOnlyList<Found>> faults)
     {
-        var said = faults.Select(f => Say(f[0].Fault, f)).ToList();
         var entries = Name(faults[0][0].Entries);
-        return new(string.Join("，也", said.Select((s, i) => i == 0 ? s.Zh : s.Zh[entries.Zh.Length..])),
-            string.Join(", and ", said.Select((s, i) => i == 0 ? s.En : s.En.Replace(entries.En, "it", StringComparison.Ordinal))));
+        var said = faults.Select((f, i) => Say(f[0].Fault, f, i == 0 ? entries : new Text("", "it"))).ToList();
+        return new(string.Join("，也", said.Select(s => s.Zh)), string.Join(", and ", said.Select(s => s.En)));
     }
 
     private IEnumerable<Found> Find(Opinion matter)
@@ -66,9 +65,9 @@ public sealed class ListOpinions
     private string NamesOf(Document opinion) =>
         string.Join('、', opinion.Issuers.Select(i => list.Snapshot.View.Agency(i)?.Name ?? i.Code));
 
-    private Text Say(Fault fault, IReadOnlyList<Found> of)
+    /// <param name="entries">Their names; a sentence begins with them in Chinese.</param>
+    private Text Say(Fault fault, IReadOnlyList<Found> of, Text entries)
     {
-        var entries = Name(of[0].Entries);
         var matters = And(of.Select(f => f.Matter.Name));
         return fault switch
         {

@@ -41,14 +41,9 @@ internal static class PriorApproval
     private static IEnumerable<Text> PaperGaps(PlanOnDay plan, Act approval, Document paper, DateOnly listingFrom)
     {
         var (view, name) = (plan.Snapshot.View, new Text($"批准文件{paper.Named.Zh}", $"the approval document {paper.Named.En}"));
-        if (!paper.Issuers.Any())
+        if (Bodies.Of(view).DoubtAbout(paper, approval.Agencies, name, new("批准单位", "the approver")) is { } doubt)
         {
-            yield return new($"{name.Zh}的印发单位未录入", $"the issuer of {name.En} is not recorded");
-        }
-        else if (approval.Agencies.Any() && !approval.Agencies.Select(a => view.Agency(a)).OfType<Agency>()
-            .Any(body => Bodies.Of(view).SpeaksFor(paper, body)))
-        {
-            yield return Bodies.Of(view).Others(paper, name);
+            yield return doubt;
         }
         if (!(paper.IssuedOn?.Last < listingFrom))
         {

@@ -15,13 +15,12 @@ public static class Secrets
     public const string Title = "涉密规划";
 
     /// <summary>Whether the row is about a secret plan, so that nothing of it is quoted.</summary>
-    public static bool IsAboutSecret(ReadRow row) => SecrecyOf(row.Table.Shape) is { } secrecy
-        ? SaysSecret(row.AsWritten, secrecy) || IsRecordedSecret(row) || IsPaperOfSecret(row)
-        : row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && NamesSecret(row, c));
+    public static bool IsAboutSecret(ReadRow row) => NamesSecretPlan(row)
+        || (SecrecyOf(row.Table.Shape) is { } secrecy && (SaysSecret(row.AsWritten, secrecy) || IsRecordedSecret(row)));
 
     /// <summary>The same of a record's new content, where what stood recorded does not count.</summary>
     public static bool IsAboutSecretNow(ReadRow row) =>
-        SecrecyOf(row.Table.Shape) is { } secrecy ? row[secrecy] is Secrecy.Secret || IsPaperOfSecret(row) : IsAboutSecret(row);
+        NamesSecretPlan(row) || (SecrecyOf(row.Table.Shape) is { } secrecy && row[secrecy] is Secrecy.Secret);
 
     /// <summary>Any other word in the column than PUBLIC or INTERNAL is taken for secret, so that nothing of the row is quoted.</summary>
     public static bool SaysSecret(RawRow row, Column secrecy) => row[secrecy] is not (null or "PUBLIC" or "INTERNAL");
@@ -147,9 +146,9 @@ public static class Secrets
         _ => false,
     };
 
-    /// <summary>A document that names a secret plan is secret itself: its title and number tell what the plan is about.</summary>
-    private static bool IsPaperOfSecret(ReadRow row) => row.Table.Shape.Type == typeof(Document)
-        && row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && NamesSecret(row, c));
+    /// <summary>Whatever it says of itself: a document's title and number tell what a plan that it names is about.</summary>
+    private static bool NamesSecretPlan(ReadRow row) =>
+        row.Table.Shape.Columns.Any(c => c.References == typeof(Plan) && NamesSecret(row, c));
 
     private static bool IsRecordedSecret(ReadRow row)
     {

@@ -19,10 +19,10 @@ public sealed class TitleLikeness
 
     /// <summary>What is asked, held against titles of the view.</summary>
     public static Asked Of(RegistryView view, string title) =>
-        view.Kept(v => new TitleLikeness(v.DistrictNames)) is var likeness ? new(likeness, title) : default!;
+        new(view.Kept(v => new TitleLikeness(v.DistrictNames)), title);
 
-    private string Words(string title) => TitleNearness.Words(title, districts) is var words
-        ? words.Replace("发展规划", "", StringComparison.Ordinal).Replace("规划", "", StringComparison.Ordinal) : "";
+    private string Words(string title) => TitleNearness.Words(title, districts)
+        .Replace("发展规划", "", StringComparison.Ordinal).Replace("规划", "", StringComparison.Ordinal);
 
     private static HashSet<string> Pairs(string words) =>
         words.Length == 1 ? [words] : [.. Enumerable.Range(0, Math.Max(0, words.Length - 1)).Select(i => words.Substring(i, 2))];

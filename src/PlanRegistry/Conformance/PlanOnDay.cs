@@ -151,10 +151,10 @@ public sealed class PlanOnDay : IFact
     /// <summary>Neither ended nor past its horizon.</summary>
     public bool IsRunning => !HasEnded && Status != PlanStatus.Expired;
 
-    /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
     /// <summary>A horizon that ends approves no plan and lists none.</summary>
     public bool IsOpenToTheEnd => !IsApproved || Directory.Listing is PlanListing.Unknown or PlanListing.Unlisted;
 
+    /// <summary>By every rule about such a plan: it is neither past its horizon nor secret.</summary>
     public bool IsJudgedInFull => Exists && IsRunning && !IsKeptSecret;
 
     private bool IsKeptSecret => Plan.IsSecret && !Snapshot.JudgesSecrets;

@@ -113,12 +113,13 @@ public static class Certificates
     private static IEnumerable<Problem> Problems(Judgement judgement, CertificateRequest request)
     {
         var view = judgement.Snapshot.View;
-        if (judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan)) is null)
+        var plan = judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan));
+        if (plan is null)
         {
             yield return new Problem(ProblemCode.UnknownPlan,
                 new Text($"没有代码为“{request.Plan}”的规划。", $"There is no plan {request.Plan}."), ["plan"]);
         }
-        else if (judgement.Snapshot.Plan(new Key<Plan>(view.Code, request.Plan)) is { Exists: false } plan)
+        else if (plan.History.ExistsFrom > judgement.Snapshot.AsOf)
         {
             yield return Invalid("on", $"审核日{judgement.Snapshot.AsOf.InWords().Zh}早于{plan.Named.Zh}的最早记录"
                 + $"（{plan.History.ExistsFrom.InWords().Zh}）。",

@@ -9,10 +9,7 @@ namespace PlanRegistry.Intake;
 /// <param name="Values">By field, in camelCase or snake_case; a null value means not recorded. None: withdraw.</param>
 public sealed record Correction(RecordId Id, string? Reason, string? Document, IReadOnlyList<(string Field, string? Value)>? Values)
 {
-    private const int MostReason = 4000;
-
     private static readonly ColumnName RecordedId = new("id", "编号");
-    private static readonly ColumnName GivenReason = new("reason", "理由");
 
     public Decision Decide(RegistryView view)
     {
@@ -21,14 +18,9 @@ public sealed record Correction(RecordId Id, string? Reason, string? Document, I
         {
             return Refuse(["id"], Refusals.NotKnown(RecordedId, Id.ToString()));
         }
-        if (string.IsNullOrWhiteSpace(Reason) || Cells.Unfit(GivenReason, Reason, MostReason, isLong: true) is not null)
+        if (Reasons.Refusal(Reason ?? "") is { } unfit)
         {
-            return Refuse(["reason"], Cells.Unfit(GivenReason, Reason ?? "", MostReason, isLong: true) ?? Refusals.Blank(GivenReason));
-        }
-        if (Placeholders.IsNoReason(Reason))
-        {
-            return Refuse(["reason"],
-                Placeholders.Has(Reason) ? Refusals.Placeholder(GivenReason, Reason) : Refusals.NoReason(GivenReason, Reason));
+            return Decision.Refuse(unfit);
         }
         var context = new IntakeContext(view, []);
         if (Cells.Trim(Document) is { } document && DocumentRows.Named(context, new("document", "文件"), document).Refusal is { } unclear)

@@ -32,15 +32,13 @@ public sealed class CommandTests : IDisposable
     private string At(string name) => Path.Combine(folder.FullName, name);
 
     [Theory]
-    [InlineData("--actor", "无", "--actor needs a name.")]
-    [InlineData("--actor", "王\u202e五", "--actor holds the character U+202E, which nobody sees: delete it.")]
-    [InlineData("--actor", 600, "--actor has 600 characters; it may have 200.")]
-    [InlineData("--reason", "待补", "--reason needs a reason.")]
-    [InlineData("--reason", 4001, "--reason has 4001 characters; it may have 4000.")]
-    public void What_is_to_stand_in_the_ledger_is_held_to_its_length_and_says_something(string option, object value, string sentence)
+    [InlineData("无", "--actor needs a name.")]
+    [InlineData("王\u202e五", "--actor holds the character U+202E, which nobody sees: delete it.")]
+    [InlineData(600, "--actor has 600 characters; it may have 200.")]
+    public void Who_is_to_stand_in_the_ledger_has_a_name(object name, string sentence)
     {
-        var (code, _, errors) = Run("import", "pack", "--database", At("r.db"), option,
-            value is int length ? new string('阿', length) : (string)value);
+        var (code, _, errors) = Run("import", "pack", "--database", At("r.db"), "--actor",
+            name is int length ? new string('阿', length) : (string)name);
 
         code.Should().Be(2);
         errors.Should().Contain(sentence);

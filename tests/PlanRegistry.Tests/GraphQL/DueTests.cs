@@ -33,6 +33,16 @@ public sealed class DueTests : ServerTest
         view.FirstRecordedAt(record).Should().Be(Registry.View(view.Code)!.FirstRecordedAt(record)).And.BeBefore(record.RecordedAt);
     }
 
+    [Fact]
+    public async Task Of_a_plan_that_has_ended_nobody_owes_a_report()
+    {
+        var owed = (await Ask("""
+            { district(code: "500154") { reviewDuties(first: 100, filter: { states: [OVERDUE] }) { nodes { plan { status } } } } }
+            """)).At("district.reviewDuties.nodes").EnumerateArray().Select(d => d.Text("plan.status")).ToList();
+
+        owed.Should().NotBeEmpty().And.NotContain("WITHDRAWN").And.NotContain("SUPERSEDED");
+    }
+
     private async Task<string?> Due() =>
         (await Ask("""{ district(code: "500154") { plan(code: "SPE-X") { findings(filter: { rules: ["CAT-001"] }) { due } } } }"""))
             .At("district.plan.findings").EnumerateArray().Single().Text("due");

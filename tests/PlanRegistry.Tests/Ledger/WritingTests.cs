@@ -60,4 +60,19 @@ public sealed class WritingTests : LedgerTest
         result.IsRefused.Should().BeFalse();
         Registry.Districts().Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("待补", "\"待补\" is no content: write nothing where there is none.")]
+    [InlineData("。", "gives no reason: say why, in words.")]
+    [InlineData(4001, "reason has 4001 characters; it may have 4000.")]
+    public void A_reason_says_something_and_no_more_than_may_stand(object reason, string sentence)
+    {
+        var header = By(Kaizhou) with { Reason = reason is int length ? new string('因', length) : (string)reason };
+
+        var result = Registry.Execute(header, _ => Decision.Write([Change.Record(DistrictOf(Kaizhou, "开州区"))]));
+
+        result.Problems.Single().Path.Should().Equal("reason");
+        result.Problems.Single().Message.En.Should().EndWith(sentence);
+        Registry.View(Kaizhou).Should().BeNull("nothing is half written");
+    }
 }
