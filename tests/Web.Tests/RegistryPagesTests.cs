@@ -32,6 +32,27 @@ public sealed partial class RegistryPagesTests : RegistryTest
         Requests.Should().OnlyContain(r => r.StartsWith(Address + "/d/") || r == Address + "/graphql");
     }
 
+    [Theory]
+    [InlineData("", "没有评判")]
+    [InlineData("?lang=en", "No plan was judged")]
+    public async Task Where_nothing_is_in_trouble_it_is_told_what_was_not_looked_at(string language, string coverage)
+    {
+        foreach (var (width, height) in Sizes)
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            foreach (var page in new[] { "overview", "findings", "plans", "lists", "policy" })
+            {
+                await Page.GotoAsync($"{Address}/d/500000/{page}{language}");
+                await Read();
+                if (page is "overview" or "findings")
+                {
+                    await Assertions.Expect(Main).ToContainTextAsync(coverage);
+                }
+                (await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Should().BeEmpty($"of {page} at {width}");
+            }
+        }
+    }
+
     [Fact]
     public async Task The_lights_are_those_of_the_API_and_red_opens_the_red_plans()
     {

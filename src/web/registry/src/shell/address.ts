@@ -9,6 +9,8 @@ export interface Address {
   asOf: string | undefined;
   knownAt: string | undefined;
   say: Said;
+  /** As the API names it. */
+  language: 'ZH' | 'EN';
   /** The variables that each query begins with. */
   view: { district: string; asOf: string | undefined; knownAt: string | undefined };
   /** Where a page is, under the same clocks and in the same language. */
@@ -37,7 +39,7 @@ export function useAddress(): Address {
       }
       return `/d/${district}/${path}${kept.toString() ? `?${readable(kept)}` : ''}${anchor ? `#${anchor}` : ''}`;
     };
-    return { district, lang, asOf, knownAt, say: said(lang), view: { district, asOf, knownAt }, to };
+    return { district, lang, language: lang === 'zh' ? 'ZH' : 'EN', asOf, knownAt, say: said(lang), view: { district, asOf, knownAt }, to };
   }, [district, lang, asOf, knownAt, query]);
 }
 

@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { FindingDetailDocument, FindingsDocument } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { useAnswer, usePages } from '../../shell/answers';
+import { Coverage } from '../../shell/Coverage';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { FilterBar, useFiltered } from './filters';
@@ -9,12 +10,21 @@ import { FindingView } from './FindingView';
 import { Groups, type Finding } from './Groups';
 
 export default function Findings() {
-  const { say, view } = useAddress();
-  const answer = usePages(FindingsDocument, view, (data) => data.district?.findings);
+  const { say, language, view } = useAddress();
+  const answer = usePages(FindingsDocument, { ...view, language }, (data) => data.district?.findings);
   return (
     <Page title={say('findings')} isWide>
       <Answered answer={answer}>
-        {(pages) => (pages[0]?.district ? <Shown findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} /> : <Refused />)}
+        {(pages) =>
+          pages[0]?.district ? (
+            <>
+              <Shown findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} />
+              <Coverage sentences={pages[0].district.conformance.coverage} />
+            </>
+          ) : (
+            <Refused />
+          )
+        }
       </Answered>
       <OpenFinding />
     </Page>

@@ -14,6 +14,9 @@ export interface Bar {
 export function Bars({ title, filter, bars }: { title: string; filter: 'capability' | 'agency'; bars: readonly Bar[] }) {
   const { say, to } = useAddress();
   const most = Math.max(1, ...bars.map((b) => b.count));
+  if (bars.length === 0) {
+    return null;
+  }
   const width = (count: number) => ({ width: `${(count / most) * 100}%` });
   return (
     <section>

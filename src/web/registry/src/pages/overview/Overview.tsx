@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { OverviewDocument, type OverviewQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { Coverage } from '../../shell/Coverage';
 import { addDays } from '../../shell/days';
 import { LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
 import { called } from '../../shell/names';
@@ -15,11 +16,11 @@ import { FirstThings } from './FirstThings';
 const lights = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const;
 
 export default function Overview() {
-  const { say, lang, view } = useAddress();
+  const { say, language, view } = useAddress();
   const asOf = useSeen()!.asOf;
   const answer = useAnswer(OverviewDocument, {
     ...view,
-    language: lang === 'zh' ? 'ZH' : 'EN',
+    language,
     from: asOf,
     week: addDays(asOf, 7),
     month: addDays(asOf, 30),
@@ -78,16 +79,7 @@ function Shown({ district }: { district: District }) {
         />
       </div>
       <DueList district={district} />
-      {conformance.coverage.length > 0 && (
-        <section>
-          <h2>{say('coverage')}</h2>
-          <ul>
-            {conformance.coverage.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Coverage sentences={conformance.coverage} />
     </>
   );
 }

@@ -11,8 +11,13 @@ export type Plan = NonNullable<PlansQuery['district']>['plans']['nodes'][number]
 
 const lights = ['RED', 'YELLOW', 'GREY', 'GREEN'];
 const rank = (p: Plan) => (p.light ? lights.indexOf(p.light) : lights.length);
+/** Of a plan that has ended nobody owes any. */
 const nextDuty = (p: Plan) =>
-  p.reviewDuties.filter((d) => ['OVERDUE', 'DUE_SOON', 'UPCOMING'].includes(d.state)).sort((a, b) => a.due.localeCompare(b.due))[0];
+  ['WITHDRAWN', 'SUPERSEDED'].includes(p.status)
+    ? undefined
+    : p.reviewDuties
+        .filter((d) => ['OVERDUE', 'DUE_SOON', 'UPCOMING'].includes(d.state))
+        .sort((a, b) => a.due.localeCompare(b.due))[0];
 
 export function PlanRows({ plans }: { plans: Plan[] }) {
   const { say, lang, to } = useAddress();
