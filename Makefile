@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | check | seed-large | conformance | fuzz | crash | publish | bench | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | test-pages | check | seed-large | conformance | fuzz | crash | publish | bench | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,13 +15,16 @@ DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test check seed-large conformance fuzz crash publish bench bench-graphql bench-attacks build clean
+.PHONY: run test test-pages check seed-large conformance fuzz crash publish bench bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
 
 test: ## restore, build and pass every test and, on a few documents, every GraphQL judge (Node.js 20); the last line is "N passed, N failed"
-	@bash tests/run.sh
+	@bash tests/run.sh test
+
+test-pages: ## restore, build and walk through every page in Chromium, both languages and sizes; the last line is "N passed, N failed"
+	@bash tests/run.sh pages
 
 check: build ## the sample district's findings as a table (ARGS='--lang en')
 	@$(BINARY) check $(ARGS)

@@ -12,7 +12,7 @@ public sealed partial class RegistryPagesTests : RegistryTest
 
     private static readonly (int Width, int Height)[] Sizes = [(1366, 768), (390, 844)];
 
-    [Fact]
+    [Fact, Trait("Category", "Pages")]
     public async Task Each_page_is_readable_and_accessible_in_both_languages_at_both_sizes()
     {
         List<string> faults = [];
@@ -32,7 +32,7 @@ public sealed partial class RegistryPagesTests : RegistryTest
         Requests.Should().OnlyContain(r => r.StartsWith(Address + "/d/") || r == Address + "/graphql");
     }
 
-    [Theory]
+    [Theory, Trait("Category", "Pages")]
     [InlineData("", "没有评判")]
     [InlineData("?lang=en", "No plan was judged")]
     public async Task Where_nothing_is_in_trouble_it_is_told_what_was_not_looked_at(string language, string coverage)
