@@ -25,5 +25,7 @@ root.Subcommands.Add(ExportCommand.Create(database));
 root.Subcommands.Add(VerifyCommand.Create(database));
 root.Subcommands.Add(HeadsCommand.Create(database));
 root.Subcommands.Add(RulesCommand.Create());
+root.Subcommands.Add(UserCommand.Create(database));
+root.Subcommands.Add(TokenCommand.Create(database));
 
 return CommandLine.Run(root, args);

@@ -1,3 +1,4 @@
+using PlanRegistry.Access;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -19,6 +20,24 @@ public static class Terms
         [PlanKind.Spatial] = new("国土空间规划", "spatial plan"),
         [PlanKind.Special] = new("专项规划", "special plan"),
         [PlanKind.Regional] = new("区域规划", "regional plan"),
+
+        [Role.ReformCommission] = new("发改委经办", "reform commission"),
+        [Role.Department] = new("编制部门", "department"),
+        [Role.Finance] = new("财政", "finance"),
+        [Role.Audit] = new("审计", "audit"),
+        [Role.Admin] = new("系统管理员", "administrator"),
+        [Role.Public] = new("社会公众", "the public"),
+        [Role.Operator] = new("本机操作人", "operator of this machine"),
+
+        [AccessEvent.SignedIn] = new("登录", "signed in"),
+        [AccessEvent.SignInFailed] = new("登录失败", "failed to sign in"),
+        [AccessEvent.SignedOut] = new("退出", "signed out"),
+        [AccessEvent.PasswordSet] = new("设置密码", "set a password"),
+        [AccessEvent.UserInvited] = new("新增账户", "account made"),
+        [AccessEvent.UserEnded] = new("停用账户", "account ended"),
+        [AccessEvent.LinkRenewed] = new("重发链接", "link renewed"),
+        [AccessEvent.TokenMade] = new("签发令牌", "token made"),
+        [AccessEvent.TokenRevoked] = new("停用令牌", "token revoked"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

@@ -42,7 +42,7 @@ public static class DistrictAmendmentFields
         var page = new PageArguments(first, after);
         var scope = district.Scope.At(page);
         return Connections.LatestFirst(
-            scope.Snapshot.OwnPlans.SelectMany(p => scope.View.AmendmentsOf[p.Key]).Where(a => a.ProposedOn.Last <= scope.Snapshot.AsOf),
+            scope.Plans.SelectMany(p => scope.View.AmendmentsOf[p.Key]).Where(a => a.ProposedOn.Last <= scope.Snapshot.AsOf),
             a => a.ProposedOn, a => a.RecordCode, a => new AmendmentNode(a, scope), page, "amendments", scope);
     }
 
@@ -52,7 +52,7 @@ public static class DistrictAmendmentFields
         var page = new PageArguments(first, after);
         var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
-        return Connections.Page(scope.Snapshot.OwnPlans.SelectMany(PlanRegistry.Amendments.AmendmentDuties.Of).Where(fits),
+        return Connections.Page(scope.Plans.SelectMany(PlanRegistry.Amendments.AmendmentDuties.Of).Where(fits),
             d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new AmendmentDutyNode(d, scope), page, "amendmentDuties", scope);
     }
 }

@@ -10,8 +10,8 @@ namespace PlanRegistry.Server.Catalogue;
 [Resolves("Query")]
 public static class CatalogueQueries
 {
-    public static DistrictNode? District(string code, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
-        judgements.Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope
+    public static DistrictNode? District(string code, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Reach reach) =>
+        reach.For("Query.district").Scope(DistrictCode.Parse(code), asOf?.First, knownAt) is { } scope
             ? new DistrictNode(scope)
             : throw RequestErrors.NotFound(
                 $"{Then(knownAt).Zh}登记册中没有行政区{code}。", $"The registry has no district {code}{Then(knownAt).En}.");
@@ -21,9 +21,9 @@ public static class CatalogueQueries
         ? new Text($"截至{Calendar.DayOf(then).InWords().Zh}{moment:HH:mm:ss}（北京时间），", $" as known at {moment:yyyy-MM-ddTHH:mm:sszzz}")
         : new Text("", "");
 
-    public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Judgements judgements) =>
-        Connections.Page(judgements.Registry.Districts(), d => d.Value,
-            d => new DistrictNode(judgements.Scope(d)!), new(first, after), "districts", "");
+    public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Reach reach) =>
+        Connections.Page(reach.For("Query.districts").Districts(), d => d.Value,
+            d => new DistrictNode(reach.Scope(d)!), new(first, after), "districts", "");
 }
 
 [Resolves("District")]
@@ -41,7 +41,7 @@ public static class DistrictCatalogueFields
         var scope = district.Scope.At(page);
         var order = orderBy ?? PlanOrder.Code;
         var fits = filter?.Test(scope) ?? (_ => true);
-        return Connections.Page(scope.Snapshot.OwnPlans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
+        return Connections.Page(scope.Plans.Where(fits), p => SortText(scope, p, order), p => new PlanNode(p, scope),
             page, $"plans {order}", scope);
     }
 
@@ -65,7 +65,7 @@ public static class DistrictCatalogueFields
 
     /// <summary>Plans of the district without a superior in it.</summary>
     public static IReadOnlyList<PlanNode> Roots(DistrictNode district) =>
-        [.. district.Scope.Snapshot.OwnPlans
+        [.. district.Scope.Plans
             .Where(p => !p.LinksUp.Any(l => l.LeadsUp && l.Superior.District == district.Scope.View.Code))
             .Select(p => new PlanNode(p, district.Scope))];
 

@@ -9,6 +9,13 @@ public sealed class DistrictNode(Scope scope) : INode
 {
     internal Scope Scope { get; } = scope;
 
+    /// <summary>For a field that not every role that reads the district may use.</summary>
+    internal Scope For(string coordinate)
+    {
+        Scope.Caller.Require(coordinate);
+        return Scope;
+    }
+
     private District Row => Scope.View.District!;
 
     public string Id => NodeId.Of(Scope, nameof(District), Scope.View.Code, Scope.View.Code.Value);

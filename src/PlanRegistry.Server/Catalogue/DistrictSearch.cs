@@ -24,7 +24,7 @@ public static class DistrictSearch
         var (scope, view) = (district.Scope, district.Scope.View);
         return
         [
-            .. scope.Snapshot.OwnPlans.Where(p => Holds(p.Plan.Code, p.Title)).OrderBy(p => p.Plan.Code, StringComparer.Ordinal)
+            .. scope.Plans.Where(p => Holds(p.Plan.Code, p.Title)).OrderBy(p => p.Plan.Code, StringComparer.Ordinal)
                 .Select(p => (INode)new PlanNode(p, scope))
                 .Concat(Own<Agency>(a => [a.Name, .. a.Aliases ?? []]))
                 .Concat(Own<Document>(d => [d.Number, d.Title]))

@@ -29,7 +29,7 @@ internal static class Options
         return option;
     }
 
-    private static void Refuse(SymbolResult result, string zh, string en) =>
+    public static void Refuse(SymbolResult result, string zh, string en) =>
         result.AddError(new Text(zh, en).In(LanguageOf(result.GetValue(Language))));
 
     public static void NotBlank(OptionResult result, string option, Text wanted)

@@ -1,16 +1,16 @@
 using System.CommandLine;
-using System.Diagnostics.CodeAnalysis;
-using System.Net;
 using System.Net.Sockets;
 using GraphQLEngine;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry serve: GraphQL over HTTP. Until accounts exist, on this machine only.</summary>
+/// <summary>plan-registry serve: pages and GraphQL over HTTP. Until accounts exist, on this machine only.</summary>
 public static class ServeCommand
 {
     private const int MostWarm = 20;
@@ -19,49 +19,57 @@ public static class ServeCommand
     {
         var urls = new Option<string>("--urls")
         {
-            Description = "Where to listen; loopback only.", DefaultValueFactory = _ => "http://127.0.0.1:5080",
+            Description = "Where to listen; beyond this machine with an administrator's account and TLS, or behind a proxy.",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080",
         };
-        var sample = new Option<bool>("--sample") { Description = "Loads the sample district 开州区 first." };
+        var sample = new Option<bool>("--sample")
+        {
+            Description = "A demonstration with the sample district 开州区 and an account of each role.",
+        };
         var right = new Option<bool>("--clock-is-right")
         {
             Description = "Goes on although the last entry is of long ago, or of a time that the clock has not reached.",
         };
-        var command = new Command("serve", "Serves GraphQL at /graphql.") { urls, sample, right };
-        command.SetAction(p => Run(p.GetRequiredValue(database), p.GetRequiredValue(urls), Options.VoiceOf(p), (registry, addresses) =>
-            Serve(registry, addresses, p.GetRequiredValue(actor), p.GetValue(sample), p.GetValue(right), Options.VoiceOf(p))));
+        var certificate = new Option<string?>("--certificate") { Description = "TLS: a .pfx file without password, or .pem with its key." };
+        var proxy = new Option<string?>("--behind-proxy") { Description = "The address of the proxy that ends TLS, like 10.1.2.3." };
+        var hosts = new Option<string[]>("--host") { Description = "A name under which it is reached, like plans.example.gov.cn." };
+        var command = new Command("serve", "Serves the pages at / and GraphQL at /graphql.")
+        {
+            urls, sample, right, certificate, proxy, hosts,
+        };
+        command.SetAction(p =>
+        {
+            var voice = Options.VoiceOf(p);
+            var where = Hosting.Read(p.GetRequiredValue(urls), p.GetValue(certificate), p.GetValue(proxy), p.GetValue(hosts) ?? [],
+                out var wrong);
+            if (where is null)
+            {
+                voice.Fail(wrong);
+                return CommandLine.Usage;
+            }
+            return CommandLine.WithRegistry(p.GetRequiredValue(database), voice, registry =>
+                Serve(registry, where, p.GetRequiredValue(actor), p.GetValue(sample), p.GetValue(right), voice));
+        });
         return command;
     }
 
-    private static int Run(string file, string urls, Voice voice, Func<Registry, string[], int> serve)
+    private static int Serve(Registry registry, Hosting where, string actor, bool sample, bool clockIsRight, Voice voice)
     {
-        var addresses = new List<string>();
-        foreach (var url in urls.Split(';'))
+        using var access = Homes.AccessOf(registry.Name);
+        if (((sample ? Demonstration.Begin(registry, access, TimeProvider.System) : null) ?? where.Objection(access)) is { } objection)
         {
-            if (!IsPlain(url, out var uri))
-            {
-                voice.Fail($"“{url}”不是可以监听的地址，请写作http://127.0.0.1:5080。",
-                    $"'{url}' is no address to listen on: write it as http://127.0.0.1:5080.");
-                return CommandLine.Usage;
-            }
-            if (!IsLoopback(uri))
-            {
-                voice.Fail($"不接受“{url}”：没有账户时，服务只在本机监听，如http://127.0.0.1:5080。",
-                    $"'{url}' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.");
-                return CommandLine.Usage;
-            }
-            // As it was understood: where one reader takes a spelling for this machine, another might listen everywhere.
-            addresses.Add($"http://{uri.Host}:{uri.Port}");
+            voice.Fail(objection);
+            return CommandLine.Usage;
         }
-        return CommandLine.WithRegistry(file, voice, registry => serve(registry, [.. addresses]));
-    }
-
-    private static int Serve(Registry registry, string[] urls, string actor, bool sample, bool clockIsRight, Voice voice)
-    {
         try
         {
-            using var app = WebHost.Build(registry, actor, TimeProvider.System, builder => builder.WebHost.UseUrls(urls));
             var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
-            return loaded == CommandLine.Done ? Serve(app, registry, urls, clockIsRight, voice) : loaded;
+            if (loaded != CommandLine.Done)
+            {
+                return loaded;
+            }
+            using var app = WebHost.Build(registry, actor, TimeProvider.System, where.Configure, where);
+            return Serve(app, registry, where.Urls, clockIsRight, voice);
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
@@ -71,7 +79,7 @@ public static class ServeCommand
         }
     }
 
-    private static int Serve(WebApplication app, Registry registry, string[] urls, bool clockIsRight, Voice voice)
+    private static int Serve(WebApplication app, Registry registry, IReadOnlyList<string> urls, bool clockIsRight, Voice voice)
     {
         var logger = app.Services.GetRequiredService<ILogger<Registry>>();
         void Log(Text? sentence)
@@ -112,14 +120,10 @@ public static class ServeCommand
     {
         foreach (var district in registry.Districts().Take(MostWarm))
         {
-            _ = judgements.Scope(district)?.Judgement;
+            if (registry.View(district) is { District: not null } view)
+            {
+                _ = judgements.Of(judgements.Snapshot(view, judgements.Today));
+            }
         }
     }
-
-    /// <summary>http, a host, a port, and nothing behind it.</summary>
-    private static bool IsPlain(string url, [NotNullWhen(true)] out Uri? uri) =>
-        Uri.TryCreate(url, UriKind.Absolute, out uri) && uri is { Scheme: "http", PathAndQuery: "/", UserInfo: "", Fragment: "" };
-
-    private static bool IsLoopback(Uri uri) => uri.Host == "localhost"
-        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

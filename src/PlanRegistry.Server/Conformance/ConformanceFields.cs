@@ -28,11 +28,11 @@ public static class DistrictConformanceFields
         var scope = district.Scope.At(page);
         var order = orderBy ?? FindingOrder.Severity;
         var fits = filter?.Test(scope) ?? (_ => true);
-        return Connections.Page(scope.Judgement.Findings.Where(fits), f => SortText(f, order), scope.Finding,
+        return Connections.Page(scope.Findings.Where(fits), f => SortText(f, order), scope.Finding,
             page, $"findings {order}", scope);
     }
 
-    public static ConformanceSummary Conformance(DistrictNode district) => new(district.Scope);
+    public static ConformanceSummary Conformance(DistrictNode district) => new(district.For("District.conformance"));
 
     public static IReadOnlyList<PolicyValueNode> Policy(DistrictNode district) =>
         [.. district.Scope.View.Own.Of<PolicyValue>()
@@ -54,7 +54,7 @@ public static class PlanConformanceFields
 {
     public static IReadOnlyList<FindingNode> Findings(PlanNode plan, FindingFilter? filter)
     {
-        var findings = plan.Scope.Judgement.Of(plan.OnDay.Key);
+        var findings = plan.Scope.FindingsOf(plan.OnDay.Key);
         return [.. (filter is null ? findings : findings.Where(filter.Test(plan.Scope))).Select(plan.Scope.Finding)];
     }
 
@@ -66,7 +66,7 @@ public static class PlanConformanceFields
 public static class ListConformanceFields
 {
     public static IReadOnlyList<FindingNode> Findings(DirectoryListNode list) =>
-        [.. list.Scope.Judgement.Findings.Where(f => f.Subjects.Any(s => s.Record == list.List.Id)).Select(list.Scope.Finding)];
+        [.. list.Scope.Findings.Where(f => f.Subjects.Any(s => s.Record == list.List.Id)).Select(list.Scope.Finding)];
 
     public static IReadOnlyList<WhyNotNode> WhyNot(DirectoryListNode list, IReadOnlyList<string>? rules) =>
         [.. RuleNames.Cards(rules).Where(c => c.IsAboutLists).Select(c => WhyNotNode.Of(c, list.List, list.Scope))];
@@ -144,8 +144,8 @@ public static class RuleFields
     public static string Sentence(RuleCard rule, Language? language, [Service] Reader reader) => reader.Told(rule.Sentence, language);
 
     public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
-        PartialDate? asOf, DateTimeOffset? knownAt, [Service] Judgements judgements) =>
-        CatalogueQueries.District(district, asOf, knownAt, judgements) is { } found
+        PartialDate? asOf, DateTimeOffset? knownAt, [Service] Reach reach) =>
+        CatalogueQueries.District(district, asOf, knownAt, reach) is { } found
             && DistrictCatalogueFields.Plan(found, plan) is { } node ? WhyNotNode.Of(rule, node.OnDay, found.Scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];

@@ -36,11 +36,11 @@ public sealed class WhyNotNode(RuleCard rule, IReadOnlyList<FindingNode> finding
     public IReadOnlyList<WhyNotReason> Reasons => Findings.Count > 0 ? [] : reasons();
 
     public static WhyNotNode Of(RuleCard rule, PlanOnDay plan, Scope scope) => new(rule,
-        [.. scope.Judgement.Of(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)],
+        [.. scope.FindingsOf(plan.Key).Where(f => f.Rule == rule.Code).Select(scope.Finding)],
         () => WhyNotReasons.Of(scope.Snapshot, rule.Code, plan));
 
     public static WhyNotNode Of(RuleCard rule, DirectoryList list, Scope scope) => new(rule,
-        [.. scope.Judgement.Findings.Where(f => f.Rule == rule.Code && f.Subjects.Any(s => s.Record == list.Id)).Select(scope.Finding)],
+        [.. scope.Findings.Where(f => f.Rule == rule.Code && f.Subjects.Any(s => s.Record == list.Id)).Select(scope.Finding)],
         () => WhyNotReasons.Of(scope.Snapshot, rule.Code, list));
 }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GraphQLEngine;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
@@ -19,15 +20,19 @@ public sealed class FindingSubscription(Judgements judgements)
     // Those who catch up take turns: however many they are, one processor's work is all they take from other requests.
     private readonly SemaphoreSlim turn = new(1);
 
-    public IAsyncEnumerable<FindingChange> FindingChanged(string district, string? after, int? fromSeq, CancellationToken stop) =>
-        Watch(Start(DistrictCode.Parse(district), after, fromSeq), stop);
+    public IAsyncEnumerable<FindingChange> FindingChanged(string district, string? after, int? fromSeq,
+        [Service] Reach reach, CancellationToken stop)
+    {
+        reach.Caller.Require("Subscription.findingChanged");
+        return Watch(Start(DistrictCode.Parse(district), after, fromSeq, reach.Caller), reach.Caller, stop);
+    }
 
-    private async IAsyncEnumerable<FindingChange> Watch(FindingCursor at, [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<FindingChange> Watch(FindingCursor at, Caller caller, [EnumeratorCancellation] CancellationToken stop)
     {
         while (true)
         {
             var news = judgements.Registry.Pulse.Next;
-            while (await Step(at, stop) is { } change)
+            while (await Step(at, caller, stop) is { } change)
             {
                 at = change.To;
                 if (change.Opened.Count + change.Cleared.Count > 0)
@@ -39,13 +44,13 @@ public sealed class FindingSubscription(Judgements judgements)
         }
     }
 
-    private async Task<FindingChange?> Step(FindingCursor at, CancellationToken stop)
+    private async Task<FindingChange?> Step(FindingCursor at, Caller caller, CancellationToken stop)
     {
         await turn.WaitAsync(stop);
         try
         {
             // Off the caller's thread: it may be the one that must hear the client say that it has had enough.
-            return await Task.Run(() => walk.Next(at), stop);
+            return await Task.Run(() => walk.Next(at, caller), stop);
         }
         finally
         {
@@ -53,9 +58,9 @@ public sealed class FindingSubscription(Judgements judgements)
         }
     }
 
-    private FindingCursor Start(DistrictCode district, string? after, int? fromSeq)
+    private FindingCursor Start(DistrictCode district, string? after, int? fromSeq, Caller caller)
     {
-        if (judgements.Registry.View(district) is not { District: not null } view)
+        if (judgements.Registry.View(district) is not { District: not null } view || !caller.Sees(view))
         {
             throw RequestErrors.Request(
                 $"登记册中没有行政区{district}。", $"The registry has no district {district}.", ErrorCodes.NotFound);

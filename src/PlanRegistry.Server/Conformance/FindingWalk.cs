@@ -1,4 +1,5 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
@@ -11,22 +12,23 @@ namespace PlanRegistry.Server.Conformance;
 public sealed class FindingWalk(Judgements judgements)
 {
     /// <summary>The next step; null at the present. It may change no finding.</summary>
-    public FindingChange? Next(FindingCursor at)
+    public FindingChange? Next(FindingCursor at, Caller caller)
     {
         var today = judgements.Today;
         var next = judgements.Registry.Next(at.Vector);
         if (next is { } step && (Calendar.DayOf(step.Entry.RecordedAt) <= at.Day || at.Day >= today))
         {
             return Change(step.Entry.District == at.Vector.District ? ChangeCause.Write : ChangeCause.Superior,
-                at, at with { Vector = step.After });
+                at, at with { Vector = step.After }, caller);
         }
-        return at.Day < today ? Change(ChangeCause.Day, at, at with { Day = at.Day.AddDays(1) }) : null;
+        return at.Day < today ? Change(ChangeCause.Day, at, at with { Day = at.Day.AddDays(1) }, caller) : null;
     }
 
-    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to) => new(cause, to, Scope(from), Scope(to));
+    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to, Caller caller) =>
+        new(cause, to, Scope(from, caller), Scope(to, caller));
 
     /// <summary>Null before the district's first entry, when nothing is judged.</summary>
-    private Scope? Scope(FindingCursor at)
+    private Scope? Scope(FindingCursor at, Caller caller)
     {
         if (at.Vector.Seq == 0)
         {
@@ -35,6 +37,6 @@ public sealed class FindingWalk(Judgements judgements)
         var snapshot = judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day);
         // Who catches up with many days leaves the other processors to those who ask.
         judgements.Of(snapshot, processors: 1);
-        return new Scope(snapshot, null, null, judgements);
+        return new Scope(snapshot, null, null, judgements, caller);
     }
 }

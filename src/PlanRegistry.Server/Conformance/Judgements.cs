@@ -2,6 +2,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 
@@ -48,9 +49,9 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
     }
 
     /// <summary>Null for an unknown district.</summary>
-    public Scope? Scope(DistrictCode district, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
+    public Scope? Scope(DistrictCode district, Caller caller, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         RequestErrors.Telling(() => Registry.View(district, knownAt)) is { District: not null } view
-            ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this)
+            ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this, caller)
             : null;
 
     private Judgement Judge(Snapshot snapshot, int processors)

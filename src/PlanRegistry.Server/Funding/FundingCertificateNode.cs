@@ -17,7 +17,7 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
             var view = PlanRegistry.Ledger.Vector.TryParse(row.Vector, out var vector) ? scope.Judgements.Registry.View(vector) : null;
             return view is null
                 ? scope
-                : new Scope(scope.Judgements.Snapshot(view, row.On.First), row.On.First, view.Own.RecordedAt, scope.Judgements);
+                : scope.On(scope.Judgements.Snapshot(view, row.On.First), row.On.First, view.Own.RecordedAt);
         });
 
     internal Scope Then => then.Value;
@@ -48,8 +48,8 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
     /// <summary>The chain is checked at most once a minute; the judging is done anew each time.</summary>
     public Verification Verification =>
         Certificates.Verify(Row,
-            PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.View, Row.On.First)),
-            FundingChecks.ScopeOn(Scope.Judgements.Scope(Scope.View.Code)!, Row.On.First).Judgement, IsIntact);
+            PlanRegistry.Rules.Judge.JudgementOf(new PlanRegistry.Conformance.Snapshot(Then.Snapshot.View, Row.On.First)),
+            FundingChecks.ScopeOn(Scope.Today(), Row.On.First).Judgement, IsIntact);
 
     /// <summary>
     /// The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.
@@ -62,7 +62,7 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
     {
         get
         {
-            var today = Scope.Judgements.Scope(Scope.View.Code)!;
+            var today = Scope.Today();
             return new FundingEligibilityNode(FundingReview.Of(today.Judgement, today.Snapshot.Plan(Row.Plan)!, Row.Question), today);
         }
     }

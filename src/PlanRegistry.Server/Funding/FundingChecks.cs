@@ -48,7 +48,7 @@ public static class FundingChecks
     public static Scope ScopeOn(Scope scope, DateOnly? on) =>
         on is not { } day || day == scope.Snapshot.AsOf
             ? scope
-            : new Scope(scope.Judgements.Snapshot(scope.View, day), day, scope.GivenKnownAt, scope.Judgements);
+            : scope.On(scope.Judgements.Snapshot(scope.Snapshot.View, day), day, scope.GivenKnownAt);
 
     private static FundingCheckNode Answer(Scope asked, FundingRequestInput request)
     {
@@ -96,10 +96,10 @@ public static class FundingChecks
         return scope.Snapshot.Plan(key) is { } plan
             ? [plan]
             : title.Length == 0 ? []
-            : [.. scope.Snapshot.OwnPlans.Where(p => p.Plan.IsCalled(asked) || TitleKey.Of(p.Plan.Code) == title)];
+            : [.. scope.Plans.Where(p => p.Plan.IsCalled(asked) || TitleKey.Of(p.Plan.Code) == title)];
     }
 
     /// <summary>Plans whose title, or that of an entry which names them, comes near what is asked.</summary>
     private static List<PlanOnDay> Near(Scope scope, TitleLikeness.Asked asked) => [.. asked.Nearest(
-        scope.Snapshot.OwnPlans, p => scope.View.EntriesOf[p.Key].Select(e => e.Title).Append(p.Title), p => p.Plan.Code)];
+        scope.Plans, p => scope.View.EntriesOf[p.Key].Select(e => e.Title).Append(p.Title), p => p.Plan.Code)];
 }

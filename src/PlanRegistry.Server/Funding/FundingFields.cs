@@ -39,9 +39,9 @@ public static class FundingReasonFields
 public static class FundingQueries
 {
     /// <summary>Whoever has no paper learns nothing: a wrong code and a number that was never given are answered alike.</summary>
-    public static FundingCertificateNode? FundingCertificate(string number, string verifyCode, [Service] Judgements judgements) =>
-        judgements.Scope(DistrictCode.Parse(number[..6])) is { } scope
-            && Certificates.Find(scope.View, number) is { } certificate
+    public static FundingCertificateNode? FundingCertificate(string number, string verifyCode, [Service] Reach reach) =>
+        reach.For("Query.fundingCertificate").Judgements.Scope(DistrictCode.Parse(number[..6]), reach.Caller) is { } scope
+            && Certificates.Find(scope.Snapshot.View, number) is { } certificate
             && CryptographicOperations.FixedTimeEquals(
                 Encoding.UTF8.GetBytes(CertificateStatement.VerifyCode(certificate.Hash)),
                 Encoding.UTF8.GetBytes(Width.Fold(verifyCode).Trim().ToUpperInvariant()))
@@ -77,7 +77,7 @@ public static class PlanFundingFields
 public static class DistrictFundingFields
 {
     public static IReadOnlyList<FundingCheckNode> FundingCheck(DistrictNode district, IReadOnlyList<FundingRequestInput> requests) =>
-        FundingChecks.Answer(district.Scope, requests);
+        FundingChecks.Answer(district.For("District.fundingCheck"), requests);
 
     public static FundingLineConnection FundingLines(DistrictNode district, FundingLineFilter? filter, int? first, string? after)
     {

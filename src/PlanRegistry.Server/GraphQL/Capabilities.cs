@@ -1,4 +1,5 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
@@ -27,6 +28,7 @@ internal static class Capabilities
         SettlementSchema.Capability,
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
+        AccessSchema.Capability,
     ];
 
     private static readonly Dictionary<Type, NodeType> Nodes = All.SelectMany(c => c.Nodes).ToDictionary(n => n.Record);

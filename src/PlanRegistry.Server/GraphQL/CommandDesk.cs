@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 
@@ -10,7 +11,7 @@ namespace PlanRegistry.Server.GraphQL;
 /// <summary>
 /// Runs the commands of the mutations for whoever asks: one way from input to ledger entry for all of them. One per request.
 /// </summary>
-public sealed class CommandDesk(Judgements judgements, Actor actor)
+public sealed class CommandDesk(Judgements judgements, Caller caller)
 {
     public Judgements Judgements { get; } = judgements;
 
@@ -28,13 +29,14 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
                 $"The field \"input.district\" has \"{input.District}\", "
                     + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
+        caller.Require("Mutation." + command);
         return RequestErrors.Telling(() => Run(command, input, district, decide, reason, document));
     }
 
     private Outcome Run(string command, CommandInput input, DistrictCode district, Func<RegistryView, Decision> decide, string? reason,
         string? document)
     {
-        var isKnown = Judgements.Registry.View(district) is { District: not null };
+        var isKnown = Judgements.Registry.View(district) is { District: not null } known && caller.Sees(known);
         if (!isKnown)
         {
             var unknown = new Problem(ProblemCode.UnknownDistrict,
@@ -44,7 +46,7 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
         var header = new CommandHeader
         {
             District = district,
-            Actor = actor,
+            Actor = caller.Actor,
             Command = command,
             Reason = reason,
             Document = document,
@@ -53,8 +55,24 @@ public sealed class CommandDesk(Judgements judgements, Actor actor)
             ExpectedSeq = input.ExpectedSeq,
         };
         var isTried = input.DryRun == true || !isKnown;
-        return new Outcome(isTried ? Judgements.Registry.Rehearse(header, decide) : Judgements.Registry.Execute(header, decide),
-            Judgements, input.ClientMutationId);
+        return new Outcome(isTried ? Judgements.Registry.Rehearse(header, Decide) : Judgements.Registry.Execute(header, Decide),
+            Judgements, caller, input.ClientMutationId);
+
+        Decision Decide(RegistryView view) => Allowed(view, decide);
+    }
+
+    /// <summary>
+    /// What is not the caller's does not exist for them: decided on what they see, and, where that is in order, on all that there is.
+    /// </summary>
+    private Decision Allowed(RegistryView view, Func<RegistryView, Decision> decide)
+    {
+        if (caller.SightOf(view) is { } sight && decide(sight.View) is { IsRefused: true } refused)
+        {
+            return refused;
+        }
+        var decision = decide(view);
+        return decision.IsRefused ? caller.SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)
+            : caller.Objection(view, decision) is { } objection ? Decision.Refuse(objection) : decision;
     }
 
     /// <summary>A client's key is its own words: the ledger keeps what tells it from another, and not the words.</summary>

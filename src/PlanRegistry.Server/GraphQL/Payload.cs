@@ -1,6 +1,7 @@
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
 
@@ -28,7 +29,7 @@ public abstract class Payload(Outcome outcome)
 /// The result of a command with the scopes before and after it, on the day it
 /// was recorded; judged only for a client that asks what it opened and cleared.
 /// </summary>
-public sealed class Outcome(WriteResult result, Judgements judgements, string? clientMutationId)
+public sealed class Outcome(WriteResult result, Judgements judgements, Caller caller, string? clientMutationId)
 {
     private readonly DateOnly day = result.Entry is { } entry ? Calendar.DayOf(entry.RecordedAt) : judgements.Today;
     private Scope? before, after;
@@ -39,9 +40,9 @@ public sealed class Outcome(WriteResult result, Judgements judgements, string? c
     /// <summary>What the command asked for is in the registry: written now, or as it was.</summary>
     public bool Stands => !Result.IsRefused && !Result.After.IsRehearsal;
 
-    public Scope After => after ??= new Scope(judgements.Snapshot(Result.After, day), null, null, judgements);
+    public Scope After => after ??= new Scope(judgements.Snapshot(Result.After, day), null, null, judgements, caller);
 
-    private Scope Before => before ??= new Scope(judgements.Snapshot(Result.Before, day), null, null, judgements);
+    private Scope Before => before ??= new Scope(judgements.Snapshot(Result.Before, day), null, null, judgements, caller);
 
     public IReadOnlyList<FindingNode> Opened => Changes ? After.FindingsNotIn(Before) : [];
 

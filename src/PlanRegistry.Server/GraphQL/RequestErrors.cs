@@ -32,5 +32,5 @@ internal static class RequestErrors
         }
     }
 
-    private static string Told(string zh, string en) => Reader.Of(Asking.HttpContext?.Request).Told(new Text(zh, en), null);
+    public static string Told(string zh, string en) => Reader.Of(Asking.HttpContext?.Request).Told(new Text(zh, en), null);
 }

@@ -1,8 +1,10 @@
+using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Indicators;
@@ -11,10 +13,16 @@ namespace PlanRegistry.Server.GraphQL;
 
 /// <summary>
 /// What everything below one <c>district(...)</c> is read from: a snapshot, judged when a judged field is first asked for,
-/// and whether its day and moment were asked for. Every node carries its scope, so two days in one request never mix.
+/// whether its day and moment were asked for, and who asks. Every node carries its scope, so two days in one request never mix.
+/// What lies outside of what the caller sees is not in <see cref="View"/>, <see cref="Plans"/> and <see cref="Findings"/>, and these
+/// are all that nodes and fields are made from; <see cref="Snapshot"/> and <see cref="Judgement"/> are whole, since what is judged is.
 /// </summary>
-public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements)
+public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements, Caller caller)
 {
+    private readonly Sight? sight = caller.SightOf(snapshot.View);
+
+    public Caller Caller { get; } = caller;
+
     /// <summary>Where other days and other moments are judged.</summary>
     public Judgements Judgements { get; } = judgements;
 
@@ -22,7 +30,22 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public Judgement Judgement => field ??= Judgements.Of(Snapshot);
 
-    public RegistryView View => Snapshot.View;
+    public RegistryView View => sight?.View ?? Snapshot.View;
+
+    /// <summary>The district's own plans.</summary>
+    public IEnumerable<PlanOnDay> Plans => sight is null ? Snapshot.OwnPlans : Snapshot.OwnPlans.Where(p => sight.IsOwn(p.Key));
+
+    public IReadOnlyList<Finding> Findings => sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)];
+
+    /// <summary>Of a plan that is seen.</summary>
+    public IEnumerable<Finding> FindingsOf(Key<Plan> plan) =>
+        sight is null ? Judgement.Of(plan) : Judgement.Of(plan).Where(sight.Sees);
+
+    /// <summary>The same for whom it is read, on another day or in another state.</summary>
+    public Scope On(Snapshot other, DateOnly? asOf, DateTimeOffset? knownAt) => new(other, asOf, knownAt, Judgements, Caller);
+
+    /// <summary>As of today.</summary>
+    public Scope Today() => Judgements.Scope(View.Code, Caller)!;
 
     /// <summary>The day asked for; null: today, whenever the id is used again.</summary>
     public DateOnly? GivenAsOf { get; } = asOf;
@@ -38,7 +61,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
             return this;
         }
         return Judgements.AtHand(vector, Snapshot.AsOf) is { } snapshot
-            ? new Scope(snapshot, GivenAsOf, GivenKnownAt, Judgements)
+            ? On(snapshot, GivenAsOf, GivenKnownAt)
             : throw RequestErrors.Request("翻页期间登记册有新的记录，开始翻页时的状态已不再保存。请不带游标，从第一页重新读起。",
                 "Records were written since this walk began, and the state that it began with is kept no longer: "
                     + "begin again without a cursor.");
@@ -46,7 +69,10 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public string IdOf(Record record) => NodeId.Of(this, Capabilities.NodeOf(record.GetType())!.Name, record.Id.District, record.Id.Code);
 
-    public PlanNode? Plan(Key<Plan>? key) => key is { } k && Snapshot.Plan(k) is { } plan ? new PlanNode(plan, this) : null;
+    /// <summary>Null where there is none, or none that is seen.</summary>
+    public PlanNode? Plan(Key<Plan>? key) =>
+        key is { } k && Snapshot.Plan(k) is { } plan && (sight is null || View.Plan(plan.Key) is not null)
+            ? new PlanNode(plan, this) : null;
 
     public PlanNode PlanOf(Key<Plan> key) =>
         Plan(key) ?? throw new InvalidOperationException($"Plan {key} is named by a record but is not in the view.");
@@ -71,7 +97,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     /// <summary>What stands here and not there.</summary>
     public IReadOnlyList<FindingNode> FindingsNotIn(Scope? other) =>
-        [.. Judgement.Findings.NotIn(other?.Judgement.Findings ?? []).Select(Finding)];
+        [.. Findings.NotIn(other?.Findings ?? []).Select(Finding)];
 
     /// <summary>The node of a record as it is seen here; null for record types that are no nodes.</summary>
     public INode? Node(Record record) => Capabilities.NodeOf(record.GetType())?.Show(record, this);

@@ -15,7 +15,7 @@ public static class DistrictCorrectionFields
     public static Connection<CorrectionNode> Corrections(DistrictNode district, PartialDate? from, PartialDate? to, int? first,
         string? after)
     {
-        var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);
+        var (scope, registry) = (district.For("District.corrections"), district.Scope.Judgements.Registry);
         var list = $"corrections {scope.View.Code} {from} {to}";
         var all = CorrectionEntry.Of(registry, OnceJudged(scope), scope.View.Code, from?.First, to?.Last, scope.View.Vector.Seq);
         var below = after is null ? int.MaxValue : Position(Cursor.Read(after, list, nameof(after)));
@@ -46,7 +46,7 @@ public sealed class CorrectionNode(CorrectionEntry correction, Scope scope)
     public IReadOnlyList<FindingNode> Cleared => On(correction.Before).FindingsNotIn(On(correction.After));
 
     private Scope On(PlanRegistry.Ledger.RegistryView view) =>
-        new(scope.Judgements.Snapshot(view, correction.Day), null, null, scope.Judgements);
+        scope.On(scope.Judgements.Snapshot(view, correction.Day), null, null);
 }
 
 public sealed class OverwrittenValueNode(OverwrittenValue value, Scope scope)

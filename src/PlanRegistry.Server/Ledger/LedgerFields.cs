@@ -12,7 +12,7 @@ public static class DistrictLedgerFields
     /// <summary>Entries up to the snapshot's own, latest first.</summary>
     public static Connection<LedgerEntryNode> Ledger(DistrictNode district, int? first, string? after)
     {
-        var scope = district.Scope;
+        var scope = district.For("District.ledger");
         var list = $"ledger {scope.View.Code}";
         var (before, _) = after is null ? (scope.View.Vector.Seq + 1, 0) : Position(after, list);
         var entries = scope.Judgements.Registry.EntriesBefore(scope.View.Code, Math.Min(before, scope.View.Vector.Seq + 1), first!.Value);
@@ -31,7 +31,7 @@ public static class DistrictLedgerFields
     /// <summary>What was written after a seq, in order; a cursor goes on within a large entry.</summary>
     public static Connection<RecordChangeNode> Changes(DistrictNode district, int afterSeq, int first, string? after)
     {
-        var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);
+        var (scope, registry) = (district.For("District.changes"), district.Scope.Judgements.Registry);
         var list = $"changes {scope.View.Code} {afterSeq}";
         var (seq, number) = after is null ? (afterSeq, int.MaxValue) : Position(after, list);
         var found = registry.ChangesAfter(scope.View.Code, seq, first + 1, number, scope.View.Vector.Seq);

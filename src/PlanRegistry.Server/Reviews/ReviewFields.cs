@@ -49,7 +49,7 @@ public static class DistrictReviewFields
         var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(
-            scope.Snapshot.OwnPlans.Where(p => !p.HasEnded).SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
+            scope.Plans.Where(p => !p.HasEnded).SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
             d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope), page, "reviewDuties", scope);
     }
 }

@@ -44,7 +44,7 @@ public static class SettlementMutations
 public abstract class SettlementPayload(Outcome outcome) : Payload(outcome)
 {
     public FindingNode? Finding => Outcome.Stands && Outcome.Result.Subjects.OfType<FindingSettlement>().FirstOrDefault() is { } settled
-        && Outcome.After.Judgement.Findings.FirstOrDefault(f => f.Key == settled.Finding) is { } finding
+        && Outcome.After.Findings.FirstOrDefault(f => f.Key == settled.Finding) is { } finding
             ? Outcome.After.Finding(finding)
             : null;
 }

@@ -14,4 +14,7 @@ public static class Homes
     /// <summary>The home that <c>--database</c> names. Nothing is opened before it is used.</summary>
     /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
     public static IStorage Of(string database, TimeSpan? patience = null) => new SqliteStorage(new Database(database, patience));
+
+    /// <summary>Where it is kept who may use the registry of that home, which has its schema already.</summary>
+    public static IAccessStorage AccessOf(string database) => new AccessStore(new Database(database));
 }

@@ -21,6 +21,9 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
     /// <summary>The body as it is told to who asks.</summary>
     public Func<HttpContext, ReadOnlyMemory<byte>, ReadOnlyMemory<byte>> Told { get; init; } = (_, body) => body;
 
+    /// <summary>When who asks may ask no longer: a stream ends with it, as a socket does.</summary>
+    public Func<HttpContext, CancellationToken> Ended { get; init; } = _ => CancellationToken.None;
+
     public Task Handle(HttpContext http) => http.WebSockets.IsWebSocketRequest ? Talk(http) : Serve(http);
 
     private async Task Talk(HttpContext http)
@@ -137,7 +140,7 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
         }
     }
 
-    private static async Task Pour(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> events)
+    private async Task Pour(HttpContext http, IAsyncEnumerable<ReadOnlyMemory<byte>> events)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
@@ -156,6 +159,6 @@ public sealed class GraphQLEndpoint(GraphQLHttpHandler handler, Func<HttpContext
     }
 
     /// <summary>Streams have no end of their own: without this they would hold up the server's.</summary>
-    private static CancellationTokenSource UntilOneSideGoes(HttpContext http) => CancellationTokenSource.CreateLinkedTokenSource(
-        http.RequestAborted, http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
+    private CancellationTokenSource UntilOneSideGoes(HttpContext http) => CancellationTokenSource.CreateLinkedTokenSource(
+        http.RequestAborted, Ended(http), http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping);
 }

@@ -1,10 +1,12 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
-using PlanRegistry.Ledger;
+using Microsoft.AspNetCore.HttpOverrides;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Web;
 
@@ -16,8 +18,10 @@ public static class WebHost
     // After this long without a word a socket is pinged, and given up when it does not answer.
     private static readonly TimeSpan SocketSilence = TimeSpan.FromSeconds(30);
 
-    public static WebApplication Build(Registry registry, string actor, TimeProvider clock, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(Registry registry, string actor, TimeProvider clock,
+        Action<WebApplicationBuilder>? configure = null, Hosting? where = null)
     {
+        where ??= Hosting.OnThisMachine;
         // Settings lie beside the program, not in whatever folder it is started from.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
@@ -28,21 +32,28 @@ public static class WebHost
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             // It would win over --urls, which has been checked.
-            throw new SettingException("Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.");
+            throw new SettingException("Kestrel:Endpoints is refused; where to listen is told by --urls.");
         }
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
+        var access = AccessSettings.Read(builder.Configuration);
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
-        AddServices(builder.Services, registry, actor, clock, configuration);
+        AddServices(builder.Services, registry, clock, configuration, where);
+        AddAccess(builder.Services, registry, actor, clock, access);
         var app = builder.Build();
+        app.UseProxy(where);
         app.UseHostFiltering();
+        app.UseVisitors();
+        app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
         var endpoint = new GraphQLEndpoint(app.Services.GetRequiredService<GraphQLHttpHandler>(), Admit)
         {
             MostStreams = configuration.MaxEventStreams, Told = ChineseErrors.Told,
+            Ended = http => Visitor.CallerOf(http).Ended,
         };
         app.UseGraphiQL();
         app.MapRegistryPages(registry);
+        app.MapSignIn();
         app.Map("/graphql", endpoint.Handle);
         app.MapPrometheusScrapingEndpoint();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => Say(http, "live") });
@@ -50,11 +61,30 @@ public static class WebHost
         return app;
     }
 
-    /// <summary>
-    /// Who may talk over a WebSocket, and until when: an account's end will close its sockets by <see cref="SocketAdmission.Ended"/>.
-    /// </summary>
-    private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) =>
-        ValueTask.FromResult<SocketAdmission?>(new SocketAdmission { Services = http.RequestServices });
+    /// <summary>Who may talk over a WebSocket, and until when: an account's end closes its sockets.</summary>
+    private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) => ValueTask.FromResult(
+        Visitor.Introduce(http, init.Payload)
+            ? new SocketAdmission { Services = http.RequestServices, Ended = Visitor.CallerOf(http).Ended } : null);
+
+    /// <summary>What the named proxy says of who asks, and over which scheme; nobody else is believed.</summary>
+    private static void UseProxy(this WebApplication app, Hosting where)
+    {
+        if (where.Proxy is { } proxy)
+        {
+            var options = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            };
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            options.KnownProxies.Add(proxy);
+            app.UseForwardedHeaders(options);
+        }
+        if (where.Proxy is not null || where.Certificate is not null)
+        {
+            app.UseHsts();
+        }
+    }
 
     private static Task Say(HttpContext http, string words)
     {
@@ -62,18 +92,28 @@ public static class WebHost
         return http.Response.WriteAsync(words);
     }
 
-    private static void AddServices(IServiceCollection services, Registry registry,
-        string actor, TimeProvider clock, GraphQLConfiguration configuration)
+    private static void AddAccess(IServiceCollection services, Registry registry, string actor, TimeProvider clock, AccessSettings settings)
+    {
+        services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
+            .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
+            .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>()));
+        services.AddHostedService<AccessWatch>();
+        services.AddLimits();
+    }
+
+    private static void AddServices(IServiceCollection services, Registry registry, TimeProvider clock, GraphQLConfiguration configuration,
+        Hosting where)
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
-        services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]"], false));
+        services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = ([.. where.Hosts], false));
         services.AddHealthChecks().AddCheck("database", new Readiness(registry));
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
             .AddSingleton<FindingSubscription>();
         services.AddHostedService(_ => new Tidying(registry.Kept, clock));
         // Who acts, and the desk that acts for them, are the request's own.
-        services.AddScoped(_ => Actor.Named(actor)).AddScoped<CommandDesk>();
         services.AddHttpContextAccessor()
+            .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>()
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(
             p => new GraphQLHttpHandler(

@@ -90,6 +90,9 @@ public sealed class DistrictRecords
         return after;
     }
 
+    /// <summary>The same ledger at the same seq with some of its rows.</summary>
+    public DistrictRecords Only(Func<Record, bool> seen) => new(District, Seq, RecordedAt, All.Where(seen), firstRecorded);
+
     /// <summary>The few rows whose key is no longer, or never was, their record code.</summary>
     private Record[] Renamed(RecordShape shape) => renamed.GetOrAdd(shape.Type, type => [.. Rows(type).Where(r => IsRenamed(shape, r))]);
 

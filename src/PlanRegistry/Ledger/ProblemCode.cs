@@ -4,4 +4,5 @@ public enum ProblemCode
 {
     StaleWrite, IdempotencyConflict, UnknownDistrict, UnknownPlan, UnknownRecord, Duplicate, InvalidValue, AmendmentRoute,
     ApprovedContent, SamePerson, CertificateClosed, SecretContentRefused, ReasonRequired,
+    NotAllowed,
 }

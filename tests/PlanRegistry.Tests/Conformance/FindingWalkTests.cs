@@ -9,6 +9,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Tests.Ledger;
 
 using Record = PlanRegistry.Records.Record;
+using PlanRegistry.Tests.Access;
 
 namespace PlanRegistry.Tests.Conformance;
 
@@ -63,7 +64,7 @@ public sealed class FindingWalkTests : LedgerTest
     private static IEnumerable<FindingChange> Way(Judgements judgements, FindingCursor at)
     {
         var walk = new FindingWalk(judgements);
-        while (walk.Next(at) is { } change)
+        while (walk.Next(at, TestCaller.Operator) is { } change)
         {
             yield return change;
             at = change.To;
@@ -121,7 +122,7 @@ public sealed class FindingWalkTests : LedgerTest
 
     private static IEnumerable<(string, Verdict, Severity)> Findings(Judgements judgements, FindingCursor at) =>
         new Scope(judgements.Snapshot(judgements.Registry.View(at.Vector)!, at.Day),
-            null, null, judgements).FindingsNotIn(null).Select(Known);
+            null, null, judgements, TestCaller.Operator).FindingsNotIn(null).Select(Known);
 
     private static (string, Verdict, Severity) Known(FindingNode finding) => (finding.Id, finding.Verdict, finding.Severity);
 }

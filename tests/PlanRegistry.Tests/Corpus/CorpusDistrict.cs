@@ -7,6 +7,7 @@ using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Tests.Ledger;
+using PlanRegistry.Tests.Access;
 
 namespace PlanRegistry.Tests.Corpus;
 
@@ -118,7 +119,7 @@ internal sealed class CorpusDistrict : IDisposable
         [.. ScopeOn(asOf).Judgement.Findings
             .Where(f => f.Rule == rule && about.All(word => f.Subjects.Any(s => s.Record?.Code == word || s.Text == word)))];
 
-    private Scope ScopeOn(string asOf) => judgements.Scope(code, DateOnly.ParseExact(asOf, "yyyy-MM-dd"))!;
+    private Scope ScopeOn(string asOf) => judgements.Scope(code, TestCaller.Operator, DateOnly.ParseExact(asOf, "yyyy-MM-dd"))!;
 
     private DistrictCode CodeOf(string pack) =>
         DistrictCode.Parse(File.ReadAllLines(Path.Combine(folder, pack, "district.csv"))[1].Split(',')[0]);

@@ -3,6 +3,7 @@ using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Tests.Access;
 
 namespace PlanRegistry.Tests.GraphQL;
 
@@ -141,12 +142,12 @@ public sealed class MutationTests : ServerTest
     [Fact]
     public void A_key_of_one_command_is_refused_to_another_with_the_same_fields()
     {
-        var desk = new CommandDesk(Judgements, Actor.Named("officer"));
+        var desk = new CommandDesk(Judgements, TestCaller.Operator);
         var input = new RegisterAgencyInput { District = "500154", Name = "区示例中心", IdempotencyKey = "k-1" };
         Outcome Run(string command) => desk.Run(command, input, view => RowIntake.Add(view, [InputRows.Of<Agency>(input)]));
         Run("registerAgency").Result.IsRefused.Should().BeFalse();
 
-        Run("registerBureau").Result.Problems.Single().Message.Zh
+        Run("registerDocument").Result.Problems.Single().Message.Zh
             .Should().Be("该幂等键已用于500154台账第2号（registerAgency），本次内容与其不同；请换用新的幂等键。");
         Run("registerAgency").Result.Replayed.Should().BeTrue();
     }

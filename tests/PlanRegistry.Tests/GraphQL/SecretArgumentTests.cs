@@ -1,9 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 
 namespace PlanRegistry.Tests.GraphQL;
 
@@ -69,6 +71,11 @@ public sealed class SecretArgumentTests : ServerTest
         var open = new List<string>();
         foreach (var (mutation, type) in await Mutations())
         {
+            if (Permissions.Table["Mutation." + mutation].Contains(Role.Admin))
+            {
+                // Who keeps the accounts writes nothing into the registry.
+                continue;
+            }
             About.Should().ContainKey(mutation, "every mutation is walked");
             foreach (var path in About[mutation] is null ? [] : await Texts(type, []))
             {

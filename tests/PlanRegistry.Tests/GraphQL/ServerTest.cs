@@ -60,6 +60,8 @@ public abstract class ServerTest : IDisposable
 
     protected Judgements Judgements => app.Services.GetRequiredService<Judgements>();
 
+    protected T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     protected Task Stop() => app.StopAsync();
 
     /// <summary>The district's answer to a selection.</summary>
@@ -160,7 +162,7 @@ public abstract class ServerTest : IDisposable
         }
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         client.Dispose();
         app.StopAsync().GetAwaiter().GetResult();

@@ -41,10 +41,12 @@ internal sealed class SocketClient : IDisposable
     }
 
     /// <summary>A socket whose client is admitted.</summary>
-    public static async Task<SocketClient> Open(HttpClient server)
+    /// <param name="introduction">The payload of connection_init.</param>
+    public static async Task<SocketClient> Open(HttpClient server, object? introduction = null)
     {
         var client = await Connect(server);
-        await client.Send("""{"type":"connection_init"}""");
+        await client.Send(introduction is null ? """{"type":"connection_init"}"""
+            : JsonSerializer.Serialize(new { type = "connection_init", payload = introduction }));
         (await client.Receive()).Should().Be("""{"type":"connection_ack"}""");
         return client;
     }

@@ -84,7 +84,7 @@ public sealed class SchemaTests : LedgerTest
     }
 
     [Fact]
-    public void Every_table_is_a_records_or_the_ledgers_and_is_strict()
+    public void Every_table_is_a_records_the_ledgers_or_of_access_and_is_strict()
     {
         using var connection = Connect();
 
@@ -92,7 +92,8 @@ public sealed class SchemaTests : LedgerTest
             connection.Query<string>("select name from pragma_table_list where schema = 'main' and name not like 'sqlite%' and strict = 1");
 
         tables.Should().BeEquivalentTo(PlanRegistry.Tables.All.Select(s => s.Table)
-            .Concat(["ledger", "ledger_changes", "plan_registry_schema"]));
+            .Concat(["ledger", "ledger_changes", "plan_registry_schema", "access_state", "access_accounts", "access_passwords",
+                "access_links", "access_sessions", "access_tokens", "access_failures", "access_journal"]));
     }
 
     [Fact]

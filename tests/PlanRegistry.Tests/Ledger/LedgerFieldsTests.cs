@@ -7,6 +7,7 @@ using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 using PlanRegistry.Tests.Storage;
+using PlanRegistry.Tests.Access;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -28,7 +29,8 @@ public sealed class LedgerFieldsTests : LedgerTest
             Write(PlanOf(Kaizhou, $"P-{n}", "交通规划"), PlanOf(Kaizhou, $"Q-{n}", "水利规划"));
         }
         var judgements = new Judgements(Registry, Clock, NullLogger<Judgements>.Instance);
-        var scope = new Scope(judgements.Snapshot(Registry.View(Kaizhou)!, new DateOnly(2026, 11, 22)), null, null, judgements);
+        var snapshot = judgements.Snapshot(Registry.View(Kaizhou)!, new DateOnly(2026, 11, 22));
+        var scope = new Scope(snapshot, null, null, judgements, TestCaller.Operator);
         asked.Clear();
         return new DistrictNode(scope);
     }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using GraphQLEngine;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Access;
+
+[Resolves("Query")]
+public static class AccessQueries
+{
+    private const string JournalList = "accessJournal";
+
+    public static MeNode Me([Service] Caller caller, [Service] Accounts accounts, [Service] Callers callers, [Service] Registry registry) =>
+        new(caller, accounts, callers, registry);
+
+    public static Connection<AccountNode> Accounts(int? first, string? after, [Service] Caller caller, [Service] Accounts accounts)
+    {
+        caller.Require("Query.accounts");
+        return Connections.Page(accounts.Seen(caller.Account), a => $"{(a.IsEnded ? 1 : 0)} {a.Name} {a.Id}", a => new AccountNode(a),
+            new(first, after), "accounts", "");
+    }
+
+    public static Connection<MachineTokenNode> Tokens(int? first, string? after, [Service] Caller caller, [Service] Accounts accounts)
+    {
+        caller.Require("Query.tokens");
+        return Connections.Page(accounts.SeenTokens(caller.Account), t => $"{(t.EndedAt is null ? 0 : 1)} {t.Name} {t.Id}",
+            t => new MachineTokenNode(t), new(first, after), "tokens", "");
+    }
+
+    /// <summary>The last first. What is not theirs is left out, so a page may be shorter than was asked for.</summary>
+    public static Connection<JournalEntryNode> AccessJournal(int? first, string? after,
+        [Service] Caller caller, [Service] Accounts accounts)
+    {
+        caller.Require("Query.accessJournal");
+        var before = after is null ? int.MaxValue
+            : int.TryParse(Cursor.Read(after, JournalList, nameof(after)), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
+                ? seq : throw Cursor.Foreign(nameof(after));
+        var found = accounts.Journal(caller.Account, before, first!.Value + 1);
+        var edges = found.Take(first.Value)
+            .Select(e => new Edge<JournalEntryNode>(Cursor.Write(JournalList, "", $"{e.Seq}"), new JournalEntryNode(e))).ToList();
+        return new Connection<JournalEntryNode>(edges, new PageInfo(found.Count > first, after is not null,
+            edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null),
+            () => accounts.CountJournal(caller.Account));
+    }
+}
+
+[Resolves("Mutation")]
+public static class AccessMutations
+{
+    public static InviteUserPayload InviteUser(InviteUserInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("inviteUser", (accounts, by) =>
+            accounts.Invite(new AccountForm(input.Name, input.Role, input.District, input.Agency), by)), input);
+
+    public static RenewLinkPayload RenewLink(RenewLinkInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("renewLink", (accounts, by) => accounts.Renew(input.Account, by)), input);
+
+    public static EndUserPayload EndUser(EndUserInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("endUser", (accounts, by) => accounts.End(input.Account, by)), input);
+
+    public static MakeTokenPayload MakeToken(MakeTokenInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("makeToken", (accounts, by) => accounts.MakeToken(
+            new AccountForm(input.Name, input.Role, input.District, input.Agency), input.ExpiresOn.First, by)), input);
+
+    public static RevokeTokenPayload RevokeToken(RevokeTokenInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("revokeToken", (accounts, by) => accounts.RevokeToken(input.Token, by)), input);
+
+    public static ChangePasswordPayload ChangePassword(ChangePasswordInput input, [Service] AccessDesk desk, [Service] SignIns signIns,
+        [Service] Caller caller) =>
+        new(desk.Run("changePassword", (_, _) => signIns.ChangePassword(caller, input.OldPassword, input.Password)), input);
+
+    public static EndSessionsPayload EndSessions(EndSessionsInput input, [Service] AccessDesk desk, [Service] SignIns signIns,
+        [Service] Caller caller)
+    {
+        desk.Run("endSessions", (_, _) =>
+        {
+            signIns.EndOthers(caller);
+            return true;
+        });
+        return new(input);
+    }
+}

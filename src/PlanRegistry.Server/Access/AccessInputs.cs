@@ -1,0 +1,95 @@
+using PlanRegistry.Access;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>What the inputs of accounts and tokens have in common: they write no ledger entry.</summary>
+public abstract record AccessInput
+{
+    public string? ClientMutationId { get; init; }
+}
+
+public sealed record InviteUserInput : AccessInput
+{
+    public required string Name { get; init; }
+    public required Role Role { get; init; }
+    public required string District { get; init; }
+    public string? Agency { get; init; }
+}
+
+public sealed record RenewLinkInput : AccessInput
+{
+    public required string Account { get; init; }
+}
+
+public sealed record EndUserInput : AccessInput
+{
+    public required string Account { get; init; }
+}
+
+public sealed record MakeTokenInput : AccessInput
+{
+    public required string Name { get; init; }
+    public required Role Role { get; init; }
+    public required string District { get; init; }
+    public string? Agency { get; init; }
+    public required PartialDate ExpiresOn { get; init; }
+}
+
+public sealed record RevokeTokenInput : AccessInput
+{
+    public required string Token { get; init; }
+}
+
+public sealed record ChangePasswordInput : AccessInput
+{
+    public required string OldPassword { get; init; }
+    public required string Password { get; init; }
+}
+
+public sealed record EndSessionsInput : AccessInput;
+
+/// <summary>What came of it.</summary>
+public abstract class AccessPayload(Problem? problem, AccessInput input)
+{
+    public IReadOnlyList<Problem> Problems => problem is null ? [] : [problem];
+    public string? ClientMutationId => input.ClientMutationId;
+}
+
+/// <summary>An account, and what is told of it once.</summary>
+public abstract class InvitationPayload(Invitation invitation, AccessInput input) : AccessPayload(invitation.Problem, input)
+{
+    public AccountNode? Account => invitation.Account is { } account ? new AccountNode(account) : null;
+    protected string? Told => invitation.Link is { } key ? SignInPages.LinkOf(key) : null;
+}
+
+public sealed class InviteUserPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input)
+{
+    public string? Link => Told;
+}
+
+public sealed class RenewLinkPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input)
+{
+    public string? Link => Told;
+}
+
+public sealed class EndUserPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
+public sealed class MakeTokenPayload((MachineToken? Token, string? Key, Problem? Problem) made, AccessInput input)
+    : AccessPayload(made.Problem, input)
+{
+    public MachineTokenNode? Token => made.Token is { } token ? new MachineTokenNode(token) : null;
+    public string? Secret => made.Key;
+}
+
+public sealed class RevokeTokenPayload((MachineToken? Token, Problem? Problem) revoked, AccessInput input)
+    : AccessPayload(revoked.Problem, input)
+{
+    public MachineTokenNode? Token => revoked.Token is { } token ? new MachineTokenNode(token) : null;
+}
+
+public sealed class ChangePasswordPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
+
+public sealed class EndSessionsPayload(AccessInput input) : AccessPayload(null, input);

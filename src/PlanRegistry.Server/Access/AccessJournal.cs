@@ -1,0 +1,37 @@
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>Writes the access journal, in the transaction of what it tells.</summary>
+internal static class AccessJournal
+{
+    private const int MostOfAName = 200;
+
+    public static void Note(this IAccessRows rows, DateTimeOffset at, AccessEvent happened, Account? by, string? name = null,
+        string? about = null, DistrictCode? district = null, string? address = null) =>
+        rows.Append(JournalEntry.After(rows.LastEntry(), new JournalEntry
+        {
+            Seq = 0, At = Moment.Truncate(at), Event = happened, Actor = by?.Id, Name = Short(by?.Name ?? name), About = about,
+            District = district ?? by?.District, Address = address, PreviousHash = "", Hash = "",
+        }));
+
+    /// <summary>The first entry that does not follow from the one before; null when the chain is whole.</summary>
+    public static int? Broken(IEnumerable<JournalEntry> inOrder)
+    {
+        var previous = JournalEntry.First;
+        var seq = 0;
+        foreach (var entry in inOrder)
+        {
+            if (entry.Seq != ++seq || entry.PreviousHash != previous || entry.Computed != entry.Hash)
+            {
+                return entry.Seq;
+            }
+            previous = entry.Hash;
+        }
+        return null;
+    }
+
+    private static string? Short(string? name) => name?.Length > MostOfAName ? name[..MostOfAName] : name;
+}

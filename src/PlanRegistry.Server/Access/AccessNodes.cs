@@ -1,0 +1,70 @@
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>Me: who asks, and what they may do.</summary>
+public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Registry registry)
+{
+    public string Name => caller.Actor.Name;
+    public Role Role => caller.Role;
+    public string? District => caller.Account?.District.Value;
+    public string? DistrictName => caller.Account is { } account ? registry.View(account.District)?.District?.Name : null;
+    public string? Agency => caller.Account?.Agency;
+    public string? AgencyName => caller.Account?.AgencyKey is { } key ? registry.View(key.District)?.Agency(key)?.Name : null;
+    public bool Demonstration => callers.IsDemonstration;
+
+    /// <summary>Coordinates, such as Mutation.recordAct.</summary>
+    public IReadOnlyList<string> May => [.. Permissions.Table.Keys.Where(c => Permissions.Allows(caller.Role, c))];
+
+    public IReadOnlyList<SessionNode> Sessions => caller is { Account: { } account, Session: not null }
+        ? [.. accounts.Sessions(account).Select(s => new SessionNode(s, caller))] : [];
+}
+
+public sealed class SessionNode(AccessSession session, Caller caller)
+{
+    public DateTimeOffset SignedInAt => Calendar.InShanghai(session.MadeAt);
+    public DateTimeOffset SeenAt => Calendar.InShanghai(session.SeenAt);
+    public string? Address => session.Address;
+    public string? Agent => session.Agent;
+    public bool Current => session.Hash == caller.Session;
+}
+
+public sealed class AccountNode(Account account)
+{
+    public string Id => account.Id;
+    public string Name => account.Name;
+    public Role Role => account.Role;
+    public string District => account.District.Value;
+    public string? Agency => account.Agency;
+    public DateTimeOffset MadeAt => Calendar.InShanghai(account.MadeAt);
+    public DateTimeOffset? SignedInAt => account.SignedInAt is { } at ? Calendar.InShanghai(at) : null;
+    public DateTimeOffset? EndedAt => account.EndedAt is { } at ? Calendar.InShanghai(at) : null;
+}
+
+public sealed class MachineTokenNode(MachineToken token)
+{
+    public string Id => token.Id;
+    public string Name => token.Name;
+    public Role Role => token.Role;
+    public string District => token.District.Value;
+    public string? Agency => token.Agency;
+    public DateTimeOffset MadeAt => Calendar.InShanghai(token.MadeAt);
+    public DateTimeOffset ExpiresAt => Calendar.InShanghai(token.ExpiresAt);
+    public DateTimeOffset? UsedAt => token.UsedAt is { } at ? Calendar.InShanghai(at) : null;
+    public DateTimeOffset? RevokedAt => token.EndedAt is { } at ? Calendar.InShanghai(at) : null;
+}
+
+public sealed class JournalEntryNode(JournalEntry entry)
+{
+    public int Seq => entry.Seq;
+    public DateTimeOffset At => Calendar.InShanghai(entry.At);
+    public AccessEvent Event => entry.Event;
+    public string? Actor => entry.Actor;
+    public string? Name => entry.Name;
+    public string? About => entry.About;
+    public string? District => entry.District?.Value;
+    public string? Address => entry.Address;
+    public string Hash => entry.Hash;
+}

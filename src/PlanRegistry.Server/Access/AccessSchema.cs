@@ -1,0 +1,16 @@
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Access;
+
+internal static class AccessSchema
+{
+    public static Capability Capability { get; } = new(
+        binding => binding
+            .Type<MeNode>("Me").Type<SessionNode>("Session").Type<AccountNode>("Account").Type<MachineTokenNode>("MachineToken")
+            .Type<JournalEntryNode>("JournalEntry")
+            .Connection<AccountNode>("Account").Connection<MachineTokenNode>("MachineToken").Connection<JournalEntryNode>("JournalEntry")
+            .Type<InviteUserPayload>("InviteUserPayload").Type<RenewLinkPayload>("RenewLinkPayload").Type<EndUserPayload>("EndUserPayload")
+            .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
+            .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
+            .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
+}

@@ -1,0 +1,31 @@
+using PlanRegistry.Server.Web;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>The section Access of the configuration: how long things hold, and what a password must be. 本系统默认.</summary>
+public sealed record AccessSettings
+{
+    private const string Section = "Access";
+
+    private static readonly SortedDictionary<string, Func<AccessSettings, IConfigurationSection, AccessSettings>> Known =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["IdleMinutes"] = (a, s) => a with { Idle = TimeSpan.FromMinutes(s.Whole(5, 1440)) },
+            ["SessionHours"] = (a, s) => a with { Longest = TimeSpan.FromHours(s.Whole(1, 168)) },
+            ["LinkHours"] = (a, s) => a with { Link = TimeSpan.FromHours(s.Whole(1, 720)) },
+            ["PasswordLength"] = (a, s) => a with { PasswordLength = s.Whole(8, 64) },
+        };
+
+    /// <summary>A session in which nothing is asked ends after it.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>After it a session ends, whatever is done in it.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
+
+    public TimeSpan Link { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>In characters, at least.</summary>
+    public int PasswordLength { get; init; } = 12;
+
+    public static AccessSettings Read(IConfiguration configuration) => configuration.GetSection(Section).Read(new AccessSettings(), Known);
+}

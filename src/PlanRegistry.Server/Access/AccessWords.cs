@@ -1,0 +1,74 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>The sentences of accounts and signing in.</summary>
+internal static class AccessWords
+{
+    /// <summary>One for every failure: nobody learns which names there are.</summary>
+    public static readonly Text NotSignedIn = new("姓名或密码不正确，或尝试次数过多。请核对后稍候再试；忘记密码请联系系统管理员。",
+        "Name or password is wrong, or there were too many attempts. Check both and try again in a while; "
+            + "an administrator renews a forgotten password.");
+
+    public static readonly Text LinkIsGone = new("此链接已使用、已过期或不完整，请向系统管理员索取新的链接。",
+        "This link was used, has expired or is not whole: ask the administrator for a new one.");
+
+    public static readonly Text Busy = new("登录服务繁忙，请稍候再试。", "Signing in is busy; try again in a moment.");
+
+    public static readonly Text SessionIsOver = new("登录已失效，请重新登录。", "You are no longer signed in; sign in again.");
+
+    public static readonly Text TokenIsOver = new("令牌无效、已过期或已停用。", "The token is not known, has expired or was revoked.");
+
+    public static readonly Text ForeignOrigin = new("该请求不是由本系统的页面发出的，已拒绝。",
+        "The request was not sent by a page of this registry, and is refused.");
+
+    public static readonly Text DemonstrationIsLocal = new("演示数据库只在本机使用，不接受转发的请求。",
+        "A demonstration is used on its own machine: forwarded requests are refused.");
+
+    public static Problem TooShort(int length) => new(ProblemCode.InvalidValue,
+        new($"密码至少{length}个字符。", $"A password has at least {length} characters."), ["password"]);
+
+    public static readonly Problem TooLong = new(ProblemCode.InvalidValue,
+        new("密码不得超过128个字符。", "A password has at most 128 characters."), ["password"]);
+
+    public static readonly Problem TooSimple = new(ProblemCode.InvalidValue,
+        new("密码过于简单：不得为同一字符的重复、连续的字符或包含姓名。",
+            "The password is too simple: no repetition of one character, no row of neighbours, and not the name."), ["password"]);
+
+    public static readonly Problem WrongPassword = new(ProblemCode.InvalidValue,
+        new("原密码不正确。", "The old password is wrong."), ["oldPassword"]);
+
+    public static Problem NameTaken(string name) => new(ProblemCode.Duplicate,
+        new($"已有账户“{name}”，请在姓名后加以区分，如“{name}（办公室）”。",
+            $"There is an account \"{name}\" already: add something to tell the two apart."), ["name"]);
+
+    public static readonly Problem NoName = new(ProblemCode.InvalidValue, new("请填写姓名。", "A name is needed."), ["name"]);
+
+    public static Problem UnknownDistrict(string district) => new(ProblemCode.UnknownDistrict,
+        new($"登记册中没有行政区{district}。", $"The registry has no district {district}."), ["district"]);
+
+    public static readonly Problem AgencyNeeded = new(ProblemCode.InvalidValue,
+        new("编制部门的账户须写明单位。", "An account of a department needs its agency."), ["agency"]);
+
+    public static Problem UnknownAgency(string agency) => new(ProblemCode.UnknownRecord,
+        new($"没有单位“{agency}”，请先登记单位。", $"There is no agency \"{agency}\"; register it first."), ["agency"]);
+
+    public static readonly Problem NoSuchRole = new(ProblemCode.InvalidValue,
+        new("该角色不能授予账户。", "No account can have this role."), ["role"]);
+
+    public static readonly Problem UnknownAccount = new(ProblemCode.UnknownRecord,
+        new("没有该账户，或不在您的范围内。", "There is no such account, or it is not yours to see."), ["account"]);
+
+    public static readonly Problem UnknownToken = new(ProblemCode.UnknownRecord,
+        new("没有该令牌，或不在您的范围内。", "There is no such token, or it is not yours to see."), ["token"]);
+
+    public static readonly Problem LastAdmin = new(ProblemCode.NotAllowed,
+        new("这是最后一个系统管理员，不能停用。", "This is the last administrator, who cannot be ended."), ["account"]);
+
+    public static readonly Problem OutsideDistrict = new(ProblemCode.NotAllowed,
+        new("只能管理本行政区及其下级的账户。", "Accounts are managed in one's own district and those below it."), ["district"]);
+
+    public static readonly Problem WrongExpiry = new(ProblemCode.InvalidValue,
+        new("有效期须在今天之后、一年之内。", "A token ends after today and within a year."), ["expiresOn"]);
+}

@@ -1,0 +1,175 @@
+using PlanRegistry.Access;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>What an account or a token is to be.</summary>
+public sealed record AccountForm(string Name, Role Role, string District, string? Agency);
+
+/// <summary>What came of it: the account and the link to choose its password by, told once; or why not.</summary>
+public sealed record Invitation(Account? Account, string? Link, Problem? Problem);
+
+/// <summary>Makes, ends and tells accounts and tokens: from the command line for all districts, else for the administrator's own.</summary>
+public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProvider clock, AccessSettings settings)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>Also the ended, by name.</summary>
+    public IReadOnlyList<Account> Seen(Account? by) => [.. storage.Read(rows => rows.Accounts()).Where(a => IsFor(by, a.District))];
+
+    public IReadOnlyList<MachineToken> SeenTokens(Account? by) =>
+        [.. storage.Read(rows => rows.Tokens()).Where(t => IsFor(by, t.District))];
+
+    /// <summary>Those that have not ended, the last first.</summary>
+    public IReadOnlyList<AccessSession> Sessions(Account account) =>
+        [.. storage.Read(rows => rows.Sessions(account.Id)).Where(s => IsRunning(s, clock.GetUtcNow()))];
+
+    public bool IsRunning(AccessSession session, DateTimeOffset now) =>
+        session.EndedAt is null && now - session.SeenAt < settings.Idle && now - session.MadeAt < settings.Longest;
+
+    public IReadOnlyList<JournalEntry> Journal(Account? by, int before, int limit) =>
+        [.. storage.Read(rows => rows.Journal(before, limit)).Where(e => e.District is not { } district || IsFor(by, district))];
+
+    public int CountJournal(Account? by) => Journal(by, int.MaxValue, int.MaxValue).Count;
+
+    public Invitation Invite(AccountForm form, Account? by)
+    {
+        if (Objection(form, by) is { } objection)
+        {
+            return new(null, null, objection);
+        }
+        return storage.Write(Patience, rows =>
+        {
+            var account = new Account
+            {
+                Id = AccessKeys.MakeId("person"), Name = form.Name.Trim(), Role = form.Role, District = DistrictCode.Parse(form.District),
+                Agency = AgencyOf(form), MadeAt = clock.GetUtcNow(),
+            };
+            if (rows.AccountNamed(account.NameKey) is not null)
+            {
+                return new(null, null, AccessWords.NameTaken(account.Name));
+            }
+            rows.Save(account);
+            rows.Note(clock.GetUtcNow(), AccessEvent.UserInvited, by, about: account.Id, district: account.District);
+            rows.RaiseEpoch();
+            return new Invitation(account, Link(rows, account), null);
+        });
+    }
+
+    /// <summary>A new link, for who has forgotten the password or lost the first. The old ones are worth nothing.</summary>
+    public Invitation Renew(string id, Account? by) => Change(id, by, (rows, account) =>
+    {
+        rows.EndLinks(account.Id, clock.GetUtcNow());
+        rows.Note(clock.GetUtcNow(), AccessEvent.LinkRenewed, by, about: account.Id, district: account.District);
+        return new Invitation(account, Link(rows, account), null);
+    });
+
+    public Invitation End(string id, Account? by) => Change(id, by, (rows, account) =>
+    {
+        if (account.Role == Role.Admin && rows.Accounts().Count(a => a is { Role: Role.Admin, IsEnded: false }) == 1)
+        {
+            return new(null, null, AccessWords.LastAdmin);
+        }
+        var ended = account with { EndedAt = clock.GetUtcNow() };
+        rows.Save(ended);
+        rows.EndLinks(account.Id, clock.GetUtcNow());
+        foreach (var session in rows.Sessions(account.Id))
+        {
+            rows.Save(session with { EndedAt = clock.GetUtcNow() });
+        }
+        rows.Note(clock.GetUtcNow(), AccessEvent.UserEnded, by, about: account.Id, district: account.District);
+        rows.RaiseEpoch();
+        return new Invitation(ended, null, null);
+    });
+
+    /// <summary>The token, and what the program is to send, told once.</summary>
+    public (MachineToken? Token, string? Key, Problem? Problem) MakeToken(AccountForm form, DateOnly expiresOn, Account? by)
+    {
+        var today = Calendar.Today(clock);
+        var isInTime = expiresOn > today && expiresOn <= today.AddYears(1);
+        if ((Objection(form, by) ?? (isInTime ? null : AccessWords.WrongExpiry)) is { } objection)
+        {
+            return (null, null, objection);
+        }
+        var key = AccessKeys.Make();
+        return storage.Write(Patience, rows =>
+        {
+            var token = new MachineToken
+            {
+                Id = AccessKeys.MakeId("machine"), Hash = AccessKeys.Hash(key), Name = form.Name.Trim(), Role = form.Role,
+                District = DistrictCode.Parse(form.District), Agency = AgencyOf(form), MadeAt = clock.GetUtcNow(),
+                ExpiresAt = Calendar.BeginOf(expiresOn.AddDays(1)),
+            };
+            rows.Save(token);
+            rows.Note(clock.GetUtcNow(), AccessEvent.TokenMade, by, about: token.Id, district: token.District);
+            return ((MachineToken?)token, (string?)key, default(Problem));
+        });
+    }
+
+    public (MachineToken? Token, Problem? Problem) RevokeToken(string id, Account? by) => storage.Write(Patience, rows =>
+    {
+        if (rows.Tokens().FirstOrDefault(t => t.Id == id && IsFor(by, t.District)) is not { } token)
+        {
+            return (default(MachineToken), (Problem?)AccessWords.UnknownToken);
+        }
+        var ended = token with { EndedAt = token.EndedAt ?? clock.GetUtcNow() };
+        rows.Save(ended);
+        rows.Note(clock.GetUtcNow(), AccessEvent.TokenRevoked, by, about: token.Id, district: token.District);
+        rows.RaiseEpoch();
+        return (ended, null);
+    });
+
+    private Invitation Change(string id, Account? by, Func<IAccessRows, Account, Invitation> change) => storage.Write(Patience, rows =>
+        rows.Account(id) is { IsEnded: false } account && IsFor(by, account.District)
+            ? change(rows, account) : new(null, null, AccessWords.UnknownAccount));
+
+    private string Link(IAccessRows rows, Account account)
+    {
+        var (key, now) = (AccessKeys.Make(), clock.GetUtcNow());
+        rows.Save(new InvitationLink { Hash = AccessKeys.Hash(key), Account = account.Id, MadeAt = now, ExpiresAt = now + settings.Link });
+        return key;
+    }
+
+    private Problem? Objection(AccountForm form, Account? by)
+    {
+        if (string.IsNullOrWhiteSpace(form.Name) || Placeholders.Has(form.Name))
+        {
+            return AccessWords.NoName;
+        }
+        if (Cells.Unfit(new("name", "姓名"), form.Name, 100) is { } unfit)
+        {
+            return unfit with { Path = ["name"] };
+        }
+        if (form.Role is Role.Public or Role.Operator)
+        {
+            return AccessWords.NoSuchRole;
+        }
+        if (!DistrictCode.TryParse(form.District, out var district) || registry.View(district) is not { District: not null })
+        {
+            // An administrator is wanted before there is anything to administrate.
+            return form.Role == Role.Admin && by is null && DistrictCode.TryParse(form.District, out _)
+                ? null : AccessWords.UnknownDistrict(form.District);
+        }
+        if (!IsFor(by, district))
+        {
+            return AccessWords.OutsideDistrict;
+        }
+        return form.Agency is { } agency ? AgencyOf(form) is null ? AccessWords.UnknownAgency(agency) : null
+            : form.Role == Role.Department ? AccessWords.AgencyNeeded : null;
+    }
+
+    /// <summary>By its code, name or alias.</summary>
+    private string? AgencyOf(AccountForm form) => form.Agency is { } named && registry.View(DistrictCode.Parse(form.District)) is { } view
+        ? view.Of<Agency>().Where(a => a.Code == named || TitleKey.Same(a.Name, named)
+            || (a.Aliases ?? []).Any(alias => TitleKey.Same(alias, named))).Select(a => a.Code).Take(2).ToList() is [var code] ? code : null
+        : null;
+
+    /// <summary>The command line's is everything; an administrator's the own district and those below it.</summary>
+    private bool IsFor(Account? by, DistrictCode district) => by is null || by.District == district
+        || (registry.View(district) is { } view && view.Chain.Any(d => d.District == by.District));
+}

@@ -1,0 +1,79 @@
+using GraphQLEngine;
+using PlanRegistry.Access;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Funding;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>Who asks: in which role, for which district, until when. Whatever lies outside does not exist for them.</summary>
+public sealed class Caller(Role role, Actor actor, Account? account = null, string? session = null, CancellationToken ended = default)
+{
+    public Role Role { get; } = role;
+
+    /// <summary>As ledger entries name them.</summary>
+    public Actor Actor { get; } = actor;
+
+    /// <summary>Null for who has none: the public, and the operator of a server without accounts.</summary>
+    public Account? Account { get; } = account;
+
+    /// <summary>The hash of the session that they are signed in by.</summary>
+    public string? Session { get; } = session;
+
+    /// <summary>Their sockets and streams end with it.</summary>
+    public CancellationToken Ended { get; } = ended;
+
+    /// <summary>Whether the district exists for them; supervisors see those below their own too.</summary>
+    public bool Sees(RegistryView view) => Account is not { } own ? Role == Role.Operator
+        : view.Code == own.District || (Role is Role.ReformCommission or Role.Audit && view.Chain.Any(d => d.District == own.District));
+
+    /// <summary>What part of a district they see; null for all of it.</summary>
+    public Sight? SightOf(RegistryView view) => Role switch
+    {
+        Role.Department => Sight.Of(view, Account!.AgencyKey!.Value),
+        Role.Public => Sight.OfNobody(view),
+        _ => null,
+    };
+
+    /// <summary>Throws where the field is none of theirs.</summary>
+    public void Require(string coordinate)
+    {
+        if (!Permissions.Allows(Role, coordinate))
+        {
+            throw Role == Role.Public
+                ? new GraphQLException(RequestErrors.Told("请先登录。", "Sign in first."), "UNAUTHENTICATED")
+                : new GraphQLException(RequestErrors.Told("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."),
+                    ErrorCodes.Forbidden);
+        }
+    }
+
+    /// <summary>Why they may not write what a command comes to; null where they may.</summary>
+    public Problem? Objection(RegistryView view, Decision decision) => Role switch
+    {
+        Role.Department when decision.Changes.Any(c => !IsOwn(view, c.Recorded ?? c.Retired!)) => Refusal(
+            "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
+        Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
+            or CertificateRevocation or Document or PlanRegistry.Settlement.FindingSettlement)) => Refusal(
+            "财政部门只能登记经费、核验单及其文件。", "Finance writes funding lines, certificates and their documents."),
+        Role.ReformCommission or Role.Audit when view.Code != Account!.District => Refusal(
+            "只能在本行政区登记。", "Records are written in one's own district."),
+        _ => null,
+    };
+
+    /// <summary>What stands in the way is none of theirs to see.</summary>
+    public static Problem Unseen { get; } = Refusal("与不在您范围内的记录相冲突，未写入；请与区发展改革委联系。",
+        "It contradicts records that are not yours to see, and was not written: ask the reform commission.");
+
+    private bool IsOwn(RegistryView view, Record record) => record switch
+    {
+        Document => true,
+        PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
+        _ => RecordShape.Of(record.GetType()).Columns.Where(c => c.References == typeof(Plan)).SelectMany(c => c.Named(record)).ToList()
+            is { Count: > 0 } plans && plans.TrueForAll(p => Key<Plan>.TryParse(p.Key, view.Code, out var key)
+                && SightOf(view)!.IsOwn(view.Canonical(key))),
+    };
+
+    private static Problem Refusal(string zh, string en) => new(ProblemCode.NotAllowed, new Text(zh, en), []);
+}

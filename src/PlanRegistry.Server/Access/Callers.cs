@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using PlanRegistry.Access;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>
+/// Who stands behind what a browser or a program sends. What is known is kept, and asked for anew whenever any account, session or token
+/// was taken something from, by whichever process: within a second.
+/// </summary>
+public sealed class Callers : IDisposable
+{
+    private static readonly TimeSpan WorthNoting = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<string, Known> known = new();
+    private readonly Caller everybody = new(Role.Public, new Actor("public", "公众"));
+    private readonly IAccessStorage storage;
+    private readonly TimeProvider clock;
+    private readonly Accounts accounts;
+    private readonly Caller local;
+    private readonly CancellationTokenSource firstAccount = new();
+    private long epoch = -1;
+    private bool hasAccounts;
+
+    /// <param name="actor">Who stands in ledger entries as long as there are no accounts.</param>
+    public Callers(IAccessStorage storage, string actor, TimeProvider clock, Accounts accounts)
+    {
+        (this.storage, this.clock, this.accounts) = (storage, clock, accounts);
+        local = new Caller(Role.Operator, Actor.Named(actor), ended: firstAccount.Token);
+        IsDemonstration = storage.Read(rows => rows.Mark) == Demonstration.Mark;
+        Refresh();
+    }
+
+    /// <summary>Whether its accounts are there for everybody to try.</summary>
+    public bool IsDemonstration { get; }
+
+    /// <summary>Who sends nothing: the public, and the operator as long as there are no accounts.</summary>
+    public Caller Anybody => hasAccounts ? everybody : local;
+
+    /// <summary>By what a browser holds; null when that is worth nothing (any more).</summary>
+    public Caller? OfSession(string key) => Find("s" + AccessKeys.Hash(key), hash => storage.Read(rows => OfSession(rows, hash)));
+
+    /// <summary>By what a program sends; null when that is worth nothing (any more).</summary>
+    public Caller? OfToken(string key) => IsDemonstration && key.StartsWith(Demonstration.TokenPrefix, StringComparison.Ordinal)
+        ? Find("d" + key, _ => storage.Read(rows => OfDemonstration(rows, key[Demonstration.TokenPrefix.Length..])))
+        : Find("t" + AccessKeys.Hash(key), hash => storage.Read(rows => OfToken(rows, hash)));
+
+    /// <summary>Asks anew where something has changed, and ends what is over.</summary>
+    public void Refresh()
+    {
+        var (now, has) = storage.Read(rows => (rows.Epoch, hasAccounts || rows.HasAccounts));
+        hasAccounts = has;
+        var isChanged = Interlocked.Exchange(ref epoch, now) != now;
+        foreach (var (key, found) in known)
+        {
+            if (IsOver(found) || (isChanged && !Stands(key, found)))
+            {
+                known.TryRemove(key, out _);
+                found.End();
+            }
+        }
+        if (isChanged && has)
+        {
+            firstAccount.Cancel();
+        }
+    }
+
+    public void Dispose()
+    {
+        firstAccount.Dispose();
+        foreach (var found in known.Values)
+        {
+            found.Dispose();
+        }
+    }
+
+    private Caller? Find(string key, Func<string, Known?> read)
+    {
+        if (!known.TryGetValue(key, out var found))
+        {
+            if (read(key[1..]) is not { } fresh)
+            {
+                return null;
+            }
+            found = known.GetOrAdd(key, fresh);
+            if (found != fresh)
+            {
+                fresh.Dispose();
+            }
+        }
+        if (IsOver(found))
+        {
+            known.TryRemove(key, out _);
+            found.End();
+            return null;
+        }
+        found.Touch(clock.GetUtcNow(), WorthNoting, Note);
+        return found.Caller;
+    }
+
+    private bool IsOver(Known found) => clock.GetUtcNow() is var now
+        && ((found.Session is { } session && !accounts.IsRunning(session, now)) || found.Token?.ExpiresAt <= now);
+
+    private bool Stands(string key, Known found) => storage.Read(rows => key[0] switch
+    {
+        's' => OfSession(rows, key[1..]),
+        't' => OfToken(rows, key[1..]),
+        _ => OfDemonstration(rows, key[(1 + Demonstration.TokenPrefix.Length)..]),
+    }) is { } now && now.Caller.Account!.Actor == found.Caller.Account!.Actor
+        && now.Caller.Account.AgencyKey == found.Caller.Account.AgencyKey;
+
+    private static Known? OfSession(IAccessRows rows, string hash) =>
+        rows.Session(hash) is { EndedAt: null } session && rows.Account(session.Account) is { IsEnded: false } account
+            ? new Known(account, session, null) : null;
+
+    private static Known? OfToken(IAccessRows rows, string hash) => rows.Token(hash) is { EndedAt: null } token
+        ? new Known(token.Acting, null, token) : null;
+
+    private static Known? OfDemonstration(IAccessRows rows, string role) =>
+        Names.TryParse<Role>(role.Replace('-', '_').ToUpperInvariant(), out var wanted)
+            && rows.Accounts().FirstOrDefault(a => a.Role == wanted && !a.IsEnded) is { } account
+                ? new Known(account, null, null) : null;
+
+    /// <summary>When it was last used is worth no wait: where somebody else writes, the next minute will do.</summary>
+    private void Note(Known found) => _ = Task.Run(() =>
+    {
+        try
+        {
+            storage.Write(Patience, rows =>
+            {
+                if (found.Session is { } session)
+                {
+                    rows.Save(session);
+                }
+                if (found.Token is { } token)
+                {
+                    rows.Save(token);
+                }
+                return true;
+            });
+        }
+        catch (StorageException)
+        {
+            // Told by whoever needs the database; here nothing is lost but a minute.
+        }
+    });
+
+    private sealed class Known : IDisposable
+    {
+        private readonly CancellationTokenSource ended = new();
+        private long notedAt;
+
+        public Known(Account account, AccessSession? session, MachineToken? token)
+        {
+            (Session, Token, notedAt) = (session, token, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
+            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token);
+        }
+
+        public Caller Caller { get; }
+        public AccessSession? Session { get; private set; }
+        public MachineToken? Token { get; private set; }
+
+        /// <summary>Sockets and streams go; what is being answered is answered.</summary>
+        public void End() => ended.Cancel();
+
+        public void Dispose() => ended.Dispose();
+
+        public void Touch(DateTimeOffset now, TimeSpan worthNoting, Action<Known> note)
+        {
+            var noted = Interlocked.Read(ref notedAt);
+            if (now.UtcTicks - noted < worthNoting.Ticks || Interlocked.CompareExchange(ref notedAt, now.UtcTicks, noted) != noted)
+            {
+                return;
+            }
+            Session = Session is { } session ? session with { SeenAt = now } : null;
+            Token = Token is { } token ? token with { UsedAt = now } : null;
+            if (Session is not null || Token is not null)
+            {
+                note(this);
+            }
+        }
+    }
+}

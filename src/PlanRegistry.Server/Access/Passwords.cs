@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Identity;
+using PlanRegistry.Access;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>Hashes and compares passwords (PBKDF2 of the framework), and says what may be one.</summary>
+internal sealed class Passwords(AccessSettings settings)
+{
+    private const int Longest = 128;
+    private static readonly PasswordHasher<Account> Hasher = new();
+
+    // Compared with where there is no account, so that both take as long.
+    private readonly string nobodys = Hasher.HashPassword(null!, AccessKeys.Make());
+
+    public string Hash(Account account, string password) => Hasher.HashPassword(account, password);
+
+    public bool Fits(Account? account, string? hash, string password)
+    {
+        var fits = Hasher.VerifyHashedPassword(account!, hash ?? nobodys, password.Length > Longest ? "" : password)
+            != PasswordVerificationResult.Failed;
+        return fits && hash is not null;
+    }
+
+    public Problem? Objection(Account account, string password) =>
+        password.Length < settings.PasswordLength ? AccessWords.TooShort(settings.PasswordLength)
+        : password.Length > Longest ? AccessWords.TooLong
+        : IsSimple(account, password) ? AccessWords.TooSimple
+        : null;
+
+    private static bool IsSimple(Account account, string password) =>
+        Steps(password).Distinct().Count() == 1
+        || TitleKey.Of(password).Contains(TitleKey.Of(account.Name), StringComparison.Ordinal);
+
+    /// <summary>From character to character: all alike where one is repeated, or they stand in a row.</summary>
+    private static IEnumerable<int> Steps(string text) => text.Zip(text.Skip(1), (a, b) => b - a);
+}

@@ -1,0 +1,105 @@
+using PlanRegistry.Access;
+using static PlanRegistry.Access.Role;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>
+/// What each role may see and do: the one table, by the coordinates of the roots (Query, Mutation, Subscription) and of District, below
+/// which everything else stands. What is not named here is denied to all. Which district, and of which plans, is told by
+/// <see cref="Caller"/>.
+/// </summary>
+public static class Permissions
+{
+    private static readonly Role[] Signed = [ReformCommission, Department, Finance, Audit, Admin];
+    private static readonly Role[] Everybody = [.. Signed, Public];
+    private static readonly Role[] Readers = [ReformCommission, Department, Finance, Audit];
+    private static readonly Role[] ReadWhole = [ReformCommission, Finance, Audit];
+    private static readonly Role[] Supervisors = [ReformCommission, Audit];
+    private static readonly Role[] Registrars = [ReformCommission];
+    private static readonly Role[] Planners = [ReformCommission, Department];
+    private static readonly Role[] Payers = [Finance];
+    private static readonly Role[] Settlers = [ReformCommission, Finance];
+    private static readonly Role[] Keepers = [Admin];
+
+    /// <summary>By coordinate, in the order of the README.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Role>> Table { get; } = new Dictionary<string, IReadOnlyList<Role>>
+    {
+        ["Query.me"] = Everybody,
+        ["Query.fundingCertificate"] = Everybody,
+        ["Query.rules"] = Everybody,
+        ["Query.rule"] = Everybody,
+        ["Query.district"] = Readers,
+        ["Query.districts"] = Readers,
+        ["Query.node"] = Readers,
+        ["Query.nodes"] = Readers,
+        ["Query.accounts"] = Keepers,
+        ["Query.tokens"] = Keepers,
+        ["Query.accessJournal"] = [Audit, Admin],
+
+        ["District.id"] = Readers,
+        ["District.code"] = Readers,
+        ["District.name"] = Readers,
+        ["District.tier"] = Readers,
+        ["District.asOf"] = Readers,
+        ["District.knownAt"] = Readers,
+        ["District.vector"] = Readers,
+        ["District.seq"] = Readers,
+        ["District.search"] = Readers,
+        ["District.plan"] = Readers,
+        ["District.plans"] = Readers,
+        ["District.roots"] = Readers,
+        ["District.planTree"] = Readers,
+        ["District.directoryLists"] = Readers,
+        ["District.agencies"] = Readers,
+        ["District.documents"] = Readers,
+        ["District.exemptions"] = Readers,
+        ["District.indicators"] = Readers,
+        ["District.acts"] = Readers,
+        ["District.findings"] = Readers,
+        ["District.policy"] = Readers,
+        ["District.reviewDuties"] = Readers,
+        ["District.amendments"] = Readers,
+        ["District.amendmentDuties"] = Readers,
+        ["District.fundingLines"] = Readers,
+        ["District.certificates"] = Readers,
+        ["District.conformance"] = ReadWhole,
+        ["District.fundingCheck"] = ReadWhole,
+        ["District.ledger"] = Supervisors,
+        ["District.changes"] = Supervisors,
+        ["District.corrections"] = Supervisors,
+
+        ["Subscription.findingChanged"] = Readers,
+
+        ["Mutation.registerAgency"] = Registrars,
+        ["Mutation.registerDocument"] = [ReformCommission, Department, Finance],
+        ["Mutation.registerPlan"] = Registrars,
+        ["Mutation.approveDirectoryList"] = Registrars,
+        ["Mutation.grantExemption"] = Registrars,
+        ["Mutation.linkPlans"] = Registrars,
+        ["Mutation.setTargets"] = Planners,
+        ["Mutation.allocateTargets"] = Registrars,
+        ["Mutation.recordReading"] = Planners,
+        ["Mutation.recordAct"] = Planners,
+        ["Mutation.proposeAmendment"] = Planners,
+        ["Mutation.approveAmendment"] = Registrars,
+        ["Mutation.recordFunding"] = Payers,
+        ["Mutation.issueFundingCertificate"] = Payers,
+        ["Mutation.revokeFundingCertificate"] = Payers,
+        ["Mutation.confirmExemption"] = Settlers,
+        ["Mutation.settleFinding"] = Settlers,
+        ["Mutation.setPolicy"] = Registrars,
+        ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
+
+        ["Mutation.inviteUser"] = Keepers,
+        ["Mutation.renewLink"] = Keepers,
+        ["Mutation.endUser"] = Keepers,
+        ["Mutation.makeToken"] = Keepers,
+        ["Mutation.revokeToken"] = Keepers,
+        ["Mutation.changePassword"] = Signed,
+        ["Mutation.endSessions"] = Signed,
+    };
+
+    /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>
+    public static bool Allows(Role role, string coordinate) => Table.TryGetValue(coordinate, out var roles)
+        && (role == Operator ? roles.Any(r => r is not Admin) || coordinate == "Query.accessJournal" : roles.Contains(role));
+}

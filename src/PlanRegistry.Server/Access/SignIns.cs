@@ -1,0 +1,168 @@
+using PlanRegistry.Access;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>Where somebody signs in from.</summary>
+/// <param name="Held">The hash of what the browser still holds from the last time, valid or not: by it a place is known.</param>
+public sealed record Place(string? Address, string? Agent, string? Held = null);
+
+/// <summary>Signs people in and out. What they are given is told once; what the registry keeps of it is a hash.</summary>
+public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSettings settings)
+{
+    /// <summary>So many wrong passwords for one name from one address, or one known browser, are free.</summary>
+    private const int FreeFromAPlace = 5;
+
+    /// <summary>And so many from everywhere: more than one who mistypes needs, few for one who tries.</summary>
+    private const int FreeFromAll = 50;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    private readonly Passwords passwords = new(settings);
+
+    /// <summary>What the browser is to keep; null where name and password do not fit, or were tried too often.</summary>
+    public string? SignIn(string name, string password, Place place)
+    {
+        var (account, hash, isPaused) = storage.Read(rows =>
+        {
+            var found = rows.AccountNamed(TitleKey.Of(name));
+            return (found, found is null ? null : rows.Password(found.Id), Counters(rows, name, place).Any(c => IsPaused(rows, c)));
+        });
+        // Compared even where it is too early, so that nobody learns from the time that it took.
+        var fits = passwords.Fits(account, hash, password);
+        return storage.Write(Patience, rows =>
+        {
+            if (!fits || isPaused || rows.Account(account!.Id) is not { IsEnded: false } known)
+            {
+                Fail(rows, name, place, isPaused);
+                return null;
+            }
+            rows.Save(new SignInFailures(Counters(rows, name, place).First().Key, 0, clock.GetUtcNow()));
+            return Begin(rows, known, place);
+        });
+    }
+
+    /// <summary>Chooses the password that a link is for, and signs in; the problem says why not.</summary>
+    public (string? Key, Problem? Problem) Use(string link, string password, Place place) => storage.Write(Patience, rows =>
+    {
+        var now = clock.GetUtcNow();
+        if (rows.Link(AccessKeys.Hash(link)) is not { UsedAt: null } known || known.ExpiresAt <= now
+            || rows.Account(known.Account) is not { IsEnded: false } account)
+        {
+            return (null, new Problem(ProblemCode.NotAllowed, AccessWords.LinkIsGone, []));
+        }
+        if (passwords.Objection(account, password) is { } objection)
+        {
+            return (null, objection);
+        }
+        rows.EndLinks(account.Id, now);
+        Set(rows, account, password);
+        return ((string?)Begin(rows, account, place), default(Problem));
+    });
+
+    /// <summary>In a demonstration everybody may be each of its accounts; null where this is none.</summary>
+    public string? SignInAs(string account, Place place) => storage.Write(Patience, rows =>
+        rows.Mark == Demonstration.Mark && rows.Account(account) is { IsEnded: false } known ? Begin(rows, known, place) : null);
+
+    /// <summary>Who may be chosen on the sign-in page; nobody where this is no demonstration.</summary>
+    public IReadOnlyList<Account> ToTry() => storage.Read(rows =>
+        rows.Mark == Demonstration.Mark ? [.. rows.Accounts().Where(a => !a.IsEnded).OrderBy(a => a.Role)] : Array.Empty<Account>());
+
+    public void SignOut(Caller caller) => storage.Write(Patience, rows =>
+    {
+        if (caller.Session is { } hash && rows.Session(hash) is { EndedAt: null } session)
+        {
+            rows.Save(session with { EndedAt = clock.GetUtcNow() });
+            rows.Note(clock.GetUtcNow(), AccessEvent.SignedOut, caller.Account);
+            rows.RaiseEpoch();
+        }
+        return true;
+    });
+
+    public Problem? ChangePassword(Caller caller, string oldPassword, string password)
+    {
+        var account = caller.Account!;
+        var hash = storage.Read(rows => rows.Password(account.Id));
+        if (!passwords.Fits(account, hash, oldPassword))
+        {
+            return AccessWords.WrongPassword;
+        }
+        return passwords.Objection(account, password) ?? storage.Write(Patience, rows =>
+        {
+            Set(rows, account, password);
+            EndOthers(rows, account.Id, caller.Session);
+            return default(Problem);
+        });
+    }
+
+    /// <summary>Signs the account out wherever else it is signed in.</summary>
+    public void EndOthers(Caller caller) => storage.Write(Patience, rows =>
+    {
+        EndOthers(rows, caller.Account!.Id, caller.Session);
+        rows.Note(clock.GetUtcNow(), AccessEvent.SignedOut, caller.Account);
+        return true;
+    });
+
+    private void EndOthers(IAccessRows rows, string account, string? but)
+    {
+        foreach (var session in rows.Sessions(account).Where(s => s.Hash != but))
+        {
+            rows.Save(session with { EndedAt = clock.GetUtcNow() });
+        }
+        rows.RaiseEpoch();
+    }
+
+    private void Set(IAccessRows rows, Account account, string password)
+    {
+        rows.SavePassword(account.Id, passwords.Hash(account, password), clock.GetUtcNow());
+        rows.Note(clock.GetUtcNow(), AccessEvent.PasswordSet, account);
+    }
+
+    /// <summary>A new one each time: what a browser held before it signed in is worth nothing.</summary>
+    private string Begin(IAccessRows rows, Account account, Place place)
+    {
+        var (key, now) = (AccessKeys.Make(), clock.GetUtcNow());
+        rows.Save(new AccessSession
+        {
+            Hash = AccessKeys.Hash(key), Account = account.Id, MadeAt = now, SeenAt = now, Address = place.Address, Agent = place.Agent,
+        });
+        rows.Save(account with { SignedInAt = now });
+        rows.Note(now, AccessEvent.SignedIn, account, address: place.Address);
+        return key;
+    }
+
+    private void Fail(IAccessRows rows, string name, Place place, bool isPaused)
+    {
+        var now = clock.GetUtcNow();
+        // What is tried during a pause makes it no longer: else nobody could wait it out while another goes on trying.
+        foreach (var (key, _) in isPaused ? [] : Counters(rows, name, place))
+        {
+            var known = rows.Failures(key);
+            rows.Save(new SignInFailures(key, known is null || known.LastAt < now - LongestPause ? 1 : known.Count + 1, now));
+        }
+        rows.Note(now, AccessEvent.SignInFailed, null, name, address: place.Address);
+    }
+
+    /// <summary>
+    /// A browser in which the account was signed in before counts by itself; else the address does, and all that is tried from anywhere. So
+    /// nobody shuts a colleague out, from the next desk or from the whole net.
+    /// </summary>
+    private static IReadOnlyList<(string Key, int Free)> Counters(IAccessRows rows, string name, Place place) =>
+        place.Held is { } held && rows.Session(held) is { } session && rows.Account(session.Account)?.NameKey == TitleKey.Of(name)
+            ? [(KeyOf(name, held), FreeFromAPlace)]
+            : [(KeyOf(name, place.Address), FreeFromAPlace), (KeyOf(name, null), FreeFromAll)];
+
+    /// <summary>A pause that doubles, up to a quarter of an hour.</summary>
+    private bool IsPaused(IAccessRows rows, (string Key, int Free) counter) => rows.Failures(counter.Key) is { } failures
+        && failures.Count >= counter.Free && clock.GetUtcNow() - failures.LastAt < Pause(failures.Count - counter.Free);
+
+    private static TimeSpan Pause(int beyond) => beyond > 4 ? LongestPause : TimeSpan.FromMinutes(1 << beyond);
+
+    private static string KeyOf(string name, string? address)
+    {
+        using var hash = new TextHash();
+        return hash.Add(TitleKey.Of(name)).Add(address).ToHex();
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Access;
+
+/// <summary>From a request to who sent it: a token of a program, the cookie of a browser, or neither.</summary>
+internal static class Visitor
+{
+    private const string Bearer = "Bearer ";
+    private const int LongestKey = 200;
+    private static readonly object Kept = new();
+
+    public static Caller CallerOf(HttpContext http) => (Caller)http.Items[Kept]!;
+
+    /// <summary>Who stands behind a request is found before anything else is done with it.</summary>
+    public static void UseVisitors(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        var callers = http.RequestServices.GetRequiredService<Callers>();
+        if (callers.IsDemonstration && IsForwarded(http.Request))
+        {
+            await Refuse(http, StatusCodes.Status403Forbidden, AccessWords.DemonstrationIsLocal);
+            return;
+        }
+        var (caller, refusal) = Find(http, callers);
+        if (refusal is { } sentence)
+        {
+            await Refuse(http, StatusCodes.Status401Unauthorized, sentence);
+            return;
+        }
+        if (caller.Session is not null && !IsSafe(http.Request) && !IsOwnPage(http.Request))
+        {
+            await Refuse(http, StatusCodes.Status403Forbidden, AccessWords.ForeignOrigin);
+            return;
+        }
+        http.Items[Kept] = caller;
+        await next(http);
+    });
+
+    /// <summary>By a token told when a socket was opened, since a browser's page cannot send it as a header.</summary>
+    /// <param name="payload">Of connection_init: <c>{"authorization": "Bearer …"}</c>.</param>
+    public static bool Introduce(HttpContext http, string? payload)
+    {
+        if (AuthorizationIn(payload) is not { } authorization)
+        {
+            return true;
+        }
+        if (TokenIn(authorization) is { } key && http.RequestServices.GetRequiredService<Callers>().OfToken(key) is { } caller)
+        {
+            http.Items[Kept] = caller;
+            return true;
+        }
+        return false;
+    }
+
+    private static string? AuthorizationIn(string? payload)
+    {
+        if (payload is null)
+        {
+            return null;
+        }
+        using var json = JsonDocument.Parse(payload);
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("authorization", out var said)
+            ? said.ToString() : null;
+    }
+
+    public static Place PlaceOf(HttpContext http) => new(http.Connection.RemoteIpAddress?.ToString(),
+        Short(http.Request.Headers.UserAgent), Held(http) is { } key ? AccessKeys.Hash(key) : null);
+
+    /// <summary>The cookie outlives the session: by it a browser is known again when somebody tries passwords elsewhere.</summary>
+    public static void Give(HttpContext http, string key) => http.Response.Cookies.Append(NameFor(http), key, new CookieOptions
+    {
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", MaxAge = TimeSpan.FromDays(30),
+        IsEssential = true,
+    });
+
+    private static (Caller Caller, Text? Refusal) Find(HttpContext http, Callers callers)
+    {
+        if (http.Request.Headers.Authorization is { Count: > 0 } authorization)
+        {
+            return TokenIn(authorization.ToString()) is { } token && callers.OfToken(token) is { } machine
+                ? (machine, default(Text?)) : (callers.Anybody, AccessWords.TokenIsOver);
+        }
+        return (Held(http) is { } key && callers.OfSession(key) is { } person ? person : callers.Anybody, null);
+    }
+
+    private static string? TokenIn(string authorization) =>
+        authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && authorization.Length < LongestKey
+            ? authorization[Bearer.Length..].Trim() : null;
+
+    private static string? Held(HttpContext http) =>
+        http.Request.Cookies[NameFor(http)] is { Length: > 0 and < LongestKey } key ? key : null;
+
+    /// <summary>Over TLS a name that no neighbour of the site can set.</summary>
+    private static string NameFor(HttpContext http) => http.Request.IsHttps ? "__Host-plan-registry" : "plan-registry";
+
+    private static bool IsSafe(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)
+        || HttpMethods.IsOptions(request.Method);
+
+    /// <summary>Browsers say from which page a request comes; one that says nothing is no page of ours.</summary>
+    private static bool IsOwnPage(HttpRequest request) => request.Headers.Origin is { Count: 1 } origin
+        ? string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase)
+        : request.Headers["Sec-Fetch-Site"] == "same-origin";
+
+    private static bool IsForwarded(HttpRequest request) => request.Headers.ContainsKey("Forwarded")
+        || request.Headers.Keys.Any(k => k.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
+
+    private static string? Short(string? text) => text?.Length > 200 ? text[..200] : text;
+
+    private static Task Refuse(HttpContext http, int status, Text sentence)
+    {
+        http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = "no-store";
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            http.Response.Headers["WWW-Authenticate"] = "Bearer";
+        }
+        return http.Response.WriteAsJsonAsync(new
+        {
+            errors = new[] { new { message = Reader.Of(http.Request).Told(sentence, null), extensions = new { code = CodeOf(status) } } },
+        });
+    }
+
+    private static string CodeOf(int status) => status == StatusCodes.Status401Unauthorized ? "UNAUTHENTICATED" : "FORBIDDEN";
+}

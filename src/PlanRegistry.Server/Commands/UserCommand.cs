@@ -1,0 +1,130 @@
+using System.CommandLine;
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>plan-registry user add | list | link | end: accounts, from the machine that the database is on.</summary>
+public static class UserCommand
+{
+    public static Command Create(Option<string> database) => new("user", "Accounts: add, list, link, end.")
+    {
+        Add(database), List(database), Link(database), End(database),
+    };
+
+    private static Command Add(Option<string> database)
+    {
+        var name = new Argument<string>("NAME") { Description = "As the person signs in, and as ledger entries show it." };
+        var role = RoleOption();
+        var district = Options.District(required: true);
+        var agency = new Option<string?>("--agency") { Description = "Of a department: code, name or alias." };
+        var command = new Command("add", "Makes an account, and prints a link that works once.") { name, role, district, agency };
+        command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) => Tell(
+            accounts.Invite(new AccountForm(p.GetRequiredValue(name), p.GetRequiredValue(role), p.GetValue(district)!.Value.Value,
+                p.GetValue(agency)), by: null), voice)));
+        return command;
+    }
+
+    private static Command List(Option<string> database)
+    {
+        var command = new Command("list", "Lists the accounts.");
+        command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) =>
+        {
+            foreach (var account in accounts.Seen(by: null))
+            {
+                var (state, role) = (account.IsEnded ? new Text("已停用", "ended") : "", Terms.Of(account.Role));
+                voice.Say($"{account.Id}  {account.District}  {role.Zh}  {account.Agency}  {account.Name}  {state.Zh}".TrimEnd(),
+                    $"{account.Id}  {account.District}  {role.En}  {account.Agency}  {account.Name}  {state.En}".TrimEnd());
+            }
+            return CommandLine.Done;
+        }));
+        return command;
+    }
+
+    private static Command Link(Option<string> database)
+    {
+        var name = new Argument<string>("NAME") { Description = "Of an account." };
+        var command = new Command("link", "Prints a new link, for who has forgotten the password.") { name };
+        command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) =>
+            Named(accounts, p.GetRequiredValue(name), voice) is { } account
+                ? Tell(accounts.Renew(account.Id, by: null), voice) : CommandLine.Refused));
+        return command;
+    }
+
+    private static Command End(Option<string> database)
+    {
+        var name = new Argument<string>("NAME") { Description = "Of an account." };
+        var command = new Command("end", "Ends an account: its connections are closed within two seconds.") { name };
+        command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) =>
+        {
+            if (Named(accounts, p.GetRequiredValue(name), voice) is not { } account)
+            {
+                return CommandLine.Refused;
+            }
+            if (accounts.End(account.Id, by: null).Problem is { } problem)
+            {
+                voice.Fail(problem.Message);
+                return CommandLine.Refused;
+            }
+            voice.Say($"账户“{account.Name}”已停用。", $"The account \"{account.Name}\" is ended.");
+            return CommandLine.Done;
+        }));
+        return command;
+    }
+
+    public static Option<Role> RoleOption()
+    {
+        var allowed = Enum.GetValues<Role>().Where(r => r is not (Role.Public or Role.Operator)).ToDictionary(r => Names.Of(r));
+        var option = new Option<Role>("--role")
+        {
+            Description = string.Join(", ", allowed.Keys) + ".", Required = true,
+            CustomParser = result =>
+            {
+                if (allowed.TryGetValue(result.Tokens[0].Value.ToUpperInvariant().Replace('-', '_'), out var role))
+                {
+                    return role;
+                }
+                Options.Refuse(result, $"“{result.Tokens[0].Value}”不是角色，可选{string.Join('、', allowed.Keys)}。",
+                    $"'{result.Tokens[0].Value}' is no role: {string.Join(", ", allowed.Keys)}.");
+                return default;
+            },
+        };
+        return option;
+    }
+
+    /// <summary>Accounts of the database, which is made and brought up to date where needed.</summary>
+    public static int With(string database, Voice voice, Func<Accounts, Voice, int> act) =>
+        CommandLine.WithRegistry(database, voice, registry =>
+        {
+            using var storage = Homes.AccessOf(database);
+            return act(new Accounts(storage, registry, TimeProvider.System, new AccessSettings()), voice);
+        });
+
+    private static Account? Named(Accounts accounts, string name, Voice voice)
+    {
+        var found = accounts.Seen(by: null).FirstOrDefault(a => !a.IsEnded && (a.NameKey == TitleKey.Of(name) || a.Id == name));
+        if (found is null)
+        {
+            voice.Fail($"没有账户“{name}”。", $"There is no account \"{name}\".");
+        }
+        return found;
+    }
+
+    private static int Tell(Invitation invitation, Voice voice)
+    {
+        if (invitation.Problem is { } problem)
+        {
+            voice.Fail(problem.Message);
+            return CommandLine.Refused;
+        }
+        voice.Say(
+            $"请将此链接交给“{invitation.Account!.Name}”，用其设置密码；链接只能使用一次，72小时内有效。它接在服务地址之后，如http://127.0.0.1:5080：",
+            $"Give this link to \"{invitation.Account.Name}\", who chooses a password by it. It works once, within 72 hours, and follows the "
+                + "server's address, as in http://127.0.0.1:5080:");
+        voice.Output.WriteLine(SignInPages.LinkOf(invitation.Link!));
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,74 @@
+using PlanRegistry.Access;
+
+namespace PlanRegistry.Server.Storage;
+
+/// <summary>Where it is kept who may use the registry: outside ledgers and packs. Throws as <see cref="IStorage"/> does.</summary>
+public interface IAccessStorage : IDisposable
+{
+    T Read<T>(Func<IAccessRows, T> read);
+
+    /// <summary>All of it or nothing. Busy when somebody else writes for longer than the patience.</summary>
+    T Write<T>(TimeSpan patience, Func<IAccessRows, T> write);
+}
+
+/// <summary>Rows of accounts and what belongs to them; good for one read or one write.</summary>
+public interface IAccessRows
+{
+    /// <summary>Raised by what takes something from somebody, or gives it.</summary>
+    long Epoch { get; }
+
+    /// <summary>What kind of database it is: <c>demonstration</c>; null for an office's own.</summary>
+    string? Mark { get; }
+
+    void SetMark(string mark);
+
+    void RaiseEpoch();
+
+    bool HasAccounts { get; }
+
+    /// <summary>All of them, the ended too, by name.</summary>
+    IReadOnlyList<Account> Accounts();
+
+    Account? Account(string id);
+
+    /// <summary>The one that has not ended.</summary>
+    Account? AccountNamed(string nameKey);
+
+    void Save(Account account);
+
+    string? Password(string account);
+
+    void SavePassword(string account, string hash, DateTimeOffset at);
+
+    InvitationLink? Link(string hash);
+
+    void Save(InvitationLink link);
+
+    /// <summary>Links that an account has not used are used up.</summary>
+    void EndLinks(string account, DateTimeOffset at);
+
+    AccessSession? Session(string hash);
+
+    /// <summary>Those that have not ended, the last first.</summary>
+    IReadOnlyList<AccessSession> Sessions(string account);
+
+    void Save(AccessSession session);
+
+    MachineToken? Token(string hash);
+
+    /// <summary>All of them, the last first.</summary>
+    IReadOnlyList<MachineToken> Tokens();
+
+    void Save(MachineToken token);
+
+    SignInFailures? Failures(string key);
+
+    void Save(SignInFailures failures);
+
+    JournalEntry? LastEntry();
+
+    /// <summary>The last first.</summary>
+    IReadOnlyList<JournalEntry> Journal(int before, int limit);
+
+    void Append(JournalEntry entry);
+}

@@ -1,0 +1,182 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Storage.Sqlite;
+
+/// <summary>The tables of <c>0011_access.sql</c>.</summary>
+internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
+{
+    public long Epoch => connection.ExecuteScalar<long>("select epoch from access_state");
+
+    public string? Mark => connection.ExecuteScalar<string?>("select mark from access_state");
+
+    public void SetMark(string mark) => connection.Execute("update access_state set mark = @mark", new { mark });
+
+    public void RaiseEpoch() => connection.Execute("update access_state set epoch = epoch + 1");
+
+    public bool HasAccounts => connection.ExecuteScalar<bool>("select exists (select 1 from access_accounts)");
+
+    public IReadOnlyList<Account> Accounts() => Accounts("1 = 1 order by name, made_at", new { });
+
+    public Account? Account(string id) => Accounts("id = @id", new { id }).SingleOrDefault();
+
+    public Account? AccountNamed(string nameKey) =>
+        Accounts("name_key = @nameKey and ended_at is null", new { nameKey }).SingleOrDefault();
+
+    public void Save(Account account) => connection.Execute(
+        """
+        insert into access_accounts (id, name, name_key, role, district, agency, made_at, ended_at, signed_in_at)
+        values (@Id, @Name, @NameKey, @role, @district, @Agency, @madeAt, @endedAt, @signedInAt)
+        on conflict (id) do update set name = @Name, name_key = @NameKey, role = @role, district = @district, agency = @Agency,
+            ended_at = @endedAt, signed_in_at = @signedInAt
+        """,
+        new
+        {
+            account.Id, account.Name, account.NameKey, role = Names.Of(account.Role), district = account.District.Value, account.Agency,
+            madeAt = Moment.Write(account.MadeAt), endedAt = Written(account.EndedAt), signedInAt = Written(account.SignedInAt),
+        });
+
+    public string? Password(string account) =>
+        connection.ExecuteScalar<string?>("select hash from access_passwords where account = @account", new { account });
+
+    public void SavePassword(string account, string hash, DateTimeOffset at) => connection.Execute(
+        """
+        insert into access_passwords (account, hash, set_at)
+        values (@account, @hash, @at)
+        on conflict (account) do update set hash = @hash, set_at = @at
+        """, new { account, hash, at = Moment.Write(at) });
+
+    public InvitationLink? Link(string hash) => Read(
+        "select hash, account, made_at, expires_at, used_at from access_links where hash = @hash", new { hash },
+        r => new InvitationLink
+        {
+            Hash = r.Text(0)!, Account = r.Text(1)!, MadeAt = r.At(2)!.Value, ExpiresAt = r.At(3)!.Value, UsedAt = r.At(4),
+        }).SingleOrDefault();
+
+    public void Save(InvitationLink link) => connection.Execute(
+        """
+        insert into access_links (hash, account, made_at, expires_at, used_at)
+        values (@Hash, @Account, @madeAt, @expiresAt, @usedAt)
+        on conflict (hash) do update set used_at = @usedAt
+        """,
+        new { link.Hash, link.Account, madeAt = Moment.Write(link.MadeAt), expiresAt = Moment.Write(link.ExpiresAt),
+            usedAt = Written(link.UsedAt) });
+
+    public void EndLinks(string account, DateTimeOffset at) => connection.Execute(
+        "update access_links set used_at = @at where account = @account and used_at is null", new { account, at = Moment.Write(at) });
+
+    public AccessSession? Session(string hash) => Sessions("hash = @hash", new { hash }).SingleOrDefault();
+
+    public IReadOnlyList<AccessSession> Sessions(string account) =>
+        Sessions("account = @account and ended_at is null order by made_at desc", new { account });
+
+    public void Save(AccessSession session) => connection.Execute(
+        """
+        insert into access_sessions (hash, account, made_at, seen_at, ended_at, address, agent)
+        values (@Hash, @Account, @madeAt, @seenAt, @endedAt, @Address, @Agent)
+        on conflict (hash) do update set seen_at = @seenAt, ended_at = coalesce(ended_at, @endedAt)
+        """,
+        new
+        {
+            session.Hash, session.Account, madeAt = Moment.Write(session.MadeAt), seenAt = Moment.Write(session.SeenAt),
+            endedAt = Written(session.EndedAt), session.Address, session.Agent,
+        });
+
+    public MachineToken? Token(string hash) => Tokens("hash = @hash", new { hash }).SingleOrDefault();
+
+    public IReadOnlyList<MachineToken> Tokens() => Tokens("1 = 1 order by made_at desc, id", new { });
+
+    public void Save(MachineToken token) => connection.Execute(
+        """
+        insert into access_tokens (id, hash, name, role, district, agency, made_at, expires_at, ended_at, used_at)
+        values (@Id, @Hash, @Name, @role, @district, @Agency, @madeAt, @expiresAt, @endedAt, @usedAt)
+        on conflict (id) do update set ended_at = coalesce(ended_at, @endedAt), used_at = @usedAt
+        """,
+        new
+        {
+            token.Id, token.Hash, token.Name, role = Names.Of(token.Role), district = token.District.Value, token.Agency,
+            madeAt = Moment.Write(token.MadeAt), expiresAt = Moment.Write(token.ExpiresAt), endedAt = Written(token.EndedAt),
+            usedAt = Written(token.UsedAt),
+        });
+
+    public SignInFailures? Failures(string key) => Read("select key, count, last_at from access_failures where key = @key", new { key },
+        r => new SignInFailures(r.Text(0)!, r.Number(1), r.At(2)!.Value)).SingleOrDefault();
+
+    public void Save(SignInFailures failures) => connection.Execute(
+        """
+        insert into access_failures (key, count, last_at)
+        values (@Key, @Count, @at)
+        on conflict (key) do update set count = @Count, last_at = @at
+        """, new { failures.Key, failures.Count, at = Moment.Write(failures.LastAt) });
+
+    public JournalEntry? LastEntry() => Journal(int.MaxValue, 1).SingleOrDefault();
+
+    public IReadOnlyList<JournalEntry> Journal(int before, int limit) => Read(
+        """
+        select seq, at, event, actor, name, about, district, address, previous_hash, hash
+        from access_journal
+        where seq < @before
+        order by seq desc
+        limit @limit
+        """, new { before, limit },
+        r => new JournalEntry
+        {
+            Seq = r.Number(0), At = r.At(1)!.Value, Event = r.Word<AccessEvent>(2), Actor = r.Text(3), Name = r.Text(4), About = r.Text(5),
+            District = r.Text(6) is { } district ? DistrictCode.Parse(district) : null, Address = r.Text(7),
+            PreviousHash = r.Text(8)!, Hash = r.Text(9)!,
+        });
+
+    public void Append(JournalEntry entry) => connection.Execute(
+        """
+        insert into access_journal (seq, at, event, actor, name, about, district, address, previous_hash, hash)
+        values (@Seq, @at, @said, @Actor, @Name, @About, @district, @Address, @PreviousHash, @Hash)
+        """,
+        new
+        {
+            entry.Seq, at = Moment.Write(entry.At), said = Names.Of(entry.Event), entry.Actor, entry.Name, entry.About,
+            district = entry.District?.Value, entry.Address, entry.PreviousHash, entry.Hash,
+        });
+
+    private IReadOnlyList<Account> Accounts(string where, object parameters) => Read(
+        $"select id, name, role, district, agency, made_at, ended_at, signed_in_at from access_accounts where {where}", parameters,
+        r => new Account
+        {
+            Id = r.Text(0)!, Name = r.Text(1)!, Role = r.Word<Role>(2), District = DistrictCode.Parse(r.Text(3)!), Agency = r.Text(4),
+            MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7),
+        });
+
+    private IReadOnlyList<AccessSession> Sessions(string where, object parameters) => Read(
+        $"select hash, account, made_at, seen_at, ended_at, address, agent from access_sessions where {where}", parameters,
+        r => new AccessSession
+        {
+            Hash = r.Text(0)!, Account = r.Text(1)!, MadeAt = r.At(2)!.Value, SeenAt = r.At(3)!.Value, EndedAt = r.At(4),
+            Address = r.Text(5), Agent = r.Text(6),
+        });
+
+    private IReadOnlyList<MachineToken> Tokens(string where, object parameters) => Read(
+        $"""
+        select id, hash, name, role, district, agency, made_at, expires_at, ended_at, used_at
+        from access_tokens
+        where {where}
+        """, parameters,
+        r => new MachineToken
+        {
+            Id = r.Text(0)!, Hash = r.Text(1)!, Name = r.Text(2)!, Role = r.Word<Role>(3), District = DistrictCode.Parse(r.Text(4)!),
+            Agency = r.Text(5), MadeAt = r.At(6)!.Value, ExpiresAt = r.At(7)!.Value, EndedAt = r.At(8), UsedAt = r.At(9),
+        });
+
+    private List<T> Read<T>(string sql, object parameters, Func<AccessRow, T> read)
+    {
+        using var reader = connection.ExecuteReader(sql, parameters);
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(read(new AccessRow(reader)));
+        }
+        return rows;
+    }
+
+    private static string? Written(DateTimeOffset? moment) => moment is { } at ? Moment.Write(at) : null;
+}

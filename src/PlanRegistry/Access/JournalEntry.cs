@@ -1,0 +1,79 @@
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Access;
+
+/// <summary>What the access journal keeps.</summary>
+public enum AccessEvent
+{
+    /// <summary>登录.</summary>
+    SignedIn,
+
+    /// <summary>登录失败.</summary>
+    SignInFailed,
+
+    /// <summary>退出.</summary>
+    SignedOut,
+
+    /// <summary>设置密码.</summary>
+    PasswordSet,
+
+    /// <summary>新增账户.</summary>
+    UserInvited,
+
+    /// <summary>停用账户.</summary>
+    UserEnded,
+
+    /// <summary>重发链接.</summary>
+    LinkRenewed,
+
+    /// <summary>签发令牌.</summary>
+    TokenMade,
+
+    /// <summary>停用令牌.</summary>
+    TokenRevoked,
+}
+
+/// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>
+public sealed record JournalEntry
+{
+    public const string First = "0000000000000000000000000000000000000000000000000000000000000000";
+
+    public required int Seq { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public required AccessEvent Event { get; init; }
+
+    /// <summary>The account that acted; null where nobody was signed in.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Its name at the time, or the name that was tried.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The account or token that it was about.</summary>
+    public string? About { get; init; }
+    public DistrictCode? District { get; init; }
+    public string? Address { get; init; }
+    public required string PreviousHash { get; init; }
+    public required string Hash { get; init; }
+
+    /// <summary>The entry with its place in the chain: after this one, or as the first.</summary>
+    public static JournalEntry After(JournalEntry? previous, JournalEntry draft)
+    {
+        var placed = draft with { Seq = (previous?.Seq ?? 0) + 1, PreviousHash = previous?.Hash ?? First };
+        return placed with { Hash = placed.Computed };
+    }
+
+    /// <summary>sha256 of what it says and of the entry before.</summary>
+    public string Computed
+    {
+        get
+        {
+            using var hash = new TextHash();
+            hash.Add(PreviousHash).Add($"{Seq}").Add($"{At.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}").Add(Event.ToString());
+            foreach (var text in (string?[])[Actor, Name, About, District?.Value, Address])
+            {
+                hash.Add(text);
+            }
+            return hash.ToHex();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Settlement;
+
+namespace PlanRegistry.Access;
+
+/// <summary>
+/// What an agency sees of its district: its own plans, what these hang on, and what is the district's as a whole. The rest does not exist
+/// for it. Superior districts' records are seen by all who see the district.
+/// </summary>
+public sealed class Sight
+{
+    private readonly HashSet<Key<Plan>> own;
+
+    private Sight(RegistryView whole, Key<Agency>? agency)
+    {
+        own = agency is { } led ? [.. whole.Of<Plan>().Where(p => Leads(whole, led, p)).Select(p => p.Key)] : [];
+        Agency = agency;
+        HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
+            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key)];
+        View = new RegistryView([whole.Own.Only(r => agency is null ? r is District : Sees(whole, r, seen, own)), .. whole.Chain.Skip(1)])
+        {
+            // Nobody may keep under its vector what is worked out from a part.
+            IsRehearsal = true,
+        };
+    }
+
+    public Key<Agency>? Agency { get; }
+
+    /// <summary>The same vector, with the rows that are seen.</summary>
+    public RegistryView View { get; }
+
+    /// <summary>What an agency sees; worked out once for each view.</summary>
+    public static Sight Of(RegistryView whole, Key<Agency> agency) =>
+        whole.Kept(_ => new Sights()).OfAgency.GetOrAdd(agency, key => new Sight(whole, key));
+
+    /// <summary>What everybody may see: no row but the district itself.</summary>
+    public static Sight OfNobody(RegistryView whole) => whole.Kept(v => new Nobodys(new Sight(v, null))).Sight;
+
+    /// <summary>Whether the agency leads the plan, alone or with others.</summary>
+    public bool IsOwn(Key<Plan> plan) => own.Contains(plan);
+
+    /// <summary>A finding about its own plans, or one that it has to mend.</summary>
+    public bool Sees(Finding finding) => finding.Plans.Any(own.Contains)
+        || (Agency is { } agency && finding.Responsible?.Key == agency && finding.Plans.All(p => View.Plan(p) is not null));
+
+    private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) =>
+        (plan.LeadAgency is { } lead ? [lead, .. plan.CoLeadAgencies ?? []] : plan.CoLeadAgencies ?? [])
+            .Any(a => a == agency || Succeeds(view, agency, a));
+
+    /// <summary>Whether an agency has taken over from another, however often in between.</summary>
+    private static bool Succeeds(RegistryView view, Key<Agency> agency, Key<Agency> earlier)
+    {
+        var at = view.Agency(earlier);
+        for (var step = 0; at?.SucceededBy is { } next && step < 16; step++)
+        {
+            if (next == agency)
+            {
+                return true;
+            }
+            at = view.Agency(next);
+        }
+        return false;
+    }
+
+    /// <summary>The plans above a plan, as far as there are links.</summary>
+    private static IEnumerable<Key<Plan>> Above(RegistryView view, Key<Plan> plan)
+    {
+        HashSet<Key<Plan>> found = [];
+        Queue<Key<Plan>> open = new([plan]);
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var superior in view.LinksUp[at].Select(l => view.Canonical(l.Superior)).Where(found.Add))
+            {
+                open.Enqueue(superior);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>What names plans is seen with a plan that is seen; what is of money or concludes a finding, with an own one.</summary>
+    private static bool Sees(RegistryView whole, Record row, HashSet<Key<Plan>> seen, HashSet<Key<Plan>> own) => row switch
+    {
+        Plan plan => seen.Contains(plan.Key),
+        DirectoryEntry { Plan: null } => false,
+        FundingLine line => own.Contains(whole.Canonical(line.Plan)),
+        FundingCertificate certificate => own.Contains(whole.Canonical(certificate.Plan)),
+        CertificateRevocation revocation => Certificates.Find(whole, revocation.Number) is { } c && own.Contains(whole.Canonical(c.Plan)),
+        FindingSettlement settled => settled.Finding.Split('|').Any(s => own.Any(p => s == whole.Plan(p)?.Id.ToString())),
+        _ => Plans(whole, row).ToList() is var plans && (plans.Count == 0 || plans.Exists(seen.Contains)),
+    };
+
+    private static IEnumerable<Key<Plan>> Plans(RegistryView whole, Record row) =>
+        RecordShape.Of(row.GetType()).Columns.Where(c => c.References == typeof(Plan)).SelectMany(c => c.Named(row))
+            .Select(n => Key<Plan>.TryParse(n.Key, whole.Code, out var key) ? whole.Canonical(key) : default);
+
+    private sealed class Sights
+    {
+        public ConcurrentDictionary<Key<Agency>, Sight> OfAgency { get; } = new();
+    }
+
+    private sealed record Nobodys(Sight Sight);
+}

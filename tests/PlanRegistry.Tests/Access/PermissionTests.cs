@@ -1,0 +1,127 @@
+using System.Text.Json;
+using PlanRegistry.Access;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Access;
+
+/// <summary>The one table names every field of the roots and of District, and holds for each role over HTTP, sockets and ids.</summary>
+public sealed class PermissionTests : AccessTest
+{
+    private static readonly string[] Roots = ["Query", "Mutation", "Subscription", "District"];
+    private static readonly Role[] Held = [Role.ReformCommission, Role.Department, Role.Finance, Role.Audit, Role.Admin, Role.Public];
+
+    [Fact]
+    public async Task The_table_names_what_the_schema_has_and_nothing_else() =>
+        (await Coordinates()).Select(c => c.Name).Should().BeEquivalentTo(Permissions.Table.Keys);
+
+    [Fact]
+    public void Nobody_is_allowed_what_the_table_does_not_name() =>
+        Enum.GetValues<Role>().Where(r => Permissions.Allows(r, "Mutation.dropEverything")).Should().BeEmpty();
+
+    [Fact]
+    public void Audit_and_the_public_write_nothing_and_an_administrator_sees_no_plan()
+    {
+        var mutations = Permissions.Table.Where(p => p.Key.StartsWith("Mutation.", StringComparison.Ordinal)).ToList();
+
+        mutations.Where(m => m.Value.Contains(Role.Audit)).Select(m => m.Key).Should()
+            .Equal("Mutation.changePassword", "Mutation.endSessions");
+        mutations.Where(m => m.Value.Contains(Role.Public)).Should().BeEmpty();
+        Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
+            "Query.fundingCertificate", "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
+            "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
+            "Mutation.changePassword", "Mutation.endSessions");
+    }
+
+    [Fact]
+    public async Task What_a_role_may_not_use_is_refused_to_it_over_HTTP_and_over_a_socket()
+    {
+        var coordinates = await Coordinates();
+        var open = new List<string>();
+        foreach (var role in Held)
+        {
+            var client = role == Role.Public ? Public() : Program(role, role == Role.Department ? "KZ-WRB" : null);
+            using var socket = await SocketClient.Open(client, client.DefaultRequestHeaders.Authorization is { } sent
+                ? new { authorization = sent.ToString() } : null);
+            foreach (var (name, operation) in coordinates.Where(c => !Permissions.Allows(role, c.Name)))
+            {
+                var code = name.StartsWith("Subscription", StringComparison.Ordinal) ? null : CodeOf(await Asked(client, operation));
+                await socket.Send(JsonSerializer.Serialize(new { id = name, type = "subscribe", payload = new { query = operation } }));
+                var overSocket = await socket.Receive();
+                if (!(IsRefusal(code) || name.StartsWith("Subscription", StringComparison.Ordinal)) || !IsRefusal(overSocket))
+                {
+                    open.Add($"{role} {name}: {code} {overSocket}");
+                }
+                if (overSocket.Contains("\"next\"", StringComparison.Ordinal))
+                {
+                    await socket.Receive();
+                }
+            }
+        }
+
+        open.Should().BeEmpty();
+    }
+
+    private static bool IsRefusal(string? told) => told is not null
+        && (told.Contains("FORBIDDEN", StringComparison.Ordinal) || told.Contains("UNAUTHENTICATED", StringComparison.Ordinal));
+
+    /// <summary>There are accounts, so nobody is the public.</summary>
+    private HttpClient Public()
+    {
+        Have("在册", Role.Audit);
+        return Client();
+    }
+
+    /// <summary>Each coordinate with the smallest operation that asks for it.</summary>
+    private async Task<IReadOnlyList<(string Name, string Operation)>> Coordinates()
+    {
+        const string types = "kind name ofType { kind name ofType { kind name ofType { kind name } } }";
+        var schema = await Ask($$"""
+            { __schema { types { name kind
+              fields { name args { name defaultValue type { {{types}} } } type { {{types}} } }
+              inputFields { name defaultValue type { {{types}} } } enumValues { name } } } }
+            """);
+        var all = schema.At("__schema.types").EnumerateArray().ToDictionary(t => t.Text("name")!);
+        return [.. Roots.SelectMany(root => all[root].At("fields").EnumerateArray()
+            .Select(field => ($"{root}.{field.Text("name")}", Operation(root, field, all))))];
+    }
+
+    private static string Operation(string root, JsonElement field, Dictionary<string, JsonElement> all)
+    {
+        var arguments = string.Join(", ", field.At("args").EnumerateArray()
+            .Where(a => a.Text("type.kind") == "NON_NULL" || a.Text("name") is "first")
+            .Select(a => $"{a.Text("name")}: {Sample(a.At("type"), all, a.Text("name")!)}"));
+        var isObject = all[Named(field.At("type"))].Text("kind") is "OBJECT" or "INTERFACE" or "UNION";
+        var selection = isObject ? " { __typename }" : "";
+        var asked = $"{field.Text("name")}{(arguments.Length > 0 ? $"({arguments})" : "")}{selection}";
+        return root switch
+        {
+            "District" => $"{{ district(code: \"500154\") {{ {asked} }} }}",
+            "Mutation" => $"mutation {{ {asked} }}",
+            "Subscription" => $"subscription {{ {asked} }}",
+            _ => $"{{ {asked} }}",
+        };
+    }
+
+    private static string Named(JsonElement type) => type.Text("name") ?? Named(type.At("ofType"));
+
+    /// <summary>A value of the type, with what it needs and no more.</summary>
+    private static string Sample(JsonElement type, Dictionary<string, JsonElement> all, string name) => type.Text("kind") switch
+    {
+        "NON_NULL" => Sample(type.At("ofType"), all, name),
+        "LIST" => $"[{Sample(type.At("ofType"), all, name)}]",
+        "ENUM" => all[type.Text("name")!].At("enumValues").EnumerateArray().First().Text("name")!,
+        "INPUT_OBJECT" => "{ " + string.Join(", ", all[type.Text("name")!].At("inputFields").EnumerateArray()
+            .Where(f => f.Text("type.kind") == "NON_NULL")
+            .Select(f => $"{f.Text("name")}: {Sample(f.At("type"), all, f.Text("name")!)}")) + " }",
+        _ => type.Text("name") switch
+        {
+            "Int" => "1",
+            "Boolean" => "true",
+            "Date" => "\"2026-06-30\"",
+            "Decimal" => "\"1\"",
+            "DateTime" => "\"2026-06-30T00:00:00+08:00\"",
+            _ => name is "district" or "code" or "toDistrict" ? "\"500154\"" : name == "number" ? "\"500154-2026-000001\"" : "\"x\"",
+        },
+    };
+}
