@@ -1,4 +1,5 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Alignment;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
@@ -19,6 +20,7 @@ internal static class Capabilities
     [
         CatalogueSchema.Capability,
         HierarchySchema.Capability,
+        AlignmentSchema.Capability,
         IndicatorsSchema.Capability,
         ApprovalSchema.Capability,
         ReviewsSchema.Capability,

@@ -8,6 +8,7 @@ import { Provider } from 'urql';
 import { useAddress } from './shell/address';
 import { clientOf } from './shell/answers';
 import { Frame } from './shell/Frame';
+import { LiveProvider } from './shell/live';
 import { RefusedPage } from './shell/Page';
 
 const Overview = lazy(() => import('./pages/overview/Overview'));
@@ -66,7 +67,9 @@ function District() {
         theme={theme}
       >
         <Provider value={client} key={lang}>
-          <Frame />
+          <LiveProvider>
+            <Frame />
+          </LiveProvider>
           <ScrollRestoration getKey={(location) => location.pathname + location.key} />
         </Provider>
       </ConfigProvider>

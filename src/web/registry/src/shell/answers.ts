@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Client, cacheExchange, fetchExchange, useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import type { Lang } from './words';
 
@@ -10,6 +10,9 @@ export const clientOf = (lang: Lang) =>
     preferGetMethod: false,
     fetchOptions: { headers: { 'accept-language': lang } },
   });
+
+/** How often the reader has asked to see what is new: all that is shown is then read again. */
+export const ReadingContext = createContext(0);
 
 export interface Answer<Data> {
   data: Data | undefined;
@@ -48,6 +51,7 @@ export function usePages<Data, Variables extends AnyVariables>(
   const client = useClient();
   const asked = variables && JSON.stringify(variables);
   const [read, setRead] = useState<Read<Data>>(() => ({ asked, data: remembered(client, document, variables, list) }));
+  const reading = useContext(ReadingContext);
   const [attempt, setAttempt] = useState(0);
   const listOf = useRef(list);
   useEffect(() => {
@@ -63,7 +67,7 @@ export function usePages<Data, Variables extends AnyVariables>(
     return () => {
       isOver = true;
     };
-  }, [client, document, asked, attempt]);
+  }, [client, document, asked, attempt, reading]);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return read.asked === asked ? { data: read.data, error: read.error, retry } : { data: undefined, error: undefined, retry };
 }

@@ -17,12 +17,13 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  rowClass?: (row: Row) => string | undefined;
   /** Whether the order stands in the address; one table of a page. */
   isSorted?: boolean;
 }
 
 /** A table; below 768 px each row is a card. */
-export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, rowClass, isSorted }: Props<Row>) {
   const { read, change } = useChoices();
   const [by, isDown] = isSorted ? orderOf(read('sort')[0]) : [undefined, false];
   const column = columns.find((c) => c.name === by && c.order);
@@ -55,7 +56,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<R
         </thead>
         <tbody onKeyDown={walkRows}>
           {sorted.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} className={rowClass?.(row)}>
               {columns.map((c) => (
                 <td key={c.name} className={classes(c)} data-head={c.head}>
                   <div>{c.cell(row)}</div>

@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'react-router';
 import { PlanDocument, type PlanQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { StaleNote } from '../../shell/live';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
@@ -38,6 +39,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
   }, [hash]);
   return (
     <Page title={plan.title}>
+      <StaleNote plan={plan.code} />
       <PlanHead plan={plan} />
       <div className="long">
         <nav className="anchors" aria-label={say('contents')}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
+import { RecordLink } from '../../shell/Record';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 
@@ -26,11 +27,12 @@ export function Recorded<Row>({ title, rows, columns, rowKey }: {
 }
 
 /** Where a row stands in the ledger. */
-export function Entered({ row }: { row: { seq: number; recordedAt: string } }) {
+export function Entered({ row }: { row: { id: string; seq: number; recordedAt: string } }) {
   const { say } = useAddress();
   return (
-    <small className="quiet">
-      {say('entry', { n: row.seq })} <span className="nowrap">{momentInTable(row.recordedAt)}</span>
+    <small>
+      <RecordLink id={row.id}>{say('entry', { n: row.seq })}</RecordLink>{' '}
+      <span className="quiet nowrap">{momentInTable(row.recordedAt)}</span>
     </small>
   );
 }

@@ -1,6 +1,7 @@
 import { PlansDocument } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { usePages } from '../../shell/answers';
+import { StaleNote } from '../../shell/live';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { PlanFilters, useFiltered } from './filters';
@@ -11,6 +12,7 @@ export default function Plans() {
   const answer = usePages(PlansDocument, view, (data) => data.district?.plans);
   return (
     <Page title={say('plans')} isWide>
+      <StaleNote />
       <Answered answer={answer}>
         {(pages) => (pages[0]?.district ? <Shown plans={pages.flatMap((p) => p.district?.plans.nodes ?? [])} /> : <Refused />)}
       </Answered>
