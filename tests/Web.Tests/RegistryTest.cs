@@ -40,6 +40,14 @@ public abstract class RegistryTest : BrowserTest
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("district");
     }
 
+    /// <summary>Writes as somebody else would, beside the page.</summary>
+    protected async Task Write(string mutation)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address) };
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query = $"mutation {{ {mutation} {{ problems {{ message }} }} }}" });
+        (await answer.Content.ReadAsStringAsync()).Should().EndWith("""{"problems":[]}}}""");
+    }
+
     /// <summary>What axe-core calls serious or critical.</summary>
     protected async Task<string[]> SeriousFaults()
     {

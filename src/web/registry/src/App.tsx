@@ -15,6 +15,11 @@ const Overview = lazy(() => import('./pages/overview/Overview'));
 const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
+const Ledger = lazy(() => import('./pages/ledger/Ledger'));
+const Reviews = lazy(() => import('./pages/reviews/Reviews'));
+const Tasks = lazy(() => import('./pages/tasks/Tasks'));
+const Indicators = lazy(() => import('./pages/indicators/Indicators'));
+const Briefing = lazy(() => import('./pages/briefing/Briefing'));
 const Policy = lazy(() => import('./pages/policy/Policy'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
 
@@ -30,6 +35,11 @@ const router = createBrowserRouter([
       { path: 'plans/:code', element: <Plan /> },
       { path: 'lists', element: <Lists /> },
       { path: 'lists/:code', element: <Lists /> },
+      { path: 'tasks', element: <Tasks /> },
+      { path: 'indicators', element: <Indicators /> },
+      { path: 'reviews', element: <Reviews /> },
+      { path: 'ledger', element: <Ledger /> },
+      { path: 'briefing', element: <Briefing /> },
       { path: 'policy', element: <Policy /> },
       { path: '*', element: <RefusedPage /> },
     ],

@@ -71,9 +71,9 @@ export function Frame() {
 function Menu({ address: { say, to } }: { address: Address }) {
   return (
     <ul className="menu">
-      {menu.map((page) => (
+      {menu.map(({ page, word }) => (
         <li key={page}>
-          <NavLink to={to(page)}>{say(page)}</NavLink>
+          <NavLink to={to(page)}>{say(word)}</NavLink>
         </li>
       ))}
       <li className="menu-last">

@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useChoices } from './address';
 
 export interface Column<Row> {
@@ -54,20 +55,71 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, isSorted 
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={walkRows}>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)} className={rowClass?.(row)}>
-              {columns.map((c) => (
-                <td key={c.name} className={classes(c)} data-head={c.head}>
-                  <div>{c.cell(row)}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {chunksOf(sorted).map((chunk, i) => (
+          <Rows key={i} columns={columns} rows={chunk} rowKey={rowKey} rowClass={rowClass} isVirtual={sorted.length >= virtualFrom} />
+        ))}
       </table>
     </div>
   );
+}
+
+const virtualFrom = 200;
+const chunk = 50;
+
+const chunksOf = <Row,>(rows: readonly Row[]): (readonly Row[])[] =>
+  rows.length < virtualFrom ? [rows]
+  : Array.from({ length: Math.ceil(rows.length / chunk) }, (_, i) => rows.slice(i * chunk, (i + 1) * chunk));
+
+type RowsProps<Row> = Pick<Props<Row>, 'columns' | 'rows' | 'rowKey' | 'rowClass'> & { isVirtual: boolean };
+
+/** Some rows of a table; of a long one only those in sight, or about to be, are there, and on paper all. */
+function Rows<Row>({ columns, rows, rowKey, rowClass, isVirtual }: RowsProps<Row>) {
+  const [body, height] = useSight(isVirtual);
+  return (
+    <tbody ref={body} onKeyDown={walkRows}>
+      {height !== undefined ? (
+        <tr className="unseen-rows" style={{ height }}>
+          <td colSpan={columns.length} />
+        </tr>
+      ) : (
+        rows.map((row) => (
+          <tr key={rowKey(row)} className={rowClass?.(row)}>
+            {columns.map((c) => (
+              <td key={c.name} className={classes(c)} data-head={c.head}>
+                <div>{c.cell(row)}</div>
+              </td>
+            ))}
+          </tr>
+        ))
+      )}
+    </tbody>
+  );
+}
+
+const guessed = 60 * chunk;
+
+/** How high rows out of sight are; undefined while they are to be seen. */
+function useSight(isVirtual: boolean): [React.RefObject<HTMLTableSectionElement | null>, number | undefined] {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [height, setHeight] = useState<number | undefined>(isVirtual ? guessed : undefined);
+  useEffect(() => {
+    if (!isVirtual) {
+      setHeight(undefined);
+      return;
+    }
+    const watched = new IntersectionObserver(
+      ([entry]) => setHeight((h) => (entry!.isIntersecting ? undefined : (h ?? entry!.boundingClientRect.height))),
+      { rootMargin: '1500px' },
+    );
+    watched.observe(body.current!);
+    const showAll = () => flushSync(() => setHeight(undefined));
+    addEventListener('beforeprint', showAll);
+    return () => {
+      watched.disconnect();
+      removeEventListener('beforeprint', showAll);
+    };
+  }, [isVirtual]);
+  return [body, height];
 }
 
 /** ↑ and ↓ go from a row's link to the next row's. */

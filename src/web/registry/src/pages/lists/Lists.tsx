@@ -7,6 +7,7 @@ import { Pairs } from '../../shell/Pairs';
 import { papers } from '../../shell/names';
 import { Answered, Empty } from '../../shell/states';
 import { term } from '../../shell/words';
+import { Difference } from './Difference';
 import { Entries } from './Entries';
 import { ListFindings } from './ListFindings';
 
@@ -52,6 +53,7 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
         <Pairs pairs={headOf(list)} />
       </div>
       <ListFindings list={list} asOf={asOf} />
+      <Difference list={list} lists={lists} />
       <Entries list={list} />
     </Page>
   );

@@ -64,6 +64,9 @@ function Shown({ district }: { district: District }) {
   const plans = { RED: conformance.red, YELLOW: conformance.yellow, GREEN: conformance.green, GREY: conformance.grey };
   return (
     <>
+      <p className="to-briefing">
+        <Link to={to('briefing')}>{say('briefing')}</Link>
+      </p>
       <div className="figures">
         <section aria-label={say('lights')}>
           {lights.map((light) => (

@@ -9,6 +9,7 @@ import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
 import { Hierarchy } from './Hierarchy';
 import { Indicators } from './Indicators';
+import { LedgerOf } from './LedgerOf';
 import { Money } from './Money';
 import { PlanHead } from './PlanHead';
 import { Amendments, Duties, Procedure } from './Procedure';
@@ -26,7 +27,7 @@ export default function Plan() {
 
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
-const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money'] as const;
+const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
@@ -58,12 +59,13 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
               <Empty>{say('noFindings')}</Empty>
             )}
           </section>
-          <Procedure plan={plan} />
+          <Procedure plan={plan} asOf={asOf} />
           <Duties plan={plan} asOf={asOf} />
           <Hierarchy plan={plan} />
           <Indicators plan={plan} />
           <Amendments plan={plan} asOf={asOf} />
           <Money plan={plan} />
+          <LedgerOf code={plan.code} />
         </div>
       </div>
     </Page>

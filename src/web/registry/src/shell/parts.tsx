@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { useAddress } from '../../shell/address';
-import { momentInTable } from '../../shell/days';
-import { RecordLink } from '../../shell/Record';
-import { Empty } from '../../shell/states';
-import { Table, type Column } from '../../shell/table';
+import { useAddress } from './address';
+import { momentInTable } from './days';
+import { RecordLink } from './Record';
+import { Empty } from './states';
+import { Table, type Column } from './table';
 
 /** A part of the page that can be linked to. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {

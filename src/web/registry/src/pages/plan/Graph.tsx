@@ -1,0 +1,117 @@
+import { Link } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useAddress } from '../../shell/address';
+import { LightMark } from '../../shell/marks';
+import { brief, term } from '../../shell/words';
+import { layersOf, type GraphEdge, type GraphNode } from './layers';
+import type { PlanData } from './Plan';
+
+const box = { width: 210, height: 112, gapX: 16, gapY: 64 };
+
+/** Who stands above, two levels up, and who below: a click on a plan goes on from there. The tables say the same. */
+export function Graph({ plan }: { plan: PlanData }) {
+  const { say } = useAddress();
+  const [ref, width] = useWidth();
+  const { layers, edges } = layersOf(plan);
+  const perRow = Math.max(1, Math.floor((width + box.gapX) / (box.width + box.gapX)));
+  const places = new Map<string, { x: number; y: number }>();
+  let y = 0;
+  for (const layer of layers) {
+    for (let i = 0; i < layer.length; i += perRow) {
+      const row = layer.slice(i, i + perRow);
+      const indent = (width - (row.length * (box.width + box.gapX) - box.gapX)) / 2;
+      row.forEach((node, n) => places.set(node.key, { x: Math.max(0, indent) + n * (box.width + box.gapX), y }));
+      y += box.height + (i + perRow < layer.length ? box.gapX : box.gapY);
+    }
+  }
+  const height = y - box.gapY;
+  return (
+    <figure className="chart graph">
+      <figcaption>{say('whoStandsAbove')}</figcaption>
+      <p className="quiet">
+        <Key look="OBEYS" /> <Key look="SERVES" /> <Key look="COORDINATES" />
+      </p>
+      <div ref={ref} style={{ position: 'relative', height }}>
+        {width > 0 && (
+          <>
+            <svg width={width} height={height} aria-hidden="true">
+              {edges.map((e) => (
+                <Edge key={e.key} edge={e} from={places.get(e.lower)} to={places.get(e.upper)} />
+              ))}
+            </svg>
+            {layers.flat().map((node) => (
+              <Box key={node.key} node={node} place={places.get(node.key)!} />
+            ))}
+          </>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+function Box({ node, place }: { node: GraphNode; place: { x: number; y: number } }) {
+  const { lang, to } = useAddress();
+  const content = (
+    <>
+      <span className="graph-title">{node.title}</span>
+      <small>
+        {brief(lang, 'PlanTier', node.tier)} · {brief(lang, 'PlanStatus', node.status)} {node.light && <LightMark light={node.light} />}
+      </small>
+    </>
+  );
+  const style = { left: place.x, top: place.y, width: box.width, height: box.height };
+  return node.isHere ? (
+    <div className="graph-box graph-here" style={style} aria-current="true">
+      {content}
+    </div>
+  ) : node.tier === 'DISTRICT' ? (
+    <Link className="graph-box" style={style} to={to(`plans/${node.code}#hierarchy`)}>
+      {content}
+    </Link>
+  ) : (
+    <div className="graph-box graph-other" style={style}>
+      {content}
+    </div>
+  );
+}
+
+const dashes = { OBEYS: undefined, SERVES: '8 5', COORDINATES: '2 5' };
+
+function Edge({ edge, from, to }: { edge: GraphEdge; from?: { x: number; y: number }; to?: { x: number; y: number } }) {
+  const { lang } = useAddress();
+  if (!from || !to) {
+    return null;
+  }
+  const [x1, y1, x2, y2] = [from.x + box.width / 2, from.y, to.x + box.width / 2, to.y + box.height];
+  return (
+    <>
+      <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="#4b5563" strokeWidth="2" strokeDasharray={dashes[edge.kind]} />
+      <text x={x1 + (x2 - x1) * 0.35} y={y1 + (y2 - y1) * 0.35} textAnchor="middle" className="graph-word">
+        {brief(lang, 'PlanLinkKind', edge.kind)}
+      </text>
+    </>
+  );
+}
+
+function Key({ look }: { look: keyof typeof dashes }) {
+  const { lang } = useAddress();
+  return (
+    <span className="nowrap">
+      <svg width="36" height="10" aria-hidden="true">
+        <line x1="0" y1="5" x2="36" y2="5" stroke="#4b5563" strokeWidth="2" strokeDasharray={dashes[look]} />
+      </svg>{' '}
+      {term(lang, 'PlanLinkKind', look)}
+    </span>
+  );
+}
+
+function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const watched = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
+    watched.observe(ref.current!);
+    return () => watched.disconnect();
+  }, []);
+  return [ref, width];
+}
