@@ -10,7 +10,7 @@ public enum PathPointKind { Base, Target, AnnualTarget, Reading, Demand }
 /// <summary>One value of an indicator for a year, and the record that says so.</summary>
 public sealed record PathPoint(int Year, PathPointKind Kind, decimal Value, Record Source, int? Version = null, PlanOnDay? Superior = null);
 
-/// <summary>What is to be drawn of an indicator in a plan: every value in one unit, by year. What cannot be converted is left out.</summary>
+/// <summary>What is drawn of an indicator in a plan: every value in one unit, by year; what cannot be converted is left out.</summary>
 public sealed record IndicatorPath(Indicator Indicator, string Unit, IReadOnlyList<PathPoint> Points)
 {
     public static IReadOnlyList<IndicatorPath> Of(PlanOnDay plan)

@@ -22,8 +22,8 @@ public sealed class EntryChangeTests : ServerTest
     {
         var (_, entry) = await CorrectedAct();
 
-        entry.Text("changes.totalCount").Should().Be("1");
-        var change = entry.At("changes.nodes.0");
+        entry.Text("changes.totalCount").Should().Be("2", "the document that the reason names is recorded with it");
+        var change = entry.At("changes.nodes").EnumerateArray().Single(c => c.Text("act") == "CORRECTED");
         (change.Text("table"), change.Text("act")).Should().Be(("办理记录", "CORRECTED"));
         change.At("fields").EnumerateArray().Select(f => (f.Text("field"), f.Text("label"), f.Text("en"), f.Text("was"), f.Text("became")))
             .Should().Equal(("on", "日期", "on", "2026-06-01", "2026-06-02"));

@@ -45,7 +45,7 @@ public sealed class OwedDutyTests
     public void A_finding_that_is_no_duty_is_owed_by_whom_it_names()
     {
         district.WithDevelopmentPlan();
-        district.Plan("ROADS", PlanRegistry.Catalogue.PlanKind.Special, 2022, 2025);
+        district.Plan("ROADS", PlanRegistry.Records.PlanKind.Special, 2022, 2025);
         district.Act("ROADS", ActType.DraftingStarted, "2022-02-01", "TRANS");
         district.List("SR-2021", PlanRegistry.Catalogue.ListTrack.SpecialAndRegional, 2021, "2021-03-01");
 
