@@ -46,7 +46,8 @@ export function Search() {
       open(false);
     }
   };
-  const isShown = isOpen && asked !== '' && isRead;
+  // What was found of other words is not shown beneath these.
+  const isShown = isOpen && asked !== '' && asked === text.trim() && isRead;
   return (
     <form role="search" className="search" onSubmit={submit} onBlur={(e) => !e.currentTarget.contains(e.relatedTarget) && open(false)}>
       <input

@@ -85,14 +85,23 @@ function Rows<Row>({ columns, rows, rowKey, rowClass, isVirtual }: RowsProps<Row
         rows.map((row) => (
           <tr key={rowKey(row)} className={rowClass?.(row)}>
             {columns.map((c) => (
-              <td key={c.name} className={classes(c)} data-head={c.head}>
-                <div>{c.cell(row)}</div>
-              </td>
+              <Cell key={c.name} column={c} row={row} />
             ))}
           </tr>
         ))
       )}
     </tbody>
+  );
+}
+
+/** What is empty has no line of its own on a card. */
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row);
+  const isBlank = content == null || content === '' || (Array.isArray(content) && content.length === 0);
+  return (
+    <td className={isBlank ? `${classes(column)} blank` : classes(column)} data-head={column.head}>
+      <div>{content}</div>
+    </td>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useAddress, useChoices } from '../../shell/address';
 import { dayInWords } from '../../shell/days';
+import { tally } from '../../shell/names';
 import { term } from '../../shell/words';
 import { keyOf, Matter, PlanOf } from './DutyList';
 import type { Duty } from './Tasks';
@@ -67,16 +68,37 @@ function Day({ day, isOther, isToday, duties }: { day: string; isOther: boolean;
             {Number(day.slice(8))}
             {isToday && <strong> {say('asOf')}</strong>}
           </time>
-          <ul>
-            {duties.map((d) => (
-              <li key={keyOf(d)} className={d.state === 'OVERDUE' ? 'due-late' : undefined}>
-                <Matter duty={d} /> <PlanOf duty={d} /> <small>{term(lang, 'DutyState', d.state)}</small>
-              </li>
-            ))}
-          </ul>
+          {tally(duties, (d) => d.kind).map(([kind, some]) =>
+            some.length <= most ? (
+              <Some key={kind} duties={some} />
+            ) : (
+              <details key={kind}>
+                <summary className={some.some((d) => d.state === 'OVERDUE') ? 'due-late' : undefined}>
+                  {term(lang, 'DutyKind', kind)} <span className="nowrap">{say('count', { n: some.length })}</span>
+                </summary>
+                <Some duties={some} />
+              </details>
+            ),
+          )}
         </>
       )}
     </td>
+  );
+}
+
+/** Of one kind and day: more are folded. */
+const most = 2;
+
+function Some({ duties }: { duties: Duty[] }) {
+  const { lang } = useAddress();
+  return (
+    <ul>
+      {duties.map((d) => (
+        <li key={keyOf(d)} className={d.state === 'OVERDUE' ? 'due-late' : undefined}>
+          <Matter duty={d} /> <PlanOf duty={d} /> <small>{term(lang, 'DutyState', d.state)}</small>
+        </li>
+      ))}
+    </ul>
   );
 }
 
