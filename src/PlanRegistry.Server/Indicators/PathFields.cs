@@ -24,6 +24,8 @@ public sealed class PathPointNode(PathPoint point, Scope scope)
     public int Year => point.Year;
     public PathPointKind Kind => point.Kind;
     public decimal Value => point.Value;
+    public decimal RecordedValue => point.Recorded.Value;
+    public string RecordedUnit => point.Recorded.Unit;
     public int? Version => point.Version;
     public PlanNode? Superior => point.Superior is { } superior ? new PlanNode(superior, scope) : null;
     public INode Record => scope.Node(point.Source)!;

@@ -8,7 +8,12 @@ namespace PlanRegistry.Indicators;
 public enum PathPointKind { Base, Target, AnnualTarget, Reading, Demand }
 
 /// <summary>One value of an indicator for a year, and the record that says so.</summary>
-public sealed record PathPoint(int Year, PathPointKind Kind, decimal Value, Record Source, int? Version = null, PlanOnDay? Superior = null);
+/// <param name="Value">In the path's unit.</param>
+public sealed record PathPoint(int Year, PathPointKind Kind, decimal Value, (decimal Value, string Unit) Recorded, Record Source)
+{
+    public int? Version { get; init; }
+    public PlanOnDay? Superior { get; init; }
+}
 
 /// <summary>What is drawn of an indicator in a plan: every value in one unit, by year; what cannot be converted is left out.</summary>
 public sealed record IndicatorPath(Indicator Indicator, string Unit, IReadOnlyList<PathPoint> Points)
@@ -46,7 +51,7 @@ public sealed record IndicatorPath(Indicator Indicator, string Unit, IReadOnlyLi
 
         PathPoint? Point(int year, PathPointKind kind, decimal? value, string of, Record source) =>
             value is { } stated && view.Units.Common(of, unit) is { } common
-                ? new(year, kind, of == unit ? stated : Math.Round(stated * common.Left / common.Right, 6), source) : null;
+                ? new(year, kind, of == unit ? stated : Math.Round(stated * common.Left / common.Right, 6), (stated, of), source) : null;
 
         string UnitOf(Key<Indicator> key) => view.Indicator(key)?.Unit ?? unit;
     }

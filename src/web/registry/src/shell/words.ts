@@ -254,7 +254,7 @@ const words = {
   repeated: ['(上文已列)', '(told above)'],
   difference: ['与另一份清单的差异', 'Difference from another list'],
   comparedWith: ['相比的清单', 'Compared with'],
-  listBefore: ['所替代的或同类上一份', 'The one replaced, or the last of its track'],
+  listBefore: ['上一份清单', 'The list before it'],
   noListBefore: ['没有可以相比的清单。', 'There is no list to compare with.'],
   differenceOf: ['与{list}相比:{n}条变化,{same}条未变', 'Compared with {list}: {n} differ, {same} as before'],
   changeKind: ['变化', 'Change'],

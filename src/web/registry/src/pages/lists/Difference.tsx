@@ -41,11 +41,16 @@ export function Difference({ list, lists }: { list: List; lists: List[] }) {
   );
 }
 
+const numberOf = (e: Row) => e.entry?.code ?? e.former[0]?.code ?? '';
+const order = ['ADDED', 'MERGED', 'CHANGED', 'REMOVED', 'NEVER_STARTED'];
+const inOrder = (a: Row, b: Row) =>
+  order.indexOf(a.kind) - order.indexOf(b.kind) || numberOf(a).localeCompare(numberOf(b), 'zh-CN', { numeric: true });
+
 function Shown({ difference }: { difference: NonNullable<Compared['difference']> }) {
   const { say, lang } = useAddress();
   const columns: Column<Row>[] = [
     { name: 'kind', head: say('changeKind'), cell: (e) => term(lang, 'EntryDifferenceKind', e.kind) },
-    { name: 'number', head: say('entryNumber'), cell: (e) => e.entry?.code ?? e.former[0]?.code },
+    { name: 'number', head: say('entryNumber'), cell: numberOf },
     { name: 'title', head: say('title'), cell: (e) => e.entry?.title ?? e.former.map((f) => f.title).join('、') },
     {
       name: 'changed',
@@ -66,7 +71,7 @@ function Shown({ difference }: { difference: NonNullable<Compared['difference']>
         <Table
           caption={say('difference')}
           columns={columns}
-          rows={difference.entries}
+          rows={[...difference.entries].sort(inOrder)}
           rowKey={(e) => `${e.entry?.id ?? ''} ${e.former.map((f) => f.id).join()}`}
         />
       )}

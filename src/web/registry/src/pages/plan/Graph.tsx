@@ -83,10 +83,14 @@ function Edge({ edge, from, to }: { edge: GraphEdge; from?: { x: number; y: numb
     return null;
   }
   const [x1, y1, x2, y2] = [from.x + box.width / 2, from.y, to.x + box.width / 2, to.y + box.height];
+  // What passes by a layer goes round its boxes.
+  const bulge = y1 - y2 > box.height ? (x2 < x1 ? -1 : 1) * (box.width / 2 + 60) : 0;
+  const [cx, cy] = [(x1 + x2) / 2 + bulge, (y1 + y2) / 2];
+  const [wx, wy] = [0.42 * x1 + 0.16 * x2 + 0.42 * cx, 0.42 * y1 + 0.16 * y2 + 0.42 * cy];
   return (
     <>
-      <line x1={x1} y1={y1} x2={x2} y2={y2} stroke="#4b5563" strokeWidth="2" strokeDasharray={dashes[edge.kind]} />
-      <text x={x1 + (x2 - x1) * 0.35} y={y1 + (y2 - y1) * 0.35} textAnchor="middle" className="graph-word">
+      <path d={`M${x1} ${y1} Q${cx} ${cy} ${x2} ${y2}`} fill="none" stroke="#4b5563" strokeWidth="2" strokeDasharray={dashes[edge.kind]} />
+      <text x={wx} y={wy} textAnchor="middle" className="graph-word">
         {brief(lang, 'PlanLinkKind', edge.kind)}
       </text>
     </>

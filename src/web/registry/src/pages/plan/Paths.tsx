@@ -34,7 +34,7 @@ function PathView({ path }: { path: Path }) {
   const columns: Column<Point>[] = [
     { name: 'year', head: say('year'), cell: (p) => p.year },
     { name: 'kind', head: say('kind'), cell: nameOf },
-    { name: 'value', head: `${say('value')} (${path.unit})`, cell: (p) => withCommas(p.value), isNumber: true },
+    { name: 'value', head: say('value'), cell: (p) => `${withCommas(p.recordedValue)} ${p.recordedUnit}`, isNumber: true },
     { name: 'record', head: say('record'), cell: (p) => <RecordLink id={p.record.id}>{say('openRecord')}</RecordLink> },
   ];
   return (
@@ -71,16 +71,19 @@ function optionOf(path: Path, nameOf: (p: Point) => string): ChartOption {
   const years = path.points.map((p) => p.year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const all = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const base = path.points.filter((p) => p.kind === 'BASE');
   return {
-    grid: { left: 8, right: 24, top: 32, bottom: 8, containLabel: true },
+    grid: { left: 96, right: 24, top: 32, bottom: 32 },
     tooltip: { trigger: 'axis' },
     xAxis: { type: 'category', data: all.map(String), axisLabel: { fontSize: 14 } },
     yAxis: { type: 'value', scale: true, name: path.unit, axisLabel: { fontSize: 14 } },
     series: names.map((name) => {
-      const points = path.points.filter((p) => nameOf(p) === name);
-      const isSparse = points[0]!.kind !== 'READING';
+      const own = path.points.filter((p) => nameOf(p) === name);
+      // The way begins at the base.
+      const points = own[0]!.kind === 'TARGET' ? [...base, ...own] : own;
+      const isSparse = own[0]!.kind !== 'READING';
       return {
-        ...looks[points[0]!.kind],
+        ...looks[own[0]!.kind],
         name,
         connectNulls: isSparse,
         data: all.map((year) => points.find((p) => p.year === year)).map((p) => (p ? Number(p.value) : null)),

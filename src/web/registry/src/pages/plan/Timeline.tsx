@@ -51,7 +51,7 @@ export function Timeline({ plan, asOf }: { plan: PlanData; asOf: string }) {
     }),
   }) as NonNullable<ChartOption['series']>;
   const option: ChartOption = {
-    grid: { left: 60, right: 24, top: 32, bottom: 30 },
+    grid: { left: lang === 'zh' ? 56 : 96, right: 24, top: 32, bottom: 30 },
     tooltip: { formatter: (p: unknown) => told(p as { data: { name: string; value: string[] } }) },
     xAxis: { type: 'time', axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true }, minInterval: 365 * 86_400_000 },
     yAxis: { type: 'category', data: rows.map((r) => names[r]).reverse(), axisLabel: { fontSize: 14 }, splitLine: { show: true } },
