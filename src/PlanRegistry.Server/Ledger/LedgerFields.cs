@@ -36,6 +36,9 @@ public static class DistrictLedgerFields
             () => fits is null ? head : Entries(registry, scope.View.Code, head + 1).Count(fits));
     }
 
+    public static string? LedgerFault(DistrictNode district, Language? language, [Service] Reader reader) =>
+        district.Scope.Judgements.Registry.Soundness.Broken is { } sentence ? reader.Told(sentence, language) : null;
+
     public static LedgerEntryNode? LedgerEntry(DistrictNode district, int seq)
     {
         var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Ledger;
@@ -101,6 +103,22 @@ public sealed class EntryChangeTests : ServerTest
     public async Task An_entry_that_is_not_there_is_null_and_said_so() =>
         (await NotFound("""{ district(code: "500154") { ledgerEntry(seq: 99) { seq } } }""")).Should()
             .Be("The ledger of 500154 has no entry 99.");
+
+    [Fact]
+    public async Task A_registry_that_is_not_whole_says_so_in_a_sentence()
+    {
+        const string query = """{ district(code: "500154") { ledgerFault(language: EN) } }""";
+        (await Ask(query)).Text("district.ledgerFault").Should().BeNull();
+        using (var connection = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            connection.Open();
+            connection.Execute("drop trigger ledger_stay");
+        }
+
+        Registry.Soundness.Glance();
+
+        (await Ask(query)).Text("district.ledgerFault").Should().Be("The trigger 'ledger_stay' is gone from the database.");
+    }
 
     private async Task<IEnumerable<string?>> Seqs(string filter) =>
         (await Ask($$"""{ district(code: "500154") { ledger(first: 50, filter: { {{filter}} }) { nodes { seq } } } }"""))

@@ -25,6 +25,7 @@ export function Search() {
   const go = (node: Found) => {
     open(false);
     setText('');
+    box.current?.blur();
     void navigate(
       node.__typename === 'Plan' ? to(`plans/${node.code}`)
       : node.__typename === 'Agency' ? to('tasks', { agency: node.agency })

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { FrameDocument } from '../../generated/graphql';
 import { useAddress, useSeen } from './address';
@@ -29,11 +29,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [reading, setReading] = useState(0);
   const [news, setNews] = useState(nothing);
   const [isOffline, setOffline] = useState(false);
-  const vector = useRef<string>(undefined);
   useEffect(() => {
     setNews(nothing);
     setOffline(false);
-    vector.current = undefined;
     if (!isNow || !district) {
       return;
     }
@@ -43,10 +41,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       connected: (isResumed) => {
         setOffline(false);
         if (!isResumed) {
+          // What the frame has read, and whether that is still so.
+          const before = client.readQuery(FrameDocument, { district })?.data?.district?.vector;
           void client.query(FrameDocument, { district }, { requestPolicy: 'network-only' }).toPromise().then(({ data }) => {
-            const [before, now] = [vector.current, data?.district?.vector];
-            vector.current = now;
-            setNews((n) => ({ ...n, isStale: n.isStale || (before !== undefined && now !== before) }));
+            const now = data?.district?.vector;
+            setNews((n) => ({ ...n, isStale: n.isStale || (before !== undefined && now !== undefined && now !== before) }));
           });
         }
       },

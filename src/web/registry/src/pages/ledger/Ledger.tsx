@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { LedgerDocument } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
@@ -27,6 +27,7 @@ export default function Ledger() {
           const last = pages[pages.length - 1]?.district?.ledger;
           return first ? (
             <>
+              {first.ledgerFault && <Alert role="alert" type="error" showIcon title={first.ledgerFault} />}
               <LedgerFilters entries={entries} />
               <FilterFoot names={filterNames} hidden={first.seq - first.ledger.totalCount}>
                 {say('countEntries', { n: first.ledger.totalCount })}

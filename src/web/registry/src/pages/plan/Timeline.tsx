@@ -53,7 +53,7 @@ export function Timeline({ plan, asOf }: { plan: PlanData; asOf: string }) {
   const option: ChartOption = {
     grid: { left: lang === 'zh' ? 56 : 96, right: 24, top: 32, bottom: 30 },
     tooltip: { formatter: (p: unknown) => told(p as { data: { name: string; value: string[] } }) },
-    xAxis: { type: 'time', axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true }, minInterval: 365 * 86_400_000 },
+    xAxis: { type: 'time', axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true }, minInterval: 365 * 86_400_000, ...wider },
     yAxis: { type: 'category', data: rows.map((r) => names[r]).reverse(), axisLabel: { fontSize: 14 }, splitLine: { show: true } },
     series: [
       series('done', say('stateDone'), 'circle', '#1b6e3c'),
@@ -68,6 +68,12 @@ export function Timeline({ plan, asOf }: { plan: PlanData; asOf: string }) {
   ];
   return <Chart title={say('whatHappened')} option={option} keys={keys} height={280} />;
 }
+
+/** So that no first or last point lies on an edge. */
+const wider = {
+  min: ({ min, max }: { min: number; max: number }) => min - (max - min) * 0.03,
+  max: ({ min, max }: { min: number; max: number }) => max + (max - min) * 0.03,
+};
 
 const told = ({ data }: { data: { name: string; value: string[] } }) => `${data.value[0]} ${data.name}`;
 
