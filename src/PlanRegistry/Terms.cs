@@ -5,6 +5,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
 using PlanRegistry.Settlement;
@@ -227,6 +228,29 @@ public static class Terms
         [Verification.Tampered] = new("台账被改动", "tampered"),
         [Verification.RulesChanged] = new("规则已变化", "rules changed"),
         [Verification.GroundsChanged] = new("依据已变化", "grounds changed"),
+
+        [DutyKind.Annual] = new("年度监测分析", "annual monitoring"),
+        [DutyKind.MidTerm] = new("中期评估", "mid-term evaluation"),
+        [DutyKind.Final] = new("总结评估", "final evaluation"),
+        [DutyKind.Disclosure] = new("公布实施进展", "disclosure of progress"),
+        [DutyKind.Amendment] = new("随上位规划调整", "following an amendment above"),
+        [DutyKind.Finding] = new("问题或待核实事项", "finding"),
+
+        [EntryDifferenceKind.Added] = new("新增", "added"),
+        [EntryDifferenceKind.Removed] = new("移出", "removed"),
+        [EntryDifferenceKind.Merged] = new("合并", "merged"),
+        [EntryDifferenceKind.Changed] = new("改动", "changed"),
+        [EntryDifferenceKind.NeverStarted] = new("从未启动", "never begun"),
+
+        [PathPointKind.Base] = new("基期值", "base value"),
+        [PathPointKind.Target] = new("目标值", "target"),
+        [PathPointKind.AnnualTarget] = new("年度目标", "annual target"),
+        [PathPointKind.Reading] = new("监测值", "reading"),
+        [PathPointKind.Demand] = new("上位规划的要求", "demanded above"),
+
+        [ChangeAct.Recorded] = new("记入", "recorded"),
+        [ChangeAct.Corrected] = new("更正", "corrected"),
+        [ChangeAct.Retired] = new("撤出", "retired"),
 
         [SettlementKind.Confirmed] = new("已确认", "confirmed"),
         [SettlementKind.Concluded] = new("已核查", "concluded"),

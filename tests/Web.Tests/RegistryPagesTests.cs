@@ -8,7 +8,8 @@ public sealed partial class RegistryPagesTests : RegistryTest
 {
     private static readonly string[] Pages =
         ["overview", "findings", "findings?group=agency", "plans", "plans/SPE-2021-11", "plans/DEV-2026", "plans/NONE",
-            "lists/SR-2024", "policy"];
+            "lists/SR-2024", "policy", "tasks", "tasks?view=month", "plans?view=tree", "indicators", "indicators?nature=all", "reviews",
+            "ledger", "ledger?seq=1", "briefing"];
 
     private static readonly (int Width, int Height)[] Sizes = [(1366, 768), (390, 844)];
 
@@ -29,7 +30,8 @@ public sealed partial class RegistryPagesTests : RegistryTest
         }
 
         faults.Should().BeEmpty();
-        Requests.Should().OnlyContain(r => r.StartsWith(Address + "/d/") || r == Address + "/graphql");
+        Requests.Should().OnlyContain(r =>
+            r.StartsWith(Address + "/d/") || r == Address + "/graphql" || r == Address.Replace("http:", "ws:") + "/graphql");
     }
 
     [Theory, Trait("Category", "Pages")]
@@ -40,7 +42,8 @@ public sealed partial class RegistryPagesTests : RegistryTest
         foreach (var (width, height) in Sizes)
         {
             await Page.SetViewportSizeAsync(width, height);
-            foreach (var page in new[] { "overview", "findings", "plans", "lists", "policy" })
+            foreach (var page in new[] { "overview", "findings", "plans", "lists", "policy", "tasks", "indicators", "reviews", "ledger",
+                "briefing" })
             {
                 await Page.GotoAsync($"{Address}/d/500000/{page}{language}");
                 await Read();

@@ -40,6 +40,14 @@ public abstract class RegistryTest : BrowserTest
         return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data").GetProperty("district");
     }
 
+    /// <summary>Writes as somebody else would, beside the page.</summary>
+    protected async Task Write(string mutation)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Address) };
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query = $"mutation {{ {mutation} {{ problems {{ message }} }} }}" });
+        (await answer.Content.ReadAsStringAsync()).Should().EndWith("""{"problems":[]}}}""");
+    }
+
     /// <summary>What axe-core calls serious or critical.</summary>
     protected async Task<string[]> SeriousFaults()
     {
@@ -53,7 +61,7 @@ public abstract class RegistryTest : BrowserTest
     /// <summary>Elements whose text is wider than they are; tables alone may be scrolled sideways.</summary>
     protected Task<string[]> Overflowing() => Page.EvaluateAsync<string[]>("""
         () => [document.documentElement, ...document.querySelectorAll('body *')]
-            .filter(e => !e.closest('.unseen, .scroll') && getComputedStyle(e).display !== 'inline' && e.clientWidth > 0)
+            .filter(e => !e.closest('.unseen, .scroll, svg') && getComputedStyle(e).display !== 'inline' && e.clientWidth > 0)
             .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => `${e.tagName}.${e.className}: ${e.textContent.slice(0, 40)}`)
         """);
 

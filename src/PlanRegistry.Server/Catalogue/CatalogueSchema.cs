@@ -11,6 +11,7 @@ internal static class CatalogueSchema
             .Type<DistrictNode>("District").Type<PlanNode>("Plan").Type<AgencyNode>("Agency").Type<DocumentNode>("Document")
             .Type<DirectoryListNode>("DirectoryList").Type<DirectoryEntryNode>("DirectoryEntry")
             .Type<ExemptionNode>("Exemption").Type<Horizon>("Horizon")
+            .Type<ListDifferenceNode>("ListDifference").Type<EntryDifferenceNode>("EntryDifference").Resolvers(typeof(ListDifferenceFields))
             .Connection<DistrictNode>("District").Connection<PlanNode>("Plan")
             .Connection<DocumentNode>("Document").Connection<ExemptionNode>("Exemption")
             .Payload<RegisterAgencyPayload>().Payload<RegisterDocumentPayload>().Payload<RegisterPlanPayload>()

@@ -1,5 +1,6 @@
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Alignment;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
@@ -20,6 +21,7 @@ internal static class Capabilities
     [
         CatalogueSchema.Capability,
         HierarchySchema.Capability,
+        AlignmentSchema.Capability,
         IndicatorsSchema.Capability,
         ApprovalSchema.Capability,
         ReviewsSchema.Capability,

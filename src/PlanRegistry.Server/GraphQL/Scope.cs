@@ -37,6 +37,12 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public IReadOnlyList<Finding> Findings => sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)];
 
+    /// <summary>Whether some of the district is hidden from the caller.</summary>
+    public bool IsPartial => sight is not null;
+
+    /// <summary>Whether a plan is the caller's, where not all are.</summary>
+    public bool IsTheirs(Key<Plan>? plan) => sight is null || (plan is { } key && sight.IsOwn(key));
+
     /// <summary>Of a plan that is seen.</summary>
     public IEnumerable<Finding> FindingsOf(Key<Plan> plan) =>
         sight is null ? Judgement.Of(plan) : Judgement.Of(plan).Where(sight.Sees);

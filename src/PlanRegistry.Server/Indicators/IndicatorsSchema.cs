@@ -9,6 +9,7 @@ internal static class IndicatorsSchema
         binding => binding
             .Type<IndicatorNode>("Indicator").Type<TargetNode>("Target").Type<AllocationNode>("Allocation")
             .Type<AnnualTargetNode>("AnnualTarget").Type<ReadingNode>("Reading").Connection<IndicatorNode>("Indicator")
+            .Type<IndicatorPathNode>("IndicatorPath").Type<PathPointNode>("PathPoint").Resolvers(typeof(PlanPathFields))
             .Payload<SetTargetsPayload>().Payload<AllocateTargetsPayload>().Payload<RecordReadingPayload>()
             .Resolvers(typeof(PlanIndicatorFields)).Resolvers(typeof(DistrictIndicatorFields)).Resolvers(typeof(IndicatorMutations)),
         NodeType.Of<Indicator>("Indicator", (row, scope) => new IndicatorNode(row, scope)),

@@ -38,8 +38,7 @@ public static class DistrictCorrectionFields
 
 public sealed class CorrectionNode(CorrectionEntry correction, Scope scope)
 {
-    public LedgerEntryNode Entry => new(correction.Entry, new(() => scope.Judgements.Registry
-        .Changes(scope.View.Code, correction.Entry.Seq, correction.Entry.Seq).ToLookup(c => c.Seq)), scope);
+    public LedgerEntryNode Entry => LedgerEntryNode.Alone(correction.Entry, scope);
 
     public IReadOnlyList<OverwrittenValueNode> Values => [.. correction.Values.Select(v => new OverwrittenValueNode(v, scope))];
 

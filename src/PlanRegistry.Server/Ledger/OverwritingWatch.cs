@@ -50,6 +50,6 @@ internal static class OverwritingWatch
     private static bool MayMean(DirectoryEntry entry, Plan plan, RegistryView view) =>
         TitleKey.Same(entry.Title, plan.Title) || TitleNearness.AreNear(entry.Title, plan.Title, view.DistrictNames);
 
-    private static bool Names(Record record, Key<Plan> plan) => RecordShape.Of(record.GetType()).Columns
+    internal static bool Names(this Record record, Key<Plan> plan) => RecordShape.Of(record.GetType()).Columns
         .SelectMany(c => c.Named(record)).Any(n => n.Type == typeof(Plan) && n.Key == plan.ToString());
 }

@@ -27,6 +27,8 @@ public sealed record DisclosureDuty : IFact
 
     private bool IsOverdue => State == DutyState.Overdue && Of.Owed(Due);
 
+    public Text Reason => new($"{Year}年度实施进展应不晚于{Due.InWords().Zh}公布。", $"The progress of {Year} is to be disclosed by {Due:yyyy-MM-dd}.");
+
     public FactLine Say() => new("DisclosureDuty", null, new Text(
         $"{Year}年度实施进展应不晚于{Due.InWords().Zh}公布（{Terms.Of(State).Zh}）",
         $"the progress of {Year} is to be disclosed by {Due:yyyy-MM-dd} ({Terms.Of(State).En})"));

@@ -21,4 +21,9 @@ public sealed record RecordChange
     public required int? Retires { get; init; }
 
     public bool IsWithdrawal => ContentHash is null;
+
+    public ChangeAct Act => IsWithdrawal ? ChangeAct.Retired : Retires is null ? ChangeAct.Recorded : ChangeAct.Corrected;
 }
+
+/// <summary>记入、更正、撤出: what an entry did to a record.</summary>
+public enum ChangeAct { Recorded, Corrected, Retired }

@@ -18,6 +18,8 @@ export function licences(): Plugin {
 
 function licence(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
-  const files = readdirSync(folder).filter((f) => /^(licen[cs]e|notice|thirdpartynotices)/i.test(f));
+  // Some keep those of what they have taken in from others in a folder.
+  const files = readdirSync(folder, { withFileTypes: true }).filter((f) => /^(licen[cs]e|notice|thirdpartynotices)/i.test(f.name))
+    .flatMap((f) => (f.isDirectory() ? readdirSync(join(folder, f.name)).map((inner) => join(f.name, inner)) : [f.name]));
   return [`${name} ${version} (${license})`, ...files.map((f) => readFileSync(join(folder, f), 'utf8').trim())].join('\n\n');
 }

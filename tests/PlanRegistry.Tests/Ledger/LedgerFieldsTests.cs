@@ -53,7 +53,7 @@ public sealed class LedgerFieldsTests : LedgerTest
     public void A_page_of_entries_is_one_reading_and_their_records_another()
     {
         var district = District();
-        var page = DistrictLedgerFields.Ledger(district, 20, null);
+        var page = DistrictLedgerFields.Ledger(district, null, 20, null);
 
         page.Nodes.Select(n => n.Seq).Should().Equal(Enumerable.Range(11, 20).Reverse());
         page.TotalCount.Should().Be(30, "entries are numbered without a gap, which the vector knows");

@@ -18,7 +18,7 @@ public sealed partial class GlossaryTests
     private static readonly JsonElement[] Types =
     [
         .. JsonDocument.Parse(RegistrySchema.Build(new EngineOptions { Limits = Limits.None }).ExecuteToJson(
-                "{ __schema { types { name description fields { name } inputFields { name } enumValues { name description } } } }"))
+                "{ __schema { types { name description fields { name description } inputFields { name } enumValues { name description } } } }"))
             .RootElement.GetProperty("data").GetProperty("__schema").GetProperty("types").EnumerateArray()
             .Where(t => !t.GetProperty("name").GetString()!.StartsWith("__", StringComparison.Ordinal))
             .OrderBy(t => t.GetProperty("name").GetString(), StringComparer.Ordinal),
@@ -47,12 +47,14 @@ public sealed partial class GlossaryTests
                                Domain, t => t.IsEnum && t.Name == Name(type)), v))));
         var capabilities = Repository.Files("schema/graphql", "*.graphql").Select(f => CapabilityHead().Match(File.ReadLines(f).First()))
             .Where(m => m.Success).Select(m => (m.Groups[1].Value, new Text(m.Groups[2].Value, m.Groups[1].Value)))
-            // What has no types of its own in the contract.
-            .Append(("Alignment", new Text(Rows("## Words 词汇").Single(r => r[0] == "Alignment")[1], "Alignment")))
+            .OrderBy(c => c.Item1, StringComparer.Ordinal);
+
+        var commands = Types.Where(t => Name(t) == "Mutation").SelectMany(t => Members(t, "fields"))
+            .Select(f => (Name(f), Head(Described(f)))).Append(("import", new Text("导入规划数据包", "Imports a district pack")))
             .OrderBy(c => c.Item1, StringComparer.Ordinal);
 
         Approved.Matches("src/web/registry/src/shell/terms.json",
-            $"{{\n{string.Join(",\n", enumerations.Append(TermsOf("Capability", capabilities)))}\n}}\n");
+            $"{{\n{string.Join(",\n", enumerations.Append(TermsOf("Capability", capabilities)).Append(TermsOf("Command", commands)))}\n}}\n");
     }
 
     [Fact]
@@ -135,6 +137,9 @@ public sealed partial class GlossaryTests
         var parts = element.GetProperty("description").GetString()!.Split(" / ", 2);
         return new Text(parts[0], parts[1]);
     }
+
+    /// <summary>What is described, without how and by whom.</summary>
+    private static Text Head(Text text) => new(text.Zh.Split(':', ';', '(')[0], text.En.Split(':', ';', '(', ',')[0]);
 
     private static string Name(JsonElement element) => element.GetProperty("name").GetString()!;
 

@@ -8,12 +8,18 @@ import { Provider } from 'urql';
 import { useAddress } from './shell/address';
 import { clientOf } from './shell/answers';
 import { Frame } from './shell/Frame';
+import { LiveProvider } from './shell/live';
 import { RefusedPage } from './shell/Page';
 
 const Overview = lazy(() => import('./pages/overview/Overview'));
 const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
+const Ledger = lazy(() => import('./pages/ledger/Ledger'));
+const Reviews = lazy(() => import('./pages/reviews/Reviews'));
+const Tasks = lazy(() => import('./pages/tasks/Tasks'));
+const Indicators = lazy(() => import('./pages/indicators/Indicators'));
+const Briefing = lazy(() => import('./pages/briefing/Briefing'));
 const Policy = lazy(() => import('./pages/policy/Policy'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
 
@@ -29,6 +35,11 @@ const router = createBrowserRouter([
       { path: 'plans/:code', element: <Plan /> },
       { path: 'lists', element: <Lists /> },
       { path: 'lists/:code', element: <Lists /> },
+      { path: 'tasks', element: <Tasks /> },
+      { path: 'indicators', element: <Indicators /> },
+      { path: 'reviews', element: <Reviews /> },
+      { path: 'ledger', element: <Ledger /> },
+      { path: 'briefing', element: <Briefing /> },
       { path: 'policy', element: <Policy /> },
       { path: '*', element: <RefusedPage /> },
     ],
@@ -66,7 +77,9 @@ function District() {
         theme={theme}
       >
         <Provider value={client} key={lang}>
-          <Frame />
+          <LiveProvider>
+            <Frame />
+          </LiveProvider>
           <ScrollRestoration getKey={(location) => location.pathname + location.key} />
         </Provider>
       </ConfigProvider>

@@ -5,11 +5,12 @@ import { FrameDocument } from '../../generated/graphql';
 import { SeenContext, useAddress, useChoices, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
+import { OfflineNote } from './live';
+import { menu } from './menu';
 import { RefusedPage } from './Page';
+import { OpenRecord } from './Record';
 import { Search } from './Search';
 import { Answered, Loading } from './states';
-
-const pages = ['overview', 'findings', 'plans', 'lists', 'policy'] as const;
 
 export function Frame() {
   const address = useAddress();
@@ -40,6 +41,7 @@ export function Frame() {
         <Preferences />
       </header>
       <PastBanner seen={seen} />
+      <OfflineNote />
       <div className="body">
         <nav className="side" aria-label={say('menu')}>
           <Menu address={address} />
@@ -61,6 +63,7 @@ export function Frame() {
           </Answered>
         </main>
       </div>
+      {seen && <OpenRecord />}
     </SeenContext.Provider>
   );
 }
@@ -68,9 +71,9 @@ export function Frame() {
 function Menu({ address: { say, to } }: { address: Address }) {
   return (
     <ul className="menu">
-      {pages.map((page) => (
+      {menu.map(({ page, word }) => (
         <li key={page}>
-          <NavLink to={to(page)}>{say(page)}</NavLink>
+          <NavLink to={to(page)}>{say(word)}</NavLink>
         </li>
       ))}
       <li className="menu-last">

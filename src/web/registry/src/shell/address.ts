@@ -65,7 +65,16 @@ export function useChoices() {
       ),
     [setQuery],
   );
-  return { query, read, change };
+  /** The same address with one more choice, to be linked to. */
+  const also = useCallback(
+    (name: string, value: string) => {
+      const next = new URLSearchParams(query);
+      next.set(name, value);
+      return `?${readable(next)}`;
+    },
+    [query],
+  );
+  return { query, read, change, also };
 }
 
 /** What the frame has learned of the district: its name, both clocks, the ledgers' heads. */

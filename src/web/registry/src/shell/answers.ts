@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 import { Client, cacheExchange, fetchExchange, useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import type { Lang } from './words';
 
@@ -10,6 +10,9 @@ export const clientOf = (lang: Lang) =>
     preferGetMethod: false,
     fetchOptions: { headers: { 'accept-language': lang } },
   });
+
+/** How often the reader has asked to see what is new: all that is shown is then read again. */
+export const ReadingContext = createContext(0);
 
 export interface Answer<Data> {
   data: Data | undefined;
@@ -37,17 +40,19 @@ type PageOf<Data> = (data: Data) => Connection | null | undefined;
 type Read<Data> = { asked: string | undefined; data?: Data[]; error?: string };
 
 /**
- * The same, read to the end of a list. What was read before is shown at once and asked for again;
+ * The same, read to the end of a list, or as many pages of it as are asked for. What was read before is shown at once and asked for again;
  * what was read of another day or moment never is.
  */
 export function usePages<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | undefined,
   list: PageOf<Data>,
+  most = Infinity,
 ): Answer<Data[]> {
   const client = useClient();
   const asked = variables && JSON.stringify(variables);
-  const [read, setRead] = useState<Read<Data>>(() => ({ asked, data: remembered(client, document, variables, list) }));
+  const [read, setRead] = useState<Read<Data>>(() => ({ asked, data: remembered(client, document, variables, list, most) }));
+  const reading = useContext(ReadingContext);
   const [attempt, setAttempt] = useState(0);
   const listOf = useRef(list);
   useEffect(() => {
@@ -55,7 +60,7 @@ export function usePages<Data, Variables extends AnyVariables>(
       return;
     }
     let isOver = false;
-    void walk(client, document, JSON.parse(asked) as Variables, listOf.current).then((result) => {
+    void walk(client, document, JSON.parse(asked) as Variables, listOf.current, most).then((result) => {
       if (!isOver) {
         setRead((before) => ({ asked, data: result.data ?? (before.asked === asked ? before.data : undefined), error: result.error }));
       }
@@ -63,7 +68,7 @@ export function usePages<Data, Variables extends AnyVariables>(
     return () => {
       isOver = true;
     };
-  }, [client, document, asked, attempt]);
+  }, [client, document, asked, attempt, reading, most]);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
   return read.asked === asked ? { data: read.data, error: read.error, retry } : { data: undefined, error: undefined, retry };
 }
@@ -76,6 +81,7 @@ async function walk<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   list: PageOf<Data>,
+  most: number,
 ): Promise<{ data?: Data[]; error?: string }> {
   // What is not there is null in the data, and a page says so in its own way.
   const pages: Data[] = [];
@@ -86,7 +92,7 @@ async function walk<Data, Variables extends AnyVariables>(
     }
     pages.push(data);
     const info = list(data)?.pageInfo;
-    if (!info?.hasNextPage) {
+    if (!info?.hasNextPage || pages.length >= most) {
       return { data: pages };
     }
     after = info.endCursor;
@@ -98,6 +104,7 @@ function remembered<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables | undefined,
   list: PageOf<Data>,
+  most: number,
 ): Data[] | undefined {
   const pages: Data[] = [];
   for (let after: string | null | undefined; variables; ) {
@@ -107,7 +114,7 @@ function remembered<Data, Variables extends AnyVariables>(
     }
     pages.push(data);
     const info = list(data)?.pageInfo;
-    if (!info?.hasNextPage) {
+    if (!info?.hasNextPage || pages.length >= most) {
       return pages;
     }
     after = info.endCursor;

@@ -77,3 +77,15 @@ export function FilterFoot({ names, hidden, children }: { names: readonly string
     </p>
   );
 }
+
+/** One day. */
+export function DayChoice({ name, label }: { name: string; label: string }) {
+  const { read, change } = useChoices();
+  const value = read(name)[0] ?? '';
+  return (
+    <label className="choice">
+      {label}
+      <input type="date" value={value} onChange={(e) => change({ [name]: e.target.value }, true)} />
+    </label>
+  );
+}

@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useChoices } from './address';
 
 export interface Column<Row> {
@@ -17,12 +18,13 @@ interface Props<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  rowClass?: (row: Row) => string | undefined;
   /** Whether the order stands in the address; one table of a page. */
   isSorted?: boolean;
 }
 
 /** A table; below 768 px each row is a card. */
-export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, rowClass, isSorted }: Props<Row>) {
   const { read, change } = useChoices();
   const [by, isDown] = isSorted ? orderOf(read('sort')[0]) : [undefined, false];
   const column = columns.find((c) => c.name === by && c.order);
@@ -53,20 +55,80 @@ export function Table<Row>({ caption, columns, rows, rowKey, isSorted }: Props<R
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={walkRows}>
-          {sorted.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((c) => (
-                <td key={c.name} className={classes(c)} data-head={c.head}>
-                  <div>{c.cell(row)}</div>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {chunksOf(sorted).map((chunk, i) => (
+          <Rows key={i} columns={columns} rows={chunk} rowKey={rowKey} rowClass={rowClass} isVirtual={sorted.length >= virtualFrom} />
+        ))}
       </table>
     </div>
   );
+}
+
+const virtualFrom = 200;
+const chunk = 50;
+
+const chunksOf = <Row,>(rows: readonly Row[]): (readonly Row[])[] =>
+  rows.length < virtualFrom ? [rows]
+  : Array.from({ length: Math.ceil(rows.length / chunk) }, (_, i) => rows.slice(i * chunk, (i + 1) * chunk));
+
+type RowsProps<Row> = Pick<Props<Row>, 'columns' | 'rows' | 'rowKey' | 'rowClass'> & { isVirtual: boolean };
+
+/** Some rows of a table; of a long one only those in sight, or about to be, are there, and on paper all. */
+function Rows<Row>({ columns, rows, rowKey, rowClass, isVirtual }: RowsProps<Row>) {
+  const [body, height] = useSight(isVirtual);
+  return (
+    <tbody ref={body} onKeyDown={walkRows}>
+      {height !== undefined ? (
+        <tr className="unseen-rows" style={{ height }}>
+          <td colSpan={columns.length} />
+        </tr>
+      ) : (
+        rows.map((row) => (
+          <tr key={rowKey(row)} className={rowClass?.(row)}>
+            {columns.map((c) => (
+              <Cell key={c.name} column={c} row={row} />
+            ))}
+          </tr>
+        ))
+      )}
+    </tbody>
+  );
+}
+
+/** What is empty has no line of its own on a card. */
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const content = column.cell(row);
+  const isBlank = content == null || content === '' || (Array.isArray(content) && content.length === 0);
+  return (
+    <td className={isBlank ? `${classes(column)} blank` : classes(column)} data-head={column.head}>
+      <div>{content}</div>
+    </td>
+  );
+}
+
+const guessed = 60 * chunk;
+
+/** How high rows out of sight are; undefined while they are to be seen. */
+function useSight(isVirtual: boolean): [React.RefObject<HTMLTableSectionElement | null>, number | undefined] {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [height, setHeight] = useState<number | undefined>(isVirtual ? guessed : undefined);
+  useEffect(() => {
+    if (!isVirtual) {
+      setHeight(undefined);
+      return;
+    }
+    const watched = new IntersectionObserver(
+      ([entry]) => setHeight((h) => (entry!.isIntersecting ? undefined : (h ?? entry!.boundingClientRect.height))),
+      { rootMargin: '1500px' },
+    );
+    watched.observe(body.current!);
+    const showAll = () => flushSync(() => setHeight(undefined));
+    addEventListener('beforeprint', showAll);
+    return () => {
+      watched.disconnect();
+      removeEventListener('beforeprint', showAll);
+    };
+  }, [isVirtual]);
+  return [body, height];
 }
 
 /** ↑ and ↓ go from a row's link to the next row's. */

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FindingPartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
+import { RecordLink } from '../../shell/Record';
 import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
 
 /** One finding: its sentence, what clears it, the clause, the records it rests on, the arithmetic. */
@@ -89,7 +90,7 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
             <Link to={to(`plans/${plan}${anchor}`)}>{plan}</Link> ·{' '}
           </>
         )}
-        {say('entry', { n: node.seq })} · {say('recordedAt', { moment: momentInTable(node.recordedAt) })}
+        <RecordLink id={node.id}>{say('entry', { n: node.seq })}</RecordLink> · {say('recordedAt', { moment: momentInTable(node.recordedAt) })}
       </small>
     );
   }

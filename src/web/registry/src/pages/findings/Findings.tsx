@@ -3,6 +3,7 @@ import { FindingDetailDocument, FindingsDocument } from '../../../generated/grap
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { useAnswer, usePages } from '../../shell/answers';
 import { Coverage } from '../../shell/Coverage';
+import { StaleNote } from '../../shell/live';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { FilterBar, useFiltered } from './filters';
@@ -14,6 +15,7 @@ export default function Findings() {
   const answer = usePages(FindingsDocument, { ...view, language }, (data) => data.district?.findings);
   return (
     <Page title={say('findings')} isWide>
+      <StaleNote />
       <Answered answer={answer}>
         {(pages) =>
           pages[0]?.district ? (

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FindingsQuery } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { CountsOf } from '../../shell/counts';
+import { useNews } from '../../shell/live';
 import { Due, FindingMark } from '../../shell/marks';
 import { called, tally } from '../../shell/names';
 import { Table, type Column } from '../../shell/table';
@@ -44,19 +45,15 @@ export const agencyOf = (f: Finding) => f.responsible?.code ?? 'none';
 
 function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
   const { say, to } = useAddress();
-  const { query } = useChoices();
+  const { also } = useChoices();
   const asOf = useSeen()!.asOf;
-  const opened = (id: string) => {
-    const next = new URLSearchParams(query);
-    next.set('open', id);
-    return `?${next.toString()}`;
-  };
+  const { cleared } = useNews();
   const columns: Column<Finding>[] = [
     {
       name: 'severity',
       head: say('severity'),
       order: (f) => severities.indexOf(f.severity),
-      cell: (f) => <FindingMark finding={f} />,
+      cell: (f) => (cleared.has(f.key) ? <span className="mark">{say('wasCleared')}</span> : <FindingMark finding={f} />),
     },
     { name: 'rule', head: say('rule'), order: ruleOf, cell: ruleOf },
     {
@@ -69,7 +66,7 @@ function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
       name: 'sentence',
       head: say('sentence'),
       cell: (f) => (
-        <Link className="row-link" preventScrollReset to={opened(f.id)}>
+        <Link className="row-link" preventScrollReset to={also('open', f.id)}>
           {f.sentence}
         </Link>
       ),
@@ -88,5 +85,7 @@ function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
       cell: (f) => <Due due={f.due} urgency={f.urgency} asOf={asOf} />,
     },
   ];
-  return <Table caption={caption} columns={columns} rows={findings} rowKey={(f) => f.id} isSorted />;
+  // What was cleared stays where it stood until the reader asks for what is new.
+  const rowClass = (f: Finding) => (cleared.has(f.key) ? 'cleared' : undefined);
+  return <Table caption={caption} columns={columns} rows={findings} rowKey={(f) => f.id} rowClass={rowClass} isSorted />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
 import { ListsDocument, type ListsQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
@@ -5,8 +6,10 @@ import { useAnswer } from '../../shell/answers';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Pairs } from '../../shell/Pairs';
 import { papers } from '../../shell/names';
+import { RecordLink } from '../../shell/Record';
 import { Answered, Empty } from '../../shell/states';
 import { term } from '../../shell/words';
+import { Difference } from './Difference';
 import { Entries } from './Entries';
 import { ListFindings } from './ListFindings';
 
@@ -52,11 +55,12 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
         <Pairs pairs={headOf(list)} />
       </div>
       <ListFindings list={list} asOf={asOf} />
+      <Difference list={list} lists={lists} />
       <Entries list={list} />
     </Page>
   );
 
-  function headOf(l: List): [string, string][] {
+  function headOf(l: List): [string, ReactNode][] {
     const none = say('notRecorded');
     const joint = l.jointSubmission == null ? none : say(l.jointSubmission ? 'yes' : 'no');
     return [
@@ -71,7 +75,7 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
       [say('eiaOpinion'), papers(l.eiaOpinion) ?? none],
       [say('waterOpinion'), papers(l.waterOpinion) ?? none],
       [say('replaces'), l.replaces?.code ?? none],
-      [say('record'), say('entry', { n: l.seq })],
+      [say('record'), <RecordLink key="record" id={l.id}>{say('entry', { n: l.seq })}</RecordLink>],
     ];
   }
 }

@@ -1,9 +1,11 @@
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { OverviewDocument, type OverviewQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { Coverage } from '../../shell/Coverage';
 import { addDays } from '../../shell/days';
+import { useLive, useNews } from '../../shell/live';
 import { LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
@@ -28,8 +30,29 @@ export default function Overview() {
   });
   return (
     <Page title={say('overview')}>
+      <Updated />
       <Answered answer={answer}>{({ district }) => (district ? <Shown district={district} /> : <Refused />)}</Answered>
     </Page>
+  );
+}
+
+/** Figures and rows follow what is recorded; what that came to is said. */
+function Updated() {
+  const { say } = useAddress();
+  const { isStale, refresh } = useLive();
+  const { opened, cleared } = useNews();
+  const [last, tell] = useState<{ opened: number; cleared: number }>();
+  const [a, b] = [opened.size, cleared.size];
+  useEffect(() => {
+    if (isStale || a + b > 0) {
+      tell({ opened: a, cleared: b });
+      refresh();
+    }
+  }, [isStale, a, b, refresh]);
+  return (
+    <div role="status" className={last && 'stale'}>
+      {last && say('updated', last)}
+    </div>
   );
 }
 
@@ -41,6 +64,9 @@ function Shown({ district }: { district: District }) {
   const plans = { RED: conformance.red, YELLOW: conformance.yellow, GREEN: conformance.green, GREY: conformance.grey };
   return (
     <>
+      <p className="to-briefing">
+        <Link to={to('briefing')}>{say('briefing')}</Link>
+      </p>
       <div className="figures">
         <section aria-label={say('lights')}>
           {lights.map((light) => (

@@ -3,15 +3,15 @@ import { useAddress } from '../../shell/address';
 import { LightMark } from '../../shell/marks';
 import type { Column } from '../../shell/table';
 import { brief, term } from '../../shell/words';
-import { Recorded, Section } from './parts';
+import { Recorded, Section } from '../../shell/parts';
+import { Graph } from './Graph';
 import type { PlanData } from './Plan';
 
-type Superior = PlanData['superiors'][number];
 interface Line {
   id: string;
-  kind: Superior['kind'];
+  kind: PlanData['superiors'][number]['kind'];
   clause?: string | null;
-  plan: Superior['superior'];
+  plan: PlanData['subordinates'][number]['subordinate'];
 }
 
 /** Who stands above, and who below. */
@@ -19,6 +19,7 @@ export function Hierarchy({ plan }: { plan: PlanData }) {
   const { say } = useAddress();
   return (
     <Section id="hierarchy" title={say('hierarchy')}>
+      {plan.superiors.length + plan.subordinates.length > 0 && <Graph plan={plan} />}
       <h3>{say('superiors')}</h3>
       <Lines title={say('superiors')} lines={plan.superiors.map((l) => ({ ...l, plan: l.superior }))} />
       <h3>{say('subordinates')}</h3>

@@ -2,7 +2,8 @@ import { useAddress } from '../../shell/address';
 import { withCommas } from '../../shell/days';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
-import { Entered, Recorded, Section } from './parts';
+import { Entered, Recorded, Section } from '../../shell/parts';
+import { Paths } from './Paths';
 import type { PlanData } from './Plan';
 
 type Target = PlanData['targets'][number];
@@ -43,6 +44,7 @@ export function Indicators({ plan }: { plan: PlanData }) {
       <Recorded title={say('targets')} rows={plan.targets} columns={targets} rowKey={(t) => t.id} />
       <h3>{say('readings')}</h3>
       <Recorded title={say('readings')} rows={inOrder} columns={readings} rowKey={(r) => r.id} />
+      <Paths paths={plan.paths} />
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useAddress } from '../../shell/address';
 import { withCommas } from '../../shell/days';
 import type { Column } from '../../shell/table';
 import { brief, term } from '../../shell/words';
-import { Entered, Recorded, Section } from './parts';
+import { Entered, Recorded, Section } from '../../shell/parts';
 import type { PlanData } from './Plan';
 
 /** Money asked for, arranged and spent, and the certificates given. */

@@ -3,11 +3,13 @@ import { useLocation, useParams } from 'react-router';
 import { PlanDocument, type PlanQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { StaleNote } from '../../shell/live';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
 import { Hierarchy } from './Hierarchy';
 import { Indicators } from './Indicators';
+import { LedgerOf } from './LedgerOf';
 import { Money } from './Money';
 import { PlanHead } from './PlanHead';
 import { Amendments, Duties, Procedure } from './Procedure';
@@ -25,7 +27,7 @@ export default function Plan() {
 
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
-const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money'] as const;
+const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
@@ -38,6 +40,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
   }, [hash]);
   return (
     <Page title={plan.title}>
+      <StaleNote plan={plan.code} />
       <PlanHead plan={plan} />
       <div className="long">
         <nav className="anchors" aria-label={say('contents')}>
@@ -56,12 +59,13 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
               <Empty>{say('noFindings')}</Empty>
             )}
           </section>
-          <Procedure plan={plan} />
+          <Procedure plan={plan} asOf={asOf} />
           <Duties plan={plan} asOf={asOf} />
           <Hierarchy plan={plan} />
           <Indicators plan={plan} />
           <Amendments plan={plan} asOf={asOf} />
           <Money plan={plan} />
+          <LedgerOf code={plan.code} />
         </div>
       </div>
     </Page>

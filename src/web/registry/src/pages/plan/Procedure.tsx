@@ -4,11 +4,12 @@ import { Due } from '../../shell/marks';
 import { papers } from '../../shell/names';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
-import { Entered, Recorded, Section } from './parts';
+import { Entered, Recorded, Section } from '../../shell/parts';
 import type { PlanData } from './Plan';
+import { Timeline } from './Timeline';
 
 /** What was done, in the order of the days. */
-export function Procedure({ plan }: { plan: PlanData }) {
+export function Procedure({ plan, asOf }: { plan: PlanData; asOf: string }) {
   const { say, lang } = useAddress();
   type Act = PlanData['acts'][number];
   const columns: Column<Act>[] = [
@@ -34,6 +35,7 @@ export function Procedure({ plan }: { plan: PlanData }) {
   const acts = [...plan.acts].sort((a, b) => a.on.localeCompare(b.on));
   return (
     <Section id="procedure" title={say('procedure')}>
+      <Timeline plan={plan} asOf={asOf} />
       <Recorded title={say('procedure')} rows={acts} columns={columns} rowKey={(a) => a.id} />
     </Section>
   );

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { useAddress } from '../../shell/address';
-import { momentInTable } from '../../shell/days';
-import { Empty } from '../../shell/states';
-import { Table, type Column } from '../../shell/table';
+import { useAddress } from './address';
+import { momentInTable } from './days';
+import { RecordLink } from './Record';
+import { Empty } from './states';
+import { Table, type Column } from './table';
 
 /** A part of the page that can be linked to. */
 export function Section({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -26,11 +27,12 @@ export function Recorded<Row>({ title, rows, columns, rowKey }: {
 }
 
 /** Where a row stands in the ledger. */
-export function Entered({ row }: { row: { seq: number; recordedAt: string } }) {
+export function Entered({ row }: { row: { id: string; seq: number; recordedAt: string } }) {
   const { say } = useAddress();
   return (
-    <small className="quiet">
-      {say('entry', { n: row.seq })} <span className="nowrap">{momentInTable(row.recordedAt)}</span>
+    <small>
+      <RecordLink id={row.id}>{say('entry', { n: row.seq })}</RecordLink>{' '}
+      <span className="quiet nowrap">{momentInTable(row.recordedAt)}</span>
     </small>
   );
 }

@@ -1,0 +1,64 @@
+using GraphQLEngine;
+using PlanRegistry.Alignment;
+using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Indicators;
+
+namespace PlanRegistry.Server.Alignment;
+
+[Resolves("District")]
+public static class DistrictAlignmentFields
+{
+    public static IReadOnlyList<ComparedIndicatorNode> Comparison(DistrictNode district, bool bindingOnly) =>
+        [.. ComparedIndicator.On(district.Scope.Snapshot, bindingOnly).Select(c => new ComparedIndicatorNode(c, district.Scope))
+            .Where(c => c.Targets.Count > 0 || !district.Scope.IsPartial)];
+}
+
+public sealed class ComparedIndicatorNode(ComparedIndicator row, Scope scope)
+{
+    public IndicatorNode Indicator => new(row.Indicator, scope);
+    public int Year => row.Year;
+    public IReadOnlyList<ComparedFigureNode> Allocations =>
+        [.. row.Allocations.Select(a => new ComparedFigureNode(a.From, a.Figure, [], scope))];
+    public bool IsAllocationMissing => row.LacksAllocation;
+    public IReadOnlyList<ComparedFigureNode> Targets =>
+        [.. row.Targets.Where(t => scope.Plan(t.Plan.Key) is not null).Select(t => new ComparedFigureNode(t.Plan, t.Figure, t.Comparisons, scope))];
+}
+
+public sealed class ComparedFigureNode(PlanOnDay plan, Figure figure, IReadOnlyList<Comparison> comparisons, Scope scope)
+{
+    public PlanNode Plan => new(plan, scope);
+    public IndicatorNature Nature => figure.Nature;
+    public decimal? Value => figure.Value;
+    public decimal? Low => figure.Low;
+    public decimal? High => figure.High;
+    public string Unit => figure.Unit;
+    public INode Record => scope.Node(figure.Source)!;
+    public IReadOnlyList<FigureComparisonNode> Comparisons => [.. comparisons.Select(c => new FigureComparisonNode(c, scope))];
+}
+
+public sealed class FigureComparisonNode(Comparison comparison, Scope scope)
+{
+    internal Comparison Of { get; } = comparison;
+
+    public PlanNode Superior => new(Of.Demand.Superior, scope);
+    public int Year => Of.Year;
+    public bool IsWeaker => Of.IsWeaker;
+    public INode Record => scope.Node(Of.Theirs.Source)!;
+}
+
+[Resolves("FigureComparison")]
+public static class FigureComparisonFields
+{
+    public static string Demanded(FigureComparisonNode comparison, Language? language, [Service] Reader reader) =>
+        reader.Told(comparison.Of.IsWeaker ? comparison.Of.TheirAmount : comparison.Of.Theirs.Amount, language);
+
+    public static string? Unclear(FigureComparisonNode comparison, Language? language, [Service] Reader reader) =>
+        comparison.Of.Unclear is { } unclear ? reader.Told(unclear, language) : null;
+
+    public static IReadOnlyList<string> Steps(FigureComparisonNode comparison, Language? language, [Service] Reader reader) =>
+        [.. comparison.Of.Steps.Select(s => reader.Told(s, language))];
+}

@@ -1,0 +1,32 @@
+using GraphQLEngine;
+using PlanRegistry.Indicators;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Indicators;
+
+[Resolves("Plan")]
+public static class PlanPathFields
+{
+    public static IReadOnlyList<IndicatorPathNode> Paths(PlanNode plan) =>
+        [.. IndicatorPath.Of(plan.OnDay).Select(p => new IndicatorPathNode(p, plan.Scope))];
+}
+
+public sealed class IndicatorPathNode(IndicatorPath path, Scope scope)
+{
+    public IndicatorNode Indicator => new(path.Indicator, scope);
+    public string Unit => path.Unit;
+    public IReadOnlyList<PathPointNode> Points => [.. path.Points.Select(p => new PathPointNode(p, scope))];
+}
+
+public sealed class PathPointNode(PathPoint point, Scope scope)
+{
+    public int Year => point.Year;
+    public PathPointKind Kind => point.Kind;
+    public decimal Value => point.Value;
+    public decimal RecordedValue => point.Recorded.Value;
+    public string RecordedUnit => point.Recorded.Unit;
+    public int? Version => point.Version;
+    public PlanNode? Superior => point.Superior is { } superior ? new PlanNode(superior, scope) : null;
+    public INode Record => scope.Node(point.Source)!;
+}

@@ -1,0 +1,115 @@
+import { BriefingDocument, type BriefCountsFragment, type BriefingQuery } from '../../../generated/graphql';
+import { useAddress, useSeen } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { Counts } from '../../shell/counts';
+import { addDays, dayInWords } from '../../shell/days';
+import { FindingMark, LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
+import { called } from '../../shell/names';
+import { Page } from '../../shell/Page';
+import { Answered, Empty, Refused } from '../../shell/states';
+import { term } from '../../shell/words';
+
+const span = 30;
+const mostAgencies = 6;
+const mostDue = 5;
+
+/** The district in a minute, on one sheet of paper. */
+export default function Briefing() {
+  const { say, view } = useAddress();
+  const asOf = useSeen()!.asOf;
+  const answer = useAnswer(BriefingDocument, { ...view, before: addDays(asOf, -span), until: addDays(asOf, span) });
+  return (
+    <Page title={say('briefing')}>
+      <Answered answer={answer}>
+        {({ district, before }) => (district && before ? <Sheet district={district} before={before.conformance} /> : <Refused />)}
+      </Answered>
+    </Page>
+  );
+}
+
+type District = NonNullable<BriefingQuery['district']>;
+
+function Sheet({ district, before }: { district: District; before: BriefCountsFragment }) {
+  const { say, lang } = useAddress();
+  const { conformance: now, gravest, soon } = district;
+  const overdue = soon.nodes.filter((d) => d.state === 'OVERDUE').length;
+  const coming = soon.nodes.filter((d) => d.state !== 'OVERDUE');
+  return (
+    <article className="briefing">
+      <p className="briefing-day">
+        {say('briefingOf', { district: district.name, day: dayInWords(lang, district.asOf), plans: now.plans })}
+      </p>
+      <ul className="briefing-figures">
+        <Figure mark={<LightMark light="RED" />} now={now.red} before={before.red} />
+        <Figure mark={<LightMark light="YELLOW" />} now={now.yellow} before={before.yellow} />
+        <Figure mark={<LightMark light="GREEN" />} now={now.green} before={before.green} />
+        <Figure mark={<LightMark light="GREY" />} now={now.grey} before={before.grey} />
+      </ul>
+      <ul className="briefing-figures">
+        {now.bySeverity.map((s, i) => (
+          <Figure
+            key={s.severity}
+            mark={<SeverityMark severity={s.severity} />}
+            now={s.count - s.unknown}
+            before={(before.bySeverity[i]?.count ?? 0) - (before.bySeverity[i]?.unknown ?? 0)}
+          />
+        ))}
+        <Figure mark={<VerdictMark verdict="UNKNOWN" />} now={now.unknown} before={before.unknown} />
+      </ul>
+      <section>
+        <h2>{say('gravest')}</h2>
+        {gravest.nodes.length === 0 && <Empty>{say('clean')}</Empty>}
+        <ol>
+          {gravest.nodes.map((f) => (
+            <li key={f.id}>
+              <FindingMark finding={f} /> {f.sentence} <strong>{f.responsible ? called(f.responsible) : say('notRecorded')}</strong>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div className="pair">
+        <section>
+          <h2>
+            {say('within', { n: span })} {coming.length} · <span className="due-late">{say('overdue')} {overdue}</span>
+          </h2>
+          {coming.length === 0 && <p>{say('nothingSoon')}</p>}
+          <ul>
+            {coming.slice(0, mostDue).map((d) => (
+              <li key={`${d.kind} ${d.plan?.code} ${d.due} ${d.reason}`}>
+                {d.due} {[term(lang, 'DutyKind', d.kind), d.year].filter(Boolean).join(' ')} {d.plan?.title}
+              </li>
+            ))}
+          </ul>
+          {coming.length > mostDue && <p>{say('andMore', { n: coming.length - mostDue })}</p>}
+        </section>
+        <section>
+          <h2>{say('byAgency')}</h2>
+          <table>
+            <tbody>
+              {[...now.byAgency].sort((a, b) => b.count - a.count).slice(0, mostAgencies).map((a) => (
+                <tr key={a.agency.code}>
+                  <td>{called(a.agency)}</td>
+                  <td>
+                    <Counts problems={a.count - a.unknown} unknown={a.unknown} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {now.byAgency.length > mostAgencies && <p>{say('andMoreAgencies', { n: now.byAgency.length - mostAgencies })}</p>}
+        </section>
+      </div>
+    </article>
+  );
+}
+
+function Figure({ mark, now, before }: { mark: React.ReactNode; now: number; before: number }) {
+  const { say } = useAddress();
+  const change = now - before;
+  return (
+    <li>
+      {mark} <strong>{now}</strong>
+      <small>{change === 0 ? say('asBefore') : say('sinceThen', { n: span, change: change > 0 ? `+${change}` : `−${-change}` })}</small>
+    </li>
+  );
+}

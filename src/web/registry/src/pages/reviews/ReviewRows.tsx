@@ -1,0 +1,67 @@
+import { Link } from 'react-router';
+import type { ReviewRowFragment } from '../../../generated/graphql';
+import { useAddress, useSeen } from '../../shell/address';
+import { Due } from '../../shell/marks';
+import { called, papers } from '../../shell/names';
+import { RecordLink } from '../../shell/Record';
+import { Table, type Column } from '../../shell/table';
+import { term } from '../../shell/words';
+
+export type Review = ReviewRowFragment;
+
+const isOpen = (r: Review) => ['OVERDUE', 'DUE_SOON', 'UPCOMING'].includes(r.state);
+
+export function ReviewRows({ reviews }: { reviews: Review[] }) {
+  const { say, lang, to } = useAddress();
+  const asOf = useSeen()!.asOf;
+  const names = (agencies: Review['copies']) => agencies.map(called).join('、') || say('notRecorded');
+  const columns: Column<Review>[] = [
+    { name: 'kind', head: say('kind'), cell: (r) => `${term(lang, 'ReviewKind', r.kind)} ${r.year}` },
+    {
+      name: 'title',
+      head: say('plan'),
+      cell: (r) => (
+        <Link className="row-link" to={to(`plans/${r.plan.code}#duties`)}>
+          {r.plan.title}
+        </Link>
+      ),
+    },
+    { name: 'agency', head: say('lead'), cell: (r) => (r.plan.leadAgencyOnDay ? called(r.plan.leadAgencyOnDay) : say('notRecorded')) },
+    {
+      name: 'due',
+      head: say('due'),
+      order: (r) => r.due,
+      cell: (r) => (isOpen(r) ? <Due due={r.due} urgency={r.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> : r.due),
+    },
+    { name: 'state', head: say('status'), order: (r) => r.state, cell: (r) => <State review={r} /> },
+    { name: 'recipients', head: say('recipients'), cell: (r) => names(r.recipients) },
+    { name: 'copies', head: say('copies'), cell: (r) => names(r.copies) },
+    { name: 'missing', head: say('missing'), cell: (r) => r.missing.map((m) => <div key={m}>{m}</div>) },
+  ];
+  return (
+    <Table
+      caption={say('duties')}
+      columns={columns}
+      rows={reviews}
+      rowKey={(r) => `${r.plan.code} ${r.kind} ${r.year} ${r.due}`}
+      isSorted
+    />
+  );
+}
+
+/** How it stands; of a report that was made its days and its paper. */
+function State({ review: { state, report } }: { review: Review }) {
+  const { say, lang } = useAddress();
+  return (
+    <>
+      {term(lang, 'DutyState', state)}
+      {report && (
+        <div>
+          <RecordLink id={report.id}>{say('reportedOn', { day: report.on })}</RecordLink>
+          {report.copiedOn && <div>{say('copiedOn', { day: report.copiedOn })}</div>}
+          {report.document && <small>{papers(report.document)}</small>}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { Link } from 'react-router';
+import { useAddress } from '../../shell/address';
+import { addDays } from '../../shell/days';
+import { Due, FindingMark } from '../../shell/marks';
+import { called } from '../../shell/names';
+import { Empty } from '../../shell/states';
+import { Table, type Column } from '../../shell/table';
+import { term } from '../../shell/words';
+import type { Duty } from './Tasks';
+
+const soon = 90;
+
+/** By urgency; what is far away is folded. */
+export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
+  const { say } = useAddress();
+  const until = addDays(asOf, soon);
+  const [overdue, near, later] = [
+    duties.filter((d) => d.state === 'OVERDUE'),
+    duties.filter((d) => d.state !== 'OVERDUE' && d.due <= until),
+    duties.filter((d) => d.state !== 'OVERDUE' && d.due > until),
+  ];
+  return (
+    <>
+      <section>
+        <h2>
+          {say('overdue')} {overdue.length}
+        </h2>
+        {overdue.length > 0 ? <Rows caption={say('overdue')} duties={overdue} asOf={asOf} /> : <Empty>{say('nothingOverdue')}</Empty>}
+      </section>
+      <section>
+        <h2>
+          {say('within', { n: soon })} {near.length}
+        </h2>
+        {near.length > 0 ? <Rows caption={say('within', { n: soon })} duties={near} asOf={asOf} /> : <Empty>{say('nothingSoon')}</Empty>}
+      </section>
+      {later.length > 0 && (
+        <details className="group">
+          <summary>
+            <h2>
+              {say('later')} {later.length}
+            </h2>
+          </summary>
+          <Rows caption={say('later')} duties={later} asOf={asOf} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf: string }) {
+  const { say } = useAddress();
+  const columns: Column<Duty>[] = [
+    { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
+    { name: 'kind', head: say('matter'), cell: (d) => <Matter duty={d} /> },
+    { name: 'title', head: say('plan'), cell: (d) => <PlanOf duty={d} /> },
+    { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },
+    { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
+    { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
+  ];
+  return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} />;
+}
+
+export const keyOf = (d: Duty) => `${d.kind} ${d.plan?.code} ${d.year} ${d.due} ${d.finding?.id} ${d.reason}`;
+
+/** What is to be done; of a finding, or of a duty that is one by now, the finding. */
+export function Matter({ duty }: { duty: Duty }) {
+  const { say, lang, to } = useAddress();
+  const name = [term(lang, 'DutyKind', duty.kind), duty.year].filter(Boolean).join(' ');
+  return (
+    <>
+      {duty.kind === 'FINDING' && duty.finding ? <FindingMark finding={duty.finding} /> : name}
+      {duty.finding && (
+        <div>
+          <Link className="row-link" to={to('findings', { open: duty.finding.id })}>
+            {say('seeFinding')}
+          </Link>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function PlanOf({ duty }: { duty: Duty }) {
+  const { say, to } = useAddress();
+  return duty.plan ? <Link to={to(`plans/${duty.plan.code}`)}>{duty.plan.title}</Link> : <>{say('aboutLists')}</>;
+}

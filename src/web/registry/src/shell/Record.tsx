@@ -1,0 +1,96 @@
+import { Drawer } from 'antd';
+import { Link } from 'react-router';
+import { RecordDocument, type EntryChangePartsFragment, type RecordQuery } from '../../generated/graphql';
+import { useAddress, useChoices } from './address';
+import { useAnswer } from './answers';
+import { momentInTable } from './days';
+import { Pairs } from './Pairs';
+import { Answered, Refused } from './states';
+import { term } from './words';
+
+/** Leads from a figure to the record that says so, on whatever page. */
+export function RecordLink({ id, children }: { id: string; children: React.ReactNode }) {
+  const { also } = useChoices();
+  return (
+    <Link className="record-link" preventScrollReset to={also('record', id)}>
+      {children}
+    </Link>
+  );
+}
+
+/** The record that the address names, over the page: what it says, and where that comes from. */
+export function OpenRecord() {
+  const { say, view } = useAddress();
+  const { read, change } = useChoices();
+  const id = read('record')[0];
+  const answer = useAnswer(RecordDocument, id ? { ...view, id } : undefined);
+  return (
+    <Drawer
+      open={id !== undefined}
+      onClose={() => change({ record: undefined })}
+      size={640}
+      title={<h2 className="drawer-title">{say('record')}</h2>}
+      closable={{ 'aria-label': say('close') }}
+    >
+      {id && (
+        <Answered answer={answer}>
+          {({ district }) => (district?.record ? <Shown history={district.record} /> : <Refused />)}
+        </Answered>
+      )}
+    </Drawer>
+  );
+}
+
+type History = NonNullable<NonNullable<RecordQuery['district']>['record']>;
+
+function Shown({ history }: { history: History }) {
+  const { say, lang, to } = useAddress();
+  const { record } = history;
+  const plans = record.__typename === 'Document' ? (record.plans ?? []) : [];
+  return (
+    <>
+      <p className="finding-sentence">
+        <span className="quiet">{history.table}</span> {history.name}
+      </p>
+      {record.__typename === 'Plan' && <Link to={to(`plans/${record.code}`)}>{say('openPlan')}</Link>}
+      {plans.map((p) => (
+        <p key={p.code}>
+          <Link to={to(`plans/${p.code}`)}>{p.title}</Link>
+        </p>
+      ))}
+      <Pairs pairs={history.fields.map((f) => [f.label, f.became])} />
+      <section>
+        <h3>{say('history')}</h3>
+        <ol className="history">
+          {history.changes.map((c) => (
+            <li key={c.entry.seq}>
+              <strong>{term(lang, 'ChangeAct', c.act)}</strong>{' '}
+              <Link to={to('ledger', { seq: String(c.entry.seq) })}>{say('entry', { n: c.entry.seq })}</Link>{' '}
+              <span className="nowrap">{momentInTable(c.entry.recordedAt)}</span> {c.entry.actorName} ·{' '}
+              {term(lang, 'Command', c.entry.command)}
+              {c.entry.reason && <div>{c.entry.reason}</div>}
+              {c.act === 'CORRECTED' && <Fields fields={c.fields} />}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+/** What each field was, and what it became. */
+export function Fields({ fields }: { fields: EntryChangePartsFragment['fields'] }) {
+  const { say } = useAddress();
+  return (
+    <dl className="pairs">
+      {fields.map((f) => (
+        <div key={f.field} className="pair-row">
+          <dt>{f.label}</dt>
+          <dd>
+            <del>{f.was ?? say('notRecorded')}</del> <span aria-hidden="true">→</span> <ins>{f.became ?? say('notRecorded')}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,57 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Reviews;
+
+namespace PlanRegistry.Tests.Reviews;
+
+/// <summary>待办事项: what is owed from wherever it comes, each thing once.</summary>
+public sealed class OwedDutyTests
+{
+    private readonly TestDistrict district = new();
+
+    private IReadOnlyList<OwedDuty> Owed(string day) =>
+        [.. OwedDuty.On(district.Judge(day)).OrderBy(d => d.Due)];
+
+    [Fact]
+    public void Reports_and_disclosures_are_owed_by_the_lead_agency_and_what_is_done_is_not()
+    {
+        district.WithDevelopmentPlan();
+        district.Report("DEV", ActAbout.Annual, 2021, "2022-04-15");
+
+        var owed = Owed("2022-05-01").Where(d => d.Kind != DutyKind.Finding).ToList();
+
+        owed.Should().NotContain(d => d.Kind == DutyKind.Annual && d.Year == 2021)
+            .And.Contain(d => d.Kind == DutyKind.Annual && d.Year == 2022 && d.State == DutyState.Upcoming)
+            .And.Contain(d => d.Kind == DutyKind.MidTerm).And.Contain(d => d.Kind == DutyKind.Final)
+            .And.Contain(d => d.Kind == DutyKind.Disclosure && d.Year == 2021)
+            .And.OnlyContain(d => d.Agency!.Code == "DRC");
+    }
+
+    [Fact]
+    public void A_report_that_is_overdue_is_owed_once_and_names_its_finding()
+    {
+        district.WithDevelopmentPlan();
+
+        var owed = Owed("2022-07-01").Where(d => d.Due == new DateOnly(2022, 6, 30)).ToList();
+
+        owed.Select(d => (d.Kind, d.State)).Should().BeEquivalentTo(
+            [(DutyKind.Annual, DutyState.Overdue), (DutyKind.Disclosure, DutyState.Overdue)]);
+        owed.Should().OnlyContain(d => d.Finding != null && d.Finding.Due == d.Due);
+        owed.Single(d => d.Kind == DutyKind.Annual).Missing().Select(m => m.Zh).Should().Equal("2021年度监测分析报告尚无报送记录");
+        owed.Single(d => d.Kind == DutyKind.Disclosure).Reason().Should().Be(new PlanRegistry.Records.Text(
+            "2021年度实施进展应不晚于2022年6月30日公布。", "The progress of 2021 is to be disclosed by 2022-06-30."));
+    }
+
+    [Fact]
+    public void A_finding_that_is_no_duty_is_owed_by_whom_it_names()
+    {
+        district.WithDevelopmentPlan();
+        district.Plan("ROADS", PlanRegistry.Records.PlanKind.Special, 2022, 2025);
+        district.Act("ROADS", ActType.DraftingStarted, "2022-02-01", "TRANS");
+        district.List("SR-2021", PlanRegistry.Catalogue.ListTrack.SpecialAndRegional, 2021, "2021-03-01");
+
+        var findings = Owed("2022-03-01").Where(d => d.Kind == DutyKind.Finding).ToList();
+
+        findings.Should().NotBeEmpty().And.OnlyContain(d => d.Finding!.Due == d.Due && d.Reason() == d.Finding.Sentence);
+        findings.Should().Contain(d => d.Plan!.Value.Code == "ROADS");
+    }
+}
