@@ -84,7 +84,7 @@ public sealed class DistrictMoneyForAPlanWhoseListingIsUnknown : DistrictRule
 
         Then()
             .Yield(c => c.OfMoney(plan, money).Unknown()
-                .Saying(money.Standing == ListingStanding.NoListYet ? "noList" : "unknown")
+                .Saying(money.Standing == ListingStanding.NoListYet ? "noList" : "unknown").With("doubt", money.Doubt)
                 .Remedy(FundingRemedies.RecordTheListOfItsTime(plan)));
     }
 }
