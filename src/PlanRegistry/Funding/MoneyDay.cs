@@ -35,6 +35,9 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     /// </summary>
     public bool IsTooRough { get; private init; }
 
+    /// <summary>Its days contradict each other: the listing is read on days of which one is wrong, or it was spent too early.</summary>
+    public ContradictoryDays? Contradiction => ContradictoryDays.Of(Line, Of.AsOf);
+
     private RuleReach Rule { get; init; } = null!;
 
     /// <summary>From its last day; of a month or year that cannot be judged, from the first of its days that may be a breach.</summary>
