@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 
@@ -14,6 +15,10 @@ public static class CommandLine
 
     public static int Run(RootCommand root, string[] args)
     {
+        if (Options.LanguageIn(args) == Language.Zh)
+        {
+            HelpWords.Tell(root);
+        }
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

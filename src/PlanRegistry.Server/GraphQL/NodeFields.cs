@@ -8,16 +8,21 @@ namespace PlanRegistry.Server.GraphQL;
 [Resolves("Query")]
 public static class NodeFields
 {
+    /// <summary>What has an id of ours and is not there, or not to be seen, is null; what is no id of ours was never given out.</summary>
     public static INode? Node(string id, [Service] Judgements judgements)
     {
-        if (!NodeId.TryParse(id, out var wanted) || judgements.Scope(wanted.Viewer, wanted.AsOf, wanted.KnownAt) is not { } scope)
+        if (!NodeId.TryParse(id, out var wanted) || !(wanted.Type == nameof(Finding) || Capabilities.TableOf(wanted.Type) is not null))
         {
-            return null;
+            throw RequestErrors.Request($"“{Short(id)}”不是本登记册给出的标识，请用查询所得的id。",
+                $"\"{Short(id)}\" is no id that this registry gives out: use the id of an answer.");
         }
-        return wanted.Type == nameof(Finding)
-            ? scope.Judgement.Findings.FirstOrDefault(f => f.Key == wanted.Code) is { } finding ? new FindingNode(finding, scope) : null
-            : Capabilities.TableOf(wanted.Type) is { } table ? scope.Node(new RecordId(table, wanted.Home, wanted.Code)) : null;
+        return judgements.Scope(wanted.Viewer, wanted.AsOf, wanted.KnownAt) is not { } scope ? null
+            : wanted.Type == nameof(Finding)
+                ? scope.Judgement.Findings.FirstOrDefault(f => f.Key == wanted.Code) is { } finding ? new FindingNode(finding, scope) : null
+            : scope.Node(new RecordId(Capabilities.TableOf(wanted.Type)!, wanted.Home, wanted.Code));
     }
+
+    private static string Short(string id) => id.Length <= 80 ? id : id[..79] + "…";
 
     public static IReadOnlyList<INode?> Nodes(IReadOnlyList<string> ids, [Service] Judgements judgements) =>
         [.. ids.Select(id => Node(id, judgements))];

@@ -57,7 +57,7 @@ public sealed class EntryLinkTests : ServerTest
             + "directoryLists { code entries { id } } } }")).At("district");
         var remedy = told.At("plan.findings").EnumerateArray().Single(f => f.Text("rule.code") == "CAT-001").At("remedies.0");
         remedy.Text("act").Should().Be("correctRecord");
-        remedy.Text("text").Should().Be("由区发展改革委核对目录清单SR-2026-B第1项是否为《开州区临时规划(示例)》；是的，"
+        remedy.Text("text").Should().Be("由重庆市开州区发展和改革委员会核对目录清单SR-2026-B第1项是否为《开州区临时规划(示例)》；是的，"
             + "更正条目或者再次录入清单，将条目的“规划”填为SPE-X。");
         var entry = told.At("directoryLists").EnumerateArray().Single(l => l.Text("code") == "SR-2026-B").Text("entries.0.id")!;
 

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace PlanRegistry.Server.Commands;
+
+/// <summary>
+/// The help in Chinese: what commands, arguments and options are for. Headings and what is wrong with a command line the library says in
+/// Chinese itself.
+/// </summary>
+internal static class HelpWords
+{
+    private static readonly Dictionary<string, string> Chinese = new()
+    {
+        [""] = "规划登记册（PlanRegistry）：一个行政区的规划，按规则评判，以GraphQL答复。",
+        ["--database"] = "SQLite数据库文件。",
+        ["--actor"] = "记入台账的操作人姓名。",
+        ["--lang"] = "提示语言：zh（中文）或者en（英文）。",
+        ["--help"] = "显示帮助。",
+        ["--version"] = "显示版本。",
+        ["serve"] = "提供网页和GraphQL服务。",
+        ["serve --urls"] = "监听地址，仅限本机。",
+        ["serve --sample"] = "先导入样例行政区开州区。",
+        ["serve --clock-is-right"] = "最后一条台账距今已久或者晚于本机时钟时，确认时钟无误并继续。",
+        ["migrate"] = "建立数据库，或者更新其结构。",
+        ["check"] = "评判一个行政区并列出问题。",
+        ["check --order-by"] = "排序：SEVERITY（默认，重的在前）、URGENCY（限期早的在前）、PLAN、RULE、SINCE。",
+        ["check --json"] = "以JSON列出问题。",
+        ["check --corrections"] = "改为列出改写、撤销、增补了已登记内容或者补录以往事项消除了问题的台账条目及其消除的问题。",
+        ["check --from"] = "与--corrections同用：自该日起记入的。",
+        ["check --to"] = "与--corrections同用：至该日止记入的。",
+        ["import"] = "导入一个规划数据包：全部写入一条台账，或者什么都不写。",
+        ["import PACK"] = "一个行政区的数据包，文件夹或者.zip。",
+        ["import --dry-run"] = "只检查各行，说明今天将出现和消除的问题，不写入。",
+        ["import --replace"] = "撤出数据包中没有的记录。",
+        ["import --reason"] = "改写、撤销已登记内容的理由。",
+        ["import --document"] = "该理由所依据的文件。",
+        ["import --encoding"] = "各文件的编码，无法判定时注明：UTF-8、GB18030或者Big5。",
+        ["export"] = "将一个行政区导出为规划数据包。",
+        ["export PACK"] = "写入的文件夹或者.zip；不写时为当前目录下的“代码_规划数据包_日期.zip”。",
+        ["export --known-at"] = "按登记册在该时点所知，如2026-06-30T17:30:00+08:00。",
+        ["verify"] = "校验各台账的链、每一行与其条目，以及数据库本身。",
+        ["verify --expect"] = "此前记下的校验值（HASH或者行政区:HASH）：可以发现被截去的末尾。",
+        ["verify --json"] = "以JSON列出校验结果。",
+        ["heads"] = "打印台账校验值封存单，签字后归档。",
+        ["rules"] = "打印规则：代码、内容、严重程度、依据、生效日期（rules/RULES.md）。",
+        ["--district"] = "GB/T 2260的六位行政区划代码，如500154。",
+        ["--as-of"] = "评判日，如2026-06-30；默认为今天（北京时间）。",
+    };
+
+    public static void Tell(RootCommand root)
+    {
+        CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
+        Tell(root, "");
+    }
+
+    private static void Tell(Command command, string name)
+    {
+        command.Description = Of(name) ?? command.Description;
+        foreach (var symbol in command.Options.Cast<Symbol>().Concat(command.Arguments))
+        {
+            symbol.Description = Of($"{name} {symbol.Name}".Trim()) ?? Of(symbol.Name) ?? symbol.Description;
+        }
+        foreach (var child in command.Subcommands)
+        {
+            Tell(child, $"{name} {child.Name}".Trim());
+        }
+    }
+
+    private static string? Of(string key) => Chinese.GetValueOrDefault(key);
+}
