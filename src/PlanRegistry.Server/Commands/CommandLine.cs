@@ -15,7 +15,8 @@ public static class CommandLine
 
     public static int Run(RootCommand root, string[] args)
     {
-        if (Options.LanguageIn(args) == Language.Zh)
+        var isChinese = Options.LanguageIn(args) == Language.Zh;
+        if (isChinese)
         {
             HelpWords.Tell(root);
         }
@@ -24,13 +25,17 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(isChinese ? HelpWords.OfFault(error.Message) : error.Message);
             }
             return Usage;
         }
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Help and version alone are written to it.
+            using var help = new StringWriter();
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help });
+            Console.Out.Write(isChinese ? HelpWords.OfHelp(help.ToString()) : help.ToString());
+            return code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PlanRegistry.Server.Commands;
 
 /// <summary>
-/// The help in Chinese: what commands, arguments and options are for. Headings and what is wrong with a command line the library says in
-/// Chinese itself.
+/// The help in Chinese, and what is wrong with a command line. The library has Chinese words of its own, in a satellite that is not found
+/// where no culture is known but the invariant one.
 /// </summary>
 internal static class HelpWords
 {
@@ -47,11 +47,29 @@ internal static class HelpWords
         ["--as-of"] = "评判日，如2026-06-30；默认为今天（北京时间）。",
     };
 
-    public static void Tell(RootCommand root)
-    {
-        CultureInfo.CurrentUICulture = new CultureInfo("zh-Hans");
-        Tell(root, "");
-    }
+    private static readonly (string English, string Chinese)[] Heads =
+    [
+        (@"^Description:", "说明："), (@"^Usage:", "用法："), (@"^Arguments:", "参数："), (@"^Options:", "选项："), (@"^Commands:", "命令："),
+        (@"\[options\]", "[选项]"), (@"\[command\]", "[命令]"), (@"\[default: (.*)\]$", "[默认：$1]"), (@"\(REQUIRED\)", "（必填）"),
+    ];
+
+    private static readonly (string English, string Chinese)[] Faults =
+    [
+        ("^Unrecognized command or argument '(.*)'\\.$", "没有“$1”这个命令、参数或者选项，--help列出可用的。"),
+        ("^Option '(.*)' is required\\.$", "须给出$1。"),
+        ("^Required argument missing for option: '(.*)'\\.$", "$1须给出一个值。"),
+        ("^Required argument missing for command: '(.*)'\\.$", "命令$1缺少参数，$1 --help列出所需的。"),
+        ("^Required command was not provided\\.$", "请给出一个命令，--help列出各命令。"),
+        ("^Option '(.*)' expects a single argument but (.*) were provided\\.$", "$1只能给出一个值，给出了$2个。"),
+        ("^'(.*)' was not matched\\. Did you mean one of the following\\?$", "没有“$1”，是否应为下列之一："),
+    ];
+
+    public static void Tell(RootCommand root) => Tell(root, "");
+
+    public static string OfHelp(string help) =>
+        string.Join('\n', help.Split('\n').Select(line => Heads.Aggregate(line, (l, h) => Regex.Replace(l, h.English, h.Chinese))));
+
+    public static string OfFault(string message) => Faults.Aggregate(message, (m, f) => Regex.Replace(m, f.English, f.Chinese));
 
     private static void Tell(Command command, string name)
     {

@@ -104,6 +104,7 @@ internal static class Options
         var words = string.Join(", ", Enum.GetValues<FindingOrder>().Select(Names.Of));
         return new("--order-by")
         {
+            HelpName = "order",
             Description = $"{words}; the gravest first by default, by URGENCY what is due first.",
             CustomParser = result =>
             {

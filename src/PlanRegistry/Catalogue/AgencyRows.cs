@@ -44,7 +44,7 @@ internal static class AgencyRows
             return;
         }
         var recorded = row.Context.View.Own.FindByKey(typeof(Agency), code) as Agency;
-        foreach (var (column, name) in Written(row).Where(n => !Bears(recorded, n.Name)))
+        foreach (var (column, name) in Written(row).Where(n => !row.IsRefusedIn(n.Column) && !Bears(recorded, n.Name)).ToList())
         {
             if (Names.IndexOf(row.Context).OwnCalled(name, ofRanks: 2).FirstOrDefault(k => k.Code != code) is { Code: { } other })
             {

@@ -1,4 +1,5 @@
 using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Intake;
@@ -6,11 +7,11 @@ namespace PlanRegistry.Tests.Intake;
 /// <summary>Of a figure or day that is refused it is said what would be right.</summary>
 public sealed class FigureAndDayTests : IntakeTest
 {
-    private static Problem? Amount(string cell) => Problem("funding", "amount", cell);
+    private static Problem? Amount(string cell) => Refusal("funding", "amount", cell);
 
-    private static Problem? Day(string cell) => Problem("funding", "arranged_on", cell);
+    private static Problem? Day(string cell) => Refusal("funding", "arranged_on", cell);
 
-    private static Problem? Problem(string table, string column, string cell)
+    private static Problem? Refusal(string table, string column, string cell)
     {
         var sheet = new Sheet(table, $"{table}.csv", ["code", "plan", "project", "purpose", "amount", column],
             [new SheetRow(2, ["F-1", "WATER-2021", "甲", "DRAFTING", column == "amount" ? cell : "1", cell])]);
