@@ -105,7 +105,7 @@ internal static class Options
         return new("--order-by")
         {
             HelpName = "order",
-            Description = $"{words}; the gravest first by default, by URGENCY what is due first.",
+            Description = "SEVERITY (the gravest first, by default), URGENCY (what is due first), PLAN, RULE or SINCE.",
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;
