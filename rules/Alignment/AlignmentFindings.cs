@@ -60,6 +60,8 @@ internal static class AlignmentFindings
             .With("superior", comparison.Demand.Superior)
             .With("indicator", comparison.Demand.Indicator.Name)
             .With("year", comparison.Year)
+            .With("nature", Terms.Of(comparison.Ours.Nature))
+            .With("theirNature", Terms.Of(comparison.Theirs.Nature))
             .Fact("target", comparison.Ours)
             .Fact("superior", comparison.Demand.Superior)
             .Fact(comparison.Theirs.IsAllocated ? "allocation" : "superiorTarget", comparison.Theirs)
@@ -74,9 +76,9 @@ internal static class AlignmentFindings
 
     private static Text Amount(Comparison comparison)
     {
-        var (amount, title) = (comparison.TheirAmount, comparison.Demand.Superior.Named);
+        var (amount, title, nature) = (comparison.TheirAmount, comparison.Demand.Superior.Named, Terms.Of(comparison.Theirs.Nature));
         return comparison.Theirs.IsAllocated
-            ? new Text($"{title.Zh}分解下达本区的{amount.Zh}", $"the {amount.En} that {title.En} allocated to the district")
-            : new Text($"上位规划{title.Zh}的{amount.Zh}", $"the {amount.En} of {title.En}");
+            ? new Text($"{title.Zh}分解下达本区的{nature.Zh}数值{amount.Zh}", $"the {nature.En} {amount.En} that {title.En} allocated to the district")
+            : new Text($"上位规划{title.Zh}的{nature.Zh}目标值{amount.Zh}", $"the {nature.En} {amount.En} of {title.En}");
     }
 }

@@ -44,9 +44,10 @@ public sealed class DisclosureIsInDoubt : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).Unknown()
                 .With("years", DisclosureFindings.YearsOf(doubtful)).With("recorded", DisclosureFindings.DaysOf(doubtful))
+                .With("why", DisclosureFindings.DoubtAbout(doubtful))
                 .Fact("disclosure", doubtful.Select(d => d.Doubt))
                 .JudgedOn(doubtful.First().Due).Since(doubtful.First().Due.AddDays(1)).Missed(plan)
-                .Remedy(DisclosureFindings.SettleDoubt(plan)));
+                .Remedy(DisclosureFindings.SettleDoubt(plan, doubtful)));
     }
 }
 

@@ -17,14 +17,9 @@ internal static class CatalogueFindings
         .Fact("void", plan.Directory.VoidEntries)
         .Fact("list", plan.Directory.Lists);
 
-    /// <summary>What leaves open whether it is listed, with all that a sentence on it may say.</summary>
-    public static FindingDraft Doubted(this FindingDraft draft, DirectoryStanding directory) => draft
-        .Saying(directory.Doubt!.Value)
-        .With("entry", CatalogueNames.Entries(directory.EntriesFor(directory.Doubt.Value)))
-        .With("why", directory.WhyDoubted)
-        .With("rivals", Text.Join(directory.RivalOutlines.Select(p => p.Named)))
-        .With("began", directory.DraftingBegan.InWords()).With("earliest", directory.EarliestListName)
-        .With("decided", directory.DecisionDay).With("from", directory.ListingFrom.InWords());
+    /// <summary>What leaves open whether it is listed.</summary>
+    public static FindingDraft Doubted(this FindingDraft draft, DirectoryStanding directory) =>
+        draft.Saying(directory.Doubt!.Value).With("doubt", directory.DoubtInWords);
 
     /// <summary>A list that was not duly made.</summary>
     public static FindingDraft Defective(this IContext context, ListOnDay list, Func<ListOnDay, ListFaults> procedure) =>
@@ -71,7 +66,4 @@ internal static class CatalogueNames
             string.Concat(lists.Select(l =>
                 $" The directory list {l.Code} was approved by {l.By} and not by the government, and lists nothing.")));
     }
-
-    public static Text Entries(IEnumerable<DirectoryEntry> entries) =>
-        Text.Join(entries.Select(e => new Text($"目录清单{e.List.Code}第{e.Code}项", $"entry {e.Code} of list {e.List.Code}")));
 }

@@ -21,7 +21,7 @@ internal static class CatalogueRemedies
     public static IEnumerable<Remedy> Settle(PlanOnDay plan) => plan.Directory.Doubt switch
     {
         ListingDoubt.OtherLink => [LinkTheEntry(plan), ConfirmTheLink(plan)],
-        ListingDoubt.Unlinked => [LinkTheEntry(plan)],
+        ListingDoubt.Unlinked => [FillInTheLink(plan)],
         ListingDoubt.Undated => [DateTheList(plan)],
         ListingDoubt.ListInDoubt => [CheckTheList(plan)],
         ListingDoubt.Earlier => [RecordTheListOfItsTime(plan)],
@@ -41,9 +41,19 @@ internal static class CatalogueRemedies
         var entries = plan.Directory.EntriesFor(plan.Directory.Doubt!.Value);
         var drafter = ListDrafter(plan, entries[0]);
         return Remedies.Of(Operation.CorrectRecord, drafter,
-            $"由{Zh(drafter)}核对{CatalogueNames.Entries(entries).Zh}是否为{plan.Named.Zh}；是的，更正条目或者规划并关联；不是的，解除关联",
-            $"{En(drafter)} checks whether {CatalogueNames.Entries(entries).En} means {plan.Title}; "
+            $"由{Zh(drafter)}核对{DirectoryEntry.Places(entries).Zh}是否为{plan.Named.Zh}；是的，更正条目或者规划并关联；不是的，解除关联",
+            $"{En(drafter)} checks whether {DirectoryEntry.Places(entries).En} means {plan.Title}; "
                 + "if so, corrects and links them; if not, parts them.");
+    }
+
+    private static Remedy FillInTheLink(PlanOnDay plan)
+    {
+        var entries = plan.Directory.EntriesFor(ListingDoubt.Unlinked);
+        var drafter = ListDrafter(plan, entries[0]);
+        return Remedies.Of(Operation.CorrectRecord, drafter,
+            $"由{Zh(drafter)}核对{DirectoryEntry.Places(entries).Zh}是否为{plan.Named.Zh}；是的，更正条目或者再次录入清单，将条目的“规划”填为{plan.Plan.Code}",
+            $"{En(drafter)} checks whether {DirectoryEntry.Places(entries).En} means {plan.Title}; "
+                + $"if so, corrects the entry or records the list again, with {plan.Plan.Code} as the plan of the entry.");
     }
 
     private static Remedy CheckTheList(PlanOnDay plan)

@@ -44,6 +44,17 @@ internal static class FundingRemedies
             $"{Remedies.NameEn(finance)} records whose money the project {money.Line.Project} was paid from.");
     }
 
+    public static Remedy CheckTheDays(PlanOnDay plan, MoneyDay money)
+    {
+        var finance = plan.Snapshot.Agency(AgencyRole.Finance);
+        return Remedies.Of(Operation.CorrectRecord, finance,
+            $"由{Remedies.Name(finance)}核对项目“{money.Line.Project}”的申请、安排、支出日期和预算年度，有误的予以更正",
+            $"{Remedies.NameEn(finance)} checks the days and the budget year of the project {money.Line.Project} and corrects what is wrong.");
+    }
+
+    public static Remedy LookIntoTheOrder(PlanOnDay plan) => Remedies.LookInto(plan,
+        "对日期无误的，核查先支出后安排、先安排后申请等情况", "looks into the order in which it was asked for, arranged and spent, where the days are right,");
+
     public static Remedy RecordTheDay(PlanOnDay plan, MoneyDay money)
     {
         var finance = plan.Snapshot.Agency(AgencyRole.Finance);

@@ -84,7 +84,7 @@ public sealed class DistrictMoneyForAPlanWhoseListingIsUnknown : DistrictRule
 
         Then()
             .Yield(c => c.OfMoney(plan, money).Unknown()
-                .Saying(money.Standing == ListingStanding.NoListYet ? "noList" : "unknown")
+                .Saying(money.Standing == ListingStanding.NoListYet ? "noList" : "unknown").With("doubt", money.Doubt)
                 .Remedy(FundingRemedies.RecordTheListOfItsTime(plan)));
     }
 }
@@ -124,5 +124,27 @@ public sealed class MoneyOnADayTooRoughToJudge : DistrictRule
             .Yield(c => c.OfMoney(plan, money).Unknown()
                 .Saying("rough")
                 .Remedy(FundingRemedies.RecordTheDay(plan, money)));
+    }
+}
+
+/// <summary>Days that cannot all be right are told before the listing is read on them.</summary>
+[CaseOf(typeof(NoDistrictMoneyForAnUnlistedPlan), "order")]
+public sealed class DaysOfMoneyContradictEachOther : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        MoneyDay money = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => money, m => m.Plan == plan.Key, m => m.IsDistrictMoney || m.IsOfUnknownSource, m => m.Contradiction != null);
+
+        Then()
+            .Yield(c => c.OfMoney(plan, money).About("days").Unknown()
+                .Saying("order").With("why", money.Contradiction!.Why)
+                .Since(money.Contradiction!.Since).JudgedOn(money.Contradiction!.Since)
+                .Remedy(FundingRemedies.CheckTheDays(plan, money))
+                .Remedy(FundingRemedies.LookIntoTheOrder(plan)));
     }
 }

@@ -42,13 +42,14 @@ internal static class ProgressFindings
             .With("year", odd.Year)
             .With("value", Quantity.InWords(odd.Reading.Value, odd.Reading.Unit ?? odd.Held.Indicator.Unit))
             .With("base", odd.Held.Figures.Min(f => f.BaseYear)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")
+            .With("cutoff", odd.Reading.CutoffOn?.InWords() ?? default)
             .With("unit", odd.Held.Figures[^1].Unit)
             .With("last", odd.Held.Figures.Max(f => f.Year))
             .Fact("reading", odd.Readings)
             .Since(odd.Since)
             .Remedy(Remedies.Of(Operation.CorrectRecord, lead,
-                $"由{Remedies.Name(lead)}核对{odd.Year}年监测值及其计量单位，有误的予以更正",
-                $"{Remedies.NameEn(lead)} checks the reading of {odd.Year} and its unit, and corrects what is wrong."));
+                $"由{Remedies.Name(lead)}核对{odd.Year}年监测值及其计量单位、数据截止日，有误的予以更正",
+                $"{Remedies.NameEn(lead)} checks the reading of {odd.Year}, its unit and its day, and corrects what is wrong."));
     }
 
     public static Remedy Record(Progress progress) =>

@@ -113,3 +113,24 @@ public sealed class ReportIsAnotherBodys : DistrictRule
                 .Remedy(ReviewRemedies.ReportByThoseEntitled(report)));
     }
 }
+
+/// <summary>An annual report that does not say which year it is about.</summary>
+[CaseOf(typeof(ReportGoesToThoseEntitledToIt), "year")]
+public sealed class AnnualReportLacksItsYear : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        ReportOnDay report = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => report, r => r.Plan == plan.Key, r => r.IsOfRecord, r => r.Counts, r => r.LacksItsYear);
+
+        Then()
+            .Yield(c => c.Finding(plan).OfReport(report).About("year").Unknown()
+                .Saying("year")
+                .Since(report.Act.On.Last)
+                .Remedy(ReviewRemedies.RecordItsYear(report)));
+    }
+}

@@ -42,6 +42,10 @@ internal static class ReviewRemedies
     public static Remedy CompleteReport(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"补录{report.Name.Zh}的{Text.Join(report.Unrecorded).Zh}", $"records {Text.Join(report.Unrecorded).En} of the {report.Name.En}");
 
+    public static Remedy RecordItsYear(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
+        $"补录{report.Act.On.InWords().Zh}{report.Name.Zh}所报告的年度",
+        $"records which year the {report.Name.En} of {report.Act.On} is about");
+
     public static Remedy ReportInTime(ReportOnDay report) => Of(Operation.CorrectRecord, report.Of,
         $"核对{report.Name.Zh}的年度和日期，录入有误的予以更正；无误的，到期另行报送",
         $"checks year and day of the {report.Name.En} and corrects what is wrong; if they are right, reports again in time");

@@ -87,6 +87,7 @@ public static class Terms
         [Matter.OutlineDrafting] = new("牵头编制发展规划", "leading the development plan"),
         [Matter.PlanApproval] = new("批准规划", "approving a plan"),
         [Matter.Report] = new("报送监测评估报告", "reporting a monitoring or evaluation"),
+        [Matter.Disclosure] = new("公布规划实施进展", "disclosing the progress of a plan"),
         [Matter.MidTermExamination] = new("审定中期评估报告", "examining a mid-term report"),
         [Matter.MidTermDeliberation] = new("审议中期评估报告", "deliberating a mid-term report"),
         [Matter.AmendmentProposal] = new("提出发展规划调整修订", "proposing an amendment of the development plan"),

@@ -17,8 +17,8 @@ public static class CatalogueQueries
                 $"{Then(knownAt).Zh}登记册中没有行政区{code}。", $"The registry has no district {code}{Then(knownAt).En}.");
 
     /// <summary>What the registry has now it may not have had then.</summary>
-    internal static Text Then(DateTimeOffset? knownAt) => knownAt is { } then && Calendar.InShanghai(then) is var moment
-        ? new Text($"截至{Calendar.DayOf(then).InWords().Zh}{moment:HH:mm:ss}（北京时间），", $" as known at {moment:yyyy-MM-ddTHH:mm:sszzz}")
+    internal static Text Then(DateTimeOffset? knownAt) => knownAt?.InWords() is { } then
+        ? new Text($"截至{then.Zh}，", $" as known at {then.En}")
         : new Text("", "");
 
     public static Connection<DistrictNode> Districts(int? first, string? after, [Service] Reach reach) =>

@@ -20,14 +20,16 @@ public static class CheckCommand
         };
         var (from, to) = (Options.Day("--from", "With --corrections: recorded on this day or later."),
             Options.Day("--to", "With --corrections: recorded on this day or earlier."));
+        var order = Options.OrderBy();
         var command = new Command("check", "Judges a district and prints its findings.")
         {
-            district, asOf, json, corrections, from, to,
+            district, asOf, order, json, corrections, from, to,
         };
+        command.Validators.Add(result => Options.OnlyWith(result, corrections, [from, to], [asOf, order]));
         command.SetAction(p =>
         {
             var voice = Options.VoiceOf(p);
-            var format = new FindingsFormat(voice.Language, p.GetValue(json));
+            var format = new FindingsFormat(voice.Language, p.GetValue(json)) { Order = p.GetValue(order) };
             var wanted = p.GetValue(district) ?? DistrictCode.Parse(Sample.District);
             var isNamed = p.GetResult(database) is { Implicit: false };
             return Run(p.GetRequiredValue(database), isNamed, voice, registry => p.GetValue(corrections)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 
@@ -14,18 +15,27 @@ public static class CommandLine
 
     public static int Run(RootCommand root, string[] args)
     {
+        var isChinese = Options.LanguageIn(args) == Language.Zh;
+        if (isChinese)
+        {
+            HelpWords.Tell(root);
+        }
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
             {
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(isChinese ? HelpWords.OfFault(error.Message) : error.Message);
             }
             return Usage;
         }
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            // Help and version alone are written to it.
+            using var help = new StringWriter();
+            var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help });
+            Console.Out.Write(isChinese ? HelpWords.OfHelp(help.ToString()) : help.ToString());
+            return code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Conformance;
 using Spectre.Console;
 using Text = PlanRegistry.Records.Text;
 
@@ -10,6 +11,9 @@ namespace PlanRegistry.Server.Commands;
 /// <summary>Findings for a terminal, or as JSON for a script.</summary>
 public sealed record FindingsFormat(Language Language, bool Json)
 {
+    /// <summary>As GraphQL orders them.</summary>
+    public FindingOrder Order { get; init; } = FindingOrder.Severity;
+
     private const int WidthWithoutTerminal = 150;
     internal static readonly JsonSerializerOptions Indented = new()
     {
@@ -25,7 +29,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
     {
         if (Json)
         {
-            output.WriteLine(JsonSerializer.Serialize(judgement.Findings.Select(f => Plain(judgement, f)), Indented));
+            output.WriteLine(JsonSerializer.Serialize(Ordered(judgement).Select(f => Plain(judgement, f)), Indented));
             return;
         }
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
@@ -38,6 +42,9 @@ public sealed record FindingsFormat(Language Language, bool Json)
         }
     }
 
+    private IEnumerable<Finding> Ordered(Judgement judgement) =>
+        judgement.Findings.OrderBy(f => DistrictConformanceFields.SortText(f, Order), StringComparer.Ordinal);
+
     private Table Table(Judgement judgement)
     {
         var table = new Table { Border = TableBorder.Simple, Expand = false };
@@ -45,7 +52,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
         {
             table.AddColumn(new TableColumn(Say(new Text(zh, en))) { NoWrap = noWrap });
         }
-        foreach (var f in judgement.Findings.OrderBy(f => f.Severity).ThenBy(f => f.Verdict).ThenBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var f in Ordered(judgement))
         {
             var cells = new[]
             {

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Packs;
 using Text = PlanRegistry.Records.Text;
 
@@ -20,12 +21,28 @@ internal static class Options
     /// <summary>Of the console.</summary>
     public static Voice VoiceOf(ParseResult parsed) => new(LanguageOf(parsed.GetValue(Language)), Console.Out, Console.Error);
 
-    private static Language LanguageOf(string? given) => given == "en" ? Records.Language.En : Records.Language.Zh;
+    /// <summary>Of a command line that is not parsed yet: what is wrong with it is told in its own language too.</summary>
+    public static Language LanguageIn(string[] args)
+    {
+        var at = Array.FindLastIndex(args, a => a == "--lang" || a.StartsWith("--lang=", StringComparison.Ordinal));
+        return LanguageOf(at < 0 ? null : args[at].Contains('=') ? args[at][7..] : args.ElementAtOrDefault(at + 1));
+    }
+
+    private static Language LanguageOf(string? given) => Primary(given) == "en" ? Records.Language.En : Records.Language.Zh;
+
+    /// <summary>zh of zh-CN.</summary>
+    private static string? Primary(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant();
 
     private static Option<string> MakeLanguage()
     {
         var option = new Option<string>("--lang") { Description = "zh or en.", DefaultValueFactory = _ => "zh", Recursive = true };
-        option.AcceptOnlyFromAmong("zh", "en");
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && Primary(result.Tokens[0].Value) is not ("zh" or "en"))
+            {
+                Refuse(result, "--lang应为zh或者en。", "--lang is zh or en.");
+            }
+        });
         return option;
     }
 
@@ -81,6 +98,38 @@ internal static class Options
         return null;
     }
 
+    /// <summary>How findings stand, as GraphQL orders them.</summary>
+    public static Option<FindingOrder> OrderBy()
+    {
+        var words = string.Join(", ", Enum.GetValues<FindingOrder>().Select(Names.Of));
+        return new("--order-by")
+        {
+            HelpName = "order",
+            Description = "SEVERITY (the gravest first, by default), URGENCY (what is due first), PLAN, RULE or SINCE.",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                if (Names.TryParse<FindingOrder>(text.ToUpperInvariant(), out var order))
+                {
+                    return order;
+                }
+                Refuse(result, $"“{text}”不是问题的排序，可选{words.Replace(", ", "、")}。", $"'{text}' is no order of findings: {words}.");
+                return default;
+            },
+        };
+    }
+
+    /// <summary>What is given beside another than its own would be passed over in silence.</summary>
+    public static void OnlyWith(CommandResult result, Option<bool> own, Option[] withIt, Option[] withoutIt)
+    {
+        var isGiven = result.GetValue(own);
+        foreach (var option in (isGiven ? withoutIt : withIt).Where(o => result.GetResult(o) is { Implicit: false }))
+        {
+            var (zh, en) = isGiven ? ("不能与", "goes without") : ("须与", "goes with");
+            Refuse(result, $"{option.Name}{zh}{own.Name}同时使用。", $"{option.Name} {en} {own.Name}.");
+        }
+    }
+
     public static Option<DateOnly?> AsOf() => Day("--as-of", "The day, like 2026-06-30; today in Asia/Shanghai by default.");
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -93,7 +142,13 @@ internal static class Options
             {
                 return day;
             }
-            Refuse(result, $"“{text}”不是日期，请写作“2026-06-30”。", $"'{text}' is no day: write it as 2026-06-30.");
+            if (Days.WhyNone(text) is { } why)
+            {
+                Refuse(result, $"“{text}”不是日期：{why.Zh}。", $"'{text}' is no day: {why.En}.");
+                return null;
+            }
+            var right = Days.TryRead(text, out var meant) && meant.IsExact ? meant.ToString() : "2026-06-30";
+            Refuse(result, $"“{text}”不是日期，请写作“{right}”。", $"'{text}' is no day: write it as {right}.");
             return null;
         },
     };

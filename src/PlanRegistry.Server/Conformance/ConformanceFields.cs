@@ -39,7 +39,8 @@ public static class DistrictConformanceFields
             .Where(v => v.From.Last <= district.Scope.Snapshot.AsOf && !(v.To?.First < district.Scope.Snapshot.AsOf))
             .Select(v => new PolicyValueNode(v, district.Scope))];
 
-    private static string SortText(Finding finding, FindingOrder order) => order switch
+    /// <summary>In which order findings stand, as text.</summary>
+    internal static string SortText(Finding finding, FindingOrder order) => order switch
     {
         FindingOrder.Plan => $"{finding.Plans.Select(p => p.Code).FirstOrDefault() ?? "\uFFFF"} {finding.Key}",
         FindingOrder.Rule => finding.Key,

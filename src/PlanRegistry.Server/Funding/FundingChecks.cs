@@ -73,6 +73,12 @@ public static class FundingChecks
         {
             return Among([], EntryFunding.Ambiguous(scope.View, request.Plan, listed, on), listed);
         }
+        if (Elsewhere(scope, request.Plan) is { Count: > 0 } above)
+        {
+            return above.Count == 1
+                ? new(request.Plan, Said(FundingReview.Of(scope.Judgement, above[0], question))) { Plan = new(above[0], scope) }
+                : Among(above, EntryFunding.Ambiguous(request.Plan, above.Count, on));
+        }
         var likeness = TitleLikeness.Of(scope.View, request.Plan);
         var (near, entries) = (Near(scope, likeness), EntryFunding.Near(scope.View, likeness, on));
         return Among(near, EntryFunding.NotFound(request.Plan, near.Count + entries.Count, on), entries);
@@ -98,6 +104,10 @@ public static class FundingChecks
             : title.Length == 0 ? []
             : [.. scope.Plans.Where(p => p.Plan.IsCalled(asked) || TitleKey.Of(p.Plan.Code) == title)];
     }
+
+    /// <summary>Plans of a superior by their whole title: they are not the district's to pay for, and that is said of them.</summary>
+    private static List<PlanOnDay> Elsewhere(Scope scope, string asked) => [.. scope.View.Plans
+        .Where(p => p.Home != scope.View.Code && p.IsCalled(asked)).Select(p => scope.Snapshot.Plan(p.Key)).OfType<PlanOnDay>()];
 
     /// <summary>Plans whose title, or that of an entry which names them, comes near what is asked.</summary>
     private static List<PlanOnDay> Near(Scope scope, TitleLikeness.Asked asked) => [.. asked.Nearest(

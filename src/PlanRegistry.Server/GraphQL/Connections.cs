@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 using GraphQLEngine;
 using PlanRegistry.Records;
@@ -85,6 +86,16 @@ public static class Cursor
             return false;
         }
     }
+
+    /// <summary>The day that a list was read for; null where the list depends on none.</summary>
+    public static DateOnly? DayOf(string list) =>
+        DateOnly.TryParseExact(list[(list.LastIndexOf(' ') + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day) ? day : null;
+
+    public static GraphQLRequestException OfAnotherDay(string argument, DateOnly its, DateOnly asked) => RequestErrors.Request(
+        $"参数“{argument}”的游标属于评判日{its.InWords().Zh}的列表，本次查询的评判日是{asked.InWords().Zh}：翻页时请写同一个asOf。",
+        $"The argument \"{argument}\" has a cursor of the list as of {its:yyyy-MM-dd}, and this asks as of {asked:yyyy-MM-dd}: "
+            + "give the same asOf on every page.");
 
     public static GraphQLRequestException Foreign(string argument) =>
         RequestErrors.Request($"参数“{argument}”不是本列表在此排序、此日的游标。",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQLEngine;
+using PlanRegistry.Intake;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.GraphQL;
@@ -10,7 +11,13 @@ public sealed class DateScalar() : Scalar<PartialDate>("Date")
     public override PartialDate Parse(InputValue value) =>
         value.Kind == InputKind.String && PartialDate.TryParse(value.Text, out var date) && date.IsExact
             ? date
-            : throw new GraphQLException($"{value} is no day: write it as \"2026-06-30\".");
+            : throw new GraphQLException(value.Kind == InputKind.String && Days.WhyNone(value.Text) is { En: var why }
+                ? $"{value} is no day: {why}."
+                : $"{value} is no day: write it as \"{Right(value)}\".");
+
+    /// <summary>The day that it means, where it means one.</summary>
+    private static string Right(InputValue value) =>
+        value.Kind == InputKind.String && Days.TryRead(value.Text, out var meant) && meant.IsExact ? meant.ToString() : "2026-06-30";
 
     public override void Write(PartialDate value, JsonOutput output) => output.WriteString(value.ToString());
 }

@@ -61,8 +61,15 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>A walk goes on in the state that its first page was read from, whatever has been written since.</summary>
     public Scope At(PageArguments page)
     {
-        if ((page.After ?? page.Before) is not { } cursor || !Cursor.TryRead(cursor, out var parts)
-            || !Vector.TryParse(parts.Vector, out var vector) || vector.District != View.Code || vector == View.Vector)
+        if ((page.After ?? page.Before) is not { } cursor || !Cursor.TryRead(cursor, out var parts))
+        {
+            return this;
+        }
+        if (Cursor.DayOf(parts.List) is { } day && day != Snapshot.AsOf)
+        {
+            throw Cursor.OfAnotherDay(page.After is null ? "before" : "after", day, Snapshot.AsOf);
+        }
+        if (!Vector.TryParse(parts.Vector, out var vector) || vector.District != View.Code || vector == View.Vector)
         {
             return this;
         }

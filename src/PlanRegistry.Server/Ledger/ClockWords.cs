@@ -1,6 +1,5 @@
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
-using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
 
@@ -12,17 +11,17 @@ internal static class ClockWords
         $"Entry {entry.Seq} of {entry.District} is {Length(ahead).En} ahead of the clock: it is slow, or was fast before.");
 
     public static Text NotYet(DateTimeOffset moment) => new(
-        $"截至{Moment.Write(moment)}的台账尚未确定，此前的登记仍可能写入；请改用更早的时点，或者不填knownAt。",
-        $"What the registry knew at {Moment.Write(moment)} is not settled: an entry may still come before it. "
+        $"截至{moment.InWords().Zh}的台账尚未确定，此前的登记仍可能写入；请改用更早的时点，或者不填knownAt。",
+        $"What the registry knew at {moment.InWords().En} is not settled: an entry may still come before it. "
             + "Ask of an earlier moment, or without knownAt.");
 
     public static Text Jumped(TimeSpan jump, DateTimeOffset now)
     {
         var (way, length) = (jump > TimeSpan.Zero ? new Text("快进", "ahead") : new Text("倒退", "back"), Length(jump));
         return new Text(
-            $"本机时钟自服务启动以来{way.Zh}了{length.Zh}，现为{Moment.Write(now)}；"
+            $"本机时钟自服务启动以来{way.Zh}了{length.Zh}，现为{now.InWords().Zh}；"
                 + "为免台账时间错乱，暂不写入：请校准时钟，或者确认无误后重新启动服务。",
-            $"The clock has jumped {way.En} by {length.En} since the server started, to {Moment.Write(now)}; "
+            $"The clock has jumped {way.En} by {length.En} since the server started, to {now.InWords().En}; "
                 + "nothing is written, so that the ledger keeps its order: set the clock right, or start the server again.");
     }
 
@@ -31,13 +30,13 @@ internal static class ClockWords
         $"The clock differs by {Length(jump).En} from the time that has passed since the server started.");
 
     public static Text Ahead(DateTimeOffset last, DateTimeOffset now) => new(
-        $"台账最后一条记于{Moment.Write(last)}，晚于本机时钟{Moment.Write(now)}；在以--clock-is-right启动确认时钟无误之前，不能写入。",
-        $"The last entry was recorded at {Moment.Write(last)}, and the clock says {Moment.Write(now)}, which is before; "
+        $"台账最后一条记于{last.InWords().Zh}，晚于本机时钟{now.InWords().Zh}；在以--clock-is-right启动确认时钟无误之前，不能写入。",
+        $"The last entry was recorded at {last.InWords().En}, and the clock says {now.InWords().En}, which is before; "
             + "nothing is written until the server is started with --clock-is-right.");
 
     public static Text Silent(DateTimeOffset last, DateTimeOffset now) => new(
-        $"台账最后一条记于{Moment.Write(last)}，距本机时钟{Moment.Write(now)}已逾30日；在以--clock-is-right启动确认时钟无误之前，不能写入。",
-        $"The last entry was recorded at {Moment.Write(last)}, more than 30 days before {Moment.Write(now)}, which the clock says; "
+        $"台账最后一条记于{last.InWords().Zh}，距本机时钟{now.InWords().Zh}已逾30日；在以--clock-is-right启动确认时钟无误之前，不能写入。",
+        $"The last entry was recorded at {last.InWords().En}, more than 30 days before {now.InWords().En}, which the clock says; "
             + "nothing is written until the server is started with --clock-is-right.");
 
     private static Text Length(TimeSpan span) => span.Duration() is var length && length.TotalHours >= 48

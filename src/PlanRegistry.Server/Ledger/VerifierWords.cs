@@ -22,9 +22,9 @@ internal static class VerifierWords
             + $"which this plan-registry cannot verify: it knows form {EntryHash.Form} with {EntryHash.Algorithm}.");
 
     public static Text Earlier(LedgerEntry entry, LedgerEntry last) => new(
-        $"{entry.District}台账第{entry.Seq}号记于{Moment.Write(entry.RecordedAt)}，早于第{last.Seq}号的{Moment.Write(last.RecordedAt)}。",
-        $"Entry {entry.Seq} of {entry.District} was recorded at {Moment.Write(entry.RecordedAt)},"
-            + $" before entry {last.Seq} at {Moment.Write(last.RecordedAt)}.");
+        $"{entry.District}台账第{entry.Seq}号记于{entry.RecordedAt.InWords().Zh}，早于第{last.Seq}号的{last.RecordedAt.InWords().Zh}。",
+        $"Entry {entry.Seq} of {entry.District} was recorded at {entry.RecordedAt.InWords().En},"
+            + $" before entry {last.Seq} at {last.RecordedAt.InWords().En}.");
 
     public static Text DoesNotFollow(LedgerEntry entry) => new(
         $"{entry.District}台账第{entry.Seq}号与第{entry.Seq - 1}号不相衔接：其所注明的散列值不是该号的。",

@@ -19,6 +19,8 @@ internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits
     /// <summary>The sheet, and how many rows were read for it; null when the file has no header, or none of a pack.</summary>
     public (Sheet Sheet, int RowsRead)? Read(string text, int mostRows)
     {
+        // Lines that end in CR alone, as a Macintosh once wrote them: where there is no LF, no CR is anything else.
+        text = text.Contains('\n') ? text : text.Replace('\r', '\n');
         CsvBounds.Check(table.File, text, mostRows, limits);
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
@@ -57,6 +59,11 @@ internal sealed class CsvSheet(PackTable table, ProblemList problems, PackLimits
         if (header.Length == 0)
         {
             TakeHeader(line, cells);
+            return;
+        }
+        if (cells.Length >= header.Length && header.Length > 1 && header.SequenceEqual(cells.Take(header.Length).Select(c => c.Trim())))
+        {
+            Refuse(line, "表头重复出现，请删去这一行。", "the header stands here a second time: delete this row.");
             return;
         }
         if (cells.Length < header.Length || cells.Skip(header.Length).Any(c => !string.IsNullOrWhiteSpace(c)))

@@ -41,7 +41,7 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         {
             if (Tables.ByFile(file.Name) is not { } table)
             {
-                problems.Add(Bad(file.Name, new("规划数据包中没有这种文件。", "a district pack has no such file.")));
+                problems.Add(Bad(file.Name, NoSuchFile(file.Name)));
                 continue;
             }
             var text = PackEncoding.Decode(file.Read(), encoding, out var misfit);
@@ -74,6 +74,17 @@ public sealed record Pack(DistrictCode? District, IReadOnlyList<Sheet> Sheets, I
         }
         return district;
     }
+
+    /// <summary>What a spreadsheet leaves while a file is open in it, a workbook, or what nobody knows.</summary>
+    private static Text NoSuchFile(string name) => name.StartsWith("~$", StringComparison.Ordinal)
+        ? new("这是Excel等打开文件时留下的临时文件：请保存并关闭所打开的文件后重新导入。",
+            "a spreadsheet leaves this while it has the file open: save and close it there, and import again.")
+        : Workbooks.Contains(Path.GetExtension(name))
+            ? new("这是工作簿，不能读取：请将其中的每张表另存为CSV（UTF-8），文件名如plans.csv。",
+                "this is a workbook, which is not read: save each sheet of it as CSV (UTF-8), under a name like plans.csv.")
+        : new("规划数据包中没有这种文件。", "a district pack has no such file.");
+
+    private static readonly HashSet<string> Workbooks = new(StringComparer.OrdinalIgnoreCase) { ".xlsx", ".xls", ".xlsm", ".et", ".ods" };
 
     private static Problem Bad(string file, Text message) => Refusals.Invalid(null, message.Zh, message.En).At(file);
 }

@@ -92,6 +92,12 @@ internal sealed class PackFiles : IDisposable
         {
             throw new PackException($".zip中的“{entry.FullName}”指向压缩包以外。", $"The .zip names a file outside itself: '{entry.FullName}'.");
         }
+        if (entries.Find(e => e.FullName.Contains('\\')) is { } odd)
+        {
+            throw new PackException($".zip中的文件名“{odd.FullName}”含有反斜杠，不合.zip的规定：请将文件直接压缩（不含文件夹），或者换用其他压缩工具。",
+                $"The name '{odd.FullName}' in the .zip has a backslash, which no .zip may: "
+                    + "pack the files themselves without a folder, or with another tool.");
+        }
         var folder = CommonFolder(entries);
         if (entries.FirstOrDefault(e => e.FullName[folder.Length..].Contains('/')) is { } inner)
         {
@@ -136,7 +142,7 @@ internal sealed class PackFiles : IDisposable
             || name.Split('/')[^1].StartsWith('.') && !name.Contains("..");
 
     private static bool IsAstray(string name) =>
-        name.StartsWith('/') || name.Contains('\\') || name.Contains(':') || name.Split('/').Contains("..");
+        name.StartsWith('/') || name.Contains(':') || name.Split('/', '\\').Contains("..");
 
     private void Bound(int files)
     {

@@ -32,11 +32,18 @@ internal static partial class ChineseErrors
             ("${reason}", "Expected value of type \"[^\"]*\", but encountered error \"(?<reason>.*)\"; found: .*"),
             ("类型“${1}”缺少必填的字段“${2}”。", "Expected value of type \"([^\"]*)\" to include required field \"([^\"]*)\"."),
             ("应当给出类型“${1}”的值。", "Expected a value of non-null type \"([^\"]*)\" to be provided."),
-            ("“${1}”不是日期，请写作“2026-06-30”。", "\"?(.*?)\"? is no day: write it as \".*\"."),
+            ("“${1}”不是日期，请写作“${2}”。", "\"?(.*?)\"? is no day: write it as \"(.*)\"."),
+            ("“${1}”不是日期：没有${2}月。", "\"?(.*?)\"? is no day: there is no month ([0-9]+)."),
+            ("“${1}”不是日期：${2}只有${3}天。", "\"?(.*?)\"? is no day: (.*) has ([0-9]+) days."),
             ("“${1}”不是时刻，请连同时区写作“2026-06-30T17:30:00+08:00”。", "\"?(.*?)\"? is no moment: write it with its offset, as \".*\"."),
             ("“${1}”不是数，请写作“24.10”。", "\"?(.*?)\"? is no decimal number: write it as \".*\"."),
             ("“${1}”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。", "\"(.*)\" is no district code: six digits of GB/T 2260, like \".*\"."),
-            ("字段“${1}”须给出${2}，取1至${3}。", "Field \"([^\"]*)\" needs (.*), as literal or variable, between 1 and ([0-9]+)."),
+            ("字段“${1}”须给出${names}，取1至${2}。", "Field \"([^\"]*)\" needs (?<names>.*), as literal or variable, between 1 and ([0-9]+)."),
+            ("字段“${1}”只能给出${names}中的一个。", "Field \"([^\"]*)\" takes only one of (?<names>.*), as literal or variable."),
+            ("参数“${1}”须取1至${2}，不能是${3}。",
+                "Argument \"([^\"]*)\" must be between 1 and ([0-9]+), as literal or variable, but is (-?[0-9]+)."),
+            ("参数“${1}”最多${2}项，给出了${3}项。",
+                "Argument \"([^\"]*)\" must have at most ([0-9]+) items, as literal or variable, but has ([0-9]+)."),
             ("查询的开销${1}超过上限${2}，请减少字段、层级或者每页条数。",
                 "The operation's (?:field|type) cost of ([0-9]+) is above the limit of ([0-9]+)."),
             ("语法错误：${1}", "Syntax Error: (.*)"),
@@ -67,12 +74,16 @@ internal static partial class ChineseErrors
             if (pattern.Match(message) is { Success: true } match)
             {
                 var reason = match.Groups["reason"];
-                var text = match.Result(sentence);
+                var (names, text) = (match.Groups["names"], match.Result(sentence));
+                text = names.Success ? text.Replace(names.Value, Listed(names.Value), StringComparison.Ordinal) : text;
                 return reason.Success ? text.Replace(reason.Value, In(reason.Value), StringComparison.Ordinal) : text + Hint(message);
             }
         }
         return message;
     }
+
+    /// <summary>"first" or "last".</summary>
+    private static string Listed(string names) => string.Join("或者", Quoted().Matches(names).Select(m => $"“{m.Groups[1].Value}”"));
 
     private static string Hint(string message) => message.IndexOf(" Did you mean ", StringComparison.Ordinal) is >= 0 and var at
         ? $"是否应为{string.Join('、', Quoted().Matches(message, at).Select(m => $"“{m.Groups[1].Value}”"))}？"

@@ -14,8 +14,13 @@ public sealed record DisclosureDuty : IFact
     public required DutyState State { get; init; }
     public Act? Disclosure { get; init; }
 
-    /// <summary>A disclosure whose day is recorded too roughly to say that it is this year's, or that it lies behind us.</summary>
+    /// <summary>
+    /// A disclosure whose day is recorded too roughly to say that it is this year's, or that it lies behind us, or that is another body's.
+    /// </summary>
     public Act? Doubt { get; init; }
+
+    /// <summary>Why it is another body's; null where its day leaves it open.</summary>
+    public Text? AnothersWord => Doubt is null ? null : Disclosures.AnothersWord(Of, Doubt);
 
     public Key<Plan> Plan => Of.Key;
 

@@ -28,6 +28,12 @@ public static class Disclosures
             ? []
             : [.. plan.Acts.Where(a => a.Type is ActType.Published or ActType.ProgressDisclosed && a.On.Last >= ReviewCalendar.NoticeFrom)];
 
+    /// <summary>
+    /// Why a disclosure is not one by those who owe it: 各类规划编制部门 (003 三、(四)). Null where it may be, as while nobody is recorded.
+    /// </summary>
+    internal static Text? AnothersWord(PlanOnDay plan, Act act) => plan.Plan.LeadAgency is not null
+        && Entitlement.Of(plan.Snapshot.View, Matter.Disclosure, act) is { IsDenied: true } word ? word.Why : (Text?)null;
+
     private static bool TellsProgress(Act act) =>
         act.Type == ActType.ProgressDisclosed || (act.Type == ActType.Published && ReviewKinds.Of(act.About) is not null);
 
@@ -35,7 +41,7 @@ public static class Disclosures
     {
         var due = DueFor(plan, year);
         var cycleFrom = isFirst ? DateOnly.MinValue : DueFor(plan, year - 1).AddDays(1);
-        var sure = made.Find(a => a.HappenedBy(plan.AsOf) && IsOf(plan, a, year, cycleFrom, due) is true);
+        var sure = made.Find(a => a.HappenedBy(plan.AsOf) && IsOf(plan, a, year, cycleFrom, due) is true && AnothersWord(plan, a) is null);
         return new DisclosureDuty
         {
             Of = plan,

@@ -34,6 +34,7 @@ public static class Powers
         At(ApprovalLevel.Municipal, Body.Above),
         At(null, Body.Of(Congress), Body.Of(Government), Body.Of(PartyCommittee), Body.Above),
         Any(Matter.Report, $"{Notice} 三、(五)", Body.Lead, Body.Of(ReformCommission), Body.Of(Government)),
+        Any(Matter.Disclosure, $"{Notice} 三、(四)", Body.Lead, Body.Of(ReformCommission), Body.Of(Government)),
         Any(Matter.MidTermExamination, $"{Notice} 三、(五)", Body.Of(Government)),
         Any(Matter.MidTermDeliberation, $"{Notice} 三、(五)", Body.Of(StandingCommittee), Body.Of(Congress)),
         Any(Matter.AmendmentProposal, $"{Notice} 三、(五)", Body.Of(Government)),

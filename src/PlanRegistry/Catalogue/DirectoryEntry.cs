@@ -18,6 +18,11 @@ public sealed record DirectoryEntry : Record
     /// <summary>As a sentence names it.</summary>
     public Text Named => Wording.Title(Title);
 
+    /// <summary>Where it stands, as a sentence names it.</summary>
+    public Text Place => new($"目录清单{List.Code}第{Code}项", $"entry {Code} of list {List.Code}");
+
+    public static Text Places(IEnumerable<DirectoryEntry> entries) => Text.Join(entries.Select(e => e.Place));
+
     [Column("类型", WhenSecret.Told)]
     public required PlanKind Kind { get; init; }
 

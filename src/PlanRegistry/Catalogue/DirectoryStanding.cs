@@ -84,7 +84,8 @@ public sealed class DirectoryStanding
     /// <summary>Approved before listing was demanded, by a body entitled to it and with its document.</summary>
     public bool IsFromBeforeTheNotice => plan.History.Approval?.On.Last < ListingFrom && PriorGaps.Count == 0;
 
-    private IReadOnlyList<Text> PriorGaps => field ??= [.. PriorApproval.Gaps(plan, ListingFrom)];
+    /// <summary>What is lacking to prove an approval of old.</summary>
+    internal IReadOnlyList<Text> PriorGaps => field ??= [.. PriorApproval.Gaps(plan, ListingFrom)];
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 
@@ -123,18 +124,8 @@ public sealed class DirectoryStanding
         _ => Twins,
     };
 
-    /// <summary>What differs between the plan and its entry, speaks against the list, or is lacking to prove an approval of old.</summary>
-    public Text WhyDoubted => Doubt switch
-    {
-        ListingDoubt.UnprovenApproval => Wording.Clauses(PriorGaps),
-        ListingDoubt.OtherLink => Wording.Clauses(EntryLink.Differences(View, OtherLinks[0], plan.Plan, day)),
-        ListingDoubt.ListInDoubt => Wording.Clauses(
-            ListApproval.Of(View, View.List(EntriesInDoubt[0].List)!).Gaps),
-        _ => default,
-    };
-
-    /// <summary>The other plans that are recorded as the development plan of its time.</summary>
-    public IReadOnlyList<Plan> RivalOutlines => Doubt == ListingDoubt.RivalOutline ? [.. Outline.Rivals(plan, day)] : [];
+    /// <summary>What the doubt is, said of the plan.</summary>
+    public Text DoubtInWords => ListingDoubtWords.Of(plan, this, day);
 
     /// <summary>Why it is unlisted; asked where it is.</summary>
     public UnlistedReason WhyUnlisted =>
@@ -148,12 +139,6 @@ public sealed class DirectoryStanding
         ? Severity.Notice : Severity.Warning;
 
     public string DroppingListName => DroppingList?.Code ?? "";
-
-    public Text EarliestListName => HasListOfItsTrack
-        ? new($"{Lists[0].Code}（{Lists[0].ApprovedOn!.Value.InWords().Zh}批准）", $"{Lists[0].Code} (approved on {Lists[0].ApprovedOn})")
-        : default;
-
-    public Text DecisionDay => DecidedOn?.InWords() ?? default;
 
     /// <summary>Its approval, else its publication, else what is said to have approved it.</summary>
     public PartialDate? DecidedOn => plan.History.ApprovedOn ?? plan.History.PublishedOn ?? plan.History.FirstApprovalOn;

@@ -134,7 +134,7 @@ public static class Certificates
         {
             yield return Invalid("reviewedBy", "审核人应当填写姓名。", "reviewedBy must be a person's name.");
         }
-        else if (TitleKey.Of(request.PreparedBy) == TitleKey.Of(request.ReviewedBy))
+        else if (Persons.AreOne(request.PreparedBy, request.ReviewedBy))
         {
             yield return new Problem(ProblemCode.SamePerson, new Text($"经办人与审核人都是“{request.PreparedBy}”，须由不同的人担任。",
                 $"{request.PreparedBy} both prepared and reviewed it; the reviewer must be another person."), ["reviewedBy"]);

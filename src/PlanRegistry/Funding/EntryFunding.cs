@@ -34,7 +34,9 @@ public static class EntryFunding
     public static FundingEligibility Of(RegistryView view, DirectoryEntry entry, DateOnly on, FundingQuestion question)
     {
         var list = view.List(entry.List)!;
-        var (code, verdict, zh, en) = ListApproval.Of(view, list).Effect switch
+        var approval = ListApproval.Of(view, list);
+        var gaps = Wording.Clauses(approval.Gaps);
+        var (code, verdict, zh, en) = approval.Effect switch
         {
             _ when !list.Covers(entry.Kind) => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
                 $"，但该清单不含{Terms.Of(entry.Kind).Zh}，请核实。", $", but that is no list of {Terms.Of(entry.Kind).En}s; check it."),
@@ -42,7 +44,8 @@ public static class EntryFunding
             ListEffect.Demand => (FundingReasonCode.Exempted, FundingVerdict.Conditional,
                 "，该清单由区委批准，视为有明确要求，须核实例外情形。", ", which the Party committee approved: a demand, to be checked."),
             _ => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
-                "，但该清单的批准资料不全，请核实。", ", but the papers of that list's approval are not in order; check them."),
+                $"，但该清单的批准资料不全：{gaps.Zh}，请核实。",
+                $", but the papers of that list's approval are not in order: {gaps.En}; check them."),
         };
         var listed = FundingReason.Of(code, verdict, $"{entry.Named.Zh}列入目录清单{entry.List.Code}第{entry.Code}项{zh}",
             $"{entry.Title} is entry {entry.Code} of directory list {entry.List.Code}{en}", FundingReason.Notice);

@@ -34,6 +34,7 @@ internal static class FundingListing
     private static FundingReason ForDistrictMoney(Judgement judgement, PlanOnDay plan, FundingPurpose purpose)
     {
         var finding = judgement.ForMoney(plan.Key).FirstOrDefault(f => f.Rule == judgement.MoneyRules.Listing.Code);
+        var doubt = ListingForMoney.DoubtOn(plan, plan.AsOf, judgement.MoneyRules.Money);
         var (code, verdict, zh, en) = ListingForMoney.On(plan, plan.AsOf, purpose, judgement.MoneyRules.Money) switch
         {
             ListingStanding.NotSubject => NotSubject(plan),
@@ -60,7 +61,7 @@ internal static class FundingListing
                 $"{plan.Named.Zh}未列入规划编制目录清单，不得安排和使用区级财政性资金。",
                 $"{plan.Title} stands on no approved directory list; district money is neither arranged for nor used on it."),
             _ => (FundingReasonCode.ListingUnknown, FundingVerdict.Unknown,
-                $"{plan.Named.Zh}是否列入目录清单未记录，请核实。", $"Whether {plan.Title} is listed is not recorded; check it."),
+                $"{plan.Named.Zh}{doubt.Zh}，请核实是否列入目录清单。", $"{plan.Title} {doubt.En}; check whether it is listed."),
         };
         return FundingReason.Of(code, verdict, zh, en, FundingReason.Notice, verdict == FundingVerdict.Eligible ? null : finding);
     }

@@ -28,6 +28,17 @@ public static class ListingForMoney
         };
     }
 
+    /// <summary>Why it is unknown, said of the plan; nothing where it is not, or no list of its track is approved yet.</summary>
+    public static Text DoubtOn(PlanOnDay plan, DateOnly day, RuleReach rule)
+    {
+        var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
+        return directory.Doubt is not null ? directory.DoubtInWords
+            : directory.Entry is { } entry ? ListingDoubtWords.OfUnprovenList(plan.Snapshot.View, entry)
+            : ExemptionOnDay.On(plan, day).FirstOrDefault(e => e.IsOpen && e.Covers(rule)) is { Gap: var gap }
+                ? new($"未列入目录清单，已录入例外情形的文件，但{gap.Zh}", $"is unlisted; the document of an exemption is recorded, but {gap.En}")
+            : default;
+    }
+
     /// <summary>The exemptions from bodies entitled to them that hold on the day and cover the rule.</summary>
     public static IEnumerable<ExemptionOnDay> Exemptions(PlanOnDay plan, DateOnly day, RuleReach rule) =>
         ExemptionOnDay.On(plan, day).Where(e => e.IsEntitled && e.Covers(rule));

@@ -35,6 +35,9 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     /// </summary>
     public bool IsTooRough { get; private init; }
 
+    /// <summary>Its days contradict each other: the listing is read on days of which one is wrong, or it was spent too early.</summary>
+    public ContradictoryDays? Contradiction => ContradictoryDays.Of(Line, Of.AsOf);
+
     private RuleReach Rule { get; init; } = null!;
 
     /// <summary>From its last day; of a month or year that cannot be judged, from the first of its days that may be a breach.</summary>
@@ -48,6 +51,9 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
     public IReadOnlyList<ExemptionOnDay> Exemptions { get; private init; } = [];
 
     public Text InWords => Day.InWords();
+
+    /// <summary>Why its listing on that day is unknown, said of the plan.</summary>
+    public Text Doubt => ListingForMoney.DoubtOn(Of, Day.Last < Of.AsOf ? Day.Last : Of.AsOf, Rule);
 
     /// <param name="rule">The rule on money.</param>
     public static IEnumerable<MoneyDay> On(PlanOnDay plan, RuleReach rule) =>
@@ -123,6 +129,6 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
         [ListingStanding.NotSubject] = new("不须列入目录清单", "not subject to listing"),
         [ListingStanding.Unlisted] = new("未列入目录清单", "unlisted"),
         [ListingStanding.NoListYet] = new("尚无经批准的目录清单", "no list approved yet"),
-        [ListingStanding.Unknown] = new("是否列入未记录", "listing not recorded"),
+        [ListingStanding.Unknown] = new("是否列入存疑", "its listing in doubt"),
     };
 }

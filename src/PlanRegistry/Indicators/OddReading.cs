@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>What makes a reading one that nobody may rest on before it is looked at.</summary>
-public enum Oddity { OtherUnit, OutsideOfRatio, BeforeTheBase, AfterTheTarget, Leap }
+public enum Oddity { CutOffTooEarly, OtherUnit, OutsideOfRatio, BeforeTheBase, AfterTheTarget, Leap }
 
 /// <summary>
 /// 异常监测值: readings of one year that cannot well be right. They are left out, and the rest is judged (RULE-CODES, change 11).

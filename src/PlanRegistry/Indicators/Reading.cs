@@ -34,6 +34,9 @@ public sealed record Reading : Record
 
     /// <summary>The day it stands for: 31 December of its year where none is recorded.</summary>
     public PartialDate Day => CutoffOn ?? new DateOnly(Year, 12, 31);
+
+    /// <summary>Nobody had measured anything of the year on the day of its data.</summary>
+    public bool IsOfAYearToCome => CutoffOn?.Last.Year < Year;
 }
 
 public enum ReadingSource { Department, Spatial, Web, Survey }

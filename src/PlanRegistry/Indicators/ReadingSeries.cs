@@ -94,7 +94,10 @@ public sealed class ReadingSeries
         foreach (var reading in readings)
         {
             var value = ValueIn(unit, reading);
-            if ((value is { } v ? OddReading.Of(held, year, v, last) : IsInAnotherUnit(reading) ? Oddity.OtherUnit : null) is { } why)
+            if ((reading.IsOfAYearToCome ? Oddity.CutOffTooEarly
+                : value is { } v ? OddReading.Of(held, year, v, last)
+                : IsInAnotherUnit(reading) ? Oddity.OtherUnit
+                : null) is { } why)
             {
                 strange.Add((reading, why));
                 continue;

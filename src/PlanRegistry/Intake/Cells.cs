@@ -25,6 +25,7 @@ public static partial class Cells
     public static CellValue Date(ColumnName column, string raw) =>
         Placeholders.Has(raw) ? Refusals.Placeholder(column, raw) :
         Days.TryRead(Width.Fold(raw), out var date) && date.Year is >= EarliestYear and <= LatestYear ? CellValue.Of(date)
+        : Days.WhyNone(Width.Fold(raw)) is { } why ? Refusals.NotA(column, raw, $"不是日期：{why.Zh}", $"is no date: {why.En}")
         : Refusals.NotA(column, raw, "不是日期，请写作2021-03-26、2021-03或2021", "is no date: write 2021-03-26, 2021-03 or 2021");
 
     /// <summary>What may part names as well, where no name has it.</summary>
@@ -60,7 +61,10 @@ public static partial class Cells
             CultureInfo.InvariantCulture, out var number))
         {
             return Figures().IsMatch(raw) ? TooLong(column, raw)
-                : Range().IsMatch(raw) ? Refusals.Range(column, raw) : Refusals.NotA(column, raw, "不是数字", "is no decimal number");
+                : Range().IsMatch(raw) ? Refusals.Range(column, raw)
+                : Grouped().IsMatch(raw) && Grouping().Replace(raw, "") is var plain ? Refusals.NotA(column, raw,
+                    $"带有千位分隔符，请写作{plain}", $"has separators between its thousands: write {plain}")
+                : Refusals.NotA(column, raw, "不是数字", "is no decimal number");
         }
         // decimal.TryParse rounds what it cannot hold; figures are kept exactly or not at all, with room left to convert and multiply them.
         return Digits(number.ToString(CultureInfo.InvariantCulture)) == Digits(raw)
@@ -79,6 +83,13 @@ public static partial class Cells
 
     [GeneratedRegex(@"^[0-9.]+%?\s*[-—–~〜至]+\s*[0-9.]+%?$")]
     private static partial Regex Range();
+
+    /// <summary>1,234.50 as it is printed, by whatever parts the thousands.</summary>
+    [GeneratedRegex(@"^[+-]?[0-9]{1,3}([,'’ \u00a0\u2009\u202f][0-9]{3})+(\.[0-9]+)?$")]
+    private static partial Regex Grouped();
+
+    [GeneratedRegex(@"[^0-9.+-]")]
+    private static partial Regex Grouping();
 
     private static string Digits(string number) => string.Concat(number.Where(char.IsAsciiDigit)).TrimStart('0');
 

@@ -7,7 +7,7 @@ namespace PlanRegistry.Intake;
 /// Days as people and spreadsheets write them: each form is one day (or month, or year) and nothing else. 2021.3 is none: it may have been
 /// 2021.30 before a spreadsheet took it for a figure; nor is 44281, nor a year of two digits.
 /// </summary>
-internal static partial class Days
+public static partial class Days
 {
     private static readonly string[] Parts = ["year", "month", "day"];
 
@@ -15,6 +15,19 @@ internal static partial class Days
     {
         var match = Form().Match(text);
         return PartialDate.TryParse(match.Success ? Iso(match) : text, out date);
+    }
+
+    /// <summary>Why what is written like a day is none; null where it is one, or is written like none.</summary>
+    public static Text? WhyNone(string text)
+    {
+        if (Form().Match(text) is not { Success: true } match || PartialDate.TryParse(Iso(match), out _)
+            || !int.TryParse(match.Groups["month"].Value, out var month) || !int.TryParse(match.Groups["year"].Value, out var year) || year < 1)
+        {
+            return null;
+        }
+        return month is < 1 or > 12 ? new Text($"没有{month}月", $"there is no month {month}")
+            : DateTime.DaysInMonth(year, month) is var days ? new Text($"{year}年{month}月只有{days}天", $"{year}-{month:00} has {days} days")
+            : null;
     }
 
     private static string Iso(Match match) =>

@@ -61,6 +61,10 @@ public sealed class NameIndex<T>(DistrictCode home, Func<string, string> normali
             : Within(others, text, CodesTravel);
     }
 
+    /// <summary>The district's own that a text means: by code, or by a name of the first ranks.</summary>
+    public IEnumerable<Key<T>> OwnCalled(string text, int ofRanks) => Enumerable.Range(0, ofRanks)
+        .SelectMany(rank => Named(rank, normalise(text))).Append(new Key<T>(home, text)).Where(k => k.District == home && Has(k)).Distinct();
+
     private List<Key<T>> Within(List<DistrictCode> where, string text, bool byCode)
     {
         if (byCode && where.Select(d => new Key<T>(d, text)).Where(Has).ToList() is { Count: > 0 } coded)

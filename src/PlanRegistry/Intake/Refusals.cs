@@ -93,6 +93,11 @@ public static class Refusals
     public static Problem Recorded(ColumnName column, string value) =>
         NotA(column, value, "已有其他记录使用", "is another record's already") with { Code = ProblemCode.Duplicate };
 
+    public static Problem NameOfAnother(ColumnName column, string value, string code) => NotA(column, value,
+        $"已是单位“{code}”的名称：是同一单位的，请使用该代码；不是的，请用能够区别的名称",
+        $"is the agency {code}'s already: use that code if they are one, and a name that tells them apart if not")
+        with { Code = ProblemCode.Duplicate };
+
     public static Problem RecordedAlready(string code) => new(
         ProblemCode.Duplicate,
         new($"“{code}”已登记，内容不同；请用 correctRecord 说明原因后更正。",

@@ -27,14 +27,14 @@ public sealed class RowIntake
     }
 
     /// <summary>
-    /// Records rows that are new; one that is recorded with other content is
-    /// refused: only a correction, with its reason and document, replaces it.
+    /// Records rows that are new, and what is not recorded yet of those that are not. One that would replace a recorded value is refused:
+    /// only a correction does that, with its reason and document.
     /// </summary>
     public static Decision Add(RegistryView view, IReadOnlyList<Sheet> sheets)
     {
         var decision = Set(view, sheets);
-        var replaced = decision.Changes.Where(c => c is { Recorded: not null, Retired: not null }).ToList();
-        return replaced.Count == 0 ? decision : Decision.Refuse(replaced.Select(c => Refusals.RecordedAlready(c.Retired!.Id.Code)));
+        var replaced = decision.Overwritten.Where(o => o.Added is null).ToList();
+        return replaced.Count == 0 ? decision : Decision.Refuse(replaced.Select(o => Refusals.RecordedAlready(o.Old.Id.Code)));
     }
 
     /// <summary>Records rows; one that is recorded with other content is corrected.</summary>

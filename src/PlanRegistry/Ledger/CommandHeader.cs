@@ -25,5 +25,5 @@ public sealed record CommandHeader
 
     /// <summary>What the ledger entry says: the reason, and the document it rests on.</summary>
     public string? EntryReason =>
-        Reason is null || string.IsNullOrWhiteSpace(Document) ? Reason : $"{Reason} ({DocumentStubs.CodeFor(Document)})";
+        Reason is null || string.IsNullOrWhiteSpace(Document) ? Reason : $"{Reason}（{DocumentStubs.CodeFor(Document)}）";
 }

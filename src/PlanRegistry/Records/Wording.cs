@@ -14,6 +14,10 @@ public static class Wording
             + (date.IsExact ? $"{date.First.Day}日" : ""),
         date.ToString());
 
+    /// <summary>A moment, by the clock that is read here; in English with its offset.</summary>
+    public static Text InWords(this DateTimeOffset moment) => Calendar.InShanghai(moment) is var here
+        ? new($"{Calendar.DayOf(here).InWords().Zh}{here:HH:mm:ss.FFF}（北京时间）", $"{here:yyyy-MM-ddTHH:mm:ss.FFFzzz}") : default;
+
     /// <summary>Both years counted.</summary>
     public static Text Span(int from, int to) => new(from == to ? $"{from}年" : $"{from}—{to}年", $"{from}-{to}");
 

@@ -40,6 +40,9 @@ public sealed class ReportOnDay : IFact
 
     public bool Counts => !IsEarly && !IsAnothers;
 
+    /// <summary>Of an annual report nobody can say which duty it answers until its year is recorded.</summary>
+    public bool LacksItsYear => Kind == ReviewKind.Annual && Act.Year is null;
+
     /// <summary>The steps that follow the mid-term report of a development plan; null for other reports, and an early one.</summary>
     public MidTermProcedure? Procedure { get; }
 

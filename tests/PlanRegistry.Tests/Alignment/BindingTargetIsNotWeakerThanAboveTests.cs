@@ -26,14 +26,25 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值为23.8%，低于上位规划《开州区十四五规划纲要》的24.1%。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值为23.8%，低于上位规划《开州区十四五规划纲要》的约束性目标值24.1%。");
         finding.Sentence.En
-            .Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 23.8%, below the 24.1% of 开州区十四五规划纲要.");
+            .Should().Be("In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 23.8%, below the binding 24.1% of 开州区十四五规划纲要.");
         finding.Subjects.Select(s => s.Text)
             .Should().Equal("500154/plans/FOREST-2021", "500154/plans/DEV-2021", "500154/indicators/COVER", "2025");
         finding.Since.Should().Be(new DateOnly(2021, 6, 10));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Basis.Should().Contain(new Basis("开州府办发〔2020〕95号", "三、(二)"));
+    }
+
+    [Fact]
+    public void A_target_that_is_only_expected_here_is_called_that()
+    {
+        var sentence = AlignedDistrict.Build().With("DEV-2021", 24.1m).With("FOREST-2021", 23.8m, IndicatorNature.Expected)
+            .Finding("ALI-001", Day).Sentence;
+
+        sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值为23.8%，低于上位规划《开州区十四五规划纲要》的约束性目标值24.1%。");
+        sentence.En.Should().Be(
+            "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 23.8%, below the binding 24.1% of 开州区十四五规划纲要.");
     }
 
     [Fact]
@@ -195,7 +206,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         var finding = district.Finding("ALI-001", Day);
 
-        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“投资额”2025年目标值为11000万元，低于上位规划《开州区十四五规划纲要》的1.2亿元。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“投资额”2025年目标值为11000万元，低于上位规划《开州区十四五规划纲要》的约束性目标值1.2亿元。");
         finding.Facts.Where(f => f.Name == "step").Select(f => f.Text.Zh).Should().Equal(
             "计量单位换算：本规划11000万元=1.1亿元，上位规划1.2亿元", "2025年比较（越高越好）：本规划1.1亿元 < 上位规划1.2亿元");
     }
@@ -219,10 +230,10 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         finding.Verdict.Should().Be(Verdict.Unknown);
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》比较：计量单位不一致（本规划万亩，上位规划%）。");
+        finding.Sentence.Zh.Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》的约束性目标值比较：计量单位不一致（本规划万亩，上位规划%）。");
         finding.Sentence.En.Should().Be(
             "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 cannot be "
-                + "compared with 开州区十四五规划纲要: the units differ (ours: 万亩, theirs: %).");
+                + "compared with the binding target of 开州区十四五规划纲要: the units differ (ours: 万亩, theirs: %).");
         finding.Since
             .Should().Be(new DateOnly(2021, 6, 10), "the latest of the rule's start, the plan's first act and registry.records_from");
         finding.Remedies.Single().Agency!.Name.Should().Be("区交通运输委");
@@ -262,7 +273,7 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
 
         Ranges(10, 12).Findings("ALI-001", Day).Should().BeEmpty();
         Ranges(9.5m, 11).Finding("ALI-001", Day).Sentence.Zh.Should().Be(
-            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5%—11%，超出上位规划《开州区十四五规划纲要》的10%—12%。");
+            "《林业发展规划》中约束性指标“调控率”2025年目标值为9.5%—11%，超出上位规划《开州区十四五规划纲要》的约束性目标值10%—12%。");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ComparisonAcrossYearsTests
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Warning);
         finding.Subjects[^1].Text.Should().Be("2025");
-        finding.Sentence.Zh.Should().Be("《国土空间总体规划》中约束性指标“森林覆盖率”2025年目标值为23.6%（由2035年目标线性插值），低于上位规划《开州区十四五规划纲要》的24%。");
+        finding.Sentence.Zh.Should().Be("《国土空间总体规划》中约束性指标“森林覆盖率”2025年目标值为23.6%（由2035年目标线性插值），低于上位规划《开州区十四五规划纲要》的约束性目标值24%。");
         finding.Facts.Where(f => f.Name is "target" or "step").Select(f => f.Text.Zh).Should().Equal(
             "“森林覆盖率”2035年26%（约束性，基期2020年22.4%）",
             "“森林覆盖率”2025年线性插值：22.4+(26−22.4)×(2025−2020)÷(2035−2020)=23.6%",
@@ -59,7 +59,7 @@ public sealed class ComparisonAcrossYearsTests
 
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/GREEN", "500154/plans/SPACE", "500154/indicators/COVER", "2025");
         finding.Severity.Should().Be(Severity.Warning);
-        finding.Sentence.Zh.Should().EndWith("目标值为24.9%，低于上位规划《国土空间总体规划》的25%（由2035年目标线性插值）。");
+        finding.Sentence.Zh.Should().EndWith("目标值为24.9%，低于上位规划《国土空间总体规划》的约束性目标值25%（由2035年目标线性插值）。");
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ComparisonAcrossYearsTests
         WithSpatialPlan().Finding("ALI-001", Day).Should().BeEquivalentTo(new
         {
             Verdict = Verdict.Unknown,
-            Sentence = new { Zh = "《国土空间总体规划》中约束性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》比较：《国土空间总体规划》基期年或基期值未录入，不能插值。" },
+            Sentence = new { Zh = "《国土空间总体规划》中约束性指标“森林覆盖率”2025年目标值无法与《开州区十四五规划纲要》的约束性目标值比较：《国土空间总体规划》基期年或基期值未录入，不能插值。" },
         });
 
     [Fact]

@@ -30,10 +30,10 @@ public sealed class ComparisonBetweenTiersTests
 
         finding.Verdict.Should().Be(Verdict.Fail);
         finding.Severity.Should().Be(Severity.Blocking);
-        finding.Sentence.Zh.Should().Be("《开州区十四五规划纲要》中约束性指标“森林 覆盖率”2025年目标值为23.8%，低于《重庆市十四五规划纲要》分解下达本区的24.1%。");
+        finding.Sentence.Zh.Should().Be("《开州区十四五规划纲要》中约束性指标“森林 覆盖率”2025年目标值为23.8%，低于《重庆市十四五规划纲要》分解下达本区的约束性数值24.1%。");
         finding.Sentence.En.Should().Be(
             "In 开州区十四五规划纲要 the target of 2025 for the binding indicator 森林 覆盖率 is 23.8%,"
-                + " below the 24.1% that 重庆市十四五规划纲要 allocated to the district.");
+                + " below the binding 24.1% that 重庆市十四五规划纲要 allocated to the district.");
         finding.Facts.Single(f => f.Name == "allocation").Text.Zh.Should().Be("“森林 覆盖率”2025年24.1%（约束性）");
         finding.Since.Should().Be(new DateOnly(2021, 2, 20), "the allocation holds from the superior's approval, the target from ours");
     }

@@ -26,9 +26,9 @@ public sealed class SuperiorApprovedLaterTests
 
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh
-            .Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值为24%，低于上位规划《开州区十四五规划纲要》的25%；后者自2023年3月1日起生效，晚于本规划批准，应不晚于2023年8月28日适时调整。");
+            .Should().Be("《林业发展规划》中约束性指标“森林覆盖率”2025年目标值为24%，低于上位规划《开州区十四五规划纲要》的约束性目标值25%；后者自2023年3月1日起生效，晚于本规划批准，应不晚于2023年8月28日适时调整。");
         finding.Sentence.En.Should().Be(
-            "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 24%, below the 25% of "
+            "In 林业发展规划 the target of 2025 for the binding indicator 森林覆盖率 is 24%, below the binding 25% of "
                 + "开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");
         finding.Since.Should().Be(new DateOnly(2023, 3, 1));
         finding.Remedies.Single().Text.Zh.Should().StartWith("由区交通运输委适时调整，");

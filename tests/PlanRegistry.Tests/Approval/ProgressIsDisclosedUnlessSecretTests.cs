@@ -164,6 +164,50 @@ public class ProgressIsDisclosedUnlessSecretTests
     }
 
     [Fact]
+    public void A_disclosure_by_a_bureau_that_does_not_make_the_plan_is_to_be_checked()
+    {
+        district.WithSpecialPlan();
+        district.Act("SPE", ActType.ProgressDisclosed, "2022-05-20", "AGR", year: 2021);
+
+        district.Findings(Rule, "2022-06-30").Should().BeEmpty("nothing is due yet");
+        var finding = district.Finding(Rule, "2022-07-01");
+
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2022-07-01")));
+        finding.Sentence.Zh.Should().Be("《SPE规划》2021年度实施进展是否已公布无法判定：已录入的公布记录（2022年5月20日）存疑："
+            + "区农业农村委无权办理，应为规划牵头单位或者区级发展改革委或者区级政府。");
+        finding.Sentence.En.Should().Be("Whether SPE规划 disclosed its progress of 2021 cannot be said: the disclosure recorded (2022-05-20) "
+            + "is in doubt: 区农业农村委 is not entitled to it; it is for the plan's lead agency or "
+            + "the district's development and reform commission or the district's government.");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区交通运输委核对公布记录的单位、年度和日期，录入有误的予以更正；无误的，另行公布。");
+        district.Act("SPE", ActType.ProgressDisclosed, "2022-08-20", "TRANS", year: 2021);
+        district.Findings(Rule, "2022-08-20").Should().BeEmpty("disclosed by those who make the plan, if late");
+    }
+
+    [Theory]
+    [InlineData("TRANS")]
+    [InlineData("EDU")] // Leads with it.
+    [InlineData("DRC")]
+    [InlineData("GOV")]
+    [InlineData("GOVOFFICE")] // Perhaps on behalf of the government.
+    [InlineData(null)]
+    public void Those_who_make_the_plan_disclose_its_progress_and_nobody_recorded_may_be_they(string? by)
+    {
+        district.WithSpecialPlan(with: p => p with { CoLeadAgencies = [district.Key<Agency>("EDU")] });
+        district.Act("SPE", ActType.ProgressDisclosed, "2022-05-20", by, year: 2021);
+
+        district.Findings(Rule, "2022-07-01").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Of_a_plan_whose_lead_agency_is_not_recorded_anybody_may_be_it()
+    {
+        district.WithSpecialPlan(with: p => p with { LeadAgency = null });
+        district.Act("SPE", ActType.ProgressDisclosed, "2022-05-20", "AGR", year: 2021);
+
+        district.Findings(Rule, "2022-07-01").Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_secret_plan_that_discloses_nothing_complies()
     {
         Secret();

@@ -149,7 +149,7 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Severity.Should().Be(Severity.Warning);
         finding.Sentence.Zh.Should().Be("《旅游规划》于2022年7月启动编制，早于已录入的最早一份目录清单SR-2026（2026年3月20日批准），请补录当时的目录清单。");
         finding.Sentence.En.Should().Be(
-            "Drafting of 旅游规划 began on 2022-07, before the earliest directory list recorded,"
+            "旅游规划 was begun on 2022-07, before the earliest directory list recorded,"
                 + " SR-2026 (approved on 2026-03-20); record the list of that time.");
         finding.Since.Should().Be(new DateOnly(2026, 3, 20), "before that there was no list of its track, and it failed");
         finding.Responsible!.Name.Should().Be("区交通运输委");

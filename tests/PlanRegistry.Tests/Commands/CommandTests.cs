@@ -58,6 +58,62 @@ public sealed class CommandTests : IDisposable
         Directory.GetFileSystemEntries(folder.FullName).Should().BeEmpty("the temporary database is gone");
     }
 
+    [Theory]
+    [InlineData("check", "--from", "2026-01-01", "--from须与--corrections同时使用。", "--from goes with --corrections.")]
+    [InlineData("check", "--to", "2026-01-01", "--to须与--corrections同时使用。", "--to goes with --corrections.")]
+    [InlineData("check --corrections", "--as-of", "2026-01-01", "--as-of不能与--corrections同时使用。", "--as-of goes without --corrections.")]
+    [InlineData("check --corrections", "--order-by", "RULE", "--order-by不能与--corrections同时使用。", "--order-by goes without --corrections.")]
+    [InlineData("check", "--order-by", "SIZE", "“SIZE”不是问题的排序，可选SEVERITY、PLAN、RULE、SINCE、URGENCY。",
+        "'SIZE' is no order of findings: SEVERITY, PLAN, RULE, SINCE, URGENCY.")]
+    [InlineData("check", "--as-of", "2021/2/30", "“2021/2/30”不是日期：2021年2月只有28天。", "'2021/2/30' is no day: 2021-02 has 28 days.")]
+    [InlineData("check", "--as-of", "2021/2/3", "“2021/2/3”不是日期，请写作“2021-02-03”。", "'2021/2/3' is no day: write it as 2021-02-03.")]
+    [InlineData("check", "--lang", "fr", "--lang应为zh或者en。", null)]
+    public void What_does_not_go_together_is_told_and_not_passed_over(string command, string option, string value, string zh, string? en)
+    {
+        var told = RunWith([], [.. command.Split(' '), option, value]);
+        (told.Code, told.Errors).Should().Be((2, zh + "\n"));
+        if (en is not null)
+        {
+            var other = RunWith([], [.. command.Split(' '), option, value, "--lang", "en-GB"]);
+            (other.Code, other.Errors).Should().Be((2, en + "\n"));
+        }
+    }
+
+    [Fact]
+    public void Check_tells_first_what_is_due_first_where_it_is_asked_to()
+    {
+        var output = Run("check", "--as-of", "2026-06-30", "--order-by", "urgency", "--json").Output;
+
+        var due = System.Text.Json.JsonDocument.Parse(output).RootElement.EnumerateArray()
+            .Select(f => f.GetProperty("due").GetString() ?? "9999").ToList();
+        due.Should().HaveCountGreaterThan(10).And.BeInAscendingOrder();
+    }
+
+    [Theory]
+    [InlineData("--lang", "zh-CN")]
+    [InlineData("--lang=zh")]
+    [InlineData]
+    public void In_Chinese_help_and_faults_of_the_command_line_are_Chinese(params string[] language)
+    {
+        foreach (var command in new[] { "", "serve", "migrate", "check", "import", "export", "verify", "heads", "rules" })
+        {
+            var (code, output, _) = RunWith([], [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", .. language]);
+
+            code.Should().Be(0);
+            output.Split('\n').Where(l => l.Trim().Length > 0).Should().OnlyContain(l => l.Any(c => c > '\u2e80') || l.Contains("plan-registry"));
+        }
+        var unknown = RunWith([], ["check", "--nonsense", .. language]);
+        unknown.Code.Should().Be(2);
+        unknown.Errors.Should().Be("没有“--nonsense”这个命令、参数或者选项，--help列出可用的。\n");
+        RunWith([], ["export", .. language]).Errors.Should().Be("须给出--district。\n");
+        RunWith([], ["import", .. language]).Errors.Should().Be("命令import缺少参数，import --help列出所需的。\n");
+        RunWith([], ["check", "--as-of", .. language.Take(0)]).Errors.Should().Be("--as-of须给出一个值。\n");
+        RunWith([], [.. language]).Errors.Should().Contain("请给出一个命令，--help列出各命令。");
+    }
+
+    [Fact]
+    public void In_English_they_are_English() => Run("check", "--nonsense").Errors.Should().Be("Unrecognized command or argument '--nonsense'.\n");
+
     [Fact]
     public void Check_tells_corrections_as_JSON_when_there_is_none_too()
     {
@@ -88,7 +144,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("check", "--district", "abc", "'abc' is no district code: six digits of GB/T 2260, like 500154.")]
-    [InlineData("check", "--as-of", "2026-13-01", "'2026-13-01' is no day: write it as 2026-06-30.")]
+    [InlineData("check", "--as-of", "2026-13-01", "'2026-13-01' is no day: there is no month 13.")]
     [InlineData("check", "--database", "", "--database needs a file.")]
     [InlineData("serve", "--urls", "http://0.0.0.0:5199",
         "'http://0.0.0.0:5199' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.")]

@@ -81,10 +81,20 @@ public sealed class WhyNotTests : ServerTest
         district.Act("P-1", ActType.DraftingStarted, "2021-04-01");
 
         Sentences(district, "CAT-001", "P-1").Should().StartWith("《P-1规划》：已列入规划编制目录清单。");
-        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("《P-1规划》：没有可评判的规划经费的安排或使用。", 6));
+        Sentences(district, "FUN-001", "P-1").Should().Equal(Enumerable.Repeat("《P-1规划》：没有可评判的规划经费的安排或使用。", 7));
         Sentences(district, "HIE-002", "P-1").Should().Equal("《P-1规划》：没有可评判的上位关系循环。");
         Sentences(district, "CAT-003", "P-1").Should().Equal("《P-1规划》：本规则评判目录清单，不评判单个规划。");
         Sentences(district, "REV-001", "P-1").Should().Equal("《P-1规划》：没有确定逾期未办的任务。", "《P-1规划》：没有因资料不明而待核实的任务。");
+    }
+
+    [Fact]
+    public void The_one_development_plan_of_a_district_is_told_that_there_is_no_other()
+    {
+        var district = new TestDistrict();
+        district.Plan("DEV", PlanKind.Development, 2021, 2025);
+        district.Act("DEV", ActType.CongressApproved, "2021-02-20", "CONGRESS");
+
+        Sentences(district, "HIE-003", "DEV").Should().Equal("《DEV规划》：没有可评判的规划期与其重叠的另一部发展规划。", "《DEV规划》：规划期为五年。");
     }
 
     [Fact]

@@ -89,6 +89,97 @@ public sealed class FundingReasonTests
             "SPE-1规划 was begun and approved before listing was demanded (2020-09-15)."));
     }
 
+    private const string Check = "，请核实是否列入目录清单。";
+
+    [Fact]
+    public void An_entry_that_may_mean_the_plan_is_named()
+    {
+        var district = Unlisted("2025-03-01");
+        district.Entry("SR-2025", null, e => e with { Title = "SPE-1规划", LeadAgency = district.Key<Agency>("TRANS") });
+
+        Told(district).Should().Be("《SPE-1规划》未与目录清单条目关联，但目录清单SR-2025第1项与其名称相同或者相近" + Check);
+    }
+
+    [Fact]
+    public void A_list_that_came_after_drafting_began_is_named() => Told(Unlisted("2023-05-01")).Should()
+        .Be("《SPE-1规划》于2023年5月1日启动编制，早于已录入的最早一份目录清单SR-2025（2025年2月1日批准）" + Check);
+
+    [Fact]
+    public void Papers_of_a_list_that_are_not_in_order_are_named()
+    {
+        var district = District();
+        district.List("SR-2025", ListTrack.SpecialAndRegional, 2025, "2025-02-01", l => l with { ApprovalDocument = null });
+
+        Told(district).Should().Be("《SPE-1规划》列入目录清单SR-2025第SPE-1项，但该清单的批准资料不全：批准文件未录入" + Check);
+    }
+
+    [Fact]
+    public void A_list_that_may_be_another_bodys_is_named()
+    {
+        var district = District();
+        district.Agency("GOV2", "开州区第二人民政府", AgencyRole.Government);
+        district.List("SR-2025", ListTrack.SpecialAndRegional, 2025, "2025-02-01", l => l with
+        {
+            Approver = district.Key<Agency>("GOV2"), ApprovalDocument = district.Document("GOV2-PAPER", "GOV2").Key,
+        });
+
+        Told(district).Should().Be("《SPE-1规划》在目录清单SR-2025第SPE-1项，但该清单的批准存疑："
+            + "同一时期已有区政府履行区级政府职能，开州区第二人民政府的办理不生效" + Check);
+    }
+
+    [Fact]
+    public void A_demand_whose_paper_is_nobodys_is_named()
+    {
+        var district = Unlisted("2025-03-01");
+        district.Exemption("SPE-1", "GOV", "2026-01-01", e => e with
+        {
+            Document = district.Document("D", null, d => d with { Plans = [district.Key<Plan>("SPE-1")] }).Key,
+        });
+
+        Told(district).Should().Be("《SPE-1规划》未列入目录清单，已录入例外情形的文件，但《D》的印发单位未录入" + Check);
+    }
+
+    [Fact]
+    public void A_plan_past_its_horizon_is_told_the_doubt_too()
+    {
+        var reason = Ask(Unlisted("2023-05-01"), FundingPurpose.Evaluation, "2031-03-01").Reasons.Single(r => r.Code == FundingReasonCode.ListingUnknown);
+
+        reason.Sentence.En.Should().Be("SPE-1规划 was begun on 2023-05-01, before the earliest directory list recorded, "
+            + "SR-2025 (approved on 2025-02-01); check whether it is listed.");
+    }
+
+    [Fact]
+    public void An_entry_without_a_plan_tells_what_its_list_lacks()
+    {
+        var district = District();
+        district.List("SR-2025", ListTrack.SpecialAndRegional, 2025, "2025-02-01", l => l with { Approver = null });
+        district.Entry("SR-2025", null, e => e with { Title = "某规划", Kind = PlanKind.Special });
+
+        var (view, day) = (district.View(), new DateOnly(2026, 6, 30));
+        var answer = EntryFunding.Of(view, view.Of<DirectoryEntry>().Single(e => e.Title == "某规划"), day,
+            new FundingQuestion(FundingPurpose.Drafting, FundingMoney.District));
+
+        answer.Reasons.Single().Sentence.Zh.Should().Be("《某规划》列入目录清单SR-2025第1项，但该清单的批准资料不全：批准单位未录入，请核实。");
+    }
+
+    private static TestDistrict Unlisted(string drafted)
+    {
+        var district = new TestDistrict();
+        district.List("SR-2025", ListTrack.SpecialAndRegional, 2025, "2025-02-01");
+        district.Plan("SPE-1", PlanKind.Special, 2026, 2030);
+        district.Act("SPE-1", ActType.DraftingStarted, drafted);
+        return district;
+    }
+
+    private static string Told(TestDistrict district)
+    {
+        var answer = Ask(district, FundingPurpose.Drafting);
+        answer.Verdict.Should().Be(FundingVerdict.Unknown);
+        var reason = answer.Reasons.Should().ContainSingle().Subject;
+        reason.Code.Should().Be(FundingReasonCode.ListingUnknown);
+        return reason.Sentence.Zh;
+    }
+
     [Fact]
     public void An_outline_needs_no_list()
     {

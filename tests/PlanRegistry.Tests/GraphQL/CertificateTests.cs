@@ -89,14 +89,27 @@ public sealed class CertificateTests : ServerTest
         }
     }
 
-    [Fact]
-    public async Task Preparer_and_reviewer_differ()
+    [Theory]
+    [InlineData("张三", " 张 三 ")]
+    [InlineData("张三", "张三（审核）")]
+    [InlineData("张三", "张三 (审核)")]
+    [InlineData("张三", "张三【审核】(代)")]
+    [InlineData("张三（经办）", "（代）张三")]
+    [InlineData("张三〔经办〕", "张三[审核]")]
+    public async Task Preparer_and_reviewer_differ_whatever_is_remarked_beside_a_name(string prepared, string reviewed)
     {
-        var payload = await Run(OfUnlisted with { ReviewedBy = " 甲 " });
+        var payload = await Run(OfUnlisted with { PreparedBy = prepared, ReviewedBy = reviewed });
 
         payload.Problem.Code.Should().Be("SAME_PERSON");
-        payload.Problem.Message.Should().Be("经办人与审核人都是“甲”，须由不同的人担任。");
+        payload.Problem.Message.Should().Be($"经办人与审核人都是“{prepared}”，须由不同的人担任。");
+        payload.Problem.Path.Should().Equal("reviewedBy");
     }
+
+    [Theory]
+    [InlineData("张三（规划科）", "李四（规划科）")]
+    [InlineData("张三", "张三丰")]
+    public async Task Two_persons_of_one_section_are_two(string prepared, string reviewed) =>
+        (await Run(OfUnlisted with { PreparedBy = prepared, ReviewedBy = reviewed })).Problems.Should().BeEmpty();
 
     [Fact]
     public async Task What_a_certificate_says_is_held_to_its_columns()

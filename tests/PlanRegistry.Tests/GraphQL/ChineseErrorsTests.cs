@@ -15,8 +15,17 @@ public sealed class ChineseErrorsTests : ServerTest
     [InlineData("{ district(code: \"50015\") { name } }",
         "参数“Query.district(code:)”的值有误：“50015”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。")]
     [InlineData("{ district(code: \"500154\", asOf: \"2026-13-01\") { name } }",
-        "参数“Query.district(asOf:)”的值有误：“2026-13-01”不是日期，请写作“2026-06-30”。")]
-    [InlineData("{ district(code: \"500154\") { plans { totalCount } } }", "字段“District.plans”须给出")]
+        "参数“Query.district(asOf:)”的值有误：“2026-13-01”不是日期：没有13月。")]
+    [InlineData("{ district(code: \"500154\", asOf: \"2021/2/3\") { name } }",
+        "参数“Query.district(asOf:)”的值有误：“2021/2/3”不是日期，请写作“2021-02-03”。")]
+    [InlineData("{ district(code: \"500154\", asOf: \"2021/2/30\") { name } }",
+        "参数“Query.district(asOf:)”的值有误：“2021/2/30”不是日期：2021-02只有28天。")]
+    [InlineData("{ district(code: \"500154\", asOf: \"昨天\") { name } }",
+        "参数“Query.district(asOf:)”的值有误：“昨天”不是日期，请写作“2026-06-30”。")]
+    [InlineData("{ district(code: \"500154\") { plans { totalCount } } }", "字段“District.plans”须给出“first”或者“last”，取1至100。")]
+    [InlineData("{ district(code: \"500154\") { plans(first: 0) { totalCount } } }", "参数“District.plans(first:)”须取1至100，不能是0。")]
+    [InlineData("{ district(code: \"500154\") { plans(first: 101) { totalCount } } }", "参数“District.plans(first:)”须取1至100，不能是101。")]
+    [InlineData("{ district(code: \"500154\") { plans(first: 1, last: 1) { totalCount } } }", "字段“District.plans”只能给出“first”或者“last”中的一个。")]
     [InlineData("{ district(", "语法错误：")]
     public async Task A_refusal_by_the_schema_is_told_in_Chinese(string query, string sentence) =>
         (await Message(query, "zh-CN,zh;q=0.9")).Should().StartWith(sentence);

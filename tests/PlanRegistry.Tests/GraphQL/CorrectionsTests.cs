@@ -23,7 +23,7 @@ public sealed class CorrectionsTests : ServerTest
 
         all.At("totalCount").GetInt32().Should().Be(1, "to record is no correction");
         all.Text("nodes.0.entry.command").Should().Be("correctRecord");
-        all.Text("nodes.0.entry.reason").Should().Be("资金来源录错 (开州财函〔2026〕12号)");
+        all.Text("nodes.0.entry.reason").Should().Be("资金来源录错（开州财函〔2026〕12号）");
         all.At("nodes.0.values").ToString().Should()
             .Be($$"""[{"id":"{{line}}","field":"money","was":"DISTRICT","became":"UPPER_TRANSFER"}]""");
         all.At("nodes.0.cleared").ToString().Should().Be("""[{"rule":{"code":"FUN-001"},"plan":{"code":"SPE-2024-01"}}]""");

@@ -92,14 +92,29 @@ public sealed class FundingTests : ServerTest
         check.Reasons.Single().Sentence.Should().Be("没有找到代码或名称为“清单上的”的规划或清单条目；名称相近的规划和清单条目有1个，请核实所指。");
     }
 
-    [Fact]
-    public async Task A_plan_of_another_tier_and_a_stub_are_unknown()
+    [Theory]
+    [InlineData("500000:DEV-2026", false, "重庆市的规划")]
+    [InlineData("500000:DEV-2026", true, "重庆市的规划")]
+    [InlineData("000000:DEV-2026", true, "国家的规划")]
+    public async Task A_plan_of_a_superior_is_told_by_code_and_by_title(string code, bool byTitle, string whose)
     {
-        var check = (await Check("500000:DEV-2026"))[0];
+        var title = await Title(code);
+
+        var check = (await Check(byTitle ? title : code))[0];
 
         check.Eligibility.Verdict.Should().Be("UNKNOWN");
+        check.Plan.Should().NotBeNull();
         check.Reasons.Single().Should().BeEquivalentTo(new { Code = "OTHER_DISTRICT", Sentence =
-            $"《{(await Title("500000:DEV-2026"))}》不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。" });
+            $"《{title}》是{whose}，不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。" });
+    }
+
+    [Fact]
+    public async Task A_plan_of_the_district_goes_before_one_of_its_title_above()
+    {
+        var title = await Title("500000:DEV-2026");
+        await Write(new RegisterPlan(title) { Code = "SPE-SAME", LeadAgency = "区教委" });
+
+        (await Check(title))[0].Plan.Code.Should().Be("SPE-SAME");
     }
 
     [Theory]

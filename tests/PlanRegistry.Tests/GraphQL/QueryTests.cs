@@ -1,3 +1,6 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
 namespace PlanRegistry.Tests.GraphQL;
 
 public sealed class QueryTests : ServerTest
@@ -89,15 +92,22 @@ public sealed class QueryTests : ServerTest
     }
 
     [Theory]
-    [InlineData("", ", orderBy: TITLE")]
-    [InlineData(", asOf: \"2026-01-01\"", "")]
-    public async Task A_cursor_of_another_order_or_day_is_a_request_error(string asOf, string orderBy)
+    [InlineData("", ", orderBy: TITLE", false, "The argument \"after\" is no cursor of this list in this order and on this day.")]
+    [InlineData(", asOf: \"2026-01-01\"", "", false, "The argument \"after\" has a cursor of the list as of 2026-06-30, "
+        + "and this asks as of 2026-01-01: give the same asOf on every page.")]
+    [InlineData(", asOf: \"2026-01-01\"", "", true, "The argument \"after\" has a cursor of the list as of 2026-06-30, "
+        + "and this asks as of 2026-01-01: give the same asOf on every page.")]
+    public async Task A_cursor_of_another_order_or_day_is_a_request_error(string asOf, string orderBy, bool isWritten, string sentence)
     {
         var after = (await District($"plans(first: 1) {{ {Selections.PageInfo} }}")).Plans.PageInfo.EndCursor;
+        if (isWritten)
+        {
+            await Write(new RegisterAgency("区测试局"));
+        }
         var plans = $"plans(first: 1, after: $after{orderBy}) {{ nodes {{ code }} }}";
 
         (await Refused($"query($after: String) {{ district(code: \"500154\"{asOf}) {{ {plans} }} }}", new { after }))
-            .Should().Be("The argument \"after\" is no cursor of this list in this order and on this day.");
+            .Should().Be(sentence);
     }
 
     [Fact]
@@ -107,10 +117,46 @@ public sealed class QueryTests : ServerTest
         var now = await Plan("DEV-2021", "id status");
 
         then.Id.Should().NotBe(now.Id);
-        var nodes = await Nodes("id ... on Plan { status }", then.Id, now.Id, "bm9uc2Vuc2U");
+        var nodes = await Nodes("id ... on Plan { status }", then.Id, now.Id);
         nodes[0].Status.Should().Be(then.Status).And.NotBe("EXPIRED");
         nodes[1].Status.Should().Be("EXPIRED");
-        nodes[2].Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("bm9uc2Vuc2U")]
+    [InlineData("DEV-2021")]
+    [InlineData("")]
+    [InlineData("UGxhbgo1MDAxNTQKNTAwMTU0CkRFVi0yMDIx")] // Of four parts.
+    public async Task What_is_no_id_of_ours_is_a_request_error(string id)
+    {
+        const string one = "query($id: ID!) { node(id: $id) { id } }", many = "query($id: ID!) { nodes(ids: [$id]) { id } }";
+
+        foreach (var query in new[] { one, many })
+        {
+            (await Refused(query, new { id })).Should().Be($"\"{id}\" is no id that this registry gives out: use the id of an answer.");
+            (await Post(query, new { id }, "zh")).GetProperty("errors")[0].Text("message").Should()
+                .Be($"“{id}”不是本登记册给出的标识，请用查询所得的id。");
+        }
+    }
+
+    [Theory]
+    [InlineData("Plan", "500154", "NO-SUCH")]
+    [InlineData("Plan", "500199", "DEV-2021")] // A district that is not there.
+    [InlineData("Finding", "500154", "CAT-001|500154/plans/NO-SUCH")]
+    public async Task An_id_of_ours_whose_record_is_not_there_is_null(string type, string district, string code)
+    {
+        var home = DistrictCode.Parse(district);
+
+        (await Nodes("id", new NodeId(type, home, home, code, null, null).ToString())).Should().ContainSingle().Which.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task An_id_of_a_type_that_has_none_is_none_of_ours()
+    {
+        var home = DistrictCode.Parse("500154");
+        var id = new NodeId("Nonsense", home, home, "X", null, null).ToString();
+
+        (await Refused("query($id: ID!) { node(id: $id) { id } }", new { id })).Should().EndWith("is no id that this registry gives out: use the id of an answer.");
     }
 
     [Fact]
@@ -132,7 +178,8 @@ public sealed class QueryTests : ServerTest
         const string findings = "findings { facts { name } }";
         const string query =
             $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ ... on Plan {{ {findings} superiors {{ superior {{ {findings} }} }} }} }} }}";
-        static object Ids(int count) => new { ids = Enumerable.Repeat("x", count) };
+        var none = new NodeId("Plan", DistrictCode.Parse("500154"), DistrictCode.Parse("500154"), "NO-SUCH", null, null).ToString();
+        object Ids(int count) => new { ids = Enumerable.Repeat(none, count) };
 
         (await Refused(query, Ids(51))).Should()
             .Be("Argument \"Query.nodes(ids:)\" must have at most 50 items, as literal or variable, but has 51.");

@@ -81,6 +81,33 @@ public sealed class OddReadingTests
     }
 
     [Fact]
+    public void One_whose_data_end_before_its_year_begins_is_odd()
+    {
+        var district = Measured(District(), (2022, 45.9m));
+        district.Reading("FOREST", "COVER", 2024, 46.8m, cutoffOn: "2023-09-30");
+
+        Odd(district, "2023-09-29").Should().BeEmpty();
+        var finding = Odd(district, "2023-09-30").Should().ContainSingle().Subject;
+        (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, new DateOnly(2023, 9, 30)));
+        finding.Sentence.Zh.Should().Be("《林业规划》指标“森林覆盖率”2024年监测值46.8%的数据截止日（2023年9月30日）在该年度之前，核对之前不作评判依据。");
+        finding.Sentence.En.Should().Be("The reading of 森林覆盖率 in 林业规划 for 2024, 46.8%, has data as of 2023-09-30, "
+            + "before that year began; until it is checked nothing rests on it.");
+        finding.Remedies.Single().Text.Zh.Should().Be("由区交通运输委核对2024年监测值及其计量单位、数据截止日，有误的予以更正。");
+    }
+
+    [Theory]
+    [InlineData("2023")]
+    [InlineData("2023-01-01")]
+    [InlineData("2024-02-28")]
+    public void One_whose_data_end_within_its_year_or_after_it_is_not(string cutoff)
+    {
+        var district = District();
+        district.Reading("FOREST", "COVER", 2023, 46.3m, cutoffOn: cutoff);
+
+        Odd(district).Should().BeEmpty();
+    }
+
+    [Fact]
     public void It_is_left_out_and_the_rest_is_judged()
     {
         var district = Measured(District(), (2022, 463m), (2023, 45.1m));

@@ -38,7 +38,7 @@ public sealed class AgencyRoleTests : IntakeTest
     [InlineData("政协重庆市开州区委员会", AgencyRole.Department)]
     [InlineData("区卫生健康委员会", AgencyRole.Department)]
     public void A_role_is_told_by_the_name(string name, AgencyRole role) =>
-        Recorded<Agency>(Kai(), File("agencies.csv", "name", name)).Single()
+        Recorded<Agency>(Given(District), File("agencies.csv", "name", name)).Single()
             .Should().BeEquivalentTo(new { Code = name, Role = role, Tier = PlanTierOfKai });
 
     private static PlanRegistry.Records.PlanTier PlanTierOfKai => PlanRegistry.Records.PlanTier.District;

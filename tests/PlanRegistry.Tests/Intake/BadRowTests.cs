@@ -203,10 +203,10 @@ public sealed class BadRowTests : IntakeTest
     }
 
     [Fact]
-    public void A_name_of_two_agencies_is_ambiguous() =>
-        Problems(Kai(), File("agencies.csv", "code,name,aliases", "OLD,开州区国土局,规资局", "NEW,开州区规划和自然资源局,规资局"),
-                File("plans.csv", "title,kind,horizon_from,horizon_to,lead_agency", "交通规划,SPECIAL,2021,2025,规资局"))
-            .Should().Equal("plans.csv:2: lead_agency \"规资局\" is ambiguous: it may be NEW or OLD.");
+    public void A_credit_code_of_two_agencies_is_ambiguous() =>
+        Problems(Kai(), File("agencies.csv", "code,name,uscc", "OLD,开州区国土局,11500234", "NEW,开州区规划和自然资源局,11500234"),
+                File("plans.csv", "title,kind,horizon_from,horizon_to,lead_agency", "交通规划,SPECIAL,2021,2025,11500234"))
+            .Should().Equal("plans.csv:2: lead_agency \"11500234\" is ambiguous: it may be NEW or OLD.");
 
     [Fact]
     public void A_refused_plan_makes_no_second_complaint_where_it_is_named() =>

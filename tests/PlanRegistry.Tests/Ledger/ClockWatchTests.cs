@@ -12,8 +12,8 @@ public sealed class ClockWatchTests : LedgerTest
     private readonly SetClock set = new();
 
     [Theory]
-    [InlineData(48, "ahead by 2 days", "2026-11-24T00:00:00.000Z")]
-    [InlineData(-25, "back by 25 hours", "2026-11-20T23:00:00.000Z")]
+    [InlineData(48, "ahead by 2 days", "2026-11-24T08:00:00+08:00")]
+    [InlineData(-25, "back by 25 hours", "2026-11-21T07:00:00+08:00")]
     public void A_clock_that_jumps_while_the_server_runs_writes_nothing_until_it_is_set_right(int hours, string jump, string now)
     {
         using var registry = Registry.Open(Homes.Of(DatabaseFile), set);
@@ -60,9 +60,9 @@ public sealed class ClockWatchTests : LedgerTest
     }
 
     [Theory]
-    [InlineData(31, "The last entry was recorded at 2026-11-22T00:00:00.000Z, more than 30 days before 2026-12-23T00:00:00.000Z, which the "
+    [InlineData(31, "The last entry was recorded at 2026-11-22T08:00:00+08:00, more than 30 days before 2026-12-23T08:00:00+08:00, which the "
         + "clock says; nothing is written until the server is started with --clock-is-right.")]
-    [InlineData(-1, "The last entry was recorded at 2026-11-22T00:00:00.000Z, and the clock says 2026-11-21T00:00:00.000Z, "
+    [InlineData(-1, "The last entry was recorded at 2026-11-22T08:00:00+08:00, and the clock says 2026-11-21T08:00:00+08:00, "
         + "which is before; nothing is written until the server is started with --clock-is-right.")]
     public void A_server_whose_last_entry_is_of_another_time_writes_when_it_is_told_that_the_clock_is_right(int days, string sentence)
     {
@@ -97,7 +97,7 @@ public sealed class ClockWatchTests : LedgerTest
             .Should().Throw<ClockException>().Which;
 
         refused.Code.Should().Be("NOT_YET_CERTAIN");
-        refused.Message.Should().Be("What the registry knew at 2026-11-22T00:00:00.001Z is not settled: an entry may still come before it. "
+        refused.Message.Should().Be("What the registry knew at 2026-11-22T08:00:00.001+08:00 is not settled: an entry may still come before it. "
             + "Ask of an earlier moment, or without knownAt.");
     }
 

@@ -89,7 +89,7 @@ public sealed class TamperTests : LedgerTest
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
     [InlineData(
         "update ledger set recorded_at = '2026-11-21T00:00:00.000Z' where seq = 2",
-        "Entry 2 of 500154 was recorded at 2026-11-21T00:00:00.000Z, before entry 1 at 2026-11-22T00:00:00.000Z.")]
+        "Entry 2 of 500154 was recorded at 2026-11-21T08:00:00+08:00, before entry 1 at 2026-11-22T08:00:00+08:00.")]
     [InlineData(
         "update ledger set previous_hash = hash where seq = 2",
         "Entry 2 of 500154 does not follow entry 1: the hash it names is not that entry's.")]

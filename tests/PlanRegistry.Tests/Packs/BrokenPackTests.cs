@@ -76,6 +76,42 @@ public sealed class BrokenPackTests : PackTest
     }
 
     [Theory]
+    [InlineData("pack\\agencies.csv")]
+    [InlineData("agencies\\.csv")]
+    public void A_name_with_a_backslash_is_told_as_that(string name) => Import(NewRegistry(), ZipOf((name, "name\n区甲局\n"))).Should()
+        .Be((1, $"The name '{name}' in the .zip has a backslash, which no .zip may: pack the files themselves without a folder, or with another tool.\n"));
+
+    [Theory]
+    [InlineData("~$plans.csv", "a spreadsheet leaves this while it has the file open: save and close it there, and import again.")]
+    [InlineData("~$plans.xlsx", "a spreadsheet leaves this while it has the file open: save and close it there, and import again.")]
+    [InlineData("plans.xlsx", "this is a workbook, which is not read: save each sheet of it as CSV (UTF-8), under a name like plans.csv.")]
+    [InlineData("规划.ET", "this is a workbook, which is not read: save each sheet of it as CSV (UTF-8), under a name like plans.csv.")]
+    [InlineData("notes.txt", "a district pack has no such file.")]
+    public void A_file_that_is_none_of_a_pack_is_told_as_what_it_is(string name, string sentence)
+    {
+        Pack.Read(Folder((name, "x"))).Problems.Select(p => p.ToString()).Should().Equal($"{name}: {sentence}");
+        Pack.Read(ZipOf((name, "x"))).Problems.Select(p => p.ToString()).Should().Equal($"{name}: {sentence}");
+    }
+
+    [Theory]
+    [InlineData("code,name\rWATER,区水利局\rEDU,区教委\r")]
+    [InlineData("\ufeffcode,name\rWATER,区水利局\rEDU,区教委")]
+    [InlineData("code,name\r\nWATER,区水利局\r\nEDU,区教委\r\n")]
+    public void Lines_may_end_in_CR_alone(string agencies) =>
+        Pack.Read(Folder(("agencies.csv", agencies))).Sheets.Single(s => s.Table == "agencies").Rows
+            .Select(r => $"{r.Line} {r.Cells[0]} {r.Cells[1]}").Should().Equal("2 WATER 区水利局", "3 EDU 区教委");
+
+    [Fact]
+    public void A_header_that_stands_twice_is_told_once() =>
+        Import(NewRegistry(), Folder(("agencies.csv", AgenciesCsv), ("plans.csv", PlansCsv + PlansCsv.Replace("P-1,水", "P-2,节水"))))
+            .Output.Should().Be("plans.csv:3: the header stands here a second time: delete this row.\nNothing was written: 1 problem.\n");
+
+    [Fact]
+    public void A_heading_that_stands_twice_is_told_once() =>
+        Import(NewRegistry(), Folder(("agencies.csv", "code,name,name\nWATER,区水利局,区水务局\n"))).Output.Should()
+            .Be("agencies.csv:1: column \"name\" stands twice in the header.\nNothing was written: 1 problem.\n");
+
+    [Theory]
     [InlineData("GB18030", "开州区水利发展规划", null)]
     [InlineData("UTF-8", "开州区水利发展规划", null)]
     [InlineData("Big5", "開州區國民經濟和社會發展規劃綱要", "the encoding is not clear: as GB18030 it reads ")]

@@ -73,7 +73,7 @@ public sealed class WatchedCorrectionTests : PackTest
             + "it is overwritten only with a document beside the reason.\n" + Refused));
         Import(registry, Folder(("funding.csv", Others)), reason: "资金来源录错", document: "开州财函〔2026〕12号").Exit.Should().Be(0);
 
-        registry.Entry(Kaizhou, 2)!.Reason.Should().Be("资金来源录错 (开州财函〔2026〕12号)");
+        registry.Entry(Kaizhou, 2)!.Reason.Should().Be("资金来源录错（开州财函〔2026〕12号）");
         registry.View(Kaizhou)!.Own.Of<Document>().Single().Number.Should().Be("开州财函〔2026〕12号");
     }
 

@@ -34,7 +34,7 @@ public sealed partial class CommandLineTests
     private static async Task<string> Help(params string[] command)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
-        var asked = new ProcessStartInfo("dotnet", [program, .. command, "--help"]) { RedirectStandardOutput = true };
+        var asked = new ProcessStartInfo("dotnet", [program, .. command, "--help", "--lang", "en"]) { RedirectStandardOutput = true };
         using var process = Process.Start(asked)!;
         var help = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
