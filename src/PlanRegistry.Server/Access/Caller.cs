@@ -42,12 +42,15 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     {
         if (!Permissions.Allows(Role, coordinate))
         {
-            throw Role == Role.Public
-                ? new GraphQLException(RequestErrors.Told("请先登录。", "Sign in first."), "UNAUTHENTICATED")
-                : new GraphQLException(RequestErrors.Told("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."),
-                    ErrorCodes.Forbidden);
+            throw NotTheirs();
         }
     }
+
+    /// <summary>One text for what is not there and what may not be seen.</summary>
+    public GraphQLException NotTheirs() => Role == Role.Public
+        ? new GraphQLException(RequestErrors.Told("请先登录。", "Sign in first."), "UNAUTHENTICATED")
+        : new GraphQLException(RequestErrors.Told("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."),
+            ErrorCodes.Forbidden);
 
     /// <summary>Why they may not write what a command comes to; null where they may.</summary>
     public Problem? Objection(RegistryView view, Decision decision) => Role switch

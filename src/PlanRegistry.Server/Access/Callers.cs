@@ -29,12 +29,11 @@ public sealed class Callers : IDisposable
     {
         (this.storage, this.clock, this.accounts) = (storage, clock, accounts);
         local = new Caller(Role.Operator, Actor.Named(actor), ended: firstAccount.Token);
-        IsDemonstration = storage.Read(rows => rows.Mark) == Demonstration.Mark;
         Refresh();
     }
 
     /// <summary>Whether its accounts are there for everybody to try.</summary>
-    public bool IsDemonstration { get; }
+    public bool IsDemonstration { get; private set; }
 
     /// <summary>Who sends nothing: the public, and the operator as long as there are no accounts.</summary>
     public Caller Anybody => hasAccounts ? everybody : local;
@@ -50,8 +49,8 @@ public sealed class Callers : IDisposable
     /// <summary>Asks anew where something has changed, and ends what is over.</summary>
     public void Refresh()
     {
-        var (now, has) = storage.Read(rows => (rows.Epoch, hasAccounts || rows.HasAccounts));
-        hasAccounts = has;
+        var (now, has, mark) = storage.Read(rows => (rows.Epoch, hasAccounts || rows.HasAccounts, rows.Mark));
+        (hasAccounts, IsDemonstration) = (has, mark == Demonstration.Mark);
         var isChanged = Interlocked.Exchange(ref epoch, now) != now;
         foreach (var (key, found) in known)
         {

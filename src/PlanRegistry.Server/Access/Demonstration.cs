@@ -39,7 +39,8 @@ internal static class Demonstration
         return null;
     }
 
-    private static void Found(IAccessStorage storage, TimeProvider clock) => storage.Write(TimeSpan.FromSeconds(10), rows =>
+    /// <summary>Marks a database, and gives it its accounts.</summary>
+    internal static void Found(IAccessStorage storage, TimeProvider clock) => storage.Write(TimeSpan.FromSeconds(10), rows =>
     {
         rows.SetMark(Mark);
         foreach (var (role, name, agency) in People)

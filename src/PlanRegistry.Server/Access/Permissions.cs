@@ -57,6 +57,9 @@ public static class Permissions
         ["District.acts"] = Readers,
         ["District.findings"] = Readers,
         ["District.policy"] = Readers,
+        ["District.comparison"] = Readers,
+        ["District.record"] = Readers,
+        ["District.duties"] = Readers,
         ["District.reviewDuties"] = Readers,
         ["District.amendments"] = Readers,
         ["District.amendmentDuties"] = Readers,
@@ -65,6 +68,8 @@ public static class Permissions
         ["District.conformance"] = ReadWhole,
         ["District.fundingCheck"] = ReadWhole,
         ["District.ledger"] = Supervisors,
+        ["District.ledgerEntry"] = Supervisors,
+        ["District.ledgerFault"] = Supervisors,
         ["District.changes"] = Supervisors,
         ["District.corrections"] = Supervisors,
 

@@ -110,7 +110,7 @@ public static class ServeCommand
             registry.Soundness.LookThrough();
             Log(registry.Soundness.Broken);
         });
-        Banner.Write(registry, urls[0], voice);
+        Banner.Write(registry, urls[0], voice, app.Services.GetRequiredService<Callers>().IsDemonstration);
         app.WaitForShutdown();
         return CommandLine.Done;
     }

@@ -27,7 +27,7 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
     public new string Id => NodeId.Of(Scope, nameof(FundingCertificate), Row.Home, Row.Number);
     public string Number => Row.Number;
     public string VerifyCode => CertificateStatement.VerifyCode(Row.Hash);
-    public CertificateStatus Status => Certificates.StatusOn(Scope.View, Row, Scope.Snapshot.AsOf);
+    public CertificateStatus Status => Certificates.StatusOn(Scope.Snapshot.View, Row, Scope.Snapshot.AsOf);
     public PlanNode Plan => Scope.PlanOf(Row.Plan);
     public PartialDate On => Row.On;
     public FundingVerdict Verdict => Row.Verdict;

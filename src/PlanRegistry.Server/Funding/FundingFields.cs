@@ -16,7 +16,7 @@ public sealed class FundingEligibilityNode(FundingEligibility eligibility, Scope
     public FundingVerdict Verdict => eligibility.Verdict;
     public PartialDate On => eligibility.On;
     public IReadOnlyList<FundingReasonNode> Reasons => [.. eligibility.Reasons.Select(r => new FundingReasonNode(r, scope))];
-    public IReadOnlyList<FindingNode> Notes => [.. eligibility.Notes.Select(scope.Finding)];
+    public IReadOnlyList<FindingNode> Notes => [.. eligibility.Notes.Where(scope.Shows).Select(scope.Finding)];
 }
 
 public sealed class FundingReasonNode(FundingReason reason, Scope scope)
@@ -24,7 +24,7 @@ public sealed class FundingReasonNode(FundingReason reason, Scope scope)
     internal Text Words => reason.Sentence;
 
     public string Code => Names.Of(reason.Code);
-    public FindingNode? Finding => reason.Finding is { } finding ? scope.Finding(finding) : null;
+    public FindingNode? Finding => reason.Finding is { } finding && scope.Shows(finding) ? scope.Finding(finding) : null;
     public IReadOnlyList<Basis> Basis => reason.Basis;
 }
 

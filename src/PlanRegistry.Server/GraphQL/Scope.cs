@@ -40,6 +40,8 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>Whether some of the district is hidden from the caller.</summary>
     public bool IsPartial => sight is not null;
 
+    public bool Shows(Finding finding) => sight is null || sight.Sees(finding);
+
     /// <summary>Whether a plan is the caller's, where not all are.</summary>
     public bool IsTheirs(Key<Plan>? plan) => sight is null || (plan is { } key && sight.IsOwn(key));
 
@@ -88,7 +90,8 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
             ? new PlanNode(plan, this) : null;
 
     public PlanNode PlanOf(Key<Plan> key) =>
-        Plan(key) ?? throw new InvalidOperationException($"Plan {key} is named by a record but is not in the view.");
+        Plan(key) ?? throw (IsPartial ? Caller.NotTheirs()
+            : new InvalidOperationException($"Plan {key} is named by a record but is not in the view."));
 
     public AgencyNode? Agency(Key<Agency>? key) => View.Agency(key) is { } agency ? new AgencyNode(agency, this) : null;
 

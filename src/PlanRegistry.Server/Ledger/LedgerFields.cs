@@ -37,11 +37,11 @@ public static class DistrictLedgerFields
     }
 
     public static string? LedgerFault(DistrictNode district, Language? language, [Service] Reader reader) =>
-        district.Scope.Judgements.Registry.Soundness.Broken is { } sentence ? reader.Told(sentence, language) : null;
+        district.For("District.ledgerFault").Judgements.Registry.Soundness.Broken is { } sentence ? reader.Told(sentence, language) : null;
 
     public static LedgerEntryNode? LedgerEntry(DistrictNode district, int seq)
     {
-        var (scope, registry) = (district.Scope, district.Scope.Judgements.Registry);
+        var (scope, registry) = (district.For("District.ledgerEntry"), district.Scope.Judgements.Registry);
         return seq >= 1 && seq <= scope.View.Vector.Seq && registry.Entry(scope.View.Code, seq) is { } entry
             ? LedgerEntryNode.Alone(entry, scope)
             : throw RequestErrors.NotFound($"行政区{scope.View.Code}的台账没有第{seq}号。",

@@ -1,3 +1,4 @@
+using System.Net;
 using GraphQLEngine;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
@@ -55,6 +56,7 @@ public static class WebHost
         app.MapRegistryPages(registry);
         app.MapSignIn();
         app.Map("/graphql", endpoint.Handle);
+        app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
         app.MapPrometheusScrapingEndpoint();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false, ResponseWriter = (http, _) => Say(http, "live") });
         app.MapHealthChecks("/health/ready", new() { ResponseWriter = (http, report) => Say(http, Readiness.Words(http, report)) });
@@ -84,6 +86,16 @@ public static class WebHost
         {
             app.UseHsts();
         }
+    }
+
+    /// <summary>Who is signed in, or collects measurements on the machine itself.</summary>
+    private static bool MayMeasure(HttpContext http) => Visitor.CallerOf(http).Role != PlanRegistry.Access.Role.Public
+        || (http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address));
+
+    private static Task Refuse(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task Say(HttpContext http, string words)

@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Papers;
@@ -7,6 +11,14 @@ namespace PlanRegistry.Tests.Papers;
 /// <summary>What the papers show is what happens: a page's blocks run in order, as a reader pastes them, against the sample.</summary>
 public sealed class PaperTests : ServerTest
 {
+    /// <summary>As make run leaves it: a demonstration.</summary>
+    public PaperTests()
+    {
+        using var storage = Homes.AccessOf(File);
+        Demonstration.Found(storage, Clock);
+        Service<Callers>().Refresh();
+    }
+
     private static readonly string[] Kinds = ["graphql", "json", "bash", "sh", "text"];
 
     // A Chinese page has the same blocks (LanguageTests). The engine's example is code of its own tests.
@@ -56,12 +68,22 @@ public sealed class PaperTests : ServerTest
     /// <summary>Neither errors nor problems; the block beneath holds its variables.</summary>
     private async Task Answers(string query, string? variables)
     {
+        Http.DefaultRequestHeaders.Authorization = new("Bearer", TokenFor(query));
         var data = await Ask(query, variables is null ? null : JsonSerializer.Deserialize<JsonElement>(variables));
         var answers = data.EnumerateObject().Select(f => f.Value).Where(v => v.ValueKind == JsonValueKind.Object);
         foreach (var answer in answers.Where(a => a.TryGetProperty("problems", out _)))
         {
             answer.Texts("problems", "message").Should().BeEmpty("this is to be written:\n{0}", query);
         }
+    }
+
+    /// <summary>Of the first role that may use what the block uses.</summary>
+    private static string TokenFor(string query)
+    {
+        var mutations = Permissions.Table.Where(p => p.Key.StartsWith("Mutation.", StringComparison.Ordinal)
+            && query.Contains(p.Key["Mutation.".Length..] + "(", StringComparison.Ordinal)).Select(p => p.Value).ToList();
+        var role = Enum.GetValues<Role>().First(r => r != Role.Department && mutations.TrueForAll(m => m.Contains(r)));
+        return Demonstration.TokenPrefix + Names.Of(role).ToLowerInvariant().Replace('_', '-');
     }
 
     /// <summary>What asks the server is answered without errors, and as the block beneath says.</summary>

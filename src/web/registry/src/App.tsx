@@ -2,12 +2,13 @@ import { StyleProvider, legacyLogicalPropertiesTransformer } from '@ant-design/c
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import { lazy, useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider, ScrollRestoration } from 'react-router';
 import { Provider } from 'urql';
 import { useAddress } from './shell/address';
 import { clientOf } from './shell/answers';
 import { Frame } from './shell/Frame';
+import { Gate, landing, useMe } from './shell/me';
 import { LiveProvider } from './shell/live';
 import { RefusedPage } from './shell/Page';
 
@@ -21,14 +22,26 @@ const Tasks = lazy(() => import('./pages/tasks/Tasks'));
 const Indicators = lazy(() => import('./pages/indicators/Indicators'));
 const Briefing = lazy(() => import('./pages/briefing/Briefing'));
 const Policy = lazy(() => import('./pages/policy/Policy'));
+const People = lazy(() => import('./pages/people/People'));
+const AccessJournal = lazy(() => import('./pages/access/AccessJournal'));
+const MyAccount = lazy(() => import('./pages/me/MyAccount'));
+const LinkPage = lazy(() => import('./pages/link/LinkPage'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
 
 const router = createBrowserRouter([
   {
+    path: '/d/link',
+    element: (
+      <Suspense>
+        <LinkPage />
+      </Suspense>
+    ),
+  },
+  {
     path: '/d/:district',
     element: <District />,
     children: [
-      { index: true, element: <ToOverview /> },
+      { index: true, element: <ToLanding /> },
       { path: 'overview', element: <Overview /> },
       { path: 'findings', element: <Findings /> },
       { path: 'plans', element: <Plans /> },
@@ -41,6 +54,9 @@ const router = createBrowserRouter([
       { path: 'ledger', element: <Ledger /> },
       { path: 'briefing', element: <Briefing /> },
       { path: 'policy', element: <Policy /> },
+      { path: 'people', element: <People /> },
+      { path: 'access', element: <AccessJournal /> },
+      { path: 'me', element: <MyAccount /> },
       { path: '*', element: <RefusedPage /> },
     ],
   },
@@ -48,8 +64,11 @@ const router = createBrowserRouter([
 
 export const App = () => <RouterProvider router={router} />;
 
-function ToOverview() {
-  return <Navigate replace to={useAddress().to('overview')} />;
+/** Each role begins on the page that it came for. */
+function ToLanding() {
+  const me = useMe();
+  const { to, district } = useAddress();
+  return <Navigate replace to={to(landing[me.role]).replace(`/d/${district}/`, `/d/${me.district ?? district}/`)} />;
 }
 
 const theme = {
@@ -77,9 +96,11 @@ function District() {
         theme={theme}
       >
         <Provider value={client} key={lang}>
-          <LiveProvider>
-            <Frame />
-          </LiveProvider>
+          <Gate>
+            <LiveProvider>
+              <Frame />
+            </LiveProvider>
+          </Gate>
           <ScrollRestoration getKey={(location) => location.pathname + location.key} />
         </Provider>
       </ConfigProvider>

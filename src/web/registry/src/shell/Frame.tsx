@@ -6,16 +6,20 @@ import { SeenContext, useAddress, useChoices, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
 import { OfflineNote } from './live';
-import { menu } from './menu';
+import { landing, useAskMe, useMe } from './me';
+import { menuOf } from './menu';
 import { RefusedPage } from './Page';
 import { OpenRecord } from './Record';
 import { Search } from './Search';
+import { post } from './sign';
 import { Answered, Loading } from './states';
 
 export function Frame() {
   const address = useAddress();
   const { say, lang } = address;
-  const answer = useAnswer(FrameDocument, address.view);
+  const me = useMe();
+  // Who keeps accounts has no district to read.
+  const answer = useAnswer(FrameDocument, me.role === 'ADMIN' ? undefined : address.view);
   const seen = answer.data?.district ?? undefined;
   const [isOpen, open] = useState(false);
   const { pathname } = useLocation();
@@ -32,13 +36,14 @@ export function Frame() {
         <Button className="menu-button" aria-label={say('menu')} onClick={() => open(true)}>
           <span aria-hidden="true">☰</span>
         </Button>
-        <Link className="brand" to={address.to('overview')}>
+        <Link className="brand" to={address.to(landing[me.role])}>
           {say('registry')}
-          {seen && ` · ${seen.name}`}
+          {(seen?.name ?? me.districtName) && ` · ${seen?.name ?? me.districtName}`}
         </Link>
-        <Search />
-        <Clocks seen={seen} />
+        {me.role !== 'ADMIN' && <Search />}
+        {me.role !== 'ADMIN' && <Clocks seen={seen} />}
         <Preferences />
+        <Person />
       </header>
       <PastBanner seen={seen} />
       <OfflineNote />
@@ -50,17 +55,23 @@ export function Frame() {
           <Menu address={address} />
         </Drawer>
         <main id="content" tabIndex={-1}>
-          <Answered answer={answer}>
-            {(data) =>
-              data.district ? (
-                <Suspense fallback={<Loading />}>
-                  <Outlet />
-                </Suspense>
-              ) : (
-                <RefusedPage />
-              )
-            }
-          </Answered>
+          {me.role === 'ADMIN' ? (
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          ) : (
+            <Answered answer={answer}>
+              {(data) =>
+                data.district ? (
+                  <Suspense fallback={<Loading />}>
+                    <Outlet />
+                  </Suspense>
+                ) : (
+                  <RefusedPage />
+                )
+              }
+            </Answered>
+          )}
         </main>
       </div>
       {seen && <OpenRecord />}
@@ -69,9 +80,10 @@ export function Frame() {
 }
 
 function Menu({ address: { say, to } }: { address: Address }) {
+  const { role } = useMe();
   return (
     <ul className="menu">
-      {menu.map(({ page, word }) => (
+      {menuOf(role).map(({ page, word }) => (
         <li key={page}>
           <NavLink to={to(page)}>{say(word)}</NavLink>
         </li>
@@ -80,6 +92,22 @@ function Menu({ address: { say, to } }: { address: Address }) {
         <a href="/graphql">{say('interface')}</a>
       </li>
     </ul>
+  );
+}
+
+/** Who is signed in; nobody signs out of the machine itself. */
+function Person() {
+  const { say, lang, to } = useAddress();
+  const me = useMe();
+  const ask = useAskMe();
+  if (me.role === 'OPERATOR') {
+    return null;
+  }
+  return (
+    <div className="person">
+      <Link to={to('me')}>{me.name}</Link>
+      <Button onClick={() => void post('/sign-out', lang).then(ask)}>{say('signOut')}</Button>
+    </div>
   );
 }
 

@@ -1,12 +1,25 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
-import { Client, cacheExchange, fetchExchange, useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { Client, cacheExchange, fetchExchange, mapExchange, useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
 import type { Lang } from './words';
+
+/** Told to the window when an answer says that nobody is signed in. */
+export const signedOut = 'plan-registry.signed-out';
 
 /** The API beside these pages; sentences come in the language of the page. */
 export const clientOf = (lang: Lang) =>
   new Client({
     url: '/graphql',
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [
+      cacheExchange,
+      mapExchange({
+        onError: (error) => {
+          if (error.graphQLErrors.some((e) => e.extensions['code'] === 'UNAUTHENTICATED')) {
+            dispatchEvent(new Event(signedOut));
+          }
+        },
+      }),
+      fetchExchange,
+    ],
     preferGetMethod: false,
     fetchOptions: { headers: { 'accept-language': lang } },
   });

@@ -1,0 +1,73 @@
+import { Button } from 'antd';
+import { useRef, useState, type FormEvent } from 'react';
+import type { Role } from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { useMe } from '../../shell/me';
+import { term } from '../../shell/words';
+
+export interface AccountFields {
+  name: string;
+  role: Role;
+  district: string;
+  agency?: string;
+  expiresOn?: string;
+}
+
+const roles: Role[] = ['REFORM_COMMISSION', 'DEPARTMENT', 'FINANCE', 'AUDIT', 'ADMIN'];
+
+/** What an account or a token is to be; it is emptied once the registry has taken it. */
+export function AccountForm({ title, send, expires }: { title: string; send: (form: AccountFields) => Promise<boolean>; expires?: boolean }) {
+  const { say, lang } = useAddress();
+  const me = useMe();
+  const form = useRef<HTMLFormElement>(null);
+  const [role, setRole] = useState<Role>('REFORM_COMMISSION');
+  const [isBusy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const fields = Object.fromEntries([...new FormData(form.current!)].filter(([, v]) => v !== '')) as unknown as AccountFields;
+    setBusy(true);
+    if (await send(fields)) {
+      form.current?.reset();
+      setRole('REFORM_COMMISSION');
+    }
+    setBusy(false);
+  };
+  return (
+    <details className="fold">
+      <summary>{title}</summary>
+      <form ref={form} className="form form-row" aria-label={title} onSubmit={(e) => void submit(e)}>
+        <label>
+          {expires ? say('tokenName') : say('personName')}
+          <input name="name" required maxLength={100} autoComplete="off" />
+        </label>
+        <label>
+          {say('role')}
+          <select name="role" value={role} onChange={(e) => setRole(e.target.value as Role)}>
+            {roles.map((r) => (
+              <option key={r} value={r}>
+                {term(lang, 'Role', r)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say('districtCode')}
+          <input name="district" required pattern="[0-9]{6}" defaultValue={me.district ?? ''} />
+        </label>
+        <label>
+          {say('agencyNamed')}
+          <input name="agency" required={role === 'DEPARTMENT'} maxLength={200} />
+        </label>
+        {expires && (
+          <label>
+            {say('until')}
+            <input name="expiresOn" type="date" required />
+          </label>
+        )}
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          {title}
+        </Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,160 @@
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import {
+  EndUserDocument, InviteUserDocument, MakeTokenDocument, PeopleDocument, RenewLinkDocument, RevokeTokenDocument, type PeopleQuery,
+} from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { momentInTable } from '../../shell/days';
+import { Page } from '../../shell/Page';
+import { Answered, Empty } from '../../shell/states';
+import { Table, type Column } from '../../shell/table';
+import { term } from '../../shell/words';
+import { AccountForm, type AccountFields } from './AccountForm';
+
+type Account = PeopleQuery['accounts']['nodes'][number];
+type Token = PeopleQuery['tokens']['nodes'][number];
+
+interface Told {
+  sentence: string;
+  /** Told once, to be copied. */
+  secret?: string;
+  isRefusal?: boolean;
+}
+
+/** Who may use the registry. */
+export default function People() {
+  const { say } = useAddress();
+  const client = useClient();
+  const answer = useAnswer(PeopleDocument, {});
+  const [told, tell] = useState<Told>();
+  const done = (next: Told) => {
+    tell(next);
+    answer.retry();
+  };
+  const refuse = (problems: readonly { message: string }[]) =>
+    tell({ sentence: problems.map((p) => p.message).join(' ') || say('offline'), isRefusal: true });
+
+  const invite = async (form: AccountFields) => {
+    const { data } = await client.mutation(InviteUserDocument, { input: form }).toPromise();
+    linkTold(data?.inviteUser);
+    return !!data?.inviteUser.link;
+  };
+  const renew = async (account: string) => {
+    const { data } = await client.mutation(RenewLinkDocument, { input: { account } }).toPromise();
+    linkTold(data?.renewLink);
+  };
+  const linkTold = (payload?: { link?: string | null; account?: { name: string } | null; problems: readonly { message: string }[] }) =>
+    payload?.link
+      ? done({ sentence: say('linkFor', { name: payload.account!.name }), secret: location.origin + payload.link })
+      : refuse(payload?.problems ?? []);
+  const end = async (account: Account) => {
+    if (confirm(say('endPerson', { name: account.name }))) {
+      const { data } = await client.mutation(EndUserDocument, { input: { account: account.id } }).toPromise();
+      return data?.endUser.account ? done({ sentence: say('personEnded', { name: account.name }) }) : refuse(data?.endUser.problems ?? []);
+    }
+  };
+  const makeToken = async ({ expiresOn, ...form }: AccountFields) => {
+    const { data } = await client.mutation(MakeTokenDocument, { input: { ...form, expiresOn: expiresOn! } }).toPromise();
+    const made = data?.makeToken;
+    if (made?.secret) {
+      done({ sentence: say('tokenFor', { name: made.token!.name }), secret: made.secret });
+    } else {
+      refuse(made?.problems ?? []);
+    }
+    return !!made?.secret;
+  };
+  const revoke = async (token: Token) => {
+    if (confirm(say('revokeToken', { name: token.name }))) {
+      const { data } = await client.mutation(RevokeTokenDocument, { input: { token: token.id } }).toPromise();
+      return data?.revokeToken.token ? done({ sentence: say('tokenRevoked', { name: token.name }) }) : refuse(data?.revokeToken.problems ?? []);
+    }
+  };
+  return (
+    <Page title={say('people')} isWide>
+      {told && (
+        <Alert
+          role={told.isRefusal ? 'alert' : 'status'}
+          type={told.isRefusal ? 'error' : 'success'}
+          showIcon
+          closable
+          onClose={() => tell(undefined)}
+          title={told.sentence}
+          description={told.secret && <code className="secret">{told.secret}</code>}
+        />
+      )}
+      <Answered answer={answer}>
+        {({ accounts, tokens }) => (
+          <>
+            <Accounts accounts={accounts.nodes} renew={renew} end={end} />
+            <AccountForm title={say('addPerson')} send={invite} />
+            <Tokens tokens={tokens.nodes} revoke={revoke} />
+            <AccountForm title={say('addToken')} send={makeToken} expires />
+          </>
+        )}
+      </Answered>
+    </Page>
+  );
+}
+
+function Accounts({ accounts, renew, end }: { accounts: Account[]; renew: (id: string) => void; end: (account: Account) => void }) {
+  const { say, lang } = useAddress();
+  const columns: Column<Account>[] = [
+    { name: 'name', head: say('personName'), cell: (a) => a.name, order: (a) => a.name },
+    { name: 'role', head: say('role'), cell: (a) => term(lang, 'Role', a.role), order: (a) => a.role },
+    { name: 'district', head: say('districtCode'), cell: (a) => a.district },
+    { name: 'agency', head: say('agencyNamed'), cell: (a) => a.agency },
+    { name: 'seen', head: say('lastSignIn'), cell: (a) => (a.signedInAt ? momentInTable(a.signedInAt) : say('never')) },
+    {
+      name: 'acts',
+      head: say('toDo'),
+      cell: (a) =>
+        a.endedAt ? (
+          <span className="quiet">{say('endedOn', { day: momentInTable(a.endedAt) })}</span>
+        ) : (
+          <span className="buttons">
+            <Button onClick={() => renew(a.id)}>{say('renewLink')}</Button>
+            <Button danger onClick={() => end(a)}>
+              {say('end')}
+            </Button>
+          </span>
+        ),
+    },
+  ];
+  return (
+    <section>
+      <h2>{say('accounts')}</h2>
+      <Table caption={say('accounts')} columns={columns} rows={accounts} rowKey={(a) => a.id} isSorted />
+    </section>
+  );
+}
+
+function Tokens({ tokens, revoke }: { tokens: Token[]; revoke: (token: Token) => void }) {
+  const { say, lang } = useAddress();
+  const columns: Column<Token>[] = [
+    { name: 'name', head: say('tokenName'), cell: (t) => t.name },
+    { name: 'role', head: say('role'), cell: (t) => term(lang, 'Role', t.role) },
+    { name: 'district', head: say('districtCode'), cell: (t) => t.district },
+    { name: 'until', head: say('until'), cell: (t) => momentInTable(t.expiresAt) },
+    { name: 'used', head: say('lastUsed'), cell: (t) => (t.usedAt ? momentInTable(t.usedAt) : say('never')) },
+    {
+      name: 'acts',
+      head: say('toDo'),
+      cell: (t) =>
+        t.revokedAt ? (
+          <span className="quiet">{say('endedOn', { day: momentInTable(t.revokedAt) })}</span>
+        ) : (
+          <Button danger onClick={() => revoke(t)}>
+            {say('end')}
+          </Button>
+        ),
+    },
+  ];
+  return (
+    <section>
+      <h2>{say('tokens')}</h2>
+      {tokens.length > 0 ? <Table caption={say('tokens')} columns={columns} rows={tokens} rowKey={(t) => t.id} /> : <Empty>{say('noTokens')}</Empty>}
+    </section>
+  );
+}

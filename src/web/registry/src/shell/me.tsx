@@ -1,0 +1,70 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useClient } from 'urql';
+import { MeDocument, type MeQuery, type Role } from '../../generated/graphql';
+import { signedOut } from './answers';
+import { SignIn } from './SignIn';
+import { Loading } from './states';
+
+export type Me = MeQuery['me'];
+
+interface Known {
+  me: Me;
+  /** Asks again who it is: after signing in or out. */
+  ask: () => void;
+}
+
+const MeContext = createContext<Known | undefined>(undefined);
+
+/** Who is signed in. */
+export const useMe = (): Me => useContext(MeContext)!.me;
+export const useAskMe = () => useContext(MeContext)!.ask;
+
+/** Whether a field of the API is theirs to use, such as Mutation.recordAct. */
+export const useMay = (coordinate: string): boolean => useMe().may.includes(coordinate);
+
+/** Where each role begins. */
+export const landing: Record<Role, string> = {
+  REFORM_COMMISSION: 'overview',
+  DEPARTMENT: 'tasks',
+  FINANCE: 'plans',
+  AUDIT: 'ledger',
+  ADMIN: 'people',
+  OPERATOR: 'overview',
+  PUBLIC: 'overview',
+};
+
+/**
+ * Shows the pages to who is signed in. Whose session ends on the way signs in over the page, which stays as it was: whatever was being
+ * filled in is still there.
+ */
+export function Gate({ children }: { children: ReactNode }) {
+  const client = useClient();
+  const [me, setMe] = useState<Me>();
+  const [last, setLast] = useState<Me>();
+  const ask = useCallback(() => {
+    void client.query(MeDocument, {}, { requestPolicy: 'network-only' }).toPromise().then(({ data }) => {
+      setMe(data?.me);
+      setLast((before) => (data && data.me.role !== 'PUBLIC' ? data.me : before));
+    });
+  }, [client]);
+  useEffect(ask, [ask]);
+  useEffect(() => {
+    addEventListener(signedOut, ask);
+    return () => removeEventListener(signedOut, ask);
+  }, [ask]);
+  const isIn = me !== undefined && me.role !== 'PUBLIC';
+  const shown = isIn ? me : last;
+  const known = useMemo(() => shown && { me: shown, ask }, [shown, ask]);
+  return (
+    <>
+      {me?.role === 'PUBLIC' && <SignIn onSignedIn={ask} />}
+      {me === undefined && last === undefined && <Loading />}
+      {known && (
+        // Another person's page is another page.
+        <div hidden={!isIn} key={`${known.me.name} ${known.me.role}`}>
+          <MeContext.Provider value={known}>{children}</MeContext.Provider>
+        </div>
+      )}
+    </>
+  );
+}
