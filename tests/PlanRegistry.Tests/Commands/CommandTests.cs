@@ -106,7 +106,7 @@ public sealed class CommandTests : IDisposable
         unknown.Code.Should().Be(2);
         unknown.Errors.Should().Be("没有“--nonsense”这个命令、参数或者选项，--help列出可用的。\n");
         RunWith([], ["export", .. language]).Errors.Should().Be("须给出--district。\n");
-        RunWith([], ["import", .. language]).Errors.Should().Be("命令import缺少参数，import --help列出所需的。\n");
+        RunWith([], ["import", .. language]).Errors.Should().Be("命令import须给出PACK。\n");
         RunWith([], ["check", "--as-of", .. language.Take(0)]).Errors.Should().Be("--as-of须给出一个值。\n");
         RunWith([], [.. language]).Errors.Should().Contain("请给出一个命令，--help列出各命令。");
     }
