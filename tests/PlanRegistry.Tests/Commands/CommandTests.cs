@@ -100,7 +100,8 @@ public sealed class CommandTests : IDisposable
             var (code, output, _) = RunWith([], [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", .. language]);
 
             code.Should().Be(0);
-            output.Split('\n').Where(l => l.Trim().Length > 0).Should().OnlyContain(l => l.Any(c => c > '\u2e80') || l.Contains("plan-registry"));
+            output.Split('\n').Where(l => l.Trim().Length > 0).Should()
+                .OnlyContain(l => l.Any(c => c > '\u2e80') || l.Contains("plan-registry"));
         }
         var unknown = RunWith([], ["check", "--nonsense", .. language]);
         unknown.Code.Should().Be(2);
@@ -112,7 +113,8 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void In_English_they_are_English() => Run("check", "--nonsense").Errors.Should().Be("Unrecognized command or argument '--nonsense'.\n");
+    public void In_English_they_are_English() => Run("check", "--nonsense").Errors.Should()
+        .Be("Unrecognized command or argument '--nonsense'.\n");
 
     [Fact]
     public void Check_tells_corrections_as_JSON_when_there_is_none_too()
