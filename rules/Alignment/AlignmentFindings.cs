@@ -78,7 +78,8 @@ internal static class AlignmentFindings
     {
         var (amount, title, nature) = (comparison.TheirAmount, comparison.Demand.Superior.Named, Terms.Of(comparison.Theirs.Nature));
         return comparison.Theirs.IsAllocated
-            ? new Text($"{title.Zh}分解下达本区的{nature.Zh}数值{amount.Zh}", $"the {nature.En} {amount.En} that {title.En} allocated to the district")
+            ? new Text($"{title.Zh}分解下达本区的{nature.Zh}数值{amount.Zh}",
+                $"the {nature.En} {amount.En} that {title.En} allocated to the district")
             : new Text($"上位规划{title.Zh}的{nature.Zh}目标值{amount.Zh}", $"the {nature.En} {amount.En} of {title.En}");
     }
 }

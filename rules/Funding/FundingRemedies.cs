@@ -53,7 +53,8 @@ internal static class FundingRemedies
     }
 
     public static Remedy LookIntoTheOrder(PlanOnDay plan) => Remedies.LookInto(plan,
-        "对日期无误的，核查先支出后安排、先安排后申请等情况", "looks into the order in which it was asked for, arranged and spent, where the days are right,");
+        "对日期无误的，核查先支出后安排、先安排后申请等情况",
+        "looks into the order in which it was asked for, arranged and spent, where the days are right,");
 
     public static Remedy RecordTheDay(PlanOnDay plan, MoneyDay money)
     {

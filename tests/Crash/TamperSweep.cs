@@ -49,6 +49,7 @@ public static class TamperSweep
             select name
             from sqlite_master
             where type = 'table' and name not like 'sqlite%' and name <> 'plan_registry_schema'
+                and (name not like 'access\_%' escape '\' or name = 'access_journal')
             order by name
             """)
             .Where(t => connection.ExecuteScalar<long>($"select count(*) from {t}") > 0)];

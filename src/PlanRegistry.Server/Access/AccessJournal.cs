@@ -17,21 +17,5 @@ internal static class AccessJournal
             District = district ?? by?.District, Address = address, PreviousHash = "", Hash = "",
         }));
 
-    /// <summary>The first entry that does not follow from the one before; null when the chain is whole.</summary>
-    public static int? Broken(IEnumerable<JournalEntry> inOrder)
-    {
-        var previous = JournalEntry.First;
-        var seq = 0;
-        foreach (var entry in inOrder)
-        {
-            if (entry.Seq != ++seq || entry.PreviousHash != previous || entry.Computed != entry.Hash)
-            {
-                return entry.Seq;
-            }
-            previous = entry.Hash;
-        }
-        return null;
-    }
-
     private static string? Short(string? name) => name?.Length > MostOfAName ? name[..MostOfAName] : name;
 }

@@ -12,7 +12,7 @@ public static class CheckCommand
     {
         var district = Options.District(required: false);
         var asOf = Options.AsOf();
-        var json = new Option<bool>("--json") { Description = "Findings as JSON." };
+        var json = new Option<bool>("--json") { Description = "JSON, for programs." };
         var corrections = new Option<bool>("--corrections")
         {
             Description = "In place of the findings: which entries overwrote or withdrew what was recorded, added to an approved list "

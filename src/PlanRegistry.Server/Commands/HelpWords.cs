@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Text = PlanRegistry.Records.Text;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -10,74 +11,71 @@ namespace PlanRegistry.Server.Commands;
 internal static class HelpWords
 {
     /// <summary>What commands, arguments and options say of themselves.</summary>
-    private static readonly Dictionary<string, string> Chinese = new()
+    private static readonly Dictionary<string, string> Chinese = new Text[]
     {
-        ["PlanRegistry（规划登记册）: a district's plans, judged by rule, answered over GraphQL."] =
-            "规划登记册（PlanRegistry）：一个行政区的规划，按规则评判，以GraphQL答复。",
-        ["The SQLite file."] = "SQLite数据库文件。",
-        ["Who stands in the ledger entries."] = "记入台账的操作人姓名。",
-        ["zh or en."] = "提示语言：zh（中文）或者en（英文）。",
-        ["Show help and usage information"] = "显示帮助",
-        ["Show version information"] = "显示版本",
-        ["Six digits of GB/T 2260, like 500154."] = "GB/T 2260的六位行政区划代码，如500154。",
-        ["The day, like 2026-06-30; today in Asia/Shanghai by default."] = "评判日，如2026-06-30；默认为今天（北京时间）。",
-        ["Serves the pages at / and GraphQL at /graphql."] = "提供网页和GraphQL服务。",
-        ["Where to listen; beyond this machine with an administrator's account and TLS, or behind a proxy."] =
-            "监听地址；本机以外须有系统管理员账户，并且加密（证书或者代理）。",
-        ["A demonstration with the sample district 开州区 and an account of each role."] = "演示：样例行政区开州区，每个角色一个账户。",
-        ["TLS: a .pfx file without password, or .pem with its key."] = "加密证书：无密码的.pfx，或者含密钥的.pem。",
-        ["The address of the proxy that ends TLS, like 10.1.2.3."] = "负责加密的代理的IP地址，如10.1.2.3。",
-        ["A name under which it is reached, like plans.example.gov.cn."] = "访问时所用的域名，如plans.example.gov.cn。",
-        ["Accounts: add, list, link, end."] = "账户：add新增、list列出、link重发链接、end停用。",
-        ["Makes an account, and prints a link that works once."] = "新增账户，并给出一次性链接。",
-        ["As the person signs in, and as ledger entries show it."] = "姓名，用于登录，并记入台账。",
-        ["REFORM_COMMISSION, DEPARTMENT, FINANCE, AUDIT, ADMIN."] =
-            "角色：REFORM_COMMISSION发改委经办、DEPARTMENT编制部门、FINANCE财政、AUDIT审计、ADMIN系统管理员。",
-        ["Of a department: code, name or alias."] = "编制部门的单位：代码、名称或者简称。",
-        ["Lists the accounts."] = "列出账户。",
-        ["Of an account."] = "账户的姓名。",
-        ["Prints a new link, for who has forgotten the password."] = "重发链接，用于忘记密码时。",
-        ["Ends an account: its connections are closed within two seconds."] = "停用账户，其连接在两秒内断开。",
-        ["Tokens of programs: add, list, revoke."] = "供其他系统使用的令牌：add签发、list列出、revoke停用。",
-        ["Makes a token, and prints it once."] = "签发令牌，内容只显示一次。",
-        ["Of the program, as ledger entries show it."] = "系统名称，记入台账。",
-        ["The last day, within a year."] = "有效期至，一年之内。",
-        ["Lists the tokens."] = "列出令牌。",
-        ["Revokes a token at once."] = "立即停用令牌。",
-        ["As token list shows it."] = "token list列出的标识。",
-        ["Goes on although the last entry is of long ago, or of a time that the clock has not reached."] =
-            "最后一条台账距今已久或者晚于本机时钟时，确认时钟无误并继续。",
-        ["Makes the database, or brings its schema up to date."] = "建立数据库，或者更新其结构。",
-        ["Judges a district and prints its findings."] = "评判一个行政区并列出问题。",
-        ["SEVERITY (the gravest first, by default), URGENCY (what is due first), PLAN, RULE or SINCE."] =
-            "排序：SEVERITY（默认，重的在前）、URGENCY（限期早的在前）、PLAN、RULE、SINCE。",
-        ["Findings as JSON."] = "以JSON列出问题。",
-        ["In place of the findings: which entries overwrote or withdrew what was recorded, added to an approved list "
-            + "or undid findings of days gone by, and which findings each cleared."] =
-            "改为列出改写、撤销、增补了已登记内容或者补录以往事项消除了问题的台账条目及其消除的问题。",
-        ["With --corrections: recorded on this day or later."] = "与--corrections同用：自该日起记入的。",
-        ["With --corrections: recorded on this day or earlier."] = "与--corrections同用：至该日止记入的。",
-        ["Imports a district pack: all of it in one ledger entry, or nothing."] = "导入一个规划数据包：全部写入一条台账，或者什么都不写。",
-        ["A folder or a .zip that holds one district."] = "一个行政区的数据包，文件夹或者.zip。",
-        ["Checks every row, tells which findings would open and clear today, and writes nothing."] =
-            "只检查各行，说明今天将出现和消除的问题，不写入。",
-        ["Retires what the pack lacks."] = "撤出数据包中没有的记录。",
-        ["Why recorded values are overwritten or withdrawn."] = "改写、撤销已登记内容的理由。",
-        ["The document that the reason rests on."] = "该理由所依据的文件。",
-        ["UTF-8, GB18030 or Big5: of every file, where it cannot be told from them."] = "各文件的编码，无法判定时注明：UTF-8、GB18030或者Big5。",
-        ["Writes a district as a pack."] = "将一个行政区导出为规划数据包。",
-        ["The folder or .zip to write; where none is named, DISTRICT_规划数据包_DAY.zip here."] =
-            "写入的文件夹或者.zip；不写时为当前目录下的“代码_规划数据包_日期.zip”。",
-        ["As the registry knew it at this moment, such as 2026-06-30T17:30:00+08:00."] = "按登记册在该时点所知，如2026-06-30T17:30:00+08:00。",
-        ["Checks the chain of every ledger, every row against its entry, and the database itself."] =
-            "校验各台账的链、每一行与其条目，以及数据库本身。",
-        ["A head hash noted earlier, HASH or DISTRICT:HASH: notices a tail that was cut."] =
-            "此前记下的校验值，HASH或者DISTRICT:HASH；可以发现被截去的末尾。",
-        ["What was found as JSON."] = "以JSON列出校验结果。",
-        ["Prints a sheet of the ledgers' last hashes, to be signed and filed on paper: 台账校验值封存单."] = "打印台账校验值封存单，签字后归档。",
-        ["Prints the rules: code, sentence, severity, clause, effective dates (rules/RULES.md)."] =
-            "打印规则：代码、内容、严重程度、依据、生效日期（rules/RULES.md）。",
-    };
+        new("规划登记册（PlanRegistry）：一个行政区的规划，按规则评判，以GraphQL答复。",
+            "PlanRegistry（规划登记册）: a district's plans, judged by rule, answered over GraphQL."),
+        new("SQLite数据库文件。", "The SQLite file."),
+        new("记入台账的操作人姓名。", "Who stands in the ledger entries."),
+        new("提示语言：zh（中文）或者en（英文）。", "zh or en."),
+        new("显示帮助", "Show help and usage information"),
+        new("显示版本", "Show version information"),
+        new("GB/T 2260的六位行政区划代码，如500154。", "Six digits of GB/T 2260, like 500154."),
+        new("评判日，如2026-06-30；默认为今天（北京时间）。", "The day, like 2026-06-30; today in Asia/Shanghai by default."),
+        new("最后一条台账距今已久或者晚于本机时钟时，确认时钟无误并继续。",
+            "Goes on although the last entry is of long ago, or of a time that the clock has not reached."),
+        new("建立数据库，或者更新其结构。", "Makes the database, or brings its schema up to date."),
+        new("评判一个行政区并列出问题。", "Judges a district and prints its findings."),
+        new("排序：SEVERITY（默认，重的在前）、URGENCY（限期早的在前）、PLAN、RULE、SINCE（新的在前）。",
+            "SEVERITY (the default), URGENCY (what is due first), PLAN, RULE or SINCE (the latest first)."),
+        new("以JSON输出，供程序读取。", "JSON, for programs."),
+        new("改为列出改写、撤销、增补了已登记内容或者补录以往事项消除了问题的台账条目及其消除的问题。",
+            "In place of the findings: which entries overwrote or withdrew what was recorded, added to an approved list "
+                + "or undid findings of days gone by, and which findings each cleared."),
+        new("与--corrections同用：自该日起记入的。", "With --corrections: recorded on this day or later."),
+        new("与--corrections同用：至该日止记入的。", "With --corrections: recorded on this day or earlier."),
+        new("导入一个规划数据包：全部写入一条台账，或者什么都不写。", "Imports a district pack: all of it in one ledger entry, or nothing."),
+        new("一个行政区的数据包，文件夹或者.zip。", "A folder or a .zip that holds one district."),
+        new("只检查各行，说明今天将出现和消除的问题，不写入。", "Checks every row, tells which findings would open and clear today, and writes nothing."),
+        new("撤出数据包中没有的记录。", "Retires what the pack lacks."),
+        new("改写、撤销已登记内容的理由。", "Why recorded values are overwritten or withdrawn."),
+        new("该理由所依据的文件。", "The document that the reason rests on."),
+        new("各文件的编码，无法判定时注明：UTF-8、GB18030或者Big5。", "UTF-8, GB18030 or Big5: of every file, where it cannot be told from them."),
+        new("将一个行政区导出为规划数据包。", "Writes a district as a pack."),
+        new("写入的文件夹或者.zip；不写时为当前目录下的“代码_规划数据包_日期.zip”。",
+            "The folder or .zip to write; where none is named, DISTRICT_规划数据包_DAY.zip here."),
+        new("按登记册在该时点所知，如2026-06-30T17:30:00+08:00。", "As the registry knew it at this moment, such as 2026-06-30T17:30:00+08:00."),
+        new("校验各台账的链、每一行与其条目，以及数据库本身。", "Checks the chain of every ledger, every row against its entry, and the database itself."),
+        new("此前记下的校验值，HASH或者DISTRICT:HASH；可以发现被截去的末尾。",
+            "A head hash noted earlier, HASH or DISTRICT:HASH: notices a tail that was cut."),
+        new("打印台账校验值封存单，签字后归档。", "Prints a sheet of the ledgers' last hashes, to be signed and filed on paper: 台账校验值封存单."),
+        new("打印规则：代码、内容、严重程度、依据、生效日期（rules/RULES.md）。",
+            "Prints the rules: code, sentence, severity, clause, effective dates (rules/RULES.md)."),
+        new("提供网页和GraphQL服务。", "Serves the pages at / and GraphQL at /graphql."),
+        new("监听地址；本机以外须有系统管理员账户，并且加密（证书或者代理）。",
+            "Where to listen; beyond this machine with an administrator's account and TLS, or behind a proxy."),
+        new("演示：样例行政区开州区，每个角色一个账户。", "A demonstration with the sample district 开州区 and an account of each role."),
+        new("加密证书：无密码的.pfx，或者含密钥的.pem。", "TLS: a .pfx file without password, or .pem with its key."),
+        new("负责加密的代理的IP地址，如10.1.2.3。", "The address of the proxy that ends TLS, like 10.1.2.3."),
+        new("访问时所用的域名，如plans.example.gov.cn。", "A name under which it is reached, like plans.example.gov.cn."),
+        new("账户：add新增、list列出、link重发链接、end停用。", "Accounts: add, list, link, end."),
+        new("新增账户，并给出一次性链接。", "Makes an account, and prints a link that works once."),
+        new("姓名，用于登录，并记入台账。", "As the person signs in, and as ledger entries show it."),
+        new("角色：REFORM_COMMISSION发改委经办、DEPARTMENT编制部门、FINANCE财政、AUDIT审计、ADMIN系统管理员。",
+            "REFORM_COMMISSION, DEPARTMENT, FINANCE, AUDIT, ADMIN."),
+        new("编制部门的单位：代码、名称或者简称。", "Of a department: code, name or alias."),
+        new("列出账户。", "Lists the accounts."),
+        new("账户的姓名。", "Of an account."),
+        new("重发链接，用于忘记密码时。", "Prints a new link, for who has forgotten the password."),
+        new("停用账户，其连接在两秒内断开。", "Ends an account: its connections are closed within two seconds."),
+        new("供其他系统使用的令牌：add签发、list列出、revoke停用。", "Tokens of programs: add, list, revoke."),
+        new("签发令牌，内容只显示一次。", "Makes a token, and prints it once."),
+        new("系统名称，记入台账。", "Of the program, as ledger entries show it."),
+        new("有效期至，一年之内。", "The last day, within a year."),
+        new("列出令牌。", "Lists the tokens."),
+        new("立即停用令牌。", "Revokes a token at once."),
+        new("token list列出的标识。", "As token list shows it."),
+    }.ToDictionary(t => t.En, t => t.Zh);
 
     private static readonly (string English, string Chinese)[] Heads =
     [
@@ -85,15 +83,15 @@ internal static class HelpWords
         (@"\[options\]", "[选项]"), (@"\[command\]", "[命令]"), (@"\[default: (.*)\]$", "[默认：$1]"), (@"\(REQUIRED\)", "（必填）"),
     ];
 
-    private static readonly (string English, string Chinese)[] Faults =
+    private static readonly (string Chinese, string English)[] Faults =
     [
-        ("^Unrecognized command or argument '(.*)'.", "没有“$1”这个命令、参数或者选项，--help列出可用的。"),
-        ("^Option '(.*)' is required.", "须给出$1。"),
-        ("^Required argument missing for option: '(.*)'.", "$1须给出一个值。"),
-        ("^Required argument missing for command: '(.*)'.", "命令$1缺少参数，$1 --help列出所需的。"),
-        ("^Required command was not provided.", "请给出一个命令，--help列出各命令。"),
-        ("^Option '(.*)' expects a single argument but (.*) were provided.", "$1只能给出一个值，给出了$2个。"),
-        ("^'(.*)' was not matched. Did you mean one of the following.$", "没有“$1”，是否应为下列之一："),
+        ("没有“$1”这个命令、参数或者选项，--help列出可用的。", "^Unrecognized command or argument '(.*)'."),
+        ("须给出$1。", "^Option '(.*)' is required."),
+        ("$1须给出一个值。", "^Required argument missing for option: '(.*)'."),
+        ("命令$2须给出$1。", "^Required argument '(.*)' missing for command: '(.*)'."),
+        ("请给出一个命令，--help列出各命令。", "^Required command was not provided."),
+        ("$1只能给出一个值，给出了$2个。", "^Option '(.*)' expects a single argument but (.*) were provided."),
+        ("没有“$1”，是否应为下列之一：", "^'(.*)' was not matched. Did you mean one of the following.$"),
     ];
 
     public static void Tell(Command command)

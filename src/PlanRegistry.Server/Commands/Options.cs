@@ -105,7 +105,7 @@ internal static class Options
         return new("--order-by")
         {
             HelpName = "order",
-            Description = "SEVERITY (the gravest first, by default), URGENCY (what is due first), PLAN, RULE or SINCE.",
+            Description = "SEVERITY (the default), URGENCY (what is due first), PLAN, RULE or SINCE (the latest first).",
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;

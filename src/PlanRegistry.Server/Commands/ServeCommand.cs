@@ -56,20 +56,16 @@ public static class ServeCommand
     private static int Serve(Registry registry, Hosting where, string actor, bool sample, bool clockIsRight, Voice voice)
     {
         using var access = Homes.AccessOf(registry.Name);
-        if (((sample ? Demonstration.Begin(registry, access, TimeProvider.System) : null) ?? where.Objection(access)) is { } objection)
-        {
-            voice.Fail(objection);
-            return CommandLine.Usage;
-        }
         try
         {
-            var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
-            if (loaded != CommandLine.Done)
-            {
-                return loaded;
-            }
             using var app = WebHost.Build(registry, actor, TimeProvider.System, where.Configure, where);
-            return Serve(app, registry, where.Urls, clockIsRight, voice);
+            if (((sample ? Demonstration.Begin(registry, access, TimeProvider.System) : null) ?? where.Objection(access)) is { } objection)
+            {
+                voice.Fail(objection);
+                return CommandLine.Usage;
+            }
+            var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
+            return loaded == CommandLine.Done ? Serve(app, registry, where.Urls, clockIsRight, voice) : loaded;
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)

@@ -21,7 +21,7 @@ public static class VerifyCommand
             Description = "A head hash noted earlier, HASH or DISTRICT:HASH: notices a tail that was cut.",
             AllowMultipleArgumentsPerToken = false,
         };
-        var json = new Option<bool>("--json") { Description = "What was found as JSON." };
+        var json = new Option<bool>("--json") { Description = "JSON, for programs." };
         var command = new Command("verify", "Checks the chain of every ledger, every row against its entry, and the database itself.")
         {
             expect, json,

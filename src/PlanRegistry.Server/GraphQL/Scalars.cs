@@ -49,7 +49,11 @@ public sealed class DecimalScalar() : Scalar<decimal>("Decimal")
             && decimal.TryParse(value.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new GraphQLException($"{value} is no decimal number: write it as \"24.10\".");
+            : throw new GraphQLException($"{value} is no decimal number: write it as \"{Right(value)}\".");
+
+    /// <summary>The figure that it means, where only its thousands are parted.</summary>
+    private static string Right(InputValue value) =>
+        value.Kind == InputKind.String && Cells.Ungrouped(value.Text) is { } plain ? plain : "24.10";
 
     public override void Write(decimal value, JsonOutput output) => output.WriteString(value.ToString(CultureInfo.InvariantCulture));
 }

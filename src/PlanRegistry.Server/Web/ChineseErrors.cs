@@ -36,7 +36,7 @@ internal static partial class ChineseErrors
             ("“${1}”不是日期：没有${2}月。", "\"?(.*?)\"? is no day: there is no month ([0-9]+)."),
             ("“${1}”不是日期：${2}只有${3}天。", "\"?(.*?)\"? is no day: (.*) has ([0-9]+) days."),
             ("“${1}”不是时刻，请连同时区写作“2026-06-30T17:30:00+08:00”。", "\"?(.*?)\"? is no moment: write it with its offset, as \".*\"."),
-            ("“${1}”不是数，请写作“24.10”。", "\"?(.*?)\"? is no decimal number: write it as \".*\"."),
+            ("“${1}”不是数，请写作“${2}”。", "\"?(.*?)\"? is no decimal number: write it as \"(.*)\"."),
             ("“${1}”不是行政区划代码，请写GB/T 2260的六位数字，如“500154”。", "\"(.*)\" is no district code: six digits of GB/T 2260, like \".*\"."),
             ("字段“${1}”须给出${names}，取1至${2}。", "Field \"([^\"]*)\" needs (?<names>.*), as literal or variable, between 1 and ([0-9]+)."),
             ("字段“${1}”只能给出${names}中的一个。", "Field \"([^\"]*)\" takes only one of (?<names>.*), as literal or variable."),

@@ -62,6 +62,22 @@ public sealed record JournalEntry
         return placed with { Hash = placed.Computed };
     }
 
+    /// <summary>The first entry that does not follow from the one before; null when the chain is whole.</summary>
+    public static int? Broken(IEnumerable<JournalEntry> inOrder)
+    {
+        var previous = First;
+        var seq = 0;
+        foreach (var entry in inOrder)
+        {
+            if (entry.Seq != ++seq || entry.PreviousHash != previous || entry.Computed != entry.Hash)
+            {
+                return entry.Seq;
+            }
+            previous = entry.Hash;
+        }
+        return null;
+    }
+
     /// <summary>sha256 of what it says and of the entry before.</summary>
     public string Computed
     {

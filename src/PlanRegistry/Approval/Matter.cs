@@ -4,6 +4,7 @@ namespace PlanRegistry.Approval;
 public enum Matter
 {
     ListApproval, SpecialListDrafting, SpatialListDrafting, EiaOpinion, WaterOpinion, Demand, OutlineDrafting, PlanApproval,
-    Report, Disclosure, MidTermExamination, MidTermDeliberation, AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal,
+    Report, Disclosure, MidTermExamination, MidTermDeliberation,
+    AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal,
     Supersession, NoChange, Policy,
 }

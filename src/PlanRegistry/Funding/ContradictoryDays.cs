@@ -2,7 +2,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Funding;
 
-/// <summary>Days of one line of money that cannot well all be right: it is spent before it is arranged, or before its budget year.</summary>
+/// <summary>Days of one line of money that cannot well all be right: spent before it is arranged, or before its budget year.</summary>
 /// <param name="Why">Each contradiction, as part of a sentence.</param>
 /// <param name="Since">The day from which the first of them is there to be seen.</param>
 public sealed record ContradictoryDays(Text Why, DateOnly Since)

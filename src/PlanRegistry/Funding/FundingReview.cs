@@ -20,7 +20,8 @@ public static class FundingReview
         {
             return Of(plan.AsOf, [FundingReason.Of(FundingReasonCode.OtherDistrict, FundingVerdict.Unknown,
                 $"{plan.Named.Zh}是{Owner(plan).Zh}，不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。",
-                $"{plan.Title} is {Owner(plan).En} and no plan of the district's own tier; this registry cannot tell, ask where it belongs.")]);
+                $"{plan.Title} is {Owner(plan).En} and no plan of the district's own tier; "
+                    + "this registry cannot tell, ask where it belongs.")]);
         }
         var reasons = Life(plan, question.Purpose).Concat(Budget(plan, question))
             .Concat(FundingListing.ReasonsOf(judgement, plan, question)).Concat(Conditions(judgement, plan)).ToList();

@@ -62,7 +62,7 @@ public static partial class Cells
         {
             return Figures().IsMatch(raw) ? TooLong(column, raw)
                 : Range().IsMatch(raw) ? Refusals.Range(column, raw)
-                : Grouped().IsMatch(raw) && Grouping().Replace(raw, "") is var plain ? Refusals.NotA(column, raw,
+                : Ungrouped(raw) is { } plain ? Refusals.NotA(column, raw,
                     $"带有千位分隔符，请写作{plain}", $"has separators between its thousands: write {plain}")
                 : Refusals.NotA(column, raw, "不是数字", "is no decimal number");
         }
@@ -83,6 +83,9 @@ public static partial class Cells
 
     [GeneratedRegex(@"^[0-9.]+%?\s*[-—–~〜至]+\s*[0-9.]+%?$")]
     private static partial Regex Range();
+
+    /// <summary>1234.50 of 1,234.50; null where nothing parts its thousands.</summary>
+    public static string? Ungrouped(string raw) => Grouped().IsMatch(raw) ? Grouping().Replace(raw, "") : null;
 
     /// <summary>1,234.50 as it is printed, by whatever parts the thousands.</summary>
     [GeneratedRegex(@"^[+-]?[0-9]{1,3}([,'’ \u00a0\u2009\u202f][0-9]{3})+(\.[0-9]+)?$")]

@@ -21,7 +21,8 @@ public static partial class Days
     public static Text? WhyNone(string text)
     {
         if (Form().Match(text) is not { Success: true } match || PartialDate.TryParse(Iso(match), out _)
-            || !int.TryParse(match.Groups["month"].Value, out var month) || !int.TryParse(match.Groups["year"].Value, out var year) || year < 1)
+            || !int.TryParse(match.Groups["month"].Value, out var month)
+            || !int.TryParse(match.Groups["year"].Value, out var year) || year < 1)
         {
             return null;
         }

@@ -63,7 +63,8 @@ public sealed class NameIndex<T>(DistrictCode home, Func<string, string> normali
 
     /// <summary>The district's own that a text means: by code, or by a name of the first ranks.</summary>
     public IEnumerable<Key<T>> OwnCalled(string text, int ofRanks) => Enumerable.Range(0, ofRanks)
-        .SelectMany(rank => Named(rank, normalise(text))).Append(new Key<T>(home, text)).Where(k => k.District == home && Has(k)).Distinct();
+        .SelectMany(rank => Named(rank, normalise(text))).Append(new Key<T>(home, text))
+        .Where(k => k.District == home && Has(k)).Distinct();
 
     private List<Key<T>> Within(List<DistrictCode> where, string text, bool byCode)
     {

@@ -253,9 +253,9 @@ public sealed class SignInTests : AccessTest
 
         entries.Select(e => e.Event).Should().Equal(AccessEvent.UserInvited, AccessEvent.PasswordSet, AccessEvent.SignedIn,
             AccessEvent.SignInFailed, AccessEvent.SignedIn, AccessEvent.UserEnded);
-        AccessJournal.Broken(entries).Should().BeNull();
-        AccessJournal.Broken(entries.Select(e => e.Seq == 4 ? e with { Address = "10.0.0.1" } : e)).Should().Be(4);
-        AccessJournal.Broken(entries.Where(e => e.Seq != 4)).Should().Be(5);
+        JournalEntry.Broken(entries).Should().BeNull();
+        JournalEntry.Broken(entries.Select(e => e.Seq == 4 ? e with { Address = "10.0.0.1" } : e)).Should().Be(4);
+        JournalEntry.Broken(entries.Where(e => e.Seq != 4)).Should().Be(5);
     }
 
     [Fact]

@@ -37,17 +37,6 @@ public sealed class BindingTargetIsNotWeakerThanAboveTests
     }
 
     [Fact]
-    public void A_target_that_is_only_expected_here_is_called_that()
-    {
-        var sentence = AlignedDistrict.Build().With("DEV-2021", 24.1m).With("FOREST-2021", 23.8m, IndicatorNature.Expected)
-            .Finding("ALI-001", Day).Sentence;
-
-        sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值为23.8%，低于上位规划《开州区十四五规划纲要》的约束性目标值24.1%。");
-        sentence.En.Should().Be(
-            "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 23.8%, below the binding 24.1% of 开州区十四五规划纲要.");
-    }
-
-    [Fact]
     public void The_comparison_is_shown_step_by_step()
     {
         var facts = Weak().Finding("ALI-001", Day).Facts;

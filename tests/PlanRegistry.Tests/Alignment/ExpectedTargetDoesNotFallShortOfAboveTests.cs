@@ -78,7 +78,8 @@ public sealed class ExpectedTargetDoesNotFallShortOfAboveTests
         district.AmendDevelopmentPlan();
 
         var sentence = district.Finding("ALI-003", "2023-04-01").Sentence;
-        sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值为24%，低于上位规划《开州区十四五规划纲要》的预期性目标值25%；后者自2023年3月1日起生效，晚于本规划批准，应不晚于2023年8月28日适时调整。");
+        sentence.Zh.Should().Be("《林业发展规划》中预期性指标“森林覆盖率”2025年目标值为24%，低于上位规划《开州区十四五规划纲要》的预期性目标值25%；"
+            + "后者自2023年3月1日起生效，晚于本规划批准，应不晚于2023年8月28日适时调整。");
         sentence.En.Should().Be(
             "In 林业发展规划 the target of 2025 for the expected indicator 森林覆盖率 is 24%, below the expected 25% of "
                 + "开州区十四五规划纲要, which came after this plan, on 2023-03-01: adjust it by 2023-08-28.");

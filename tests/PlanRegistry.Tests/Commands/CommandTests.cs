@@ -100,19 +100,21 @@ public sealed class CommandTests : IDisposable
             var (code, output, _) = RunWith([], [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", .. language]);
 
             code.Should().Be(0);
-            output.Split('\n').Where(l => l.Trim().Length > 0).Should().OnlyContain(l => l.Any(c => c > '\u2e80') || l.Contains("plan-registry"));
+            output.Split('\n').Where(l => l.Trim().Length > 0).Should()
+                .OnlyContain(l => l.Any(c => c > '\u2e80') || l.Contains("plan-registry"));
         }
         var unknown = RunWith([], ["check", "--nonsense", .. language]);
         unknown.Code.Should().Be(2);
         unknown.Errors.Should().Be("没有“--nonsense”这个命令、参数或者选项，--help列出可用的。\n");
         RunWith([], ["export", .. language]).Errors.Should().Be("须给出--district。\n");
-        RunWith([], ["import", .. language]).Errors.Should().Be("命令import缺少参数，import --help列出所需的。\n");
+        RunWith([], ["import", .. language]).Errors.Should().Be("命令import须给出PACK。\n");
         RunWith([], ["check", "--as-of", .. language.Take(0)]).Errors.Should().Be("--as-of须给出一个值。\n");
         RunWith([], [.. language]).Errors.Should().Contain("请给出一个命令，--help列出各命令。");
     }
 
     [Fact]
-    public void In_English_they_are_English() => Run("check", "--nonsense").Errors.Should().Be("Unrecognized command or argument '--nonsense'.\n");
+    public void In_English_they_are_English() => Run("check", "--nonsense").Errors.Should()
+        .Be("Unrecognized command or argument '--nonsense'.\n");
 
     [Fact]
     public void Check_tells_corrections_as_JSON_when_there_is_none_too()
@@ -147,9 +149,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "--as-of", "2026-13-01", "'2026-13-01' is no day: there is no month 13.")]
     [InlineData("check", "--database", "", "--database needs a file.")]
     [InlineData("serve", "--urls", "http://0.0.0.0:5199",
-        "'http://0.0.0.0:5199' is refused: without accounts the server listens on this machine only, as on http://127.0.0.1:5080.")]
+        "There is no administrator's account, so the server listens on this machine only: "
+            + "run plan-registry user add NAME --role ADMIN --district CODE first.")]
     [InlineData("serve", "--urls", "https://127.0.0.1:5199",
-        "'https://127.0.0.1:5199' is no address to listen on: write it as http://127.0.0.1:5080.")]
+        "'https://127.0.0.1:5199' needs a certificate: name its file by --certificate.")]
     public void Wrong_usage_is_one_sentence_and_exit_code_2(string command, string option, string value, string sentence)
     {
         var (code, _, errors) = Run(command, option, value);
@@ -172,7 +175,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc",
         "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL is not read: both signals take that without METRICS or TRACES in its name.")]
     [InlineData("Kestrel__Endpoints__Open__Url", "http://0.0.0.0:5199",
-        "Kestrel:Endpoints is refused; where to listen is told by --urls, on this machine only.")]
+        "Kestrel:Endpoints is refused; where to listen is told by --urls.")]
     [InlineData("GraphQL__Limits__CoordinateRepeats__Plan.superior", "9",
         "The schema cannot be built: 1 fault.\n  Plan.superior: Limits.CoordinateRepeats names it, but the schema has no type "
         + "with fields and no field of this name.")]

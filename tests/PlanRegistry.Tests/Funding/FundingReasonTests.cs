@@ -142,7 +142,8 @@ public sealed class FundingReasonTests
     [Fact]
     public void A_plan_past_its_horizon_is_told_the_doubt_too()
     {
-        var reason = Ask(Unlisted("2023-05-01"), FundingPurpose.Evaluation, "2031-03-01").Reasons.Single(r => r.Code == FundingReasonCode.ListingUnknown);
+        var reason = Ask(Unlisted("2023-05-01"), FundingPurpose.Evaluation, "2031-03-01").Reasons
+            .Single(r => r.Code == FundingReasonCode.ListingUnknown);
 
         reason.Sentence.En.Should().Be("SPE-1规划 was begun on 2023-05-01, before the earliest directory list recorded, "
             + "SR-2025 (approved on 2025-02-01); check whether it is listed.");

@@ -128,7 +128,8 @@ public sealed class NoDistrictMoneyForAnUnlistedPlanTests
         finding.Sentence.Zh.Should().Be("《SPE-1规划》于2023年5月1日启动编制，早于已录入的最早一份目录清单SR-2025"
             + "（2025年2月1日批准），在2026年2月10日是否列入目录清单待核实，项目“F-1项目”的区级财政性资金亦待核实。");
         finding.Sentence.En.Should().Be("SPE-1规划 was begun on 2023-05-01, before the earliest directory list recorded, SR-2025 "
-            + "(approved on 2025-02-01); whether it was listed on 2026-02-10 is to be checked, and so is the district money for its project F-1项目.");
+            + "(approved on 2025-02-01); whether it was listed on 2026-02-10 is to be checked, "
+            + "and so is the district money for its project F-1项目.");
     }
 
     [Fact]

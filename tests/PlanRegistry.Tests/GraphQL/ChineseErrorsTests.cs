@@ -20,6 +20,8 @@ public sealed class ChineseErrorsTests : ServerTest
         "参数“Query.district(asOf:)”的值有误：“2021/2/3”不是日期，请写作“2021-02-03”。")]
     [InlineData("{ district(code: \"500154\", asOf: \"2021/2/30\") { name } }",
         "参数“Query.district(asOf:)”的值有误：“2021/2/30”不是日期：2021-02只有28天。")]
+    [InlineData("{ district(code: \"500154\") { fundingCheck(requests: [{ plan: \"X\", amount: \"1,234.50\" }]) { request } } }",
+        "参数“District.fundingCheck(requests:)”的值有误：“1,234.50”不是数，请写作“1234.50”。")]
     [InlineData("{ district(code: \"500154\", asOf: \"昨天\") { name } }",
         "参数“Query.district(asOf:)”的值有误：“昨天”不是日期，请写作“2026-06-30”。")]
     [InlineData("{ district(code: \"500154\") { plans { totalCount } } }", "字段“District.plans”须给出“first”或者“last”，取1至100。")]

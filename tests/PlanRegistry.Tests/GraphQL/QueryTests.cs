@@ -156,7 +156,8 @@ public sealed class QueryTests : ServerTest
         var home = DistrictCode.Parse("500154");
         var id = new NodeId("Nonsense", home, home, "X", null, null).ToString();
 
-        (await Refused("query($id: ID!) { node(id: $id) { id } }", new { id })).Should().EndWith("is no id that this registry gives out: use the id of an answer.");
+        (await Refused("query($id: ID!) { node(id: $id) { id } }", new { id })).Should()
+            .EndWith("is no id that this registry gives out: use the id of an answer.");
     }
 
     [Fact]

@@ -48,8 +48,10 @@ public sealed class AgencyNameTests : IntakeTest
     [Fact]
     public void Two_rows_of_a_pack_do_not_share_a_name_either() => Problems(Kai(),
         File("agencies.csv", "code,name,aliases", "AGR,开州区农业农村委员会,区农委", "FOREST,开州区林业局,区农委")).Should().Equal(
-        "agencies.csv:2: aliases \"区农委\" is the agency FOREST's already: use that code if they are one, and a name that tells them apart if not.",
-        "agencies.csv:3: aliases \"区农委\" is the agency AGR's already: use that code if they are one, and a name that tells them apart if not.");
+        "agencies.csv:2: aliases \"区农委\" is the agency FOREST's already: "
+            + "use that code if they are one, and a name that tells them apart if not.",
+        "agencies.csv:3: aliases \"区农委\" is the agency AGR's already: "
+            + "use that code if they are one, and a name that tells them apart if not.");
 
     [Fact]
     public void A_correction_gives_no_name_of_another_and_leaves_its_own()
@@ -68,7 +70,8 @@ public sealed class AgencyNameTests : IntakeTest
     {
         var above = new DistrictRecords(Chongqing, 1, DateTimeOffset.UnixEpoch, [new Agency
         {
-            Home = Chongqing, Code = "WATER", RecordCode = "WATER", Seq = 1, Name = "水利局", Role = AgencyRole.Water, Tier = PlanTier.Municipal,
+            Home = Chongqing, Code = "WATER", RecordCode = "WATER", Seq = 1, Name = "水利局",
+            Role = AgencyRole.Water, Tier = PlanTier.Municipal,
         }]);
         var view = new RegistryView([Kai().Own, above]);
 

@@ -33,7 +33,7 @@ public sealed class BadRowTests : IntakeTest
     [InlineData("plans.csv", "title,kind,horizon_from,horizon_to,approval_document",
         "交通规划,SPECIAL,2021,2025,开州府发〔2021〕6号", "plans.csv:2: approval_document needs approved_on to be filled in too.")]
     [InlineData("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,2021-02-30",
-        "acts.csv:2: on \"2021-02-30\" is no date: write 2021-03-26, 2021-03 or 2021.")]
+        "acts.csv:2: on \"2021-02-30\" is no date: 2021-02 has 28 days.")]
     [InlineData("acts.csv", "plan,type,on", "DEV-2021,PUBLISHED,1899-12-31",
         "acts.csv:2: on \"1899-12-31\" is no date: write 2021-03-26, 2021-03 or 2021.")]
     [InlineData("acts.csv", "plan,type,on", "DEV-2031,PUBLISHED,2021-02-03", "acts.csv:2: plan \"DEV-2031\" is not known.")]

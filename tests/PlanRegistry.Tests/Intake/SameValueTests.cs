@@ -79,8 +79,6 @@ public sealed class SameValueTests : IntakeTest
     [InlineData("26/3/2021")]
     [InlineData("21/3/26")]
     [InlineData("2021/3-26")]
-    [InlineData("2021/13/1")]
-    [InlineData("2021/2/29")]
     [InlineData("2021/3/26 8:30")]
     public void What_may_mean_another_day_is_refused(string written) =>
         Problems(Kai(), File("acts.csv", "plan,type,on", $"DEV-2021,CONGRESS_APPROVED,{written}"))

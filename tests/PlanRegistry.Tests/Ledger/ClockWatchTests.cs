@@ -60,8 +60,8 @@ public sealed class ClockWatchTests : LedgerTest
     }
 
     [Theory]
-    [InlineData(31, "The last entry was recorded at 2026-11-22T08:00:00+08:00, more than 30 days before 2026-12-23T08:00:00+08:00, which the "
-        + "clock says; nothing is written until the server is started with --clock-is-right.")]
+    [InlineData(31, "The last entry was recorded at 2026-11-22T08:00:00+08:00, more than 30 days before 2026-12-23T08:00:00+08:00, "
+        + "which the clock says; nothing is written until the server is started with --clock-is-right.")]
     [InlineData(-1, "The last entry was recorded at 2026-11-22T08:00:00+08:00, and the clock says 2026-11-21T08:00:00+08:00, "
         + "which is before; nothing is written until the server is started with --clock-is-right.")]
     public void A_server_whose_last_entry_is_of_another_time_writes_when_it_is_told_that_the_clock_is_right(int days, string sentence)
@@ -97,8 +97,8 @@ public sealed class ClockWatchTests : LedgerTest
             .Should().Throw<ClockException>().Which;
 
         refused.Code.Should().Be("NOT_YET_CERTAIN");
-        refused.Message.Should().Be("What the registry knew at 2026-11-22T08:00:00.001+08:00 is not settled: an entry may still come before it. "
-            + "Ask of an earlier moment, or without knownAt.");
+        refused.Message.Should().Be("What the registry knew at 2026-11-22T08:00:00.001+08:00 is not settled: "
+            + "an entry may still come before it. Ask of an earlier moment, or without knownAt.");
     }
 
     [Fact]

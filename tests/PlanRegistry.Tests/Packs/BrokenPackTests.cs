@@ -79,7 +79,8 @@ public sealed class BrokenPackTests : PackTest
     [InlineData("pack\\agencies.csv")]
     [InlineData("agencies\\.csv")]
     public void A_name_with_a_backslash_is_told_as_that(string name) => Import(NewRegistry(), ZipOf((name, "name\n区甲局\n"))).Should()
-        .Be((1, $"The name '{name}' in the .zip has a backslash, which no .zip may: pack the files themselves without a folder, or with another tool.\n"));
+        .Be((1, $"The name '{name}' in the .zip has a backslash, which no .zip may: "
+            + "pack the files themselves without a folder, or with another tool.\n"));
 
     [Theory]
     [InlineData("~$plans.csv", "a spreadsheet leaves this while it has the file open: save and close it there, and import again.")]
