@@ -25,7 +25,8 @@ public sealed class ComparedIndicatorNode(ComparedIndicator row, Scope scope)
         [.. row.Allocations.Select(a => new ComparedFigureNode(a.From, a.Figure, [], scope))];
     public bool IsAllocationMissing => row.LacksAllocation;
     public IReadOnlyList<ComparedFigureNode> Targets =>
-        [.. row.Targets.Where(t => scope.Plan(t.Plan.Key) is not null).Select(t => new ComparedFigureNode(t.Plan, t.Figure, t.Comparisons, scope))];
+        [.. row.Targets.Where(t => scope.Plan(t.Plan.Key) is not null)
+            .Select(t => new ComparedFigureNode(t.Plan, t.Figure, t.Comparisons, scope))];
 }
 
 public sealed class ComparedFigureNode(PlanOnDay plan, Figure figure, IReadOnlyList<Comparison> comparisons, Scope scope)

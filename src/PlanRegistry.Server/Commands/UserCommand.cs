@@ -121,9 +121,9 @@ public static class UserCommand
             return CommandLine.Refused;
         }
         voice.Say(
-            $"请将此链接交给“{invitation.Account!.Name}”，用其设置密码；链接只能使用一次，72小时内有效。它接在服务地址之后，如http://127.0.0.1:5080：",
-            $"Give this link to \"{invitation.Account.Name}\", who chooses a password by it. It works once, within 72 hours, and follows the "
-                + "server's address, as in http://127.0.0.1:5080:");
+            $"请将此链接交给“{invitation.Account!.Name}”，用其设置密码；只能使用一次，72小时内有效。链接接在服务地址之后，如http://127.0.0.1:5080：",
+            $"Give this link to \"{invitation.Account.Name}\", who chooses a password by it. It works once, within 72 hours, "
+                + "and follows the server's address, as in http://127.0.0.1:5080:");
         voice.Output.WriteLine(SignInPages.LinkOf(invitation.Link!));
         return CommandLine.Done;
     }

@@ -69,12 +69,15 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
         }
         var (isDemonstration, hasAdmin) = access.Read(rows =>
             (rows.Mark == Demonstration.Mark, rows.Accounts().Any(a => a is { Role: Role.Admin, IsEnded: false })));
-        return isDemonstration ? new("演示数据库只在本机使用。", "A demonstration is used on its own machine.")
-            : !hasAdmin ? new("尚无系统管理员账户，服务只在本机监听。请先运行plan-registry user add 姓名 --role ADMIN --district 区划代码。",
-                "There is no administrator's account, so the server listens on this machine only: "
-                    + "run plan-registry user add NAME --role ADMIN --district CODE first.")
-            : Certificate is null && Proxy is null ? new("在本机以外提供服务须加密：请以--certificate给出证书，或者以--behind-proxy写明负责加密的代理。",
-                "Beyond this machine it is served over TLS: name a certificate by --certificate, "
+        var url = Urls.First(u => Proxy is not null || !IsLoopback(new Uri(u)));
+        return isDemonstration ? new($"不接受“{url}”：演示数据库只在本机使用。", $"'{url}' is refused: a demonstration is used on its own machine.")
+            : !hasAdmin ? new(
+                $"不接受“{url}”：尚无系统管理员账户，服务只在本机监听。请先运行plan-registry user add 姓名 --role ADMIN --district 区划代码。",
+                $"'{url}' is refused: there is no administrator's account, so the server listens on this machine only. "
+                    + "Run plan-registry user add NAME --role ADMIN --district CODE first.")
+            : Certificate is null && Proxy is null ? new(
+                $"不接受“{url}”：在本机以外提供服务须加密。请以--certificate给出证书，或者以--behind-proxy写明负责加密的代理。",
+                $"'{url}' is refused: beyond this machine it is served over TLS. Name a certificate by --certificate, "
                     + "or the proxy that ends TLS by --behind-proxy.")
             : null;
     }

@@ -149,8 +149,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "--as-of", "2026-13-01", "'2026-13-01' is no day: there is no month 13.")]
     [InlineData("check", "--database", "", "--database needs a file.")]
     [InlineData("serve", "--urls", "http://0.0.0.0:5199",
-        "There is no administrator's account, so the server listens on this machine only: "
-            + "run plan-registry user add NAME --role ADMIN --district CODE first.")]
+        "'http://0.0.0.0:5199' is refused: there is no administrator's account, so the server listens on this machine only. "
+            + "Run plan-registry user add NAME --role ADMIN --district CODE first.")]
     [InlineData("serve", "--urls", "https://127.0.0.1:5199",
         "'https://127.0.0.1:5199' needs a certificate: name its file by --certificate.")]
     public void Wrong_usage_is_one_sentence_and_exit_code_2(string command, string option, string value, string sentence)

@@ -4,7 +4,8 @@ namespace PlanRegistry.Tests.Papers;
 public sealed class LanguageTests
 {
     /// <summary>Made from the code, in both languages at once.</summary>
-    private static readonly string[] Generated = ["docs/policy.md", "docs/data-dictionary.md", "docs/entitlement.md", "docs/permissions.md"];
+    private static readonly string[] Generated =
+        ["docs/policy.md", "docs/data-dictionary.md", "docs/entitlement.md", "docs/permissions.md"];
 
     private static readonly string[] English =
         [.. Page.In("docs").Select(p => p.Path).Where(p => p == "README.md" || p.Contains('/')).Except(Generated)];

@@ -69,7 +69,7 @@ internal sealed class SqliteStorage : IStorage
 
     private static Text? JournalFault(AccessRows rows) => JournalEntry.Broken(rows.Journal(int.MaxValue, int.MaxValue).Reverse()) is { } seq
         ? new Text($"访问日志第{seq}号与其前一条不相接。", $"Entry {seq} of the access journal does not follow from the one before.")
-        : null;
+        : default(Text?);
 
     public void Dispose()
     {

@@ -29,8 +29,15 @@ export default function AccessJournal() {
       <Answered answer={answer}>
         {(data) => (
           <>
-            <Table caption={say('accessJournal')} columns={columns} rows={data.flatMap((d) => d.accessJournal.nodes)} rowKey={(e) => String(e.seq)} />
-            {data[data.length - 1]?.accessJournal.pageInfo.hasNextPage && <Button onClick={() => setPages((n) => n + 1)}>{say('more')}</Button>}
+            <Table
+              caption={say('accessJournal')}
+              columns={columns}
+              rows={data.flatMap((d) => d.accessJournal.nodes)}
+              rowKey={(e) => String(e.seq)}
+            />
+            {data[data.length - 1]?.accessJournal.pageInfo.hasNextPage && (
+              <Button onClick={() => setPages((n) => n + 1)}>{say('more')}</Button>
+            )}
           </>
         )}
       </Answered>

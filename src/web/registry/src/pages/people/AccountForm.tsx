@@ -13,10 +13,18 @@ export interface AccountFields {
   expiresOn?: string;
 }
 
+interface Props {
+  title: string;
+  /** Whether the registry has taken it. */
+  send: (form: AccountFields) => Promise<boolean>;
+  /** Of a token, which holds until a day. */
+  expires?: boolean;
+}
+
 const roles: Role[] = ['REFORM_COMMISSION', 'DEPARTMENT', 'FINANCE', 'AUDIT', 'ADMIN'];
 
 /** What an account or a token is to be; it is emptied once the registry has taken it. */
-export function AccountForm({ title, send, expires }: { title: string; send: (form: AccountFields) => Promise<boolean>; expires?: boolean }) {
+export function AccountForm({ title, send, expires }: Props) {
   const { say, lang } = useAddress();
   const me = useMe();
   const form = useRef<HTMLFormElement>(null);

@@ -68,7 +68,9 @@ export default function People() {
   const revoke = async (token: Token) => {
     if (confirm(say('revokeToken', { name: token.name }))) {
       const { data } = await client.mutation(RevokeTokenDocument, { input: { token: token.id } }).toPromise();
-      return data?.revokeToken.token ? done({ sentence: say('tokenRevoked', { name: token.name }) }) : refuse(data?.revokeToken.problems ?? []);
+      return data?.revokeToken.token
+        ? done({ sentence: say('tokenRevoked', { name: token.name }) })
+        : refuse(data?.revokeToken.problems ?? []);
     }
   };
   return (
@@ -154,7 +156,11 @@ function Tokens({ tokens, revoke }: { tokens: Token[]; revoke: (token: Token) =>
   return (
     <section>
       <h2>{say('tokens')}</h2>
-      {tokens.length > 0 ? <Table caption={say('tokens')} columns={columns} rows={tokens} rowKey={(t) => t.id} /> : <Empty>{say('noTokens')}</Empty>}
+      {tokens.length > 0 ? (
+        <Table caption={say('tokens')} columns={columns} rows={tokens} rowKey={(t) => t.id} />
+      ) : (
+        <Empty>{say('noTokens')}</Empty>
+      )}
     </section>
   );
 }
