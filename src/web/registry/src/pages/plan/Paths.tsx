@@ -13,7 +13,7 @@ type Point = Path['points'][number];
 export function Paths({ paths }: { paths: Path[] }) {
   const { say } = useAddress();
   return paths.length === 0 ? null : (
-    <>
+    <div className="paths">
       <h3>{say('paths')}</h3>
       {paths.map((p) => (
         <details key={p.indicator.code} className="group" open={paths.length <= 3}>
@@ -23,7 +23,7 @@ export function Paths({ paths }: { paths: Path[] }) {
           <PathView path={p} />
         </details>
       ))}
-    </>
+    </div>
   );
 }
 
