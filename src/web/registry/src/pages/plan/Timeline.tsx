@@ -53,12 +53,17 @@ export function Timeline({ plan, asOf }: { plan: PlanData; asOf: string }) {
   const option: ChartOption = {
     grid: { left: lang === 'zh' ? 56 : 96, right: 24, top: 32, bottom: 30 },
     tooltip: { formatter: (p: unknown) => told(p as { data: { name: string; value: string[] } }) },
-    xAxis: { type: 'time', axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true }, minInterval: 365 * 86_400_000, ...spanning(points, asOf) },
+    xAxis: {
+      type: 'time',
+      axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true },
+      minInterval: 365 * 86_400_000,
+      ...spanning(points, asOf),
+    },
     yAxis: { type: 'category', data: rows.map((r) => names[r]).reverse(), axisLabel: { fontSize: 14 }, splitLine: { show: true } },
     series: [
       series('done', say('stateDone'), 'circle', '#1b6e3c'),
       series('due', say('stateDue'), 'circle', '#1d4f91'),
-      series('overdue', say('overdue'), 'path://M0,0 L2,0 L5,3 L8,0 L10,0 L10,2 L7,5 L10,8 L10,10 L8,10 L5,7 L2,10 L0,10 L0,8 L3,5 L0,2 Z', '#b42318'),
+      series('overdue', say('overdue'), cross, '#b42318'),
     ] as ChartOption['series'],
   };
   const keys = [
@@ -69,6 +74,8 @@ export function Timeline({ plan, asOf }: { plan: PlanData; asOf: string }) {
   ];
   return <Chart title={say('whatHappened')} option={option} keys={keys} height={280} />;
 }
+
+const cross = 'path://M0,0 L2,0 L5,3 L8,0 L10,0 L10,2 L7,5 L10,8 L10,10 L8,10 L5,7 L2,10 L0,10 L0,8 L3,5 L0,2 Z';
 
 /** From the first day to the last, the day that is looked at among them, and a little on either side. */
 function spanning(points: Point[], asOf: string) {
