@@ -44,7 +44,8 @@ public abstract class RegistryTest : BrowserTest
     protected async Task Write(string mutation)
     {
         using var http = new HttpClient { BaseAddress = new Uri(Address) };
-        using var answer = await http.PostAsJsonAsync("/graphql", new { query = $"mutation {{ {mutation} {{ problems {{ message }} }} }}" });
+        var query = $"mutation {{ {mutation} {{ problems {{ message }} }} }}";
+        using var answer = await http.PostAsJsonAsync("/graphql", new { query });
         (await answer.Content.ReadAsStringAsync()).Should().EndWith("""{"problems":[]}}}""");
     }
 

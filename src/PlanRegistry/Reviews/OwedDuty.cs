@@ -39,7 +39,8 @@ public sealed record OwedDuty
             .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Select(Of)).Concat(AmendmentDuties.Of(p).Select(Of)))
             .Where(d => d.State is DutyState.Upcoming or DutyState.DueSoon or DutyState.Overdue).ToList();
         var open = judgement.Findings.Where(f => f is { Due: not null, Urgency: not null, IsConfirmed: false }).ToList();
-        var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Due, fact.Type), Finding: f)).ToLookup(t => t.Key, t => t.Finding);
+        var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Due, fact.Type), Finding: f))
+            .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d with { Finding = told[(d.Plan, d.Due, d.Fact)].FirstOrDefault() }).ToList();
         return owed.Concat(open.Except(owed.Select(d => d.Finding).OfType<Finding>()).Select(Of));
     }

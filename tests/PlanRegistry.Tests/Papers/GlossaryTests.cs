@@ -18,7 +18,9 @@ public sealed partial class GlossaryTests
     private static readonly JsonElement[] Types =
     [
         .. JsonDocument.Parse(RegistrySchema.Build(new EngineOptions { Limits = Limits.None }).ExecuteToJson(
-                "{ __schema { types { name description fields { name description } inputFields { name } enumValues { name description } } } }"))
+                """
+                { __schema { types { name description fields { name description } inputFields { name } enumValues { name description } } } }
+                """))
             .RootElement.GetProperty("data").GetProperty("__schema").GetProperty("types").EnumerateArray()
             .Where(t => !t.GetProperty("name").GetString()!.StartsWith("__", StringComparison.Ordinal))
             .OrderBy(t => t.GetProperty("name").GetString(), StringComparer.Ordinal),
@@ -54,7 +56,7 @@ public sealed partial class GlossaryTests
             .OrderBy(c => c.Item1, StringComparer.Ordinal);
 
         Approved.Matches("src/web/registry/src/shell/terms.json",
-            $"{{\n{string.Join(",\n", enumerations.Append(TermsOf("Capability", capabilities)).Append(TermsOf("Command", commands)))}\n}}\n");
+            $"{{\n{string.Join(",\n", [.. enumerations, TermsOf("Capability", capabilities), TermsOf("Command", commands)])}\n}}\n");
     }
 
     [Fact]

@@ -83,7 +83,10 @@ const words = {
   backToNow: ['回到现在', 'Back to now'],
   search: ['搜索', 'Search'],
   searchAll: ['搜索规划、单位、文件、核验单', 'Search plans, agencies, documents'],
-  nothingFound: ['没有找到“{text}”。可以输入名称、代码或文号中的几个字。', 'Nothing holds “{text}”. Type a few characters of a title, a code or a number.'],
+  nothingFound: [
+    '没有找到“{text}”。可以输入名称、代码或文号中的几个字。',
+    'Nothing holds “{text}”. Type a few characters of a title, a code or a number.',
+  ],
   refresh: ['更新', 'Refresh'],
   changesSince: ['有{n}项变化', '{n} changes'],
   updated: ['已更新:出现{opened}项,消除{cleared}项', 'Updated: {opened} opened, {cleared} cleared'],
@@ -111,7 +114,6 @@ const words = {
   notJudged: ['不评判', 'Not judged'],
   problems: ['问题', 'Findings'],
   toVerify: ['待核实', 'To verify'],
-  conditional: ['例外情形', 'Exceptions'],
   severity: ['严重程度', 'Severity'],
   verdict: ['结论', 'Verdict'],
   rule: ['规则', 'Rule'],
@@ -132,7 +134,6 @@ const words = {
   duties: ['评估任务', 'Review duties'],
   overdue: ['逾期', 'Overdue'],
   within: ['{n}天内到期', 'Due in {n} days'],
-  dueList: ['90天内到期', 'Due in 90 days'],
   nothingDue: ['90天内没有到期的评估任务。', 'No review duty falls due in 90 days.'],
   clean: ['没有问题。', 'No findings.'],
   coverage: ['以上未涵盖', 'Not in these figures'],
@@ -205,7 +206,6 @@ const words = {
   source: ['来源', 'Source'],
   missing: ['尚缺', 'Missing'],
   whyThisDay: ['为何此日', 'Why this day'],
-  doneOn: ['完成日', 'Done on'],
   proposed: ['提出日期', 'Proposed on'],
   approved: ['批准日期', 'Approved on'],
   reason: ['理由', 'Reason'],
@@ -331,8 +331,6 @@ const words = {
   figuresBelow: ['(数据见下表)', '(figures in the table below)'],
   chartFailed: ['图未能读取,数据见下表。', 'The chart could not be read; its figures are in the table below.'],
   exemptions: ['例外情形(有明确要求)', 'Exemptions'],
-  field: ['领域', 'Field'],
-  importance: ['重要程度', 'Importance'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type WordKey = keyof typeof words;

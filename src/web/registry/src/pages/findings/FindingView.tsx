@@ -90,7 +90,8 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
             <Link to={to(`plans/${plan}${anchor}`)}>{plan}</Link> ·{' '}
           </>
         )}
-        <RecordLink id={node.id}>{say('entry', { n: node.seq })}</RecordLink> · {say('recordedAt', { moment: momentInTable(node.recordedAt) })}
+        <RecordLink id={node.id}>{say('entry', { n: node.seq })}</RecordLink> ·{' '}
+        {say('recordedAt', { moment: momentInTable(node.recordedAt) })}
       </small>
     );
   }

@@ -33,7 +33,8 @@ export function Rows({ rows }: { rows: Row[] }) {
       cell: (r) =>
         r.allocations.length > 0 ? r.allocations.map((a) => (
           <div key={a.record.id}>
-            <RecordLink id={a.record.id}>{amountOf(a, r.indicator.unit)}</RecordLink> <small>{term(lang, 'IndicatorNature', a.nature)}</small>
+            <RecordLink id={a.record.id}>{amountOf(a, r.indicator.unit)}</RecordLink>{' '}
+            <small>{term(lang, 'IndicatorNature', a.nature)}</small>
           </div>
         ))
         : r.isAllocationMissing ? <VerdictMark verdict="UNKNOWN" />

@@ -6,7 +6,11 @@ import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
 
 /** Entries of the ledger; each opens beside them, on another page among the ledger's. */
-export function EntryRows({ caption, entries, isElsewhere }: { caption: string; entries: readonly EntryRowFragment[]; isElsewhere?: boolean }) {
+export function EntryRows({ caption, entries, isElsewhere }: {
+  caption: string;
+  entries: readonly EntryRowFragment[];
+  isElsewhere?: boolean;
+}) {
   const { say, lang, to } = useAddress();
   const { also } = useChoices();
   const columns: Column<EntryRowFragment>[] = [

@@ -66,7 +66,9 @@ function Shown({ difference }: { difference: NonNullable<Compared['difference']>
   ];
   return (
     <>
-      <p className="quiet">{say('differenceOf', { list: difference.from.code, n: difference.entries.length, same: difference.unchanged })}</p>
+      <p className="quiet">
+        {say('differenceOf', { list: difference.from.code, n: difference.entries.length, same: difference.unchanged })}
+      </p>
       {difference.entries.length > 0 && (
         <Table
           caption={say('difference')}

@@ -13,7 +13,7 @@ type Point = Path['points'][number];
 export function Paths({ paths }: { paths: Path[] }) {
   const { say } = useAddress();
   return paths.length === 0 ? null : (
-    <>
+    <div className="paths">
       <h3>{say('paths')}</h3>
       {paths.map((p) => (
         <details key={p.indicator.code} className="group" open={paths.length <= 3}>
@@ -23,7 +23,7 @@ export function Paths({ paths }: { paths: Path[] }) {
           <PathView path={p} />
         </details>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -39,7 +39,9 @@ function PathView({ path }: { path: Path }) {
   ];
   return (
     <>
-      {path.points.length > 1 && <Chart title={say('onItsPath')} option={optionOf(path, nameOf)} keys={keysOf(path, nameOf)} height={240} />}
+      {path.points.length > 1 && (
+        <Chart title={say('onItsPath')} option={optionOf(path, nameOf)} keys={keysOf(path, nameOf)} height={240} />
+      )}
       <Table
         caption={path.indicator.name}
         columns={columns}
@@ -55,7 +57,9 @@ const looks: Record<Point['kind'], object> = {
   TARGET: { type: 'line', symbol: 'rect', symbolSize: 10, lineStyle: { type: 'solid', width: 2 }, itemStyle: { color: '#0b57d0' } },
   ANNUAL_TARGET: { type: 'scatter', symbol: 'emptyCircle', symbolSize: 10, itemStyle: { color: '#5b3e96' } },
   READING: { type: 'line', symbol: 'circle', symbolSize: 9, lineStyle: { type: 'solid', width: 2 }, itemStyle: { color: '#1b6e3c' } },
-  DEMAND: { type: 'line', symbol: 'roundRect', symbolSize: [22, 6], lineStyle: { type: 'dashed', width: 2 }, itemStyle: { color: '#b42318' } },
+  DEMAND: {
+    type: 'line', symbol: 'roundRect', symbolSize: [22, 6], lineStyle: { type: 'dashed', width: 2 }, itemStyle: { color: '#b42318' },
+  },
 };
 
 const shapes: Record<Point['kind'], [string, string]> = {

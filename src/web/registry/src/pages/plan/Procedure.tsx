@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { Due } from '../../shell/marks';
-import { papers } from '../../shell/names';
+import { called, papers } from '../../shell/names';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
 import { Entered, Recorded, Section } from '../../shell/parts';
@@ -27,7 +27,7 @@ export function Procedure({ plan, asOf }: { plan: PlanData; asOf: string }) {
     {
       name: 'unit',
       head: say('unit'),
-      cell: (a) => [a.agency, ...(a.coAgencies ?? [])].flatMap((g) => g?.name ?? []).join('、') || say('notRecorded'),
+      cell: (a) => [a.agency, ...(a.coAgencies ?? [])].flatMap((g) => (g ? called(g) : [])).join('、') || say('notRecorded'),
     },
     { name: 'document', head: say('document'), cell: (a) => papers(a.document) ?? say('notRecorded') },
     { name: 'record', head: say('record'), cell: (a) => <Entered row={a} />, isMinor: true },

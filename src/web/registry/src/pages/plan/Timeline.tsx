@@ -46,34 +46,44 @@ export function Timeline({ plan, asOf }: { plan: PlanData; asOf: string }) {
     ...(state === 'done' && {
       markLine: {
         symbol: 'none', silent: true, data: [{ xAxis: asOf }], lineStyle: { color: '#0b57d0', type: 'solid' as const },
-        label: { formatter: `${say('asOf')} ${asOf}`, fontSize: 14 },
+        label: { show: false },
       },
     }),
   }) as NonNullable<ChartOption['series']>;
   const option: ChartOption = {
     grid: { left: lang === 'zh' ? 56 : 96, right: 24, top: 32, bottom: 30 },
     tooltip: { formatter: (p: unknown) => told(p as { data: { name: string; value: string[] } }) },
-    xAxis: { type: 'time', axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true }, minInterval: 365 * 86_400_000, ...wider },
+    xAxis: {
+      type: 'time',
+      axisLabel: { fontSize: 14, formatter: '{yyyy}', hideOverlap: true },
+      minInterval: 365 * 86_400_000,
+      ...spanning(points, asOf),
+    },
     yAxis: { type: 'category', data: rows.map((r) => names[r]).reverse(), axisLabel: { fontSize: 14 }, splitLine: { show: true } },
     series: [
       series('done', say('stateDone'), 'circle', '#1b6e3c'),
       series('due', say('stateDue'), 'circle', '#1d4f91'),
-      series('overdue', say('overdue'), 'path://M0,0 L2,0 L5,3 L8,0 L10,0 L10,2 L7,5 L10,8 L10,10 L8,10 L5,7 L2,10 L0,10 L0,8 L3,5 L0,2 Z', '#b42318'),
+      series('overdue', say('overdue'), cross, '#b42318'),
     ] as ChartOption['series'],
   };
   const keys = [
     { shape: '●', color: '#1b6e3c', name: say('stateDone') },
     { shape: '○', color: '#1d4f91', name: say('stateDue') },
     { shape: '✕', color: '#b42318', name: say('overdue') },
+    { shape: '│', color: '#0b57d0', name: `${say('asOf')} ${asOf}` },
   ];
   return <Chart title={say('whatHappened')} option={option} keys={keys} height={280} />;
 }
 
-/** So that no first or last point lies on an edge. */
-const wider = {
-  min: ({ min, max }: { min: number; max: number }) => min - (max - min) * 0.03,
-  max: ({ min, max }: { min: number; max: number }) => max + (max - min) * 0.03,
-};
+const cross = 'path://M0,0 L2,0 L5,3 L8,0 L10,0 L10,2 L7,5 L10,8 L10,10 L8,10 L5,7 L2,10 L0,10 L0,8 L3,5 L0,2 Z';
+
+/** From the first day to the last, the day that is looked at among them, and a little on either side. */
+function spanning(points: Point[], asOf: string) {
+  const days = [...points.map((p) => fullDay(p.day)), asOf].map((d) => Date.parse(d));
+  const [min, max] = [Math.min(...days), Math.max(...days)];
+  const margin = (max - min) * 0.03;
+  return { min: min - margin, max: max + margin };
+}
 
 const told = ({ data }: { data: { name: string; value: string[] } }) => `${data.value[0]} ${data.name}`;
 

@@ -49,5 +49,6 @@ function Rows({ branches }: { branches: Branch[] }) {
     },
     { name: 'status', head: say('status'), cell: ({ branch }) => brief(lang, 'PlanStatus', branch.plan.status) },
   ];
-  return <Table caption={say('asTree')} columns={columns} rows={branches.map((branch, at) => ({ branch, at }))} rowKey={(r) => String(r.at)} />;
+  const rows = branches.map((branch, at) => ({ branch, at }));
+  return <Table caption={say('asTree')} columns={columns} rows={rows} rowKey={(r) => String(r.at)} />;
 }

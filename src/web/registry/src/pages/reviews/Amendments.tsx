@@ -31,7 +31,12 @@ function Shown({ district }: { district: District }) {
     { name: 'record', head: say('record'), cell: (a) => <Entered row={a} />, isMinor: true },
   ];
   const duties: Column<District['amendmentDuties']['nodes'][number]>[] = [
-    { name: 'due', head: say('due'), cell: (d) => (d.state.startsWith('DONE') ? d.due : <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={district.asOf} />) },
+    {
+      name: 'due',
+      head: say('due'),
+      cell: (d) =>
+        d.state.startsWith('DONE') ? d.due : <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={district.asOf} />,
+    },
     { name: 'title', head: say('plan'), cell: (d) => <Link to={to(`plans/${d.plan.code}#amendments`)}>{d.plan.title}</Link> },
     { name: 'agency', head: say('lead'), cell: (d) => (d.plan.leadAgencyOnDay ? called(d.plan.leadAgencyOnDay) : say('notRecorded')) },
     { name: 'state', head: say('status'), cell: (d) => term(lang, 'DutyState', d.state) },

@@ -47,7 +47,13 @@ export function Month({ duties, asOf }: { duties: Duty[]; asOf: string }) {
           {weeksOf(month).map((week) => (
             <tr key={week[0]}>
               {week.map((day) => (
-                <Day key={day} day={day} isOther={!day.startsWith(month)} isToday={day === asOf} duties={inMonth.filter((d) => d.due === day)} />
+                <Day
+                  key={day}
+                  day={day}
+                  isOther={!day.startsWith(month)}
+                  isToday={day === asOf}
+                  duties={inMonth.filter((d) => d.due === day)}
+                />
               ))}
             </tr>
           ))}
