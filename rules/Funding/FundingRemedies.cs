@@ -49,7 +49,8 @@ internal static class FundingRemedies
         var finance = plan.Snapshot.Agency(AgencyRole.Finance);
         return Remedies.Of(Operation.CorrectRecord, finance,
             $"由{Remedies.Name(finance)}核对项目“{money.Line.Project}”的申请、安排、支出日期和预算年度，有误的予以更正",
-            $"{Remedies.NameEn(finance)} checks the days and the budget year of the project {money.Line.Project} and corrects what is wrong.");
+            $"{Remedies.NameEn(finance)} checks the days and the budget year "
+                + $"of the project {money.Line.Project} and corrects what is wrong.");
     }
 
     public static Remedy LookIntoTheOrder(PlanOnDay plan) => Remedies.LookInto(plan,
