@@ -38,6 +38,8 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
 
     protected ILocator Response => Page.Locator(".graphiql-response");
 
+    protected T Service<T>() where T : notnull => app!.Services.GetRequiredService<T>();
+
     /// <summary>Runs what stands in the editor.</summary>
     protected Task Run() => Page.GetByRole(AriaRole.Button, new() { Name = "Execute query (Ctrl-Enter)" }).ClickAsync();
 

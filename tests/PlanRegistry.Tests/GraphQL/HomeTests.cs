@@ -13,7 +13,7 @@ public sealed class HomeTests : ServerTest
         var answer = await Http.SendAsync(request);
 
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        answer.RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/d/500154/overview");
+        answer.RequestMessage!.RequestUri!.AbsolutePath.Should().Be("/d/500154");
         answer.Content.Headers.ContentType!.MediaType.Should().Be("text/html");
     }
 }

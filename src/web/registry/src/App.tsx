@@ -2,7 +2,7 @@ import { StyleProvider, legacyLogicalPropertiesTransformer } from '@ant-design/c
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, type ReactNode } from 'react';
 import { createBrowserRouter, Navigate, RouterProvider, ScrollRestoration } from 'react-router';
 import { Provider } from 'urql';
 import { useAddress } from './shell/address';
@@ -32,9 +32,11 @@ const router = createBrowserRouter([
   {
     path: '/d/link',
     element: (
-      <Suspense>
-        <LinkPage />
-      </Suspense>
+      <Themed>
+        <Suspense>
+          <LinkPage />
+        </Suspense>
+      </Themed>
     ),
   },
   {
@@ -88,21 +90,26 @@ function District() {
   const { lang } = useAddress();
   const client = useMemo(() => clientOf(lang), [lang]);
   return (
+    <Themed>
+      <Provider value={client} key={lang}>
+        <Gate>
+          <LiveProvider>
+            <Frame />
+          </LiveProvider>
+        </Gate>
+        <ScrollRestoration getKey={(location) => location.pathname + location.key} />
+      </Provider>
+    </Themed>
+  );
+}
+
+function Themed({ children }: { children: ReactNode }) {
+  const { lang } = useAddress();
+  return (
     // Chromium 88 has neither :where with priority nor logical properties throughout.
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider
-        locale={lang === 'zh' ? zh : en}
-        button={{ autoInsertSpace: false }}
-        theme={theme}
-      >
-        <Provider value={client} key={lang}>
-          <Gate>
-            <LiveProvider>
-              <Frame />
-            </LiveProvider>
-          </Gate>
-          <ScrollRestoration getKey={(location) => location.pathname + location.key} />
-        </Provider>
+      <ConfigProvider locale={lang === 'zh' ? zh : en} button={{ autoInsertSpace: false }} theme={theme}>
+        {children}
       </ConfigProvider>
     </StyleProvider>
   );

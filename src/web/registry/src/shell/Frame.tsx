@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { FrameDocument } from '../../generated/graphql';
 import { SeenContext, useAddress, useChoices, type Address } from './address';
 import { useAnswer } from './answers';
@@ -13,6 +13,9 @@ import { OpenRecord } from './Record';
 import { Search } from './Search';
 import { post } from './sign';
 import { Answered, Loading } from './states';
+
+/** What is shown without a district. */
+const ofAccounts = ['people', 'access', 'me'];
 
 export function Frame() {
   const address = useAddress();
@@ -55,7 +58,9 @@ export function Frame() {
           <Menu address={address} />
         </Drawer>
         <main id="content" tabIndex={-1}>
-          {me.role === 'ADMIN' ? (
+          {me.role === 'ADMIN' && !ofAccounts.some((page) => pathname.endsWith(`/${page}`)) ? (
+            <Navigate replace to={address.to(landing.ADMIN)} />
+          ) : me.role === 'ADMIN' ? (
             <Suspense fallback={<Loading />}>
               <Outlet />
             </Suspense>

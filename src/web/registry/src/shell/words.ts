@@ -51,6 +51,7 @@ const words = {
   noTokens: ['没有令牌。', 'There are no tokens.'],
   role: ['角色', 'Role'],
   districtCode: ['行政区', 'District'],
+  office: ['单位', 'Agency'],
   agencyNamed: ['单位(编制部门必填)', 'Agency (of a department)'],
   lastSignIn: ['最近登录', 'Last sign-in'],
   never: ['从未', 'Never'],

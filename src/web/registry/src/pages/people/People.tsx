@@ -106,7 +106,7 @@ function Accounts({ accounts, renew, end }: { accounts: Account[]; renew: (id: s
     { name: 'name', head: say('personName'), cell: (a) => a.name, order: (a) => a.name },
     { name: 'role', head: say('role'), cell: (a) => term(lang, 'Role', a.role), order: (a) => a.role },
     { name: 'district', head: say('districtCode'), cell: (a) => a.district },
-    { name: 'agency', head: say('agencyNamed'), cell: (a) => a.agency },
+    { name: 'agency', head: say('office'), cell: (a) => a.agency },
     { name: 'seen', head: say('lastSignIn'), cell: (a) => (a.signedInAt ? momentInTable(a.signedInAt) : say('never')) },
     {
       name: 'acts',

@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+using PlanRegistry.Access;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Storage;
+
+namespace Web.Tests;
+
+/// <summary>People sign in over the page that they asked for, and each role finds its own.</summary>
+public sealed class SignInPageTests : RegistryTest
+{
+    private ILocator Heading => Page.Locator("h1:visible");
+
+    [Fact]
+    public async Task In_a_demonstration_one_click_signs_in_and_each_role_begins_on_its_page()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+        List<string> faults = [];
+        foreach (var (name, page) in new[] { ("发改委经办", "总览"), ("水利局经办", "我的任务"), ("审计局", "台账与审计"), ("系统管理员", "人员") })
+        {
+            await Page.GotoAsync(Address);
+            await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+            await Assertions.Expect(Heading).ToHaveTextAsync(page);
+            await Read();
+            faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Select(f => $"{page}: {f}"));
+            await Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+            await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = name })).ToBeVisibleAsync();
+        }
+        foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Select(f => $"sign-in at {width}: {f}"));
+        }
+
+        faults.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_is_invited_chooses_a_password_and_signs_in_again_over_the_page_when_the_session_has_ended()
+    {
+        const string password = "开州 规划 登记 一二三四";
+        var invited = Service<Accounts>().Invite(new AccountForm("张三", Role.ReformCommission, "500154", null), by: null);
+        Service<Callers>().Refresh();
+        await Page.GotoAsync(Address + SignInPages.LinkOf(invited.Link!));
+        await Page.GetByLabel("新密码").FillAsync(password);
+        await Page.GetByLabel("再输入一次").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "设置并登录" }).ClickAsync();
+        await Assertions.Expect(Heading).ToHaveTextAsync("总览");
+
+        await Open("plans?kind=SPECIAL");
+        var storage = Service<IAccessStorage>();
+        storage.Write(TimeSpan.FromSeconds(2), rows =>
+        {
+            foreach (var session in rows.Sessions(invited.Account!.Id))
+            {
+                rows.Save(session with { EndedAt = TimeProvider.System.GetUtcNow() });
+            }
+            rows.RaiseEpoch();
+            return true;
+        });
+        Service<Callers>().Refresh();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "问题台" }).ClickAsync();
+        await Page.GetByLabel("姓名").FillAsync("张三");
+        await Page.GetByLabel("密码").FillAsync("wrong");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("姓名或密码不正确");
+        await Page.GetByLabel("密码").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+
+        await Assertions.Expect(Heading).ToHaveTextAsync("问题台");
+        await Page.GoBackAsync();
+        Page.Url.Should().EndWith("plans?kind=SPECIAL");
+        await Assertions.Expect(Heading).ToHaveTextAsync("规划目录");
+    }
+
+    [Fact]
+    public async Task An_administrator_adds_a_person_and_a_token_and_ends_both()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+        await Page.GotoAsync(Address);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "系统管理员" }).ClickAsync();
+        await Page.GetByText("新增账户").First.ClickAsync();
+        var form = Page.GetByRole(AriaRole.Form, new() { Name = "新增账户" });
+        await form.GetByLabel("姓名").FillAsync("李四");
+        await form.GetByLabel("角色").SelectOptionAsync("DEPARTMENT");
+        await form.GetByLabel("单位").FillAsync("区示例局");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有单位“区示例局”，请先登记单位。");
+        await form.GetByLabel("单位").FillAsync("区水利局");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Assertions.Expect(Page.Locator(".secret")).ToContainTextAsync("/d/link#");
+        var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "李四" });
+        await Assertions.Expect(row).ToContainTextAsync("KZ-WRB");
+        (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
+        Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await row.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
+        await Assertions.Expect(row).ToContainTextAsync("已停用");
+    }
+}
