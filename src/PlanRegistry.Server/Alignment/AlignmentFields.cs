@@ -12,9 +12,10 @@ namespace PlanRegistry.Server.Alignment;
 [Resolves("District")]
 public static class DistrictAlignmentFields
 {
+    /// <summary>An indicator is told where one of its figures is seen.</summary>
     public static IReadOnlyList<ComparedIndicatorNode> Comparison(DistrictNode district, bool bindingOnly) =>
         [.. ComparedIndicator.On(district.Scope.Snapshot, bindingOnly).Select(c => new ComparedIndicatorNode(c, district.Scope))
-            .Where(c => c.Targets.Count > 0 || !district.Scope.IsPartial)];
+            .Where(c => c.Allocations.Count + c.Targets.Count > 0)];
 }
 
 public sealed class ComparedIndicatorNode(ComparedIndicator row, Scope scope)
@@ -22,7 +23,8 @@ public sealed class ComparedIndicatorNode(ComparedIndicator row, Scope scope)
     public IndicatorNode Indicator => new(row.Indicator, scope);
     public int Year => row.Year;
     public IReadOnlyList<ComparedFigureNode> Allocations =>
-        [.. row.Allocations.Select(a => new ComparedFigureNode(a.From, a.Figure, [], scope))];
+        [.. row.Allocations.Where(a => scope.Plan(a.From.Key) is not null)
+            .Select(a => new ComparedFigureNode(a.From, a.Figure, [], scope))];
     public bool IsAllocationMissing => row.LacksAllocation;
     public IReadOnlyList<ComparedFigureNode> Targets =>
         [.. row.Targets.Where(t => scope.Plan(t.Plan.Key) is not null)
@@ -31,21 +33,22 @@ public sealed class ComparedIndicatorNode(ComparedIndicator row, Scope scope)
 
 public sealed class ComparedFigureNode(PlanOnDay plan, Figure figure, IReadOnlyList<Comparison> comparisons, Scope scope)
 {
-    public PlanNode Plan => new(plan, scope);
+    public PlanNode Plan => scope.PlanOf(plan.Key);
     public IndicatorNature Nature => figure.Nature;
     public decimal? Value => figure.Value;
     public decimal? Low => figure.Low;
     public decimal? High => figure.High;
     public string Unit => figure.Unit;
     public INode Record => scope.Node(figure.Source)!;
-    public IReadOnlyList<FigureComparisonNode> Comparisons => [.. comparisons.Select(c => new FigureComparisonNode(c, scope))];
+    public IReadOnlyList<FigureComparisonNode> Comparisons =>
+        [.. comparisons.Where(c => scope.Plan(c.Demand.Superior.Key) is not null).Select(c => new FigureComparisonNode(c, scope))];
 }
 
 public sealed class FigureComparisonNode(Comparison comparison, Scope scope)
 {
     internal Comparison Of { get; } = comparison;
 
-    public PlanNode Superior => new(Of.Demand.Superior, scope);
+    public PlanNode Superior => scope.PlanOf(Of.Demand.Superior.Key);
     public int Year => Of.Year;
     public bool IsWeaker => Of.IsWeaker;
     public INode Record => scope.Node(Of.Theirs.Source)!;

@@ -19,7 +19,7 @@ public static class ListDifferenceFields
         var other = from is null ? ListDifference.Before(view, list.List)
             : view.List(new Key<DirectoryList>(view.Code, from))
                 ?? throw RequestErrors.NotFound($"没有代码为“{from}”的目录清单。", $"There is no directory list \"{from}\".");
-        return other is null ? null : new(ListDifference.Between(scope.Snapshot, other, list.List), scope);
+        return other is null ? null : new(ListDifference.Between(view, scope.Snapshot, other, list.List), scope);
     }
 }
 

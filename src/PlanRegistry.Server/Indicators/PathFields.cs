@@ -16,7 +16,9 @@ public sealed class IndicatorPathNode(IndicatorPath path, Scope scope)
 {
     public IndicatorNode Indicator => new(path.Indicator, scope);
     public string Unit => path.Unit;
-    public IReadOnlyList<PathPointNode> Points => [.. path.Points.Select(p => new PathPointNode(p, scope))];
+    public IReadOnlyList<PathPointNode> Points =>
+        [.. path.Points.Where(p => p.Superior is not { } above || scope.Plan(above.Key) is not null)
+            .Select(p => new PathPointNode(p, scope))];
 }
 
 public sealed class PathPointNode(PathPoint point, Scope scope)
@@ -27,6 +29,6 @@ public sealed class PathPointNode(PathPoint point, Scope scope)
     public decimal RecordedValue => point.Recorded.Value;
     public string RecordedUnit => point.Recorded.Unit;
     public int? Version => point.Version;
-    public PlanNode? Superior => point.Superior is { } superior ? new PlanNode(superior, scope) : null;
+    public PlanNode? Superior => scope.Plan(point.Superior?.Key);
     public INode Record => scope.Node(point.Source)!;
 }

@@ -49,7 +49,11 @@ public sealed class EntryChangeNode(RecordChange change, EntryStep step, Scope s
     internal Text Named => now is not null ? RecordNames.Of(now, step.After)
         : was is not null ? RecordNames.Of(was, step.Before!) : change.Id.Code;
 
-    public LedgerEntryNode Entry => LedgerEntryNode.Alone(step.Entry, scope);
+    public int Seq => step.Entry.Seq;
+    public DateTimeOffset RecordedAt => step.Entry.RecordedAt;
+    public string ActorName => step.Entry.Actor.Name;
+    public string Command => step.Entry.Command;
+    public string? Reason => step.Entry.Reason;
     public string Id => RecordChangeNode.IdOf(change.Id, scope);
     public INode? Record => scope.View.Find(change.Id) is { } record ? scope.Node(record) : null;
     public ChangeAct Act => change.Act;

@@ -18,8 +18,8 @@ public static class DistrictDutyFields
         var scope = district.Scope.At(page);
         var asked = AgencyNames.Find(scope, agencies);
         return Connections.Page(
-            OwedDuty.On(scope.Judgement).Where(d => d.Finding is { } due ? scope.Shows(due) : scope.IsTheirs(d.Plan))
-                .Where(d => (asked is null || (d.Agency is { } agency && asked.Contains(agency.Key)))
+            OwedDuty.Of(scope.Plans, scope.Findings).Where(d =>
+                (asked is null || (d.Agency is { } agency && asked.Contains(agency.Key)))
                 && (from is not { } start || d.Due >= start.First) && (to is not { } end || d.Due <= end.Last)),
             d => $"{d.Due:yyyy-MM-dd} {(int)d.Kind} {d.Id}", d => new DutyNode(d, scope), page, "duties", scope);
     }

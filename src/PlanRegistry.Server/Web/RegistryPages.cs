@@ -15,7 +15,10 @@ public static class RegistryPages
         app.MapGet("/d/{district}/{**page}", Site.SendHome);
     }
 
-    /// <summary>The district that offices work in, where each role begins on a page of its own; an empty registry has none, and GraphiQL says what there is.</summary>
+    /// <summary>
+    /// The district that offices work in, where each role begins on a page of its own; an empty registry has none, and GraphiQL says what
+    /// there is.
+    /// </summary>
     private static string Start(Registry registry)
     {
         var districts = registry.Districts().Select(d => d.Value).ToList();

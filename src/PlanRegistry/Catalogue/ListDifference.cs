@@ -30,9 +30,9 @@ public sealed record ListDifference(DirectoryList From, IReadOnlyList<EntryDiffe
     public static DirectoryList? Before(RegistryView view, DirectoryList list) =>
         view.List(list.Replaces) ?? view.Of<DirectoryList>().Where(l => l.Track == list.Track && DayOf(l) < DayOf(list)).MaxBy(DayOf);
 
-    public static ListDifference Between(Snapshot snapshot, DirectoryList from, DirectoryList to)
+    /// <param name="view">In which entries are looked up: what it does not have is in no difference.</param>
+    public static ListDifference Between(RegistryView view, Snapshot snapshot, DirectoryList from, DirectoryList to)
     {
-        var view = snapshot.View;
         var (now, drops) = (view.EntriesIn[to.Key].Where(e => e.Dropped != true).ToList(),
             view.EntriesIn[to.Key].Where(e => e.Dropped == true).ToList());
         var pairs = view.EntriesIn[from.Key].Where(e => e.Dropped != true)

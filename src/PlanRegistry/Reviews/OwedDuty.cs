@@ -33,12 +33,12 @@ public sealed record OwedDuty
     /// What is not done yet, by due day; of a plan that has ended nobody owes reports any more. A finding that only says that a duty is
     /// overdue is that duty's, and is owed once.
     /// </summary>
-    public static IEnumerable<OwedDuty> On(Judgement judgement)
+    public static IEnumerable<OwedDuty> Of(IEnumerable<PlanOnDay> plans, IEnumerable<Finding> findings)
     {
-        var duties = judgement.Snapshot.OwnPlans.Where(p => !p.HasEnded)
+        var duties = plans.Where(p => !p.HasEnded)
             .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Select(Of)).Concat(AmendmentDuties.Of(p).Select(Of)))
             .Where(d => d.State is DutyState.Upcoming or DutyState.DueSoon or DutyState.Overdue).ToList();
-        var open = judgement.Findings.Where(f => f is { Due: not null, Urgency: not null, IsConfirmed: false }).ToList();
+        var open = findings.Where(f => f is { Due: not null, Urgency: not null, IsConfirmed: false }).ToList();
         var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Due, fact.Type), Finding: f))
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d with { Finding = told[(d.Plan, d.Due, d.Fact)].FirstOrDefault() }).ToList();

@@ -28,7 +28,7 @@ public sealed class ListDifferenceTests
         var view = district.View();
         var list = view.List(district.Key<DirectoryList>(later))!;
         var other = from is null ? ListDifference.Before(view, list)! : view.List(district.Key<DirectoryList>(from))!;
-        return ListDifference.Between(new Snapshot(view, new DateOnly(2024, 6, 30)), other, list);
+        return ListDifference.Between(view, new Snapshot(view, new DateOnly(2024, 6, 30)), other, list);
     }
 
     [Fact]

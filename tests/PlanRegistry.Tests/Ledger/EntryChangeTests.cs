@@ -53,11 +53,11 @@ public sealed class EntryChangeTests : ServerTest
 
         var record = (await Ask("""
             query($id: ID!) { district(code: "500154") { record(id: $id) { table name fields { field became }
-                changes { act entry { seq command reason } } } } }
+                changes { act seq command reason } } } }
             """, new { id })).At("district.record");
 
         record.At("fields").EnumerateArray().Single(f => f.Text("field") == "on").Text("became").Should().Be("2026-06-02");
-        record.At("changes").EnumerateArray().Select(c => (c.Text("act"), c.Text("entry.seq"), c.Text("entry.command"))).Should().Equal(
+        record.At("changes").EnumerateArray().Select(c => (c.Text("act"), c.Text("seq"), c.Text("command"))).Should().Equal(
             ("CORRECTED", "3", "correctRecord"), ("RECORDED", "2", "recordAct"));
     }
 
@@ -69,10 +69,10 @@ public sealed class EntryChangeTests : ServerTest
             """)).At("district.comparison").EnumerateArray().First(c => c.At("allocations").GetArrayLength() > 0)
             .Text("allocations.0.plan.id")!;
 
-        var record = (await Ask("query($id: ID!) { district(code: \"500154\") { record(id: $id) { name changes { entry { seq } } } } }",
+        var record = (await Ask("query($id: ID!) { district(code: \"500154\") { record(id: $id) { name changes { seq } } } }",
             new { id = seen })).At("district.record");
 
-        record.Text("changes.0.entry.seq").Should().Be("1");
+        record.Text("changes.0.seq").Should().Be("1");
     }
 
     [Fact]

@@ -63,12 +63,12 @@ function Shown({ history }: { history: History }) {
         <h3>{say('history')}</h3>
         <ol className="history">
           {history.changes.map((c) => (
-            <li key={c.entry.seq}>
+            <li key={c.seq}>
               <strong>{term(lang, 'ChangeAct', c.act)}</strong>{' '}
-              <Link to={to('ledger', { seq: String(c.entry.seq) })}>{say('entry', { n: c.entry.seq })}</Link>{' '}
-              <span className="nowrap">{momentInTable(c.entry.recordedAt)}</span> {c.entry.actorName} ·{' '}
-              {term(lang, 'Command', c.entry.command)}
-              {c.entry.reason && <div>{c.entry.reason}</div>}
+              <Link to={to('ledger', { seq: String(c.seq) })}>{say('entry', { n: c.seq })}</Link>{' '}
+              <span className="nowrap">{momentInTable(c.recordedAt)}</span> {c.actorName} ·{' '}
+              {term(lang, 'Command', c.command)}
+              {c.reason && <div>{c.reason}</div>}
               {c.act === 'CORRECTED' && <Fields fields={c.fields} />}
             </li>
           ))}
