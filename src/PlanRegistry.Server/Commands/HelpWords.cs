@@ -71,7 +71,7 @@ internal static class HelpWords
         new("供其他系统使用的令牌：add签发、list列出、revoke停用。", "Tokens of programs: add, list, revoke."),
         new("签发令牌，内容只显示一次。", "Makes a token, and prints it once."),
         new("系统名称，记入台账。", "Of the program, as ledger entries show it."),
-        new("有效期至，一年之内。", "The last day, within a year."),
+        new("有效期至，一年之内；默认90日。", "The last day, within a year; 90 days from today by default."),
         new("列出令牌。", "Lists the tokens."),
         new("立即停用令牌。", "Revokes a token at once."),
         new("token list列出的标识。", "As token list shows it."),

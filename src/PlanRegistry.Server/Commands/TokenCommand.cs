@@ -18,14 +18,14 @@ public static class TokenCommand
         var role = UserCommand.RoleOption();
         var district = Options.District(required: true);
         var agency = new Option<string?>("--agency") { Description = "Of a department: code, name or alias." };
-        var until = Options.Day("--until", "The last day, within a year.");
-        until.Required = true;
+        var until = Options.Day("--until", "The last day, within a year; 90 days from today by default.");
         var command = new Command("add", "Makes a token, and prints it once.") { name, role, district, agency, until };
         command.SetAction(p => UserCommand.With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) =>
         {
             var form = new AccountForm(p.GetRequiredValue(name), p.GetRequiredValue(role), p.GetValue(district)!.Value.Value,
                 p.GetValue(agency));
-            var (token, key, problem) = accounts.MakeToken(form, p.GetValue(until)!.Value, by: null);
+            var day = p.GetValue(until) ?? Calendar.Today(TimeProvider.System).AddDays(90);
+            var (token, key, problem) = accounts.MakeToken(form, day, by: null);
             if (problem is not null)
             {
                 voice.Fail(problem.Message);
