@@ -97,5 +97,17 @@ public sealed class SignInPageTests : RegistryTest
         Page.Dialog += (_, dialog) => dialog.AcceptAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("已停用");
+
+        await Page.GetByText("签发令牌").First.ClickAsync();
+        var token = Page.GetByRole(AriaRole.Form, new() { Name = "签发令牌" });
+        await token.GetByLabel("名称").FillAsync("财政一体化");
+        await token.GetByLabel("角色").SelectOptionAsync("FINANCE");
+        await token.GetByLabel("截止").FillAsync($"{TimeProvider.System.GetUtcNow().AddDays(30):yyyy-MM-dd}");
+        await token.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "财政一体化" })).ToBeVisibleAsync();
+        (await Page.Locator(".secret").TextContentAsync()).Should().HaveLength(43);
+        var made = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "财政一体化" });
+        await made.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
+        await Assertions.Expect(made).ToContainTextAsync("已停用");
     }
 }

@@ -81,6 +81,7 @@ const theme = {
     borderRadius: 4,
     colorPrimary: '#0b57d0',
     colorLink: '#0b57d0',
+    colorError: '#b42318',
     motion: false,
   },
 };

@@ -3,7 +3,7 @@ import { useClient } from 'urql';
 import { MeDocument, type MeQuery, type Role } from '../../generated/graphql';
 import { signedOut } from './answers';
 import { SignIn } from './SignIn';
-import { Loading } from './states';
+import { Failed, Loading } from './states';
 
 export type Me = MeQuery['me'];
 
@@ -41,10 +41,14 @@ export function Gate({ children }: { children: ReactNode }) {
   const client = useClient();
   const [me, setMe] = useState<Me>();
   const [last, setLast] = useState<Me>();
+  const [isLost, setLost] = useState(false);
   const ask = useCallback(() => {
     void client.query(MeDocument, {}, { requestPolicy: 'network-only' }).toPromise().then(({ data }) => {
-      setMe(data?.me);
-      setLast((before) => (data && data.me.role !== 'PUBLIC' ? data.me : before));
+      setLost(!data);
+      if (data) {
+        setMe(data.me);
+        setLast((before) => (data.me.role !== 'PUBLIC' ? data.me : before));
+      }
     });
   }, [client]);
   useEffect(ask, [ask]);
@@ -58,7 +62,7 @@ export function Gate({ children }: { children: ReactNode }) {
   return (
     <>
       {me?.role === 'PUBLIC' && <SignIn onSignedIn={ask} />}
-      {me === undefined && last === undefined && <Loading />}
+      {me === undefined && (isLost ? <Failed error="" retry={ask} /> : <Loading />)}
       {known && (
         // Another person's page is another page.
         <div hidden={!isIn} key={`${known.me.name} ${known.me.role}`}>

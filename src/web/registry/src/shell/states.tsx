@@ -15,7 +15,7 @@ export function Answered<Data>({ answer, children }: { answer: Answer<Data>; chi
   );
 }
 
-function Failed({ error, retry }: { error: string; retry: () => void }) {
+export function Failed({ error, retry }: { error: string; retry: () => void }) {
   const { say } = useAddress();
   return (
     <Alert
