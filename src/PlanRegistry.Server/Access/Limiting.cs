@@ -17,8 +17,10 @@ internal static class Limiting
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(SignIn, http => Window("sign-in " + http.Connection.RemoteIpAddress, SignInsAMinute));
+        // Pages and what they are made of are for everybody: an office behind one address opens them all at half past eight.
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Visitor.CallerOf(http) switch
         {
+            _ when http.Request.Path != "/graphql" => RateLimitPartition.GetNoLimiter(""),
             { Role: Role.Public } => Window("public " + http.Connection.RemoteIpAddress, PublicAMinute),
             { Account: { } account, Session: null } => Window("machine " + account.Id, MachineAMinute),
             _ => RateLimitPartition.GetNoLimiter(""),

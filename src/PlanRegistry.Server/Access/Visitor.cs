@@ -1,6 +1,7 @@
 using System.Text.Json;
 using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Access;
 
@@ -16,26 +17,36 @@ internal static class Visitor
     /// <summary>Who stands behind a request is found before anything else is done with it.</summary>
     public static void UseVisitors(this WebApplication app) => app.Use(async (http, next) =>
     {
+        if (Objection(http) is var (status, sentence))
+        {
+            await Refuse(http, status, sentence);
+            return;
+        }
+        await next(http);
+    });
+
+    /// <summary>Why the request goes no further; null where it does, and then it is known who sent it.</summary>
+    private static (int Status, Text Sentence)? Objection(HttpContext http)
+    {
         var callers = http.RequestServices.GetRequiredService<Callers>();
         if (callers.IsDemonstration && IsForwarded(http.Request))
         {
-            await Refuse(http, StatusCodes.Status403Forbidden, AccessWords.DemonstrationIsLocal);
-            return;
+            return (StatusCodes.Status403Forbidden, AccessWords.DemonstrationIsLocal);
         }
-        var (caller, refusal) = Find(http, callers);
-        if (refusal is { } sentence)
+        try
         {
-            await Refuse(http, StatusCodes.Status401Unauthorized, sentence);
-            return;
+            var (caller, refusal) = Find(http, callers);
+            http.Items[Kept] = caller;
+            return refusal is { } sentence ? (StatusCodes.Status401Unauthorized, sentence)
+                : caller.Session is not null && !IsSafe(http.Request) && !IsOwnPage(http.Request)
+                    ? (StatusCodes.Status403Forbidden, AccessWords.ForeignOrigin)
+                : null;
         }
-        if (caller.Session is not null && !IsSafe(http.Request) && !IsOwnPage(http.Request))
+        catch (StorageException e)
         {
-            await Refuse(http, StatusCodes.Status403Forbidden, AccessWords.ForeignOrigin);
-            return;
+            return (StatusCodes.Status503ServiceUnavailable, e.Sentence);
         }
-        http.Items[Kept] = caller;
-        await next(http);
-    });
+    }
 
     /// <summary>By a token told when a socket was opened, since a browser's page cannot send it as a header.</summary>
     /// <param name="payload">Of connection_init: <c>{"authorization": "Bearer …"}</c>.</param>
@@ -121,5 +132,10 @@ internal static class Visitor
         });
     }
 
-    private static string CodeOf(int status) => status == StatusCodes.Status401Unauthorized ? "UNAUTHENTICATED" : "FORBIDDEN";
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "UNAUTHENTICATED",
+        StatusCodes.Status503ServiceUnavailable => StorageException.Unavailable,
+        _ => "FORBIDDEN",
+    };
 }

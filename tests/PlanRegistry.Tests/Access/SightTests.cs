@@ -44,7 +44,8 @@ public sealed class SightTests : AccessTest
         var department = Program(Role.Department, "KZ-WRB");
         var whole = (await Asked(Program(Role.ReformCommission), Lists)).At("data.district");
         var other = whole.At("plans.nodes").EnumerateArray().First(p => p.At("leadAgency").ValueKind != JsonValueKind.Null
-            && p.Text("leadAgency.code") is not ("KZ-WRB" or "KZ-GOV") && p.Text("kind") == "SPECIAL" && p.At("subordinates").GetArrayLength() == 0).Text("code")!;
+            && p.Text("leadAgency.code") is not ("KZ-WRB" or "KZ-GOV") && p.Text("kind") == "SPECIAL"
+            && p.At("subordinates").GetArrayLength() == 0).Text("code")!;
         var own = (await Asked(department, Lists)).At("data.district").Texts("plans.nodes", "code").ToList();
         var finding = whole.At("findings.nodes").EnumerateArray().First(f => f.At("plan").ValueKind != JsonValueKind.Null
             && !own.Contains(f.Text("plan.code")) && f.Text("responsible.code") != "KZ-WRB").Text("id")!;

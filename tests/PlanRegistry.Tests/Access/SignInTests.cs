@@ -259,6 +259,38 @@ public sealed class SignInTests : AccessTest
     }
 
     [Fact]
+    public async Task A_demonstration_takes_no_forwarded_request_and_its_tokens_open_nothing_else()
+    {
+        Have("张三", Role.Audit);
+        var client = Client();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "demo-audit");
+        CodeOf(await Asked(client, Me)).Should().Be("UNAUTHENTICATED", "this database is no demonstration");
+
+        Demonstration.Found(Storage, Clock);
+        Look();
+        (await Asked(client, Me)).At("data.me").Text("role").Should().Be("AUDIT");
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "10.0.0.9");
+        CodeOf(await Asked(client, Me)).Should().Be("FORBIDDEN");
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_asks_a_bounded_number_of_times_and_pages_are_for_everybody()
+    {
+        Have("张三", Role.Audit);
+        var client = Client();
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 301; i++)
+        {
+            using var answer = await client.PostAsJsonAsync("/graphql", new { query = "{ __typename }" });
+            answers.Add(answer.StatusCode);
+        }
+
+        answers.Take(300).Should().OnlyContain(s => s == HttpStatusCode.OK);
+        answers[300].Should().Be(HttpStatusCode.TooManyRequests);
+        (await client.GetAsync("/d/500154/overview")).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public void The_last_administrator_stays()
     {
         var first = Have("甲", Role.Admin);
