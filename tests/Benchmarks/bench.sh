@@ -44,14 +44,22 @@ stop() { kill "$server"; wait "$server" 2>/dev/null || true; server=; }
 
 memory() { awk '/VmRSS/ { print $2 / 1024 }' "/proc/$server/status"; }
 
+sign_in() { # as the first account of the demonstration, so that the check of who asks is measured too; sets $cookie
+    local account
+    account=$(curl -s $url/sign-in/accounts | grep -o 'person-[0-9a-f]*' | head -n 1)
+    cookie=$(curl -s -D - -o /dev/null $url/sign-in -H 'Content-Type: application/json' -d "{\"account\":\"$account\"}" \
+        | sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\);.*/\1/p')
+}
+
 load() { # label, query, requests a second
     local answer body
     body=$(printf '{"query":"%s"}' "$2")
-    answer=$(curl -s "$url/graphql" -H 'Content-Type: application/json' -d "$body")
+    answer=$(curl -s "$url/graphql" -H 'Content-Type: application/json' -H "Cookie: ${cookie:-}" -H "Origin: $url" -d "$body")
     case $answer in
         *'"errors"'* | '') echo "The query is refused: $answer"; exit 1 ;;
     esac
-    printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\nwrk.body = [[%s]]\n' "$body" >"$work/post.lua"
+    printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\nwrk.headers["Cookie"] = "%s"\nwrk.headers["Origin"] = "%s"\nwrk.body = [[%s]]\n' \
+        "${cookie:-}" "$url" "$body" >"$work/post.lua"
     taskset -c 1 wrk -t1 -c16 -d3s -s "$work/post.lua" "$url/graphql" >/dev/null # warm-up: the hot paths are compiled again with what was learnt
     taskset -c 1 wrk -t1 -c16 -d5s -s "$work/post.lua" "$url/graphql" >"$work/wrk.txt"
     if grep -q 'Non-2xx' "$work/wrk.txt"; then cat "$work/wrk.txt"; exit 1; fi
@@ -75,10 +83,12 @@ fi
 sample=--sample start "start to ready, the sample being imported" --database "$work/sample.db"
 stop
 sample=--sample start "start to ready with the sample" --database "$work/sample.db"
+sign_in
 load "plan(code) with ten fields" \
     '{ district(code: \"500154\") { plan(code: \"DEV-2021\") { code title kind tier importance secrecy status statusSince light listing } } }' 8000
 figure "memory (RSS) with the sample, after that load" "$(memory)" MB "<" 200
 stop
+cookie=
 start "" --database "$work/district/source.db"
 load "50 plans with code, title, status, light and findings' codes" \
     '{ district(code: \"509901\") { plans(first: 50) { nodes { code title status light findings { rule { code } } } } } }' 800

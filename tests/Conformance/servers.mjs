@@ -1,4 +1,5 @@
 // The servers that are judged. Each gets a port of its own and, where it has data, a database of its own.
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -43,7 +44,11 @@ export async function stopServers() {
 function startRegistry(name, environment) {
   const database = path.join(folder, `${name.replaceAll(' ', '-')}.db`);
   const program = built('src/PlanRegistry.Server', 'plan-registry');
-  return start(name, program, port => ['serve', '--sample', '--urls', `http://127.0.0.1:${port}`, '--database', database], environment);
+  // Without accounts, so that every client may ask and write: signing in is no matter of the protocol.
+  for (const pack of ['000000', '500000', '500154']) {
+    execFileSync(program, ['import', path.join(import.meta.dirname, '../../seed', pack), '--database', database]);
+  }
+  return start(name, program, port => ['serve', '--urls', `http://127.0.0.1:${port}`, '--database', database], environment);
 }
 
 function start(name, program, args, environment) {
