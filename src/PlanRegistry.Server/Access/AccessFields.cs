@@ -27,7 +27,7 @@ public static class AccessQueries
             t => new MachineTokenNode(t), new(first, after), "tokens", "");
     }
 
-    /// <summary>The last first. What is not theirs is left out, so a page may be shorter than was asked for.</summary>
+    /// <summary>The last first.</summary>
     public static Connection<JournalEntryNode> AccessJournal(int? first, string? after,
         [Service] Caller caller, [Service] Accounts accounts)
     {

@@ -27,5 +27,9 @@ public sealed record AccessSettings
     /// <summary>In characters, at least.</summary>
     public int PasswordLength { get; init; } = 12;
 
+    /// <summary>As the server reads them: beside the program, and from the environment, which wins.</summary>
+    public static AccessSettings OfTheProgram() => Read(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+
     public static AccessSettings Read(IConfiguration configuration) => configuration.GetSection(Section).Read(new AccessSettings(), Known);
 }

@@ -19,6 +19,9 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a link works.</summary>
+    public int LinkHours => (int)settings.Link.TotalHours;
+
     /// <summary>Also the ended, by name.</summary>
     public IReadOnlyList<Account> Seen(Account? by) => [.. storage.Read(rows => rows.Accounts()).Where(a => IsFor(by, a.District))];
 
@@ -32,10 +35,11 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
     public bool IsRunning(AccessSession session, DateTimeOffset now) =>
         session.EndedAt is null && now - session.SeenAt < settings.Idle && now - session.MadeAt < settings.Longest;
 
+    /// <summary>The last first.</summary>
     public IReadOnlyList<JournalEntry> Journal(Account? by, int before, int limit) =>
-        [.. storage.Read(rows => rows.Journal(before, limit)).Where(e => e.District is not { } district || IsFor(by, district))];
+        storage.Read(rows => rows.Journal(before, limit, Theirs(rows, by)));
 
-    public int CountJournal(Account? by) => Journal(by, int.MaxValue, int.MaxValue).Count;
+    public int CountJournal(Account? by) => storage.Read(rows => rows.CountJournal(Theirs(rows, by)));
 
     public Invitation Invite(AccountForm form, Account? by)
     {
@@ -124,6 +128,9 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
         return (ended, null);
     });
 
+    private List<DistrictCode>? Theirs(IAccessRows rows, Account? by) =>
+        by is null ? null : [.. rows.JournalDistricts().Where(d => IsFor(by, d))];
+
     private Invitation Change(string id, Account? by, Func<IAccessRows, Account, Invitation> change) => storage.Write(Patience, rows =>
         rows.Account(id) is { IsEnded: false } account && IsFor(by, account.District)
             ? change(rows, account) : new(null, null, AccessWords.UnknownAccount));
@@ -171,5 +178,5 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
 
     /// <summary>The command line's is everything; an administrator's the own district and those below it.</summary>
     private bool IsFor(Account? by, DistrictCode district) => by is null || by.District == district
-        || (registry.View(district) is { } view && view.Chain.Any(d => d.District == by.District));
+        || (by.District.Tier != PlanTier.District && registry.View(district) is { } view && view.Chain.Any(d => d.District == by.District));
 }

@@ -25,17 +25,18 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>Their sockets and streams end with it.</summary>
     public CancellationToken Ended { get; } = ended;
 
-    /// <summary>Whether the district exists for them; supervisors see those below their own too.</summary>
-    public bool Sees(RegistryView view) => Account is not { } own ? Role == Role.Operator
-        : view.Code == own.District || (Role is Role.ReformCommission or Role.Audit && view.Chain.Any(d => d.District == own.District));
+    /// <summary>Whether the district exists for them.</summary>
+    public bool Sees(RegistryView view) => Sees(view.Code, () => view);
 
-    /// <summary>What part of a district they see; null for all of it.</summary>
-    public Sight? SightOf(RegistryView view) => Role switch
-    {
-        Role.Department => Sight.Of(view, Account!.AgencyKey!.Value),
-        Role.Public => Sight.OfNobody(view),
-        _ => null,
-    };
+    /// <summary>The same; only supervisors, who see the districts below their own too, are asked what stands above it.</summary>
+    public bool Sees(DistrictCode district, Func<RegistryView?> view) => Account is not { } own ? Role == Role.Operator
+        : district == own.District || (Role is Role.ReformCommission or Role.Audit && own.District.Tier != PlanTier.District
+            && view()?.Chain.Any(d => d.District == own.District) == true);
+
+    /// <summary>What part of a district they see; null for all of it. Of one that is not theirs, what everybody does.</summary>
+    public Sight? SightOf(RegistryView view) => !Sees(view) ? Sight.OfNobody(view)
+        : Role == Role.Department ? Sight.Of(view, Account!.AgencyKey!.Value)
+        : null;
 
     /// <summary>Throws where the field is none of theirs.</summary>
     public void Require(string coordinate)
@@ -60,7 +61,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
             or CertificateRevocation or Document or PlanRegistry.Settlement.FindingSettlement)) => Refusal(
             "财政部门只能登记经费、核验单及其文件。", "Finance writes funding lines, certificates and their documents."),
-        Role.ReformCommission or Role.Audit when view.Code != Account!.District => Refusal(
+        Role.ReformCommission when view.Code != Account!.District => Refusal(
             "只能在本行政区登记。", "Records are written in one's own district."),
         _ => null,
     };

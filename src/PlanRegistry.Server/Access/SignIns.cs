@@ -19,6 +19,9 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     private const int FreeFromAll = 50;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>By a session that is over a browser is still known as one that the account was used in.</summary>
+    internal static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
     private readonly Passwords passwords = new(settings);
 
@@ -124,6 +127,7 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     private string Begin(IAccessRows rows, Account account, Place place)
     {
         var (key, now) = (AccessKeys.Make(), clock.GetUtcNow());
+        rows.Forget(now - Kept);
         rows.Save(new AccessSession
         {
             Hash = AccessKeys.Hash(key), Account = account.Id, MadeAt = now, SeenAt = now, Address = place.Address, Agent = place.Agent,
@@ -142,7 +146,7 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
             var known = rows.Failures(key);
             rows.Save(new SignInFailures(key, known is null || known.LastAt < now - LongestPause ? 1 : known.Count + 1, now));
         }
-        rows.Note(now, AccessEvent.SignInFailed, null, name, address: place.Address);
+        rows.Note(now, AccessEvent.SignInFailed, null, name, district: rows.AccountNamed(TitleKey.Of(name))?.District, address: place.Address);
     }
 
     /// <summary>

@@ -81,7 +81,7 @@ internal static class Visitor
     /// <summary>The cookie outlives the session: by it a browser is known again when somebody tries passwords elsewhere.</summary>
     public static void Give(HttpContext http, string key) => http.Response.Cookies.Append(NameFor(http), key, new CookieOptions
     {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", MaxAge = TimeSpan.FromDays(30),
+        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, Path = "/", MaxAge = SignIns.Kept,
         IsEssential = true,
     });
 

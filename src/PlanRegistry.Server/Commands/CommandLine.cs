@@ -2,6 +2,7 @@ using System.CommandLine;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -36,6 +37,11 @@ public static class CommandLine
             var code = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help });
             Console.Out.Write(isChinese ? HelpWords.OfHelp(help.ToString()) : help.ToString());
             return code;
+        }
+        catch (SettingException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return Usage;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -24,7 +24,7 @@ public static class UserCommand
         var command = new Command("add", "Makes an account, and prints a link that works once.") { name, role, district, agency };
         command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) => Tell(
             accounts.Invite(new AccountForm(p.GetRequiredValue(name), p.GetRequiredValue(role), p.GetValue(district)!.Value.Value,
-                p.GetValue(agency)), by: null), voice)));
+                p.GetValue(agency)), by: null), accounts.LinkHours, voice)));
         return command;
     }
 
@@ -50,7 +50,7 @@ public static class UserCommand
         var command = new Command("link", "Prints a new link, for who has forgotten the password.") { name };
         command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) =>
             Named(accounts, p.GetRequiredValue(name), voice) is { } account
-                ? Tell(accounts.Renew(account.Id, by: null), voice) : CommandLine.Refused));
+                ? Tell(accounts.Renew(account.Id, by: null), accounts.LinkHours, voice) : CommandLine.Refused));
         return command;
     }
 
@@ -100,7 +100,7 @@ public static class UserCommand
         CommandLine.WithRegistry(database, voice, registry =>
         {
             using var storage = Homes.AccessOf(database);
-            return act(new Accounts(storage, registry, TimeProvider.System, new AccessSettings()), voice);
+            return act(new Accounts(storage, registry, TimeProvider.System, AccessSettings.OfTheProgram()), voice);
         });
 
     private static Account? Named(Accounts accounts, string name, Voice voice)
@@ -113,7 +113,7 @@ public static class UserCommand
         return found;
     }
 
-    private static int Tell(Invitation invitation, Voice voice)
+    private static int Tell(Invitation invitation, int hours, Voice voice)
     {
         if (invitation.Problem is { } problem)
         {
@@ -121,8 +121,8 @@ public static class UserCommand
             return CommandLine.Refused;
         }
         voice.Say(
-            $"请将此链接交给“{invitation.Account!.Name}”，用其设置密码；只能使用一次，72小时内有效。链接接在服务地址之后，如http://127.0.0.1:5080：",
-            $"Give this link to \"{invitation.Account.Name}\", who chooses a password by it. It works once, within 72 hours, "
+            $"请将此链接交给“{invitation.Account!.Name}”，用其设置密码；只能使用一次，{hours}小时内有效。链接接在服务地址之后，如http://127.0.0.1:5080：",
+            $"Give this link to \"{invitation.Account.Name}\", who chooses a password by it. It works once, within {hours} hours, "
                 + "and follows the server's address, as in http://127.0.0.1:5080:");
         voice.Output.WriteLine(SignInPages.LinkOf(invitation.Link!));
         return CommandLine.Done;

@@ -24,5 +24,5 @@ public sealed class Reach(Judgements judgements, Caller caller)
 
     /// <summary>The districts that there are for the caller.</summary>
     public IReadOnlyList<DistrictCode> Districts() =>
-        [.. Judgements.Registry.Districts().Where(d => Judgements.Registry.View(d) is { } view && Caller.Sees(view))];
+        [.. Judgements.Registry.Districts().Where(d => Caller.Sees(d, () => Judgements.Registry.View(d)))];
 }

@@ -52,6 +52,9 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>The same for whom it is read, on another day or in another state.</summary>
     public Scope On(Snapshot other, DateOnly? asOf, DateTimeOffset? knownAt) => new(other, asOf, knownAt, Judgements, Caller);
 
+    /// <summary>What the caller sees of another state of the district.</summary>
+    public RegistryView Seen(RegistryView view) => Caller.SightOf(view)?.View ?? view;
+
     /// <summary>As of today.</summary>
     public Scope Today() => Judgements.Scope(View.Code, Caller)!;
 

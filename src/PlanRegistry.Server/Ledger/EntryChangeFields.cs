@@ -46,8 +46,8 @@ public sealed class EntryChangeNode(RecordChange change, EntryStep step, Scope s
     private readonly Record? was = change.Retires is null ? null : step.Before?.Own.Find(change.Id.Table, change.Id.Code);
 
     internal Text Kind => Tables.NameOf(change.Id.Table);
-    internal Text Named => now is not null ? RecordNames.Of(now, step.After)
-        : was is not null ? RecordNames.Of(was, step.Before!) : change.Id.Code;
+    internal Text Named => now is not null ? RecordNames.Of(now, After)
+        : was is not null ? RecordNames.Of(was, Before) : change.Id.Code;
 
     public int Seq => step.Entry.Seq;
     public DateTimeOffset RecordedAt => step.Entry.RecordedAt;
@@ -60,7 +60,11 @@ public sealed class EntryChangeNode(RecordChange change, EntryStep step, Scope s
 
     public IReadOnlyList<FieldChangeNode> Fields => (now ?? was) is not { } told ? [] : [.. RecordShape.Of(told.GetType()).Columns
         .Where(c => was is not null && now is not null ? !c.Same(was, now) : c.Read(told) is not null)
-        .Select(c => new FieldChangeNode(c, (was, step.Before ?? step.After), (now, step.After)))];
+        .Select(c => new FieldChangeNode(c, (was, Before), (now, After)))];
+
+    // Others that the record names are called as far as the caller sees them.
+    private RegistryView Before => step.Before is { } before ? scope.Seen(before) : After;
+    private RegistryView After => scope.Seen(step.After);
 }
 
 [Resolves("EntryChange")]

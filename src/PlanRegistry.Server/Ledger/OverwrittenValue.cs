@@ -18,7 +18,8 @@ public sealed record OverwrittenValue(RecordId Id, Column? Column, string? Was, 
 
     /// <summary>What a change overwrote, withdrew, or added to what was approved.</summary>
     public static IEnumerable<OverwrittenValue> Lost(RegistryView before, Change change) =>
-        Overwritings.Added(before, change, (_, refusal) => refusal) is { Added: { } entry } ? [Recorded(entry)]
+        Overwritings.Added(before, change, (_, refusal) => refusal) is { Added: { } entry }
+            ? change.Retired is null ? [Recorded(entry)] : Differing(change)
         : Overwritings.Of(change, (_, refusal) => refusal) is not { } lost ? []
         : lost.Columns.Count == 0 ? [new OverwrittenValue(lost.Old.Id, null, null, null)]
         : lost.Columns.Select(c => Of(c, change));
@@ -26,8 +27,11 @@ public sealed record OverwrittenValue(RecordId Id, Column? Column, string? Was, 
     /// <summary>What a change newly says, where it overwrites nothing and its record is asked for.</summary>
     public static IEnumerable<OverwrittenValue> Said(Change change, Func<Record, bool> isAskedFor) =>
         !isAskedFor(change.Recorded!) ? []
-        : change.Retired is not { } old ? [Recorded(change.Recorded!)]
-        : RecordShape.Of(old.GetType()).Columns.Where(c => !c.Same(old, change.Recorded!)).Select(c => Of(c, change));
+        : change.Retired is null ? [Recorded(change.Recorded!)]
+        : Differing(change);
+
+    private static IEnumerable<OverwrittenValue> Differing(Change change) => RecordShape.Of(change.Retired!.GetType()).Columns
+        .Where(c => !c.Same(change.Retired, change.Recorded!)).Select(c => Of(c, change));
 
     private static OverwrittenValue Recorded(Record record) => new(record.Id, null, null, RecordShape.Of(record.GetType()).KeyOf(record));
 

@@ -1,4 +1,5 @@
 using PlanRegistry.Access;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Storage;
 
@@ -67,8 +68,16 @@ public interface IAccessRows
 
     JournalEntry? LastEntry();
 
-    /// <summary>The last first.</summary>
-    IReadOnlyList<JournalEntry> Journal(int before, int limit);
+    /// <summary>The last first: those of the districts, and those of none that anybody knows. Null: of all.</summary>
+    IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of = null);
+
+    int CountJournal(IReadOnlyList<DistrictCode>? of);
+
+    /// <summary>The districts that the journal speaks of.</summary>
+    IReadOnlyList<DistrictCode> JournalDistricts();
+
+    /// <summary>Lets go of failures, links and sessions that are of no use any more: nothing was heard of them since.</summary>
+    void Forget(DateTimeOffset since);
 
     void Append(JournalEntry entry);
 }

@@ -19,7 +19,8 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
     /// <summary>On this machine alone.</summary>
     public static Hosting OnThisMachine { get; } = new([], Local, null, null);
 
-    private bool IsLocal => Proxy is null && Urls.All(url => IsLoopback(new Uri(url)));
+    /// <summary>Neither listening elsewhere nor asked for under a name that others could lead to it.</summary>
+    private bool IsLocal => Proxy is null && Urls.All(url => IsLoopback(new Uri(url))) && Hosts.All(IsLoopback);
 
     /// <summary>Null, and one sentence, where it is not understood.</summary>
     public static Hosting? Read(string urls, string? certificate, string? proxy, IReadOnlyList<string> hosts, out Text wrong)
@@ -69,7 +70,7 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
         }
         var (isDemonstration, hasAdmin) = access.Read(rows =>
             (rows.Mark == Demonstration.Mark, rows.Accounts().Any(a => a is { Role: Role.Admin, IsEnded: false })));
-        var url = Urls.First(u => Proxy is not null || !IsLoopback(new Uri(u)));
+        var url = Urls.FirstOrDefault(u => !IsLoopback(new Uri(u))) ?? Hosts.FirstOrDefault(h => !IsLoopback(h)) ?? Urls[0];
         return isDemonstration ? new($"不接受“{url}”：演示数据库只在本机使用。", $"'{url}' is refused: a demonstration is used on its own machine.")
             : !hasAdmin ? new(
                 $"不接受“{url}”：尚无系统管理员账户，服务只在本机监听。请先运行plan-registry user add 姓名 --role ADMIN --district 区划代码。",
@@ -100,6 +101,8 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
     private static bool IsPlain(string url, [NotNullWhen(true)] out Uri? uri) => Uri.TryCreate(url, UriKind.Absolute, out uri)
         && uri is { Scheme: "http" or "https", PathAndQuery: "/", UserInfo: "", Fragment: "" };
 
-    private static bool IsLoopback(Uri uri) => uri.Host == "localhost"
-        || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+    private static bool IsLoopback(Uri uri) => IsLoopback(uri.Host);
+
+    private static bool IsLoopback(string host) => host == "localhost"
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

@@ -45,14 +45,15 @@ internal static class ListingDoubtWords
     private static Text OfItsApproval(DirectoryStanding directory)
     {
         var (decided, from) = (directory.DecidedOn?.InWords() ?? default, directory.ListingFrom.InWords());
-        return directory.Doubt == ListingDoubt.ApprovalDay
-            ? new($"于{decided.Zh}批准或发布，是否早于{from.Zh}（须列入目录清单之日）无法确定",
+        if (directory.Doubt == ListingDoubt.ApprovalDay)
+        {
+            return new($"于{decided.Zh}批准或发布，是否早于{from.Zh}（须列入目录清单之日）无法确定",
                 $"was approved or published in {decided.En}, and whether that was before {from.En}, "
-                    + "from which listing is demanded, cannot be told")
-            : Wording.Clauses(directory.PriorGaps) is var why
-                ? new($"据录入于{decided.Zh}批准或发布，早于{from.Zh}（须列入目录清单之日），但{why.Zh}",
-                    $"is recorded as approved or published on {decided.En}, before {from.En}, from which listing is demanded, but {why.En}")
-            : default;
+                    + "from which listing is demanded, cannot be told");
+        }
+        var why = Wording.Clauses(directory.PriorGaps);
+        return new($"据录入于{decided.Zh}批准或发布，早于{from.Zh}（须列入目录清单之日），但{why.Zh}",
+            $"is recorded as approved or published on {decided.En}, before {from.En}, from which listing is demanded, but {why.En}");
     }
 
     private static Text OfEntries(PlanOnDay plan, DirectoryStanding directory, ListingDoubt doubt, DateOnly day)

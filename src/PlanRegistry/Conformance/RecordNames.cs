@@ -35,19 +35,22 @@ public static class RecordNames
         Enum term => Terms.Of(term),
         bool said => said ? Yes : No,
         _ when column.References is not null && column.Named(record).ToList() is { Count: > 0 } named =>
-            Text.Join(named.Select(n => Named(n.Type, n.Key, view))),
+            Text.Join(named.Select(n => Named(n.Type, n.Key, view)).OfType<Text>()),
         _ => column.Read(record) is { } text ? (Text)text : (Text?)null,
     };
 
-    private static Text Year(Key<Plan> plan, Key<Indicator> indicator, int year, RegistryView view) =>
-        (view.Indicator(indicator)?.Name ?? indicator.ToString()) is var name
-            ? new($"{Plan(plan, view).Zh}“{name}”{year}年", $"{name}, {year}, of {Plan(plan, view).En}") : default;
+    private static Text Year(Key<Plan> plan, Key<Indicator> indicator, int year, RegistryView view)
+    {
+        var (name, of) = (view.Indicator(indicator)?.Name ?? indicator.ToString(), Plan(plan, view));
+        return new($"{of.Zh}“{name}”{year}年", $"{name}, {year}, of {of.En}");
+    }
 
     private static Text Plan(Key<Plan> key, RegistryView view) => view.Plan(key)?.Named ?? (Text)key.ToString();
 
-    private static Text Named(Type type, string key, RegistryView view) =>
+    /// <summary>Null of a plan that is not in the view: for who sees a part of a district it is not there.</summary>
+    private static Text? Named(Type type, string key, RegistryView view) =>
         view.Chain.FirstOrDefault(d => key.StartsWith(d.District.Value, StringComparison.Ordinal))
             ?.FindByKey(type, key[(key.IndexOf(':') + 1)..]) is { } record
             ? Of(record, view)
-            : type == typeof(Plan) ? Plan(new(DistrictCode.Parse(key[..6]), key[7..]), view) : key;
+            : type == typeof(Plan) ? view.Plan(new Key<Plan>(DistrictCode.Parse(key[..6]), key[7..]))?.Named : (Text)key;
 }

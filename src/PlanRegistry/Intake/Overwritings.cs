@@ -17,24 +17,25 @@ public static class Overwritings
         : null;
 
     /// <summary>
-    /// A new entry of a list that is recorded as approved, with its entries: null where it is none, or the list's entries are only now
-    /// recorded.
+    /// A new entry of a list that is recorded as approved, with its entries, or one that is now said to be dropped: null where it is none,
+    /// or the list's entries are only now recorded.
     /// </summary>
     public static Overwriting? Added(RegistryView before, Change change, Func<Column?, Problem, Problem> at) =>
-        change is { Retired: null, Recorded: DirectoryEntry entry } && before.List(entry.List) is { ApprovedOn: not null } list
-            && before.EntriesIn[list.Key].Any() ? new Overwriting(list, [], at) { Added = entry } : null;
+        change.Recorded is DirectoryEntry entry && (change.Retired is null || IsDropped(change.Retired, entry))
+            && before.List(entry.List) is { ApprovedOn: not null } list && before.EntriesIn[list.Key].Any()
+            ? new Overwriting(list, [], at) { Added = entry } : null;
+
+    /// <summary>An empty cell, filled: whoever reads the list no longer reads the entry.</summary>
+    private static bool IsDropped(Record was, DirectoryEntry now) => was is DirectoryEntry { Dropped: null } && now.Dropped == true;
 
     /// <summary>By a row, refused at its cell.</summary>
     internal static IEnumerable<Overwriting> Of(ReadRow row, Change change)
     {
-        if (Added(row.Context.View, change, (_, refusal) => row.At((string?)null, refusal)) is { } added)
-        {
-            return [added];
-        }
+        var added = Some(Added(row.Context.View, change, (_, refusal) => row.At((string?)null, refusal)));
         var heading = row.Table.Shorthand?.ColumnOf(change.Recorded!);
         Text? name = heading is not null && row.Table.NameOf(heading) is { } told ? new Text(told.Label, told.Name)
             : (Text?)null;
-        return Some(Of(change, (column, refusal) => row.At(heading ?? column?.Name, refusal), name));
+        return [.. added, .. Some(Of(change, (column, refusal) => row.At(heading ?? column?.Name, refusal), name))];
     }
 
     /// <summary>By a pack that lacks the record, refused at its file.</summary>

@@ -15,7 +15,9 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
     /// <summary>What a sentence calls the column, where the record came from one of another table; null: its own name.</summary>
     public Text? Heading { get; init; }
 
-    /// <summary>An entry that it would add to a list recorded as approved: the government is not seen to have approved it.</summary>
+    /// <summary>
+    /// An entry that it would add to a list recorded as approved, or now drop from it: the government is not seen to have approved that.
+    /// </summary>
     public DirectoryEntry? Added { get; init; }
 
     /// <summary>What a finding must concern for it to matter.</summary>
@@ -44,8 +46,9 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
 
     private IEnumerable<Problem> Refuse(string note, string needs, string noteEn, string needsEn) =>
         Added is not null
-        ? [At(null, Problem($"目录清单{Old.RecordCode}已录入批准{note}，增补第{Added.Code}项{needs}。",
-            $"the directory list {Old.RecordCode} is recorded as approved{noteEn} given entry {Added.Code} {needsEn}.", Added.Code))]
+        ? [At(null, Problem($"目录清单{Old.RecordCode}已录入批准{note}，{(Added.Dropped == true ? "移出" : "增补")}第{Added.Code}项{needs}。",
+            $"the directory list {Old.RecordCode} is recorded as approved{noteEn} "
+                + $"{(Added.Dropped == true ? "relieved of" : "given")} entry {Added.Code} {needsEn}.", Added.Code))]
         : Columns.Count == 0
         ? [At(null, Problem($"{Shape.Named.Zh}的记录“{Old.RecordCode}”已登记{note}，撤销{needs}。",
             $"\"{Old.RecordCode}\" of {Shape.Table} is recorded{noteEn} withdrawn {needsEn}.", Old.RecordCode))]

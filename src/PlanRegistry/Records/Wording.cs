@@ -15,8 +15,11 @@ public static class Wording
         date.ToString());
 
     /// <summary>A moment, by the clock that is read here; in English with its offset.</summary>
-    public static Text InWords(this DateTimeOffset moment) => Calendar.InShanghai(moment) is var here
-        ? new($"{Calendar.DayOf(here).InWords().Zh}{here:HH:mm:ss.FFF}（北京时间）", $"{here:yyyy-MM-ddTHH:mm:ss.FFFzzz}") : default;
+    public static Text InWords(this DateTimeOffset moment)
+    {
+        var here = Calendar.InShanghai(moment);
+        return new($"{Calendar.DayOf(here).InWords().Zh}{here:HH:mm:ss.FFF}（北京时间）", $"{here:yyyy-MM-ddTHH:mm:ss.FFFzzz}");
+    }
 
     /// <summary>Both years counted.</summary>
     public static Text Span(int from, int to) => new(from == to ? $"{from}年" : $"{from}—{to}年", $"{from}-{to}");

@@ -77,6 +77,15 @@ public abstract class AccessTest : ServerTest
     protected static Task<HttpResponseMessage> SignIn(HttpClient client, string name, string password) =>
         client.PostAsJsonAsync("/sign-in", new { name, password });
 
+    protected async Task<(HttpStatusCode Status, string? Message)> Said(string name, string password)
+    {
+        using var response = await SignIn(Client(), name, password);
+        return (response.StatusCode, response.StatusCode == HttpStatusCode.NoContent ? null : await Message(response));
+    }
+
+    protected static async Task<string?> Message(HttpResponseMessage response) =>
+        (await response.Content.ReadFromJsonAsync<JsonElement>()).Text("message");
+
     /// <summary>Data, errors, or what else the server says.</summary>
     protected static async Task<JsonElement> Asked(HttpClient client, string query, object? variables = null)
     {

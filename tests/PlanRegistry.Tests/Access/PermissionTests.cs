@@ -65,6 +65,15 @@ public sealed class PermissionTests : AccessTest
     private static bool IsRefusal(string? told) => told is not null
         && (told.Contains("FORBIDDEN", StringComparison.Ordinal) || told.Contains("UNAUTHENTICATED", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task Who_runs_a_server_without_accounts_has_none_to_change()
+    {
+        const string change = "mutation { changePassword(input: { oldPassword: \"a\", password: \"b\" }) { problems { message } } }";
+
+        CodeOf(await Asked(Client(), change)).Should().Be("FORBIDDEN");
+        CodeOf(await Asked(Client(), "mutation { endSessions(input: {}) { problems { message } } }")).Should().Be("FORBIDDEN");
+    }
+
     /// <summary>There are accounts, so nobody is the public.</summary>
     private HttpClient Public()
     {

@@ -110,6 +110,56 @@ public sealed class SightTests : AccessTest
         (await Correct(answer.Text("fundingLines.nodes.0.id")!, "amount", "1")).Should().NotContain("财政部门");
     }
 
+    [Fact]
+    public async Task Whoever_has_the_paper_sees_what_stands_on_it_and_nothing_behind()
+    {
+        var issued = (await Asked(Program(Role.Finance), """
+            mutation { issueFundingCertificate(input: { district: "500154", plan: "SPE-2021-12", purpose: IMPLEMENTATION, money: DISTRICT,
+              on: "2026-06-30", preparedBy: "王建国", reviewedBy: "李明" }) { problems { message } fundingCertificate { number verifyCode } } }
+            """)).At("data.issueFundingCertificate.fundingCertificate");
+        var query = $$"""fundingCertificate(number: "{{issued.Text("number")}}", verifyCode: "{{issued.Text("verifyCode")}}")""";
+        foreach (var stranger in new[] { Client(), Program(Role.Finance, district: "500000"), Program(Role.Department, "KZ-EEB") })
+        {
+            (await Asked(stranger, $"{{ {query} {{ status verdict preparedBy eligibleNow {{ verdict notes {{ id }} }} }} }}"))
+                .At("data.fundingCertificate").Text("status").Should().Be("VALID");
+            CodeOf(await Asked(stranger, $"{{ {query} {{ plan {{ title findings {{ sentence }} }} }} }}")).Should()
+                .BeOneOf("UNAUTHENTICATED", "FORBIDDEN");
+        }
+    }
+
+    [Fact]
+    public async Task The_history_of_a_record_names_what_is_seen_alone()
+    {
+        const string documents = """
+            { district(code: "500154") { plans(first: 100) { nodes { code title } }
+                documents(first: 100) { nodes { id plans { code title } } } } }
+            """;
+        var department = Program(Role.Department, "KZ-WRB");
+        var whole = (await Asked(Program(Role.ReformCommission), documents)).At("data.district");
+        var seen = (await Asked(department, documents)).At("data.district");
+        var hidden = new List<string>();
+        foreach (var plan in whole.At("plans.nodes").EnumerateArray())
+        {
+            var asked = $$"""{ district(code: "500154") { plan(code: "{{plan.Text("code")}}") { code } } }""";
+            if (CodeOf(await Asked(department, asked)) == "NOT_FOUND")
+            {
+                hidden.Add(plan.Text("title")!);
+            }
+        }
+        hidden.Should().NotBeEmpty();
+        var told = new List<string>();
+        foreach (var id in seen.Texts("documents.nodes", "id"))
+        {
+            told.Add((await Asked(department, $$"""
+                { district(code: "500154") { record(id: "{{id}}") { name fields { field became } changes { name fields { field became } } } } }
+                """)).At("data.district.record.fields").EnumerateArray().Where(f => f.Text("field") == "plans").Select(f => f.Text("became"))
+                .FirstOrDefault() ?? "");
+        }
+
+        told.Should().Contain(t => t.Length > 0, "some of the documents name plans");
+        told.Where(t => hidden.Any(title => t.Contains(title, StringComparison.Ordinal))).Should().BeEmpty();
+    }
+
     private static async Task<string> Written(HttpClient client, string plan, string agency = "区水利局")
     {
         var answer = await Asked(client, "mutation($input: RecordActInput!) { recordAct(input: $input) { problems { message } } }",

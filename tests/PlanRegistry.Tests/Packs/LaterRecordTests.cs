@@ -56,6 +56,20 @@ public sealed class LaterRecordTests : PackTest
             + "    消除CAT-001（禁止办理）：《开州区水安全保障规划》未列入规划编制目录清单，不得编制或批准实施。\n");
     }
 
+    [Fact]
+    public void An_entry_dropped_from_an_approved_list_needs_a_reason_and_is_told()
+    {
+        var registry = District();
+        var dropped = Folder(("directory_entries.csv", Entries.Split('\n')[0] + ",dropped\n" + Entries.Split('\n')[1] + ",yes\n"));
+
+        Import(registry, dropped).Should().Be((1,
+            "directory_entries.csv:2: the directory list L-1 is recorded as approved and is relieved of entry 1 only with a reason.\n"
+            + Refused));
+        Import(registry, dropped, reason: "清单注明移出").Exit.Should().Be(0);
+
+        Told(registry).Should().StartWith("2  2026-11-25  chen  import  清单注明移出\n    清单条目“L-1|1”的是否移出：（空） → yes\n");
+    }
+
     [Theory]
     [InlineData("P-1")]
     [InlineData("")] // By its title alone.

@@ -111,22 +111,35 @@ internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
         on conflict (key) do update set count = @Count, last_at = @at
         """, new { failures.Key, failures.Count, at = Moment.Write(failures.LastAt) });
 
-    public JournalEntry? LastEntry() => Journal(int.MaxValue, 1).SingleOrDefault();
+    public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null).SingleOrDefault();
 
-    public IReadOnlyList<JournalEntry> Journal(int before, int limit) => Read(
-        """
+    public IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of) => Read(
+        $"""
         select seq, at, event, actor, name, about, district, address, previous_hash, hash
         from access_journal
-        where seq < @before
+        where seq < @before and ({OfDistricts(of)})
         order by seq desc
         limit @limit
-        """, new { before, limit },
+        """, new { before, limit, districts = Codes(of) },
         r => new JournalEntry
         {
             Seq = r.Number(0), At = r.At(1)!.Value, Event = r.Word<AccessEvent>(2), Actor = r.Text(3), Name = r.Text(4), About = r.Text(5),
             District = r.Text(6) is { } district ? DistrictCode.Parse(district) : null, Address = r.Text(7),
             PreviousHash = r.Text(8)!, Hash = r.Text(9)!,
         });
+
+    public int CountJournal(IReadOnlyList<DistrictCode>? of) => connection.ExecuteScalar<int>(
+        $"select count(*) from access_journal where {OfDistricts(of)}", new { districts = Codes(of) });
+
+    public IReadOnlyList<DistrictCode> JournalDistricts() =>
+        [.. connection.Query<string>("select distinct district from access_journal where district is not null").Select(DistrictCode.Parse)];
+
+    public void Forget(DateTimeOffset since) => connection.Execute(
+        """
+        delete from access_failures where last_at < @since;
+        delete from access_links where expires_at < @since;
+        delete from access_sessions where seen_at < @since;
+        """, new { since = Moment.Write(since) });
 
     public void Append(JournalEntry entry) => connection.Execute(
         """
@@ -138,6 +151,11 @@ internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
             entry.Seq, at = Moment.Write(entry.At), said = Names.Of(entry.Event), entry.Actor, entry.Name, entry.About,
             district = entry.District?.Value, entry.Address, entry.PreviousHash, entry.Hash,
         });
+
+    private static string OfDistricts(IReadOnlyList<DistrictCode>? of) =>
+        of is null ? "1 = 1" : "district is null or district in @districts";
+
+    private static IEnumerable<string> Codes(IReadOnlyList<DistrictCode>? of) => (of ?? []).Select(d => d.Value);
 
     private IReadOnlyList<Account> Accounts(string where, object parameters) => Read(
         $"select id, name, role, district, agency, made_at, ended_at, signed_in_at from access_accounts where {where}", parameters,

@@ -4,6 +4,7 @@ import { RecordDocument, type EntryChangePartsFragment, type RecordQuery } from 
 import { useAddress, useChoices } from './address';
 import { useAnswer } from './answers';
 import { momentInTable } from './days';
+import { useMay } from './me';
 import { Pairs } from './Pairs';
 import { Answered, Refused } from './states';
 import { term } from './words';
@@ -45,6 +46,7 @@ type History = NonNullable<NonNullable<RecordQuery['district']>['record']>;
 
 function Shown({ history }: { history: History }) {
   const { say, lang, to } = useAddress();
+  const mayLedger = useMay('District.ledgerEntry');
   const { record } = history;
   const plans = record.__typename === 'Document' ? (record.plans ?? []) : [];
   return (
@@ -65,7 +67,11 @@ function Shown({ history }: { history: History }) {
           {history.changes.map((c) => (
             <li key={c.seq}>
               <strong>{term(lang, 'ChangeAct', c.act)}</strong>{' '}
-              <Link to={to('ledger', { seq: String(c.seq) })}>{say('entry', { n: c.seq })}</Link>{' '}
+              {mayLedger ? (
+                <Link to={to('ledger', { seq: String(c.seq) })}>{say('entry', { n: c.seq })}</Link>
+              ) : (
+                say('entry', { n: c.seq })
+              )}{' '}
               <span className="nowrap">{momentInTable(c.recordedAt)}</span> {c.actorName} ·{' '}
               {term(lang, 'Command', c.command)}
               {c.reason && <div>{c.reason}</div>}

@@ -31,8 +31,8 @@ const words = {
   passwordAgain: ['再输入一次', 'Once more'],
   passwordsDiffer: ['两次输入的密码不一致。', 'The two passwords differ.'],
   passwordHint: [
-    '至少12个字符;几个词连成一句最好记。不得为重复、连续的字符或包含姓名。',
-    'At least 12 characters; a few words in a row are easy to keep. No repetition, no row of neighbours, not the name.',
+    '几个词连成一句最好记。不得为重复、连续的字符或包含姓名。',
+    'A few words in a row are easy to keep. No repetition, no row of neighbours, not the name.',
   ],
   changePassword: ['修改密码', 'Change the password'],
   passwordChanged: ['密码已修改,其他登录会话已退出。', 'The password is changed; you are signed out everywhere else.'],

@@ -6,6 +6,7 @@ import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { momentInTable } from '../../shell/days';
 import { useMe } from '../../shell/me';
+import { NewPassword } from '../../shell/NewPassword';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
@@ -86,11 +87,7 @@ function Password() {
           {say('oldPassword')}
           <input name="old" type="password" autoComplete="current-password" required maxLength={128} />
         </label>
-        <label>
-          {say('newPassword')}
-          <input name="password" type="password" autoComplete="new-password" required maxLength={128} />
-        </label>
-        <p className="quiet">{say('passwordHint')}</p>
+        <NewPassword />
         <Button type="primary" htmlType="submit">
           {say('changePassword')}
         </Button>

@@ -4,6 +4,7 @@ import { PlanDocument, type PlanQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { StaleNote } from '../../shell/live';
+import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
@@ -32,6 +33,7 @@ const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
   const { say } = useAddress();
+  const mayLedger = useMay('District.ledger');
   const { hash } = useLocation();
   useEffect(() => {
     if (hash) {
@@ -44,7 +46,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
       <PlanHead plan={plan} />
       <div className="long">
         <nav className="anchors" aria-label={say('contents')}>
-          {sections.map((section) => (
+          {sections.filter((s) => s !== 'ledger' || mayLedger).map((section) => (
             <a key={section} href={`#${section}`}>
               {say(section)}
             </a>
@@ -65,7 +67,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
           <Indicators plan={plan} />
           <Amendments plan={plan} asOf={asOf} />
           <Money plan={plan} />
-          <LedgerOf code={plan.code} />
+          {mayLedger && <LedgerOf code={plan.code} />}
         </div>
       </div>
     </Page>
