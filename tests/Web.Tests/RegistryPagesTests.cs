@@ -47,7 +47,7 @@ public sealed partial class RegistryPagesTests : RegistryTest
             {
                 await Page.GotoAsync($"{Address}/d/500000/{page}{language}");
                 await Read();
-                if (page is "overview" or "findings")
+                if (page is "overview" or "findings" or "briefing")
                 {
                     await Assertions.Expect(Main).ToContainTextAsync(coverage);
                 }

@@ -35,6 +35,36 @@ public sealed class SignInPageTests : RegistryTest
         faults.Should().BeEmpty();
     }
 
+    [Fact, Trait("Category", "Pages")]
+    public async Task Each_page_of_a_roles_menu_and_what_it_links_to_opens_for_that_role()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+        var links = Page.Locator("nav.side a[href^='/d/']");
+        List<string> faults = [];
+        foreach (var name in new[] { "发改委经办", "水利局经办", "财政局经办", "审计局", "系统管理员" })
+        {
+            await Page.GotoAsync(Address);
+            await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+            await Read();
+            var pages = await links.EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+            pages.Should().NotBeEmpty("{0} has a menu", name);
+            string[] linked = name == "系统管理员" ? [District + "me"]
+                : [District + "findings", District + "plans/SPE-2021-12", District + "me"];
+            foreach (var page in pages.Concat(linked))
+            {
+                await Page.GotoAsync(Address + page);
+                await Read();
+                faults.AddRange((await Page.GetByRole(AriaRole.Alert).AllTextContentsAsync()).Concat(Complaints)
+                    .Select(f => $"{name} {page}: {f}"));
+                Complaints.Clear();
+            }
+            await Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        }
+
+        faults.Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Who_is_invited_chooses_a_password_and_signs_in_again_over_the_page_when_the_session_has_ended()
     {

@@ -146,7 +146,8 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
             var known = rows.Failures(key);
             rows.Save(new SignInFailures(key, known is null || known.LastAt < now - LongestPause ? 1 : known.Count + 1, now));
         }
-        rows.Note(now, AccessEvent.SignInFailed, null, name, district: rows.AccountNamed(TitleKey.Of(name))?.District, address: place.Address);
+        var district = rows.AccountNamed(TitleKey.Of(name))?.District;
+        rows.Note(now, AccessEvent.SignInFailed, null, name, district: district, address: place.Address);
     }
 
     /// <summary>

@@ -150,10 +150,12 @@ public sealed class SightTests : AccessTest
         var told = new List<string>();
         foreach (var id in seen.Texts("documents.nodes", "id"))
         {
-            told.Add((await Asked(department, $$"""
-                { district(code: "500154") { record(id: "{{id}}") { name fields { field became } changes { name fields { field became } } } } }
-                """)).At("data.district.record.fields").EnumerateArray().Where(f => f.Text("field") == "plans").Select(f => f.Text("became"))
-                .FirstOrDefault() ?? "");
+            var record = await Asked(department, $$"""
+                { district(code: "500154") { record(id: "{{id}}") {
+                    name fields { field became } changes { name fields { field became } } } } }
+                """);
+            told.Add(record.At("data.district.record.fields").EnumerateArray()
+                .Where(f => f.Text("field") == "plans").Select(f => f.Text("became")).FirstOrDefault() ?? "");
         }
 
         told.Should().Contain(t => t.Length > 0, "some of the documents name plans");

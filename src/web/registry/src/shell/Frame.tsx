@@ -2,9 +2,10 @@ import { Button, Drawer } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { FrameDocument } from '../../generated/graphql';
-import { SeenContext, useAddress, useChoices, type Address } from './address';
+import { SeenContext, useAddress, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
+import { LanguageSwitch } from './LanguageSwitch';
 import { OfflineNote } from './live';
 import { landing, useAskMe, useMe } from './me';
 import { menuOf } from './menu';
@@ -119,8 +120,7 @@ function Person() {
 const LargeKey = 'plan-registry.large';
 
 function Preferences() {
-  const { say, lang } = useAddress();
-  const { change } = useChoices();
+  const { say } = useAddress();
   const [isLarge, enlarge] = useState(() => localStorage.getItem(LargeKey) === '1');
   useEffect(() => {
     document.documentElement.classList.toggle('large', isLarge);
@@ -131,9 +131,7 @@ function Preferences() {
       <Button aria-pressed={isLarge} type={isLarge ? 'primary' : 'default'} onClick={() => enlarge(!isLarge)}>
         {say('large')}
       </Button>
-      <Button lang={lang === 'zh' ? 'en' : 'zh-CN'} onClick={() => change({ lang: lang === 'zh' ? 'en' : undefined }, true)}>
-        {lang === 'zh' ? 'EN' : '中文'}
-      </Button>
+      <LanguageSwitch />
     </div>
   );
 }

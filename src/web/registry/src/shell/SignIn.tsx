@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useAddress } from './address';
+import { LanguageSwitch } from './LanguageSwitch';
 import { post, toTry, type Trial } from './sign';
 import { term } from './words';
 
@@ -31,7 +32,10 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   };
   return (
     <main className="sign-in">
-      <h1>{say('registry')}</h1>
+      <div className="page-head">
+        <h1>{say('registry')}</h1>
+        <LanguageSwitch />
+      </div>
       {error !== undefined && <Alert role="alert" type="error" showIcon title={error} />}
       {trials && trials.length > 0 ? (
         <>

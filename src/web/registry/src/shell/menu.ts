@@ -5,28 +5,26 @@ interface Entry {
   /** Its address below the district. */
   page: string;
   word: WordKey;
-  /** Whose it is; without it, whoever reads the district. */
-  roles?: readonly Role[];
+  /** Whose daily work it is; others come to it by links. */
+  roles: readonly Role[];
 }
 
-const whole: readonly Role[] = ['REFORM_COMMISSION', 'FINANCE', 'AUDIT', 'OPERATOR'];
 const supervisors: readonly Role[] = ['REFORM_COMMISSION', 'AUDIT', 'OPERATOR'];
+const planners: readonly Role[] = [...supervisors, 'DEPARTMENT'];
 
 /** The pages, in the order of the menu; each stands here once it is done. */
-export const menu: readonly Entry[] = [
-  { page: 'overview', word: 'overview', roles: whole },
-  { page: 'findings', word: 'findings' },
-  { page: 'tasks', word: 'tasks' },
-  { page: 'plans', word: 'plans' },
-  { page: 'lists', word: 'lists', roles: whole },
-  { page: 'indicators', word: 'comparison' },
-  { page: 'reviews', word: 'reviews' },
+const menu: readonly Entry[] = [
+  { page: 'overview', word: 'overview', roles: supervisors },
+  { page: 'findings', word: 'findings', roles: supervisors },
+  { page: 'tasks', word: 'tasks', roles: planners },
+  { page: 'plans', word: 'plans', roles: [...planners, 'FINANCE'] },
+  { page: 'lists', word: 'lists', roles: supervisors },
+  { page: 'indicators', word: 'comparison', roles: planners },
+  { page: 'reviews', word: 'reviews', roles: supervisors },
   { page: 'ledger', word: 'ledger', roles: supervisors },
-  { page: 'policy', word: 'policy' },
+  { page: 'policy', word: 'policy', roles: supervisors },
   { page: 'people', word: 'people', roles: ['ADMIN'] },
   { page: 'access', word: 'accessJournal', roles: ['ADMIN', 'AUDIT'] },
 ];
 
-/** The pages of a role; who keeps accounts has no plan data. */
-export const menuOf = (role: Role): readonly Entry[] =>
-  menu.filter((e) => (e.roles ? e.roles.includes(role) : role !== 'ADMIN'));
+export const menuOf = (role: Role): readonly Entry[] => menu.filter((e) => e.roles.includes(role));

@@ -1,6 +1,7 @@
 import { BriefingDocument, type BriefCountsFragment, type BriefingQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { Coverage } from '../../shell/Coverage';
 import { Counts } from '../../shell/counts';
 import { addDays, dayInWords } from '../../shell/days';
 import { FindingMark, LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
@@ -11,13 +12,13 @@ import { term } from '../../shell/words';
 
 const span = 30;
 const mostAgencies = 6;
-const mostDue = 5;
 
 /** The district in a minute, on one sheet of paper. */
 export default function Briefing() {
-  const { say, view } = useAddress();
+  const { say, view, language } = useAddress();
   const asOf = useSeen()!.asOf;
-  const answer = useAnswer(BriefingDocument, { ...view, before: addDays(asOf, -span), until: addDays(asOf, span) });
+  const [before, yesterday, until] = [addDays(asOf, -span), addDays(asOf, -1), addDays(asOf, span)];
+  const answer = useAnswer(BriefingDocument, { ...view, language, before, yesterday, from: asOf, until });
   return (
     <Page title={say('briefing')}>
       <Answered answer={answer}>
@@ -31,9 +32,7 @@ type District = NonNullable<BriefingQuery['district']>;
 
 function Sheet({ district, before }: { district: District; before: BriefCountsFragment }) {
   const { say, lang } = useAddress();
-  const { conformance: now, gravest, soon } = district;
-  const overdue = soon.nodes.filter((d) => d.state === 'OVERDUE').length;
-  const coming = soon.nodes.filter((d) => d.state !== 'OVERDUE');
+  const { conformance: now, gravest, overdue, soon } = district;
   return (
     <article className="briefing">
       <p className="briefing-day">
@@ -70,17 +69,17 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
       <div className="pair">
         <section>
           <h2>
-            {say('within', { n: span })} {coming.length} · <span className="due-late">{say('overdue')} {overdue}</span>
+            {say('within', { n: span })} {soon.totalCount} · <span className="due-late">{say('overdue')} {overdue.totalCount}</span>
           </h2>
-          {coming.length === 0 && <p>{say('nothingSoon')}</p>}
+          {soon.totalCount === 0 && <p>{say('nothingSoon')}</p>}
           <ul>
-            {coming.slice(0, mostDue).map((d) => (
+            {soon.nodes.map((d) => (
               <li key={`${d.kind} ${d.plan?.code} ${d.due} ${d.reason}`}>
                 {d.due} {[term(lang, 'DutyKind', d.kind), d.year].filter(Boolean).join(' ')} {d.plan?.title}
               </li>
             ))}
           </ul>
-          {coming.length > mostDue && <p>{say('andMore', { n: coming.length - mostDue })}</p>}
+          {soon.totalCount > soon.nodes.length && <p>{say('andMore', { n: soon.totalCount - soon.nodes.length })}</p>}
         </section>
         <section>
           <h2>{say('byAgency')}</h2>
@@ -99,6 +98,7 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
           {now.byAgency.length > mostAgencies && <p>{say('andMoreAgencies', { n: now.byAgency.length - mostAgencies })}</p>}
         </section>
       </div>
+      <Coverage sentences={now.coverage} />
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { useAnswer, usePages } from '../../shell/answers';
 import { Coverage } from '../../shell/Coverage';
 import { StaleNote } from '../../shell/live';
+import { useMay } from '../../shell/me';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { FilterBar, useFiltered } from './filters';
@@ -12,7 +13,8 @@ import { Groups, type Finding } from './Groups';
 
 export default function Findings() {
   const { say, language, view } = useAddress();
-  const answer = usePages(FindingsDocument, { ...view, language }, (data) => data.district?.findings);
+  const asked = { ...view, language, whole: useMay('District.conformance') };
+  const answer = usePages(FindingsDocument, asked, (data) => data.district?.findings);
   return (
     <Page title={say('findings')} isWide>
       <StaleNote />
@@ -21,7 +23,7 @@ export default function Findings() {
           pages[0]?.district ? (
             <>
               <Shown findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} />
-              <Coverage sentences={pages[0].district.conformance.coverage} />
+              <Coverage sentences={pages[0].district.conformance?.coverage ?? []} />
             </>
           ) : (
             <Refused />

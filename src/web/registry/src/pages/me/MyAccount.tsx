@@ -27,9 +27,9 @@ export default function MyAccount() {
     answer.retry();
   };
   const columns: Column<Session>[] = [
-    { name: 'since', head: say('signedInSince'), cell: (s) => momentInTable(s.signedInAt) },
-    { name: 'seen', head: say('lastUsed'), cell: (s) => momentInTable(s.seenAt) },
-    { name: 'address', head: say('networkAddress'), cell: (s) => s.address },
+    { name: 'since', head: say('signedInSince'), cell: (s) => <span className="nowrap">{momentInTable(s.signedInAt)}</span> },
+    { name: 'seen', head: say('lastUsed'), cell: (s) => <span className="nowrap">{momentInTable(s.seenAt)}</span> },
+    { name: 'address', head: say('networkAddress'), cell: (s) => <span className="nowrap">{s.address}</span> },
     { name: 'agent', head: say('browser'), cell: (s) => s.agent, isMinor: true },
     { name: 'current', head: say('state'), cell: (s) => (s.current ? say('thisOne') : '') },
   ];
