@@ -14,6 +14,9 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
 {
     private const int MostAttempts = 20;
 
+    /// <summary>Changes of one command from which on what was read to decide it is worth collecting, which takes a third of a second.</summary>
+    private const int ManyChanges = 20_000;
+
     private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
 
     public WriteResult Run(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress)
@@ -88,6 +91,11 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)
     {
+        if (decision.Changes.Count >= ManyChanges)
+        {
+            // What was read is let go of by now; old as it is, the collector would leave it beside all that is drafted and written.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
+        }
         EntryDraft draft = null!;
         RegistryView after = null!;
         EntryDraft Make()
