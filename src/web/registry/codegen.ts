@@ -5,6 +5,8 @@ export default {
   schema: '../../../schema/graphql/*.graphql',
   documents: 'src/**/*.graphql',
   generates: {
+    // Every mutation that writes plan data as a form: fields, labels, help.
+    './generated/forms.json': { plugins: ['./forms.mjs'] },
     './generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
