@@ -25,8 +25,9 @@ public sealed class FormRoleTests : RegistryTest
     public async Task A_department_acts_from_its_tasks_for_its_own_plan_and_sees_what_clears_before_it_sends()
     {
         await SignIn("水利局经办");
-        await Page.Locator("tbody tr", new() { HasText = "年度监测分析" }).First
-            .GetByRole(AriaRole.Button, new() { Name = "办理" }).ClickAsync();
+        await Page.Locator("details.group > summary").Last.ClickAsync();
+        await Page.Locator("tbody tr", new() { Has = Button("办理") }).Filter(new() { Has = Page.Locator(".col-kind:has-text('年度监测分析')") })
+            .First.GetByRole(AriaRole.Button, new() { Name = "办理" }).ClickAsync();
         await Assertions.Expect(Form.Locator("#field-type")).ToHaveValueAsync("REPORTED");
         await Form.Locator("#field-on").FillAsync("2026-11-20");
         await Button("预览").ClickAsync();

@@ -1,4 +1,5 @@
 import spec from '../../generated/forms.json';
+import { asked } from '../shell/forms';
 import type { Lang } from '../shell/words';
 
 /** A label and, where there is more to say, help; Chinese first. */
@@ -31,8 +32,14 @@ export const actOf = (name: string): Act | undefined => (Object.keys(acts).inclu
 export const fieldsOf = (input: string): Field[] | undefined => inputs[input];
 export const valuesOf = (type: string): string[] | undefined => enums[type];
 
-export const titleOf = (act: Act, lang: Lang): string => act.words[lang === 'zh' ? 0 : 1]!;
-export const labelOf = (field: Field, lang: Lang): string => field.words[lang === 'zh' ? 0 : 1][0]!;
+export const titleOf = (act: Act, lang: Lang): string => (lang === 'zh' ? act.words[0]! : asked(act.words[1]!));
+
+/** What is chosen by name is not called a code. */
+export function labelOf(field: Field, lang: Lang): string {
+  const label = field.words[lang === 'zh' ? 0 : 1][0]!;
+  return kinds[field.name] ? label.replace(/(.)代码$/, '$1').replace(/ codes?$/, '') : label;
+}
+
 export const helpOf = (field: Field, lang: Lang): string | undefined => field.words[lang === 'zh' ? 0 : 1][1];
 
 /** What is chosen by name. */
