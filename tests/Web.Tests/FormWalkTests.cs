@@ -25,7 +25,7 @@ public sealed partial class FormWalkTests : RegistryTest
                 await Open($"policy?form={act}{(act == "correctRecord" ? $"&fill={{\"id\":\"{record}\"}}" : "")}{language}");
                 var form = Page.Locator(".ant-drawer form");
                 await Assertions.Expect(form).ToBeVisibleAsync();
-                await form.Locator("details").EvaluateAllAsync("folds => folds.forEach(fold => { fold.open = true; })");
+                await form.Locator("details").EvaluateAllAsync<object?>("folds => folds.forEach(fold => { fold.open = true; })");
                 await form.Locator(".form-acts button").First.ClickAsync();
                 await Assertions.Expect(form.GetByRole(AriaRole.Alert).First).ToBeFocusedAsync();
                 (await form.Locator(".field-error").CountAsync()).Should().BePositive("{0} tells it at the field", act);
