@@ -8,7 +8,7 @@ internal static class AlignmentRemedies
     public static Remedy Meet(Comparison comparison)
     {
         var (plan, enough, amount) = (comparison.Of, comparison.Enough, comparison.TheirAmount);
-        var target = TargetOf(comparison, comparison.Ours.Nature);
+        var target = TargetOf(comparison);
         if (comparison.Ours.Year != comparison.Year)
         {
             // The year compared lies on the plan's path, between its base and its own target year.
@@ -23,7 +23,8 @@ internal static class AlignmentRemedies
     }
 
     public static Remedy MakeBinding(Comparison comparison) =>
-        Change(comparison.Of, comparison.IsInGrace, TargetOf(comparison, IndicatorNature.Binding),
+        Change(comparison.Of, comparison.IsInGrace,
+            Target(comparison.Ours, IndicatorNature.Binding, comparison.Ours.Year, comparison.Ours),
             $"将“{comparison.Demand.Indicator.Name}”改列为约束性指标", $"makes {comparison.Demand.Indicator.Name} a binding indicator");
 
     public static Remedy TakeUp(PlanOnDay plan, AllocationOnDay allocation, bool isInGrace) =>
@@ -65,11 +66,16 @@ internal static class AlignmentRemedies
     }
 
     /// <summary>What would do, where both are told in one unit: else the plan's own unit is for who acts to work out.</summary>
-    private static RemedyTarget TargetOf(Comparison comparison, IndicatorNature nature)
+    private static RemedyTarget TargetOf(Comparison comparison)
     {
         var (ours, theirs) = (comparison.Ours, comparison.Theirs);
-        var isTold = theirs.Year == comparison.Year && theirs.Unit == ours.Unit;
-        return new(
-            new(ours.Indicator.Home, ours.Indicator.Code), nature, comparison.Year, isTold ? theirs.Value : null, isTold ? theirs.Low : null, isTold ? theirs.High : null);
+        return theirs.Year == comparison.Year && theirs.Unit == ours.Unit
+            ? Target(ours, ours.Nature, comparison.Year, theirs)
+            : new(KeyOf(ours.Indicator), ours.Nature, comparison.Year);
     }
+
+    private static RemedyTarget Target(Figure ours, IndicatorNature nature, int year, Figure amount) =>
+        new(KeyOf(ours.Indicator), nature, year, amount.Value, amount.Low, amount.High);
+
+    private static Key<Indicator> KeyOf(Indicator indicator) => new(indicator.Home, indicator.Code);
 }

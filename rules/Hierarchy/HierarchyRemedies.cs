@@ -65,7 +65,7 @@ internal static class HierarchyRemedies
         $"由{Remedies.Name(duty.Plan.LeadAgency)}对照{duty.Development.Named.Zh}评估，无需调整的作出声明",
         $"{Remedies.NameEn(duty.Plan.LeadAgency)} reviews {duty.Plan.Title} against "
             + $"{duty.Development.Title} and declares that nothing changes, if so.")
-            with { Input = new() { Plan = duty.Of, Type = ActType.NoChangeDeclared, Against = new PlanVersion(duty.Development.Key, null) } };
+            with { Input = new() { Plan = duty.Of, Type = ActType.NoChangeDeclared, Against = new(duty.Development.Key, null) } };
 
     public static Remedy Amend(HorizonDuty duty) => Remedies.Of(Operation.ProposeAmendment, duty.Plan.LeadAgency,
         $"需要调整的，由{Remedies.Name(duty.Plan.LeadAgency)}按原规划审批程序报批调整修订",

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Web.Tests;
 
-/// <summary>What an officer does with a form: from a light to what clears it, and when the line, or another person, comes between.</summary>
+/// <summary>What an officer does with a form: from a light to what clears it, though the line breaks or another comes between.</summary>
 public sealed class FormTests : RegistryTest
 {
     private const string FinalReport = "plans/SPE-2022-03";

@@ -77,7 +77,8 @@ public sealed partial class RemedyTests
             var name => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name),
         });
 
-    private static string InputOf(string act) => Regex.Match(Contract.Value, $@"^  (?:"".*"" )?{act}\("".*"" input: (\w+)!\)", RegexOptions.Multiline)
+    private static string InputOf(string act) => Regex.Match(Contract.Value,
+        $@"^  (?:"".*"" )?{act}\("".*"" input: (\w+)!\)", RegexOptions.Multiline)
         .Groups[1].Value;
 
     private static IEnumerable<string> FieldsOf(string type, string kind = "input") =>

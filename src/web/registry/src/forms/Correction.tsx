@@ -18,7 +18,9 @@ export function Correction({ id, isWithdrawn, ...shared }: Shared & { id: string
   const answer = useHeld(useAnswer(FormRecordDocument, { district, id }));
   return (
     <Answered answer={answer}>
-      {(data) => (data.district?.record ? <Mend {...shared} id={id} isWithdrawn={isWithdrawn} record={data.district.record} /> : <Refused />)}
+      {({ district: found }) =>
+        found?.record ? <Mend {...shared} id={id} isWithdrawn={isWithdrawn} record={found.record} /> : <Refused />
+      }
     </Answered>
   );
 }
@@ -111,7 +113,12 @@ function Column({ field: { field, label, became, value: was, form }, error, valu
       />
     );
   return (
-    <Labelled label={label} path={['values', field]} error={error} help={isChanged ? say('was', { value: became ?? say('notRecorded') }) : undefined}>
+    <Labelled
+      label={label}
+      path={['values', field]}
+      error={error}
+      help={isChanged ? say('was', { value: became ?? say('notRecorded') }) : undefined}
+    >
       {control}
     </Labelled>
   );

@@ -52,7 +52,8 @@ export function Form(props: FormProps) {
   };
   const go = (isTried: boolean) => {
     const blanks = props.gaps(draft.values);
-    setMissing(blanks.map((b) => ({ code: '', path: b.path, message: say(b.isBlank ? 'isBlank' : 'isNoNumber', { field: nameOf(b.path) }) })));
+    const told = (b: (typeof blanks)[number]) => say(b.isBlank ? 'isBlank' : 'isNoNumber', { field: nameOf(b.path) });
+    setMissing(blanks.map((b) => ({ code: '', path: b.path, message: told(b) })));
     if (blanks.length === 0) {
       void sending.send(props.input(draft.values), isTried).then((written) => {
         if (written) {

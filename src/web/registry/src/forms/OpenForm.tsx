@@ -138,6 +138,9 @@ function OfFinding({ finding, remedy, ...props }: Common & { finding: Finding; r
   );
 }
 
+/** Where the finding stands on top, it is not asked for. */
+const above = ['finding'];
+
 function Filled({ known, ...props }: Common & { known: Values }) {
   const { say } = useAddress();
   const { query } = useChoices();
@@ -156,7 +159,7 @@ function Filled({ known, ...props }: Common & { known: Values }) {
       input={(values) => sent(input, values)}
       gaps={(values) => gaps(input, values)}
       body={(values, change, wrong) => (
-        <Fields input={input} values={values} change={change} wrong={wrong} hidden={query.has('of') && known['finding'] ? ['finding'] : []} />
+        <Fields input={input} values={values} change={change} wrong={wrong} hidden={known['finding'] ? above : []} />
       )}
     />
   );
@@ -168,7 +171,8 @@ function Leaving({ isChanged }: { isChanged: boolean }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => {
       const form = (search: string) => new URLSearchParams(search).get('form');
-      return isChanged && (form(currentLocation.search) !== form(nextLocation.search) || currentLocation.pathname !== nextLocation.pathname);
+      const [from, to] = [currentLocation, nextLocation];
+      return isChanged && (form(from.search) !== form(to.search) || from.pathname !== to.pathname);
     },
   );
   const isAsked = blocker.state === 'blocked';
