@@ -34,7 +34,9 @@ public sealed partial class FormWalkTests : RegistryTest
                     faults.AddRange((await form.Locator("label, legend").AllInnerTextsAsync())
                         .Where(t => Chinese().IsMatch(t)).Select(t => $"{act}: no English for {t}"));
                 }
-                faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Select(f => $"{act} {width}: {f}"));
+                // A box scrolls its own text.
+                var wide = (await Overflowing()).Where(e => !e.StartsWith("INPUT.", StringComparison.Ordinal));
+                faults.AddRange((await SeriousFaults()).Concat(wide).Concat(Complaints).Select(f => $"{act} {width}: {f}"));
                 Complaints.Clear();
             }
         }
