@@ -1,3 +1,4 @@
+using PlanRegistry.Amendments;
 using PlanRegistry.Ledger;
 using PlanRegistry.Settlement;
 
@@ -15,7 +16,8 @@ public static class Remedies
     public static Remedy ListPlan(PlanOnDay plan) =>
         Of(Operation.ApproveDirectoryList, plan.LeadAgency,
             $"由{Name(plan.LeadAgency)}申请将{plan.Named.Zh}列入规划编制目录清单，经区政府批准",
-            $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.");
+            $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.")
+            with { Input = new() { Entry = plan.Plan } };
 
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
     public static Agency? ActorFor(PlanOnDay plan) => plan.LeadAgency ?? plan.Snapshot.Agency(AgencyRole.ReformCommission);
@@ -26,7 +28,8 @@ public static class Remedies
         var agency = Settlers.ConfirmerOf(snapshot, plans, code == RuleBook.Money.Money.Code);
         return Of(Operation.ConfirmExemption, agency,
             $"由{Name(agency)}核对例外情形的依据，以文件或会议纪要予以确认",
-            $"{NameEn(agency)} checks what the exception rests on and confirms it by a document or minutes.");
+            $"{NameEn(agency)} checks what the exception rests on and confirms it by a document or minutes.")
+            with { Input = new() { IsOfTheFinding = true } };
     }
 
     /// <summary>
@@ -38,12 +41,17 @@ public static class Remedies
         var settler = plan.Snapshot.Agency(AgencyRole.Audit) ?? plan.Snapshot.Agency(AgencyRole.Government);
         return Of(Operation.SettleFinding, settler,
             $"由{settler?.Name ?? "区级审计部门（未录入）"}{zh}，并登记核查结论",
-            $"{settler?.Name ?? "The district's audit bureau (not recorded)"} {en} and has the conclusion registered.");
+            $"{settler?.Name ?? "The district's audit bureau (not recorded)"} {en} and has the conclusion registered.")
+            with { Input = new() { IsOfTheFinding = true } };
     }
 
     /// <summary>The same of what was done with the plan itself.</summary>
     public static Remedy FollowTheLead(PlanOnDay plan) =>
         LookInto(plan, $"对记录无误的，就{plan.Named.Zh}的审计线索进行核查", $"follows up the lead on {plan.Title}, where the records are right,");
+
+    /// <summary>An amendment is the version that follows on the last.</summary>
+    public static RemedyInput NextVersionOf(PlanOnDay plan) =>
+        new() { Plan = plan.Key, Version = AmendmentRoute.LastVersionOf(plan.Snapshot.View, plan.Key) + 1 };
 
     public static string Name(Agency? agency) => agency?.Name ?? "牵头编制部门（未录入）";
 

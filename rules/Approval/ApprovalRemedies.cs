@@ -28,6 +28,7 @@ internal static class ApprovalRemedies
     private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
     {
         var actor = Remedies.ActorFor(plan);
-        return Remedies.Of(act, actor, $"由{Remedies.Name(actor)}{zh}", $"{Remedies.NameEn(actor)} {en}.");
+        return Remedies.Of(act, actor, $"由{Remedies.Name(actor)}{zh}", $"{Remedies.NameEn(actor)} {en}.")
+            with { Input = act == Operation.RecordAct ? new() { Plan = plan.Key, About = ActAbout.Plan } : new() };
     }
 }

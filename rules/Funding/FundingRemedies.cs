@@ -33,7 +33,8 @@ internal static class FundingRemedies
         var commission = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.ApproveDirectoryList, commission,
             $"由{Remedies.Name(commission)}补录当时的目录清单，或将条目与{plan.Named.Zh}关联",
-            $"{Remedies.NameEn(commission)} records the list of that time, or links its entry to {plan.Title}.");
+            $"{Remedies.NameEn(commission)} records the list of that time, or links its entry to {plan.Title}.")
+            with { Input = new() { Entry = plan.Plan } };
     }
 
     public static Remedy RecordTheSource(PlanOnDay plan, MoneyDay money)
@@ -41,7 +42,8 @@ internal static class FundingRemedies
         var finance = plan.Snapshot.Agency(AgencyRole.Finance);
         return Remedies.Of(Operation.CorrectRecord, finance,
             $"由{Remedies.Name(finance)}补录项目“{money.Line.Project}”的资金来源",
-            $"{Remedies.NameEn(finance)} records whose money the project {money.Line.Project} was paid from.");
+            $"{Remedies.NameEn(finance)} records whose money the project {money.Line.Project} was paid from.")
+            with { Input = new() { Record = money.Line.Id } };
     }
 
     public static Remedy CheckTheDays(PlanOnDay plan, MoneyDay money)
@@ -50,7 +52,8 @@ internal static class FundingRemedies
         return Remedies.Of(Operation.CorrectRecord, finance,
             $"由{Remedies.Name(finance)}核对项目“{money.Line.Project}”的申请、安排、支出日期和预算年度，有误的予以更正",
             $"{Remedies.NameEn(finance)} checks the days and the budget year "
-                + $"of the project {money.Line.Project} and corrects what is wrong.");
+                + $"of the project {money.Line.Project} and corrects what is wrong.")
+            with { Input = new() { Record = money.Line.Id } };
     }
 
     public static Remedy LookIntoTheOrder(PlanOnDay plan) => Remedies.LookInto(plan,
@@ -63,6 +66,7 @@ internal static class FundingRemedies
         return Remedies.Of(Operation.CorrectRecord, finance,
             $"由{Remedies.Name(finance)}补录项目“{money.Line.Project}”{(money.IsSpending ? "支出" : "安排")}的具体日期",
             $"{Remedies.NameEn(finance)} records the exact day of {(money.IsSpending ? "spending" : "arranging")} "
-                + $"of the project {money.Line.Project}.");
+                + $"of the project {money.Line.Project}.")
+            with { Input = new() { Record = money.Line.Id } };
     }
 }

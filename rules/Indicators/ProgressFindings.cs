@@ -25,7 +25,7 @@ internal static class ProgressFindings
             .Remedy(Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
                 $"由{Remedies.Name(progress.Of.LeadAgency)}说明“{progress.Indicator.Name}”偏离原因并提出措施，核对监测值",
                 $"{Remedies.NameEn(progress.Of.LeadAgency)} explains why {progress.Indicator.Name} "
-                    + "deviates, says what will be done, and checks the reading."));
+                    + "deviates, says what will be done, and checks the reading.") with { Input = OfReading(progress) });
         foreach (var step in progress.Steps)
         {
             draft.Fact("step", step);
@@ -49,11 +49,18 @@ internal static class ProgressFindings
             .Since(odd.Since)
             .Remedy(Remedies.Of(Operation.CorrectRecord, lead,
                 $"由{Remedies.Name(lead)}核对{odd.Year}年监测值及其计量单位、数据截止日，有误的予以更正",
-                $"{Remedies.NameEn(lead)} checks the reading of {odd.Year}, its unit and its day, and corrects what is wrong."));
+                $"{Remedies.NameEn(lead)} checks the reading of {odd.Year}, its unit and its day, and corrects what is wrong.")
+                with { Input = new() { Record = odd.Reading.Id } });
     }
 
     public static Remedy Record(Progress progress) =>
         Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
             $"由{Remedies.Name(progress.Of.LeadAgency)}补录“{progress.Indicator.Name}”所缺数据",
-            $"{Remedies.NameEn(progress.Of.LeadAgency)} records what is missing of {progress.Indicator.Name}.");
+            $"{Remedies.NameEn(progress.Of.LeadAgency)} records what is missing of {progress.Indicator.Name}.")
+            with { Input = OfReading(progress) };
+
+    private static RemedyInput OfReading(Progress progress) => new()
+    {
+        Plan = progress.Plan, Indicator = new Key<Indicator>(progress.Indicator.Home, progress.Indicator.Code), Year = progress.Year,
+    };
 }

@@ -31,7 +31,7 @@ public static class AmendmentMutations
         {
             return null;
         }
-        var last = view.AmendmentsOf[key].Select(a => a.Version).Concat(view.TargetsOf[key].Select(t => t.Version)).Append(1).Max();
+        var last = AmendmentRoute.LastVersionOf(view, key);
         return input.Version <= last + 1 ? null : new Problem(ProblemCode.InvalidValue, new Text(
             $"版本“{input.Version}”不能接在{plan.Named.Zh}第{last}版之后，应为第{last + 1}版。",
             $"version {input.Version} does not follow on version {last} of {plan.Title}: it is version {last + 1}."), ["version"]);

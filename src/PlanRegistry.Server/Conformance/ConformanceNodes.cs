@@ -21,7 +21,7 @@ public sealed class FindingNode(Finding finding, Scope scope) : INode
     public Severity Severity => Finding.Severity;
     public IReadOnlyList<Basis> Basis => Finding.Basis;
     public IReadOnlyList<MatchedFactNode> Facts => [.. Finding.Facts.Select(f => new MatchedFactNode(f, Scope))];
-    public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, Scope))];
+    public IReadOnlyList<RemedyNode> Remedies => [.. Finding.Remedies.Select(r => new RemedyNode(r, this))];
     public AgencyNode? Responsible => Scope.Agency(Finding.Responsible);
     public PartialDate Since => Finding.Since;
     public PartialDate? Due => Finding.Due is { } day ? day : null;
@@ -53,12 +53,14 @@ public sealed class MatchedFactNode(MatchedFact fact, Scope scope)
     public INode? Node => scope.Node(fact.Record);
 }
 
-public sealed class RemedyNode(Remedy remedy, Scope scope)
+public sealed class RemedyNode(Remedy remedy, FindingNode finding)
 {
     internal Text Words => remedy.Text;
 
+    public RemedyInputNode Input => new(remedy.Input, finding);
+
     public string Act => remedy.Act;
-    public AgencyNode? Agency => scope.Agency(remedy.Agency);
+    public AgencyNode? Agency => finding.Scope.Agency(remedy.Agency);
 }
 
 public sealed class PolicyValueNode(PolicyValue row, Scope scope) : RecordNode<PolicyValue>(row, scope)

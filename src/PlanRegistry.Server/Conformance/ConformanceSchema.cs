@@ -10,7 +10,9 @@ internal static class ConformanceSchema
         binding => binding
             .Type<FindingNode>("Finding").Type<PolicyValueNode>("PolicyValue").Type<RuleCard>("Rule").Type<Basis>("Basis")
             .Resolvers(typeof(BasisFields))
-            .Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<FindingChange>("FindingChange")
+            .Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<RemedyInputNode>("RemedyInput")
+            .Type<RemedyTargetNode>("RemedyTarget").Type<RemedyAllocationNode>("RemedyAllocation").Type<RemedyEntryNode>("RemedyEntry")
+            .Type<FindingChange>("FindingChange")
             .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount")
             .Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Connection<FindingNode>("Finding")

@@ -17,7 +17,29 @@ public sealed class FieldChangeNode(Column column, (Record? Record, RegistryView
     internal Text? Now => became.Record is { } record ? RecordNames.Of(column, record, became.In) : null;
 
     public string Field => Names.Camel(column.Name);
+    public FieldForm Form => new(NameOf(column.Type), column.IsList);
+
+    /// <summary>As a correction writes it, where all that it names is seen: else the code of what is not would be told.</summary>
+    public string? Value => became.Record is { } record
+        && column.Named(record).All(n => RecordNames.IsSeen(n.Type, n.Key, became.In)) ? Written(record) : null;
+
+    private string? Written(Record record) => column.IsReference ? column.ReferenceWithin(record) : column.Read(record);
+
+    private static string NameOf(Type type)
+    {
+        var item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+        return item.IsEnum ? item.Name
+            : item.IsGenericType && item.GetGenericTypeDefinition() == typeof(Key<>) ? item.GetGenericArguments()[0].Name
+            : item == typeof(bool) ? "Boolean"
+            : item == typeof(int) ? "Int"
+            : item == typeof(decimal) ? "Decimal"
+            : item == typeof(PartialDate) ? "Date"
+            : "String";
+    }
 }
+
+/// <summary>How a field is written.</summary>
+public sealed record FieldForm(string Type, bool List);
 
 [Resolves("FieldChange")]
 public static class FieldChangeFields

@@ -25,8 +25,12 @@ public sealed class RecordHistoryNode(Record record, Scope scope)
 
     public INode Record => scope.Node(record)!;
 
-    public IReadOnlyList<FieldChangeNode> Fields => [.. RecordShape.Of(record.GetType()).Columns.Where(c => c.Read(record) is not null)
-        .Select(c => new FieldChangeNode(c, (null, scope.View), (record, scope.View)))];
+    public IReadOnlyList<FieldChangeNode> Fields => FieldsThat(isFilled: true);
+    public IReadOnlyList<FieldChangeNode> Blanks => FieldsThat(isFilled: false);
+
+    private IReadOnlyList<FieldChangeNode> FieldsThat(bool isFilled) =>
+        [.. RecordShape.Of(record.GetType()).Columns.Where(c => c.Read(record) is not null == isFilled)
+            .Select(c => new FieldChangeNode(c, (null, scope.View), (record, scope.View)))];
 
     public IReadOnlyList<EntryChangeNode> Changes
     {

@@ -44,6 +44,10 @@ public sealed class AmendmentRoute
     private static IReadOnlyList<RouteStep> Missing(AmendmentRoute route, DateOnly day) =>
         [.. route.StepsBefore(day).Prepend(route.Proposed()).DistinctBy(s => s.Name).Where(s => s.Taken != true)];
 
+    /// <summary>The last version that is recorded, as a proposal or by its targets; 1 where nothing else is.</summary>
+    public static int LastVersionOf(RegistryView view, Key<Plan> plan) =>
+        view.AmendmentsOf[plan].Select(a => a.Version).Concat(view.TargetsOf[plan].Select(t => t.Version)).Append(1).Max();
+
     /// <summary>The body that approved the plan and so approves its amendments; for a development plan the standing committee.</summary>
     public static Agency? ApproverOf(PlanOnDay plan) =>
         plan.Kind == PlanKind.Development ? plan.Snapshot.Agency(AgencyRole.StandingCommittee) : plan.Approver;

@@ -75,6 +75,3 @@ public sealed record Basis(string Document, string Clause);
 
 /// <summary>A fact under the name that the rule gives it (plan, superior, target ...).</summary>
 public sealed record MatchedFact(string Name, string Type, RecordId? Record, Text Text);
-
-/// <summary>办理建议: the smallest act that clears a finding, and whose it is.</summary>
-public sealed record Remedy(string Act, Agency? Agency, Text Text);

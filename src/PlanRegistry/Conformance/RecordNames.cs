@@ -39,6 +39,9 @@ public static class RecordNames
         _ => column.Read(record) is { } text ? (Text)text : (Text?)null,
     };
 
+    /// <summary>Whether a record that another names is one of those in the view.</summary>
+    public static bool IsSeen(Type type, string key, RegistryView view) => Named(type, key, view) is not null;
+
     private static Text Year(Key<Plan> plan, Key<Indicator> indicator, int year, RegistryView view)
     {
         var (name, of) = (view.Indicator(indicator)?.Name ?? indicator.ToString(), Plan(plan, view));

@@ -4,7 +4,11 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 export default {
   schema: '../../../schema/graphql/*.graphql',
   documents: 'src/**/*.graphql',
+  // Forms show fields in the order of the contract.
+  config: { sort: false },
   generates: {
+    // Every mutation that writes plan data as a form: fields, labels, help.
+    './generated/forms.json': { plugins: ['./forms.mjs'] },
     './generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },

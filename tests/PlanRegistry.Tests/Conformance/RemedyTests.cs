@@ -33,6 +33,69 @@ public sealed partial class RemedyTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(FindingHabitsTests.Districts), MemberType = typeof(FindingHabitsTests))]
+    public void What_a_remedy_fills_in_are_fields_of_its_acts_input(string district)
+    {
+        var remedies = FindingHabitsTests.Snapshots(district).SelectMany(s => Judge.JudgementOf(s).Findings).SelectMany(f => f.Remedies)
+            .ToList();
+
+        remedies.Should().Contain(r => Filled(r.Input).Any());
+        foreach (var remedy in remedies)
+        {
+            Filled(remedy.Input).Should().BeSubsetOf(FieldsOf(InputOf(remedy.Act)), $"{remedy.Act}: {remedy.Text.Zh}");
+        }
+    }
+
+    [Fact]
+    public void Each_field_of_a_remedys_input_is_one_of_an_act_with_the_same_type()
+    {
+        var acts = Enum.GetValues<Operation>().Select(o => Definition($"input {InputOf(Remedies.NameOf(o))}")).ToList();
+
+        foreach (var (name, type) in TypesIn(Definition("type RemedyInput")))
+        {
+            var like = type.Replace("Remedy", "", StringComparison.Ordinal).Trim('[', ']', '!');
+            acts.SelectMany(TypesIn).Where(f => f.Name == name).Select(f => f.Type).Should()
+                .Contain(t => t.Contains(like, StringComparison.Ordinal), name);
+        }
+        foreach (var (theirs, ours) in new[] { ("TargetInput", "RemedyTarget"), ("AllocationInput", "RemedyAllocation"),
+            ("DirectoryEntryInput", "RemedyEntry") })
+        {
+            FieldsOf(ours, "type").Should().BeSubsetOf(FieldsOf(theirs));
+        }
+    }
+
+    /// <summary>By the names that the contract has for them.</summary>
+    private static IEnumerable<string> Filled(RemedyInput input) => typeof(RemedyInput).GetProperties()
+        .Where(p => p.GetValue(input) is not (null or false))
+        .Select(p => p.Name switch
+        {
+            nameof(RemedyInput.Target) => "targets",
+            nameof(RemedyInput.Entry) => "entries",
+            nameof(RemedyInput.Record) => "id",
+            nameof(RemedyInput.IsOfTheFinding) => "finding",
+            var name => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name),
+        });
+
+    private static string InputOf(string act) => Regex.Match(Contract.Value,
+        $@"^  (?:"".*"" )?{act}\("".*"" input: (\w+)!\)", RegexOptions.Multiline)
+        .Groups[1].Value;
+
+    private static IEnumerable<string> FieldsOf(string type, string kind = "input") =>
+        TypesIn(Definition($"{kind} {type}")).Select(f => f.Name);
+
+    private static string Definition(string head) =>
+        Regex.Match(Contract.Value, $@"^{head} \{{.*?^\}}", RegexOptions.Multiline | RegexOptions.Singleline).Value;
+
+    private static IEnumerable<(string Name, string Type)> TypesIn(string definition) =>
+        FieldOfType().Matches(definition).Select(m => (m.Groups[1].Value, m.Groups[2].Value));
+
+    private static readonly Lazy<string> Contract = new(() =>
+        string.Join('\n', Repository.Files("schema/graphql", "*.graphql").Select(File.ReadAllText)));
+
+    [GeneratedRegex(@"^  (?:"".*"" )?(\w+): ([\w\[\]!]+)", RegexOptions.Multiline)]
+    private static partial Regex FieldOfType();
+
     [GeneratedRegex(@"type Mutation \{.*?\n\}", RegexOptions.Singleline)]
     private static partial Regex MutationType();
 

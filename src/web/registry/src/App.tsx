@@ -104,12 +104,15 @@ function District() {
   );
 }
 
+/** Drawers stand within what is hidden while somebody signs in again over the page. */
+const over = () => document.getElementById('over') ?? document.body;
+
 function Themed({ children }: { children: ReactNode }) {
   const { lang } = useAddress();
   return (
     // Chromium 88 has neither :where with priority nor logical properties throughout.
     <StyleProvider hashPriority="high" transformers={[legacyLogicalPropertiesTransformer]}>
-      <ConfigProvider locale={lang === 'zh' ? zh : en} button={{ autoInsertSpace: false }} theme={theme}>
+      <ConfigProvider getPopupContainer={over} locale={lang === 'zh' ? zh : en} button={{ autoInsertSpace: false }} theme={theme}>
         {children}
       </ConfigProvider>
     </StyleProvider>

@@ -54,7 +54,7 @@ export function PastBanner({ seen }: { seen: Seen | undefined }) {
   const moment = momentInWords(lang, seen.knownAt);
   return (
     <div className="past" role="status">
-      <span>{lang === 'zh' ? `正在查看${day}的情况,按${moment}所知` : `Showing ${day}, as known on ${moment}`}</span>
+      <span>{lang === 'zh' ? `正在查看${day}的情况,按${moment}所知` : `Showing ${day}, as known on ${moment}`} {say('noWriting')}</span>
       <Button onClick={() => change({ asOf: undefined, knownAt: undefined, open: undefined })}>{say('backToNow')}</Button>
     </div>
   );

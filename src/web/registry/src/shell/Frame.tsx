@@ -5,6 +5,8 @@ import { FrameDocument } from '../../generated/graphql';
 import { SeenContext, useAddress, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
+import { accountOf, discardAll } from './draft';
+import { NamedForm } from './forms';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OfflineNote } from './live';
 import { landing, useAskMe, useMe } from './me';
@@ -81,6 +83,7 @@ export function Frame() {
         </main>
       </div>
       {seen && <OpenRecord />}
+      {seen && <NamedForm />}
     </SeenContext.Provider>
   );
 }
@@ -109,10 +112,14 @@ function Person() {
   if (me.role === 'OPERATOR') {
     return null;
   }
+  const signOut = () => {
+    discardAll(accountOf(me));
+    void post('/sign-out', lang).then(ask);
+  };
   return (
     <div className="person">
       <Link to={to('me')}>{me.name}</Link>
-      <Button onClick={() => void post('/sign-out', lang).then(ask)}>{say('signOut')}</Button>
+      <Button onClick={signOut}>{say('signOut')}</Button>
     </div>
   );
 }

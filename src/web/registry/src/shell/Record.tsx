@@ -4,6 +4,7 @@ import { RecordDocument, type EntryChangePartsFragment, type RecordQuery } from 
 import { useAddress, useChoices } from './address';
 import { useAnswer } from './answers';
 import { momentInTable } from './days';
+import { ActButton } from './forms';
 import { useMay } from './me';
 import { Pairs } from './Pairs';
 import { Answered, Refused } from './states';
@@ -35,7 +36,7 @@ export function OpenRecord() {
     >
       {id && (
         <Answered answer={answer}>
-          {({ district }) => (district?.record ? <Shown history={district.record} /> : <Refused />)}
+          {({ district }) => (district?.record ? <Shown id={id} history={district.record} /> : <Refused />)}
         </Answered>
       )}
     </Drawer>
@@ -44,7 +45,7 @@ export function OpenRecord() {
 
 type History = NonNullable<NonNullable<RecordQuery['district']>['record']>;
 
-function Shown({ history }: { history: History }) {
+function Shown({ id, history }: { id: string; history: History }) {
   const { say, lang, to } = useAddress();
   const mayLedger = useMay('District.ledgerEntry');
   const { record } = history;
@@ -60,6 +61,14 @@ function Shown({ history }: { history: History }) {
           <Link to={to(`plans/${p.code}`)}>{p.title}</Link>
         </p>
       ))}
+      <p className="buttons">
+        <ActButton act="correctRecord" fill={{ id }}>
+          {say('correctRecord')}
+        </ActButton>
+        <ActButton act="correctRecord" fill={{ id }} withdraw>
+          {say('withdrawRecord')}
+        </ActButton>
+      </p>
       <Pairs pairs={history.fields.map((f) => [f.label, f.became])} />
       <section>
         <h3>{say('history')}</h3>

@@ -24,6 +24,9 @@ export function momentInWords(lang: Lang, moment: string): string {
 
 export const momentInTable = (moment: string): string => `${beijing(moment).day} ${beijing(moment).minutes}`;
 
+/** A moment of this machine: 10:12 in Beijing. */
+export const minutesOf = (moment: number): string => beijing(new Date(moment).toISOString()).minutes;
+
 /** How many days the second lies after the first; both full days. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 

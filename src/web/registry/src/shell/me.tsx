@@ -67,6 +67,7 @@ export function Gate({ children }: { children: ReactNode }) {
         // Another person's page is another page.
         <div hidden={!isIn} key={`${known.me.name} ${known.me.role}`}>
           <MeContext.Provider value={known}>{children}</MeContext.Provider>
+          <div id="over" />
         </div>
       )}
     </>

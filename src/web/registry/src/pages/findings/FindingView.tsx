@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FindingPartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
+import { RemedyActs } from '../../shell/forms';
 import { RecordLink } from '../../shell/Record';
 import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
 
@@ -17,6 +18,11 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
         <Due due={finding.due} urgency={finding.urgency} asOf={asOf} />
       </p>
       <p className="finding-sentence">{finding.sentence}</p>
+      {finding.remedies.length > 0 && (
+        <Part title={say('remedies')}>
+          <RemedyActs finding={finding} />
+        </Part>
+      )}
       <dl className="pairs">
         {showsPlan && finding.plan && (
           <>
@@ -44,15 +50,6 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
           {finding.rule.code} {finding.rule.sentence}
         </dd>
       </dl>
-      {finding.remedies.length > 0 && (
-        <Part title={say('remedies')}>
-          <ol>
-            {finding.remedies.map((r) => (
-              <li key={r.act + r.text}>{r.text}</li>
-            ))}
-          </ol>
-        </Part>
-      )}
       <Part title={say('facts')}>
         <ul>
           {facts.map((f, i) => (

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
+import { ActButton } from '../../shell/forms';
 import { LightMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Empty } from '../../shell/states';
@@ -8,6 +9,15 @@ import { brief } from '../../shell/words';
 import type { List } from './Lists';
 
 type Entry = List['entries'][number];
+
+/** A plan as its entry announces it. */
+const planOf = (e: Entry) => ({
+  title: e.title,
+  kind: e.kind,
+  tier: 'DISTRICT',
+  leadAgency: e.leadAgency?.code,
+  horizon: e.horizon && { from: e.horizon.from, to: e.horizon.to },
+});
 
 /** What a list holds, in the order of its numbers. */
 export function Entries({ list }: { list: List }) {
@@ -36,7 +46,14 @@ export function Entries({ list }: { list: List }) {
             <LightMark light={e.plan.light} /> <Link to={to(`plans/${e.plan.code}`)}>{e.plan.code}</Link>
           </>
         ) : (
-          say('noPlanRecorded')
+          <>
+            {say('noPlanRecorded')}{' '}
+            {!e.dropped && (
+              <ActButton act="registerPlan" fill={planOf(e)}>
+                {say('registerPlan')}
+              </ActButton>
+            )}
+          </>
         ),
     },
   ];

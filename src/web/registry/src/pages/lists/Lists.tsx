@@ -3,6 +3,7 @@ import { Link, Navigate, useParams } from 'react-router';
 import { ListsDocument, type ListsQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { ActButton } from '../../shell/forms';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Pairs } from '../../shell/Pairs';
 import { papers } from '../../shell/names';
@@ -29,6 +30,9 @@ export default function Lists() {
           return (
             <Page title={say('lists')}>
               <Empty>{say('noLists')}</Empty>
+              <p className="buttons">
+                <ActButton act="approveDirectoryList">{say('newList')}</ActButton>
+              </p>
             </Page>
           );
         }
@@ -44,6 +48,11 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
   const { say, lang, to } = useAddress();
   return (
     <Page title={`${say('lists')} ${list.code}`} isWide>
+      <p className="buttons">
+        <ActButton act="approveDirectoryList" like={list.code}>
+          {say('newList')}
+        </ActButton>
+      </p>
       <nav className="chips" aria-label={say('lists')}>
         {lists.map((l) => (
           <Link key={l.code} to={to(`lists/${l.code}`)} aria-current={l === list ? 'page' : undefined}>

@@ -12,6 +12,7 @@ import { Hierarchy } from './Hierarchy';
 import { Indicators } from './Indicators';
 import { LedgerOf } from './LedgerOf';
 import { Money } from './Money';
+import { PlanActs } from './PlanActs';
 import { PlanHead } from './PlanHead';
 import { Amendments, Duties, Procedure } from './Procedure';
 
@@ -44,6 +45,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
     <Page title={plan.title}>
       <StaleNote plan={plan.code} />
       <PlanHead plan={plan} />
+      <PlanActs plan={plan.code} />
       <div className="long">
         <nav className="anchors" aria-label={say('contents')}>
           {sections.filter((s) => s !== 'ledger' || mayLedger).map((section) => (

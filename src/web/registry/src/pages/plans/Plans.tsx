@@ -1,6 +1,7 @@
 import { PlansDocument } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
+import { Acts } from '../../shell/forms';
 import { StaleNote } from '../../shell/live';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
@@ -8,12 +9,15 @@ import { PlanFilters, useFiltered } from './filters';
 import { PlanRows, type Plan } from './PlanRows';
 import { Tree } from './Tree';
 
+const others = ['registerDocument', 'registerAgency', 'allocateTargets'].map((act) => ({ act }));
+
 export default function Plans() {
   const { say, view } = useAddress();
   const answer = usePages(PlansDocument, view, (data) => data.district?.plans);
   return (
     <Page title={say('plans')} isWide>
       <StaleNote />
+      <Acts title={say('recordOfPlan')} first={[{ act: 'registerPlan' }]} others={others} />
       <Answered answer={answer}>
         {(pages) => (pages[0]?.district ? <Shown plans={pages.flatMap((p) => p.district?.plans.nodes ?? [])} /> : <Refused />)}
       </Answered>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { PolicyDocument, type PolicyQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { Acts } from '../../shell/forms';
 import { SeverityMark } from '../../shell/marks';
 import { papers } from '../../shell/names';
 import { Page } from '../../shell/Page';
@@ -19,6 +20,7 @@ export default function Policy() {
         {({ district, rules }) =>
           district ? (
             <>
+              <Acts title={say('policy')} first={[{ act: 'setPolicy' }]} others={[]} />
               <Values values={district.policy} />
               <Rules rules={rules} />
             </>

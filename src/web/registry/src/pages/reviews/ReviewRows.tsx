@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ReviewRowFragment } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
+import { ActButton } from '../../shell/forms';
 import { Due } from '../../shell/marks';
 import { called, papers } from '../../shell/names';
 import { RecordLink } from '../../shell/Record';
@@ -37,6 +38,7 @@ export function ReviewRows({ reviews }: { reviews: Review[] }) {
     { name: 'recipients', head: say('recipients'), cell: (r) => names(r.recipients) },
     { name: 'copies', head: say('copies'), cell: (r) => names(r.copies) },
     { name: 'missing', head: say('missing'), cell: (r) => r.missing.map((m) => <div key={m}>{m}</div>) },
+    { name: 'act', head: say('toDo'), cell: (r) => (isOpen(r) ? <Report review={r} /> : null) },
   ];
   return (
     <Table
@@ -46,6 +48,15 @@ export function ReviewRows({ reviews }: { reviews: Review[] }) {
       rowKey={(r) => `${r.plan.code} ${r.kind} ${r.year} ${r.due}`}
       isSorted
     />
+  );
+}
+
+function Report({ review: { plan, kind, year } }: { review: Review }) {
+  const { say } = useAddress();
+  return (
+    <ActButton act="recordAct" fill={{ plan: plan.code, type: 'REPORTED', about: kind, year }}>
+      {say('recordReport')}
+    </ActButton>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { addDays } from '../../shell/days';
+import { ActButton } from '../../shell/forms';
 import { Due, FindingMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Empty } from '../../shell/states';
@@ -56,9 +57,33 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
     { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },
     { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
+    { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
   ];
   return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} />;
 }
+
+/** The form of what is owed, filled in. */
+function DutyAct({ duty }: { duty: Duty }) {
+  const { say } = useAddress();
+  const { finding, plan, kind, year } = duty;
+  const remedy = finding?.remedies[0];
+  return remedy ? (
+    <ActButton act={remedy.act} of={finding.id}>
+      {say('toDo')}
+    </ActButton>
+  ) : !plan ? null : kind === 'AMENDMENT' ? (
+    <ActButton act="proposeAmendment" fill={{ plan: plan.code }}>
+      {say('toDo')}
+    </ActButton>
+  ) : (
+    <ActButton act="recordAct" fill={reportOf(kind, plan.code, year)}>
+      {say('toDo')}
+    </ActButton>
+  );
+}
+
+const reportOf = (kind: Duty['kind'], plan: string, year: number | null | undefined) =>
+  kind === 'DISCLOSURE' ? { plan, type: 'PROGRESS_DISCLOSED', year } : { plan, type: 'REPORTED', about: kind, year };
 
 export const keyOf = (d: Duty) => `${d.kind} ${d.plan?.code} ${d.year} ${d.due} ${d.finding?.id} ${d.reason}`;
 

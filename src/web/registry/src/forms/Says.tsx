@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { FormEntriesQuery, Severity, Verdict } from '../../generated/graphql';
+import { FormEntriesDocument } from '../../generated/graphql';
+import { useAddress } from '../shell/address';
+import { useAnswer } from '../shell/answers';
+import { momentInTable } from '../shell/days';
+import { FindingMark } from '../shell/marks';
+import { useMay } from '../shell/me';
+import { Fields } from '../shell/Record';
+import { Answered } from '../shell/states';
+import { term } from '../shell/words';
+import { idOf } from './Fields';
+import type { Outcome, Problem, Told } from './send';
+
+/** What is wrong, on top; it takes the focus, and each leads to its field. */
+export function Problems({ problems }: { problems: Problem[] }) {
+  const { say } = useAddress();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [problems]);
+  return (
+    <div ref={box} tabIndex={-1} role="alert" className="form-problems" aria-label={say('toMend', { n: problems.length })}>
+      <h3>{say('toMend', { n: problems.length })}</h3>
+      <ul>
+        {problems.map((p, i) => (
+          <li key={i}>
+            <a href={`#${idOf(p.path)}`} onClick={(e) => leadTo(e, p.path)}>
+              {p.message}
+            </a>
+            {p.clause && <div className="quiet">{p.clause}</div>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** To the field, unfolding what it is folded into; or to the nearest thing that it stands in. */
+function leadTo(event: React.MouseEvent, path: string[]) {
+  event.preventDefault();
+  for (let n = path.length; n > 0; n--) {
+    const field = document.getElementById(idOf(path.slice(0, n)));
+    if (field) {
+      for (let fold = field.closest('details'); fold; fold = fold.parentElement!.closest('details')) {
+        fold.open = true;
+      }
+      field.focus();
+      return;
+    }
+  }
+}
+
+/** What would clear and open, in the server's sentences. */
+export function Preview({ outcome: { opened = [], cleared = [] }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
+  const { say } = useAddress();
+  return (
+    <section role="status" className="form-preview">
+      <h3>{say(isWritten ? 'wasWritten' : 'preview')}</h3>
+      <p>
+        {cleared.length + opened.length === 0
+          ? say('changesNothing')
+          : say(isWritten ? 'clearedAndOpened' : 'willClearAndOpen', { cleared: cleared.length, opened: opened.length })}
+      </p>
+      <Findings title={say(isWritten ? 'wasCleared' : 'willClear')} findings={cleared} />
+      <Findings title={say(isWritten ? 'wasOpened' : 'willOpen')} findings={opened} />
+    </section>
+  );
+}
+
+function Findings({ title, findings }: { title: string; findings: Told[] }) {
+  return findings.length === 0 ? null : (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {findings.map((f) => (
+          <li key={f.key}>
+            <FindingMark finding={{ severity: f.severity as Severity, verdict: f.verdict as Verdict }} /> {f.sentence}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Others have written since this was begun: what they did, beside one's own text. */
+export function Stale({ seq, message, again }: { seq: number; message: string; again: () => void }) {
+  const { say, district } = useAddress();
+  const mayRead = useMay('District.ledger');
+  const answer = useAnswer(FormEntriesDocument, mayRead ? { district } : undefined);
+  return (
+    <section role="alert" className="form-stale">
+      <h3>{say('othersWrote')}</h3>
+      <p>{message}</p>
+      {mayRead && (
+        <Answered answer={answer}>
+          {(data) => <Entries entries={(data.district?.ledger.nodes ?? []).filter((e) => e.seq > seq)} />}
+        </Answered>
+      )}
+      <p>{say('yoursIsKept')}</p>
+      <Button type="primary" onClick={again}>
+        {say('previewAgain')}
+      </Button>
+    </section>
+  );
+}
+
+type Entry = NonNullable<FormEntriesQuery['district']>['ledger']['nodes'][number];
+
+function Entries({ entries }: { entries: Entry[] }) {
+  const { say, lang } = useAddress();
+  return (
+    <ol className="history">
+      {entries.map((e) => (
+        <li key={e.seq}>
+          {say('entry', { n: e.seq })} <span className="nowrap">{momentInTable(e.recordedAt)}</span> {e.actorName} ·{' '}
+          {term(lang, 'Command', e.command)}
+          {e.reason && <div>{e.reason}</div>}
+          {e.changes.nodes.map((c) => (
+            <div key={c.id + c.act}>
+              {term(lang, 'ChangeAct', c.act)} {c.table} {c.name}
+              {c.act === 'CORRECTED' && <Fields fields={c.fields} />}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import {
+  ChooseAgenciesDocument, ChooseDocumentsDocument, ChooseFindingsDocument, ChooseIndicatorsDocument, ChooseListsDocument,
+  ChoosePlansDocument, ChoosePolicyKeysDocument, ChooseRulesDocument,
+} from '../../generated/graphql';
+import { useAddress } from '../shell/address';
+import { useAnswer } from '../shell/answers';
+import { folded } from '../shell/names';
+import type { Kind } from './spec';
+
+export interface Choice {
+  /** What the API takes. */
+  value: string;
+  label: string;
+  /** Other names it goes by. */
+  also?: string;
+}
+
+/** What can be chosen by these words, and what it is called that is chosen already. Nothing is asked before somebody is at the field. */
+export function useChoicesOf(kind: Kind, text: string, chosen: string, isAsked: boolean): { found: Choice[]; called: string | undefined } {
+  const words = useSettled(text.trim());
+  const sought = useSought(kind, isAsked && words !== '' ? words : undefined);
+  const named = useSought(kind, chosen && (kind === 'plan' || kind === 'document') ? chosen : undefined);
+  const all = useAll(kind, isAsked || chosen !== '');
+  const wanted = folded(words);
+  const found = [...sought, ...all.filter((c) => folded(`${c.label} ${c.value} ${c.also ?? ''}`).includes(wanted))].slice(0, 12);
+  return { found, called: [...named, ...all].find((c) => c.value === chosen)?.label };
+}
+
+/** Looked up by the server. */
+function useSought(kind: Kind, text: string | undefined): Choice[] {
+  const { district } = useAddress();
+  const asked = text ? { district, text } : undefined;
+  const plans = useAnswer(ChoosePlansDocument, kind === 'plan' ? asked : undefined).data?.district?.search ?? [];
+  const documents = useAnswer(ChooseDocumentsDocument, kind === 'document' ? asked : undefined).data?.district?.documents.nodes ?? [];
+  return [
+    ...plans.flatMap((p) =>
+      p.__typename === 'Plan' ? [{ value: p.code, label: `${p.title} ${p.horizon.from}—${p.horizon.to}`, also: p.code }] : [],
+    ),
+    ...documents.map((d) => ({ value: d.code, label: [d.number, d.title].filter(Boolean).join(' ') })),
+  ];
+}
+
+/** Few enough to be read whole. */
+function useAll(kind: Kind, isAsked: boolean): Choice[] {
+  const { district } = useAddress();
+  const of = (wanted: Kind) => (isAsked && kind === wanted ? { district } : undefined);
+  const agencies = useAnswer(ChooseAgenciesDocument, of('agency')).data?.district?.agencies ?? [];
+  const indicators = useAnswer(ChooseIndicatorsDocument, of('indicator')).data?.district?.indicators.nodes ?? [];
+  const lists = useAnswer(ChooseListsDocument, of('list')).data?.district?.directoryLists ?? [];
+  const findings = useAnswer(ChooseFindingsDocument, of('finding')).data?.district?.findings.nodes ?? [];
+  const rules = useAnswer(ChooseRulesDocument, isAsked && kind === 'rule' ? {} : undefined).data?.rules ?? [];
+  const keys = useAnswer(ChoosePolicyKeysDocument, of('policyKey')).data?.district?.policy ?? [];
+  return [
+    ...agencies.map((a) => ({ value: a.code, label: a.name, also: a.aliases?.join(' ') })),
+    ...indicators.map((i) => ({ value: i.code, label: i.name })),
+    ...lists.map((l) => ({ value: l.code, label: `${l.code} ${l.year}` })),
+    ...findings.map((f) => ({ value: f.id, label: f.sentence })),
+    ...rules.map((r) => ({ value: r.code, label: `${r.code} ${r.sentence}` })),
+    ...[...new Map(keys.map((k) => [k.key, { value: k.key, label: k.label, also: k.key }])).values()],
+  ];
+}
+
+/** A fifth of a second after the last key. */
+function useSettled(text: string): string {
+  const [settled, settle] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text), 200);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

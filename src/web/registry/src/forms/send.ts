@@ -1,0 +1,36 @@
+import type { Client } from 'urql';
+import { actOf } from './spec';
+
+export interface Problem {
+  code: string;
+  message: string;
+  path: string[];
+  clause?: string | null;
+}
+
+export interface Told {
+  key: string;
+  sentence: string;
+  severity: string;
+  verdict: string;
+}
+
+/** What the server says of an input, tried or written. */
+export interface Outcome {
+  seq?: number | null;
+  problems: Problem[];
+  opened?: Told[];
+  cleared?: Told[];
+}
+
+const told = '{ key sentence severity verdict }';
+
+/** A sentence where the input could not be looked at; '' where the registry could not be reached: it may or may not have been written. */
+export async function send(client: Client, act: string, input: Record<string, unknown>): Promise<Outcome | string> {
+  const { input: type, tells } = actOf(act)!;
+  const fields = tells.map((f) => (f === 'seq' ? f : `${f} ${told}`)).join(' ');
+  const mutation = `mutation ($input: ${type}!) { ${act}(input: $input) { problems { code message path clause } ${fields} } }`;
+  const { data, error } = await client.mutation(mutation, { input }).toPromise();
+  const outcome = (data as Record<string, Outcome> | undefined)?.[act];
+  return outcome ?? error?.graphQLErrors.map((e) => e.message).join(' ') ?? '';
+}

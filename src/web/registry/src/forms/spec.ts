@@ -1,0 +1,86 @@
+import spec from '../../generated/forms.json';
+import { asked } from '../shell/forms';
+import type { Lang } from '../shell/words';
+
+/** A label and, where there is more to say, help; Chinese first. */
+type Words = [string[], string[]];
+
+export interface Field {
+  name: string;
+  /** Of the contract: a scalar, an enumeration or an input. */
+  type: string;
+  words: Words;
+  required?: boolean;
+  list?: boolean;
+  initial?: string;
+}
+
+interface Act {
+  words: string[];
+  input: string;
+  /** Whether it can be tried without writing. */
+  tries: boolean;
+  tells: string[];
+}
+
+const acts = spec.mutations as Record<string, Act>;
+const inputs = spec.inputs as unknown as Record<string, Field[]>;
+const enums = spec.enums as Record<string, string[]>;
+
+/** The mutation as a form; undefined where there is none of that name. */
+export const actOf = (name: string): Act | undefined => (Object.keys(acts).includes(name) ? acts[name] : undefined);
+export const fieldsOf = (input: string): Field[] | undefined => inputs[input];
+export const valuesOf = (type: string): string[] | undefined => enums[type];
+
+export const titleOf = (act: Act, lang: Lang): string => (lang === 'zh' ? act.words[0]! : asked(act.words[1]!));
+
+/** What is chosen by name is not called a code. */
+export function labelOf(field: Field, lang: Lang): string {
+  const label = field.words[lang === 'zh' ? 0 : 1][0]!;
+  return kinds[field.name] ? label.replace(/(.)代码$/, '$1').replace(/ codes?$/, '') : label;
+}
+
+export const helpOf = (field: Field, lang: Lang): string | undefined => field.words[lang === 'zh' ? 0 : 1][1];
+
+/** What is chosen by name. */
+export type Kind = 'plan' | 'agency' | 'document' | 'indicator' | 'list' | 'finding' | 'rule' | 'policyKey';
+
+const kinds: Record<string, Kind> = {
+  plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan',
+  agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
+  coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
+  coDrafters: 'agency', succeededBy: 'agency',
+  document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
+  indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', rules: 'rule', key: 'policyKey',
+};
+
+/** What the text of a field names, if it is another record. */
+export const kindOf = (input: string, field: Field): Kind | undefined =>
+  field.type !== 'String' && field.type !== 'ID' ? undefined
+  : field.name === 'replaces' ? (input === 'ApproveDirectoryListInput' ? 'list' : undefined)
+  : kinds[field.name];
+
+/** What stands on top besides that which must be filled in; the rest is folded. */
+const top: Record<string, string[]> = {
+  RecordActInput: ['agency', 'about', 'year', 'document'],
+  ProposeAmendmentInput: ['reason', 'evaluation', 'targets'],
+  ApproveAmendmentInput: ['agency', 'document'],
+  RegisterDocumentInput: ['number', 'issuer', 'issuedOn'],
+  RegisterAgencyInput: ['role', 'aliases'],
+  RegisterPlanInput: ['leadAgency', 'tier', 'approvalLevel'],
+  ApproveDirectoryListInput: ['drafter', 'approver', 'approvalDocument', 'approvedOn', 'entries'],
+  DirectoryEntryInput: ['code', 'leadAgency', 'horizon', 'plan'],
+  TargetInput: ['targetYear', 'targetValue', 'unit'],
+  AllocationInput: ['targetValue', 'document'],
+  LinkPlansInput: ['kind', 'from'],
+  RecordReadingInput: ['source', 'cutoffOn'],
+  RecordFundingInput: ['money', 'budgetYear', 'arrangedOn'],
+  GrantExemptionInput: ['to'],
+  SetPolicyInput: ['document', 'clause'],
+  IssueFundingCertificateInput: ['amount', 'project'],
+};
+
+export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
+
+/** Sentences want room. */
+export const isLong = (field: Field): boolean => ['reason', 'note', 'wording', 'droppedReason'].includes(field.name);

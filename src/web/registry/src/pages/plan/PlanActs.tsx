@@ -1,0 +1,17 @@
+import { useAddress } from '../../shell/address';
+import { Acts } from '../../shell/forms';
+
+const first = ['recordAct', 'proposeAmendment', 'recordReading'];
+const others = ['approveAmendment', 'setTargets', 'grantExemption', 'recordFunding', 'issueFundingCertificate'];
+
+/** What can be recorded of the plan: its forms, with the plan filled in. */
+export function PlanActs({ plan }: { plan: string }) {
+  const { say } = useAddress();
+  return (
+    <Acts
+      title={say('recordOfPlan')}
+      first={first.map((act) => ({ act, fill: { plan } }))}
+      others={[{ act: 'linkPlans', fill: { subordinate: plan } }, ...others.map((act) => ({ act, fill: { plan } }))]}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
+import { useAddress, useChoices } from './address';
+import { useMay, useMe } from './me';
+import { Loading } from './states';
+import { term, type Lang } from './words';
+
+const OpenForm = lazy(() => import('../forms/OpenForm'));
+
+/** The form that the address names; its code is read when there is one. */
+export function NamedForm() {
+  const { query } = useChoices();
+  return query.has('form') ? (
+    <Suspense fallback={<Loading />}>
+      <OpenForm />
+    </Suspense>
+  ) : null;
+}
+
+/** What a button says. */
+const actName = (lang: Lang, act: string): string => (lang === 'zh' ? term(lang, 'Command', act) : asked(term(lang, 'Command', act)));
+
+/** The contract says what an act does, a button what is to be done. */
+export const asked = (does: string): string => does.replace(/^([A-Z][a-z]+)s (?=[a-z])/, '$1 ');
+
+/** What a form opens with: a remedy of a finding, another list, a record to be withdrawn, or what is known. */
+export interface Opening {
+  of?: string;
+  remedy?: number;
+  like?: string;
+  withdraw?: boolean;
+  fill?: object;
+}
+
+interface Props extends Opening {
+  /** The mutation that the form is of. */
+  act: string;
+  children: string;
+  isFirst?: boolean;
+}
+
+/** Opens the form of an act; absent for who may not do it, and where the page shows another day or moment than now. */
+export function ActButton({ act, children, isFirst, of, remedy, like, withdraw, fill }: Props) {
+  const { change } = useChoices();
+  return useMayWrite(act) ? (
+    <Button
+      type={isFirst ? 'primary' : 'default'}
+      onClick={() =>
+        change({
+          form: act, of, like,
+          remedy: remedy ? String(remedy) : undefined,
+          withdraw: withdraw ? '1' : undefined,
+          fill: fill && JSON.stringify(fill),
+        })
+      }
+    >
+      {children}
+    </Button>
+  ) : null;
+}
+
+export function useMayWrite(act: string): boolean {
+  const { asOf, knownAt } = useAddress();
+  return useMay(`Mutation.${act}`) && asOf === undefined && knownAt === undefined;
+}
+
+/** The acts of a finding's remedies: the first as a button, the others beneath. */
+export function RemedyActs({ finding }: { finding: { id: string; remedies: readonly { act: string; text: string }[] } }) {
+  const { say, lang } = useAddress();
+  const [first, ...others] = finding.remedies;
+  return first ? (
+    <>
+      <p className="remedy">
+        <ActButton act={first.act} of={finding.id} isFirst>
+          {actName(lang, first.act)}
+        </ActButton>{' '}
+        {first.text}
+      </p>
+      {others.length > 0 && (
+        <details className="fold">
+          <summary>{say('otherWays', { n: others.length })}</summary>
+          {others.map((r, i) => (
+            <p key={r.act + r.text} className="remedy">
+              <ActButton act={r.act} of={finding.id} remedy={i + 1}>
+                {actName(lang, r.act)}
+              </ActButton>{' '}
+              {r.text}
+            </p>
+          ))}
+        </details>
+      )}
+    </>
+  ) : null;
+}
+
+interface ActsProps {
+  title: string;
+  first: readonly ({ act: string } & Opening)[];
+  others: readonly ({ act: string } & Opening)[];
+}
+
+/** What can be done on a page: what is done often as buttons, the rest folded; nothing for who may do none of it. */
+export function Acts({ title, first, others }: ActsProps) {
+  const { say, lang } = useAddress();
+  const { may } = useMe();
+  const { asOf, knownAt } = useAddress();
+  const isMine = ({ act }: { act: string }) => may.includes(`Mutation.${act}`);
+  const [mine, more] = [first.filter(isMine), others.filter(isMine)];
+  if (asOf !== undefined || knownAt !== undefined || mine.length + more.length === 0) {
+    return null;
+  }
+  const button = (opening: { act: string } & Opening) => (
+    <ActButton key={opening.act} {...opening}>
+      {actName(lang, opening.act)}
+    </ActButton>
+  );
+  return (
+    <div className="acts" role="group" aria-label={title}>
+      {mine.map(button)}
+      {more.length > 0 && (
+        <details className="fold">
+          <summary>{say('moreActs')}</summary>
+          <p className="buttons">{more.map(button)}</p>
+        </details>
+      )}
+    </div>
+  );
+}
