@@ -98,7 +98,7 @@ public sealed class CertificateReviewNode(CertificateReview row)
 /// <summary>CertificateRevocation: when it ended, and why.</summary>
 public sealed class CertificateRevocationNode(CertificateRevocation row, Scope scope)
 {
-    public DateOnly On => Calendar.DayOf(row.RecordedAt);
+    public PartialDate On => Calendar.DayOf(row.RecordedAt);
     public string Reason => row.Reason;
     public DocumentNode? Document => scope.Document(row.Document);
     public int Seq => row.Seq;

@@ -5,6 +5,7 @@ import { FrameDocument } from '../../generated/graphql';
 import { SeenContext, useAddress, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
+import { discardDrafts } from './drafts';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OfflineNote } from './live';
 import { landing, useAskMe, useMe } from './me';
@@ -109,10 +110,14 @@ function Person() {
   if (me.role === 'OPERATOR') {
     return null;
   }
+  const signOut = () => {
+    discardDrafts();
+    void post('/sign-out', lang).then(ask);
+  };
   return (
     <div className="person">
       <Link to={to('me')}>{me.name}</Link>
-      <Button onClick={() => void post('/sign-out', lang).then(ask)}>{say('signOut')}</Button>
+      <Button onClick={signOut}>{say('signOut')}</Button>
     </div>
   );
 }
