@@ -83,7 +83,7 @@ function lineOf(row: readonly string[], kinds: readonly Kind[], isTenThousands: 
     cell('plan'), cell('amount'), cell('day'), cell('money'), cell('purpose'), cell('year'),
   ];
   const line: Line = {
-    asked: row.filter((c) => c !== '').join(' '),
+    asked: row.filter((c, i) => c !== '' && (kinds[i] !== 'skip' || !/^\d+$/.test(c))).join(' '),
     plan: plan ?? '',
     project: cell('project'),
     amount: amount && amountOf(amount, isTenThousands),
