@@ -106,7 +106,8 @@ public sealed class FundingPageTests : RegistryTest
         await Page.EmulateMediaAsync(new() { Media = Media.Screen });
         await Page.EvaluateAsync("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
         await Button("打印").ClickAsync();
-        await Page.WaitForFunctionAsync("window.printed === 1");
+        await Assertions.Expect(Page.Locator(".papers.unnoted")).ToHaveCountAsync(0);
+        (await Page.EvaluateAsync<int>("() => window.printed")).Should().Be(1);
         await Page.EmulateMediaAsync(new() { Media = Media.Print });
         var paper = Page.Locator(".paper").First;
         await Assertions.Expect(paper).ToContainTextAsync(new Regex(@"500154-\d{4}-000002"));
@@ -137,7 +138,8 @@ public sealed class FundingPageTests : RegistryTest
         HaveAccounts();
         await SignIn(Preparer);
         await Paste("SPE-2021-12；道路；1200；区级财政资金\nDEV-2026；学校；看不懂；区级财政资金");
-        await Assertions.Expect(Rows("check").Nth(1)).ToContainTextAsync("DEV-2026");
+        await Assertions.Expect(Rows("check").Nth(1)).ToContainTextAsync("有内容看不懂，未采用");
+        await Assertions.Expect(Rows("check").Nth(1).GetByRole(AriaRole.Checkbox)).Not.ToBeCheckedAsync();
         await Page.RouteAsync("**/graphql", async route =>
         {
             if (route.Request.PostData!.Contains("issueFundingCertificates", StringComparison.Ordinal))

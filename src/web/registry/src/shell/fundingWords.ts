@@ -32,6 +32,7 @@ export const fundingWords = {
   doubtDay: ['日期看不懂，未采用。', 'The day cannot be read and was left out.'],
   doubtMoney: ['资金来源看不懂，未采用。', 'Whose money it is cannot be read and was left out.'],
   doubtPurpose: ['用途看不懂，未采用。', 'What it is for cannot be read and was left out.'],
+  doubtText: ['有内容看不懂，未采用；加上表头可以说明各列是什么。', 'Some of it cannot be read and was left out; a heading tells what each column is.'],
   doubtPlan: ['没有写规划。', 'No plan is named.'],
   sourceNeeded: ['出具须有资金来源。', 'To issue, say whose money it is.'],
   issue: ['出具所选{n}张', 'Issue the {n} ticked'],

@@ -23,7 +23,7 @@ export function ReasonForm({ act, isBusy, send, cancel }: Props) {
     <form className="form form-row" aria-label={label} onSubmit={submit} onKeyDown={(e) => e.key === 'Escape' && cancel()}>
       <label>
         {label}
-        <input value={reason} onChange={(e) => setReason(e.target.value)} required minLength={2} maxLength={4000} autoFocus />
+        <input value={reason} onChange={(e) => setReason(e.target.value)} required maxLength={4000} autoFocus />
       </label>
       <span className="buttons">
         <Button danger htmlType="submit" loading={isBusy}>

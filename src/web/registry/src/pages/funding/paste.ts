@@ -14,9 +14,9 @@ export interface Line {
   doubts: Doubt[];
 }
 
-export type Doubt = 'doubtPlan' | 'doubtAmount' | 'doubtDay' | 'doubtMoney' | 'doubtPurpose';
+export type Doubt = 'doubtPlan' | 'doubtAmount' | 'doubtDay' | 'doubtMoney' | 'doubtPurpose' | 'doubtText';
 
-type Kind = 'plan' | 'project' | 'amount' | 'money' | 'purpose' | 'day' | 'year' | 'skip';
+type Kind = 'plan' | 'project' | 'amount' | 'money' | 'purpose' | 'day' | 'year' | 'skip' | 'unread';
 
 const headings: readonly [RegExp, Kind][] = [
   [/^(规划|规划(名称|代码|名称或代码|代码或名称)|plan|code|title)$/i, 'plan'],
@@ -71,7 +71,7 @@ function kindsOf(row: readonly string[], serial: number): Kind[] {
   const texts = row.map((_, i) => i).filter((i) => found[i] === undefined);
   const plan = texts.find((i) => /^[A-Z]{2,}-\d/i.test(row[i]!)) ?? texts.find((i) => /规划|纲要/.test(row[i]!)) ?? texts[0];
   const project = texts.find((i) => i !== plan);
-  return row.map((_, i) => (i === plan ? 'plan' : i === project ? 'project' : (found[i] ?? 'skip')));
+  return row.map((_, i) => (i === plan ? 'plan' : i === project ? 'project' : (found[i] ?? 'unread')));
 }
 
 function lineOf(row: readonly string[], kinds: readonly Kind[], isTenThousands: boolean): Line {
@@ -99,6 +99,7 @@ function lineOf(row: readonly string[], kinds: readonly Kind[], isTenThousands: 
     ['doubtDay', !!day && !line.on],
     ['doubtMoney', !!money && !line.money],
     ['doubtPurpose', !!purpose && !line.purpose],
+    ['doubtText', kinds.includes('unread')],
   ];
   return { ...line, doubts: doubts.filter(([, holds]) => holds).map(([doubt]) => doubt) };
 }
