@@ -104,7 +104,7 @@ public sealed class FundingPageTests : RegistryTest
         await Page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(Page.Locator(".paper").First).ToBeHiddenAsync();
         await Page.EmulateMediaAsync(new() { Media = Media.Screen });
-        await Page.EvaluateAsync("window.print = () => { window.printed = (window.printed ?? 0) + 1; }");
+        await Page.EvaluateAsync("() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; }");
         await Button("打印").ClickAsync();
         await Assertions.Expect(Page.Locator(".papers.unnoted")).ToHaveCountAsync(0);
         (await Page.EvaluateAsync<int>("() => window.printed")).Should().Be(1);
@@ -130,6 +130,31 @@ public sealed class FundingPageTests : RegistryTest
                 variables: { n: [number] } }) })).json()).data.district.certificates.nodes[0].qrCode.path
             """, label);
         return path.Length;
+    }
+
+    [Fact]
+    public async Task Cells_are_read_in_any_order_with_or_without_a_heading_and_never_guessed()
+    {
+        HaveAccounts();
+        await SignIn(Preparer);
+        await Paste("区财政\t2026年1月2日\t道路\t120.50001万元\tSPE-2021-12\n￥1,200元\tDEV-2026\t学校\t20260203\t转移支付\n"
+            + "SPE-2021-12\t桥梁\t2026\t0.1\t自筹");
+
+        foreach (var (row, cells) in new[]
+        {
+            (0, new[] { "道路", "1,205,000.1", "区级财政资金", "2026-01-02" }), (1, ["学校", "1,200", "上级转移支付", "2026-02-03"]),
+            (2, ["桥梁", "0.1", "其他资金"]),
+        })
+        {
+            (await Rows("check").Nth(row).Locator("td").AllInnerTextsAsync()).Select(c => c.Split('\n')[0].Trim()).Should().Contain(cells);
+        }
+        await Paste("资金来源\t金额(元)\t规划\n区级\t两千\tSPE-2021-12\n上上级\t5\tDEV-2026");
+        await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("金额看不懂，未采用。");
+        await Assertions.Expect(Rows("check").Nth(1)).ToContainTextAsync("资金来源看不懂，未采用。");
+        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("已选0行");
+        await Page.GetByLabel("从Excel粘贴").FillAsync(string.Join('\n', Enumerable.Repeat("SPE-2021-12", 201)));
+        await Button("核对").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("一次最多核对200行，现有201行，请分次核对。");
     }
 
     [Fact]
