@@ -39,7 +39,8 @@ public sealed class Prints(IAccessStorage storage, TimeProvider clock, Reach rea
         {
             foreach (var number in numbers)
             {
-                rows.Note(clock.GetUtcNow(), AccessEvent.CertificatePrinted, reach.Caller.Account, reach.Caller.Actor.Name, number, district,
+                rows.Note(
+                    clock.GetUtcNow(), AccessEvent.CertificatePrinted, reach.Caller.Account, reach.Caller.Actor.Name, number, district,
                     asking.HttpContext is { } http ? Visitor.PlaceOf(http).Address : null);
             }
             return (Problem?)null;

@@ -55,7 +55,7 @@ export function CertificateList({ rows, onDone }: { rows: readonly Certificate[]
     ...(mayPrint ? [tickColumn(address, ticked, setChosen, (c) => c.status === 'RETURNED')] : []),
     { name: 'code', head: say('number'), cell: (c) => <RecordLink id={c.id}>{c.number}</RecordLink>, order: (c) => c.number },
     { name: 'status', head: say('status'), cell: (c) => <CertificateMark status={c.status} />, order: (c) => c.status },
-    ...certificateColumns(address),
+    ...certificateColumns(address).filter((c) => c.name !== 'source'),
     { name: 'until', head: say('validUntil'), cell: (c) => c.validUntil, order: (c) => c.validUntil },
     { name: 'persons', head: `${say('preparedBy')} / ${say('reviewedBy')}`, cell: (c) => [c.preparedBy, c.reviewedBy].filter(Boolean).join(' / ') },
   ];
