@@ -125,8 +125,9 @@ public sealed class FundingPageTests : RegistryTest
     {
         var label = (await paper.GetAttributeAsync("aria-label"))!.Split(' ')[1];
         var path = await Page.EvaluateAsync<string>("""
-            async number => (await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({
-                query: 'query($n: [String!]) { district(code: "500154") { certificates(first: 1, filter: { numbers: $n }) { nodes { qrCode { path } } } } }',
+            async number => (await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' },
+                body: JSON.stringify({ query: 'query($n: [String!]) { district(code: "500154") { ' +
+                    'certificates(first: 1, filter: { numbers: $n }) { nodes { qrCode { path } } } } }',
                 variables: { n: [number] } }) })).json()).data.district.certificates.nodes[0].qrCode.path
             """, label);
         return path.Length;
@@ -207,8 +208,9 @@ public sealed class FundingPageTests : RegistryTest
     {
         await HaveSigned("SPE-2021-12\t道路\t1200\t区级财政资金");
         var address = await Page.EvaluateAsync<string>("""
-            async () => (await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({
-                query: '{ district(code: "500154") { certificates(first: 1) { nodes { qrCode { address } } } } }' }) }))
+            async () => (await (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' },
+                body: JSON.stringify({ query: '{ district(code: "500154") {' +
+                    ' certificates(first: 1) { nodes { qrCode { address } } } } }' }) }))
                 .json()).data.district.certificates.nodes[0].qrCode.address
             """);
         address.Should().StartWith(Address + "/verify/500154-");
@@ -231,7 +233,8 @@ public sealed class FundingPageTests : RegistryTest
         await paper.GetByLabel("编号").FillAsync("第1号");
         await paper.GetByRole(AriaRole.Button, new() { Name = "核验" }).ClickAsync();
         await Assertions.Expect(paper.GetByRole(AriaRole.Alert)).ToHaveTextAsync("核验单编号与校验码不符，请按纸质核验单核对后重新填写。");
-        asked.Should().NotContain(url => url.Split('#', 2)[0].Contains(code, StringComparison.Ordinal), "no server sees the code in an address");
+        asked.Should().NotContain(url => url.Split('#', 2)[0].Contains(code, StringComparison.Ordinal),
+            "no server sees the code in an address");
 
         await Page.Locator("#certificates tbody input[type=checkbox]").First.CheckAsync();
         await Button("撤销").ClickAsync();
@@ -262,7 +265,8 @@ public sealed class FundingPageTests : RegistryTest
             foreach (var page in new[] { "funding", "funding?lang=en", papers, papers + "&lang=en", "funding?status=VALID&text=道路" })
             {
                 await Open(page);
-                faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Select(f => $"{page} at {width}: {f}"));
+                faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints)
+                    .Select(f => $"{page} at {width}: {f}"));
                 Complaints.Clear();
             }
             foreach (var page in new[] { "/verify", "/verify?lang=en", "/verify/500154-2026-000001#AAAAAAAA" })
@@ -270,7 +274,8 @@ public sealed class FundingPageTests : RegistryTest
                 await Page.GotoAsync("about:blank");
                 await Page.GotoAsync(Address + page);
                 await Assertions.Expect(page.Contains('#') ? Page.GetByRole(AriaRole.Alert) : Page.Locator("h1")).ToBeVisibleAsync();
-                faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Select(f => $"{page} at {width}: {f}"));
+                faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints)
+                    .Select(f => $"{page} at {width}: {f}"));
                 Complaints.Clear();
             }
         }

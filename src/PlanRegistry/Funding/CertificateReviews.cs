@@ -12,7 +12,8 @@ public static class CertificateReviews
     /// <param name="judge">A day as known on the view.</param>
     public static Decision Sign(
         RegistryView view, Func<DateOnly, Judgement> judge, IReadOnlyList<string> numbers, Actor reviewer, DateOnly today) =>
-        Review(view, numbers, reviewer, ReviewResult.Signed, null, c => Expired(c, today) ?? Replacing(view, c) ?? Worse(c, judge(c.On.First)));
+        Review(view, numbers, reviewer, ReviewResult.Signed, null,
+            c => Expired(c, today) ?? Replacing(view, c) ?? Worse(c, judge(c.On.First)));
 
     public static Decision Return(RegistryView view, IReadOnlyList<string> numbers, Actor reviewer, string reason)
     {
@@ -97,11 +98,12 @@ public static class CertificateReviews
         {
             return null;
         }
-        var (said, is_, why) = (Terms.Of(certificate.Verdict), Terms.Of(now.Verdict), now.Reasons.Where(r => r.Verdict == now.Verdict).ToList());
+        var (said, comes) = (Terms.Of(certificate.Verdict), Terms.Of(now.Verdict));
+        var why = now.Reasons.Where(r => r.Verdict == now.Verdict).ToList();
         return new Problem(ProblemCode.InvalidValue, new Text(
-            $"核验单{certificate.Number}的依据已变化，不能签发：按现在所知，{certificate.On.InWords().Zh}的结论为“{is_.Zh}”，"
+            $"核验单{certificate.Number}的依据已变化，不能签发：按现在所知，{certificate.On.InWords().Zh}的结论为“{comes.Zh}”，"
                 + $"单上为“{said.Zh}”。{string.Concat(why.Select(r => r.Sentence.Zh))}",
             $"The grounds of certificate {certificate.Number} have changed; it cannot be signed. As known now, {certificate.On} comes to "
-                + $"\"{is_.En}\", and it says \"{said.En}\". {string.Join(" ", why.Select(r => r.Sentence.En))}"), []);
+                + $"\"{comes.En}\", and it says \"{said.En}\". {string.Join(" ", why.Select(r => r.Sentence.En))}"), []);
     }
 }

@@ -267,7 +267,8 @@ public sealed class CertificateReviewTests : AccessTest
         {
             var form = PlanRegistry.Funding.Certificates.Find(view, "500154-2026-000001")! with
             {
-                Number = "500154-2026-000009", RecordCode = "", Preparer = null, PreparedBy = "甲", ReviewedBy = "乙", Vector = view.Vector.ToString(),
+                Number = "500154-2026-000009", RecordCode = "", Preparer = null, PreparedBy = "甲", ReviewedBy = "乙",
+                Vector = view.Vector.ToString(),
             };
             var judgement = Judgements.Of(Judgements.Snapshot(view, form.On.First));
             var statement = CertificateStatement.Of(FundingReview.Of(judgement, judgement.Snapshot.Plan(form.Plan)!, form.Question), form);

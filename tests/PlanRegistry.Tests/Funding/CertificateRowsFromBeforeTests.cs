@@ -41,7 +41,8 @@ public sealed class CertificateRowsFromBeforeTests : IDisposable
 
     [Theory]
     [InlineData("update certificates set reviewed_by = '丙'", "A row of certificates is never changed: it is retired and recorded again.")]
-    [InlineData("update certificates set preparer = 'person-1'", "A row of certificates is never changed: it is retired and recorded again.")]
+    [InlineData("update certificates set preparer = 'person-1'",
+        "A row of certificates is never changed: it is retired and recorded again.")]
     [InlineData("delete from certificates", "A row of certificates is never deleted: it is retired.")]
     public void It_is_still_neither_changed_nor_deleted(string statement, string refusal)
     {

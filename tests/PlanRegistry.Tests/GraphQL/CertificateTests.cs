@@ -31,7 +31,8 @@ public sealed class CertificateTests : ServerTest
             District = DistrictCode.Parse("500154"), Actor = new Actor("person-2", "乙", "FINANCE"), Command = "signFundingCertificates",
         };
         Registry.Execute(header, view => CertificateReviews.Sign(
-            view, day => Judgements.Of(Judgements.Snapshot(view, day)), [number], header.Actor, Judgements.Today)).Problems.Should().BeEmpty();
+            view, day => Judgements.Of(Judgements.Snapshot(view, day)), [number], header.Actor, Judgements.Today))
+            .Problems.Should().BeEmpty();
     }
 
     private const string ByItsPaper = "query($number: String!, $verifyCode: String!) { "

@@ -66,7 +66,11 @@ export function Asking({ draft, change, check, discard }: Props) {
             ))}
           </select>
         </label>
-        <Button type={draft.text === draft.checked ? 'default' : 'primary'} htmlType="submit" disabled={!draft.text.trim() || !!draft.pending}>
+        <Button
+          type={draft.text === draft.checked ? 'default' : 'primary'}
+          htmlType="submit"
+          disabled={!draft.text.trim() || !!draft.pending}
+        >
           {say('check')}
         </Button>
         {draft.text !== '' && (

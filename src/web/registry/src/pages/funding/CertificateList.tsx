@@ -57,12 +57,18 @@ export function CertificateList({ rows, onDone }: { rows: readonly Certificate[]
     { name: 'status', head: say('status'), cell: (c) => <CertificateMark status={c.status} />, order: (c) => c.status },
     ...certificateColumns(address).filter((c) => c.name !== 'source'),
     { name: 'until', head: say('validUntil'), cell: (c) => c.validUntil, order: (c) => c.validUntil },
-    { name: 'persons', head: `${say('preparedBy')} / ${say('reviewedBy')}`, cell: (c) => [c.preparedBy, c.reviewedBy].filter(Boolean).join(' / ') },
+    {
+      name: 'persons',
+      head: `${say('preparedBy')} / ${say('reviewedBy')}`,
+      cell: (c) => [c.preparedBy, c.reviewedBy].filter(Boolean).join(' / '),
+    },
   ];
   return (
     <section id="certificates">
       <h2>{say('certificates')}</h2>
-      {told && <Alert role={told.isRefusal ? 'alert' : 'status'} type={told.isRefusal ? 'error' : 'success'} showIcon title={told.sentence} />}
+      {told && (
+        <Alert role={told.isRefusal ? 'alert' : 'status'} type={told.isRefusal ? 'error' : 'success'} showIcon title={told.sentence} />
+      )}
       {rows.length > 0 ? (
         <>
           <Filters>

@@ -1,6 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { FundingCheckDocument, IssueCertificatesDocument, type CertificateLineInput, type FundingMoney, type FundingPurpose } from '../../../generated/graphql';
+import {
+  FundingCheckDocument, IssueCertificatesDocument, type CertificateLineInput, type FundingMoney, type FundingPurpose,
+} from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { newKey, useDraft } from '../../shell/drafts';
@@ -132,7 +134,9 @@ export function Check({ onIssued }: { onIssued: () => void }) {
           action={<Button onClick={() => void send(pending)}>{say('retry')}</Button>}
         />
       )}
-      {told && <Alert role={told.isRefusal ? 'alert' : 'status'} type={told.isRefusal ? 'error' : 'success'} showIcon title={told.sentence} />}
+      {told && (
+        <Alert role={told.isRefusal ? 'alert' : 'status'} type={told.isRefusal ? 'error' : 'success'} showIcon title={told.sentence} />
+      )}
       {rows.length > 0 && !isTooLong && (
         <>
           <p className="filter-foot" aria-live="polite">

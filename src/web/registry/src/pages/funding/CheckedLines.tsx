@@ -50,7 +50,11 @@ export function CheckedLines({ rows, isFixed, tick, isChosen, choose }: Props) {
         ),
     },
     { name: 'asked', head: say('asked'), cell: (r) => `${r.place + 1}. ${r.line.asked}` },
-    { name: 'plan', head: say('takenFor'), cell: (r) => <TakenFor row={r} isChosen={isChosen(r.line.asked)} choose={choose} isFixed={isFixed} /> },
+    {
+      name: 'plan',
+      head: say('takenFor'),
+      cell: (r) => <TakenFor row={r} isChosen={isChosen(r.line.asked)} choose={choose} isFixed={isFixed} />,
+    },
     { name: 'project', head: say('project'), cell: (r) => r.line.project },
     { name: 'amount', head: say('amount'), cell: (r) => r.line.amount && withCommas(r.line.amount), isNumber: true },
     {
@@ -64,7 +68,11 @@ export function CheckedLines({ rows, isFixed, tick, isChosen, choose }: Props) {
       ),
     },
     { name: 'day', head: say('day'), cell: (r) => r.line.on ?? r.check?.eligibility.on },
-    { name: 'verdict', head: say('verdict'), cell: (r) => (r.check ? <FundingVerdictMark verdict={r.check.eligibility.verdict} /> : say('checking')) },
+    {
+      name: 'verdict',
+      head: say('verdict'),
+      cell: (r) => (r.check ? <FundingVerdictMark verdict={r.check.eligibility.verdict} /> : say('checking')),
+    },
     { name: 'sentence', head: say('reasons'), cell: (r) => <Reasons row={r} /> },
   ];
   return <Table caption={say('requests')} columns={columns} rows={rows} rowKey={(r) => String(r.place)} />;

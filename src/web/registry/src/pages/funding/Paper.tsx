@@ -62,7 +62,13 @@ export function Paper({ certificate: c }: { certificate: Printed }) {
         </div>
       </dl>
       <div className="paper-check">
-        <svg className="qr" viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={say('scanToVerify')} shapeRendering="crispEdges">
+        <svg
+          className="qr"
+          viewBox={`0 0 ${code.size} ${code.size}`}
+          role="img"
+          aria-label={say('scanToVerify')}
+          shapeRendering="crispEdges"
+        >
           <path d={code.path} />
         </svg>
         <p>

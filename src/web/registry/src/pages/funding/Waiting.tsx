@@ -57,7 +57,8 @@ export function Waiting({ rows, onDone }: { rows: readonly Certificate[]; onDone
       head: say('preparedBy'),
       cell: (c) => (
         <>
-          {c.preparedBy} {isOwn(c) && <small>（{say('ownWork')}）</small>} <small className="quiet nowrap">{momentInTable(c.preparedAt)}</small>
+          {c.preparedBy} {isOwn(c) && <small>（{say('ownWork')}）</small>}{' '}
+          <small className="quiet nowrap">{momentInTable(c.preparedAt)}</small>
         </>
       ),
     },
