@@ -41,7 +41,8 @@ public static class Tables
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordShape> All { get; } =
-        [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>()];
+        [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>(),
+            RecordShape.Of<CertificateReview>()];
 
     private static readonly Dictionary<Type, PackTable> ByType = Packs.ToDictionary(t => t.Shape.Type);
 

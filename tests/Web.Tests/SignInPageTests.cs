@@ -16,7 +16,7 @@ public sealed class SignInPageTests : RegistryTest
         Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
         Service<Callers>().Refresh();
         List<string> faults = [];
-        foreach (var (name, page) in new[] { ("发改委经办", "总览"), ("水利局经办", "我的任务"), ("审计局", "台账与审计"), ("系统管理员", "人员") })
+        foreach (var (name, page) in new[] { ("发改委经办", "总览"), ("水利局经办", "我的任务"), ("财政局经办", "经费审核"), ("审计局", "台账与审计"), ("系统管理员", "人员") })
         {
             await Page.GotoAsync(Address);
             await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();

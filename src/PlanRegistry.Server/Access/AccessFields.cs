@@ -68,6 +68,9 @@ public static class AccessMutations
         [Service] Caller caller) =>
         new(desk.Run("changePassword", (_, _) => signIns.ChangePassword(caller, input.OldPassword, input.Password)), input);
 
+    /// <summary>Who asks for it has the papers before them; nothing is printed unless the journal knows of it.</summary>
+    public static NotePrintPayload NotePrint(NotePrintInput input, [Service] Prints prints) => new(prints.Note(input), input);
+
     public static EndSessionsPayload EndSessions(EndSessionsInput input, [Service] AccessDesk desk, [Service] SignIns signIns,
         [Service] Caller caller)
     {

@@ -51,6 +51,12 @@ public sealed record ChangePasswordInput : AccessInput
 
 public sealed record EndSessionsInput : AccessInput;
 
+public sealed record NotePrintInput : AccessInput
+{
+    public required string District { get; init; }
+    public required IReadOnlyList<string> Numbers { get; init; }
+}
+
 /// <summary>What came of it.</summary>
 public abstract class AccessPayload(Problem? problem, AccessInput input)
 {
@@ -91,5 +97,7 @@ public sealed class RevokeTokenPayload((MachineToken? Token, Problem? Problem) r
 }
 
 public sealed class ChangePasswordPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
+
+public sealed class NotePrintPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 
 public sealed class EndSessionsPayload(AccessInput input) : AccessPayload(null, input);

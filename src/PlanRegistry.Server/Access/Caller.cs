@@ -22,6 +22,9 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>The hash of the session that they are signed in by.</summary>
     public string? Session { get; } = session;
 
+    /// <summary>Whether it is a program, by its token, and no person.</summary>
+    public bool IsProgram { get; init; }
+
     /// <summary>Their sockets and streams end with it.</summary>
     public CancellationToken Ended { get; } = ended;
 
@@ -59,7 +62,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         Role.Department when decision.Changes.Any(c => !IsOwn(view, c.Recorded ?? c.Retired!)) => Refusal(
             "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
-            or CertificateRevocation or Document or PlanRegistry.Settlement.FindingSettlement)) => Refusal(
+            or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)) => Refusal(
             "财政部门只能登记经费、核验单及其文件。", "Finance writes funding lines, certificates and their documents."),
         Role.ReformCommission when view.Code != Account!.District => Refusal(
             "只能在本行政区登记。", "Records are written in one's own district."),

@@ -154,7 +154,7 @@ public sealed class Callers : IDisposable
         public Known(Account account, AccessSession? session, MachineToken? token)
         {
             (Session, Token, notedAt) = (session, token, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
-            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token);
+            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token) { IsProgram = token is not null };
         }
 
         public Caller Caller { get; }

@@ -89,6 +89,9 @@ public static class Permissions
         ["Mutation.approveAmendment"] = Registrars,
         ["Mutation.recordFunding"] = Payers,
         ["Mutation.issueFundingCertificate"] = Payers,
+        ["Mutation.issueFundingCertificates"] = Payers,
+        ["Mutation.signFundingCertificates"] = Payers,
+        ["Mutation.returnFundingCertificates"] = Payers,
         ["Mutation.revokeFundingCertificate"] = Payers,
         ["Mutation.confirmExemption"] = Settlers,
         ["Mutation.settleFinding"] = Settlers,
@@ -102,6 +105,7 @@ public static class Permissions
         ["Mutation.revokeToken"] = Keepers,
         ["Mutation.changePassword"] = Signed,
         ["Mutation.endSessions"] = Signed,
+        ["Mutation.notePrint"] = ReadWhole,
     };
 
     /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>

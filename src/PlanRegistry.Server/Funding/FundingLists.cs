@@ -50,6 +50,7 @@ public sealed record FundingLineFilter
 /// <summary>Which certificates: a certificate must fit every part that is given.</summary>
 public sealed record FundingCertificateFilter
 {
+    public IReadOnlyList<string>? Numbers { get; init; }
     public IReadOnlyList<string>? Plans { get; init; }
     public IReadOnlyList<CertificateStatus>? Statuses { get; init; }
     public IReadOnlyList<FundingVerdict>? Verdicts { get; init; }
@@ -58,8 +59,9 @@ public sealed record FundingCertificateFilter
     {
         var plans = PlanNames.Find(scope, Plans);
         return certificate =>
-            (plans is null || plans.Contains(certificate.Plan))
-            && (Statuses is null || Statuses.Contains(Certificates.StatusOn(scope.View, certificate, scope.Snapshot.AsOf)))
+            (Numbers is null || Numbers.Contains(certificate.Number))
+            && (plans is null || plans.Contains(certificate.Plan))
+            && (Statuses is null || Statuses.Contains(CertificateStanding.StatusOn(scope.View, certificate, scope.Snapshot.AsOf)))
             && (Verdicts is null || Verdicts.Contains(certificate.Verdict));
     }
 }

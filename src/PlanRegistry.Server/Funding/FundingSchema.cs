@@ -12,15 +12,19 @@ internal static class FundingSchema
             .Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
             .Connection<FundingCertificateNode>("FundingCertificate")
             .Type<FundingLineConnection>("FundingLineConnection").Type<Edge<FundingLineNode>>("FundingLineEdge")
-            .Type<FundingSums>("FundingSums")
+            .Type<FundingSums>("FundingSums").Type<CertificateReviewNode>("CertificateReview")
+            .Type<CertificateRevocationNode>("CertificateRevocation").Type<QrCodeNode>("QrCode")
             .Payload<RecordFundingPayload>().Payload<IssueFundingCertificatePayload>().Payload<RevokeFundingCertificatePayload>()
+            .Payload<IssueFundingCertificatesPayload>().Payload<SignFundingCertificatesPayload>()
+            .Payload<ReturnFundingCertificatesPayload>()
             .Resolvers(typeof(FundingReasonFields)).Resolvers(typeof(FundingQueries)).Resolvers(typeof(PlanFundingFields))
-            .Resolvers(typeof(DistrictFundingFields)).Resolvers(typeof(FundingMutations))
+            .Resolvers(typeof(QrCodeFields)).Resolvers(typeof(DistrictFundingFields)).Resolvers(typeof(FundingMutations))
             .Argument<string>("Query.fundingCertificate(number:)",
                 number => CertificateNumber.IsWellFormed(number)
                     ? null
                     : $"\"{number}\" is no certificate number: write it as \"500154-2026-000012\"."),
         NodeType.Of<FundingLine>("FundingLine", (row, scope) => new FundingLineNode(row, scope)),
         NodeType.Of<FundingCertificate>("FundingCertificate", (row, scope) => new FundingCertificateNode(row, scope)),
-        NodeType.Of<CertificateRevocation>("CertificateRevocation", (_, _) => null));
+        NodeType.Of<CertificateRevocation>("CertificateRevocation", (_, _) => null),
+        NodeType.Of<CertificateReview>("CertificateReview", (_, _) => null));
 }

@@ -15,6 +15,8 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
 {
     public Judgements Judgements { get; } = judgements;
 
+    public Caller Caller { get; } = caller;
+
     /// <param name="command">Its name in the schema, as the ledger entry keeps it.</param>
     /// <param name="decide">What the input comes to on a view; called again when another writer was first.</param>
     /// <param name="reason">Why, as the ledger entry says it.</param>
@@ -29,14 +31,14 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
                 $"The field \"input.district\" has \"{input.District}\", "
                     + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
-        caller.Require("Mutation." + command);
+        Caller.Require("Mutation." + command);
         return RequestErrors.Telling(() => Run(command, input, district, decide, reason, document));
     }
 
     private Outcome Run(string command, CommandInput input, DistrictCode district, Func<RegistryView, Decision> decide, string? reason,
         string? document)
     {
-        var isKnown = Judgements.Registry.View(district) is { District: not null } known && caller.Sees(known);
+        var isKnown = Judgements.Registry.View(district) is { District: not null } known && Caller.Sees(known);
         if (!isKnown)
         {
             var unknown = new Problem(ProblemCode.UnknownDistrict,
@@ -46,7 +48,7 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
         var header = new CommandHeader
         {
             District = district,
-            Actor = caller.Actor,
+            Actor = Caller.Actor,
             Command = command,
             Reason = reason,
             Document = document,
@@ -56,7 +58,7 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
         };
         var isTried = input.DryRun == true || !isKnown;
         return new Outcome(isTried ? Judgements.Registry.Rehearse(header, Decide) : Judgements.Registry.Execute(header, Decide),
-            Judgements, caller, input.ClientMutationId);
+            Judgements, Caller, input.ClientMutationId);
 
         Decision Decide(RegistryView view) => Allowed(view, decide);
     }
@@ -66,13 +68,13 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
     /// </summary>
     private Decision Allowed(RegistryView view, Func<RegistryView, Decision> decide)
     {
-        if (caller.SightOf(view) is { } sight && decide(sight.View) is { IsRefused: true } refused)
+        if (Caller.SightOf(view) is { } sight && decide(sight.View) is { IsRefused: true } refused)
         {
             return refused;
         }
         var decision = decide(view);
-        return decision.IsRefused ? caller.SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)
-            : caller.Objection(view, decision) is { } objection ? Decision.Refuse(objection) : decision;
+        return decision.IsRefused ? Caller.SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)
+            : Caller.Objection(view, decision) is { } objection ? Decision.Refuse(objection) : decision;
     }
 
     /// <summary>A client's key is its own words: the ledger keeps what tells it from another, and not the words.</summary>

@@ -3,7 +3,9 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The registry's own pages at /d/DISTRICT/PAGE. Which page an address names is read in the browser.</summary>
+/// <summary>
+/// The registry's own pages at /d/DISTRICT/PAGE, and /verify for who has a paper. Which page an address names is read in the browser.
+/// </summary>
 public static class RegistryPages
 {
     private static readonly EmbeddedSite Site = new("registry", "pages");
@@ -13,6 +15,7 @@ public static class RegistryPages
         app.MapGet("/", () => Results.Redirect(Start(registry)));
         app.MapGet("/d/assets/{file}", Site.SendAsset);
         app.MapGet("/d/{district}/{**page}", Site.SendHome);
+        app.MapGet("/verify/{number?}", Site.SendHome);
     }
 
     /// <summary>

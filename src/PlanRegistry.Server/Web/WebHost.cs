@@ -5,6 +5,7 @@ using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
@@ -125,7 +126,8 @@ public static class WebHost
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>()
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>()
+            .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(
             p => new GraphQLHttpHandler(

@@ -89,10 +89,14 @@ public sealed class Sight
         DirectoryEntry { Plan: null } => false,
         FundingLine line => own.Contains(whole.Canonical(line.Plan)),
         FundingCertificate certificate => own.Contains(whole.Canonical(certificate.Plan)),
-        CertificateRevocation revocation => Certificates.Find(whole, revocation.Number) is { } c && own.Contains(whole.Canonical(c.Plan)),
+        CertificateRevocation { Number: var number } => IsOwn(whole, number, own),
+        CertificateReview { Number: var number } => IsOwn(whole, number, own),
         FindingSettlement settled => settled.Finding.Split('|').Any(s => own.Any(p => s == whole.Plan(p)?.Id.ToString())),
         _ => Plans(whole, row).ToList() is var plans && (plans.Count == 0 || plans.Exists(seen.Contains)),
     };
+
+    private static bool IsOwn(RegistryView whole, string number, HashSet<Key<Plan>> own) =>
+        Certificates.Find(whole, number) is { } certificate && own.Contains(whole.Canonical(certificate.Plan));
 
     private static IEnumerable<Key<Plan>> Plans(RegistryView whole, Record row) =>
         RecordShape.Of(row.GetType()).Columns.Where(c => c.References == typeof(Plan)).SelectMany(c => c.Named(row))

@@ -5,8 +5,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Catalogue;
 
 /// <summary>
-/// The forms in which something may be said of a secret plan without saying what it is about: a code, a person, one of a few reasons. No
-/// sentence fits any of them; a word of four characters could still pass for a name until accounts say who acts.
+/// The forms in which something may be said of a secret plan without saying what it is about: a code, one of a few reasons. No
+/// sentence fits any of them.
 /// </summary>
 internal static partial class SecretForms
 {
@@ -28,14 +28,8 @@ internal static partial class SecretForms
         && own.Split('-').Count(g => g.All(char.IsAsciiLetterUpper)) <= 2
         && steps.All(s => Steps.Contains(s) || Code().IsMatch(s));
 
-    /// <summary>王建国, 买买提·艾力, Li Ming.</summary>
-    public static bool IsPerson(string text) => Person().IsMatch(text.Trim());
-
     public static bool IsReason(string text) => Reasons.Contains(text.Trim());
 
     [GeneratedRegex("^([A-Z]{1,5}|[A-Z]{0,2}[0-9]{1,20}[A-Z]?)(-([A-Z]{1,5}|[A-Z]{0,2}[0-9]{1,20}[A-Z]?))*\\z")]
     private static partial Regex Code();
-
-    [GeneratedRegex("^(\\p{IsCJKUnifiedIdeographs}{1,4}(·\\p{IsCJKUnifiedIdeographs}{1,6})?|[A-Z][a-z]{0,9}( [A-Z][a-z]{0,9}){1,2})\\z")]
-    private static partial Regex Person();
 }

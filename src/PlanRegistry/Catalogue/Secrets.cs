@@ -121,7 +121,6 @@ public static class Secrets
     {
         WhenSecret.TitleOnly => Intake.Refusals.SecretTitle(column),
         WhenSecret.AsCode => Intake.Refusals.SecretCode(column),
-        WhenSecret.AsPerson => Intake.Refusals.SecretPerson(column),
         WhenSecret.Told => Intake.Refusals.SecretDocument(column),
         _ => Intake.Refusals.SecretColumn(column),
     };
@@ -142,7 +141,6 @@ public static class Secrets
         WhenSecret.Told => true,
         WhenSecret.TitleOnly => text == Title,
         WhenSecret.AsCode => SecretForms.IsCode(text),
-        WhenSecret.AsPerson => SecretForms.IsPerson(text),
         _ => false,
     };
 

@@ -18,8 +18,9 @@ public static class CertificateStatement
     private static readonly JsonSerializerOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="form">The certificate's own fields; its statement and hash are not read.</param>
-    public static string Of(FundingEligibility eligibility, FundingCertificate form) =>
-        JsonSerializer.Serialize(new SortedDictionary<string, object?>(StringComparer.Ordinal)
+    public static string Of(FundingEligibility eligibility, FundingCertificate form)
+    {
+        var says = new SortedDictionary<string, object?>(StringComparer.Ordinal)
         {
             ["amount"] = form.Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["budgetYear"] = form.BudgetYear,
@@ -37,7 +38,14 @@ public static class CertificateStatement
             ["validUntil"] = form.ValidUntil.ToString(),
             ["vector"] = form.Vector,
             ["verdict"] = Names.Of(eligibility.Verdict),
-        }, Canonical);
+        };
+        if (form.Preparer is { } account)
+        {
+            // What was issued before has none, and is worded as it was.
+            says["preparer"] = account;
+        }
+        return JsonSerializer.Serialize(says, Canonical);
+    }
 
     public static string HashOf(string statement) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(statement)));
 

@@ -38,11 +38,13 @@ public sealed record FundingCertificate : Record
     [Column("有效期至", WhenSecret.Told)]
     public required PartialDate ValidUntil { get; init; }
 
-    [Column("经办人", WhenSecret.AsPerson)]
+    /// <summary>The account's name at the time; before certificates were prepared by accounts, a name that was typed.</summary>
+    [Column("经办人", WhenSecret.Told)]
     public required string PreparedBy { get; init; }
 
-    [Column("审核人", WhenSecret.AsPerson)]
-    public required string ReviewedBy { get; init; }
+    /// <summary>A name that was typed, before another account had to sign: see <see cref="CertificateReview"/>.</summary>
+    [Column("审核人", WhenSecret.Told)]
+    public string? ReviewedBy { get; init; }
 
     [Column("替代核验单", WhenSecret.Told)]
     public string? Replaces { get; init; }
@@ -61,6 +63,10 @@ public sealed record FundingCertificate : Record
     [Column("散列值", WhenSecret.Told)]
     public required string Hash { get; init; }
 
+    /// <summary>The id of the account that prepared it; null where names were typed.</summary>
+    [Column("经办账户", WhenSecret.Told)]
+    public string? Preparer { get; init; }
+
     public FundingQuestion Question => new(Purpose, Money, Project, BudgetYear);
 }
 
@@ -78,6 +84,34 @@ public sealed record CertificateRevocation : Record
     public Key<Document>? Document { get; init; }
 }
 
-public enum CertificateStatus { Valid, Expired, Revoked, Replaced }
+/// <summary>核验单复核: another account signed what it covers, or returned it.</summary>
+[Table("certificate_reviews", "核验单复核", null)]
+public sealed record CertificateReview : Record
+{
+    [KeyColumn, Column("核验单编号", WhenSecret.Told, Names = typeof(FundingCertificate))]
+    public required string Number { get; init; }
 
-public enum Verification { Verified, Tampered, RulesChanged, GroundsChanged }
+    [Column("复核结果", WhenSecret.Told)]
+    public required ReviewResult Result { get; init; }
+
+    /// <summary>The account's name at the time.</summary>
+    [Column("复核人", WhenSecret.Told)]
+    public required string ReviewedBy { get; init; }
+
+    /// <summary>The account's id.</summary>
+    [Column("复核账户", WhenSecret.Told)]
+    public required string Reviewer { get; init; }
+
+    /// <summary>What the signature covers: the certificate's own hash.</summary>
+    [Column("所签散列值", WhenSecret.Told)]
+    public required string Hash { get; init; }
+
+    [Column("理由", WhenSecret.Told, Length = 4000)]
+    public string? Reason { get; init; }
+}
+
+public enum ReviewResult { Signed, Returned }
+
+public enum CertificateStatus { Prepared, Valid, Expired, Revoked, Replaced, Returned }
+
+public enum Verification { Verified, Tampered, RulesChanged, GroundsChanged, NotSigned }

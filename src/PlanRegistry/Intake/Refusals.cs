@@ -128,10 +128,6 @@ public static class Refusals
         $"{column.Name} is refused: a code or number of a secret plan or document "
             + "has capital letters, digits and hyphens only, like SPE-2026-S1, or is left out.");
 
-    public static Problem SecretPerson(ColumnName column) => Secret(
-        $"{column.Label}不予接收：涉密规划的核验单上只能填写姓名，如“王建国”。",
-        $"{column.Name} is refused: on a certificate of a secret plan it is a person's name, like Li Ming.");
-
     public static Problem SecretDocument(ColumnName column) => Secret(
         $"{column.Label}不予接收：涉密规划只能引用已登记的文件，或以字母数字编号引用。",
         $"{column.Name} is refused: for a secret plan name a document that is registered, or a code of letters and digits.");

@@ -46,7 +46,7 @@ public sealed class ColumnAttribute(string label, WhenSecret whenSecret = WhenSe
 }
 
 /// <summary>
-/// What may be said of a secret plan in a column: nothing, what the row says (never a free text), the one title allowed (涉密规划), a code
-/// of letters and digits, or a person's name.
+/// What may be said of a secret plan in a column: nothing, what the row says (never a free text), the one title allowed (涉密规划), or a
+/// code of letters and digits.
 /// </summary>
-public enum WhenSecret { Refused, Told, TitleOnly, AsCode, AsPerson }
+public enum WhenSecret { Refused, Told, TitleOnly, AsCode }

@@ -65,7 +65,7 @@ public sealed record ReasonAnswer(string Code, string Sentence);
 
 public sealed record CertificateAnswer(
     string Number, string VerifyCode, string Status, string Verdict, string Verification, int? Seq, string Vector, string Hash,
-    string ValidUntil, ReasonAnswer[] Reasons, EligibilityAnswer EligibleNow, PlanAnswer Plan);
+    string ValidUntil, string ReviewedBy, ReasonAnswer[] Reasons, EligibilityAnswer EligibleNow, PlanAnswer Plan);
 
 public sealed record RuleAnswer(string Code);
 

@@ -114,8 +114,6 @@ public sealed record IssueFundingCertificate(string Plan) : CommandInput
     public string Money { get; init; } = "DISTRICT";
     public string? Project { get; init; } = "道路(示例)";
     public string? Amount { get; init; } = "120000.50";
-    public string PreparedBy { get; init; } = "甲";
-    public string ReviewedBy { get; init; } = "乙";
     public string? ValidUntil { get; init; }
     public string? Replaces { get; init; }
     internal override string Subject => $"fundingCertificate {{ {Selections.Certificate} }}";

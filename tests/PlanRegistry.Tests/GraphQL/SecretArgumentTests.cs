@@ -48,8 +48,15 @@ public sealed class SecretArgumentTests : ServerTest
         ["approveAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "on": "2026-06-01" }""",
         ["recordFunding"] = $$"""{ "code": "F-S", "plan": "{{Subject}}", "project": "涉密规划", "amount": "1", "purpose": "DRAFTING" }""",
         ["issueFundingCertificate"] = $$"""
-            { "plan": "{{Subject}}", "purpose": "DRAFTING", "money": "DISTRICT", "preparedBy": "王建国", "reviewedBy": "李明" }
+            { "plan": "{{Subject}}", "purpose": "DRAFTING", "money": "DISTRICT" }
             """,
+        ["issueFundingCertificates"] = $$"""
+            { "lines": [{ "plan": "{{Subject}}", "purpose": "DRAFTING", "money": "DISTRICT", "anyVerdict": true }] }
+            """,
+        // They name certificates, and say nothing themselves.
+        ["signFundingCertificates"] = null,
+        ["notePrint"] = null,
+        ["returnFundingCertificates"] = """{ "numbers": ["500154-2026-000001"], "reason": "录入有误" }""",
         ["revokeFundingCertificate"] = """{ "number": "500154-2026-000001", "reason": "录入有误" }""",
         ["correctRecord"] = """
             { "id": "", "reason": "录入有误", "document": "开州府办发〔2020〕95号", "values": [{ "field": "importance", "value": "MAJOR" }] }
@@ -57,7 +64,8 @@ public sealed class SecretArgumentTests : ServerTest
     };
 
     /// <summary>Codes of records that are not there: quoted to whoever sent them, and kept nowhere.</summary>
-    private static readonly HashSet<string> LookedUp = ["issueFundingCertificate.replaces", "revokeFundingCertificate.document"];
+    private static readonly HashSet<string> LookedUp =
+        ["issueFundingCertificate.replaces", "issueFundingCertificates.lines.replaces", "revokeFundingCertificate.document"];
 
     /// <summary>Which district it is for; it is a code or refused.</summary>
     private static readonly HashSet<string> OfTheCall = ["district"];
@@ -105,7 +113,6 @@ public sealed class SecretArgumentTests : ServerTest
     [InlineData("recordAct", "code", "SPE-2026-S1-ACT", "涉密规划、文件的编号只能由大写字母、数字和连字符组成")]
     [InlineData("recordFunding", "functionSubject", "2010499", "功能科目不予接收")]
     [InlineData("correctRecord", "reason", "录入有误", "涉密规划的记录只能以下列理由之一变更：录入有误、定密、解密、变更密级、补录、依文件变更、不再使用。")]
-    [InlineData("issueFundingCertificate", "preparedBy", "王建国", "涉密规划的核验单上只能填写姓名，如“王建国”。")]
     public async Task What_may_be_said_has_a_form_of_its_own(string mutation, string field, string fit, string refusal)
     {
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
@@ -182,7 +189,8 @@ public sealed class SecretArgumentTests : ServerTest
             at = (at is JsonArray { Count: > 0 } rows ? rows[0] : at) is JsonObject fields ? fields[step] : null;
         }
         return at is JsonValue value && value.ToString() == Subject
-            || (mutation == "correctRecord" && path is ["id"]) || (mutation == "revokeFundingCertificate" && path is ["number"]);
+            || (mutation == "correctRecord" && path is ["id"]) || (mutation == "revokeFundingCertificate" && path is ["number"])
+            || (mutation == "returnFundingCertificates" && path is ["numbers"]);
     }
 
     /// <summary>With a marker that is another one each time, so that nothing is a duplicate.</summary>

@@ -6,7 +6,7 @@ internal static class Selections
     public const string Act = "id type on about year agency { name } plan { code }";
     public const string AmendmentDuty = "due state reason amendment { version plan { code } }";
     public const string Certificate =
-        "number verifyCode status verdict verification seq vector hash validUntil "
+        "number verifyCode status verdict verification seq vector hash validUntil reviewedBy "
         + "reasons { code sentence } eligibleNow { verdict } plan { code }";
     public const string Eligibility = "verdict on reasons { code sentence basis { clause } }";
     public const string Finding = "id rule { code } plan { code } verdict";

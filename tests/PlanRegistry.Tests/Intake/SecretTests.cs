@@ -136,7 +136,7 @@ public sealed class SecretTests : IntakeTest
         {
             Home = Kaizhou, RecordCode = "500154-2026-000001", Number = "500154-2026-000001", Plan = new(Kaizhou, "WATER-2021"),
             On = PartialDate.Parse("2026-06-30"), Verdict = FundingVerdict.Eligible, Purpose = FundingPurpose.Drafting,
-            Money = FundingMoney.District, Project = "道路", ValidUntil = PartialDate.Parse("2026-12-31"), PreparedBy = "甲", ReviewedBy = "乙",
+            Money = FundingMoney.District, Project = "道路", ValidUntil = PartialDate.Parse("2026-12-31"), PreparedBy = "甲",
             Vector = "500154:1", RulesVersion = "1", Statement = "{}", Hash = "",
         };
         var view = After(Kai(File("acts.csv", "plan,type,on", "WATER-2021,PUBLISHED,2021-03"),

@@ -12,6 +12,9 @@ import { Gate, landing, useMe } from './shell/me';
 import { LiveProvider } from './shell/live';
 import { RefusedPage } from './shell/Page';
 
+const Funding = lazy(() => import('./pages/funding/Funding'));
+const Papers = lazy(() => import('./pages/funding/Papers'));
+const Verify = lazy(() => import('./pages/verify/Verify'));
 const Overview = lazy(() => import('./pages/overview/Overview'));
 const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
@@ -40,6 +43,16 @@ const router = createBrowserRouter([
     ),
   },
   {
+    path: '/verify/:number?',
+    element: (
+      <Themed>
+        <Suspense>
+          <Verify />
+        </Suspense>
+      </Themed>
+    ),
+  },
+  {
     path: '/d/:district',
     element: <District />,
     children: [
@@ -50,6 +63,8 @@ const router = createBrowserRouter([
       { path: 'plans/:code', element: <Plan /> },
       { path: 'lists', element: <Lists /> },
       { path: 'lists/:code', element: <Lists /> },
+      { path: 'funding', element: <Funding /> },
+      { path: 'funding/papers', element: <Papers /> },
       { path: 'tasks', element: <Tasks /> },
       { path: 'indicators', element: <Indicators /> },
       { path: 'reviews', element: <Reviews /> },

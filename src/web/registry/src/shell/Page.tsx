@@ -4,7 +4,13 @@ import { useAddress, useSeen } from './address';
 import { momentInTable } from './days';
 
 /** A page's heading, which is the window's title too, and what can be done with all of it; a wide one prints across. */
-export function Page({ title, isWide, children }: { title: string; isWide?: boolean; children?: ReactNode }) {
+export function Page({ title, isWide, onPrint, children }: {
+  title: string;
+  isWide?: boolean;
+  /** In place of printing at once. */
+  onPrint?: () => void;
+  children?: ReactNode;
+}) {
   const { say, lang } = useAddress();
   const name = useSeen()?.name;
   useEffect(() => {
@@ -14,7 +20,7 @@ export function Page({ title, isWide, children }: { title: string; isWide?: bool
     <div className={isWide ? 'wide' : undefined}>
       <div className="page-head">
         <h1>{title}</h1>
-        {children && <Button onClick={() => window.print()}>{say('print')}</Button>}
+        {children && <Button onClick={onPrint ?? (() => window.print())}>{say('print')}</Button>}
       </div>
       {children}
       <Source />

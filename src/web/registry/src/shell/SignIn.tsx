@@ -68,6 +68,9 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           </form>
         )
       )}
+      <p>
+        <a href={`/verify${lang === 'en' ? '?lang=en' : ''}`}>{say('verifyPaper')}</a>
+      </p>
     </main>
   );
 }

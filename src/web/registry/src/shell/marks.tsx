@@ -4,7 +4,7 @@ import { daysBetween } from './days';
 import { brief } from './words';
 
 /** A shape, a word and a colour: never one of them alone. */
-function Mark({ shape, look, word }: { shape: string; look: string; word: string }) {
+export function Mark({ shape, look, word }: { shape: string; look: string; word: string }) {
   return (
     <span className={`mark mark-${look}`}>
       <span aria-hidden="true">{shape}</span> {word}

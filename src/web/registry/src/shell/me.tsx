@@ -26,7 +26,7 @@ export const useMay = (coordinate: string): boolean => useMe().may.includes(coor
 export const landing: Record<Role, string> = {
   REFORM_COMMISSION: 'overview',
   DEPARTMENT: 'tasks',
-  FINANCE: 'plans',
+  FINANCE: 'funding',
   AUDIT: 'ledger',
   ADMIN: 'people',
   OPERATOR: 'overview',

@@ -17,6 +17,7 @@ const menu: readonly Entry[] = [
   { page: 'overview', word: 'overview', roles: supervisors },
   { page: 'findings', word: 'findings', roles: supervisors },
   { page: 'tasks', word: 'tasks', roles: planners },
+  { page: 'funding', word: 'funding', roles: ['FINANCE', 'AUDIT', 'OPERATOR'] },
   { page: 'plans', word: 'plans', roles: [...planners, 'FINANCE'] },
   { page: 'lists', word: 'lists', roles: supervisors },
   { page: 'indicators', word: 'comparison', roles: planners },

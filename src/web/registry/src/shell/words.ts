@@ -1,9 +1,11 @@
+import { fundingWords } from './fundingWords';
 import terms from './terms.json';
 
 export type Lang = 'zh' | 'en';
 
 /** What stands on the pages beside the words of the field (terms.json) and the sentences of the server. */
 const words = {
+  ...fundingWords,
   registry: ['规划登记册', 'Plan registry'],
   overview: ['总览', 'Overview'],
   findings: ['问题台', 'Findings'],
