@@ -57,6 +57,12 @@ public static class AccessMutations
     public static EndUserPayload EndUser(EndUserInput input, [Service] AccessDesk desk) =>
         new(desk.Run("endUser", (accounts, by) => accounts.End(input.Account, by)), input);
 
+    public static LinkProviderPayload LinkProvider(LinkProviderInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("linkProvider", (accounts, by) => accounts.LinkProvider(input.Account, input.Subject, by)), input);
+
+    public static UnlinkProviderPayload UnlinkProvider(UnlinkProviderInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("unlinkProvider", (accounts, by) => accounts.UnlinkProvider(input.Account, by)), input);
+
     public static MakeTokenPayload MakeToken(MakeTokenInput input, [Service] AccessDesk desk) =>
         new(desk.Run("makeToken", (accounts, by) => accounts.MakeToken(
             new AccountForm(input.Name, input.Role, input.District, input.Agency), input.ExpiresOn.First, by)), input);

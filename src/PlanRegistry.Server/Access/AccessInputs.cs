@@ -29,6 +29,17 @@ public sealed record EndUserInput : AccessInput
     public required string Account { get; init; }
 }
 
+public sealed record LinkProviderInput : AccessInput
+{
+    public required string Account { get; init; }
+    public required string Subject { get; init; }
+}
+
+public sealed record UnlinkProviderInput : AccessInput
+{
+    public required string Account { get; init; }
+}
+
 public sealed record MakeTokenInput : AccessInput
 {
     public required string Name { get; init; }
@@ -76,6 +87,10 @@ public sealed class RenewLinkPayload(Invitation invitation, AccessInput input) :
 }
 
 public sealed class EndUserPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
+public sealed class LinkProviderPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
+public sealed class UnlinkProviderPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
 
 public sealed class MakeTokenPayload((MachineToken? Token, string? Key, Problem? Problem) made, AccessInput input)
     : AccessPayload(made.Problem, input)

@@ -12,5 +12,6 @@ internal static class AccessSchema
             .Type<InviteUserPayload>("InviteUserPayload").Type<RenewLinkPayload>("RenewLinkPayload").Type<EndUserPayload>("EndUserPayload")
             .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
             .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
+            .Type<LinkProviderPayload>("LinkProviderPayload").Type<UnlinkProviderPayload>("UnlinkProviderPayload")
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

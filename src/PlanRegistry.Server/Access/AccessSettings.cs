@@ -13,6 +13,7 @@ public sealed record AccessSettings
             ["IdleMinutes"] = (a, s) => a with { Idle = TimeSpan.FromMinutes(s.Whole(5, 1440)) },
             ["SessionHours"] = (a, s) => a with { Longest = TimeSpan.FromHours(s.Whole(1, 168)) },
             ["LinkHours"] = (a, s) => a with { Link = TimeSpan.FromHours(s.Whole(1, 720)) },
+            ["Provider"] = (a, s) => a with { Provider = ProviderSettings.Read(s) },
             ["PasswordLength"] = (a, s) => a with { PasswordLength = s.Whole(8, 64) },
         };
 
@@ -26,6 +27,9 @@ public sealed record AccessSettings
 
     /// <summary>In characters, at least.</summary>
     public int PasswordLength { get; init; } = 12;
+
+    /// <summary>Whose accounts may sign in beside our own; null: nobody's.</summary>
+    public ProviderSettings? Provider { get; init; }
 
     /// <summary>As the server reads them: beside the program, and from the environment, which wins.</summary>
     public static AccessSettings OfTheProgram() => Read(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)

@@ -26,6 +26,26 @@ internal static class AccessWords
     public static readonly Text DemonstrationIsLocal = new("演示数据库只在本机使用，不接受转发的请求。",
         "A demonstration is used on its own machine: forwarded requests are refused.");
 
+    public static readonly Text ProviderIsAway = new("统一认证暂时无法使用，请稍候再试，或者用姓名和密码登录。",
+        "The provider cannot be reached; try again in a moment, or sign in by name and password.");
+
+    public static readonly Text ProviderFailed = new("统一认证没有完成，请返回重新登录。", "Signing in by the provider was not completed; go back and sign in again.");
+
+    public static Text Unlinked(string subject) => new($"请联系系统管理员关联账户，并告知统一认证标识“{subject}”。",
+        $"Ask the administrator to link your account, and tell the id at the provider: \"{subject}\".");
+
+    public static readonly Problem NoProvider = new(ProblemCode.NotAllowed,
+        new("本服务没有设置统一认证。", "No provider is set for this server."), ["subject"]);
+
+    public static readonly Problem SubjectTaken = new(ProblemCode.Duplicate,
+        new("该统一认证标识已关联其他账户，请先取消关联。", "This id is linked to another account already: end that link first."), ["subject"]);
+
+    public static readonly Problem AlreadyLinked = new(ProblemCode.Duplicate,
+        new("该账户已关联统一认证，请先取消关联。", "This account is linked already: end that link first."), ["account"]);
+
+    public static readonly Problem NotLinked = new(ProblemCode.UnknownRecord,
+        new("该账户没有关联统一认证。", "This account is not linked."), ["account"]);
+
     public static Problem TooShort(int length) => new(ProblemCode.InvalidValue,
         new($"密码至少{length}个字符。", $"A password has at least {length} characters."), ["password"]);
 

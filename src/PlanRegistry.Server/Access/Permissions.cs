@@ -98,6 +98,8 @@ public static class Permissions
         ["Mutation.inviteUser"] = Keepers,
         ["Mutation.renewLink"] = Keepers,
         ["Mutation.endUser"] = Keepers,
+        ["Mutation.linkProvider"] = Keepers,
+        ["Mutation.unlinkProvider"] = Keepers,
         ["Mutation.makeToken"] = Keepers,
         ["Mutation.revokeToken"] = Keepers,
         ["Mutation.changePassword"] = Signed,

@@ -10,8 +10,8 @@ using PlanRegistry.Server.Web;
 namespace PlanRegistry.Server.Access;
 
 /// <summary>
-/// What sets or ends a cookie, which GraphQL cannot: POST /sign-in, /sign-out and /link with JSON; GET /sign-in/accounts says whom a
-/// demonstration has.
+/// What sets or ends a cookie, which GraphQL cannot: POST /sign-in, /sign-out and /link with JSON; GET /sign-in/ways says how else
+/// one may come in: whom a demonstration has, and what the provider is called.
 /// </summary>
 public static class SignInPages
 {
@@ -22,8 +22,10 @@ public static class SignInPages
 
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapGet("/sign-in/accounts", (SignIns signIns) => Results.Json(
-            signIns.ToTry().Select(a => new { a.Id, a.Name, role = Names.Of(a.Role) }), JsonSerializerOptions.Web));
+        app.MapGet("/sign-in/ways", (SignIns signIns, AccessSettings settings) => Results.Json(new
+        {
+            provider = settings.Provider?.Name, accounts = signIns.ToTry().Select(a => new { a.Id, a.Name, role = Names.Of(a.Role) }),
+        }, JsonSerializerOptions.Web));
         app.MapPost("/sign-in", (HttpContext http, SignIns signIns) => Answer(http, form =>
             (form.Account is { } account ? signIns.SignInAs(account, Visitor.PlaceOf(http))
                 : form is { Name: { } name, Password: { } password } ? signIns.SignIn(name, password, Visitor.PlaceOf(http)) : null,

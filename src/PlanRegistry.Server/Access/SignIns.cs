@@ -47,6 +47,17 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
         });
     }
 
+    /// <summary>By the provider's word; null where no account is linked to it.</summary>
+    public string? SignInBy(string issuer, string subject, Place place) => storage.Write(Patience, rows =>
+    {
+        if (rows.Identity(issuer, subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account)
+        {
+            return Begin(rows, account, place);
+        }
+        rows.Note(clock.GetUtcNow(), AccessEvent.SignInFailed, null, subject, address: place.Address);
+        return null;
+    });
+
     /// <summary>Chooses the password that a link is for, and signs in; the problem says why not.</summary>
     public (string? Key, Problem? Problem) Use(string link, string password, Place place) => storage.Write(Patience, rows =>
     {

@@ -16,11 +16,11 @@ public abstract class AccessTest : ServerTest
     private readonly IAccessStorage storage;
     private readonly List<HttpClient> clients = [];
 
-    protected AccessTest()
+    protected AccessTest(params (string Key, string? Value)[] settings) : base(settings)
     {
         storage = Homes.AccessOf(File);
-        Accounts = new Accounts(storage, Registry, Clock, new AccessSettings());
-        SignIns = new SignIns(storage, Clock, new AccessSettings());
+        Accounts = new Accounts(storage, Registry, Clock, Service<AccessSettings>());
+        SignIns = new SignIns(storage, Clock, Service<AccessSettings>());
     }
 
     protected Accounts Accounts { get; }
@@ -54,7 +54,12 @@ public abstract class AccessTest : ServerTest
     /// <summary>A browser's client that holds nothing.</summary>
     protected HttpClient Client()
     {
-        var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = Http.BaseAddress };
+        return Kept(new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = Http.BaseAddress });
+    }
+
+    /// <summary>Until the test ends.</summary>
+    protected HttpClient Kept(HttpClient client)
+    {
         clients.Add(client);
         return client;
     }

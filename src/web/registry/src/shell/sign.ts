@@ -21,8 +21,18 @@ export interface Trial {
   role: string;
 }
 
-/** The accounts of a demonstration; none elsewhere. */
-export const toTry = async (): Promise<Trial[]> => {
-  const response = await fetch('/sign-in/accounts', { credentials: 'same-origin' });
-  return response.ok ? ((await response.json()) as Trial[]) : [];
+/** How one may come in beside name and password. */
+export interface Ways {
+  /** What the provider is called, where there is one. */
+  provider: string | null;
+  /** The accounts of a demonstration; none elsewhere. */
+  accounts: Trial[];
+}
+
+export const ways = async (): Promise<Ways> => {
+  const response = await fetch('/sign-in/ways', { credentials: 'same-origin' });
+  return response.ok ? ((await response.json()) as Ways) : { provider: null, accounts: [] };
 };
+
+/** Over the provider, and back to the page that is asked for. */
+export const overProvider = (): string => `/sign-in/provider?return=${encodeURIComponent(location.pathname + location.search)}`;
