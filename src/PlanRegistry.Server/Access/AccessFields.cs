@@ -74,6 +74,16 @@ public static class AccessMutations
         [Service] Caller caller) =>
         new(desk.Run("changePassword", (_, _) => signIns.ChangePassword(caller, input.OldPassword, input.Password)), input);
 
+    public static ResetFactorPayload ResetFactor(ResetFactorInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("resetFactor", (accounts, by) => accounts.ResetFactor(input.Account, by)), input);
+
+    public static BeginFactorPayload BeginFactor(BeginFactorInput input, [Service] AccessDesk desk, [Service] SecondFactors factors) =>
+        new(desk.Run("beginFactor", (_, by) => factors.Begin(by!, input.Password)), input);
+
+    public static ConfirmFactorPayload ConfirmFactor(ConfirmFactorInput input, [Service] AccessDesk desk,
+        [Service] SecondFactors factors) =>
+        new(desk.Run("confirmFactor", (_, by) => factors.Confirm(by!, input.Code)), input);
+
     public static EndSessionsPayload EndSessions(EndSessionsInput input, [Service] AccessDesk desk, [Service] SignIns signIns,
         [Service] Caller caller)
     {

@@ -60,6 +60,21 @@ public sealed record ChangePasswordInput : AccessInput
     public required string Password { get; init; }
 }
 
+public sealed record ResetFactorInput : AccessInput
+{
+    public required string Account { get; init; }
+}
+
+public sealed record BeginFactorInput : AccessInput
+{
+    public required string Password { get; init; }
+}
+
+public sealed record ConfirmFactorInput : AccessInput
+{
+    public required string Code { get; init; }
+}
+
 public sealed record EndSessionsInput : AccessInput;
 
 /// <summary>What came of it.</summary>
@@ -104,6 +119,17 @@ public sealed class RevokeTokenPayload((MachineToken? Token, Problem? Problem) r
 {
     public MachineTokenNode? Token => revoked.Token is { } token ? new MachineTokenNode(token) : null;
 }
+
+public sealed class ResetFactorPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
+public sealed class BeginFactorPayload((FactorOffer? Offer, Problem? Problem) begun, AccessInput input)
+    : AccessPayload(begun.Problem, input)
+{
+    public string? Secret => begun.Offer?.Secret;
+    public string? Address => begun.Offer?.Address;
+}
+
+public sealed class ConfirmFactorPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 
 public sealed class ChangePasswordPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 

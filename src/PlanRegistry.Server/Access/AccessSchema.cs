@@ -13,5 +13,7 @@ internal static class AccessSchema
             .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
             .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
             .Type<LinkProviderPayload>("LinkProviderPayload").Type<UnlinkProviderPayload>("UnlinkProviderPayload")
+            .Type<ResetFactorPayload>("ResetFactorPayload").Type<BeginFactorPayload>("BeginFactorPayload")
+            .Type<ConfirmFactorPayload>("ConfirmFactorPayload")
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

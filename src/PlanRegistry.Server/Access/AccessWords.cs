@@ -46,6 +46,27 @@ internal static class AccessWords
     public static readonly Problem NotLinked = new(ProblemCode.UnknownRecord,
         new("该账户没有关联统一认证。", "This account is not linked."), ["account"]);
 
+    public static readonly Text SignInFirst = new("请先登录。", "Sign in first.");
+
+    /// <summary>The password was right: a code is wanted.</summary>
+    public static readonly Text CodeNeeded = new("请输入动态口令。", "Enter the code of your device.");
+
+    public static readonly Problem FactorIsSet = new(ProblemCode.NotAllowed,
+        new("已启用动态口令；更换设备请联系系统管理员停用后重新设置。",
+            "There is a second factor already; an administrator takes it away when the device changes."), []);
+
+    public static readonly Problem WrongPasswordHere = new(ProblemCode.InvalidValue,
+        new("密码不正确。", "The password is wrong."), ["password"]);
+
+    public static readonly Problem WrongCode = new(ProblemCode.InvalidValue,
+        new("动态口令不正确或已使用，请用设备上最新的口令。", "The code is wrong or was used: take the newest of your device."), ["code"]);
+
+    public static readonly Problem NoFactor = new(ProblemCode.UnknownRecord,
+        new("该账户没有启用动态口令。", "This account has no second factor."), ["account"]);
+
+    public static readonly Text FactorIsMissing = new("您的角色须启用动态口令，请先在“本人账户”页设置。",
+        "Your role needs a second factor: set it up on the page of your account first.");
+
     public static Problem TooShort(int length) => new(ProblemCode.InvalidValue,
         new($"密码至少{length}个字符。", $"A password has at least {length} characters."), ["password"]);
 

@@ -121,6 +121,19 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
         return new Invitation(account with { Subject = null }, null, null);
     });
 
+    /// <summary>For who has lost the device: signs in by the password alone, and sets up another.</summary>
+    public Invitation ResetFactor(string id, Account? by) => Change(id, by, (rows, account) =>
+    {
+        if (!account.HasFactor)
+        {
+            return new(null, null, AccessWords.NoFactor);
+        }
+        rows.RemoveFactor(id);
+        rows.Note(clock.GetUtcNow(), AccessEvent.FactorReset, by, about: account.Id, district: account.District);
+        rows.RaiseEpoch();
+        return new Invitation(account with { HasFactor = false }, null, null);
+    });
+
     /// <summary>The token, and what the program is to send, told once.</summary>
     public (MachineToken? Token, string? Key, Problem? Problem) MakeToken(AccountForm form, DateOnly expiresOn, Account? by)
     {

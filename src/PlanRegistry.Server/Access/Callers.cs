@@ -20,15 +20,17 @@ public sealed class Callers : IDisposable
     private readonly TimeProvider clock;
     private readonly Accounts accounts;
     private readonly ProviderTokens tokens;
+    private readonly AccessSettings settings;
     private readonly Caller local;
     private readonly CancellationTokenSource firstAccount = new();
     private long epoch = -1;
     private bool hasAccounts;
 
     /// <param name="actor">Who stands in ledger entries as long as there are no accounts.</param>
-    public Callers(IAccessStorage storage, string actor, TimeProvider clock, Accounts accounts, ProviderTokens tokens)
+    public Callers(IAccessStorage storage, string actor, TimeProvider clock, Accounts accounts, ProviderTokens tokens,
+        AccessSettings settings)
     {
-        (this.storage, this.clock, this.accounts, this.tokens) = (storage, clock, accounts, tokens);
+        (this.storage, this.clock, this.accounts, this.tokens, this.settings) = (storage, clock, accounts, tokens, settings);
         local = new Caller(Role.Operator, Actor.Named(actor), ended: firstAccount.Token);
         Refresh();
     }
@@ -113,11 +115,12 @@ public sealed class Callers : IDisposable
         && ((found.Session is { } session && !accounts.IsRunning(session, now)) || found.Token?.ExpiresAt <= now || found.Until <= now);
 
     private bool Stands(Known found) => storage.Read(found.Read) is { } now
-        && now.Caller.Account!.Actor == found.Caller.Account!.Actor && now.Caller.Account.AgencyKey == found.Caller.Account.AgencyKey;
+        && now.Caller.Account!.Actor == found.Caller.Account!.Actor && now.Caller.Account.AgencyKey == found.Caller.Account.AgencyKey
+        && now.Caller.Account.HasFactor == found.Caller.Account.HasFactor;
 
-    private static Known? OfSession(IAccessRows rows, string hash) =>
+    private Known? OfSession(IAccessRows rows, string hash) =>
         rows.Session(hash) is { EndedAt: null } session && rows.Account(session.Account) is { IsEnded: false } account
-            ? new Known(account, session, null) : null;
+            ? new Known(account, session, null, !IsDemonstration && SecondFactors.IsMissing(account, settings)) : null;
 
     private static Known? OfToken(IAccessRows rows, string hash) => rows.Token(hash) is { EndedAt: null } token
         ? new Known(token.Acting, null, token) : null;
@@ -160,10 +163,10 @@ public sealed class Callers : IDisposable
         private readonly CancellationTokenSource ended = new();
         private long notedAt;
 
-        public Known(Account account, AccessSession? session, MachineToken? token)
+        public Known(Account account, AccessSession? session, MachineToken? token, bool isHeld = false)
         {
             (Session, Token, notedAt) = (session, token, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
-            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token);
+            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token, isHeld);
         }
 
         public Caller Caller { get; }

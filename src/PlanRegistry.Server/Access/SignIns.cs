@@ -10,7 +10,7 @@ namespace PlanRegistry.Server.Access;
 public sealed record Place(string? Address, string? Agent, string? Held = null);
 
 /// <summary>Signs people in and out. What they are given is told once; what the registry keeps of it is a hash.</summary>
-public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSettings settings)
+public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSettings settings, SecondFactors factors)
 {
     /// <summary>So many wrong passwords for one name from one address, or one known browser, are free.</summary>
     private const int FreeFromAPlace = 5;
@@ -25,8 +25,11 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
     private readonly Passwords passwords = new(settings);
 
-    /// <summary>What the browser is to keep; null where name and password do not fit, or were tried too often.</summary>
-    public string? SignIn(string name, string password, Place place)
+    /// <summary>
+    /// What the browser is to keep; null where name and password do not fit, or were tried too often, or the code does not, or is wanted.
+    /// </summary>
+    /// <param name="code">Of the second factor; null where none was asked for yet.</param>
+    public (string? Key, bool NeedsCode) SignIn(string name, string password, Place place, string? code = null)
     {
         var (account, hash, isPaused) = storage.Read(rows =>
         {
@@ -40,10 +43,20 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
             if (!fits || isPaused || rows.Account(account!.Id) is not { IsEnded: false } known)
             {
                 Fail(rows, name, place, isPaused);
-                return null;
+                return (null, false);
+            }
+            if (known.HasFactor && string.IsNullOrEmpty(code))
+            {
+                // Neither counted nor forgiven: what came before stands until the code has come.
+                return (null, true);
+            }
+            if (known.HasFactor && !factors.Takes(rows, known, code!))
+            {
+                Fail(rows, name, place, isPaused);
+                return (null, false);
             }
             rows.Save(new SignInFailures(Counters(rows, name, place).First().Key, 0, clock.GetUtcNow()));
-            return Begin(rows, known, place);
+            return ((string?)Begin(rows, known, place), false);
         });
     }
 

@@ -54,7 +54,7 @@ public static class WebHost
             MostStreams = configuration.MaxEventStreams, Told = ChineseErrors.Told,
             Ended = http => Visitor.CallerOf(http).Ended,
         };
-        app.UseGraphiQL();
+        app.UseGraphiQL(configuration);
         app.MapRegistryPages(registry);
         app.MapSignIn();
         if (access.Provider is not null)
@@ -114,9 +114,9 @@ public static class WebHost
     {
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
             .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
-            .AddSingleton<ProviderTokens>()
+            .AddSingleton<ProviderTokens>().AddSingleton<SecondFactors>()
             .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>(),
-                p.GetRequiredService<ProviderTokens>()));
+                p.GetRequiredService<ProviderTokens>(), settings));
         if (settings.Provider is { } provider)
         {
             ProviderSignIn.Add(services, provider);

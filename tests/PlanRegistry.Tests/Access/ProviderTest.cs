@@ -18,13 +18,8 @@ public abstract class ProviderTest : AccessTest
 
     private protected ProviderTest() : this(new TestProvider(TimeProvider.System)) { }
 
-    private ProviderTest(TestProvider provider) : base(provider.Settings)
-    {
-        this.provider = provider;
-        // The provider's minutes are the machine's own, as those of cookies are.
-        Clock.Now = TimeProvider.System.GetUtcNow();
-        Look();
-    }
+    // The protocol's minutes are the machine's own.
+    private ProviderTest(TestProvider provider) : base(TimeProvider.System.GetUtcNow(), provider.Settings) => this.provider = provider;
 
     private protected TestProvider Provider => provider;
 

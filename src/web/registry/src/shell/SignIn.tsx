@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useAddress } from './address';
 import { LanguageSwitch } from './LanguageSwitch';
-import { overProvider, post, ways, type Ways } from './sign';
+import { overProvider, send, ways, type Ways } from './sign';
 import { term } from './words';
 
 /** Name and password, or one click in a demonstration. It stands over the page that is asked for, so there is nowhere to be sent on to. */
@@ -10,6 +10,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const { say, lang } = useAddress();
   const [open, setOpen] = useState<Ways>();
   const [error, setError] = useState<string>();
+  const [needsCode, askCode] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -18,9 +19,10 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   }, [say]);
   const signIn = async (body: object) => {
     setBusy(true);
-    const refusal = await post('/sign-in', lang, body);
+    const refusal = await send('/sign-in', lang, body);
     setBusy(false);
-    setError(refusal === '' ? say('offline') : refusal);
+    setError(refusal && !(refusal.needsCode && !needsCode) ? refusal.message || say('offline') : undefined);
+    askCode(refusal?.needsCode === true || (needsCode && refusal !== undefined));
     if (refusal === undefined) {
       onSignedIn();
     }
@@ -28,7 +30,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fields = new FormData(form.current!);
-    void signIn({ name: fields.get('name'), password: fields.get('password') });
+    void signIn({ name: fields.get('name'), password: fields.get('password'), ...(needsCode && { code: fields.get('code') }) });
   };
   return (
     <main className="sign-in">
@@ -61,6 +63,12 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
               {say('password')}
               <input name="password" type="password" autoComplete="current-password" required maxLength={128} />
             </label>
+            {needsCode && (
+              <label>
+                {say('deviceCode')}
+                <input name="code" inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" required maxLength={6} autoFocus />
+              </label>
+            )}
             <Button type="primary" htmlType="submit" loading={isBusy}>
               {say('signIn')}
             </Button>

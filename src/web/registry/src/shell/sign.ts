@@ -1,7 +1,16 @@
 import type { Lang } from './words';
 
+/** Why somebody is not signed in: the server's sentence; '' where it cannot be reached. */
+export interface Refusal {
+  message: string;
+  /** Name and password were right: the code of the second factor is wanted. */
+  needsCode?: boolean;
+}
+
 /** What signing in says: nothing where it succeeded, else the server's sentence; '' where it cannot be reached. */
-export async function post(path: string, lang: Lang, body?: object): Promise<string | undefined> {
+export const post = async (path: string, lang: Lang, body?: object): Promise<string | undefined> => (await send(path, lang, body))?.message;
+
+export async function send(path: string, lang: Lang, body?: object): Promise<Refusal | undefined> {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -9,9 +18,9 @@ export async function post(path: string, lang: Lang, body?: object): Promise<str
       headers: { 'content-type': 'application/json', 'accept-language': lang },
       ...(body && { body: JSON.stringify(body) }),
     });
-    return response.ok ? undefined : (((await response.json().catch(() => ({}))) as { message?: string }).message ?? '');
+    return response.ok ? undefined : { message: '', ...((await response.json().catch(() => ({}))) as Partial<Refusal>) };
   } catch {
-    return '';
+    return { message: '' };
   }
 }
 

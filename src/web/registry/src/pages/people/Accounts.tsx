@@ -14,10 +14,11 @@ interface Acts {
   end: (account: Account) => void;
   link: (account: Account) => void;
   unlink: (account: Account) => void;
+  resetFactor: (account: Account) => void;
 }
 
 /** The accounts, and what may be done with each. */
-export function Accounts({ accounts, renew, end, link, unlink }: Acts & { accounts: Account[] }) {
+export function Accounts({ accounts, renew, end, link, unlink, resetFactor }: Acts & { accounts: Account[] }) {
   const { say, lang } = useAddress();
   const [provider, setProvider] = useState<string | null>(null);
   useEffect(() => void ways().then((w) => setProvider(w.provider), () => undefined), []);
@@ -44,6 +45,7 @@ export function Accounts({ accounts, renew, end, link, unlink }: Acts & { accoun
             ) : (
               provider !== null && <Button onClick={() => link(a)}>{say('link')}</Button>
             )}
+            {a.factor && <Button onClick={() => resetFactor(a)}>{say('factorReset')}</Button>}
             <Button danger onClick={() => end(a)}>
               {say('end')}
             </Button>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import {
   EndUserDocument, InviteUserDocument, LinkProviderDocument, MakeTokenDocument, PeopleDocument, RenewLinkDocument, RevokeTokenDocument,
-  UnlinkProviderDocument, type PeopleQuery,
+  ResetFactorDocument, UnlinkProviderDocument, type PeopleQuery,
 } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
@@ -73,6 +73,12 @@ export default function People() {
       changed('unlinked', data?.unlinkProvider);
     }
   };
+  const resetFactor = async (account: Account) => {
+    if (confirm(say('factorResetFor', { name: account.name }))) {
+      const { data } = await client.mutation(ResetFactorDocument, { input: { account: account.id } }).toPromise();
+      changed('factorGone', data?.resetFactor);
+    }
+  };
   const makeToken = async ({ expiresOn, ...form }: AccountFields) => {
     const { data } = await client.mutation(MakeTokenDocument, { input: { ...form, expiresOn: expiresOn! } }).toPromise();
     const made = data?.makeToken;
@@ -107,7 +113,7 @@ export default function People() {
       <Answered answer={answer}>
         {({ accounts, tokens }) => (
           <>
-            <Accounts accounts={accounts.nodes} renew={renew} end={end} link={link} unlink={unlink} />
+            <Accounts accounts={accounts.nodes} renew={renew} end={end} link={link} unlink={unlink} resetFactor={resetFactor} />
             <AccountForm title={say('addPerson')} send={invite} />
             <Tokens tokens={tokens.nodes} revoke={revoke} />
             <AccountForm title={say('addToken')} send={makeToken} expires />
