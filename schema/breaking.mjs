@@ -8,7 +8,8 @@ const { buildSchema, findBreakingChanges } = require("graphql");
 const released = new URL("released.graphql", import.meta.url);
 const [argument] = process.argv.slice(2);
 const folder = argument && argument !== "--release" ? new URL(`file://${argument}/`) : new URL("graphql/", import.meta.url);
-const now = readdirSync(folder).filter((f) => f.endsWith(".graphql")).sort().map((f) => readFileSync(new URL(f, folder), "utf8")).join("\n");
+const files = readdirSync(folder).filter((f) => f.endsWith(".graphql")).sort();
+const now = files.map((f) => readFileSync(new URL(f, folder), "utf8")).join("\n");
 
 if (argument === "--release") {
   writeFileSync(released, now);

@@ -33,7 +33,8 @@ public sealed class Findings(Uri address, string token) : IDisposable
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
             if (answer.TryGetProperty("errors", out var errors))
             {
-                throw new InvalidOperationException($"{errors[0].GetProperty("extensions").GetProperty("code")}: {errors[0].GetProperty("message")}");
+                var (code, message) = (errors[0].GetProperty("extensions").GetProperty("code"), errors[0].GetProperty("message"));
+                throw new InvalidOperationException($"{code}: {message}");
             }
             var page = answer.GetProperty("data").GetProperty("district").GetProperty("findings");
             foreach (var finding in page.GetProperty("nodes").EnumerateArray())

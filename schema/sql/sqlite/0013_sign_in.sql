@@ -1,5 +1,8 @@
 -- Sign-in (登录): by a provider's account, with a second factor, and the keys that both need. As in 0011_access.sql, outside the ledger.
 
+-- Who goes on with the work of an account that was ended (移交).
+alter table access_accounts add column successor text references access_accounts (id);
+
 -- An account of the provider that an administrator has linked to one of ours.
 create table access_identities (
     issuer    text not null,

@@ -55,7 +55,7 @@ public static class AccessMutations
         new(desk.Run("renewLink", (accounts, by) => accounts.Renew(input.Account, by)), input);
 
     public static EndUserPayload EndUser(EndUserInput input, [Service] AccessDesk desk) =>
-        new(desk.Run("endUser", (accounts, by) => accounts.End(input.Account, by)), input);
+        new(desk.Run("endUser", (accounts, by) => accounts.End(input.Account, by, input.Successor)), input);
 
     public static LinkProviderPayload LinkProvider(LinkProviderInput input, [Service] AccessDesk desk) =>
         new(desk.Run("linkProvider", (accounts, by) => accounts.LinkProvider(input.Account, input.Subject, by)), input);

@@ -27,6 +27,7 @@ public sealed record RenewLinkInput : AccessInput
 public sealed record EndUserInput : AccessInput
 {
     public required string Account { get; init; }
+    public string? Successor { get; init; }
 }
 
 public sealed record LinkProviderInput : AccessInput

@@ -43,6 +43,7 @@ public sealed class AccountNode(Account account)
     public string? Agency => account.Agency;
     public DateTimeOffset MadeAt => Calendar.InShanghai(account.MadeAt);
     public DateTimeOffset? SignedInAt => account.SignedInAt is { } at ? Calendar.InShanghai(at) : null;
+    public string? Successor => account.Successor;
     public string? Subject => account.Subject;
     public bool Factor => account.HasFactor;
     public DateTimeOffset? EndedAt => account.EndedAt is { } at ? Calendar.InShanghai(at) : null;

@@ -29,7 +29,8 @@ internal static class AccessWords
     public static readonly Text ProviderIsAway = new("统一认证暂时无法使用，请稍候再试，或者用姓名和密码登录。",
         "The provider cannot be reached; try again in a moment, or sign in by name and password.");
 
-    public static readonly Text ProviderFailed = new("统一认证没有完成，请返回重新登录。", "Signing in by the provider was not completed; go back and sign in again.");
+    public static readonly Text ProviderFailed = new("统一认证没有完成，请返回重新登录。",
+        "Signing in by the provider was not completed; go back and sign in again.");
 
     public static Text Unlinked(string subject) => new($"请联系系统管理员关联账户，并告知统一认证标识“{subject}”。",
         $"Ask the administrator to link your account, and tell the id at the provider: \"{subject}\".");
@@ -100,6 +101,9 @@ internal static class AccessWords
 
     public static readonly Problem UnknownAccount = new(ProblemCode.UnknownRecord,
         new("没有该账户，或不在您的范围内。", "There is no such account, or it is not yours to see."), ["account"]);
+
+    public static readonly Problem NoSuccessor = new(ProblemCode.UnknownRecord,
+        new("接手的账户须为在用的另一个账户。", "Who takes over is another account that has not ended."), ["successor"]);
 
     public static readonly Problem UnknownToken = new(ProblemCode.UnknownRecord,
         new("没有该令牌，或不在您的范围内。", "There is no such token, or it is not yours to see."), ["token"]);

@@ -75,13 +75,19 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
         return new Invitation(account, Link(rows, account), null);
     });
 
-    public Invitation End(string id, Account? by) => Change(id, by, (rows, account) =>
+    /// <param name="successor">Who goes on with the work: an account that has not ended.</param>
+    public Invitation End(string id, Account? by, string? successor = null) => Change(id, by, (rows, account) =>
     {
+        if (successor is not null && (successor == id || rows.Account(successor) is not { IsEnded: false } next
+            || !IsFor(by, next.District)))
+        {
+            return new(null, null, AccessWords.NoSuccessor);
+        }
         if (account.Role == Role.Admin && rows.Accounts().Count(a => a is { Role: Role.Admin, IsEnded: false }) == 1)
         {
             return new(null, null, AccessWords.LastAdmin);
         }
-        var ended = account with { EndedAt = clock.GetUtcNow() };
+        var ended = account with { EndedAt = clock.GetUtcNow(), Successor = successor };
         rows.Save(ended);
         rows.EndLinks(account.Id, clock.GetUtcNow());
         EndSessions(rows, account.Id);

@@ -19,7 +19,7 @@ internal sealed class KeyRing(IAccessStorage storage) : IXmlRepository
     {
         services.AddDataProtection().SetApplicationName("plan-registry");
         services.AddOptions<KeyManagementOptions>().Configure<IAccessStorage>((o, storage) => o.XmlRepository = new KeyRing(storage));
-        // The framework would make the first key as the server starts; ours is made when it is first needed, so that a start writes nothing.
+        // The framework would make the first key as the server starts. Ours is made when it is needed: a start writes nothing.
         foreach (var warming in services.Where(s => s.ServiceType == typeof(IHostedService)
             && s.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly).ToList())
         {

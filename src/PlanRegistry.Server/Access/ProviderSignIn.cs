@@ -35,8 +35,8 @@ internal static class ProviderSignIn
     }
 
     /// <summary>Only a page of ours: everything else is the first one.</summary>
-    internal static string LocalReturn(string? asked) => asked is { Length: <= LongestReturn } && asked.StartsWith("/d/", StringComparison.Ordinal)
-        && asked.All(c => c is > ' ' and < (char)127 and not '\\') ? asked : "/";
+    internal static string LocalReturn(string? asked) => asked is { Length: <= LongestReturn }
+        && asked.StartsWith("/d/", StringComparison.Ordinal) && asked.All(c => c is > ' ' and < (char)127 and not '\\') ? asked : "/";
 
     private static void Configure(OpenIdConnectOptions options, ProviderSettings settings)
     {

@@ -29,7 +29,8 @@ public sealed record GraphQLConfiguration
             ["Limits"] = (c, s) => c with { Limits = s.Read(c.Limits, LimitSettings.Known) },
             ["Introspection"] = (c, s) => c with
             {
-                Introspection = s.OneOf(("ALL", IntrospectionAccess.All), ("SIGNED_IN", IntrospectionAccess.SignedIn), ("NONE", IntrospectionAccess.None)),
+                Introspection = s.OneOf(("ALL", IntrospectionAccess.All), ("SIGNED_IN", IntrospectionAccess.SignedIn),
+                    ("NONE", IntrospectionAccess.None)),
             },
             ["AllowEmptySelections"] = (c, s) => c with { AllowEmptySelections = s.Flag() },
             ["HttpStatusDraft"] = (c, s) => c with

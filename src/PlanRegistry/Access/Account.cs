@@ -21,6 +21,9 @@ public sealed record Account
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? SignedInAt { get; init; }
 
+    /// <summary>移交: the account that goes on with the work of one that was ended.</summary>
+    public string? Successor { get; init; }
+
     /// <summary>What the provider calls the person; kept beside the account.</summary>
     public string? Subject { get; init; }
 

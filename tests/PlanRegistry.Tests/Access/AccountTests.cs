@@ -89,6 +89,18 @@ public sealed class AccountTests : AccessTest
     }
 
     [Fact]
+    public void Whose_account_is_ended_may_name_who_goes_on_with_the_work()
+    {
+        var (leaving, next) = (Have("张三", Role.Finance), Have("李四", Role.Finance));
+
+        Accounts.End(leaving.Id, by: null, leaving.Id).Problem!.Message.Zh.Should().Be("接手的账户须为在用的另一个账户。");
+        Accounts.End(leaving.Id, by: null, next.Id).Problem.Should().BeNull();
+
+        Accounts.Seen(by: null).Single(a => a.Id == leaving.Id).Successor.Should().Be(next.Id);
+        Accounts.End(next.Id, by: null, leaving.Id).Problem!.Message.Zh.Should().Be("接手的账户须为在用的另一个账户。");
+    }
+
+    [Fact]
     public void An_account_needs_a_name_of_its_own_a_district_and_a_departments_its_agency()
     {
         Have("张三", Role.Finance);

@@ -88,7 +88,8 @@ public abstract class ProviderTest : AccessTest
 
     private protected Way Browser()
     {
-        var client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Http.BaseAddress };
+        var handler = new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false };
+        var client = new HttpClient(handler) { BaseAddress = Http.BaseAddress };
         return new Way(Kept(client), new Uri(provider.Address).Port);
     }
 

@@ -43,11 +43,14 @@ public sealed class ProviderTokenTests : ProviderTest
         var secret = new Microsoft.IdentityModel.Tokens.SymmetricSecurityKey(new byte[64]);
         string[] worthless =
         [
-            Provider.Jwt(Provider.Subject, audience: "another-interface"), Provider.Jwt(Provider.Subject, audience: TestProvider.ClientId),
-            Provider.Jwt(Provider.Subject, issuer: "https://foreign.example/"), Provider.Jwt(Provider.Subject, from: TimeSpan.FromHours(-2)),
+            Provider.Jwt(Provider.Subject, audience: "another-interface"),
+            Provider.Jwt(Provider.Subject, audience: TestProvider.ClientId),
+            Provider.Jwt(Provider.Subject, issuer: "https://foreign.example/"),
+            Provider.Jwt(Provider.Subject, from: TimeSpan.FromHours(-2)),
             Provider.Jwt(Provider.Subject, from: TimeSpan.FromMinutes(10)), Provider.Jwt(Provider.Subject, signer: TestProvider.NewKey()),
             Provider.Jwt(Provider.Subject, signer: secret, algorithm: "HS256"), Provider.Jwt("li.si"),
-            Provider.Jwt(Provider.Subject)[..^10] + "AAAAAAAAAA", Unsigned(Provider.Jwt(Provider.Subject)), "a.b.c", "..", new string('.', 7_900),
+            Provider.Jwt(Provider.Subject)[..^10] + "AAAAAAAAAA", Unsigned(Provider.Jwt(Provider.Subject)),
+            "a.b.c", "..", new string('.', 7_900),
         ];
 
         foreach (var jwt in worthless)

@@ -85,6 +85,9 @@ const words = {
   end: ['停用', 'End'],
   endedOn: ['已停用 {day}', 'Ended {day}'],
   endPerson: ['停用账户“{name}”?其连接将立即断开。', 'End the account “{name}”? Its connections are closed at once.'],
+  successor: ['移交给', 'Handed over to'],
+  nobody: ['不移交', 'Nobody'],
+  handedTo: ['移交给{name}', 'handed over to {name}'],
   personEnded: ['账户“{name}”已停用。', 'The account “{name}” is ended.'],
   linkFor: [
     '请将此链接交给“{name}”,用其设置密码。链接只显示这一次,只能使用一次。',

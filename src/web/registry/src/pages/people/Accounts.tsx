@@ -11,7 +11,7 @@ type Account = PeopleQuery['accounts']['nodes'][number];
 
 interface Acts {
   renew: (id: string) => void;
-  end: (account: Account) => void;
+  end: (account: Account, successor?: string) => void;
   link: (account: Account) => void;
   unlink: (account: Account) => void;
   resetFactor: (account: Account) => void;
@@ -36,7 +36,10 @@ export function Accounts({ accounts, renew, end, link, unlink, resetFactor }: Ac
       head: say('toDo'),
       cell: (a) =>
         a.endedAt ? (
-          <span className="quiet">{say('endedOn', { day: momentInTable(a.endedAt) })}</span>
+          <span className="quiet">
+            {say('endedOn', { day: momentInTable(a.endedAt) })}
+            {a.successor && ` · ${say('handedTo', { name: accounts.find((o) => o.id === a.successor)?.name ?? a.successor })}`}
+          </span>
         ) : (
           <span className="buttons">
             <Button onClick={() => renew(a.id)}>{say('renewLink')}</Button>
@@ -46,9 +49,10 @@ export function Accounts({ accounts, renew, end, link, unlink, resetFactor }: Ac
               provider !== null && <Button onClick={() => link(a)}>{say('link')}</Button>
             )}
             {a.factor && <Button onClick={() => resetFactor(a)}>{say('factorReset')}</Button>}
-            <Button danger onClick={() => end(a)}>
-              {say('end')}
-            </Button>
+            <details className="fold">
+              <summary>{say('end')}</summary>
+              <End account={a} others={accounts.filter((o) => o.id !== a.id && !o.endedAt)} end={end} />
+            </details>
           </span>
         ),
     },
@@ -58,5 +62,29 @@ export function Accounts({ accounts, renew, end, link, unlink, resetFactor }: Ac
       <h2>{say('accounts')}</h2>
       <Table caption={say('accounts')} columns={columns} rows={accounts} rowKey={(a) => a.id} isSorted />
     </section>
+  );
+}
+
+/** Who leaves hands over: the successor stands beside the account from then on. */
+function End({ account, others, end }: { account: Account; others: Account[]; end: Acts['end'] }) {
+  const { say } = useAddress();
+  const [successor, choose] = useState('');
+  return (
+    <span className="buttons">
+      <label>
+        {say('successor')}{' '}
+        <select value={successor} onChange={(e) => choose(e.target.value)}>
+          <option value="">{say('nobody')}</option>
+          {others.map((o) => (
+            <option key={o.id} value={o.id}>
+              {o.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button danger onClick={() => end(account, successor || undefined)}>
+        {say('end')}
+      </Button>
+    </span>
   );
 }

@@ -51,9 +51,10 @@ export default function People() {
     payload?.link
       ? done({ sentence: say('linkFor', { name: payload.account!.name }), secret: location.origin + payload.link })
       : refuse(payload?.problems ?? []);
-  const end = async (account: Account) => {
+  const end = async (account: Account, successor?: string) => {
     if (confirm(say('endPerson', { name: account.name }))) {
-      const { data } = await client.mutation(EndUserDocument, { input: { account: account.id } }).toPromise();
+      const input = { account: account.id, ...(successor && { successor }) };
+      const { data } = await client.mutation(EndUserDocument, { input }).toPromise();
       changed('personEnded', data?.endUser);
     }
   };
