@@ -30,6 +30,8 @@ internal static class ProviderSignIn
 
     public static void Map(WebApplication app)
     {
+        // Else the framework asks the provider's handler who stands behind each request, before anything else; only the way back is its.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(http => http.Request.Path == Back, back => back.UseAuthentication());
         app.MapGet(Start, Leave).RequireRateLimiting(Limiting.SignIn);
     }
