@@ -10,6 +10,9 @@ namespace PlanRegistry.Server.Access;
 /// <summary>What a device is to keep, told once: as text, and as an address that devices read.</summary>
 public sealed record FactorOffer(string Secret, string Address);
 
+/// <summary>A secret as it is kept, and in the clear.</summary>
+internal sealed record OpenedFactor(string Protected, byte[] Secret);
+
 /// <summary>
 /// 动态口令: six digits of half a minute (TOTP, RFC 6238), asked for after the password. The secret lies in the database, protected by the
 /// keys of <see cref="KeyRing"/>.
@@ -45,34 +48,51 @@ public sealed class SecondFactors(IAccessStorage storage, IDataProtectionProvide
             return (null, AccessWords.WrongPasswordHere);
         }
         var secret = RandomNumberGenerator.GetBytes(SecretBytes);
+        // Protected before the database is written to: the first key of all is written there too.
+        var kept = protector.Protect(Base32Encoding.ToString(secret));
         storage.Write(Patience, rows =>
         {
-            rows.Save(new SecondFactor
-            {
-                Account = account.Id, Secret = protector.Protect(Base32Encoding.ToString(secret)), MadeAt = clock.GetUtcNow(),
-            });
+            rows.Save(new SecondFactor { Account = account.Id, Secret = kept, MadeAt = clock.GetUtcNow() });
             return true;
         });
         return (new FactorOffer(Base32Encoding.ToString(secret), new OtpUri(OtpType.Totp, secret, account.Name, Issuer).ToString()), null);
     }
 
     /// <summary>From the first right code on, one is asked for at every sign-in.</summary>
-    public Problem? Confirm(Account account, string code) => storage.Write(Patience, rows =>
+    public Problem? Confirm(Account account, string code)
     {
-        if (rows.Factor(account.Id) is not { ConfirmedAt: null } factor || Step(factor, code) is not { } step)
+        var opened = Open(storage.Read(rows => rows.Factor(account.Id)));
+        return storage.Write(Patience, rows =>
         {
-            return AccessWords.WrongCode;
+            if (rows.Factor(account.Id) is not { ConfirmedAt: null } factor || Step(factor, opened, code) is not { } step)
+            {
+                return AccessWords.WrongCode;
+            }
+            rows.Save(factor with { ConfirmedAt = clock.GetUtcNow(), LastStep = step });
+            rows.Note(clock.GetUtcNow(), AccessEvent.FactorSet, account);
+            rows.RaiseEpoch();
+            return null;
+        });
+    }
+
+    /// <summary>The secret in the clear, read before the database is written to: reading it may have to write a key.</summary>
+    internal OpenedFactor? Open(SecondFactor? factor)
+    {
+        try
+        {
+            return factor is null ? null : new OpenedFactor(factor.Secret, Base32Encoding.ToBytes(protector.Unprotect(factor.Secret)));
         }
-        rows.Save(factor with { ConfirmedAt = clock.GetUtcNow(), LastStep = step });
-        rows.Note(clock.GetUtcNow(), AccessEvent.FactorSet, account);
-        rows.RaiseEpoch();
-        return null;
-    });
+        catch (CryptographicException)
+        {
+            // Its key is gone: no code fits, and an administrator takes the factor away.
+            return null;
+        }
+    }
 
     /// <summary>Whether the code is the account's of now; it counts once.</summary>
-    internal bool Takes(IAccessRows rows, Account account, string code)
+    internal bool Takes(IAccessRows rows, Account account, OpenedFactor? opened, string code)
     {
-        if (rows.Factor(account.Id) is not { ConfirmedAt: not null } factor || Step(factor, code) is not { } step)
+        if (rows.Factor(account.Id) is not { ConfirmedAt: not null } factor || Step(factor, opened, code) is not { } step)
         {
             return false;
         }
@@ -80,10 +100,12 @@ public sealed class SecondFactors(IAccessStorage storage, IDataProtectionProvide
         return true;
     }
 
-    private long? Step(SecondFactor factor, string code)
+    private long? Step(SecondFactor factor, OpenedFactor? opened, string code)
     {
-        var totp = new Totp(Base32Encoding.ToBytes(protector.Unprotect(factor.Secret)), totpSize: Digits);
-        return code.Length == Digits && totp.VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) && step > factor.LastStep
-            ? step : null;
+        if (opened?.Protected != factor.Secret || code.Length != Digits)
+        {
+            return null;
+        }
+        return new Totp(opened.Secret, totpSize: Digits).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) && step > factor.LastStep ? step : null;
     }
 }

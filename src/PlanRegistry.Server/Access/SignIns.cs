@@ -31,13 +31,15 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     /// <param name="code">Of the second factor; null where none was asked for yet.</param>
     public (string? Key, bool NeedsCode) SignIn(string name, string password, Place place, string? code = null)
     {
-        var (account, hash, isPaused) = storage.Read(rows =>
+        var (account, hash, factor, isPaused) = storage.Read(rows =>
         {
             var found = rows.AccountNamed(TitleKey.Of(name));
-            return (found, found is null ? null : rows.Password(found.Id), Counters(rows, name, place).Any(c => IsPaused(rows, c)));
+            return (found, found is null ? null : rows.Password(found.Id), found is null ? null : rows.Factor(found.Id),
+                Counters(rows, name, place).Any(c => IsPaused(rows, c)));
         });
         // Compared even where it is too early, so that nobody learns from the time that it took.
         var fits = passwords.Fits(account, hash, password);
+        var opened = fits && !string.IsNullOrEmpty(code) ? factors.Open(factor) : null;
         return storage.Write(Patience, rows =>
         {
             if (!fits || isPaused || rows.Account(account!.Id) is not { IsEnded: false } known)
@@ -50,7 +52,7 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
                 // Neither counted nor forgiven: what came before stands until the code has come.
                 return (null, true);
             }
-            if (known.HasFactor && !factors.Takes(rows, known, code!))
+            if (known.HasFactor && !factors.Takes(rows, known, opened, code!))
             {
                 Fail(rows, name, place, isPaused);
                 return (null, false);

@@ -43,7 +43,7 @@ public sealed class ApiTests : AccessTest
     [InlineData("  \"网络地址 / Address\" address: String\n  \"浏览器", "  \"浏览器", "FIELD_REMOVED: Session.address was removed.")]
     [InlineData("clientMutationId: String\n  \"姓名 / Name\" name: String!",
         "clientMutationId: String\n  must: Int!\n  name: String!", "REQUIRED_INPUT_FIELD_ADDED: ")]
-    [InlineData("  FINANCE\n", "", "VALUE_REMOVED_FROM_ENUM: FINANCE was removed from enum type Role.")]
+    [InlineData("  \"财政部门 / Finance\"\n  FINANCE\n", "", "VALUE_REMOVED_FROM_ENUM: FINANCE was removed from enum type Role.")]
     [InlineData("\"最近登录 / When it last signed in\" signedInAt: DateTime", "signedInAt: String",
         "FIELD_CHANGED_KIND: Account.signedInAt changed type from DateTime to String.")]
     public void What_would_break_them_is_named(string old, string now, string told)

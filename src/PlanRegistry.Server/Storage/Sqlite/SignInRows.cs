@@ -3,7 +3,7 @@ using PlanRegistry.Access;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
-/// <summary>The tables of <c>0013_sign_in.sql</c>.</summary>
+/// <summary>The tables of <c>0012_sign_in.sql</c>.</summary>
 internal sealed partial class AccessRows
 {
     public ProviderIdentity? Identity(string issuer, string subject) =>
