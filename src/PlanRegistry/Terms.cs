@@ -40,6 +40,10 @@ public static class Terms
         [AccessEvent.TokenMade] = new("签发令牌", "token made"),
         [AccessEvent.TokenRevoked] = new("停用令牌", "token revoked"),
         [AccessEvent.CertificatePrinted] = new("打印核验单", "printed a certificate"),
+        [AccessEvent.ProviderLinked] = new("关联统一认证", "linked to the provider"),
+        [AccessEvent.ProviderUnlinked] = new("取消关联", "link to the provider ended"),
+        [AccessEvent.FactorSet] = new("启用动态口令", "second factor set up"),
+        [AccessEvent.FactorReset] = new("停用动态口令", "second factor taken away"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

@@ -46,7 +46,7 @@ memory() { awk '/VmRSS/ { print $2 / 1024 }' "/proc/$server/status"; }
 
 sign_in() { # as the first account of the demonstration, so that the check of who asks is measured too; sets $cookie
     local account
-    account=$(curl -s $url/sign-in/accounts | grep -o 'person-[0-9a-f]*' | head -n 1)
+    account=$(curl -s $url/sign-in/ways | grep -o 'person-[0-9a-f]*' | head -n 1)
     cookie=$(curl -s -D - -o /dev/null $url/sign-in -H 'Content-Type: application/json' -d "{\"account\":\"$account\"}" \
         | sed -n 's/^[Ss]et-[Cc]ookie: \([^;]*\);.*/\1/p')
 }

@@ -72,7 +72,7 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
         Page.PageError += (_, error) => Complaints.Add(error);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         // A set-up that failed half-way has left the rest null.
         await (browser?.DisposeAsync() ?? default);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Web.Tests;
 
 /// <summary>The registry's own pages with the sample, and what is asked of each of them.</summary>
-public abstract class RegistryTest : BrowserTest
+public abstract class RegistryTest(params (string Key, string? Value)[] settings) : BrowserTest(settings)
 {
     protected const string District = "/d/500154/";
 

@@ -125,8 +125,10 @@ public sealed class SignInPageTests : RegistryTest
         await Assertions.Expect(row).ToContainTextAsync("KZ-WRB");
         (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
         Page.Dialog += (_, dialog) => dialog.AcceptAsync();
+        await row.Locator("summary").ClickAsync();
+        await row.GetByLabel("移交给").SelectOptionAsync(new SelectOptionValue { Label = "水利局经办（演示）" });
         await row.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
-        await Assertions.Expect(row).ToContainTextAsync("已停用");
+        await Assertions.Expect(row).ToContainTextAsync("移交给水利局经办（演示）");
 
         await Page.GetByText("签发令牌").First.ClickAsync();
         var token = Page.GetByRole(AriaRole.Form, new() { Name = "签发令牌" });
@@ -139,5 +141,45 @@ public sealed class SignInPageTests : RegistryTest
         var made = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "财政一体化" });
         await made.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
         await Assertions.Expect(made).ToContainTextAsync("已停用");
+    }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task A_second_factor_is_set_up_on_ones_own_page_and_asked_for_at_the_next_sign_in()
+    {
+        const string password = "correct horse battery";
+        var invited = Service<Accounts>().Invite(new AccountForm("张三", Role.ReformCommission, "500154", null), by: null);
+        Service<SignIns>().Use(invited.Link!, password, new Place("127.0.0.1", null)).Problem.Should().BeNull();
+        Service<Callers>().Refresh();
+        async Task SignIn()
+        {
+            await Page.GetByLabel("姓名").FillAsync("张三");
+            await Page.GetByLabel("密码").FillAsync(password);
+            await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        }
+        string Code(string secret, int ahead = 0) => new OtpNet.Totp(OtpNet.Base32Encoding.ToBytes(secret))
+            .ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(ahead));
+        await Page.GotoAsync(Address + District + "me");
+        await SignIn();
+        var form = Page.GetByRole(AriaRole.Form, new() { Name = "动态口令" });
+        await form.GetByLabel("密码").FillAsync(password);
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        var secret = (await Page.Locator(".secret").First.TextContentAsync())!;
+        (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
+        await form.GetByLabel("动态口令").FillAsync(Code(secret));
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(Page.GetByText("已启用。更换设备请联系系统管理员。")).ToBeVisibleAsync();
+        var first = Code(secret);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "退出", Exact = true }).ClickAsync();
+
+        await SignIn();
+        await Assertions.Expect(Page.GetByLabel("动态口令")).ToBeFocusedAsync();
+        await Page.GetByLabel("动态口令").FillAsync(first);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("姓名或密码不正确");
+        // The next one: a device may go half a minute before us.
+        await Page.GetByLabel("动态口令").FillAsync(Code(secret, 30));
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+
+        await Assertions.Expect(Heading).ToHaveTextAsync("本人账户");
     }
 }

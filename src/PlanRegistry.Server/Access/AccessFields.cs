@@ -55,7 +55,13 @@ public static class AccessMutations
         new(desk.Run("renewLink", (accounts, by) => accounts.Renew(input.Account, by)), input);
 
     public static EndUserPayload EndUser(EndUserInput input, [Service] AccessDesk desk) =>
-        new(desk.Run("endUser", (accounts, by) => accounts.End(input.Account, by)), input);
+        new(desk.Run("endUser", (accounts, by) => accounts.End(input.Account, by, input.Successor)), input);
+
+    public static LinkProviderPayload LinkProvider(LinkProviderInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("linkProvider", (accounts, by) => accounts.LinkProvider(input.Account, input.Subject, by)), input);
+
+    public static UnlinkProviderPayload UnlinkProvider(UnlinkProviderInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("unlinkProvider", (accounts, by) => accounts.UnlinkProvider(input.Account, by)), input);
 
     public static MakeTokenPayload MakeToken(MakeTokenInput input, [Service] AccessDesk desk) =>
         new(desk.Run("makeToken", (accounts, by) => accounts.MakeToken(
@@ -70,6 +76,16 @@ public static class AccessMutations
 
     /// <summary>Who asks for it has the papers before them; nothing is printed unless the journal knows of it.</summary>
     public static NotePrintPayload NotePrint(NotePrintInput input, [Service] Prints prints) => new(prints.Note(input), input);
+
+    public static ResetFactorPayload ResetFactor(ResetFactorInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("resetFactor", (accounts, by) => accounts.ResetFactor(input.Account, by)), input);
+
+    public static BeginFactorPayload BeginFactor(BeginFactorInput input, [Service] AccessDesk desk, [Service] SecondFactors factors) =>
+        new(desk.Run("beginFactor", (_, by) => factors.Begin(by!, input.Password)), input);
+
+    public static ConfirmFactorPayload ConfirmFactor(ConfirmFactorInput input, [Service] AccessDesk desk,
+        [Service] SecondFactors factors) =>
+        new(desk.Run("confirmFactor", (_, by) => factors.Confirm(by!, input.Code)), input);
 
     public static EndSessionsPayload EndSessions(EndSessionsInput input, [Service] AccessDesk desk, [Service] SignIns signIns,
         [Service] Caller caller)

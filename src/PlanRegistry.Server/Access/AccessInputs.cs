@@ -27,6 +27,18 @@ public sealed record RenewLinkInput : AccessInput
 public sealed record EndUserInput : AccessInput
 {
     public required string Account { get; init; }
+    public string? Successor { get; init; }
+}
+
+public sealed record LinkProviderInput : AccessInput
+{
+    public required string Account { get; init; }
+    public required string Subject { get; init; }
+}
+
+public sealed record UnlinkProviderInput : AccessInput
+{
+    public required string Account { get; init; }
 }
 
 public sealed record MakeTokenInput : AccessInput
@@ -47,6 +59,21 @@ public sealed record ChangePasswordInput : AccessInput
 {
     public required string OldPassword { get; init; }
     public required string Password { get; init; }
+}
+
+public sealed record ResetFactorInput : AccessInput
+{
+    public required string Account { get; init; }
+}
+
+public sealed record BeginFactorInput : AccessInput
+{
+    public required string Password { get; init; }
+}
+
+public sealed record ConfirmFactorInput : AccessInput
+{
+    public required string Code { get; init; }
 }
 
 public sealed record EndSessionsInput : AccessInput;
@@ -83,6 +110,10 @@ public sealed class RenewLinkPayload(Invitation invitation, AccessInput input) :
 
 public sealed class EndUserPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
 
+public sealed class LinkProviderPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
+public sealed class UnlinkProviderPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
 public sealed class MakeTokenPayload((MachineToken? Token, string? Key, Problem? Problem) made, AccessInput input)
     : AccessPayload(made.Problem, input)
 {
@@ -95,6 +126,17 @@ public sealed class RevokeTokenPayload((MachineToken? Token, Problem? Problem) r
 {
     public MachineTokenNode? Token => revoked.Token is { } token ? new MachineTokenNode(token) : null;
 }
+
+public sealed class ResetFactorPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
+
+public sealed class BeginFactorPayload((FactorOffer? Offer, Problem? Problem) begun, AccessInput input)
+    : AccessPayload(begun.Problem, input)
+{
+    public string? Secret => begun.Offer?.Secret;
+    public string? Address => begun.Offer?.Address;
+}
+
+public sealed class ConfirmFactorPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 
 public sealed class ChangePasswordPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 

@@ -15,8 +15,11 @@ public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Re
     public string? AgencyName => caller.Account?.AgencyKey is { } key ? registry.View(key.District)?.Agency(key)?.Name : null;
     public bool Demonstration => callers.IsDemonstration;
 
+    public bool Factor => caller.Account?.HasFactor == true;
+    public bool FactorNeeded => caller.IsHeld;
+
     /// <summary>Coordinates, such as Mutation.recordAct.</summary>
-    public IReadOnlyList<string> May => [.. Permissions.Table.Keys.Where(c => Permissions.Allows(caller.Role, c))];
+    public IReadOnlyList<string> May => [.. Permissions.Table.Keys.Where(caller.May)];
 
     public IReadOnlyList<SessionNode> Sessions => caller is { Account: { } account, Session: not null }
         ? [.. accounts.Sessions(account).Select(s => new SessionNode(s, caller))] : [];
@@ -40,6 +43,9 @@ public sealed class AccountNode(Account account)
     public string? Agency => account.Agency;
     public DateTimeOffset MadeAt => Calendar.InShanghai(account.MadeAt);
     public DateTimeOffset? SignedInAt => account.SignedInAt is { } at ? Calendar.InShanghai(at) : null;
+    public string? Successor => account.Successor;
+    public string? Subject => account.Subject;
+    public bool Factor => account.HasFactor;
     public DateTimeOffset? EndedAt => account.EndedAt is { } at ? Calendar.InShanghai(at) : null;
 }
 

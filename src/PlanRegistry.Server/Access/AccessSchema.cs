@@ -13,5 +13,8 @@ internal static class AccessSchema
             .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
             .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
             .Type<NotePrintPayload>("NotePrintPayload")
+            .Type<LinkProviderPayload>("LinkProviderPayload").Type<UnlinkProviderPayload>("UnlinkProviderPayload")
+            .Type<ResetFactorPayload>("ResetFactorPayload").Type<BeginFactorPayload>("BeginFactorPayload")
+            .Type<ConfirmFactorPayload>("ConfirmFactorPayload")
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

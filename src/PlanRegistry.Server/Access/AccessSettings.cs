@@ -1,3 +1,5 @@
+using PlanRegistry.Access;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Access;
@@ -13,6 +15,8 @@ public sealed record AccessSettings
             ["IdleMinutes"] = (a, s) => a with { Idle = TimeSpan.FromMinutes(s.Whole(5, 1440)) },
             ["SessionHours"] = (a, s) => a with { Longest = TimeSpan.FromHours(s.Whole(1, 168)) },
             ["LinkHours"] = (a, s) => a with { Link = TimeSpan.FromHours(s.Whole(1, 720)) },
+            ["Provider"] = (a, s) => a with { Provider = ProviderSettings.Read(s) },
+            ["SecondFactorRoles"] = (a, s) => a with { SecondFactorRoles = Roles(s) },
             ["PasswordLength"] = (a, s) => a with { PasswordLength = s.Whole(8, 64) },
         };
 
@@ -26,6 +30,23 @@ public sealed record AccessSettings
 
     /// <summary>In characters, at least.</summary>
     public int PasswordLength { get; init; } = 12;
+
+    /// <summary>Who must have a second factor; others may.</summary>
+    public IReadOnlyList<Role> SecondFactorRoles { get; init; } = [];
+
+    /// <summary>Whose accounts may sign in beside our own; null: nobody's.</summary>
+    public ProviderSettings? Provider { get; init; }
+
+    private static List<Role> Roles(IConfigurationSection setting)
+    {
+        List<Role> roles = [];
+        foreach (var name in (setting.Value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            roles.Add(Names.TryParse<Role>(name, out var role) && role is not (Role.Public or Role.Operator)
+                ? role : throw Settings.Wrong(setting, "a list of roles, as ADMIN,FINANCE"));
+        }
+        return roles;
+    }
 
     /// <summary>As the server reads them: beside the program, and from the environment, which wins.</summary>
     public static AccessSettings OfTheProgram() => Read(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)

@@ -26,6 +26,48 @@ internal static class AccessWords
     public static readonly Text DemonstrationIsLocal = new("演示数据库只在本机使用，不接受转发的请求。",
         "A demonstration is used on its own machine: forwarded requests are refused.");
 
+    public static readonly Text ProviderIsAway = new("统一认证暂时无法使用，请稍候再试，或者用姓名和密码登录。",
+        "The provider cannot be reached; try again in a moment, or sign in by name and password.");
+
+    public static readonly Text ProviderFailed = new("统一认证没有完成，请返回重新登录。",
+        "Signing in by the provider was not completed; go back and sign in again.");
+
+    public static Text Unlinked(string subject) => new($"请联系系统管理员关联账户，并告知统一认证标识“{subject}”。",
+        $"Ask the administrator to link your account, and tell the id at the provider: \"{subject}\".");
+
+    public static readonly Problem NoProvider = new(ProblemCode.NotAllowed,
+        new("本服务没有设置统一认证。", "No provider is set for this server."), ["subject"]);
+
+    public static readonly Problem SubjectTaken = new(ProblemCode.Duplicate,
+        new("该统一认证标识已关联其他账户，请先取消关联。", "This id is linked to another account already: end that link first."), ["subject"]);
+
+    public static readonly Problem AlreadyLinked = new(ProblemCode.Duplicate,
+        new("该账户已关联统一认证，请先取消关联。", "This account is linked already: end that link first."), ["account"]);
+
+    public static readonly Problem NotLinked = new(ProblemCode.UnknownRecord,
+        new("该账户没有关联统一认证。", "This account is not linked."), ["account"]);
+
+    public static readonly Text SignInFirst = new("请先登录。", "Sign in first.");
+
+    /// <summary>The password was right: a code is wanted.</summary>
+    public static readonly Text CodeNeeded = new("请输入动态口令。", "Enter the code of your device.");
+
+    public static readonly Problem FactorIsSet = new(ProblemCode.NotAllowed,
+        new("已启用动态口令；更换设备请联系系统管理员停用后重新设置。",
+            "There is a second factor already; an administrator takes it away when the device changes."), []);
+
+    public static readonly Problem WrongPasswordHere = new(ProblemCode.InvalidValue,
+        new("密码不正确。", "The password is wrong."), ["password"]);
+
+    public static readonly Problem WrongCode = new(ProblemCode.InvalidValue,
+        new("动态口令不正确或已使用，请用设备上最新的口令。", "The code is wrong or was used: take the newest of your device."), ["code"]);
+
+    public static readonly Problem NoFactor = new(ProblemCode.UnknownRecord,
+        new("该账户没有启用动态口令。", "This account has no second factor."), ["account"]);
+
+    public static readonly Text FactorIsMissing = new("您的角色须启用动态口令，请先在“本人账户”页设置。",
+        "Your role needs a second factor: set it up on the page of your account first.");
+
     public static Problem TooShort(int length) => new(ProblemCode.InvalidValue,
         new($"密码至少{length}个字符。", $"A password has at least {length} characters."), ["password"]);
 
@@ -59,6 +101,9 @@ internal static class AccessWords
 
     public static readonly Problem UnknownAccount = new(ProblemCode.UnknownRecord,
         new("没有该账户，或不在您的范围内。", "There is no such account, or it is not yours to see."), ["account"]);
+
+    public static readonly Problem NoSuccessor = new(ProblemCode.UnknownRecord,
+        new("接手的账户须为在用的另一个账户。", "Who takes over is another account that has not ended."), ["successor"]);
 
     public static readonly Problem UnknownToken = new(ProblemCode.UnknownRecord,
         new("没有该令牌，或不在您的范围内。", "There is no such token, or it is not yours to see."), ["token"]);

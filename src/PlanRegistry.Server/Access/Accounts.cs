@@ -19,6 +19,8 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private const int LongestSubject = 200;
+
     /// <summary>How long a link works.</summary>
     public int LinkHours => (int)settings.Link.TotalHours;
 
@@ -73,22 +75,69 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
         return new Invitation(account, Link(rows, account), null);
     });
 
-    public Invitation End(string id, Account? by) => Change(id, by, (rows, account) =>
+    /// <param name="successor">Who goes on with the work: an account that has not ended.</param>
+    public Invitation End(string id, Account? by, string? successor = null) => Change(id, by, (rows, account) =>
     {
+        if (successor is not null && (successor == id || rows.Account(successor) is not { IsEnded: false } next
+            || !IsFor(by, next.District)))
+        {
+            return new(null, null, AccessWords.NoSuccessor);
+        }
         if (account.Role == Role.Admin && rows.Accounts().Count(a => a is { Role: Role.Admin, IsEnded: false }) == 1)
         {
             return new(null, null, AccessWords.LastAdmin);
         }
-        var ended = account with { EndedAt = clock.GetUtcNow() };
+        var ended = account with { EndedAt = clock.GetUtcNow(), Successor = successor };
         rows.Save(ended);
         rows.EndLinks(account.Id, clock.GetUtcNow());
-        foreach (var session in rows.Sessions(account.Id))
-        {
-            rows.Save(session with { EndedAt = clock.GetUtcNow() });
-        }
+        EndSessions(rows, account.Id);
         rows.Note(clock.GetUtcNow(), AccessEvent.UserEnded, by, about: account.Id, district: account.District);
         rows.RaiseEpoch();
         return new Invitation(ended, null, null);
+    });
+
+    /// <summary>Whom the provider calls so may sign in as this account.</summary>
+    public Invitation LinkProvider(string id, string subject, Account? by) => Change(id, by, (rows, account) =>
+    {
+        var problem = settings.Provider is null ? AccessWords.NoProvider
+            : Cells.Unfit(new("subject", "统一认证标识"), subject, LongestSubject) is { } unfit ? unfit with { Path = ["subject"] }
+            : rows.Identity(ProviderSettings.Plain(settings.Provider.Authority), subject) is not null ? AccessWords.SubjectTaken
+            : rows.IdentityOf(id) is not null ? AccessWords.AlreadyLinked
+            : null;
+        if (problem is not null)
+        {
+            return new(null, null, problem);
+        }
+        rows.Save(new ProviderIdentity(ProviderSettings.Plain(settings.Provider!.Authority), subject, id, clock.GetUtcNow()));
+        rows.Note(clock.GetUtcNow(), AccessEvent.ProviderLinked, by, about: account.Id, district: account.District);
+        return new Invitation(account with { Subject = subject }, null, null);
+    });
+
+    /// <summary>The account signs in by its password only, and anew.</summary>
+    public Invitation UnlinkProvider(string id, Account? by) => Change(id, by, (rows, account) =>
+    {
+        if (account.Subject is null)
+        {
+            return new(null, null, AccessWords.NotLinked);
+        }
+        rows.RemoveIdentity(id);
+        EndSessions(rows, id);
+        rows.Note(clock.GetUtcNow(), AccessEvent.ProviderUnlinked, by, about: account.Id, district: account.District);
+        rows.RaiseEpoch();
+        return new Invitation(account with { Subject = null }, null, null);
+    });
+
+    /// <summary>For who has lost the device: signs in by the password alone, and sets up another.</summary>
+    public Invitation ResetFactor(string id, Account? by) => Change(id, by, (rows, account) =>
+    {
+        if (!account.HasFactor)
+        {
+            return new(null, null, AccessWords.NoFactor);
+        }
+        rows.RemoveFactor(id);
+        rows.Note(clock.GetUtcNow(), AccessEvent.FactorReset, by, about: account.Id, district: account.District);
+        rows.RaiseEpoch();
+        return new Invitation(account with { HasFactor = false }, null, null);
     });
 
     /// <summary>The token, and what the program is to send, told once.</summary>
@@ -140,6 +189,14 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
         var (key, now) = (AccessKeys.Make(), clock.GetUtcNow());
         rows.Save(new InvitationLink { Hash = AccessKeys.Hash(key), Account = account.Id, MadeAt = now, ExpiresAt = now + settings.Link });
         return key;
+    }
+
+    private void EndSessions(IAccessRows rows, string account)
+    {
+        foreach (var session in rows.Sessions(account))
+        {
+            rows.Save(session with { EndedAt = clock.GetUtcNow() });
+        }
     }
 
     private Problem? Objection(AccountForm form, Account? by)

@@ -9,7 +9,8 @@ using PlanRegistry.Server.GraphQL;
 namespace PlanRegistry.Server.Access;
 
 /// <summary>Who asks: in which role, for which district, until when. Whatever lies outside does not exist for them.</summary>
-public sealed class Caller(Role role, Actor actor, Account? account = null, string? session = null, CancellationToken ended = default)
+public sealed class Caller(Role role, Actor actor, Account? account = null, string? session = null, CancellationToken ended = default,
+    bool isHeld = false)
 {
     public Role Role { get; } = role;
 
@@ -28,6 +29,12 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>Their sockets and streams end with it.</summary>
     public CancellationToken Ended { get; } = ended;
 
+    /// <summary>Their role needs a second factor, which they are to set up before anything else.</summary>
+    public bool IsHeld { get; } = isHeld;
+
+    /// <summary>Whether the field is theirs.</summary>
+    public bool May(string coordinate) => Permissions.Allows(Role, coordinate) && (!IsHeld || Permissions.OfOneself.Contains(coordinate));
+
     /// <summary>Whether the district exists for them.</summary>
     public bool Sees(RegistryView view) => Sees(view.Code, () => view);
 
@@ -44,15 +51,17 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>Throws where the field is none of theirs.</summary>
     public void Require(string coordinate)
     {
-        if (!Permissions.Allows(Role, coordinate))
+        if (!May(coordinate))
         {
             throw NotTheirs();
         }
     }
 
     /// <summary>One text for what is not there and what may not be seen.</summary>
-    public GraphQLException NotTheirs() => Role == Role.Public
-        ? new GraphQLException(RequestErrors.Told("请先登录。", "Sign in first."), "UNAUTHENTICATED")
+    public GraphQLException NotTheirs() => IsHeld
+        ? new GraphQLException(RequestErrors.Told(AccessWords.FactorIsMissing.Zh, AccessWords.FactorIsMissing.En), ErrorCodes.Forbidden)
+        : Role == Role.Public
+        ? new GraphQLException(RequestErrors.Told(AccessWords.SignInFirst.Zh, AccessWords.SignInFirst.En), "UNAUTHENTICATED")
         : new GraphQLException(RequestErrors.Told("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."),
             ErrorCodes.Forbidden);
 

@@ -19,15 +19,18 @@ public sealed class Callers : IDisposable
     private readonly IAccessStorage storage;
     private readonly TimeProvider clock;
     private readonly Accounts accounts;
+    private readonly ProviderTokens tokens;
+    private readonly AccessSettings settings;
     private readonly Caller local;
     private readonly CancellationTokenSource firstAccount = new();
     private long epoch = -1;
     private bool hasAccounts;
 
     /// <param name="actor">Who stands in ledger entries as long as there are no accounts.</param>
-    public Callers(IAccessStorage storage, string actor, TimeProvider clock, Accounts accounts)
+    public Callers(IAccessStorage storage, string actor, TimeProvider clock, Accounts accounts, ProviderTokens tokens,
+        AccessSettings settings)
     {
-        (this.storage, this.clock, this.accounts) = (storage, clock, accounts);
+        (this.storage, this.clock, this.accounts, this.tokens, this.settings) = (storage, clock, accounts, tokens, settings);
         local = new Caller(Role.Operator, Actor.Named(actor), ended: firstAccount.Token);
         Refresh();
     }
@@ -39,12 +42,20 @@ public sealed class Callers : IDisposable
     public Caller Anybody => hasAccounts ? everybody : local;
 
     /// <summary>By what a browser holds; null when that is worth nothing (any more).</summary>
-    public Caller? OfSession(string key) => Find("s" + AccessKeys.Hash(key), hash => storage.Read(rows => OfSession(rows, hash)));
+    public Caller? OfSession(string key) => AccessKeys.Hash(key) is var hash ? Find("s" + hash, rows => OfSession(rows, hash)) : null;
 
     /// <summary>By what a program sends; null when that is worth nothing (any more).</summary>
     public Caller? OfToken(string key) => IsDemonstration && key.StartsWith(Demonstration.TokenPrefix, StringComparison.Ordinal)
-        ? Find("d" + key, _ => storage.Read(rows => OfDemonstration(rows, key[Demonstration.TokenPrefix.Length..])))
-        : Find("t" + AccessKeys.Hash(key), hash => storage.Read(rows => OfToken(rows, hash)));
+        ? Find("d" + key, rows => OfDemonstration(rows, key[Demonstration.TokenPrefix.Length..]))
+        : AccessKeys.Hash(key) is var hash ? Find("t" + hash, rows => OfToken(rows, hash)) : null;
+
+    /// <summary>By a JWT of the provider; it is judged once, and stands until it expires or the account is no longer linked.</summary>
+    public async ValueTask<Caller?> OfJwt(string jwt)
+    {
+        var key = "j" + AccessKeys.Hash(jwt);
+        return known.ContainsKey(key) ? Find(key, _ => null)
+            : await tokens.Read(jwt) is { } passport ? Find(key, rows => OfPassport(rows, passport)) : null;
+    }
 
     /// <summary>Asks anew where something has changed, and ends what is over.</summary>
     public void Refresh()
@@ -54,7 +65,7 @@ public sealed class Callers : IDisposable
         var isChanged = Interlocked.Exchange(ref epoch, now) != now;
         foreach (var (key, found) in known)
         {
-            if (IsOver(found) || (isChanged && !Stands(key, found)))
+            if (IsOver(found) || (isChanged && !Stands(found)))
             {
                 known.TryRemove(key, out _);
                 found.End();
@@ -75,14 +86,15 @@ public sealed class Callers : IDisposable
         }
     }
 
-    private Caller? Find(string key, Func<string, Known?> read)
+    private Caller? Find(string key, Func<IAccessRows, Known?> read)
     {
         if (!known.TryGetValue(key, out var found))
         {
-            if (read(key[1..]) is not { } fresh)
+            if (storage.Read(read) is not { } fresh)
             {
                 return null;
             }
+            fresh.Read = read;
             found = known.GetOrAdd(key, fresh);
             if (found != fresh)
             {
@@ -100,22 +112,22 @@ public sealed class Callers : IDisposable
     }
 
     private bool IsOver(Known found) => clock.GetUtcNow() is var now
-        && ((found.Session is { } session && !accounts.IsRunning(session, now)) || found.Token?.ExpiresAt <= now);
+        && ((found.Session is { } session && !accounts.IsRunning(session, now)) || found.Token?.ExpiresAt <= now || found.Until <= now);
 
-    private bool Stands(string key, Known found) => storage.Read(rows => key[0] switch
-    {
-        's' => OfSession(rows, key[1..]),
-        't' => OfToken(rows, key[1..]),
-        _ => OfDemonstration(rows, key[(1 + Demonstration.TokenPrefix.Length)..]),
-    }) is { } now && now.Caller.Account!.Actor == found.Caller.Account!.Actor
-        && now.Caller.Account.AgencyKey == found.Caller.Account.AgencyKey;
+    private bool Stands(Known found) => storage.Read(found.Read) is { } now
+        && now.Caller.Account!.Actor == found.Caller.Account!.Actor && now.Caller.Account.AgencyKey == found.Caller.Account.AgencyKey
+        && now.Caller.Account.HasFactor == found.Caller.Account.HasFactor;
 
-    private static Known? OfSession(IAccessRows rows, string hash) =>
+    private Known? OfSession(IAccessRows rows, string hash) =>
         rows.Session(hash) is { EndedAt: null } session && rows.Account(session.Account) is { IsEnded: false } account
-            ? new Known(account, session, null) : null;
+            ? new Known(account, session, null, !IsDemonstration && SecondFactors.IsMissing(account, settings)) : null;
 
     private static Known? OfToken(IAccessRows rows, string hash) => rows.Token(hash) is { EndedAt: null } token
         ? new Known(token.Acting, null, token) : null;
+
+    private static Known? OfPassport(IAccessRows rows, Passport passport) =>
+        rows.Identity(passport.Issuer, passport.Subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account
+            ? new Known(account, null, null) { Until = passport.ExpiresAt } : null;
 
     private static Known? OfDemonstration(IAccessRows rows, string role) =>
         Names.TryParse<Role>(role.Replace('-', '_').ToUpperInvariant(), out var wanted)
@@ -151,15 +163,21 @@ public sealed class Callers : IDisposable
         private readonly CancellationTokenSource ended = new();
         private long notedAt;
 
-        public Known(Account account, AccessSession? session, MachineToken? token)
+        public Known(Account account, AccessSession? session, MachineToken? token, bool isHeld = false)
         {
             (Session, Token, notedAt) = (session, token, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
-            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token) { IsProgram = token is not null };
+            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token, isHeld) { IsProgram = token is not null };
         }
 
         public Caller Caller { get; }
         public AccessSession? Session { get; private set; }
         public MachineToken? Token { get; private set; }
+
+        /// <summary>Of a JWT.</summary>
+        public DateTimeOffset? Until { get; init; }
+
+        /// <summary>How to look whether it still stands.</summary>
+        public Func<IAccessRows, Known?> Read { get; set; } = _ => null;
 
         /// <summary>Sockets and streams go; what is being answered is answered.</summary>
         public void End() => ended.Cancel();

@@ -101,12 +101,23 @@ public static class Permissions
         ["Mutation.inviteUser"] = Keepers,
         ["Mutation.renewLink"] = Keepers,
         ["Mutation.endUser"] = Keepers,
+        ["Mutation.linkProvider"] = Keepers,
+        ["Mutation.unlinkProvider"] = Keepers,
+        ["Mutation.resetFactor"] = Keepers,
         ["Mutation.makeToken"] = Keepers,
         ["Mutation.revokeToken"] = Keepers,
         ["Mutation.changePassword"] = Signed,
         ["Mutation.endSessions"] = Signed,
         ["Mutation.notePrint"] = ReadWhole,
+        ["Mutation.beginFactor"] = Signed,
+        ["Mutation.confirmFactor"] = Signed,
     };
+
+    /// <summary>What is left to who has to set up a second factor first.</summary>
+    public static IReadOnlyList<string> OfOneself { get; } =
+    [
+        "Query.me", "Mutation.changePassword", "Mutation.endSessions", "Mutation.beginFactor", "Mutation.confirmFactor",
+    ];
 
     /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>
     public static bool Allows(Role role, string coordinate) => Table.TryGetValue(coordinate, out var roles)

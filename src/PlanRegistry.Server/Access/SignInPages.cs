@@ -10,8 +10,8 @@ using PlanRegistry.Server.Web;
 namespace PlanRegistry.Server.Access;
 
 /// <summary>
-/// What sets or ends a cookie, which GraphQL cannot: POST /sign-in, /sign-out and /link with JSON; GET /sign-in/accounts says whom a
-/// demonstration has.
+/// What sets or ends a cookie, which GraphQL cannot: POST /sign-in, /sign-out and /link with JSON; GET /sign-in/ways says how else
+/// one may come in: whom a demonstration has, and what the provider is called.
 /// </summary>
 public static class SignInPages
 {
@@ -22,12 +22,16 @@ public static class SignInPages
 
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapGet("/sign-in/accounts", (SignIns signIns) => Results.Json(
-            signIns.ToTry().Select(a => new { a.Id, a.Name, role = Names.Of(a.Role) }), JsonSerializerOptions.Web));
+        app.MapGet("/sign-in/ways", (SignIns signIns, AccessSettings settings) => Results.Json(new
+        {
+            provider = settings.Provider?.Name, accounts = signIns.ToTry().Select(a => new { a.Id, a.Name, role = Names.Of(a.Role) }),
+        }, JsonSerializerOptions.Web));
         app.MapPost("/sign-in", (HttpContext http, SignIns signIns) => Answer(http, form =>
-            (form.Account is { } account ? signIns.SignInAs(account, Visitor.PlaceOf(http))
-                : form is { Name: { } name, Password: { } password } ? signIns.SignIn(name, password, Visitor.PlaceOf(http)) : null,
-                AccessWords.NotSignedIn))).RequireRateLimiting(Limiting.SignIn);
+            form.Account is { } account ? (signIns.SignInAs(account, Visitor.PlaceOf(http)), AccessWords.NotSignedIn)
+                : form is { Name: { } name, Password: { } password }
+                    && signIns.SignIn(name, password, Visitor.PlaceOf(http), form.Code) is var (key, needsCode)
+                    ? (key, needsCode ? AccessWords.CodeNeeded : AccessWords.NotSignedIn)
+                : (null, AccessWords.NotSignedIn))).RequireRateLimiting(Limiting.SignIn);
         app.MapPost("/link", (HttpContext http, SignIns signIns) => Answer(http, form =>
             signIns.Use(form.Link ?? "", form.Password ?? "", Visitor.PlaceOf(http)) is var (key, problem)
                 ? (key, problem?.Message ?? AccessWords.LinkIsGone) : default)).RequireRateLimiting(Limiting.SignIn);
@@ -68,10 +72,13 @@ public static class SignInPages
         }
     }
 
-    private static IResult Refuse(HttpContext http, int status, Text sentence) =>
-        Results.Json(new { message = Reader.Of(http.Request).Told(sentence, null) }, JsonSerializerOptions.Web, statusCode: status);
+    private static IResult Refuse(HttpContext http, int status, Text sentence) => Results.Json(
+        new { message = Reader.Of(http.Request).Told(sentence, null), needsCode = sentence == AccessWords.CodeNeeded },
+        JsonSerializerOptions.Web, statusCode: status);
 
     /// <param name="Account">Of a demonstration.</param>
+    /// <param name="Code">Of the second factor.</param>
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    private sealed record SignInForm(string? Name = null, string? Password = null, string? Link = null, string? Account = null);
+    private sealed record SignInForm(string? Name = null, string? Password = null, string? Link = null, string? Account = null,
+        string? Code = null);
 }

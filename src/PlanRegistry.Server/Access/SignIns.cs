@@ -10,7 +10,7 @@ namespace PlanRegistry.Server.Access;
 public sealed record Place(string? Address, string? Agent, string? Held = null);
 
 /// <summary>Signs people in and out. What they are given is told once; what the registry keeps of it is a hash.</summary>
-public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSettings settings)
+public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSettings settings, SecondFactors factors)
 {
     /// <summary>So many wrong passwords for one name from one address, or one known browser, are free.</summary>
     private const int FreeFromAPlace = 5;
@@ -25,27 +25,53 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
     private readonly Passwords passwords = new(settings);
 
-    /// <summary>What the browser is to keep; null where name and password do not fit, or were tried too often.</summary>
-    public string? SignIn(string name, string password, Place place)
+    /// <summary>
+    /// What the browser is to keep; null where name and password do not fit, or were tried too often, or the code does not, or is wanted.
+    /// </summary>
+    /// <param name="code">Of the second factor; null where none was asked for yet.</param>
+    public (string? Key, bool NeedsCode) SignIn(string name, string password, Place place, string? code = null)
     {
-        var (account, hash, isPaused) = storage.Read(rows =>
+        var (account, hash, factor, isPaused) = storage.Read(rows =>
         {
             var found = rows.AccountNamed(TitleKey.Of(name));
-            return (found, found is null ? null : rows.Password(found.Id), Counters(rows, name, place).Any(c => IsPaused(rows, c)));
+            return (found, found is null ? null : rows.Password(found.Id), found is null ? null : rows.Factor(found.Id),
+                Counters(rows, name, place).Any(c => IsPaused(rows, c)));
         });
         // Compared even where it is too early, so that nobody learns from the time that it took.
         var fits = passwords.Fits(account, hash, password);
+        var opened = fits && !string.IsNullOrEmpty(code) ? factors.Open(factor) : null;
         return storage.Write(Patience, rows =>
         {
             if (!fits || isPaused || rows.Account(account!.Id) is not { IsEnded: false } known)
             {
                 Fail(rows, name, place, isPaused);
-                return null;
+                return (null, false);
+            }
+            if (known.HasFactor && string.IsNullOrEmpty(code))
+            {
+                // Neither counted nor forgiven: what came before stands until the code has come.
+                return (null, true);
+            }
+            if (known.HasFactor && !factors.Takes(rows, known, opened, code!))
+            {
+                Fail(rows, name, place, isPaused);
+                return (null, false);
             }
             rows.Save(new SignInFailures(Counters(rows, name, place).First().Key, 0, clock.GetUtcNow()));
-            return Begin(rows, known, place);
+            return ((string?)Begin(rows, known, place), false);
         });
     }
+
+    /// <summary>By the provider's word; null where no account is linked to it.</summary>
+    public string? SignInBy(string issuer, string subject, Place place) => storage.Write(Patience, rows =>
+    {
+        if (rows.Identity(issuer, subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account)
+        {
+            return Begin(rows, account, place);
+        }
+        rows.Note(clock.GetUtcNow(), AccessEvent.SignInFailed, null, subject, address: place.Address);
+        return null;
+    });
 
     /// <summary>Chooses the password that a link is for, and signs in; the problem says why not.</summary>
     public (string? Key, Problem? Problem) Use(string link, string password, Place place) => storage.Write(Patience, rows =>

@@ -10,6 +10,7 @@ internal static class Visitor
 {
     private const string Bearer = "Bearer ";
     private const int LongestKey = 200;
+    private const int LongestJwt = 8_000;
     private static readonly object Kept = new();
 
     public static Caller CallerOf(HttpContext http) => (Caller)http.Items[Kept]!;
@@ -17,7 +18,7 @@ internal static class Visitor
     /// <summary>Who stands behind a request is found before anything else is done with it.</summary>
     public static void UseVisitors(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (Objection(http) is var (status, sentence))
+        if (await Objection(http) is var (status, sentence))
         {
             await Refuse(http, status, sentence);
             return;
@@ -26,7 +27,7 @@ internal static class Visitor
     });
 
     /// <summary>Why the request goes no further; null where it does, and then it is known who sent it.</summary>
-    private static (int Status, Text Sentence)? Objection(HttpContext http)
+    private static async ValueTask<(int Status, Text Sentence)?> Objection(HttpContext http)
     {
         var callers = http.RequestServices.GetRequiredService<Callers>();
         if (callers.IsDemonstration && IsForwarded(http.Request))
@@ -35,7 +36,7 @@ internal static class Visitor
         }
         try
         {
-            var (caller, refusal) = Find(http, callers);
+            var (caller, refusal) = await Find(http, callers);
             http.Items[Kept] = caller;
             return refusal is { } sentence ? (StatusCodes.Status401Unauthorized, sentence)
                 : caller.Session is not null && !IsSafe(http.Request) && !IsOwnPage(http.Request)
@@ -50,13 +51,13 @@ internal static class Visitor
 
     /// <summary>By a token told when a socket was opened, since a browser's page cannot send it as a header.</summary>
     /// <param name="payload">Of connection_init: <c>{"authorization": "Bearer …"}</c>.</param>
-    public static bool Introduce(HttpContext http, string? payload)
+    public static async ValueTask<bool> Introduce(HttpContext http, string? payload)
     {
         if (AuthorizationIn(payload) is not { } authorization)
         {
             return true;
         }
-        if (TokenIn(authorization) is { } key && http.RequestServices.GetRequiredService<Callers>().OfToken(key) is { } caller)
+        if (await OfBearer(authorization, http.RequestServices.GetRequiredService<Callers>()) is { } caller)
         {
             http.Items[Kept] = caller;
             return true;
@@ -85,19 +86,21 @@ internal static class Visitor
         IsEssential = true,
     });
 
-    private static (Caller Caller, Text? Refusal) Find(HttpContext http, Callers callers)
+    private static async ValueTask<(Caller Caller, Text? Refusal)> Find(HttpContext http, Callers callers)
     {
         if (http.Request.Headers.Authorization is { Count: > 0 } authorization)
         {
-            return TokenIn(authorization.ToString()) is { } token && callers.OfToken(token) is { } machine
+            return await OfBearer(authorization.ToString(), callers) is { } machine
                 ? (machine, default(Text?)) : (callers.Anybody, AccessWords.TokenIsOver);
         }
         return (Held(http) is { } key && callers.OfSession(key) is { } person ? person : callers.Anybody, null);
     }
 
-    private static string? TokenIn(string authorization) =>
-        authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && authorization.Length < LongestKey
-            ? authorization[Bearer.Length..].Trim() : null;
+    /// <summary>A token of ours has no dot, a JWT of the provider two.</summary>
+    private static ValueTask<Caller?> OfBearer(string authorization, Callers callers) =>
+        !authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) || authorization.Length >= LongestJwt ? default
+        : authorization[Bearer.Length..].Trim() is var token && token.Contains('.', StringComparison.Ordinal) ? callers.OfJwt(token)
+        : token.Length < LongestKey ? new(callers.OfToken(token)) : default;
 
     private static string? Held(HttpContext http) =>
         http.Request.Cookies[NameFor(http)] is { Length: > 0 and < LongestKey } key ? key : null;

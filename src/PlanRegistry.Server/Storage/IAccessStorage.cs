@@ -66,6 +66,30 @@ public interface IAccessRows
 
     void Save(SignInFailures failures);
 
+    ProviderIdentity? Identity(string issuer, string subject);
+
+    ProviderIdentity? IdentityOf(string account);
+
+    IReadOnlyList<ProviderIdentity> Identities();
+
+    void Save(ProviderIdentity identity);
+
+    void RemoveIdentity(string account);
+
+    SecondFactor? Factor(string account);
+
+    /// <summary>The accounts that have confirmed one.</summary>
+    IReadOnlyList<string> Factors();
+
+    void Save(SecondFactor factor);
+
+    void RemoveFactor(string account);
+
+    /// <summary>Data-protection keys, as XML.</summary>
+    IReadOnlyList<string> Keys();
+
+    void SaveKey(string name, string xml);
+
     JournalEntry? LastEntry();
 
     /// <summary>The last first: those of the districts, and those of none that anybody knows. Null: of all.</summary>

@@ -1,5 +1,7 @@
 using GraphQLEngine;
 using GraphQLEngine.Http;
+using PlanRegistry.Access;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
@@ -8,6 +10,9 @@ namespace PlanRegistry.Server.Web;
 public enum IntrospectionAccess
 {
     All,
+
+    /// <summary>Whoever is signed in, a program by its token, and the operator of a server without accounts; not the public.</summary>
+    SignedIn,
     None,
 }
 
@@ -24,7 +29,8 @@ public sealed record GraphQLConfiguration
             ["Limits"] = (c, s) => c with { Limits = s.Read(c.Limits, LimitSettings.Known) },
             ["Introspection"] = (c, s) => c with
             {
-                Introspection = s.OneOf(("ALL", IntrospectionAccess.All), ("NONE", IntrospectionAccess.None)),
+                Introspection = s.OneOf(("ALL", IntrospectionAccess.All), ("SIGNED_IN", IntrospectionAccess.SignedIn),
+                    ("NONE", IntrospectionAccess.None)),
             },
             ["AllowEmptySelections"] = (c, s) => c with { AllowEmptySelections = s.Flag() },
             ["HttpStatusDraft"] = (c, s) => c with
@@ -50,7 +56,7 @@ public sealed record GraphQLConfiguration
 
     public GraphQLHttpOptions Http { get; init; } = new();
 
-    public IntrospectionAccess Introspection { get; init; }
+    public IntrospectionAccess Introspection { get; init; } = IntrospectionAccess.SignedIn;
 
     public bool AllowEmptySelections { get; init; }
 
@@ -71,8 +77,12 @@ public sealed record GraphQLConfiguration
             : read;
     }
 
-    /// <summary>Whether this request may introspect: asked for each one, so that a caller's role can count here.</summary>
-    public bool AllowsIntrospection(GraphQLRequest request) => Introspection == IntrospectionAccess.All;
+    /// <summary>Whether this request may introspect: asked for each one, since the caller's role counts.</summary>
+    public bool AllowsIntrospection(GraphQLRequest request) => Introspection == IntrospectionAccess.All
+        || (Introspection == IntrospectionAccess.SignedIn && request.Services?.GetService<Caller>() is { Role: not Role.Public });
+
+    /// <summary>Whether GraphiQL opens: to the public only where it may introspect.</summary>
+    public bool AllowsGraphiQL(Caller caller) => Introspection == IntrospectionAccess.All || caller.Role != Role.Public;
 
     private static TrustedDocuments Folder(IConfigurationSection setting)
     {

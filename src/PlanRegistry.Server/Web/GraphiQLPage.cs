@@ -1,3 +1,5 @@
+using PlanRegistry.Server.Access;
+
 namespace PlanRegistry.Server.Web;
 
 /// <summary>GraphiQL at /graphql for browsers.</summary>
@@ -6,9 +8,11 @@ public static class GraphiQLPage
     private static readonly EmbeddedSite Site = new("graphiql", "GraphQL page");
 
     /// <summary>Must stand before /graphql is mapped; whoever does not ask for a page reaches the API.</summary>
-    public static void UseGraphiQL(this WebApplication app)
+    public static void UseGraphiQL(this WebApplication app, GraphQLConfiguration configuration)
     {
-        app.Use((http, next) => IsAskedFor(http.Request) ? Site.SendHome(http) : next(http));
+        app.Use((http, next) => !IsAskedFor(http.Request) ? next(http)
+            : configuration.AllowsGraphiQL(Visitor.CallerOf(http)) ? Site.SendHome(http)
+            : SentencePage.Send(http, StatusCodes.Status401Unauthorized, AccessWords.SignInFirst));
         app.MapGet("/graphql/assets/{file}", Site.SendAsset);
     }
 

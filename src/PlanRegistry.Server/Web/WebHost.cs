@@ -28,7 +28,9 @@ public static class WebHost
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
             // A port in use is told by the command in one sentence.
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            // That its keys lie unencrypted in the database is told in docs/access.md.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxConcurrentUpgradedConnections) = (false, MostSockets));
         configure?.Invoke(builder);
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
@@ -53,9 +55,13 @@ public static class WebHost
             MostStreams = configuration.MaxEventStreams, Told = ChineseErrors.Told,
             Ended = http => Visitor.CallerOf(http).Ended,
         };
-        app.UseGraphiQL();
+        app.UseGraphiQL(configuration);
         app.MapRegistryPages(registry);
         app.MapSignIn();
+        if (access.Provider is not null)
+        {
+            ProviderSignIn.Map(app);
+        }
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
         app.MapPrometheusScrapingEndpoint();
@@ -65,9 +71,9 @@ public static class WebHost
     }
 
     /// <summary>Who may talk over a WebSocket, and until when: an account's end closes its sockets.</summary>
-    private static ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) => ValueTask.FromResult(
-        Visitor.Introduce(http, init.Payload)
-            ? new SocketAdmission { Services = http.RequestServices, Ended = Visitor.CallerOf(http).Ended } : null);
+    private static async ValueTask<SocketAdmission?> Admit(HttpContext http, SocketInit init) =>
+        await Visitor.Introduce(http, init.Payload)
+            ? new SocketAdmission { Services = http.RequestServices, Ended = Visitor.CallerOf(http).Ended } : null;
 
     /// <summary>What the named proxy says of who asks, and over which scheme; nobody else is believed.</summary>
     private static void UseProxy(this WebApplication app, Hosting where)
@@ -109,7 +115,14 @@ public static class WebHost
     {
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
             .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
-            .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>()));
+            .AddSingleton<ProviderTokens>().AddSingleton<SecondFactors>()
+            .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>(),
+                p.GetRequiredService<ProviderTokens>(), settings));
+        if (settings.Provider is { } provider)
+        {
+            ProviderSignIn.Add(services, provider);
+        }
+        KeyRing.Add(services);
         services.AddHostedService<AccessWatch>();
         services.AddLimits();
     }

@@ -21,6 +21,15 @@ public sealed record Account
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? SignedInAt { get; init; }
 
+    /// <summary>移交: the account that goes on with the work of one that was ended.</summary>
+    public string? Successor { get; init; }
+
+    /// <summary>What the provider calls the person; kept beside the account.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Whether a code is asked for after the password; kept beside the account.</summary>
+    public bool HasFactor { get; init; }
+
     public bool IsEnded => EndedAt is not null;
 
     /// <summary>Two spellings of one name are one name.</summary>
@@ -78,6 +87,21 @@ public sealed record InvitationLink
     public required DateTimeOffset MadeAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
     public DateTimeOffset? UsedAt { get; init; }
+}
+
+/// <summary>An account of the provider (统一认证), linked to one of ours.</summary>
+public sealed record ProviderIdentity(string Issuer, string Subject, string Account, DateTimeOffset LinkedAt);
+
+/// <summary>动态口令: what a device makes codes from, protected; it counts once a code has confirmed it.</summary>
+public sealed record SecondFactor
+{
+    public required string Account { get; init; }
+    public required string Secret { get; init; }
+    public required DateTimeOffset MadeAt { get; init; }
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Half minutes since 1970, of the last code that counted.</summary>
+    public long LastStep { get; init; }
 }
 
 /// <summary>Failed attempts to sign in under one name, from one place or from all.</summary>

@@ -34,6 +34,18 @@ public enum AccessEvent
 
     /// <summary>打印核验单.</summary>
     CertificatePrinted,
+
+    /// <summary>关联统一认证.</summary>
+    ProviderLinked,
+
+    /// <summary>取消关联.</summary>
+    ProviderUnlinked,
+
+    /// <summary>启用动态口令.</summary>
+    FactorSet,
+
+    /// <summary>停用动态口令.</summary>
+    FactorReset,
 }
 
 /// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>

@@ -16,11 +16,17 @@ public abstract class AccessTest : ServerTest
     private readonly IAccessStorage storage;
     private readonly List<HttpClient> clients = [];
 
-    protected AccessTest()
+    protected AccessTest(params (string Key, string? Value)[] settings) : base(settings) => (storage, Accounts, SignIns) = Begin();
+
+    /// <param name="now">What the clock says when the server starts.</param>
+    protected AccessTest(DateTimeOffset now, params (string Key, string? Value)[] settings) : base(now, settings) =>
+        (storage, Accounts, SignIns) = Begin();
+
+    private (IAccessStorage Storage, Accounts Accounts, SignIns SignIns) Begin()
     {
-        storage = Homes.AccessOf(File);
-        Accounts = new Accounts(storage, Registry, Clock, new AccessSettings());
-        SignIns = new SignIns(storage, Clock, new AccessSettings());
+        var opened = Homes.AccessOf(File);
+        return (opened, new Accounts(opened, Registry, Clock, Service<AccessSettings>()),
+            new SignIns(opened, Clock, Service<AccessSettings>(), Service<SecondFactors>()));
     }
 
     protected Accounts Accounts { get; }
@@ -54,7 +60,12 @@ public abstract class AccessTest : ServerTest
     /// <summary>A browser's client that holds nothing.</summary>
     protected HttpClient Client()
     {
-        var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = Http.BaseAddress };
+        return Kept(new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = Http.BaseAddress });
+    }
+
+    /// <summary>Until the test ends.</summary>
+    protected HttpClient Kept(HttpClient client)
+    {
         clients.Add(client);
         return client;
     }

@@ -70,10 +70,10 @@ public sealed class AccountTests : AccessTest
     {
         Have("张三", Role.Finance);
         SignIns.SignIn("张三", "wrong password", new Place("10.0.0.9", null));
-        var first = SignIns.SignIn("张三", Password, new Place("10.0.0.1", null))!;
+        var first = SignIns.SignIn("张三", Password, new Place("10.0.0.1", null)).Key!;
         Clock.Advance(TimeSpan.FromDays(31));
 
-        SignIns.SignIn("张三", Password, new Place("10.0.0.1", null)).Should().NotBeNull();
+        SignIns.SignIn("张三", Password, new Place("10.0.0.1", null)).Key.Should().NotBeNull();
 
         Storage.Read(rows => rows.Session(AccessKeys.Hash(first))).Should().BeNull("a browser is known for 30 days");
     }
@@ -86,6 +86,18 @@ public sealed class AccountTests : AccessTest
 
         Accounts.End(first.Id, second).Problem.Should().BeNull();
         Accounts.End(second.Id, second).Problem!.Message.Zh.Should().Be("这是最后一个系统管理员，不能停用。");
+    }
+
+    [Fact]
+    public void Whose_account_is_ended_may_name_who_goes_on_with_the_work()
+    {
+        var (leaving, next) = (Have("张三", Role.Finance), Have("李四", Role.Finance));
+
+        Accounts.End(leaving.Id, by: null, leaving.Id).Problem!.Message.Zh.Should().Be("接手的账户须为在用的另一个账户。");
+        Accounts.End(leaving.Id, by: null, next.Id).Problem.Should().BeNull();
+
+        Accounts.Seen(by: null).Single(a => a.Id == leaving.Id).Successor.Should().Be(next.Id);
+        Accounts.End(next.Id, by: null, leaving.Id).Problem!.Message.Zh.Should().Be("接手的账户须为在用的另一个账户。");
     }
 
     [Fact]

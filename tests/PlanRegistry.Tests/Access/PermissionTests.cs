@@ -25,12 +25,14 @@ public sealed class PermissionTests : AccessTest
         var mutations = Permissions.Table.Where(p => p.Key.StartsWith("Mutation.", StringComparison.Ordinal)).ToList();
 
         mutations.Where(m => m.Value.Contains(Role.Audit)).Select(m => m.Key).Should()
-            .Equal("Mutation.changePassword", "Mutation.endSessions", "Mutation.notePrint");
+            .Equal("Mutation.changePassword", "Mutation.endSessions", "Mutation.notePrint", "Mutation.beginFactor",
+                "Mutation.confirmFactor");
         mutations.Where(m => m.Value.Contains(Role.Public)).Should().BeEmpty();
         Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
             "Query.fundingCertificate", "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
             "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
-            "Mutation.changePassword", "Mutation.endSessions");
+            "Mutation.linkProvider", "Mutation.unlinkProvider", "Mutation.resetFactor", "Mutation.changePassword", "Mutation.endSessions",
+            "Mutation.beginFactor", "Mutation.confirmFactor");
     }
 
     [Fact]

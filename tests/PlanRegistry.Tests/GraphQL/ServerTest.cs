@@ -34,9 +34,12 @@ public abstract class ServerTest : IDisposable
     private readonly WebApplication app;
     private readonly HttpClient client;
 
-    protected ServerTest(params (string Key, string? Value)[] settings)
+    protected ServerTest(params (string Key, string? Value)[] settings) : this(Start, settings) { }
+
+    /// <param name="now">What the clock says when the server starts.</param>
+    protected ServerTest(DateTimeOffset now, params (string Key, string? Value)[] settings)
     {
-        Clock = new TestClock(Start);
+        Clock = new TestClock(now);
         File = Path.Combine(folder.FullName, "registry.db");
         System.IO.File.WriteAllBytes(File, Imported.Value);
         Registry = Registry.Open(File, Clock);

@@ -21,7 +21,7 @@ public sealed class ConfigurationTests
         read.Limits.CoordinateRepeats
             .Should().BeEquivalentTo(new Dictionary<string, int> { ["Plan.superiors"] = 8, ["Plan.subordinates"] = 8, ["PlanLink"] = 8 });
         read.Http.Should().Be(new GraphQLHttpOptions());
-        read.Introspection.Should().Be(IntrospectionAccess.All);
+        read.Introspection.Should().Be(IntrospectionAccess.SignedIn);
         read.AllowEmptySelections.Should().BeFalse();
     }
 
@@ -82,7 +82,7 @@ public sealed class ConfigurationTests
         "3",
         "GraphQL:Limits:CoordinateRepeats:superiors of plans names no schema coordinate; "
             + "allowed are a field such as Plan.superiors and a type such as PlanLink.")]
-    [InlineData("GraphQL:Introspection", "SOME", "GraphQL:Introspection is \"SOME\"; allowed is ALL or NONE.")]
+    [InlineData("GraphQL:Introspection", "SOME", "GraphQL:Introspection is \"SOME\"; allowed is ALL or SIGNED_IN or NONE.")]
     [InlineData("GraphQL:HttpStatusDraft", "2025", "GraphQL:HttpStatusDraft is \"2025\"; allowed is ESTABLISHED or 2026.")]
     [InlineData("GraphQL:AllowEmptySelections", "yes", "GraphQL:AllowEmptySelections is \"yes\"; allowed is true or false.")]
     [InlineData("GraphQL:TrustedDocuments", "/no/such/folder",

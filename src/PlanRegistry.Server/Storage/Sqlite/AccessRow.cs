@@ -11,6 +11,8 @@ internal readonly struct AccessRow(IDataReader reader)
 
     public int Number(int column) => reader.GetInt32(column);
 
+    public long Long(int column) => reader.GetInt64(column);
+
     public DateTimeOffset? At(int column) => Text(column) is { } text ? Moment.Read(text) : null;
 
     public T Word<T>(int column) where T : struct, Enum => Names.TryParse<T>(reader.GetString(column), out var value)

@@ -6,7 +6,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Server.Storage.Sqlite;
 
 /// <summary>The tables of <c>0011_access.sql</c>.</summary>
-internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
+internal sealed partial class AccessRows(SqliteConnection connection) : IAccessRows
 {
     public long Epoch => connection.ExecuteScalar<long>("select epoch from access_state");
 
@@ -27,15 +27,16 @@ internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
 
     public void Save(Account account) => connection.Execute(
         """
-        insert into access_accounts (id, name, name_key, role, district, agency, made_at, ended_at, signed_in_at)
-        values (@Id, @Name, @NameKey, @role, @district, @Agency, @madeAt, @endedAt, @signedInAt)
+        insert into access_accounts (id, name, name_key, role, district, agency, made_at, ended_at, signed_in_at, successor)
+        values (@Id, @Name, @NameKey, @role, @district, @Agency, @madeAt, @endedAt, @signedInAt, @Successor)
         on conflict (id) do update set name = @Name, name_key = @NameKey, role = @role, district = @district, agency = @Agency,
-            ended_at = @endedAt, signed_in_at = @signedInAt
+            ended_at = @endedAt, signed_in_at = @signedInAt, successor = @Successor
         """,
         new
         {
             account.Id, account.Name, account.NameKey, role = Names.Of(account.Role), district = account.District.Value, account.Agency,
             madeAt = Moment.Write(account.MadeAt), endedAt = Written(account.EndedAt), signedInAt = Written(account.SignedInAt),
+            account.Successor,
         });
 
     public string? Password(string account) =>
@@ -158,11 +159,18 @@ internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
     private static IEnumerable<string> Codes(IReadOnlyList<DistrictCode>? of) => (of ?? []).Select(d => d.Value);
 
     private IReadOnlyList<Account> Accounts(string where, object parameters) => Read(
-        $"select id, name, role, district, agency, made_at, ended_at, signed_in_at from access_accounts where {where}", parameters,
+        $"""
+        select id, name, role, district, agency, made_at, ended_at, signed_in_at,
+            (select subject from access_identities i where i.account = a.id),
+            exists (select 1 from access_factors f where f.account = a.id and f.confirmed_at is not null), successor
+        from access_accounts a
+        where {where}
+        """, parameters,
         r => new Account
         {
             Id = r.Text(0)!, Name = r.Text(1)!, Role = r.Word<Role>(2), District = DistrictCode.Parse(r.Text(3)!), Agency = r.Text(4),
-            MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7),
+            MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7), Subject = r.Text(8), HasFactor = r.Number(9) == 1,
+            Successor = r.Text(10),
         });
 
     private IReadOnlyList<AccessSession> Sessions(string where, object parameters) => Read(

@@ -2,25 +2,27 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useAddress } from './address';
 import { LanguageSwitch } from './LanguageSwitch';
-import { post, toTry, type Trial } from './sign';
+import { overProvider, send, ways, type Ways } from './sign';
 import { term } from './words';
 
 /** Name and password, or one click in a demonstration. It stands over the page that is asked for, so there is nowhere to be sent on to. */
 export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const { say, lang } = useAddress();
-  const [trials, setTrials] = useState<Trial[]>();
+  const [open, setOpen] = useState<Ways>();
   const [error, setError] = useState<string>();
+  const [needsCode, askCode] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     document.title = `${say('signIn')} - ${say('registry')}`;
-    void toTry().then(setTrials, () => setTrials([]));
+    void ways().then(setOpen, () => setOpen({ provider: null, accounts: [] }));
   }, [say]);
   const signIn = async (body: object) => {
     setBusy(true);
-    const refusal = await post('/sign-in', lang, body);
+    const refusal = await send('/sign-in', lang, body);
     setBusy(false);
-    setError(refusal === '' ? say('offline') : refusal);
+    setError(refusal && !(refusal.needsCode && !needsCode) ? refusal.message || say('offline') : undefined);
+    askCode(refusal?.needsCode === true || (needsCode && refusal !== undefined));
     if (refusal === undefined) {
       onSignedIn();
     }
@@ -28,7 +30,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const fields = new FormData(form.current!);
-    void signIn({ name: fields.get('name'), password: fields.get('password') });
+    void signIn({ name: fields.get('name'), password: fields.get('password'), ...(needsCode && { code: fields.get('code') }) });
   };
   return (
     <main className="sign-in">
@@ -37,11 +39,11 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
         <LanguageSwitch />
       </div>
       {error !== undefined && <Alert role="alert" type="error" showIcon title={error} />}
-      {trials && trials.length > 0 ? (
+      {open && open.accounts.length > 0 ? (
         <>
           <p>{say('demonstration')}</p>
           <ul className="trials">
-            {trials.map((t) => (
+            {open.accounts.map((t) => (
               <li key={t.id}>
                 <Button block disabled={isBusy} onClick={() => void signIn({ account: t.id })}>
                   {t.name} · {term(lang, 'Role', t.role)}
@@ -51,7 +53,7 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
           </ul>
         </>
       ) : (
-        trials && (
+        open && (
           <form ref={form} onSubmit={submit} className="form">
             <label>
               {say('personName')}
@@ -61,9 +63,16 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
               {say('password')}
               <input name="password" type="password" autoComplete="current-password" required maxLength={128} />
             </label>
+            {needsCode && (
+              <label>
+                {say('deviceCode')}
+                <input name="code" inputMode="numeric" autoComplete="one-time-code" pattern="[0-9]{6}" required maxLength={6} autoFocus />
+              </label>
+            )}
             <Button type="primary" htmlType="submit" loading={isBusy}>
               {say('signIn')}
             </Button>
+            {open.provider !== null && <Button href={overProvider()}>{say('byProvider', { name: open.provider })}</Button>}
             <p className="quiet">{say('forgotten')}</p>
           </form>
         )

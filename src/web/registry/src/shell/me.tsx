@@ -1,9 +1,11 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { MeDocument, type MeQuery, type Role } from '../../generated/graphql';
 import { signedOut } from './answers';
 import { SignIn } from './SignIn';
 import { Failed, Loading } from './states';
+
+const MyAccount = lazy(() => import('../pages/me/MyAccount'));
 
 export type Me = MeQuery['me'];
 
@@ -66,7 +68,15 @@ export function Gate({ children }: { children: ReactNode }) {
       {known && (
         // Another person's page is another page.
         <div hidden={!isIn} key={`${known.me.name} ${known.me.role}`}>
-          <MeContext.Provider value={known}>{children}</MeContext.Provider>
+          <MeContext.Provider value={known}>
+            {known.me.factorNeeded ? (
+              <Suspense>
+                <MyAccount />
+              </Suspense>
+            ) : (
+              children
+            )}
+          </MeContext.Provider>
           <div id="over" />
         </div>
       )}

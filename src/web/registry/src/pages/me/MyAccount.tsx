@@ -11,6 +11,7 @@ import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
+import { Factor } from './Factor';
 
 type Session = MySessionsQuery['me']['sessions'][number];
 
@@ -56,6 +57,7 @@ export default function MyAccount() {
           }
         </Answered>
       </section>
+      {!me.demonstration && me.role !== 'OPERATOR' && <Factor />}
       {!me.demonstration && me.role !== 'OPERATOR' && <Password />}
     </Page>
   );

@@ -2,7 +2,8 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import {
-  EndUserDocument, InviteUserDocument, MakeTokenDocument, PeopleDocument, RenewLinkDocument, RevokeTokenDocument, type PeopleQuery,
+  EndUserDocument, InviteUserDocument, LinkProviderDocument, MakeTokenDocument, PeopleDocument, RenewLinkDocument, RevokeTokenDocument,
+  ResetFactorDocument, UnlinkProviderDocument, type PeopleQuery,
 } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
@@ -10,7 +11,8 @@ import { momentInTable } from '../../shell/days';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
-import { term } from '../../shell/words';
+import { term, type WordKey } from '../../shell/words';
+import { Accounts } from './Accounts';
 import { AccountForm, type AccountFields } from './AccountForm';
 
 type Account = PeopleQuery['accounts']['nodes'][number];
@@ -49,10 +51,33 @@ export default function People() {
     payload?.link
       ? done({ sentence: say('linkFor', { name: payload.account!.name }), secret: location.origin + payload.link })
       : refuse(payload?.problems ?? []);
-  const end = async (account: Account) => {
+  const end = async (account: Account, successor?: string) => {
     if (confirm(say('endPerson', { name: account.name }))) {
-      const { data } = await client.mutation(EndUserDocument, { input: { account: account.id } }).toPromise();
-      return data?.endUser.account ? done({ sentence: say('personEnded', { name: account.name }) }) : refuse(data?.endUser.problems ?? []);
+      const input = { account: account.id, ...(successor && { successor }) };
+      const { data } = await client.mutation(EndUserDocument, { input }).toPromise();
+      changed('personEnded', data?.endUser);
+    }
+  };
+  /** Where the payload names the account, it is done. */
+  const changed = (word: WordKey, payload?: { account?: { name: string } | null; problems: readonly { message: string }[] }) =>
+    payload?.account ? done({ sentence: say(word, { name: payload.account.name }) }) : refuse(payload?.problems ?? []);
+  const link = async (account: Account) => {
+    const subject = prompt(say('linkSubject', { name: account.name }))?.trim();
+    if (subject) {
+      const { data } = await client.mutation(LinkProviderDocument, { input: { account: account.id, subject } }).toPromise();
+      changed('linked', data?.linkProvider);
+    }
+  };
+  const unlink = async (account: Account) => {
+    if (confirm(say('unlinkPerson', { name: account.name }))) {
+      const { data } = await client.mutation(UnlinkProviderDocument, { input: { account: account.id } }).toPromise();
+      changed('unlinked', data?.unlinkProvider);
+    }
+  };
+  const resetFactor = async (account: Account) => {
+    if (confirm(say('factorResetFor', { name: account.name }))) {
+      const { data } = await client.mutation(ResetFactorDocument, { input: { account: account.id } }).toPromise();
+      changed('factorGone', data?.resetFactor);
     }
   };
   const makeToken = async ({ expiresOn, ...form }: AccountFields) => {
@@ -89,7 +114,7 @@ export default function People() {
       <Answered answer={answer}>
         {({ accounts, tokens }) => (
           <>
-            <Accounts accounts={accounts.nodes} renew={renew} end={end} />
+            <Accounts accounts={accounts.nodes} renew={renew} end={end} link={link} unlink={unlink} resetFactor={resetFactor} />
             <AccountForm title={say('addPerson')} send={invite} />
             <Tokens tokens={tokens.nodes} revoke={revoke} />
             <AccountForm title={say('addToken')} send={makeToken} expires />
@@ -97,38 +122,6 @@ export default function People() {
         )}
       </Answered>
     </Page>
-  );
-}
-
-function Accounts({ accounts, renew, end }: { accounts: Account[]; renew: (id: string) => void; end: (account: Account) => void }) {
-  const { say, lang } = useAddress();
-  const columns: Column<Account>[] = [
-    { name: 'name', head: say('personName'), cell: (a) => a.name, order: (a) => a.name },
-    { name: 'role', head: say('role'), cell: (a) => term(lang, 'Role', a.role), order: (a) => a.role },
-    { name: 'district', head: say('districtCode'), cell: (a) => a.district },
-    { name: 'agency', head: say('office'), cell: (a) => a.agency },
-    { name: 'seen', head: say('lastSignIn'), cell: (a) => (a.signedInAt ? momentInTable(a.signedInAt) : say('never')) },
-    {
-      name: 'acts',
-      head: say('toDo'),
-      cell: (a) =>
-        a.endedAt ? (
-          <span className="quiet">{say('endedOn', { day: momentInTable(a.endedAt) })}</span>
-        ) : (
-          <span className="buttons">
-            <Button onClick={() => renew(a.id)}>{say('renewLink')}</Button>
-            <Button danger onClick={() => end(a)}>
-              {say('end')}
-            </Button>
-          </span>
-        ),
-    },
-  ];
-  return (
-    <section>
-      <h2>{say('accounts')}</h2>
-      <Table caption={say('accounts')} columns={columns} rows={accounts} rowKey={(a) => a.id} isSorted />
-    </section>
   );
 }
 
