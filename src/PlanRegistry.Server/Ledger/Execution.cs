@@ -14,7 +14,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
 {
     private const int MostAttempts = 20;
 
-    /// <summary>Changes of one command from which on what was read to decide it is worth collecting, which takes a third of a second.</summary>
+    /// <summary>So many that what was read for them is worth collecting, which takes a third of a second.</summary>
     private const int ManyChanges = 20_000;
 
     private readonly ConcurrentDictionary<DistrictCode, Lock> turns = new();
