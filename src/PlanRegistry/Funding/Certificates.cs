@@ -23,7 +23,7 @@ public static class Certificates
     public static Decision Issue(RegistryView view, Func<DateOnly, Judgement> judge, CertificateRequest request, Actor preparer,
         DateOnly today, string rulesVersion)
     {
-        var (certificate, problems) = Prepare(judge(request.On), request, preparer, NextNumber(view, today.Year, 0), today, rulesVersion);
+        var (certificate, problems) = Prepare(judge(request.On), request, preparer, Numbers(view, today.Year)(0), today, rulesVersion);
         return certificate is null ? Decision.Refuse(problems) : Decision.Write([Change.Record(certificate)]);
     }
 
@@ -31,8 +31,8 @@ public static class Certificates
     public static Decision Issue(RegistryView view, Func<DateOnly, Judgement> judge, IReadOnlyList<CertificateRequest> lines,
         Actor preparer, DateOnly today, string rulesVersion)
     {
-        var prepared = lines.Select((line, i) =>
-            Prepare(judge(line.On), line, preparer, NextNumber(view, today.Year, i), today, rulesVersion)).ToList();
+        var numbers = Numbers(view, today.Year);
+        var prepared = lines.Select((line, i) => Prepare(judge(line.On), line, preparer, numbers(i), today, rulesVersion)).ToList();
         var problems = prepared.SelectMany((p, i) =>
             p.Problems.Select(one => one with { Path = ["lines", i.ToString(CultureInfo.InvariantCulture), .. one.Path] })).ToList();
         return problems.Count > 0 ? Decision.Refuse(problems) : Decision.Write(prepared.Select(p => Change.Record(p.Certificate!)));
@@ -108,14 +108,14 @@ public static class Certificates
     public static FundingCertificate? Find(RegistryView view, string number) =>
         (FundingCertificate?)view.Own.FindByKey(typeof(FundingCertificate), number);
 
-    /// <param name="behind">How many of the same entry come before it.</param>
-    private static string NextNumber(RegistryView view, int year, int behind)
+    /// <summary>The numbers that follow those of the year, by how many of the same entry come before.</summary>
+    private static Func<int, string> Numbers(RegistryView view, int year)
     {
         var prefix = $"{view.Code}-{year:0000}-";
-        var serial =
+        var last =
             view.Own.Of<FundingCertificate>().Where(c => c.Number.StartsWith(prefix, StringComparison.Ordinal))
                 .Select(c => int.Parse(c.Number.AsSpan(prefix.Length), CultureInfo.InvariantCulture))
                 .DefaultIfEmpty(0).Max();
-        return $"{prefix}{serial + 1 + behind:000000}";
+        return before => $"{prefix}{last + 1 + before:000000}";
     }
 }

@@ -1,7 +1,5 @@
-using System.Net.Http;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PlanRegistry.Access;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
@@ -12,45 +10,8 @@ using PlanRegistry.Tests.GraphQL;
 namespace PlanRegistry.Tests.Funding;
 
 /// <summary>核验单: one account prepares it, another signs or returns it; until then it proves nothing.</summary>
-public sealed class CertificateReviewTests : AccessTest
+public sealed class CertificateReviewTests : CertificateReviewTest
 {
-    private const string Shown = "number verifyCode status verdict verification preparedBy reviewedBy preparedAt issuedAt seq "
-        + "planTitle review { result by reason } revocation { on reason } replacedBy qrCode { address size path }";
-
-    private HttpClient preparer = null!, reviewer = null!;
-
-    private async Task HaveTwo(string one = "王建国", string other = "李明")
-    {
-        Have(one, Role.Finance);
-        Have(other, Role.Finance);
-        (preparer, reviewer) = (await SignedIn(one), await SignedIn(other));
-    }
-
-    private static object Line(string plan = "SPE-2021-12", bool? anyVerdict = null, string purpose = "IMPLEMENTATION",
-        string? on = "2026-06-30", string? replaces = null) =>
-        new { plan, purpose, money = "DISTRICT", project = "道路(示例)", amount = "120000.50", on, anyVerdict, replaces };
-
-    private static async Task<JsonElement> Run(HttpClient client, string mutation, object input)
-    {
-        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
-        var answer = await Asked(client, $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ seq problems {{ code message path }} "
-            + $"fundingCertificates {{ {Shown} }} }} }}", new { input });
-        return answer.TryGetProperty("errors", out var errors) ? errors[0] : answer.At("data." + mutation);
-    }
-
-    private Task<JsonElement> Prepare(params object[] lines) =>
-        Run(preparer, "issueFundingCertificates", new { district = "500154", lines });
-
-    private static Task<JsonElement> Sign(HttpClient client, params string?[] numbers) =>
-        Run(client, "signFundingCertificates", new { district = "500154", numbers });
-
-    private async Task<string> Prepared(params object[] lines) =>
-        (await Prepare(lines is [] ? [Line()] : lines)).Text("fundingCertificates.0.number")!;
-
-    private static async Task<JsonElement> Certificates(HttpClient client, string filter) => (await Asked(client,
-        $"{{ district(code: \"500154\") {{ certificates(first: 100, filter: {{ {filter} }}) {{ totalCount nodes {{ {Shown} }} }} }} }}"))
-        .At("data.district.certificates");
-
     [Fact]
     public async Task Many_are_prepared_in_one_entry_wait_and_are_valid_once_another_account_has_signed_them()
     {
@@ -174,75 +135,6 @@ public sealed class CertificateReviewTests : AccessTest
     }
 
     [Fact]
-    public async Task What_is_returned_says_why_and_is_closed()
-    {
-        await HaveTwo();
-        var number = await Prepared();
-        object Back(string reason) => new { district = "500154", numbers = new[] { number }, reason };
-
-        (await Run(reviewer, "returnFundingCertificates", Back("无"))).Text("problems.0.message").Should()
-            .Be("退回理由应当用文字写明，至少两个字。");
-        var returned = (await Run(reviewer, "returnFundingCertificates", Back("金额与申请不符"))).At("fundingCertificates.0");
-
-        (returned.Text("status"), returned.Text("verification"), returned.Text("review.reason"), returned.Text("reviewedBy")).Should()
-            .Be(("RETURNED", "NOT_SIGNED", "金额与申请不符", null));
-        (await Sign(reviewer, number)).Text("problems.0.message").Should().Be($"核验单{number}已退回。");
-    }
-
-    [Fact]
-    public async Task What_is_signed_or_past_its_end_is_not_signed_again()
-    {
-        await HaveTwo();
-        var number = await Prepared();
-        var old = await Prepared(Line(on: "2025-03-14"));
-        await Sign(reviewer, number);
-
-        (await Sign(reviewer, number, old, old, "500154-2026-000099")).Texts("problems", "message").Should().Equal(
-            $"核验单{number}已签发。", $"核验单{old}的有效期已于2025年12月31日届满，不能签发。", $"核验单{old}列了不止一次。",
-            "没有编号为500154-2026-000099的核验单。");
-    }
-
-    [Fact]
-    public async Task Whose_grounds_have_become_worse_is_not_signed_and_is_told_why()
-    {
-        await HaveTwo();
-        var number = await Prepared(Line("SPE-2025-01", anyVerdict: true, purpose: "DRAFTING"));
-        var commission = Program(Role.ReformCommission);
-        var exemption = (await Asked(commission, "{ district(code: \"500154\") { plan(code: \"SPE-2025-01\") { exemptions { id } } } }"))
-            .Text("data.district.plan.exemptions.0.id");
-        (await Asked(commission, "mutation($input: CorrectRecordInput!) { correctRecord(input: $input) { problems { message } } }",
-            new { input = new { district = "500154", id = exemption, reason = "该函并无此件", document = "更正说明(示例)" } }))
-            .At("data.correctRecord.problems").GetArrayLength().Should().Be(0);
-
-        var refused = await Sign(reviewer, number);
-
-        refused.Text("problems.0.message").Should().StartWith(
-            $"核验单{number}的依据已变化，不能签发：按现在所知，2026年6月30日的结论为“不得安排”，单上为“核实后安排”。《");
-        refused.Text("problems.0.message").Should().Contain("未列入规划编制目录清单");
-    }
-
-    [Fact]
-    public async Task What_ended_a_certificate_is_told_to_whoever_has_the_paper()
-    {
-        await HaveTwo();
-        var (number, replaced) = (await Prepared(), await Prepared());
-        var signed = await Sign(reviewer, number, replaced);
-        await Asked(preparer, "mutation($input: RevokeFundingCertificateInput!) { revokeFundingCertificate(input: $input) { seq } }",
-            new { input = new { district = "500154", number, reason = "资金用途变更" } });
-        var later = await Prepared(Line(replaces: replaced));
-        await Sign(reviewer, later);
-
-        async Task<JsonElement> Paper(int place) => (await Asked(Client(), $$"""
-            { fundingCertificate(number: "{{signed.Text($"fundingCertificates.{place}.number")}}",
-                verifyCode: "{{signed.Text($"fundingCertificates.{place}.verifyCode")}}") { {{Shown}} } }
-            """)).At("data.fundingCertificate");
-        var revoked = await Paper(0);
-        (revoked.Text("status"), revoked.Text("revocation.on"), revoked.Text("revocation.reason")).Should()
-            .Be(("REVOKED", "2026-06-30", "资金用途变更"));
-        ((await Paper(1)).Text("status"), (await Paper(1)).Text("replacedBy")).Should().Be(("REPLACED", later));
-    }
-
-    [Fact]
     public async Task Departments_and_auditors_neither_prepare_nor_sign()
     {
         await HaveTwo();
@@ -281,32 +173,5 @@ public sealed class CertificateReviewTests : AccessTest
         (old.Text("status"), old.Text("verification"), old.Text("preparedBy"), old.Text("reviewedBy")).Should()
             .Be(("VALID", "VERIFIED", "甲", "乙"));
         old.Text("issuedAt").Should().Be(old.Text("preparedAt"));
-    }
-
-    [Fact]
-    public async Task A_print_stands_in_the_access_journal_or_nothing_is_printed()
-    {
-        await HaveTwo();
-        var (signed, waiting) = (await Prepared(), await Prepared());
-        await Sign(reviewer, signed);
-        async Task<JsonElement> Print(HttpClient client, string number) => await Asked(client,
-            "mutation($input: NotePrintInput!) { notePrint(input: $input) { problems { message } } }",
-            new { input = new { district = "500154", numbers = new[] { number } } });
-
-        (await Print(reviewer, signed)).At("data.notePrint.problems").GetArrayLength().Should().Be(0);
-        (await Print(reviewer, waiting)).Text("data.notePrint.problems.0.message").Should().Be($"没有编号为{waiting}的已签发核验单。");
-        (await Print(Program(Role.Department, "KZ-WRB"), signed)).Text("errors.0.extensions.code").Should().Be("FORBIDDEN");
-        using (var other = new SqliteConnection($"Data Source={File};Pooling=false"))
-        {
-            other.Open();
-            other.Execute("begin immediate");
-            var busy = await Print(reviewer, signed);
-            busy.Text("errors.0.extensions.code").Should().Be("STORAGE_BUSY");
-            busy.At("data").ValueKind.Should().Be(JsonValueKind.Null);
-            other.Execute("rollback");
-        }
-
-        var noted = Storage.Read(rows => rows.Journal(int.MaxValue, 100, null)).Where(e => e.Event == AccessEvent.CertificatePrinted);
-        noted.Select(e => (e.Name, e.About)).Should().Equal(("李明", signed));
     }
 }

@@ -27,7 +27,7 @@ export default function OpenForm() {
   const [isChanged, setChanged] = useState(false);
   const close = useCallback(() => change(params), [change]);
   const isPast = asOf !== undefined || knownAt !== undefined;
-  
+
   return (
     <Drawer
       open

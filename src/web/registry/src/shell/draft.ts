@@ -11,23 +11,28 @@ export interface Draft {
   at: number;
 }
 
-const kept = 'plan-registry.draft';
+const prefix = 'plan-registry.draft';
 
 export const accountOf = (me: { name: string; role: string }): string => `${me.name} ${me.role}`;
 
 /** Per account, district, form and record. */
-export const placeOf = (account: string, district: string, form: string): string => [kept, account, district, form].join('|');
+export const placeOf = (account: string, district: string, form: string): string => [prefix, account, district, form].join('|');
 
 export function read(place: string): Draft | undefined {
+  const draft = kept<Draft>(place);
+  return draft?.values && draft.key ? (draft as Draft) : undefined;
+}
+
+/** What was kept, as far as it can be read. */
+export function kept<Kept>(place: string): Partial<Kept> | undefined {
   try {
-    const draft = JSON.parse(localStorage.getItem(place) ?? 'null') as Draft | null;
-    return draft?.values && draft.key ? draft : undefined;
+    return (JSON.parse(localStorage.getItem(place) ?? 'null') ?? undefined) as Partial<Kept> | undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keep(place: string, draft: Draft): void {
+export function keep(place: string, draft: object): void {
   try {
     localStorage.setItem(place, JSON.stringify(draft));
   } catch {
@@ -37,7 +42,7 @@ export function keep(place: string, draft: Draft): void {
 
 /** Whoever uses the machine next does not find them. */
 export function discardAll(account: string): void {
-  const mine = Object.keys(localStorage).filter((place) => place.startsWith(`${kept}|${account}|`));
+  const mine = Object.keys(localStorage).filter((place) => place.startsWith(`${prefix}|${account}|`));
   mine.forEach((place) => localStorage.removeItem(place));
 }
 
