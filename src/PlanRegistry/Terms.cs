@@ -39,6 +39,7 @@ public static class Terms
         [AccessEvent.LinkRenewed] = new("重发链接", "link renewed"),
         [AccessEvent.TokenMade] = new("签发令牌", "token made"),
         [AccessEvent.TokenRevoked] = new("停用令牌", "token revoked"),
+        [AccessEvent.Exported] = new("导出", "exported"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

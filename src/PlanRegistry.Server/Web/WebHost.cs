@@ -5,6 +5,7 @@ using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
@@ -55,6 +56,7 @@ public static class WebHost
         app.UseGraphiQL();
         app.MapRegistryPages(registry);
         app.MapSignIn();
+        app.MapExport();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
         app.MapPrometheusScrapingEndpoint();
@@ -125,7 +127,7 @@ public static class WebHost
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>()
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<ExportDesk>()
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(
             p => new GraphQLHttpHandler(

@@ -31,6 +31,9 @@ public enum AccessEvent
 
     /// <summary>停用令牌.</summary>
     TokenRevoked,
+
+    /// <summary>导出.</summary>
+    Exported,
 }
 
 /// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>
@@ -48,7 +51,7 @@ public sealed record JournalEntry
     /// <summary>Its name at the time, or the name that was tried.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The account or token that it was about.</summary>
+    /// <summary>The account or token that it was about; of an export, its lists and how many rows of each.</summary>
     public string? About { get; init; }
     public DistrictCode? District { get; init; }
     public string? Address { get; init; }

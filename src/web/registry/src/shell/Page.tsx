@@ -2,11 +2,13 @@ import { Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useAddress, useSeen } from './address';
 import { momentInTable } from './days';
+import { ExportButton, ExportContext, useExports } from './exports';
 
 /** A page's heading, which is the window's title too, and what can be done with all of it; a wide one prints across. */
 export function Page({ title, isWide, children }: { title: string; isWide?: boolean; children?: ReactNode }) {
   const { say, lang } = useAddress();
   const name = useSeen()?.name;
+  const exported = useExports();
   useEffect(() => {
     document.title = lang === 'zh' ? `${title} - ${name ?? ''}${say('registry')}` : `${title} - ${say('registry')} ${name ?? ''}`.trim();
   }, [title, name, lang, say]);
@@ -14,9 +16,14 @@ export function Page({ title, isWide, children }: { title: string; isWide?: bool
     <div className={isWide ? 'wide' : undefined}>
       <div className="page-head">
         <h1>{title}</h1>
-        {children && <Button onClick={() => window.print()}>{say('print')}</Button>}
+        {children && (
+          <div className="page-acts">
+            <ExportButton of={exported} />
+            <Button onClick={() => window.print()}>{say('print')}</Button>
+          </div>
+        )}
       </div>
-      {children}
+      <ExportContext.Provider value={exported}>{children}</ExportContext.Provider>
       <Source />
     </div>
   );

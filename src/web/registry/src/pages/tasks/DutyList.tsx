@@ -57,10 +57,10 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
     { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
   ];
-  return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} />;
+  return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />;
 }
 
-export const keyOf = (d: Duty) => `${d.kind} ${d.plan?.code} ${d.year} ${d.due} ${d.finding?.id} ${d.reason}`;
+export const keyOf = (d: Duty) => d.key;
 
 /** What is to be done; of a finding, or of a duty that is one by now, the finding. */
 export function Matter({ duty }: { duty: Duty }) {
