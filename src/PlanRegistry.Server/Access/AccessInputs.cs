@@ -51,6 +51,12 @@ public sealed record ChangePasswordInput : AccessInput
 
 public sealed record EndSessionsInput : AccessInput;
 
+public sealed record MarkSeenInput : AccessInput
+{
+    public required string District { get; init; }
+    public required int Seq { get; init; }
+}
+
 /// <summary>What came of it.</summary>
 public abstract class AccessPayload(Problem? problem, AccessInput input)
 {
@@ -93,3 +99,8 @@ public sealed class RevokeTokenPayload((MachineToken? Token, Problem? Problem) r
 public sealed class ChangePasswordPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 
 public sealed class EndSessionsPayload(AccessInput input) : AccessPayload(null, input);
+
+public sealed class MarkSeenPayload((Sighting? Seen, Problem? Problem) marked, AccessInput input) : AccessPayload(marked.Problem, input)
+{
+    public int? LastSeenSeq => marked.Seen?.Seq;
+}

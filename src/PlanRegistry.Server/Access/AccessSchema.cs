@@ -12,5 +12,7 @@ internal static class AccessSchema
             .Type<InviteUserPayload>("InviteUserPayload").Type<RenewLinkPayload>("RenewLinkPayload").Type<EndUserPayload>("EndUserPayload")
             .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
             .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
+            .Type<MarkSeenPayload>("MarkSeenPayload").District("Me.lastSeenSeq(district:)").District("Me.lastSeenAt(district:)")
+            .Resolvers(typeof(MeFields))
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

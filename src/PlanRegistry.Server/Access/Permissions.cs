@@ -26,6 +26,7 @@ public static class Permissions
     {
         ["Query.me"] = Everybody,
         ["Query.fundingCertificate"] = Everybody,
+        ["Query.publicPlans"] = Everybody,
         ["Query.rules"] = Everybody,
         ["Query.rule"] = Everybody,
         ["Query.district"] = Readers,
@@ -56,6 +57,8 @@ public static class Permissions
         ["District.indicators"] = Readers,
         ["District.acts"] = Readers,
         ["District.findings"] = Readers,
+        ["District.findingChanges"] = Readers,
+        ["District.findingHistory"] = Readers,
         ["District.policy"] = Readers,
         ["District.comparison"] = Readers,
         ["District.record"] = Readers,
@@ -102,6 +105,7 @@ public static class Permissions
         ["Mutation.revokeToken"] = Keepers,
         ["Mutation.changePassword"] = Signed,
         ["Mutation.endSessions"] = Signed,
+        ["Mutation.markSeen"] = Supervisors,
     };
 
     /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>

@@ -1,5 +1,6 @@
 using PlanRegistry.Access;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 
 namespace PlanRegistry.Server.Storage;
 
@@ -65,6 +66,12 @@ public interface IAccessRows
     SignInFailures? Failures(string key);
 
     void Save(SignInFailures failures);
+
+    /// <summary>Up to where the account has looked at the district.</summary>
+    Sighting? Seen(string account, DistrictCode district);
+
+    /// <summary>It never goes back.</summary>
+    void Save(Sighting seen);
 
     JournalEntry? LastEntry();
 

@@ -3,7 +3,7 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The registry's own pages at /d/DISTRICT/PAGE. Which page an address names is read in the browser.</summary>
+/// <summary>The registry's own pages at /d/DISTRICT/PAGE, and the public one at /public/DISTRICT. Which page an address names is read in the browser.</summary>
 public static class RegistryPages
 {
     private static readonly EmbeddedSite Site = new("registry", "pages");
@@ -13,6 +13,7 @@ public static class RegistryPages
         app.MapGet("/", () => Results.Redirect(Start(registry)));
         app.MapGet("/d/assets/{file}", Site.SendAsset);
         app.MapGet("/d/{district}/{**page}", Site.SendHome);
+        app.MapGet("/public/{district}", Site.SendHome);
     }
 
     /// <summary>

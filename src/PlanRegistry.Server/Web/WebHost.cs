@@ -109,7 +109,7 @@ public static class WebHost
     private static void AddAccess(IServiceCollection services, Registry registry, string actor, TimeProvider clock, AccessSettings settings)
     {
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
-            .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
+            .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<LastSeen>()
             .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>()));
         services.AddHostedService<AccessWatch>();
         services.AddLimits();

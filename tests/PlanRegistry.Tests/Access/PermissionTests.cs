@@ -25,10 +25,10 @@ public sealed class PermissionTests : AccessTest
         var mutations = Permissions.Table.Where(p => p.Key.StartsWith("Mutation.", StringComparison.Ordinal)).ToList();
 
         mutations.Where(m => m.Value.Contains(Role.Audit)).Select(m => m.Key).Should()
-            .Equal("Mutation.changePassword", "Mutation.endSessions");
+            .Equal("Mutation.changePassword", "Mutation.endSessions", "Mutation.markSeen");
         mutations.Where(m => m.Value.Contains(Role.Public)).Should().BeEmpty();
         Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
-            "Query.fundingCertificate", "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
+            "Query.fundingCertificate", "Query.publicPlans", "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
             "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
             "Mutation.changePassword", "Mutation.endSessions");
     }

@@ -2,10 +2,11 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Access;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
-/// <summary>The tables of <c>0011_access.sql</c>.</summary>
+/// <summary>The tables of <c>0011_access.sql</c> and those that came after it.</summary>
 internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
 {
     public long Epoch => connection.ExecuteScalar<long>("select epoch from access_state");
@@ -110,6 +111,18 @@ internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
         values (@Key, @Count, @at)
         on conflict (key) do update set count = @Count, last_at = @at
         """, new { failures.Key, failures.Count, at = Moment.Write(failures.LastAt) });
+
+    public Sighting? Seen(string account, DistrictCode district) => Read(
+        "select account, district, seq, at from access_seen where account = @account and district = @district",
+        new { account, district = district.Value },
+        r => new Sighting(r.Text(0)!, DistrictCode.Parse(r.Text(1)!), r.Number(2), r.At(3)!.Value)).SingleOrDefault();
+
+    public void Save(Sighting seen) => connection.Execute(
+        """
+        insert into access_seen (account, district, seq, at)
+        values (@Account, @district, @Seq, @at)
+        on conflict (account, district) do update set seq = @Seq, at = @at where @Seq >= seq
+        """, new { seen.Account, district = seen.District.Value, seen.Seq, at = Moment.Write(seen.At) });
 
     public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null).SingleOrDefault();
 

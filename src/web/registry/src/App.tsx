@@ -27,8 +27,10 @@ const AccessJournal = lazy(() => import('./pages/access/AccessJournal'));
 const MyAccount = lazy(() => import('./pages/me/MyAccount'));
 const LinkPage = lazy(() => import('./pages/link/LinkPage'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
+const PublicPlans = lazy(() => import('./pages/public/PublicPlans'));
 
 const router = createBrowserRouter([
+  { path: '/public/:district', element: <Open /> },
   {
     path: '/d/link',
     element: (
@@ -99,6 +101,21 @@ function District() {
           </LiveProvider>
         </Gate>
         <ScrollRestoration getKey={(location) => location.pathname + location.key} />
+      </Provider>
+    </Themed>
+  );
+}
+
+/** What is for everybody: nobody signs in. */
+function Open() {
+  const { lang } = useAddress();
+  const client = useMemo(() => clientOf(lang), [lang]);
+  return (
+    <Themed>
+      <Provider value={client} key={lang}>
+        <Suspense>
+          <PublicPlans />
+        </Suspense>
       </Provider>
     </Themed>
   );
