@@ -40,6 +40,7 @@ public static class Terms
         [AccessEvent.TokenMade] = new("签发令牌", "token made"),
         [AccessEvent.TokenRevoked] = new("停用令牌", "token revoked"),
         [AccessEvent.Exported] = new("导出", "exported"),
+        [AccessEvent.CalendarRenewed] = new("更换日历订阅地址", "calendar renewed"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

@@ -41,8 +41,8 @@ public sealed class PublicPageTests : RegistryTest
         }
 
         (await Task.WhenAll(answers)).SelectMany(a => Names(JsonDocument.Parse(a).RootElement)).Distinct().Should().BeSubsetOf(
-            ["data", "publicPlans", "name", "kind", "horizon", "from", "to", "leadAgency", "publishedOn", "progress", "year", "on", "document",
-                "__typename"]);
+            ["data", "publicPlans", "name", "kind", "horizon", "from", "to", "leadAgency", "publishedOn", "progress", "year", "on",
+                "document", "__typename"]);
         Requests.Should().OnlyContain(r => r.StartsWith(Address + "/public/") || r.StartsWith(Address + "/d/assets/")
             || r == Address + "/graphql");
     }

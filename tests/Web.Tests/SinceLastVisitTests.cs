@@ -34,6 +34,27 @@ public sealed class SinceLastVisitTests : RegistryTest
     }
 
     [Fact, Trait("Category", "Pages")]
+    public async Task A_department_takes_along_its_week_and_an_address_for_its_calendar()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+        await Page.GotoAsync(Address + District + "tasks");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "水利局经办（演示）" }).ClickAsync();
+        foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            await Page.ReloadAsync();
+            await Page.GetByText("每周提示和日历订阅").ClickAsync();
+            await Assertions.Expect(Page.Locator(".digest")).ToContainTextAsync("区水利局：规划工作每周提示");
+            await Page.GetByRole(AriaRole.Button, new() { Name = "生成新地址" }).ClickAsync();
+            var address = await Page.Locator(".once").InnerTextAsync();
+            using var http = new HttpClient();
+            (await http.GetStringAsync(address)).Should().StartWith("BEGIN:VCALENDAR");
+            (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty($"at {width}");
+        }
+    }
+
+    [Fact, Trait("Category", "Pages")]
     public async Task Twelve_months_are_bars_and_a_table_whose_figures_open_their_findings()
     {
         await Open("findings");

@@ -60,6 +60,10 @@ public static class AccessMutations
         [Service] Caller caller) =>
         new(desk.Run("markSeen", (_, _) => lastSeen.Mark(caller, input.District, input.Seq)), input);
 
+    public static RenewCalendarFeedPayload RenewCalendarFeed(RenewCalendarFeedInput input, [Service] AccessDesk desk,
+        [Service] CalendarFeeds feeds, [Service] Caller caller) =>
+        new(desk.Run("renewCalendarFeed", (_, _) => feeds.Renew(caller, input.District, input.Agency)), input);
+
     public static InviteUserPayload InviteUser(InviteUserInput input, [Service] AccessDesk desk) =>
         new(desk.Run("inviteUser", (accounts, by) =>
             accounts.Invite(new AccountForm(input.Name, input.Role, input.District, input.Agency), by)), input);

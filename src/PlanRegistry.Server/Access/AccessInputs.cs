@@ -51,6 +51,12 @@ public sealed record ChangePasswordInput : AccessInput
 
 public sealed record EndSessionsInput : AccessInput;
 
+public sealed record RenewCalendarFeedInput : AccessInput
+{
+    public required string District { get; init; }
+    public string? Agency { get; init; }
+}
+
 public sealed record MarkSeenInput : AccessInput
 {
     public required string District { get; init; }
@@ -103,4 +109,9 @@ public sealed class EndSessionsPayload(AccessInput input) : AccessPayload(null, 
 public sealed class MarkSeenPayload((Sighting? Seen, Problem? Problem) marked, AccessInput input) : AccessPayload(marked.Problem, input)
 {
     public int? LastSeenSeq => marked.Seen?.Seq;
+}
+
+public sealed class RenewCalendarFeedPayload((string? Key, Problem? Problem) made, AccessInput input) : AccessPayload(made.Problem, input)
+{
+    public string? Address => made.Key is { } key ? CalendarFeeds.AddressOf(key) : null;
 }

@@ -12,7 +12,8 @@ internal static class AccessSchema
             .Type<InviteUserPayload>("InviteUserPayload").Type<RenewLinkPayload>("RenewLinkPayload").Type<EndUserPayload>("EndUserPayload")
             .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
             .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
-            .Type<MarkSeenPayload>("MarkSeenPayload").District("Me.lastSeenSeq(district:)").District("Me.lastSeenAt(district:)")
+            .Type<MarkSeenPayload>("MarkSeenPayload").Type<RenewCalendarFeedPayload>("RenewCalendarFeedPayload")
+            .District("Me.lastSeenSeq(district:)").District("Me.lastSeenAt(district:)")
             .Resolvers(typeof(MeFields))
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

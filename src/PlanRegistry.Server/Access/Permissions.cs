@@ -63,6 +63,7 @@ public static class Permissions
         ["District.comparison"] = Readers,
         ["District.record"] = Readers,
         ["District.duties"] = Readers,
+        ["District.digest"] = Readers,
         ["District.reviewDuties"] = Readers,
         ["District.amendments"] = Readers,
         ["District.amendmentDuties"] = Readers,
@@ -106,6 +107,7 @@ public static class Permissions
         ["Mutation.changePassword"] = Signed,
         ["Mutation.endSessions"] = Signed,
         ["Mutation.markSeen"] = Supervisors,
+        ["Mutation.renewCalendarFeed"] = Planners,
     };
 
     /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>

@@ -8,7 +8,7 @@ namespace PlanRegistry.Server.Exports;
 internal static partial class CommandWords
 {
     private static readonly Lazy<IReadOnlyDictionary<string, Text>> Words = new(() =>
-        RegistrySchema.Documents().SelectMany(d => Mutation().Matches(d.Text)).DistinctBy(m => m.Groups[3].Value)
+        RegistrySchema.Texts().SelectMany(text => Mutation().Matches(text)).DistinctBy(m => m.Groups[3].Value)
             .Select(m => (Name: m.Groups[3].Value, Words: new Text(m.Groups[1].Value, m.Groups[2].Value)))
             .Append((Name: "import", Words: new Text("导入规划数据包", "Imports a district pack")))
             .ToDictionary(w => w.Name, w => w.Words, StringComparer.Ordinal));

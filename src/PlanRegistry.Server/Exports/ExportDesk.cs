@@ -16,7 +16,9 @@ public sealed record ExportForm(string District, IReadOnlyList<SheetChoice> Shee
 /// <summary>A workbook and what it is called, or why there is none.</summary>
 public sealed record Exported(byte[]? Content, string Name, int Status = StatusCodes.Status200OK, Text Refusal = default);
 
-/// <summary>Makes workbooks of what the caller sees: the page says which rows and in which order, the registry what stands in them.</summary>
+/// <summary>
+/// Makes workbooks of what the caller sees: the page says which rows and in which order, the registry what stands in them.
+/// </summary>
 public sealed class ExportDesk(Reach reach, IAccessStorage access, TimeProvider clock, Reader reader)
 {
     public const int MostRows = 20_000;

@@ -99,7 +99,8 @@ public static class Workbook
         new(new InlineString(new Excel.Text(Written(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString,
-            StyleIndex = style == WorkbookStyles.Words && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? WorkbookStyles.Quoted : style,
+            StyleIndex = style == WorkbookStyles.Words && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+                ? WorkbookStyles.Quoted : style,
         };
 
     private static int Digits(decimal figure) => figure.ToString(CultureInfo.InvariantCulture).Count(char.IsAsciiDigit);

@@ -73,6 +73,13 @@ public interface IAccessRows
     /// <summary>It never goes back.</summary>
     void Save(Sighting seen);
 
+    CalendarFeed? Calendar(string hash);
+
+    void Save(CalendarFeed feed);
+
+    /// <summary>The account's addresses for the agency are worth nothing any more.</summary>
+    void EndCalendars(string account, string agency, DateTimeOffset at);
+
     JournalEntry? LastEntry();
 
     /// <summary>The last first: those of the districts, and those of none that anybody knows. Null: of all.</summary>

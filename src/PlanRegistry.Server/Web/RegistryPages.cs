@@ -3,7 +3,10 @@ using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>The registry's own pages at /d/DISTRICT/PAGE, and the public one at /public/DISTRICT. Which page an address names is read in the browser.</summary>
+/// <summary>
+/// The registry's own pages at /d/DISTRICT/PAGE, and the public one at /public/DISTRICT. Which page an address names is read in the
+/// browser.
+/// </summary>
 public static class RegistryPages
 {
     private static readonly EmbeddedSite Site = new("registry", "pages");

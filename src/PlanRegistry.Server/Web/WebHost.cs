@@ -8,6 +8,7 @@ using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Web;
@@ -57,6 +58,7 @@ public static class WebHost
         app.MapRegistryPages(registry);
         app.MapSignIn();
         app.MapExport();
+        app.MapCalendars();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
         app.MapPrometheusScrapingEndpoint();
@@ -110,6 +112,7 @@ public static class WebHost
     {
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
             .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>().AddSingleton<LastSeen>()
+            .AddSingleton<CalendarFeeds>()
             .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>()));
         services.AddHostedService<AccessWatch>();
         services.AddLimits();

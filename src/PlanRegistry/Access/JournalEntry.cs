@@ -34,6 +34,9 @@ public enum AccessEvent
 
     /// <summary>导出.</summary>
     Exported,
+
+    /// <summary>更换日历订阅地址.</summary>
+    CalendarRenewed,
 }
 
 /// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>
@@ -51,7 +54,9 @@ public sealed record JournalEntry
     /// <summary>Its name at the time, or the name that was tried.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The account or token that it was about; of an export, its lists and how many rows of each.</summary>
+    /// <summary>
+    /// The account or token that it was about; of an export, its lists and how many rows of each; of a calendar, the agency.
+    /// </summary>
     public string? About { get; init; }
     public DistrictCode? District { get; init; }
     public string? Address { get; init; }

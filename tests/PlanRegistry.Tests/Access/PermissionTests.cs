@@ -28,7 +28,8 @@ public sealed class PermissionTests : AccessTest
             .Equal("Mutation.changePassword", "Mutation.endSessions", "Mutation.markSeen");
         mutations.Where(m => m.Value.Contains(Role.Public)).Should().BeEmpty();
         Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
-            "Query.fundingCertificate", "Query.publicPlans", "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
+            "Query.fundingCertificate", "Query.publicPlans",
+            "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
             "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
             "Mutation.changePassword", "Mutation.endSessions");
     }

@@ -48,7 +48,9 @@ public sealed class PublicPlansTests : AccessTest
     [Fact]
     public async Task There_is_no_field_beyond_these()
     {
-        var types = await Ask("""{ a: __type(name: "PublicPlan") { fields { name } } b: __type(name: "PublicProgress") { fields { name } } }""");
+        var types = await Ask("""
+            { a: __type(name: "PublicPlan") { fields { name } } b: __type(name: "PublicProgress") { fields { name } } }
+            """);
 
         types.Texts("a.fields", "name").Should().Equal("name", "kind", "horizon", "leadAgency", "publishedOn", "progress");
         types.Texts("b.fields", "name").Should().Equal("year", "on", "document");

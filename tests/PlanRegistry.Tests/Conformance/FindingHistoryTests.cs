@@ -47,7 +47,8 @@ public sealed class FindingHistoryTests : AccessTest
     [Fact]
     public async Task Each_month_is_told_as_it_stood_on_its_last_day()
     {
-        var months = (await Ask(Months, new { from = "2026-03-01", to = "2026-06-30" })).At("district.findingHistory").EnumerateArray().ToList();
+        var months = (await Ask(Months, new { from = "2026-03-01", to = "2026-06-30" })).At("district.findingHistory")
+            .EnumerateArray().ToList();
 
         months.Select(m => (m.Text("month"), m.Text("day"))).Should().Equal(("2026-03", "2026-03-31"), ("2026-04", "2026-04-30"),
             ("2026-05", "2026-05-31"), ("2026-06", "2026-06-30"));
@@ -97,6 +98,7 @@ public sealed class FindingHistoryTests : AccessTest
         "mutation($district: String!, $seq: Int!) { markSeen(input: { district: $district, seq: $seq }) { problems { code message } } }",
         new { district, seq });
 
-    private async Task<List<string?>> Keys() => [.. (await Ask("""{ district(code: "500154") { findings(first: 100) { nodes { key } } } }"""))
-        .Texts("district.findings.nodes", "key")];
+    private async Task<List<string?>> Keys() => [.. (await Ask("""
+        { district(code: "500154") { findings(first: 100) { nodes { key } } } }
+        """)).Texts("district.findings.nodes", "key")];
 }

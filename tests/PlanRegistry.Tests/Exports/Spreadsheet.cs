@@ -17,6 +17,8 @@ internal sealed class Spreadsheet : IDisposable
 
     public IReadOnlyList<string> Names => [.. Sheets.Select(s => s.Name!.Value!)];
 
+    private Stylesheet Styles => document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+
     private IEnumerable<Sheet> Sheets => document.WorkbookPart!.Workbook!.Descendants<Sheet>();
 
     /// <summary>Without the empty row and the source that stand below.</summary>
@@ -35,9 +37,9 @@ internal sealed class Spreadsheet : IDisposable
         (int.Parse(reference[1..], System.Globalization.CultureInfo.InvariantCulture) - 1) * CellsOf(0)[0].Count + (reference[0] - 'A'));
 
     public CellFormat StyleOf(Cell cell) =>
-        document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0));
+        Styles.CellFormats!.Elements<CellFormat>().ElementAt((int)(cell.StyleIndex?.Value ?? 0));
 
-    public string? FormatOf(Cell cell) => document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.NumberingFormats!.Elements<NumberingFormat>()
+    public string? FormatOf(Cell cell) => Styles.NumberingFormats!.Elements<NumberingFormat>()
         .FirstOrDefault(f => f.NumberFormatId! == StyleOf(cell).NumberFormatId!)?.FormatCode;
 
     public int FormulasIn(int sheet) => Part(sheet).Worksheet!.Descendants<CellFormula>().Count();

@@ -41,7 +41,8 @@ public sealed class WorkbookTests
     [Fact]
     public void A_figure_has_the_digits_that_are_recorded_and_a_day_is_a_day()
     {
-        using var book = Written([(Cell)(decimal?)1234.50m], [(Cell)(decimal?)0.12345678901234567m], [(Cell)(PartialDate?)PartialDate.Parse("2026-11-22")],
+        using var book = Written([(Cell)(decimal?)1234.50m], [(Cell)(decimal?)0.12345678901234567m],
+            [(Cell)(PartialDate?)PartialDate.Parse("2026-11-22")],
             [(Cell)(PartialDate?)PartialDate.Parse("2021-03")], [(Cell)(int?)2030], [default(Cell)]);
 
         (book.CellAt("A2").InnerText, book.FormatOf(book.CellAt("A2"))).Should().Be(("1234.50", "#,##0.00"));

@@ -124,6 +124,26 @@ internal sealed class AccessRows(SqliteConnection connection) : IAccessRows
         on conflict (account, district) do update set seq = @Seq, at = @at where @Seq >= seq
         """, new { seen.Account, district = seen.District.Value, seen.Seq, at = Moment.Write(seen.At) });
 
+    public CalendarFeed? Calendar(string hash) => Read(
+        "select hash, account, district, agency, made_at, ended_at from access_calendars where hash = @hash", new { hash },
+        r => new CalendarFeed
+        {
+            Hash = r.Text(0)!, Account = r.Text(1)!, District = DistrictCode.Parse(r.Text(2)!), Agency = r.Text(3)!,
+            MadeAt = r.At(4)!.Value, EndedAt = r.At(5),
+        }).SingleOrDefault();
+
+    public void Save(CalendarFeed feed) => connection.Execute(
+        """
+        insert into access_calendars (hash, account, district, agency, made_at, ended_at)
+        values (@Hash, @Account, @district, @Agency, @madeAt, @endedAt)
+        """,
+        new { feed.Hash, feed.Account, district = feed.District.Value, feed.Agency, madeAt = Moment.Write(feed.MadeAt),
+            endedAt = Written(feed.EndedAt) });
+
+    public void EndCalendars(string account, string agency, DateTimeOffset at) => connection.Execute(
+        "update access_calendars set ended_at = @at where account = @account and agency = @agency and ended_at is null",
+        new { account, agency, at = Moment.Write(at) });
+
     public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null).SingleOrDefault();
 
     public IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of) => Read(

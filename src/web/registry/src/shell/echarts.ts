@@ -2,15 +2,16 @@ import {
   BarChart, LineChart, ScatterChart, type BarSeriesOption, type LineSeriesOption, type ScatterSeriesOption,
 } from 'echarts/charts';
 import {
-  GridComponent, MarkLineComponent, TooltipComponent, type GridComponentOption, type TooltipComponentOption,
+  AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, type AriaComponentOption, type GridComponentOption,
+  type TooltipComponentOption,
 } from 'echarts/components';
 import { init, use, type ComposeOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([AriaComponent, BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<
-  BarSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
+  AriaComponentOption | BarSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
 >;
 
 /** Draws until it is told to stop, as wide as there is room. */

@@ -77,6 +77,7 @@ function Shown({ months }: { months: Month[] }) {
       data: months.map((m) => problems(m, key)),
     }));
     return {
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       grid: { left: 48, right: 16, top: 24, bottom: 32 },
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: months.map((m) => m.month), axisLabel: { fontSize: 14 } },

@@ -78,7 +78,11 @@ function Rows({ title, rows, isCleared }: { title: string; rows: readonly Findin
   const { say, to } = useAddress();
   const columns: Column<FindingRowFragment>[] = [
     { name: 'severity', head: say('severity'), cell: (f) => <FindingMark finding={f} /> },
-    { name: 'plan', head: say('subject'), cell: (f) => (f.plan ? <Link to={to(`plans/${f.plan.code}`)}>{f.plan.title}</Link> : say('aboutLists')) },
+    {
+      name: 'plan',
+      head: say('subject'),
+      cell: (f) => (f.plan ? <Link to={to(`plans/${f.plan.code}`)}>{f.plan.title}</Link> : say('aboutLists')),
+    },
     {
       name: 'sentence',
       head: say('sentence'),
