@@ -1,18 +1,13 @@
+import { LineChart, ScatterChart, type LineSeriesOption, type ScatterSeriesOption } from 'echarts/charts';
 import {
-  BarChart, LineChart, ScatterChart, type BarSeriesOption, type LineSeriesOption, type ScatterSeriesOption,
-} from 'echarts/charts';
-import {
-  AriaComponent, GridComponent, MarkLineComponent, TooltipComponent, type AriaComponentOption, type GridComponentOption,
-  type TooltipComponentOption,
+  GridComponent, MarkLineComponent, TooltipComponent, type GridComponentOption, type TooltipComponentOption,
 } from 'echarts/components';
 import { init, use, type ComposeOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([AriaComponent, BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
-export type ChartOption = ComposeOption<
-  AriaComponentOption | BarSeriesOption | LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption
->;
+export type ChartOption = ComposeOption<LineSeriesOption | ScatterSeriesOption | GridComponentOption | TooltipComponentOption>;
 
 /** Draws until it is told to stop, as wide as there is room. */
 export function draw(box: HTMLElement, option: ChartOption): () => void {

@@ -3,10 +3,10 @@ import { Link } from 'react-router';
 import { FindingHistoryDocument, type FindingHistoryQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
-import { Chart, type ChartOption } from '../../shell/Chart';
 import { Answered, Refused } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
+import { MonthBars } from './MonthBars';
 
 type Month = NonNullable<FindingHistoryQuery['district']>['findingHistory'][number];
 
@@ -60,39 +60,14 @@ function Shown({ months }: { months: Month[] }) {
   ];
   const keys = severities.map(({ key, shape, color }) => ({ shape, color, name: term(lang, 'Severity', key) }));
   const unknown = { shape: '□', color: '#4b5563', name: say('toVerify') };
+  const bars = months.map((m) => ({ month: m.month, counts: severities.map(({ key }) => problems(m, key)), unknown: m.unknown }));
   return (
     <>
       <p className="quiet">{say('historyHint')}</p>
-      <Chart title={say('gettingBetter')} option={optionOf()} keys={[...keys, unknown]} height={280} />
+      <MonthBars title={say('gettingBetter')} bars={bars} keys={keys} unknown={unknown} />
       <Table caption={say('gettingBetter')} columns={columns} rows={months} rowKey={(m) => m.month} />
     </>
   );
-
-  function optionOf(): ChartOption {
-    const bars = severities.map(({ key, color }) => ({
-      type: 'bar' as const,
-      stack: 'problems',
-      name: term(lang, 'Severity', key),
-      itemStyle: { color },
-      data: months.map((m) => problems(m, key)),
-    }));
-    return {
-      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-      grid: { left: 48, right: 16, top: 24, bottom: 32 },
-      tooltip: { trigger: 'axis' },
-      xAxis: { type: 'category', data: months.map((m) => m.month), axisLabel: { fontSize: 14 } },
-      yAxis: { type: 'value', minInterval: 1, axisLabel: { fontSize: 14 } },
-      series: [
-        ...bars,
-        {
-          type: 'bar',
-          name: say('toVerify'),
-          itemStyle: { color: '#ffffff', borderColor: '#4b5563', borderType: 'dashed', borderWidth: 1 },
-          data: months.map((m) => m.unknown),
-        },
-      ],
-    };
-  }
 }
 
 /** The first day of the month eleven months before. */
