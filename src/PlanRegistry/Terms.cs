@@ -44,6 +44,8 @@ public static class Terms
         [AccessEvent.ProviderUnlinked] = new("取消关联", "link to the provider ended"),
         [AccessEvent.FactorSet] = new("启用动态口令", "second factor set up"),
         [AccessEvent.FactorReset] = new("停用动态口令", "second factor taken away"),
+        [AccessEvent.Exported] = new("导出", "exported"),
+        [AccessEvent.CalendarRenewed] = new("更换日历订阅地址", "calendar renewed"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

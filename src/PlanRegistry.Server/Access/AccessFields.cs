@@ -10,8 +10,8 @@ public static class AccessQueries
 {
     private const string JournalList = "accessJournal";
 
-    public static MeNode Me([Service] Caller caller, [Service] Accounts accounts, [Service] Callers callers, [Service] Registry registry) =>
-        new(caller, accounts, callers, registry);
+    public static MeNode Me([Service] Caller caller, [Service] Accounts accounts, [Service] Callers callers, [Service] Registry registry,
+        [Service] LastSeen lastSeen) => new(caller, accounts, callers, registry, lastSeen);
 
     public static Connection<AccountNode> Accounts(int? first, string? after, [Service] Caller caller, [Service] Accounts accounts)
     {
@@ -44,9 +44,26 @@ public static class AccessQueries
     }
 }
 
+[Resolves("Me")]
+public static class MeFields
+{
+    public static int? LastSeenSeq(MeNode me, string? district) => me.Seen(district)?.Seq;
+
+    public static DateTimeOffset? LastSeenAt(MeNode me, string? district) =>
+        me.Seen(district) is { } seen ? PlanRegistry.Records.Calendar.InShanghai(seen.At) : null;
+}
+
 [Resolves("Mutation")]
 public static class AccessMutations
 {
+    public static MarkSeenPayload MarkSeen(MarkSeenInput input, [Service] AccessDesk desk, [Service] LastSeen lastSeen,
+        [Service] Caller caller) =>
+        new(desk.Run("markSeen", (_, _) => lastSeen.Mark(caller, input.District, input.Seq)), input);
+
+    public static RenewCalendarFeedPayload RenewCalendarFeed(RenewCalendarFeedInput input, [Service] AccessDesk desk,
+        [Service] CalendarFeeds feeds, [Service] Caller caller) =>
+        new(desk.Run("renewCalendarFeed", (_, _) => feeds.Renew(caller, input.District, input.Agency)), input);
+
     public static InviteUserPayload InviteUser(InviteUserInput input, [Service] AccessDesk desk) =>
         new(desk.Run("inviteUser", (accounts, by) =>
             accounts.Invite(new AccountForm(input.Name, input.Role, input.District, input.Agency), by)), input);

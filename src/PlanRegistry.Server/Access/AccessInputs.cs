@@ -84,6 +84,18 @@ public sealed record NotePrintInput : AccessInput
     public required IReadOnlyList<string> Numbers { get; init; }
 }
 
+public sealed record RenewCalendarFeedInput : AccessInput
+{
+    public required string District { get; init; }
+    public string? Agency { get; init; }
+}
+
+public sealed record MarkSeenInput : AccessInput
+{
+    public required string District { get; init; }
+    public required int Seq { get; init; }
+}
+
 /// <summary>What came of it.</summary>
 public abstract class AccessPayload(Problem? problem, AccessInput input)
 {
@@ -143,3 +155,13 @@ public sealed class ChangePasswordPayload(Problem? problem, AccessInput input) :
 public sealed class NotePrintPayload(Problem? problem, AccessInput input) : AccessPayload(problem, input);
 
 public sealed class EndSessionsPayload(AccessInput input) : AccessPayload(null, input);
+
+public sealed class MarkSeenPayload((Sighting? Seen, Problem? Problem) marked, AccessInput input) : AccessPayload(marked.Problem, input)
+{
+    public int? LastSeenSeq => marked.Seen?.Seq;
+}
+
+public sealed class RenewCalendarFeedPayload((string? Key, Problem? Problem) made, AccessInput input) : AccessPayload(made.Problem, input)
+{
+    public string? Address => made.Key is { } key ? CalendarFeeds.AddressOf(key) : null;
+}

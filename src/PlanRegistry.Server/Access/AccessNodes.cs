@@ -5,8 +5,12 @@ using PlanRegistry.Server.Ledger;
 namespace PlanRegistry.Server.Access;
 
 /// <summary>Me: who asks, and what they may do.</summary>
-public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Registry registry)
+public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Registry registry, LastSeen lastSeen)
 {
+    /// <summary>Of a district, their own where none is named; null for who has no account or has not looked yet.</summary>
+    internal Sighting? Seen(string? district) => caller.Account is { } account
+        ? lastSeen.Of(account, district is null ? account.District : DistrictCode.Parse(district)) : null;
+
     public string Name => caller.Actor.Name;
     public Role Role => caller.Role;
     public string? District => caller.Account?.District.Value;

@@ -16,5 +16,8 @@ internal static class AccessSchema
             .Type<LinkProviderPayload>("LinkProviderPayload").Type<UnlinkProviderPayload>("UnlinkProviderPayload")
             .Type<ResetFactorPayload>("ResetFactorPayload").Type<BeginFactorPayload>("BeginFactorPayload")
             .Type<ConfirmFactorPayload>("ConfirmFactorPayload")
+            .Type<MarkSeenPayload>("MarkSeenPayload").Type<RenewCalendarFeedPayload>("RenewCalendarFeedPayload")
+            .District("Me.lastSeenSeq(district:)").District("Me.lastSeenAt(district:)")
+            .Resolvers(typeof(MeFields))
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

@@ -20,6 +20,8 @@ internal static class Limiting
         // Pages and what they are made of are for everybody: an office behind one address opens them all at half past eight.
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Visitor.CallerOf(http) switch
         {
+            _ when http.Request.Path.StartsWithSegments("/calendar") =>
+                Window("calendar " + http.Connection.RemoteIpAddress, PublicAMinute),
             _ when http.Request.Path != "/graphql" => RateLimitPartition.GetNoLimiter(""),
             { Role: Role.Public } => Window("public " + http.Connection.RemoteIpAddress, PublicAMinute),
             { Account: { } account, Session: null } => Window("machine " + account.Id, MachineAMinute),

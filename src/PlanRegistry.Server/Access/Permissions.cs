@@ -26,6 +26,7 @@ public static class Permissions
     {
         ["Query.me"] = Everybody,
         ["Query.fundingCertificate"] = Everybody,
+        ["Query.publicPlans"] = Everybody,
         ["Query.rules"] = Everybody,
         ["Query.rule"] = Everybody,
         ["Query.district"] = Readers,
@@ -56,10 +57,13 @@ public static class Permissions
         ["District.indicators"] = Readers,
         ["District.acts"] = Readers,
         ["District.findings"] = Readers,
+        ["District.findingChanges"] = Readers,
+        ["District.findingHistory"] = Readers,
         ["District.policy"] = Readers,
         ["District.comparison"] = Readers,
         ["District.record"] = Readers,
         ["District.duties"] = Readers,
+        ["District.digest"] = Readers,
         ["District.reviewDuties"] = Readers,
         ["District.amendments"] = Readers,
         ["District.amendmentDuties"] = Readers,
@@ -111,6 +115,8 @@ public static class Permissions
         ["Mutation.notePrint"] = ReadWhole,
         ["Mutation.beginFactor"] = Signed,
         ["Mutation.confirmFactor"] = Signed,
+        ["Mutation.markSeen"] = Supervisors,
+        ["Mutation.renewCalendarFeed"] = Planners,
     };
 
     /// <summary>What is left to who has to set up a second factor first.</summary>

@@ -11,6 +11,7 @@ public sealed class AmendmentDutyNode(AmendmentDuty duty, Scope scope)
 {
     internal Text Why => duty.Reason;
 
+    public string Key => duty.Id.ToString();
     public PlanNode Plan => scope.PlanOf(duty.Plan);
     public AmendmentNode Amendment => new(duty.Amendment, scope);
     public PartialDate Due => duty.Due;

@@ -8,7 +8,8 @@ internal static class ApprovalSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<ActNode>("Act").Connection<ActNode>("Act")
-            .Payload<RecordActPayload>()
+            .Payload<RecordActPayload>().Type<PublicPlan>("PublicPlan").Type<PublicProgress>("PublicProgress")
+            .District("Query.publicPlans(district:)").Resolvers(typeof(PublicPlanQueries))
             .Resolvers(typeof(PlanApprovalFields)).Resolvers(typeof(DistrictApprovalFields)).Resolvers(typeof(ApprovalMutations)),
         NodeType.Of<Act>("Act", (row, scope) => new ActNode(row, scope)));
 }

@@ -25,6 +25,8 @@ internal static class HelpWords
         new("最后一条台账距今已久或者晚于本机时钟时，确认时钟无误并继续。",
             "Goes on although the last entry is of long ago, or of a time that the clock has not reached."),
         new("建立数据库，或者更新其结构。", "Makes the database, or brings its schema up to date."),
+        new("打印一个单位的待办事项：逾期的、7日内和30日内到期的。", "Prints what an agency owes: overdue, due in seven days and in thirty."),
+        new("单位：代码、名称或者简称。", "Whose duties: code, name or alias."),
         new("评判一个行政区并列出问题。", "Judges a district and prints its findings."),
         new("排序：SEVERITY（默认，重的在前）、URGENCY（限期早的在前）、PLAN、RULE、SINCE（新的在前）。",
             "SEVERITY (the default), URGENCY (what is due first), PLAN, RULE or SINCE (the latest first)."),

@@ -34,10 +34,11 @@ public static class DistrictConformanceFields
 
     public static ConformanceSummary Conformance(DistrictNode district) => new(district.For("District.conformance"));
 
-    public static IReadOnlyList<PolicyValueNode> Policy(DistrictNode district) =>
-        [.. district.Scope.View.Own.Of<PolicyValue>()
-            .Where(v => v.From.Last <= district.Scope.Snapshot.AsOf && !(v.To?.First < district.Scope.Snapshot.AsOf))
-            .Select(v => new PolicyValueNode(v, district.Scope))];
+    public static IReadOnlyList<PolicyValueNode> Policy(DistrictNode district) => PolicyOf(district.Scope);
+
+    internal static IReadOnlyList<PolicyValueNode> PolicyOf(Scope scope) =>
+        [.. scope.View.Own.Of<PolicyValue>().Where(v => v.From.Last <= scope.Snapshot.AsOf && !(v.To?.First < scope.Snapshot.AsOf))
+            .Select(v => new PolicyValueNode(v, scope))];
 
     /// <summary>In which order findings stand, as text.</summary>
     internal static string SortText(Finding finding, FindingOrder order) => order switch

@@ -16,6 +16,7 @@ internal static class ConformanceSchema
             .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount")
             .Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Connection<FindingNode>("Finding")
+            .Type<FindingChanges>("FindingChanges").Type<FindingMonth>("FindingMonth").Resolvers(typeof(FindingHistoryFields))
             .Payload<SetPolicyPayload>()
             .Resolvers(typeof(ConformanceQueries)).Resolvers(typeof(DistrictConformanceFields))
             .Resolvers(typeof(PlanConformanceFields)).Resolvers(typeof(ListConformanceFields))

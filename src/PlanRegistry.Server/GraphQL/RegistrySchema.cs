@@ -22,6 +22,9 @@ public static class RegistrySchema
         })];
     }
 
+    /// <summary>The same as texts, for who reads what the contract says.</summary>
+    internal static IEnumerable<string> Texts() => Documents().Select(d => d.Text);
+
     private static void Bind(SchemaBinding binding)
     {
         binding.Scalar(new DateScalar()).Scalar(new DateTimeScalar()).Scalar(new DecimalScalar())

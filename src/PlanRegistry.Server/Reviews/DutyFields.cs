@@ -29,6 +29,7 @@ public sealed class DutyNode(OwedDuty duty, Scope scope)
 {
     internal OwedDuty Duty { get; } = duty;
 
+    public string Key => Duty.Id;
     public DutyKind Kind => Duty.Kind;
     public PlanNode? Plan => scope.Plan(Duty.Plan);
     public int? Year => Duty.Year;

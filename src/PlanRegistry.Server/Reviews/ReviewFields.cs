@@ -11,6 +11,7 @@ public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
 {
     internal ReviewDuty Duty { get; } = duty;
 
+    public string Key => Duty.Id.ToString();
     public PlanNode Plan => scope.PlanOf(Duty.Plan);
     public ReviewKind Kind => Duty.Kind;
     public int Year => Duty.Year;

@@ -6,6 +6,7 @@ internal static class ReviewsSchema
 {
     public static Capability Capability { get; } = new(binding => binding
         .Type<ReviewDutyNode>("ReviewDuty").Connection<ReviewDutyNode>("ReviewDuty")
-        .Type<DutyNode>("Duty").Connection<DutyNode>("Duty").Resolvers(typeof(DistrictDutyFields)).Resolvers(typeof(DutyFields))
+        .Type<DutyNode>("Duty").Connection<DutyNode>("Duty").Resolvers(typeof(DistrictDutyFields))
+        .Resolvers(typeof(DigestFields)).Resolvers(typeof(DutyFields))
         .Resolvers(typeof(ReviewDutyFields)).Resolvers(typeof(PlanReviewFields)).Resolvers(typeof(DistrictReviewFields)));
 }

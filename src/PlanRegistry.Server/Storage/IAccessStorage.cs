@@ -1,5 +1,6 @@
 using PlanRegistry.Access;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 
 namespace PlanRegistry.Server.Storage;
 
@@ -89,6 +90,19 @@ public interface IAccessRows
     IReadOnlyList<string> Keys();
 
     void SaveKey(string name, string xml);
+
+    /// <summary>Up to where the account has looked at the district.</summary>
+    Sighting? Seen(string account, DistrictCode district);
+
+    /// <summary>It never goes back.</summary>
+    void Save(Sighting seen);
+
+    CalendarFeed? Calendar(string hash);
+
+    void Save(CalendarFeed feed);
+
+    /// <summary>The account's addresses for the agency are worth nothing any more.</summary>
+    void EndCalendars(string account, string agency, DateTimeOffset at);
 
     JournalEntry? LastEntry();
 

@@ -4,7 +4,8 @@ using PlanRegistry.Server.Ledger;
 namespace PlanRegistry.Server.Web;
 
 /// <summary>
-/// The registry's own pages at /d/DISTRICT/PAGE, and /verify for who has a paper. Which page an address names is read in the browser.
+/// The registry's own pages at /d/DISTRICT/PAGE, the public one at /public/DISTRICT, and /verify for who has a paper. Which page an
+/// address names is read in the browser.
 /// </summary>
 public static class RegistryPages
 {
@@ -16,6 +17,7 @@ public static class RegistryPages
         app.MapGet("/d/assets/{file}", Site.SendAsset);
         app.MapGet("/d/{district}/{**page}", Site.SendHome);
         app.MapGet("/verify/{number?}", Site.SendHome);
+        app.MapGet("/public/{district}", Site.SendHome);
     }
 
     /// <summary>

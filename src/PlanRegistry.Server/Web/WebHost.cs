@@ -5,9 +5,11 @@ using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Web;
@@ -62,6 +64,8 @@ public static class WebHost
         {
             ProviderSignIn.Map(app);
         }
+        app.MapExport();
+        app.MapCalendars();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
         app.MapPrometheusScrapingEndpoint();
@@ -115,7 +119,7 @@ public static class WebHost
     {
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
             .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
-            .AddSingleton<ProviderTokens>().AddSingleton<SecondFactors>()
+            .AddSingleton<ProviderTokens>().AddSingleton<SecondFactors>().AddSingleton<LastSeen>().AddSingleton<CalendarFeeds>()
             .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>(),
                 p.GetRequiredService<ProviderTokens>(), settings));
         if (settings.Provider is { } provider)
@@ -139,7 +143,7 @@ public static class WebHost
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>()
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<ExportDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(

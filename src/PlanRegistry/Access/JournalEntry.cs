@@ -46,6 +46,12 @@ public enum AccessEvent
 
     /// <summary>停用动态口令.</summary>
     FactorReset,
+
+    /// <summary>导出.</summary>
+    Exported,
+
+    /// <summary>更换日历订阅地址.</summary>
+    CalendarRenewed,
 }
 
 /// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>
@@ -63,7 +69,9 @@ public sealed record JournalEntry
     /// <summary>Its name at the time, or the name that was tried.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The account or token that it was about, or the certificate by its number.</summary>
+    /// <summary>
+    /// The account, token or certificate that it was about; of an export, its lists and how many rows of each; of a calendar, the agency.
+    /// </summary>
     public string? About { get; init; }
     public DistrictCode? District { get; init; }
     public string? Address { get; init; }

@@ -51,6 +51,8 @@ public static partial class PolicyFormats
         new("year（中期评估年度的1月1日）、year-1（前一年的1月1日，1至9），或 horizon/3（规划期的三分之一届满，2至9）",
             "year (01-01 of the mid-term year), year-1 (of the year before, 1 to 9) or horizon/3 (a third of the horizon gone, 2 to 9)"));
 
+    public static readonly PolicyFormat<bool> Switch = new(IsSwitch, new("on（是）或 off（否）", "on or off"));
+
     public const string NoRules = "none";
 
     public static readonly PolicyFormat<IReadOnlyList<string>> RuleCodes = new(AreRuleCodes,
@@ -65,6 +67,8 @@ public static partial class PolicyFormats
         verdict = text == Names.Of(FundingVerdict.Conditional) ? FundingVerdict.Conditional : FundingVerdict.NotEligible;
         return text == Names.Of(verdict);
     }
+
+    private static bool IsSwitch(string text, out bool isOn) => (isOn = text == "on") || text == "off";
 
     private static bool IsDay(string text, out DateOnly day)
     {

@@ -74,6 +74,8 @@ public static class PolicyKeys
         Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "（参考值）");
     public static readonly PolicyKey<MonthDay> DisclosureDue =
         Key("disclosure.due", "公布实施进展期限（次年）", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
+    public static readonly PolicyKey<bool> PublicDirectory =
+        Key("disclosure.public_directory", "是否向社会公开规划目录", "whether the public directory of plans is open", Switch, "off", Silent);
     public static readonly PolicyKey<DueDays> FindingDueDays =
         Key("finding.due_days", "问题的办理时限", "days for mending a finding", DueDays.Format, "10;30;60", Silent);
     public static readonly PolicyKey<int> OverwritingDays =

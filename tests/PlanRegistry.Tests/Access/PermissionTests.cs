@@ -26,10 +26,11 @@ public sealed class PermissionTests : AccessTest
 
         mutations.Where(m => m.Value.Contains(Role.Audit)).Select(m => m.Key).Should()
             .Equal("Mutation.changePassword", "Mutation.endSessions", "Mutation.notePrint", "Mutation.beginFactor",
-                "Mutation.confirmFactor");
+                "Mutation.confirmFactor", "Mutation.markSeen");
         mutations.Where(m => m.Value.Contains(Role.Public)).Should().BeEmpty();
         Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
-            "Query.fundingCertificate", "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
+            "Query.fundingCertificate", "Query.publicPlans",
+            "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
             "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
             "Mutation.linkProvider", "Mutation.unlinkProvider", "Mutation.resetFactor", "Mutation.changePassword", "Mutation.endSessions",
             "Mutation.beginFactor", "Mutation.confirmFactor");

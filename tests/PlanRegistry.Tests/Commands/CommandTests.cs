@@ -45,6 +45,23 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Digest_prints_what_an_agency_owes_and_says_where_there_is_none()
+    {
+        foreach (var pack in new[] { "000000", "500000", "500154" })
+        {
+            Run("import", Path.Combine(Repository.Root, "seed", pack), "--database", At("r.db")).Code.Should().Be(0);
+        }
+
+        var (code, output, _) = RunWith([], "digest", "--district", "500154", "--agency", "区水利局", "--as-of", "2026-06-30",
+            "--database", At("r.db"));
+        var nobody = Run("digest", "--district", "500154", "--agency", "区气象局", "--database", At("r.db"));
+
+        code.Should().Be(0);
+        output.Should().StartWith("重庆市开州区水利局：规划工作每周提示\n\n开州区，2026年6月30日；台账500154:1").And.Contain("逾期（");
+        (nobody.Code, nobody.Errors).Should().Be((2, "The district 500154 has no agency '区气象局'.\n"));
+    }
+
+    [Fact]
     public void Check_judges_the_sample_where_there_is_no_database()
     {
         var zh = RunWith([], "check", "--as-of", "2026-06-30");

@@ -27,6 +27,9 @@ public sealed class SecretArgumentTests : ServerTest
         // They name a finding and a document, and say nothing themselves.
         ["confirmExemption"] = null,
         ["settleFinding"] = null,
+        // They write no record: up to where one has looked, and the address of one's calendar.
+        ["markSeen"] = null,
+        ["renewCalendarFeed"] = null,
         ["registerDocument"] = """{ "title": "涉密规划", "code": "D-S", "secrecy": "SECRET" }""",
         ["registerPlan"] = """
             { "code": "SPE-S2", "title": "涉密规划", "kind": "SPECIAL", "horizon": { "from": 2026, "to": 2030 },

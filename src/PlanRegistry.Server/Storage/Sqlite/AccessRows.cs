@@ -2,10 +2,11 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Access;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
-/// <summary>The tables of <c>0011_access.sql</c>.</summary>
+/// <summary>The tables of <c>0011_access.sql</c> and those that came after it.</summary>
 internal sealed partial class AccessRows(SqliteConnection connection) : IAccessRows
 {
     public long Epoch => connection.ExecuteScalar<long>("select epoch from access_state");
@@ -111,6 +112,38 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         values (@Key, @Count, @at)
         on conflict (key) do update set count = @Count, last_at = @at
         """, new { failures.Key, failures.Count, at = Moment.Write(failures.LastAt) });
+
+    public Sighting? Seen(string account, DistrictCode district) => Read(
+        "select account, district, seq, at from access_seen where account = @account and district = @district",
+        new { account, district = district.Value },
+        r => new Sighting(r.Text(0)!, DistrictCode.Parse(r.Text(1)!), r.Number(2), r.At(3)!.Value)).SingleOrDefault();
+
+    public void Save(Sighting seen) => connection.Execute(
+        """
+        insert into access_seen (account, district, seq, at)
+        values (@Account, @district, @Seq, @at)
+        on conflict (account, district) do update set seq = @Seq, at = @at where @Seq >= seq
+        """, new { seen.Account, district = seen.District.Value, seen.Seq, at = Moment.Write(seen.At) });
+
+    public CalendarFeed? Calendar(string hash) => Read(
+        "select hash, account, district, agency, made_at, ended_at from access_calendars where hash = @hash", new { hash },
+        r => new CalendarFeed
+        {
+            Hash = r.Text(0)!, Account = r.Text(1)!, District = DistrictCode.Parse(r.Text(2)!), Agency = r.Text(3)!,
+            MadeAt = r.At(4)!.Value, EndedAt = r.At(5),
+        }).SingleOrDefault();
+
+    public void Save(CalendarFeed feed) => connection.Execute(
+        """
+        insert into access_calendars (hash, account, district, agency, made_at, ended_at)
+        values (@Hash, @Account, @district, @Agency, @madeAt, @endedAt)
+        """,
+        new { feed.Hash, feed.Account, district = feed.District.Value, feed.Agency, madeAt = Moment.Write(feed.MadeAt),
+            endedAt = Written(feed.EndedAt) });
+
+    public void EndCalendars(string account, string agency, DateTimeOffset at) => connection.Execute(
+        "update access_calendars set ended_at = @at where account = @account and agency = @agency and ended_at is null",
+        new { account, agency, at = Moment.Write(at) });
 
     public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null).SingleOrDefault();
 

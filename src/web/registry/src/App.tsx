@@ -30,8 +30,10 @@ const AccessJournal = lazy(() => import('./pages/access/AccessJournal'));
 const MyAccount = lazy(() => import('./pages/me/MyAccount'));
 const LinkPage = lazy(() => import('./pages/link/LinkPage'));
 const Plan = lazy(() => import('./pages/plan/Plan'));
+const PublicPlans = lazy(() => import('./pages/public/PublicPlans'));
 
 const router = createBrowserRouter([
+  { path: '/public/:district', element: <Open /> },
   {
     path: '/d/link',
     element: (
@@ -121,6 +123,21 @@ function District() {
 
 /** Drawers stand within what is hidden while somebody signs in again over the page. */
 const over = () => document.getElementById('over') ?? document.body;
+
+/** What is for everybody: nobody signs in. */
+function Open() {
+  const { lang } = useAddress();
+  const client = useMemo(() => clientOf(lang), [lang]);
+  return (
+    <Themed>
+      <Provider value={client} key={lang}>
+        <Suspense>
+          <PublicPlans />
+        </Suspense>
+      </Provider>
+    </Themed>
+  );
+}
 
 function Themed({ children }: { children: ReactNode }) {
   const { lang } = useAddress();

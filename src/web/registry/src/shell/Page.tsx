@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useAddress, useSeen } from './address';
 import { momentInTable } from './days';
+import { ExportButton, ExportContext, useExports } from './exports';
 
 /** A page's heading, which is the window's title too, and what can be done with all of it; a wide one prints across. */
 export function Page({ title, isWide, onPrint, children }: {
@@ -13,6 +14,7 @@ export function Page({ title, isWide, onPrint, children }: {
 }) {
   const { say, lang } = useAddress();
   const name = useSeen()?.name;
+  const exported = useExports();
   useEffect(() => {
     document.title = lang === 'zh' ? `${title} - ${name ?? ''}${say('registry')}` : `${title} - ${say('registry')} ${name ?? ''}`.trim();
   }, [title, name, lang, say]);
@@ -20,9 +22,14 @@ export function Page({ title, isWide, onPrint, children }: {
     <div className={isWide ? 'wide' : undefined}>
       <div className="page-head">
         <h1>{title}</h1>
-        {children && <Button onClick={onPrint ?? (() => window.print())}>{say('print')}</Button>}
+        {children && (
+          <div className="page-acts">
+            <ExportButton of={exported} />
+            <Button onClick={onPrint ?? (() => window.print())}>{say('print')}</Button>
+          </div>
+        )}
       </div>
-      {children}
+      <ExportContext.Provider value={exported}>{children}</ExportContext.Provider>
       <Source />
     </div>
   );

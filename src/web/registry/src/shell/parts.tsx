@@ -16,14 +16,19 @@ export function Section({ id, title, children }: { id: string; title: string; ch
 }
 
 /** A table, or that nothing is recorded. */
-export function Recorded<Row>({ title, rows, columns, rowKey }: {
+export function Recorded<Row>({ title, rows, columns, rowKey, sheet }: {
   title: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   rowKey: (row: Row) => string;
+  sheet?: string;
 }) {
   const { say } = useAddress();
-  return rows.length > 0 ? <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} /> : <Empty>{say('notRecorded')}</Empty>;
+  return rows.length > 0 ? (
+    <Table caption={title} columns={columns} rows={rows} rowKey={rowKey} sheet={sheet ? { kind: sheet } : undefined} />
+  ) : (
+    <Empty>{say('notRecorded')}</Empty>
+  );
 }
 
 /** Where a row stands in the ledger. */

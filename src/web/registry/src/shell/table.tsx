@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useChoices } from './address';
+import { useExported, type SheetOf } from './exports';
 
 export interface Column<Row> {
   name: string;
@@ -21,14 +22,17 @@ interface Props<Row> {
   rowClass?: (row: Row) => string | undefined;
   /** Whether the order stands in the address; one table of a page. */
   isSorted?: boolean;
+  /** As which list its rows are exported, by their keys. */
+  sheet?: SheetOf;
 }
 
 /** A table; below 768 px each row is a card. */
-export function Table<Row>({ caption, columns, rows, rowKey, rowClass, isSorted }: Props<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, rowClass, isSorted, sheet }: Props<Row>) {
   const { read, change } = useChoices();
   const [by, isDown] = isSorted ? orderOf(read('sort')[0]) : [undefined, false];
   const column = columns.find((c) => c.name === by && c.order);
   const sorted = column ? sort(rows, column.order!, isDown) : rows;
+  const place = useExported(sheet, () => sorted.map(rowKey));
   const direction = isDown ? 'descending' : 'ascending';
   const head = (c: Column<Row>) =>
     isSorted && c.order ? (
@@ -43,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowClass, isSorted 
       c.head
     );
   return (
-    <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="scroll" role="region" aria-label={caption} tabIndex={0} ref={place}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>

@@ -9,6 +9,7 @@ import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { FilterBar, useFiltered } from './filters';
 import { FindingView } from './FindingView';
+import { History } from './History';
 import { Groups, type Finding } from './Groups';
 
 export default function Findings() {
@@ -23,6 +24,7 @@ export default function Findings() {
           pages[0]?.district ? (
             <>
               <Shown findings={pages.flatMap((p) => p.district?.findings.nodes ?? [])} />
+              <History />
               <Coverage sentences={pages[0].district.conformance?.coverage ?? []} />
             </>
           ) : (

@@ -87,5 +87,15 @@ function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
   ];
   // What was cleared stays where it stood until the reader asks for what is new.
   const rowClass = (f: Finding) => (cleared.has(f.key) ? 'cleared' : undefined);
-  return <Table caption={caption} columns={columns} rows={findings} rowKey={(f) => f.id} rowClass={rowClass} isSorted />;
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={findings}
+      rowKey={(f) => f.id}
+      rowClass={rowClass}
+      isSorted
+      sheet={{ kind: 'findings' }}
+    />
+  );
 }

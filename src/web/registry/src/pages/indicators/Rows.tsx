@@ -43,7 +43,8 @@ export function Rows({ rows }: { rows: Row[] }) {
     { name: 'outline', head: say('outline'), cell: (r) => <Figures row={r} figures={of(r, true)} isNamed={of(r, true).length > 1} /> },
     { name: 'others', head: say('otherPlans'), cell: (r) => <Figures row={r} figures={of(r, false)} isNamed /> },
   ];
-  return <Table caption={say('comparison')} columns={columns} rows={rows} rowKey={(r) => `${r.indicator.code} ${r.year}`} />;
+  const keyOf = (r: Row) => `${r.indicator.code} ${r.year}`;
+  return <Table caption={say('comparison')} columns={columns} rows={rows} rowKey={keyOf} sheet={{ kind: 'comparison' }} />;
 }
 
 function Figures({ row, figures, isNamed }: { row: Row; figures: Figure[]; isNamed: boolean }) {

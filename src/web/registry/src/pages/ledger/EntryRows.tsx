@@ -29,5 +29,6 @@ export function EntryRows({ caption, entries, isElsewhere }: {
     { name: 'command', head: say('command'), cell: (e) => term(lang, 'Command', e.command) },
     { name: 'reason', head: say('reason'), cell: (e) => e.reason ?? <span className="quiet">{say('notRecorded')}</span> },
   ];
-  return <Table caption={caption} columns={columns} rows={entries} rowKey={(e) => String(e.seq)} />;
+  const sheet = isElsewhere ? undefined : { kind: 'ledger' };
+  return <Table caption={caption} columns={columns} rows={entries} rowKey={(e) => String(e.seq)} sheet={sheet} />;
 }

@@ -34,7 +34,7 @@ export function Difference({ list, lists }: { list: List; lists: List[] }) {
       <Answered answer={answer}>
         {({ district }) => {
           const difference = district?.directoryLists.find((l) => l.code === list.code)?.difference;
-          return difference ? <Shown difference={difference} /> : <Empty>{say('noListBefore')}</Empty>;
+          return difference ? <Shown difference={difference} list={list.code} /> : <Empty>{say('noListBefore')}</Empty>;
         }}
       </Answered>
     </section>
@@ -46,7 +46,7 @@ const order = ['ADDED', 'MERGED', 'CHANGED', 'REMOVED', 'NEVER_STARTED'];
 const inOrder = (a: Row, b: Row) =>
   order.indexOf(a.kind) - order.indexOf(b.kind) || numberOf(a).localeCompare(numberOf(b), 'zh-CN', { numeric: true });
 
-function Shown({ difference }: { difference: NonNullable<Compared['difference']> }) {
+function Shown({ difference, list }: { difference: NonNullable<Compared['difference']>; list: string }) {
   const { say, lang } = useAddress();
   const columns: Column<Row>[] = [
     { name: 'kind', head: say('changeKind'), cell: (e) => term(lang, 'EntryDifferenceKind', e.kind) },
@@ -75,6 +75,7 @@ function Shown({ difference }: { difference: NonNullable<Compared['difference']>
           columns={columns}
           rows={[...difference.entries].sort(inOrder)}
           rowKey={(e) => `${e.entry?.id ?? ''} ${e.former.map((f) => f.id).join()}`}
+          sheet={{ kind: 'difference', list, from: difference.from.code }}
         />
       )}
     </>

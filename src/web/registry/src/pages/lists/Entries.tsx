@@ -62,7 +62,13 @@ export function Entries({ list }: { list: List }) {
     <section>
       <h2>{say('entries')}</h2>
       {entries.length > 0 ? (
-        <Table caption={say('entries')} columns={columns} rows={entries} rowKey={(e) => e.id} />
+        <Table
+          caption={say('entries')}
+          columns={columns}
+          rows={entries}
+          rowKey={(e) => e.id}
+          sheet={{ kind: 'entries', list: list.code }}
+        />
       ) : (
         <Empty>{say('notRecorded')}</Empty>
       )}

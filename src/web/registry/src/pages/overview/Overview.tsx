@@ -14,6 +14,7 @@ import { term } from '../../shell/words';
 import { Bars } from './Bars';
 import { DueList } from './DueList';
 import { FirstThings } from './FirstThings';
+import { SinceLastVisit } from './SinceLastVisit';
 
 const lights = ['RED', 'YELLOW', 'GREEN', 'GREY'] as const;
 
@@ -91,6 +92,7 @@ function Shown({ district }: { district: District }) {
           </Link>
         </section>
       </div>
+      <SinceLastVisit seq={district.seq} />
       <FirstThings first={district.first} asOf={district.asOf} />
       <div className="pair">
         <Bars

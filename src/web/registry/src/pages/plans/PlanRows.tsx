@@ -70,7 +70,7 @@ export function PlanRows({ plans }: { plans: Plan[] }) {
       cell: (p) => <NextDue duty={nextDuty(p)} asOf={asOf} />,
     },
   ];
-  return <Table caption={say('plans')} columns={columns} rows={plans} rowKey={(p) => p.code} isSorted />;
+  return <Table caption={say('plans')} columns={columns} rows={plans} rowKey={(p) => p.code} isSorted sheet={{ kind: 'plans' }} />;
 }
 
 function NextDue({ duty, asOf }: { duty: Plan['reviewDuties'][number] | undefined; asOf: string }) {

@@ -57,7 +57,7 @@ function Values({ values }: { values: Value[] }) {
     <section>
       <h2>{say('parameters')}</h2>
       {values.length > 0 ? (
-        <Table caption={say('parameters')} columns={columns} rows={values} rowKey={(v) => v.id} />
+        <Table caption={say('parameters')} columns={columns} rows={values} rowKey={(v) => v.id} sheet={{ kind: 'policy' }} />
       ) : (
         <Empty>{say('notRecorded')}</Empty>
       )}
@@ -86,7 +86,7 @@ function Rules({ rules }: { rules: Rule[] }) {
     <section>
       <h2>{say('rulesOfDay')}</h2>
       <p className="quiet">{say('rulesHint')}</p>
-      <Table caption={say('rulesOfDay')} columns={columns} rows={rules} rowKey={(r) => r.code} />
+      <Table caption={say('rulesOfDay')} columns={columns} rows={rules} rowKey={(r) => r.code} sheet={{ kind: 'rules' }} />
     </section>
   );
 }

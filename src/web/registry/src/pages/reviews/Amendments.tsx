@@ -45,14 +45,15 @@ function Shown({ district }: { district: District }) {
   return (
     <>
       <Section id="amendments" title={say('amendments')}>
-        <Recorded title={say('amendments')} rows={district.amendments.nodes} columns={amendments} rowKey={(a) => a.id} />
+        <Recorded title={say('amendments')} rows={district.amendments.nodes} columns={amendments} rowKey={(a) => a.id} sheet="amendments" />
       </Section>
       <Section id="amendment-duties" title={say('amendmentDuties')}>
         <Recorded
           title={say('amendmentDuties')}
           rows={district.amendmentDuties.nodes}
           columns={duties}
-          rowKey={(d) => `${d.plan.code} ${d.amendment.plan.code} ${d.amendment.version}`}
+          rowKey={(d) => d.key}
+          sheet="amendmentDuties"
         />
       </Section>
     </>

@@ -45,7 +45,8 @@ export function ReviewRows({ reviews }: { reviews: Review[] }) {
       caption={say('duties')}
       columns={columns}
       rows={reviews}
-      rowKey={(r) => `${r.plan.code} ${r.kind} ${r.year} ${r.due}`}
+      rowKey={(r) => r.key}
+      sheet={{ kind: 'reviews' }}
       isSorted
     />
   );

@@ -59,7 +59,7 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
     { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
   ];
-  return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} />;
+  return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />;
 }
 
 /** The form of what is owed, filled in. */
@@ -85,7 +85,7 @@ function DutyAct({ duty }: { duty: Duty }) {
 const reportOf = (kind: Duty['kind'], plan: string, year: number | null | undefined) =>
   kind === 'DISCLOSURE' ? { plan, type: 'PROGRESS_DISCLOSED', year } : { plan, type: 'REPORTED', about: kind, year };
 
-export const keyOf = (d: Duty) => `${d.kind} ${d.plan?.code} ${d.year} ${d.due} ${d.finding?.id} ${d.reason}`;
+export const keyOf = (d: Duty) => d.key;
 
 /** What is to be done; of a finding, or of a duty that is one by now, the finding. */
 export function Matter({ duty }: { duty: Duty }) {

@@ -7,6 +7,7 @@ import { Answered, Empty, Refused } from '../../shell/states';
 import { DutyList } from './DutyList';
 import { TaskFilters, useFiltered } from './filters';
 import { Month } from './Month';
+import { OfAgency } from './OfAgency';
 
 export type Duty = DutyRowFragment;
 
@@ -44,6 +45,7 @@ function Shown({ duties }: { duties: Duty[] }) {
           {say('asMonth')}
         </button>
       </div>
+      <OfAgency />
       {isMonth ? <Month duties={shown} asOf={asOf} /> : <DutyList duties={shown} asOf={asOf} />}
     </>
   );

@@ -1,0 +1,57 @@
+using System.Globalization;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Rules;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.GraphQL;
+using Calendar = PlanRegistry.Records.Calendar;
+
+namespace PlanRegistry.Server.Exports;
+
+/// <summary>台账, 政策与规则.</summary>
+internal static class OtherSheets
+{
+    public static SheetForm Ledger { get; } = new SheetForm<LedgerEntry>(new("台账", "Ledger"), "District.ledger",
+        EntriesOf, e => e.Seq.ToString(CultureInfo.InvariantCulture),
+        [
+            new("序号", "No.", 8, e => e.Seq),
+            new("时刻（北京时间）", "When (Beijing time)", 20,
+                e => Calendar.InShanghai(e.RecordedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
+            new("操作人", "By", 20, e => e.Actor.Name),
+            new("操作人标识", "Id", 26, e => e.Actor.Id),
+            new("角色", "Role", 20, e => e.Actor.Role),
+            new("操作", "Command", 30, e => CommandWords.Of(e.Command)),
+            new("原因", "Reason", 50, e => e.Reason),
+            new("记录数", "Records", 10, e => e.Changes),
+            new("校验值", "Hash", 66, e => e.Hash),
+        ]);
+
+    public static SheetForm Policy { get; } = new SheetForm<PolicyValueNode>(new("参数", "Parameters"), "District.policy",
+        (scope, _) => DistrictConformanceFields.PolicyOf(scope), v => v.Id,
+        [
+            new("参数", "Parameter", 44, v => v.Words),
+            new("键", "Key", 30, v => v.Key),
+            new("取值", "Value", 16, v => v.Value),
+            new("类别", "Kind", 14, v => Cell.Of(v.Kind)),
+            new("依据", "Basis", 40, v => ReviewSheets.PaperOf(v.Document)),
+            new("条款", "Clause", 16, v => v.Clause is { } clause ? Wording.Clause(clause) : null),
+            new("起始", "From", 12, v => v.From),
+            new("截止", "To", 12, v => v.To),
+        ]);
+
+    public static SheetForm Rules { get; } = new SheetForm<RuleCard>(new("评估日生效的规则", "Rules in force"), "Query.rules",
+        (scope, _) => RuleBook.Cards.Where(c => c.InForceOn(scope.Snapshot.AsOf)), r => r.Code,
+        [
+            new("规则", "Rule", 10, r => r.Code),
+            new("规则内容", "Obligation", 70, r => r.Sentence),
+            new("最高严重程度", "Highest severity", 14, r => Cell.Of(r.Severity)),
+            new("依据", "Basis", 50, r => Cell.Lines(r.Bases.Select(b => (Text)$"{b.Document} {Wording.Clause(b.Clause)}"))),
+            new("起始", "From", 12, r => RuleFields.EffectiveFrom(r)),
+            new("截止", "To", 12, r => RuleFields.EffectiveTo(r)),
+        ]);
+
+    /// <summary>A ledger is longer than a page: what is asked for is read, and nothing after the moment.</summary>
+    private static IEnumerable<LedgerEntry> EntriesOf(Scope scope, SheetChoice choice) => choice.Rows
+        .Select(r => int.TryParse(r, NumberStyles.None, CultureInfo.InvariantCulture, out var seq) && seq <= scope.View.Vector.Seq
+            ? scope.Judgements.Registry.Entry(scope.View.Code, seq) : null).OfType<LedgerEntry>();
+}

@@ -1,0 +1,77 @@
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+using PlanRegistry.Server.Amendments;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Reviews;
+
+namespace PlanRegistry.Server.Exports;
+
+/// <summary>The lists that pages show, by the names under which they ask for them.</summary>
+internal static class SheetForms
+{
+    public static IReadOnlyDictionary<string, SheetForm> All { get; } = new Dictionary<string, SheetForm>(StringComparer.Ordinal)
+    {
+        ["plans"] = Plans, ["findings"] = Findings, ["duties"] = Duties,
+        ["reviews"] = ReviewSheets.Reviews, ["amendments"] = ReviewSheets.Amendments, ["amendmentDuties"] = ReviewSheets.AmendmentDuties,
+        ["entries"] = ListSheets.Entries, ["difference"] = ListSheets.Difference, ["comparison"] = ComparisonSheet.Form,
+        ["ledger"] = OtherSheets.Ledger, ["policy"] = OtherSheets.Policy, ["rules"] = OtherSheets.Rules,
+    };
+
+    private static SheetForm Plans => new SheetForm<PlanNode>(new("规划目录", "Plans"), "District.plans",
+        (scope, _) => scope.Plans.Select(p => new PlanNode(p, scope)), p => p.Code,
+        [
+            new("灯", "Light", 8, p => p.Light is { } light ? Terms.Of(light) : new Text("不评判", "not judged")),
+            new("代码", "Code", 16, p => p.Code),
+            new("名称", "Title", 48, p => p.Title),
+            new("类别", "Kind", 14, p => Cell.Of(p.Kind)),
+            new("规划期始", "From", 10, p => p.Horizon.From),
+            new("规划期止", "To", 10, p => p.Horizon.To),
+            new("牵头单位", "Lead agency", 26, p => p.LeadAgencyOnDay?.Name),
+            new("状态", "Status", 14, p => Cell.Of(p.Status)),
+            new("状态起始日", "Status since", 12, p => p.StatusSince),
+            new("是否列入清单", "Listing", 14, p => Cell.Of(p.Listing)),
+            new("清单条目", "Entry", 18, p => p.DirectoryEntry is { } e ? $"{e.List.Code} {e.Code}" : null),
+            new("问题", "Findings", 8,
+                p => p.Scope.FindingsOf(p.OnDay.Key).Count(f => f.Verdict != PlanRegistry.Conformance.Verdict.Unknown)),
+            new("待核实", "To verify", 8,
+                p => p.Scope.FindingsOf(p.OnDay.Key).Count(f => f.Verdict == PlanRegistry.Conformance.Verdict.Unknown)),
+            new("下一到期", "Next due", 12, NextDue),
+        ]);
+
+    private static SheetForm Findings => new SheetForm<FindingNode>(new("问题台", "Findings"), "District.findings",
+        (scope, _) => scope.Findings.Select(scope.Finding), f => f.Id,
+        [
+            new("严重程度", "Severity", 12, f => Cell.Of(f.Severity)),
+            new("结论", "Verdict", 22, f => Cell.Of(f.Verdict)),
+            new("规则", "Rule", 10, f => f.Rule.Code),
+            new("规划代码", "Plan", 16, f => f.Plan?.Code),
+            new("规划或清单", "Plan or list", 40, f => f.Plan is { } plan ? plan.Title : new Text("清单或多个规划", "a list, or several plans")),
+            new("一句话", "In a sentence", 70, f => f.Finding.Sentence),
+            new("责任单位", "Responsible", 26, f => f.Responsible?.Name),
+            new("起始日", "Since", 12, f => f.Since),
+            new("期限", "Due", 12, f => f.Due),
+            new("办理缓急", "Urgency", 10, f => Cell.Of(f.Urgency)),
+            new("依据", "Basis", 40, f => Cell.Lines(f.Basis.Select(b => (Text)$"{b.Document} {Wording.Clause(b.Clause)}"))),
+            new("办理建议", "What clears it", 60, f => Cell.Lines(f.Remedies.Select(r => r.Words))),
+        ]);
+
+    private static SheetForm Duties => new SheetForm<DutyNode>(new("待办事项", "Duties"), "District.duties",
+        (scope, _) => OwedDuty.Of(scope.Plans, scope.Findings).Select(d => new DutyNode(d, scope)), d => d.Key,
+        [
+            new("到期日", "Due", 12, d => d.Due),
+            new("事项", "Matter", 20, d => Cell.Of(d.Kind)),
+            new("年度", "Year", 8, d => d.Year),
+            new("规划代码", "Plan", 16, d => d.Plan?.Code),
+            new("规划", "Title", 44, d => d.Plan?.Title),
+            new("状态", "State", 10, d => Cell.Of(d.State)),
+            new("责任单位", "Responsible", 26, d => d.Agency?.Name),
+            new("尚缺", "Missing", 40, d => Cell.Lines(d.Duty.Missing())),
+            new("为何此日", "Why this day", 60, d => d.Duty.Reason()),
+        ]);
+
+    /// <summary>Of a plan that has ended nobody owes any.</summary>
+    private static Cell NextDue(PlanNode plan) => plan.OnDay.HasEnded ? default
+        : (PartialDate?)ReviewDuties.Of(plan.OnDay).Where(d => d.State is DutyState.Overdue or DutyState.DueSoon or DutyState.Upcoming)
+            .OrderBy(d => d.Due).Select(d => (DateOnly?)d.Due).FirstOrDefault();
+}

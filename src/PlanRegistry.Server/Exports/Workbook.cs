@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using PlanRegistry.Records;
+using Excel = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PlanRegistry.Server.Exports;
+
+/// <summary>
+/// Writes .xlsx (ISO/IEC 29500): a bold head that stays in sight, typed cells, no formula. What begins with = + - @ is text and is marked
+/// as such, so that it stays text where somebody edits it.
+/// </summary>
+public static class Workbook
+{
+    /// <summary>What a cell of a spreadsheet holds at most.</summary>
+    private const int LongestText = 32_767;
+
+    /// <summary>A spreadsheet calculates with 15 digits; more stay text.</summary>
+    private const int MostDigits = 15;
+
+    private const int LongestName = 31;
+
+    public static byte[] Write(IReadOnlyList<Sheet> sheets, Language language)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
+        {
+            var book = document.AddWorkbookPart();
+            book.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Make();
+            var list = new Sheets();
+            foreach (var (sheet, number) in sheets.Select((s, i) => (s, i + 1)))
+            {
+                var part = book.AddNewPart<WorksheetPart>();
+                using (var writer = OpenXmlWriter.Create(part))
+                {
+                    Write(writer, sheet, language);
+                }
+                list.Append(new Excel.Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)number, Name = NameOf(sheet.Name) });
+            }
+            book.Workbook = new Excel.Workbook(list);
+        }
+        return stream.ToArray();
+    }
+
+    private static void Write(OpenXmlWriter writer, Sheet sheet, Language language)
+    {
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(
+            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            { WorkbookViewId = 0 }));
+        writer.WriteElement(new Columns(sheet.Widths.Select((width, i) =>
+            new Excel.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
+        writer.WriteStartElement(new SheetData());
+        Row(writer, sheet.Heads.Select(h => TextCell(h, WorkbookStyles.Head)));
+        foreach (var row in sheet.Rows)
+        {
+            Row(writer, row.Select(c => CellOf(c, language)));
+        }
+        Row(writer, []);
+        Row(writer, [TextCell(sheet.Source, WorkbookStyles.Plain)]);
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Heads.Count)}{sheet.Rows.Count + 1}" });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = 9, Orientation = sheet.Heads.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait,
+        });
+        writer.WriteEndElement();
+    }
+
+    private static void Row(OpenXmlWriter writer, IEnumerable<Excel.Cell> cells)
+    {
+        writer.WriteStartElement(new Row());
+        foreach (var cell in cells)
+        {
+            writer.WriteElement(cell);
+        }
+        writer.WriteEndElement();
+    }
+
+    private static Excel.Cell CellOf(Cell cell, Language language) => cell switch
+    {
+        { Words: { } words } => TextCell(words.In(language), WorkbookStyles.Words),
+        { Whole: { } whole } => Number(whole.ToString(CultureInfo.InvariantCulture), WorkbookStyles.Whole),
+        { Day: { } day } => Number(
+            day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture), WorkbookStyles.Day),
+        { Figure: { } figure } => figure.Scale <= WorkbookStyles.MostDecimals && Digits(figure) <= MostDigits
+            ? Number(figure.ToString(CultureInfo.InvariantCulture), WorkbookStyles.Figure(figure.Scale))
+            : TextCell(figure.ToString(CultureInfo.InvariantCulture), WorkbookStyles.Words),
+        _ => new Excel.Cell { StyleIndex = WorkbookStyles.Words },
+    };
+
+    private static Excel.Cell Number(string digits, uint style) =>
+        new(new CellValue(digits)) { DataType = CellValues.Number, StyleIndex = style };
+
+    private static Excel.Cell TextCell(string text, uint style) =>
+        new(new InlineString(new Excel.Text(Written(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style == WorkbookStyles.Words && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
+                ? WorkbookStyles.Quoted : style,
+        };
+
+    private static int Digits(decimal figure) => figure.ToString(CultureInfo.InvariantCulture).Count(char.IsAsciiDigit);
+
+    /// <summary>Without what XML cannot say, and no longer than a cell is.</summary>
+    private static string Written(string text)
+    {
+        var written = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length && written.Length < LongestText; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                written.Append(text[i]).Append(text[++i]);
+            }
+            else if (XmlConvert.IsXmlChar(text[i]))
+            {
+                written.Append(text[i]);
+            }
+        }
+        return written.ToString(0, Math.Min(written.Length, LongestText));
+    }
+
+    private static string NameOf(string name)
+    {
+        var plain = string.Concat(name.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)));
+        return plain.Length > LongestName ? plain[..LongestName] : plain;
+    }
+
+    /// <summary>Of a column, A being the first.</summary>
+    private static string Letters(int number) => number > 26 ? $"{Letters((number - 1) / 26)}{Letters(((number - 1) % 26) + 1)}"
+        : ((char)('A' + number - 1)).ToString();
+}

@@ -1,0 +1,61 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+using Excel = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace PlanRegistry.Server.Exports;
+
+/// <summary>How cells look, by the numbers under which a workbook keeps it.</summary>
+internal static class WorkbookStyles
+{
+    public const uint Plain = 0;
+    public const uint Head = 1;
+    public const uint Words = 2;
+
+    /// <summary>Text that would else be read as a formula where somebody edits it.</summary>
+    public const uint Quoted = 3;
+    public const uint Day = 4;
+    public const uint Whole = 5;
+
+    /// <summary>More digits behind the point are text.</summary>
+    public const int MostDecimals = 10;
+
+    private const uint FirstFigure = 6;
+
+    /// <summary>Numbers below it are the spreadsheet's own formats.</summary>
+    private const uint FirstFormat = 164;
+
+    public static uint Figure(int decimals) => FirstFigure + (uint)decimals;
+
+    public static Stylesheet Make()
+    {
+        var formats = new NumberingFormats(Formats().Select((code, i) =>
+            new NumberingFormat { NumberFormatId = FirstFormat + (uint)i, FormatCode = code }));
+        var fonts = new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "宋体" }),
+            new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "宋体" }));
+        var fills = new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }));
+        var cells = new CellFormats(
+            new CellFormat(), Wrapped(1), Wrapped(0), Quote(Wrapped(0)), Formatted(0), Formatted(1));
+        cells.Append(Enumerable.Range(0, MostDecimals + 1).Select(n => Formatted(2 + n)));
+        return new Stylesheet(formats, fonts, fills, new Borders(new Border()), new CellStyleFormats(new CellFormat()), cells);
+    }
+
+    /// <summary>Of days, of whole numbers, of figures by their digits.</summary>
+    private static IEnumerable<string> Formats() =>
+        ["yyyy-mm-dd", "0", .. Enumerable.Range(0, MostDecimals + 1).Select(n => n == 0 ? "#,##0" : "#,##0." + new string('0', n))];
+
+    private static CellFormat Wrapped(uint font) => new(new Excel.Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
+    {
+        FontId = font, ApplyFont = true, ApplyAlignment = true,
+    };
+
+    private static CellFormat Quote(CellFormat format)
+    {
+        format.QuotePrefix = true;
+        return format;
+    }
+
+    private static CellFormat Formatted(int number) => new(new Excel.Alignment { Vertical = VerticalAlignmentValues.Top })
+    {
+        NumberFormatId = FirstFormat + (uint)number, ApplyNumberFormat = true, ApplyAlignment = true,
+    };
+}

@@ -1,0 +1,58 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Reviews;
+
+/// <summary>每周提示: what an agency owes, in words to be sent on: overdue, in seven days, in thirty.</summary>
+public static class Digest
+{
+    private const int Week = 7;
+    private const int Month = 30;
+
+    /// <param name="duties">All that are owed in the district; others' are left out.</param>
+    public static Text Of(Snapshot snapshot, Agency agency, IEnumerable<OwedDuty> duties)
+    {
+        var (day, view) = (snapshot.AsOf, snapshot.View);
+        var own = duties.Where(d => d.Agency?.Key == agency.Key).OrderBy(d => d.Due).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var late = own.Where(d => d.State == DutyState.Overdue).ToList();
+        var coming = own.Except(late).ToList();
+        Text[] parts =
+        [
+            new($"{agency.Name}：规划工作每周提示", $"{agency.Name}: what is owed this week"),
+            new($"{view.District?.Name}，{day.InWords().Zh}；台账{view.Vector}",
+                $"{view.District?.Name}, {day:yyyy-MM-dd}; ledger {view.Vector}"),
+            Part(view, new("逾期", "Overdue"), late),
+            Part(view, new($"{Week}日内到期", $"Due in {Week} days"), coming.Where(d => d.Due <= day.AddDays(Week))),
+            Part(view, new($"{Week + 1}至{Month}日内到期", $"Due in {Week + 1} to {Month} days"),
+                coming.Where(d => d.Due > day.AddDays(Week) && d.Due <= day.AddDays(Month))),
+        ];
+        return new(string.Join("\n\n", parts.Select(p => p.Zh)) + "\n", string.Join("\n\n", parts.Select(p => p.En)) + "\n");
+    }
+
+    private static Text Part(RegistryView view, Text head, IEnumerable<OwedDuty> duties)
+    {
+        var lines = duties.Select((d, i) => Line(view, d, i + 1)).ToList();
+        return lines.Count == 0 ? new($"{head.Zh}：没有。", $"{head.En}: nothing.")
+            : new($"{head.Zh}（{lines.Count}项）：\n{string.Join('\n', lines.Select(l => l.Zh))}",
+                $"{head.En} ({lines.Count}):\n{string.Join('\n', lines.Select(l => l.En))}");
+    }
+
+    private static Text Line(RegistryView view, OwedDuty duty, int number)
+    {
+        var (title, missing, reason) = (Subject(view, duty), Text.Join(duty.Missing()), duty.Reason());
+        return new(
+            $"{number}. {duty.Due:yyyy-MM-dd} {title.Zh}{(missing.Zh == "" ? "" : $"；尚缺：{missing.Zh.TrimEnd('。')}")}。{reason.Zh}",
+            $"{number}. {duty.Due:yyyy-MM-dd} {title.En}{(missing.En == "" ? "" : $"; missing: {missing.En.TrimEnd('.')}")}. {reason.En}");
+    }
+
+    /// <summary>年度监测分析 2025 《规划》.</summary>
+    public static Text Subject(RegistryView view, OwedDuty duty)
+    {
+        var kind = Terms.Of(duty.Kind);
+        var year = duty.Year is { } of ? $"{of} " : "";
+        var plan = duty.Plan is { } key && view.Plan(key) is { } known ? known.Named : new Text("清单或多个规划", "a list, or several plans");
+        return new($"{kind.Zh} {year}{plan.Zh}", $"{kind.En} {year}{plan.En}");
+    }
+}
