@@ -180,7 +180,7 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData("GraphQL__Limits__MaxDepht", "9", "GraphQL:Limits:MaxDepht is no setting; GraphQL:Limits has CoordinateRepeats, ")]
-    [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or NONE.")]
+    [InlineData("GraphQL__Introspection", "no", "GraphQL:Introspection is \"no\"; allowed is ALL or SIGNED_IN or NONE.")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4318",
         "OTEL_EXPORTER_OTLP_ENDPOINT is \"collector:4318\"; allowed is an address such as http://127.0.0.1:4317.")]
     [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "carrier-pigeon",
