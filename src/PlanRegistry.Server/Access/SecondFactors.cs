@@ -106,6 +106,8 @@ public sealed class SecondFactors(IAccessStorage storage, IDataProtectionProvide
         {
             return null;
         }
-        return new Totp(opened.Secret, totpSize: Digits).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) && step > factor.LastStep ? step : null;
+        return new Totp(opened.Secret, totpSize: Digits)
+            .VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Window) && step > factor.LastStep
+            ? step : null;
     }
 }
