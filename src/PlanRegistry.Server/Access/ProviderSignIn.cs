@@ -23,6 +23,8 @@ internal static class ProviderSignIn
 
     public static void Add(IServiceCollection services, ProviderSettings settings)
     {
+        // A key that is not known is asked for at once, and not for the next who comes.
+        AppContext.SetSwitch("Switch.Microsoft.IdentityModel.UpdateConfigAsBlocking", true);
         services.AddAuthentication().AddOpenIdConnect(Scheme, options => Configure(options, settings));
         services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<TimeProvider>((options, clock) =>
             options.TokenValidationParameters.LifetimeValidator = (from, to, _, _) => ProviderTokens.Holds(from, to, clock));
@@ -69,6 +71,7 @@ internal static class ProviderSignIn
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException or IOException or StorageException
             && !http.Response.HasStarted)
         {
+            http.RequestServices.GetRequiredService<ILogger<OpenIdConnectHandler>>().LogWarning("{Sentence}", e.Message);
             await SentencePage.Send(http, StatusCodes.Status503ServiceUnavailable, AccessWords.ProviderIsAway);
         }
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -62,7 +63,9 @@ public abstract class ProviderTest : AccessTest
 
         public async Task<string?> Role()
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bme%7Brole%20name%7D%7D");
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+            request.Content = JsonContent.Create(new { query = "{ me { role } }" });
+            request.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
             using var response = await client.SendAsync(request);
             return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()).At("data.me").Text("role");
