@@ -34,7 +34,7 @@ public sealed class ProviderPageTests : RegistryTest
         await Page.GetByLabel("姓名").FillAsync("管理员甲");
         await Page.GetByLabel("密码").FillAsync(Password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
-        var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "张三" });
+        var row = Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^张三 ") });
         Page.Dialog += (_, dialog) => dialog.AcceptAsync(dialog.Type == "prompt" ? "zhang.san@id" : null);
         await row.GetByRole(AriaRole.Button, new() { Name = "关联", Exact = true }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("zhang.san@id");

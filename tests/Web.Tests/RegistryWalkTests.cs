@@ -97,9 +97,10 @@ public sealed class RegistryWalkTests : RegistryTest
             """)).GetProperty("duties");
         var agency = owed.GetProperty("nodes")[0].GetProperty("agency").GetProperty("code").GetString();
         await Open($"tasks?agency={agency}");
-        foreach (var fold in await Page.Locator("details.group:not([open]) > summary").AllAsync())
+        var folded = Page.Locator("details.group:not([open]) > summary");
+        while (await folded.CountAsync() > 0)
         {
-            await fold.ClickAsync();
+            await folded.First.ClickAsync();
         }
 
         await Assertions.Expect(Page.Locator("tbody tr")).ToHaveCountAsync(owed.GetProperty("totalCount").GetInt32());

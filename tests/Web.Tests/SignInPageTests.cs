@@ -47,6 +47,7 @@ public sealed class SignInPageTests : RegistryTest
             await Page.GotoAsync(Address);
             await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
             await Read();
+            await Assertions.Expect(links.First).ToBeVisibleAsync();
             var pages = await links.EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
             pages.Should().NotBeEmpty("{0} has a menu", name);
             string[] linked = name == "系统管理员" ? [District + "me"]
@@ -121,7 +122,7 @@ public sealed class SignInPageTests : RegistryTest
         await form.GetByRole(AriaRole.Button).ClickAsync();
 
         await Assertions.Expect(Page.Locator(".secret")).ToContainTextAsync("/d/link#");
-        var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "李四" });
+        var row = Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^李四 ") });
         await Assertions.Expect(row).ToContainTextAsync("KZ-WRB");
         (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
         Page.Dialog += (_, dialog) => dialog.AcceptAsync();
@@ -153,7 +154,7 @@ public sealed class SignInPageTests : RegistryTest
         async Task SignIn()
         {
             await Page.GetByLabel("姓名").FillAsync("张三");
-            await Page.GetByLabel("密码").FillAsync(password);
+            await Page.GetByLabel("密码", new() { Exact = true }).FillAsync(password);
             await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
         }
         string Code(string secret, int ahead = 0) => new OtpNet.Totp(OtpNet.Base32Encoding.ToBytes(secret))
