@@ -17,19 +17,19 @@ if [ ! -x /usr/bin/chromium ] || [ -z "$(fc-list :lang=zh family 2>/dev/null)" ]
     fi
 fi
 
-dotnet build PlanRegistry.sln -v quiet -nologo -clp:NoSummary || { echo "The build failed."; exit 1; }
+dotnet build PlanRegistry.sln -c Release -v quiet -nologo -clp:NoSummary || { echo "The build failed."; exit 1; }
 status=0
 : >"$log"
 for part in "$@"; do
     case $part in
         test)
-            dotnet test PlanRegistry.sln --no-build -v quiet -nologo --filter "Category!=Pages" 2>&1 | tee -a "$log"
+            dotnet test PlanRegistry.sln -c Release --no-build -v quiet -nologo --filter "Category!=Pages" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
-            CONFIGURATION=Debug SEEDS=${SEEDS:-1} COUNT=${COUNT:-150} bash tests/Conformance/run.sh 2>&1 | tee -a "$log"
+            SEEDS=${SEEDS:-1} COUNT=${COUNT:-150} bash tests/Conformance/run.sh 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
         pages)
-            dotnet test tests/Web.Tests --no-build -v quiet -nologo --filter "Category=Pages" 2>&1 | tee -a "$log"
+            dotnet test tests/Web.Tests -c Release --no-build -v quiet -nologo --filter "Category=Pages" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
         *) echo "There is no part '$part': test or pages."; exit 1 ;;
