@@ -9,7 +9,7 @@ internal static class AccessSchema
             .Type<MeNode>("Me").Type<SessionNode>("Session").Type<AccountNode>("Account").Type<MachineTokenNode>("MachineToken")
             .Type<JournalEntryNode>("JournalEntry")
             .Connection<AccountNode>("Account").Connection<MachineTokenNode>("MachineToken").Connection<JournalEntryNode>("JournalEntry")
-            .Type<InviteUserPayload>("InviteUserPayload").Type<RenewLinkPayload>("RenewLinkPayload").Type<EndUserPayload>("EndUserPayload")
+            .Type<InviteUserPayload>("InviteUserPayload").Type<GrantRolePayload>("GrantRolePayload").Type<RenewLinkPayload>("RenewLinkPayload").Type<EndUserPayload>("EndUserPayload")
             .Type<MakeTokenPayload>("MakeTokenPayload").Type<RevokeTokenPayload>("RevokeTokenPayload")
             .Type<ChangePasswordPayload>("ChangePasswordPayload").Type<EndSessionsPayload>("EndSessionsPayload")
             .Type<NotePrintPayload>("NotePrintPayload")
