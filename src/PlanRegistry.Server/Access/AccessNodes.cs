@@ -23,7 +23,7 @@ public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Re
     public bool Factor => caller.Account?.HasFactor == true;
     public bool FactorNeeded => caller.Held == Hold.Factor;
     public bool PasswordExpired => caller.Held == Hold.Password;
-    public DateOnly? PasswordExpiresOn => caller.Account is { } account ? settings.LastDayOf(account) : null;
+    public PartialDate? PasswordExpiresOn => caller.Account is { } account && settings.LastDayOf(account) is { } day ? day : null;
     public bool GrantNeeded => caller.Held == Hold.Grant;
     public AdminPost? Post => caller.Account?.Post;
 
