@@ -43,7 +43,8 @@ public abstract class ProviderTest : AccessTest
                 request.Headers.Add("Accept-Language", "zh");
                 if (Cookies.Count > 0 && at.Port != providerPort)
                 {
-                    request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
+                    request.Headers.Add("GraphQL-Require-Preflight", "1");
+            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
                 }
                 var response = await client.SendAsync(request);
                 Keep(response);

@@ -98,7 +98,7 @@ public sealed class SessionTests : AccessTest
         Clock.Advance(TimeSpan.FromDays(2));
 
         (await Asked(await SignedIn("张三"), "{ me { previousSignInAt } }")).At("data.me").Text("previousSignInAt").Should()
-            .Be("2026-07-01T10:00:00+08:00");
+            .Be("2026-07-01T10:00:00.000+08:00");
     }
 
     [Fact]
