@@ -74,7 +74,8 @@ internal static class AccessWords
     public static readonly Text PasswordIsOver = new("您的密码已过有效期，请先在“本人账户”页修改密码。",
         "Your password has expired: change it on the page of your account first.");
 
-    public static readonly Text GrantIsMissing = new("您的账户待安全管理员授予角色。", "Your account waits for the security administrator to grant its role.");
+    public static readonly Text GrantIsMissing = new("您的账户待安全管理员授予角色。",
+        "Your account waits for the security administrator to grant its role.");
 
     public static readonly Problem NotToOneself = new(ProblemCode.NotAllowed,
         new("不能给本人授予角色。", "Nobody grants a role to themselves."), ["account"]);
@@ -92,7 +93,8 @@ internal static class AccessWords
 
     public static Problem LastOfPost(AdminPost post) => new(ProblemCode.NotAllowed,
         new($"这是{Terms.Of(post).Zh}岗位的最后一个账户；三员分立，须先另设一个。",
-            $"This is the last account in the post {Names.Of(post)}; the three administrators are apart, so make another one first."), ["account"]);
+            $"This is the last account in the post {Names.Of(post)}; the three administrators are apart, "
+                + "so make another one first."), ["account"]);
 
     public static readonly Problem NoProgramAdministrates = new(ProblemCode.NotAllowed,
         new("三员分立，不为系统管理员角色签发令牌。", "The three administrators are apart: no token has the role ADMIN."), ["role"]);

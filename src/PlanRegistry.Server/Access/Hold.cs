@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Access;
 
-/// <summary>What an account has to wait for, or to do, before anything else; till then it sees <see cref="Permissions.OfOneself"/>.</summary>
+/// <summary>What an account has to wait for, or to do, first; till then it sees <see cref="Permissions.OfOneself"/>.</summary>
 public enum Hold
 {
     /// <summary>Its role is asked for and not granted yet.</summary>

@@ -29,7 +29,7 @@ internal sealed class Passwords(AccessSettings settings)
         : password.Length > Longest ? AccessWords.TooLong
         : IsSimple(account, password) ? AccessWords.TooSimple
         : Kinds(password) < settings.PasswordKinds ? AccessWords.TooFewKinds(settings.PasswordKinds)
-        : before.Take(settings.PasswordHistory).Any(hash => Fits(account, hash, password)) ? AccessWords.UsedBefore(settings.PasswordHistory)
+        : before.Take(settings.PasswordHistory).Any(h => Fits(account, h, password)) ? AccessWords.UsedBefore(settings.PasswordHistory)
         : null;
 
     private static int Kinds(string password) => password.Select(c =>

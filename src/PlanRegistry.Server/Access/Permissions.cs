@@ -120,7 +120,9 @@ public static class Permissions
         ["Mutation.renewCalendarFeed"] = Planners,
     };
 
-    /// <summary>三员分立: whose of the three an administrator's acts are, where they are apart. What all who are signed in may stands in no row.</summary>
+    /// <summary>
+    /// 三员分立: whose of the three an administrator's acts are, where they are apart. What all who are signed in may stands in no row.
+    /// </summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<AdminPost>> Posts { get; } = new Dictionary<string, IReadOnlyList<AdminPost>>
     {
         ["Query.accounts"] = [AdminPost.System, AdminPost.Security],

@@ -68,5 +68,6 @@ static void Say(string what, IEnumerable<double> measured, double bound, string 
     var all = measured.Order().ToList();
     var median = all[all.Count / 2];
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{what,-66} {median,10:F1} {unit,-5} {(median < bound ? "ok    " : "MISSED")} < {bound} {unit}   from {all[0]:F1} to {all[^1]:F1}"));
+        $"{what,-66} {median,10:F1} {unit,-5} {(median < bound ? "ok    " : "MISSED")} < {bound} {unit}   "
+        + $"from {all[0]:F1} to {all[^1]:F1}"));
 }

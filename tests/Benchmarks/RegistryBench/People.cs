@@ -88,6 +88,8 @@ internal static class People
     {
         private static long writtenAt;
         private readonly ClientWebSocket socket = new();
+        private readonly Random chance = new(number);
+        private readonly bool isOverview = number % 4 == 0;
         private int looked = number;
 
         public List<double> Waits { get; } = [];
@@ -114,11 +116,11 @@ internal static class People
             try
             {
                 var told = Hear(over);
-                await Task.Delay(Reading * Random.Shared.NextDouble(), over);
+                await Task.Delay(Reading * chance.NextDouble(), over);
                 while (!over.IsCancellationRequested)
                 {
                     await Look(over);
-                    await Task.Delay(Reading * (0.5 + Random.Shared.NextDouble()), over);
+                    await Task.Delay(Reading * (0.5 + chance.NextDouble()), over);
                 }
                 await told;
             }
@@ -170,7 +172,7 @@ internal static class People
                 if (text.Contains("\"next\"", StringComparison.Ordinal))
                 {
                     Told.Add(Stopwatch.GetElapsedTime(Interlocked.Read(ref writtenAt)).TotalMilliseconds);
-                    if (number % 4 == 0)
+                    if (isOverview)
                     {
                         // 总览 reads its figures anew, at once; other pages wait until somebody asks for it.
                         await Look(2, over);

@@ -16,6 +16,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER | invite DATABASE FILE | people URL FILE");
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER | "
+        + "invite DATABASE FILE | people URL FILE");
     return 2;
 }

@@ -10,7 +10,8 @@ namespace PlanRegistry.Tests.Access;
 public sealed class AdminsApartTests() : AccessTest(("Access:AdminsApart", "true"))
 {
     private const string Grant = "mutation($input: GrantRoleInput!) { grantRole(input: $input) { account { role } problems { message } } }";
-    private const string Invite = "mutation($input: InviteUserInput!) { inviteUser(input: $input) { link account { id } problems { message } } }";
+    private const string Invite = "mutation($input: InviteUserInput!) "
+        + "{ inviteUser(input: $input) { link account { id } problems { message } } }";
     private static readonly string[] OfEverybody =
     [
         "Query.me", "Query.fundingCertificate", "Query.publicPlans", "Query.rules", "Query.rule", "Mutation.changePassword",
@@ -83,7 +84,8 @@ public sealed class AdminsApartTests() : AccessTest(("Access:AdminsApart", "true
         (await Asked(await SignedIn("乙"), Grant, grant)).At("data.grantRole.account").Text("role").Should().Be("AUDIT");
 
         (await Asked(client, asked)).At("data.district").Text("name").Should().Be("开州区");
-        (await Asked(client, "{ me { role } }")).At("data.me").Text("role").Should().Be("AUDIT", "what was granted counts, not what was asked for");
+        (await Asked(client, "{ me { role } }")).At("data.me").Text("role").Should()
+            .Be("AUDIT", "what was granted counts, not what was asked for");
         Storage.Read(rows => rows.Journal(int.MaxValue, 50)).First(e => e.Event == AccessEvent.RoleGranted).About.Should()
             .Be($"{made.Text("account.id")} AUDIT 500154");
     }

@@ -4,7 +4,7 @@ using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Access;
 
-/// <summary>Whoever looks for what lies outside, by ids, cursors, counts, changes and what is told live, finds that there is nothing.</summary>
+/// <summary>Whoever looks for what lies outside, by ids, cursors, counts or live, finds that there is nothing.</summary>
 public sealed class ScopeAttackTests : AccessTest
 {
     /// <summary>Each list of records, with what plan each is of.</summary>
@@ -112,7 +112,8 @@ public sealed class ScopeAttackTests : AccessTest
         var audit = Program(Role.Audit);
         foreach (var asked in new[]
         {
-            "changes(first: 1, afterSeq: 0) { totalCount }", "ledger(first: 1) { totalCount }", "corrections(first: 1) { totalCount }", "seq",
+            "changes(first: 1, afterSeq: 0) { totalCount }", "ledger(first: 1) { totalCount }",
+            "corrections(first: 1) { totalCount }", "seq",
         })
         {
             async Task<string> Of(string district) =>

@@ -226,11 +226,16 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         {
             Id = r.Text(0)!, Name = r.Text(1)!, Role = r.Word<Role>(2), District = DistrictCode.Parse(r.Text(3)!), Agency = r.Text(4),
             MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7), Subject = r.Text(8), HasFactor = r.Number(9) == 1,
-            Successor = r.Text(10), Post = r.Text(11) is null ? null : r.Word<AdminPost>(11), GrantedAt = r.At(12), PasswordSetAt = r.At(13),
+            Successor = r.Text(10), Post = r.Text(11) is null ? null : r.Word<AdminPost>(11),
+            GrantedAt = r.At(12), PasswordSetAt = r.At(13),
         });
 
     private IReadOnlyList<AccessSession> Sessions(string where, object parameters) => Read(
-        $"select hash, account, made_at, seen_at, ended_at, address, agent, by_provider, previous_at from access_sessions where {where}", parameters,
+        $"""
+        select hash, account, made_at, seen_at, ended_at, address, agent, by_provider, previous_at
+        from access_sessions
+        where {where}
+        """, parameters,
         r => new AccessSession
         {
             Hash = r.Text(0)!, Account = r.Text(1)!, MadeAt = r.At(2)!.Value, SeenAt = r.At(3)!.Value, EndedAt = r.At(4),

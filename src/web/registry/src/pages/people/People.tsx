@@ -2,7 +2,8 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import {
-  EndUserDocument, GrantRoleDocument, InviteUserDocument, LinkProviderDocument, MakeTokenDocument, PeopleDocument, RenewLinkDocument, RevokeTokenDocument,
+  EndUserDocument, GrantRoleDocument, InviteUserDocument, LinkProviderDocument, MakeTokenDocument,
+  PeopleDocument, RenewLinkDocument, RevokeTokenDocument,
   ResetFactorDocument, UnlinkProviderDocument, type PeopleQuery,
 } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
