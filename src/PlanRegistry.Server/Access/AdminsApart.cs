@@ -17,12 +17,14 @@ internal static class AdminsApart
                 + "已有的管理员账户用plan-registry user grant指定岗位。",
             $"Access:AdminsApart needs an account in each of the posts SYSTEM, SECURITY and AUDIT; there is none in "
                 + $"{string.Join(", ", missing.Select(Names.Of))}. "
-                + $"Run plan-registry user add NAME --role ADMIN --post {Names.Of(missing[0])} --district CODE first, or plan-registry user grant for an administrator that there is.");
+                + $"Run plan-registry user add NAME --role ADMIN --post {Names.Of(missing[0])} --district CODE first, "
+                + "or plan-registry user grant for an administrator that there is.");
     }
 
     /// <summary>Whether nobody else could do what this administrator does.</summary>
     public static bool IsLast(IAccessRows rows, Account account, AccessSettings settings) =>
-        account is { Role: Role.Admin, GrantedAt: not null } && !rows.Accounts().Any(a => a.Id != account.Id && a is { Role: Role.Admin, IsEnded: false, GrantedAt: not null }
+        account is { Role: Role.Admin, GrantedAt: not null }
+        && !rows.Accounts().Any(a => a.Id != account.Id && a is { Role: Role.Admin, IsEnded: false, GrantedAt: not null }
             && (!settings.AdminsApart || account.Post is null || a.Post == account.Post));
 
     private static List<AdminPost> Missing(IAccessRows rows) => [.. Enum.GetValues<AdminPost>()
