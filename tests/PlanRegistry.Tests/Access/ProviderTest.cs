@@ -43,8 +43,7 @@ public abstract class ProviderTest : AccessTest
                 request.Headers.Add("Accept-Language", "zh");
                 if (Cookies.Count > 0 && at.Port != providerPort)
                 {
-                    request.Headers.Add("GraphQL-Require-Preflight", "1");
-            request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
+                    request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
                 }
                 var response = await client.SendAsync(request);
                 Keep(response);
@@ -64,6 +63,7 @@ public abstract class ProviderTest : AccessTest
         public async Task<string?> Role()
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query=%7Bme%7Brole%20name%7D%7D");
+            request.Headers.Add("GraphQL-Require-Preflight", "1");
             request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(c => $"{c.Key}={c.Value}")));
             using var response = await client.SendAsync(request);
             return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()).At("data.me").Text("role");
