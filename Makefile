@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | test-pages | check | seed-large | conformance | fuzz | crash | publish | bench | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | test-pages | check | seed-large | conformance | fuzz | crash | publish | bench | bench-pages | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,7 +15,7 @@ DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test test-pages check seed-large conformance fuzz crash publish bench bench-graphql bench-attacks build clean
+.PHONY: run test test-pages check seed-large conformance fuzz crash publish bench bench-pages bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -48,6 +48,9 @@ publish: ## the binary in artifacts/publish/
 
 bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about four minutes)
 	@bash tests/Benchmarks/bench.sh
+
+bench-pages: ## the first page of a fresh browser and the next one, in Chromium (about a minute)
+	@bash tests/Benchmarks/pages.sh
 
 bench-graphql: ## the GraphQL engine beside its peers, in one run (wrk and node from Debian; about four minutes)
 	@bash tests/Benchmarks/GraphQL/run.sh

@@ -30,6 +30,10 @@ public static class Terms
         [Role.Public] = new("社会公众", "the public"),
         [Role.Operator] = new("本机操作人", "operator of this machine"),
 
+        [AdminPost.System] = new("系统管理", "system"),
+        [AdminPost.Security] = new("安全管理", "security"),
+        [AdminPost.Audit] = new("安全审计", "audit"),
+
         [AccessEvent.SignedIn] = new("登录", "signed in"),
         [AccessEvent.SignInFailed] = new("登录失败", "failed to sign in"),
         [AccessEvent.SignedOut] = new("退出", "signed out"),
@@ -46,6 +50,7 @@ public static class Terms
         [AccessEvent.FactorReset] = new("停用动态口令", "second factor taken away"),
         [AccessEvent.Exported] = new("导出", "exported"),
         [AccessEvent.CalendarRenewed] = new("更换日历订阅地址", "calendar renewed"),
+        [AccessEvent.RoleGranted] = new("授予角色", "role granted"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

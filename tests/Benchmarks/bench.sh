@@ -42,6 +42,36 @@ start() { # label, arguments of the server; sets $server, prints the time until 
 
 stop() { kill "$server"; wait "$server" 2>/dev/null || true; server=; }
 
+requests() { # url, cookie, query: requests a second, of a few seconds
+    printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "application/json"\nwrk.headers["Cookie"] = "%s"\nwrk.headers["Origin"] = "%s"\nwrk.body = [[{"query":"%s"}]]\n' \
+        "$2" "$1" "$3" >"$work/check.lua"
+    taskset -c 1 wrk -t1 -c16 -d3s -s "$work/check.lua" "$1/graphql" | awk '/Requests\/sec/ { print $2 }'
+}
+
+sign_in_check() { # what it costs to know who asks: the same requests without accounts and signed in, by turns, medians of seven
+    local plain=http://127.0.0.1:5088 other query i
+    query='{ district(code: \"500154\") { plan(code: \"DEV-2021\") { code title kind tier importance secrecy status statusSince light listing } } }'
+    for pack in 000000 500000 500154; do
+        "$published" --database "$work/plain.db" import "$(dirname "$published")/seed/$pack" >/dev/null
+    done
+    taskset -c 0 "$published" --database "$work/plain.db" serve --urls $plain --clock-is-right >"$work/plain.log" 2>&1 &
+    other=$!
+    until curl -fs "$plain/health/ready" >/dev/null 2>&1; do
+        kill -0 "$other" 2>/dev/null || { cat "$work/plain.log"; exit 1; }
+        sleep 0.05
+    done
+    requests $plain "" "$query" >/dev/null
+    : >"$work/plain.txt"
+    : >"$work/signed.txt"
+    for i in 1 2 3 4 5 6 7; do
+        requests $plain "" "$query" >>"$work/plain.txt"
+        requests $url "$cookie" "$query" >>"$work/signed.txt"
+    done
+    kill "$other"
+    figure "the sign-in check adds to plan(code)" \
+        "$(paste <(sort -n "$work/plain.txt" | sed -n 4p) <(sort -n "$work/signed.txt" | sed -n 4p) | awk '{ print ($1 / $2 - 1) * 100 }')" % "<" 5
+}
+
 memory() { awk '/VmRSS/ { print $2 / 1024 }' "/proc/$server/status"; }
 
 sign_in() { # as the first account of the demonstration, so that the check of who asks is measured too; sets $cookie
@@ -86,9 +116,18 @@ sample=--sample start "start to ready with the sample" --database "$work/sample.
 sign_in
 load "plan(code) with ten fields" \
     '{ district(code: \"500154\") { plan(code: \"DEV-2021\") { code title kind tier importance secrecy status statusSince light listing } } }' 8000
+sign_in_check
 figure "memory (RSS) with the sample, after that load" "$(memory)" MB "<" 200
 stop
 cookie=
 start "" --database "$work/district/source.db"
 load "50 plans with code, title, status, light and findings' codes" \
     '{ district(code: \"509901\") { plans(first: 50) { nodes { code title status light findings { rule { code } } } } } }' 800
+stop
+
+echo
+echo "200 people with live pages: the server on core 0, they on core 1"
+cp "$work/district/source.db" "$work/people.db"
+"$bench" invite "$work/people.db" "$work/people.txt"
+start "" --database "$work/people.db"
+taskset -c 1 "$bench" people $url "$work/people.txt"

@@ -90,6 +90,29 @@ public sealed class LivePagesTests : RegistryTest
         await Assertions.Expect(Note).ToBeVisibleAsync();
     }
 
+    [Fact, Trait("Category", "Pages")]
+    public async Task Ten_tabs_at_once_have_one_line_each_and_are_all_told()
+    {
+        List<(IPage Tab, List<string> Lines)> tabs = [];
+        for (var i = 0; i < 10; i++)
+        {
+            var tab = await Page.Context.NewPageAsync();
+            List<string> lines = [];
+            tab.WebSocket += (_, socket) => lines.Add(socket.Url);
+            await Open(tab, i % 2 == 0 ? "overview" : "plans/SPE-2022-03");
+            tabs.Add((tab, lines));
+        }
+        await Page.WaitForTimeoutAsync(1000);
+
+        await Write(FinalReport);
+
+        foreach (var (tab, lines) in tabs)
+        {
+            await Assertions.Expect(tab.Locator(".stale")).ToBeVisibleAsync();
+            lines.Should().ContainSingle("one line carries all that is live in a tab");
+        }
+    }
+
     [Fact]
     public async Task On_another_day_or_moment_nothing_is_listened_to()
     {

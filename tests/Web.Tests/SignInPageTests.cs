@@ -6,7 +6,7 @@ using PlanRegistry.Server.Storage;
 namespace Web.Tests;
 
 /// <summary>People sign in over the page that they asked for, and each role finds its own.</summary>
-public sealed class SignInPageTests : RegistryTest
+public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90"))
 {
     private ILocator Heading => Page.Locator("h1:visible");
 
@@ -142,6 +142,51 @@ public sealed class SignInPageTests : RegistryTest
         var made = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "财政一体化" });
         await made.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
         await Assertions.Expect(made).ToContainTextAsync("已停用");
+    }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task An_administrator_grants_another_role_on_the_page()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+        await Page.GotoAsync(Address);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "系统管理员" }).ClickAsync();
+        var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "财政局复核" });
+        await row.GetByText("授予角色").First.ClickAsync();
+        var form = row.GetByRole(AriaRole.Form, new() { Name = "授予角色" });
+        await form.GetByLabel("角色").SelectOptionAsync("ADMIN");
+        await form.GetByLabel("管理岗位").SelectOptionAsync("AUDIT");
+        (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+
+        await Assertions.Expect(row).ToContainTextAsync("系统管理员 · 安全审计");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Status).Filter(new() { HasText = "已授予账户“财政局复核（演示）”角色。" })).ToBeVisibleAsync();
+    }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task Whose_password_has_expired_changes_it_before_anything_else()
+    {
+        const string password = "correct horse battery";
+        var invited = Service<Accounts>().Invite(new AccountForm("张三", Role.ReformCommission, "500154", null), by: null);
+        Service<SignIns>().Use(invited.Link!, password, new Place("127.0.0.1", null)).Problem.Should().BeNull();
+        Service<IAccessStorage>().Write(TimeSpan.FromSeconds(2), rows =>
+        {
+            var (id, longAgo) = (invited.Account!.Id, TimeProvider.System.GetUtcNow().AddDays(-99));
+            rows.SavePassword(id, rows.Password(id)!, longAgo, old: 0);
+            return true;
+        });
+        Service<Callers>().Refresh();
+        await Page.GotoAsync(Address);
+        await Page.GetByLabel("姓名").FillAsync("张三");
+        await Page.GetByLabel("密码").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Assertions.Expect(Page.GetByText("您的密码已过有效期,请先修改。")).ToBeVisibleAsync();
+        (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
+        await Page.GetByLabel("原密码").FillAsync(password);
+        await Page.GetByLabel("新密码").FillAsync("second battery staple");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "修改密码" }).ClickAsync();
+
+        await Assertions.Expect(Heading).ToHaveTextAsync("总览");
     }
 
     [Fact, Trait("Category", "Pages")]

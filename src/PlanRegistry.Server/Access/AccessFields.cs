@@ -11,7 +11,7 @@ public static class AccessQueries
     private const string JournalList = "accessJournal";
 
     public static MeNode Me([Service] Caller caller, [Service] Accounts accounts, [Service] Callers callers, [Service] Registry registry,
-        [Service] LastSeen lastSeen) => new(caller, accounts, callers, registry, lastSeen);
+        [Service] LastSeen lastSeen, [Service] AccessSettings settings) => new(caller, accounts, callers, registry, lastSeen, settings);
 
     public static Connection<AccountNode> Accounts(int? first, string? after, [Service] Caller caller, [Service] Accounts accounts)
     {
@@ -66,7 +66,11 @@ public static class AccessMutations
 
     public static InviteUserPayload InviteUser(InviteUserInput input, [Service] AccessDesk desk) =>
         new(desk.Run("inviteUser", (accounts, by) =>
-            accounts.Invite(new AccountForm(input.Name, input.Role, input.District, input.Agency), by)), input);
+            accounts.Invite(new AccountForm(input.Name, input.Role, input.District, input.Agency, input.Post), by)), input);
+
+    public static GrantRolePayload GrantRole(GrantRoleInput input, [Service] AccessDesk desk) =>
+        new(desk.Run("grantRole", (accounts, by) => accounts.Grant(input.Account,
+            new AccountForm("", input.Role, input.District, input.Agency, input.Post), by)), input);
 
     public static RenewLinkPayload RenewLink(RenewLinkInput input, [Service] AccessDesk desk) =>
         new(desk.Run("renewLink", (accounts, by) => accounts.Renew(input.Account, by)), input);

@@ -17,6 +17,16 @@ public sealed record InviteUserInput : AccessInput
     public required Role Role { get; init; }
     public required string District { get; init; }
     public string? Agency { get; init; }
+    public AdminPost? Post { get; init; }
+}
+
+public sealed record GrantRoleInput : AccessInput
+{
+    public required string Account { get; init; }
+    public required Role Role { get; init; }
+    public required string District { get; init; }
+    public string? Agency { get; init; }
+    public AdminPost? Post { get; init; }
 }
 
 public sealed record RenewLinkInput : AccessInput
@@ -114,6 +124,8 @@ public sealed class InviteUserPayload(Invitation invitation, AccessInput input) 
 {
     public string? Link => Told;
 }
+
+public sealed class GrantRolePayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input);
 
 public sealed class RenewLinkPayload(Invitation invitation, AccessInput input) : InvitationPayload(invitation, input)
 {

@@ -5,7 +5,8 @@ using PlanRegistry.Server.Ledger;
 namespace PlanRegistry.Server.Access;
 
 /// <summary>Me: who asks, and what they may do.</summary>
-public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Registry registry, LastSeen lastSeen)
+public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Registry registry, LastSeen lastSeen,
+    AccessSettings settings)
 {
     /// <summary>Of a district, their own where none is named; null for who has no account or has not looked yet.</summary>
     internal Sighting? Seen(string? district) => caller.Account is { } account
@@ -20,7 +21,14 @@ public sealed class MeNode(Caller caller, Accounts accounts, Callers callers, Re
     public bool Demonstration => callers.IsDemonstration;
 
     public bool Factor => caller.Account?.HasFactor == true;
-    public bool FactorNeeded => caller.IsHeld;
+    public bool FactorNeeded => caller.Held == Hold.Factor;
+    public bool PasswordExpired => caller.Held == Hold.Password;
+    public PartialDate? PasswordExpiresOn => caller.Account is { } account && settings.LastDayOf(account) is { } day ? day : null;
+    public bool GrantNeeded => caller.Held == Hold.Grant;
+    public AdminPost? Post => caller.Account?.Post;
+
+    public DateTimeOffset? PreviousSignInAt => caller is { Account: { } account, Session: { } hash }
+        && accounts.Sessions(account).FirstOrDefault(s => s.Hash == hash)?.PreviousAt is { } at ? Calendar.InShanghai(at) : null;
 
     /// <summary>Coordinates, such as Mutation.recordAct.</summary>
     public IReadOnlyList<string> May => [.. Permissions.Table.Keys.Where(caller.May)];
@@ -45,7 +53,9 @@ public sealed class AccountNode(Account account)
     public Role Role => account.Role;
     public string District => account.District.Value;
     public string? Agency => account.Agency;
+    public AdminPost? Post => account.Post;
     public DateTimeOffset MadeAt => Calendar.InShanghai(account.MadeAt);
+    public DateTimeOffset? GrantedAt => account.GrantedAt is { } at ? Calendar.InShanghai(at) : null;
     public DateTimeOffset? SignedInAt => account.SignedInAt is { } at ? Calendar.InShanghai(at) : null;
     public string? Successor => account.Successor;
     public string? Subject => account.Subject;

@@ -18,6 +18,10 @@ public sealed record AccessSettings
             ["Provider"] = (a, s) => a with { Provider = ProviderSettings.Read(s) },
             ["SecondFactorRoles"] = (a, s) => a with { SecondFactorRoles = Roles(s) },
             ["PasswordLength"] = (a, s) => a with { PasswordLength = s.Whole(8, 64) },
+            ["PasswordKinds"] = (a, s) => a with { PasswordKinds = s.Whole(1, 4) },
+            ["PasswordHistory"] = (a, s) => a with { PasswordHistory = s.Whole(0, 12) },
+            ["PasswordDays"] = (a, s) => a with { PasswordDays = s.Whole(0, 730) },
+            ["AdminsApart"] = (a, s) => a with { AdminsApart = s.Flag() },
         };
 
     /// <summary>A session in which nothing is asked ends after it.</summary>
@@ -30,6 +34,22 @@ public sealed record AccessSettings
 
     /// <summary>In characters, at least.</summary>
     public int PasswordLength { get; init; } = 12;
+
+    /// <summary>Of small letters, capitals, digits and all else, so many kinds of characters at least.</summary>
+    public int PasswordKinds { get; init; } = 1;
+
+    /// <summary>So many of the last passwords, the present one among them, are not chosen again.</summary>
+    public int PasswordHistory { get; init; } = 1;
+
+    /// <summary>So many days a password is good for; 0: for ever.</summary>
+    public int PasswordDays { get; init; }
+
+    /// <summary>三员分立: the work of ADMIN is divided by <see cref="AdminPost"/>.</summary>
+    public bool AdminsApart { get; init; }
+
+    /// <summary>The last day, in Asia/Shanghai, on which one signs in by the account's password and changes nothing; null: any.</summary>
+    public DateOnly? LastDayOf(Account account) => PasswordDays > 0 && account.PasswordSetAt is { } at
+        ? Calendar.DayOf(at).AddDays(PasswordDays) : null;
 
     /// <summary>Who must have a second factor; others may.</summary>
     public IReadOnlyList<Role> SecondFactorRoles { get; init; } = [];

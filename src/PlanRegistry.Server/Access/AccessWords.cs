@@ -1,3 +1,4 @@
+using PlanRegistry.Access;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -13,6 +14,8 @@ internal static class AccessWords
 
     public static readonly Text LinkIsGone = new("此链接已使用、已过期或不完整，请向系统管理员索取新的链接。",
         "This link was used, has expired or is not whole: ask the administrator for a new one.");
+
+    public static readonly Problem NoLink = new(ProblemCode.NotAllowed, LinkIsGone, []);
 
     public static readonly Text Busy = new("登录服务繁忙，请稍候再试。", "Signing in is busy; try again in a moment.");
 
@@ -67,6 +70,42 @@ internal static class AccessWords
 
     public static readonly Text FactorIsMissing = new("您的角色须启用动态口令，请先在“本人账户”页设置。",
         "Your role needs a second factor: set it up on the page of your account first.");
+
+    public static readonly Text PasswordIsOver = new("您的密码已过有效期，请先在“本人账户”页修改密码。",
+        "Your password has expired: change it on the page of your account first.");
+
+    public static readonly Text GrantIsMissing = new("您的账户待安全管理员授予角色。",
+        "Your account waits for the security administrator to grant its role.");
+
+    public static readonly Problem NotToOneself = new(ProblemCode.NotAllowed,
+        new("不能给本人授予角色。", "Nobody grants a role to themselves."), ["account"]);
+
+    public static readonly Problem PostOfOthers = new(ProblemCode.InvalidValue,
+        new("只有系统管理员角色（ADMIN）有管理岗位。", "Only an administrator (ADMIN) has a post."), ["post"]);
+
+    public static readonly Problem PostNeeded = new(ProblemCode.InvalidValue,
+        new("三员分立，管理员账户须写明岗位：系统管理、安全管理或者安全审计。",
+            "The three administrators are apart: name the post, SYSTEM, SECURITY or AUDIT."), ["post"]);
+
+    public static Problem HasOtherPost(Account other) => new(ProblemCode.SamePerson,
+        new($"“{other.Name}”已在{Terms.Of(other.Post!.Value).Zh}岗位，三个岗位须由三人分别担任。",
+            $"\"{other.Name}\" has the post {Names.Of(other.Post.Value)} already: the three posts are three persons'."), ["post"]);
+
+    public static Problem LastOfPost(AdminPost post) => new(ProblemCode.NotAllowed,
+        new($"这是{Terms.Of(post).Zh}岗位的最后一个账户；三员分立，须先另设一个。",
+            $"This is the last account in the post {Names.Of(post)}; the three administrators are apart, "
+                + "so make another one first."), ["account"]);
+
+    public static readonly Problem NoProgramAdministrates = new(ProblemCode.NotAllowed,
+        new("三员分立，不为系统管理员角色签发令牌。", "The three administrators are apart: no token has the role ADMIN."), ["role"]);
+
+    public static Problem TooFewKinds(int kinds) => new(ProblemCode.InvalidValue,
+        new($"密码须含小写字母、大写字母、数字、其他字符中的至少{kinds}类。",
+            $"A password has characters of at least {kinds} kinds: small letters, capitals, digits, others."), ["password"]);
+
+    public static Problem UsedBefore(int history) => new(ProblemCode.InvalidValue,
+        history == 1 ? new("新密码不得与现用密码相同。", "The new password is the present one: choose another.")
+            : new($"新密码不得与最近{history}次用过的相同。", $"The new password is one of the last {history}: choose another."), ["password"]);
 
     public static Problem TooShort(int length) => new(ProblemCode.InvalidValue,
         new($"密码至少{length}个字符。", $"A password has at least {length} characters."), ["password"]);

@@ -1,5 +1,4 @@
 using PlanRegistry.Access;
-using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -9,13 +8,14 @@ using PlanRegistry.Server.Storage;
 namespace PlanRegistry.Server.Access;
 
 /// <summary>What an account or a token is to be.</summary>
-public sealed record AccountForm(string Name, Role Role, string District, string? Agency);
+/// <param name="Post">Of an administrator, where the three are apart.</param>
+public sealed record AccountForm(string Name, Role Role, string District, string? Agency, AdminPost? Post = null);
 
 /// <summary>What came of it: the account and the link to choose its password by, told once; or why not.</summary>
 public sealed record Invitation(Account? Account, string? Link, Problem? Problem);
 
 /// <summary>Makes, ends and tells accounts and tokens: from the command line for all districts, else for the administrator's own.</summary>
-public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProvider clock, AccessSettings settings)
+public sealed partial class Accounts(IAccessStorage storage, Registry registry, TimeProvider clock, AccessSettings settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -54,11 +54,16 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
             var account = new Account
             {
                 Id = AccessKeys.MakeId("person"), Name = form.Name.Trim(), Role = form.Role, District = DistrictCode.Parse(form.District),
-                Agency = AgencyOf(form), MadeAt = clock.GetUtcNow(),
+                Agency = AgencyOf(form), Post = form.Post, MadeAt = clock.GetUtcNow(),
+                GrantedAt = settings.AdminsApart && by is not null ? null : clock.GetUtcNow(),
             };
             if (rows.AccountNamed(account.NameKey) is not null)
             {
                 return new(null, null, AccessWords.NameTaken(account.Name));
+            }
+            if (OtherPost(rows, account) is { } other)
+            {
+                return new(null, null, other);
             }
             rows.Save(account);
             rows.Note(clock.GetUtcNow(), AccessEvent.UserInvited, by, about: account.Id, district: account.District);
@@ -83,9 +88,9 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
         {
             return new(null, null, AccessWords.NoSuccessor);
         }
-        if (account.Role == Role.Admin && rows.Accounts().Count(a => a is { Role: Role.Admin, IsEnded: false }) == 1)
+        if (AdminsApart.IsLast(rows, account, settings))
         {
-            return new(null, null, AccessWords.LastAdmin);
+            return new(null, null, LastAdmin(account));
         }
         var ended = account with { EndedAt = clock.GetUtcNow(), Successor = successor };
         rows.Save(ended);
@@ -145,7 +150,9 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
     {
         var today = Calendar.Today(clock);
         var isInTime = expiresOn > today && expiresOn <= today.AddYears(1);
-        if ((Objection(form, by) ?? (isInTime ? null : AccessWords.WrongExpiry)) is { } objection)
+        var wrong = settings.AdminsApart && form.Role == Role.Admin ? AccessWords.NoProgramAdministrates
+            : isInTime ? null : AccessWords.WrongExpiry;
+        if ((Objection(form, by, isProgram: true) ?? wrong) is { } objection)
         {
             return (null, null, objection);
         }
@@ -198,42 +205,4 @@ public sealed class Accounts(IAccessStorage storage, Registry registry, TimeProv
             rows.Save(session with { EndedAt = clock.GetUtcNow() });
         }
     }
-
-    private Problem? Objection(AccountForm form, Account? by)
-    {
-        if (string.IsNullOrWhiteSpace(form.Name) || Placeholders.Has(form.Name))
-        {
-            return AccessWords.NoName;
-        }
-        if (Cells.Unfit(new("name", "姓名"), form.Name, 100) is { } unfit)
-        {
-            return unfit with { Path = ["name"] };
-        }
-        if (form.Role is Role.Public or Role.Operator)
-        {
-            return AccessWords.NoSuchRole;
-        }
-        if (!DistrictCode.TryParse(form.District, out var district) || registry.View(district) is not { District: not null })
-        {
-            // An administrator is wanted before there is anything to administrate.
-            return form.Role == Role.Admin && by is null && DistrictCode.TryParse(form.District, out _)
-                ? null : AccessWords.UnknownDistrict(form.District);
-        }
-        if (!IsFor(by, district))
-        {
-            return AccessWords.OutsideDistrict;
-        }
-        return form.Agency is { } agency ? AgencyOf(form) is null ? AccessWords.UnknownAgency(agency) : null
-            : form.Role == Role.Department ? AccessWords.AgencyNeeded : null;
-    }
-
-    /// <summary>By its code, name or alias.</summary>
-    private string? AgencyOf(AccountForm form) => form.Agency is { } named && registry.View(DistrictCode.Parse(form.District)) is { } view
-        ? view.Of<Agency>().Where(a => a.Code == named || TitleKey.Same(a.Name, named)
-            || (a.Aliases ?? []).Any(alias => TitleKey.Same(alias, named))).Select(a => a.Code).Take(2).ToList() is [var code] ? code : null
-        : null;
-
-    /// <summary>The command line's is everything; an administrator's the own district and those below it.</summary>
-    private bool IsFor(Account? by, DistrictCode district) => by is null || by.District == district
-        || (by.District.Tier != PlanTier.District && registry.View(district) is { } view && view.Chain.Any(d => d.District == by.District));
 }

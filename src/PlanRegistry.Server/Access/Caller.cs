@@ -10,7 +10,7 @@ namespace PlanRegistry.Server.Access;
 
 /// <summary>Who asks: in which role, for which district, until when. Whatever lies outside does not exist for them.</summary>
 public sealed class Caller(Role role, Actor actor, Account? account = null, string? session = null, CancellationToken ended = default,
-    bool isHeld = false)
+    Hold? held = null)
 {
     public Role Role { get; } = role;
 
@@ -29,11 +29,16 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>Their sockets and streams end with it.</summary>
     public CancellationToken Ended { get; } = ended;
 
-    /// <summary>Their role needs a second factor, which they are to set up before anything else.</summary>
-    public bool IsHeld { get; } = isHeld;
+    /// <summary>What they wait for or have to do before anything else.</summary>
+    public Hold? Held { get; } = held;
+
+    /// <summary>三员分立: an administrator has what is of the own post.</summary>
+    public bool AreApart { get; init; }
 
     /// <summary>Whether the field is theirs.</summary>
-    public bool May(string coordinate) => Permissions.Allows(Role, coordinate) && (!IsHeld || Permissions.OfOneself.Contains(coordinate));
+    public bool May(string coordinate) => Permissions.Allows(Role, coordinate)
+        && (Held is null || Permissions.OfOneself.Contains(coordinate))
+        && !(AreApart && Role == Role.Admin && !Permissions.AllowsPost(Account?.Post, coordinate));
 
     /// <summary>Whether the district exists for them.</summary>
     public bool Sees(RegistryView view) => Sees(view.Code, () => view);
@@ -58,8 +63,8 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     }
 
     /// <summary>One text for what is not there and what may not be seen.</summary>
-    public GraphQLException NotTheirs() => IsHeld
-        ? new GraphQLException(RequestErrors.Told(AccessWords.FactorIsMissing.Zh, AccessWords.FactorIsMissing.En), ErrorCodes.Forbidden)
+    public GraphQLException NotTheirs() => Held?.Sentence() is { } hold
+        ? new GraphQLException(RequestErrors.Told(hold.Zh, hold.En), ErrorCodes.Forbidden)
         : Role == Role.Public
         ? new GraphQLException(RequestErrors.Told(AccessWords.SignInFirst.Zh, AccessWords.SignInFirst.En), "UNAUTHENTICATED")
         : new GraphQLException(RequestErrors.Told("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."),

@@ -116,23 +116,27 @@ public sealed class Callers : IDisposable
 
     private bool Stands(Known found) => storage.Read(found.Read) is { } now
         && now.Caller.Account!.Actor == found.Caller.Account!.Actor && now.Caller.Account.AgencyKey == found.Caller.Account.AgencyKey
-        && now.Caller.Account.HasFactor == found.Caller.Account.HasFactor;
+        && now.Caller.Account.District == found.Caller.Account.District && now.Caller.Account.Post == found.Caller.Account.Post
+        && now.Caller.Account.HasFactor == found.Caller.Account.HasFactor && now.Caller.Held == found.Caller.Held;
 
     private Known? OfSession(IAccessRows rows, string hash) =>
         rows.Session(hash) is { EndedAt: null } session && rows.Account(session.Account) is { IsEnded: false } account
-            ? new Known(account, session, null, !IsDemonstration && SecondFactors.IsMissing(account, settings)) : null;
+            ? Acting(account, session) : null;
 
-    private static Known? OfToken(IAccessRows rows, string hash) => rows.Token(hash) is { EndedAt: null } token
-        ? new Known(token.Acting, null, token) : null;
+    private Known Acting(Account account, AccessSession? session, DateTimeOffset? until = null) => new(account, session, null,
+        IsDemonstration ? null : Holds.Of(account, session, settings), settings.AdminsApart && !IsDemonstration) { Until = until };
 
-    private static Known? OfPassport(IAccessRows rows, Passport passport) =>
+    private Known? OfToken(IAccessRows rows, string hash) => rows.Token(hash) is { EndedAt: null } token
+        ? new Known(token.Acting, null, token, null, settings.AdminsApart) : null;
+
+    private Known? OfPassport(IAccessRows rows, Passport passport) =>
         rows.Identity(passport.Issuer, passport.Subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account
-            ? new Known(account, null, null) { Until = passport.ExpiresAt } : null;
+            ? Acting(account, null, passport.ExpiresAt) : null;
 
     private static Known? OfDemonstration(IAccessRows rows, string role) =>
         Names.TryParse<Role>(role.Replace('-', '_').ToUpperInvariant(), out var wanted)
             && rows.Accounts().FirstOrDefault(a => a.Role == wanted && !a.IsEnded) is { } account
-                ? new Known(account, null, null) : null;
+                ? new Known(account, null, null, null, false) : null;
 
     /// <summary>When it was last used is worth no wait: where somebody else writes, the next minute will do.</summary>
     private void Note(Known found) => _ = Task.Run(() =>
@@ -163,10 +167,13 @@ public sealed class Callers : IDisposable
         private readonly CancellationTokenSource ended = new();
         private long notedAt;
 
-        public Known(Account account, AccessSession? session, MachineToken? token, bool isHeld = false)
+        public Known(Account account, AccessSession? session, MachineToken? token, Hold? held, bool areApart)
         {
             (Session, Token, notedAt) = (session, token, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
-            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token, isHeld) { IsProgram = token is not null };
+            Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token, held)
+            {
+                IsProgram = token is not null, AreApart = areApart,
+            };
         }
 
         public Caller Caller { get; }

@@ -48,7 +48,7 @@ internal static class Demonstration
             rows.Save(new Account
             {
                 Id = AccessKeys.MakeId("person"), Name = name, Role = role, District = DistrictCode.Parse(Sample.District),
-                Agency = agency, MadeAt = clock.GetUtcNow(),
+                Agency = agency, MadeAt = clock.GetUtcNow(), GrantedAt = clock.GetUtcNow(),
             });
         }
         rows.RaiseEpoch();

@@ -23,11 +23,17 @@ internal sealed class Passwords(AccessSettings settings)
         return fits && hash is not null;
     }
 
-    public Problem? Objection(Account account, string password) =>
+    /// <param name="before">Hashes of the account's passwords, the last first.</param>
+    public Problem? Objection(Account account, string password, IReadOnlyList<string> before) =>
         password.Length < settings.PasswordLength ? AccessWords.TooShort(settings.PasswordLength)
         : password.Length > Longest ? AccessWords.TooLong
         : IsSimple(account, password) ? AccessWords.TooSimple
+        : Kinds(password) < settings.PasswordKinds ? AccessWords.TooFewKinds(settings.PasswordKinds)
+        : before.Take(settings.PasswordHistory).Any(h => Fits(account, h, password)) ? AccessWords.UsedBefore(settings.PasswordHistory)
         : null;
+
+    private static int Kinds(string password) => password.Select(c =>
+        char.IsAsciiLetterLower(c) ? 0 : char.IsAsciiLetterUpper(c) ? 1 : char.IsAsciiDigit(c) ? 2 : 3).Distinct().Count();
 
     private static bool IsSimple(Account account, string password) =>
         Steps(password).Distinct().Count() == 1

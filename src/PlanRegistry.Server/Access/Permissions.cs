@@ -103,6 +103,7 @@ public static class Permissions
         ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
 
         ["Mutation.inviteUser"] = Keepers,
+        ["Mutation.grantRole"] = Keepers,
         ["Mutation.renewLink"] = Keepers,
         ["Mutation.endUser"] = Keepers,
         ["Mutation.linkProvider"] = Keepers,
@@ -119,7 +120,26 @@ public static class Permissions
         ["Mutation.renewCalendarFeed"] = Planners,
     };
 
-    /// <summary>What is left to who has to set up a second factor first.</summary>
+    /// <summary>
+    /// 三员分立: whose of the three an administrator's acts are, where they are apart. What all who are signed in may stands in no row.
+    /// </summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<AdminPost>> Posts { get; } = new Dictionary<string, IReadOnlyList<AdminPost>>
+    {
+        ["Query.accounts"] = [AdminPost.System, AdminPost.Security],
+        ["Query.tokens"] = [AdminPost.Security],
+        ["Query.accessJournal"] = [AdminPost.Audit],
+        ["Mutation.inviteUser"] = [AdminPost.System],
+        ["Mutation.renewLink"] = [AdminPost.System],
+        ["Mutation.endUser"] = [AdminPost.System],
+        ["Mutation.grantRole"] = [AdminPost.Security],
+        ["Mutation.linkProvider"] = [AdminPost.Security],
+        ["Mutation.unlinkProvider"] = [AdminPost.Security],
+        ["Mutation.resetFactor"] = [AdminPost.Security],
+        ["Mutation.makeToken"] = [AdminPost.Security],
+        ["Mutation.revokeToken"] = [AdminPost.Security],
+    };
+
+    /// <summary>What is left to who has to do something else first, or waits.</summary>
     public static IReadOnlyList<string> OfOneself { get; } =
     [
         "Query.me", "Mutation.changePassword", "Mutation.endSessions", "Mutation.beginFactor", "Mutation.confirmFactor",
@@ -128,4 +148,8 @@ public static class Permissions
     /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>
     public static bool Allows(Role role, string coordinate) => Table.TryGetValue(coordinate, out var roles)
         && (role == Operator ? roles.Any(r => r is not Admin) : roles.Contains(role));
+
+    /// <summary>Of an administrator where the three are apart: what is of a post, or everybody's who is signed in.</summary>
+    public static bool AllowsPost(AdminPost? post, string coordinate) => Posts.TryGetValue(coordinate, out var posts)
+        ? post is { } held && posts.Contains(held) : Table.TryGetValue(coordinate, out var roles) && Signed.All(roles.Contains);
 }

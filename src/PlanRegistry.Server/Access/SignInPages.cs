@@ -34,7 +34,7 @@ public static class SignInPages
                 : (null, AccessWords.NotSignedIn))).RequireRateLimiting(Limiting.SignIn);
         app.MapPost("/link", (HttpContext http, SignIns signIns) => Answer(http, form =>
             signIns.Use(form.Link ?? "", form.Password ?? "", Visitor.PlaceOf(http)) is var (key, problem)
-                ? (key, problem?.Message ?? AccessWords.LinkIsGone) : default)).RequireRateLimiting(Limiting.SignIn);
+                ? (key, problem?.Message) : default)).RequireRateLimiting(Limiting.SignIn);
         app.MapPost("/sign-out", (HttpContext http, SignIns signIns, Callers callers) =>
         {
             signIns.SignOut(Visitor.CallerOf(http));
@@ -43,7 +43,7 @@ public static class SignInPages
         });
     }
 
-    private static async Task<IResult> Answer(HttpContext http, Func<SignInForm, (string? Key, Text Refusal)> signIn)
+    private static async Task<IResult> Answer(HttpContext http, Func<SignInForm, (string? Key, Text? Refusal)> signIn)
     {
         if (!http.Request.HasJsonContentType())
         {
@@ -54,11 +54,14 @@ public static class SignInPages
         {
             var form = await http.Request.ReadFromJsonAsync<SignInForm>(http.RequestAborted) ?? new SignInForm();
             var (key, refusal) = signIn(form);
-            if (key is null)
+            if (key is null && refusal is { } sentence)
             {
-                return Refuse(http, StatusCodes.Status401Unauthorized, refusal);
+                return Refuse(http, StatusCodes.Status401Unauthorized, sentence);
             }
-            Visitor.Give(http, key);
+            if (key is not null)
+            {
+                Visitor.Give(http, key);
+            }
             return Results.NoContent();
         }
         catch (Exception e) when (e is JsonException or BadHttpRequestException)

@@ -67,29 +67,35 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     {
         if (rows.Identity(issuer, subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account)
         {
-            return Begin(rows, account, place);
+            return Begin(rows, account, place, isByProvider: true);
         }
         rows.Note(clock.GetUtcNow(), AccessEvent.SignInFailed, null, subject, address: place.Address);
         return null;
     });
 
-    /// <summary>Chooses the password that a link is for, and signs in; the problem says why not.</summary>
-    public (string? Key, Problem? Problem) Use(string link, string password, Place place) => storage.Write(Patience, rows =>
+    /// <summary>
+    /// Chooses the password that a link is for, and signs in; whose account has a second factor signs in by it after that, with no key
+    /// yet. The problem says why not.
+    /// </summary>
+    public (string? Key, Problem? Problem) Use(string link, string password, Place place)
     {
-        var now = clock.GetUtcNow();
-        if (rows.Link(AccessKeys.Hash(link)) is not { UsedAt: null } known || known.ExpiresAt <= now
-            || rows.Account(known.Account) is not { IsEnded: false } account)
+        var hash = AccessKeys.Hash(link);
+        var (account, before) = storage.Read(rows => OfLink(rows, hash) is { } found ? (found, rows.Passwords(found.Id)) : (null, []));
+        var problem = account is null ? AccessWords.NoLink : passwords.Objection(account, password, before);
+        return problem is not null ? (null, problem) : storage.Write(Patience, rows =>
         {
-            return (null, new Problem(ProblemCode.NotAllowed, AccessWords.LinkIsGone, []));
-        }
-        if (passwords.Objection(account, password) is { } objection)
-        {
-            return (null, objection);
-        }
-        rows.EndLinks(account.Id, now);
-        Set(rows, account, password);
-        return ((string?)Begin(rows, account, place), default(Problem));
-    });
+            if (OfLink(rows, hash) is not { } known)
+            {
+                return (null, AccessWords.NoLink);
+            }
+            rows.EndLinks(known.Id, clock.GetUtcNow());
+            Set(rows, known, password);
+            return (known.HasFactor ? null : Begin(rows, known, place), default(Problem));
+        });
+    }
+
+    private Account? OfLink(IAccessRows rows, string hash) => rows.Link(hash) is { UsedAt: null } link && link.ExpiresAt > clock.GetUtcNow()
+        && rows.Account(link.Account) is { IsEnded: false } account ? account : null;
 
     /// <summary>In a demonstration everybody may be each of its accounts; null where this is none.</summary>
     public string? SignInAs(string account, Place place) => storage.Write(Patience, rows =>
@@ -113,12 +119,12 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     public Problem? ChangePassword(Caller caller, string oldPassword, string password)
     {
         var account = caller.Account!;
-        var hash = storage.Read(rows => rows.Password(account.Id));
-        if (!passwords.Fits(account, hash, oldPassword))
+        var before = storage.Read(rows => rows.Passwords(account.Id));
+        if (!passwords.Fits(account, before.Count > 0 ? before[0] : null, oldPassword))
         {
             return AccessWords.WrongPassword;
         }
-        return passwords.Objection(account, password) ?? storage.Write(Patience, rows =>
+        return passwords.Objection(account, password, before) ?? storage.Write(Patience, rows =>
         {
             Set(rows, account, password);
             EndOthers(rows, account.Id, caller.Session);
@@ -145,18 +151,20 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
 
     private void Set(IAccessRows rows, Account account, string password)
     {
-        rows.SavePassword(account.Id, passwords.Hash(account, password), clock.GetUtcNow());
+        rows.SavePassword(account.Id, passwords.Hash(account, password), clock.GetUtcNow(),
+            Math.Max(0, settings.PasswordHistory - 1));
         rows.Note(clock.GetUtcNow(), AccessEvent.PasswordSet, account);
     }
 
     /// <summary>A new one each time: what a browser held before it signed in is worth nothing.</summary>
-    private string Begin(IAccessRows rows, Account account, Place place)
+    private string Begin(IAccessRows rows, Account account, Place place, bool isByProvider = false)
     {
         var (key, now) = (AccessKeys.Make(), clock.GetUtcNow());
         rows.Forget(now - Kept);
         rows.Save(new AccessSession
         {
             Hash = AccessKeys.Hash(key), Account = account.Id, MadeAt = now, SeenAt = now, Address = place.Address, Agent = place.Agent,
+            IsByProvider = isByProvider, PreviousAt = account.SignedInAt,
         });
         rows.Save(account with { SignedInAt = now });
         rows.Note(now, AccessEvent.SignedIn, account, address: place.Address);

@@ -59,7 +59,8 @@ public static class ServeCommand
         try
         {
             using var app = WebHost.Build(registry, actor, TimeProvider.System, where.Configure, where);
-            if (((sample ? Demonstration.Begin(registry, access, TimeProvider.System) : null) ?? where.Objection(access)) is { } objection)
+            if (((sample ? Demonstration.Begin(registry, access, TimeProvider.System) : null) ?? where.Objection(access)
+                ?? AdminsApart.Objection(access, app.Services.GetRequiredService<AccessSettings>())) is { } objection)
             {
                 voice.Fail(objection);
                 return CommandLine.Usage;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
@@ -7,12 +8,12 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
-/// <summary>plan-registry user add | list | link | end: accounts, from the machine that the database is on.</summary>
+/// <summary>plan-registry user add | list | grant | link | end: accounts, from the machine that the database is on.</summary>
 public static class UserCommand
 {
-    public static Command Create(Option<string> database) => new("user", "Accounts: add, list, link, end.")
+    public static Command Create(Option<string> database) => new("user", "Accounts: add, list, grant, link, end.")
     {
-        Add(database), List(database), Link(database), End(database),
+        Add(database), List(database), Grant(database), Link(database), End(database),
     };
 
     private static Command Add(Option<string> database)
@@ -21,10 +22,38 @@ public static class UserCommand
         var role = RoleOption();
         var district = Options.District(required: true);
         var agency = new Option<string?>("--agency") { Description = "Of a department: code, name or alias." };
-        var command = new Command("add", "Makes an account, and prints a link that works once.") { name, role, district, agency };
+        var post = PostOption();
+        var command = new Command("add", "Makes an account, and prints a link that works once.") { name, role, district, agency, post };
         command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) => Tell(
             accounts.Invite(new AccountForm(p.GetRequiredValue(name), p.GetRequiredValue(role), p.GetValue(district)!.Value.Value,
-                p.GetValue(agency)), by: null), accounts.LinkHours, voice)));
+                p.GetValue(agency), p.GetValue(post)), by: null), accounts.LinkHours, voice)));
+        return command;
+    }
+
+    private static Command Grant(Option<string> database)
+    {
+        var name = new Argument<string>("NAME") { Description = "Of an account." };
+        var role = RoleOption();
+        var district = Options.District(required: true);
+        var agency = new Option<string?>("--agency") { Description = "Of a department: code, name or alias." };
+        var post = PostOption();
+        var command = new Command("grant", "Gives an account another role and scope.") { name, role, district, agency, post };
+        command.SetAction(p => With(p.GetRequiredValue(database), Options.VoiceOf(p), (accounts, voice) =>
+        {
+            if (Named(accounts, p.GetRequiredValue(name), voice) is not { } account)
+            {
+                return CommandLine.Refused;
+            }
+            var form = new AccountForm(account.Name, p.GetRequiredValue(role), p.GetValue(district)!.Value.Value, p.GetValue(agency),
+                p.GetValue(post));
+            if (accounts.Grant(account.Id, form, by: null).Problem is { } problem)
+            {
+                voice.Fail(problem.Message);
+                return CommandLine.Refused;
+            }
+            voice.Say($"已授予账户“{account.Name}”角色。", $"The account \"{account.Name}\" has its role.");
+            return CommandLine.Done;
+        }));
         return command;
     }
 
@@ -36,6 +65,7 @@ public static class UserCommand
             foreach (var account in accounts.Seen(by: null))
             {
                 var (state, role) = (account.IsEnded ? new Text("已停用", "ended") : "", Terms.Of(account.Role));
+                role = account.Post is { } post ? new($"{role.Zh}（{Terms.Of(post).Zh}）", $"{role.En} ({Terms.Of(post).En})") : role;
                 voice.Say($"{account.Id}  {account.District}  {role.Zh}  {account.Agency}  {account.Name}  {state.Zh}".TrimEnd(),
                     $"{account.Id}  {account.District}  {role.En}  {account.Agency}  {account.Name}  {state.En}".TrimEnd());
             }
@@ -78,21 +108,32 @@ public static class UserCommand
     public static Option<Role> RoleOption()
     {
         var allowed = Enum.GetValues<Role>().Where(r => r is not (Role.Public or Role.Operator)).ToDictionary(r => Names.Of(r));
-        var option = new Option<Role>("--role")
+        return new Option<Role>("--role")
         {
             Description = string.Join(", ", allowed.Keys) + ".", Required = true,
-            CustomParser = result =>
-            {
-                if (allowed.TryGetValue(result.Tokens[0].Value.ToUpperInvariant().Replace('-', '_'), out var role))
-                {
-                    return role;
-                }
-                Options.Refuse(result, $"“{result.Tokens[0].Value}”不是角色，可选{string.Join('、', allowed.Keys)}。",
-                    $"'{result.Tokens[0].Value}' is no role: {string.Join(", ", allowed.Keys)}.");
-                return default;
-            },
+            CustomParser = result => Word(result, allowed, new("角色", "role")),
         };
-        return option;
+    }
+
+    private static Option<AdminPost?> PostOption()
+    {
+        var allowed = Enum.GetValues<AdminPost>().ToDictionary(p => Names.Of(p));
+        return new Option<AdminPost?>("--post")
+        {
+            Description = "Of an administrator, where the three are apart: SYSTEM, SECURITY or AUDIT.",
+            CustomParser = result => Word(result, allowed, new("管理岗位", "post")),
+        };
+    }
+
+    private static T Word<T>(ArgumentResult result, Dictionary<string, T> allowed, Text what) where T : struct
+    {
+        var said = result.Tokens[0].Value;
+        if (!allowed.TryGetValue(said.ToUpperInvariant().Replace('-', '_'), out var word))
+        {
+            Options.Refuse(result, $"“{said}”不是{what.Zh}，可选{string.Join('、', allowed.Keys)}。",
+                $"'{said}' is no {what.En}: {string.Join(", ", allowed.Keys)}.");
+        }
+        return word;
     }
 
     /// <summary>Accounts of the database, which is made and brought up to date where needed.</summary>

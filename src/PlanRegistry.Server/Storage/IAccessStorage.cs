@@ -40,7 +40,11 @@ public interface IAccessRows
 
     string? Password(string account);
 
-    void SavePassword(string account, string hash, DateTimeOffset at);
+    /// <summary>Hashes of the password and of those before it that are kept, the last first.</summary>
+    IReadOnlyList<string> Passwords(string account);
+
+    /// <param name="old">How many of those before it are kept.</param>
+    void SavePassword(string account, string hash, DateTimeOffset at, int old);
 
     InvitationLink? Link(string hash);
 
@@ -101,8 +105,8 @@ public interface IAccessRows
 
     void Save(CalendarFeed feed);
 
-    /// <summary>The account's addresses for the agency are worth nothing any more.</summary>
-    void EndCalendars(string account, string agency, DateTimeOffset at);
+    /// <summary>The account's addresses for the agency, or for all, are worth nothing any more.</summary>
+    void EndCalendars(string account, string? agency, DateTimeOffset at);
 
     JournalEntry? LastEntry();
 

@@ -17,9 +17,18 @@ public sealed record Account
 
     /// <summary>单位: of a department's account, whose plans it sees.</summary>
     public string? Agency { get; init; }
+
+    /// <summary>管理岗位: of an administrator, where the three are apart.</summary>
+    public AdminPost? Post { get; init; }
     public required DateTimeOffset MadeAt { get; init; }
+
+    /// <summary>授权: when role and scope were given; null as long as they are only asked for.</summary>
+    public DateTimeOffset? GrantedAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public DateTimeOffset? SignedInAt { get; init; }
+
+    /// <summary>When the password was chosen; kept beside the account.</summary>
+    public DateTimeOffset? PasswordSetAt { get; init; }
 
     /// <summary>移交: the account that goes on with the work of one that was ended.</summary>
     public string? Successor { get; init; }
@@ -50,6 +59,12 @@ public sealed record AccessSession
     /// <summary>To the minute.</summary>
     public required DateTimeOffset SeenAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whether the provider vouched for the person, and no password was asked for.</summary>
+    public bool IsByProvider { get; init; }
+
+    /// <summary>When the account had signed in before that.</summary>
+    public DateTimeOffset? PreviousAt { get; init; }
     public string? Address { get; init; }
 
     /// <summary>What the browser says of itself.</summary>
@@ -75,7 +90,7 @@ public sealed record MachineToken
     /// <summary>As somebody who acts.</summary>
     public Account Acting => new()
     {
-        Id = Id, Name = Name, Role = Role, District = District, Agency = Agency, MadeAt = MadeAt, EndedAt = EndedAt,
+        Id = Id, Name = Name, Role = Role, District = District, Agency = Agency, MadeAt = MadeAt, GrantedAt = MadeAt, EndedAt = EndedAt,
     };
 }
 

@@ -52,6 +52,9 @@ public enum AccessEvent
 
     /// <summary>更换日历订阅地址.</summary>
     CalendarRenewed,
+
+    /// <summary>授予角色.</summary>
+    RoleGranted,
 }
 
 /// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>
@@ -70,7 +73,8 @@ public sealed record JournalEntry
     public string? Name { get; init; }
 
     /// <summary>
-    /// The account, token or certificate that it was about; of an export, its lists and how many rows of each; of a calendar, the agency.
+    /// The account, token or certificate that it was about; of an export, its lists and how many rows of each; of a calendar, the agency;
+    /// of a granted role, what was granted.
     /// </summary>
     public string? About { get; init; }
     public DistrictCode? District { get; init; }

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>Whether two names are one person's: however they are typed, and whatever is remarked in brackets, 张三（审核）.</summary>
-internal static partial class Persons
+public static partial class Persons
 {
     public static bool AreOne(string one, string other) => Plain(one) == Plain(other);
 

@@ -3,6 +3,8 @@ using RegistryBench;
 // What tests/Benchmarks/bench.sh calls: the parts of `make bench` that run in process, and the packs that they need.
 return args switch
 {
+    ["invite", var database, var file] => People.Invite(database, file),
+    ["people", var server, var file] => await People.Measure(new Uri(server), file),
     ["packs", var folder] => Packs.Write(folder),
     ["first", var folder] => Figures.Print(Judging.First(folder)),
     ["in-process", var folder] => Figures.Print(
@@ -14,6 +16,7 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER");
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER | "
+        + "invite DATABASE FILE | people URL FILE");
     return 2;
 }

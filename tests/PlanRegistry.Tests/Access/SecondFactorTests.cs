@@ -104,6 +104,21 @@ public sealed class SecondFactorTests() : AccessTest(("Access:SecondFactorRoles"
     }
 
     [Fact]
+    public async Task A_new_link_sets_the_password_and_does_not_stand_in_for_the_device()
+    {
+        var account = Have("张三", Role.ReformCommission);
+        var secret = await SetUp(await SignedIn("张三"));
+        var link = Accounts.Renew(account.Id, by: null).Link!;
+
+        using var response = await Client().PostAsJsonAsync("/link", new { link, password = "second battery staple" });
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        response.Headers.Contains("Set-Cookie").Should().BeFalse("who has the link alone is not signed in");
+        (await With(null, "second battery staple")).NeedsCode.Should().BeTrue();
+        (await With(CodeOf(secret), "second battery staple")).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
     public async Task A_role_that_must_have_one_does_nothing_before_it_is_set_up()
     {
         Have("张三", Role.Finance);

@@ -78,6 +78,30 @@ public sealed class SessionTests : AccessTest
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_else_leaves_the_one_session()
+    {
+        Have("张三", Role.Finance);
+        var (here, there) = (await SignedIn("张三"), await SignedIn("张三"));
+
+        CodeOf(await Asked(here, "mutation { endSessions(input: {}) { problems { message } } }")).Should().BeNull();
+
+        (await Asked(there, Me)).At("data.me").Text("role").Should().Be("PUBLIC");
+        (await Asked(here, "{ me { sessions { current } } }")).At("data.me.sessions").ToString().Should().Be("[{\"current\":true}]");
+    }
+
+    [Fact]
+    public async Task Who_signs_in_is_told_when_they_had_last()
+    {
+        Have("张三", Role.Finance);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await SignedIn("张三");
+        Clock.Advance(TimeSpan.FromDays(2));
+
+        (await Asked(await SignedIn("张三"), "{ me { previousSignInAt } }")).At("data.me").Text("previousSignInAt").Should()
+            .Be("2026-07-01T10:00:00.000+08:00");
+    }
+
+    [Fact]
     public async Task A_token_is_good_until_its_day_or_until_it_is_revoked()
     {
         var client = Program(Role.Finance);

@@ -28,27 +28,45 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
 
     public void Save(Account account) => connection.Execute(
         """
-        insert into access_accounts (id, name, name_key, role, district, agency, made_at, ended_at, signed_in_at, successor)
-        values (@Id, @Name, @NameKey, @role, @district, @Agency, @madeAt, @endedAt, @signedInAt, @Successor)
+        insert into access_accounts (id, name, name_key, role, district, agency, made_at, ended_at, signed_in_at, successor, post,
+            granted_at)
+        values (@Id, @Name, @NameKey, @role, @district, @Agency, @madeAt, @endedAt, @signedInAt, @Successor, @post, @grantedAt)
         on conflict (id) do update set name = @Name, name_key = @NameKey, role = @role, district = @district, agency = @Agency,
-            ended_at = @endedAt, signed_in_at = @signedInAt, successor = @Successor
+            ended_at = @endedAt, signed_in_at = @signedInAt, successor = @Successor, post = @post, granted_at = @grantedAt
         """,
         new
         {
             account.Id, account.Name, account.NameKey, role = Names.Of(account.Role), district = account.District.Value, account.Agency,
             madeAt = Moment.Write(account.MadeAt), endedAt = Written(account.EndedAt), signedInAt = Written(account.SignedInAt),
-            account.Successor,
+            account.Successor, post = account.Post is { } post ? Names.Of(post) : null, grantedAt = Written(account.GrantedAt),
         });
 
     public string? Password(string account) =>
         connection.ExecuteScalar<string?>("select hash from access_passwords where account = @account", new { account });
 
-    public void SavePassword(string account, string hash, DateTimeOffset at) => connection.Execute(
+    public IReadOnlyList<string> Passwords(string account) =>
+    [
+        .. connection.Query<string>(
+            """
+            select hash from (
+                select 1 as is_old, set_at, hash from access_old_passwords where account = @account
+                union all
+                select 0, set_at, hash from access_passwords where account = @account)
+            order by is_old, set_at desc
+            """, new { account }),
+    ];
+
+    public void SavePassword(string account, string hash, DateTimeOffset at, int old) => connection.Execute(
         """
+        insert into access_old_passwords (account, set_at, hash)
+        select account, set_at, hash from access_passwords where account = @account;
+        delete from access_old_passwords
+        where account = @account and set_at not in (
+            select set_at from access_old_passwords where account = @account order by set_at desc limit @old);
         insert into access_passwords (account, hash, set_at)
         values (@account, @hash, @at)
         on conflict (account) do update set hash = @hash, set_at = @at
-        """, new { account, hash, at = Moment.Write(at) });
+        """, new { account, hash, at = Moment.Write(at), old });
 
     public InvitationLink? Link(string hash) => Read(
         "select hash, account, made_at, expires_at, used_at from access_links where hash = @hash", new { hash },
@@ -76,14 +94,15 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
 
     public void Save(AccessSession session) => connection.Execute(
         """
-        insert into access_sessions (hash, account, made_at, seen_at, ended_at, address, agent)
-        values (@Hash, @Account, @madeAt, @seenAt, @endedAt, @Address, @Agent)
+        insert into access_sessions (hash, account, made_at, seen_at, ended_at, address, agent, by_provider, previous_at)
+        values (@Hash, @Account, @madeAt, @seenAt, @endedAt, @Address, @Agent, @IsByProvider, @previousAt)
         on conflict (hash) do update set seen_at = @seenAt, ended_at = coalesce(ended_at, @endedAt)
         """,
         new
         {
             session.Hash, session.Account, madeAt = Moment.Write(session.MadeAt), seenAt = Moment.Write(session.SeenAt),
-            endedAt = Written(session.EndedAt), session.Address, session.Agent,
+            endedAt = Written(session.EndedAt), session.Address, session.Agent, session.IsByProvider,
+            previousAt = Written(session.PreviousAt),
         });
 
     public MachineToken? Token(string hash) => Tokens("hash = @hash", new { hash }).SingleOrDefault();
@@ -141,8 +160,11 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         new { feed.Hash, feed.Account, district = feed.District.Value, feed.Agency, madeAt = Moment.Write(feed.MadeAt),
             endedAt = Written(feed.EndedAt) });
 
-    public void EndCalendars(string account, string agency, DateTimeOffset at) => connection.Execute(
-        "update access_calendars set ended_at = @at where account = @account and agency = @agency and ended_at is null",
+    public void EndCalendars(string account, string? agency, DateTimeOffset at) => connection.Execute(
+        """
+        update access_calendars set ended_at = @at
+        where account = @account and agency = coalesce(@agency, agency) and ended_at is null
+        """,
         new { account, agency, at = Moment.Write(at) });
 
     public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null).SingleOrDefault();
@@ -195,7 +217,8 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         $"""
         select id, name, role, district, agency, made_at, ended_at, signed_in_at,
             (select subject from access_identities i where i.account = a.id),
-            exists (select 1 from access_factors f where f.account = a.id and f.confirmed_at is not null), successor
+            exists (select 1 from access_factors f where f.account = a.id and f.confirmed_at is not null), successor, post, granted_at,
+            (select set_at from access_passwords p where p.account = a.id)
         from access_accounts a
         where {where}
         """, parameters,
@@ -203,15 +226,20 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         {
             Id = r.Text(0)!, Name = r.Text(1)!, Role = r.Word<Role>(2), District = DistrictCode.Parse(r.Text(3)!), Agency = r.Text(4),
             MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7), Subject = r.Text(8), HasFactor = r.Number(9) == 1,
-            Successor = r.Text(10),
+            Successor = r.Text(10), Post = r.Text(11) is null ? null : r.Word<AdminPost>(11),
+            GrantedAt = r.At(12), PasswordSetAt = r.At(13),
         });
 
     private IReadOnlyList<AccessSession> Sessions(string where, object parameters) => Read(
-        $"select hash, account, made_at, seen_at, ended_at, address, agent from access_sessions where {where}", parameters,
+        $"""
+        select hash, account, made_at, seen_at, ended_at, address, agent, by_provider, previous_at
+        from access_sessions
+        where {where}
+        """, parameters,
         r => new AccessSession
         {
             Hash = r.Text(0)!, Account = r.Text(1)!, MadeAt = r.At(2)!.Value, SeenAt = r.At(3)!.Value, EndedAt = r.At(4),
-            Address = r.Text(5), Agent = r.Text(6),
+            Address = r.Text(5), Agent = r.Text(6), IsByProvider = r.Number(7) == 1, PreviousAt = r.At(8),
         });
 
     private IReadOnlyList<MachineToken> Tokens(string where, object parameters) => Read(

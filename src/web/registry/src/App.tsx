@@ -87,7 +87,7 @@ export const App = () => <RouterProvider router={router} />;
 function ToLanding() {
   const me = useMe();
   const { to, district } = useAddress();
-  return <Navigate replace to={to(landing[me.role]).replace(`/d/${district}/`, `/d/${me.district ?? district}/`)} />;
+  return <Navigate replace to={to(landing(me)).replace(`/d/${district}/`, `/d/${me.district ?? district}/`)} />;
 }
 
 const theme = {

@@ -42,7 +42,7 @@ export function Frame() {
         <Button className="menu-button" aria-label={say('menu')} onClick={() => open(true)}>
           <span aria-hidden="true">☰</span>
         </Button>
-        <Link className="brand" to={address.to(landing[me.role])}>
+        <Link className="brand" to={address.to(landing(me))}>
           {say('registry')}
           {(seen?.name ?? me.districtName) && ` · ${seen?.name ?? me.districtName}`}
         </Link>
@@ -62,7 +62,7 @@ export function Frame() {
         </Drawer>
         <main id="content" tabIndex={-1}>
           {me.role === 'ADMIN' && !ofAccounts.some((page) => pathname.endsWith(`/${page}`)) ? (
-            <Navigate replace to={address.to(landing.ADMIN)} />
+            <Navigate replace to={address.to(landing(me))} />
           ) : me.role === 'ADMIN' ? (
             <Suspense fallback={<Loading />}>
               <Outlet />
@@ -89,10 +89,10 @@ export function Frame() {
 }
 
 function Menu({ address: { say, to } }: { address: Address }) {
-  const { role } = useMe();
+  const { role, may } = useMe();
   return (
     <ul className="menu">
-      {menuOf(role).map(({ page, word }) => (
+      {menuOf(role, may).map(({ page, word }) => (
         <li key={page}>
           <NavLink to={to(page)}>{say(word)}</NavLink>
         </li>

@@ -24,8 +24,7 @@ export const useAskMe = () => useContext(MeContext)!.ask;
 /** Whether a field of the API is theirs to use, such as Mutation.recordAct. */
 export const useMay = (coordinate: string): boolean => useMe().may.includes(coordinate);
 
-/** Where each role begins. */
-export const landing: Record<Role, string> = {
+const pages: Record<Role, string> = {
   REFORM_COMMISSION: 'overview',
   DEPARTMENT: 'tasks',
   FINANCE: 'funding',
@@ -34,6 +33,10 @@ export const landing: Record<Role, string> = {
   OPERATOR: 'overview',
   PUBLIC: 'overview',
 };
+
+/** Where they begin: by role, and an administrator by post where the three are apart. */
+export const landing = (me: Me): string => (me.may.includes('Query.accessJournal') && !me.may.includes('Query.accounts')
+  && me.role === 'ADMIN' ? 'access' : pages[me.role]);
 
 /**
  * Shows the pages to who is signed in. Whose session ends on the way signs in over the page, which stays as it was: whatever was being
@@ -69,7 +72,7 @@ export function Gate({ children }: { children: ReactNode }) {
         // Another person's page is another page.
         <div hidden={!isIn} key={`${known.me.name} ${known.me.role}`}>
           <MeContext.Provider value={known}>
-            {known.me.factorNeeded ? (
+            {known.me.factorNeeded || known.me.passwordExpired || known.me.grantNeeded ? (
               <Suspense>
                 <MyAccount />
               </Suspense>

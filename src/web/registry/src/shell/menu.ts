@@ -7,6 +7,8 @@ interface Entry {
   word: WordKey;
   /** Whose daily work it is; others come to it by links. */
   roles: readonly Role[];
+  /** What it shows; an entry without it is for all of its roles. */
+  shows?: string;
 }
 
 const supervisors: readonly Role[] = ['REFORM_COMMISSION', 'AUDIT', 'OPERATOR'];
@@ -24,8 +26,9 @@ const menu: readonly Entry[] = [
   { page: 'reviews', word: 'reviews', roles: supervisors },
   { page: 'ledger', word: 'ledger', roles: supervisors },
   { page: 'policy', word: 'policy', roles: supervisors },
-  { page: 'people', word: 'people', roles: ['ADMIN'] },
-  { page: 'access', word: 'accessJournal', roles: ['ADMIN', 'AUDIT'] },
+  { page: 'people', word: 'people', roles: ['ADMIN'], shows: 'Query.accounts' },
+  { page: 'access', word: 'accessJournal', roles: ['ADMIN', 'AUDIT'], shows: 'Query.accessJournal' },
 ];
 
-export const menuOf = (role: Role): readonly Entry[] => menu.filter((e) => e.roles.includes(role));
+export const menuOf = (role: Role, may: readonly string[]): readonly Entry[] =>
+  menu.filter((e) => e.roles.includes(role) && (e.shows === undefined || may.includes(e.shows)));

@@ -5,7 +5,7 @@ import { ChangePasswordDocument, EndSessionsDocument, MySessionsDocument, type M
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { momentInTable } from '../../shell/days';
-import { useMe } from '../../shell/me';
+import { useAskMe, useMe } from '../../shell/me';
 import { NewPassword } from '../../shell/NewPassword';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
@@ -41,7 +41,10 @@ export default function MyAccount() {
         {me.districtName && ` · ${me.districtName}`}
         {me.agencyName && ` · ${me.agencyName}`}
       </p>
+      {me.previousSignInAt && <p className="quiet">{say('lastTime', { moment: momentInTable(me.previousSignInAt) })}</p>}
       {told && <Alert role="status" type="info" showIcon title={told} />}
+      {me.grantNeeded && <Alert role="status" type="warning" showIcon title={say('grantNeeded')} />}
+      {me.passwordExpired && <Password isFirst />}
       <section>
         <h2>{say('sessions')}</h2>
         <Answered answer={answer}>
@@ -58,13 +61,15 @@ export default function MyAccount() {
         </Answered>
       </section>
       {!me.demonstration && me.role !== 'OPERATOR' && <Factor />}
-      {!me.demonstration && me.role !== 'OPERATOR' && <Password />}
+      {!me.demonstration && me.role !== 'OPERATOR' && !me.passwordExpired && <Password />}
     </Page>
   );
 }
 
-function Password() {
+function Password({ isFirst }: { isFirst?: boolean }) {
   const { say } = useAddress();
+  const me = useMe();
+  const ask = useAskMe();
   const client = useClient();
   const form = useRef<HTMLFormElement>(null);
   const [told, tell] = useState<{ sentence: string; isDone: boolean }>();
@@ -78,11 +83,14 @@ function Password() {
     tell({ isDone, sentence: isDone ? say('passwordChanged') : (problems?.map((p) => p.message).join(' ') ?? say('offline')) });
     if (isDone) {
       form.current?.reset();
+      ask();
     }
   };
   return (
     <section>
       <h2>{say('changePassword')}</h2>
+      {isFirst && <Alert role="status" type="warning" showIcon title={say('passwordExpired')} />}
+      {!isFirst && me.passwordExpiresOn && <p className="quiet">{say('passwordUntil', { day: me.passwordExpiresOn })}</p>}
       {told && <Alert role={told.isDone ? 'status' : 'alert'} type={told.isDone ? 'success' : 'error'} showIcon title={told.sentence} />}
       <form ref={form} className="form" onSubmit={(e) => void submit(e)}>
         <label>

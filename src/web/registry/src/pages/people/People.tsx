@@ -2,12 +2,14 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import {
-  EndUserDocument, InviteUserDocument, LinkProviderDocument, MakeTokenDocument, PeopleDocument, RenewLinkDocument, RevokeTokenDocument,
+  EndUserDocument, GrantRoleDocument, InviteUserDocument, LinkProviderDocument, MakeTokenDocument,
+  PeopleDocument, RenewLinkDocument, RevokeTokenDocument,
   ResetFactorDocument, UnlinkProviderDocument, type PeopleQuery,
 } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { momentInTable } from '../../shell/days';
+import { useMe } from '../../shell/me';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
@@ -16,7 +18,7 @@ import { Accounts } from './Accounts';
 import { AccountForm, type AccountFields } from './AccountForm';
 
 type Account = PeopleQuery['accounts']['nodes'][number];
-type Token = PeopleQuery['tokens']['nodes'][number];
+type Token = NonNullable<PeopleQuery['tokens']>['nodes'][number];
 
 interface Told {
   sentence: string;
@@ -29,7 +31,9 @@ interface Told {
 export default function People() {
   const { say } = useAddress();
   const client = useClient();
-  const answer = useAnswer(PeopleDocument, {});
+  const { may } = useMe();
+  const mayDo = (mutation: string) => may.includes(`Mutation.${mutation}`);
+  const answer = useAnswer(PeopleDocument, { seesTokens: may.includes('Query.tokens') });
   const [told, tell] = useState<Told>();
   const done = (next: Told) => {
     tell(next);
@@ -61,6 +65,11 @@ export default function People() {
   /** Where the payload names the account, it is done. */
   const changed = (word: WordKey, payload?: { account?: { name: string } | null; problems: readonly { message: string }[] }) =>
     payload?.account ? done({ sentence: say(word, { name: payload.account.name }) }) : refuse(payload?.problems ?? []);
+  const grant = async (account: Account, { name: _, ...form }: AccountFields) => {
+    const { data } = await client.mutation(GrantRoleDocument, { input: { ...form, account: account.id } }).toPromise();
+    changed('granted', data?.grantRole);
+    return !!data?.grantRole.account;
+  };
   const link = async (account: Account) => {
     const subject = prompt(say('linkSubject', { name: account.name }))?.trim();
     if (subject) {
@@ -114,10 +123,14 @@ export default function People() {
       <Answered answer={answer}>
         {({ accounts, tokens }) => (
           <>
-            <Accounts accounts={accounts.nodes} renew={renew} end={end} link={link} unlink={unlink} resetFactor={resetFactor} />
-            <AccountForm title={say('addPerson')} send={invite} />
-            <Tokens tokens={tokens.nodes} revoke={revoke} />
-            <AccountForm title={say('addToken')} send={makeToken} expires />
+            <Accounts accounts={accounts.nodes} acts={{ renew, end, grant, link, unlink, resetFactor }} />
+            {mayDo('inviteUser') && <AccountForm title={say('addPerson')} send={invite} />}
+            {tokens && (
+              <>
+                <Tokens tokens={tokens.nodes} revoke={revoke} />
+                <AccountForm title={say('addToken')} send={makeToken} expires />
+              </>
+            )}
           </>
         )}
       </Answered>
