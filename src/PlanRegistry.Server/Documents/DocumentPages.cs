@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GraphQLEngine;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using PlanRegistry.Access;
@@ -50,7 +51,8 @@ public static partial class DocumentPages
         }
     }
 
-    private static IResult GiveOut(HttpContext http, Reach reach, DocumentStore store, string sha256, string? district)
+    private static IResult GiveOut(HttpContext http, Reach reach, DocumentStore store, string sha256, string? district,
+        DateTimeOffset? knownAt)
     {
         var headers = http.Response.Headers;
         headers.CacheControl = "no-store";
@@ -61,10 +63,20 @@ public static partial class DocumentPages
         {
             return Refuse(http, StatusCodes.Status401Unauthorized, DocumentWords.SignInFirst);
         }
-        if (Seen(reach, sha256, district) is not { } document)
+        try
         {
-            return Refuse(http, StatusCodes.Status404NotFound, DocumentWords.NotTheirs);
+            return Seen(reach, sha256, district, knownAt) is { } document ? Send(http, document, store)
+                : Refuse(http, StatusCodes.Status404NotFound, DocumentWords.NotTheirs);
         }
+        catch (GraphQLException e)
+        {
+            // The moment is not certain yet, or the database cannot be read: told in the reader's language already.
+            return Refuse(http, StatusCodes.Status409Conflict, e.Message);
+        }
+    }
+
+    private static IResult Send(HttpContext http, Document document, DocumentStore store)
+    {
         if (store.Find(document.Sha256!) is not { } path)
         {
             return Refuse(http, StatusCodes.Status409Conflict, DocumentWords.Missing(document.Named));
@@ -76,13 +88,14 @@ public static partial class DocumentPages
         var file = File.OpenRead(path);
         var type = DocumentKind.Of(file)?.MediaType ?? Bytes;
         file.Position = 0;
-        headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = document.File }.ToString();
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = document.File }.ToString();
         return Results.Stream(file, type);
     }
 
     /// <summary>The document that names the file, of those that the caller sees.</summary>
-    private static Document? Seen(Reach reach, string sha256, string? district) => Hash().IsMatch(sha256)
-        && reach.Caller.May("District.documents") && DistrictCode.TryParse(district, out var code) && reach.Scope(code) is { } scope
+    private static Document? Seen(Reach reach, string sha256, string? district, DateTimeOffset? knownAt) => Hash().IsMatch(sha256)
+        && reach.Caller.May("District.documents") && DistrictCode.TryParse(district, out var code)
+        && reach.Scope(code, knownAt: knownAt) is { } scope
             ? scope.View.All<Document>().FirstOrDefault(d => d.Sha256 == sha256 && d.File is not null) : null;
 
     private static IResult Refuse(HttpContext http, int status, Text sentence) =>
