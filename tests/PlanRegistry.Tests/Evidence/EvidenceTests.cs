@@ -134,7 +134,7 @@ public sealed class EvidenceTests : AccessTest
     public async Task A_moment_of_knowledge_shows_what_was_known_then()
     {
         var then = Clock.GetUtcNow();
-        Clock.Advance(TimeSpan.FromHours(1));
+        Clock.Advance(TimeSpan.FromMinutes(1));
         await Write(new RegisterDocument("DOC-NEW", "区政府") { Title = "后来的文件（示例）", IssuedOn = "2026-06-29", Plans = [PlanCode] });
 
         using var before = await Evidence("plan", PlanCode, knownAt: then.ToString("O"));
