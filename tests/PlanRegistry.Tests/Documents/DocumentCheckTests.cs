@@ -20,7 +20,10 @@ public abstract class DocumentCheckTest(params (string Key, string? Value)[] set
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..16];
         var path = Path.Combine(Path.GetTempPath(), $"plan-registry-check-{hash}.sh");
         System.IO.File.WriteAllText(path, "#!/bin/sh\n" + text + "\n");
-        System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
         return path;
     }
 }
