@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using GraphQLEngine;
 using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
@@ -19,7 +18,7 @@ public sealed record MadeEvidence(Stream? Content, string Name, int Status = Sta
 /// Makes the evidence of a plan, a finding or a certificate, for who reads the ledger: the answer, what it rests on, and the chain of
 /// entries that proves what was recorded when. One per request.
 /// </summary>
-public sealed class EvidenceDesk(Reach reach, Schema schema, DocumentStore store, TimeProvider clock, Reader reader)
+public sealed class EvidenceDesk(Reach reach, Answering answering, DocumentStore store, TimeProvider clock, Reader reader)
 {
     private const int MostChanges = 500_000;
     private const long MostOfDocuments = 500L * 1024 * 1024;
@@ -46,7 +45,7 @@ public sealed class EvidenceDesk(Reach reach, Schema schema, DocumentStore store
             return Refuse(StatusCodes.Status413PayloadTooLarge, new($"台账超过{MostChanges}项变化，不能装入一个取证文件，请用plan-registry verify核对。",
                 $"The ledgers have more than {MostChanges} changes, too many for one file: check them by plan-registry verify."));
         }
-        using var answer = EvidenceAnswer.Of(schema, services, scope, subject);
+        using var answer = EvidenceAnswer.Of(answering, services, scope, subject);
         return answer is null
             ? Refuse(StatusCodes.Status409Conflict, new("取证期间登记册有新的记录，请再取一次。",
                 "Records were written meanwhile: make the evidence again."))

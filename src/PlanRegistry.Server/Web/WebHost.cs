@@ -155,6 +155,8 @@ public static class WebHost
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(p =>
             RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)));
+        services.AddSingleton<Answering>(p => (query, variables, request) =>
+            p.GetRequiredService<Schema>().ExecuteToJson(query, variables, request));
         services.AddSingleton(p => new GraphQLHttpHandler(p.GetRequiredService<Schema>(), configuration.Http));
     }
 
