@@ -34,12 +34,14 @@ public sealed class DocumentFileTests : AccessTest
     [InlineData("tif")]
     public async Task A_file_is_known_by_its_content_and_called_so(string kind)
     {
-        using var answer = await Upload(Http, TestFiles.Of(kind), "批复.html");
+        var file = TestFiles.Of(kind);
+
+        using var answer = await Upload(Http, file, "批复.html");
 
         answer.StatusCode.Should().Be(HttpStatusCode.Created);
         var taken = await answer.Content.ReadFromJsonAsync<JsonElement>();
         taken.Text("name").Should().Be("批复." + kind);
-        taken.Text("sha256").Should().Be(HashOf(TestFiles.Of(kind)));
+        taken.Text("sha256").Should().Be(HashOf(file));
     }
 
     [Theory]
