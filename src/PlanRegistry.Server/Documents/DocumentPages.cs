@@ -88,7 +88,8 @@ public static partial class DocumentPages
         var file = File.OpenRead(path);
         var type = DocumentKind.Of(file)?.MediaType ?? Bytes;
         file.Position = 0;
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = document.File }.ToString();
+        http.Response.Headers.ContentDisposition =
+            new ContentDispositionHeaderValue("attachment") { FileNameStar = document.File }.ToString();
         return Results.Stream(file, type);
     }
 

@@ -18,7 +18,9 @@ public sealed record DocumentSettings
     /// <summary>Null: beside the database, under its name.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>A program that is given the path of a file: 0 lets it in, 1 refuses it, anything else means that it could not tell.</summary>
+    /// <summary>
+    /// A program that is given the path of a file: exit code 0 lets it in, 1 refuses it, anything else means that it could not tell.
+    /// </summary>
     public string? Check { get; init; }
 
     public TimeSpan CheckTime { get; init; } = TimeSpan.FromSeconds(60);

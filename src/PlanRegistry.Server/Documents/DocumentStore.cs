@@ -4,8 +4,8 @@ using System.Text;
 namespace PlanRegistry.Server.Documents;
 
 /// <summary>
-/// The files of documents, each under the SHA-256 of its bytes, in one folder. What is uploaded waits in <c>incoming</c>, under whose it is,
-/// until a document that names it is recorded, and a day at most. A file comes whole or not at all: it is written under another name,
+/// The files of documents, each under the SHA-256 of its bytes, in one folder. What is uploaded waits in <c>incoming</c>, under whose it
+/// is, until a document that names it is recorded, and a day at most. A file comes whole or not at all: it is written under another name,
 /// flushed and renamed.
 /// </summary>
 public sealed class DocumentStore(string folder, TimeProvider clock)

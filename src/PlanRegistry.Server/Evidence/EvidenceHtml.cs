@@ -104,7 +104,7 @@ internal sealed class EvidenceHtml(Scope scope, EvidenceSubject subject, IReadOn
             new("在解压后的文件夹中运行“python3 check.py”（Python 3.8及以上，不需要本系统，不需要联网）；最后一行为“ok”即相符，否则逐条说明何处不符。",
                 "Run python3 check.py in the unpacked folder (Python 3.8 or later, without this program or a network): "
                     + "its last line is ok, or it names what fails."),
-            new("以“--expect 行政区:校验值”给出另行保存的台账校验值封存单所列的值，可以核对台账未被整体重写。",
+            new("以“--expect DISTRICT:HASH”给出另行保存的台账校验值封存单所列的值，可以核对台账未被整体重写。",
                 "Give --expect DISTRICT:HASH with what stands on a sheet of heads on paper, to see that no ledger was written anew."),
             new("脚本不能核对：评判本身（须由规则重新评判）、记录是否齐全和属实、不在取证人范围内的上级台账、只登记了校验值的文件，以及脚本自身。",
                 "The script cannot check: the judgement itself (rules must judge again), whether records are all and true, ledgers of "

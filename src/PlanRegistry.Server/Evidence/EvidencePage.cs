@@ -11,7 +11,9 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Evidence;
 
-/// <summary>POST /evidence with JSON: {"district", "kind", "code", "asOf", "knownAt"}. What is given out stands in the access journal.</summary>
+/// <summary>
+/// POST /evidence with JSON: {"district", "kind", "code", "asOf", "knownAt"}. What is given out stands in the access journal.
+/// </summary>
 public static class EvidencePage
 {
     private const int MostBytes = 16 * 1024;

@@ -118,7 +118,8 @@ public sealed class DocumentFileTests : AccessTest
         var department = Program(Role.Department, "KZ-WRB");
 
         (await Status(department, HashOf(TestFiles.Pdf))).Should().Be(HttpStatusCode.OK);
-        (await Status(department, HashOf(TestFiles.Png))).Should().Be(HttpStatusCode.NotFound, "a plan of another agency is not there for it");
+        (await Status(department, HashOf(TestFiles.Png))).Should()
+            .Be(HttpStatusCode.NotFound, "a plan of another agency is not there for it");
         (await Status(Program(Role.Admin), HashOf(TestFiles.Pdf))).Should().Be(HttpStatusCode.NotFound);
         (await Status(Client(), HashOf(TestFiles.Pdf))).Should().Be(HttpStatusCode.Unauthorized);
         (await Status(Program(Role.Finance, district: "500000"), HashOf(TestFiles.Pdf))).Should().Be(HttpStatusCode.NotFound);
