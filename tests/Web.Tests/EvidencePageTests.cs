@@ -15,7 +15,7 @@ public sealed class EvidencePageTests : RegistryTest
     {
         await Open("plans/SPE-2021-12");
 
-        (await Check(Evidence(Main.Locator("p.buttons").First))).Should().Be("ok");
+        (await Check(Evidence(Main).First)).Should().Be("ok");
         Complaints.Should().BeEmpty();
     }
 
@@ -23,7 +23,7 @@ public sealed class EvidencePageTests : RegistryTest
     public async Task A_finding_has_evidence_in_its_drawer()
     {
         await Open("findings");
-        await Page.Locator("main tbody a").First.ClickAsync();
+        await Main.Locator("tbody .row-link").First.ClickAsync();
 
         (await Check(Evidence(Drawer.Locator(".finding")))).Should().Be("ok");
     }
@@ -32,8 +32,8 @@ public sealed class EvidencePageTests : RegistryTest
     public async Task The_ledger_gives_evidence_of_what_is_named()
     {
         await Open("ledger");
-        await Page.Locator("summary", new() { HasText = "审计取证" }).ClickAsync();
-        var fold = Page.Locator("details[open]");
+        var fold = Page.Locator("details.fold", new() { HasText = "审计取证" });
+        await fold.Locator("summary").ClickAsync();
         await fold.GetByRole(AriaRole.Textbox).FillAsync("SPE-1999-01");
         await Evidence(fold).ClickAsync();
         await Assertions.Expect(fold.GetByRole(AriaRole.Status)).ToHaveTextAsync("没有该内容，或不在您的范围内。");
@@ -60,8 +60,9 @@ public sealed class EvidencePageTests : RegistryTest
             Name = "关于水安全的函.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"),
         });
         await Assertions.Expect(form).ToContainTextAsync("已上传:关于水安全的函.pdf");
+        await form.Locator("#field-document-new-number").FillAsync("开州示例函〔2026〕99号");
         await form.Locator("details[open]").GetByRole(AriaRole.Button, new() { Name = "登记文件" }).ClickAsync();
-        await Assertions.Expect(form.Locator("#field-document")).ToHaveValueAsync(new Regex("水安全"));
+        await Assertions.Expect(form.Locator("#field-document")).ToHaveValueAsync(new Regex("99号"));
 
         var documents = await Ask("documents(first: 100) { nodes { id file } }");
         var id = documents.GetProperty("documents").GetProperty("nodes").EnumerateArray()
