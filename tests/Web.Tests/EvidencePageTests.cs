@@ -64,9 +64,10 @@ public sealed class EvidencePageTests : RegistryTest
         await form.Locator("details[open]").GetByRole(AriaRole.Button, new() { Name = "登记文件" }).ClickAsync();
         await Assertions.Expect(form.Locator("#field-document")).ToHaveValueAsync(new Regex("99号"));
 
-        var documents = await Ask("documents(first: 100) { nodes { id file } }");
-        var id = documents.GetProperty("documents").GetProperty("nodes").EnumerateArray()
-            .Single(d => d.GetProperty("file").GetString() == "关于水安全的函.pdf").GetProperty("id").GetString();
+        var documents = await Ask("documents(first: 1, filter: { text: \"99号\" }) { nodes { id file } }");
+        var document = documents.GetProperty("documents").GetProperty("nodes")[0];
+        document.GetProperty("file").GetString().Should().Be("关于水安全的函.pdf");
+        var id = document.GetProperty("id").GetString();
         await Open($"ledger?record={id}");
         var download = await Page.RunAndWaitForDownloadAsync(() => Drawer.GetByRole(AriaRole.Button, new() { Name = "下载" }).ClickAsync());
 
