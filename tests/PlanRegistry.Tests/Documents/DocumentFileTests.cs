@@ -178,7 +178,8 @@ public sealed class DocumentFileTests : AccessTest
         using (var socket = new TcpClient("127.0.0.1", Http.BaseAddress!.Port))
         {
             await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /documents?district=500154&name=a.pdf HTTP/1.1\r\n"
-                + $"Host: {Http.BaseAddress.Authority}\r\nContent-Type: application/octet-stream\r\nContent-Length: 100000\r\n\r\n%PDF-1.7"));
+                + $"Host: {Http.BaseAddress.Authority}\r\nContent-Type: application/octet-stream\r\n"
+                + "Content-Length: 100000\r\n\r\n%PDF-1.7"));
             await Until(() => Waiting.Any());
         }
 
