@@ -29,6 +29,7 @@ public sealed record RegisterDocumentInput : CommandInput
     public PartialDate? IssuedOn { get; init; }
     public Secrecy? Secrecy { get; init; }
     public string? Sha256 { get; init; }
+    public string? File { get; init; }
     public IReadOnlyList<string>? Plans { get; init; }
 }
 

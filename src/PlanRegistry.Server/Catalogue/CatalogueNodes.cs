@@ -31,6 +31,7 @@ public sealed class DocumentNode(Document row, Scope scope) : RecordNode<Documen
     public PartialDate? IssuedOn => Row.IssuedOn;
     public Secrecy Secrecy => Row.Secrecy;
     public string? Sha256 => Row.Sha256;
+    public string? File => Row.File;
     public IReadOnlyList<PlanNode>? Plans => Row.Plans?.Select(k => Scope.Plan(k)).OfType<PlanNode>().ToList();
 }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using PlanRegistry.Server.Documents;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 
@@ -22,7 +23,8 @@ public static class VerifyCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var json = new Option<bool>("--json") { Description = "JSON, for programs." };
-        var command = new Command("verify", "Checks the chain of every ledger, every row against its entry, and the database itself.")
+        var command = new Command("verify",
+            "Checks the chain of every ledger, every row against its entry, the files of documents, and the database itself.")
         {
             expect, json,
         };
@@ -49,8 +51,8 @@ public static class VerifyCommand
             using var storage = Homes.Of(file);
             storage.RequireCurrent();
             return json
-                ? Print(Verification.Of(storage, expected), voice)
-                : Tell(Verification.Of(storage, expected, ledger => Tell(ledger, voice)), voice);
+                ? Print(Files(Verification.Of(storage, expected), storage, file), voice)
+                : Tell(Files(Verification.Of(storage, expected, ledger => Tell(ledger, voice)), storage, file), voice);
         }
         catch (StorageException e)
         {
@@ -58,6 +60,14 @@ public static class VerifyCommand
             return CommandLine.Environment;
         }
     }
+
+    /// <summary>Where the ledgers are whole, they prove the files of documents.</summary>
+    private static Verification Files(Verification found, IStorage storage, string file) => found.Broken is not null ? found
+        : found with
+        {
+            Broken = StoredDocuments.FirstBroken(
+                storage, new DocumentStore(DocumentSettings.OfTheProgram().FolderOf(file), TimeProvider.System)),
+        };
 
     /// <summary>As soon as it is found whole, so that who waits sees how far it is.</summary>
     private static void Tell(VerifiedLedger ledger, Voice voice) => voice.Say(

@@ -4,6 +4,7 @@ using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Documents;
 using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.GraphQL;
@@ -11,7 +12,7 @@ namespace PlanRegistry.Server.GraphQL;
 /// <summary>
 /// Runs the commands of the mutations for whoever asks: one way from input to ledger entry for all of them. One per request.
 /// </summary>
-public sealed class CommandDesk(Judgements judgements, Caller caller)
+public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDesk? documents = null)
 {
     public Judgements Judgements { get; } = judgements;
 
@@ -60,13 +61,13 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
         return new Outcome(isTried ? Judgements.Registry.Rehearse(header, Decide) : Judgements.Registry.Execute(header, Decide),
             Judgements, Caller, input.ClientMutationId);
 
-        Decision Decide(RegistryView view) => Allowed(view, decide);
+        Decision Decide(RegistryView view) => Allowed(view, decide, isTried);
     }
 
     /// <summary>
     /// What is not the caller's does not exist for them: decided on what they see, and, where that is in order, on all that there is.
     /// </summary>
-    private Decision Allowed(RegistryView view, Func<RegistryView, Decision> decide)
+    private Decision Allowed(RegistryView view, Func<RegistryView, Decision> decide, bool isTried)
     {
         if (Caller.SightOf(view) is { } sight && decide(sight.View) is { IsRefused: true } refused)
         {
@@ -74,7 +75,8 @@ public sealed class CommandDesk(Judgements judgements, Caller caller)
         }
         var decision = decide(view);
         return decision.IsRefused ? Caller.SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)
-            : Caller.Objection(view, decision) is { } objection ? Decision.Refuse(objection) : decision;
+            : (Caller.Objection(view, decision) ?? documents?.Objection(view, decision, isTried)) is { } objection
+                ? Decision.Refuse(objection) : decision;
     }
 
     /// <summary>A client's key is its own words: the ledger keeps what tells it from another, and not the words.</summary>

@@ -5,6 +5,8 @@ using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Documents;
+using PlanRegistry.Server.Evidence;
 using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
@@ -42,10 +44,13 @@ public static class WebHost
         }
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
         var access = AccessSettings.Read(builder.Configuration);
+        var documents = DocumentSettings.Read(builder.Configuration);
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
         AddServices(builder.Services, registry, clock, configuration, where);
         AddAccess(builder.Services, registry, actor, clock, access);
+        builder.Services.AddSingleton(documents).AddSingleton(new DocumentStore(documents.FolderOf(registry.Name), clock))
+            .AddScoped<DocumentDesk>().AddScoped<EvidenceDesk>();
         var app = builder.Build();
         app.UseProxy(where);
         app.UseHostFiltering();
@@ -65,6 +70,8 @@ public static class WebHost
             ProviderSignIn.Map(app);
         }
         app.MapExport();
+        app.MapEvidence();
+        app.MapDocuments();
         app.MapCalendars();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
@@ -146,10 +153,11 @@ public static class WebHost
             .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<ExportDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
-        services.AddSingleton(
-            p => new GraphQLHttpHandler(
-                RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)),
-                configuration.Http));
+        services.AddSingleton(p =>
+            RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)));
+        services.AddSingleton<Answering>(p => (query, variables, request) =>
+            p.GetRequiredService<Schema>().ExecuteToJson(query, variables, request));
+        services.AddSingleton(p => new GraphQLHttpHandler(p.GetRequiredService<Schema>(), configuration.Http));
     }
 
     private static EngineOptions Options(GraphQLConfiguration configuration, ILogger logger, TimeProvider clock) => new()

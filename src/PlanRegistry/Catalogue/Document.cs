@@ -40,6 +40,10 @@ public sealed record Document : Record
     [Column("涉及规划", WhenSecret.Told)]
     public IReadOnlyList<Key<Plan>>? Plans { get; init; }
 
+    /// <summary>What the file is called whose bytes are stored under <see cref="Sha256"/>; null where none is stored here.</summary>
+    [Column("电子文件", Length = 220)]
+    public string? File { get; init; }
+
     /// <summary>Whose paper it is: one body's, or that of several together.</summary>
     public IEnumerable<Key<Agency>> Issuers => Issuer is { } first ? [first, .. CoIssuers ?? []] : CoIssuers ?? [];
 

@@ -14,6 +14,7 @@ internal static partial class DocumentRows
     private static readonly Column Code = Shape.Of(nameof(Document.Code));
     private static readonly Column Number = Shape.Of(nameof(Document.Number));
     private static readonly Column Sha256 = Shape.Of(nameof(Document.Sha256));
+    private static readonly Column File = Shape.Of(nameof(Document.File));
     private static readonly Column Issuer = Shape.Of(nameof(Document.Issuer));
     private static readonly JointBodies Joint = new(Issuer, Shape.Of(nameof(Document.CoIssuers)));
 
@@ -42,9 +43,18 @@ internal static partial class DocumentRows
                 : CellValue.Of(DocumentStubs.CodeFor(text)),
             [Sha256] = (_, value) => (string)value is var text && Hash().IsMatch(text) ? CellValue.Of(text.ToLowerInvariant())
                 : Refusals.NotA(Sha256, text, "不是64位十六进制的SHA-256值", "is no SHA-256: write 64 hexadecimal digits"),
+            [File] = (_, value) => (string)value is var text && text.AsSpan().ContainsAny('/', '\\')
+                ? Refusals.NotA(File, text, "不是文件名：不能含“/”或者“\\”", "is no file name: it has no / and no \\") : CellValue.Of(text),
         },
         Readers = new Dictionary<Column, Func<IntakeContext, string, CellValue>> { [Issuer] = Joint.ReadLead },
-        CheckRow = Joint.ShareOut,
+        CheckRow = row =>
+        {
+            Joint.ShareOut(row);
+            if (row[File] is not null && row[Sha256] is null && !row.IsRefusedIn(Sha256))
+            {
+                row.Refuse(File, Refusals.Needs(File, Sha256));
+            }
+        },
         IsStub = record => DocumentStubs.IsStub((Document)record),
     };
 

@@ -130,6 +130,9 @@ public sealed record RegisterDocument(string Code, string? Issuer) : CommandInpu
     public string? IssuedOn { get; init; }
     public string[]? OnBehalfOf { get; init; }
     public string[]? Plans { get; init; }
+    public string? Secrecy { get; init; }
+    public string? Sha256 { get; init; }
+    public string? File { get; init; }
     internal override string Subject => "document { code }";
 }
 

@@ -7,6 +7,7 @@ import { newKey } from '../shell/draft';
 import { Labelled, Plain } from './Fields';
 import { fieldsOf, helpOf, labelOf } from './spec';
 import { send } from './send';
+import { Upload, type Uploaded } from './Upload';
 import { WrittenContext } from './written';
 
 const asked = ['number', 'title', 'issuedOn'];
@@ -19,13 +20,15 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
   const [isOpen, open] = useState(false);
   const [key, setKey] = useState(newKey);
   const [values, setValues] = useState<Record<string, string>>({});
+  const [file, setFile] = useState<Uploaded>();
   const [refusals, setRefusals] = useState<string[]>([]);
   if (!useMay('Mutation.registerDocument')) {
     return null;
   }
   const register = async () => {
     const given = Object.fromEntries(Object.entries(values).filter(([, v]) => v.trim() !== ''));
-    const outcome = await send(client, 'registerDocument', { district, idempotencyKey: key, ...given });
+    const named = file ? { sha256: file.sha256, file: file.name } : {};
+    const outcome = await send(client, 'registerDocument', { district, idempotencyKey: key, ...given, ...named });
     if (typeof outcome === 'string' || outcome.problems.length > 0) {
       setRefusals(typeof outcome === 'string' ? [outcome || say('offline')] : outcome.problems.map((p) => p.message));
       return;
@@ -34,6 +37,7 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
     registered(values['number']?.trim() || values['title']!.trim());
     setRefusals([]);
     setValues({});
+    setFile(undefined);
     setKey(newKey());
     open(false);
   };
@@ -63,6 +67,16 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
               )}
             </Labelled>
           ))}
+        <Upload
+          key={key}
+          id={[...into, 'upload'].join('-')}
+          taken={file}
+          took={(taken) => {
+            setFile(taken);
+            // A title that nobody has typed is the file's.
+            setValues((v) => (taken && !v['title']?.trim() ? { ...v, title: taken.name.replace(/\.[a-z]+$/, '') } : v));
+          }}
+        />
         {refusals.length > 0 && (
           <p role="alert" className="field-error">
             {refusals.join(' ')}

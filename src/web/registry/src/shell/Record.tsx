@@ -1,9 +1,11 @@
-import { Drawer } from 'antd';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { RecordDocument, type EntryChangePartsFragment, type RecordQuery } from '../../generated/graphql';
 import { useAddress, useChoices } from './address';
 import { useAnswer } from './answers';
 import { momentInTable } from './days';
+import { download } from './download';
 import { ActButton } from './forms';
 import { useMay } from './me';
 import { Pairs } from './Pairs';
@@ -61,6 +63,7 @@ function Shown({ id, history }: { id: string; history: History }) {
           <Link to={to(`plans/${p.code}`)}>{p.title}</Link>
         </p>
       ))}
+      {record.__typename === 'Document' && record.file && record.sha256 && <FileOf name={record.file} sha256={record.sha256} />}
       <p className="buttons">
         <ActButton act="correctRecord" fill={{ id }}>
           {say('correctRecord')}
@@ -90,6 +93,26 @@ function Shown({ id, history }: { id: string; history: History }) {
         </ol>
       </section>
     </>
+  );
+}
+
+/** The file of a document: to be saved, not to be shown by the browser. */
+function FileOf({ name, sha256 }: { name: string; sha256: string }) {
+  const { say, lang, view } = useAddress();
+  const [refusal, refuse] = useState<string>();
+  const path = `/documents/${sha256}?${new URLSearchParams({
+    district: view.district,
+    ...(view.knownAt ? { knownAt: view.knownAt } : {}),
+  })}`;
+  return (
+    <p>
+      <Button onClick={() => void download(path, lang).then(refuse)}>{say('download')}</Button> {name}
+      {refusal !== undefined && (
+        <span role="alert" className="field-error">
+          {refusal || say('offline')}
+        </span>
+      )}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useAddress, useSeen } from './address';
+import { download } from './download';
 
 /** A list as the server calls it; of a list's entries, and of a difference, which. */
 export interface SheetOf {
@@ -85,7 +86,7 @@ export function ExportButton({ of }: { of: Exports }) {
   }
   const run = async () => {
     setBusy(true);
-    setRefusal(await download(JSON.stringify({ ...view, vector, sheets: chosen(of) }), lang));
+    setRefusal(await download('/export', lang, JSON.stringify({ ...view, vector, sheets: chosen(of) })));
     setBusy(false);
   };
   return (
@@ -99,28 +100,4 @@ export function ExportButton({ of }: { of: Exports }) {
       </Button>
     </>
   );
-}
-
-/** Nothing where the file was given; else the server's sentence, '' where it cannot be reached. */
-async function download(body: string, lang: string): Promise<string | undefined> {
-  try {
-    const response = await fetch('/export', {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json', 'accept-language': lang },
-      body,
-    });
-    if (!response.ok) {
-      return ((await response.json().catch(() => ({}))) as { message?: string }).message ?? '';
-    }
-    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = decodeURIComponent(name ?? 'export.xlsx');
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    return undefined;
-  } catch {
-    return '';
-  }
 }

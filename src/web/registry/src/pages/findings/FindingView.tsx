@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { FindingPartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
+import { EvidenceButton } from '../../shell/Evidence';
 import { RemedyActs } from '../../shell/forms';
 import { RecordLink } from '../../shell/Record';
 import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
@@ -68,6 +69,9 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
           </ol>
         </Part>
       )}
+      <p className="buttons">
+        <EvidenceButton kind="finding" code={finding.key} />
+      </p>
     </article>
   );
 

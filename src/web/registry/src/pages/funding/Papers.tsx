@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { NotePrintDocument, PapersDocument } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
+import { EvidenceButton } from '../../shell/Evidence';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Paper } from './Paper';
@@ -45,7 +46,12 @@ export default function Papers() {
               <div className={isNoted ? 'papers' : 'papers unnoted'}>
                 <p className="print-note">{say('printNoted')}</p>
                 {papers.map((c) => (
-                  <Paper key={c.number} certificate={c} />
+                  <Fragment key={c.number}>
+                    <Paper certificate={c} />
+                    <p className="buttons">
+                      <EvidenceButton kind="certificate" code={c.number} />
+                    </p>
+                  </Fragment>
                 ))}
               </div>
             ) : (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { LedgerDocument } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { usePages } from '../../shell/answers';
+import { EvidenceOf } from '../../shell/Evidence';
 import { FilterFoot } from '../../shell/filters';
 import { StaleNote } from '../../shell/live';
 import { Page } from '../../shell/Page';
@@ -28,6 +29,7 @@ export default function Ledger() {
           return first ? (
             <>
               {first.ledgerFault && <Alert role="alert" type="error" showIcon title={first.ledgerFault} />}
+              <EvidenceOf />
               <LedgerFilters entries={entries} />
               <FilterFoot names={filterNames} hidden={first.seq - first.ledger.totalCount}>
                 {say('countEntries', { n: first.ledger.totalCount })}

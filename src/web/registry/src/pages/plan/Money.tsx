@@ -1,9 +1,13 @@
 import { useAddress } from '../../shell/address';
+import { EvidenceButton } from '../../shell/Evidence';
 import { withCommas } from '../../shell/days';
+import { useMay } from '../../shell/me';
 import type { Column } from '../../shell/table';
 import { brief, term } from '../../shell/words';
 import { Entered, Recorded, Section } from '../../shell/parts';
 import type { PlanData } from './Plan';
+
+type Certificate = PlanData['certificates']['nodes'][number];
 
 /** Money asked for, arranged and spent, and the certificates given. */
 export function Money({ plan }: { plan: PlanData }) {
@@ -18,13 +22,17 @@ export function Money({ plan }: { plan: PlanData }) {
     { name: 'spent', head: say('spent'), cell: (l) => l.spentOn ?? say('notRecorded') },
     { name: 'record', head: say('record'), cell: (l) => <Entered row={l} />, isMinor: true },
   ];
-  const certificates: Column<PlanData['certificates']['nodes'][number]>[] = [
+  const mayProve = useMay('District.ledger');
+  const certificates: Column<Certificate>[] = [
     { name: 'number', head: say('number'), cell: (c) => c.number },
     { name: 'verdict', head: say('verdict'), cell: (c) => term(lang, 'FundingVerdict', c.verdict) },
     { name: 'status', head: say('status'), cell: (c) => brief(lang, 'CertificateStatus', c.status) },
     { name: 'purpose', head: say('purpose'), cell: (c) => term(lang, 'FundingPurpose', c.purpose) },
     { name: 'day', head: say('day'), cell: (c) => c.on },
     { name: 'until', head: say('validUntil'), cell: (c) => c.validUntil },
+    ...(mayProve
+      ? [{ name: 'act', head: say('evidence'), cell: (c: Certificate) => <EvidenceButton kind="certificate" code={c.number} /> }]
+      : []),
   ];
   return (
     <Section id="money" title={say('money')}>

@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'react-router';
 import { PlanDocument, type PlanQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { EvidenceButton } from '../../shell/Evidence';
 import { StaleNote } from '../../shell/live';
 import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
@@ -46,6 +47,9 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
       <StaleNote plan={plan.code} />
       <PlanHead plan={plan} />
       <PlanActs plan={plan.code} />
+      <p className="buttons">
+        <EvidenceButton kind="plan" code={plan.code} />
+      </p>
       <div className="long">
         <nav className="anchors" aria-label={say('contents')}>
           {sections.filter((s) => s !== 'ledger' || mayLedger).map((section) => (

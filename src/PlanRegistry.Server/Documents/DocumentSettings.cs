@@ -1,0 +1,40 @@
+using PlanRegistry.Server.Web;
+
+namespace PlanRegistry.Server.Documents;
+
+/// <summary>The section Documents of the configuration: where files of documents lie, and what looks at them first. 本系统默认.</summary>
+public sealed record DocumentSettings
+{
+    private const string Section = "Documents";
+
+    private static readonly SortedDictionary<string, Func<DocumentSettings, IConfigurationSection, DocumentSettings>> Known =
+        new(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Folder"] = (d, s) => d with { Folder = Path(s) },
+            ["Check"] = (d, s) => d with { Check = Path(s) },
+            ["CheckSeconds"] = (d, s) => d with { CheckTime = TimeSpan.FromSeconds(s.Whole(1, 600)) },
+        };
+
+    /// <summary>Null: beside the database, under its name.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>
+    /// A program that is given the path of a file: exit code 0 lets it in, 1 refuses it, anything else means that it could not tell.
+    /// </summary>
+    public string? Check { get; init; }
+
+    public TimeSpan CheckTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>As the server reads them: beside the program, and from the environment, which wins.</summary>
+    public static DocumentSettings OfTheProgram() => Read(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build());
+
+    public static DocumentSettings Read(IConfiguration configuration) =>
+        configuration.GetSection(Section).Read(new DocumentSettings(), Known);
+
+    /// <summary>registry.documents of registry.db.</summary>
+    public string FolderOf(string database) => Folder ?? System.IO.Path.ChangeExtension(System.IO.Path.GetFullPath(database), ".documents");
+
+    private static string Path(IConfigurationSection setting) => System.IO.Path.IsPathFullyQualified(setting.Value ?? "")
+        ? setting.Value! : throw Settings.Wrong(setting, "a path from the root of the file system");
+}
