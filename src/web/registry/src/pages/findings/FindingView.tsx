@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { FindingPartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
-import { RemedyActs } from '../../shell/forms';
+import { HandOutButton, RemedyActs } from '../../shell/forms';
 import { RecordLink } from '../../shell/Record';
 import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
 
@@ -34,6 +34,10 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
         )}
         <dt>{say('agency')}</dt>
         <dd>{finding.responsible?.name ?? say('notRecorded')}</dd>
+        <dt>{say('handOut')}</dt>
+        <dd>
+          <HandedOut handed={finding.handedOut} /> <HandOutButton finding={finding} />
+        </dd>
         <dt>{say('since')}</dt>
         <dd>{finding.since}</dd>
         <dt>{say('basis')}</dt>
@@ -92,6 +96,21 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
       </small>
     );
   }
+}
+
+/** To whom, when, by when; the record itself is one click away. */
+function HandedOut({ handed }: { handed: FindingPartsFragment['handedOut'] }) {
+  const { say } = useAddress();
+  return handed ? (
+    <>
+      <RecordLink id={handed.id}>{say('handedOutOn', { agency: handed.agency?.name ?? say('notRecorded'), day: handed.on })}</RecordLink>
+      {handed.due && ` ${say('due')} ${handed.due}`}
+      {handed.document && <div>{handed.document.number ?? handed.document.title}</div>}
+      {handed.word && <div>{handed.word}</div>}
+    </>
+  ) : (
+    <span className="quiet">{say('handedOutToNobody')}</span>
+  );
 }
 
 const sections: Record<string, string> = { Act: '#procedure', Target: '#indicators', Reading: '#indicators', FundingLine: '#money' };
