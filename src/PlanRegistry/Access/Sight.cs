@@ -24,7 +24,8 @@ public sealed class Sight
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
             .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key)];
         View = new RegistryView([whole.Own.Only(r =>
-            agency is not { } by ? r is District : r is HandOut handed ? SeesHandedOut(whole, handed, by) : Sees(whole, r, seen, own)), .. whole.Chain.Skip(1)])
+            agency is not { } by ? r is District : r is HandOut handed ? SeesHandedOut(whole, handed, by) : Sees(whole, r, seen, own)),
+            .. whole.Chain.Skip(1)])
         {
             // Nobody may keep under its vector what is worked out from a part.
             IsRehearsal = true,

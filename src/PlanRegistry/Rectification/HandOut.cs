@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Rectification;
 
-/// <summary>问题交办: to which agency one finding of one rule and its subjects was handed, on which day, and by when it is to be mended.</summary>
+/// <summary>问题交办: to which agency one finding of a rule and its subjects was handed, on which day, by when to be mended.</summary>
 [Table("handouts", "问题交办")]
 public sealed record HandOut : Record
 {

@@ -88,7 +88,8 @@ public sealed record OwedDuty
         {
             Kind = DutyKind.HandedOut,
             Id = $"{nameof(DutyKind.HandedOut)}|{finding.Key}", Plan = finding.Plan, Due = due, Finding = finding,
-            Agency = snapshot.Agency(handed.Agency), State = StateOf(DueDays.UrgencyOf(snapshot, due)), Reason = () => Told(finding, handed),
+            Agency = snapshot.Agency(handed.Agency), State = StateOf(DueDays.UrgencyOf(snapshot, due)),
+            Reason = () => Told(finding, handed),
         };
 
     private static Text Told(Finding finding, HandOut handed)

@@ -16,7 +16,9 @@ import { likeList } from './like';
 import { actOf, titleOf } from './spec';
 import { gaps, opened, sent, textsOf, type Values } from './values';
 
-const params = { form: undefined, of: undefined, remedy: undefined, fill: undefined, like: undefined, withdraw: undefined, ticked: undefined };
+const params = {
+  form: undefined, of: undefined, remedy: undefined, fill: undefined, like: undefined, withdraw: undefined, ticked: undefined,
+};
 
 /** The form that the address names, over the page. */
 export default function OpenForm() {

@@ -18,7 +18,8 @@ export function NamedForm() {
 }
 
 /** What a button says. */
-export const actName = (lang: Lang, act: string): string => (lang === 'zh' ? term(lang, 'Command', act) : asked(term(lang, 'Command', act)));
+export const actName = (lang: Lang, act: string): string =>
+  (lang === 'zh' ? term(lang, 'Command', act) : asked(term(lang, 'Command', act)));
 
 /** The contract says what an act does, a button what is to be done. */
 export const asked = (does: string): string => does.replace(/^([A-Z][a-z]+)s (?=[a-z])/, '$1 ');

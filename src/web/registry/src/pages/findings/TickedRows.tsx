@@ -35,7 +35,8 @@ export function TickedRows({ shown, ticked, setTicked }: { shown: readonly Findi
 function useCopied(rows: readonly Finding[], address: Address) {
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
-      const isText = (getSelection()?.toString() ?? '') !== '' || (event.target as Element).closest?.('textarea, input:not([type=checkbox])');
+      const isText =
+        (getSelection()?.toString() ?? '') !== '' || (event.target as Element).closest?.('textarea, input:not([type=checkbox])');
       if (rows.length > 0 && !isText) {
         event.clipboardData?.setData('text/plain', tabbed(rows, address));
         event.preventDefault();
