@@ -30,34 +30,6 @@ public static class Judge
             sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
     }
 
-    /// <summary>
-    /// The same district on several days (<see cref="Snapshot.OnEach"/>): each session hears its plans on all of them, one day after the
-    /// other, so that what is worked out of other days for them is worked out once. Each judgement is what it would be alone.
-    /// </summary>
-    public static IReadOnlyList<Judgement> JudgementsOf(IReadOnlyList<Snapshot> days, int processors)
-    {
-        if (days.Count == 0)
-        {
-            return [];
-        }
-        var parts = Facts.Parts(days[0].View).ToLookup(p => p.Of);
-        FactPart[][] sessions = [[.. parts[typeof(DirectoryList)]], .. parts[typeof(Plan)].Chunk(PlansInASession)];
-        var districts = days.Select(d => Facts.Of(d, parts[typeof(District)].Single())).ToList();
-        var said = days.Select(_ => new Said[sessions.Length]).ToList();
-        Parallel.For(0, sessions.Length, new ParallelOptions { MaxDegreeOfParallelism = processors },
-            n =>
-            {
-                for (var day = 0; day < days.Count; day++)
-                {
-                    var snapshot = days[day];
-                    said[day][n] = new Hearing(snapshot, Rules, districts[day])
-                        .Of([.. sessions[n].Select(part => Facts.Of(snapshot, part))]);
-                }
-                days[0].ForgetOtherDays();
-            });
-        return [.. days.Select((snapshot, day) => JudgementOf(snapshot, said[day]))];
-    }
-
     /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
     internal static Judgement JudgementOf(Snapshot snapshot, PartFacts district,
         IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
@@ -71,14 +43,11 @@ public static class Judge
                 said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]);
                 snapshot.ForgetOtherDays();
             });
-        return JudgementOf(snapshot, said);
-    }
-
-    private static Judgement JudgementOf(Snapshot snapshot, IReadOnlyList<Said> said) =>
-        new(snapshot, RuleBook.Money,
+        return new Judgement(snapshot, RuleBook.Money,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
             [.. said.SelectMany(s => s.Failures)]);
+    }
 
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.
     private static Finding Choose(IEnumerable<Finding> ofOneKey) =>

@@ -44,12 +44,11 @@ public static class FindingHistoryFields
             throw RequestErrors.Request($"参数“from”至“to”应为1至{MostMonths}个月，不晚于评估日。",
                 $"The arguments \"from\" and \"to\" are to span 1 to {MostMonths} months, no later than the day of the question.");
         }
-        var all = Enumerable.Range(0, months).Select(n => first.AddMonths(n)).ToList();
-        scope.Judgements.Have(scope.Snapshot.View, all.Select(DayOf).Prepend(first.AddDays(-1)));
         var before = FindingsOn(scope, first.AddDays(-1));
-        return [.. all.Select(month =>
+        return [.. Enumerable.Range(0, months).Select(n => first.AddMonths(n)).Select(month =>
         {
-            var day = DayOf(month);
+            var end = month.AddMonths(1).AddDays(-1);
+            var day = end < scope.Snapshot.AsOf ? end : scope.Snapshot.AsOf;
             var now = FindingsOn(scope, day);
             var told = new FindingMonth(PartialDate.Parse($"{month:yyyy-MM}"), day,
                 [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, [.. now.Where(f => f.Severity == s)]))],
@@ -57,9 +56,6 @@ public static class FindingHistoryFields
             before = now;
             return told;
         })];
-
-        DateOnly DayOf(DateOnly month) =>
-            month.AddMonths(1).AddDays(-1) is var end && end < scope.Snapshot.AsOf ? end : scope.Snapshot.AsOf;
     }
 
     private static IReadOnlyList<Finding> FindingsOn(Scope scope, DateOnly day) =>

@@ -14,9 +14,6 @@ namespace PlanRegistry.Server.Conformance;
 /// </summary>
 public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Judgements> logger)
 {
-    /// <summary>What they take until they are concluded is bounded so.</summary>
-    private const int DaysTogether = 13;
-
     private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(registry.Kept, Weights.Of);
     private readonly Recent<(Vector, DateOnly), Judgement> judged = new(registry.Kept, Weights.Of);
 
@@ -51,37 +48,15 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
             ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount)));
     }
 
-    /// <summary>One state on several days: those that are not at hand are judged together, which costs less than each by itself.</summary>
-    public void Have(RegistryView view, IEnumerable<DateOnly> days)
-    {
-        var missing = days.Distinct().Where(day => !judged.TryGet((view.Vector, day), out _)).ToList();
-        if (view.IsRehearsal || missing.Count < 2)
-        {
-            return;
-        }
-        foreach (var some in missing.Chunk(DaysTogether))
-        {
-            var each = PlanRegistry.Conformance.Snapshot.OnEach(view, some);
-            var together = RegistryMeter.Judged(clock, () => PlanRegistry.Rules.Judge.JudgementsOf(each, Environment.ProcessorCount));
-            foreach (var judgement in together)
-            {
-                judged.GetOrAdd((view.Vector, judgement.Snapshot.AsOf), () => Concluded(judgement));
-            }
-        }
-    }
-
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, Caller caller, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         RequestErrors.Telling(() => Registry.View(district, knownAt)) is { District: not null } view
             ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this, caller)
             : null;
 
-    private Judgement Judge(Snapshot snapshot, int processors) =>
-        Concluded(PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors));
-
-    private Judgement Concluded(Judgement judgement)
+    private Judgement Judge(Snapshot snapshot, int processors)
     {
-        var snapshot = judgement.Snapshot;
+        var judgement = PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",

@@ -11,17 +11,12 @@ namespace PlanRegistry.Conformance;
 public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
-    private readonly ConcurrentDictionary<DateOnly, Snapshot> others;
+    private readonly ConcurrentDictionary<DateOnly, Snapshot> others = [];
     private IReadOnlyList<PlanOnDay>? own;
     private IReadOnlyList<PlanOnDay>? development;
 
-    public Snapshot(RegistryView view, DateOnly asOf) : this(view, asOf, [])
+    public Snapshot(RegistryView view, DateOnly asOf)
     {
-    }
-
-    private Snapshot(RegistryView view, DateOnly asOf, ConcurrentDictionary<DateOnly, Snapshot> others)
-    {
-        this.others = others;
         View = view;
         AsOf = asOf;
         Policy = view.Policy;
@@ -49,17 +44,7 @@ public sealed class Snapshot
         plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
 
     /// <summary>The district on another day, for asking since when something is so; kept until some plans are judged.</summary>
-    public Snapshot On(DateOnly day) => others.GetOrAdd(day, on => new Snapshot(View, on, others) { JudgesSecrets = JudgesSecrets });
-
-    /// <summary>
-    /// The district on several days that share what is worked out of others: since when a finding stands is asked of the same earlier days
-    /// on each of them.
-    /// </summary>
-    public static IReadOnlyList<Snapshot> OnEach(RegistryView view, IEnumerable<DateOnly> days)
-    {
-        var others = new ConcurrentDictionary<DateOnly, Snapshot>();
-        return [.. days.Select(day => new Snapshot(view, day, others))];
-    }
+    public Snapshot On(DateOnly day) => others.GetOrAdd(day, on => new Snapshot(View, on) { JudgesSecrets = JudgesSecrets });
 
     /// <summary>What was worked out of other days is needed no more.</summary>
     public void ForgetOtherDays() => others.Clear();

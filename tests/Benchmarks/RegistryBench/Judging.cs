@@ -40,7 +40,6 @@ internal static class Judging
                 yield return BesideOneSession(view, timesFaster);
             }
         }
-        yield return Year(ViewOf(Packs.Source(folder, 300)));
         yield return Herd(Packs.Source(folder, 300));
         yield return new Figure("full judgement per plan, medians, 10000 plans against 300", perPlan[10_000] / perPlan[300], 1.5, "times");
     }
@@ -62,21 +61,6 @@ internal static class Judging
             $"{ours:N0} ms and {single:N0} ms; "
                 + $"by medians {Figures.Median(times.Select(t => t.Ours)) / Figures.Median(times.Select(t => t.Single)):F2}");
     }
-
-    /// <summary>What District.findingHistory judges: the ends of thirteen months together, beside each of them by itself.</summary>
-    private static Figure Year(RegistryView view)
-    {
-        var days = Enumerable.Range(-12, 13).Select(n => new DateOnly(Day.Year, Day.Month, 1).AddMonths(n + 1).AddDays(-1)).ToList();
-        var times = Enumerable.Range(0, Pairs).Select(_ => (
-            Together: Figures.Time(() => Judge.JudgementsOf(Snapshot.OnEach(view, days), Environment.ProcessorCount)),
-            Alone: Figures.Time(() => days.ForEach(day => Judge.JudgementOf(new Snapshot(view, day)))))).Skip(2).ToList();
-        var (together, alone) = (times.Min(t => t.Together), times.Min(t => t.Alone));
-        return new Figure("a year of findings, 300 plans: thirteen days together beside each alone", together / alone, 0.8, "times",
-            $"{together:N0} ms and {alone:N0} ms");
-    }
-
-    /// <summary>The year alone.</summary>
-    public static IEnumerable<Figure> OverAYear(string folder) => [Year(ViewOf(Packs.Source(folder, 300)))];
 
     /// <summary>In a process that has judged nothing yet.</summary>
     public static IEnumerable<Figure> First(string folder)

@@ -8,13 +8,12 @@ return args switch
     ["in-process", var folder] => Figures.Print(
         Loading.Measure(folder).Concat(Judging.Measure(folder)).Concat(Writing.Measure(Packs.Source(folder, 300), 300, 140))
             .Concat(Writing.Measure(Packs.Source(folder, 1_000), 1_000, 450)).Concat(Importing.Measure(folder))),
-    ["year", var folder] => Figures.Print(Judging.OverAYear(folder)),
     ["rows", var folder] => Figures.Print(ManyRows.Measure(folder)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | year FOLDER | in-process FOLDER | rows FOLDER");
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER");
     return 2;
 }
