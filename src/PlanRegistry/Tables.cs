@@ -7,6 +7,7 @@ using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
+using PlanRegistry.Rectification;
 using PlanRegistry.Settlement;
 
 namespace PlanRegistry;
@@ -37,6 +38,7 @@ public static class Tables
         FundingRows.Table,
         PolicyRows.Table,
         SettlementRows.Table,
+        HandOutRows.Table,
     ];
 
     /// <summary>All of them.</summary>

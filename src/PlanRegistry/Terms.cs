@@ -252,6 +252,7 @@ public static class Terms
         [DutyKind.Disclosure] = new("公布实施进展", "disclosure of progress"),
         [DutyKind.Amendment] = new("随上位规划调整", "following an amendment above"),
         [DutyKind.Finding] = new("问题或待核实事项", "finding"),
+        [DutyKind.HandedOut] = new("交办的问题", "finding handed out"),
 
         [EntryDifferenceKind.Added] = new("新增", "added"),
         [EntryDifferenceKind.Removed] = new("移出", "removed"),

@@ -99,6 +99,7 @@ public static class Permissions
         ["Mutation.revokeFundingCertificate"] = Payers,
         ["Mutation.confirmExemption"] = Settlers,
         ["Mutation.settleFinding"] = Settlers,
+        ["Mutation.handOutFindings"] = Registrars,
         ["Mutation.setPolicy"] = Registrars,
         ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
 

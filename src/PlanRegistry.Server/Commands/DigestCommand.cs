@@ -43,7 +43,8 @@ public static class DigestCommand
             return CommandLine.Usage;
         }
         var judgement = PlanRegistry.Rules.Judge.JudgementOf(new Snapshot(view, asOf));
-        var digest = Digest.Of(judgement.Snapshot, agency, OwedDuty.Of(judgement.Snapshot.OwnPlans, judgement.Findings));
+        var digest = Digest.Of(judgement.Snapshot, agency,
+            OwedDuty.Of(judgement.Snapshot, judgement.Snapshot.OwnPlans, judgement.Findings));
         voice.Output.Write(digest.In(voice.Language));
         return CommandLine.Done;
     }

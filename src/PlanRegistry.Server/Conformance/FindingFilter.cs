@@ -1,5 +1,6 @@
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
+using PlanRegistry.Rectification;
 using PlanRegistry.Rules;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
@@ -19,6 +20,7 @@ public sealed record FindingFilter
     public IReadOnlyList<string>? Agencies { get; init; }
     public PartialDate? ChangedSince { get; init; }
     public IReadOnlyList<Urgency>? Urgencies { get; init; }
+    public bool? HandedOut { get; init; }
 
     public Func<Finding, bool> Test(Scope scope)
     {
@@ -33,6 +35,8 @@ public sealed record FindingFilter
             && (plans is null || finding.Plans.Any(plans.Contains))
             && (agencies is null || (finding.Responsible is { } responsible && agencies.Contains(responsible.Key)))
             && (ChangedSince is not { } day || finding.Since >= day.First)
-            && (Urgencies is null || (finding.Urgency is { } urgency && Urgencies.Contains(urgency)));
+            && (Urgencies is null || (finding.Urgency is { } urgency && Urgencies.Contains(urgency)))
+            && (HandedOut is not { } isAsked
+                || HandOuts.Of(scope.View, finding.Key, scope.Snapshot.AsOf) is not null == isAsked);
     }
 }

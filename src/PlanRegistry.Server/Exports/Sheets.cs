@@ -3,6 +3,7 @@ using PlanRegistry.Reviews;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Rectification;
 using PlanRegistry.Server.Reviews;
 
 namespace PlanRegistry.Server.Exports;
@@ -52,12 +53,13 @@ internal static class SheetForms
             new("起始日", "Since", 12, f => f.Since),
             new("期限", "Due", 12, f => f.Due),
             new("办理缓急", "Urgency", 10, f => Cell.Of(f.Urgency)),
+            new("交办", "Handed out", 26, HandedOut),
             new("依据", "Basis", 40, f => Cell.Lines(f.Basis.Select(b => (Text)$"{b.Document} {Wording.Clause(b.Clause)}"))),
             new("办理建议", "What clears it", 60, f => Cell.Lines(f.Remedies.Select(r => r.Words))),
         ]);
 
     private static SheetForm Duties => new SheetForm<DutyNode>(new("待办事项", "Duties"), "District.duties",
-        (scope, _) => OwedDuty.Of(scope.Plans, scope.Findings).Select(d => new DutyNode(d, scope)), d => d.Key,
+        (scope, _) => OwedDuty.Of(scope.Snapshot, scope.Plans, scope.Findings).Select(d => new DutyNode(d, scope)), d => d.Key,
         [
             new("到期日", "Due", 12, d => d.Due),
             new("事项", "Matter", 20, d => Cell.Of(d.Kind)),
@@ -69,6 +71,9 @@ internal static class SheetForms
             new("尚缺", "Missing", 40, d => Cell.Lines(d.Duty.Missing())),
             new("为何此日", "Why this day", 60, d => d.Duty.Reason()),
         ]);
+
+    private static Cell HandedOut(FindingNode finding) => HandOutFields.HandedOut(finding) is not { } handed ? default
+        : (Cell)$"{handed.Agency?.Name} {handed.On}";
 
     /// <summary>Of a plan that has ended nobody owes any.</summary>
     private static Cell NextDue(PlanNode plan) => plan.OnDay.HasEnded ? default

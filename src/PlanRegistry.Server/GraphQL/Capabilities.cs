@@ -10,6 +10,7 @@ using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Indicators;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
+using PlanRegistry.Server.Rectification;
 using PlanRegistry.Server.Settlement;
 
 namespace PlanRegistry.Server.GraphQL;
@@ -28,6 +29,7 @@ internal static class Capabilities
         AmendmentsSchema.Capability,
         FundingSchema.Capability,
         SettlementSchema.Capability,
+        RectificationSchema.Capability,
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,

@@ -18,7 +18,7 @@ public static class DistrictDutyFields
         var scope = district.Scope.At(page);
         var asked = AgencyNames.Find(scope, agencies);
         return Connections.Page(
-            OwedDuty.Of(scope.Plans, scope.Findings).Where(d =>
+            OwedDuty.Of(scope.Snapshot, scope.Plans, scope.Findings).Where(d =>
                 (asked is null || (d.Agency is { } agency && asked.Contains(agency.Key)))
                 && (from is not { } start || d.Due >= start.First) && (to is not { } end || d.Due <= end.Last)),
             d => $"{d.Due:yyyy-MM-dd} {(int)d.Kind} {d.Id}", d => new DutyNode(d, scope), page, "duties", scope);

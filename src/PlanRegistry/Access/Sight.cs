@@ -4,6 +4,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Rectification;
 using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Access;
@@ -22,7 +23,9 @@ public sealed class Sight
         Agency = agency;
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
             .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key)];
-        View = new RegistryView([whole.Own.Only(r => agency is null ? r is District : Sees(whole, r, seen, own)), .. whole.Chain.Skip(1)])
+        View = new RegistryView([whole.Own.Only(r =>
+            agency is not { } by ? r is District : r is HandOut handed ? SeesHandedOut(whole, handed, by) : Sees(whole, r, seen, own)),
+            .. whole.Chain.Skip(1)])
         {
             // Nobody may keep under its vector what is worked out from a part.
             IsRehearsal = true,
@@ -44,9 +47,10 @@ public sealed class Sight
     /// <summary>Whether the agency leads the plan, alone or with others.</summary>
     public bool IsOwn(Key<Plan> plan) => own.Contains(plan);
 
-    /// <summary>A finding about its own plans, or one that it has to mend.</summary>
+    /// <summary>A finding about its own plans, or one that it has to mend, by itself or because it was handed to it.</summary>
     public bool Sees(Finding finding) => finding.Plans.Any(own.Contains)
-        || (Agency is { } agency && finding.Responsible?.Key == agency && finding.Plans.All(p => View.Plan(p) is not null));
+        || (Agency is { } agency && (finding.Responsible?.Key == agency || HandOuts.IsWith(View, finding.Key, agency))
+            && finding.Plans.All(p => View.Plan(p) is not null));
 
     private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) =>
         (plan.LeadAgency is { } lead ? [lead, .. plan.CoLeadAgencies ?? []] : plan.CoLeadAgencies ?? [])
@@ -91,9 +95,16 @@ public sealed class Sight
         FundingCertificate certificate => own.Contains(whole.Canonical(certificate.Plan)),
         CertificateRevocation { Number: var number } => IsOwn(whole, number, own),
         CertificateReview { Number: var number } => IsOwn(whole, number, own),
-        FindingSettlement settled => settled.Finding.Split('|').Any(s => own.Any(p => s == whole.Plan(p)?.Id.ToString())),
+        FindingSettlement settled => IsAboutOwn(whole, settled.Finding, own),
         _ => Plans(whole, row).ToList() is var plans && (plans.Count == 0 || plans.Exists(seen.Contains)),
     };
+
+    /// <summary>What was handed to it, and of its own plans to whom.</summary>
+    private bool SeesHandedOut(RegistryView whole, HandOut handed, Key<Agency> by) =>
+        handed.Agency == by || IsAboutOwn(whole, handed.Finding, own);
+
+    private static bool IsAboutOwn(RegistryView whole, string finding, HashSet<Key<Plan>> own) =>
+        finding.Split('|').Any(s => own.Any(p => s == whole.Plan(p)?.Id.ToString()));
 
     private static bool IsOwn(RegistryView whole, string number, HashSet<Key<Plan>> own) =>
         Certificates.Find(whole, number) is { } certificate && own.Contains(whole.Canonical(certificate.Plan));

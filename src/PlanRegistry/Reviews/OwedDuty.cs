@@ -3,11 +3,12 @@ using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
+using PlanRegistry.Rectification;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题.</summary>
-public enum DutyKind { Annual, MidTerm, Final, Disclosure, Amendment, Finding }
+/// <summary>年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题.</summary>
+public enum DutyKind { Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut }
 
 /// <summary>待办事项: one thing that an agency still owes on the day, from wherever it comes.</summary>
 public sealed record OwedDuty
@@ -31,18 +32,20 @@ public sealed record OwedDuty
 
     /// <summary>
     /// What is not done yet, by due day; of a plan that has ended nobody owes reports any more. A finding that only says that a duty is
-    /// overdue is that duty's, and is owed once.
+    /// overdue is that duty's, and is owed once. What was handed out is owed by who got it, and by nobody as a finding.
     /// </summary>
-    public static IEnumerable<OwedDuty> Of(IEnumerable<PlanOnDay> plans, IEnumerable<Finding> findings)
+    public static IEnumerable<OwedDuty> Of(Snapshot snapshot, IEnumerable<PlanOnDay> plans, IEnumerable<Finding> findings)
     {
         var duties = plans.Where(p => !p.HasEnded)
             .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Select(Of)).Concat(AmendmentDuties.Of(p).Select(Of)))
             .Where(d => d.State is DutyState.Upcoming or DutyState.DueSoon or DutyState.Overdue).ToList();
-        var open = findings.Where(f => f is { Due: not null, Urgency: not null, IsConfirmed: false }).ToList();
+        var all = findings.Where(f => !f.IsConfirmed).ToList();
+        var handed = all.Select(f => Of(snapshot, f, HandOuts.Of(snapshot.View, f.Key, snapshot.AsOf))).OfType<OwedDuty>().ToList();
+        var open = all.Where(f => f is { Due: not null, Urgency: not null }).ToList();
         var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Due, fact.Type), Finding: f))
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d with { Finding = told[(d.Plan, d.Due, d.Fact)].FirstOrDefault() }).ToList();
-        return owed.Concat(open.Except(owed.Select(d => d.Finding).OfType<Finding>()).Select(Of));
+        return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];
     }
 
     /// <summary>As a finding's facts name such a duty.</summary>
@@ -79,16 +82,34 @@ public sealed record OwedDuty
         Reason = () => duty.Reason,
     };
 
+    /// <summary>By the day that was said with it, else by the finding's own.</summary>
+    private static OwedDuty? Of(Snapshot snapshot, Finding finding, HandOut? handed) =>
+        handed is null || (handed.Due?.Last ?? finding.Due) is not { } due ? null : new()
+        {
+            Kind = DutyKind.HandedOut,
+            Id = $"{nameof(DutyKind.HandedOut)}|{finding.Key}", Plan = finding.Plan, Due = due, Finding = finding,
+            Agency = snapshot.Agency(handed.Agency), State = StateOf(DueDays.UrgencyOf(snapshot, due)),
+            Reason = () => Told(finding, handed),
+        };
+
+    private static Text Told(Finding finding, HandOut handed)
+    {
+        var (day, word) = (handed.On.InWords(), handed.Word is { } said ? new Text($"交办意见：{said}", $" With the word: {said}") : "");
+        return new Text($"{finding.Sentence.Zh}此事已于{day.Zh}交办。{word.Zh}",
+            $"{finding.Sentence.En} This was handed out on {day.En}.{word.En}");
+    }
+
+    private static DutyState StateOf(Urgency? urgency) => urgency switch
+    {
+        Urgency.Overdue => DutyState.Overdue,
+        Urgency.DueSoon => DutyState.DueSoon,
+        _ => DutyState.Upcoming,
+    };
+
     private static OwedDuty Of(Finding finding) => new()
     {
         Kind = DutyKind.Finding,
         Id = finding.Key, Plan = finding.Plan, Due = finding.Due!.Value, Agency = finding.Responsible, Finding = finding,
-        State = finding.Urgency switch
-        {
-            Urgency.Overdue => DutyState.Overdue,
-            Urgency.DueSoon => DutyState.DueSoon,
-            _ => DutyState.Upcoming,
-        },
-        Reason = () => finding.Sentence,
+        State = StateOf(finding.Urgency), Reason = () => finding.Sentence,
     };
 }

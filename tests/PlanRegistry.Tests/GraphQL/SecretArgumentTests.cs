@@ -27,6 +27,8 @@ public sealed class SecretArgumentTests : ServerTest
         // They name a finding and a document, and say nothing themselves.
         ["confirmExemption"] = null,
         ["settleFinding"] = null,
+        // There is no finding on a secret plan that anybody is told.
+        ["handOutFindings"] = null,
         // They write no record: up to where one has looked, and the address of one's calendar.
         ["markSeen"] = null,
         ["renewCalendarFeed"] = null,

@@ -14,7 +14,7 @@ public sealed class DigestTests
     {
         var judgement = district.Judge(day);
         var named = judgement.Snapshot.View.Agency(district.Key<Agency>(agency))!;
-        return Digest.Of(judgement.Snapshot, named, OwedDuty.Of(judgement.Snapshot.OwnPlans, judgement.Findings));
+        return Digest.Of(judgement.Snapshot, named, OwedDuty.Of(judgement.Snapshot, judgement.Snapshot.OwnPlans, judgement.Findings));
     }
 
     [Fact]

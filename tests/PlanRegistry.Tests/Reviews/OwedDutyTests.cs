@@ -9,7 +9,7 @@ public sealed class OwedDutyTests
     private readonly TestDistrict district = new();
 
     private IReadOnlyList<OwedDuty> Owed(string day) =>
-        [.. OwedDuty.Of(district.On(day).OwnPlans, district.Judge(day).Findings).OrderBy(d => d.Due)];
+        [.. OwedDuty.Of(district.On(day), district.On(day).OwnPlans, district.Judge(day).Findings).OrderBy(d => d.Due)];
 
     [Fact]
     public void Reports_and_disclosures_are_owed_by_the_lead_agency_and_what_is_done_is_not()

@@ -6,6 +6,7 @@ import { useAddress, useChoices } from '../shell/address';
 import { useAnswer } from '../shell/answers';
 import { useHeld } from './held';
 import { useMay } from '../shell/me';
+import { useTicked } from '../shell/ticks';
 import { FindingMark } from '../shell/marks';
 import { Answered, Refused } from '../shell/states';
 import { Correction } from './Correction';
@@ -15,7 +16,9 @@ import { likeList } from './like';
 import { actOf, titleOf } from './spec';
 import { gaps, opened, sent, textsOf, type Values } from './values';
 
-const params = { form: undefined, of: undefined, remedy: undefined, fill: undefined, like: undefined, withdraw: undefined };
+const params = {
+  form: undefined, of: undefined, remedy: undefined, fill: undefined, like: undefined, withdraw: undefined, ticked: undefined,
+};
 
 /** The form that the address names, over the page. */
 export default function OpenForm() {
@@ -62,12 +65,13 @@ type Common = Pick<FormProps, 'act' | 'seq' | 'changed' | 'close'> & { about: st
 
 /** What tells one form from another in the address. */
 const aboutOf = (query: URLSearchParams): string =>
-  ['form', 'of', 'remedy', 'like', 'withdraw', 'fill'].map((name) => query.get(name) ?? '').join(' ').trim();
+  ['form', 'of', 'remedy', 'like', 'withdraw', 'fill', 'ticked'].map((name) => query.get(name) ?? '').join(' ').trim();
 
 /** What it opens with: a finding's remedy, another list, or what the address says. */
 function Opened(given: Omit<Common, 'seq' | 'about'>) {
   const { district } = useAddress();
   const { query } = useChoices();
+  const ticked = useTicked();
   const [of, like] = [query.get('of'), query.get('like')];
   const head = useHeld(useAnswer(FormSeqDocument, { district }));
   const finding = useHeld(useAnswer(FormFindingDocument, of ? { id: of } : undefined));
@@ -86,7 +90,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
         }}
       </Answered>
     ) : (
-      <Filled {...props} known={fromAddress(query.get('fill'))} />
+      <Filled {...props} known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && { findings: ticked }) }} />
     );
   return (
     <Answered answer={head}>

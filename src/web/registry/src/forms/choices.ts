@@ -48,14 +48,15 @@ function useAll(kind: Kind, isAsked: boolean): Choice[] {
   const agencies = useAnswer(ChooseAgenciesDocument, of('agency')).data?.district?.agencies ?? [];
   const indicators = useAnswer(ChooseIndicatorsDocument, of('indicator')).data?.district?.indicators.nodes ?? [];
   const lists = useAnswer(ChooseListsDocument, of('list')).data?.district?.directoryLists ?? [];
-  const findings = useAnswer(ChooseFindingsDocument, of('finding')).data?.district?.findings.nodes ?? [];
+  const isFinding = kind === 'finding' || kind === 'findingKey';
+  const findings = useAnswer(ChooseFindingsDocument, isAsked && isFinding ? { district } : undefined).data?.district?.findings.nodes ?? [];
   const rules = useAnswer(ChooseRulesDocument, isAsked && kind === 'rule' ? {} : undefined).data?.rules ?? [];
   const keys = useAnswer(ChoosePolicyKeysDocument, of('policyKey')).data?.district?.policy ?? [];
   return [
     ...agencies.map((a) => ({ value: a.code, label: a.name, also: a.aliases?.join(' ') })),
     ...indicators.map((i) => ({ value: i.code, label: i.name })),
     ...lists.map((l) => ({ value: l.code, label: `${l.code} ${l.year}` })),
-    ...findings.map((f) => ({ value: f.id, label: f.sentence })),
+    ...findings.map((f) => ({ value: kind === 'finding' ? f.id : f.key, label: f.sentence })),
     ...rules.map((r) => ({ value: r.code, label: `${r.code} ${r.sentence}` })),
     ...[...new Map(keys.map((k) => [k.key, { value: k.key, label: k.label, also: k.key }])).values()],
   ];

@@ -37,13 +37,13 @@ export const titleOf = (act: Act, lang: Lang): string => (lang === 'zh' ? act.wo
 /** What is chosen by name is not called a code. */
 export function labelOf(field: Field, lang: Lang): string {
   const label = field.words[lang === 'zh' ? 0 : 1][0]!;
-  return kinds[field.name] ? label.replace(/(.)代码$/, '$1').replace(/ codes?$/, '') : label;
+  return kinds[field.name] ? label.replace(/(.)代码$/, '$1').replace(/问题标识$/, '问题').replace(/ (codes?|keys)$/, '') : label;
 }
 
 export const helpOf = (field: Field, lang: Lang): string | undefined => field.words[lang === 'zh' ? 0 : 1][1];
 
 /** What is chosen by name. */
-export type Kind = 'plan' | 'agency' | 'document' | 'indicator' | 'list' | 'finding' | 'rule' | 'policyKey';
+export type Kind = 'plan' | 'agency' | 'document' | 'indicator' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey';
 
 const kinds: Record<string, Kind> = {
   plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan',
@@ -51,7 +51,7 @@ const kinds: Record<string, Kind> = {
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
-  indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', rules: 'rule', key: 'policyKey',
+  indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
 
 /** What the text of a field names, if it is another record. */
@@ -77,10 +77,11 @@ const top: Record<string, string[]> = {
   RecordFundingInput: ['money', 'budgetYear', 'arrangedOn'],
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
+  HandOutFindingsInput: ['due', 'document', 'word'],
   IssueFundingCertificateInput: ['amount', 'project'],
 };
 
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 
 /** Sentences want room. */
-export const isLong = (field: Field): boolean => ['reason', 'note', 'wording', 'droppedReason'].includes(field.name);
+export const isLong = (field: Field): boolean => ['reason', 'note', 'wording', 'droppedReason', 'word'].includes(field.name);

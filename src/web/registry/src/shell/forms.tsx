@@ -18,7 +18,8 @@ export function NamedForm() {
 }
 
 /** What a button says. */
-const actName = (lang: Lang, act: string): string => (lang === 'zh' ? term(lang, 'Command', act) : asked(term(lang, 'Command', act)));
+export const actName = (lang: Lang, act: string): string =>
+  (lang === 'zh' ? term(lang, 'Command', act) : asked(term(lang, 'Command', act)));
 
 /** The contract says what an act does, a button what is to be done. */
 export const asked = (does: string): string => does.replace(/^([A-Z][a-z]+)s (?=[a-z])/, '$1 ');
@@ -30,6 +31,8 @@ export interface Opening {
   like?: string;
   withdraw?: boolean;
   fill?: object;
+  /** It is about the findings that are ticked. */
+  ticked?: boolean;
 }
 
 interface Props extends Opening {
@@ -37,20 +40,23 @@ interface Props extends Opening {
   act: string;
   children: string;
   isFirst?: boolean;
+  isOff?: boolean;
 }
 
 /** Opens the form of an act; absent for who may not do it, and where the page shows another day or moment than now. */
-export function ActButton({ act, children, isFirst, of, remedy, like, withdraw, fill }: Props) {
+export function ActButton({ act, children, isFirst, isOff, of, remedy, like, withdraw, fill, ticked }: Props) {
   const { change } = useChoices();
   return useMayWrite(act) ? (
     <Button
       type={isFirst ? 'primary' : 'default'}
+      disabled={isOff}
       onClick={() =>
         change({
           form: act, of, like,
           remedy: remedy ? String(remedy) : undefined,
           withdraw: withdraw ? '1' : undefined,
           fill: fill && JSON.stringify(fill),
+          ticked: ticked ? '1' : undefined,
         })
       }
     >
@@ -62,6 +68,26 @@ export function ActButton({ act, children, isFirst, of, remedy, like, withdraw, 
 export function useMayWrite(act: string): boolean {
   const { asOf, knownAt } = useAddress();
   return useMay(`Mutation.${act}`) && asOf === undefined && knownAt === undefined;
+}
+
+interface Mendable {
+  key: string;
+  id: string;
+  remedies: readonly { act: string; agency?: { code: string } | null }[];
+  responsible?: { code: string } | null;
+}
+
+/** Hands a finding to whose it is; where its act is one's own, or nobody may hand it out, there is no such button. */
+export function HandOutButton({ finding }: { finding: Mendable }) {
+  const { say } = useAddress();
+  const me = useMe();
+  const first = finding.remedies[0];
+  const agency = first?.agency?.code ?? finding.responsible?.code;
+  return first && first.agency?.code === me.agency ? null : (
+    <ActButton act="handOutFindings" fill={{ findings: [finding.key], ...(agency && { agency }) }}>
+      {say('handOut')}
+    </ActButton>
+  );
 }
 
 /** The acts of a finding's remedies: the first as a button, the others beneath. */

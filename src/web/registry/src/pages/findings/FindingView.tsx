@@ -3,7 +3,7 @@ import type { FindingPartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
 import { EvidenceButton } from '../../shell/Evidence';
-import { RemedyActs } from '../../shell/forms';
+import { HandOutButton, RemedyActs } from '../../shell/forms';
 import { RecordLink } from '../../shell/Record';
 import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
 
@@ -35,6 +35,10 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
         )}
         <dt>{say('agency')}</dt>
         <dd>{finding.responsible?.name ?? say('notRecorded')}</dd>
+        <dt>{say('handOut')}</dt>
+        <dd>
+          <HandedOut handed={finding.handedOut} /> <HandOutButton finding={finding} />
+        </dd>
         <dt>{say('since')}</dt>
         <dd>{finding.since}</dd>
         <dt>{say('basis')}</dt>
@@ -96,6 +100,21 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
       </small>
     );
   }
+}
+
+/** To whom, when, by when; the record itself is one click away. */
+function HandedOut({ handed }: { handed: FindingPartsFragment['handedOut'] }) {
+  const { say } = useAddress();
+  return handed ? (
+    <>
+      <RecordLink id={handed.id}>{say('handedOutOn', { agency: handed.agency?.name ?? say('notRecorded'), day: handed.on })}</RecordLink>
+      {handed.due && ` ${say('due')} ${handed.due}`}
+      {handed.document && <div>{handed.document.number ?? handed.document.title}</div>}
+      {handed.word && <div>{handed.word}</div>}
+    </>
+  ) : (
+    <span className="quiet">{say('handedOutToNobody')}</span>
+  );
 }
 
 const sections: Record<string, string> = { Act: '#procedure', Target: '#indicators', Reading: '#indicators', FundingLine: '#money' };

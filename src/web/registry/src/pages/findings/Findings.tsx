@@ -7,10 +7,12 @@ import { StaleNote } from '../../shell/live';
 import { useMay } from '../../shell/me';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
+import { useTicks } from '../../shell/ticks';
 import { FilterBar, useFiltered } from './filters';
 import { FindingView } from './FindingView';
 import { History } from './History';
 import { Groups, type Finding } from './Groups';
+import { TickedRows } from './TickedRows';
 
 export default function Findings() {
   const { say, language, view } = useAddress();
@@ -40,13 +42,15 @@ export default function Findings() {
 function Shown({ findings }: { findings: Finding[] }) {
   const { say } = useAddress();
   const shown = useFiltered(findings);
+  const [ticked, setTicked] = useTicks();
   if (findings.length === 0) {
     return <Empty>{say('noFindings')}</Empty>;
   }
   return (
     <>
       <FilterBar findings={findings} shown={shown} />
-      <Groups findings={shown} />
+      <TickedRows shown={shown} ticked={ticked} setTicked={setTicked} />
+      <Groups findings={shown} ticked={ticked} setTicked={setTicked} />
     </>
   );
 }

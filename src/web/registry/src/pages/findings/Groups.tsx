@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { FindingsQuery } from '../../../generated/graphql';
+import { ActButton, actName } from '../../shell/forms';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { CountsOf } from '../../shell/counts';
 import { useNews } from '../../shell/live';
@@ -10,14 +11,19 @@ import { term } from '../../shell/words';
 
 export type Finding = NonNullable<FindingsQuery['district']>['findings']['nodes'][number];
 
+export interface Ticks {
+  ticked: readonly string[];
+  setTicked: (keys: string[]) => void;
+}
+
 const severities = ['BLOCKING', 'ERROR', 'WARNING', 'NOTICE'];
 
 /** The rows, in one table or one for each rule, agency or severity, with both counts. */
-export function Groups({ findings }: { findings: Finding[] }) {
+export function Groups({ findings, ...ticks }: { findings: Finding[] } & Ticks) {
   const { say, lang } = useAddress();
   const group = useChoices().read('group')[0];
   if (group !== 'rule' && group !== 'agency' && group !== 'severity') {
-    return <Rows findings={findings} caption={say('findings')} />;
+    return <Rows {...ticks} findings={findings} caption={say('findings')} />;
   }
   const keyOf = { rule: ruleOf, agency: agencyOf, severity: (f: Finding) => f.severity }[group];
   const groups = tally(findings, keyOf);
@@ -34,7 +40,7 @@ export function Groups({ findings }: { findings: Finding[] }) {
         <summary>
           <h2>{head(key, rows[0])}</h2> <CountsOf rows={rows} />
         </summary>
-        <Rows findings={rows} caption={head(key, rows[0])} />
+        <Rows {...ticks} findings={rows} caption={head(key, rows[0])} />
       </details>
     );
   });
@@ -43,12 +49,36 @@ export function Groups({ findings }: { findings: Finding[] }) {
 export const ruleOf = (f: Finding) => f.rule.code;
 export const agencyOf = (f: Finding) => f.responsible?.code ?? 'none';
 
-function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
-  const { say, to } = useAddress();
+/** To whom it is handed out; '' where to nobody. */
+export const handedTo = (f: Finding) => (f.handedOut?.agency ? called(f.handedOut.agency) : '');
+
+function HandedOut({ handed }: { handed: NonNullable<Finding['handedOut']> }) {
+  const { say } = useAddress();
+  return (
+    <>
+      {handed.agency ? called(handed.agency) : say('notRecorded')} <small className="quiet nowrap">{handed.on}</small>
+    </>
+  );
+}
+
+function Rows({ findings, caption, ticked, setTicked }: { findings: Finding[]; caption: string } & Ticks) {
+  const { say, lang, to } = useAddress();
   const { also } = useChoices();
   const asOf = useSeen()!.asOf;
   const { cleared } = useNews();
   const columns: Column<Finding>[] = [
+    {
+      name: 'tick',
+      head: say('chosen'),
+      cell: (f) => (
+        <input
+          type="checkbox"
+          aria-label={say('tickFinding', { sentence: f.sentence })}
+          checked={ticked.includes(f.key)}
+          onChange={(e) => setTicked(e.target.checked ? [...ticked, f.key] : ticked.filter((k) => k !== f.key))}
+        />
+      ),
+    },
     {
       name: 'severity',
       head: say('severity'),
@@ -83,6 +113,17 @@ function Rows({ findings, caption }: { findings: Finding[]; caption: string }) {
       head: say('due'),
       order: (f) => f.due ?? '9999',
       cell: (f) => <Due due={f.due} urgency={f.urgency} asOf={asOf} />,
+    },
+    { name: 'handedOut', head: say('handOut'), order: handedTo, cell: (f) => f.handedOut && <HandedOut handed={f.handedOut} /> },
+    {
+      name: 'act',
+      head: say('toDo'),
+      cell: (f) =>
+        f.remedies[0] && !cleared.has(f.key) && (
+          <ActButton act={f.remedies[0].act} of={f.id}>
+            {actName(lang, f.remedies[0].act)}
+          </ActButton>
+        ),
     },
   ];
   // What was cleared stays where it stood until the reader asks for what is new.

@@ -13,6 +13,7 @@ const keys = {
   capability: (f: Finding) => f.rule.capability,
   agency: agencyOf,
   plan: (f: Finding) => f.plan?.code ?? 'none',
+  handed: (f: Finding) => (f.handedOut ? 'yes' : 'no'),
 };
 
 type Key = keyof typeof keys;
@@ -45,6 +46,11 @@ export function FilterBar({ findings, shown }: { findings: Finding[]; shown: Fin
           name="verdict"
           label={say('verdict')}
           options={['FAIL', 'CONDITIONAL', 'UNKNOWN'].map((value) => ({ value, label: brief(lang, 'Verdict', value) }))}
+        />
+        <Chips
+          name="handed"
+          label={say('handOut')}
+          options={[{ value: 'yes', label: say('isHandedOut') }, { value: 'no', label: say('notHandedOut') }]}
         />
         <Choice name="rule" label={say('rule')} options={options('rule', (code) => code)} />
         <Choice name="capability" label={say('capability')} options={options('capability', (c) => term(lang, 'Capability', c))} />

@@ -87,13 +87,17 @@ const reportOf = (kind: Duty['kind'], plan: string, year: number | null | undefi
 
 export const keyOf = (d: Duty) => d.key;
 
+const isFinding = (d: Duty): d is Duty & { finding: NonNullable<Duty['finding']> } =>
+  (d.kind === 'FINDING' || d.kind === 'HANDED_OUT') && d.finding != null;
+
 /** What is to be done; of a finding, or of a duty that is one by now, the finding. */
 export function Matter({ duty }: { duty: Duty }) {
   const { say, lang, to } = useAddress();
   const name = [term(lang, 'DutyKind', duty.kind), duty.year].filter(Boolean).join(' ');
   return (
     <>
-      {duty.kind === 'FINDING' && duty.finding ? <FindingMark finding={duty.finding} /> : name}
+      {isFinding(duty) ? <FindingMark finding={duty.finding} /> : name}
+      {duty.kind === 'HANDED_OUT' && <div>{name}</div>}
       {duty.finding && (
         <div>
           <Link className="row-link" to={to('findings', { open: duty.finding.id })}>
