@@ -9,6 +9,7 @@ using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Papers;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Storage;
 
@@ -42,6 +43,7 @@ public static class WebHost
         }
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
         var access = AccessSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
         AddServices(builder.Services, registry, clock, configuration, where);
@@ -65,6 +67,7 @@ public static class WebHost
             ProviderSignIn.Map(app);
         }
         app.MapExport();
+        app.MapPapers();
         app.MapCalendars();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
@@ -143,7 +146,8 @@ public static class WebHost
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<ExportDesk>()
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
+            .AddScoped<ExportDesk>().AddScoped<PaperDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(

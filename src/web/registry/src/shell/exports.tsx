@@ -85,7 +85,7 @@ export function ExportButton({ of }: { of: Exports }) {
   }
   const run = async () => {
     setBusy(true);
-    setRefusal(await download(JSON.stringify({ ...view, vector, sheets: chosen(of) }), lang));
+    setRefusal(await download('/export', { ...view, vector, sheets: chosen(of) }, lang));
     setBusy(false);
   };
   return (
@@ -102,13 +102,13 @@ export function ExportButton({ of }: { of: Exports }) {
 }
 
 /** Nothing where the file was given; else the server's sentence, '' where it cannot be reached. */
-async function download(body: string, lang: string): Promise<string | undefined> {
+export async function download(from: '/export' | '/papers', asked: object, lang: string): Promise<string | undefined> {
   try {
-    const response = await fetch('/export', {
+    const response = await fetch(from, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'accept-language': lang },
-      body,
+      body: JSON.stringify(asked),
     });
     if (!response.ok) {
       return ((await response.json().catch(() => ({}))) as { message?: string }).message ?? '';
@@ -116,7 +116,7 @@ async function download(body: string, lang: string): Promise<string | undefined>
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await response.blob());
-    link.download = decodeURIComponent(name ?? 'export.xlsx');
+    link.download = decodeURIComponent(name ?? 'registry');
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     return undefined;

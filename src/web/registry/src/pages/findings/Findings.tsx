@@ -11,6 +11,7 @@ import { FilterBar, useFiltered } from './filters';
 import { FindingView } from './FindingView';
 import { History } from './History';
 import { Groups, type Finding } from './Groups';
+import { Letters } from './Letters';
 
 export default function Findings() {
   const { say, language, view } = useAddress();
@@ -46,6 +47,7 @@ function Shown({ findings }: { findings: Finding[] }) {
   return (
     <>
       <FilterBar findings={findings} shown={shown} />
+      <Letters shown={shown} />
       <Groups findings={shown} />
     </>
   );

@@ -5,6 +5,7 @@ import { NotePrintDocument, PapersDocument } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
 import { Page } from '../../shell/Page';
+import { PaperButton } from '../../shell/papers';
 import { Answered, Empty } from '../../shell/states';
 import { Paper } from './Paper';
 
@@ -44,6 +45,9 @@ export default function Papers() {
             papers.length > 0 ? (
               <div className={isNoted ? 'papers' : 'papers unnoted'}>
                 <p className="print-note">{say('printNoted')}</p>
+                <PaperButton paper="certificate" of={papers.map((c) => c.number)}>
+                  {say('certificateDocx')}
+                </PaperButton>
                 {papers.map((c) => (
                   <Paper key={c.number} certificate={c} />
                 ))}
