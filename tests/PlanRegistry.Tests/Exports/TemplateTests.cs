@@ -67,12 +67,14 @@ public sealed class TemplateTests
         var (size, margin, grid) =
             (section.GetFirstChild<PageSize>()!, section.GetFirstChild<PageMargin>()!, section.GetFirstChild<DocGrid>()!);
 
+        var spacing = main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Spacing>().Single().Val!.Value;
+
         (Millimetres(size.Width!.Value), Millimetres(size.Height!.Value)).Should().Be((210, 297));
         (Millimetres(margin.Top!.Value), Millimetres(margin.Bottom!.Value), Millimetres(margin.Left!.Value), Millimetres(margin.Right!.Value))
             .Should().Be((37, 35, 28, 26));
         var (lines, characters) = ((297 - 37 - 35) / 25.4 * 1440 / grid.LinePitch!.Value,
-            (210 - 28 - 26) / 25.4 * 72 / (16 + (grid.CharacterSpace!.Value / 4096.0)));
-        ((int)lines, Math.Round(characters)).Should().Be((22, 28), "22 lines of 28 characters stand on it");
+            (210 - 28 - 26) / 25.4 * 72 / (16 + (spacing / 20.0)));
+        ((int)lines, (int)characters).Should().Be((22, 28), "22 lines of 28 characters stand on it");
         main.FooterParts.Select(f => string.Concat(f.Footer!.Descendants<Text>().Select(t => t.Text))).Should().AllBe("— 1 —");
         main.FontTablePart!.Fonts!.Elements<Font>().Should().Contain(f => f.Name == "仿宋_GB2312" && f.AltName!.Val!.Value!.StartsWith("仿宋,"));
     }
