@@ -2,6 +2,7 @@ using System.Globalization;
 using PlanRegistry.Access;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Storage;
 

@@ -3,6 +3,7 @@ using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
+using static PlanRegistry.Server.Exports.Departure;
 
 namespace PlanRegistry.Server.Exports;
 
@@ -23,24 +24,24 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
     {
         if (reach.Caller.Role == Role.Public)
         {
-            return Departure.Refuse(StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first."));
+            return Refuse(StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first."));
         }
-        if (Forms(form) is not { } forms || !Departure.TryDay(form.AsOf, out var asOf) || !Departure.TryMoment(form.KnownAt, out var knownAt)
+        if (Forms(form) is not { } forms || !TryDay(form.AsOf, out var asOf) || !TryMoment(form.KnownAt, out var knownAt)
             || !DistrictCode.TryParse(form.District, out var district))
         {
-            return Departure.Refuse(StatusCodes.Status400BadRequest, new("导出请求不完整，请从页面导出。", "The request is not whole: export from a page."));
+            return Refuse(StatusCodes.Status400BadRequest, new("导出请求不完整，请从页面导出。", "The request is not whole: export from a page."));
         }
         if (form.Sheets.Sum(s => s.Rows.Count) > MostRows)
         {
-            return Departure.Refuse(StatusCodes.Status413PayloadTooLarge, new($"一次最多导出{MostRows}行，请先筛选。",
+            return Refuse(StatusCodes.Status413PayloadTooLarge, new($"一次最多导出{MostRows}行，请先筛选。",
                 $"At most {MostRows} rows are exported at once: filter first."));
         }
         return !forms.All(f => Permissions.Allows(reach.Caller.Role, f.Coordinate))
             || reach.Scope(district, asOf, knownAt) is not { } now
-                ? Departure.Refuse(StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."))
+                ? Refuse(StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."))
             : departure.AsShown(now, form.Vector) is { } scope && Fill(scope, form, forms) is { } sheets
                 ? Note(sheets, form, scope, address)
-            : Departure.Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
+            : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
                 "What is listed has changed: refresh the page and export again."));
     }
 

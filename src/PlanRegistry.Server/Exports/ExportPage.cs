@@ -70,7 +70,8 @@ public static class ExportPage
         catch (GraphQLException e)
         {
             // The moment is not certain yet, or the database cannot be read: told in the reader's language already.
-            return Refuse(http, e.Code == StorageException.Busy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, e.Message);
+            var isBusy = e.Code == StorageException.Busy;
+            return Refuse(http, isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, e.Message);
         }
     }
 

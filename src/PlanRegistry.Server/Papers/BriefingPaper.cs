@@ -21,7 +21,7 @@ internal static class BriefingPaper
         var (scope, day, now) = (request.Scope, request.Scope.Snapshot.AsOf, new ConformanceSummary(request.Scope));
         var duties = OwedDuty.Of(scope.Plans, scope.Findings).ToList();
         var soon = duties.Where(d => d.Due >= day && d.Due <= day.AddDays(Days)).OrderBy(d => d.Due).ToList();
-        var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown).OrderBy(f => f.Severity).ThenBy(f => f.Since.First)
+        var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown).OrderBy(f => f.Severity).ThenBy(f => f.Since)
             .ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostFindings);
         return new Paper(request.Name(new("领导一页", "Briefing"), ""),
             request.Texts(("plans", Count(now.Plans)), ("red", Count(now.Red)), ("yellow", Count(now.Yellow)), ("green", Count(now.Green)),
@@ -32,7 +32,8 @@ internal static class BriefingPaper
                     ("sentence", (f, _) => f.Sentence.Zh), ("agency", (f, _) => (f.Responsible?.Name).OrUnrecorded())),
                 ["duties"] = PaperRows.Of(soon.Take(MostDuties), ("due", (d, _) => d.Due.InWords().Zh),
                     ("words", (d, _) => Digest.Subject(scope.View, d).Zh)),
-                ["agencies"] = PaperRows.Of(now.ByAgency.OrderByDescending(a => a.Count).Take(MostAgencies), ("name", (a, _) => a.Agency.Name),
+                ["agencies"] = PaperRows.Of(now.ByAgency.OrderByDescending(a => a.Count).Take(MostAgencies),
+                    ("name", (a, _) => a.Agency.Name),
                     ("problems", (a, _) => Count(a.Count - a.Unknown)), ("unknown", (a, _) => Count(a.Unknown))),
                 ["coverage"] = PaperRows.Of(now.Coverage.Sentences, ("sentence", (s, _) => s.Zh)),
             });

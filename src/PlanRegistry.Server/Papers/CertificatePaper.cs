@@ -21,7 +21,8 @@ internal static class CertificatePaper
                 $"There is no certificate {number} that has been signed."));
         }
         var told = new FundingCertificateNode(row, scope);
-        var title = scope.View.Plan(row.Plan) is { IsSecret: true } secret ? secret.Named.Zh : $"{Wording.Title(told.PlanTitle).Zh}（{row.Plan.Code}）";
+        var title = scope.View.Plan(row.Plan) is { IsSecret: true } secret ? secret.Named.Zh
+            : $"{Wording.Title(told.PlanTitle).Zh}（{row.Plan.Code}）";
         return new Paper(request.Name(new("规划目录核验单", "Certificate"), number),
             request.Texts(
                 ("number", number), ("verifyCode", told.VerifyCode), ("verifyAddress", $"{request.Origin}/verify"),
@@ -29,7 +30,8 @@ internal static class CertificatePaper
                 ("amount", Yuan(told.Amount)), ("money", Terms.Of(told.Money).Zh), ("purpose", Terms.Of(told.Purpose).Zh),
                 ("budgetYear", (told.BudgetYear?.ToString(CultureInfo.InvariantCulture)).OrUnrecorded()), ("on", told.On.InWords().Zh),
                 ("verdict", Terms.Of(told.Verdict).Zh), ("reasons", PaperWords.Lines(told.Reasons.Select(r => r.Words.Zh))),
-                ("validUntil", told.ValidUntil.InWords().Zh), ("preparedBy", told.PreparedBy), ("reviewedBy", told.ReviewedBy.OrUnrecorded()),
+                ("validUntil", told.ValidUntil.InWords().Zh), ("preparedBy", told.PreparedBy),
+                ("reviewedBy", told.ReviewedBy.OrUnrecorded()),
                 ("issuedAt", (told.IssuedAt?.InWords().Zh).OrUnrecorded())),
             new Dictionary<string, PaperRows>(StringComparer.Ordinal),
             // The code stands behind #, which no server and no log gets to see.

@@ -97,8 +97,9 @@ public sealed class PaperDesk(
                 entry.Write(content);
             }
         }
+        var kind = files[0].Name.Split('-')[0];
         return new Exported(stream.ToArray(),
-            string.Create(CultureInfo.InvariantCulture, $"{files[0].Name.Split('-')[0]}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
+            string.Create(CultureInfo.InvariantCulture, $"{kind}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
     }
 
     /// <summary>What every paper is made from.</summary>
@@ -106,16 +107,20 @@ public sealed class PaperDesk(
     public sealed record Request(Scope Scope, string By, DateTimeOffset Now, string Origin)
     {
         /// <summary>提醒函-区发展改革委-2026-06-30, without what a file's name cannot hold.</summary>
-        public string Name(Text paper, string of) => string.Concat(
-            string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}-{(of == "" ? Scope.View.Code.Value : of)}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
+        public string Name(Text paper, string of)
+        {
+            var whose = of == "" ? Scope.View.Code.Value : of;
+            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
                 .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
+        }
 
         /// <summary>A paper's own texts and those that each has: district, both clocks, ledger, who and when.</summary>
         public IReadOnlyDictionary<string, string> Texts(params (string Field, string Value)[] own) => own.Concat(
-        [
+        new (string Field, string Value)[]
+        {
             ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
             ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Scope.View.Vector.ToString()),
-            ("by", By), ("made", Now.InWords().Zh), ("today", Calendar.DayOf(Now).InWords().Zh),
-        ]).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
+            ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
+        }).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
     }
 }

@@ -24,13 +24,15 @@ public sealed class TemplateTests
 
     [Fact]
     public void Paragraphs_of_one_list_are_repeated_together_and_a_list_without_rows_leaves_nothing() =>
-        LetterFile.Paragraphs(Fill(Line("{{findings.number}}、"), Line("{{findings.sentence}}归{{agency}}"), Line("无：{{none.sentence}}"), Line("完")))
+        LetterFile.Paragraphs(Fill(Line("{{findings.number}}、"), Line("{{findings.sentence}}归{{agency}}"),
+                Line("无：{{none.sentence}}"), Line("完")))
             .Should().Equal("1、", "甲归区水利局", "2、", "乙归区水利局", "完");
 
     [Fact]
     public void Rows_of_a_table_are_repeated()
     {
-        var table = new Table(new TableProperties(), new TableGrid(new GridColumn(), new GridColumn()), new TableRow(Cell("序号"), Cell("问题")),
+        var table = new Table(new TableProperties(), new TableGrid(new GridColumn(), new GridColumn()),
+            new TableRow(Cell("序号"), Cell("问题")),
             new TableRow(Cell("{{findings.number}}"), Cell("{{findings.sentence}}")));
 
         LetterFile.Paragraphs(Fill(table, Line("完"))).Should().Equal("序号", "问题", "1", "甲", "2", "乙", "完");
@@ -46,7 +48,8 @@ public sealed class TemplateTests
     [InlineData("{{findings.number}}{{findings.title}}", "findings.title")]
     public void A_field_that_there_is_not_is_told_with_its_file(string words, string field) =>
         FluentActions.Invoking(() => Fill(Line(words))).Should().Throw<PaperException>().Which.Sentence.Should().Be(
-            new PlanRegistry.Records.Text($"模板letter.docx中的字段“{field}”不存在。", $"The template letter.docx names a field \"{field}\" that there is not."));
+            new PlanRegistry.Records.Text($"模板letter.docx中的字段“{field}”不存在。",
+                $"The template letter.docx names a field \"{field}\" that there is not."));
 
     [Fact]
     public void A_file_that_is_no_docx_is_told_by_its_name() =>
@@ -70,13 +73,15 @@ public sealed class TemplateTests
         var spacing = main.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Spacing>().Single().Val!.Value;
 
         (Millimetres(size.Width!.Value), Millimetres(size.Height!.Value)).Should().Be((210, 297));
-        (Millimetres(margin.Top!.Value), Millimetres(margin.Bottom!.Value), Millimetres(margin.Left!.Value), Millimetres(margin.Right!.Value))
+        (Millimetres(margin.Top!.Value), Millimetres(margin.Bottom!.Value),
+            Millimetres(margin.Left!.Value), Millimetres(margin.Right!.Value))
             .Should().Be((37, 35, 28, 26));
         var (lines, characters) = ((297 - 37 - 35) / 25.4 * 1440 / grid.LinePitch!.Value,
             (210 - 28 - 26) / 25.4 * 72 / (16 + (spacing / 20.0)));
         ((int)lines, (int)characters).Should().Be((22, 28), "22 lines of 28 characters stand on it");
         main.FooterParts.Select(f => string.Concat(f.Footer!.Descendants<Text>().Select(t => t.Text))).Should().AllBe("— 1 —");
-        main.FontTablePart!.Fonts!.Elements<Font>().Should().Contain(f => f.Name == "仿宋_GB2312" && f.AltName!.Val!.Value!.StartsWith("仿宋,"));
+        main.FontTablePart!.Fonts!.Elements<Font>().Should()
+            .Contain(f => f.Name == "仿宋_GB2312" && f.AltName!.Val!.Value!.StartsWith("仿宋,"));
     }
 
     private static double Millimetres(double twips) => Math.Round(twips / 1440 * 25.4);
