@@ -16,7 +16,7 @@ public sealed class PaperPageTests : RegistryTest
         var download = await Page.RunAndWaitForDownloadAsync(
             () => Page.GetByRole(AriaRole.Button, new() { Name = "提醒函", Exact = true }).ClickAsync());
 
-        download.SuggestedFilename.Should().MatchRegex(@"^提醒函-开州区水利局-\d{4}-\d\d-\d\d\.docx$");
+        download.SuggestedFilename.Should().MatchRegex(@"^提醒函-重庆市开州区水利局-\d{4}-\d\d-\d\d\.docx$");
         using var letter = WordprocessingDocument.Open(await download.PathAsync(), isEditable: false);
         var told = letter.MainDocumentPart!.Document!.Descendants<Paragraph>().Select(p => p.InnerText)
             .Where(t => t.StartsWith("问题：", StringComparison.Ordinal)).Select(t => t["问题：".Length..]);

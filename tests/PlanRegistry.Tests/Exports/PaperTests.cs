@@ -19,8 +19,8 @@ public sealed class PaperTests : CertificateReviewTest
 
         var (name, letter) = await Letter("reminder", "KZ-WRB");
 
-        name.Should().Be("提醒函-开州区水利局-2026-06-30.docx");
-        letter.Should().Contain("开州区水利局：").And.Contain($"经核对规划登记册，截至2026年6月30日，由你单位负责的规划工作有以下{own.Count}项事项需要办理。"
+        name.Should().Be("提醒函-重庆市开州区水利局-2026-06-30.docx");
+        letter.Should().Contain("重庆市开州区水利局：").And.Contain($"经核对规划登记册，截至2026年6月30日，由你单位负责的规划工作有以下{own.Count}项事项需要办理。"
             + "请逐项核实，按所列期限办结，并将办理情况录入规划登记册。");
         letter.Where(p => p.StartsWith("问题：", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(own.Select(f => $"问题：{f.Text("sentence")}"));
@@ -130,8 +130,8 @@ public sealed class PaperTests : CertificateReviewTest
     public async Task An_agency_without_findings_is_told_so()
     {
         var named = (await Findings()).Select(f => f.Text("responsible.code")).ToHashSet();
-        var other = (await Ask("""{ district(code: "500154") { agencies(first: 100) { nodes { code name } } } }"""))
-            .At("district.agencies.nodes").EnumerateArray().First(a => !named.Contains(a.Text("code")));
+        var other = (await Ask("""{ district(code: "500154") { agencies { code name } } }"""))
+            .At("district.agencies").EnumerateArray().First(a => !named.Contains(a.Text("code")));
 
         (await Refusal(Http, "reminder", other.Text("code")!)).Should()
             .Be((HttpStatusCode.NotFound, $"{other.Text("name")}在该日没有需要提醒的问题。"));
@@ -146,7 +146,7 @@ public sealed class PaperTests : CertificateReviewTest
         (await Refusal(Client(), "briefing")).Should().Be((HttpStatusCode.Unauthorized, "请先登录。"));
         (await Refusal(department, "findings", others)).Status.Should().Be(HttpStatusCode.NotFound);
         (await Refusal(department, "certificate", "500154-2026-000001")).Status.Should().Be(HttpStatusCode.NotFound);
-        (await LetterFor(department, "reminder", "KZ-WRB")).Letter.Should().Contain("开州区水利局：");
+        (await LetterFor(department, "reminder", "KZ-WRB")).Letter.Should().Contain("重庆市开州区水利局：");
         var told = Storage.Read(rows => rows.LastEntry())!;
         (told.Event, told.About).Should().Be((AccessEvent.Exported, "reminder:1"));
     }
