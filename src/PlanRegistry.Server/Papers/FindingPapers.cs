@@ -22,7 +22,7 @@ internal static class FindingPapers
             request.Texts(("count", $"{chosen.Count}")), Lists("findings", Rows(request.Scope, chosen)))];
     });
 
-    public static PaperForm Missing { get; } = new("missing.docx", "Plan.fundingEligibility", (request, of) =>
+    public static PaperForm Missing { get; } = new("missing.docx", "District.plan", (request, of) =>
         of.Count == 0 ? throw PaperException.OneOnly() : of.Select(code => Lacks(request, code)));
 
     private static IReadOnlyDictionary<string, PaperRows> Lists(string name, PaperRows rows) =>
