@@ -162,7 +162,7 @@ public sealed class PaperTests : CertificateReviewTest
     }
 
     private async Task<List<JsonElement>> Findings(string? agency = null) => [.. (await Ask("""
-        { district(code: "500154") { findings(first: 200) { nodes { id sentence responsible { code name } } } } }
+        { district(code: "500154") { findings(first: 100) { nodes { id sentence responsible { code name } } } } }
         """)).At("district.findings.nodes").EnumerateArray().Where(f => agency is null || f.Text("responsible.code") == agency)];
 
     private Task<(string Name, IReadOnlyList<string> Letter)> Letter(string paper, params string[] of) => LetterFor(Http, paper, of);

@@ -61,7 +61,6 @@ public sealed class TemplateTests
     [InlineData("certificate.docx")]
     [InlineData("report.docx")]
     [InlineData("missing.docx")]
-    [InlineData("briefing.docx")]
     public void A_page_is_A4_with_the_margins_and_the_grid_of_official_documents(string file)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(new PaperTemplates().Of(file)), isEditable: false);
