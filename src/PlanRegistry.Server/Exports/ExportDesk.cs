@@ -1,10 +1,9 @@
 using System.Globalization;
 using PlanRegistry.Access;
-using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
-using PlanRegistry.Server.Storage;
+using static PlanRegistry.Server.Exports.Departure;
 
 namespace PlanRegistry.Server.Exports;
 
@@ -13,19 +12,13 @@ namespace PlanRegistry.Server.Exports;
 public sealed record ExportForm(string District, IReadOnlyList<SheetChoice> Sheets, string? AsOf = null, string? KnownAt = null,
     string? Vector = null);
 
-/// <summary>A workbook and what it is called, or why there is none.</summary>
-public sealed record Exported(byte[]? Content, string Name, int Status = StatusCodes.Status200OK, Text Refusal = default);
-
 /// <summary>
 /// Makes workbooks of what the caller sees: the page says which rows and in which order, the registry what stands in them.
 /// </summary>
-public sealed class ExportDesk(Reach reach, IAccessStorage access, TimeProvider clock, Reader reader)
+public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider clock, Reader reader)
 {
     public const int MostRows = 20_000;
     private const int MostSheets = 4;
-
-    /// <summary>How long the access journal is waited for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public Exported Export(ExportForm form, string? address)
     {
@@ -46,7 +39,7 @@ public sealed class ExportDesk(Reach reach, IAccessStorage access, TimeProvider 
         return !forms.All(f => Permissions.Allows(reach.Caller.Role, f.Coordinate))
             || reach.Scope(district, asOf, knownAt) is not { } now
                 ? Refuse(StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."))
-            : AsShown(now, form.Vector) is { } scope && Fill(scope, form, forms) is { } sheets
+            : departure.AsShown(now, form.Vector) is { } scope && Fill(scope, form, forms) is { } sheets
                 ? Note(sheets, form, scope, address)
             : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
                 "What is listed has changed: refresh the page and export again."));
@@ -62,12 +55,6 @@ public sealed class ExportDesk(Reach reach, IAccessStorage access, TimeProvider 
         var found = form.Sheets.Select(s => SheetForms.All.GetValueOrDefault(s.Kind ?? "")).OfType<SheetForm>().ToList();
         return found.Count == form.Sheets.Count ? found : null;
     }
-
-    /// <summary>The state that the page was read in, as long as it is kept.</summary>
-    private Scope? AsShown(Scope now, string? shown) => shown is null || shown == now.View.Vector.ToString() ? now
-        : Vector.TryParse(shown, out var vector) && vector.District == now.View.Code
-            && reach.Judgements.AtHand(vector, now.Snapshot.AsOf) is { } snapshot ? now.On(snapshot, now.GivenAsOf, now.GivenKnownAt)
-        : null;
 
     private List<Sheet>? Fill(Scope scope, ExportForm form, List<SheetForm> forms)
     {
@@ -100,36 +87,8 @@ public sealed class ExportDesk(Reach reach, IAccessStorage access, TimeProvider 
     private Exported Note(List<Sheet> sheets, ExportForm form, Scope scope, string? address)
     {
         var content = Workbook.Write(sheets, reader.Language);
-        try
-        {
-            access.Write(Patience, rows =>
-            {
-                rows.Note(clock.GetUtcNow(), AccessEvent.Exported, reach.Caller.Account, reach.Caller.Actor.Name,
-                    string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")), scope.View.Code, address);
-                return true;
-            });
-        }
-        catch (StorageException e)
-        {
-            return Refuse(StatusCodes.Status503ServiceUnavailable, e.Code == StorageException.Busy
-                ? new("访问日志暂时无法写入，未导出；请稍后重试。", "The access journal cannot be written to now: nothing was exported; try again later.")
-                : e.Sentence);
-        }
-        return new Exported(content, string.Create(CultureInfo.InvariantCulture,
-            $"{sheets[0].Name}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
-    }
-
-    private static Exported Refuse(int status, Text sentence) => new(null, "", status, sentence);
-
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        day = PartialDate.TryParse(text, out var date) && date.IsExact ? date.First : null;
-        return text is null || day is not null;
-    }
-
-    private static bool TryMoment(string? text, out DateTimeOffset? moment)
-    {
-        moment = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
-        return text is null || moment is not null;
+        return departure.Note(string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")), scope, address)
+            ?? new Exported(content, string.Create(CultureInfo.InvariantCulture,
+                $"{sheets[0].Name}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
     }
 }

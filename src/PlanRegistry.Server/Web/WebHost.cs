@@ -11,6 +11,7 @@ using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Papers;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Storage;
 
@@ -45,6 +46,7 @@ public static class WebHost
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
         var access = AccessSettings.Read(builder.Configuration);
         var documents = DocumentSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
         AddServices(builder.Services, registry, clock, configuration, where);
@@ -72,6 +74,7 @@ public static class WebHost
         app.MapExport();
         app.MapEvidence();
         app.MapDocuments();
+        app.MapPapers();
         app.MapCalendars();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
@@ -150,7 +153,8 @@ public static class WebHost
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<ExportDesk>()
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
+            .AddScoped<ExportDesk>().AddScoped<PaperDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         services.AddSingleton(p =>

@@ -7,6 +7,7 @@ import { addDays, dayInWords } from '../../shell/days';
 import { FindingMark, LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
+import { PaperButton } from '../../shell/papers';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { term } from '../../shell/words';
 
@@ -21,6 +22,7 @@ export default function Briefing() {
   const answer = useAnswer(BriefingDocument, { ...view, language, before, yesterday, from: asOf, until });
   return (
     <Page title={say('briefing')}>
+      <PaperButton paper="briefing">{say('briefingDocx')}</PaperButton>
       <Answered answer={answer}>
         {({ district, before }) => (district && before ? <Sheet district={district} before={before.conformance} /> : <Refused />)}
       </Answered>

@@ -12,6 +12,7 @@ import { FilterBar, useFiltered } from './filters';
 import { FindingView } from './FindingView';
 import { History } from './History';
 import { Groups, type Finding } from './Groups';
+import { Letters } from './Letters';
 import { TickedRows } from './TickedRows';
 
 export default function Findings() {
@@ -50,6 +51,7 @@ function Shown({ findings }: { findings: Finding[] }) {
     <>
       <FilterBar findings={findings} shown={shown} />
       <TickedRows shown={shown} ticked={ticked} setTicked={setTicked} />
+      <Letters shown={shown} />
       <Groups findings={shown} ticked={ticked} setTicked={setTicked} />
     </>
   );

@@ -6,6 +6,7 @@ import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
 import { EvidenceButton } from '../../shell/Evidence';
 import { Page } from '../../shell/Page';
+import { PaperButton } from '../../shell/papers';
 import { Answered, Empty } from '../../shell/states';
 import { Paper } from './Paper';
 
@@ -45,6 +46,9 @@ export default function Papers() {
             papers.length > 0 ? (
               <div className={isNoted ? 'papers' : 'papers unnoted'}>
                 <p className="print-note">{say('printNoted')}</p>
+                <PaperButton paper="certificate" of={papers.map((c) => c.number)}>
+                  {say('certificateDocx')}
+                </PaperButton>
                 {papers.map((c) => (
                   <Fragment key={c.number}>
                     <Paper certificate={c} />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { LightMark } from '../../shell/marks';
 import { papers } from '../../shell/names';
+import { PaperButton } from '../../shell/papers';
 import { Pairs } from '../../shell/Pairs';
 import { brief, term } from '../../shell/words';
 import type { PlanData } from './Plan';
@@ -32,6 +33,11 @@ export function PlanHead({ plan }: { plan: PlanData }) {
     <div className="plan-head">
       <LightMark light={plan.light} />
       <Pairs pairs={pairs} />
+      {plan.light && plan.light !== 'GREEN' && (
+        <PaperButton paper="missing" of={[plan.code]}>
+          {say('missingPaper')}
+        </PaperButton>
+      )}
     </div>
   );
 

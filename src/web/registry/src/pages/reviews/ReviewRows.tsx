@@ -4,6 +4,7 @@ import { useAddress, useSeen } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { Due } from '../../shell/marks';
 import { called, papers } from '../../shell/names';
+import { PaperButton } from '../../shell/papers';
 import { RecordLink } from '../../shell/Record';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
@@ -38,7 +39,18 @@ export function ReviewRows({ reviews }: { reviews: Review[] }) {
     { name: 'recipients', head: say('recipients'), cell: (r) => names(r.recipients) },
     { name: 'copies', head: say('copies'), cell: (r) => names(r.copies) },
     { name: 'missing', head: say('missing'), cell: (r) => r.missing.map((m) => <div key={m}>{m}</div>) },
-    { name: 'act', head: say('toDo'), cell: (r) => (isOpen(r) ? <Report review={r} /> : null) },
+    {
+      name: 'act',
+      head: say('toDo'),
+      cell: (r) => (
+        <>
+          {isOpen(r) && <Report review={r} />}
+          <PaperButton paper="report" of={[r.key]}>
+            {say('reportPaper')}
+          </PaperButton>
+        </>
+      ),
+    },
   ];
   return (
     <Table

@@ -1,0 +1,60 @@
+using System.Globalization;
+using PlanRegistry.Access;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Exports;
+
+/// <summary>A file and what it is called, or why there is none.</summary>
+public sealed record Exported(byte[]? Content, string Name, int Status = StatusCodes.Status200OK, Text Refusal = default);
+
+/// <summary>What all files have in common that leave the registry: the view that was shown, and the note in the access journal.</summary>
+public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider clock)
+{
+    /// <summary>How long the access journal is waited for.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>The state that the page was read in, as long as it is kept.</summary>
+    public Scope? AsShown(Scope now, string? shown) => shown is null || shown == now.View.Vector.ToString() ? now
+        : Vector.TryParse(shown, out var vector) && vector.District == now.View.Code
+            && reach.Judgements.AtHand(vector, now.Snapshot.AsOf) is { } snapshot ? now.On(snapshot, now.GivenAsOf, now.GivenKnownAt)
+        : null;
+
+    /// <summary>Nothing leaves that the access journal does not tell: what refuses it, or null.</summary>
+    public Exported? Note(string about, Scope scope, string? address)
+    {
+        try
+        {
+            access.Write(Patience, rows =>
+            {
+                rows.Note(clock.GetUtcNow(), AccessEvent.Exported, reach.Caller.Account, reach.Caller.Actor.Name, about, scope.View.Code,
+                    address);
+                return true;
+            });
+            return null;
+        }
+        catch (StorageException e)
+        {
+            return Refuse(StatusCodes.Status503ServiceUnavailable, e.Code == StorageException.Busy
+                ? new("访问日志暂时无法写入，未导出；请稍后重试。", "The access journal cannot be written to now: nothing was exported; try again later.")
+                : e.Sentence);
+        }
+    }
+
+    public static Exported Refuse(int status, Text sentence) => new(null, "", status, sentence);
+
+    public static bool TryDay(string? text, out DateOnly? day)
+    {
+        day = PartialDate.TryParse(text, out var date) && date.IsExact ? date.First : null;
+        return text is null || day is not null;
+    }
+
+    public static bool TryMoment(string? text, out DateTimeOffset? moment)
+    {
+        moment = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        return text is null || moment is not null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+using PlanRegistry.Server.Conformance;
+
+namespace PlanRegistry.Server.Papers;
+
+/// <summary>领导一页: the district in a minute, as the page says it.</summary>
+internal static class BriefingPaper
+{
+    private const int Days = 30;
+    private const int MostFindings = 5;
+    private const int MostDuties = 5;
+    private const int MostAgencies = 6;
+
+    public static PaperForm Form { get; } = new("briefing.docx", "District.conformance", (request, _) => [Of(request)]);
+
+    private static Paper Of(PaperDesk.Request request)
+    {
+        var (scope, day, now) = (request.Scope, request.Scope.Snapshot.AsOf, new ConformanceSummary(request.Scope));
+        var duties = OwedDuty.Of(scope.Plans, scope.Findings).ToList();
+        var soon = duties.Where(d => d.Due >= day && d.Due <= day.AddDays(Days)).OrderBy(d => d.Due).ToList();
+        var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown).OrderBy(f => f.Severity).ThenBy(f => f.Since)
+            .ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostFindings);
+        return new Paper(request.Name(new("领导一页", "Briefing"), ""),
+            request.Texts(("plans", Count(now.Plans)), ("red", Count(now.Red)), ("yellow", Count(now.Yellow)), ("green", Count(now.Green)),
+                ("grey", Count(now.Grey)), ("overdue", Count(duties.Count(d => d.Due < day))), ("soon", Count(soon.Count))),
+            new Dictionary<string, PaperRows>(StringComparer.Ordinal)
+            {
+                ["gravest"] = PaperRows.Of(gravest, ("number", (_, n) => Count(n)), ("severity", (f, _) => Terms.Of(f.Severity).Zh),
+                    ("sentence", (f, _) => f.Sentence.Zh), ("agency", (f, _) => (f.Responsible?.Name).OrUnrecorded())),
+                ["duties"] = PaperRows.Of(soon.Take(MostDuties), ("due", (d, _) => d.Due.InWords().Zh),
+                    ("words", (d, _) => Digest.Subject(scope.View, d).Zh)),
+                ["agencies"] = PaperRows.Of(now.ByAgency.OrderByDescending(a => a.Count).Take(MostAgencies),
+                    ("name", (a, _) => a.Agency.Name),
+                    ("problems", (a, _) => Count(a.Count - a.Unknown)), ("unknown", (a, _) => Count(a.Unknown))),
+                ["coverage"] = PaperRows.Of(now.Coverage.Sentences, ("sentence", (s, _) => s.Zh)),
+            });
+    }
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,74 @@
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Papers;
+
+/// <summary>What one paper says: the fields that a template may name.</summary>
+/// <param name="Name">What its file is called, without the ending.</param>
+/// <param name="Texts">{{name}}: a text; a line break in it stays one.</param>
+/// <param name="Lists">{{list.field}}: what is repeated for each row.</param>
+/// <param name="Picture">A PNG that stands in the place of {{qr}}.</param>
+public sealed record Paper(
+    string Name, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, PaperRows> Lists, byte[]? Picture = null);
+
+/// <summary>The rows of a list; its fields are known also where there are none.</summary>
+public sealed record PaperRows(IReadOnlyList<string> Fields, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
+{
+    public static PaperRows Of<T>(IEnumerable<T> items, params (string Field, Func<T, int, string> Value)[] fields) =>
+        new([.. fields.Select(f => f.Field)],
+            [.. items.Select((item, i) => fields.ToDictionary(f => f.Field, f => f.Value(item, i + 1), StringComparer.Ordinal))]);
+}
+
+/// <summary>One kind of paper: its template, the field that permits it, and how it is made of the ids that a page names.</summary>
+/// <param name="Coordinate">Who may read this field may have the paper of what it tells.</param>
+/// <param name="Make">Throws <see cref="PaperException"/> where there is no such paper.</param>
+public sealed record PaperForm(string Template, string Coordinate, Func<PaperDesk.Request, IReadOnlyList<string>, IEnumerable<Paper>> Make);
+
+/// <summary>Why there is no paper, in one sentence.</summary>
+public sealed class PaperException(int status, Text sentence) : Exception(sentence.Zh)
+{
+    public int Status { get; } = status;
+
+    public Text Sentence { get; } = sentence;
+
+    public static PaperException NotThere() => new(StatusCodes.Status404NotFound,
+        new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."));
+
+    public static PaperException OneOnly() => new(StatusCodes.Status400BadRequest,
+        new("文书请求不完整，请从页面生成。", "The request is not whole: make papers from a page."));
+}
+
+/// <summary>How papers say it: official Chinese, whatever language the page is in.</summary>
+internal static class PaperWords
+{
+    private static readonly Text Unrecorded = new("未录入", "not recorded");
+
+    private static readonly Text SeveralPlans = new("清单或多个规划", "a list, or several plans");
+
+    public static string OrUnrecorded(this string? text) => string.IsNullOrEmpty(text) ? Unrecorded.Zh : text;
+
+    public static string Day(this PartialDate? day) => day?.InWords().Zh.OrUnrecorded() ?? Unrecorded.Zh;
+
+    /// <summary>A secret plan by its code alone.</summary>
+    public static string Subject(this Scope scope, Key<PlanRegistry.Catalogue.Plan>? plan) =>
+        plan is { } key && scope.View.Plan(key) is { } known ? known.Named.Zh : SeveralPlans.Zh;
+
+    public static string Basis(IEnumerable<PlanRegistry.Conformance.Basis> basis) =>
+        Lines(basis.Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"), "；");
+
+    public static string Lines(IEnumerable<string> lines, string between = "\n") => string.Join(between, lines.Distinct()).OrUnrecorded();
+
+    /// <summary>一, 十二, 一百零三: of 1 to 999.</summary>
+    public static string Numeral(int number)
+    {
+        const string digits = "零一二三四五六七八九";
+        return number switch
+        {
+            < 10 => $"{digits[number]}",
+            < 20 => "十" + (number == 10 ? "" : $"{digits[number % 10]}"),
+            < 100 => $"{digits[number / 10]}十" + (number % 10 == 0 ? "" : $"{digits[number % 10]}"),
+            _ => $"{digits[number / 100]}百" + (number % 100 == 0 ? "" : number % 100 < 10 ? $"零{digits[number % 10]}"
+                : $"{digits[number / 10 % 10]}十" + (number % 10 == 0 ? "" : $"{digits[number % 10]}")),
+        };
+    }
+}

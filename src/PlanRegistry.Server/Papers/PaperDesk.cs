@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.IO.Compression;
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Exports;
+using PlanRegistry.Server.Funding;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Papers;
+
+/// <summary>Which paper a page asks for, of what, in the view that it shows.</summary>
+/// <param name="Of">Agencies, numbers, keys or ids; none of 提醒函: of every agency that has findings.</param>
+public sealed record PaperAsked(string District, string Paper, IReadOnlyList<string>? Of = null, string? AsOf = null,
+    string? KnownAt = null, string? Vector = null);
+
+/// <summary>Makes papers of what the caller sees; several leave as one .zip. Each is noted in the access journal first.</summary>
+public sealed class PaperDesk(
+    Reach reach, Departure departure, Prints prints, PaperTemplates templates, TimeProvider clock, ServerAddress server)
+{
+    private const int MostPapers = 200;
+    private const int MostNamed = 2_000;
+    private const string Certificate = "certificate";
+
+    private static readonly Dictionary<string, PaperForm> Forms = new(StringComparer.Ordinal)
+    {
+        ["reminder"] = FindingPapers.Reminder, [Certificate] = CertificatePaper.Form, ["report"] = ReportPaper.Form,
+        ["findings"] = FindingPapers.Findings, ["missing"] = FindingPapers.Missing, ["briefing"] = BriefingPaper.Form,
+    };
+
+    public Exported Make(PaperAsked asked, string? address)
+    {
+        try
+        {
+            return Made(asked, address);
+        }
+        catch (PaperException e)
+        {
+            return Departure.Refuse(e.Status, e.Sentence);
+        }
+    }
+
+    private Exported Made(PaperAsked asked, string? address)
+    {
+        var of = asked.Of ?? [];
+        if (reach.Caller.Role == Role.Public)
+        {
+            throw new PaperException(StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first."));
+        }
+        if (!Departure.TryDay(asked.AsOf, out var asOf) || !Departure.TryMoment(asked.KnownAt, out var knownAt)
+            || !DistrictCode.TryParse(asked.District, out var district) || of.Contains(null) || of.Count > MostNamed)
+        {
+            throw PaperException.OneOnly();
+        }
+        if (!Forms.TryGetValue(asked.Paper ?? "", out var form))
+        {
+            throw new PaperException(StatusCodes.Status400BadRequest, new($"没有名为“{asked.Paper}”的文书；有：{string.Join('、', Forms.Keys)}。",
+                $"There is no paper \"{asked.Paper}\"; there are: {string.Join(", ", Forms.Keys)}."));
+        }
+        if (!Permissions.Allows(reach.Caller.Role, form.Coordinate) || reach.Scope(district, asOf, knownAt) is not { } now)
+        {
+            throw PaperException.NotThere();
+        }
+        var scope = departure.AsShown(now, asked.Vector) ?? throw new PaperException(StatusCodes.Status409Conflict,
+            new("所列内容已有变化，请更新页面后再生成。", "What is listed has changed: refresh the page and ask again."));
+        var papers = form.Make(new Request(scope, reach.Caller.Actor.Name, clock.GetUtcNow(), server.Origin), [.. of.Distinct()])
+            .Take(MostPapers + 1).ToList();
+        if (papers.Count > MostPapers)
+        {
+            throw new PaperException(StatusCodes.Status413PayloadTooLarge,
+                new($"一次最多生成{MostPapers}份，请先筛选。", $"At most {MostPapers} papers are made at once: filter first."));
+        }
+        var template = templates.Of(form.Template);
+        var files = papers.ConvertAll(p => (p.Name, Content: Template.Fill(form.Template, template, p)));
+        return Noted(asked, scope, of, papers.Count, address) ?? Leave(files, scope);
+    }
+
+    /// <summary>What refuses it: nothing leaves that the access journal does not tell.</summary>
+    private Exported? Noted(PaperAsked asked, Scope scope, IReadOnlyList<string> of, int papers, string? address) =>
+        asked.Paper != Certificate ? departure.Note($"{asked.Paper}:{papers}", scope, address)
+        : prints.Note(new NotePrintInput { District = asked.District, Numbers = of }) is { } problem
+            ? Departure.Refuse(StatusCodes.Status404NotFound, problem.Message)
+        : null;
+
+    private static Exported Leave(List<(string Name, byte[] Content)> files, Scope scope)
+    {
+        if (files is [var (name, only)])
+        {
+            return new Exported(only, $"{name}.docx");
+        }
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (file, content) in files)
+            {
+                using var entry = zip.CreateEntry($"{file}.docx", CompressionLevel.Fastest).Open();
+                entry.Write(content);
+            }
+        }
+        var kind = files[0].Name.Split('-')[0];
+        return new Exported(stream.ToArray(),
+            string.Create(CultureInfo.InvariantCulture, $"{kind}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
+    }
+
+    /// <summary>What every paper is made from.</summary>
+    /// <param name="Origin">Where certificates are verified.</param>
+    public sealed record Request(Scope Scope, string By, DateTimeOffset Now, string Origin)
+    {
+        /// <summary>提醒函-区发展改革委-2026-06-30, without what a file's name cannot hold.</summary>
+        public string Name(Text paper, string of)
+        {
+            var whose = of == "" ? Scope.View.Code.Value : of;
+            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
+                .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
+        }
+
+        /// <summary>A paper's own texts and those that each has: district, both clocks, ledger, who and when.</summary>
+        public IReadOnlyDictionary<string, string> Texts(params (string Field, string Value)[] own) => own.Concat(
+        new (string Field, string Value)[]
+        {
+            ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
+            ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Scope.View.Vector.ToString()),
+            ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
+        }).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
+    }
+}

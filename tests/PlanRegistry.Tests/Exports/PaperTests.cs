@@ -1,0 +1,186 @@
+using System.IO.Compression;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using PlanRegistry.Access;
+using PlanRegistry.Tests.Funding;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Exports;
+
+/// <summary>文书: letters and tables as .docx, made of what the caller sees, noted before they leave.</summary>
+public sealed class PaperTests : CertificateReviewTest
+{
+    [Fact]
+    public async Task A_letter_tells_an_agency_each_of_its_findings_with_clause_facts_remedy_and_day()
+    {
+        var own = await Findings("KZ-WRB");
+
+        var (name, letter) = await Letter("reminder", "KZ-WRB");
+
+        name.Should().Be("提醒函-重庆市开州区水利局-2026-06-30.docx");
+        letter.Should().Contain("重庆市开州区水利局：").And.Contain($"经核对规划登记册，截至2026年6月30日，由你单位负责的规划工作有以下{own.Count}项事项需要办理。"
+            + "请逐项核实，按所列期限办结，并将办理情况录入规划登记册。");
+        letter.Where(p => p.StartsWith("问题：", StringComparison.Ordinal)).Should()
+            .BeEquivalentTo(own.Select(f => $"问题：{f.Text("sentence")}"));
+        letter.Where(p => p.StartsWith("办理建议：", StringComparison.Ordinal)).Should().HaveCount(own.Count);
+        letter[^1].Should().Be("来源：规划登记册·开州区；评估日2026年6月30日；所知时点2026年6月30日10:00:00（北京时间）；"
+            + $"台账{(await District("vector")).Vector}；officer于2026年6月30日10:00:00（北京时间）出具。");
+    }
+
+    [Fact]
+    public async Task All_agencies_have_their_letters_in_one_zip()
+    {
+        var agencies = (await Findings()).Select(f => f.Text("responsible.name")).OfType<string>().Distinct().ToList();
+
+        using var answer = await Send(Http, "reminder");
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+
+        answer.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("提醒函-500154-2026-06-30.zip");
+        zip.Entries.Select(e => e.Name).Should().BeEquivalentTo(agencies.Select(a => $"提醒函-{a}-2026-06-30.docx"));
+        agencies.Should().HaveCountGreaterThan(1);
+        foreach (var entry in zip.Entries)
+        {
+            using var content = new MemoryStream();
+            await entry.Open().CopyToAsync(content);
+            LetterFile.Paragraphs(content.ToArray()).Should().Contain(p => p.StartsWith("问题：", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_table_of_findings_holds_the_rows_that_are_shown_in_their_order()
+    {
+        var all = await Findings();
+        all.Reverse();
+
+        var (_, table) = await Letter("findings", [.. all.Select(f => f.Text("id")!)]);
+
+        table.Should().Contain($"开州区，截至2026年6月30日，共{all.Count}项。");
+        table.Where(p => p.StartsWith('【')).Select(p => p[(p.IndexOf('】') + 1)..]).Should().Equal(all.Select(f => f.Text("sentence")));
+    }
+
+    [Fact]
+    public async Task A_certificate_has_its_foot_its_code_and_its_lines_and_is_noted_as_printed()
+    {
+        await HaveTwo();
+        var number = await Prepared();
+        (await Refusal(preparer, "certificate", number)).Should().Be((HttpStatusCode.NotFound, $"没有编号为{number}的已签发核验单。"));
+        var signed = (await Sign(reviewer, number)).At("fundingCertificates.0");
+
+        var (name, paper) = await LetterFor(preparer, "certificate", number);
+
+        name.Should().Be($"规划目录核验单-{number}-2026-06-30.docx");
+        paper.Should().ContainInOrder($"编号：{number}　　状态：有效", "120,000.5元", "王建国", "李明", $"校验码：{signed.Text("verifyCode")}",
+            "经办人签名：", "审核人签名：", "（单位印章）　　　　年　　月　　日", "本单仅证明规划目录核验结果，不代替预算批复和资金拨付审批");
+        var told = Storage.Read(rows => rows.LastEntry())!;
+        (told.Event, told.Name, told.About).Should().Be((AccessEvent.CertificatePrinted, "王建国", number));
+    }
+
+    [Fact]
+    public async Task A_report_goes_with_its_recipients_its_copies_and_what_it_lacks()
+    {
+        var duty = (await Ask("""
+            { district(code: "500154") { reviewDuties(first: 100, filter: { states: [OVERDUE] }) { nodes {
+                key reason missing recipients { name } copies { name } plan { title } } } } }
+            """)).At("district.reviewDuties.nodes").EnumerateArray().First(d => d.At("recipients").GetArrayLength() > 0);
+
+        var (_, paper) = await Letter("report", duty.Text("key")!);
+
+        paper.Should().Contain($"《{duty.Text("plan.title")}》").And.Contain(duty.Text("reason"))
+            .And.Contain(string.Join('\n', duty.Texts("recipients", "name"))).And.Contain("（签名）　　　　　　年　　月　　日");
+        var missing = string.Join('\n', duty.At("missing").EnumerateArray().Select(m => m.GetString()));
+        paper.Should().Contain(missing == "" ? "不缺。" : missing);
+    }
+
+    [Fact]
+    public async Task What_a_plan_lacks_is_listed_line_by_line()
+    {
+        var (_, paper) = await Letter("missing", "SPE-2025-01");
+
+        paper.Should().Contain(p => p.StartsWith("经核对规划登记册，截至2026年6月30日，《", StringComparison.Ordinal))
+            .And.Contain(p => p.Contains("未列入规划编制目录清单", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_briefing_says_the_counts_of_the_page()
+    {
+        var counts = (await Ask("""{ district(code: "500154") { conformance { plans red } } }""")).At("district.conformance");
+
+        var (name, paper) = await Letter("briefing");
+
+        name.Should().Be("领导一页-500154-2026-06-30.docx");
+        paper.Should().ContainInOrder($"截至2026年6月30日，纳入评判的规划{counts.At("plans")}个。", "红灯", counts.At("red").ToString());
+    }
+
+    [Fact]
+    public async Task What_there_is_no_paper_of_is_told_in_one_sentence()
+    {
+        (await Refusal(Http, "invoice")).Should().Be((HttpStatusCode.BadRequest,
+            "没有名为“invoice”的文书；有：reminder、certificate、report、findings、missing、briefing。"));
+        (await Refusal(Http, "findings", "nothing")).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
+        (await Refusal(Http, "reminder", "KZ-NONE")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await Refusal(Http, "report")).Should().Be((HttpStatusCode.BadRequest, "文书请求不完整，请从页面生成。"));
+        using var stale = await Http.PostAsJsonAsync("/papers",
+            new { district = "500154", paper = "briefing", vector = "500154:999 500000:1 000000:1" });
+        (stale.StatusCode, await Message(stale)).Should().Be((HttpStatusCode.Conflict, "所列内容已有变化，请更新页面后再生成。"));
+    }
+
+    [Fact]
+    public async Task An_agency_without_findings_is_told_so()
+    {
+        var named = (await Findings()).Select(f => f.Text("responsible.code")).ToHashSet();
+        var other = (await Ask("""{ district(code: "500154") { agencies { code name } } }"""))
+            .At("district.agencies").EnumerateArray().First(a => !named.Contains(a.Text("code")));
+
+        (await Refusal(Http, "reminder", other.Text("code")!)).Should()
+            .Be((HttpStatusCode.NotFound, $"{other.Text("name")}在该日没有需要提醒的问题。"));
+    }
+
+    [Fact]
+    public async Task Nobody_has_a_paper_of_what_they_do_not_see()
+    {
+        var others = (await Findings()).First(f => f.Text("responsible.code") is { } code && code != "KZ-WRB").Text("id")!;
+        var department = Program(Role.Department, "KZ-WRB");
+
+        (await Refusal(Client(), "briefing")).Should().Be((HttpStatusCode.Unauthorized, "请先登录。"));
+        (await Refusal(department, "findings", others)).Status.Should().Be(HttpStatusCode.NotFound);
+        (await Refusal(department, "certificate", "500154-2026-000001")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await LetterFor(department, "reminder", "KZ-WRB")).Letter.Should().Contain("重庆市开州区水利局：");
+        var told = Storage.Read(rows => rows.LastEntry())!;
+        (told.Event, told.About).Should().Be((AccessEvent.Exported, "reminder:1"));
+    }
+
+    [Fact]
+    public async Task Where_the_access_journal_cannot_be_written_to_no_paper_leaves()
+    {
+        using var other = new SqliteConnection($"Data Source={File};Pooling=False");
+        other.Open();
+        using var writing = other.BeginTransaction(deferred: false);
+
+        (await Refusal(Http, "briefing")).Should().Be((HttpStatusCode.ServiceUnavailable, "访问日志暂时无法写入，未导出；请稍后重试。"));
+    }
+
+    private async Task<List<JsonElement>> Findings(string? agency = null) => [.. (await Ask("""
+        { district(code: "500154") { findings(first: 100) { nodes { id sentence responsible { code name } } } } }
+        """)).At("district.findings.nodes").EnumerateArray().Where(f => agency is null || f.Text("responsible.code") == agency)];
+
+    private Task<(string Name, IReadOnlyList<string> Letter)> Letter(string paper, params string[] of) => LetterFor(Http, paper, of);
+
+    private static async Task<(string Name, IReadOnlyList<string> Letter)> LetterFor(HttpClient client, string paper, params string[] of)
+    {
+        using var answer = await Send(client, paper, of);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK, "it is answered, not: {0}", await answer.Content.ReadAsStringAsync());
+        var content = await answer.Content.ReadAsByteArrayAsync();
+        return (answer.Content.Headers.ContentDisposition!.FileNameStar!, LetterFile.Paragraphs(content));
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Message)> Refusal(HttpClient client, string paper, params string[] of)
+    {
+        using var answer = await Send(client, paper, of);
+        return (answer.StatusCode, await Message(answer));
+    }
+
+    private static Task<HttpResponseMessage> Send(HttpClient client, string paper, params string[] of) =>
+        client.PostAsJsonAsync("/papers", new { district = "500154", paper, of });
+}
