@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAddress, useSeen } from './address';
-import { download } from './exports';
+import { download } from './download';
 
 /** A paper as the server names it. */
 export type PaperKind = 'reminder' | 'certificate' | 'report' | 'findings' | 'missing' | 'briefing';
