@@ -100,6 +100,8 @@ public static class Permissions
         ["Mutation.confirmExemption"] = Settlers,
         ["Mutation.settleFinding"] = Settlers,
         ["Mutation.setPolicy"] = Registrars,
+        ["Mutation.inspectWorkbook"] = Planners,
+        ["Mutation.importWorkbook"] = Planners,
         ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
 
         ["Mutation.inviteUser"] = Keepers,

@@ -11,6 +11,7 @@ using PlanRegistry.Server.Indicators;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Settlement;
+using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -31,6 +32,7 @@ internal static class Capabilities
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,
+        WorkbooksSchema.Capability,
     ];
 
     private static readonly Dictionary<Type, NodeType> Nodes = All.SelectMany(c => c.Nodes).ToDictionary(n => n.Record);
