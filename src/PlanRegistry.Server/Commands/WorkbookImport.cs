@@ -66,7 +66,8 @@ public static class WorkbookImport
     {
         if (order.Replace)
         {
-            voice.Fail("工作簿只记入、更正，不撤出，不能与--replace同用。", "A workbook records and corrects and withdraws nothing: --replace does not go with it.");
+            voice.Fail("工作簿只记入、更正，不撤出，不能与--replace同用。",
+                "A workbook records and corrects and withdraws nothing: --replace does not go with it.");
             return CommandLine.Usage;
         }
         if (DistrictOf(registry, order) is not { } district)

@@ -9,7 +9,7 @@ using CsvReaderOptions = CsvHelper.CsvReaderOptions;
 
 namespace PlanRegistry.Server.Workbooks;
 
-/// <summary>Reads the cells of a file as they are shown: numbers to 15 digits, days by their format, formulas by their stored value.</summary>
+/// <summary>Reads the cells of a file as shown: numbers to 15 digits, days by their format, formulas by their stored value.</summary>
 internal static class GridReader
 {
     static GridReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -26,7 +26,7 @@ internal static partial class Headings
 
     /// <summary>Without what is between characters, in one width.</summary>
     public static string Fold(string heading) =>
-        string.Concat(Width.Fold(heading).Where(c => !char.IsWhiteSpace(c) && c is not ('*' or '：' or ':'))).Replace("（", "(").Replace("）", ")");
+        string.Concat(Width.Fold(heading).Where(c => !char.IsWhiteSpace(c) && c is not ('*' or ':')));
 
     private static IEnumerable<(string Heading, string Field)> Read()
     {

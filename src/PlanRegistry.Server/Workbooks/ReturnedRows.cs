@@ -3,7 +3,7 @@ using PlanRegistry.Server.Exports;
 
 namespace PlanRegistry.Server.Workbooks;
 
-/// <summary>退回表: the rows that were not accepted, as they were written, with a column of reasons; it goes in again when it is mended.</summary>
+/// <summary>退回表: the rows that were not accepted as they were written, with a column of reasons; mended, it goes in again.</summary>
 internal static class ReturnedRows
 {
     public static byte[] Write(IReadOnlyList<ReturnedRow> rows, Language language) => Workbook.Write(

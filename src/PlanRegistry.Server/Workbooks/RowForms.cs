@@ -31,8 +31,8 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
     {
         switch (field)
         {
-            case "horizon" when ValueForms.Horizon(text) is var (from, until):
-                Set(sheet, read, column.Index, "horizon_from", text, from with { Shown = $"{from.Text}-{until.Text}" });
+            case "horizon" when ValueForms.Horizon(text) is var (begin, until):
+                Set(sheet, read, column.Index, "horizon_from", text, begin with { Shown = $"{begin.Text}-{until.Text}" });
                 Set(sheet, read, column.Index, "horizon_to", text, until.Text);
                 return;
             case "links":
@@ -118,11 +118,12 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         }
         var at = read.At["title"];
         if (read.Texts.GetValueOrDefault("horizon_from") is null && read.Texts.GetValueOrDefault("horizon_to") is null
-            && !read.At.ContainsKey("horizon_from") && ValueForms.Horizon(title) is var (from, until))
+            && !read.At.ContainsKey("horizon_from") && ValueForms.Horizon(title) is var (begin, until))
         {
-            (read.Texts["horizon_from"], read.Texts["horizon_to"]) = (from.Text, until.Text);
+            (read.Texts["horizon_from"], read.Texts["horizon_to"]) = (begin.Text, until.Text);
             (read.At["horizon_from"], read.At["horizon_to"]) = (at, at);
-            sheet.Infer(read.Row, at, $"规划期推定为{from.Text}—{until.Text}年（据名称）。", $"The horizon is taken from the title: {from.Text} to {until.Text}.");
+            sheet.Infer(read.Row, at, $"规划期推定为{begin.Text}—{until.Text}年（据名称）。",
+                $"The horizon is taken from the title: {begin.Text} to {until.Text}.");
         }
         if (sheet.Use == SheetUse.Entries && read.Category is { } category && !read.Texts.ContainsKey("category"))
         {

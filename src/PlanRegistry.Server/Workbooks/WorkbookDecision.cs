@@ -74,7 +74,8 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
     /// <summary>What is refused later on, for want of a reason or for its day, is told by its cell too.</summary>
     private static Decision Placed(Decision decision, WorkbookRows rows) => decision with
     {
-        Overwritten = [.. decision.Overwritten.Select(o => o with { At = (column, refusal) => rows.Placed(o.At(column, refusal)).Problem })],
+        Overwritten = [.. decision.Overwritten.Select(o =>
+            o with { At = (column, refusal) => rows.Placed(o.At(column, refusal)).Problem })],
         Happened = [.. decision.Happened.Select(h => h with { Refusal = today => rows.Placed(h.Refusal(today)).Problem })],
     };
 

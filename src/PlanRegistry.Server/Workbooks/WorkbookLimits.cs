@@ -1,6 +1,6 @@
 namespace PlanRegistry.Server.Workbooks;
 
-/// <summary>How much of a workbook is read at all: a district has some thousands of rows; what is far larger is none, or an attack.</summary>
+/// <summary>How much of a workbook is read at all: a district has some thousands of rows; what is far larger is an attack.</summary>
 internal static class WorkbookLimits
 {
     /// <summary>Of the file as it lies there.</summary>

@@ -63,7 +63,8 @@ public static class WorkbookMutations
             }
             var decided = WorkbookDecision.Of(book, view, new(input.List, input.Plan), input.AcceptGoodRows == true, input.Document);
             shown = shown is null || desk.Caller.SightOf(view) is null ? decided : shown;
-            return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision : Decision.Refuse(refusal);
+            return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision
+                : Decision.Refuse(refusal);
         }
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class WorkbookReading
             if (book.IsUnchecked && sheet.Use is not null)
             {
                 sheet.Notice(".xls文件中的错误值、未保存结果的公式和删除线无法核查，空格请人工复核。",
-                    "In an .xls file errors, formulas without a stored value and struck-out cells cannot be checked: look at empty cells yourself.");
+                    "In an .xls file errors, formulas without a value and struck-out cells cannot be checked: look at empty cells yourself.");
             }
         }
         return reading;
@@ -145,7 +145,8 @@ internal sealed partial class WorkbookReading
             if (sheet.List is null || view.List(new Key<DirectoryList>(view.Code, sheet.List)) is null)
             {
                 sheet.Refuse(sheet.List is null
-                    ? new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}）。", $"Which directory list this is is not said: name one that is registered ({lists}).")
+                    ? new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}）。",
+                        $"Which directory list this is is not said: name one that is registered ({lists}).")
                     : new($"目录清单“{sheet.List}”未登记，请先登记该清单。", $"The directory list \"{sheet.List}\" is not known: register it first."));
             }
         }
@@ -186,8 +187,8 @@ internal sealed partial class WorkbookReading
     private string? PlanIn(IEnumerable<string> titles)
     {
         var all = titles.Select(TitleKey.Of).ToList();
-        var named = view.Of<Plan>().Where(p => TitleKey.Of(p.Title) is { Length: > 3 } key && all.Exists(t => t.Contains(key, StringComparison.Ordinal)))
-            .ToList();
+        var named = view.Of<Plan>().Where(p => TitleKey.Of(p.Title) is { Length: > 3 } key
+            && all.Exists(t => t.Contains(key, StringComparison.Ordinal))).ToList();
         var longest = named.Where(p => TitleKey.Of(p.Title).Length == named.Max(n => TitleKey.Of(n.Title).Length)).ToList();
         return longest is [var one] ? one.Code : null;
     }
@@ -229,8 +230,8 @@ internal static class EntryCodes
             }
             else
             {
-                row.Texts["code"] = row.Texts.GetValueOrDefault("title") is { } title && recorded.TryGetValue(TitleKey.WithHorizon(title), out var own)
-                    ? own : number.ToString(CultureInfo.InvariantCulture);
+                row.Texts["code"] = row.Texts.GetValueOrDefault("title") is { } title
+                    && recorded.TryGetValue(TitleKey.WithHorizon(title), out var own) ? own : number.ToString(CultureInfo.InvariantCulture);
                 row.At.TryAdd("code", at);
             }
         }
@@ -238,5 +239,6 @@ internal static class EntryCodes
 
     private static bool NumbersStartAgain(SheetRead sheet) => sheet.Rows.Select(r => r.Category).Distinct().Count() > 1
         && sheet.Header!.Of("list") is not { IsRead: true }
-        && sheet.Rows.GroupBy(r => r.Texts.GetValueOrDefault("code")).Any(g => g.Key is not null && g.Select(r => r.Category).Distinct().Count() > 1);
+        && sheet.Rows.GroupBy(r => r.Texts.GetValueOrDefault("code"))
+            .Any(g => g.Key is not null && g.Select(r => r.Category).Distinct().Count() > 1);
 }

@@ -79,7 +79,8 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
         return texts;
     }
 
-    private DirectoryEntry? EntryOf(RowRead row) => row.Texts.GetValueOrDefault("list") is { } list && row.Texts.GetValueOrDefault("code") is { } code
+    private DirectoryEntry? EntryOf(RowRead row) =>
+        row.Texts.GetValueOrDefault("list") is { } list && row.Texts.GetValueOrDefault("code") is { } code
         ? view.Own.FindByKey(typeof(DirectoryEntry), $"{list}|{code}") as DirectoryEntry : null;
 
     private Plan? PlanOf(RowRead row) => row.Texts.GetValueOrDefault("code") is { } code
@@ -123,7 +124,8 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
     }
 
     /// <summary>森林覆盖率 of 森林覆盖率(%).</summary>
-    private static string Bare(string name) => Width.Fold(name) is var n && n.EndsWith(')') && n.LastIndexOf('(') is > 0 and var at ? n[..at] : n;
+    private static string Bare(string name) =>
+        Width.Fold(name) is var n && n.EndsWith(')') && n.LastIndexOf('(') is > 0 and var at ? n[..at] : n;
 
     private static Dictionary<string, string?> Link(RowRead row, Dictionary<string, string?> link) => new(link, StringComparer.Ordinal)
     {

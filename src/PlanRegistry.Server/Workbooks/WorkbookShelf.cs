@@ -1,4 +1,5 @@
-using PlanRegistry.Records;
+using System.Security.Cryptography;
+using System.Text;
 using PlanRegistry.Server.Access;
 
 namespace PlanRegistry.Server.Workbooks;
@@ -22,7 +23,7 @@ public sealed class WorkbookShelf(TimeProvider clock)
     /// <returns>Its id: the hash of its name and its bytes.</returns>
     public string Put(Caller caller, string name, byte[] bytes)
     {
-        var id = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(name), 0, .. bytes]));
+        var id = Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(name), 0, .. bytes]));
         lock (turn)
         {
             all[(OwnerOf(caller), id)] = new ShelvedWorkbook(name, bytes, clock.GetUtcNow());
