@@ -101,6 +101,8 @@ public static class Permissions
         ["Mutation.settleFinding"] = Settlers,
         ["Mutation.handOutFindings"] = Registrars,
         ["Mutation.setPolicy"] = Registrars,
+        ["Mutation.inspectWorkbook"] = Planners,
+        ["Mutation.importWorkbook"] = Planners,
         ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
 
         ["Mutation.inviteUser"] = Keepers,

@@ -15,7 +15,7 @@ namespace PlanRegistry.Server.Commands;
 
 /// <summary>
 /// plan-registry import PACK [--dry-run] [--replace] [--reason TEXT] [--document NUMBER]: one line per problem, one line for what was
-/// done.
+/// done. A workbook goes by <see cref="WorkbookImport"/>.
 /// </summary>
 public static class ImportCommand
 {
@@ -23,7 +23,10 @@ public static class ImportCommand
 
     public static Command Create(Option<string> database, Option<string> actor)
     {
-        var pack = new Argument<string>("PACK") { Description = "A folder or a .zip that holds one district." };
+        var pack = new Argument<string>("PACK")
+        {
+            Description = "A folder or a .zip that holds one district; or a workbook: .xlsx, .xls or .csv.",
+        };
         var dryRun = new Option<bool>("--dry-run")
         {
             Description = "Checks every row, tells which findings would open and clear today, and writes nothing.",
@@ -36,14 +39,22 @@ public static class ImportCommand
             Description = "UTF-8, GB18030 or Big5: of every file, where it cannot be told from them.",
             CustomParser = Options.Encoding,
         };
-        var command = new Command("import", "Imports a district pack: all of it in one ledger entry, or nothing.")
+        var workbook = new WorkbookOptions();
+        var command = new Command("import", "Imports a district pack or a workbook: all of it in one ledger entry, or nothing.")
         {
             pack, dryRun, replace, reason, document, encoding,
         };
-        command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), Options.VoiceOf(p), registry => Run(
-            registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
-            Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document),
-            encoding: p.GetValue(encoding))));
+        workbook.AddTo(command);
+        command.SetAction(p => CommandLine.WithRegistry(p.GetRequiredValue(database), Options.VoiceOf(p), registry =>
+            WorkbookImport.IsWorkbook(p.GetRequiredValue(pack))
+                ? WorkbookImport.Run(registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), workbook.Of(p) with
+                {
+                    DryRun = p.GetValue(dryRun), Replace = p.GetValue(replace), Reason = p.GetValue(reason),
+                    Document = p.GetValue(document), Encoding = p.GetValue(encoding),
+                }, Options.VoiceOf(p))
+                : Run(registry, p.GetRequiredValue(pack), p.GetRequiredValue(actor), p.GetValue(dryRun), p.GetValue(replace),
+                    Options.VoiceOf(p), AnsiConsole.Console, reason: p.GetValue(reason), document: p.GetValue(document),
+                    encoding: p.GetValue(encoding))));
         return command;
     }
 
@@ -75,7 +86,7 @@ public static class ImportCommand
                 ? registry.Rehearse(header, Decide)
                 : registry.Execute(header, Decide, progress));
             return result.IsRefused ? Refuse(result.Problems, voice)
-                : Tell(result, read, Calendar.Today(clock ?? TimeProvider.System), voice);
+                : Tell(result, district, read.Rows, Calendar.Today(clock ?? TimeProvider.System), voice);
 
             Decision Decide(RegistryView view) =>
                 read.Decide(view, replace, document) is var decision && isSample ? decision with { Happened = [] } : decision;
@@ -87,7 +98,7 @@ public static class ImportCommand
         }
     }
 
-    private static int Refuse(IReadOnlyList<Problem> problems, Voice voice)
+    internal static int Refuse(IReadOnlyList<Problem> problems, Voice voice)
     {
         foreach (var problem in problems)
         {
@@ -100,7 +111,7 @@ public static class ImportCommand
         return CommandLine.Refused;
     }
 
-    private static int Tell(WriteResult result, Pack pack, DateOnly today, Voice voice)
+    internal static int Tell(WriteResult result, DistrictCode district, int rows, DateOnly today, Voice voice)
     {
         var dryRun = result.After.IsRehearsal;
         var corrected = result.Changes.Count(c => c is { Recorded: not null, Retired: not null });
@@ -109,10 +120,10 @@ public static class ImportCommand
         var counts = new Text($"记入{added}行，更正{corrected}行，撤销{withdrawn}行",
             $"{added} rows recorded, {corrected} corrected, {withdrawn} withdrawn");
         var told = result.Changes.Count == 0
-            ? new Text($"没有变化，{pack.Rows}行均已登记。", $"nothing has changed; all {pack.Rows} rows are recorded already.")
+            ? new Text($"没有变化，{rows}行均已登记。", $"nothing has changed; all {rows} rows are recorded already.")
             : dryRun ? new Text($"如非试运行，将{counts.Zh}；没有写入任何内容。", $"{counts.En} if this were no dry run; nothing was written.")
             : new Text($"台账第{result.Entry!.Seq}号{counts.Zh}。", $"{counts.En} in ledger entry {result.Entry.Seq}.");
-        voice.Say($"{pack.District}：{told.Zh}", $"{pack.District}: {told.En}");
+        voice.Say($"{district}：{told.Zh}", $"{district}: {told.En}");
         if (dryRun)
         {
             TellFindings(result, today, voice);

@@ -12,6 +12,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Rectification;
 using PlanRegistry.Server.Settlement;
+using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.GraphQL;
 
@@ -33,6 +34,7 @@ internal static class Capabilities
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,
+        WorkbooksSchema.Capability,
     ];
 
     private static readonly Dictionary<Type, NodeType> Nodes = All.SelectMany(c => c.Nodes).ToDictionary(n => n.Record);

@@ -14,6 +14,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Papers;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.Web;
 
@@ -75,6 +76,7 @@ public static class WebHost
         app.MapEvidence();
         app.MapDocuments();
         app.MapPapers();
+        app.MapWorkbooks();
         app.MapCalendars();
         app.Map("/graphql", endpoint.Handle);
         app.UseWhen(http => http.Request.Path == "/metrics" && !MayMeasure(http), metrics => metrics.Run(Refuse));
@@ -148,7 +150,7 @@ public static class WebHost
         services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = ([.. where.Hosts], false));
         services.AddHealthChecks().AddCheck("database", new Readiness(registry));
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
-            .AddSingleton<FindingSubscription>();
+            .AddSingleton<FindingSubscription>().AddSingleton<WorkbookShelf>();
         services.AddHostedService(_ => new Tidying(registry.Kept, clock));
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()

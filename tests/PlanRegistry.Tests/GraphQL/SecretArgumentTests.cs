@@ -32,6 +32,9 @@ public sealed class SecretArgumentTests : ServerTest
         // They write no record: up to where one has looked, and the address of one's calendar.
         ["markSeen"] = null,
         ["renewCalendarFeed"] = null,
+        // They name a workbook, whose rows go the way of a pack's: that is refused by the same gate.
+        ["inspectWorkbook"] = null,
+        ["importWorkbook"] = null,
         ["registerDocument"] = """{ "title": "涉密规划", "code": "D-S", "secrecy": "SECRET" }""",
         ["registerPlan"] = """
             { "code": "SPE-S2", "title": "涉密规划", "kind": "SPECIAL", "horizon": { "from": 2026, "to": 2030 },

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using PlanRegistry.Server.Packs;
+using CsvReader = CsvHelper.CsvReader;
+using CsvReaderOptions = CsvHelper.CsvReaderOptions;
+
+namespace PlanRegistry.Server.Workbooks;
+
+/// <summary>Reads the cells of a file as shown: numbers to 15 digits, days by their format, formulas by their stored value.</summary>
+internal static class GridReader
+{
+    static GridReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static GridBook Xlsx(string name, byte[] bytes) => Telling(name, () =>
+    {
+        var look = OpenXmlLook.Of(bytes);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
+        return new GridBook(name, Sheets(name, reader, look));
+    });
+
+    public static GridBook Xls(string name, byte[] bytes) => Telling(name, () =>
+    {
+        using var reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false),
+            new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936) });
+        return new GridBook(name, Sheets(name, reader, null), IsUnchecked: true);
+    });
+
+    public static GridBook Csv(string name, byte[] bytes, Encoding? encoding)
+    {
+        if (PackEncoding.Decode(bytes, encoding, out var misfit) is not { } text)
+        {
+            throw new PackException($"“{name}”不能读取：{misfit!.Value.Zh}", $"'{name}' cannot be read: {misfit.Value.En}");
+        }
+        CsvBounds.Check(name, text, WorkbookLimits.Rows, PackLimits.Default);
+        var separator = text.Split('\n', 2)[0] is var first && !first.Contains(',') && first.Contains('\t') ? '\t' : ',';
+        using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false });
+        var rows = new List<GridRow>();
+        while (reader.Read())
+        {
+            rows.Add(new GridRow(rows.Count + 1, [.. reader.Current.ToArray().Select(c => new GridCell(Intake.Cells.Trim(c)))], false));
+        }
+        return new GridBook(name, [new Grid(Path.GetFileNameWithoutExtension(name), false, rows, [])]);
+    }
+
+    /// <summary>Whatever a reader stumbles over is a damaged file.</summary>
+    private static GridBook Telling(string name, Func<GridBook> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException)
+        {
+            throw WorkbookFile.Locked(name);
+        }
+        catch (Exception e) when (e is ExcelReaderException or XmlException or InvalidDataException or IOException or FormatException
+            or ArgumentException or InvalidOperationException or OverflowException or NullReferenceException or IndexOutOfRangeException
+            or KeyNotFoundException or NotSupportedException or InvalidCastException
+            or DocumentFormat.OpenXml.Packaging.OpenXmlPackageException)
+        {
+            throw WorkbookFile.Damaged(name, e);
+        }
+    }
+
+    private static List<Grid> Sheets(string name, IExcelDataReader reader, OpenXmlLook? look)
+    {
+        if (reader.ResultsCount > WorkbookLimits.Sheets)
+        {
+            throw Beyond(name, $"{WorkbookLimits.Sheets}张表", $"{WorkbookLimits.Sheets} sheets");
+        }
+        var (grids, left) = (new List<Grid>(), WorkbookLimits.Rows);
+        do
+        {
+            var rows = new List<GridRow>();
+            var sheet = look?.Sheet(reader.Name);
+            while (reader.Read())
+            {
+                if (--left < 0)
+                {
+                    throw Beyond(name, $"{WorkbookLimits.Rows}行", $"{WorkbookLimits.Rows} rows");
+                }
+                rows.Add(Row(name, reader, rows.Count, sheet));
+            }
+            IReadOnlyList<Merge> merges = [.. (reader.MergeCells ?? [])
+                .Select(m => new Merge(m.FromRow, m.FromColumn, m.ToRow, Math.Min(m.ToColumn, WorkbookLimits.Columns)))
+                .Where(m => m.FromRow < rows.Count)];
+            grids.Add(new Grid(reader.Name, reader.VisibleState != "visible", rows, merges));
+        }
+        while (reader.NextResult());
+        return grids;
+    }
+
+    private static GridRow Row(string name, IExcelDataReader reader, int row, LookedSheet? sheet)
+    {
+        var cells = new GridCell[Math.Min(reader.FieldCount, WorkbookLimits.Columns)];
+        for (var i = 0; i < reader.FieldCount; i++)
+        {
+            var text = Intake.Cells.Trim(Shown(reader.GetValue(i), reader.GetNumberFormatString(i)));
+            if (text is { Length: > WorkbookLimits.CellLength } || (text is not null && i >= WorkbookLimits.Columns))
+            {
+                throw Beyond(name, $"每行{WorkbookLimits.Columns}格、每格{WorkbookLimits.CellLength}字",
+                    $"{WorkbookLimits.Columns} cells in a row or {WorkbookLimits.CellLength} characters in a cell");
+            }
+            if (i < cells.Length)
+            {
+                cells[i] = new GridCell(text, sheet?.FaultAt(row, i) ?? CellFault.None, sheet?.IsStruck(row, i) == true);
+            }
+        }
+        return new GridRow(row + 1, cells, reader.RowHeight == 0);
+    }
+
+    private static PackException Beyond(string name, string zh, string en) =>
+        new($"“{name}”超过{zh}，即可以读取的上限。", $"'{name}' has more than {en}, the most that is read.");
+
+    /// <summary>As the formula bar shows it. A day whose format shows no day of the month is a month, or a year.</summary>
+    private static string? Shown(object? value, string? format) => value switch
+    {
+        null => null,
+        double number => Number(number, format),
+        int number => Number(number, format),
+        DateTime day => day.ToString(format is null || Has(format, 'd') ? "yyyy-MM-dd" : Has(format, 'm') ? "yyyy-MM" : "yyyy",
+            CultureInfo.InvariantCulture),
+        bool yes => yes ? "是" : "否",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static bool Has(string format, char part) => format.Contains(part, StringComparison.OrdinalIgnoreCase);
+
+    private static string Number(double number, string? format)
+    {
+        var text = number.ToString("G15", CultureInfo.InvariantCulture);
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact))
+        {
+            return text;
+        }
+        return PlanRegistry.Indicators.Quantity.Number(format?.Contains('%', StringComparison.Ordinal) == true ? exact * 100 : exact);
+    }
+}

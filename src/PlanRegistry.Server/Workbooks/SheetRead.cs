@@ -1,0 +1,64 @@
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Workbooks;
+
+/// <summary>Something said of a place in a workbook: 附表1!C7.</summary>
+public sealed record WorkbookRemark(string Place, Text Said);
+
+/// <summary>A row as it was read: the pack's columns with their texts, and in which column of the sheet each of them stands.</summary>
+/// <param name="Row">Of the sheet, counted from 0.</param>
+internal sealed record RowRead(int Row, Dictionary<string, string?> Texts, Dictionary<string, int> At)
+{
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>The section that it stands in.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Rows for other tables that it stands for too: a plan's superiors.</summary>
+    public List<Dictionary<string, string?>> Links { get; } = [];
+}
+
+/// <summary>What was made of a sheet.</summary>
+internal sealed class SheetRead(Grid grid)
+{
+    public Grid Grid { get; } = grid;
+    public Header? Header { get; set; }
+    public SheetUse? Use { get; set; }
+
+    /// <summary>What stands above the heading.</summary>
+    public List<string> Titles { get; } = [];
+
+    /// <summary>万元, where the title row names a unit for the sheet.</summary>
+    public string? Unit { get; set; }
+    public string? List { get; set; }
+    public string? Plan { get; set; }
+    public List<RowRead> Rows { get; } = [];
+    public List<WorkbookRemark> Notices { get; } = [];
+    public List<WorkbookRemark> Inferred { get; } = [];
+
+    /// <summary>Of the sheet as a whole.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    public void Notice(int row, int column, string zh, string en) => Notices.Add(new(Grid.Place(row, column), new(zh, en)));
+
+    public void Notice(string zh, string en) => Notices.Add(new(Grid.Name, new(zh, en)));
+
+    public void Infer(int row, int column, string zh, string en) => Inferred.Add(new(Grid.Place(row, column), new(zh, en)));
+
+    public Problem Bad(int row, int column, Text said) =>
+        WorkbookProblems.At(Intake.Refusals.Invalid(null, said.Zh, said.En), Grid, row, column);
+
+    public void Refuse(Text said) => Problems.Add(WorkbookProblems.At(Intake.Refusals.Invalid(null, said.Zh, said.En), Grid));
+}
+
+/// <summary>Problems at their place in a workbook, which is the sheet and the cell.</summary>
+internal static class WorkbookProblems
+{
+    public static Problem At(Problem problem, Grid grid, int row, int column) => problem with
+    {
+        File = grid.Place(row, column), Line = 0, Path = [grid.Name, $"{Grid.Letters(column + 1)}{row + 1}"],
+    };
+
+    public static Problem At(Problem problem, Grid grid) => problem with { File = grid.Name, Line = 0, Path = [grid.Name] };
+}

@@ -1,0 +1,84 @@
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Server.Workbooks;
+
+/// <summary>A row that is given back, with why.</summary>
+internal sealed record ReturnedRow(SheetRead Sheet, RowRead Row, IReadOnlyList<Problem> Problems);
+
+/// <summary>What importing a workbook comes to on a view.</summary>
+internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decision, IReadOnlyList<ReturnedRow> Returned)
+{
+    /// <summary>What is left may name rows that were given back; so often they are tried anew.</summary>
+    private const int MostTries = 5;
+
+    /// <param name="acceptGoodRows">Writes the rows that nothing is wrong with, and gives the others back.</param>
+    public static WorkbookDecision Of(GridBook book, RegistryView view, WorkbookChoice choice, bool acceptGoodRows, string? document)
+    {
+        var reading = WorkbookReading.Of(book, view, choice);
+        if (Unreadable(reading) is { Count: > 0 } unreadable)
+        {
+            return new(reading, Decision.Refuse(unreadable), []);
+        }
+        var (rows, bad) = (new WorkbookRows(reading, view), new Dictionary<RowRead, List<Problem>>());
+        if (acceptGoodRows)
+        {
+            Note(bad, reading.Rows.SelectMany(r => r.Problems.Select(p => (p, (RowRead?)r))));
+        }
+        for (var tries = 1; ; tries++)
+        {
+            var decision = RowIntake.Set(view, rows.Sheets(bad.Keys.ToHashSet()), document: document);
+            var own = reading.Rows.Where(r => !bad.ContainsKey(r)).SelectMany(r => r.Problems.Select(p => (Problem: p, Row: (RowRead?)r)));
+            var told = own.ToList();
+            var cells = told.Select(p => p.Problem.File).ToHashSet();
+            // What a cell was refused for already is no second mistake of it.
+            told.AddRange(decision.Problems.Select(rows.Placed).Where(p => !cells.Contains(p.Problem.File)));
+            if (told.Count == 0)
+            {
+                return new(reading, Placed(decision, rows), GivenBack(reading, bad));
+            }
+            if (!acceptGoodRows || tries == MostTries || told.Exists(p => p.Row is null))
+            {
+                return new(reading, Decision.Refuse(told.Select(p => p.Problem)), GivenBack(reading, bad));
+            }
+            Note(bad, told);
+        }
+    }
+
+    /// <summary>Why nothing of it can be recorded.</summary>
+    private static List<Problem> Unreadable(WorkbookReading reading)
+    {
+        var problems = reading.Sheets.SelectMany(s => s.Problems).ToList();
+        if (problems.Count == 0 && !reading.Written.Any())
+        {
+            problems.Add(reading.Sheets.Exists(s => s.Use == SheetUse.FundingCheck)
+                ? Refusals.Invalid(null, "经费审核表不写入登记册，请在经费审核中核对。", "A sheet for the funding check is written nowhere: check it there.")
+                : Refusals.Invalid(null, "工作簿中没有可以读入的表。", "The workbook has no sheet that can be read."));
+        }
+        return problems;
+    }
+
+    private static void Note(Dictionary<RowRead, List<Problem>> bad, IEnumerable<(Problem Problem, RowRead? Row)> told)
+    {
+        foreach (var (problem, row) in told)
+        {
+            if (!bad.TryGetValue(row!, out var problems))
+            {
+                bad[row!] = problems = [];
+            }
+            problems.Add(problem);
+        }
+    }
+
+    /// <summary>What is refused later on, for want of a reason or for its day, is told by its cell too.</summary>
+    private static Decision Placed(Decision decision, WorkbookRows rows) => decision with
+    {
+        Overwritten = [.. decision.Overwritten.Select(o =>
+            o with { At = (column, refusal) => rows.Placed(o.At(column, refusal)).Problem })],
+        Happened = [.. decision.Happened.Select(h => h with { Refusal = today => rows.Placed(h.Refusal(today)).Problem })],
+    };
+
+    private static List<ReturnedRow> GivenBack(WorkbookReading reading, Dictionary<RowRead, List<Problem>> bad) =>
+        [.. reading.Sheets.SelectMany(s => s.Rows.Where(bad.ContainsKey).Select(r => new ReturnedRow(s, r, bad[r])))];
+}

@@ -1,0 +1,95 @@
+using GraphQLEngine;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Packs;
+
+namespace PlanRegistry.Server.Workbooks;
+
+/// <summary>
+/// POST /workbooks?name=FILE with the file as its body: the id under which inspectWorkbook and importWorkbook know it. GET /workbooks/ID:
+/// what they gave back. A request to GraphQL may have 256 KiB; a workbook in its text would need forty times that for everybody.
+/// </summary>
+public static class WorkbookPage
+{
+    private const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Bytes = "application/octet-stream";
+    private const int LongestName = 200;
+
+    public static void MapWorkbooks(this WebApplication app)
+    {
+        app.MapPost("/workbooks", Take);
+        app.MapGet("/workbooks/{id}", Give);
+    }
+
+    private static async Task<IResult> Take(HttpContext http, Caller caller, WorkbookShelf shelf)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (Refusal(http, caller) is { } refusal)
+        {
+            return refusal;
+        }
+        var name = Path.GetFileName(http.Request.Query["name"].ToString());
+        // No form of another page can send this.
+        if (name.Length is 0 or > LongestName || http.Request.ContentType != Bytes)
+        {
+            return Refuse(http, StatusCodes.Status400BadRequest, new($"请以{Bytes}发送文件，并以name注明文件名。",
+                $"Send the file as {Bytes}, and its name as name."));
+        }
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = WorkbookLimits.Bytes;
+        try
+        {
+            using var body = new MemoryStream();
+            await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+            var bytes = body.ToArray();
+            // What cannot be read is not kept.
+            WorkbookFile.Read(name, bytes);
+            return Results.Json(new { id = shelf.Put(caller, name, bytes) });
+        }
+        catch (PackException e)
+        {
+            return Refuse(http, StatusCodes.Status422UnprocessableEntity, e.Sentence);
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? new($"文件超过{WorkbookLimits.Bytes / 1024 / 1024}MiB，即可以读取的上限。",
+                    $"The file is larger than {WorkbookLimits.Bytes / 1024 / 1024} MiB, the most that is read.")
+                : new("文件没有传完，请重新上传。", "The file did not arrive whole: send it again."));
+        }
+    }
+
+    private static IResult Give(HttpContext http, string id, Caller caller, WorkbookShelf shelf)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (Refusal(http, caller) is { } refusal)
+        {
+            return refusal;
+        }
+        if (shelf.Find(caller, id) is not { } found)
+        {
+            return Refuse(http, StatusCodes.Status404NotFound, WorkbookWords.Gone);
+        }
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = found.Name }.ToString();
+        return Results.Bytes(found.Bytes, found.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Excel : Bytes);
+    }
+
+    private static IResult? Refusal(HttpContext http, Caller caller) => caller.May("Mutation.importWorkbook") ? null
+        : caller.Role == Role.Public ? Refuse(http, StatusCodes.Status401Unauthorized, AccessWords.SignInFirst)
+        : Refuse(http, StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."));
+
+    private static IResult Refuse(HttpContext http, int status, Text sentence) =>
+        Results.Json(new { message = Reader.Of(http.Request).Told(sentence, null) }, System.Text.Json.JsonSerializerOptions.Web,
+            statusCode: status);
+}
+
+/// <summary>Sentences that both ways in say.</summary>
+internal static class WorkbookWords
+{
+    public static Text Gone { get; } = new("没有该工作簿，或者上传已逾一小时，请重新上传。",
+        "There is no such workbook, or it was sent more than an hour ago: send it again.");
+}

@@ -1,0 +1,105 @@
+using GraphQLEngine;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Workbooks;
+
+/// <summary>What was read of a workbook, what was derived, and what came of it.</summary>
+public abstract class WorkbookPayload : Payload
+{
+    private readonly CommandDesk desk;
+    private readonly WorkbookShelf shelf;
+    private readonly WorkbookDecision? decided;
+
+    private protected WorkbookPayload(Outcome outcome, WorkbookDecision? decided, CommandDesk desk, WorkbookShelf shelf) : base(outcome) =>
+        (this.decided, this.desk, this.shelf) = (decided, desk, shelf);
+
+    public IReadOnlyList<WorkbookSheetNode> Sheets => [.. (decided?.Reading.Sheets ?? []).Select(s => new WorkbookSheetNode(s))];
+    public IReadOnlyList<WorkbookRemark> Notices => [.. decided?.Reading.Notices ?? []];
+    public IReadOnlyList<WorkbookRemark> Inferred => [.. decided?.Reading.Inferred ?? []];
+    public string? Confirmation => decided?.Reading.Confirmation;
+    public int Recorded => Outcome.Result.Changes.Count - Corrected - Withdrawn;
+    public int Corrected => Outcome.Result.Changes.Count(c => c is { Recorded: not null, Retired: not null });
+    public int Withdrawn => Outcome.Result.Changes.Count(c => c.Recorded is null);
+
+    /// <summary>The rows that were not accepted, by their reasons.</summary>
+    public IReadOnlyList<Problem> Returned => [.. (decided?.Returned ?? []).SelectMany(r => r.Problems)];
+
+    /// <summary>The workbook of the rows that were not accepted; made for who asks.</summary>
+    public string? ReturnedWorkbook => decided is not { Returned.Count: > 0 } ? null
+        : shelf.Put(desk.Caller, "退回表.xlsx", ReturnedRows.Write(decided.Returned, Language.Zh));
+}
+
+public sealed class InspectWorkbookPayload : WorkbookPayload
+{
+    internal InspectWorkbookPayload(Outcome outcome, WorkbookDecision? decided, CommandDesk desk, WorkbookShelf shelf)
+        : base(outcome, decided, desk, shelf) { }
+}
+
+public sealed class ImportWorkbookPayload : WorkbookPayload
+{
+    internal ImportWorkbookPayload(Outcome outcome, WorkbookDecision? decided, CommandDesk desk, WorkbookShelf shelf)
+        : base(outcome, decided, desk, shelf) { }
+}
+
+public sealed class WorkbookSheetNode
+{
+    private readonly SheetRead sheet;
+
+    internal WorkbookSheetNode(SheetRead sheet) => this.sheet = sheet;
+
+    internal SheetUse? Use => sheet.Use;
+    public string Name => sheet.Grid.Name;
+    public int? HeaderRow => sheet.Header?.First + 1;
+    public IReadOnlyList<string> Titles => sheet.Titles;
+    public int RowCount => sheet.Rows.Count;
+    public IReadOnlyList<WorkbookColumnNode> Columns => [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c))];
+
+    /// <summary>The first rows, as they were read.</summary>
+    internal IReadOnlyList<WorkbookRowNode> Rows(int first) => [.. sheet.Rows.Take(first).Select(r => new WorkbookRowNode(r))];
+}
+
+public sealed class WorkbookColumnNode
+{
+    private readonly SheetRead sheet;
+    private readonly MappedColumn column;
+
+    internal WorkbookColumnNode(SheetRead sheet, MappedColumn column) => (this.sheet, this.column) = (sheet, column);
+
+    public string Place => sheet.Grid.Place(sheet.Header!.Last, column.Index);
+    public string Heading => column.Heading;
+
+    /// <summary>The pack's column that it fills; null: it is not read.</summary>
+    public string? Column => column.IsRead ? sheet.Use?.Columns.GetValueOrDefault(column.Meaning!.Value.Field) : null;
+}
+
+public sealed class WorkbookRowNode
+{
+    private readonly RowRead row;
+
+    internal WorkbookRowNode(RowRead row) => this.row = row;
+
+    public int Row => row.Row + 1;
+    public IReadOnlyList<WorkbookValueNode> Values =>
+        [.. row.Texts.Where(t => t.Value is not null).Select(t => new WorkbookValueNode(t.Key, t.Value!))];
+}
+
+/// <param name="Column">Of a pack's row.</param>
+public sealed record WorkbookValueNode(string Column, string Text);
+
+[Resolves("WorkbookSheet")]
+public static class WorkbookSheetFields
+{
+    public static string? Use(WorkbookSheetNode sheet, Language? language, [Service] Reader reader) =>
+        sheet.Use is { } use ? reader.Told(use.Name, language) : null;
+
+    public static IReadOnlyList<WorkbookRowNode> Rows(WorkbookSheetNode sheet, int? first) => sheet.Rows(first!.Value);
+}
+
+[Resolves("WorkbookRemark")]
+public static class WorkbookRemarkFields
+{
+    public static string Said(WorkbookRemark remark, Language? language, [Service] Reader reader) => reader.Told(remark.Said, language);
+}

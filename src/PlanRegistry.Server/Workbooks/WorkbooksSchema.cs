@@ -1,0 +1,12 @@
+using PlanRegistry.Server.GraphQL;
+
+namespace PlanRegistry.Server.Workbooks;
+
+internal static class WorkbooksSchema
+{
+    public static Capability Capability { get; } = new(binding => binding
+        .Type<WorkbookSheetNode>("WorkbookSheet").Type<WorkbookColumnNode>("WorkbookColumn").Type<WorkbookRowNode>("WorkbookRow")
+        .Type<WorkbookValueNode>("WorkbookValue").Type<WorkbookRemark>("WorkbookRemark")
+        .Payload<InspectWorkbookPayload>().Payload<ImportWorkbookPayload>()
+        .Resolvers(typeof(WorkbookSheetFields)).Resolvers(typeof(WorkbookRemarkFields)).Resolvers(typeof(WorkbookMutations)));
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using PlanRegistry.Access;
+using PlanRegistry.Tests.Access;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Workbooks;
+
+/// <summary>A workbook over HTTP: sent, inspected, confirmed, imported; and the registry's own list in again.</summary>
+public sealed class WorkbookHttpTests : AccessTest
+{
+    private const string Selection =
+        "confirmation recorded corrected withdrawn inferred { place said } problems { path message } opened { sentence }";
+
+    [Fact]
+    public async Task A_workbook_is_inspected_and_imported_once_what_was_inferred_is_confirmed()
+    {
+        var id = await Sent(Http, new TestWorkbook().Sheet("附表1",
+            [["序号", "规划名称", "类别", "牵头单位"], [91, "开州区示例甲规划", "专项规划", "水利局"]]).Bytes());
+        var head = Registry.Head(Sample);
+
+        var inspected = await Run("inspectWorkbook", new { district = "500154", workbook = id, list = "SR-2024" });
+        var refused = await Run("importWorkbook", new { district = "500154", workbook = id, list = "SR-2024", reason = "补录" });
+
+        inspected.At("recorded").GetInt32().Should().Be(1);
+        inspected.At("inferred")[0].Text("said").Should().Be("“水利局”推定为“重庆市开州区水利局”。");
+        refused.At("problems")[0].Text("message").Should().Be("有推定事项尚未确认，或者与所确认的不同；请核对后以confirmation确认。");
+        Registry.Head(Sample).Should().Be(head);
+
+        var imported = await Run("importWorkbook", new
+        {
+            district = "500154", workbook = id, list = "SR-2024", reason = "补录", confirmation = inspected.Text("confirmation"),
+        });
+
+        imported.At("problems").GetArrayLength().Should().Be(0);
+        Registry.Entry(Sample, head + 1)!.Command.Should().Be("importWorkbook");
+    }
+
+    [Fact]
+    public async Task The_registrys_own_list_goes_in_again_and_changes_nothing()
+    {
+        var list = (await Ask("{ district(code: \"500154\") { directoryLists { code entries { id } } } }"))
+            .At("district.directoryLists").EnumerateArray().Last(l => l.At("entries").GetArrayLength() > 1);
+        using var exported = await Http.PostAsJsonAsync("/export", new
+        {
+            district = "500154", sheets = new[]
+            {
+                new { kind = "entries", list = list.Text("code"), rows = list.At("entries").EnumerateArray().Select(e => e.Text("id")) },
+            },
+        });
+        var id = await Sent(Http, await exported.Content.ReadAsByteArrayAsync());
+
+        var again = await Run("inspectWorkbook", new { district = "500154", workbook = id });
+
+        again.At("problems").GetRawText().Should().Be("[]");
+        (again.At("recorded").GetInt32(), again.At("corrected").GetInt32()).Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task A_workbook_is_its_senders_alone()
+    {
+        var id = await Sent(Program(Role.ReformCommission), new TestWorkbook().Sheet("清单", [["规划名称", "类别"]]).Bytes());
+
+        (await Program(Role.Department, "KZ-WRB").GetAsync($"/workbooks/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Program(Role.Finance).GetAsync($"/workbooks/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await Client().GetAsync($"/workbooks/{id}")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    private static readonly PlanRegistry.Records.DistrictCode Sample = PlanRegistry.Records.DistrictCode.Parse("500154");
+
+    private static async Task<string> Sent(HttpClient client, byte[] bytes)
+    {
+        using var body = new ByteArrayContent(bytes);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        using var answer = await client.PostAsync("/workbooks?name=book.xlsx", body);
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("id")!;
+    }
+
+    private async Task<JsonElement> Run(string mutation, object input)
+    {
+        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        return (await Ask($"mutation($input: {type}!) {{ {mutation}(input: $input) {{ {Selection} }} }}", new { input })).At(mutation);
+    }
+}
