@@ -11,13 +11,16 @@ internal static class AdminsApart
     public static Text? Objection(IAccessStorage storage, AccessSettings settings)
     {
         var missing = !settings.AdminsApart ? [] : storage.Read(rows => rows.Mark == Demonstration.Mark ? [] : Missing(rows));
-        return missing.Count == 0 ? null : new(
-            $"三员分立（Access:AdminsApart）要求系统管理、安全管理、安全审计岗位各有一个账户，尚缺{string.Join('、', missing.Select(p => Terms.Of(p).Zh))}。"
-                + $"请先运行plan-registry user add 姓名 --role ADMIN --post {Names.Of(missing[0])} --district 区划代码；"
-                + "已有的管理员账户用plan-registry user grant指定岗位。",
-            $"Access:AdminsApart needs an account in each of the posts SYSTEM, SECURITY and AUDIT; there is none in "
-                + $"{string.Join(", ", missing.Select(Names.Of))}. "
-                + $"Run plan-registry user add NAME --role ADMIN --post {Names.Of(missing[0])} --district CODE first, "
+        if (missing.Count == 0)
+        {
+            return null;
+        }
+        var (zh, en) = (string.Join('、', missing.Select(p => Terms.Of(p).Zh)), string.Join(", ", missing.Select(Names.Of)));
+        string Add(string name, string district) =>
+            $"plan-registry user add {name} --role ADMIN --post {Names.Of(missing[0])} --district {district}";
+        return new(
+            $"三员分立（Access:AdminsApart）要求三个岗位各有一个账户，尚缺{zh}；请先运行{Add("姓名", "区划代码")}，或者以plan-registry user grant为已有的管理员指定岗位。",
+            $"Access:AdminsApart needs an account in each of the three posts; there is none in {en}: first run {Add("NAME", "CODE")}, "
                 + "or plan-registry user grant for an administrator that there is.");
     }
 

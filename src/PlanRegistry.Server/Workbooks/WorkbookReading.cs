@@ -65,7 +65,7 @@ internal sealed partial class WorkbookReading
             if (book.IsUnchecked && sheet.Use is not null)
             {
                 sheet.Notice(".xls文件中的错误值、未保存结果的公式和删除线无法核查，空格请人工复核。",
-                    "In an .xls file errors, formulas without a value and struck-out cells cannot be checked: look at empty cells yourself.");
+                    "In an .xls file errors, formulas without a value and struck-out cells cannot be checked: look at empty cells.");
             }
         }
         return reading;

@@ -35,8 +35,8 @@ public sealed class AdminsApartTests() : AccessTest(("Access:AdminsApart", "true
     {
         string? Objection(bool on = true) => AdminsApart.Objection(Storage, Service<AccessSettings>() with { AdminsApart = on })?.Zh;
 
-        Objection().Should().Be("三员分立（Access:AdminsApart）要求系统管理、安全管理、安全审计岗位各有一个账户，尚缺系统管理、安全管理、安全审计。"
-            + "请先运行plan-registry user add 姓名 --role ADMIN --post SYSTEM --district 区划代码；已有的管理员账户用plan-registry user grant指定岗位。");
+        Objection().Should().Be("三员分立（Access:AdminsApart）要求三个岗位各有一个账户，尚缺系统管理、安全管理、安全审计；请先运行plan-registry user add 姓名 --role ADMIN "
+            + "--post SYSTEM --district 区划代码，或者以plan-registry user grant为已有的管理员指定岗位。");
         HavePost("甲", AdminPost.System);
         HavePost("乙", AdminPost.Security);
         Objection().Should().Contain("尚缺安全审计。").And.Contain("--post AUDIT");

@@ -75,6 +75,6 @@ public sealed partial class ChineseTests
     [GeneratedRegex("。\"")]
     private static partial Regex ChineseEnd();
 
-    [GeneratedRegex("[a-z0-9)}'\"][.]\"")]
+    [GeneratedRegex("[A-Za-z0-9)}'\"][.]\"")]
     private static partial Regex EnglishSentence();
 }
