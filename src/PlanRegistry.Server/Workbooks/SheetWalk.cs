@@ -90,7 +90,7 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
         if (merge is { } m && m.ToRow > m.FromRow && sheet.Use!.Own.Contains(column.Meaning!.Value.Field))
         {
             return (cell.Text, new($"合并单元格跨越第{m.FromRow + 1}—{m.ToRow + 1}行，无法认定属于哪一行；请取消合并后分别填写。",
-                $"The merged cell spans rows {m.FromRow + 1} to {m.ToRow + 1}, and whose it is cannot be told: unmerge it, fill in each row."));
+                $"The merged cell spans rows {m.FromRow + 1} to {m.ToRow + 1}, and whose it is cannot be told: unmerge it."));
         }
         if (merge is { } wide && wide.ToColumn > wide.FromColumn && column.Index > wide.FromColumn)
         {
