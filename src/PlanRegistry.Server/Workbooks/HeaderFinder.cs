@@ -26,7 +26,7 @@ internal static class HeaderFinder
         for (var row = 0; row < Math.Min(grid.Rows.Count, WorkbookLimits.HeaderRows); row++)
         {
             var one = new Header(row, row, Columns(grid, row, row));
-            var two = IsTwoRows(grid, row) ? new Header(row, row + 1, Columns(grid, row, row + 1)) : null;
+            var two = IsGroups(grid, row, one) && IsTwoRows(grid, row) ? new Header(row, row + 1, Columns(grid, row, row + 1)) : null;
             var best = two is not null && Known(two) >= Known(one) ? two : one;
             if (Known(best) >= LeastKnown)
             {
@@ -37,6 +37,10 @@ internal static class HeaderFinder
     }
 
     private static int Known(Header header) => header.Columns.Select(c => c.Meaning?.Field).OfType<string>().Distinct().Count();
+
+    /// <summary>A title over the whole table is no heading's first row.</summary>
+    private static bool IsGroups(Grid grid, int row, Header one) =>
+        Known(one) > 0 || grid.Rows[row].Cells.Select(c => c.Text).OfType<string>().Distinct().Count() > 1;
 
     /// <summary>Something that spans columns has its parts below it; so has what is followed by nothing.</summary>
     private static bool IsTwoRows(Grid grid, int row) => row + 1 < grid.Rows.Count

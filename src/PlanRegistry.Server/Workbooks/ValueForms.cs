@@ -107,7 +107,7 @@ internal static partial class ValueForms
         var plain = Plain(Cumulative().Replace(Width.Fold(text), ""));
         if (Range().Match(plain) is { Success: true } range)
         {
-            return new Aim(null, range.Groups["low"].Value, range.Groups["high"].Value, Wording(text, range.Value), null);
+            return new Aim(null, range.Groups["low"].Value, range.Groups["high"].Value, text, null);
         }
         if (Qualified().Match(plain) is not { Success: true } match)
         {

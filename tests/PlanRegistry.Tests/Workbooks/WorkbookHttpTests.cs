@@ -20,9 +20,10 @@ public sealed class WorkbookHttpTests : AccessTest
         var id = await Sent(Http, new TestWorkbook().Sheet("附表1",
             [["序号", "规划名称", "类别", "牵头单位"], [91, "开州区示例甲规划", "专项规划", "水利局"]]).Bytes());
         var head = Registry.Head(Sample);
+        var (reason, document) = ("补录", "开州示例发〔2024〕2号");
 
-        var inspected = await Run("inspectWorkbook", new { district = "500154", workbook = id, list = "SR-2024" });
-        var refused = await Run("importWorkbook", new { district = "500154", workbook = id, list = "SR-2024", reason = "补录" });
+        var inspected = await Run("inspectWorkbook", new { district = "500154", workbook = id, list = "SR-2024", reason, document });
+        var refused = await Run("importWorkbook", new { district = "500154", workbook = id, list = "SR-2024", reason, document });
 
         inspected.At("recorded").GetInt32().Should().Be(1);
         inspected.At("inferred")[0].Text("said").Should().Be("“水利局”推定为“重庆市开州区水利局”。");
@@ -31,7 +32,7 @@ public sealed class WorkbookHttpTests : AccessTest
 
         var imported = await Run("importWorkbook", new
         {
-            district = "500154", workbook = id, list = "SR-2024", reason = "补录", confirmation = inspected.Text("confirmation"),
+            district = "500154", workbook = id, list = "SR-2024", reason, document, confirmation = inspected.Text("confirmation"),
         });
 
         imported.At("problems").GetArrayLength().Should().Be(0);

@@ -60,7 +60,7 @@ public sealed class WorkbookImportTests : PackTest
 
         exit.Should().Be(0);
         output.Should().Contain("1 rows are given back in '").And.EndWith("1 rows recorded, 0 corrected, 0 withdrawn in ledger entry 2.\n");
-        mended.Should().Contain("The column \"退回原因\" is not read.")
+        mended.Should().Contain("The column \"Why it is returned\" is not read.")
             .And.Contain("1 rows recorded, 0 corrected, 0 withdrawn in ledger entry 4.");
         registry.View(Kaizhou)!.Of<DirectoryEntry>().Select(e => (e.Code, e.Title)).Should().Equal(("1", "甲规划"), ("2", "=乙规划"));
     }
