@@ -93,10 +93,11 @@ public sealed class LivePagesTests : RegistryTest
     [Fact, Trait("Category", "Pages")]
     public async Task Ten_tabs_at_once_have_one_line_each_and_are_all_told()
     {
+        await using var browser = await Page.Context.Browser!.NewContextAsync();
         List<(IPage Tab, List<string> Lines)> tabs = [];
         for (var i = 0; i < 10; i++)
         {
-            var tab = await Page.Context.NewPageAsync();
+            var tab = await browser.NewPageAsync();
             List<string> lines = [];
             tab.WebSocket += (_, socket) => lines.Add(socket.Url);
             await Open(tab, i % 2 == 0 ? "overview" : "plans/SPE-2022-03");

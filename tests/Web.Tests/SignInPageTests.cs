@@ -151,7 +151,7 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
         Service<Callers>().Refresh();
         await Page.GotoAsync(Address);
         await Page.GetByRole(AriaRole.Button, new() { Name = "系统管理员" }).ClickAsync();
-        var row = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "财政局复核" });
+        var row = Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^财政局复核") });
         await row.GetByText("授予角色").First.ClickAsync();
         var form = row.GetByRole(AriaRole.Form, new() { Name = "授予角色" });
         await form.GetByLabel("角色").SelectOptionAsync("ADMIN");
