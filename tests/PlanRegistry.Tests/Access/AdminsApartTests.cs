@@ -39,7 +39,7 @@ public sealed class AdminsApartTests() : AccessTest(("Access:AdminsApart", "true
             + "--post SYSTEM --district 区划代码，或者以plan-registry user grant为已有的管理员指定岗位。");
         HavePost("甲", AdminPost.System);
         HavePost("乙", AdminPost.Security);
-        Objection().Should().Contain("尚缺安全审计。").And.Contain("--post AUDIT");
+        Objection().Should().Contain("尚缺安全审计；").And.Contain("--post AUDIT");
         HavePost("丙", AdminPost.Audit);
         Objection().Should().BeNull();
         Objection(on: false).Should().BeNull();
