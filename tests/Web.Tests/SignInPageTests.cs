@@ -126,7 +126,7 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
         await Assertions.Expect(row).ToContainTextAsync("KZ-WRB");
         (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
         Page.Dialog += (_, dialog) => dialog.AcceptAsync();
-        await row.Locator("summary").ClickAsync();
+        await row.Locator("summary", new() { HasText = "停用" }).ClickAsync();
         await row.GetByLabel("移交给").SelectOptionAsync(new SelectOptionValue { Label = "水利局经办（演示）" });
         await row.GetByRole(AriaRole.Button, new() { Name = "停用" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("移交给水利局经办（演示）");

@@ -41,15 +41,18 @@ interface Props extends Opening {
   children: string;
   isFirst?: boolean;
   isOff?: boolean;
+  /** What is told where one points at it. */
+  title?: string;
 }
 
 /** Opens the form of an act; absent for who may not do it, and where the page shows another day or moment than now. */
-export function ActButton({ act, children, isFirst, isOff, of, remedy, like, withdraw, fill, ticked }: Props) {
+export function ActButton({ act, children, isFirst, isOff, title, of, remedy, like, withdraw, fill, ticked }: Props) {
   const { change } = useChoices();
   return useMayWrite(act) ? (
     <Button
       type={isFirst ? 'primary' : 'default'}
       disabled={isOff}
+      title={title}
       onClick={() =>
         change({
           form: act, of, like,

@@ -50,8 +50,9 @@ function Shown({ findings }: { findings: Finding[] }) {
   return (
     <>
       <FilterBar findings={findings} shown={shown} />
-      <TickedRows shown={shown} ticked={ticked} setTicked={setTicked} />
-      <Letters shown={shown} />
+      <TickedRows shown={shown} ticked={ticked} setTicked={setTicked}>
+        <Letters shown={shown} />
+      </TickedRows>
       <Groups findings={shown} ticked={ticked} setTicked={setTicked} />
     </>
   );

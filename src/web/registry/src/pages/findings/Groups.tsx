@@ -112,20 +112,28 @@ function Rows({ findings, caption, ticked, setTicked }: { findings: Finding[]; c
       name: 'due',
       head: say('due'),
       order: (f) => f.due ?? '9999',
-      cell: (f) => <Due due={f.due} urgency={f.urgency} asOf={asOf} />,
-    },
-    { name: 'handedOut', head: say('handOut'), order: handedTo, cell: (f) => f.handedOut && <HandedOut handed={f.handedOut} /> },
-    {
-      name: 'act',
-      head: say('toDo'),
-      cell: (f) =>
-        f.remedies[0] && !cleared.has(f.key) && (
-          <ActButton act={f.remedies[0].act} of={f.id}>
-            {actName(lang, f.remedies[0].act)}
-          </ActButton>
-        ),
+      cell: (f) => (
+        <>
+          <Due due={f.due} urgency={f.urgency} asOf={asOf} />
+          {f.remedies[0] && !cleared.has(f.key) && (
+            <p className="row-act">
+              <ActButton act={f.remedies[0].act} of={f.id} title={actName(lang, f.remedies[0].act)}>
+                {say('toDo')}
+              </ActButton>
+            </p>
+          )}
+        </>
+      ),
     },
   ];
+  if (findings.some((f) => f.handedOut)) {
+    columns.push({
+      name: 'handedOut',
+      head: say('handOut'),
+      order: handedTo,
+      cell: (f) => f.handedOut && <HandedOut handed={f.handedOut} />,
+    });
+  }
   // What was cleared stays where it stood until the reader asks for what is new.
   const rowClass = (f: Finding) => (cleared.has(f.key) ? 'cleared' : undefined);
   return (

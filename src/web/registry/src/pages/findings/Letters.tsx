@@ -7,7 +7,7 @@ export function Letters({ shown }: { shown: readonly Finding[] }) {
   const { say } = useAddress();
   const chosen = useChoices().read('agency').filter((code) => shown.some((f) => f.responsible?.code === code));
   return (
-    <div className="filter-foot">
+    <>
       <PaperButton paper="reminder" of={chosen}>
         {chosen.length > 0 ? say('letter') : say('allLetters')}
       </PaperButton>
@@ -16,6 +16,6 @@ export function Letters({ shown }: { shown: readonly Finding[] }) {
           {say('findingsPaper')}
         </PaperButton>
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useAddress, type Address } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { called } from '../../shell/names';
@@ -9,8 +9,8 @@ import { handedTo, type Finding, type Ticks } from './Groups';
 /** As many as one step hands out. */
 const most = 200;
 
-/** What is done with the rows that are ticked: handed out, or copied for Excel. */
-export function TickedRows({ shown, ticked, setTicked }: { shown: readonly Finding[] } & Ticks) {
+/** What is done with the rows that are ticked: handed out, or copied for Excel; and the papers of what is shown. */
+export function TickedRows({ shown, ticked, setTicked, children }: { shown: readonly Finding[]; children: ReactNode } & Ticks) {
   const address = useAddress();
   const { say } = address;
   const rows = shown.filter((f) => ticked.includes(f.key));
@@ -26,6 +26,7 @@ export function TickedRows({ shown, ticked, setTicked }: { shown: readonly Findi
       <ActButton act="handOutFindings" ticked isFirst isOff={ticked.length === 0 || ticked.length > most}>
         {say('handOut')}
       </ActButton>
+      {children}
       <small className="quiet">{say('copyHint')}</small>
     </div>
   );
