@@ -41,6 +41,7 @@ public sealed class EvidencePageTests : RegistryTest
         await fold.GetByRole(AriaRole.Textbox).FillAsync("SPE-2021-12");
 
         (await Check(Evidence(fold))).Should().Be("ok");
+        await Assertions.Expect(Evidence(fold)).ToBeEnabledAsync();
         (await SeriousFaults()).Should().BeEmpty();
     }
 

@@ -24,7 +24,7 @@ public sealed class HandOutPageTests : RegistryTest
 
         await Assertions.Expect(Form.Locator(".chosen > li")).ToHaveCountAsync(2);
         await Form.GetByLabel("承办单位").First.FillAsync("水利局");
-        await Form.Locator(".choose .found:not([hidden]) > li").First.ClickAsync();
+        await Form.Locator(".choose .found:not([hidden]) > li", new() { HasText = "水利局" }).First.ClickAsync();
         await Form.GetByLabel("办理期限").FillAsync("2026-12-31");
         await Button("预览").ClickAsync();
         await Button("提交").ClickAsync();
