@@ -97,7 +97,9 @@ const theme = {
     controlHeight: 40,
     borderRadius: 4,
     colorPrimary: '#0b57d0',
+    colorPrimaryHover: '#0842a0', // antd's own is lighter, and too light to be read on white
     colorLink: '#0b57d0',
+    colorLinkHover: '#0842a0',
     colorError: '#b42318',
     motion: false,
   },
