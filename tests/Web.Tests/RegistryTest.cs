@@ -49,9 +49,14 @@ public abstract class RegistryTest(params (string Key, string? Value)[] settings
         (await answer.Content.ReadAsStringAsync()).Should().EndWith("""{"problems":[]}}}""");
     }
 
-    /// <summary>What axe-core calls serious or critical.</summary>
+    /// <summary>What axe-core calls serious or critical once the page has read all it shows and its colours stand still.</summary>
     protected async Task<string[]> SeriousFaults()
     {
+        await Read();
+        await Page.EvaluateAsync("""
+            () => Promise.allSettled(document.getAnimations()
+                .filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))
+            """);
         await Page.EvaluateAsync(Axe);
         return await Page.EvaluateAsync<string[]>("""
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations

@@ -136,9 +136,8 @@ public sealed class RegistryWalkTests : RegistryTest
         await Open("overview");
         var figures = await Page.Locator(".figure strong").AllInnerTextsAsync();
         await Page.GetByRole(AriaRole.Link, new() { Name = "领导一页" }).ClickAsync();
-        await Read();
 
-        (await Page.Locator(".briefing-figures strong").AllInnerTextsAsync()).Should().Equal(figures);
+        await Assertions.Expect(Page.Locator(".briefing-figures strong")).ToHaveTextAsync(figures);
         var paper = System.Text.Encoding.Latin1.GetString(await Page.PdfAsync(new() { PreferCSSPageSize = true }));
         Regex.Matches(paper, "/Type /Page\\b").Should().ContainSingle();
     }

@@ -40,6 +40,7 @@ public sealed class SinceLastVisitTests : RegistryTest
         Service<Callers>().Refresh();
         await Page.GotoAsync(Address + District + "tasks");
         await Page.GetByRole(AriaRole.Button, new() { Name = "水利局经办（演示）" }).ClickAsync();
+        await Assertions.Expect(Page.GetByText("每周提示和日历订阅")).ToBeVisibleAsync();
         foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
         {
             await Page.SetViewportSizeAsync(width, height);

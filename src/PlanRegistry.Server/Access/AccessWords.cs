@@ -52,6 +52,9 @@ internal static class AccessWords
 
     public static readonly Text SignInFirst = new("请先登录。", "Sign in first.");
 
+    /// <summary>One text for what is not there and what may not be seen.</summary>
+    public static readonly Text NotTheirs = new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see.");
+
     /// <summary>The password was right: a code is wanted.</summary>
     public static readonly Text CodeNeeded = new("请输入动态口令。", "Enter the code of your device.");
 

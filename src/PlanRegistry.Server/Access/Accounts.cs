@@ -95,11 +95,22 @@ public sealed partial class Accounts(IAccessStorage storage, Registry registry, 
         var ended = account with { EndedAt = clock.GetUtcNow(), Successor = successor };
         rows.Save(ended);
         rows.EndLinks(account.Id, clock.GetUtcNow());
+        // The person may come back under another account.
+        rows.RemoveIdentity(account.Id);
+        rows.RemoveFactor(account.Id);
         EndSessions(rows, account.Id);
         rows.Note(clock.GetUtcNow(), AccessEvent.UserEnded, by, about: account.Id, district: account.District);
         rows.RaiseEpoch();
-        return new Invitation(ended, null, null);
+        return new Invitation(ended with { Subject = null, HasFactor = false }, null, null);
     });
+
+    /// <summary>
+    /// The account that the provider's subject is linked to. Where the three are apart no administrator comes so: else who links accounts
+    /// would be all three.
+    /// </summary>
+    internal Account? OfProvider(IAccessRows rows, string issuer, string subject) =>
+        rows.Identity(issuer, subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account
+            && !(settings.AdminsApart && account.Role == Role.Admin) ? account : null;
 
     /// <summary>Whom the provider calls so may sign in as this account.</summary>
     public Invitation LinkProvider(string id, string subject, Account? by) => Change(id, by, (rows, account) =>
@@ -107,14 +118,14 @@ public sealed partial class Accounts(IAccessStorage storage, Registry registry, 
         var problem = settings.Provider is null ? AccessWords.NoProvider
             : Cells.Unfit(new("subject", "统一认证标识"), subject, LongestSubject) is { } unfit ? unfit with { Path = ["subject"] }
             : rows.Identity(ProviderSettings.Plain(settings.Provider.Authority), subject) is not null ? AccessWords.SubjectTaken
-            : rows.IdentityOf(id) is not null ? AccessWords.AlreadyLinked
+            : account.Subject is not null ? AccessWords.AlreadyLinked
             : null;
         if (problem is not null)
         {
             return new(null, null, problem);
         }
         rows.Save(new ProviderIdentity(ProviderSettings.Plain(settings.Provider!.Authority), subject, id, clock.GetUtcNow()));
-        rows.Note(clock.GetUtcNow(), AccessEvent.ProviderLinked, by, about: account.Id, district: account.District);
+        rows.Note(clock.GetUtcNow(), AccessEvent.ProviderLinked, by, about: $"{account.Id} {subject}", district: account.District);
         return new Invitation(account with { Subject = subject }, null, null);
     });
 

@@ -23,7 +23,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>The hash of the session that they are signed in by.</summary>
     public string? Session { get; } = session;
 
-    /// <summary>Whether it is a program, by its token, and no person.</summary>
+    /// <summary>Whether it is a program, by its token or a provider's, and no person.</summary>
     public bool IsProgram { get; init; }
 
     /// <summary>Their sockets and streams end with it.</summary>
@@ -37,6 +37,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
 
     /// <summary>Whether the field is theirs.</summary>
     public bool May(string coordinate) => Permissions.Allows(Role, coordinate)
+        && !(IsProgram && Permissions.OfPersons.Contains(coordinate))
         && (Held is null || Permissions.OfOneself.Contains(coordinate))
         && !(AreApart && Role == Role.Admin && !Permissions.AllowsPost(Account?.Post, coordinate));
 
@@ -62,13 +63,16 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         }
     }
 
-    /// <summary>One text for what is not there and what may not be seen.</summary>
-    public GraphQLException NotTheirs() => Held?.Sentence() is { } hold
-        ? new GraphQLException(RequestErrors.Told(hold.Zh, hold.En), ErrorCodes.Forbidden)
-        : Role == Role.Public
-        ? new GraphQLException(RequestErrors.Told(AccessWords.SignInFirst.Zh, AccessWords.SignInFirst.En), "UNAUTHENTICATED")
-        : new GraphQLException(RequestErrors.Told("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."),
-            ErrorCodes.Forbidden);
+    public GraphQLException NotTheirs() => Why is var why && Role == Role.Public
+        ? new GraphQLException(RequestErrors.Told(why.Zh, why.En), "UNAUTHENTICATED")
+        : new GraphQLException(RequestErrors.Told(why.Zh, why.En), ErrorCodes.Forbidden);
+
+    /// <summary>Why what they ask for is not given.</summary>
+    public Text Why => Held?.Sentence() ?? (Role == Role.Public ? AccessWords.SignInFirst : AccessWords.NotTheirs);
+
+    /// <summary>The same over HTTP; that something is not theirs is told as that it is not there.</summary>
+    public int WhyStatus => Held is not null ? StatusCodes.Status403Forbidden
+        : Role == Role.Public ? StatusCodes.Status401Unauthorized : StatusCodes.Status404NotFound;
 
     /// <summary>Why they may not write what a command comes to; null where they may.</summary>
     public Problem? Objection(RegistryView view, Decision decision) => Role switch

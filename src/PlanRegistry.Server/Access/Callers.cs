@@ -124,14 +124,13 @@ public sealed class Callers : IDisposable
             ? Acting(account, session) : null;
 
     private Known Acting(Account account, AccessSession? session, DateTimeOffset? until = null) => new(account, session, null,
-        IsDemonstration ? null : Holds.Of(account, session, settings), settings.AdminsApart && !IsDemonstration) { Until = until };
+        IsDemonstration ? null : Holds.Of(account, session, settings), settings.AdminsApart && !IsDemonstration, until);
 
     private Known? OfToken(IAccessRows rows, string hash) => rows.Token(hash) is { EndedAt: null } token
         ? new Known(token.Acting, null, token, null, settings.AdminsApart) : null;
 
     private Known? OfPassport(IAccessRows rows, Passport passport) =>
-        rows.Identity(passport.Issuer, passport.Subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account
-            ? Acting(account, null, passport.ExpiresAt) : null;
+        accounts.OfProvider(rows, passport.Issuer, passport.Subject) is { } account ? Acting(account, null, passport.ExpiresAt) : null;
 
     private static Known? OfDemonstration(IAccessRows rows, string role) =>
         Names.TryParse<Role>(role.Replace('-', '_').ToUpperInvariant(), out var wanted)
@@ -167,12 +166,13 @@ public sealed class Callers : IDisposable
         private readonly CancellationTokenSource ended = new();
         private long notedAt;
 
-        public Known(Account account, AccessSession? session, MachineToken? token, Hold? held, bool areApart)
+        public Known(
+            Account account, AccessSession? session, MachineToken? token, Hold? held, bool areApart, DateTimeOffset? until = null)
         {
-            (Session, Token, notedAt) = (session, token, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
+            (Session, Token, Until, notedAt) = (session, token, until, session?.SeenAt.UtcTicks ?? token?.UsedAt?.UtcTicks ?? 0);
             Caller = new Caller(account.Role, account.Actor, account, session?.Hash, ended.Token, held)
             {
-                IsProgram = token is not null, AreApart = areApart,
+                IsProgram = token is not null || until is not null, AreApart = areApart,
             };
         }
 
@@ -181,7 +181,7 @@ public sealed class Callers : IDisposable
         public MachineToken? Token { get; private set; }
 
         /// <summary>Of a JWT.</summary>
-        public DateTimeOffset? Until { get; init; }
+        public DateTimeOffset? Until { get; }
 
         /// <summary>How to look whether it still stands.</summary>
         public Func<IAccessRows, Known?> Read { get; set; } = _ => null;

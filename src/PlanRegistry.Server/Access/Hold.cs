@@ -18,10 +18,10 @@ public enum Hold
 
 internal static class Holds
 {
-    /// <param name="session">Null for a program.</param>
+    /// <param name="session">Null for a program. How the provider knows a person is the provider's matter.</param>
     public static Hold? Of(Account account, AccessSession? session, AccessSettings settings) => account.GrantedAt is null ? Hold.Grant
-        : session is null ? null
-        : !session.IsByProvider && settings.LastDayOf(account) < Calendar.DayOf(session.MadeAt) ? Hold.Password
+        : session is null or { IsByProvider: true } ? null
+        : settings.LastDayOf(account) < Calendar.DayOf(session.MadeAt) ? Hold.Password
         : SecondFactors.IsMissing(account, settings) ? Hold.Factor
         : null;
 

@@ -148,6 +148,12 @@ public static class Permissions
         "Query.me", "Mutation.changePassword", "Mutation.endSessions", "Mutation.beginFactor", "Mutation.confirmFactor",
     ];
 
+    /// <summary>What only a person does, who has a password, a device or a browser of their own.</summary>
+    public static IReadOnlyList<string> OfPersons { get; } =
+    [
+        "Mutation.changePassword", "Mutation.endSessions", "Mutation.beginFactor", "Mutation.confirmFactor", "Mutation.renewCalendarFeed",
+    ];
+
     /// <summary>Who runs the server without accounts may do what is done with plans, as ever.</summary>
     public static bool Allows(Role role, string coordinate) => Table.TryGetValue(coordinate, out var roles)
         && (role == Operator ? roles.Any(r => r is not Admin) : roles.Contains(role));

@@ -37,11 +37,7 @@ public sealed class SecondFactors(IAccessStorage storage, IDataProtectionProvide
     /// <summary>A new secret, which counts for nothing until a code confirms it.</summary>
     public (FactorOffer? Offer, Problem? Problem) Begin(Account account, string password)
     {
-        var (hash, known) = storage.Read(rows => (rows.Password(account.Id), rows.Factor(account.Id)));
-        if (known?.ConfirmedAt is not null)
-        {
-            return (null, AccessWords.FactorIsSet);
-        }
+        var hash = storage.Read(rows => rows.Password(account.Id));
         // Who comes by the provider alone has none.
         if (hash is not null && !passwords.Fits(account, hash, password))
         {
@@ -50,12 +46,17 @@ public sealed class SecondFactors(IAccessStorage storage, IDataProtectionProvide
         var secret = RandomNumberGenerator.GetBytes(SecretBytes);
         // Protected before the database is written to: the first key of all is written there too.
         var kept = protector.Protect(Base32Encoding.ToString(secret));
-        storage.Write(Patience, rows =>
+        var problem = storage.Write(Patience, rows =>
         {
+            if (rows.Factor(account.Id)?.ConfirmedAt is not null)
+            {
+                return AccessWords.FactorIsSet;
+            }
             rows.Save(new SecondFactor { Account = account.Id, Secret = kept, MadeAt = clock.GetUtcNow() });
-            return true;
+            return null;
         });
-        return (new FactorOffer(Base32Encoding.ToString(secret), new OtpUri(OtpType.Totp, secret, account.Name, Issuer).ToString()), null);
+        return problem is not null ? (null, problem)
+            : (new FactorOffer(Base32Encoding.ToString(secret), new OtpUri(OtpType.Totp, secret, account.Name, Issuer).ToString()), null);
     }
 
     /// <summary>From the first right code on, one is asked for at every sign-in.</summary>

@@ -10,7 +10,8 @@ namespace PlanRegistry.Server.Access;
 public sealed record Place(string? Address, string? Agent, string? Held = null);
 
 /// <summary>Signs people in and out. What they are given is told once; what the registry keeps of it is a hash.</summary>
-public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSettings settings, SecondFactors factors)
+public sealed class SignIns(
+    IAccessStorage storage, TimeProvider clock, AccessSettings settings, SecondFactors factors, Accounts accounts)
 {
     /// <summary>So many wrong passwords for one name from one address, or one known browser, are free.</summary>
     private const int FreeFromAPlace = 5;
@@ -19,6 +20,7 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     private const int FreeFromAll = 50;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     /// <summary>By a session that is over a browser is still known as one that the account was used in.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -31,18 +33,16 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     /// <param name="code">Of the second factor; null where none was asked for yet.</param>
     public (string? Key, bool NeedsCode) SignIn(string name, string password, Place place, string? code = null)
     {
-        var (account, hash, factor, isPaused) = storage.Read(rows =>
-        {
-            var found = rows.AccountNamed(TitleKey.Of(name));
-            return (found, found is null ? null : rows.Password(found.Id), found is null ? null : rows.Factor(found.Id),
-                Counters(rows, name, place).Any(c => IsPaused(rows, c)));
-        });
+        var (account, hash, factor) = storage.Read(rows => rows.AccountNamed(TitleKey.Of(name)) is { } found
+            ? (found, rows.Password(found.Id), rows.Factor(found.Id)) : (null, null, null));
         // Compared even where it is too early, so that nobody learns from the time that it took.
         var fits = passwords.Fits(account, hash, password);
         var opened = fits && !string.IsNullOrEmpty(code) ? factors.Open(factor) : null;
         return storage.Write(Patience, rows =>
         {
-            if (!fits || isPaused || rows.Account(account!.Id) is not { IsEnded: false } known)
+            // Looked at here, where one comes after another: else many at once would each be the one try that a pause allows.
+            var isPaused = Counters(rows, name, place).Any(c => IsPaused(rows, c));
+            if (!fits || isPaused || rows.Password(account!.Id) != hash || rows.Account(account!.Id) is not { IsEnded: false } known)
             {
                 Fail(rows, name, place, isPaused);
                 return (null, false);
@@ -65,7 +65,7 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
     /// <summary>By the provider's word; null where no account is linked to it.</summary>
     public string? SignInBy(string issuer, string subject, Place place) => storage.Write(Patience, rows =>
     {
-        if (rows.Identity(issuer, subject) is { } identity && rows.Account(identity.Account) is { IsEnded: false } account)
+        if (accounts.OfProvider(rows, issuer, subject) is { } account)
         {
             return Begin(rows, account, place, isByProvider: true);
         }
@@ -90,6 +90,8 @@ public sealed class SignIns(IAccessStorage storage, TimeProvider clock, AccessSe
             }
             rows.EndLinks(known.Id, clock.GetUtcNow());
             Set(rows, known, password);
+            // Who comes by a link may have lost the account to somebody else.
+            EndOthers(rows, known.Id, but: null);
             return (known.HasFactor ? null : Begin(rows, known, place), default(Problem));
         });
     }

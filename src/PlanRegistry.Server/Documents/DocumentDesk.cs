@@ -21,13 +21,9 @@ public sealed class DocumentDesk(Reach reach, DocumentStore store, DocumentSetti
     /// <param name="said">The SHA-256 that the sender reckoned; null where none was.</param>
     public async Task<Uploaded> TakeIn(DistrictCode district, string name, string? said, Stream body, CancellationToken cancellation)
     {
-        if (reach.Caller.Role == Role.Public)
-        {
-            return Refuse(StatusCodes.Status401Unauthorized, DocumentWords.SignInFirst);
-        }
         if (!reach.Caller.May("Mutation.registerDocument") || reach.Scope(district) is null)
         {
-            return Refuse(StatusCodes.Status404NotFound, DocumentWords.NotTheirs);
+            return Refuse(reach.Caller.WhyStatus, reach.Caller.Why);
         }
         try
         {

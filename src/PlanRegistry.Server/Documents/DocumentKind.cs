@@ -43,8 +43,11 @@ public sealed record DocumentKind(string Extension, string MediaType)
     }
 
     private static DocumentKind? OfParts(HashSet<string> parts) => parts.Contains("OFD.xml") ? Ofd
-        : parts.Contains("[Content_Types].xml") && parts.Contains("word/document.xml") && !parts.Contains("word/vbaProject.bin") ? Docx
+        : parts.Contains("[Content_Types].xml") && parts.Contains("word/document.xml") && !parts.Any(IsMacro) ? Docx
         : null;
+
+    /// <summary>Names of parts are one whatever their case.</summary>
+    private static bool IsMacro(string part) => part.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The names in a ZIP's central directory, which is read and nothing of what it names: no bomb goes off. None where it is not in order.

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using GraphQLEngine;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Documents;
 
@@ -31,23 +31,23 @@ public static partial class DocumentPages
         if (http.Request.ContentType != Bytes || !DistrictCode.TryParse(district, out var code) || name is null
             || (sha256 is not null && !Hash().IsMatch(sha256)))
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, DocumentWords.NotUnderstood);
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, DocumentWords.NotUnderstood);
         }
         // One byte more than is kept, so that this and not the connection tells what is too large.
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = DocumentStore.MostBytes + 1;
         try
         {
             var taken = await desk.TakeIn(code, name, sha256, http.Request.Body, http.RequestAborted);
-            return taken.Sha256 is null ? Refuse(http, taken.Status, taken.Refusal)
+            return taken.Sha256 is null ? FileAnswers.Refuse(http, taken.Status, taken.Refusal)
                 : Results.Json(new { sha256 = taken.Sha256, bytes = taken.Bytes, name = taken.Name }, statusCode: taken.Status);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refuse(http, e.StatusCode, DocumentWords.TooLarge);
+            return FileAnswers.Refuse(http, e.StatusCode, DocumentWords.TooLarge);
         }
         catch (Exception e) when (e is BadHttpRequestException or OperationCanceledException)
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, DocumentWords.CutOff);
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, DocumentWords.CutOff);
         }
     }
 
@@ -61,17 +61,17 @@ public static partial class DocumentPages
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (reach.Caller.Role == Role.Public)
         {
-            return Refuse(http, StatusCodes.Status401Unauthorized, DocumentWords.SignInFirst);
+            return FileAnswers.Refuse(http, reach.Caller.WhyStatus, reach.Caller.Why);
         }
         try
         {
             return Seen(reach, sha256, district, knownAt) is { } document ? Send(http, document, store)
-                : Refuse(http, StatusCodes.Status404NotFound, DocumentWords.NotTheirs);
+                : FileAnswers.Refuse(http, reach.Caller.WhyStatus, reach.Caller.Why);
         }
         catch (GraphQLException e)
         {
             // The moment is not certain yet, or the database cannot be read: told in the reader's language already.
-            return Refuse(http, StatusCodes.Status409Conflict, e.Message);
+            return FileAnswers.Refuse(http, StatusCodes.Status409Conflict, e.Message);
         }
     }
 
@@ -79,17 +79,16 @@ public static partial class DocumentPages
     {
         if (store.Find(document.Sha256!) is not { } path)
         {
-            return Refuse(http, StatusCodes.Status409Conflict, DocumentWords.Missing(document.Named));
+            return FileAnswers.Refuse(http, StatusCodes.Status409Conflict, DocumentWords.Missing(document.Named));
         }
         if (DocumentStore.HashOf(path) != document.Sha256)
         {
-            return Refuse(http, StatusCodes.Status409Conflict, DocumentWords.Changed(document.Named));
+            return FileAnswers.Refuse(http, StatusCodes.Status409Conflict, DocumentWords.Changed(document.Named));
         }
         var file = File.OpenRead(path);
         var type = DocumentKind.Of(file)?.MediaType ?? Bytes;
         file.Position = 0;
-        http.Response.Headers.ContentDisposition =
-            new ContentDispositionHeaderValue("attachment") { FileNameStar = document.File }.ToString();
+        FileAnswers.Attach(http, document.File);
         return Results.Stream(file, type);
     }
 
@@ -98,9 +97,6 @@ public static partial class DocumentPages
         && reach.Caller.May("District.documents") && DistrictCode.TryParse(district, out var code)
         && reach.Scope(code, knownAt: knownAt) is { } scope
             ? scope.View.All<Document>().FirstOrDefault(d => d.Sha256 == sha256 && d.File is not null) : null;
-
-    private static IResult Refuse(HttpContext http, int status, Text sentence) =>
-        Results.Json(new { message = Reader.Of(http.Request).Told(sentence, null) }, statusCode: status);
 
     [GeneratedRegex("^[0-9a-f]{64}$")]
     private static partial Regex Hash();

@@ -58,8 +58,18 @@ public sealed class DocumentStore(string folder, TimeProvider clock)
 
     public bool Waits(string owner, string sha256) => File.Exists(PlaceOf(owner, sha256));
 
-    /// <summary>Keeps what its owner records.</summary>
-    public void Keep(string owner, string sha256) => File.Move(PlaceOf(owner, sha256), Path.Combine(folder, sha256), overwrite: true);
+    /// <summary>
+    /// Keeps what its owner records; what waits goes on waiting, since a command may be decided again, or refused after this.
+    /// </summary>
+    public void Keep(string owner, string sha256)
+    {
+        using var file = Begin();
+        using (var waiting = File.OpenRead(PlaceOf(owner, sha256)))
+        {
+            waiting.CopyTo(file.Stream);
+        }
+        file.TakeIn(Path.Combine(folder, sha256));
+    }
 
     private static string Short(string owner) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(owner)))[..16];
 }

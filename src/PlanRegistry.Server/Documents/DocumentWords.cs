@@ -5,10 +5,6 @@ namespace PlanRegistry.Server.Documents;
 /// <summary>The sentences of uploading and downloading.</summary>
 internal static class DocumentWords
 {
-    public static readonly Text SignInFirst = new("请先登录。", "Sign in first.");
-
-    public static readonly Text NotTheirs = new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see.");
-
     public static readonly Text NotUnderstood = new("上传请求不完整，请从页面上传。", "The request is not whole: upload from a page.");
 
     public static readonly Text TooLarge = new("文件超过50 MB，未保存。", "The file is larger than 50 MiB and was not kept.");

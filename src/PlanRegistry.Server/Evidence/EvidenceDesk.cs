@@ -6,39 +6,38 @@ using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Documents;
+using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Storage;
+using static PlanRegistry.Server.Exports.Departure;
 
 namespace PlanRegistry.Server.Evidence;
-
-/// <summary>A .zip, read from its start and gone when it is closed, and what it is called; or why there is none.</summary>
-public sealed record MadeEvidence(Stream? Content, string Name, int Status = StatusCodes.Status200OK, Text Refusal = default);
 
 /// <summary>
 /// Makes the evidence of a plan, a finding or a certificate, for who reads the ledger: the answer, what it rests on, and the chain of
 /// entries that proves what was recorded when. One per request.
 /// </summary>
-public sealed class EvidenceDesk(Reach reach, Answering answering, DocumentStore store, TimeProvider clock, Reader reader)
+public sealed class EvidenceDesk(
+    Reach reach, Departure departure, Answering answering, DocumentStore store, TimeProvider clock, Reader reader)
 {
     private const int MostChanges = 500_000;
     private const long MostOfDocuments = 500L * 1024 * 1024;
+    private static readonly Text Name = new("审计取证", "evidence");
 
     /// <param name="services">Those of the request, by which GraphQL answers.</param>
-    public MadeEvidence Make(EvidenceForm form, IServiceProvider services)
+    /// <returns>A .zip, read from its start and gone when it is closed.</returns>
+    public Exported Make(EvidenceForm form, IServiceProvider services, string? address)
     {
-        if (reach.Caller.Role == Role.Public)
-        {
-            return Refuse(StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first."));
-        }
         if (form is not { District: not null, Kind: not null, Code: not null } || !DistrictCode.TryParse(form.District, out var district)
             || !TryDay(form.AsOf, out var asOf) || !TryMoment(form.KnownAt, out var knownAt))
         {
-            return Refuse(StatusCodes.Status400BadRequest, EvidencePage.NotUnderstood);
+            return Refuse(StatusCodes.Status400BadRequest,
+                new("取证请求不完整，请从页面取证。", "The request is not whole: make evidence from a page."));
         }
         if (!reach.Caller.May("District.ledger") || reach.Scope(district, asOf, knownAt) is not { IsPartial: false } scope
             || EvidenceSubject.Find(scope, form.Kind, form.Code) is not { } subject)
         {
-            return Refuse(StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."));
+            return NotTheirs(reach.Caller);
         }
         if (Heads(scope).Sum(h => (long)reach.Judgements.Registry.CountChanges(h.District, 0, h.Seq)) > MostChanges)
         {
@@ -49,8 +48,21 @@ public sealed class EvidenceDesk(Reach reach, Answering answering, DocumentStore
         return answer is null
             ? Refuse(StatusCodes.Status409Conflict, new("取证期间登记册有新的记录，请再取一次。",
                 "Records were written meanwhile: make the evidence again."))
-            : new MadeEvidence(Write(scope, subject, answer.RootElement), string.Create(CultureInfo.InvariantCulture,
-                $"{new Text("审计取证", "evidence").In(reader.Language)}-{district}-{Safe(form.Code)}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
+            : Noted(Write(scope, subject, answer.RootElement), scope, form, address);
+    }
+
+    /// <summary>What is given out stands in the access journal with its SHA-256.</summary>
+    private Exported Noted(FileStream file, Scope scope, EvidenceForm form, string? address)
+    {
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
+        file.Position = 0;
+        if (departure.Note($"evidence:{form.Kind}:{form.Code} {sha256}", scope, address) is { } refusal)
+        {
+            file.Dispose();
+            return refusal;
+        }
+        return new Exported(file, string.Create(CultureInfo.InvariantCulture, $"{Name.In(reader.Language)}-{scope.View.Code}-"
+            + $"{Safe(form.Code)}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
     }
 
     private FileStream Write(Scope scope, EvidenceSubject subject, object answer)
@@ -58,8 +70,16 @@ public sealed class EvidenceDesk(Reach reach, Answering answering, DocumentStore
         var (registry, views, heads, now) = (reach.Judgements.Registry, Views(scope, subject), Heads(scope), clock.GetUtcNow());
         var behind = Behind(views, subject);
         // Nobody else opens it, and it is gone with the answer.
-        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite,
-            FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 64 * 1024,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         using (var zip = new EvidenceZip(file))
         {
             zip.Add("about.json", new
@@ -113,8 +133,9 @@ public sealed class EvidenceDesk(Reach reach, Answering answering, DocumentStore
         var left = MostOfDocuments;
         foreach (var sha256 in documents.Where(d => d.File is not null).Select(d => d.Sha256).OfType<string>().Distinct())
         {
-            if (store.Find(sha256) is { } path && (left -= new FileInfo(path).Length) >= 0)
+            if (store.Find(sha256) is { } path && new FileInfo(path).Length is var length && length <= left)
             {
+                left -= length;
                 using var file = File.OpenRead(path);
                 var ending = DocumentKind.Of(file)?.Extension;
                 file.Position = 0;
@@ -124,25 +145,4 @@ public sealed class EvidenceDesk(Reach reach, Answering answering, DocumentStore
     }
 
     private static string Safe(string code) => string.Concat(code.Take(60).Select(c => char.IsLetterOrDigit(c) || c == '-' ? c : '_'));
-
-    internal static string HashOf(Stream content)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        content.Position = 0;
-        return hash;
-    }
-
-    private static MadeEvidence Refuse(int status, Text sentence) => new(null, "", status, sentence);
-
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        day = PartialDate.TryParse(text, out var date) && date.IsExact ? date.First : null;
-        return text is null || day is not null;
-    }
-
-    private static bool TryMoment(string? text, out DateTimeOffset? moment)
-    {
-        moment = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
-        return text is null || moment is not null;
-    }
 }

@@ -39,13 +39,14 @@ internal sealed class EvidenceZip(Stream stream) : IDisposable
     {
         var entry = archive.CreateEntry(name, CompressionLevel.Optimal);
         entry.LastWriteTime = Undated;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // It passes on what it hashes.
+        using var hash = SHA256.Create();
         using var file = entry.Open();
-        using (var hashing = new CryptoStream(file, new Hashing(hash), CryptoStreamMode.Write, leaveOpen: true))
+        using (var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
         {
             write(hashing);
         }
-        hashes.Add(name, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        hashes.Add(name, Convert.ToHexStringLower(hash.Hash!));
     }
 
     /// <summary>Ends the archive.</summary>
@@ -54,31 +55,5 @@ internal sealed class EvidenceZip(Stream stream) : IDisposable
         var text = string.Concat(hashes.Select(h => $"{h.Value}  {h.Key}\n"));
         Add("manifest.txt", text);
         archive.Dispose();
-    }
-
-    /// <summary>Hashes what passes through.</summary>
-    private sealed class Hashing(IncrementalHash hash) : ICryptoTransform
-    {
-        public int InputBlockSize => 1;
-        public int OutputBlockSize => 1;
-        public bool CanTransformMultipleBlocks => true;
-        public bool CanReuseTransform => false;
-
-        public int TransformBlock(byte[] inputBuffer, int inputOffset, int inputCount, byte[] outputBuffer, int outputOffset)
-        {
-            hash.AppendData(inputBuffer, inputOffset, inputCount);
-            Buffer.BlockCopy(inputBuffer, inputOffset, outputBuffer, outputOffset, inputCount);
-            return inputCount;
-        }
-
-        public byte[] TransformFinalBlock(byte[] inputBuffer, int inputOffset, int inputCount)
-        {
-            hash.AppendData(inputBuffer, inputOffset, inputCount);
-            return inputBuffer[inputOffset..(inputOffset + inputCount)];
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -44,7 +44,7 @@ class Check:
         if not self.manifest():
             return
         about = json.loads(self.read("about.json").decode("utf-8"))
-        vectors = [dict(reversed(h.split(":")[::-1]) for h in v.split()) for v in about["vectors"]]
+        vectors = [dict(h.split(":") for h in v.split()) for v in about["vectors"]]
         for name in sorted(f for f in self.files if f.startswith("ledger/")):
             self.ledger(name)
         for district, seq in sorted(about["ledgers"].items()):
@@ -101,7 +101,7 @@ class Check:
         print("台账 Ledger %s: %s, %s" % (district, last, before))
 
     def records(self, vectors):
-        unproven, certificates = {}, {}
+        unproven, certificates, reviews = {}, {}, []
         for _, row in self.lines("records.jsonl"):
             content, table = row["content"], row["table_name"]
             where = ("%s的记录“%s”（%s第%s号）" % (table, row["record_id"], row["district"], row["seq"]),
@@ -117,10 +117,13 @@ class Check:
                 certificates[content["number"]] = content["hash"]
                 if hashlib.sha256(content["statement"].encode("utf-8")).hexdigest() != content["hash"]:
                     self.fail(where[0] + "的核验内容与其散列值不符。", where[1] + " states what its hash does not cover.")
-            elif table == "certificate_reviews" and certificates.get(content["number"], content["hash"]) != content["hash"]:
-                self.fail(where[0] + "所签并非该核验单。", where[1] + " signs another certificate than it names.")
+            elif table == "certificate_reviews":
+                reviews.append((where, content["number"], content["hash"]))
             elif table == "documents" and "sha256" in content:
                 self.document(content)
+        for where, number, signed in reviews:
+            if certificates.get(number, signed) != signed:
+                self.fail(where[0] + "所签并非该核验单。", where[1] + " signs another certificate than it names.")
         for district, count in sorted(unproven.items()):
             self.cannot("%s的%s条记录：该行政区的台账不在取证范围内，只能核对内容与所附散列值一致。" % (district, count),
                         "%s rows of %s: its ledger is not within reach; only their own hashes are compared." % (count, district))
@@ -139,7 +142,10 @@ class Check:
         for name in stored:
             if hashlib.sha256(self.read(name)).hexdigest() != content["sha256"]:
                 self.fail("文件%s与登记的校验值不符。" % name, "The file %s is not the one that was recorded." % name)
-        if not stored:
+        if not stored and "file" in content:
+            self.cannot("文件“%s”登记有电子文件而未附：已缺失，或者超出取证文件的容量；请与原件核对%s。" % (content["code"], content["sha256"]),
+                        "The file of '%s' is not here: it is missing, or too large: compare the original with it." % content["code"])
+        elif not stored:
             self.cannot("文件“%s”只登记了校验值，未附文件：请与原件核对%s。" % (content["code"], content["sha256"]),
                         "The document '%s' is recorded by its hash alone: compare the original with it." % content["code"])
 
@@ -176,7 +182,10 @@ def pairs(entry):
 def opened(place):
     if os.path.isfile(place):
         archive = zipfile.ZipFile(place)
-        return archive.namelist(), archive.read
+        names = [n for n in archive.namelist() if not n.endswith("/")]
+        if len(names) != len(set(names)):
+            raise ValueError("two files of one name")
+        return names, archive.read
     found = []
     for folder, inside, names in os.walk(place):
         inside[:] = [i for i in inside if i != "__pycache__"]
@@ -191,6 +200,9 @@ def opened(place):
 def main(given):
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")
+    if given[-1:] == ["--expect"]:
+        print("--expect DISTRICT:HASH")
+        return 2
     expected = [given[i + 1] for i, g in enumerate(given[:-1]) if g == "--expect"]
     places = [g for i, g in enumerate(given) if g != "--expect" and (i == 0 or given[i - 1] != "--expect")]
     check = None

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanRegistry.Access;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -9,7 +8,7 @@ using PlanRegistry.Server.Storage;
 namespace PlanRegistry.Server.Exports;
 
 /// <summary>A file and what it is called, or why there is none.</summary>
-public sealed record Exported(byte[]? Content, string Name, int Status = StatusCodes.Status200OK, Text Refusal = default);
+public sealed record Exported(Stream? Content, string Name, int Status = StatusCodes.Status200OK, Text Refusal = default);
 
 /// <summary>What all files have in common that leave the registry: the view that was shown, and the note in the access journal.</summary>
 public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider clock)
@@ -17,9 +16,9 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
     /// <summary>How long the access journal is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>The state that the page was read in, as long as it is kept.</summary>
+    /// <summary>The state that the page was read in, as long as it is kept. A moment that was given has one state and no other.</summary>
     public Scope? AsShown(Scope now, string? shown) => shown is null || shown == now.View.Vector.ToString() ? now
-        : Vector.TryParse(shown, out var vector) && vector.District == now.View.Code
+        : now.GivenKnownAt is null && Vector.TryParse(shown, out var vector) && vector.District == now.View.Code
             && reach.Judgements.AtHand(vector, now.Snapshot.AsOf) is { } snapshot ? now.On(snapshot, now.GivenAsOf, now.GivenKnownAt)
         : null;
 
@@ -44,6 +43,9 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
         }
     }
 
+    /// <summary>What is none of the caller's, or is not there.</summary>
+    public static Exported NotTheirs(Caller caller) => Refuse(caller.WhyStatus, caller.Why);
+
     public static Exported Refuse(int status, Text sentence) => new(null, "", status, sentence);
 
     public static bool TryDay(string? text, out DateOnly? day)
@@ -54,7 +56,7 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
 
     public static bool TryMoment(string? text, out DateTimeOffset? moment)
     {
-        moment = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+        moment = text is not null && DateTimeScalar.TryRead(text, out var at) ? at : null;
         return text is null || moment is not null;
     }
 }

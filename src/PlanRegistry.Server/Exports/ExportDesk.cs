@@ -22,10 +22,6 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
 
     public Exported Export(ExportForm form, string? address)
     {
-        if (reach.Caller.Role == Role.Public)
-        {
-            return Refuse(StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first."));
-        }
         if (Forms(form) is not { } forms || !TryDay(form.AsOf, out var asOf) || !TryMoment(form.KnownAt, out var knownAt)
             || !DistrictCode.TryParse(form.District, out var district))
         {
@@ -36,9 +32,8 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
             return Refuse(StatusCodes.Status413PayloadTooLarge, new($"一次最多导出{MostRows}行，请先筛选。",
                 $"At most {MostRows} rows are exported at once: filter first."));
         }
-        return !forms.All(f => Permissions.Allows(reach.Caller.Role, f.Coordinate))
-            || reach.Scope(district, asOf, knownAt) is not { } now
-                ? Refuse(StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."))
+        return !forms.All(f => reach.Caller.May(f.Coordinate)) || reach.Scope(district, asOf, knownAt) is not { } now
+                ? NotTheirs(reach.Caller)
             : departure.AsShown(now, form.Vector) is { } scope && Fill(scope, form, forms) is { } sheets
                 ? Note(sheets, form, scope, address)
             : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
@@ -88,7 +83,7 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
     {
         var content = Workbook.Write(sheets, reader.Language);
         return departure.Note(string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")), scope, address)
-            ?? new Exported(content, string.Create(CultureInfo.InvariantCulture,
+            ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
                 $"{sheets[0].Name}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
     }
 }

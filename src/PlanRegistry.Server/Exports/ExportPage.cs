@@ -2,18 +2,19 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphQLEngine;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
+using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
-using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Evidence;
 using PlanRegistry.Server.Papers;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Exports;
 
 /// <summary>
-/// POST /export and /papers with JSON: which rows of which lists, or which paper, in which view. A file is no answer that GraphQL gives;
-/// what stands in it is what the caller's own queries answer.
+/// POST /export, /papers and /evidence with JSON: which rows of which lists, which paper, or the evidence of what, in which view. A file is
+/// no answer that GraphQL gives; what stands in it is what the caller's own queries answer.
 /// </summary>
 public static class ExportPage
 {
@@ -33,13 +34,20 @@ public static class ExportPage
     public static void MapPapers(this WebApplication app) => app.MapPost("/papers",
         (HttpContext http, PaperDesk desk) => Answer<PaperAsked>(http, desk.Make));
 
+    public static void MapEvidence(this WebApplication app) => app.MapPost("/evidence",
+        (HttpContext http, EvidenceDesk desk) => Answer<EvidenceForm>(http, (form, from) => desk.Make(form, http.RequestServices, from)));
+
     private static async Task<IResult> Answer<TForm>(HttpContext http, Func<TForm, string?, Exported> make)
     {
         http.Response.Headers.CacheControl = "no-store";
+        if (Visitor.CallerOf(http).Role == Role.Public)
+        {
+            return FileAnswers.Refuse(http, StatusCodes.Status401Unauthorized, AccessWords.SignInFirst);
+        }
         // No form of another page can send this.
         if (!http.Request.HasJsonContentType())
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, NotUnderstood);
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, NotUnderstood);
         }
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = MostBytes;
         try
@@ -47,31 +55,33 @@ public static class ExportPage
             var form = await http.Request.ReadFromJsonAsync<TForm>(Form, http.RequestAborted);
             if (form is null)
             {
-                return Refuse(http, StatusCodes.Status400BadRequest, NotUnderstood);
+                return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, NotUnderstood);
             }
             var made = make(form, Visitor.PlaceOf(http).Address);
             if (made.Content is null)
             {
-                return Refuse(http, made.Status, made.Refusal);
+                return FileAnswers.Refuse(http, made.Status, made.Refusal);
             }
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers.ContentDisposition =
-                new ContentDispositionHeaderValue("attachment") { FileNameStar = made.Name }.ToString();
-            return Results.Bytes(made.Content, KindOf(made.Name));
+            FileAnswers.Attach(http, made.Name);
+            return Results.Stream(made.Content, KindOf(made.Name));
         }
         catch (JsonException)
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, NotUnderstood);
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, NotUnderstood);
         }
         catch (BadHttpRequestException e)
         {
-            return Refuse(http, e.StatusCode, NotUnderstood);
+            return FileAnswers.Refuse(http, e.StatusCode, NotUnderstood);
         }
         catch (GraphQLException e)
         {
             // The moment is not certain yet, or the database cannot be read: told in the reader's language already.
             var isBusy = e.Code == StorageException.Busy;
-            return Refuse(http, isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, e.Message);
+            return FileAnswers.Refuse(http, isBusy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status409Conflict, e.Message);
+        }
+        catch (SpokenException e)
+        {
+            return FileAnswers.Refuse(http, StatusCodes.Status503ServiceUnavailable, e.Sentence);
         }
     }
 
@@ -81,7 +91,4 @@ public static class ExportPage
         ".docx" => Office + "wordprocessingml.document",
         _ => "application/zip",
     };
-
-    private static IResult Refuse(HttpContext http, int status, Text sentence) =>
-        Results.Json(new { message = Reader.Of(http.Request).Told(sentence, null) }, JsonSerializerOptions.Web, statusCode: status);
 }

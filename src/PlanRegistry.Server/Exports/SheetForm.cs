@@ -44,7 +44,7 @@ public sealed class SheetForm<TRow>(Text name, string coordinate, Func<Scope, Sh
     {
         var all = rows(scope, choice).ToList();
         var byKey = all.DistinctBy(key).ToDictionary(key, StringComparer.Ordinal);
-        return choice.Rows.All(byKey.ContainsKey)
+        return choice.Rows.All(byKey.ContainsKey) && choice.Rows.Distinct().Count() == choice.Rows.Count
             ? ([.. choice.Rows.Select(k => (IReadOnlyList<Cell>)[.. columns.Select(c => c.Cell(byKey[k]))])], all.Count)
             : null;
     }

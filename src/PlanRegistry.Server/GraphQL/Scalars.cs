@@ -28,11 +28,17 @@ public sealed class DateTimeScalar() : Scalar<DateTimeOffset>("DateTime")
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public override DateTimeOffset Parse(InputValue value) =>
-        value.Kind == InputKind.String && HasOffset(value.Text)
-            && DateTimeOffset.TryParseExact(value.Text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
-            && moment.Year is >= 1900 and <= 2200
+        value.Kind == InputKind.String && TryRead(value.Text, out var moment)
             ? moment
             : throw new GraphQLException($"{value} is no moment: write it with its offset, as \"2026-06-30T17:30:00+08:00\".");
+
+    /// <summary>2026-06-30T17:30:00+08:00: with its offset, from 1900 to 2200.</summary>
+    public static bool TryRead(string text, out DateTimeOffset moment)
+    {
+        moment = default;
+        return HasOffset(text) && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out moment)
+            && moment.Year is >= 1900 and <= 2200;
+    }
 
     public override void Write(DateTimeOffset value, JsonOutput output) =>
         output.WriteString(PlanRegistry.Records.Calendar.InShanghai(value)

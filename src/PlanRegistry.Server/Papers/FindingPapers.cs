@@ -12,7 +12,8 @@ namespace PlanRegistry.Server.Papers;
 internal static class FindingPapers
 {
     public static PaperForm Reminder { get; } = new("reminder.docx", "District.findings", (request, of) =>
-        (of.Count > 0 ? of.Select(name => Named(request.Scope, name)) : Responsible(request.Scope)).Select(a => Letter(request, a)));
+        (of.Count > 0 ? of.Select(name => Named(request.Scope, name)).DistinctBy(a => a.Key) : Responsible(request.Scope))
+            .Select(a => Letter(request, a)));
 
     public static PaperForm Findings { get; } = new("findings.docx", "District.findings", (request, of) =>
     {

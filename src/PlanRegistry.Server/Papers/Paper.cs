@@ -1,4 +1,6 @@
+using System.Globalization;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Papers;
@@ -31,8 +33,7 @@ public sealed class PaperException(int status, Text sentence) : Exception(senten
 
     public Text Sentence { get; } = sentence;
 
-    public static PaperException NotThere() => new(StatusCodes.Status404NotFound,
-        new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."));
+    public static PaperException NotThere() => new(StatusCodes.Status404NotFound, AccessWords.NotTheirs);
 
     public static PaperException OneOnly() => new(StatusCodes.Status400BadRequest,
         new("文书请求不完整，请从页面生成。", "The request is not whole: make papers from a page."));
@@ -58,7 +59,7 @@ internal static class PaperWords
 
     public static string Lines(IEnumerable<string> lines, string between = "\n") => string.Join(between, lines.Distinct()).OrUnrecorded();
 
-    /// <summary>一, 十二, 一百零三: of 1 to 999.</summary>
+    /// <summary>一, 十二, 一百零三; from 1,000 on in digits.</summary>
     public static string Numeral(int number)
     {
         const string digits = "零一二三四五六七八九";
@@ -67,6 +68,7 @@ internal static class PaperWords
             < 10 => $"{digits[number]}",
             < 20 => "十" + (number == 10 ? "" : $"{digits[number % 10]}"),
             < 100 => $"{digits[number / 10]}十" + (number % 10 == 0 ? "" : $"{digits[number % 10]}"),
+            > 999 => number.ToString(CultureInfo.InvariantCulture),
             _ => $"{digits[number / 100]}百" + (number % 100 == 0 ? "" : number % 100 < 10 ? $"零{digits[number % 10]}"
                 : $"{digits[number / 10 % 10]}十" + (number % 10 == 0 ? "" : $"{digits[number % 10]}")),
         };

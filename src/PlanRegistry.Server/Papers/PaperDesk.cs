@@ -43,23 +43,24 @@ public sealed class PaperDesk(
     private Exported Made(PaperAsked asked, string? address)
     {
         var of = asked.Of ?? [];
-        if (reach.Caller.Role == Role.Public)
-        {
-            throw new PaperException(StatusCodes.Status401Unauthorized, new("请先登录。", "Sign in first."));
-        }
         if (!Departure.TryDay(asked.AsOf, out var asOf) || !Departure.TryMoment(asked.KnownAt, out var knownAt)
-            || !DistrictCode.TryParse(asked.District, out var district) || of.Contains(null) || of.Count > MostNamed)
+            || !DistrictCode.TryParse(asked.District, out var district) || of.Contains(null))
         {
             throw PaperException.OneOnly();
+        }
+        if (of.Count > MostNamed)
+        {
+            throw new PaperException(StatusCodes.Status413PayloadTooLarge,
+                new($"一次最多选取{MostNamed}项，请先筛选。", $"At most {MostNamed} are named at once: filter first."));
         }
         if (!Forms.TryGetValue(asked.Paper ?? "", out var form))
         {
             throw new PaperException(StatusCodes.Status400BadRequest, new($"没有名为“{asked.Paper}”的文书；有：{string.Join('、', Forms.Keys)}。",
                 $"There is no paper \"{asked.Paper}\"; there are: {string.Join(", ", Forms.Keys)}."));
         }
-        if (!Permissions.Allows(reach.Caller.Role, form.Coordinate) || reach.Scope(district, asOf, knownAt) is not { } now)
+        if (!reach.Caller.May(form.Coordinate) || reach.Scope(district, asOf, knownAt) is not { } now)
         {
-            throw PaperException.NotThere();
+            return Departure.NotTheirs(reach.Caller);
         }
         var scope = departure.AsShown(now, asked.Vector) ?? throw new PaperException(StatusCodes.Status409Conflict,
             new("所列内容已有变化，请更新页面后再生成。", "What is listed has changed: refresh the page and ask again."));
@@ -86,9 +87,9 @@ public sealed class PaperDesk(
     {
         if (files is [var (name, only)])
         {
-            return new Exported(only, $"{name}.docx");
+            return new Exported(new MemoryStream(only), $"{name}.docx");
         }
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (file, content) in files)
@@ -98,7 +99,8 @@ public sealed class PaperDesk(
             }
         }
         var kind = files[0].Name.Split('-')[0];
-        return new Exported(stream.ToArray(),
+        stream.Position = 0;
+        return new Exported(stream,
             string.Create(CultureInfo.InvariantCulture, $"{kind}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
     }
 

@@ -43,8 +43,8 @@ public static class CalendarPage
 
     private static Scope? ScopeOf(Judgements judgements, CalendarFeed feed, PlanRegistry.Access.Account account)
     {
-        var caller = new Caller(account.Role, account.Actor, account);
-        return Permissions.Allows(caller.Role, "District.duties") && judgements.Scope(feed.District, caller) is { } scope
+        var caller = new Caller(account.Role, account.Actor, account, held: account.GrantedAt is null ? Hold.Grant : null);
+        return caller.May("District.duties") && judgements.Scope(feed.District, caller) is { } scope
             && caller.Sees(scope.Snapshot.View) ? scope : null;
     }
 

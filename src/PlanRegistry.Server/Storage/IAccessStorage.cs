@@ -73,18 +73,11 @@ public interface IAccessRows
 
     ProviderIdentity? Identity(string issuer, string subject);
 
-    ProviderIdentity? IdentityOf(string account);
-
-    IReadOnlyList<ProviderIdentity> Identities();
-
     void Save(ProviderIdentity identity);
 
     void RemoveIdentity(string account);
 
     SecondFactor? Factor(string account);
-
-    /// <summary>The accounts that have confirmed one.</summary>
-    IReadOnlyList<string> Factors();
 
     void Save(SecondFactor factor);
 

@@ -1,11 +1,10 @@
 using GraphQLEngine;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
 using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
-using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Packs;
+using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Workbooks;
 
@@ -36,7 +35,7 @@ public static class WorkbookPage
         // No form of another page can send this.
         if (name.Length is 0 or > LongestName || http.Request.ContentType != Bytes)
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, new($"请以{Bytes}发送文件，并以name注明文件名。",
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, new($"请以{Bytes}发送文件，并以name注明文件名。",
                 $"Send the file as {Bytes}, and its name as name."));
         }
         http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = WorkbookLimits.Bytes;
@@ -51,11 +50,11 @@ public static class WorkbookPage
         }
         catch (PackException e)
         {
-            return Refuse(http, StatusCodes.Status422UnprocessableEntity, e.Sentence);
+            return FileAnswers.Refuse(http, StatusCodes.Status422UnprocessableEntity, e.Sentence);
         }
         catch (BadHttpRequestException e)
         {
-            return Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge
+            return FileAnswers.Refuse(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new($"文件超过{WorkbookLimits.Bytes / 1024 / 1024}MiB，即可以读取的上限。",
                     $"The file is larger than {WorkbookLimits.Bytes / 1024 / 1024} MiB, the most that is read.")
                 : new("文件没有传完，请重新上传。", "The file did not arrive whole: send it again."));
@@ -71,20 +70,14 @@ public static class WorkbookPage
         }
         if (shelf.Find(caller, id) is not { } found)
         {
-            return Refuse(http, StatusCodes.Status404NotFound, WorkbookWords.Gone);
+            return FileAnswers.Refuse(http, StatusCodes.Status404NotFound, WorkbookWords.Gone);
         }
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = found.Name }.ToString();
+        FileAnswers.Attach(http, found.Name);
         return Results.Bytes(found.Bytes, found.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Excel : Bytes);
     }
 
     private static IResult? Refusal(HttpContext http, Caller caller) => caller.May("Mutation.importWorkbook") ? null
-        : caller.Role == Role.Public ? Refuse(http, StatusCodes.Status401Unauthorized, AccessWords.SignInFirst)
-        : Refuse(http, StatusCodes.Status404NotFound, new("没有该内容，或不在您的范围内。", "There is no such thing, or it is not yours to see."));
-
-    private static IResult Refuse(HttpContext http, int status, Text sentence) =>
-        Results.Json(new { message = Reader.Of(http.Request).Told(sentence, null) }, System.Text.Json.JsonSerializerOptions.Web,
-            statusCode: status);
+        : FileAnswers.Refuse(http, caller.WhyStatus, caller.Why);
 }
 
 /// <summary>Sentences that both ways in say.</summary>

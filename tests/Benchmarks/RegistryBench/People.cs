@@ -44,7 +44,7 @@ internal static class People
         var settings = new AccessSettings();
         var accounts = new Accounts(storage, registry, TimeProvider.System, settings);
         var factors = new SecondFactors(storage, new EphemeralDataProtectionProvider(), TimeProvider.System, settings);
-        var signIns = new SignIns(storage, TimeProvider.System, settings, factors);
+        var signIns = new SignIns(storage, TimeProvider.System, settings, factors, accounts);
         File.WriteAllLines(file, Enumerable.Range(1, Count).Select(i =>
         {
             var invited = accounts.Invite(new AccountForm($"经办{i}号", Role.ReformCommission, Packs.Code.Value, null), by: null);

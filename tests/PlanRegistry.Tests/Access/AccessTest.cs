@@ -26,7 +26,7 @@ public abstract class AccessTest : ServerTest
     {
         var opened = Homes.AccessOf(File);
         return (opened, new Accounts(opened, Registry, Clock, Service<AccessSettings>()),
-            new SignIns(opened, Clock, Service<AccessSettings>(), Service<SecondFactors>()));
+            new SignIns(opened, Clock, Service<AccessSettings>(), Service<SecondFactors>(), Service<Accounts>()));
     }
 
     protected Accounts Accounts { get; }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PlanRegistry.Access;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Access;
@@ -72,6 +73,27 @@ public sealed class ProviderSignInTests : ProviderTest
         Accounts.LinkProvider(account.Id, Provider.Subject, by: null).Problem.Should().BeNull();
         Accounts.End(account.Id, by: null).Problem.Should().BeNull();
         (await Browser().Go(Start)).StatusCode.Should().Be(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public void Who_has_ended_leaves_the_id_to_another_account()
+    {
+        Accounts.End(Linked().Id, by: null).Account!.Subject.Should().BeNull();
+
+        Accounts.LinkProvider(Have("李四", Role.Finance).Id, Provider.Subject, by: null).Problem.Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_the_three_are_apart_no_administrator_comes_by_the_provider()
+    {
+        Accounts.LinkProvider(Have("甲", Role.Admin).Id, Provider.Subject, by: null).Problem.Should().BeNull();
+        var settings = Service<AccessSettings>();
+        Account? Coming(bool areApart) => Storage.Read(rows =>
+            new Accounts(Storage, Registry, Clock, settings with { AdminsApart = areApart })
+                .OfProvider(rows, ProviderSettings.Plain(settings.Provider!.Authority), Provider.Subject));
+
+        Coming(areApart: false)!.Name.Should().Be("甲");
+        Coming(areApart: true).Should().BeNull("else who links accounts would be all three");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PlanRegistry.Access;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Access;
@@ -75,6 +76,17 @@ public sealed class ProviderTokenTests : ProviderTest
         CodeOf(await Asked(client, Me)).Should().BeNull();
         Clock.Advance(TimeSpan.FromMinutes(61));
         CodeOf(await Asked(client, Me)).Should().Be("UNAUTHENTICATED", "it was for an hour");
+    }
+
+    [Fact]
+    public async Task It_is_a_programs_and_does_nothing_that_only_a_person_does()
+    {
+        Linked();
+        var may = (await Asked(With(Provider.Jwt(Provider.Subject)), "{ me { may } }")).At("data.me.may").EnumerateArray()
+            .Select(m => m.GetString()!).ToList();
+
+        may.Should().Contain("Mutation.recordAct").And.NotContain(Permissions.OfPersons);
+        (await Service<Callers>().OfJwt(Provider.Jwt(Provider.Subject)))!.IsProgram.Should().BeTrue("a signature is a person's");
     }
 
     [Fact]

@@ -195,6 +195,7 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         delete from access_failures where last_at < @since;
         delete from access_links where expires_at < @since;
         delete from access_sessions where seen_at < @since;
+        delete from access_calendars where ended_at < @since;
         """, new { since = Moment.Write(since) });
 
     public void Append(JournalEntry entry) => connection.Execute(

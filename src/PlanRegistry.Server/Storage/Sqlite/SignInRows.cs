@@ -9,10 +9,6 @@ internal sealed partial class AccessRows
     public ProviderIdentity? Identity(string issuer, string subject) =>
         Identities("issuer = @issuer and subject = @subject", new { issuer, subject }).SingleOrDefault();
 
-    public ProviderIdentity? IdentityOf(string account) => Identities("account = @account", new { account }).SingleOrDefault();
-
-    public IReadOnlyList<ProviderIdentity> Identities() => Identities("1 = 1", new { });
-
     public void Save(ProviderIdentity identity) => connection.Execute(
         """
         insert into access_identities (issuer, subject, account, linked_at)
@@ -28,9 +24,6 @@ internal sealed partial class AccessRows
         {
             Account = r.Text(0)!, Secret = r.Text(1)!, MadeAt = r.At(2)!.Value, ConfirmedAt = r.At(3), LastStep = r.Long(4),
         }).SingleOrDefault();
-
-    public IReadOnlyList<string> Factors() =>
-        [.. connection.Query<string>("select account from access_factors where confirmed_at is not null")];
 
     public void Save(SecondFactor factor) => connection.Execute(
         """

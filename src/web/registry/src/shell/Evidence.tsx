@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useAddress } from './address';
-import { download } from './download';
+import { useDownload } from './download';
 import { useMay } from './me';
 
 const kinds = ['plan', 'finding', 'certificate'] as const;
@@ -9,25 +9,19 @@ type Kind = (typeof kinds)[number];
 
 /** 审计取证: a .zip that proves what was known of it, on the day and at the moment that the page shows. */
 export function EvidenceButton({ kind, code }: { kind: Kind; code: string }) {
-  const { say, lang, view } = useAddress();
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const { say, view } = useAddress();
+  const { isBusy, refusal, run } = useDownload('/evidence');
   if (!useMay('District.ledger')) {
     return null;
   }
-  const make = async () => {
-    setBusy(true);
-    setRefusal(await download('/evidence', lang, JSON.stringify({ ...view, kind, code })));
-    setBusy(false);
-  };
   return (
     <>
-      <Button disabled={isBusy || code === ''} onClick={() => void make()}>
+      <Button disabled={isBusy || code === ''} onClick={() => void run({ ...view, kind, code })}>
         {say('evidence')}
       </Button>{' '}
       <span role="status">
         {isBusy && say('makingEvidence')}
-        {refusal !== undefined && (refusal || say('offline'))}
+        {refusal}
       </span>
     </>
   );

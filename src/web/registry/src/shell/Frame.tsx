@@ -5,16 +5,15 @@ import { FrameDocument } from '../../generated/graphql';
 import { SeenContext, useAddress, type Address } from './address';
 import { useAnswer } from './answers';
 import { Clocks, PastBanner } from './Clocks';
-import { accountOf, discardAll } from './draft';
 import { NamedForm } from './forms';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OfflineNote } from './live';
-import { landing, useAskMe, useMe } from './me';
+import { landing, useMe } from './me';
 import { menuOf } from './menu';
 import { RefusedPage } from './Page';
+import { Person } from './Person';
 import { OpenRecord } from './Record';
 import { Search } from './Search';
-import { post } from './sign';
 import { Answered, Loading } from './states';
 
 /** What is shown without a district. */
@@ -101,26 +100,6 @@ function Menu({ address: { say, to } }: { address: Address }) {
         <a href="/graphql">{say('interface')}</a>
       </li>
     </ul>
-  );
-}
-
-/** Who is signed in; nobody signs out of the machine itself. */
-function Person() {
-  const { say, lang, to } = useAddress();
-  const me = useMe();
-  const ask = useAskMe();
-  if (me.role === 'OPERATOR') {
-    return null;
-  }
-  const signOut = () => {
-    discardAll(accountOf(me));
-    void post('/sign-out', lang).then(ask);
-  };
-  return (
-    <div className="person">
-      <Link to={to('me')}>{me.name}</Link>
-      <Button onClick={signOut}>{say('signOut')}</Button>
-    </div>
   );
 }
 

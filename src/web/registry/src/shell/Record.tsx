@@ -1,11 +1,10 @@
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { RecordDocument, type EntryChangePartsFragment, type RecordQuery } from '../../generated/graphql';
 import { useAddress, useChoices } from './address';
 import { useAnswer } from './answers';
 import { momentInTable } from './days';
-import { download } from './download';
+import { useDownload } from './download';
 import { ActButton } from './forms';
 import { useMay } from './me';
 import { Pairs } from './Pairs';
@@ -98,18 +97,18 @@ function Shown({ id, history }: { id: string; history: History }) {
 
 /** The file of a document: to be saved, not to be shown by the browser. */
 function FileOf({ name, sha256 }: { name: string; sha256: string }) {
-  const { say, lang, view } = useAddress();
-  const [refusal, refuse] = useState<string>();
+  const { say, view } = useAddress();
   const path = `/documents/${sha256}?${new URLSearchParams({
     district: view.district,
     ...(view.knownAt ? { knownAt: view.knownAt } : {}),
   })}`;
+  const { isBusy, refusal, run } = useDownload(path);
   return (
     <p>
-      <Button onClick={() => void download(path, lang).then(refuse)}>{say('download')}</Button> {name}
-      {refusal !== undefined && (
+      <Button disabled={isBusy} onClick={() => void run()}>{say('download')}</Button> {name}
+      {refusal && (
         <span role="alert" className="field-error">
-          {refusal || say('offline')}
+          {refusal}
         </span>
       )}
     </p>

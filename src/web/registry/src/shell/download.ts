@@ -1,5 +1,8 @@
+import { useState } from 'react';
+import { useAddress } from './address';
+
 /** Saves what the server gives out. Nothing where it did; else the server's sentence, '' where it cannot be reached. */
-export async function download(path: string, lang: string, body?: string): Promise<string | undefined> {
+async function download(path: string, lang: string, body?: string): Promise<string | undefined> {
   try {
     const response = await fetch(path, {
       method: body === undefined ? 'GET' : 'POST',
@@ -22,6 +25,22 @@ export async function download(path: string, lang: string, body?: string): Promi
   }
 }
 
-/** The sentence of a refusal. */
-export const messageOf = async (response: Response): Promise<string> =>
-  ((await response.json().catch(() => ({}))) as { message?: string }).message ?? '';
+/** The sentence of a refusal: a page's own, or as GraphQL tells it. */
+export async function messageOf(response: Response): Promise<string> {
+  const said = (await response.json().catch(() => ({}))) as { message?: string; errors?: { message: string }[] };
+  return said.message ?? said.errors?.[0]?.message ?? '';
+}
+
+/** A file that is asked for by a button: whether it is on its way, and what refused it. */
+export function useDownload(path: string) {
+  const { say, lang } = useAddress();
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const run = async (body?: object) => {
+    setBusy(true);
+    const said = await download(path, lang, body && JSON.stringify(body));
+    setRefusal(said === '' ? say('offline') : said);
+    setBusy(false);
+  };
+  return { isBusy, refusal, run };
+}

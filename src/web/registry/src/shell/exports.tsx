@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useAddress, useSeen } from './address';
-import { download } from './download';
+import { useDownload } from './download';
 
 /** A list as the server calls it; of a list's entries, and of a difference, which. */
 export interface SheetOf {
@@ -77,25 +77,19 @@ function chosen({ shown }: Exports): (SheetOf & { rows: string[] })[] {
 
 /** The server writes the file from its own answers: this says which rows are shown, in which order and view. */
 export function ExportButton({ of }: { of: Exports }) {
-  const { say, lang, view } = useAddress();
+  const { say, view } = useAddress();
   const vector = useSeen()?.vector;
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string>();
+  const { isBusy, refusal, run } = useDownload('/export');
   if (of.count === 0) {
     return null;
   }
-  const run = async () => {
-    setBusy(true);
-    setRefusal(await download('/export', lang, JSON.stringify({ ...view, vector, sheets: chosen(of) })));
-    setBusy(false);
-  };
   return (
     <>
       <span role="status">
         {isBusy && say('exporting')}
-        {refusal !== undefined && `${say('notExported')}${refusal || say('offline')}`}
+        {refusal && `${say('notExported')}${refusal}`}
       </span>
-      <Button onClick={() => void run()} disabled={isBusy}>
+      <Button onClick={() => void run({ ...view, vector, sheets: chosen(of) })} disabled={isBusy}>
         {say('exportExcel')}
       </Button>
     </>

@@ -8,6 +8,7 @@ import { momentInTable } from '../../shell/days';
 import { useAskMe, useMe } from '../../shell/me';
 import { NewPassword } from '../../shell/NewPassword';
 import { Page } from '../../shell/Page';
+import { Person } from '../../shell/Person';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
@@ -36,6 +37,7 @@ export default function MyAccount() {
   ];
   return (
     <Page title={say('myAccount')}>
+      {(me.grantNeeded || me.passwordExpired || me.factorNeeded) && <Person />}
       <p>
         {me.name} · {term(lang, 'Role', me.role)}
         {me.districtName && ` · ${me.districtName}`}

@@ -1,0 +1,26 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { useAddress } from './address';
+import { accountOf, discardAll } from './draft';
+import { useAskMe, useMe } from './me';
+import { post } from './sign';
+
+/** Who is signed in; nobody signs out of the machine itself. */
+export function Person() {
+  const { say, lang, to } = useAddress();
+  const me = useMe();
+  const ask = useAskMe();
+  if (me.role === 'OPERATOR') {
+    return null;
+  }
+  const signOut = () => {
+    discardAll(accountOf(me));
+    void post('/sign-out', lang).then(ask);
+  };
+  return (
+    <div className="person">
+      <Link to={to('me')}>{me.name}</Link>
+      <Button onClick={signOut}>{say('signOut')}</Button>
+    </div>
+  );
+}
