@@ -12,13 +12,13 @@ internal sealed class Passwords(AccessSettings settings)
     private static readonly PasswordHasher<Account> Hasher = new();
 
     // Compared with where there is no account, so that both take as long.
-    private readonly string nobodys = Hasher.HashPassword(null!, AccessKeys.Make());
+    private static readonly string Nobodys = Hasher.HashPassword(null!, AccessKeys.Make());
 
     public string Hash(Account account, string password) => Hasher.HashPassword(account, password);
 
     public bool Fits(Account? account, string? hash, string password)
     {
-        var fits = Hasher.VerifyHashedPassword(account!, hash ?? nobodys, password.Length > Longest ? "" : password)
+        var fits = Hasher.VerifyHashedPassword(account!, hash ?? Nobodys, password.Length > Longest ? "" : password)
             != PasswordVerificationResult.Failed;
         return fits && hash is not null;
     }

@@ -3,6 +3,7 @@ using GraphQLEngine;
 using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Documents;
@@ -159,14 +160,14 @@ public static class WebHost
             .AddScoped<ExportDesk>().AddScoped<PaperDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
-        services.AddSingleton(p =>
+        services.TryAddSingleton(p =>
             RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)));
         services.AddSingleton<Answering>(p => (query, variables, request) =>
             p.GetRequiredService<Schema>().ExecuteToJson(query, variables, request));
         services.AddSingleton(p => new GraphQLHttpHandler(p.GetRequiredService<Schema>(), configuration.Http));
     }
 
-    private static EngineOptions Options(GraphQLConfiguration configuration, ILogger logger, TimeProvider clock) => new()
+    internal static EngineOptions Options(GraphQLConfiguration configuration, ILogger logger, TimeProvider clock) => new()
     {
         Limits = configuration.Limits,
         AllowEmptySelections = configuration.AllowEmptySelections,

@@ -106,21 +106,21 @@ public sealed class ProviderSignInTests : ProviderTest
         Accounts.UnlinkProvider(second.Id, by: null).Problem!.Message.Zh.Should().Be("该账户没有关联统一认证。");
     }
 
-    [Theory]
-    [InlineData("https://evil.example/d/500154")]
-    [InlineData("//evil.example")]
-    [InlineData("/\\evil.example")]
-    [InlineData("/d/\\evil.example")]
-    [InlineData("/d/x\r\nSet-Cookie: a=b")]
-    [InlineData("javascript:alert(1)")]
-    public async Task Only_a_page_of_ours_is_returned_to(string asked)
+    [Fact]
+    public async Task Only_a_page_of_ours_is_returned_to()
     {
+        string[] foreign =
+        [
+            "https://evil.example/d/500154", "//evil.example", "/\\evil.example", "/d/\\evil.example", "/d/x\r\nSet-Cookie: a=b",
+            "javascript:alert(1)",
+        ];
         Linked();
-        var browser = Browser();
+        foreach (var asked in foreign)
+        {
+            var answer = await Browser().Go($"/sign-in/provider?return={Uri.EscapeDataString(asked)}", a => a.AbsolutePath == "/");
 
-        var answer = await browser.Go($"/sign-in/provider?return={Uri.EscapeDataString(asked)}", a => a.AbsolutePath == "/");
-
-        answer.Headers.Location!.OriginalString.Should().Be("/");
+            answer.Headers.Location!.OriginalString.Should().Be("/", "of {0}", asked);
+        }
     }
 
     [Fact]

@@ -23,7 +23,12 @@ internal sealed class TestProvider : IDisposable
     public const string Audience = "plan-registry-interface";
     private readonly TimeProvider clock;
     private WebApplication app;
-    private RsaSecurityKey key = NewKey();
+
+    // Made once: to make a key takes longer than most tests.
+    private static readonly RsaSecurityKey FirstKey = NewKey();
+    private static readonly SymmetricSecurityKey Sealing = new(RandomNumberGenerator.GetBytes(32));
+
+    private RsaSecurityKey key = FirstKey;
 
     public TestProvider(TimeProvider clock)
     {
@@ -79,7 +84,7 @@ internal sealed class TestProvider : IDisposable
             server.EnableDegradedMode();
             server.SetAuthorizationEndpointUris("authorize").SetTokenEndpointUris("token");
             server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange();
-            server.AddSigningKey(key).AddEphemeralEncryptionKey();
+            server.AddSigningKey(key).AddEncryptionKey(Sealing);
             server.Configure(o => o.TimeProvider = clock);
             server.UseAspNetCore().DisableTransportSecurityRequirement();
             server.AddEventHandler<ValidateAuthorizationRequestContext>(h => h.UseInlineHandler(context =>

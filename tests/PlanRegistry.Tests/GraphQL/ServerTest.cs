@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
 using PlanRegistry.Tests.Ledger;
@@ -30,6 +32,11 @@ public abstract class ServerTest : IDisposable
     /// <summary>The database that every test begins with.</summary>
     private static readonly Lazy<byte[]> Imported = new(Import);
 
+    /// <summary>Of all servers whose settings say nothing of it: immutable, and to bind it takes longer than most tests.</summary>
+    private static readonly Lazy<GraphQLEngine.Schema> Shared = new(() =>
+        RegistrySchema.Build(WebHost.Options(new(), LoggerFactory.Create(b => b.AddConsole()).CreateLogger("GraphQL"),
+            new TestClock(Start))));
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
     private readonly WebApplication app;
     private readonly HttpClient client;
@@ -47,11 +54,18 @@ public abstract class ServerTest : IDisposable
         {
             b.WebHost.UseUrls("http://127.0.0.1:0");
             b.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
+            if (!HasOwnSchema && !settings.Any(s => s.Key.StartsWith("GraphQL:", StringComparison.Ordinal)))
+            {
+                b.Services.AddSingleton(Shared.Value);
+            }
         });
         app.StartAsync().GetAwaiter().GetResult();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         client = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
     }
+
+    /// <summary>Whether the engine's clock, limits, cache or log is what is tested.</summary>
+    protected virtual bool HasOwnSchema => false;
 
     protected TestClock Clock { get; }
 

@@ -10,6 +10,8 @@ namespace PlanRegistry.Tests.GraphQL;
 /// <summary>The WebSockets and event streams of the registry's own server: who may open them, what they may carry, how they end.</summary>
 public sealed class SocketTests : SubscriptionTest
 {
+    protected override bool HasOwnSchema => true;
+
     [Fact]
     public async Task A_page_of_another_origin_may_not_open_a_socket()
     {
