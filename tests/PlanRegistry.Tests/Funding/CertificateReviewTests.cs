@@ -123,14 +123,13 @@ public sealed class CertificateReviewTests : CertificateReviewTest
         (await Certificates(reviewer, "statuses: [PREPARED]")).At("totalCount").GetInt32().Should().Be(2);
     }
 
-    [Theory]
-    [InlineData(0, "字段“input.lines”有0条，应为1至200条。")]
-    [InlineData(201, "字段“input.lines”有201条，应为1至200条。")]
-    public async Task One_to_two_hundred_lines_at_once(int count, string sentence)
+    [Fact]
+    public async Task One_to_two_hundred_lines_at_once()
     {
         await HaveTwo();
 
-        (await Prepare([.. Enumerable.Repeat(Line(), count)])).Text("message").Should().Be(sentence);
+        (await Prepare([])).Text("message").Should().Be("字段“input.lines”有0条，应为1至200条。");
+        (await Prepare([.. Enumerable.Repeat(Line(), 201)])).Text("message").Should().Be("字段“input.lines”有201条，应为1至200条。");
         (await Prepare([.. Enumerable.Repeat(Line(), 200)])).At("fundingCertificates").GetArrayLength().Should().Be(200);
     }
 
