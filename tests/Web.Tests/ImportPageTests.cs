@@ -91,7 +91,7 @@ public sealed class ImportPageTests : RegistryTest
         await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有该工作簿，或者上传已逾一小时，请重新上传。");
         await Page.RouteAsync("**/workbooks?*", route => route.AbortAsync());
         await Send("目录清单.xlsx", Book());
-        await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync("未能连接登记册，请检查网络后重试。");
+        await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync("未能连接登记册,请检查网络后重试。");
         await Open("import?asOf=2024-06-30");
         await Assertions.Expect(Page.Locator("#workbook")).ToHaveCountAsync(0);
     }

@@ -66,7 +66,12 @@ export function Comes({ inspection, saying, change, refusals, isReady, write }: 
         <div className="import-asked">
           <div className="field">
             <label htmlFor="import-reason">{say('importReason')}</label>
-            <input id="import-reason" maxLength={500} defaultValue={saying.reason ?? ''} onBlur={(e) => change({ reason: e.target.value.trim() })} />
+            <input
+              id="import-reason"
+              maxLength={500}
+              value={saying.reason ?? ''}
+              onChange={(e) => change({ reason: e.target.value })}
+            />
           </div>
           <div className="field">
             <label htmlFor="import-document">{say('importDocument')}</label>
