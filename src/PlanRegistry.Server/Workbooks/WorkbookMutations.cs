@@ -70,7 +70,8 @@ public static class WorkbookMutations
             {
                 return Decision.Refuse(Refusals.Invalid(null, WorkbookWords.Gone.Zh, WorkbookWords.Gone.En) with { Path = ["workbook"] });
             }
-            var decided = WorkbookDecision.Of(book, view, new(input.List, input.Plan, columns), input.AcceptGoodRows == true, input.Document);
+            var choice = new WorkbookChoice(input.List, input.Plan, columns);
+            var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document);
             shown = shown is null || desk.Caller.SightOf(view) is null ? decided : shown;
             return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision
                 : Decision.Refuse(refusal);

@@ -49,7 +49,8 @@ public sealed class WorkbookHttpTests : AccessTest
             mutation($input: InspectWorkbookInput!) { inspectWorkbook(input: $input) {
               sheets { columns { place heading field } fields { field heading } rows(first: 1) { values { column text } } }
             } }
-            """, new { input = new { district = "500154", workbook = id, list = "SR-2024", reason, document, columns } })).At("inspectWorkbook");
+            """, new { input = new { district = "500154", workbook = id, list = "SR-2024", reason, document, columns } }))
+            .At("inspectWorkbook");
 
         var asWritten = (await Inspected()).At("sheets")[0];
         var said = (await Inspected(new { place = "附表1!D1", field = "lead_agency" }, new { place = "附表1!A1", field = (string?)null }))
