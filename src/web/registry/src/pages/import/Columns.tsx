@@ -2,6 +2,7 @@ import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
 import { Section } from '../../shell/parts';
 import { Table } from '../../shell/table';
+import { term } from '../../shell/words';
 import { Remarks } from './Remarks';
 import type { Inspection, Sheet } from './inspect';
 import type { Saying } from './Workbook';
@@ -37,9 +38,11 @@ export function Columns({ inspection, saying, change, name }: Props & { name: st
 }
 
 function OneSheet({ sheet, saying, change }: { sheet: Sheet } & Omit<Props, 'inspection'>) {
-  const { say } = useAddress();
-  const examples = (field: string) =>
-    sheet.rows.flatMap((r) => r.values.filter((v) => v.column === field).map((v) => v.text)).join('、');
+  const { say, lang } = useAddress();
+  const examples = (column: string) => {
+    const texts = sheet.rows.flatMap((r) => r.values.filter((v) => v.column === column).map((v) => v.text));
+    return [...new Set(texts)].map((text) => (column === 'kind' ? term(lang, 'PlanKind', text) : text)).join('、');
+  };
   return (
     <>
       <h3>{sheet.name}</h3>
