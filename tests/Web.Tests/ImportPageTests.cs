@@ -89,7 +89,8 @@ public sealed class ImportPageTests : RegistryTest
         await Send("规划.csv", new byte[9 * 1024 * 1024]);
         await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync("文件超过8MiB，即可以读取的上限。");
         await Open("import/0123");
-        await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有该工作簿，或者上传已逾一小时，请重新上传。");
+        await Assertions.Expect(Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有该工作簿，或者上传已逾一小时，请重新上传。");
+        await Assertions.Expect(Comes).ToHaveCountAsync(0);
         await Page.RouteAsync("**/workbooks?*", route => route.AbortAsync());
         await Send("目录清单.xlsx", Book());
         await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync("未能连接登记册,请检查网络后重试。");

@@ -8,7 +8,8 @@ export function Remarks({ title, remarks, isFolded }: {
     <ul className="remarks">
       {remarks.map((r, i) => (
         <li key={i}>
-          <strong>{r.place}</strong> {r.said}
+          {r.place && <strong>{r.place} </strong>}
+          {r.said}
         </li>
       ))}
     </ul>
@@ -30,8 +31,11 @@ export function Remarks({ title, remarks, isFolded }: {
   );
 }
 
+/** What is said beside the workbook stands on the page by its own name. */
+const ofTheInput = ['workbook', 'list', 'plan', 'reason', 'document', 'confirmation', 'columns'];
+
 /** A problem's place, as its path tells it: the sheet and the cell. */
 export const placed = ({ path, message }: { path?: readonly string[] | null; message: string }) => ({
-  place: path?.join('!') ?? '',
+  place: !path || ofTheInput.includes(path[0]!) ? '' : path.join('!'),
   said: message,
 });

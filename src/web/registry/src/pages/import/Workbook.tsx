@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { ImportWorkbookDocument, type ImportWorkbookMutation } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
@@ -62,19 +63,24 @@ export function Workbook({ id }: { id: string }) {
     <Written done={done} name={read('name').join(',')} />
   ) : (
     <Answered answer={answer}>
-      {(inspection) => (
-        <>
-          <Columns inspection={inspection} saying={saying} change={tell} name={read('name').join(',')} />
-          <Comes
-            inspection={inspection}
-            saying={saying}
-            change={tell}
-            refusals={refusals}
-            isReady={answer.isCurrent && !isBusy}
-            write={() => void write()}
-          />
-        </>
-      )}
+      {(inspection) => {
+        const gone = inspection.problems.find((p) => p.path?.[0] === 'workbook');
+        return gone ? (
+          <Alert role="alert" type="error" showIcon title={gone.message} />
+        ) : (
+          <>
+            <Columns inspection={inspection} saying={saying} change={tell} name={read('name').join(',')} />
+            <Comes
+              inspection={inspection}
+              saying={saying}
+              change={tell}
+              refusals={refusals}
+              isReady={answer.isCurrent && !isBusy}
+              write={() => void write()}
+            />
+          </>
+        );
+      }}
     </Answered>
   );
 }
