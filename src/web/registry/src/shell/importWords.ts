@@ -28,6 +28,7 @@ export const importWords = {
   ],
   importNothing: ['没有变化：各行均已登记。', 'Nothing would change: all rows are recorded already.'],
   importErrors: ['错误行', 'Rows in error'],
+  importRefused: ['不能写入', 'It cannot be written'],
   importGoodRows: ['写入无误的行，其余退回', 'Write the good rows, and give the rest back'],
   importInferred: ['推定', 'Inferred'],
   importConfirm: ['确认以上{n}项推定', 'Confirm the {n} inferred'],

@@ -22,13 +22,14 @@ export function Comes({ inspection, saying, change, refusals, isReady, write }: 
   const { say } = useAddress();
   const { recorded, corrected, withdrawn, inferred, confirmation, problems, returned } = inspection;
   const isConfirmed = !confirmation || saying.confirmed === confirmation;
+  const isOfRows = problems.some((p) => placed(p).place !== '');
   const changes = recorded + corrected + withdrawn;
   return (
     <>
       <Section id="comes" title={say('importComes')}>
         {problems.length > 0 ? (
           <div role="alert" className="form-problems">
-            <Remarks title={say('importErrors')} remarks={problems.map(placed)} />
+            <Remarks title={say(isOfRows ? 'importErrors' : 'importRefused')} remarks={problems.map(placed)} />
           </div>
         ) : (
           <p role="status">
@@ -36,7 +37,7 @@ export function Comes({ inspection, saying, change, refusals, isReady, write }: 
           </p>
         )}
         {returned.length > 0 && <Returned problems={returned} />}
-        {(problems.length > 0 || saying.acceptGoodRows) && (
+        {(isOfRows || saying.acceptGoodRows) && (
           <label className="import-tick">
             <input
               type="checkbox"
@@ -83,7 +84,7 @@ export function Comes({ inspection, saying, change, refusals, isReady, write }: 
           <Button type="primary" disabled={!isReady || problems.length > 0 || !isConfirmed || changes === 0} onClick={write}>
             {say('importWrite')}
           </Button>{' '}
-          {problems.length > 0 ? say('importMendFirst') : !isConfirmed && say('importConfirmFirst')}
+          {problems.length > 0 ? isOfRows && say('importMendFirst') : !isConfirmed && say('importConfirmFirst')}
         </p>
       </Section>
     </>
