@@ -11,6 +11,16 @@ internal static partial class Headings
 {
     private static readonly Dictionary<string, string> Fields = Read().ToDictionary(h => h.Heading, h => h.Field, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, string> Usual = Read().GroupBy(h => h.Field)
+        .ToDictionary(g => g.Key, g => g.First().Written, StringComparer.Ordinal);
+
+    /// <summary>The heading that stands first for a field.</summary>
+    public static string? First(string field) => Usual.GetValueOrDefault(field);
+
+    /// <summary>What stands in its brackets at its end.</summary>
+    public static string? BracketOf(string heading) =>
+        Bracket().Match(Fold(heading)) is { Success: true } match ? match.Groups["in"].Value : null;
+
     /// <summary>Null where nobody knows the heading.</summary>
     public static HeadingMeaning? Of(string heading)
     {
@@ -28,7 +38,7 @@ internal static partial class Headings
     public static string Fold(string heading) =>
         string.Concat(Width.Fold(heading).Where(c => !char.IsWhiteSpace(c) && c is not ('*' or ':')));
 
-    private static IEnumerable<(string Heading, string Field)> Read()
+    private static IEnumerable<(string Heading, string Field, string Written)> Read()
     {
         using var stream = typeof(Headings).Assembly.GetManifestResourceStream("headings.tsv")!;
         using var reader = new StreamReader(stream);
@@ -38,7 +48,7 @@ internal static partial class Headings
             {
                 foreach (var heading in headings.Split('、'))
                 {
-                    yield return (Fold(heading), field);
+                    yield return (Fold(heading), field, heading);
                 }
             }
         }

@@ -25,6 +25,9 @@ internal static class ReturnedRows
                 $"Returned: the {rows.Count} rows above were not written; mend them and import this workbook.").In(language));
     }
 
+    /// <summary>As it stood; what its sender said of a column, or a row above it, is said by the usual heading.</summary>
     private static string HeadOf(MappedColumn column, SheetRead sheet) =>
-        column.Meaning is { Field: "amount", Bracket: null } && sheet.Unit is { } unit ? $"{column.Heading}({unit})" : column.Heading;
+        column is { IsRead: true, Meaning: { Year: null } said } && Headings.Of(column.Heading)?.Field != said.Field
+            && Headings.First(said.Field) is { } usual ? usual
+        : column.Meaning is { Field: "amount", Bracket: null } && sheet.Unit is { } unit ? $"{column.Heading}({unit})" : column.Heading;
 }

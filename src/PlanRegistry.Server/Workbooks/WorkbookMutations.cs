@@ -12,8 +12,16 @@ public abstract record WorkbookInput : SettingInput
     public required string Workbook { get; init; }
     public string? List { get; init; }
     public string? Plan { get; init; }
+    public IReadOnlyList<WorkbookColumnInput>? Columns { get; init; }
     public bool? AcceptGoodRows { get; init; }
     public string? Document { get; init; }
+}
+
+public sealed record WorkbookColumnInput : IInputFields
+{
+    /// <summary>Of its heading: 附表1!C2.</summary>
+    public required string Place { get; init; }
+    public string? Field { get; init; }
 }
 
 public sealed record InspectWorkbookInput : WorkbookInput;
@@ -52,6 +60,7 @@ public static class WorkbookMutations
         var book = found is null ? null : Read(found);
         // Of one who sees a part, the part is decided on first: that is what they are shown.
         WorkbookDecision? shown = null;
+        var columns = input.Columns?.GroupBy(c => c.Place).ToDictionary(g => g.Key, g => g.Last().Field, StringComparer.Ordinal);
         var outcome = desk.Run(command, input, Decide, input.Reason, input.Document);
         return (outcome, shown);
 
@@ -61,7 +70,8 @@ public static class WorkbookMutations
             {
                 return Decision.Refuse(Refusals.Invalid(null, WorkbookWords.Gone.Zh, WorkbookWords.Gone.En) with { Path = ["workbook"] });
             }
-            var decided = WorkbookDecision.Of(book, view, new(input.List, input.Plan), input.AcceptGoodRows == true, input.Document);
+            var choice = new WorkbookChoice(input.List, input.Plan, columns);
+            var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document);
             shown = shown is null || desk.Caller.SightOf(view) is null ? decided : shown;
             return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision
                 : Decision.Refuse(refusal);

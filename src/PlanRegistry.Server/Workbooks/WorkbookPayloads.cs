@@ -57,6 +57,10 @@ public sealed class WorkbookSheetNode
     public int RowCount => sheet.Rows.Count;
     public IReadOnlyList<WorkbookColumnNode> Columns => [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c))];
 
+    /// <summary>What its columns can be said to hold; a year says itself which it is.</summary>
+    public IReadOnlyList<WorkbookFieldNode> Fields => [.. (sheet.Use?.Columns.Keys ?? []).Where(f => f != "year")
+        .Select(f => new WorkbookFieldNode(f, Headings.First(f) ?? f))];
+
     /// <summary>The first rows, as they were read.</summary>
     internal IReadOnlyList<WorkbookRowNode> Rows(int first) => [.. sheet.Rows.Take(first).Select(r => new WorkbookRowNode(r))];
 }
@@ -71,9 +75,16 @@ public sealed class WorkbookColumnNode
     public string Place => sheet.Grid.Place(sheet.Header!.Last, column.Index);
     public string Heading => column.Heading;
 
+    /// <summary>What is read of it; null: it is not read.</summary>
+    public string? Field => column.IsRead ? column.Meaning?.Field : null;
+
     /// <summary>The pack's column that it fills; null: it is not read.</summary>
     public string? Column => column.IsRead ? sheet.Use?.Columns.GetValueOrDefault(column.Meaning!.Value.Field) : null;
 }
+
+/// <param name="Field">Of a heading (headings.tsv).</param>
+/// <param name="Heading">What offices most often call it.</param>
+public sealed record WorkbookFieldNode(string Field, string Heading);
 
 public sealed class WorkbookRowNode
 {

@@ -10,7 +10,8 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>What a workbook does not say itself and its sender does.</summary>
 /// <param name="List">The directory list that rows without one belong to.</param>
 /// <param name="Plan">The plan that targets belong to.</param>
-public sealed record WorkbookChoice(string? List = null, string? Plan = null);
+/// <param name="Columns">The field of a column by the place of its heading, whatever the heading says; null: it is not read.</param>
+public sealed record WorkbookChoice(string? List = null, string? Plan = null, IReadOnlyDictionary<string, string?>? Columns = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
 internal sealed partial class WorkbookReading
@@ -88,9 +89,9 @@ internal sealed partial class WorkbookReading
             }
             return;
         }
-        sheet.Header = header;
+        sheet.Header = header with { Columns = [.. header.Columns.Select(c => Chosen(c, grid.Place(header.Last, c.Index)))] };
         ReadTitles(sheet, header.First);
-        sheet.Use = SheetUse.Of(header, grid.Name, sheet.Titles, choice.List is not null);
+        sheet.Use = SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
         if (sheet.Use is null)
         {
             sheet.Notice("表头中没有规划名称、指标或金额，未读入。", "The heading names no title, indicator or amount: the sheet was not read.");
@@ -104,6 +105,11 @@ internal sealed partial class WorkbookReading
             EntryCodes.Give(sheet, view);
         }
     }
+
+    /// <summary>A column as its sender says it is, or as its heading does.</summary>
+    private MappedColumn Chosen(MappedColumn column, string place) =>
+        choice.Columns is not { } columns || !columns.TryGetValue(place, out var field) || field == column.Meaning?.Field ? column
+        : column with { Meaning = field is null ? null : new HeadingMeaning(field, Headings.BracketOf(column.Heading)) };
 
     private static void ReadTitles(SheetRead sheet, int header)
     {

@@ -6,6 +6,7 @@ internal static class WorkbooksSchema
 {
     public static Capability Capability { get; } = new(binding => binding
         .Type<WorkbookSheetNode>("WorkbookSheet").Type<WorkbookColumnNode>("WorkbookColumn").Type<WorkbookRowNode>("WorkbookRow")
+        .Type<WorkbookFieldNode>("WorkbookField")
         .Type<WorkbookValueNode>("WorkbookValue").Type<WorkbookRemark>("WorkbookRemark")
         .Payload<InspectWorkbookPayload>().Payload<ImportWorkbookPayload>()
         .Resolvers(typeof(WorkbookSheetFields)).Resolvers(typeof(WorkbookRemarkFields)).Resolvers(typeof(WorkbookMutations)));

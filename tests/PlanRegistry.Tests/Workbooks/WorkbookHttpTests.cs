@@ -40,6 +40,30 @@ public sealed class WorkbookHttpTests : AccessTest
     }
 
     [Fact]
+    public async Task A_column_is_what_its_sender_says_it_is()
+    {
+        var id = await Sent(Http, new TestWorkbook().Sheet("附表1",
+            [["序号", "规划名称", "类别", "负责的局", "备注"], [91, "开州区示例甲规划", "专项规划", "重庆市开州区水利局", "水利局"]]).Bytes());
+        var (reason, document) = ("补录", "开州示例发〔2024〕2号");
+        async Task<JsonElement> Inspected(params object[] columns) => (await Ask("""
+            mutation($input: InspectWorkbookInput!) { inspectWorkbook(input: $input) {
+              sheets { columns { place heading field } fields { field heading } rows(first: 1) { values { column text } } }
+            } }
+            """, new { input = new { district = "500154", workbook = id, list = "SR-2024", reason, document, columns } }))
+            .At("inspectWorkbook");
+
+        var asWritten = (await Inspected()).At("sheets")[0];
+        var said = (await Inspected(new { place = "附表1!D1", field = "lead_agency" }, new { place = "附表1!A1", field = (string?)null }))
+            .At("sheets")[0];
+
+        asWritten.At("columns")[3].GetRawText().Should().Be("""{"place":"附表1!D1","heading":"负责的局","field":null}""");
+        asWritten.At("fields").EnumerateArray().Select(f => (f.Text("field"), f.Text("heading"))).Should().Contain(("lead_agency", "牵头单位"));
+        said.At("columns").EnumerateArray().Select(c => c.Text("field")).Should().Equal(null, "title", "kind", "lead_agency", null);
+        said.At("rows")[0].At("values").EnumerateArray().Select(v => (v.Text("column"), v.Text("text")))
+            .Should().Contain([("lead_agency", "重庆市开州区水利局"), ("code", "1")]);
+    }
+
+    [Fact]
     public async Task The_registrys_own_list_goes_in_again_and_changes_nothing()
     {
         var list = (await Ask("{ district(code: \"500154\") { directoryLists { code entries { id } } } }"))

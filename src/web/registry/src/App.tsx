@@ -13,6 +13,7 @@ import { LiveProvider } from './shell/live';
 import { RefusedPage } from './shell/Page';
 
 const Funding = lazy(() => import('./pages/funding/Funding'));
+const Import = lazy(() => import('./pages/import/Import'));
 const Papers = lazy(() => import('./pages/funding/Papers'));
 const Verify = lazy(() => import('./pages/verify/Verify'));
 const Overview = lazy(() => import('./pages/overview/Overview'));
@@ -70,6 +71,7 @@ const router = createBrowserRouter([
       { path: 'tasks', element: <Tasks /> },
       { path: 'indicators', element: <Indicators /> },
       { path: 'reviews', element: <Reviews /> },
+      { path: 'import/:id?', element: <Import /> },
       { path: 'ledger', element: <Ledger /> },
       { path: 'briefing', element: <Briefing /> },
       { path: 'policy', element: <Policy /> },

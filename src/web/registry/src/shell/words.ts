@@ -1,4 +1,5 @@
 import { fundingWords } from './fundingWords';
+import { importWords } from './importWords';
 import terms from './terms.json';
 
 export type Lang = 'zh' | 'en';
@@ -491,6 +492,7 @@ const words = {
   newList: ['登记新清单', 'Record a new list'],
   recordOfPlan: ['登记', 'Record'],
   moreActs: ['更多登记', 'Record other things'],
+  ...importWords,
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type WordKey = keyof typeof words;

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PlanRegistry.Access;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Storage;
+using PlanRegistry.Tests.Workbooks;
+
+namespace Web.Tests;
+
+/// <summary>导入: a district's workbook from the file to the ledger, by the page alone.</summary>
+public sealed class ImportPageTests : RegistryTest
+{
+    private ILocator Comes => Page.Locator("#comes");
+
+    private ILocator Column(string heading) => Page.GetByLabel($"列“{heading}”对应");
+
+    private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
+
+    /// <summary>A heading of two rows; one column that nobody knows, a short name, and an agency that there is not.</summary>
+    private static byte[] Book() => new TestWorkbook().Sheet("附表1",
+    [
+        ["示例附表"], ["序号", "规划名称", "类别", "负责的局", "规划期限", null], [null, null, null, null, "起", "止"],
+        [91, "开州区示例甲规划", "专项规划", "水利局", 2026, 2030], [92, "开州区示例乙规划", "专项规划", "天文台", 2026, 2030],
+    ], ["A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2"]).Bytes();
+
+    private Task Send(string name, byte[] bytes) => Page.Locator("#workbook").SetInputFilesAsync(new FilePayload
+    {
+        Name = name, MimeType = "application/octet-stream", Buffer = bytes,
+    });
+
+    /// <summary>To ③, where one row is in error.</summary>
+    private async Task Inspect()
+    {
+        await Open("import");
+        await Send("目录清单.xlsx", Book());
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("/import/[0-9a-f]{64}"));
+        await Page.Locator("#import-list").FillAsync("SR-2024");
+        await Page.Locator("#import-reason").FillAsync("补录");
+        await Page.Locator("#import-document").FillAsync("开州示例发〔2024〕2号");
+        await Assertions.Expect(Page.Locator("#columns")).ToContainTextAsync("目录清单条目，读到2行，表头在第2行。");
+        await Assertions.Expect(Column("规划期限/起")).ToHaveValueAsync("horizon_from");
+        await Assertions.Expect(Column("负责的局")).ToHaveValueAsync("");
+        await Column("负责的局").SelectOptionAsync("牵头单位");
+        await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToContainTextAsync("附表1!D5");
+    }
+
+    [Fact]
+    public async Task From_a_workbook_to_records_with_a_column_said_an_inference_confirmed_and_a_row_given_back()
+    {
+        await Inspect();
+        await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToContainTextAsync("天文台");
+        await Assertions.Expect(Button("写入")).ToBeDisabledAsync();
+        await Comes.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Assertions.Expect(Comes).ToContainTextAsync("将记入1条，更正0条，撤出0条。");
+        await Assertions.Expect(Comes).ToContainTextAsync("“水利局”推定为“重庆市开州区水利局”。");
+        await Button("确认以上").ClickAsync();
+
+        await Page.ReloadAsync();
+
+        await Assertions.Expect(Comes).ToContainTextAsync("将记入1条，更正0条，撤出0条。");
+        await Assertions.Expect(Comes).ToContainTextAsync("推定已确认");
+        await Assertions.Expect(Column("负责的局")).ToHaveValueAsync("lead_agency");
+        await Assertions.Expect(Page.Locator("#import-reason")).ToHaveValueAsync("补录");
+        await Button("写入").ClickAsync();
+
+        var written = Page.Locator("#written");
+        await Assertions.Expect(written.GetByRole(AriaRole.Status)).ToContainTextAsync("“目录清单.xlsx”已写入：记入1条，更正0条，撤出0条。");
+        await Assertions.Expect(written).ToContainTextAsync("附表1!D5");
+        var file = await Page.RunAndWaitForDownloadAsync(() => Button("下载退回表").ClickAsync());
+        file.SuggestedFilename.Should().Be("退回表.xlsx");
+        var lists = await Ask("directoryLists { code entries { title leadAgency { name } } }");
+        lists.GetProperty("directoryLists").EnumerateArray().Single(l => l.GetProperty("code").GetString() == "SR-2024")
+            .GetProperty("entries").EnumerateArray()
+            .Where(e => e.GetProperty("title").GetString() is "开州区示例甲规划" or "开州区示例乙规划")
+            .Select(e => (e.GetProperty("title").GetString(), e.GetProperty("leadAgency").GetProperty("name").GetString()))
+            .Should().Equal(("开州区示例甲规划", "重庆市开州区水利局"));
+        await written.GetByRole(AriaRole.Link, new() { Name = "问题台" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("问题台");
+    }
+
+    [Fact]
+    public async Task What_the_server_refuses_is_told_in_its_own_sentence_where_it_arose()
+    {
+        await Open("import");
+
+        await Send("规划.et", [1, 2, 3]);
+        await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync(
+            "“规划.et”是WPS表格的.et文件，请另存为.xlsx后再导入。");
+        await Send("规划.csv", new byte[9 * 1024 * 1024]);
+        await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync("文件超过8MiB，即可以读取的上限。");
+        await Open("import/0123");
+        await Assertions.Expect(Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("没有该工作簿，或者上传已逾一小时，请重新上传。");
+        await Assertions.Expect(Comes).ToHaveCountAsync(0);
+        await Page.RouteAsync("**/workbooks?*", route => route.AbortAsync());
+        await Send("目录清单.xlsx", Book());
+        await Assertions.Expect(Page.Locator("#file").GetByRole(AriaRole.Alert)).ToHaveTextAsync("未能连接登记册,请检查网络后重试。");
+        await Open("import?asOf=2024-06-30");
+        await Assertions.Expect(Page.Locator("#workbook")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Who_may_not_import_has_no_such_row_in_the_menu()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+        foreach (var (name, rows) in new[] { ("财政局经办", 0), ("水利局经办", 1) })
+        {
+            await Page.Context.ClearCookiesAsync();
+            await Page.GotoAsync(Address);
+            await Button(name).ClickAsync();
+            await Read();
+            await Assertions.Expect(Page.Locator(".side").GetByRole(AriaRole.Link, new() { Name = "导入" })).ToHaveCountAsync(rows);
+            await Open("import");
+            await Assertions.Expect(Page.Locator("#workbook")).ToHaveCountAsync(rows);
+        }
+    }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task The_page_is_readable_and_accessible_in_both_languages_at_both_sizes()
+    {
+        await Inspect();
+        // A long title scrolls within its box, as in every form.
+        await Page.Locator("#import-document").FillAsync("");
+        var address = new Uri(Page.Url);
+        List<string> faults = [];
+        foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
+        {
+            await Page.SetViewportSizeAsync(width, height);
+            foreach (var page in new[] { "/d/500154/import", $"{address.PathAndQuery}", $"{address.PathAndQuery}&lang=en" })
+            {
+                await Page.GotoAsync(Address + page);
+                await Read();
+                faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints)
+                    .Select(f => $"{page} at {width}: {f}"));
+            }
+        }
+        faults.Should().BeEmpty();
+    }
+}
