@@ -52,7 +52,7 @@ public abstract class RegistryTest(params (string Key, string? Value)[] settings
     /// <summary>What axe-core calls serious or critical once the page has read all it shows and its colours stand still.</summary>
     protected async Task<string[]> SeriousFaults()
     {
-        await Read();
+        await Assertions.Expect(Page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
         await Page.EvaluateAsync("""
             () => Promise.allSettled(document.getAnimations()
                 .filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))
