@@ -63,9 +63,8 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         }
     }
 
-    public GraphQLException NotTheirs() => Why is var why && Role == Role.Public
-        ? new GraphQLException(RequestErrors.Told(why.Zh, why.En), "UNAUTHENTICATED")
-        : new GraphQLException(RequestErrors.Told(why.Zh, why.En), ErrorCodes.Forbidden);
+    public GraphQLException NotTheirs() =>
+        new(RequestErrors.Told(Why.Zh, Why.En), Role == Role.Public ? "UNAUTHENTICATED" : ErrorCodes.Forbidden);
 
     /// <summary>Why what they ask for is not given.</summary>
     public Text Why => Held?.Sentence() ?? (Role == Role.Public ? AccessWords.SignInFirst : AccessWords.NotTheirs);

@@ -59,10 +59,6 @@ public static partial class DocumentPages
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        if (reach.Caller.Role == Role.Public)
-        {
-            return FileAnswers.Refuse(http, reach.Caller.WhyStatus, reach.Caller.Why);
-        }
         try
         {
             return Seen(reach, sha256, district, knownAt) is { } document ? Send(http, document, store)

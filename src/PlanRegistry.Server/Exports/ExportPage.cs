@@ -40,9 +40,9 @@ public static class ExportPage
     private static async Task<IResult> Answer<TForm>(HttpContext http, Func<TForm, string?, Exported> make)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (Visitor.CallerOf(http).Role == Role.Public)
+        if (Visitor.CallerOf(http) is { Role: Role.Public } caller)
         {
-            return FileAnswers.Refuse(http, StatusCodes.Status401Unauthorized, AccessWords.SignInFirst);
+            return FileAnswers.Refuse(http, caller.WhyStatus, caller.Why);
         }
         // No form of another page can send this.
         if (!http.Request.HasJsonContentType())

@@ -160,6 +160,7 @@ public static class WebHost
             .AddScoped<ExportDesk>().AddScoped<PaperDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
+        // Tests bring one that is bound already.
         services.TryAddSingleton(p =>
             RegistrySchema.Build(Options(configuration, p.GetRequiredService<ILoggerFactory>().CreateLogger("GraphQL"), clock)));
         services.AddSingleton<Answering>(p => (query, variables, request) =>

@@ -25,6 +25,10 @@ internal sealed record SheetUse(Text Name, string? Table, IReadOnlyDictionary<st
     public static SheetUse FundingCheck { get; } = new(new("经费审核表", "a sheet for the funding check"), null,
         Fields("title:plan plan project amount money function_subject"), ["title", "project", "amount"]);
 
+    /// <summary>What a column can be said to hold where nothing tells yet what the rows are.</summary>
+    public static IReadOnlyList<string> AllFields { get; } =
+        [.. new[] { Entries, Plans, Targets, FundingCheck }.SelectMany(u => u.Columns.Keys).Distinct(StringComparer.Ordinal)];
+
     public static SheetUse? Of(Header header, string name, IEnumerable<string> titles, bool isList) =>
         header.Has("name") && (header.Has("target_value") || header.Has("base_value") || header.Has("year")) ? Targets
         : header.Has("amount") && (header.Has("title") || header.Has("project")) ? FundingCheck

@@ -60,7 +60,7 @@ public static class WorkbookMutations
         var book = found is null ? null : Read(found);
         // Of one who sees a part, the part is decided on first: that is what they are shown.
         WorkbookDecision? shown = null;
-        var columns = input.Columns?.GroupBy(c => c.Place).ToDictionary(g => g.Key, g => g.Last().Field, StringComparer.Ordinal);
+        var said = input.Columns?.GroupBy(c => c.Place).ToDictionary(g => g.Key, g => g.Last().Field, StringComparer.Ordinal);
         var outcome = desk.Run(command, input, Decide, input.Reason, input.Document);
         return (outcome, shown);
 
@@ -70,9 +70,13 @@ public static class WorkbookMutations
             {
                 return Decision.Refuse(Refusals.Invalid(null, WorkbookWords.Gone.Zh, WorkbookWords.Gone.En) with { Path = ["workbook"] });
             }
-            var choice = new WorkbookChoice(input.List, input.Plan, columns);
+            var choice = new WorkbookChoice(input.List, input.Plan, said);
             var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document);
             shown = shown is null || desk.Caller.SightOf(view) is null ? decided : shown;
+            if ((said?.Count != input.Columns?.Count ? WorkbookWords.SaidTwice : decided.Reading.Missaid) is { } wrong)
+            {
+                return Decision.Refuse(wrong with { Path = ["columns"] });
+            }
             return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision
                 : Decision.Refuse(refusal);
         }

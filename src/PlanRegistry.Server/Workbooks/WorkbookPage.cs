@@ -1,6 +1,8 @@
 using GraphQLEngine;
 using Microsoft.AspNetCore.Http.Features;
 using PlanRegistry.Access;
+using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Packs;
@@ -83,6 +85,9 @@ public static class WorkbookPage
 /// <summary>Sentences that both ways in say.</summary>
 internal static class WorkbookWords
 {
+    public static Problem SaidTwice { get; } = Refusals.Invalid(null, "同一列写了两次对应的内容，请只写一次。",
+        "One column is said to hold two things: say it once.");
+
     public static Text Gone { get; } = new("没有该工作簿，或者上传已逾一小时，请重新上传。",
         "There is no such workbook, or it was sent more than an hour ago: send it again.");
 }

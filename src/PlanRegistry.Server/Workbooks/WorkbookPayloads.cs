@@ -58,7 +58,7 @@ public sealed class WorkbookSheetNode
     public IReadOnlyList<WorkbookColumnNode> Columns => [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c))];
 
     /// <summary>What its columns can be said to hold; a year says itself which it is.</summary>
-    public IReadOnlyList<WorkbookFieldNode> Fields => [.. (sheet.Use?.Columns.Keys ?? []).Where(f => f != "year")
+    public IReadOnlyList<WorkbookFieldNode> Fields => [.. (sheet.Use?.Columns.Keys ?? SheetUse.AllFields).Where(f => f != "year")
         .Select(f => new WorkbookFieldNode(f, Headings.First(f) ?? f))];
 
     /// <summary>The first rows, as they were read.</summary>

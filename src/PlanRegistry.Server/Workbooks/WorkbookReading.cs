@@ -111,6 +111,23 @@ internal sealed partial class WorkbookReading
         choice.Columns is not { } columns || !columns.TryGetValue(place, out var field) || field == column.Meaning?.Field ? column
         : column with { Meaning = field is null ? null : new HeadingMeaning(field, Headings.BracketOf(column.Heading)) };
 
+    /// <summary>The first column that was said to be what no column can be, or that is not there; null where all is in order.</summary>
+    public Problem? Missaid
+    {
+        get
+        {
+            var headings = Sheets.Where(s => s.Header is not null).SelectMany(s => s.Header!.Columns
+                .Select(c => (Place: s.Grid.Place(s.Header.Last, c.Index), c.Heading))).ToDictionary(c => c.Place, c => c.Heading);
+            return (choice.Columns ?? new Dictionary<string, string?>()).Select(c => !headings.TryGetValue(c.Key, out var heading)
+                ? Refusals.Invalid(null, $"“{c.Key}”不是所读各表的列名所在单元格。",
+                    $"\"{c.Key}\" is no cell of a heading of the sheets read.")
+                : c.Value is null || (c.Value == "year" ? Headings.Of(heading)?.Field == c.Value : SheetUse.AllFields.Contains(c.Value))
+                ? null
+                : Refusals.Invalid(null, $"列“{heading}”不能对应“{c.Value}”，可以对应的见fields。",
+                    $"The column \"{heading}\" cannot hold \"{c.Value}\": fields tells what it can.")).FirstOrDefault(p => p is not null);
+        }
+    }
+
     private static void ReadTitles(SheetRead sheet, int header)
     {
         for (var row = 0; row < header; row++)

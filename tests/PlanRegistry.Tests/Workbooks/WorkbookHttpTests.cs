@@ -14,6 +14,9 @@ public sealed class WorkbookHttpTests : AccessTest
     private const string Selection =
         "confirmation recorded corrected withdrawn inferred { place said } problems { path message } opened { sentence }";
 
+    private static byte[] ThreeColumns =>
+        new TestWorkbook().Sheet("附表1", [["序号", "规划名称", "类别"], [91, "开州区示例甲规划", "专项规划"]]).Bytes();
+
     [Fact]
     public async Task A_workbook_is_inspected_and_imported_once_what_was_inferred_is_confirmed()
     {
@@ -61,6 +64,42 @@ public sealed class WorkbookHttpTests : AccessTest
         said.At("columns").EnumerateArray().Select(c => c.Text("field")).Should().Equal(null, "title", "kind", "lead_agency", null);
         said.At("rows")[0].At("values").EnumerateArray().Select(v => (v.Text("column"), v.Text("text")))
             .Should().Contain([("lead_agency", "重庆市开州区水利局"), ("code", "1")]);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_column_that_is_not_there_or_cannot_be_is_refused_and_not_passed_over()
+    {
+        var id = await Sent(Http, ThreeColumns);
+        async Task<string?> Refusal(params object[] columns) =>
+            (await Run("inspectWorkbook", new { district = "500154", workbook = id, list = "SR-2024", columns }))
+                .Text("problems.0.message");
+
+        (await Refusal(new { place = "附表1!B9", field = "title" })).Should().Be("“附表1!B9”不是所读各表的列名所在单元格。");
+        (await Refusal(new { place = "附表1!C1", field = "nonsense" })).Should().Be("列“类别”不能对应“nonsense”，可以对应的见fields。");
+        (await Refusal(new { place = "附表1!C1", field = "year" })).Should().Be("列“类别”不能对应“year”，可以对应的见fields。");
+        (await Refusal(new { place = "附表1!C1", field = "kind" }, new { place = "附表1!C1", field = "title" }))
+            .Should().Be("同一列写了两次对应的内容，请只写一次。");
+    }
+
+    [Fact]
+    public async Task Where_a_heading_tells_nothing_yet_its_columns_can_still_be_said()
+    {
+        var id = await Sent(Http, ThreeColumns);
+        async Task<JsonElement> Sheet(string? field) => (await Ask("""
+            mutation($input: InspectWorkbookInput!) { inspectWorkbook(input: $input) {
+              sheets { use columns { place } fields { field } }
+            } }
+            """, new
+        {
+            input = new { district = "500154", workbook = id, list = "SR-2024", columns = new[] { new { place = "附表1!B1", field } } },
+        })).At("inspectWorkbook.sheets.0");
+
+        var unread = await Sheet(null);
+
+        unread.Text("use").Should().BeNull();
+        unread.At("columns").GetArrayLength().Should().Be(3);
+        unread.Texts("fields", "field").Should().Contain(["title", "name", "amount"]);
+        (await Sheet("title")).Text("use").Should().NotBeNull("and said again it is read");
     }
 
     [Fact]

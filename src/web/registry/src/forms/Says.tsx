@@ -1,17 +1,17 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { FormEntriesQuery, Severity, Verdict } from '../../generated/graphql';
+import type { FormEntriesQuery } from '../../generated/graphql';
 import { FormEntriesDocument } from '../../generated/graphql';
 import { useAddress } from '../shell/address';
 import { useAnswer } from '../shell/answers';
 import { momentInTable } from '../shell/days';
-import { FindingMark } from '../shell/marks';
+import { Effects } from '../shell/Effects';
 import { useMay } from '../shell/me';
 import { Fields } from '../shell/Record';
 import { Answered } from '../shell/states';
 import { term } from '../shell/words';
 import { idOf } from './Fields';
-import type { Outcome, Problem, Told } from './send';
+import type { Outcome, Problem } from './send';
 
 /** What is wrong, on top; it takes the focus, and each leads to its field. */
 export function Problems({ problems }: { problems: Problem[] }) {
@@ -51,34 +51,13 @@ function leadTo(event: React.MouseEvent, path: string[]) {
 }
 
 /** What would clear and open, in the server's sentences. */
-export function Preview({ outcome: { opened = [], cleared = [] }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
+export function Preview({ outcome: { opened, cleared }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
   const { say } = useAddress();
   return (
     <section role="status" className="form-preview">
       <h3>{say(isWritten ? 'wasWritten' : 'preview')}</h3>
-      <p>
-        {cleared.length + opened.length === 0
-          ? say('changesNothing')
-          : say(isWritten ? 'clearedAndOpened' : 'willClearAndOpen', { cleared: cleared.length, opened: opened.length })}
-      </p>
-      <Findings title={say(isWritten ? 'wasCleared' : 'willClear')} findings={cleared} />
-      <Findings title={say(isWritten ? 'wasOpened' : 'willOpen')} findings={opened} />
+      <Effects opened={opened} cleared={cleared} isWritten={isWritten} />
     </section>
-  );
-}
-
-function Findings({ title, findings }: { title: string; findings: Told[] }) {
-  return findings.length === 0 ? null : (
-    <>
-      <h4>{title}</h4>
-      <ul>
-        {findings.map((f) => (
-          <li key={f.key}>
-            <FindingMark finding={{ severity: f.severity as Severity, verdict: f.verdict as Verdict }} /> {f.sentence}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from 'urql';
+import type { Told } from '../shell/Effects';
 import { actOf } from './spec';
 
 export interface Problem {
@@ -6,13 +7,6 @@ export interface Problem {
   message: string;
   path: string[];
   clause?: string | null;
-}
-
-export interface Told {
-  key: string;
-  sentence: string;
-  severity: string;
-  verdict: string;
 }
 
 /** What the server says of an input, tried or written. */

@@ -10,7 +10,7 @@ import { RecordLink } from '../../shell/Record';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import { brief } from '../../shell/words';
-import { useAct } from './act';
+import { useAct } from '../../shell/act';
 import { certificateColumns, tickColumn, type Certificate } from './columns';
 import { CertificateMark } from './marks';
 import { ReasonForm } from './ReasonForm';

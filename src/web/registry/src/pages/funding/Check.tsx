@@ -9,7 +9,7 @@ import { newKey } from '../../shell/draft';
 import { usePageDraft } from '../../shell/pageDraft';
 import { useMay } from '../../shell/me';
 import { Failed } from '../../shell/states';
-import { useAct } from './act';
+import { useAct } from '../../shell/act';
 import { Asking } from './Asking';
 import { CheckedLines, type Checked } from './CheckedLines';
 import { linesOf, mostLines } from './paste';

@@ -7,7 +7,7 @@ import { momentInTable } from '../../shell/days';
 import { useMay, useMe } from '../../shell/me';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
-import { useAct, type Came } from './act';
+import { useAct, type Came } from '../../shell/act';
 import { certificateColumns, tickColumn, type Certificate } from './columns';
 import { ReasonForm } from './ReasonForm';
 

@@ -51,7 +51,7 @@ function OneSheet({ sheet, saying, change }: { sheet: Sheet } & Omit<Props, 'ins
           ? say('importSheet', { use: sheet.use, n: sheet.rowCount, row: sheet.headerRow ?? '' })
           : say('importUnread')}
       </p>
-      {sheet.use && (
+      {sheet.columns.length > 0 && (
         <Table
           caption={say('importColumnsOf', { sheet: sheet.name })}
           rows={sheet.columns}

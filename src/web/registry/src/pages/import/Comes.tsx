@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
+import { Effects } from '../../shell/Effects';
 import { Section } from '../../shell/parts';
-import { Findings } from './Findings';
 import { placed, Remarks } from './Remarks';
 import { Returned } from './Returned';
 import type { Inspection } from './inspect';
@@ -61,7 +61,7 @@ export function Comes({ inspection, saying, change, refusals, isReady, write }: 
             </p>
           </>
         )}
-        <Findings opened={inspection.opened} cleared={inspection.cleared} />
+        <Effects opened={inspection.opened} cleared={inspection.cleared} />
       </Section>
       <Section id="write" title={say('importWriting')}>
         <div className="import-asked">

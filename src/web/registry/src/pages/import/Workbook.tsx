@@ -4,7 +4,7 @@ import { ImportWorkbookDocument, type ImportWorkbookMutation } from '../../../ge
 import { useAddress, useChoices } from '../../shell/address';
 import { usePageDraft } from '../../shell/pageDraft';
 import { Answered } from '../../shell/states';
-import { useAct } from '../funding/act';
+import { useAct } from '../../shell/act';
 import { Columns } from './Columns';
 import { Comes } from './Comes';
 import { useInspection } from './inspect';

@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { useMay } from '../../shell/me';
+import { Effects } from '../../shell/Effects';
 import { Section } from '../../shell/parts';
-import { Findings } from './Findings';
 import { Returned } from './Returned';
 import type { Done } from './Workbook';
 
@@ -21,7 +21,7 @@ export function Written({ done, name }: { done: Done; name: string }) {
         <Link to={to('import')}>{say('importNext')}</Link>
       </p>
       {done.returned.length > 0 && <Returned problems={done.returned} workbook={done.returnedWorkbook} />}
-      <Findings opened={done.opened} cleared={done.cleared} isWritten />
+      <Effects opened={done.opened} cleared={done.cleared} isWritten />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useClient, type AnyVariables, type TypedDocumentNode } from 'urql';
-import { newKey } from '../../shell/draft';
+import { newKey } from './draft';
 
 interface Problem {
   message: string;
