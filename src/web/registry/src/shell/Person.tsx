@@ -7,20 +7,23 @@ import { post } from './sign';
 
 /** Who is signed in; nobody signs out of the machine itself. */
 export function Person() {
-  const { say, lang, to } = useAddress();
+  const { to } = useAddress();
+  const me = useMe();
+  return me.role === 'OPERATOR' ? null : (
+    <div className="person">
+      <Link to={to('me')}>{me.name}</Link>
+      <SignOut />
+    </div>
+  );
+}
+
+export function SignOut() {
+  const { say, lang } = useAddress();
   const me = useMe();
   const ask = useAskMe();
-  if (me.role === 'OPERATOR') {
-    return null;
-  }
   const signOut = () => {
     discardAll(accountOf(me));
     void post('/sign-out', lang).then(ask);
   };
-  return (
-    <div className="person">
-      <Link to={to('me')}>{me.name}</Link>
-      <Button onClick={signOut}>{say('signOut')}</Button>
-    </div>
-  );
+  return <Button onClick={signOut}>{say('signOut')}</Button>;
 }

@@ -74,7 +74,9 @@ export function Gate({ children }: { children: ReactNode }) {
           <MeContext.Provider value={known}>
             {known.me.factorNeeded || known.me.passwordExpired || known.me.grantNeeded ? (
               <Suspense>
-                <MyAccount />
+                <main>
+                  <MyAccount />
+                </main>
               </Suspense>
             ) : (
               children

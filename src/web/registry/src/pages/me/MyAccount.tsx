@@ -8,7 +8,7 @@ import { momentInTable } from '../../shell/days';
 import { useAskMe, useMe } from '../../shell/me';
 import { NewPassword } from '../../shell/NewPassword';
 import { Page } from '../../shell/Page';
-import { Person } from '../../shell/Person';
+import { SignOut } from '../../shell/Person';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
@@ -37,7 +37,7 @@ export default function MyAccount() {
   ];
   return (
     <Page title={say('myAccount')}>
-      {(me.grantNeeded || me.passwordExpired || me.factorNeeded) && <Person />}
+      {(me.grantNeeded || me.passwordExpired || me.factorNeeded) && <SignOut />}
       <p>
         {me.name} · {term(lang, 'Role', me.role)}
         {me.districtName && ` · ${me.districtName}`}
