@@ -46,7 +46,7 @@ crash: ## kills a server COUNT times in the midst of writing, then changes its f
 publish: ## the binary in artifacts/publish/
 	@rm -rf artifacts/publish; dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
 
-bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about four minutes)
+bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about seven minutes)
 	@bash tests/Benchmarks/bench.sh
 
 bench-pages: ## the first page of a fresh browser and the next one, in Chromium (about a minute)

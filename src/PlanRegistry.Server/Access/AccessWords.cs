@@ -65,6 +65,9 @@ internal static class AccessWords
     public static readonly Problem WrongPasswordHere = new(ProblemCode.InvalidValue,
         new("密码不正确。", "The password is wrong."), ["password"]);
 
+    public static readonly Problem TriedTooOften = new(ProblemCode.NotAllowed,
+        new("密码错误次数过多，请稍后再试。", "Too many wrong passwords: try again later."), []);
+
     public static readonly Problem WrongCode = new(ProblemCode.InvalidValue,
         new("动态口令不正确或已使用，请用设备上最新的口令。", "The code is wrong or was used: take the newest of your device."), ["code"]);
 

@@ -37,11 +37,9 @@ public sealed class SecondFactors(IAccessStorage storage, IDataProtectionProvide
     /// <summary>A new secret, which counts for nothing until a code confirms it.</summary>
     public (FactorOffer? Offer, Problem? Problem) Begin(Account account, string password)
     {
-        var hash = storage.Read(rows => rows.Password(account.Id));
-        // Who comes by the provider alone has none.
-        if (hash is not null && !passwords.Fits(account, hash, password))
+        if (new OwnPassword(storage, clock, passwords).Objection(account, password, AccessWords.WrongPasswordHere) is { } wrong)
         {
-            return (null, AccessWords.WrongPasswordHere);
+            return (null, wrong);
         }
         var secret = RandomNumberGenerator.GetBytes(SecretBytes);
         // Protected before the database is written to: the first key of all is written there too.

@@ -13,18 +13,11 @@ public sealed record Place(string? Address, string? Agent, string? Held = null);
 public sealed class SignIns(
     IAccessStorage storage, TimeProvider clock, AccessSettings settings, SecondFactors factors, Accounts accounts)
 {
-    /// <summary>So many wrong passwords for one name from one address, or one known browser, are free.</summary>
-    private const int FreeFromAPlace = 5;
-
-    /// <summary>And so many from everywhere: more than one who mistypes needs, few for one who tries.</summary>
-    private const int FreeFromAll = 50;
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>By a session that is over a browser is still known as one that the account was used in.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
     private readonly Passwords passwords = new(settings);
 
     /// <summary>
@@ -41,10 +34,11 @@ public sealed class SignIns(
         return storage.Write(Patience, rows =>
         {
             // Looked at here, where one comes after another: else many at once would each be the one try that a pause allows.
-            var isPaused = Counters(rows, name, place).Any(c => IsPaused(rows, c));
+            var tried = Attempts.ToSignIn(rows, name, place);
+            var isPaused = tried.Any(a => a.IsPaused(rows, clock.GetUtcNow()));
             if (!fits || isPaused || rows.Password(account!.Id) != hash || rows.Account(account!.Id) is not { IsEnded: false } known)
             {
-                Fail(rows, name, place, isPaused);
+                Fail(rows, name, place, isPaused ? [] : tried);
                 return (null, false);
             }
             if (known.HasFactor && string.IsNullOrEmpty(code))
@@ -54,10 +48,10 @@ public sealed class SignIns(
             }
             if (known.HasFactor && !factors.Takes(rows, known, opened, code!))
             {
-                Fail(rows, name, place, isPaused);
+                Fail(rows, name, place, isPaused ? [] : tried);
                 return (null, false);
             }
-            rows.Save(new SignInFailures(Counters(rows, name, place).First().Key, 0, clock.GetUtcNow()));
+            tried[0].Forgive(rows, clock.GetUtcNow());
             return ((string?)Begin(rows, known, place), false);
         });
     }
@@ -121,12 +115,12 @@ public sealed class SignIns(
     public Problem? ChangePassword(Caller caller, string oldPassword, string password)
     {
         var account = caller.Account!;
-        var before = storage.Read(rows => rows.Passwords(account.Id));
-        if (!passwords.Fits(account, before.Count > 0 ? before[0] : null, oldPassword))
+        if (storage.Read(rows => rows.Password(account.Id)) is null)
         {
             return AccessWords.WrongPassword;
         }
-        return passwords.Objection(account, password, before) ?? storage.Write(Patience, rows =>
+        return new OwnPassword(storage, clock, passwords).Objection(account, oldPassword, AccessWords.WrongPassword)
+            ?? passwords.Objection(account, password, storage.Read(rows => rows.Passwords(account.Id))) ?? storage.Write(Patience, rows =>
         {
             Set(rows, account, password);
             EndOthers(rows, account.Id, caller.Session);
@@ -173,37 +167,15 @@ public sealed class SignIns(
         return key;
     }
 
-    private void Fail(IAccessRows rows, string name, Place place, bool isPaused)
+    /// <param name="tried">None during a pause, which is made no longer: else nobody could wait it out beside one who goes on trying.</param>
+    private void Fail(IAccessRows rows, string name, Place place, IReadOnlyList<Attempts> tried)
     {
         var now = clock.GetUtcNow();
-        // What is tried during a pause makes it no longer: else nobody could wait it out while another goes on trying.
-        foreach (var (key, _) in isPaused ? [] : Counters(rows, name, place))
+        foreach (var attempts in tried)
         {
-            var known = rows.Failures(key);
-            rows.Save(new SignInFailures(key, known is null || known.LastAt < now - LongestPause ? 1 : known.Count + 1, now));
+            attempts.Count(rows, now);
         }
         var district = rows.AccountNamed(TitleKey.Of(name))?.District;
         rows.Note(now, AccessEvent.SignInFailed, null, name, district: district, address: place.Address);
-    }
-
-    /// <summary>
-    /// A browser in which the account was signed in before counts by itself; else the address does, and all that is tried from anywhere. So
-    /// nobody shuts a colleague out, from the next desk or from the whole net.
-    /// </summary>
-    private static IReadOnlyList<(string Key, int Free)> Counters(IAccessRows rows, string name, Place place) =>
-        place.Held is { } held && rows.Session(held) is { } session && rows.Account(session.Account)?.NameKey == TitleKey.Of(name)
-            ? [(KeyOf(name, held), FreeFromAPlace)]
-            : [(KeyOf(name, place.Address), FreeFromAPlace), (KeyOf(name, null), FreeFromAll)];
-
-    /// <summary>A pause that doubles, up to a quarter of an hour.</summary>
-    private bool IsPaused(IAccessRows rows, (string Key, int Free) counter) => rows.Failures(counter.Key) is { } failures
-        && failures.Count >= counter.Free && clock.GetUtcNow() - failures.LastAt < Pause(failures.Count - counter.Free);
-
-    private static TimeSpan Pause(int beyond) => beyond > 4 ? LongestPause : TimeSpan.FromMinutes(1 << beyond);
-
-    private static string KeyOf(string name, string? address)
-    {
-        using var hash = new TextHash();
-        return hash.Add(TitleKey.Of(name)).Add(address).ToHex();
     }
 }

@@ -116,8 +116,17 @@ internal static class Visitor
         ? string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase)
         : request.Headers["Sec-Fetch-Site"] == "same-origin";
 
-    private static bool IsForwarded(HttpRequest request) => request.Headers.ContainsKey("Forwarded")
-        || request.Headers.Keys.Any(k => k.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
+    private static bool IsForwarded(HttpRequest request)
+    {
+        foreach (var (name, _) in request.Headers)
+        {
+            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static string? Short(string? text) => text?.Length > 200 ? text[..200] : text;
 

@@ -1,5 +1,4 @@
 using PlanRegistry.Records;
-using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
@@ -9,7 +8,8 @@ public enum ChangeCause { Write, Superior, Day }
 /// <summary>
 /// One step of a district's findings: where it leads, and what differs. What was opened is seen as after it, what was cleared as before it.
 /// </summary>
-public sealed class FindingChange(ChangeCause cause, FindingCursor to, Scope? before, Scope? after)
+public sealed class FindingChange(
+    ChangeCause cause, FindingCursor to, IReadOnlyList<FindingNode> opened, IReadOnlyList<FindingNode> cleared)
 {
     public FindingCursor To { get; } = to;
 
@@ -17,6 +17,6 @@ public sealed class FindingChange(ChangeCause cause, FindingCursor to, Scope? be
     public PartialDate Day => To.Day;
     public int Seq => To.Vector.Seq;
     public ChangeCause Cause { get; } = cause;
-    public IReadOnlyList<FindingNode> Opened { get; } = after?.FindingsNotIn(before) ?? [];
-    public IReadOnlyList<FindingNode> Cleared { get; } = before?.FindingsNotIn(after) ?? [];
+    public IReadOnlyList<FindingNode> Opened { get; } = opened;
+    public IReadOnlyList<FindingNode> Cleared { get; } = cleared;
 }

@@ -1,3 +1,4 @@
+using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
@@ -11,6 +12,8 @@ namespace PlanRegistry.Server.Conformance;
 /// </summary>
 public sealed class FindingWalk(Judgements judgements)
 {
+    private Step? last;
+
     /// <summary>The next step; null at the present. It may change no finding.</summary>
     public FindingChange? Next(FindingCursor at, Caller caller)
     {
@@ -24,8 +27,16 @@ public sealed class FindingWalk(Judgements judgements)
         return at.Day < today ? Change(ChangeCause.Day, at, at with { Day = at.Day.AddDays(1) }, caller) : null;
     }
 
-    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to, Caller caller) =>
-        new(cause, to, Scope(from, caller), Scope(to, caller));
+    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to, Caller caller)
+    {
+        var (before, after) = (Scope(from, caller), Scope(to, caller));
+        var (standing, now) = (before?.Findings ?? [], after?.Findings ?? []);
+        // All who see the whole district go the same step: it is compared once.
+        var step = last is { } known && known.Before == standing && known.After == now ? known
+            : last = new Step(standing, now, now.NotIn(standing), standing.NotIn(now));
+        return new FindingChange(cause, to,
+            [.. step.Opened.Select(f => after!.Finding(f))], [.. step.Cleared.Select(f => before!.Finding(f))]);
+    }
 
     /// <summary>Null before the district's first entry, when nothing is judged.</summary>
     private Scope? Scope(FindingCursor at, Caller caller)
@@ -39,4 +50,7 @@ public sealed class FindingWalk(Judgements judgements)
         judgements.Of(snapshot, processors: 1);
         return new Scope(snapshot, null, null, judgements, caller);
     }
+
+    private sealed record Step(
+        IReadOnlyList<Finding> Before, IReadOnlyList<Finding> After, IReadOnlyList<Finding> Opened, IReadOnlyList<Finding> Cleared);
 }

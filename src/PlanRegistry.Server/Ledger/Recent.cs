@@ -28,13 +28,7 @@ public sealed class Recent<TKey, TValue>(Kept kept, Func<TValue, IEnumerable<Par
         var slot = slots.GetOrAdd(key, _ => new Held(this, key, load));
         try
         {
-            var isNew = !slot.Value.IsValueCreated;
-            var value = Use(slot, again: !isNew);
-            if (isNew && slot.IsFirst())
-            {
-                kept.Admit(slot);
-            }
-            return value;
+            return slot.Value.IsValueCreated ? Use(slot, again: true) : Loaded(slot);
         }
         catch
         {
@@ -42,6 +36,18 @@ public sealed class Recent<TKey, TValue>(Kept kept, Func<TValue, IEnumerable<Par
             slot.Drop();
             throw;
         }
+    }
+
+    private TValue Loaded(Held slot)
+    {
+        // Who loads and who waits for it sits on a thread.
+        using var room = new RoomToWait();
+        var value = Use(slot, again: false);
+        if (slot.IsFirst())
+        {
+            kept.Admit(slot);
+        }
+        return value;
     }
 
     private TValue Use(Held slot, bool again)

@@ -78,6 +78,31 @@ public sealed class SessionTests : AccessTest
     }
 
     [Fact]
+    public async Task Whoever_sits_at_a_browser_left_open_has_few_tries_at_the_password()
+    {
+        Have("张三", Role.Finance);
+        var client = await SignedIn("张三");
+        async Task<string> Change(string old) => (await Asked(client,
+            "mutation($input: ChangePasswordInput!) { changePassword(input: $input) { problems { message } } }",
+            new { input = new { oldPassword = old, password = "a new one that is long" } })).At("data.changePassword.problems").ToString();
+        async Task<string> Begin(string password) => (await Asked(client,
+            "mutation($p: String!) { beginFactor(input: { password: $p }) { problems { message } } }",
+            new { p = password })).At("data.beginFactor.problems").ToString();
+
+        (await Change("wrong 1")).Should().Contain("原密码不正确。");
+        (await Change("wrong 2")).Should().Contain("原密码不正确。");
+        (await Begin("wrong 3")).Should().Contain("密码不正确。");
+        (await Begin("wrong 4")).Should().Contain("密码不正确。");
+        (await Change("wrong 5")).Should().Contain("原密码不正确。");
+
+        (await Change(Password)).Should().Contain("密码错误次数过多，请稍后再试。", "the right one tells nothing in a pause");
+        (await Begin(Password)).Should().Contain("密码错误次数过多，请稍后再试。");
+        await SignedIn("张三");
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Change(Password)).Should().Be("[]");
+    }
+
+    [Fact]
     public async Task Signing_out_everywhere_else_leaves_the_one_session()
     {
         Have("张三", Role.Finance);
