@@ -157,7 +157,8 @@ public static class WebHost
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
-            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<WorkbookDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
+            .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
+            .AddScoped<WorkbookDesk>().AddScoped<WorkbookTrials>()
             .AddScoped<ExportDesk>().AddScoped<PaperDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));

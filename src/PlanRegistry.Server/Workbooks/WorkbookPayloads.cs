@@ -100,7 +100,7 @@ public sealed class WorkbookRowNode
     private readonly PackTable? table;
 
     internal WorkbookRowNode(SheetRead sheet, RowRead row, RegistryView view) =>
-        (this.row, this.view, table) = (row, view, Tables.ByName(sheet.Use?.Table));
+        (this.row, this.view, table) = (row, view, Tables.ByName(sheet.Use?.Table ?? ""));
 
     public int Row => row.Row + 1;
     public IReadOnlyList<WorkbookValueNode> Values =>
