@@ -204,14 +204,9 @@ internal sealed partial class WorkbookReading
         if (sheet.Use == SheetUse.Entries && sheet.Header!.Of("list") is not { IsRead: true })
         {
             sheet.List = choice.List ?? Assumed(sheet, ListIn(sheet.Titles.Append(sheet.Grid.Name)));
-            var lists = string.Join('、', view.Of<DirectoryList>().Select(l => l.Code).Order(StringComparer.Ordinal).TakeLast(5));
             if (!choice.NewList && (sheet.List is null || view.List(new Key<DirectoryList>(view.Code, sheet.List)) is null))
             {
-                sheet.Refuse(sheet.List is null
-                    ? new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
-                        $"Which directory list this is is not said: name one that is registered ({lists}), or have it registered with it.")
-                    : new($"目录清单“{sheet.List}”未登记，请先登记该清单，或者选择随工作簿一并登记。",
-                        $"The directory list \"{sheet.List}\" is not known: register it first, or have it registered with it."));
+                sheet.Refuse(NoList(sheet.List));
             }
         }
         if (sheet.Use == SheetUse.Targets)
@@ -222,6 +217,17 @@ internal sealed partial class WorkbookReading
                 sheet.Refuse(new("没有写明是哪项规划的指标，请指定规划。", "Whose targets these are is not said: name the plan."));
             }
         }
+    }
+
+    private Text NoList(string? named)
+    {
+        var lists = string.Join('、', view.Of<DirectoryList>().Select(l => l.Code).Order(StringComparer.Ordinal).TakeLast(5));
+        return named is not null ? new($"目录清单“{named}”未登记，请先登记该清单，或者选择随工作簿一并登记。",
+                $"The directory list \"{named}\" is not known: register it first, or have it registered with it.")
+            : lists == "" ? new("尚未登记任何目录清单，请先登记，或者选择随工作簿一并登记。",
+                "No directory list is registered: register it first, or have it registered with it.")
+            : new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
+                $"Which directory list this is is not said: name one that is registered ({lists}), or have it registered with it.");
     }
 
     private static string? Assumed(SheetRead sheet, string? code)

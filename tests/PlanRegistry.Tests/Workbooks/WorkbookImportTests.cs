@@ -35,6 +35,24 @@ public sealed class WorkbookImportTests : PackTest
     }
 
     [Fact]
+    public void A_list_that_is_not_registered_is_registered_with_its_entries_where_that_is_wanted()
+    {
+        var registry = NewRegistry();
+        Import(registry, Folder(("agencies.csv", AgenciesCsv))).Exit.Should().Be(0);
+        var file = Write(List(("甲规划", "区水利局")));
+
+        var refused = ImportWorkbook(registry, file, new() { Confirm = true });
+        var written = ImportWorkbook(registry, file, new() { Confirm = true, Choice = new(NewList: true) });
+
+        refused.Output.Should().Contain("附表1: No directory list is registered: register it first, or have it registered with it.");
+        written.Output.Should().Contain("inferred  附表1: the 2026 directory list of special and regional plans (SR-2026) is not registered, "
+            + "and is taken to be registered with this workbook, by title and kinds; who drafted, submitted and approved it stays unrecorded.")
+            .And.EndWith("2 rows recorded, 0 corrected, 0 withdrawn in ledger entry 2.\n");
+        registry.View(Kaizhou)!.Of<DirectoryList>().Single().Should().Match<DirectoryList>(l =>
+            l.Code == "SR-2026" && l.Year == 2026 && l.Approver == null && l.ApprovedOn == null && l.Drafter == null);
+    }
+
+    [Fact]
     public void A_bad_row_names_its_sheet_and_cell_and_nothing_is_written()
     {
         var registry = Begun();
