@@ -23,6 +23,7 @@ public sealed class WorkbookImportTests : PackTest
         var again = ImportWorkbook(registry, file, new() { Confirm = true });
 
         tried.Output.Should().StartWith("附表1: 2 rows of entries of a directory list; the heading is in row 2.\n"
+            + "附表1: 2 entries have no plan: judged are plans, and lists that were submitted or approved, not entries by themselves.\n"
             + "inferred  附表1: The rows are taken to belong to SR-2026, by the titles of the sheet.\n"
             + "inferred  附表1!D3: \"水利局\" is taken for \"开州区水利局\".\n"
             + "500154: 2 rows recorded, 0 corrected, 0 withdrawn if this were no dry run; nothing was written.\n");
