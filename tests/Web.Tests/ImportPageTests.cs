@@ -80,7 +80,7 @@ public sealed class ImportPageTests : RegistryTest
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("问题台");
     }
 
-    /// <summary>Plans that were approved without standing on a list, of two agencies; whose they are stands in a column nobody knows.</summary>
+    /// <summary>Plans that were approved and stand on no list, of two agencies; whose they are says a column that nobody knows.</summary>
     private static byte[] Plans() => new TestWorkbook().Sheet("规划",
     [
         ["规划名称", "规划类别", "负责的局", "规划期限", "审批主体", "批准日期"],

@@ -39,8 +39,8 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
             return NotTheirs(reach.Caller);
         }
         var (trial, refusal) = form.Workbook is { } workbook ? trials.Of(district, workbook) : default;
-        return refusal ?? ((trial?.Scope ?? departure.AsShown(now, form.Vector)) is { } scope && Fill(scope, trial, form, forms) is { } sheets
-            ? Note(sheets, form, scope, address)
+        return refusal ?? ((trial?.Scope ?? departure.AsShown(now, form.Vector)) is { } scope
+            && Fill(scope, trial, form, forms) is { } sheets ? Note(sheets, form, scope, address)
             : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
                 "What is listed has changed: refresh the page and export again.")));
     }
@@ -92,8 +92,9 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
     private Exported Note(List<Sheet> sheets, ExportForm form, Scope scope, string? address)
     {
         var content = Workbook.Write(sheets, reader.Language);
+        var mark = form.Workbook is null ? "" : WorkbookTrial.Mark.In(reader.Language);
         return departure.Note(string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")) + form.Workbook?.About, scope, address)
             ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
-                $"{sheets[0].Name}{(form.Workbook is null ? "" : WorkbookTrial.Mark.In(reader.Language))}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
+                $"{sheets[0].Name}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
     }
 }

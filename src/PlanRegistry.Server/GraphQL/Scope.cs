@@ -36,7 +36,8 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>The district's own plans.</summary>
     public IEnumerable<PlanOnDay> Plans => sight is null ? Snapshot.OwnPlans : Snapshot.OwnPlans.Where(p => sight.IsOwn(p.Key));
 
-    public IReadOnlyList<Finding> Findings => told is not null ? told : sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)];
+    public IReadOnlyList<Finding> Findings =>
+        told ?? (sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)]);
 
     /// <summary>Whether some of the district is hidden from the caller.</summary>
     public bool IsPartial => sight is not null;

@@ -129,7 +129,8 @@ public sealed class PaperDesk(
         public string Name(Text paper, string of)
         {
             var whose = of == "" ? Scope.View.Code.Value : of;
-            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}{(Trial is null ? "" : WorkbookTrial.Mark.Zh)}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
+            var mark = Trial is null ? "" : WorkbookTrial.Mark.Zh;
+            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}{mark}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
                 .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
         }
 
@@ -139,7 +140,8 @@ public sealed class PaperDesk(
         {
             ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
             ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Trial?.Ledger.Zh ?? Scope.View.Vector.ToString()),
-            ("checked", (Trial?.Checked ?? Registered).Zh), ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
+            ("checked", (Trial?.Checked ?? Registered).Zh),
+            ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
         }).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
     }
 }

@@ -17,7 +17,7 @@ public sealed record WorkbookAsked(string Id, string? List = null, string? Plan 
     public bool IsWhole => Id is not null && Columns?.Any(c => c?.Place is null) != true;
 }
 
-/// <summary>一张表体检: a district as it would stand with a workbook that is not recorded, telling what that would open and nothing else.</summary>
+/// <summary>一张表体检: a district as it would stand with a workbook that is not recorded; it tells what that would open alone.</summary>
 /// <param name="Before">The ledgers that it was tried on; the trial's own view counts an entry more, which there is not.</param>
 public sealed record WorkbookTrial(string Name, Scope Scope, Vector Before)
 {

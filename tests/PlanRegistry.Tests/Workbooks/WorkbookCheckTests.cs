@@ -88,10 +88,14 @@ public sealed class WorkbookCheckTests : WorkbookTest
             .And.Contain("清单没有录入报送和批准日期，其制定程序和各项意见暂不评判；登记后请补录。");
         inspected.At("opened").GetArrayLength().Should().Be(0);
         imported.At("importWorkbook").GetRawText().Should().Be("""{"recorded":3,"problems":[]}""");
-        (await Ask("""{ district(code: "500154") { directoryLists { code track year drafter { name } approvedOn submittedOn entries { title } } } }"""))
+        (await Ask("""
+            { district(code: "500154") { directoryLists {
+                code track year drafter { name } approvedOn submittedOn entries { title } } } }
+            """))
             .At("district.directoryLists").EnumerateArray().Single(l => l.Text("code") == "SR-2029").GetRawText().Should().Be("""
-                {"code":"SR-2029","track":"SPECIAL_AND_REGIONAL","year":2029,"drafter":null,"approvedOn":null,"submittedOn":null,"entries":[{"title":"开州区示例甲规划"},{"title":"开州区示例乙规划"}]}
-                """.Trim());
+                {"code":"SR-2029","track":"SPECIAL_AND_REGIONAL","year":2029,"drafter":null,"approvedOn":null,"submittedOn":null,
+                "entries":[{"title":"开州区示例甲规划"},{"title":"开州区示例乙规划"}]}
+                """.ReplaceLineEndings(""));
     }
 
     [Theory]
@@ -138,11 +142,12 @@ public sealed class WorkbookCheckTests : WorkbookTest
             .Should().Be((HttpStatusCode.BadRequest, "工作簿体检只生成提醒函（reminder）和问题清单（findings）。"));
         (await Refusal(Http, "/papers", new { district = "500154", paper = "reminder", asOf = "2026-01-01", workbook = new { id } }))
             .Should().Be((HttpStatusCode.BadRequest, "文书请求不完整，请从页面生成。"));
-        (await Refusal(Http, "/papers",
-            new { district = "500154", paper = "reminder", workbook = new { id, columns = new[] { new { place = (string?)null, field = "title" } } } }))
+        var nowhere = new { id, columns = new[] { new { place = (string?)null, field = "title" } } };
+        (await Refusal(Http, "/papers", new { district = "500154", paper = "reminder", workbook = nowhere }))
             .Status.Should().Be(HttpStatusCode.BadRequest);
         (await Refusal(Http, "/export", new { district = "500154", workbook = new { id },
-            sheets = new object[] { new { kind = "plans", rows = Array.Empty<string>() } } })).Status.Should().Be(HttpStatusCode.BadRequest);
+            sheets = new object[] { new { kind = "plans", rows = Array.Empty<string>() } } })).Status
+            .Should().Be(HttpStatusCode.BadRequest);
         (await Refusal(Http, "/export", new { district = "500154", workbook = new { id },
             sheets = new object[] { new { kind = "findings", rows = new[] { "nothing" } } } })).Status.Should().Be(HttpStatusCode.Conflict);
     }

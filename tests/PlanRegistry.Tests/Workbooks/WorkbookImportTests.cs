@@ -47,7 +47,8 @@ public sealed class WorkbookImportTests : PackTest
 
         refused.Output.Should().Contain("附表1: No directory list is registered: register it first, or have it registered with it.");
         written.Output.Should().Contain("inferred  附表1: the 2026 directory list of special and regional plans (SR-2026) is not registered, "
-            + "and is taken to be registered with this workbook, by title and kinds; who drafted, submitted and approved it stays unrecorded.")
+            + "and is taken to be registered with this workbook, by title and kinds; "
+            + "who drafted, submitted and approved it stays unrecorded.")
             .And.EndWith("2 rows recorded, 0 corrected, 0 withdrawn in ledger entry 2.\n");
         registry.View(Kaizhou)!.Of<DirectoryList>().Single().Should().Match<DirectoryList>(l =>
             l.Code == "SR-2026" && l.Year == 2026 && l.Approver == null && l.ApprovedOn == null && l.Drafter == null);

@@ -50,7 +50,8 @@ export function Columns({ inspection, saying, change, again, name }: Props & { n
 function OneSheet({ sheet, saying, change, again }: { sheet: Sheet } & Omit<Props, 'inspection'>) {
   const { say, lang } = useAddress();
   const examples = (column: string) => {
-    const texts = sheet.rows.flatMap((r) => r.values.filter((v) => v.column === column).map((v) => (column === 'kind' ? term(lang, 'PlanKind', v.text) : v.shown)));
+    const values = sheet.rows.flatMap((r) => r.values.filter((v) => v.column === column));
+    const texts = values.map((v) => (column === 'kind' ? term(lang, 'PlanKind', v.text) : v.shown));
     return [...new Set(texts)].join('、');
   };
   return (
