@@ -1,8 +1,10 @@
+using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PlanRegistry.Access;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Tests.Exports;
 using PlanRegistry.Tests.Workbooks;
 
 namespace Web.Tests;
@@ -77,6 +79,82 @@ public sealed class ImportPageTests : RegistryTest
         await written.GetByRole(AriaRole.Link, new() { Name = "问题台" }).ClickAsync();
         await Assertions.Expect(Page.Locator("h1")).ToHaveTextAsync("问题台");
     }
+
+    /// <summary>Plans that were approved and stand on no list, of two agencies; whose they are says a column that nobody knows.</summary>
+    private static byte[] Plans() => new TestWorkbook().Sheet("规划",
+    [
+        ["规划名称", "规划类别", "负责的局", "规划期限", "审批主体", "批准日期"],
+        ["开州区河道整治专项规划", "专项规划", "区水利局", "2026-2030", "区政府", "2026-03-02"],
+        ["开州区农村公路专项规划", "专项规划", "区交通局", "2026-2030", "区政府", "2026-03-03"],
+    ]).Bytes();
+
+    [Fact]
+    public async Task From_a_workbook_to_the_findings_of_each_agency_as_Excel_and_as_letters_before_anything_is_recorded()
+    {
+        await Open("import");
+        await Send("规划.xlsx", Plans());
+        await Column("负责的局").SelectOptionAsync("牵头单位");
+        var check = Page.Locator("#check");
+        await Assertions.Expect(check.GetByRole(AriaRole.Heading, new() { Level = 3 })).ToHaveTextAsync(["区交通运输委", "区水利局"],
+            new() { Timeout = 15_000 });
+        var head = await Head();
+        await Assertions.Expect(check.Locator("ol > li").First).ToContainTextAsync("办理建议：");
+        var shown = await check.Locator("ol > li").AllInnerTextsAsync();
+
+        var sheet = await Page.RunAndWaitForDownloadAsync(() => Button("导出问题清单").ClickAsync());
+        var letters = await Page.RunAndWaitForDownloadAsync(() => Button("下载提醒函").ClickAsync());
+
+        sheet.SuggestedFilename.Should().Contain("（体检，未记入）-500154-");
+        using var book = new Spreadsheet(await File.ReadAllBytesAsync(await sheet.PathAsync()));
+        var sentences = book.Column("一句话");
+        sentences.Should().HaveSameCount(shown);
+        sentences.Zip(shown).Should().OnlyContain(r => r.Second.Contains(r.First));
+        letters.SuggestedFilename.Should().MatchRegex("^提醒函（体检，未记入）-500154-.*zip$");
+        using var zip = ZipFile.OpenRead(await letters.PathAsync());
+        List<string> told = [];
+        foreach (var letter in zip.Entries)
+        {
+            using var content = new MemoryStream();
+            await using (var opened = letter.Open())
+            {
+                await opened.CopyToAsync(content);
+            }
+            var paragraphs = LetterFile.Paragraphs(content.ToArray());
+            paragraphs[^1].Should().Contain("（工作簿“规划.xlsx”体检，未记入台账）");
+            told.AddRange(paragraphs.Where(p => p.StartsWith("问题：", StringComparison.Ordinal)).Select(p => p[3..]));
+        }
+        told.Should().BeEquivalentTo(sentences);
+        (await Head()).Should().Be(head, "nothing is recorded yet");
+
+        await Button("确认以上").ClickAsync();
+        await Button("写入").ClickAsync();
+
+        await Assertions.Expect(Page.Locator("#written").GetByRole(AriaRole.Status)).ToContainTextAsync("“规划.xlsx”已写入");
+        (await Head()).Should().Be(head + 1);
+    }
+
+    [Fact]
+    public async Task What_was_said_of_a_column_is_read_so_the_next_time_and_can_be_forgotten()
+    {
+        await Open("import");
+        await Send("规划.xlsx", Plans());
+        await Column("负责的局").SelectOptionAsync("牵头单位");
+        await Assertions.Expect(Comes).ToContainTextAsync("列“负责的局”按指定读作“牵头单位”。");
+        await Button("确认以上").ClickAsync();
+        await Button("写入").ClickAsync();
+        await Assertions.Expect(Page.Locator("#written")).ToBeVisibleAsync();
+
+        await Open("import");
+        await Send("规划再报.xlsx", Plans());
+        await Assertions.Expect(Column("负责的局")).ToHaveValueAsync("lead_agency");
+        await Assertions.Expect(Comes).ToContainTextAsync("列“负责的局”按上次的对应读作“牵头单位”。");
+        await Button("忘记上次的对应").ClickAsync();
+
+        await Assertions.Expect(Column("负责的局")).ToHaveValueAsync("");
+        await Assertions.Expect(Button("忘记上次的对应")).ToHaveCountAsync(0);
+    }
+
+    private async Task<int> Head() => (await Ask("seq")).GetProperty("seq").GetInt32();
 
     [Fact]
     public async Task What_the_server_refuses_is_told_in_its_own_sentence_where_it_arose()

@@ -103,6 +103,7 @@ public static class Permissions
         ["Mutation.setPolicy"] = Registrars,
         ["Mutation.inspectWorkbook"] = Planners,
         ["Mutation.importWorkbook"] = Planners,
+        ["Mutation.forgetMapping"] = Planners,
         ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
 
         ["Mutation.inviteUser"] = Keepers,

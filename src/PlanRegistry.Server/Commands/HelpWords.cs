@@ -42,6 +42,8 @@ internal static class HelpWords
             "A folder or a .zip that holds one district; or a workbook: .xlsx, .xls or .csv."),
         new("工作簿：所属行政区，登记册中只有一个区时可以不写。", "Of a workbook: whose it is; not needed where the registry has one district of that tier."),
         new("工作簿：各行所属目录清单的代码，如SR-2024。", "Of a workbook: the directory list that its rows belong to, like SR-2024."),
+        new("工作簿：标题所写的目录清单未登记时，随各条目一并登记。",
+            "Of a workbook: registers the directory list that its title names, where it is not registered."),
         new("工作簿：指标表所属规划的代码。", "Of a workbook: the plan that its targets belong to."),
         new("工作簿：确认所列推定事项。", "Of a workbook: confirms what was inferred."),
         new("工作簿：写入无误的行，其余另存为退回表。", "Of a workbook: writes the good rows, and gives the rest back in a workbook beside it."),

@@ -34,6 +34,11 @@ internal sealed class WorkbookOptions
     };
 
     private readonly Option<string?> plan = new("--plan") { Description = "Of a workbook: the plan that its targets belong to." };
+    private readonly Option<bool> newList = new("--new-list")
+    {
+        Description = "Of a workbook: registers the directory list that its title names, where it is not registered.",
+    };
+
     private readonly Option<bool> confirm = new("--confirm") { Description = "Of a workbook: confirms what was inferred." };
     private readonly Option<bool> accept = new("--accept-good-rows")
     {
@@ -43,7 +48,7 @@ internal sealed class WorkbookOptions
     public void AddTo(Command command)
     {
         district.Description = "Of a workbook: whose it is; not needed where the registry has one district of that tier.";
-        foreach (var option in new Option[] { district, list, plan, confirm, accept })
+        foreach (var option in new Option[] { district, list, newList, plan, confirm, accept })
         {
             command.Add(option);
         }
@@ -51,7 +56,7 @@ internal sealed class WorkbookOptions
 
     public WorkbookOrder Of(ParseResult parsed) => new()
     {
-        District = parsed.GetValue(district), Choice = new(parsed.GetValue(list), parsed.GetValue(plan)),
+        District = parsed.GetValue(district), Choice = new(parsed.GetValue(list), parsed.GetValue(plan), NewList: parsed.GetValue(newList)),
         Confirm = parsed.GetValue(confirm), AcceptGoodRows = parsed.GetValue(accept),
     };
 }

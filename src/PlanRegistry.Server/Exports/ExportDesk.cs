@@ -3,19 +3,21 @@ using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Workbooks;
 using static PlanRegistry.Server.Exports.Departure;
 
 namespace PlanRegistry.Server.Exports;
 
 /// <summary>What a page asks to be exported: which rows it shows of which lists, and the view that it read them in.</summary>
 /// <param name="Vector">The ledgers' heads, by which nothing else is exported than was shown.</param>
+/// <param name="Workbook">Of the findings that it would open, instead of what is recorded; of today.</param>
 public sealed record ExportForm(string District, IReadOnlyList<SheetChoice> Sheets, string? AsOf = null, string? KnownAt = null,
-    string? Vector = null);
+    string? Vector = null, WorkbookAsked? Workbook = null);
 
 /// <summary>
 /// Makes workbooks of what the caller sees: the page says which rows and in which order, the registry what stands in them.
 /// </summary>
-public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider clock, Reader reader)
+public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider clock, Reader reader, WorkbookTrials trials)
 {
     public const int MostRows = 20_000;
     private const int MostSheets = 4;
@@ -23,7 +25,7 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
     public Exported Export(ExportForm form, string? address)
     {
         if (Forms(form) is not { } forms || !TryDay(form.AsOf, out var asOf) || !TryMoment(form.KnownAt, out var knownAt)
-            || !DistrictCode.TryParse(form.District, out var district))
+            || !DistrictCode.TryParse(form.District, out var district) || !IsOfOneState(form))
         {
             return Refuse(StatusCodes.Status400BadRequest, new("导出请求不完整，请从页面导出。", "The request is not whole: export from a page."));
         }
@@ -32,13 +34,20 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
             return Refuse(StatusCodes.Status413PayloadTooLarge, new($"一次最多导出{MostRows}行，请先筛选。",
                 $"At most {MostRows} rows are exported at once: filter first."));
         }
-        return !forms.All(f => reach.Caller.May(f.Coordinate)) || reach.Scope(district, asOf, knownAt) is not { } now
-                ? NotTheirs(reach.Caller)
-            : departure.AsShown(now, form.Vector) is { } scope && Fill(scope, form, forms) is { } sheets
-                ? Note(sheets, form, scope, address)
+        if (!forms.All(f => reach.Caller.May(f.Coordinate)) || reach.Scope(district, asOf, knownAt) is not { } now)
+        {
+            return NotTheirs(reach.Caller);
+        }
+        var (trial, refusal) = form.Workbook is { } workbook ? trials.Of(district, workbook) : default;
+        return refusal ?? ((trial?.Scope ?? departure.AsShown(now, form.Vector)) is { } scope
+            && Fill(scope, trial, form, forms) is { } sheets ? Note(sheets, form, scope, address)
             : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
-                "What is listed has changed: refresh the page and export again."));
+                "What is listed has changed: refresh the page and export again.")));
     }
+
+    /// <summary>What a workbook would open is findings of today, and nothing that a page has shown before.</summary>
+    private static bool IsOfOneState(ExportForm form) => form.Workbook is not { } workbook
+        || (workbook.IsWhole && (form.AsOf ?? form.KnownAt ?? form.Vector) is null && form.Sheets.All(s => s.Kind == "findings"));
 
     private static List<SheetForm>? Forms(ExportForm form)
     {
@@ -51,7 +60,7 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
         return found.Count == form.Sheets.Count ? found : null;
     }
 
-    private List<Sheet>? Fill(Scope scope, ExportForm form, List<SheetForm> forms)
+    private List<Sheet>? Fill(Scope scope, WorkbookTrial? trial, ExportForm form, List<SheetForm> forms)
     {
         List<Sheet> sheets = [];
         foreach (var (choice, sheet) in form.Sheets.Zip(forms))
@@ -60,7 +69,7 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
             {
                 return null;
             }
-            var source = Source(scope, rows.Count, all);
+            var source = Source(scope, trial, rows.Count, all);
             sheets.Add(new Sheet(sheet.Name.In(reader.Language), [.. sheet.Heads.Select(h => h.In(reader.Language))], sheet.Widths, rows,
                 source.In(reader.Language)));
         }
@@ -68,13 +77,14 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
     }
 
     /// <summary>Which district, both clocks, the ledgers' heads, who and when, and how many rows of how many.</summary>
-    private Text Source(Scope scope, int rows, int all)
+    private Text Source(Scope scope, WorkbookTrial? trial, int rows, int all)
     {
-        var (name, day, vector) = (scope.View.District!.Name, scope.Snapshot.AsOf.InWords(), scope.View.Vector);
+        var (name, day) = (scope.View.District!.Name, scope.Snapshot.AsOf.InWords());
+        var vector = trial?.Ledger ?? new Text($"{scope.View.Vector}", $"{scope.View.Vector}");
         var (known, now) = ((scope.GivenKnownAt ?? clock.GetUtcNow()).InWords(), clock.GetUtcNow().InWords());
         return new(
-            $"规划登记册·{name}；评估日{day.Zh}；所知时点{known.Zh}；台账{vector}；{reach.Caller.Actor.Name}于{now.Zh}导出；所列{rows}行，共{all}行。",
-            $"Plan registry · {name}; as of {day.En}; known at {known.En}; ledger {vector}; "
+            $"规划登记册·{name}；评估日{day.Zh}；所知时点{known.Zh}；台账{vector.Zh}；{reach.Caller.Actor.Name}于{now.Zh}导出；所列{rows}行，共{all}行。",
+            $"Plan registry · {name}; as of {day.En}; known at {known.En}; ledger {vector.En}; "
                 + $"exported by {reach.Caller.Actor.Name}, {now.En}; {rows} rows of {all}.");
     }
 
@@ -82,8 +92,9 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
     private Exported Note(List<Sheet> sheets, ExportForm form, Scope scope, string? address)
     {
         var content = Workbook.Write(sheets, reader.Language);
-        return departure.Note(string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")), scope, address)
+        var mark = form.Workbook is null ? "" : WorkbookTrial.Mark.In(reader.Language);
+        return departure.Note(string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")) + form.Workbook?.About, scope, address)
             ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
-                $"{sheets[0].Name}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
+                $"{sheets[0].Name}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
     }
 }

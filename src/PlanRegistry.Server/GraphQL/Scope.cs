@@ -20,6 +20,7 @@ namespace PlanRegistry.Server.GraphQL;
 public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? knownAt, Judgements judgements, Caller caller)
 {
     private readonly Sight? sight = caller.SightOf(snapshot.View);
+    private IReadOnlyList<Finding>? told;
 
     public Caller Caller { get; } = caller;
 
@@ -35,7 +36,8 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>The district's own plans.</summary>
     public IEnumerable<PlanOnDay> Plans => sight is null ? Snapshot.OwnPlans : Snapshot.OwnPlans.Where(p => sight.IsOwn(p.Key));
 
-    public IReadOnlyList<Finding> Findings => sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)];
+    public IReadOnlyList<Finding> Findings =>
+        told ?? (sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)]);
 
     /// <summary>Whether some of the district is hidden from the caller.</summary>
     public bool IsPartial => sight is not null;
@@ -51,6 +53,9 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     /// <summary>The same for whom it is read, on another day or in another state.</summary>
     public Scope On(Snapshot other, DateOnly? asOf, DateTimeOffset? knownAt) => new(other, asOf, knownAt, Judgements, Caller);
+
+    /// <summary>The same, telling of its findings these alone: what something would open.</summary>
+    public Scope Telling(IReadOnlyList<Finding> findings) => new(Snapshot, GivenAsOf, GivenKnownAt, Judgements, Caller) { told = findings };
 
     /// <summary>What the caller sees of another state of the district.</summary>
     public RegistryView Seen(RegistryView view) => Caller.SightOf(view)?.View ?? view;

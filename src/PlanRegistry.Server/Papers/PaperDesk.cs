@@ -6,17 +6,20 @@ using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.Papers;
 
 /// <summary>Which paper a page asks for, of what, in the view that it shows.</summary>
 /// <param name="Of">Agencies, numbers, keys or ids; none of 提醒函: of every agency that has findings.</param>
+/// <param name="Workbook">Of what it would open, instead of what is recorded; of today, hence without day, moment and ledger.</param>
 public sealed record PaperAsked(string District, string Paper, IReadOnlyList<string>? Of = null, string? AsOf = null,
-    string? KnownAt = null, string? Vector = null);
+    string? KnownAt = null, string? Vector = null, WorkbookAsked? Workbook = null);
 
 /// <summary>Makes papers of what the caller sees; several leave as one .zip. Each is noted in the access journal first.</summary>
 public sealed class PaperDesk(
-    Reach reach, Departure departure, Prints prints, PaperTemplates templates, TimeProvider clock, ServerAddress server)
+    Reach reach, Departure departure, Prints prints, PaperTemplates templates, TimeProvider clock, ServerAddress server,
+    WorkbookTrials trials)
 {
     private const int MostPapers = 200;
     private const int MostNamed = 2_000;
@@ -62,9 +65,14 @@ public sealed class PaperDesk(
         {
             return Departure.NotTheirs(reach.Caller);
         }
-        var scope = departure.AsShown(now, asked.Vector) ?? throw new PaperException(StatusCodes.Status409Conflict,
+        var (trial, refusal) = asked.Workbook is { } workbook ? Trial(asked, district, workbook) : default;
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+        var scope = trial?.Scope ?? departure.AsShown(now, asked.Vector) ?? throw new PaperException(StatusCodes.Status409Conflict,
             new("所列内容已有变化，请更新页面后再生成。", "What is listed has changed: refresh the page and ask again."));
-        var papers = form.Make(new Request(scope, reach.Caller.Actor.Name, clock.GetUtcNow(), server.Origin), [.. of.Distinct()])
+        var papers = form.Make(new Request(scope, reach.Caller.Actor.Name, clock.GetUtcNow(), server.Origin, trial), [.. of.Distinct()])
             .Take(MostPapers + 1).ToList();
         if (papers.Count > MostPapers)
         {
@@ -76,9 +84,15 @@ public sealed class PaperDesk(
         return Noted(asked, scope, of, papers.Count, address) ?? Leave(files, scope);
     }
 
+    private (WorkbookTrial? Trial, Exported? Refusal) Trial(PaperAsked asked, DistrictCode district, WorkbookAsked workbook) =>
+        !workbook.IsWhole || (asked.AsOf ?? asked.KnownAt ?? asked.Vector) is not null ? throw PaperException.OneOnly()
+        : asked.Paper is "reminder" or "findings" ? trials.Of(district, workbook)
+        : throw new PaperException(StatusCodes.Status400BadRequest, new("工作簿体检只生成提醒函（reminder）和问题清单（findings）。",
+            "Of the check of a workbook there are the papers reminder and findings."));
+
     /// <summary>What refuses it: nothing leaves that the access journal does not tell.</summary>
     private Exported? Noted(PaperAsked asked, Scope scope, IReadOnlyList<string> of, int papers, string? address) =>
-        asked.Paper != Certificate ? departure.Note($"{asked.Paper}:{papers}", scope, address)
+        asked.Paper != Certificate ? departure.Note($"{asked.Paper}:{papers}{asked.Workbook?.About}", scope, address)
         : prints.Note(new NotePrintInput { District = asked.District, Numbers = of }) is { } problem
             ? Departure.Refuse(StatusCodes.Status404NotFound, problem.Message)
         : null;
@@ -106,13 +120,17 @@ public sealed class PaperDesk(
 
     /// <summary>What every paper is made from.</summary>
     /// <param name="Origin">Where certificates are verified.</param>
-    public sealed record Request(Scope Scope, string By, DateTimeOffset Now, string Origin)
+    /// <param name="Trial">Of a workbook that is not recorded, which name and text of the paper tell.</param>
+    public sealed record Request(Scope Scope, string By, DateTimeOffset Now, string Origin, WorkbookTrial? Trial = null)
     {
+        private static readonly Text Registered = new("经核对规划登记册", "By the plan registry");
+
         /// <summary>提醒函-区发展改革委-2026-06-30, without what a file's name cannot hold.</summary>
         public string Name(Text paper, string of)
         {
             var whose = of == "" ? Scope.View.Code.Value : of;
-            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
+            var mark = Trial is null ? "" : WorkbookTrial.Mark.Zh;
+            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}{mark}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
                 .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
         }
 
@@ -121,7 +139,8 @@ public sealed class PaperDesk(
         new (string Field, string Value)[]
         {
             ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
-            ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Scope.View.Vector.ToString()),
+            ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Trial?.Ledger.Zh ?? Scope.View.Vector.ToString()),
+            ("checked", (Trial?.Checked ?? Registered).Zh),
             ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
         }).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
     }

@@ -1,6 +1,7 @@
 using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.Storage;
 
@@ -100,6 +101,17 @@ public interface IAccessRows
 
     /// <summary>The account's addresses for the agency, or for all, are worth nothing any more.</summary>
     void EndCalendars(string account, string? agency, DateTimeOffset at);
+
+    /// <summary>What an office has said of workbooks, the last used first.</summary>
+    IReadOnlyList<ColumnMapping> Mappings(DistrictCode district, string agency);
+
+    void Save(ColumnMapping mapping);
+
+    /// <returns>Whether there was one.</returns>
+    bool RemoveMapping(DistrictCode district, string agency, string shape);
+
+    /// <summary>Lets go of an office's that were not used since, and of all but the last.</summary>
+    void TrimMappings(DistrictCode district, string agency, DateTimeOffset since, int most);
 
     JournalEntry? LastEntry();
 

@@ -133,6 +133,7 @@ public static class WebHost
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
             .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
             .AddSingleton<ProviderTokens>().AddSingleton<SecondFactors>().AddSingleton<LastSeen>().AddSingleton<CalendarFeeds>()
+            .AddSingleton<Mappings>()
             .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>(),
                 p.GetRequiredService<ProviderTokens>(), settings));
         if (settings.Provider is { } provider)
@@ -157,6 +158,7 @@ public static class WebHost
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
             .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
+            .AddScoped<WorkbookDesk>().AddScoped<WorkbookTrials>()
             .AddScoped<ExportDesk>().AddScoped<PaperDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));

@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -19,6 +20,12 @@ internal sealed record RowRead(int Row, Dictionary<string, string?> Texts, Dicti
     public List<Dictionary<string, string?>> Links { get; } = [];
 }
 
+/// <summary>A directory list of which nothing is known but what the sheet's title and rows tell.</summary>
+internal sealed record NewList(string Code, ListTrack Track, int Year)
+{
+    public Text Name => new($"{Year}年度{Terms.Of(Track).Zh}编制目录清单（{Code}）", $"the {Year} directory list of {Terms.Of(Track).En} ({Code})");
+}
+
 /// <summary>What was made of a sheet.</summary>
 internal sealed class SheetRead(Grid grid)
 {
@@ -31,7 +38,22 @@ internal sealed class SheetRead(Grid grid)
 
     /// <summary>万元, where the title row names a unit for the sheet.</summary>
     public string? Unit { get; set; }
+
+    /// <summary>sha256 of its folded headings in their order: what workbooks of one shape share.</summary>
+    public string? Shape { get; set; }
+
+    /// <summary>What its columns hold otherwise than their headings say, by their place among these.</summary>
+    public Dictionary<int, string?> Said { get; } = [];
+
+    /// <summary>Whether its sender has said so of one of them.</summary>
+    public bool IsSaid { get; set; }
+
+    /// <summary>Whether one of them is read as it was said of the last workbook of its shape.</summary>
+    public bool IsRemembered { get; set; }
     public string? List { get; set; }
+
+    /// <summary>The list that is to be registered with it.</summary>
+    public NewList? NewList { get; set; }
     public string? Plan { get; set; }
     public List<RowRead> Rows { get; } = [];
     public List<WorkbookRemark> Notices { get; } = [];

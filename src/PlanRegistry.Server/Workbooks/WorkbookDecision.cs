@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -36,6 +37,7 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
             told.AddRange(decision.Problems.Select(rows.Placed).Where(p => !cells.Contains(p.Problem.File)));
             if (told.Count == 0)
             {
+                TellUnplanned(reading, decision);
                 return new(reading, Placed(decision, rows), GivenBack(reading, bad));
             }
             if (!acceptGoodRows || tries == MostTries || told.Exists(p => p.Row is null))
@@ -43,6 +45,17 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
                 return new(reading, Decision.Refuse(told.Select(p => p.Problem)), GivenBack(reading, bad));
             }
             Note(bad, told);
+        }
+    }
+
+    /// <summary>Entries that no plan is linked to: of them alone nothing is judged, and that must not be taken for a good answer.</summary>
+    private static void TellUnplanned(WorkbookReading reading, Decision decision)
+    {
+        var without = decision.Subjects.OfType<DirectoryEntry>().Count(e => e.Plan is null && e.Dropped != true);
+        if (without > 0)
+        {
+            reading.Sheets.First(s => s.Use == SheetUse.Entries).Notice($"{without}个条目没有关联规划：评判的是规划和已报送、批准的清单，条目本身不评判。",
+                $"{without} entries have no plan: judged are plans, and lists that were submitted or approved, not entries by themselves.");
         }
     }
 

@@ -1,9 +1,7 @@
 using GraphQLEngine;
-using PlanRegistry.Intake;
-using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
-using PlanRegistry.Server.Packs;
 
 namespace PlanRegistry.Server.Workbooks;
 
@@ -13,6 +11,7 @@ public abstract record WorkbookInput : SettingInput
     public string? List { get; init; }
     public string? Plan { get; init; }
     public IReadOnlyList<WorkbookColumnInput>? Columns { get; init; }
+    public bool? NewList { get; init; }
     public bool? AcceptGoodRows { get; init; }
     public string? Document { get; init; }
 }
@@ -31,66 +30,32 @@ public sealed record ImportWorkbookInput : WorkbookInput
     public string? Confirmation { get; init; }
 }
 
+public sealed record ForgetMappingInput : AccessInput
+{
+    public required string District { get; init; }
+    public required string Shape { get; init; }
+}
+
 [Resolves("Mutation")]
 public static class WorkbookMutations
 {
     /// <summary>What importing it would come to; nothing is written, and nothing need be confirmed for it.</summary>
-    public static InspectWorkbookPayload InspectWorkbook(InspectWorkbookInput input, [Service] CommandDesk desk,
-        [Service] WorkbookShelf shelf)
+    public static InspectWorkbookPayload InspectWorkbook(InspectWorkbookInput input, [Service] WorkbookDesk desk)
     {
-        var (outcome, decided) = Run("inspectWorkbook", input with { DryRun = true }, desk, shelf, _ => null);
-        return new(outcome, decided, desk, shelf);
+        var (outcome, decided) = desk.Inspect(input);
+        return new(outcome, decided, desk);
     }
 
-    public static ImportWorkbookPayload ImportWorkbook(ImportWorkbookInput input, [Service] CommandDesk desk,
-        [Service] WorkbookShelf shelf)
+    public static ImportWorkbookPayload ImportWorkbook(ImportWorkbookInput input, [Service] WorkbookDesk desk)
     {
-        var (outcome, decided) = Run("importWorkbook", input, desk, shelf, reading =>
-            reading.Confirmation == input.Confirmation || reading.Confirmation is null || input.DryRun == true ? null
-            : Refusals.Invalid(null, "有推定事项尚未确认，或者与所确认的不同；请核对后以confirmation确认。",
-                "What was inferred is not confirmed, or is not what was confirmed: look at it, and confirm it by confirmation.")
-                with { Path = ["confirmation"] });
-        return new(outcome, decided, desk, shelf);
+        var (outcome, decided) = desk.Import(input);
+        return new(outcome, decided, desk);
     }
 
-    private static (Outcome Outcome, WorkbookDecision? Decided) Run(string command, WorkbookInput input, CommandDesk desk,
-        WorkbookShelf shelf, Func<WorkbookReading, Problem?> objection)
+    public static ForgetMappingPayload ForgetMapping(ForgetMappingInput input, [Service] Mappings mappings, [Service] Caller caller)
     {
-        var found = shelf.Find(desk.Caller, input.Workbook);
-        var book = found is null ? null : Read(found);
-        // Of one who sees a part, the part is decided on first: that is what they are shown.
-        WorkbookDecision? shown = null;
-        var said = input.Columns?.GroupBy(c => c.Place).ToDictionary(g => g.Key, g => g.Last().Field, StringComparer.Ordinal);
-        var outcome = desk.Run(command, input, Decide, input.Reason, input.Document);
-        return (outcome, shown);
-
-        Decision Decide(RegistryView view)
-        {
-            if (book is null)
-            {
-                return Decision.Refuse(Refusals.Invalid(null, WorkbookWords.Gone.Zh, WorkbookWords.Gone.En) with { Path = ["workbook"] });
-            }
-            var choice = new WorkbookChoice(input.List, input.Plan, said);
-            var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document);
-            shown = shown is null || desk.Caller.SightOf(view) is null ? decided : shown;
-            if ((said?.Count != input.Columns?.Count ? WorkbookWords.SaidTwice : decided.Reading.Missaid) is { } wrong)
-            {
-                return Decision.Refuse(wrong with { Path = ["columns"] });
-            }
-            return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision
-                : Decision.Refuse(refusal);
-        }
-    }
-
-    private static GridBook Read(ShelvedWorkbook found)
-    {
-        try
-        {
-            return WorkbookFile.Read(found.Name, found.Bytes);
-        }
-        catch (PackException e)
-        {
-            throw RequestErrors.Request(e.Sentence.Zh, e.Sentence.En);
-        }
+        caller.Require("Mutation.forgetMapping");
+        return new(!DistrictCode.TryParse(input.District, out var district) ? (false, AccessWords.UnknownDistrict(input.District))
+            : (RequestErrors.Telling(() => mappings.Forget(caller, district, input.Shape)), null), input);
     }
 }

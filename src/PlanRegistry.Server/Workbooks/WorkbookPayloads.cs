@@ -1,7 +1,9 @@
 using GraphQLEngine;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Workbooks;
@@ -9,14 +11,14 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>What was read of a workbook, what was derived, and what came of it.</summary>
 public abstract class WorkbookPayload : Payload
 {
-    private readonly CommandDesk desk;
-    private readonly WorkbookShelf shelf;
+    private readonly WorkbookDesk desk;
     private readonly WorkbookDecision? decided;
 
-    private protected WorkbookPayload(Outcome outcome, WorkbookDecision? decided, CommandDesk desk, WorkbookShelf shelf) : base(outcome) =>
-        (this.decided, this.desk, this.shelf) = (decided, desk, shelf);
+    private protected WorkbookPayload(Outcome outcome, WorkbookDecision? decided, WorkbookDesk desk) : base(outcome) =>
+        (this.decided, this.desk) = (decided, desk);
 
-    public IReadOnlyList<WorkbookSheetNode> Sheets => [.. (decided?.Reading.Sheets ?? []).Select(s => new WorkbookSheetNode(s))];
+    public IReadOnlyList<WorkbookSheetNode> Sheets =>
+        [.. (decided?.Reading.Sheets ?? []).Select(s => new WorkbookSheetNode(s, Outcome.After.View))];
     public IReadOnlyList<WorkbookRemark> Notices => [.. decided?.Reading.Notices ?? []];
     public IReadOnlyList<WorkbookRemark> Inferred => [.. decided?.Reading.Inferred ?? []];
     public string? Confirmation => decided?.Reading.Confirmation;
@@ -29,26 +31,31 @@ public abstract class WorkbookPayload : Payload
 
     /// <summary>The workbook of the rows that were not accepted; made for who asks.</summary>
     public string? ReturnedWorkbook => decided is not { Returned.Count: > 0 } ? null
-        : shelf.Put(desk.Caller, "退回表.xlsx", ReturnedRows.Write(decided.Returned, Language.Zh));
+        : desk.PutReturned(decided.Returned);
 }
 
 public sealed class InspectWorkbookPayload : WorkbookPayload
 {
-    internal InspectWorkbookPayload(Outcome outcome, WorkbookDecision? decided, CommandDesk desk, WorkbookShelf shelf)
-        : base(outcome, decided, desk, shelf) { }
+    internal InspectWorkbookPayload(Outcome outcome, WorkbookDecision? decided, WorkbookDesk desk) : base(outcome, decided, desk) { }
 }
 
 public sealed class ImportWorkbookPayload : WorkbookPayload
 {
-    internal ImportWorkbookPayload(Outcome outcome, WorkbookDecision? decided, CommandDesk desk, WorkbookShelf shelf)
-        : base(outcome, decided, desk, shelf) { }
+    internal ImportWorkbookPayload(Outcome outcome, WorkbookDecision? decided, WorkbookDesk desk) : base(outcome, decided, desk) { }
 }
 
 public sealed class WorkbookSheetNode
 {
     private readonly SheetRead sheet;
+    private readonly RegistryView view;
 
-    internal WorkbookSheetNode(SheetRead sheet) => this.sheet = sheet;
+    internal WorkbookSheetNode(SheetRead sheet, RegistryView view) => (this.sheet, this.view) = (sheet, view);
+
+    /// <summary>By which what is said of its columns is remembered.</summary>
+    public string? Shape => sheet.Shape;
+
+    /// <summary>Whether a column is read as it was said of the last workbook of its shape.</summary>
+    public bool Remembered => sheet.IsRemembered;
 
     internal SheetUse? Use => sheet.Use;
     public string Name => sheet.Grid.Name;
@@ -62,7 +69,7 @@ public sealed class WorkbookSheetNode
         .Select(f => new WorkbookFieldNode(f, Headings.First(f) ?? f))];
 
     /// <summary>The first rows, as they were read.</summary>
-    internal IReadOnlyList<WorkbookRowNode> Rows(int first) => [.. sheet.Rows.Take(first).Select(r => new WorkbookRowNode(r))];
+    internal IReadOnlyList<WorkbookRowNode> Rows(int first) => [.. sheet.Rows.Take(first).Select(r => new WorkbookRowNode(sheet, r, view))];
 }
 
 public sealed class WorkbookColumnNode
@@ -89,16 +96,30 @@ public sealed record WorkbookFieldNode(string Field, string Heading);
 public sealed class WorkbookRowNode
 {
     private readonly RowRead row;
+    private readonly RegistryView view;
+    private readonly PackTable? table;
 
-    internal WorkbookRowNode(RowRead row) => this.row = row;
+    internal WorkbookRowNode(SheetRead sheet, RowRead row, RegistryView view) =>
+        (this.row, this.view, table) = (row, view, Tables.ByName(sheet.Use?.Table ?? ""));
 
     public int Row => row.Row + 1;
     public IReadOnlyList<WorkbookValueNode> Values =>
-        [.. row.Texts.Where(t => t.Value is not null).Select(t => new WorkbookValueNode(t.Key, t.Value!))];
+        [.. row.Texts.Where(t => t.Value is not null).Select(t => new WorkbookValueNode(t.Key, t.Value!, Shown(t.Key, t.Value!)))];
+
+    /// <summary>Agencies by their names.</summary>
+    private string Shown(string column, string text) =>
+        table?.Shape.Columns.FirstOrDefault(c => c.Name == column)?.References != typeof(Agency) ? text
+        : string.Join('、', text.Split(';').Select(code => view.Agency(new Key<Agency>(view.Code, code))?.Name ?? code));
 }
 
 /// <param name="Column">Of a pack's row.</param>
-public sealed record WorkbookValueNode(string Column, string Text);
+/// <param name="Shown">To be read: an agency by its name.</param>
+public sealed record WorkbookValueNode(string Column, string Text, string Shown);
+
+public sealed class ForgetMappingPayload((bool Forgotten, Problem? Problem) done, AccessInput input) : AccessPayload(done.Problem, input)
+{
+    public bool Forgotten => done.Forgotten;
+}
 
 [Resolves("WorkbookSheet")]
 public static class WorkbookSheetFields

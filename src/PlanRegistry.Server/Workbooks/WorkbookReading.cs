@@ -11,7 +11,10 @@ namespace PlanRegistry.Server.Workbooks;
 /// <param name="List">The directory list that rows without one belong to.</param>
 /// <param name="Plan">The plan that targets belong to.</param>
 /// <param name="Columns">The field of a column by the place of its heading, whatever the heading says; null: it is not read.</param>
-public sealed record WorkbookChoice(string? List = null, string? Plan = null, IReadOnlyDictionary<string, string?>? Columns = null);
+/// <param name="NewList">Whether the list that a title names is registered with it, where none is.</param>
+/// <param name="Remembered">What was said of workbooks before, by the shape of the sheet and the column's place among the headings.</param>
+public sealed record WorkbookChoice(string? List = null, string? Plan = null, IReadOnlyDictionary<string, string?>? Columns = null,
+    bool NewList = false, IReadOnlyDictionary<string, IReadOnlyDictionary<int, string?>>? Remembered = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
 internal sealed partial class WorkbookReading
@@ -89,7 +92,8 @@ internal sealed partial class WorkbookReading
             }
             return;
         }
-        sheet.Header = header with { Columns = [.. header.Columns.Select(c => Chosen(c, grid.Place(header.Last, c.Index)))] };
+        sheet.Shape = ShapeOf(header);
+        sheet.Header = header with { Columns = [.. header.Columns.Select((c, i) => Chosen(sheet, header, c, i))] };
         ReadTitles(sheet, header.First);
         sheet.Use = SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
         if (sheet.Use is null)
@@ -102,14 +106,50 @@ internal sealed partial class WorkbookReading
         new SheetWalk(sheet, forms.Make).Run();
         if (sheet.Use == SheetUse.Entries)
         {
+            NewLists.Make(sheet, view, choice);
             EntryCodes.Give(sheet, view);
         }
     }
 
-    /// <summary>A column as its sender says it is, or as its heading does.</summary>
-    private MappedColumn Chosen(MappedColumn column, string place) =>
-        choice.Columns is not { } columns || !columns.TryGetValue(place, out var field) || field == column.Meaning?.Field ? column
-        : column with { Meaning = field is null ? null : new HeadingMeaning(field, Headings.BracketOf(column.Heading)) };
+    /// <summary>A problem at the row that a record comes from, or at the sheet where no row is its alone.</summary>
+    public Problem At(Record record, Problem problem)
+    {
+        var table = RecordShape.Of(record.GetType()).Table;
+        var title = record switch { DirectoryEntry entry => entry.Title, Plan plan => plan.Title, _ => null };
+        var sheet = Written.FirstOrDefault(s => s.Use!.Table == table) ?? Written.First();
+        return sheet.Rows.Find(r => title is not null && r.Texts.GetValueOrDefault("title") == title) is { } row
+            ? WorkbookProblems.At(problem, sheet.Grid, row.Row, row.At["title"]) : WorkbookProblems.At(problem, sheet.Grid);
+    }
+
+    private static string ShapeOf(Header header)
+    {
+        using var hash = new TextHash();
+        foreach (var column in header.Columns)
+        {
+            hash.Add(Headings.Fold(column.Heading));
+        }
+        return hash.ToHex();
+    }
+
+    /// <summary>A column as its sender says it is, else as was said of the last workbook of its shape, else as its heading does.</summary>
+    private MappedColumn Chosen(SheetRead sheet, Header header, MappedColumn column, int number)
+    {
+        var field = column.Meaning?.Field;
+        var isSaid = choice.Columns?.TryGetValue(sheet.Grid.Place(header.Last, column.Index), out field) == true;
+        var isRemembered = !isSaid && choice.Remembered?.GetValueOrDefault(sheet.Shape!) is { } before
+            && before.TryGetValue(number, out field) && (field is null || SheetUse.AllFields.Contains(field));
+        sheet.IsSaid |= isSaid;
+        sheet.IsRemembered |= isRemembered;
+        if (!(isSaid || isRemembered) || field == column.Meaning?.Field)
+        {
+            return column;
+        }
+        sheet.Said[number] = field;
+        var by = isSaid ? new Text("按指定", "as was said") : new Text("按上次的对应", "as it was said to be the last time");
+        var (zh, en) = field is null ? ("不读入", "is not read") : ($"读作“{Headings.First(field) ?? field}”", $"is read as \"{field}\"");
+        sheet.Infer(header.Last, column.Index, $"列“{column.Heading}”{by.Zh}{zh}。", $"The column \"{column.Heading}\" {en}, {by.En}.");
+        return column with { Meaning = field is null ? null : new HeadingMeaning(field, Headings.BracketOf(column.Heading)) };
+    }
 
     /// <summary>The first column that was said to be what no column can be, or that is not there; null where all is in order.</summary>
     public Problem? Missaid
@@ -164,13 +204,9 @@ internal sealed partial class WorkbookReading
         if (sheet.Use == SheetUse.Entries && sheet.Header!.Of("list") is not { IsRead: true })
         {
             sheet.List = choice.List ?? Assumed(sheet, ListIn(sheet.Titles.Append(sheet.Grid.Name)));
-            var lists = string.Join('、', view.Of<DirectoryList>().Select(l => l.Code).Order(StringComparer.Ordinal).TakeLast(5));
-            if (sheet.List is null || view.List(new Key<DirectoryList>(view.Code, sheet.List)) is null)
+            if (!choice.NewList && (sheet.List is null || view.List(new Key<DirectoryList>(view.Code, sheet.List)) is null))
             {
-                sheet.Refuse(sheet.List is null
-                    ? new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}）。",
-                        $"Which directory list this is is not said: name one that is registered ({lists}).")
-                    : new($"目录清单“{sheet.List}”未登记，请先登记该清单。", $"The directory list \"{sheet.List}\" is not known: register it first."));
+                sheet.Refuse(NoList(sheet.List));
             }
         }
         if (sheet.Use == SheetUse.Targets)
@@ -181,6 +217,17 @@ internal sealed partial class WorkbookReading
                 sheet.Refuse(new("没有写明是哪项规划的指标，请指定规划。", "Whose targets these are is not said: name the plan."));
             }
         }
+    }
+
+    private Text NoList(string? named)
+    {
+        var lists = string.Join('、', view.Of<DirectoryList>().Select(l => l.Code).Order(StringComparer.Ordinal).TakeLast(5));
+        return named is not null ? new($"目录清单“{named}”未登记，请先登记该清单，或者选择随工作簿一并登记。",
+                $"The directory list \"{named}\" is not known: register it first, or have it registered with it.")
+            : lists == "" ? new("尚未登记任何目录清单，请先登记，或者选择随工作簿一并登记。",
+                "No directory list is registered: register it first, or have it registered with it.")
+            : new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
+                $"Which directory list this is is not said: name one that is registered ({lists}), or have it registered with it.");
     }
 
     private static string? Assumed(SheetRead sheet, string? code)
@@ -218,50 +265,4 @@ internal sealed partial class WorkbookReading
 
     [GeneratedRegex(@"单位[:：]\s*(?<unit>[千万亿]?元)")]
     private static partial Regex UnitOf();
-}
-
-/// <summary>The numbers of entries: those of the sheet, of the list, or made.</summary>
-internal static class EntryCodes
-{
-    public static void Give(SheetRead sheet, RegistryView view)
-    {
-        Dictionary<string, string> Recorded(string? list) => list is null ? [] : view.EntriesIn[new Key<DirectoryList>(view.Code, list)]
-            .GroupBy(e => TitleKey.WithHorizon(e.Title)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Code);
-
-        var byList = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
-        var starts = NumbersStartAgain(sheet);
-        var (section, number, last) = (0, 0, (string?)null);
-        foreach (var row in sheet.Rows)
-        {
-            (section, last) = (row.Category == last ? section : section + 1, row.Category);
-            row.Texts["list"] = row.Texts.GetValueOrDefault("list") ?? sheet.List;
-            number++;
-            var list = row.Texts["list"] ?? "";
-            if (!byList.TryGetValue(list, out var recorded))
-            {
-                byList[list] = recorded = Recorded(list);
-            }
-            var at = row.At.GetValueOrDefault("code", row.At.GetValueOrDefault("title"));
-            if (row.Texts.GetValueOrDefault("code") is { } code)
-            {
-                if (starts)
-                {
-                    row.Texts["code"] = $"{section}-{code}";
-                    sheet.Infer(row.Row, at, $"序号“{code}”在各部分中重复，条目编号推定为“{section}-{code}”。",
-                        $"The number {code} stands in several sections; the entry is taken to be {section}-{code}.");
-                }
-            }
-            else
-            {
-                row.Texts["code"] = row.Texts.GetValueOrDefault("title") is { } title
-                    && recorded.TryGetValue(TitleKey.WithHorizon(title), out var own) ? own : number.ToString(CultureInfo.InvariantCulture);
-                row.At.TryAdd("code", at);
-            }
-        }
-    }
-
-    private static bool NumbersStartAgain(SheetRead sheet) => sheet.Rows.Select(r => r.Category).Distinct().Count() > 1
-        && sheet.Header!.Of("list") is not { IsRead: true }
-        && sheet.Rows.GroupBy(r => r.Texts.GetValueOrDefault("code"))
-            .Any(g => g.Key is not null && g.Select(r => r.Category).Distinct().Count() > 1);
 }

@@ -15,11 +15,13 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
 {
     private readonly Dictionary<(string File, int Line), (SheetRead Sheet, RowRead Row)> places = [];
 
+    private static PackTable ListTable => Tables.ByName(RecordShape.Of<DirectoryList>().Table)!;
+
     /// <param name="without">Rows that are given back.</param>
     public IReadOnlyList<Sheet> Sheets(IReadOnlySet<RowRead> without)
     {
         places.Clear();
-        List<Sheet> sheets = [];
+        List<Sheet> sheets = [.. Lists()];
         foreach (var use in reading.Written.GroupBy(s => s.Use!))
         {
             var rows = use.SelectMany(s => s.Rows.Where(r => !without.Contains(r)).Select(r => (s, r))).ToList();
@@ -40,6 +42,10 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
     /// <summary>The sheet, row and cell that a problem of a pack's row speaks of; the row is null for one of the whole.</summary>
     public (Problem Problem, RowRead? Row) Placed(Problem problem)
     {
+        if (problem.File == ListTable.File)
+        {
+            return (WorkbookProblems.At(problem, reading.Sheets.First(s => s.NewList is not null).Grid), null);
+        }
         if (problem.File is not { } file || !places.TryGetValue((file, problem.Line), out var place))
         {
             return (problem, null);
@@ -48,6 +54,14 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
             : problem.Column == "superior" && place.Row.At.TryGetValue("links", out var links) ? links
             : place.Row.At.GetValueOrDefault("title", place.Row.At.GetValueOrDefault("indicator"));
         return (WorkbookProblems.At(problem, place.Sheet.Grid, place.Row.Row, at), place.Row);
+    }
+
+    /// <summary>The lists that are registered with their entries.</summary>
+    private IEnumerable<Sheet> Lists()
+    {
+        var lists = reading.Sheets.Select(s => s.NewList).OfType<NewList>().Distinct().ToList();
+        return lists.Count == 0 ? [] : [new Sheet(ListTable.Shape.Table, ListTable.File, ["code", "track", "year"],
+            [.. lists.Select((l, i) => new SheetRow(i + 1, [l.Code, Names.Of(l.Track), $"{l.Year}"]))])];
     }
 
     private Sheet SheetOf(string table, IReadOnlyList<(SheetRead Sheet, RowRead Row)> rows,

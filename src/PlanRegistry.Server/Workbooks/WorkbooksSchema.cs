@@ -9,5 +9,6 @@ internal static class WorkbooksSchema
         .Type<WorkbookFieldNode>("WorkbookField")
         .Type<WorkbookValueNode>("WorkbookValue").Type<WorkbookRemark>("WorkbookRemark")
         .Payload<InspectWorkbookPayload>().Payload<ImportWorkbookPayload>()
+        .Type<ForgetMappingPayload>("ForgetMappingPayload")
         .Resolvers(typeof(WorkbookSheetFields)).Resolvers(typeof(WorkbookRemarkFields)).Resolvers(typeof(WorkbookMutations)));
 }

@@ -32,6 +32,7 @@ public sealed class SecretArgumentTests : ServerTest
         // They write no record: up to where one has looked, and the address of one's calendar.
         ["markSeen"] = null,
         ["renewCalendarFeed"] = null,
+        ["forgetMapping"] = null,
         // They name a workbook, whose rows go the way of a pack's: that is refused by the same gate.
         ["inspectWorkbook"] = null,
         ["importWorkbook"] = null,

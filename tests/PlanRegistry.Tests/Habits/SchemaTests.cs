@@ -94,7 +94,8 @@ public sealed class SchemaTests : LedgerTest
         tables.Should().BeEquivalentTo(PlanRegistry.Tables.All.Select(s => s.Table)
             .Concat(["ledger", "ledger_changes", "plan_registry_schema", "access_state", "access_accounts", "access_passwords",
                 "access_old_passwords", "access_links", "access_sessions", "access_tokens", "access_failures", "access_journal",
-                "access_identities", "access_keys", "access_factors", "access_seen", "access_calendars"]));
+                "access_identities", "access_keys", "access_factors", "access_seen", "access_calendars",
+                "access_mappings"]));
     }
 
     [Fact]

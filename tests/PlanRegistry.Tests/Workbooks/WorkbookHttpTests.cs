@@ -1,15 +1,13 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using PlanRegistry.Access;
-using PlanRegistry.Tests.Access;
 using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Workbooks;
 
 /// <summary>A workbook over HTTP: sent, inspected, confirmed, imported; and the registry's own list in again.</summary>
-public sealed class WorkbookHttpTests : AccessTest
+public sealed class WorkbookHttpTests : WorkbookTest
 {
     private const string Selection =
         "confirmation recorded corrected withdrawn inferred { place said } problems { path message } opened { sentence }";
@@ -130,17 +128,6 @@ public sealed class WorkbookHttpTests : AccessTest
         (await Program(Role.Department, "KZ-WRB").GetAsync($"/workbooks/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await Program(Role.Finance).GetAsync($"/workbooks/{id}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
         (await Client().GetAsync($"/workbooks/{id}")).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-    }
-
-    private static readonly PlanRegistry.Records.DistrictCode Sample = PlanRegistry.Records.DistrictCode.Parse("500154");
-
-    private static async Task<string> Sent(HttpClient client, byte[] bytes)
-    {
-        using var body = new ByteArrayContent(bytes);
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var answer = await client.PostAsync("/workbooks?name=book.xlsx", body);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("id")!;
     }
 
     private async Task<JsonElement> Run(string mutation, object input)

@@ -23,6 +23,7 @@ public sealed class WorkbookImportTests : PackTest
         var again = ImportWorkbook(registry, file, new() { Confirm = true });
 
         tried.Output.Should().StartWith("附表1: 2 rows of entries of a directory list; the heading is in row 2.\n"
+            + "附表1: 2 entries have no plan: judged are plans, and lists that were submitted or approved, not entries by themselves.\n"
             + "inferred  附表1: The rows are taken to belong to SR-2026, by the titles of the sheet.\n"
             + "inferred  附表1!D3: \"水利局\" is taken for \"开州区水利局\".\n"
             + "500154: 2 rows recorded, 0 corrected, 0 withdrawn if this were no dry run; nothing was written.\n");
@@ -32,6 +33,25 @@ public sealed class WorkbookImportTests : PackTest
         again.Output.Should().EndWith("500154: nothing has changed; all 2 rows are recorded already.\n");
         registry.View(Kaizhou)!.Of<DirectoryEntry>().Select(e => e.Title).Should().Equal("甲规划", "乙规划");
         registry.Entry(Kaizhou, 2)!.Command.Should().Be("importWorkbook");
+    }
+
+    [Fact]
+    public void A_list_that_is_not_registered_is_registered_with_its_entries_where_that_is_wanted()
+    {
+        var registry = NewRegistry();
+        Import(registry, Folder(("agencies.csv", AgenciesCsv))).Exit.Should().Be(0);
+        var file = Write(List(("甲规划", "区水利局")));
+
+        var refused = ImportWorkbook(registry, file, new() { Confirm = true });
+        var written = ImportWorkbook(registry, file, new() { Confirm = true, Choice = new(NewList: true) });
+
+        refused.Output.Should().Contain("附表1: No directory list is registered: register it first, or have it registered with it.");
+        written.Output.Should().Contain("inferred  附表1: the 2026 directory list of special and regional plans (SR-2026) is not registered, "
+            + "and is taken to be registered with this workbook, by title and kinds; "
+            + "who drafted, submitted and approved it stays unrecorded.")
+            .And.EndWith("2 rows recorded, 0 corrected, 0 withdrawn in ledger entry 2.\n");
+        registry.View(Kaizhou)!.Of<DirectoryList>().Single().Should().Match<DirectoryList>(l =>
+            l.Code == "SR-2026" && l.Year == 2026 && l.Approver == null && l.ApprovedOn == null && l.Drafter == null);
     }
 
     [Fact]

@@ -11,10 +11,12 @@ export interface Told {
 }
 
 /** What a command clears and opens, in the server's sentences. */
-export function Effects({ opened = [], cleared = [], isWritten }: {
+export function Effects({ opened = [], cleared = [], isWritten, hasOpenedBelow }: {
   opened?: readonly Told[];
   cleared?: readonly Told[];
   isWritten?: boolean;
+  /** Whether the page lists what is opened itself. */
+  hasOpenedBelow?: boolean;
 }) {
   const { say } = useAddress();
   return (
@@ -25,7 +27,7 @@ export function Effects({ opened = [], cleared = [], isWritten }: {
           : say(isWritten ? 'clearedAndOpened' : 'willClearAndOpen', { cleared: cleared.length, opened: opened.length })}
       </p>
       <List title={say(isWritten ? 'wasCleared' : 'willClear')} findings={cleared} />
-      <List title={say(isWritten ? 'wasOpened' : 'willOpen')} findings={opened} />
+      {!hasOpenedBelow && <List title={say(isWritten ? 'wasOpened' : 'willOpen')} findings={opened} />}
     </>
   );
 }

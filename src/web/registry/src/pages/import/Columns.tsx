@@ -1,3 +1,7 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { ForgetMappingDocument } from '../../../generated/graphql';
 import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
 import { Section } from '../../shell/parts';
@@ -9,12 +13,14 @@ import type { Saying } from './Workbook';
 
 interface Props {
   inspection: Inspection;
+  /** Asks anew. */
+  again: () => void;
   saying: Saying;
   change: (part: Partial<Saying>) => void;
 }
 
 /** ② Which sheets and columns were recognised; what was not can be said. */
-export function Columns({ inspection, saying, change, name }: Props & { name: string }) {
+export function Columns({ inspection, saying, change, again, name }: Props & { name: string }) {
   const { say } = useAddress();
   return (
     <Section id="columns" title={say('importColumns')}>
@@ -29,19 +35,24 @@ export function Columns({ inspection, saying, change, name }: Props & { name: st
           <Choose id="import-plan" kind="plan" value={saying.plan ?? ''} choose={(plan) => change({ plan })} />
         </div>
       </div>
+      <label className="import-tick">
+        <input type="checkbox" checked={saying.newList ?? false} onChange={(e) => change({ newList: e.target.checked })} />{' '}
+        {say('importNewList')}
+      </label>
       {inspection.sheets.map((sheet) => (
-        <OneSheet key={sheet.name} sheet={sheet} saying={saying} change={change} />
+        <OneSheet key={sheet.name} sheet={sheet} saying={saying} change={change} again={again} />
       ))}
       <Remarks title={say('importNotices')} remarks={inspection.notices} isFolded />
     </Section>
   );
 }
 
-function OneSheet({ sheet, saying, change }: { sheet: Sheet } & Omit<Props, 'inspection'>) {
+function OneSheet({ sheet, saying, change, again }: { sheet: Sheet } & Omit<Props, 'inspection'>) {
   const { say, lang } = useAddress();
   const examples = (column: string) => {
-    const texts = sheet.rows.flatMap((r) => r.values.filter((v) => v.column === column).map((v) => v.text));
-    return [...new Set(texts)].map((text) => (column === 'kind' ? term(lang, 'PlanKind', text) : text)).join('、');
+    const values = sheet.rows.flatMap((r) => r.values.filter((v) => v.column === column));
+    const texts = values.map((v) => (column === 'kind' ? term(lang, 'PlanKind', v.text) : v.shown));
+    return [...new Set(texts)].join('、');
   };
   return (
     <>
@@ -51,6 +62,7 @@ function OneSheet({ sheet, saying, change }: { sheet: Sheet } & Omit<Props, 'ins
           ? say('importSheet', { use: sheet.use, n: sheet.rowCount, row: sheet.headerRow ?? '' })
           : say('importUnread')}
       </p>
+      {sheet.remembered && sheet.shape && <Remembered shape={sheet.shape} again={again} />}
       {sheet.columns.length > 0 && (
         <Table
           caption={say('importColumnsOf', { sheet: sheet.name })}
@@ -76,6 +88,27 @@ function OneSheet({ sheet, saying, change }: { sheet: Sheet } & Omit<Props, 'ins
         />
       )}
     </>
+  );
+}
+
+/** What is read as it was said the last time can be forgotten. */
+function Remembered({ shape, again }: { shape: string; again: () => void }) {
+  const { say, district } = useAddress();
+  const client = useClient();
+  const [refusal, refuse] = useState<string>();
+  const forget = async () => {
+    const { data, error } = await client.mutation(ForgetMappingDocument, { input: { district, shape } }).toPromise();
+    const refusals = data?.forgetMapping.problems ?? error?.graphQLErrors ?? [];
+    refuse(data || refusals.length > 0 ? refusals.map((p) => p.message).join(' ') : say('offline'));
+    if (data) {
+      again();
+    }
+  };
+  return (
+    <p>
+      {say('importRemembered')} <Button onClick={() => void forget()}>{say('importForget')}</Button>{' '}
+      <span role="status">{refusal}</span>
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
-import { Effects } from '../../shell/Effects';
 import { Section } from '../../shell/parts';
+import { Check } from './Check';
 import { placed, Remarks } from './Remarks';
 import { Returned } from './Returned';
 import type { Inspection } from './inspect';
@@ -13,12 +13,14 @@ interface Props {
   saying: Saying;
   change: (part: Partial<Saying>) => void;
   refusals: readonly string[];
+  /** It and what was said of it, as files are asked for by. */
+  workbook: object;
   isReady: boolean;
   write: () => void;
 }
 
 /** ③ What would come of it: records, what was inferred, findings, rows in error; and ④ the writing. */
-export function Comes({ inspection, saying, change, refusals, isReady, write }: Props) {
+export function Comes({ inspection, saying, change, refusals, workbook, isReady, write }: Props) {
   const { say } = useAddress();
   const { recorded, corrected, withdrawn, inferred, confirmation, problems, returned } = inspection;
   const isConfirmed = !confirmation || saying.confirmed === confirmation;
@@ -61,8 +63,8 @@ export function Comes({ inspection, saying, change, refusals, isReady, write }: 
             </p>
           </>
         )}
-        <Effects opened={inspection.opened} cleared={inspection.cleared} />
       </Section>
+      {problems.length === 0 && <Check inspection={inspection} workbook={workbook} isReady={isReady} />}
       <Section id="write" title={say('importWriting')}>
         <div className="import-asked">
           <div className="field">

@@ -15,6 +15,8 @@ export interface Saying {
   /** Its directory list, and its plan. */
   list?: string;
   plan?: string;
+  /** Whether the list that its title names is registered with it. */
+  newList?: boolean;
   /** What its columns hold, by the place of their headings; '' is not read. */
   columns: Record<string, string>;
   reason?: string;
@@ -36,13 +38,14 @@ export function Workbook({ id }: { id: string }) {
   const [done, finish] = useState<Done>();
   const [refusals, refuse] = useState<readonly string[]>([]);
   const { act, isBusy } = useAct();
-  const { list, plan, reason, document, acceptGoodRows, columns, confirmed } = saying;
+  const { list, plan, newList, reason, document, acceptGoodRows, columns, confirmed } = saying;
   const input = {
     district, workbook: id, list: list || undefined, plan: plan || undefined, reason: reason || undefined,
-    document: document || undefined, acceptGoodRows: acceptGoodRows || undefined,
+    document: document || undefined, newList: newList || undefined, acceptGoodRows: acceptGoodRows || undefined,
     columns: Object.entries(columns).map(([place, field]) => ({ place, field: field || null })),
   };
   const answer = useInspection(input);
+  const { district: _, workbook, ...said } = input;
   const tell = (part: Partial<Saying>) => {
     refuse([]);
     change(part);
@@ -69,12 +72,13 @@ export function Workbook({ id }: { id: string }) {
           <Alert role="alert" type="error" showIcon title={gone.message} />
         ) : (
           <>
-            <Columns inspection={inspection} saying={saying} change={tell} name={read('name').join(',')} />
+            <Columns inspection={inspection} saying={saying} change={tell} again={answer.retry} name={read('name').join(',')} />
             <Comes
               inspection={inspection}
               saying={saying}
               change={tell}
               refusals={refusals}
+              workbook={{ id: workbook, ...said }}
               isReady={answer.isCurrent && !isBusy}
               write={() => void write()}
             />

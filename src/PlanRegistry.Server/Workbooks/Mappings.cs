@@ -1,0 +1,70 @@
+using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Storage;
+
+namespace PlanRegistry.Server.Workbooks;
+
+/// <summary>What the columns of one shape of workbook were said to hold, where their headings do not say it.</summary>
+/// <param name="Agency">Of a department: its agency; '' of the reform commission.</param>
+/// <param name="Shape"><see cref="SheetRead.Shape"/>.</param>
+/// <param name="Columns">The field by the column's place among the headings, from 0; null: it is not read.</param>
+public sealed record ColumnMapping(
+    DistrictCode District, string Agency, string Shape, IReadOnlyDictionary<int, string?> Columns, DateTimeOffset UsedAt);
+
+/// <summary>Remembers what was said of a workbook's columns, for the office that said it, until it has not been used for long.</summary>
+public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
+{
+    /// <summary>An office has some shapes of workbook, not hundreds.</summary>
+    public const int MostOfOne = 50;
+
+    /// <summary>A list is made once a year.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(800);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>By shape.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<int, string?>> Of(Caller caller, DistrictCode district)
+    {
+        var since = clock.GetUtcNow() - Kept;
+        return storage.Read(rows => rows.Mappings(district, AgencyOf(caller))).Where(m => m.UsedAt >= since)
+            .ToDictionary(m => m.Shape, m => m.Columns, StringComparer.Ordinal);
+    }
+
+    /// <summary>Of what was written: what its sender has said, and that what was remembered was used.</summary>
+    internal void Keep(Caller caller, DistrictCode district, WorkbookReading reading)
+    {
+        var (agency, now) = (AgencyOf(caller), clock.GetUtcNow());
+        var used = reading.Sheets.Where(s => s.Shape is not null && (s.IsSaid || s.IsRemembered)).ToList();
+        if (used.Count == 0)
+        {
+            return;
+        }
+        try
+        {
+            storage.Write(Patience, rows =>
+            {
+                foreach (var sheet in used)
+                {
+                    if (sheet.Said.Count == 0)
+                    {
+                        rows.RemoveMapping(district, agency, sheet.Shape!);
+                        continue;
+                    }
+                    rows.Save(new ColumnMapping(district, agency, sheet.Shape!, sheet.Said, now));
+                }
+                rows.TrimMappings(district, agency, now - Kept, MostOfOne);
+                return true;
+            });
+        }
+        catch (StorageException)
+        {
+            // The workbook is written, and that is what is answered: its columns are said once more the next time.
+        }
+    }
+
+    /// <returns>Whether there was one.</returns>
+    public bool Forget(Caller caller, DistrictCode district, string shape) =>
+        storage.Write(Patience, rows => rows.RemoveMapping(district, AgencyOf(caller), shape));
+
+    private static string AgencyOf(Caller caller) => caller.Role == Role.Department ? caller.Account!.Agency! : "";
+}

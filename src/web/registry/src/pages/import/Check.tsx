@@ -1,0 +1,119 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useAddress } from '../../shell/address';
+import { CountsOf } from '../../shell/counts';
+import { useDownload } from '../../shell/download';
+import { Effects } from '../../shell/Effects';
+import { FindingMark } from '../../shell/marks';
+import { called, tally } from '../../shell/names';
+import { Section } from '../../shell/parts';
+import type { Inspection } from './inspect';
+
+type Finding = Inspection['opened'][number];
+
+/** So many groups are open to begin with; the others are opened by who reads them. */
+const mostOpen = 2;
+
+/** Rows of a group that are shown at once. */
+const mostRows = 50;
+
+const severities = ['BLOCKING', 'ERROR', 'WARNING', 'NOTICE'];
+
+/** 一张表体检: what writing it would open, by whom it is to be mended, as a page, as Excel and as letters; nothing is recorded. */
+export function Check({ inspection, workbook, isReady }: { inspection: Inspection; workbook: object; isReady: boolean }) {
+  const { say, district } = useAddress();
+  const groups = byAgency(inspection.opened);
+  const rows = groups.flatMap(([, findings]) => findings.map((f) => f.id));
+  return (
+    <Section id="check" title={say('check')}>
+      <p className="quiet">{say('checkHelp')}</p>
+      <Effects opened={inspection.opened} cleared={inspection.cleared} hasOpenedBelow />
+      {rows.length > 0 && (
+        <p className="buttons">
+          <Download path="/export" body={{ district, sheets: [{ kind: 'findings', rows }], workbook }} isReady={isReady}>
+            {say('checkSheet')}
+          </Download>
+          {groups.some(([agency]) => agency) && (
+            <Download path="/papers" body={{ district, paper: 'reminder', workbook }} isReady={isReady}>
+              {say('checkLetters')}
+            </Download>
+          )}
+        </p>
+      )}
+      {groups.map(([agency, findings], i) => (
+        <Group key={agency} findings={findings} isFirst={i < mostOpen} />
+      ))}
+    </Section>
+  );
+}
+
+/** Most first, and those of nobody last; within a group the gravest first. */
+function byAgency(findings: readonly Finding[]): [string, Finding[]][] {
+  const groups = tally(findings, (f) => f.responsible?.code ?? '');
+  groups.forEach(([, rows]) => rows.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity)));
+  return [...groups.filter(([agency]) => agency), ...groups.filter(([agency]) => !agency)];
+}
+
+function Group({ findings, isFirst }: { findings: readonly Finding[]; isFirst: boolean }) {
+  const { say } = useAddress();
+  const [isOpen, open] = useState(isFirst);
+  const [isWhole, showAll] = useState(false);
+  const agency = findings[0]?.responsible;
+  return (
+    <details className="group check" open={isOpen} onToggle={(e) => open(e.currentTarget.open)}>
+      <summary>
+        <h3>{agency ? called(agency) : say('checkNobody')}</h3> <CountsOf rows={findings} />
+      </summary>
+      {isOpen && (
+        <ol>
+          {(isWhole ? findings : findings.slice(0, mostRows)).map((f) => (
+            <li key={f.key}>
+              <Row finding={f} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {isOpen && !isWhole && findings.length > mostRows && (
+        <Button onClick={() => showAll(true)}>{say('checkAll', { n: findings.length })}</Button>
+      )}
+    </details>
+  );
+}
+
+function Row({ finding: f }: { finding: Finding }) {
+  const { say } = useAddress();
+  return (
+    <>
+      <FindingMark finding={f} /> {f.sentence}
+      <div className="quiet">
+        {f.rule.code} {f.basis.map((b) => `${b.document} ${b.clause}`).join('；')}
+      </div>
+      {f.remedies[0] && (
+        <div>
+          {say('remedies')}{say('colon')}{f.remedies[0].text}
+        </div>
+      )}
+      {f.due && (
+        <div className="quiet">
+          {say('due')} {f.due}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Download({ path, body, isReady, children }: { path: string; body: object; isReady: boolean; children: string }) {
+  const { say } = useAddress();
+  const { isBusy, refusal, run } = useDownload(path);
+  return (
+    <span className="paper-button">
+      <Button onClick={() => void run(body)} disabled={isBusy || !isReady}>
+        {children}
+      </Button>
+      <span role="status">
+        {isBusy && say('exporting')}
+        {refusal && `${say('notExported')}${refusal}`}
+      </span>
+    </span>
+  );
+}
