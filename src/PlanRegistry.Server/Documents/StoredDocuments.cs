@@ -85,6 +85,6 @@ internal sealed record StoredDocuments(Text? Broken, Text? Remark)
     private static Text? Orphans(DocumentStore store, HashSet<string> named)
     {
         var others = store.Names().Where(n => !named.Contains(n)).Order(StringComparer.Ordinal).ToList();
-        return others.Count == 0 ? null : DocumentWords.Orphans(store.Folder, others.Count, [.. others.Take(MostNamed)]);
+        return others.Count == 0 ? (Text?)null : DocumentWords.Orphans(store.Folder, others.Count, [.. others.Take(MostNamed)]);
     }
 }
