@@ -97,7 +97,8 @@ public sealed class EvidencePageTests : RegistryTest
         await form.Locator("#field-document").FillAsync("更正说明(示例)");
         await form.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await form.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "关闭" }).Last.ClickAsync();
+        await Assertions.Expect(Drawer.Last).ToContainTextAsync("已记入台账");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "关闭", Exact = true }).Last.ClickAsync();
 
         var download = await Page.RunAndWaitForDownloadAsync(() => Drawer.GetByRole(AriaRole.Button, new() { Name = "下载" }).ClickAsync());
 
