@@ -111,7 +111,8 @@ public sealed class DocumentDesk(Reach reach, DocumentStore store, DocumentSetti
             var document = (Document)change.Recorded!;
             if (change.Retired is Document { Sha256: { } recorded } && recorded != document.Sha256)
             {
-                return new Problem(ProblemCode.InvalidValue, DocumentWords.AnotherFile(document.Named, recorded, document.Sha256!), ["file"]);
+                return new Problem(ProblemCode.InvalidValue,
+                    DocumentWords.AnotherFile(document.Named, recorded, document.Sha256!), ["file"]);
             }
             if (store.Waits(Owner, document.Sha256!))
             {

@@ -72,7 +72,8 @@ internal sealed record StoredDocuments(Text? Broken, Text? Remark)
     private static Text? Fault(DistrictCode district, Document document, bool isNow, DocumentStore store)
     {
         var row = new Text($"{district}的文件{document.Named.Zh}（{document.Code}{(isNow ? "" : "，已更正或者撤出")}）的电子文件",
-            $"The file of the document {document.Named.En} ({document.Code}{(isNow ? "" : ", corrected or withdrawn since")}) of {district}");
+            $"The file of the document {document.Named.En} ({document.Code}{(isNow ? "" : ", corrected or withdrawn since")}) "
+                + $"of {district}");
         return store.Find(document.Sha256!) is not { } path
             ? new($"{row.Zh}已缺失：{store.Folder}中没有{document.Sha256}。",
                 $"{row.En} is missing: there is no {document.Sha256} in {store.Folder}.")

@@ -8,7 +8,9 @@ using Language = PlanRegistry.Records.Language;
 
 namespace PlanRegistry.Tests.Documents;
 
-/// <summary>A document that was registered without its file is given it later; and what verify says of files that nobody names any more.</summary>
+/// <summary>
+/// A document that was registered without its file is given it later; and what verify says of files that nobody names any more.
+/// </summary>
 public sealed class LaterFileTests : AccessTest
 {
     private static readonly string Pdf = HashOf(TestFiles.Pdf);
@@ -81,7 +83,9 @@ public sealed class LaterFileTests : AccessTest
     private async Task<string> Registered(string? sha256, string? file = null, string code = "DOC-FILE")
     {
         await Write(new RegisterDocument(code, "区政府") { Title = "批复（示例）", IssuedOn = "2026-06-29", Sha256 = sha256, File = file });
-        var found = await Ask("""{ district(code: "500154") { documents(first: 100, filter: { text: "批复（示例）" }) { nodes { id code } } } }""");
+        var found = await Ask("""
+            { district(code: "500154") { documents(first: 100, filter: { text: "批复（示例）" }) { nodes { id code } } } }
+            """);
         return found.At("district.documents.nodes").EnumerateArray().Single(d => d.Text("code") == code).Text("id")!;
     }
 

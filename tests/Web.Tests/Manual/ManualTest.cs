@@ -8,8 +8,8 @@ using PlanRegistry.Tests;
 namespace Web.Tests.Manual;
 
 /// <summary>
-/// Walks through a manual's day on the sample, part by part: each 「word」 is found on the page it is said of, and each picture is one that the
-/// walk takes. APPROVE=1 writes the pictures (with ImageMagick's convert, which makes them small).
+/// Walks through a manual's day on the sample, part by part: each 「word」 is found on the page it is said of, and each picture is one
+/// that the walk takes. APPROVE=1 writes the pictures (with ImageMagick's convert, which makes them small).
 /// </summary>
 public abstract partial class ManualTest(string name) : RegistryTest
 {
@@ -111,7 +111,8 @@ public abstract partial class ManualTest(string name) : RegistryTest
     private static bool Says(string text, string words)
     {
         var plain = Blank().Replace(words, "");
-        return text.StartsWith(plain, StringComparison.Ordinal) && (text.Length == plain.Length || !Han().IsMatch(text[plain.Length..][..1]));
+        return text.StartsWith(plain, StringComparison.Ordinal)
+            && (text.Length == plain.Length || !Han().IsMatch(text[plain.Length..][..1]));
     }
 
     [GeneratedRegex(@"\s")]
