@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -75,6 +76,37 @@ public sealed class EvidencePageTests : RegistryTest
         download.SuggestedFilename.Should().Be("关于水安全的函.pdf");
         (await File.ReadAllTextAsync(await download.PathAsync())).Should().Be("%PDF-1.7\n%%EOF\n");
     }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task A_document_that_is_registered_already_is_given_its_file_and_no_other()
+    {
+        const string bytes = "%PDF-1.7\n%%EOF\n";
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(bytes)));
+        await Write($$"""
+            registerDocument(input: { district: "500154", code: "DOC-LATER", title: "关于水安全的函(示例)", sha256: "{{hash}}" })
+            """);
+        var document = await Ask("documents(first: 1, filter: { text: \"关于水安全的函\" }) { nodes { id } }");
+        await Open($"ledger?record={document.GetProperty("documents").GetProperty("nodes")[0].GetProperty("id").GetString()}");
+        await Drawer.GetByRole(AriaRole.Button, new() { Name = "上传" }).ClickAsync();
+        var form = Page.Locator(".ant-drawer form");
+        await form.Locator("#field-values-upload").SetInputFilesAsync(Pdf("%PDF-1.7\nanother\n%%EOF\n"));
+        await Assertions.Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync($"不是同一个文件：校验值应为{hash}");
+        await form.Locator("#field-values-upload").SetInputFilesAsync(Pdf(bytes));
+        await Assertions.Expect(form.Locator("#field-values-file")).ToHaveValueAsync("关于水安全的函.pdf");
+        await form.Locator("#field-reason").FillAsync("补传电子文件");
+        await form.Locator("#field-document").FillAsync("更正说明(示例)");
+        await form.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = "提交" }).ClickAsync();
+        await Assertions.Expect(Drawer.Last).ToContainTextAsync("已记入台账");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "关闭", Exact = true }).Last.ClickAsync();
+
+        var download = await Page.RunAndWaitForDownloadAsync(() => Drawer.GetByRole(AriaRole.Button, new() { Name = "下载" }).ClickAsync());
+
+        (await File.ReadAllTextAsync(await download.PathAsync())).Should().Be(bytes);
+    }
+
+    private static FilePayload Pdf(string bytes) =>
+        new() { Name = "关于水安全的函.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes(bytes) };
 
     private static ILocator Evidence(ILocator within) => within.GetByRole(AriaRole.Button, new() { Name = "审计取证" });
 

@@ -62,12 +62,16 @@ public static class VerifyCommand
     }
 
     /// <summary>Where the ledgers are whole, they prove the files of documents.</summary>
-    private static Verification Files(Verification found, IStorage storage, string file) => found.Broken is not null ? found
-        : found with
+    private static Verification Files(Verification found, IStorage storage, string file)
+    {
+        if (found.Broken is not null)
         {
-            Broken = StoredDocuments.FirstBroken(
-                storage, new DocumentStore(DocumentSettings.OfTheProgram().FolderOf(file), TimeProvider.System)),
-        };
+            return found;
+        }
+        var store = new DocumentStore(DocumentSettings.OfTheProgram().FolderOf(file), TimeProvider.System);
+        var (broken, remark) = StoredDocuments.Of(storage, store);
+        return found with { Broken = broken, Remark = remark };
+    }
 
     /// <summary>As soon as it is found whole, so that who waits sees how far it is.</summary>
     private static void Tell(VerifiedLedger ledger, Voice voice) => voice.Say(
@@ -83,6 +87,10 @@ public static class VerifyCommand
         }
         voice.Say(verification.Ledgers.Count == 0 ? "登记册是空的。" : "各台账完整，每一行都与其条目相符。",
             verification.Ledgers.Count == 0 ? "The registry is empty." : "Every ledger is whole, and every row matches its entry.");
+        if (verification.Remark is { } remark)
+        {
+            voice.Say(remark.Zh, remark.En);
+        }
         return CommandLine.Done;
     }
 
@@ -91,6 +99,7 @@ public static class VerifyCommand
         var found = new
         {
             whole = verification.Broken is null, ledgers = verification.Ledgers, broken = verification.Broken?.In(voice.Language),
+            remark = verification.Remark?.In(voice.Language),
         };
         voice.Output.WriteLine(JsonSerializer.Serialize(found, Json));
         return verification.Broken is null ? CommandLine.Done : CommandLine.Refused;

@@ -101,12 +101,19 @@ public sealed class DocumentDesk(Reach reach, DocumentStore store, DocumentSetti
     }
 
     /// <summary>
-    /// What names a file that the caller has not uploaded, nor sees under another document, is refused; what they have uploaded is kept.
+    /// What names a file that the caller has not uploaded, nor sees under another document, is refused, and one with another hash than its
+    /// document has; what they have uploaded is kept.
     /// </summary>
     public Problem? Objection(RegistryView view, Decision decision, bool isTried)
     {
-        foreach (var document in decision.Changes.Where(IsBound).Select(c => (Document)c.Recorded!))
+        foreach (var change in decision.Changes.Where(IsBound))
         {
+            var document = (Document)change.Recorded!;
+            if (change.Retired is Document { Sha256: { } recorded } && recorded != document.Sha256)
+            {
+                return new Problem(ProblemCode.InvalidValue,
+                    DocumentWords.AnotherFile(document.Named, recorded, document.Sha256!), ["file"]);
+            }
             if (store.Waits(Owner, document.Sha256!))
             {
                 if (!isTried)

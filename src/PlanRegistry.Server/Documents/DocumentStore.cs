@@ -24,6 +24,9 @@ public sealed class DocumentStore(string folder, TimeProvider clock)
     /// <summary>The path of a file that a document names; null where it is not there.</summary>
     public string? Find(string sha256) => Path.Combine(folder, sha256) is var path && File.Exists(path) ? path : null;
 
+    /// <summary>What lies in the folder, without what waits.</summary>
+    public IEnumerable<string> Names() => Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)) : [];
+
     /// <summary>The file's own SHA-256, in lower case hexadecimal.</summary>
     public static string HashOf(string path)
     {

@@ -27,14 +27,25 @@ internal static class DocumentWords
 
     public static Text NotStored(string why) => new($"文件无法保存：{why}", $"The file cannot be kept: {why}");
 
-    public static Text OtherHash(string given, string found) => new($"文件的校验值是{found}，不是所说的{given}，未保存。",
-        $"The SHA-256 of the file is {found} and not {given} as was said: it was not kept.");
+    public static Text OtherHash(string due, string found) => new($"不是同一个文件：校验值应为{due}，所选文件为{found}，未保存。",
+        $"This is another file: its SHA-256 is {found} where {due} is due; it was not kept.");
+
+    public static Text AnotherFile(Text document, string recorded, string given) => new(
+        $"文件{document.Zh}登记的校验值是{recorded}，不能换成校验值为{given}的电子文件；登记有误的，请先更正，清空校验值和电子文件。",
+        $"The document {document.En} has the SHA-256 {recorded} and takes no file with {given}: "
+            + "where that was recorded in error, empty hash and file by a correction first.");
 
     public static Text Missing(Text document) => new($"文件{document.Zh}的电子文件已缺失，请系统管理员运行plan-registry verify。",
         $"The file of {document.En} is missing: the administrator runs plan-registry verify.");
 
     public static Text Changed(Text document) => new($"文件{document.Zh}的电子文件已被改动，不予下载，请系统管理员运行plan-registry verify。",
         $"The file of {document.En} was changed and is not given out: the administrator runs plan-registry verify.");
+
+    /// <param name="names">The first of them.</param>
+    public static Text Orphans(string folder, int count, IReadOnlyList<string> names) => new(
+        $"{folder}中有{count}个文件没有任何文件记录指向：{string.Join("、", names)}{(count > names.Count ? "等" : "")}。是否删除由您决定。",
+        $"No document names {count} of the files in {folder}: {string.Join(", ", names)}{(count > names.Count ? " and others" : "")}. "
+            + "Whether they go is yours to say.");
 
     public static Text NotUploaded(string sha256) => new($"没有由您上传、校验值为{sha256}的电子文件，请先上传。",
         $"You have uploaded no file with the SHA-256 {sha256}: upload it first.");

@@ -12,6 +12,9 @@ public sealed record Verification(IReadOnlyList<VerifiedLedger> Ledgers, Text? B
 {
     private const int MostChangesAtAGlance = 1_000;
 
+    /// <summary>What breaks nothing and is worth knowing; null where there is nothing.</summary>
+    public Text? Remark { get; init; }
+
     /// <summary>Checks every ledger, and every row against its entry, in one snapshot of the database; then the database itself.</summary>
     /// <param name="expected">Hashes that must stand in a ledger, each HASH or DISTRICT:HASH.</param>
     /// <param name="progress">Called with each ledger that is whole.</param>

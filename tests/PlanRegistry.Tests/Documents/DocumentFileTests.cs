@@ -168,7 +168,7 @@ public sealed class DocumentFileTests : AccessTest
         (await Refusal(Http, large)).Should().Be((HttpStatusCode.RequestEntityTooLarge, "文件超过50 MB，未保存。"));
         (await Refusal(Http, [])).Should().Be((HttpStatusCode.UnprocessableEntity, "文件是空的，未保存。"));
         (await Refusal(Http, TestFiles.Pdf, said: new string('0', 64))).Should().Be((HttpStatusCode.UnprocessableEntity,
-            $"文件的校验值是{HashOf(TestFiles.Pdf)}，不是所说的{new string('0', 64)}，未保存。"));
+            $"不是同一个文件：校验值应为{new string('0', 64)}，所选文件为{HashOf(TestFiles.Pdf)}，未保存。"));
         Waiting.Should().BeEmpty();
     }
 

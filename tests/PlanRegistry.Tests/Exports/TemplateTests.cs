@@ -83,6 +83,20 @@ public sealed class TemplateTests
             .Contain(f => f.Name == "仿宋_GB2312" && f.AltName!.Val!.Value!.StartsWith("仿宋,"));
     }
 
+    [Theory]
+    [InlineData("reminder.docx")]
+    [InlineData("missing.docx")]
+    public void Seal_and_day_never_stand_on_a_page_of_their_own(string file)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(new PaperTemplates().Of(file)), isEditable: false);
+        var paragraphs = document.MainDocumentPart!.Document!.Body!.Elements<Paragraph>().ToList();
+        var last = paragraphs.FindLastIndex(p => p.ParagraphProperties?.ParagraphStyleId?.Val == "Body");
+        var seal = paragraphs.FindIndex(p => p.InnerText == "（印章）");
+
+        seal.Should().BeGreaterThan(last);
+        paragraphs[last..seal].Should().OnlyContain(p => p.ParagraphProperties!.KeepNext != null, "the last sentence goes with them");
+    }
+
     private static double Millimetres(double twips) => Math.Round(twips / 1440 * 25.4);
 
     private static Run Run(string words) => new(new Text(words));

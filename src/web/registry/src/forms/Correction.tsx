@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { FormRecordDocument, type FormFieldFragment, type FormRecordQuery } from '../../generated/graphql';
 import { useAddress } from '../shell/address';
 import { useAnswer } from '../shell/answers';
@@ -8,6 +9,7 @@ import { Choose, ChooseMany } from './Choose';
 import { Fields, Labelled, Plain, type About } from './Fields';
 import { Form, type FormProps } from './Form';
 import type { Kind } from './spec';
+import { Upload, type Uploaded } from './Upload';
 import { gaps, opened, sent, type Values } from './values';
 
 type Shared = Pick<FormProps, 'about' | 'initial' | 'seq' | 'changed' | 'close'>;
@@ -61,6 +63,9 @@ function Mend({ id, isWithdrawn, record, ...shared }: Shared & { id: string; isW
         body={(values, change, wrong) => (
           <>
             {isWithdrawn && <p>{say('withdrawHint')}</p>}
+            {!isWithdrawn && record.record.__typename === 'Document' && (
+              <FileOf fields={fields} named={(file) => change({ ...values, values: { ...mended(values), ...file } })} />
+            )}
             {!isWithdrawn && (
               <fieldset id="field-values" tabIndex={-1}>
                 <legend>{say('presentFields')}</legend>
@@ -81,6 +86,28 @@ function Mend({ id, isWithdrawn, record, ...shared }: Shared & { id: string; isW
         )}
       />
     </>
+  );
+}
+
+interface FileProps {
+  fields: FormFieldFragment[];
+  named: (file: { sha256: string; file: string }) => void;
+}
+
+/** A document that is recorded without its file is given it; where its SHA-256 is recorded, that one and no other. */
+function FileOf({ fields, named }: FileProps) {
+  const [taken, take] = useState<Uploaded>();
+  const of = (name: string) => fields.find((f) => f.field === name)?.value ?? '';
+  return of('file') || of('secrecy') === 'SECRET' ? null : (
+    <Upload
+      id="field-values-upload"
+      due={of('sha256') || undefined}
+      taken={taken}
+      took={(file) => {
+        take(file);
+        named({ sha256: file?.sha256 ?? of('sha256'), file: file?.name ?? '' });
+      }}
+    />
   );
 }
 

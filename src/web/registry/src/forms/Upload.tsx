@@ -9,8 +9,16 @@ export interface Uploaded {
   name: string;
 }
 
+interface Props {
+  id: string;
+  /** The SHA-256 that the document has already: no other file is its own. */
+  due?: string | undefined;
+  taken: Uploaded | undefined;
+  took: (file: Uploaded | undefined) => void;
+}
+
 /** Uploads a file of a document; it is kept when the document is recorded. */
-export function Upload({ id, taken, took }: { id: string; taken: Uploaded | undefined; took: (file: Uploaded | undefined) => void }) {
+export function Upload({ id, due, taken, took }: Props) {
   const { say, lang, district } = useAddress();
   const [isBusy, setBusy] = useState(false);
   const [refusal, refuse] = useState<string>();
@@ -22,7 +30,7 @@ export function Upload({ id, taken, took }: { id: string; taken: Uploaded | unde
     }
     setBusy(true);
     try {
-      const response = await fetch(`/documents?${new URLSearchParams({ district, name: file.name })}`, {
+      const response = await fetch(`/documents?${new URLSearchParams({ district, name: file.name, ...(due && { sha256: due }) })}`, {
         method: 'POST',
         credentials: 'same-origin',
         headers: { 'accept-language': lang, 'content-type': 'application/octet-stream' },

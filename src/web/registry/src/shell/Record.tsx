@@ -64,6 +64,11 @@ function Shown({ id, history }: { id: string; history: History }) {
       ))}
       {record.__typename === 'Document' && record.file && record.sha256 && <FileOf name={record.file} sha256={record.sha256} />}
       <p className="buttons">
+        {record.__typename === 'Document' && !record.file && record.secrecy !== 'SECRET' && (
+          <ActButton act="correctRecord" fill={{ id }}>
+            {say('upload')}
+          </ActButton>
+        )}
         <ActButton act="correctRecord" fill={{ id }}>
           {say('correctRecord')}
         </ActButton>

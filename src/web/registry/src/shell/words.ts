@@ -433,8 +433,8 @@ const words = {
   registerDocument: ['登记文件', 'Register a document'],
   upload: ['上传', 'Upload'],
   uploadHelp: [
-    '电子文件:PDF、OFD、docx或者图片,不超过50 MB;登记后保存。',
-    'The file: PDF, OFD, docx or image, up to 50 MiB; kept once the document is registered.',
+    '电子文件:PDF、OFD、docx或者图片,不超过50 MB;登记或者更正后保存。',
+    'The file: PDF, OFD, docx or image, up to 50 MiB; kept once the document is registered or corrected.',
   ],
   uploading: ['正在上传…', 'Uploading…'],
   uploaded: ['已上传:{name}(校验值{hash}…)', 'Uploaded: {name} (SHA-256 {hash}…)'],
