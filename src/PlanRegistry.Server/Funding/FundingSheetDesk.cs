@@ -17,9 +17,8 @@ public sealed record FundingSheetForm(string District, IReadOnlyList<FundingShee
 
 /// <summary>A line, as fundingCheck was asked it.</summary>
 /// <param name="Place">Of FundingSheetLine; of a workbook's lines only.</param>
-/// <param name="Number">Of the certificate that was issued for it.</param>
 public sealed record FundingSheetAsked(string Plan, string? Place = null, string? On = null, string? Purpose = null, string? Money = null,
-    string? Amount = null, string? Project = null, int? BudgetYear = null, string? Number = null);
+    string? Amount = null, string? Project = null, int? BudgetYear = null);
 
 /// <summary>Gives the finance sheet back with 结论, 理由 and 核验单号, or makes one of lines that stand in none. One per request.</summary>
 public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookShelf shelf, Reader reader)
@@ -49,9 +48,9 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
             return Refuse(StatusCodes.Status404NotFound, WorkbookWords.Gone);
         }
         // Verdicts are those that were shown; numbers those that have been given since.
-        return departure.AsShown(now, form.Vector) is { } shown && Answered(shown, now, form.Lines, requests) is { } answers
-                && Written(workbook, form, requests, answers, now) is { } content
-            ? departure.Note($"funding-sheet:{answers.Count}", now, address) ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
+        return departure.AsShown(now, form.Vector) is { } shown
+                && Written(workbook, form, requests, Answered(shown, now, requests), now) is { } content
+            ? departure.Note($"funding-sheet:{requests.Count}", now, address) ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
             : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
                 "What is listed has changed: refresh the page and export again."));
     }
@@ -81,36 +80,18 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         return requests;
     }
 
-    /// <summary>Null where a number is none of its plan's.</summary>
-    private List<FundingAnswer>? Answered(Scope shown, Scope now, IReadOnlyList<FundingSheetAsked> lines,
-        IReadOnlyList<FundingRequestInput> requests)
+    private List<FundingAnswer> Answered(Scope shown, Scope now, IReadOnlyList<FundingRequestInput> requests)
     {
-        List<FundingAnswer> answers = [];
-        foreach (var (line, check) in lines.Zip(FundingChecks.Answer(shown, requests)))
-        {
-            var certificate = line.Number is null ? null : Certificates.Find(now.View, line.Number);
-            if (line.Number is not null && (certificate is null || certificate.Plan != check.Plan?.OnDay.Key))
-            {
-                return null;
-            }
-            answers.Add(new(check, reader.Told(Terms.Of(check.Eligibility.Verdict), null),
-                [.. check.Reasons.Select(r => reader.Told(r.Words, null))], certificate is null ? null : NumberOf(now, certificate)));
-        }
-        return answers;
+        var checks = FundingChecks.Answer(shown, requests);
+        return [.. checks.Zip(FundingChecks.CertificatesOf(now, requests, checks), (check, certificate) => new FundingAnswer(check,
+            reader.Told(Terms.Of(check.Eligibility.Verdict), null), [.. check.Reasons.Select(r => reader.Told(r.Words, null))],
+            certificate is null ? null : NumberOf(now, certificate)))];
     }
 
     /// <summary>What is not signed proves nothing: it has no number to be quoted.</summary>
-    private string NumberOf(Scope scope, FundingCertificate certificate)
-    {
-        var status = CertificateStanding.StatusOn(scope.View, certificate, scope.Snapshot.AsOf);
-        var word = Terms.Of(status);
-        return status switch
-        {
-            CertificateStatus.Valid => certificate.Number,
-            CertificateStatus.Prepared or CertificateStatus.Returned => reader.Told(word, null),
-            _ => reader.Told(new($"{certificate.Number}（{word.Zh}）", $"{certificate.Number} ({word.En})"), null),
-        };
-    }
+    private string NumberOf(Scope scope, FundingCertificate certificate) =>
+        CertificateStanding.IsSigned(scope.View, certificate) ? certificate.Number
+        : reader.Told(Terms.Of(CertificateStatus.Prepared), null);
 
     /// <summary>Null where a line stands in no row of the workbook.</summary>
     private byte[]? Written(ShelvedWorkbook? workbook, FundingSheetForm form, IReadOnlyList<FundingRequestInput> requests,

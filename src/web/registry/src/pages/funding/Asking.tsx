@@ -73,7 +73,7 @@ export function Asking({ draft, change, check, discard }: Props) {
         >
           {say('check')}
         </Button>
-        {draft.text !== '' && (
+        {(draft.text !== '' || draft.sheet) && (
           <Button onClick={discard} disabled={!!draft.pending}>
             {say('startOver')}
           </Button>
