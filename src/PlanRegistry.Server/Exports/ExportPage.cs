@@ -15,7 +15,8 @@ namespace PlanRegistry.Server.Exports;
 
 /// <summary>
 /// POST /export, /papers and /evidence with JSON: which rows of which lists, which paper, or the evidence of what, in which view; and
-/// /export/funding-sheet with the lines of the funding check. A file is no answer that GraphQL gives; what stands in it is what the caller's own queries answer.
+/// /export/funding-sheet with the lines of the funding check. A file is
+/// no answer that GraphQL gives; what stands in it is what the caller's own queries answer.
 /// </summary>
 public static class ExportPage
 {

@@ -34,7 +34,8 @@ internal static class FilledSheet
                 var named = book.Workbook!.Descendants<Sheet>().First(s => s.Name?.Value == sheet.Key.Grid.Name);
                 var answers = sheet.ToDictionary(l => l.Line.Row, l => (IReadOnlyList<string?>)
                     [l.Answer.Verdict, string.Join('\n', l.Answer.Reasons), l.Answer.Number]);
-                new FilledPart(Columns(sheet.Key), sheet.Key.Header!, answers, language, looks).Rewrite((WorksheetPart)book.GetPartById(named.Id!));
+                new FilledPart(Columns(sheet.Key), sheet.Key.Header!, answers, language, looks)
+                    .Rewrite((WorksheetPart)book.GetPartById(named.Id!));
             }
             // It names cells with formulas; a spreadsheet makes it anew.
             if (book.CalculationChainPart is { } chain)

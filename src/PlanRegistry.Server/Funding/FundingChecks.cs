@@ -51,10 +51,12 @@ public static class FundingChecks
     {
         var day = scope.Snapshot.AsOf;
         var standing = scope.View.Own.Of<FundingCertificate>()
-            .Where(c => c.On.First <= day && CertificateStanding.StatusOn(scope.View, c, day) is CertificateStatus.Valid or CertificateStatus.Prepared)
+            .Where(c => c.On.First <= day && CertificateStanding.StatusOn(scope.View, c, day)
+                is CertificateStatus.Valid or CertificateStatus.Prepared)
             .OrderBy(c => c.Number, StringComparer.Ordinal).ToLookup(c => c.Plan);
         HashSet<string> taken = [];
-        return [.. requests.Zip(answers, (request, answer) => answer.Plan is not { } plan || request is not { Project: not null, Amount: not null }
+        return [.. requests.Zip(answers, (request, answer) => answer.Plan is not { } plan
+            || request is not { Project: not null, Amount: not null }
             ? null : standing[plan.OnDay.Key].FirstOrDefault(c => Says(c, request) && taken.Add(c.Number)))];
     }
 

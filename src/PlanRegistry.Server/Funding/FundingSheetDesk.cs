@@ -50,7 +50,8 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         // Verdicts are those that were shown; numbers those that have been given since.
         return departure.AsShown(now, form.Vector) is { } shown
                 && Written(workbook, form, requests, Answered(shown, now, requests), now) is { } content
-            ? departure.Note($"funding-sheet:{requests.Count}", now, address) ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
+            ? departure.Note($"funding-sheet:{requests.Count}", now, address)
+                ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
             : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
                 "What is listed has changed: refresh the page and export again."));
     }
@@ -116,7 +117,8 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
     }
 
     /// <summary>The usual layout: it can be dropped again.</summary>
-    private Sheet Fresh(FundingSheetForm form, IReadOnlyList<FundingRequestInput> requests, IReadOnlyList<FundingAnswer> answers, Scope scope)
+    private Sheet Fresh(FundingSheetForm form,
+        IReadOnlyList<FundingRequestInput> requests, IReadOnlyList<FundingAnswer> answers, Scope scope)
     {
         IReadOnlyList<Text> heads =
         [
@@ -128,8 +130,10 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
             [8, 44, 16, 30, 16, 16, 12, 12, 10, .. FilledSheet.Widths],
             [.. requests.Zip(answers, (r, a) => (r, a)).Select((line, i) => (IReadOnlyList<Cell>)
             [
-                i + 1, line.a.Check.Plan?.Title ?? line.r.Plan, line.a.Check.Plan?.Code, line.r.Project, line.r.Amount, Cell.Of(line.r.Money),
-                Cell.Of(line.r.Purpose), line.r.On, form.Lines[i].BudgetYear, line.a.Verdict, string.Join('\n', line.a.Reasons), line.a.Number,
+                i + 1, line.a.Check.Plan?.Title ?? line.r.Plan, line.a.Check.Plan?.Code, line.r.Project, line.r.Amount,
+                Cell.Of(line.r.Money),
+                Cell.Of(line.r.Purpose), line.r.On,
+                form.Lines[i].BudgetYear, line.a.Verdict, string.Join('\n', line.a.Reasons), line.a.Number,
             ])],
             departure.SourceOf(scope, answers.Count, answers.Count).In(reader.Language));
     }

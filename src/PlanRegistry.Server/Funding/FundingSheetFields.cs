@@ -25,7 +25,8 @@ public static class FundingSheetFields
 {
     public const string Coordinate = "District.fundingSheet";
 
-    public static FundingSheetNode FundingSheet(DistrictNode district, string workbook, [Service] Reach reach, [Service] WorkbookShelf shelf)
+    public static FundingSheetNode FundingSheet(DistrictNode district, string workbook,
+        [Service] Reach reach, [Service] WorkbookShelf shelf)
     {
         var scope = district.For(Coordinate);
         return shelf.Find(reach.Caller, workbook) is { } found ? new(FundingSheetReading.Of(found, scope.View))

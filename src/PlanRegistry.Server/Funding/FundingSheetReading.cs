@@ -44,7 +44,7 @@ internal sealed record FundingSheetReading(IReadOnlyList<FundingSheetLine> Lines
         if (sheets.Count == 0)
         {
             throw RequestErrors.Request("工作簿中没有经费审核表：表头应有“金额”，以及“规划名称”或者“项目名称”。",
-                "The workbook has no sheet for the funding check: its heading has 金额, and 规划名称 or 项目名称.");
+                "The workbook has no sheet for the funding check: its heading names an amount, and a plan or a project.");
         }
         return new([.. sheets.SelectMany(s => s.Rows.Select(r => LineOf(s, r)))],
             [.. reading.Sheets.SelectMany(s => s.Use == SheetUse.FundingCheck || s.Use is null ? s.Notices : [NotAsked(s)])],
@@ -83,7 +83,8 @@ internal sealed record FundingSheetReading(IReadOnlyList<FundingSheetLine> Lines
             }
             return value;
         }
-        var named = row.At.TryGetValue("plan", out var title) ? title : row.At.GetValueOrDefault("code", row.At.GetValueOrDefault("project"));
+        var named = row.At.TryGetValue("plan", out var title) ? title
+            : row.At.GetValueOrDefault("code", row.At.GetValueOrDefault("project"));
         return new FundingSheetLine(sheet.Grid.Place(row.Row, named),
             string.Join(' ', columns.Select(c => sheet.Grid.At(row.Row, c.Index).Text).OfType<string>()))
         {

@@ -28,7 +28,8 @@ internal static partial class FundingForms
         }
         return meant is { } found ? new Formed(PlanRegistry.Records.Names.Of(found), true, Shown: Terms.Of(found).Zh)
             : new Formed(null, false, new($"{what.Zh}“{SheetWalk.Short(text)}”看不懂，应为{string.Join('、', all.Select(v => Terms.Of(v).Zh))}。",
-                $"The {what.En} \"{SheetWalk.Short(text)}\" cannot be read; it is one of {string.Join(", ", all.Select(v => Terms.Of(v).En))}."));
+                $"The {what.En} \"{SheetWalk.Short(text)}\" cannot be read; "
+                    + $"it is one of {string.Join(", ", all.Select(v => Terms.Of(v).En))}."));
     }
 
     private static string Plain(string text) => string.Concat(Width.Fold(text).Where(c => !char.IsWhiteSpace(c)));

@@ -11,7 +11,8 @@ using PlanRegistry.Server.Web;
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>
-/// POST /workbooks?name=FILE with the file as its body: the id under which inspectWorkbook, importWorkbook and fundingSheet know it. GET /workbooks/ID:
+/// POST /workbooks?name=FILE with the file as its body: the id under which inspectWorkbook, importWorkbook and
+/// fundingSheet know it. GET /workbooks/ID:
 /// what they gave back. A request to GraphQL may have 256 KiB; a workbook in its text would need forty times that for everybody.
 /// </summary>
 public static class WorkbookPage

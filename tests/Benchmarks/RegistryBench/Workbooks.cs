@@ -30,10 +30,12 @@ internal static class Workbooks
         };
         using var process = Process.GetCurrentProcess();
         var before = process.UserProcessorTime;
-        var time = Figures.Time(() => WorkbookImport.Run(registry, file, "bench", order, new Voice(Language.En, TextWriter.Null, TextWriter.Null)));
+        var time = Figures.Time(() => WorkbookImport.Run(registry, file, "bench", order,
+            new Voice(Language.En, TextWriter.Null, TextWriter.Null)));
         process.Refresh();
         yield return new Figure($"dry run of a workbook of {Rows:N0} rows, processor time with the code cold",
-            (process.UserProcessorTime - before).TotalSeconds, 5, "s", string.Create(CultureInfo.InvariantCulture, $"{time / 1000:N1} s by the clock"));
+            (process.UserProcessorTime - before).TotalSeconds, 5, "s",
+            string.Create(CultureInfo.InvariantCulture, $"{time / 1000:N1} s by the clock"));
         yield return new Figure($"peak memory of the dry run of {Rows:N0} rows", ManyRows.PeakMegabytes(), 500, "MB");
     }
 

@@ -15,7 +15,7 @@ public sealed class FundingSheetTests : AccessTest
 {
     private const string Water = "开州区水安全保障规划(2021—2030年)(示例)";
 
-    /// <summary>Two projects of one plan, a plan by its code, one that is listed nowhere; a sum, a hidden row, an amount that is none.</summary>
+    /// <summary>Two projects of one plan, a plan by its code, one listed nowhere; a sum, a hidden row, no amount.</summary>
     private static byte[] Sheet => new TestWorkbook().Sheet("2026年经费",
     [
         ["2026年规划经费申请表"], ["单位：万元"], ["序号", "规划名称", "项目名称", "申请资金", "资金来源", "日期", "经办"],
@@ -38,7 +38,8 @@ public sealed class FundingSheetTests : AccessTest
         var sheet = await Read(Http, await Sent(Http, Sheet));
 
         var lines = sheet.At("lines").EnumerateArray().ToList();
-        lines.Select(l => $"{l.Text("place")} {l.Text("plan")} {l.Text("project")} {l.Text("amount")} {l.Text("money")} {l.Text("on")}".TrimEnd())
+        lines.Select(l => $"{l.Text("place")} {l.Text("plan")} {l.Text("project")} {l.Text("amount")} "
+            + $"{l.Text("money")} {l.Text("on")}".TrimEnd())
             .Should().Equal(
                 $"2026年经费!B4 {Water} =堤防工程 1205000 DISTRICT 2026-06-01", $"2026年经费!B5 {Water} 水库工程 300000 UPPER_TRANSFER",
                 "2026年经费!B6 SPE-2025-01 编制  DISTRICT", "2026年经费!B7 无此规划 示例 50000");
@@ -90,7 +91,8 @@ public sealed class FundingSheetTests : AccessTest
     {
         object[] lines =
         [
-            new { plan = "SPE-2021-12", project = "=1+1", amount = "1200.50", money = "DISTRICT", purpose = "IMPLEMENTATION", on = "2026-06-01" },
+            new { plan = "SPE-2021-12", project = "=1+1", amount = "1200.50", money = "DISTRICT",
+                purpose = "IMPLEMENTATION", on = "2026-06-01" },
             new { plan = "无此规划", project = "示例" },
         ];
 
@@ -136,7 +138,8 @@ public sealed class FundingSheetTests : AccessTest
         {
             district = "500154", lines = new[]
             {
-                new { plan = "SPE-2021-12", project = "道路", amount = "1200", money = "DISTRICT", purpose = "IMPLEMENTATION", anyVerdict = true },
+                new { plan = "SPE-2021-12", project = "道路", amount = "1200", money = "DISTRICT",
+                    purpose = "IMPLEMENTATION", anyVerdict = true },
             },
         })).Text("fundingCertificates.0.number");
         (await Numbers()).Should().Equal("待复核", null, null);
@@ -210,14 +213,16 @@ public sealed class FundingSheetTests : AccessTest
 
     private static Dictionary<string, string?> Request(JsonElement line, string? place = null) => new[]
     {
-        ("plan", line.Text("plan") ?? ""), ("project", line.Text("project")), ("amount", line.Text("amount")), ("money", line.Text("money")),
+        ("plan", line.Text("plan") ?? ""), ("project", line.Text("project")), ("amount", line.Text("amount")),
+        ("money", line.Text("money")),
         ("on", line.Text("on")), ("place", place),
     }.Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => (string?)p.Item2);
 
     private static async Task<JsonElement> Run(HttpClient client, string mutation, object input)
     {
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
-        var answer = await Asked(client, $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ fundingCertificates {{ number }} }} }}",
+        var answer = await Asked(client,
+            $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ fundingCertificates {{ number }} }} }}",
             new { input });
         return answer.At("data." + mutation);
     }
