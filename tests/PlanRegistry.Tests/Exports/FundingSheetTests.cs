@@ -38,8 +38,8 @@ public sealed class FundingSheetTests : AccessTest
         var sheet = await Read(Http, await Sent(Http, Sheet));
 
         var lines = sheet.At("lines").EnumerateArray().ToList();
-        lines.Select(l => $"{l.Text("place")} {l.Text("plan")} {l.Text("project")} {l.Text("amount")} "
-            + $"{l.Text("money")} {l.Text("on")}".TrimEnd())
+        lines.Select(l => ($"{l.Text("place")} {l.Text("plan")} {l.Text("project")} {l.Text("amount")} "
+            + $"{l.Text("money")} {l.Text("on")}").TrimEnd())
             .Should().Equal(
                 $"2026年经费!B4 {Water} =堤防工程 1205000 DISTRICT 2026-06-01", $"2026年经费!B5 {Water} 水库工程 300000 UPPER_TRANSFER",
                 "2026年经费!B6 SPE-2025-01 编制  DISTRICT", "2026年经费!B7 无此规划 示例 50000");
