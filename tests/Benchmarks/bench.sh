@@ -120,6 +120,7 @@ echo "In process: a generated district"
 "$bench" first "$work"
 "$bench" in-process "$work"
 "$bench" rows "$work"
+"$bench" workbook "$work"
 
 echo
 echo "Over HTTP: the published server on core 0, wrk on core 1, 16 connections"

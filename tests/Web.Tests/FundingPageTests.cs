@@ -134,6 +134,58 @@ public sealed class FundingPageTests : RegistryTest
     }
 
     [Fact]
+    public async Task From_a_dropped_sheet_to_the_same_sheet_filled_in()
+    {
+        var file = new FilePayload { Name = "经费表.xlsx", MimeType = "application/octet-stream", Buffer = FinanceSheet.Make() };
+        HaveAccounts();
+        await SignIn(Preparer);
+        await Page.GetByLabel("或者拖入、选择经费审核表").SetInputFilesAsync(file);
+        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("3行，其中可以安排2行，已选1行");
+        await Assertions.Expect(Page.Locator(".sheet-read")).ToContainTextAsync("经费表!A6 “合计”未读入。");
+        await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("1,205,000");
+        await Assertions.Expect(Rows("check").Nth(2)).ToContainTextAsync("经费表!C5 “两千”不是大于零的金额，未采用。");
+        await Page.ReloadAsync();
+        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("3行，其中可以安排2行，已选1行");
+        await Button("出具所选1张").ClickAsync();
+        await Assertions.Expect(Page.Locator("#check").GetByRole(AriaRole.Status)).ToContainTextAsync("待另一账户复核");
+        var (waiting, _) = await Filled();
+        await SignOut();
+        await SignIn(Reviewer);
+        await Page.Locator("#waiting").GetByRole(AriaRole.Button, new() { Name = "全部" }).ClickAsync();
+        await Button("审核签发").ClickAsync();
+        await Assertions.Expect(Page.Locator("#waiting").GetByRole(AriaRole.Status)).ToContainTextAsync("已签发1张");
+        await SignOut();
+        await SignIn(Preparer);
+        await Page.GetByLabel("或者拖入、选择经费审核表").SetInputFilesAsync(file);
+        await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("-000001");
+        await Assertions.Expect(Button("出具所选0张")).ToBeDisabledAsync();
+
+        var (cells, name) = await Filled();
+
+        waiting[2][8].Should().Be("待复核");
+        name.Should().MatchRegex(@"^经费表-经费审核-\d{4}-\d\d-\d\d\.xlsx$");
+        cells[1].Should().Equal("规划名称", "项目名称", "申请资金（万元）", "资金来源", "经办", null, "结论", "理由", "核验单号");
+        cells[2][8].Should().MatchRegex(@"^500154-\d{4}-000001$");
+        cells[2][4].Should().Be("甲");
+        foreach (var (row, i) in cells[2..5].Select((r, i) => (r, i)))
+        {
+            await Assertions.Expect(Rows("check").Nth(i).Locator(".mark").Last).ToHaveTextAsync(new Regex($"{row[6]}$"));
+            foreach (var reason in row[7]!.Split('\n'))
+            {
+                await Assertions.Expect(Rows("check").Nth(i)).ToContainTextAsync(reason.Replace("C5：", "C5 ", StringComparison.Ordinal));
+            }
+        }
+        (cells[3][8], cells[4][8], cells[5][6]).Should().Be((null, null, null));
+    }
+
+    /// <summary>The cells of the sheet that the page gives out, and what it is called.</summary>
+    private async Task<(List<string?[]> Cells, string Name)> Filled()
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => Button("导出审核结果").ClickAsync());
+        return (FinanceSheet.Cells(File.ReadAllBytes(await download.PathAsync())), download.SuggestedFilename);
+    }
+
+    [Fact]
     public async Task Cells_are_read_in_any_order_with_or_without_a_heading_and_never_guessed()
     {
         HaveAccounts();

@@ -71,6 +71,7 @@ public static class Permissions
         ["District.certificates"] = Readers,
         ["District.conformance"] = ReadWhole,
         ["District.fundingCheck"] = ReadWhole,
+        ["District.fundingSheet"] = ReadWhole,
         ["District.ledger"] = Supervisors,
         ["District.ledgerEntry"] = Supervisors,
         ["District.ledgerFault"] = Supervisors,

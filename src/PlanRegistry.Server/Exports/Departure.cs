@@ -43,6 +43,19 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
         }
     }
 
+    /// <summary>Which district, both clocks, the ledgers' heads, who and when, and how many rows of how many.</summary>
+    /// <param name="ledger">In place of the view's own, which a trial has none of.</param>
+    public Text SourceOf(Scope scope, int rows, int all, Text? ledger = null)
+    {
+        var (name, day) = (scope.View.District!.Name, scope.Snapshot.AsOf.InWords());
+        var vector = ledger ?? new Text($"{scope.View.Vector}", $"{scope.View.Vector}");
+        var (known, now) = ((scope.GivenKnownAt ?? clock.GetUtcNow()).InWords(), clock.GetUtcNow().InWords());
+        return new(
+            $"规划登记册·{name}；评估日{day.Zh}；所知时点{known.Zh}；台账{vector.Zh}；{reach.Caller.Actor.Name}于{now.Zh}导出；所列{rows}行，共{all}行。",
+            $"Plan registry · {name}; as of {day.En}; known at {known.En}; ledger {vector.En}; "
+                + $"exported by {reach.Caller.Actor.Name}, {now.En}; {rows} rows of {all}.");
+    }
+
     /// <summary>What is none of the caller's, or is not there.</summary>
     public static Exported NotTheirs(Caller caller) => Refuse(caller.WhyStatus, caller.Why);
 

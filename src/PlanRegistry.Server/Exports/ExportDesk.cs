@@ -17,7 +17,7 @@ public sealed record ExportForm(string District, IReadOnlyList<SheetChoice> Shee
 /// <summary>
 /// Makes workbooks of what the caller sees: the page says which rows and in which order, the registry what stands in them.
 /// </summary>
-public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider clock, Reader reader, WorkbookTrials trials)
+public sealed class ExportDesk(Reach reach, Departure departure, Reader reader, WorkbookTrials trials)
 {
     public const int MostRows = 20_000;
     private const int MostSheets = 4;
@@ -69,23 +69,11 @@ public sealed class ExportDesk(Reach reach, Departure departure, TimeProvider cl
             {
                 return null;
             }
-            var source = Source(scope, trial, rows.Count, all);
+            var source = departure.SourceOf(scope, rows.Count, all, trial?.Ledger);
             sheets.Add(new Sheet(sheet.Name.In(reader.Language), [.. sheet.Heads.Select(h => h.In(reader.Language))], sheet.Widths, rows,
                 source.In(reader.Language)));
         }
         return sheets;
-    }
-
-    /// <summary>Which district, both clocks, the ledgers' heads, who and when, and how many rows of how many.</summary>
-    private Text Source(Scope scope, WorkbookTrial? trial, int rows, int all)
-    {
-        var (name, day) = (scope.View.District!.Name, scope.Snapshot.AsOf.InWords());
-        var vector = trial?.Ledger ?? new Text($"{scope.View.Vector}", $"{scope.View.Vector}");
-        var (known, now) = ((scope.GivenKnownAt ?? clock.GetUtcNow()).InWords(), clock.GetUtcNow().InWords());
-        return new(
-            $"规划登记册·{name}；评估日{day.Zh}；所知时点{known.Zh}；台账{vector.Zh}；{reach.Caller.Actor.Name}于{now.Zh}导出；所列{rows}行，共{all}行。",
-            $"Plan registry · {name}; as of {day.En}; known at {known.En}; ledger {vector.En}; "
-                + $"exported by {reach.Caller.Actor.Name}, {now.En}; {rows} rows of {all}.");
     }
 
     /// <summary>Nothing leaves that the access journal does not tell.</summary>

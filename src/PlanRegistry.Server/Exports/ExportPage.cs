@@ -6,6 +6,7 @@ using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Evidence;
+using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.Papers;
 using PlanRegistry.Server.Storage;
 using PlanRegistry.Server.Web;
@@ -13,7 +14,8 @@ using PlanRegistry.Server.Web;
 namespace PlanRegistry.Server.Exports;
 
 /// <summary>
-/// POST /export, /papers and /evidence with JSON: which rows of which lists, which paper, or the evidence of what, in which view. A file is
+/// POST /export, /papers and /evidence with JSON: which rows of which lists, which paper, or the evidence of what, in which view; and
+/// /export/funding-sheet with the lines of the funding check. A file is
 /// no answer that GraphQL gives; what stands in it is what the caller's own queries answer.
 /// </summary>
 public static class ExportPage
@@ -28,8 +30,12 @@ public static class ExportPage
 
     private static readonly Text NotUnderstood = new("导出请求不完整，请从页面导出。", "The request is not whole: export from a page.");
 
-    public static void MapExport(this WebApplication app) => app.MapPost("/export",
-        (HttpContext http, ExportDesk desk) => Answer<ExportForm>(http, desk.Export));
+    public static void MapExport(this WebApplication app)
+    {
+        app.MapPost("/export", (HttpContext http, ExportDesk desk) => Answer<ExportForm>(http, desk.Export));
+        app.MapPost("/export/funding-sheet",
+            (HttpContext http, FundingSheetDesk desk) => Answer<FundingSheetForm>(http, desk.Export));
+    }
 
     public static void MapPapers(this WebApplication app) => app.MapPost("/papers",
         (HttpContext http, PaperDesk desk) => Answer<PaperAsked>(http, desk.Make));

@@ -96,12 +96,17 @@ public static class Workbook
         new(new CellValue(digits)) { DataType = CellValues.Number, StyleIndex = style };
 
     private static Excel.Cell TextCell(string text, uint style) =>
-        new(new InlineString(new Excel.Text(Written(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        new(Words(text))
         {
             DataType = CellValues.InlineString,
-            StyleIndex = style == WorkbookStyles.Words && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..]
-                ? WorkbookStyles.Quoted : style,
+            StyleIndex = style == WorkbookStyles.Words && IsLikeFormula(text) ? WorkbookStyles.Quoted : style,
         };
+
+    internal static InlineString Words(string text) =>
+        new(new Excel.Text(Written(text)) { Space = SpaceProcessingModeValues.Preserve });
+
+    /// <summary>What somebody who edits it would make a formula of.</summary>
+    internal static bool IsLikeFormula(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
     private static int Digits(decimal figure) => figure.ToString(CultureInfo.InvariantCulture).Count(char.IsAsciiDigit);
 

@@ -27,6 +27,7 @@ public sealed record FundingCheckNode(string Request, FundingEligibilityNode Eli
     public IReadOnlyList<PlanNode> Candidates { get; init; } = [];
     public IReadOnlyList<DirectoryEntryNode> CandidateEntries { get; init; } = [];
     public int CandidateCount { get; init; }
+    public FundingCertificateNode? Certificate { get; init; }
     public IReadOnlyList<FundingReasonNode> Reasons => Eligibility.Reasons;
 }
 
@@ -34,8 +35,35 @@ public static class FundingChecks
 {
     private const int MostCandidates = 5;
 
-    public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests) =>
-        [.. requests.Select((r, i) => Wrong(r, i) is { } wrong ? throw wrong : Answer(scope, r))];
+    public static IReadOnlyList<FundingCheckNode> Answer(Scope scope, IReadOnlyList<FundingRequestInput> requests)
+    {
+        List<FundingCheckNode> answers = [.. requests.Select((r, i) => Wrong(r, i) is { } wrong ? throw wrong : Answer(scope, r))];
+        return [.. answers.Zip(CertificatesOf(scope, requests, answers), (answer, certificate) =>
+            certificate is null ? answer : answer with { Certificate = new(certificate, scope) })];
+    }
+
+    /// <summary>
+    /// For each question the certificate that says the same, valid or waiting to be signed: plan, project, amount, money, purpose, and the
+    /// day where one is asked for. The second of two questions that are alike has the second of such certificates.
+    /// </summary>
+    public static IReadOnlyList<FundingCertificate?> CertificatesOf(Scope scope, IReadOnlyList<FundingRequestInput> requests,
+        IReadOnlyList<FundingCheckNode> answers)
+    {
+        var day = scope.Snapshot.AsOf;
+        var standing = scope.View.Own.Of<FundingCertificate>()
+            .Where(c => c.On.First <= day && CertificateStanding.StatusOn(scope.View, c, day)
+                is CertificateStatus.Valid or CertificateStatus.Prepared)
+            .OrderBy(c => c.Number, StringComparer.Ordinal).ToLookup(c => c.Plan);
+        HashSet<string> taken = [];
+        return [.. requests.Zip(answers, (request, answer) => answer.Plan is not { } plan
+            || request is not { Project: not null, Amount: not null }
+            ? null : standing[plan.OnDay.Key].FirstOrDefault(c => Says(c, request) && taken.Add(c.Number)))];
+    }
+
+    private static bool Says(FundingCertificate certificate, FundingRequestInput request) => certificate.Project == request.Project
+        && certificate.Amount == request.Amount && certificate.Money == request.Money
+        && certificate.Purpose == (request.Purpose ?? FundingPurpose.Implementation)
+        && (request.On is not { } on || certificate.On.First == on.First);
 
     /// <summary>Money is more than nothing, and no more than a line of funding can hold.</summary>
     private static GraphQLRequestException? Wrong(FundingRequestInput request, int place) => request.Amount is not { } amount

@@ -12,13 +12,16 @@ internal static class FundingSchema
             .Type<FundingReasonNode>("FundingReason").Type<FundingCheckNode>("FundingCheck")
             .Connection<FundingCertificateNode>("FundingCertificate")
             .Type<FundingLineConnection>("FundingLineConnection").Type<Edge<FundingLineNode>>("FundingLineEdge")
-            .Type<FundingSums>("FundingSums").Type<CertificateReviewNode>("CertificateReview")
+            .Type<FundingSums>("FundingSums")
+            .Type<FundingSheetNode>("FundingSheet").Type<FundingSheetLine>("FundingSheetLine")
+            .Type<CertificateReviewNode>("CertificateReview")
             .Type<CertificateRevocationNode>("CertificateRevocation").Type<QrCodeNode>("QrCode")
             .Payload<RecordFundingPayload>().Payload<IssueFundingCertificatePayload>().Payload<RevokeFundingCertificatePayload>()
             .Payload<IssueFundingCertificatesPayload>().Payload<SignFundingCertificatesPayload>()
             .Payload<ReturnFundingCertificatesPayload>()
             .Resolvers(typeof(FundingReasonFields)).Resolvers(typeof(FundingQueries)).Resolvers(typeof(PlanFundingFields))
-            .Resolvers(typeof(QrCodeFields)).Resolvers(typeof(DistrictFundingFields)).Resolvers(typeof(FundingMutations))
+            .Resolvers(typeof(QrCodeFields)).Resolvers(typeof(DistrictFundingFields))
+            .Resolvers(typeof(FundingSheetFields)).Resolvers(typeof(FundingMutations))
             .Argument<string>("Query.fundingCertificate(number:)",
                 number => CertificateNumber.IsWellFormed(number)
                     ? null

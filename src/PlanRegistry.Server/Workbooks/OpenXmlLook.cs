@@ -97,7 +97,15 @@ internal sealed class OpenXmlLook
         return null;
     }
 
-    private static int ColumnOf(string place)
+    /// <summary>By its first bytes it may be an .xlsx.</summary>
+    public static bool IsOpenXml(byte[] bytes) => bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
+
+    /// <summary>Of B5, counted from 0: 4.</summary>
+    public static int RowOf(string place) =>
+        int.Parse(place.AsSpan(place.IndexOfAny([.. "0123456789"])), NumberStyles.None, CultureInfo.InvariantCulture) - 1;
+
+    /// <summary>Of B5, counted from 0: 1.</summary>
+    public static int ColumnOf(string place)
     {
         var column = 0;
         foreach (var letter in place.TakeWhile(char.IsAsciiLetter))

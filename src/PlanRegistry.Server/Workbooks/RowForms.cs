@@ -49,12 +49,16 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
             "lead_agency" or "approver" => agencies.Find(text, many: false),
             "co_lead_agencies" => agencies.Find(text, many: true),
             "horizon_from" or "horizon_to" => ValueForms.Year(text) ?? text,
-            "due" or "approved_on" or "published_on" => ValueForms.Day(text),
+            "due" or "approved_on" or "published_on" or "on" => ValueForms.Day(text),
             "approval_level" => ValueForms.Level(text),
             "approval_document" => ValueForms.Number(text),
             "eia_needed" or "water_needed" or "dropped" => ValueForms.YesOrNo(text),
             "nature" => ValueForms.Nature(text),
-            "amount" => ValueForms.Yuan(text, column.Meaning!.Value.Bracket is { } b && b.EndsWith('元') ? b : sheet.Unit),
+            "amount" => ValueForms.Yuan(text,
+                column.Meaning!.Value.Bracket is { } b && (b.EndsWith('元') || b == "yuan") ? b.Replace("yuan", "元") : sheet.Unit),
+            "money" => FundingForms.Money(text),
+            "purpose" => FundingForms.Purpose(text),
+            "budget_year" => ValueForms.Year(text) ?? text,
             _ => text,
         });
     }

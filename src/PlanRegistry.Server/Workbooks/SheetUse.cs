@@ -21,9 +21,13 @@ internal sealed record SheetUse(Text Name, string? Table, IReadOnlyDictionary<st
         Fields("name:indicator lead_agency:unit unit nature base_value target_value year:target_value"),
         ["name", "base_value", "target_value", "year"]);
 
-    /// <summary>经费表: what is asked of whom, for the funding check.</summary>
+    /// <summary>
+    /// 经费表: what is asked of whom, for the funding check; in its last three columns the registry answers. A plan that is merged over
+    /// several rows is that of each of them.
+    /// </summary>
     public static SheetUse FundingCheck { get; } = new(new("经费审核表", "a sheet for the funding check"), null,
-        Fields("title:plan plan project amount money function_subject"), ["title", "project", "amount"]);
+        Fields("title:plan plan:code project amount money purpose on budget_year function_subject verdict reasons certificate"),
+        ["project", "amount"]);
 
     /// <summary>What a column can be said to hold where nothing tells yet what the rows are.</summary>
     public static IReadOnlyList<string> AllFields { get; } =
@@ -31,7 +35,7 @@ internal sealed record SheetUse(Text Name, string? Table, IReadOnlyDictionary<st
 
     public static SheetUse? Of(Header header, string name, IEnumerable<string> titles, bool isList) =>
         header.Has("name") && (header.Has("target_value") || header.Has("base_value") || header.Has("year")) ? Targets
-        : header.Has("amount") && (header.Has("title") || header.Has("project")) ? FundingCheck
+        : header.Has("amount") && (header.Has("title") || header.Has("plan") || header.Has("project")) ? FundingCheck
         : !header.Has("title") ? null
         : isList || header.Has("list") || titles.Append(name).Any(t => t.Contains("清单", StringComparison.Ordinal)
             || t.Contains("目录", StringComparison.Ordinal)) ? Entries

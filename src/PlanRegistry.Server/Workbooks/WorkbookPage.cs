@@ -11,7 +11,8 @@ using PlanRegistry.Server.Web;
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>
-/// POST /workbooks?name=FILE with the file as its body: the id under which inspectWorkbook and importWorkbook know it. GET /workbooks/ID:
+/// POST /workbooks?name=FILE with the file as its body: the id under which inspectWorkbook, importWorkbook and
+/// fundingSheet know it. GET /workbooks/ID:
 /// what they gave back. A request to GraphQL may have 256 KiB; a workbook in its text would need forty times that for everybody.
 /// </summary>
 public static class WorkbookPage
@@ -78,7 +79,8 @@ public static class WorkbookPage
         return Results.Bytes(found.Bytes, found.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? Excel : Bytes);
     }
 
-    private static IResult? Refusal(HttpContext http, Caller caller) => caller.May("Mutation.importWorkbook") ? null
+    private static IResult? Refusal(HttpContext http, Caller caller) => caller.May("Mutation.importWorkbook")
+        || caller.May(Funding.FundingSheetFields.Coordinate) ? null
         : FileAnswers.Refuse(http, caller.WhyStatus, caller.Why);
 }
 

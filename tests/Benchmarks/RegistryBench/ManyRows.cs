@@ -17,7 +17,7 @@ internal static class ManyRows
     }
 
     /// <summary>What Linux says of this process: the most memory it ever had.</summary>
-    private static double PeakMegabytes()
+    public static double PeakMegabytes()
     {
         var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
         return double.Parse(line.Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;

@@ -11,12 +11,13 @@ return args switch
         Loading.Measure(folder).Concat(Judging.Measure(folder)).Concat(Writing.Measure(Packs.Source(folder, 300), 300, 140))
             .Concat(Writing.Measure(Packs.Source(folder, 1_000), 1_000, 450)).Concat(Importing.Measure(folder))),
     ["rows", var folder] => Figures.Print(ManyRows.Measure(folder)),
+    ["workbook", var folder] => Figures.Print(Workbooks.Measure(folder)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER | "
+    Console.Error.WriteLine("Usage: RegistryBench packs FOLDER | first FOLDER | in-process FOLDER | rows FOLDER | workbook FOLDER | "
         + "invite DATABASE FILE | people URL FILE");
     return 2;
 }

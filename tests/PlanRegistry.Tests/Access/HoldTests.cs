@@ -34,6 +34,8 @@ public sealed class HoldTests() : AccessTest(
     {
         ["export"] = c => c.PostAsJsonAsync("/export",
             new { district = "500154", sheets = new[] { new { kind = "plans", rows = new[] { "SPE-2021-12" } } } }),
+        ["funding sheet"] = c => c.PostAsJsonAsync("/export/funding-sheet",
+            new { district = "500154", lines = new[] { new { plan = "SPE-2021-12" } } }),
         ["papers"] = c => c.PostAsJsonAsync("/papers", new { district = "500154", paper = "findings", of = Array.Empty<string>() }),
         ["evidence"] = c => c.PostAsJsonAsync("/evidence", new { district = "500154", kind = "plan", code = "SPE-2021-12" }),
         ["upload"] = c => c.PostAsync("/documents?district=500154&name=a.pdf", Bytes()),

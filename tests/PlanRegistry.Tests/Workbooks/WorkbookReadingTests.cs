@@ -133,7 +133,8 @@ public sealed class WorkbookReadingTests
         ]));
 
         Rows(reading.Sheets.Single()).Should().Equal(
-            "plan=数字经济规划 project=规划编制 amount=480000 money=区级财政", "plan=中药材产业规划 project=规划编制 amount=50000000 money=市级补助");
+            "plan=数字经济规划 project=规划编制 amount=480000 money=DISTRICT",
+            "plan=中药材产业规划 project=规划编制 amount=50000000 money=UPPER_TRANSFER");
         reading.Written.Should().BeEmpty();
     }
 

@@ -10,6 +10,15 @@ export const fundingWords = {
     'A line for each question: plan by code or title, project, amount, whose money, day, in any order, with or without a heading. '
       + 'When typing, part the cells by ";".',
   ],
+  dropSheet: ['或者拖入、选择经费审核表（.xlsx、.xls、.csv）', 'Or drop or choose a finance sheet (.xlsx, .xls, .csv)'],
+  dropSheetHelp: [
+    '表头应有“金额”，以及“规划名称”或者“项目名称”；金额的单位写在表头或者表上方。',
+    'Its heading has 金额, and 规划名称 or 项目名称; the unit of amounts stands in the heading or above it.',
+  ],
+  sheetRead: ['“{name}”，读到{n}行', '"{name}": {n} lines'],
+  sheetPassedOver: ['未读入及说明', 'Not read, and to be known'],
+  sheetInferred: ['推定', 'Inferred'],
+  exportAnswers: ['导出审核结果', 'Export the answers'],
   check: ['核对', 'Check'],
   startOver: ['清空重来', 'Start over'],
   tooManyLines: ['一次最多核对200行，现有{n}行，请分次核对。', '200 lines at once at most, and there are {n}: check them in parts.'],

@@ -28,7 +28,7 @@ export function Asking({ draft, change, check, discard }: Props) {
       <label>
         {say('pasteHere')}
         <textarea
-          rows={draft.checked ? 4 : 8}
+          rows={draft.checked || draft.sheet ? 4 : 8}
           value={draft.text}
           aria-describedby="paste-hint"
           spellCheck={false}
@@ -73,7 +73,7 @@ export function Asking({ draft, change, check, discard }: Props) {
         >
           {say('check')}
         </Button>
-        {draft.text !== '' && (
+        {(draft.text !== '' || draft.sheet) && (
           <Button onClick={discard} disabled={!!draft.pending}>
             {say('startOver')}
           </Button>

@@ -10,15 +10,21 @@ import { usePageDraft } from '../../shell/pageDraft';
 import { useMay } from '../../shell/me';
 import { Failed } from '../../shell/states';
 import { useAct } from '../../shell/act';
+import { useDownload } from '../../shell/download';
 import { Asking } from './Asking';
 import { CheckedLines, type Checked } from './CheckedLines';
+import { Dropping } from './Dropping';
 import { linesOf, mostLines } from './paste';
+import { linesOfSheet, type Sheet } from './sheet';
+import { SheetRead } from './SheetRead';
 
 /** What is being asked; all of it survives a reload, a broken line and an ended session. */
 export interface Questions {
   text: string;
   /** The text that was checked last. */
   checked: string;
+  /** The finance sheet that was read in place of a text. */
+  sheet?: Sheet;
   money?: FundingMoney;
   purpose: FundingPurpose;
   /** Which plan a line means, where somebody has said it: by the line's own words. */
@@ -39,7 +45,9 @@ export function Check({ onIssued }: { onIssued: () => void }) {
   const [problems, setProblems] = useState<Record<number, string[]>>({});
   const [told, tell] = useState<{ sentence: string; isRefusal?: boolean }>();
   const { act, isBusy } = useAct();
-  const lines = useMemo(() => linesOf(draft.checked), [draft.checked]);
+  const { sheet } = draft;
+  const file = useDownload('/export/funding-sheet');
+  const lines = useMemo(() => (sheet ? linesOfSheet(sheet) : linesOf(draft.checked)), [sheet, draft.checked]);
   const requests = lines.map((l) => ({
     plan: draft.chosen[l.asked] ?? l.plan,
     on: l.on,
@@ -48,18 +56,20 @@ export function Check({ onIssued }: { onIssued: () => void }) {
     amount: l.amount,
     project: l.project,
   }));
-  const isTooLong = lines.length > mostLines;
+  const count = sheet?.lineCount ?? lines.length;
+  const isTooLong = count > mostLines;
   const answer = useAnswer(FundingCheckDocument, lines.length > 0 && !isTooLong ? { ...view, requests } : undefined);
   const checks = answer.data?.district?.fundingCheck;
   const rows: Checked[] = lines.map((line, place) => {
     const { money, purpose } = requests[place]!;
     const check = checks?.[place];
-    const isReady = !!check?.plan && !!money && !draft.issued[place];
-    const isEligible = isReady && check.eligibility.verdict === 'ELIGIBLE' && line.doubts.length === 0;
+    const issued = draft.issued[place] ?? check?.certificate?.number;
+    const isReady = !!check?.plan && !!money && !issued;
+    const isEligible = isReady && check.eligibility.verdict === 'ELIGIBLE' && line.doubts.length + (line.problems?.length ?? 0) === 0;
     return {
       place, line, money, purpose, check, isReady,
       isTicked: isReady && (draft.ticks[place] ?? isEligible),
-      issued: draft.issued[place],
+      issued,
       problems: problems[place] ?? [],
     };
   });
@@ -116,7 +126,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
         check={() => {
           setProblems({});
           tell(undefined);
-          change({ checked: draft.text, ticks: {}, issued: {} });
+          change({ checked: draft.text, sheet: undefined, ticks: {}, issued: {} });
         }}
         discard={() => {
           setProblems({});
@@ -124,7 +134,16 @@ export function Check({ onIssued }: { onIssued: () => void }) {
           discard();
         }}
       />
-      {isTooLong && <Alert role="alert" type="error" showIcon title={say('tooManyLines', { n: lines.length })} />}
+      <Dropping
+        isOff={!!draft.pending}
+        take={(read) => {
+          setProblems({});
+          tell(undefined);
+          change({ sheet: read, text: '', checked: '', ticks: {}, issued: {} });
+        }}
+      />
+      {sheet && <SheetRead sheet={sheet} />}
+      {isTooLong && <Alert role="alert" type="error" showIcon title={say('tooManyLines', { n: count })} />}
       {answer.error !== undefined && <Failed error={answer.error} retry={answer.retry} />}
       {pending && !isBusy && (
         <Alert
@@ -153,6 +172,20 @@ export function Check({ onIssued }: { onIssued: () => void }) {
                 {say('issue', { n: ticked.length })}
               </Button>
             )}
+            <Button
+              disabled={!checks || file.isBusy}
+              onClick={() =>
+                void file.run({
+                  ...view,
+                  vector: answer.data?.district?.vector,
+                  workbook: sheet?.workbook,
+                  lines: requests.map((r, i) => ({ ...r, place: lines[i]!.place, budgetYear: lines[i]!.budgetYear })),
+                })
+              }
+            >
+              {say('exportAnswers')}
+            </Button>
+            {file.refusal && <span role="alert">{`${say('notExported')}${file.refusal}`}</span>}
             {(view.asOf || view.knownAt) && <span>{say('notNow')}</span>}
           </p>
           <CheckedLines

@@ -4,7 +4,7 @@ import { useAddress } from '../../shell/address';
 import { withCommas } from '../../shell/days';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
-import { FundingVerdictMark } from './marks';
+import { CertificateMark, FundingVerdictMark } from './marks';
 import type { Line } from './paste';
 
 export interface Checked {
@@ -38,7 +38,10 @@ export function CheckedLines({ rows, isFixed, tick, isChosen, choose }: Props) {
       head: say('chosen'),
       cell: (r) =>
         r.issued ? (
-          <strong>{say('issuedAs', { number: r.issued })}</strong>
+          <>
+            <strong>{say('issuedAs', { number: r.issued })}</strong>
+            {r.check?.certificate && <CertificateMark status={r.check.certificate.status} />}
+          </>
         ) : (
           <input
             type="checkbox"
@@ -139,7 +142,7 @@ function Reasons({ row: { check, line, money, problems } }: { row: Checked }) {
   const { say } = useAddress();
   return (
     <>
-      {problems.map((p) => (
+      {[...problems, ...(line.problems ?? [])].map((p) => (
         <p key={p} className="refusal" role="alert">
           {p}
         </p>

@@ -12,6 +12,9 @@ export interface Line {
   on?: string;
   budgetYear?: number;
   doubts: Doubt[];
+  /** Of a workbook's line: its cell, and what of it the server could not read. */
+  place?: string;
+  problems?: string[];
 }
 
 export type Doubt = 'doubtPlan' | 'doubtAmount' | 'doubtDay' | 'doubtMoney' | 'doubtPurpose' | 'doubtText';
