@@ -28,6 +28,9 @@ internal sealed class CompiledRules
     /// <summary>The rules that match facts of a type, anywhere in their conditions.</summary>
     public IEnumerable<string> CodesThatMatch(Type fact) => codesByFact[fact];
 
+    /// <summary>The types that some condition matches.</summary>
+    public IReadOnlyCollection<Type> Matched => [.. codesByFact.Select(m => m.Key)];
+
     /// <summary>The cases of a rule, in the order of their names.</summary>
     public IReadOnlyList<Walk> Walks(string code) => [.. walks.Value[code]];
 

@@ -13,7 +13,7 @@ internal static class Earlier
         new(() => new CompiledRules(RuleBook.StopAnApproval.SelectMany(c => c.Classes)));
 
     // No rule asks of its own past here, so that asking ends.
-    private static readonly Facts Facts = new(RuleBook.Money.Money, (_, _) => []);
+    private static readonly Lazy<Facts> Facts = new(() => new Facts(RuleBook.Money.Money, (_, _) => []).For(Rules.Value.Matched));
 
     public static IReadOnlyList<Finding> Blocking(PlanOnDay plan, DateOnly day) =>
         plan.Snapshot.View.Kept(_ => new Past()).Findings.GetOrAdd((plan.Key, day), _ => Judge(plan, day));
@@ -21,8 +21,8 @@ internal static class Earlier
     private static IReadOnlyList<Finding> Judge(PlanOnDay plan, DateOnly day)
     {
         var snapshot = new Snapshot(plan.Snapshot.View, day) { JudgesSecrets = true };
-        var said = new Hearing(snapshot, Rules.Value, Facts.Of(snapshot, new FactPart(typeof(District), "")))
-            .Of([Facts.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code))]);
+        var said = new Hearing(snapshot, Rules.Value, Facts.Value.Of(snapshot, new FactPart(typeof(District), "")))
+            .Of([Facts.Value.Of(snapshot, new FactPart(typeof(Plan), plan.Plan.Code))]);
         return [.. said.Findings.Where(f => f is { Verdict: Verdict.Fail, Severity: Severity.Blocking })
             .OrderBy(f => f.Key, StringComparer.Ordinal)];
     }

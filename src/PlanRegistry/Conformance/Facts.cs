@@ -33,12 +33,12 @@ public sealed record FactSource<T>(Func<T, IEnumerable<object>> Compute, params 
 /// <param name="blocking">What stood in a plan's way on an earlier day.</param>
 public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyList<Finding>> blocking)
 {
-    public IReadOnlyList<FactSource<Snapshot>> OfDistrict { get; } =
+    public IReadOnlyList<FactSource<Snapshot>> OfDistrict { get; private init; } =
     [
         new(AllocationOnDay.On, typeof(AllocationOnDay)),
     ];
 
-    public IReadOnlyList<FactSource<PlanOnDay>> OfPlan { get; } =
+    public IReadOnlyList<FactSource<PlanOnDay>> OfPlan { get; private init; } =
     [
         new(plan => [plan], typeof(PlanOnDay)),
         new(plan => EarlierBlock.On(plan, blocking), typeof(EarlierBlock)),
@@ -70,6 +70,16 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(plan => MoneyDay.On(plan, money), typeof(MoneyDay)),
     ];
 
+    /// <summary>The same for who matches some types alone: what may be of no such type is not worked out.</summary>
+    /// <param name="matched">Types, or what they are a kind of.</param>
+    public Facts For(IReadOnlyCollection<Type> matched)
+    {
+        return new(money, blocking) { OfDistrict = Needed(OfDistrict), OfPlan = Needed(OfPlan), OfList = Needed(OfList) };
+
+        IReadOnlyList<FactSource<T>> Needed<T>(IEnumerable<FactSource<T>> sources) =>
+            [.. sources.Where(s => s.Types.Any(type => matched.Any(type.IsAssignableTo)))];
+    }
+
     /// <summary>The district as a whole first.</summary>
     public static IEnumerable<FactPart> Parts(RegistryView view) =>
         [
@@ -84,7 +94,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         : part.Of == typeof(DirectoryList) ? Of(part, OfList, (snapshot, new Key<DirectoryList>(snapshot.View.Code, part.Code)))
         : Of(part, OfDistrict, snapshot);
 
-    private IReadOnlyList<FactSource<(Snapshot Snapshot, Key<DirectoryList> List)>> OfList { get; } =
+    private IReadOnlyList<FactSource<(Snapshot Snapshot, Key<DirectoryList> List)>> OfList { get; init; } =
     [
         new(l => ListOnDay.On(l.Snapshot, l.List), typeof(ListOnDay)),
     ];
