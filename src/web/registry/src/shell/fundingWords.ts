@@ -30,7 +30,7 @@ export const fundingWords = {
   asked: ['所填', 'As asked'],
   takenFor: ['认定规划', 'Taken for'],
   whichPlan: ['第{n}行是哪个规划', 'Which plan line {n} means'],
-  notChosen: ['请选择（共{n}个可能）', 'Choose ({n} may be meant)'],
+  chooseOneOf: ['请选择（共{n}个可能）', 'Choose ({n} may be meant)'],
   listedOnly: ['清单条目，规划未登记', 'an entry; no plan is recorded'],
   noCandidate: ['没有找到相近的规划', 'No plan comes near'],
   chooseAgain: ['重新选择', 'Choose again'],
@@ -80,7 +80,7 @@ export const fundingWords = {
   paperFoot: ['本单仅证明规划目录核验结果，不代替预算批复和资金拨付审批', 'This certifies the check against the planning directory only; '
       + 'it stands in for no budget approval and no approval of payment'],
   verifyCode: ['校验码', 'Verify code'],
-  judgedOn: ['审核日', 'Day judged'],
+  checkedOn: ['审核日', 'Day judged'],
   scanToVerify: ['扫描二维码，或在下列地址填写编号和校验码核验：', 'Scan the code, or enter number and verify code at:'],
   verifyHint: ['按纸质核验单填写编号和校验码，不需要账户。', 'Enter number and verify code as they stand on the paper. No account is needed.'],
   mismatch: ['核验单编号与校验码不符，请按纸质核验单核对后重新填写。', 'Number and verify code do not belong together: read both from the certificate again.'],

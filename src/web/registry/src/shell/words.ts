@@ -5,8 +5,7 @@ import terms from './terms.json';
 export type Lang = 'zh' | 'en';
 
 /** What stands on the pages beside the words of the field (terms.json) and the sentences of the server. */
-const words = {
-  ...fundingWords,
+const own = {
   registry: ['规划登记册', 'Plan registry'],
   overview: ['总览', 'Overview'],
   findings: ['问题台', 'Findings'],
@@ -492,8 +491,14 @@ const words = {
   newList: ['登记新清单', 'Record a new list'],
   recordOfPlan: ['登记', 'Record'],
   moreActs: ['更多登记', 'Record other things'],
-  ...importWords,
 } as const satisfies Record<string, readonly [string, string]>;
+
+const words = { ...own, ...fundingWords, ...importWords };
+
+type Twice = (keyof typeof own & (keyof typeof fundingWords | keyof typeof importWords)) | (keyof typeof fundingWords & keyof typeof importWords);
+
+/** Under one key in two of them, one would speak for both: that does not compile. */
+export const saidTwice: [Twice] extends [never] ? 'none' : Twice = 'none';
 
 export type WordKey = keyof typeof words;
 export type Said = (key: WordKey, values?: Record<string, string | number>) => string;

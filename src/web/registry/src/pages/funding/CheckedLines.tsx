@@ -117,7 +117,7 @@ function TakenFor({ row, isChosen, choose, isFixed }: {
           disabled={isFixed}
           onChange={(e) => choose(line.asked, e.target.value)}
         >
-          <option value="">{say('notChosen', { n: check.candidateCount })}</option>
+          <option value="">{say('chooseOneOf', { n: check.candidateCount })}</option>
           {options.map((c) => (
             <option key={c.code} value={c.code}>
               {c.title} {c.code}

@@ -14,7 +14,7 @@ export const saidOn = ({ say, lang }: Address, c: Certificate & { budgetYear?: n
   [say('fundSource'), term(lang, 'FundingMoney', c.money)],
   [say('purpose'), term(lang, 'FundingPurpose', c.purpose)],
   [say('budgetYear'), c.budgetYear?.toString() ?? say('notRecorded')],
-  [say('judgedOn'), dayInWords(lang, c.on)],
+  [say('checkedOn'), dayInWords(lang, c.on)],
   [say('verdict'), term(lang, 'FundingVerdict', c.verdict)],
   [say('validUntil'), dayInWords(lang, c.validUntil)],
 ];

@@ -21,7 +21,7 @@ export const certificateColumns = ({ say, lang }: Address): Column<Certificate>[
   { name: 'project', head: say('project'), cell: (c) => c.project },
   { name: 'amount', head: say('amount'), cell: (c) => c.amount && withCommas(c.amount), isNumber: true },
   { name: 'source', head: say('fundSource'), cell: (c) => term(lang, 'FundingMoney', c.money), isMinor: true },
-  { name: 'day', head: say('judgedOn'), cell: (c) => c.on },
+  { name: 'day', head: say('checkedOn'), cell: (c) => c.on },
   { name: 'verdict', head: say('verdict'), cell: (c) => <FundingVerdictMark verdict={c.verdict} /> },
 ];
 

@@ -25,17 +25,17 @@ export function Check({ inspection, workbook, isReady }: { inspection: Inspectio
   const groups = byAgency(inspection.opened);
   const rows = groups.flatMap(([, findings]) => findings.map((f) => f.id));
   return (
-    <Section id="check" title={say('check')}>
-      <p className="quiet">{say('checkHelp')}</p>
+    <Section id="check" title={say('trial')}>
+      <p className="quiet">{say('trialHelp')}</p>
       <Effects opened={inspection.opened} cleared={inspection.cleared} hasOpenedBelow />
       {rows.length > 0 && (
         <p className="buttons">
           <Download path="/export" body={{ district, sheets: [{ kind: 'findings', rows }], workbook }} isReady={isReady}>
-            {say('checkSheet')}
+            {say('trialSheet')}
           </Download>
           {groups.some(([agency]) => agency) && (
             <Download path="/papers" body={{ district, paper: 'reminder', workbook }} isReady={isReady}>
-              {say('checkLetters')}
+              {say('trialLetters')}
             </Download>
           )}
         </p>
@@ -62,7 +62,7 @@ function Group({ findings, isFirst }: { findings: readonly Finding[]; isFirst: b
   return (
     <details className="group check" open={isOpen} onToggle={(e) => open(e.currentTarget.open)}>
       <summary>
-        <h3>{agency ? called(agency) : say('checkNobody')}</h3> <CountsOf rows={findings} />
+        <h3>{agency ? called(agency) : say('trialNobody')}</h3> <CountsOf rows={findings} />
       </summary>
       {isOpen && (
         <ol>
@@ -74,7 +74,7 @@ function Group({ findings, isFirst }: { findings: readonly Finding[]; isFirst: b
         </ol>
       )}
       {isOpen && !isWhole && findings.length > mostRows && (
-        <Button onClick={() => showAll(true)}>{say('checkAll', { n: findings.length })}</Button>
+        <Button onClick={() => showAll(true)}>{say('trialAll', { n: findings.length })}</Button>
       )}
     </details>
   );
