@@ -29,7 +29,8 @@ internal static class AlignmentRemedies
 
     public static Remedy TakeUp(PlanOnDay plan, AllocationOnDay allocation, bool isInGrace) =>
         Change(plan, isInGrace,
-            new(allocation.Allocation.Indicator, allocation.Allocation.Nature, allocation.Year, allocation.Allocation.TargetValue),
+            new(allocation.Allocation.Indicator, allocation.Allocation.Nature, allocation.Year, allocation.Figure.Unit,
+                allocation.Allocation.TargetValue),
             $"将分解下达的“{allocation.Indicator.Name}”（{allocation.Year}年{allocation.Figure.Amount.Zh}）纳入规划目标",
             $"takes up {allocation.Indicator.Name} ({allocation.Year}: {allocation.Figure.Amount.En}) as allocated");
 
@@ -71,11 +72,14 @@ internal static class AlignmentRemedies
         var (ours, theirs) = (comparison.Ours, comparison.Theirs);
         return theirs.Year == comparison.Year && theirs.Unit == ours.Unit
             ? Target(ours, ours.Nature, comparison.Year, theirs)
-            : new(KeyOf(ours.Indicator), ours.Nature, comparison.Year);
+            : Target(ours, ours.Nature, comparison.Year, null);
     }
 
-    private static RemedyTarget Target(Figure ours, IndicatorNature nature, int year, Figure amount) =>
-        new(KeyOf(ours.Indicator), nature, year, amount.Value, amount.Low, amount.High);
+    private static RemedyTarget Target(Figure ours, IndicatorNature nature, int year, Figure? amount) =>
+        new(KeyOf(ours.Indicator), nature, year, ours.Unit, amount?.Value, amount?.Low, amount?.High)
+        {
+            BaseYear = ours.BaseYear, BaseValue = ours.BaseValue,
+        };
 
     private static Key<Indicator> KeyOf(Indicator indicator) => new(indicator.Home, indicator.Code);
 }

@@ -5,7 +5,9 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Access;
 
-/// <summary>Wrong passwords that were tried for one name from one place: so many are free, each after that pauses what comes from there.</summary>
+/// <summary>
+/// Wrong passwords that were tried for one name from one place: so many are free, each after that pauses what comes from there.
+/// </summary>
 internal sealed record Attempts(string Key, int Free)
 {
     /// <summary>So many wrong passwords for one name from one address, or one known browser, are free.</summary>

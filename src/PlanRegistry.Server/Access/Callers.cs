@@ -15,7 +15,7 @@ public sealed class Callers : IDisposable
     private static readonly TimeSpan WorthNoting = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>By what is sent itself, so that nothing has to be hashed for who is known: a digest costs a tenth of a small query.</summary>
+    /// <summary>By what is sent itself: nothing has to be hashed for who is known.</summary>
     private readonly ConcurrentDictionary<(Sent Kind, string Key), Known> known = new();
     private readonly Caller everybody = new(Role.Public, new Actor("public", "公众"));
     private readonly IAccessStorage storage;

@@ -167,7 +167,7 @@ public sealed class SignIns(
         return key;
     }
 
-    /// <param name="tried">None during a pause, which is made no longer: else nobody could wait it out beside one who goes on trying.</param>
+    /// <param name="tried">None during a pause, which is made no longer: else nobody could wait it out beside one who goes on.</param>
     private void Fail(IAccessRows rows, string name, Place place, IReadOnlyList<Attempts> tried)
     {
         var now = clock.GetUtcNow();

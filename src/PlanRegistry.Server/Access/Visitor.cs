@@ -120,7 +120,8 @@ internal static class Visitor
     {
         foreach (var (name, _) in request.Headers)
         {
-            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase))
+            if (name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -43,6 +43,9 @@ public sealed class RemedyTargetNode(RemedyTarget target, DistrictCode home)
     public decimal? TargetValue => target.Value;
     public decimal? TargetLow => target.Low;
     public decimal? TargetHigh => target.High;
+    public int? BaseYear => target.BaseYear;
+    public decimal? BaseValue => target.BaseValue;
+    public string Unit => target.Unit;
 }
 
 public sealed class RemedyAllocationNode(string plan, Key<Indicator> indicator, DistrictCode home)

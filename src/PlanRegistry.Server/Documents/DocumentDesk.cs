@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
@@ -94,9 +95,11 @@ public sealed class DocumentDesk(Reach reach, DocumentStore store, DocumentSetti
         return new Uploaded(sha256, bytes, name);
     }
 
-    private static string NameOf(string name, DocumentKind kind)
+    /// <summary>With the ending of what it is, and nothing that turns its letters round.</summary>
+    internal static string NameOf(string name, DocumentKind kind)
     {
-        var plain = string.Concat(Path.GetFileNameWithoutExtension(name.Replace('\\', '/')).Where(c => !char.IsControl(c))).Trim();
+        var plain = string.Concat(Path.GetFileNameWithoutExtension(name.Replace('\\', '/'))
+            .Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)).Trim();
         return (plain.Length == 0 ? "document" : plain.Length > LongestName ? plain[..LongestName] : plain) + kind.Extension;
     }
 

@@ -17,6 +17,7 @@ namespace PlanRegistry.Server.Documents;
 public static partial class DocumentPages
 {
     private const string Bytes = "application/octet-stream";
+    private static readonly DocumentKind Unknown = new("", Bytes);
 
     public static void MapDocuments(this WebApplication app)
     {
@@ -82,10 +83,11 @@ public static partial class DocumentPages
             return FileAnswers.Refuse(http, StatusCodes.Status409Conflict, DocumentWords.Changed(document.Named));
         }
         var file = File.OpenRead(path);
-        var type = DocumentKind.Of(file)?.MediaType ?? Bytes;
+        // What it was called when it was registered is anybody's word: it opens as what it is.
+        var kind = DocumentKind.Of(file) ?? Unknown;
         file.Position = 0;
-        FileAnswers.Attach(http, document.File);
-        return Results.Stream(file, type);
+        FileAnswers.Attach(http, DocumentDesk.NameOf(document.File!, kind));
+        return Results.Stream(file, kind.MediaType);
     }
 
     /// <summary>The document that names the file, of those that the caller sees.</summary>

@@ -17,6 +17,7 @@ public sealed record FundingRequestInput
     public FundingMoney? Money { get; init; }
     public decimal? Amount { get; init; }
     public string? Project { get; init; }
+    public int? BudgetYear { get; init; }
 }
 
 /// <summary>One answer: about a plan, about an entry under whose title no plan is recorded, or that neither was found.</summary>
@@ -43,8 +44,9 @@ public static class FundingChecks
     }
 
     /// <summary>
-    /// For each question the certificate that says the same, valid or waiting to be signed: plan, project, amount, money, purpose, and the
-    /// day where one is asked for. The second of two questions that are alike has the second of such certificates.
+    /// For each question the certificate that says the same, valid before waiting to be signed: plan, project, amount, money, purpose, and
+    /// day and budget year where they are asked for. The second of two questions that are alike has the second of such certificates, and
+    /// who asks of a day comes before who asks of none.
     /// </summary>
     public static IReadOnlyList<FundingCertificate?> CertificatesOf(Scope scope, IReadOnlyList<FundingRequestInput> requests,
         IReadOnlyList<FundingCheckNode> answers)
@@ -53,17 +55,26 @@ public static class FundingChecks
         var standing = scope.View.Own.Of<FundingCertificate>()
             .Where(c => c.On.First <= day && CertificateStanding.StatusOn(scope.View, c, day)
                 is CertificateStatus.Valid or CertificateStatus.Prepared)
-            .OrderBy(c => c.Number, StringComparer.Ordinal).ToLookup(c => c.Plan);
+            .OrderBy(c => CertificateStanding.StatusOn(scope.View, c, day) == CertificateStatus.Prepared)
+            .ThenBy(c => c.Number, StringComparer.Ordinal).ToLookup(c => c.Plan);
         HashSet<string> taken = [];
-        return [.. requests.Zip(answers, (request, answer) => answer.Plan is not { } plan
-            || request is not { Project: not null, Amount: not null }
-            ? null : standing[plan.OnDay.Key].FirstOrDefault(c => Says(c, request) && taken.Add(c.Number)))];
+        var found = new FundingCertificate?[requests.Count];
+        foreach (var i in Enumerable.Range(0, requests.Count).OrderBy(i => requests[i].On is null))
+        {
+            found[i] = answers[i].Plan is not { } plan || requests[i] is not { Project: not null, Amount: not null } request
+                ? null : standing[plan.OnDay.Key].FirstOrDefault(c => Says(c, request) && taken.Add(c.Number));
+        }
+        return found;
     }
+
+    /// <summary>Whether it names one plan of the district, by code or title.</summary>
+    public static bool IsOne(Scope scope, string asked) => Find(scope, asked, TitleKey.Of(asked)).Count == 1;
 
     private static bool Says(FundingCertificate certificate, FundingRequestInput request) => certificate.Project == request.Project
         && certificate.Amount == request.Amount && certificate.Money == request.Money
         && certificate.Purpose == (request.Purpose ?? FundingPurpose.Implementation)
-        && (request.On is not { } on || certificate.On.First == on.First);
+        && (request.On is not { } on || certificate.On.First == on.First)
+        && (request.BudgetYear is not { } year || certificate.BudgetYear is not { } its || year == its);
 
     /// <summary>Money is more than nothing, and no more than a line of funding can hold.</summary>
     private static GraphQLRequestException? Wrong(FundingRequestInput request, int place) => request.Amount is not { } amount

@@ -47,14 +47,36 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         {
             return Refuse(StatusCodes.Status404NotFound, WorkbookWords.Gone);
         }
+        var reading = workbook is null ? null : FundingSheetReading.Of(workbook, now.View);
+        if (reading is not null && !StandIn(reading, form))
+        {
+            return Changed();
+        }
         // Verdicts are those that were shown; numbers those that have been given since.
         return departure.AsShown(now, form.Vector) is { } shown
-                && Written(workbook, form, requests, Answered(shown, now, requests), now) is { } content
+                && Written(workbook, reading, form, requests, shown, now) is { } content
             ? departure.Note($"funding-sheet:{requests.Count}", now, address)
                 ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
-            : Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
-                "What is listed has changed: refresh the page and export again."));
+            : Changed();
     }
+
+    private static Exported Changed() => Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
+        "What is listed has changed: refresh the page and export again."));
+
+    /// <summary>Whether each line is a row of the sheet, and no row is told twice.</summary>
+    private static bool StandIn(FundingSheetReading reading, FundingSheetForm form)
+    {
+        var places = reading.Lines.Select(l => l.Place).ToHashSet(StringComparer.Ordinal);
+        return form.Lines.All(l => l.Place is not null && places.Remove(l.Place));
+    }
+
+    /// <summary>What stands in the row is what is asked; the page adds the plan that a name may mean, and what holds where a row is silent.</summary>
+    private static FundingRequestInput As(FundingSheetLine row, FundingRequestInput asked, Scope scope) => asked with
+    {
+        Plan = row.Plan is { } own && FundingChecks.IsOne(scope, own) ? own : asked.Plan,
+        Project = row.Project, Amount = row.Amount, On = row.On, BudgetYear = row.BudgetYear,
+        Money = row.Money ?? asked.Money, Purpose = row.Purpose ?? asked.Purpose,
+    };
 
     /// <summary>Null where one of them is none.</summary>
     private static List<FundingRequestInput>? Requests(IReadOnlyList<FundingSheetAsked> lines)
@@ -75,7 +97,7 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
             {
                 Plan = line.Plan, Project = line.Project, On = on is { } day ? (PartialDate)day : null,
                 Purpose = line.Purpose is null ? null : purpose, Money = line.Money is null ? null : money,
-                Amount = line.Amount is null ? null : amount,
+                Amount = line.Amount is null ? null : amount, BudgetYear = line.BudgetYear,
             });
         }
         return requests;
@@ -86,7 +108,7 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         var checks = FundingChecks.Answer(shown, requests);
         return [.. checks.Zip(FundingChecks.CertificatesOf(now, requests, checks), (check, certificate) => new FundingAnswer(check,
             reader.Told(Terms.Of(check.Eligibility.Verdict), null), [.. check.Reasons.Select(r => reader.Told(r.Words, null))],
-            certificate is null ? null : NumberOf(now, certificate)))];
+            certificate?.Verdict == check.Eligibility.Verdict ? NumberOf(now, certificate) : null))];
     }
 
     /// <summary>What is not signed proves nothing: it has no number to be quoted.</summary>
@@ -94,27 +116,27 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         CertificateStanding.IsSigned(scope.View, certificate) ? certificate.Number
         : reader.Told(Terms.Of(CertificateStatus.Prepared), null);
 
-    /// <summary>Null where a line stands in no row of the workbook.</summary>
-    private byte[]? Written(ShelvedWorkbook? workbook, FundingSheetForm form, IReadOnlyList<FundingRequestInput> requests,
-        IReadOnlyList<FundingAnswer> answers, Scope scope)
+    private byte[] Written(ShelvedWorkbook? workbook, FundingSheetReading? reading, FundingSheetForm form,
+        IReadOnlyList<FundingRequestInput> requests, Scope shown, Scope now)
     {
-        if (workbook is null)
+        if (workbook is null || reading is null)
         {
-            return Workbook.Write([Fresh(form, requests, answers, scope)], reader.Language);
+            return Workbook.Write([Fresh(form, requests, Answered(shown, now, requests), now)], reader.Language);
         }
-        var reading = FundingSheetReading.Of(workbook, scope.View);
-        var rows = reading.Lines.DistinctBy(l => l.Place).ToDictionary(l => l.Place, StringComparer.Ordinal);
-        if (!form.Lines.All(l => l.Place is not null && rows.ContainsKey(l.Place)))
-        {
-            return null;
-        }
-        List<FundingAnswer> told = [.. form.Lines.Zip(answers, (line, answer) => answer with
-        {
-            Reasons = [.. rows[line.Place!].Problems.Select(p => reader.Told(p.Placed, null)), .. answer.Reasons],
-        })];
-        return !reading.IsOpenXml ? Workbook.Write([Fresh(form, requests, told, scope)], reader.Language)
-            : FilledSheet.Fill(workbook.Bytes, [.. form.Lines.Zip(told, (line, answer) => (rows[line.Place!], answer))], reader.Language);
+        var byPlace = reading.Lines.ToDictionary(l => l.Place, StringComparer.Ordinal);
+        List<FundingSheetLine> rows = [.. form.Lines.Select(l => byPlace[l.Place!])];
+        List<FundingRequestInput> asked = [.. rows.Zip(requests, (row, request) => As(row, request, shown))];
+        List<FundingAnswer> told = [.. rows.Zip(Answered(shown, now, asked), Doubted)];
+        return !reading.IsOpenXml ? Workbook.Write([Fresh(form, asked, told, now)], reader.Language)
+            : FilledSheet.Fill(workbook.Bytes, [.. rows.Zip(told)], reader.Language);
     }
+
+    /// <summary>A row of which something cannot be read is neither answered nor proved.</summary>
+    private FundingAnswer Doubted(FundingSheetLine row, FundingAnswer answer) => row.Problems.Count == 0 ? answer : answer with
+    {
+        Verdict = reader.Told(Terms.Of(FundingVerdict.Unknown), null), Number = null,
+        Reasons = [.. row.Problems.Select(p => reader.Told(p.Placed, null)), .. answer.Reasons],
+    };
 
     /// <summary>The usual layout: it can be dropped again.</summary>
     private Sheet Fresh(FundingSheetForm form,

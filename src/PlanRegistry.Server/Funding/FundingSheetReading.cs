@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -46,7 +47,7 @@ internal sealed record FundingSheetReading(IReadOnlyList<FundingSheetLine> Lines
             throw RequestErrors.Request("工作簿中没有经费审核表：表头应有“金额”，以及“规划名称”或者“项目名称”。",
                 "The workbook has no sheet for the funding check: its heading names an amount, and a plan or a project.");
         }
-        return new([.. sheets.SelectMany(s => s.Rows.Select(r => LineOf(s, r)))],
+        return new([.. sheets.SelectMany(s => s.Rows.Select(r => LineOf(s, r, view)))],
             [.. reading.Sheets.SelectMany(s => s.Use == SheetUse.FundingCheck || s.Use is null ? s.Notices : [NotAsked(s)])],
             [.. sheets.SelectMany(s => s.Inferred)], OpenXmlLook.IsOpenXml(workbook.Bytes));
     }
@@ -66,7 +67,7 @@ internal sealed record FundingSheetReading(IReadOnlyList<FundingSheetLine> Lines
     private static WorkbookRemark NotAsked(SheetRead sheet) => new(sheet.Grid.Name, new(
         $"该表是{sheet.Use!.Name.Zh}，不是经费审核表，未读入。", $"The sheet holds {sheet.Use.Name.En} and was not read here."));
 
-    private static FundingSheetLine LineOf(SheetRead sheet, RowRead row)
+    private static FundingSheetLine LineOf(SheetRead sheet, RowRead row, RegistryView view)
     {
         var columns = sheet.Header!.Columns.Where(c => c.IsRead && !Answers.Contains(c.Meaning!.Value.Field)).ToList();
         var refused = row.Problems.Where(p => columns.Exists(c => p.Path[^1] == $"{Grid.Letters(c.Index + 1)}{row.Row + 1}")).ToList();
@@ -82,6 +83,12 @@ internal sealed record FundingSheetReading(IReadOnlyList<FundingSheetLine> Lines
                     $"\"{SheetWalk.Short(text)}\" is no {en} and was left out.")));
             }
             return value;
+        }
+        if (Text("code") is { } code && Text("plan") is { } called
+            && view.Plan(new Key<Plan>(view.Code, code)) is { } plan && !plan.IsCalled(called))
+        {
+            refused.Add(sheet.Bad(row.Row, row.At["plan"], new($"“{SheetWalk.Short(called)}”不是规划代码{code}的规划，请核对。",
+                $"\"{SheetWalk.Short(called)}\" is not the plan of the code {code}: look which is meant.")));
         }
         var named = row.At.TryGetValue("plan", out var title) ? title
             : row.At.GetValueOrDefault("code", row.At.GetValueOrDefault("project"));

@@ -12,20 +12,27 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>Reads the cells of a file as shown: numbers to 15 digits, days by their format, formulas by their stored value.</summary>
 internal static class GridReader
 {
+    /// <summary>More columns than the format has are a damage, which a reader would walk through row by row.</summary>
+    private const int XlsColumns = 256;
+    private const int XlsxColumns = 16_384;
+
+    /// <summary>Empty ones too: a sheet that is formatted to its last column has no end.</summary>
+    private const int MostCells = 50_000_000;
+
     static GridReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public static GridBook Xlsx(string name, byte[] bytes) => Telling(name, () =>
     {
         var look = OpenXmlLook.Of(bytes);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
-        return new GridBook(name, Sheets(name, reader, look));
+        return new GridBook(name, Sheets(name, reader, look, XlsxColumns));
     });
 
     public static GridBook Xls(string name, byte[] bytes) => Telling(name, () =>
     {
         using var reader = ExcelReaderFactory.CreateBinaryReader(new MemoryStream(bytes, writable: false),
             new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936) });
-        return new GridBook(name, Sheets(name, reader, null), IsUnchecked: true);
+        return new GridBook(name, Sheets(name, reader, null, XlsColumns), IsUnchecked: true);
     });
 
     public static GridBook Csv(string name, byte[] bytes, Encoding? encoding)
@@ -65,15 +72,19 @@ internal static class GridReader
         }
     }
 
-    private static List<Grid> Sheets(string name, IExcelDataReader reader, OpenXmlLook? look)
+    private static List<Grid> Sheets(string name, IExcelDataReader reader, OpenXmlLook? look, int mostColumns)
     {
         if (reader.ResultsCount > WorkbookLimits.Sheets)
         {
             throw Beyond(name, $"{WorkbookLimits.Sheets}张表", $"{WorkbookLimits.Sheets} sheets");
         }
-        var (grids, left) = (new List<Grid>(), WorkbookLimits.Rows);
+        var (grids, left, cells) = (new List<Grid>(), WorkbookLimits.Rows, 0L);
         do
         {
+            if (reader.FieldCount > mostColumns)
+            {
+                throw new InvalidDataException($"{reader.FieldCount} columns");
+            }
             var rows = new List<GridRow>();
             var sheet = look?.Sheet(reader.Name);
             while (reader.Read())
@@ -81,6 +92,10 @@ internal static class GridReader
                 if (--left < 0)
                 {
                     throw Beyond(name, $"{WorkbookLimits.Rows}行", $"{WorkbookLimits.Rows} rows");
+                }
+                if ((cells += reader.FieldCount) > MostCells)
+                {
+                    throw Beyond(name, $"{MostCells}格", $"{MostCells} cells");
                 }
                 rows.Add(Row(name, reader, rows.Count, sheet));
             }

@@ -22,11 +22,11 @@ public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
     private static readonly TimeSpan Kept = TimeSpan.FromDays(800);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>By shape.</summary>
+    /// <summary>By shape; nothing of another district, which a superior sees and does not write for.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, string?>> Of(Caller caller, DistrictCode district)
     {
         var since = clock.GetUtcNow() - Kept;
-        return storage.Read(rows => rows.Mappings(district, AgencyOf(caller))).Where(m => m.UsedAt >= since)
+        return (IsOwn(caller, district) ? storage.Read(rows => rows.Mappings(district, AgencyOf(caller))) : []).Where(m => m.UsedAt >= since)
             .ToDictionary(m => m.Shape, m => m.Columns, StringComparer.Ordinal);
     }
 
@@ -64,7 +64,10 @@ public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
 
     /// <returns>Whether there was one.</returns>
     public bool Forget(Caller caller, DistrictCode district, string shape) =>
-        storage.Write(Patience, rows => rows.RemoveMapping(district, AgencyOf(caller), shape));
+        IsOwn(caller, district) && storage.Write(Patience, rows => rows.RemoveMapping(district, AgencyOf(caller), shape));
+
+    /// <summary>Whoever has no account, before there is one, writes for every district.</summary>
+    public static bool IsOwn(Caller caller, DistrictCode district) => caller.Account is not { } account || account.District == district;
 
     private static string AgencyOf(Caller caller) => caller.Role == Role.Department ? caller.Account!.Agency! : "";
 }

@@ -55,7 +55,8 @@ public static class WorkbookMutations
     public static ForgetMappingPayload ForgetMapping(ForgetMappingInput input, [Service] Mappings mappings, [Service] Caller caller)
     {
         caller.Require("Mutation.forgetMapping");
-        return new(!DistrictCode.TryParse(input.District, out var district) ? (false, AccessWords.UnknownDistrict(input.District))
+        return new(!DistrictCode.TryParse(input.District, out var district) || !Mappings.IsOwn(caller, district)
+            ? (false, AccessWords.UnknownDistrict(input.District))
             : (RequestErrors.Telling(() => mappings.Forget(caller, district, input.Shape)), null), input);
     }
 }

@@ -50,7 +50,13 @@ public sealed record RemedyInput
     public bool IsOfTheFinding { get; init; }
 }
 
+/// <param name="Unit">In which value and base are told.</param>
 public sealed record RemedyTarget(
-    Key<Indicator> Indicator, IndicatorNature Nature, int Year, decimal? Value = null, decimal? Low = null, decimal? High = null);
+    Key<Indicator> Indicator, IndicatorNature Nature, int Year, string Unit, decimal? Value = null, decimal? Low = null, decimal? High = null)
+{
+    /// <summary>Of the target as it stands: an amendment that leaves it out would lose it.</summary>
+    public int? BaseYear { get; init; }
+    public decimal? BaseValue { get; init; }
+}
 
 public sealed record RemedyAllocations(Key<Plan> Plan, IReadOnlyList<Indicator> Indicators);

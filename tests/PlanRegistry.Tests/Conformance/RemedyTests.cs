@@ -48,6 +48,15 @@ public sealed partial class RemedyTests
     }
 
     [Fact]
+    public void A_target_that_is_to_change_keeps_its_unit_and_base()
+    {
+        var target = SampleFindings.On(new(2026, 6, 30)).Findings.Where(f => f.Plan?.Code == "SPE-2021-11")
+            .SelectMany(f => f.Remedies).Select(r => r.Input.Target).OfType<RemedyTarget>().First(t => t.Indicator.Code == "KZ-FARMLAND");
+
+        (target.Unit, target.BaseYear, target.BaseValue).Should().Be(("公顷", 2020, 92740m));
+    }
+
+    [Fact]
     public void Each_field_of_a_remedys_input_is_one_of_an_act_with_the_same_type()
     {
         var acts = Enum.GetValues<Operation>().Select(o => Definition($"input {InputOf(Remedies.NameOf(o))}")).ToList();

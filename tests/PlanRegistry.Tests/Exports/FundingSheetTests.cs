@@ -11,10 +11,8 @@ using PlanRegistry.Tests.Workbooks;
 namespace PlanRegistry.Tests.Exports;
 
 /// <summary>经费审核表: finance's own sheet read for the funding check, and given back with 结论, 理由 and 核验单号.</summary>
-public sealed class FundingSheetTests : AccessTest
+public sealed class FundingSheetTests : FundingSheetTest
 {
-    private const string Water = "开州区水安全保障规划(2021—2030年)(示例)";
-
     /// <summary>Two projects of one plan, a plan by its code, one listed nowhere; a sum, a hidden row, no amount.</summary>
     private static byte[] Sheet => new TestWorkbook().Sheet("2026年经费",
     [
@@ -26,11 +24,6 @@ public sealed class FundingSheetTests : AccessTest
         [5, "DEV-2026", "藏起来的", 5, "区级", null, "乙"],
         ["合计", null, null, 155.5m],
     ], merged: ["B4:B5"], hidden: [8]).Bytes();
-
-    private const string Selection = """
-        lineCount lines { place asked plan project amount money purpose on budgetYear problems { message path } }
-        notices { place said } inferred { place said }
-        """;
 
     [Fact]
     public async Task A_finance_sheet_becomes_the_lines_of_the_funding_check_and_what_cannot_be_read_is_told_by_its_cell()
@@ -174,72 +167,5 @@ public sealed class FundingSheetTests : AccessTest
         var answer = await Asked(Http, $$"""{ district(code: "500154") { fundingSheet(workbook: "{{id}}") { lineCount } } }""", null);
 
         answer.Text("errors.0.message").Should().Be("工作簿中没有经费审核表：表头应有“金额”，以及“规划名称”或者“项目名称”。");
-    }
-
-    private static Grid Grid(byte[] content) => WorkbookFile.Read("book.xlsx", content).Grids[0];
-
-    private static IEnumerable<string> Remarks(JsonElement sheet, string name) =>
-        sheet.At(name).EnumerateArray().Select(n => $"{n.Text("place")} {n.Text("said")}");
-
-    private static async Task<string> Sent(HttpClient client, byte[] bytes, string name = "经费.xlsx")
-    {
-        using var body = new ByteArrayContent(bytes);
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        using var answer = await client.PostAsync($"/workbooks?name={Uri.EscapeDataString(name)}", body);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("id")!;
-    }
-
-    private static async Task<JsonElement> Read(HttpClient client, string id)
-    {
-        var answer = await Asked(client, $$"""{ district(code: "500154") { fundingSheet(workbook: "{{id}}") { {{Selection}} } } }""", null);
-        return answer.At("data.district.fundingSheet");
-    }
-
-    /// <summary>The sheet's lines as the page asks them, and what it is answered.</summary>
-    private static async Task<(object[] Lines, List<(string Verdict, string Reasons)> Checks)> Asked(HttpClient client, string id)
-    {
-        var lines = (await Read(client, id)).At("lines").EnumerateArray().ToList();
-        var answer = await Asked(client, """
-            query($requests: [FundingRequestInput!]!) { district(code: "500154") {
-              fundingCheck(requests: $requests) { eligibility { verdict } reasons { sentence } } } }
-            """, new { requests = lines.Select(l => Request(l)) });
-        return ([.. lines.Select(l => Request(l, l.Text("place")))], [.. answer.At("data.district.fundingCheck").EnumerateArray()
-            .Select(c => (c.Text("eligibility.verdict") switch
-            {
-                "ELIGIBLE" => "可以安排", "CONDITIONAL" => "核实后安排", "NOT_ELIGIBLE" => "不得安排", _ => "待核实",
-            }, string.Join('\n', c.At("reasons").EnumerateArray().Select(r => r.Text("sentence")))))]);
-    }
-
-    private static Dictionary<string, string?> Request(JsonElement line, string? place = null) => new[]
-    {
-        ("plan", line.Text("plan") ?? ""), ("project", line.Text("project")), ("amount", line.Text("amount")),
-        ("money", line.Text("money")),
-        ("on", line.Text("on")), ("place", place),
-    }.Where(p => p.Item2 is not null).ToDictionary(p => p.Item1, p => (string?)p.Item2);
-
-    private static async Task<JsonElement> Run(HttpClient client, string mutation, object input)
-    {
-        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
-        var answer = await Asked(client,
-            $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ fundingCertificates {{ number }} }} }}",
-            new { input });
-        return answer.At("data." + mutation);
-    }
-
-    private static Task<HttpResponseMessage> Send(HttpClient client, object[] lines, string? workbook = null) =>
-        client.PostAsJsonAsync("/export/funding-sheet", new { district = "500154", lines, workbook });
-
-    private static async Task<byte[]> Exported(HttpClient client, object[] lines, string? workbook = null)
-    {
-        using var answer = await Send(client, lines, workbook);
-        answer.StatusCode.Should().Be(HttpStatusCode.OK, "it is answered, not: {0}", await answer.Content.ReadAsStringAsync());
-        return await answer.Content.ReadAsByteArrayAsync();
-    }
-
-    private static async Task<(HttpStatusCode Status, string? Message)> Refusal(HttpClient client, object[] lines, string? workbook = null)
-    {
-        using var answer = await Send(client, lines, workbook);
-        return (answer.StatusCode, await Message(answer));
     }
 }

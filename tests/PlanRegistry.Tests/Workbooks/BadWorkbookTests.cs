@@ -17,6 +17,14 @@ public sealed class BadWorkbookTests
     }
 
     [Fact]
+    public void More_columns_than_the_format_has_are_a_damage_and_are_not_walked_through_row_by_row()
+    {
+        // Made by LibreOffice; one byte of its dimensions was changed.
+        Refusal("book.xls", File.ReadAllBytes(WorkbookReadingTests.Beside("wide.xls"))).Should()
+            .Be("“book.xls”已损坏或不完整，不能读取；请用Excel打开后另存为.xlsx。");
+    }
+
+    [Fact]
     public void A_zip_bomb_is_refused_before_a_reader_opens_it()
     {
         var bytes = Zip(("xl/workbook.xml", new byte[1024]), ("xl/worksheets/sheet1.xml", new byte[WorkbookLimits.Unpacked]));

@@ -88,6 +88,22 @@ public sealed class MappingTests : WorkbookTest
     }
 
     [Fact]
+    public async Task A_superior_who_sees_the_district_neither_reads_nor_forgets_what_its_office_said()
+    {
+        await HaveSaid(Program(Role.ReformCommission));
+        var (own, above) = (Program(Role.ReformCommission), Program(Role.ReformCommission, district: "500000"));
+        var shape = (await Inspected(own, await Sent(own, Book(92)), Said())).Text("sheets.0.shape");
+
+        (await Inspected(above, await Sent(above, Book(92)), Said())).At("sheets.0.remembered").GetBoolean().Should().BeFalse();
+        (await Asked(above, """
+            mutation($shape: ID!) { forgetMapping(input: { district: "500154", shape: $shape }) { forgotten problems { message } } }
+            """, new { shape })).At("data.forgetMapping").GetRawText().Should()
+            .Be("""{"forgotten":false,"problems":[{"message":"登记册中没有行政区500154。"}]}""");
+
+        (await Inspected(own, await Sent(own, Book(92)), Said())).At("sheets.0.remembered").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact]
     public async Task Of_an_office_the_last_fifty_shapes_are_kept_and_none_that_was_not_used_for_long()
     {
         await HaveSaid(Http);

@@ -53,8 +53,11 @@ function leadTo(event: React.MouseEvent, path: string[]) {
 /** What would clear and open, in the server's sentences. */
 export function Preview({ outcome: { opened, cleared }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
   const { say } = useAddress();
+  const box = useRef<HTMLElement>(null);
+  // Beneath many fields it would lie out of sight, and be sent unread.
+  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [opened, cleared]);
   return (
-    <section role="status" className="form-preview">
+    <section role="status" className="form-preview" ref={box}>
       <h3>{say(isWritten ? 'wasWritten' : 'preview')}</h3>
       <Effects opened={opened} cleared={cleared} isWritten={isWritten} />
     </section>

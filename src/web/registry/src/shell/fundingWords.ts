@@ -45,6 +45,10 @@ export const fundingWords = {
   doubtPlan: ['没有写规划。', 'No plan is named.'],
   sourceNeeded: ['出具须有资金来源。', 'To issue, say whose money it is.'],
   issue: ['出具所选{n}张', 'Issue the {n} ticked'],
+  issueDoubtful: [
+    '所选中有{n}行的结论不是“可以安排”，其核验单照此载明，不能作为安排经费的依据。',
+    'Of {n} ticked lines the answer is not "eligible": their certificates say so, and do not support paying.',
+  ],
   issued: ['已出具{n}张，待另一账户复核：{first}至{last}。', '{n} issued, to be signed by another account: {first} to {last}.'],
   issuedAs: ['已出具{number}', 'Issued: {number}'],
   notIssued: ['一张也没有出具，请改正后再出具。', 'None was issued: mend what is told, then issue again.'],

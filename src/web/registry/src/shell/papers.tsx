@@ -8,7 +8,9 @@ export type PaperKind = 'reminder' | 'certificate' | 'report' | 'findings' | 'mi
 /** Gives a paper of what the page shows as .docx, several as .zip; what refuses it is told beside the button. */
 export function PaperButton({ paper, of = [], children }: { paper: PaperKind; of?: readonly string[]; children: string }) {
   const { say, view } = useAddress();
-  const vector = useSeen()?.vector;
+  const seen = useSeen()?.vector;
+  // A certificate tells itself on which ledger it was decided, and is signed later than what else the page shows.
+  const vector = paper === 'certificate' ? undefined : seen;
   const { isBusy, refusal, run } = useDownload('/papers');
   return (
     <span className="paper-button">

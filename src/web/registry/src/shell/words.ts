@@ -495,7 +495,9 @@ const own = {
 
 const words = { ...own, ...fundingWords, ...importWords };
 
-type Twice = (keyof typeof own & (keyof typeof fundingWords | keyof typeof importWords)) | (keyof typeof fundingWords & keyof typeof importWords);
+type Twice =
+  | (keyof typeof own & (keyof typeof fundingWords | keyof typeof importWords))
+  | (keyof typeof fundingWords & keyof typeof importWords);
 
 /** Under one key in two of them, one would speak for both: that does not compile. */
 export const saidTwice: [Twice] extends [never] ? 'none' : Twice = 'none';

@@ -12,7 +12,7 @@ import { Failed } from '../../shell/states';
 import { useAct } from '../../shell/act';
 import { useDownload } from '../../shell/download';
 import { Asking } from './Asking';
-import { CheckedLines, type Checked } from './CheckedLines';
+import { CheckedLines, verdictOf, type Checked } from './CheckedLines';
 import { Dropping } from './Dropping';
 import { linesOf, mostLines } from './paste';
 import { linesOfSheet, type Sheet } from './sheet';
@@ -55,6 +55,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
     money: l.money ?? draft.money,
     amount: l.amount,
     project: l.project,
+    budgetYear: l.budgetYear,
   }));
   const count = sheet?.lineCount ?? lines.length;
   const isTooLong = count > mostLines;
@@ -63,9 +64,11 @@ export function Check({ onIssued }: { onIssued: () => void }) {
   const rows: Checked[] = lines.map((line, place) => {
     const { money, purpose } = requests[place]!;
     const check = checks?.[place];
-    const issued = draft.issued[place] ?? check?.certificate?.number;
-    const isReady = !!check?.plan && !!money && !issued;
-    const isEligible = isReady && check.eligibility.verdict === 'ELIGIBLE' && line.doubts.length + (line.problems?.length ?? 0) === 0;
+    // Of a row that cannot be read whole nothing is certified.
+    const isUnread = (line.problems?.length ?? 0) > 0;
+    const issued = draft.issued[place] ?? (isUnread ? undefined : check?.certificate?.number);
+    const isReady = !!check?.plan && !!money && !issued && !isUnread;
+    const isEligible = isReady && check.eligibility.verdict === 'ELIGIBLE' && line.doubts.length === 0;
     return {
       place, line, money, purpose, check, isReady,
       isTicked: isReady && (draft.ticks[place] ?? isEligible),
@@ -74,6 +77,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
     };
   });
   const ticked = rows.filter((r) => r.isTicked);
+  const doubtful = ticked.filter((r) => verdictOf(r) !== 'ELIGIBLE').length;
 
   const send = async (pending: NonNullable<Questions['pending']>) => {
     change({ pending });
@@ -163,7 +167,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
             <strong>
               {say('countLines', {
                 n: rows.length,
-                eligible: rows.filter((r) => r.check?.eligibility.verdict === 'ELIGIBLE').length,
+                eligible: rows.filter((r) => verdictOf(r) === 'ELIGIBLE').length,
                 ticked: ticked.length,
               })}
             </strong>
@@ -179,7 +183,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
                   ...view,
                   vector: answer.data?.district?.vector,
                   workbook: sheet?.workbook,
-                  lines: requests.map((r, i) => ({ ...r, place: lines[i]!.place, budgetYear: lines[i]!.budgetYear })),
+                  lines: requests.map((r, i) => ({ ...r, place: lines[i]!.place })),
                 })
               }
             >
@@ -187,6 +191,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
             </Button>
             {file.refusal && <span role="alert">{`${say('notExported')}${file.refusal}`}</span>}
             {(view.asOf || view.knownAt) && <span>{say('notNow')}</span>}
+            {doubtful > 0 && <strong role="status">{say('issueDoubtful', { n: doubtful })}</strong>}
           </p>
           <CheckedLines
             rows={rows}

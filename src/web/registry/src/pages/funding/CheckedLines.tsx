@@ -21,6 +21,9 @@ export interface Checked {
   problems: readonly string[];
 }
 
+/** What is said of a line; a row of a sheet that cannot be read whole is not answered. */
+export const verdictOf = ({ line, check }: Checked) => (line.problems?.length ? 'UNKNOWN' : check?.eligibility.verdict);
+
 interface Props {
   rows: readonly Checked[];
   isFixed: boolean;
@@ -39,7 +42,7 @@ export function CheckedLines({ rows, isFixed, tick, isChosen, choose }: Props) {
       cell: (r) =>
         r.issued ? (
           <>
-            <strong>{say('issuedAs', { number: r.issued })}</strong>
+            <strong className="nowrap">{say('issuedAs', { number: r.issued })}</strong>
             {r.check?.certificate && <CertificateMark status={r.check.certificate.status} />}
           </>
         ) : (
@@ -74,7 +77,7 @@ export function CheckedLines({ rows, isFixed, tick, isChosen, choose }: Props) {
     {
       name: 'verdict',
       head: say('verdict'),
-      cell: (r) => (r.check ? <FundingVerdictMark verdict={r.check.eligibility.verdict} /> : say('checking')),
+      cell: (r) => (r.check ? <FundingVerdictMark verdict={verdictOf(r)!} /> : say('checking')),
     },
     { name: 'sentence', head: say('reasons'), cell: (r) => <Reasons row={r} /> },
   ];

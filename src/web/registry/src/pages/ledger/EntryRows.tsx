@@ -25,7 +25,7 @@ export function EntryRows({ caption, entries, isElsewhere }: {
       ),
     },
     { name: 'day', head: say('moment'), cell: (e) => momentInTable(e.recordedAt) },
-    { name: 'actor', head: say('actor'), cell: (e) => [e.actorName, e.role].filter(Boolean).join(' · ') },
+    { name: 'actor', head: say('actor'), cell: (e) => [e.actorName, e.role && term(lang, 'Role', e.role)].filter(Boolean).join(' · ') },
     { name: 'command', head: say('command'), cell: (e) => term(lang, 'Command', e.command) },
     { name: 'reason', head: say('reason'), cell: (e) => e.reason ?? <span className="quiet">{say('notRecorded')}</span> },
   ];

@@ -54,7 +54,7 @@ function EntryHead({ entry }: { entry: Entry }) {
   const { change } = useChoices();
   const pairs: [string, ReactNode][] = [
     [say('moment'), momentInWords(lang, entry.recordedAt)],
-    [say('actor'), [entry.actorName, entry.role].filter(Boolean).join(' · ')],
+    [say('actor'), [entry.actorName, entry.role && term(lang, 'Role', entry.role)].filter(Boolean).join(' · ')],
     [say('command'), term(lang, 'Command', entry.command)],
     [say('reason'), entry.reason ?? say('notRecorded')],
     [say('decidedOn'), entry.vector],
