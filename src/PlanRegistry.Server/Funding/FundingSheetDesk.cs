@@ -70,7 +70,9 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         return form.Lines.All(l => l.Place is not null && places.Remove(l.Place));
     }
 
-    /// <summary>What stands in the row is what is asked; the page adds the plan that a name may mean, and what holds where a row is silent.</summary>
+    /// <summary>
+    /// What stands in the row is what is asked; the page adds the plan that a name may mean, and what holds where a row is silent.
+    /// </summary>
     private static FundingRequestInput As(FundingSheetLine row, FundingRequestInput asked, Scope scope) => asked with
     {
         Plan = row.Plan is { } own && FundingChecks.IsOne(scope, own) ? own : asked.Plan,
@@ -126,7 +128,10 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         var byPlace = reading.Lines.ToDictionary(l => l.Place, StringComparer.Ordinal);
         List<FundingSheetLine> rows = [.. form.Lines.Select(l => byPlace[l.Place!])];
         List<FundingRequestInput> asked = [.. rows.Zip(requests, (row, request) => As(row, request, shown))];
-        List<FundingAnswer> told = [.. rows.Zip(Answered(shown, now, asked), Doubted)];
+        // What cannot be read whole takes no certificate from a row that can.
+        List<FundingRequestInput> whole = [.. rows.Zip(asked, (row, request) => row.Problems.Count == 0 ? request
+            : request with { Amount = null })];
+        List<FundingAnswer> told = [.. rows.Zip(Answered(shown, now, whole), Doubted)];
         return !reading.IsOpenXml ? Workbook.Write([Fresh(form, asked, told, now)], reader.Language)
             : FilledSheet.Fill(workbook.Bytes, [.. rows.Zip(told)], reader.Language);
     }

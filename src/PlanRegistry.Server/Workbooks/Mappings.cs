@@ -26,8 +26,8 @@ public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
     public IReadOnlyDictionary<string, IReadOnlyDictionary<int, string?>> Of(Caller caller, DistrictCode district)
     {
         var since = clock.GetUtcNow() - Kept;
-        return (IsOwn(caller, district) ? storage.Read(rows => rows.Mappings(district, AgencyOf(caller))) : []).Where(m => m.UsedAt >= since)
-            .ToDictionary(m => m.Shape, m => m.Columns, StringComparer.Ordinal);
+        return (IsOwn(caller, district) ? storage.Read(rows => rows.Mappings(district, AgencyOf(caller))) : [])
+            .Where(m => m.UsedAt >= since).ToDictionary(m => m.Shape, m => m.Columns, StringComparer.Ordinal);
     }
 
     /// <summary>Of what was written: what its sender has said, and that what was remembered was used.</summary>
