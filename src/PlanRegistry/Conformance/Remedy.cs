@@ -52,7 +52,8 @@ public sealed record RemedyInput
 
 /// <param name="Unit">In which value and base are told.</param>
 public sealed record RemedyTarget(
-    Key<Indicator> Indicator, IndicatorNature Nature, int Year, string Unit, decimal? Value = null, decimal? Low = null, decimal? High = null)
+    Key<Indicator> Indicator, IndicatorNature Nature, int Year, string Unit,
+    decimal? Value = null, decimal? Low = null, decimal? High = null)
 {
     /// <summary>Of the target as it stands: an amendment that leaves it out would lose it.</summary>
     public int? BaseYear { get; init; }

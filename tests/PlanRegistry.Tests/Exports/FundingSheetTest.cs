@@ -81,7 +81,8 @@ public abstract class FundingSheetTest : AccessTest
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    protected static async Task<(HttpStatusCode Status, string? Message)> Refusal(HttpClient client, object[] lines, string? workbook = null)
+    protected static async Task<(HttpStatusCode Status, string? Message)> Refusal(
+        HttpClient client, object[] lines, string? workbook = null)
     {
         using var answer = await Send(client, lines, workbook);
         return (answer.StatusCode, await Message(answer));

@@ -55,7 +55,8 @@ public sealed class FundingSheetTests : FundingSheetTest
         var grid = Grid(content);
         grid.Rows[2].Cells.Select(c => c.Text).Should().Equal("序号", "规划名称", "项目名称", "申请资金", "资金来源", "日期", "经办", "结论", "理由",
             "核验单号");
-        grid.Rows.Skip(3).Take(4).Select(r => (r[7].Text!, r[8].Text!)).Should().Equal(asked.Checks.Select((c, i) => (i >= 2 ? "待核实" : c.Verdict,
+        grid.Rows.Skip(3).Take(4).Select(r => (r[7].Text!, r[8].Text!)).Should().Equal(asked.Checks.Select((c, i) => (
+            i >= 2 ? "待核实" : c.Verdict,
             (i == 2 ? "2026年经费!D6：“两千”不是大于零的金额，未采用。\n"
                 : i == 3 ? "2026年经费!E7：资金来源“彩票”看不懂，应为区级财政资金、上级转移支付、其他资金。\n" : "") + c.Reasons)));
         grid.Rows[3][2].Text.Should().Be("=堤防工程");
