@@ -1,10 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using PlanRegistry.Access;
 using PlanRegistry.Server.Workbooks;
-using PlanRegistry.Tests.Access;
 using PlanRegistry.Tests.GraphQL;
 using PlanRegistry.Tests.Workbooks;
 

@@ -2,10 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useAddress } from '../../shell/address';
 import { CountsOf } from '../../shell/counts';
-import { useDownload } from '../../shell/download';
 import { Effects } from '../../shell/Effects';
 import { FindingMark } from '../../shell/marks';
 import { called, tally } from '../../shell/names';
+import { FileButton } from '../../shell/papers';
 import { Section } from '../../shell/parts';
 import type { Inspection } from './inspect';
 
@@ -30,13 +30,13 @@ export function Check({ inspection, workbook, isReady }: { inspection: Inspectio
       <Effects opened={inspection.opened} cleared={inspection.cleared} hasOpenedBelow />
       {rows.length > 0 && (
         <p className="buttons">
-          <Download path="/export" body={{ district, sheets: [{ kind: 'findings', rows }], workbook }} isReady={isReady}>
+          <FileButton path="/export" body={{ district, sheets: [{ kind: 'findings', rows }], workbook }} isOff={!isReady}>
             {say('trialSheet')}
-          </Download>
+          </FileButton>
           {groups.some(([agency]) => agency) && (
-            <Download path="/papers" body={{ district, paper: 'reminder', workbook }} isReady={isReady}>
+            <FileButton path="/papers" body={{ district, paper: 'reminder', workbook }} isOff={!isReady}>
               {say('trialLetters')}
-            </Download>
+            </FileButton>
           )}
         </p>
       )}
@@ -99,21 +99,5 @@ function Row({ finding: f }: { finding: Finding }) {
         </div>
       )}
     </>
-  );
-}
-
-function Download({ path, body, isReady, children }: { path: string; body: object; isReady: boolean; children: string }) {
-  const { say } = useAddress();
-  const { isBusy, refusal, run } = useDownload(path);
-  return (
-    <span className="paper-button">
-      <Button onClick={() => void run(body)} disabled={isBusy || !isReady}>
-        {children}
-      </Button>
-      <span role="status">
-        {isBusy && say('exporting')}
-        {refusal && `${say('notExported')}${refusal}`}
-      </span>
-    </span>
   );
 }
