@@ -55,7 +55,10 @@ export function Preview({ outcome: { opened, cleared }, isWritten }: { outcome: 
   const { say } = useAddress();
   const box = useRef<HTMLElement>(null);
   // Beneath many fields it would lie out of sight, and be sent unread.
-  useEffect(() => box.current?.scrollIntoView({ block: 'center' }), [opened, cleared]);
+  useEffect(() => {
+    // In braces: new Chromium answers with a promise, which React would take for what is to be done afterwards.
+    box.current?.scrollIntoView({ block: 'center' });
+  }, [opened, cleared]);
   return (
     <section role="status" className="form-preview" ref={box}>
       <h3>{say(isWritten ? 'wasWritten' : 'preview')}</h3>
