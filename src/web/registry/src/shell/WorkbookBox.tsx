@@ -67,7 +67,7 @@ export function WorkbookBox({ id, label, help, isOff, take }: Props) {
       <p className="quiet" id={`${id}-help`}>
         {help}
       </p>
-      <span role="status">{isBusy && say('uploading')}</span>
+      <span aria-live="polite">{isBusy && say('uploading')}</span>
       {refusal !== undefined && (
         <p role="alert" className="field-error">
           {refusal}

@@ -191,7 +191,7 @@ export function Check({ onIssued }: { onIssued: () => void }) {
             </Button>
             {file.refusal && <span role="alert">{`${say('notExported')}${file.refusal}`}</span>}
             {(view.asOf || view.knownAt) && <span>{say('notNow')}</span>}
-            {doubtful > 0 && <strong role="status">{say('issueDoubtful', { n: doubtful })}</strong>}
+            {doubtful > 0 && <strong>{say('issueDoubtful', { n: doubtful })}</strong>}
           </p>
           <CheckedLines
             rows={rows}
