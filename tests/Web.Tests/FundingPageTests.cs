@@ -140,12 +140,14 @@ public sealed class FundingPageTests : RegistryTest
         HaveAccounts();
         await SignIn(Preparer);
         await Page.GetByLabel("或者拖入、选择经费审核表").SetInputFilesAsync(file);
-        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("3行，其中可以安排2行，已选1行");
+        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("3行，其中可以安排1行，已选1行");
         await Assertions.Expect(Page.Locator(".sheet-read")).ToContainTextAsync("经费表!A6 “合计”未读入。");
         await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("1,205,000");
         await Assertions.Expect(Rows("check").Nth(2)).ToContainTextAsync("经费表!C5 “两千”不是大于零的金额，未采用。");
+        await Assertions.Expect(Rows("check").Nth(2)).ToContainTextAsync("待核实");
+        await Assertions.Expect(Rows("check").Nth(2).GetByRole(AriaRole.Checkbox)).ToBeDisabledAsync();
         await Page.ReloadAsync();
-        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("3行，其中可以安排2行，已选1行");
+        await Assertions.Expect(Page.Locator("#check .filter-foot")).ToContainTextAsync("3行，其中可以安排1行，已选1行");
         await Button("出具所选1张").ClickAsync();
         await Assertions.Expect(Page.Locator("#check").GetByRole(AriaRole.Status)).ToContainTextAsync("待另一账户复核");
         var (waiting, _) = await Filled();
