@@ -81,7 +81,7 @@ public sealed class FormTests : RegistryTest
         (await SeriousFaults()).Should().BeEmpty();
 
         await Form.Locator("#field-indicator").FillAsync("没有这个指标");
-        await Form.Locator("#field-year").FillAsync("2025");
+        await Form.Locator("#field-year").FillAsync("2026");
         await Form.Locator("#field-value").FillAsync("1");
         await Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(summary).ToContainTextAsync("没有这个指标");
