@@ -62,12 +62,40 @@ public sealed class FormRoleTests : RegistryTest
         await Assertions.Expect(Form.Locator(".form-preview")).ToBeVisibleAsync();
         await Button("取消").ClickAsync();
         await Button("离开").ClickAsync();
-        var kept = () => Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('plan-registry.draft')).length");
-        (await kept()).Should().Be(1);
-        await Button("退出").ClickAsync();
-        await Assertions.Expect(again).ToBeVisibleAsync();
-        (await kept()).Should().Be(0);
+        await Assertions.Expect(Form).ToBeHiddenAsync();
+        (await Drafts()).Should().Be(1);
+        await SignOut();
+        (await Drafts()).Should().Be(0);
     }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task Signing_out_with_a_form_open_leaves_neither_its_draft_nor_a_word_of_the_pages_behind()
+    {
+        await SignIn("发改委经办");
+        await Open("""plans/SPE-2022-03?form=recordAct&fill={"plan":"SPE-2022-03"}""");
+        await Form.Locator("#field-on").FillAsync("2026-11-20");
+        await Page.EvaluateAsync("[...document.querySelectorAll('.person button')].at(-1).click()");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "发改委经办" })).ToBeVisibleAsync();
+        await Assertions.Expect(Page.Locator("h1")).ToHaveCountAsync(1);
+        (await Drafts()).Should().Be(0);
+        (await Page.Locator("body").TextContentAsync()).Should().NotContain("SPE-2022-03");
+    }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task Who_signs_in_over_the_page_of_another_is_shown_nothing_that_the_other_has_read()
+    {
+        await SignIn("发改委经办");
+        await Open("overview");
+        await Page.EvaluateAsync("() => { window.another = true; }");
+        await Page.Context.ClearCookiesAsync();
+        await Page.EvaluateAsync("() => { dispatchEvent(new Event('plan-registry.signed-out')); }");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "水利局经办" }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".person")).ToContainTextAsync("水利局经办");
+        (await Page.EvaluateAsync<bool>("window.another === undefined")).Should().BeTrue("the page begins anew, with nothing remembered");
+    }
+
+    private Task<int> Drafts() =>
+        Page.EvaluateAsync<int>("Object.keys(localStorage).filter(k => k.startsWith('plan-registry.draft')).length");
 
     [Fact, Trait("Category", "Pages")]
     public async Task Who_only_reads_has_no_button_that_writes()

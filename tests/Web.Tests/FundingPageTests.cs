@@ -36,8 +36,6 @@ public sealed class FundingPageTests : RegistryTest
         await Read();
     }
 
-    private async Task SignOut() => await Button("退出").ClickAsync();
-
     private async Task Paste(string lines)
     {
         await Page.GetByLabel("从Excel粘贴").FillAsync(lines);

@@ -39,7 +39,7 @@ public sealed class ProviderPageTests : RegistryTest
         await row.GetByRole(AriaRole.Button, new() { Name = "关联", Exact = true }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("zhang.san@id");
         (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
-        await Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+        await SignOut();
 
         await Page.GotoAsync(Address + District + "plans?kind=SPECIAL");
         await Page.Locator("a[href^='/sign-in/provider']").ClickAsync();

@@ -23,8 +23,7 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
             await Assertions.Expect(Heading).ToHaveTextAsync(page);
             await Read();
             faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Select(f => $"{page}: {f}"));
-            await Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
-            await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = name })).ToBeVisibleAsync();
+            await SignOut();
         }
         foreach (var (width, height) in new[] { (1366, 768), (390, 844) })
         {
@@ -60,7 +59,7 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
                     .Select(f => $"{name} {page}: {f}"));
                 Complaints.Clear();
             }
-            await Page.GetByRole(AriaRole.Button, new() { Name = "退出" }).ClickAsync();
+            await SignOut();
         }
 
         faults.Should().BeEmpty();
@@ -215,7 +214,7 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(Page.GetByText("已启用。更换设备请联系系统管理员。")).ToBeVisibleAsync();
         var first = Code(secret);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "退出", Exact = true }).ClickAsync();
+        await SignOut();
 
         await SignIn();
         await Assertions.Expect(Page.GetByLabel("动态口令")).ToBeFocusedAsync();

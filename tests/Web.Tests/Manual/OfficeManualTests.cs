@@ -63,7 +63,7 @@ public sealed class FinanceManualTests() : ManualTest("finance")
             await Button("出具所选").ClickAsync();
             await Assertions.Expect(Page.Locator("#check").GetByRole(AriaRole.Status)).ToContainTextAsync("待另一账户复核");
         });
-        await Button("退出").ClickAsync();
+        await SignOut();
         await SignIn("财政局复核");
         await At("待复核", async () =>
         {

@@ -1,8 +1,7 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAddress } from './address';
-import { accountOf, discardAll } from './draft';
-import { useAskMe, useMe } from './me';
+import { useAskMe, useLeave, useMe } from './me';
 import { post } from './sign';
 
 /** Who is signed in; nobody signs out of the machine itself. */
@@ -19,11 +18,8 @@ export function Person() {
 
 export function SignOut() {
   const { say, lang } = useAddress();
-  const me = useMe();
   const ask = useAskMe();
-  const signOut = () => {
-    discardAll(accountOf(me));
-    void post('/sign-out', lang).then(ask);
-  };
-  return <Button onClick={signOut}>{say('signOut')}</Button>;
+  const leave = useLeave();
+  const signOut = async () => ((await post('/sign-out', lang)) === undefined ? leave() : ask());
+  return <Button onClick={() => void signOut()}>{say('signOut')}</Button>;
 }
