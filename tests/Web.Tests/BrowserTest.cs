@@ -43,7 +43,7 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
     /// <summary>Runs what stands in the editor.</summary>
     protected Task Run() => Page.GetByRole(AriaRole.Button, new() { Name = "Execute query (Ctrl-Enter)" }).ClickAsync();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         File.Exists(Chromium).Should().BeTrue("the page is tried in Chromium with a Chinese font: apt-get install chromium fonts-noto-cjk");
         registry = Registry.Open(Path.Combine(folder.FullName, "registry.db"), TimeProvider.System);

@@ -1,7 +1,4 @@
 using Microsoft.Playwright;
-using PlanRegistry.Access;
-using PlanRegistry.Server.Access;
-using PlanRegistry.Server.Storage;
 
 namespace Web.Tests;
 
@@ -12,13 +9,10 @@ public sealed class FormRoleTests : RegistryTest
 
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    private async Task SignIn(string name)
+    public override async ValueTask InitializeAsync()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
-        await Page.GotoAsync(Address);
-        await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await Read();
+        await base.InitializeAsync();
+        HaveAccounts();
     }
 
     [Fact, Trait("Category", "Pages")]

@@ -22,20 +22,6 @@ public sealed class FundingPageTests : RegistryTest
 
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name });
 
-    private void HaveAccounts()
-    {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
-    }
-
-    private async Task SignIn(string name)
-    {
-        await Page.GotoAsync(Address);
-        await Button(name).ClickAsync();
-        await Assertions.Expect(Page.Locator("h1:visible")).ToHaveTextAsync("经费审核");
-        await Read();
-    }
-
     private async Task Paste(string lines)
     {
         await Page.GetByLabel("从Excel粘贴").FillAsync(lines);

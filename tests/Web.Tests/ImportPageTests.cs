@@ -179,14 +179,11 @@ public sealed class ImportPageTests : RegistryTest
     [Fact]
     public async Task Who_may_not_import_has_no_such_row_in_the_menu()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
+        HaveAccounts();
         foreach (var (name, rows) in new[] { ("财政局经办", 0), ("水利局经办", 1) })
         {
             await Page.Context.ClearCookiesAsync();
-            await Page.GotoAsync(Address);
-            await Button(name).ClickAsync();
-            await Read();
+            await SignIn(name);
             await Assertions.Expect(Page.Locator(".side").GetByRole(AriaRole.Link, new() { Name = "导入" })).ToHaveCountAsync(rows);
             await Open("import");
             await Assertions.Expect(Page.Locator("#workbook")).ToHaveCountAsync(rows);

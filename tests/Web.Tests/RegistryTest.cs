@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Playwright;
+using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Storage;
 
 namespace Web.Tests;
 
@@ -25,6 +27,22 @@ public abstract class RegistryTest(params (string Key, string? Value)[] settings
     }
 
     protected Task Read() => Read(Page);
+
+    /// <summary>The accounts of the demonstration; from then on nobody is here without one.</summary>
+    protected void HaveAccounts()
+    {
+        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
+        Service<Callers>().Refresh();
+    }
+
+    /// <summary>Signs in where everyone begins, until their page is there: the page of signing in has a heading too.</summary>
+    protected async Task SignIn(string name)
+    {
+        await Page.GotoAsync(Address);
+        await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".person")).ToContainTextAsync(name);
+        await Read();
+    }
 
     /// <summary>Until the page that begins anew is there: who goes elsewhere before cuts it off.</summary>
     protected async Task SignOut()

@@ -13,15 +13,12 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
     [Fact]
     public async Task In_a_demonstration_one_click_signs_in_and_each_role_begins_on_its_page()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
+        HaveAccounts();
         List<string> faults = [];
         foreach (var (name, page) in new[] { ("发改委经办", "总览"), ("水利局经办", "我的任务"), ("财政局经办", "经费审核"), ("审计局", "台账与审计"), ("系统管理员", "人员") })
         {
-            await Page.GotoAsync(Address);
-            await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+            await SignIn(name);
             await Assertions.Expect(Heading).ToHaveTextAsync(page);
-            await Read();
             faults.AddRange((await SeriousFaults()).Concat(await Overflowing()).Concat(Complaints).Select(f => $"{page}: {f}"));
             await SignOut();
         }
@@ -37,15 +34,12 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
     [Fact, Trait("Category", "Pages")]
     public async Task Each_page_of_a_roles_menu_and_what_it_links_to_opens_for_that_role()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
+        HaveAccounts();
         var links = Page.Locator("nav.side a[href^='/d/']");
         List<string> faults = [];
         foreach (var name in new[] { "发改委经办", "水利局经办", "财政局经办", "审计局", "系统管理员" })
         {
-            await Page.GotoAsync(Address);
-            await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-            await Read();
+            await SignIn(name);
             await Assertions.Expect(links.First).ToBeVisibleAsync();
             var pages = await links.EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
             pages.Should().NotBeEmpty("{0} has a menu", name);
@@ -106,10 +100,8 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
     [Fact]
     public async Task An_administrator_adds_a_person_and_a_token_and_ends_both()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
-        await Page.GotoAsync(Address);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "系统管理员" }).ClickAsync();
+        HaveAccounts();
+        await SignIn("系统管理员");
         await Page.GetByText("新增账户").First.ClickAsync();
         var form = Page.GetByRole(AriaRole.Form, new() { Name = "新增账户" });
         await form.GetByLabel("姓名").FillAsync("李四");
@@ -146,10 +138,8 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
     [Fact, Trait("Category", "Pages")]
     public async Task An_administrator_grants_another_role_on_the_page()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
-        await Page.GotoAsync(Address);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "系统管理员" }).ClickAsync();
+        HaveAccounts();
+        await SignIn("系统管理员");
         var row = Page.GetByRole(AriaRole.Row, new() { NameRegex = new("^财政局复核") });
         await row.GetByText("授予角色").First.ClickAsync();
         var form = row.GetByRole(AriaRole.Form, new() { Name = "授予角色" });

@@ -1,6 +1,4 @@
 using Microsoft.Playwright;
-using PlanRegistry.Server.Access;
-using PlanRegistry.Server.Storage;
 
 namespace Web.Tests;
 
@@ -11,8 +9,7 @@ public sealed class SinceLastVisitTests : RegistryTest
     public async Task What_opened_and_cleared_since_the_last_visit_stays_until_the_reader_says_so()
     {
         await Write("""recordAct(input: { district: "500154", plan: "SPE-2022-03", type: CONSULTED, on: "2026-11-02" })""");
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
+        HaveAccounts();
         await Page.GotoAsync(Address + District + "overview");
         await Page.GetByRole(AriaRole.Button, new() { Name = "发改委经办（演示）" }).ClickAsync();
         var since = Page.Locator("#since");
@@ -36,8 +33,7 @@ public sealed class SinceLastVisitTests : RegistryTest
     [Fact, Trait("Category", "Pages")]
     public async Task A_department_takes_along_its_week_and_an_address_for_its_calendar()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
+        HaveAccounts();
         await Page.GotoAsync(Address + District + "tasks");
         await Page.GetByRole(AriaRole.Button, new() { Name = "水利局经办（演示）" }).ClickAsync();
         await Assertions.Expect(Page.GetByText("每周提示和日历订阅")).ToBeVisibleAsync();

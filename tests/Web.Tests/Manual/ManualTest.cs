@@ -26,20 +26,10 @@ public abstract partial class ManualTest(string name) : RegistryTest
 
     protected ILocator Summary(string words) => Page.Locator("summary", new() { HasText = words });
 
-    /// <summary>The accounts of the demonstration; from then on nobody is here without one.</summary>
-    protected void HaveAccounts()
+    public override async ValueTask InitializeAsync()
     {
-        Demonstration.Found(Service<IAccessStorage>(), TimeProvider.System);
-        Service<Callers>().Refresh();
-    }
-
-    protected async Task SignIn(string who)
-    {
+        await base.InitializeAsync();
         await Page.SetViewportSizeAsync(Width, Height);
-        await Page.GotoAsync(Address);
-        await Button(who).ClickAsync();
-        await Assertions.Expect(Page.Locator(".trials")).ToBeHiddenAsync();
-        await Read();
     }
 
     /// <summary>Walks what a part tells, then looks whether its words were met and its pictures taken.</summary>
