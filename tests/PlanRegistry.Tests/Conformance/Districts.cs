@@ -21,7 +21,10 @@ internal static class Districts
 
     public static TheoryData<string> All => [.. Few, .. OfTheCorpus];
 
-    public static IEnumerable<string> OfTheCorpus => CorpusTests.Names.Select(n => Corpus + n);
+    public static IEnumerable<string> OfTheCorpus => CorpusTests.Names.Select(OfCorpus);
+
+    /// <param name="name">Its folder's.</param>
+    public static string OfCorpus(string name) => Corpus + name;
 
     private static IEnumerable<string> Few => ["sample", "first day", .. Made(6)];
 
