@@ -67,8 +67,8 @@ public sealed class OfficialChineseTests
     [MemberData(nameof(Corpus.CorpusTests.Districts), MemberType = typeof(Corpus.CorpusTests))]
     public void What_is_said_of_a_district_of_the_corpus(string name)
     {
-        var judgements = Districts.View(Districts.OfCorpus(name)) is not { } view ? []
-            : Corpus.CorpusDistrict.DaysOf(Corpus.CorpusTests.FolderOf(name)).Select(d => Judge.JudgementOf(new Snapshot(view, d))).ToList();
+        List<Judgement> judgements = Districts.View(Districts.OfCorpus(name)) is not { } view ? []
+            : [.. Corpus.CorpusDistrict.DaysOf(Corpus.CorpusTests.FolderOf(name)).Select(d => Judge.JudgementOf(new Snapshot(view, d)))];
 
         string.Join("\n", judgements.SelectMany(j => FaultsOfFindings(j).Concat(FaultsOfReasons(j))).Distinct()).Should().BeEmpty();
     }
