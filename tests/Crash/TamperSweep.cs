@@ -65,11 +65,8 @@ public static class TamperSweep
     private static string Tamper(string file, string table, string? column, Chance chance)
     {
         using var connection = Open(file);
-        // The copy is not kept: nothing waits for the disk.
-        connection.Execute("pragma ignore_check_constraints = on; pragma synchronous = off");
-        var triggers = connection.Query<(string Name, string Text)>(
-            "select name, sql from sqlite_master where type = 'trigger' and tbl_name = @table", new { table }).ToList();
-        connection.Execute("begin transaction");
+        connection.Execute("pragma ignore_check_constraints = on");
+        var triggers = connection.Query<(string Name, string Text)>("select name, sql from sqlite_master where type = 'trigger'").ToList();
         connection.Execute(string.Concat(triggers.Select(t => $"drop trigger {t.Name};")));
         var key = string.Join(", ",
             connection.Query<string>("select name from pragma_table_info(@table) where pk > 0 order by pk", new { table }));
@@ -78,7 +75,6 @@ public static class TamperSweep
         var other = $"case typeof(\"{column}\") when 'integer' then \"{column}\" + 1000000 when 'null' then 1 else \"{column}\" || 'x' end";
         connection.Execute(column is null ? $"delete from {table} {where}" : $"update {table} set \"{column}\" = {other} {where}");
         connection.Execute(string.Concat(triggers.Select(t => t.Text + ";")));
-        connection.Execute("commit transaction");
         return $"row {row} of {table}, {(column is null ? "deleted" : $"with another {column}")},";
     }
 
