@@ -1,3 +1,5 @@
+using PlanRegistry.Ledger;
+
 namespace PlanRegistry.Server.Storage;
 
 /// <summary>
@@ -10,3 +12,11 @@ namespace PlanRegistry.Server.Storage;
 /// <param name="Rows">Of every table, the retired ones too.</param>
 public sealed record StoredLedger(
     string District, IEnumerable<StoredEntry> Entries, IEnumerable<int> SeqsWithoutEntry, IEnumerable<StoredRow> Rows);
+
+/// <summary>An entry with its changes, in the order of their numbers.</summary>
+public sealed record StoredEntry(LedgerEntry Entry, IReadOnlyList<RecordChange> Changes);
+
+/// <summary>
+/// A row of a table of records. The hash is of its texts as stored, not of the record read: two texts may mean one value.
+/// </summary>
+public sealed record StoredRow(string Table, string RecordId, int Seq, int? RetiredSeq, string ContentHash);

@@ -125,9 +125,3 @@ public sealed class DistrictRecords
         return typed;
     }
 }
-
-/// <summary>The rows of a ledger that were read at once, by which it is known which of its heads share them.</summary>
-public sealed class LoadedRows(int count)
-{
-    public int Count { get; } = count;
-}

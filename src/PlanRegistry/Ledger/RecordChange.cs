@@ -24,6 +24,3 @@ public sealed record RecordChange
 
     public ChangeAct Act => IsWithdrawal ? ChangeAct.Retired : Retires is null ? ChangeAct.Recorded : ChangeAct.Corrected;
 }
-
-/// <summary>记入、更正、撤出: what an entry did to a record.</summary>
-public enum ChangeAct { Recorded, Corrected, Retired }

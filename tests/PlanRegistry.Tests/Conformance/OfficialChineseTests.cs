@@ -9,25 +9,25 @@ namespace PlanRegistry.Tests.Conformance;
 /// <summary>Every Chinese sentence that a district yields is official Chinese, whatever the district.</summary>
 public sealed class OfficialChineseTests
 {
-    public static TheoryData<string> Districts() => FindingHabitsTests.Districts();
+    public static TheoryData<string> Some => FindingHabitsTests.Some;
 
     [Theory]
-    [MemberData(nameof(Districts))]
+    [MemberData(nameof(Some))]
     public void What_a_finding_says(string district)
     {
-        foreach (var snapshot in FindingHabitsTests.Snapshots(district))
+        foreach (var judgement in FindingHabitsTests.Judgements(district))
         {
-            string.Join("\n", FaultsOfFindings(snapshot).Distinct()).Should().BeEmpty();
+            string.Join("\n", FaultsOfFindings(judgement).Distinct()).Should().BeEmpty();
         }
     }
 
     [Theory]
-    [MemberData(nameof(Districts))]
+    [MemberData(nameof(Some))]
     public void Why_money_may_or_may_not_be_arranged(string district)
     {
-        foreach (var snapshot in FindingHabitsTests.Snapshots(district))
+        foreach (var judgement in FindingHabitsTests.Judgements(district))
         {
-            string.Join("\n", FaultsOfReasons(snapshot).Distinct()).Should().BeEmpty();
+            string.Join("\n", FaultsOfReasons(judgement).Distinct()).Should().BeEmpty();
         }
     }
 
@@ -38,7 +38,7 @@ public sealed class OfficialChineseTests
     [InlineData("seed 2")]
     public void Why_a_rule_finds_nothing(string district)
     {
-        var snapshot = FindingHabitsTests.Snapshots(district).Last();
+        var snapshot = FindingHabitsTests.Judgements(district).Last().Snapshot;
         var chinese = new OfficialChinese(snapshot.View);
 
         var reasons = RuleBook.Cards.SelectMany(c => c.IsAboutLists
@@ -50,14 +50,15 @@ public sealed class OfficialChineseTests
     }
 
     [Theory]
-    [MemberData(nameof(Districts))]
+    [MemberData(nameof(Some))]
     public void What_is_said_of_the_whole_and_of_duties(string district)
     {
-        foreach (var snapshot in FindingHabitsTests.Snapshots(district))
+        foreach (var judgement in FindingHabitsTests.Judgements(district))
         {
+            var snapshot = judgement.Snapshot;
             var chinese = new OfficialChinese(snapshot.View);
             var duties = snapshot.OwnPlans.SelectMany(p => p.ReviewDuties.Select(d => d.Reason)).Select(r => r.Zh);
-            new Coverage(Judge.JudgementOf(snapshot)).Sentences.Select(s => s.Zh).Concat(duties)
+            new Coverage(judgement).Sentences.Select(s => s.Zh).Concat(duties)
                 .SelectMany(chinese.InSentence).Distinct().ToList().Should().BeEmpty();
         }
     }
@@ -66,26 +67,26 @@ public sealed class OfficialChineseTests
     [MemberData(nameof(Corpus.CorpusTests.Districts), MemberType = typeof(Corpus.CorpusTests))]
     public void What_is_said_of_a_district_of_the_corpus(string name)
     {
-        using var district = new Corpus.CorpusDistrict(Repository.Path($"tests/PlanRegistry.Tests/Corpus/{name}"));
-        var snapshots = district.Snapshots().ToList();
+        List<Judgement> judgements = Districts.View(Districts.OfCorpus(name)) is not { } view ? []
+            : [.. Corpus.CorpusDistrict.DaysOf(Corpus.CorpusTests.FolderOf(name)).Select(d => Judge.JudgementOf(new Snapshot(view, d)))];
 
-        string.Join("\n", snapshots.SelectMany(s => FaultsOfFindings(s).Concat(FaultsOfReasons(s))).Distinct()).Should().BeEmpty();
+        string.Join("\n", judgements.SelectMany(j => FaultsOfFindings(j).Concat(FaultsOfReasons(j))).Distinct()).Should().BeEmpty();
     }
 
-    internal static IEnumerable<string> FaultsOfFindings(Snapshot snapshot)
+    internal static IEnumerable<string> FaultsOfFindings(Judgement judgement)
     {
-        var chinese = new OfficialChinese(snapshot.View);
-        return Judge.JudgementOf(snapshot).Findings.SelectMany(f =>
+        var chinese = new OfficialChinese(judgement.Snapshot.View);
+        return judgement.Findings.SelectMany(f =>
             chinese.InSentence(f.Sentence.Zh)
                 .Concat(f.Remedies.SelectMany(r => chinese.InSentence(r.Text.Zh)))
                 .Concat(f.Facts.SelectMany(m => chinese.InFact(m.Text.WithInnerQuotes().Zh)))
                 .Select(fault => $"{f.Rule} {fault}"));
     }
 
-    internal static IEnumerable<string> FaultsOfReasons(Snapshot snapshot)
+    internal static IEnumerable<string> FaultsOfReasons(Judgement judgement)
     {
-        var (chinese, judgement) = (new OfficialChinese(snapshot.View), Judge.JudgementOf(snapshot));
-        return from plan in snapshot.OwnPlans
+        var chinese = new OfficialChinese(judgement.Snapshot.View);
+        return from plan in judgement.Snapshot.OwnPlans
                from purpose in Enum.GetValues<FundingPurpose>()
                from money in new FundingMoney?[] { null, FundingMoney.District, FundingMoney.Other }
                from reason in FundingReview.Of(judgement, plan, new FundingQuestion(purpose, money, null)).Reasons

@@ -15,7 +15,10 @@ internal sealed class RandomDistrict(int seed, int count)
     private readonly TestDistrict district = new();
     private readonly List<string> plans = [];
 
-    public static TestDistrict Build(int seed, int plans = 30) => new RandomDistrict(seed, plans).Build();
+    /// <summary>How many a district has where nobody says.</summary>
+    public const int Plans = 30;
+
+    public static TestDistrict Build(int seed, int plans = Plans) => new RandomDistrict(seed, plans).Build();
 
     private TestDistrict Build()
     {

@@ -10,7 +10,8 @@ public sealed class SinceTests(ITestOutputHelper output)
 {
     private static readonly string[] Days = ["2022-06-30", "2024-02-29", "2026-11-22"];
 
-    public static TheoryData<string> All => Districts.All;
+    /// <summary>Many small ones: what began when is a plan's, and each day on which something began is judged, and its eve.</summary>
+    public static TheoryData<string> All => ["sample", "first day", .. Districts.Made(18, plans: 10), .. Districts.OfTheCorpus];
 
     [Theory]
     [MemberData(nameof(All))]

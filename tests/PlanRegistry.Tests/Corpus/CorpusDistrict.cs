@@ -52,10 +52,10 @@ internal sealed class CorpusDistrict : IDisposable
         File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Where(l => l.Length > 0)
             .Select(line => (line, (Func<string?>)(() => WhyWrong(line.Split(',', 6)))));
 
-    /// <summary>On each of its days; none where the import was refused.</summary>
-    public IEnumerable<Snapshot> Snapshots() => registry.View(code) is null ? [] :
+    /// <summary>On which an answer is expected.</summary>
+    public static IEnumerable<DateOnly> DaysOf(string folder) =>
         File.ReadLines(Path.Combine(folder, "expected.csv")).Skip(1).Select(l => l.Split(',')[0]).Where(day => day.Length == 10)
-            .Distinct().Select(day => ScopeOn(day).Snapshot);
+            .Distinct().Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd"));
 
     private string? WhyWrong(string[] row)
     {

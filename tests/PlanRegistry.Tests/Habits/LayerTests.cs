@@ -34,6 +34,16 @@ public sealed partial class LayerTests
     public void Every_allowed_reference_is_a_folder() =>
         Allowed.Values.SelectMany(v => v).Distinct().Should().OnlyContain(f => Directory.Exists(Path.Combine(Domain, f)));
 
+    [Fact]
+    public void What_the_ledger_is_made_of_is_found_by_its_name_one_public_type_a_file() =>
+        Directory.GetFiles(Path.Combine(Domain, "Ledger"), "*.cs")
+            .Select(file => (File: Path.GetFileNameWithoutExtension(file),
+                Types: string.Join(' ', PublicType().Matches(File.ReadAllText(file)).Select(m => m.Groups[1].Value))))
+            .Where(f => f.Types.Length > 0 && f.Types != f.File).Should().BeEmpty();
+
+    [GeneratedRegex(@"^public (?:\w+ )*?(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+
     [GeneratedRegex(@"PlanRegistry\.([A-Z][A-Za-z]+)")]
     private static partial Regex Reference();
 }

@@ -47,7 +47,7 @@ public sealed class PlanLocalRuleTests
     [Fact]
     public void Each_source_of_facts_yields_the_types_that_it_names()
     {
-        foreach (var snapshot in Enumerable.Range(1, 12).Select(n => Conformance.RandomDistrict.Build(n).On("2026-03-12"))
+        foreach (var snapshot in Conformance.Districts.Made(12).Select(d => Conformance.Districts.Judged(d, new(2026, 3, 12)).Snapshot)
             .Append(new Snapshot(SampleFindings.View, new DateOnly(2026, 6, 30))))
         {
             foreach (var source in Judge.Facts.OfPlan)

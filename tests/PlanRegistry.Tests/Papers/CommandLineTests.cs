@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
@@ -6,6 +7,7 @@ namespace PlanRegistry.Tests.Papers;
 /// <summary>The table of commands says what the program says.</summary>
 public sealed partial class CommandLineTests
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Told = new();
     private static readonly string[] OfEveryCommand = ["--database", "--actor", "--lang", "--help", "--version"];
 
     [Theory]
@@ -30,8 +32,10 @@ public sealed partial class CommandLineTests
         help.Split('\n').SkipWhile(l => !l.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1)
             .Select(l => l.Trim().Split(' ')[0]).TakeWhile(word => word.Length > 0);
 
-    /// <summary>Of a command; of the program where none is named.</summary>
-    private static async Task<string> Help(params string[] command)
+    /// <summary>Of a command; of the program where none is named. Each is asked once, and both pages are compared with it.</summary>
+    private static Task<string> Help(string command = "") => Told.GetOrAdd(command, c => new(() => Ask(c.Length == 0 ? [] : [c]))).Value;
+
+    private static async Task<string> Ask(string[] command)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
         var asked = new ProcessStartInfo("dotnet", [program, .. command, "--help", "--lang", "en"]) { RedirectStandardOutput = true };
