@@ -9,12 +9,14 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>A workbook, and what is said of it, as <c>inspectWorkbook</c> takes them: what it would open is asked for as a file.</summary>
 /// <param name="Id">Of <c>POST /workbooks</c>.</param>
 public sealed record WorkbookAsked(string Id, string? List = null, string? Plan = null, IReadOnlyList<WorkbookColumnInput>? Columns = null,
-    bool NewList = false, bool AcceptGoodRows = false, string? Reason = null, string? Document = null)
+    bool NewList = false, bool AcceptGoodRows = false, string? Reason = null, string? Document = null,
+    IReadOnlyList<WorkbookAgencyInput>? Agencies = null)
 {
     /// <summary>Behind what the access journal tells of a file.</summary>
     public string About => $" workbook:{Id[..Math.Min(Id.Length, 16)]}";
 
-    public bool IsWhole => Id is not null && Columns?.Any(c => c?.Place is null) != true;
+    public bool IsWhole => Id is not null && Columns?.Any(c => c?.Place is null) != true
+        && Agencies?.Any(a => a?.Text is null || a.Agency is null) != true;
 }
 
 /// <summary>一张表体检: a district as it would stand with a workbook that is not recorded; it tells what that would open alone.</summary>
@@ -48,7 +50,7 @@ public sealed class WorkbookTrials(WorkbookDesk desk)
         var (outcome, _) = desk.Inspect(new InspectWorkbookInput
         {
             District = district.Value, Workbook = asked.Id, List = asked.List, Plan = asked.Plan, Columns = asked.Columns,
-            NewList = asked.NewList, AcceptGoodRows = asked.AcceptGoodRows, Reason = asked.Reason, Document = asked.Document,
+            NewList = asked.NewList, AcceptGoodRows = asked.AcceptGoodRows, Agencies = asked.Agencies, Reason = asked.Reason, Document = asked.Document,
         });
         return outcome.Result.Problems is [var first, ..] problems ? (null, InError(first, problems.Count))
             : (new WorkbookTrial(found.Name, outcome.After.Telling([.. outcome.Opened.Select(f => f.Finding)]),

@@ -14,7 +14,8 @@ public abstract class WorkbookTest : AccessTest
 {
     private const string Selection = """
         confirmation recorded corrected withdrawn inferred { place said } notices { place said } problems { path message }
-        sheets { shape remembered columns { place heading field } rows(first: 3) { values { column text shown } } }
+        agencies { text candidates { code name } said { code name } }
+        sheets { shape remembered columns { place heading field readAs(first: 3) } rows(first: 3) { values { column text shown } } }
         opened { id sentence responsible { code name } remedies { text } }
         """;
 
