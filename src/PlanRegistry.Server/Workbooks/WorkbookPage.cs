@@ -35,8 +35,14 @@ public static class WorkbookPage
             return refusal;
         }
         var name = Path.GetFileName(http.Request.Query["name"].ToString());
+        if (name.Length > LongestName || name.Any(c => char.IsControl(c) || c == '\uFFFD'))
+        {
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, new(
+                $"文件名最多{LongestName}个字符，不含控制字符和无法识别的字符；请改名后再上传。",
+                $"The name of a file has at most {LongestName} characters, all of which can be read: rename it and send it again."));
+        }
         // No form of another page can send this.
-        if (name.Length is 0 or > LongestName || http.Request.ContentType != Bytes)
+        if (name.Length == 0 || http.Request.ContentType != Bytes)
         {
             return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, new($"请以{Bytes}发送文件，并以name注明文件名。",
                 $"Send the file as {Bytes}, and its name as name."));

@@ -27,7 +27,13 @@ public sealed record WorkbookTrial(string Name, Scope Scope, Vector Before)
     public static Text Mark { get; } = new("（体检，未记入）", " (check, not recorded)");
 
     /// <summary>How a letter begins.</summary>
-    public Text Checked => new($"经对尚未记入规划登记册的工作簿“{Name}”体检", $"By a check of the workbook \"{Name}\", which is not recorded");
+    public Text Checked => new($"经核对“{Name}”所列情况（尚未记入规划登记册）", $"By a check of \"{Name}\", which is not recorded");
+
+    /// <summary>What the agency does with what it has done: nobody can enter anything of a plan that is not recorded.</summary>
+    public static Text Reply { get; } = new("并将办理情况连同有关文件书面报送我单位。所列规划尚未记入规划登记册的，办理建议所称登记、录入、补录，"
+            + "均为将有关内容书面报送我单位，由我单位统一记入",
+        "and tell us in writing what was done, with its documents. Where a plan is not recorded yet, to enter or to record something means "
+            + "to send it to us in writing: we record it");
 
     /// <summary>Which ledgers, and that the workbook stands in none of them.</summary>
     public Text Ledger => new($"{Before}（工作簿“{Name}”体检，未记入台账）", $"{Before} (check of the workbook \"{Name}\", recorded in no ledger)");

@@ -40,6 +40,10 @@ public abstract class WorkbookTest : AccessTest
     private static async Task<JsonElement> Done(HttpClient client, string mutation, string id, object? said)
     {
         var input = JsonSerializer.SerializeToNode(said ?? new { })!.AsObject();
+        foreach (var unsaid in input.Where(f => f.Value is null).Select(f => f.Key).ToList())
+        {
+            input.Remove(unsaid);
+        }
         (input["district"], input["workbook"]) = (JsonValue.Create("500154"), JsonValue.Create(id));
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         var answer = await Asked(client, $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ {Selection} }} }}", new { input });
