@@ -101,11 +101,19 @@ internal sealed partial class WorkbookReading
             }
             return;
         }
+        var own = OwnLists.Of(grid, header);
+        if (!OwnLists.IsRead(own))
+        {
+            var refusal = OwnLists.Refusal(own!.Value.Name);
+            sheet.Notice(refusal.Zh, refusal.En);
+            return;
+        }
         sheet.Shape = ShapeOf(header);
         sheet.Remembered = choice.Remembered?.GetValueOrDefault(sheet.Shape);
         sheet.Header = header with { Columns = [.. header.Columns.Select((c, i) => Chosen(sheet, header, c, i))] };
         ReadTitles(sheet, header.First);
-        sheet.Use = SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
+        sheet.Use = own?.Kind == "plans" && sheet.Header.Has("title") ? SheetUse.Plans
+            : SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
         if (sheet.Use is null)
         {
             sheet.Notice("表头中没有规划名称、指标或金额，未读入。", "The heading names no title, indicator or amount: the sheet was not read.");
