@@ -2,7 +2,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>Refusals that nothing else has put into words: an address that is too long, and what the files' addresses do not take.</summary>
+/// <summary>Refusals that nothing else puts into words: an address that is too long, and what those of files do not take.</summary>
 internal static class BareAnswers
 {
     /// <summary>Of a request: what is longer by far never reaches the program, and is refused without a word.</summary>
@@ -16,12 +16,13 @@ internal static class BareAnswers
     public static void UseBareAnswers(this WebApplication app)
     {
         app.Use((http, next) => http.Request.Path.Value!.Length + http.Request.QueryString.Value!.Length <= LongestAddress ? next(http)
-            : FileAnswers.Refuse(http, StatusCodes.Status414UriTooLong, new($"地址超过{LongestAddress}个字符，请从页面操作；文件名过长的，请改短后再上传。",
+            : FileAnswers.Refuse(http, StatusCodes.Status414UriTooLong, new(
+                $"地址超过{LongestAddress}个字符，请从页面操作；文件名过长的，请改短后再上传。",
                 $"The address has more than {LongestAddress} characters: use the pages; give a file with a long name a shorter one."))
                 .ExecuteAsync(http));
         app.UseWhen(http => Array.Exists(Files, f => http.Request.Path.StartsWithSegments(f)), files => files.UseStatusCodePages(context =>
-            FileAnswers.Refuse(context.HttpContext, context.HttpContext.Response.StatusCode, Sentence(context.HttpContext.Response.StatusCode))
-                .ExecuteAsync(context.HttpContext)));
+            FileAnswers.Refuse(context.HttpContext, context.HttpContext.Response.StatusCode,
+                Sentence(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext)));
     }
 
     private static Text Sentence(int status) => status switch

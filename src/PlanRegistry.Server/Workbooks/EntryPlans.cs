@@ -45,7 +45,8 @@ internal sealed class EntryPlans(WorkbookReading reading, RegistryView view, Dat
     }
 
     /// <summary>Neither dropped nor linked, here or as it is recorded.</summary>
-    private bool IsUnlinked(RowRead row) => row.Texts.GetValueOrDefault("title") is not null && row.Texts.GetValueOrDefault("dropped") != "yes"
+    private bool IsUnlinked(RowRead row) => row.Texts.GetValueOrDefault("title") is not null
+        && row.Texts.GetValueOrDefault("dropped") != "yes"
         && !(view.Own.FindByKey(typeof(DirectoryEntry), $"{row.Texts["list"]}|{row.Texts["code"]}") is DirectoryEntry old
             && (old.Plan is not null || old.Dropped == true));
 
@@ -83,7 +84,7 @@ internal sealed class EntryPlans(WorkbookReading reading, RegistryView view, Dat
 
     /// <summary>A lead agency that one of them lacks does not speak against it.</summary>
     private IEnumerable<Text> Differences(DirectoryEntry entry, Plan plan) => EntryLink.Differences(view,
-        entry with { LeadAgency = entry.LeadAgency is not null && plan.LeadAgency is not null ? entry.LeadAgency : plan.LeadAgency }, plan, today);
+        entry with { LeadAgency = plan.LeadAgency is null ? null : entry.LeadAgency ?? plan.LeadAgency }, plan, today);
 
     /// <summary>What the row says of itself that a plan can contradict; null where its kind cannot be read.</summary>
     private DirectoryEntry? EntryOf(RowRead row) =>

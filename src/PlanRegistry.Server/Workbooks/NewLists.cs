@@ -65,7 +65,8 @@ internal static partial class NewLists
         refusal = years.Count == 0
             ? new("标题没有写明清单的年度，不能一并登记；请先登记该清单。",
                 "The title does not say the list's year, so it cannot be registered with it: register it first.")
-            : new($"标题写有{years.Count}个年度（{string.Join("、", years.Take(5))}），清单属于哪一年无法认定；请在标题中只写一个年度，或者先登记该清单。",
+            : new($"标题写有{years.Count}个年度（{string.Join("、", years.Take(5))}），清单属于哪一年无法认定；"
+                + "请在标题中只写一个年度，或者先登记该清单。",
                 $"The title names {years.Count} years ({string.Join(", ", years.Take(5))}), and which is the list's cannot be told: "
                     + "leave one of them, or register the list first.");
         return years is [var one] ? one : null;

@@ -3,7 +3,7 @@ using PlanRegistry.Server.Exports;
 
 namespace PlanRegistry.Server.Workbooks;
 
-/// <summary>Lists that the registry itself has exported, known by their whole heading: plans and entries go in again, the others never.</summary>
+/// <summary>Lists that the registry has exported, known by their whole heading: plans and entries go in again, others never.</summary>
 internal static class OwnLists
 {
     private static readonly List<(string Kind, Text Name, string Heads)> Known = [.. SheetForms.All.SelectMany(f =>

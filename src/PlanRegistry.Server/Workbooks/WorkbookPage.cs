@@ -98,7 +98,8 @@ internal static class WorkbookWords
 
     /// <summary>Whether a text is said to mean two agencies, or more are said than there are.</summary>
     public static Problem? Missaid(IReadOnlyList<WorkbookAgencyInput>? agencies) =>
-        agencies?.Count > MostAgencies ? Refusals.Invalid(null, $"一次最多指定{MostAgencies}个单位。", $"At most {MostAgencies} agencies can be said.")
+        agencies?.Count > MostAgencies
+            ? Refusals.Invalid(null, $"一次最多指定{MostAgencies}个单位。", $"At most {MostAgencies} agencies can be said.")
         : agencies?.GroupBy(a => TitleKey.Of(a.Text)).FirstOrDefault(g => g.Count() > 1) is { } twice
             ? Refusals.Invalid(null, $"“{SheetWalk.Short(twice.First().Text)}”指定了两次单位，请只写一次。",
                 $"\"{SheetWalk.Short(twice.First().Text)}\" is said to mean two agencies: say it once.")

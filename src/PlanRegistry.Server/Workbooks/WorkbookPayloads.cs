@@ -24,7 +24,8 @@ public abstract class WorkbookPayload : Payload
 
     /// <summary>Agencies that cells name and nobody knows, or that were said.</summary>
     public IReadOnlyList<WorkbookAgencyNode> Agencies => [.. (decided?.Reading.Agencies.Asked ?? []).Take(MostAgencies)
-        .Select(a => new WorkbookAgencyNode(a.Text, [.. a.Candidates.Select(c => Outcome.After.Agency(c)!)], Outcome.After.Agency(a.Said)))];
+        .Select(a => new WorkbookAgencyNode(a.Text, [.. a.Candidates.Select(c => Outcome.After.Agency(c)!)],
+            Outcome.After.Agency(a.Said)))];
     public IReadOnlyList<WorkbookRemark> Notices => [.. decided?.Reading.Notices ?? []];
     public IReadOnlyList<WorkbookRemark> Inferred => [.. decided?.Reading.Inferred ?? []];
     public string? Confirmation => decided?.Reading.Confirmation;
@@ -68,7 +69,8 @@ public sealed class WorkbookSheetNode
     public int? HeaderRow => sheet.Header?.First + 1;
     public IReadOnlyList<string> Titles => sheet.Titles;
     public int RowCount => sheet.Rows.Count;
-    public IReadOnlyList<WorkbookColumnNode> Columns => [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c, view))];
+    public IReadOnlyList<WorkbookColumnNode> Columns =>
+        [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c, view))];
 
     /// <summary>What its columns can be said to hold; a year says itself which it is.</summary>
     public IReadOnlyList<WorkbookFieldNode> Fields => [.. (sheet.Use?.Columns.Keys ?? SheetUse.AllFields).Where(f => f != "year")
@@ -125,7 +127,8 @@ public sealed class WorkbookRowNode
     /// <summary>Agencies by their names.</summary>
     private string Shown(string column, string text) =>
         table?.Shape.Columns.FirstOrDefault(c => c.Name == column)?.References != typeof(Agency) ? text
-        : string.Join('、', text.Split(';').Select(code => (Key<Agency>.TryParse(code, view.Code, out var key) ? view.Agency(key)?.Name : null) ?? code));
+        : string.Join('、', text.Split(';').Select(code =>
+            (Key<Agency>.TryParse(code, view.Code, out var key) ? view.Agency(key)?.Name : null) ?? code));
 }
 
 /// <param name="Column">Of a pack's row.</param>

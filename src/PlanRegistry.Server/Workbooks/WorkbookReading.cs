@@ -15,7 +15,8 @@ namespace PlanRegistry.Server.Workbooks;
 /// <param name="Remembered">What was said of workbooks before, by the shape of the sheet.</param>
 /// <param name="Agencies">Which agency, by code, name or alias, a cell's text means that names none.</param>
 public sealed record WorkbookChoice(string? List = null, string? Plan = null, IReadOnlyDictionary<string, string?>? Columns = null,
-    bool NewList = false, IReadOnlyDictionary<string, SheetMemory>? Remembered = null, IReadOnlyDictionary<string, string>? Agencies = null);
+    bool NewList = false, IReadOnlyDictionary<string, SheetMemory>? Remembered = null,
+    IReadOnlyDictionary<string, string>? Agencies = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
 internal sealed partial class WorkbookReading
@@ -79,7 +80,8 @@ internal sealed partial class WorkbookReading
         foreach (var text in reading.Agencies.Unused)
         {
             reading.Sheets[0].Notice($"所指定的单位“{SheetWalk.Short(text)}”没有采用：读入的单元格中没有该文字，或者它本身就是已登记单位的名称。",
-                $"What was said of the agency \"{SheetWalk.Short(text)}\" is not used: no cell read has that text, or it is an agency's own name.");
+                $"What was said of the agency \"{SheetWalk.Short(text)}\" is not used: "
+                    + "no cell read has that text, or it is an agency's own name.");
         }
         return reading;
     }

@@ -63,7 +63,8 @@ internal sealed partial class WorkbookRows(WorkbookReading reading, RegistryView
     /// <summary>Where a sentence says that another row stands: its cell, and not the line of a pack that there is not.</summary>
     private string Twin(string sentence) => PackLine().Replace(sentence, match =>
         match.Groups["file"].Value == ListTable.File ? reading.Sheets.First(s => s.NewList is not null).Grid.Name
-        : places.TryGetValue((match.Groups["file"].Value, int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture)), out var twin)
+        : places.TryGetValue((match.Groups["file"].Value,
+            int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture)), out var twin)
             ? twin.Sheet.Grid.Place(twin.Row.Row, twin.Row.At.GetValueOrDefault("code", TitleOf(twin.Row)))
         : match.Value);
 

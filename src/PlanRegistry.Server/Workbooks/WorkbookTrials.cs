@@ -56,7 +56,8 @@ public sealed class WorkbookTrials(WorkbookDesk desk)
         var (outcome, _) = desk.Inspect(new InspectWorkbookInput
         {
             District = district.Value, Workbook = asked.Id, List = asked.List, Plan = asked.Plan, Columns = asked.Columns,
-            NewList = asked.NewList, AcceptGoodRows = asked.AcceptGoodRows, Agencies = asked.Agencies, Reason = asked.Reason, Document = asked.Document,
+            NewList = asked.NewList, AcceptGoodRows = asked.AcceptGoodRows, Agencies = asked.Agencies,
+            Reason = asked.Reason, Document = asked.Document,
         });
         return outcome.Result.Problems is [var first, ..] problems ? (null, InError(first, problems.Count))
             : (new WorkbookTrial(found.Name, outcome.After.Telling([.. outcome.Opened.Select(f => f.Finding)]),

@@ -30,7 +30,8 @@ public sealed class AgencyChoiceTests : WorkbookTest
         var chosen = await Inspected(Http, id, Said(candidates[1]));
 
         asked.At("agencies").GetArrayLength().Should().Be(1);
-        (asked.Text("agencies.0.text"), asked.At("agencies.0.said").ValueKind, candidates.Count).Should().Be(("天文台", JsonValueKind.Null, 3));
+        (asked.Text("agencies.0.text"), asked.At("agencies.0.said").ValueKind, candidates.Count).Should()
+            .Be(("天文台", JsonValueKind.Null, 3));
         Problems(asked).Should().HaveCount(3).And.OnlyContain(p => p.Contains("单位“天文台”未登记，可能是"));
         Problems(chosen).Should().BeEmpty();
         chosen.Text("agencies.0.said.name").Should().Be(candidates[1]);

@@ -9,7 +9,7 @@ using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Workbooks;
 
-/// <summary>What no workbook should be, sent to the server as it runs: one sentence each, in the reader's language, and nothing is kept.</summary>
+/// <summary>What no workbook should be, sent to a running server: one sentence each, in the reader's language.</summary>
 public sealed class BadUploadTests : WorkbookTest
 {
     private static readonly byte[] Whole = new TestWorkbook().Sheet("附表1", [["规划名称", "类别"], ["甲规划", "专项规划"]]).Bytes();
@@ -98,7 +98,8 @@ public sealed class BadUploadTests : WorkbookTest
         ], ["B3:B4"]).Bytes());
 
         (await Inspected(Http, id, new { list = "SR-2024" })).At("problems").EnumerateArray()
-            .Select(p => $"{string.Join('!', p.At("path").EnumerateArray().Select(x => x.GetString()))}：{p.Text("message")}").Should().Contain(
+            .Select(p => $"{string.Join('!', p.At("path").EnumerateArray().Select(x => x.GetString()))}：{p.Text("message")}")
+            .Should().Contain(
         [
             "附表1!D2：公式没有保存计算结果；请用Excel打开、保存后再导入。", "附表1!D3：单元格是错误值，请改正后再导入。",
             "附表1!B3：合并单元格跨越第3—4行，无法认定属于哪一行；请取消合并后分别填写。",

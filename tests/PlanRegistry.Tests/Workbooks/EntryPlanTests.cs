@@ -4,7 +4,7 @@ using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Workbooks;
 
-/// <summary>Entries of a list whose title is that of a registered plan: linked once that is confirmed, and where nothing else may be meant.</summary>
+/// <summary>Entries whose title is that of a registered plan: linked once it is confirmed, where nothing else may be meant.</summary>
 public sealed class EntryPlanTests : WorkbookTest
 {
     private const string Science = "开州区“十五五”科技创新规划（示例）";
