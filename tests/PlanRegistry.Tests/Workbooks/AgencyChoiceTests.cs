@@ -7,11 +7,11 @@ namespace PlanRegistry.Tests.Workbooks;
 /// <summary>An agency that nobody knows is chosen among three, or said by code, for all cells of its text.</summary>
 public sealed class AgencyChoiceTests : WorkbookTest
 {
-    private static byte[] Book(int first, string extra = "天文台") => new TestWorkbook().Sheet("附表1",
-        [["序号", "规划名称", "类别", "牵头单位", "配合单位"], [first, $"开州区示例{first}规划", "专项规划", "天文台", null],
-            [first + 1, $"开州区示例{first + 1}规划", "专项规划", " 天文台", $"区教委、{extra}"]]).Bytes();
+    private static byte[] Book(int first, string extra = "水利天文台") => new TestWorkbook().Sheet("附表1",
+        [["序号", "规划名称", "类别", "牵头单位", "配合单位"], [first, $"开州区示例{first}规划", "专项规划", "水利天文台", null],
+            [first + 1, $"开州区示例{first + 1}规划", "专项规划", " 水利天文台", $"区教委、{extra}"]]).Bytes();
 
-    private static object Said(string? agency, string text = "天文台", string? confirmation = null) => new
+    private static object Said(string? agency, string text = "水利天文台", string? confirmation = null) => new
     {
         list = "SR-2024", reason = "补录", document = "开州示例发〔2024〕2号", confirmation,
         agencies = agency is null ? null : new[] { new { text, agency } },
@@ -31,13 +31,14 @@ public sealed class AgencyChoiceTests : WorkbookTest
 
         asked.At("agencies").GetArrayLength().Should().Be(1);
         (asked.Text("agencies.0.text"), asked.At("agencies.0.said").ValueKind, candidates.Count).Should()
-            .Be(("天文台", JsonValueKind.Null, 3));
-        Problems(asked).Should().HaveCount(3).And.OnlyContain(p => p.Contains("单位“天文台”未登记，可能是"));
+            .Be(("水利天文台", JsonValueKind.Null, 3));
+        Problems(asked).Should().HaveCount(3)
+            .And.OnlyContain(p => p.Contains("单位“水利天文台”未登记，可能是"));
         Problems(chosen).Should().BeEmpty();
         chosen.Text("agencies.0.said.name").Should().Be(candidates[1]);
         chosen.At("inferred").EnumerateArray().Select(r => $"{r.Text("place")}：{r.Text("said")}").Should().Equal(
-            $"附表1!D2：“天文台”按指定认定为“{candidates[1]}”。", $"附表1!D3：“天文台”按指定认定为“{candidates[1]}”。",
-            $"附表1!E3：“区教委、天文台”按指定认定为“区教委、{candidates[1]}”。");
+            $"附表1!D2：“水利天文台”按指定认定为“{candidates[1]}”。", $"附表1!D3：“水利天文台”按指定认定为“{candidates[1]}”。",
+            $"附表1!E3：“区教委、水利天文台”按指定认定为“区教委、{candidates[1]}”。");
         chosen.Text("confirmation").Should().NotBeNull("it is confirmed like all that is inferred");
     }
 
@@ -54,8 +55,8 @@ public sealed class AgencyChoiceTests : WorkbookTest
     public async Task An_agency_that_is_not_registered_is_refused_with_sheet_and_cell()
     {
         Problems(await Inspected(Http, await Sent(Http, Book(91)), Said("火星局"))).Should().Equal(
-            "附表1!D2：指定为“天文台”的单位“火星局”未登记，请从已登记的单位中选择。", "附表1!D3：指定为“天文台”的单位“火星局”未登记，请从已登记的单位中选择。",
-            "附表1!E3：指定为“天文台”的单位“火星局”未登记，请从已登记的单位中选择。");
+            "附表1!D2：指定为“水利天文台”的单位“火星局”未登记，请从已登记的单位中选择。", "附表1!D3：指定为“水利天文台”的单位“火星局”未登记，请从已登记的单位中选择。",
+            "附表1!E3：指定为“水利天文台”的单位“火星局”未登记，请从已登记的单位中选择。");
     }
 
     [Fact]
@@ -68,8 +69,8 @@ public sealed class AgencyChoiceTests : WorkbookTest
             agencies = texts.Select(text => new { text, agency = "KZ-WRB" }),
         };
 
-        Problems(await Inspected(Http, id, Twice("天文台", "天 文台"))).Should().Equal("agencies：“天文台”指定了两次单位，请只写一次。");
-        (await Inspected(Http, id, Twice("天文台", "水晶宫"))).Texts("notices", "said").Should().Contain(
+        Problems(await Inspected(Http, id, Twice("水利天文台", "水利 天文台"))).Should().Equal("agencies：“水利天文台”指定了两次单位，请只写一次。");
+        (await Inspected(Http, id, Twice("水利天文台", "水晶宫"))).Texts("notices", "said").Should().Contain(
             "所指定的单位“水晶宫”没有采用：读入的单元格中没有该文字，或者它本身就是已登记单位的名称。");
         (await Inspected(Http, id, new
         {
@@ -91,7 +92,7 @@ public sealed class AgencyChoiceTests : WorkbookTest
 
         read.At("sheets.0.remembered").GetBoolean().Should().BeTrue();
         read.Text("agencies.0.said.code").Should().Be("KZ-WRB");
-        read.Text("inferred.0.said").Should().Be("“天文台”按上次的指定认定为“重庆市开州区水利局”。");
+        read.Text("inferred.0.said").Should().Be("“水利天文台”按上次的指定认定为“重庆市开州区水利局”。");
         otherwise.Text("agencies.0.said.code").Should().NotBe("KZ-WRB");
         await Asked(client, "mutation($shape: ID!) { forgetMapping(input: { district: \"500154\", shape: $shape }) { forgotten } }",
             new { shape = read.Text("sheets.0.shape") });

@@ -55,8 +55,6 @@ public sealed class BadUploadTests : WorkbookTest
             .Be((Unfit, "“清单.xlsx”解压后超过128MiB，即可以读取的上限。"));
         (await Sending("清单.xlsx", With(Whole, "xl/workbook.xml", "<workbook"u8.ToArray()))).Message.Should().Contain("已损坏或不完整");
         (await Sending("清单.pdf", "%PDF-1.7"u8.ToArray())).Should().Be((Unfit, "“清单.pdf”不是.xlsx、.xls或.csv文件，请另存为.xlsx后再导入。"));
-        (await Sending("清单.xlsx", new byte[WorkbookLimits.Bytes + 1])).Should()
-            .Be((HttpStatusCode.RequestEntityTooLarge, "文件超过8MiB，即可以读取的上限。"));
         (await Sending(new string('长', 201) + ".xlsx", Whole)).Should()
             .Be((HttpStatusCode.BadRequest, "文件名最多200个字符，不含控制字符和无法识别的字符；请改名后再上传。"));
         (await Sending("清\u0000单.xlsx", Whole)).Status.Should().Be(HttpStatusCode.BadRequest);
@@ -85,7 +83,7 @@ public sealed class BadUploadTests : WorkbookTest
             await line.GetStream().WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. Whole[..(Whole.Length / 2)]]);
         }
 
-        (await Sending("清单.xlsx", Whole)).Status.Should().Be(HttpStatusCode.OK);
+        (await Sent(Http, Whole)).Should().HaveLength(64);
     }
 
     [Fact]
