@@ -78,8 +78,8 @@ public sealed class WorkbookImportTests : PackTest
         var wrong = ImportWorkbook(registry, file, Saying("火星局"));
         var written = ImportWorkbook(registry, file, Saying("区水利局"));
 
-        wrong.Output.Should().EndWith("附表1!D3: The agency \"火星局\", which \"天文台\" was said to be, is not known: choose one that is registered.\n"
-            + "Nothing was written: 1 problem.\n");
+        wrong.Output.Should().EndWith("附表1!D3: The agency \"火星局\", which \"天文台\" was said to be, is not known: "
+            + "choose one that is registered.\nNothing was written: 1 problem.\n");
         written.Output.Should().Contain("inferred  附表1!D3: \"天文台\" is \"开州区水利局\", as was said.\n")
             .And.EndWith("1 rows recorded, 0 corrected, 0 withdrawn in ledger entry 2.\n");
     }
