@@ -154,6 +154,35 @@ public sealed class ImportPageTests : RegistryTest
         await Assertions.Expect(Button("忘记上次的对应")).ToHaveCountAsync(0);
     }
 
+    /// <summary>A plan of an agency that nobody knows, and which a candidate is.</summary>
+    internal static byte[] Unknown() => new TestWorkbook().Sheet("规划",
+    [
+        ["规划名称", "规划类别", "牵头单位", "规划期限", "审批主体", "批准日期"],
+        ["开州区河道整治专项规划", "专项规划", "水利天文台", "2021-2025", "区政府", "2021-03-02"],
+        ["开州区农村公路专项规划", "专项规划", "区交通局", "2026-2030", "区政府", "2026-03-03"],
+    ]).Bytes();
+
+    [Fact]
+    public async Task An_agency_that_nobody_knows_is_chosen_among_three_and_what_is_read_stands_there_whole()
+    {
+        await Open("import");
+        await Send("规划.xlsx", Unknown());
+        await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToContainTextAsync("规划!C2");
+        var (lead, horizon) = (Page.Locator("#columns tbody tr").Nth(2), Page.Locator("#columns tbody tr").Nth(3));
+        await Assertions.Expect(horizon).ToContainTextAsync("2021—2025年、2026—2030年");
+        await Assertions.Expect(lead).ToContainTextAsync("水利天文台、区交通局");
+        var who = Page.GetByLabel("“水利天文台”是");
+        (await who.Locator("option").AllInnerTextsAsync()).Should().HaveCount(4).And.StartWith("未选定");
+
+        await who.SelectOptionAsync("重庆市开州区水利局");
+
+        await Assertions.Expect(Comes).ToContainTextAsync("“水利天文台”按指定认定为“重庆市开州区水利局”。");
+        await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await Page.ReloadAsync();
+        await Assertions.Expect(who).ToHaveValueAsync("重庆市开州区水利局");
+        await Assertions.Expect(lead).ToContainTextAsync("区水利局、区交通局");
+    }
+
     private async Task<int> Head() => (await Ask("seq")).GetProperty("seq").GetInt32();
 
     [Fact]

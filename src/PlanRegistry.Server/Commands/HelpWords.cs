@@ -60,6 +60,8 @@ internal static class HelpWords
             "Checks the chain of every ledger, every row against its entry, the files of documents, and the database itself."),
         new("此前记下的校验值，HASH或者DISTRICT:HASH；可以发现被截去的末尾。",
             "A head hash noted earlier, HASH or DISTRICT:HASH: notices a tail that was cut."),
+        new("工作簿：单元格中的文字所指的单位，写作“文字=单位”；可以写多次。",
+            "Of a workbook: which agency a cell's text means, as TEXT=AGENCY; may be given more than once."),
         new("打印台账校验值封存单，签字后归档。", "Prints a sheet of the ledgers' last hashes, to be signed and filed on paper: 台账校验值封存单."),
         new("打印规则：代码、内容、严重程度、依据、生效日期（rules/RULES.md）。",
             "Prints the rules: code, sentence, severity, clause, effective dates (rules/RULES.md)."),

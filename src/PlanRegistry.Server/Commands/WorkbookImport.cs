@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -39,6 +40,12 @@ internal sealed class WorkbookOptions
         Description = "Of a workbook: registers the directory list that its title names, where it is not registered.",
     };
 
+    private readonly Option<Dictionary<string, string>?> agencies = new("--agency")
+    {
+        Description = "Of a workbook: which agency a cell's text means, as TEXT=AGENCY; may be given more than once.",
+        AllowMultipleArgumentsPerToken = false, CustomParser = Agencies,
+    };
+
     private readonly Option<bool> confirm = new("--confirm") { Description = "Of a workbook: confirms what was inferred." };
     private readonly Option<bool> accept = new("--accept-good-rows")
     {
@@ -48,7 +55,7 @@ internal sealed class WorkbookOptions
     public void AddTo(Command command)
     {
         district.Description = "Of a workbook: whose it is; not needed where the registry has one district of that tier.";
-        foreach (var option in new Option[] { district, list, newList, plan, confirm, accept })
+        foreach (var option in new Option[] { district, list, newList, plan, agencies, confirm, accept })
         {
             command.Add(option);
         }
@@ -56,9 +63,25 @@ internal sealed class WorkbookOptions
 
     public WorkbookOrder Of(ParseResult parsed) => new()
     {
-        District = parsed.GetValue(district), Choice = new(parsed.GetValue(list), parsed.GetValue(plan), NewList: parsed.GetValue(newList)),
+        District = parsed.GetValue(district), Choice = new(parsed.GetValue(list), parsed.GetValue(plan), NewList: parsed.GetValue(newList),
+            Agencies: parsed.GetValue(agencies)),
         Confirm = parsed.GetValue(confirm), AcceptGoodRows = parsed.GetValue(accept),
     };
+
+    private static Dictionary<string, string>? Agencies(ArgumentResult result)
+    {
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var token in result.Tokens)
+        {
+            if (token.Value.Split('=') is not [{ Length: > 0 } text, { Length: > 0 } agency] || !said.TryAdd(text, agency))
+            {
+                Options.Refuse(result, $"--agency应为“单元格中的文字=单位”，同一文字只写一次，而不是“{token.Value}”。",
+                    $"--agency is TEXT=AGENCY, each text once, and not \"{token.Value}\".");
+                return null;
+            }
+        }
+        return said;
+    }
 }
 
 /// <summary>plan-registry import FILE.xlsx: what was read and left out, what was inferred, one line per problem, what was done.</summary>
@@ -98,7 +121,7 @@ public static class WorkbookImport
         WorkbookDecision? decided = null;
         Decision Decide(RegistryView view)
         {
-            decided = WorkbookDecision.Of(book, view, order.Choice, order.AcceptGoodRows, order.Document);
+            decided = WorkbookDecision.Of(book, view, order.Choice, order.AcceptGoodRows, order.Document, today);
             return decided.Decision.IsRefused || order.DryRun || order.Confirm || decided.Reading.Confirmation is null ? decided.Decision
                 : Decision.Refuse(Intake.Refusals.Invalid(null, "有推定事项尚未确认，请核对以上推定后以--confirm确认。",
                     "what was inferred is not confirmed: look at it above, and confirm it by --confirm."));

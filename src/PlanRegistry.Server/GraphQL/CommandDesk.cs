@@ -69,9 +69,14 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
     /// </summary>
     private Decision Allowed(RegistryView view, Func<RegistryView, Decision> decide, bool isTried)
     {
-        if (Caller.SightOf(view) is { } sight && decide(sight.View) is { IsRefused: true } refused)
+        if (Caller.SightOf(view) is { } sight)
         {
-            return refused;
+            var seen = decide(sight.View);
+            // What they may not write is told before what they do not see: else that it conflicts would tell that it is there.
+            if (seen.IsRefused || Caller.Objection(view, seen) is not null)
+            {
+                return seen.IsRefused ? seen : Decision.Refuse(Caller.Objection(view, seen)!);
+            }
         }
         var decision = decide(view);
         return decision.IsRefused ? Caller.SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)

@@ -65,7 +65,9 @@ internal static class FindingPapers
         ("since", (f, _) => f.Since.InWords().Zh),
         ("due", (f, _) => Due(f)));
 
-    private static string Due(Finding finding) => PaperWords.Day(finding.Due is { } day ? day : null);
+    private static string Due(Finding finding) => finding.Due is { } day ? day.InWords().Zh : NoDay.Zh;
+
+    private static Text NoDay { get; } = new("未规定", "none");
 
     /// <summary>Of a plan by its code, or a certificate by its number: each thing that would mend it, and why.</summary>
     private static Paper Lacks(PaperDesk.Request request, string code)

@@ -124,6 +124,7 @@ public sealed class PaperDesk(
     public sealed record Request(Scope Scope, string By, DateTimeOffset Now, string Origin, WorkbookTrial? Trial = null)
     {
         private static readonly Text Registered = new("经核对规划登记册", "By the plan registry");
+        private static readonly Text Entered = new("并将办理情况录入规划登记册", "and enter what was done into the registry");
 
         /// <summary>提醒函-区发展改革委-2026-06-30, without what a file's name cannot hold.</summary>
         public string Name(Text paper, string of)
@@ -140,7 +141,7 @@ public sealed class PaperDesk(
         {
             ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
             ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Trial?.Ledger.Zh ?? Scope.View.Vector.ToString()),
-            ("checked", (Trial?.Checked ?? Registered).Zh),
+            ("checked", (Trial?.Checked ?? Registered).Zh), ("reply", Trial is null ? Entered.Zh : WorkbookTrial.Reply.Zh),
             ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
         }).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
     }

@@ -103,9 +103,9 @@ public interface IAccessRows
     void EndCalendars(string account, string? agency, DateTimeOffset at);
 
     /// <summary>What an office has said of workbooks, the last used first.</summary>
-    IReadOnlyList<ColumnMapping> Mappings(DistrictCode district, string agency);
+    IReadOnlyList<WorkbookMapping> Mappings(DistrictCode district, string agency);
 
-    void Save(ColumnMapping mapping);
+    void Save(WorkbookMapping mapping);
 
     /// <returns>Whether there was one.</returns>
     bool RemoveMapping(DistrictCode district, string agency, string shape);

@@ -38,7 +38,8 @@ public static class WebHost
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             // That its keys lie unencrypted in the database is told in docs/access.md.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
-        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxConcurrentUpgradedConnections) = (false, MostSockets));
+        builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxConcurrentUpgradedConnections, k.Limits.MaxRequestLineSize) =
+            (false, MostSockets, BareAnswers.LongestLine));
         configure?.Invoke(builder);
         if (builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
@@ -58,6 +59,7 @@ public static class WebHost
         var app = builder.Build();
         app.UseProxy(where);
         app.UseHostFiltering();
+        app.UseBareAnswers();
         app.UseVisitors();
         app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });

@@ -26,7 +26,7 @@ internal static partial class FundingForms
                 return PlanRegistry.Records.Names.Of(value);
             }
         }
-        return meant is { } found ? new Formed(PlanRegistry.Records.Names.Of(found), true, Shown: Terms.Of(found).Zh)
+        return meant is { } found ? new Formed(PlanRegistry.Records.Names.Of(found), true, Shown: Terms.Of(found))
             : new Formed(null, false, new($"{what.Zh}“{SheetWalk.Short(text)}”看不懂，应为{string.Join('、', all.Select(v => Terms.Of(v).Zh))}。",
                 $"The {what.En} \"{SheetWalk.Short(text)}\" cannot be read; "
                     + $"it is one of {string.Join(", ", all.Select(v => Terms.Of(v).En))}."));

@@ -5,12 +5,10 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Workbooks;
 
-/// <summary>What the columns of one shape of workbook were said to hold, where their headings do not say it.</summary>
+/// <summary>What was said of one shape of workbook: what columns hold whose headings do not say it, and whom cells mean.</summary>
 /// <param name="Agency">Of a department: its agency; '' of the reform commission.</param>
 /// <param name="Shape"><see cref="SheetRead.Shape"/>.</param>
-/// <param name="Columns">The field by the column's place among the headings, from 0; null: it is not read.</param>
-public sealed record ColumnMapping(
-    DistrictCode District, string Agency, string Shape, IReadOnlyDictionary<int, string?> Columns, DateTimeOffset UsedAt);
+public sealed record WorkbookMapping(DistrictCode District, string Agency, string Shape, SheetMemory Said, DateTimeOffset UsedAt);
 
 /// <summary>Remembers what was said of a workbook's columns, for the office that said it, until it has not been used for long.</summary>
 public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
@@ -23,11 +21,11 @@ public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>By shape; nothing of another district, which a superior sees and does not write for.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<int, string?>> Of(Caller caller, DistrictCode district)
+    public IReadOnlyDictionary<string, SheetMemory> Of(Caller caller, DistrictCode district)
     {
         var since = clock.GetUtcNow() - Kept;
         return (IsOwn(caller, district) ? storage.Read(rows => rows.Mappings(district, AgencyOf(caller))) : [])
-            .Where(m => m.UsedAt >= since).ToDictionary(m => m.Shape, m => m.Columns, StringComparer.Ordinal);
+            .Where(m => m.UsedAt >= since).ToDictionary(m => m.Shape, m => m.Said, StringComparer.Ordinal);
     }
 
     /// <summary>Of what was written: what its sender has said, and that what was remembered was used.</summary>
@@ -45,12 +43,12 @@ public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
             {
                 foreach (var sheet in used)
                 {
-                    if (sheet.Said.Count == 0)
+                    if (sheet.Said.Count + sheet.SaidAgencies.Count == 0)
                     {
                         rows.RemoveMapping(district, agency, sheet.Shape!);
                         continue;
                     }
-                    rows.Save(new ColumnMapping(district, agency, sheet.Shape!, sheet.Said, now));
+                    rows.Save(new WorkbookMapping(district, agency, sheet.Shape!, new(sheet.Said, sheet.SaidAgencies), now));
                 }
                 rows.TrimMappings(district, agency, now - Kept, MostOfOne);
                 return true;

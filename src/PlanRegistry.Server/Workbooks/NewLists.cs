@@ -21,10 +21,14 @@ internal static partial class NewLists
             return;
         }
         var titles = string.Join('\n', sheet.Titles.Append(sheet.Grid.Name));
-        if (YearIn(titles) is not { } year)
+        if (YearIn(titles, out var refusal) is not { } year)
         {
-            sheet.Refuse(new("标题没有写明清单的年度，不能一并登记；请先登记该清单。",
-                "The title does not say the list's year, so it cannot be registered with it: register it first."));
+            sheet.Refuse(refusal);
+            return;
+        }
+        if (Misnamed(sheet.List, year) is { } misnamed)
+        {
+            sheet.Refuse(misnamed);
             return;
         }
         var track = TrackOf(sheet, titles);
@@ -37,6 +41,12 @@ internal static partial class NewLists
         }
         var list = new NewList(sheet.List ?? $"{Prefix(track)}-{year}", track, year);
         (sheet.NewList, sheet.List) = (list, list.Code);
+        foreach (var row in sheet.Rows.Where(r => HorizonEnd(r) < year))
+        {
+            row.Problems.Add(sheet.Bad(row.Row, row.At.GetValueOrDefault("horizon_to", row.At.GetValueOrDefault("title")), new(
+                $"规划期至{HorizonEnd(row)}年，在清单年度{year}年之前已经结束；请核对标题的年度或者规划期限。",
+                $"The horizon ends in {HorizonEnd(row)}, before {year}, the list's year: look at the title's year or at the horizon.")));
+        }
         sheet.Inferred.Add(new(sheet.Grid.Name, new($"{list.Name.Zh}未登记，推定随本工作簿一并登记（据标题、类别）；制定、报送和批准均未录入。",
             $"{list.Name.En} is not registered, and is taken to be registered with this workbook, by title and kinds; "
                 + "who drafted, submitted and approved it stays unrecorded.")));
@@ -44,9 +54,39 @@ internal static partial class NewLists
             "No day of submission or approval is recorded of the list: how it was made is not judged until that is entered.");
     }
 
-    /// <summary>The year before 年, else the only one that stands there.</summary>
-    private static int? YearIn(string titles) => (YearWritten().Match(Width.Fold(titles)) is { Success: true } match ? match : null)
-        ?.Groups["year"].Value is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : null;
+    /// <summary>
+    /// The year that stands with 清单 or 目录, else the only one; a horizon (2026—2030年) is none. Two that may be meant are refused.
+    /// </summary>
+    private static int? YearIn(string titles, out Text refusal)
+    {
+        var plain = Horizon().Replace(Width.Fold(titles), "");
+        var named = Years(ListYear().Matches(plain));
+        var years = named.Count > 0 ? named : Years(YearWritten().Matches(plain));
+        refusal = years.Count == 0
+            ? new("标题没有写明清单的年度，不能一并登记；请先登记该清单。",
+                "The title does not say the list's year, so it cannot be registered with it: register it first.")
+            : new($"标题写有{years.Count}个年度（{string.Join("、", years.Take(5))}），清单属于哪一年无法认定；"
+                + "请在标题中只写一个年度，或者先登记该清单。",
+                $"The title names {years.Count} years ({string.Join(", ", years.Take(5))}), and which is the list's cannot be told: "
+                    + "leave one of them, or register the list first.");
+        return years is [var one] ? one : null;
+    }
+
+    private static List<int> Years(MatchCollection found) =>
+        [.. found.Select(m => int.Parse(m.Groups["year"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
+
+    /// <summary>Why a list of that year is not to have that code; null where it may, or none was said.</summary>
+    private static Text? Misnamed(string? code, int year) =>
+        code is null ? null
+        : !Code().IsMatch(code) ? new($"目录清单代码“{SheetWalk.Short(code)}”不能使用：请写50个字以内的字母、汉字、数字和连字符，如SR-{year}。",
+            $"\"{SheetWalk.Short(code)}\" can be no code of a directory list: up to 50 letters, digits and hyphens, like SR-{year}.")
+        : CodeYear().Match(code) is { Success: true, Groups: var groups } && groups["year"].Value != $"{year}"
+            ? new($"所写的目录清单代码“{code}”与标题的年度{year}年不一致，请改正其中之一。",
+                $"The code {code} of the directory list does not go with {year}, the year of the title: mend one of them.")
+        : null;
+
+    private static int? HorizonEnd(RowRead row) =>
+        int.TryParse(row.Texts.GetValueOrDefault("horizon_to"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static ListTrack TrackOf(SheetRead sheet, string titles)
     {
@@ -68,4 +108,17 @@ internal static partial class NewLists
 
     [GeneratedRegex("(?<year>(19|20)[0-9]{2})年")]
     private static partial Regex YearWritten();
+
+    /// <summary>2026年度规划编制目录清单: with no mark or end of line between them.</summary>
+    [GeneratedRegex(@"(?<year>(19|20)[0-9]{2})年[^\n,，。:：;；0-9]{0,40}?(清单|目录)")]
+    private static partial Regex ListYear();
+
+    [GeneratedRegex(@"(19|20)[0-9]{2}年?\s*[-—–－~～至到]+\s*(19|20)[0-9]{2}年?")]
+    private static partial Regex Horizon();
+
+    [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}_.-]{0,49}$")]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<![0-9])(?<year>(19|20)[0-9]{2})(?![0-9])")]
+    private static partial Regex CodeYear();
 }

@@ -46,8 +46,8 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         {
             "kind" => ValueForms.Kind(text),
             "lead_agency" when sheet.Use == SheetUse.Targets => text,
-            "lead_agency" or "approver" => agencies.Find(text, many: false),
-            "co_lead_agencies" => agencies.Find(text, many: true),
+            "lead_agency" or "approver" => agencies.Find(sheet, text, many: false),
+            "co_lead_agencies" => agencies.Find(sheet, text, many: true),
             "horizon_from" or "horizon_to" => ValueForms.Year(text) ?? text,
             "due" or "approved_on" or "published_on" or "on" => ValueForms.Day(text),
             "approval_level" => ValueForms.Level(text),
@@ -73,8 +73,11 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         }
         if (formed.IsInferred)
         {
-            sheet.Infer(read.Row, column, $"“{SheetWalk.Short(text)}”推定为“{formed.Shown ?? formed.Text}”。",
-                $"\"{SheetWalk.Short(text)}\" is taken for \"{formed.Shown ?? formed.Text}\".");
+            var (cell, shown) = (SheetWalk.Short(text), formed.Shown ?? (Text)formed.Text!);
+            var said = formed.By is { } by
+                ? new Text($"“{cell}”{by.Zh}认定为“{shown.Zh}”。", $"\"{cell}\" is \"{shown.En}\", {by.En}.")
+                : new Text($"“{cell}”推定为“{shown.Zh}”。", $"\"{cell}\" is taken for \"{shown.En}\".");
+            sheet.Infer(read.Row, column, said.Zh, said.En);
         }
     }
 
@@ -138,7 +141,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         {
             read.Texts["kind"] = kind;
             read.At["kind"] = at;
-            sheet.Infer(read.Row, at, $"类型推定为“{Zh(kind)}”。", $"The kind is taken to be {kind}.");
+            sheet.Infer(read.Row, at, $"类型推定为“{KindNamed(kind).Zh}”。", $"The kind is taken to be {KindNamed(kind).En}.");
         }
     }
 
@@ -147,5 +150,5 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         : list is not null && view.List(new Key<DirectoryList>(view.Code, list))?.Track == ListTrack.Spatial ? "SPATIAL"
         : ValueForms.Kind(title) is { IsInferred: true, Text: var said } ? said : null;
 
-    private static string Zh(string kind) => Terms.Of(Enum.GetValues<PlanKind>().First(k => PlanRegistry.Records.Names.Of(k) == kind)).Zh;
+    private static Text KindNamed(string kind) => Terms.Of(Enum.GetValues<PlanKind>().First(k => PlanRegistry.Records.Names.Of(k) == kind));
 }

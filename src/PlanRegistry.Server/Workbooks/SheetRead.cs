@@ -26,6 +26,15 @@ internal sealed record NewList(string Code, ListTrack Track, int Year)
     public Text Name => new($"{Year}年度{Terms.Of(Track).Zh}编制目录清单（{Code}）", $"the {Year} directory list of {Terms.Of(Track).En} ({Code})");
 }
 
+/// <summary>What was said of workbooks of one shape.</summary>
+/// <param name="Columns">The field by the column's place among the headings, from 0; null: it is not read.</param>
+/// <param name="Agencies">The agency, as DISTRICT:CODE, by the text of a cell.</param>
+public sealed record SheetMemory(IReadOnlyDictionary<int, string?> Columns, IReadOnlyDictionary<string, string> Agencies)
+{
+    /// <summary>No agency is called by more.</summary>
+    public const int LongestText = 200;
+}
+
 /// <summary>What was made of a sheet.</summary>
 internal sealed class SheetRead(Grid grid)
 {
@@ -45,11 +54,17 @@ internal sealed class SheetRead(Grid grid)
     /// <summary>What its columns hold otherwise than their headings say, by their place among these.</summary>
     public Dictionary<int, string?> Said { get; } = [];
 
-    /// <summary>Whether its sender has said so of one of them.</summary>
+    /// <summary>Which agencies its cells mean, as was said of them, by their text.</summary>
+    public Dictionary<string, string> SaidAgencies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether its sender has said so of one of these.</summary>
     public bool IsSaid { get; set; }
 
     /// <summary>Whether one of them is read as it was said of the last workbook of its shape.</summary>
     public bool IsRemembered { get; set; }
+
+    /// <summary>What was said of the last workbook of its shape.</summary>
+    public SheetMemory? Remembered { get; set; }
     public string? List { get; set; }
 
     /// <summary>The list that is to be registered with it.</summary>
@@ -61,6 +76,16 @@ internal sealed class SheetRead(Grid grid)
 
     /// <summary>Of the sheet as a whole.</summary>
     public List<Problem> Problems { get; } = [];
+
+    public void SayAgency(string text, Agency agency, bool isRemembered)
+    {
+        if (text.Length <= SheetMemory.LongestText)
+        {
+            SaidAgencies[text] = agency.Key.ToString();
+        }
+        IsSaid |= !isRemembered;
+        IsRemembered |= isRemembered;
+    }
 
     public void Notice(int row, int column, string zh, string en) => Notices.Add(new(Grid.Place(row, column), new(zh, en)));
 

@@ -9,7 +9,8 @@ namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>A cell as a pack writes it; what was derived from it and is to be confirmed; or why it is refused.</summary>
 /// <param name="Shown">What a sentence calls it, where that is not the text.</param>
-internal readonly record struct Formed(string? Text, bool IsInferred = false, Text? Refusal = null, string? Shown = null)
+/// <param name="By">Who says so, where it was said and not derived.</param>
+internal readonly record struct Formed(string? Text, bool IsInferred = false, Text? Refusal = null, Text? Shown = null, Text? By = null)
 {
     public static implicit operator Formed(string? text) => new(text);
 }
@@ -64,19 +65,22 @@ internal static partial class ValueForms
         DocumentNumber.TryParse(text, out var number) && number.ToString() != text ? new Formed(number.ToString(), true) : text;
 
     public static Formed Kind(string text) => Known<PlanKind>(text) is { } known ? known
-        : text.Contains("专项", StringComparison.Ordinal) ? new Formed("SPECIAL", true)
-        : text.Contains("区域", StringComparison.Ordinal) ? new Formed("REGIONAL", true)
-        : text.Contains("空间", StringComparison.Ordinal) ? new Formed("SPATIAL", true)
-        : text.Contains("发展规划", StringComparison.Ordinal) || text.Contains("纲要", StringComparison.Ordinal) ? new Formed("DEVELOPMENT", true)
+        : text.Contains("专项", StringComparison.Ordinal) ? Derived(PlanKind.Special)
+        : text.Contains("区域", StringComparison.Ordinal) ? Derived(PlanKind.Regional)
+        : text.Contains("空间", StringComparison.Ordinal) ? Derived(PlanKind.Spatial)
+        : text.Contains("发展规划", StringComparison.Ordinal) || text.Contains("纲要", StringComparison.Ordinal) ? Derived(PlanKind.Development)
         : text;
 
     public static Formed Level(string text) =>
         Known<ApprovalLevel>(text) is { } known ? known
-        : text.Contains("人大", StringComparison.Ordinal) ? new Formed("CONGRESS", true)
-        : text.Contains('市') && !text.Contains('区') ? new Formed("MUNICIPAL", true)
-        : text.Contains("政府", StringComparison.Ordinal) ? new Formed("GOVERNMENT", true)
-        : text.Contains("部门", StringComparison.Ordinal) || text.Contains("印发", StringComparison.Ordinal) ? new Formed("DEPARTMENT", true)
+        : text.Contains("人大", StringComparison.Ordinal) ? Derived(ApprovalLevel.Congress)
+        : text.Contains('市') && !text.Contains('区') ? Derived(ApprovalLevel.Municipal)
+        : text.Contains("政府", StringComparison.Ordinal) ? Derived(ApprovalLevel.Government)
+        : text.Contains("部门", StringComparison.Ordinal) || text.Contains("印发", StringComparison.Ordinal) ? Derived(ApprovalLevel.Department)
         : text;
+
+    private static Formed Derived<T>(T value) where T : struct, Enum =>
+        new(PlanRegistry.Records.Names.Of(value), true, Shown: Terms.Of(value));
 
     /// <summary>A word of an enumeration as the registry itself writes it.</summary>
     private static string? Known<T>(string text) where T : struct, Enum => Enum.GetValues<T>()

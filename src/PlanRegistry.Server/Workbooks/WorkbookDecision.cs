@@ -15,9 +15,12 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
     private const int MostTries = 5;
 
     /// <param name="acceptGoodRows">Writes the rows that nothing is wrong with, and gives the others back.</param>
-    public static WorkbookDecision Of(GridBook book, RegistryView view, WorkbookChoice choice, bool acceptGoodRows, string? document)
+    /// <param name="today">A plan that has ended by then is proposed to no entry.</param>
+    public static WorkbookDecision Of(GridBook book, RegistryView view, WorkbookChoice choice, bool acceptGoodRows, string? document,
+        DateOnly today)
     {
         var reading = WorkbookReading.Of(book, view, choice);
+        EntryPlans.Propose(reading, view, today);
         if (Unreadable(reading) is { Count: > 0 } unreadable)
         {
             return new(reading, Decision.Refuse(unreadable), []);

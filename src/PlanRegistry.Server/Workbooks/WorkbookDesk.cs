@@ -43,6 +43,7 @@ public sealed class WorkbookDesk(CommandDesk desk, WorkbookShelf shelf, Mappings
         // Of one who sees a part, the part is decided on first: that is what they are shown.
         WorkbookDecision? shown = null;
         var said = input.Columns?.GroupBy(c => c.Place).ToDictionary(g => g.Key, g => g.Last().Field, StringComparer.Ordinal);
+        var agencies = input.Agencies?.GroupBy(a => a.Text).ToDictionary(g => g.Key, g => g.Last().Agency, StringComparer.Ordinal);
         var remembered = DistrictCode.TryParse(input.District, out var district) && Caller.May("Mutation." + command)
             ? RequestErrors.Telling(() => mappings.Of(Caller, district)) : null;
         var outcome = desk.Run(command, input, Decide, input.Reason, input.Document);
@@ -54,12 +55,16 @@ public sealed class WorkbookDesk(CommandDesk desk, WorkbookShelf shelf, Mappings
             {
                 return Decision.Refuse(Refusals.Invalid(null, WorkbookWords.Gone.Zh, WorkbookWords.Gone.En) with { Path = ["workbook"] });
             }
-            var choice = new WorkbookChoice(input.List, input.Plan, said, input.NewList == true, remembered);
-            var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document);
+            var choice = new WorkbookChoice(input.List, input.Plan, said, input.NewList == true, remembered, agencies);
+            var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document, desk.Judgements.Today);
             shown = shown is null || Caller.SightOf(view) is null ? decided : shown;
             if ((said?.Count != input.Columns?.Count ? WorkbookWords.SaidTwice : decided.Reading.Missaid) is { } wrong)
             {
                 return Decision.Refuse(wrong with { Path = ["columns"] });
+            }
+            if (WorkbookWords.Missaid(input.Agencies) is { } wrongly)
+            {
+                return Decision.Refuse(wrongly with { Path = ["agencies"] });
             }
             return decided.Decision.IsRefused || objection(decided.Reading) is not { } refusal ? decided.Decision
                 : Decision.Refuse(refusal);

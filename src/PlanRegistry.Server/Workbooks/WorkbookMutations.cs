@@ -11,6 +11,7 @@ public abstract record WorkbookInput : SettingInput
     public string? List { get; init; }
     public string? Plan { get; init; }
     public IReadOnlyList<WorkbookColumnInput>? Columns { get; init; }
+    public IReadOnlyList<WorkbookAgencyInput>? Agencies { get; init; }
     public bool? NewList { get; init; }
     public bool? AcceptGoodRows { get; init; }
     public string? Document { get; init; }
@@ -21,6 +22,15 @@ public sealed record WorkbookColumnInput : IInputFields
     /// <summary>Of its heading: 附表1!C2.</summary>
     public required string Place { get; init; }
     public string? Field { get; init; }
+}
+
+public sealed record WorkbookAgencyInput : IInputFields
+{
+    /// <summary>As it stands in the cell.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Code, name or alias.</summary>
+    public required string Agency { get; init; }
 }
 
 public sealed record InspectWorkbookInput : WorkbookInput;

@@ -35,8 +35,14 @@ public static class WorkbookPage
             return refusal;
         }
         var name = Path.GetFileName(http.Request.Query["name"].ToString());
+        if (name.Length > LongestName || name.Any(c => char.IsControl(c) || c == '\uFFFD'))
+        {
+            return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, new(
+                $"文件名最多{LongestName}个字符，不含控制字符和无法识别的字符；请改名后再上传。",
+                $"The name of a file has at most {LongestName} characters, all of which can be read: rename it and send it again."));
+        }
         // No form of another page can send this.
-        if (name.Length is 0 or > LongestName || http.Request.ContentType != Bytes)
+        if (name.Length == 0 || http.Request.ContentType != Bytes)
         {
             return FileAnswers.Refuse(http, StatusCodes.Status400BadRequest, new($"请以{Bytes}发送文件，并以name注明文件名。",
                 $"Send the file as {Bytes}, and its name as name."));
@@ -89,6 +95,17 @@ internal static class WorkbookWords
 {
     public static Problem SaidTwice { get; } = Refusals.Invalid(null, "同一列写了两次对应的内容，请只写一次。",
         "One column is said to hold two things: say it once.");
+
+    /// <summary>Whether a text is said to mean two agencies, or more are said than there are.</summary>
+    public static Problem? Missaid(IReadOnlyList<WorkbookAgencyInput>? agencies) =>
+        agencies?.Count > MostAgencies
+            ? Refusals.Invalid(null, $"一次最多指定{MostAgencies}个单位。", $"At most {MostAgencies} agencies can be said.")
+        : agencies?.GroupBy(a => TitleKey.Of(a.Text)).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? Refusals.Invalid(null, $"“{SheetWalk.Short(twice.First().Text)}”指定了两次单位，请只写一次。",
+                $"\"{SheetWalk.Short(twice.First().Text)}\" is said to mean two agencies: say it once.")
+        : null;
+
+    private const int MostAgencies = 200;
 
     public static Text Gone { get; } = new("没有该工作簿，或者上传已逾一小时，请重新上传。",
         "There is no such workbook, or it was sent more than an hour ago: send it again.");

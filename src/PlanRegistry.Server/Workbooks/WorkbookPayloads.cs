@@ -4,6 +4,7 @@ using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Workbooks;
@@ -11,6 +12,7 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>What was read of a workbook, what was derived, and what came of it.</summary>
 public abstract class WorkbookPayload : Payload
 {
+    private const int MostAgencies = 100;
     private readonly WorkbookDesk desk;
     private readonly WorkbookDecision? decided;
 
@@ -19,6 +21,11 @@ public abstract class WorkbookPayload : Payload
 
     public IReadOnlyList<WorkbookSheetNode> Sheets =>
         [.. (decided?.Reading.Sheets ?? []).Select(s => new WorkbookSheetNode(s, Outcome.After.View))];
+
+    /// <summary>Agencies that cells name and nobody knows, or that were said.</summary>
+    public IReadOnlyList<WorkbookAgencyNode> Agencies => [.. (decided?.Reading.Agencies.Asked ?? []).Take(MostAgencies)
+        .Select(a => new WorkbookAgencyNode(a.Text, [.. a.Candidates.Select(c => Outcome.After.Agency(c)!)],
+            Outcome.After.Agency(a.Said)))];
     public IReadOnlyList<WorkbookRemark> Notices => [.. decided?.Reading.Notices ?? []];
     public IReadOnlyList<WorkbookRemark> Inferred => [.. decided?.Reading.Inferred ?? []];
     public string? Confirmation => decided?.Reading.Confirmation;
@@ -62,7 +69,8 @@ public sealed class WorkbookSheetNode
     public int? HeaderRow => sheet.Header?.First + 1;
     public IReadOnlyList<string> Titles => sheet.Titles;
     public int RowCount => sheet.Rows.Count;
-    public IReadOnlyList<WorkbookColumnNode> Columns => [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c))];
+    public IReadOnlyList<WorkbookColumnNode> Columns =>
+        [.. (sheet.Header?.Columns ?? []).Select(c => new WorkbookColumnNode(sheet, c, view))];
 
     /// <summary>What its columns can be said to hold; a year says itself which it is.</summary>
     public IReadOnlyList<WorkbookFieldNode> Fields => [.. (sheet.Use?.Columns.Keys ?? SheetUse.AllFields).Where(f => f != "year")
@@ -76,8 +84,10 @@ public sealed class WorkbookColumnNode
 {
     private readonly SheetRead sheet;
     private readonly MappedColumn column;
+    private readonly RegistryView view;
 
-    internal WorkbookColumnNode(SheetRead sheet, MappedColumn column) => (this.sheet, this.column) = (sheet, column);
+    internal WorkbookColumnNode(SheetRead sheet, MappedColumn column, RegistryView view) =>
+        (this.sheet, this.column, this.view) = (sheet, column, view);
 
     public string Place => sheet.Grid.Place(sheet.Header!.Last, column.Index);
     public string Heading => column.Heading;
@@ -87,7 +97,15 @@ public sealed class WorkbookColumnNode
 
     /// <summary>The pack's column that it fills; null: it is not read.</summary>
     public string? Column => column.IsRead ? sheet.Use?.Columns.GetValueOrDefault(column.Meaning!.Value.Field) : null;
+
+    /// <summary>What is recorded of its first rows, each once.</summary>
+    internal IEnumerable<Text> ReadAs(int first) => !column.IsRead || sheet.Use is null ? []
+        : sheet.Rows.Take(first).Select(r => new ReadAs(sheet, view).Of(r, column)).OfType<Text>().Distinct();
 }
+
+/// <param name="Text">As it stands in the cell.</param>
+/// <param name="Candidates">Who may be meant, the nearest first.</param>
+public sealed record WorkbookAgencyNode(string Text, IReadOnlyList<AgencyNode> Candidates, AgencyNode? Said);
 
 /// <param name="Field">Of a heading (headings.tsv).</param>
 /// <param name="Heading">What offices most often call it.</param>
@@ -109,7 +127,8 @@ public sealed class WorkbookRowNode
     /// <summary>Agencies by their names.</summary>
     private string Shown(string column, string text) =>
         table?.Shape.Columns.FirstOrDefault(c => c.Name == column)?.References != typeof(Agency) ? text
-        : string.Join('、', text.Split(';').Select(code => view.Agency(new Key<Agency>(view.Code, code))?.Name ?? code));
+        : string.Join('、', text.Split(';').Select(code =>
+            (Key<Agency>.TryParse(code, view.Code, out var key) ? view.Agency(key)?.Name : null) ?? code));
 }
 
 /// <param name="Column">Of a pack's row.</param>
@@ -128,6 +147,13 @@ public static class WorkbookSheetFields
         sheet.Use is { } use ? reader.Told(use.Name, language) : null;
 
     public static IReadOnlyList<WorkbookRowNode> Rows(WorkbookSheetNode sheet, int? first) => sheet.Rows(first!.Value);
+}
+
+[Resolves("WorkbookColumn")]
+public static class WorkbookColumnFields
+{
+    public static IReadOnlyList<string> ReadAs(WorkbookColumnNode column, int? first, Language? language, [Service] Reader reader) =>
+        [.. column.ReadAs(first!.Value).Select(t => reader.Told(t, language))];
 }
 
 [Resolves("WorkbookRemark")]

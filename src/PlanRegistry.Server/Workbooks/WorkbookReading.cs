@@ -12,9 +12,11 @@ namespace PlanRegistry.Server.Workbooks;
 /// <param name="Plan">The plan that targets belong to.</param>
 /// <param name="Columns">The field of a column by the place of its heading, whatever the heading says; null: it is not read.</param>
 /// <param name="NewList">Whether the list that a title names is registered with it, where none is.</param>
-/// <param name="Remembered">What was said of workbooks before, by the shape of the sheet and the column's place among the headings.</param>
+/// <param name="Remembered">What was said of workbooks before, by the shape of the sheet.</param>
+/// <param name="Agencies">Which agency, by code, name or alias, a cell's text means that names none.</param>
 public sealed record WorkbookChoice(string? List = null, string? Plan = null, IReadOnlyDictionary<string, string?>? Columns = null,
-    bool NewList = false, IReadOnlyDictionary<string, IReadOnlyDictionary<int, string?>>? Remembered = null);
+    bool NewList = false, IReadOnlyDictionary<string, SheetMemory>? Remembered = null,
+    IReadOnlyDictionary<string, string>? Agencies = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
 internal sealed partial class WorkbookReading
@@ -26,8 +28,11 @@ internal sealed partial class WorkbookReading
     private WorkbookReading(RegistryView view, WorkbookChoice choice)
     {
         (this.view, this.choice) = (view, choice);
-        forms = new RowForms(view, new AgencyFinder(view));
+        Agencies = new AgencyFinder(view, choice.Agencies);
+        forms = new RowForms(view, Agencies);
     }
+
+    public AgencyFinder Agencies { get; }
 
     public List<SheetRead> Sheets { get; } = [];
 
@@ -72,6 +77,12 @@ internal sealed partial class WorkbookReading
                     "In an .xls file errors, formulas without a value and struck-out cells cannot be checked: look at empty cells.");
             }
         }
+        foreach (var text in reading.Agencies.Unused)
+        {
+            reading.Sheets[0].Notice($"所指定的单位“{SheetWalk.Short(text)}”没有采用：读入的单元格中没有该文字，或者它本身就是已登记单位的名称。",
+                $"What was said of the agency \"{SheetWalk.Short(text)}\" is not used: "
+                    + "no cell read has that text, or it is an agency's own name.");
+        }
         return reading;
     }
 
@@ -92,10 +103,19 @@ internal sealed partial class WorkbookReading
             }
             return;
         }
+        var own = OwnLists.Of(grid, header);
+        if (!OwnLists.IsRead(own))
+        {
+            var refusal = OwnLists.Refusal(own!.Value.Name);
+            sheet.Notice(refusal.Zh, refusal.En);
+            return;
+        }
         sheet.Shape = ShapeOf(header);
+        sheet.Remembered = choice.Remembered?.GetValueOrDefault(sheet.Shape);
         sheet.Header = header with { Columns = [.. header.Columns.Select((c, i) => Chosen(sheet, header, c, i))] };
         ReadTitles(sheet, header.First);
-        sheet.Use = SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
+        sheet.Use = own?.Kind == "plans" && sheet.Header.Has("title") ? SheetUse.Plans
+            : SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
         if (sheet.Use is null)
         {
             sheet.Notice("表头中没有规划名称、指标或金额，未读入。", "The heading names no title, indicator or amount: the sheet was not read.");
@@ -136,7 +156,7 @@ internal sealed partial class WorkbookReading
     {
         var field = column.Meaning?.Field;
         var isSaid = choice.Columns?.TryGetValue(sheet.Grid.Place(header.Last, column.Index), out field) == true;
-        var isRemembered = !isSaid && choice.Remembered?.GetValueOrDefault(sheet.Shape!) is { } before
+        var isRemembered = !isSaid && sheet.Remembered?.Columns is { } before
             && before.TryGetValue(number, out field) && (field is null || SheetUse.AllFields.Contains(field));
         sheet.IsSaid |= isSaid;
         sheet.IsRemembered |= isRemembered;
@@ -227,7 +247,7 @@ internal sealed partial class WorkbookReading
             : lists == "" ? new("尚未登记任何目录清单，请先登记，或者选择随工作簿一并登记。",
                 "No directory list is registered: register it first, or have it registered with it.")
             : new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
-                $"Which directory list this is is not said: name one that is registered ({lists}), or have it registered with it.");
+                $"Which directory list this is is not said: name one that is registered ({lists.Replace("、", ", ")}), or have it registered with it.");
     }
 
     private static string? Assumed(SheetRead sheet, string? code)

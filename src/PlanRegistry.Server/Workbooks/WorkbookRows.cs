@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
@@ -11,7 +13,7 @@ namespace PlanRegistry.Server.Workbooks;
 /// The rows of a reading as those of a pack, so that they go the one way into the registry. What a workbook leaves out, or leaves empty,
 /// stays as it is recorded: a workbook adds and corrects, and takes nothing back.
 /// </summary>
-internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
+internal sealed partial class WorkbookRows(WorkbookReading reading, RegistryView view)
 {
     private readonly Dictionary<(string File, int Line), (SheetRead Sheet, RowRead Row)> places = [];
 
@@ -40,8 +42,10 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
     }
 
     /// <summary>The sheet, row and cell that a problem of a pack's row speaks of; the row is null for one of the whole.</summary>
-    public (Problem Problem, RowRead? Row) Placed(Problem problem)
+    public (Problem Problem, RowRead? Row) Placed(Problem told)
     {
+        var problem = told.Code == ProblemCode.Duplicate
+            ? told with { Message = new(Twin(told.Message.Zh), Twin(told.Message.En)) } : told;
         if (problem.File == ListTable.File)
         {
             return (WorkbookProblems.At(problem, reading.Sheets.First(s => s.NewList is not null).Grid), null);
@@ -52,9 +56,22 @@ internal sealed class WorkbookRows(WorkbookReading reading, RegistryView view)
         }
         var at = problem.Column is { } column && place.Row.At.TryGetValue(column, out var own) ? own
             : problem.Column == "superior" && place.Row.At.TryGetValue("links", out var links) ? links
-            : place.Row.At.GetValueOrDefault("title", place.Row.At.GetValueOrDefault("indicator"));
+            : TitleOf(place.Row);
         return (WorkbookProblems.At(problem, place.Sheet.Grid, place.Row.Row, at), place.Row);
     }
+
+    /// <summary>Where a sentence says that another row stands: its cell, and not the line of a pack that there is not.</summary>
+    private string Twin(string sentence) => PackLine().Replace(sentence, match =>
+        match.Groups["file"].Value == ListTable.File ? reading.Sheets.First(s => s.NewList is not null).Grid.Name
+        : places.TryGetValue((match.Groups["file"].Value,
+            int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture)), out var twin)
+            ? twin.Sheet.Grid.Place(twin.Row.Row, twin.Row.At.GetValueOrDefault("code", TitleOf(twin.Row)))
+        : match.Value);
+
+    private static int TitleOf(RowRead row) => row.At.GetValueOrDefault("title", row.At.GetValueOrDefault("indicator"));
+
+    [GeneratedRegex(@"(?<file>[a-z_]+\.csv):(?<line>[0-9]+)")]
+    private static partial Regex PackLine();
 
     /// <summary>The lists that are registered with their entries.</summary>
     private IEnumerable<Sheet> Lists()

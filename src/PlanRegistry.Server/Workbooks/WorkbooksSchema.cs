@@ -6,9 +6,10 @@ internal static class WorkbooksSchema
 {
     public static Capability Capability { get; } = new(binding => binding
         .Type<WorkbookSheetNode>("WorkbookSheet").Type<WorkbookColumnNode>("WorkbookColumn").Type<WorkbookRowNode>("WorkbookRow")
-        .Type<WorkbookFieldNode>("WorkbookField")
+        .Type<WorkbookFieldNode>("WorkbookField").Type<WorkbookAgencyNode>("WorkbookAgency")
         .Type<WorkbookValueNode>("WorkbookValue").Type<WorkbookRemark>("WorkbookRemark")
         .Payload<InspectWorkbookPayload>().Payload<ImportWorkbookPayload>()
         .Type<ForgetMappingPayload>("ForgetMappingPayload")
-        .Resolvers(typeof(WorkbookSheetFields)).Resolvers(typeof(WorkbookRemarkFields)).Resolvers(typeof(WorkbookMutations)));
+        .Resolvers(typeof(WorkbookSheetFields)).Resolvers(typeof(WorkbookColumnFields))
+        .Resolvers(typeof(WorkbookRemarkFields)).Resolvers(typeof(WorkbookMutations)));
 }

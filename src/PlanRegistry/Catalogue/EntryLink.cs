@@ -8,7 +8,7 @@ namespace PlanRegistry.Catalogue;
 /// Whether the entry that is linked to a plan means it: a link lists only where title, kind, lead agency and five-year period agree. A
 /// lead agency that one of them lacks does not agree; where neither has one, or the entry tells no period, the title decides.
 /// </summary>
-internal static class EntryLink
+public static class EntryLink
 {
     public static bool Agrees(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) =>
         !Differences(view, entry, plan, day).Any();

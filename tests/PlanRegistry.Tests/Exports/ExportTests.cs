@@ -33,6 +33,18 @@ public sealed class ExportTests : AccessTest
     }
 
     [Fact]
+    public async Task The_rules_are_exported_as_they_are_shown()
+    {
+        var rules = (await Ask("{ rules { code sentence } }")).At("rules").EnumerateArray().ToList();
+
+        using var book = await Export([new { kind = "rules", rows = rules.Select(r => r.Text("code")) }]);
+
+        rules.Should().NotBeEmpty();
+        book.Column("规则").Should().Equal(rules.Select(r => r.Text("code")!));
+        book.Column("规则内容").Should().Equal(rules.Select(r => r.Text("sentence")!));
+    }
+
+    [Fact]
     public async Task A_list_and_its_difference_are_two_sheets_of_one_workbook()
     {
         var list = (await Ask("""

@@ -114,7 +114,8 @@ public sealed class MappingTests : WorkbookTest
         {
             for (var i = 0; i < Mappings.MostOfOne; i++)
             {
-                rows.Save(new ColumnMapping(Sample, "", $"{i:D64}", new Dictionary<int, string?> { [0] = "title" },
+                rows.Save(new WorkbookMapping(Sample, "", $"{i:D64}",
+                    new(new Dictionary<int, string?> { [0] = "title" }, new Dictionary<string, string>()),
                     Clock.GetUtcNow().AddMinutes(1)));
             }
             rows.TrimMappings(Sample, "", Clock.GetUtcNow().AddYears(-1), Mappings.MostOfOne);

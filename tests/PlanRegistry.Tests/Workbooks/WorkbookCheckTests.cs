@@ -43,8 +43,9 @@ public sealed class WorkbookCheckTests : WorkbookTest
         foreach (var agency in opened.GroupBy(f => f.Text("responsible.name")))
         {
             var letter = letters[$"提醒函（体检，未记入）-{agency.Key}-2026-06-30.docx"];
-            letter.Should().Contain($"经对尚未记入规划登记册的工作簿“book.xlsx”体检，截至2026年6月30日，由你单位负责的规划工作有以下{agency.Count()}项事项需要办理。"
-                + "请逐项核实，按所列期限办结，并将办理情况录入规划登记册。");
+            letter.Should().Contain($"经核对“book.xlsx”所列情况（尚未记入规划登记册），截至2026年6月30日，由你单位负责的规划工作有以下{agency.Count()}项事项需要办理。"
+                + "请逐项核实，按所列期限办结，并将办理情况连同有关文件书面报送我单位。"
+                + "所列规划尚未记入规划登记册的，办理建议所称登记、录入、补录，均为将有关内容书面报送我单位，由我单位统一记入。");
             letter.Where(p => p.StartsWith("问题：", StringComparison.Ordinal)).Should()
                 .BeEquivalentTo(agency.Select(f => $"问题：{f.Text("sentence")}"));
             letter[^1].Should().Contain($"台账{vector}（工作簿“book.xlsx”体检，未记入台账）");
@@ -110,6 +111,39 @@ public sealed class WorkbookCheckTests : WorkbookTest
 
         inspected.Texts("problems", "message").Should().Equal(refusal is null ? [] : [refusal]);
         inspected.Texts("inferred", "said").Should().NotContain(s => s!.Contains("一并登记"));
+    }
+
+    [Theory]
+    [InlineData("开州区2029年度规划编制目录清单（含2028年度未完成清单）", null,
+        "标题写有2个年度（2028、2029），清单属于哪一年无法认定；请在标题中只写一个年度，或者先登记该清单。")]
+    [InlineData("2026—2030年规划编制目录清单", null, "标题没有写明清单的年度，不能一并登记；请先登记该清单。")]
+    [InlineData("开州区2029年度规划编制目录清单", "SR-2028", "所写的目录清单代码“SR-2028”与标题的年度2029年不一致，请改正其中之一。")]
+    [InlineData("开州区2029年度规划编制目录清单", "SR|2029;x", "目录清单代码“SR|2029;x”不能使用：请写50个字以内的字母、汉字、数字和连字符，如SR-2029。")]
+    [InlineData("开州区2029年度规划编制目录清单（填报日期：2028年12月3日）", "甲-2029", null)]
+    public async Task A_list_is_made_of_one_year_under_a_code_that_goes_with_it(string title, string? list, string? refusal)
+    {
+        var id = await Sent(Http, new TestWorkbook().Sheet("附表1",
+            [[title], ["序号", "规划名称", "类别"], [1, "开州区示例甲规划", "专项规划"]]).Bytes());
+
+        var inspected = await Inspected(Http, id, new { newList = true, list });
+
+        inspected.Texts("problems", "message").Should().Equal(refusal is null ? [] : [refusal]);
+        inspected.At("recorded").GetInt32().Should().Be(refusal is null ? 2 : 0);
+    }
+
+    [Fact]
+    public async Task An_entry_that_ends_before_the_year_of_a_new_list_and_one_that_stands_twice_are_told_by_sheet_and_cell()
+    {
+        var id = await Sent(Http, new TestWorkbook().Sheet("附表1", [["开州区2029年度规划编制目录清单"], ["序号", "规划名称", "类别", "规划期限"],
+            [1, "开州区示例甲规划", "专项规划", "2021-2025"], [2, "开州区示例乙规划", "专项规划", "2026-2030"],
+            [2, "开州区示例丙规划", "专项规划", "2026-2030"]]).Bytes());
+
+        var problems = (await Inspected(Http, id, new { newList = true })).At("problems").EnumerateArray()
+            .Select(p => $"{string.Join('!', p.At("path").EnumerateArray().Select(x => x.GetString()))}：{p.Text("message")}").ToList();
+
+        problems.Should().HaveCount(2);
+        problems[0].Should().Be("附表1!D3：规划期至2025年，在清单年度2029年之前已经结束；请核对标题的年度或者规划期限。");
+        problems[1].Should().StartWith("附表1!A5：").And.EndWith("与附表1!A4重复。").And.NotContain(".csv");
     }
 
     [Fact]

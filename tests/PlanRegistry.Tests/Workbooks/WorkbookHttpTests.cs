@@ -121,6 +121,40 @@ public sealed class WorkbookHttpTests : WorkbookTest
     }
 
     [Fact]
+    public async Task The_registrys_own_plans_go_in_again_and_change_nothing()
+    {
+        var plans = (await Ask("{ district(code: \"500154\") { plans(first: 100) { nodes { code } } } }"))
+            .At("district.plans.nodes").EnumerateArray().Select(p => p.Text("code")).ToList();
+
+        var again = await Run("inspectWorkbook", new { district = "500154", workbook = await Out("plans", plans!) });
+
+        plans.Should().HaveCountGreaterThan(40);
+        again.At("problems").GetRawText().Should().Be("[]");
+        (again.At("recorded").GetInt32(), again.At("corrected").GetInt32()).Should().Be((0, 0));
+    }
+
+    [Theory]
+    [InlineData("duties", "duties(first: 100) { nodes { key } }", "待办事项")]
+    [InlineData("reviews", "reviewDuties(first: 100) { nodes { key } }", "评估任务")]
+    public async Task A_list_of_ours_that_says_nothing_to_be_recorded_is_not_taken_for_plans(string kind, string selection, string name)
+    {
+        var rows = (await Ask($"{{ district(code: \"500154\") {{ {selection} }} }}")).At("district").EnumerateObject().Single().Value
+            .At("nodes").EnumerateArray().Select(n => n.Text("key")).ToList();
+
+        var again = await Run("inspectWorkbook", new { district = "500154", workbook = await Out(kind, rows!) });
+
+        again.Texts("problems", "message").Should().Equal("工作簿中没有可以读入的表。");
+        again.Texts("notices", "said").Should().Contain(
+            $"该表是从登记册导出的“{name}”，不能导入，未读入；可以导入的是规划目录和目录清单条目。");
+    }
+
+    private async Task<string> Out(string kind, IEnumerable<string> rows)
+    {
+        using var exported = await Http.PostAsJsonAsync("/export", new { district = "500154", sheets = new[] { new { kind, rows } } });
+        return await Sent(Http, await exported.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task A_workbook_is_its_senders_alone()
     {
         var id = await Sent(Program(Role.ReformCommission), new TestWorkbook().Sheet("清单", [["规划名称", "类别"]]).Bytes());

@@ -68,6 +68,23 @@ public sealed class WorkbookImportTests : PackTest
     }
 
     [Fact]
+    public void Who_an_unknown_agency_is_can_be_said_and_is_confirmed()
+    {
+        var registry = Begun();
+        var file = Write(List(("甲规划", "天文台")));
+        WorkbookOrder Saying(string agency) =>
+            new() { Confirm = true, Choice = new(Agencies: new Dictionary<string, string> { ["天文台"] = agency }) };
+
+        var wrong = ImportWorkbook(registry, file, Saying("火星局"));
+        var written = ImportWorkbook(registry, file, Saying("区水利局"));
+
+        wrong.Output.Should().EndWith("附表1!D3: The agency \"火星局\", which \"天文台\" was said to be, is not known: "
+            + "choose one that is registered.\nNothing was written: 1 problem.\n");
+        written.Output.Should().Contain("inferred  附表1!D3: \"天文台\" is \"开州区水利局\", as was said.\n")
+            .And.EndWith("1 rows recorded, 0 corrected, 0 withdrawn in ledger entry 2.\n");
+    }
+
+    [Fact]
     public void Good_rows_are_accepted_and_the_rest_is_given_back_and_goes_in_once_it_is_mended()
     {
         var registry = Begun();

@@ -32,7 +32,7 @@ public sealed class WorkbookReadingTests
                 + "horizon_from=2021 horizon_to=2025 due=2025-06");
         Said(sheet.Notices).Should().Equal("附表1!A7：“合计”未读入。", "附表1!A8：“注：本表由区发改委汇总。”未读入。");
         Said(sheet.Inferred).Should().Equal(
-            "附表1!D5：“水利局”推定为“重庆市开州区水利局”。", "附表1!C6：“重点专项”推定为“SPECIAL”。",
+            "附表1!D5：“水利局”推定为“重庆市开州区水利局”。", "附表1!C6：“重点专项”推定为“专项规划”。",
             "附表1!D6：“水利局”推定为“重庆市开州区水利局”。", "附表1!E6：“十四五”推定为“2021-2025”。");
     }
 

@@ -14,7 +14,8 @@ public abstract class WorkbookTest : AccessTest
 {
     private const string Selection = """
         confirmation recorded corrected withdrawn inferred { place said } notices { place said } problems { path message }
-        sheets { shape remembered columns { place heading field } rows(first: 3) { values { column text shown } } }
+        agencies { text candidates { code name } said { code name } }
+        sheets { shape remembered columns { place heading field readAs(first: 3) } rows(first: 3) { values { column text shown } } }
         opened { id sentence responsible { code name } remedies { text } }
         """;
 
@@ -39,6 +40,10 @@ public abstract class WorkbookTest : AccessTest
     private static async Task<JsonElement> Done(HttpClient client, string mutation, string id, object? said)
     {
         var input = JsonSerializer.SerializeToNode(said ?? new { })!.AsObject();
+        foreach (var unsaid in input.Where(f => f.Value is null).Select(f => f.Key).ToList())
+        {
+            input.Remove(unsaid);
+        }
         (input["district"], input["workbook"]) = (JsonValue.Create("500154"), JsonValue.Create(id));
         var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         var answer = await Asked(client, $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ {Selection} }} }}", new { input });

@@ -55,6 +55,13 @@ public sealed class FinanceManualTests() : ManualTest("finance")
         await SignIn("财政局经办");
         await At("经费审核", async () =>
         {
+            await Page.Locator("#funding-sheet").SetInputFilesAsync(new FilePayload
+            {
+                Name = "经费审核表.xlsx", MimeType = "application/octet-stream", Buffer = FinanceSheet.Make(),
+            });
+            await Assertions.Expect(Page.Locator("#check .mark").First).ToBeVisibleAsync();
+            await Shot("fin-sheet", Page.Locator("#funding-sheet"));
+            await Button("清空重来").ClickAsync();
             await Page.GetByLabel("从Excel粘贴").FillAsync(Lines);
             await Look();
             await Button("核对").ClickAsync();

@@ -50,6 +50,16 @@ public sealed class ReformCommissionManualTests() : ManualTest("reform-commissio
         {
             await Open("import");
             await Shot("rc-import", Page.Locator("#workbook"));
+            await Page.Locator("#workbook").SetInputFilesAsync(new FilePayload
+            {
+                Name = "规划汇总表.xlsx", MimeType = "application/octet-stream", Buffer = ImportPageTests.Unknown(),
+            });
+            var who = Page.GetByLabel("“水利天文台”是");
+            await Assertions.Expect(who).ToBeVisibleAsync();
+            await Look();
+            await who.SelectOptionAsync("重庆市开州区水利局");
+            await Assertions.Expect(Button("下载提醒函")).ToBeEnabledAsync(new() { Timeout = 15_000 });
+            await Shot("rc-check", Button("下载提醒函"));
         });
         await At("领导一页", async () =>
         {

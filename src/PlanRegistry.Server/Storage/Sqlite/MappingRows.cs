@@ -5,28 +5,30 @@ using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
-/// <summary>What columns of workbooks were said to hold: <c>0019_mappings.sql</c>.</summary>
+/// <summary>What was said of workbooks, by their shape: <c>0019_mappings.sql</c>, <c>0020_mapped_agencies.sql</c>.</summary>
 internal sealed partial class AccessRows
 {
-    public IReadOnlyList<ColumnMapping> Mappings(DistrictCode district, string agency) => Read(
+    public IReadOnlyList<WorkbookMapping> Mappings(DistrictCode district, string agency) => Read(
         """
-        select district, agency, shape, columns, used_at
+        select district, agency, shape, columns, agencies, used_at
         from access_mappings
         where district = @district and agency = @agency
         order by used_at desc, shape
         """, new { district = district.Value, agency },
-        r => new ColumnMapping(DistrictCode.Parse(r.Text(0)!), r.Text(1)!, r.Text(2)!,
-            JsonSerializer.Deserialize<Dictionary<int, string?>>(r.Text(3)!)!, r.At(4)!.Value));
+        r => new WorkbookMapping(DistrictCode.Parse(r.Text(0)!), r.Text(1)!, r.Text(2)!,
+            new(JsonSerializer.Deserialize<Dictionary<int, string?>>(r.Text(3)!)!,
+                JsonSerializer.Deserialize<Dictionary<string, string>>(r.Text(4)!)!), r.At(5)!.Value));
 
-    public void Save(ColumnMapping mapping) => connection.Execute(
+    public void Save(WorkbookMapping mapping) => connection.Execute(
         """
-        insert into access_mappings (district, agency, shape, columns, used_at)
-        values (@district, @Agency, @Shape, @columns, @at)
-        on conflict (district, agency, shape) do update set columns = @columns, used_at = @at
+        insert into access_mappings (district, agency, shape, columns, agencies, used_at)
+        values (@district, @Agency, @Shape, @columns, @agencies, @at)
+        on conflict (district, agency, shape) do update set columns = @columns, agencies = @agencies, used_at = @at
         """,
         new
         {
-            district = mapping.District.Value, mapping.Agency, mapping.Shape, columns = JsonSerializer.Serialize(mapping.Columns),
+            district = mapping.District.Value, mapping.Agency, mapping.Shape, columns = JsonSerializer.Serialize(mapping.Said.Columns),
+            agencies = JsonSerializer.Serialize(mapping.Said.Agencies),
             at = Moment.Write(mapping.UsedAt),
         });
 

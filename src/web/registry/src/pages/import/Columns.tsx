@@ -6,7 +6,6 @@ import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
 import { Section } from '../../shell/parts';
 import { Table } from '../../shell/table';
-import { term } from '../../shell/words';
 import { Remarks } from './Remarks';
 import type { Inspection, Sheet } from './inspect';
 import type { Saying } from './Workbook';
@@ -48,12 +47,7 @@ export function Columns({ inspection, saying, change, again, name }: Props & { n
 }
 
 function OneSheet({ sheet, saying, change, again }: { sheet: Sheet } & Omit<Props, 'inspection'>) {
-  const { say, lang } = useAddress();
-  const examples = (column: string) => {
-    const values = sheet.rows.flatMap((r) => r.values.filter((v) => v.column === column));
-    const texts = values.map((v) => (column === 'kind' ? term(lang, 'PlanKind', v.text) : v.shown));
-    return [...new Set(texts)].join('、');
-  };
+  const { say } = useAddress();
   return (
     <>
       <h3>{sheet.name}</h3>
@@ -83,7 +77,7 @@ function OneSheet({ sheet, saying, change, again }: { sheet: Sheet } & Omit<Prop
                 />
               ),
             },
-            { name: 'examples', head: say('importExamples'), cell: (c) => c.column && examples(c.column), isMinor: true },
+            { name: 'examples', head: say('importExamples'), cell: (c) => c.readAs.join(say('listComma')), isMinor: true },
           ]}
         />
       )}

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
 import { Section } from '../../shell/parts';
+import { Agencies } from './Agencies';
 import { Check } from './Check';
 import { placed, Remarks } from './Remarks';
 import { Returned } from './Returned';
@@ -39,6 +40,7 @@ export function Comes({ inspection, saying, change, refusals, workbook, isReady,
           </p>
         )}
         {returned.length > 0 && <Returned problems={returned} />}
+        <Agencies inspection={inspection} saying={saying} change={change} />
         {(isOfRows || saying.acceptGoodRows) && (
           <label className="import-tick">
             <input

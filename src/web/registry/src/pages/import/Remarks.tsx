@@ -32,7 +32,7 @@ export function Remarks({ title, remarks, isFolded }: {
 }
 
 /** What is said beside the workbook stands on the page by its own name. */
-const ofTheInput = ['workbook', 'list', 'plan', 'reason', 'document', 'confirmation', 'columns'];
+const ofTheInput = ['workbook', 'list', 'plan', 'reason', 'document', 'confirmation', 'columns', 'agencies'];
 
 /** A problem's place, as its path tells it: the sheet and the cell. */
 export const placed = ({ path, message }: { path?: readonly string[] | null; message: string }) => ({

@@ -19,6 +19,8 @@ export interface Saying {
   newList?: boolean;
   /** What its columns hold, by the place of their headings; '' is not read. */
   columns: Record<string, string>;
+  /** Which agency the text of a cell means, by name. */
+  agencies?: Record<string, string>;
   reason?: string;
   document?: string;
   acceptGoodRows?: boolean;
@@ -38,11 +40,12 @@ export function Workbook({ id }: { id: string }) {
   const [done, finish] = useState<Done>();
   const [refusals, refuse] = useState<readonly string[]>([]);
   const { act, isBusy } = useAct();
-  const { list, plan, newList, reason, document, acceptGoodRows, columns, confirmed } = saying;
+  const { list, plan, newList, reason, document, acceptGoodRows, columns, agencies, confirmed } = saying;
   const input = {
     district, workbook: id, list: list || undefined, plan: plan || undefined, reason: reason || undefined,
     document: document || undefined, newList: newList || undefined, acceptGoodRows: acceptGoodRows || undefined,
     columns: Object.entries(columns).map(([place, field]) => ({ place, field: field || null })),
+    agencies: Object.entries(agencies ?? {}).flatMap(([text, agency]) => (agency ? [{ text, agency }] : [])),
   };
   const answer = useInspection(input);
   const { district: _, workbook, ...said } = input;
