@@ -23,6 +23,7 @@ public sealed class FindingDraft
     private DateOnly? judgedOn;
     private DateOnly? mendBy;
     private Basis? basis;
+    private DateOnly? policyOn;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
     {
@@ -224,6 +225,18 @@ public sealed class FindingDraft
         return this;
     }
 
+    /// <summary>The same where the default is a parameter, as it held for the plan on the day.</summary>
+    public FindingDraft ByDefault(PolicyKey key, DateOnly day) => ByDefault(PolicyOn(key, day));
+
+    /// <summary>The day whose parameters count, where it is not the day judged.</summary>
+    public FindingDraft ByPolicyOf(DateOnly day)
+    {
+        policyOn = day;
+        return this;
+    }
+
+    private string PolicyOn(PolicyKey key, DateOnly day) => snapshot.Policy.Words(key, day, plans.FirstOrDefault()?.Kind).Zh;
+
     /// <summary>The finding; null when the rule was not in force on the day that it judges.</summary>
     internal Finding? Finish()
     {
@@ -254,7 +267,8 @@ public sealed class FindingDraft
             Severity = finalSeverity,
             Sentence = new Text(text.Zh + note.Zh + settled.Zh, text.En + note.En + settled.En).WithInnerQuotes(),
             Basis = basis is not null ? [basis]
-                : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
+                : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf))
+                    .Select(b => new Basis(b.Document, b.Policy is { } key ? PolicyOn(key, policyOn ?? snapshot.AsOf) : b.Clause))],
             Facts = [.. facts.All],
             Remedies = settlement is null ? mending : [],
             Responsible = answers,

@@ -42,7 +42,7 @@ public sealed class IdlePolicyTests
         Set(PolicyKeys.DeviationAlert, "0.90", issuer, hasDocument);
 
         district.On(Today).Policy.Of(PolicyKeys.DeviationAlert, new DateOnly(2026, 11, 22)).Should().Be(0.20m);
-        Idle.Should().Equal($"参数deviation.alert（2024年1月1日起为0.90）不生效：{why}。");
+        Idle.Should().Equal($"参数“指标进度预警线”（2024年1月1日起为90%）不生效：{why}。");
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 import { Alert, Button, Drawer } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
-import { FormFindingDocument, FormListDocument, FormSeqDocument, type FormFindingQuery } from '../../generated/graphql';
-import { useAddress, useChoices } from '../shell/address';
+import { FormFindingDocument, FormListDocument, FormSeqDocument, type FormFindingQuery, type FormListQuery } from '../../generated/graphql';
+import { useAddress, useChoices, useSeen } from '../shell/address';
 import { useAnswer } from '../shell/answers';
 import { useHeld } from './held';
 import { useMay } from '../shell/me';
@@ -70,6 +70,7 @@ const aboutOf = (query: URLSearchParams): string =>
 /** What it opens with: a finding's remedy, another list, or what the address says. */
 function Opened(given: Omit<Common, 'seq' | 'about'>) {
   const { district } = useAddress();
+  const asOf = useSeen()!.asOf;
   const { query } = useChoices();
   const ticked = useTicked();
   const [of, like] = [query.get('of'), query.get('like')];
@@ -86,7 +87,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
       <Answered answer={lists}>
         {(data) => {
           const list = data.district?.directoryLists.find((l) => l.code === like);
-          return list ? <Filled {...props} known={likeList(list)} /> : <Refused />;
+          return list ? <Filled {...props} known={likeList(list, codesOf(data), asOf.slice(0, 4))} /> : <Refused />;
         }}
       </Answered>
     ) : (
@@ -98,6 +99,8 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
     </Answered>
   );
 }
+
+const codesOf = ({ district }: FormListQuery) => district?.directoryLists.map((l) => l.code) ?? [];
 
 function fromAddress(text: string | null): Values {
   try {
