@@ -66,7 +66,7 @@ export function Sought({ name, label, options }: { name: string; label: string; 
     text.trim() === '' ? choose(undefined) : only && others.length === 0 ? choose(only.value) : type(undefined);
   };
   return (
-    <label className="choice">
+    <label className="choice sought">
       {label}
       <input
         type="search"

@@ -67,11 +67,11 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
   const columns: Column<Duty>[] = [
     { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
     { name: 'kind', head: say('matter'), cell: (d) => <Matter duty={d} /> },
+    { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
     { name: 'title', head: say('plan'), cell: (d) => <PlanOf duty={d} /> },
     { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },
     { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
-    { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
   ];
   return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />;
 }
