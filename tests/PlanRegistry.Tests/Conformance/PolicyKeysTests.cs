@@ -74,6 +74,7 @@ public sealed class PolicyKeysTests
             .. judgement.Findings.SelectMany(f => f.Facts.Select(x => x.Text).Append(f.Sentence).Concat(f.Remedies.Select(r => r.Text))),
             .. judgement.Findings.SelectMany(f => f.Basis).Concat(
                 RuleBook.Cards.SelectMany(c => c.Bases).Select(b => new Basis(b.Document, b.Clause))).Select(b => (Text)b.Clause),
+            .. RuleBook.Cards.SelectMany(c => new[] { c.Sentence, c.Name }),
             .. duties.Select(d => d.Reason()), .. duties.SelectMany(d => d.Missing()), .. new Coverage(judgement).Sentences,
         ];
 
