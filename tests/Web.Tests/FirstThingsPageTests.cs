@@ -112,6 +112,15 @@ public sealed class FirstThingsPageTests : RegistryTest
         await Assertions.Expect(Form.GetByLabel("版本")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task A_new_list_is_given_the_next_code_in_the_manner_of_the_last()
+    {
+        await Open("lists/SR-2026?form=approveDirectoryList&like=SR-2026");
+
+        await Assertions.Expect(Form.GetByLabel("代码").First).ToHaveValueAsync("SR-2027");
+        await Assertions.Expect(Form.GetByLabel("年度").First).ToHaveValueAsync("2027");
+    }
+
     [Theory]
     [InlineData("", "发展规划调整后相关规划的期限", "180日", "规划期中间一年（年数为双数的取前一年）")]
     [InlineData("?lang=en", "days for subordinates to follow an amendment", "180 days",

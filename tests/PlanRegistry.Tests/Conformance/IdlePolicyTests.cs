@@ -59,7 +59,7 @@ public sealed class IdlePolicyTests
         Set(PolicyKeys.ListingFrom, "2024-01-01", "GOV");
 
         district.On(Today).Policy.Of(PolicyKeys.ListingFrom, new DateOnly(2026, 11, 22)).Should().Be(new DateOnly(2020, 9, 15));
-        Idle.Should().Equal("参数catalogue.listing_from（2024年1月1日起为2024-01-01）不生效：不得晚于2020年9月15日。");
+        Idle.Should().Equal("参数“自何日起须列入目录清单”（2024年1月1日起为2024年1月1日）不生效：不得晚于2020年9月15日。");
     }
 
     [Theory]

@@ -1,7 +1,7 @@
 import { Alert, Button, Drawer } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
-import { FormFindingDocument, FormListDocument, FormSeqDocument, type FormFindingQuery, type FormListQuery } from '../../generated/graphql';
+import { FormFindingDocument, FormListDocument, FormSeqDocument, type FormFindingQuery } from '../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../shell/address';
 import { useAnswer } from '../shell/answers';
 import { useHeld } from './held';
@@ -87,7 +87,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
       <Answered answer={lists}>
         {(data) => {
           const list = data.district?.directoryLists.find((l) => l.code === like);
-          return list ? <Filled {...props} known={likeList(list, codesOf(data), asOf.slice(0, 4))} /> : <Refused />;
+          return list ? <Filled {...props} known={likeList(list, data.district?.directoryLists ?? [], Number(asOf.slice(0, 4)))} /> : <Refused />;
         }}
       </Answered>
     ) : (
@@ -99,8 +99,6 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
     </Answered>
   );
 }
-
-const codesOf = ({ district }: FormListQuery) => district?.directoryLists.map((l) => l.code) ?? [];
 
 function fromAddress(text: string | null): Values {
   try {

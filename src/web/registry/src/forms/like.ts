@@ -3,18 +3,16 @@ import { textsOf, type Values } from './values';
 
 export type ListToCopy = NonNullable<FormListQuery['district']>['directoryLists'][number];
 
-/** The code of the last list with the year of the new one, SR-2026 after SR-2024; where that is taken, with a number. */
-export function nextCode(last: string, codes: readonly string[], year: string): string {
-  const code = /\d{4}/.test(last) ? last.replace(/\d{4}(-\d+)?/, year) : `${last}-${year}`;
-  const free = [code, ...codes.map((_, i) => `${code}-${i + 2}`)].find((c) => !codes.includes(c));
-  return free ?? code;
+/** The year after the last list of its track, or the present one; its code in the manner of the last, SR-2027 after SR-2026. */
+export function nextList(last: ListToCopy, lists: readonly ListToCopy[], present: number): { code: string; year: number } {
+  const year = Math.max(present, ...lists.filter((l) => l.track === last.track).map((l) => l.year + 1));
+  return { code: /\d{4}/.test(last.code) ? last.code.replace(/\d{4}/, String(year)) : `${last.code}-${year}`, year };
 }
 
 /** A new list begins with what the last one holds; code and year are proposed, approval is its own. */
-export const likeList = (list: ListToCopy, codes: readonly string[], year: string): Values =>
+export const likeList = (list: ListToCopy, lists: readonly ListToCopy[], present: number): Values =>
   textsOf({
-    code: nextCode(list.code, codes, year),
-    year,
+    ...nextList(list, lists, present),
     track: list.track,
     drafter: list.drafter?.code,
     coDrafters: list.coDrafters?.map((a) => a.code),
