@@ -73,7 +73,7 @@ public sealed class FirstThingsPageTests : RegistryTest
     public async Task Findings_of_one_agency_that_are_ticked_are_handed_to_it()
     {
         await Open("findings");
-        await Main.Locator("label.choice", new() { HasText = "责任单位" }).Locator("select").
+        await Main.Locator("label.choice", new() { HasText = "责任单位" }).Locator("select")
             .SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Main.Locator("tbody input[type=checkbox]").First.CheckAsync();
         await Main.Locator(".filter-foot").GetByRole(AriaRole.Button, new() { Name = "交办", Exact = true }).ClickAsync();
@@ -92,7 +92,7 @@ public sealed class FirstThingsPageTests : RegistryTest
         await Main.GetByLabel("规则").First.PressAsync("Enter");
 
         await Page.WaitForURLAsync("**/findings?rule=CAT-001");
-        await Assertions.Expect(Main.GetByLabel("规则").First).
+        await Assertions.Expect(Main.GetByLabel("规则").First)
             .ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^CAT-001 规划列入目录清单"));
         await Assertions.Expect(Main.Locator("tbody tr").First).ToContainTextAsync("CAT-001 规划列入目录清单");
     }
