@@ -91,7 +91,7 @@ function Rows({ findings, caption, ticked, setTicked }: { findings: Finding[]; c
       order: ruleOf,
       cell: (f) => (
         <>
-          <span className="nowrap">{f.rule.code}</span> <small className="quiet">{f.rule.name}</small>
+          <span className="nowrap">{f.rule.code}</span> <small className="quiet rule-name">{f.rule.name}</small>
         </>
       ),
     },
