@@ -73,7 +73,7 @@ public sealed class FirstThingsPageTests : RegistryTest
     public async Task Findings_of_one_agency_that_are_ticked_are_handed_to_it()
     {
         await Open("findings");
-        await Main.Locator("label.choice", new() { HasText = "责任单位" }).Locator("select")
+        await Main.Locator("label.choice", new() { HasText = "责任单位" }).First.Locator("select")
             .SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Main.Locator("tbody input[type=checkbox]").First.CheckAsync();
         await Main.Locator(".filter-foot").GetByRole(AriaRole.Button, new() { Name = "交办", Exact = true }).ClickAsync();
@@ -102,14 +102,14 @@ public sealed class FirstThingsPageTests : RegistryTest
     {
         await Open("reviews?form=recordAct");
         var type = Form.GetByLabel("办理环节").First;
-        await Assertions.Expect(Form.GetByLabel("主送单位")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(Form.Locator("#field-recipients")).Not.ToBeVisibleAsync();
         await type.SelectOptionAsync("REPORTED");
 
-        await Assertions.Expect(Form.GetByLabel("主送单位")).ToBeVisibleAsync();
-        await Assertions.Expect(Form.GetByLabel("抄送单位")).ToBeVisibleAsync();
-        await Assertions.Expect(Form.GetByLabel("版本")).Not.ToBeVisibleAsync();
+        await Assertions.Expect(Form.Locator("#field-recipients")).ToBeVisibleAsync();
+        await Assertions.Expect(Form.Locator("#field-copies")).ToBeVisibleAsync();
+        await Assertions.Expect(Form.Locator("#field-version")).Not.ToBeVisibleAsync();
         await type.SelectOptionAsync("AMENDMENT_APPROVED");
-        await Assertions.Expect(Form.GetByLabel("版本")).ToBeVisibleAsync();
+        await Assertions.Expect(Form.Locator("#field-version")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class FirstThingsPageTests : RegistryTest
     {
         await Open("policy" + lang);
 
-        await Assertions.Expect(Main.Locator("tr", new() { HasText = name })).ToContainTextAsync(days);
+        await Assertions.Expect(Main.Locator("tr", new() { HasText = name }).First).ToContainTextAsync(days);
         await Assertions.Expect(Main).ToContainTextAsync(year);
         await Assertions.Expect(Main).Not.ToContainTextAsync("floor");
         await Assertions.Expect(Main).Not.ToContainTextAsync("NOT_ELIGIBLE");

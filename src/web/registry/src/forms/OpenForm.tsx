@@ -86,8 +86,9 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
     ) : like ? (
       <Answered answer={lists}>
         {(data) => {
-          const list = data.district?.directoryLists.find((l) => l.code === like);
-          return list ? <Filled {...props} known={likeList(list, data.district?.directoryLists ?? [], Number(asOf.slice(0, 4)))} /> : <Refused />;
+          const all = data.district?.directoryLists ?? [];
+          const list = all.find((l) => l.code === like);
+          return list ? <Filled {...props} known={likeList(list, all, Number(asOf.slice(0, 4)))} /> : <Refused />;
         }}
       </Answered>
     ) : (
