@@ -3,7 +3,7 @@ using PlanRegistry.Settlement;
 namespace PlanRegistry.Rules;
 
 /// <summary>What a rule yields: the verdict and all that only the rule knows. The Judge turns it into a <see cref="Finding"/>.</summary>
-public sealed class FindingDraft
+public sealed partial class FindingDraft
 {
     private readonly List<Subject> subjects = [];
     private readonly List<PlanOnDay> plans = [];
@@ -22,7 +22,6 @@ public sealed class FindingDraft
     private DateOnly? exemptedFrom;
     private DateOnly? judgedOn;
     private DateOnly? mendBy;
-    private Basis? basis;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
     {
@@ -217,13 +216,6 @@ public sealed class FindingDraft
         return this;
     }
 
-    /// <summary>The texts are silent and the finding rests on a default: it cites that, and no clause.</summary>
-    public FindingDraft ByDefault(string what)
-    {
-        basis = new Basis("本系统默认", what);
-        return this;
-    }
-
     /// <summary>The finding; null when the rule was not in force on the day that it judges.</summary>
     internal Finding? Finish()
     {
@@ -253,8 +245,7 @@ public sealed class FindingDraft
             Verdict = verdict,
             Severity = finalSeverity,
             Sentence = new Text(text.Zh + note.Zh + settled.Zh, text.En + note.En + settled.En).WithInnerQuotes(),
-            Basis = basis is not null ? [basis]
-                : [.. card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf)).Select(b => new Basis(b.Document, b.Clause))],
+            Basis = [.. BasesOf(card)],
             Facts = [.. facts.All],
             Remedies = settlement is null ? mending : [],
             Responsible = answers,

@@ -39,7 +39,11 @@ public sealed class ExemptibleAttribute : Attribute;
 public sealed class BasisAttribute(string document, string clause) : Attribute
 {
     public string Document { get; } = document;
-    public string Clause { get; } = clause;
+    public string Clause { get; } = PolicyKeys.Find(clause) is { } key ? $"“{key.Label.Zh}”" : clause;
+
+    /// <summary>The parameter that it rests on, which it names by its key; its clause is what that decides.</summary>
+    public PolicyKey? Policy { get; } = PolicyKeys.Find(clause);
+
     public string? From { get; init; }
     public string? To { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record RuleCard(
 {
     public string Code => Reach.Code;
 
+    /// <summary>In a few words.</summary>
+    public Text Name { get; } = RuleNames.Of(Reach.Code);
+
     public DateOnly? EffectiveFrom => Bases.Min(b => BasisAttribute.Day(b.From));
 
     public DateOnly? EffectiveTo => Bases.Any(b => b.To is null) ? null : Bases.Max(b => BasisAttribute.Day(b.To));

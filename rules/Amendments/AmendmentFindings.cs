@@ -35,7 +35,7 @@ internal static class AmendmentFindings
     }
 
     public static FindingDraft Owing(this FindingDraft draft, AmendmentDuty duty) =>
-        draft.About(duty.Version.ToString())
+        draft.About(duty.Version.ToString()).ByPolicyOf(duty.ApprovedOn.Last)
             .With("development", duty.DevelopmentPlan)
             .With("version", duty.Amendment.Version)
             .With("approved", duty.ApprovedOn)

@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Catalogue;
 /// The one voice for the silence of old lists: what CAT-003 to CAT-005 do not say of a list from before the registry is said here, once.
 /// </summary>
 [Rule("CAT-007")]
-[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), RuleVersion(1)]
+[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), RuleVersion(2)]
 public sealed class PapersOfOldListsAreEntered : DistrictRule
 {
     protected override void State()

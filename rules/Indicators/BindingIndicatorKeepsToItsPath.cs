@@ -3,8 +3,8 @@ using PlanRegistry.Indicators;
 namespace PlanRegistry.Rules.Indicators;
 
 [Rule("IND-001")]
-[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "deviation.alert(参考值)", From = "2020-09-15")]
-[Severity(Severity.Warning), RuleVersion(3)]
+[Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "deviation.alert", From = "2020-09-15")]
+[Severity(Severity.Warning), RuleVersion(4)]
 public sealed class BindingIndicatorKeepsToItsPath : DistrictRule
 {
     protected override void State()

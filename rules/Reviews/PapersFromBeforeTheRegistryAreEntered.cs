@@ -6,7 +6,7 @@ namespace PlanRegistry.Rules.Reviews;
 /// The one voice for silence: what other rules do not say of the time before registry.records_from is said here, once per plan.
 /// </summary>
 [Rule("REV-006")]
-[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), Judges(Expired = true), RuleVersion(2)]
+[Basis("本系统默认", "registry.records_from"), Severity(Severity.Notice), Judges(Expired = true), RuleVersion(3)]
 public sealed class PapersFromBeforeTheRegistryAreEntered : DistrictRule
 {
     protected override void State()

@@ -43,7 +43,7 @@ internal static class ReviewFindings
 
     /// <summary>It came before such a report counts.</summary>
     public static FindingDraft Early(this FindingDraft draft, ReportOnDay report) =>
-        draft.With("from", report.CountsFrom!.Value.InWords()).ByDefault(report.CountsKey.Name)
+        draft.With("from", report.CountsFrom!.Value.InWords()).ByDefault(report.CountsKey, report.Act.On.Last)
             .Fact("counts from", report.CountsFrom!.Value.InWords());
 
     /// <summary>Steps that are missing were due on a day; a wrong order was none of a day's.</summary>

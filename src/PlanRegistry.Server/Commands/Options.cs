@@ -105,7 +105,7 @@ internal static class Options
         return new("--order-by")
         {
             HelpName = "order",
-            Description = "SEVERITY (the default), URGENCY (what is due first), PLAN, RULE or SINCE (the latest first).",
+            Description = "SEVERITY (the default), FIRST (overdue or blocking), URGENCY (first due), PLAN, RULE or SINCE (latest first).",
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;

@@ -47,8 +47,13 @@ public static class DistrictConformanceFields
         FindingOrder.Rule => finding.Key,
         FindingOrder.Since => $"{DateOnly.MaxValue.DayNumber - finding.Since.DayNumber:0000000} {finding.Key}",
         FindingOrder.Urgency => $"{finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {(int)finding.Severity} {finding.Key}",
+        FindingOrder.First => $"{Haste(finding)} {(int)finding.Severity} {finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {finding.Key}",
         _ => $"{(int)finding.Severity}{(int)finding.Verdict} {finding.Key}",
     };
+
+    /// <summary>What blocks a step is as hasty as what is overdue, whatever its day.</summary>
+    private static int Haste(Finding finding) =>
+        finding.Severity == Severity.Blocking ? (int)Urgency.Overdue : (int?)finding.Urgency ?? int.MaxValue;
 }
 
 [Resolves("Plan")]
@@ -119,6 +124,9 @@ public static class FindingFields
 public static class PolicyValueFields
 {
     public static string Label(PolicyValueNode value, Language? language, [Service] Reader reader) => reader.Told(value.Words, language);
+
+    public static string ValueInWords(PolicyValueNode value, Language? language, [Service] Reader reader) =>
+        reader.Told(value.Said, language);
 }
 
 [Resolves("MatchedFact")]
@@ -144,6 +152,8 @@ public static class WhyNotReasonFields
 public static class RuleFields
 {
     public static string Sentence(RuleCard rule, Language? language, [Service] Reader reader) => reader.Told(rule.Sentence, language);
+
+    public static string Name(RuleCard rule, Language? language, [Service] Reader reader) => reader.Told(rule.Name, language);
 
     public static WhyNotNode? WhyNot(RuleCard rule, string district, string plan,
         PartialDate? asOf, DateTimeOffset? knownAt, [Service] Reach reach) =>

@@ -66,6 +66,7 @@ public sealed class RemedyNode(Remedy remedy, FindingNode finding)
 public sealed class PolicyValueNode(PolicyValue row, Scope scope) : RecordNode<PolicyValue>(row, scope)
 {
     internal Text Words => PolicyKeys.Find(Row.Key)?.Label ?? new Text(Row.Key, Row.Key);
+    internal Text Said => PolicyKeys.Find(Row.Key)?.Words(Row.Value) ?? Row.Value;
 
     public string Key => Row.Key;
     public string Value => Row.Value;

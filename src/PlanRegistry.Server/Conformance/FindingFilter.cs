@@ -7,7 +7,7 @@ using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
-public enum FindingOrder { Severity, Plan, Rule, Since, Urgency }
+public enum FindingOrder { Severity, Plan, Rule, Since, Urgency, First }
 
 /// <summary>Which findings: a finding must fit every part that is given.</summary>
 public sealed record FindingFilter

@@ -31,7 +31,7 @@ internal static class OtherSheets
         [
             new("参数", "Parameter", 44, v => v.Words),
             new("键", "Key", 30, v => v.Key),
-            new("取值", "Value", 16, v => v.Value),
+            new("取值", "Value", 30, v => v.Said),
             new("类别", "Kind", 14, v => Cell.Of(v.Kind)),
             new("依据", "Basis", 40, v => ReviewSheets.PaperOf(v.Document)),
             new("条款", "Clause", 16, v => v.Clause is { } clause ? Wording.Clause(clause) : null),

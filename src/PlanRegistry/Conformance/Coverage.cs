@@ -57,8 +57,9 @@ public sealed class Coverage
             }
             foreach (var (row, why) in snapshot.View.Policy.Idle)
             {
-                yield return new($"参数{row.Key}（{row.From.InWords().Zh}起为{row.Value}）不生效：{why.Zh}。",
-                    $"The policy {row.Key} ({row.Value} from {row.From} on) has no effect: {why.En}.");
+                var (name, value) = row.InWords;
+                yield return new($"参数“{name.Zh}”（{row.From.InWords().Zh}起为{value.Zh}）不生效：{why.Zh}。",
+                    $"The policy “{name.En}” ({value.En} from {row.From} on) has no effect: {why.En}.");
             }
             if (judged == 0)
             {

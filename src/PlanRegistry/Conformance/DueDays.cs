@@ -8,7 +8,7 @@ namespace PlanRegistry.Conformance;
 public sealed record DueDays(int Blocking, int Error, int Warning)
 {
     public static readonly PolicyFormat<DueDays> Format = new(TryParse, new("三个以分号隔开的整数（天）：禁止办理；应整改；预警，如10;30;60",
-        "three whole numbers of days separated by semicolons, for BLOCKING, ERROR and WARNING, like 10;30;60"));
+        "three whole numbers of days separated by semicolons, for BLOCKING, ERROR and WARNING, like 10;30;60"), days => days.InWords());
 
     /// <summary>
     /// The day by which a finding is to be mended: so many days from the later of its since and the first entry of the records it names.
@@ -25,6 +25,9 @@ public sealed record DueDays(int Blocking, int Error, int Warning)
         due < snapshot.AsOf ? Urgency.Overdue
         : due <= snapshot.AsOf.AddDays(snapshot.Policy.Of(PolicyKeys.DueSoonDays, snapshot.AsOf)) ? Urgency.DueSoon
         : Urgency.Upcoming;
+
+    private Text InWords() => Text.Join(new[] { Severity.Blocking, Severity.Error, Severity.Warning }
+        .Select(s => new Text($"{Terms.Of(s).Zh}{Of(s)}日", $"{Terms.Of(s).En} {Of(s)} days")));
 
     private int? Of(Severity severity) => severity switch
     {

@@ -39,6 +39,16 @@ public sealed class Policy
     public T Of<T>(PolicyKey<T> key, DateOnly day, PlanKind? kind = null) => key.Read(Row(key, day, kind).Value);
 
     /// <summary>
+    /// What holds on the day, as it is said to people: the parameter's name, its value and its unit. From when records are complete is
+    /// one answer for every day.
+    /// </summary>
+    public Text Words(PolicyKey key, DateOnly day, PlanKind? kind = null)
+    {
+        var value = key == PolicyKeys.RecordsFrom ? RecordsFrom.InWords() : key.Words(Row(key, day, kind).Value);
+        return new($"“{key.Label.Zh}”为{value.Zh}", $"{key.Label.En}: {value.En}");
+    }
+
+    /// <summary>
     /// The day from which the registry keeps complete records; before it, silence says nothing. The earliest of its rows, whatever their
     /// dates: what was once complete is so on every day.
     /// </summary>

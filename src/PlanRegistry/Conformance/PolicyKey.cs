@@ -15,6 +15,9 @@ public abstract record PolicyKey(string Name, Text Label, IReadOnlyList<PolicyDe
 
     public abstract bool Fits(string value);
 
+    /// <summary>A value as it is said to people, with its unit; one that does not fit, as it is written.</summary>
+    public abstract Text Words(string value);
+
     /// <summary>Whether two texts are one value: 0.2 and 0.20.</summary>
     public abstract bool Same(string one, string other);
 }
@@ -26,6 +29,8 @@ public sealed record PolicyKey<T>(string Name, Text Label, PolicyFormat<T> Forma
     public override Text Wanted => Format.Wanted;
 
     public override bool Fits(string value) => Format.Read(value, out _);
+
+    public override Text Words(string value) => Format.Read(value, out var read) ? Format.Words(read) : value;
 
     public override bool Same(string one, string other) =>
         Format.Read(one, out var a) && Format.Read(other, out var b) && EqualityComparer<T>.Default.Equals(a, b);

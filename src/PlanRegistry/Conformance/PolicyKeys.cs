@@ -44,7 +44,7 @@ public static class PolicyKeys
         Key("review.final.due", "总结评估期限", "due day of the final evaluation", MonthAndDay, "12-31", Silent);
     public static readonly PolicyKey<int> FinalYearOffset =
         Key("review.final.year_offset", "总结评估在末年后第几年",
-            "years after the last one for the final evaluation", Years, new PolicyDefault("1", Silent),
+            "years after the last one for the final evaluation", YearsAfter, new PolicyDefault("1", Silent),
             new PolicyDefault("0", "国家发展规划法 第十六、三十一条（参照）", PlanKind.Development));
     public static readonly PolicyKey<MonthDay> AnnualCountsFrom =
         Key("report.annual.counts_from", "年度监测分析报告自何日起算数（当年）",

@@ -32,7 +32,7 @@ internal static class PolicyRows
         if (!policy.Fits(value))
         {
             row.Refuse(Value, Refusals.NotA(Value, value,
-                $"不符合{key}的写法，应为{policy.Wanted.Zh}",
+                $"不符合“{policy.Label.Zh}”的写法，应为{policy.Wanted.Zh}",
                 $"does not fit {key}: write {policy.Wanted.En}"));
         }
         // A text to the shape, a figure or a day to the key: the same one stays as it was written.

@@ -27,4 +27,7 @@ public sealed record PolicyValue : Record
 
     [Column("条款")]
     public string? Clause { get; init; }
+
+    /// <summary>What it decides, and the value with its unit, as they are said to people.</summary>
+    internal (Text Name, Text Value) InWords => PolicyKeys.Find(Key) is { } key ? (key.Label, key.Words(Value)) : (Key, Value);
 }

@@ -32,6 +32,8 @@ public static class RecordNames
     public static Text? Of(Column column, Record record, RegistryView view) => column.Value(record) switch
     {
         null => (Text?)null,
+        _ when record is PolicyValue { InWords: var said } && column.Property is nameof(PolicyValue.Key) => said.Name,
+        _ when record is PolicyValue { InWords: var said } && column.Property is nameof(PolicyValue.Value) => said.Value,
         Enum term => Terms.Of(term),
         bool said => said ? Yes : No,
         _ when column.References is not null && column.Named(record).ToList() is { Count: > 0 } named =>

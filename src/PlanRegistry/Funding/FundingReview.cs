@@ -104,7 +104,8 @@ public static class FundingReview
             .Select(f => FundingReason.Of(FundingReasonCode.RuleCondition, FundingVerdict.Conditional,
                 $"按本区参数，存在{f.Rule}问题的规划须核实后安排：{f.Sentence.Zh}",
                 $"By the district's policy a plan that fails {f.Rule} is funded after a check: {f.Sentence.En}",
-                row.Clause is { } clause ? new Basis(row.Document?.Code ?? row.Key, clause) : f.Basis[0], f))
+                row.Clause is { } clause ? new Basis(row.Document?.Code ?? row.InWords.Name.Zh, clause)
+                    : f.Basis[0], f))
             .Concat(unjudged);
     }
 }

@@ -49,7 +49,8 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
     {
         var row = plan.Snapshot.Policy.Row(key, day, plan.Kind);
         var basis = BasisOf(row);
-        return new Text($"参数{row.Key}为“{row.Value}”（{basis.Zh}）", $"{row.Key} = {row.Value} ({basis.En})");
+        var words = plan.Snapshot.Policy.Words(key, day, plan.Kind);
+        return new Text($"参数{words.Zh}（{basis.Zh}）", $"{words.En} ({basis.En})");
     }
 
     private Text BasisOf(PolicyValue row) => (row.Clause ?? plan.Snapshot.View.Document(row.Document)?.Title) is { } basis

@@ -80,8 +80,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("check", "--to", "2026-01-01", "--to须与--corrections同时使用。", "--to goes with --corrections.")]
     [InlineData("check --corrections", "--as-of", "2026-01-01", "--as-of不能与--corrections同时使用。", "--as-of goes without --corrections.")]
     [InlineData("check --corrections", "--order-by", "RULE", "--order-by不能与--corrections同时使用。", "--order-by goes without --corrections.")]
-    [InlineData("check", "--order-by", "SIZE", "“SIZE”不是问题的排序，可选SEVERITY、PLAN、RULE、SINCE、URGENCY。",
-        "'SIZE' is no order of findings: SEVERITY, PLAN, RULE, SINCE, URGENCY.")]
+    [InlineData("check", "--order-by", "SIZE", "“SIZE”不是问题的排序，可选SEVERITY、PLAN、RULE、SINCE、URGENCY、FIRST。",
+        "'SIZE' is no order of findings: SEVERITY, PLAN, RULE, SINCE, URGENCY, FIRST.")]
     [InlineData("check", "--as-of", "2021/2/30", "“2021/2/30”不是日期：2021年2月只有28天。", "'2021/2/30' is no day: 2021-02 has 28 days.")]
     [InlineData("check", "--as-of", "2021/2/3", "“2021/2/3”不是日期，请写作“2021-02-03”。", "'2021/2/3' is no day: write it as 2021-02-03.")]
     [InlineData("check", "--lang", "fr", "--lang应为zh或者en。", null)]

@@ -42,7 +42,7 @@ public sealed class IdlePolicyTests
         Set(PolicyKeys.DeviationAlert, "0.90", issuer, hasDocument);
 
         district.On(Today).Policy.Of(PolicyKeys.DeviationAlert, new DateOnly(2026, 11, 22)).Should().Be(0.20m);
-        Idle.Should().Equal($"参数deviation.alert（2024年1月1日起为0.90）不生效：{why}。");
+        Idle.Should().Equal($"参数“指标进度预警线”（2024年1月1日起为90%）不生效：{why}。");
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class IdlePolicyTests
         Set(PolicyKeys.ListingFrom, "2024-01-01", "GOV");
 
         district.On(Today).Policy.Of(PolicyKeys.ListingFrom, new DateOnly(2026, 11, 22)).Should().Be(new DateOnly(2020, 9, 15));
-        Idle.Should().Equal("参数catalogue.listing_from（2024年1月1日起为2024-01-01）不生效：不得晚于2020年9月15日。");
+        Idle.Should().Equal("参数“自何日起须列入目录清单”（2024年1月1日起为2024年1月1日）不生效：不得晚于2020年9月15日。");
     }
 
     [Theory]

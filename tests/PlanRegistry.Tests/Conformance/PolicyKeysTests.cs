@@ -1,6 +1,8 @@
 using System.Reflection;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
+using PlanRegistry.Reviews;
+using PlanRegistry.Rules;
 
 namespace PlanRegistry.Tests.Conformance;
 
@@ -34,6 +36,51 @@ public sealed class PolicyKeysTests
 
         defaults.Should().NotBeEmpty().And.OnlyContain(d => PolicyKeys.Find(name)!.Fits(d.Value) && d.Clause != null);
         defaults.Should().ContainSingle(d => d.Kind == null, "it holds for plans of every kind");
+    }
+
+    [Theory]
+    [InlineData("catalogue.listing_from", "2020-09-15", "2020年9月15日", "2020-09-15")]
+    [InlineData("review.annual.due", "06-30", "6月30日", "06-30")]
+    [InlineData("review.mid_term.year", "floor((from+to)/2)", "规划期中间一年（年数为双数的取前一年）",
+        "the middle year of the horizon, the earlier one of two")]
+    [InlineData("review.mid_term.year", "3", "规划期第3年", "year 3 of the horizon")]
+    [InlineData("review.mid_term.min_months", "18", "18个月", "18 months")]
+    [InlineData("review.spatial.cycle_years", "5", "5年", "5 years")]
+    [InlineData("review.final.year_offset", "1", "第1年", "1 year after")]
+    [InlineData("review.final.year_offset", "0", "当年", "the last year itself")]
+    [InlineData("report.mid_term.counts_from", "horizon/3", "规划期满3分之一之日", "the day on which 1/3 of the horizon is over")]
+    [InlineData("report.mid_term.counts_from", "year-1", "中期评估年度之前第1年的1月1日", "01-01, 1 year before the mid-term year")]
+    [InlineData("amendment.cascade.due_days", "180", "180日", "180 days")]
+    [InlineData("deviation.alert", "0.20", "20%", "20%")]
+    [InlineData("disclosure.public_directory", "off", "否", "no")]
+    [InlineData("finding.due_days", "10;30;60", "禁止办理10日、应整改30日、预警60日", "blocking 10 days, error 30 days, warning 60 days")]
+    [InlineData("funding.conditional_on", "none", "无", "none")]
+    [InlineData("funding.conditional_on", "CAT-001;IND-001", "CAT-001、IND-001", "CAT-001, IND-001")]
+    [InlineData("funding.preliminary_study", "NOT_ELIGIBLE", "不得安排", "not eligible")]
+    public void A_value_is_said_to_people_in_words_with_its_unit(string key, string value, string zh, string en) =>
+        PolicyKeys.Find(key)!.Words(value).Should().Be(new Text(zh, en));
+
+    [Fact]
+    public void An_amended_development_plan_gives_its_followers_days_that_are_named_in_words() =>
+        RuleBook.Of("AME-003").Bases.Select(b => b.Clause).Should().Equal("三、(五)", "“发展规划调整后相关规划的期限”");
+
+    [Fact]
+    public void Nothing_that_the_sample_says_to_people_names_a_parameter_by_its_key()
+    {
+        var judgement = SampleFindings.On(new DateOnly(2026, 11, 22));
+        var duties = OwedDuty.Of(judgement.Snapshot, judgement.Snapshot.OwnPlans, judgement.Findings).ToList();
+        Text[] said =
+        [
+            .. judgement.Findings.SelectMany(f => f.Facts.Select(x => x.Text).Append(f.Sentence).Concat(f.Remedies.Select(r => r.Text))),
+            .. judgement.Findings.SelectMany(f => f.Basis).Concat(
+                RuleBook.Cards.SelectMany(c => c.Bases).Select(b => new Basis(b.Document, b.Clause))).Select(b => (Text)b.Clause),
+            .. RuleBook.Cards.SelectMany(c => new[] { c.Sentence, c.Name }),
+            .. duties.Select(d => d.Reason()), .. duties.SelectMany(d => d.Missing()), .. new Coverage(judgement).Sentences,
+        ];
+
+        said.Should().HaveCountGreaterThan(100);
+        said.Where(t => PolicyKeys.All.Any(k => (t.Zh + t.En).Contains(k.Name, StringComparison.Ordinal)) || t.Zh.Contains("floor"))
+            .Should().BeEmpty();
     }
 
     [Fact]

@@ -14,6 +14,21 @@ public sealed class DueTests : ServerTest
     }
 
     [Fact]
+    public async Task What_to_do_first_begins_with_what_blocks_and_what_is_overdue_the_graver_and_the_earlier_before()
+    {
+        var findings = (await Ask($"{{ district(code: \"500154\") {{ {Selection.Replace("URGENCY", "FIRST")} }} }}"))
+            .At("district.findings.nodes").EnumerateArray()
+            .Select(f => (Severity: f.Text("severity")!, Due: f.Text("due") ?? "9999", Urgency: f.Text("urgency"))).ToList();
+
+        findings.Should().Contain(f => f.Severity == "BLOCKING").And.Contain(f => f.Severity != "BLOCKING" && f.Urgency == "OVERDUE");
+        string[] severities = ["BLOCKING", "ERROR", "WARNING", "NOTICE"];
+        string[] urgencies = ["OVERDUE", "DUE_SOON", "UPCOMING"];
+        findings.Should().Equal(findings
+            .OrderBy(f => f.Severity == "BLOCKING" ? 0 : f.Urgency is null ? 9 : Array.IndexOf(urgencies, f.Urgency))
+            .ThenBy(f => Array.IndexOf(severities, f.Severity)).ThenBy(f => f.Due, StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_correction_buys_no_time_nor_does_a_withdrawal_before_it_comes_again()
     {
         Clock.Now = Clock.Now.AddDays(1);

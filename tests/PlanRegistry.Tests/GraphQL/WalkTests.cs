@@ -10,6 +10,7 @@ public sealed class WalkTests : ServerTest
     [InlineData("plans", ", orderBy: LIGHT", "code light")]
     [InlineData("plans", ", orderBy: CODE", "code status")]
     [InlineData("findings", ", orderBy: URGENCY", "id")]
+    [InlineData("findings", ", orderBy: FIRST", "id")]
     [InlineData("planTree", "", "depth plan { code }")]
     [InlineData("acts", "", "code")]
     public async Task A_walk_under_writes_reads_the_list_as_it_was_when_it_began(string list, string order, string told)

@@ -62,6 +62,19 @@ public sealed class EntryChangeTests : ServerTest
     }
 
     [Fact]
+    public async Task A_parameter_is_told_by_what_it_decides_and_its_value_in_words()
+    {
+        var id = (await Ask("{ district(code: \"500154\") { policy { id key } } }")).At("district.policy").EnumerateArray()
+            .First(p => p.Text("key") == "amendment.cascade.due_days").Text("id")!;
+
+        var fields = (await Ask("query($id: ID!) { district(code: \"500154\") { record(id: $id) { fields { field became value } } } }",
+            new { id })).At("district.record.fields").EnumerateArray().ToDictionary(f => f.Text("field")!);
+
+        (fields["key"].Text("became"), fields["value"].Text("became")).Should().Be(("发展规划调整后相关规划的期限", "180日"));
+        (fields["key"].Text("value"), fields["value"].Text("value")).Should().Be(("amendment.cascade.due_days", "180"));
+    }
+
+    [Fact]
     public async Task A_record_of_a_superior_is_told_from_its_own_ledger()
     {
         var seen = (await Ask("""

@@ -52,9 +52,9 @@ public class EachYearHasAMonitoringReportTests
         (finding.Due, finding.Urgency).Should().Be((new DateOnly(2022, 6, 30), Urgency.Overdue), "the duty's own day is over");
         finding.Facts.Where(f => f.Name == "missed").Select(f => f.Text.Zh).Should().Equal(
             "2021年度监测分析报告（逾期）：开州府办发〔2020〕95号 三、（五）要求开展年度监测分析；规划期2021—2025年，2021年3月26日发布，"
-                + "2021年为实施年度；参数review.annual.due为“06-30”（本系统默认）；应不晚于2022年6月30日报告",
+                + "2021年为实施年度；参数“年度监测分析期限（次年）”为6月30日（本系统默认）；应不晚于2022年6月30日报告",
             "2022年度监测分析报告（逾期）：开州府办发〔2020〕95号 三、（五）要求开展年度监测分析；规划期2021—2025年，2021年3月26日发布，"
-                + "2022年为实施年度；参数review.annual.due为“06-30”（本系统默认）；应不晚于2023年6月30日报告");
+                + "2022年为实施年度；参数“年度监测分析期限（次年）”为6月30日（本系统默认）；应不晚于2023年6月30日报告");
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public class FinalEvaluationIsReportedInTimeTests
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Error, Day("2026-01-01")));
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("参数review.final.year_offset为“0”（国家发展规划法 第十六、三十一条（参照））");
+        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain(
+            "参数“总结评估在末年后第几年”为当年（国家发展规划法 第十六、三十一条（参照））");
     }
 
     [Fact]

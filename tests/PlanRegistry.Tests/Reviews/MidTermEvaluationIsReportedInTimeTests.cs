@@ -38,7 +38,7 @@ public class MidTermEvaluationIsReportedInTimeTests
         finding.Responsible!.Name.Should().Be("区发展改革委");
         finding.Remedies.Single().Text.Zh.Should().Be("由区发展改革委报送2023年中期评估报告并录入报告记录；已报送的，按原日期补录。");
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
-        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("参数review.mid_term.year为“floor((from+to)/2)”（本系统默认）");
+        finding.Facts.Single(f => f.Name == "duty").Text.Zh.Should().Contain("参数“中期评估年度”为规划期中间一年（年数为双数的取前一年）（本系统默认）");
     }
 
     [Fact]

@@ -149,12 +149,16 @@ public class ReportGoesToThoseEntitledToItTests
     }
 
     [Theory]
-    [InlineData("SPE", ActAbout.Annual, 2022, "2022-08-15", "2022年度监测分析报告（2022年8月15日）早于2022年12月1日", "report.annual.counts_from")]
-    [InlineData("SPE", ActAbout.MidTerm, 2023, "2022-03-10", "2023年中期评估报告（2022年3月10日）早于2022年9月1日", "report.mid_term.counts_from")]
-    [InlineData("DEV", ActAbout.MidTerm, 2023, "2022-11-10", "2023年中期评估报告（2022年11月10日）早于2023年1月1日", "report.mid_term.counts_from")]
-    [InlineData("DEV", ActAbout.Final, 2025, "2024-12-31", "2025年总结评估报告（2024年12月31日）早于2025年1月1日", "report.final.counts_from")]
+    [InlineData("SPE", ActAbout.Annual, 2022, "2022-08-15", "2022年度监测分析报告（2022年8月15日）早于2022年12月1日",
+        "“年度监测分析报告自何日起算数（当年）”为12月1日")]
+    [InlineData("SPE", ActAbout.MidTerm, 2023, "2022-03-10", "2023年中期评估报告（2022年3月10日）早于2022年9月1日",
+        "“中期评估报告自何时起算数”为规划期满3分之一之日")]
+    [InlineData("DEV", ActAbout.MidTerm, 2023, "2022-11-10", "2023年中期评估报告（2022年11月10日）早于2023年1月1日",
+        "“中期评估报告自何时起算数”为中期评估年度的1月1日")]
+    [InlineData("DEV", ActAbout.Final, 2025, "2024-12-31", "2025年总结评估报告（2024年12月31日）早于2025年1月1日",
+        "“总结评估报告自何日起算数（末年）”为1月1日")]
     public void A_report_that_comes_too_early_is_unknown_at_once(
-        string plan, ActAbout about, int year, string on, string early, string key)
+        string plan, ActAbout about, int year, string on, string early, string policy)
     {
         district.WithSpecialPlan().WithDevelopmentPlan();
         district.Report(plan, about, year, on, "GOV;SC;CONGRESS;500000:DRC", "DRC", on);
@@ -163,7 +167,7 @@ public class ReportGoesToThoseEntitledToItTests
 
         finding.Sentence.Zh.Should().Be($"《{plan}规划》{early}，不能作为应报送的报告，年度、日期是否有误待核实。");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day(on)));
-        finding.Basis.Should().Equal(new Basis("本系统默认", key));
+        finding.Basis.Should().Equal(new Basis("本系统默认", policy));
         finding.Remedies.Single().Text.Zh.Should().EndWith("的年度和日期，录入有误的予以更正；无误的，到期另行报送。");
     }
 

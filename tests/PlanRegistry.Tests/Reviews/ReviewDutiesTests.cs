@@ -71,10 +71,11 @@ public class ReviewDutiesTests
         var duty = district.WithDevelopmentPlan().Duty("DEV", ReviewKind.MidTerm, "2022-01-01");
 
         duty.Reason.Zh.Should().Be("开州府办发〔2020〕95号 三、（五）要求开展中期评估；规划期2021—2025年，2021年3月26日发布；"
-            + "参数review.mid_term.year为“floor((from+to)/2)”（本系统默认）、参数review.mid_term.due为“12-31”（本系统默认）；应不晚于2023年12月31日报告。");
+            + "参数“中期评估年度”为规划期中间一年（年数为双数的取前一年）（本系统默认）、"
+            + "参数“中期评估期限（当年）”为12月31日（本系统默认）；应不晚于2023年12月31日报告。");
         duty.Reason.En.Should().Be("开州府办发〔2020〕95号, clause 三、(五), asks for mid-term evaluation; horizon 2021-2025, published 2021-03-26; "
-            + "review.mid_term.year = floor((from+to)/2) (registry default), "
-            + "review.mid_term.due = 12-31 (registry default); due by 2023-12-31.");
+            + "year of the mid-term evaluation: the middle year of the horizon, the earlier one of two (registry default), "
+            + "due day of the mid-term evaluation, that year: 12-31 (registry default); due by 2023-12-31.");
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public class ReviewDutiesTests
     public void The_reason_of_a_cycle_counts_from_the_approval() =>
         district.WithSpatialPlan().Duty("SPA", ReviewKind.MidTerm, "2025-01-01", 2034).Reason.Zh.Should().Be(
             "开州府办发〔2020〕95号 三、（五）要求开展中期评估；规划期2021—2035年，2024年3月1日批准，2034年为第2个评估年度；"
-            + "参数review.spatial.cycle_years为“5”（本系统默认）、参数review.mid_term.due为“12-31”（本系统默认）；应不晚于2034年12月31日报告。");
+            + "参数“空间规划评估周期”为5年（本系统默认）、参数“中期评估期限（当年）”为12月31日（本系统默认）；应不晚于2034年12月31日报告。");
 
     [Fact]
     public void The_reason_tells_approval_where_no_publication_is_recorded()

@@ -94,13 +94,16 @@ export function Choose({ id, kind, value, known, isRequired, isWrong, describedB
             onPointerDown={(e) => e.preventDefault()}
             onClick={() => take(choice)}
           >
-            {choice.label}
+            {choice.label} {isCode(kind) && <small className="quiet">{choice.value}</small>}
           </li>
         ))}
       </ul>
     </div>
   );
 }
+
+/** What goes by a code beside its name. */
+const isCode = (kind: Kind): boolean => ['plan', 'agency', 'indicator', 'policyKey'].includes(kind);
 
 type ManyProps = Omit<ChooseProps, 'value' | 'choose' | 'isOfMany'> & { values: string[]; change: (values: string[]) => void };
 

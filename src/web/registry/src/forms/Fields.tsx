@@ -4,7 +4,7 @@ import { useAddress } from '../shell/address';
 import { term, type TermKind } from '../shell/words';
 import { Choose, ChooseMany } from './Choose';
 import { NewDocument } from './NewDocument';
-import { fieldsOf, helpOf, isLong, isOnTop, kindOf, labelOf, valuesOf, type Field } from './spec';
+import { fieldsOf, helpOf, isLong, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field } from './spec';
 import type { Value, Values } from './values';
 
 export interface FieldsProps {
@@ -38,10 +38,11 @@ export function Fields({ input, values, change, path = [], wrong, hidden = [] }:
       change={(value) => change({ ...values, [f.name]: value })}
     />
   );
-  const rest = fields.filter((f) => !first.has(f.name));
+  const isFirst = (f: Field) => first.has(f.name) || isOfAct(input, f, values);
+  const rest = fields.filter((f) => !isFirst(f));
   return (
     <>
-      {fields.filter((f) => first.has(f.name)).map(shown)}
+      {fields.filter(isFirst).map(shown)}
       {rest.length > 0 && (
         <details className="fold">
           <summary>{say('moreFields', { n: rest.length })}</summary>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useAddress } from '../shell/address';
+import { ActButton } from '../shell/forms';
 import { useLive } from '../shell/live';
 import { minutesOf } from '../shell/days';
 import type { Draft } from '../shell/draft';
@@ -77,6 +78,7 @@ export function Form(props: FormProps) {
       <>
         <Preview outcome={outcome!} isWritten />
         {outcome!.seq != null && <p>{say('entry', { n: outcome!.seq })}</p>}
+        {props.act === 'proposeAmendment' && <Next values={draft.values} />}
         <Button type="primary" autoFocus onClick={props.close}>
           {say('close')}
         </Button>
@@ -122,6 +124,19 @@ export function Form(props: FormProps) {
     const label = document.querySelector(`label[for="field-${path.join('-')}"], fieldset#field-${path.join('-')} > legend`);
     return label?.firstChild?.textContent?.trim() ?? path[path.length - 1]!;
   }
+}
+
+/** A proposal is approved next: that form, filled in with its plan and version. */
+function Next({ values: { plan, version } }: { values: Values }) {
+  const { say } = useAddress();
+  return (
+    <p className="buttons">
+      {say('approvalIsNext')}{' '}
+      <ActButton act="approveAmendment" fill={{ plan, version }}>
+        {say('toApproval')}
+      </ActButton>
+    </p>
+  );
 }
 
 /** What is wrong with one of several names is shown at the field that has them all. */

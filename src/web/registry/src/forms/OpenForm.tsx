@@ -2,7 +2,7 @@ import { Alert, Button, Drawer } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { FormFindingDocument, FormListDocument, FormSeqDocument, type FormFindingQuery } from '../../generated/graphql';
-import { useAddress, useChoices } from '../shell/address';
+import { useAddress, useChoices, useSeen } from '../shell/address';
 import { useAnswer } from '../shell/answers';
 import { useHeld } from './held';
 import { useMay } from '../shell/me';
@@ -70,6 +70,7 @@ const aboutOf = (query: URLSearchParams): string =>
 /** What it opens with: a finding's remedy, another list, or what the address says. */
 function Opened(given: Omit<Common, 'seq' | 'about'>) {
   const { district } = useAddress();
+  const asOf = useSeen()!.asOf;
   const { query } = useChoices();
   const ticked = useTicked();
   const [of, like] = [query.get('of'), query.get('like')];
@@ -85,8 +86,9 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
     ) : like ? (
       <Answered answer={lists}>
         {(data) => {
-          const list = data.district?.directoryLists.find((l) => l.code === like);
-          return list ? <Filled {...props} known={likeList(list)} /> : <Refused />;
+          const all = data.district?.directoryLists ?? [];
+          const list = all.find((l) => l.code === like);
+          return list ? <Filled {...props} known={likeList(list, all, Number(asOf.slice(0, 4)))} /> : <Refused />;
         }}
       </Answered>
     ) : (

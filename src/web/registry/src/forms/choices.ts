@@ -55,9 +55,9 @@ function useAll(kind: Kind, isAsked: boolean): Choice[] {
   return [
     ...agencies.map((a) => ({ value: a.code, label: a.name, also: a.aliases?.join(' ') })),
     ...indicators.map((i) => ({ value: i.code, label: i.name })),
-    ...lists.map((l) => ({ value: l.code, label: `${l.code} ${l.year}` })),
+    ...lists.map((l) => ({ value: l.code, label: `${l.year} ${l.code}` })),
     ...findings.map((f) => ({ value: kind === 'finding' ? f.id : f.key, label: f.sentence })),
-    ...rules.map((r) => ({ value: r.code, label: `${r.code} ${r.sentence}` })),
+    ...rules.map((r) => ({ value: r.code, label: `${r.code} ${r.name}`, also: r.sentence })),
     ...[...new Map(keys.map((k) => [k.key, { value: k.key, label: k.label, also: k.key }])).values()],
   ];
 }

@@ -81,6 +81,21 @@ const top: Record<string, string[]> = {
   IssueFundingCertificateInput: ['amount', 'project'],
 };
 
+/** What acts of a type tell besides: to whom a report goes, which version is dealt with. */
+const ofAct: Record<string, string[]> = {
+  REPORTED: ['recipients', 'copies', 'copiedOn'],
+  AMENDMENT_PROPOSED: ['version'], AMENDMENT_APPROVED: ['version', 'result'], PARTY_AGREED: ['version'],
+  STANDING_COMMITTEE_APPROVED: ['version'], CORRECTION: ['version'], NO_CHANGE_DECLARED: ['against'], SUPERSEDED: ['against'],
+  CONSULTED: ['hosts'], ARGUED: ['hosts', 'result'], ALIGNED: ['result'], LEGALITY_REVIEWED: ['result'],
+};
+const ofAmendment = ['version'];
+
+/** On top besides, by what is filled in so far. */
+export const isOfAct = (input: string, field: Field, values: { [name: string]: unknown }): boolean =>
+  input === 'RecordActInput'
+  && ((ofAct[String(values['type'])]?.includes(field.name) ?? false)
+    || (values['about'] === 'AMENDMENT' && ofAmendment.includes(field.name)));
+
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 
 /** Sentences want room. */

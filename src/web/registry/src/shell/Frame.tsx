@@ -9,7 +9,7 @@ import { NamedForm } from './forms';
 import { LanguageSwitch } from './LanguageSwitch';
 import { OfflineNote } from './live';
 import { landing, useMe } from './me';
-import { menuOf } from './menu';
+import { hasInterface, menuOf } from './menu';
 import { RefusedPage } from './Page';
 import { Person } from './Person';
 import { OpenRecord } from './Record';
@@ -96,9 +96,11 @@ function Menu({ address: { say, to } }: { address: Address }) {
           <NavLink to={to(page)}>{say(word)}</NavLink>
         </li>
       ))}
-      <li className="menu-last">
-        <a href="/graphql">{say('interface')}</a>
-      </li>
+      {hasInterface(role) && (
+        <li className="menu-last">
+          <a href="/graphql">{say('interface')}</a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -8,6 +8,7 @@ import { useDownload } from './download';
 import { ActButton } from './forms';
 import { useMay } from './me';
 import { Pairs } from './Pairs';
+import { Statement } from './Statement';
 import { Answered, Refused } from './states';
 import { term } from './words';
 
@@ -76,7 +77,12 @@ function Shown({ id, history }: { id: string; history: History }) {
           {say('withdrawRecord')}
         </ActButton>
       </p>
-      <Pairs pairs={history.fields.map((f) => [f.label, f.became])} />
+      <Pairs
+        pairs={history.fields.map((f) => [
+          f.label,
+          f.field === 'statement' && f.became ? <Statement key={f.field} text={f.became} fields={history.fields} /> : f.became,
+        ])}
+      />
       <section>
         <h3>{say('history')}</h3>
         <ol className="history">

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { useClient } from 'urql';
 import { SearchDocument, type SearchQuery } from '../../generated/graphql';
 import { useAddress, useChoices } from './address';
 import { useAnswer } from './answers';
@@ -10,7 +11,8 @@ type Found = NonNullable<SearchQuery['district']>['search'][number];
 
 /** One box for what somebody has before them: a plan's title or code, an agency, a document's number, a certificate's. */
 export function Search() {
-  const { say, to } = useAddress();
+  const { say, to, view } = useAddress();
+  const client = useClient();
   const { query, also } = useChoices();
   const navigate = useNavigate();
   const box = useRef<HTMLInputElement>(null);
@@ -22,6 +24,8 @@ export function Search() {
   useEffect(() => open(false), [query]);
   useEffect(() => setActive(-1), [asked]);
 
+  // What was found of other words is not shown beneath these.
+  const isShown = isOpen && asked !== '' && asked === text.trim() && isRead;
   const go = (node: Found) => {
     open(false);
     setText('');
@@ -34,9 +38,17 @@ export function Search() {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const chosen = found[active];
+    const [chosen, typed] = [isShown ? found[active] : undefined, text.trim()];
     open(false);
-    chosen ? go(chosen) : void navigate(to('plans', { text: text.trim() }));
+    chosen ? go(chosen) : typed && void sought(typed).then((all) => settle(typed, all));
+  };
+  /** What is typed is looked up now, whether or not it was shown beneath: plans stand together, anything else by itself. */
+  const sought = async (typed: string) =>
+    (await client.query(SearchDocument, { ...view, text: typed }).toPromise()).data?.district?.search ?? [];
+  const settle = (typed: string, all: readonly Found[]) => {
+    const [only, ...others] = all;
+    const isPaper = only?.__typename === 'Document' || only?.__typename === 'FundingCertificate';
+    only && isPaper && others.length === 0 ? go(only) : void navigate(to('plans', { text: typed }));
   };
   const steer = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -47,8 +59,6 @@ export function Search() {
       open(false);
     }
   };
-  // What was found of other words is not shown beneath these.
-  const isShown = isOpen && asked !== '' && asked === text.trim() && isRead;
   return (
     <form role="search" className="search" onSubmit={submit} onBlur={(e) => !e.currentTarget.contains(e.relatedTarget) && open(false)}>
       <input

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAddress, useChoices } from './address';
+import { folded } from './names';
 
 interface Option {
   value: string;
@@ -44,6 +45,48 @@ export function Choice({ name, label, options }: { name: string; label: string; 
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** Many values, found by any words of their labels. */
+export function Sought({ name, label, options }: { name: string; label: string; options: readonly Option[] }) {
+  const { say } = useAddress();
+  const { read, change } = useChoices();
+  const [typed, type] = useState<string>();
+  const value = read(name).join(',');
+  const chosen = options.find((o) => o.value === value)?.label ?? value;
+  const choose = (wanted: string | undefined) => {
+    type(undefined);
+    change({ [name]: wanted, open: undefined });
+  };
+  const found = (text: string) => options.filter((o) => folded(o.label).includes(folded(text)));
+  const settle = (text: string) => {
+    const [only, ...others] = found(text);
+    text.trim() === '' ? choose(undefined) : only && others.length === 0 ? choose(only.value) : type(undefined);
+  };
+  return (
+    <label className="choice sought">
+      {label}
+      <input
+        type="search"
+        list={`of-${name}`}
+        placeholder={say('all')}
+        autoComplete="off"
+        value={typed ?? chosen}
+        onFocus={(e) => e.currentTarget.select()}
+        onChange={(e) => {
+          const exact = options.find((o) => o.label === e.target.value);
+          exact ? choose(exact.value) : e.target.value === '' ? choose(undefined) : type(e.target.value);
+        }}
+        onKeyDown={(e) => e.key === 'Enter' && typed !== undefined && settle(typed)}
+        onBlur={() => typed !== undefined && settle(typed)}
+      />
+      <datalist id={`of-${name}`}>
+        {options.map((o) => (
+          <option key={o.value} value={o.label} />
+        ))}
+      </datalist>
     </label>
   );
 }

@@ -85,12 +85,25 @@ export function HandOutButton({ finding }: { finding: Mendable }) {
   const { say } = useAddress();
   const me = useMe();
   const first = finding.remedies[0];
-  const agency = first?.agency?.code ?? finding.responsible?.code;
+  const agency = finding.responsible?.code ?? first?.agency?.code;
   return first && first.agency?.code === me.agency ? null : (
     <ActButton act="handOutFindings" fill={{ findings: [finding.key], ...(agency && { agency }) }}>
       {say('handOut')}
     </ActButton>
   );
+}
+
+/** Opens the form of the first of a finding's remedies that is one's own to do; absent where there is none. */
+export function DoButton({ finding }: { finding: { id: string; remedies: readonly { act: string }[] } }) {
+  const { say, lang } = useAddress();
+  const { may } = useMe();
+  const n = finding.remedies.findIndex((r) => may.includes(`Mutation.${r.act}`));
+  const act = finding.remedies[n]?.act;
+  return act ? (
+    <ActButton act={act} of={finding.id} remedy={n} title={actName(lang, act)}>
+      {say('toDo')}
+    </ActButton>
+  ) : null;
 }
 
 /** The acts of a finding's remedies: the first as a button, the others beneath. */

@@ -31,5 +31,10 @@ const menu: readonly Entry[] = [
   { page: 'access', word: 'accessJournal', roles: ['ADMIN', 'AUDIT'], shows: 'Query.accessJournal' },
 ];
 
+/** Whose work the interface for programs is; anybody comes to it by its address. */
+const integrators: readonly Role[] = ['REFORM_COMMISSION', 'ADMIN', 'OPERATOR'];
+
+export const hasInterface = (role: Role): boolean => integrators.includes(role);
+
 export const menuOf = (role: Role, may: readonly string[]): readonly Entry[] =>
   menu.filter((e) => e.roles.includes(role) && (e.shows === undefined || may.includes(e.shows)));

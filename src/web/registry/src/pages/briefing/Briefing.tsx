@@ -8,6 +8,7 @@ import { FindingMark, LightMark, SeverityMark, VerdictMark } from '../../shell/m
 import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { PaperButton } from '../../shell/papers';
+import { countsOf, daysOf, spanName, spans } from '../../shell/spans';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { term } from '../../shell/words';
 
@@ -18,8 +19,7 @@ const mostAgencies = 6;
 export default function Briefing() {
   const { say, view, language } = useAddress();
   const asOf = useSeen()!.asOf;
-  const [before, yesterday, until] = [addDays(asOf, -span), addDays(asOf, -1), addDays(asOf, span)];
-  const answer = useAnswer(BriefingDocument, { ...view, language, before, yesterday, from: asOf, until });
+  const answer = useAnswer(BriefingDocument, { ...view, language, before: addDays(asOf, -span), ...daysOf(asOf) });
   return (
     <Page title={say('briefing')}>
       <PaperButton paper="briefing">{say('briefingDocx')}</PaperButton>
@@ -34,7 +34,8 @@ type District = NonNullable<BriefingQuery['district']>;
 
 function Sheet({ district, before }: { district: District; before: BriefCountsFragment }) {
   const { say, lang } = useAddress();
-  const { conformance: now, gravest, overdue, soon } = district;
+  const { conformance: now, gravest, soon } = district;
+  const due = countsOf(district);
   return (
     <article className="briefing">
       <p className="briefing-day">
@@ -71,9 +72,16 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
       <div className="pair">
         <section>
           <h2>
-            {say('within', { n: span })} {soon.totalCount} · <span className="due-late">{say('overdue')} {overdue.totalCount}</span>
+            {say('fallsDue')}
           </h2>
-          {soon.totalCount === 0 && <p>{say('nothingSoon')}</p>}
+          <p>
+            {spans.map((s) => (
+              <span key={s} className={s === 'overdue' ? 'due-late briefing-due' : 'briefing-due'}>
+                {spanName(say, s)} <strong>{due[s]}</strong>
+              </span>
+            ))}
+          </p>
+          {due[span] === 0 && <p>{say('nothingSoon')}</p>}
           <ul>
             {soon.nodes.map((d) => (
               <li key={`${d.kind} ${d.plan?.code} ${d.due} ${d.reason}`}>
@@ -81,7 +89,7 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
               </li>
             ))}
           </ul>
-          {soon.totalCount > soon.nodes.length && <p>{say('andMore', { n: soon.totalCount - soon.nodes.length })}</p>}
+          {due[span] > soon.nodes.length && <p>{say('andMore', { n: due[span] - soon.nodes.length })}</p>}
         </section>
         <section>
           <h2>{say('byAgency')}</h2>

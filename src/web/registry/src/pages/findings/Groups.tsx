@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { FindingsQuery } from '../../../generated/graphql';
-import { ActButton, actName } from '../../shell/forms';
+import { DoButton } from '../../shell/forms';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { CountsOf } from '../../shell/counts';
 import { useNews } from '../../shell/live';
@@ -62,7 +62,7 @@ function HandedOut({ handed }: { handed: NonNullable<Finding['handedOut']> }) {
 }
 
 function Rows({ findings, caption, ticked, setTicked }: { findings: Finding[]; caption: string } & Ticks) {
-  const { say, lang, to } = useAddress();
+  const { say, to } = useAddress();
   const { also } = useChoices();
   const asOf = useSeen()!.asOf;
   const { cleared } = useNews();
@@ -85,7 +85,16 @@ function Rows({ findings, caption, ticked, setTicked }: { findings: Finding[]; c
       order: (f) => severities.indexOf(f.severity),
       cell: (f) => (cleared.has(f.key) ? <span className="mark">{say('wasCleared')}</span> : <FindingMark finding={f} />),
     },
-    { name: 'rule', head: say('rule'), order: ruleOf, cell: ruleOf },
+    {
+      name: 'rule',
+      head: say('rule'),
+      order: ruleOf,
+      cell: (f) => (
+        <>
+          <span className="nowrap">{f.rule.code}</span> <small className="quiet rule-name">{f.rule.name}</small>
+        </>
+      ),
+    },
     {
       name: 'plan',
       head: say('subject'),
@@ -117,9 +126,7 @@ function Rows({ findings, caption, ticked, setTicked }: { findings: Finding[]; c
           <Due due={f.due} urgency={f.urgency} asOf={asOf} />
           {f.remedies[0] && !cleared.has(f.key) && (
             <p className="row-act">
-              <ActButton act={f.remedies[0].act} of={f.id} title={actName(lang, f.remedies[0].act)}>
-                {say('toDo')}
-              </ActButton>
+              <DoButton finding={f} />
             </p>
           )}
         </>

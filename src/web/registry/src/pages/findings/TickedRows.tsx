@@ -15,6 +15,7 @@ export function TickedRows({ shown, ticked, setTicked, children }: { shown: read
   const { say } = address;
   const rows = shown.filter((f) => ticked.includes(f.key));
   useCopied(rows, address);
+  const whose = [...new Set(rows.map((f) => f.responsible?.code))].filter((code) => code !== undefined);
   return (
     <div className="filter-foot" aria-live="polite">
       <span>{say('countTickedRows', { n: ticked.length })}</span>
@@ -23,7 +24,13 @@ export function TickedRows({ shown, ticked, setTicked, children }: { shown: read
       <Button disabled={ticked.length === 0} onClick={() => setTicked([])}>
         {say('tickNone')}
       </Button>
-      <ActButton act="handOutFindings" ticked isFirst isOff={ticked.length === 0 || ticked.length > most}>
+      <ActButton
+        act="handOutFindings"
+        ticked
+        fill={whose.length === 1 ? { agency: whose[0] } : undefined}
+        isFirst
+        isOff={ticked.length === 0 || ticked.length > most}
+      >
         {say('handOut')}
       </ActButton>
       {children}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAddress, useChoices } from '../../shell/address';
 import { CountsOf } from '../../shell/counts';
-import { Chips, Choice, FilterFoot, Filters } from '../../shell/filters';
+import { Chips, Choice, FilterFoot, Filters, Sought } from '../../shell/filters';
 import { called, tally } from '../../shell/names';
 import { brief, term } from '../../shell/words';
 import { agencyOf, ruleOf, type Finding } from './Groups';
@@ -52,7 +52,7 @@ export function FilterBar({ findings, shown }: { findings: Finding[]; shown: Fin
           label={say('handOut')}
           options={[{ value: 'yes', label: say('isHandedOut') }, { value: 'no', label: say('notHandedOut') }]}
         />
-        <Choice name="rule" label={say('rule')} options={options('rule', (code) => code)} />
+        <Sought name="rule" label={say('rule')} options={options('rule', (code, f) => `${code} ${f.rule.name}`)} />
         <Choice name="capability" label={say('capability')} options={options('capability', (c) => term(lang, 'Capability', c))} />
         <Choice
           name="agency"

@@ -1,59 +1,42 @@
 import { Link } from 'react-router';
-import type { DutiesFragment, OverviewQuery } from '../../../generated/graphql';
+import type { DutyRowFragment, OverviewQuery } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
-import { addDays } from '../../shell/days';
 import { Due } from '../../shell/marks';
 import { called } from '../../shell/names';
+import { countsOf, isWithin, SpanChips, spans } from '../../shell/spans';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
-import { term } from '../../shell/words';
+import { DutyAct, keyOf, Matter, PlanOf } from '../tasks/DutyList';
 
-type Duty = DutiesFragment['nodes'][number];
-
-const spans = ['overdue', '7', '30', '90'] as const;
-
-/** Review duties: those overdue, and those of the days to come; each figure opens its rows. */
+/** What is owed: overdue, and in the days to come; each figure opens its rows. */
 export function DueList({ district }: { district: NonNullable<OverviewQuery['district']> }) {
-  const { say, lang, to } = useAddress();
+  const { say, to } = useAddress();
   const { read, change } = useChoices();
   const chosen = spans.find((s) => s === read('within')[0]) ?? '90';
-  const { asOf, overdue, week, month, quarter } = district;
-  const counts = { overdue: overdue.totalCount, 7: week.totalCount, 30: month.totalCount, 90: quarter.totalCount };
-  const rows = chosen === 'overdue' ? overdue.nodes : quarter.nodes.filter((d) => d.due <= addDays(asOf, Number(chosen)));
-  const columns: Column<Duty>[] = [
+  const { asOf, late, coming } = district;
+  const counts = countsOf(district);
+  const rows = chosen === 'overdue' ? late.nodes : coming.nodes.filter((d) => isWithin(chosen, d.due, asOf));
+  const more = counts[chosen] - rows.length;
+  const columns: Column<DutyRowFragment>[] = [
     { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
-    { name: 'kind', head: say('duties'), cell: (d) => `${term(lang, 'ReviewKind', d.kind)} ${d.year}` },
-    {
-      name: 'title',
-      head: say('plan'),
-      cell: (d) => (
-        <Link className="row-link" to={to(`plans/${d.plan.code}#duties`)}>
-          {d.plan.title}
-        </Link>
-      ),
-    },
-    { name: 'agency', head: say('lead'), cell: (d) => (d.plan.leadAgencyOnDay ? called(d.plan.leadAgencyOnDay) : say('notRecorded')) },
-    { name: 'state', head: say('status'), cell: (d) => term(lang, 'DutyState', d.state) },
+    { name: 'kind', head: say('matter'), cell: (d) => <Matter duty={d} /> },
+    { name: 'title', head: say('plan'), cell: (d) => <PlanOf duty={d} /> },
+    { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },
+    { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
   ];
   return (
     <section>
-      <h2>{say('duties')}</h2>
-      <div className="chips" role="group" aria-label={say('due')}>
-        {spans.map((span) => (
-          <button
-            key={span}
-            type="button"
-            aria-pressed={span === chosen}
-            onClick={() => change({ within: span === '90' ? undefined : span })}
-          >
-            {span === 'overdue' ? say('overdue') : say('within', { n: span })} <strong>{counts[span]}</strong>
-          </button>
-        ))}
-      </div>
+      <h2>{say('fallsDue')}</h2>
+      <SpanChips counts={counts} chosen={chosen} choose={(s) => change({ within: s === '90' ? undefined : s })} />
       {rows.length > 0 ? (
-        <Table caption={say('duties')} columns={columns} rows={rows} rowKey={(d) => `${d.plan.code} ${d.kind} ${d.year}`} />
+        <Table caption={say('fallsDue')} columns={columns} rows={rows} rowKey={keyOf} />
       ) : (
         <Empty>{say('nothingDue')}</Empty>
+      )}
+      {more > 0 && (
+        <p>
+          <Link to={to('tasks', { within: chosen })}>{say('andMore', { n: more })}</Link>
+        </p>
       )}
     </section>
   );

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { OverviewQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
+import { DoButton } from '../../shell/forms';
 import { Due, SeverityMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Empty } from '../../shell/states';
@@ -24,6 +25,7 @@ export function FirstThings({ first, asOf }: { first: First; asOf: string }) {
     },
     { name: 'agency', head: say('agency'), cell: (f) => (f.responsible ? called(f.responsible) : say('notRecorded')) },
     { name: 'due', head: say('due'), cell: (f) => <Due due={f.due} urgency={f.urgency} asOf={asOf} /> },
+    { name: 'act', head: say('toDo'), cell: (f) => <DoButton finding={f} /> },
   ];
   return (
     <section>

@@ -4,11 +4,11 @@ import { OverviewDocument, type OverviewQuery } from '../../../generated/graphql
 import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { Coverage } from '../../shell/Coverage';
-import { addDays } from '../../shell/days';
 import { useLive, useNews } from '../../shell/live';
 import { LightMark, SeverityMark, VerdictMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
+import { daysOf } from '../../shell/spans';
 import { Answered, Refused } from '../../shell/states';
 import { term } from '../../shell/words';
 import { Bars } from './Bars';
@@ -24,10 +24,7 @@ export default function Overview() {
   const answer = useAnswer(OverviewDocument, {
     ...view,
     language,
-    from: asOf,
-    week: addDays(asOf, 7),
-    month: addDays(asOf, 30),
-    quarter: addDays(asOf, 90),
+    ...daysOf(asOf),
   });
   return (
     <Page title={say('overview')}>

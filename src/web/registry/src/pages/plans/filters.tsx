@@ -16,13 +16,17 @@ const keys = {
 type Key = keyof typeof keys;
 const names = Object.keys(keys) as Key[];
 
+/** What a plan is found by: its title, its code, and how its lead agency is called. */
+const wordsOf = ({ title, code, leadAgencyOnDay: lead }: Plan): string =>
+  folded([title, code, lead?.name, ...(lead?.aliases ?? [])].join(' | '));
+
 /** The plans that the address asks for. */
 export function useFiltered(plans: Plan[]): Plan[] {
   const { query, read } = useChoices();
   return useMemo(() => {
     const chosen = names.map((name) => [keys[name], read(name)] as const).filter(([, values]) => values.length > 0);
     const text = folded(query.get('text') ?? '');
-    return plans.filter((p) => chosen.every(([keyOf, values]) => values.includes(keyOf(p))) && folded(p.title + p.code).includes(text));
+    return plans.filter((p) => chosen.every(([keyOf, values]) => values.includes(keyOf(p))) && wordsOf(p).includes(text));
   }, [plans, query, read]);
 }
 

@@ -47,7 +47,7 @@ function Values({ values }: { values: Value[] }) {
         </>
       ),
     },
-    { name: 'value', head: say('parameterValue'), cell: (v) => v.value },
+    { name: 'value', head: say('parameterValue'), cell: (v) => v.valueInWords },
     { name: 'kind', head: say('kind'), cell: (v) => (v.kind ? term(lang, 'PlanKind', v.kind) : say('all')) },
     { name: 'basis', head: say('basis'), cell: (v) => [papers(v.document), v.clause].filter(Boolean).join(' ') || say('notRecorded') },
     { name: 'day', head: say('from'), cell: (v) => v.from },

@@ -1,27 +1,41 @@
 import { Link } from 'react-router';
-import { useAddress } from '../../shell/address';
-import { addDays } from '../../shell/days';
-import { ActButton } from '../../shell/forms';
+import { useAddress, useChoices } from '../../shell/address';
+import { ActButton, DoButton } from '../../shell/forms';
 import { Due, FindingMark } from '../../shell/marks';
 import { called } from '../../shell/names';
+import { countsIn, isWithin, SpanChips, spanName, spans, type Span } from '../../shell/spans';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import { term } from '../../shell/words';
 import type { Duty } from './Tasks';
 
-const soon = 90;
+const soon = '90';
 
-/** By urgency; what is far away is folded. */
+/** By urgency, in the groups of every page; what is far away is folded. */
 export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
   const { say } = useAddress();
-  const until = addDays(asOf, soon);
-  const [overdue, near, later] = [
-    duties.filter((d) => d.state === 'OVERDUE'),
-    duties.filter((d) => d.state !== 'OVERDUE' && d.due <= until),
-    duties.filter((d) => d.state !== 'OVERDUE' && d.due > until),
-  ];
+  const { read, change } = useChoices();
+  const chosen = spans.find((s) => s === read('within')[0]);
+  const of = (span: Span) => duties.filter((d) => isWithin(span, d.due, asOf));
+  const [overdue, near, chips] = [of('overdue'), of(soon), countsIn(duties, asOf)];
+  const later = duties.filter((d) => !overdue.includes(d) && !near.includes(d));
+  const groups = (
+    <SpanChips counts={chips} chosen={chosen} choose={(s) => change({ within: s === chosen ? undefined : s })} />
+  );
+  if (chosen) {
+    return (
+      <section>
+        {groups}
+        <h2>
+          {spanName(say, chosen)} {chips[chosen]}
+        </h2>
+        {chips[chosen] > 0 ? <Rows caption={spanName(say, chosen)} duties={of(chosen)} asOf={asOf} /> : <Empty>{say('nothingSoon')}</Empty>}
+      </section>
+    );
+  }
   return (
     <>
+      {groups}
       <section>
         <h2>
           {say('overdue')} {overdue.length}
@@ -53,24 +67,21 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
   const columns: Column<Duty>[] = [
     { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
     { name: 'kind', head: say('matter'), cell: (d) => <Matter duty={d} /> },
+    { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
     { name: 'title', head: say('plan'), cell: (d) => <PlanOf duty={d} /> },
     { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },
     { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
-    { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
   ];
   return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />;
 }
 
 /** The form of what is owed, filled in. */
-function DutyAct({ duty }: { duty: Duty }) {
+export function DutyAct({ duty }: { duty: Duty }) {
   const { say } = useAddress();
   const { finding, plan, kind, year } = duty;
-  const remedy = finding?.remedies[0];
-  return remedy ? (
-    <ActButton act={remedy.act} of={finding.id}>
-      {say('toDo')}
-    </ActButton>
+  return finding && finding.remedies.length > 0 ? (
+    <DoButton finding={finding} />
   ) : !plan ? null : kind === 'AMENDMENT' ? (
     <ActButton act="proposeAmendment" fill={{ plan: plan.code }}>
       {say('toDo')}

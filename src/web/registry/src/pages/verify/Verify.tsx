@@ -46,7 +46,7 @@ export default function Verify() {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const [n, c] = ['number', 'code'].map((name) => String(fields.get(name)).normalize('NFKC').replace(/\s/g, ''));
-    void navigate({ pathname: `/verify/${encodeURIComponent(n!)}`, search, hash: `#${encodeURIComponent(c!)}` });
+    void navigate({ pathname: `/verify/${encodeURIComponent(n!)}`, search, hash: `#${encodeURIComponent(asPrinted(c!))}` });
   };
   return (
     <main className="verify">
@@ -78,6 +78,9 @@ export default function Verify() {
     </main>
   );
 }
+
+/** A code has the letters A to Z and 2 to 7 (RFC 4648): what is none of them was read for one that looks like it. */
+const asPrinted = (code: string): string => code.toUpperCase().replace(/0/g, 'O').replace(/1/g, 'I').replace(/8/g, 'B');
 
 function decoded(hash: string): string {
   try {
