@@ -86,7 +86,7 @@ internal static partial class NewLists
         : null;
 
     private static int? HorizonEnd(RowRead row) =>
-        int.TryParse(row.Texts.GetValueOrDefault("horizon_to"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+        int.TryParse(row.Texts.GetValueOrDefault("horizon_to"), NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? end : null;
 
     private static ListTrack TrackOf(SheetRead sheet, string titles)
     {

@@ -141,7 +141,7 @@ public sealed class WorkbookHttpTests : WorkbookTest
         var rows = (await Ask($"{{ district(code: \"500154\") {{ {selection} }} }}")).At("district").EnumerateObject().Single().Value
             .At("nodes").EnumerateArray().Select(n => n.Text("key")).ToList();
 
-        var again = await Run("inspectWorkbook", new { district = "500154", workbook = await Out(kind, rows!) });
+        var again = await Inspected(Http, await Out(kind, rows!));
 
         again.Texts("problems", "message").Should().Equal("工作簿中没有可以读入的表。");
         again.Texts("notices", "said").Should().Contain(
