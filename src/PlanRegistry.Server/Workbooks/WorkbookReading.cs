@@ -247,7 +247,8 @@ internal sealed partial class WorkbookReading
             : lists == "" ? new("尚未登记任何目录清单，请先登记，或者选择随工作簿一并登记。",
                 "No directory list is registered: register it first, or have it registered with it.")
             : new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
-                $"Which directory list this is is not said: name one that is registered ({lists.Replace("、", ", ")}), or have it registered with it.");
+                $"Which directory list this is is not said: name one that is registered ({lists.Replace("、", ", ")}), "
+                    + "or have it registered with it.");
     }
 
     private static string? Assumed(SheetRead sheet, string? code)
