@@ -12,7 +12,7 @@ public sealed record RuleCard(
     public string Code => Reach.Code;
 
     /// <summary>In a few words.</summary>
-    public Text Name { get; } = RuleNames.Of(Reach.Code);
+    public Text Name { get; } = Messages.Of(Reach.Code, "name");
 
     public DateOnly? EffectiveFrom => Bases.Min(b => BasisAttribute.Day(b.From));
 

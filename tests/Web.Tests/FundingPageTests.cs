@@ -268,6 +268,11 @@ public sealed class FundingPageTests : RegistryTest
         await paper.GetByRole(AriaRole.Button, new() { Name = "核验" }).ClickAsync();
         await Assertions.Expect(paper.GetByRole(AriaRole.Alert)).ToHaveTextAsync("核验单编号与校验码不符，请按纸质核验单核对后重新填写。");
         await Assertions.Expect(paper.Locator("main")).Not.ToContainTextAsync("SPE-2021-12");
+        // The alphabet has no 0, 1 and 8.
+        var mistaken = code.Replace('O', '0').Replace('I', '1').Replace('B', '8').ToLowerInvariant();
+        await paper.GetByLabel("校验码").FillAsync(mistaken);
+        await paper.GetByRole(AriaRole.Button, new() { Name = "核验" }).ClickAsync();
+        await Assertions.Expect(paper.Locator(".holds")).ToContainTextAsync("核验一致");
         await paper.GetByLabel("编号").FillAsync("第1号");
         await paper.GetByRole(AriaRole.Button, new() { Name = "核验" }).ClickAsync();
         await Assertions.Expect(paper.GetByRole(AriaRole.Alert)).ToHaveTextAsync("核验单编号与校验码不符，请按纸质核验单核对后重新填写。");

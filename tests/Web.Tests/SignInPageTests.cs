@@ -43,6 +43,8 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
             await Assertions.Expect(links.First).ToBeVisibleAsync();
             var pages = await links.EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
             pages.Should().NotBeEmpty("{0} has a menu", name);
+            (await Page.Locator("nav.side a[href='/graphql']").CountAsync()).Should().Be(
+                name is "发改委经办" or "系统管理员" ? 1 : 0, "{0} is no integrator", name);
             string[] linked = name == "系统管理员" ? [District + "me"]
                 : [District + "findings", District + "plans/SPE-2021-12", District + "me"];
             foreach (var page in pages.Concat(linked))

@@ -28,19 +28,20 @@ public static class AccessQueries
     }
 
     /// <summary>The last first.</summary>
-    public static Connection<JournalEntryNode> AccessJournal(int? first, string? after,
+    public static Connection<JournalEntryNode> AccessJournal(int? first, string? after, AccessJournalFilter? filter,
         [Service] Caller caller, [Service] Accounts accounts)
     {
         caller.Require("Query.accessJournal");
         var before = after is null ? int.MaxValue
             : int.TryParse(Cursor.Read(after, JournalList, nameof(after)), NumberStyles.None, CultureInfo.InvariantCulture, out var seq)
                 ? seq : throw Cursor.Foreign(nameof(after));
-        var found = accounts.Journal(caller.Account, before, first!.Value + 1);
+        var wanted = filter?.Read();
+        var found = accounts.Journal(caller.Account, before, first!.Value + 1, wanted);
         var edges = found.Take(first.Value)
-            .Select(e => new Edge<JournalEntryNode>(Cursor.Write(JournalList, "", $"{e.Seq}"), new JournalEntryNode(e))).ToList();
+            .Select(e => new Edge<JournalEntryNode>(Cursor.Write(JournalList, "", $"{e.Seq}"), e)).ToList();
         return new Connection<JournalEntryNode>(edges, new PageInfo(found.Count > first, after is not null,
             edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null),
-            () => accounts.CountJournal(caller.Account));
+            () => accounts.CountJournal(caller.Account, wanted));
     }
 }
 

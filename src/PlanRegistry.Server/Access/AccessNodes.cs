@@ -76,15 +76,21 @@ public sealed class MachineTokenNode(MachineToken token)
     public DateTimeOffset? RevokedAt => token.EndedAt is { } at ? Calendar.InShanghai(at) : null;
 }
 
-public sealed class JournalEntryNode(JournalEntry entry)
+/// <param name="names">What accounts and tokens are called that entries are about.</param>
+public sealed class JournalEntryNode(JournalEntry entry, IReadOnlyDictionary<string, string> names)
 {
+    /// <summary>The account or token that it may be about: what was granted stands behind it.</summary>
+    internal static string? IdIn(JournalEntry entry) => entry.About?.Split(' ')[0];
+
     public int Seq => entry.Seq;
     public DateTimeOffset At => Calendar.InShanghai(entry.At);
     public AccessEvent Event => entry.Event;
     public string? Actor => entry.Actor;
     public string? Name => entry.Name;
     public string? About => entry.About;
+    public string? AboutName => IdIn(entry) is { } id ? names.GetValueOrDefault(id) : null;
     public string? District => entry.District?.Value;
     public string? Address => entry.Address;
+    public string PreviousHash => entry.PreviousHash;
     public string Hash => entry.Hash;
 }

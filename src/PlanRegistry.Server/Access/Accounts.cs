@@ -38,10 +38,15 @@ public sealed partial class Accounts(IAccessStorage storage, Registry registry, 
         session.EndedAt is null && now - session.SeenAt < settings.Idle && now - session.MadeAt < settings.Longest;
 
     /// <summary>The last first.</summary>
-    public IReadOnlyList<JournalEntry> Journal(Account? by, int before, int limit) =>
-        storage.Read(rows => rows.Journal(before, limit, Theirs(rows, by)));
+    public IReadOnlyList<JournalEntryNode> Journal(Account? by, int before, int limit, JournalFilter? filter = null) => storage.Read(rows =>
+    {
+        var found = rows.Journal(before, limit, Theirs(rows, by), filter);
+        var names = rows.NamesOf([.. found.Select(JournalEntryNode.IdIn).OfType<string>().Distinct()]);
+        return found.Select(e => new JournalEntryNode(e, names)).ToList();
+    });
 
-    public int CountJournal(Account? by) => storage.Read(rows => rows.CountJournal(Theirs(rows, by)));
+    public int CountJournal(Account? by, JournalFilter? filter = null) =>
+        storage.Read(rows => rows.CountJournal(Theirs(rows, by), filter));
 
     public Invitation Invite(AccountForm form, Account? by)
     {

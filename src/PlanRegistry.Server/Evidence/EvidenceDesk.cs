@@ -56,7 +56,7 @@ public sealed class EvidenceDesk(
     {
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(file));
         file.Position = 0;
-        if (departure.Note($"evidence:{form.Kind}:{form.Code} {sha256}", scope, address) is { } refusal)
+        if (departure.Note($"evidence:{form.Kind}:{form.Code} {sha256}", scope.View.Code, address) is { } refusal)
         {
             file.Dispose();
             return refusal;

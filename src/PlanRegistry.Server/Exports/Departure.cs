@@ -23,14 +23,13 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
         : null;
 
     /// <summary>Nothing leaves that the access journal does not tell: what refuses it, or null.</summary>
-    public Exported? Note(string about, Scope scope, string? address)
+    public Exported? Note(string about, DistrictCode? district, string? address)
     {
         try
         {
             access.Write(Patience, rows =>
             {
-                rows.Note(clock.GetUtcNow(), AccessEvent.Exported, reach.Caller.Account, reach.Caller.Actor.Name, about, scope.View.Code,
-                    address);
+                rows.Note(clock.GetUtcNow(), AccessEvent.Exported, reach.Caller.Account, reach.Caller.Actor.Name, about, district, address);
                 return true;
             });
             return null;

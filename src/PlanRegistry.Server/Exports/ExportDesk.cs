@@ -81,7 +81,8 @@ public sealed class ExportDesk(Reach reach, Departure departure, Reader reader, 
     {
         var content = Workbook.Write(sheets, reader.Language);
         var mark = form.Workbook is null ? "" : WorkbookTrial.Mark.In(reader.Language);
-        return departure.Note(string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")) + form.Workbook?.About, scope, address)
+        var about = string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")) + form.Workbook?.About;
+        return departure.Note(about, scope.View.Code, address)
             ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
                 $"{sheets[0].Name}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
     }

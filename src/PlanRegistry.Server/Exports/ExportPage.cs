@@ -15,8 +15,8 @@ namespace PlanRegistry.Server.Exports;
 
 /// <summary>
 /// POST /export, /papers and /evidence with JSON: which rows of which lists, which paper, or the evidence of what, in which view; and
-/// /export/funding-sheet with the lines of the funding check. A file is
-/// no answer that GraphQL gives; what stands in it is what the caller's own queries answer.
+/// /export/funding-sheet with the lines of the funding check, /export/access-journal with the journal's filter. A file is no answer that
+/// GraphQL gives; what stands in it is what the caller's own queries answer.
 /// </summary>
 public static class ExportPage
 {
@@ -35,6 +35,8 @@ public static class ExportPage
         app.MapPost("/export", (HttpContext http, ExportDesk desk) => Answer<ExportForm>(http, desk.Export));
         app.MapPost("/export/funding-sheet",
             (HttpContext http, FundingSheetDesk desk) => Answer<FundingSheetForm>(http, desk.Export));
+        app.MapPost("/export/access-journal",
+            (HttpContext http, JournalSheetDesk desk) => Answer<JournalSheetForm>(http, desk.Export));
     }
 
     public static void MapPapers(this WebApplication app) => app.MapPost("/papers",

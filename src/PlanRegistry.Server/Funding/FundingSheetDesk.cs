@@ -55,7 +55,7 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         // Verdicts are those that were shown; numbers those that have been given since.
         return departure.AsShown(now, form.Vector) is { } shown
                 && Written(workbook, reading, form, requests, shown, now) is { } content
-            ? departure.Note($"funding-sheet:{requests.Count}", now, address)
+            ? departure.Note($"funding-sheet:{requests.Count}", now.View.Code, address)
                 ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
             : Changed();
     }

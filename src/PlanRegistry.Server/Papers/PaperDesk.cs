@@ -92,7 +92,7 @@ public sealed class PaperDesk(
 
     /// <summary>What refuses it: nothing leaves that the access journal does not tell.</summary>
     private Exported? Noted(PaperAsked asked, Scope scope, IReadOnlyList<string> of, int papers, string? address) =>
-        asked.Paper != Certificate ? departure.Note($"{asked.Paper}:{papers}{asked.Workbook?.About}", scope, address)
+        asked.Paper != Certificate ? departure.Note($"{asked.Paper}:{papers}{asked.Workbook?.About}", scope.View.Code, address)
         : prints.Note(new NotePrintInput { District = asked.District, Numbers = of }) is { } problem
             ? Departure.Refuse(StatusCodes.Status404NotFound, problem.Message)
         : null;

@@ -116,9 +116,13 @@ public interface IAccessRows
     JournalEntry? LastEntry();
 
     /// <summary>The last first: those of the districts, and those of none that anybody knows. Null: of all.</summary>
-    IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of = null);
+    IReadOnlyList<JournalEntry> Journal(
+        int before, int limit, IReadOnlyList<DistrictCode>? of = null, JournalFilter? filter = null);
 
-    int CountJournal(IReadOnlyList<DistrictCode>? of);
+    int CountJournal(IReadOnlyList<DistrictCode>? of, JournalFilter? filter = null);
+
+    /// <summary>What accounts and tokens are called, by their ids; who is none of them is left out.</summary>
+    IReadOnlyDictionary<string, string> NamesOf(IReadOnlyCollection<string> ids);
 
     /// <summary>The districts that the journal speaks of.</summary>
     IReadOnlyList<DistrictCode> JournalDistricts();

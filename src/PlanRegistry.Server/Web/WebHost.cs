@@ -161,7 +161,7 @@ public static class WebHost
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))
             .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
             .AddScoped<WorkbookDesk>().AddScoped<WorkbookTrials>()
-            .AddScoped<ExportDesk>().AddScoped<PaperDesk>().AddScoped<FundingSheetDesk>()
+            .AddScoped<ExportDesk>().AddScoped<PaperDesk>().AddScoped<FundingSheetDesk>().AddScoped<JournalSheetDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         // Tests bring one that is bound already.

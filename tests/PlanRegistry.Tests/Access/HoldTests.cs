@@ -34,6 +34,7 @@ public sealed class HoldTests() : AccessTest(
     {
         ["export"] = c => c.PostAsJsonAsync("/export",
             new { district = "500154", sheets = new[] { new { kind = "plans", rows = new[] { "SPE-2021-12" } } } }),
+        ["access journal"] = c => c.PostAsJsonAsync("/export/access-journal", new { }),
         ["funding sheet"] = c => c.PostAsJsonAsync("/export/funding-sheet",
             new { district = "500154", lines = new[] { new { plan = "SPE-2021-12" } } }),
         ["papers"] = c => c.PostAsJsonAsync("/papers", new { district = "500154", paper = "findings", of = Array.Empty<string>() }),

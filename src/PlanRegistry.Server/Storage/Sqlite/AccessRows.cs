@@ -167,16 +167,16 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         """,
         new { account, agency, at = Moment.Write(at) });
 
-    public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null).SingleOrDefault();
+    public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null, filter: null).SingleOrDefault();
 
-    public IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of) => Read(
+    public IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of, JournalFilter? filter) => Read(
         $"""
         select seq, at, event, actor, name, about, district, address, previous_hash, hash
         from access_journal
-        where seq < @before and ({OfDistricts(of)})
+        where seq < @before and ({OfDistricts(of)}) and {Fitting}
         order by seq desc
         limit @limit
-        """, new { before, limit, districts = Codes(of) },
+        """, Fit(filter, of, before, limit),
         r => new JournalEntry
         {
             Seq = r.Number(0), At = r.At(1)!.Value, Event = r.Word<AccessEvent>(2), Actor = r.Text(3), Name = r.Text(4), About = r.Text(5),
@@ -184,8 +184,16 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
             PreviousHash = r.Text(8)!, Hash = r.Text(9)!,
         });
 
-    public int CountJournal(IReadOnlyList<DistrictCode>? of) => connection.ExecuteScalar<int>(
-        $"select count(*) from access_journal where {OfDistricts(of)}", new { districts = Codes(of) });
+    public int CountJournal(IReadOnlyList<DistrictCode>? of, JournalFilter? filter) => connection.ExecuteScalar<int>(
+        $"select count(*) from access_journal where ({OfDistricts(of)}) and {Fitting}", Fit(filter, of));
+
+    public IReadOnlyDictionary<string, string> NamesOf(IReadOnlyCollection<string> ids) =>
+        connection.Query<(string Id, string Name)>(
+            """
+            select id, name from access_accounts where id in @ids
+            union all
+            select id, name from access_tokens where id in @ids
+            """, new { ids }).ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
 
     public IReadOnlyList<DistrictCode> JournalDistricts() =>
         [.. connection.Query<string>("select distinct district from access_journal where district is not null").Select(DistrictCode.Parse)];
@@ -208,6 +216,20 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
             entry.Seq, at = Moment.Write(entry.At), said = Names.Of(entry.Event), entry.Actor, entry.Name, entry.About,
             district = entry.District?.Value, entry.Address, entry.PreviousHash, entry.Hash,
         });
+
+    /// <summary>What a role was granted stands behind the account's id.</summary>
+    private const string Fitting =
+        """
+        (@anyEvent or event in @events) and (@from is null or at >= @from) and (@until is null or at < @until)
+        and (@who is null or @who in (name, actor, about) or exists (
+            select 1 from access_accounts a where a.name = @who and (actor = a.id or substr(about, 1, length(a.id)) = a.id)))
+        """;
+
+    private static object Fit(JournalFilter? filter, IReadOnlyList<DistrictCode>? of, int before = 0, int limit = 0) => new
+    {
+        before, limit, districts = Codes(of), anyEvent = filter?.Events is null, events = (filter?.Events ?? []).Select(e => Names.Of(e)),
+        from = Written(filter?.From), until = Written(filter?.Before), who = filter?.Who,
+    };
 
     private static string OfDistricts(IReadOnlyList<DistrictCode>? of) =>
         of is null ? "1 = 1" : "district is null or district in @districts";

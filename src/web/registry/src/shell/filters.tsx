@@ -91,6 +91,27 @@ export function Sought({ name, label, options }: { name: string; label: string; 
   );
 }
 
+/** Words that the server looks for, once they are typed to the end. */
+export function Typed({ name, label }: { name: string; label: string }) {
+  const { read, change } = useChoices();
+  const value = read(name)[0] ?? '';
+  const settle = (text: string) => text.trim() !== value && change({ [name]: text.trim() });
+  return (
+    <label className="choice">
+      {label}
+      <input
+        key={value}
+        type="search"
+        defaultValue={value}
+        maxLength={200}
+        autoComplete="off"
+        onKeyDown={(e) => e.key === 'Enter' && settle(e.currentTarget.value)}
+        onBlur={(e) => settle(e.currentTarget.value)}
+      />
+    </label>
+  );
+}
+
 /** Open where there is room; on a telephone the rows come first. */
 export function Filters({ children }: { children: ReactNode }) {
   const { say } = useAddress();

@@ -1,12 +1,15 @@
-import { AccessJournalDocument, type AccessJournalQuery } from '../../../generated/graphql';
-import { useState } from 'react';
 import { Button } from 'antd';
-import { useAddress } from '../../shell/address';
+import { useState } from 'react';
+import { AccessJournalDocument, type AccessEvent, type AccessJournalQuery } from '../../../generated/graphql';
+import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
 import { momentInTable } from '../../shell/days';
+import { useDownload } from '../../shell/download';
+import { Choice, DayChoice, Filters, Typed } from '../../shell/filters';
 import { Page } from '../../shell/Page';
 import { Answered } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
+import terms from '../../shell/terms.json';
 import { term } from '../../shell/words';
 
 type Entry = AccessJournalQuery['accessJournal']['nodes'][number];
@@ -14,25 +17,50 @@ type Entry = AccessJournalQuery['accessJournal']['nodes'][number];
 /** Who came, failed to, or was given something, the last first. */
 export default function AccessJournal() {
   const { say, lang } = useAddress();
+  const { read } = useChoices();
   const [pages, setPages] = useState(1);
-  const answer = usePages(AccessJournalDocument, {}, (d) => d.accessJournal, pages);
+  const one = (name: string) => read(name)[0];
+  const filter = { events: read('event') as AccessEvent[], who: one('who'), from: one('from'), to: one('to') };
+  const rows = (data: AccessJournalQuery[]) => data.flatMap((d) => d.accessJournal.nodes);
+  const answer = usePages(AccessJournalDocument, { filter }, (d) => d.accessJournal, pages);
+  const { isBusy, refusal, run } = useDownload('/export/access-journal');
   const columns: Column<Entry>[] = [
     { name: 'seq', head: say('seq'), cell: (e) => e.seq, isNumber: true },
     { name: 'at', head: say('moment'), cell: (e) => momentInTable(e.at) },
     { name: 'event', head: say('happened'), cell: (e) => term(lang, 'AccessEvent', e.event) },
     { name: 'name', head: say('personName'), cell: (e) => e.name },
-    { name: 'about', head: say('concerns'), cell: (e) => e.about },
+    { name: 'about', head: say('concerns'), cell: (e) => (e.aboutName ? <span title={e.about ?? ''}>{e.aboutName}</span> : e.about) },
     { name: 'address', head: say('networkAddress'), cell: (e) => e.address },
   ];
   return (
     <Page title={say('accessJournal')} isWide>
+      <Filters>
+        <Choice
+          name="event"
+          label={say('happened')}
+          options={Object.keys(terms.AccessEvent).map((value) => ({ value, label: term(lang, 'AccessEvent', value) }))}
+        />
+        <Typed name="who" label={say('personName')} />
+        <DayChoice name="from" label={say('fromDay')} />
+        <DayChoice name="to" label={say('toDay')} />
+      </Filters>
       <Answered answer={answer}>
         {(data) => (
           <>
+            <p className="filter-foot">
+              <strong>{say('rowsOf', { n: rows(data).length, all: data[0]!.accessJournal.totalCount })}</strong>
+              <Button size="small" disabled={isBusy} onClick={() => void run(filter)}>
+                {say('exportExcel')}
+              </Button>
+              <span role="status">
+                {isBusy && say('exporting')}
+                {refusal && `${say('notExported')}${refusal}`}
+              </span>
+            </p>
             <Table
               caption={say('accessJournal')}
               columns={columns}
-              rows={data.flatMap((d) => d.accessJournal.nodes)}
+              rows={rows(data)}
               rowKey={(e) => String(e.seq)}
             />
             {data[data.length - 1]?.accessJournal.pageInfo.hasNextPage && (
