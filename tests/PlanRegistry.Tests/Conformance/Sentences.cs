@@ -11,6 +11,7 @@ internal static class Sentences
         .. from file in Repository.Files("rules", "messages.json")
            from code in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string[]>>>(File.ReadAllText(file))!
            from key in code.Value
+           where key.Key != "name"
            select (code.Key, key.Key, new Text(key.Value[0], key.Value[1])),
     ];
 }

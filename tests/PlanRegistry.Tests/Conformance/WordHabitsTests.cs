@@ -63,6 +63,15 @@ public sealed partial class WordHabitsTests
         }
     }
 
+    [Fact]
+    public void A_rules_short_name_is_its_own_and_fits_into_a_list_of_choices()
+    {
+        var names = RuleBook.Cards.Select(c => c.Name).ToList();
+
+        names.Select(n => n.Zh).Should().OnlyHaveUniqueItems().And.OnlyContain(n => n.Length >= 4 && n.Length <= 20 && !n.EndsWith('。'));
+        names.Select(n => n.En).Should().OnlyHaveUniqueItems().And.OnlyContain(n => n.Length >= 4 && n.Length <= 60 && !n.EndsWith('.'));
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_rule_is_named_by_its_tests(string code)
