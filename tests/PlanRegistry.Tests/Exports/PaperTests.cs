@@ -24,6 +24,8 @@ public sealed class PaperTests : CertificateReviewTest
             + "请逐项核实，按所列期限办结，并将办理情况录入规划登记册。");
         letter.Where(p => p.StartsWith("问题：", StringComparison.Ordinal)).Should()
             .BeEquivalentTo(own.Select(f => $"问题：{f.Text("sentence")}"));
+        letter.Where(p => p.StartsWith("结论：", StringComparison.Ordinal)).Should().BeEquivalentTo(own.Select(f =>
+            f.Text("verdict") == "UNKNOWN" ? "结论：待核实（缺资料）" : "结论：不符合"), "what is not known yet is not told as a fault");
         letter.Where(p => p.StartsWith("办理建议：", StringComparison.Ordinal)).Should().HaveCount(own.Count);
         letter[^1].Should().Be("来源：规划登记册·开州区；评估日2026年6月30日；所知时点2026年6月30日10:00:00（北京时间）；"
             + $"台账{(await District("vector")).Vector}；officer于2026年6月30日10:00:00（北京时间）出具。");
@@ -162,7 +164,7 @@ public sealed class PaperTests : CertificateReviewTest
     }
 
     private async Task<List<JsonElement>> Findings(string? agency = null) => [.. (await Ask("""
-        { district(code: "500154") { findings(first: 100) { nodes { id sentence responsible { code name } } } } }
+        { district(code: "500154") { findings(first: 100) { nodes { id sentence verdict responsible { code name } } } } }
         """)).At("district.findings.nodes").EnumerateArray().Where(f => agency is null || f.Text("responsible.code") == agency)];
 
     private Task<(string Name, IReadOnlyList<string> Letter)> Letter(string paper, params string[] of) => LetterFor(Http, paper, of);
