@@ -18,9 +18,10 @@ public sealed class FirstThingsPageTests : RegistryTest
         await Open("overview");
 
         await Assertions.Expect(First.Locator("tbody tr")).ToHaveCountAsync(8);
-        await Assertions.Expect(First.Locator("tbody tr").First).ToContainTextAsync("禁止办理");
-        var sentence = await First.Locator("tbody tr .row-link").First.InnerTextAsync();
-        await First.GetByRole(AriaRole.Button, new() { Name = "办理" }).First.ClickAsync();
+        await Assertions.Expect(First.Locator("tbody tr").First).ToContainTextAsync("逾期");
+        var blocking = First.Locator("tbody tr", new() { HasText = "禁止办理" }).First;
+        var sentence = await blocking.Locator(".row-link").InnerTextAsync();
+        await blocking.GetByRole(AriaRole.Button, new() { Name = "办理" }).ClickAsync();
 
         await Assertions.Expect(Page.Locator(".ant-drawer .form-finding")).ToContainTextAsync(sentence);
         Complaints.Should().BeEmpty();

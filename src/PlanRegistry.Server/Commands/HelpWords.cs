@@ -28,8 +28,8 @@ internal static class HelpWords
         new("打印一个单位的待办事项：逾期的、7日内和30日内到期的。", "Prints what an agency owes: overdue, due in seven days and in thirty."),
         new("单位：代码、名称或者简称。", "Whose duties: code, name or alias."),
         new("评判一个行政区并列出问题。", "Judges a district and prints its findings."),
-        new("排序：SEVERITY（默认，重的在前）、FIRST（先办：逾期的和禁止办理的在前）、URGENCY（限期早的在前）、PLAN、RULE、SINCE（新的在前）。",
-            "SEVERITY (the default), FIRST (overdue or blocking), URGENCY (first due), PLAN, RULE or SINCE (latest first)."),
+        new("排序：SEVERITY（默认，重的在前）、FIRST（先办：逾期未整改的、禁止办理的在前）、URGENCY（限期早的在前）、PLAN、RULE、SINCE（新的在前）。",
+            "SEVERITY (the default), FIRST (overdue errors, then blocking), URGENCY (first due), PLAN, RULE or SINCE (latest first)."),
         new("以JSON输出，供程序读取。", "JSON, for programs."),
         new("改为列出改写、撤销、增补了已登记内容或者补录以往事项消除了问题的台账条目及其消除的问题。",
             "In place of the findings: which entries overwrote or withdrew what was recorded, added to an approved list "

@@ -105,7 +105,8 @@ internal static class Options
         return new("--order-by")
         {
             HelpName = "order",
-            Description = "SEVERITY (the default), FIRST (overdue or blocking), URGENCY (first due), PLAN, RULE or SINCE (latest first).",
+            Description =
+                "SEVERITY (the default), FIRST (overdue errors, then blocking), URGENCY (first due), PLAN, RULE or SINCE (latest first).",
             CustomParser = result =>
             {
                 var text = result.Tokens[0].Value;

@@ -47,13 +47,21 @@ public static class DistrictConformanceFields
         FindingOrder.Rule => finding.Key,
         FindingOrder.Since => $"{DateOnly.MaxValue.DayNumber - finding.Since.DayNumber:0000000} {finding.Key}",
         FindingOrder.Urgency => $"{finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {(int)finding.Severity} {finding.Key}",
-        FindingOrder.First => $"{Haste(finding)} {(int)finding.Severity} {finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {finding.Key}",
+        FindingOrder.First => $"{Haste(finding)} {finding.Due ?? DateOnly.MaxValue:yyyy-MM-dd} {(int)finding.Severity} {finding.Key}",
         _ => $"{(int)finding.Severity}{(int)finding.Verdict} {finding.Key}",
     };
 
-    /// <summary>What blocks a step is as hasty as what is overdue, whatever its day.</summary>
-    private static int Haste(Finding finding) =>
-        finding.Severity == Severity.Blocking ? (int)Urgency.Overdue : (int?)finding.Urgency ?? int.MaxValue;
+    /// <summary>
+    /// Grave and overdue; what blocks a step, whatever its day; what else is overdue, of which there may be so much that it hides these;
+    /// the rest as it falls due, and last what has no day.
+    /// </summary>
+    private static int Haste(Finding finding) => finding switch
+    {
+        { Urgency: Urgency.Overdue, Severity: Severity.Blocking or Severity.Error } => 0,
+        { Severity: Severity.Blocking } => 1,
+        { Urgency: { } urgency } => 2 + (int)urgency,
+        _ => 9,
+    };
 }
 
 [Resolves("Plan")]

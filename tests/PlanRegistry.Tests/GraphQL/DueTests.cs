@@ -14,7 +14,7 @@ public sealed class DueTests : ServerTest
     }
 
     [Fact]
-    public async Task What_to_do_first_begins_with_what_blocks_and_what_is_overdue_the_graver_and_the_earlier_before()
+    public async Task What_to_do_first_begins_with_overdue_errors_then_what_blocks_and_old_warnings_hide_neither()
     {
         var findings = (await Ask($"{{ district(code: \"500154\") {{ {Selection.Replace("URGENCY", "FIRST")} }} }}"))
             .At("district.findings.nodes").EnumerateArray()
@@ -22,10 +22,11 @@ public sealed class DueTests : ServerTest
 
         findings.Should().Contain(f => f.Severity == "BLOCKING").And.Contain(f => f.Severity != "BLOCKING" && f.Urgency == "OVERDUE");
         string[] severities = ["BLOCKING", "ERROR", "WARNING", "NOTICE"];
-        string[] urgencies = ["OVERDUE", "DUE_SOON", "UPCOMING"];
+        string[] ranks = ["OVERDUE ERROR", "BLOCKING", "OVERDUE", "DUE_SOON", "UPCOMING", ""];
         findings.Should().Equal(findings
-            .OrderBy(f => f.Severity == "BLOCKING" ? 0 : f.Urgency is null ? 9 : Array.IndexOf(urgencies, f.Urgency))
-            .ThenBy(f => Array.IndexOf(severities, f.Severity)).ThenBy(f => f.Due, StringComparer.Ordinal));
+            .OrderBy(f => Array.IndexOf(ranks, f is { Severity: "ERROR" or "BLOCKING", Urgency: "OVERDUE" } ? "OVERDUE ERROR"
+                : f.Severity == "BLOCKING" ? f.Severity : f.Urgency ?? ""))
+            .ThenBy(f => f.Due, StringComparer.Ordinal).ThenBy(f => Array.IndexOf(severities, f.Severity)));
     }
 
     [Fact]

@@ -219,7 +219,7 @@ const own = {
   since: ['起始日', 'Since'],
   due: ['期限', 'Due'],
   firstThings: ['先办', 'What to do first'],
-  firstHint: ['不符合和例外情形;逾期的和禁止办理的在前', 'Fails and exceptions; the overdue and the blocking first'],
+  firstHint: ['不符合和例外情形;逾期未整改的在前,其次禁止办理的', 'Fails and exceptions; overdue errors first, then what blocks'],
   allFindings: ['全部问题', 'All findings'],
   byCapability: ['按板块', 'By capability'],
   byAgency: ['按责任单位', 'By responsible agency'],
