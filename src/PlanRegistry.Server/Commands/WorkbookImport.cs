@@ -43,7 +43,7 @@ internal sealed class WorkbookOptions
     private readonly Option<Dictionary<string, string>?> agencies = new("--agency")
     {
         Description = "Of a workbook: which agency a cell's text means, as TEXT=AGENCY; may be given more than once.",
-        AllowMultipleArgumentsPerToken = false, CustomParser = Agencies,
+        CustomParser = Agencies,
     };
 
     private readonly Option<bool> confirm = new("--confirm") { Description = "Of a workbook: confirms what was inferred." };

@@ -72,10 +72,14 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
         if (Caller.SightOf(view) is { } sight)
         {
             var seen = decide(sight.View);
-            // What they may not write is told before what they do not see: else that it conflicts would tell that it is there.
-            if (seen.IsRefused || Caller.Objection(view, seen) is not null)
+            if (seen.IsRefused)
             {
-                return seen.IsRefused ? seen : Decision.Refuse(Caller.Objection(view, seen)!);
+                return seen;
+            }
+            // What they may not write is told before what they do not see: else that it conflicts would tell that it is there.
+            if (Caller.Objection(view, seen) is { } notTheirs)
+            {
+                return Decision.Refuse(notTheirs);
             }
         }
         var decision = decide(view);

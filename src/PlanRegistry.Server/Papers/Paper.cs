@@ -55,9 +55,7 @@ internal static class PaperWords
         plan is { } key && scope.View.Plan(key) is { } known ? known.Named.Zh : SeveralPlans.Zh;
 
     public static string Basis(IEnumerable<PlanRegistry.Conformance.Basis> basis) =>
-        Lines(basis.Select(b => PlanRegistry.Conformance.PolicyKeys.Find(b.Clause) is { } policy
-            ? $"{b.Document}（{policy.Label.Zh}）"
-            : $"{b.Document} {Wording.Clause(b.Clause)}"), "；");
+        Lines(basis.Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"), "；");
 
     public static string Lines(IEnumerable<string> lines, string between = "\n") => string.Join(between, lines.Distinct()).OrUnrecorded();
 

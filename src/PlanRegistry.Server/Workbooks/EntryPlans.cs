@@ -93,9 +93,6 @@ internal sealed class EntryPlans(WorkbookReading reading, RegistryView view, Dat
             Home = view.Code, List = new Key<DirectoryList>(view.Code, row.Texts["list"] ?? ""), Code = row.Texts["code"] ?? "",
             Title = row.Texts["title"]!, Kind = kind,
             LeadAgency = row.Texts.GetValueOrDefault("lead_agency") is { } lead ? reading.Agencies.Named(lead)?.Key : null,
-            HorizonFrom = Year(row, "horizon_from"), HorizonTo = Year(row, "horizon_to"),
+            HorizonFrom = row.Year("horizon_from"), HorizonTo = row.Year("horizon_to"),
         };
-
-    private static int? Year(RowRead row, string column) =>
-        int.TryParse(row.Texts.GetValueOrDefault(column), System.Globalization.NumberStyles.None, null, out var year) ? year : null;
 }

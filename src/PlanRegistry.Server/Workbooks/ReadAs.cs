@@ -17,7 +17,7 @@ internal sealed class ReadAs(SheetRead sheet, RegistryView view)
         var to = sheet.Use!.Columns[field];
         return field switch
         {
-            "horizon" when Year(row, "horizon_from") is { } from && Year(row, "horizon_to") is { } until => Wording.Span(from, until),
+            "horizon" when row.Year("horizon_from") is { } from && row.Year("horizon_to") is { } until => Wording.Span(from, until),
             "links" => row.Links.Count == 0 ? (Text?)null : Text.Join(row.Links.Select(l => Wording.Title(l["superior"]!))),
             "year" or "target_value" or "base_value" => Figure(row, column),
             _ => row.Texts.GetValueOrDefault(to) is { } text ? Words(to, text) : (Text?)null,
@@ -66,7 +66,4 @@ internal sealed class ReadAs(SheetRead sheet, RegistryView view)
     }
 
     private Agency? Named(string code) => Key<Agency>.TryParse(code, view.Code, out var key) ? view.Agency(key) : null;
-
-    private static int? Year(RowRead row, string column) =>
-        int.TryParse(row.Texts.GetValueOrDefault(column), System.Globalization.NumberStyles.None, null, out var year) ? year : null;
 }

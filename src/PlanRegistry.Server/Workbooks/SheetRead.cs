@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -11,6 +12,10 @@ public sealed record WorkbookRemark(string Place, Text Said);
 /// <param name="Row">Of the sheet, counted from 0.</param>
 internal sealed record RowRead(int Row, Dictionary<string, string?> Texts, Dictionary<string, int> At)
 {
+    /// <summary>The year of a column; null where none is written, or no number.</summary>
+    public int? Year(string column) =>
+        int.TryParse(Texts.GetValueOrDefault(column), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
     public List<Problem> Problems { get; } = [];
 
     /// <summary>The section that it stands in.</summary>

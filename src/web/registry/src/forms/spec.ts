@@ -88,13 +88,12 @@ const ofAct: Record<string, string[]> = {
   STANDING_COMMITTEE_APPROVED: ['version'], CORRECTION: ['version'], NO_CHANGE_DECLARED: ['against'], SUPERSEDED: ['against'],
   CONSULTED: ['hosts'], ARGUED: ['hosts', 'result'], ALIGNED: ['result'], LEGALITY_REVIEWED: ['result'],
 };
-const ofAmendment = ['version'];
 
 /** On top besides, by what is filled in so far. */
 export const isOfAct = (input: string, field: Field, values: { [name: string]: unknown }): boolean =>
   input === 'RecordActInput'
   && ((ofAct[String(values['type'])]?.includes(field.name) ?? false)
-    || (values['about'] === 'AMENDMENT' && ofAmendment.includes(field.name)));
+    || (values['about'] === 'AMENDMENT' && field.name === 'version'));
 
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 

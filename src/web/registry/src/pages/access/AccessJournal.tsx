@@ -4,9 +4,9 @@ import { AccessJournalDocument, type AccessEvent, type AccessJournalQuery } from
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
 import { momentInTable } from '../../shell/days';
-import { useDownload } from '../../shell/download';
 import { Choice, DayChoice, Filters, Typed } from '../../shell/filters';
 import { Page } from '../../shell/Page';
+import { FileButton } from '../../shell/papers';
 import { Answered } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import terms from '../../shell/terms.json';
@@ -23,7 +23,6 @@ export default function AccessJournal() {
   const filter = { events: read('event') as AccessEvent[], who: one('who'), from: one('from'), to: one('to') };
   const rows = (data: AccessJournalQuery[]) => data.flatMap((d) => d.accessJournal.nodes);
   const answer = usePages(AccessJournalDocument, { filter }, (d) => d.accessJournal, pages);
-  const { isBusy, refusal, run } = useDownload('/export/access-journal');
   const columns: Column<Entry>[] = [
     { name: 'seq', head: say('seq'), cell: (e) => e.seq, isNumber: true },
     { name: 'at', head: say('moment'), cell: (e) => momentInTable(e.at) },
@@ -49,13 +48,9 @@ export default function AccessJournal() {
           <>
             <p className="filter-foot">
               <strong>{say('rowsOf', { n: rows(data).length, all: data[0]!.accessJournal.totalCount })}</strong>
-              <Button size="small" disabled={isBusy} onClick={() => void run(filter)}>
+              <FileButton path="/export/access-journal" body={filter}>
                 {say('exportExcel')}
-              </Button>
-              <span role="status">
-                {isBusy && say('exporting')}
-                {refusal && `${say('notExported')}${refusal}`}
-              </span>
+              </FileButton>
             </p>
             <Table
               caption={say('accessJournal')}
