@@ -41,11 +41,14 @@ internal static partial class NewLists
         }
         var list = new NewList(sheet.List ?? $"{Prefix(track)}-{year}", track, year);
         (sheet.NewList, sheet.List) = (list, list.Code);
-        foreach (var row in sheet.Rows.Where(r => r.Year("horizon_to") < year))
+        foreach (var row in sheet.Rows)
         {
-            row.Problems.Add(sheet.Bad(row.Row, row.At.GetValueOrDefault("horizon_to", row.At.GetValueOrDefault("title")), new(
-                $"规划期至{row.Year("horizon_to")}年，在清单年度{year}年之前已经结束；请核对标题的年度或者规划期限。",
-                $"The horizon ends in {row.Year("horizon_to")}, before {year}, the list's year: look at the title's year or at the horizon.")));
+            if (row.Year("horizon_to") is { } end && end < year)
+            {
+                row.Problems.Add(sheet.Bad(row.Row, row.At.GetValueOrDefault("horizon_to", row.At.GetValueOrDefault("title")), new(
+                    $"规划期至{end}年，在清单年度{year}年之前已经结束；请核对标题的年度或者规划期限。",
+                    $"The horizon ends in {end}, before {year}, the list's year: look at the title's year or at the horizon.")));
+            }
         }
         sheet.Inferred.Add(new(sheet.Grid.Name, new($"{list.Name.Zh}未登记，推定随本工作簿一并登记（据标题、类别）；制定、报送和批准均未录入。",
             $"{list.Name.En} is not registered, and is taken to be registered with this workbook, by title and kinds; "
