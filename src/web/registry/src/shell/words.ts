@@ -132,6 +132,7 @@ const own = {
   concerns: ['所涉账户', 'Concerns'],
   fromDay: ['自', 'From'],
   toDay: ['至', 'Up to'],
+  noJournal: ['没有符合条件的访问记录;姓名须写全。', 'No entry fits; a name has to be whole.'],
   rowsOf: ['所列{n}条,共{all}条', '{n} of {all} entries'],
   interface: ['GraphQL 接口', 'GraphQL'],
   menu: ['菜单', 'Menu'],

@@ -7,7 +7,7 @@ import { momentInTable } from '../../shell/days';
 import { Choice, DayChoice, Filters, Typed } from '../../shell/filters';
 import { Page } from '../../shell/Page';
 import { FileButton } from '../../shell/papers';
-import { Answered } from '../../shell/states';
+import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import terms from '../../shell/terms.json';
 import { term } from '../../shell/words';
@@ -52,12 +52,11 @@ export default function AccessJournal() {
                 {say('exportExcel')}
               </FileButton>
             </p>
-            <Table
-              caption={say('accessJournal')}
-              columns={columns}
-              rows={rows(data)}
-              rowKey={(e) => String(e.seq)}
-            />
+            {rows(data).length > 0 ? (
+              <Table caption={say('accessJournal')} columns={columns} rows={rows(data)} rowKey={(e) => String(e.seq)} />
+            ) : (
+              <Empty>{say('noJournal')}</Empty>
+            )}
             {data[data.length - 1]?.accessJournal.pageInfo.hasNextPage && (
               <Button onClick={() => setPages((n) => n + 1)}>{say('more')}</Button>
             )}
