@@ -24,13 +24,35 @@ public static class Judge
     public static Judgement JudgementOf(Snapshot snapshot, int processors)
     {
         var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
-        // The lists, which are no plan's matter, together; the plans a few at a time.
-        var sessions = parts[typeof(Plan)].Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]);
-        return JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
-            sessions.Select(s => s.Select(part => Facts.Of(snapshot, part))), Rules, processors);
+        return JudgementOf(snapshot, parts, parts[typeof(Plan)], processors);
     }
 
-    /// <param name="sessions">The parts that are judged together; enumerated where they are judged.</param>
+    /// <summary>
+    /// The same from a judgement of another state of the district on the same day: the plans that what differs cannot have touched are not
+    /// judged again.
+    /// </summary>
+    public static Judgement JudgementOf(Snapshot snapshot, Judgement other, int processors)
+    {
+        if (other.Snapshot.AsOf != snapshot.AsOf || other.Failures.Count > 0
+            || Touched.Between(other.Snapshot.View, snapshot.View) is not { } touched)
+        {
+            return JudgementOf(snapshot, processors);
+        }
+        var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
+        var again = JudgementOf(snapshot, parts,
+            parts[typeof(Plan)].Where(p => touched.Contains(new(snapshot.View.Code, p.Code))), processors);
+        return again.Failures.Count > 0 ? JudgementOf(snapshot, processors) : again.With(other.OfOthers(touched));
+    }
+
+    // The lists, which are no plan's matter, together; the plans a few at a time.
+    private static Judgement JudgementOf(Snapshot snapshot, ILookup<Type, FactPart> parts, IEnumerable<FactPart> plans, int processors) =>
+        JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
+            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]).Select(s => s.Select(part => Facts.Of(snapshot, part))),
+            Rules, processors);
+
+    /// <param name="sessions">
+    /// The parts that are judged together, those that are no plan's first; enumerated where they are judged.
+    /// </param>
     internal static Judgement JudgementOf(Snapshot snapshot, PartFacts district,
         IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
     {
@@ -46,7 +68,8 @@ public static class Judge
         return new Judgement(snapshot, RuleBook.Money,
             said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
             said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
-            [.. said.SelectMany(s => s.Failures)]);
+            [.. said.SelectMany(s => s.Failures)],
+            said[0].Findings.Select(f => f.Key).ToHashSet(StringComparer.Ordinal));
     }
 
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.

@@ -14,6 +14,9 @@ namespace PlanRegistry.Server.Conformance;
 /// </summary>
 public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Judgements> logger)
 {
+    /// <summary>So many entries back a judgement is looked for to begin with.</summary>
+    private const int MostEntries = 8;
+
     private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(registry.Kept, Weights.Of);
     private readonly Recent<(Vector, DateOnly), Judgement> judged = new(registry.Kept, Weights.Of);
 
@@ -54,9 +57,25 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
             ? new Scope(Snapshot(view, asOf ?? Today), asOf, knownAt, this, caller)
             : null;
 
+    /// <summary>That of the same day some entries earlier, where it is at hand: most of it holds still.</summary>
+    private Judgement? ShortlyBefore(Snapshot snapshot)
+    {
+        var (own, superiors) = (snapshot.View.Vector.Heads[0], snapshot.View.Vector.Heads.Skip(1).ToList());
+        for (var seq = own.Seq - 1; seq > 0 && seq >= own.Seq - MostEntries; seq--)
+        {
+            if (judged.TryGet((new Vector([own with { Seq = seq }, .. superiors]), snapshot.AsOf), out var before))
+            {
+                return before;
+            }
+        }
+        return null;
+    }
+
     private Judgement Judge(Snapshot snapshot, int processors)
     {
-        var judgement = PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
+        var judgement = ShortlyBefore(snapshot) is { } before
+            ? PlanRegistry.Rules.Judge.JudgementOf(snapshot, before, processors)
+            : PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",

@@ -11,20 +11,22 @@ public sealed class Judgement
     private readonly Finding[] findings;
     private readonly ILookup<Key<Plan>, Finding> byPlan;
     private readonly ILookup<Key<Plan>, Finding> forMoney;
+    private readonly IReadOnlySet<string> common;
     private readonly ConcurrentDictionary<Key<Plan>, Light?> lights = [];
 
     /// <param name="moneyRules">The rules that money asks about.</param>
     /// <param name="findings">What stands.</param>
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
     /// <param name="failures">Rules that threw.</param>
+    /// <param name="common">The keys of what is said of lists and of the district as a whole.</param>
     public Judgement(
         Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings,
-        IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures)
+        IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures, IReadOnlySet<string> common)
     {
-        (Snapshot, MoneyRules, Failures) = (snapshot, moneyRules, failures);
-        this.findings = [.. findings.OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Key, StringComparer.Ordinal)];
+        (Snapshot, MoneyRules, Failures, this.common) = (snapshot, moneyRules, failures, common);
+        this.findings = [.. InOrder(findings)];
         byPlan = Lookup(this.findings);
-        forMoney = Lookup(onlyForMoney);
+        forMoney = Lookup(InOrder(onlyForMoney));
     }
 
     public Snapshot Snapshot { get; }
@@ -51,6 +53,18 @@ public sealed class Judgement
         _ = (Lights, Coverage);
         Snapshot.Forget();
     }
+
+    /// <summary>What it says of each plan but these by itself: of that, and of nothing else, they are no part.</summary>
+    public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) OfOthers(IReadOnlySet<Key<Plan>> plans)
+    {
+        return (findings.Where(IsOfOthers), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers));
+
+        bool IsOfOthers(Finding f) => !common.Contains(f.Key) && !f.Plans.Any(plans.Contains);
+    }
+
+    /// <summary>The same with what another says of plans that it leaves out.</summary>
+    public Judgement With((IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) ofOthers) => new(Snapshot, MoneyRules,
+        findings.Concat(ofOthers.Findings), forMoney.SelectMany(f => f).Distinct().Concat(ofOthers.OnlyForMoney), Failures, common);
 
     public IEnumerable<Finding> Of(Key<Plan> plan) => byPlan[plan];
 
@@ -81,6 +95,9 @@ public sealed class Judgement
                 ? Light.Grey
             : Light.Green;
     }
+
+    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
+        findings.OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Key, StringComparer.Ordinal);
 
     private static ILookup<Key<Plan>, Finding> Lookup(IEnumerable<Finding> findings) =>
         findings.SelectMany(f => f.Plans, (f, plan) => (Plan: plan, Finding: f)).ToLookup(p => p.Plan, p => p.Finding);

@@ -90,6 +90,16 @@ public sealed class DistrictRecords
         return after;
     }
 
+    /// <summary>The rows that are visible here or there, and not in both. Tables that both share are not looked at.</summary>
+    public IEnumerable<Record> Unlike(DistrictRecords there) =>
+        from type in byType.Keys.Union(there.byType.Keys)
+        let rows = Rows(type)
+        let others = there.Rows(type)
+        where !ReferenceEquals(rows, others)
+        from row in rows.Except(others, ReferenceEqualityComparer.Instance)
+            .Concat(others.Except(rows, ReferenceEqualityComparer.Instance)).Cast<Record>()
+        select row;
+
     /// <summary>The same ledger at the same seq with some of its rows.</summary>
     public DistrictRecords Only(Func<Record, bool> seen) => new(District, Seq, RecordedAt, All.Where(seen), firstRecorded);
 
