@@ -11,12 +11,14 @@ namespace PlanRegistry.Conformance;
 public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
-    private readonly ConcurrentDictionary<DateOnly, Snapshot> others = [];
+    private readonly ConcurrentDictionary<DateOnly, Snapshot> others;
     private IReadOnlyList<PlanOnDay>? own;
     private IReadOnlyList<PlanOnDay>? development;
 
-    public Snapshot(RegistryView view, DateOnly asOf)
+    /// <param name="beside">Of the same view: they look back on the same days, and what is worked out of these serves both.</param>
+    public Snapshot(RegistryView view, DateOnly asOf, Snapshot? beside = null)
     {
+        others = beside?.others ?? [];
         View = view;
         AsOf = asOf;
         Policy = view.Policy;
