@@ -4,8 +4,6 @@ using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using PlanRegistry.Server.Packs;
-using CsvReader = CsvHelper.CsvReader;
-using CsvReaderOptions = CsvHelper.CsvReaderOptions;
 
 namespace PlanRegistry.Server.Workbooks;
 
@@ -34,23 +32,6 @@ internal static class GridReader
             new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936) });
         return new GridBook(name, Sheets(name, reader, null, XlsColumns), IsUnchecked: true);
     });
-
-    public static GridBook Csv(string name, byte[] bytes, Encoding? encoding)
-    {
-        if (PackEncoding.Decode(bytes, encoding, out var misfit) is not { } text)
-        {
-            throw new PackException($"“{name}”不能读取：{misfit!.Value.Zh}", $"'{name}' cannot be read: {misfit.Value.En}");
-        }
-        CsvBounds.Check(name, text, WorkbookLimits.Rows, PackLimits.Default);
-        var separator = text.Split('\n', 2)[0] is var first && !first.Contains(',') && first.Contains('\t') ? '\t' : ',';
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false });
-        var rows = new List<GridRow>();
-        while (reader.Read())
-        {
-            rows.Add(new GridRow(rows.Count + 1, [.. reader.Current.ToArray().Select(c => new GridCell(Intake.Cells.Trim(c)))], false));
-        }
-        return new GridBook(name, [new Grid(Path.GetFileNameWithoutExtension(name), false, rows, [])]);
-    }
 
     /// <summary>Whatever a reader stumbles over is a damaged file.</summary>
     private static GridBook Telling(string name, Func<GridBook> read)

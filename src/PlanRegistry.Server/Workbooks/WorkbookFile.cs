@@ -18,7 +18,8 @@ internal static class WorkbookFile
         Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".csv" or ".xlsm" or ".xlsb" or ".et" or ".ods";
 
     /// <param name="encoding">Of a .csv, where it is declared.</param>
-    public static GridBook Read(string name, byte[] bytes, Encoding? encoding = null)
+    /// <param name="isCommand">Whether it can be declared, by --encoding.</param>
+    public static GridBook Read(string name, byte[] bytes, Encoding? encoding = null, bool isCommand = false)
     {
         if (bytes.Length > WorkbookLimits.Bytes)
         {
@@ -39,7 +40,7 @@ internal static class WorkbookFile
         {
             return IsEncrypted(bytes) ? throw Locked(name) : GridReader.Xls(name, bytes);
         }
-        return Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? GridReader.Csv(name, bytes, encoding)
+        return Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? CsvGrid.Read(name, bytes, encoding, isCommand)
             : throw WrongType(name);
     }
 
@@ -49,6 +50,13 @@ internal static class WorkbookFile
 
     public static PackException Locked(string name) => new(
         $"“{name}”设有打开密码，请去掉密码后再导入。", $"'{name}' opens with a password only: take the password away and import again.");
+
+    public static PackException Beyond(string name, string zh, string en) =>
+        new($"“{name}”超过{zh}，即可以读取的上限。", $"'{name}' has more than {en}, the most that is read.");
+
+    public static PackException CellBeyond(string name) => Beyond(name,
+        $"每行{WorkbookLimits.Columns}格、每格{WorkbookLimits.CellLength}字",
+        $"{WorkbookLimits.Columns} cells in a row or {WorkbookLimits.CellLength} characters in a cell");
 
     private static PackException WrongType(string name) => new(
         $"“{name}”不是.xlsx、.xls或.csv文件，请另存为.xlsx后再导入。",
