@@ -1,7 +1,7 @@
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>Why a cell cannot be taken for what it seems to be.</summary>
-internal enum CellFault { None, Error, NoStoredValue }
+internal enum CellFault { None, Error, NoStoredValue, PartlyStruck }
 
 /// <param name="Text">As shown, without surrounding blanks; null: empty.</param>
 internal readonly record struct GridCell(string? Text, CellFault Fault = CellFault.None, bool IsStruck = false)
