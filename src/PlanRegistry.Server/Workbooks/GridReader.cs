@@ -67,7 +67,7 @@ internal static class GridReader
             {
                 throw new InvalidDataException($"{reader.FieldCount} columns");
             }
-            grids.Add(Sheet(name, reader, look, grids.Count, ref left, ref cells));
+            grids.Add(Once(name, grids, Sheet(name, reader, look, grids.Count, ref left, ref cells)));
         }
         while (reader.NextResult());
         return grids;
@@ -91,12 +91,37 @@ internal static class GridReader
             rows.Add(Row(name, reader, rows.Count, look?.Sheet(number), look?.DaysShort ?? 0));
         }
         var called = reader.Name ?? throw new InvalidDataException("a sheet without a name");
-        return new Grid(called, reader.VisibleState != "visible", rows, Merges(reader, rows.Count));
+        return new Grid(called, reader.VisibleState != "visible", rows, Merges(name, reader, rows.Count));
     }
 
-    private static List<Merge> Merges(IExcelDataReader reader, int rows) => [.. (reader.MergeCells ?? [])
-        .Select(m => new Merge(m.FromRow, m.FromColumn, m.ToRow, Math.Min(m.ToColumn, WorkbookLimits.Columns)))
-        .Where(m => m.FromRow < rows)];
+    private static List<Merge> Merges(string name, IExcelDataReader reader, int rows)
+    {
+        var merges = reader.MergeCells ?? [];
+        if (merges.Length > WorkbookLimits.Merges)
+        {
+            throw WorkbookFile.Beyond(name, $"{WorkbookLimits.Merges}处合并单元格", $"{WorkbookLimits.Merges} merged cells");
+        }
+        if (merges.Any(m => m.FromRow < 0 || m.FromColumn < 0))
+        {
+            throw new InvalidDataException("a merged cell above or before the first");
+        }
+        return [.. merges.Select(m => new Merge(m.FromRow, m.FromColumn, m.ToRow, Math.Min(m.ToColumn, WorkbookLimits.Columns)))
+            .Where(m => m.FromRow < rows)];
+    }
+
+    /// <summary>What no spreadsheet makes: a place in it would be two.</summary>
+    private static Grid Once(string name, List<Grid> grids, Grid grid)
+    {
+        if (grids.Exists(g => g.Name.Equals(grid.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new PackException($"“{name}”有两张表都叫“{SheetWalk.Short(grid.Name)}”，无法区分；请改名后再导入。",
+                $"'{name}' has two sheets called \"{SheetWalk.Short(grid.Name)}\", which cannot be told apart: "
+                    + "rename one and import again.");
+        }
+        return !grid.HasOverlaps ? grid : throw new PackException(
+            $"“{name}”的表“{SheetWalk.Short(grid.Name)}”有相互重叠的合并单元格，不能读取；请取消合并后再导入。",
+            $"'{name}' has merged cells that overlap on the sheet \"{SheetWalk.Short(grid.Name)}\": unmerge them and import again.");
+    }
 
     private static GridRow Row(string name, IExcelDataReader reader, int row, LookedSheet? sheet, int daysShort)
     {

@@ -1,12 +1,11 @@
-using System.IO.Compression;
 using System.Text;
 using PlanRegistry.Server.Packs;
 
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>
-/// Tells from its first bytes and its parts what a file is, and counts what it unpacks to, before any reader opens it. Throws
-/// <see cref="PackException"/> with one sentence where it is no workbook to be read.
+/// Tells from its first bytes what a file is, and reads it. Throws <see cref="PackException"/> with one sentence where it is no workbook
+/// to be read.
 /// </summary>
 internal static class WorkbookFile
 {
@@ -33,7 +32,7 @@ internal static class WorkbookFile
         }
         if (bytes.AsSpan().StartsWith(Zip))
         {
-            CheckParts(name, bytes);
+            WorkbookParts.Check(name, bytes);
             return GridReader.Xlsx(name, bytes);
         }
         if (bytes.AsSpan().StartsWith(Compound))
@@ -58,54 +57,9 @@ internal static class WorkbookFile
         $"每行{WorkbookLimits.Columns}格、每格{WorkbookLimits.CellLength}字",
         $"{WorkbookLimits.Columns} cells in a row or {WorkbookLimits.CellLength} characters in a cell");
 
-    private static PackException WrongType(string name) => new(
+    public static PackException WrongType(string name) => new(
         $"“{name}”不是.xlsx、.xls或.csv文件，请另存为.xlsx后再导入。",
         $"'{name}' is no .xlsx, .xls or .csv file: save it as .xlsx and import that.");
-
-    /// <summary>What a part says of its own size is not believed: it is unpacked into nothing, and counted.</summary>
-    private static void CheckParts(string name, byte[] bytes)
-    {
-        try
-        {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > WorkbookLimits.Parts)
-            {
-                throw TooMuch(name);
-            }
-            var left = WorkbookLimits.Unpacked;
-            var buffer = new byte[64 * 1024];
-            foreach (var entry in zip.Entries)
-            {
-                using var part = entry.Open();
-                for (var read = part.Read(buffer); read > 0; read = part.Read(buffer))
-                {
-                    left -= read;
-                    if (left < 0)
-                    {
-                        throw TooMuch(name);
-                    }
-                }
-            }
-            if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-                || e.FullName.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)))
-            {
-                throw new PackException($"“{name}”含有宏，不予读取；请另存为不含宏的.xlsx后再导入。",
-                    $"'{name}' has macros and is not read: save it as .xlsx, which has none, and import that.");
-            }
-            if (zip.GetEntry("xl/workbook.xml") is null)
-            {
-                throw WrongType(name);
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            throw Damaged(name, e);
-        }
-    }
-
-    private static PackException TooMuch(string name) => new(
-        $"“{name}”解压后超过{WorkbookLimits.Unpacked / 1024 / 1024}MiB，即可以读取的上限。",
-        $"'{name}' unpacks to more than {WorkbookLimits.Unpacked / 1024 / 1024} MiB, the most that is read.");
 
     /// <summary>An .xlsx with a password is a compound file with this stream.</summary>
     private static bool IsEncrypted(byte[] bytes) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
