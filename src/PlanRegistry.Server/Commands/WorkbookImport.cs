@@ -105,7 +105,7 @@ public static class WorkbookImport
         }
         try
         {
-            var book = WorkbookFile.Read(Path.GetFileName(path), Bytes(path), order.Encoding);
+            var book = WorkbookFile.Read(Path.GetFileName(path), Bytes(path), order.Encoding, isCommand: true);
             return Run(registry, book, path, actor, district, order, voice, Calendar.Today(clock ?? TimeProvider.System));
         }
         catch (PackException e)

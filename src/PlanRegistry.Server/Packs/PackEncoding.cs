@@ -22,7 +22,8 @@ internal static class PackEncoding
         new Dictionary<string, Encoding>(StringComparer.OrdinalIgnoreCase) { ["UTF-8"] = Utf8, ["GB18030"] = Gb18030, ["Big5"] = Big5 };
 
     /// <summary>The text, or null with why there is none.</summary>
-    public static string? Decode(byte[] bytes, Encoding? declared, out Text? misfit)
+    /// <param name="isCommand">Whether the encoding can be declared, by --encoding.</param>
+    public static string? Decode(byte[] bytes, Encoding? declared, out Text? misfit, bool isCommand = true)
     {
         misfit = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
             ? new Text("文件是UTF-16编码，请存为UTF-8或GB18030。", "the file is UTF-16: save it as UTF-8 or GB18030.")
@@ -40,12 +41,14 @@ internal static class PackEncoding
         }
         return System.Text.Unicode.Utf8.IsValid(body) ? Utf8.GetString(body)
             : IsDamagedUtf8(body) ? Decode(Utf8, body, out misfit)
-            : Undeclared(body, out misfit);
+            : Undeclared(body, isCommand, out misfit);
     }
 
     /// <summary>GB18030 where it reads as Chinese, else the question is put back.</summary>
-    private static string? Undeclared(ReadOnlySpan<byte> body, out Text? misfit)
+    private static string? Undeclared(ReadOnlySpan<byte> body, bool isCommand, out Text? misfit)
     {
+        var way = isCommand ? new Text("请另存为UTF-8，或以--encoding注明编码。", "save it as UTF-8, or name the encoding by --encoding.")
+            : new Text("请另存为UTF-8编码的.csv，或者另存为.xlsx。", "save it as .csv in UTF-8, or as .xlsx.");
         var text = Decode(Gb18030, body, out misfit);
         if (text is null || ReadsAsChinese(text))
         {
@@ -54,18 +57,16 @@ internal static class PackEncoding
         if (text.Contains("SECRET", StringComparison.OrdinalIgnoreCase))
         {
             // Its rows may say what nobody is to read in a message.
-            misfit = new Text("编码不明（文件中有涉密标记，不显示内容）。请另存为UTF-8，或以--encoding注明编码。",
-                "the encoding is not clear (the file has a secret mark, so nothing of it is shown): save it as UTF-8, "
-                    + "or name the encoding by --encoding.");
+            misfit = new Text($"编码不明（文件中有涉密标记，不显示内容）。{way.Zh}",
+                $"the encoding is not clear (the file has a secret mark, so nothing of it is shown): {way.En}");
             return null;
         }
         var (mainland, taiwan) = (Sample(text), Decode(Big5, body, out _) is { } other ? Sample(other) : null);
         misfit = taiwan is null
-            ? new Text($"编码不明：按GB18030读作“{mainland}”。请另存为UTF-8，或以--encoding注明编码。",
-                $"the encoding is not clear: as GB18030 it reads \"{mainland}\". Save it as UTF-8, or name the encoding by --encoding.")
-            : new Text($"编码不明：按GB18030读作“{mainland}”，按Big5读作“{taiwan}”。请另存为UTF-8，或以--encoding注明编码。",
-                $"the encoding is not clear: as GB18030 it reads \"{mainland}\", as Big5 \"{taiwan}\". "
-                    + "Save it as UTF-8, or name the encoding by --encoding.");
+            ? new Text($"编码不明：按GB18030读作“{mainland}”。{way.Zh}",
+                $"the encoding is not clear: as GB18030 it reads \"{mainland}\". S{way.En[1..]}")
+            : new Text($"编码不明：按GB18030读作“{mainland}”，按Big5读作“{taiwan}”。{way.Zh}",
+                $"the encoding is not clear: as GB18030 it reads \"{mainland}\", as Big5 \"{taiwan}\". S{way.En[1..]}");
         return null;
     }
 

@@ -1,7 +1,7 @@
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>Why a cell cannot be taken for what it seems to be.</summary>
-internal enum CellFault { None, Error, NoStoredValue }
+internal enum CellFault { None, Error, NoStoredValue, PartlyStruck }
 
 /// <param name="Text">As shown, without surrounding blanks; null: empty.</param>
 internal readonly record struct GridCell(string? Text, CellFault Fault = CellFault.None, bool IsStruck = false)
@@ -24,25 +24,16 @@ internal readonly record struct Merge(int FromRow, int FromColumn, int ToRow, in
 /// <summary>A sheet of a workbook as it lies there.</summary>
 internal sealed class Grid(string name, bool isHidden, IReadOnlyList<GridRow> rows, IReadOnlyList<Merge> merges)
 {
-    private readonly ILookup<int, Merge> byRow = merges
-        .SelectMany(m => Enumerable.Range(m.FromRow, Math.Max(0, Math.Min(m.ToRow, rows.Count - 1) - m.FromRow + 1)).Select(r => (r, m)))
-        .ToLookup(p => p.r, p => p.m);
+    private readonly MergeMap map = new(merges);
 
     public string Name { get; } = name;
     public bool IsHidden { get; } = isHidden;
     public IReadOnlyList<GridRow> Rows { get; } = rows;
 
-    public Merge? MergeAt(int row, int column)
-    {
-        foreach (var merge in byRow[row])
-        {
-            if (merge.Holds(row, column))
-            {
-                return merge;
-            }
-        }
-        return null;
-    }
+    /// <summary>Whether a cell is merged twice over, so that which it is one with cannot be told.</summary>
+    public bool HasOverlaps => map.HasOverlaps;
+
+    public Merge? MergeAt(int row, int column) => map.At(row, column);
 
     /// <summary>The cell, or that which it is one with.</summary>
     public GridCell At(int row, int column) =>

@@ -3,9 +3,8 @@ using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using PlanRegistry.Indicators;
 using PlanRegistry.Server.Packs;
-using CsvReader = CsvHelper.CsvReader;
-using CsvReaderOptions = CsvHelper.CsvReaderOptions;
 
 namespace PlanRegistry.Server.Workbooks;
 
@@ -23,7 +22,7 @@ internal static class GridReader
 
     public static GridBook Xlsx(string name, byte[] bytes) => Telling(name, () =>
     {
-        var look = OpenXmlLook.Of(bytes);
+        var look = OpenXmlLook.Of(name, bytes);
         using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes, writable: false));
         return new GridBook(name, Sheets(name, reader, look, XlsxColumns));
     });
@@ -34,23 +33,6 @@ internal static class GridReader
             new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(936) });
         return new GridBook(name, Sheets(name, reader, null, XlsColumns), IsUnchecked: true);
     });
-
-    public static GridBook Csv(string name, byte[] bytes, Encoding? encoding)
-    {
-        if (PackEncoding.Decode(bytes, encoding, out var misfit) is not { } text)
-        {
-            throw new PackException($"“{name}”不能读取：{misfit!.Value.Zh}", $"'{name}' cannot be read: {misfit.Value.En}");
-        }
-        CsvBounds.Check(name, text, WorkbookLimits.Rows, PackLimits.Default);
-        var separator = text.Split('\n', 2)[0] is var first && !first.Contains(',') && first.Contains('\t') ? '\t' : ',';
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions { Separator = separator, HasHeader = false });
-        var rows = new List<GridRow>();
-        while (reader.Read())
-        {
-            rows.Add(new GridRow(rows.Count + 1, [.. reader.Current.ToArray().Select(c => new GridCell(Intake.Cells.Trim(c)))], false));
-        }
-        return new GridBook(name, [new Grid(Path.GetFileNameWithoutExtension(name), false, rows, [])]);
-    }
 
     /// <summary>Whatever a reader stumbles over is a damaged file.</summary>
     private static GridBook Telling(string name, Func<GridBook> read)
@@ -76,7 +58,7 @@ internal static class GridReader
     {
         if (reader.ResultsCount > WorkbookLimits.Sheets)
         {
-            throw Beyond(name, $"{WorkbookLimits.Sheets}张表", $"{WorkbookLimits.Sheets} sheets");
+            throw WorkbookFile.Beyond(name, $"{WorkbookLimits.Sheets}张表", $"{WorkbookLimits.Sheets} sheets");
         }
         var (grids, left, cells) = (new List<Grid>(), WorkbookLimits.Rows, 0L);
         do
@@ -85,50 +67,80 @@ internal static class GridReader
             {
                 throw new InvalidDataException($"{reader.FieldCount} columns");
             }
-            var rows = new List<GridRow>();
-            var sheet = look?.Sheet(reader.Name);
-            while (reader.Read())
-            {
-                if (--left < 0)
-                {
-                    throw Beyond(name, $"{WorkbookLimits.Rows}行", $"{WorkbookLimits.Rows} rows");
-                }
-                if ((cells += reader.FieldCount) > MostCells)
-                {
-                    throw Beyond(name, $"{MostCells}格", $"{MostCells} cells");
-                }
-                rows.Add(Row(name, reader, rows.Count, sheet));
-            }
-            IReadOnlyList<Merge> merges = [.. (reader.MergeCells ?? [])
-                .Select(m => new Merge(m.FromRow, m.FromColumn, m.ToRow, Math.Min(m.ToColumn, WorkbookLimits.Columns)))
-                .Where(m => m.FromRow < rows.Count)];
-            grids.Add(new Grid(reader.Name, reader.VisibleState != "visible", rows, merges));
+            grids.Add(Once(name, grids, Sheet(name, reader, look, grids.Count, ref left, ref cells)));
         }
         while (reader.NextResult());
         return grids;
     }
 
-    private static GridRow Row(string name, IExcelDataReader reader, int row, LookedSheet? sheet)
+    /// <param name="left">How many rows the workbook may still have.</param>
+    /// <param name="cells">How many cells it has had, empty ones too.</param>
+    private static Grid Sheet(string name, IExcelDataReader reader, OpenXmlLook? look, int number, ref int left, ref long cells)
+    {
+        var rows = new List<GridRow>();
+        while (reader.Read())
+        {
+            if (--left < 0)
+            {
+                throw WorkbookFile.Beyond(name, $"{WorkbookLimits.Rows}行", $"{WorkbookLimits.Rows} rows");
+            }
+            if ((cells += reader.FieldCount) > MostCells)
+            {
+                throw WorkbookFile.Beyond(name, $"{MostCells}格", $"{MostCells} cells");
+            }
+            rows.Add(Row(name, reader, rows.Count, look?.Sheet(number), look?.DaysShort ?? 0));
+        }
+        var called = reader.Name ?? throw new InvalidDataException("a sheet without a name");
+        return new Grid(called, reader.VisibleState != "visible", rows, Merges(name, reader, rows.Count));
+    }
+
+    private static List<Merge> Merges(string name, IExcelDataReader reader, int rows)
+    {
+        var merges = reader.MergeCells ?? [];
+        if (merges.Length > WorkbookLimits.Merges)
+        {
+            throw WorkbookFile.Beyond(name, $"{WorkbookLimits.Merges}处合并单元格", $"{WorkbookLimits.Merges} merged cells");
+        }
+        if (merges.Any(m => m.FromRow < 0 || m.FromColumn < 0))
+        {
+            throw new InvalidDataException("a merged cell above or before the first");
+        }
+        return [.. merges.Select(m => new Merge(m.FromRow, m.FromColumn, m.ToRow, Math.Min(m.ToColumn, WorkbookLimits.Columns)))
+            .Where(m => m.FromRow < rows)];
+    }
+
+    /// <summary>What no spreadsheet makes: a place in it would be two.</summary>
+    private static Grid Once(string name, List<Grid> grids, Grid grid)
+    {
+        if (grids.Exists(g => g.Name.Equals(grid.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new PackException($"“{name}”有两张表都叫“{SheetWalk.Short(grid.Name)}”，无法区分；请改名后再导入。",
+                $"'{name}' has two sheets called \"{SheetWalk.Short(grid.Name)}\", which cannot be told apart: "
+                    + "rename one and import again.");
+        }
+        return !grid.HasOverlaps ? grid : throw new PackException(
+            $"“{name}”的表“{SheetWalk.Short(grid.Name)}”有相互重叠的合并单元格，不能读取；请取消合并后再导入。",
+            $"'{name}' has merged cells that overlap on the sheet \"{SheetWalk.Short(grid.Name)}\": unmerge them and import again.");
+    }
+
+    private static GridRow Row(string name, IExcelDataReader reader, int row, LookedSheet? sheet, int daysShort)
     {
         var cells = new GridCell[Math.Min(reader.FieldCount, WorkbookLimits.Columns)];
         for (var i = 0; i < reader.FieldCount; i++)
         {
-            var text = Intake.Cells.Trim(Shown(reader.GetValue(i), reader.GetNumberFormatString(i)));
+            var value = reader.GetValue(i) is DateTime day ? day.AddDays(daysShort) : reader.GetValue(i);
+            var text = Intake.Cells.Trim(Shown(value, reader.GetNumberFormatString(i)));
             if (text is { Length: > WorkbookLimits.CellLength } || (text is not null && i >= WorkbookLimits.Columns))
             {
-                throw Beyond(name, $"每行{WorkbookLimits.Columns}格、每格{WorkbookLimits.CellLength}字",
-                    $"{WorkbookLimits.Columns} cells in a row or {WorkbookLimits.CellLength} characters in a cell");
+                throw WorkbookFile.CellBeyond(name);
             }
             if (i < cells.Length)
             {
                 cells[i] = new GridCell(text, sheet?.FaultAt(row, i) ?? CellFault.None, sheet?.IsStruck(row, i) == true);
             }
         }
-        return new GridRow(row + 1, cells, reader.RowHeight == 0);
+        return new GridRow(row + 1, cells, reader.RowHeight == 0 || sheet?.IsHidden(row) == true);
     }
-
-    private static PackException Beyond(string name, string zh, string en) =>
-        new($"“{name}”超过{zh}，即可以读取的上限。", $"'{name}' has more than {en}, the most that is read.");
 
     /// <summary>As the formula bar shows it. A day whose format shows no day of the month is a month, or a year.</summary>
     private static string? Shown(object? value, string? format) => value switch
@@ -136,14 +148,15 @@ internal static class GridReader
         null => null,
         double number => Number(number, format),
         int number => Number(number, format),
-        DateTime day => day.ToString(format is null || Has(format, 'd') ? "yyyy-MM-dd" : Has(format, 'm') ? "yyyy-MM" : "yyyy",
-            CultureInfo.InvariantCulture),
+        DateTime day => Day(day, FormatCode.Of(format, 1)),
         bool yes => yes ? "是" : "否",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private static bool Has(string format, char part) => format.Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static string Day(DateTime day, string codes) => day.ToString(
+        codes is "" || codes.Contains('d') ? "yyyy-MM-dd" : codes.Contains('m') ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>To 15 digits, with the decimals that its format shows: 2027.10 is a month, of which 2027.1 would be another.</summary>
     private static string Number(double number, string? format)
     {
         var text = number.ToString("G15", CultureInfo.InvariantCulture);
@@ -151,6 +164,9 @@ internal static class GridReader
         {
             return text;
         }
-        return PlanRegistry.Indicators.Quantity.Number(format?.Contains('%', StringComparison.Ordinal) == true ? exact * 100 : exact);
+        var codes = FormatCode.Of(format, number);
+        var shown = Quantity.Number(codes.Contains('%') ? exact * 100 : exact);
+        return shown.IndexOf('.', StringComparison.Ordinal) is > 0 and var point
+            ? shown.PadRight(point + 1 + FormatCode.Decimals(codes), '0') : shown;
     }
 }

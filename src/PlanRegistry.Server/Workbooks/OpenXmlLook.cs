@@ -1,101 +1,152 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
+using System.IO.Compression;
+using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PlanRegistry.Server.Workbooks;
 
-/// <summary>What the reader of cells does not tell of one sheet: errors, formulas whose value nobody stored, what is struck out.</summary>
-internal sealed class LookedSheet
-{
-    private readonly Dictionary<(int Row, int Column), CellFault> faults = [];
-    private readonly HashSet<(int Row, int Column)> struck = [];
-
-    public CellFault FaultAt(int row, int column) => faults.GetValueOrDefault((row, column));
-
-    public bool IsStruck(int row, int column) => struck.Contains((row, column));
-
-    internal void Note(int row, int column, CellFault fault, bool isStruck)
-    {
-        if (fault != CellFault.None)
-        {
-            faults[(row, column)] = fault;
-        }
-        if (isStruck)
-        {
-            struck.Add((row, column));
-        }
-    }
-}
-
-/// <summary>A second look at an .xlsx by DocumentFormat.OpenXml, cell after cell without keeping them.</summary>
+/// <summary>
+/// A second look at an .xlsx by DocumentFormat.OpenXml, for what the reader of cells does not tell, or mistakes. Element after element and
+/// none kept, so that a part with millions of them takes no room.
+/// </summary>
 internal sealed class OpenXmlLook
 {
-    private readonly Dictionary<string, LookedSheet> sheets = new(StringComparer.Ordinal);
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string StrictMain = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private const int DaysTo1904 = 1462;
+    private static readonly XmlReaderSettings Settings = new() { IgnoreComments = true, IgnoreProcessingInstructions = true };
 
-    public LookedSheet? Sheet(string name) => sheets.GetValueOrDefault(name);
+    private readonly List<LookedSheet?> sheets = [];
 
-    public static OpenXmlLook Of(byte[] bytes)
+    /// <summary>By how many days the reader of cells is short: it knows date1904="1", and not "true" as LibreOffice writes it.</summary>
+    public int DaysShort { get; private set; }
+
+    /// <param name="number">Its place among the sheets, counted from 0.</param>
+    public LookedSheet? Sheet(int number) => number < sheets.Count ? sheets[number] : null;
+
+    public static OpenXmlLook Of(string name, byte[] bytes)
     {
         var look = new OpenXmlLook();
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes, writable: false), false);
         var book = document.WorkbookPart ?? throw new InvalidDataException("no workbook");
-        var struck = Struck(book.WorkbookStylesPart?.Stylesheet);
-        foreach (var sheet in book.Workbook!.Descendants<Sheet>())
+        var struck = Struck(book.WorkbookStylesPart);
+        var texts = Texts(name, bytes);
+        foreach (var id in look.SheetsOf(book))
         {
-            if (sheet.Id?.Value is { } id && book.GetPartById(id) is WorksheetPart part)
+            if (id is null || book.GetPartById(id) is not WorksheetPart part)
             {
-                look.sheets[sheet.Name?.Value ?? ""] = Read(part, struck);
+                look.sheets.Add(null);
+                continue;
             }
+            using var reader = Xml(part.GetStream(FileMode.Open, FileAccess.Read));
+            look.sheets.Add(LookedSheet.Of(name, reader, struck, texts));
         }
         return look;
     }
 
-    /// <summary>The numbers of the cell formats whose font is struck through.</summary>
-    private static HashSet<uint> Struck(Stylesheet? styles)
+    /// <summary>The relations of its sheets, in their order.</summary>
+    private List<string?> SheetsOf(WorkbookPart book)
     {
-        var fonts = styles?.Fonts?.Elements<Font>().Select(f => f.Strike is { } s && (s.Val is null || s.Val.Value)).ToList() ?? [];
-        var formats = styles?.CellFormats?.Elements<CellFormat>() ?? [];
-        return [.. formats.Select((f, i) => (Font: (int)(f.FontId?.Value ?? 0), Number: (uint)i))
-            .Where(f => f.Font < fonts.Count && fonts[f.Font]).Select(f => f.Number)];
+        using var reader = Xml(book.GetStream(FileMode.Open, FileAccess.Read));
+        var ids = new List<string?>();
+        while (NextOf(reader))
+        {
+            if (reader.LocalName == "workbookPr")
+            {
+                DaysShort = reader.GetAttribute("date1904") is { } said and not "1" && IsTrue(said) ? DaysTo1904 : 0;
+            }
+            else if (reader.LocalName == "sheet")
+            {
+                ids.Add(RelationOf(reader));
+            }
+        }
+        return ids;
     }
 
-    private static LookedSheet Read(WorksheetPart part, HashSet<uint> struck)
+    /// <summary>r:id, whose namespace is another in the strict form.</summary>
+    private static string? RelationOf(XmlReader reader)
     {
-        var (looked, row, column) = (new LookedSheet(), -1, -1);
-        using var reader = OpenXmlReader.Create(part);
+        var found = default(string);
+        for (var i = 0; i < reader.AttributeCount; i++)
+        {
+            reader.MoveToAttribute(i);
+            found = reader is { LocalName: "id", NamespaceURI: not "" } ? reader.Value : found;
+        }
+        reader.MoveToElement();
+        return found;
+    }
+
+    /// <summary>The numbers of the cell formats whose font is struck through.</summary>
+    private static HashSet<int> Struck(WorkbookStylesPart? part)
+    {
+        if (part is null)
+        {
+            return [];
+        }
+        using var reader = Xml(part.GetStream(FileMode.Open, FileAccess.Read));
+        var (fonts, formats, within) = (new List<bool>(), new List<int>(), "");
+        while (NextOf(reader))
+        {
+            within = reader.Depth == 1 ? reader.LocalName : within;
+            if (within == "fonts" && reader.Depth == 2)
+            {
+                fonts.Add(false);
+            }
+            else if (within == "fonts" && reader.LocalName == "strike")
+            {
+                fonts[^1] = IsTrue(reader.GetAttribute("val") ?? "1");
+            }
+            else if (within == "cellXfs" && reader.Depth == 2)
+            {
+                formats.Add(int.Parse(reader.GetAttribute("fontId") ?? "0", NumberStyles.None, CultureInfo.InvariantCulture));
+            }
+        }
+        return [.. formats.Select((font, i) => (font, i)).Where(f => f.font < fonts.Count && fonts[f.font]).Select(f => f.i)];
+    }
+
+    /// <summary>Of each shared text how it is struck; found as the reader of cells finds it, by the part's name.</summary>
+    private static List<Strokes> Texts(string name, byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        var texts = new List<Strokes>();
+        if (zip.Entries.FirstOrDefault(e => e.FullName.Replace('\\', '/')
+            .Equals("xl/sharedStrings.xml", StringComparison.OrdinalIgnoreCase)) is not { } part)
+        {
+            return texts;
+        }
+        using var reader = Xml(part.Open());
+        while (NextOf(reader))
+        {
+            if (reader.LocalName == "si")
+            {
+                texts.Add(TextStrokes.Of(name, reader));
+            }
+        }
+        return texts;
+    }
+
+    private static XmlReader Xml(Stream part)
+    {
+        var reader = XmlReader.Create(part, Settings);
+        reader.MoveToContent();
+        return reader;
+    }
+
+    /// <summary>Goes on to the next element that is of the format itself, and not of an extension in it.</summary>
+    public static bool NextOf(XmlReader reader)
+    {
         while (reader.Read())
         {
-            if (reader.IsStartElement && reader.ElementType == typeof(Row))
+            if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI is (Main or StrictMain))
             {
-                row = Attribute(reader, "r") is { } r ? int.Parse(r, CultureInfo.InvariantCulture) - 1 : row + 1;
-                column = -1;
-            }
-            else if (reader.IsStartElement && reader.ElementType == typeof(Cell))
-            {
-                column = Attribute(reader, "r") is { } place ? ColumnOf(place) : column + 1;
-                var (type, style) = (Attribute(reader, "t"), Attribute(reader, "s"));
-                var isStruck = style is not null && struck.Contains(uint.Parse(style, CultureInfo.InvariantCulture));
-                var cell = (Cell)reader.LoadCurrentElement()!;
-                var hasValue = cell.CellValue?.Text is { Length: > 0 } || (type == "str" && cell.CellValue is not null);
-                looked.Note(row, column, type == "e" ? CellFault.Error
-                    : cell.CellFormula is not null && !hasValue ? CellFault.NoStoredValue : CellFault.None, isStruck);
+                return true;
             }
         }
-        return looked;
+        return false;
     }
 
-    private static string? Attribute(OpenXmlReader reader, string name)
-    {
-        foreach (var attribute in reader.Attributes)
-        {
-            if (attribute.LocalName == name)
-            {
-                return attribute.Value;
-            }
-        }
-        return null;
-    }
+    /// <summary>Either way of writing it.</summary>
+    public static bool IsTrue(string? text) => text?.Trim() is "1" or "true";
 
     /// <summary>By its first bytes it may be an .xlsx.</summary>
     public static bool IsOpenXml(byte[] bytes) => bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);

@@ -32,7 +32,8 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         switch (field)
         {
             case "horizon" when ValueForms.Horizon(text) is var (begin, until):
-                Set(sheet, read, column.Index, "horizon_from", text, begin with { Shown = $"{begin.Text}-{until.Text}" });
+                Set(sheet, read, column.Index, "horizon_from", text,
+                    begin with { Shown = $"{begin.Text}-{until.Text}", Refusal = ValueForms.HorizonDoubt(text) });
                 Set(sheet, read, column.Index, "horizon_to", text, until.Text);
                 return;
             case "links":
@@ -48,7 +49,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
             "lead_agency" when sheet.Use == SheetUse.Targets => text,
             "lead_agency" or "approver" => agencies.Find(sheet, text, many: false),
             "co_lead_agencies" => agencies.Find(sheet, text, many: true),
-            "horizon_from" or "horizon_to" => ValueForms.Year(text) ?? text,
+            "horizon_from" or "horizon_to" => ValueForms.HorizonYear(text),
             "due" or "approved_on" or "published_on" or "on" => ValueForms.Day(text),
             "approval_level" => ValueForms.Level(text),
             "approval_document" => ValueForms.Number(text),

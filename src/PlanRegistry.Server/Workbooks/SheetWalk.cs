@@ -102,6 +102,9 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
             { Fault: CellFault.Error } => (null, new("单元格是错误值，请改正后再导入。", "The cell holds an error: mend it and import again.")),
             { Fault: CellFault.NoStoredValue } => (null, new("公式没有保存计算结果；请用Excel打开、保存后再导入。",
                 "The formula has no stored value: open the workbook in a spreadsheet, save it and import again.")),
+            { Fault: CellFault.PartlyStruck, Text: var text } => (null, new(
+                $"“{Short(text ?? "")}”中有文字已划去，何者有效无法认定；请删去划去的文字，或者取消删除线。",
+                $"Part of \"{Short(text ?? "")}\" is struck out, and what holds cannot be told: delete that part or take the line away.")),
             { IsStruck: true, Text: { } struckOut } => (null, new($"“{Short(struckOut)}”已划去，是否有效无法认定；请删去或取消删除线。",
                 $"\"{Short(struckOut)}\" is struck out, and whether it holds cannot be told: delete it or take the line away.")),
             { Text: { } text } when ValueForms.IsDitto(text) => above.GetValueOrDefault(column.Index) is { } same ? (same, null)

@@ -46,7 +46,25 @@ internal static partial class ValueForms
             : (new(period.ToString(CultureInfo.InvariantCulture), true), new((period + 4).ToString(CultureInfo.InvariantCulture), true));
     }
 
-    /// <summary>The last year of a text that names one: 2025年底, 二〇二五.</summary>
+    /// <summary>
+    /// Why it is not told which years hold: 2021-2025年（延至2026年） or two spans of years; null where it is. Years that are looked ahead to
+    /// (展望2035年) are none of a horizon.
+    /// </summary>
+    public static Text? HorizonDoubt(string text) =>
+        text.Contains('延') || Span().Count(TitleKey.Of("x" + Width.Fold(text))) > 1 ? Doubt(text) : (Text?)null;
+
+    /// <summary>The one year that a horizon begins or ends with; a doubt where there are two, or it was put off.</summary>
+    public static Formed HorizonYear(string text) =>
+        text.Contains('延')
+        || OneYear().Matches(TitleKey.Of(Width.Fold(text))).Select(m => m.Groups["year"].Value).Distinct().Count() > 1
+            ? new Formed(text, Refusal: Doubt(text)) : Year(text) ?? text;
+
+    private static Text Doubt(string text) => new(
+        $"规划期限“{SheetWalk.Short(text)}”写有延期或者不止一个起止年份，何者有效无法认定；请只写现行的起止年份。",
+        $"The horizon \"{SheetWalk.Short(text)}\" was put off or has more than one span, and which holds cannot be told: "
+            + "write only the years that hold now.");
+
+    /// <summary>The first year of a text that names one: 2025年底, 二〇二五.</summary>
     public static string? Year(string text) =>
         OneYear().Match(TitleKey.Of(Width.Fold(text))) is { Success: true } year ? year.Groups["year"].Value : null;
 

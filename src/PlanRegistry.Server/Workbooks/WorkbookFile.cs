@@ -1,12 +1,11 @@
-using System.IO.Compression;
 using System.Text;
 using PlanRegistry.Server.Packs;
 
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>
-/// Tells from its first bytes and its parts what a file is, and counts what it unpacks to, before any reader opens it. Throws
-/// <see cref="PackException"/> with one sentence where it is no workbook to be read.
+/// Tells from its first bytes what a file is, and reads it. Throws <see cref="PackException"/> with one sentence where it is no workbook
+/// to be read.
 /// </summary>
 internal static class WorkbookFile
 {
@@ -18,7 +17,8 @@ internal static class WorkbookFile
         Path.GetExtension(name).ToLowerInvariant() is ".xlsx" or ".xls" or ".csv" or ".xlsm" or ".xlsb" or ".et" or ".ods";
 
     /// <param name="encoding">Of a .csv, where it is declared.</param>
-    public static GridBook Read(string name, byte[] bytes, Encoding? encoding = null)
+    /// <param name="isCommand">Whether it can be declared, by --encoding.</param>
+    public static GridBook Read(string name, byte[] bytes, Encoding? encoding = null, bool isCommand = false)
     {
         if (bytes.Length > WorkbookLimits.Bytes)
         {
@@ -32,14 +32,14 @@ internal static class WorkbookFile
         }
         if (bytes.AsSpan().StartsWith(Zip))
         {
-            CheckParts(name, bytes);
+            WorkbookParts.Check(name, bytes);
             return GridReader.Xlsx(name, bytes);
         }
         if (bytes.AsSpan().StartsWith(Compound))
         {
             return IsEncrypted(bytes) ? throw Locked(name) : GridReader.Xls(name, bytes);
         }
-        return Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? GridReader.Csv(name, bytes, encoding)
+        return Path.GetExtension(name).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? CsvGrid.Read(name, bytes, encoding, isCommand)
             : throw WrongType(name);
     }
 
@@ -50,54 +50,16 @@ internal static class WorkbookFile
     public static PackException Locked(string name) => new(
         $"“{name}”设有打开密码，请去掉密码后再导入。", $"'{name}' opens with a password only: take the password away and import again.");
 
-    private static PackException WrongType(string name) => new(
+    public static PackException Beyond(string name, string zh, string en) =>
+        new($"“{name}”超过{zh}，即可以读取的上限。", $"'{name}' has more than {en}, the most that is read.");
+
+    public static PackException CellBeyond(string name) => Beyond(name,
+        $"每行{WorkbookLimits.Columns}格、每格{WorkbookLimits.CellLength}字",
+        $"{WorkbookLimits.Columns} cells in a row or {WorkbookLimits.CellLength} characters in a cell");
+
+    public static PackException WrongType(string name) => new(
         $"“{name}”不是.xlsx、.xls或.csv文件，请另存为.xlsx后再导入。",
         $"'{name}' is no .xlsx, .xls or .csv file: save it as .xlsx and import that.");
-
-    /// <summary>What a part says of its own size is not believed: it is unpacked into nothing, and counted.</summary>
-    private static void CheckParts(string name, byte[] bytes)
-    {
-        try
-        {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            if (zip.Entries.Count > WorkbookLimits.Parts)
-            {
-                throw TooMuch(name);
-            }
-            var left = WorkbookLimits.Unpacked;
-            var buffer = new byte[64 * 1024];
-            foreach (var entry in zip.Entries)
-            {
-                using var part = entry.Open();
-                for (var read = part.Read(buffer); read > 0; read = part.Read(buffer))
-                {
-                    left -= read;
-                    if (left < 0)
-                    {
-                        throw TooMuch(name);
-                    }
-                }
-            }
-            if (zip.Entries.Any(e => e.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase)
-                || e.FullName.StartsWith("xl/macrosheets/", StringComparison.OrdinalIgnoreCase)))
-            {
-                throw new PackException($"“{name}”含有宏，不予读取；请另存为不含宏的.xlsx后再导入。",
-                    $"'{name}' has macros and is not read: save it as .xlsx, which has none, and import that.");
-            }
-            if (zip.GetEntry("xl/workbook.xml") is null)
-            {
-                throw WrongType(name);
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            throw Damaged(name, e);
-        }
-    }
-
-    private static PackException TooMuch(string name) => new(
-        $"“{name}”解压后超过{WorkbookLimits.Unpacked / 1024 / 1024}MiB，即可以读取的上限。",
-        $"'{name}' unpacks to more than {WorkbookLimits.Unpacked / 1024 / 1024} MiB, the most that is read.");
 
     /// <summary>An .xlsx with a password is a compound file with this stream.</summary>
     private static bool IsEncrypted(byte[] bytes) => bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;

@@ -10,10 +10,19 @@ internal static class WorkbookLimits
     public const long Unpacked = 128L * 1024 * 1024;
 
     public const int Parts = 1_000;
+
+    /// <summary>Beginnings and ends of elements on all its sheets and in their texts: what these grow to in memory goes by them.</summary>
+    public const long SheetTags = 5_000_000;
+
+    /// <summary>The same of all else: styles, names, what is linked.</summary>
+    public const long OtherTags = 600_000;
     public const int Sheets = 50;
 
     /// <summary>Of all sheets together, blank ones too.</summary>
     public const int Rows = 50_000;
+
+    /// <summary>Stretches of merged cells of a sheet.</summary>
+    public const int Merges = 50_000;
 
     /// <summary>Cells of a row; those behind it are empty, or it is refused.</summary>
     public const int Columns = 200;
