@@ -21,12 +21,11 @@ public static class Judge
     public static Judgement JudgementOf(Snapshot snapshot) => JudgementOf(snapshot, Environment.ProcessorCount);
 
     /// <param name="processors">How many it may take.</param>
-    public static Judgement JudgementOf(Snapshot snapshot, int processors) => JudgementsOf([snapshot], processors)[0];
-
-    /// <summary>One view on several days: what each session looks back on is worked out once for all of them.</summary>
-    /// <param name="days">Beside one another.</param>
-    public static IReadOnlyList<Judgement> JudgementsOf(IReadOnlyList<Snapshot> days, int processors) => days.Count == 0 ? []
-        : JudgementsOf(days, Facts.Parts(days[0].View).ToLookup(p => p.Of), _ => true, processors);
+    public static Judgement JudgementOf(Snapshot snapshot, int processors)
+    {
+        var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
+        return JudgementOf(snapshot, parts, parts[typeof(Plan)], processors);
+    }
 
     /// <summary>
     /// The same from a judgement of another state of the district on the same day: the plans that what differs cannot have touched are not
@@ -39,19 +38,17 @@ public static class Judge
         {
             return JudgementOf(snapshot, processors);
         }
-        var again = JudgementsOf([snapshot], Facts.Parts(snapshot.View).ToLookup(p => p.Of),
-            plan => touched.Contains(new(snapshot.View.Code, plan.Code)), processors)[0];
+        var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
+        var again = JudgementOf(snapshot, parts,
+            parts[typeof(Plan)].Where(p => touched.Contains(new(snapshot.View.Code, p.Code))), processors);
         return again.Failures.Count > 0 ? JudgementOf(snapshot, processors) : again.With(other.OfOthers(touched));
     }
 
     // The lists, which are no plan's matter, together; the plans a few at a time.
-    private static IReadOnlyList<Judgement> JudgementsOf(
-        IReadOnlyList<Snapshot> days, ILookup<Type, FactPart> parts, Func<FactPart, bool> plans, int processors)
-    {
-        var sessions = parts[typeof(Plan)].Where(plans).Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]).ToList();
-        return JudgementsOf([.. days.Select(d => (d, Facts.Of(d, parts[typeof(District)].Single())))],
-            (n, day) => sessions[n].Select(part => Facts.Of(day, part)), sessions.Count, Rules, processors);
-    }
+    private static Judgement JudgementOf(Snapshot snapshot, ILookup<Type, FactPart> parts, IEnumerable<FactPart> plans, int processors) =>
+        JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
+            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]).Select(s => s.Select(part => Facts.Of(snapshot, part))),
+            Rules, processors);
 
     /// <param name="sessions">
     /// The parts that are judged together, those that are no plan's first; enumerated where they are judged.
@@ -60,32 +57,20 @@ public static class Judge
         IEnumerable<IEnumerable<PartFacts>> sessions, CompiledRules rules, int processors)
     {
         var all = sessions.ToList();
-        return JudgementsOf([(snapshot, district)], (n, _) => all[n], all.Count, rules, processors)[0];
-    }
-
-    private static IReadOnlyList<Judgement> JudgementsOf(IReadOnlyList<(Snapshot Snapshot, PartFacts District)> days,
-        Func<int, Snapshot, IEnumerable<PartFacts>> session, int sessions, CompiledRules rules, int processors)
-    {
-        var said = days.Select(_ => new Said[sessions]).ToList();
+        var said = new Said[all.Count];
         // The caller's thread hears too: others may wait for it, and then no thread of the pool may be free to take its work.
-        Parallel.For(0, sessions, new ParallelOptions { MaxDegreeOfParallelism = processors },
+        Parallel.For(0, all.Count, new ParallelOptions { MaxDegreeOfParallelism = processors },
             n =>
             {
-                for (var day = 0; day < days.Count; day++)
-                {
-                    var (snapshot, district) = days[day];
-                    said[day][n] = new Hearing(snapshot, rules, district).Of([.. session(n, snapshot)]);
-                }
-                days[0].Snapshot.ForgetOtherDays();
+                said[n] = new Hearing(snapshot, rules, district).Of([.. all[n]]);
+                snapshot.ForgetOtherDays();
             });
-        return [.. days.Zip(said, (day, told) => Concluded(day.Snapshot, told))];
+        return new Judgement(snapshot, RuleBook.Money,
+            said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
+            said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
+            [.. said.SelectMany(s => s.Failures)],
+            said[0].Findings.Select(f => f.Key).ToHashSet(StringComparer.Ordinal));
     }
-
-    private static Judgement Concluded(Snapshot snapshot, IReadOnlyList<Said> said) => new(snapshot, RuleBook.Money,
-        said.SelectMany(s => s.Findings).GroupBy(f => f.Key).Select(Choose),
-        said.SelectMany(s => s.OnlyForMoney).GroupBy(f => f.Key).Select(Choose),
-        [.. said.SelectMany(s => s.Failures)],
-        said[0].Findings.Select(f => f.Key).ToHashSet(StringComparer.Ordinal));
 
     // On one key FAIL wins over CONDITIONAL over UNKNOWN, then the higher severity.
     private static Finding Choose(IEnumerable<Finding> ofOneKey) =>

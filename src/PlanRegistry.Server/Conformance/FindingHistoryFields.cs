@@ -44,16 +44,17 @@ public static class FindingHistoryFields
             throw RequestErrors.Request($"参数“from”至“to”应为1至{MostMonths}个月，不晚于评估日。",
                 $"The arguments \"from\" and \"to\" are to span 1 to {MostMonths} months, no later than the day of the question.");
         }
-        var days = Enumerable.Range(0, months + 1).Select(n => first.AddMonths(n).AddDays(-1))
-            .Select(end => end < scope.Snapshot.AsOf ? end : scope.Snapshot.AsOf).ToList();
-        scope.Judgements.Of(scope.Snapshot.View, days);
-        var findings = days.Select(day => FindingsOn(scope, day)).ToList();
-        return [.. Enumerable.Range(1, months).Select(n =>
+        var before = FindingsOn(scope, first.AddDays(-1));
+        return [.. Enumerable.Range(0, months).Select(n => first.AddMonths(n)).Select(month =>
         {
-            var (before, now) = (findings[n - 1], findings[n]);
-            return new FindingMonth(PartialDate.Parse($"{first.AddMonths(n - 1):yyyy-MM}"), days[n],
+            var end = month.AddMonths(1).AddDays(-1);
+            var day = end < scope.Snapshot.AsOf ? end : scope.Snapshot.AsOf;
+            var now = FindingsOn(scope, day);
+            var told = new FindingMonth(PartialDate.Parse($"{month:yyyy-MM}"), day,
                 [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, [.. now.Where(f => f.Severity == s)]))],
                 now.Count(f => f.Verdict == Verdict.Unknown), now.NotIn(before).Count, before.NotIn(now).Count);
+            before = now;
+            return told;
         })];
     }
 

@@ -17,9 +17,6 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
     /// <summary>So many entries back a judgement is looked for to begin with.</summary>
     private const int MostEntries = 8;
 
-    /// <summary>So many days are judged side by side: a year's months and the one before, each with all plans worked out.</summary>
-    private const int MostDays = 13;
-
     private readonly Recent<(Vector, DateOnly), Snapshot> snapshots = new(registry.Kept, Weights.Of);
     private readonly Recent<(Vector, DateOnly), Judgement> judged = new(registry.Kept, Weights.Of);
 
@@ -54,27 +51,6 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
             ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount)));
     }
 
-    /// <summary>One view on several days, for who asks after all of them: those not at hand are judged side by side.</summary>
-    public IReadOnlyList<Judgement> Of(RegistryView view, IReadOnlyList<DateOnly> days)
-    {
-        var made = days.Distinct().Where(d => view.IsRehearsal || !judged.TryGet((view.Vector, d), out _)).Chunk(MostDays)
-            .SelectMany(some => JudgedTogether(view, some)).ToDictionary(j => j.Snapshot.AsOf, Remember);
-        return [.. days.Select(d => made.TryGetValue(d, out var judgement) ? judgement : Of(Snapshot(view, d)))];
-    }
-
-    private static IReadOnlyList<Judgement> JudgedTogether(RegistryView view, IEnumerable<DateOnly> days)
-    {
-        Snapshot? beside = null;
-        return PlanRegistry.Rules.Judge.JudgementsOf([.. days.Select(d => beside = new Snapshot(view, d, beside))], Environment.ProcessorCount);
-    }
-
-    private Judgement Remember(Judgement judgement)
-    {
-        Conclude(judgement);
-        return judgement.Snapshot.View.IsRehearsal ? judgement
-            : judged.GetOrAdd((judgement.Snapshot.View.Vector, judgement.Snapshot.AsOf), () => judgement);
-    }
-
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, Caller caller, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         RequestErrors.Telling(() => Registry.View(district, knownAt)) is { District: not null } view
@@ -100,17 +76,12 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         var judgement = ShortlyBefore(snapshot) is { } before
             ? PlanRegistry.Rules.Judge.JudgementOf(snapshot, before, processors)
             : PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
-        Conclude(judgement);
-        return judgement;
-    }
-
-    private void Conclude(Judgement judgement)
-    {
         foreach (var (rule, on, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",
-                rule, on, judgement.Snapshot.View.Vector, judgement.Snapshot.AsOf);
+                rule, on, snapshot.View.Vector, snapshot.AsOf);
         }
         judgement.Conclude();
+        return judgement;
     }
 }

@@ -11,14 +11,12 @@ namespace PlanRegistry.Conformance;
 public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
-    private readonly ConcurrentDictionary<DateOnly, Snapshot> others;
+    private readonly ConcurrentDictionary<DateOnly, Snapshot> others = [];
     private IReadOnlyList<PlanOnDay>? own;
     private IReadOnlyList<PlanOnDay>? development;
 
-    /// <param name="beside">Of the same view: they look back on the same days, and what is worked out of these serves both.</param>
-    public Snapshot(RegistryView view, DateOnly asOf, Snapshot? beside = null)
+    public Snapshot(RegistryView view, DateOnly asOf)
     {
-        others = beside?.others ?? [];
         View = view;
         AsOf = asOf;
         Policy = view.Policy;
