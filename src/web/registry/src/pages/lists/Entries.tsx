@@ -27,8 +27,11 @@ export function Entries({ list }: { list: List }) {
     { name: 'number', head: say('entryNumber'), cell: (e) => e.code },
     { name: 'title', head: say('title'), cell: (e) => e.title },
     { name: 'kind', head: say('kind'), cell: (e) => brief(lang, 'PlanKind', e.kind), isMinor: true },
+    { name: 'category', head: say('planCategory'), cell: (e) => e.category ?? '', isMinor: true },
     { name: 'horizon', head: say('horizon'), cell: (e) => (e.horizon ? `${e.horizon.from}—${e.horizon.to}` : say('notRecorded')) },
     { name: 'agency', head: say('lead'), cell: (e) => (e.leadAgency ? called(e.leadAgency) : say('notRecorded')) },
+    { name: 'with', head: say('withAgencies'), cell: (e) => e.coLeadAgencies?.map(called).join('、') ?? '', isMinor: true },
+    { name: 'due', head: say('toBeDoneBy'), cell: (e) => e.due ?? '', isMinor: true },
     { name: 'eia', head: say('eiaNeeded'), cell: (e) => needed(e.eiaNeeded) },
     { name: 'water', head: say('waterNeeded'), cell: (e) => needed(e.waterNeeded) },
     {
