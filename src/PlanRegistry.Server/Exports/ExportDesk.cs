@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanRegistry.Access;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
@@ -65,7 +66,9 @@ public sealed class ExportDesk(Reach reach, Departure departure, Reader reader, 
         List<Sheet> sheets = [];
         foreach (var (choice, sheet) in form.Sheets.Zip(forms))
         {
-            if (sheet.Fill(scope, choice) is not var (rows, all))
+            // What names no list stands in no file's name and in no journal.
+            if ((choice.List is { } list && scope.List(new Key<DirectoryList>(scope.View.Code, list)) is null)
+                || sheet.Fill(scope, choice) is not var (rows, all))
             {
                 return null;
             }

@@ -14,7 +14,9 @@ internal static class RowHeights
     public static double Of(IEnumerable<(string? Text, int Width)> cells) =>
         Math.Min(Most, Around + (Line * cells.Select(c => Lines(c.Text ?? "", c.Width)).DefaultIfEmpty(1).Max()));
 
-    /// <summary>A Chinese character is as wide as two of Latin script, and one of these is lost between the lines of the frame.</summary>
+    /// <summary>
+    /// A Chinese character is as wide as two of Latin script; the frame takes some room, and so does a mark that must not begin a line.
+    /// </summary>
     private static int Lines(string text, int width) => text.Split('\n')
-        .Sum(l => Math.Max(1, (int)Math.Ceiling(l.Sum(c => char.IsAscii(c) ? 1.0 : 2.0) / Math.Max(2, width - 1))));
+        .Sum(l => Math.Max(1, (int)Math.Ceiling(l.Sum(c => char.IsAscii(c) ? 1.0 : 2.0) / Math.Max(2, (width * 0.94) - 1))));
 }

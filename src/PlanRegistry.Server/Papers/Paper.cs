@@ -77,7 +77,7 @@ internal static partial class PaperWords
 
     /// <summary>Clauses as one sentence.</summary>
     public static string Sentence(IEnumerable<string> clauses) =>
-        clauses.Distinct().ToList() is { Count: > 0 } all ? $"{string.Join('；', all)}。" : Unrecorded.Zh;
+        clauses.Distinct().ToList() is { Count: > 0 } all ? string.Join('；', all) + '。' : Unrecorded.Zh;
 
     private static readonly Text ByDefault = new("$1按$2计（登记册默认）", "$1: $2 (the registry's default)");
 

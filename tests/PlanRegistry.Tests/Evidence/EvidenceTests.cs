@@ -145,7 +145,7 @@ public sealed class EvidenceTests : AccessTest
             "无法核对 Cannot check: manifest.txt没有签章：能同时改动文件和manifest.txt的人，可以改动上述内容；请将取证文件的SHA-256与访问日志所记的核对。 "
                 + "manifest.txt bears no seal: who changes a file and the manifest can change the above; "
                 + "compare the SHA-256 of the evidence file with the access journal.");
-        evidence.Text("evidence.html").Should().Contain("本页和answer.json所写的内容（名称、单位、日期、记录和结论，均未与记录比对）")
+        evidence.Text("evidence.html").Should().Contain("本页和answer.json所写的名称、单位、日期、记录和结论，脚本未与记录逐项比对，请对照records.jsonl。")
             .And.Contain("整个取证文件的SHA-256记在访问日志中，请据以核对。");
     }
 

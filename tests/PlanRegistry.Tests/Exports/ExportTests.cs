@@ -144,6 +144,15 @@ public sealed class ExportTests : AccessTest
             .Should().Be((HttpStatusCode.Conflict, "所列内容已有变化，请更新页面后再导出。"));
 
     [Fact]
+    public async Task A_list_that_there_is_not_names_no_file()
+    {
+        (await Refusal(Http, [new { kind = "entries", list = "甲 乙:丙", rows = Array.Empty<string>() }])).Status
+            .Should().Be(HttpStatusCode.Conflict);
+        (await Refusal(Http, [new { kind = "plans", list = "甲 乙:丙", rows = new[] { "SPE-2021-11" } }])).Status
+            .Should().Be(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task What_a_page_does_not_ask_is_refused()
     {
         (await Refusal(Http, [new { kind = "passwords", rows = new[] { "1" } }])).Status.Should().Be(HttpStatusCode.BadRequest);
