@@ -44,7 +44,8 @@ internal static class BriefingPaper
     /// <summary>What is due, and whose: of a finding by its rule in a few words, since a plan may have several.</summary>
     private static string Words(Scope scope, OwedDuty duty) =>
         (duty is { Finding: { } finding, Kind: DutyKind.Finding or DutyKind.HandedOut }
-            ? $"{RuleBook.Cards.First(c => c.Code == finding.Rule).Name.Zh} {scope.Subject(finding.Plan)}" : Digest.Subject(scope.View, duty).Zh)
+            ? $"{RuleBook.Cards.First(c => c.Code == finding.Rule).Name.Zh} {scope.Subject(finding.Plan)}"
+            : Digest.Subject(scope.View, duty).Zh)
         + $"（{(duty.Agency?.Name).OrUnrecorded()}）";
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
