@@ -89,8 +89,7 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
                 {d.finding && (d.kind === 'FINDING' || d.kind === 'HANDED_OUT')
                   ? d.finding.rule.name
                   : [term(lang, 'DutyKind', d.kind), d.year].filter(Boolean).join(' ')}{' '}
-                {d.plan?.title ?? say('aboutLists')}{' '}
-                <strong>{d.agency ? called(d.agency) : say('notRecorded')}</strong>
+                {d.plan?.title ?? say('aboutLists')}
               </li>
             ))}
           </ul>
