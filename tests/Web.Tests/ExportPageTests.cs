@@ -42,10 +42,10 @@ public sealed class ExportPageTests : RegistryTest
     public async Task A_list_is_exported_with_its_difference()
     {
         await Open("lists/SR-2024");
-        var entries = await Page.Locator("table", new() { HasText = "条目编号" }).Last.Locator("tbody .col-title").AllTextContentsAsync();
+        var entries = await Page.Locator("table", new() { HasText = "配合单位" }).Locator("tbody .col-title").AllTextContentsAsync();
         var differences = await Page.Locator("#difference tbody tr").CountAsync();
 
-        (await Exported("目录清单条目"))[1..^2].Select(r => r[2]).Should().Equal(entries);
+        (await Exported())[2..^2].Select(r => r[1]).Should().Equal(entries);
         (await Exported("与另一份清单的差异"))[1..^2].Should().HaveCount(differences);
     }
 
@@ -67,7 +67,7 @@ public sealed class ExportPageTests : RegistryTest
     private async Task<string[][]> Exported(string? name = null)
     {
         var download = await Page.RunAndWaitForDownloadAsync(() => Export.ClickAsync());
-        download.SuggestedFilename.Should().MatchRegex(@"^\p{L}+-500154-\d{4}-\d\d-\d\d\.xlsx$");
+        download.SuggestedFilename.Should().MatchRegex(@"^\p{L}+(-SR-2024)?-500154-\d{4}-\d\d-\d\d\.xlsx$");
         using var book = SpreadsheetDocument.Open(await download.PathAsync(), isEditable: false);
         var part = book.WorkbookPart!;
         var sheet = part.Workbook!.Descendants<Sheet>().First(s => name is null || s.Name == name);

@@ -99,6 +99,7 @@ public sealed class FundingPageTests : RegistryTest
         await Assertions.Expect(paper.Locator(".verify-code")).ToHaveTextAsync(new Regex("^[A-Z2-7]{8}$"));
         await Assertions.Expect(paper).ToContainTextAsync("财政局经办（演示）");
         await Assertions.Expect(paper).ToContainTextAsync("财政局复核（演示）");
+        await Assertions.Expect(paper.Locator(".paper-signs p")).ToHaveTextAsync(["经办人签名：", "审核人签名：", "（单位印章）　　　　年　　月　　日"]);
         (await paper.Locator("svg.qr path").GetAttributeAsync("d")).Should().HaveLength(await PathLength(paper), "it is the address's");
         Service<IAccessStorage>().Read(rows => rows.Journal(int.MaxValue, 100, null))
             .Count(e => e.Event == AccessEvent.CertificatePrinted).Should().Be(32);

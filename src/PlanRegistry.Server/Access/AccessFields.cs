@@ -1,5 +1,6 @@
 using System.Globalization;
 using GraphQLEngine;
+using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 
@@ -43,6 +44,13 @@ public static class AccessQueries
             edges.Count > 0 ? edges[0].Cursor : null, edges.Count > 0 ? edges[^1].Cursor : null),
             () => accounts.CountJournal(caller.Account, wanted));
     }
+}
+
+[Resolves("JournalEntry")]
+public static class JournalEntryFields
+{
+    public static string? AboutName(JournalEntryNode entry, Language? language, [Service] Reader reader) =>
+        entry.Told is { } told ? reader.Told(told, language) : null;
 }
 
 [Resolves("Me")]

@@ -88,7 +88,8 @@ public sealed class JournalEntryNode(JournalEntry entry, IReadOnlyDictionary<str
     public string? Actor => entry.Actor;
     public string? Name => entry.Name;
     public string? About => entry.About;
-    public string? AboutName => IdIn(entry) is { } id ? names.GetValueOrDefault(id) : null;
+    /// <summary>What it was about, in words.</summary>
+    internal Text? Told => IdIn(entry) is { } id && names.TryGetValue(id, out var name) ? (Text)name : JournalWords.Of(entry);
     public string? District => entry.District?.Value;
     public string? Address => entry.Address;
     public string PreviousHash => entry.PreviousHash;

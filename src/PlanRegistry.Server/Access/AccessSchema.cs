@@ -19,6 +19,6 @@ internal static class AccessSchema
             .Type<ConfirmFactorPayload>("ConfirmFactorPayload")
             .Type<MarkSeenPayload>("MarkSeenPayload").Type<RenewCalendarFeedPayload>("RenewCalendarFeedPayload")
             .District("Me.lastSeenSeq(district:)").District("Me.lastSeenAt(district:)")
-            .Resolvers(typeof(MeFields))
+            .Resolvers(typeof(MeFields)).Resolvers(typeof(JournalEntryFields))
             .Resolvers(typeof(AccessQueries)).Resolvers(typeof(AccessMutations)));
 }

@@ -106,9 +106,15 @@ internal sealed class EvidenceHtml(Scope scope, EvidenceSubject subject, IReadOn
                     + "its last line is ok, or it names what fails."),
             new("以“--expect DISTRICT:HASH”给出另行保存的台账校验值封存单所列的值，可以核对台账未被整体重写。",
                 "Give --expect DISTRICT:HASH with what stands on a sheet of heads on paper, to see that no ledger was written anew."),
-            new("脚本不能核对：评判本身（须由规则重新评判）、记录是否齐全和属实、不在取证人范围内的上级台账、只登记了校验值的文件，以及脚本自身。",
+            new("脚本不能核对：评判本身（须由规则重新评判）、记录是否齐全和属实、不在取证人范围内的上级台账、没有附上的文件，以及脚本自身。",
                 "The script cannot check: the judgement itself (rules must judge again), whether records are all and true, ledgers of "
-                    + "superiors that are not the caller's to see, documents that are recorded by their hash alone, and itself."),
+                    + "superiors that are not the caller's to see, documents that are not here, and itself."),
+            new("本页和answer.json所写的名称、单位、日期、记录和结论，脚本未与记录逐项比对，请对照records.jsonl。",
+                "Titles, agencies, days, records and verdicts as this page and answer.json say them are not compared with the records: "
+                    + "look at records.jsonl."),
+            new("manifest.txt没有签章：能同时改动文件和manifest.txt的人，可以改动上述内容而不被脚本发现。整个取证文件的SHA-256记在访问日志中，请据以核对。",
+                "manifest.txt bears no seal: who changes a file and the manifest too can change the above without the script's notice. "
+                    + "The SHA-256 of the whole file stands in the access journal: compare it with that."),
         })
         {
             page.Append(CultureInfo.InvariantCulture, $"<p>{Told(sentence)}</p>\n");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Records;
@@ -58,12 +59,24 @@ internal static class EvidenceSaid
         .. certificate.EligibilityThen.Reasons.Select(r => (new Text("理由", "Reason"), r.Sentence)),
         (new("用途", "Purpose"), Terms.Of(certificate.Purpose)),
         (new("资金来源", "Money"), Terms.Of(certificate.Money)),
+        (new("项目", "Project"), certificate.Project is { } project ? project : Unrecorded),
+        (new("金额", "Amount"), certificate.Amount is { } yuan ? Yuan(yuan) : Unrecorded),
+        (new("预算年度", "Budget year"), certificate.BudgetYear is { } year ? $"{year}" : Unrecorded),
         (new("经办人", "Prepared by"), certificate.PreparedBy),
         (new("审核人", "Signed by"), certificate.ReviewedBy ?? ""),
+        (new("签发时刻", "Issued at"), certificate.IssuedAt is { } at ? at.InWords() : Unrecorded),
         (new("有效期至", "Valid until"), certificate.ValidUntil.InWords()),
         (new("所据台账向量", "Decided on"), certificate.Vector),
         (new("散列值", "Hash"), certificate.Hash),
     ];
+
+    private static Text Unrecorded { get; } = new("未录入", "not recorded");
+
+    private static Text Yuan(decimal amount)
+    {
+        var digits = amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
+        return new($"{digits}元", $"{digits} yuan");
+    }
 
     private static Text Basis(IEnumerable<Basis> basis) =>
         Text.Join(basis.Select(b => new Text($"{b.Document}{Wording.Clause(b.Clause)}", $"{b.Document} {b.Clause}")));

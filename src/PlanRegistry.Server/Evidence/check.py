@@ -28,7 +28,7 @@ class Check:
     def __init__(self, files, read):
         self.files, self.read = set(files), read
         self.failed, self.open = [], []
-        self.changes, self.heads = {}, {}
+        self.changes, self.heads, self.recorded = {}, {}, set()
 
     def fail(self, zh, en):
         self.failed.append((zh, en))
@@ -54,6 +54,7 @@ class Check:
             elif district not in self.heads:
                 self.fail("缺少台账%s。" % district, "The ledger of %s is missing." % district)
         self.records(vectors)
+        self.stored()
         self.answer(about)
         for text in expected:
             district, _, value = text.rpartition(":")
@@ -137,7 +138,16 @@ class Check:
             if row["seq"] > head or any(retires == row["seq"] and seq <= head for seq, _, retires in made):
                 self.fail(where[0] + "在所据台账向量上并非现行记录。", where[1] + " does not stand at the vector that is named.")
 
+    def stored(self):
+        for name in sorted(f for f in self.files if f.startswith("documents/")):
+            match = re.match(r"^documents/([0-9a-f]{64})(\.[a-z]+)?$", name)
+            if not match or hashlib.sha256(self.read(name)).hexdigest() != match.group(1):
+                self.fail("文件%s的内容与其文件名（SHA-256）不符。" % name, "The file %s is not what its name, a SHA-256, says." % name)
+            elif match.group(1) not in self.recorded:
+                self.fail("文件%s未登记：所附记录均未提及。" % name, "The file %s is recorded by none of the rows." % name)
+
     def document(self, content):
+        self.recorded.add(content["sha256"])
         stored = [f for f in self.files if f.startswith("documents/" + content["sha256"])]
         for name in stored:
             if hashlib.sha256(self.read(name)).hexdigest() != content["sha256"]:
@@ -152,9 +162,17 @@ class Check:
     def answer(self, about):
         answer = json.loads(self.read("answer.json").decode("utf-8"))
         node = (answer.get("data") or {}).get("node") or {}
-        vector = ((answer.get("data") or {}).get("district") or {}).get("vector")
-        if node.get(about["key"]) != about["code"] or vector != about["vectors"][0]:
+        district = (answer.get("data") or {}).get("district") or {}
+        if node.get(about["key"]) != about["code"] or district.get("vector") != about["vectors"][0]:
             self.fail("答复与所取证的对象或者台账向量不一致。", "The answer is about something else, or from another vector.")
+        if district.get("code") != about["district"] or district.get("asOf") != about["asOf"]:
+            self.fail("答复与about.json所写的行政区或者评估日不一致。", "The answer is of another district or day than about.json says.")
+        self.cannot("answer.json、evidence.html和about.json所写的名称、单位、记录和评估日：未与记录逐项比对，请对照records.jsonl。",
+                    "Titles, agencies, records and day as answer.json, evidence.html and about.json say them: "
+                    "they are not compared with the records; look at records.jsonl.")
+        self.cannot("manifest.txt没有签章：能同时改动文件和manifest.txt的人，可以改动上述内容；请将取证文件的SHA-256与访问日志所记的核对。",
+                    "manifest.txt bears no seal: who changes a file and the manifest can change the above; "
+                    "compare the SHA-256 of the evidence file with the access journal.")
         self.cannot("评判本身（answer.json及evidence.html中的状态、问题和结论）：须由规则对上述记录重新评判，本脚本不作评判。",
                     "The judgement itself (status, findings, verdicts): rules must judge these records again; this script judges nothing.")
         self.cannot("记录是否齐全，以及所记内容是否属实：台账只证明何人何时记入了什么，此后未被改动。",
@@ -207,6 +225,9 @@ def main(given):
     places = [g for i, g in enumerate(given) if g != "--expect" and (i == 0 or given[i - 1] != "--expect")]
     check = None
     try:
+        if places and os.path.isfile(places[0]):
+            with open(places[0], "rb") as file:
+                print("取证文件 This file: SHA-256 %s" % hashlib.sha256(file.read()).hexdigest())
         check = Check(*opened(places[0] if places else os.path.dirname(os.path.abspath(__file__))))
         check.run(expected)
     except Exception as error:  # whatever does not fit is a failure, and named

@@ -45,5 +45,6 @@ public readonly record struct Cell
 /// <summary>One sheet of a workbook, ready to be written.</summary>
 /// <param name="Widths">Of the columns, in characters of Latin script.</param>
 /// <param name="Source">Where the rows come from; below them.</param>
-public sealed record Sheet(
-    string Name, IReadOnlyList<string> Heads, IReadOnlyList<int> Widths, IReadOnlyList<IReadOnlyList<Cell>> Rows, string Source);
+/// <param name="Title">What stands above the heads, where the list has a title of its own.</param>
+public sealed record Sheet(string Name, IReadOnlyList<string> Heads, IReadOnlyList<int> Widths,
+    IReadOnlyList<IReadOnlyList<Cell>> Rows, string Source, string? Title = null);

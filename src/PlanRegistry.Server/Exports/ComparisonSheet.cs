@@ -14,14 +14,14 @@ internal static class ComparisonSheet
             .Where(c => c.Allocations.Count + c.Targets.Count > 0),
         c => $"{c.Indicator.Code} {c.Year}",
         [
-            new("指标", "Indicator", 36, c => c.Indicator.Name),
-            new("计量单位", "Unit", 12, c => c.Indicator.Unit),
-            new("指标方向", "Direction", 12, c => Cell.Of(c.Indicator.Direction)),
-            new("目标年", "Year", 8, c => c.Year),
-            new("市级下达", "Allocated", 16, Allocated),
-            new("本区纲要", "Outline", 24, c => Figures(c, Of(c, isOutline: true))),
-            new("其他规划", "Other plans", 60, c => Named(c, Of(c, isOutline: false))),
-            new("弱于上位规划要求", "Weaker than demanded", 48, c => Cell.Lines(c.Targets.Where(IsWeaker)
+            new("指标", "Indicator", 30, c => c.Indicator.Name),
+            new("计量单位", "Unit", 10, c => c.Indicator.Unit),
+            new("指标方向", "Direction", 10, c => Cell.Of(c.Indicator.Direction)),
+            new("目标年", "Year", 7, c => c.Year),
+            new("市级下达", "Allocated", 14, Allocated),
+            new("本区纲要", "Outline", 20, c => Figures(c, Of(c, isOutline: true))),
+            new("其他规划", "Other plans", 50, c => Named(c, Of(c, isOutline: false))),
+            new("弱于上位规划要求", "Weaker than demanded", 36, c => Cell.Lines(c.Targets.Where(IsWeaker)
                 .Select(t => (Text)t.Plan.Title))),
         ]);
 

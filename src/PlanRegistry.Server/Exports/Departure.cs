@@ -48,7 +48,8 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
     {
         var (name, day) = (scope.View.District!.Name, scope.Snapshot.AsOf.InWords());
         var vector = ledger ?? new Text($"{scope.View.Vector}", $"{scope.View.Vector}");
-        var (known, now) = ((scope.GivenKnownAt ?? clock.GetUtcNow()).InWords(), clock.GetUtcNow().InWords());
+        var made = clock.GetUtcNow().ToTheSecond();
+        var (known, now) = ((scope.GivenKnownAt ?? made).InWords(), made.InWords());
         return new(
             $"规划登记册·{name}；评估日{day.Zh}；所知时点{known.Zh}；台账{vector.Zh}；{reach.Caller.Actor.Name}于{now.Zh}导出；所列{rows}行，共{all}行。",
             $"Plan registry · {name}; as of {day.En}; known at {known.En}; ledger {vector.En}; "

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanRegistry.Access;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
@@ -65,13 +66,15 @@ public sealed class ExportDesk(Reach reach, Departure departure, Reader reader, 
         List<Sheet> sheets = [];
         foreach (var (choice, sheet) in form.Sheets.Zip(forms))
         {
-            if (sheet.Fill(scope, choice) is not var (rows, all))
+            // What names no list stands in no file's name and in no journal.
+            if ((choice.List is { } list && scope.List(new Key<DirectoryList>(scope.View.Code, list)) is null)
+                || sheet.Fill(scope, choice) is not var (rows, all))
             {
                 return null;
             }
             var source = departure.SourceOf(scope, rows.Count, all, trial?.Ledger);
             sheets.Add(new Sheet(sheet.Name.In(reader.Language), [.. sheet.Heads.Select(h => h.In(reader.Language))], sheet.Widths, rows,
-                source.In(reader.Language)));
+                source.In(reader.Language), sheet.Title(scope, choice)?.In(reader.Language)));
         }
         return sheets;
     }
@@ -81,9 +84,11 @@ public sealed class ExportDesk(Reach reach, Departure departure, Reader reader, 
     {
         var content = Workbook.Write(sheets, reader.Language);
         var mark = form.Workbook is null ? "" : WorkbookTrial.Mark.In(reader.Language);
-        var about = string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}")) + form.Workbook?.About;
+        var of = form.Sheets[0].List is { } list ? $"-{list}" : "";
+        var about = string.Join(' ', form.Sheets.Select(s => $"{s.Kind}:{s.Rows.Count}{(s.List is { } l ? $":{l}" : "")}"))
+            + form.Workbook?.About;
         return departure.Note(about, scope.View.Code, address)
             ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
-                $"{sheets[0].Name}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
+                $"{sheets[0].Name}{of}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
     }
 }

@@ -24,15 +24,15 @@ public sealed class JournalSheetDesk(Reach reach, Accounts accounts, Departure d
     [
         new("序号", "No.", 8, e => e.Seq),
         new("时刻（北京时间）", "When (Beijing time)", 20, e => e.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-        new("事项", "What", 20, e => Cell.Of(e.Event)),
-        new("姓名", "Name", 20, e => e.Name),
-        new("操作账户", "Account", 26, e => e.Actor),
-        new("所涉账户或令牌", "Account or token concerned", 26, e => e.AboutName),
-        new("所涉内容", "Concerns", 50, e => e.About),
+        new("事项", "What", 14, e => Cell.Of(e.Event)),
+        new("姓名", "Name", 16, e => e.Name),
+        new("操作账户", "Account", 18, e => e.Actor),
+        new("所涉账户或内容", "Concerns", 36, e => e.Told),
+        new("日志原文", "As the journal keeps it", 24, e => e.About),
         new("行政区", "District", 10, e => e.District),
-        new("网络地址", "Network address", 26, e => e.Address),
-        new("上一条散列值", "Hash of the one before", 66, e => e.PreviousHash),
-        new("散列值", "Hash", 66, e => e.Hash),
+        new("网络地址", "Network address", 18, e => e.Address),
+        new("上一条散列值", "Hash of the one before", 24, e => e.PreviousHash),
+        new("散列值", "Hash", 24, e => e.Hash),
     ];
 
     public Exported Export(JournalSheetForm form, string? address)
@@ -51,7 +51,7 @@ public sealed class JournalSheetDesk(Reach reach, Accounts accounts, Departure d
             return Refuse(StatusCodes.Status413PayloadTooLarge, new($"一次最多导出{ExportDesk.MostRows}行，请先筛选。",
                 $"At most {ExportDesk.MostRows} rows are exported at once: filter first."));
         }
-        var now = clock.GetUtcNow().InWords();
+        var now = clock.GetUtcNow().ToTheSecond().InWords();
         var by = reach.Caller.Actor.Name;
         var source = new Text($"规划登记册·访问日志；{by}于{now.Zh}导出；所列{found.Count}行，为符合筛选条件的全部。",
             $"Plan registry · access journal; exported by {by}, {now.En}; {found.Count} rows, all that fit the filter.");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanRegistry.Access;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
@@ -17,13 +18,13 @@ internal static class OtherSheets
             new("序号", "No.", 8, e => e.Seq),
             new("时刻（北京时间）", "When (Beijing time)", 20,
                 e => Calendar.InShanghai(e.RecordedAt).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)),
-            new("操作人", "By", 20, e => e.Actor.Name),
-            new("操作人标识", "Id", 26, e => e.Actor.Id),
-            new("角色", "Role", 20, e => e.Actor.Role),
-            new("操作", "Command", 30, e => CommandWords.Of(e.Command)),
-            new("原因", "Reason", 50, e => e.Reason),
-            new("记录数", "Records", 10, e => e.Changes),
-            new("校验值", "Hash", 66, e => e.Hash),
+            new("操作人", "By", 14, e => e.Actor.Name),
+            new("操作人标识", "Id", 20, e => e.Actor.Id),
+            new("角色", "Role", 14, e => RoleOf(e.Actor.Role)),
+            new("操作", "Command", 24, e => CommandWords.Of(e.Command)),
+            new("原因", "Reason", 36, e => e.Reason),
+            new("记录数", "Records", 8, e => e.Changes),
+            new("校验值", "Hash", 34, e => e.Hash),
         ]);
 
     public static SheetForm Policy { get; } = new SheetForm<PolicyValueNode>(new("参数", "Parameters"), "District.policy",
@@ -49,6 +50,9 @@ internal static class OtherSheets
             new("起始", "From", 12, r => RuleFields.EffectiveFrom(r)),
             new("截止", "To", 12, r => RuleFields.EffectiveTo(r)),
         ]);
+
+    /// <summary>As the page says it; null where there was none.</summary>
+    private static Cell RoleOf(string? role) => Names.TryParse<Role>(role ?? "", out var known) ? Cell.Of(known) : role;
 
     /// <summary>A ledger is longer than a page: what is asked for is read, and nothing after the moment.</summary>
     private static IEnumerable<LedgerEntry> EntriesOf(Scope scope, SheetChoice choice) => choice.Rows

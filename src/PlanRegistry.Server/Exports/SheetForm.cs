@@ -22,6 +22,9 @@ public abstract class SheetForm(Text name, string coordinate)
     public abstract IReadOnlyList<Text> Heads { get; }
 
     public abstract IReadOnlyList<int> Widths { get; }
+
+    /// <summary>What stands above the heads; null: nothing.</summary>
+    public abstract Text? Title(Scope scope, SheetChoice choice);
 }
 
 /// <param name="Head">What stands above it.</param>
@@ -33,12 +36,15 @@ public sealed record SheetColumn<TRow>(Text Head, int Width, Func<TRow, Cell> Ce
 
 /// <param name="rows">All of a scope that its caller sees.</param>
 /// <param name="key">By which a page names a row.</param>
+/// <param name="title">Of a list that has one of its own, as 目录清单 has.</param>
 public sealed class SheetForm<TRow>(Text name, string coordinate, Func<Scope, SheetChoice, IEnumerable<TRow>> rows, Func<TRow, string> key,
-    IReadOnlyList<SheetColumn<TRow>> columns) : SheetForm(name, coordinate)
+    IReadOnlyList<SheetColumn<TRow>> columns, Func<Scope, SheetChoice, Text?>? title = null) : SheetForm(name, coordinate)
 {
     public override IReadOnlyList<Text> Heads => [.. columns.Select(c => c.Head)];
 
     public override IReadOnlyList<int> Widths => [.. columns.Select(c => c.Width)];
+
+    public override Text? Title(Scope scope, SheetChoice choice) => title?.Invoke(scope, choice);
 
     public override (IReadOnlyList<IReadOnlyList<Cell>> Rows, int OfAll)? Fill(Scope scope, SheetChoice choice)
     {

@@ -10,8 +10,8 @@ using Excel = DocumentFormat.OpenXml.Spreadsheet;
 namespace PlanRegistry.Server.Exports;
 
 /// <summary>
-/// Writes .xlsx (ISO/IEC 29500): a bold head that stays in sight, typed cells, no formula. What begins with = + - @ is text and is marked
-/// as such, so that it stays text where somebody edits it.
+/// Writes .xlsx (ISO/IEC 29500): a bold head that stays in sight, typed cells, no formula, ready for the printer. What begins with = + - @
+/// is text and is marked as such, so that it stays text where somebody edits it.
 /// </summary>
 public static class Workbook
 {
@@ -40,39 +40,48 @@ public static class Workbook
                 }
                 list.Append(new Excel.Sheet { Id = book.GetIdOfPart(part), SheetId = (uint)number, Name = NameOf(sheet.Name) });
             }
-            book.Workbook = new Excel.Workbook(list);
+            book.Workbook = new Excel.Workbook(list, new DefinedNames(sheets.SelectMany((s, i) => Printing.Names(s, i, NameOf(s.Name)))));
         }
         return stream.ToArray();
     }
 
     private static void Write(OpenXmlWriter writer, Sheet sheet, Language language)
     {
+        var (head, end) = (Printing.HeadRow(sheet), Letters(sheet.Heads.Count));
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen })
+            new Pane
+            {
+                VerticalSplit = head, TopLeftCell = $"A{head + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+            })
             { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(sheet.Widths.Select((width, i) =>
             new Excel.Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
-        Row(writer, sheet.Heads.Select(h => TextCell(h, WorkbookStyles.Head)));
+        if (sheet.Title is { } title)
+        {
+            Row(writer, [TextCell(title, WorkbookStyles.Title)], [sheet.Widths.Sum() * 2 / 3]);
+        }
+        Row(writer, sheet.Heads.Select(h => TextCell(h, WorkbookStyles.Head)), sheet.Widths);
         foreach (var row in sheet.Rows)
         {
-            Row(writer, row.Select(c => CellOf(c, language)));
+            Row(writer, row.Select(c => CellOf(c, language)), sheet.Widths);
         }
-        Row(writer, []);
-        Row(writer, [TextCell(sheet.Source, WorkbookStyles.Plain)]);
+        Row(writer, [], []);
+        Row(writer, [TextCell(sheet.Source, WorkbookStyles.Source)], [sheet.Widths.Sum()]);
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(sheet.Heads.Count)}{sheet.Rows.Count + 1}" });
-        writer.WriteElement(new PageSetup
-        {
-            PaperSize = 9, Orientation = sheet.Heads.Count > 6 ? OrientationValues.Landscape : OrientationValues.Portrait,
-        });
+        writer.WriteElement(new AutoFilter { Reference = $"A{head}:{end}{head + sheet.Rows.Count}" });
+        int[] wide = sheet.Title is null ? [Printing.LastRow(sheet)] : [1, Printing.LastRow(sheet)];
+        writer.WriteElement(new MergeCells(wide.Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" })));
+        Printing.Page(sheet, language).ForEach(writer.WriteElement);
         writer.WriteEndElement();
     }
 
-    private static void Row(OpenXmlWriter writer, IEnumerable<Excel.Cell> cells)
+    private static void Row(OpenXmlWriter writer, IEnumerable<Excel.Cell> made, IReadOnlyList<int> widths)
     {
-        writer.WriteStartElement(new Row());
+        var cells = made.ToList();
+        writer.WriteStartElement(new Row { Height = RowHeights.Of(cells.Select(c => (string?)c.InnerText).Zip(widths)) });
         foreach (var cell in cells)
         {
             writer.WriteElement(cell);
@@ -135,6 +144,6 @@ public static class Workbook
     }
 
     /// <summary>Of a column, A being the first.</summary>
-    private static string Letters(int number) => number > 26 ? $"{Letters((number - 1) / 26)}{Letters(((number - 1) % 26) + 1)}"
+    internal static string Letters(int number) => number > 26 ? $"{Letters((number - 1) / 26)}{Letters(((number - 1) % 26) + 1)}"
         : ((char)('A' + number - 1)).ToString();
 }

@@ -20,6 +20,13 @@ internal static class WorkbookStyles
 
     private const uint FirstFigure = 6;
 
+    /// <summary>Behind the figures: what stands above the heads, and what below the rows.</summary>
+    public const uint Title = FirstFigure + MostDecimals + 1;
+    public const uint Source = Title + 1;
+
+    private const uint Bare = 0;
+    private const uint Framed = 1;
+
     /// <summary>Numbers below it are the spreadsheet's own formats.</summary>
     private const uint FirstFormat = 164;
 
@@ -30,23 +37,45 @@ internal static class WorkbookStyles
         var formats = new NumberingFormats(Formats().Select((code, i) =>
             new NumberingFormat { NumberFormatId = FirstFormat + (uint)i, FormatCode = code }));
         var fonts = new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "宋体" }),
-            new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "宋体" }));
+            new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "宋体" }),
+            new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "宋体" }));
         var fills = new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }));
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid }));
         var cells = new CellFormats(
-            new CellFormat(), Wrapped(1), Wrapped(0), Quote(Wrapped(0)), Formatted(0), Formatted(1));
+            new CellFormat(), HeadFormat(), Wrapped(0, Framed), Quote(Wrapped(0, Framed)), Formatted(0), Formatted(1));
         cells.Append(Enumerable.Range(0, MostDecimals + 1).Select(n => Formatted(2 + n)));
-        return new Stylesheet(formats, fonts, fills, new Borders(new Border()), new CellStyleFormats(new CellFormat()), cells);
+        cells.Append(Centred(Wrapped(2, Bare)), Wrapped(0, Bare));
+        return new Stylesheet(formats, fonts, fills, new Borders(new Border(), Lines()), new CellStyleFormats(new CellFormat()), cells);
     }
 
     /// <summary>Of days, of whole numbers, of figures by their digits.</summary>
     private static IEnumerable<string> Formats() =>
         ["yyyy-mm-dd", "0", .. Enumerable.Range(0, MostDecimals + 1).Select(n => n == 0 ? "#,##0" : "#,##0." + new string('0', n))];
 
-    private static CellFormat Wrapped(uint font) => new(new Excel.Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
+    private static CellFormat Wrapped(uint font, uint border) =>
+        new(new Excel.Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top })
+        {
+            FontId = font, BorderId = border, ApplyFont = true, ApplyBorder = true, ApplyAlignment = true,
+        };
+
+    private static CellFormat HeadFormat()
     {
-        FontId = font, ApplyFont = true, ApplyAlignment = true,
-    };
+        var format = Centred(Wrapped(1, Framed));
+        (format.FillId, format.ApplyFill) = (2U, true);
+        return format;
+    }
+
+    private static CellFormat Centred(CellFormat format)
+    {
+        (format.Alignment!.Horizontal, format.Alignment.Vertical) = (HorizontalAlignmentValues.Center, VerticalAlignmentValues.Center);
+        return format;
+    }
+
+    /// <summary>Thin, on each side.</summary>
+    private static Border Lines() => new(
+        new LeftBorder { Style = BorderStyleValues.Thin }, new RightBorder { Style = BorderStyleValues.Thin },
+        new TopBorder { Style = BorderStyleValues.Thin }, new BottomBorder { Style = BorderStyleValues.Thin }, new DiagonalBorder());
 
     private static CellFormat Quote(CellFormat format)
     {
@@ -56,6 +85,6 @@ internal static class WorkbookStyles
 
     private static CellFormat Formatted(int number) => new(new Excel.Alignment { Vertical = VerticalAlignmentValues.Top })
     {
-        NumberFormatId = FirstFormat + (uint)number, ApplyNumberFormat = true, ApplyAlignment = true,
+        NumberFormatId = FirstFormat + (uint)number, BorderId = Framed, ApplyNumberFormat = true, ApplyBorder = true, ApplyAlignment = true,
     };
 }

@@ -17,6 +17,11 @@ namespace PlanRegistry.Server.Funding;
 internal sealed class FilledPart(IReadOnlyList<(int Index, bool IsNew)> columns, Header header,
     IReadOnlyDictionary<int, IReadOnlyList<string?>> answers, Language language, FilledLooks looks)
 {
+    /// <summary>In characters of Latin script: a column that nobody has made wider.</summary>
+    private const int Unset = 8;
+
+    private readonly Dictionary<int, int> widths = [];
+
     public void Rewrite(WorksheetPart part)
     {
         using var made = new MemoryStream();
@@ -27,8 +32,10 @@ internal sealed class FilledPart(IReadOnlyList<(int Index, bool IsNew)> columns,
             writer.WriteStartDocument();
             writer.WriteStartElement(reader);
             var hasColumns = false;
+            var page = new FilledPage(columns.Any(c => c.IsNew));
             for (var goes = reader.ReadFirstChild(); goes; goes = reader.ReadNextSibling())
             {
+                page.Before(reader.ElementType).ForEach(writer.WriteElement);
                 if (reader.ElementType == typeof(SheetData))
                 {
                     if (!hasColumns)
@@ -45,11 +52,13 @@ internal sealed class FilledPart(IReadOnlyList<(int Index, bool IsNew)> columns,
                         // It is reckoned anew.
                         SheetDimension => null,
                         Columns old => Widened(old),
+                        AutoFilter filter => Wider(filter),
                         MergeCells merges => Unmerged(merges),
-                        _ => element,
+                        _ => page.Fitted(element),
                     });
                 }
             }
+            page.Before(null).ForEach(writer.WriteElement);
             writer.WriteEndElement();
         }
         made.Position = 0;
@@ -109,8 +118,18 @@ internal sealed class FilledPart(IReadOnlyList<(int Index, bool IsNew)> columns,
                 cell.Append(Workbook.Words(text));
             }
         }
-        // A height that nobody has chosen grows with what is in the row.
-        row.Height = row.CustomHeight?.Value == true ? row.Height : null;
+        // A height that was chosen for less would hide what is answered.
+        row.Height = Math.Max(row.Height?.Value ?? 0, RowHeights.Of(texts.Zip(columns, (text, c) => (text, WidthOf(c.Index)))));
+        row.CustomHeight = null;
+    }
+
+    /// <summary>As wide as the office has made a column of its own; else as a spreadsheet makes one.</summary>
+    private int WidthOf(int index) => widths.GetValueOrDefault(index, Unset);
+
+    private AutoFilter Wider(AutoFilter filter)
+    {
+        filter.Reference = FilledPrinting.Wider(filter.Reference?.Value ?? "", header.First, columns);
+        return filter;
     }
 
     /// <summary>An empty cell in its place among those of the row; and how it looks, or the one before it.</summary>
@@ -150,6 +169,10 @@ internal sealed class FilledPart(IReadOnlyList<(int Index, bool IsNew)> columns,
                 all = [.. all.SelectMany(c => Without(c, number)),
                     new Column { Min = number, Max = number, Width = width, CustomWidth = true }];
             }
+        }
+        foreach (var (index, _) in columns)
+        {
+            widths[index] = (int)(all.Find(c => c.Min!.Value <= index + 1 && c.Max!.Value > index)?.Width?.Value ?? Unset);
         }
         return all.Count == 0 ? null : new Columns(all.OrderBy(c => c.Min!.Value));
     }

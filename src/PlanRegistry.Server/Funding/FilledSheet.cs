@@ -34,8 +34,10 @@ internal static class FilledSheet
                 var named = book.Workbook!.Descendants<Sheet>().First(s => s.Name?.Value == sheet.Key.Grid.Name);
                 var answers = sheet.ToDictionary(l => l.Line.Row, l => (IReadOnlyList<string?>)
                     [l.Answer.Verdict, string.Join('\n', l.Answer.Reasons), l.Answer.Number]);
-                new FilledPart(Columns(sheet.Key), sheet.Key.Header!, answers, language, looks)
+                var columns = Columns(sheet.Key);
+                new FilledPart(columns, sheet.Key.Header!, answers, language, looks)
                     .Rewrite((WorksheetPart)book.GetPartById(named.Id!));
+                FilledPrinting.Widen(book.Workbook!, named, sheet.Key, columns);
             }
             // It names cells with formulas; a spreadsheet makes it anew.
             if (book.CalculationChainPart is { } chain)

@@ -55,10 +55,14 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
         // Verdicts are those that were shown; numbers those that have been given since.
         return departure.AsShown(now, form.Vector) is { } shown
                 && Written(workbook, reading, form, requests, shown, now) is { } content
-            ? departure.Note($"funding-sheet:{requests.Count}", now.View.Code, address)
+            ? departure.Note(About(workbook, requests.Count), now.View.Code, address)
                 ?? new Exported(new MemoryStream(content), NameOf(workbook, now))
             : Changed();
     }
+
+    /// <summary>As the access journal keeps it: without blanks, which part it.</summary>
+    private static string About(ShelvedWorkbook? workbook, int lines) =>
+        $"funding-sheet:{lines}{(workbook is null ? "" : $":{workbook.Name.Replace(' ', '_')}")}";
 
     private static Exported Changed() => Refuse(StatusCodes.Status409Conflict, new("所列内容已有变化，请更新页面后再导出。",
         "What is listed has changed: refresh the page and export again."));
@@ -154,7 +158,7 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
             .. FilledSheet.Heads,
         ];
         return new Sheet(Name.In(reader.Language), [.. heads.Select(h => h.In(reader.Language))],
-            [8, 44, 16, 30, 16, 16, 12, 12, 10, .. FilledSheet.Widths],
+            [6, 34, 14, 24, 14, 14, 10, 12, 8, 12, 44, 20],
             [.. requests.Zip(answers, (r, a) => (r, a)).Select((line, i) => (IReadOnlyList<Cell>)
             [
                 i + 1, line.a.Check.Plan?.Title ?? line.r.Plan, line.a.Check.Plan?.Code, line.r.Project, line.r.Amount,

@@ -2,7 +2,9 @@ using System.Globalization;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
+using PlanRegistry.Rules;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Papers;
 
@@ -31,13 +33,20 @@ internal static class BriefingPaper
                 ["gravest"] = PaperRows.Of(gravest, ("number", (_, n) => Count(n)), ("severity", (f, _) => Terms.Of(f.Severity).Zh),
                     ("sentence", (f, _) => f.Sentence.Zh), ("agency", (f, _) => (f.Responsible?.Name).OrUnrecorded())),
                 ["duties"] = PaperRows.Of(soon.Take(MostDuties), ("due", (d, _) => d.Due.InWords().Zh),
-                    ("words", (d, _) => Digest.Subject(scope.View, d).Zh)),
+                    ("words", (d, _) => Words(scope, d))),
                 ["agencies"] = PaperRows.Of(now.ByAgency.OrderByDescending(a => a.Count).Take(MostAgencies),
                     ("name", (a, _) => a.Agency.Name),
                     ("problems", (a, _) => Count(a.Count - a.Unknown)), ("unknown", (a, _) => Count(a.Unknown))),
                 ["coverage"] = PaperRows.Of(now.Coverage.Sentences, ("sentence", (s, _) => s.Zh)),
             });
     }
+
+    /// <summary>What is due, and whose: of a finding by its rule in a few words, since a plan may have several.</summary>
+    private static string Words(Scope scope, OwedDuty duty) =>
+        (duty is { Finding: { } finding, Kind: DutyKind.Finding or DutyKind.HandedOut }
+            ? $"{RuleBook.Cards.First(c => c.Code == finding.Rule).Name.Zh} {scope.Subject(finding.Plan)}"
+            : Digest.Subject(scope.View, duty).Zh)
+        + $"（{(duty.Agency?.Name).OrUnrecorded()}）";
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

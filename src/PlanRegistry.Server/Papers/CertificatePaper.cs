@@ -32,10 +32,10 @@ internal static class CertificatePaper
                 ("verdict", Terms.Of(told.Verdict).Zh), ("reasons", PaperWords.Lines(told.Reasons.Select(r => r.Words.Zh))),
                 ("validUntil", told.ValidUntil.InWords().Zh), ("preparedBy", told.PreparedBy),
                 ("reviewedBy", told.ReviewedBy.OrUnrecorded()),
-                ("issuedAt", (told.IssuedAt?.InWords().Zh).OrUnrecorded())),
+                ("issuedAt", (told.IssuedAt?.ToTheSecond().InWords().Zh).OrUnrecorded())),
             new Dictionary<string, PaperRows>(StringComparer.Ordinal),
             // The code stands behind #, which no server and no log gets to see.
-            PaperPicture.QrCode($"{request.Origin}/verify/{number}#{told.VerifyCode}"));
+            PaperPicture.QrCode($"{request.Origin}/verify/{number}#{told.VerifyCode}"), number);
     }
 
     private static string Yuan(decimal? amount) => amount is not { } yuan ? PaperWords.OrUnrecorded(null)

@@ -1,18 +1,16 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
-using PlanRegistry.Funding;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Catalogue;
-using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Papers;
 
-/// <summary>提醒函, 问题清单, 补正清单: what is found, for whom it is to be mended by.</summary>
+/// <summary>提醒函, 问题清单: what is found, for whom it is to be mended by.</summary>
 internal static class FindingPapers
 {
     public static PaperForm Reminder { get; } = new("reminder.docx", "District.findings", (request, of) =>
-        (of.Count > 0 ? of.Select(name => Named(request.Scope, name)).DistinctBy(a => a.Key) : Responsible(request.Scope))
+        (of.Count > 0 ? of.Select(name => Named(request, name)).DistinctBy(a => a.Key) : Responsible(request))
             .Select(a => Letter(request, a)));
 
     public static PaperForm Findings { get; } = new("findings.docx", "District.findings", (request, of) =>
@@ -23,22 +21,27 @@ internal static class FindingPapers
             request.Texts(("count", $"{chosen.Count}")), Lists("findings", Rows(request.Scope, chosen)))];
     });
 
-    public static PaperForm Missing { get; } = new("missing.docx", "District.plan", (request, of) =>
-        of.Count == 0 ? throw PaperException.OneOnly() : of.Select(code => Lacks(request, code)));
-
-    private static IReadOnlyDictionary<string, PaperRows> Lists(string name, PaperRows rows) =>
+    internal static IReadOnlyDictionary<string, PaperRows> Lists(string name, PaperRows rows) =>
         new Dictionary<string, PaperRows>(StringComparer.Ordinal) { [name] = rows };
 
-    private static Agency Named(Scope scope, string name) =>
-        scope.View.All<Agency>().FirstOrDefault(a => AgencyNames.Fits(a, name)) ?? throw PaperException.NotThere();
+    private static Agency Named(PaperDesk.Request request, string name) =>
+        request.Scope.View.All<Agency>().FirstOrDefault(a => AgencyNames.Fits(a, name) && IsSeenWhole(request, a))
+            ?? throw PaperException.NotThere();
+
+    /// <summary>What others have to mend an agency sees in part at most: a letter to them would tell them less than there is.</summary>
+    private static bool IsSeenWhole(PaperDesk.Request request, Agency agency) =>
+        !request.Scope.IsPartial || request.Trial is not null || request.Scope.Caller.Account?.AgencyKey == agency.Key;
 
     /// <summary>Who has something to mend.</summary>
-    private static List<Agency> Responsible(Scope scope) => scope.Findings.Where(f => !f.IsConfirmed)
-            .Select(f => f.Responsible is { } of ? scope.View.Agency(of.Key) : null).OfType<Agency>()
+    private static List<Agency> Responsible(PaperDesk.Request request) => request.Scope.Findings.Where(f => !f.IsConfirmed)
+            .Select(f => f.Responsible is { } of ? request.Scope.View.Agency(of.Key) : null).OfType<Agency>()
+            .Where(a => IsSeenWhole(request, a))
             .DistinctBy(a => a.Key).OrderBy(a => a.Code, StringComparer.Ordinal).ToList() is { Count: > 0 } found
-        ? found : throw Nothing(new("各单位在该日没有需要提醒的问题。", "On that day no agency has anything to be reminded of."));
+        ? found : throw Nothing(request.Scope.IsPartial
+            ? new("本单位在该日没有需要提醒的问题。", "On that day your agency has nothing to be reminded of.")
+            : new("各单位在该日没有需要提醒的问题。", "On that day no agency has anything to be reminded of."));
 
-    private static PaperException Nothing(Text sentence) => new(StatusCodes.Status404NotFound, sentence);
+    internal static PaperException Nothing(Text sentence) => new(StatusCodes.Status404NotFound, sentence);
 
     private static Paper Letter(PaperDesk.Request request, Agency agency)
     {
@@ -47,8 +50,18 @@ internal static class FindingPapers
         return findings.Count == 0
             ? throw Nothing(new($"{agency.Name}在该日没有需要提醒的问题。", $"On that day {agency.Name} has nothing to be reminded of."))
             : new Paper(request.Name(new("提醒函", "Reminder"), agency.Name),
-                request.Texts(("agency", agency.Name), ("count", $"{findings.Count}")), Lists("findings", Rows(request.Scope, findings)));
+                request.Texts([("agency", agency.Name), ("count", $"{findings.Count}"), .. Late(findings.Count(IsLate))]),
+                Lists("findings", Rows(request.Scope, findings)), Of: agency.Name);
     }
+
+    private static bool IsLate(Finding finding) => finding.Urgency == Urgency.Overdue;
+
+    /// <summary>How many are overdue, and what is to be done about them: the day is the agency's to say.</summary>
+    private static (string Field, string Value)[] Late(int overdue) =>
+    [
+        ("overdue", overdue == 0 ? "" : new Text($"，其中{overdue}项已逾期", $", {overdue} of them overdue").Zh),
+        ("atOnce", overdue == 0 ? "" : new Text("，已逾期的立即办理并函告拟办结日期", ", what is overdue at once, telling by which day").Zh),
+    ];
 
     private static PaperRows Rows(Scope scope, IEnumerable<Finding> findings) => PaperRows.Of(findings,
         ("number", (_, n) => $"{n}"),
@@ -57,46 +70,18 @@ internal static class FindingPapers
         ("rule", (f, _) => f.Rule),
         ("verdict", (f, _) => Terms.Of(f.Verdict).Zh),
         ("severity", (f, _) => Terms.Of(f.Severity).Zh),
-        ("sentence", (f, _) => f.Sentence.Zh),
-        ("facts", (f, _) => PaperWords.Lines(f.Facts.Select(m => m.Text.WithInnerQuotes().Zh.TrimEnd('。')), "；")),
+        ("sentence", (f, _) => f.Sentence.Zh.WithoutCodes()),
+        ("facts", (f, _) => PaperWords.Facts(f)),
         ("basis", (f, _) => PaperWords.Basis(f.Basis)),
-        ("remedies", (f, _) => PaperWords.Lines(f.Remedies.Select(r => r.Text.Zh.TrimEnd('。')), "；")),
+        ("remedies", (f, _) => PaperWords.Sentence(f.Remedies.Select(r => r.Text.Zh.TrimEnd('。')))),
         ("agency", (f, _) => (f.Responsible?.Name).OrUnrecorded()),
         ("since", (f, _) => f.Since.InWords().Zh),
         ("due", (f, _) => Due(f)));
 
-    private static string Due(Finding finding) => finding.Due is { } day ? day.InWords().Zh : NoDay.Zh;
+    internal static string Due(Finding finding) =>
+        finding.Due is not { } day ? NoDay.Zh : IsLate(finding) ? Overdue(day.InWords()).Zh : day.InWords().Zh;
+
+    private static Text Overdue(Text day) => new($"{day.Zh}（已逾期）", $"{day.En} (overdue)");
 
     private static Text NoDay { get; } = new("未规定", "none");
-
-    /// <summary>Of a plan by its code, or a certificate by its number: each thing that would mend it, and why.</summary>
-    private static Paper Lacks(PaperDesk.Request request, string code)
-    {
-        var scope = request.Scope;
-        var certificate = Certificates.Find(scope.View, code) is { } row ? new FundingCertificateNode(row, scope) : null;
-        var plan = scope.Plans.FirstOrDefault(p => certificate is null ? p.Key.Within(scope.View.Code) == code
-            : p.Key.Within(scope.View.Code) == certificate.PlanCode) ?? throw PaperException.NotThere();
-        var seen = certificate?.Then ?? scope;
-        var reasons = (certificate?.EligibilityThen ?? FundingReview.Of(scope.Judgement, plan,
-            new FundingQuestion(FundingPurpose.Implementation, FundingMoney.District))).Reasons;
-        var findings = certificate is null ? scope.FindingsOf(plan.Key) : reasons.Select(r => r.Finding).OfType<Finding>();
-        var items = findings.Where(f => !f.IsConfirmed && seen.Shows(f)).SelectMany(Items)
-            .Concat(reasons.Where(r => r.Finding is null && r.Verdict != FundingVerdict.Eligible)
-                .Select(r => (Words: r.Sentence.Zh, Reason: PaperWords.Basis(r.Basis), Due: PaperWords.Day(null))))
-            .Distinct().ToList();
-        var subject = scope.Subject(plan.Key) + (certificate is null ? "" : new Text($"（核验单{code}）", $" (certificate {code})").Zh);
-        return items.Count == 0
-            ? throw Nothing(new($"{subject}没有需要补正的内容。", $"{code} lacks nothing."))
-            : new Paper(request.Name(new("补正清单", "Missing"), code),
-                request.Texts(("agency", (plan.LeadAgency?.Name).OrUnrecorded()), ("subject", subject), ("count", $"{items.Count}")),
-                Lists("items", PaperRows.Of(items, ("number", (_, n) => $"{n}"), ("words", (i, _) => i.Words),
-                    ("reason", (i, _) => i.Reason), ("due", (i, _) => i.Due))));
-    }
-
-    private static IEnumerable<(string Words, string Reason, string Due)> Items(Finding finding)
-    {
-        var why = $"{finding.Sentence.Zh}\n{PaperWords.Basis(finding.Basis)}";
-        return finding.Remedies.Count == 0 ? [(finding.Sentence.Zh, PaperWords.Basis(finding.Basis), Due(finding))]
-            : finding.Remedies.Select(r => (r.Text.Zh, why, Due(finding)));
-    }
 }

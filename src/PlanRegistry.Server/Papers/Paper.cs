@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
@@ -10,8 +11,9 @@ namespace PlanRegistry.Server.Papers;
 /// <param name="Texts">{{name}}: a text; a line break in it stays one.</param>
 /// <param name="Lists">{{list.field}}: what is repeated for each row.</param>
 /// <param name="Picture">A PNG that stands in the place of {{qr}}.</param>
-public sealed record Paper(
-    string Name, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, PaperRows> Lists, byte[]? Picture = null);
+/// <param name="Of">Whose or what it is of, as the access journal tells; empty: of the district.</param>
+public sealed record Paper(string Name, IReadOnlyDictionary<string, string> Texts, IReadOnlyDictionary<string, PaperRows> Lists,
+    byte[]? Picture = null, string Of = "");
 
 /// <summary>The rows of a list; its fields are known also where there are none.</summary>
 public sealed record PaperRows(IReadOnlyList<string> Fields, IReadOnlyList<IReadOnlyDictionary<string, string>> Rows)
@@ -40,7 +42,7 @@ public sealed class PaperException(int status, Text sentence) : Exception(senten
 }
 
 /// <summary>How papers say it: official Chinese, whatever language the page is in.</summary>
-internal static class PaperWords
+internal static partial class PaperWords
 {
     private static readonly Text Unrecorded = new("未录入", "not recorded");
 
@@ -53,6 +55,38 @@ internal static class PaperWords
     /// <summary>A secret plan by its code alone.</summary>
     public static string Subject(this Scope scope, Key<PlanRegistry.Catalogue.Plan>? plan) =>
         plan is { } key && scope.View.Plan(key) is { } known ? known.Named.Zh : SeveralPlans.Zh;
+
+    /// <summary>Without the codes of rules, which nobody outside of the registry knows.</summary>
+    public static string WithoutCodes(this string sentence) => RuleCode().Replace(sentence, "");
+
+    /// <summary>
+    /// Facts of a finding as an outsider reads them: without the plan, whose name stands above them, and the lists that were looked
+    /// through by their number.
+    /// </summary>
+    public static string Facts(PlanRegistry.Conformance.Finding finding)
+    {
+        var lists = finding.Facts.Where(f => f.Name == "list").ToList();
+        var told = finding.Facts.Where(f => f.Name != "plan" && (lists.Count < 2 || f.Name != "list")).ToList();
+        var lines = (told.Count + lists.Count == 0 ? finding.Facts : told).Select(f => f.Text.WithInnerQuotes().Zh.TrimEnd('。'));
+        if (lists.Count > 1)
+        {
+            lines = lines.Append(new Text($"经核对各年度目录清单，共{lists.Count}份", $"{lists.Count} directory lists were looked through").Zh);
+        }
+        return Sentence(lines.Select(l => Default().Replace(l.WithoutCodes(), ByDefault.Zh)));
+    }
+
+    /// <summary>Clauses as one sentence.</summary>
+    public static string Sentence(IEnumerable<string> clauses) =>
+        clauses.Distinct().ToList() is { Count: > 0 } all ? string.Join('；', all) + '。' : Unrecorded.Zh;
+
+    private static readonly Text ByDefault = new("$1按$2计（登记册默认）", "$1: $2 (the registry's default)");
+
+    /// <summary>参数“中期评估年度”为规划期中间一年（本系统默认）: what no document sets, and how it is reckoned then.</summary>
+    [GeneratedRegex("参数[“‘]([^”’]+)[”’]为([^；、]+?)（本系统默认）")]
+    private static partial Regex Default();
+
+    [GeneratedRegex("（[A-Z]{3}-[0-9]{3}）")]
+    private static partial Regex RuleCode();
 
     public static string Basis(IEnumerable<PlanRegistry.Conformance.Basis> basis) =>
         Lines(basis.Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"), "；");

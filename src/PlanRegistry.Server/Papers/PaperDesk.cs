@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using PlanRegistry.Access;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Exports;
@@ -23,12 +24,13 @@ public sealed class PaperDesk(
 {
     private const int MostPapers = 200;
     private const int MostNamed = 2_000;
+    private const int MostTold = 5;
     private const string Certificate = "certificate";
 
     private static readonly Dictionary<string, PaperForm> Forms = new(StringComparer.Ordinal)
     {
         ["reminder"] = FindingPapers.Reminder, [Certificate] = CertificatePaper.Form, ["report"] = ReportPaper.Form,
-        ["findings"] = FindingPapers.Findings, ["missing"] = FindingPapers.Missing, ["briefing"] = BriefingPaper.Form,
+        ["findings"] = FindingPapers.Findings, ["missing"] = MissingPaper.Form, ["briefing"] = BriefingPaper.Form,
     };
 
     public Exported Make(PaperAsked asked, string? address)
@@ -72,7 +74,8 @@ public sealed class PaperDesk(
         }
         var scope = trial?.Scope ?? departure.AsShown(now, asked.Vector) ?? throw new PaperException(StatusCodes.Status409Conflict,
             new("所列内容已有变化，请更新页面后再生成。", "What is listed has changed: refresh the page and ask again."));
-        var papers = form.Make(new Request(scope, reach.Caller.Actor.Name, clock.GetUtcNow(), server.Origin, trial), [.. of.Distinct()])
+        var request = new Request(scope, reach.Caller.Actor.Name, clock.GetUtcNow().ToTheSecond(), server.Origin, trial);
+        var papers = form.Make(request, [.. of.Distinct()])
             .Take(MostPapers + 1).ToList();
         if (papers.Count > MostPapers)
         {
@@ -81,7 +84,7 @@ public sealed class PaperDesk(
         }
         var template = templates.Of(form.Template);
         var files = papers.ConvertAll(p => (p.Name, Content: Template.Fill(form.Template, template, p)));
-        return Noted(asked, scope, of, papers.Count, address) ?? Leave(files, scope);
+        return Noted(asked, scope, of, papers, address) ?? Leave(files, scope);
     }
 
     private (WorkbookTrial? Trial, Exported? Refusal) Trial(PaperAsked asked, DistrictCode district, WorkbookAsked workbook) =>
@@ -91,11 +94,19 @@ public sealed class PaperDesk(
             "Of the check of a workbook there are the papers reminder and findings."));
 
     /// <summary>What refuses it: nothing leaves that the access journal does not tell.</summary>
-    private Exported? Noted(PaperAsked asked, Scope scope, IReadOnlyList<string> of, int papers, string? address) =>
-        asked.Paper != Certificate ? departure.Note($"{asked.Paper}:{papers}{asked.Workbook?.About}", scope.View.Code, address)
+    private Exported? Noted(PaperAsked asked, Scope scope, IReadOnlyList<string> of, List<Paper> papers, string? address) =>
+        asked.Paper != Certificate ? departure.Note(About(asked, of, papers) + asked.Workbook?.About, scope.View.Code, address)
         : prints.Note(new NotePrintInput { District = asked.District, Numbers = of }) is { } problem
             ? Departure.Refuse(StatusCodes.Status404NotFound, problem.Message)
         : null;
+
+    /// <summary>How many, and of whom or what, as far as that is short; a table of findings by its rows.</summary>
+    private static string About(PaperAsked asked, IReadOnlyList<string> of, List<Paper> papers)
+    {
+        var whose = string.Join('、', papers.Take(MostTold).Select(p => p.Of).Where(o => o.Length > 0)).Replace(' ', '_');
+        return asked.Paper == "findings" ? $"findings:{of.Count}"
+            : $"{asked.Paper}:{papers.Count}{(whose == "" ? "" : $":{whose}")}{(papers.Count > MostTold ? "、…" : "")}";
+    }
 
     private static Exported Leave(List<(string Name, byte[] Content)> files, Scope scope)
     {
@@ -124,6 +135,7 @@ public sealed class PaperDesk(
     public sealed record Request(Scope Scope, string By, DateTimeOffset Now, string Origin, WorkbookTrial? Trial = null)
     {
         private static readonly Text Registered = new("经核对规划登记册", "By the plan registry");
+        private static readonly Text NoSender = new("（发文单位）", "(the agency that sends it)");
         private static readonly Text Entered = new("并将办理情况录入规划登记册", "and enter what was done into the registry");
 
         /// <summary>提醒函-区发展改革委-2026-06-30, without what a file's name cannot hold.</summary>
@@ -135,14 +147,22 @@ public sealed class PaperDesk(
                 .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
         }
 
-        /// <summary>A paper's own texts and those that each has: district, both clocks, ledger, who and when.</summary>
+        /// <summary>The agency that sends it: the auditors' and finance's own, else the one that keeps the plans.</summary>
+        private string Sender => Scope.Snapshot.Agency(Scope.Caller.Role switch
+        {
+            Role.Finance => AgencyRole.Finance,
+            Role.Audit => AgencyRole.Audit,
+            _ => AgencyRole.ReformCommission,
+        })?.Name ?? NoSender.Zh;
+
+        /// <summary>A paper's own texts and those that each has: district, both clocks, ledger, sender, who and when.</summary>
         public IReadOnlyDictionary<string, string> Texts(params (string Field, string Value)[] own) => own.Concat(
         new (string Field, string Value)[]
         {
             ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
             ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Trial?.Ledger.Zh ?? Scope.View.Vector.ToString()),
             ("checked", (Trial?.Checked ?? Registered).Zh), ("reply", Trial is null ? Entered.Zh : WorkbookTrial.Reply.Zh),
-            ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
+            ("sender", Sender), ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),
         }).ToDictionary(t => t.Field, t => t.Value, StringComparer.Ordinal);
     }
 }

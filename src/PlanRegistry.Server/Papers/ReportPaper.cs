@@ -28,5 +28,5 @@ internal static class ReportPaper
             ("reportedOn", PaperWords.Day(duty.Report?.On)), ("copiedOn", PaperWords.Day(duty.Report?.CopiedOn)),
             ("missing", duty.Duty.Missing.Count == 0 ? new Text("不缺。", "Nothing.").Zh
                 : PaperWords.Lines(duty.Duty.Missing.Select(m => m.Zh)))),
-        new Dictionary<string, PaperRows>(StringComparer.Ordinal));
+        new Dictionary<string, PaperRows>(StringComparer.Ordinal), Of: $"{duty.Plan.Code}-{duty.Year}");
 }

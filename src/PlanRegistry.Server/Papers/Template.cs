@@ -44,6 +44,10 @@ public static partial class Template
     [GeneratedRegex(@"\{\{\s*([^{}\s]*)\s*\}\}")]
     private static partial Regex Field();
 
+    /// <summary>{{agency, agency}}, ｛｛agency｝｝, {{agency name}}: with what stands beside it, up to 30 characters.</summary>
+    [GeneratedRegex(@"(\{\{|｛｛|\{｛|｛\{)[^{}｛｝]{0,30}[}｝]*|[^{}｛｝\s]{0,30}(\}\}|｝｝|\}｝|｝\})")]
+    private static partial Regex Broken();
+
     private sealed class Filling(string file, Paper paper, MainDocumentPart main)
     {
         private readonly List<Paragraph> single = [];
@@ -51,6 +55,10 @@ public static partial class Template
 
         public void Fill(OpenXmlElement root)
         {
+            foreach (var paragraph in root.Descendants<Paragraph>())
+            {
+                Whole(string.Concat(paragraph.Descendants<Words>().Select(t => t.Text)));
+            }
             Sort(root);
             single.ForEach(p => Fill(p, null, null));
             foreach (var (name, blocks) in repeated)
@@ -68,6 +76,17 @@ public static partial class Template
                 // That a field is not there is told also where there are no rows.
                 blocks.ForEach(b => Fill(b, name, list.Fields.ToDictionary(f => f, _ => "", StringComparer.Ordinal)));
                 blocks.ForEach(b => Remove(b));
+            }
+        }
+
+        /// <summary>A marker that is not whole would leave as it stands.</summary>
+        private void Whole(string text)
+        {
+            if (Broken().Match(Field().Replace(text, "")) is { Success: true } broken)
+            {
+                throw new PaperException(StatusCodes.Status500InternalServerError, new(
+                    $"模板{file}中的字段标记“{broken.Value}”不完整：应写作{{{{字段}}}}，用半角花括号，在同一段内成对。",
+                    $"The template {file} has a marker \"{broken.Value}\" that is not whole: write {{{{field}}}}, in one paragraph."));
             }
         }
 

@@ -73,8 +73,8 @@ public sealed record JournalEntry
     public string? Name { get; init; }
 
     /// <summary>
-    /// The account, token or certificate that it was about; of an export, its lists and how many rows of each; of a calendar, the agency;
-    /// of a granted role, what was granted.
+    /// The account, token or certificate that it was about; of an export, its lists, how many rows of each, and of which list,
+    /// agency or plan; of a calendar, the agency; of a granted role, what was granted.
     /// </summary>
     public string? About { get; init; }
     public DistrictCode? District { get; init; }

@@ -47,6 +47,8 @@ public sealed record DirectoryList : Record
 
     public Key<DirectoryList> Key => new(Home, Code);
 
+    public Text Name => new($"{Year}年度{Terms.Of(Track).Zh}编制目录清单（{Code}）", $"the {Year} directory list of {Terms.Of(Track).En} ({Code})");
+
     public bool Covers(PlanKind kind) => Track switch
     {
         ListTrack.SpecialAndRegional => kind is PlanKind.Special or PlanKind.Regional,

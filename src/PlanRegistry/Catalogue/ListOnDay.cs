@@ -88,8 +88,7 @@ public sealed class ListOnDay : IFact
         List.SubmittedOn?.Last is { } submitted && submitted < DecidedOn
             && On(new Snapshot(Snapshot.View, submitted), List.Key).Any(isSo) ? submitted : DecidedOn;
 
-    public Text Name => new($"{List.Year}年度{Terms.Of(List.Track).Zh}编制目录清单（{List.Code}）",
-        $"the {List.Year} directory list of {Terms.Of(List.Track).En} ({List.Code})");
+    public Text Name => List.Name;
 
     /// <summary>None when it is neither submitted nor approved by the day, or replaced.</summary>
     public static IEnumerable<ListOnDay> On(Snapshot snapshot, Key<DirectoryList> key) =>

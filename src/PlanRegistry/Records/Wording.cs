@@ -21,6 +21,9 @@ public static class Wording
         return new($"{Calendar.DayOf(here).InWords().Zh}{here:HH:mm:ss.FFF}（北京时间）", $"{here:yyyy-MM-ddTHH:mm:ss.FFFzzz}");
     }
 
+    /// <summary>As papers tell when they were made.</summary>
+    public static DateTimeOffset ToTheSecond(this DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
+
     /// <summary>Both years counted.</summary>
     public static Text Span(int from, int to) => new(from == to ? $"{from}年" : $"{from}—{to}年", $"{from}-{to}");
 

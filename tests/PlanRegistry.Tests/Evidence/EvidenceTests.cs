@@ -102,6 +102,7 @@ public sealed class EvidenceTests : AccessTest
         "Entry 1 of 500154 was changed: its hash does not match.")]
     [InlineData("records.jsonl", "\"secrecy\":\"PUBLIC\"", "\"secrecy\":\"INTERNAL\"", "was changed: its content does not match its hash.")]
     [InlineData("about.json", "SPE-2021-12", "SPE-2021-11", "The answer is about something else, or from another vector.")]
+    [InlineData("about.json", "2026-06-30", "2026-05-31", "The answer is of another district or day than about.json says.")]
     public async Task Who_renews_the_manifest_too_is_found_by_the_chain(string file, string told, string forged, string said)
     {
         using var evidence = await Evidence("plan", PlanCode);
@@ -112,6 +113,60 @@ public sealed class EvidenceTests : AccessTest
         var check = evidence.Check();
         check.Code.Should().Be(1);
         check.Said.Should().Contain(s => s.EndsWith(said, StringComparison.Ordinal));
+    }
+
+    /// <summary>A stored file is what its name says, and one that a record names: no other than the registry gave out.</summary>
+    [Theory]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.pdf", "is not what its name, a SHA-256, says.")]
+    [InlineData("letter.pdf", "is not what its name, a SHA-256, says.")]
+    [InlineData("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad.pdf", "is recorded by none of the rows.")]
+    public async Task A_document_that_was_put_in_is_found(string name, string said)
+    {
+        using var evidence = await Evidence("plan", PlanCode);
+
+        Directory.CreateDirectory(Path.Combine(evidence.Root, "documents"));
+        await System.IO.File.WriteAllTextAsync(Path.Combine(evidence.Root, "documents", name), "abc");
+        evidence.RenewManifest();
+
+        var check = evidence.Check();
+        check.Code.Should().Be(1);
+        check.Said.Should().ContainSingle(s => s.StartsWith("不符", StringComparison.Ordinal)).Which.Should().EndWith(said);
+    }
+
+    [Fact]
+    public async Task What_is_not_compared_is_told_in_the_script_and_on_the_page()
+    {
+        using var evidence = await Evidence("plan", PlanCode);
+
+        evidence.Check().Said.Should().Contain(
+            "无法核对 Cannot check: answer.json、evidence.html和about.json所写的名称、单位、记录和评估日：未与记录逐项比对，请对照records.jsonl。 "
+                + "Titles, agencies, records and day as answer.json, evidence.html and about.json say them: "
+                + "they are not compared with the records; look at records.jsonl.").And.Contain(
+            "无法核对 Cannot check: manifest.txt没有签章：能同时改动文件和manifest.txt的人，可以改动上述内容；请将取证文件的SHA-256与访问日志所记的核对。 "
+                + "manifest.txt bears no seal: who changes a file and the manifest can change the above; "
+                + "compare the SHA-256 of the evidence file with the access journal.");
+        evidence.Text("evidence.html").Should().Contain("本页和answer.json所写的名称、单位、日期、记录和结论，脚本未与记录逐项比对，请对照records.jsonl。")
+            .And.Contain("整个取证文件的SHA-256记在访问日志中，请据以核对。");
+    }
+
+    [Fact]
+    public async Task The_hash_that_the_access_journal_tells_is_printed_of_a_zip()
+    {
+        using var evidence = await Evidence("plan", PlanCode);
+        var sha256 = Storage.Read(rows => rows.LastEntry())!.About!.Split(' ')[^1];
+
+        evidence.Check(evidence.Zip).Said[0].Should().Be($"取证文件 This file: SHA-256 {sha256}");
+    }
+
+    [Fact]
+    public async Task The_page_of_a_certificate_tells_what_was_asked_for_and_when_it_was_signed()
+    {
+        using var evidence = await Evidence("certificate", await Issue());
+
+        foreach (var head in new[] { "项目", "金额", "预算年度", "签发时刻" })
+        {
+            evidence.Text("evidence.html").Should().Contain($"<th>{head}</th>");
+        }
     }
 
     [Fact]

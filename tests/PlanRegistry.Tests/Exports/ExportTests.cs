@@ -67,8 +67,36 @@ public sealed class ExportTests : AccessTest
         ]);
 
         book.Names.Should().Equal("目录清单条目", "与另一份清单的差异");
-        book.Column("名称").Should().Equal(entries.Select(e => e.Text("title")!));
+        book.Column("规划名称").Should().Equal(entries.Select(e => e.Text("title")!));
         book.Rows(1).Should().HaveCount(differences.Count).And.NotBeEmpty();
+    }
+
+    /// <summary>The usual layout: a title, then the columns of an office's own 目录清单, and what the registry knows of each last.</summary>
+    [Fact]
+    public async Task A_directory_list_leaves_in_the_layout_of_the_office_under_its_title_and_its_code()
+    {
+        var list = (await Ask("""
+            mutation { approveDirectoryList(input: {
+                district: "500154", code: "SR-2027", track: SPECIAL_AND_REGIONAL, year: 2027, entries: [
+                { code: "1", title: "开州区示例专项规划", kind: SPECIAL, leadAgency: "KZ-WRB", coLeadAgencies: ["KZ-AGR", "KZ-DRC"],
+                  horizon: { from: 2026, to: 2030 }, category: "重点专项规划", due: "2026-12-31", eiaNeeded: true }] })
+              { directoryList { entries { id } } } }
+            """)).At("approveDirectoryList.directoryList.entries");
+        object[] sheets = [new { kind = "entries", list = "SR-2027", rows = list.EnumerateArray().Select(e => e.Text("id")) }];
+
+        using var answer = await Send(Http, sheets);
+        using var book = new Spreadsheet(await answer.Content.ReadAsByteArrayAsync());
+        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        using var english = await Export(sheets);
+
+        answer.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("目录清单条目-SR-2027-500154-2026-06-30.xlsx");
+        book.Title().Should().Be("开州区2027年度专项和区域规划编制目录清单（SR-2027）");
+        english.Title().Should().Be("开州区: the 2027 directory list of special and regional plans (SR-2027)");
+        book.Heads().Should().Equal("序号", "规划名称", "规划类别", "板块", "规划期限", "牵头单位", "配合单位", "完成时限", "需环评", "需水资源论证",
+            "移出", "移出理由", "清单", "规划代码", "灯");
+        book.Rows().Single().Should().Equal("1", "开州区示例专项规划", "专项规划", "重点专项规划", "2026—2030", "重庆市开州区水利局",
+            "重庆市开州区农业农村委员会、重庆市开州区发展和改革委员会", "46387", "是", "", "", "", "SR-2027", "", "");
+        english.Heads().Take(8).Should().Equal("No.", "Title", "Kind", "Category", "Horizon", "Lead agency", "Co-lead agencies", "Due");
     }
 
     [Fact]
@@ -87,6 +115,21 @@ public sealed class ExportTests : AccessTest
     }
 
     [Fact]
+    public async Task The_ledger_names_roles_as_the_page_does()
+    {
+        Have("张三", Role.ReformCommission);
+        var client = await SignedIn("张三");
+        var seq = (await Asked(client, """
+            mutation { registerDocument(input: { district: "500154", code: "DOC-NEW", title: "后来的文件（示例）", issuer: "区政府",
+                issuedOn: "2026-06-29" }) { seq problems { message } } }
+            """, null)).Text("data.registerDocument.seq");
+
+        using var book = new Spreadsheet(await Content(client, [new { kind = "ledger", rows = new[] { "1", seq } }]));
+
+        book.Column("角色").Should().Equal("", "发改委经办");
+    }
+
+    [Fact]
     public async Task The_source_line_says_where_and_when_it_comes_from()
     {
         using var book = await Export([new { kind = "plans", rows = new[] { "SPE-2021-11" } }]);
@@ -99,6 +142,15 @@ public sealed class ExportTests : AccessTest
     public async Task A_row_that_is_not_there_any_more_is_told_and_nothing_is_exported() =>
         (await Refusal(Http, [new { kind = "plans", rows = new[] { "SPE-2021-11", "SPE-1999-01" } }]))
             .Should().Be((HttpStatusCode.Conflict, "所列内容已有变化，请更新页面后再导出。"));
+
+    [Fact]
+    public async Task A_list_that_there_is_not_names_no_file()
+    {
+        (await Refusal(Http, [new { kind = "entries", list = "甲 乙:丙", rows = Array.Empty<string>() }])).Status
+            .Should().Be(HttpStatusCode.Conflict);
+        (await Refusal(Http, [new { kind = "plans", list = "甲 乙:丙", rows = new[] { "SPE-2021-11" } }])).Status
+            .Should().Be(HttpStatusCode.Conflict);
+    }
 
     [Fact]
     public async Task What_a_page_does_not_ask_is_refused()

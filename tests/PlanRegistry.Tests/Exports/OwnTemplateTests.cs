@@ -31,8 +31,8 @@ public sealed class OwnTemplateTests : ServerTest
     {
         await Own("missing.docx", text => text.Replace("{{subject}}", "{{secret}}", StringComparison.Ordinal));
 
-        (await Refusal("missing", "SPE-2025-01")).Should().Be("模板missing.docx中的字段“secret”不存在。");
-        (await Refusal("missing", "SPE-2025-01", "en")).Should()
+        (await Refusal("missing", "SPE-2024-01")).Should().Be("模板missing.docx中的字段“secret”不存在。");
+        (await Refusal("missing", "SPE-2024-01", "en")).Should()
             .Be("The template missing.docx names a field \"secret\" that there is not.");
     }
 

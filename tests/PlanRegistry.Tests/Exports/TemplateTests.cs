@@ -51,6 +51,18 @@ public sealed class TemplateTests
             new PlanRegistry.Records.Text($"模板letter.docx中的字段“{field}”不存在。",
                 $"The template letter.docx names a field \"{field}\" that there is not."));
 
+    /// <summary>It would stand in an official letter as it is.</summary>
+    [Theory]
+    [InlineData("致：{{agency，你好", "{{agency，你好")]
+    [InlineData("致：｛｛agency｝｝", "｛｛agency｝｝")]
+    [InlineData("致：{{agency｝｝", "{{agency｝｝")]
+    [InlineData("agency}}", "agency}}")]
+    [InlineData("{{agency name}}", "{{agency name}}")]
+    public void A_marker_that_is_not_whole_is_told_with_its_file(string words, string marker) =>
+        FluentActions.Invoking(() => Fill(Line("{{agency}}"), Line(words))).Should().Throw<PaperException>().Which.Sentence.Should().Be(
+            new PlanRegistry.Records.Text($"模板letter.docx中的字段标记“{marker}”不完整：应写作{{{{字段}}}}，用半角花括号，在同一段内成对。",
+                $"The template letter.docx has a marker \"{marker}\" that is not whole: write {{{{field}}}}, in one paragraph."));
+
     [Fact]
     public void A_file_that_is_no_docx_is_told_by_its_name() =>
         FluentActions.Invoking(() => Template.Fill("letter.docx", "not a paper"u8.ToArray(), Filled)).Should().Throw<PaperException>()

@@ -53,7 +53,8 @@ public sealed class WorkbookCheckTests : WorkbookTest
         Registry.Head(Sample).Should().Be(head);
         Rows().Should().Equal(rows, "nothing is written but into the access journal");
         var told = Storage.Read(r => r.LastEntry())!;
-        (told.Event, told.About).Should().Be((AccessEvent.Exported, $"reminder:2 workbook:{id[..16]}"));
+        (told.Event, told.About).Should().Be((AccessEvent.Exported,
+            $"reminder:2:重庆市开州区交通运输委员会、重庆市开州区水利局 workbook:{id[..16]}"));
     }
 
     [Fact]

@@ -81,6 +81,9 @@ export const fundingWords = {
   noPapers: ['没有可以打印的核验单：未签发的不能打印。', 'There is nothing to print: what is not signed has no paper.'],
   printNoted: ['请用页面上的“打印”按钮打印：打印须记入访问日志。', 'Print by the button on the page: prints stand in the access journal.'],
   paperTitle: ['规划目录核验单', 'Certificate of the planning directory'],
+  preparerSigns: ['经办人签名：', 'Prepared by (signature):'],
+  reviewerSigns: ['审核人签名：', 'Signed by (signature):'],
+  sealAndDay: ['（单位印章）　　　　年　　月　　日', '(Seal)    Date:'],
   paperFoot: ['本单仅证明规划目录核验结果，不代替预算批复和资金拨付审批', 'This certifies the check against the planning directory only; '
       + 'it stands in for no budget approval and no approval of payment'],
   verifyCode: ['校验码', 'Verify code'],

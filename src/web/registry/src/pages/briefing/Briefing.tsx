@@ -85,7 +85,11 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
           <ul>
             {soon.nodes.map((d) => (
               <li key={`${d.kind} ${d.plan?.code} ${d.due} ${d.reason}`}>
-                {d.due} {[term(lang, 'DutyKind', d.kind), d.year].filter(Boolean).join(' ')} {d.plan?.title}
+                {d.due}{' '}
+                {d.finding && (d.kind === 'FINDING' || d.kind === 'HANDED_OUT')
+                  ? d.finding.rule.name
+                  : [term(lang, 'DutyKind', d.kind), d.year].filter(Boolean).join(' ')}{' '}
+                {d.plan?.title ?? say('aboutLists')}
               </li>
             ))}
           </ul>

@@ -79,6 +79,11 @@ export function Paper({ certificate: c }: { certificate: Printed }) {
           {code.address.replace(/\/[^/]*$/, '')}
         </p>
       </div>
+      <div className="paper-signs">
+        <p>{say('preparerSigns')}</p>
+        <p>{say('reviewerSigns')}</p>
+        <p>{say('sealAndDay')}</p>
+      </div>
       <footer>{say('paperFoot')}</footer>
     </article>
   );

@@ -20,7 +20,7 @@ export function LedgerFilters({ entries }: { entries: readonly EntryRowFragment[
   const { say, lang } = useAddress();
   const { read } = useChoices();
   const names = (values: readonly string[]) => [...new Set(values)].map((value) => ({ value, label: value }));
-  const commands = Object.keys(terms.Command).map((value) => ({ value, label: term(lang, 'Command', value) }));
+  const commands = Object.keys(terms.LedgerCommand).map((value) => ({ value, label: term(lang, 'Command', value) }));
   return (
     <Filters>
       <Choice name="command" label={say('command')} options={commands} />

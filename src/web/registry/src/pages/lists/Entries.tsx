@@ -19,6 +19,14 @@ const planOf = (e: Entry) => ({
   horizon: e.horizon && { from: e.horizon.from, to: e.horizon.to },
 });
 
+/** What is there, and below it what goes with it. */
+const both = (first: string, second: string | null | undefined) => (
+  <>
+    {first}
+    {second && <div className="quiet">{second}</div>}
+  </>
+);
+
 /** What a list holds, in the order of its numbers. */
 export function Entries({ list }: { list: List }) {
   const { say, lang, to } = useAddress();
@@ -26,9 +34,19 @@ export function Entries({ list }: { list: List }) {
   const columns: Column<Entry>[] = [
     { name: 'number', head: say('entryNumber'), cell: (e) => e.code },
     { name: 'title', head: say('title'), cell: (e) => e.title },
-    { name: 'kind', head: say('kind'), cell: (e) => brief(lang, 'PlanKind', e.kind), isMinor: true },
+    {
+      name: 'kind',
+      head: `${say('kind')} / ${say('planCategory')}`,
+      cell: (e) => both(brief(lang, 'PlanKind', e.kind), e.category),
+      isMinor: true,
+    },
     { name: 'horizon', head: say('horizon'), cell: (e) => (e.horizon ? `${e.horizon.from}—${e.horizon.to}` : say('notRecorded')) },
-    { name: 'agency', head: say('lead'), cell: (e) => (e.leadAgency ? called(e.leadAgency) : say('notRecorded')) },
+    {
+      name: 'agency',
+      head: `${say('lead')} / ${say('withAgencies')}`,
+      cell: (e) => both(e.leadAgency ? called(e.leadAgency) : say('notRecorded'), e.coLeadAgencies?.map(called).join('、')),
+    },
+    { name: 'due', head: say('toBeDoneBy'), cell: (e) => e.due ?? '', isMinor: true },
     { name: 'eia', head: say('eiaNeeded'), cell: (e) => needed(e.eiaNeeded) },
     { name: 'water', head: say('waterNeeded'), cell: (e) => needed(e.waterNeeded) },
     {

@@ -64,8 +64,8 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
         <Pairs pairs={headOf(list)} />
       </div>
       <ListFindings list={list} asOf={asOf} />
-      <Difference list={list} lists={lists} />
       <Entries list={list} />
+      <Difference list={list} lists={lists} />
     </Page>
   );
 
