@@ -223,11 +223,7 @@ internal sealed partial class WorkbookReading
     {
         if (sheet.Use == SheetUse.Entries && sheet.Header!.Of("list") is not { IsRead: true })
         {
-            sheet.List = choice.List ?? Assumed(sheet, ListIn(sheet.Titles.Append(sheet.Grid.Name)));
-            if (!choice.NewList && (sheet.List is null || view.List(new Key<DirectoryList>(view.Code, sheet.List)) is null))
-            {
-                sheet.Refuse(NoList(sheet.List));
-            }
+            new SheetList(view, choice).Find(sheet);
         }
         if (sheet.Use == SheetUse.Targets)
         {
@@ -239,18 +235,6 @@ internal sealed partial class WorkbookReading
         }
     }
 
-    private Text NoList(string? named)
-    {
-        var lists = string.Join('、', view.Of<DirectoryList>().Select(l => l.Code).Order(StringComparer.Ordinal).TakeLast(5));
-        return named is not null ? new($"目录清单“{named}”未登记，请先登记该清单，或者选择随工作簿一并登记。",
-                $"The directory list \"{named}\" is not known: register it first, or have it registered with it.")
-            : lists == "" ? new("尚未登记任何目录清单，请先登记，或者选择随工作簿一并登记。",
-                "No directory list is registered: register it first, or have it registered with it.")
-            : new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
-                $"Which directory list this is is not said: name one that is registered ({lists.Replace("、", ", ")}), "
-                    + "or have it registered with it.");
-    }
-
     private static string? Assumed(SheetRead sheet, string? code)
     {
         if (code is not null)
@@ -259,20 +243,6 @@ internal sealed partial class WorkbookReading
                 $"The rows are taken to belong to {code}, by the titles of the sheet.")));
         }
         return code;
-    }
-
-    /// <summary>By its code, or the only one of the year that a title names, of spatial plans where it says so.</summary>
-    private string? ListIn(IEnumerable<string> titles)
-    {
-        var all = string.Join('\n', titles);
-        var lists = view.Of<DirectoryList>();
-        if (lists.Where(l => all.Contains(l.Code, StringComparison.Ordinal)).MaxBy(l => l.Code.Length) is { } named)
-        {
-            return named.Code;
-        }
-        var ofYear = lists.Where(l => all.Contains($"{l.Year}年", StringComparison.Ordinal)).ToList();
-        var fitting = ofYear.Where(l => (l.Track == ListTrack.Spatial) == all.Contains("空间", StringComparison.Ordinal)).ToList();
-        return fitting is [var one] ? one.Code : null;
     }
 
     private string? PlanIn(IEnumerable<string> titles)
