@@ -6,7 +6,7 @@ namespace PlanRegistry.Tests.Workbooks;
 public sealed class ListYearTests
 {
     private static readonly string Unknown = "附表1：标题所写2027年度的目录清单未登记，请选择随工作簿一并登记，或者指定已登记的清单（"
-        + "SP-2024、SR-2021、SR-2022、SR-2024、SR-2026）。";
+        + "SR-2020、SR-2021、SR-2022、SR-2024、SR-2026）。";
 
     private const string Made = "2027年度专项和区域规划编制目录清单（SR-2027）未登记，推定随本工作簿一并登记（据标题、类别）；制定、报送和批准均未录入。";
 

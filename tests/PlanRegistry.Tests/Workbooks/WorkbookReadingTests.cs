@@ -186,10 +186,10 @@ public sealed class WorkbookReadingTests
 
     internal static string Beside(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
 
-    private static WorkbookReading Read(TestWorkbook workbook, string? list = null, string? plan = null) =>
+    internal static WorkbookReading Read(TestWorkbook workbook, string? list = null, string? plan = null) =>
         WorkbookReading.Of(WorkbookFile.Read("book.xlsx", workbook.Bytes()), SampleFindings.View, new(list, plan));
 
-    private static IEnumerable<string> Rows(SheetRead sheet)
+    internal static IEnumerable<string> Rows(SheetRead sheet)
     {
         var order = sheet.Rows.Select(r => r.Texts.Where(t => t.Value is not null));
         string[] first = ["list", "code", "title", "kind", "category"];
@@ -197,5 +197,5 @@ public sealed class WorkbookReadingTests
             .Select(p => $"{p.Key}={p.Value}")));
     }
 
-    private static IEnumerable<string> Said(IEnumerable<WorkbookRemark> remarks) => remarks.Select(r => $"{r.Place}：{r.Said.Zh}");
+    internal static IEnumerable<string> Said(IEnumerable<WorkbookRemark> remarks) => remarks.Select(r => $"{r.Place}：{r.Said.Zh}");
 }
