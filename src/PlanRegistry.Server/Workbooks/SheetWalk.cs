@@ -112,9 +112,9 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
 
     /// <summary>A sum, a note, the heading once more, or a line that is one text.</summary>
     private bool IsNoRow(string? text, int row, int filled) =>
-        (text is not null && Aside().IsMatch(Width.Fold(text)))
-        || (columns.Find(c => c.Meaning?.Field is "title" or "name") is { } title && grid.At(row, title.Index).Text is { } name
-            && (Aside().IsMatch(Width.Fold(name)) || Headings.Fold(name) == Headings.Fold(title.Heading)))
+        (text is not null && Asides.Is(text))
+        || columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project" && grid.At(row, c.Index).Text is { } name
+            && (Asides.Is(name) || Headings.Fold(name) == Headings.Fold(c.Heading)))
         || (filled == 1 && columns.Count > 1 && !columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project"
             && grid.At(row, c.Index).Text is not null))
         || (filled == 1 && grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn);
@@ -154,7 +154,4 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
 
     [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)、?)(?<name>[^(]+)(?:\((?:共)?(?<count>[0-9]+)[个项件部]\))?$")]
     private static partial Regex Section();
-
-    [GeneratedRegex(@"^(合\s*计|小\s*计|总\s*计|共\s*计|注[:：0-9]|注$|备注[:：]|说明[:：]|填报|填表|审核人|联系人|规划登记册·|Plan registry ·)")]
-    private static partial Regex Aside();
 }
