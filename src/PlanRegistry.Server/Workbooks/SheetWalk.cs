@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Workbooks;
@@ -8,7 +6,7 @@ namespace PlanRegistry.Server.Workbooks;
 /// Goes down a sheet below its heading: which lines are rows, which are sections, sums and notes, and what each cell says, merged cells and
 /// 同上 filled in.
 /// </summary>
-internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary<int, string?>, string?, RowRead> make)
+internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary<int, string?>, string?, RowRead> make)
 {
     private readonly Grid grid = sheet.Grid;
     private readonly List<MappedColumn> columns = [.. sheet.Header!.Columns.Where(c => c.IsRead)];
@@ -42,13 +40,17 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
         {
             hidden.Add(row + 1);
         }
-        else if (texts.Count == 1 && Section().Match(Width.Fold(texts[0])) is { Success: true } match)
+        else if (texts.Count > 0 && AsideAt(row, first) is { } aside)
         {
-            BeginSection(row, match);
+            sheet.Notice(row, aside.Column, $"“{Short(aside.Text)}”未读入。", $"\"{Short(aside.Text)}\" is not read.");
         }
-        else if (texts.Count > 0 && IsNoRow(cells[first].Text, row, texts.Count))
+        else if (texts.Count == 1 && Sections.Of(texts[0]) is { } begun)
         {
-            sheet.Notice(row, first, $"“{Short(texts[0])}”未读入。", $"\"{Short(texts[0])}\" is not read.");
+            BeginSection(row, begun.Name, begun.Said);
+        }
+        else if (texts.Count > 0 && IsLine(row, texts.Count))
+        {
+            TakeLine(row, first, texts[0]);
         }
         else if (IsStruck(row))
         {
@@ -110,24 +112,51 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
         };
     }
 
-    /// <summary>A sum, a note, the heading once more, or a line that is one text.</summary>
-    private bool IsNoRow(string? text, int row, int filled) =>
-        (text is not null && Asides.Is(text))
-        || columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project" && grid.At(row, c.Index).Text is { } name
-            && (Asides.Is(name) || Headings.Fold(name) == Headings.Fold(c.Heading)))
-        || (filled == 1 && columns.Count > 1 && !columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project"
-            && grid.At(row, c.Index).Text is not null))
-        || (filled == 1 && grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn);
+    /// <summary>A sum, a note or the heading once more, in the row's first cell or where its name stands.</summary>
+    private (int Column, string Text)? AsideAt(int row, int first)
+    {
+        if (grid.Rows[row][first].Text is { } text && Asides.Is(text))
+        {
+            return (first, text);
+        }
+        foreach (var column in columns.Where(c => c.Meaning?.Field is "title" or "name" or "project"))
+        {
+            if (grid.At(row, column.Index).Text is { } name && (Asides.Is(name) || Headings.Fold(name) == Headings.Fold(column.Heading)))
+            {
+                return (column.Index, name);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>One text over the columns, or outside of those that name what a row is about.</summary>
+    private bool IsLine(int row, int filled) => filled == 1
+        && ((columns.Count > 1 && !columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project"
+                && grid.At(row, c.Index).Text is not null))
+            || (grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn));
+
+    /// <summary>What it begins cannot be told, so the section before it ends; a row of which only the number is written begins nothing.</summary>
+    private void TakeLine(int row, int first, string text)
+    {
+        if (category is null || text.All(char.IsAsciiDigit))
+        {
+            sheet.Notice(row, first, $"“{Short(text)}”未读入。", $"\"{Short(text)}\" is not read.");
+            return;
+        }
+        sheet.Notice(row, first, $"“{Short(text)}”未读入，其下各行不再归入“{category}”。",
+            $"\"{Short(text)}\" is not read, and the rows below it are no longer taken for those of \"{category}\".");
+        EndSection();
+        (category, section) = (null, null);
+    }
 
     private bool IsStruck(int row) =>
         columns.Find(c => c.Meaning?.Field is "title" or "name" or "project") is { } title && grid.At(row, title.Index).IsStruck;
 
-    private void BeginSection(int row, Match match)
+    private void BeginSection(int row, string name, int? said)
     {
         EndSection();
-        category = match.Groups["name"].Value.Trim();
-        section = int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said)
-            ? (row, category, said, 0) : null;
+        category = name;
+        section = said is { } count ? (row, name, count, 0) : null;
         above = [];
     }
 
@@ -151,7 +180,4 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
 
     internal static string Short(string text) =>
         text.Length <= 40 ? text.ReplaceLineEndings(" ") : text[..39].ReplaceLineEndings(" ") + "…";
-
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)、?)(?<name>[^(]+)(?:\((?:共)?(?<count>[0-9]+)[个项件部]\))?$")]
-    private static partial Regex Section();
 }

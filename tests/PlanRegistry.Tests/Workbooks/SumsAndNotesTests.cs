@@ -18,7 +18,7 @@ public sealed class SumsAndNotesTests
 
         sheet.Rows.Select(r => r.Texts["title"]).Should().Equal("开州区示例甲规划");
         WorkbookReadingTests.Said(sheet.Notices).Should().Equal(
-            $"附表1!A3：“{sum}”未读入。", "附表1!A4：“2”未读入。", $"附表1!B5：“{sum}”未读入。");
+            $"附表1!A3：“{sum}”未读入。", $"附表1!B4：“{sum}”未读入。", $"附表1!B5：“{sum}”未读入。");
     }
 
     [Fact]
