@@ -13,6 +13,9 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
     private readonly List<int> hidden = [];
     private readonly List<int> struck = [];
     private Dictionary<int, string?> above = [];
+
+    /// <summary>The row above that was not read: what 同上 means below it is not told.</summary>
+    private (int Row, Text Why)? unread;
     private string? category;
     private (int Row, string Name, int Said, int Counted)? section;
 
@@ -39,9 +42,11 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
         if (grid.Rows[row].IsHidden)
         {
             hidden.Add(row + 1);
+            unread = (row, new("已隐藏、", "is hidden and "));
         }
         else if (texts.Count > 0 && AsideAt(row, first) is { } aside)
         {
+            unread = Asides.Is(aside.Text) ? (row, new("", "")) : unread;
             sheet.Notice(row, aside.Column, $"“{Short(aside.Text)}”未读入。", $"\"{Short(aside.Text)}\" is not read.");
         }
         else if (texts.Count == 1 && Sections.Of(texts[0]) is { } begun)
@@ -50,11 +55,13 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
         }
         else if (texts.Count > 0 && IsLine(row, texts.Count))
         {
+            unread = (row, new("", ""));
             TakeLine(row, first, texts[0]);
         }
         else if (IsStruck(row))
         {
             struck.Add(row + 1);
+            unread = (row, new("已划去、", "is struck out and "));
         }
         else
         {
@@ -79,7 +86,7 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
         {
             return;
         }
-        above = said;
+        (above, unread) = (said, null);
         section = section is { } s ? s with { Counted = s.Counted + 1 } : null;
         var read = make(sheet, row, said, category);
         read.Problems.AddRange(faults.Select(f => sheet.Bad(row, f.Column, f.Said)));
@@ -106,11 +113,16 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
                 "The formula has no stored value: open the workbook in a spreadsheet, save it and import again.")),
             { IsStruck: true, Text: { } struckOut } => (null, new($"“{Short(struckOut)}”已划去，是否有效无法认定；请删去或取消删除线。",
                 $"\"{Short(struckOut)}\" is struck out, and whether it holds cannot be told: delete it or take the line away.")),
-            { Text: { } text } when ValueForms.IsDitto(text) => above.GetValueOrDefault(column.Index) is { } same ? (same, null)
-                : (null, new($"“{text}”之上没有内容。", $"There is nothing above \"{text}\".")),
+            { Text: { } text } when ValueForms.IsDitto(text) => Above(text, column),
             { Text: var text } => (ValueForms.IsBlank(text) ? null : text, null),
         };
     }
+
+    private (string? Text, Text? Fault) Above(string ditto, MappedColumn column) =>
+        unread is { } u ? (null, new($"“{ditto}”之上的第{u.Row + 1}行{u.Why.Zh}未读入，所指的内容无法认定；请写明。",
+            $"Row {u.Row + 1} above \"{ditto}\" {u.Why.En}was not read, and what is meant cannot be told: write it out."))
+        : above.GetValueOrDefault(column.Index) is { } same ? (same, null)
+        : (null, new($"“{ditto}”之上没有内容。", $"There is nothing above \"{ditto}\"."));
 
     /// <summary>A sum, a note or the heading once more, in the row's first cell or where its name stands.</summary>
     private (int Column, string Text)? AsideAt(int row, int first)
@@ -157,7 +169,7 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
         EndSection();
         category = name;
         section = said is { } count ? (row, name, count, 0) : null;
-        above = [];
+        (above, unread) = ([], null);
     }
 
     private void EndSection()
