@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
@@ -19,7 +18,7 @@ public sealed record WorkbookChoice(string? List = null, string? Plan = null, IR
     IReadOnlyDictionary<string, string>? Agencies = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
-internal sealed partial class WorkbookReading
+internal sealed class WorkbookReading
 {
     private readonly RegistryView view;
     private readonly WorkbookChoice choice;
@@ -194,7 +193,7 @@ internal sealed partial class WorkbookReading
         {
             sheet.Titles.AddRange(sheet.Grid.Rows[row].Cells.Select(c => c.Text).OfType<string>());
         }
-        sheet.Unit = sheet.Titles.Select(t => UnitOf().Match(Width.Fold(t))).FirstOrDefault(m => m.Success)?.Groups["unit"].Value;
+        sheet.Unit = MoneyUnits.InTitles(sheet.Titles);
     }
 
     /// <summary>Which columns are read; what is not is told by its heading.</summary>
@@ -253,7 +252,4 @@ internal sealed partial class WorkbookReading
         var longest = named.Where(p => TitleKey.Of(p.Title).Length == named.Max(n => TitleKey.Of(n.Title).Length)).ToList();
         return longest is [var one] ? one.Code : null;
     }
-
-    [GeneratedRegex(@"单位[:：]\s*(?<unit>[千万亿]?元)")]
-    private static partial Regex UnitOf();
 }
