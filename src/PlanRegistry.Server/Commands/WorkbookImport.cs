@@ -87,6 +87,8 @@ internal sealed class WorkbookOptions
 /// <summary>plan-registry import FILE.xlsx: what was read and left out, what was inferred, one line per problem, what was done.</summary>
 public static class WorkbookImport
 {
+    private const int MostCorrections = 200;
+
     public static bool IsWorkbook(string path) => File.Exists(path) && WorkbookFile.IsNamed(path);
 
     /// <returns>0 done, also when nothing has changed; 1 refused; 2 it is not told whose it is.</returns>
@@ -143,6 +145,10 @@ public static class WorkbookImport
         {
             GiveBack(decided.Returned, path, order.DryRun, voice);
         }
+        if (order.DryRun)
+        {
+            TellCorrections(result, decided.Reading, voice);
+        }
         return ImportCommand.Tell(result, district, decided.Reading.Written.Sum(s => s.Rows.Count) - decided.Returned.Count, today, voice);
     }
 
@@ -160,6 +166,16 @@ public static class WorkbookImport
         foreach (var inferred in reading.Inferred)
         {
             voice.Say($"推定  {inferred.Place}：{inferred.Said.Zh}", $"inferred  {inferred.Place}: {inferred.Said.En}");
+        }
+    }
+
+    /// <summary>Which records would say something else, from what to what; those that are new stand in the workbook.</summary>
+    private static void TellCorrections(WriteResult result, WorkbookReading reading, Voice voice)
+    {
+        foreach (var change in WorkbookChangeNode.Of(result.Changes, reading, result.Before, result.After)
+            .Where(c => c.Act == ChangeAct.Corrected).Take(MostCorrections))
+        {
+            voice.Say($"更正  {change.Line.Zh}", $"corrects  {change.Line.En}");
         }
     }
 

@@ -134,10 +134,32 @@ internal sealed class WorkbookReading
     public Problem At(Record record, Problem problem)
     {
         var table = RecordShape.Of(record.GetType()).Table;
-        var title = record switch { DirectoryEntry entry => entry.Title, Plan plan => plan.Title, _ => null };
-        var sheet = Written.FirstOrDefault(s => s.Use!.Table == table) ?? Written.First();
-        return sheet.Rows.Find(r => title is not null && r.Texts.GetValueOrDefault("title") == title) is { } row
-            ? WorkbookProblems.At(problem, sheet.Grid, row.Row, row.At["title"]) : WorkbookProblems.At(problem, sheet.Grid);
+        return RowOf(record) is var (sheet, row) ? WorkbookProblems.At(problem, sheet.Grid, row.Row, row.At["title"])
+            : WorkbookProblems.At(problem, (Written.FirstOrDefault(s => s.Use!.Table == table) ?? Written.First()).Grid);
+    }
+
+    /// <summary>附表1!B7: where the title stands of the row that a record comes from; null where no row is its alone.</summary>
+    public string? PlaceOf(Record record) => RowOf(record) is var (sheet, row) ? sheet.Grid.Place(row.Row, row.At["title"]) : null;
+
+    private (SheetRead Sheet, RowRead Row)? RowOf(Record record)
+    {
+        var (title, list, code) = record switch
+        {
+            DirectoryEntry entry => (entry.Title, entry.List.Code, entry.Code),
+            Plan plan => (plan.Title, null, plan.Code),
+            _ => ((string?)null, (string?)null, (string?)null),
+        };
+        var table = RecordShape.Of(record.GetType()).Table;
+        var rows = title is null ? [] : Written.Where(s => s.Use!.Table == table)
+            .SelectMany(s => s.Rows.Select(r => (s, r))).Where(r => r.r.Texts.GetValueOrDefault("title") == title).ToList();
+        foreach (var row in rows)
+        {
+            if (row.r.Texts.GetValueOrDefault("code") == code && row.r.Texts.GetValueOrDefault("list") == list)
+            {
+                return row;
+            }
+        }
+        return rows.Count > 0 ? rows[0] : null;
     }
 
     private static string ShapeOf(Header header)

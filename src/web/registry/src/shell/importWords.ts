@@ -43,6 +43,9 @@ export const importWords = {
     '将记入{recorded}条，更正{corrected}条，撤出{withdrawn}条。',
     '{recorded} would be recorded, {corrected} corrected, {withdrawn} withdrawn.',
   ],
+  importCorrections: ['更正、撤出的记录（{n}条）', 'Records corrected or withdrawn ({n})'],
+  importRecords: ['新记入的记录（{n}条）', 'New records ({n})'],
+  importChangesCut: ['只列出前{n}条。', 'The first {n} are listed.'],
   importNothing: ['没有变化：各行均已登记。', 'Nothing would change: all rows are recorded already.'],
   importAgencies: ['未认定的单位', 'Agencies that are not known'],
   importAgenciesHelp: [
