@@ -107,8 +107,9 @@ public static class WorkbookImport
         }
         try
         {
-            var book = WorkbookFile.Read(Path.GetFileName(path), Bytes(path), order.Encoding);
-            return Run(registry, book, path, actor, district, order, voice, Calendar.Today(clock ?? TimeProvider.System));
+            var (name, bytes) = (Path.GetFileName(path), Bytes(path));
+            var book = WorkbookFile.Read(name, bytes, order.Encoding);
+            return Run(registry, book, WorkbookSource.Of(name, bytes), path, actor, district, order, voice, Calendar.Today(clock ?? TimeProvider.System));
         }
         catch (PackException e)
         {
@@ -117,8 +118,8 @@ public static class WorkbookImport
         }
     }
 
-    private static int Run(Registry registry, GridBook book, string path, string actor, DistrictCode district, WorkbookOrder order,
-        Voice voice, DateOnly today)
+    private static int Run(Registry registry, GridBook book, string source, string path, string actor, DistrictCode district,
+        WorkbookOrder order, Voice voice, DateOnly today)
     {
         WorkbookDecision? decided = null;
         Decision Decide(RegistryView view)
@@ -131,6 +132,7 @@ public static class WorkbookImport
         var header = new CommandHeader
         {
             District = district, Actor = Actor.Named(actor), Command = "importWorkbook", Reason = order.Reason, Document = order.Document,
+            Source = source,
         };
         var result = order.DryRun ? registry.Rehearse(header, Decide) : registry.Execute(header, Decide);
         if (decided is { } reading)
