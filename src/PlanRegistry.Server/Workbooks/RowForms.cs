@@ -8,6 +8,9 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>From the cells of a row to the texts of a pack's row; what was derived is noted beside its cell.</summary>
 internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
 {
+    /// <summary>A break within these cells parts names, or lines of a reason.</summary>
+    private static readonly string[] Parted = ["lead_agency", "co_lead_agencies", "approver", "links", "dropped_reason", "reasons"];
+
     public RowRead Make(SheetRead sheet, int row, Dictionary<int, string?> said, string? category)
     {
         var read = new RowRead(row, new(StringComparer.Ordinal), new(StringComparer.Ordinal)) { Category = category };
@@ -17,7 +20,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
             read.At.TryAdd(to, column.Index);
             if (said.GetValueOrDefault(column.Index) is { } text)
             {
-                Fill(sheet, read, column, field, to, text);
+                Fill(sheet, read, column, field, to, Parted.Contains(field) ? text : OneLine.Of(text));
             }
         }
         if (sheet.Use == SheetUse.Entries || sheet.Use == SheetUse.Plans)

@@ -10,7 +10,7 @@ internal static partial class Sections
     /// <summary>Null of a line that is none: it has neither a Chinese number before its name nor a count behind.</summary>
     public static (string Name, int? Said)? Of(string line)
     {
-        var text = line.ReplaceLineEndings("");
+        var text = OneLine.Of(line);
         var plain = Width.Fold(text);
         var (number, count) = (Number().Match(plain), Count().Match(plain));
         if (!number.Success && !count.Success)
