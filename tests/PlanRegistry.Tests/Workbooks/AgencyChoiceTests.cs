@@ -62,7 +62,7 @@ public sealed class AgencyChoiceTests : WorkbookTest
     [Theory]
     [InlineData("区数据局、区农业农村委", "区数据局、区农业农村委", "区数据局, 区农业农村委")]
     [InlineData("区数据局\n区农业农村委", "区数据局、区农业农村委", "区数据局, 区农业农村委")]
-    [InlineData("数据局；水利天文台", "数据局、水利天文台", "数据局, 水利天文台")]
+    [InlineData("水利局；水利天文台", "水利局、水利天文台", "水利局, 水利天文台")]
     public async Task Two_agencies_where_one_leads_are_refused_and_none_is_chosen_for_both(string lead, string zh, string en)
     {
         var id = await Sent(Http, new TestWorkbook().Sheet("附表1",
