@@ -127,6 +127,7 @@ internal sealed class WorkbookReading
         {
             NewLists.Make(sheet, view, choice);
             EntryCodes.Give(sheet, view);
+            new EndedAgencies(view, Agencies).Tell(sheet);
         }
     }
 
