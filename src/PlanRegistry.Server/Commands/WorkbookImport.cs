@@ -109,7 +109,8 @@ public static class WorkbookImport
         {
             var (name, bytes) = (Path.GetFileName(path), Bytes(path));
             var book = WorkbookFile.Read(name, bytes, order.Encoding);
-            return Run(registry, book, WorkbookSource.Of(name, bytes), path, actor, district, order, voice, Calendar.Today(clock ?? TimeProvider.System));
+            return Run(registry, book, WorkbookSource.Of(name, bytes), path, actor, district, order, voice,
+                Calendar.Today(clock ?? TimeProvider.System));
         }
         catch (PackException e)
         {

@@ -50,8 +50,8 @@ internal static class HeaderFinder
     private static int Known(Header header) => header.Columns.Select(c => c.Meaning?.Field).OfType<string>().Distinct().Count();
 
     /// <summary>
-    /// Something that spans columns has its parts below it; so has what is followed by nothing. What stands above a heading without being of
-    /// it (单位：万元, a title) says nothing of what is below.
+    /// Something that spans columns has its parts below it; so has what is followed by nothing. What stands above a heading without being
+    /// of it (单位：万元, a title) says nothing of what is below.
     /// </summary>
     private static bool IsTwoRows(Grid grid, int row) => row + 1 < grid.Rows.Count
         && Enumerable.Range(0, grid.Rows[row].Cells.Length).Any(c => IsPart(grid, row, c))

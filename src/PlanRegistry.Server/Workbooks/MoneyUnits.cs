@@ -8,8 +8,8 @@ internal static partial class MoneyUnits
 {
     /// <summary>Null where none is named, or two are.</summary>
     public static string? InTitles(IEnumerable<string> titles) =>
-        titles.SelectMany(t => Titled().Matches(Width.Fold(t.ReplaceLineEndings(" ")))).Select(m => m.Groups["unit"].Value).Distinct().ToList()
-            is [var one] ? one : null;
+        titles.SelectMany(t => Titled().Matches(Width.Fold(t.ReplaceLineEndings(" ")))).Select(m => m.Groups["unit"].Value).Distinct()
+            .ToList() is [var one] ? one : null;
 
     /// <param name="bracket">Of the amount's heading: 万元, 单位:万元, 人民币万元; what is no unit of ours (美元) stays, and is refused.</param>
     /// <param name="titled">That of the rows above the heading.</param>

@@ -21,7 +21,8 @@ internal static partial class Sections
         var end = count.Success ? count.Index : text.Length;
         var name = number.Length < end ? text[number.Length..end].Trim().TrimEnd('：', ':') : "";
         return name == "" ? null
-            : (name, int.TryParse(count.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : null);
+            : (name, int.TryParse(count.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said)
+                ? said : null);
     }
 
     [GeneratedRegex(@"^\s*(第?[一二三四五六七八九十]+(\s*[、.,:]|部分\s*[、.,:]?)|\([一二三四五六七八九十]+\)\s*[、.,:]?)\s*")]

@@ -147,7 +147,9 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
                 && grid.At(row, c.Index).Text is not null))
             || (grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn));
 
-    /// <summary>What it begins cannot be told, so the section before it ends; a row of which only the number is written begins nothing.</summary>
+    /// <summary>
+    /// What it begins cannot be told, so the section before it ends; a row of which only the number is written begins nothing.
+    /// </summary>
     private void TakeLine(int row, int first, string text)
     {
         if (category is null || text.All(char.IsAsciiDigit))

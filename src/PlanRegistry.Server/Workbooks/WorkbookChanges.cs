@@ -47,14 +47,16 @@ public sealed class WorkbookChangeNode
     /// <summary>Those that lose something first; the others as they were decided.</summary>
     internal static IEnumerable<WorkbookChangeNode> Of(IEnumerable<Change> changes, WorkbookReading reading, RegistryView before,
         RegistryView after) =>
-        changes.OrderBy(c => c.Retired is null).Select(c => new WorkbookChangeNode(c, reading.PlaceOf((c.Recorded ?? c.Retired)!), before,
-            after));
+        changes.OrderBy(c => c.Retired is null)
+            .Select(c => new WorkbookChangeNode(c, reading.PlaceOf((c.Recorded ?? c.Retired)!), before, after));
 }
 
 [Resolves("WorkbookChange")]
 public static class WorkbookChangeFields
 {
-    public static string Table(WorkbookChangeNode change, Language? language, [Service] Reader reader) => reader.Told(change.Kind, language);
+    public static string Table(WorkbookChangeNode change, Language? language, [Service] Reader reader) =>
+        reader.Told(change.Kind, language);
 
-    public static string Name(WorkbookChangeNode change, Language? language, [Service] Reader reader) => reader.Told(change.Named, language);
+    public static string Name(WorkbookChangeNode change, Language? language, [Service] Reader reader) =>
+        reader.Told(change.Named, language);
 }

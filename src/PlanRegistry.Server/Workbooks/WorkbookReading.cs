@@ -188,7 +188,8 @@ internal sealed class WorkbookReading
         }
         sheet.Said[number] = field;
         var by = isSaid ? new Text("按指定", "as was said") : new Text("按上次的对应", "as it was said to be the last time");
-        var (zh, en) = field is null ? ("不读入", "is not read") : ($"读作“{Headings.First(field) ?? field}”", $"is read as \"{field.Replace('_', ' ')}\"");
+        var (zh, en) = field is null ? ("不读入", "is not read")
+            : ($"读作“{Headings.First(field) ?? field}”", $"is read as \"{field.Replace('_', ' ')}\"");
         sheet.Infer(header.Last, column.Index, $"列“{column.Heading}”{by.Zh}{zh}。", $"The column \"{column.Heading}\" {en}, {by.En}.");
         return column with { Meaning = field is null ? null : new HeadingMeaning(field, Headings.BracketOf(column.Heading)) };
     }

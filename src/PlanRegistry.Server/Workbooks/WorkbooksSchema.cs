@@ -12,5 +12,6 @@ internal static class WorkbooksSchema
         .Type<ForgetMappingPayload>("ForgetMappingPayload")
         .Resolvers(typeof(WorkbookSheetFields)).Resolvers(typeof(WorkbookColumnFields))
         .Resolvers(typeof(WorkbookRemarkFields)).Resolvers(typeof(WorkbookChangeFields))
-        .Resolvers(typeof(InspectWorkbookPayloadFields)).Resolvers(typeof(ImportWorkbookPayloadFields)).Resolvers(typeof(WorkbookMutations)));
+        .Resolvers(typeof(InspectWorkbookPayloadFields)).Resolvers(typeof(ImportWorkbookPayloadFields))
+        .Resolvers(typeof(WorkbookMutations)));
 }

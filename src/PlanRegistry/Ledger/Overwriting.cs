@@ -56,10 +56,10 @@ public sealed record Overwriting(Record Old, IReadOnlyList<Column> Columns, Func
         : Columns.Select(c => At(c, Problem($"{Heading?.Zh ?? c.Label}已登记为“{Said(c, view).Zh}”{note}，改写{needs}。",
             $"{Heading?.En ?? c.Name} is recorded as \"{Said(c, view).En}\"{noteEn} overwritten {needsEn}.", Code(c))));
 
-    /// <summary>In words: agencies by name, terms, yes and no. Another record is told by its code, since it may not be the reader's.</summary>
+    /// <summary>In words: agencies by name, terms, yes and no. Another record is told by its code: it may not be the reader's.</summary>
     private Text Said(Column column, RegistryView view) =>
         (column.References is null || column.References == typeof(Agency)) && RecordNames.Of(column, Old, view) is { } words
-            ? new(Short(words.Zh), Short(words.En)) : Code(column);
+            ? new Text(Short(words.Zh), Short(words.En)) : Code(column);
 
     private string Code(Column column) => Short(column.ReferenceWithin(Old)!);
 

@@ -2,7 +2,7 @@ using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Tests.Workbooks;
 
-/// <summary>A directory list is that of its title: no day above the heading chooses another; on the sample, which has lists to 2026.</summary>
+/// <summary>A directory list is that of its title: no day above the heading chooses another. The sample has lists to 2026.</summary>
 public sealed class ListYearTests
 {
     private static readonly string Unknown = "附表1：标题所写2027年度的目录清单未登记，请选择随工作簿一并登记，或者指定已登记的清单（"
@@ -58,7 +58,8 @@ public sealed class ListYearTests
 
         sheet.Inferred.Single().Said.Should().Be(new PlanRegistry.Records.Text(
             "表中各行推定属于“SR-2026”（据表名、标题）；该清单已经登记，不另行登记新的清单。",
-            "The rows are taken to belong to SR-2026, by the titles of the sheet, which is registered already: no new list is registered."));
+            "The rows are taken to belong to SR-2026, by the titles of the sheet, which is registered already: "
+                + "no new list is registered."));
         said.Notices.First().Said.Should().Be(new PlanRegistry.Records.Text(
             "目录清单“SR-2026”已经登记，各行写入该清单，不另行登记新的清单。",
             "The directory list SR-2026 is registered already: the rows go into it, and no new list is registered."));
@@ -68,6 +69,7 @@ public sealed class ListYearTests
     {
         var book = new TestWorkbook().Sheet("附表1",
             [[title], [.. above], ["序号", "规划名称", "类别", "牵头单位"], [1, "开州区示例农村公路规划", "专项规划", "区水利局"]]);
-        return WorkbookReading.Of(WorkbookFile.Read("book.xlsx", book.Bytes()), SampleFindings.View, new(list, NewList: newList)).Sheets.Single();
+        return WorkbookReading.Of(WorkbookFile.Read("book.xlsx", book.Bytes()), SampleFindings.View, new(list, NewList: newList))
+            .Sheets.Single();
     }
 }

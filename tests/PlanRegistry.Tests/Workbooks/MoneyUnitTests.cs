@@ -43,7 +43,7 @@ public sealed class MoneyUnitTests
             "金额“50”没有写明单位，请在表头或表上方注明“单位：万元”。",
             "The amount \"50\" names no unit: write 单位：万元 into the heading or above it."));
 
-    private static Server.Workbooks.RowRead Read(string heading, string[] titles) => WorkbookReadingTests.Read(new TestWorkbook().Sheet("预算",
-        [["经费申请表"], .. titles.Select(t => new object?[] { t }), ["规划名称", "项目名称", heading], ["数字经济规划", "规划编制", 50]]))
+    private static Server.Workbooks.RowRead Read(string heading, string[] titles) => WorkbookReadingTests.Read(new TestWorkbook()
+        .Sheet("预算", [["经费申请表"], .. titles.Select(t => new object?[] { t }), ["规划名称", "项目名称", heading], ["数字经济规划", "规划编制", 50]]))
         .Sheets.Single().Rows.Single();
 }

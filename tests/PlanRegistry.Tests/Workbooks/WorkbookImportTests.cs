@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Commands;
@@ -154,7 +155,7 @@ public sealed class WorkbookImportTests : PackTest
     ]);
 
     private static string Named(string file) =>
-        $"“{Path.GetFileName(file)}”（SHA-256：{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}）";
+        $"“{Path.GetFileName(file)}”（SHA-256：{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}）";
 
     private string Write(TestWorkbook workbook)
     {

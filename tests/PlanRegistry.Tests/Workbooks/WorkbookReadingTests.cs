@@ -165,7 +165,8 @@ public sealed class WorkbookReadingTests
     {
         var book = new TestWorkbook().Sheet("附表1", [[$"开州区{year}年度规划编制目录清单"], ["规划名称", "类别", "牵头单位", "配合单位"],
             ["开州区示例甲规划", "专项规划", agency, $"区教委、{agency}"]]);
-        var sheet = WorkbookReading.Of(WorkbookFile.Read("book.xlsx", book.Bytes()), SampleFindings.View, new(NewList: true)).Sheets.Single();
+        var sheet = WorkbookReading.Of(WorkbookFile.Read("book.xlsx", book.Bytes()), SampleFindings.View, new(NewList: true))
+            .Sheets.Single();
 
         var told = sheet.Inferred.Where(r => r.Said.Zh.Contains("终止")).ToList();
         told.Select(r => r.Place).Should().Equal(isTold ? ["附表1!C3", "附表1!D3"] : []);

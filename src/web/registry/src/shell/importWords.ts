@@ -53,6 +53,8 @@ export const importWords = {
     'Choose who is meant: it counts for all cells of that text, is listed as inferred, and is remembered with the columns.',
   ],
   importAgencyOf: ['“{text}”是', '“{text}” is'],
+  importAgencyNear: ['可能的单位', 'Who may be meant'],
+  importAgencyOthers: ['其他单位', 'Other agencies'],
   importAgencyNone: ['未选定', 'Not chosen'],
   importErrors: ['错误行', 'Rows in error'],
   importRefused: ['不能写入', 'It cannot be written'],
