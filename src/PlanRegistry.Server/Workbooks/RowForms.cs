@@ -148,7 +148,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
     }
 
     private string? KindOf(RowRead read, string title, string? list) =>
-        read.Category is { } category && ValueForms.Kind(category) is { IsInferred: true, Text: var told } ? told
+        read.Category is { } category && ValueForms.Kind(category).Text is var told && told != category ? told
         : list is not null && view.List(new Key<DirectoryList>(view.Code, list))?.Track == ListTrack.Spatial ? "SPATIAL"
         : ValueForms.Kind(title) is { IsInferred: true, Text: var said } ? said : null;
 
