@@ -78,8 +78,8 @@ internal sealed class AgencyFinder
     {
         var listed = names.Select(n => SheetWalk.Short(n)).Take(5).ToList();
         return new($"写有{names.Length}个单位（{string.Join('、', listed)}），只能写一个；请留下一个，牵头单位以外的写入“配合单位”。",
-            $"{names.Length} agencies are written ({string.Join(", ", listed)}) where one can be: leave one, "
-                + "and write who helps the lead agency into 配合单位.");
+            $"{names.Length} agencies are written ({string.Join(", ", listed)}) where one can be: leave one; "
+                + "who helps the lead agency belongs under 配合单位 and not here.");
     }
 
     private Formed One(SheetRead sheet, string text)

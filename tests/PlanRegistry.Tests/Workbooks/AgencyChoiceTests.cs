@@ -74,8 +74,8 @@ public sealed class AgencyChoiceTests : WorkbookTest
         var english = await Inspected(Http, id, Said(null));
 
         Problems(refused).Should().Equal($"附表1!D2：写有2个单位（{zh}），只能写一个；请留下一个，牵头单位以外的写入“配合单位”。");
-        Problems(english).Should().Equal($"附表1!D2：2 agencies are written ({en}) where one can be: leave one, "
-            + "and write who helps the lead agency into 配合单位.");
+        Problems(english).Should().Equal($"附表1!D2：2 agencies are written ({en}) where one can be: leave one; "
+            + "who helps the lead agency belongs under 配合单位 and not here.");
         refused.At("agencies").GetArrayLength().Should().Be(0);
         Problems(chosen).Should().HaveCount(1, "to choose one would drop the other");
     }
