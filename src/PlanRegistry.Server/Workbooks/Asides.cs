@@ -6,7 +6,8 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>Lines of a table that are no rows of it: sums and notes.</summary>
 internal static partial class Asides
 {
-    public static bool Is(string text) => Width.Fold(text) is var plain && (Sum().IsMatch(plain) || Note().IsMatch(plain) || Signer().IsMatch(plain));
+    public static bool Is(string text) =>
+        Width.Fold(text) is var plain && (Sum().IsMatch(plain) || Note().IsMatch(plain) || Signer().IsMatch(plain));
 
     /// <summary>合计, 本页小计, 全区合计(12个), 资金合计:.</summary>
     [GeneratedRegex(@"^.{0,20}?(合\s*计|小\s*计|总\s*计|共\s*计)\s*(金额|资金|数|个数)?\s*($|[:(0-9一二三四五六七八九十])", RegexOptions.Singleline)]
