@@ -36,10 +36,10 @@ internal sealed class EndedAgencies(RegistryView view, AgencyFinder agencies)
             if (agencies.Named(name) is { ValidTo: { } end } agency && end.Last.Year < year)
             {
                 var heir = view.AgencyOn(agency.Key, new DateOnly(year, 1, 1));
-                var (zh, en) = heir is null || heir == agency ? ("", "") : ($"，职责由“{heir.Name}”承接", $" and was succeeded by {heir.Name}");
+                var (zh, en) = heir is null || heir == agency ? ("", "") : ($"，职责由“{heir.Name}”承接", $", and was succeeded by {heir.Name}");
                 sheet.Infer(row.Row, row.At[column],
-                    $"“{agency.Name}”已于{end.InWords().Zh}终止{zh}，早于清单年度{year}年；推定仍按所写登记，有误请改写。",
-                    $"{agency.Name} ended on {end.InWords().En}{en}, before {year}, the list's year: "
+                    $"“{agency.Name}”已于{end.InWords().Zh}终止，早于清单年度{year}年{zh}；推定仍按所写登记，有误请改写。",
+                    $"{agency.Name} ended on {end.InWords().En}, before {year}, the list's year{en}: "
                         + "it is taken to be meant as written; mend it where it is not.");
             }
         }

@@ -171,8 +171,8 @@ public sealed class WorkbookReadingTests
         var told = sheet.Inferred.Where(r => r.Said.Zh.Contains("终止")).ToList();
         told.Select(r => r.Place).Should().Equal(isTold ? ["附表1!C3", "附表1!D3"] : []);
         told.Select(r => r.Said).Distinct().Should().Equal(!isTold ? [] : [new PlanRegistry.Records.Text(
-            "“重庆市开州区大数据应用发展管理局”已于2024年6月30日终止，职责由“重庆市开州区数据局”承接，早于清单年度2027年；推定仍按所写登记，有误请改写。",
-            "重庆市开州区大数据应用发展管理局 ended on 2024-06-30 and was succeeded by 重庆市开州区数据局, before 2027, the list's year: "
+            "“重庆市开州区大数据应用发展管理局”已于2024年6月30日终止，早于清单年度2027年，职责由“重庆市开州区数据局”承接；推定仍按所写登记，有误请改写。",
+            "重庆市开州区大数据应用发展管理局 ended on 2024-06-30, before 2027, the list's year, and was succeeded by 重庆市开州区数据局: "
                 + "it is taken to be meant as written; mend it where it is not.")]);
         sheet.Problems.Should().BeEmpty();
     }
