@@ -13,7 +13,7 @@ namespace PlanRegistry.Server.Workbooks;
 public abstract class WorkbookPayload : Payload
 {
     private const int MostAgencies = 100;
-    private const int MostChanges = 200;
+    private const int MostChanges = 100;
     private readonly WorkbookDesk desk;
     private readonly WorkbookDecision? decided;
 
