@@ -188,6 +188,10 @@ public sealed class FundingPageTests : RegistryTest
         {
             (await Rows("check").Nth(row).Locator("td").AllInnerTextsAsync()).Select(c => c.Split('\n')[0].Trim()).Should().Contain(cells);
         }
+        await Paste("资金来源\t金额（单位：万元）\t规划\n市级转移支付\t5\tDEV-2026\n区本级\t5\tSPE-2021-12");
+        await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("上级转移支付");
+        await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("50,000");
+        await Assertions.Expect(Rows("check").Nth(1)).ToContainTextAsync("区级财政资金");
         await Paste("资金来源\t金额(元)\t规划\n区级\t两千\tSPE-2021-12\n上上级\t5\tDEV-2026");
         await Assertions.Expect(Rows("check").Nth(0)).ToContainTextAsync("金额看不懂，未采用。");
         await Assertions.Expect(Rows("check").Nth(1)).ToContainTextAsync("资金来源看不懂，未采用。");

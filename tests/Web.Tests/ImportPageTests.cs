@@ -172,7 +172,10 @@ public sealed class ImportPageTests : RegistryTest
         await Assertions.Expect(horizon).ToContainTextAsync("2021—2025年、2026—2030年");
         await Assertions.Expect(lead).ToContainTextAsync("水利天文台、区交通局");
         var who = Page.GetByLabel("“水利天文台”是");
-        (await who.Locator("option").AllInnerTextsAsync()).Should().HaveCount(4).And.StartWith("未选定");
+        (await who.Locator("optgroup[label=可能的单位] option").AllInnerTextsAsync()).Should().HaveCount(3);
+        await Assertions.Expect(who.Locator("optgroup[label=其他单位] option", new() { HasText = "重庆市开州区林业局" })).ToHaveCountAsync(1);
+        await who.SelectOptionAsync("重庆市开州区林业局");
+        await Assertions.Expect(Comes).ToContainTextAsync("“水利天文台”按指定认定为“重庆市开州区林业局”。");
 
         await who.SelectOptionAsync("重庆市开州区水利局");
 

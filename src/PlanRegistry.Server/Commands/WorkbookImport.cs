@@ -87,6 +87,8 @@ internal sealed class WorkbookOptions
 /// <summary>plan-registry import FILE.xlsx: what was read and left out, what was inferred, one line per problem, what was done.</summary>
 public static class WorkbookImport
 {
+    private const int MostCorrections = 200;
+
     public static bool IsWorkbook(string path) => File.Exists(path) && WorkbookFile.IsNamed(path);
 
     /// <returns>0 done, also when nothing has changed; 1 refused; 2 it is not told whose it is.</returns>
@@ -105,8 +107,10 @@ public static class WorkbookImport
         }
         try
         {
-            var book = WorkbookFile.Read(Path.GetFileName(path), Bytes(path), order.Encoding, isCommand: true);
-            return Run(registry, book, path, actor, district, order, voice, Calendar.Today(clock ?? TimeProvider.System));
+            var (name, bytes) = (Path.GetFileName(path), Bytes(path));
+            var book = WorkbookFile.Read(name, bytes, order.Encoding, isCommand: true);
+            return Run(registry, book, WorkbookSource.Of(name, bytes), path, actor, district, order, voice,
+                Calendar.Today(clock ?? TimeProvider.System));
         }
         catch (PackException e)
         {
@@ -115,8 +119,8 @@ public static class WorkbookImport
         }
     }
 
-    private static int Run(Registry registry, GridBook book, string path, string actor, DistrictCode district, WorkbookOrder order,
-        Voice voice, DateOnly today)
+    private static int Run(Registry registry, GridBook book, string source, string path, string actor, DistrictCode district,
+        WorkbookOrder order, Voice voice, DateOnly today)
     {
         WorkbookDecision? decided = null;
         Decision Decide(RegistryView view)
@@ -129,6 +133,7 @@ public static class WorkbookImport
         var header = new CommandHeader
         {
             District = district, Actor = Actor.Named(actor), Command = "importWorkbook", Reason = order.Reason, Document = order.Document,
+            Source = source,
         };
         var result = order.DryRun ? registry.Rehearse(header, Decide) : registry.Execute(header, Decide);
         if (decided is { } reading)
@@ -142,6 +147,10 @@ public static class WorkbookImport
         if (decided!.Returned.Count > 0)
         {
             GiveBack(decided.Returned, path, order.DryRun, voice);
+        }
+        if (order.DryRun)
+        {
+            TellCorrections(result, decided.Reading, voice);
         }
         return ImportCommand.Tell(result, district, decided.Reading.Written.Sum(s => s.Rows.Count) - decided.Returned.Count, today, voice);
     }
@@ -160,6 +169,16 @@ public static class WorkbookImport
         foreach (var inferred in reading.Inferred)
         {
             voice.Say($"推定  {inferred.Place}：{inferred.Said.Zh}", $"inferred  {inferred.Place}: {inferred.Said.En}");
+        }
+    }
+
+    /// <summary>Which records would say something else, from what to what; those that are new stand in the workbook.</summary>
+    private static void TellCorrections(WriteResult result, WorkbookReading reading, Voice voice)
+    {
+        foreach (var change in WorkbookChangeNode.Of(result.Changes, reading, result.Before, result.After)
+            .Where(c => c.Act == ChangeAct.Corrected).Take(MostCorrections))
+        {
+            voice.Say($"更正  {change.Line.Zh}", $"corrects  {change.Line.En}");
         }
     }
 

@@ -22,8 +22,9 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
     /// <param name="decide">What the input comes to on a view; called again when another writer was first.</param>
     /// <param name="reason">Why, as the ledger entry says it.</param>
     /// <param name="document">What the reason rests on.</param>
+    /// <param name="source">What was read, as the ledger entry names it.</param>
     public Outcome Run(string command, CommandInput input, Func<RegistryView, Decision> decide, string? reason = null,
-        string? document = null)
+        string? document = null, string? source = null)
     {
         if (!DistrictCode.TryParse(input.District, out var district))
         {
@@ -33,11 +34,11 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
                     + "which is no district code: six digits of GB/T 2260, like \"500154\".");
         }
         Caller.Require("Mutation." + command);
-        return RequestErrors.Telling(() => Run(command, input, district, decide, reason, document));
+        return RequestErrors.Telling(() => Run(command, input, district, decide, reason, document, source));
     }
 
     private Outcome Run(string command, CommandInput input, DistrictCode district, Func<RegistryView, Decision> decide, string? reason,
-        string? document)
+        string? document, string? source)
     {
         var isKnown = Judgements.Registry.View(district) is { District: not null } known && Caller.Sees(known);
         if (!isKnown)
@@ -53,6 +54,7 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
             Command = command,
             Reason = reason,
             Document = document,
+            Source = source,
             IdempotencyKey = KeyOf(input.IdempotencyKey),
             InputHash = input.IdempotencyKey is null ? null : input.Hash(command),
             ExpectedSeq = input.ExpectedSeq,

@@ -15,7 +15,7 @@ internal static class OverwritingWatch
 {
     public static Decision Watched(this Decision decision, RegistryView view, CommandHeader header, DateOnly today) =>
         decision.IsRefused || decision.Overwritten.Count == 0 ? decision
-        : Placeholders.IsNoReason(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason()))
+        : Placeholders.IsNoReason(header.Reason) ? Decision.Refuse(decision.Overwritten.SelectMany(o => o.WithoutReason(view)))
         : IsNone(header.Document) && WithoutDocument(decision, view, today).ToList() is { Count: > 0 } problems
             ? Decision.Refuse(problems)
         : decision;
@@ -38,7 +38,7 @@ internal static class OverwritingWatch
             .Where(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } && f.Concerns(overwriting.Subject, view))
             .Select(f => f.Rule).Distinct().ToList()
         where rules.Count > 0
-        from problem in overwriting.WithoutDocument(overwriting.FirstDay(view), rules)
+        from problem in overwriting.WithoutDocument(view, overwriting.FirstDay(view), rules)
         select problem;
 
     /// <summary>It rests on the record, or counts for a plan that the record is or names, or that an unlinked entry may mean.</summary>

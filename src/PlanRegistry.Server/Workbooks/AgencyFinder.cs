@@ -60,15 +60,26 @@ internal sealed class AgencyFinder
         {
             return text;
         }
+        var names = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (!many)
         {
-            return One(sheet, text);
+            // Not asked after: whichever were chosen, the others would be dropped.
+            return names.Length > 1 && names.Any(IsOne) ? new Formed(text, false, Many(names)) : One(sheet, text);
         }
-        var all = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(t => One(sheet, t)).ToList();
+        var all = names.Select(t => One(sheet, t)).ToList();
         return all.Exists(f => f.Refusal is not null) ? all.Find(f => f.Refusal is not null)
             : new Formed(string.Join(';', all.Select(f => f.Text)), all.Exists(f => f.IsInferred),
                 Shown: Text.Join(all.Select(f => f.Shown ?? (Text)f.Text!)), By: all.Find(f => f.By is not null).By);
+    }
+
+    private bool IsOne(string text) => known.ContainsKey(TitleKey.Of(text)) || Short(text).Asked is null;
+
+    private static Text Many(string[] names)
+    {
+        var listed = names.Select(n => SheetWalk.Short(n)).Take(5).ToList();
+        return new($"写有{names.Length}个单位（{string.Join('、', listed)}），只能写一个；请留下一个，牵头单位以外的写入“配合单位”。",
+            $"{names.Length} agencies are written ({string.Join(", ", listed)}) where one can be: leave one; "
+                + "who helps the lead agency belongs under 配合单位 and not here.");
     }
 
     private Formed One(SheetRead sheet, string text)

@@ -15,12 +15,12 @@ internal static class EntryCodes
 
         var byList = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
         var starts = NumbersStartAgain(sheet);
-        var (section, number, last) = (0, 0, (string?)null);
+        var (section, last) = (0, (string?)null);
+        var taken = sheet.Rows.Select(r => r.Texts.GetValueOrDefault("code")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var row in sheet.Rows)
         {
             (section, last) = (row.Category == last ? section : section + 1, row.Category);
             row.Texts["list"] = row.Texts.GetValueOrDefault("list") ?? sheet.List;
-            number++;
             var list = row.Texts["list"] ?? "";
             if (!byList.TryGetValue(list, out var recorded))
             {
@@ -39,10 +39,18 @@ internal static class EntryCodes
             else
             {
                 row.Texts["code"] = row.Texts.GetValueOrDefault("title") is { } title
-                    && recorded.TryGetValue(TitleKey.WithHorizon(title), out var own) ? own : number.ToString(CultureInfo.InvariantCulture);
+                    && recorded.TryGetValue(TitleKey.WithHorizon(title), out var own) ? own : Free(view, list, taken);
                 row.At.TryAdd("code", at);
             }
         }
+    }
+
+    /// <summary>The first number that no entry of the list has, nor another row: a new entry takes nobody's place.</summary>
+    private static string Free(RegistryView view, string list, HashSet<string> taken)
+    {
+        var recorded = view.EntriesIn[new Key<DirectoryList>(view.Code, list)].Select(e => e.Code).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, recorded.Count + taken.Count + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .First(n => !recorded.Contains(n) && taken.Add(n));
     }
 
     private static bool NumbersStartAgain(SheetRead sheet) => sheet.Rows.Select(r => r.Category).Distinct().Count() > 1

@@ -34,10 +34,10 @@ internal static partial class FundingForms
 
     private static string Plain(string text) => string.Concat(Width.Fold(text).Where(c => !char.IsWhiteSpace(c)));
 
-    [GeneratedRegex("^((本级|区级|区|县级)(财政)?(性)?(资金|预算)?|财政资金)$")]
+    [GeneratedRegex("^(((区|县)?本级|区级|区|县级)(财政)?(性)?(预算)?(内)?(资金|预算)?|财政资金)$")]
     private static partial Regex District();
 
-    [GeneratedRegex("^(上级(财政)?(转移支付|资金|补助)(资金)?|转移支付(资金)?|(中央|市级)(财政)?(资金|补助)?)$")]
+    [GeneratedRegex("^((上级|中央|省级|市级)(财政)?(专项)?(转移支付|补助)?(资金)?|转移支付(资金)?)$")]
     private static partial Regex Upper();
 
     [GeneratedRegex("^(其他(资金)?|自筹(资金)?|社会(资本|资金))$")]

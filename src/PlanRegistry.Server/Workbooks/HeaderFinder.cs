@@ -16,35 +16,54 @@ internal sealed record Header(int First, int Last, IReadOnlyList<MappedColumn> C
     public bool Has(string field) => Of(field) is not null;
 }
 
-/// <summary>Finds the heading of a sheet: the first of its upper rows with two or more headings that are known.</summary>
+/// <summary>
+/// Finds the heading of a sheet: the first of its upper rows with two or more headings that are known. A line above it that happens to have
+/// two (单位, 日期) gives way to one of the next rows that has more.
+/// </summary>
 internal static class HeaderFinder
 {
     private const int LeastKnown = 2;
+    private const int RowsAfter = 3;
 
     public static Header? Find(Grid grid)
     {
-        for (var row = 0; row < Math.Min(grid.Rows.Count, WorkbookLimits.HeaderRows); row++)
+        var last = Math.Min(grid.Rows.Count, WorkbookLimits.HeaderRows);
+        for (var row = 0; row < last; row++)
         {
-            var one = new Header(row, row, Columns(grid, row, row));
-            var two = IsGroups(grid, row, one) && IsTwoRows(grid, row) ? new Header(row, row + 1, Columns(grid, row, row + 1)) : null;
-            var best = two is not null && Known(two) >= Known(one) ? two : one;
-            if (Known(best) >= LeastKnown)
+            var first = At(grid, row);
+            if (Known(first) >= LeastKnown)
             {
-                return best;
+                return Enumerable.Range(first.Last + 1, RowsAfter).Where(r => r < last).Select(r => At(grid, r))
+                    .Aggregate(first, (best, next) => Known(next) > Known(best) ? next : best);
             }
         }
         return null;
     }
 
+    private static Header At(Grid grid, int row)
+    {
+        var one = new Header(row, row, Columns(grid, row, row));
+        var two = IsTwoRows(grid, row) ? new Header(row, row + 1, Columns(grid, row, row + 1)) : null;
+        return two is not null && Known(two) >= Known(one) ? two : one;
+    }
+
     private static int Known(Header header) => header.Columns.Select(c => c.Meaning?.Field).OfType<string>().Distinct().Count();
 
-    /// <summary>A title over the whole table is no heading's first row.</summary>
-    private static bool IsGroups(Grid grid, int row, Header one) =>
-        Known(one) > 0 || grid.Rows[row].Cells.Select(c => c.Text).OfType<string>().Distinct().Count() > 1;
-
-    /// <summary>Something that spans columns has its parts below it; so has what is followed by nothing.</summary>
+    /// <summary>
+    /// Something that spans columns has its parts below it; so has what is followed by nothing. What stands above a heading without being
+    /// of it (单位：万元, a title) says nothing of what is below.
+    /// </summary>
     private static bool IsTwoRows(Grid grid, int row) => row + 1 < grid.Rows.Count
-        && Enumerable.Range(0, grid.Rows[row].Cells.Length).Any(c => IsPart(grid, row, c));
+        && Enumerable.Range(0, grid.Rows[row].Cells.Length).Any(c => IsPart(grid, row, c))
+        && Enumerable.Range(0, Math.Max(grid.Rows[row].Cells.Length, grid.Rows[row + 1].Cells.Length)).Any(c => IsOf(grid, row, c));
+
+    /// <summary>Whether the upper row tells something of a column: a heading over both, or one that only both make.</summary>
+    private static bool IsOf(Grid grid, int row, int column)
+    {
+        var below = grid.Rows[row + 1][column].Text;
+        return below is null ? grid.Rows[row][column].Text is { } alone && Headings.Of(alone) is not null
+            : Above(grid, row, column) is { } above && Headings.Of($"{above}/{below}") is not null;
+    }
 
     private static bool IsPart(Grid grid, int row, int column) =>
         grid.Rows[row + 1][column].Text is { } below && Above(grid, row, column) is { } above && Headings.Of($"{above}/{below}") is not null

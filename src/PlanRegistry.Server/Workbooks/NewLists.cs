@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
@@ -20,7 +19,7 @@ internal static partial class NewLists
         {
             return;
         }
-        var titles = string.Join('\n', sheet.Titles.Append(sheet.Grid.Name));
+        var titles = ListTitles.Of(sheet);
         if (YearIn(titles, out var refusal) is not { } year)
         {
             sheet.Refuse(refusal);
@@ -57,14 +56,10 @@ internal static partial class NewLists
             "No day of submission or approval is recorded of the list: how it was made is not judged until that is entered.");
     }
 
-    /// <summary>
-    /// The year that stands with 清单 or 目录, else the only one; a horizon (2026—2030年) is none. Two that may be meant are refused.
-    /// </summary>
+    /// <summary>The one that the title names; two that may be meant are refused.</summary>
     private static int? YearIn(string titles, out Text refusal)
     {
-        var plain = Horizon().Replace(Width.Fold(titles), "");
-        var named = Years(ListYear().Matches(plain));
-        var years = named.Count > 0 ? named : Years(YearWritten().Matches(plain));
+        var years = ListTitles.Years(titles);
         refusal = years.Count == 0
             ? new("标题没有写明清单的年度，不能一并登记；请先登记该清单。",
                 "The title does not say the list's year, so it cannot be registered with it: register it first.")
@@ -74,9 +69,6 @@ internal static partial class NewLists
                     + "leave one of them, or register the list first.");
         return years is [var one] ? one : null;
     }
-
-    private static List<int> Years(MatchCollection found) =>
-        [.. found.Select(m => int.Parse(m.Groups["year"].Value, CultureInfo.InvariantCulture)).Distinct().Order()];
 
     /// <summary>Why a list of that year is not to have that code; null where it may, or none was said.</summary>
     private static Text? Misnamed(string? code, int year) =>
@@ -105,16 +97,6 @@ internal static partial class NewLists
     {
         ListTrack.SpecialAndRegional => "SR", ListTrack.Spatial => "SP", _ => "L",
     };
-
-    [GeneratedRegex("(?<year>(19|20)[0-9]{2})年")]
-    private static partial Regex YearWritten();
-
-    /// <summary>2026年度规划编制目录清单: with no mark or end of line between them.</summary>
-    [GeneratedRegex(@"(?<year>(19|20)[0-9]{2})年[^\n,，。:：;；0-9]{0,40}?(清单|目录)")]
-    private static partial Regex ListYear();
-
-    [GeneratedRegex(@"(19|20)[0-9]{2}年?\s*[-—–－~～至到]+\s*(19|20)[0-9]{2}年?")]
-    private static partial Regex Horizon();
 
     [GeneratedRegex(@"^[\p{L}\p{Nd}][\p{L}\p{Nd}_.-]{0,49}$")]
     private static partial Regex Code();

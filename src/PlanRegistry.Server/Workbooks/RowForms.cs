@@ -8,6 +8,9 @@ namespace PlanRegistry.Server.Workbooks;
 /// <summary>From the cells of a row to the texts of a pack's row; what was derived is noted beside its cell.</summary>
 internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
 {
+    /// <summary>A break within these cells parts names, or lines of a reason.</summary>
+    private static readonly string[] Parted = ["lead_agency", "co_lead_agencies", "approver", "links", "dropped_reason", "reasons"];
+
     public RowRead Make(SheetRead sheet, int row, Dictionary<int, string?> said, string? category)
     {
         var read = new RowRead(row, new(StringComparer.Ordinal), new(StringComparer.Ordinal)) { Category = category };
@@ -17,7 +20,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
             read.At.TryAdd(to, column.Index);
             if (said.GetValueOrDefault(column.Index) is { } text)
             {
-                Fill(sheet, read, column, field, to, text);
+                Fill(sheet, read, column, field, to, Parted.Contains(field) ? text : OneLine.Of(text));
             }
         }
         if (sheet.Use == SheetUse.Entries || sheet.Use == SheetUse.Plans)
@@ -55,8 +58,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
             "approval_document" => ValueForms.Number(text),
             "eia_needed" or "water_needed" or "dropped" => ValueForms.YesOrNo(text),
             "nature" => ValueForms.Nature(text),
-            "amount" => ValueForms.Yuan(text,
-                column.Meaning!.Value.Bracket is { } b && (b.EndsWith('元') || b == "yuan") ? b.Replace("yuan", "元") : sheet.Unit),
+            "amount" => ValueForms.Yuan(text, MoneyUnits.Of(column.Meaning!.Value.Bracket, sheet.Unit)),
             "money" => FundingForms.Money(text),
             "purpose" => FundingForms.Purpose(text),
             "budget_year" => ValueForms.Year(text) ?? text,
@@ -147,7 +149,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
     }
 
     private string? KindOf(RowRead read, string title, string? list) =>
-        read.Category is { } category && ValueForms.Kind(category) is { IsInferred: true, Text: var told } ? told
+        read.Category is { } category && ValueForms.Kind(category).Text is var told && told != category ? told
         : list is not null && view.List(new Key<DirectoryList>(view.Code, list))?.Track == ListTrack.Spatial ? "SPATIAL"
         : ValueForms.Kind(title) is { IsInferred: true, Text: var said } ? said : null;
 

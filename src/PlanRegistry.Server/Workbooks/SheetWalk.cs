@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Workbooks;
@@ -8,13 +6,16 @@ namespace PlanRegistry.Server.Workbooks;
 /// Goes down a sheet below its heading: which lines are rows, which are sections, sums and notes, and what each cell says, merged cells and
 /// 同上 filled in.
 /// </summary>
-internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary<int, string?>, string?, RowRead> make)
+internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary<int, string?>, string?, RowRead> make)
 {
     private readonly Grid grid = sheet.Grid;
     private readonly List<MappedColumn> columns = [.. sheet.Header!.Columns.Where(c => c.IsRead)];
     private readonly List<int> hidden = [];
     private readonly List<int> struck = [];
     private Dictionary<int, string?> above = [];
+
+    /// <summary>The row above that was not read: what 同上 means below it is not told.</summary>
+    private (int Row, Text Why)? unread;
     private string? category;
     private (int Row, string Name, int Said, int Counted)? section;
 
@@ -41,18 +42,26 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
         if (grid.Rows[row].IsHidden)
         {
             hidden.Add(row + 1);
+            unread = (row, new("已隐藏、", "is hidden and "));
         }
-        else if (texts.Count == 1 && Section().Match(Width.Fold(texts[0])) is { Success: true } match)
+        else if (texts.Count > 0 && AsideAt(row, first) is { } aside)
         {
-            BeginSection(row, match);
+            unread = Asides.Is(aside.Text) ? (row, new("", "")) : unread;
+            sheet.Notice(row, aside.Column, $"“{Short(aside.Text)}”未读入。", $"\"{Short(aside.Text)}\" is not read.");
         }
-        else if (texts.Count > 0 && IsNoRow(cells[first].Text, row, texts.Count))
+        else if (texts.Count == 1 && Sections.Of(texts[0]) is { } begun)
         {
-            sheet.Notice(row, first, $"“{Short(texts[0])}”未读入。", $"\"{Short(texts[0])}\" is not read.");
+            BeginSection(row, begun.Name, begun.Said);
+        }
+        else if (texts.Count > 0 && IsLine(row, texts.Count))
+        {
+            unread = (row, new("", ""));
+            TakeLine(row, first, texts[0]);
         }
         else if (IsStruck(row))
         {
             struck.Add(row + 1);
+            unread = (row, new("已划去、", "is struck out and "));
         }
         else
         {
@@ -77,7 +86,7 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
         {
             return;
         }
-        above = said;
+        (above, unread) = (said, null);
         section = section is { } s ? s with { Counted = s.Counted + 1 } : null;
         var read = make(sheet, row, said, category);
         read.Problems.AddRange(faults.Select(f => sheet.Bad(row, f.Column, f.Said)));
@@ -107,31 +116,65 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
                 $"Part of \"{Short(text ?? "")}\" is struck out, and what holds cannot be told: delete that part or take the line away.")),
             { IsStruck: true, Text: { } struckOut } => (null, new($"“{Short(struckOut)}”已划去，是否有效无法认定；请删去或取消删除线。",
                 $"\"{Short(struckOut)}\" is struck out, and whether it holds cannot be told: delete it or take the line away.")),
-            { Text: { } text } when ValueForms.IsDitto(text) => above.GetValueOrDefault(column.Index) is { } same ? (same, null)
-                : (null, new($"“{text}”之上没有内容。", $"There is nothing above \"{text}\".")),
+            { Text: { } text } when ValueForms.IsDitto(text) => Above(text, column),
             { Text: var text } => (ValueForms.IsBlank(text) ? null : text, null),
         };
     }
 
-    /// <summary>A sum, a note, the heading once more, or a line that is one text.</summary>
-    private bool IsNoRow(string? text, int row, int filled) =>
-        (text is not null && Aside().IsMatch(Width.Fold(text)))
-        || (columns.Find(c => c.Meaning?.Field is "title" or "name") is { } title && grid.At(row, title.Index).Text is { } name
-            && (Aside().IsMatch(Width.Fold(name)) || Headings.Fold(name) == Headings.Fold(title.Heading)))
-        || (filled == 1 && columns.Count > 1 && !columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project"
-            && grid.At(row, c.Index).Text is not null))
-        || (filled == 1 && grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn);
+    private (string? Text, Text? Fault) Above(string ditto, MappedColumn column) =>
+        unread is { } u ? (null, new($"“{ditto}”之上的第{u.Row + 1}行{u.Why.Zh}未读入，所指的内容无法认定；请写明。",
+            $"Row {u.Row + 1} above \"{ditto}\" {u.Why.En}was not read, and what is meant cannot be told: write it out."))
+        : above.GetValueOrDefault(column.Index) is { } same ? (same, null)
+        : (null, new($"“{ditto}”之上没有内容。", $"There is nothing above \"{ditto}\"."));
+
+    /// <summary>A sum, a note or the heading once more, in the row's first cell or where its name stands.</summary>
+    private (int Column, string Text)? AsideAt(int row, int first)
+    {
+        if (grid.Rows[row][first].Text is { } text && Asides.Is(text))
+        {
+            return (first, text);
+        }
+        foreach (var column in columns.Where(c => c.Meaning?.Field is "title" or "name" or "project"))
+        {
+            if (grid.At(row, column.Index).Text is { } name && (Asides.Is(name) || Headings.Fold(name) == Headings.Fold(column.Heading)))
+            {
+                return (column.Index, name);
+            }
+        }
+        return null;
+    }
+
+    /// <summary>One text over the columns, or outside of those that name what a row is about.</summary>
+    private bool IsLine(int row, int filled) => filled == 1
+        && ((columns.Count > 1 && !columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project"
+                && grid.At(row, c.Index).Text is not null))
+            || (grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn));
+
+    /// <summary>
+    /// What it begins cannot be told, so the section before it ends; a row of which only the number is written begins nothing.
+    /// </summary>
+    private void TakeLine(int row, int first, string text)
+    {
+        if (category is null || text.All(char.IsAsciiDigit))
+        {
+            sheet.Notice(row, first, $"“{Short(text)}”未读入。", $"\"{Short(text)}\" is not read.");
+            return;
+        }
+        sheet.Notice(row, first, $"“{Short(text)}”未读入，其下各行不再归入“{category}”。",
+            $"\"{Short(text)}\" is not read, and the rows below it are no longer taken for those of \"{category}\".");
+        EndSection();
+        (category, section) = (null, null);
+    }
 
     private bool IsStruck(int row) =>
         columns.Find(c => c.Meaning?.Field is "title" or "name" or "project") is { } title && grid.At(row, title.Index).IsStruck;
 
-    private void BeginSection(int row, Match match)
+    private void BeginSection(int row, string name, int? said)
     {
         EndSection();
-        category = match.Groups["name"].Value.Trim();
-        section = int.TryParse(match.Groups["count"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var said)
-            ? (row, category, said, 0) : null;
-        above = [];
+        category = name;
+        section = said is { } count ? (row, name, count, 0) : null;
+        (above, unread) = ([], null);
     }
 
     private void EndSection()
@@ -154,10 +197,4 @@ internal sealed partial class SheetWalk(SheetRead sheet, Func<SheetRead, int, Di
 
     internal static string Short(string text) =>
         text.Length <= 40 ? text.ReplaceLineEndings(" ") : text[..39].ReplaceLineEndings(" ") + "…";
-
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)、?)(?<name>[^(]+)(?:\((?:共)?(?<count>[0-9]+)[个项件部]\))?$")]
-    private static partial Regex Section();
-
-    [GeneratedRegex(@"^(合\s*计|小\s*计|总\s*计|共\s*计|注[:：0-9]|注$|备注[:：]|说明[:：]|填报|填表|审核人|联系人|规划登记册·|Plan registry ·)")]
-    private static partial Regex Aside();
 }

@@ -90,10 +90,17 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
     /// <summary>What is refused later on, for want of a reason or for its day, is told by its cell too.</summary>
     private static Decision Placed(Decision decision, WorkbookRows rows) => decision with
     {
-        Overwritten = [.. decision.Overwritten.Select(o =>
+        Overwritten = [.. decision.Overwritten.SelectMany(InWords).Select(o =>
             o with { At = (column, refusal) => rows.Placed(o.At(column, refusal)).Problem })],
         Happened = [.. decision.Happened.Select(h => h with { Refusal = today => rows.Placed(h.Refusal(today)).Problem })],
     };
+
+    /// <summary>One for each column, which a workbook calls by its name and not by that of a pack's.</summary>
+    private static IEnumerable<Overwriting> InWords(Overwriting overwriting) => overwriting.Columns.Count == 0 ? [overwriting]
+        : overwriting.Columns.Select(c => overwriting with
+        {
+            Columns = [c], Heading = overwriting.Heading ?? new Text(c.Label, c.Name.Replace('_', ' ')),
+        });
 
     private static List<ReturnedRow> GivenBack(WorkbookReading reading, Dictionary<RowRead, List<Problem>> bad) =>
         [.. reading.Sheets.SelectMany(s => s.Rows.Where(bad.ContainsKey).Select(r => new ReturnedRow(s, r, bad[r])))];

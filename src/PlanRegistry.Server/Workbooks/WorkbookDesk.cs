@@ -39,14 +39,16 @@ public sealed class WorkbookDesk(CommandDesk desk, WorkbookShelf shelf, Mappings
 
     private (Outcome Outcome, WorkbookDecision? Decided) Run(string command, WorkbookInput input, Func<WorkbookReading, Problem?> objection)
     {
-        var book = Find(input.Workbook) is { } found ? Read(found) : null;
+        var sent = Find(input.Workbook);
+        var book = sent is null ? null : Read(sent);
         // Of one who sees a part, the part is decided on first: that is what they are shown.
         WorkbookDecision? shown = null;
         var said = input.Columns?.GroupBy(c => c.Place).ToDictionary(g => g.Key, g => g.Last().Field, StringComparer.Ordinal);
         var agencies = input.Agencies?.GroupBy(a => a.Text).ToDictionary(g => g.Key, g => g.Last().Agency, StringComparer.Ordinal);
         var remembered = DistrictCode.TryParse(input.District, out var district) && Caller.May("Mutation." + command)
             ? RequestErrors.Telling(() => mappings.Of(Caller, district)) : null;
-        var outcome = desk.Run(command, input, Decide, input.Reason, input.Document);
+        var outcome = desk.Run(command, input, Decide, input.Reason, input.Document,
+            sent is null ? null : WorkbookSource.Of(sent.Name, sent.Bytes));
         return (shown is null ? outcome : Placed(outcome, shown, input), shown);
 
         Decision Decide(RegistryView view)

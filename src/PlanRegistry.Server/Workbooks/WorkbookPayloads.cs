@@ -13,6 +13,7 @@ namespace PlanRegistry.Server.Workbooks;
 public abstract class WorkbookPayload : Payload
 {
     private const int MostAgencies = 100;
+    private const int MostChanges = 100;
     private readonly WorkbookDesk desk;
     private readonly WorkbookDecision? decided;
 
@@ -32,6 +33,11 @@ public abstract class WorkbookPayload : Payload
     public int Recorded => Outcome.Result.Changes.Count - Corrected - Withdrawn;
     public int Corrected => Outcome.Result.Changes.Count(c => c is { Recorded: not null, Retired: not null });
     public int Withdrawn => Outcome.Result.Changes.Count(c => c.Recorded is null);
+
+    /// <summary>What becomes of each record, as far as the caller sees what it names.</summary>
+    internal IReadOnlyList<WorkbookChangeNode> ChangesOf(int first) => decided is null ? []
+        : [.. WorkbookChangeNode.Of(Outcome.Result.Changes, decided.Reading, Outcome.After.Seen(Outcome.Result.Before), Outcome.After.View)
+            .Take(Math.Min(first, MostChanges))];
 
     /// <summary>The rows that were not accepted, by their reasons.</summary>
     public IReadOnlyList<Problem> Returned => [.. (decided?.Returned ?? []).SelectMany(r => r.Problems)];
@@ -138,6 +144,18 @@ public sealed record WorkbookValueNode(string Column, string Text, string Shown)
 public sealed class ForgetMappingPayload((bool Forgotten, Problem? Problem) done, AccessInput input) : AccessPayload(done.Problem, input)
 {
     public bool Forgotten => done.Forgotten;
+}
+
+[Resolves("InspectWorkbookPayload")]
+public static class InspectWorkbookPayloadFields
+{
+    public static IReadOnlyList<WorkbookChangeNode> Changes(InspectWorkbookPayload payload, int? first) => payload.ChangesOf(first!.Value);
+}
+
+[Resolves("ImportWorkbookPayload")]
+public static class ImportWorkbookPayloadFields
+{
+    public static IReadOnlyList<WorkbookChangeNode> Changes(ImportWorkbookPayload payload, int? first) => payload.ChangesOf(first!.Value);
 }
 
 [Resolves("WorkbookSheet")]

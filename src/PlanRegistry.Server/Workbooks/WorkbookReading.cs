@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
@@ -19,7 +18,7 @@ public sealed record WorkbookChoice(string? List = null, string? Plan = null, IR
     IReadOnlyDictionary<string, string>? Agencies = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
-internal sealed partial class WorkbookReading
+internal sealed class WorkbookReading
 {
     private readonly RegistryView view;
     private readonly WorkbookChoice choice;
@@ -128,6 +127,7 @@ internal sealed partial class WorkbookReading
         {
             NewLists.Make(sheet, view, choice);
             EntryCodes.Give(sheet, view);
+            new EndedAgencies(view, Agencies).Tell(sheet);
         }
     }
 
@@ -135,10 +135,32 @@ internal sealed partial class WorkbookReading
     public Problem At(Record record, Problem problem)
     {
         var table = RecordShape.Of(record.GetType()).Table;
-        var title = record switch { DirectoryEntry entry => entry.Title, Plan plan => plan.Title, _ => null };
-        var sheet = Written.FirstOrDefault(s => s.Use!.Table == table) ?? Written.First();
-        return sheet.Rows.Find(r => title is not null && r.Texts.GetValueOrDefault("title") == title) is { } row
-            ? WorkbookProblems.At(problem, sheet.Grid, row.Row, row.At["title"]) : WorkbookProblems.At(problem, sheet.Grid);
+        return RowOf(record) is var (sheet, row) ? WorkbookProblems.At(problem, sheet.Grid, row.Row, row.At["title"])
+            : WorkbookProblems.At(problem, (Written.FirstOrDefault(s => s.Use!.Table == table) ?? Written.First()).Grid);
+    }
+
+    /// <summary>附表1!B7: where the title stands of the row that a record comes from; null where no row is its alone.</summary>
+    public string? PlaceOf(Record record) => RowOf(record) is var (sheet, row) ? sheet.Grid.Place(row.Row, row.At["title"]) : null;
+
+    private (SheetRead Sheet, RowRead Row)? RowOf(Record record)
+    {
+        var (title, list, code) = record switch
+        {
+            DirectoryEntry entry => (entry.Title, entry.List.Code, entry.Code),
+            Plan plan => (plan.Title, null, plan.Code),
+            _ => ((string?)null, (string?)null, (string?)null),
+        };
+        var table = RecordShape.Of(record.GetType()).Table;
+        var rows = title is null ? [] : Written.Where(s => s.Use!.Table == table)
+            .SelectMany(s => s.Rows.Select(r => (s, r))).Where(r => r.r.Texts.GetValueOrDefault("title") == title).ToList();
+        foreach (var row in rows)
+        {
+            if (row.r.Texts.GetValueOrDefault("code") == code && row.r.Texts.GetValueOrDefault("list") == list)
+            {
+                return row;
+            }
+        }
+        return rows.Count > 0 ? rows[0] : null;
     }
 
     private static string ShapeOf(Header header)
@@ -166,7 +188,8 @@ internal sealed partial class WorkbookReading
         }
         sheet.Said[number] = field;
         var by = isSaid ? new Text("按指定", "as was said") : new Text("按上次的对应", "as it was said to be the last time");
-        var (zh, en) = field is null ? ("不读入", "is not read") : ($"读作“{Headings.First(field) ?? field}”", $"is read as \"{field}\"");
+        var (zh, en) = field is null ? ("不读入", "is not read")
+            : ($"读作“{Headings.First(field) ?? field}”", $"is read as \"{field.Replace('_', ' ')}\"");
         sheet.Infer(header.Last, column.Index, $"列“{column.Heading}”{by.Zh}{zh}。", $"The column \"{column.Heading}\" {en}, {by.En}.");
         return column with { Meaning = field is null ? null : new HeadingMeaning(field, Headings.BracketOf(column.Heading)) };
     }
@@ -194,7 +217,7 @@ internal sealed partial class WorkbookReading
         {
             sheet.Titles.AddRange(sheet.Grid.Rows[row].Cells.Select(c => c.Text).OfType<string>());
         }
-        sheet.Unit = sheet.Titles.Select(t => UnitOf().Match(Width.Fold(t))).FirstOrDefault(m => m.Success)?.Groups["unit"].Value;
+        sheet.Unit = MoneyUnits.InTitles(sheet.Titles);
     }
 
     /// <summary>Which columns are read; what is not is told by its heading.</summary>
@@ -223,11 +246,7 @@ internal sealed partial class WorkbookReading
     {
         if (sheet.Use == SheetUse.Entries && sheet.Header!.Of("list") is not { IsRead: true })
         {
-            sheet.List = choice.List ?? Assumed(sheet, ListIn(sheet.Titles.Append(sheet.Grid.Name)));
-            if (!choice.NewList && (sheet.List is null || view.List(new Key<DirectoryList>(view.Code, sheet.List)) is null))
-            {
-                sheet.Refuse(NoList(sheet.List));
-            }
+            new SheetList(view, choice).Find(sheet);
         }
         if (sheet.Use == SheetUse.Targets)
         {
@@ -237,18 +256,6 @@ internal sealed partial class WorkbookReading
                 sheet.Refuse(new("没有写明是哪项规划的指标，请指定规划。", "Whose targets these are is not said: name the plan."));
             }
         }
-    }
-
-    private Text NoList(string? named)
-    {
-        var lists = string.Join('、', view.Of<DirectoryList>().Select(l => l.Code).Order(StringComparer.Ordinal).TakeLast(5));
-        return named is not null ? new($"目录清单“{named}”未登记，请先登记该清单，或者选择随工作簿一并登记。",
-                $"The directory list \"{named}\" is not known: register it first, or have it registered with it.")
-            : lists == "" ? new("尚未登记任何目录清单，请先登记，或者选择随工作簿一并登记。",
-                "No directory list is registered: register it first, or have it registered with it.")
-            : new($"没有写明属于哪份目录清单，请指定已登记的清单（{lists}），或者选择随工作簿一并登记。",
-                $"Which directory list this is is not said: name one that is registered ({lists.Replace("、", ", ")}), "
-                    + "or have it registered with it.");
     }
 
     private static string? Assumed(SheetRead sheet, string? code)
@@ -261,20 +268,6 @@ internal sealed partial class WorkbookReading
         return code;
     }
 
-    /// <summary>By its code, or the only one of the year that a title names, of spatial plans where it says so.</summary>
-    private string? ListIn(IEnumerable<string> titles)
-    {
-        var all = string.Join('\n', titles);
-        var lists = view.Of<DirectoryList>();
-        if (lists.Where(l => all.Contains(l.Code, StringComparison.Ordinal)).MaxBy(l => l.Code.Length) is { } named)
-        {
-            return named.Code;
-        }
-        var ofYear = lists.Where(l => all.Contains($"{l.Year}年", StringComparison.Ordinal)).ToList();
-        var fitting = ofYear.Where(l => (l.Track == ListTrack.Spatial) == all.Contains("空间", StringComparison.Ordinal)).ToList();
-        return fitting is [var one] ? one.Code : null;
-    }
-
     private string? PlanIn(IEnumerable<string> titles)
     {
         var all = titles.Select(TitleKey.Of).ToList();
@@ -283,7 +276,4 @@ internal sealed partial class WorkbookReading
         var longest = named.Where(p => TitleKey.Of(p.Title).Length == named.Max(n => TitleKey.Of(n.Title).Length)).ToList();
         return longest is [var one] ? one.Code : null;
     }
-
-    [GeneratedRegex(@"单位[:：]\s*(?<unit>[千万亿]?元)")]
-    private static partial Regex UnitOf();
 }

@@ -16,6 +16,9 @@ public sealed record CommandHeader
     /// <summary>文件: what the reason rests on, by number, code or title.</summary>
     public string? Document { get; init; }
 
+    /// <summary>What was read: a workbook, by its name and its hash.</summary>
+    public string? Source { get; init; }
+
     /// <summary>With it a retry gets the first answer; another input under the same key is refused.</summary>
     public string? IdempotencyKey { get; init; }
 
@@ -23,7 +26,8 @@ public sealed record CommandHeader
     public string? InputHash { get; init; }
     public int? ExpectedSeq { get; init; }
 
-    /// <summary>What the ledger entry says: the reason, and the document it rests on.</summary>
-    public string? EntryReason =>
-        Reason is null || string.IsNullOrWhiteSpace(Document) ? Reason : $"{Reason}（{DocumentStubs.CodeFor(Document)}）";
+    /// <summary>What the ledger entry says: the reason, the document it rests on, and what was read.</summary>
+    public string? EntryReason => Reason is null ? Source : Source is null ? Why : $"{Why}；{Source}";
+
+    private string? Why => string.IsNullOrWhiteSpace(Document) ? Reason : $"{Reason}（{DocumentStubs.CodeFor(Document)}）";
 }

@@ -78,7 +78,7 @@ public sealed class CorrectionsTests : ServerTest
         await Write(new SetPolicy("review.due_soon_days", "20"));
         var again = new SetPolicy("review.due_soon_days", "10");
 
-        (await Run(again)).Problem.Message.Should().Be("值已登记为“20”，改写须说明理由。");
+        (await Run(again)).Problem.Message.Should().Be("值已登记为“20日”，改写须说明理由。");
         await Write(again with { Reason = "试行后调整" });
         await Write(new SetPolicy("review.due_soon_days", "15", "2027-01-01"));
     }

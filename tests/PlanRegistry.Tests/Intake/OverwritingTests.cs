@@ -15,7 +15,7 @@ public sealed class OverwritingTests : IntakeTest
     private const string Water = "WATER-2021,开州区水安全保障规划,SPECIAL,2021,2025";
 
     private static IEnumerable<Problem> Lost(RegistryView view, params Sheet[] sheets) =>
-        RowIntake.Set(view, sheets).Overwritten.SelectMany(o => o.WithoutReason());
+        RowIntake.Set(view, sheets).Overwritten.SelectMany(o => o.WithoutReason(view));
 
     [Fact]
     public void Each_value_overwritten_is_named_at_its_cell()
@@ -24,10 +24,10 @@ public sealed class OverwritingTests : IntakeTest
             .ToList();
 
         problems.Select(p => p.ToString()).Should().Equal(
-            "plans.csv:2: lead_agency is recorded as \"WATER\" and is overwritten only with a reason.",
+            "plans.csv:2: lead_agency is recorded as \"开州区水利局\" and is overwritten only with a reason.",
             "plans.csv:3: title is recorded as \"开州区十四五规划纲要\" and is overwritten only with a reason.");
         problems[0].Should().BeEquivalentTo(new { Code = ProblemCode.ReasonRequired, Column = "lead_agency", Value = "WATER" });
-        problems[0].Message.Zh.Should().Be("牵头单位已登记为“WATER”，改写须说明理由。");
+        problems[0].Message.Zh.Should().Be("牵头单位已登记为“开州区水利局”，改写须说明理由。");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class OverwritingTests : IntakeTest
         var view = Kai(File("acts.csv", "code,plan,type,on,about,year,recipients", "A-1,DEV-2021,REPORTED,2022-06-20,ANNUAL,2021,区政府"));
 
         Lost(view, File("acts.csv", "code,plan,type,on,about,year,recipients", "A-1,DEV-2021,REPORTED,2022-06-20,ANNUAL,2021,区政府;区水利局"))
-            .Single().ToString().Should().Be("acts.csv:2: recipients is recorded as \"GOV\" and is overwritten only with a reason.");
+            .Single().ToString().Should().Be("acts.csv:2: recipients is recorded as \"开州区人民政府\" and is overwritten only with a reason.");
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class OverwritingTests : IntakeTest
         var view = Kai(File("targets.csv", "plan,indicator,nature", "DEV-2021,FOREST,BINDING", "DEV-2021,GDP,EXPECTED"));
 
         var problem = RowIntake.Set(view, [File("targets.csv", "plan,indicator,nature", "DEV-2021,FOREST,BINDING")], replace: true)
-            .Overwritten.Single().WithoutReason().Single();
+            .Overwritten.Single().WithoutReason(view).Single();
 
         problem.ToString().Should().Be("targets.csv: \"DEV-2021|1|GDP|2025\" of targets is recorded and is withdrawn only with a reason.");
         problem.Message.Zh.Should().Be("目标值的记录“DEV-2021|1|GDP|2025”已登记，撤销须说明理由。");

@@ -34,7 +34,7 @@ public sealed class WatchedCorrectionTests : PackTest
         var registry = District();
 
         Import(registry, Folder(("funding.csv", Others))).Should().Be((1,
-            "funding.csv:2: money is recorded as \"DISTRICT\" and is overwritten only with a reason.\n" + Refused));
+            "funding.csv:2: money is recorded as \"district money\" and is overwritten only with a reason.\n" + Refused));
         Import(registry, Folder(("funding.csv", Others)), reason: " ").Exit.Should().Be(1);
         Import(registry, Folder(("funding.csv", Others)), reason: "无").Exit.Should().Be(1, "a placeholder is no reason");
         registry.Head(Kaizhou).Should().Be(1, "nothing was written");
@@ -68,7 +68,7 @@ public sealed class WatchedCorrectionTests : PackTest
         Clock.Advance(TimeSpan.FromDays(31));
 
         Import(registry, Folder(("funding.csv", Others)), reason: "资金来源录错").Should().Be((1,
-            "funding.csv:2: money is recorded as \"DISTRICT\" (first on 2026-11-22), "
+            "funding.csv:2: money is recorded as \"district money\" (first on 2026-11-22), "
                 + "and findings stand that concern it (CAT-001, FUN-001): "
             + "it is overwritten only with a document beside the reason.\n" + Refused));
         Import(registry, Folder(("funding.csv", Others)), reason: "资金来源录错", document: "开州财函〔2026〕12号").Exit.Should().Be(0);

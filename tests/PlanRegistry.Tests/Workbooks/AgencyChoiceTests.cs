@@ -59,6 +59,27 @@ public sealed class AgencyChoiceTests : WorkbookTest
             "附表1!E3：指定为“水利天文台”的单位“火星局”未登记，请从已登记的单位中选择。");
     }
 
+    [Theory]
+    [InlineData("区数据局、区农业农村委", "区数据局、区农业农村委", "区数据局, 区农业农村委")]
+    [InlineData("区数据局\n区农业农村委", "区数据局、区农业农村委", "区数据局, 区农业农村委")]
+    [InlineData("水利局；水利天文台", "水利局、水利天文台", "水利局, 水利天文台")]
+    public async Task Two_agencies_where_one_leads_are_refused_and_none_is_chosen_for_both(string lead, string zh, string en)
+    {
+        var id = await Sent(Http, new TestWorkbook().Sheet("附表1",
+            [["序号", "规划名称", "类别", "牵头单位"], [91, "开州区示例甲规划", "专项规划", lead]]).Bytes());
+
+        var refused = await Inspected(Http, id, Said(null));
+        var chosen = await Inspected(Http, id, Said("KZ-DATA", lead));
+        Http.DefaultRequestHeaders.Add("Accept-Language", "en");
+        var english = await Inspected(Http, id, Said(null));
+
+        Problems(refused).Should().Equal($"附表1!D2：写有2个单位（{zh}），只能写一个；请留下一个，牵头单位以外的写入“配合单位”。");
+        Problems(english).Should().Equal($"附表1!D2：2 agencies are written ({en}) where one can be: leave one; "
+            + "who helps the lead agency belongs under 配合单位 and not here.");
+        refused.At("agencies").GetArrayLength().Should().Be(0);
+        Problems(chosen).Should().HaveCount(1, "to choose one would drop the other");
+    }
+
     [Fact]
     public async Task A_text_that_is_said_twice_or_stands_nowhere_is_told()
     {

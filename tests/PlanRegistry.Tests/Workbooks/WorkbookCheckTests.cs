@@ -82,8 +82,8 @@ public sealed class WorkbookCheckTests : WorkbookTest
             mutation($input: ImportWorkbookInput!) { importWorkbook(input: $input) { recorded problems { message } } }
             """, new { input = new { district = "500154", workbook = id, newList = true, confirmation = inspected.Text("confirmation") } });
 
-        refused.Text("problems.0.message").Should().StartWith("没有写明属于哪份目录清单，请指定已登记的清单（")
-            .And.EndWith("），或者选择随工作簿一并登记。");
+        refused.Text("problems.0.message").Should().StartWith("标题所写2029年度的目录清单未登记，请选择随工作簿一并登记，或者指定已登记的清单（")
+            .And.EndWith("）。");
         inspected.Texts("inferred", "said").Should().Equal("2029年度专项和区域规划编制目录清单（SR-2029）未登记，推定随本工作簿一并登记（据标题、类别）；"
             + "制定、报送和批准均未录入。");
         inspected.Texts("notices", "said").Should().Contain("2个条目没有关联规划：评判的是规划和已报送、批准的清单，条目本身不评判。")

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Commands;
@@ -33,6 +34,7 @@ public sealed class WorkbookImportTests : PackTest
         again.Output.Should().EndWith("500154: nothing has changed; all 2 rows are recorded already.\n");
         registry.View(Kaizhou)!.Of<DirectoryEntry>().Select(e => e.Title).Should().Equal("甲规划", "乙规划");
         registry.Entry(Kaizhou, 2)!.Command.Should().Be("importWorkbook");
+        registry.Entry(Kaizhou, 2)!.Reason.Should().Be(Named(file), "an auditor asks which file it was");
     }
 
     [Fact]
@@ -121,9 +123,13 @@ public sealed class WorkbookImportTests : PackTest
         Import(registry, Folder(("directory_entries.csv", "list,code,title,kind,lead_agency\nSR-2026,1,甲规划,SPECIAL,区政府\n")));
         var file = Write(List(("甲规划", "区水利局")));
 
-        ImportWorkbook(registry, file, new() { Confirm = true }).Output.Should().Contain("附表1!D3: lead_agency is recorded as \"GOV\"");
+        ImportWorkbook(registry, file, new() { Confirm = true }).Output.Should().Contain(
+            "附表1!D3: lead agency is recorded as \"开州区人民政府\" and is overwritten only with a reason.");
+        ImportWorkbook(registry, file, new() { DryRun = true, Reason = "录入有误" }).Output.Should().Contain(
+            "corrects  附表1!B3 entry 1 of list SR-2026: 甲规划: lead agency from \"开州区人民政府\" to \"开州区水利局\".\n");
         ImportWorkbook(registry, file, new() { Confirm = true, Reason = "录入有误" }).Output.Should().EndWith(
             "0 rows recorded, 1 corrected, 0 withdrawn in ledger entry 3.\n");
+        registry.Entry(Kaizhou, 3)!.Reason.Should().Be($"录入有误；{Named(file)}");
     }
 
     [Fact]
@@ -147,6 +153,9 @@ public sealed class WorkbookImportTests : PackTest
         ["开州区2026年度规划编制目录清单"], ["序号", "规划名称", "类别", "牵头单位"],
         .. rows.Select((r, i) => new object?[] { i + 1, r.Title, "专项规划", r.Agency }),
     ]);
+
+    private static string Named(string file) =>
+        $"“{Path.GetFileName(file)}”（SHA-256：{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}）";
 
     private string Write(TestWorkbook workbook)
     {

@@ -156,6 +156,53 @@ public sealed class WorkbookReadingTests
         sheet.Inferred.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("大数据局", 2027, true)]
+    [InlineData("区大数据局", 2027, true)]
+    [InlineData("区数据局", 2027, false)]
+    [InlineData("区大数据局", 2024, false)]
+    public void An_agency_that_had_ended_before_the_list_is_told_with_who_succeeded_it(string agency, int year, bool isTold)
+    {
+        var book = new TestWorkbook().Sheet("附表1", [[$"开州区{year}年度规划编制目录清单"], ["规划名称", "类别", "牵头单位", "配合单位"],
+            ["开州区示例甲规划", "专项规划", agency, $"区教委、{agency}"]]);
+        var sheet = WorkbookReading.Of(WorkbookFile.Read("book.xlsx", book.Bytes()), SampleFindings.View, new(NewList: true))
+            .Sheets.Single();
+
+        var told = sheet.Inferred.Where(r => r.Said.Zh.Contains("终止")).ToList();
+        told.Select(r => r.Place).Should().Equal(isTold ? ["附表1!C3", "附表1!D3"] : []);
+        told.Select(r => r.Said).Distinct().Should().Equal(!isTold ? [] : [new PlanRegistry.Records.Text(
+            "“重庆市开州区大数据应用发展管理局”已于2024年6月30日终止，早于清单年度2027年，职责由“重庆市开州区数据局”承接；推定仍按所写登记，有误请改写。",
+            "重庆市开州区大数据应用发展管理局 ended on 2024-06-30, before 2027, the list's year, and was succeeded by 重庆市开州区数据局: "
+                + "it is taken to be meant as written; mend it where it is not.")]);
+        sheet.Problems.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("批准时间", "2026年3月2日", "approved_on")]
+    [InlineData("审批时间", "2026年3月2日", "approved_on")]
+    [InlineData("发布时间", "2026年3月2日", "published_on")]
+    public void A_day_is_known_by_the_headings_that_offices_use(string heading, string text, string column) =>
+        Read(new TestWorkbook().Sheet("规划", [["规划名称", "类别", heading], ["开州区示例甲规划", "专项规划", text]])).Rows.Single()
+            .Texts[column].Should().Be("2026-03-02");
+
+    [Theory]
+    [InlineData("区本级", "DISTRICT")]
+    [InlineData("区本级财政资金", "DISTRICT")]
+    [InlineData("区级财政预算资金", "DISTRICT")]
+    [InlineData("上级", "UPPER_TRANSFER")]
+    [InlineData("市级转移支付", "UPPER_TRANSFER")]
+    [InlineData("中央财政专项补助资金", "UPPER_TRANSFER")]
+    [InlineData("省级", "UPPER_TRANSFER")]
+    [InlineData("市本级", null)]
+    [InlineData("上级和区级", null)]
+    public void Whose_money_it_is_is_known_by_the_words_that_offices_use(string text, string? money)
+    {
+        var row = Read(new TestWorkbook().Sheet("预算", [["规划名称", "金额（万元）", "资金来源"], ["数字经济规划", 48, text]])).Rows.Single();
+
+        row.Texts.GetValueOrDefault("money").Should().Be(money);
+        row.Problems.Should().HaveCount(money is null ? 1 : 0);
+    }
+
     [Fact]
     public void A_csv_of_GB18030_is_read()
     {
@@ -186,10 +233,10 @@ public sealed class WorkbookReadingTests
 
     internal static string Beside(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
 
-    private static WorkbookReading Read(TestWorkbook workbook, string? list = null, string? plan = null) =>
+    internal static WorkbookReading Read(TestWorkbook workbook, string? list = null, string? plan = null) =>
         WorkbookReading.Of(WorkbookFile.Read("book.xlsx", workbook.Bytes()), SampleFindings.View, new(list, plan));
 
-    private static IEnumerable<string> Rows(SheetRead sheet)
+    internal static IEnumerable<string> Rows(SheetRead sheet)
     {
         var order = sheet.Rows.Select(r => r.Texts.Where(t => t.Value is not null));
         string[] first = ["list", "code", "title", "kind", "category"];
@@ -197,5 +244,5 @@ public sealed class WorkbookReadingTests
             .Select(p => $"{p.Key}={p.Value}")));
     }
 
-    private static IEnumerable<string> Said(IEnumerable<WorkbookRemark> remarks) => remarks.Select(r => $"{r.Place}：{r.Said.Zh}");
+    internal static IEnumerable<string> Said(IEnumerable<WorkbookRemark> remarks) => remarks.Select(r => $"{r.Place}：{r.Said.Zh}");
 }

@@ -127,7 +127,9 @@ function FileOf({ name, sha256 }: { name: string; sha256: string }) {
 }
 
 /** What each field was, and what it became. */
-export function Fields({ fields }: { fields: EntryChangePartsFragment['fields'] }) {
+export function Fields({ fields }: {
+  fields: readonly Pick<EntryChangePartsFragment['fields'][number], 'field' | 'label' | 'was' | 'became'>[];
+}) {
   const { say } = useAddress();
   return (
     <dl className="pairs">

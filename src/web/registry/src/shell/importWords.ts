@@ -43,6 +43,9 @@ export const importWords = {
     '将记入{recorded}条，更正{corrected}条，撤出{withdrawn}条。',
     '{recorded} would be recorded, {corrected} corrected, {withdrawn} withdrawn.',
   ],
+  importCorrections: ['更正、撤出的记录（{n}条）', 'Records corrected or withdrawn ({n})'],
+  importRecords: ['新记入的记录（{n}条）', 'New records ({n})'],
+  importChangesCut: ['只列出前{n}条。', 'The first {n} are listed.'],
   importNothing: ['没有变化：各行均已登记。', 'Nothing would change: all rows are recorded already.'],
   importAgencies: ['未认定的单位', 'Agencies that are not known'],
   importAgenciesHelp: [
@@ -50,6 +53,8 @@ export const importWords = {
     'Choose who is meant: it counts for all cells of that text, is listed as inferred, and is remembered with the columns.',
   ],
   importAgencyOf: ['“{text}”是', '“{text}” is'],
+  importAgencyNear: ['可能的单位', 'Who may be meant'],
+  importAgencyOthers: ['其他单位', 'Other agencies'],
   importAgencyNone: ['未选定', 'Not chosen'],
   importErrors: ['错误行', 'Rows in error'],
   importRefused: ['不能写入', 'It cannot be written'],

@@ -5,8 +5,8 @@ import type { FundingMoney, FundingPurpose } from '../../../generated/graphql';
 export const plain = (cell: string): string => cell.normalize('NFKC').replace(/\s/g, '');
 
 const moneyWords: readonly [RegExp, FundingMoney][] = [
-  [/^(DISTRICT|(本级|区级|区|县级)(财政)?(性)?(资金|预算)?|财政资金)$/i, 'DISTRICT'],
-  [/^(UPPER_TRANSFER|上级(财政)?(转移支付|资金|补助)(资金)?|转移支付(资金)?|(中央|市级)(财政)?(资金|补助)?)$/i, 'UPPER_TRANSFER'],
+  [/^(DISTRICT|((区|县)?本级|区级|区|县级)(财政)?(性)?(预算)?(内)?(资金|预算)?|财政资金)$/i, 'DISTRICT'],
+  [/^(UPPER_TRANSFER|(上级|中央|省级|市级)(财政)?(专项)?(转移支付|补助)?(资金)?|转移支付(资金)?)$/i, 'UPPER_TRANSFER'],
   [/^(OTHER|其他(资金)?|自筹(资金)?|社会(资本|资金))$/i, 'OTHER'],
 ];
 

@@ -24,7 +24,7 @@ type Kind = 'plan' | 'project' | 'amount' | 'money' | 'purpose' | 'day' | 'year'
 const headings: readonly [RegExp, Kind][] = [
   [/^(规划|规划(名称|代码|名称或代码|代码或名称)|plan|code|title)$/i, 'plan'],
   [/^((申请|资金)?项目(名称)?|project)$/i, 'project'],
-  [/^((申请|拟安排|安排)?(金额|资金|经费|资金额)(\((万元|元)\))?|amount(\(yuan\))?)$/i, 'amount'],
+  [/^((申请|拟安排|安排)?(金额|资金|经费|资金额)(\((单位:)?(人民币)?,?(万元|元)\))?|amount(\(yuan\))?)$/i, 'amount'],
   [/^(资金来源|来源|资金性质|money|source)$/i, 'money'],
   [/^((资金)?用途|purpose)$/i, 'purpose'],
   [/^((申请|审核|安排)?日期|审核日|date|day|on)$/i, 'day'],

@@ -3,6 +3,7 @@ import { Choose } from '../../forms/Choose';
 import { useAddress } from '../../shell/address';
 import { Section } from '../../shell/parts';
 import { Agencies } from './Agencies';
+import { Changes } from './Changes';
 import { Check } from './Check';
 import { placed, Remarks } from './Remarks';
 import { Returned } from './Returned';
@@ -39,6 +40,7 @@ export function Comes({ inspection, saying, change, refusals, workbook, isReady,
             <strong>{changes === 0 ? say('importNothing') : say('importWould', { recorded, corrected, withdrawn })}</strong>
           </p>
         )}
+        {problems.length === 0 && <Changes inspection={inspection} />}
         {returned.length > 0 && <Returned problems={returned} />}
         <Agencies inspection={inspection} saying={saying} change={change} />
         {(isOfRows || saying.acceptGoodRows) && (
