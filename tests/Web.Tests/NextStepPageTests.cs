@@ -56,7 +56,8 @@ public sealed class NextStepPageTests : RegistryTest
                 && f.GetProperty("remedies").EnumerateArray().Any(r => r.GetProperty("act").GetString() == "recordAct"))
             .GetProperty("key").GetString();
         await Write($$"""
-            handOutFindings(input: { district: "500154", findings: [{{JsonSerializer.Serialize(key)}}], agency: "KZ-WRB", due: "2026-12-31" })
+            handOutFindings(input: { district: "500154", findings: [{{JsonSerializer.Serialize(key)}}],
+                agency: "KZ-WRB", due: "2026-12-31" })
             """);
         HaveAccounts();
         await SignIn("水利局经办");

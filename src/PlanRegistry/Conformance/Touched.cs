@@ -21,7 +21,7 @@ public static class Touched
     /// <summary>That say what became of an answer or a finding, and are read by no rule.</summary>
     private static readonly HashSet<Type> Unread = [typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut)];
 
-    /// <summary>About a plan, and looked up by others than those below it: what a list holds, what a municipal plan has allocated.</summary>
+    /// <summary>Looked up by more than those below the plan: what a list holds, what a municipal plan has allocated.</summary>
     private static readonly HashSet<Type> Common = [typeof(DirectoryEntry), typeof(Allocation), typeof(SuperiorPlan)];
 
     /// <returns>Null where it may be any of them.</returns>

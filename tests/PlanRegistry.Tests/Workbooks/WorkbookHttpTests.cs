@@ -61,7 +61,7 @@ public sealed class WorkbookHttpTests : WorkbookTest
         asWritten.At("fields").EnumerateArray().Select(f => (f.Text("field"), f.Text("heading"))).Should().Contain(("lead_agency", "牵头单位"));
         said.At("columns").EnumerateArray().Select(c => c.Text("field")).Should().Equal(null, "title", "kind", "lead_agency", null);
         said.At("rows")[0].At("values").EnumerateArray().Select(v => (v.Text("column"), v.Text("text")))
-            .Should().Contain([("lead_agency", "重庆市开州区水利局"), ("code", "1")]);
+            .Should().Contain([("lead_agency", "重庆市开州区水利局"), ("code", "3")]);
     }
 
     [Fact]
