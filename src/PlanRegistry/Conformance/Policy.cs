@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
@@ -16,6 +17,7 @@ public sealed class Policy
 {
     private readonly ILookup<string, PolicyValue> rows;
     private readonly ILookup<string, PolicyValue> defaults;
+    private readonly ConcurrentDictionary<(string Key, string Value), object?> read = [];
 
     public Policy(RegistryView view)
     {
@@ -24,6 +26,9 @@ public sealed class Policy
         Idle = [.. view.Of<PolicyValue>().Select(r => (Row: r, Why: WhyIdle(view, r, own)))
             .Where(r => r.Why is not null).Select(r => new IdlePolicy(r.Row, r.Why!.Value))];
         rows = InOrderOfPrecedence(view.Of<PolicyValue>().Except(Idle.Select(r => r.Row)));
+        RecordsFrom = (rows[PolicyKeys.RecordsFrom.Name] is var given && given.Any() ? given : defaults[PolicyKeys.RecordsFrom.Name])
+            .Min(r => PolicyKeys.RecordsFrom.Read(r.Value));
+        Turns = [.. rows.SelectMany(g => g).SelectMany(r => new[] { r.From.Last, r.To?.First.AddDays(1) }).OfType<DateOnly>().Distinct()];
     }
 
     /// <summary>The rows without effect.</summary>
@@ -36,7 +41,8 @@ public sealed class Policy
     public PolicyValue Row(PolicyKey key, DateOnly day, PlanKind? kind = null) =>
         Find(rows, key.Name, day, kind) ?? defaults[key.Name].First(r => r.Kind is null || r.Kind == kind);
 
-    public T Of<T>(PolicyKey<T> key, DateOnly day, PlanKind? kind = null) => key.Read(Row(key, day, kind).Value);
+    public T Of<T>(PolicyKey<T> key, DateOnly day, PlanKind? kind = null) => (T)read.GetOrAdd(
+        (key.Name, Row(key, day, kind).Value), static (row, of) => of.Read(row.Value), key)!;
 
     /// <summary>
     /// What holds on the day, as it is said to people: the parameter's name, its value and its unit. From when records are complete is
@@ -52,12 +58,10 @@ public sealed class Policy
     /// The day from which the registry keeps complete records; before it, silence says nothing. The earliest of its rows, whatever their
     /// dates: what was once complete is so on every day.
     /// </summary>
-    public DateOnly RecordsFrom => (rows[PolicyKeys.RecordsFrom.Name] is var own && own.Any() ? own : defaults[PolicyKeys.RecordsFrom.Name])
-        .Min(r => PolicyKeys.RecordsFrom.Read(r.Value));
+    public DateOnly RecordsFrom { get; }
 
     /// <summary>The days on which a row begins to hold, or holds no more.</summary>
-    public IEnumerable<DateOnly> Turns =>
-        rows.SelectMany(g => g).SelectMany(r => new[] { r.From.Last, r.To?.First.AddDays(1) }).OfType<DateOnly>();
+    public IReadOnlyList<DateOnly> Turns { get; }
 
     /// <summary>The middle year of the horizon, or the one that review.mid_term.year counts from its start (3 = the third).</summary>
     public int MidTermYear(Horizon horizon, DateOnly day, PlanKind kind) =>

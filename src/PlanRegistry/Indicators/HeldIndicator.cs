@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Indicators;
@@ -23,14 +25,29 @@ public sealed record HeldIndicator(PlanOnDay Of, string Identity, IReadOnlyList<
     /// <summary>From the targets in force; where a plan states one indicator twice for a year, the first by code speaks.</summary>
     public static IReadOnlyList<HeldIndicator> HeldBy(PlanOnDay plan)
     {
-        var view = plan.Snapshot.View;
         var targets = plan.Targets;
-        return [.. targets.Targets
+        return targets.Targets.Count == 0 ? []
+            : [.. plan.Snapshot.View.Kept(_ => new OfVersions()).Figures
+                .GetOrAdd((plan.Key, targets.Targets[0].Version, targets.Since), (_, set) => OfVersion(plan.Snapshot.View, set), targets)
+                .Select(f => new HeldIndicator(plan, f.Identity, f.Figures))];
+    }
+
+    private static IReadOnlyList<FiguresOf> OfVersion(RegistryView view, TargetSet targets) =>
+    [
+        .. targets.Targets
             .OrderBy(t => t.TargetYear).ThenBy(t => t.Indicator.Code, StringComparer.Ordinal)
             .Select(t => view.Indicator(t.Indicator) is { } indicator ? Figure.Of(t, indicator, targets.Since) : null)
             .OfType<Figure>()
             .GroupBy(f => view.Identity(f.Indicator.Key), StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new HeldIndicator(plan, g.Key, [.. g.DistinctBy(f => f.Year)]))];
+            .Select(g => new FiguresOf(g.Key, [.. g.DistinctBy(f => f.Year)])),
+    ];
+
+    /// <summary>A version says the same on every day on which it is in force.</summary>
+    private sealed class OfVersions
+    {
+        public ConcurrentDictionary<(Key<Plan>, int Version, PartialDate? Since), IReadOnlyList<FiguresOf>> Figures { get; } = [];
     }
+
+    private sealed record FiguresOf(string Identity, IReadOnlyList<Figure> Figures);
 }
