@@ -186,6 +186,30 @@ public sealed class ImportPageTests : RegistryTest
         await Assertions.Expect(lead).ToContainTextAsync("区水利局、区交通局");
     }
 
+    [Fact]
+    public async Task What_would_be_corrected_is_shown_from_what_to_what()
+    {
+        await Open("import");
+        await Send("更正.xlsx", new TestWorkbook().Sheet("附表1", [["序号", "规划名称", "类别", "牵头单位"],
+            [1, "开州区政务服务提升规划(2024—2026年)(示例)", "专项规划", "区水利局"], [91, "开州区示例甲规划", "专项规划", "区水利局"]]).Bytes());
+        await Page.Locator("#import-list").FillAsync("SR-2024");
+        await Page.Locator("#import-reason").FocusAsync();
+        await Assertions.Expect(Comes.GetByRole(AriaRole.Alert)).ToContainTextAsync("牵头单位已登记为“重庆市开州区人民政府办公室”，改写须说明理由。");
+        await Page.Locator("#import-reason").FillAsync("录入有误");
+        await Page.Locator("#import-document").FillAsync("开州示例发〔2024〕2号");
+        await Page.Locator("#import-reason").FocusAsync();
+
+        await Assertions.Expect(Comes).ToContainTextAsync("将记入1条，更正1条，撤出0条。");
+        var corrected = Comes.Locator("details", new() { HasText = "更正、撤出的记录（1条）" });
+        await Assertions.Expect(corrected.Locator("li")).ToContainTextAsync("附表1!B2 清单条目");
+        await Assertions.Expect(corrected.Locator("dt")).ToHaveTextAsync(["牵头单位"]);
+        await Assertions.Expect(corrected.Locator("del")).ToHaveTextAsync(["重庆市开州区人民政府办公室"]);
+        await Assertions.Expect(corrected.Locator("ins")).ToHaveTextAsync(["重庆市开州区水利局"]);
+        await Comes.GetByText("新记入的记录（1条）").ClickAsync();
+        await Assertions.Expect(Comes.Locator("details", new() { HasText = "新记入的记录（1条）" }).Locator("li"))
+            .ToContainTextAsync("《开州区示例甲规划》");
+    }
+
     private async Task<int> Head() => (await Ask("seq")).GetProperty("seq").GetInt32();
 
     [Fact]
