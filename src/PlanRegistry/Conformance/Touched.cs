@@ -32,7 +32,7 @@ public static class Touched
             return null;
         }
         var changed = before.Own.Unlike(after.Own).Take(MostRecords + 1).ToList();
-        if (changed.Count > MostRecords || HidesAnother(before, after))
+        if (changed.Count > MostRecords || before.Policy.RecordsFrom != after.Policy.RecordsFrom || HidesAnother(before, after))
         {
             return null;
         }
