@@ -10,21 +10,18 @@ internal static class EntryCodes
 {
     public static void Give(SheetRead sheet, RegistryView view)
     {
-        Dictionary<string, string> Recorded(string? list) => list is null ? [] : view.EntriesIn[new Key<DirectoryList>(view.Code, list)]
-            .GroupBy(e => TitleKey.WithHorizon(e.Title)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Code);
-
-        var byList = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal);
+        var written = sheet.Rows.Select(r => r.Texts.GetValueOrDefault("code")).OfType<string>().ToList();
+        var byList = new Dictionary<string, Numbers>(StringComparer.Ordinal);
         var starts = NumbersStartAgain(sheet);
         var (section, last) = (0, (string?)null);
-        var taken = sheet.Rows.Select(r => r.Texts.GetValueOrDefault("code")).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var row in sheet.Rows)
         {
             (section, last) = (row.Category == last ? section : section + 1, row.Category);
             row.Texts["list"] = row.Texts.GetValueOrDefault("list") ?? sheet.List;
             var list = row.Texts["list"] ?? "";
-            if (!byList.TryGetValue(list, out var recorded))
+            if (!byList.TryGetValue(list, out var numbers))
             {
-                byList[list] = recorded = Recorded(list);
+                byList[list] = numbers = new Numbers(view.EntriesIn[new Key<DirectoryList>(view.Code, list)], written);
             }
             var at = row.At.GetValueOrDefault("code", row.At.GetValueOrDefault("title"));
             if (row.Texts.GetValueOrDefault("code") is { } code)
@@ -38,19 +35,36 @@ internal static class EntryCodes
             }
             else
             {
-                row.Texts["code"] = row.Texts.GetValueOrDefault("title") is { } title
-                    && recorded.TryGetValue(TitleKey.WithHorizon(title), out var own) ? own : Free(view, list, taken);
+                row.Texts["code"] = numbers.Of(row.Texts.GetValueOrDefault("title"));
                 row.At.TryAdd("code", at);
             }
         }
     }
 
-    /// <summary>The first number that no entry of the list has, nor another row: a new entry takes nobody's place.</summary>
-    private static string Free(RegistryView view, string list, HashSet<string> taken)
+    /// <summary>Those of a list, for rows that have none: its own where the list has the title once, else the first that is free.</summary>
+    /// <param name="written">Numbers of the sheet's other rows: a new entry takes nobody's place.</param>
+    private sealed class Numbers(IEnumerable<DirectoryEntry> recorded, IReadOnlyList<string> written)
     {
-        var recorded = view.EntriesIn[new Key<DirectoryList>(view.Code, list)].Select(e => e.Code).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, recorded.Count + taken.Count + 1).Select(n => n.ToString(CultureInfo.InvariantCulture))
-            .First(n => !recorded.Contains(n) && taken.Add(n));
+        private readonly Dictionary<string, string> byTitle = recorded.GroupBy(e => TitleKey.WithHorizon(e.Title))
+            .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Code);
+
+        private readonly HashSet<string> taken = [.. recorded.Select(e => e.Code), .. written];
+        private int next = 1;
+
+        public string Of(string? title)
+        {
+            if (title is not null && byTitle.TryGetValue(TitleKey.WithHorizon(title), out var own))
+            {
+                return own;
+            }
+            string free;
+            do
+            {
+                free = next++.ToString(CultureInfo.InvariantCulture);
+            }
+            while (!taken.Add(free));
+            return free;
+        }
     }
 
     private static bool NumbersStartAgain(SheetRead sheet) => sheet.Rows.Select(r => r.Category).Distinct().Count() > 1
