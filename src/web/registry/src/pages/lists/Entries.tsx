@@ -40,13 +40,16 @@ export function Entries({ list }: { list: List }) {
       cell: (e) => both(brief(lang, 'PlanKind', e.kind), e.category),
       isMinor: true,
     },
-    { name: 'horizon', head: say('horizon'), cell: (e) => (e.horizon ? `${e.horizon.from}—${e.horizon.to}` : say('notRecorded')) },
+    {
+      name: 'horizon',
+      head: `${say('horizon')} / ${say('toBeDoneBy')}`,
+      cell: (e) => both(e.horizon ? `${e.horizon.from}—${e.horizon.to}` : say('notRecorded'), e.due),
+    },
     {
       name: 'agency',
       head: `${say('lead')} / ${say('withAgencies')}`,
       cell: (e) => both(e.leadAgency ? called(e.leadAgency) : say('notRecorded'), e.coLeadAgencies?.map(called).join('、')),
     },
-    { name: 'due', head: say('toBeDoneBy'), cell: (e) => e.due ?? '', isMinor: true },
     { name: 'eia', head: say('eiaNeeded'), cell: (e) => needed(e.eiaNeeded) },
     { name: 'water', head: say('waterNeeded'), cell: (e) => needed(e.waterNeeded) },
     {
