@@ -180,6 +180,10 @@ for n in 2019 2020 2021 2022 2023; do curl -s -o /dev/null "$url/graphql" -H 'Co
 file "findings by month of a year, none judged before, two processors" /graphql "$(year 2025)" 1000
 ask 'mutation { registerPlan(input: { district: \"509901\", title: \"示例规划\", kind: SPECIAL, horizon: { from: 2026, to: 2030 } }) { seq } }' >/dev/null
 file "the same after a write" /graphql "$(year 2025)" 1000
+ask '{ district(code: \"509901\") { conformance { findings } } }' >/dev/null
+sleep 12
+file "findings by month of the last year, as a page opens it" /graphql \
+    "{\"query\":\"{ district(code: \\\"509901\\\") { findingHistory(from: \\\"$(date -d '11 months ago' +%Y-%m)-01\\\", to: \\\"$(date +%F)\\\") { month opened cleared } } }\"}" 1000
 stop
 
 echo

@@ -37,6 +37,11 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         : snapshots.TryGet((vector, asOf), out var snapshot) ? snapshot
         : null;
 
+    /// <summary>Of which states a judgement on the day is at hand.</summary>
+    public IEnumerable<Vector> JudgedOn(DateOnly day) => judged.Keys.Where(k => k.Item2 == day).Select(k => k.Item1);
+
+    public bool IsJudged(Vector vector, DateOnly day) => judged.Holds((vector, day));
+
     /// <param name="processors">How many it may take, where it is not at hand; all where none is said.</param>
     public Judgement Of(Snapshot snapshot, int? processors = null)
     {

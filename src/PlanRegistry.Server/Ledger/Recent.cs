@@ -17,6 +17,9 @@ public sealed class Recent<TKey, TValue>(Kept kept, Func<TValue, IEnumerable<Par
 
     public IEnumerable<TKey> Keys => slots.Keys;
 
+    /// <summary>Without using it.</summary>
+    public bool Holds(TKey key) => slots.ContainsKey(key);
+
     public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value)
     {
         value = slots.TryGetValue(key, out var slot) && slot.Value.IsValueCreated ? Use(slot, again: true) : null;

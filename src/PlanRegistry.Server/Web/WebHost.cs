@@ -155,7 +155,7 @@ public static class WebHost
         services.AddHealthChecks().AddCheck("database", new Readiness(registry));
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
             .AddSingleton<FindingSubscription>().AddSingleton<WorkbookShelf>();
-        services.AddHostedService(_ => new Tidying(registry.Kept));
+        services.AddHostedService(_ => new Tidying(registry.Kept)).AddHostedService<PastMonths>();
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using PlanRegistry.Access;
+using PlanRegistry.Server.Conformance;
 using PlanRegistry.Tests.Access;
 using PlanRegistry.Tests.GraphQL;
 
@@ -101,4 +103,20 @@ public sealed class FindingHistoryTests : AccessTest
     private async Task<List<string?>> Keys() => [.. (await Ask("""
         { district(code: "500154") { findings(first: 100) { nodes { key } } } }
         """)).Texts("district.findings.nodes", "key")];
+
+    [Fact]
+    public async Task The_months_of_a_district_whose_findings_were_read_today_are_judged_ahead_of_the_question()
+    {
+        var judgements = Judgements;
+        var ahead = new PastMonths(judgements, NullLogger<PastMonths>.Instance);
+        ahead.JudgeOne().Should().BeFalse("nobody has read it yet");
+        await Keys();
+        while (ahead.JudgeOne())
+        {
+        }
+        var vector = judgements.JudgedOn(judgements.Today).Single();
+
+        PastMonths.EndsWithin(new(2025, 7, 1), new(2026, 6, 30)).Should().HaveCount(12).And.StartWith(new DateOnly(2025, 6, 30))
+            .And.EndWith(new DateOnly(2026, 5, 31)).And.OnlyContain(day => judgements.IsJudged(vector, day));
+    }
 }
