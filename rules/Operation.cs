@@ -7,6 +7,7 @@ public enum Operation
     ApproveDirectoryList,
     ConfirmExemption,
     CorrectRecord,
+    DrawExperts,
     GrantExemption,
     LinkPlans,
     ProposeAmendment,

@@ -2,6 +2,7 @@ using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
@@ -39,6 +40,9 @@ public static class Tables
         PolicyRows.Table,
         SettlementRows.Table,
         HandOutRows.Table,
+        ExpertRows.Table,
+        ExpertRows.Draws,
+        ExpertRows.Opinions,
     ];
 
     /// <summary>All of them.</summary>

@@ -2,6 +2,7 @@ using PlanRegistry.Access;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
@@ -21,6 +22,13 @@ public static class Terms
         [PlanKind.Spatial] = new("国土空间规划", "spatial plan"),
         [PlanKind.Special] = new("专项规划", "special plan"),
         [PlanKind.Regional] = new("区域规划", "regional plan"),
+
+        [ExpertForm.Person] = new("专家", "expert"),
+        [ExpertForm.Institute] = new("研究机构", "institute"),
+
+        [ExpertConclusion.Agreed] = new("同意", "agreed"),
+        [ExpertConclusion.AgreedWithChanges] = new("修改后同意", "agreed with changes"),
+        [ExpertConclusion.NotAgreed] = new("不同意", "not agreed"),
 
         [Role.ReformCommission] = new("发改委经办", "reform commission"),
         [Role.Department] = new("编制部门", "department"),

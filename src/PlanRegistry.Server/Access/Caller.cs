@@ -93,6 +93,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     private bool IsOwn(RegistryView view, Record record) => record switch
     {
         Document => true,
+        PlanRegistry.Experts.Expert => false,
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
         _ => RecordShape.Of(record.GetType()).Columns.Where(c => c.References == typeof(Plan)).SelectMany(c => c.Named(record)).ToList()
             is { Count: > 0 } plans && plans.TrueForAll(p => Key<Plan>.TryParse(p.Key, view.Code, out var key)

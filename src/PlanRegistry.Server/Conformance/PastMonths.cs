@@ -5,8 +5,8 @@ using PlanRegistry.Server.Storage;
 namespace PlanRegistry.Server.Conformance;
 
 /// <summary>
-/// Judges the ends of the last twelve months of each district whose findings of today somebody has read, once nobody asks for a while: whoever
-/// opens the year then finds it at hand. It is the same judgement that would be made when asked, by one processor.
+/// Judges the ends of the last twelve months of each district whose findings of today somebody has read, once nobody asks for a while:
+/// whoever opens the year then finds it at hand. It is the same judgement that would be made when asked, by one processor.
 /// </summary>
 internal sealed class PastMonths(Judgements judgements, ILogger<PastMonths> logger) : BackgroundService
 {

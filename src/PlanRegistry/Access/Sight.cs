@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -91,6 +92,8 @@ public sealed class Sight
     {
         Plan plan => seen.Contains(plan.Key),
         DirectoryEntry { Plan: null } => false,
+        // The pool is the district's; of the plans that one has drafted, those are shown that are seen.
+        Expert => true,
         FundingLine line => own.Contains(whole.Canonical(line.Plan)),
         FundingCertificate certificate => own.Contains(whole.Canonical(certificate.Plan)),
         CertificateRevocation { Number: var number } => IsOwn(whole, number, own),

@@ -2,6 +2,7 @@ using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
@@ -63,6 +64,8 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
         new(ReportOnDay.On, typeof(ReportOnDay)),
         new(ArchiveGap.On, typeof(ArchiveGap)),
+        // Experts
+        new(ExpertOnDay.On, typeof(ExpertOnDay)),
         // Amendments
         new(AmendmentDuties.Of, typeof(AmendmentDuty)),
         new(AmendedVersion.On, typeof(AmendedVersion)),

@@ -1,5 +1,6 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
@@ -21,8 +22,10 @@ public static class Touched
     /// <summary>That say what became of an answer or a finding, and are read by no rule.</summary>
     private static readonly HashSet<Type> Unread = [typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut)];
 
-    /// <summary>Looked up by more than those below the plan: what a list holds, what a municipal plan has allocated.</summary>
-    private static readonly HashSet<Type> Common = [typeof(DirectoryEntry), typeof(Allocation), typeof(SuperiorPlan)];
+    /// <summary>
+    /// Looked up by more than those below the plan: what a list holds, what a municipal plan has allocated, who is of the pool.
+    /// </summary>
+    private static readonly HashSet<Type> Common = [typeof(DirectoryEntry), typeof(Allocation), typeof(SuperiorPlan), typeof(Expert)];
 
     /// <returns>Null where it may be any of them.</returns>
     public static IReadOnlySet<Key<Plan>>? Between(RegistryView before, RegistryView after)

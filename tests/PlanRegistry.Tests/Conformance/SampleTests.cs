@@ -21,6 +21,7 @@ public sealed class SampleTests
         ("HIE-006", "500154", "acts", "SPE-2018-01/NO_CHANGE_DECLARED-DEV-2021"),
         ("ALI-004", "500154", "targets", "DEV-2026|1|KZ-HSF|2030"),
         ("ALI-004", "500154", "targets", "DEV-2026|2|KZ-HSF|2030"),
+        ("PUB-002", "500154", "expert_draws", "SPE-2025-01|PLAN|E-005"),
     ];
 
     public static TheoryData<int> Months => [.. Enumerable.Range(1, 12)];

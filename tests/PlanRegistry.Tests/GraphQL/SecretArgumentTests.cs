@@ -67,6 +67,12 @@ public sealed class SecretArgumentTests : ServerTest
         ["notePrint"] = null,
         ["returnFundingCertificates"] = """{ "numbers": ["500154-2026-000001"], "reason": "录入有误" }""",
         ["revokeFundingCertificate"] = """{ "number": "500154-2026-000001", "reason": "录入有误" }""",
+        ["registerExpert"] = $$"""
+            { "code": "E-S", "name": "某专家", "fields": ["水利"], "drafted": ["{{Subject}}"], "from": "2026-01-01" }
+            """,
+        ["drawExperts"] = $$"""{ "plan": "{{Subject}}", "count": 1 }""",
+        ["appointExpert"] = $$"""{ "plan": "{{Subject}}", "expert": "E-001", "on": "2026-06-01", "reason": "录入有误" }""",
+        ["recordExpertOpinion"] = $$"""{ "plan": "{{Subject}}", "expert": "E-001", "on": "2026-06-01", "conclusion": "AGREED" }""",
         ["correctRecord"] = """
             { "id": "", "reason": "录入有误", "document": "开州府办发〔2020〕95号", "values": [{ "field": "importance", "value": "MAJOR" }] }
             """,

@@ -21,6 +21,7 @@ const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
 const Ledger = lazy(() => import('./pages/ledger/Ledger'));
+const Experts = lazy(() => import('./pages/experts/Experts'));
 const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
 const Indicators = lazy(() => import('./pages/indicators/Indicators'));
@@ -71,6 +72,7 @@ const router = createBrowserRouter([
       { path: 'tasks', element: <Tasks /> },
       { path: 'indicators', element: <Indicators /> },
       { path: 'reviews', element: <Reviews /> },
+      { path: 'experts', element: <Experts /> },
       { path: 'import/:id?', element: <Import /> },
       { path: 'ledger', element: <Ledger /> },
       { path: 'briefing', element: <Briefing /> },

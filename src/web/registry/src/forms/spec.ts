@@ -43,13 +43,13 @@ export function labelOf(field: Field, lang: Lang): string {
 export const helpOf = (field: Field, lang: Lang): string | undefined => field.words[lang === 'zh' ? 0 : 1][1];
 
 /** What is chosen by name. */
-export type Kind = 'plan' | 'agency' | 'document' | 'indicator' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey';
+export type Kind = 'plan' | 'agency' | 'document' | 'indicator' | 'expert' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey';
 
 const kinds: Record<string, Kind> = {
   plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan',
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
-  coDrafters: 'agency', succeededBy: 'agency',
+  coDrafters: 'agency', succeededBy: 'agency', interestedIn: 'agency', drafted: 'plan', expert: 'expert',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
@@ -79,6 +79,10 @@ const top: Record<string, string[]> = {
   SetPolicyInput: ['document', 'clause'],
   HandOutFindingsInput: ['due', 'document', 'word'],
   IssueFundingCertificateInput: ['amount', 'project'],
+  RegisterExpertInput: ['form', 'employer', 'interestedIn'],
+  DrawExpertsInput: ['about', 'fields'],
+  AppointExpertInput: ['about'],
+  RecordExpertOpinionInput: ['about', 'word', 'document'],
 };
 
 /** What acts of a type tell besides: to whom a report goes, which version is dealt with. */

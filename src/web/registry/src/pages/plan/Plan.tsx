@@ -9,6 +9,7 @@ import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
+import { Experts } from './Experts';
 import { Hierarchy } from './Hierarchy';
 import { Indicators } from './Indicators';
 import { LedgerOf } from './LedgerOf';
@@ -30,7 +31,7 @@ export default function Plan() {
 
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
-const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
+const sections = ['problems', 'procedure', 'experts', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
@@ -68,6 +69,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
             )}
           </section>
           <Procedure plan={plan} asOf={asOf} />
+          <Experts plan={plan} />
           <Duties plan={plan} asOf={asOf} />
           <Hierarchy plan={plan} />
           <Indicators plan={plan} />

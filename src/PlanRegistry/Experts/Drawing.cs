@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Experts;
+
+/// <summary>What is wanted: so many of the pool, with a word on one matter of a plan.</summary>
+public sealed record DrawRequest(Key<Plan> Plan, ActAbout About, int Count, IReadOnlyList<string>? Fields, ExpertForm? Form, DateOnly On);
+
+/// <summary>
+/// 抽取: by lot, among those of the pool who have no interest in the plan. The lot is SHA-256 of the last entry's hash, the plan, the matter and
+/// the code, the smallest first: who holds the ledger can draw it again, and nobody can choose it without an entry that shows.
+/// </summary>
+public static class Drawing
+{
+    public const int Most = 50;
+
+    /// <summary>Those who may be drawn, in the order of their lots.</summary>
+    public static IReadOnlyList<Expert> Lots(RegistryView view, string hash, DrawRequest request)
+    {
+        var plan = view.Plan(request.Plan)!;
+        var asked = view.Of<ExpertDraw>().Where(d => view.Canonical(d.Plan) == plan.Key && d.About == request.About)
+            .Select(d => d.Expert).ToHashSet();
+        var wanted = request.Fields?.Select(TitleKey.Of).ToHashSet();
+        return [.. view.Of<Expert>()
+            .Where(e => e.IsInPoolOn(request.On) && !asked.Contains(e.Key)
+                && (request.Form is null || e.Form == request.Form)
+                && (wanted is null || e.Fields.Any(f => wanted.Contains(TitleKey.Of(f))))
+                && Interest.Of(view, plan, e, request.About) is null)
+            .OrderBy(e => Lot(hash, request, e), StringComparer.Ordinal)];
+    }
+
+    private static string Lot(string hash, DrawRequest request, Expert expert) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{hash}|{request.Plan}|{Names.Of(request.About)}|{expert.Code}")));
+}

@@ -1,0 +1,60 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Experts;
+
+/// <summary>
+/// 直接利害关系: why one of the pool is not to be asked about a plan. No plan is argued by who drafts it (重大行政决策程序暂行条例 第十九条、第二十条), nor
+/// evaluated by the institute that argued it (第三十六条).
+/// </summary>
+/// <param name="IsOpen">It cannot be told, since something is not recorded.</param>
+public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
+{
+    public const string OfDrafters = "重大行政决策程序暂行条例 第十九条、第二十条";
+    public const string OfArguers = "重大行政决策程序暂行条例 第三十六条";
+
+    /// <summary>Null where there is none, as far as the records tell.</summary>
+    public static Interest? Of(RegistryView view, Plan plan, Expert expert, ActAbout about)
+    {
+        var key = view.Canonical(plan.Key);
+        var leads = new[] { plan.LeadAgency }.Concat(plan.CoLeadAgencies?.Select(a => (Key<Agency>?)a) ?? []).OfType<Key<Agency>>().ToList();
+        var institute = InstituteOf(view, expert);
+        if (leads.Select(k => view.Agency(k)).OfType<Agency>().FirstOrDefault(a => IsPartOf(expert, a) || (institute is not null && IsPartOf(institute, a)))
+            is { } lead)
+        {
+            return new(new($"所在单位是本规划的编制部门{lead.Name}", $"works for {lead.Name}, which drafts the plan"), OfDrafters);
+        }
+        if (new[] { expert, institute }.OfType<Expert>().FirstOrDefault(e => e.Drafted?.Any(p => view.Canonical(p) == key) == true) is { } drafter)
+        {
+            return new(drafter == expert ? new("参与编制本规划", "took part in drafting the plan")
+                : new($"所在机构{drafter.Name}参与编制本规划", $"belongs to {drafter.Name}, which took part in drafting the plan"), OfDrafters);
+        }
+        if (expert.InterestedIn?.FirstOrDefault(leads.Contains) is { Code.Length: > 0 } related)
+        {
+            var name = view.Agency(related)?.Name ?? related.Code;
+            return new(new($"与编制部门{name}有利害关系", $"has an interest in {name}, which drafts the plan"), OfDrafters);
+        }
+        if (about is ActAbout.MidTerm or ActAbout.Final && (expert.Form == ExpertForm.Institute ? expert : institute) is { } arguing
+            && Argued(view, key, arguing))
+        {
+            return new(arguing == expert ? new("承担过本规划的论证", "argued the plan before it was decided")
+                : new($"所在机构{arguing.Name}承担过本规划的论证", $"belongs to {arguing.Name}, which argued the plan before it was decided"), OfArguers);
+        }
+        return leads.Count == 0
+            ? new(new("规划的编制部门未录入，有无利害关系无法判定", "cannot be said to have no interest: who drafts the plan is not recorded"), OfDrafters, true)
+            : expert is { Form: ExpertForm.Person, Employer: null }
+                ? new(new("所在单位未录入，有无利害关系无法判定", "cannot be said to have no interest: the employer is not recorded"), OfDrafters, true)
+                : null;
+    }
+
+    private static bool Argued(RegistryView view, Key<Plan> plan, Expert institute) => view.Of<ExpertOpinion>()
+        .Any(o => o.About == ActAbout.Plan && o.Expert == institute.Key && view.Canonical(o.Plan) == plan);
+
+    private static Expert? InstituteOf(RegistryView view, Expert expert) => expert is { Form: ExpertForm.Person, Employer: { } employer }
+        ? view.Of<Expert>().FirstOrDefault(e => e.Form == ExpertForm.Institute && TitleKey.Same(e.Name, employer)) : null;
+
+    private static bool IsPartOf(Expert expert, Agency agency) =>
+        (agency.Aliases ?? []).Prepend(agency.Name).Any(name => TitleKey.Same(name, expert.Employer) || TitleKey.Same(name, expert.Name));
+}
