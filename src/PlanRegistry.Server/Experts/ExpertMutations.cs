@@ -32,7 +32,8 @@ public static class ExpertMutations
         var (today, about) = (desk.Judgements.Today, input.About ?? ActAbout.Plan);
         if (!Key<Plan>.TryParse(input.Plan, view.Code, out var named) || view.Plan(named) is not { } plan)
         {
-            return Decision.Refuse(Refusals.NotKnown(new ColumnName("plan", "规划"), input.Plan, ProblemCode.UnknownPlan) with { Path = ["plan"] });
+            var column = RecordShape.Of<ExpertDraw>().Of(nameof(ExpertDraw.Plan));
+            return Decision.Refuse(Refusals.NotKnown(column, input.Plan, ProblemCode.UnknownPlan) with { Path = ["plan"] });
         }
         var request = new DrawRequest(plan.Key, about, input.Count, input.Fields, input.Form, today);
         var lots = Drawing.Lots(view, desk.Judgements.Registry.Entry(view.Code, view.Own.Seq)!.Hash, request);

@@ -29,7 +29,7 @@ public sealed class ExpertMutationsTests : AccessTest
     private async Task Register(string code, string name, string employer, string? form = null, string[]? fields = null) =>
         (await Do(commission, "registerExpert", new
         {
-            district = "500154", code, name, form, employer, fields = fields ?? ["林业"], from = "2026-01-01",
+            district = "500154", code, name, form, employer, fields = fields ?? ["森林经理"], from = "2026-01-01",
         }, "expert { code isInPool }")).At("problems").GetArrayLength().Should().Be(0);
 
     private async Task Pool(int people)
@@ -42,7 +42,7 @@ public sealed class ExpertMutationsTests : AccessTest
     }
 
     private static Task<JsonElement> Draw(HttpClient client, int count, string[]? fields = null, bool dryRun = false) => Do(client, "drawExperts",
-        new { district = "500154", plan = Forest, count, fields, dryRun }, "draws { expert { code name } about on lotOf }");
+        new { district = "500154", plan = Forest, count, fields = fields ?? ["森林经理"], dryRun }, "draws { expert { code name } about on lotOf }");
 
     private static string[] Said(JsonElement payload) => [.. payload.Texts("problems", "message").OfType<string>()];
 
@@ -77,10 +77,10 @@ public sealed class ExpertMutationsTests : AccessTest
     [Fact]
     public async Task Fields_are_found_however_they_are_typed_and_a_plan_that_is_none_is_refused()
     {
-        await Register("E1", "专家一", "西部某大学", fields: ["生态学", "水 利"]);
+        await Register("E1", "专家一", "西部某大学", fields: ["生态学", "湿 地"]);
         await Register("E2", "专家二", "西部某大学");
 
-        (await Draw(commission, 1, ["水利"])).At("draws")[0].Text("expert.code").Should().Be("E1");
+        (await Draw(commission, 1, ["湿地"])).At("draws")[0].Text("expert.code").Should().Be("E1");
         var unknown = await Do(commission, "drawExperts", new { district = "500154", plan = "SPE-9", count = 1 }, "draws { id }");
         unknown.At("problems.0.code").GetString().Should().Be("UNKNOWN_PLAN");
         Said(unknown).Should().Equal("规划“SPE-9”未登记。");
