@@ -45,7 +45,8 @@ public static class ExpertMutations
     }
 
     private static Decision Checked<T>(Decision decision, Func<T, Problem?> objection) where T : Record =>
-        decision.Subjects.OfType<T>().Select(objection).FirstOrDefault(p => p is not null) is { } problem ? Decision.Refuse(problem) : decision;
+        decision.Subjects.OfType<T>().Select(objection).FirstOrDefault(p => p is not null) is { } problem
+            ? Decision.Refuse(problem) : decision;
 }
 
 public sealed class RegisterExpertPayload(Outcome outcome) : Payload(outcome)

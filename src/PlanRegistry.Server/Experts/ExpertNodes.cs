@@ -8,7 +8,8 @@ namespace PlanRegistry.Server.Experts;
 
 public sealed class ExpertNode(Expert row, Scope scope) : RecordNode<Expert>(row, scope)
 {
-    internal static ExpertNode? Of(Key<Expert> key, Scope scope) => Asking.Of(scope.View, key) is { } row ? new ExpertNode(row, scope) : null;
+    internal static ExpertNode? Of(Key<Expert> key, Scope scope) =>
+        Asking.Of(scope.View, key) is { } row ? new ExpertNode(row, scope) : null;
 
     public string Code => Row.Code;
     public string Name => Row.Name;

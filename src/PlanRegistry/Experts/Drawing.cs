@@ -11,8 +11,8 @@ namespace PlanRegistry.Experts;
 public sealed record DrawRequest(Key<Plan> Plan, ActAbout About, int Count, IReadOnlyList<string>? Fields, ExpertForm? Form, DateOnly On);
 
 /// <summary>
-/// 抽取: by lot, among those of the pool who have no interest in the plan. The lot is SHA-256 of the last entry's hash, the plan, the matter and
-/// the code, the smallest first: who holds the ledger can draw it again, and nobody can choose it without an entry that shows.
+/// 抽取: by lot, among those of the pool who have no interest in the plan. The lot is SHA-256 of the last entry's hash, the plan, the matter
+/// and the code, the smallest first: who holds the ledger can draw it again, and nobody can choose it without an entry that shows.
 /// </summary>
 public static class Drawing
 {

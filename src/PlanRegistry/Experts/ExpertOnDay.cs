@@ -66,8 +66,10 @@ public sealed class ExpertOnDay : IFact
     }
 
     public FactLine Say() => new(nameof(Experts.Expert), Expert.Id, new Text(
-        $"{Expert.Name}（{Terms.Of(Expert.Form).Zh}，{Expert.Employer ?? "所在单位未录入"}），{AskedOn.InWords().Zh}{(Draw is null ? "出具意见" : "受邀")}",
-        $"{Expert.Name} ({Terms.Of(Expert.Form).En}, {Expert.Employer ?? "employer not recorded"}), {(Draw is null ? "gave its word" : "asked")} on {AskedOn}"));
+        $"{Expert.Name}（{Terms.Of(Expert.Form).Zh}{(Expert.Employer is { } zh ? $"，{zh}" : "")}），"
+            + $"{AskedOn.InWords().Zh}{(Draw is null ? "出具意见" : "受邀")}",
+        $"{Expert.Name} ({Terms.Of(Expert.Form).En}{(Expert.Employer is { } en ? $", {en}" : "")}), "
+            + $"{(Draw is null ? "gave its word" : "asked")} on {AskedOn}"));
 
     private sealed class Words(RegistryView view)
     {
@@ -75,7 +77,7 @@ public sealed class ExpertOnDay : IFact
         private readonly RowIndex<Plan, ExpertOpinion> opinions = new(view.Of<ExpertOpinion>(), o => view.Canonical(o.Plan));
 
         public (List<ExpertDraw>, List<ExpertOpinion>) Of(Key<Plan> plan, DateOnly day) =>
-            ([.. draws[plan].Where(d => d.On.First <= day).OrderBy(d => d.On.First).ThenBy(d => d.RecordCode, StringComparer.Ordinal)],
-                [.. opinions[plan].Where(o => o.On.First <= day).OrderBy(o => o.On.First).ThenBy(o => o.RecordCode, StringComparer.Ordinal)]);
+            ([.. draws[plan].Where(d => d.On.First <= day).OrderBy(d => d.On.First)],
+                [.. opinions[plan].Where(o => o.On.First <= day).OrderBy(o => o.On.First)]);
     }
 }

@@ -19,14 +19,14 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
     public static Interest? Of(RegistryView view, Plan plan, Expert expert, ActAbout about)
     {
         var key = view.Canonical(plan.Key);
-        var leads = new[] { plan.LeadAgency }.Concat(plan.CoLeadAgencies?.Select(a => (Key<Agency>?)a) ?? []).OfType<Key<Agency>>().ToList();
+        List<Key<Agency>> leads = [.. plan.LeadAgency is { } first ? [first] : Array.Empty<Key<Agency>>(), .. plan.CoLeadAgencies ?? []];
         var institute = InstituteOf(view, expert);
-        if (leads.Select(k => view.Agency(k)).OfType<Agency>().FirstOrDefault(a => IsPartOf(expert, a) || (institute is not null && IsPartOf(institute, a)))
-            is { } lead)
+        Expert[] both = institute is null ? [expert] : [expert, institute];
+        if (leads.Select(k => view.Agency(k)).OfType<Agency>().FirstOrDefault(a => both.Any(e => IsPartOf(e, a))) is { } lead)
         {
             return new(new($"所在单位是本规划的编制部门{lead.Name}", $"works for {lead.Name}, which drafts the plan"), OfDrafters);
         }
-        if (new[] { expert, institute }.OfType<Expert>().FirstOrDefault(e => e.Drafted?.Any(p => view.Canonical(p) == key) == true) is { } drafter)
+        if (Array.Find(both, e => e.Drafted?.Any(p => view.Canonical(p) == key) == true) is { } drafter)
         {
             return new(drafter == expert ? new("参与编制本规划", "took part in drafting the plan")
                 : new($"所在机构{drafter.Name}参与编制本规划", $"belongs to {drafter.Name}, which took part in drafting the plan"), OfDrafters);
@@ -40,21 +40,25 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
             && Argued(view, key, arguing))
         {
             return new(arguing == expert ? new("承担过本规划的论证", "argued the plan before it was decided")
-                : new($"所在机构{arguing.Name}承担过本规划的论证", $"belongs to {arguing.Name}, which argued the plan before it was decided"), OfArguers);
+                : new($"所在机构{arguing.Name}承担过本规划的论证", $"belongs to {arguing.Name}, which argued the plan before it was decided"),
+                OfArguers);
         }
-        return leads.Count == 0
-            ? new(new("规划的编制部门未录入，有无利害关系无法判定", "cannot be said to have no interest: who drafts the plan is not recorded"), OfDrafters, true)
-            : expert is { Form: ExpertForm.Person, Employer: null }
-                ? new(new("所在单位未录入，有无利害关系无法判定", "cannot be said to have no interest: the employer is not recorded"), OfDrafters, true)
-                : null;
+        return leads.Count == 0 ? Open("规划的编制部门未录入", "who drafts the plan is not recorded")
+            : expert is { Form: ExpertForm.Person, Employer: null } ? Open("所在单位未录入", "the employer is not recorded")
+            : null;
     }
+
+    private static Interest Open(string zh, string en) =>
+        new(new($"{zh}，有无利害关系无法判定", $"cannot be said to have no interest: {en}"), OfDrafters, IsOpen: true);
 
     private static bool Argued(RegistryView view, Key<Plan> plan, Expert institute) => view.Of<ExpertOpinion>()
         .Any(o => o.About == ActAbout.Plan && o.Expert == institute.Key && view.Canonical(o.Plan) == plan);
 
-    private static Expert? InstituteOf(RegistryView view, Expert expert) => expert is { Form: ExpertForm.Person, Employer: { } employer }
-        ? view.Of<Expert>().FirstOrDefault(e => e.Form == ExpertForm.Institute && TitleKey.Same(e.Name, employer)) : null;
+    private static Expert? InstituteOf(RegistryView view, Expert expert) =>
+        expert is { Form: ExpertForm.Person, Employer: { } employer }
+            ? view.Of<Expert>().FirstOrDefault(e => e.Form == ExpertForm.Institute && TitleKey.Same(e.Name, employer)) : null;
 
     private static bool IsPartOf(Expert expert, Agency agency) =>
-        (agency.Aliases ?? []).Prepend(agency.Name).Any(name => TitleKey.Same(name, expert.Employer) || TitleKey.Same(name, expert.Name));
+        (agency.Aliases ?? []).Prepend(agency.Name)
+            .Any(name => TitleKey.Same(name, expert.Employer) || TitleKey.Same(name, expert.Name));
 }

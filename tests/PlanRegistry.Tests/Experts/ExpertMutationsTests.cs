@@ -41,8 +41,9 @@ public sealed class ExpertMutationsTests : AccessTest
         await Register("E-OWN", "局内专家", "区林业局");
     }
 
-    private static Task<JsonElement> Draw(HttpClient client, int count, string[]? fields = null, bool dryRun = false) => Do(client, "drawExperts",
-        new { district = "500154", plan = Forest, count, fields = fields ?? ["森林经理"], dryRun }, "draws { expert { code name } about on lotOf }");
+    private static Task<JsonElement> Draw(HttpClient client, int count, string[]? fields = null, bool dryRun = false) =>
+        Do(client, "drawExperts", new { district = "500154", plan = Forest, count, fields = fields ?? ["森林经理"], dryRun },
+            "draws { expert { code name } about on lotOf }");
 
     private static string[] Said(JsonElement payload) => [.. payload.Texts("problems", "message").OfType<string>()];
 
@@ -129,7 +130,9 @@ public sealed class ExpertMutationsTests : AccessTest
         CodeOf(await Asked(education, """
             mutation { registerExpert(input: { district: "500154", code: "X", name: "某人", fields: ["教育"], from: "2026-01-01" }) { seq } }
             """)).Should().Be("FORBIDDEN");
-        (await Asked(education, """{ district(code: "500154") { experts(first: 10, filter: { text: "专家2" }) { totalCount nodes { code } } } }"""))
+        (await Asked(education, """
+            { district(code: "500154") { experts(first: 10, filter: { text: "专家2" }) { totalCount nodes { code } } } }
+            """))
             .At("data.district.experts").ToString().Should().Be("""{"totalCount":1,"nodes":[{"code":"E2"}]}""");
     }
 
