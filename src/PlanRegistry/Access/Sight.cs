@@ -60,7 +60,8 @@ public sealed class Sight
         || (Agency is { } agency && (finding.Responsible?.Key == agency || HandOuts.IsWith(View, finding.Key, agency))
             && finding.Plans.All(p => View.Plan(p) is not null));
 
-    private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) => Leads(view, agency, plan.LeadAgency, plan.CoLeadAgencies);
+    private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) =>
+        Leads(view, agency, plan.LeadAgency, plan.CoLeadAgencies);
 
     private static bool Leads(RegistryView view, Key<Agency> agency, Key<Agency>? lead, IReadOnlyList<Key<Agency>>? others) =>
         (lead is { } first ? [first, .. others ?? []] : others ?? []).Any(a => a == agency || Succeeds(view, agency, a));
@@ -71,7 +72,7 @@ public sealed class Sight
         || (whole.Agency(by) is { Tier: PlanTier.District } agency
             && (ListWord.Of(agency) is not null || agency.Role == Deciding.DeciderOf(application.Kind)));
 
-    /// <summary>What is listed of its own and is no plan yet; what its word is asked on; and what stands on the lists that it drafts.</summary>
+    /// <summary>What is listed of its own and is no plan yet; what its word is asked on; what stands on the lists it drafts.</summary>
     private static bool HasToDoWith(RegistryView whole, DirectoryEntry entry, Key<Agency> by) =>
         (entry.Plan is null && Leads(whole, by, entry.LeadAgency, entry.CoLeadAgencies))
         || (whole.Agency(by) is { Tier: PlanTier.District } agency

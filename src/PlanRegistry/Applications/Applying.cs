@@ -34,11 +34,11 @@ public static class Applying
         ApplicationCourse.Of(view, application, day) is { State: not ApplicationState.Returned } course
             ? new Problem(ProblemCode.Duplicate, new Text(
                 $"申报{application.Code}的状态为{Terms.Of(course.State).Zh}，只有退回补正的才能再次申报；另有规划的，请另行申报。",
-                $"The application {application.Code} is {Terms.Of(course.State).En}: only one that was returned is made again; for another plan "
-                    + "make another."), ["code"], Silent)
+                $"The application {application.Code} is {Terms.Of(course.State).En}: only one that was returned is made again; "
+                    + "for another plan make another."), ["code"], Silent)
             : null;
 
-    /// <summary>The same application once more: what it does not say stays, the word of the bureaus too, and nobody asks why it changes.</summary>
+    /// <summary>The same once more: what it does not say stays, the word of the bureaus too, and nobody asks why it changes.</summary>
     public static Decision Again(Decision decision, EntryApplication was) => decision with
     {
         Changes = [.. decision.Changes.Select(c => c.Recorded is EntryApplication now ? c with { Recorded = Over(was, now) } : c)],
@@ -84,7 +84,8 @@ public static class Applying
                 $"The directory list {list.Code} was submitted on {submitted} and takes no entries until it is decided on.")
         : !list.Covers(kind)
             ? new(ProblemCode.InvalidValue, new Text($"目录清单{list.Code}是{Terms.Of(list.Track).Zh}清单，不列{Terms.Of(kind).Zh}。",
-                $"The directory list {list.Code} is one of {Terms.Of(list.Track).En} and takes no {Terms.Of(kind).En}."), ["list"], Screening.OfLists)
+                $"The directory list {list.Code} is one of {Terms.Of(list.Track).En} and takes no {Terms.Of(kind).En}."),
+                ["list"], Screening.OfLists)
         : null;
 
     private static Problem Refuse(string field, ProblemCode code, string zh, string en) => new(code, new Text(zh, en), [field], Silent);

@@ -12,7 +12,8 @@ public static class Deciding
     private const string Silent = "本系统默认";
 
     /// <summary>Who drafts the list that it would stand on: 003 三、(一).</summary>
-    public static AgencyRole DeciderOf(PlanKind kind) => kind == PlanKind.Spatial ? AgencyRole.NaturalResources : AgencyRole.ReformCommission;
+    public static AgencyRole DeciderOf(PlanKind kind) =>
+        kind == PlanKind.Spatial ? AgencyRole.NaturalResources : AgencyRole.ReformCommission;
 
     private static Matter MatterOf(PlanKind kind) => kind == PlanKind.Spatial ? Matter.SpatialListDrafting : Matter.SpecialListDrafting;
 
@@ -59,7 +60,8 @@ public static class Deciding
             ?? $"区级{Terms.Of(DeciderOf(application.Kind)).Zh}";
         return new(ProblemCode.NotAllowed, new Text(
             $"{Terms.Of(application.Kind).Zh}的申报由{decider}处理，{by?.Name ?? "未录入的单位"}不能处理。",
-            $"An application for a {Terms.Of(application.Kind).En} is decided by {decider}, not by {by?.Name ?? "a body that is not recorded"}."),
+            $"An application for a {Terms.Of(application.Kind).En} is decided by {decider}, "
+                + $"not by {by?.Name ?? "a body that is not recorded"}."),
             ["application"], Screening.OfLists);
     }
 
@@ -70,7 +72,8 @@ public static class Deciding
         return course.IsClosed
             ? new(ProblemCode.Duplicate, new Text(
                 $"申报{application.Code}已于{course.Since.InWords().Zh}处理（{Terms.Of(course.State).Zh}）；须重新考虑的，请另行申报。",
-                $"The application {application.Code} was decided on {course.Since} ({Terms.Of(course.State).En}): to reconsider it, apply again."),
+                $"The application {application.Code} was decided on {course.Since} ({Terms.Of(course.State).En}): "
+                    + "to reconsider it, apply again."),
                 ["application"], Silent)
             : course.State == ApplicationState.Returned
                 ? new(ProblemCode.InvalidValue, new Text($"申报{application.Code}已于{course.Since.InWords().Zh}退回补正，补正后再处理。",
@@ -114,7 +117,8 @@ public static class Deciding
         if (view.Document(decision.Demand) is not { } paper)
         {
             return new(ProblemCode.NotAllowed, new Text($"文件“{decision.Demand.Value.Code}”未登记，不能作为明确要求：请先登记，写明印发单位。",
-                $"The document \"{decision.Demand.Value.Code}\" is not registered and is no such demand: register it first, with its issuer."),
+                $"The document \"{decision.Demand.Value.Code}\" is not registered and is no such demand: "
+                    + "register it first, with its issuer."),
                 ["demand"], Screening.OfLists);
         }
         return Entitlement.OfPaper(view, Matter.Demand, paper) is { IsGiven: false } word

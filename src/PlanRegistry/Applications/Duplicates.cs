@@ -84,7 +84,8 @@ internal static class Duplicates
 
     /// <summary>In force, or of a list that is still being made; not of a plan that has ended.</summary>
     private static bool Counts(RegistryView view, DirectoryEntry entry, DateOnly day) => view.List(entry.List) is { } list
-        && (Listing.IsInForce(view, list, day) || list.ApprovedOn?.First > day || (list.ApprovedOn is null && list.ApprovalDocument is null))
+        && (Listing.IsInForce(view, list, day) || list.ApprovedOn?.First > day
+            || (list.ApprovedOn is null && list.ApprovalDocument is null))
         && (entry.Plan is not { } plan || view.Plan(plan) is null || IsAlive(view, plan, day));
 
     private static bool IsAlive(RegistryView view, Key<Plan> plan, DateOnly day) => view.History(plan).StatusOn(day)

@@ -70,15 +70,16 @@ public sealed record Screening(IReadOnlyList<ScreeningDoubt> Doubts, IReadOnlyLi
         List<Text> unsaid = [.. criteria.Where(c => c.Answer is null).Select(c => c.Words)];
         return denied.Count > 0 ? Doubt(Conformance.Verdict.Conditional,
                 $"据申报不{string.Join("、不", denied.Select(t => t.Zh))}，须说明编制专项规划的理由",
-                $"the application denies that it {string.Join(" and that it ", denied.Select(t => t.En))}; why a plan is made is to be justified")
+                $"the application denies that it {string.Join(" and that it ", denied.Select(t => t.En))}; "
+                    + "why a plan is made is to be justified")
             : unsaid.Count > 0 ? Doubt(Conformance.Verdict.Unknown, $"是否{string.Join("、是否", unsaid.Select(t => t.Zh))}未说明",
                 $"whether it {string.Join(" and whether it ", unsaid.Select(t => t.En))} is not said")
             : string.IsNullOrWhiteSpace(application.Justification) ? Doubt(Conformance.Verdict.Conditional,
                 "未说明需要政府发挥作用的理由", "why it needs the government is not said")
             : null;
 
-        ScreeningDoubt Doubt(Conformance.Verdict verdict, string zh, string en) => new(ScreeningKind.NotForGovernment, verdict, OfSpecialPlans,
-            new($"{application.Named.Zh}{zh}。", $"{application.Named.En}: {en}."));
+        ScreeningDoubt Doubt(Conformance.Verdict verdict, string zh, string en) => new(ScreeningKind.NotForGovernment, verdict,
+            OfSpecialPlans, new($"{application.Named.Zh}{zh}。", $"{application.Named.En}: {en}."));
     }
 
     private static IEnumerable<ScreeningDoubt> Some(ScreeningDoubt? doubt) => doubt is null ? [] : [doubt];

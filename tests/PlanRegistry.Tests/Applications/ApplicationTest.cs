@@ -23,7 +23,8 @@ public abstract class ApplicationTest : AccessTest
 
     protected static async Task<JsonElement> Apply(HttpClient client, object input) => (await Asked(client, $$"""
         mutation($input: ApplyForEntryInput!) { applyForEntry(input: $input) {
-            seq problems { code message path clause } application { applicant { code } leadAgency { code } horizon { from to } {{State}} } } }
+            seq problems { code message path clause }
+            application { applicant { code } leadAgency { code } horizon { from to } {{State}} } } }
         """, new { input })).At("data.applyForEntry");
 
     protected static async Task<JsonElement> Decide(HttpClient client, object input) => (await Asked(client, $$"""
@@ -60,7 +61,8 @@ public abstract class ApplicationTest : AccessTest
     {
         var payload = (await Asked(Commission, """
             mutation($input: ApproveDirectoryListInput!) { approveDirectoryList(input: $input) { problems { message } } }
-            """, new { input = new { district = "500154", code, track, year = 2027, entries = entries ?? [] } })).At("data.approveDirectoryList");
+            """, new { input = new { district = "500154", code, track, year = 2027, entries = entries ?? [] } }))
+            .At("data.approveDirectoryList");
         payload.At("problems").GetArrayLength().Should().Be(0, "{0}", payload);
     }
 
@@ -74,7 +76,8 @@ public abstract class ApplicationTest : AccessTest
     {
         Dictionary<string, object?> input = new()
         {
-            ["district"] = "500154", ["title"] = "开州区公路养护规划(2027—2030年)", ["kind"] = "SPECIAL", ["horizon"] = new { from = 2027, to = 2030 },
+            ["district"] = "500154", ["title"] = "开州区公路养护规划(2027—2030年)", ["kind"] = "SPECIAL",
+            ["horizon"] = new { from = 2027, to = 2030 },
             ["dailyWork"] = false, ["overallImportance"] = true, ["needsGovernment"] = true, ["justification"] = "市场投入不足。",
         };
         foreach (var (field, value) in other)

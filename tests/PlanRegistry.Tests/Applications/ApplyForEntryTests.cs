@@ -20,8 +20,7 @@ public sealed class ApplyForEntryTests : ApplicationTest
         payload.Text("application.stateSince").Should().Be("2026-06-30");
         payload.Text("application.verdict").Should().Be("FAIL");
         payload.At("application").Texts("screening", "sentence").Should().Equal(
-            "《开州区公路养护规划（2027—2030年）》规划期2027—2028年，首尾年份均计入为2年，末年减首年为1年，少于3年，原则上不编制规划。"
-                .Replace("（2027—2030年）", "(2027—2030年)"),
+            "《开州区公路养护规划(2027—2030年)》规划期2027—2028年，首尾年份均计入为2年，末年减首年为1年，少于3年，原则上不编制规划。",
             "《开州区公路养护规划(2027—2030年)》未说明需要政府发挥作用的理由。");
         (await Codes(roads)).Should().Equal("SB-2026-003");
     }

@@ -29,9 +29,9 @@ public sealed class DecideApplicationTests : ApplicationTest
         var payload = await Decide(Commission, Listing(code, list: null));
 
         Written(payload, "application.state").Should().Be("LISTED");
-        payload.At("application.entry").ToString().Should().Be("""
-            {"code":"2","title":"开州区公路养护规划(2027—2030年)","category":"综合交通","eiaNeeded":true,"eiaOpinion":{"code":"开州示例环函〔2026〕9号"},"waterNeeded":null,"plan":null,"list":{"code":"SR-2027"}}
-            """.Trim());
+        payload.At("application.entry").ToString().Should().Be(
+            """{"code":"2","title":"开州区公路养护规划(2027—2030年)","category":"综合交通","eiaNeeded":true"""
+            + ""","eiaOpinion":{"code":"开州示例环函〔2026〕9号"},"waterNeeded":null,"plan":null,"list":{"code":"SR-2027"}}""");
         payload.At("application.screening").GetArrayLength().Should().Be(0, "the entry that it became is no duplicate of it");
         (await Asked(Department("KZ-TRA"), """
             { district(code: "500154") { directoryLists { code entries { title plan { code } } } } }
@@ -84,7 +84,8 @@ public sealed class DecideApplicationTests : ApplicationTest
     public async Task Not_to_list_takes_a_reason_and_closes_it_as_listing_does()
     {
         var code = await Applied(("appliedOn", "2026-06-10"));
-        object Decision(string outcome, string? reason, string? on = null) => new { district = "500154", application = code, outcome, reason, on };
+        object Decision(string outcome, string? reason, string? on = null) =>
+            new { district = "500154", application = code, outcome, reason, on };
 
         Refusal(await Decide(Commission, Decision("DECLINED", null))).Should().Be(("不列入的，须说明理由。", "本系统默认"));
         Refusal(await Decide(Commission, Decision("RETURNED", null))).Should().Be(("退回补正的，须说明理由。", "本系统默认"));
@@ -129,7 +130,8 @@ public sealed class DecideApplicationTests : ApplicationTest
     [Fact]
     public async Task What_stands_on_the_list_already_is_not_listed_twice()
     {
-        await Draft("SR-2027", entries: [new { title = "开州区公路养护规划(2027—2030年)", kind = "SPECIAL", horizon = new { from = 2027, to = 2030 } }]);
+        await Draft("SR-2027", entries:
+            [new { title = "开州区公路养护规划(2027—2030年)", kind = "SPECIAL", horizon = new { from = 2027, to = 2030 } }]);
 
         Refusal(await Decide(Commission, Listing(await Applied()))).Message
             .Should().Be("目录清单SR-2027第1项已是《开州区公路养护规划(2027—2030年)》，不重复列入；可在该条目上更正。");

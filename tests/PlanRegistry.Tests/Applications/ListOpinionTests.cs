@@ -72,7 +72,8 @@ public sealed class ListOpinionTests : ApplicationTest
         await Say(water, OnEntry("WATER", WaterPaper, needed: false));
 
         Refusal(await Say(water, OnEntry("WATER", WaterPaper))).Message.Should().Be("是否需要水资源论证已登记为“否”，改写须说明理由。");
-        (await Say(water, OnEntry("WATER", WaterPaper, reason: "录入有误，应为需要"))).At("directoryEntry.waterNeeded").GetBoolean().Should().BeTrue();
+        (await Say(water, OnEntry("WATER", WaterPaper, reason: "录入有误，应为需要")))
+            .At("directoryEntry.waterNeeded").GetBoolean().Should().BeTrue();
     }
 
     [Fact]
@@ -81,7 +82,8 @@ public sealed class ListOpinionTests : ApplicationTest
         var input = new { district = "500154", matter = "WATER", needed = true, document = WaterPaper };
         Refusal(await Say(Commission, input)).Message.Should().Be("请写明申报，或者写明清单和条目编号，二者取一。");
         Refusal(await Say(Commission, OnEntry("WATER", WaterPaper, entry: "99"))).Message.Should().Be("清单条目“SR-2026/99”未登记。");
-        Refusal(await Say(Commission, new { district = "500154", application = "SB-NONE", matter = "WATER", needed = true, document = WaterPaper }))
+        var unknown = new { district = "500154", application = "SB-NONE", matter = "WATER", needed = true, document = WaterPaper };
+        Refusal(await Say(Commission, unknown))
             .Message.Should().Be("申报“SB-NONE”未登记。");
     }
 

@@ -215,7 +215,8 @@ public sealed class ScreeningTests
     {
         var application = Apply(a => a with { Kind = kind, Title = title, EiaField = field });
 
-        OpinionSuggestion.For(application).Select(s => $"{s.Matter}").Should().Equal(suggested.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        OpinionSuggestion.For(application).Select(s => $"{s.Matter}").Should()
+            .Equal(suggested.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         (application.EiaNeeded, application.WaterNeeded).Should().Be((null, null));
     }
 }

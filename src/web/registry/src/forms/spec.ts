@@ -50,8 +50,8 @@ const kinds: Record<string, Kind> = {
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency', applicant: 'agency',
-  document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document', basis: 'document',
-  demand: 'document', list: 'list',
+  document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
+  basis: 'document', demand: 'document', list: 'list',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
 
@@ -104,4 +104,5 @@ export const isOfAct = (input: string, field: Field, values: { [name: string]: u
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 
 /** Sentences want room. */
-export const isLong = (field: Field): boolean => ['reason', 'note', 'wording', 'droppedReason', 'word', 'justification'].includes(field.name);
+export const isLong = (field: Field): boolean =>
+  ['reason', 'note', 'wording', 'droppedReason', 'word', 'justification'].includes(field.name);
