@@ -30,7 +30,7 @@ public sealed class ApplicationPageTests : RegistryTest
         await Page.GetByRole(AriaRole.Link, new() { Name = "申报与筛选", Exact = true }).First.ClickAsync();
         await Read();
         await Main.GetByRole(AriaRole.Button, new() { Name = "申报", Exact = true }).ClickAsync();
-        await Form.Locator("#field-title").FillAsync("开州区水安全保障规划(2027—2030年)");
+        await Form.Locator("#field-title").FillAsync("开州区水安全保障规划(2027—2030年)(示例)");
         await Form.Locator("#field-kind").SelectOptionAsync("SPECIAL");
         await Form.Locator("#field-horizon-from").FillAsync("2027");
         await Form.Locator("#field-horizon-to").FillAsync("2030");
@@ -43,6 +43,8 @@ public sealed class ApplicationPageTests : RegistryTest
         await Assertions.Expect(Row).ToContainTextAsync("是否属部门日常工作未说明。");
         await Assertions.Expect(Row).ToContainTextAsync("属于水利专项规划，一般需要环境影响评价，请生态环境局提出意见。");
 
+        await Assertions.Expect(Row.GetByRole(AriaRole.Button, new() { Name = "处理", Exact = true })).ToHaveCountAsync(0);
+        await Assertions.Expect(Row.GetByRole(AriaRole.Button, new() { Name = "提出意见" })).ToHaveCountAsync(1);
         await SignOut();
         await SignIn("发改委经办");
         await Open("applications");

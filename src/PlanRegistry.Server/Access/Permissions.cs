@@ -53,6 +53,7 @@ public static class Permissions
         ["District.directoryLists"] = Readers,
         ["District.agencies"] = Readers,
         ["District.entryApplications"] = Readers,
+        ["District.opinionMatters"] = Readers,
         ["District.documents"] = Readers,
         ["District.exemptions"] = Readers,
         ["District.indicators"] = Readers,

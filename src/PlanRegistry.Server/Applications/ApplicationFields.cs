@@ -1,4 +1,5 @@
 using GraphQLEngine;
+using PlanRegistry.Access;
 using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
@@ -20,6 +21,18 @@ public static class ApplicationFields
             scope.View.Own.Of<EntryApplication>().Where(a => a.AppliedOn.First <= scope.Snapshot.AsOf).Where(fits),
             a => a.ResubmittedOn ?? a.AppliedOn, a => a.Code, a => new EntryApplicationNode(a, scope), page, "applications", scope);
     }
+}
+
+/// <summary>Whose turn it is, as far as who asks is one of them.</summary>
+[Resolves("District")]
+public static class OpinionMatterFields
+{
+    public static IReadOnlyList<OpinionMatter> OpinionMatters(DistrictNode district) => district.Scope.Caller.Role switch
+    {
+        Role.ReformCommission or Role.Operator => Enum.GetValues<OpinionMatter>(),
+        Role.Department when ListWord.Of(district.Scope.View.Agency(district.Scope.Caller.Account!.AgencyKey)) is { } word => [word.Matter],
+        _ => [],
+    };
 }
 
 [Resolves("ScreeningDoubt")]

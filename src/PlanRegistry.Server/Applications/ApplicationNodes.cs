@@ -1,3 +1,4 @@
+using PlanRegistry.Access;
 using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -43,6 +44,13 @@ public sealed class EntryApplicationNode(EntryApplication row, Scope scope) : Re
     public IReadOnlyList<ApplicationDecisionNode> Decisions =>
         [.. ApplicationCourse.DecisionsOn(Scope.View, Row, Scope.Snapshot.AsOf).Select(d => new ApplicationDecisionNode(d, Scope))];
     public DirectoryEntryNode? Entry => Course.Decision is { } decision ? ApplicationDecisionNode.EntryOf(decision, Scope) : null;
+    public bool MayDecide => Deciding.DeciderOf(Row.Kind) is var decider && Scope.Caller.Role switch
+    {
+        Role.Operator => true,
+        Role.ReformCommission => decider == AgencyRole.ReformCommission,
+        Role.Department => Scope.View.Agency(Scope.Caller.Account!.AgencyKey)?.Is(decider, PlanTier.District) == true,
+        _ => false,
+    };
     public Verdict? Verdict => Screened.Verdict;
     public IReadOnlyList<ScreeningDoubtNode> Screening => [.. Screened.Doubts.Select(d => new ScreeningDoubtNode(d, Scope))];
     public IReadOnlyList<OpinionSuggestion> Suggestions => Screened.Suggestions;

@@ -12,22 +12,24 @@ namespace PlanRegistry.Applications;
 /// </summary>
 public sealed class ListWord
 {
-    private readonly Matter matter;
+    private readonly Approval.Matter matter;
     private readonly Text name;
     private readonly string[] columns;
 
-    private ListWord(Matter matter, AgencyRole bureau, OpinionMatter on, params string[] columns) =>
-        (this.matter, Bureau, name, this.columns) = (matter, bureau, Terms.Of(on), columns);
+    private ListWord(Approval.Matter matter, AgencyRole bureau, OpinionMatter on, params string[] columns) =>
+        (this.matter, Bureau, Matter, name, this.columns) = (matter, bureau, on, Terms.Of(on), columns);
 
-    private static readonly ListWord Eia = new(Matter.EiaOpinion, AgencyRole.Ecology, OpinionMatter.Eia,
+    private static readonly ListWord Eia = new(Approval.Matter.EiaOpinion, AgencyRole.Ecology, OpinionMatter.Eia,
         nameof(DirectoryEntry.EiaNeeded), nameof(DirectoryEntry.EiaOpinion));
 
-    private static readonly ListWord Water = new(Matter.WaterOpinion, AgencyRole.Water, OpinionMatter.Water,
+    private static readonly ListWord Water = new(Approval.Matter.WaterOpinion, AgencyRole.Water, OpinionMatter.Water,
         nameof(DirectoryEntry.WaterNeeded), nameof(DirectoryEntry.WaterOpinion));
 
     public static ListWord On(OpinionMatter matter) => matter == OpinionMatter.Eia ? Eia : Water;
 
     public AgencyRole Bureau { get; }
+
+    public OpinionMatter Matter { get; }
 
     /// <summary>The word that is the agency's to give; null where none is asked of it.</summary>
     public static ListWord? Of(Agency? agency) => agency is { Tier: PlanTier.District }
@@ -42,11 +44,11 @@ public sealed class ListWord
         {
             return Decision.Refuse(problem);
         }
-        Record now = (on, matter) switch
+        Record now = (on, Matter) switch
         {
-            (DirectoryEntry entry, Matter.EiaOpinion) => entry with { EiaNeeded = needed, EiaOpinion = paper!.Key },
+            (DirectoryEntry entry, OpinionMatter.Eia) => entry with { EiaNeeded = needed, EiaOpinion = paper!.Key },
             (DirectoryEntry entry, _) => entry with { WaterNeeded = needed, WaterOpinion = paper!.Key },
-            (EntryApplication asked, Matter.EiaOpinion) => asked with { EiaNeeded = needed, EiaOpinion = paper!.Key },
+            (EntryApplication asked, OpinionMatter.Eia) => asked with { EiaNeeded = needed, EiaOpinion = paper!.Key },
             (EntryApplication asked, _) => asked with { WaterNeeded = needed, WaterOpinion = paper!.Key },
             _ => throw new ArgumentException($"No word is given on {on.Id}.", nameof(on)),
         };

@@ -12,7 +12,7 @@ export type Application = ApplicationRowFragment;
 
 const isOpen = (a: Application) => a.state === 'APPLIED' || a.state === 'RETURNED';
 
-export function ApplicationRows({ applications }: { applications: Application[] }) {
+export function ApplicationRows({ applications, matters }: { applications: Application[]; matters: readonly OpinionMatter[] }) {
   const { say, lang } = useAddress();
   const columns: Column<Application>[] = [
     {
@@ -41,18 +41,22 @@ export function ApplicationRows({ applications }: { applications: Application[] 
     { name: 'horizon', head: say('horizon'), cell: (a) => `${a.horizon.from}—${a.horizon.to}` },
     { name: 'state', head: say('status'), order: (a) => a.state, cell: (a) => <State application={a} /> },
     { name: 'screening', head: say('screening'), cell: (a) => <Screening application={a} /> },
-    { name: 'eia', head: say('eiaNeeded'), cell: (a) => <Word application={a} matter="EIA" needed={a.eiaNeeded} paper={a.eiaOpinion} /> },
+    {
+      name: 'eia',
+      head: say('eiaNeeded'),
+      cell: (a) => <Word application={a} matter="EIA" needed={a.eiaNeeded} paper={a.eiaOpinion} isMine={matters.includes('EIA')} />,
+    },
     {
       name: 'water',
       head: say('waterNeeded'),
-      cell: (a) => <Word application={a} matter="WATER" needed={a.waterNeeded} paper={a.waterOpinion} />,
+      cell: (a) => <Word application={a} matter="WATER" needed={a.waterNeeded} paper={a.waterOpinion} isMine={matters.includes('WATER')} />,
     },
     {
       name: 'act',
       head: say('toDo'),
       cell: (a) => (
         <>
-          {a.state === 'APPLIED' && (
+          {a.state === 'APPLIED' && a.mayDecide && (
             <ActButton act="decideApplication" fill={{ application: a.code, ...(a.list && { list: a.list.code }) }}>
               {say('decide')}
             </ActButton>
@@ -118,15 +122,16 @@ interface WordProps {
   matter: OpinionMatter;
   needed: boolean | null | undefined;
   paper: Application['eiaOpinion'];
+  isMine: boolean;
 }
 
 /** What the bureau says; while it has said nothing, where to. */
-function Word({ application, matter, needed, paper }: WordProps) {
+function Word({ application, matter, needed, paper, isMine }: WordProps) {
   const { say } = useAddress();
   return needed == null ? (
     <>
       {say('notRecorded')}{' '}
-      {isOpen(application) && (
+      {isMine && isOpen(application) && (
         <ActButton act="recordListOpinion" fill={{ application: application.code, matter }}>
           {say('giveOpinion')}
         </ActButton>

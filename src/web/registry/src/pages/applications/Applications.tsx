@@ -1,4 +1,4 @@
-import { ApplicationsDocument } from '../../../generated/graphql';
+import { ApplicationsDocument, type OpinionMatter } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
 import { Chips, FilterFoot, Filters } from '../../shell/filters';
@@ -25,14 +25,21 @@ export default function Applications() {
       </p>
       <Answered answer={answer}>
         {(pages) =>
-          pages[0]?.district ? <Shown applications={pages.flatMap((p) => p.district?.entryApplications.nodes ?? [])} /> : <Refused />
+          pages[0]?.district ? (
+            <Shown
+              applications={pages.flatMap((p) => p.district?.entryApplications.nodes ?? [])}
+              matters={pages[0].district.opinionMatters}
+            />
+          ) : (
+            <Refused />
+          )
         }
       </Answered>
     </Page>
   );
 }
 
-function Shown({ applications }: { applications: Application[] }) {
+function Shown({ applications, matters }: { applications: Application[]; matters: readonly OpinionMatter[] }) {
   const { say, lang } = useAddress();
   const { read } = useChoices();
   const chosen = read('state');
@@ -48,7 +55,7 @@ function Shown({ applications }: { applications: Application[] }) {
       <FilterFoot names={['state']} hidden={applications.length - shown.length}>
         {say('count', { n: shown.length })}
       </FilterFoot>
-      {shown.length > 0 && <ApplicationRows applications={shown} />}
+      {shown.length > 0 && <ApplicationRows applications={shown} matters={matters} />}
     </>
   );
 }

@@ -29,13 +29,13 @@ const both = (first: string, second: string | null | undefined) => (
 );
 
 /** What a list holds, in the order of its numbers. */
-export function Entries({ list }: { list: List }) {
+export function Entries({ list, matters }: { list: List; matters: readonly OpinionMatter[] }) {
   const { say, lang, to } = useAddress();
   const needed = (value: boolean | null | undefined) => (value == null ? say('notRecorded') : say(value ? 'yes' : 'no'));
   const word = (e: Entry, matter: OpinionMatter, value: boolean | null | undefined) => (
     <>
       {needed(value)}{' '}
-      {value == null && !e.dropped && (
+      {value == null && !e.dropped && matters.includes(matter) && (
         <ActButton act="recordListOpinion" fill={{ list: list.code, entry: e.code, matter }}>
           {say('giveOpinion')}
         </ActButton>
