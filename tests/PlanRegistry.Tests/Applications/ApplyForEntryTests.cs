@@ -115,11 +115,13 @@ public sealed class ApplyForEntryTests : ApplicationTest
     public async Task Each_is_told_whose_turn_it_is()
     {
         async Task<string> Mine(HttpClient client) => (await Asked(client, """
-            { district(code: "500154") { opinionMatters entryApplications(first: 9, filter: { states: [APPLIED] }) { nodes { mayDecide } } } }
+            { district(code: "500154") { opinionMatters
+                entryApplications(first: 9, filter: { states: [APPLIED] }) { nodes { mayDecide } } } }
             """)).At("data.district").ToString();
 
         (await Mine(Commission)).Should().Be("""{"opinionMatters":["EIA","WATER"],"entryApplications":{"nodes":[{"mayDecide":true}]}}""");
-        (await Mine(Department("KZ-EEB"))).Should().Be("""{"opinionMatters":["EIA"],"entryApplications":{"nodes":[{"mayDecide":false}]}}""");
+        (await Mine(Department("KZ-EEB"))).Should()
+            .Be("""{"opinionMatters":["EIA"],"entryApplications":{"nodes":[{"mayDecide":false}]}}""");
         (await Mine(Department("KZ-COM"))).Should().Be("""{"opinionMatters":[],"entryApplications":{"nodes":[{"mayDecide":false}]}}""");
         (await Mine(Program(Role.Audit))).Should().Be("""{"opinionMatters":[],"entryApplications":{"nodes":[{"mayDecide":false}]}}""");
     }
