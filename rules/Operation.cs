@@ -4,6 +4,7 @@ namespace PlanRegistry.Rules;
 public enum Operation
 {
     AllocateTargets,
+    ApplyForEntry,
     ApproveDirectoryList,
     ConfirmExemption,
     CorrectRecord,

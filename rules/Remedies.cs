@@ -14,10 +14,10 @@ public static class Remedies
     public static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());
 
     public static Remedy ListPlan(PlanOnDay plan) =>
-        Of(Operation.ApproveDirectoryList, plan.LeadAgency,
+        Of(Operation.ApplyForEntry, plan.LeadAgency,
             $"由{Name(plan.LeadAgency)}申请将{plan.Named.Zh}列入规划编制目录清单，经区政府批准",
             $"{NameEn(plan.LeadAgency)} applies for listing {plan.Title}; the district government approves the list.")
-            with { Input = new() { Entry = plan.Plan } };
+            with { Input = new() { Plan = plan.Key } };
 
     /// <summary>Who acts for a plan: its lead agency; where none is recorded, the reform commission, which must find one.</summary>
     public static Agency? ActorFor(PlanOnDay plan) => plan.LeadAgency ?? plan.Snapshot.Agency(AgencyRole.ReformCommission);

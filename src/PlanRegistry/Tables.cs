@@ -1,4 +1,5 @@
 using PlanRegistry.Amendments;
+using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -26,6 +27,8 @@ public static class Tables
         PlanRows.Table,
         SuperiorPlanRows.Table,
         DirectoryEntryRows.Table,
+        EntryApplicationRows.Table,
+        ApplicationDecisionRows.Table,
         new(RecordShape.Of<PlanLink>()),
         ExemptionRows.Table,
         UnitRows.Table,

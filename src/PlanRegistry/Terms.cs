@@ -1,4 +1,5 @@
 using PlanRegistry.Access;
+using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -118,6 +119,34 @@ public static class Terms
         [Matter.PlanWithdrawal] = new("终止已批准的规划", "withdrawing an approved plan"),
         [Matter.NoChange] = new("声明无需调整", "declaring no change"),
         [Matter.Policy] = new("设定参数", "setting a parameter"),
+
+        [ApplicationState.Applied] = new("已申报", "applied for"),
+        [ApplicationState.Returned] = new("退回补正", "returned"),
+        [ApplicationState.Declined] = new("不列入", "declined"),
+        [ApplicationState.Listed] = new("已列入", "listed"),
+
+        [ApplicationOutcome.Listed] = new("列入", "listed"),
+        [ApplicationOutcome.Declined] = new("不列入", "declined"),
+        [ApplicationOutcome.Returned] = new("退回补正", "returned"),
+
+        [ScreeningKind.DailyWork] = new("日常工作", "daily work"),
+        [ScreeningKind.Short] = new("期限过短", "too short"),
+        [ScreeningKind.NotForGovernment] = new("是否需要政府发挥作用", "whether for the government"),
+        [ScreeningKind.Duplicate] = new("可能重复", "likely duplicate"),
+
+        [OpinionMatter.Eia] = new("环境影响评价", "environmental impact assessment"),
+        [OpinionMatter.Water] = new("水资源论证", "water-resources argumentation"),
+
+        [EiaField.Industry] = new("工业", "industry"),
+        [EiaField.Agriculture] = new("农业", "agriculture"),
+        [EiaField.AnimalHusbandry] = new("畜牧业", "animal husbandry"),
+        [EiaField.Forestry] = new("林业", "forestry"),
+        [EiaField.Energy] = new("能源", "energy"),
+        [EiaField.WaterConservancy] = new("水利", "water conservancy"),
+        [EiaField.Transport] = new("交通", "transport"),
+        [EiaField.UrbanConstruction] = new("城市建设", "urban construction"),
+        [EiaField.Tourism] = new("旅游", "tourism"),
+        [EiaField.NaturalResources] = new("自然资源开发", "development of natural resources"),
 
         [ApprovalLevel.Congress] = new("人大批准", "congress"),
         [ApprovalLevel.Government] = new("政府审批", "government"),

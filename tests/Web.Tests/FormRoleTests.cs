@@ -95,10 +95,10 @@ public sealed class FormRoleTests : RegistryTest
     public async Task Who_only_reads_has_no_button_that_writes()
     {
         await SignIn("审计局");
-        foreach (var page in new[] { "plans/SPE-2021-11", "findings", "plans", "lists/SR-2026", "policy", "reviews" })
+        foreach (var page in new[] { "plans/SPE-2021-11", "findings", "plans", "lists/SR-2026", "applications", "policy", "reviews" })
         {
             await Open(page);
-            foreach (var name in new[] { "登记办理记录", "提出调整修订", "登记规划", "登记新清单", "登记参数", "登记报告" })
+            foreach (var name in new[] { "登记办理记录", "提出调整修订", "登记规划", "登记新清单", "登记参数", "登记报告", "申报", "处理", "提出意见" })
             {
                 await Assertions.Expect(Button(name)).ToHaveCountAsync(0);
             }

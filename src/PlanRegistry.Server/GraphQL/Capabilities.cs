@@ -2,6 +2,7 @@ using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Alignment;
 using PlanRegistry.Server.Amendments;
+using PlanRegistry.Server.Applications;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
@@ -23,6 +24,7 @@ internal static class Capabilities
     public static IReadOnlyList<Capability> All { get; } =
     [
         CatalogueSchema.Capability,
+        ApplicationsSchema.Capability,
         HierarchySchema.Capability,
         AlignmentSchema.Capability,
         IndicatorsSchema.Capability,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Experts;
@@ -25,7 +26,14 @@ public sealed class Sight
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
             .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key)];
         View = new RegistryView([whole.Own.Only(r =>
-            agency is not { } by ? r is District : r is HandOut handed ? SeesHandedOut(whole, handed, by) : Sees(whole, r, seen, own)),
+            agency is not { } by ? r is District : r switch
+            {
+                HandOut handed => SeesHandedOut(whole, handed, by),
+                EntryApplication asked => Sees(whole, asked, by),
+                ApplicationDecision { Application: var of } => whole.Of<EntryApplication>().Any(a => a.Key == of && Sees(whole, a, by)),
+                DirectoryEntry entry => HasToDoWith(whole, entry, by) || Sees(whole, r, seen, own),
+                _ => Sees(whole, r, seen, own),
+            }),
             .. whole.Chain.Skip(1)])
         {
             // Nobody may keep under its vector what is worked out from a part.
@@ -54,8 +62,22 @@ public sealed class Sight
             && finding.Plans.All(p => View.Plan(p) is not null));
 
     private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) =>
-        (plan.LeadAgency is { } lead ? [lead, .. plan.CoLeadAgencies ?? []] : plan.CoLeadAgencies ?? [])
-            .Any(a => a == agency || Succeeds(view, agency, a));
+        Leads(view, agency, plan.LeadAgency, plan.CoLeadAgencies);
+
+    private static bool Leads(RegistryView view, Key<Agency> agency, Key<Agency>? lead, IReadOnlyList<Key<Agency>>? others) =>
+        (lead is { } first ? [first, .. others ?? []] : others ?? []).Any(a => a == agency || Succeeds(view, agency, a));
+
+    /// <summary>Its own; those on which its word is asked; and who drafts the lists that they would stand on, sees them.</summary>
+    private static bool Sees(RegistryView whole, EntryApplication application, Key<Agency> by) =>
+        application.Applicant == by || Leads(whole, by, application.LeadAgency, application.CoLeadAgencies)
+        || (whole.Agency(by) is { Tier: PlanTier.District } agency
+            && (ListWord.Of(agency) is not null || agency.Role == Deciding.DeciderOf(application.Kind)));
+
+    /// <summary>What is listed of its own and is no plan yet; what its word is asked on; what stands on the lists it drafts.</summary>
+    private static bool HasToDoWith(RegistryView whole, DirectoryEntry entry, Key<Agency> by) =>
+        (entry.Plan is null && Leads(whole, by, entry.LeadAgency, entry.CoLeadAgencies))
+        || (whole.Agency(by) is { Tier: PlanTier.District } agency
+            && (ListWord.Of(agency) is not null || agency.Role == Deciding.DeciderOf(entry.Kind)));
 
     /// <summary>Whether an agency has taken over from another, however often in between.</summary>
     private static bool Succeeds(RegistryView view, Key<Agency> agency, Key<Agency> earlier)

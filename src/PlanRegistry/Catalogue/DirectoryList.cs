@@ -33,7 +33,7 @@ public sealed record DirectoryList : Record
     [Column("批准文件")]
     public Key<Document>? ApprovalDocument { get; init; }
 
-    [Column("批准日期", Happened = true)]
+    [Column("批准日期", Happened = true, NotBefore = nameof(SubmittedOn))]
     public PartialDate? ApprovedOn { get; init; }
 
     [Column("替代清单")]

@@ -1,3 +1,4 @@
+using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Experts;
@@ -19,8 +20,10 @@ public static class Touched
     /// <summary>Beyond so many records that differ it is not worth looking.</summary>
     private const int MostRecords = 200;
 
-    /// <summary>That say what became of an answer or a finding, and are read by no rule.</summary>
-    private static readonly HashSet<Type> Unread = [typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut)];
+    /// <summary>That say what became of an answer, a finding or an application, and are read by no rule.</summary>
+    private static readonly HashSet<Type> Unread = [
+        typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(EntryApplication), typeof(ApplicationDecision),
+    ];
 
     /// <summary>
     /// Looked up by more than those below the plan: what a list holds, what a municipal plan has allocated, who is of the pool.

@@ -43,7 +43,7 @@ public sealed class PlanStandsOnADirectoryListTests
         finding.Since.Should().Be(new DateOnly(2026, 5, 8));
         finding.Responsible!.Name.Should().Be("区交通运输委");
         finding.Remedies.Select(r => (r.Act, r.Agency!.Name))
-            .Should().Equal(("approveDirectoryList", "区交通运输委"), ("grantExemption", "区交通运输委"), ("recordAct", "区交通运输委"));
+            .Should().Equal(("applyForEntry", "区交通运输委"), ("grantExemption", "区交通运输委"), ("recordAct", "区交通运输委"));
         finding.Remedies[0].Text.Zh.Should().Be("由区交通运输委申请将《综合交通规划》列入规划编制目录清单，经区政府批准。");
         finding.Facts.Select(f => (f.Name, f.Text.Zh)).Should().Contain([
             ("plan", "《综合交通规划》（专项规划，2026—2030年，编制中）"),

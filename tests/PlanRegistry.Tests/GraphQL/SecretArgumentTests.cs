@@ -45,6 +45,10 @@ public sealed class SecretArgumentTests : ServerTest
             { "code": "SR-S", "track": "SPECIAL_AND_REGIONAL", "year": 2026,
               "entries": [{ "title": "涉密规划", "kind": "SPECIAL", "plan": "{{Subject}}" }] }
             """,
+        ["applyForEntry"] = $$"""{ "plan": "{{Subject}}", "applicant": "区政府办公室" }""",
+        // They name an application and papers; what is said of one for a secret plan is in the test below.
+        ["decideApplication"] = null,
+        ["recordListOpinion"] = null,
         ["grantExemption"] = $$"""{ "plan": "{{Subject}}", "issuer": "区政府", "document": "开州府办发〔2020〕95号", "from": "2026-01-01" }""",
         ["linkPlans"] = $$"""{ "subordinate": "{{Subject}}", "superior": "DEV-2026" }""",
         ["setTargets"] = $$"""{ "plan": "{{Subject}}", "targets": [{ "indicator": "FOREST-COVER", "nature": "BINDING" }] }""",

@@ -19,6 +19,7 @@ const Verify = lazy(() => import('./pages/verify/Verify'));
 const Overview = lazy(() => import('./pages/overview/Overview'));
 const Findings = lazy(() => import('./pages/findings/Findings'));
 const Plans = lazy(() => import('./pages/plans/Plans'));
+const Applications = lazy(() => import('./pages/applications/Applications'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
 const Ledger = lazy(() => import('./pages/ledger/Ledger'));
 const Experts = lazy(() => import('./pages/experts/Experts'));
@@ -65,6 +66,7 @@ const router = createBrowserRouter([
       { path: 'findings', element: <Findings /> },
       { path: 'plans', element: <Plans /> },
       { path: 'plans/:code', element: <Plan /> },
+      { path: 'applications', element: <Applications /> },
       { path: 'lists', element: <Lists /> },
       { path: 'lists/:code', element: <Lists /> },
       { path: 'funding', element: <Funding /> },

@@ -50,7 +50,9 @@ const kinds: Record<string, Kind> = {
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency', interestedIn: 'agency', drafted: 'plan', expert: 'expert',
+  applicant: 'agency',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
+  basis: 'document', demand: 'document', list: 'list',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
 
@@ -69,6 +71,11 @@ const top: Record<string, string[]> = {
   RegisterAgencyInput: ['role', 'aliases'],
   RegisterPlanInput: ['leadAgency', 'tier', 'approvalLevel'],
   ApproveDirectoryListInput: ['drafter', 'approver', 'approvalDocument', 'approvedOn', 'entries'],
+  ApplyForEntryInput: [
+    'plan', 'title', 'kind', 'leadAgency', 'horizon', 'field', 'dailyWork', 'overallImportance', 'needsGovernment', 'justification',
+  ],
+  DecideApplicationInput: ['list', 'reason', 'document', 'demand'],
+  RecordListOpinionInput: ['application', 'list', 'entry'],
   DirectoryEntryInput: ['code', 'leadAgency', 'horizon', 'plan'],
   TargetInput: ['targetYear', 'targetValue', 'unit'],
   AllocationInput: ['targetValue', 'document'],
@@ -102,4 +109,5 @@ export const isOfAct = (input: string, field: Field, values: { [name: string]: u
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 
 /** Sentences want room. */
-export const isLong = (field: Field): boolean => ['reason', 'note', 'wording', 'droppedReason', 'word'].includes(field.name);
+export const isLong = (field: Field): boolean =>
+  ['reason', 'note', 'wording', 'droppedReason', 'word', 'justification'].includes(field.name);

@@ -21,6 +21,7 @@ const menu: readonly Entry[] = [
   { page: 'tasks', word: 'tasks', roles: planners },
   { page: 'funding', word: 'funding', roles: ['FINANCE', 'AUDIT', 'OPERATOR'] },
   { page: 'plans', word: 'plans', roles: [...planners, 'FINANCE'] },
+  { page: 'applications', word: 'applications', roles: planners },
   { page: 'lists', word: 'lists', roles: supervisors },
   { page: 'indicators', word: 'comparison', roles: planners },
   { page: 'reviews', word: 'reviews', roles: supervisors },

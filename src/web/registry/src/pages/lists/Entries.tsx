@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { OpinionMatter } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { LightMark } from '../../shell/marks';
@@ -28,9 +29,19 @@ const both = (first: string, second: string | null | undefined) => (
 );
 
 /** What a list holds, in the order of its numbers. */
-export function Entries({ list }: { list: List }) {
+export function Entries({ list, matters }: { list: List; matters: readonly OpinionMatter[] }) {
   const { say, lang, to } = useAddress();
   const needed = (value: boolean | null | undefined) => (value == null ? say('notRecorded') : say(value ? 'yes' : 'no'));
+  const word = (e: Entry, matter: OpinionMatter, value: boolean | null | undefined) => (
+    <>
+      {needed(value)}{' '}
+      {value == null && !e.dropped && matters.includes(matter) && (
+        <ActButton act="recordListOpinion" fill={{ list: list.code, entry: e.code, matter }}>
+          {say('giveOpinion')}
+        </ActButton>
+      )}
+    </>
+  );
   const columns: Column<Entry>[] = [
     { name: 'number', head: say('entryNumber'), cell: (e) => e.code },
     { name: 'title', head: say('title'), cell: (e) => e.title },
@@ -50,8 +61,8 @@ export function Entries({ list }: { list: List }) {
       head: `${say('lead')} / ${say('withAgencies')}`,
       cell: (e) => both(e.leadAgency ? called(e.leadAgency) : say('notRecorded'), e.coLeadAgencies?.map(called).join('、')),
     },
-    { name: 'eia', head: say('eiaNeeded'), cell: (e) => needed(e.eiaNeeded) },
-    { name: 'water', head: say('waterNeeded'), cell: (e) => needed(e.waterNeeded) },
+    { name: 'eia', head: say('eiaNeeded'), cell: (e) => word(e, 'EIA', e.eiaNeeded) },
+    { name: 'water', head: say('waterNeeded'), cell: (e) => word(e, 'WATER', e.waterNeeded) },
     {
       name: 'dropped',
       head: say('dropped'),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, Navigate, useParams } from 'react-router';
-import { ListsDocument, type ListsQuery } from '../../../generated/graphql';
+import { ListsDocument, type ListsQuery, type OpinionMatter } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { ActButton } from '../../shell/forms';
@@ -37,14 +37,14 @@ export default function Lists() {
           );
         }
         return code === undefined ? <Navigate replace to={to(`lists/${lists[0]!.code}`)} />
-          : list ? <Shown list={list} lists={lists} asOf={district!.asOf} />
+          : list ? <Shown list={list} lists={lists} asOf={district!.asOf} matters={district!.opinionMatters} />
           : <RefusedPage />;
       }}
     </Answered>
   );
 }
 
-function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string }) {
+function Shown({ list, lists, asOf, matters }: { list: List; lists: List[]; asOf: string; matters: readonly OpinionMatter[] }) {
   const { say, lang, to } = useAddress();
   return (
     <Page title={`${say('lists')} ${list.code}`} isWide>
@@ -64,7 +64,7 @@ function Shown({ list, lists, asOf }: { list: List; lists: List[]; asOf: string 
         <Pairs pairs={headOf(list)} />
       </div>
       <ListFindings list={list} asOf={asOf} />
-      <Entries list={list} />
+      <Entries list={list} matters={matters} />
       <Difference list={list} lists={lists} />
     </Page>
   );

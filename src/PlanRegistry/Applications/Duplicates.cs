@@ -1,0 +1,96 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Applications;
+
+/// <summary>
+/// 可能重复: of the same lead agency, for years that overlap, and of a like title, an entry in force or of a list still being made, an
+/// open application, a plan that has not ended. An agency or a horizon that is not recorded may be the same. A person says whether it is.
+/// </summary>
+internal static class Duplicates
+{
+    public static IEnumerable<ScreeningDoubt> Of(RegistryView view, EntryApplication application, DateOnly day)
+    {
+        var own = application.Plan is { } plan ? view.Canonical(plan) : (Key<Plan>?)null;
+        var candidates = Candidates(view, application, day).ToList();
+        var alike = application.IsUntold ? []
+            : TitleLikeness.Of(view, application.Title).Nearest(candidates, c => [c.Title], c => c.Code).ToHashSet();
+        return candidates.Select(c => Doubt(c)).OfType<ScreeningDoubt>();
+
+        ScreeningDoubt? Doubt(Candidate other)
+        {
+            if (own is not null && other.Plan == own)
+            {
+                return Say(other, Verdict.Conditional, [new("同一规划", "the same plan")]);
+            }
+            var (title, lead, horizon) = (TitleReason(other), LeadReason(other), HorizonReason(other));
+            return title is { } named && lead is { } led && horizon is { } years
+                ? Say(other, other.Lead is null || other.Horizon is null ? Verdict.Unknown : Verdict.Conditional, [led, years, named])
+                : null;
+        }
+
+        Text? TitleReason(Candidate other) => application.IsUntold ? null
+            : TitleKey.Same(other.Title, application.Title) ? new Text("名称相同", "the same title")
+            : TitleNearness.AreNear(other.Title, application.Title, view.DistrictNames) ? new Text("名称相近", "nearly the same title")
+            : application.Field is { } field && TitleKey.Same(field, other.Field) && alike.Contains(other)
+                ? new Text("领域相同、名称相似", "the same field and a similar title")
+            : (Text?)null;
+
+        Text? LeadReason(Candidate other) => view.Agency(other.Lead) is not { } one ? new Text("对方牵头单位未录入", "a lead agency not recorded")
+            : view.Agency(application.LeadAgency) is { } two && AreOne(one, two) ? new Text("同一牵头单位", "the same lead agency")
+            : (Text?)null;
+
+        bool AreOne(Agency one, Agency two) => Bodies.Of(view).AreOne(one, two)
+            || (view.AgencyOn(one.Key, day) is { } a && view.AgencyOn(two.Key, day) is { } b && a.Key == b.Key);
+
+        Text? HorizonReason(Candidate other) => other.Horizon is not { } years ? new Text("对方规划期未录入", "a horizon not recorded")
+            : years.Overlaps(application.Horizon)
+                ? new Text($"规划期重叠（{years.InWords.Zh}）", $"overlapping horizons ({years})")
+            : (Text?)null;
+
+        ScreeningDoubt Say(Candidate other, Verdict verdict, IReadOnlyList<Text> reasons) => new(ScreeningKind.Duplicate, verdict,
+            Screening.OfLists,
+            new($"{application.Named.Zh}与{other.Named.Zh}可能重复：{Text.Join(reasons).Zh}。",
+                $"{application.Named.En} may be the same as {other.Named.En}: {Text.Join(reasons).En}."), other.Row);
+    }
+
+    /// <summary>A plan that stands on a list is told by its entry.</summary>
+    private static IEnumerable<Candidate> Candidates(RegistryView view, EntryApplication application, DateOnly day)
+    {
+        var became = ApplicationCourse.Of(view, application, day).Decision;
+        var entries = view.Of<DirectoryEntry>().Where(e => e.Dropped != true && e.Title != Secrets.Title
+            && !(e.List == became?.List && e.Code == became?.Entry) && Counts(view, e, day)).ToList();
+        var listed = entries.Where(e => e.Plan is not null).Select(e => view.Canonical(e.Plan!.Value)).ToHashSet();
+        HashSet<Key<Plan>> own = [.. new[] { application.Plan, EntryOf(view, became)?.Plan }.OfType<Key<Plan>>().Select(view.Canonical)];
+        return [
+            .. entries.Select(e => new Candidate(e, e.Code, e.Title, new($"{e.Place.Zh}{e.Named.Zh}", $"{e.Place.En}, {e.Named.En}"),
+                e.Horizon, e.LeadAgency, e.Category, e.Plan is { } plan ? view.Canonical(plan) : null)),
+            .. view.Of<EntryApplication>().Where(a => a.Key != application.Key && !a.IsUntold && a.AppliedOn.First <= day
+                && !ApplicationCourse.Of(view, a, day).IsClosed)
+                .Select(a => new Candidate(a, a.Code, a.Title, new($"申报{a.Code}{a.Named.Zh}", $"the application {a.Code}, {a.Named.En}"),
+                    a.Horizon, a.LeadAgency, a.Field, a.Plan is { } plan ? view.Canonical(plan) : null)),
+            .. view.Of<Plan>().Where(p => !p.IsSecret && !own.Contains(p.Key) && !listed.Contains(p.Key)
+                && IsAlive(view, p.Key, day))
+                .Select(p => new Candidate(p, p.Code, p.Title, new($"规划{p.Code}{p.Named.Zh}", $"the plan {p.Code}, {p.Named.En}"),
+                    p.Horizon, p.LeadAgency, p.Field, p.Key)),
+        ];
+    }
+
+    private static DirectoryEntry? EntryOf(RegistryView view, ApplicationDecision? decision) => decision?.List is { } list
+        ? view.EntriesIn[list].FirstOrDefault(e => e.Code == decision.Entry) : null;
+
+    /// <summary>In force, or of a list that is still being made; not of a plan that has ended.</summary>
+    private static bool Counts(RegistryView view, DirectoryEntry entry, DateOnly day) => view.List(entry.List) is { } list
+        && (Listing.IsInForce(view, list, day) || list.ApprovedOn?.First > day
+            || (list.ApprovedOn is null && list.ApprovalDocument is null))
+        && (entry.Plan is not { } plan || view.Plan(plan) is null || IsAlive(view, plan, day));
+
+    private static bool IsAlive(RegistryView view, Key<Plan> plan, DateOnly day) => view.History(plan).StatusOn(day)
+        is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn);
+
+    private sealed record Candidate(
+        Record Row, string Code, string Title, Text Named, Horizon? Horizon, Key<Agency>? Lead, string? Field, Key<Plan>? Plan);
+}

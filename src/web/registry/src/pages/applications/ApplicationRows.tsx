@@ -1,0 +1,146 @@
+import { Link } from 'react-router';
+import type { ApplicationRowFragment, OpinionMatter } from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { ActButton } from '../../shell/forms';
+import { VerdictMark } from '../../shell/marks';
+import { called, papers } from '../../shell/names';
+import { RecordLink } from '../../shell/Record';
+import { Table, type Column } from '../../shell/table';
+import { brief, term } from '../../shell/words';
+
+export type Application = ApplicationRowFragment;
+
+const isOpen = (a: Application) => a.state === 'APPLIED' || a.state === 'RETURNED';
+
+export function ApplicationRows({ applications, matters }: { applications: Application[]; matters: readonly OpinionMatter[] }) {
+  const { say, lang } = useAddress();
+  const columns: Column<Application>[] = [
+    {
+      name: 'title',
+      head: say('title'),
+      cell: (a) => (
+        <>
+          <RecordLink id={a.id}>{a.title}</RecordLink>
+          <div className="quiet">
+            {a.code} {brief(lang, 'PlanKind', a.kind)} {a.field}
+          </div>
+        </>
+      ),
+    },
+    {
+      name: 'agency',
+      head: say('lead'),
+      cell: (a) => (
+        <>
+          {a.leadAgency ? called(a.leadAgency) : say('notRecorded')}
+          {a.applicant && a.applicant.name !== a.leadAgency?.name && <div>{say('appliedBy', { agency: called(a.applicant) })}</div>}
+          <div className="quiet">{say('appliedOn', { day: a.appliedOn })}</div>
+        </>
+      ),
+    },
+    { name: 'horizon', head: say('horizon'), cell: (a) => `${a.horizon.from}—${a.horizon.to}` },
+    { name: 'state', head: say('status'), order: (a) => a.state, cell: (a) => <State application={a} /> },
+    { name: 'screening', head: say('screening'), cell: (a) => <Screening application={a} /> },
+    {
+      name: 'eia',
+      head: say('eiaNeeded'),
+      cell: (a) => <Word application={a} matter="EIA" needed={a.eiaNeeded} paper={a.eiaOpinion} isMine={matters.includes('EIA')} />,
+    },
+    {
+      name: 'water',
+      head: say('waterNeeded'),
+      cell: (a) => <Word application={a} matter="WATER" needed={a.waterNeeded} paper={a.waterOpinion} isMine={matters.includes('WATER')} />,
+    },
+    {
+      name: 'act',
+      head: say('toDo'),
+      cell: (a) => (
+        <>
+          {a.state === 'APPLIED' && a.mayDecide && (
+            <ActButton act="decideApplication" fill={{ application: a.code, ...(a.list && { list: a.list.code }) }}>
+              {say('decide')}
+            </ActButton>
+          )}
+          {a.state === 'RETURNED' && (
+            <ActButton act="applyForEntry" fill={{ code: a.code, title: a.title, kind: a.kind, justification: a.justification }}>
+              {say('applyAgain')}
+            </ActButton>
+          )}
+        </>
+      ),
+    },
+  ];
+  return <Table caption={say('applications')} columns={columns} rows={applications} rowKey={(a) => a.id} />;
+}
+
+/** How it stands, since when and why; of one that is listed its entry. */
+function State({ application: { state, stateSince, decisions, entry } }: { application: Application }) {
+  const { say, lang, to } = useAddress();
+  const last = decisions[decisions.length - 1];
+  return (
+    <>
+      {term(lang, 'ApplicationState', state)} <span className="quiet">{stateSince}</span>
+      {entry && (
+        <div>
+          <Link to={to(`lists/${entry.list.code}`)}>
+            {entry.list.code} {entry.code}
+          </Link>
+        </div>
+      )}
+      {last && state !== 'APPLIED' && (
+        <>
+          {last.reason && <div>{last.reason}</div>}
+          {last.demand && <div>{say('listedByDemand', { paper: papers(last.demand)! })}</div>}
+        </>
+      )}
+    </>
+  );
+}
+
+/** Each doubt with its clause; a suggestion is none. */
+function Screening({ application: { screening, suggestions } }: { application: Application }) {
+  const { say } = useAddress();
+  return (
+    <>
+      {screening.length === 0 && say('noDoubts')}
+      {screening.map((d) => (
+        <div key={d.sentence}>
+          <VerdictMark verdict={d.verdict} /> {d.sentence} <small className="quiet">{d.clause}</small>
+        </div>
+      ))}
+      {suggestions.map((s) => (
+        <div key={s.sentence} className="quiet">
+          {say('suggestion')} {s.sentence} <small>{s.clause}</small>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface WordProps {
+  application: Application;
+  matter: OpinionMatter;
+  needed: boolean | null | undefined;
+  paper: Application['eiaOpinion'];
+  isMine: boolean;
+}
+
+/** What the bureau says; while it has said nothing, where to. */
+function Word({ application, matter, needed, paper, isMine }: WordProps) {
+  const { say } = useAddress();
+  return needed == null ? (
+    <>
+      {say('notRecorded')}{' '}
+      {isMine && isOpen(application) && (
+        <ActButton act="recordListOpinion" fill={{ application: application.code, matter }}>
+          {say('giveOpinion')}
+        </ActButton>
+      )}
+    </>
+  ) : (
+    <>
+      {say(needed ? 'yes' : 'no')}
+      {paper && <div className="quiet">{papers(paper)}</div>}
+    </>
+  );
+}

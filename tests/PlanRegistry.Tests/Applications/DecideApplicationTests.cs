@@ -1,0 +1,152 @@
+using System.Text.Json;
+using PlanRegistry.Access;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Applications;
+
+/// <summary>decideApplication: who drafts the list decides; one that is listed becomes an entry in the same write.</summary>
+public sealed class DecideApplicationTests : ApplicationTest
+{
+    private const string Clause = "开州府办发〔2020〕95号 三、（一）";
+
+    private async Task<string> Applied(params (string, object?)[] other) =>
+        Written(await Apply(Commission, Roads([("leadAgency", "区交通运输委"), .. other])), "application.code")!;
+
+    private static object Listing(string application, string? list = "SR-2027", string? demand = null) =>
+        new { district = "500154", application, outcome = "LISTED", list, demand };
+
+    [Fact]
+    public async Task What_is_listed_is_an_entry_of_the_draft_with_the_word_of_the_bureaus()
+    {
+        await Draft("SR-2027", entries: [new { title = "开州区消防规划", kind = "SPECIAL" }]);
+        await Register("开州示例环函〔2026〕9号", "区生态环境局");
+        var code = await Applied(("field", "综合交通"), ("list", "SR-2027"));
+        await Say(Department("KZ-EEB"), new
+        {
+            district = "500154", application = code, matter = "EIA", needed = true, document = "开州示例环函〔2026〕9号",
+        });
+
+        var payload = await Decide(Commission, Listing(code, list: null));
+
+        Written(payload, "application.state").Should().Be("LISTED");
+        payload.At("application.entry").ToString().Should().Be(
+            """{"code":"2","title":"开州区公路养护规划(2027—2030年)","category":"综合交通","eiaNeeded":true"""
+            + ""","eiaOpinion":{"code":"开州示例环函〔2026〕9号"},"waterNeeded":null,"plan":null,"list":{"code":"SR-2027"}}""");
+        payload.At("application.screening").GetArrayLength().Should().Be(0, "the entry that it became is no duplicate of it");
+        (await Asked(Department("KZ-TRA"), """
+            { district(code: "500154") { directoryLists { code entries { title plan { code } } } } }
+            """)).ToString().Should().Contain("公路养护", "who leads it sees its entry");
+    }
+
+    [Fact]
+    public async Task A_list_that_is_approved_or_submitted_or_of_another_track_takes_none()
+    {
+        var code = await Applied();
+        await Draft("SP-2027", Spatial);
+        await Draft("SR-2027");
+
+        Refusal(await Decide(Commission, Listing(code, "SR-2026")))
+            .Should().Be(("目录清单SR-2026已经批准，不再增列；须先建新一版清单，再列入新清单。", Clause));
+        Refusal(await Decide(Commission, Listing(code, "SP-2027"))).Should().Be(("目录清单SP-2027是空间规划清单，不列专项规划。", Clause));
+        Refusal(await Decide(Commission, Listing(code, null)))
+            .Should().Be(("列入的，须写明列入哪一份未批准的目录清单；尚无清单的，须先建新一版清单。", "本系统默认"));
+        await Asked(Commission, """
+            mutation { approveDirectoryList(input: { district: "500154", code: "SR-2027", track: SPECIAL_AND_REGIONAL, year: 2027,
+                submittedOn: "2026-06-20", entries: [] }) { problems { message } } }
+            """);
+        Refusal(await Decide(Commission, Listing(code))).Should().Be(("目录清单SR-2027已于2026年6月20日报批，报批期间不再增列。", "本系统默认"));
+    }
+
+    [Fact]
+    public async Task Against_the_screening_it_is_listed_by_a_demand_alone_and_that_stays_visible()
+    {
+        await Draft("SR-2027");
+        await Register("开州示例发〔2026〕9号", "区政府");
+        await Register("开州示例教函〔2026〕9号", "区教委");
+        var code = await Applied(("horizon", new { from = 2027, to = 2028 }));
+
+        Refusal(await Decide(Commission, Listing(code))).Should().Be((
+            "筛选不通过：《开州区公路养护规划(2027—2030年)》规划期2027—2028年，首尾年份均计入为2年，末年减首年为1年，少于3年，原则上不编制规划；"
+            + "市级相关部门或区委、区政府有明确要求的，须写明该文件。", Clause));
+        Refusal(await Decide(Commission, Listing(code, demand: "开州示例教函〔2026〕9号"))).Message.Should().Be(
+            "文件《开州示例教函〔2026〕9号(示例)》（开州示例教函〔2026〕9号）不能作为明确要求：重庆市开州区教育委员会无权办理，"
+            + "应为区级党委或者区级政府或者市级以上党委、政府和部门。");
+        Refusal(await Decide(Commission, Listing(code, demand: "开州示例发〔2026〕99号"))).Message.Should().Be(
+            "文件“开州示例发〔2026〕99号”未登记，不能作为明确要求：请先登记，写明印发单位。");
+
+        var listed = await Decide(Commission, Listing(code, demand: "开州示例发〔2026〕9号"));
+
+        Written(listed, "application.verdict").Should().Be("FAIL");
+        listed.Text("application.decisions.0.demand.code").Should().Be("开州示例发〔2026〕9号");
+    }
+
+    [Fact]
+    public async Task Not_to_list_takes_a_reason_and_closes_it_as_listing_does()
+    {
+        var code = await Applied(("appliedOn", "2026-06-10"));
+        object Decision(string outcome, string? reason, string? on = null) =>
+            new { district = "500154", application = code, outcome, reason, on };
+
+        Refusal(await Decide(Commission, Decision("DECLINED", null))).Should().Be(("不列入的，须说明理由。", "本系统默认"));
+        Refusal(await Decide(Commission, Decision("RETURNED", null))).Should().Be(("退回补正的，须说明理由。", "本系统默认"));
+        Refusal(await Decide(Commission, Decision("DECLINED", "与交通规划重复。", "2026-06-09")))
+            .Should().Be(("处理日期2026年6月9日早于申报日期2026年6月10日。", "本系统默认"));
+        Written(await Decide(Commission, Decision("DECLINED", "与交通规划重复。", "2026-06-20")), "application.state").Should().Be("DECLINED");
+        Refusal(await Decide(Commission, Decision("RETURNED", "请补正。")))
+            .Should().Be(($"申报{code}已于2026年6月20日处理（不列入）；须重新考虑的，请另行申报。", "本系统默认"));
+        Refusal(await Decide(Commission, new { district = "500154", application = "SB-NONE", outcome = "DECLINED", reason = "没有此项。" }))
+            .Message.Should().Be("申报“SB-NONE”未登记。");
+    }
+
+    [Fact]
+    public async Task One_that_was_returned_is_not_decided_until_it_has_come_again()
+    {
+        var code = await Applied();
+        object Return() => new { district = "500154", application = code, outcome = "RETURNED", reason = "请说明编制理由。" };
+        await Decide(Commission, Return());
+
+        Refusal(await Decide(Commission, new { district = "500154", application = code, outcome = "DECLINED", reason = "未补正。" }))
+            .Should().Be(($"申报{code}已于2026年6月30日退回补正，补正后再处理。", "本系统默认"));
+    }
+
+    [Fact]
+    public async Task The_spatial_bureau_decides_on_spatial_plans_and_the_commission_on_the_others()
+    {
+        await Draft("SP-2027", Spatial);
+        await Draft("SR-2027");
+        var (road, map) = (await Applied(), await Applied(("title", "开州区村庄规划"), ("kind", Spatial)));
+        var bureau = Department("KZ-NRB");
+
+        Refusal(await Decide(Commission, Listing(map, "SP-2027")))
+            .Should().Be(("国土空间规划的申报由重庆市开州区规划和自然资源局处理，重庆市开州区发展和改革委员会不能处理。", Clause));
+        Refusal(await Decide(bureau, Listing(road))).Message.Should().Be($"申报“{road}”未登记。", "it is none of theirs to see");
+        Refusal(await Decide(Department("KZ-TRA"), Listing(road)))
+            .Should().Be(("专项规划的申报由重庆市开州区发展和改革委员会处理，重庆市开州区交通运输委员会不能处理。", Clause));
+
+        Written(await Decide(bureau, Listing(map, "SP-2027")), "application.entry.list.code").Should().Be("SP-2027");
+        Written(await Decide(Commission, Listing(road)), "application.entry.list.code").Should().Be("SR-2027");
+    }
+
+    [Fact]
+    public async Task What_stands_on_the_list_already_is_not_listed_twice()
+    {
+        await Draft("SR-2027", entries:
+            [new { title = "开州区公路养护规划(2027—2030年)", kind = "SPECIAL", horizon = new { from = 2027, to = 2030 } }]);
+
+        Refusal(await Decide(Commission, Listing(await Applied()))).Message
+            .Should().Be("目录清单SR-2027第1项已是《开州区公路养护规划(2027—2030年)》，不重复列入；可在该条目上更正。");
+    }
+
+    [Fact]
+    public async Task Submission_and_approval_of_the_list_in_the_wrong_order_are_refused()
+    {
+        await Draft("SR-2027");
+
+        var answer = await Asked(Commission, """
+            mutation { approveDirectoryList(input: { district: "500154", code: "SR-2027", track: SPECIAL_AND_REGIONAL, year: 2027,
+                submittedOn: "2026-06-20", approver: "区政府", approvedOn: "2026-06-10", entries: [] }) { problems { message } } }
+            """);
+
+        answer.At("data.approveDirectoryList").Texts("problems", "message").Should().Equal("批准日期“2026-06-10”早于报送日期“2026-06-20”。");
+    }
+}
