@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using PlanRegistry.Access;
+using PlanRegistry.Alignment;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
@@ -76,7 +77,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     /// <summary>Why they may not write what a command comes to; null where they may.</summary>
     public Problem? Objection(RegistryView view, Decision decision) => Role switch
     {
-        Role.Department when decision.Changes.Any(c => !IsOwn(view, c.Recorded ?? c.Retired!)) => Refusal(
+        Role.Department when decision.Changes.Any(c => !IsOwn(view, decision, c.Recorded ?? c.Retired!)) => Refusal(
             "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
             or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)) => Refusal(
@@ -90,14 +91,20 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
     public static Problem Unseen { get; } = Refusal("与不在您范围内的记录相冲突，未写入；请与区发展改革委联系。",
         "It contradicts records that are not yours to see, and was not written: ask the reform commission.");
 
-    private bool IsOwn(RegistryView view, Record record) => record switch
+    private bool IsOwn(RegistryView view, Decision decision, Record record) => record switch
     {
         Document => true,
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
+        // It is asked for by who leads the plan, and given by who was asked.
+        AlignmentOpinion opinion => opinion.Result is null ? SightOf(view)!.IsOwn(view.Canonical(opinion.Plan)) : IsGiver(opinion),
+        AlignmentAnswer answer => decision.Changes.Select(c => c.Recorded).OfType<AlignmentOpinion>()
+            .Any(o => o.Code == answer.Opinion && IsGiver(o)),
         _ => RecordShape.Of(record.GetType()).Columns.Where(c => c.References == typeof(Plan)).SelectMany(c => c.Named(record)).ToList()
             is { Count: > 0 } plans && plans.TrueForAll(p => Key<Plan>.TryParse(p.Key, view.Code, out var key)
                 && SightOf(view)!.IsOwn(view.Canonical(key))),
     };
+
+    private bool IsGiver(AlignmentOpinion opinion) => opinion.Agency == Account!.AgencyKey!.Value;
 
     private static Problem Refusal(string zh, string en) => new(ProblemCode.NotAllowed, new Text(zh, en), []);
 }
