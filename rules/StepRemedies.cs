@@ -12,7 +12,8 @@ internal static class StepRemedies
 
     private static Remedy MakeGood(StepFault fault) => fault.Obligation switch
     {
-        Obligation.SubmissionSet => Lead(fault, Operation.AddSubmissionItem, "补齐审批要件并登记", "supplies the papers of the submission and adds them"),
+        Obligation.SubmissionSet => Lead(fault, Operation.AddSubmissionItem, "补齐审批要件并登记",
+            "supplies the papers of the submission and adds them"),
         Obligation.Alignment or Obligation.Checklist => By(fault, AgencyRole.ReformCommission, "出具衔接意见，逐项答复衔接重点并登记",
             "gives its opinion on the alignment, answers its points and records it"),
         Obligation.SpatialAlignment => By(fault, AgencyRole.NaturalResources, "出具与空间规划的衔接意见并登记",

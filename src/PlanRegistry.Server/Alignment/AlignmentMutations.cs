@@ -42,8 +42,8 @@ public static class AlignmentMutations
     /// <summary>What was asked for is answered where it was asked; else the opinion stands by itself.</summary>
     private static IEnumerable<Sheet> Rows(RegistryView view, RecordAlignmentOpinionInput input, string? agency, AlignmentOpinion opinion)
     {
-        var asked = AlignmentOpinions.Of(view, opinion.Plan)
-            .FirstOrDefault(o => o.Result is null && o.Agency == opinion.Agency && (opinion.Against is null || o.Against == opinion.Against));
+        var asked = AlignmentOpinions.Of(view, opinion.Plan).FirstOrDefault(o => o.Result is null && o.Agency == opinion.Agency
+            && (opinion.Against is null || o.Against == opinion.Against));
         var code = asked?.Code ?? opinion.Code;
         return
         [

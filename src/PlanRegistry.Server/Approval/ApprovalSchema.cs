@@ -10,7 +10,8 @@ internal static class ApprovalSchema
             .Type<ActNode>("Act").Connection<ActNode>("Act")
             .Type<SubmissionItemNode>("SubmissionItem").Type<ProcedureNode>("Procedure").Type<ProcedureStepNode>("ProcedureStep")
             .Type<StepNeedNode>("StepNeed").Type<SubmissionNode>("Submission").Type<SubmissionLineNode>("SubmissionLine")
-            .Payload<RecordActPayload>().Payload<AddSubmissionItemPayload>().Type<PublicPlan>("PublicPlan").Type<PublicProgress>("PublicProgress")
+            .Type<PublicPlan>("PublicPlan").Type<PublicProgress>("PublicProgress")
+            .Payload<RecordActPayload>().Payload<AddSubmissionItemPayload>()
             .District("Query.publicPlans(district:)").Resolvers(typeof(PublicPlanQueries))
             .Resolvers(typeof(PlanApprovalFields)).Resolvers(typeof(ProcedureStepFields)).Resolvers(typeof(SubmissionLineFields))
             .Resolvers(typeof(DistrictApprovalFields)).Resolvers(typeof(ApprovalMutations)),

@@ -69,7 +69,8 @@ public sealed class SubmissionLineNode(SubmissionLine line, Scope scope)
 [Resolves("SubmissionLine")]
 public static class SubmissionLineFields
 {
-    public static string Holder(SubmissionLineNode line, Language? language, [Service] Reader reader) => reader.Told(line.Of.Holder, language);
+    public static string Holder(SubmissionLineNode line, Language? language, [Service] Reader reader) =>
+        reader.Told(line.Of.Holder, language);
 
     public static string? Why(SubmissionLineNode line, Language? language, [Service] Reader reader) =>
         line.Of.Why == default ? null : reader.Told(line.Of.Why, language);

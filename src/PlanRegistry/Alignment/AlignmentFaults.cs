@@ -53,14 +53,18 @@ internal static class AlignmentFaults
             return [];
         }
         var refused = spatial.FindLast(o => o.Result == AlignmentResult.Fail);
-        var others = opinions.Where(o => o.Against is { } against && view.Plan(against) is { Kind: PlanKind.Spatial, Tier: PlanTier.District }
+        var others = opinions.Where(o => o.Against is { } against
+            && view.Plan(against) is { Kind: PlanKind.Spatial, Tier: PlanTier.District }
             && AlignmentOpinions.WhoseOf(view, o) is null).ToList();
+        var other = others.Count > 0 ? view.Agency(others[0].Agency)?.Name : null;
         var (state, what) = refused is not null
-                ? (FaultState.Broken, new Text("区规划自然资源局的衔接结果为不通过", "the spatial bureau found that it does not go with the spatial plan"))
+                ? (FaultState.Broken, new Text("区规划自然资源局的衔接结果为不通过",
+                    "the spatial bureau found that it does not go with the spatial plan"))
             : others.Count > 0 ? (FaultState.Broken, new Text(
-                $"与空间规划的衔接意见由{view.Agency(others[0].Agency)?.Name}出具，应由区规划自然资源局出具",
-                $"the opinion on its alignment with the spatial plan is {view.Agency(others[0].Agency)?.Name}'s and not the spatial bureau's"))
-            : spatial.Count > 0 ? (FaultState.Open, new("区规划自然资源局的衔接意见尚未出具", "the spatial bureau has been asked and has not answered"))
+                $"与空间规划的衔接意见由{other}出具，应由区规划自然资源局出具",
+                $"the opinion on its alignment with the spatial plan is {other}'s and not the spatial bureau's"))
+            : spatial.Count > 0 ? (FaultState.Open, new("区规划自然资源局的衔接意见尚未出具",
+                "the spatial bureau has been asked and has not answered"))
             : (FaultState.Open, new Text("未见区规划自然资源局关于与空间规划衔接的意见", "no opinion of the spatial bureau on its alignment is recorded"));
         return [new(plan, Obligation.SpatialAlignment, state, Terms.Of(ActType.Submitted), submitted.On.Last, what)
         {

@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>Whose opinion it is to give, by the plan to align with (003 三、(二)): the development plan, the spatial plan, the municipality's.</summary>
+/// <summary>Whose opinion it is to give, by the plan to align with (003 三、(二)).</summary>
 public static class AlignmentPowers
 {
     /// <summary>The agency to ask: of a spatial plan the bureau, else the commission.</summary>

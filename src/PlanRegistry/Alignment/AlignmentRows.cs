@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
-/// <summary>alignment_opinions.csv, alignment_answers.csv: an opinion that was given has a result; an answer says what it rests on.</summary>
+/// <summary>An opinion that was given has a result, and an answer says what it rests on.</summary>
 internal static class AlignmentRows
 {
     internal const string Clause = "开州府办发〔2020〕95号 三、(二)";
@@ -37,7 +37,8 @@ internal static class AlignmentRows
         if (result is not null && on is null)
         {
             row.Refuse(OpinionShape.Of(nameof(AlignmentOpinion.On)), Refusal(
-                "衔接意见有衔接结果而没有出具日期；请写明出具日期。", "the alignment opinion has a result and no day: say on which day it was given."));
+                "衔接意见有衔接结果而没有出具日期；请写明出具日期。",
+                "the alignment opinion has a result and no day: say on which day it was given."));
         }
     }
 

@@ -19,6 +19,7 @@ public sealed record NeedStanding(NeedState State, StepEvidence? Evidence = null
 
     private static NeedStanding Of(StepEvidence evidence, Act act) =>
         evidence.Counts == false ? new(NeedState.Anothers, evidence)
-        : evidence.On == act.On || evidence.On.IsAfter(act.On) == false ? new(evidence.Counts == true ? NeedState.Taken : NeedState.Open, evidence)
+        : evidence.On == act.On || evidence.On.IsAfter(act.On) == false
+            ? new(evidence.Counts == true ? NeedState.Taken : NeedState.Open, evidence)
         : new(evidence.On.IsAfter(act.On) == true ? NeedState.Late : NeedState.Open, evidence);
 }

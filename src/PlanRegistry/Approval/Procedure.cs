@@ -25,7 +25,7 @@ public sealed class Procedure
 
     public IReadOnlyList<ProcedureStep> Steps => field ??= [.. forms.Select(Told)];
 
-    /// <summary>Something of what is done before a submission is recorded, so that the absence of another step of it says something.</summary>
+    /// <summary>Something of what leads to a submission is recorded, so that the absence of another step of it says something.</summary>
     public bool IsTold => told ??= Plan.ActsAbout(ActAbout.Plan).Any(a => IsPreparation(a.Type))
         || Plan.Snapshot.View.SubmissionItemsOf[Plan.Key].Any() || AlignmentOpinions.Of(Plan.Snapshot.View, Plan.Key).Any();
 
@@ -64,8 +64,7 @@ public sealed class Procedure
             : later is null ? StepState.ToDo
             : later.On.Last < Plan.Snapshot.RecordsFrom || IsOfOld || !IsTold ? StepState.NotRecorded
             : StepState.Missing;
-        return new(form.Step, form.By, form.Paper, form.Clause, form.After, state, done, state == StepState.Done ? null : later?.Override is null
-            ? null : later);
+        return new(form.Step, form.By, form.Paper, form.Clause, form.After, state, done, later?.Override is null ? null : later);
     }
 
     /// <summary>The first act of a later step of the route; the publication, before which all of them belong, is one of all.</summary>

@@ -71,8 +71,10 @@ internal static class ProcedureForms
             new(ActType.Aligned, Name(AgencyRole.ReformCommission), Terms.Of(SubmissionPaper.AlignmentOpinion), Aligning, true),
             .. Confirmations(plan),
             new(ActType.LegalityReviewed, Name(AgencyRole.Justice), Terms.Of(SubmissionPaper.LegalityOpinion), Decisions, true),
-            new(ActType.GovernmentExamined, Name(AgencyRole.Government), new("常务会议纪要", "minutes of the government's meeting"), Approving, true, legal),
-            new(ActType.AlignmentReplied, new("市发展改革委", "the municipal commission"), new("市级衔接回复", "the municipality's reply"), Aligning, true),
+            new(ActType.GovernmentExamined, Name(AgencyRole.Government), new("常务会议纪要", "minutes of the government's meeting"),
+                Approving, true, legal),
+            new(ActType.AlignmentReplied, new("市发展改革委", "the municipal commission"),
+                new("市级衔接回复", "the municipality's reply"), Aligning, true),
             new(ActType.PartyReviewed, Name(AgencyRole.PartyCommittee), new("区委审定文件", "the Party committee's decision"), Approving, true),
             new(ActType.Submitted, Name(AgencyRole.Government), new("规划草案（送审稿）和审批要件", "draft for review, with its papers"), Approving, true,
                 [new(ActType.Aligned, Obligation.Alignment, Aligning, Refuses: false), .. ConfirmationNeeds(plan)]),
@@ -108,14 +110,16 @@ internal static class ProcedureForms
             [
                 new(ActType.Submitted, new($"{lead.Zh}会同区发展改革委", $"{lead.En} with the district commission"),
                     new("规划草案（送审稿）和审批要件", "draft for review, with its papers"), Approving, true,
-                    [.. route == ProcedureRoute.Other || route == ProcedureRoute.Open ? Array.Empty<StepNeed>() : [aligned], .. ConfirmationNeeds(plan)]),
+                    [.. route is ProcedureRoute.Other or ProcedureRoute.Open || Powers.LevelOf(plan.Plan) != ApprovalLevel.Government
+                        ? Array.Empty<StepNeed>() : [aligned], .. ConfirmationNeeds(plan)]),
             ],
             new(ActType.PartyReviewed, Name(AgencyRole.PartyCommittee), new("区委审定文件", "the Party committee's decision"), Approving,
                 plan.Plan.Importance == Importance.SpeciallyImportant),
             new(approval, approver, new("审批文件", "document of approval"), Approving, route == ProcedureRoute.Open ? null : true,
                 [.. route is ProcedureRoute.Government or ProcedureRoute.SpeciallyImportant or ProcedureRoute.MunicipalFiling
                     ? new[] { new StepNeed(ActType.Submitted, Obligation.Order, Approving) } : [],
-                    .. isMajor && !isByDepartment ? new[] { new StepNeed(ActType.LegalityReviewed, Obligation.Legality, Decisions, Refuses: false) } : []]),
+                    .. isMajor && !isByDepartment
+                        ? new[] { new StepNeed(ActType.LegalityReviewed, Obligation.Legality, Decisions, Refuses: false) } : []]),
             new(ActType.Published, route == ProcedureRoute.SpeciallyImportant ? Name(AgencyRole.Government) : lead,
                 new("印发文件", "the issued document"), Approving, true,
                 [.. isByDepartment ? new[] { aligned } : [new(approval, Obligation.Order, Approving)],
@@ -153,7 +157,8 @@ internal static class ProcedureForms
                 && plan.ActsAbout(ActAbout.Plan).Any(a => a.Type == ActType.PartyReviewed && a.On.IsBefore(sent.On) == true));
     }
 
-    private static Text LeadOf(PlanOnDay plan) => plan.LeadAgency?.Name is { } name ? name : new Text("规划编制部门（未录入）", "its lead agency (not recorded)");
+    internal static Text LeadOf(PlanOnDay plan) =>
+        plan.LeadAgency?.Name is { } name ? name : new Text("规划编制部门（未录入）", "its lead agency (not recorded)");
 
     private static Text Name(AgencyRole role) => new($"区级{Terms.Of(role).Zh}", $"the district's {Terms.Of(role).En}");
 }

@@ -28,5 +28,5 @@ internal sealed record StepForm(ActType Step, Text By, Text Paper, string Clause
 /// <summary>A step of a plan's procedure, and how it stands.</summary>
 /// <param name="Evidence">What says that it was done.</param>
 /// <param name="Override">The act that was taken before this step, by leave; null where none was.</param>
-public sealed record ProcedureStep(
-    ActType Step, Text By, Text Paper, string Clause, IReadOnlyList<StepNeed> After, StepState State, StepEvidence? Evidence, Act? Override);
+public sealed record ProcedureStep(ActType Step, Text By, Text Paper, string Clause, IReadOnlyList<StepNeed> After, StepState State,
+    StepEvidence? Evidence, Act? Override);

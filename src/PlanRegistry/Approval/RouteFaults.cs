@@ -36,7 +36,10 @@ internal static class RouteFaults
         var word = Entitlement.By(view, [Body.Of(AgencyRole.Government)], published with { Agency = null, CoAgencies = bodies });
         return !word.IsDenied || (obligation == Obligation.SpeciallyImportant && plan.History.Approval is null) ? []
             : [new(plan, obligation, FaultState.Broken, Terms.Of(published.Type), published.On.Last,
-                new($"没有以区政府名义发布：{word.Why.Zh}", $"it was not in the government's name: {word.Why.En}"), IsLesser: true) { About = [published] }];
+                new($"没有以区政府名义发布：{word.Why.Zh}", $"it was not in the government's name: {word.Why.En}"), IsLesser: true)
+            {
+                About = [published],
+            }];
     }
 
     /// <summary>报区发展改革委备案, within the district's days; a department that is the commission files with itself.</summary>
@@ -51,7 +54,8 @@ internal static class RouteFaults
             return [];
         }
         return [new(plan, Obligation.DepartmentRoute, FaultState.Broken, Terms.Of(published.Type), due.AddDays(1),
-            new($"未见报区发展改革委备案的记录，应不晚于{due.InWords().Zh}备案", $"no filing with the district commission is recorded; it was due by {due:yyyy-MM-dd}"),
+            new($"未见报区发展改革委备案的记录，应不晚于{due.InWords().Zh}备案",
+                $"no filing with the district commission is recorded; it was due by {due:yyyy-MM-dd}"),
             IsLesser: true) { About = [published] }];
     }
 }

@@ -5,7 +5,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>What says that a step was taken: an act, a paper of the submission, or an alignment opinion; and whether it is that body's to say.</summary>
+/// <summary>What says that a step was taken: an act, a paper or an alignment opinion; and whether it is that body's to say.</summary>
 public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Record)
 {
     /// <summary>Yes, no, or open who acted.</summary>
@@ -39,7 +39,7 @@ public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Reco
         return [.. acts.Concat(Papers(plan, step)).Concat(Opinions(plan, step)).OrderBy(e => e.On.Last)];
     }
 
-    /// <summary>An approval stands for the examination, and what its level takes for an approval for the step that is called after it.</summary>
+    /// <summary>An approval stands for the examination, and what the level takes for one stands for the step of approval.</summary>
     private static bool IsOf(PlanOnDay plan, ActType step, Act act) => step switch
     {
         ActType.GovernmentApproved or ActType.DepartmentApproved or ActType.MunicipalApproved or ActType.CongressApproved =>
@@ -60,6 +60,7 @@ public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Reco
     private static IEnumerable<StepEvidence> Opinions(PlanOnDay plan, ActType step) =>
         step is not (ActType.Aligned or ActType.AlignmentReplied) ? []
         : AlignmentOpinions.Of(plan.Snapshot.View, plan.Key).Where(o => o.Passes && o.WasGivenBy(plan.AsOf)
-                && AlignmentOpinions.WhoseOf(plan.Snapshot.View, o) == (step == ActType.Aligned ? Aligner.Commission : Aligner.Municipality))
+                && AlignmentOpinions.WhoseOf(plan.Snapshot.View, o)
+                    == (step == ActType.Aligned ? Aligner.Commission : Aligner.Municipality))
             .Select(o => new StepEvidence(o.On!.Value, null, o));
 }

@@ -27,5 +27,6 @@ public sealed record StepFault(
 
     public bool IsByLeave => State == FaultState.ByLeave;
 
-    public FactLine Say() => new("StepFault", null, new Text($"{Terms.Of(Obligation).Zh}：{What.Zh}", $"{Terms.Of(Obligation).En}: {What.En}"));
+    public FactLine Say() => new("StepFault", null,
+        new Text($"{Terms.Of(Obligation).Zh}：{What.Zh}", $"{Terms.Of(Obligation).En}: {What.En}"));
 }

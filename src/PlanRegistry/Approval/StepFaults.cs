@@ -49,7 +49,8 @@ public static class StepFaults
         _ => true,
     };
 
-    private static StepFault Told(PlanOnDay plan, Obligation obligation, IReadOnlyList<(Act Act, StepNeed Need, NeedStanding Standing)> faults)
+    private static StepFault Told(
+        PlanOnDay plan, Obligation obligation, IReadOnlyList<(Act Act, StepNeed Need, NeedStanding Standing)> faults)
     {
         var act = faults[0].Act;
         var broken = faults.Where(f => f.Standing.State != NeedState.Open).ToList();
@@ -72,7 +73,8 @@ public static class StepFaults
         return standing.State switch
         {
             NeedState.Missing => new($"未见{name.Zh}", $"no {name.En} is recorded"),
-            NeedState.Late => new($"{name.Zh}在其后（{standing.Evidence!.On.InWords().Zh}）", $"the {name.En} came after it ({standing.Evidence!.On})"),
+            NeedState.Late => new($"{name.Zh}在其后（{standing.Evidence!.On.InWords().Zh}）",
+                $"the {name.En} came after it ({standing.Evidence!.On})"),
             NeedState.Anothers => new($"{name.Zh}不是有权单位出具：{standing.Evidence!.Word!.Why.Zh}",
                 $"the {name.En} is another body's: {standing.Evidence!.Word!.Why.En}"),
             _ when standing.Evidence!.Counts is null => new($"{name.Zh}待核实：{standing.Evidence.Word!.Why.Zh}",

@@ -8,9 +8,10 @@ namespace PlanRegistry.Approval;
 /// <summary>已有、缺、待核实、不需.</summary>
 public enum PaperState { Present, Missing, Unknown, NotNeeded }
 
-/// <summary>One paper of the set: whether it is there, whose it is to supply, by which clause; and why it stands so, where that is not plain.</summary>
-public sealed record SubmissionLine(
-    SubmissionPaper Paper, PaperState State, Text Holder, string Clause, Document? Document = null, PartialDate? On = null, Text Why = default);
+/// <summary>One paper of the set: whether it is there, whose it is to supply, by which clause.</summary>
+/// <param name="Why">Why it stands so, where that is not plain.</param>
+public sealed record SubmissionLine(SubmissionPaper Paper, PaperState State, Text Holder, string Clause,
+    Document? Document = null, PartialDate? On = null, Text Why = default);
 
 /// <summary>
 /// 审批要件: the papers that must go with a plan's submission, from its acts, its directory list, its alignment opinions and what was added
@@ -68,13 +69,20 @@ public sealed class Submission
                 PlanListing.NotRequired => line with { State = PaperState.NotNeeded },
                 PlanListing.Unlisted when !plan.Directory.IsExcepted && !ExemptionOnDay.On(plan).Any(e => e.IsEntitled) =>
                     line with { Why = new("未列入目录清单", "it is on no directory list") },
-                _ => line with { State = PaperState.Unknown, Why = new("是否列入目录清单待核实或者属例外情形", "whether it is listed is open, or it is an exception") },
+                _ => line with
+                {
+                    State = PaperState.Unknown, Why = new("是否列入目录清单待核实，或者属例外情形", "whether it is listed is open, or it is an exception"),
+                },
             };
         }
         var list = plan.Snapshot.View.List(entry.List)!;
         return plan.Snapshot.View.Document(list.ApprovalDocument) is { } paper
             ? line with { State = PaperState.Present, Document = paper, On = list.ApprovedOn, Why = entry.Place }
-            : line with { State = PaperState.Unknown, Why = new($"{entry.Place.Zh}已列入，批准文件未录入", $"{entry.Place.En} lists it, and the document is not recorded") };
+            : line with
+            {
+                State = PaperState.Unknown,
+                Why = new($"{entry.Place.Zh}已列入，批准文件未录入", $"{entry.Place.En} lists it, and the document is not recorded"),
+            };
     }
 
     private SubmissionLine Added(SubmissionPaper paper)
@@ -103,9 +111,12 @@ public sealed class Submission
         {
             return line with { State = PaperState.Present, Document = plan.Snapshot.View.Document(papered.Document), On = papered.On };
         }
-        return done.Count > 0
-                ? line with { State = PaperState.Unknown, On = done[0].On, Why = new("已办理，文件未录入", "the step is recorded and its paper is not") }
-            : found.FirstOrDefault(e => e.Counts is null) is { } open ? line with { State = PaperState.Unknown, On = open.On, Why = open.Word!.Why }
+        return done.Count > 0 ? line with
+            {
+                State = PaperState.Unknown, On = done[0].On, Why = new("已办理，文件未录入", "the step is recorded and its paper is not"),
+            }
+            : found.FirstOrDefault(e => e.Counts is null) is { } open
+                ? line with { State = PaperState.Unknown, On = open.On, Why = open.Word!.Why }
             : found.Count > 0 ? line with { Why = found[0].Word!.Why }
             : needed is null ? line with
             {
@@ -116,9 +127,10 @@ public sealed class Submission
 
     private SubmissionLine PreviousFinalEvaluation()
     {
-        var line = new SubmissionLine(SubmissionPaper.PreviousFinalEvaluation, PaperState.NotNeeded, Body.Of(AgencyRole.ReformCommission).Name,
-            "国家发展规划法 第十六、三十一条（参照）");
-        if (plan.Kind != PlanKind.Development || (procedure.EvidenceOf(ActType.Submitted).LastOrDefault()?.On.Last ?? plan.AsOf) < ProcedureForms.LawFrom)
+        var line = new SubmissionLine(SubmissionPaper.PreviousFinalEvaluation, PaperState.NotNeeded,
+            Body.Of(AgencyRole.ReformCommission).Name, "国家发展规划法 第十六、三十一条（参照）");
+        if (plan.Kind != PlanKind.Development
+            || (procedure.EvidenceOf(ActType.Submitted).LastOrDefault()?.On.Last ?? plan.AsOf) < ProcedureForms.LawFrom)
         {
             return line;
         }
@@ -130,7 +142,10 @@ public sealed class Submission
             : PreviousPlan.EvaluationOf(before, plan.AsOf) is not { } report ? line with { State = PaperState.Missing }
             : plan.Snapshot.View.Document(report.Document) is { } paper
                 ? line with { State = PaperState.Present, Document = paper, On = report.On }
-                : line with { State = PaperState.Unknown, On = report.On, Why = new("已报告，报告未录入", "it was reported and the report is not recorded") };
+                : line with
+                {
+                    State = PaperState.Unknown, On = report.On, Why = new("已报告，报告未录入", "it was reported and the report is not recorded"),
+                };
     }
 
     private SubmissionLine? Item(SubmissionLine line) => items[line.Paper].FirstOrDefault() is { } item
@@ -139,5 +154,5 @@ public sealed class Submission
     private bool? Flag(Func<DirectoryEntry, bool?> of) => plan.Entry is { } entry ? of(entry)
         : plan.Kind == PlanKind.Development || plan.Directory.Listing == PlanListing.NotRequired ? false : null;
 
-    private Text LeadName => plan.LeadAgency?.Name is { } name ? name : new Text("规划编制部门（未录入）", "the lead agency (not recorded)");
+    private Text LeadName => ProcedureForms.LeadOf(plan);
 }

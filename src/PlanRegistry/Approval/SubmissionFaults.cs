@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>What the submission itself lacks: its papers, who submits it jointly, and the evaluation that goes with the next outline.</summary>
+/// <summary>What the submission itself lacks: papers, who submits it jointly, the evaluation that goes with the next outline.</summary>
 internal static class SubmissionFaults
 {
     public static IEnumerable<StepFault> On(Procedure procedure, IReadOnlyList<Act> taken)
@@ -67,7 +67,8 @@ internal static class SubmissionFaults
         }
         var isOpen = submitted.Hosts is not { Count: > 0 } && submitted.Agencies.Count() < 2;
         var names = Text.Join(absent.Select(b => b.Name));
-        return [new(plan, Obligation.JointSubmission, isOpen ? FaultState.Open : FaultState.Broken, Terms.Of(ActType.Submitted), submitted.On.Last,
+        return [new(plan, Obligation.JointSubmission, isOpen ? FaultState.Open : FaultState.Broken, Terms.Of(ActType.Submitted),
+            submitted.On.Last,
             isOpen ? new("主办单位未录入", "its hosts are not recorded")
                 : new($"报送单位中没有{names.Zh}", $"among those who submitted it there is no {names.En}")) { About = [submitted] }];
     }

@@ -38,7 +38,8 @@ internal static class SubmissionPapers
 
     /// <summary>Which paper a document says that it is, by its type; null where that tells none.</summary>
     public static SubmissionPaper? ToldBy(Document document) => document.Kind is { } kind
-        ? Kinds.Where(k => k.Words.Any(w => kind.Contains(w, StringComparison.Ordinal))).Select(k => (SubmissionPaper?)k.Paper).FirstOrDefault()
+        ? Kinds.Where(k => k.Words.Any(w => kind.Contains(w, StringComparison.Ordinal)))
+            .Select(k => (SubmissionPaper?)k.Paper).FirstOrDefault()
         : null;
 
     /// <summary>Of a confirmation whether it is that bureau's; null where the paper may be anybody's.</summary>

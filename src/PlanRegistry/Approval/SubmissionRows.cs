@@ -19,7 +19,7 @@ internal static class SubmissionRows
         if (row.Get<Key<Document>>(nameof(SubmissionItem.Document)) is not { } key
             || row.Get<Key<Plan>>(nameof(SubmissionItem.Plan)) is not { } plan
             || row.Get<SubmissionPaper>(nameof(SubmissionItem.Paper)) is not { } paper
-            || ((key.District == row.Context.Home ? row.Context.Learned<Document>(key.Code) : null) ?? row.Context.View.Document(key)) is not { } document)
+            || DocumentOf(row.Context, key) is not { } document)
         {
             return;
         }
@@ -30,7 +30,7 @@ internal static class SubmissionRows
                 $"the document {document.Named.En} is the {Terms.Of(told).En}, not the {Terms.Of(paper).En}: add the paper that is."),
                 [], Clause));
         }
-        else if (document.Plans is { Count: > 0 } named && !named.Any(p => row.Context.View.Canonical(p) == row.Context.View.Canonical(plan)))
+        else if (document.Plans is { Count: > 0 } named && !named.Any(p => p == row.Context.View.Canonical(plan)))
         {
             row.Refuse(Document, new Problem(ProblemCode.InvalidValue, new Text(
                 $"文件{document.Named.Zh}写明的是其他规划，不能作为本规划的{Terms.Of(paper).Zh}；请登记本规划的文件。",
@@ -38,4 +38,7 @@ internal static class SubmissionRows
                 [], Clause));
         }
     }
+
+    private static Document? DocumentOf(IntakeContext context, Key<Document> key) =>
+        (key.District == context.Home ? context.Learned<Document>(key.Code) : null) ?? context.View.Document(key);
 }
