@@ -4,8 +4,8 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>Broken; open, for something is not recorded; taken out of order by leave, which a person must confirm.</summary>
-public enum FaultState { Broken, Open, ByLeave }
+/// <summary>Broken; taken out of order by leave, which a person must confirm; open, for something is not recorded.</summary>
+public enum FaultState { Broken, ByLeave, Open }
 
 /// <summary>What a plan's procedure lacks under one obligation, told of the step that was taken without it.</summary>
 /// <param name="What">Parts of a sentence: 未见区生态环境局的环评确认意见.</param>

@@ -20,11 +20,24 @@ public static class StepFaults
             return [];
         }
         var procedure = Procedure.Of(plan);
-        return
+        IEnumerable<StepFault> all =
         [
             .. OfSteps(procedure, taken), .. SubmissionFaults.On(procedure, taken), .. RouteFaults.On(procedure, taken),
             .. AlignmentFaults.On(procedure, taken),
         ];
+        return all.GroupBy(f => f.Obligation).Select(One);
+    }
+
+    /// <summary>What is broken goes before what was done by leave, and that before what is open.</summary>
+    private static StepFault One(IGrouping<Obligation, StepFault> of)
+    {
+        var first = of.MinBy(f => f.State)!;
+        var alike = of.Where(f => f.State == first.State).ToList();
+        return alike.Count == 1 ? first : first with
+        {
+            What = Wording.Clauses(alike.Select(f => f.What).Distinct()), IsLesser = alike.TrueForAll(f => f.IsLesser),
+            About = [.. alike.SelectMany(f => f.About).DistinctBy(r => r.Id)],
+        };
     }
 
     /// <summary>Of what was taken twice the last counts: returned and submitted again, it may have been made good.</summary>
@@ -45,7 +58,7 @@ public static class StepFaults
         _ when need.Step == ActType.PreliminaryReviewed && act.On.Last < ProcedureForms.LawFrom => false,
         // The same finding tells that an approval came before what leads to it; the order of days is its matter too.
         NeedState.Late when need.Step == ActType.Submitted => false,
-        NeedState.Missing => !procedure.IsOfOld && procedure.IsTold,
+        NeedState.Missing => act.Override is not null || (!procedure.IsOfOld && procedure.IsTold),
         _ => true,
     };
 

@@ -26,7 +26,9 @@ internal static class SubmissionFaults
         var missing = set.Missing.ToList();
         if (missing.Count > 0)
         {
-            return [Fault(FaultState.Broken, Lacking(missing))];
+            return [submitted.Override is not null && Leave.Of(plan.Snapshot.View, submitted).IsGiven
+                ? Fault(FaultState.ByLeave, Lacking(missing)) with { Obligation = Obligation.Order }
+                : Fault(FaultState.Broken, Lacking(missing))];
         }
         var open = set.Lines.Where(l => l.State == PaperState.Unknown).ToList();
         return open.Count == 0 ? [] : [Fault(FaultState.Open, new(

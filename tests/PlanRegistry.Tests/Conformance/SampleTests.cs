@@ -12,8 +12,8 @@ namespace PlanRegistry.Tests.Conformance;
 public sealed class SampleTests
 {
     /// <summary>
-    /// No cycle, no specially important plan and none filed with the municipality, no alignment opinion, no paper added to a submission, and a
-    /// development plan that was decided in February 2026.
+    /// No cycle, no specially important plan and none filed with the municipality, no alignment opinion, no paper added to a submission,
+    /// and a development plan that was decided in February 2026.
     /// </summary>
     private static readonly string[] Unshown =
         ["HIE-002", "ALI-006", "ALI-007", "APR-001", "APR-003", "APR-004", "APR-005", "APR-007", "APR-009", "APR-011"];

@@ -50,7 +50,7 @@ const kinds: Record<string, Kind> = {
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency',
-  document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
+  document: 'document', override: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
 
@@ -63,6 +63,9 @@ export const kindOf = (input: string, field: Field): Kind | undefined =>
 /** What stands on top besides that which must be filled in; the rest is folded. */
 const top: Record<string, string[]> = {
   RecordActInput: ['agency', 'about', 'year', 'document'],
+  RequestAlignmentInput: ['against', 'agency'],
+  RecordAlignmentOpinionInput: ['against', 'result', 'document', 'answers'],
+  PointAnswerInput: ['reason', 'ourClause', 'theirClause'],
   ProposeAmendmentInput: ['reason', 'evaluation', 'targets'],
   ApproveAmendmentInput: ['agency', 'document'],
   RegisterDocumentInput: ['number', 'issuer', 'issuedOn'],

@@ -16,6 +16,7 @@ import { Money } from './Money';
 import { PlanActs } from './PlanActs';
 import { PlanHead } from './PlanHead';
 import { Amendments, Duties, Procedure } from './Procedure';
+import { Alignment, Route } from './Route';
 
 export default function Plan() {
   const { view } = useAddress();
@@ -30,7 +31,7 @@ export default function Plan() {
 
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
-const sections = ['problems', 'procedure', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
+const sections = ['problems', 'procedure', 'route', 'alignment', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
@@ -68,6 +69,8 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
             )}
           </section>
           <Procedure plan={plan} asOf={asOf} />
+          <Route plan={plan} />
+          <Alignment plan={plan} />
           <Duties plan={plan} asOf={asOf} />
           <Hierarchy plan={plan} />
           <Indicators plan={plan} />
