@@ -16,7 +16,7 @@ internal static class RouteFaults
             {
                 ProcedureRoute.Development => InTheGovernmentsName(plan, published, Obligation.DevelopmentRoute),
                 ProcedureRoute.SpeciallyImportant => InTheGovernmentsName(plan, published, Obligation.SpeciallyImportant),
-                ProcedureRoute.Department => Filed(plan, published),
+                ProcedureRoute.Department when procedure.IsTold => Filed(plan, published),
                 _ => [],
             };
     }

@@ -77,7 +77,8 @@ public sealed class AlignmentOpinionTests
     [InlineData("NR", null, "UNKNOWN 《SPE规划》2024年5月10日报批时，区规划自然资源局的衔接意见尚未出具。")]
     [InlineData("EDU", AlignmentResult.Pass, "FAIL 《SPE规划》2024年5月10日报批时，与空间规划的衔接意见由区教委出具，应由区规划自然资源局出具。")]
     [InlineData("DRC", AlignmentResult.Pass, "UNKNOWN 《SPE规划》2024年5月10日报批时，未见区规划自然资源局关于与空间规划衔接的意见。")]
-    public void ALI_007_A_special_plan_is_aligned_with_the_spatial_plan_by_its_bureau(string agency, AlignmentResult? result, string? sentence)
+    public void ALI_007_A_special_plan_is_aligned_with_the_spatial_plan_by_its_bureau(
+        string agency, AlignmentResult? result, string? sentence)
     {
         plan.District.Plan("SPA", PlanKind.Spatial, 2021, 2035);
         Opinion(agency, result, against: agency == "DRC" ? null : "SPA");

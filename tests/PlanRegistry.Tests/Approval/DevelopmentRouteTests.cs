@@ -16,7 +16,7 @@ public sealed class DevelopmentRouteTests
     private IEnumerable<string> Sentences(string rule, string day = "2026-12-31") =>
         district.Findings(rule, day).Select(f => $"{Names.Of(f.Verdict)} {f.Sentence.Zh}");
 
-    private Act Act(ActType type, string on, string agency, Func<Act, Act>? with = null) => district.Act("DEV", type, on, agency, with: with);
+    private Act Act(ActType type, string on, string agency) => district.Act("DEV", type, on, agency);
 
     private void Whole(params ActType[] without)
     {

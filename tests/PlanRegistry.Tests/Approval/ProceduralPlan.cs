@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Approval;
 
-/// <summary>A special plan of the transport department, listed and led through its procedure in 2024; what a test leaves out is missing.</summary>
+/// <summary>A special plan of the transport department, listed and led through its procedure in 2024, but for what a test leaves out.</summary>
 internal sealed class ProceduralPlan
 {
     public const string Day = "2024-12-31";
@@ -37,7 +37,7 @@ internal sealed class ProceduralPlan
         }
     }
 
-    public Act Submitted(string on = "2024-05-10", Func<Act, Act>? with = null) => District.Act("SPE", ActType.Submitted, on, "TRANS", with: a =>
+    public Act Submitted(Func<Act, Act>? with = null) => District.Act("SPE", ActType.Submitted, "2024-05-10", "TRANS", with: a =>
         (with ?? (x => x))(a with { Hosts = [District.Key<Agency>("TRANS"), District.Key<Agency>("DRC")] }));
 
     public void Approved(string on = "2024-06-05") => District.Act("SPE", ActType.GovernmentApproved, on, "GOV");

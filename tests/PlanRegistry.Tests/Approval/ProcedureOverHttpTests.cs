@@ -5,10 +5,10 @@ using PlanRegistry.Tests.GraphQL;
 
 namespace PlanRegistry.Tests.Approval;
 
-/// <summary>SPE-2026-04 of the education commission, listed and in drafting on 2026-06-30: what is recorded of its procedure, and by whom.</summary>
+/// <summary>SPE-2026-04 of the education commission, in drafting on 2026-06-30: what is recorded of its procedure, and by whom.</summary>
 public sealed class ProcedureOverHttpTests : AccessTest
 {
-    private const string Plan = "SPE-2026-04";
+    private const string Code = "SPE-2026-04";
     private const string Title = "《开州区“十五五”教育事业发展规划(示例)》";
     private const string Approving = "开州府办发〔2020〕95号 三、(三)";
     private const string Aligning = "开州府办发〔2020〕95号 三、(二)";
@@ -19,7 +19,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
     public ProcedureOverHttpTests() =>
         (commission, education) = (Program(Role.ReformCommission), Program(Role.Department, "KZ-EDU"));
 
-    private static async Task<JsonElement> Run(HttpClient client, string mutation, object input, string subject = "") => (await Asked(client, $$"""
+    private static async Task<JsonElement> Run(HttpClient client, string mutation, object input, string subject = "") =>
+        (await Asked(client, $$"""
         mutation($input: {{char.ToUpperInvariant(mutation[0])}}{{mutation[1..]}}Input!) { {{mutation}}(input: $input) {
             seq problems { code message clause path } {{subject}} } }
         """, new { input })).At($"data.{mutation}");
@@ -29,12 +30,12 @@ public sealed class ProcedureOverHttpTests : AccessTest
     private static Task<JsonElement> Act(HttpClient client, string type, string on, string? agency = null, string? leave = null) =>
         Run(client, "recordAct", new
         {
-            district = "500154", plan = Plan, type, on, agency, @override = leave,
+            district = "500154", plan = Code, type, on, agency, @override = leave,
             hosts = type == "SUBMITTED" ? new[] { "区教委", "区发展改革委" } : null,
         });
 
     private static Task<JsonElement> Add(HttpClient client, string paper, string document) =>
-        Run(client, "addSubmissionItem", new { district = "500154", plan = Plan, paper, document, on = "2026-06-20" },
+        Run(client, "addSubmissionItem", new { district = "500154", plan = Code, paper, document, on = "2026-06-20" },
             "submissionItem { paper document { code } on }");
 
     private static async Task Register(HttpClient client, string code, string? kind = null, string? plan = null, string? issuer = null)
@@ -47,7 +48,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
     }
 
     private async Task<JsonElement> Shown(string selection) => (await Asked(commission,
-        $$"""{ district(code: "500154") { plan(code: "{{Plan}}") { {{selection}} } } }""")).At("data.district.plan");
+        $$"""{ district(code: "500154") { plan(code: "{{Code}}") { {{selection}} } } }""")).At("data.district.plan");
 
     [Fact]
     public async Task A_submission_is_recorded_once_its_papers_are_there()
@@ -99,7 +100,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
 
         Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2026-06-28", leave: "KZ-LEAVE")).Should().BeEmpty();
 
-        var shown = await Shown("findings { verdict sentence rule { code } } procedure { route steps { step state takenBefore { override { code } } } }");
+        var shown = await Shown(
+            "findings { verdict sentence rule { code } } procedure { route steps { step state takenBefore { override { code } } } }");
         shown.At("findings").EnumerateArray().Single(f => f.Text("rule.code") == "APR-002").Text("verdict").Should().Be("CONDITIONAL");
         shown.Text("procedure.route").Should().Be("GOVERNMENT");
         shown.At("procedure.steps").EnumerateArray().Single(s => s.Text("step") == "SUBMITTED").Text("takenBefore.override.code")
@@ -116,8 +118,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
     public async Task The_spatial_bureau_is_asked_sees_the_plan_and_gives_its_opinion_itself()
     {
         var bureau = Program(Role.Department, "KZ-NRB");
-        var asking = new { district = "500154", plan = Plan, against = "SPA-2021", requestedOn = "2026-06-10" };
-        var opinion = new { district = "500154", plan = Plan, against = "SPA-2021", on = "2026-06-25", result = "PASS" };
+        var asking = new { district = "500154", plan = Code, against = "SPA-2021", requestedOn = "2026-06-10" };
+        var opinion = new { district = "500154", plan = Code, against = "SPA-2021", on = "2026-06-25", result = "PASS" };
         Sentences(await Run(bureau, "recordAlignmentOpinion", opinion)).Should().NotBeEmpty("it does not see the plan yet");
 
         var asked = await Run(education, "requestAlignment", asking, "alignmentOpinion { agency { code } requestedOn result }");
@@ -136,7 +138,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
     public async Task An_opinion_says_its_result_and_what_its_answers_rest_on()
     {
         object Opinion(string? result, params object[] answers) =>
-            new { district = "500154", plan = Plan, against = "DEV-2026", on = "2026-06-25", result, answers };
+            new { district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result, answers };
 
         var open = await Run(commission, "recordAlignmentOpinion", Opinion(null));
         Sentences(open).Should().ContainSingle().Which.Should().Be("衔接意见没有衔接结果；请写明通过、修改后通过或者不通过。");
@@ -147,10 +149,12 @@ public sealed class ProcedureOverHttpTests : AccessTest
             .Should().Equal("衔接重点“总体布局”答复为符合而没有条款对照；请写明本规划条款和对应规划条款。");
 
         var given = await Run(commission, "recordAlignmentOpinion", Opinion("REVISED",
-            new { point = "LAYOUT", answer = "CONFORMS", ourClause = "第三章", theirClause = "第五章" }, new { point = "COMPLIANCE", answer = "CONFORMS" }));
+            new { point = "LAYOUT", answer = "CONFORMS", ourClause = "第三章", theirClause = "第五章" },
+            new { point = "COMPLIANCE", answer = "CONFORMS" }));
         Sentences(given).Should().BeEmpty();
 
-        var shown = await Shown("alignment { points { point isOfTheRegistry answer { answer ourClause } } } procedure { steps { step state } }");
+        var shown = await Shown(
+            "alignment { points { point isOfTheRegistry answer { answer ourClause } } } procedure { steps { step state } }");
         shown.At("alignment.points")[5].ToString().Should().Be(
             """{"point":"LAYOUT","isOfTheRegistry":false,"answer":{"answer":"CONFORMS","ourClause":"第三章"}}""");
         shown.At("procedure.steps").EnumerateArray().Single(s => s.Text("step") == "ALIGNED").Text("state").Should().Be("DONE");

@@ -47,7 +47,8 @@ public sealed class ProcedureTests
         var procedure = Of(district, "P", "2024-03-01");
 
         procedure.Route.Should().Be(route);
-        string.Join(' ', procedure.Steps.Where(s => s.State is StepState.Done or StepState.ToDo).Select(s => Names.Of(s.Step))).Should().Be(steps);
+        string.Join(' ', procedure.Steps.Where(s => s.State is StepState.Done or StepState.ToDo).Select(s => Names.Of(s.Step)))
+            .Should().Be(steps);
     }
 
     [Fact]

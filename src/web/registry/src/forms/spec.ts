@@ -50,7 +50,8 @@ const kinds: Record<string, Kind> = {
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency',
-  document: 'document', override: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
+  override: 'document',
+  document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
 

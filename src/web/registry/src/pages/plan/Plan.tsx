@@ -31,7 +31,9 @@ export default function Plan() {
 
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
-const sections = ['problems', 'procedure', 'route', 'alignment', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
+const sections = [
+  'problems', 'procedure', 'route', 'alignment', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger',
+] as const;
 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {

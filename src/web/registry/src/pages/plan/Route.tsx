@@ -64,7 +64,11 @@ function State({ step: { state, on, takenBefore } }: { step: Step }) {
   return (
     <>
       {state === 'MISSING' ? <strong>{word}</strong> : word} {on}
-      {takenBefore && <div>{say('takenByLeave', { act: term(lang, 'ActType', takenBefore.type), paper: papers(takenBefore.override) ?? '' })}</div>}
+      {takenBefore && (
+        <div>
+          {say('takenByLeave', { act: term(lang, 'ActType', takenBefore.type), paper: papers(takenBefore.override) ?? '' })}
+        </div>
+      )}
     </>
   );
 }
@@ -86,7 +90,8 @@ export function Alignment({ plan }: { plan: PlanData }) {
     {
       name: 'answer',
       head: say('answer'),
-      cell: (p) => (p.answer ? [term(lang, 'PointAnswer', p.answer.answer), p.answer.reason].filter(Boolean).join(':') : say('notAnswered')),
+      cell: (p) =>
+        p.answer ? [term(lang, 'PointAnswer', p.answer.answer), p.answer.reason].filter(Boolean).join(':') : say('notAnswered'),
     },
     { name: 'clauses', head: say('clausePair'), cell: (p) => [p.answer?.ourClause, p.answer?.theirClause].filter(Boolean).join(' ↔ ') },
     {
