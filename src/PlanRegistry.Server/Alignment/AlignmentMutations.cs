@@ -43,11 +43,11 @@ public static class AlignmentMutations
     private static IEnumerable<Sheet> Rows(RegistryView view, RecordAlignmentOpinionInput input, string? agency, AlignmentOpinion opinion)
     {
         var asked = AlignmentOpinions.Of(view, opinion.Plan).FirstOrDefault(o => o.Result is null && o.Agency == opinion.Agency
-            && (opinion.Against is null || o.Against == opinion.Against));
+            && (opinion.Against is null || o.Against is null || o.Against == opinion.Against));
         var code = asked?.Code ?? opinion.Code;
         return
         [
-            Row(asked is null ? input : input with { Against = asked.Against?.ToString(), Note = input.Note ?? asked.Note }, agency,
+            Row(asked is null ? input : input with { Against = asked.Against?.ToString() ?? input.Against, Note = input.Note ?? asked.Note }, agency,
                 [(nameof(AlignmentOpinion.Code), code), (nameof(AlignmentOpinion.RequestedOn), asked?.RequestedOn)]),
             .. InputRows.Of<AlignmentAnswer>(input.Answers, "answers", (nameof(AlignmentAnswer.Opinion), code),
                 (nameof(AlignmentAnswer.Plan), input.Plan)),

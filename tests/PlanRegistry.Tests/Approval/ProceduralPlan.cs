@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Approval;
 
-/// <summary>A special plan of the transport department, listed and led through its procedure in 2024, but for what a test leaves out.</summary>
+/// <summary>A listed special plan of the transport department, led through its procedure in 2024 but for what a test leaves out.</summary>
 internal sealed class ProceduralPlan
 {
     public const string Day = "2024-12-31";

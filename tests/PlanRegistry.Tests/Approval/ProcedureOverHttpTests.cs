@@ -10,8 +10,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
 {
     private const string Code = "SPE-2026-04";
     private const string Title = "《开州区“十五五”教育事业发展规划(示例)》";
-    private const string Approving = "开州府办发〔2020〕95号 三、(三)";
-    private const string Aligning = "开州府办发〔2020〕95号 三、(二)";
+    private const string Approving = "开州府办发〔2020〕95号 三、（三）";
+    private const string Aligning = "开州府办发〔2020〕95号 三、（二）";
     private static readonly string[] Papers = ["DRAFT", "DRAFTING_NOTE", "ARGUMENTATION_REPORT", "ALIGNMENT_OPINION", "ADOPTION_TABLE"];
     private readonly HttpClient commission;
     private readonly HttpClient education;
@@ -75,7 +75,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
     public async Task A_paper_of_another_kind_or_of_another_plan_is_refused()
     {
         await Register(education, "KZ-NOTE", kind: "起草说明");
-        await Register(education, "KZ-OTHERS", plan: "SPE-2026-01");
+        await Register(commission, "KZ-OTHERS", plan: "SPE-2026-01");
 
         var kind = await Add(education, "ARGUMENTATION_REPORT", "KZ-NOTE");
         Sentences(kind).Should().Equal("文件《KZ-NOTE》是起草说明，不能作为论证报告；请登记相应的文件。");
@@ -118,7 +118,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
     public async Task The_spatial_bureau_is_asked_sees_the_plan_and_gives_its_opinion_itself()
     {
         var bureau = Program(Role.Department, "KZ-NRB");
-        var asking = new { district = "500154", plan = Code, against = "SPA-2021", requestedOn = "2026-06-10" };
+        var asking = new { district = "500154", plan = Code, agency = "区规划自然资源局", requestedOn = "2026-06-10" };
         var opinion = new { district = "500154", plan = Code, against = "SPA-2021", on = "2026-06-25", result = "PASS" };
         Sentences(await Run(bureau, "recordAlignmentOpinion", opinion)).Should().NotBeEmpty("it does not see the plan yet");
 
@@ -126,7 +126,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
         asked.At("alignmentOpinion").ToString().Should().Be("""{"agency":{"code":"KZ-NRB"},"requestedOn":"2026-06-10","result":null}""");
 
         Sentences(await Run(commission, "recordAlignmentOpinion", opinion)).Should().Equal("与空间规划的衔接意见由区规划自然资源局登记。");
-        Sentences(await Run(education, "recordAlignmentOpinion", opinion)).Should().Equal(
+        Sentences(await Run(education, "recordAlignmentOpinion", new { district = "500154", plan = Code, on = "2026-06-25", result = "PASS" }))
+            .Should().Equal(
             "衔接意见不由重庆市开州区教育委员会出具，应由发展改革委、规划自然资源局或者市发展改革委出具。");
         var given = await Run(bureau, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
         Sentences(given).Should().BeEmpty();
