@@ -47,7 +47,8 @@ public static class AlignmentMutations
         var code = asked?.Code ?? opinion.Code;
         return
         [
-            Row(asked is null ? input : input with { Against = asked.Against?.ToString() ?? input.Against, Note = input.Note ?? asked.Note }, agency,
+            Row(asked is null ? input
+                    : input with { Against = asked.Against?.ToString() ?? input.Against, Note = input.Note ?? asked.Note }, agency,
                 [(nameof(AlignmentOpinion.Code), code), (nameof(AlignmentOpinion.RequestedOn), asked?.RequestedOn)]),
             .. InputRows.Of<AlignmentAnswer>(input.Answers, "answers", (nameof(AlignmentAnswer.Opinion), code),
                 (nameof(AlignmentAnswer.Plan), input.Plan)),

@@ -126,7 +126,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
         asked.At("alignmentOpinion").ToString().Should().Be("""{"agency":{"code":"KZ-NRB"},"requestedOn":"2026-06-10","result":null}""");
 
         Sentences(await Run(commission, "recordAlignmentOpinion", opinion)).Should().Equal("与空间规划的衔接意见由区规划自然资源局登记。");
-        Sentences(await Run(education, "recordAlignmentOpinion", new { district = "500154", plan = Code, on = "2026-06-25", result = "PASS" }))
+        var own = new { district = "500154", plan = Code, on = "2026-06-25", result = "PASS" };
+        Sentences(await Run(education, "recordAlignmentOpinion", own))
             .Should().Equal(
             "衔接意见不由重庆市开州区教育委员会出具，应由发展改革委、规划自然资源局或者市发展改革委出具。");
         var given = await Run(bureau, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
