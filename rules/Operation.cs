@@ -3,6 +3,7 @@ namespace PlanRegistry.Rules;
 /// <summary>What a remedy asks for: a mutation of the schema, by its name there.</summary>
 public enum Operation
 {
+    AddSubmissionItem,
     AllocateTargets,
     ApplyForEntry,
     ApproveDirectoryList,
@@ -13,6 +14,7 @@ public enum Operation
     LinkPlans,
     ProposeAmendment,
     RecordAct,
+    RecordAlignmentOpinion,
     RecordReading,
     RegisterDocument,
     RegisterPlan,

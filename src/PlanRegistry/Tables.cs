@@ -1,3 +1,4 @@
+using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
 using PlanRegistry.Applications;
 using PlanRegistry.Approval;
@@ -38,6 +39,9 @@ public static class Tables
         new(RecordShape.Of<AnnualTarget>()),
         ReadingRows.Table,
         ActRows.Table,
+        SubmissionRows.Table,
+        AlignmentRows.Opinions,
+        AlignmentRows.Answers,
         AmendmentRows.Table,
         FundingRows.Table,
         PolicyRows.Table,

@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using PlanRegistry.Access;
+using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Funding;
@@ -92,19 +93,25 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         "It contradicts records that are not yours to see, and was not written: ask the reform commission.");
 
     private bool IsOwn(RegistryView view, Change change, Decision decision) =>
-        IsOwn(view, change.Recorded ?? change.Retired!) || ListWord.Of(view.Agency(Account!.AgencyKey))?.IsAll(change) == true
+        IsOwn(view, decision, change.Recorded ?? change.Retired!) || ListWord.Of(view.Agency(Account!.AgencyKey))?.IsAll(change) == true
         || ApplicationChanges.AreOf(view, Account!.AgencyKey!.Value, change, decision);
 
-    private bool IsOwn(RegistryView view, Record record) => record switch
+    private bool IsOwn(RegistryView view, Decision decision, Record record) => record switch
     {
         Document => true,
         PlanRegistry.Experts.Expert => false,
         EntryApplication or ApplicationDecision or DirectoryEntry => false,
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
+        // It is asked for by who leads the plan, and given by who was asked.
+        AlignmentOpinion opinion => opinion.Result is null ? SightOf(view)!.IsOwn(view.Canonical(opinion.Plan)) : IsGiver(opinion),
+        AlignmentAnswer answer => decision.Changes.Select(c => c.Recorded).OfType<AlignmentOpinion>()
+            .Any(o => o.Code == answer.Opinion && IsGiver(o)),
         _ => RecordShape.Of(record.GetType()).Columns.Where(c => c.References == typeof(Plan)).SelectMany(c => c.Named(record)).ToList()
             is { Count: > 0 } plans && plans.TrueForAll(p => Key<Plan>.TryParse(p.Key, view.Code, out var key)
                 && SightOf(view)!.IsOwn(view.Canonical(key))),
     };
+
+    private bool IsGiver(AlignmentOpinion opinion) => opinion.Agency == Account!.AgencyKey!.Value;
 
     private static Problem Refusal(string zh, string en) => new(ProblemCode.NotAllowed, new Text(zh, en), []);
 }

@@ -24,4 +24,5 @@ public sealed class ActNode(Act row, Scope scope) : RecordNode<Act>(row, scope)
     public IReadOnlyList<AgencyNode>? Hosts => Scope.Agencies(Row.Hosts);
     public ActResult? Result => Row.Result;
     public string? Note => Row.Note;
+    public DocumentNode? Override => Scope.Document(Row.Override);
 }

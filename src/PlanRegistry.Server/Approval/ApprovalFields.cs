@@ -12,6 +12,10 @@ public static class PlanApprovalFields
     /// <summary>All acts by the day, failed ones too.</summary>
     public static IReadOnlyList<ActNode> Acts(PlanNode plan) =>
         [.. plan.OnDay.History.Acts.Where(a => a.HappenedBy(plan.OnDay.AsOf)).Select(a => new ActNode(a, plan.Scope))];
+
+    public static ProcedureNode Procedure(PlanNode plan) => new(PlanRegistry.Approval.Procedure.Of(plan.OnDay), plan.Scope);
+
+    public static SubmissionNode Submission(PlanNode plan) => new(PlanRegistry.Approval.Submission.Of(plan.OnDay), plan.Scope);
 }
 
 [Resolves("District")]

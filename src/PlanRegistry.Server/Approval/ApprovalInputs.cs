@@ -24,4 +24,13 @@ public sealed record RecordActInput : CommandInput
     public IReadOnlyList<string>? Hosts { get; init; }
     public ActResult? Result { get; init; }
     public string? Note { get; init; }
+    public string? Override { get; init; }
+}
+
+public sealed record AddSubmissionItemInput : CommandInput
+{
+    public required string Plan { get; init; }
+    public required SubmissionPaper Paper { get; init; }
+    public required string Document { get; init; }
+    public required PartialDate On { get; init; }
 }

@@ -1,6 +1,7 @@
 using GraphQLEngine;
 using PlanRegistry.Approval;
 using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Approval;
@@ -9,10 +10,25 @@ namespace PlanRegistry.Server.Approval;
 public static class ApprovalMutations
 {
     public static RecordActPayload RecordAct(RecordActInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("recordAct", input, view => RowIntake.Add(view, [InputRows.Of<Act>(input)])));
+        new(desk.Run("recordAct", input, view => Record(view, input)));
+
+    public static AddSubmissionItemPayload AddSubmissionItem(AddSubmissionItemInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("addSubmissionItem", input, view => RowIntake.Add(view, [InputRows.Of<SubmissionItem>(input)])));
+
+    private static Decision Record(RegistryView view, RecordActInput input)
+    {
+        var decision = RowIntake.Add(view, [InputRows.Of<Act>(input)]);
+        var objections = decision.Changes.Select(c => c.Recorded).OfType<Act>().SelectMany(a => StepOrder.Objections(view, a)).ToList();
+        return objections.Count > 0 ? Decision.Refuse(objections) : decision;
+    }
 }
 
 public sealed class RecordActPayload(Outcome outcome) : Payload(outcome)
 {
     public ActNode? Act => Subject<ActNode>();
+}
+
+public sealed class AddSubmissionItemPayload(Outcome outcome) : Payload(outcome)
+{
+    public SubmissionItemNode? SubmissionItem => Subject<SubmissionItemNode>();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -24,7 +25,9 @@ public sealed class Sight
         own = agency is { } led ? [.. whole.Of<Plan>().Where(p => Leads(whole, led, p)).Select(p => p.Key)] : [];
         Agency = agency;
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
-            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key)];
+            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key),
+            // Who is asked for an opinion on a plan sees it.
+            .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan))];
         View = new RegistryView([whole.Own.Only(r =>
             agency is not { } by ? r is District : r switch
             {

@@ -60,6 +60,10 @@ public sealed record Act : Record
     [Column("备注", Length = 4000)]
     public string? Note { get; init; }
 
+    /// <summary>越序依据: by which document the step was taken though one that belongs before it was not.</summary>
+    [Column("越序依据", WhenSecret.Told)]
+    public Key<Document>? Override { get; init; }
+
     /// <summary>Whose act it is: one body, or several together. Of several, one entitled body is enough.</summary>
     public IEnumerable<Key<Agency>> Agencies => Agency is { } first ? [first, .. CoAgencies ?? []] : CoAgencies ?? [];
 

@@ -22,6 +22,8 @@ public abstract record Body(Text Name)
     /// <summary>003 names Party, government and department bodies above the district; a congress is none of them.</summary>
     public static readonly Body Above = new OfTierAbove();
 
+    public static readonly Body MunicipalCommission = new MunicipalBody(AgencyRole.ReformCommission);
+
     public static readonly Body Lead = new LeadOfThePlan();
 
     /// <summary>The body that approved the plan, else the one recorded as its approver, else those of its level.</summary>
@@ -69,6 +71,16 @@ public abstract record Body(Text Name)
 
         internal override IReadOnlyList<ActType> Approvals { get; } =
             [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.DepartmentApproved, ActType.Issued, ActType.Published];
+    }
+
+    private sealed record MunicipalBody(AgencyRole Role)
+        : Body(new Text($"市级{Terms.Of(Role).Zh}", $"the municipality's {Terms.Of(Role).En}"))
+    {
+        internal override bool Is(Actor actor) => actor.Agency.Is(Role, PlanTier.Municipal);
+
+        internal override IReadOnlyList<ActType> OwnApprovals => [];
+
+        internal override IReadOnlyList<ActType> Approvals => [];
     }
 
     private sealed record LeadOfThePlan() : Body(new Text("规划牵头单位", "the plan's lead agency"))

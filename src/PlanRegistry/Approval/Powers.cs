@@ -47,6 +47,10 @@ public static class Powers
         Any(Matter.NoChange, $"{Notice} 三、(五)", Body.Lead, Body.Approver) with { NeedsDocument = true },
         Any(Matter.Policy, Silent, Body.Of(Government), Body.Of(GovernmentOffice), Body.Of(PartyCommittee), Body.Of(ReformCommission))
             with { NeedsDocument = true },
+        Any(Matter.Alignment, $"{Notice} 三、(二)", Body.Of(ReformCommission)),
+        Any(Matter.SpatialAlignment, $"{Notice} 三、(二)", Body.Of(NaturalResources)),
+        Any(Matter.MunicipalAlignment, $"{Notice} 三、(二)", Body.MunicipalCommission),
+        Any(Matter.OutOfOrder, Silent, Body.Of(PartyCommittee), Body.Of(Government), Body.Above) with { NeedsDocument = true },
     ];
 
     public static Power Of(Matter matter, Plan? plan) => Table.First(p => p.Matter == matter

@@ -60,6 +60,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         // Approval and reviews
         new(PublicationOnDay.On, typeof(PublicationOnDay)),
         new(EndOnDay.On, typeof(EndOnDay)),
+        new(StepFaults.On, typeof(StepFault)),
         new(plan => plan.DisclosureDuties.Where(d => d.State == DutyState.Overdue), typeof(DisclosureDuty)),
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
         new(ReportOnDay.On, typeof(ReportOnDay)),

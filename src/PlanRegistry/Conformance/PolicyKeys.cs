@@ -72,6 +72,8 @@ public static class PolicyKeys
         Key("reading.expected_by", "监测值录入期限（次年）", "day by which a reading is expected, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<decimal> DeviationAlert =
         Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "（参考值）");
+    public static readonly PolicyKey<int> FilingDueDays =
+        Key("filing.due_days", "部门规划发布后的备案期限", "days after a department's publication within which it is filed", Days, "30", Silent);
     public static readonly PolicyKey<MonthDay> DisclosureDue =
         Key("disclosure.due", "公布实施进展期限（次年）", "due day of disclosing progress, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<bool> PublicDirectory =

@@ -1,3 +1,4 @@
+using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
@@ -61,6 +62,7 @@ public static class Touched
         Plan plan => [plan.Key],
         // Who is above looks down at nobody.
         PlanLink link => [link.Subordinate],
+        AlignmentOpinion opinion => [opinion.Plan],
         _ => [.. RecordShape.Of(record.GetType()).Columns.SelectMany(c => c.Named(record)).Where(n => n.Type == typeof(Plan))
             .Select(n => Key<Plan>.TryParse(n.Key, record.Home, out var key) ? key : throw new FormatException(n.Key))],
     };

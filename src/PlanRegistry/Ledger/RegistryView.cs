@@ -43,6 +43,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
         field ??= [.. Plans.Where(p => p.Kind == PlanKind.Development).OrderBy(p => p.Key.ToString(), StringComparer.Ordinal)];
 
     public RowIndex<Plan, Act> ActsOf => field ??= ByPlan<Act>(a => a.Plan);
+    public RowIndex<Plan, SubmissionItem> SubmissionItemsOf => field ??= ByPlan<SubmissionItem>(i => i.Plan);
     public RowIndex<Plan, Target> TargetsOf => field ??= ByPlan<Target>(t => t.Plan);
     public RowIndex<Plan, Amendment> AmendmentsOf => field ??= ByPlan<Amendment>(a => a.Plan);
     public RowIndex<Plan, Reading> ReadingsOf => field ??= ByPlan<Reading>(r => r.Plan);

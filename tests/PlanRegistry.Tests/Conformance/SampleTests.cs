@@ -6,12 +6,26 @@ using Record = PlanRegistry.Records.Record;
 
 namespace PlanRegistry.Tests.Conformance;
 
-/// <summary>What seed/README.md promises: on any day of 2026 each rule but HIE-002 has a finding, or complies through one record.</summary>
+/// <summary>
+/// What seed/README.md promises: on any day of 2026 each rule but those named there has a finding, or complies through one record.
+/// </summary>
 public sealed class SampleTests
 {
+    /// <summary>
+    /// No cycle, no specially important plan and none filed with the municipality, no alignment opinion, no paper added to a submission,
+    /// and a development plan that was decided in February 2026.
+    /// </summary>
+    private static readonly string[] Unshown =
+        ["HIE-002", "ALI-006", "ALI-007", "APR-001", "APR-003", "APR-004", "APR-005", "APR-007", "APR-009", "APR-011"];
+
     /// <summary>The record through which a rule complies while it has no finding, as seed/README.md names it.</summary>
     private static readonly (string Rule, string Home, string Table, string Code)[] Keepers =
     [
+        ("ALI-005", "500154", "acts", "SPE-2021-01/ALIGNED"),
+        ("APR-002", "500154", "acts", "SPE-2021-01/SUBMITTED"),
+        ("APR-006", "500154", "acts", "SPE-2022-04/FILED"),
+        ("APR-008", "500154", "acts", "SPE-2021-01/EIA_CONFIRMED"),
+        ("APR-010", "500154", "acts", "DEV-2026/PARTY_PROPOSAL"),
         ("HIE-003", "500154", "acts", "DEV-2021-2035/WITHDRAWN"),
         ("REV-005", "500154", "acts", "DEV-2021/GOVERNMENT_EXAMINED-MID_TERM-2023"),
         ("AME-002", "500154", "acts", "DEV-2021-2035/WITHDRAWN"),
@@ -33,7 +47,7 @@ public sealed class SampleTests
         var day = new DateOnly(2026, month, 15);
         var found = SampleFindings.On(day).Findings.Select(f => f.Rule).ToHashSet();
 
-        foreach (var rule in RuleBook.Cards.Select(c => c.Code).Where(c => c != "HIE-002" && !found.Contains(c)))
+        foreach (var rule in RuleBook.Cards.Select(c => c.Code).Where(c => !Unshown.Contains(c) && !found.Contains(c)))
         {
             Keepers.Where(k => k.Rule == rule).Any(k => Without(k, day).Findings.Any(f => f.Rule == rule))
                 .Should().BeTrue("{0} has no finding on {1:yyyy-MM-dd}, so one record named in seed/README.md must keep it", rule, day);

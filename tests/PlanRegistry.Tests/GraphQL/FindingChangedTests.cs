@@ -48,7 +48,10 @@ public sealed class FindingChangedTests : SubscriptionTest
             + "+REV-001/SPE-2021-04 +REV-001/SPE-2021-06 +REV-001/SPE-2021-08 +REV-001/SPE-2021-09 +REV-001/SPE-2021-10");
         // The final evaluation covers its year.
         Line(await events.Next()).Should().Be("2026-07-09 1 DAY -REV-001/SPE-2021-02");
+        // Submitted without a paper on record, until it is approved.
+        Line(await events.Next()).Should().Be("2026-07-13 1 DAY +APR-001/SPE-2026-07");
         Line(await events.Next()).Should().Be("2026-07-16 1 DAY +REV-004/DEV-2026");
+        Line(await events.Next()).Should().Be("2026-07-24 1 DAY -APR-001/SPE-2026-07");
         Line(await events.Next()).Should().Be("2026-08-20 1 DAY -HIE-006/SPE-2021-12");
 
         Clock.Advance(TimeSpan.FromMilliseconds(1));

@@ -56,6 +56,11 @@ public sealed class SecretArgumentTests : ServerTest
             { "allocations": [{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "toDistrict": "500154", "targetYear": 2030 }] }
             """,
         ["recordReading"] = $$"""{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "year": 2026, "value": "1" }""",
+        ["addSubmissionItem"] = $$"""{ "plan": "{{Subject}}", "paper": "DRAFT", "document": "开州府办发〔2020〕95号", "on": "2026-06-01" }""",
+        ["requestAlignment"] = $$"""{ "plan": "{{Subject}}", "requestedOn": "2026-06-01" }""",
+        ["recordAlignmentOpinion"] = $$"""
+            { "plan": "{{Subject}}", "on": "2026-06-01", "result": "PASS", "answers": [{ "point": "RISKS", "answer": "DEPARTS" }] }
+            """,
         ["recordAct"] = $$"""{ "plan": "{{Subject}}", "type": "CONSULTED", "on": "2026-06-01" }""",
         ["proposeAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "proposedOn": "2026-06-01" }""",
         ["approveAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "on": "2026-06-01" }""",

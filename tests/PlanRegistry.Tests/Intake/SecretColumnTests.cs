@@ -17,7 +17,9 @@ public sealed class SecretColumnTests : IntakeTest
     /// <summary>The columns that people may fill of a secret plan: an allow-list, to be read whole when one is added.</summary>
     private static readonly Dictionary<string, string> Told = new()
     {
-        ["acts"] = "about against agency co_agencies copied_on copies document hosts on plan recipients result type version year",
+        ["acts"] = "about against agency co_agencies copied_on copies document hosts on override plan recipients result type version year",
+        ["alignment_answers"] = "answer plan point",
+        ["alignment_opinions"] = "against agency document on plan requested_on result",
         ["amendments"] = "evaluation plan proposed_on version",
         ["directory_entries"] =
             "co_lead_agencies due dropped eia_needed eia_opinion horizon_from "
@@ -28,6 +30,7 @@ public sealed class SecretColumnTests : IntakeTest
         ["plans"] =
             "approval_level approver co_lead_agencies daily_work horizon_from horizon_to "
                 + "importance kind lead_agency lead_from municipal_filing secrecy tier vision_year",
+        ["submission_items"] = "document on paper plan",
     };
 
     public static TheoryData<string> About => [.. Tables.Packs.Where(IsAboutPlans).Select(t => t.Table)];

@@ -51,6 +51,7 @@ const kinds: Record<string, Kind> = {
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency', interestedIn: 'agency', drafted: 'plan', expert: 'expert',
   applicant: 'agency',
+  override: 'document',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   basis: 'document', demand: 'document', list: 'list',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
@@ -65,6 +66,9 @@ export const kindOf = (input: string, field: Field): Kind | undefined =>
 /** What stands on top besides that which must be filled in; the rest is folded. */
 const top: Record<string, string[]> = {
   RecordActInput: ['agency', 'about', 'year', 'document'],
+  RequestAlignmentInput: ['against', 'agency'],
+  RecordAlignmentOpinionInput: ['against', 'result', 'document', 'answers'],
+  PointAnswerInput: ['reason', 'ourClause', 'theirClause'],
   ProposeAmendmentInput: ['reason', 'evaluation', 'targets'],
   ApproveAmendmentInput: ['agency', 'document'],
   RegisterDocumentInput: ['number', 'issuer', 'issuedOn'],

@@ -17,6 +17,7 @@ import { Money } from './Money';
 import { PlanActs } from './PlanActs';
 import { PlanHead } from './PlanHead';
 import { Amendments, Duties, Procedure } from './Procedure';
+import { Alignment, Route } from './Route';
 
 export default function Plan() {
   const { view } = useAddress();
@@ -31,7 +32,9 @@ export default function Plan() {
 
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
-const sections = ['problems', 'procedure', 'experts', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger'] as const;
+const sections = [
+  'problems', 'procedure', 'route', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger',
+] as const;
 
 /** One long page with anchors. */
 function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
@@ -69,6 +72,8 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
             )}
           </section>
           <Procedure plan={plan} asOf={asOf} />
+          <Route plan={plan} />
+          <Alignment plan={plan} />
           <Experts plan={plan} />
           <Duties plan={plan} asOf={asOf} />
           <Hierarchy plan={plan} />

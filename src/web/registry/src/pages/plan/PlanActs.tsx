@@ -2,7 +2,10 @@ import { useAddress } from '../../shell/address';
 import { Acts } from '../../shell/forms';
 
 const first = ['recordAct', 'proposeAmendment', 'recordReading'];
-const others = ['approveAmendment', 'setTargets', 'grantExemption', 'recordFunding', 'issueFundingCertificate'];
+const others = [
+  'addSubmissionItem', 'requestAlignment', 'recordAlignmentOpinion', 'approveAmendment', 'setTargets', 'grantExemption', 'recordFunding',
+  'issueFundingCertificate',
+];
 
 /** What can be recorded of the plan: its forms, with the plan filled in. */
 export function PlanActs({ plan }: { plan: string }) {

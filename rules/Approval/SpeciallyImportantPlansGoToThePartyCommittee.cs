@@ -1,0 +1,20 @@
+namespace PlanRegistry.Rules.Approval;
+
+[Rule("APR-005")]
+[Basis("开州府办发〔2020〕95号", "三、(三)", From = "2020-09-15")]
+[Severity(Severity.Blocking), Judges(Expired = true, Ended = true), RuleVersion(1)]
+public sealed class SpeciallyImportantPlansGoToThePartyCommittee : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        StepFault fault = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => fault, f => f.Plan == plan.Key, f => f.Obligation == Obligation.SpeciallyImportant);
+
+        Then()
+            .Yield(c => c.Finding(plan).Departed(fault));
+    }
+}

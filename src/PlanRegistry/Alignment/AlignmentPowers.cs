@@ -1,0 +1,37 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Alignment;
+
+/// <summary>Whose opinion it is to give, by the plan to align with (003 三、(二)).</summary>
+public static class AlignmentPowers
+{
+    /// <summary>The agency to ask: of a spatial plan the bureau, else the commission.</summary>
+    public static Agency? BodyFor(RegistryView view, Key<Plan>? against, DateOnly day) => view.AgencyFor(
+        against is { } key && view.Plan(key) is { Kind: PlanKind.Spatial } ? AgencyRole.NaturalResources : AgencyRole.ReformCommission,
+        PlanTier.District, day);
+
+    /// <summary>Null where the opinion is that body's to give.</summary>
+    public static Problem? Objection(RegistryView view, AlignmentOpinion opinion)
+    {
+        var whose = AlignmentOpinions.WhoseOf(view, opinion.Agency, opinion.On ?? opinion.RequestedOn);
+        var against = opinion.Against is { } key ? view.Plan(key) : null;
+        return whose switch
+        {
+            null => Refusal(opinion, new("发展改革委、规划自然资源局或者市发展改革委",
+                "the reform commission, the natural-resources bureau or the municipal commission")),
+            not Aligner.Spatial when against is { Kind: PlanKind.Spatial, Tier: PlanTier.District } =>
+                Refusal(opinion, new("区规划自然资源局", "the natural-resources bureau")),
+            Aligner.Spatial when against is { Kind: PlanKind.Development } => Refusal(opinion, new("发展改革委", "the reform commission")),
+            _ => null,
+        };
+
+        Problem Refusal(AlignmentOpinion of, Text right)
+        {
+            var name = view.Agency(of.Agency)?.Name ?? of.Agency.Code;
+            return new(ProblemCode.NotAllowed, new Text($"衔接意见不由{name}出具，应由{right.Zh}出具。",
+                $"The alignment opinion is not for {name} to give: it is for {right.En}."), ["agency"], AlignmentRows.Clause);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using PlanRegistry.Alignment;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Approval;
+
+/// <summary>已有、缺、待核实、不需.</summary>
+public enum PaperState { Present, Missing, Unknown, NotNeeded }
+
+/// <summary>One paper of the set: whether it is there, whose it is to supply, by which clause.</summary>
+/// <param name="Why">Why it stands so, where that is not plain.</param>
+public sealed record SubmissionLine(SubmissionPaper Paper, PaperState State, Text Holder, string Clause,
+    Document? Document = null, PartialDate? On = null, Text Why = default);
+
+/// <summary>
+/// 审批要件: the papers that must go with a plan's submission, from its acts, its directory list, its alignment opinions and what was added
+/// to the set. 003 三、(三) names five and ends with 等; what higher law adds depends on the plan's flags.
+/// </summary>
+public sealed class Submission
+{
+    private const string Notice = "开州府办发〔2020〕95号";
+    private readonly Procedure procedure;
+    private readonly PlanOnDay plan;
+    private readonly ILookup<SubmissionPaper, SubmissionItem> items;
+
+    private Submission(Procedure procedure)
+    {
+        (this.procedure, plan) = (procedure, procedure.Plan);
+        items = plan.Snapshot.View.SubmissionItemsOf[plan.Key].Where(i => i.On.Last <= plan.AsOf).OrderByDescending(i => i.On.Last)
+            .ThenBy(i => i.RecordCode, StringComparer.Ordinal).ToLookup(i => i.Paper);
+        Lines =
+        [
+            ListApproval(), Added(SubmissionPaper.Draft), Added(SubmissionPaper.DraftingNote),
+            Brought(SubmissionPaper.ArgumentationReport, true, $"{Notice} 三、(三)"),
+            Brought(SubmissionPaper.AlignmentOpinion, true, $"{Notice} 三、(三)"), AdoptionTable(),
+            Brought(SubmissionPaper.EiaConfirmation, Flag(e => e.EiaNeeded), $"{Notice} 三、(二)"),
+            Brought(SubmissionPaper.WaterConfirmation, Flag(e => e.WaterNeeded), $"{Notice} 三、(二)"),
+            Brought(SubmissionPaper.LegalityOpinion, ProcedureForms.IsMajorDecision(plan.Plan), "重大行政决策程序暂行条例 第二十五条"),
+            PreviousFinalEvaluation(),
+        ];
+    }
+
+    public IReadOnlyList<SubmissionLine> Lines { get; }
+
+    /// <summary>Papers were added to the set, so that what it lacks is missing.</summary>
+    public bool IsTold => items.Count > 0;
+
+    public IEnumerable<SubmissionLine> Missing => Lines.Where(l => l.State == PaperState.Missing);
+
+    /// <summary>Nothing is missing and nothing is open.</summary>
+    public bool IsComplete => Lines.All(l => l.State is PaperState.Present or PaperState.NotNeeded);
+
+    public static Submission Of(Procedure procedure) => new(procedure);
+
+    public static Submission Of(PlanOnDay plan) => new(Procedure.Of(plan));
+
+    private SubmissionLine ListApproval()
+    {
+        var line = new SubmissionLine(SubmissionPaper.ListApproval, PaperState.Missing, LeadName, $"{Notice} 三、(三)");
+        if (Item(line) is { } added)
+        {
+            return added;
+        }
+        if (plan.Entry is not { } entry)
+        {
+            return plan.Directory.Listing switch
+            {
+                PlanListing.NotRequired => line with { State = PaperState.NotNeeded },
+                PlanListing.Unlisted when !plan.Directory.IsExcepted && !ExemptionOnDay.On(plan).Any(e => e.IsEntitled) =>
+                    line with { Why = new("未列入目录清单", "it is on no directory list") },
+                _ => line with
+                {
+                    State = PaperState.Unknown, Why = new("是否列入目录清单待核实，或者属例外情形", "whether it is listed is open, or it is an exception"),
+                },
+            };
+        }
+        var list = plan.Snapshot.View.List(entry.List)!;
+        return plan.Snapshot.View.Document(list.ApprovalDocument) is { } paper
+            ? line with { State = PaperState.Present, Document = paper, On = list.ApprovedOn, Why = entry.Place }
+            : line with
+            {
+                State = PaperState.Unknown,
+                Why = new($"{entry.Place.Zh}已列入，批准文件未录入", $"{entry.Place.En} lists it, and the document is not recorded"),
+            };
+    }
+
+    private SubmissionLine Added(SubmissionPaper paper)
+    {
+        var line = new SubmissionLine(paper, PaperState.Missing, LeadName, $"{Notice} 三、(三)");
+        return Item(line) ?? line;
+    }
+
+    /// <summary>The one place that says whether it is told what became of the opinions: by the table that was added.</summary>
+    private SubmissionLine AdoptionTable() => Added(SubmissionPaper.AdoptionTable);
+
+    /// <summary>Added to the set, or brought by the step that makes it.</summary>
+    /// <param name="needed">Null: what decides is not recorded.</param>
+    private SubmissionLine Brought(SubmissionPaper paper, bool? needed, string clause)
+    {
+        var step = SubmissionPapers.StepOf(paper)!.Value;
+        var holder = step == ActType.Argued || procedure.BodyOf(step) == default ? LeadName : procedure.BodyOf(step);
+        var line = new SubmissionLine(paper, PaperState.Missing, holder, clause);
+        var found = procedure.EvidenceOf(step);
+        if (needed == false && found.Count == 0)
+        {
+            return line with { State = PaperState.NotNeeded };
+        }
+        var done = found.Where(e => e.Counts == true).ToList();
+        if (done.Find(e => plan.Snapshot.View.Document(e.Document) is not null) is { } papered)
+        {
+            return line with { State = PaperState.Present, Document = plan.Snapshot.View.Document(papered.Document), On = papered.On };
+        }
+        return done.Count > 0 ? line with
+            {
+                State = PaperState.Unknown, On = done[0].On, Why = new("已办理，文件未录入", "the step is recorded and its paper is not"),
+            }
+            : found.FirstOrDefault(e => e.Counts is null) is { } open
+                ? line with { State = PaperState.Unknown, On = open.On, Why = open.Word!.Why }
+            : found.Count > 0 ? line with { Why = found[0].Word!.Why }
+            : needed is null ? line with
+            {
+                State = PaperState.Unknown, Why = new("目录清单未说明是否需要", "the directory list does not say whether it is needed"),
+            }
+            : line;
+    }
+
+    private SubmissionLine PreviousFinalEvaluation()
+    {
+        var line = new SubmissionLine(SubmissionPaper.PreviousFinalEvaluation, PaperState.NotNeeded,
+            Body.Of(AgencyRole.ReformCommission).Name, "国家发展规划法 第十六、三十一条（参照）");
+        if (plan.Kind != PlanKind.Development
+            || (procedure.EvidenceOf(ActType.Submitted).LastOrDefault()?.On.Last ?? plan.AsOf) < ProcedureForms.LawFrom)
+        {
+            return line;
+        }
+        return Item(line) is { } added ? added
+            : PreviousPlan.Of(plan) is not { } before ? line with
+            {
+                State = PaperState.Unknown, Why = new("上一期全区发展规划未录入", "the previous development plan is not recorded"),
+            }
+            : PreviousPlan.EvaluationOf(before, plan.AsOf) is not { } report ? line with { State = PaperState.Missing }
+            : plan.Snapshot.View.Document(report.Document) is { } paper
+                ? line with { State = PaperState.Present, Document = paper, On = report.On }
+                : line with
+                {
+                    State = PaperState.Unknown, On = report.On, Why = new("已报告，报告未录入", "it was reported and the report is not recorded"),
+                };
+    }
+
+    private SubmissionLine? Item(SubmissionLine line) => items[line.Paper].FirstOrDefault() is { } item
+        ? line with { State = PaperState.Present, Document = plan.Snapshot.View.Document(item.Document), On = item.On } : null;
+
+    private bool? Flag(Func<DirectoryEntry, bool?> of) => plan.Entry is { } entry ? of(entry)
+        : plan.Kind == PlanKind.Development || plan.Directory.Listing == PlanListing.NotRequired ? false : null;
+
+    private Text LeadName => ProcedureForms.LeadOf(plan);
+}

@@ -1,0 +1,128 @@
+import { useAddress } from '../../shell/address';
+import { ActButton } from '../../shell/forms';
+import { called, papers } from '../../shell/names';
+import { Recorded, Section } from '../../shell/parts';
+import type { Column } from '../../shell/table';
+import { term } from '../../shell/words';
+import type { PlanData } from './Plan';
+
+type Step = PlanData['procedure']['steps'][number];
+type Line = PlanData['submission']['lines'][number];
+
+/** The lawful route with how each step stands, and the papers of the submission with what is missing and whose it is. */
+export function Route({ plan }: { plan: PlanData }) {
+  const { say, lang } = useAddress();
+  const steps: Column<Step>[] = [
+    { name: 'act', head: say('act'), cell: (s) => term(lang, 'ActType', s.step) },
+    { name: 'by', head: say('stepBy'), cell: (s) => s.by },
+    { name: 'paper', head: say('document'), cell: (s) => papers(s.document) ?? s.paper },
+    { name: 'after', head: say('stepAfter'), cell: (s) => s.after.map((n) => term(lang, 'ActType', n.step)).join('、') },
+    { name: 'state', head: say('status'), cell: (s) => <State step={s} /> },
+    { name: 'clause', head: say('clause'), cell: (s) => s.clause, isMinor: true },
+  ];
+  const lines: Column<Line>[] = [
+    { name: 'paper', head: say('paper'), cell: (l) => term(lang, 'SubmissionPaper', l.paper) },
+    {
+      name: 'state',
+      head: say('status'),
+      cell: (l) => (
+        <>
+          {l.state === 'MISSING' ? <strong>{term(lang, 'PaperState', l.state)}</strong> : term(lang, 'PaperState', l.state)}
+          {l.why && <div className="quiet">{l.why}</div>}
+        </>
+      ),
+    },
+    { name: 'holder', head: say('paperHolder'), cell: (l) => l.holder },
+    { name: 'document', head: say('document'), cell: (l) => papers(l.document) },
+    { name: 'day', head: say('day'), cell: (l) => l.on },
+    { name: 'clause', head: say('clause'), cell: (l) => l.clause, isMinor: true },
+    {
+      name: 'do',
+      head: say('toDo'),
+      cell: (l) =>
+        ['MISSING', 'UNKNOWN'].includes(l.state) && (
+          <ActButton act="addSubmissionItem" fill={{ plan: plan.code, paper: l.paper }}>
+            {say('addPaper')}
+          </ActButton>
+        ),
+    },
+  ];
+  return (
+    <Section id="route" title={say('route')}>
+      <p>{term(lang, 'ProcedureRoute', plan.procedure.route)}</p>
+      <Recorded title={say('route')} rows={plan.procedure.steps} columns={steps} rowKey={(s) => s.step} />
+      <h3>{say('submission')}</h3>
+      <p>{say(plan.submission.isComplete ? 'papersComplete' : 'papersIncomplete')}</p>
+      <Recorded title={say('submission')} rows={plan.submission.lines} columns={lines} rowKey={(l) => l.paper} />
+    </Section>
+  );
+}
+
+function State({ step: { state, on, takenBefore } }: { step: Step }) {
+  const { say, lang } = useAddress();
+  const word = term(lang, 'StepState', state);
+  return (
+    <>
+      {state === 'MISSING' ? <strong>{word}</strong> : word} {on}
+      {takenBefore && (
+        <div>
+          {say('takenByLeave', { act: term(lang, 'ActType', takenBefore.type), paper: papers(takenBefore.override) ?? '' })}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What the commission and the spatial bureau said, and the nine points. */
+export function Alignment({ plan }: { plan: PlanData }) {
+  const { say, lang } = useAddress();
+  const opinions: Column<PlanData['alignment']['opinions'][number]>[] = [
+    { name: 'unit', head: say('unit'), cell: (o) => (o.agency ? called(o.agency) : say('notRecorded')) },
+    { name: 'against', head: say('alignedWith'), cell: (o) => o.against?.title },
+    { name: 'asked', head: say('askedOn'), cell: (o) => o.requestedOn },
+    { name: 'day', head: say('givenOn'), cell: (o) => o.on ?? say('notYetGiven') },
+    { name: 'result', head: say('alignmentResult'), cell: (o) => o.result && term(lang, 'AlignmentResult', o.result) },
+    { name: 'document', head: say('document'), cell: (o) => papers(o.document) },
+  ];
+  type Point = PlanData['alignment']['points'][number];
+  const points: Column<Point>[] = [
+    { name: 'point', head: say('alignmentPoint'), cell: (p) => term(lang, 'AlignmentPoint', p.point) },
+    {
+      name: 'answer',
+      head: say('answer'),
+      cell: (p) =>
+        p.answer ? [term(lang, 'PointAnswer', p.answer.answer), p.answer.reason].filter(Boolean).join(':') : say('notAnswered'),
+    },
+    { name: 'clauses', head: say('clausePair'), cell: (p) => [p.answer?.ourClause, p.answer?.theirClause].filter(Boolean).join(' ↔ ') },
+    {
+      name: 'found',
+      head: say('registryFinds'),
+      cell: (p) =>
+        p.isOfTheRegistry && (
+          <>
+            {say(p.isFound === true ? 'foundSo' : p.isFound === false ? 'foundNotSo' : 'foundOpen')}
+            {p.facts.map((f) => (
+              <div key={f} className="quiet">
+                {f}
+              </div>
+            ))}
+          </>
+        ),
+    },
+  ];
+  return (
+    <Section id="alignment" title={say('alignment')}>
+      <p className="buttons">
+        <ActButton act="requestAlignment" fill={{ plan: plan.code }}>
+          {say('askAlignment')}
+        </ActButton>
+        <ActButton act="recordAlignmentOpinion" fill={{ plan: plan.code }}>
+          {say('giveAlignment')}
+        </ActButton>
+      </p>
+      <Recorded title={say('alignment')} rows={plan.alignment.opinions} columns={opinions} rowKey={(o) => o.id} />
+      <h3>{say('alignmentPoints')}</h3>
+      <Recorded title={say('alignmentPoints')} rows={plan.alignment.points} columns={points} rowKey={(p) => p.point} />
+    </Section>
+  );
+}

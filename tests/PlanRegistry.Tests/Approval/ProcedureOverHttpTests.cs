@@ -1,0 +1,173 @@
+using System.Text.Json;
+using PlanRegistry.Access;
+using PlanRegistry.Tests.Access;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Approval;
+
+/// <summary>SPE-2026-04 of the education commission, in drafting on 2026-06-30: what is recorded of its procedure, and by whom.</summary>
+public sealed class ProcedureOverHttpTests : AccessTest
+{
+    private const string Code = "SPE-2026-04";
+    private const string Title = "《开州区“十五五”教育事业发展规划(示例)》";
+    private const string Approving = "开州府办发〔2020〕95号 三、（三）";
+    private const string Aligning = "开州府办发〔2020〕95号 三、（二）";
+    private static readonly string[] Papers = ["DRAFT", "DRAFTING_NOTE", "ARGUMENTATION_REPORT", "ALIGNMENT_OPINION", "ADOPTION_TABLE"];
+    private readonly HttpClient commission;
+    private readonly HttpClient education;
+
+    public ProcedureOverHttpTests() =>
+        (commission, education) = (Program(Role.ReformCommission), Program(Role.Department, "KZ-EDU"));
+
+    private static async Task<JsonElement> Run(HttpClient client, string mutation, object input, string subject = "") =>
+        (await Asked(client, $$"""
+        mutation($input: {{char.ToUpperInvariant(mutation[0])}}{{mutation[1..]}}Input!) { {{mutation}}(input: $input) {
+            seq problems { code message clause path } {{subject}} } }
+        """, new { input })).At($"data.{mutation}");
+
+    private static string?[] Sentences(JsonElement payload) => [.. payload.Texts("problems", "message")];
+
+    private static Task<JsonElement> Act(HttpClient client, string type, string on, string? agency = null, string? leave = null) =>
+        Run(client, "recordAct", new
+        {
+            district = "500154", plan = Code, type, on, agency, @override = leave,
+            hosts = type == "SUBMITTED" ? new[] { "区教委", "区发展改革委" } : null,
+        });
+
+    private static Task<JsonElement> Add(HttpClient client, string paper, string document) =>
+        Run(client, "addSubmissionItem", new { district = "500154", plan = Code, paper, document, on = "2026-06-20" },
+            "submissionItem { paper document { code } on }");
+
+    private static async Task Register(HttpClient client, string code, string? kind = null, string? plan = null, string? issuer = null)
+    {
+        var payload = await Run(client, "registerDocument", new
+        {
+            district = "500154", code, title = code, kind, plans = plan is null ? null : new[] { plan }, issuer,
+        });
+        payload.At("problems").GetArrayLength().Should().Be(0);
+    }
+
+    private async Task<JsonElement> Shown(string selection) => (await Asked(commission,
+        $$"""{ district(code: "500154") { plan(code: "{{Code}}") { {{selection}} } } }""")).At("data.district.plan");
+
+    [Fact]
+    public async Task A_submission_is_recorded_once_its_papers_are_there()
+    {
+        var refused = await Act(education, "SUBMITTED", "2026-06-28", "区教委");
+        Sentences(refused).Should().Equal(
+            $"{Title}的审批要件缺规划草案（送审稿）、起草说明、论证报告、衔接意见、采纳情况，不能登记报批；请先登记要件，经批准容缺的，请填写越序依据。");
+        refused.At("problems")[0].Text("code").Should().Be("OUT_OF_ORDER");
+        refused.At("problems")[0].Text("clause").Should().Be(Approving);
+
+        foreach (var paper in Papers)
+        {
+            var added = await Add(education, paper, $"KZ-PAPER-{paper}");
+            added.At("problems").GetArrayLength().Should().Be(0);
+            added.Text("submissionItem.document.code").Should().Be($"KZ-PAPER-{paper}");
+        }
+
+        var accepted = await Act(education, "SUBMITTED", "2026-06-28", "区教委");
+        Sentences(accepted).Should().BeEmpty();
+        (await Shown("submission { isComplete } findings { rule { code } }")).ToString().Should().NotContain("APR-");
+    }
+
+    [Fact]
+    public async Task A_paper_of_another_kind_or_of_another_plan_is_refused()
+    {
+        await Register(education, "KZ-NOTE", kind: "起草说明");
+        await Register(commission, "KZ-OTHERS", plan: "SPE-2026-01");
+
+        var kind = await Add(education, "ARGUMENTATION_REPORT", "KZ-NOTE");
+        Sentences(kind).Should().Equal("文件《KZ-NOTE》是起草说明，不能作为论证报告；请登记相应的文件。");
+        kind.At("problems")[0].Text("clause").Should().Be(Approving);
+        Sentences(await Add(education, "DRAFT", "KZ-OTHERS")).Should().Equal(
+            "文件《KZ-OTHERS》写明的是其他规划，不能作为本规划的规划草案（送审稿）；请登记本规划的文件。");
+        (await Shown("submission { lines { paper state } }")).ToString().Should().Contain("""{"paper":"DRAFT","state":"MISSING"}""");
+    }
+
+    [Fact]
+    public async Task A_step_out_of_order_takes_leave_and_stays_visible()
+    {
+        await Register(commission, "KZ-LEAVE", issuer: "区政府");
+        await Register(commission, "KZ-NO-LEAVE", issuer: "区教委");
+
+        Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2026-06-28")).Should().Equal(
+            $"{Title}尚缺报批记录，不能登记政府批准；请先登记该环节，经批准越序办理的，请填写越序依据。");
+        Sentences(await Act(commission, "PUBLISHED", "2026-06-28", "区教委")).Should().Equal(
+            $"{Title}尚缺区政府批准、审定、印发、发布或者区委审定，不能登记发布；请先登记该环节，经批准越序办理的，请填写越序依据。");
+        Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2026-06-28", leave: "KZ-NO-LEAVE")).Should().ContainSingle()
+            .Which.Should().StartWith("越序依据不能采用：重庆市开州区教育委员会无权办理");
+
+        Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2026-06-28", leave: "KZ-LEAVE")).Should().BeEmpty();
+
+        var shown = await Shown(
+            "findings { verdict sentence rule { code } } procedure { route steps { step state takenBefore { override { code } } } }");
+        shown.At("findings").EnumerateArray().Single(f => f.Text("rule.code") == "APR-002").Text("verdict").Should().Be("CONDITIONAL");
+        shown.Text("procedure.route").Should().Be("GOVERNMENT");
+        shown.At("procedure.steps").EnumerateArray().Single(s => s.Text("step") == "SUBMITTED").Text("takenBefore.override.code")
+            .Should().Be("KZ-LEAVE");
+    }
+
+    [Fact]
+    public async Task What_is_imported_or_lies_before_the_records_is_not_refused()
+    {
+        Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2020-12-31")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_spatial_bureau_is_asked_sees_the_plan_and_gives_its_opinion_itself()
+    {
+        var bureau = Program(Role.Department, "KZ-NRB");
+        var asking = new { district = "500154", plan = Code, agency = "区规划自然资源局", requestedOn = "2026-06-10" };
+        var opinion = new { district = "500154", plan = Code, against = "SPA-2021", on = "2026-06-25", result = "PASS" };
+        Sentences(await Run(bureau, "recordAlignmentOpinion", opinion)).Should().NotBeEmpty("it does not see the plan yet");
+
+        var asked = await Run(education, "requestAlignment", asking, "alignmentOpinion { agency { code } requestedOn result }");
+        asked.At("alignmentOpinion").ToString().Should().Be("""{"agency":{"code":"KZ-NRB"},"requestedOn":"2026-06-10","result":null}""");
+
+        Sentences(await Run(commission, "recordAlignmentOpinion", opinion)).Should().Equal("与空间规划的衔接意见由区规划自然资源局登记。");
+        var own = new { district = "500154", plan = Code, on = "2026-06-25", result = "PASS" };
+        Sentences(await Run(education, "recordAlignmentOpinion", own))
+            .Should().Equal(
+            "衔接意见不由重庆市开州区教育委员会出具，应由发展改革委、规划自然资源局或者市发展改革委出具。");
+        var given = await Run(bureau, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
+        Sentences(given).Should().BeEmpty();
+        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-10","on":"2026-06-25","result":"PASS"}""");
+        (await Shown("alignment { opinions { result agency { code } } }")).At("alignment.opinions").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task An_opinion_says_its_result_and_what_its_answers_rest_on()
+    {
+        object Opinion(string? result, params object[] answers) =>
+            new { district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result, answers };
+
+        var open = await Run(commission, "recordAlignmentOpinion", Opinion(null));
+        Sentences(open).Should().ContainSingle().Which.Should().Be("衔接意见没有衔接结果；请写明通过、修改后通过或者不通过。");
+        open.At("problems")[0].Text("clause").Should().Be(Aligning);
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("PASS", new { point = "RISKS", answer = "NOT_APPLICABLE" })))
+            .Should().Equal("衔接重点“风险防控”答复为不适用而没有理由；请写明理由。");
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("PASS", new { point = "LAYOUT", answer = "CONFORMS" })))
+            .Should().Equal("衔接重点“总体布局”答复为符合而没有条款对照；请写明本规划条款和对应规划条款。");
+
+        var given = await Run(commission, "recordAlignmentOpinion", Opinion("REVISED",
+            new { point = "LAYOUT", answer = "CONFORMS", ourClause = "第三章", theirClause = "第五章" },
+            new { point = "COMPLIANCE", answer = "CONFORMS" }));
+        Sentences(given).Should().BeEmpty();
+
+        var shown = await Shown(
+            "alignment { points { point isOfTheRegistry answer { answer ourClause } } } procedure { steps { step state } }");
+        shown.At("alignment.points")[5].ToString().Should().Be(
+            """{"point":"LAYOUT","isOfTheRegistry":false,"answer":{"answer":"CONFORMS","ourClause":"第三章"}}""");
+        shown.At("procedure.steps").EnumerateArray().Single(s => s.Text("step") == "ALIGNED").Text("state").Should().Be("DONE");
+    }
+
+    [Fact]
+    public async Task Who_leads_no_such_plan_adds_no_paper_of_it()
+    {
+        var culture = Program(Role.Department, "KZ-CUL");
+
+        Sentences(await Add(culture, "DRAFT", "KZ-CUL-DRAFT")).Should().NotBeEmpty();
+        (await Shown("submission { lines { paper state } }")).ToString().Should().Contain("""{"paper":"DRAFT","state":"MISSING"}""");
+    }
+}

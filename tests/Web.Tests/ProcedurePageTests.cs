@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace Web.Tests;
+
+/// <summary>办理程序与要件, 衔接 on a plan's page: what is missing and whose it is, and a paper that is added there.</summary>
+public sealed class ProcedurePageTests : RegistryTest
+{
+    private ILocator Form => Page.Locator(".ant-drawer form");
+
+    private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    [Fact]
+    public async Task The_page_of_a_plan_tells_its_route_its_papers_and_its_alignment_and_takes_a_paper()
+    {
+        await Open("plans/SPE-2026-04");
+        var papers = Page.Locator("#route table").Nth(1);
+
+        await Assertions.Expect(Page.Locator("#route")).ToContainTextAsync("报区政府审批");
+        await Assertions.Expect(papers.Locator("tbody tr")).ToHaveCountAsync(10);
+        await Assertions.Expect(papers.Locator("tbody tr", new() { HasText = "起草说明" })).ToContainTextAsync("缺");
+        await Assertions.Expect(Page.Locator("#alignment table").Last.Locator("tbody tr")).ToHaveCountAsync(9);
+
+        await papers.Locator("tbody tr", new() { HasText = "起草说明" }).GetByRole(AriaRole.Button, new() { Name = "登记要件" }).ClickAsync();
+        await Form.GetByLabel("文件").First.FillAsync("开州示例教〔2026〕9号");
+        await Form.GetByLabel("日期").First.FillAsync("2026-06-20");
+        await Button("预览").ClickAsync();
+        await Button("提交").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("已记入台账");
+        await Button("关闭").Last.ClickAsync();
+
+        await Open("plans/SPE-2026-04");
+        await Assertions.Expect(papers.Locator("tbody tr", new() { HasText = "起草说明" })).ToContainTextAsync("已有");
+        Complaints.Should().BeEmpty();
+    }
+}
