@@ -2,6 +2,7 @@ using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
@@ -39,6 +40,12 @@ public static class Tables
         PolicyRows.Table,
         SettlementRows.Table,
         HandOutRows.Table,
+        ConsultationRows.Rounds,
+        ConsultationRows.Opinions,
+        ConsultationRows.Handlings,
+        ConsultationRows.Objections,
+        ConsultationRows.Disputes,
+        ConsultationRows.Steps,
     ];
 
     /// <summary>All of them.</summary>

@@ -5,6 +5,7 @@ using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Indicators;
@@ -31,6 +32,7 @@ internal static class Capabilities
         FundingSchema.Capability,
         SettlementSchema.Capability,
         RectificationSchema.Capability,
+        ConsultationSchema.Capability,
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -10,8 +11,8 @@ using PlanRegistry.Settlement;
 namespace PlanRegistry.Access;
 
 /// <summary>
-/// What an agency sees of its district: its own plans, what these hang on, and what is the district's as a whole. The rest does not exist
-/// for it. Superior districts' records are seen by all who see the district.
+/// What an agency sees of its district: its own plans, what these hang on, those it was asked for an opinion on (of the consultation its own
+/// part), and what is the district's as a whole. The rest does not exist for it. Superior districts' records are seen by all who see the district.
 /// </summary>
 public sealed class Sight
 {
@@ -22,9 +23,12 @@ public sealed class Sight
         own = agency is { } led ? [.. whole.Of<Plan>().Where(p => Leads(whole, led, p)).Select(p => p.Key)] : [];
         Agency = agency;
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
-            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key)];
+            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key),
+            .. whole.Of<ConsultationRound>().Where(r => r.Asks(agency.Value)).Select(r => whole.Canonical(r.Plan))];
         View = new RegistryView([whole.Own.Only(r =>
-            agency is not { } by ? r is District : r is HandOut handed ? SeesHandedOut(whole, handed, by) : Sees(whole, r, seen, own)),
+            agency is not { } by ? r is District : r is HandOut handed ? SeesHandedOut(whole, handed, by)
+            : Consulted.PlanOf(r) is { } consulted ? own.Contains(whole.Canonical(consulted)) || Consulted.Concerns(whole, r, by)
+            : Sees(whole, r, seen, own)),
             .. whole.Chain.Skip(1)])
         {
             // Nobody may keep under its vector what is worked out from a part.
