@@ -18,7 +18,8 @@ public static class ConsultationMutations
         {
             var opened = input.OpenedOn ?? desk.Judgements.Today;
             return RowIntake.Add(view, [InputRows.Of<ConsultationRound>(input,
-                (nameof(ConsultationRound.Code), input.Code ?? ConsultationCodes.Next($"{input.Plan}-C", Codes<ConsultationRound>(view, r => r.Code))),
+                (nameof(ConsultationRound.Code),
+                    input.Code ?? ConsultationCodes.Next($"{input.Plan}-C", Codes<ConsultationRound>(view, r => r.Code))),
                 (nameof(ConsultationRound.OpenedOn), opened),
                 (nameof(ConsultationRound.DueOn), input.DueOn ?? RoundChecks.DueOn(view, input.Audience, opened.First)))])
                 .Held<ConsultationRound>(round => RoundChecks.Opening(view, round));
@@ -46,7 +47,8 @@ public static class ConsultationMutations
         new(desk.Run("objectToHandling", input, view => About<Opinion>(view, "opinion", input.Opinion, opinion =>
             RowIntake.Add(view, [InputRows.Of<Objection>(input,
                 (nameof(Objection.Plan), opinion.Plan.Within(view.Code)),
-                (nameof(Objection.Agency), (desk.Caller.Role == Role.Operator ? opinion.Agency : desk.Caller.OwnAgency(view))?.Within(view.Code)),
+                (nameof(Objection.Agency),
+                    (desk.Caller.Role == Role.Operator ? opinion.Agency : desk.Caller.OwnAgency(view))?.Within(view.Code)),
                 (nameof(Objection.On), input.On ?? desk.Judgements.Today))])
                 .Held<Objection>(o => OpinionChecks.Objecting(view, new OpinionOnDay(view, opinion, DateOnly.MaxValue), o)))));
 
@@ -55,16 +57,17 @@ public static class ConsultationMutations
         new(desk.Run("closeConsultation", input, view => About<ConsultationRound>(view, "code", input.Code, round =>
         {
             var closed = input.ClosedOn ?? desk.Judgements.Today;
-            return RoundChecks.Closing(new RoundOnDay(view, round, closed.Last)).ToList() is { Count: > 0 } problems ? Decision.Refuse(problems)
-                : RowIntake.Add(view, [InputRows.Of<ConsultationRound>(input, (nameof(ConsultationRound.Plan), round.Plan.Within(view.Code)),
-                    (nameof(ConsultationRound.Audience), round.Audience), (nameof(ConsultationRound.OpenedOn), round.OpenedOn),
-                    (nameof(ConsultationRound.ClosedOn), closed))]);
+            var problems = RoundChecks.Closing(new RoundOnDay(view, round, closed.Last)).ToList();
+            return problems.Count > 0 ? Decision.Refuse(problems)
+                : RowIntake.Add(view, [InputRows.Of<ConsultationRound>(input,
+                    [.. Kept(round, input), (nameof(ConsultationRound.ClosedOn), closed)])]);
         })));
 
     public static OpenDisputePayload OpenDispute(OpenDisputeInput input, [Service] CommandDesk desk) =>
         new(desk.Run("openDispute", input, view => RowIntake.Add(view, [InputRows.Of<Dispute>(input,
-                (nameof(Dispute.Code), input.Code ?? ConsultationCodes.Next($"{input.Plan}-D", Codes<Dispute>(view, d => d.Code))),
-                (nameof(Dispute.OpenedOn), input.OpenedOn ?? Recorded<Dispute>(view, input.Code)?.OpenedOn ?? desk.Judgements.Today))])
+                Recorded<Dispute>(view, input.Code) is { } known ? Kept(known, input)
+                : [(nameof(Dispute.Code), input.Code ?? ConsultationCodes.Next($"{input.Plan}-D", Codes<Dispute>(view, d => d.Code))),
+                    (nameof(Dispute.OpenedOn), input.OpenedOn ?? desk.Judgements.Today)])])
                 .Held<Dispute>(dispute => DisputeChecks.Opening(view, dispute))));
 
     public static RecordDisputeStepPayload RecordDisputeStep(RecordDisputeStepInput input, [Service] CommandDesk desk) =>
@@ -76,17 +79,26 @@ public static class ConsultationMutations
     /// <summary>By the plan's lead agency; the account stays with it, so that another can be told from it.</summary>
     private static Decision Handle(RegistryView view, HandlingInput input, HandlingStage stage, CommandDesk desk,
         Func<OpinionOnDay, Handling, IEnumerable<Problem>> check) =>
-        About<Opinion>(view, "opinion", input.Opinion, opinion => RowIntake.Add(view, [InputRows.Of<Handling>(input, (nameof(Handling.Stage), stage),
-            (nameof(Handling.Plan), opinion.Plan.Within(view.Code)),
+        About<Opinion>(view, "opinion", input.Opinion, opinion => RowIntake.Add(view, [InputRows.Of<Handling>(input,
+            (nameof(Handling.Stage), stage), (nameof(Handling.Plan), opinion.Plan.Within(view.Code)),
             (nameof(Handling.Agency), view.Plan(view.Canonical(opinion.Plan))?.LeadAgency?.Within(view.Code)),
             (nameof(Handling.Handler), desk.Caller.Actor.Id), (nameof(Handling.On), input.On ?? desk.Judgements.Today))])
             .Held<Handling>(handling => check(new OpinionOnDay(view, opinion, DateOnly.MaxValue), handling)));
 
     /// <summary>Refused by what a step asks of the row that it comes to.</summary>
     private static Decision Held<T>(this Decision decision, Func<T, IEnumerable<Problem>> problems) where T : Record =>
-        !decision.IsRefused && problems((T)decision.Subjects[0]).ToList() is { Count: > 0 } found ? Decision.Refuse(found) : decision;
+        !decision.IsRefused && problems((T)decision.Subjects[0]).ToList() is { Count: > 0 } found
+            ? Decision.Refuse(found) : decision;
 
     private static IEnumerable<string> Codes<T>(RegistryView view, Func<T, string> code) where T : Record => view.Of<T>().Select(code);
+
+    /// <summary>What is recorded in the columns that the input says nothing of: filling one in changes no other.</summary>
+    private static IEnumerable<(string Property, object? Value)> Kept(Record record, CommandInput input)
+    {
+        var said = InputTexts.Of(input).Where(t => t.Text is not null).Select(t => t.Column).ToHashSet();
+        return RecordShape.Of(record.GetType()).Columns.Where(c => !said.Contains(c.Name) && c.Value(record) is not null)
+            .Select(c => (c.Property, c.Value(record)));
+    }
 
     private static T? Recorded<T>(RegistryView view, string? code) where T : Record =>
         code is null ? null : view.Own.FindByKey(typeof(T), code.Trim()) as T;

@@ -1,4 +1,3 @@
-using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Catalogue;
@@ -26,11 +25,9 @@ public sealed class DisputeNode(Dispute row, Scope scope) : RecordNode<Dispute>(
     public bool Settled => onDay.IsSettled;
     public bool TellsAll => onDay.TellsAll;
     public int Days => onDay.Days;
-    public bool ToEscalate => !onDay.IsSettled && onDay.Days > Allowed(PolicyKeys.DisputeEscalateDays);
-    public bool Late => onDay.Days > Allowed(PolicyKeys.DisputeDays);
+    public bool ToEscalate => onDay.IsToEscalate;
+    public bool Late => onDay.IsLate;
     public IReadOnlyList<DisputeStepNode> Steps => [.. onDay.Steps.Select(s => new DisputeStepNode(s, Scope))];
-
-    private int Allowed(PolicyKey<int> key) => Scope.Snapshot.Policy.Of(key, Row.OpenedOn.First);
 }
 
 public sealed class DisputeStepNode(DisputeStep row, Scope scope) : RecordNode<DisputeStep>(row, scope)

@@ -11,8 +11,9 @@ using PlanRegistry.Settlement;
 namespace PlanRegistry.Access;
 
 /// <summary>
-/// What an agency sees of its district: its own plans, what these hang on, those it was asked for an opinion on (of the consultation its own
-/// part), and what is the district's as a whole. The rest does not exist for it. Superior districts' records are seen by all who see the district.
+/// What an agency sees of its district: its own plans, what these hang on, those it was asked for an opinion on (of the consultation its
+/// own part), and what is the district's as a whole. The rest does not exist for it. Superior districts' records are seen by all who see
+/// the district.
 /// </summary>
 public sealed class Sight
 {

@@ -14,10 +14,14 @@ public sealed class DisputeOnDay
             .Select(RecordShape.Of<Dispute>().Of),
     ];
 
+    private readonly Policy policy;
+
     public DisputeOnDay(RegistryView view, Dispute dispute, DateOnly asOf)
     {
         (Dispute, AsOf) = (dispute, asOf);
-        Steps = [.. ConsultationBook.Of(view).Steps[dispute.Key].Where(s => s.On.Last <= asOf).OrderBy(s => s.On.First).ThenBy(s => s.Stage)];
+        Steps = [.. ConsultationBook.Of(view).Steps[dispute.Key].Where(s => s.On.Last <= asOf)
+            .OrderBy(s => s.On.First).ThenBy(s => s.Stage)];
+        policy = view.Policy;
     }
 
     public Dispute Dispute { get; }
@@ -38,6 +42,12 @@ public sealed class DisputeOnDay
 
     /// <summary>Natural days from the first one to its settlement, else to the day.</summary>
     public int Days => (Settlement?.On.Last ?? AsOf).DayNumber - Dispute.OpenedOn.First.DayNumber;
+
+    /// <summary>It should go to superiors (参考值).</summary>
+    public bool IsToEscalate => !IsSettled && Days > policy.Of(PolicyKeys.DisputeEscalateDays, Dispute.OpenedOn.First);
+
+    /// <summary>It takes, or took, longer than it should (参考值).</summary>
+    public bool IsLate => Days > policy.Of(PolicyKeys.DisputeDays, Dispute.OpenedOn.First);
 
     /// <summary>Which of the four parts are not told (重大行政决策程序暂行条例 第十三条).</summary>
     public IReadOnlyList<Text> MissingParts =>

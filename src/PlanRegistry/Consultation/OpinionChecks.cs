@@ -68,8 +68,8 @@ public static class OpinionChecks
         if (opinion.Opinion.Agency != objection.Agency)
         {
             var who = view.Agency(opinion.Opinion.Agency)?.Name;
-            yield return At("opinion", $"异议由提出意见的单位{(who is null ? "" : $"（{who}）")}提出。",
-                $"Only who gave the opinion{(who is null ? "" : $", {who},")} objects to its handling.", code: ProblemCode.NotAllowed);
+            yield return At("opinion", $"异议由提出意见的{who ?? "单位"}提出，其他单位不能提出。",
+                $"Only {who ?? "the agency"} that gave the opinion objects to its handling.", code: ProblemCode.NotAllowed);
         }
         if (opinion.First is not { } first)
         {

@@ -9,7 +9,8 @@ namespace PlanRegistry.Consultation;
 public static class RoundChecks
 {
     /// <summary>The day until which a round lasts where none is said.</summary>
-    public static DateOnly DueOn(RegistryView view, Audience audience, DateOnly openedOn) => openedOn.AddDays(DaysFor(view, audience, openedOn));
+    public static DateOnly DueOn(RegistryView view, Audience audience, DateOnly openedOn) =>
+        openedOn.AddDays(DaysFor(view, audience, openedOn));
 
     public static IEnumerable<Problem> Opening(RegistryView view, ConsultationRound round)
     {
@@ -50,6 +51,10 @@ public static class RoundChecks
         {
             yield return At("code", $"还有{objected.Count}条异议没有复核，不能办结：{Codes(objected).Zh}。",
                 $"The round cannot be closed: objections are not reviewed yet, {Codes(objected).En}.");
+        }
+        if (round.HasLater)
+        {
+            yield return At("closedOn", $"办结日期{round.AsOf.InWords().Zh}之后还有意见。", $"Opinions came after {round.AsOf:yyyy-MM-dd}.");
         }
         if (round.Round.DueOn is { } due && round.AsOf < due.First && !(round.Round.Agencies is { Count: > 0 } && round.Silent.Count == 0))
         {

@@ -23,6 +23,9 @@ public sealed class RoundOnDay
 
     public IEnumerable<OpinionOnDay> Incomplete => Opinions.Where(o => o.Kind == ReplyKind.Incomplete);
 
+    /// <summary>Opinions came after the day.</summary>
+    public bool HasLater => ConsultationBook.Of(view).Opinions[Round.Key].Any(o => o.On.Last > AsOf);
+
     public bool IsClosed => Round.ClosedOn is { } closed && closed.Last <= AsOf;
 
     /// <summary>The last day of collecting: when it was due, or closed before that; null while neither is recorded.</summary>
@@ -41,7 +44,8 @@ public sealed class RoundOnDay
         : null;
 
     /// <summary>The asked agencies that have not said a word.</summary>
-    public IReadOnlyList<Key<Agency>> Silent => field ??= [.. (Round.Agencies ?? []).Except(Opinions.Select(o => o.Opinion.Agency).OfType<Key<Agency>>())];
+    public IReadOnlyList<Key<Agency>> Silent => field ??=
+        [.. (Round.Agencies ?? []).Except(Opinions.Select(o => o.Opinion.Agency).OfType<Key<Agency>>())];
 
     public RoundStatistics Statistics => field ??= new RoundStatistics(this);
 

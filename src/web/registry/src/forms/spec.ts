@@ -49,7 +49,8 @@ const kinds: Record<string, Kind> = {
   plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan',
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
-  coDrafters: 'agency', succeededBy: 'agency',
+  coDrafters: 'agency', succeededBy: 'agency', agencies: 'agency',
+  draft: 'document',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
 };
@@ -78,6 +79,12 @@ const top: Record<string, string[]> = {
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
   HandOutFindingsInput: ['due', 'document', 'word'],
+  OpenConsultationInput: ['agencies', 'dueOn', 'shorterBecause', 'draft'],
+  RecordOpinionInput: ['clause', 'reason', 'participant'],
+  HandleOpinionInput: ['reason', 'agreedValue'],
+  ReviewHandlingInput: ['reason', 'agreedValue'],
+  OpenDisputeInput: ['opinions', 'issue', 'positions', 'hostPosition', 'grounds'],
+  RecordDisputeStepInput: ['conclusion', 'on'],
   IssueFundingCertificateInput: ['amount', 'project'],
 };
 
@@ -98,4 +105,8 @@ export const isOfAct = (input: string, field: Field, values: { [name: string]: u
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 
 /** Sentences want room. */
-export const isLong = (field: Field): boolean => ['reason', 'note', 'wording', 'droppedReason', 'word'].includes(field.name);
+const long = new Set([
+  'reason', 'note', 'wording', 'droppedReason', 'word', 'suggestion', 'agreedValue', 'shorterBecause', 'issue', 'positions', 'hostPosition',
+  'grounds', 'conclusion',
+]);
+export const isLong = (field: Field): boolean => long.has(field.name);
