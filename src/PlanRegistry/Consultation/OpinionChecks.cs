@@ -129,7 +129,7 @@ public static class OpinionChecks
             $"The round asks {Terms.Of(round.Audience).En} and takes no reply of an agency, such as {view.Agency(by)?.Name}."),
         (not Audience.Agencies, { Participant: null }) => At("participant",
             $"本轮征求{Terms.Of(round.Audience).Zh}的意见，应当写明提出方（只写单位或者“公众”，不写个人姓名）。",
-            $"The round asks {Terms.Of(round.Audience).En}: say whose opinion it is, by unit or as 公众, and no person's name."),
+            $"The round asks {Terms.Of(round.Audience).En}: say whose opinion it is, by unit or as 公众 and without a person's name."),
         _ => null,
     };
 }

@@ -29,7 +29,8 @@ public sealed class ConsultationMutationTests : ConsultationTest
     {
         object Input(string? because) => new
         {
-            district = "500154", plan = Tourism, audience = "PUBLIC", openedOn = "2026-06-01", dueOn = "2026-06-15", shorterBecause = because,
+            district = "500154", plan = Tourism, audience = "PUBLIC", openedOn = "2026-06-01", dueOn = "2026-06-15",
+            shorterBecause = because,
         };
 
         (await Refused(Lead, "openConsultation", Input(null))).Should().Equal(
@@ -81,7 +82,8 @@ public sealed class ConsultationMutationTests : ConsultationTest
     public async Task The_lead_agency_records_what_the_public_says_without_a_name()
     {
         var round = (await Done(Lead, "openConsultation",
-            new { district = "500154", plan = Tourism, audience = "PUBLIC", openedOn = "2026-05-20" }, "round { code }")).Text("round.code");
+            new { district = "500154", plan = Tourism, audience = "PUBLIC", openedOn = "2026-05-20" }, "round { code }"))
+            .Text("round.code");
 
         (await Refused(Lead, "recordOpinion", new { district = "500154", round, suggestion = "无意见" })).Should().Equal(
             """INVALID_VALUE ["participant"] 本轮征求社会公众的意见，应当写明提出方（只写单位或者“公众”，不写个人姓名）。""");
@@ -103,7 +105,8 @@ public sealed class ConsultationMutationTests : ConsultationTest
             .Should().Equal("""INVALID_VALUE ["agreedValue"] 部分采纳的意见应当写明协商一致的内容。""");
         (await Refused(Water, "handleOpinion", Handled(opinion, "ADOPTED"))).Should().Equal("NOT_ALLOWED [] 只能办理本单位规划和本单位的事项。");
         await Done(Lead, "handleOpinion", Handled(opinion, "REJECTED", "已有专章"));
-        (await Refused(Lead, "handleOpinion", Handled(opinion, "ADOPTED"))).Should().ContainSingle().Which.Should().Contain("correctRecord");
+        (await Refused(Lead, "handleOpinion", Handled(opinion, "ADOPTED")))
+            .Should().ContainSingle().Which.Should().Contain("correctRecord");
     }
 
     [Fact]
