@@ -4,6 +4,7 @@ using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
@@ -50,6 +51,12 @@ public static class Tables
         ExpertRows.Table,
         ExpertRows.Draws,
         ExpertRows.Opinions,
+        ConsultationRows.Rounds,
+        ConsultationRows.Opinions,
+        ConsultationRows.Handlings,
+        ConsultationRows.Objections,
+        ConsultationRows.Disputes,
+        ConsultationRows.Steps,
     ];
 
     /// <summary>All of them.</summary>

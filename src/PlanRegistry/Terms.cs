@@ -4,6 +4,7 @@ using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
@@ -382,6 +383,33 @@ public static class Terms
 
         [SettlementKind.Confirmed] = new("已确认", "confirmed"),
         [SettlementKind.Concluded] = new("已核查", "concluded"),
+
+        [Audience.Agencies] = new("部门和单位", "agencies"),
+        [Audience.Experts] = new("专家", "experts"),
+        [Audience.Enterprises] = new("企业", "enterprises"),
+        [Audience.Public] = new("社会公众", "the public"),
+        [RoundState.Collecting] = new("征求中", "collecting"),
+        [RoundState.Handling] = new("整合办理中", "being handled"),
+        [RoundState.Closed] = new("已办结", "closed"),
+        [ReplyKind.Effective] = new("有效意见", "effective opinion"),
+        [ReplyKind.NoOpinion] = new("无意见", "no opinion"),
+        [ReplyKind.Incomplete] = new("要素不全", "incomplete"),
+        [OpinionState.NothingToHandle] = new("无需办理", "nothing to handle"),
+        [OpinionState.Open] = new("待办理", "to be handled"),
+        [OpinionState.Handled] = new("已办理", "handled"),
+        [OpinionState.Objected] = new("有异议待复核", "objected to, to be reviewed"),
+        [OpinionState.Reviewed] = new("已复核", "reviewed"),
+        [HandlingResult.Adopted] = new("采纳", "adopted"),
+        [HandlingResult.PartlyAdopted] = new("部分采纳", "adopted in part"),
+        [HandlingResult.Rejected] = new("不采纳", "rejected"),
+        [HandlingStage.First] = new("初次办理", "first handling"),
+        [HandlingStage.Review] = new("复核", "review"),
+        [DisputeStage.Negotiation] = new("部门协商", "negotiation between agencies"),
+        [DisputeStage.Argument] = new("数据、专家论证", "argument by data and experts"),
+        [DisputeStage.Coordination] = new("高层协调", "coordination by superiors"),
+        [DisputeStage.Pilot] = new("试点", "pilot"),
+        [DisputeStage.Settled] = new("定论", "settled"),
+        [DisputeStage.Told] = new("随送审稿说明争议", "told with the submission"),
     };
 
     public static Text Of(Enum value) => Words[value];

@@ -3,6 +3,7 @@ using PlanRegistry.Access;
 using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Consultation;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -81,12 +82,22 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         Role.Department when decision.Changes.Any(c => !IsOwn(view, c, decision)) => Refusal(
             "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
-            or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)) => Refusal(
-            "财政部门只能登记经费、核验单及其文件。", "Finance writes funding lines, certificates and their documents."),
+            or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)
+            && !(Consulted.SpeakerOf(c.Recorded) is { } by && by == OwnAgency(view))) => Refusal(
+            "财政部门只能登记经费、核验单及其文件，以及本单位的意见。",
+            "Finance writes funding lines, certificates and their documents, and opinions of its own."),
         Role.ReformCommission when view.Code != Account!.District => Refusal(
             "只能在本行政区登记。", "Records are written in one's own district."),
         _ => null,
     };
+
+    /// <summary>The agency that they speak for: their account's, else the one that has their role; null for who speaks for none.</summary>
+    public Key<Agency>? OwnAgency(RegistryView view) => Account?.AgencyKey ?? (Role switch
+    {
+        Role.ReformCommission => view.AgencyFor(AgencyRole.ReformCommission, view.Code.Tier, DateOnly.MaxValue),
+        Role.Finance => view.AgencyFor(AgencyRole.Finance, view.Code.Tier, DateOnly.MaxValue),
+        _ => null,
+    })?.Key;
 
     /// <summary>What stands in the way is none of theirs to see.</summary>
     public static Problem Unseen { get; } = Refusal("与不在您范围内的记录相冲突，未写入；请与区发展改革委联系。",
@@ -101,6 +112,7 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         Document => true,
         PlanRegistry.Experts.Expert => false,
         EntryApplication or ApplicationDecision or DirectoryEntry => false,
+        _ when Consulted.SpeakerOf(record) is { } speaker => speaker == Account!.AgencyKey,
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
         // It is asked for by who leads the plan, and given by who was asked.
         AlignmentOpinion opinion => opinion.Result is null ? SightOf(view)!.IsOwn(view.Canonical(opinion.Plan)) : IsGiver(opinion),

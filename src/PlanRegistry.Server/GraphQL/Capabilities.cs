@@ -6,6 +6,7 @@ using PlanRegistry.Server.Applications;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Experts;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.Hierarchy;
@@ -35,6 +36,7 @@ internal static class Capabilities
         SettlementSchema.Capability,
         RectificationSchema.Capability,
         ExpertsSchema.Capability,
+        ConsultationSchema.Capability,
         ConformanceSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,

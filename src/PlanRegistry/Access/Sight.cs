@@ -3,6 +3,7 @@ using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
@@ -13,8 +14,9 @@ using PlanRegistry.Settlement;
 namespace PlanRegistry.Access;
 
 /// <summary>
-/// What an agency sees of its district: its own plans, what these hang on, and what is the district's as a whole. The rest does not exist
-/// for it. Superior districts' records are seen by all who see the district.
+/// What an agency sees of its district: its own plans, what these hang on, those it was asked for an opinion on (of the consultation its
+/// own part), and what is the district's as a whole. The rest does not exist for it. Superior districts' records are seen by all who see
+/// the district.
 /// </summary>
 public sealed class Sight
 {
@@ -27,7 +29,8 @@ public sealed class Sight
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
             .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key),
             // Who is asked for an opinion on a plan sees it.
-            .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan))];
+            .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan)),
+            .. whole.Of<ConsultationRound>().Where(r => r.Asks(agency.Value)).Select(r => whole.Canonical(r.Plan))];
         View = new RegistryView([whole.Own.Only(r =>
             agency is not { } by ? r is District : r switch
             {
@@ -35,6 +38,8 @@ public sealed class Sight
                 EntryApplication asked => Sees(whole, asked, by),
                 ApplicationDecision { Application: var of } => whole.Of<EntryApplication>().Any(a => a.Key == of && Sees(whole, a, by)),
                 DirectoryEntry entry => HasToDoWith(whole, entry, by) || Sees(whole, r, seen, own),
+                _ when Consulted.PlanOf(r) is { } consulted =>
+                    own.Contains(whole.Canonical(consulted)) || Consulted.Concerns(whole, r, by),
                 _ => Sees(whole, r, seen, own),
             }),
             .. whole.Chain.Skip(1)])

@@ -2,6 +2,7 @@ using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
@@ -70,6 +71,9 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         // Amendments
         new(AmendmentDuties.Of, typeof(AmendmentDuty)),
         new(AmendedVersion.On, typeof(AmendedVersion)),
+        // Consultation
+        new(ConsultedRound.On, typeof(ConsultedRound)),
+        new(SubmittedDispute.On, typeof(SubmittedDispute)),
         // Funding
         new(plan => MoneyDay.On(plan, money), typeof(MoneyDay)),
     ];

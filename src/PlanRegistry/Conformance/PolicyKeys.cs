@@ -83,6 +83,20 @@ public static class PolicyKeys
     public static readonly PolicyKey<int> OverwritingDays =
         Key("correction.document.after_days", "录入几日后改写有问题的记录须有文件", "days after which overwriting what findings concern takes a document",
             Days, "30", Silent);
+    public static readonly PolicyKey<int> RoundDays =
+        Key("consultation.round_days", "征求部门、专家、企业意见的期限", "days for agencies, experts and enterprises to reply", Days, "7",
+            Silent + "（参考值）");
+    public static readonly PolicyKey<int> PublicDays =
+        Key("consultation.public_days", "公开征求意见的期限", "days of a public consultation", Days, "30", "重大行政决策程序暂行条例 第十五条");
+    public static readonly PolicyKey<int> IntegrationDays =
+        Key("consultation.integration_days", "意见收齐后办理的期限", "days for handling opinions once they are in", Days, "5", Silent + "（参考值）");
+    public static readonly PolicyKey<int> DisputeEscalateDays =
+        Key("consultation.dispute.escalate_days", "争议几日内未定的应提请协调", "days after which a dispute goes to superiors", Days, "3",
+            Silent + "（参考值）");
+    public static readonly PolicyKey<int> DisputeDays =
+        Key("consultation.dispute.days", "争议解决的期限", "days for settling a dispute", Days, "7", Silent + "（参考值）");
+    public static readonly PolicyKey<decimal> RecoveryReference =
+        Key("consultation.recovery", "意见回收率参考值", "reference for the share of replies that came", Share, "0.95", Silent + "（参考值）");
     public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
         Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
     public static readonly PolicyKey<FundingVerdict> PreliminaryStudy =

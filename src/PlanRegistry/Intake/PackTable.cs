@@ -80,7 +80,7 @@ public sealed class PackTable
         {
             return Refusals.TooMany(column, items.Length, Column.MostItems);
         }
-        if (items.Any(Placeholders.Has))
+        if (items.Any(Placeholders.Has) && !(column.MayBeNone && Placeholders.IsNone(raw)))
         {
             return Refusals.Placeholder(column, raw);
         }

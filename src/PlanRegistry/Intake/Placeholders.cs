@@ -25,5 +25,7 @@ public static class Placeholders
     public static bool IsNoReason(string? text) =>
         string.IsNullOrWhiteSpace(text) || Has(text) || TitleKey.Of(text).EnumerateRunes().Count(Rune.IsLetter) < LeastOfAReason;
 
+    public static bool IsNone(string text) => TitleKey.Of(text) == "无";
+
     public static bool Has(string text) => TitleKey.Of(text) is var key && (Words.Contains(key) || key.All(Marks.Contains));
 }

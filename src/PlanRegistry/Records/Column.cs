@@ -51,6 +51,7 @@ public sealed class Column
     };
 
     public bool MayBeNobody => said.MayBeNobody;
+    public bool MayBeNone => said.MayBeNone;
     public string? NotBefore => said.NotBefore;
 
     /// <summary>A text of sentences; any other is a name, a code or a list of them.</summary>

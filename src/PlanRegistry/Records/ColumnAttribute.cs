@@ -35,6 +35,9 @@ public sealed class ColumnAttribute(string label, WhenSecret whenSecret = WhenSe
     /// <summary>"-" stands for nobody: not recorded, and not to be worked out either.</summary>
     public bool MayBeNobody { get; init; }
 
+    /// <summary>无 in it is an answer, and no placeholder.</summary>
+    public bool MayBeNone { get; init; }
+
     /// <summary>It says that something happened then: never after today.</summary>
     public bool Happened { get; init; }
 

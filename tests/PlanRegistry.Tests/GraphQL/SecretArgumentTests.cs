@@ -29,6 +29,13 @@ public sealed class SecretArgumentTests : ServerTest
         ["settleFinding"] = null,
         // There is no finding on a secret plan that anybody is told.
         ["handOutFindings"] = null,
+        // They name a round, an opinion or a dispute, and there is none on a secret plan.
+        ["recordOpinion"] = null,
+        ["handleOpinion"] = null,
+        ["objectToHandling"] = null,
+        ["reviewHandling"] = null,
+        ["closeConsultation"] = null,
+        ["recordDisputeStep"] = null,
         // They write no record: up to where one has looked, and the address of one's calendar.
         ["markSeen"] = null,
         ["renewCalendarFeed"] = null,
@@ -64,6 +71,8 @@ public sealed class SecretArgumentTests : ServerTest
         ["recordAct"] = $$"""{ "plan": "{{Subject}}", "type": "CONSULTED", "on": "2026-06-01" }""",
         ["proposeAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "proposedOn": "2026-06-01" }""",
         ["approveAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "on": "2026-06-01" }""",
+        ["openConsultation"] = $$"""{ "plan": "{{Subject}}", "audience": "AGENCIES", "agencies": ["区水利局"] }""",
+        ["openDispute"] = $$"""{ "plan": "{{Subject}}" }""",
         ["recordFunding"] = $$"""{ "code": "F-S", "plan": "{{Subject}}", "project": "涉密规划", "amount": "1", "purpose": "DRAFTING" }""",
         ["issueFundingCertificate"] = $$"""
             { "plan": "{{Subject}}", "purpose": "DRAFTING", "money": "DISTRICT" }

@@ -51,7 +51,7 @@ const kinds: Record<string, Kind> = {
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency', interestedIn: 'agency', drafted: 'plan', expert: 'expert',
   applicant: 'agency',
-  override: 'document',
+  agencies: 'agency', override: 'document', draft: 'document',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   basis: 'document', demand: 'document', list: 'list',
   indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
@@ -89,6 +89,12 @@ const top: Record<string, string[]> = {
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
   HandOutFindingsInput: ['due', 'document', 'word'],
+  OpenConsultationInput: ['agencies', 'dueOn', 'shorterBecause', 'draft'],
+  RecordOpinionInput: ['clause', 'reason', 'participant'],
+  HandleOpinionInput: ['reason', 'agreedValue'],
+  ReviewHandlingInput: ['reason', 'agreedValue'],
+  OpenDisputeInput: ['opinions', 'issue', 'positions', 'hostPosition', 'grounds'],
+  RecordDisputeStepInput: ['conclusion', 'on'],
   IssueFundingCertificateInput: ['amount', 'project'],
   RegisterExpertInput: ['form', 'employer', 'interestedIn'],
   DrawExpertsInput: ['about', 'fields'],
@@ -113,5 +119,8 @@ export const isOfAct = (input: string, field: Field, values: { [name: string]: u
 export const isOnTop = (input: string, field: Field): boolean => field.required === true || (top[input]?.includes(field.name) ?? false);
 
 /** Sentences want room. */
-export const isLong = (field: Field): boolean =>
-  ['reason', 'note', 'wording', 'droppedReason', 'word', 'justification'].includes(field.name);
+const long = new Set([
+  'reason', 'note', 'wording', 'droppedReason', 'word', 'suggestion', 'justification', 'agreedValue', 'shorterBecause', 'issue', 'positions', 'hostPosition',
+  'grounds', 'conclusion',
+]);
+export const isLong = (field: Field): boolean => long.has(field.name);

@@ -1,0 +1,135 @@
+using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+using static PlanRegistry.Consultation.ConsultationProblem;
+
+namespace PlanRegistry.Consultation;
+
+/// <summary>Whether an opinion may be recorded, handled, objected to and reviewed.</summary>
+public static class OpinionChecks
+{
+    /// <summary>As long as there are no accounts nobody can be told from another.</summary>
+    public static Problem NobodyElse { get; } = new(ProblemCode.NotAllowed, new Text(
+        "复核须由另一账户登录办理。登记册还没有账户，请先用plan-registry user add建立账户。",
+        "A handling is reviewed by another account. There are no accounts yet: make them by plan-registry user add."), [], ByDefault);
+
+    public static IEnumerable<Problem> Recording(RegistryView view, ConsultationRound round, Opinion opinion)
+    {
+        if (round.ClosedOn is { } closed)
+        {
+            yield return At("round", $"本轮征求意见已于{closed.InWords().Zh}办结，不再收意见。",
+                $"The round was closed on {closed} and takes no more opinions.");
+        }
+        if (opinion.On.IsBefore(round.OpenedOn) == true)
+        {
+            yield return At("on", $"意见的日期{opinion.On.InWords().Zh}早于征求意见的{round.OpenedOn.InWords().Zh}。",
+                $"The opinion's day, {opinion.On}, is before the round began, on {round.OpenedOn}.");
+        }
+        if (WhoIsWrong(view, round, opinion) is { } who)
+        {
+            yield return who;
+        }
+        if (opinion.Kind == ReplyKind.Incomplete)
+        {
+            var missing = Replies.MissingWords(opinion);
+            yield return At(Names.Camel(Replies.Missing(opinion).First().Name),
+                $"意见应当写明针对条款、具体建议和理由依据，现缺少{missing.Zh}；没有意见的，具体建议写“无意见”。",
+                $"An opinion says clause, suggestion and reason; it lacks {missing.En}. Who has none writes 无意见 as the suggestion.");
+        }
+    }
+
+    /// <summary>A first handling.</summary>
+    public static IEnumerable<Problem> Handling(RegistryView view, OpinionOnDay opinion, Handling handling)
+    {
+        if (!opinion.IsWeighed)
+        {
+            yield return At("opinion", $"答复“{opinion.Opinion.Code}”没有提出意见，无需办理。",
+                $"The reply {opinion.Opinion.Code} gives no opinion: there is nothing to handle.");
+        }
+        if (opinion.Opinion.On.IsAfter(handling.On) == true)
+        {
+            yield return At("on", $"办理日期{handling.On.InWords().Zh}早于提出意见的{opinion.Opinion.On.InWords().Zh}。",
+                $"It is handled on {handling.On}, before the opinion of {opinion.Opinion.On}.");
+        }
+        if (handling.Agency is { } by && view.Plan(view.Canonical(handling.Plan)) is { LeadAgency: { } lead } plan
+            && by != lead && plan.CoLeadAgencies?.Contains(by) != true)
+        {
+            yield return At("agency", $"意见由规划的牵头单位{view.Agency(lead)?.Name}办理，不由{view.Agency(by)?.Name}办理。",
+                $"Opinions are handled by the plan's lead agency, {view.Agency(lead)?.Name}, and not by {view.Agency(by)?.Name}.");
+        }
+        foreach (var problem in Wording(handling))
+        {
+            yield return problem;
+        }
+    }
+
+    public static IEnumerable<Problem> Objecting(RegistryView view, OpinionOnDay opinion, Objection objection)
+    {
+        if (opinion.Opinion.Agency != objection.Agency)
+        {
+            var who = view.Agency(opinion.Opinion.Agency)?.Name;
+            yield return At("opinion", $"异议由提出意见的{who ?? "单位"}提出，其他单位不能提出。",
+                $"Only {who ?? "the agency"} that gave the opinion objects to its handling.", code: ProblemCode.NotAllowed);
+        }
+        if (opinion.First is not { } first)
+        {
+            yield return At("opinion", $"意见“{opinion.Opinion.Code}”尚未办理，不能提出异议。",
+                $"The opinion {opinion.Opinion.Code} has not been handled: there is nothing to object to.");
+        }
+        else if (objection.On.IsBefore(first.On) == true)
+        {
+            yield return At("on", $"异议日期{objection.On.InWords().Zh}早于办理日期{first.On.InWords().Zh}。",
+                $"It is objected to on {objection.On}, before it was handled, on {first.On}.");
+        }
+    }
+
+    public static IEnumerable<Problem> Reviewing(OpinionOnDay opinion, Handling review)
+    {
+        if (opinion.Objection is not { } objection)
+        {
+            yield return At("opinion", $"对意见“{opinion.Opinion.Code}”的办理没有异议，无需复核。",
+                $"Nobody has objected to how the opinion {opinion.Opinion.Code} was handled: there is nothing to review.");
+        }
+        else if (review.On.IsBefore(objection.On) == true)
+        {
+            yield return At("on", $"复核日期{review.On.InWords().Zh}早于异议日期{objection.On.InWords().Zh}。",
+                $"It is reviewed on {review.On}, before the objection of {objection.On}.");
+        }
+        if (review.Handler is { } again && TitleKey.Same(again, opinion.First?.Handler))
+        {
+            yield return At("opinion", "复核人不得是初次办理的经办人，请由另一人复核。",
+                "Who handled an opinion first does not review it: another person does.", code: ProblemCode.SamePerson);
+        }
+        foreach (var problem in Wording(review))
+        {
+            yield return problem;
+        }
+    }
+
+    private static IEnumerable<Problem> Wording(Handling handling)
+    {
+        if (handling.LacksReason)
+        {
+            yield return At("reason", $"{Terms.Of(handling.Result).Zh}的意见应当说明理由。",
+                $"An opinion that is {Terms.Of(handling.Result).En} is answered with a reason.", Handled);
+        }
+        if (handling is { Result: HandlingResult.PartlyAdopted, AgreedValue: null })
+        {
+            yield return At("agreedValue", "部分采纳的意见应当写明协商一致的内容。", "Of an opinion adopted in part it is said what was agreed.");
+        }
+    }
+
+    private static Problem? WhoIsWrong(RegistryView view, ConsultationRound round, Opinion opinion) => (round.Audience, opinion) switch
+    {
+        (Audience.Agencies, { Agency: null }) => At("agency", "本轮征求部门和单位的意见，应当写明提出单位。",
+            "The round asks agencies: say which one replies."),
+        (Audience.Agencies, { Agency: { } by }) when !round.Asks(by) => At("agency", $"本轮没有征求{view.Agency(by)?.Name}的意见。",
+            $"The round does not ask {view.Agency(by)?.Name}.", code: ProblemCode.NotAllowed),
+        (not Audience.Agencies, { Agency: { } by }) => At("agency", $"本轮征求{Terms.Of(round.Audience).Zh}的意见，不收部门和单位的答复。",
+            $"The round asks {Terms.Of(round.Audience).En} and takes no reply of an agency, such as {view.Agency(by)?.Name}."),
+        (not Audience.Agencies, { Participant: null }) => At("participant",
+            $"本轮征求{Terms.Of(round.Audience).Zh}的意见，应当写明提出方（只写单位或者“公众”，不写个人姓名）。",
+            $"The round asks {Terms.Of(round.Audience).En}: say whose opinion it is, by unit or as 公众 and without a person's name."),
+        _ => null,
+    };
+}
