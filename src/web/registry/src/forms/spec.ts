@@ -120,7 +120,7 @@ export const isOnTop = (input: string, field: Field): boolean => field.required 
 
 /** Sentences want room. */
 const long = new Set([
-  'reason', 'note', 'wording', 'droppedReason', 'word', 'suggestion', 'justification', 'agreedValue', 'shorterBecause', 'issue', 'positions', 'hostPosition',
-  'grounds', 'conclusion',
+  'reason', 'note', 'wording', 'droppedReason', 'word', 'suggestion', 'agreedValue', 'shorterBecause', 'issue', 'positions', 'hostPosition',
+  'justification', 'grounds', 'conclusion',
 ]);
 export const isLong = (field: Field): boolean => long.has(field.name);
