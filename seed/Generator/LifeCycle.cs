@@ -43,7 +43,11 @@ internal sealed class LifeCycle(DistrictDraft draft, Roster roster)
     private void Submit(PlanDraft plan)
     {
         draft.Act(plan, ActType.LegalityReviewed, plan.SubmittedOn.AddDays(-6), roster.Justice, a => a with { Result = ActResult.Pass });
-        draft.Act(plan, ActType.Submitted, plan.SubmittedOn, plan.Lead);
+        if (plan.IsDevelopment && roster.MunicipalReformCommission is { } municipal)
+        {
+            draft.Act(plan, ActType.AlignmentReplied, plan.SubmittedOn.AddDays(-3), municipal, a => a with { Result = ActResult.Pass });
+        }
+        draft.Act(plan, ActType.Submitted, plan.SubmittedOn, plan.Lead, a => a with { Hosts = [plan.Lead, roster.ReformCommission] });
     }
 
     private void Approve(PlanDraft plan)

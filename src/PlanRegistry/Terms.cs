@@ -171,6 +171,7 @@ public static class Terms
         [SubmissionPaper.ArgumentationReport] = new("论证报告", "argumentation report"),
         [SubmissionPaper.AlignmentOpinion] = new("衔接意见", "alignment opinion"),
         [SubmissionPaper.AdoptionTable] = new("采纳情况", "account of what was adopted"),
+        [SubmissionPaper.DisputeStatement] = new("争议说明", "account of disputes"),
         [SubmissionPaper.EiaConfirmation] = new("环评确认意见", "EIA confirmation"),
         [SubmissionPaper.WaterConfirmation] = new("水资源论证确认意见", "water argumentation confirmation"),
         [SubmissionPaper.LegalityOpinion] = new("合法性审查意见", "legality review"),

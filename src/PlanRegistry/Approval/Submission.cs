@@ -1,6 +1,7 @@
 using PlanRegistry.Alignment;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
@@ -33,7 +34,7 @@ public sealed class Submission
         [
             ListApproval(), Added(SubmissionPaper.Draft), Added(SubmissionPaper.DraftingNote),
             Brought(SubmissionPaper.ArgumentationReport, true, $"{Notice} 三、(三)"),
-            Brought(SubmissionPaper.AlignmentOpinion, true, $"{Notice} 三、(三)"), AdoptionTable(),
+            Brought(SubmissionPaper.AlignmentOpinion, true, $"{Notice} 三、(三)"), WhatWasAdopted(), Disputes(),
             Brought(SubmissionPaper.EiaConfirmation, Flag(e => e.EiaNeeded), $"{Notice} 三、(二)"),
             Brought(SubmissionPaper.WaterConfirmation, Flag(e => e.WaterNeeded), $"{Notice} 三、(二)"),
             Brought(SubmissionPaper.LegalityOpinion, ProcedureForms.IsMajorDecision(plan.Plan), "重大行政决策程序暂行条例 第二十五条"),
@@ -91,8 +92,37 @@ public sealed class Submission
         return Item(line) ?? line;
     }
 
-    /// <summary>The one place that says whether it is told what became of the opinions: by the table that was added.</summary>
-    private SubmissionLine AdoptionTable() => Added(SubmissionPaper.AdoptionTable);
+    /// <summary>Where the opinions are recorded the registry makes the table, and no paper says more than they do.</summary>
+    private SubmissionLine WhatWasAdopted()
+    {
+        var line = Added(SubmissionPaper.AdoptionTable);
+        var table = AdoptionTable.Of(plan);
+        return table.IsEmpty ? line
+            : table.IsComplete ? line with
+            {
+                State = PaperState.Present,
+                Why = new($"意见{table.Rows.Count}条，均已办理", $"opinions recorded: {table.Rows.Count}, each handled"),
+            }
+            : line with
+            {
+                State = PaperState.Missing, Document = null, On = null,
+                Why = new($"有{table.Undone}条意见尚未办结", $"opinions not handled yet: {table.Undone}"),
+            };
+    }
+
+    /// <summary>不能取得一致意见的，应当说明争议的主要问题，有关单位的意见，决策承办单位的意见、理由和依据.</summary>
+    private SubmissionLine Disputes()
+    {
+        var unresolved = DisputeOnDay.Unresolved(plan);
+        var untold = unresolved.Where(d => !d.TellsAll).SelectMany(d => d.MissingParts).Distinct().ToList();
+        return new(SubmissionPaper.DisputeStatement,
+            unresolved.Count == 0 ? PaperState.NotNeeded : untold.Count == 0 ? PaperState.Present : PaperState.Missing,
+            LeadName, "重大行政决策程序暂行条例 第十三条")
+        {
+            Why = untold.Count == 0 ? default
+                : new($"争议说明缺{Text.Join(untold).Zh}", $"the account of a dispute lacks {Text.Join(untold).En}"),
+        };
+    }
 
     /// <summary>Added to the set, or brought by the step that makes it.</summary>
     /// <param name="needed">Null: what decides is not recorded.</param>

@@ -26,6 +26,6 @@ public sealed record SubmissionItem : Record
 /// </summary>
 public enum SubmissionPaper
 {
-    ListApproval, Draft, DraftingNote, ArgumentationReport, AlignmentOpinion, AdoptionTable, EiaConfirmation, WaterConfirmation,
-    LegalityOpinion, PreviousFinalEvaluation,
+    ListApproval, Draft, DraftingNote, ArgumentationReport, AlignmentOpinion, AdoptionTable, DisputeStatement, EiaConfirmation,
+    WaterConfirmation, LegalityOpinion, PreviousFinalEvaluation,
 }

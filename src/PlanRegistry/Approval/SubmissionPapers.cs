@@ -15,6 +15,7 @@ internal static class SubmissionPapers
         (SubmissionPaper.LegalityOpinion, ["合法性"]),
         (SubmissionPaper.PreviousFinalEvaluation, ["总结评估"]),
         (SubmissionPaper.AdoptionTable, ["采纳情况"]),
+        (SubmissionPaper.DisputeStatement, ["争议"]),
         (SubmissionPaper.AlignmentOpinion, ["衔接"]),
         (SubmissionPaper.DraftingNote, ["起草说明", "编制说明"]),
         (SubmissionPaper.ArgumentationReport, ["论证"]),

@@ -80,7 +80,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
         var kind = await Add(education, "ARGUMENTATION_REPORT", "KZ-NOTE");
         Sentences(kind).Should().Equal("文件《KZ-NOTE》是起草说明，不能作为论证报告；请登记相应的文件。");
         kind.At("problems")[0].Text("clause").Should().Be(Approving);
-        Sentences(await Add(education, "DRAFT", "KZ-OTHERS")).Should().Equal(
+        Sentences(await Add(commission, "DRAFT", "KZ-OTHERS")).Should().Equal(
             "文件《KZ-OTHERS》写明的是其他规划，不能作为本规划的规划草案（送审稿）；请登记本规划的文件。");
         (await Shown("submission { lines { paper state } }")).ToString().Should().Contain("""{"paper":"DRAFT","state":"MISSING"}""");
     }

@@ -13,10 +13,11 @@ public sealed class SampleTests
 {
     /// <summary>
     /// No cycle, no specially important plan and none filed with the municipality, no alignment opinion, no paper added to a submission,
-    /// and a development plan that was decided in February 2026.
+    /// and a development plan that was decided in February 2026; opinions in due form, no objection, no dispute and no short public notice.
     /// </summary>
     private static readonly string[] Unshown =
-        ["HIE-002", "ALI-006", "ALI-007", "APR-001", "APR-003", "APR-004", "APR-005", "APR-007", "APR-009", "APR-011"];
+        ["HIE-002", "ALI-006", "ALI-007", "APR-001", "APR-003", "APR-004", "APR-005", "APR-007", "APR-009", "APR-011",
+            "CON-001", "CON-003", "CON-004", "CON-005", "CON-007"];
 
     /// <summary>The record through which a rule complies while it has no finding, as seed/README.md names it.</summary>
     private static readonly (string Rule, string Home, string Table, string Code)[] Keepers =
@@ -35,6 +36,7 @@ public sealed class SampleTests
         ("HIE-006", "500154", "acts", "SPE-2018-01/NO_CHANGE_DECLARED-DEV-2021"),
         ("ALI-004", "500154", "targets", "DEV-2026|1|KZ-HSF|2030"),
         ("ALI-004", "500154", "targets", "DEV-2026|2|KZ-HSF|2030"),
+        ("CON-002", "500154", "opinion_handlings", "O-2025-01|FIRST"),
         ("PUB-002", "500154", "expert_draws", "SPE-2025-01|PLAN|E-005"),
     ];
 

@@ -63,7 +63,7 @@ public sealed class ExpertMutationsTests : AccessTest
             Enumerable.Range(1, 6).Select(n => $"E{n}").OrderBy(code => Convert.ToHexStringLower(
                 SHA256.HashData(Encoding.UTF8.GetBytes($"{hash}|500154:{Forest}|PLAN|{code}"))), StringComparer.Ordinal).Take(3));
         (await Draw(forestry, 3)).At("problems").GetArrayLength().Should().Be(0, "three are left");
-        Said(await Draw(forestry, 1)).Should().Equal("库内与《开州区林业发展与森林保护规划（2022—2030年）（示例）》无利害关系、符合条件且尚未抽取的只有0名，不足1名；"
+        Said(await Draw(forestry, 1)).Should().Equal("库内与《开州区林业发展与森林保护规划(2022—2030年)(示例)》无利害关系、符合条件且尚未抽取的只有0名，不足1名；"
             + "请先补充专家库，或者放宽条件。");
         (await Asked(forestry, $$"""
             { district(code: "500154") { plan(code: "{{Forest}}") { experts { expert { name } mayBeAsked } } } }

@@ -25,6 +25,10 @@ public sealed class SecretColumnTests : IntakeTest
             "co_lead_agencies due dropped eia_needed eia_opinion horizon_from "
                 + "horizon_to kind lead_agency list plan water_needed water_opinion",
         ["documents"] = "co_issuers issued_on issuer on_behalf_of plans secrecy",
+        ["entry_applications"] =
+            "applicant applied_on approval_level basis co_lead_agencies daily_work due eia_needed eia_opinion "
+                + "horizon_from horizon_to kind lead_agency list needs_government overall_importance plan "
+                + "resubmitted_on water_needed water_opinion year",
         ["exemptions"] = "document from issuer plan rules to",
         ["funding"] = "amount arranged_on budget_year budgeted money plan purpose requested_on spent_on",
         ["plans"] =
