@@ -49,7 +49,7 @@ public sealed class FormTests : RegistryTest
         await Assertions.Expect(Form.Locator("#field-plan")).ToHaveValueAsync(new Regex("冷链物流"));
         await Assertions.Expect(Button("提交")).ToBeDisabledAsync();
         await Form.Locator("#field-on").FillAsync("2026-11-20");
-        await Form.Locator("summary").Last.ClickAsync();
+        await Form.Locator("summary", new() { HasText = "更多" }).ClickAsync();
         await Choose("主送单位", "商务委");
         await Choose("抄送单位", "发展改革委");
         await Form.GetByLabel("抄送日期").FillAsync("2026-11-20");

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace Web.Tests;
 
 /// <summary>办理程序与要件, 衔接 on a plan's page: what is missing and whose it is, and a paper that is added there.</summary>
+[Trait("Category", "Pages")]
 public sealed class ProcedurePageTests : RegistryTest
 {
     private ILocator Form => Page.Locator(".ant-drawer form");
@@ -16,7 +17,7 @@ public sealed class ProcedurePageTests : RegistryTest
         var papers = Page.Locator("#route table").Nth(1);
 
         await Assertions.Expect(Page.Locator("#route")).ToContainTextAsync("报区政府审批");
-        await Assertions.Expect(papers.Locator("tbody tr")).ToHaveCountAsync(10);
+        await Assertions.Expect(papers.Locator("tbody tr")).ToHaveCountAsync(11);
         await Assertions.Expect(papers.Locator("tbody tr", new() { HasText = "起草说明" })).ToContainTextAsync("缺");
         await Assertions.Expect(Page.Locator("#alignment table").Last.Locator("tbody tr")).ToHaveCountAsync(9);
 

@@ -22,6 +22,7 @@ const Plans = lazy(() => import('./pages/plans/Plans'));
 const Applications = lazy(() => import('./pages/applications/Applications'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
 const Ledger = lazy(() => import('./pages/ledger/Ledger'));
+const Consultations = lazy(() => import('./pages/consultation/Consultations'));
 const Experts = lazy(() => import('./pages/experts/Experts'));
 const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
@@ -74,6 +75,7 @@ const router = createBrowserRouter([
       { path: 'tasks', element: <Tasks /> },
       { path: 'indicators', element: <Indicators /> },
       { path: 'reviews', element: <Reviews /> },
+      { path: 'consultation', element: <Consultations /> },
       { path: 'experts', element: <Experts /> },
       { path: 'import/:id?', element: <Import /> },
       { path: 'ledger', element: <Ledger /> },

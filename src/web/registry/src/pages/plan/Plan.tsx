@@ -9,6 +9,7 @@ import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
+import { Consultation } from './Consultation';
 import { Experts } from './Experts';
 import { Hierarchy } from './Hierarchy';
 import { Indicators } from './Indicators';
@@ -33,7 +34,8 @@ export default function Plan() {
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
 const sections = [
-  'problems', 'procedure', 'route', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators', 'amendments', 'money', 'ledger',
+  'problems', 'procedure', 'route', 'consultation', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators', 'amendments', 'money',
+  'ledger',
 ] as const;
 
 /** One long page with anchors. */
@@ -73,6 +75,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
           </section>
           <Procedure plan={plan} asOf={asOf} />
           <Route plan={plan} />
+          <Consultation plan={plan} />
           <Alignment plan={plan} />
           <Experts plan={plan} />
           <Duties plan={plan} asOf={asOf} />

@@ -1,0 +1,147 @@
+import { useAddress } from '../../shell/address';
+import { ActButton } from '../../shell/forms';
+import { called } from '../../shell/names';
+import { Recorded, Section } from '../../shell/parts';
+import { RecordLink } from '../../shell/Record';
+import type { Column } from '../../shell/table';
+import { term } from '../../shell/words';
+import { roundColumns } from '../consultation/rounds';
+import type { PlanData } from './Plan';
+
+/** Rounds, what came of each opinion (采纳情况说明表), disputes. */
+export function Consultation({ plan }: { plan: PlanData }) {
+  const { say, lang } = useAddress();
+  const table = plan.adoptionTable;
+  return (
+    <Section id="consultation" title={say('consultation')}>
+      <Recorded
+        title={say('consultation')}
+        rows={plan.consultations}
+        columns={[
+          ...roundColumns<PlanData['consultations'][number]>(say, lang),
+          {
+            name: 'act',
+            head: say('toDo'),
+            cell: (r) =>
+              r.state === 'CLOSED' ? null : (
+                <>
+                  <ActButton act="recordOpinion" fill={{ round: r.code }}>
+                    {say('recordOpinion')}
+                  </ActButton>
+                  <ActButton act="closeConsultation" fill={{ round: r.code }}>
+                    {say('closeRound')}
+                  </ActButton>
+                </>
+              ),
+          },
+        ]}
+        rowKey={(r) => r.id}
+      />
+      <p className="buttons">
+        <ActButton act="openConsultation" fill={{ plan: plan.code }}>
+          {say('openRound')}
+        </ActButton>
+        <ActButton act="openDispute" fill={{ plan: plan.code }}>
+          {say('openDispute')}
+        </ActButton>
+      </p>
+      {table && <Adoption table={table} />}
+      {plan.disputes.length > 0 && <Disputes disputes={plan.disputes} />}
+    </Section>
+  );
+}
+
+type Row = NonNullable<PlanData['adoptionTable']>['rows'][number];
+
+/** A row for each opinion; replies without one are counted. */
+function Adoption({ table }: { table: NonNullable<PlanData['adoptionTable']> }) {
+  const { say, lang } = useAddress();
+  const result = (h: NonNullable<Row['opinion']['handling']>) => (
+    <>
+      <strong>{term(lang, 'HandlingResult', h.result)}</strong> {h.on}
+      {h.agreedValue && <div>{say('agreedAs', { value: h.agreedValue })}</div>}
+      {h.reason && <div>{h.reason}</div>}
+    </>
+  );
+  const columns: Column<Row>[] = [
+    { name: 'seq', head: say('ordinal'), cell: (r) => r.number, isNumber: true },
+    {
+      name: 'who',
+      head: say('givenBy'),
+      cell: ({ opinion: o }) => (
+        <RecordLink id={o.id}>{o.agency ? called(o.agency) : (o.participant ?? say('notRecorded'))}</RecordLink>
+      ),
+    },
+    { name: 'clause', head: say('forClause'), cell: (r) => r.opinion.clause ?? say('notRecorded') },
+    { name: 'suggestion', head: say('whatSuggested'), cell: (r) => r.opinion.suggestion },
+    { name: 'reason', head: say('reason'), cell: (r) => r.opinion.reason ?? say('notRecorded') },
+    {
+      name: 'result',
+      head: say('whatBecame'),
+      cell: ({ opinion: o }) => (
+        <>
+          {o.handling ? (
+            result(o.handling)
+          ) : (
+            <ActButton act="handleOpinion" fill={{ opinion: o.code }}>
+              {say('handleOpinion')}
+            </ActButton>
+          )}
+          {o.objection && <div>{say('objectedBecause', { day: o.objection.on, reason: o.objection.reason })}</div>}
+          {o.review && <div>{result(o.review)}</div>}
+          {o.state === 'HANDLED' && o.handling?.result !== 'ADOPTED' && (
+            <ActButton act="objectToHandling" fill={{ opinion: o.code }}>
+              {say('object')}
+            </ActButton>
+          )}
+          {o.state === 'OBJECTED' && (
+            <ActButton act="reviewHandling" fill={{ opinion: o.code }}>
+              {say('reviewHandling')}
+            </ActButton>
+          )}
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      <h3>{say('adoptionTable')}</h3>
+      <p>
+        {table.complete ? say('allHandled') : say('notAllHandled', { n: table.undone })} {say('noOpinionCount', { n: table.noOpinion })}
+      </p>
+      <Recorded title={say('adoptionTable')} rows={table.rows} columns={columns} rowKey={(r) => r.opinion.id} />
+    </>
+  );
+}
+
+function Disputes({ disputes }: { disputes: PlanData['disputes'] }) {
+  const { say, lang } = useAddress();
+  const columns: Column<PlanData['disputes'][number]>[] = [
+    { name: 'day', head: say('day'), cell: (d) => d.openedOn },
+    { name: 'issue', head: say('disputeIssue'), cell: (d) => d.issue ?? say('notRecorded') },
+    { name: 'positions', head: say('disputePositions'), cell: (d) => d.positions ?? say('notRecorded') },
+    { name: 'host', head: say('disputeHost'), cell: (d) => d.hostPosition ?? say('notRecorded') },
+    { name: 'grounds', head: say('disputeGrounds'), cell: (d) => d.grounds ?? say('notRecorded') },
+    {
+      name: 'stage',
+      head: say('status'),
+      cell: (d) => (
+        <>
+          {d.stage ? term(lang, 'DisputeStage', d.stage) : say('notBegun')} {say('disputeDays', { n: d.days })}
+          {d.toEscalate && <div>{say('toEscalate')}</div>}
+          {!d.settled && (
+            <ActButton act="recordDisputeStep" fill={{ dispute: d.code }}>
+              {say('disputeStep')}
+            </ActButton>
+          )}
+        </>
+      ),
+    },
+  ];
+  return (
+    <>
+      <h3>{say('disputes')}</h3>
+      <Recorded title={say('disputes')} rows={disputes} columns={columns} rowKey={(d) => d.id} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace Web.Tests;
+
+/// <summary>征求意见 and 专家与机构: who leads a plan asks, who is asked replies, what came of it stands in the table of adoption.</summary>
+[Trait("Category", "Pages")]
+public sealed class ConsultationPageTests : RegistryTest
+{
+    private ILocator Form => Page.Locator(".ant-drawer form");
+
+    private ILocator Section(string id) => Main.Locator($"section#{id}");
+
+    private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    private async Task Send()
+    {
+        await Button("预览").ClickAsync();
+        await Button("提交").ClickAsync();
+        await Assertions.Expect(Button("提交")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task An_asked_department_replies_and_the_lead_handles_it_in_the_table_of_adoption()
+    {
+        await Write("""
+            openConsultation(input: { district: "500154", plan: "SPE-2026-02", code: "R-1", audience: AGENCIES, agencies: ["区水利局"] })
+            """);
+        HaveAccounts();
+        await SignIn("水利局经办");
+        await Open("consultation");
+        var row = Main.Locator("tbody tr").Filter(new() { HasText = "R-1" });
+        await row.GetByRole(AriaRole.Button, new() { Name = "答复", Exact = true }).ClickAsync();
+        await Form.Locator("#field-clause").FillAsync("第三章");
+        await Form.Locator("#field-suggestion").FillAsync("补充农田灌溉用水总量要求");
+        await Form.Locator("#field-reason").FillAsync("与水安全保障规划衔接");
+        await Send();
+        await SignOut();
+
+        await SignIn("发改委经办");
+        await Open("plans/SPE-2026-02#consultation");
+        await Assertions.Expect(Section("consultation")).ToContainTextAsync("已答复1家,共1家");
+        await Assertions.Expect(Section("consultation")).ToContainTextAsync("尚有1条未办结。");
+        await Section("consultation").GetByRole(AriaRole.Button, new() { Name = "办理", Exact = true }).ClickAsync();
+        await Form.Locator("#field-result").SelectOptionAsync("ADOPTED");
+        await Send();
+
+        await Open("plans/SPE-2026-02#consultation");
+        await Assertions.Expect(Section("consultation")).ToContainTextAsync("意见均已办理。");
+        await Assertions.Expect(Section("consultation").Locator("tbody tr").Last).ToContainTextAsync("补充农田灌溉用水总量要求");
+    }
+
+    [Fact]
+    public async Task Experts_of_the_pool_are_drawn_on_the_plans_page_and_how_is_told()
+    {
+        HaveAccounts();
+        await SignIn("发改委经办");
+        await Open("experts");
+        await Assertions.Expect(Main.Locator("tbody tr")).ToHaveCountAsync(6);
+        await Open("plans/SPE-2022-02#experts");
+        await Section("experts").GetByRole(AriaRole.Button, new() { Name = "抽取专家", Exact = true }).ClickAsync();
+        await Form.Locator("#field-count").FillAsync("1");
+        await Send();
+
+        await Open("plans/SPE-2022-02#experts");
+        await Assertions.Expect(Section("experts").Locator("tbody tr")).ToHaveCountAsync(1);
+        await Assertions.Expect(Section("experts")).ToContainTextAsync("随机抽取(依据台账第1条)");
+    }
+}
