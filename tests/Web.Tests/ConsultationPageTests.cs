@@ -34,6 +34,7 @@ public sealed class ConsultationPageTests : RegistryTest
         await Form.Locator("#field-suggestion").FillAsync("补充农田灌溉用水总量要求");
         await Form.Locator("#field-reason").FillAsync("与水安全保障规划衔接");
         await Send();
+        await Open("consultation");
         await SignOut();
 
         await SignIn("发改委经办");

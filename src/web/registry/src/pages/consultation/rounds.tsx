@@ -23,7 +23,7 @@ export const roundColumns = <Row extends RoundRowFragment>(say: Say, lang: Lang)
     ),
   },
   {
-    name: 'days',
+    name: 'day',
     head: say('fromTo'),
     cell: (r) => (
       <>
@@ -40,9 +40,11 @@ export const roundColumns = <Row extends RoundRowFragment>(say: Say, lang: Lang)
     cell: (r) =>
       r.statistics && (
         <>
-          <div>{say('repliedOf', { n: r.statistics.replied, all: r.statistics.asked })}</div>
+          {r.statistics.asked > 0 && <div>{say('repliedOf', { n: r.statistics.replied, all: r.statistics.asked })}</div>}
           <div>{say('opinionCounts', { n: r.statistics.effective, none: r.statistics.noOpinion, open: r.statistics.unhandled })}</div>
-          {r.silent && r.silent.length > 0 && <div className="quiet">{say('silent', { names: r.silent.map((a) => called(a)).join('、') })}</div>}
+          {r.silent && r.silent.length > 0 && (
+            <div className="quiet">{say('silent', { names: r.silent.map((a) => called(a)).join('、') })}</div>
+          )}
         </>
       ),
   },
