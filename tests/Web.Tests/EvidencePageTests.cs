@@ -51,7 +51,7 @@ public sealed class EvidencePageTests : RegistryTest
     {
         await Open($"plans/SPE-2021-12?form=recordAct&fill={Uri.EscapeDataString("""{"plan":"SPE-2021-12"}""")}");
         var form = Page.Locator(".ant-drawer form");
-        await form.Locator("summary", new() { HasText = "登记文件" }).ClickAsync();
+        await form.Locator("summary", new() { HasText = "登记文件" }).First.ClickAsync();
         await form.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
         {
             Name = "网页.pdf", MimeType = "application/pdf", Buffer = Encoding.UTF8.GetBytes("<html></html>"),
