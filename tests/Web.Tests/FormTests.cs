@@ -191,7 +191,7 @@ public sealed class FormTests : RegistryTest
     {
         await OpenReport();
         await Form.Locator("#field-on").FillAsync("2026-11-20");
-        await Form.Locator("summary", new() { HasText = "登记文件" }).ClickAsync();
+        await Form.Locator("summary", new() { HasText = "登记文件" }).First.ClickAsync();
         await Form.Locator("#field-document-new-number").FillAsync("开州示例函〔2026〕88号");
         await Form.Locator("#field-document-new-title").FillAsync("关于报送总结评估报告的函");
         await Form.Locator("details[open]").GetByRole(AriaRole.Button, new() { Name = "登记文件" }).ClickAsync();

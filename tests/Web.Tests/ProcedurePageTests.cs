@@ -23,7 +23,7 @@ public sealed class ProcedurePageTests : RegistryTest
 
         await papers.Locator("tbody tr", new() { HasText = "起草说明" }).GetByRole(AriaRole.Button, new() { Name = "登记要件" }).ClickAsync();
         await Form.GetByLabel("文件").First.FillAsync("开州示例教〔2026〕9号");
-        await Form.GetByLabel("日期").First.FillAsync("2026-06-20");
+        await Form.Locator("#field-on").FillAsync("2026-06-20");
         await Button("预览").ClickAsync();
         await Button("提交").ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("已记入台账");
