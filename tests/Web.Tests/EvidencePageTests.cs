@@ -52,12 +52,12 @@ public sealed class EvidencePageTests : RegistryTest
         await Open($"plans/SPE-2021-12?form=recordAct&fill={Uri.EscapeDataString("""{"plan":"SPE-2021-12"}""")}");
         var form = Page.Locator(".ant-drawer form");
         await form.Locator("summary", new() { HasText = "登记文件" }).First.ClickAsync();
-        await form.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        await form.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload
         {
             Name = "网页.pdf", MimeType = "application/pdf", Buffer = Encoding.UTF8.GetBytes("<html></html>"),
         });
         await Assertions.Expect(form.GetByRole(AriaRole.Alert)).ToContainTextAsync("未保存");
-        await form.Locator("input[type=file]").SetInputFilesAsync(new FilePayload
+        await form.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload
         {
             Name = "关于水安全的函.pdf", MimeType = "application/pdf", Buffer = Encoding.ASCII.GetBytes("%PDF-1.7\n%%EOF\n"),
         });
