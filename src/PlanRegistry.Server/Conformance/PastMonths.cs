@@ -55,6 +55,12 @@ internal sealed class PastMonths(Judgements judgements, ILogger<PastMonths> logg
             {
                 logger.LogWarning("{Sentence}", e.Message);
             }
+            catch (Exception e)
+            {
+                // Whoever asks gets the same answer, or is told; the server does not stop for what nobody asked.
+                logger.LogError(e, "The last months cannot be judged ahead");
+                return;
+            }
         }
     }
 }

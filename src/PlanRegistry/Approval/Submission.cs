@@ -97,23 +97,28 @@ public sealed class Submission
     {
         var line = Added(SubmissionPaper.AdoptionTable);
         var table = AdoptionTable.Of(plan);
-        return table.IsEmpty ? line
-            : table.IsComplete ? line with
-            {
-                State = PaperState.Present,
-                Why = new($"意见{table.Rows.Count}条，均已办理", $"opinions recorded: {table.Rows.Count}, each handled"),
-            }
+        var rounds = table.Rounds.Where(r => IsBeforeIt(r.Round.OpenedOn)).ToList();
+        var rows = table.Rows.Where(r => rounds.Contains(r.Round)).ToList();
+        var undone = rows.Count(r => !r.Opinion.IsDone);
+        return rounds.Count == 0 ? line
+            : rounds.Exists(r => r.State == RoundState.Collecting) ? Lacking(new("征求意见尚未结束", "a round of consultation is not over"))
+            : undone > 0 ? Lacking(new($"有{undone}条意见尚未办结", $"opinions not handled yet: {undone}"))
             : line with
             {
-                State = PaperState.Missing, Document = null, On = null,
-                Why = new($"有{table.Undone}条意见尚未办结", $"opinions not handled yet: {table.Undone}"),
+                State = PaperState.Present, Why = new($"意见{rows.Count}条，均已办理", $"opinions recorded: {rows.Count}, each handled"),
             };
+
+        SubmissionLine Lacking(Text why) => line with { State = PaperState.Missing, Document = null, On = null, Why = why };
     }
+
+    /// <summary>What came up after the plan was submitted is no matter of that submission.</summary>
+    private bool IsBeforeIt(PartialDate day) =>
+        procedure.EvidenceOf(ActType.Submitted).LastOrDefault() is not { } submitted || day.First <= submitted.On.Last;
 
     /// <summary>不能取得一致意见的，应当说明争议的主要问题，有关单位的意见，决策承办单位的意见、理由和依据.</summary>
     private SubmissionLine Disputes()
     {
-        var unresolved = DisputeOnDay.Unresolved(plan);
+        var unresolved = DisputeOnDay.Unresolved(plan).Where(d => IsBeforeIt(d.Dispute.OpenedOn)).ToList();
         var untold = unresolved.Where(d => !d.TellsAll).SelectMany(d => d.MissingParts).Distinct().ToList();
         return new(SubmissionPaper.DisputeStatement,
             unresolved.Count == 0 ? PaperState.NotNeeded : untold.Count == 0 ? PaperState.Present : PaperState.Missing,

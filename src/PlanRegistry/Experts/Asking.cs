@@ -30,7 +30,7 @@ public static class Asking
     public static Problem? Objection(RegistryView view, ExpertDraw draw)
     {
         var (expert, plan) = (Of(view, draw.Expert)!, view.Plan(draw.Plan)!);
-        return Interest.Of(view, plan, expert, draw.About) is { IsOpen: false } interest
+        return Interest.Of(view, plan, expert, draw.About, draw.On.Last) is { IsOpen: false } interest
             ? Refuse("expert", $"不能指定{expert.Name}：{interest.Why.Zh}；请另选无利害关系的专家或者机构。",
                 $"{expert.Name} cannot be appointed: {interest.Why.En}. Choose one without an interest.", interest.Clause)
             : !expert.IsInPoolOn(draw.On.Last)

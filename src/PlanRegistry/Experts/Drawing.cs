@@ -29,7 +29,7 @@ public static class Drawing
             .Where(e => e.IsInPoolOn(request.On) && !asked.Contains(e.Key)
                 && (request.Form is null || e.Form == request.Form)
                 && (wanted is null || e.Fields.Any(f => wanted.Contains(TitleKey.Of(f))))
-                && Interest.Of(view, plan, e, request.About) is null)
+                && Interest.Of(view, plan, e, request.About, request.On) is null)
             .OrderBy(e => Lot(hash, request, e), StringComparer.Ordinal)];
     }
 

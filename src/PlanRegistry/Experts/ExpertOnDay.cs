@@ -14,7 +14,7 @@ public sealed class ExpertOnDay : IFact
     private ExpertOnDay(PlanOnDay plan, Expert expert, ActAbout about, ExpertDraw? draw, ExpertOpinion? opinion)
     {
         (Of, Expert, About, Draw, Opinion) = (plan, expert, about, draw, opinion);
-        interest = Interest.Of(plan.Snapshot.View, plan.Plan, expert, about);
+        interest = Interest.Of(plan.Snapshot.View, plan.Plan, expert, about, AskedOn.Last);
     }
 
     public PlanOnDay Of { get; }

@@ -16,13 +16,15 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
     public const string OfArguers = "重大行政决策程序暂行条例 第三十六条";
 
     /// <summary>Null where there is none, as far as the records tell.</summary>
-    public static Interest? Of(RegistryView view, Plan plan, Expert expert, ActAbout about)
+    /// <param name="on">When it was asked: by then a body may have succeeded the one that is recorded as drafting the plan.</param>
+    public static Interest? Of(RegistryView view, Plan plan, Expert expert, ActAbout about, DateOnly on)
     {
         var key = view.Canonical(plan.Key);
         List<Key<Agency>> leads = [.. plan.LeadAgency is { } first ? [first] : Array.Empty<Key<Agency>>(), .. plan.CoLeadAgencies ?? []];
+        List<Agency> bodies = [.. leads.SelectMany(k => new[] { view.Agency(k), view.AgencyOn(k, on) }).OfType<Agency>().Distinct()];
         var institute = InstituteOf(view, expert);
         Expert[] both = institute is null ? [expert] : [expert, institute];
-        if (leads.Select(k => view.Agency(k)).OfType<Agency>().FirstOrDefault(a => both.Any(e => IsPartOf(e, a))) is { } lead)
+        if (bodies.FirstOrDefault(a => both.Any(e => IsPartOf(e, a))) is { } lead)
         {
             return new(new($"所在单位是本规划的编制部门{lead.Name}", $"works for {lead.Name}, which drafts the plan"), OfDrafters);
         }
@@ -31,10 +33,9 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
             return new(drafter == expert ? new("参与编制本规划", "took part in drafting the plan")
                 : new($"所在机构{drafter.Name}参与编制本规划", $"belongs to {drafter.Name}, which took part in drafting the plan"), OfDrafters);
         }
-        if (expert.InterestedIn?.FirstOrDefault(leads.Contains) is { Code.Length: > 0 } related)
+        if (bodies.FirstOrDefault(a => both.Any(e => e.InterestedIn?.Contains(a.Key) == true)) is { } related)
         {
-            var name = view.Agency(related)?.Name ?? related.Code;
-            return new(new($"与编制部门{name}有利害关系", $"has an interest in {name}, which drafts the plan"), OfDrafters);
+            return new(new($"与编制部门{related.Name}有利害关系", $"has an interest in {related.Name}, which drafts the plan"), OfDrafters);
         }
         if (about is ActAbout.MidTerm or ActAbout.Final && (expert.Form == ExpertForm.Institute ? expert : institute) is { } arguing
             && Argued(view, key, arguing))

@@ -36,6 +36,26 @@ public sealed class SubmittedOpinionsTests
     }
 
     [Fact]
+    public void A_round_that_is_not_over_leaves_it_missing_though_nobody_has_said_anything_yet()
+    {
+        district.Round(r => r with { DueOn = PlanRegistry.Records.PartialDate.Parse("2026-03-25") });
+
+        Adopted.Should().Be((PaperState.Missing, "征求意见尚未结束"));
+    }
+
+    [Fact]
+    public void What_comes_up_after_the_submission_is_no_matter_of_it()
+    {
+        district.Submit("2026-02-10");
+        district.Round();
+        district.Opinion("O1");
+        district.Dispute(d => d with { Grounds = null });
+
+        Adopted.Should().Be((PaperState.Missing, ""), "no paper was added, and the later round says nothing of it");
+        Disputes.State.Should().Be(PaperState.NotNeeded);
+    }
+
+    [Fact]
     public void Without_a_round_on_record_a_paper_tells_it()
     {
         Adopted.State.Should().Be(PaperState.Missing);

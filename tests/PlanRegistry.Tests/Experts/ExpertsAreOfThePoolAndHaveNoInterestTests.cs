@@ -98,6 +98,29 @@ public class ExpertsAreOfThePoolAndHaveNoInterestTests
         district.Finding(Rule, Today).Sentence.Zh.Should().EndWith("：所在机构重庆某大学参与编制本规划。");
     }
 
+    [Fact]
+    public void The_people_of_an_institute_have_its_interest_in_who_drafts_the_plan()
+    {
+        Pool("UNI", e => e with
+        {
+            Name = "重庆某大学", Form = ExpertForm.Institute, Employer = null, InterestedIn = [new(TestDistrict.Own, "TRANS")],
+        });
+        Ask(Pool("A"));
+
+        district.Finding(Rule, Today).Sentence.Zh.Should().EndWith("：与编制部门区交通运输委有利害关系。");
+    }
+
+    [Fact]
+    public void Who_works_for_the_body_that_succeeded_the_drafter_has_an_interest()
+    {
+        var drafter = district.View().Agency(new Key<Agency>(TestDistrict.Own, "TRANS"))!;
+        district.Add(drafter with { ValidTo = PartialDate.Parse("2021-12-31"), SucceededBy = new(TestDistrict.Own, "TRAFFIC") });
+        district.Agency("TRAFFIC", "区交通局", AgencyRole.Department);
+        Ask(Pool("A", e => e with { Employer = "区交通局" }));
+
+        district.Finding(Rule, Today).Sentence.Zh.Should().EndWith("：所在单位是本规划的编制部门区交通局。");
+    }
+
     [Theory]
     [InlineData(ActAbout.Plan, false)]
     [InlineData(ActAbout.Amendment, false)]

@@ -29,10 +29,11 @@ export function SeverityMark({ severity }: { severity: Severity }) {
   return <Mark shape={severityShapes[severity]} look={severity.toLowerCase()} word={brief(lang, 'Severity', severity)} />;
 }
 
-export function VerdictMark({ verdict }: { verdict: Verdict }) {
+/** @param word What it is called where a condition is no exception. */
+export function VerdictMark({ verdict, word }: { verdict: Verdict; word?: string }) {
   const { lang } = useAddress();
   const shape = { FAIL: '✕', CONDITIONAL: '◑', UNKNOWN: '?' }[verdict];
-  return <Mark shape={shape} look={verdict.toLowerCase()} word={brief(lang, 'Verdict', verdict)} />;
+  return <Mark shape={shape} look={verdict.toLowerCase()} word={word ?? brief(lang, 'Verdict', verdict)} />;
 }
 
 /** What a finding is in a table: its severity, or that it is to be verified; an exception is told beside it. */

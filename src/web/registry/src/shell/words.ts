@@ -363,6 +363,7 @@ const own = {
   notBegun: ['尚未协调', 'Not begun'],
   toEscalate: ['应提请协调(参考值)', 'To go to superiors (reference)'],
   disputeStep: ['登记协调', 'Record a step'],
+  toExplain: ['须说明', 'to be explained'],
   experts: ['专家与机构', 'Experts'],
   expert: ['专家或机构', 'Expert'],
   expertName: ['姓名或名称', 'Name'],

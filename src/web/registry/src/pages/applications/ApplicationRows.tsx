@@ -105,7 +105,8 @@ function Screening({ application: { screening, suggestions } }: { application: A
       {screening.length === 0 && say('noDoubts')}
       {screening.map((d) => (
         <div key={d.sentence}>
-          <VerdictMark verdict={d.verdict} /> {d.sentence} <small className="quiet">{d.clause}</small>
+          <VerdictMark verdict={d.verdict} word={d.verdict === 'CONDITIONAL' ? say('toExplain') : undefined} /> {d.sentence}{' '}
+          <small className="quiet">{d.clause}</small>
         </div>
       ))}
       {suggestions.map((s) => (
