@@ -125,6 +125,7 @@ public static class Terms
         [Matter.SpatialAlignment] = new("与空间规划的衔接意见", "opinion on alignment with the spatial plan"),
         [Matter.MunicipalAlignment] = new("市级衔接回复", "the municipality's reply on alignment"),
         [Matter.OutOfOrder] = new("同意越序办理", "leave to take a step out of order"),
+        [Matter.Legality] = new("合法性审查", "legality review"),
 
         [StepState.Done] = new("已办", "done"),
         [StepState.Missing] = new("缺", "missing"),

@@ -54,6 +54,7 @@ public sealed class TestDistrict
         ("DRC", "区发展改革委", AgencyRole.ReformCommission),
         ("NR", "区规划自然资源局", AgencyRole.NaturalResources), ("ECO", "区生态环境局", AgencyRole.Ecology),
         ("WATER", "区水利局", AgencyRole.Water), ("FIN", "区财政局", AgencyRole.Finance), ("AUDIT", "区审计局", AgencyRole.Audit),
+        ("JUSTICE", "区司法局", AgencyRole.Justice),
         ("TRANS", "区交通运输委", AgencyRole.Department), ("EDU", "区教委", AgencyRole.Department), ("AGR", "区农业农村委", AgencyRole.Department),
     ];
 

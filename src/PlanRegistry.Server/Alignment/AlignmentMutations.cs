@@ -36,7 +36,8 @@ public static class AlignmentMutations
             return Decision.Refuse(new Problem(ProblemCode.NotAllowed, new Text("与空间规划的衔接意见由区规划自然资源局登记。",
                 "The natural-resources bureau records its opinion itself."), ["agency"], "开州府办发〔2020〕95号 三、(二)"));
         }
-        return RowIntake.Add(view, [.. Rows(view, input, agency, opinion)]);
+        return AlignmentPowers.Contradiction(opinion, input.Answers?.Where(a => a.Answer == PointAnswer.Departs).Select(a => a.Point))
+            is { } contradiction ? Decision.Refuse(contradiction) : RowIntake.Add(view, [.. Rows(view, input, agency, opinion)]);
     }
 
     /// <summary>What was asked for is answered where it was asked; else the opinion stands by itself.</summary>

@@ -13,7 +13,17 @@ public static class ApprovalMutations
         new(desk.Run("recordAct", input, view => Record(view, input)));
 
     public static AddSubmissionItemPayload AddSubmissionItem(AddSubmissionItemInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("addSubmissionItem", input, view => RowIntake.Add(view, [InputRows.Of<SubmissionItem>(input)])));
+        new(desk.Run("addSubmissionItem", input, view => Add(view, input)));
+
+    /// <summary>Who adds a paper by itself can register its document first; what is imported is judged.</summary>
+    private static Decision Add(RegistryView view, AddSubmissionItemInput input)
+    {
+        var decision = RowIntake.Add(view, [InputRows.Of<SubmissionItem>(input)]);
+        var after = view.With(decision);
+        var objections = decision.Changes.Select(c => c.Recorded).OfType<SubmissionItem>()
+            .Select(i => SubmissionPapers.Objection(after, i)).OfType<Problem>().ToList();
+        return objections.Count > 0 ? Decision.Refuse(objections) : decision;
+    }
 
     private static Decision Record(RegistryView view, RecordActInput input)
     {

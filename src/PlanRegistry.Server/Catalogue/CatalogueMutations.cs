@@ -1,6 +1,8 @@
 using GraphQLEngine;
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
+using PlanRegistry.Ledger;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Catalogue;
@@ -15,7 +17,7 @@ public static class CatalogueMutations
         new(desk.Run("registerDocument", input, view => RowIntake.Add(view, [InputRows.Of<Document>(input)])));
 
     public static RegisterPlanPayload RegisterPlan(RegisterPlanInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("registerPlan", input, view => RowIntake.Add(view, [InputRows.Of<Plan>(input)])));
+        new(desk.Run("registerPlan", input, view => Register(view, input)));
 
     /// <summary>An entry added to a list that is recorded as approved has a reason, and rests on the list's approval document.</summary>
     public static ApproveDirectoryListPayload ApproveDirectoryList(ApproveDirectoryListInput input, [Service] CommandDesk desk) =>
@@ -24,6 +26,16 @@ public static class CatalogueMutations
 
     public static GrantExemptionPayload GrantExemption(GrantExemptionInput input, [Service] CommandDesk desk) =>
         new(desk.Run("grantExemption", input, view => RowIntake.Add(view, [InputRows.Of<Exemption>(input)])));
+
+    /// <summary>The acts that its days stand for are held to the order of steps, as those of recordAct.</summary>
+    private static Decision Register(RegistryView view, RegisterPlanInput input)
+    {
+        var decision = RowIntake.Add(view, [InputRows.Of<Plan>(input)]);
+        var after = view.With(decision);
+        var objections = decision.Changes.Select(c => c.Recorded).OfType<Act>().SelectMany(a => StepOrder.Objections(after, a)
+            .Select(p => p with { Path = [PlanHistory.IsApprovalType(a.Type) ? "approvedOn" : "publishedOn"] })).ToList();
+        return objections.Count > 0 ? Decision.Refuse(objections) : decision;
+    }
 
     /// <summary>The list, and its entries.</summary>
     internal static IReadOnlyList<Sheet> ListRows(ApproveDirectoryListInput input) =>

@@ -13,10 +13,14 @@ internal static class AlignmentFaults
     public static IEnumerable<StepFault> On(Procedure procedure, IReadOnlyList<Act> taken)
     {
         var plan = procedure.Plan;
-        var opinions = AlignmentOpinions.Of(plan.Snapshot.View, plan.Key)
-            .Where(o => (o.On ?? o.RequestedOn)?.Last <= plan.AsOf).ToList();
-        return opinions.Count == 0 || taken.LastOrDefault(a => a.Type == ActType.Submitted) is not { } submitted ? []
-            : [.. Checklist(plan, submitted), .. Spatial(plan, submitted, opinions)];
+        if (taken.LastOrDefault(a => a.Type == ActType.Submitted) is not { } submitted)
+        {
+            return [];
+        }
+        // One that was asked for after the submission is of what comes after it.
+        var opinions = AlignmentOpinions.Of(plan.Snapshot.View, plan.Key).Where(o => (o.On ?? o.RequestedOn)?.Last <= plan.AsOf
+            && (o.RequestedOn ?? o.On)?.First <= submitted.On.Last).ToList();
+        return opinions.Count == 0 ? [] : [.. Checklist(plan, submitted), .. Spatial(plan, submitted, opinions)];
     }
 
     private static IEnumerable<StepFault> Checklist(PlanOnDay plan, Act submitted)

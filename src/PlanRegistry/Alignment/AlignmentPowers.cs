@@ -12,6 +12,17 @@ public static class AlignmentPowers
         against is { } key && view.Plan(key) is { Kind: PlanKind.Spatial } ? AgencyRole.NaturalResources : AgencyRole.ReformCommission,
         PlanTier.District, day);
 
+    /// <summary>通过 of what departs in a point; null where nothing does.</summary>
+    public static Problem? Contradiction(AlignmentOpinion opinion, IEnumerable<AlignmentPoint>? departing)
+    {
+        var points = Text.Join((departing ?? []).Select(p => Terms.Of(p)));
+        return opinion.Result != AlignmentResult.Pass || points == default || points.Zh.Length == 0 ? null : new(
+            ProblemCode.InvalidValue, new Text(
+                $"衔接重点{points.Zh}答复为不符合，衔接结果不能是通过；请写明修改后通过或者不通过，已改正的更正该项答复。",
+                $"These points of alignment depart: {points.En}. So the result cannot be PASS: say REVISED or FAIL, or mend the answer."),
+            ["result"], AlignmentRows.Clause);
+    }
+
     /// <summary>Null where the opinion is that body's to give.</summary>
     public static Problem? Objection(RegistryView view, AlignmentOpinion opinion)
     {

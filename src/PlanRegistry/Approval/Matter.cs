@@ -6,5 +6,5 @@ public enum Matter
     ListApproval, SpecialListDrafting, SpatialListDrafting, EiaOpinion, WaterOpinion, Demand, OutlineDrafting, PlanApproval,
     Report, Disclosure, MidTermExamination, MidTermDeliberation,
     AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal,
-    Supersession, NoChange, Policy, Alignment, SpatialAlignment, MunicipalAlignment, OutOfOrder,
+    Supersession, NoChange, Policy, Alignment, SpatialAlignment, MunicipalAlignment, OutOfOrder, Legality,
 }

@@ -27,7 +27,7 @@ public sealed class Procedure
 
     /// <summary>Something of what leads to a submission is recorded, so that the absence of another step of it says something.</summary>
     public bool IsTold => told ??= Plan.ActsAbout(ActAbout.Plan).Any(a => IsPreparation(a.Type))
-        || Plan.Snapshot.View.SubmissionItemsOf[Plan.Key].Any() || AlignmentOpinions.Of(Plan.Snapshot.View, Plan.Key).Any();
+        || Plan.Snapshot.View.SubmissionItemsOf[Plan.Key].Any() || AlignmentOpinions.Of(Plan.Snapshot.View, Plan.Key).Any(LedToIt);
 
     /// <summary>It was begun before records were complete: what is missing may lie in the archive.</summary>
     public bool IsOfOld => Plan.History.FirstActOn < Plan.Snapshot.RecordsFrom;
@@ -52,6 +52,10 @@ public sealed class Procedure
         forms.FirstOrDefault(f => f.Step == (act.Type == ActType.Issued ? ActType.Published : act.Type))
         ?? (act.Type is ActType.GovernmentExamined or ActType.GovernmentApproved or ActType.DepartmentApproved
             && Plan.History.IsApproval(act) is true ? forms.FirstOrDefault(f => f.Step == ProcedureForms.ApprovalStep(Plan.Plan)) : null);
+
+    /// <summary>Asked for once the plan was approved, it is of what comes after.</summary>
+    private bool LedToIt(AlignmentOpinion opinion) =>
+        (opinion.RequestedOn ?? opinion.On) is not { } day || Plan.History.ApprovedOn is not { } approved || day.First <= approved.Last;
 
     private ProcedureStep Told(StepForm form)
     {

@@ -34,9 +34,13 @@ public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Reco
                 ActType.AlignmentReplied => Entitlement.Of(view, Matter.MunicipalAlignment, a),
                 ActType.PartyReviewed or ActType.PartyProposal => Entitlement.Of(view, Matter.PartyConsent, a),
                 ActType.GovernmentExamined => Entitlement.By(view, [Body.Of(AgencyRole.Government)], a),
+                ActType.LegalityReviewed => Entitlement.Of(view, Matter.Legality, a),
                 _ => null,
             }, a));
-        return [.. acts.Concat(Papers(plan, step)).Concat(Opinions(plan, step)).OrderBy(e => e.On.Last)];
+        var refused = Given(plan, step).LastOrDefault() is { Passes: false, On: { } day } ? day : (PartialDate?)null;
+        return [.. acts.Concat(Papers(plan, step)).Concat(Given(plan, step).Where(o => o.Passes)
+                .Select(o => new StepEvidence(o.On!.Value, null, o)))
+            .Where(e => refused is not { } no || e.On.IsAfter(no) == true).OrderBy(e => e.On.Last)];
     }
 
     /// <summary>An approval stands for the examination, and what the level takes for one stands for the step of approval.</summary>
@@ -57,10 +61,9 @@ public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Reco
                 .Select(i => new StepEvidence(i.On, SubmissionPapers.WordOf(view, i), i));
     }
 
-    private static IEnumerable<StepEvidence> Opinions(PlanOnDay plan, ActType step) =>
+    /// <summary>The opinions of who aligns, the latest last: where that one is 不通过, nothing before it is an alignment.</summary>
+    private static IEnumerable<AlignmentOpinion> Given(PlanOnDay plan, ActType step) =>
         step is not (ActType.Aligned or ActType.AlignmentReplied) ? []
-        : AlignmentOpinions.Of(plan.Snapshot.View, plan.Key).Where(o => o.Passes && o.WasGivenBy(plan.AsOf)
-                && AlignmentOpinions.WhoseOf(plan.Snapshot.View, o)
-                    == (step == ActType.Aligned ? Aligner.Commission : Aligner.Municipality))
-            .Select(o => new StepEvidence(o.On!.Value, null, o));
+        : AlignmentOpinions.Of(plan.Snapshot.View, plan.Key).Where(o => o.WasGivenBy(plan.AsOf)
+            && AlignmentOpinions.WhoseOf(plan.Snapshot.View, o) == (step == ActType.Aligned ? Aligner.Commission : Aligner.Municipality));
 }

@@ -14,21 +14,25 @@ public static class StepOrder
 
     public static IReadOnlyList<Problem> Objections(RegistryView view, Act act)
     {
-        if (act.About != ActAbout.Plan || !act.Counts || act.On.Last < view.Policy.RecordsFrom
+        if (act.About != ActAbout.Plan || !act.Counts || IsHistory(view, act)
             || new Snapshot(view, act.On.Last).Plan(act.Plan) is not { IsOwn: true, Tier: PlanTier.District } plan)
         {
             return [];
         }
         if (act.Override is not null)
         {
-            return Leave.Of(view, act) is { IsDenied: true } leave ? [new Problem(ProblemCode.OutOfOrder, new Text(
+            return Leave.Of(view, act) is { IsGiven: false } leave ? [new Problem(ProblemCode.OutOfOrder, new Text(
                 $"越序依据不能采用：{leave.Why.Zh}。", $"The document does not give leave to take the step out of order: {leave.Why.En}."),
                 ["override"], "本系统默认")] : [];
         }
         var procedure = Procedure.Of(plan);
         return [.. procedure.NeedsOf(act).Where(n => n.Refuses && Lacks(procedure, n, act)).Select(n => Missing(plan, act, n)),
-            .. act.Type == ActType.Submitted ? Papers(procedure, act) : []];
+            .. act.Type == ActType.Submitted && !procedure.IsOfOld ? Papers(procedure, act) : []];
     }
+
+    /// <summary>Before records are complete; a plan of years to come was not approved then, whatever the day that is put in.</summary>
+    private static bool IsHistory(RegistryView view, Act act) => act.On.Last < view.Policy.RecordsFrom
+        && !(view.Plan(act.Plan)?.HorizonFrom > view.Policy.RecordsFrom.Year && act.Type is not (ActType.DraftingStarted or ActType.PartyProposal));
 
     /// <summary>A publication by who must approve is the approval; of old plans the step may lie in the archive.</summary>
     private static bool Lacks(Procedure procedure, StepNeed need, Act act) =>

@@ -30,7 +30,7 @@ public sealed class Submission
         (this.procedure, plan) = (procedure, procedure.Plan);
         items = plan.Snapshot.View.SubmissionItemsOf[plan.Key].Where(i => i.On.Last <= plan.AsOf).OrderByDescending(i => i.On.Last)
             .ThenBy(i => i.RecordCode, StringComparer.Ordinal).ToLookup(i => i.Paper);
-        Lines =
+        SubmissionLine[] lines =
         [
             ListApproval(), Added(SubmissionPaper.Draft), Added(SubmissionPaper.DraftingNote),
             Brought(SubmissionPaper.ArgumentationReport, true, $"{Notice} 三、(三)"),
@@ -40,6 +40,7 @@ public sealed class Submission
             Brought(SubmissionPaper.LegalityOpinion, ProcedureForms.IsMajorDecision(plan.Plan), "重大行政决策程序暂行条例 第二十五条"),
             PreviousFinalEvaluation(),
         ];
+        Lines = [.. lines.Select(AsTold)];
     }
 
     public IReadOnlyList<SubmissionLine> Lines { get; }
@@ -183,8 +184,30 @@ public sealed class Submission
                 };
     }
 
-    private SubmissionLine? Item(SubmissionLine line) => items[line.Paper].FirstOrDefault() is { } item
-        ? line with { State = PaperState.Present, Document = plan.Snapshot.View.Document(item.Document), On = item.On } : null;
+    /// <summary>The latest that is that paper; else one of which it is open, or that is another body's.</summary>
+    private SubmissionLine? Item(SubmissionLine line) => items[line.Paper].Select(i => Item(line, i))
+        .MinBy(l => l.State switch { PaperState.Present => 0, PaperState.Unknown => 1, _ => 2 });
+
+    private SubmissionLine Item(SubmissionLine line, SubmissionItem item)
+    {
+        var word = SubmissionPapers.WordOf(plan.Snapshot.View, item);
+        return line with
+        {
+            State = word is null || word.IsGiven ? PaperState.Present : word.IsOpen ? PaperState.Unknown : PaperState.Missing,
+            Document = plan.Snapshot.View.Document(item.Document), On = item.On, Why = word?.Why ?? default,
+        };
+    }
+
+    /// <summary>
+    /// Of a plan that is approved, or of before records are complete, and of which no paper was added, none is missing: none is recorded.
+    /// One that its department publishes has no submission but its alignment.
+    /// </summary>
+    private SubmissionLine AsTold(SubmissionLine line) => line.State != PaperState.Missing || IsTold ? line
+        : procedure.Route == ProcedureRoute.Department && line.Paper != SubmissionPaper.AlignmentOpinion
+            ? line with { State = PaperState.NotNeeded, Why = new("由规划编制部门发布，不报区政府审批", "its department publishes it without a submission") }
+        : procedure.IsOfOld || plan.IsApproved || plan.IsPublished
+            ? line with { State = PaperState.Unknown, Why = new("未录入", "not recorded") }
+        : line;
 
     private bool? Flag(Func<DirectoryEntry, bool?> of) => plan.Entry is { } entry ? of(entry)
         : plan.Kind == PlanKind.Development || plan.Directory.Listing == PlanListing.NotRequired ? false : null;

@@ -18,7 +18,7 @@ internal static class SubmissionFaults
     private static IEnumerable<StepFault> Papers(Procedure procedure, Act submitted)
     {
         var (plan, set) = (procedure.Plan, Submission.Of(procedure));
-        if (!set.IsTold)
+        if (!set.IsTold && submitted.Override is null)
         {
             return plan.Status != PlanStatus.Submitted || procedure.IsOfOld ? [] : [Fault(FaultState.Open,
                 new("审批要件未录入", "none of its papers is recorded"))];

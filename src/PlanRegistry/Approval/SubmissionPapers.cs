@@ -5,13 +5,13 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Approval;
 
 /// <summary>The papers of a submission: which step brings which, how a document tells that it is one, and whose it is to give.</summary>
-internal static class SubmissionPapers
+public static class SubmissionPapers
 {
-    /// <summary>Words of a document's type; what a longer word tells goes before the shorter one within it.</summary>
+    /// <summary>Words of a document's type, taken out of it in this order: 水资源论证 is no 论证.</summary>
     private static readonly (SubmissionPaper Paper, string[] Words)[] Kinds =
     [
-        (SubmissionPaper.WaterConfirmation, ["水资源"]),
-        (SubmissionPaper.EiaConfirmation, ["环评", "环境影响"]),
+        (SubmissionPaper.WaterConfirmation, ["水资源论证", "水资源"]),
+        (SubmissionPaper.EiaConfirmation, ["环境影响评价", "环评", "环境影响"]),
         (SubmissionPaper.LegalityOpinion, ["合法性"]),
         (SubmissionPaper.PreviousFinalEvaluation, ["总结评估"]),
         (SubmissionPaper.AdoptionTable, ["采纳情况"]),
@@ -37,20 +37,49 @@ internal static class SubmissionPapers
     public static ActType? StepOf(SubmissionPaper paper) =>
         Enum.GetValues<ActType>().Where(t => OfStep(t) == paper).Cast<ActType?>().FirstOrDefault();
 
-    /// <summary>Which paper a document says that it is, by its type; null where that tells none.</summary>
-    public static SubmissionPaper? ToldBy(Document document) => document.Kind is { } kind
-        ? Kinds.Where(k => k.Words.Any(w => kind.Contains(w, StringComparison.Ordinal)))
-            .Select(k => (SubmissionPaper?)k.Paper).FirstOrDefault()
+    /// <summary>Which papers a text says that a document is: 规划草案及起草说明 are two.</summary>
+    public static IReadOnlyList<SubmissionPaper> ToldBy(string? text)
+    {
+        List<SubmissionPaper> told = [];
+        foreach (var (paper, word) in Kinds.SelectMany(k => k.Words.Select(w => (k.Paper, w))))
+        {
+            if (text?.Contains(word, StringComparison.Ordinal) == true)
+            {
+                text = text.Replace(word, "|", StringComparison.Ordinal);
+                told.Add(paper);
+            }
+        }
+        return told;
+    }
+
+    /// <summary>Whether a paper of the set is what it stands for, and that body's; null where nothing is amiss and it may be anybody's.</summary>
+    public static Entitlement? WordOf(RegistryView view, SubmissionItem item) =>
+        view.Document(item.Document) is not { } paper ? null
+        : !Tells(paper, item.Paper) ? new(EntitlementState.Unsaid, new(
+            $"文件{paper.Named.Zh}没有写明文种，看不出是{Terms.Of(item.Paper).Zh}",
+            $"the document {paper.Named.En} has no kind that says that it is the {Terms.Of(item.Paper).En}"))
+        : MatterOf(item.Paper) is { } matter ? Entitlement.OfPaper(view, matter, paper)
         : null;
 
-    /// <summary>Of a confirmation whether it is that bureau's; null where the paper may be anybody's.</summary>
-    public static Entitlement? WordOf(RegistryView view, SubmissionItem item) =>
-        MatterOf(item.Paper) is { } matter && view.Document(item.Document) is { } paper ? Entitlement.OfPaper(view, matter, paper) : null;
+    /// <summary>Why a paper is not added to the set: what it is, or whose, its document does not say.</summary>
+    public static Problem? Objection(RegistryView view, SubmissionItem item) => WordOf(view, item) is { IsGiven: false } word
+        ? new(ProblemCode.InvalidValue, new(
+            $"{word.Why.Zh}；请先登记该文件，写明文种（如“{Terms.Of(item.Paper).Zh}”）、印发单位和日期。",
+            $"{word.Why.En}: register the document first, with its kind (\"{Terms.Of(item.Paper).Zh}\"), issuer and day."),
+            ["document"], "开州府办发〔2020〕95号 三、(三)")
+        : null;
+
+    /// <summary>By its type, or by its title where the type says nothing of the kind.</summary>
+    private static bool Tells(Document document, SubmissionPaper paper) =>
+        ToldBy(document.Kind).Contains(paper) || (ToldBy(document.Kind).Count == 0 && ToldBy(document.Title).Contains(paper));
 
     private static Matter? MatterOf(SubmissionPaper paper) => paper switch
     {
         SubmissionPaper.EiaConfirmation => Matter.EiaOpinion,
         SubmissionPaper.WaterConfirmation => Matter.WaterOpinion,
+        SubmissionPaper.AlignmentOpinion => Matter.Alignment,
+        SubmissionPaper.LegalityOpinion => Matter.Legality,
+        SubmissionPaper.ListApproval => Matter.ListApproval,
         _ => null,
     };
 }

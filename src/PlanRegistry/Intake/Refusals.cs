@@ -98,10 +98,15 @@ public static class Refusals
         $"is the agency {code}'s already: use that code if they are one, and a name that tells them apart if not")
         with { Code = ProblemCode.Duplicate };
 
-    public static Problem RecordedAlready(string code) => new(
-        ProblemCode.Duplicate,
-        new($"“{code}”已登记，内容不同；请用 correctRecord 说明原因后更正。",
-            $"{code} is recorded already with other content; mend it by correctRecord, with a reason."), []);
+    /// <param name="columns">Those that differ, an empty one of what is recorded among them.</param>
+    public static Problem RecordedAlready(string code, IEnumerable<Column> columns)
+    {
+        var named = Text.Join(columns.Select(c => new Text(c.Label, c.Name)));
+        return new(ProblemCode.Duplicate, new(
+            $"“{code}”已登记，所填{named.Zh}与已登记的不同（未填的也算不同）；请照原样填写，确有错误的用 correctRecord 说明原因后更正。",
+            $"{code} is recorded already with another {named.En} (left out counts too): repeat what is recorded, "
+                + "or mend it by correctRecord, with a reason."), []);
+    }
 
     public static Problem StillNamed(Text what, string value, Text by) => new(
         ProblemCode.InvalidValue, new($"{what.Zh}的记录“{Short(value)}”不能撤销或改名：{by.Zh}中仍有记录引用它。",

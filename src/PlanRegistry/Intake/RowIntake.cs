@@ -34,7 +34,8 @@ public sealed class RowIntake
     {
         var decision = Set(view, sheets);
         var replaced = decision.Overwritten.Where(o => o.Added is null).ToList();
-        return replaced.Count == 0 ? decision : Decision.Refuse(replaced.Select(o => Refusals.RecordedAlready(o.Old.Id.Code)));
+        return replaced.Count == 0 ? decision : Decision.Refuse(replaced.Select(
+            o => Refusals.RecordedAlready(o.Old.Id.Code, o.Columns)));
     }
 
     /// <summary>Records rows; one that is recorded with other content is corrected.</summary>

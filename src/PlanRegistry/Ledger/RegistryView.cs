@@ -28,6 +28,11 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     /// </summary>
     public bool IsRehearsal { get; init; }
 
+    /// <summary>What a decision would make of it, to decide further on; a refused one makes nothing of it.</summary>
+    public RegistryView With(Decision decision) => new([
+        Own.After(Own.Seq + 1, Own.RecordedAt, [.. decision.Changes.Select(c => c.Recorded).OfType<Record>()],
+            [.. decision.Changes.Select(c => c.Retired).OfType<Record>()]), .. Chain.Skip(1)]) { IsRehearsal = true };
+
     public DistrictRecords Own => Chain[0];
     public DistrictCode Code => Own.District;
     public Vector Vector => field ??= new Vector([.. Chain.Select(d => new LedgerHead(d.District, d.Seq))]);

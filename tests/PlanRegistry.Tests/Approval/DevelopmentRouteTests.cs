@@ -24,7 +24,7 @@ public sealed class DevelopmentRouteTests
         {
             (ActType.PartyProposal, "2025-11-18", "PARTY"), (ActType.DraftingStarted, "2025-10-01", "DRC"),
             (ActType.Consulted, "2025-12-01", "DRC"), (ActType.Argued, "2026-01-06", "DRC"), (ActType.Aligned, "2026-01-12", "DRC"),
-            (ActType.LegalityReviewed, "2026-01-16", "DRC"), (ActType.GovernmentExamined, "2026-01-20", "GOV"),
+            (ActType.LegalityReviewed, "2026-01-16", "JUSTICE"), (ActType.GovernmentExamined, "2026-01-20", "GOV"),
             (ActType.AlignmentReplied, "2026-01-27", "500000:DRC"), (ActType.PartyReviewed, "2026-01-29", "PARTY"),
             (ActType.PreliminaryReviewed, "2026-03-13", "CONGRESS"), (ActType.Submitted, "2026-03-14", "GOV"),
             (ActType.CongressApproved, "2026-03-20", "CONGRESS"), (ActType.Published, "2026-04-01", "GOV"),

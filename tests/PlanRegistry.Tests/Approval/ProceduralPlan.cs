@@ -51,14 +51,14 @@ internal sealed class ProceduralPlan
             SubmissionPaper.AdoptionTable,
         }.Except(without))
         {
-            Paper(paper, "TRANS");
+            Paper(paper, paper == SubmissionPaper.AlignmentOpinion ? "DRC" : "TRANS");
         }
         return this;
     }
 
     public SubmissionItem Paper(SubmissionPaper paper, string? issuer, string on = "2024-05-01") => District.Add(new SubmissionItem
     {
-        Plan = District.Key<Plan>("SPE"), Paper = paper, Document = District.Document($"PAPER-{paper}", issuer).Key,
+        Plan = District.Key<Plan>("SPE"), Paper = paper, Document = District.Document($"PAPER-{paper}", issuer, d => d with { Kind = Terms.Of(paper).Zh }).Key,
         On = PartialDate.Parse(on),
     });
 

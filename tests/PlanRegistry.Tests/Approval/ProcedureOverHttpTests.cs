@@ -12,7 +12,11 @@ public sealed class ProcedureOverHttpTests : AccessTest
     private const string Title = "《开州区“十五五”教育事业发展规划(示例)》";
     private const string Approving = "开州府办发〔2020〕95号 三、（三）";
     private const string Aligning = "开州府办发〔2020〕95号 三、（二）";
-    private static readonly string[] Papers = ["DRAFT", "DRAFTING_NOTE", "ARGUMENTATION_REPORT", "ALIGNMENT_OPINION", "ADOPTION_TABLE"];
+    private static readonly (string Paper, string Kind, string Issuer)[] Papers =
+    [
+        ("DRAFT", "规划草案", "区教委"), ("DRAFTING_NOTE", "起草说明", "区教委"), ("ARGUMENTATION_REPORT", "论证报告", "区教委"),
+        ("ALIGNMENT_OPINION", "衔接意见", "区发展改革委"), ("ADOPTION_TABLE", "采纳情况说明表", "区教委"),
+    ];
     private readonly HttpClient commission;
     private readonly HttpClient education;
 
@@ -59,8 +63,9 @@ public sealed class ProcedureOverHttpTests : AccessTest
         refused.At("problems")[0].Text("code").Should().Be("OUT_OF_ORDER");
         refused.At("problems")[0].Text("clause").Should().Be(Approving);
 
-        foreach (var paper in Papers)
+        foreach (var (paper, kind, issuer) in Papers)
         {
+            await Register(education, $"KZ-PAPER-{paper}", kind, issuer: issuer);
             var added = await Add(education, paper, $"KZ-PAPER-{paper}");
             added.At("problems").GetArrayLength().Should().Be(0);
             added.Text("submissionItem.document.code").Should().Be($"KZ-PAPER-{paper}");
@@ -83,6 +88,86 @@ public sealed class ProcedureOverHttpTests : AccessTest
         Sentences(await Add(commission, "DRAFT", "KZ-OTHERS")).Should().Equal(
             "文件《KZ-OTHERS》写明的是其他规划，不能作为本规划的规划草案（送审稿）；请登记本规划的文件。");
         (await Shown("submission { lines { paper state } }")).ToString().Should().Contain("""{"paper":"DRAFT","state":"MISSING"}""");
+    }
+
+    [Fact]
+    public async Task Words_are_no_paper_and_one_body_does_not_give_another_bodys()
+    {
+        await Register(education, "KZ-NAMELESS", issuer: "区教委");
+        await Register(education, "KZ-OWN-ALIGNMENT", kind: "衔接意见", issuer: "区教委");
+        await Register(education, "KZ-OWN-LEGALITY", kind: "合法性审查意见", issuer: "区教委");
+        await Register(education, "KZ-BOTH", kind: "规划草案及起草说明", issuer: "区教委");
+
+        Sentences(await Add(education, "DRAFT", "随便一份材料")).Should().Equal(
+            "文件《随便一份材料》没有写明文种，看不出是规划草案（送审稿）；请先登记该文件，写明文种（如“规划草案（送审稿）”）、印发单位和日期。");
+        Sentences(await Add(education, "DRAFTING_NOTE", "KZ-NAMELESS")).Should().ContainSingle().Which.Should().Contain("看不出是起草说明");
+        Sentences(await Add(education, "ALIGNMENT_OPINION", "KZ-OWN-ALIGNMENT")).Should().ContainSingle()
+            .Which.Should().StartWith("重庆市开州区教育委员会无权办理，应为");
+        Sentences(await Add(education, "LEGALITY_OPINION", "KZ-OWN-LEGALITY")).Should().ContainSingle()
+            .Which.Should().StartWith("重庆市开州区教育委员会无权办理，应为");
+        Sentences(await Add(education, "DRAFT", "KZ-BOTH")).Should().BeEmpty("it is both");
+        Sentences(await Add(education, "DRAFTING_NOTE", "KZ-BOTH")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_commission_refused_no_earlier_paper_makes_good()
+    {
+        await Register(commission, "KZ-ALIGNED", kind: "衔接意见", issuer: "区发展改革委");
+        Sentences(await Add(education, "ALIGNMENT_OPINION", "KZ-ALIGNED")).Should().BeEmpty();
+        Sentences(await Run(commission, "recordAlignmentOpinion",
+            new { district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result = "FAIL" })).Should().BeEmpty();
+
+        var shown = await Shown("submission { lines { paper state } } procedure { steps { step state } }");
+        shown.At("submission").ToString().Should().Contain("""{"paper":"ALIGNMENT_OPINION","state":"MISSING"}""");
+        shown.At("procedure.steps").EnumerateArray().Single(s => s.Text("step") == "ALIGNED").Text("state").Should().NotBe("DONE");
+
+        Sentences(await Run(commission, "recordAlignmentOpinion", new
+        {
+            district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-29", result = "PASS",
+            answers = new[] { new { point = "LAYOUT", answer = "DEPARTS" } },
+        })).Should().Equal("衔接重点总体布局答复为不符合，衔接结果不能是通过；请写明修改后通过或者不通过，已改正的更正该项答复。");
+    }
+
+    [Fact]
+    public async Task No_day_long_ago_and_no_day_of_its_registration_goes_round_the_order_of_steps()
+    {
+        Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2020-12-31")).Should().ContainSingle().Which.Should().Contain("尚缺报批记录");
+
+        var registered = await Run(commission, "registerPlan", new
+        {
+            district = "500154", title = "开州区示例专项规划(2026—2030年)", kind = "SPECIAL", horizon = new { from = 2026, to = 2030 },
+            leadAgency = "区教委", approvalLevel = "GOVERNMENT", draftingFrom = "2026-06-01", approvedOn = "2026-06-02", publishedOn = "2026-06-03",
+        });
+        Sentences(registered).Should().Equal("《开州区示例专项规划(2026—2030年)》尚缺报批记录，不能登记政府批准；请先登记该环节，经批准越序办理的，请填写越序依据。");
+        registered.At("problems")[0].At("path").ToString().Should().Be("""["approvedOn"]""");
+    }
+
+    [Fact]
+    public async Task Leave_is_a_registered_document_that_is_no_other_paper()
+    {
+        await Register(commission, "KZ-LIST-REPLY", kind: "目录清单批复", issuer: "区政府");
+        await Register(commission, "KZ-LEAVE-OF-ANOTHER", issuer: "区政府", plan: "SPE-2026-01");
+
+        async Task<string?> With(string leave) =>
+            Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2026-06-28", leave: leave)).Single();
+        (await With("区领导口头同意")).Should().StartWith("越序依据不能采用：");
+        (await With("KZ-LIST-REPLY")).Should().Be("越序依据不能采用：文件《KZ-LIST-REPLY》是目录清单批复，不是同意越序办理的文件。");
+        (await With("KZ-LEAVE-OF-ANOTHER")).Should().Be("越序依据不能采用：文件《KZ-LEAVE-OF-ANOTHER》未写明本规划。");
+    }
+
+    [Fact]
+    public async Task Asking_for_an_alignment_accuses_no_plan_that_is_in_force()
+    {
+        async Task<string> Judged() => (await Asked(commission, """
+            { district(code: "500154") { plan(code: "SPE-2023-01") { submission { lines { state } } findings { rule { code } } } } }
+            """)).At("data.district.plan").ToString();
+        var before = await Judged();
+        before.Should().NotContain("MISSING", "nothing of it is recorded, which is not that it is missing");
+
+        Sentences(await Run(commission, "requestAlignment",
+            new { district = "500154", plan = "SPE-2023-01", against = "DEV-2026", requestedOn = "2026-06-20" })).Should().BeEmpty();
+
+        (await Judged()).Should().Be(before);
     }
 
     [Fact]
@@ -109,9 +194,15 @@ public sealed class ProcedureOverHttpTests : AccessTest
     }
 
     [Fact]
-    public async Task What_is_imported_or_lies_before_the_records_is_not_refused()
+    public async Task What_lies_before_the_records_is_not_refused()
     {
-        Sentences(await Act(commission, "GOVERNMENT_APPROVED", "2020-12-31")).Should().BeEmpty();
+        var old = await Run(commission, "registerPlan", new
+        {
+            district = "500154", title = "开州区示例专项规划(2016—2020年)", kind = "SPECIAL", horizon = new { from = 2016, to = 2020 },
+            leadAgency = "区教委", approvalLevel = "GOVERNMENT", approvedOn = "2016-05-02", publishedOn = "2016-06-03",
+        }, "plan { status }");
+
+        Sentences(old).Should().BeEmpty();
     }
 
     [Fact]

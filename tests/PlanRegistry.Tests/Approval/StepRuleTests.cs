@@ -195,7 +195,11 @@ public sealed class StepRuleTests
         plan.Approved();
         plan.Sentences(rule).Should().Equal("FAIL 《SPE规划》2024年6月5日政府批准时，未见合法性审查意见。");
 
-        var reviewed = plan.District.Act("SPE", ActType.LegalityReviewed, "2024-06", "TRANS");
+        var own = plan.District.Act("SPE", ActType.LegalityReviewed, "2024-05-01", "TRANS");
+        plan.Sentences(rule).Should().Equal(
+            "FAIL 《SPE规划》2024年6月5日政府批准时，合法性审查意见不是有权单位出具：区交通运输委无权办理，应为区级司法局或者区级政府。");
+
+        var reviewed = plan.District.Add(own with { On = PartialDate.Parse("2024-06"), Agency = plan.District.Key<Agency>("JUSTICE") });
         plan.Sentences(rule).Should().Equal("UNKNOWN 《SPE规划》2024年6月5日政府批准时，合法性审查意见（2024年6月）与其先后无法判定。");
 
         plan.District.Add(reviewed with { On = PartialDate.Parse("2024-06-01") });

@@ -232,7 +232,7 @@ public sealed class MutationTests : ServerTest
         var emptied = await Run(new ApproveDirectoryList("SR-2024", 2024));
 
         moved.Problem.Code.Should().Be("DUPLICATE");
-        moved.Problem.Message.Should().Be("“F-2025-01”已登记，内容不同；请用 correctRecord 说明原因后更正。");
+        moved.Problem.Message.Should().StartWith("“F-2025-01”已登记，所填").And.Contain("项目、").And.Contain("与已登记的不同");
         emptied.Problem.Code.Should().Be("DUPLICATE");
         (await Seq()).Should().Be(before);
     }

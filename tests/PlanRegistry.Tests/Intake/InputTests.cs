@@ -52,8 +52,10 @@ public sealed class InputTests : IntakeTest
             .Should().ContainSingle().Subject;
 
         problem.Code.Should().Be(ProblemCode.Duplicate);
-        problem.Message.Should().Be(new Text("“WATER-2021”已登记，内容不同；请用 correctRecord 说明原因后更正。",
-            "WATER-2021 is recorded already with other content; mend it by correctRecord, with a reason."));
+        problem.Message.Should().Be(new Text(
+            "“WATER-2021”已登记，所填牵头单位与已登记的不同（未填的也算不同）；请照原样填写，确有错误的用 correctRecord 说明原因后更正。",
+            "WATER-2021 is recorded already with another lead_agency (left out counts too): repeat what is recorded, "
+                + "or mend it by correctRecord, with a reason."));
     }
 
     [Fact]
