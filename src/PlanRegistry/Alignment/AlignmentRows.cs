@@ -16,11 +16,12 @@ internal static class AlignmentRows
 
     public static PackTable Answers { get; } = new(AnswerShape) { CheckRow = CheckAnswer };
 
-    /// <summary>A row without a code is known by which plan, whose opinion and when it was asked for.</summary>
+    /// <summary>A row without a code is known by which plan, whose opinion and when it was asked for, or else given.</summary>
     private static object? CodeOf(ReadRow row)
     {
         return row.IsRefused ? null : string.Join('|', new[] { nameof(AlignmentOpinion.Plan), nameof(AlignmentOpinion.Agency),
-            nameof(AlignmentOpinion.Against), nameof(AlignmentOpinion.RequestedOn) }.Select(Text));
+            nameof(AlignmentOpinion.Against), Text(nameof(AlignmentOpinion.RequestedOn)) is null ? nameof(AlignmentOpinion.On)
+                : nameof(AlignmentOpinion.RequestedOn) }.Select(Text));
 
         string? Text(string property) => row[OpinionShape.Of(property)] is { } value ? OpinionShape.Of(property).Write(value) : null;
     }

@@ -30,7 +30,9 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
 
     /// <summary>What a decision would make of it, to decide further on; a refused one makes nothing of it.</summary>
     public RegistryView With(Decision decision) => new([
-        Own.After(Own.Seq + 1, Own.RecordedAt, [.. decision.Changes.Select(c => c.Recorded).OfType<Record>()],
+        Own.After(Own.Seq + 1, Own.RecordedAt,
+            [.. decision.Changes.Select(c => c.Recorded).OfType<Record>()
+                .Select(r => r with { Seq = Own.Seq + 1, RecordedAt = Own.RecordedAt })],
             [.. decision.Changes.Select(c => c.Retired).OfType<Record>()]), .. Chain.Skip(1)]) { IsRehearsal = true };
 
     public DistrictRecords Own => Chain[0];

@@ -140,7 +140,7 @@ public sealed class LifeOfAPlanTests : ConsultationTest
             await Done(roads, "recordExpertOpinion", new
             {
                 district = Home, plan = Code, expert, on = "2026-06-30", conclusion = "AGREED",
-                document = await Paper(roads, $"{Title}论证意见", "专家意见", "区交通运输委", $"2026-06-30-{expert}"),
+                document = await Paper(roads, $"{Title}论证意见", "专家意见", "区交通运输委", "2026-06-30", expert),
             });
         }
     }
@@ -211,10 +211,10 @@ public sealed class LifeOfAPlanTests : ConsultationTest
             district = Home, plan = Code, paper, document = await Paper(client, $"《{Title}》{kind}", kind, issuer, on), on,
         });
 
-    private static async Task<string> Paper(HttpClient client, string title, string kind, string issuer, string issuedOn)
+    private static async Task<string> Paper(HttpClient client, string title, string kind, string issuer, string issuedOn, string? of = null)
     {
-        var code = $"{issuer}-{kind}-{issuedOn}";
-        await Done(client, "registerDocument", new { district = Home, code, title, kind, issuer, issuedOn, plans = (string[]?)null });
+        var code = $"{issuer}-{kind}-{issuedOn}{of}";
+        await Done(client, "registerDocument", new { district = Home, code, title, kind, issuer, issuedOn });
         return code;
     }
 

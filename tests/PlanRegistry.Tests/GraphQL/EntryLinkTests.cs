@@ -44,7 +44,7 @@ public sealed class EntryLinkTests : ServerTest
         {
             var problem = (await Run(List(plan))).Problem;
             (problem.Code, problem.Message).Should()
-                .Be(("DUPLICATE", "“SR-2026-B|1”已登记，所填对应规划与已登记的不同（未填的也算不同）；请照原样填写，确有错误的用 correctRecord 说明原因后更正。"));
+                .Be(("DUPLICATE", "“SR-2026-B|1”已登记，所填规划与已登记的不同（未填的也算不同）；请照原样填写，确有错误的用 correctRecord 说明原因后更正。"));
         }
         (await Listing()).Should().Be("LISTED");
     }
