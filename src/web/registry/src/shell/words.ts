@@ -319,6 +319,14 @@ const own = {
   targets: ['目标值', 'Targets'],
   readings: ['监测值', 'Readings'],
   amendments: ['调整修订', 'Amendments'],
+  contentHolds: [
+    '第{version}版于{day}批准,批准内容记入台账第{seq}条,现有内容与批准的一致。',
+    'Version {version}, approved on {day}, entry {seq}: what stands is what was approved.',
+  ],
+  contentFell: [
+    '第{version}版于{day}批准,批准内容记入台账第{seq}条;此后未再报批,但有下列改动:',
+    'Version {version}, approved on {day}, entry {seq}: not approved anew since, and this reads otherwise:',
+  ],
   amendmentDuties: ['因上位规划调整而产生的任务', 'What amendments above oblige'],
   money: ['经费', 'Money'],
   consultation: ['征求意见', 'Consultation'],

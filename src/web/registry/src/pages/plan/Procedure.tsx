@@ -84,6 +84,7 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
   ];
   return (
     <Section id="amendments" title={say('amendments')}>
+      {plan.approvedContent && <Approved content={plan.approvedContent} />}
       <Recorded title={say('amendments')} rows={plan.amendments} columns={columns} rowKey={(a) => a.id} />
       {plan.amendmentDuties.length > 0 && (
         <>
@@ -92,5 +93,27 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** What the last approval bound, and what of it reads otherwise since. */
+function Approved({ content }: { content: NonNullable<PlanData['approvedContent']> }) {
+  const { say } = useAddress();
+  return (
+    <>
+      <p>
+        {say(content.holds ? 'contentHolds' : 'contentFell', { version: content.version, day: content.approval.on, seq: content.boundSeq })}{' '}
+        <span className="quiet">SHA-256 {content.hash.slice(0, 16)}</span>
+      </p>
+      {!content.holds && (
+        <ul>
+          {content.changed.map((c) => (
+            <li key={c.words}>
+              {c.on} {c.words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
