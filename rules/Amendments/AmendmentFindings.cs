@@ -34,7 +34,7 @@ internal static class AmendmentFindings
             .Remedy(AmendmentRemedies.RecordTheRoute(version));
     }
 
-    /// <summary>What an approval bound reads otherwise: whether an error of recording was mended, a person must say of each state of it.</summary>
+    /// <summary>What was approved reads otherwise: of each state of it a person must say that an error of recording was mended.</summary>
     public static FindingDraft Unbound(this FindingDraft draft, BoundContent content)
     {
         var changes = content.Changed.Select(c => c.InWords(content.Of.Snapshot.View)).ToList();
@@ -43,7 +43,8 @@ internal static class AmendmentFindings
             .Conditional().Saying("correction").At(content.HasOtherTargets ? Severity.Error : Severity.Warning)
             .With("version", content.Version).With("approved", content.Approval.On)
             .With("changes", Wording.Clauses(changes))
-            .Fact("approval", content.Approval).Fact("changed", content.Changed.Where(c => c.Now is not null).Select(c => c.Record).Distinct())
+            .Fact("approval", content.Approval)
+            .Fact("changed", content.Changed.Where(c => c.Now is not null).Select(c => c.Record).Distinct())
             .Fact("change", changes).Since(content.Changed.Min(c => c.On));
     }
 

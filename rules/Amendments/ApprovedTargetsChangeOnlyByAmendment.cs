@@ -39,7 +39,7 @@ public sealed class RouteOfAnAmendmentIsUnknown : DistrictRule
     }
 }
 
-/// <summary>What was approved was corrected in the registry with no approval since: a person must say that an error of recording was mended.</summary>
+/// <summary>What was approved was corrected with no approval since: a person must say that an error of recording was mended.</summary>
 [CaseOf(typeof(ApprovedTargetsChangeOnlyByAmendment), "correction")]
 public sealed class ApprovedContentWasCorrected : DistrictRule
 {

@@ -58,7 +58,7 @@ public sealed class RouteOfADevelopmentPlansAmendmentIsUnknown : DistrictRule
     }
 }
 
-/// <summary>What was approved was corrected in the registry with no approval since: a person must say that an error of recording was mended.</summary>
+/// <summary>What was approved was corrected with no approval since: a person must say that an error of recording was mended.</summary>
 [CaseOf(typeof(DevelopmentPlanIsAmendedByTheStandingCommittee), "correction")]
 public sealed class ApprovedContentOfADevelopmentPlanWasCorrected : DistrictRule
 {

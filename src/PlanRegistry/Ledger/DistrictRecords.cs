@@ -99,7 +99,7 @@ public sealed class DistrictRecords
         return after;
     }
 
-    /// <summary>The rows that are visible, or remembered, here or there and not in both. Tables that both share are not looked at.</summary>
+    /// <summary>The rows that are visible, or remembered, here or there and not in both. Shared tables are not looked at.</summary>
     public IEnumerable<Record> Unlike(DistrictRecords there) => Unlike(byType.Keys.Union(there.byType.Keys), there)
         .Concat(ReferenceEquals(Outdated, there.Outdated) ? []
             : Outdated.Except(there.Outdated, ReferenceEqualityComparer.Instance)
@@ -115,7 +115,8 @@ public sealed class DistrictRecords
         select row;
 
     /// <summary>The same ledger at the same seq with some of its rows.</summary>
-    public DistrictRecords Only(Func<Record, bool> seen) => new(District, Seq, RecordedAt, All.Where(seen), firstRecorded, Outdated.Where(o => seen(o.Row)));
+    public DistrictRecords Only(Func<Record, bool> seen) =>
+        new(District, Seq, RecordedAt, All.Where(seen), firstRecorded, Outdated.Where(o => seen(o.Row)));
 
     /// <summary>The few rows whose key is no longer, or never was, their record code.</summary>
     private Record[] Renamed(RecordShape shape) => renamed.GetOrAdd(shape.Type, type => [.. Rows(type).Where(r => IsRenamed(shape, r))]);

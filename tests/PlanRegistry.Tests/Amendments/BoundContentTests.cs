@@ -10,7 +10,7 @@ using Record = PlanRegistry.Records.Record;
 
 namespace PlanRegistry.Tests.Amendments;
 
-/// <summary>AME-001, AME-002: <see cref="ApprovedContentWasCorrected"/>, <see cref="ApprovedContentOfADevelopmentPlanWasCorrected"/>.</summary>
+/// <summary><see cref="ApprovedContentWasCorrected"/>, <see cref="ApprovedContentOfADevelopmentPlanWasCorrected"/>.</summary>
 [Trait("Rule", nameof(ApprovedTargetsChangeOnlyByAmendment))]
 [Trait("Rule", nameof(DevelopmentPlanIsAmendedByTheStandingCommittee))]
 public sealed class BoundContentTests
@@ -151,7 +151,8 @@ public sealed class BoundContentTests
         var approval = view.ActsOf[Plan().Key].Single(a => a.Type == ActType.GovernmentApproved);
         Write("2021-07-01", Change.Withdraw(approval), Change.Record(draft), Change.Record(item));
         Write("2021-07-02", Change.Record(approval with { On = PartialDate.Parse("2021-07-01") }));
-        Write("2021-07-03", Change.Record(Paper("D-2", "b")), Change.Record(item with { Document = new(TestDistrict.Own, "D-2"), RecordCode = "" }));
+        Write("2021-07-03", Change.Record(Paper("D-2", "b")),
+            Change.Record(item with { Document = new(TestDistrict.Own, "D-2"), RecordCode = "" }));
         Content("2021-07-03")!.Holds.Should().BeTrue("the approval is that of 2021-06-10 corrected, and no draft was there");
 
         Write("2021-07-04", Change.Record(approval with
