@@ -29,7 +29,8 @@ internal static class AlignmentPapers
         }
         var answers = AlignmentOpinions.AnswersOf(scope.View, opinion).ToDictionary(a => a.Point);
         return new Paper(request.Name(new("衔接意见", "Alignment"), opinion.Code),
-            request.Texts(("lead", (plan.LeadAgency?.Name).OrUnrecorded()), ("agency", (scope.View.Agency(opinion.Agency)?.Name).OrUnrecorded()),
+            request.Texts(("lead", (plan.LeadAgency?.Name).OrUnrecorded()),
+                ("agency", (scope.View.Agency(opinion.Agency)?.Name).OrUnrecorded()),
                 ("subject", scope.Subject(opinion.Plan)), ("against", Against(scope, opinion)),
                 ("request", opinion.RequestedOn is { } asked ? new Text($"你单位{asked.InWords().Zh}提请衔接的", $"Asked on {asked}: ").Zh : ""),
                 ("on", PaperWords.Day(opinion.On)), ("result", Terms.Of(opinion.Result!.Value).Zh),

@@ -49,8 +49,9 @@ public sealed class BoundContent : IFact
     /// <summary>The same of what stands now.</summary>
     public string HashNow => HashOf(Of.Plan, TargetsNow, rows.DraftsNow());
 
+    /// <summary>Of a plan that is a secret now nothing is told of what it was called before.</summary>
     public static BoundContent? OfPlan(PlanOnDay plan) =>
-        plan is { IsOwn: true, Tier: PlanTier.District, IsApproved: true } && ApprovalOf(plan) is { } approval
+        plan is { IsOwn: true, Tier: PlanTier.District, IsApproved: true, Plan.IsSecret: false } && ApprovalOf(plan) is { } approval
             ? new BoundContent(plan, approval, plan.Targets.Version) : null;
 
     /// <summary>Where it no longer holds.</summary>
@@ -97,7 +98,8 @@ public sealed class BoundContent : IFact
     {
         var (sha256, now) = (RecordShape.Of<Document>().Of(nameof(Document.Sha256)), rows.DraftsNow().ToList());
         return rows.Drafts().Where(d => now.TrueForAll(n => n.Sha256 != d.Sha256))
-            .Select(d => new ContentChange(d, sha256, d, now.Find(n => n.Id == d.Id) ?? now.FirstOrDefault(), rows.GoneOn(d)));
+            .Select(d => new ContentChange(Of.Snapshot.View.Document(d.Key) ?? d, sha256,
+                d, now.Find(n => n.Id == d.Id) ?? now.FirstOrDefault(), rows.GoneOn(d)));
     }
 
     private static string HashOf(Plan? plan, IEnumerable<Target> targets, IEnumerable<Document> drafts)

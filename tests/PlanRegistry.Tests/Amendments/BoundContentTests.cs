@@ -168,6 +168,15 @@ public sealed class BoundContentTests
         Findings("AME-001", "2021-07-05").Single().Severity.Should().Be(Severity.Warning);
     }
 
+    [Fact]
+    public void Of_a_plan_that_became_a_secret_it_is_not_told_what_it_was_called()
+    {
+        Write("2021-07-05", Change.Correct(Plan() with { Title = "涉密规划", Secrecy = Secrecy.Secret }, Plan()));
+
+        Content("2021-07-05").Should().BeNull();
+        Findings("AME-001", "2021-07-05").Should().BeEmpty();
+    }
+
     private static Document Paper(string code, string letter) => new()
     {
         Code = code, Title = "教育规划（送审稿）", Secrecy = Secrecy.Public, Sha256 = string.Concat(Enumerable.Repeat(letter, 64)),

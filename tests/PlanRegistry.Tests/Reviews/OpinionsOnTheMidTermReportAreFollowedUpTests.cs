@@ -24,7 +24,10 @@ public sealed class OpinionsOnTheMidTermReportAreFollowedUpTests
     }
 
     private static void Step(TestDistrict district, ActType type, string on, string by, string? to = null) =>
-        district.Act("DEV", type, on, by, ActAbout.MidTerm, 2028, a => a with { Recipients = district.Agencies(to) });
+        district.Act("DEV", type, on, by, ActAbout.MidTerm, 2028, a => a with
+        {
+            Recipients = to is null ? null : [district.Key<Agency>(to)],
+        });
 
     [Fact]
     public void What_is_not_done_in_time_is_a_warning_that_names_each()
