@@ -8,7 +8,7 @@ namespace PlanRegistry.Server.Papers;
 /// <summary>评估报告报送函: the letter with which a report goes to those entitled to it, its copies in the same breath (003 三、(五)).</summary>
 internal static class ReportLetterPaper
 {
-    private static readonly Text Notice = new("开州府办发〔2020〕95号 三、（五）", "开州府办发〔2020〕95号, clause 三、(五)");
+    private static readonly Text Notice = new("开州府办发〔2020〕95号 三、（五）", "clause 三、(五) of 开州府办发〔2020〕95号");
     private static readonly Text Silent = new("规划实施监测工作安排", "the arrangements for monitoring");
 
     public static PaperForm Form { get; } = new("report-letter.docx", "District.reviewDuties", (request, of) =>
