@@ -28,7 +28,7 @@ internal static class AlignmentPapers
             throw FindingPapers.Nothing(new($"衔接意见{opinion.Code}尚未出具。", $"The alignment opinion {opinion.Code} is not given yet."));
         }
         var answers = AlignmentOpinions.AnswersOf(scope.View, opinion).ToDictionary(a => a.Point);
-        return new Paper(request.Name(new("衔接意见", "Alignment"), opinion.Code),
+        return new Paper(request.Name(new("衔接意见", "Alignment"), NameOf(opinion)),
             request.Texts(("lead", (plan.LeadAgency?.Name).OrUnrecorded()),
                 ("agency", (scope.View.Agency(opinion.Agency)?.Name).OrUnrecorded()),
                 ("subject", scope.Subject(opinion.Plan)), ("against", Against(scope, opinion)),
@@ -43,7 +43,7 @@ internal static class AlignmentPapers
                     ("ours", (p, _) => p.Answer?.OurClause ?? ""), ("theirs", (p, _) => p.Answer?.TheirClause ?? ""),
                     ("reason", (p, _) => string.Join('\n', new[] { p.Answer?.Reason ?? "", Found(p.p) }.Where(t => t.Length > 0)))),
                 ["notes"] = PaperWords.Sentences(opinion.Note),
-            }, Of: opinion.Code);
+            }, Of: NameOf(opinion));
     }
 
     private static Paper Asked(PaperDesk.Request request, AlignmentOpinion opinion)
@@ -52,7 +52,7 @@ internal static class AlignmentPapers
         var toSuperior = AlignmentOpinions.WhoseOf(scope.View, opinion) == Aligner.Municipality;
         var papers = Submission.Of(plan).Lines.Where(l => l.State == PaperState.Present && l.Document is not null)
             .Select(l => $"{Terms.Of(l.Paper).Zh}{l.Document!.Named.Zh}").ToList();
-        return new Paper(request.Name(new("衔接请示", "AlignmentRequest"), opinion.Code),
+        return new Paper(request.Name(new("提请衔接", "AlignmentRequest"), NameOf(opinion)),
             request.Texts(("agency", (scope.View.Agency(opinion.Agency)?.Name).OrUnrecorded()),
                 ("lead", (plan.LeadAgency?.Name).OrUnrecorded()), ("subject", scope.Subject(opinion.Plan)),
                 ("horizon", plan.Horizon.InWords.Zh), ("against", Against(scope, opinion)),
@@ -62,8 +62,10 @@ internal static class AlignmentPapers
                 ("papers", papers.Count == 0 ? new Text("规划草案（另附）。", "The draft (enclosed).").Zh : PaperWords.Sentence(papers))),
             FindingPapers.Lists("points", PaperRows.Of(AlignmentChecklist.Of(plan), ("number", (_, n) => $"{n}"),
                 ("point", (p, _) => Terms.Of(p.Point).Zh),
-                ("found", (p, _) => Found(p) is { Length: > 0 } found ? $"（{found}）" : ""))), Of: opinion.Code);
+                ("found", (p, _) => Found(p) is { Length: > 0 } found ? $"（{found}）" : ""))), Of: NameOf(opinion));
     }
+
+    private static string NameOf(AlignmentOpinion opinion) => $"{opinion.Plan.Code}-{opinion.Agency.Code}";
 
     private static string Against(Scope scope, AlignmentOpinion opinion) =>
         opinion.Against is { } other && scope.View.Plan(other) is { } known

@@ -36,7 +36,7 @@ public sealed class ApprovedContentTests : ServerTest
         }
 
         await Write(new RegisterDocument("D-CONFIRM", "区发展改革委")
-            { Title = "关于目标值录入差错的说明(示例)", IssuedOn = "2026-06-30", Plans = ["SPE-2023-01"] });
+            { Title = "关于目标值录入差错的说明(示例)", IssuedOn = "2026-06-29", Plans = ["SPE-2023-01"] });
         await Write(new ConfirmExemption(after.Text("findings.0.id")!, "D-CONFIRM"));
         (await Content()).Text("findings.0.settlement.kind").Should().Be("CONFIRMED");
 
