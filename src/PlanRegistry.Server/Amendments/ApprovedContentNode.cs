@@ -22,15 +22,11 @@ public sealed class ApprovedContentChangeNode(ContentChange change, Scope scope)
 {
     internal Text Of => RecordNames.Of(change.Record, scope.View);
     internal Text? Column => change.Column is { } column ? new Text(column.Label, column.Name.Replace('_', ' ')) : (Text?)null;
-    internal Text? Then => Said(change.Then);
-    internal Text? Now => Said(change.Now);
+    internal Text? Then => change.Was(scope.View);
+    internal Text? Now => change.Became(scope.View);
     internal Text Sentence => change.InWords(scope.View);
 
     public PartialDate On => change.On;
-
-    private Text? Said(PlanRegistry.Records.Record? record) => record is not null && change.Column is { } column
-        ? RecordNames.Of(column, record, scope.View)
-        : (Text?)null;
 }
 
 [Resolves("ApprovedContentChange")]

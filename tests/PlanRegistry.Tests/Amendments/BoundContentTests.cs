@@ -64,7 +64,7 @@ public sealed class BoundContentTests
         var finding = Findings("AME-001", "2021-07-05").Should().ContainSingle().Subject;
         finding.Should().BeEquivalentTo(new { Verdict = Verdict.Conditional, Severity = Severity.Error, Since = new DateOnly(2021, 7, 5) });
         finding.Sentence.Zh.Should().Be("《教育规划》第1版（2021年6月10日批准）的内容在批准后作过更正，此后未再报批，"
-            + "须由人工确认为录入差错：《教育规划》“义务教育巩固率”2025年的目标值由“96”改为“94”。");
+            + "须由人工确认为录入差错：《教育规划》“义务教育巩固率”2025年的目标值由“96%”改为“94%”。");
         finding.Remedies.Select(r => r.Act).Should().Equal("confirmExemption");
         Findings("AME-001", "2021-07-04").Should().BeEmpty("on the day before it was not corrected yet");
         Content("2021-07-05")!.Hash.Should().NotBe(Content("2021-07-05")!.HashNow).And.Be(Content("2021-07-04")!.Hash);

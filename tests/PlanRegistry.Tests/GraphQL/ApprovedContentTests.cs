@@ -26,7 +26,7 @@ public sealed class ApprovedContentTests : ServerTest
         after.At("approvedContent.holds").GetBoolean().Should().BeFalse();
         after.Text("approvedContent.hash").Should().Be(before.Text("approvedContent.hash"), "that is what was approved");
         after.At("approvedContent.changed.0").ToString().Should().Be("""
-            {"on":"2026-06-30","record":"《开州区中小学幼儿园布局规划(2023—2027年)(示例)》“普惠性幼儿园覆盖率”2027年","field":"目标值","was":"93","became":"92",
+            {"on":"2026-06-30","record":"《开州区中小学幼儿园布局规划(2023—2027年)(示例)》“普惠性幼儿园覆盖率”2027年","field":"目标值","was":"93%","became":"92%",
             """.Trim() + $"\"words\":{after.At("approvedContent.changed.0.words").GetRawText()}}}");
         after.Text("findings.0.verdict").Should().Be("CONDITIONAL");
         using (var again = PlanRegistry.Server.Ledger.Registry.Open(File, Clock))

@@ -183,6 +183,7 @@ const own = {
   certificateDocx: ['下载.docx', 'Download .docx'],
   reportPaper: ['报送单', 'Transmittal form'],
   briefingDocx: ['下载.docx', 'Download .docx'],
+  letters: ['文书', 'Letters'],
   reportLetterPaper: ['报送函', 'Letter of transmittal'],
   adoptionPaper: ['采纳情况说明表(.docx)', 'Table of adoption (.docx)'],
   submissionPaper: ['审批要件清单(.docx)', 'List of papers (.docx)'],

@@ -74,7 +74,7 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
     { name: 'reason', head: say('reason'), cell: (a) => a.reason ?? say('notRecorded') },
     {
       name: 'paper',
-      head: say('paper'),
+      head: say('letters'),
       cell: (a) => (
         <PaperButton paper="amendment" of={[`${plan.code}@${a.version}`]}>
           {say('amendmentPaper')}

@@ -89,7 +89,7 @@ export function Alignment({ plan }: { plan: PlanData }) {
     { name: 'document', head: say('document'), cell: (o) => papers(o.document) },
     {
       name: 'paper',
-      head: say('paper'),
+      head: say('letters'),
       cell: (o) => (
         <>
           {o.requestedOn && (
