@@ -62,8 +62,10 @@ public sealed class BoundContent : IFact
         $"{Of.Named.Zh}第{Version}版的批准内容（{Calendar.DayOf(BoundAt).InWords().Zh}记入，台账第{BoundSeq}条）",
         $"what was approved as version {Version} of {Of.Named.En} (entry {BoundSeq}, {Calendar.DayOf(BoundAt):yyyy-MM-dd})"));
 
-    /// <summary>That of the version in force.</summary>
-    private static Act? ApprovalOf(PlanOnDay plan) => plan.Targets.Version == 1 ? plan.History.Approval
+    /// <summary>The last one of the version in force: who approves anew approves what stands then.</summary>
+    private static Act? ApprovalOf(PlanOnDay plan) => plan.Targets.Version == 1
+        ? plan.ActsAbout(ActAbout.Plan).LastOrDefault(a => PlanHistory.IsApprovalType(a.Type) && plan.History.IsApproval(a) is true)
+            ?? plan.History.Approval
         : TargetSet.VersionApprovals(plan.History).LastOrDefault(a => a.Version == plan.Targets.Version && a.On.Last <= plan.AsOf).Act;
 
     /// <summary>A version without rows of its own keeps those before it.</summary>

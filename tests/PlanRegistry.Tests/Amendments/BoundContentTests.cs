@@ -123,6 +123,17 @@ public sealed class BoundContentTests
     }
 
     [Fact]
+    public void What_is_approved_anew_binds_what_stands_then()
+    {
+        Correct("2021-07-05", 94m);
+        var approval = view.ActsOf[Plan().Key].Single(a => a.Type == ActType.GovernmentApproved);
+        Write("2021-07-20", Change.Record(approval with { Code = "AGAIN", RecordCode = "", On = PartialDate.Parse("2021-07-18") }));
+
+        Content("2021-07-20").Should().BeEquivalentTo(new { Holds = true, BoundSeq = 3 });
+        Content("2021-07-17")!.Holds.Should().BeFalse("on that day it was not approved anew yet");
+    }
+
+    [Fact]
     public void What_is_first_recorded_later_or_filled_in_is_no_change()
     {
         Write("2021-07-05", Change.Correct(Target() with { BaseYear = 2020, BaseValue = 90m }, Target()));
