@@ -34,6 +34,20 @@ internal static class AmendmentFindings
             .Remedy(AmendmentRemedies.RecordTheRoute(version));
     }
 
+    /// <summary>What was approved reads otherwise: of each state of it a person must say that an error of recording was mended.</summary>
+    public static FindingDraft Unbound(this FindingDraft draft, BoundContent content)
+    {
+        var changes = content.Changed.Select(c => c.InWords(content.Of.Snapshot.View)).ToList();
+        return draft.About(content.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .About($"sha256:{content.HashNow[..16]}")
+            .Conditional().Saying("correction").At(content.HasOtherTargets ? Severity.Error : Severity.Warning)
+            .With("version", content.Version).With("approved", content.Approval.On)
+            .With("changes", Wording.Clauses(changes))
+            .Fact("approval", content.Approval)
+            .Fact("changed", content.Changed.Where(c => c.Now is not null).Select(c => c.Record).Distinct())
+            .Fact("change", changes).Since(content.Changed.Min(c => c.On));
+    }
+
     public static FindingDraft Owing(this FindingDraft draft, AmendmentDuty duty) =>
         draft.About(duty.Version.ToString()).ByPolicyOf(duty.ApprovedOn.Last)
             .With("development", duty.DevelopmentPlan)

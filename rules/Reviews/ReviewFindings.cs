@@ -60,6 +60,18 @@ internal static class ReviewFindings
             .With("faults", Wording.Clauses(faults.Select(f => f.Text)));
     }
 
+    public static FindingDraft FollowedUp(this FindingDraft draft, MidTermFollowUp owed)
+    {
+        foreach (var step in owed.Missing)
+        {
+            draft.Fact("missing", step.Name).Remedy(ReviewRemedies.FollowUp(step, owed.Deliberated));
+        }
+        return draft.Fact("deliberated", owed.Deliberated).Fact("taken", owed.Steps.Select(s => s.Act).OfType<Act>())
+            .With("deliberated", owed.Deliberated.On).With("due", owed.Due.InWords())
+            .With("missing", Text.Join(owed.Missing.Select(s => s.Name)))
+            .ByPolicyOf(owed.Deliberated.On.Last).JudgedOn(owed.Due).Since(owed.Due.AddDays(1)).MendBy(owed.Due);
+    }
+
     /// <summary>The day after it was due; of a plan approved or published later than that, the day from which it owes reports.</summary>
     private static DateOnly Begun(PlanOnDay plan, DateOnly due) =>
         ReviewCalendar.OwesFrom(plan) is { } from && from > due ? from : due.AddDays(1);

@@ -85,6 +85,11 @@ internal static class ReviewRemedies
                 with { Input = OfReport(report, ActType.StandingCommitteeDeliberated) };
     }
 
+    public static Remedy FollowUp(FollowUpStep step, Act deliberated) => Remedies.Of(Operation.RecordAct, step.Taker.Agency,
+        $"由{step.Taker.Name.Zh}{step.Name.Zh}；已办理的，按原日期补录",
+        $"{step.Taker.Name.En}: {step.Name.En}; if it was done, record it with its day.")
+        with { Input = new() { Plan = deliberated.Plan, Type = step.Type, About = ActAbout.MidTerm, Year = deliberated.Year } };
+
     private static RemedyInput OfDuty(ReviewDuty duty) =>
         new() { Plan = duty.Plan, Type = ActType.Reported, About = AboutOf(duty.Kind), Year = duty.Year };
 

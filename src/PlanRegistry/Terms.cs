@@ -290,6 +290,8 @@ public static class Terms
         [ActType.Correction] = new("勘误", "correction"),
         [ActType.Superseded] = new("被替代", "superseded"),
         [ActType.Withdrawn] = new("终止", "withdrawn"),
+        [ActType.OpinionsAnswered] = new("报告审议意见研究处理情况", "reported how the committee's opinions were handled"),
+        [ActType.DeputiesInformed] = new("向人大代表通报", "deputies told"),
 
         [ActAbout.Plan] = new("规划", "the plan"),
         [ActAbout.Amendment] = new("调整修订", "the amendment"),

@@ -24,4 +24,21 @@ public sealed class PaperPageTests : RegistryTest
         told.Should().BeEquivalentTo(shown);
         Complaints.Should().BeEmpty();
     }
+
+    /// <summary>采纳情况说明表, 审批要件清单 and 调整修订请示 are where the officer reads the same; what was approved is told there too.</summary>
+    [Theory, Trait("Category", "Pages")]
+    [InlineData("plans/SPE-2025-01", "consultation", "采纳情况说明表(.docx)", "采纳情况说明表-SPE-2025-01")]
+    [InlineData("plans/SPE-2025-01", "route", "审批要件清单(.docx)", "审批要件清单-SPE-2025-01")]
+    [InlineData("plans/DEV-2021", "amendments", "调整修订请示(.docx)", "调整修订请示-DEV-2021-2")]
+    public async Task A_plans_page_gives_the_papers_that_it_is_made_with(string page, string section, string button, string file)
+    {
+        await Open(page);
+
+        await Assertions.Expect(Page.Locator("#amendments")).ToContainTextAsync("现有内容与批准的一致");
+        var download = await Page.RunAndWaitForDownloadAsync(
+            () => Page.Locator($"#{section}").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync());
+
+        download.SuggestedFilename.Should().StartWith(file).And.EndWith(".docx");
+        Complaints.Should().BeEmpty();
+    }
 }

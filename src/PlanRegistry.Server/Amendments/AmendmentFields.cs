@@ -31,6 +31,9 @@ public static class PlanAmendmentFields
         [.. plan.Scope.View.AmendmentsOf[plan.OnDay.Key].Where(a => a.ProposedOn.Last <= plan.OnDay.AsOf)
             .OrderBy(a => a.Version).Select(a => new AmendmentNode(a, plan.Scope))];
 
+    public static ApprovedContentNode? ApprovedContent(PlanNode plan) =>
+        BoundContent.OfPlan(plan.OnDay) is { } content ? new ApprovedContentNode(content, plan.Scope) : null;
+
     public static IReadOnlyList<AmendmentDutyNode> AmendmentDuties(PlanNode plan) =>
         [.. PlanRegistry.Amendments.AmendmentDuties.Of(plan.OnDay).Select(d => new AmendmentDutyNode(d, plan.Scope))];
 }

@@ -8,6 +8,8 @@ internal static class AmendmentsSchema
     public static Capability Capability { get; } = new(
         binding => binding
             .Type<AmendmentNode>("Amendment").Type<AmendmentDutyNode>("AmendmentDuty")
+            .Type<ApprovedContentNode>("ApprovedContent").Type<ApprovedContentChangeNode>("ApprovedContentChange")
+            .Resolvers(typeof(ApprovedContentChangeFields))
             .Connection<AmendmentDutyNode>("AmendmentDuty").Connection<AmendmentNode>("Amendment")
             .Payload<ProposeAmendmentPayload>().Payload<ApproveAmendmentPayload>()
             .Resolvers(typeof(AmendmentDutyFields)).Resolvers(typeof(PlanAmendmentFields))

@@ -52,6 +52,10 @@ internal static partial class PaperWords
 
     public static string Day(this PartialDate? day) => day?.InWords().Zh.OrUnrecorded() ?? Unrecorded.Zh;
 
+    /// <summary>A sentence or none: a paragraph that names {{list.words}} is there where it says something.</summary>
+    public static PaperRows Sentences(params IEnumerable<string?> words) =>
+        PaperRows.Of(words.Where(w => !string.IsNullOrEmpty(w)), ("words", (w, _) => w!));
+
     /// <summary>A secret plan by its code alone.</summary>
     public static string Subject(this Scope scope, Key<PlanRegistry.Catalogue.Plan>? plan) =>
         plan is { } key && scope.View.Plan(key) is { } known ? known.Named.Zh : SeveralPlans.Zh;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Exports;
@@ -31,6 +32,8 @@ public sealed class PaperDesk(
     {
         ["reminder"] = FindingPapers.Reminder, [Certificate] = CertificatePaper.Form, ["report"] = ReportPaper.Form,
         ["findings"] = FindingPapers.Findings, ["missing"] = MissingPaper.Form, ["briefing"] = BriefingPaper.Form,
+        ["adoption"] = AdoptionPaper.Form, ["submission"] = SubmissionListPaper.Form, ["reportLetter"] = ReportLetterPaper.Form,
+        ["alignment"] = AlignmentPapers.Opinion, ["alignmentRequest"] = AlignmentPapers.Request, ["amendment"] = AmendmentPaper.Form,
     };
 
     public Exported Make(PaperAsked asked, string? address)
@@ -146,6 +149,10 @@ public sealed class PaperDesk(
             return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}{mark}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
                 .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
         }
+
+        /// <summary>A plan that is the caller's to write papers of, by its code.</summary>
+        public PlanOnDay Plan(string code) =>
+            Scope.Plans.FirstOrDefault(p => p.Key.Within(Scope.View.Code) == code) ?? throw PaperException.NotThere();
 
         /// <summary>The agency that sends it: the auditors' and finance's own, else the one that keeps the plans.</summary>
         private string Sender => Scope.Snapshot.Agency(Scope.Caller.Role switch

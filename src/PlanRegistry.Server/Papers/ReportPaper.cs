@@ -12,7 +12,7 @@ internal static class ReportPaper
     public static PaperForm Form { get; } = new("report.docx", "District.reviewDuties", (request, of) =>
         of.Count == 0 ? throw PaperException.OneOnly() : of.Select(key => Of(request, Duty(request, key))));
 
-    private static ReviewDutyNode Duty(PaperDesk.Request request, string key) =>
+    internal static ReviewDutyNode Duty(PaperDesk.Request request, string key) =>
         request.Scope.Plans.Where(p => !p.HasEnded).SelectMany(ReviewDuties.Of).FirstOrDefault(d => d.Id.ToString() == key) is { } found
             ? new ReviewDutyNode(found, request.Scope) : throw PaperException.NotThere();
 

@@ -80,6 +80,7 @@ public enum ActType
     Submitted, GovernmentExamined, PartyReviewed, PreliminaryReviewed, GovernmentApproved, CongressApproved, DepartmentApproved,
     MunicipalApproved, Issued, Published, Filed, ProgressDisclosed, Reported, PartyAgreed, StandingCommitteeDeliberated,
     StandingCommitteeApproved, AmendmentProposed, AmendmentApproved, NoChangeDeclared, Correction, Superseded, Withdrawn,
+    OpinionsAnswered, DeputiesInformed,
 }
 
 public enum ActAbout { Plan, Amendment, Annual, MidTerm, Final }

@@ -54,7 +54,7 @@ internal sealed class ActAgencies
         ActType.CongressApproved => AgencyRole.Congress,
         ActType.StandingCommitteeDeliberated or ActType.StandingCommitteeApproved => AgencyRole.StandingCommittee,
         ActType.PartyProposal or ActType.PartyReviewed or ActType.PartyAgreed => AgencyRole.PartyCommittee,
-        ActType.GovernmentExamined or ActType.GovernmentApproved => AgencyRole.Government,
+        ActType.GovernmentExamined or ActType.GovernmentApproved or ActType.OpinionsAnswered => AgencyRole.Government,
         ActType.Aligned => AgencyRole.ReformCommission,
         ActType.EiaConfirmed => AgencyRole.Ecology,
         ActType.WaterConfirmed => AgencyRole.Water,
@@ -62,5 +62,6 @@ internal sealed class ActAgencies
     };
 
     /// <summary>Acts that several bodies may take: nobody is assumed.</summary>
-    private static bool IsOpen(ActType type) => type is ActType.MunicipalApproved or ActType.AmendmentApproved or ActType.AlignmentReplied;
+    private static bool IsOpen(ActType type) => type is ActType.MunicipalApproved or ActType.AmendmentApproved or ActType.AlignmentReplied
+        or ActType.DeputiesInformed;
 }

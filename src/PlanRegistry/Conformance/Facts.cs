@@ -71,6 +71,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         // Amendments
         new(AmendmentDuties.Of, typeof(AmendmentDuty)),
         new(AmendedVersion.On, typeof(AmendedVersion)),
+        new(BoundContent.On, typeof(BoundContent)),
         // Consultation
         new(ConsultedRound.On, typeof(ConsultedRound)),
         new(SubmittedDispute.On, typeof(SubmittedDispute)),

@@ -38,6 +38,9 @@ public static class PolicyKeys
             "due day of the steps after a mid-term report, that year", MonthAndDay, "12-31", Silent);
     public static readonly PolicyKey<int> MidTermStepsDays =
         Key("review.mid_term.steps.days", "中期评估报告后审定、审议至少留几日", "days after a mid-term report for its steps, at least", Days, "60", Silent);
+    public static readonly PolicyKey<int> FollowUpDays =
+        Key("review.mid_term.follow_up.days", "人大常委会审议后研究处理意见、通报和公布的期限",
+            "days after the deliberation for handling its opinions, telling the deputies and publishing", Days, "180", Silent);
     public static readonly PolicyKey<int> SpatialCycleYears =
         Key("review.spatial.cycle_years", "空间规划评估周期", "years between evaluations of a spatial plan", CycleYears, "5", Silent);
     public static readonly PolicyKey<MonthDay> FinalDue =

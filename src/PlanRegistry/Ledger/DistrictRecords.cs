@@ -12,19 +12,23 @@ public sealed class DistrictRecords
     private readonly ConcurrentDictionary<Type, Record[]> renamed = new();
 
     /// <param name="firstRecorded">Of records that were corrected or withdrawn: when they were recorded first.</param>
+    /// <param name="outdated">The rows that stand no more, as far as they are remembered.</param>
     public DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt, IEnumerable<Record> records,
-        IEnumerable<KeyValuePair<RecordId, DateTimeOffset>>? firstRecorded = null)
+        IEnumerable<KeyValuePair<RecordId, DateTimeOffset>>? firstRecorded = null, IEnumerable<Outdated>? outdated = null)
     {
         (District, Seq, RecordedAt) = (district, seq, recordedAt);
         this.firstRecorded = (firstRecorded ?? []).ToImmutableDictionary();
+        Outdated = [.. outdated ?? []];
         byType = records.GroupBy(r => r.GetType()).ToDictionary(g => g.Key, g => Sorted(g.Key, g));
         Loaded = new LoadedRows(Count);
     }
 
     private DistrictRecords(DistrictCode district, int seq, DateTimeOffset recordedAt,
-        Dictionary<Type, Array> byType, ImmutableDictionary<RecordId, DateTimeOffset> firstRecorded, LoadedRows loaded, int since)
+        Dictionary<Type, Array> byType, ImmutableDictionary<RecordId, DateTimeOffset> firstRecorded, ImmutableList<Outdated> outdated,
+        LoadedRows loaded, int since)
     {
-        (District, Seq, RecordedAt, this.byType, this.firstRecorded) = (district, seq, recordedAt, byType, firstRecorded);
+        (District, Seq, RecordedAt, this.byType, this.firstRecorded, Outdated) =
+            (district, seq, recordedAt, byType, firstRecorded, outdated);
         (Loaded, Since) = since <= loaded.Count ? (loaded, since) : (new LoadedRows(Count), 0);
     }
 
@@ -40,6 +44,9 @@ public sealed class DistrictRecords
 
     /// <summary>How many rows came since.</summary>
     public int Since { get; }
+
+    /// <summary>What approved content read before it was corrected or withdrawn.</summary>
+    public ImmutableList<Outdated> Outdated { get; }
 
     public int Count => byType.Values.Sum(rows => rows.Length);
 
@@ -81,7 +88,9 @@ public sealed class DistrictRecords
         }
         var first = firstRecorded.AddRange(retired.Where(r => !firstRecorded.ContainsKey(r.Id)).DistinctBy(r => r.Id)
             .Select(r => KeyValuePair.Create(r.Id, r.RecordedAt)));
-        var after = new DistrictRecords(District, seq, recordedAt, next, first, Loaded, Since + recorded.Count);
+        var outdated = Outdated.AddRange(retired.Where(r => Ledger.Outdated.IsKept(r.GetType()))
+            .Select(r => new Outdated(r, seq, recordedAt)));
+        var after = new DistrictRecords(District, seq, recordedAt, next, first, outdated, Loaded, Since + recorded.Count);
         foreach (var (type, rows) in renamed)
         {
             after.renamed[type] = [.. rows.Except(retired, ReferenceEqualityComparer.Instance).Cast<Record>(),
@@ -90,9 +99,14 @@ public sealed class DistrictRecords
         return after;
     }
 
-    /// <summary>The rows that are visible here or there, and not in both. Tables that both share are not looked at.</summary>
-    public IEnumerable<Record> Unlike(DistrictRecords there) =>
-        from type in byType.Keys.Union(there.byType.Keys)
+    /// <summary>The rows that are visible, or remembered, here or there and not in both. Shared tables are not looked at.</summary>
+    public IEnumerable<Record> Unlike(DistrictRecords there) => Unlike(byType.Keys.Union(there.byType.Keys), there)
+        .Concat(ReferenceEquals(Outdated, there.Outdated) ? []
+            : Outdated.Except(there.Outdated, ReferenceEqualityComparer.Instance)
+                .Concat(there.Outdated.Except(Outdated, ReferenceEqualityComparer.Instance)).Cast<Outdated>().Select(o => o.Row));
+
+    private IEnumerable<Record> Unlike(IEnumerable<Type> types, DistrictRecords there) =>
+        from type in types
         let rows = Rows(type)
         let others = there.Rows(type)
         where !ReferenceEquals(rows, others)
@@ -101,7 +115,8 @@ public sealed class DistrictRecords
         select row;
 
     /// <summary>The same ledger at the same seq with some of its rows.</summary>
-    public DistrictRecords Only(Func<Record, bool> seen) => new(District, Seq, RecordedAt, All.Where(seen), firstRecorded);
+    public DistrictRecords Only(Func<Record, bool> seen) =>
+        new(District, Seq, RecordedAt, All.Where(seen), firstRecorded, Outdated.Where(o => seen(o.Row)));
 
     /// <summary>The few rows whose key is no longer, or never was, their record code.</summary>
     private Record[] Renamed(RecordShape shape) => renamed.GetOrAdd(shape.Type, type => [.. Rows(type).Where(r => IsRenamed(shape, r))]);

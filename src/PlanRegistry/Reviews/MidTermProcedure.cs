@@ -27,6 +27,7 @@ public sealed class MidTermProcedure
         Deadline = LaterOf(
             policy.Of(PolicyKeys.MidTermStepsDue, reported, plan.Kind).In(MidTermYear),
             reported.AddDays(policy.Of(PolicyKeys.MidTermStepsDays, reported, plan.Kind)));
+        FollowUp = MidTermFollowUp.Of(plan, report, Deliberated);
         Faults = [.. new MidTermFaults(plan, report, this).All];
     }
 
@@ -42,6 +43,9 @@ public sealed class MidTermProcedure
     public bool IsPastDeadline => plan.AsOf > Deadline && !(Deadline >= plan.EndedOn);
 
     public IReadOnlyList<ProcedureFault> Faults { get; }
+
+    /// <summary>What the standing committee's opinions ask for afterwards; null where that is not owed.</summary>
+    public MidTermFollowUp? FollowUp { get; }
 
     public IReadOnlyList<ProcedureFault> Failures => [.. Faults.Where(f => f.Verdict == Verdict.Fail)];
 

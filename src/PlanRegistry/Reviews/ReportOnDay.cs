@@ -50,6 +50,9 @@ public sealed class ReportOnDay : IFact
 
     public bool LeavesProcedureOpen => Procedure is { IsOpen: true };
 
+    /// <summary>What was owed after the deliberation is not recorded, and its day is over.</summary>
+    public bool LacksFollowUp => Procedure?.FollowUp is { IsPastDue: true, Missing.Count: > 0 };
+
     public Key<Plan> Plan => Of.Key;
 
     public RecordId Id => Act.Id;
@@ -111,6 +114,9 @@ public sealed class ReportOnDay : IFact
         .. LackingCopies.Select(a => new Text($"未抄送{a.Name.Zh}", $"Not copied to {a.Name.En}")),
         .. Unrecorded.Select(c => new Text($"{c.Zh}未录入", $"Not recorded: {c.En}")),
         .. Procedure?.Faults.Select(f => f.Text) ?? [],
+        .. Procedure?.FollowUp?.Missing.Select(s => new Text(
+            $"尚无{s.Name.Zh}的记录（应不晚于{Procedure.FollowUp.Due.InWords().Zh}）",
+            $"No record yet of {s.Name.En} (due {Procedure.FollowUp.Due:yyyy-MM-dd})")) ?? [],
     ];
 
     /// <summary>2022年度监测分析报告、2023年中期评估报告.</summary>

@@ -187,7 +187,8 @@ public sealed class PaperTests : CertificateReviewTest
     public async Task What_there_is_no_paper_of_is_told_in_one_sentence()
     {
         (await Refusal(Http, "invoice")).Should().Be((HttpStatusCode.BadRequest,
-            "没有名为“invoice”的文书；有：reminder、certificate、report、findings、missing、briefing。"));
+            "没有名为“invoice”的文书；有：reminder、certificate、report、findings、missing、briefing、adoption、"
+            + "submission、reportLetter、alignment、alignmentRequest、amendment。"));
         (await Refusal(Http, "findings", "nothing")).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
         (await Refusal(Http, "reminder", "KZ-NONE")).Status.Should().Be(HttpStatusCode.NotFound);
         (await Refusal(Http, "report")).Should().Be((HttpStatusCode.BadRequest, "文书请求不完整，请从页面生成。"));

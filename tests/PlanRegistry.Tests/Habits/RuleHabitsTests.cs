@@ -34,7 +34,7 @@ public sealed partial class RuleHabitsTests
         RuleBook.Cards.Where(c => c.Reach.Expired).Select(c => c.Code).Should().Equal(
             "ALI-005", "AME-001", "AME-002", "AME-003", "APR-002", "APR-003", "APR-004", "APR-005", "APR-007", "APR-008", "APR-009",
             "APR-010", "APR-011", "APR-012", "CAT-001", "FUN-001", "HIE-006", "PUB-001", "PUB-002",
-            "REV-001", "REV-002", "REV-003", "REV-004", "REV-005", "REV-006");
+            "REV-001", "REV-002", "REV-003", "REV-004", "REV-005", "REV-006", "REV-007");
         RuleBook.Cards.Where(c => c.Reach.Secret).Select(c => c.Code).Should().Equal(
             "AME-001", "AME-002", "APR-012", "CAT-001", "CAT-002", "FUN-001", "PUB-001", "REV-003", "REV-004", "REV-005");
         RuleBook.Cards.Where(c => c.Classes.Any(t => RuleBook.ReachOf(t).Ended)).Select(c => c.Code).Should().Equal(

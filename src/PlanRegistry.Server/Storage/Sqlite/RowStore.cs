@@ -13,24 +13,31 @@ internal static class RowStore
     {
         var recordedAt = Moments(connection, head);
         var records = new List<Record>();
-        var firstRecorded = new Dictionary<RecordId, DateTimeOffset>();
+        var (firstRecorded, outdated) = (new Dictionary<RecordId, DateTimeOffset>(), new List<Outdated>());
         foreach (var table in RowTable.All)
         {
-            Load(connection, table, head, recordedAt, records);
+            Read(connection, table, table.SelectVisible, head, recordedAt, (row, _) => records.Add(row));
             foreach (var (id, seq) in connection.Query<(string, int)>(
                 table.SelectFirst, new { home = head.District.Value, seq = head.Seq }))
             {
                 firstRecorded.Add(new RecordId(table.Name, head.District, id), recordedAt(seq));
             }
+            if (Outdated.IsKept(table.Shape.Type))
+            {
+                Read(connection, table, table.SelectRetired, head, recordedAt,
+                    (row, until) => outdated.Add(new Outdated(row, until!.Value, recordedAt(until.Value))));
+            }
         }
-        return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records, firstRecorded);
+        outdated.Sort((a, b) => a.Until.CompareTo(b.Until));
+        return new DistrictRecords(head.District, head.Seq, recordedAt(head.Seq), records, firstRecorded, outdated);
     }
 
-    private static void Load(SqliteConnection connection, RowTable table,
-        LedgerHead head, Func<int, DateTimeOffset> recordedAt, List<Record> records)
+    /// <param name="take">A row, and the seq by which it was retired by the head.</param>
+    private static void Read(SqliteConnection connection, RowTable table, string sql,
+        LedgerHead head, Func<int, DateTimeOffset> recordedAt, Action<Record, int?> take)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = table.SelectVisible;
+        command.CommandText = sql;
         command.Parameters.AddWithValue("@home", head.District.Value);
         command.Parameters.AddWithValue("@seq", head.Seq);
         using var reader = command.ExecuteReader();
@@ -38,9 +45,10 @@ internal static class RowStore
         var once = new Dictionary<(int Column, string Text), object?>();
         while (reader.Read())
         {
-            RowTable.ReadTexts(reader, 2, texts);
+            RowTable.ReadTexts(reader, 3, texts);
             var seq = reader.GetInt32(1);
-            records.Add(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts, once));
+            take(table.Shape.Create(head.District, reader.GetString(0), seq, recordedAt(seq), texts, once),
+                reader.IsDBNull(2) ? null : reader.GetInt32(2));
         }
     }
 

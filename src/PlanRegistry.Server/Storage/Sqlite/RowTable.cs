@@ -30,9 +30,15 @@ internal sealed class RowTable
             """;
         SelectVisible =
             $"""
-            select record_id, recorded_seq, {columns}
+            select record_id, recorded_seq, retired_seq, {columns}
             from {Name}
             where home = @home and recorded_seq <= @seq and (retired_seq is null or retired_seq > @seq)
+            """;
+        SelectRetired =
+            $"""
+            select record_id, recorded_seq, retired_seq, {columns}
+            from {Name}
+            where home = @home and retired_seq <= @seq
             """;
         SelectFirst =
             $"""
@@ -58,6 +64,9 @@ internal sealed class RowTable
 
     /// <summary>The rows visible at a seq.</summary>
     public string SelectVisible { get; }
+
+    /// <summary>The rows that were visible before a seq and are no more.</summary>
+    public string SelectRetired { get; }
 
     /// <summary>The first seq of each record that was corrected or withdrawn by a seq.</summary>
     public string SelectFirst { get; }

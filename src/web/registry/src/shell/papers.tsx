@@ -3,7 +3,9 @@ import { useAddress, useSeen } from './address';
 import { useDownload } from './download';
 
 /** A paper as the server names it. */
-export type PaperKind = 'reminder' | 'certificate' | 'report' | 'findings' | 'missing' | 'briefing';
+export type PaperKind =
+  | 'reminder' | 'certificate' | 'report' | 'findings' | 'missing' | 'briefing'
+  | 'adoption' | 'submission' | 'reportLetter' | 'alignment' | 'alignmentRequest' | 'amendment';
 
 /** A button that asks for a file; what refuses it is told beside it. */
 export function FileButton({ path, body, isOff, children }: { path: string; body: object; isOff?: boolean; children: string }) {

@@ -1,6 +1,7 @@
 import { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { called } from '../../shell/names';
+import { PaperButton } from '../../shell/papers';
 import { Recorded, Section } from '../../shell/parts';
 import { RecordLink } from '../../shell/Record';
 import type { Column } from '../../shell/table';
@@ -45,7 +46,7 @@ export function Consultation({ plan }: { plan: PlanData }) {
           {say('openDispute')}
         </ActButton>
       </p>
-      {table && <Adoption table={table} />}
+      {table && <Adoption table={table} plan={plan.code} />}
       {plan.disputes.length > 0 && <Disputes disputes={plan.disputes} />}
     </Section>
   );
@@ -54,7 +55,7 @@ export function Consultation({ plan }: { plan: PlanData }) {
 type Row = NonNullable<PlanData['adoptionTable']>['rows'][number];
 
 /** A row for each opinion; replies without one are counted. */
-function Adoption({ table }: { table: NonNullable<PlanData['adoptionTable']> }) {
+function Adoption({ table, plan }: { table: NonNullable<PlanData['adoptionTable']>; plan: string }) {
   const { say, lang } = useAddress();
   const result = (h: NonNullable<Row['opinion']['handling']>) => (
     <>
@@ -109,6 +110,9 @@ function Adoption({ table }: { table: NonNullable<PlanData['adoptionTable']> }) 
       <p>
         {table.complete ? say('allHandled') : say('notAllHandled', { n: table.undone })} {say('noOpinionCount', { n: table.noOpinion })}
       </p>
+      <PaperButton paper="adoption" of={[plan]}>
+        {say('adoptionPaper')}
+      </PaperButton>
       <Recorded title={say('adoptionTable')} rows={table.rows} columns={columns} rowKey={(r) => r.opinion.id} />
     </>
   );

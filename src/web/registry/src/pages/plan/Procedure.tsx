@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { Due } from '../../shell/marks';
 import { called, papers } from '../../shell/names';
+import { PaperButton } from '../../shell/papers';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
 import { Entered, Recorded, Section } from '../../shell/parts';
@@ -71,6 +72,15 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
     { name: 'approved', head: say('approved'), cell: (a) => a.approvedOn ?? say('notYetApproved') },
     { name: 'changed', head: say('changed'), cell: (a) => a.changedIndicators?.map((i) => i.name).join('、') ?? say('notRecorded') },
     { name: 'reason', head: say('reason'), cell: (a) => a.reason ?? say('notRecorded') },
+    {
+      name: 'paper',
+      head: say('letters'),
+      cell: (a) => (
+        <PaperButton paper="amendment" of={[`${plan.code}@${a.version}`]}>
+          {say('amendmentPaper')}
+        </PaperButton>
+      ),
+    },
   ];
   const duties: Column<PlanData['amendmentDuties'][number]>[] = [
     {
@@ -84,6 +94,7 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
   ];
   return (
     <Section id="amendments" title={say('amendments')}>
+      {plan.approvedContent && <Approved content={plan.approvedContent} />}
       <Recorded title={say('amendments')} rows={plan.amendments} columns={columns} rowKey={(a) => a.id} />
       {plan.amendmentDuties.length > 0 && (
         <>
@@ -92,5 +103,28 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
         </>
       )}
     </Section>
+  );
+}
+
+/** What the last approval bound, and what of it reads otherwise since. */
+function Approved({ content }: { content: NonNullable<PlanData['approvedContent']> }) {
+  const { say } = useAddress();
+  const told = { version: content.version, day: content.approval.on, seq: content.boundSeq };
+  return (
+    <>
+      <p>
+        {say(content.holds ? 'contentHolds' : 'contentFell', told)}{' '}
+        <span className="quiet">SHA-256 {content.hash.slice(0, 16)}</span>
+      </p>
+      {!content.holds && (
+        <ul>
+          {content.changed.map((c) => (
+            <li key={c.words}>
+              {c.on} {c.words}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }

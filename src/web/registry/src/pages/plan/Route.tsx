@@ -1,6 +1,7 @@
 import { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { called, papers } from '../../shell/names';
+import { PaperButton } from '../../shell/papers';
 import { Recorded, Section } from '../../shell/parts';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
@@ -53,6 +54,9 @@ export function Route({ plan }: { plan: PlanData }) {
       <Recorded title={say('route')} rows={plan.procedure.steps} columns={steps} rowKey={(s) => s.step} />
       <h3>{say('submission')}</h3>
       <p>{say(plan.submission.isComplete ? 'papersComplete' : 'papersIncomplete')}</p>
+      <PaperButton paper="submission" of={[plan.code]}>
+        {say('submissionPaper')}
+      </PaperButton>
       <Recorded title={say('submission')} rows={plan.submission.lines} columns={lines} rowKey={(l) => l.paper} />
     </Section>
   );
@@ -83,6 +87,24 @@ export function Alignment({ plan }: { plan: PlanData }) {
     { name: 'day', head: say('givenOn'), cell: (o) => o.on ?? say('notYetGiven') },
     { name: 'result', head: say('alignmentResult'), cell: (o) => o.result && term(lang, 'AlignmentResult', o.result) },
     { name: 'document', head: say('document'), cell: (o) => papers(o.document) },
+    {
+      name: 'paper',
+      head: say('letters'),
+      cell: (o) => (
+        <>
+          {o.requestedOn && (
+            <PaperButton paper="alignmentRequest" of={[o.code]}>
+              {say('alignmentRequestPaper')}
+            </PaperButton>
+          )}
+          {o.on && (
+            <PaperButton paper="alignment" of={[o.code]}>
+              {say('alignmentPaper')}
+            </PaperButton>
+          )}
+        </>
+      ),
+    },
   ];
   type Point = PlanData['alignment']['points'][number];
   const points: Column<Point>[] = [

@@ -48,6 +48,9 @@ export function ReviewRows({ reviews }: { reviews: Review[] }) {
           <PaperButton paper="report" of={[r.key]}>
             {say('reportPaper')}
           </PaperButton>
+          <PaperButton paper="reportLetter" of={[r.key]}>
+            {say('reportLetterPaper')}
+          </PaperButton>
         </>
       ),
     },

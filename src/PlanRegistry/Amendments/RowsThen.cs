@@ -1,0 +1,98 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
+using PlanRegistry.Ledger;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Amendments;
+
+/// <summary>The rows of a plan that stood when its approval was recorded.</summary>
+internal sealed class RowsThen
+{
+    private readonly PlanOnDay plan;
+    private readonly Past past;
+    private readonly Point bound;
+
+    public RowsThen(PlanOnDay plan, Act approval)
+    {
+        (this.plan, past) = (plan, plan.Snapshot.View.Kept(v => new Past(v)));
+        // Recorded again under another code, or withdrawn and recorded anew, it is the approval that it was.
+        var first = plan.Snapshot.View.ActsOf[plan.Key].Concat(past.Of<Act>(plan.Key).Select(o => (Act)o.Row))
+            .Where(a => a.Counts && a.Type == approval.Type && a.About == approval.About && a.Version == approval.Version
+                && (a.RecordCode == approval.RecordCode || a.On == approval.On))
+            .MinBy(a => a.Seq)!;
+        BoundAt = first.RecordedAt;
+        bound = PointOf(first, approval.On.Last < plan.Snapshot.RecordsFrom);
+    }
+
+    public DateTimeOffset BoundAt { get; }
+
+    public int BoundSeq => bound.Seq;
+
+    /// <summary>Null where it was recorded later than its approval.</summary>
+    public Plan? Plan => Stood<Plan>(past.Of<Plan>(plan.Key), [plan.Plan], bound).FirstOrDefault();
+
+    /// <summary>Of a version; where none was recorded by then, those that were recorded first.</summary>
+    public IEnumerable<Target> Targets(int version)
+    {
+        var old = past.Of<Target>(plan.Key).Where(o => ((Target)o.Row).Version == version).ToList();
+        var now = plan.Snapshot.View.TargetsOf[plan.Key].Where(t => t.Version == version).ToList();
+        var first = old.Select(o => o.Row).Concat(now).MinBy(t => t.Seq);
+        return first is null ? []
+            : Stood(old, now, first.Seq > bound.Seq ? PointOf(first, bound.OpenUntil is not null) : bound);
+    }
+
+    /// <summary>The files of the draft.</summary>
+    public IEnumerable<Document> Drafts()
+    {
+        var view = plan.Snapshot.View;
+        return Stood(past.Of<SubmissionItem>(plan.Key), view.SubmissionItemsOf[plan.Key], bound)
+            .Where(i => i.Paper == SubmissionPaper.Draft)
+            .SelectMany(i => Stood<Document>(past.Of(i.Document), view.Document(i.Document) is { } now ? [now] : [], bound))
+            .Where(d => d.Sha256 is not null).DistinctBy(d => d.Sha256);
+    }
+
+    public IEnumerable<Document> DraftsNow() => plan.Snapshot.View.SubmissionItemsOf[plan.Key]
+        .Where(i => i.Paper == SubmissionPaper.Draft).Select(i => plan.Snapshot.View.Document(i.Document)).OfType<Document>()
+        .Where(d => d.Sha256 is not null).DistinctBy(d => d.Sha256);
+
+    /// <summary>On which day a row that stood then was recorded otherwise or withdrawn; a draft, or that it was one.</summary>
+    public DateOnly GoneOn(Record then) => past.Of<Record>(plan.Key).Concat(then is Document d ? past.Of(d.Key) : [])
+        .Where(o => o.Row.Id == then.Id || (o.Row is SubmissionItem item && then is Document file && item.Document == file.Key))
+        .Where(o => o.Until > bound.Seq).Select(o => Calendar.DayOf(o.RetiredAt)).DefaultIfEmpty(plan.AsOf).Min();
+
+    private Point PointOf(Record first, bool isHistory) => new(first.Seq, !isHistory ? null
+        : Calendar.DayOf(first.RecordedAt).AddDays(
+            plan.Snapshot.Policy.Of(PolicyKeys.OverwritingDays, Calendar.DayOf(first.RecordedAt))));
+
+    private static IEnumerable<T> Stood<T>(IEnumerable<Outdated> old, IEnumerable<T> now, Point at) where T : Record =>
+        old.Where(o => at.Saw(o.Row.Seq, o.Row.RecordedAt) && !at.Saw(o.Until, o.RetiredAt)).Select(o => (T)o.Row)
+            .Concat(now.Where(r => at.Saw(r.Seq, r.RecordedAt)));
+
+    /// <param name="OpenUntil">Until when what is mended belongs to the first recording: of what lies before the records began.</param>
+    private sealed record Point(int Seq, DateOnly? OpenUntil)
+    {
+        public bool Saw(int seq, DateTimeOffset at) => seq <= Seq || Calendar.DayOf(at) <= OpenUntil;
+    }
+
+    /// <summary>What the district's ledger remembers of rows that stand no more.</summary>
+    private sealed class Past(RegistryView view)
+    {
+        private readonly ILookup<Key<Plan>, Outdated> ofPlans = view.Own.Outdated.Where(o => o.Row is not Document)
+            .ToLookup(o => view.Canonical(o.Row switch
+            {
+                Plan p => p.Key,
+                Target t => t.Plan,
+                Act a => a.Plan,
+                var item => ((SubmissionItem)item).Plan,
+            }));
+
+        private readonly ILookup<Key<Document>, Outdated> ofDocuments = view.Own.Outdated.Where(o => o.Row is Document)
+            .ToLookup(o => ((Document)o.Row).Key);
+
+        public IEnumerable<Outdated> Of<T>(Key<Plan> plan) => ofPlans[plan].Where(o => o.Row is T);
+
+        public IEnumerable<Outdated> Of(Key<Document> document) => ofDocuments[document];
+    }
+}
