@@ -1,0 +1,44 @@
+using PlanRegistry.Implementation;
+
+namespace PlanRegistry.Rules.Implementation;
+
+[Rule("IND-004")]
+[Basis("开州府办发〔2020〕95号", "三、(四)", From = "2020-09-15"), Basis("本系统默认", "decomposition.due_days", From = "2020-09-15")]
+[Severity(Severity.Error), RuleVersion(1)]
+public sealed class HandedDownTargetsStandInAScheme : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        HandedDown handed = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => handed, h => h.Plan == plan.Key, h => h.IsPartial);
+
+        Then()
+            .Yield(c => c.Finding(plan).Overdue(plan, handed.Open)
+                .Remedy(ImplementationFindings.TakeUp(plan, "督促有关部门将上述目标任务纳入实施方案并登记",
+                    "has the departments take these targets up in their implementation schemes and record it")));
+    }
+}
+
+/// <summary>No scheme is recorded at all: whether the targets stand in one cannot be told.</summary>
+[CaseOf(typeof(HandedDownTargetsStandInAScheme), "unknown")]
+public sealed class SchemesAreNotRecorded : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        HandedDown handed = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => handed, h => h.Plan == plan.Key, h => h.IsUntold);
+
+        Then()
+            .Yield(c => c.Finding(plan).Unknown().Overdue(plan, handed.Open)
+                .Remedy(ImplementationFindings.TakeUp(plan, "督促有关部门登记实施方案；尚未制定的，抓紧制定并纳入上述目标任务",
+                    "has the departments record their implementation schemes; where there is none, has it made with these targets in it")));
+    }
+}

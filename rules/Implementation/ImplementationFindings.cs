@@ -1,0 +1,54 @@
+using PlanRegistry.Implementation;
+
+namespace PlanRegistry.Rules.Implementation;
+
+/// <summary>What findings about decomposition say alike, and the acts that clear them.</summary>
+internal static class ImplementationFindings
+{
+    /// <summary>As many as a sentence names one by one.</summary>
+    private const int Named = 20;
+
+    /// <summary>The earliest of what is overdue says since when.</summary>
+    public static FindingDraft Overdue(this FindingDraft draft, PlanOnDay plan, IReadOnlyList<OpenItem> open)
+    {
+        var due = open.Min(i => i.Due);
+        foreach (var item in open)
+        {
+            draft.Fact("item", item.Source);
+        }
+        return draft.Responsible(Office(plan)).With("count", open.Count).With("items", List([.. open.Select(i => i.Name)]))
+            .With("due", (PartialDate)due).Since(due.AddDays(1)).JudgedOn(due);
+    }
+
+    public static FindingDraft DividedByOthers(this FindingDraft draft, Decomposition decomposition)
+    {
+        var others = decomposition.ByOthers;
+        foreach (var (assignment, _) in others)
+        {
+            draft.Fact("assignment", assignment);
+        }
+        var (plan, first) = (decomposition.Of, others.MinBy(o => o.Assignment.On.Last).Assignment);
+        return draft.Responsible(Office(plan)).With("count", others.Count)
+            .With("by", string.Join('、', others.Select(o => o.By.Name).Distinct()))
+            .Since(first.On.Last).JudgedOn(first.On.Last)
+            .Remedy(Divide(plan, "核对分工由谁分解，由其他单位分解的按程序重新分解落实", "checks who decomposed and, where another body did, decomposes anew"));
+    }
+
+    public static Remedy Divide(PlanOnDay plan, string zh, string en) => Of(Operation.DecomposePlan, plan, zh, en);
+
+    public static Remedy TakeUp(PlanOnDay plan, string zh, string en) => Of(Operation.TakeUpAssignments, plan, zh, en);
+
+    private static Agency? Office(PlanOnDay plan) => plan.Snapshot.Agency(AgencyRole.GovernmentOffice);
+
+    private static Text List(IReadOnlyList<Text> names) => names.Count <= Named
+        ? new(string.Join('、', names.Select(n => n.Zh)), string.Join(", ", names.Select(n => n.En)))
+        : new($"{string.Join('、', names.Take(Named).Select(n => n.Zh))}等",
+            $"{string.Join(", ", names.Take(Named).Select(n => n.En))} and others");
+
+    private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
+    {
+        var office = Office(plan);
+        return Remedies.Of(act, office, $"由{office?.Name ?? "区政府办公室（未录入）"}{zh}",
+            $"{office?.Name ?? "The district government's office (not recorded)"} {en}.") with { Input = new() { Plan = plan.Key } };
+    }
+}
