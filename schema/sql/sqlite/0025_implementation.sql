@@ -1,4 +1,5 @@
--- Implementation. What a plan has to be done, who answers for it and for its indicators, what each year asks and how far it has come (003 三、(四)).
+-- Implementation. What a plan says is to be done, who answers for it and for its indicators, what each year asks of it and how far it has
+-- come (003 三、(四)).
 
 create table plan_tasks (
     home          text    not null,

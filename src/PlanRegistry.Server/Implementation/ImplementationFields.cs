@@ -58,7 +58,7 @@ public sealed record AssignmentFilter
     public string? Plan { get; init; }
     public string? Agency { get; init; }
     public bool? IsLead { get; init; }
-    public AssignmentKind? Kind { get; init; }
+    public IReadOnlyList<AssignmentKind>? Kinds { get; init; }
     public ProgressGrade? Grade { get; init; }
     public bool? IsGraded { get; init; }
     public int? Year { get; init; }
@@ -73,8 +73,9 @@ public sealed record AssignmentFilter
         Key<Plan>? plan = Plan is not null && Key<Plan>.TryParse(Plan, view.Code, out var key) ? view.Canonical(key) : null;
         return assignment =>
             (Plan is null || view.Canonical(assignment.Plan) == plan)
-            && (agencies is null || agencies.Any(a => IsLead == true ? Leads(view, assignment, a) : AssignmentBook.Concerns(view, assignment, a)))
-            && (Kind is null || book.KindOf(assignment) == Kind)
+            && (agencies is null || agencies.Any(a =>
+                IsLead == true ? Leads(view, assignment, a) : AssignmentBook.Concerns(view, assignment, a)))
+            && (Kinds is null || Kinds.Contains(book.KindOf(assignment)))
             && (Grade is null || book.GradeOf(assignment, day, Year) == Grade)
             && (IsGraded is null || book.GradeOf(assignment, day, Year) is not null == IsGraded)
             && (Year is not { } year || IsDoneIn(view, book, assignment, year))

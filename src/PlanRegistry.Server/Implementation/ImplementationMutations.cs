@@ -52,12 +52,14 @@ public static class ImplementationMutations
         }
         var by = input.By ?? (plan.Kind == PlanKind.Development || plan.Home != view.Code
             ? view.AgencyFor(AgencyRole.GovernmentOffice, view.Code.Tier, today)?.Key : plan.LeadAgency)?.ToString();
-        var rows = input.Assignments.Select(a => (Asked: a, Old: Recorded(view, plan, a.Indicator, a.Task))).Select(a => new AssignmentRow
-        {
-            Plan = plan.Key, Indicator = a.Asked.Indicator, Task = a.Asked.Task, Lead = a.Asked.Lead, CoAgencies = a.Asked.CoAgencies,
-            By = by, On = input.On ?? today, Document = input.Document,
-            Scheme = a.Old?.Scheme?.ToString(), SchemeAgency = a.Old?.SchemeAgency?.ToString(),
-        });
+        var rows = from asked in input.Assignments
+                   let old = Recorded(view, plan, asked.Indicator, asked.Task)
+                   select new AssignmentRow
+                   {
+                       Plan = plan.Key, Indicator = asked.Indicator, Task = asked.Task, Lead = asked.Lead, CoAgencies = asked.CoAgencies,
+                       By = by, On = input.On ?? today, Document = input.Document,
+                       Scheme = old?.Scheme?.ToString(), SchemeAgency = old?.SchemeAgency?.ToString(),
+                   };
         return Held<Assignment>(Set(view, [.. rows], "assignments", input.Document), made => Assigning.Objection(view, made));
     }
 
@@ -92,7 +94,8 @@ public static class ImplementationMutations
                 && (held.Aliases ?? []).Append(held.Name).Append(held.Code).Append(key.ToString()).Any(n => TitleKey.Same(n, indicator))));
 
     private static Decision OfPlan(RegistryView view, string named, Func<Plan, Decision> then) =>
-        Key<Plan>.TryParse(named, view.Code, out var key) && view.Plan(view.Canonical(key)) is { } plan ? then(plan)
+        Key<Plan>.TryParse(named, view.Code, out var key) && view.Plan(view.Canonical(key)) is { } plan
+            ? plan.IsSecret ? Decision.Refuse(Refusals.SecretRow(RecordShape.Of<Assignment>().Named)) : then(plan)
         : Decision.Refuse(Refusals.NotKnown(RecordShape.Of<Assignment>().Of(nameof(Assignment.Plan)), named, ProblemCode.UnknownPlan)
             with { Path = ["plan"] });
 

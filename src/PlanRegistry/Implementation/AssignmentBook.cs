@@ -28,12 +28,13 @@ public sealed class AssignmentBook
     public static AssignmentBook Of(RegistryView view) => view.Kept(v => new AssignmentBook(v));
 
     /// <summary>Of an indicator, or of a task by its kind.</summary>
-    public AssignmentKind KindOf(Assignment assignment) => assignment.Task is not { } task ? AssignmentKind.Indicator : Task(task)?.Kind switch
-    {
-        TaskKind.Project => AssignmentKind.Project,
-        TaskKind.Measure => AssignmentKind.Measure,
-        _ => AssignmentKind.Task,
-    };
+    public AssignmentKind KindOf(Assignment assignment) => assignment.Task is not { } key ? AssignmentKind.Indicator
+        : Task(key)?.Kind switch
+        {
+            TaskKind.Project => AssignmentKind.Project,
+            TaskKind.Measure => AssignmentKind.Measure,
+            _ => AssignmentKind.Task,
+        };
 
     public PlanTask? Task(Key<PlanTask> key) => (PlanTask?)view.Own.FindByKey(typeof(PlanTask), key.Code);
 

@@ -41,7 +41,8 @@ public sealed class Decomposition : IFact
 
     /// <summary>Decomposed by a body that does not do so.</summary>
     public IReadOnlyList<(Assignment Assignment, Agency By)> ByOthers =>
-        [.. made.Select(a => (Assignment: a, By: Of.Snapshot.View.Agency(a.By)!)).Where(a => a.By is { } by && !Decomposers.Contains(by.Role))];
+        [.. made.Select(a => (Assignment: a, By: Of.Snapshot.View.Agency(a.By)!))
+            .Where(a => a.By is { } by && !Decomposers.Contains(by.Role))];
 
     public DateOnly Published => Of.History.PublishedOn!.Value.Last;
 

@@ -6,7 +6,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Implementation;
 
-/// <summary>plan_tasks.csv, known by code, and what hangs on it: each row is about the plan of its task, within that plan's years.</summary>
+/// <summary>plan_tasks.csv, known by code, and what hangs on it: each row is about the plan of its task, within its years.</summary>
 internal static class ImplementationRows
 {
     private const string ByDefault = "本系统默认";
@@ -31,7 +31,8 @@ internal static class ImplementationRows
         CheckRow = row =>
         {
             NamedRows.SamePlan<PlanTask>(row, nameof(Assignment.Task), t => t.Plan);
-            OneOf(row, nameof(Assignment.Indicator), nameof(Assignment.Task), "一行分工只针对一项指标或者一项任务", "an assignment is of one indicator or one task");
+            OneOf(row, nameof(Assignment.Indicator), nameof(Assignment.Task),
+                "一行分工只针对一项指标或者一项任务", "an assignment is of one indicator or one task");
             if (row.Get<Key<Agency>>(nameof(Assignment.Lead)) is { } lead && row[row.Table.Shape.Of(nameof(Assignment.CoAgencies))]
                 is IReadOnlyList<Key<Agency>> others && others.Contains(lead))
             {

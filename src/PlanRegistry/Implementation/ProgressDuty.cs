@@ -11,7 +11,8 @@ public sealed record ProgressDuty(PlanOnDay Of, Agency Lead, int Year, DateOnly 
 {
     public RecordId Id => new("progress_duties", Of.Id.District, $"{Of.Plan.Code}/{Lead.Code}/{Year}");
 
-    public Text Reason => new($"{Year}年度任务进展应不晚于{Due.InWords().Zh}报告。", $"The progress of tasks in {Year} is to be told by {Due:yyyy-MM-dd}.");
+    public Text Reason => new($"{Year}年度任务进展应不晚于{Due.InWords().Zh}报告。",
+        $"The progress of tasks in {Year} is to be told by {Due:yyyy-MM-dd}.");
 
     public IReadOnlyList<Text> Missing => [.. Tasks.Select(t => new Text($"{Terms.Of(t.Kind).Zh}“{t.Title}”的进展尚无记录",
         $"No progress of the {Terms.Of(t.Kind).En} {t.Title} is recorded"))];
