@@ -20,8 +20,7 @@ public sealed class DevelopmentPlanIsDecomposedToOneLeadEach : DistrictRule
             .Yield(c => c.Finding(plan)
                 .With("published", (PartialDate)decomposition.Published)
                 .Overdue(plan, decomposition.Open)
-                .Remedy(ImplementationFindings.Divide(plan, "将尚未分解的事项逐项落实到一个牵头单位",
-                    "assigns each of them to one lead agency")));
+                .Remedy(ImplementationFindings.AssignTheRest(plan)));
     }
 }
 
@@ -42,8 +41,7 @@ public sealed class DecompositionIsNotRecorded : DistrictRule
             .Yield(c => c.Finding(plan).Unknown()
                 .With("published", (PartialDate)decomposition.Published)
                 .Overdue(plan, decomposition.Open)
-                .Remedy(ImplementationFindings.Divide(plan, "录入任务分工方案；尚未分解的，逐项落实到一个牵头单位",
-                    "records the paper that decomposes the plan; where there is none, assigns each to one lead agency")));
+                .Remedy(ImplementationFindings.RecordAssignments(plan)));
     }
 }
 

@@ -17,9 +17,7 @@ public sealed class HandedDownTargetsStandInAScheme : DistrictRule
             .Match(() => handed, h => h.Plan == plan.Key, h => h.IsPartial);
 
         Then()
-            .Yield(c => c.Finding(plan).Overdue(plan, handed.Open)
-                .Remedy(ImplementationFindings.TakeUp(plan, "督促有关部门将上述目标任务纳入实施方案并登记",
-                    "has the departments take these targets up in their implementation schemes and record it")));
+            .Yield(c => c.Finding(plan).Overdue(plan, handed.Open).Remedy(ImplementationFindings.TakeUpTheRest(plan)));
     }
 }
 
@@ -37,8 +35,6 @@ public sealed class SchemesAreNotRecorded : DistrictRule
             .Match(() => handed, h => h.Plan == plan.Key, h => h.IsUntold);
 
         Then()
-            .Yield(c => c.Finding(plan).Unknown().Overdue(plan, handed.Open)
-                .Remedy(ImplementationFindings.TakeUp(plan, "督促有关部门登记实施方案；尚未制定的，抓紧制定并纳入上述目标任务",
-                    "has the departments record their implementation schemes; where there is none, has it made with these targets in it")));
+            .Yield(c => c.Finding(plan).Unknown().Overdue(plan, handed.Open).Remedy(ImplementationFindings.RecordSchemes(plan)));
     }
 }

@@ -31,12 +31,24 @@ internal static class ImplementationFindings
         return draft.Responsible(Office(plan)).With("count", others.Count)
             .With("by", string.Join('、', others.Select(o => o.By.Name).Distinct()))
             .Since(first.On.Last).JudgedOn(first.On.Last)
-            .Remedy(Divide(plan, "核对分工由谁分解，由其他单位分解的按程序重新分解落实", "checks who decomposed and, where another body did, decomposes anew"));
+            .Remedy(Of(Operation.DecomposePlan, plan, "核对分工由谁分解，由其他单位分解的按程序重新分解落实",
+                "checks who decomposed and, where another body did, decomposes anew"));
     }
 
-    public static Remedy Divide(PlanOnDay plan, string zh, string en) => Of(Operation.DecomposePlan, plan, zh, en);
+    public static Remedy AssignTheRest(PlanOnDay plan) => Of(Operation.DecomposePlan, plan,
+        "将尚未分解的事项逐项落实到一个牵头单位", "assigns each of them to one lead agency");
 
-    public static Remedy TakeUp(PlanOnDay plan, string zh, string en) => Of(Operation.TakeUpAssignments, plan, zh, en);
+    public static Remedy RecordAssignments(PlanOnDay plan) => Of(Operation.DecomposePlan, plan,
+        "录入任务分工方案；尚未分解的，逐项落实到一个牵头单位",
+        "records the paper that decomposes the plan; where there is none, assigns each to one lead agency");
+
+    public static Remedy TakeUpTheRest(PlanOnDay plan) => Of(Operation.TakeUpAssignments, plan,
+        "督促有关部门将上述目标任务纳入实施方案并登记",
+        "has the departments take these targets up in their implementation schemes and record it");
+
+    public static Remedy RecordSchemes(PlanOnDay plan) => Of(Operation.TakeUpAssignments, plan,
+        "督促有关部门登记实施方案；尚未制定的，抓紧制定并纳入上述目标任务",
+        "has the departments record their implementation schemes; where there is none, has it made with these targets in it");
 
     private static Agency? Office(PlanOnDay plan) => plan.Snapshot.Agency(AgencyRole.GovernmentOffice);
 

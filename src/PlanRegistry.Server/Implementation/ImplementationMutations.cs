@@ -79,8 +79,8 @@ public static class ImplementationMutations
         });
         var decision = Set(view, [.. rows], "indicators", input.Document);
         // The rows share what the input says: it is refused at its own field, once.
-        return decision.IsRefused ? Decision.Refuse(decision.Problems.Select(p => p.Path is [_, _, var field] ? p with { Path = [field] } : p)
-            .DistinctBy(p => (p.Message.Zh, p.Path[0]))) : decision;
+        return !decision.IsRefused ? decision : Decision.Refuse(decision.Problems
+            .Select(p => p.Path is [_, _, var field] ? p with { Path = [field] } : p).DistinctBy(p => (p.Message.Zh, p.Path[0])));
     }
 
     private static Decision Set(RegistryView view, IReadOnlyList<AssignmentRow> rows, string field, string? document) =>

@@ -30,15 +30,16 @@ public sealed class ImplementationMutationsTests : AccessTest
     private static Task<JsonElement> Tasks(HttpClient client, params object[] tasks) =>
         Do(client, "setTasks", new { district = "500154", plan = "DEV-2026", tasks }, "tasks { code kind title }");
 
-    private static Task<JsonElement> Decompose(HttpClient client, object[] assignments, string plan = "DEV-2026", string? reason = null) =>
-        Do(client, "decomposePlan", new { district = "500154", plan, reason, assignments },
+    private static Task<JsonElement> Decompose(HttpClient client, object[] assignments, string plan = "DEV-2026",
+        string? reason = null) => Do(client, "decomposePlan", new { district = "500154", plan, reason, assignments },
             "assignments { kind lead { name } coAgencies { name } by { name } on }");
 
-    private static Task<JsonElement> Tell(HttpClient client, string task, int year, string grade, string? agency = null, string? on = null) =>
-        Do(client, "recordTaskProgress", new { district = "500154", task, year, grade, agency, on }, "progress { grade on agency { name } }");
+    private static Task<JsonElement> Tell(HttpClient client, string task, int year, string grade, string? agency = null,
+        string? on = null) => Do(client, "recordTaskProgress", new { district = "500154", task, year, grade, agency, on },
+            "progress { grade on agency { name } }");
 
-    private static async Task<JsonElement> Assignments(HttpClient client, string filter, string nodes = "task { code } indicator { code }") =>
-        (await Asked(client, $$"""
+    private static async Task<JsonElement> Assignments(HttpClient client, string filter,
+        string nodes = "task { code } indicator { code }") => (await Asked(client, $$"""
             { district(code: "500154") { assignments(first: 50, filter: {{filter}}) { totalCount nodes { {{nodes}} } } } }
             """)).At("data.district.assignments");
 
@@ -84,7 +85,8 @@ public sealed class ImplementationMutationsTests : AccessTest
     public async Task Neither_or_both_of_indicator_and_task_and_a_lead_among_those_who_take_part_are_refused()
     {
         Said(await Decompose(commission, [new { lead = "区水利局" }])).Should().Equal("一行分工只针对一项指标或者一项任务：指标、任务填写其中一个。");
-        Said(await Decompose(commission, [new { indicator = "KZ-AIR", task = "DEV-2026-T01", lead = "区水利局" }])).Should().HaveCount(1);
+        Said(await Decompose(commission, [new { indicator = "KZ-AIR", task = "DEV-2026-T01", lead = "区水利局" }]))
+            .Should().HaveCount(1);
         Said(await Decompose(commission, [new { indicator = "KZ-AIR", lead = "区水利局", coAgencies = new[] { "区水利局" } }]))
             .Should().ContainSingle().Which.Should().Contain("中有牵头单位本身");
     }
@@ -113,10 +115,11 @@ public sealed class ImplementationMutationsTests : AccessTest
         Said(await Tell(traffic, "DEV-2026-T02", 2026, "ON_PATH")).Should().Equal(
             "任务“DEV-2026-T02”的进展由牵头单位重庆市开州区农业农村委员会或者配合单位报告，不由重庆市开州区交通运输委员会报告。");
         Said(await Tell(traffic, "DEV-2026-T02", 2026, "ON_PATH", "区农业农村委")).Should().Equal("只能办理本单位规划和本单位的事项。");
-        (await Tell(commission, "DEV-2026-T02", 2026, "ON_PATH")).At("problems").GetArrayLength().Should().Be(1, "it is recorded for that day");
+        (await Tell(commission, "DEV-2026-T02", 2026, "ON_PATH")).At("problems").GetArrayLength().Should().Be(1, "recorded already");
         Said(await Tell(traffic, "DEV-2026-P01", 2027, "ON_PATH")).Should().ContainSingle().Which.Should().Contain("晚于今天");
         Said(await Tell(traffic, "DEV-2026-P01", 2031, "ON_PATH")).Should().Contain("年度“2031”不在2026—2030年之内。");
-        Said(await Tell(traffic, "DEV-2026-P01", 2026, "ON_PATH", on: "2025-12-31")).Should().ContainSingle().Which.Should().Contain("早于2026年");
+        Said(await Tell(traffic, "DEV-2026-P01", 2026, "ON_PATH", on: "2025-12-31"))
+            .Should().ContainSingle().Which.Should().Contain("早于2026年");
     }
 
     [Fact]
@@ -140,13 +143,15 @@ public sealed class ImplementationMutationsTests : AccessTest
         (await Assignments(commission, """{ agency: "区交通运输委", isLead: true, plan: "DEV-2026" }""")).At("nodes").ToString().Should().Be(
             """[{"task":null,"indicator":{"code":"KZ-EXPRESSWAY"}},{"task":{"code":"DEV-2026-P01"},"indicator":null},"""
             + """{"task":{"code":"DEV-2026-T01"},"indicator":null}]""");
-        (await Assignments(commission, """{ kinds: [PROJECT], year: 2026 }""")).At("totalCount").GetInt32().Should().Be(1, "the other begins in 2027");
+        (await Assignments(commission, """{ kinds: [PROJECT], year: 2026 }""")).At("totalCount").GetInt32()
+            .Should().Be(1, "the other begins in 2027");
         (await Assignments(commission, """{ grade: IN_DIFFICULTY }""")).At("nodes").ToString().Should()
             .Be("""[{"task":{"code":"DEV-2026-M01"},"indicator":null}]""");
         (await Assignments(commission, """{ grade: ON_PATH, year: 2027 }""")).At("totalCount").GetInt32().Should().Be(0);
         (await Asked(commission, """
             { district(code: "500154") { plan(code: "DEV-2026") {
-                tasks(first: 1, kind: MEASURE) { totalCount nodes { title years { year requirement } progress { grade } assignment { grade } } }
+                tasks(first: 1, kind: MEASURE) {
+                    totalCount nodes { title years { year requirement } progress { grade } assignment { grade } } }
                 assignments(first: 100) { totalCount } } } }
             """)).At("data.district.plan").ToString().Should().Be(
             """{"tasks":{"totalCount":1,"nodes":[{"title":"数字赋能基层治理三年行动(示例)","years":[{"year":2026,"""

@@ -38,8 +38,8 @@ internal static class ImplementedPlan
         var row = new Assignment
         {
             Plan = district.Key<Plan>(plan), Indicator = isTask ? null : district.Key<Indicator>(subject),
-            Task = isTask ? district.Key<PlanTask>(subject) : null, Lead = district.Key<Agency>(lead), By = district.Key<Agency>("GOVOFFICE"),
-            On = PartialDate.Parse(on),
+            Task = isTask ? district.Key<PlanTask>(subject) : null, Lead = district.Key<Agency>(lead),
+            By = district.Key<Agency>("GOVOFFICE"), On = PartialDate.Parse(on),
         };
         district.Add(with?.Invoke(row) ?? row);
         return district;
