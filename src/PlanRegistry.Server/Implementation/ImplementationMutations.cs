@@ -50,14 +50,14 @@ public static class ImplementationMutations
         {
             return Decision.Refuse(second);
         }
-        var by = input.By ?? (plan.Kind == PlanKind.Development || plan.Home != view.Code
+        var decomposer = input.By ?? (plan.Kind == PlanKind.Development || plan.Home != view.Code
             ? view.AgencyFor(AgencyRole.GovernmentOffice, view.Code.Tier, today)?.Key : plan.LeadAgency)?.ToString();
         var rows = from asked in input.Assignments
                    let old = Recorded(view, plan, asked.Indicator, asked.Task)
                    select new AssignmentRow
                    {
                        Plan = plan.Key, Indicator = asked.Indicator, Task = asked.Task, Lead = asked.Lead, CoAgencies = asked.CoAgencies,
-                       By = by, On = input.On ?? today, Document = input.Document,
+                       By = decomposer, On = input.On ?? today, Document = input.Document,
                        Scheme = old?.Scheme?.ToString(), SchemeAgency = old?.SchemeAgency?.ToString(),
                    };
         return Held<Assignment>(Set(view, [.. rows], "assignments", input.Document), made => Assigning.Objection(view, made));
