@@ -57,7 +57,8 @@ public static class ImplementationMutations
                    select new AssignmentRow
                    {
                        Plan = plan.Key, Indicator = asked.Indicator, Task = asked.Task, Lead = asked.Lead, CoAgencies = asked.CoAgencies,
-                       By = decomposer, On = input.On ?? today, Document = input.Document,
+                       By = decomposer, On = input.On ?? today,
+                       Document = input.Document ?? old?.Document?.ToString(),
                        Scheme = old?.Scheme?.ToString(), SchemeAgency = old?.SchemeAgency?.ToString(),
                    };
         return Held<Assignment>(Set(view, [.. rows], "assignments", input.Document), made => Assigning.Objection(view, made));

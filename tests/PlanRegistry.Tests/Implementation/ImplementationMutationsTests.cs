@@ -55,9 +55,8 @@ public sealed class ImplementationMutationsTests : AccessTest
         (await Assignments(office, """{ text: "T-X" }""")).At("totalCount").GetInt32().Should().Be(0, "all of them or none");
 
         (await Decompose(office, [new { task = "T-X", lead = "区交通运输委", coAgencies = new[] { "区水利局" } }])).At("assignments")[0].ToString()
-            .Should().Be("""
-                {"kind":"PROJECT","lead":{"name":"重庆市开州区交通运输委员会"},"coAgencies":[{"name":"重庆市开州区水利局"}],
-                """.TrimEnd() + """"by":{"name":"重庆市开州区人民政府办公室"},"on":"2026-06-30"}""");
+            .Should().Be("""{"kind":"PROJECT","lead":{"name":"重庆市开州区交通运输委员会"},"coAgencies":[{"name":"重庆市开州区水利局"}],"by":"""
+                + """{"name":"重庆市开州区人民政府办公室"},"on":"2026-06-30"}""");
     }
 
     [Fact]
@@ -154,8 +153,10 @@ public sealed class ImplementationMutationsTests : AccessTest
                     totalCount nodes { title years { year requirement } progress { grade } assignment { grade } } }
                 assignments(first: 100) { totalCount } } } }
             """)).At("data.district.plan").ToString().Should().Be(
-            """{"tasks":{"totalCount":1,"nodes":[{"title":"数字赋能基层治理三年行动(示例)","years":[{"year":2026,"""
-            + """"requirement":"六成镇街接入一体化治理平台(示例)"}],"progress":[{"grade":"IN_DIFFICULTY"}],"""
-            + """"assignment":{"grade":"IN_DIFFICULTY"}}]},"assignments":{"totalCount":18}}""");
+            """{"tasks":{"totalCount":1,"nodes":[{"title":"数字赋能基层治理三年行动(示例)","years":[{"year":2026,"requirement":"""
+            + """
+                "六成镇街接入一体化治理平台(示例)"}],"progress":[{"grade":"IN_DIFFICULTY"}],"assignment":{"grade":"IN_DIFFICULTY"}}]},
+                """
+            + """ "assignments":{"totalCount":18}}""".TrimStart());
     }
 }
