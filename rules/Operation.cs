@@ -9,6 +9,7 @@ public enum Operation
     ApproveDirectoryList,
     ConfirmExemption,
     CorrectRecord,
+    DecomposePlan,
     DrawExperts,
     GrantExemption,
     HandleOpinion,
@@ -25,4 +26,5 @@ public enum Operation
     ReviewHandling,
     SetTargets,
     SettleFinding,
+    TakeUpAssignments,
 }

@@ -8,6 +8,7 @@ using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
+using PlanRegistry.Implementation;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Records;
@@ -51,6 +52,10 @@ public static class Tables
         ExpertRows.Table,
         ExpertRows.Draws,
         ExpertRows.Opinions,
+        ImplementationRows.Tasks,
+        ImplementationRows.Assignments,
+        ImplementationRows.Years,
+        ImplementationRows.Progress,
         ConsultationRows.Rounds,
         ConsultationRows.Opinions,
         ConsultationRows.Handlings,

@@ -8,6 +8,7 @@ using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
+using PlanRegistry.Implementation;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -25,6 +26,21 @@ public static class Terms
         [PlanKind.Spatial] = new("国土空间规划", "spatial plan"),
         [PlanKind.Special] = new("专项规划", "special plan"),
         [PlanKind.Regional] = new("区域规划", "regional plan"),
+
+        [TaskKind.Task] = new("主要任务", "main task"),
+        [TaskKind.Project] = new("重大项目", "major project"),
+        [TaskKind.Measure] = new("重大举措", "major measure"),
+
+        [AssignmentKind.Indicator] = new("指标", "indicator"),
+        [AssignmentKind.Task] = new("主要任务", "main task"),
+        [AssignmentKind.Project] = new("重大项目", "major project"),
+        [AssignmentKind.Measure] = new("重大举措", "major measure"),
+
+        [ProgressGrade.DoneEarly] = new("提前完成", "done ahead of time"),
+        [ProgressGrade.AheadOfPath] = new("预计可超额完成", "expected to exceed its target"),
+        [ProgressGrade.OnPath] = new("预计可如期完成", "expected to be done in time"),
+        [ProgressGrade.BehindPath] = new("未达到时序进度", "behind its path"),
+        [ProgressGrade.InDifficulty] = new("预计完成难度大", "in difficulty"),
 
         [ExpertForm.Person] = new("专家", "expert"),
         [ExpertForm.Institute] = new("研究机构", "institute"),
@@ -367,6 +383,7 @@ public static class Terms
         [DutyKind.Disclosure] = new("公布实施进展", "disclosure of progress"),
         [DutyKind.Amendment] = new("随上位规划调整", "following an amendment above"),
         [DutyKind.Finding] = new("问题或待核实事项", "finding"),
+        [DutyKind.TaskProgress] = new("报告任务进展", "progress of tasks"),
         [DutyKind.HandedOut] = new("交办的问题", "finding handed out"),
 
         [EntryDifferenceKind.Added] = new("新增", "added"),

@@ -9,7 +9,7 @@ public sealed partial class RegistryPagesTests : RegistryTest
     private static readonly string[] Pages =
         ["overview", "findings", "findings?group=agency", "plans", "plans/SPE-2021-11", "plans/DEV-2026", "plans/NONE",
             "lists/SR-2024", "applications", "policy", "tasks", "tasks?view=month", "plans?view=tree", "indicators",
-            "indicators?nature=all", "reviews", "ledger", "ledger?seq=1", "briefing", "funding", "funding/papers", "import"];
+            "indicators?nature=all", "assignments", "reviews", "ledger", "ledger?seq=1", "briefing", "funding", "funding/papers", "import"];
 
     private static readonly (int Width, int Height)[] Sizes = [(1366, 768), (390, 844)];
 
@@ -43,7 +43,7 @@ public sealed partial class RegistryPagesTests : RegistryTest
         {
             await Page.SetViewportSizeAsync(width, height);
             foreach (var page in new[] { "overview", "findings", "plans", "lists", "applications", "policy", "tasks", "indicators",
-                "reviews", "ledger", "briefing" })
+                "assignments", "reviews", "ledger", "briefing" })
             {
                 await Page.GotoAsync($"{Address}/d/500000/{page}{language}");
                 await Read();

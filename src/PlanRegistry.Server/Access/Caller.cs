@@ -5,6 +5,7 @@ using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Consultation;
 using PlanRegistry.Funding;
+using PlanRegistry.Implementation;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
@@ -83,9 +84,10 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
             "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
             or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)
-            && !(Consulted.SpeakerOf(c.Recorded) is { } by && by == OwnAgency(view))) => Refusal(
-            "财政部门只能登记经费、核验单及其文件，以及本单位的意见。",
-            "Finance writes funding lines, certificates and their documents, and opinions of its own."),
+            && !(Consulted.SpeakerOf(c.Recorded) is { } by && by == OwnAgency(view))
+            && !(OwnAgency(view) is { } own && AssignmentChanges.AreOf(view, own, c))) => Refusal(
+            "财政部门只能登记经费、核验单及其文件，以及本单位的意见和分工事项。",
+            "Finance writes funding lines, certificates and their documents, and opinions and tasks of its own."),
         Role.ReformCommission when view.Code != Account!.District => Refusal(
             "只能在本行政区登记。", "Records are written in one's own district."),
         _ => null,
@@ -105,13 +107,14 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
 
     private bool IsOwn(RegistryView view, Change change, Decision decision) =>
         IsOwn(view, decision, change.Recorded ?? change.Retired!) || ListWord.Of(view.Agency(Account!.AgencyKey))?.IsAll(change) == true
-        || ApplicationChanges.AreOf(view, Account!.AgencyKey!.Value, change, decision);
+        || ApplicationChanges.AreOf(view, Account!.AgencyKey!.Value, change, decision)
+        || AssignmentChanges.AreOf(view, Account!.AgencyKey!.Value, change);
 
     private bool IsOwn(RegistryView view, Decision decision, Record record) => record switch
     {
         Document => true,
         PlanRegistry.Experts.Expert => false,
-        EntryApplication or ApplicationDecision or DirectoryEntry => false,
+        EntryApplication or ApplicationDecision or DirectoryEntry or TaskProgress => false,
         _ when Consulted.SpeakerOf(record) is { } speaker => speaker == Account!.AgencyKey,
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
         // It is asked for by who leads the plan, and given by who was asked.

@@ -10,6 +10,7 @@ using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Experts;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.Hierarchy;
+using PlanRegistry.Server.Implementation;
 using PlanRegistry.Server.Indicators;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
@@ -35,6 +36,7 @@ internal static class Capabilities
         FundingSchema.Capability,
         SettlementSchema.Capability,
         RectificationSchema.Capability,
+        ImplementationSchema.Capability,
         ExpertsSchema.Capability,
         ConsultationSchema.Capability,
         ConformanceSchema.Capability,

@@ -25,7 +25,7 @@ public static class IndicatorMutations
         new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input)])));
 
     /// <summary>Nothing to set is no command: it would read as done.</summary>
-    private static Decision Set(RegistryView view, IReadOnlyList<Sheet> rows, string field, string? document) => rows.Count > 0
+    internal static Decision Set(RegistryView view, IReadOnlyList<Sheet> rows, string field, string? document) => rows.Count > 0
         ? RowIntake.Set(view, rows, document: document)
         : Decision.Refuse(new Problem(ProblemCode.InvalidValue,
             new Text($"{field}没有内容，请至少填写一项。", $"{field} is empty: give one at least."), [field]));

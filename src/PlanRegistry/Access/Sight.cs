@@ -6,6 +6,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
+using PlanRegistry.Implementation;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rectification;
@@ -30,6 +31,8 @@ public sealed class Sight
             .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key),
             // Who is asked for an opinion on a plan sees it.
             .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan)),
+            // Who answers for something of a plan sees it.
+            .. whole.Of<Assignment>().Where(a => AssignmentBook.Concerns(whole, a, agency.Value)).Select(a => whole.Canonical(a.Plan)),
             .. whole.Of<ConsultationRound>().Where(r => r.Asks(agency.Value)).Select(r => whole.Canonical(r.Plan))];
         View = new RegistryView([whole.Own.Only(r =>
             agency is not { } by ? r is District : r switch

@@ -6,6 +6,7 @@ using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
+using PlanRegistry.Implementation;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -66,6 +67,9 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(plan => plan.ReviewDuties.Where(d => d.State == DutyState.Overdue), typeof(ReviewDuty)),
         new(ReportOnDay.On, typeof(ReportOnDay)),
         new(ArchiveGap.On, typeof(ArchiveGap)),
+        // Implementation
+        new(Decomposition.On, typeof(Decomposition)),
+        new(HandedDown.On, typeof(HandedDown)),
         // Experts
         new(ExpertOnDay.On, typeof(ExpertOnDay)),
         // Amendments

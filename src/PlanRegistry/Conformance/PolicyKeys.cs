@@ -100,6 +100,12 @@ public static class PolicyKeys
         Key("consultation.dispute.days", "争议解决的期限", "days for settling a dispute", Days, "7", Silent + "（参考值）");
     public static readonly PolicyKey<decimal> RecoveryReference =
         Key("consultation.recovery", "意见回收率参考值", "reference for the share of replies that came", Share, "0.95", Silent + "（参考值）");
+    public static readonly PolicyKey<int> DecompositionDays =
+        Key("decomposition.due_days", "发展规划发布后分解落实的期限", "days after a development plan's publication for decomposing it", Days, "90",
+            Silent);
+    public static readonly PolicyKey<MonthDay> TaskProgressExpectedBy =
+        Key("task_progress.expected_by", "任务进展报告期限（次年）", "day by which the progress of tasks is told, next year", MonthAndDay, "06-30",
+            Silent);
     public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
         Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
     public static readonly PolicyKey<FundingVerdict> PreliminaryStudy =

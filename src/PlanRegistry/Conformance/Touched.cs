@@ -5,6 +5,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
+using PlanRegistry.Implementation;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -24,6 +25,7 @@ public static class Touched
     /// <summary>That say what became of an answer, a finding or an application, and are read by no rule.</summary>
     private static readonly HashSet<Type> Unread = [
         typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(EntryApplication), typeof(ApplicationDecision),
+        typeof(TaskYear), typeof(TaskProgress),
     ];
 
     /// <summary>

@@ -11,23 +11,23 @@ internal static class ConsultationRows
     public static PackTable Rounds { get; } = Named<ConsultationRound>(r => r.Key, nameof(ConsultationRound.Code));
 
     public static PackTable Opinions { get; } = Named<Opinion>(o => o.Key, nameof(Opinion.Code),
-        row => SamePlan<ConsultationRound>(row, nameof(Opinion.Round), r => r.Plan));
+        row => NamedRows.SamePlan<ConsultationRound>(row, nameof(Opinion.Round), r => r.Plan));
 
     public static PackTable Handlings { get; } = new(RecordShape.Of<Handling>())
     {
-        CheckRow = row => SamePlan<Opinion>(row, nameof(Handling.Opinion), o => o.Plan),
+        CheckRow = row => NamedRows.SamePlan<Opinion>(row, nameof(Handling.Opinion), o => o.Plan),
     };
 
     public static PackTable Objections { get; } = new(RecordShape.Of<Objection>())
     {
-        CheckRow = row => SamePlan<Opinion>(row, nameof(Objection.Opinion), o => o.Plan),
+        CheckRow = row => NamedRows.SamePlan<Opinion>(row, nameof(Objection.Opinion), o => o.Plan),
     };
 
     public static PackTable Disputes { get; } = Named<Dispute>(d => d.Key, nameof(Dispute.Code));
 
     public static PackTable Steps { get; } = new(RecordShape.Of<DisputeStep>())
     {
-        CheckRow = row => SamePlan<Dispute>(row, nameof(DisputeStep.Dispute), d => d.Plan),
+        CheckRow = row => NamedRows.SamePlan<Dispute>(row, nameof(DisputeStep.Dispute), d => d.Plan),
     };
 
     private static PackTable Named<T>(Func<T, Key<T>> keyOf, string code, Action<ReadRow>? check = null) where T : Record
@@ -45,19 +45,5 @@ internal static class ConsultationRows
             Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>> { [column] = (_, value) => Codes.Check(column, value) },
             CheckRow = check,
         };
-    }
-
-    private static void SamePlan<T>(ReadRow row, string property, Func<T, Key<Plan>> planOf) where T : Record
-    {
-        var column = row.Table.Shape.Columns.First(c => c.References == typeof(Plan));
-        if (row.Get<Key<T>>(property) is { } key && row[column] is Key<Plan> plan
-            && (row.Context.Learned<T>(key.Code) ?? row.Context.View.Own.FindByKey(typeof(T), key.Code)) is T above
-            && row.Context.View.Canonical(planOf(above)) != row.Context.View.Canonical(plan))
-        {
-            var named = planOf(above).Within(row.Context.Home);
-            row.Refuse(column, Refusals.NotA(column, plan.Within(row.Context.Home),
-                $"不是{row.Table.Shape.Of(property).Label}“{key.Code}”的规划，应为“{named}”",
-                $"is not the plan of {key.Code}, which is {named}"));
-        }
     }
 }

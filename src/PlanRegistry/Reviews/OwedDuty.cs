@@ -2,13 +2,14 @@ using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Implementation;
 using PlanRegistry.Records;
 using PlanRegistry.Rectification;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题.</summary>
-public enum DutyKind { Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut }
+/// <summary>年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展.</summary>
+public enum DutyKind { Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut, TaskProgress }
 
 /// <summary>待办事项: one thing that an agency still owes on the day, from wherever it comes.</summary>
 public sealed record OwedDuty
@@ -37,7 +38,8 @@ public sealed record OwedDuty
     public static IEnumerable<OwedDuty> Of(Snapshot snapshot, IEnumerable<PlanOnDay> plans, IEnumerable<Finding> findings)
     {
         var duties = plans.Where(p => !p.HasEnded)
-            .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Select(Of)).Concat(AmendmentDuties.Of(p).Select(Of)))
+            .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Select(Of)).Concat(AmendmentDuties.Of(p).Select(Of))
+                .Concat(ProgressDuty.On(p).Select(Of)))
             .Where(d => d.State is DutyState.Upcoming or DutyState.DueSoon or DutyState.Overdue).ToList();
         var all = findings.Where(f => !f.IsConfirmed).ToList();
         var handed = all.Select(f => Of(snapshot, f, HandOuts.Of(snapshot.View, f.Key, snapshot.AsOf))).OfType<OwedDuty>().ToList();
@@ -53,6 +55,7 @@ public sealed record OwedDuty
     {
         DutyKind.Disclosure => nameof(DisclosureDuty),
         DutyKind.Amendment => nameof(AmendmentDuty),
+        DutyKind.TaskProgress => nameof(ProgressDuty),
         _ => nameof(ReviewDuty),
     };
 
@@ -80,6 +83,13 @@ public sealed record OwedDuty
         Kind = DutyKind.Amendment,
         Id = duty.Id.ToString(), Plan = duty.Plan, Due = duty.Due, State = duty.State, Agency = duty.Of.LeadAgency,
         Reason = () => duty.Reason,
+    };
+
+    private static OwedDuty Of(ProgressDuty duty) => new()
+    {
+        Kind = DutyKind.TaskProgress,
+        Id = duty.Id.ToString(), Plan = duty.Of.Key, Year = duty.Year, Due = duty.Due, State = duty.State, Agency = duty.Lead,
+        Reason = () => duty.Reason, Missing = () => duty.Missing,
     };
 
     /// <summary>By the day that was said with it, else by the finding's own.</summary>

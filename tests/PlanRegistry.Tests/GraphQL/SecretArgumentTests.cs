@@ -36,6 +36,9 @@ public sealed class SecretArgumentTests : ServerTest
         ["reviewHandling"] = null,
         ["closeConsultation"] = null,
         ["recordDisputeStep"] = null,
+        // They name a task, and there is none of a secret plan.
+        ["setTaskYear"] = null,
+        ["recordTaskProgress"] = null,
         // They write no record: up to where one has looked, and the address of one's calendar.
         ["markSeen"] = null,
         ["renewCalendarFeed"] = null,
@@ -88,6 +91,9 @@ public sealed class SecretArgumentTests : ServerTest
         ["registerExpert"] = $$"""
             { "code": "E-S", "name": "某专家", "fields": ["水利"], "drafted": ["{{Subject}}"], "from": "2026-01-01" }
             """,
+        ["setTasks"] = $$"""{ "plan": "{{Subject}}", "tasks": [{ "code": "T-S", "title": "某任务" }] }""",
+        ["decomposePlan"] = $$"""{ "plan": "{{Subject}}", "assignments": [{ "task": "DEV-2026-T01", "lead": "区水利局" }] }""",
+        ["takeUpAssignments"] = $$"""{ "plan": "{{Subject}}", "scheme": "开州示例府办发〔2026〕1号", "tasks": ["DEV-2026-T01"] }""",
         ["drawExperts"] = $$"""{ "plan": "{{Subject}}", "count": 1 }""",
         ["appointExpert"] = $$"""{ "plan": "{{Subject}}", "expert": "E-001", "on": "2026-06-01", "reason": "录入有误" }""",
         ["recordExpertOpinion"] = $$"""{ "plan": "{{Subject}}", "expert": "E-001", "on": "2026-06-01", "conclusion": "AGREED" }""",

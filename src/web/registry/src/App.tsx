@@ -23,6 +23,7 @@ const Applications = lazy(() => import('./pages/applications/Applications'));
 const Lists = lazy(() => import('./pages/lists/Lists'));
 const Ledger = lazy(() => import('./pages/ledger/Ledger'));
 const Consultations = lazy(() => import('./pages/consultation/Consultations'));
+const Assignments = lazy(() => import('./pages/assignments/Assignments'));
 const Experts = lazy(() => import('./pages/experts/Experts'));
 const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
@@ -74,6 +75,7 @@ const router = createBrowserRouter([
       { path: 'funding/papers', element: <Papers /> },
       { path: 'tasks', element: <Tasks /> },
       { path: 'indicators', element: <Indicators /> },
+      { path: 'assignments', element: <Assignments /> },
       { path: 'reviews', element: <Reviews /> },
       { path: 'consultation', element: <Consultations /> },
       { path: 'experts', element: <Experts /> },

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import {
   ChooseAgenciesDocument, ChooseDocumentsDocument, ChooseExpertsDocument, ChooseFindingsDocument, ChooseIndicatorsDocument,
-  ChooseListsDocument, ChoosePlansDocument, ChoosePolicyKeysDocument, ChooseRulesDocument,
+  ChooseListsDocument, ChoosePlansDocument, ChoosePolicyKeysDocument, ChooseRulesDocument, ChooseTasksDocument,
 } from '../../generated/graphql';
 import { useAddress } from '../shell/address';
 import { useAnswer } from '../shell/answers';
@@ -47,6 +47,7 @@ function useAll(kind: Kind, isAsked: boolean): Choice[] {
   const of = (wanted: Kind) => (isAsked && kind === wanted ? { district } : undefined);
   const agencies = useAnswer(ChooseAgenciesDocument, of('agency')).data?.district?.agencies ?? [];
   const indicators = useAnswer(ChooseIndicatorsDocument, of('indicator')).data?.district?.indicators.nodes ?? [];
+  const assigned = useAnswer(ChooseTasksDocument, of('task')).data?.district?.assignments.nodes ?? [];
   const experts = useAnswer(ChooseExpertsDocument, of('expert')).data?.district?.experts.nodes ?? [];
   const lists = useAnswer(ChooseListsDocument, of('list')).data?.district?.directoryLists ?? [];
   const isFinding = kind === 'finding' || kind === 'findingKey';
@@ -56,6 +57,7 @@ function useAll(kind: Kind, isAsked: boolean): Choice[] {
   return [
     ...agencies.map((a) => ({ value: a.code, label: a.name, also: a.aliases?.join(' ') })),
     ...indicators.map((i) => ({ value: i.code, label: i.name })),
+    ...assigned.flatMap((a) => (a.task ? [{ value: a.task.code, label: a.task.title, also: a.task.code }] : [])),
     ...experts.map((e) => ({ value: e.code, label: e.name, also: `${e.code} ${e.employer ?? ''}` })),
     ...lists.map((l) => ({ value: l.code, label: `${l.year} ${l.code}` })),
     ...findings.map((f) => ({ value: kind === 'finding' ? f.id : f.key, label: f.sentence })),

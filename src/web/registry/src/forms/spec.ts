@@ -43,14 +43,16 @@ export function labelOf(field: Field, lang: Lang): string {
 export const helpOf = (field: Field, lang: Lang): string | undefined => field.words[lang === 'zh' ? 0 : 1][1];
 
 /** What is chosen by name. */
-export type Kind = 'plan' | 'agency' | 'document' | 'indicator' | 'expert' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey';
+export type Kind =
+  | 'plan' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey';
 
 const kinds: Record<string, Kind> = {
   plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan',
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency', interestedIn: 'agency', drafted: 'plan', expert: 'expert',
-  applicant: 'agency',
+  applicant: 'agency', lead: 'agency', by: 'agency', schemeAgency: 'agency', scheme: 'document', task: 'task', tasks: 'task',
+  indicators: 'indicator', refines: 'task',
   agencies: 'agency', override: 'document', draft: 'document',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   basis: 'document', demand: 'document', list: 'list',
@@ -96,6 +98,12 @@ const top: Record<string, string[]> = {
   OpenDisputeInput: ['opinions', 'issue', 'positions', 'hostPosition', 'grounds'],
   RecordDisputeStepInput: ['conclusion', 'on'],
   IssueFundingCertificateInput: ['amount', 'project'],
+  PlanTaskInput: ['kind', 'clause'],
+  DecomposePlanInput: ['document'],
+  AssignmentInput: ['indicator', 'task', 'coAgencies'],
+  TakeUpAssignmentsInput: ['indicators', 'tasks'],
+  SetTaskYearInput: ['requirement', 'noneBecause'],
+  RecordTaskProgressInput: ['note', 'on'],
   RegisterExpertInput: ['form', 'employer', 'interestedIn'],
   DrawExpertsInput: ['about', 'fields'],
   AppointExpertInput: ['about'],
@@ -121,6 +129,6 @@ export const isOnTop = (input: string, field: Field): boolean => field.required 
 /** Sentences want room. */
 const long = new Set([
   'reason', 'note', 'wording', 'droppedReason', 'word', 'suggestion', 'agreedValue', 'shorterBecause', 'issue', 'positions', 'hostPosition',
-  'justification', 'grounds', 'conclusion',
+  'justification', 'grounds', 'conclusion', 'requirement', 'noneBecause',
 ]);
 export const isLong = (field: Field): boolean => long.has(field.name);

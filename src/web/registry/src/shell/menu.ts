@@ -24,6 +24,7 @@ const menu: readonly Entry[] = [
   { page: 'applications', word: 'applications', roles: planners },
   { page: 'lists', word: 'lists', roles: supervisors },
   { page: 'indicators', word: 'comparison', roles: planners },
+  { page: 'assignments', word: 'assignments', roles: [...planners, 'FINANCE'] },
   { page: 'reviews', word: 'reviews', roles: supervisors },
   { page: 'consultation', word: 'consultation', roles: planners },
   { page: 'experts', word: 'experts', roles: planners },

@@ -9,6 +9,7 @@ import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
+import { Assignments } from './Assignments';
 import { Consultation } from './Consultation';
 import { Experts } from './Experts';
 import { Hierarchy } from './Hierarchy';
@@ -34,8 +35,8 @@ export default function Plan() {
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
 const sections = [
-  'problems', 'procedure', 'route', 'consultation', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators', 'amendments', 'money',
-  'ledger',
+  'problems', 'procedure', 'route', 'consultation', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators', 'assignments',
+  'amendments', 'money', 'ledger',
 ] as const;
 
 /** One long page with anchors. */
@@ -81,6 +82,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
           <Duties plan={plan} asOf={asOf} />
           <Hierarchy plan={plan} />
           <Indicators plan={plan} />
+          <Assignments plan={plan} />
           <Amendments plan={plan} asOf={asOf} />
           <Money plan={plan} />
           {mayLedger && <LedgerOf code={plan.code} />}

@@ -1,0 +1,93 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
+using PlanRegistry.Records;
+
+namespace PlanRegistry.Implementation;
+
+/// <summary>An indicator, a task or a target handed down that nobody answers for yet, and the day by which somebody should.</summary>
+public sealed record OpenItem(Text Name, Record Source, DateOnly Due);
+
+/// <summary>
+/// 分解落实: whether what the development plan in force says is to be reached and done is decomposed to agencies by the day. Told of a plan
+/// published since the registry keeps records, and of any of which an assignment is recorded.
+/// </summary>
+public sealed class Decomposition : IFact
+{
+    /// <summary>区政府办公室 and those whose office it is, or who issue with it (003 三、(四)).</summary>
+    private static readonly AgencyRole[] Decomposers =
+        [AgencyRole.GovernmentOffice, AgencyRole.Government, AgencyRole.PartyOffice, AgencyRole.PartyCommittee];
+
+    private readonly AssignmentBook book;
+    private readonly List<Assignment> made;
+
+    private Decomposition(PlanOnDay plan, List<Assignment> made)
+    {
+        (Of, this.made) = (plan, made);
+        book = AssignmentBook.Of(plan.Snapshot.View);
+        Open = [.. Indicators().Concat(Tasks()).Where(i => i.Due < plan.AsOf)];
+    }
+
+    public PlanOnDay Of { get; }
+
+    public Key<Plan> Plan => Of.Key;
+
+    public RecordId Id => new("decompositions", Of.Id.District, Of.Plan.Code);
+
+    public bool IsBegun => made.Count > 0;
+
+    /// <summary>Overdue: indicators first, then tasks, by their codes.</summary>
+    public IReadOnlyList<OpenItem> Open { get; }
+
+    /// <summary>Decomposed by a body that does not do so.</summary>
+    public IReadOnlyList<(Assignment Assignment, Agency By)> ByOthers =>
+        [.. made.Select(a => (Assignment: a, By: Of.Snapshot.View.Agency(a.By)!))
+            .Where(a => a.By is { } by && !Decomposers.Contains(by.Role))];
+
+    public DateOnly Published => Of.History.PublishedOn!.Value.Last;
+
+    public bool IsPartial => IsBegun && Open.Count > 0;
+
+    public bool IsUntold => !IsBegun && Open.Count > 0;
+
+    public bool IsByOthers => ByOthers.Count > 0;
+
+    public static IEnumerable<Decomposition> On(PlanOnDay plan)
+    {
+        if (plan is not { IsOwn: true, Kind: PlanKind.Development, Status: PlanStatus.InForce }
+            || plan.History.PublishedOn is not { } published)
+        {
+            return [];
+        }
+        var made = AssignmentBook.Of(plan.Snapshot.View).AssignmentsOf(plan.Key, plan.AsOf).ToList();
+        return made.Count == 0 && published.First < plan.Snapshot.RecordsFrom ? [] : [new Decomposition(plan, made)];
+    }
+
+    /// <summary>The last day for what holds since a day, by the row in force then.</summary>
+    internal static DateOnly DueFrom(PlanOnDay plan, DateOnly since) =>
+        since.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.DecompositionDays, since, plan.Kind));
+
+    public FactLine Say() => new(nameof(Decomposition), null, new Text(
+        $"任务分工：已分解{made.Count}项，逾期未分解{Open.Count}项",
+        $"decomposition: {made.Count} assigned, {Open.Count} overdue"));
+
+    /// <summary>What an amendment brought in is due from when the amended targets hold.</summary>
+    private IEnumerable<OpenItem> Indicators()
+    {
+        var view = Of.Snapshot.View;
+        var first = view.TargetsOf[Of.Key] is { Count: > 0 } all ? all.Min(t => t.Version) : 0;
+        var original = view.TargetsOf[Of.Key].Where(t => t.Version == first).Select(t => view.Identity(t.Indicator)).ToHashSet();
+        var done = made.Where(a => a.Indicator is not null).Select(a => view.Identity(a.Indicator!.Value)).ToHashSet();
+        return Of.Indicators.Where(held => !done.Contains(held.Identity)).Select(held => new OpenItem(
+            new Text($"指标“{held.Indicator.Name}”", $"the indicator {held.Indicator.Name}"), held.Indicator,
+            DueFrom(Of, original.Contains(held.Identity) || Of.Targets.Since is not { } since || since.Last < Published
+                ? Published : since.Last)));
+    }
+
+    private IEnumerable<OpenItem> Tasks()
+    {
+        var done = made.Select(a => a.Task).OfType<Key<PlanTask>>().ToHashSet();
+        return book.TasksOf(Of.Key).Where(t => !done.Contains(t.Key)).Select(t => new OpenItem(
+            new Text($"{Terms.Of(t.Kind).Zh}“{t.Title}”", $"the {Terms.Of(t.Kind).En} {t.Title}"), t, DueFrom(Of, Published)));
+    }
+}
