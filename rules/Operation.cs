@@ -23,6 +23,8 @@ public enum Operation
     RegisterDocument,
     RegisterPlan,
     ReviewHandling,
+    SetAnnualTargets,
     SetTargets,
     SettleFinding,
+    SettleReadings,
 }
