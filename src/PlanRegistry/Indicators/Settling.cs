@@ -21,6 +21,13 @@ public static class Settling
             .LastOrDefault(s => readings.All(r => r.Home == s.Home && r.Seq <= s.Seq)
                 && readings.FirstOrDefault(r => r.Source == s.Source) is { } taken && NotTheirs(plan, s.Agency, taken) is null);
 
+    /// <summary>Whether it is by this settlement that a source is taken on the plan's day.</summary>
+    public static bool Holds(PlanOnDay plan, ReadingSettlement settlement)
+    {
+        var identity = plan.Snapshot.View.Identity(settlement.Indicator);
+        return Of(plan, identity, settlement.Year, [.. plan.Readings[identity].Where(r => r.Year == settlement.Year)])?.Id == settlement.Id;
+    }
+
     /// <summary>What is to be said against a settlement, on its day.</summary>
     public static IEnumerable<Problem> Objections(RegistryView view, ReadingSettlement settlement)
     {
