@@ -17,8 +17,9 @@ internal static class AnnualTargetFindings
     {
         var reform = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         return Remedies.Of(Operation.SetAnnualTargets, reform,
-            $"由{Remedies.Name(reform)}将{(indicator is null ? "主要指标" : $"“{indicator.Name}”")}分解为各年度目标，不设年度目标的说明理由",
-            $"{Remedies.NameEn(reform)} sets the annual targets of {indicator?.Name ?? "the main indicators"}, or says why a year has none.")
+            $"由{Remedies.Name(reform)}将{(indicator is null ? "主要指标" : $"“{indicator.Name}”")}分解为各年度目标，不设的说明理由",
+            $"{Remedies.NameEn(reform)} sets the annual targets of {indicator?.Name ?? "the main indicators"}, "
+                + "or says why a year has none.")
             with { Input = new() { Plan = plan.Key } };
     }
 }

@@ -68,8 +68,8 @@ internal static class ProgressFindings
             .Since(conflict.Since)
             .Remedy(Remedies.Of(Operation.SettleReadings, reform,
                 $"由{Remedies.Name(reform)}核定{conflict.Year}年“{conflict.Held.Indicator.Name}”采用哪一来源的监测值，并说明理由；录入有误的予以更正",
-                $"{Remedies.NameEn(reform)} settles which source is taken for {conflict.Held.Indicator.Name} in {conflict.Year} and says why; "
-                    + "what is recorded wrongly is corrected.")
+                $"{Remedies.NameEn(reform)} settles which source is taken for {conflict.Held.Indicator.Name} in {conflict.Year} "
+                    + "and says why; what is recorded wrongly is corrected.")
                 with
                 {
                     Input = new()

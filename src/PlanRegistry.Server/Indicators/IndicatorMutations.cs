@@ -26,7 +26,8 @@ public static class IndicatorMutations
 
     public static SetAnnualTargetsPayload SetAnnualTargets(SetAnnualTargetsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("setAnnualTargets", input,
-            view => Set(view, [.. InputRows.Of<AnnualTarget>(input.AnnualTargets, "annualTargets", (nameof(AnnualTarget.Plan), input.Plan))],
+            view => Set(view,
+                [.. InputRows.Of<AnnualTarget>(input.AnnualTargets, "annualTargets", (nameof(AnnualTarget.Plan), input.Plan))],
                 "annualTargets", input.Document),
             input.Reason, input.Document));
 

@@ -1,7 +1,7 @@
 using GraphQLEngine;
 using PlanRegistry.Indicators;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Catalogue;
-using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Indicators;

@@ -25,7 +25,8 @@ public sealed record AppliedField(PlanOnDay Of, EntryApplication Application) : 
     public RecordId Id => Application.Id;
 
     public FactLine Say() => new(nameof(EntryApplication), Application.Id,
-        new Text($"{Application.AppliedOn.InWords().Zh}的列入申报{Application.Code}", $"application {Application.Code} of {Application.AppliedOn}"));
+        new Text($"{Application.AppliedOn.InWords().Zh}的列入申报{Application.Code}",
+            $"application {Application.Code} of {Application.AppliedOn}"));
 
     public static IEnumerable<AppliedField> On(PlanOnDay plan)
     {

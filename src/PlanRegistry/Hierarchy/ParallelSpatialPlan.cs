@@ -8,8 +8,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Hierarchy;
 
 /// <summary>
-/// Another spatial plan of the whole district in force beside the plan: told of the first of the two by code. It is a fact of that plan; the
-/// other has its own.
+/// Another spatial plan of the whole district in force beside the plan: told of the first of the two by code. It is a fact of that plan;
+/// the other has its own.
 /// </summary>
 public sealed partial record ParallelSpatialPlan(PlanOnDay First, PlanOnDay Plan) : IFact
 {

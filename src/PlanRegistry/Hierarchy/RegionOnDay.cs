@@ -19,11 +19,13 @@ public sealed class RegionOnDay : IFact
         if (region == RegionClass.CrossBoundary && areas == 1)
         {
             Fault = new Text($"对象类别为{Terms.Of(RegionClass.CrossBoundary).Zh}，而所涉区域只有{plan.Plan.Areas![0]}一处，应当有两处以上",
-                $"it is of a {Terms.Of(RegionClass.CrossBoundary).En}, of which {plan.Plan.Areas[0]} is the only area recorded, and not two or more");
+                $"it is of a {Terms.Of(RegionClass.CrossBoundary).En}, of which {plan.Plan.Areas[0]} "
+                    + "is the only area recorded, not two or more");
         }
         if (region is null)
         {
-            gaps.Add(new("对象类别（重点地区、跨行政区连片区域或者承担重大战略任务的特定区域）", "its class (key area, cross-boundary area, area with a strategic task)"));
+            gaps.Add(new("对象类别（重点地区、跨行政区连片区域或者承担重大战略任务的特定区域）",
+                "its class (key area, cross-boundary area, area with a strategic task)"));
         }
         if (areas == 0)
         {

@@ -142,7 +142,8 @@ public sealed class AnnualPath : IFact
                     + $"{stated[^1].Amount.En}, comes to the target of {aim.En}");
         }
         faults.Add(new Text($"{Year(years[0])}—{Year(target.Year)}年各年度目标合计{total.Zh}{Than(target).Zh}目标值{aim.Zh}",
-            $"the annual targets of {Year(years[0])}-{Year(target.Year)} add up to {total.En}, which {Than(target).En} the target of {aim.En}"));
+            $"the annual targets of {Year(years[0])}-{Year(target.Year)} add up to {total.En}, which {Than(target).En} "
+                + $"the target of {aim.En}"));
         return null;
     }
 

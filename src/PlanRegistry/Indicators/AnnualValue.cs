@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Indicators;
 
-/// <summary>What a plan aims at in one year for an indicator: the figure that its annual target states, or that it states none and why.</summary>
+/// <summary>What a plan aims at in one year for an indicator: the figure of its annual target, or that it states none and why.</summary>
 public sealed record AnnualValue(int Year, IReadOnlyList<AnnualTarget> Rows, Figure? Figure)
 {
     /// <summary>A value, or the reason why there is none.</summary>

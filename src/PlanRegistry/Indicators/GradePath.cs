@@ -77,8 +77,9 @@ internal static class GradePath
         }
         var due = from + ((target - from) * (year - since) / (figure.Year - since));
         var (f, t) = (Quantity.Number(from), Quantity.Number(target));
-        return (due, new Text($"时序进度：{f}+({t}−{f})×({year}−{since})÷({figure.Year}−{since})={Quantity.InWords(Rounded(due), figure.Unit).Zh}",
-            $"path: {f} + ({t}-{f}) × ({year}-{since})/({figure.Year}-{since}) = {Quantity.InWords(Rounded(due), figure.Unit).En}"));
+        var amount = Quantity.InWords(Rounded(due), figure.Unit);
+        return (due, new Text($"时序进度：{f}+({t}−{f})×({year}−{since})÷({figure.Year}−{since})={amount.Zh}",
+            $"path: {f} + ({t}-{f}) × ({year}-{since})/({figure.Year}-{since}) = {amount.En}"));
 
         Text Words(string zh, string en, decimal value) => new($"{year}年{zh}{Quantity.InWords(value, figure.Unit).Zh}",
             $"{en} of {year}: {Quantity.InWords(value, figure.Unit).En}");
@@ -100,9 +101,11 @@ internal static class GradePath
         $"{Measured(of, year, value).Zh}，已达到{of.Figure.Year}年目标值{of.Figure.Amount.Zh}",
         $"{Measured(of, year, value).En}, which comes to the target of {of.Figure.Amount.En} for {of.Figure.Year}");
 
-    private static Text Measured(IndicatorGrade of, int year, decimal value) => Quantity.InWords(Rounded(value), of.Figure.Unit) is var amount
-        ? new($"{year}年{(of.Held.Indicator.Measure == Measure.Cumulative ? "累计" : "监测值")}{amount.Zh}",
-            $"{year}: {amount.En}{(of.Held.Indicator.Measure == Measure.Cumulative ? " in all" : "")}") : default;
+    private static Text Measured(IndicatorGrade of, int year, decimal value)
+    {
+        var (amount, isSum) = (Quantity.InWords(Rounded(value), of.Figure.Unit), of.Held.Indicator.Measure == Measure.Cumulative);
+        return new($"{year}年{(isSum ? "累计" : "监测值")}{amount.Zh}", $"{year}: {amount.En}{(isSum ? " in all" : "")}");
+    }
 
     private static Text Lead(IndicatorGrade of, Share lead, ProgressGrade grade)
     {

@@ -4,7 +4,9 @@ using static PlanRegistry.Indicators.IndicatorGrade;
 
 namespace PlanRegistry.Indicators;
 
-/// <summary>A value that is to lie between two bounds: within them it is in time, outside it is behind by the distance, of their width.</summary>
+/// <summary>
+/// A value that is to lie between two bounds: within them it is in time, outside it is behind by the distance, of their width.
+/// </summary>
 internal static class GradeRange
 {
     public static Outcome Of(IndicatorGrade of, Figure asked, int year, decimal value)
@@ -19,11 +21,12 @@ internal static class GradeRange
             : outside > of.Policy(PolicyKeys.GradeDifficulty) * width || year == of.Figure.Year ? ProgressGrade.InDifficulty
             : ProgressGrade.BehindPath;
         var (amount, words) = (Quantity.InWords(value, of.Figure.Unit), Terms.Of(grade));
+        var much = new Share(outside, width);
         return new(grade, value,
         [
             new($"{year}年监测值{amount.Zh}，目标区间{asked.Amount.Zh}", $"{year}: {amount.En}, to lie within {asked.Amount.En}"),
-            new($"{(outside == 0 ? "在区间内" : $"超出区间{new Share(outside, width)}")}（{GradePath.Bounds(of).Zh}）：{words.Zh}",
-                $"{(outside == 0 ? "within it" : $"outside by {new Share(outside, width)} of its width")} ({GradePath.Bounds(of).En}): {words.En}"),
+            new($"{(outside == 0 ? "在区间内" : $"超出区间{much}")}（{GradePath.Bounds(of).Zh}）：{words.Zh}",
+                $"{(outside == 0 ? "within it" : $"outside by {much} of its width")} ({GradePath.Bounds(of).En}): {words.En}"),
         ], null);
     }
 }

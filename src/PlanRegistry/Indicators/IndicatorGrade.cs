@@ -61,7 +61,8 @@ public sealed class IndicatorGrade
         }
         if (readings.LatestYear(StartOf(Figure), due) is not { } year)
         {
-            return new Text($"没有{Wording.Span(StartOf(Figure), due).Zh}的监测值", $"there is no reading of {Wording.Span(StartOf(Figure), due).En}");
+            var span = Wording.Span(StartOf(Figure), due);
+            return new Text($"没有{span.Zh}的监测值", $"there is no reading of {span.En}");
         }
         if (year < due && readings.IsOverdue(due))
         {

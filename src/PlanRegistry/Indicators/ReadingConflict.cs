@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
@@ -32,15 +31,14 @@ public sealed record ReadingConflict(HeldIndicator Held, int Year, IReadOnlyList
 
     public RecordId Id => new("reading_conflicts", Held.Of.Plan.Home, $"{Plan}|{Held.Identity}|{Year}");
 
-    public FactLine Say() => new("ReadingConflict", Readings.First().Id, new Text($"{Year.ToString(CultureInfo.InvariantCulture)}年{Said.Zh}",
-        $"{Year.ToString(CultureInfo.InvariantCulture)}: {Said.En}"));
+    public FactLine Say() => new("ReadingConflict", Readings.First().Id, new Text($"{Year}年{Said.Zh}", $"{Year}: {Said.En}"));
 
     public static IEnumerable<ReadingConflict> On(PlanOnDay plan) =>
         plan.IsJudgedInFull ? plan.Indicators.SelectMany(i => i.Readings.Conflicts) : [];
 
     /// <summary>
-    /// Of the readings of one year, one for each source; null where they agree. What stands for the half of a year is not compared with what
-    /// stands for all of it.
+    /// Of the readings of one year, one for each source; null where they agree. What stands for the half of a year is not compared with
+    /// what stands for all of it.
     /// </summary>
     internal static ReadingConflict? Among(HeldIndicator held, int year, IEnumerable<(Reading Reading, decimal Value)> readings)
     {
@@ -58,8 +56,11 @@ public sealed record ReadingConflict(HeldIndicator Held, int Year, IReadOnlyList
     private static DateOnly DayOf(Reading reading) =>
         new DateOnly(reading.Year, 12, 31) is var end && reading.Day.Last > end ? end : reading.Day.Last;
 
-    private static Share GapOf(IReadOnlyList<(Reading Reading, decimal Value)> sides) => new(sides.Max(s => s.Value) - sides.Min(s => s.Value),
-        sides.Max(s => Math.Abs(s.Value)) is var largest && largest == 0 ? 1 : largest);
+    private static Share GapOf(IReadOnlyList<(Reading Reading, decimal Value)> sides)
+    {
+        var largest = sides.Max(s => Math.Abs(s.Value));
+        return new(sides.Max(s => s.Value) - sides.Min(s => s.Value), largest == 0 ? 1 : largest);
+    }
 
     private Text InWords(Reading reading)
     {

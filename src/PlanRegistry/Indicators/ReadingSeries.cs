@@ -124,7 +124,7 @@ public sealed class ReadingSeries
         return Settle(year, fair, [.. fair, .. strange.Select(s => s.Reading)]) is { } taken ? ValueIn(unit, taken) : first ?? last;
     }
 
-    /// <summary>The source that was settled goes before the others, and is answered; else it is told where they contradict each other.</summary>
+    /// <summary>The source that was settled goes first, and is answered; else it is told where they contradict each other.</summary>
     private Reading? Settle(int year, List<Reading> fair, IReadOnlyCollection<Reading> all)
     {
         if (fair.Count < 2)

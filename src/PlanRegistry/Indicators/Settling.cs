@@ -13,7 +13,7 @@ public static class Settling
 
     private const string ByDefault = "本系统默认";
 
-    /// <summary>The settlement that holds on the plan's day for the readings of a year; null where there is none, or it has fallen.</summary>
+    /// <summary>The settlement that holds on the plan's day for the readings of a year; null without one, or where it has fallen.</summary>
     internal static ReadingSettlement? Of(PlanOnDay plan, string identity, int year, IReadOnlyCollection<Reading> readings) =>
         plan.Snapshot.View.ReadingSettlementsOf[plan.Key]
             .Where(s => s.Year == year && s.On.Last <= plan.AsOf && plan.Snapshot.View.Identity(s.Indicator) == identity)
@@ -55,8 +55,8 @@ public static class Settling
     }
 
     /// <summary>
-    /// The reform commission or the government settles, or the plan's lead agency, and none of them in favour of a number of its own but the
-    /// government. Null where it may.
+    /// The reform commission or the government settles, or the plan's lead agency, and none of them in favour of a number of its own but
+    /// the government. Null where it may.
     /// </summary>
     private static Text? NotTheirs(PlanOnDay plan, Key<Agency> agency, Reading taken)
     {
@@ -70,13 +70,14 @@ public static class Settling
             return new Text($"监测值由{names.Zh}或者规划的牵头单位核定，不由{by?.Name ?? agency.ToString()}核定。",
                 $"Readings are settled by {names.En} or by the plan's lead agency, and not by {by?.Name ?? agency.ToString()}.");
         }
-        var whose = plan.Snapshot.Agency(taken.Agency) ?? (by.Is(AgencyRole.ReformCommission, PlanTier.District) ? null : taken.Source switch
+        var whose = plan.Snapshot.Agency(taken.Agency) ?? taken.Source switch
         {
+            _ when by.Is(AgencyRole.ReformCommission, PlanTier.District) => null,
             // Where nobody is named, the department's statistics are the lead agency's, and spatial monitoring the spatial bureau's.
             ReadingSource.Department => lead,
             ReadingSource.Spatial => plan.Snapshot.Agency(AgencyRole.NaturalResources),
             _ => null,
-        });
+        };
         return whose?.Key != by.Key || by.Is(AgencyRole.Government, PlanTier.District) ? (Text?)null : new Text(
             $"{by.Name}不得核定采用本单位提供的监测值，请{(by.Key == reform?.Key ? "区政府" : names.Zh)}核定。",
             $"{by.Name} does not settle in favour of its own reading: {(by.Key == reform?.Key ? "the government" : names.En)} does.");

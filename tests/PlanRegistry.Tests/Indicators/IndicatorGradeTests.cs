@@ -17,7 +17,8 @@ public sealed class IndicatorGradeTests
         district.Act("CITY", ActType.GovernmentApproved, "2021-03-01", "GOV");
         district.Act("CITY", ActType.Published, "2021-03-10", "TRANS");
         district.Indicator("RATE", "城镇化率", with: indicator);
-        district.Target("CITY", "RATE", 60m, IndicatorNature.Expected, with: t => (target ?? (x => x))(t with { BaseYear = 2020, BaseValue = 50m }));
+        district.Target("CITY", "RATE", 60m, IndicatorNature.Expected,
+            with: t => (target ?? (x => x))(t with { BaseYear = 2020, BaseValue = 50m }));
         return district;
     }
 
@@ -41,7 +42,8 @@ public sealed class IndicatorGradeTests
     [InlineData(55.4, ProgressGrade.BehindPath)]
     [InlineData(54, ProgressGrade.BehindPath)]
     [InlineData(53.9, ProgressGrade.InDifficulty)]
-    public void Half_a_point_is_a_twentieth_of_the_way_and_two_are_a_fifth(decimal value, ProgressGrade grade) => Of(value).Should().Be(grade);
+    public void Half_a_point_is_a_twentieth_of_the_way_and_two_are_a_fifth(decimal value, ProgressGrade grade) =>
+        Of(value).Should().Be(grade);
 
     [Theory]
     [InlineData(61, ProgressGrade.AheadOfPath)]
@@ -105,8 +107,8 @@ public sealed class IndicatorGradeTests
 
     [Fact]
     public void A_rate_of_growth_is_asked_every_year_and_not_done_early() =>
-        Graded(District(i => i with { Measure = Measure.AnnualGrowth }, t => t with { TargetValue = 6m, BaseValue = null }), "2024-01-15", (2023, 6m))
-            .Grade.Should().Be(ProgressGrade.OnPath);
+        Graded(District(i => i with { Measure = Measure.AnnualGrowth }, t => t with { TargetValue = 6m, BaseValue = null }),
+            "2024-01-15", (2023, 6m)).Grade.Should().Be(ProgressGrade.OnPath);
 
     [Fact]
     public void A_range_is_kept_within_its_ends_and_without_them_there_is_no_grade()

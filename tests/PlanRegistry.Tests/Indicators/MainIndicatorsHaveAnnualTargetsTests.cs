@@ -43,7 +43,8 @@ public sealed class MainIndicatorsHaveAnnualTargetsTests
     {
         var row = new AnnualTarget
         {
-            Plan = district.Key<Plan>("DEV"), Indicator = district.Key<Indicator>(indicator), Year = year, TargetValue = value, Reason = reason,
+            Plan = district.Key<Plan>("DEV"), Indicator = district.Key<Indicator>(indicator), Year = year, TargetValue = value,
+            Reason = reason,
         };
         return district.Add(with?.Invoke(row) ?? row);
     }
@@ -98,7 +99,8 @@ public sealed class MainIndicatorsHaveAnnualTargetsTests
     [Fact]
     public void A_range_lies_within()
     {
-        var district = District(i => i with { Direction = Direction.Range }, t => t with { TargetValue = null, TargetLow = 5m, TargetHigh = 6m });
+        var district = District(i => i with { Direction = Direction.Range },
+            t => t with { TargetValue = null, TargetLow = 5m, TargetHigh = 6m });
         for (var year = 2021; year <= 2025; year++)
         {
             Set(district, year, null, with: t => t with { TargetLow = 5m, TargetHigh = year == 2025 ? 7m : 6m });
@@ -187,7 +189,8 @@ public sealed class MainIndicatorsHaveAnnualTargetsTests
     public void An_approved_amendment_counts_once_its_grace_is_over()
     {
         var district = Annual(District(), 52, 54, 56, 58, 60);
-        district.Amendment("DEV", 2, "2023-05-01", a => a with { Evaluation = district.Document("EVAL", "GOV").Key });
+        district.Act("DEV", ActType.Reported, "2023-04-01", "DRC", ActAbout.MidTerm, 2023);
+        district.Amendment("DEV", 2, "2023-05-01");
         district.Target("DEV", "RATE", 62m, version: 2, with: t => t with { BaseYear = 2020, BaseValue = 50m });
         district.Act("DEV", ActType.AmendmentProposed, "2023-05-01", "GOV", ActAbout.Amendment, with: a => a with { Version = 2 });
         Found(district, "2023-12-01").Should().BeEmpty("it is proposed alone");

@@ -2,6 +2,7 @@ using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules.Indicators;
 
@@ -121,7 +122,7 @@ public sealed class ReadingConflictTests
         var corrected = district.On(Day).View.Of<Reading>().Single(r => r.Source == ReadingSource.Department) with { Value = 62m, Seq = 2 };
         var view = district.View();
         var own = view.Own.All.Where(r => r.Id != corrected.Id).Append(corrected).ToList();
-        var later = new Snapshot(new Ledger.RegistryView([new Ledger.DistrictRecords(TestDistrict.Own, 2, view.Own.RecordedAt, own),
+        var later = new Snapshot(new RegistryView([new DistrictRecords(TestDistrict.Own, 2, view.Own.RecordedAt, own),
             .. view.Chain.Skip(1)]), new DateOnly(2024, 3, 1));
 
         Rules.Judge.JudgementOf(later).Findings.Count(f => f.Rule == "IND-001" && f.Subjects.Count == 3).Should().Be(1);

@@ -80,7 +80,7 @@ public sealed class SettleReadingsTests : AccessTest
     [Fact]
     public async Task The_lead_department_settles_for_its_plan_but_not_in_favour_of_its_own_number()
     {
-        var civil = Program(Role.Department, "区民政局");
+        var civil = Program(Role.Department, "KZ-CIV");
 
         (await Refused(civil, Input(source: "DEPARTMENT"))).Should().Be("区民政局不得核定采用本单位提供的监测值，请区发展改革委核定。");
         (await Settle(civil, Input(agency: "区发展改革委"))).Text("problems.0.code").Should().Be("NOT_ALLOWED");

@@ -13,7 +13,9 @@ type Settlement = PlanData['readingSettlements'][number];
 
 const grades = ['DONE_EARLY', 'AHEAD_OF_PATH', 'ON_PATH', 'BEHIND_PATH', 'IN_DIFFICULTY'] as const;
 const none = 'NONE';
-const marks: Record<string, string> = { DONE_EARLY: '★', AHEAD_OF_PATH: '▲', ON_PATH: '●', BEHIND_PATH: '▽', IN_DIFFICULTY: '▼', [none]: '◇' };
+const marks: Record<string, string> = {
+  DONE_EARLY: '★', AHEAD_OF_PATH: '▲', ON_PATH: '●', BEHIND_PATH: '▽', IN_DIFFICULTY: '▼', [none]: '◇',
+};
 
 /** How far each indicator has come, whether its annual targets come to the target, and where its sources contradict each other. */
 export function Grades({ plan }: { plan: PlanData }) {
