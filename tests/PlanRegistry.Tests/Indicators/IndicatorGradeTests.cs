@@ -57,7 +57,9 @@ public sealed class IndicatorGradeTests
     {
         var grade = Graded(District(), "2024-01-15", (2023, 54.5m));
 
-        (grade.Year, grade.Value, grade.Reason).Should().Be((2023, 54.5m, null));
+        grade.Year.Should().Be(2023);
+        grade.Value.Should().Be(54.5m);
+        grade.Reason.Should().BeNull();
         grade.Steps.Select(s => s.Zh).Should().Equal("2023年监测值54.5%", "时序进度：50+(60−50)×(2023−2020)÷(2025−2020)=56%",
             "落后15%（参考值：领先5%、落后5%、落后20%）：未达到时序进度");
         grade.Steps[2].En.Should().Be("behind by 15% (reference values: 5% ahead, 5% behind, 20% behind): behind its path");
@@ -100,7 +102,8 @@ public sealed class IndicatorGradeTests
         var district = District(i => i with { Measure = Measure.Cumulative, ReadingBasis = ReadingBasis.Year });
 
         var grade = Graded(district, "2023-01-15", (2021, 20m), (2022, 10m));
-        (grade.Grade, grade.Value).Should().Be((ProgressGrade.AheadOfPath, 30m));
+        grade.Grade.Should().Be(ProgressGrade.AheadOfPath);
+        grade.Value.Should().Be(30m);
         Graded(District(i => i with { Measure = Measure.Cumulative, ReadingBasis = ReadingBasis.Year }), "2023-01-15", (2022, 10m))
             .Reason!.Value.Zh.Should().Be("2021年监测值未录入，不能累计");
     }

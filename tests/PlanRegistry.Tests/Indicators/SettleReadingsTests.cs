@@ -40,7 +40,9 @@ public sealed class SettleReadingsTests : AccessTest
     {
         var open = await Beds(commission);
         open.At("conflicts").GetArrayLength().Should().Be(1);
-        (open.Text("grade"), open.Text("conflicts.0.gap")).Should().Be((null, null));
+        open.Text("grade").Should().BeNull();
+        open.Text("gradeReason").Should().StartWith("各来源的监测值不一致");
+        open.Text("conflicts.0.gap").Should().Be("9.1%");
 
         var payload = await Settle(commission, Input());
         payload.At("problems").GetArrayLength().Should().Be(0);
