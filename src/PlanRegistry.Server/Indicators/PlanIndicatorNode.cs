@@ -38,7 +38,7 @@ public sealed class PlanIndicatorNode(IndicatorGrade grade, AnnualPath? path, Sc
     public decimal? GradeValue => grade.Value is { } value ? Math.Round(value, 6) : null;
 
     public IReadOnlyList<ReadingConflictNode> Conflicts =>
-        [.. grade.Held.Readings.Conflicts.Select(c => new ReadingConflictNode(c, scope))];
+        [.. grade.Conflicts.Select(c => new ReadingConflictNode(c, scope))];
 }
 
 /// <summary>What is said of it in words.</summary>

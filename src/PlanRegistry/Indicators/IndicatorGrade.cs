@@ -40,6 +40,9 @@ public sealed class IndicatorGrade
     /// <summary>How it was counted.</summary>
     public IReadOnlyList<Text> Steps => steps;
 
+    /// <summary>Readings that contradict each other, in whatever year.</summary>
+    public IReadOnlyList<ReadingConflict> Conflicts => readings.Conflicts;
+
     private Indicator Indicator => Held.Indicator;
 
     private bool IsCumulative => Indicator.Measure == Measure.Cumulative;
