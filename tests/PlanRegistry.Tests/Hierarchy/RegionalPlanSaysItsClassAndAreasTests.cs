@@ -1,6 +1,7 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Records;
 using PlanRegistry.Rules.Hierarchy;
 
 namespace PlanRegistry.Tests.Hierarchy;

@@ -8,12 +8,12 @@ namespace PlanRegistry.Tests.Indicators;
 /// <summary>settleReadings and setAnnualTargets on the sample, on 2026-06-30.</summary>
 public sealed class SettleReadingsTests : AccessTest
 {
-    private const string Plan = "SPE-2023-02";
+    private const string Care = "SPE-2023-02";
     private readonly HttpClient commission;
 
     public SettleReadingsTests() => commission = Program(Role.ReformCommission);
 
-    private static object Input(string plan = Plan, string indicator = "KZ-CARE-BEDS", int year = 2025, string source = "SURVEY",
+    private static object Input(string plan = Care, string indicator = "KZ-CARE-BEDS", int year = 2025, string source = "SURVEY",
         string reason = "部门统计含停用床位，以入户调查核减后的数为准。", string? agency = null, string? on = null) =>
         new { district = "500154", plan, indicator, year, source, reason, agency, on };
 
@@ -31,7 +31,7 @@ public sealed class SettleReadingsTests : AccessTest
     }
 
     private static async Task<JsonElement> Beds(HttpClient client) => (await Asked(client, $$"""
-        { district(code: "500154") { plan(code: "{{Plan}}") { indicators { indicator { code } nature grade gradeReason gradeYear gradeValue
+        { district(code: "500154") { plan(code: "{{Care}}") { indicators { indicator { code } nature grade gradeReason gradeYear gradeValue
             gradeSteps conflicts { year gap tolerance readings { source value } } } } } }
         """)).At("data.district.plan.indicators").EnumerateArray().Single(i => i.Text("indicator.code") == "KZ-CARE-BEDS");
 
@@ -55,7 +55,7 @@ public sealed class SettleReadingsTests : AccessTest
 
         (await Refused(commission, Input())).Should().Contain("没有待核定的不一致");
         var reading = (await Asked(commission, $$"""
-            { district(code: "500154") { plan(code: "{{Plan}}") { readings { id year source } } } }
+            { district(code: "500154") { plan(code: "{{Care}}") { readings { id year source } } } }
             """)).At("data.district.plan.readings").EnumerateArray().Single(r => r.Text("source") == "SURVEY").Text("id");
         var corrected = (await Asked(commission, """
             mutation($input: CorrectRecordInput!) { correctRecord(input: $input) { seq problems { message } } }
@@ -70,7 +70,7 @@ public sealed class SettleReadingsTests : AccessTest
     [Fact]
     public async Task What_is_not_to_be_settled_is_refused_by_a_sentence()
     {
-        (await Refused(commission, Input(reason = "可以"))).Should().Be("核定理由“可以”过于简单，应当写明采用该来源的依据（至少6个字）。");
+        (await Refused(commission, Input(reason: "可以"))).Should().Be("核定理由“可以”过于简单，应当写明采用该来源的依据（至少6个字）。");
         (await Refused(commission, Input(year: 2024))).Should()
             .Be("2026年6月30日“每千名老年人养老床位数”2024年的监测值没有待核定的不一致：各来源相差不超过容差，或者只有一个来源，或者已经核定。");
         (await Refused(commission, Input(source: "WEB"))).Should()
