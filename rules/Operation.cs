@@ -24,7 +24,9 @@ public enum Operation
     RegisterDocument,
     RegisterPlan,
     ReviewHandling,
+    SetAnnualTargets,
     SetTargets,
     SettleFinding,
+    SettleReadings,
     TakeUpAssignments,
 }

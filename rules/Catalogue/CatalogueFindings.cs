@@ -1,3 +1,5 @@
+using PlanRegistry.Applications;
+
 namespace PlanRegistry.Rules.Catalogue;
 
 /// <summary>How the rules about listing begin a finding.</summary>
@@ -42,6 +44,12 @@ internal static class CatalogueFindings
 
     private static FindingDraft OfList(this IContext context, ListOnDay list) => context.Finding(list.Snapshot, list)
         .With("list", list.Name).JudgedOn(list.DecidedOn).Responsible(list.Drafter);
+
+    /// <summary>What the application for an entry says, or does not say, of why a special plan is made.</summary>
+    public static FindingDraft OfField(this FindingDraft draft, AppliedField field) => draft
+        .With("application", field.Application.Code).With("why", field.Why ?? default)
+        .Since(field.Application.AppliedOn.Last)
+        .Remedy(CatalogueRemedies.SayWhy(field));
 
     /// <summary>A finding about a list counts in the lights of the plans that only it lists.</summary>
     public static FindingDraft InTheLightsOf(this FindingDraft draft, IEnumerable<PlanOnDay> plans)

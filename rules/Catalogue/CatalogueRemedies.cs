@@ -1,3 +1,5 @@
+using PlanRegistry.Applications;
+
 namespace PlanRegistry.Rules.Catalogue;
 
 /// <summary>What clears a finding about the directory lists, and whose act it is.</summary>
@@ -10,6 +12,16 @@ internal static class CatalogueRemedies
             $"由{Zh(drafter)}制定含{plan.Named.Zh}的规划编制目录清单，报区政府批准",
             $"{En(drafter)} drafts a directory list that has {plan.Title} and submits it to the district government for approval.")
             with { Input = new() { Entry = plan.Plan } };
+    }
+
+    public static Remedy SayWhy(AppliedField field)
+    {
+        var applicant = field.Of.Snapshot.Agency(field.Application.Applicant) ?? field.Of.LeadAgency;
+        return Remedies.Of(Operation.CorrectRecord, applicant,
+            $"由{Remedies.Name(applicant)}补充申报{field.Application.Code}，说明{field.Of.Named.Zh}关系全局、需要政府发挥作用的理由",
+            $"{Remedies.NameEn(applicant)} completes the application {field.Application.Code}: why the field of {field.Of.Title} "
+                + "concerns the whole and needs the government.")
+            with { Input = new() { Record = field.Application.Id } };
     }
 
     /// <summary>003 三、(一): 除市级相关部门和区委、区政府有明确要求外.</summary>

@@ -61,6 +61,23 @@ internal static class HierarchyRemedies
             with { Input = new() { Record = plan.Plan.Id } };
     }
 
+    public static Agency? SpatialBureau(PlanOnDay plan) => plan.Snapshot.Agency(AgencyRole.NaturalResources) ?? plan.LeadAgency;
+
+    /// <summary>What the newer one took in is in force no more.</summary>
+    public static Remedy Supersede(ParallelSpatialPlan plans)
+    {
+        var bureau = SpatialBureau(plans.First);
+        return Remedies.Of(Operation.RecordAct, bureau,
+            $"由{Remedies.Name(bureau)}核对，{plans.Older.Named.Zh}已由{plans.Newer.Named.Zh}替代的，录入替代记录",
+            $"{Remedies.NameEn(bureau)} checks and records that {plans.Newer.Title} superseded {plans.Older.Title}, where it did.")
+            with { Input = new() { Plan = plans.Older.Key, Type = ActType.Superseded, Against = new(plans.Newer.Key, null) } };
+    }
+
+    public static Remedy TellTheRegion(PlanOnDay plan) => Remedies.Of(Operation.CorrectRecord, plan.LeadAgency,
+        $"由{Remedies.Name(plan.LeadAgency)}补录或者更正{plan.Named.Zh}的对象类别、所涉区域和所据条款，不属区域规划的重新归类",
+        $"{Remedies.NameEn(plan.LeadAgency)} records class, areas and clause of {plan.Title}, or classes it as another kind of plan.")
+            with { Input = new() { Record = plan.Plan.Id } };
+
     public static Remedy DeclareNoChange(HorizonDuty duty) => Remedies.Of(Operation.RecordAct, duty.Plan.LeadAgency,
         $"由{Remedies.Name(duty.Plan.LeadAgency)}对照{duty.Development.Named.Zh}评估，无需调整的作出声明",
         $"{Remedies.NameEn(duty.Plan.LeadAgency)} reviews {duty.Plan.Title} against "

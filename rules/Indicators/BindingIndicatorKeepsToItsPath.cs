@@ -4,7 +4,7 @@ namespace PlanRegistry.Rules.Indicators;
 
 [Rule("IND-001")]
 [Basis("开州府办发〔2020〕95号", "三、(五)", From = "2020-09-15"), Basis("本系统默认", "deviation.alert", From = "2020-09-15")]
-[Severity(Severity.Warning), RuleVersion(4)]
+[Severity(Severity.Warning), RuleVersion(5)]
 public sealed class BindingIndicatorKeepsToItsPath : DistrictRule
 {
     protected override void State()
@@ -32,7 +32,7 @@ public sealed class ProgressOfABindingIndicatorIsUnknown : DistrictRule
 
         When()
             .Match(() => plan, Judged)
-            .Match(() => progress, p => p.Plan == plan.Key, p => p.IsUnknown);
+            .Match(() => progress, p => p.Plan == plan.Key, p => p.IsUnknown, p => !p.IsInConflict);
 
         Then()
             .Yield(c => c.Finding(plan)
@@ -61,5 +61,23 @@ public sealed class ReadingCannotWellBeRight : DistrictRule
 
         Then()
             .Yield(c => c.Finding(plan).Odd(odd));
+    }
+}
+
+/// <summary>Several sources say several things of a year, and nobody has settled which is taken.</summary>
+[CaseOf(typeof(BindingIndicatorKeepsToItsPath), "conflict")]
+public sealed class ReadingsContradictEachOther : DistrictRule
+{
+    protected override void State()
+    {
+        PlanOnDay plan = null!;
+        ReadingConflict conflict = null!;
+
+        When()
+            .Match(() => plan, Judged)
+            .Match(() => conflict, o => o.Plan == plan.Key);
+
+        Then()
+            .Yield(c => c.Finding(plan).Contradicted(conflict));
     }
 }

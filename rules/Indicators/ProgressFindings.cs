@@ -53,6 +53,33 @@ internal static class ProgressFindings
                 with { Input = new() { Record = odd.Reading.Id } });
     }
 
+    public static FindingDraft Contradicted(this FindingDraft draft, ReadingConflict conflict)
+    {
+        var plan = conflict.Held.Of;
+        var reform = plan.Snapshot.Agency(AgencyRole.ReformCommission);
+        return draft.About(conflict.Held.Indicator).About(conflict.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .Unknown().Saying("conflict").ByDefault(PolicyKeys.ReadingTolerance, plan.AsOf)
+            .With("indicator", conflict.Held.Indicator.Name)
+            .With("year", conflict.Year)
+            .With("sides", conflict.Said)
+            .With("gap", conflict.Gap.ToString())
+            .With("tolerance", new Share(conflict.Tolerance, 1).ToString())
+            .Fact("reading", conflict.Readings)
+            .Since(conflict.Since)
+            .Remedy(Remedies.Of(Operation.SettleReadings, reform,
+                $"由{Remedies.Name(reform)}核定{conflict.Year}年“{conflict.Held.Indicator.Name}”采用哪一来源的监测值，并说明理由；录入有误的予以更正",
+                $"{Remedies.NameEn(reform)} settles which source is taken for {conflict.Held.Indicator.Name} in {conflict.Year} "
+                    + "and says why; what is recorded wrongly is corrected.")
+                with
+                {
+                    Input = new()
+                    {
+                        Plan = plan.Key, Year = conflict.Year,
+                        Indicator = new Key<Indicator>(conflict.Held.Indicator.Home, conflict.Held.Indicator.Code),
+                    },
+                });
+    }
+
     public static Remedy Record(Progress progress) =>
         Remedies.Of(Operation.RecordReading, progress.Of.LeadAgency,
             $"由{Remedies.Name(progress.Of.LeadAgency)}补录“{progress.Indicator.Name}”所缺数据",

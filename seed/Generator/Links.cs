@@ -59,7 +59,11 @@ internal sealed class Links(DistrictDraft draft)
     {
         if (superior is { } key)
         {
-            draft.Add(new PlanLink { Home = draft.Code, Subordinate = plan.Key, Superior = key, Kind = kind, From = plan.DraftingFrom });
+            draft.Add(new PlanLink
+            {
+                Home = draft.Code, Subordinate = plan.Key, Superior = key, Kind = kind, From = plan.DraftingFrom,
+                Clause = plan.Kind == PlanKind.Regional ? "第九章" : null,
+            });
         }
     }
 }

@@ -11,6 +11,10 @@ internal sealed class Readings(DistrictDraft draft, Gauges gauges, Targets targe
 
     public void Add(PlanDraft plan)
     {
+        if (plan.IsDevelopment && plan.IsPublished)
+        {
+            AddAnnualTargets(plan);
+        }
         if (!plan.IsPublished || plan.Wave.List is null || !(plan.IsDevelopment || draft.Chance.Percent(WatchedPercent)))
         {
             return;
@@ -34,12 +38,21 @@ internal sealed class Readings(DistrictDraft draft, Gauges gauges, Targets targe
             Agency = plan.Lead,
             Value = plan.Has(Defect.BehindItsPath) ? planned : Gauges.Better(mould, planned, draft.Chance.Between(10, 60)),
         });
-        if (plan.IsDevelopment && !isCumulative)
+    }
+
+    /// <summary>Of every year: on the straight line, or a fifth of what is to be added up.</summary>
+    private void AddAnnualTargets(PlanDraft plan)
+    {
+        foreach (var (mould, _) in targets.Of(plan))
         {
-            draft.Add(new AnnualTarget
+            for (var year = plan.Horizon.From; year <= plan.Horizon.To; year++)
             {
-                Home = draft.Code, Plan = plan.Key, Indicator = gauges.Key(mould), Year = year, TargetValue = planned,
-            });
+                draft.Add(new AnnualTarget
+                {
+                    Home = draft.Code, Plan = plan.Key, Indicator = gauges.Key(mould), Year = year,
+                    TargetValue = gauges.Planned(mould, year, year),
+                });
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ public static class Tables
         new(RecordShape.Of<Allocation>()),
         new(RecordShape.Of<AnnualTarget>()),
         ReadingRows.Table,
+        new(RecordShape.Of<ReadingSettlement>()),
         ActRows.Table,
         SubmissionRows.Table,
         AlignmentRows.Opinions,

@@ -392,6 +392,12 @@ public static class Terms
         [EntryDifferenceKind.Changed] = new("改动", "changed"),
         [EntryDifferenceKind.NeverStarted] = new("从未启动", "never begun"),
 
+        [ProgressGrade.DoneEarly] = new("提前完成", "done ahead of time"),
+        [ProgressGrade.AheadOfPath] = new("预计可超额完成", "expected to exceed its target"),
+        [ProgressGrade.OnPath] = new("预计可如期完成", "expected to be done in time"),
+        [ProgressGrade.BehindPath] = new("未达到时序进度", "behind its path"),
+        [ProgressGrade.InDifficulty] = new("预计完成难度大", "in difficulty"),
+
         [PathPointKind.Base] = new("基期值", "base value"),
         [PathPointKind.Target] = new("目标值", "target"),
         [PathPointKind.AnnualTarget] = new("年度目标", "annual target"),

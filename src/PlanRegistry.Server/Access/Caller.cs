@@ -116,6 +116,8 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         PlanRegistry.Experts.Expert => false,
         EntryApplication or ApplicationDecision or DirectoryEntry or TaskProgress => false,
         _ when Consulted.SpeakerOf(record) is { } speaker => speaker == Account!.AgencyKey,
+        PlanRegistry.Indicators.ReadingSettlement settled =>
+            settled.Agency == Account!.AgencyKey!.Value && SightOf(view)!.IsOwn(view.Canonical(settled.Plan)),
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
         // It is asked for by who leads the plan, and given by who was asked.
         AlignmentOpinion opinion => opinion.Result is null ? SightOf(view)!.IsOwn(view.Canonical(opinion.Plan)) : IsGiver(opinion),

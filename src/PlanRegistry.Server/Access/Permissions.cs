@@ -97,6 +97,8 @@ public static class Permissions
         ["Mutation.setTargets"] = Planners,
         ["Mutation.allocateTargets"] = Registrars,
         ["Mutation.recordReading"] = Planners,
+        ["Mutation.setAnnualTargets"] = Planners,
+        ["Mutation.settleReadings"] = Planners,
         ["Mutation.recordAct"] = Planners,
         ["Mutation.addSubmissionItem"] = Planners,
         ["Mutation.requestAlignment"] = Planners,

@@ -24,6 +24,36 @@ public static class IndicatorMutations
     public static RecordReadingPayload RecordReading(RecordReadingInput input, [Service] CommandDesk desk) =>
         new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input)])));
 
+    public static SetAnnualTargetsPayload SetAnnualTargets(SetAnnualTargetsInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("setAnnualTargets", input,
+            view => Set(view,
+                [.. InputRows.Of<AnnualTarget>(input.AnnualTargets, "annualTargets", (nameof(AnnualTarget.Plan), input.Plan))],
+                "annualTargets", input.Document),
+            input.Reason, input.Document));
+
+    public static SettleReadingsPayload SettleReadings(SettleReadingsInput input, [Service] CommandDesk desk) =>
+        new(desk.Run("settleReadings", input, view => Settle(view, input, desk)));
+
+    /// <summary>One that has fallen is said anew, even in the same words: nobody asks why.</summary>
+    private static Decision Settle(RegistryView view, SettleReadingsInput input, CommandDesk desk)
+    {
+        var decision = RowIntake.Set(view, [InputRows.Of<ReadingSettlement>(input,
+            (nameof(ReadingSettlement.Agency), input.Agency ?? desk.Caller.OwnAgency(view)?.Within(view.Code)),
+            (nameof(ReadingSettlement.On), input.On ?? desk.Judgements.Today))]);
+        if (decision.IsRefused)
+        {
+            return decision;
+        }
+        var settlement = (ReadingSettlement)decision.Subjects[0];
+        var objections = Settling.Objections(view, settlement).ToList();
+        return objections.Count > 0 ? Decision.Refuse(objections)
+            : decision with
+            {
+                Overwritten = [],
+                Changes = decision.Changes.Count > 0 ? decision.Changes : [Change.Correct(settlement, settlement)],
+            };
+    }
+
     /// <summary>Nothing to set is no command: it would read as done.</summary>
     internal static Decision Set(RegistryView view, IReadOnlyList<Sheet> rows, string field, string? document) => rows.Count > 0
         ? RowIntake.Set(view, rows, document: document)
@@ -48,4 +78,14 @@ public sealed class AllocateTargetsPayload(Outcome outcome) : Payload(outcome)
 public sealed class RecordReadingPayload(Outcome outcome) : Payload(outcome)
 {
     public ReadingNode? Reading => Subject<ReadingNode>();
+}
+
+public sealed class SetAnnualTargetsPayload(Outcome outcome) : Payload(outcome)
+{
+    public IReadOnlyList<AnnualTargetNode>? AnnualTargets => Subjects<AnnualTargetNode>();
+}
+
+public sealed class SettleReadingsPayload(Outcome outcome) : Payload(outcome)
+{
+    public ReadingSettlementNode? ReadingSettlement => Subject<ReadingSettlementNode>();
 }

@@ -69,3 +69,16 @@ public sealed class ReadingNode(Reading row, Scope scope) : RecordNode<Reading>(
     public string? Unit => Row.Unit;
     public string EffectiveUnit => Row.Unit ?? Indicator.Unit;
 }
+
+public sealed class ReadingSettlementNode(ReadingSettlement row, Scope scope) : RecordNode<ReadingSettlement>(row, scope)
+{
+    public PlanNode Plan => Scope.PlanOf(Row.Plan);
+    public IndicatorNode Indicator => Scope.IndicatorOf(Row.Indicator);
+    public int Year => Row.Year;
+    public ReadingSource Source => Row.Source;
+    public string Reason => Row.Reason;
+    public AgencyNode? Agency => Scope.Agency(Row.Agency);
+    public PartialDate On => Row.On;
+    public DocumentNode? Document => Scope.Document(Row.Document);
+    public bool Holds => Settling.Holds(Plan.OnDay, Row);
+}

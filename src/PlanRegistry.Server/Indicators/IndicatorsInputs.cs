@@ -56,3 +56,32 @@ public sealed record RecordReadingInput : CommandInput
     public string? Agency { get; init; }
     public string? Unit { get; init; }
 }
+
+public sealed record SetAnnualTargetsInput : SettingInput
+{
+    public string? Document { get; init; }
+    public required string Plan { get; init; }
+    public required IReadOnlyList<AnnualTargetInput> AnnualTargets { get; init; }
+}
+
+public sealed record AnnualTargetInput : IInputFields
+{
+    public required string Indicator { get; init; }
+    public required int Year { get; init; }
+    public decimal? TargetValue { get; init; }
+    public decimal? TargetLow { get; init; }
+    public decimal? TargetHigh { get; init; }
+    public string? Reason { get; init; }
+}
+
+public sealed record SettleReadingsInput : CommandInput
+{
+    public required string Plan { get; init; }
+    public required string Indicator { get; init; }
+    public required int Year { get; init; }
+    public required ReadingSource Source { get; init; }
+    public required string Reason { get; init; }
+    public string? Agency { get; init; }
+    public PartialDate? On { get; init; }
+    public string? Document { get; init; }
+}

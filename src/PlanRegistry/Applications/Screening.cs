@@ -55,7 +55,7 @@ public sealed record Screening(IReadOnlyList<ScreeningDoubt> Doubts, IReadOnlyLi
             : null;
 
     /// <summary>Asked of special plans alone: 003 says it of them.</summary>
-    private static ScreeningDoubt? NotForGovernment(EntryApplication application)
+    internal static ScreeningDoubt? NotForGovernment(EntryApplication application)
     {
         if (application.Kind != PlanKind.Special)
         {

@@ -1,5 +1,6 @@
 using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
+using PlanRegistry.Applications;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Consultation;
@@ -48,9 +49,12 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         // Catalogue
         new(ExemptionOnDay.On, typeof(ExemptionOnDay)),
         new(plan => [PlanWorth.On(plan)], typeof(PlanWorth)),
+        new(AppliedField.On, typeof(AppliedField)),
         // Hierarchy
         new(OverlappingDevelopmentPlan.On, typeof(OverlappingDevelopmentPlan)),
         new(plan => plan.Superiors, typeof(Superior)),
+        new(ParallelSpatialPlan.On, typeof(ParallelSpatialPlan)),
+        new(RegionOnDay.On, typeof(RegionOnDay)),
         new(SuperiorCycle.On, typeof(SuperiorCycle)),
         new(RequiredSuperior.On, typeof(RequiredSuperior)),
         new(HorizonDuty.On, typeof(HorizonDuty)),
@@ -59,6 +63,8 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         new(plan => plan.Indicators, typeof(HeldIndicator)),
         new(Progress.On, typeof(Progress)),
         new(OddReading.On, typeof(OddReading)),
+        new(ReadingConflict.On, typeof(ReadingConflict)),
+        new(AnnualTargetsOnDay.On, typeof(AnnualTargetsOnDay), typeof(AnnualPath)),
         // Approval and reviews
         new(PublicationOnDay.On, typeof(PublicationOnDay)),
         new(EndOnDay.On, typeof(EndOnDay)),

@@ -75,6 +75,20 @@ public static class PolicyKeys
         Key("reading.expected_by", "监测值录入期限（次年）", "day by which a reading is expected, next year", MonthAndDay, "06-30", Silent);
     public static readonly PolicyKey<decimal> DeviationAlert =
         Key("deviation.alert", "指标进度预警线", "alert for the lag of an indicator", Share, "0.20", Silent + "（参考值）");
+    public static readonly PolicyKey<decimal> ReadingTolerance =
+        Key("readings.tolerance", "各来源监测值相差的容差", "how far readings of several sources may differ", Share, "0.05", Silent + "（参考值）");
+    public static readonly PolicyKey<int> AnnualTargetsDueDays =
+        Key("annual_targets.due_days", "发展规划发布或者调整后设置年度目标的期限",
+            "days for annual targets after a development plan is published or amended", Days, "90", Silent);
+    public static readonly PolicyKey<decimal> GradeAhead =
+        Key("grade.ahead", "领先多少的评为预计可超额完成", "how far ahead an indicator is expected to exceed its target", Share, "0.05",
+            Silent + "（参考值）");
+    public static readonly PolicyKey<decimal> GradeBehind =
+        Key("grade.behind", "落后多少以内仍评为预计可如期完成", "how far behind an indicator is still expected in time", Share, "0.05",
+            Silent + "（参考值）");
+    public static readonly PolicyKey<decimal> GradeDifficulty =
+        Key("grade.difficulty", "落后超过多少的评为预计完成难度大", "how far behind an indicator is in difficulty", Share, "0.20",
+            Silent + "（参考值）");
     public static readonly PolicyKey<int> FilingDueDays =
         Key("filing.due_days", "部门规划发布后的备案期限", "days after a department's publication within which it is filed", Days, "30", Silent);
     public static readonly PolicyKey<MonthDay> DisclosureDue =

@@ -24,7 +24,7 @@ public static class Touched
 
     /// <summary>That say what became of an answer, a finding or an application, and are read by no rule.</summary>
     private static readonly HashSet<Type> Unread = [
-        typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(EntryApplication), typeof(ApplicationDecision),
+        typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(ApplicationDecision),
         typeof(TaskYear), typeof(TaskProgress),
     ];
 
@@ -49,8 +49,8 @@ public static class Touched
         foreach (var record in changed.Where(r => !Unread.Contains(r.GetType())))
         {
             var plans = Common.Contains(record.GetType()) ? [] : About(record);
-            // Nobody has named yet a document that is new.
-            if (plans.Count == 0 && !(record is Document paper && before.Document(paper.Key) is null))
+            // Nobody has named yet a document that is new; an application for what is no plan yet says nothing of any.
+            if (plans.Count == 0 && record is not EntryApplication && !(record is Document paper && before.Document(paper.Key) is null))
             {
                 return null;
             }
@@ -73,7 +73,9 @@ public static class Touched
     private static bool HidesAnother(RegistryView before, RegistryView after) =>
         after.All<SuperiorPlan>().Any(s => before.Canonical(s.Key) != after.Canonical(s.Key));
 
-    /// <summary>The district's development plans are above every plan, linked or not.</summary>
+    /// <summary>
+    /// The district's development plans are above every plan, linked or not; and of spatial plans of the whole district there is one.
+    /// </summary>
     private static HashSet<Key<Plan>>? WithThoseBelow(HashSet<Key<Plan>> about, RegistryView before, RegistryView after)
     {
         RegistryView[] both = [before, after];
@@ -81,7 +83,8 @@ public static class Touched
             .Select(a => (Ended: v.Canonical(a.Plan), Successor: v.Canonical(a.Against!.Value.Plan)))).Distinct().ToList();
         for (var queue = new Queue<Key<Plan>>(about); queue.TryDequeue(out var at);)
         {
-            if (both.Any(v => v.Plan(at) is { Kind: PlanKind.Development }))
+            if (both.Any(v => v.Plan(at) is { } plan
+                && (plan.Kind == PlanKind.Development || ParallelSpatialPlan.CoversTheDistrict(plan, v))))
             {
                 return null;
             }

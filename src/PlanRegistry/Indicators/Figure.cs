@@ -47,6 +47,13 @@ public sealed record Figure : IFact
         Value = allocation.TargetValue, Since = since,
     };
 
+    /// <summary>The same in another unit.</summary>
+    internal Figure In(string unit, (string BaseUnit, decimal Left, decimal Right) common) => this with
+    {
+        Unit = unit, Value = Value * common.Left / common.Right,
+        Low = Low * common.Left / common.Right, High = High * common.Left / common.Right,
+    };
+
     /// <summary>23.8%, 10%—12%, or 未录入.</summary>
     public Text Amount =>
         (Bound ?? Value) is { } value ? Quantity.InWords(value, Unit)

@@ -36,7 +36,7 @@ public sealed record IndicatorPath(Indicator Indicator, string Unit, IReadOnlyLi
                 .Select(t => Of(t, Figure.Of(t, held.Indicator, null))),
             .. view.AnnualTargetsOf[plan.Key].Where(t => view.Identity(t.Indicator) == held.Identity)
                 .Select(t => Point(t.Year, PathPointKind.AnnualTarget, t.TargetValue, UnitOf(t.Indicator), t)),
-            .. plan.Readings[held.Identity].DistinctBy(r => r.Year)
+            .. plan.Readings[held.Identity].GroupBy(r => r.Year).Select(g => held.Readings[g.Key] ?? g.First())
                 .Select(r => Point(r.Year, PathPointKind.Reading, r.Value, r.Unit ?? UnitOf(r.Indicator), r)),
             .. from demand in demands
                from figure in demand.Figures

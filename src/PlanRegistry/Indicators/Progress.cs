@@ -19,10 +19,10 @@ public sealed class Progress : IFact
         Year = readings.LatestYear(StartFor(FigureFor(due)), due) ?? due;
         Figure = FigureFor(Year);
         Reading = readings[Year];
-        Unclear = Reading is null ? null : Judge();
+        Unclear = Reading is null ? null : Judge() ?? Contradiction();
         if (!IsBehind && readings[due] is null && readings.IsOverdue(due) && !readings.IsOdd(due))
         {
-            Unclear = new Text($"{due}年监测值未录入", $"no reading of {due} is recorded");
+            (Unclear, IsInConflict) = (new Text($"{due}年监测值未录入", $"no reading of {due} is recorded"), false);
         }
     }
 
@@ -45,6 +45,9 @@ public sealed class Progress : IFact
     public bool IsFloor { get; private set; }
     public Text? Unclear { get; }
     public bool IsUnknown => Unclear is not null;
+
+    /// <summary>Sources contradict each other, and by one of them it is behind and by another it is not; told as the conflict is.</summary>
+    public bool IsInConflict { get; private set; }
     public Share Time { get; private set; }
     public Share Way { get; private set; }
 
@@ -94,20 +97,20 @@ public sealed class Progress : IFact
     /// <summary>The later of horizon start and base year + 1.</summary>
     private static int StartFor(Figure figure, Horizon horizon) => Math.Max(horizon.From, figure.BaseYear + 1 ?? horizon.From);
 
+    private bool IsCumulative => Indicator.Measure == Measure.Cumulative;
+
     /// <summary>Sets what there is to see; answers why nothing can be said.</summary>
     private Text? Judge()
     {
-        var cumulative = Indicator.Measure == Measure.Cumulative;
-        var start = StartFor(Figure);
         if (Figure.Bound is not { } target)
         {
             return new Text("目标值未录入", "the target value is not recorded");
         }
-        if (!cumulative && (Figure.BaseYear is null || Figure.BaseValue is null))
+        if (!IsCumulative && (Figure.BaseYear is null || Figure.BaseValue is null))
         {
             return new Text("基期年或基期值未录入", "base year or base value is not recorded");
         }
-        var measured = cumulative ? readings.SumFrom(start, Year, Figure.Unit) : (readings.ValueIn(Figure.Unit, Year), null);
+        var measured = Measured();
         if (measured.Unclear is { } gap)
         {
             return gap;
@@ -118,24 +121,50 @@ public sealed class Progress : IFact
                 $"the units of reading and target differ ({readings.UnitOf(Reading!)}, {Figure.Unit})");
         }
         Value = value;
-        Compare(cumulative ? start - 1 : Figure.BaseYear!.Value, cumulative ? 0m : Figure.BaseValue!.Value, target);
+        Compare(IsCumulative ? StartFor(Figure) - 1 : Figure.BaseYear!.Value, IsCumulative ? 0m : Figure.BaseValue!.Value, target);
         return null;
     }
 
+    private (decimal? Value, Text? Unclear) Measured(Func<ReadingConflict, Reading>? side = null) => IsCumulative
+        ? readings.SumFrom(StartFor(Figure), Year, Figure.Unit, side) : (readings.ValueIn(Figure.Unit, Year, side), null);
+
+    /// <summary>What stands between the lowest and the highest of the sources is as they are, where these two agree.</summary>
+    private Text? Contradiction()
+    {
+        var open = readings.ConflictsIn(IsCumulative ? StartFor(Figure) : Year, Year).ToList();
+        if (open.Count == 0 || (IsBehindAt(c => c.Lowest) is var low && low == IsBehindAt(c => c.Highest)))
+        {
+            return null;
+        }
+        (IsInConflict, IsBehind) = (true, false);
+        steps.Clear();
+        return new Text($"各来源的监测值不一致（{Wording.Clauses(open.Select(c => c.Say().Text)).Zh}），按其一落后、按其一不落后，尚未核定采用哪一来源",
+            $"its sources contradict each other ({Wording.Clauses(open.Select(c => c.Say().Text)).En}): "
+                + "by one it is behind and by another it is not, and nobody has settled which is taken");
+    }
+
+    private bool IsBehindAt(Func<ReadingConflict, Reading> side) => IsBehindAt(Measured(side).Value ?? Value);
+
     private void Compare(int baseYear, decimal baseValue, decimal target)
     {
-        var higher = Indicator.Direction == Direction.Higher;
-        IsFloor = higher ? target <= baseValue : target >= baseValue;
+        IsFloor = Indicator.Direction == Direction.Higher ? target <= baseValue : target >= baseValue;
         if (!IsFloor)
         {
             Time = new Share(Year - baseYear, Figure.Year - baseYear);
             Way = new Share(Value - baseValue, target - baseValue);
         }
-        IsBehind = !IsFloor ? Time.Exceeds(Way, Alert) : higher ? Value < target : Value > target;
+        IsBehind = IsBehindAt(Value);
         if (IsBehind)
         {
             steps.AddRange(IsFloor ? FloorSteps(baseValue, target) : PathSteps(baseYear, baseValue, target));
         }
+    }
+
+    private bool IsBehindAt(decimal value)
+    {
+        var (target, start) = (Figure.Bound!.Value, IsCumulative ? 0m : Figure.BaseValue!.Value);
+        return !IsFloor ? Time.Exceeds(new Share(value - start, target - start), Alert)
+            : Indicator.Direction == Direction.Higher ? value < target : value > target;
     }
 
     private IEnumerable<Text> FloorSteps(decimal baseValue, decimal target)

@@ -4,14 +4,15 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Indicators;
 
 /// <summary>
-/// The readings of one indicator in one plan that stand by the day, one for each year: the department's first. What cannot well be right
-/// is told apart and left out.
+/// The readings of one indicator in one plan that stand by the day, one for each year: the source that was settled, else the department's
+/// first. What cannot well be right is told apart and left out; where sources contradict each other, that is told too.
 /// </summary>
 public sealed class ReadingSeries
 {
     private readonly HeldIndicator held;
     private readonly Dictionary<int, List<Reading>> years = [];
     private readonly List<OddReading> odd = [];
+    private readonly List<ReadingConflict> conflicts = [];
 
     public ReadingSeries(HeldIndicator held)
     {
@@ -28,6 +29,7 @@ public sealed class ReadingSeries
     {
         var (view, policy) = (plan.Snapshot.View, plan.Snapshot.Policy);
         return plan.History.Turns.Concat(policy.Turns).Concat(view.ReadingsOf[plan.Key].Select(r => r.Day.Last))
+            .Concat(view.ReadingSettlementsOf[plan.Key].Select(s => s.On.Last))
             .Concat(Enumerable.Range(plan.Horizon.From, plan.Horizon.Years).SelectMany(year => new[]
             {
                 new DateOnly(year, 12, 31), policy.Of(PolicyKeys.ReadingExpectedBy, plan.AsOf, plan.Kind).In(year + 1).AddDays(1),
@@ -35,6 +37,10 @@ public sealed class ReadingSeries
     }
 
     public IReadOnlyList<OddReading> Odd => odd;
+
+    public IReadOnlyList<ReadingConflict> Conflicts => conflicts;
+
+    public IEnumerable<ReadingConflict> ConflictsIn(int from, int to) => conflicts.Where(c => c.Year >= from && c.Year <= to);
 
     private DateOnly AsOf => held.Of.AsOf;
 
@@ -55,24 +61,26 @@ public sealed class ReadingSeries
     public bool IsOverdue(int year) => AsOf > held.Of.Snapshot.Policy.Of(PolicyKeys.ReadingExpectedBy, AsOf, held.Of.Kind).In(year + 1);
 
     /// <summary>The year's value in a unit; null where the two measure different things.</summary>
-    public decimal? ValueIn(string unit, int year) => ValueIn(unit, this[year]!);
+    /// <param name="side">Which of the sources is taken in years in which they contradict each other.</param>
+    public decimal? ValueIn(string unit, int year, Func<ReadingConflict, Reading>? side = null) => ValueIn(unit,
+        side is not null && conflicts.Find(c => c.Year == year) is { } conflict ? side(conflict) : this[year]!);
 
     /// <summary>
     /// A cumulative indicator's value: the sum of the years' readings, or the last one where each says the value to date.
     /// </summary>
-    public (decimal? Value, Text? Unclear) SumFrom(int from, int to, string unit)
+    public (decimal? Value, Text? Unclear) SumFrom(int from, int to, string unit, Func<ReadingConflict, Reading>? side = null)
     {
         switch (held.Of.Snapshot.View.Indicator(this[to]!.Indicator)?.ReadingBasis)
         {
             case null:
                 return (null, new Text("监测值口径（当年值或累计至今值）未录入", "whether readings are of the year or to date is not recorded"));
             case ReadingBasis.ToDate:
-                return (ValueIn(unit, to), null);
+                return (ValueIn(unit, to, side), null);
         }
         var span = Enumerable.Range(from, to - from + 1).ToList();
         var gaps = span.Where(y => this[y] is null).ToList();
         return gaps.Count == 0
-            ? (span.Sum(y => ValueIn(unit, y)), null)
+            ? (span.Sum(y => ValueIn(unit, y, side)), null)
             : (null, new Text($"{string.Join("、", gaps)}年监测值未录入，不能累计",
                 $"no reading of {string.Join(", ", gaps)} is recorded, so nothing can be summed"));
     }
@@ -113,6 +121,27 @@ public sealed class ReadingSeries
         {
             years[year] = fair;
         }
-        return first ?? last;
+        return Settle(year, fair, [.. fair, .. strange.Select(s => s.Reading)]) is { } taken ? ValueIn(unit, taken) : first ?? last;
+    }
+
+    /// <summary>The source that was settled goes first, and is answered; else it is told where they contradict each other.</summary>
+    private Reading? Settle(int year, List<Reading> fair, IReadOnlyCollection<Reading> all)
+    {
+        if (fair.Count < 2)
+        {
+            return null;
+        }
+        if (Settling.Of(held.Of, held.Identity, year, all) is { } settlement && fair.Find(r => r.Source == settlement.Source) is { } taken)
+        {
+            fair.Remove(taken);
+            fair.Insert(0, taken);
+            return taken;
+        }
+        if (ReadingConflict.Among(held, year, fair.Select(r => (r, ValueIn(held.Figures[^1].Unit, r))).Where(r => r.Item2 is not null)
+            .Select(r => (r.r, r.Item2!.Value))) is { } conflict)
+        {
+            conflicts.Add(conflict);
+        }
+        return null;
     }
 }

@@ -54,6 +54,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public RowIndex<Plan, Target> TargetsOf => field ??= ByPlan<Target>(t => t.Plan);
     public RowIndex<Plan, Amendment> AmendmentsOf => field ??= ByPlan<Amendment>(a => a.Plan);
     public RowIndex<Plan, Reading> ReadingsOf => field ??= ByPlan<Reading>(r => r.Plan);
+    public RowIndex<Plan, ReadingSettlement> ReadingSettlementsOf => field ??= ByPlan<ReadingSettlement>(s => s.Plan);
     public RowIndex<Plan, AnnualTarget> AnnualTargetsOf => field ??= ByPlan<AnnualTarget>(t => t.Plan);
     public RowIndex<Plan, Allocation> AllocationsOf => field ??= ByPlan<Allocation>(a => a.Plan);
     public RowIndex<Plan, FundingLine> FundingOf => field ??= ByPlan<FundingLine>(l => l.Plan);

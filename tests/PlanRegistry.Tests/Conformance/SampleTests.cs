@@ -13,7 +13,6 @@ public sealed class SampleTests
 {
     /// <summary>
     /// No cycle, no specially important plan and none filed with the municipality, no alignment opinion, no paper added to a submission,
-    /// and a development plan that was decided in February 2026; opinions in due form, no objection, no dispute and no short public notice;
     /// no mid-term report deliberated since 2026-03-12; the development plan decomposed in time, its annual targets open part of the year;
     /// one spatial plan of the whole district, and applications that say why.
     /// </summary>

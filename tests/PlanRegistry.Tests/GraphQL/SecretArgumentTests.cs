@@ -66,6 +66,10 @@ public sealed class SecretArgumentTests : ServerTest
             { "allocations": [{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "toDistrict": "500154", "targetYear": 2030 }] }
             """,
         ["recordReading"] = $$"""{ "plan": "{{Subject}}", "indicator": "FOREST-COVER", "year": 2026, "value": "1" }""",
+        ["setAnnualTargets"] = $$"""{ "plan": "{{Subject}}", "annualTargets": [{ "indicator": "FOREST-COVER", "year": 2026 }] }""",
+        ["settleReadings"] = $$"""
+            { "plan": "{{Subject}}", "indicator": "FOREST-COVER", "year": 2025, "source": "SPATIAL", "reason": "录入有误", "agency": "区发展改革委" }
+            """,
         ["addSubmissionItem"] = $$"""{ "plan": "{{Subject}}", "paper": "DRAFT", "document": "开州府办发〔2020〕95号", "on": "2026-06-01" }""",
         ["requestAlignment"] = $$"""{ "plan": "{{Subject}}", "requestedOn": "2026-06-01" }""",
         ["recordAlignmentOpinion"] = $$"""

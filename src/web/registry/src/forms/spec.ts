@@ -87,6 +87,8 @@ const top: Record<string, string[]> = {
   AllocationInput: ['targetValue', 'document'],
   LinkPlansInput: ['kind', 'from'],
   RecordReadingInput: ['source', 'cutoffOn'],
+  AnnualTargetInput: ['targetValue', 'reason'],
+  SettleReadingsInput: ['agency', 'document'],
   RecordFundingInput: ['money', 'budgetYear', 'arrangedOn'],
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],

@@ -3,6 +3,7 @@ import { withCommas } from '../../shell/days';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
 import { Entered, Recorded, Section } from '../../shell/parts';
+import { Grades } from './Grades';
 import { Paths } from './Paths';
 import type { PlanData } from './Plan';
 
@@ -40,6 +41,7 @@ export function Indicators({ plan }: { plan: PlanData }) {
   const inOrder = [...plan.readings].sort((a, b) => a.indicator.code.localeCompare(b.indicator.code) || a.year - b.year);
   return (
     <Section id="indicators" title={say('indicators')}>
+      <Grades plan={plan} />
       <h3>{say('targets')}</h3>
       <Recorded title={say('targets')} rows={plan.targets} columns={targets} rowKey={(t) => t.id} />
       <h3>{say('readings')}</h3>
