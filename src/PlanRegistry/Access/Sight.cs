@@ -30,7 +30,8 @@ public sealed class Sight
             .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key),
             // Who is asked for an opinion on a plan sees it.
             .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan)),
-            .. whole.Of<ConsultationRound>().Where(r => r.Asks(agency.Value)).Select(r => whole.Canonical(r.Plan))];
+            .. whole.Of<ConsultationRound>().Where(r => r.AsksOn(whole, agency.Value, DateOnly.MaxValue))
+                .Select(r => whole.Canonical(r.Plan))];
         View = new RegistryView([whole.Own.Only(r =>
             agency is not { } by ? r is District : r switch
             {
