@@ -1,4 +1,5 @@
 using PlanRegistry.Access;
+using PlanRegistry.Applications;
 using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Ledger;
@@ -15,7 +16,8 @@ internal static class Correcting
         var isCommission = desk.Caller.Role is Role.ReformCommission or Role.Operator;
         return decision.Changes.Select(c =>
                 ConsultationCorrections.Objection(view, c, desk.Caller.Actor, isCommission, h => HandlerNames.Of(desk, view, h))
-                ?? ExpertCorrections.Objection(c, isCommission, input.Document))
+                ?? ExpertCorrections.Objection(c, isCommission, input.Document)
+                ?? (isCommission ? ApplicationCorrections.Objection(view, c) : null))
             .FirstOrDefault(p => p is not null) is { } problem ? Decision.Refuse(problem) : decision;
     }
 }

@@ -39,7 +39,8 @@ public static class ConsultationCorrections
                 "Who handled an opinion is told by the ledger and cannot be corrected; of imported records the reform commission adds it.",
                 code: ProblemCode.NotAllowed)
         : At(Names.Camel(column.Name), $"{column.Label}登记后不能更正：登记有误的，请撤销这一记录后重新登记。",
-            $"{column.Name} cannot be corrected once it is recorded: withdraw the record and record it anew.", code: ProblemCode.NotAllowed);
+            $"{column.Name} cannot be corrected once it is recorded: withdraw the record and record it anew.",
+            code: ProblemCode.NotAllowed);
 
     private static Problem? Followed(RegistryView view, Record was) => was switch
     {
@@ -77,7 +78,9 @@ public static class ConsultationCorrections
                     + "where one is wrong, take the day of closing back first, and close it again when all is handled.", Handled)
             : null;
 
-    /// <summary>A handling is a person's: mended by who did it, taken back by the commission too, and a review never by who handled it first.</summary>
+    /// <summary>
+    /// A handling is a person's: mended by who did it, taken back by the commission too, and a review never by who handled it first.
+    /// </summary>
     private static Problem? OfAnother(RegistryView view, Handling handling, Record? now, Actor by, bool isCommission,
         Func<Handling?, string?> nameOf)
     {

@@ -71,6 +71,34 @@ public sealed class DecideApplicationTests : ApplicationTest
     }
 
     [Fact]
+    public async Task What_was_decided_is_withdrawn_and_decided_anew_and_not_corrected()
+    {
+        var code = await Applied();
+        Written(await Decide(Commission, new
+        {
+            district = "500154", application = code, outcome = "DECLINED", reason = "与交通规划重复。",
+        }), "application.state").Should().Be("DECLINED");
+        var found = (await Asked(Commission, """
+            { district(code: "500154") { entryApplications(first: 9) { nodes { id code decisions { id } } } } }
+            """)).At("data.district.entryApplications.nodes").EnumerateArray().Single(a => a.Text("code") == code);
+        async Task<string?> Correct(string? id, string field, string value) => (await Asked(Commission, """
+            mutation($input: CorrectRecordInput!) { correctRecord(input: $input) { problems { message } } }
+            """, new
+            {
+                input = new
+                {
+                    district = "500154", id, reason = "录入有误，予以更正", document = "开州府办发〔2020〕95号",
+                    values = new[] { new { field, value } },
+                },
+            })).Text("data.correctRecord.problems.0.message");
+
+        (await Correct(found.Text("decisions.0.id"), "outcome", "RETURNED"))
+            .Should().Be("处理结果登记后不能更正：处理有误的，请撤销这一处理，再重新处理。");
+        (await Correct(found.Text("id"), "dailyWork", "yes"))
+            .Should().Be($"申报{code}已于2026年6月30日处理（不列入），其内容不再更正；处理依据有误的，请先撤销该处理。");
+    }
+
+    [Fact]
     public async Task What_the_screening_asks_is_answered_before_it_is_listed_or_a_reason_is_given()
     {
         await Draft("SR-2027");

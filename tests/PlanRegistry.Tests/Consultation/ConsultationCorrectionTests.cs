@@ -55,7 +55,8 @@ public sealed class ConsultationCorrectionTests : ConsultationTest
 
         (await Refused(first, "correctRecord", Correcting(review, ("result", "ADOPTED")))).Should().Equal(OfHandler);
         (await Refused(first, "correctRecord", Correcting(review))).Should().Equal(OfHandler);
-        (await Refused(Program(Role.ReformCommission), "correctRecord", Correcting(review, ("result", "ADOPTED")))).Should().Equal(OfHandler);
+        (await Refused(Program(Role.ReformCommission), "correctRecord", Correcting(review, ("result", "ADOPTED"))))
+            .Should().Equal(OfHandler);
         (await Refused(first, "correctRecord", Correcting(handling, ("result", "ADOPTED")))).Should().Equal(
             "INVALID_VALUE [\"id\"] 对这一办理已有异议，初次办理不再更正或者撤销，由另一人复核，以复核为准；异议确属误登的，须先撤销异议。");
         (await Refused(first, "correctRecord", Correcting(review, ("handler", "person-9"))))

@@ -382,6 +382,7 @@ const own = {
   noExperts: ['没有符合条件的专家或机构', 'Nobody in the pool fits'],
   howAsked: ['抽取或指定', 'How asked'],
   byLot: ['随机抽取(依据台账第{seq}条)', 'By lot (ledger entry {seq})'],
+  drawnAgain: ['第{n}次抽取:{reason}', 'Draw {n}: {reason}'],
   notDrawn: ['未抽取', 'Not drawn'],
   expertOpinion: ['专家意见', 'Opinion'],
   recordOpinion: ['登记意见', 'Record opinion'],
