@@ -68,7 +68,7 @@ internal static class ConsultationRows
         if (row[column] is string said && Participants.TellsAPerson(said))
         {
             row.Refuse(column, Refusals.Invalid(null, "提出方只写单位或者“公众”，不写个人的姓名、电话和证件号码。",
-                "participant is a unit or 公众, without the name, telephone or identity number of a person."));
+                "participant is a unit or 公众 and holds neither name nor telephone nor identity number of a person."));
         }
     }
 

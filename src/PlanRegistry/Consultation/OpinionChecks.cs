@@ -33,7 +33,7 @@ public static class OpinionChecks
         {
             yield return who;
         }
-        if (Contradicted(view, round, opinion) is { } other)
+        if (round.ClosedOn is null && Contradicted(view, round, opinion) is { } other)
         {
             yield return other;
         }

@@ -18,7 +18,7 @@ public static partial class Replies
     /// 该规划无修改意见。
     /// </summary>
     public static bool SaysNothing(string text) =>
-        Nothing().IsMatch(TitleKey.Of(text.Trim().TrimEnd('。', '．', '.', '！', '!', '；', ';')));
+        Nothing().IsMatch(Preamble().Replace(TitleKey.Of(text.Trim().TrimEnd('。', '．', '.', '！', '!', '；', ';')), ""));
 
     /// <summary>The columns that an opinion has to fill and does not.</summary>
     public static IEnumerable<Column> Missing(Opinion opinion)
@@ -28,8 +28,11 @@ public static partial class Replies
             .Where(c => c.Read(opinion) is not { } text || SaysNothing(text));
     }
 
-    [GeneratedRegex("^(经[^,;。但]{0,8}(研究|审核|研阅|讨论|审阅)后?,?)?([我本][\\p{L}]{0,6}?)?(对[^,;。但]{1,40}?)?,?"
-        + "((暂时?)?(无|没有)((修改|不同|其[他它]|补充|反馈|具体|异)*的?(意见(和建议|及建议|、建议|建议)?|建议))?|无异议|没有异议|(原则|完全)?同意)$")]
+    /// <summary>Who says it, after what, and of what.</summary>
+    [GeneratedRegex(@"^(经[^,;。但]{0,8}(研究|审核|研阅|讨论|审阅)后?,?)?([我本]\p{L}{0,6}?)?(对[^,;。但]{1,40}?)?,?(?=无|没有|暂|原则|完全|同意)")]
+    private static partial Regex Preamble();
+
+    [GeneratedRegex("^((暂时?)?(无|没有)((修改|不同|其[他它]|补充|反馈|具体)*的?(意见((和|及|、)?建议)?|建议|异议))?|(原则|完全)?同意)$")]
     private static partial Regex Nothing();
 
     /// <summary>As a sentence lists them.</summary>

@@ -21,11 +21,11 @@ public static class Asking
                 ? Refuse("count", $"抽取人数“{request.Count}”应为1至{Drawing.Most}。", $"The count {request.Count} is to be 1 to {Drawing.Most}.")
             : atHand < request.Count * Drawing.Circle
                 ? Refuse("count",
-                    $"库内与{plan.Named.Zh}无利害关系、符合条件且尚未抽取的只有{atHand}名，不足抽取人数{request.Count}名的{Drawing.Circle}倍，不能随机抽取；"
-                        + "请补充专家库、放宽条件，或者说明理由指定（appointExpert）。",
+                    $"库内与{plan.Named.Zh}无利害关系、符合条件且尚未抽取的只有{atHand}名，不足{request.Count}名的{Drawing.Circle}倍，不能随机抽取；"
+                        + "请补充专家库，或者说明理由指定。",
                     $"The pool has {atHand} left who fit, have no interest in {plan.Title} and were not drawn yet, fewer than "
-                        + $"{Drawing.Circle} times {request.Count}, which is no draw: add to the pool, ask for less, "
-                        + "or appoint with a reason (appointExpert).", Interest.OfDrafters)
+                        + $"{Drawing.Circle} times {request.Count}, which is no draw: add to the pool, or appoint one with a reason.",
+                    Interest.OfDrafters)
             : null;
 
     /// <summary>Lots are drawn once for a matter; once more, for a reason that stays with those who are drawn.</summary>
