@@ -26,11 +26,12 @@ internal static class ConsultationRemedies
         }
     }
 
-    public static Remedy ReviewAgain(ConsultedRound round) => Of(Operation.CorrectRecord, round.Of,
-        "由初次经办人以外的人员重新复核，并更正复核记录",
-        "has them reviewed once more by another person and corrects the record");
+    /// <summary>Nobody's own review is theirs to take back: the commission does, and another person reviews.</summary>
+    public static Remedy ReviewAgain(ConsultedRound round) => ByCommission(round.Of,
+        "撤销该复核记录，再由牵头单位初次经办人以外的人员重新复核",
+        "withdraws the review, and another person of the lead agency than handled it first reviews it once more");
 
-    public static Remedy SayWho(ConsultedRound round) => Of(Operation.CorrectRecord, round.Of,
+    public static Remedy SayWho(ConsultedRound round) => ByCommission(round.Of,
         "核对并补录初次办理和复核的经办账户", "looks up who handled and who reviewed them, and records it");
 
     public static Remedy TellTheDispute(SubmittedDispute dispute) => Of(Operation.OpenDispute, dispute.Of,
@@ -50,6 +51,13 @@ internal static class ConsultationRemedies
 
     public static Remedy AskAgain(ConsultedRound round) => Of(Operation.RecordOpinion, round.Of,
         "提醒未答复的单位答复，没有意见的也请回复“无意见”", "reminds those that have not replied; who has no opinion replies so");
+
+    private static Remedy ByCommission(PlanOnDay plan, string zh, string en)
+    {
+        var actor = plan.Snapshot.Agency(AgencyRole.ReformCommission);
+        return Remedies.Of(Operation.CorrectRecord, actor, $"由{actor?.Name ?? "区级发展改革部门（未录入）"}{zh}",
+            $"{actor?.Name ?? "The district's reform commission (not recorded)"} {en}.");
+    }
 
     private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
     {

@@ -52,6 +52,7 @@ public sealed class ApplicationPageTests : RegistryTest
         await Form.Locator("#field-outcome").SelectOptionAsync("LISTED");
         await Form.Locator("#field-list").FillAsync("SR-2027");
         await Page.GetByRole(AriaRole.Option, new() { Name = "2027 SR-2027" }).ClickAsync();
+        await Form.Locator("#field-reason").FillAsync("经核，不属日常工作，与现行规划不重复。");
         await Send();
 
         await Open("applications?state=LISTED");

@@ -84,7 +84,8 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
             "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
             or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)
-            && !(Consulted.SpeakerOf(c.Recorded) is { } by && by == OwnAgency(view))
+            && !(Consulted.SpeakerOf(c.Recorded) is { } by && by == OwnAgency(view)
+                && (c.Retired is null || by == Consulted.SpeakerOf(c.Retired)))
             && !(OwnAgency(view) is { } own && AssignmentChanges.AreOf(view, own, c))) => Refusal(
             "财政部门只能登记经费、核验单及其文件，以及本单位的意见和分工事项。",
             "Finance writes funding lines, certificates and their documents, and opinions and tasks of its own."),
@@ -106,9 +107,14 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         "It contradicts records that are not yours to see, and was not written: ask the reform commission.");
 
     private bool IsOwn(RegistryView view, Change change, Decision decision) =>
-        IsOwn(view, decision, change.Recorded ?? change.Retired!) || ListWord.Of(view.Agency(Account!.AgencyKey))?.IsAll(change) == true
+        (IsOwn(view, decision, change.Recorded ?? change.Retired!) && WasOwn(view, decision, change))
+        || ListWord.Of(view.Agency(Account!.AgencyKey))?.IsAll(change) == true
         || ApplicationChanges.AreOf(view, Account!.AgencyKey!.Value, change, decision)
         || AssignmentChanges.AreOf(view, Account!.AgencyKey!.Value, change);
+
+    /// <summary>What was another's does not become one's own by being corrected; a word that is asked for is given by another.</summary>
+    private bool WasOwn(RegistryView view, Decision decision, Change change) => change.Recorded is null or AlignmentOpinion
+        || change.Retired is null || IsOwn(view, decision, change.Retired);
 
     private bool IsOwn(RegistryView view, Decision decision, Record record) => record switch
     {

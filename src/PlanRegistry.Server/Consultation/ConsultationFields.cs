@@ -67,6 +67,7 @@ public sealed record ConsultationFilter
             (plans is null || plans.Contains(scope.View.Canonical(round.Round.Plan)))
             && (Audiences is null || Audiences.Contains(round.Round.Audience))
             && (States is null || States.Contains(round.State))
-            && (agencies is null || (round.State != RoundState.Closed && round.Silent.Any(agencies.Contains)));
+            && (agencies is null || (round.State != RoundState.Closed && round.Silent
+                .Any(a => agencies.Contains(a) || (scope.View.AgencyOn(a, round.AsOf) is { } now && agencies.Contains(now.Key)))));
     }
 }

@@ -41,7 +41,9 @@ public static class ConsultationMutations
 
     public static ReviewHandlingPayload ReviewHandling(ReviewHandlingInput input, [Service] CommandDesk desk) =>
         new(desk.Run("reviewHandling", input, view => desk.Caller.Actor.Role is null ? Decision.Refuse(OpinionChecks.NobodyElse)
-            : Handle(view, input, HandlingStage.Review, desk, OpinionChecks.Reviewing)));
+            : desk.Caller.IsProgram ? Decision.Refuse(OpinionChecks.NoPerson)
+            : Handle(view, input, HandlingStage.Review, desk, (opinion, review) => OpinionChecks.Reviewing(opinion, review,
+                HandlerNames.Of(desk, view, opinion.First), desk.Caller.Actor.Name))));
 
     public static ObjectToHandlingPayload ObjectToHandling(ObjectToHandlingInput input, [Service] CommandDesk desk) =>
         new(desk.Run("objectToHandling", input, view => About<Opinion>(view, "opinion", input.Opinion, opinion =>

@@ -30,6 +30,7 @@ public sealed record DrawExpertsInput : AskExpertInput
     public required int Count { get; init; }
     public IReadOnlyList<string>? Fields { get; init; }
     public ExpertForm? Form { get; init; }
+    public string? Reason { get; init; }
     public string? Document { get; init; }
 }
 
@@ -41,7 +42,9 @@ public sealed record DrawnExpert : IInputFields
     public required string Expert { get; init; }
     public required PartialDate On { get; init; }
     public required int LotOf { get; init; }
+    public string? Reason { get; init; }
     public string? Document { get; init; }
+    public required string Lot { get; init; }
 }
 
 public sealed record AppointExpertInput : AskExpertInput

@@ -30,6 +30,8 @@ public sealed class ExpertDrawNode(ExpertDraw row, Scope scope) : RecordNode<Exp
     public ExpertNode? Expert => ExpertNode.Of(Row.Expert, Scope);
     public PartialDate On => Row.On;
     public int? LotOf => Row.LotOf;
+    public string? Lot => Row.Lot;
+    public int? Time => Row.LotOf is { } lot ? Drawing.Before(Scope.View, Row.Plan, Row.About).TakeWhile(l => l < lot).Count() + 1 : null;
     public string? Reason => Row.Reason;
     public DocumentNode? Document => Scope.Document(Row.Document);
 }

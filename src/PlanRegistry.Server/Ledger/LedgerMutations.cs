@@ -20,6 +20,7 @@ public static class LedgerMutations
         }
         var id = new RecordId(table, node.Home, node.Code);
         var correction = new Correction(id, input.Reason, input.Document, input.Values?.Select(v => (v.Field, v.Value)).ToList());
-        return new(desk.Run("correctRecord", input, correction.Decide, input.Reason, input.Document), id);
+        return new(desk.Run("correctRecord", input, view => correction.Decide(view).Held(desk, view, input),
+            input.Reason, input.Document), id);
     }
 }

@@ -33,7 +33,8 @@ public sealed class Sight
             .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan)),
             // Who answers for something of a plan sees it.
             .. whole.Of<Assignment>().Where(a => AssignmentBook.Concerns(whole, a, agency.Value)).Select(a => whole.Canonical(a.Plan)),
-            .. whole.Of<ConsultationRound>().Where(r => r.Asks(agency.Value)).Select(r => whole.Canonical(r.Plan))];
+            .. whole.Of<ConsultationRound>().Where(r => r.AsksOn(whole, agency.Value, DateOnly.MaxValue))
+                .Select(r => whole.Canonical(r.Plan))];
         View = new RegistryView([whole.Own.Only(r =>
             agency is not { } by ? r is District : r switch
             {

@@ -66,10 +66,43 @@ public static class Applying
             : !application.Leads.Contains(application.Applicant)
                 ? Refuse("applicant", ProblemCode.InvalidValue, $"申报单位{applicant}既不是牵头单位，也不是会同单位。",
                     $"The applicant, {applicant}, is neither the lead agency nor one of those with it.")
+            : Ended(view, application) is { } ended ? ended
+            : OfOldLists(view, application) is { } old ? old
             : application.Kind == PlanKind.Development
                 ? new(ProblemCode.InvalidValue, new Text("发展规划不须列入目录清单，不必申报。",
                     "A development plan stands on no directory list and is not applied for."), ["kind"], Screening.OfLists)
             : view.List(application.List) is { } list && ListFor(list, application.Kind) is { } unfit ? unfit
+            : null;
+    }
+
+    /// <summary>
+    /// Before the day from which records are complete, and before the list in force was approved: what it asked for was decided by that
+    /// list, and is history that packs bring.
+    /// </summary>
+    private static Problem? OfOldLists(RegistryView view, EntryApplication application) =>
+        view.Policy.RecordsFrom is var from && application.AppliedOn.Last < from
+            && view.Of<DirectoryList>().Where(l => l.Covers(application.Kind)).Select(l => l.ApprovedOn?.First).Max() is { } approved
+            && application.AppliedOn.Last < approved
+            ? Refuse("appliedOn", ProblemCode.InvalidValue,
+                $"申报日期{application.AppliedOn.InWords().Zh}早于资料录入完整之日（{from.InWords().Zh}），此后已有清单批准："
+                    + "历史申报请以资料包导入，现提出的申报请填写实际日期。",
+                $"The application of {application.AppliedOn} is before records are complete, from {from:yyyy-MM-dd}, and a list has been "
+                    + "approved since: import old applications by a pack, and give the true day of one that is made now.")
+            : null;
+
+    /// <summary>A body that had ended by then applies for nothing and leads nothing: its successor does.</summary>
+    private static Problem? Ended(RegistryView view, EntryApplication application)
+    {
+        var day = (application.ResubmittedOn ?? application.AppliedOn).First;
+        (string Field, Key<Agency> Agency)[] named =
+        [
+            ("applicant", application.Applicant), ("leadAgency", application.LeadAgency),
+            .. (application.CoLeadAgencies ?? []).Select(a => ("coLeadAgencies", a)),
+        ];
+        return named.Select(n => (n.Field, Word: EndedAgency.Of(view, n.Agency, day))).FirstOrDefault(n => n.Word is not null) is
+            { Word: { } word, Field: var field }
+            ? Refuse(field, ProblemCode.InvalidValue, $"{word.Zh}，不能申报或者牵头：请改由{word.SuccessorZh}申报。",
+                $"{word.En} and neither applies nor leads: let {word.SuccessorEn} apply.")
             : null;
     }
 

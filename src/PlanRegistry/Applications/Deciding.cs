@@ -91,20 +91,37 @@ public static class Deciding
                 ?? (Twin(view, application, list) is { } twin
                     ? new(ProblemCode.Duplicate, new Text($"{twin.Place.Zh}已是{twin.Named.Zh}，不重复列入；可在该条目上更正。",
                         $"{twin.Place.En} is {twin.Named.En} already and is not listed twice: correct that entry."), ["list"], Silent)
-                    : ObjectionToScreening(view, application, decision));
+                    : ObjectionToCode(view, list, decision.Entry) ?? ObjectionToScreening(view, application, decision));
+
+    /// <summary>Also the number of an entry that was dropped is taken.</summary>
+    private static Problem? ObjectionToCode(RegistryView view, DirectoryList list, string? code) =>
+        view.EntriesIn[list.Key].FirstOrDefault(e => e.Code == code) is not { } other ? null
+            : new(ProblemCode.Duplicate, new Text(
+                $"{other.Place.Zh}已登记为{other.Named.Zh}，请另写条目编号；不写编号的，由系统编排。",
+                $"{other.Place.En} is taken by {other.Named.En}: give another code, or none, and the next free one is taken."),
+                ["entry"], Silent) { Value = code };
 
     private static DirectoryEntry? Twin(RegistryView view, EntryApplication application, DirectoryList list) =>
         view.EntriesIn[list.Key].FirstOrDefault(e => e.Dropped != true
             && ((application.Plan is { } plan && e.Plan is { } other && view.Canonical(other) == view.Canonical(plan))
                 || (!application.IsUntold && TitleKey.Same(e.Title, application.Title) && e.Horizon == application.Horizon)));
 
+    /// <summary>A likely duplicate, and whether it is daily work, are answered before it is listed: by who applies or a reason.</summary>
+    private static Problem? ObjectionToDoubts(IReadOnlyList<ScreeningDoubt> doubts) => doubts.Count == 0 ? null
+        : new(ProblemCode.ReasonRequired, new Text(
+            $"筛选尚有疑问：{Wording.Clauses(doubts.Select(d => d.Sentence.WithoutStop())).Zh}；仍予列入的，须说明理由。",
+            $"The screening has open doubts: {Wording.Clauses(doubts.Select(d => d.Sentence.WithoutStop())).En}; "
+                + "to list it all the same, say why."),
+            ["reason"], Screening.OfLists);
+
     /// <summary>除市级相关部门和区委、区政府有明确要求外: what the screening speaks against is listed by such a paper alone.</summary>
     private static Problem? ObjectionToScreening(RegistryView view, EntryApplication application, ApplicationDecision decision)
     {
-        var against = Screening.Of(view, application, decision.On.Last).Against.ToList();
+        var screening = Screening.Of(view, application, decision.On.Last);
+        var against = screening.Against.ToList();
         if (against.Count == 0)
         {
-            return null;
+            return string.IsNullOrWhiteSpace(decision.Reason) ? ObjectionToDoubts([.. screening.Unanswered]) : null;
         }
         if (decision.Demand is null)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -7,17 +8,18 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Applications;
 
 /// <summary>
-/// 可能重复: of the same lead agency, for years that overlap, and of a like title, an entry in force or of a list still being made, an
-/// open application, a plan that has not ended. An agency or a horizon that is not recorded may be the same. A person says whether it is.
+/// 可能重复: for years that overlap and of the same or nearly the same title, whoever applies, or of a like title and the same lead agency:
+/// an entry in force or of a list still being made, an open application, a plan that has not ended. An agency, a field or a horizon that
+/// is not recorded may be the same. A person says whether it is.
 /// </summary>
-internal static class Duplicates
+internal static partial class Duplicates
 {
     public static IEnumerable<ScreeningDoubt> Of(RegistryView view, EntryApplication application, DateOnly day)
     {
         var own = application.Plan is { } plan ? view.Canonical(plan) : (Key<Plan>?)null;
         var candidates = Candidates(view, application, day).ToList();
         var alike = application.IsUntold ? []
-            : TitleLikeness.Of(view, application.Title).Nearest(candidates, c => [c.Title], c => c.Code).ToHashSet();
+            : TitleLikeness.Of(view, Bare(application.Title)).Nearest(candidates, c => [Bare(c.Title)], c => c.Code).ToHashSet();
         return candidates.Select(c => Doubt(c)).OfType<ScreeningDoubt>();
 
         ScreeningDoubt? Doubt(Candidate other)
@@ -27,21 +29,27 @@ internal static class Duplicates
                 return Say(other, Verdict.Conditional, [new("同一规划", "the same plan")]);
             }
             var (title, lead, horizon) = (TitleReason(other), LeadReason(other), HorizonReason(other));
-            return title is { } named && lead is { } led && horizon is { } years
-                ? Say(other, other.Lead is null || other.Horizon is null ? Verdict.Unknown : Verdict.Conditional, [led, years, named])
+            return horizon is { } years && (title ?? (lead.IsOne ? LikenessReason(other) : null)) is { } named
+                ? Say(other, other.Lead is null || other.Horizon is null ? Verdict.Unknown : Verdict.Conditional,
+                    [lead.Words, years, named])
                 : null;
         }
 
         Text? TitleReason(Candidate other) => application.IsUntold ? null
             : TitleKey.Same(other.Title, application.Title) ? new Text("名称相同", "the same title")
-            : TitleNearness.AreNear(other.Title, application.Title, view.DistrictNames) ? new Text("名称相近", "nearly the same title")
-            : application.Field is { } field && TitleKey.Same(field, other.Field) && alike.Contains(other)
-                ? new Text("领域相同、名称相似", "the same field and a similar title")
+            : TitleNearness.AreNear(Bare(other.Title), Bare(application.Title), view.DistrictNames)
+                ? new Text("名称相近", "nearly the same title")
             : (Text?)null;
 
-        Text? LeadReason(Candidate other) => view.Agency(other.Lead) is not { } one ? new Text("对方牵头单位未录入", "a lead agency not recorded")
-            : view.Agency(application.LeadAgency) is { } two && AreOne(one, two) ? new Text("同一牵头单位", "the same lead agency")
+        Text? LikenessReason(Candidate other) => !alike.Contains(other) ? null
+            : application.Field is null || other.Field is null ? new Text("名称相似、领域未录入", "a similar title and a field not recorded")
+            : TitleKey.Same(application.Field, other.Field) ? new Text("领域相同、名称相似", "the same field and a similar title")
             : (Text?)null;
+
+        (Text Words, bool IsOne) LeadReason(Candidate other) => view.Agency(other.Lead) is not { } one
+                ? (new("对方牵头单位未录入", "a lead agency not recorded"), true)
+            : view.Agency(application.LeadAgency) is { } two && AreOne(one, two) ? (new("同一牵头单位", "the same lead agency"), true)
+            : (new($"对方牵头单位为{one.Name}", $"another lead agency, {one.Name}"), false);
 
         bool AreOne(Agency one, Agency two) => Bodies.Of(view).AreOne(one, two)
             || (view.AgencyOn(one.Key, day) is { } a && view.AgencyOn(two.Key, day) is { } b && a.Key == b.Key);
@@ -56,6 +64,12 @@ internal static class Duplicates
             new($"{application.Named.Zh}与{other.Named.Zh}可能重复：{Text.Join(reasons).Zh}。",
                 $"{application.Named.En} may be the same as {other.Named.En}: {Text.Join(reasons).En}."), other.Row);
     }
+
+    /// <summary>What is remarked in brackets makes no other plan: (示例), (修编), (征求意见稿).</summary>
+    private static string Bare(string title) => Remark().Replace(TitleKey.Of(title), "") is { Length: > 0 } bare ? bare : title;
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Remark();
 
     /// <summary>A plan that stands on a list is told by its entry.</summary>
     private static IEnumerable<Candidate> Candidates(RegistryView view, EntryApplication application, DateOnly day)

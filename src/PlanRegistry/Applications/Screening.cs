@@ -23,6 +23,10 @@ public sealed record Screening(IReadOnlyList<ScreeningDoubt> Doubts, IReadOnlyLi
 
     public IEnumerable<ScreeningDoubt> Against => Doubts.Where(d => d.Verdict == Conformance.Verdict.Fail);
 
+    /// <summary>What is to be answered before it is listed.</summary>
+    public IEnumerable<ScreeningDoubt> Unanswered => Doubts.Where(d => d.Kind == ScreeningKind.Duplicate
+        || d is { Kind: ScreeningKind.DailyWork, Verdict: Conformance.Verdict.Unknown });
+
     public static Screening Of(RegistryView view, EntryApplication application, DateOnly asOf)
     {
         var course = ApplicationCourse.Of(view, application, asOf);

@@ -105,6 +105,9 @@ public static class PolicyKeys
             Silent + "（参考值）");
     public static readonly PolicyKey<int> PublicDays =
         Key("consultation.public_days", "公开征求意见的期限", "days of a public consultation", Days, "30", "重大行政决策程序暂行条例 第十五条");
+    public static readonly PolicyKey<int> PublicMinDays =
+        Key("consultation.public_min_days", "公开征求意见缩短后的最短期限", "fewest days of a public consultation that is shortened", Days,
+            "1", Silent);
     public static readonly PolicyKey<int> IntegrationDays =
         Key("consultation.integration_days", "意见收齐后办理的期限", "days for handling opinions once they are in", Days, "5", Silent + "（参考值）");
     public static readonly PolicyKey<int> DisputeEscalateDays =

@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Consultation;
@@ -43,4 +44,8 @@ public sealed record ConsultationRound : Record
     public Key<ConsultationRound> Key => new(Home, Code);
 
     public bool Asks(Key<Agency> agency) => Agencies?.Contains(agency) == true;
+
+    /// <summary>Whether a word of the agency on the day is a reply: of one that is asked, or of the one that has succeeded it.</summary>
+    public bool AsksOn(RegistryView view, Key<Agency> agency, DateOnly day) =>
+        Asks(agency) || Agencies?.Any(a => view.AgencyOn(a, day)?.Key == agency) == true;
 }

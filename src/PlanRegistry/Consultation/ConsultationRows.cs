@@ -8,10 +8,14 @@ namespace PlanRegistry.Consultation;
 /// <summary>consultation_rounds.csv and what hangs on it: each row is about the plan that what it names is about.</summary>
 internal static class ConsultationRows
 {
-    public static PackTable Rounds { get; } = Named<ConsultationRound>(r => r.Key, nameof(ConsultationRound.Code));
+    public static PackTable Rounds { get; } = Named<ConsultationRound>(r => r.Key, nameof(ConsultationRound.Code), AskOnce);
 
     public static PackTable Opinions { get; } = Named<Opinion>(o => o.Key, nameof(Opinion.Code),
-        row => NamedRows.SamePlan<ConsultationRound>(row, nameof(Opinion.Round), r => r.Plan));
+        row =>
+        {
+            NamedRows.SamePlan<ConsultationRound>(row, nameof(Opinion.Round), r => r.Plan);
+            NameNobody(row);
+        });
 
     public static PackTable Handlings { get; } = new(RecordShape.Of<Handling>())
     {
@@ -45,5 +49,26 @@ internal static class ConsultationRows
             Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>> { [column] = (_, value) => Codes.Check(column, value) },
             CheckRow = check,
         };
+    }
+
+    /// <summary>An agency by two of its names is asked once.</summary>
+    private static void AskOnce(ReadRow row)
+    {
+        var column = RecordShape.Of<ConsultationRound>().Of(nameof(ConsultationRound.Agencies));
+        if (row[column] is IReadOnlyList<Key<Agency>> agencies && agencies.Distinct().ToArray() is var each && each.Length < agencies.Count)
+        {
+            row[column] = each;
+        }
+    }
+
+    /// <summary>Of a citizen no more is kept than that it is one.</summary>
+    private static void NameNobody(ReadRow row)
+    {
+        var column = RecordShape.Of<Opinion>().Of(nameof(Opinion.Participant));
+        if (row[column] is string said && Participants.TellsAPerson(said))
+        {
+            row.Refuse(column, Refusals.Invalid(null, "提出方只写单位或者“公众”，不写个人的姓名、电话和证件号码。",
+                "participant is a unit or 公众 and holds neither name nor telephone nor identity number of a person."));
+        }
     }
 }

@@ -32,7 +32,7 @@ public static class Consulted
     {
         return row switch
         {
-            ConsultationRound round => round.Asks(agency),
+            ConsultationRound round => round.AsksOn(whole, agency, DateOnly.MaxValue),
             Opinion opinion => opinion.Agency == agency,
             Handling handling => IsTheirs(handling.Opinion),
             Objection objection => IsTheirs(objection.Opinion),

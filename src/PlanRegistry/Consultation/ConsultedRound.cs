@@ -52,7 +52,8 @@ public sealed class ConsultedRound : IFact
         && share < Of.Snapshot.Policy.Of(PolicyKeys.RecoveryReference, Of.AsOf, Of.Kind) && OnDay.Silent.Count > 0;
 
     /// <summary>The agencies that have not replied, by name.</summary>
-    public Text Silent => Text.Join(OnDay.Silent.Select(a => (Text)(Of.Snapshot.Agency(a)?.Name ?? a.Code)));
+    public Text Silent => Text.Join(OnDay.Silent
+        .Select(a => (Text)(Of.Snapshot.View.AgencyOn(a, Of.AsOf)?.Name ?? a.Code)));
 
     public FactLine Say() => new("ConsultationRound", Id, new Text(
         $"{OnDay.Round.OpenedOn.InWords().Zh}起征求{Terms.Of(Audience).Zh}意见（{OnDay.Round.Code}，{Terms.Of(OnDay.State).Zh}）",

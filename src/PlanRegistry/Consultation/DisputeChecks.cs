@@ -7,6 +7,11 @@ namespace PlanRegistry.Consultation;
 /// <summary>Whether a dispute may be recorded, and a step of it.</summary>
 public static class DisputeChecks
 {
+    /// <summary>One side does not settle a dispute by saying so: there are minutes, a decision, or a letter of the other.</summary>
+    internal static Problem NoPaper { get; } = At("document", "定论应当登记会议纪要、协调决定或者对方复函等文件；没有文件的，争议尚未解决，应当随送审稿说明。",
+        "A dispute is settled by a document: minutes, a decision, or a letter of the other side. Without one it is not settled, "
+            + "and is told with what is submitted.", "重大行政决策程序暂行条例 第十三条");
+
     public static IEnumerable<Problem> Opening(RegistryView view, Dispute dispute) =>
         (dispute.Opinions ?? []).Select(key => ConsultationBook.Opinion(view, key)).OfType<Opinion>()
             .Where(o => view.Canonical(o.Plan) != view.Canonical(dispute.Plan))
@@ -28,6 +33,10 @@ public static class DisputeChecks
         if (step is { Stage: DisputeStage.Settled, Conclusion: null })
         {
             yield return At("conclusion", "定论应当写明结果。", "Say what a dispute was settled to.");
+        }
+        else if (step is { Stage: DisputeStage.Settled, Document: null })
+        {
+            yield return NoPaper;
         }
         if (step.Stage == DisputeStage.Told && dispute.MissingParts is { Count: > 0 } missing)
         {

@@ -15,12 +15,15 @@ public sealed class DisputeOnDay
     ];
 
     private readonly Policy policy;
+    private readonly bool isOpen;
 
     public DisputeOnDay(RegistryView view, Dispute dispute, DateOnly asOf)
     {
         (Dispute, AsOf) = (dispute, asOf);
         Steps = [.. ConsultationBook.Of(view).Steps[dispute.Key].Where(s => s.On.Last <= asOf)
             .OrderBy(s => s.On.First).ThenBy(s => s.Stage)];
+        isOpen = (dispute.Opinions ?? []).Select(key => ConsultationBook.Opinion(view, key)).OfType<Opinion>()
+            .Any(o => new OpinionOnDay(view, o, asOf).State == OpinionState.Objected);
         policy = view.Policy;
     }
 
@@ -33,7 +36,8 @@ public sealed class DisputeOnDay
     /// <summary>How far it has come; null before the first step.</summary>
     public DisputeStage? Stage => Steps.Count > 0 ? Steps[^1].Stage : null;
 
-    public DisputeStep? Settlement => Steps.FirstOrDefault(s => s.Stage == DisputeStage.Settled);
+    /// <summary>Said without a paper while an objection that it is about stands open, it is not settled.</summary>
+    public DisputeStep? Settlement => Steps.FirstOrDefault(s => s.Stage == DisputeStage.Settled && (s.Document is not null || !isOpen));
 
     /// <summary>It went to the decision maker with what was submitted (随送审稿说明争议).</summary>
     public DisputeStep? Telling => Steps.FirstOrDefault(s => s.Stage == DisputeStage.Told);

@@ -13,6 +13,11 @@ public static class OpinionChecks
         "复核须由另一账户登录办理。登记册还没有账户，请先用plan-registry user add建立账户。",
         "A handling is reviewed by another account. There are no accounts yet: make them by plan-registry user add."), [], ByDefault);
 
+    /// <summary>A token is in the hands of whoever has it.</summary>
+    public static Problem NoPerson { get; } = new(ProblemCode.NotAllowed, new Text(
+        "异议须由人员登录复核，程序的令牌不能复核。",
+        "A handling is reviewed by a person who is signed in, not by a program's token."), [], ByDefault);
+
     public static IEnumerable<Problem> Recording(RegistryView view, ConsultationRound round, Opinion opinion)
     {
         if (round.ClosedOn is { } closed)
@@ -20,22 +25,35 @@ public static class OpinionChecks
             yield return At("round", $"本轮征求意见已于{closed.InWords().Zh}办结，不再收意见。",
                 $"The round was closed on {closed} and takes no more opinions.");
         }
-        if (opinion.On.IsBefore(round.OpenedOn) == true)
+        if (Early(round, opinion) is { } early)
         {
-            yield return At("on", $"意见的日期{opinion.On.InWords().Zh}早于征求意见的{round.OpenedOn.InWords().Zh}。",
-                $"The opinion's day, {opinion.On}, is before the round began, on {round.OpenedOn}.");
+            yield return early;
         }
         if (WhoIsWrong(view, round, opinion) is { } who)
         {
             yield return who;
         }
+        if (round.ClosedOn is null && Contradicted(view, round, opinion) is { } other)
+        {
+            yield return other;
+        }
         if (opinion.Kind == ReplyKind.Incomplete)
         {
-            var missing = Replies.MissingWords(opinion);
-            yield return At(Names.Camel(Replies.Missing(opinion).First().Name),
-                $"意见应当写明针对条款、具体建议和理由依据，现缺少{missing.Zh}；没有意见的，具体建议写“无意见”。",
-                $"An opinion says clause, suggestion and reason; it lacks {missing.En}. Who has none writes 无意见 as the suggestion.");
+            yield return Incomplete(opinion);
         }
+    }
+
+    internal static Problem? Early(ConsultationRound? round, Opinion opinion) => opinion.On.IsBefore(round?.OpenedOn ?? opinion.On) == true
+        ? At("on", $"意见的日期{opinion.On.InWords().Zh}早于征求意见的{round!.OpenedOn.InWords().Zh}。",
+            $"The opinion's day, {opinion.On}, is before the round began, on {round.OpenedOn}.")
+        : null;
+
+    internal static Problem Incomplete(Opinion opinion)
+    {
+        var missing = Replies.MissingWords(opinion);
+        return At(Names.Camel(Replies.Missing(opinion).First().Name),
+            $"意见应当写明针对条款、具体建议和理由依据，现缺少{missing.Zh}；没有意见的，具体建议写“无意见”。",
+            $"An opinion says clause, suggestion and reason; it lacks {missing.En}. Who has none writes 无意见 as the suggestion.");
     }
 
     /// <summary>A first handling.</summary>
@@ -83,7 +101,9 @@ public static class OpinionChecks
         }
     }
 
-    public static IEnumerable<Problem> Reviewing(OpinionOnDay opinion, Handling review)
+    /// <param name="first">The name of whoever handled it first, as the ledger has it.</param>
+    /// <param name="by">The name of whoever reviews it.</param>
+    public static IEnumerable<Problem> Reviewing(OpinionOnDay opinion, Handling review, string? first, string by)
     {
         if (opinion.Objection is not { } objection)
         {
@@ -95,16 +115,23 @@ public static class OpinionChecks
             yield return At("on", $"复核日期{review.On.InWords().Zh}早于异议日期{objection.On.InWords().Zh}。",
                 $"It is reviewed on {review.On}, before the objection of {objection.On}.");
         }
-        if (review.Handler is { } again && TitleKey.Same(again, opinion.First?.Handler))
+        if (SamePerson(opinion, review.Handler, first, by) is { } same)
         {
-            yield return At("opinion", "复核人不得是初次办理的经办人，请由另一人复核。",
-                "Who handled an opinion first does not review it: another person does.", code: ProblemCode.SamePerson);
+            yield return same;
         }
         foreach (var problem in Wording(review))
         {
             yield return problem;
         }
     }
+
+    /// <summary>Of the same account, or of a second one of the same person (李四, 李四（复核）); null where another reviews.</summary>
+    internal static Problem? SamePerson(OpinionOnDay opinion, string? handler, string? first, string by) =>
+        (handler is not null && opinion.First?.Handler is { } known && Persons.AreOne(known, handler))
+            || (first is not null && Persons.AreOne(first, by))
+            ? At("opinion", "复核人不得是初次办理的经办人，请由另一人复核。",
+                "Who handled an opinion first does not review it: another person does.", code: ProblemCode.SamePerson)
+            : null;
 
     private static IEnumerable<Problem> Wording(Handling handling)
     {
@@ -119,12 +146,26 @@ public static class OpinionChecks
         }
     }
 
+    /// <summary>That there is no opinion, beside an opinion of the same agency in the round, or the other way round.</summary>
+    private static Problem? Contradicted(RegistryView view, ConsultationRound round, Opinion opinion)
+    {
+        var saysNothing = opinion.Kind == ReplyKind.NoOpinion;
+        var other = opinion.Agency is null ? null : ConsultationBook.Of(view).Opinions[round.Key]
+            .FirstOrDefault(o => o.Agency == opinion.Agency && o.Code != opinion.Code && o.Kind == ReplyKind.NoOpinion != saysNothing);
+        var who = view.Agency(opinion.Agency)?.Name;
+        return other is null ? null
+            : saysNothing ? At("suggestion", $"{who}在本轮已提出意见“{other.Code}”，不再答复“无意见”：不再坚持的，请先更正或者撤销该意见。",
+                $"{who} has given the opinion {other.Code} in this round and cannot say that it has none: correct or withdraw that first.")
+            : At("suggestion", $"{who}在本轮已答复“无意见”（{other.Code}）：另有意见的，请先撤销该答复，再登记意见。",
+                $"{who} has replied {other.Code}, that it has no opinion: withdraw that reply first, then record the opinion.");
+    }
+
     private static Problem? WhoIsWrong(RegistryView view, ConsultationRound round, Opinion opinion) => (round.Audience, opinion) switch
     {
         (Audience.Agencies, { Agency: null }) => At("agency", "本轮征求部门和单位的意见，应当写明提出单位。",
             "The round asks agencies: say which one replies."),
-        (Audience.Agencies, { Agency: { } by }) when !round.Asks(by) => At("agency", $"本轮没有征求{view.Agency(by)?.Name}的意见。",
-            $"The round does not ask {view.Agency(by)?.Name}.", code: ProblemCode.NotAllowed),
+        (Audience.Agencies, { Agency: { } by }) when !round.AsksOn(view, by, opinion.On.Last) => At("agency",
+            $"本轮没有征求{view.Agency(by)?.Name}的意见。", $"The round does not ask {view.Agency(by)?.Name}.", code: ProblemCode.NotAllowed),
         (not Audience.Agencies, { Agency: { } by }) => At("agency", $"本轮征求{Terms.Of(round.Audience).Zh}的意见，不收部门和单位的答复。",
             $"The round asks {Terms.Of(round.Audience).En} and takes no reply of an agency, such as {view.Agency(by)?.Name}."),
         (not Audience.Agencies, { Participant: null }) => At("participant",

@@ -42,5 +42,5 @@ public sealed class OpinionOnDay
 
     /// <summary>The review was by who had handled it first; null where one of the two is not recorded, or there was no review.</summary>
     public bool? IsReviewedByTheFirst =>
-        Review?.Handler is { } again && First?.Handler is { } first ? TitleKey.Same(again, first) : null;
+        Review?.Handler is { } again && First?.Handler is { } first ? Persons.AreOne(again, first) : null;
 }

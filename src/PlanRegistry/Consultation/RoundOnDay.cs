@@ -45,7 +45,14 @@ public sealed class RoundOnDay
 
     /// <summary>The asked agencies that have not said a word.</summary>
     public IReadOnlyList<Key<Agency>> Silent => field ??=
-        [.. (Round.Agencies ?? []).Except(Opinions.Select(o => o.Opinion.Agency).OfType<Key<Agency>>())];
+        [.. Asked.Where(a => !RepliesOf(a).Any())];
+
+    /// <summary>Each once, however often it is named.</summary>
+    public IReadOnlyList<Key<Agency>> Asked => field ??= [.. (Round.Agencies ?? []).Distinct()];
+
+    /// <summary>What an asked agency has said, or the one that succeeded it.</summary>
+    public IEnumerable<OpinionOnDay> RepliesOf(Key<Agency> asked) => Opinions.Where(o => o.Opinion.Agency is { } by
+        && (by == asked || (!Round.Asks(by) && view.AgencyOn(asked, o.Opinion.On.Last)?.Key == by)));
 
     public RoundStatistics Statistics => field ??= new RoundStatistics(this);
 

@@ -9,11 +9,10 @@ public sealed class RoundStatistics
     {
         var opinions = round.Opinions;
         var weighed = opinions.Where(o => o.IsWeighed).ToList();
-        Asked = round.Round.Agencies?.Count ?? 0;
+        Asked = round.Asked.Count;
         Replied = Asked - round.Silent.Count;
         var late = round.Round.DueOn is { } due
-            ? (round.Round.Agencies ?? []).Except(round.Silent).Count(a => opinions.Where(o => o.Opinion.Agency == a)
-                .All(o => o.Opinion.On.First > due.Last)) : 0;
+            ? round.Asked.Except(round.Silent).Count(a => round.RepliesOf(a).All(o => o.Opinion.On.First > due.Last)) : 0;
         Effective = opinions.Count(o => o.Kind == ReplyKind.Effective);
         NoOpinion = opinions.Count - weighed.Count;
         Incomplete = weighed.Count - Effective;

@@ -19,11 +19,20 @@ public static class Asking
                 "No experts are drawn for annual monitoring: say PLAN, AMENDMENT, MID_TERM or FINAL.")
             : request.Count is < 1 or > Drawing.Most
                 ? Refuse("count", $"抽取人数“{request.Count}”应为1至{Drawing.Most}。", $"The count {request.Count} is to be 1 to {Drawing.Most}.")
-            : atHand < request.Count
+            : atHand < request.Count * Drawing.Circle
                 ? Refuse("count",
-                    $"库内与{plan.Named.Zh}无利害关系、符合条件且尚未抽取的只有{atHand}名，不足{request.Count}名；请先补充专家库，或者放宽条件。",
-                    $"The pool has {atHand} left who fit, have no interest in {plan.Title} and were not drawn yet, not {request.Count}: "
-                        + "add to the pool, or ask for less.", Interest.OfDrafters)
+                    $"库内与{plan.Named.Zh}无利害关系、符合条件且尚未抽取的只有{atHand}名，不足{request.Count}名的{Drawing.Circle}倍，不能随机抽取；"
+                        + "请补充专家库，或者说明理由指定。",
+                    $"The pool has {atHand} left who fit, have no interest in {plan.Title} and were not drawn yet, fewer than "
+                        + $"{Drawing.Circle} times {request.Count}, which is no draw: add to the pool, or appoint one with a reason.",
+                    Interest.OfDrafters)
+            : null;
+
+    /// <summary>Lots are drawn once for a matter; once more, for a reason that stays with those who are drawn.</summary>
+    public static Problem? Objection(RegistryView view, Plan plan, ActAbout about, string? reason) =>
+        Drawing.Before(view, plan.Key, about).Count is > 0 and var times && string.IsNullOrWhiteSpace(reason)
+            ? Refuse("reason", $"{plan.Named.Zh}（{ExpertOnDay.MatterOf(about).Zh}）已随机抽取{times}次，再次抽取须说明理由。",
+                $"Lots were drawn {times} times for {plan.Title} ({ExpertOnDay.MatterOf(about).En}): to draw again, say why.", "本系统默认")
             : null;
 
     /// <summary>One that is appointed is of the pool and has no interest; where that cannot be told a rule asks for it.</summary>

@@ -25,10 +25,14 @@ public sealed record ExpertDraw : Record
     [Column("抽取依据的台账序号")]
     public int? LotOf { get; init; }
 
-    /// <summary>Why just this one was asked, where no lot was drawn.</summary>
+    /// <summary>Why just this one was asked, where no lot was drawn; of one by lot, why lots were drawn once more.</summary>
     [Column("指定理由")]
     public string? Reason { get; init; }
 
     [Column("文件")]
     public Key<Document>? Document { get; init; }
+
+    /// <summary>What the server threw for the draw: beside the hash, which is known before, it makes the lot nobody's to choose.</summary>
+    [Column("抽取随机数")]
+    public string? Lot { get; init; }
 }

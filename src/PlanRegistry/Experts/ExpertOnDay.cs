@@ -24,11 +24,13 @@ public sealed class ExpertOnDay : IFact
     public ExpertOpinion? Opinion { get; }
 
     /// <summary>论证、中期评估: what the word was asked for.</summary>
-    public Text Matter => About switch
+    public Text Matter => MatterOf(About);
+
+    internal static Text MatterOf(ActAbout about) => about switch
     {
         ActAbout.Plan => new("论证", "argumentation"),
         ActAbout.Amendment => new("调整修订论证", "argumentation of an amendment"),
-        _ => Terms.Of(About),
+        _ => Terms.Of(about),
     };
 
     public Key<Plan> Plan => Of.Key;

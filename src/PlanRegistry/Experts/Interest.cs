@@ -21,12 +21,19 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
     {
         var key = view.Canonical(plan.Key);
         List<Key<Agency>> leads = [.. plan.LeadAgency is { } first ? [first] : Array.Empty<Key<Agency>>(), .. plan.CoLeadAgencies ?? []];
-        List<Agency> bodies = [.. leads.SelectMany(k => new[] { view.Agency(k), view.AgencyOn(k, on) }).OfType<Agency>().Distinct()];
+        var bodies = BodiesOf(view, leads, on);
         var institute = InstituteOf(view, expert);
         Expert[] both = institute is null ? [expert] : [expert, institute];
         if (bodies.FirstOrDefault(a => both.Any(e => IsPartOf(e, a))) is { } lead)
         {
             return new(new($"所在单位是本规划的编制部门{lead.Name}", $"works for {lead.Name}, which drafts the plan"), OfDrafters);
+        }
+        var belongings = (from e in both from body in bodies from employer in EmployersOf(e)
+                          let how = Employment.Of(view, employer, body) where how != Belonging.No select (how, employer, body)).ToList();
+        if (belongings.Find(b => b.how == Belonging.Sure) is { employer: { } part, body: { } of })
+        {
+            return new(new($"所在单位“{part}”属于本规划的编制部门{of.Name}", $"works for \"{part}\", part of {of.Name}, which drafts the plan"),
+                OfDrafters);
         }
         if (Array.Find(both, e => e.Drafted?.Any(p => view.Canonical(p) == key) == true) is { } drafter)
         {
@@ -44,7 +51,9 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
                 : new($"所在机构{arguing.Name}承担过本规划的论证", $"belongs to {arguing.Name}, which argued the plan before it was decided"),
                 OfArguers);
         }
-        return leads.Count == 0 ? Open("规划的编制部门未录入", "who drafts the plan is not recorded")
+        return belongings is [var (_, near, maybe), ..]
+                ? Open($"所在单位“{near}”可能属于本规划的编制部门{maybe.Name}", $"\"{near}\" may be part of {maybe.Name}, which drafts the plan")
+            : leads.Count == 0 ? Open("规划的编制部门未录入", "who drafts the plan is not recorded")
             : expert is { Form: ExpertForm.Person, Employer: null } ? Open("所在单位未录入", "the employer is not recorded")
             : null;
     }
@@ -58,6 +67,21 @@ public sealed record Interest(Text Why, string Clause, bool IsOpen = false)
     private static Expert? InstituteOf(RegistryView view, Expert expert) =>
         expert is { Form: ExpertForm.Person, Employer: { } employer }
             ? view.Of<Expert>().FirstOrDefault(e => e.Form == ExpertForm.Institute && TitleKey.Same(e.Name, employer)) : null;
+
+    /// <summary>Those that draft it, what has become of them by the day, and what went into either.</summary>
+    private static List<Agency> BodiesOf(RegistryView view, IReadOnlyList<Key<Agency>> leads, DateOnly on)
+    {
+        var now = leads.Select(k => view.AgencyOn(k, on)?.Key).OfType<Key<Agency>>().ToHashSet();
+        return [.. leads.Concat(now)
+            .Concat(view.All<Agency>()
+                .Where(a => a.SucceededBy is not null && view.AgencyOn(a.Key, on) is { } next && now.Contains(next.Key))
+                .Select(a => a.Key))
+            .Distinct().Select(k => view.Agency(k)).OfType<Agency>()];
+    }
+
+    /// <summary>An institute may bear the body's name itself.</summary>
+    private static IEnumerable<string> EmployersOf(Expert expert) => expert.Form == ExpertForm.Institute
+        ? new[] { expert.Name, expert.Employer }.OfType<string>() : new[] { expert.Employer }.OfType<string>();
 
     private static bool IsPartOf(Expert expert, Agency agency) =>
         (agency.Aliases ?? []).Prepend(agency.Name)

@@ -132,4 +132,13 @@ public sealed class ApplyForEntryTests : ApplicationTest
     public async Task Others_do_not_apply(Role role) => CodeOf(await Asked(Program(role), """
         mutation { applyForEntry(input: { district: "500154", plan: "SPE-2025-02" }) { seq } }
         """)).Should().Be("FORBIDDEN");
+
+    [Fact]
+    public async Task A_body_that_has_ended_applies_for_nothing_and_nobody_applies_for_lists_of_old()
+    {
+        Refusal(await Apply(Commission, Roads(("leadAgency", "重庆市开州区大数据应用发展管理局")))).Should().Be(
+            ("重庆市开州区大数据应用发展管理局已于2024年6月30日撤销，不能申报或者牵头：请改由重庆市开州区数据局申报。", "本系统默认"));
+        Refusal(await Apply(Commission, Roads(("leadAgency", "区交通运输委"), ("appliedOn", "2019-01-01")))).Should().Be(
+            ("申报日期2019年1月1日早于资料录入完整之日（2021年1月1日），此后已有清单批准：历史申报请以资料包导入，现提出的申报请填写实际日期。", "本系统默认"));
+    }
 }

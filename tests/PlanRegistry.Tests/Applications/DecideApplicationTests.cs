@@ -58,6 +58,60 @@ public sealed class DecideApplicationTests : ApplicationTest
     }
 
     [Fact]
+    public async Task A_code_that_is_in_use_is_refused()
+    {
+        await Draft("SR-2027", entries: [new { title = "开州区消防规划", kind = "SPECIAL" }]);
+        var code = await Applied();
+
+        object Taking(string entry) => new { district = "500154", application = code, outcome = "LISTED", list = "SR-2027", entry };
+
+        Refusal(await Decide(Commission, Taking("1")))
+            .Should().Be(("目录清单SR-2027第1项已登记为《开州区消防规划》，请另写条目编号；不写编号的，由系统编排。", "本系统默认"));
+        Written(await Decide(Commission, Listing(code)), "application.state").Should().Be("LISTED");
+    }
+
+    [Fact]
+    public async Task What_was_decided_is_withdrawn_and_decided_anew_and_not_corrected()
+    {
+        var code = await Applied();
+        Written(await Decide(Commission, new
+        {
+            district = "500154", application = code, outcome = "DECLINED", reason = "与交通规划重复。",
+        }), "application.state").Should().Be("DECLINED");
+        var found = (await Asked(Commission, """
+            { district(code: "500154") { entryApplications(first: 9) { nodes { id code decisions { id } } } } }
+            """)).At("data.district.entryApplications.nodes").EnumerateArray().Single(a => a.Text("code") == code);
+        async Task<string?> Correct(string? id, string field, string value) => (await Asked(Commission, """
+            mutation($input: CorrectRecordInput!) { correctRecord(input: $input) { problems { message } } }
+            """, new
+            {
+                input = new
+                {
+                    district = "500154", id, reason = "录入有误，予以更正", document = "开州府办发〔2020〕95号",
+                    values = new[] { new { field, value } },
+                },
+            })).Text("data.correctRecord.problems.0.message");
+
+        (await Correct(found.Text("decisions.0.id"), "outcome", "RETURNED"))
+            .Should().Be("处理结果登记后不能更正：处理有误的，请撤销这一处理，再重新处理。");
+        (await Correct(found.Text("id"), "dailyWork", "yes"))
+            .Should().Be($"申报{code}已于2026年6月30日处理（不列入），其内容不再更正；处理依据有误的，请先撤销该处理。");
+    }
+
+    [Fact]
+    public async Task What_the_screening_asks_is_answered_before_it_is_listed_or_a_reason_is_given()
+    {
+        await Draft("SR-2027");
+        var code = await Applied(("dailyWork", null));
+        object WithReason(string? reason) =>
+            new { district = "500154", application = code, outcome = "LISTED", list = "SR-2027", reason };
+
+        Refusal(await Decide(Commission, WithReason(null))).Should().Be((
+            "筛选尚有疑问：《开州区公路养护规划(2027—2030年)》是否属部门日常工作未说明；仍予列入的，须说明理由。", Clause));
+        Written(await Decide(Commission, WithReason("经核，不属日常工作。")), "application.state").Should().Be("LISTED");
+    }
+
+    [Fact]
     public async Task Against_the_screening_it_is_listed_by_a_demand_alone_and_that_stays_visible()
     {
         await Draft("SR-2027");

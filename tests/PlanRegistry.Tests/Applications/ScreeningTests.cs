@@ -112,9 +112,9 @@ public sealed class ScreeningTests
     }
 
     [Fact]
-    public void Another_lead_other_years_another_title_or_a_plan_that_has_ended_are_none()
+    public void Other_years_another_title_or_a_plan_that_has_ended_are_none()
     {
-        Plan("P-1", "开州区公路养护规划", 2026, 2030, p => p with { LeadAgency = district.Key<Agency>("EDU") });
+        Plan("P-1", "开州区公路建设养护与服务区布局规划", 2026, 2030, p => p with { LeadAgency = district.Key<Agency>("EDU") });
         Plan("P-2", "开州区公路养护规划", 2021, 2025);
         Plan("P-3", "开州区港口发展规划", 2026, 2030);
         Plan("P-4", "开州区公路养护规划", 2026, 2030);
@@ -122,6 +122,34 @@ public sealed class ScreeningTests
         district.End("P-4", ActType.Withdrawn, "2026-02-01");
 
         Doubts().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("开州区公路养护规划", "名称相同")]
+    [InlineData("开州区公路养护规划(示例)", "名称相近")]
+    [InlineData("开州区“十五五”公路养护专项规划（征求意见稿）", "名称相近")]
+    public void The_title_of_anothers_plan_is_a_doubt_whoever_applies(string title, string reason)
+    {
+        Plan("P-1", title, 2026, 2030, p => p with { LeadAgency = district.Key<Agency>("EDU") });
+
+        Doubts().Should().Equal($"Conditional：《开州区公路养护规划》与规划P-1《{title}》可能重复：对方牵头单位为区教委、规划期重叠（2026—2030年）、{reason}。");
+    }
+
+    [Fact]
+    public void A_field_that_is_not_recorded_is_no_difference()
+    {
+        Plan("P-1", "开州区公路养护事业发展规划", 2026, 2030);
+
+        Doubts(a => a with { Field = "交通" }).Should().ContainSingle().Which.Should()
+            .EndWith("可能重复：同一牵头单位、规划期重叠（2026—2030年）、名称相似、领域未录入。");
+    }
+
+    [Fact]
+    public void The_plan_of_the_period_after_is_no_duplicate()
+    {
+        Plan("P-1", "开州区“十四五”公路养护规划", 2021, 2025);
+
+        Doubts(a => a with { Title = "开州区“十五五”公路养护规划" }).Should().BeEmpty();
     }
 
     [Fact]

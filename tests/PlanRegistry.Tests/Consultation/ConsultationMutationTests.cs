@@ -6,6 +6,64 @@ namespace PlanRegistry.Tests.Consultation;
 /// <summary>The mutations: what they write, and every sentence by which they refuse.</summary>
 public sealed class ConsultationMutationTests : ConsultationTest
 {
+    /// <summary>The round of a new plan's lead, with what a test changes.</summary>
+    private static object Asking(string[]? agencies = null, string audience = "AGENCIES", string openedOn = "2026-06-01",
+        string? dueOn = null, string? shorterBecause = null) =>
+        new { district = "500154", plan = Tourism, audience, agencies, openedOn, dueOn, shorterBecause };
+
+    [Fact]
+    public async Task An_agency_is_asked_once_and_nobody_asks_oneself_nor_a_body_that_is_no_more()
+    {
+        (await Done(Lead, "openConsultation", Asking(["区水利局", "区水利局", "重庆市开州区水利局"]),
+            "round { agencies { code } statistics { asked replied } }")).At("round").ToString()
+            .Should().Be("""{"agencies":[{"code":"KZ-WRB"}],"statistics":{"asked":1,"replied":0}}""");
+        (await Refused(Lead, "openConsultation", Asking(["区文化旅游委", "区水利局"]))).Should().Equal(
+            """INVALID_VALUE ["agencies"] 重庆市开州区文化和旅游发展委员会是本规划的编制单位，不向本单位征求意见。""");
+        (await Refused(Lead, "openConsultation", Asking(["重庆市开州区大数据应用发展管理局"]))).Should().Equal(
+            """INVALID_VALUE ["agencies"] 重庆市开州区大数据应用发展管理局已于2024年6月30日撤销，不能征求其意见：请改为征求重庆市开州区数据局的意见。""");
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_before_the_plan_was_begun_nor_for_no_day_at_all()
+    {
+        (await Refused(Lead, "openConsultation", Asking(["区水利局"], openedOn: "2019-10-10"))).Should().ContainSingle()
+            .Which.Should().StartWith("""INVALID_VALUE ["openedOn"] 开始日期2019年10月10日早于""");
+        (await Refused(Lead, "openConsultation", Asking(audience: "PUBLIC", dueOn: "2026-06-01", shorterBecause: "汛期临近"))).Should().Equal(
+            """INVALID_VALUE ["dueOn"] 公开征求意见的期限为0日，缩短后也不得少于1日。""");
+    }
+
+    [Fact]
+    public async Task No_person_is_named_by_number_or_address()
+    {
+        var round = (await Done(Lead, "openConsultation", Asking(audience: "PUBLIC", openedOn: "2026-05-20"), "round { code }"))
+            .Text("round.code");
+        object Input(string participant) =>
+            new { district = "500154", round, participant, clause = "第五章", suggestion = "增加停车场", reason = "节假日拥堵" };
+
+        foreach (var told in new[] { "市民 138-0013-8000", "50023419900101123X", "公众（电话52222222）", "王先生" })
+        {
+            (await Refused(Lead, "recordOpinion", Input(told))).Should().Equal(
+                """INVALID_VALUE ["participant"] 提出方只写单位或者“公众”，不写个人的姓名、电话和证件号码。""");
+        }
+        await Done(Lead, "recordOpinion", Input("公众（2026年第3批来信）"));
+        await Done(Lead, "recordOpinion", Input("市民"));
+    }
+
+    [Fact]
+    public async Task An_agency_does_not_have_an_opinion_and_none_in_one_round()
+    {
+        var round = await Round();
+        var opinion = await Opinion(round);
+        object None() => new { district = "500154", round, suggestion = "我局无修改意见" };
+
+        (await Refused(Water, "recordOpinion", None())).Should().Equal(
+            $"""INVALID_VALUE ["suggestion"] 重庆市开州区水利局在本轮已提出意见“{opinion}”，不再答复“无意见”：不再坚持的，请先更正或者撤销该意见。""");
+        await Done(Education, "recordOpinion", None());
+        (await Refused(Education, "recordOpinion",
+            new { district = "500154", round, clause = "第二章", suggestion = "补充研学内容", reason = "教育规划" })).Should().Equal(
+            $"""INVALID_VALUE ["suggestion"] 重庆市开州区教育委员会在本轮已答复“无意见”（{round}-002）：另有意见的，请先撤销该答复，再登记意见。""");
+    }
+
     private object Handled(string opinion, string result, string? reason = null, string? agreedValue = null) =>
         new { district = "500154", opinion, result, reason, agreedValue };
 
@@ -127,8 +185,8 @@ public sealed class ConsultationMutationTests : ConsultationTest
         (await Refused(Lead, "closeConsultation", new { district = "500154", code = round }))
             .Should().Equal($"""INVALID_VALUE ["code"] 还有1条异议没有复核，不能办结：{opinion}。""");
         (await Refused(Lead, "reviewHandling", Handled(opinion, "ADOPTED")))
-            .Should().Equal("""SAME_PERSON ["opinion"] 复核人不得是初次办理的经办人，请由另一人复核。""");
-        await Done(Program(Role.Department, "KZ-CUL"), "reviewHandling", Handled(opinion, "ADOPTED"), "handling { stage result }");
+            .Should().Equal("NOT_ALLOWED [] 异议须由人员登录复核，程序的令牌不能复核。");
+        await Done(await Person("王五"), "reviewHandling", Handled(opinion, "ADOPTED"), "handling { stage result }");
         await Done(Lead, "closeConsultation", new { district = "500154", code = round });
     }
 
@@ -161,7 +219,8 @@ public sealed class ConsultationMutationTests : ConsultationTest
         {
             district = "500154", plan = Tourism, opinions = new[] { opinion }, openedOn = "2026-06-10", issue = "岸线宽度",
         }, "dispute { code }")).Text("dispute.code");
-        object Step(string stage, string on, string? conclusion = null) => new { district = "500154", dispute, stage, on, conclusion };
+        object Step(string stage, string on, string? conclusion = null, string? document = null) =>
+            new { district = "500154", dispute, stage, on, conclusion, document };
 
         await Done(Lead, "recordDisputeStep", Step("NEGOTIATION", "2026-06-11"));
         (await Refused(Lead, "recordDisputeStep", Step("TOLD", "2026-06-12"))).Should().Equal(
@@ -173,7 +232,9 @@ public sealed class ConsultationMutationTests : ConsultationTest
         await Done(Lead, "recordDisputeStep", Step("TOLD", "2026-06-12"));
         (await Refused(Lead, "recordDisputeStep", Step("SETTLED", "2026-06-20")))
             .Should().Equal("""INVALID_VALUE ["conclusion"] 定论应当写明结果。""");
-        await Done(Lead, "recordDisputeStep", Step("SETTLED", "2026-06-20", "取40米"));
+        (await Refused(Lead, "recordDisputeStep", Step("SETTLED", "2026-06-20", "取40米"))).Should().Equal(
+            """INVALID_VALUE ["document"] 定论应当登记会议纪要、协调决定或者对方复函等文件；没有文件的，争议尚未解决，应当随送审稿说明。""");
+        await Done(Lead, "recordDisputeStep", Step("SETTLED", "2026-06-20", "取40米", "开文旅纪要〔2026〕3号"));
         (await Refused(Lead, "recordDisputeStep", Step("PILOT", "2026-06-21")))
             .Should().Equal($"""INVALID_VALUE ["dispute"] 争议“{dispute}”已于2026年6月20日定论。""");
 

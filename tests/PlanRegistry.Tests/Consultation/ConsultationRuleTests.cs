@@ -1,3 +1,4 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
 using PlanRegistry.Records;
@@ -156,5 +157,52 @@ public sealed class ConsultationRuleTests
         finding.Sentence.Zh.Should().Be("《交通规划》自2026年3月1日起征求部门和单位意见，征求2家，答复1家，尚未答复的有区教委。");
         district.Round(r => r with { ClosedOn = PartialDate.Parse("2026-03-10") });
         district.Findings("CON-007", "2026-03-11").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_second_account_of_the_same_person_is_no_other_person()
+    {
+        var district = ConsultedDistrict.Build();
+        district.Round();
+        district.Opinion("O1");
+        district.Handling("O1", HandlingResult.Rejected, "已有专章", handler: "李四");
+        district.Objection("O1");
+        district.Handling("O1", HandlingResult.Adopted, on: "2026-03-12", handler: "李四（复核）", stage: HandlingStage.Review);
+
+        district.Finding("CON-003", "2026-03-20").Verdict.Should().Be(Verdict.Fail);
+    }
+
+    [Fact]
+    public void One_side_settles_no_dispute_while_the_objection_stands()
+    {
+        var district = ConsultedDistrict.Build();
+        district.Round();
+        district.Opinion("O1");
+        district.Handling("O1", HandlingResult.Rejected, "已有专章");
+        district.Objection("O1");
+        district.Dispute(d => d with { Opinions = [district.Key<Opinion>("O1")], Grounds = null });
+        district.Step(DisputeStage.Settled, "2026-03-20");
+        district.Submit();
+
+        district.Findings("CON-004", "2026-04-02").Should().ContainSingle("it is said, on no paper, by one side alone");
+        district.Handling("O1", HandlingResult.Rejected, "已有专章", "2026-03-21", "B", HandlingStage.Review);
+        district.Findings("CON-004", "2026-04-02").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_the_successor_says_is_the_reply_of_the_agency_that_was_asked()
+    {
+        var district = ConsultedDistrict.Build();
+        var asked = district.View().Agency(district.Key<Agency>("WATER"))!;
+        district.Add(asked with { ValidTo = PartialDate.Parse("2026-02-28"), SucceededBy = district.Key<Agency>("WATERS") });
+        district.Agency("WATERS", "区水务局", AgencyRole.Department);
+        district.Round();
+        district.NoOpinion("O1");
+        district.OnDay("2026-03-20").Silent.Should().Equal(district.Key<Agency>("WATER"));
+
+        district.NoOpinion("O2", "WATERS");
+
+        district.OnDay("2026-03-20").Silent.Should().BeEmpty();
+        district.Findings("CON-007", "2026-03-20").Should().BeEmpty();
     }
 }

@@ -25,6 +25,13 @@ public abstract class ConsultationTest : AccessTest
 
     protected HttpClient Education { get; }
 
+    /// <summary>A person of a department, signed in.</summary>
+    protected async Task<HttpClient> Person(string name, string agency = "KZ-CUL", Role role = Role.Department)
+    {
+        Have(name, role, agency);
+        return await SignedIn(name);
+    }
+
     /// <summary>What a mutation comes to, with the fields of its payload that are asked for.</summary>
     protected static async Task<JsonElement> Ask(HttpClient client, string mutation, object input, string fields = "")
     {

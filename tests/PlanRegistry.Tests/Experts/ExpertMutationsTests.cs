@@ -41,9 +41,10 @@ public sealed class ExpertMutationsTests : AccessTest
         await Register("E-OWN", "局内专家", "区林业局");
     }
 
-    private static Task<JsonElement> Draw(HttpClient client, int count, string[]? fields = null, bool dryRun = false) =>
-        Do(client, "drawExperts", new { district = "500154", plan = Forest, count, fields = fields ?? ["森林经理"], dryRun },
-            "draws { expert { code name } about on lotOf }");
+    private static Task<JsonElement> Draw(
+        HttpClient client, int count, string[]? fields = null, bool dryRun = false, string? reason = null) =>
+        Do(client, "drawExperts", new { district = "500154", plan = Forest, count, fields = fields ?? ["森林经理"], dryRun, reason },
+            "draws { id expert { code name } about on lotOf lot time reason }");
 
     private static string[] Said(JsonElement payload) => [.. payload.Texts("problems", "message").OfType<string>()];
 
@@ -59,15 +60,59 @@ public sealed class ExpertMutationsTests : AccessTest
         drawn.At("problems").GetArrayLength().Should().Be(0);
         drawn.Texts("draws", "on").Should().Equal("2026-06-30", "2026-06-30", "2026-06-30");
         drawn.At("draws")[0].At("lotOf").GetInt32().Should().Be(seq);
+        var lot = drawn.Text("draws.0.lot");
         drawn.At("draws").EnumerateArray().Select(d => d.Text("expert.code")).Should().BeEquivalentTo(
             Enumerable.Range(1, 6).Select(n => $"E{n}").OrderBy(code => Convert.ToHexStringLower(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"{hash}|500154:{Forest}|PLAN|{code}"))), StringComparer.Ordinal).Take(3));
-        (await Draw(forestry, 3)).At("problems").GetArrayLength().Should().Be(0, "three are left");
-        Said(await Draw(forestry, 1)).Should().Equal("库内与《开州区林业发展与森林保护规划(2022—2030年)(示例)》无利害关系、符合条件且尚未抽取的只有0名，不足1名；"
-            + "请先补充专家库，或者放宽条件。");
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{hash}|{lot}|500154:{Forest}|PLAN|{code}"))), StringComparer.Ordinal).Take(3));
+    }
+
+    [Fact]
+    public async Task To_draw_again_takes_a_reason_that_stays_and_a_circle_to_draw_from()
+    {
+        await Pool(7);
+        var first = await Draw(forestry, 3);
+
+        Said(await Draw(forestry, 2)).Should().Equal("《开州区林业发展与森林保护规划(2022—2030年)(示例)》（论证）已随机抽取1次，再次抽取须说明理由。");
+        var again = await Draw(forestry, 2, reason: "两名专家因故不能参加");
+        Said(await Draw(forestry, 2, reason: "一名专家因故不能参加")).Should().Equal(
+            "库内与《开州区林业发展与森林保护规划(2022—2030年)(示例)》无利害关系、符合条件且尚未抽取的只有2名，不足2名的2倍，不能随机抽取；"
+            + "请补充专家库，或者说明理由指定。");
+
+        first.At("draws").EnumerateArray().Select(d => d.At("time").GetInt32()).Should().Equal(1, 1, 1);
+        again.At("draws").EnumerateArray().Select(d => (d.At("time").GetInt32(), d.Text("reason")))
+            .Should().Equal((2, "两名专家因故不能参加"), (2, "两名专家因故不能参加"));
         (await Asked(forestry, $$"""
-            { district(code: "500154") { plan(code: "{{Forest}}") { experts { expert { name } mayBeAsked } } } }
-            """)).At("data.district.plan.experts").GetArrayLength().Should().Be(6);
+            { district(code: "500154") { plan(code: "{{Forest}}") { experts { expert { name } draw { time } } } } }
+            """)).At("data.district.plan.experts").GetArrayLength().Should().Be(5);
+    }
+
+    [Fact]
+    public async Task A_word_and_a_draw_are_corrected_by_the_commission_and_not_by_who_drafts_the_plan()
+    {
+        await Pool(2);
+        var draw = (await Draw(forestry, 1)).At("draws")[0];
+        var (id, expert) = (draw.Text("id")!, draw.Text("expert.code")!);
+        var opinion = (await Do(forestry, "recordExpertOpinion", new
+        {
+            district = "500154", plan = Forest, expert, on = "2026-06-30", conclusion = "NOT_AGREED", word = "不同意，未留防火通道。",
+        }, "opinion { id }")).Text("opinion.id")!;
+        object Correcting(string record, string document, params (string Field, string Value)[] values) => new
+        {
+            district = "500154", id = record, reason = "录入有误，予以更正", document,
+            values = values.Length == 0 ? null : values.Select(v => new { field = v.Field, value = v.Value }),
+        };
+        const string refused = "专家抽取结果和专家意见由区发展改革委凭文件更正或者撤销，编制部门不能更正。";
+
+        Said(await Do(forestry, "correctRecord", Correcting(opinion, "开林函〔2026〕9号", ("conclusion", "AGREED")), "record { id }"))
+            .Should().Equal(refused);
+        Said(await Do(forestry, "correctRecord", Correcting(opinion, "开林函〔2026〕9号"), "record { id }")).Should().Equal(refused);
+        Said(await Do(forestry, "correctRecord", Correcting(id, "开林函〔2026〕9号"), "record { id }")).Should().Equal(refused);
+        Said(await Do(commission, "correctRecord", Correcting(opinion, "", ("conclusion", "AGREED")), "record { id }"))
+            .Should().Equal("更正或者撤销专家抽取结果、专家意见，须写明依据文件。");
+        Said(await Do(commission, "correctRecord", Correcting(id, "开发改函〔2026〕9号", ("expert", "E-004")), "record { id }"))
+            .Should().Equal("专家登记后不能更正：登记有误的，请撤销这一记录后重新抽取、指定或者登记。");
+        Said(await Do(commission, "correctRecord", Correcting(opinion, "开发改函〔2026〕9号", ("word", "不同意：未留防火通道。")),
+            "record { id }")).Should().BeEmpty();
     }
 
     [Theory]
@@ -80,8 +125,9 @@ public sealed class ExpertMutationsTests : AccessTest
     {
         await Register("E1", "专家一", "西部某大学", fields: ["生态学", "湿 地"]);
         await Register("E2", "专家二", "西部某大学");
+        await Register("E3", "专家三", "西部某大学", fields: ["湿地"]);
 
-        (await Draw(commission, 1, ["湿地"])).At("draws")[0].Text("expert.code").Should().Be("E1");
+        (await Draw(commission, 1, ["湿地"])).At("draws")[0].Text("expert.code").Should().BeOneOf("E1", "E3");
         var unknown = await Do(commission, "drawExperts", new { district = "500154", plan = "SPE-9", count = 1 }, "draws { id }");
         unknown.At("problems.0.code").GetString().Should().Be("UNKNOWN_PLAN");
         Said(unknown).Should().Equal("规划“SPE-9”未登记。");
@@ -111,7 +157,10 @@ public sealed class ExpertMutationsTests : AccessTest
 
         Said(await Do(forestry, "recordExpertOpinion", Input("2026-06-30", "同意，宜补充防火内容。"), "opinion { id }"))
             .Should().Equal("专家1未就此事项抽取或者指定，请先抽取或者指定。");
-        await Draw(forestry, 1);
+        await Do(forestry, "appointExpert", new
+        {
+            district = "500154", plan = Forest, expert = "E1", on = "2026-06-30", reason = "该领域全市只有一名专家。",
+        }, "draw { id }");
         Said(await Do(forestry, "recordExpertOpinion", Input("2026-06-29", "同意，宜补充防火内容。"), "opinion { id }"))
             .Should().Equal("意见日期2026年6月29日早于抽取日期2026年6月30日。");
         Said(await Do(forestry, "recordExpertOpinion", Input("2026-06-30", null), "opinion { id }"))

@@ -177,4 +177,56 @@ public class ExpertsAreOfThePoolAndHaveNoInterestTests
 
         district.Finding(Rule, Today).Since.Should().Be(new DateOnly(2022, 3, 10));
     }
+
+    [Theory]
+    [InlineData("开州交通运输委")]
+    [InlineData("重庆市开州区交通运输委")]
+    [InlineData("区交通运输委规划科")]
+    [InlineData("区交通运输委(综合科)")]
+    public void An_employer_that_is_the_drafter_or_a_section_of_it_is_an_interest(string employer)
+    {
+        Ask(Pool("A", e => e with { Employer = employer }));
+
+        district.Finding(Rule, Today).Sentence.Zh.Should()
+            .EndWith($"有利害关系的专家或者机构专家A：所在单位“{employer}”属于本规划的编制部门区交通运输委。");
+    }
+
+    [Theory]
+    [InlineData("区交通运输委公路规划设计院")]
+    [InlineData("交通运输委(退休)")]
+    [InlineData("区交通运输委(退休)")]
+    [InlineData("原区交通运输委")]
+    [InlineData("交通运输委规划科")]
+    public void One_that_is_likely_part_of_it_is_open(string employer)
+    {
+        Ask(Pool("A", e => e with { Employer = employer }));
+
+        var finding = district.Finding(Rule, Today);
+
+        finding.Verdict.Should().Be(Verdict.Unknown);
+        finding.Sentence.Zh.Should().EndWith($"：所在单位“{employer}”可能属于本规划的编制部门区交通运输委，有无利害关系无法判定。");
+    }
+
+    [Theory]
+    [InlineData("重庆市交通运输委")]
+    [InlineData("万州区交通运输委")]
+    [InlineData("区交通运输委职工医院")]
+    [InlineData("重庆交通大学")]
+    [InlineData("区水利局")]
+    public void Another_places_body_another_body_and_one_of_its_own_are_not_accused(string employer)
+    {
+        Ask(Pool("A", e => e with { Employer = employer }));
+
+        district.Findings(Rule, Today).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Who_worked_for_a_body_that_went_into_the_drafter_has_an_interest()
+    {
+        var former = district.Agency("ROADS", "区公路局", AgencyRole.Department);
+        district.Add(former with { ValidTo = PartialDate.Parse("2021-12-31"), SucceededBy = district.Key<Agency>("TRANS") });
+        Ask(Pool("A", e => e with { Employer = "区公路局" }));
+
+        district.Finding(Rule, Today).Sentence.Zh.Should().EndWith("：所在单位是本规划的编制部门区公路局。");
+    }
 }

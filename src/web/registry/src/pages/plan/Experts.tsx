@@ -23,6 +23,7 @@ export function Experts({ plan }: { plan: PlanData }) {
           <>
             <div>{a.draw.on}</div>
             {a.draw.lotOf ? say('byLot', { seq: a.draw.lotOf }) : (a.draw.reason ?? say('notRecorded'))}
+            {a.draw.time != null && a.draw.time > 1 && <div>{say('drawnAgain', { n: a.draw.time, reason: a.draw.reason ?? '' })}</div>}
           </>
         ) : (
           say('notDrawn')

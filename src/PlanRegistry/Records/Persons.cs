@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using PlanRegistry.Records;
 
-namespace PlanRegistry.Funding;
+namespace PlanRegistry.Records;
 
 /// <summary>Whether two names are one person's: however they are typed, and whatever is remarked in brackets, 张三（审核）.</summary>
 public static partial class Persons
