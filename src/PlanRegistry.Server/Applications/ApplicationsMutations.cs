@@ -134,6 +134,11 @@ public static class ApplicationsMutations
 public sealed class ApplyForEntryPayload(Outcome outcome) : Payload(outcome)
 {
     public EntryApplicationNode? Application => Subject<EntryApplicationNode>();
+
+    /// <summary>As it would stand, by what the caller sees.</summary>
+    public IReadOnlyList<ScreeningDoubtNode> Screening =>
+        Outcome.Result.Subjects.OfType<EntryApplication>().FirstOrDefault() is { } made && !Outcome.Result.IsRefused
+            ? new EntryApplicationNode(made, Outcome.After).Screening : [];
 }
 
 public sealed class DecideApplicationPayload(Outcome outcome) : Payload(outcome)
