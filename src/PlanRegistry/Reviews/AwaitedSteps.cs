@@ -35,7 +35,10 @@ public static class AwaitedSteps
         {
             if (asked.RequestedOn is { } day && Began(snapshot, day) && day.Last <= plan.AsOf)
             {
-                yield return Open(snapshot, DutyKind.AlignmentOpinion, asked, day) with { Plan = plan.Key, Agency = snapshot.Agency(asked.Agency) };
+                yield return Open(snapshot, DutyKind.AlignmentOpinion, asked, day) with
+                {
+                    Plan = plan.Key, Agency = snapshot.Agency(asked.Agency),
+                };
             }
         }
     }
@@ -53,11 +56,15 @@ public static class AwaitedSteps
     private static OwedDuty? Handling(PlanOnDay plan, RoundOnDay round)
     {
         var open = round.Undone.Where(o => o.State != OpinionState.Objected).ToList();
-        return open.Count == 0 || round.CollectedOn is not { } collected ? null
-            : Dated(plan, DutyKind.OpinionHandling, round.Round, Handled(plan, open.Min(o => o.Opinion.On.Last) is var came && came > collected
-                ? came : collected), plan.LeadAgency, "", () => new(
-                $"征求意见（{round.Round.Code}）有{open.Count}条意见尚未办理，{Days(plan, collected).Zh}。",
-                $"Of the round {round.Round.Code} so many opinions are not handled: {open.Count}; {Days(plan, collected).En}."));
+        if (open.Count == 0 || round.CollectedOn is not { } collected)
+        {
+            return null;
+        }
+        var came = open.Min(o => o.Opinion.On.Last);
+        var due = Handled(plan, came > collected ? came : collected);
+        return Dated(plan, DutyKind.OpinionHandling, round.Round, due, plan.LeadAgency, "", () => new(
+            $"征求意见（{round.Round.Code}）有{open.Count}条意见尚未办理；{Days(plan, collected).Zh}。",
+            $"Of the round {round.Round.Code} so many opinions are not handled: {open.Count}; {Days(plan, collected).En}."));
     }
 
     private static IEnumerable<OwedDuty> Objections(PlanOnDay plan, RoundOnDay round) =>
@@ -107,7 +114,8 @@ public static class AwaitedSteps
         }
     }
 
-    private static OwedDuty Dated(PlanOnDay plan, DutyKind kind, Record about, DateOnly due, Agency? agency, string more, Func<Text> reason) =>
+    private static OwedDuty Dated(
+        PlanOnDay plan, DutyKind kind, Record about, DateOnly due, Agency? agency, string more, Func<Text> reason) =>
         new()
         {
             Kind = kind, Id = $"{kind}|{about.Id}|{more}", Plan = plan.Key, Due = due, About = about, Agency = agency, Reason = reason,
