@@ -122,20 +122,24 @@ public static class AwaitedSteps
             State = OwedDuty.StateOf(DueDays.UrgencyOf(plan.Snapshot, due)),
         };
 
-    /// <summary>No text says by when: the day is one to go by, and nobody is late.</summary>
+    /// <summary>
+    /// No text says by when: the day is one to go by, and what is past it is due on the day that is asked about, and not late.
+    /// </summary>
     private static OwedDuty Open(Snapshot snapshot, DutyKind kind, Record about, PartialDate asked, OpinionMatter? matter = null)
     {
         var days = snapshot.Policy.Of(PolicyKeys.RoundDays, asked.First);
         var due = asked.Last.AddDays(days);
+        var day = due < snapshot.AsOf ? snapshot.AsOf : due;
         var word = matter is { } of ? Terms.Of(of) : default;
         return new()
         {
-            Kind = kind, Id = $"{kind}|{about.Id}|{matter}", Due = due, About = about,
-            State = OwedDuty.StateOf(DueDays.UrgencyOf(snapshot, due < snapshot.AsOf ? snapshot.AsOf : due)),
+            Kind = kind, Id = $"{kind}|{about.Id}|{matter}", Due = day, About = about,
+            State = OwedDuty.StateOf(DueDays.UrgencyOf(snapshot, day)),
             Missing = () => matter is null ? [] : [new($"是否需要{word.Zh}的意见", $"whether {word.En} is needed")],
-            Reason = () => new($"{asked.InWords().Zh}提出；文件未规定期限，按征求部门意见的{days}日计（参考值），不据以认定逾期。",
-                $"It was asked for on {asked}; no text sets a day, so {days} days are reckoned as for a reply (a reference value), "
-                    + "and nobody is late by it."),
+            Reason = () => new(
+                $"{asked.InWords().Zh}提出；文件未规定期限，按征求部门意见的{days}日计为{due.InWords().Zh}（参考值），不据以认定逾期。",
+                $"It was asked for on {asked}; no text sets a day; as for a reply, {days} days would be {due:yyyy-MM-dd} "
+                    + "(a reference value), by which nobody is late."),
         };
     }
 

@@ -63,6 +63,7 @@ public sealed class AwaitedStepsTests : ConsultationTest
     [Fact]
     public async Task An_application_waits_for_the_commission_and_for_the_bureaus_words_and_nobody_is_late()
     {
+        var before = (await Owed(Water)).Length;
         var applied = (await Done(Program(Role.Department, "KZ-TRA"), "applyForEntry", new
         {
             district = "500154", title = "开州区公路养护规划(2027—2030年)", kind = "SPECIAL", horizon = new { from = 2027, to = 2030 },
@@ -70,14 +71,14 @@ public sealed class AwaitedStepsTests : ConsultationTest
         }, "application { code }")).Text("application.code");
         applied.Should().NotBeNull();
 
-        (await Owed(Water)).Should().Contain("LIST_OPINION 2026-06-08 DUE_SOON KZ-WRB");
-        (await Owed(Program(Role.ReformCommission))).Should().Contain("APPLICATION 2026-06-08 DUE_SOON KZ-DRC")
-            .And.Contain("LIST_OPINION 2026-06-08 DUE_SOON KZ-EEB");
+        (await Owed(Water)).Should().HaveCount(before + 1).And.Contain("LIST_OPINION 2026-06-30 DUE_SOON KZ-WRB");
+        (await Owed(Program(Role.ReformCommission))).Should().Contain("APPLICATION 2026-06-30 DUE_SOON KZ-DRC")
+            .And.Contain("LIST_OPINION 2026-06-30 DUE_SOON KZ-EEB");
         (await Owed(Program(Role.Department, "KZ-TRA"))).Should().NotContain(d => d.StartsWith("APPLICATION", StringComparison.Ordinal));
 
         await Done(Program(Role.ReformCommission), "decideApplication",
             new { district = "500154", application = applied, outcome = "DECLINED", reason = "属日常工作。" });
-        (await Owed(Water)).Should().NotContain("LIST_OPINION 2026-06-08 DUE_SOON KZ-WRB");
+        (await Owed(Water)).Should().HaveCount(before);
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public sealed class AwaitedStepsTests : ConsultationTest
 
         await Done(Lead, "requestAlignment", new { district = "500154", plan = Tourism, against = "SPA-2021", requestedOn = "2026-06-20" });
 
-        (await Owed(Program(Role.Department, "KZ-NRB"), Tourism)).Should().Equal("ALIGNMENT_OPINION 2026-06-27 DUE_SOON KZ-NRB");
+        (await Owed(Program(Role.Department, "KZ-NRB"), Tourism)).Should().Equal("ALIGNMENT_OPINION 2026-06-30 DUE_SOON KZ-NRB");
     }
 
     [Fact]

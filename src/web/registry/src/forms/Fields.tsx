@@ -7,7 +7,7 @@ import { NewDocument } from './NewDocument';
 import {
   fieldsOf, givenOf, helpOf, isIssued, isLong, isNeeded, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field,
 } from './spec';
-import type { Value, Values } from './values';
+import { isUntold, type Value, type Values } from './values';
 
 export interface FieldsProps {
   input: string;
@@ -31,7 +31,7 @@ export function Fields({ input, values, change, path = [], wrong, hidden = [], s
   const fields = (fieldsOf(input) ?? []).filter((f) => !hidden.includes(f.name));
   // What came filled in is seen; what somebody fills in stays where it is.
   const isTop = (f: Field) => step?.has(f.name) === true || isOnTop(input, f) || values[f.name] !== undefined;
-  const [first] = useState(() => new Set(fields.filter(isTop).map((f) => f.name)));
+  const [first] = useState(() => new Set((fieldsOf(input) ?? []).filter(isTop).map((f) => f.name)));
   const shown = (f: Field) => (
     <FieldOf
       key={f.name}
@@ -40,7 +40,7 @@ export function Fields({ input, values, change, path = [], wrong, hidden = [], s
       path={[...path, f.name]}
       wrong={wrong}
       value={values[f.name]}
-      isRequired={isNeeded(input, f, values) || step?.get(f.name) === true}
+      isRequired={(isNeeded(input, f, values) && !isUntold(input, values)) || step?.get(f.name) === true}
       change={(value) => change({ ...values, [f.name]: value })}
     />
   );
@@ -242,7 +242,7 @@ function Items({ field, path, wrong, items, change }: ItemsProps) {
               change={(v) => set(i, v)}
               path={[...path, String(i)]}
               wrong={wrong}
-              hidden={given && item[given] ? [given] : []}
+              hidden={given && item[given] ? [given, ...(isUntold(field.type, item) ? later(field.type) : [])] : []}
             />
             {!given && <Button onClick={() => change(items.filter((_, n) => n !== i))}>{say('dropItem', { n: i + 1 })}</Button>}
           </div>
@@ -252,5 +252,8 @@ function Items({ field, path, wrong, items, change }: ItemsProps) {
     </fieldset>
   );
 }
+
+/** What is asked for once the item says something. */
+const later = (type: string): string[] => (fieldsOf(type) ?? []).flatMap((f) => (f.required ? [] : [f.name]));
 
 const nameOf = (item: Values): string => [item['code'], item['title'] ?? item['indicator']].filter((v) => typeof v === 'string').join(' ');

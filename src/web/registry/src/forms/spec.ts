@@ -65,7 +65,7 @@ export const kindOf = (input: string, field: Field): Kind | undefined =>
   field.type !== 'String' && field.type !== 'ID' ? undefined
   : field.name === 'against' && input.includes('Alignment') ? 'base'
   : field.name === 'code' && input === 'CloseConsultationInput' ? 'round'
-  : field.name === 'fields' && input.endsWith('sInput') ? 'field'
+  : field.name === 'fields' && input === 'DrawExpertsInput' ? 'field'
   : field.name === 'replaces' ? (input === 'ApproveDirectoryListInput' ? 'list' : undefined)
   : kinds[field.name];
 

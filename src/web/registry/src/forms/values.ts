@@ -28,7 +28,7 @@ function every(field: Field): [string, Value][] {
 }
 
 /** Whether an item says no more than what it came with. */
-const isUntold = (type: string, item: Values): boolean => {
+export const isUntold = (type: string, item: Values): boolean => {
   const given = givenOf(type);
   return given !== undefined && Object.keys(sent(type, item)).every((name) => name === given);
 };

@@ -25,7 +25,7 @@ const menu: readonly Entry[] = [
   { page: 'lists', word: 'lists', roles: supervisors },
   { page: 'indicators', word: 'comparison', roles: planners },
   { page: 'reviews', word: 'reviews', roles: supervisors },
-  { page: 'consultation', word: 'consultation', roles: planners },
+  { page: 'consultation', word: 'consultation', roles: [...planners, 'FINANCE'] },
   { page: 'experts', word: 'experts', roles: planners },
   { page: 'import', word: 'import', roles: ['REFORM_COMMISSION', 'DEPARTMENT', 'OPERATOR'], shows: 'Mutation.importWorkbook' },
   { page: 'ledger', word: 'ledger', roles: supervisors },

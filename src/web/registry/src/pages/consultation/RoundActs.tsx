@@ -11,16 +11,16 @@ export function RoundActs({ round: r, isOwnPlan }: { round: RoundRowFragment; is
   if (r.state === 'CLOSED') {
     return null;
   }
-  const isAsked = r.agencies?.some((a) => a.code === me.agency) === true;
-  const isForOthers = r.audience === 'AGENCIES' ? me.agency == null || me.role === 'REFORM_COMMISSION' : isOwnPlan;
+  // What came on paper the commission records.
+  const isForOthers = r.audience === 'AGENCIES' ? ['REFORM_COMMISSION', 'OPERATOR'].includes(me.role) : isOwnPlan && me.role !== 'FINANCE';
   return (
     <div className="buttons">
-      {isAsked && (
-        <ActButton act="recordOpinion" fill={{ round: r.code, agency: me.agency }}>
+      {r.isAsked && (
+        <ActButton act="recordOpinion" fill={{ round: r.code, ...(me.agency && { agency: me.agency }) }}>
           {say(r.ownOpinions.length > 0 ? 'replyMore' : 'reply')}
         </ActButton>
       )}
-      {!isAsked && isForOthers && (
+      {isForOthers && (
         <ActButton act="recordOpinion" fill={{ round: r.code }}>
           {say('recordOpinion')}
         </ActButton>
