@@ -63,7 +63,7 @@ internal static class MissingPaper
 
     /// <summary>Where the texts are silent the basis names a parameter, which is no law and nothing to an office.</summary>
     private static string Clauses(IReadOnlyList<Basis> basis) =>
-        basis.All(b => b.Document == PaperWords.ByRegistry) ? RegistrysOwn.Zh
+        basis.Count > 0 && basis.All(b => b.Document == PaperWords.ByRegistry) ? RegistrysOwn.Zh
             : PaperWords.Basis(basis.Where(b => b.Document != PaperWords.ByRegistry));
 
     private static Text RegistrysOwn { get; } = new("登记册的核对规则（文件未作规定）", "the registry's own rule: the texts are silent");

@@ -73,7 +73,14 @@ function FieldOf({ input, field, path, wrong, value, isRequired, change }: Field
   const { lang, say } = useAddress();
   if (fieldsOf(field.type)) {
     return field.list ? (
-      <Items field={field} path={path} wrong={wrong} items={(value as Values[] | undefined) ?? []} change={change} />
+      <Items
+        field={field}
+        path={path}
+        wrong={wrong}
+        items={(value as Values[] | undefined) ?? []}
+        isRequired={isRequired}
+        change={change}
+      />
     ) : (
       <fieldset>
         <legend>
@@ -213,11 +220,12 @@ interface ItemsProps {
   path: string[];
   wrong: Map<string, string>;
   items: Values[];
+  isRequired: boolean;
   change: (items: Value) => void;
 }
 
 /** As many as there are, each a set of fields; of a long list each is folded under its name. */
-function Items({ field, path, wrong, items, change }: ItemsProps) {
+function Items({ field, path, wrong, items, isRequired, change }: ItemsProps) {
   const { lang, say } = useAddress();
   const label = labelOf(field, lang);
   const set = (i: number, values: Values) => change(items.map((item, n) => (n === i ? values : item)));
@@ -227,7 +235,7 @@ function Items({ field, path, wrong, items, change }: ItemsProps) {
   return (
     <fieldset id={idOf(path)} tabIndex={-1}>
       <legend>
-        {label} {field.required && <span className="required">{say('required')}</span>}
+        {label} {isRequired && <span className="required">{say('required')}</span>}
       </legend>
       {wrong.get(path.join('.')) && <small className="field-error">{wrong.get(path.join('.'))}</small>}
       {items.map((item, i) => (

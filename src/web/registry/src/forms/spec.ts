@@ -77,16 +77,16 @@ const issued: Record<string, string[]> = {
 };
 export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
 
+/** A list without items says that there are none. */
+export const mayBeEmpty = (input: string, field: Field): boolean => input === 'ApproveDirectoryListInput' && field.name === 'entries';
+
 /** What must be told unless another field tells it. */
 const unless: Record<string, Record<string, string[]>> = {
   ApplyForEntryInput: { title: ['plan', 'code'], kind: ['plan', 'code'], horizon: ['plan', 'code'] },
 };
 
 export const isNeeded = (input: string, field: Field, values: { [name: string]: unknown }): boolean =>
-  field.required === true || (unless[input]?.[field.name]?.every((other) => !values[other]) ?? false);
-
-/** A list without items says that there are none. */
-export const mayBeEmpty = (input: string, field: Field): boolean => input === 'ApproveDirectoryListInput' && field.name === 'entries';
+  (field.required === true && !mayBeEmpty(input, field)) || (unless[input]?.[field.name]?.every((other) => !values[other]) ?? false);
 
 /** What an item came with, so that every one stands there at once: what says no more is not sent. */
 const given: Record<string, string> = { PointAnswerInput: 'point' };

@@ -73,7 +73,7 @@ export function gaps(input: string, values: Values, path: string[] = []): { path
       const items = Array.isArray(value) ? value : value !== undefined ? [value] : [];
       const isBlank = items.length === 0 || (!field.list && Object.keys(sent(field.type, items[0] as Values)).length === 0);
       const first = field.list ? at : [...at, fieldsOf(field.type)![0]!.name];
-      return isBlank ? (isNeeded(input, field, values) && !mayBeEmpty(input, field) ? [{ path: first, isBlank }] : [])
+      return isBlank ? (isNeeded(input, field, values) ? [{ path: first, isBlank }] : [])
         : items.flatMap((item, i) =>
             isBlankItem(field, item) ? [] : gaps(field.type, item as Values, field.list ? [...at, String(i)] : at));
     }

@@ -79,7 +79,7 @@ function State({ application: { state, stateSince, decisions, entry } }: { appli
   const last = decisions[decisions.length - 1];
   return (
     <>
-      {term(lang, 'ApplicationState', state)} <span className="quiet">{stateSince}</span>
+      {term(lang, 'ApplicationState', state)} <span className="quiet nowrap">{stateSince}</span>
       {entry && (
         <div>
           <Link to={to(`lists/${entry.list.code}`)}>

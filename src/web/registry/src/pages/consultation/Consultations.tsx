@@ -37,7 +37,7 @@ export default function Consultations() {
     {
       name: 'act',
       head: say('toDo'),
-      cell: (r) => <RoundActs round={r} isOwnPlan={r.plan.isOwn} />,
+      cell: (r) => r.state !== 'CLOSED' && <RoundActs round={r} isOwnPlan={r.plan.isOwn} />,
     },
   ];
   return (

@@ -39,7 +39,7 @@ export const roundColumns = <Row extends RoundRowFragment>(say: Say, lang: Lang,
     name: 'replies',
     head: say('replies'),
     cell: (r) =>
-      !r.statistics ? (
+      !r.statistics ? r.ownOpinions.length > 0 && (
         <OwnOpinions round={r} isOwnPlan={isOwn(r)} />
       ) : (
         <>

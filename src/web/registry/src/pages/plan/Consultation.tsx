@@ -24,7 +24,7 @@ export function Consultation({ plan }: { plan: PlanData }) {
           {
             name: 'act',
             head: say('toDo'),
-            cell: (r) => <RoundActs round={r} isOwnPlan={plan.isOwn} />,
+            cell: (r) => r.state !== 'CLOSED' && <RoundActs round={r} isOwnPlan={plan.isOwn} />,
           },
         ]}
         rowKey={(r) => r.id}

@@ -64,7 +64,7 @@ function State({ step: { state, on, takenBefore } }: { step: Step }) {
   const word = term(lang, 'StepState', state);
   return (
     <>
-      {state === 'MISSING' ? <strong>{word}</strong> : word} {on}
+      {state === 'MISSING' ? <strong>{word}</strong> : word} <span className="nowrap">{on}</span>
       {takenBefore && (
         <div>
           {say('takenByLeave', { act: term(lang, 'ActType', takenBefore.type), paper: papers(takenBefore.override) ?? '' })}
