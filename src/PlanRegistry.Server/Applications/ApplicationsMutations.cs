@@ -137,8 +137,8 @@ public sealed class ApplyForEntryPayload(Outcome outcome) : Payload(outcome)
 
     /// <summary>As it would stand, by what the caller sees.</summary>
     public IReadOnlyList<ScreeningDoubtNode> Screening =>
-        Outcome.Result.Subjects.OfType<EntryApplication>().FirstOrDefault() is { } made && !Outcome.Result.IsRefused
-            ? new EntryApplicationNode(made, Outcome.After).Screening : [];
+        Outcome.Result.Subjects.Concat(Outcome.Result.Changes.Select(c => c.Recorded)).OfType<EntryApplication>().FirstOrDefault()
+            is { } made ? new EntryApplicationNode(made, Outcome.After).Screening : [];
 }
 
 public sealed class DecideApplicationPayload(Outcome outcome) : Payload(outcome)

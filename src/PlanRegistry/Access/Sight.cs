@@ -15,9 +15,9 @@ using PlanRegistry.Settlement;
 namespace PlanRegistry.Access;
 
 /// <summary>
-/// What an agency sees of its district: its own plans, what these hang on, the development plans and the published spatial plans, those it
-/// was asked for an opinion on (of the consultation its own part), and what is the district's as a whole. The rest does not exist for it.
-/// Superior districts' records are seen by all who see the district.
+/// What an agency sees of its district: its own plans, what these hang on, the development plans, the spatial plans that are known, those
+/// it was asked for an opinion on (of the consultation its own part), and what is the district's as a whole. The rest does not exist for
+/// it. Superior districts' records are seen by all who see the district.
 /// </summary>
 public sealed class Sight
 {
@@ -70,10 +70,10 @@ public sealed class Sight
         || (Agency is { } agency && (finding.Responsible?.Key == agency || HandOuts.IsWith(View, finding.Key, agency))
             && finding.Plans.All(p => View.Plan(p) is not null));
 
-    /// <summary>The published spatial plan of the district, which every other is aligned with.</summary>
+    /// <summary>A spatial plan of the district, with which others are aligned, once it was consulted on or published.</summary>
     private static bool IsBase(RegistryView whole, Plan plan) =>
         plan is { Kind: PlanKind.Spatial, Tier: PlanTier.District, IsSecret: false }
-        && whole.ActsOf[plan.Key].Any(a => a is { Type: ActType.Published, About: ActAbout.Plan });
+        && whole.ActsOf[plan.Key].Any(a => a is { Type: ActType.Consulted or ActType.Published, About: ActAbout.Plan });
 
     private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) =>
         Leads(view, agency, plan.LeadAgency, plan.CoLeadAgencies);
