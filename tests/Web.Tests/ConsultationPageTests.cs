@@ -54,7 +54,7 @@ public sealed class ConsultationPageTests : RegistryTest
     public async Task An_asked_bureau_is_told_of_the_round_reads_what_came_of_its_word_and_objects()
     {
         await Write("""
-            openConsultation(input: { district: "500154", plan: "SPE-2026-02", code: "R-2", audience: AGENCIES, agencies: ["区水利局"] })
+            openConsultation(input: { district: "500154", plan: "SPE-2026-02", code: "R-9", audience: AGENCIES, agencies: ["区水利局"] })
             """);
         HaveAccounts();
         await SignIn("水利局经办");
@@ -87,7 +87,7 @@ public sealed class ConsultationPageTests : RegistryTest
 
         await SignIn("水利局经办");
         await Open("consultation");
-        var row = Main.Locator("tbody tr").Filter(new() { HasText = "R-2" });
+        var row = Main.Locator("tbody tr").Filter(new() { HasText = "R-9" });
         await Assertions.Expect(row).ToContainTextAsync("不采纳");
         await Assertions.Expect(row).ToContainTextAsync("另有专章");
         await row.GetByRole(AriaRole.Button, new() { Name = "提出异议", Exact = true }).ClickAsync();
