@@ -385,6 +385,12 @@ public static class Terms
         [DutyKind.Finding] = new("问题或待核实事项", "finding"),
         [DutyKind.TaskProgress] = new("报告任务进展", "progress of tasks"),
         [DutyKind.HandedOut] = new("交办的问题", "finding handed out"),
+        [DutyKind.Reply] = new("答复征求意见", "reply to a consultation"),
+        [DutyKind.OpinionHandling] = new("办理意见", "handling of opinions"),
+        [DutyKind.ObjectionReview] = new("复核异议", "review of an objection"),
+        [DutyKind.ListOpinion] = new("提出清单意见", "opinion on a list"),
+        [DutyKind.AlignmentOpinion] = new("出具衔接意见", "alignment opinion"),
+        [DutyKind.Application] = new("处理申报", "decision on an application"),
 
         [EntryDifferenceKind.Added] = new("新增", "added"),
         [EntryDifferenceKind.Removed] = new("移出", "removed"),

@@ -62,4 +62,79 @@ public sealed class ApplicationPageTests : RegistryTest
         await Assertions.Expect(Main.Locator("tbody tr").Filter(new() { HasText = "开州区水安全保障规划(2027—2030年)" }).First).ToBeVisibleAsync();
         Complaints.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_bureau_registers_its_paper_where_it_gives_its_word_and_is_its_issuer()
+    {
+        HaveAccounts();
+        await SignIn("水利局经办");
+        await Open("applications");
+        await Main.GetByRole(AriaRole.Button, new() { Name = "提出意见", Exact = true }).First.ClickAsync();
+        await Form.Locator("#field-needed").SelectOptionAsync("true");
+        await Form.GetByText("登记文件", new() { Exact = true }).First.ClickAsync();
+        await Assertions.Expect(Form.Locator("#field-document-new-issuer")).ToHaveValueAsync("重庆市开州区水利局");
+        await Form.Locator("#field-document-new-number").FillAsync("开水函〔2026〕99号");
+        await Form.Locator("#field-document-new-title").FillAsync("关于是否需要水资源论证的意见");
+        await Assertions.Expect(Form.GetByRole(AriaRole.Button, new() { Name = "登记文件", Exact = true })).ToBeDisabledAsync();
+        await Form.Locator("#field-document-new-issuedOn").FillAsync("2026-06-01");
+        await Form.GetByRole(AriaRole.Button, new() { Name = "登记文件", Exact = true }).ClickAsync();
+        await Assertions.Expect(Form.Locator("#field-document")).ToHaveValueAsync("开水函〔2026〕99号 关于是否需要水资源论证的意见");
+        await Send();
+        await Open("applications");
+        await Assertions.Expect(Main).ToContainTextAsync("需水资源论证: 是开水函〔2026〕99号 关于是否需要水资源论证的意见");
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_the_screening_doubts_stands_in_the_preview_and_what_is_needed_is_marked()
+    {
+        HaveAccounts();
+        await SignIn("水利局经办");
+        await Open("applications");
+        await Main.GetByRole(AriaRole.Button, new() { Name = "申报", Exact = true }).ClickAsync();
+        await Assertions.Expect(Form.Locator("label[for=field-title]")).ToContainTextAsync("必填");
+        await Form.Locator("#field-title").FillAsync("开州区河湖岸线规划(2027—2028年)(示例)");
+        await Form.Locator("#field-kind").SelectOptionAsync("SPECIAL");
+        await Form.Locator("#field-horizon-from").FillAsync("2027");
+        await Form.Locator("#field-horizon-to").FillAsync("2028");
+        await Button("预览").ClickAsync();
+        await Assertions.Expect(Form.Locator(".form-preview")).ToContainTextAsync("少于3年，原则上不编制规划。");
+        await Assertions.Expect(Form.Locator(".form-preview")).Not.ToContainTextAsync("不消除也不新出现问题");
+    }
+
+    [Fact]
+    public async Task A_list_is_submitted_and_approved_on_its_page_step_by_step()
+    {
+        await Write("""
+            approveDirectoryList(input: { district: "500154", code: "SR-2027", track: SPECIAL_AND_REGIONAL, year: 2027,
+                drafter: "区发展改革委", entries: [] })
+            """);
+        HaveAccounts();
+        await SignIn("发改委经办");
+        await Open("lists/SR-2027");
+        await Assertions.Expect(Button("登记批准")).ToHaveCountAsync(0);
+        await Button("报批").ClickAsync();
+        await Assertions.Expect(Form.Locator("#field-code")).ToHaveCountAsync(0);
+        await Form.Locator("#field-submittedOn").FillAsync("2026-06-01");
+        await Form.Locator("#field-jointSubmission").SelectOptionAsync("true");
+        await Send();
+        await Open("lists/SR-2027");
+        await Assertions.Expect(Main.Locator(".list-steps")).ToContainTextAsync("2026-06-01报批");
+        await Button("登记批准").ClickAsync();
+        await Form.Locator("#field-approvedOn").FillAsync("2026-06-10");
+        await Form.Locator("#field-approver").FillAsync("区政府");
+        await Page.GetByRole(AriaRole.Option, new() { Name = "重庆市开州区人民政府 KZ-GOV", Exact = true }).ClickAsync();
+        await Form.GetByText("登记文件", new() { Exact = true }).First.ClickAsync();
+        await Form.Locator("#field-approvalDocument-new-number").FillAsync("开州府〔2026〕9号");
+        await Form.Locator("#field-approvalDocument-new-title").FillAsync("关于规划编制目录清单的批复");
+        await Form.Locator("#field-approvalDocument-new-issuer").FillAsync("区政府");
+        await Page.GetByRole(AriaRole.Option, new() { Name = "重庆市开州区人民政府 KZ-GOV", Exact = true }).ClickAsync();
+        await Form.Locator("#field-approvalDocument-new-issuedOn").FillAsync("2026-06-10");
+        await Form.GetByRole(AriaRole.Button, new() { Name = "登记文件", Exact = true }).ClickAsync();
+        await Send();
+        await Open("lists/SR-2027");
+        await Assertions.Expect(Main.Locator(".list-steps")).ToHaveCountAsync(0);
+        await Assertions.Expect(Main.Locator(".plan-head")).ToContainTextAsync("开州府〔2026〕9号");
+        Complaints.Should().BeEmpty();
+    }
 }

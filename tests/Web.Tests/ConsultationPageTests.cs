@@ -51,6 +51,55 @@ public sealed class ConsultationPageTests : RegistryTest
     }
 
     [Fact]
+    public async Task An_asked_bureau_is_told_of_the_round_reads_what_came_of_its_word_and_objects()
+    {
+        await Write("""
+            openConsultation(input: { district: "500154", plan: "SPE-2026-02", code: "R-9", audience: AGENCIES, agencies: ["区水利局"] })
+            """);
+        HaveAccounts();
+        await SignIn("水利局经办");
+        await Open("tasks");
+        var duty = Main.Locator("tbody tr").Filter(new() { HasText = "答复征求意见" });
+        await duty.GetByRole(AriaRole.Button, new() { Name = "办理", Exact = true }).ClickAsync();
+        await Form.Locator("#field-clause").FillAsync("第三章");
+        await Form.Locator("#field-suggestion").FillAsync("补充农田灌溉用水总量要求");
+        await Form.Locator("#field-reason").FillAsync("与水安全保障规划衔接");
+        await Send();
+        await Open("tasks");
+        await Assertions.Expect(duty).ToHaveCountAsync(0);
+        await Open("plans/SPE-2026-02#consultation");
+        await Assertions.Expect(Section("consultation")).ToContainTextAsync("本单位的意见第三章:补充农田灌溉用水总量要求待办理");
+        foreach (var others in new[] { "办结本轮", "开始征求意见", "登记要件", "提请衔接", "抽取专家", "提出异议" })
+        {
+            await Assertions.Expect(Button(others)).ToHaveCountAsync(0);
+        }
+        await SignOut();
+
+        await SignIn("发改委经办");
+        await Open("plans/SPE-2026-02#consultation");
+        await Section("consultation").GetByRole(AriaRole.Button, new() { Name = "办理", Exact = true }).ClickAsync();
+        await Form.Locator("#field-result").SelectOptionAsync("REJECTED");
+        await Form.Locator("#field-reason").FillAsync("另有专章");
+        await Send();
+        await Open("plans/SPE-2026-02#consultation");
+        await Assertions.Expect(Button("提出异议")).ToHaveCountAsync(0);
+        await SignOut();
+
+        await SignIn("水利局经办");
+        await Open("consultation");
+        var row = Main.Locator("tbody tr").Filter(new() { HasText = "R-9" });
+        await Assertions.Expect(row).ToContainTextAsync("不采纳");
+        await Assertions.Expect(row).ToContainTextAsync("另有专章");
+        await row.GetByRole(AriaRole.Button, new() { Name = "提出异议", Exact = true }).ClickAsync();
+        await Form.Locator("#field-reason").FillAsync("专章未提及灌溉用水");
+        await Send();
+        await Open("consultation");
+        await Assertions.Expect(row).ToContainTextAsync("提出异议:专章未提及灌溉用水");
+        await Assertions.Expect(row).ToContainTextAsync("待另一人复核");
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Experts_of_the_pool_are_drawn_on_the_plans_page_and_how_is_told()
     {
         HaveAccounts();

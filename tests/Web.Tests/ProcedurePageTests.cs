@@ -16,6 +16,9 @@ public sealed class ProcedurePageTests : RegistryTest
         await Open("plans/SPE-2026-04");
         var papers = Page.Locator("#route table").Nth(1);
 
+        await Assertions.Expect(Page.Locator(".next-step")).ToContainTextAsync("下一步:");
+        await Page.Locator(".next-step a", new() { HasText = "起草说明" }).ClickAsync();
+        await Assertions.Expect(Page.Locator("h3#submission")).ToBeInViewportAsync();
         await Assertions.Expect(Page.Locator("#route")).ToContainTextAsync("报区政府审批");
         await Assertions.Expect(papers.Locator("tbody tr")).ToHaveCountAsync(11);
         await Assertions.Expect(papers.Locator("tbody tr", new() { HasText = "起草说明" })).ToContainTextAsync("缺");
@@ -31,6 +34,25 @@ public sealed class ProcedurePageTests : RegistryTest
 
         await Open("plans/SPE-2026-04");
         await Assertions.Expect(papers.Locator("tbody tr", new() { HasText = "起草说明" })).ToContainTextAsync("已有");
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_nine_points_stand_there_at_once_and_those_that_nobody_answers_are_not_sent()
+    {
+        await Open("plans/SPE-2026-04");
+        await Button("出具衔接意见").ClickAsync();
+        var points = Form.Locator("#field-answers details.item");
+        await Assertions.Expect(points).ToHaveCountAsync(9);
+        await Assertions.Expect(points.First).ToContainTextAsync("内容合规性");
+        await Form.Locator("#field-on").FillAsync("2026-06-20");
+        await Form.Locator("#field-result").SelectOptionAsync("PASS");
+        await Form.Locator("#field-answers-1-answer").SelectOptionAsync("CONFORMS");
+        await Button("预览").ClickAsync();
+        await Button("提交").ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("已记入台账");
+        await Open("plans/SPE-2026-04");
+        await Assertions.Expect(Page.Locator("#alignment table").Last.Locator("tbody tr").Nth(1)).ToContainTextAsync("符合");
         Complaints.Should().BeEmpty();
     }
 }

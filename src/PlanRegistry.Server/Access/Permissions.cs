@@ -52,6 +52,7 @@ public static class Permissions
         ["District.planTree"] = Readers,
         ["District.directoryLists"] = Readers,
         ["District.agencies"] = Readers,
+        ["District.plansToAlignWith"] = Readers,
         ["District.entryApplications"] = Readers,
         ["District.opinionMatters"] = Readers,
         ["District.documents"] = Readers,

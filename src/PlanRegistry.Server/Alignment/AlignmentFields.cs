@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using PlanRegistry.Alignment;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
@@ -12,6 +13,11 @@ namespace PlanRegistry.Server.Alignment;
 [Resolves("District")]
 public static class DistrictAlignmentFields
 {
+    /// <summary>Those that are seen and not over, the latest first.</summary>
+    public static IReadOnlyList<PlanNode> PlansToAlignWith(DistrictNode district) =>
+        [.. district.Scope.Snapshot.OwnPlans.Where(p => p.Kind is PlanKind.Development or PlanKind.Spatial && !p.HasEnded)
+            .OrderBy(p => p.Kind).ThenByDescending(p => p.Horizon.From).Select(p => district.Scope.Plan(p.Key)).OfType<PlanNode>()];
+
     /// <summary>An indicator is told where one of its figures is seen.</summary>
     public static IReadOnlyList<ComparedIndicatorNode> Comparison(DistrictNode district, bool bindingOnly) =>
         [.. ComparedIndicator.On(district.Scope.Snapshot, bindingOnly).Select(c => new ComparedIndicatorNode(c, district.Scope))

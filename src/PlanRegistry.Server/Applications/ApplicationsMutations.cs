@@ -134,6 +134,11 @@ public static class ApplicationsMutations
 public sealed class ApplyForEntryPayload(Outcome outcome) : Payload(outcome)
 {
     public EntryApplicationNode? Application => Subject<EntryApplicationNode>();
+
+    /// <summary>As it would stand, by what the caller sees.</summary>
+    public IReadOnlyList<ScreeningDoubtNode> Screening =>
+        Outcome.Result.Subjects.Concat(Outcome.Result.Changes.Select(c => c.Recorded)).OfType<EntryApplication>().FirstOrDefault()
+            is { } made ? new EntryApplicationNode(made, Outcome.After).Screening : [];
 }
 
 public sealed class DecideApplicationPayload(Outcome outcome) : Payload(outcome)

@@ -21,6 +21,7 @@ public sealed class PlanNode(PlanOnDay plan, Scope scope) : RecordNode<Plan>(pla
     public int? VisionYear => Row.VisionYear;
     public AgencyNode? LeadAgency => Scope.Agency(Row.LeadAgency);
     public AgencyNode? LeadAgencyOnDay => Scope.Agency(OnDay.LeadAgency);
+    public bool IsOwn => Scope.IsTheirs(OnDay.Key);
     public IReadOnlyList<AgencyNode>? CoLeadAgencies => Scope.Agencies(Row.CoLeadAgencies);
     public PartialDate? LeadFrom => Row.LeadFrom;
     public ApprovalLevel? ApprovalLevel => Row.ApprovalLevel;

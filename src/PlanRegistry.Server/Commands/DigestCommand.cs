@@ -44,7 +44,8 @@ public static class DigestCommand
         }
         var judgement = PlanRegistry.Rules.Judge.JudgementOf(new Snapshot(view, asOf));
         var digest = Digest.Of(judgement.Snapshot, agency,
-            OwedDuty.Of(judgement.Snapshot, judgement.Snapshot.OwnPlans, judgement.Findings));
+            OwedDuty.Of(judgement.Snapshot, judgement.Snapshot.OwnPlans, judgement.Findings)
+                .Concat(AwaitedSteps.Of(judgement.Snapshot)));
         voice.Output.Write(digest.In(voice.Language));
         return CommandLine.Done;
     }

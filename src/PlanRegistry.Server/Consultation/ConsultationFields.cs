@@ -25,6 +25,10 @@ public static class PlanConsultationFields
 [Resolves("ConsultationRound")]
 public static class ConsultationRoundFields
 {
+    public static IReadOnlyList<OpinionNode> OwnOpinions(ConsultationRoundNode round) =>
+        round.Scope.Caller.OwnAgency(round.Scope.View) is not { } own ? []
+            : [.. round.OnDay.Opinions.Where(o => o.Opinion.Agency == own).Select(o => new OpinionNode(o.Opinion, round.Scope))];
+
     public static Connection<OpinionNode> Opinions(ConsultationRoundNode round, int? first, string? after)
     {
         var page = new PageArguments(first, after);

@@ -24,6 +24,8 @@ public sealed class ConsultationRoundNode(ConsultationRound row, Scope scope) : 
     public IReadOnlyList<AgencyNode>? Silent => IsTheirs ? Scope.Agencies(onDay.Silent) : null;
     public RoundStatistics? Statistics => IsTheirs ? onDay.Statistics : null;
 
+    public bool IsAsked => Scope.Caller.OwnAgency(Scope.View) is { } own && Row.Asks(own);
+
     internal RoundOnDay OnDay => onDay;
 
     private bool IsTheirs => Scope.IsTheirs(Scope.View.Canonical(Row.Plan));

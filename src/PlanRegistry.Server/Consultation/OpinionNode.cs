@@ -26,6 +26,9 @@ public sealed class OpinionNode(Opinion row, Scope scope) : RecordNode<Opinion>(
     public HandlingNode? Handling => onDay.First is { } first ? new(first, Scope) : null;
     public ObjectionNode? Objection => onDay.Objection is { } objection ? new(objection, Scope) : null;
     public HandlingNode? Review => onDay.Review is { } review ? new(review, Scope) : null;
+
+    /// <summary>Once, and who gave it.</summary>
+    public bool MayObject => onDay.State == OpinionState.Handled && Row.Agency is { } by && Scope.Caller.OwnAgency(Scope.View) == by;
 }
 
 /// <summary>Who handled it is an account, and not told: that two are two people is.</summary>

@@ -59,7 +59,7 @@ internal static class SheetForms
         ]);
 
     private static SheetForm Duties => new SheetForm<DutyNode>(new("待办事项", "Duties"), "District.duties",
-        (scope, _) => OwedDuty.Of(scope.Snapshot, scope.Plans, scope.Findings).Select(d => new DutyNode(d, scope)), d => d.Key,
+        (scope, _) => Owed.In(scope).Select(d => new DutyNode(d, scope)), d => d.Key,
         [
             new("到期日", "Due", 12, d => d.Due),
             new("事项", "Matter", 14, d => Cell.Of(d.Kind)),

@@ -1,3 +1,4 @@
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
@@ -34,7 +35,8 @@ internal static class MissingPaper
             .Where(f => !f.IsConfirmed && seen.Shows(f)).OrderBy(f => f.Due ?? DateOnly.MaxValue).ToList();
         var items = findings.Select(f => ItemOf(f, Own(f, plan.LeadAgency))).OfType<Item>()
             .Concat(reasons.Where(r => r.Finding is null && r.Verdict != FundingVerdict.Eligible)
-                .Select(r => new Item(r.Sentence.Zh, PaperWords.Basis(r.Basis), PaperWords.Day(null))))
+                .Select(r => new Item(r.Sentence.Zh, Clauses(r.Basis), PaperWords.Day(null))))
+            .Concat(certificate is null ? PapersOf(plan) : [])
             .Distinct().ToList();
         var subject = scope.Subject(plan.Key) + (certificate is null ? "" : new Text($"（核验单{code}）", $" (certificate {code})").Zh);
         var others = Others(findings, plan.LeadAgency);
@@ -48,13 +50,31 @@ internal static class MissingPaper
                     ("reason", (i, _) => i.Reason), ("due", (i, _) => i.Due))), Of: code);
     }
 
+    /// <summary>Of a plan that is on its way to approval each paper of the submission set that is missing, and who supplies it.</summary>
+    private static IEnumerable<Item> PapersOf(PlanOnDay plan) =>
+        plan.Status is not (PlanStatus.Proposed or PlanStatus.Drafting or PlanStatus.Submitted) ? []
+            : Submission.Of(plan).Missing.Select(l => new Item(
+                new Text($"补充审批要件：{Terms.Of(l.Paper).Zh}（由{l.Holder.Zh}提供）。",
+                    $"Add to the papers of the submission: {Terms.Of(l.Paper).En} (of {l.Holder.En}).").Zh,
+                l.Why == default ? l.Clause : $"{l.Why.Zh}。\n{l.Clause}", NoDay.Zh));
+
+    /// <summary>Before the submission; no text sets a day.</summary>
+    private static Text NoDay { get; } = new("报批前", "before the submission");
+
+    /// <summary>Where the texts are silent the basis names a parameter, which is no law and nothing to an office.</summary>
+    private static string Clauses(IReadOnlyList<Basis> basis) =>
+        basis.Count > 0 && basis.All(b => b.Document == PaperWords.ByRegistry) ? RegistrysOwn.Zh
+            : PaperWords.Basis(basis.Where(b => b.Document != PaperWords.ByRegistry));
+
+    private static Text RegistrysOwn { get; } = new("登记册的核对规则（文件未作规定）", "the registry's own rule: the texts are silent");
+
     private static List<Remedy> Own(Finding finding, Agency? lead) =>
         [.. finding.Remedies.Where(r => r.Agency is null || lead is null || r.Agency.Key == lead.Key)];
 
     /// <summary>Null where all that would clear it is another's to do.</summary>
     private static Item? ItemOf(Finding finding, List<Remedy> own)
     {
-        var (basis, due) = (PaperWords.Basis(finding.Basis), FindingPapers.Due(finding));
+        var (basis, due) = (Clauses(finding.Basis), FindingPapers.Due(finding));
         var sentence = finding.Sentence.Zh.WithoutCodes();
         return finding.Remedies.Count == 0 ? new Item(sentence, basis, due)
             : own.Count == 0 ? null : new Item(Words(own), $"{sentence}\n{basis}", due);

@@ -92,6 +92,9 @@ internal static partial class PaperWords
     [GeneratedRegex("（[A-Z]{3}-[0-9]{3}）")]
     private static partial Regex RuleCode();
 
+    /// <summary>What a basis says in place of a document where no text decides.</summary>
+    public const string ByRegistry = "本系统默认";
+
     public static string Basis(IEnumerable<PlanRegistry.Conformance.Basis> basis) =>
         Lines(basis.Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"), "；");
 

@@ -54,7 +54,7 @@ public static class CalendarPage
         var calendar = new Ical.Net.Calendar { ProductId = "-//PlanRegistry//NONSGML//ZH" };
         calendar.AddProperty("X-WR-CALNAME",
             $"{scope.View.Agency(new Key<Agency>(feed.District, feed.Agency))?.Name}规划待办事项");
-        foreach (var duty in OwedDuty.Of(scope.Snapshot, scope.Plans, scope.Findings).Where(d => d.Agency?.Code == feed.Agency
+        foreach (var duty in Owed.In(scope).Where(d => d.Agency?.Code == feed.Agency
             && !IsSecret(scope, d) && d.Due >= day.AddDays(-DaysBehind) && d.Due <= day.AddDays(DaysAhead)))
         {
             calendar.Events.Add(EventOf(scope, duty, now));

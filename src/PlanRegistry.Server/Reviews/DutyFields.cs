@@ -18,11 +18,19 @@ public static class DistrictDutyFields
         var scope = district.Scope.At(page);
         var asked = AgencyNames.Find(scope, agencies);
         return Connections.Page(
-            OwedDuty.Of(scope.Snapshot, scope.Plans, scope.Findings).Where(d =>
+            Owed.In(scope).Where(d =>
                 (asked is null || (d.Agency is { } agency && asked.Contains(agency.Key)))
                 && (from is not { } start || d.Due >= start.First) && (to is not { } end || d.Due <= end.Last)),
             d => $"{d.Due:yyyy-MM-dd} {(int)d.Kind} {d.Id}", d => new DutyNode(d, scope), page, "duties", scope);
     }
+}
+
+/// <summary>What is owed, as far as the caller sees it: of what others wait for, a department sees its own part.</summary>
+internal static class Owed
+{
+    public static IEnumerable<OwedDuty> In(Scope scope) => OwedDuty.Of(scope.Snapshot, scope.Plans, scope.Findings)
+        .Concat(AwaitedSteps.Of(scope.Snapshot)
+            .Where(d => !scope.IsPartial || (d.Agency is { } agency && agency.Key == scope.Caller.Account?.AgencyKey)));
 }
 
 public sealed class DutyNode(OwedDuty duty, Scope scope)
@@ -36,6 +44,7 @@ public sealed class DutyNode(OwedDuty duty, Scope scope)
     public PartialDate Due => Duty.Due;
     public DutyState State => Duty.State;
     public AgencyNode? Agency => scope.Agency(Duty.Agency);
+    public INode? About => Duty.About is { } about ? scope.Node(about) : null;
     public FindingNode? Finding => Duty.Finding is { } finding ? scope.Finding(finding) : null;
 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
+using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
@@ -15,9 +16,9 @@ using PlanRegistry.Settlement;
 namespace PlanRegistry.Access;
 
 /// <summary>
-/// What an agency sees of its district: its own plans, what these hang on, those it was asked for an opinion on (of the consultation its
-/// own part), and what is the district's as a whole. The rest does not exist for it. Superior districts' records are seen by all who see
-/// the district.
+/// What an agency sees of its district: its own plans, what these hang on, the development plans, the spatial plans that are known, those
+/// it was asked for an opinion on (of the consultation its own part), and what is the district's as a whole. The rest does not exist for
+/// it. Superior districts' records are seen by all who see the district.
 /// </summary>
 public sealed class Sight
 {
@@ -28,7 +29,7 @@ public sealed class Sight
         own = agency is { } led ? [.. whole.Of<Plan>().Where(p => Leads(whole, led, p)).Select(p => p.Key)] : [];
         Agency = agency;
         HashSet<Key<Plan>> seen = agency is null ? [] : [.. own.SelectMany(p => Above(whole, p)), .. own,
-            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development).Select(p => p.Key),
+            .. whole.Of<Plan>().Where(p => p.Kind == PlanKind.Development || IsBase(whole, p)).Select(p => p.Key),
             // Who is asked for an opinion on a plan sees it.
             .. whole.Of<AlignmentOpinion>().Where(o => o.Agency == agency).Select(o => whole.Canonical(o.Plan)),
             // Who answers for something of a plan sees it.
@@ -72,6 +73,11 @@ public sealed class Sight
     public bool Sees(Finding finding) => finding.Plans.Any(own.Contains)
         || (Agency is { } agency && (finding.Responsible?.Key == agency || HandOuts.IsWith(View, finding.Key, agency))
             && finding.Plans.All(p => View.Plan(p) is not null));
+
+    /// <summary>A spatial plan of the district, with which others are aligned, once it was consulted on or published.</summary>
+    private static bool IsBase(RegistryView whole, Plan plan) =>
+        plan is { Kind: PlanKind.Spatial, Tier: PlanTier.District, IsSecret: false }
+        && whole.ActsOf[plan.Key].Any(a => a is { Type: ActType.Consulted or ActType.Published, About: ActAbout.Plan });
 
     private static bool Leads(RegistryView view, Key<Agency> agency, Plan plan) =>
         Leads(view, agency, plan.LeadAgency, plan.CoLeadAgencies);

@@ -108,7 +108,7 @@ internal static class ProcedureForms
             new(ActType.LegalityReviewed, Name(AgencyRole.Justice), Terms.Of(SubmissionPaper.LegalityOpinion), Decisions, isMajor),
             .. isByDepartment ? Array.Empty<StepForm>() :
             [
-                new(ActType.Submitted, new($"{lead.Zh}会同区发展改革委", $"{lead.En} with the district commission"),
+                new(ActType.Submitted, WithTheCommission(plan, lead),
                     new("规划草案（送审稿）和审批要件", "draft for review, with its papers"), Approving, true,
                     [.. route is ProcedureRoute.Other or ProcedureRoute.Open || Powers.LevelOf(plan.Plan) != ApprovalLevel.Government
                         ? Array.Empty<StepNeed>() : [aligned], .. ConfirmationNeeds(plan)]),
@@ -160,5 +160,15 @@ internal static class ProcedureForms
     internal static Text LeadOf(PlanOnDay plan) =>
         plan.LeadAgency?.Name is { } name ? name : new Text("规划编制部门（未录入）", "its lead agency (not recorded)");
 
-    private static Text Name(AgencyRole role) => new($"区级{Terms.Of(role).Zh}", $"the district's {Terms.Of(role).En}");
+    /// <summary>规划编制部门会同区发展改革委; the commission's own plans it submits alone.</summary>
+    private static Text WithTheCommission(PlanOnDay plan, Text lead) => plan.LeadAgency is { Role: AgencyRole.ReformCommission } ? lead
+        : new($"{lead.Zh}会同区发展改革委", $"{lead.En} with the district commission");
+
+    /// <summary>The two that everybody calls by their short names.</summary>
+    private static Text Name(AgencyRole role) => role switch
+    {
+        AgencyRole.PartyCommittee => new("区委", "the district Party committee"),
+        AgencyRole.Government => new("区政府", "the district government"),
+        _ => new($"区级{Terms.Of(role).Zh}", $"the district's {Terms.Of(role).En}"),
+    };
 }

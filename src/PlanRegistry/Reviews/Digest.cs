@@ -1,3 +1,4 @@
+using PlanRegistry.Applications;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
@@ -52,7 +53,8 @@ public static class Digest
     {
         var kind = Terms.Of(duty.Kind);
         var year = duty.Year is { } of ? $"{of} " : "";
-        var plan = duty.Plan is { } key && view.Plan(key) is { } known ? known.Named : new Text("清单或多个规划", "a list, or several plans");
+        var plan = duty.Plan is { } key && view.Plan(key) is { } known ? known.Named
+            : duty.About is EntryApplication application ? application.Named : new Text("清单或多个规划", "a list, or several plans");
         return new($"{kind.Zh} {year}{plan.Zh}", $"{kind.En} {year}{plan.En}");
     }
 }

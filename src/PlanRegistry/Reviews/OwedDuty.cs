@@ -8,8 +8,14 @@ using PlanRegistry.Rectification;
 
 namespace PlanRegistry.Reviews;
 
-/// <summary>年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展.</summary>
-public enum DutyKind { Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut, TaskProgress }
+/// <summary>
+/// 年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展；答复征求意见、办理意见、复核异议、提出清单意见、出具衔接意见、处理申报.
+/// </summary>
+public enum DutyKind
+{
+    Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut, TaskProgress,
+    Reply, OpinionHandling, ObjectionReview, ListOpinion, AlignmentOpinion, Application,
+}
 
 /// <summary>待办事项: one thing that an agency still owes on the day, from wherever it comes.</summary>
 public sealed record OwedDuty
@@ -19,7 +25,7 @@ public sealed record OwedDuty
     /// <summary>Told apart from every other that is owed.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Null of a finding about a list or several plans.</summary>
+    /// <summary>Null of a finding about a list or several plans, and of an application.</summary>
     public Key<Plan>? Plan { get; init; }
     public int? Year { get; init; }
     public required DateOnly Due { get; init; }
@@ -27,6 +33,9 @@ public sealed record OwedDuty
     public Agency? Agency { get; init; }
     public required Func<Text> Reason { get; init; }
     public Func<IReadOnlyList<Text>> Missing { get; init; } = () => [];
+
+    /// <summary>The round, opinion, application or alignment opinion that is waited for.</summary>
+    public Record? About { get; init; }
 
     /// <summary>The finding that it is, or that says that it is overdue.</summary>
     public Finding? Finding { get; init; }
@@ -109,7 +118,7 @@ public sealed record OwedDuty
             $"{finding.Sentence.En} This was handed out on {day.En}.{word.En}");
     }
 
-    private static DutyState StateOf(Urgency? urgency) => urgency switch
+    internal static DutyState StateOf(Urgency? urgency) => urgency switch
     {
         Urgency.Overdue => DutyState.Overdue,
         Urgency.DueSoon => DutyState.DueSoon,

@@ -18,7 +18,7 @@ export const plugin = (schema) => {
         words: words(field.description).map(([label]) => label),
         input: input.name,
         tries: 'dryRun' in input.getFields(),
-        tells: ['seq', 'opened', 'cleared'].filter((f) => payload.includes(f)),
+        tells: ['seq', 'opened', 'cleared', 'screening'].filter((f) => payload.includes(f)),
       };
     }
   }

@@ -26,6 +26,20 @@ public sealed class ApplyForEntryTests : ApplicationTest
     }
 
     [Fact]
+    public async Task What_the_screening_would_doubt_is_told_when_it_is_only_tried()
+    {
+        var tried = (await Asked(Department("KZ-TRA"), """
+            mutation($input: ApplyForEntryInput!) { applyForEntry(input: $input) {
+                seq application { code } screening { verdict sentence } } }
+            """, new { input = Roads(("dryRun", true), ("horizon", new { from = 2027, to = 2028 })) })).At("data.applyForEntry");
+
+        tried.At("seq").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+        tried.At("application").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Null);
+        tried.Texts("screening", "sentence").Should().Equal(
+            "《开州区公路养护规划(2027—2030年)》规划期2027—2028年，首尾年份均计入为2年，末年减首年为1年，少于3年，原则上不编制规划。");
+    }
+
+    [Fact]
     public async Task What_a_registered_plan_says_is_not_asked_again()
     {
         var payload = await Apply(Department("KZ-COM"), new { district = "500154", plan = "SPE-2025-02" });

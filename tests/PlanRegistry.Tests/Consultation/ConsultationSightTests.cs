@@ -38,6 +38,28 @@ public sealed class ConsultationSightTests : ConsultationTest
     }
 
     [Fact]
+    public async Task An_asked_agency_reads_its_own_opinion_with_what_came_of_it_and_alone_may_object()
+    {
+        const string Own = """
+            { district(code: "500154") { plan(code: "SPE-2026-06") { isOwn consultations { ownOpinions { suggestion state mayObject
+                handling { result reason } } } } } }
+            """;
+        var round = await Round();
+        var opinion = await Opinion(round);
+        await Done(Lead, "handleOpinion", new { district = "500154", opinion, result = "REJECTED", reason = "另有专章" });
+
+        var water = (await Asked(Water, Own)).At("data.district.plan");
+        water.At("isOwn").GetBoolean().Should().BeFalse();
+        water.At("consultations")[0].At("ownOpinions").ToString().Should().Be(
+            """[{"suggestion":"补充岸线保护要求","state":"HANDLED","mayObject":true,"handling":{"result":"REJECTED","reason":"另有专章"}}]""");
+        var lead = (await Asked(Lead, Own)).At("data.district.plan");
+        (lead.At("isOwn").GetBoolean(), lead.At("consultations")[0].At("ownOpinions").GetArrayLength()).Should().Be((true, 0));
+        (await Asked(Program(Role.ReformCommission), """
+            { district(code: "500154") { plan(code: "SPE-2026-06") { adoptionTable { rows { opinion { mayObject } } } } } }
+            """)).At("data.district.plan.adoptionTable.rows")[0].At("opinion.mayObject").GetBoolean().Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Who_is_not_asked_sees_neither_round_nor_plan()
     {
         await Round();

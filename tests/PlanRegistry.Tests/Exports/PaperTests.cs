@@ -146,6 +146,16 @@ public sealed class PaperTests : CertificateReviewTest
     }
 
     [Fact]
+    public async Task Of_a_plan_on_its_way_to_approval_each_missing_paper_is_named_and_no_parameter_stands_for_a_law()
+    {
+        var (_, paper) = await Letter("missing", "SPE-2026-06");
+
+        paper.Should().Contain("补充审批要件：起草说明（由重庆市开州区文化和旅游发展委员会提供）。")
+            .And.Contain("开州府办发〔2020〕95号 三、(三)");
+        paper.Should().NotContain(p => p.Contains("本系统默认", StringComparison.Ordinal) || p.Contains("funding", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Steps_that_are_all_missing_are_all_asked_for()
     {
         var (_, paper) = await Letter("missing", "DEV-2021-2035");

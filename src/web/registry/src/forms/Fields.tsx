@@ -4,8 +4,10 @@ import { useAddress } from '../shell/address';
 import { term, type TermKind } from '../shell/words';
 import { Choose, ChooseMany } from './Choose';
 import { NewDocument } from './NewDocument';
-import { fieldsOf, helpOf, isLong, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field } from './spec';
-import type { Value, Values } from './values';
+import {
+  fieldsOf, givenOf, helpOf, isIssued, isLong, isNeeded, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field,
+} from './spec';
+import { isUntold, type Value, type Values } from './values';
 
 export interface FieldsProps {
   input: string;
@@ -17,16 +19,19 @@ export interface FieldsProps {
   wrong: Map<string, string>;
   /** Those that are given and not to be told again. */
   hidden?: string[];
+  /** The fields of one step, and whether each must be filled in. */
+  step?: ReadonlyMap<string, boolean>;
 }
 
 export const idOf = (path: readonly string[]): string => `field-${path.join('-')}`;
 
 /** The fields of an input: those that matter, and the others folded. */
-export function Fields({ input, values, change, path = [], wrong, hidden = [] }: FieldsProps) {
+export function Fields({ input, values, change, path = [], wrong, hidden = [], step }: FieldsProps) {
   const { say } = useAddress();
   const fields = (fieldsOf(input) ?? []).filter((f) => !hidden.includes(f.name));
   // What came filled in is seen; what somebody fills in stays where it is.
-  const [first] = useState(() => new Set(fields.filter((f) => isOnTop(input, f) || values[f.name] !== undefined).map((f) => f.name)));
+  const isTop = (f: Field) => step?.has(f.name) === true || isOnTop(input, f) || values[f.name] !== undefined;
+  const [first] = useState(() => new Set((fieldsOf(input) ?? []).filter(isTop).map((f) => f.name)));
   const shown = (f: Field) => (
     <FieldOf
       key={f.name}
@@ -35,10 +40,11 @@ export function Fields({ input, values, change, path = [], wrong, hidden = [] }:
       path={[...path, f.name]}
       wrong={wrong}
       value={values[f.name]}
+      isRequired={(isNeeded(input, f, values) && !isUntold(input, values)) || step?.get(f.name) === true}
       change={(value) => change({ ...values, [f.name]: value })}
     />
   );
-  const isFirst = (f: Field) => first.has(f.name) || isOfAct(input, f, values);
+  const isFirst = (f: Field) => first.has(f.name) || isOfAct(input, f, values) || wrong.has([...path, f.name].join('.'));
   const rest = fields.filter((f) => !isFirst(f));
   return (
     <>
@@ -59,17 +65,27 @@ interface FieldProps {
   path: string[];
   wrong: Map<string, string>;
   value: Value | undefined;
+  isRequired: boolean;
   change: (value: Value) => void;
 }
 
-function FieldOf({ input, field, path, wrong, value, change }: FieldProps) {
+function FieldOf({ input, field, path, wrong, value, isRequired, change }: FieldProps) {
   const { lang, say } = useAddress();
   if (fieldsOf(field.type)) {
     return field.list ? (
-      <Items field={field} path={path} wrong={wrong} items={(value as Values[] | undefined) ?? []} change={change} />
+      <Items
+        field={field}
+        path={path}
+        wrong={wrong}
+        items={(value as Values[] | undefined) ?? []}
+        isRequired={isRequired}
+        change={change}
+      />
     ) : (
       <fieldset>
-        <legend>{labelOf(field, lang)}</legend>
+        <legend>
+          {labelOf(field, lang)} {isRequired && <span className="required">{say('required')}</span>}
+        </legend>
         <Fields input={field.type} values={(value as Values | undefined) ?? {}} change={change} path={path} wrong={wrong} />
       </fieldset>
     );
@@ -77,7 +93,7 @@ function FieldOf({ input, field, path, wrong, value, change }: FieldProps) {
   const text = typeof value === 'string' ? value : '';
   const error = wrong.get(path.join('.'));
   return (
-    <Labelled label={labelOf(field, lang)} help={helpOf(field, lang)} path={path} error={error} isRequired={field.required}>
+    <Labelled label={labelOf(field, lang)} help={helpOf(field, lang)} path={path} error={error} isRequired={isRequired}>
       {(about) => control(about)}
     </Labelled>
   );
@@ -91,7 +107,7 @@ function FieldOf({ input, field, path, wrong, value, change }: FieldProps) {
       return (
         <>
           <Choose {...about} kind={kind} value={text} choose={change} />
-          {kind === 'document' && <NewDocument into={path} registered={change} />}
+          {kind === 'document' && <NewDocument into={path} registered={change} isIssued={isIssued(input, field)} />}
         </>
       );
     }
@@ -204,35 +220,48 @@ interface ItemsProps {
   path: string[];
   wrong: Map<string, string>;
   items: Values[];
+  isRequired: boolean;
   change: (items: Value) => void;
 }
 
 /** As many as there are, each a set of fields; of a long list each is folded under its name. */
-function Items({ field, path, wrong, items, change }: ItemsProps) {
+function Items({ field, path, wrong, items, isRequired, change }: ItemsProps) {
   const { lang, say } = useAddress();
   const label = labelOf(field, lang);
   const set = (i: number, values: Values) => change(items.map((item, n) => (n === i ? values : item)));
+  const given = givenOf(field.type);
+  const givenKind = fieldsOf(field.type)!.find((f) => f.name === given)?.type as TermKind | undefined;
   const isWrong = (i: number) => [...wrong.keys()].some((p) => p.startsWith(`${path.join('.')}.${i}.`));
   return (
     <fieldset id={idOf(path)} tabIndex={-1}>
       <legend>
-        {label} {field.required && <span className="required">{say('required')}</span>}
+        {label} {isRequired && <span className="required">{say('required')}</span>}
       </legend>
       {wrong.get(path.join('.')) && <small className="field-error">{wrong.get(path.join('.'))}</small>}
       {items.map((item, i) => (
-        <details key={i} className="item" open={items.length <= 3 || isWrong(i) || undefined}>
+        <details key={i} className="item" open={items.length <= 3 || given !== undefined || isWrong(i) || undefined}>
           <summary>
-            {say('itemNumber', { n: i + 1 })} {nameOf(item)}
+            {say('itemNumber', { n: i + 1 })} {givenKind ? term(lang, givenKind, String(item[given!] ?? '')) : nameOf(item)}
           </summary>
           <div className="fields">
-            <Fields input={field.type} values={item} change={(v) => set(i, v)} path={[...path, String(i)]} wrong={wrong} />
-            <Button onClick={() => change(items.filter((_, n) => n !== i))}>{say('dropItem', { n: i + 1 })}</Button>
+            <Fields
+              input={field.type}
+              values={item}
+              change={(v) => set(i, v)}
+              path={[...path, String(i)]}
+              wrong={wrong}
+              hidden={given && item[given] ? [given, ...(isUntold(field.type, item) ? later(field.type) : [])] : []}
+            />
+            {!given && <Button onClick={() => change(items.filter((_, n) => n !== i))}>{say('dropItem', { n: i + 1 })}</Button>}
           </div>
         </details>
       ))}
-      <Button onClick={() => change([...items, {}])}>{say('addItem', { label })}</Button>
+      {!(given && items.length > 0) && <Button onClick={() => change([...items, {}])}>{say('addItem', { label })}</Button>}
     </fieldset>
   );
 }
+
+/** What is asked for once the item says something. */
+const later = (type: string): string[] => (fieldsOf(type) ?? []).flatMap((f) => (f.required ? [] : [f.name]));
 
 const nameOf = (item: Values): string => [item['code'], item['title'] ?? item['indicator']].filter((v) => typeof v === 'string').join(' ');

@@ -38,13 +38,18 @@ export function Form(props: FormProps) {
   const { outcome, isWritten } = sending;
   const tries = actOf(props.act)!.tries;
   const [missing, setMissing] = useState<Problem[]>([]);
+  // A step out of order is taken by leave: the field for it comes with the refusal.
+  const leave: [string, string] = ['override', say('orderByLeave')];
   const stale = outcome?.problems.find((p) => p.code === 'STALE_WRITE');
   const problems = useMemo(
     () => (missing.length > 0 ? missing : located(outcome?.problems ?? [], props, draft.values)),
     // Where the fields stand when the answer comes: a change forgets it.
     [missing, outcome],
   );
-  const wrong = useMemo(() => new Map(problems.flatMap((p) => [[p.path.join('.'), p.message], ...ofItem(p)])), [problems]);
+  const wrong = useMemo(
+    () => new Map(problems.flatMap((p) => [[p.path.join('.'), p.message], ...ofItem(p), ...(p.code === 'OUT_OF_ORDER' ? [leave] : [])])),
+    [problems],
+  );
   const isPreviewed = outcome !== undefined && outcome.problems.length === 0;
   const change = (values: Values) => {
     draft.change(values);

@@ -1,30 +1,47 @@
 import { Button } from 'antd';
-import { useContext, useState } from 'react';
+import { useContext, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { useAddress } from '../shell/address';
-import { useMay } from '../shell/me';
+import { useMay, useMe } from '../shell/me';
 import { newKey } from '../shell/draft';
+import { Choose } from './Choose';
 import { Labelled, Plain } from './Fields';
-import { fieldsOf, helpOf, labelOf } from './spec';
+import { fieldsOf, helpOf, labelOf, type Field } from './spec';
 import { send } from './send';
 import { Upload, type Uploaded } from './Upload';
 import { WrittenContext } from './written';
 
-const asked = ['number', 'title', 'issuedOn'];
+const asked = ['number', 'title', 'issuer', 'issuedOn'];
 
-/** A document that is not recorded yet is recorded where it is needed. */
-export function NewDocument({ into, registered }: { into: string[]; registered: (code: string) => void }) {
+/** What says whose word a document is, and since when. */
+const ofIssue = ['issuer', 'issuedOn'];
+
+interface Props {
+  into: string[];
+  registered: (code: string) => void;
+  /** Whether what it is needed for asks who issued it, and on which day. */
+  isIssued: boolean;
+}
+
+/** A document that is not recorded yet is recorded where it is needed; a department's own, where nothing else is said. */
+export function NewDocument({ into, registered, isIssued }: Props) {
   const { say, lang, district } = useAddress();
   const client = useClient();
   const written = useContext(WrittenContext);
   const [isOpen, open] = useState(false);
   const [key, setKey] = useState(newKey);
-  const [values, setValues] = useState<Record<string, string>>({});
+  const me = useMe();
+  const own = useMemo(() => ({ ...(me.role === 'DEPARTMENT' && me.agency && { issuer: me.agency }) }) as Record<string, string>, [me]);
+  const [values, setValues] = useState<Record<string, string>>(own);
   const [file, setFile] = useState<Uploaded>();
   const [refusals, setRefusals] = useState<string[]>([]);
   if (!useMay('Mutation.registerDocument')) {
     return null;
   }
+  const fields = fieldsOf('RegisterDocumentInput')!
+    .filter((f) => asked.includes(f.name))
+    .sort((a, b) => asked.indexOf(a.name) - asked.indexOf(b.name));
+  const isNeeded = (f: Field) => f.required === true || (isIssued && ofIssue.includes(f.name));
   const register = async () => {
     const given = Object.fromEntries(Object.entries(values).filter(([, v]) => v.trim() !== ''));
     const named = file ? { sha256: file.sha256, file: file.name } : {};
@@ -36,7 +53,7 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
     written(outcome.seq ?? undefined);
     registered(values['number']?.trim() || values['title']!.trim());
     setRefusals([]);
-    setValues({});
+    setValues(own);
     setFile(undefined);
     setKey(newKey());
     open(false);
@@ -45,18 +62,12 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
     <details className="fold" open={isOpen} onToggle={(e) => open(e.currentTarget.open)}>
       <summary>{say('registerDocument')}</summary>
       <div className="fields">
-        {fieldsOf('RegisterDocumentInput')!
-          .filter((f) => asked.includes(f.name))
-          .sort((a, b) => asked.indexOf(a.name) - asked.indexOf(b.name))
-          .map((f) => (
-            <Labelled
-              key={f.name}
-              label={labelOf(f, lang)}
-              help={helpOf(f, lang)}
-              path={[...into, 'new', f.name]}
-              isRequired={f.required}
-            >
-              {(about) => (
+        {fields.map((f) => (
+          <Labelled key={f.name} label={labelOf(f, lang)} help={helpOf(f, lang)} path={[...into, 'new', f.name]} isRequired={isNeeded(f)}>
+            {(about) =>
+              f.name === 'issuer' ? (
+                <Choose {...about} kind="agency" value={values['issuer'] ?? ''} choose={(v) => setValues({ ...values, issuer: v })} />
+              ) : (
                 <Plain
                   about={about}
                   type={f.type}
@@ -64,9 +75,10 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
                   change={(v) => setValues({ ...values, [f.name]: v })}
                   nothing=""
                 />
-              )}
-            </Labelled>
-          ))}
+              )
+            }
+          </Labelled>
+        ))}
         <Upload
           key={key}
           id={[...into, 'upload'].join('-')}
@@ -82,7 +94,7 @@ export function NewDocument({ into, registered }: { into: string[]; registered: 
             {refusals.join(' ')}
           </p>
         )}
-        <Button disabled={!values['title']?.trim()} onClick={() => void register()}>
+        <Button disabled={fields.some((f) => isNeeded(f) && !values[f.name]?.trim())} onClick={() => void register()}>
           {say('registerDocument')}
         </Button>
       </div>

@@ -13,11 +13,12 @@ import { Correction } from './Correction';
 import { Fields } from './Fields';
 import { Form, type FormProps } from './Form';
 import { likeList } from './like';
-import { actOf, titleOf } from './spec';
+import { actOf, fieldsOf, titleOf } from './spec';
 import { gaps, opened, sent, textsOf, type Values } from './values';
 
 const params = {
   form: undefined, of: undefined, remedy: undefined, fill: undefined, like: undefined, withdraw: undefined, ticked: undefined,
+  only: undefined,
 };
 
 /** The form that the address names, over the page. */
@@ -65,7 +66,7 @@ type Common = Pick<FormProps, 'act' | 'seq' | 'changed' | 'close'> & { about: st
 
 /** What tells one form from another in the address. */
 const aboutOf = (query: URLSearchParams): string =>
-  ['form', 'of', 'remedy', 'like', 'withdraw', 'fill', 'ticked'].map((name) => query.get(name) ?? '').join(' ').trim();
+  ['form', 'of', 'remedy', 'like', 'withdraw', 'fill', 'ticked', 'only'].map((name) => query.get(name) ?? '').join(' ').trim();
 
 /** What it opens with: a finding's remedy, another list, or what the address says. */
 function Opened(given: Omit<Common, 'seq' | 'about'>) {
@@ -144,6 +145,13 @@ function OfFinding({ finding, remedy, ...props }: Common & { finding: Finding; r
   );
 }
 
+/** The fields that a step asks for, and whether each must be filled in. */
+const stepOf = (only: string | null): Map<string, boolean> | undefined =>
+  only ? new Map(only.split(',').map((name) => [name.replace('!', ''), name.endsWith('!')])) : undefined;
+
+const unfilled = (step: Map<string, boolean> | undefined, values: Values) =>
+  [...(step ?? [])].flatMap(([name, isNeeded]) => (isNeeded && !values[name] ? [{ path: [name], isBlank: true }] : []));
+
 /** Where the finding stands on top, it is not asked for. */
 const above = ['finding'];
 
@@ -151,6 +159,8 @@ function Filled({ known, ...props }: Common & { known: Values }) {
   const { say } = useAddress();
   const { query } = useChoices();
   const input = actOf(props.act)!.input;
+  const [step] = useState(() => stepOf(query.get('only')));
+  const left = step ? (fieldsOf(input) ?? []).flatMap((f) => (step.has(f.name) ? [] : [f.name])) : [];
   if (props.act === 'correctRecord') {
     return typeof known['id'] === 'string' ? (
       <Correction {...props} initial={{}} id={known['id']} isWithdrawn={query.has('withdraw')} />
@@ -163,9 +173,9 @@ function Filled({ known, ...props }: Common & { known: Values }) {
       {...props}
       initial={opened(input, known)}
       input={(values) => sent(input, values)}
-      gaps={(values) => gaps(input, values)}
+      gaps={(values) => [...gaps(input, values), ...unfilled(step, values)]}
       body={(values, change, wrong) => (
-        <Fields input={input} values={values} change={change} wrong={wrong} hidden={known['finding'] ? above : []} />
+        <Fields input={input} values={values} change={change} wrong={wrong} step={step} hidden={known['finding'] ? above : left} />
       )}
     />
   );

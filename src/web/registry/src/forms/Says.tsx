@@ -1,17 +1,18 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { FormEntriesQuery } from '../../generated/graphql';
-import { FormEntriesDocument } from '../../generated/graphql';
+import { FormEntriesDocument, type Verdict } from '../../generated/graphql';
 import { useAddress } from '../shell/address';
 import { useAnswer } from '../shell/answers';
 import { momentInTable } from '../shell/days';
 import { Effects } from '../shell/Effects';
+import { VerdictMark } from '../shell/marks';
 import { useMay } from '../shell/me';
 import { Fields } from '../shell/Record';
 import { Answered } from '../shell/states';
 import { term } from '../shell/words';
 import { idOf } from './Fields';
-import type { Outcome, Problem } from './send';
+import type { Doubt, Outcome, Problem } from './send';
 
 /** What is wrong, on top; it takes the focus, and each leads to its field. */
 export function Problems({ problems }: { problems: Problem[] }) {
@@ -51,19 +52,39 @@ function leadTo(event: React.MouseEvent, path: string[]) {
 }
 
 /** What would clear and open, in the server's sentences. */
-export function Preview({ outcome: { opened, cleared }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
+export function Preview({ outcome: { opened, cleared, screening }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
   const { say } = useAddress();
   const box = useRef<HTMLElement>(null);
   // Beneath many fields it would lie out of sight, and be sent unread.
   useEffect(() => {
     // In braces: new Chromium answers with a promise, which React would take for what is to be done afterwards.
     box.current?.scrollIntoView({ block: 'center' });
-  }, [opened, cleared]);
+  }, [opened, cleared, screening]);
   return (
     <section role="status" className="form-preview" ref={box}>
       <h3>{say(isWritten ? 'wasWritten' : 'preview')}</h3>
-      <Effects opened={opened} cleared={cleared} isWritten={isWritten} />
+      {screening && <Screened doubts={screening} />}
+      {(!screening || (opened?.length ?? 0) + (cleared?.length ?? 0) > 0) && (
+        <Effects opened={opened} cleared={cleared} isWritten={isWritten} />
+      )}
     </section>
+  );
+}
+
+/** What the screening says of an application: each doubt with its clause. */
+function Screened({ doubts }: { doubts: Doubt[] }) {
+  const { say } = useAddress();
+  return (
+    <>
+      <h4>{say('screening')}</h4>
+      {doubts.length === 0 && <p>{say('noDoubts')}</p>}
+      {doubts.map((d) => (
+        <p key={d.sentence}>
+          <VerdictMark verdict={d.verdict as Verdict} word={d.verdict === 'CONDITIONAL' ? say('toExplain') : undefined} /> {d.sentence}{' '}
+          <small className="quiet">{d.clause}</small>
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -15,14 +15,23 @@ export interface Outcome {
   problems: Problem[];
   opened?: Told[];
   cleared?: Told[];
+  /** Of an application, what the screening doubts. */
+  screening?: Doubt[];
+}
+
+export interface Doubt {
+  verdict: string;
+  clause: string;
+  sentence: string;
 }
 
 const told = '{ key sentence severity verdict }';
+const doubts = '{ verdict clause sentence }';
 
 /** A sentence where the input could not be looked at; '' where the registry could not be reached: it may or may not have been written. */
 export async function send(client: Client, act: string, input: Record<string, unknown>): Promise<Outcome | string> {
   const { input: type, tells } = actOf(act)!;
-  const fields = tells.map((f) => (f === 'seq' ? f : `${f} ${told}`)).join(' ');
+  const fields = tells.map((f) => (f === 'seq' ? f : `${f} ${f === 'screening' ? doubts : told}`)).join(' ');
   const mutation = `mutation ($input: ${type}!) { ${act}(input: $input) { problems { code message path clause } ${fields} } }`;
   const { data, error } = await client.mutation(mutation, { input }).toPromise();
   const outcome = (data as Record<string, Outcome> | undefined)?.[act];

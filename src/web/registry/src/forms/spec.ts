@@ -44,10 +44,12 @@ export const helpOf = (field: Field, lang: Lang): string | undefined => field.wo
 
 /** What is chosen by name. */
 export type Kind =
-  | 'plan' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey';
+  | 'plan' | 'base' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'field' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey'
+  | 'round' | 'opinion' | 'dispute' | 'application';
 
 const kinds: Record<string, Kind> = {
-  plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan',
+  plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan', round: 'round', opinion: 'opinion',
+  opinions: 'opinion', dispute: 'dispute', application: 'application',
   agency: 'agency', coAgencies: 'agency', recipients: 'agency', copies: 'agency', hosts: 'agency', leadAgency: 'agency',
   coLeadAgencies: 'agency', approver: 'agency', issuer: 'agency', coIssuers: 'agency', onBehalfOf: 'agency', drafter: 'agency',
   coDrafters: 'agency', succeededBy: 'agency', interestedIn: 'agency', drafted: 'plan', expert: 'expert',
@@ -62,8 +64,34 @@ const kinds: Record<string, Kind> = {
 /** What the text of a field names, if it is another record. */
 export const kindOf = (input: string, field: Field): Kind | undefined =>
   field.type !== 'String' && field.type !== 'ID' ? undefined
+  : field.name === 'against' && input.includes('Alignment') ? 'base'
+  : field.name === 'code' && input === 'CloseConsultationInput' ? 'round'
+  : field.name === 'fields' && input === 'DrawExpertsInput' ? 'field'
   : field.name === 'replaces' ? (input === 'ApproveDirectoryListInput' ? 'list' : undefined)
   : kinds[field.name];
+
+/** Where a document is somebody's word: it says nothing until it is known who issued it, and when. */
+const issued: Record<string, string[]> = {
+  RecordListOpinionInput: ['document'], DecideApplicationInput: ['demand'], SettleFindingInput: ['document'],
+  ConfirmExemptionInput: ['document'], GrantExemptionInput: ['document'], RecordActInput: ['override'],
+  ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'],
+};
+export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
+
+/** A list without items says that there are none. */
+export const mayBeEmpty = (input: string, field: Field): boolean => input === 'ApproveDirectoryListInput' && field.name === 'entries';
+
+/** What must be told unless another field tells it. */
+const unless: Record<string, Record<string, string[]>> = {
+  ApplyForEntryInput: { title: ['plan', 'code'], kind: ['plan', 'code'], horizon: ['plan', 'code'] },
+};
+
+export const isNeeded = (input: string, field: Field, values: { [name: string]: unknown }): boolean =>
+  (field.required === true && !mayBeEmpty(input, field)) || (unless[input]?.[field.name]?.every((other) => !values[other]) ?? false);
+
+/** What an item came with, so that every one stands there at once: what says no more is not sent. */
+const given: Record<string, string> = { PointAnswerInput: 'point' };
+export const givenOf = (input: string): string | undefined => given[input];
 
 /** What stands on top besides that which must be filled in; the rest is folded. */
 const top: Record<string, string[]> = {

@@ -33,6 +33,8 @@ export interface Opening {
   fill?: object;
   /** It is about the findings that are ticked. */
   ticked?: boolean;
+  /** One step of it: the fields that are asked for, those with a ! to be filled in; the others go as they are filled in. */
+  only?: readonly string[];
 }
 
 interface Props extends Opening {
@@ -46,7 +48,7 @@ interface Props extends Opening {
 }
 
 /** Opens the form of an act; absent for who may not do it, and where the page shows another day or moment than now. */
-export function ActButton({ act, children, isFirst, isOff, title, of, remedy, like, withdraw, fill, ticked }: Props) {
+export function ActButton({ act, children, isFirst, isOff, title, of, remedy, like, withdraw, fill, ticked, only }: Props) {
   const { change } = useChoices();
   return useMayWrite(act) ? (
     <Button
@@ -60,6 +62,7 @@ export function ActButton({ act, children, isFirst, isOff, title, of, remedy, li
           withdraw: withdraw ? '1' : undefined,
           fill: fill && JSON.stringify(fill),
           ticked: ticked ? '1' : undefined,
+          only: only?.join(),
         })
       }
     >

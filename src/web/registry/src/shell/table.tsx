@@ -101,7 +101,7 @@ function Rows<Row>({ columns, rows, rowKey, rowClass, isVirtual }: RowsProps<Row
 /** What is empty has no line of its own on a card. */
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
-  const isBlank = content == null || content === '' || (Array.isArray(content) && content.length === 0);
+  const isBlank = content == null || content === false || content === '' || (Array.isArray(content) && content.length === 0);
   return (
     <td className={isBlank ? `${classes(column)} blank` : classes(column)} data-head={column.head}>
       <div>{content}</div>

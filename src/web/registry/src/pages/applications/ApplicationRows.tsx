@@ -42,14 +42,14 @@ export function ApplicationRows({ applications, matters }: { applications: Appli
     { name: 'state', head: say('status'), order: (a) => a.state, cell: (a) => <State application={a} /> },
     { name: 'screening', head: say('screening'), cell: (a) => <Screening application={a} /> },
     {
-      name: 'eia',
-      head: say('eiaNeeded'),
-      cell: (a) => <Word application={a} matter="EIA" needed={a.eiaNeeded} paper={a.eiaOpinion} isMine={matters.includes('EIA')} />,
-    },
-    {
-      name: 'water',
-      head: say('waterNeeded'),
-      cell: (a) => <Word application={a} matter="WATER" needed={a.waterNeeded} paper={a.waterOpinion} isMine={matters.includes('WATER')} />,
+      name: 'words',
+      head: say('bureauWords'),
+      cell: (a) => (
+        <>
+          <Word application={a} matter="EIA" isMine={matters.includes('EIA')} />
+          <Word application={a} matter="WATER" isMine={matters.includes('WATER')} />
+        </>
+      ),
     },
     {
       name: 'act',
@@ -79,7 +79,7 @@ function State({ application: { state, stateSince, decisions, entry } }: { appli
   const last = decisions[decisions.length - 1];
   return (
     <>
-      {term(lang, 'ApplicationState', state)} <span className="quiet">{stateSince}</span>
+      {term(lang, 'ApplicationState', state)} <span className="quiet nowrap">{stateSince}</span>
       {entry && (
         <div>
           <Link to={to(`lists/${entry.list.code}`)}>
@@ -121,27 +121,26 @@ function Screening({ application: { screening, suggestions } }: { application: A
 interface WordProps {
   application: Application;
   matter: OpinionMatter;
-  needed: boolean | null | undefined;
-  paper: Application['eiaOpinion'];
   isMine: boolean;
 }
 
-/** What the bureau says; while it has said nothing, where to. */
-function Word({ application, matter, needed, paper, isMine }: WordProps) {
+/** What the bureau says, of what is listed on its entry; while it has said nothing, where to. */
+function Word({ application, matter, isMine }: WordProps) {
   const { say } = useAddress();
-  return needed == null ? (
-    <>
-      {say('notRecorded')}{' '}
-      {isMine && isOpen(application) && (
-        <ActButton act="recordListOpinion" fill={{ application: application.code, matter }}>
-          {say('giveOpinion')}
-        </ActButton>
+  const on = application.entry ?? application;
+  const [needed, paper] = matter === 'EIA' ? [on.eiaNeeded, on.eiaOpinion] : [on.waterNeeded, on.waterOpinion];
+  const isAwaited = application.entry ? !application.entry.list.approvedOn : isOpen(application);
+  return (
+    <div>
+      {say(matter === 'EIA' ? 'eiaNeeded' : 'waterNeeded')}: {say(needed == null ? 'notRecorded' : needed ? 'yes' : 'no')}
+      {needed == null && isMine && isAwaited && (
+        <div>
+          <ActButton act="recordListOpinion" fill={{ application: application.code, matter }}>
+            {say('giveOpinion')}
+          </ActButton>
+        </div>
       )}
-    </>
-  ) : (
-    <>
-      {say(needed ? 'yes' : 'no')}
-      {paper && <div className="quiet">{papers(paper)}</div>}
-    </>
+      {needed != null && paper && <div className="quiet">{papers(paper)}</div>}
+    </div>
   );
 }

@@ -5,13 +5,14 @@ import { ConsultationsDocument, type Audience, type ConsultationsQuery, type Rou
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
 import { Choice, Filters } from '../../shell/filters';
-import { ActButton, Acts } from '../../shell/forms';
+import { Acts } from '../../shell/forms';
 import { useMe } from '../../shell/me';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import terms from '../../shell/terms.json';
 import { term } from '../../shell/words';
+import { RoundActs } from './RoundActs';
 import { roundColumns } from './rounds';
 
 type Round = NonNullable<ConsultationsQuery['district']>['consultations']['nodes'][number];
@@ -30,19 +31,13 @@ export default function Consultations() {
   };
   const answer = usePages(ConsultationsDocument, { ...view, filter }, (d) => d.district?.consultations, pages);
   const rows = (data: ConsultationsQuery[]) => data.flatMap((d) => d.district?.consultations.nodes ?? []);
-  const isAsked = (r: Round) => r.agencies?.some((a) => a.code === me.agency) && r.state !== 'CLOSED';
   const columns: Column<Round>[] = [
     { name: 'plan', head: say('plan'), cell: (r) => <Link to={`${to(`plans/${r.plan.code}`)}#consultation`}>{r.plan.title}</Link> },
-    ...roundColumns<Round>(say, lang),
+    ...roundColumns<Round>(say, lang, (r) => r.plan.isOwn),
     {
       name: 'act',
       head: say('toDo'),
-      cell: (r) =>
-        isAsked(r) ? (
-          <ActButton act="recordOpinion" fill={{ round: r.code, agency: me.agency }}>
-            {say('reply')}
-          </ActButton>
-        ) : null,
+      cell: (r) => r.state !== 'CLOSED' && <RoundActs round={r} isOwnPlan={r.plan.isOwn} />,
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import type { RoundRowFragment } from '../../../generated/graphql';
 import { called } from '../../shell/names';
 import { Entered } from '../../shell/parts';
+import { OwnOpinions } from './RoundActs';
 import type { Column } from '../../shell/table';
 import { term, type Lang, type WordKey } from '../../shell/words';
 
@@ -10,7 +11,7 @@ type Say = (key: WordKey, values?: Record<string, string | number>) => string;
 const share = (value: unknown): string => (value === null || value === undefined ? '—' : `${Math.round(Number(value) * 1000) / 10}%`);
 
 /** What a round is, and how far it has come; counts are for who leads the plan. */
-export const roundColumns = <Row extends RoundRowFragment>(say: Say, lang: Lang): Column<Row>[] => [
+export const roundColumns = <Row extends RoundRowFragment>(say: Say, lang: Lang, isOwn: (row: Row) => boolean): Column<Row>[] => [
   { name: 'code', head: say('round'), cell: (r) => r.code },
   {
     name: 'audience',
@@ -38,7 +39,9 @@ export const roundColumns = <Row extends RoundRowFragment>(say: Say, lang: Lang)
     name: 'replies',
     head: say('replies'),
     cell: (r) =>
-      r.statistics && (
+      !r.statistics ? r.ownOpinions.length > 0 && (
+        <OwnOpinions round={r} isOwnPlan={isOwn(r)} />
+      ) : (
         <>
           {r.statistics.asked > 0 && <div>{say('repliedOf', { n: r.statistics.replied, all: r.statistics.asked })}</div>}
           <div>{say('opinionCounts', { n: r.statistics.effective, none: r.statistics.noOpinion, open: r.statistics.unhandled })}</div>

@@ -13,6 +13,7 @@ import { term } from '../../shell/words';
 import { Difference } from './Difference';
 import { Entries } from './Entries';
 import { ListFindings } from './ListFindings';
+import { Steps } from './Steps';
 
 export type List = NonNullable<ListsQuery['district']>['directoryLists'][number];
 
@@ -63,6 +64,7 @@ function Shown({ list, lists, asOf, matters }: { list: List; lists: List[]; asOf
       <div className="plan-head">
         <Pairs pairs={headOf(list)} />
       </div>
+      <Steps list={list} />
       <ListFindings list={list} asOf={asOf} />
       <Entries list={list} matters={matters} />
       <Difference list={list} lists={lists} />

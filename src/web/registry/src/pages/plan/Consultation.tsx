@@ -6,6 +6,8 @@ import { Recorded, Section } from '../../shell/parts';
 import { RecordLink } from '../../shell/Record';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
+import { Became } from '../consultation/Became';
+import { RoundActs } from '../consultation/RoundActs';
 import { roundColumns } from '../consultation/rounds';
 import type { PlanData } from './Plan';
 
@@ -19,35 +21,27 @@ export function Consultation({ plan }: { plan: PlanData }) {
         title={say('consultation')}
         rows={plan.consultations}
         columns={[
-          ...roundColumns<PlanData['consultations'][number]>(say, lang),
+          ...roundColumns<PlanData['consultations'][number]>(say, lang, () => plan.isOwn),
           {
             name: 'act',
             head: say('toDo'),
-            cell: (r) =>
-              r.state === 'CLOSED' ? null : (
-                <>
-                  <ActButton act="recordOpinion" fill={{ round: r.code }}>
-                    {say('recordOpinion')}
-                  </ActButton>
-                  <ActButton act="closeConsultation" fill={{ round: r.code }}>
-                    {say('closeRound')}
-                  </ActButton>
-                </>
-              ),
+            cell: (r) => r.state !== 'CLOSED' && <RoundActs round={r} isOwnPlan={plan.isOwn} />,
           },
         ]}
         rowKey={(r) => r.id}
       />
-      <p className="buttons">
-        <ActButton act="openConsultation" fill={{ plan: plan.code }}>
-          {say('openRound')}
-        </ActButton>
-        <ActButton act="openDispute" fill={{ plan: plan.code }}>
-          {say('openDispute')}
-        </ActButton>
-      </p>
-      {table && <Adoption table={table} plan={plan.code} />}
-      {plan.disputes.length > 0 && <Disputes disputes={plan.disputes} />}
+      {plan.isOwn && (
+        <p className="buttons">
+          <ActButton act="openConsultation" fill={{ plan: plan.code }}>
+            {say('openRound')}
+          </ActButton>
+          <ActButton act="openDispute" fill={{ plan: plan.code }}>
+            {say('openDispute')}
+          </ActButton>
+        </p>
+      )}
+      {table && <Adoption table={table} plan={plan.code} isOwnPlan={plan.isOwn} />}
+      {plan.disputes.length > 0 && <Disputes disputes={plan.disputes} isOwnPlan={plan.isOwn} />}
     </Section>
   );
 }
@@ -55,15 +49,8 @@ export function Consultation({ plan }: { plan: PlanData }) {
 type Row = NonNullable<PlanData['adoptionTable']>['rows'][number];
 
 /** A row for each opinion; replies without one are counted. */
-function Adoption({ table, plan }: { table: NonNullable<PlanData['adoptionTable']>; plan: string }) {
-  const { say, lang } = useAddress();
-  const result = (h: NonNullable<Row['opinion']['handling']>) => (
-    <>
-      <strong>{term(lang, 'HandlingResult', h.result)}</strong> {h.on}
-      {h.agreedValue && <div>{say('agreedAs', { value: h.agreedValue })}</div>}
-      {h.reason && <div>{h.reason}</div>}
-    </>
-  );
+function Adoption({ table, plan, isOwnPlan }: { table: NonNullable<PlanData['adoptionTable']>; plan: string; isOwnPlan: boolean }) {
+  const { say } = useAddress();
   const columns: Column<Row>[] = [
     { name: 'seq', head: say('ordinal'), cell: (r) => r.number, isNumber: true },
     {
@@ -79,29 +66,7 @@ function Adoption({ table, plan }: { table: NonNullable<PlanData['adoptionTable'
     {
       name: 'result',
       head: say('whatBecame'),
-      cell: ({ opinion: o }) => (
-        <>
-          {o.handling ? (
-            result(o.handling)
-          ) : (
-            <ActButton act="handleOpinion" fill={{ opinion: o.code }}>
-              {say('handleOpinion')}
-            </ActButton>
-          )}
-          {o.objection && <div>{say('objectedBecause', { day: o.objection.on, reason: o.objection.reason })}</div>}
-          {o.review && <div>{result(o.review)}</div>}
-          {o.state === 'HANDLED' && o.handling?.result !== 'ADOPTED' && (
-            <ActButton act="objectToHandling" fill={{ opinion: o.code }}>
-              {say('object')}
-            </ActButton>
-          )}
-          {o.state === 'OBJECTED' && (
-            <ActButton act="reviewHandling" fill={{ opinion: o.code }}>
-              {say('reviewHandling')}
-            </ActButton>
-          )}
-        </>
-      ),
+      cell: ({ opinion }) => <Became opinion={opinion} isOwnPlan={isOwnPlan} />,
     },
   ];
   return (
@@ -118,7 +83,7 @@ function Adoption({ table, plan }: { table: NonNullable<PlanData['adoptionTable'
   );
 }
 
-function Disputes({ disputes }: { disputes: PlanData['disputes'] }) {
+function Disputes({ disputes, isOwnPlan }: { disputes: PlanData['disputes']; isOwnPlan: boolean }) {
   const { say, lang } = useAddress();
   const columns: Column<PlanData['disputes'][number]>[] = [
     { name: 'day', head: say('day'), cell: (d) => d.openedOn },
@@ -133,7 +98,7 @@ function Disputes({ disputes }: { disputes: PlanData['disputes'] }) {
         <>
           {d.stage ? term(lang, 'DisputeStage', d.stage) : say('notBegun')} {say('disputeDays', { n: d.days })}
           {d.toEscalate && <div>{say('toEscalate')}</div>}
-          {!d.settled && (
+          {!d.settled && isOwnPlan && (
             <ActButton act="recordDisputeStep" fill={{ dispute: d.code }}>
               {say('disputeStep')}
             </ActButton>

@@ -43,7 +43,7 @@ export function Experts({ plan }: { plan: PlanData }) {
             <RecordLink id={a.opinion.id}>{`${a.opinion.on} ${term(lang, 'ExpertConclusion', a.opinion.conclusion)}`}</RecordLink>
             <div>{a.opinion.word ?? papers(a.opinion.document)}</div>
           </>
-        ) : (
+        ) : !plan.isOwn ? null : (
           <ActButton act="recordExpertOpinion" fill={{ plan: plan.code, about: a.about, expert: a.expert.code }}>
             {say('recordOpinion')}
           </ActButton>
@@ -53,14 +53,16 @@ export function Experts({ plan }: { plan: PlanData }) {
   return (
     <Section id="experts" title={say('experts')}>
       <Recorded title={say('experts')} rows={plan.experts} columns={columns} rowKey={(a) => `${a.about} ${a.expert.id}`} />
-      <p className="buttons">
-        <ActButton act="drawExperts" fill={{ plan: plan.code }}>
-          {say('drawExperts')}
-        </ActButton>
-        <ActButton act="appointExpert" fill={{ plan: plan.code }}>
-          {say('appointExpert')}
-        </ActButton>
-      </p>
+      {plan.isOwn && (
+        <p className="buttons">
+          <ActButton act="drawExperts" fill={{ plan: plan.code }}>
+            {say('drawExperts')}
+          </ActButton>
+          <ActButton act="appointExpert" fill={{ plan: plan.code }}>
+            {say('appointExpert')}
+          </ActButton>
+        </p>
+      )}
     </Section>
   );
 }

@@ -53,7 +53,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
     <Page title={plan.title}>
       <StaleNote plan={plan.code} />
       <PlanHead plan={plan} />
-      <PlanActs plan={plan.code} />
+      <PlanActs plan={plan} />
       <p className="buttons">
         <EvidenceButton kind="plan" code={plan.code} />
       </p>

@@ -8,9 +8,9 @@ const others = [
 ];
 
 /** What can be recorded of the plan: its forms, with the plan filled in. */
-export function PlanActs({ plan }: { plan: string }) {
+export function PlanActs({ plan: { code: plan, isOwn } }: { plan: { code: string; isOwn: boolean } }) {
   const { say } = useAddress();
-  return (
+  return !isOwn ? null : (
     <Acts
       title={say('recordOfPlan')}
       first={first.map((act) => ({ act, fill: { plan } }))}

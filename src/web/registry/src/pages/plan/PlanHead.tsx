@@ -6,6 +6,7 @@ import { papers } from '../../shell/names';
 import { PaperButton } from '../../shell/papers';
 import { Pairs } from '../../shell/Pairs';
 import { brief, term } from '../../shell/words';
+import { NextStep } from './NextStep';
 import type { PlanData } from './Plan';
 
 /** How the plan stands, and why. */
@@ -32,6 +33,7 @@ export function PlanHead({ plan }: { plan: PlanData }) {
   return (
     <div className="plan-head">
       <LightMark light={plan.light} />
+      <NextStep plan={plan} />
       <Pairs pairs={pairs} />
       {plan.light && plan.light !== 'GREEN' && (
         <PaperButton paper="missing" of={[plan.code]}>

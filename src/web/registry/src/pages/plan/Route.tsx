@@ -1,5 +1,6 @@
 import { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
+import { useMe } from '../../shell/me';
 import { called, papers } from '../../shell/names';
 import { PaperButton } from '../../shell/papers';
 import { Recorded, Section } from '../../shell/parts';
@@ -41,7 +42,7 @@ export function Route({ plan }: { plan: PlanData }) {
       name: 'do',
       head: say('toDo'),
       cell: (l) =>
-        ['MISSING', 'UNKNOWN'].includes(l.state) && (
+        plan.isOwn && ['MISSING', 'UNKNOWN'].includes(l.state) && (
           <ActButton act="addSubmissionItem" fill={{ plan: plan.code, paper: l.paper }}>
             {say('addPaper')}
           </ActButton>
@@ -52,7 +53,7 @@ export function Route({ plan }: { plan: PlanData }) {
     <Section id="route" title={say('route')}>
       <p>{term(lang, 'ProcedureRoute', plan.procedure.route)}</p>
       <Recorded title={say('route')} rows={plan.procedure.steps} columns={steps} rowKey={(s) => s.step} />
-      <h3>{say('submission')}</h3>
+      <h3 id="submission">{say('submission')}</h3>
       <p>{say(plan.submission.isComplete ? 'papersComplete' : 'papersIncomplete')}</p>
       <PaperButton paper="submission" of={[plan.code]}>
         {say('submissionPaper')}
@@ -67,7 +68,7 @@ function State({ step: { state, on, takenBefore } }: { step: Step }) {
   const word = term(lang, 'StepState', state);
   return (
     <>
-      {state === 'MISSING' ? <strong>{word}</strong> : word} {on}
+      {state === 'MISSING' ? <strong>{word}</strong> : word} <span className="nowrap">{on}</span>
       {takenBefore && (
         <div>
           {say('takenByLeave', { act: term(lang, 'ActType', takenBefore.type), paper: papers(takenBefore.override) ?? '' })}
@@ -80,6 +81,8 @@ function State({ step: { state, on, takenBefore } }: { step: Step }) {
 /** What the commission and the spatial bureau said, and the nine points. */
 export function Alignment({ plan }: { plan: PlanData }) {
   const { say, lang } = useAddress();
+  const me = useMe();
+  const asked = plan.alignment.opinions.find((o) => !o.result && o.agency?.code === me.agency);
   const opinions: Column<PlanData['alignment']['opinions'][number]>[] = [
     { name: 'unit', head: say('unit'), cell: (o) => (o.agency ? called(o.agency) : say('notRecorded')) },
     { name: 'against', head: say('alignedWith'), cell: (o) => o.against?.title },
@@ -135,12 +138,19 @@ export function Alignment({ plan }: { plan: PlanData }) {
   return (
     <Section id="alignment" title={say('alignment')}>
       <p className="buttons">
-        <ActButton act="requestAlignment" fill={{ plan: plan.code }}>
-          {say('askAlignment')}
-        </ActButton>
-        <ActButton act="recordAlignmentOpinion" fill={{ plan: plan.code }}>
-          {say('giveAlignment')}
-        </ActButton>
+        {plan.isOwn && (
+          <ActButton act="requestAlignment" fill={{ plan: plan.code }}>
+            {say('askAlignment')}
+          </ActButton>
+        )}
+        {(me.role !== 'DEPARTMENT' || asked) && (
+          <ActButton
+            act="recordAlignmentOpinion"
+            fill={{ plan: plan.code, ...(asked && { agency: me.agency }), ...(asked?.against && { against: asked.against.code }) }}
+          >
+            {say('giveAlignment')}
+          </ActButton>
+        )}
       </p>
       <Recorded title={say('alignment')} rows={plan.alignment.opinions} columns={opinions} rowKey={(o) => o.id} />
       <h3>{say('alignmentPoints')}</h3>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { useAddress, useChoices } from '../../shell/address';
-import { ActButton, DoButton } from '../../shell/forms';
+import { ActButton, DoButton, type Opening } from '../../shell/forms';
 import { Due, FindingMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { countsIn, isWithin, SpanChips, spanName, spans, type Span } from '../../shell/spans';
@@ -79,18 +79,33 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
 /** The form of what is owed, filled in. */
 export function DutyAct({ duty }: { duty: Duty }) {
   const { say } = useAddress();
-  const { finding, plan, kind, year } = duty;
-  return finding && finding.remedies.length > 0 ? (
-    <DoButton finding={finding} />
-  ) : !plan ? null : kind === 'AMENDMENT' ? (
-    <ActButton act="proposeAmendment" fill={{ plan: plan.code }}>
-      {say('toDo')}
-    </ActButton>
+  const opening = openingOf(duty);
+  return duty.finding && duty.finding.remedies.length > 0 ? (
+    <DoButton finding={duty.finding} />
   ) : (
-    <ActButton act="recordAct" fill={reportOf(kind, plan.code, year)}>
-      {say('toDo')}
-    </ActButton>
+    opening && <ActButton {...opening}>{say('toDo')}</ActButton>
   );
+}
+
+/** What is handled where the opinions stand. */
+const inPlace: readonly Duty['kind'][] = ['OPINION_HANDLING', 'OBJECTION_REVIEW'];
+
+function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } & Opening) | undefined {
+  switch (about?.__typename) {
+    case 'ConsultationRound':
+      return kind === 'REPLY' ? { act: 'recordOpinion', fill: { round: about.code, agency: agency?.code } } : undefined;
+    case 'Opinion':
+      return { act: 'reviewHandling', fill: { opinion: about.code } };
+    case 'EntryApplication':
+      return kind === 'LIST_OPINION' ? { act: 'recordListOpinion', fill: { application: about.code } }
+        : about.mayDecide ? { act: 'decideApplication', fill: { application: about.code } } : undefined;
+    case 'AlignmentOpinion':
+      return { act: 'recordAlignmentOpinion', fill: { plan: plan?.code, agency: agency?.code, against: about.against?.code } };
+    default:
+      return !plan ? undefined
+        : kind === 'AMENDMENT' ? { act: 'proposeAmendment', fill: { plan: plan.code } }
+        : { act: 'recordAct', fill: reportOf(kind, plan.code, year) };
+  }
 }
 
 const reportOf = (kind: Duty['kind'], plan: string, year: number | null | undefined) =>
@@ -122,5 +137,9 @@ export function Matter({ duty }: { duty: Duty }) {
 
 export function PlanOf({ duty }: { duty: Duty }) {
   const { say, to } = useAddress();
-  return duty.plan ? <Link to={to(`plans/${duty.plan.code}`)}>{duty.plan.title}</Link> : <>{say('aboutLists')}</>;
+  const { plan, about } = duty;
+  const part = inPlace.includes(duty.kind) || duty.kind === 'REPLY' ? '#consultation' : '';
+  return plan ? <Link to={`${to(`plans/${plan.code}`)}${part}`}>{plan.title}</Link>
+    : about?.__typename === 'EntryApplication' ? <Link to={to('applications')}>{about.title}</Link>
+    : <>{say('aboutLists')}</>;
 }

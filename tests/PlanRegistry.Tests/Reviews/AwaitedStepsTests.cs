@@ -1,0 +1,105 @@
+using System.Text.Json;
+using PlanRegistry.Access;
+using PlanRegistry.Tests.Consultation;
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Reviews;
+
+/// <summary>我的任务: what others wait for is owed by whom it is asked of, until it is done.</summary>
+public sealed class AwaitedStepsTests : ConsultationTest
+{
+    private static readonly string[] Kinds =
+        ["REPLY", "OPINION_HANDLING", "OBJECTION_REVIEW", "LIST_OPINION", "ALIGNMENT_OPINION", "APPLICATION"];
+
+    private static async Task<string[]> Owed(HttpClient client, string plan = "")
+    {
+        var duties = (await Asked(client, """
+            { district(code: "500154") { duties(first: 100) { nodes { kind due state agency { code } plan { code } reason
+                about { __typename ... on EntryApplication { code } } } } } }
+            """)).At("data.district.duties.nodes");
+        return [.. duties.EnumerateArray().Where(d => Kinds.Contains(d.Text("kind")) && (plan == "" || Plan(d) == plan))
+            .Select(d => $"{d.Text("kind")} {d.Text("due")} {d.Text("state")} {d.Text("agency.code")}")];
+    }
+
+    private static string? Plan(JsonElement duty) =>
+        duty.At("plan").ValueKind == JsonValueKind.Null ? null : duty.Text("plan.code");
+
+    [Fact]
+    public async Task A_round_is_owed_a_reply_its_opinions_a_handling_and_an_objection_a_review()
+    {
+        (await Owed(Water, Tourism)).Should().BeEmpty();
+        var round = await Round();
+        (await Owed(Water, Tourism)).Should().Equal("REPLY 2026-06-08 OVERDUE KZ-WRB");
+        (await Owed(Lead, Tourism)).Should().BeEmpty("a department is told of what it owes itself");
+
+        var opinion = await Opinion(round);
+        (await Owed(Water, Tourism)).Should().BeEmpty();
+        (await Owed(Lead, Tourism)).Should().Equal("OPINION_HANDLING 2026-06-13 OVERDUE KZ-CUL");
+        (await Owed(Program(Role.ReformCommission), Tourism)).Should().BeEquivalentTo(
+            "REPLY 2026-06-08 OVERDUE KZ-EDU", "OPINION_HANDLING 2026-06-13 OVERDUE KZ-CUL");
+
+        await Done(Lead, "handleOpinion", new { district = "500154", opinion, result = "REJECTED", reason = "另有专章", on = "2026-06-20" });
+        (await Owed(Lead, Tourism)).Should().BeEmpty();
+        await Done(Water, "objectToHandling", new { district = "500154", opinion, reason = "专章未提及", on = "2026-06-28" });
+        (await Owed(Lead, Tourism)).Should().Equal("OBJECTION_REVIEW 2026-07-03 DUE_SOON KZ-CUL");
+    }
+
+    [Fact]
+    public async Task A_round_that_is_closed_or_was_opened_before_the_records_are_complete_is_owed_nothing()
+    {
+        var round = await Round();
+        await Say(Water, round, "无意见");
+        await Done(Lead, "closeConsultation", new { district = "500154", code = round });
+        (await Owed(Education, Tourism)).Should().BeEmpty();
+
+        var old = (await Done(Lead, "openConsultation", new
+        {
+            district = "500154", plan = "SPE-2026-06", audience = "AGENCIES", agencies = new[] { "区教委" }, openedOn = "2016-06-01",
+        }, "round { code }")).Text("round.code");
+        old.Should().NotBeNull();
+        (await Owed(Education, Tourism)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_application_waits_for_the_commission_and_for_the_bureaus_words_and_nobody_is_late()
+    {
+        var before = (await Owed(Water)).Length;
+        var applied = (await Done(Program(Role.Department, "KZ-TRA"), "applyForEntry", new
+        {
+            district = "500154", title = "开州区公路养护规划(2027—2030年)", kind = "SPECIAL", horizon = new { from = 2027, to = 2030 },
+            dailyWork = false, appliedOn = "2026-06-01",
+        }, "application { code }")).Text("application.code");
+        applied.Should().NotBeNull();
+
+        (await Owed(Water)).Should().HaveCount(before + 1).And.Contain("LIST_OPINION 2026-06-30 DUE_SOON KZ-WRB");
+        (await Owed(Program(Role.ReformCommission))).Should().Contain("APPLICATION 2026-06-30 DUE_SOON KZ-DRC")
+            .And.Contain("LIST_OPINION 2026-06-30 DUE_SOON KZ-EEB");
+        (await Owed(Program(Role.Department, "KZ-TRA"))).Should().NotContain(d => d.StartsWith("APPLICATION", StringComparison.Ordinal));
+
+        await Done(Program(Role.ReformCommission), "decideApplication",
+            new { district = "500154", application = applied, outcome = "DECLINED", reason = "属日常工作。" });
+        (await Owed(Water)).Should().HaveCount(before);
+    }
+
+    [Fact]
+    public async Task An_alignment_opinion_is_owed_by_whom_it_is_asked_of_and_the_published_spatial_plan_can_be_named()
+    {
+        var bases = (await Asked(Lead, """{ district(code: "500154") { plansToAlignWith { code } } }"""))
+            .At("data.district").Texts("plansToAlignWith", "code");
+        bases.Should().Contain("SPA-2021");
+
+        await Done(Lead, "requestAlignment", new { district = "500154", plan = Tourism, against = "SPA-2021", requestedOn = "2026-06-20" });
+
+        (await Owed(Program(Role.Department, "KZ-NRB"), Tourism)).Should().Equal("ALIGNMENT_OPINION 2026-06-30 DUE_SOON KZ-NRB");
+    }
+
+    [Fact]
+    public async Task The_digest_tells_of_them_too()
+    {
+        await Round();
+
+        (await Asked(Water, """{ district(code: "500154") { digest(agency: "KZ-WRB", language: ZH) } }"""))
+            .Text("data.district.digest").Should().Contain(
+                "2026-06-08 答复征求意见 《开州区“十五五”文化旅游发展规划(示例)》。2026年6月1日起征求意见（SPE-2026-06-C1），截止2026年6月8日。");
+    }
+}
