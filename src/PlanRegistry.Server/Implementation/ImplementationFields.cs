@@ -66,7 +66,7 @@ public sealed record AssignmentFilter
 
     public Func<Assignment, bool> Test(Scope scope)
     {
-        var (view, day) = (scope.View, scope.Snapshot.AsOf);
+        var view = scope.View;
         var book = AssignmentBook.Of(view);
         var agencies = AgencyNames.Find(scope, Agency is null ? null : [Agency]);
         var text = Text is null ? null : TitleKey.Of(Text);
@@ -76,8 +76,8 @@ public sealed record AssignmentFilter
             && (agencies is null || agencies.Any(a =>
                 IsLead == true ? Leads(view, assignment, a) : AssignmentBook.Concerns(view, assignment, a)))
             && (Kinds is null || Kinds.Contains(book.KindOf(assignment)))
-            && (Grade is null || book.GradeOf(assignment, day, Year) == Grade)
-            && (IsGraded is null || book.GradeOf(assignment, day, Year) is not null == IsGraded)
+            && (Grade is null || book.GradeOf(assignment, scope.Snapshot, Year) == Grade)
+            && (IsGraded is null || book.GradeOf(assignment, scope.Snapshot, Year) is not null == IsGraded)
             && (Year is not { } year || IsDoneIn(view, book, assignment, year))
             && (text is null || Names(view, book, assignment).OfType<string>()
                 .Any(n => TitleKey.Of(n).Contains(text, StringComparison.Ordinal)));

@@ -46,7 +46,7 @@ public sealed class AssignmentNode(Assignment row, Scope scope) : RecordNode<Ass
     public DocumentNode? Scheme => Scope.Document(Row.Scheme);
     public AgencyNode? SchemeAgency => Scope.Agency(Row.SchemeAgency);
 
-    internal ProgressGrade? GradeOf(int? year) => Book.GradeOf(Row, Scope.Snapshot.AsOf, year);
+    internal ProgressGrade? GradeOf(int? year) => Book.GradeOf(Row, Scope.Snapshot, year);
 
     private AssignmentBook Book => AssignmentBook.Of(Scope.View);
 }

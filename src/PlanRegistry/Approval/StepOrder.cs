@@ -32,7 +32,8 @@ public static class StepOrder
 
     /// <summary>Before records are complete; a plan of years to come was not approved then, whatever the day that is put in.</summary>
     private static bool IsHistory(RegistryView view, Act act) => act.On.Last < view.Policy.RecordsFrom
-        && !(view.Plan(act.Plan)?.HorizonFrom > view.Policy.RecordsFrom.Year && act.Type is not (ActType.DraftingStarted or ActType.PartyProposal));
+        && (view.Plan(act.Plan)?.HorizonFrom is not { } from || from <= view.Policy.RecordsFrom.Year
+            || act.Type is ActType.DraftingStarted or ActType.PartyProposal);
 
     /// <summary>A publication by who must approve is the approval; of old plans the step may lie in the archive.</summary>
     private static bool Lacks(Procedure procedure, StepNeed need, Act act) =>

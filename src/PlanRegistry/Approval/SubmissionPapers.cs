@@ -52,7 +52,7 @@ public static class SubmissionPapers
         return told;
     }
 
-    /// <summary>Whether a paper of the set is what it stands for, and that body's; null where nothing is amiss and it may be anybody's.</summary>
+    /// <summary>Whether a paper of the set is what it stands for, and that body's; null where it is and may be anybody's.</summary>
     public static Entitlement? WordOf(RegistryView view, SubmissionItem item) =>
         view.Document(item.Document) is not { } paper ? null
         : !Tells(paper, item.Paper) ? new(EntitlementState.Unsaid, new(

@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -55,9 +56,11 @@ public sealed class AssignmentBook
     public IEnumerable<TaskProgress> ProgressOf(Key<PlanTask> task, DateOnly day, int? year = null) =>
         progress[task].Where(p => p.On.First <= day && (year is null || p.Year == year));
 
-    /// <summary>Of an indicator no grade is said: it follows from its readings.</summary>
-    public ProgressGrade? GradeOf(Assignment assignment, DateOnly day, int? year = null) =>
-        assignment.Task is { } task ? ProgressOf(task, day, year).FirstOrDefault()?.Grade : null;
+    /// <summary>Of a task as it was reported; of an indicator of the district's plan it follows from its readings.</summary>
+    public ProgressGrade? GradeOf(Assignment assignment, Snapshot on, int? year = null) =>
+        assignment.Task is { } task ? ProgressOf(task, on.AsOf, year).FirstOrDefault()?.Grade
+        : assignment.Indicator is { } indicator && on.Plan(view.Canonical(assignment.Plan)) is { IsOwn: true } plan
+            && IndicatorGrade.Of(plan, indicator) is { } grade && (year is null || grade.Year == year) ? grade.Grade : null;
 
     /// <summary>Whether the agency, or one that it succeeds, leads it or takes part in it.</summary>
     public static bool Concerns(RegistryView view, Assignment assignment, Key<Agency> agency) =>

@@ -50,6 +50,9 @@ public sealed class IndicatorGrade
     /// <summary>Of each indicator of the plan, binding and expected.</summary>
     public static IReadOnlyList<IndicatorGrade> On(PlanOnDay plan) => [.. plan.Indicators.Select(i => new IndicatorGrade(i))];
 
+    public static IndicatorGrade? Of(PlanOnDay plan, Key<Indicator> indicator) =>
+        plan.Indicators.FirstOrDefault(i => i.Identity == plan.Snapshot.View.Identity(indicator)) is { } held ? new(held) : null;
+
     private Text? Judge()
     {
         if (Indicator.Measure == Measure.Qualitative)

@@ -51,7 +51,7 @@ public sealed class ImplementationMutationsTests : AccessTest
 
         var refused = await Decompose(office, [new { task = "T-X", lead = "区交通运输委" }, new { task = "T-Z", lead = "区交通运输委" }]);
         Said(refused).Should().Equal("任务“T-Z”未登记。");
-        refused.At("problems")[0].Texts("path").Should().Equal("assignments", "1", "task");
+        refused.At("problems")[0].At("path").ToString().Should().Be("""["assignments","1","task"]""");
         (await Assignments(office, """{ text: "T-X" }""")).At("totalCount").GetInt32().Should().Be(0, "all of them or none");
 
         (await Decompose(office, [new { task = "T-X", lead = "区交通运输委", coAgencies = new[] { "区水利局" } }])).At("assignments")[0].ToString()
