@@ -25,9 +25,10 @@ internal static class SubmissionRows
         }
         if (SubmissionPapers.ToldBy(document.Kind) is { Count: > 0 } told && !told.Contains(paper))
         {
+            var what = Text.Join(told.Select(p => Terms.Of(p)));
             row.Refuse(Document, new Problem(ProblemCode.InvalidValue, new Text(
-                $"文件{document.Named.Zh}是{Text.Join(told.Select(p => Terms.Of(p))).Zh}，不能作为{Terms.Of(paper).Zh}；请登记相应的文件。",
-                $"the document {document.Named.En} is the {Text.Join(told.Select(p => Terms.Of(p))).En}, not the {Terms.Of(paper).En}: add the paper that is."),
+                $"文件{document.Named.Zh}是{what.Zh}，不能作为{Terms.Of(paper).Zh}；请登记相应的文件。",
+                $"the document {document.Named.En} is the {what.En}, not the {Terms.Of(paper).En}: add the paper that is."),
                 [], Clause));
         }
         else if (document.Plans is { Count: > 0 } named && !named.Any(p => p == row.Context.View.Canonical(plan)))

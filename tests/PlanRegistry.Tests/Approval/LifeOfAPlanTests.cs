@@ -92,7 +92,8 @@ public sealed class LifeOfAPlanTests : ConsultationTest
                 new { district = Home, subordinate = Code, superior, kind = superior == "DEV-2026" ? "OBEYS" : "SERVES" });
         }
         (await Shown("status listing directoryEntry { list { code } eiaNeeded waterNeeded } findings { rule { code } }")).ToString()
-            .Should().Be("""{"status":"DRAFTING","listing":"LISTED","directoryEntry":{"list":{"code":"SR-2026-B"},"eiaNeeded":true,"waterNeeded":false},"findings":[]}""");
+            .Should().Be("""{"status":"DRAFTING","listing":"LISTED","directoryEntry":{"list":{"code":"SR-2026-B"},"eiaNeeded":true,"""
+                + "\"waterNeeded\":false},\"findings\":[]}");
     }
 
     private async Task Agencies_and_the_public_are_asked()
@@ -186,23 +187,25 @@ public sealed class LifeOfAPlanTests : ConsultationTest
 
     private async Task It_is_approved_published_and_in_force()
     {
-        (await Refused(commission, "recordAct", new { district = Home, plan = Code, type = "PUBLISHED", on = "2026-06-20", agency = "区交通运输委" }))
-            .Should().ContainSingle().Which.Should().StartWith("OUT_OF_ORDER").And.Contain("尚缺");
+        var published = new { district = Home, plan = Code, type = "PUBLISHED", on = "2026-06-20", agency = "区交通运输委" };
+        (await Refused(commission, "recordAct", published)).Should().ContainSingle().Which.Should().StartWith("OUT_OF_ORDER").And.Contain("尚缺");
         await Done(commission, "recordAct", new
         {
             district = Home, plan = Code, type = "GOVERNMENT_APPROVED", on = "2026-06-18",
             document = await Paper(commission, $"关于《{Title}》的批复", "批复", "区政府", "2026-06-18"),
         });
-        await Done(commission, "recordAct", new { district = Home, plan = Code, type = "PUBLISHED", on = "2026-06-20", agency = "区交通运输委" });
+        await Done(commission, "recordAct", published);
 
-        var shown = await Shown("status submission { isComplete } procedure { steps { step state } } findings { rule { code } verdict sentence }");
+        var shown = await Shown(
+            "status submission { isComplete } procedure { steps { step state } } findings { rule { code } verdict sentence }");
         shown.Text("status").Should().Be("IN_FORCE");
         Console.WriteLine(shown);
     }
 
     private static object Submitted() => new
     {
-        district = Home, plan = Code, type = "SUBMITTED", on = "2026-06-10", agency = "区交通运输委", hosts = new[] { "区交通运输委", "区发展改革委" },
+        district = Home, plan = Code, type = "SUBMITTED", on = "2026-06-10", agency = "区交通运输委",
+        hosts = new[] { "区交通运输委", "区发展改革委" },
     };
 
     private static async Task Add(HttpClient client, string paper, string kind, string issuer, string on) =>

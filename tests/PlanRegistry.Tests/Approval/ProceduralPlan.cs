@@ -58,7 +58,8 @@ internal sealed class ProceduralPlan
 
     public SubmissionItem Paper(SubmissionPaper paper, string? issuer, string on = "2024-05-01") => District.Add(new SubmissionItem
     {
-        Plan = District.Key<Plan>("SPE"), Paper = paper, Document = District.Document($"PAPER-{paper}", issuer, d => d with { Kind = Terms.Of(paper).Zh }).Key,
+        Plan = District.Key<Plan>("SPE"), Paper = paper,
+        Document = District.Document($"PAPER-{paper}", issuer, d => d with { Kind = Terms.Of(paper).Zh }).Key,
         On = PartialDate.Parse(on),
     });
 

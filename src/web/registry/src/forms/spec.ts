@@ -44,8 +44,8 @@ export const helpOf = (field: Field, lang: Lang): string | undefined => field.wo
 
 /** What is chosen by name. */
 export type Kind =
-  | 'plan' | 'base' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'field' | 'list' | 'finding' | 'findingKey' | 'rule' | 'policyKey'
-  | 'round' | 'opinion' | 'dispute' | 'application';
+  | 'plan' | 'base' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'field' | 'list' | 'finding' | 'findingKey' | 'rule'
+  | 'policyKey' | 'round' | 'opinion' | 'dispute' | 'application';
 
 const kinds: Record<string, Kind> = {
   plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan', round: 'round', opinion: 'opinion',
