@@ -58,6 +58,7 @@ internal static class ProgressFindings
         var plan = conflict.Held.Of;
         var reform = plan.Snapshot.Agency(AgencyRole.ReformCommission);
         return draft.About(conflict.Held.Indicator).About(conflict.Year.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .About("SOURCES")
             .Unknown().Saying("conflict").ByDefault(PolicyKeys.ReadingTolerance, plan.AsOf)
             .With("indicator", conflict.Held.Indicator.Name)
             .With("year", conflict.Year)

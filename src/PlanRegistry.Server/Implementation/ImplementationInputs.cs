@@ -74,6 +74,18 @@ public sealed record SetTaskYearInput : SettingInput
     public required int Year { get; init; }
     public string? Requirement { get; init; }
     public string? NoneBecause { get; init; }
+
+    /// <summary>What of it is the year's row.</summary>
+    internal TaskYearRow Row() =>
+        new() { District = District, Task = Task, Year = Year, Requirement = Requirement, NoneBecause = NoneBecause };
+}
+
+public sealed record TaskYearRow : CommandInput
+{
+    public required string Task { get; init; }
+    public required int Year { get; init; }
+    public string? Requirement { get; init; }
+    public string? NoneBecause { get; init; }
 }
 
 public sealed record RecordTaskProgressInput : CommandInput

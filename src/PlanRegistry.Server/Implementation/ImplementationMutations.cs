@@ -28,14 +28,21 @@ public static class ImplementationMutations
 
     public static SetTaskYearPayload SetTaskYear(SetTaskYearInput input, [Service] CommandDesk desk) =>
         new(desk.Run("setTaskYear", input, view => OfTask(view, input.Task, task => RowIntake.Set(view,
-            [InputRows.Of<TaskYear>(input, (nameof(TaskYear.Plan), task.Plan))], document: input.Document)), input.Reason, input.Document));
+            [InputRows.Of<TaskYear>(input.Row(), (nameof(TaskYear.Plan), task.Plan))], document: input.Document)),
+            input.Reason, input.Document));
 
     public static RecordTaskProgressPayload RecordTaskProgress(RecordTaskProgressInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("recordTaskProgress", input, view => OfTask(view, input.Task, task => Held<TaskProgress>(RowIntake.Add(view,
-            [InputRows.Of<TaskProgress>(input, (nameof(TaskProgress.Plan), task.Plan),
-                (nameof(TaskProgress.On), input.On ?? desk.Judgements.Today),
-                (nameof(TaskProgress.Agency), input.Agency ?? Teller(view, task, desk)?.ToString()))]),
-            progress => Assigning.Objection(view, progress)))));
+        new(desk.Run("recordTaskProgress", input, view => OfTask(view, input.Task, task => Tell(view, task, input, desk))));
+
+    /// <summary>Whose word it may be is asked before whether something else was told of the day.</summary>
+    private static Decision Tell(RegistryView view, PlanTask task, RecordTaskProgressInput input, CommandDesk desk)
+    {
+        Sheet[] row = [InputRows.Of<TaskProgress>(input, (nameof(TaskProgress.Plan), task.Plan),
+            (nameof(TaskProgress.On), input.On ?? desk.Judgements.Today),
+            (nameof(TaskProgress.Agency), input.Agency ?? Teller(view, task, desk)?.ToString()))];
+        return Held<TaskProgress>(RowIntake.Set(view, row), progress => Assigning.Objection(view, progress)) is { IsRefused: true } refused
+            ? refused : RowIntake.Add(view, row);
+    }
 
     /// <summary>One's own agency; the commission records what the lead says.</summary>
     private static Key<Agency>? Teller(RegistryView view, PlanTask task, CommandDesk desk) =>

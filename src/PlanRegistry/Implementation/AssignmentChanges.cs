@@ -12,7 +12,7 @@ public static class AssignmentChanges
 {
     public static bool AreOf(RegistryView view, Key<Agency> agency, Change change) => (change.Recorded ?? change.Retired) switch
     {
-        TaskProgress progress => view.AgencyOn(progress.Agency, DateOnly.MaxValue)?.Key == agency || progress.Agency == agency,
+        TaskProgress => new[] { change.Recorded, change.Retired }.OfType<TaskProgress>().All(p => IsBy(view, agency, p)),
         Assignment assignment => IsDecomposer(view, agency, assignment.Plan)
             || (change is { Recorded: Assignment now, Retired: Assignment old } && AssignmentBook.Concerns(view, old, agency)
                 && IsOfTheSchemeAlone(old, now)),
@@ -20,6 +20,9 @@ public static class AssignmentChanges
         TaskYear year => IsDecomposer(view, agency, year.Plan),
         _ => false,
     };
+
+    private static bool IsBy(RegistryView view, Key<Agency> agency, TaskProgress progress) =>
+        progress.Agency == agency || view.AgencyOn(progress.Agency, DateOnly.MaxValue)?.Key == agency;
 
     /// <summary>区政府办公室, of the development plan and of what municipal plans handed down (003 三、(四)).</summary>
     private static bool IsDecomposer(RegistryView view, Key<Agency> agency, Key<Plan> plan) =>

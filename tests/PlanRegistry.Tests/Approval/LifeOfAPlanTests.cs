@@ -6,7 +6,7 @@ using PlanRegistry.Tests.GraphQL;
 namespace PlanRegistry.Tests.Approval;
 
 /// <summary>
-/// A special plan from the wish to list it to its publication, by the contract alone: each step by who takes it, and what the registry says
+/// A special plan from the wish to list it to its tasks, by the contract alone: each step by who takes it, and what the registry says
 /// when one is missing.
 /// </summary>
 public sealed class LifeOfAPlanTests : ConsultationTest
@@ -25,7 +25,7 @@ public sealed class LifeOfAPlanTests : ConsultationTest
         (Program(Role.ReformCommission), Program(Role.Department, "KZ-TRA"), Program(Role.Department, "KZ-EEB"));
 
     [Fact]
-    public async Task A_special_plan_is_listed_consulted_on_aligned_submitted_approved_and_published()
+    public async Task A_special_plan_is_listed_consulted_on_aligned_submitted_approved_published_and_decomposed()
     {
         await The_roads_bureau_applies_and_is_listed();
         await The_list_is_approved_and_the_plan_begun();
@@ -35,6 +35,7 @@ public sealed class LifeOfAPlanTests : ConsultationTest
         await The_plan_is_aligned();
         await It_is_submitted_once_the_missing_paper_is_there();
         await It_is_approved_published_and_in_force();
+        await Its_tasks_are_decomposed_and_reported();
     }
 
     private async Task The_roads_bureau_applies_and_is_listed()
@@ -120,7 +121,7 @@ public sealed class LifeOfAPlanTests : ConsultationTest
         var opinion = $"{round}-002";
         await Done(roads, "handleOpinion", new { district = Home, opinion, result = "REJECTED", reason = "线位已经批准", on = "2026-03-12" });
         await Done(Water, "objectToHandling", new { district = Home, opinion, reason = "河道管理范围不得占用", on = "2026-03-14" });
-        await Done(Program(Role.Department, "KZ-TRA"), "reviewHandling", new
+        await Done(await Person("赵六", "KZ-TRA"), "reviewHandling", new
         {
             district = Home, opinion, result = "PARTLY_ADOPTED", reason = "部分路段可以退让", agreedValue = "退让路段2处", on = "2026-03-18",
         });
@@ -171,7 +172,7 @@ public sealed class LifeOfAPlanTests : ConsultationTest
             .Should().Equal("DRAFTING_NOTE 重庆市开州区交通运输委员会 ", "DISPUTE_STATEMENT 重庆市开州区交通运输委员会 争议说明缺有关单位的意见、承办单位的意见、理由和依据",
                 "EIA_CONFIRMATION 区级生态环境局 ");
         (await Refused(roads, "recordAct", Submitted())).Should().ContainSingle().Which.Should().Be(
-            $"OUT_OF_ORDER [\"type\"] 《{Title}》的审批要件缺起草说明、争议情况说明（争议说明缺有关单位的意见、承办单位的意见、理由和依据）、环评确认意见，"
+            $"OUT_OF_ORDER [\"type\"] 《{Title}》的审批要件缺起草说明、争议说明（争议说明缺有关单位的意见、承办单位的意见、理由和依据）、环评确认意见，"
             + "不能登记报批；请先登记要件，经批准容缺的，请填写越序依据。");
 
         await Add(roads, "DRAFTING_NOTE", "起草说明", "区交通运输委", "2026-06-01");
@@ -188,7 +189,8 @@ public sealed class LifeOfAPlanTests : ConsultationTest
     private async Task It_is_approved_published_and_in_force()
     {
         var published = new { district = Home, plan = Code, type = "PUBLISHED", on = "2026-06-20", agency = "区交通运输委" };
-        (await Refused(commission, "recordAct", published)).Should().ContainSingle().Which.Should().StartWith("OUT_OF_ORDER").And.Contain("尚缺");
+        (await Refused(commission, "recordAct", published)).Should().ContainSingle()
+            .Which.Should().StartWith("OUT_OF_ORDER").And.Contain("尚缺");
         await Done(commission, "recordAct", new
         {
             district = Home, plan = Code, type = "GOVERNMENT_APPROVED", on = "2026-06-18",
@@ -199,7 +201,42 @@ public sealed class LifeOfAPlanTests : ConsultationTest
         var shown = await Shown(
             "status submission { isComplete } procedure { steps { step state } } findings { rule { code } verdict sentence }");
         shown.Text("status").Should().Be("IN_FORCE");
-        Console.WriteLine(shown);
+        shown.At("submission.isComplete").GetBoolean().Should().BeTrue();
+        shown.At("procedure.steps").EnumerateArray().Where(s => s.Text("state") is "MISSING" or "NOT_RECORDED").Should().BeEmpty();
+        shown.At("findings").EnumerateArray().Select(f => $"{f.Text("rule.code")} {f.Text("verdict")}").Should().Equal(
+            "APR-002 X");
+    }
+
+    private async Task Its_tasks_are_decomposed_and_reported()
+    {
+        await Done(roads, "setTasks", new
+        {
+            district = Home, plan = Code, tasks = new[]
+            {
+                new { code = "GL-1", kind = "PROJECT", title = "沿江公路修复养护", clause = "第四章",
+                    projectCode = (string?)"2027-500154-54-01-000001" },
+                new { code = "GL-2", kind = "TASK", title = "农村公路日常养护", clause = "第五章", projectCode = (string?)null },
+            },
+        });
+        (await Refused(roads, "decomposePlan", new
+        {
+            district = Home, plan = Code, on = "2026-06-25",
+            assignments = new[] { new { task = "GL-1", lead = "区交通运输委" }, new { task = "GL-1", lead = "区水利局" } },
+        })).Should().NotBeEmpty("one task has one lead");
+        await Done(roads, "decomposePlan", new
+        {
+            district = Home, plan = Code, on = "2026-06-25", assignments = new[]
+            {
+                new { task = "GL-1", lead = "区交通运输委", coAgencies = new[] { "区水利局" } },
+                new { task = "GL-2", lead = "区交通运输委", coAgencies = Array.Empty<string>() },
+            },
+        });
+        await Done(roads, "setTaskYear", new { district = Home, task = "GL-1", year = 2027, requirement = "完成退让路段2处的施工图设计" });
+        (await Asked(Water, """
+            { district(code: "500154") {
+                assignments(first: 5, filter: { agency: "区水利局", text: "GL-1" }) { nodes { lead { name } kind } } } }
+            """)).At("data.district.assignments.nodes").ToString().Should()
+            .Be("""[{"lead":{"name":"重庆市开州区交通运输委员会"},"kind":"PROJECT"}]""");
     }
 
     private static object Submitted() => new

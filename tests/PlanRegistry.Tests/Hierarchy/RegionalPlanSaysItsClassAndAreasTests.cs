@@ -53,7 +53,7 @@ public sealed class RegionalPlanSaysItsClassAndAreasTests
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
         finding.Sentence.Zh.Should()
-            .Be("《片区规划》未录入对象类别（重点地区、跨行政区连片区域或者承担重大战略任务的特定区域）和所涉区域，是否属于区域规划的对象待核实。");
+            .Be("《片区规划》未录入对象类别（重点地区、跨行政区连片区域或者承担重大战略任务的特定区域）、所涉区域，是否属于区域规划的对象待核实。");
         Found(District(RegionClass.KeyArea, ["浦里新区"])).Single().Sentence.Zh.Should().Contain("未录入全区发展规划确定该重点地区的条款");
     }
 

@@ -120,7 +120,9 @@ public sealed class DevelopmentPlanIsDecomposedToOneLeadEachTests
         {
             district.Target("DEV", code, value, version: 2);
         }
+        district.Act("DEV", ActType.Reported, "2021-12-15", "DRC", ActAbout.Annual, 2021);
         district.Amendment("DEV", 2, "2022-01-10");
+        district.Act("DEV", ActType.AmendmentProposed, "2022-01-10", "GOV", ActAbout.Amendment, with: a => a with { Version = 2 });
         district.Act("DEV", ActType.PartyAgreed, "2022-02-01", "PARTY", ActAbout.Amendment, with: a => a with { Version = 2 });
         district.Act("DEV", ActType.StandingCommitteeApproved, "2022-03-01", "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
 

@@ -65,7 +65,7 @@ public sealed class ImplementationMutationsTests : AccessTest
         var two = await Decompose(office, [new { indicator = "KZ-GRAIN", lead = "区农业农村委" }, new { indicator = "KZ-GRAIN", lead = "区水利局" }],
             "500000:DEV-2026");
         Said(two).Should().Equal("“KZ-GRAIN”列了不止一个牵头单位（区农业农村委、区水利局）；每项只有一个牵头单位，其他单位列为配合单位。");
-        two.At("problems")[0].Text("clause").Should().Be("开州府办发〔2020〕95号 三、(四)");
+        two.At("problems")[0].Text("clause").Should().Be("开州府办发〔2020〕95号 三、（四）");
 
         var another = new { task = "DEV-2026-T01", lead = "区水利局" };
         (await Decompose(office, [another])).At("problems")[0].Text("code").Should().Be("REASON_REQUIRED", "it has a lead already");
@@ -113,7 +113,7 @@ public sealed class ImplementationMutationsTests : AccessTest
             .Be("""{"grade":"ON_PATH","on":"2026-06-30","agency":{"name":"重庆市开州区交通运输委员会"}}""");
         Said(await Tell(traffic, "DEV-2026-T02", 2026, "ON_PATH")).Should().Equal(
             "任务“DEV-2026-T02”的进展由牵头单位重庆市开州区农业农村委员会或者配合单位报告，不由重庆市开州区交通运输委员会报告。");
-        Said(await Tell(traffic, "DEV-2026-T02", 2026, "ON_PATH", "区农业农村委")).Should().Equal("只能办理本单位规划和本单位的事项。");
+        Said(await Tell(traffic, "DEV-2026-P02", 2026, "ON_PATH", "区水利局")).Should().Equal("只能办理本单位规划和本单位的事项。");
         (await Tell(commission, "DEV-2026-T02", 2026, "ON_PATH")).At("problems").GetArrayLength().Should().Be(1, "recorded already");
         Said(await Tell(traffic, "DEV-2026-P01", 2027, "ON_PATH")).Should().ContainSingle().Which.Should().Contain("晚于今天");
         Said(await Tell(traffic, "DEV-2026-P01", 2031, "ON_PATH")).Should().Contain("年度“2031”不在2026—2030年之内。");

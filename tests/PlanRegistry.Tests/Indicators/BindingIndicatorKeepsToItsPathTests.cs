@@ -229,8 +229,10 @@ public sealed class BindingIndicatorKeepsToItsPathTests
         district.Reading("WATER-2021", "RATE", 2023, 60m, ReadingSource.Web);
         district.Findings("IND-001", "2024-03-01").Should().BeEmpty("another source speaks where the department is silent");
 
-        district.Reading("WATER-2021", "RATE", 2023, 30m);
-        district.Finding("IND-001", "2024-03-01").Facts.Single(f => f.Name == "otherReading").Text.Zh.Should().Be("2023年监测值60%（网络数据）");
+        var agreeing = District();
+        agreeing.Reading("WATER-2021", "RATE", 2023, 31m, ReadingSource.Web);
+        agreeing.Reading("WATER-2021", "RATE", 2023, 30m);
+        agreeing.Finding("IND-001", "2024-03-01").Facts.Single(f => f.Name == "otherReading").Text.Zh.Should().Be("2023年监测值31%（网络数据）");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class SettleReadingsTests : AccessTest
 
     private static async Task<JsonElement> Settle(HttpClient client, object input) => (await Asked(client, """
         mutation($input: SettleReadingsInput!) { settleReadings(input: $input) { seq problems { code message path clause }
-            readingSettlement { source on holds agency { name } } cleared { rule } } }
+            readingSettlement { source on holds agency { name } } cleared { rule { code } } } }
         """, new { input })).At("data.settleReadings");
 
     private static async Task<string> Refused(HttpClient client, object input)
@@ -47,8 +47,8 @@ public sealed class SettleReadingsTests : AccessTest
         var payload = await Settle(commission, Input());
         payload.At("problems").GetArrayLength().Should().Be(0);
         payload.Text("readingSettlement.source").Should().Be("SURVEY");
-        payload.Text("readingSettlement.agency.name").Should().Be("区发展改革委");
-        payload.Texts("cleared", "rule").Should().Contain("IND-001");
+        payload.Text("readingSettlement.agency.name").Should().Be("重庆市开州区发展和改革委员会");
+        payload.Texts("cleared", "rule.code").Should().Contain("IND-001");
         var settled = await Beds(commission);
         (settled.Text("grade"), settled.Text("gradeValue")).Should().Be(("IN_DIFFICULTY", "30"));
         settled.At("conflicts").GetArrayLength().Should().Be(0);
@@ -76,7 +76,7 @@ public sealed class SettleReadingsTests : AccessTest
         (await Refused(commission, Input(source: "WEB"))).Should()
             .Be("2025年没有来源为“网络数据”的监测值，可以采用的是：部门统计33张、问卷调查30张。");
         (await Refused(commission, Input(indicator: "KZ-AIR"))).Should().Contain("没有指标“空气质量优良天数比率”的目标");
-        (await Refused(commission, Input(agency: "区教委"))).Should().Be("监测值由区发展改革委或者规划的牵头单位核定，不由区教委核定。");
+        (await Refused(commission, Input(agency: "区教委"))).Should().Be("监测值由重庆市开州区发展和改革委员会或者规划的牵头单位核定，不由重庆市开州区教育委员会核定。");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class SettleReadingsTests : AccessTest
     {
         var civil = Program(Role.Department, "KZ-CIV");
 
-        (await Refused(civil, Input(source: "DEPARTMENT"))).Should().Be("区民政局不得核定采用本单位提供的监测值，请区发展改革委核定。");
+        (await Refused(civil, Input(source: "DEPARTMENT"))).Should().Be("重庆市开州区民政局不得核定采用本单位提供的监测值，请重庆市开州区发展和改革委员会核定。");
         (await Settle(civil, Input(agency: "区发展改革委"))).Text("problems.0.code").Should().Be("NOT_ALLOWED");
         (await Settle(civil, Input())).At("problems").GetArrayLength().Should().Be(0);
     }
@@ -95,7 +95,7 @@ public sealed class SettleReadingsTests : AccessTest
         var payload = (await Asked(commission, """
             mutation { setAnnualTargets(input: { district: "500154", plan: "DEV-2026", reason: "与规划目标衔接",
                 annualTargets: [{ indicator: "KZ-EXPRESSWAY", year: 2030, targetValue: "236" }] }) {
-                problems { message } annualTargets { targetValue } cleared { rule sentence } } }
+                problems { message } annualTargets { targetValue } cleared { rule { code } sentence } } }
             """)).At("data.setAnnualTargets");
 
         payload.At("problems").GetArrayLength().Should().Be(0, payload.ToString());

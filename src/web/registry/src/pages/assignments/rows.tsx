@@ -49,7 +49,7 @@ export function assignmentColumns<Row extends AssignmentRowFragment>(address: Ad
     },
     { name: 'grade', head: say('grade'), cell: (a) => <Grade grade={a.grade} isIndicator={a.kind === 'INDICATOR'} address={address} /> },
     { name: 'co', head: say('coAgencies'), cell: (a) => a.coAgencies?.map((c) => called(c)).join('、') ?? '' },
-    { name: 'scheme', head: say('scheme'), cell: (a) => papers(a.scheme) ?? say('notRecorded') },
+    { name: 'scheme', head: say('scheme'), cell: (a) => a.scheme?.number ?? papers(a.scheme) ?? say('notRecorded') },
     {
       name: 'act',
       head: say('toDo'),
