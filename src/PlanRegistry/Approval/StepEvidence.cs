@@ -1,11 +1,12 @@
 using PlanRegistry.Alignment;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Consultation;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
 
-/// <summary>What says that a step was taken: an act, a paper or an alignment opinion; and whether it is that body's to say.</summary>
+/// <summary>What says that a step was taken: an act, a paper, a round, an opinion; and whether it is that body's to say.</summary>
 public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Record)
 {
     /// <summary>Yes, no, or open who acted.</summary>
@@ -38,7 +39,7 @@ public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Reco
                 _ => null,
             }, a));
         var refused = Given(plan, step).LastOrDefault() is { Passes: false, On: { } day } ? day : (PartialDate?)null;
-        return [.. acts.Concat(Papers(plan, step)).Concat(Given(plan, step).Where(o => o.Passes)
+        return [.. acts.Concat(Papers(plan, step)).Concat(Rounds(plan, step)).Concat(Given(plan, step).Where(o => o.Passes)
                 .Select(o => new StepEvidence(o.On!.Value, null, o)))
             .Where(e => refused is not { } no || e.On.IsAfter(no) == true).OrderBy(e => e.On.Last)];
     }
@@ -60,6 +61,11 @@ public sealed record StepEvidence(PartialDate On, Entitlement? Word, Record Reco
             : view.SubmissionItemsOf[plan.Key].Where(i => i.Paper == paper && i.On.Last <= plan.AsOf)
                 .Select(i => new StepEvidence(i.On, SubmissionPapers.WordOf(view, i), i));
     }
+
+    /// <summary>A recorded round is the consultation once its collecting is over.</summary>
+    private static IEnumerable<StepEvidence> Rounds(PlanOnDay plan, ActType step) => step != ActType.Consulted ? []
+        : RoundOnDay.Of(plan.Snapshot.View, plan.Key, plan.AsOf).Where(r => r.State != RoundState.Collecting)
+            .Select(r => new StepEvidence(r.CollectedOn ?? r.Round.OpenedOn, null, r.Round));
 
     /// <summary>The opinions of who aligns, the latest last: where that one is 不通过, nothing before it is an alignment.</summary>
     private static IEnumerable<AlignmentOpinion> Given(PlanOnDay plan, ActType step) =>

@@ -115,7 +115,7 @@ public sealed class ImplementationMutationsTests : AccessTest
             "任务“DEV-2026-T02”的进展由牵头单位重庆市开州区农业农村委员会或者配合单位报告，不由重庆市开州区交通运输委员会报告。");
         Said(await Tell(traffic, "DEV-2026-P02", 2026, "ON_PATH", "区水利局")).Should().Equal("只能办理本单位规划和本单位的事项。");
         (await Tell(commission, "DEV-2026-T02", 2026, "ON_PATH")).At("problems").GetArrayLength().Should().Be(1, "recorded already");
-        Said(await Tell(traffic, "DEV-2026-P01", 2027, "ON_PATH")).Should().ContainSingle().Which.Should().Contain("晚于今天");
+        Said(await Tell(traffic, "DEV-2026-P01", 2027, "ON_PATH")).Should().Equal("截止日期“2026-06-30”早于2027年，当年的进展应在当年或者以后报告。");
         Said(await Tell(traffic, "DEV-2026-P01", 2031, "ON_PATH")).Should().Contain("年度“2031”不在2026—2030年之内。");
         Said(await Tell(traffic, "DEV-2026-P01", 2026, "ON_PATH", on: "2025-12-31"))
             .Should().ContainSingle().Which.Should().Contain("早于2026年");

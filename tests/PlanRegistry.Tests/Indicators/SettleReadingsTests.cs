@@ -59,7 +59,7 @@ public sealed class SettleReadingsTests : AccessTest
             """)).At("data.district.plan.readings").EnumerateArray().Single(r => r.Text("source") == "SURVEY").Text("id");
         var corrected = (await Asked(commission, """
             mutation($input: CorrectRecordInput!) { correctRecord(input: $input) { seq problems { message } } }
-            """, new { input = new { district = "500154", id = reading, reason = "录入有误",
+            """, new { input = new { district = "500154", id = reading, reason = "录入有误", document = "更正说明",
                 values = new[] { new { field = "value", value = "29" } } } })).At("data.correctRecord");
         corrected.At("problems").GetArrayLength().Should().Be(0);
         (await Beds(commission)).At("conflicts").GetArrayLength().Should().Be(1);
