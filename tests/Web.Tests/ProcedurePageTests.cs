@@ -25,7 +25,15 @@ public sealed class ProcedurePageTests : RegistryTest
         await Assertions.Expect(Page.Locator("#alignment table").Last.Locator("tbody tr")).ToHaveCountAsync(9);
 
         await papers.Locator("tbody tr", new() { HasText = "起草说明" }).GetByRole(AriaRole.Button, new() { Name = "登记要件" }).ClickAsync();
-        await Form.GetByLabel("文件").First.FillAsync("开州示例教〔2026〕9号");
+        await Form.Locator("summary", new() { HasText = "登记文件" }).ClickAsync();
+        await Form.Locator("#field-document-new-number").FillAsync("开州示例教〔2026〕9号");
+        await Form.Locator("#field-document-new-title").FillAsync("教育事业发展规划起草说明(示例)");
+        await Assertions.Expect(Form.GetByRole(AriaRole.Button, new() { Name = "登记文件" })).ToBeDisabledAsync();
+        await Form.Locator("#field-document-new-kind").FillAsync("起草说明");
+        await Form.Locator("#field-document-new-issuer").FillAsync("区教委");
+        await Form.Locator("#field-document-new-issuedOn").FillAsync("2026-06-18");
+        await Form.GetByRole(AriaRole.Button, new() { Name = "登记文件" }).ClickAsync();
+        await Assertions.Expect(Form.Locator("#field-document-new-title")).ToBeHiddenAsync();
         await Form.Locator("#field-on").FillAsync("2026-06-20");
         await Button("预览").ClickAsync();
         await Button("提交").ClickAsync();

@@ -5,7 +5,7 @@ import { term, type TermKind } from '../shell/words';
 import { Choose, ChooseMany } from './Choose';
 import { NewDocument } from './NewDocument';
 import {
-  fieldsOf, givenOf, helpOf, isIssued, isLong, isNeeded, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field,
+  fieldsOf, givenOf, helpOf, isIssued, isLong, isOfKind, isNeeded, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field,
 } from './spec';
 import { isUntold, type Value, type Values } from './values';
 
@@ -107,7 +107,9 @@ function FieldOf({ input, field, path, wrong, value, isRequired, change }: Field
       return (
         <>
           <Choose {...about} kind={kind} value={text} choose={change} />
-          {kind === 'document' && <NewDocument into={path} registered={change} isIssued={isIssued(input, field)} />}
+          {kind === 'document' && (
+            <NewDocument into={path} registered={change} isIssued={isIssued(input, field)} isOfKind={isOfKind(input, field)} />
+          )}
         </>
       );
     }

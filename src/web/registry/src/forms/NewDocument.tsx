@@ -11,7 +11,7 @@ import { send } from './send';
 import { Upload, type Uploaded } from './Upload';
 import { WrittenContext } from './written';
 
-const asked = ['number', 'title', 'issuer', 'issuedOn'];
+const asked = ['number', 'title', 'kind', 'issuer', 'issuedOn'];
 
 /** What says whose word a document is, and since when. */
 const ofIssue = ['issuer', 'issuedOn'];
@@ -21,10 +21,12 @@ interface Props {
   registered: (code: string) => void;
   /** Whether what it is needed for asks who issued it, and on which day. */
   isIssued: boolean;
+  /** Whether its kind must be said. */
+  isOfKind: boolean;
 }
 
 /** A document that is not recorded yet is recorded where it is needed; a department's own, where nothing else is said. */
-export function NewDocument({ into, registered, isIssued }: Props) {
+export function NewDocument({ into, registered, isIssued, isOfKind }: Props) {
   const { say, lang, district } = useAddress();
   const client = useClient();
   const written = useContext(WrittenContext);
@@ -41,7 +43,7 @@ export function NewDocument({ into, registered, isIssued }: Props) {
   const fields = fieldsOf('RegisterDocumentInput')!
     .filter((f) => asked.includes(f.name))
     .sort((a, b) => asked.indexOf(a.name) - asked.indexOf(b.name));
-  const isNeeded = (f: Field) => f.required === true || (isIssued && ofIssue.includes(f.name));
+  const isNeeded = (f: Field) => f.required === true || (isIssued && ofIssue.includes(f.name)) || (isOfKind && f.name === 'kind');
   const register = async () => {
     const given = Object.fromEntries(Object.entries(values).filter(([, v]) => v.trim() !== ''));
     const named = file ? { sha256: file.sha256, file: file.name } : {};

@@ -74,9 +74,12 @@ export const kindOf = (input: string, field: Field): Kind | undefined =>
 const issued: Record<string, string[]> = {
   RecordListOpinionInput: ['document'], DecideApplicationInput: ['demand'], SettleFindingInput: ['document'],
   ConfirmExemptionInput: ['document'], GrantExemptionInput: ['document'], RecordActInput: ['override'],
-  ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'],
+  ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'], AddSubmissionItemInput: ['document'],
 };
 export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
+
+/** A paper of a submission is what its kind says. */
+export const isOfKind = (input: string, field: Field): boolean => input === 'AddSubmissionItemInput' && field.name === 'document';
 
 /** A list without items says that there are none. */
 export const mayBeEmpty = (input: string, field: Field): boolean => input === 'ApproveDirectoryListInput' && field.name === 'entries';
