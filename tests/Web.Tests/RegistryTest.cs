@@ -90,7 +90,10 @@ public abstract class RegistryTest(params (string Key, string? Value)[] settings
             """);
     }
 
-    /// <summary>Elements that are shown and whose text is wider than they are; tables, and the line of anchors of a narrow page, may be scrolled sideways.</summary>
+    /// <summary>
+    /// Elements that are shown and whose text is wider than they are; tables, and the line of anchors of a narrow page, may be scrolled
+    /// sideways.
+    /// </summary>
     protected Task<string[]> Overflowing() => Page.EvaluateAsync<string[]>("""
         () => [document.documentElement, ...document.querySelectorAll('body *')]
             .filter(e => e.checkVisibility() && e.clientWidth > 0)
