@@ -47,7 +47,7 @@ public sealed class ReadingConflictTests
     }
 
     private static IEnumerable<Finding> Conflicts(TestDistrict district, string day = Day) =>
-        district.Findings("IND-001", day).Where(f => f.Subjects.Count == 3);
+        district.Findings("IND-001", day).Where(f => f.Subjects.Count == 4);
 
     private static IEnumerable<Finding> Judged(TestDistrict district, string day = Day) =>
         district.Findings("IND-001", day).Where(f => f.Subjects.Count == 2);
@@ -66,7 +66,7 @@ public sealed class ReadingConflictTests
         var finding = Conflicts(Measured(District(), 60m, 30m)).Should().ContainSingle().Subject;
 
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, new DateOnly(2023, 12, 31)));
-        finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/FOREST", "500154/indicators/COVER", "2023");
+        finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/FOREST", "500154/indicators/COVER", "2023", "SOURCES");
         finding.Sentence.Zh.Should().Be("《林业规划》指标“森林覆盖率”2023年各来源的监测值不一致：部门统计60%、空间监测30%，相差50%，超过5%的容差（参考值），"
             + "尚未核定采用哪一来源；按不同来源结论不同的，核定之前不作评判依据。");
         finding.Remedies.Single().Should().BeEquivalentTo(new { Act = "settleReadings", Input = new { Year = 2023 } });
@@ -125,7 +125,7 @@ public sealed class ReadingConflictTests
         var later = new Snapshot(new RegistryView([new DistrictRecords(TestDistrict.Own, 2, view.Own.RecordedAt, own),
             .. view.Chain.Skip(1)]), new DateOnly(2024, 3, 1));
 
-        Rules.Judge.JudgementOf(later).Findings.Count(f => f.Rule == "IND-001" && f.Subjects.Count == 3).Should().Be(1);
+        Rules.Judge.JudgementOf(later).Findings.Count(f => f.Rule == "IND-001" && f.Subjects.Count == 4).Should().Be(1);
     }
 
     [Theory]
