@@ -33,7 +33,12 @@ public static class CatalogueMutations
         var decision = RowIntake.Add(view, [InputRows.Of<Plan>(input)]);
         var after = view.With(decision);
         var objections = decision.Changes.Select(c => c.Recorded).OfType<Act>().SelectMany(a => StepOrder.Objections(after, a)
-            .Select(p => p with { Path = [PlanHistory.IsApprovalType(a.Type) ? "approvedOn" : "publishedOn"] })).ToList();
+            .Select(p => p with
+            {
+                Path = [PlanHistory.IsApprovalType(a.Type) ? "approvedOn" : "publishedOn"],
+                Message = new($"{p.Message.Zh}登记册启用前后已经办完的规划，请整份导入，导入的不作此要求。",
+                    $"{p.Message.En} What was done before it came into the registry is imported, which is not held to this."),
+            })).ToList();
         return objections.Count > 0 ? Decision.Refuse(objections) : decision;
     }
 

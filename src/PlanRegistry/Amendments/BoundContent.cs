@@ -54,9 +54,9 @@ public sealed class BoundContent : IFact
         plan is { IsOwn: true, Tier: PlanTier.District, IsApproved: true, Plan.IsSecret: false } && ApprovalOf(plan) is { } approval
             ? new BoundContent(plan, approval, plan.Targets.Version) : null;
 
-    /// <summary>Where it no longer holds.</summary>
+    /// <summary>Where it no longer holds. Of most plans nothing was ever corrected, which is seen at once.</summary>
     public static IEnumerable<BoundContent> On(PlanOnDay plan) =>
-        plan.Exists && OfPlan(plan) is { Holds: false } content ? [content] : [];
+        plan.Exists && RowsThen.MayDiffer(plan) && OfPlan(plan) is { Holds: false } content ? [content] : [];
 
     public FactLine Say() => new("BoundContent", Approval.Id, new Text(
         $"{Of.Named.Zh}第{Version}版的批准内容（{Calendar.DayOf(BoundAt).InWords().Zh}记入，台账第{BoundSeq}条）",

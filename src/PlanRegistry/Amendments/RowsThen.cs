@@ -26,6 +26,14 @@ internal sealed class RowsThen
         bound = PointOf(first, approval.On.Last < plan.Snapshot.RecordsFrom);
     }
 
+    /// <summary>Whether a row of the plan stands no more, or a target came in another entry than the others.</summary>
+    public static bool MayDiffer(PlanOnDay plan)
+    {
+        var (view, past) = (plan.Snapshot.View, plan.Snapshot.View.Kept(v => new Past(v)));
+        return past.Of<Record>(plan.Key).Any() || view.TargetsOf[plan.Key].DistinctBy(t => t.Seq).Skip(1).Any()
+            || view.SubmissionItemsOf[plan.Key].Any(i => past.Of(i.Document).Any());
+    }
+
     public DateTimeOffset BoundAt { get; }
 
     public int BoundSeq => bound.Seq;

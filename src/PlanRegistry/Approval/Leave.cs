@@ -10,7 +10,7 @@ internal static class Leave
         view.Document(act.Override) is not { } paper ? new(EntitlementState.Unsaid, new("文件未录入", "no document is recorded"))
         : paper.Plans is { Count: > 0 } named && !named.Any(p => view.Canonical(p) == view.Canonical(act.Plan))
             ? new(EntitlementState.Doubtful, new($"文件{paper.Named.Zh}未写明本规划", $"{paper.Named.En} does not name the plan"))
-        : SubmissionPapers.ToldBy(paper.Kind ?? paper.Title) is { Count: > 0 } told ? new(EntitlementState.Doubtful, new(
+        : SubmissionPapers.ToldBy(paper.Kind) is { Count: > 0 } told ? new(EntitlementState.Doubtful, new(
             $"文件{paper.Named.Zh}是{Text.Join(told.Select(p => Terms.Of(p))).Zh}，不是同意越序办理的文件",
             $"{paper.Named.En} is the {Text.Join(told.Select(p => Terms.Of(p))).En} and gives no such leave"))
         : Entitlement.OfPaper(view, Matter.OutOfOrder, paper);

@@ -126,7 +126,7 @@ public sealed class Submission
             LeadName, "重大行政决策程序暂行条例 第十三条")
         {
             Why = untold.Count == 0 ? default
-                : new($"争议说明缺{Text.Join(untold).Zh}", $"the account of a dispute lacks {Text.Join(untold).En}"),
+                : new($"缺{Text.Join(untold).Zh}", $"it lacks {Text.Join(untold).En}"),
         };
     }
 

@@ -62,12 +62,17 @@ public static class SubmissionPapers
         : null;
 
     /// <summary>Why a paper is not added to the set: what it is, or whose, its document does not say.</summary>
-    public static Problem? Objection(RegistryView view, SubmissionItem item) => WordOf(view, item) is { IsGiven: false } word
-        ? new(ProblemCode.InvalidValue, new(
-            $"{word.Why.Zh}；请先登记该文件，写明文种（如“{Terms.Of(item.Paper).Zh}”）、印发单位和日期。",
+    public static Problem? Objection(RegistryView view, SubmissionItem item) => WordOf(view, item) switch
+    {
+        null or { IsGiven: true } => null,
+        { IsDenied: true } word => Refuse($"{word.Why.Zh}；请登记由有权单位印发的文件。",
+            $"{word.Why.En}: add the paper that is issued by the body whose it is."),
+        var word => Refuse($"{word.Why.Zh}；请先登记该文件，写明文种（如“{Terms.Of(item.Paper).Zh}”）、印发单位和日期。",
             $"{word.Why.En}: register the document first, with its kind (\"{Terms.Of(item.Paper).Zh}\"), issuer and day."),
-            ["document"], "开州府办发〔2020〕95号 三、(三)")
-        : null;
+    };
+
+    private static Problem Refuse(string zh, string en) =>
+        new(ProblemCode.InvalidValue, new(zh, en), ["document"], "开州府办发〔2020〕95号 三、(三)");
 
     /// <summary>By its type, or by its title where the type says nothing of the kind.</summary>
     private static bool Tells(Document document, SubmissionPaper paper) =>

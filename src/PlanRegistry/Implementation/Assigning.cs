@@ -8,8 +8,8 @@ namespace PlanRegistry.Implementation;
 /// <summary>What stands against an assignment or a word on progress, and what would be right.</summary>
 public static class Assigning
 {
+    /// <summary>分解落实、年度实施要求.</summary>
     public const string Divided = "开州府办发〔2020〕95号 三、(四)";
-    public const string Yearly = "开州府办发〔2020〕95号 三、(四)";
     public const string ByDefault = "本系统默认";
 
     /// <summary>Each subject once: two rows of one would be two leads.</summary>

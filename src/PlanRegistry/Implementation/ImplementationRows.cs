@@ -49,7 +49,7 @@ internal static class ImplementationRows
         {
             NamedRows.SamePlan<PlanTask>(row, nameof(TaskYear.Task), t => t.Plan);
             OneOf(row, nameof(TaskYear.Requirement), nameof(TaskYear.NoneBecause),
-                "一年写明实施要求，或者写明为何没有", "a year has a requirement, or the reason why it has none", Assigning.Yearly);
+                "一年写明实施要求，或者写明为何没有", "a year has a requirement, or the reason why it has none", Assigning.Divided);
             Within(row, nameof(TaskYear.Year), YearsOfTask(row));
         },
     };

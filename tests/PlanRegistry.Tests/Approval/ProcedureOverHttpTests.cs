@@ -139,7 +139,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
             leadAgency = "区教委", approvalLevel = "GOVERNMENT", draftingFrom = "2026-06-01",
             approvedOn = "2026-06-02", publishedOn = "2026-06-03",
         });
-        Sentences(registered).Should().Equal("《开州区示例专项规划(2026—2030年)》尚缺报批记录，不能登记政府批准；请先登记该环节，经批准越序办理的，请填写越序依据。");
+        Sentences(registered).Should().Equal("《开州区示例专项规划(2026—2030年)》尚缺报批记录，不能登记政府批准；请先登记该环节，经批准越序办理的，请填写越序依据。"
+            + "登记册启用前后已经办完的规划，请整份导入，导入的不作此要求。");
         registered.At("problems")[0].At("path").ToString().Should().Be("""["approvedOn"]""");
     }
 

@@ -7,9 +7,9 @@ namespace PlanRegistry.Tests.Consultation;
 /// <summary>A special plan of 交通运输委 that is being drafted, and rows of its consultation.</summary>
 internal static class ConsultedDistrict
 {
-    public static TestDistrict Build()
+    public static TestDistrict Build(string recordedOn = "2021-01-01")
     {
-        var district = new TestDistrict();
+        var district = new TestDistrict(recordedOn);
         district.Plan("ROADS", PlanKind.Special, 2026, 2030, p => p with { Title = "交通规划" });
         district.Act("ROADS", PlanRegistry.Approval.ActType.DraftingStarted, "2026-01-10", "TRANS");
         return district;

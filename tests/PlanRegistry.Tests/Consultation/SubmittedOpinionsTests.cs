@@ -66,7 +66,7 @@ public sealed class SubmittedOpinionsTests
     public void A_dispute_that_is_not_settled_is_told_in_its_four_parts()
     {
         district.Dispute(d => d with { Grounds = null });
-        Disputes.Should().Be((PaperState.Missing, "争议说明缺理由和依据"));
+        Disputes.Should().Be((PaperState.Missing, "缺理由和依据"));
 
         district.Dispute();
         Disputes.Should().Be((PaperState.Present, ""));

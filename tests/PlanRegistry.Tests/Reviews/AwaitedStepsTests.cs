@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PlanRegistry.Access;
+using PlanRegistry.Records;
+using PlanRegistry.Reviews;
 using PlanRegistry.Tests.Consultation;
 using PlanRegistry.Tests.GraphQL;
 
@@ -51,6 +53,17 @@ public sealed class AwaitedStepsTests : ConsultationTest
         await Say(Water, round, "无意见");
         await Done(Lead, "closeConsultation", new { district = "500154", code = round });
         (await Owed(Education, Tourism)).Should().BeEmpty();
+    }
+
+    /// <summary>Packs bring such a round, which no mutation records.</summary>
+    [Theory, InlineData("2026-01-01", "REPLY WATER 2026-03-08", "REPLY EDU 2026-03-08"), InlineData("2026-03-02")]
+    public void A_round_from_before_records_are_complete_is_owed_nothing(string recordsFrom, params string[] owed)
+    {
+        var district = ConsultedDistrict.Build(recordsFrom);
+        district.Round();
+
+        AwaitedSteps.Of(district.On("2026-03-05")).Select(d => $"{Names.Of(d.Kind)} {d.Agency!.Code} {d.Due:yyyy-MM-dd}")
+            .Should().Equal(owed);
     }
 
     [Fact]

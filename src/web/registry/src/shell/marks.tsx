@@ -1,7 +1,7 @@
-import type { Light, Severity, Urgency, Verdict } from '../../generated/graphql';
+import type { Light, ProgressGrade, Severity, Urgency, Verdict } from '../../generated/graphql';
 import { useAddress } from './address';
 import { daysBetween } from './days';
-import { brief } from './words';
+import { brief, term } from './words';
 
 /** A shape, a word and a colour: never one of them alone. */
 export function Mark({ shape, look, word }: { shape: string; look: string; word: string }) {
@@ -27,6 +27,22 @@ export function LightMark({ light }: { light: Light | null | undefined }) {
 export function SeverityMark({ severity }: { severity: Severity }) {
   const { lang } = useAddress();
   return <Mark shape={severityShapes[severity]} look={severity.toLowerCase()} word={brief(lang, 'Severity', severity)} />;
+}
+
+/** The five grades of progress, the best first. */
+export const grades = ['DONE_EARLY', 'AHEAD_OF_PATH', 'ON_PATH', 'BEHIND_PATH', 'IN_DIFFICULTY'] as const satisfies ProgressGrade[];
+const gradeLooks: Record<ProgressGrade, [string, string]> = {
+  DONE_EARLY: ['✓', 'green'],
+  AHEAD_OF_PATH: ['▲', 'green'],
+  ON_PATH: ['●', 'green'],
+  BEHIND_PATH: ['▼', 'yellow'],
+  IN_DIFFICULTY: ['■', 'red'],
+};
+
+export function GradeMark({ grade }: { grade: ProgressGrade }) {
+  const { lang } = useAddress();
+  const [shape, look] = gradeLooks[grade];
+  return <Mark shape={shape} look={look} word={term(lang, 'ProgressGrade', grade)} />;
 }
 
 /** @param word What it is called where a condition is no exception. */

@@ -342,7 +342,6 @@ const own = {
   settlementHolds: ['有效', 'Holds'],
   settlementFell: ['已失效', 'Has fallen'],
   taken: ['采用来源', 'Source taken'],
-  allGrades: ['{name} {n}', '{name} {n}'],
   amendments: ['调整修订', 'Amendments'],
   contentHolds: [
     '第{version}版于{day}批准,批准内容记入台账第{seq}条,现有内容与批准的一致。',
@@ -403,9 +402,7 @@ const own = {
   toExplain: ['须说明', 'to be explained'],
   assignments: ['任务分工', 'Who answers'],
   assigned: ['指标或任务', 'Indicator or task'],
-  byReadings: ['由监测值得出', 'By its readings'],
   notReported: ['未报告', 'Not reported'],
-  noGrade: ['无评价', 'No grade'],
   coAgencies: ['配合单位', 'With'],
   scheme: ['实施方案', 'Scheme'],
   tellProgress: ['报告进展', 'Report'],

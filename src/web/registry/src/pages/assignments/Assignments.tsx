@@ -4,22 +4,21 @@ import { Link } from 'react-router';
 import {
   AssignmentsDocument, ChooseAgenciesDocument, type AssignmentFilter, type AssignmentKind, type AssignmentsQuery, type ProgressGrade,
 } from '../../../generated/graphql';
-import { useAddress, useChoices } from '../../shell/address';
+import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { useAnswer, usePages } from '../../shell/answers';
 import { Choice, Filters, Sought, Typed } from '../../shell/filters';
 import { Acts } from '../../shell/forms';
+import { grades, GradeMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import terms from '../../shell/terms.json';
 import { term } from '../../shell/words';
-import { assignmentColumns, Grade } from './rows';
+import { assignmentColumns } from './rows';
 
 type District = NonNullable<AssignmentsQuery['district']>;
 type Row = District['assignments']['nodes'][number];
-
-const grades = ['DONE_EARLY', 'AHEAD_OF_PATH', 'ON_PATH', 'BEHIND_PATH', 'IN_DIFFICULTY'] as const;
 
 /** Tasks and indicators by who answers for them, with how many have come how far. */
 export default function Assignments() {
@@ -28,7 +27,7 @@ export default function Assignments() {
   const { read, change } = useChoices();
   const [pages, setPages] = useState(1);
   // Those of a plan's horizon before and after the day that is looked at.
-  const now = Number((view.asOf ?? new Date().toISOString()).slice(0, 4));
+  const now = Number(useSeen()!.asOf.slice(0, 4));
   const years = Array.from({ length: 10 }, (_, n) => String(now - 4 + n));
   const agencies = useAnswer(ChooseAgenciesDocument, { district }).data?.district?.agencies ?? [];
   const [agency, kind, grade, year, text] = [read('agency')[0], read('kind')[0], read('grade')[0], read('year')[0], read('q')[0]];
@@ -72,14 +71,6 @@ export default function Assignments() {
           label={say('kind')}
           options={Object.keys(terms.AssignmentKind).map((value) => ({ value, label: term(lang, 'AssignmentKind', value) }))}
         />
-        <Choice
-          name="grade"
-          label={say('grade')}
-          options={[
-            ...grades.map((value) => ({ value, label: term(lang, 'ProgressGrade', value) })),
-            { value: 'none', label: say('noGrade') },
-          ]}
-        />
         <Choice name="year" label={say('year')} options={years.map((value) => ({ value, label: value }))} />
         <Typed name="q" label={say('assigned')} />
       </Filters>
@@ -95,7 +86,7 @@ export default function Assignments() {
                     aria-pressed={grade === grades[i]}
                     onClick={() => change({ grade: grade === grades[i] ? undefined : grades[i] })}
                   >
-                    <Grade grade={grades[i]} isIndicator={false} address={address} /> {n}
+                    <GradeMark grade={grades[i]!} /> {n}
                   </button>
                 ))}
                 <button
@@ -103,7 +94,7 @@ export default function Assignments() {
                   aria-pressed={grade === 'none'}
                   onClick={() => change({ grade: grade === 'none' ? undefined : 'none' })}
                 >
-                  {say('noGrade')} {data[0].district.ungraded.totalCount}
+                  {say('notGraded')} {data[0].district.ungraded.totalCount}
                 </button>
               </div>
             )}

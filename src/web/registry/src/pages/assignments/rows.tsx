@@ -1,7 +1,7 @@
-import type { AssignmentRowFragment, ProgressGrade } from '../../../generated/graphql';
+import type { AssignmentRowFragment } from '../../../generated/graphql';
 import type { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
-import { Mark } from '../../shell/marks';
+import { GradeMark } from '../../shell/marks';
 import { called, papers } from '../../shell/names';
 import { RecordLink } from '../../shell/Record';
 import type { Column } from '../../shell/table';
@@ -9,26 +9,9 @@ import { term } from '../../shell/words';
 
 type Address = ReturnType<typeof useAddress>;
 
-const looks: Record<ProgressGrade, [string, string]> = {
-  DONE_EARLY: ['✓', 'green'],
-  AHEAD_OF_PATH: ['▲', 'green'],
-  ON_PATH: ['●', 'green'],
-  BEHIND_PATH: ['▼', 'yellow'],
-  IN_DIFFICULTY: ['■', 'red'],
-};
-
-/** Of an indicator no grade is told: its readings tell. */
-export function Grade({ grade, isIndicator, address: { say, lang } }: {
-  grade: ProgressGrade | null | undefined;
-  isIndicator: boolean;
-  address: Address;
-}) {
-  const [shape, look] = grade ? looks[grade] : ['', ''];
-  return grade ? (
-    <Mark shape={shape} look={look} word={term(lang, 'ProgressGrade', grade)} />
-  ) : (
-    <span className="quiet">{say(isIndicator ? 'byReadings' : 'notReported')}</span>
-  );
+/** Of an indicator its readings tell the grade, and why there is none; of a task who answers for it. */
+function Grade({ of: { grade, kind }, say }: { of: AssignmentRowFragment; say: Address['say'] }) {
+  return grade ? <GradeMark grade={grade} /> : <span className="quiet">{say(kind === 'INDICATOR' ? 'notGraded' : 'notReported')}</span>;
 }
 
 /** Who answers for what, and how far it has come. */
@@ -47,7 +30,7 @@ export function assignmentColumns<Row extends AssignmentRowFragment>(address: Ad
         </>
       ),
     },
-    { name: 'grade', head: say('grade'), cell: (a) => <Grade grade={a.grade} isIndicator={a.kind === 'INDICATOR'} address={address} /> },
+    { name: 'grade', head: say('grade'), cell: (a) => <Grade of={a} say={say} /> },
     { name: 'co', head: say('coAgencies'), cell: (a) => a.coAgencies?.map((c) => called(c)).join('、') ?? '' },
     { name: 'scheme', head: say('scheme'), cell: (a) => a.scheme?.number ?? papers(a.scheme) ?? say('notRecorded') },
     {

@@ -2,13 +2,14 @@ import { AssignmentsOfPlanDocument, type AssignmentsOfPlanQuery } from '../../..
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { ActButton } from '../../shell/forms';
+import { GradeMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Recorded, Section } from '../../shell/parts';
 import { RecordLink } from '../../shell/Record';
 import { Answered } from '../../shell/states';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
-import { assignmentColumns, Grade } from '../assignments/rows';
+import { assignmentColumns } from '../assignments/rows';
 
 type OfPlan = NonNullable<NonNullable<AssignmentsOfPlanQuery['district']>['plan']>;
 type Task = OfPlan['tasks']['nodes'][number];
@@ -89,7 +90,7 @@ function Tasks({ tasks, plan }: { tasks: Task[]; plan: string }) {
         <>
           {t.progress.map((p) => (
             <div key={p.id}>
-              <Grade grade={p.grade} isIndicator={false} address={address} /> {p.on} {p.agency && called(p.agency)} {p.note}
+              <GradeMark grade={p.grade} /> {p.on} {p.agency && called(p.agency)} {p.note}
             </div>
           ))}
           {!t.assignment && (

@@ -2,7 +2,7 @@ import { useAddress, useChoices } from '../../shell/address';
 import { withCommas } from '../../shell/days';
 import { Chips, FilterFoot } from '../../shell/filters';
 import { ActButton } from '../../shell/forms';
-import { VerdictMark } from '../../shell/marks';
+import { grades, GradeMark, VerdictMark } from '../../shell/marks';
 import { Entered, Recorded } from '../../shell/parts';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
@@ -11,17 +11,13 @@ import type { PlanData } from './Plan';
 type Graded = PlanData['indicators'][number];
 type Settlement = PlanData['readingSettlements'][number];
 
-const grades = ['DONE_EARLY', 'AHEAD_OF_PATH', 'ON_PATH', 'BEHIND_PATH', 'IN_DIFFICULTY'] as const;
 const none = 'NONE';
-const marks: Record<string, string> = {
-  DONE_EARLY: '★', AHEAD_OF_PATH: '▲', ON_PATH: '●', BEHIND_PATH: '▽', IN_DIFFICULTY: '▼', [none]: '◇',
-};
 
 /** How far each indicator has come, whether its annual targets come to the target, and where its sources contradict each other. */
 export function Grades({ plan }: { plan: PlanData }) {
   const { say, lang } = useAddress();
   const chosen = useChoices().read('grade');
-  const nameOf = (grade: string) => `${marks[grade]} ${grade === none ? say('notGraded') : term(lang, 'ProgressGrade', grade)}`;
+  const nameOf = (grade: string) => (grade === none ? say('notGraded') : term(lang, 'ProgressGrade', grade));
   const count = (grade: string) => plan.indicators.filter((i) => (i.grade ?? none) === grade).length;
   const shown = plan.indicators.filter((i) => chosen.length === 0 || chosen.includes(i.grade ?? none));
   const columns: Column<Graded>[] = [
@@ -37,7 +33,7 @@ export function Grades({ plan }: { plan: PlanData }) {
     {
       name: 'grade',
       head: say('grade'),
-      cell: (i) => <span className={i.grade === 'IN_DIFFICULTY' ? 'weak' : undefined}>{nameOf(i.grade ?? none)}</span>,
+      cell: (i) => (i.grade ? <GradeMark grade={i.grade} /> : <span className="quiet">{say('notGraded')}</span>),
     },
     {
       name: 'by',
@@ -58,7 +54,7 @@ export function Grades({ plan }: { plan: PlanData }) {
         name="grade"
         label={say('grade')}
         options={[...grades, none].filter((g) => count(g) > 0).map((g) => ({
-          value: g, label: say('allGrades', { name: nameOf(g), n: count(g) }),
+          value: g, label: `${nameOf(g)} ${count(g)}`,
         }))}
       />
       <FilterFoot names={['grade']} hidden={plan.indicators.length - shown.length}>
