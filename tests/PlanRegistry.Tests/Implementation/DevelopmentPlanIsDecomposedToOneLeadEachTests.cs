@@ -25,7 +25,7 @@ public sealed class DevelopmentPlanIsDecomposedToOneLeadEachTests
         district.Findings(Rule, Due).Should().BeEmpty("it is due on that day");
         var finding = district.Finding(Rule, Late);
 
-        finding.Sentence.Zh.Should().Be("《DEV规划》于2021年3月5日发布，2021年6月3日应分解落实完毕，尚有2项未落实到牵头单位："
+        finding.Sentence.Zh.Should().Be("《DEV规划》于2021年3月5日发布，应不晚于2021年6月3日分解落实完毕，尚有2项未落实到牵头单位："
             + "指标“优良天数比率”、重大项目“任务T2”。");
         finding.Sentence.En.Should().Be("DEV规划 was published on 2021-03-05 and was to be decomposed by 2021-06-03; "
             + "2 of it have no lead agency: the indicator 优良天数比率, the major project 任务T2.");
@@ -46,7 +46,7 @@ public sealed class DevelopmentPlanIsDecomposedToOneLeadEachTests
         var finding = ImplementedPlan.Build().WithTask("T1").Finding(Rule, Late);
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Sentence.Zh.Should().Be("《DEV规划》于2021年3月5日发布，2021年6月3日应分解落实完毕，任务分工未录入，有3项是否落实到牵头单位待核实。");
+        finding.Sentence.Zh.Should().Be("《DEV规划》于2021年3月5日发布，应不晚于2021年6月3日分解落实完毕，任务分工未录入，有3项是否落实到牵头单位待核实。");
     }
 
     [Fact]

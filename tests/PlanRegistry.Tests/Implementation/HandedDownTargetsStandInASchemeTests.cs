@@ -59,7 +59,7 @@ public sealed class HandedDownTargetsStandInASchemeTests
         district.Findings(Rule, "2021-06-03").Should().BeEmpty();
         var finding = district.Finding(Rule, Late);
 
-        finding.Sentence.Zh.Should().Be("市级规划分解下达本区的目标中，2021年6月3日起逾期未纳入实施方案的有1项：《CQ规划》下达的“优良天数比率”（2025年50%）。");
+        finding.Sentence.Zh.Should().Be("市级规划分解下达本区的目标中，尚有1项未纳入实施方案，最早的应不晚于2021年6月3日纳入：《CQ规划》下达的“优良天数比率”（2025年50%）。");
         finding.Sentence.En.Should().Be("1 of the targets handed down to the district stand in no implementation scheme, "
             + "the first due on 2021-06-03: 优良天数比率 of CQ规划 (2025: 50%).");
         (finding.Verdict, finding.Severity, finding.Since, finding.Responsible!.Name).Should()
@@ -74,7 +74,7 @@ public sealed class HandedDownTargetsStandInASchemeTests
         var finding = Build().Finding(Rule, Late);
 
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
-        finding.Sentence.Zh.Should().Contain("应于2021年6月3日前纳入实施方案，实施方案未录入，有2项待核实");
+        finding.Sentence.Zh.Should().Contain("应不晚于2021年6月3日纳入实施方案，实施方案未录入，有2项待核实");
     }
 
     [Theory]
