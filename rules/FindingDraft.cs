@@ -220,7 +220,9 @@ public sealed partial class FindingDraft
     internal Finding? Finish()
     {
         var card = RuleBook.Of(Code);
-        if (!card.InForceOn(judgedOn ?? snapshot.AsOf))
+        var tried = snapshot.View.RuleTrials.FirstOrDefault(t => t.Code == Code);
+        var judged = judgedOn ?? snapshot.AsOf;
+        if (!(tried?.InForceOn(judged, card.InForceOn(judged)) ?? card.InForceOn(judged)))
         {
             return null;
         }
@@ -230,7 +232,8 @@ public sealed partial class FindingDraft
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         var mending = Mending(answers);
-        var begun = NotBefore(exemptedFrom, NotBefore(card.EffectiveFrom, since ?? UnknownSince()));
+        var begun = NotBefore(exemptedFrom, NotBefore(tried is { InForce: true } && tried.From < card.EffectiveFrom ? tried.From : card.EffectiveFrom,
+            since ?? UnknownSince()));
         var settlement = SettlementBy(mending, begun);
         var settled = settlement is null ? default : Settlements.Sentence(snapshot.View, settlement);
         var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);

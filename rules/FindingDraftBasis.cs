@@ -25,8 +25,12 @@ public sealed partial class FindingDraft
 
     private string PolicyOn(PolicyKey key, DateOnly day) => snapshot.Policy.Words(key, day, plans.FirstOrDefault()?.Kind).Zh;
 
+    /// <summary>Those in force; of a rule that is tried on a day when none is, what it will rest on.</summary>
+    private static IEnumerable<BasisAttribute> BasesOn(RuleCard card, DateOnly day) =>
+        card.Bases.Where(b => b.InForceOn(day)) is var bases && bases.Any() ? bases : card.Bases;
+
     /// <summary>A parameter is named by what it decides, with the value that held.</summary>
     private IEnumerable<Basis> BasesOf(RuleCard card) => basis is not null ? [basis]
-        : card.Bases.Where(b => b.InForceOn(judgedOn ?? snapshot.AsOf))
+        : BasesOn(card, judgedOn ?? snapshot.AsOf)
             .Select(b => new Basis(b.Document, b.Policy is { } key ? PolicyOn(key, policyOn ?? snapshot.AsOf) : b.Clause));
 }

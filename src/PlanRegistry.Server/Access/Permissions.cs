@@ -31,6 +31,7 @@ public static class Permissions
         ["Query.rule"] = Everybody,
         ["Query.district"] = Readers,
         ["Query.districts"] = Readers,
+        ["Query.whatIf"] = Readers,
         ["Query.node"] = Readers,
         ["Query.nodes"] = Readers,
         ["Query.accounts"] = Keepers,
@@ -84,6 +85,7 @@ public static class Permissions
         ["District.changes"] = Supervisors,
         ["District.corrections"] = Supervisors,
 
+        ["Subscription.rehearsed"] = Readers,
         ["Subscription.findingChanged"] = Readers,
 
         ["Mutation.registerAgency"] = Registrars,

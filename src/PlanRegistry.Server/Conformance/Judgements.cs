@@ -56,6 +56,10 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
             ?? judged.GetOrAdd(key, () => RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount)));
     }
 
+    /// <summary>Of a state that is tried, beginning with what is judged of the district as it is.</summary>
+    public Judgement Of(Snapshot tried, Judgement asItIs) => RegistryMeter.Judged(clock,
+        () => Concluded(tried, PlanRegistry.Rules.Judge.JudgementOf(tried, asItIs, Environment.ProcessorCount)));
+
     /// <summary>Null for an unknown district.</summary>
     public Scope? Scope(DistrictCode district, Caller caller, DateOnly? asOf = null, DateTimeOffset? knownAt = null) =>
         RequestErrors.Telling(() => Registry.View(district, knownAt)) is { District: not null } view
@@ -76,11 +80,12 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         return null;
     }
 
-    private Judgement Judge(Snapshot snapshot, int processors)
+    private Judgement Judge(Snapshot snapshot, int processors) => Concluded(snapshot, ShortlyBefore(snapshot) is { } before
+        ? PlanRegistry.Rules.Judge.JudgementOf(snapshot, before, processors)
+        : PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors));
+
+    private Judgement Concluded(Snapshot snapshot, Judgement judgement)
     {
-        var judgement = ShortlyBefore(snapshot) is { } before
-            ? PlanRegistry.Rules.Judge.JudgementOf(snapshot, before, processors)
-            : PlanRegistry.Rules.Judge.JudgementOf(snapshot, processors);
         foreach (var (rule, on, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",

@@ -16,6 +16,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Rectification;
 using PlanRegistry.Server.Settlement;
+using PlanRegistry.Server.Trials;
 using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.GraphQL;
@@ -40,6 +41,7 @@ internal static class Capabilities
         ExpertsSchema.Capability,
         ConsultationSchema.Capability,
         ConformanceSchema.Capability,
+        TrialsSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,
         WorkbooksSchema.Capability,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PlanRegistry.Access;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
@@ -14,9 +15,14 @@ namespace PlanRegistry.Server.GraphQL;
 /// </summary>
 public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDesk? documents = null)
 {
+    private Trial? trial;
+
     public Judgements Judgements { get; } = judgements;
 
     public Caller Caller { get; } = caller;
+
+    /// <summary>The same where nothing is written: what a command comes to is what the next one finds.</summary>
+    public CommandDesk Trying(Trial tried) => new(Judgements, Caller, documents) { trial = tried };
 
     /// <param name="command">Its name in the schema, as the ledger entry keeps it.</param>
     /// <param name="decide">What the input comes to on a view; called again when another writer was first.</param>
@@ -40,7 +46,8 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
     private Outcome Run(string command, CommandInput input, DistrictCode district, Func<RegistryView, Decision> decide, string? reason,
         string? document, string? source)
     {
-        var isKnown = Judgements.Registry.View(district) is { District: not null } known && Caller.Sees(known);
+        var isKnown = Judgements.Registry.View(district) is { District: not null } known
+            && (trial?.Reaches(district) ?? Caller.Sees(known));
         if (!isKnown)
         {
             var unknown = new Problem(ProblemCode.UnknownDistrict,
@@ -57,10 +64,11 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
             Source = source,
             IdempotencyKey = KeyOf(input.IdempotencyKey),
             InputHash = input.IdempotencyKey is null ? null : input.Hash(command),
-            ExpectedSeq = input.ExpectedSeq,
+            // Those before it in a trial have moved on what the client knew.
+            ExpectedSeq = trial is null ? input.ExpectedSeq : null,
         };
-        var isTried = input.DryRun == true || !isKnown;
-        return new Outcome(isTried ? Judgements.Registry.Rehearse(header, Decide) : Judgements.Registry.Execute(header, Decide),
+        var isTried = trial is not null || input.DryRun == true || !isKnown;
+        return new Outcome(isTried ? Judgements.Registry.Rehearse(header, Decide, trial) : Judgements.Registry.Execute(header, Decide),
             Judgements, Caller, input.ClientMutationId);
 
         Decision Decide(RegistryView view) => Allowed(view, decide, isTried);
@@ -71,7 +79,7 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
     /// </summary>
     private Decision Allowed(RegistryView view, Func<RegistryView, Decision> decide, bool isTried)
     {
-        if (Caller.SightOf(view) is { } sight)
+        if (SightOf(view) is { } sight)
         {
             var seen = decide(sight.View);
             if (seen.IsRefused)
@@ -79,16 +87,23 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
                 return seen;
             }
             // What they may not write is told before what they do not see: else that it conflicts would tell that it is there.
-            if (Caller.Objection(view, seen) is { } notTheirs)
+            if (Objection(view, seen) is { } notTheirs)
             {
                 return Decision.Refuse(notTheirs);
             }
         }
         var decision = decide(view);
-        return decision.IsRefused ? Caller.SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)
-            : (Caller.Objection(view, decision) ?? documents?.Objection(view, decision, isTried)) is { } objection
+        return decision.IsRefused ? SightOf(view) is null ? decision : Decision.Refuse(Caller.Unseen)
+            : (Objection(view, decision) ?? documents?.Objection(view, decision, isTried)) is { } objection
                 ? Decision.Refuse(objection) : decision;
     }
+
+    /// <summary>What stands above a district that they see whole may be tried by who may not write there.</summary>
+    private bool IsTriedAbove(RegistryView view) => trial?.IsAbove(view.Code) == true && Caller.SightOf(trial.Tried) is null;
+
+    private Sight? SightOf(RegistryView view) => IsTriedAbove(view) ? null : Caller.SightOf(view);
+
+    private Problem? Objection(RegistryView view, Decision decision) => IsTriedAbove(view) ? null : Caller.Objection(view, decision);
 
     /// <summary>A client's key is its own words: the ledger keeps what tells it from another, and not the words.</summary>
     public static string Kept(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));

@@ -10,7 +10,7 @@ namespace PlanRegistry.Server.GraphQL;
 /// <summary>What came of a command: an entry and what it changed among the findings, or the problems that refused it.</summary>
 public abstract class Payload(Outcome outcome)
 {
-    protected Outcome Outcome { get; } = outcome;
+    internal Outcome Outcome { get; } = outcome;
 
     public int? Seq => Outcome.Result.Entry?.Seq;
     public IReadOnlyList<Problem> Problems => Outcome.Result.Problems;

@@ -11,7 +11,7 @@ public interface INode
 /// <summary>A record as GraphQL shows it: its own columns, with keys turned into the nodes they name.</summary>
 public abstract class RecordNode<T>(T row, Scope scope) : INode where T : Record
 {
-    protected T Row { get; } = row;
+    protected internal T Row { get; } = row;
 
     internal Scope Scope { get; } = scope;
 

@@ -21,6 +21,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 {
     private readonly Sight? sight = caller.SightOf(snapshot.View);
     private IReadOnlyList<Finding>? told;
+    private Scope? asItIs;
 
     public Caller Caller { get; } = caller;
 
@@ -29,7 +30,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public Snapshot Snapshot { get; } = snapshot;
 
-    public Judgement Judgement => field ??= Judgements.Of(Snapshot);
+    public Judgement Judgement => field ??= asItIs is { } real ? Judgements.Of(Snapshot, real.Judgement) : Judgements.Of(Snapshot);
 
     public RegistryView View => sight?.View ?? Snapshot.View;
 
@@ -53,6 +54,10 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     /// <summary>The same for whom it is read, on another day or in another state.</summary>
     public Scope On(Snapshot other, DateOnly? asOf, DateTimeOffset? knownAt) => new(other, asOf, knownAt, Judgements, Caller);
+
+    /// <summary>The same of what something that is tried would make of the district.</summary>
+    public Scope Tried(RegistryView view) =>
+        new(new Snapshot(view, Snapshot.AsOf), GivenAsOf, GivenKnownAt, Judgements, Caller) { asItIs = this };
 
     /// <summary>The same, telling of its findings these alone: what something would open.</summary>
     public Scope Telling(IReadOnlyList<Finding> findings) => new(Snapshot, GivenAsOf, GivenKnownAt, Judgements, Caller) { told = findings };

@@ -52,10 +52,11 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
     }
 
     /// <summary>Goes the same way but for the last step.</summary>
-    public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide)
+    /// <param name="trial">Of which it is a part; null where it is tried by itself.</param>
+    public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide, Trial? trial)
     {
-        var view = views.ToDecideOn(header.District);
-        var decision = Decide(view, decide, header);
+        var view = trial?.On(header.District) ?? views.ToDecideOn(header.District);
+        var decision = Decide(view, decide, header, trial?.Today ?? Calendar.Today(clock.Time));
         if (WriteResult.OfNothingWritten(view, decision) is { } result)
         {
             return result;
@@ -64,7 +65,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         var rows = Drafting.Rows(view, recordedAt, decision.Changes);
         var own = view.Own.After(view.Own.Seq + 1, recordedAt,
             [.. rows.Select(r => r.Recorded).OfType<Record>()], [.. rows.Select(r => r.Retired).OfType<Record>()]);
-        return new WriteResult { Changes = decision.Changes, Before = view, After = views.Rehearsal(own, view.Vector) };
+        return new WriteResult { Changes = decision.Changes, Before = view, After = trial?.Keep(view, own) ?? views.Rehearsal(own, view.Vector) };
     }
 
     private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Waiting waiting, Action<int, int>? progress)
@@ -75,19 +76,16 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         {
             return first;
         }
-        var decision = Decide(view, decide, header);
+        var decision = Decide(view, decide, header, Calendar.Today(clock.Time));
         return WriteResult.OfNothingWritten(view, decision) ?? Write(header, view, decision, waiting, progress);
     }
 
-    private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header)
-    {
-        var today = Calendar.Today(clock.Time);
+    private Decision Decide(RegistryView view, Func<RegistryView, Decision> decide, CommandHeader header, DateOnly today) =>
         // What was asked of it is answered here; kept on, it would hold the rows as they were read until all of them are written.
-        return header.ExpectedSeq is { } expected && expected != view.Own.Seq
+        header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
             : decide(view).AsOf(today).Watched(view, header, today).Reasoned(header)
                 .WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
-    }
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)
     {

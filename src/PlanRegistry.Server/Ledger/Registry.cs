@@ -109,7 +109,9 @@ public sealed class Registry : IDisposable
     public bool Knows(Vector vector) => views.Knows(vector);
 
     /// <summary>What a command would come to now, on the view that <see cref="Execute"/> would decide on; nothing is written.</summary>
-    public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide) => execution.Rehearse(header, decide);
+    /// <param name="trial">Of which it is a part; null where it is tried by itself.</param>
+    public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide, Trial? trial = null) =>
+        execution.Rehearse(header, decide, trial);
 
     /// <summary>
     /// Decides on the current view and writes what comes of it as one ledger entry. <paramref name="decide"/> is called again on a

@@ -64,12 +64,14 @@ public sealed class AmendmentRoute
     {
         var proposed = Amendment?.ProposedOn ?? acts.FirstOrDefault(a => a.Type == ActType.AmendmentProposed)?.On ?? Approval?.On;
         var name = new Text("调整前的评估报告", "an evaluation reported before the proposal");
-        return Latest(name, plan.Acts.Where(a => a.Type == ActType.Reported), a => proposed is { } day ? a.On.IsBefore(day) : true);
+        return Latest(name, plan.Acts.Where(a => a.Type == ActType.Reported), a => proposed is { } day ? a.On.IsBefore(day) : true)
+            with { Way = (ActType.Reported, null) };
     }
 
     private RouteStep ProposedByTheGovernment(PartialDate approval) =>
         Latest(new Text("区政府提出调整修订建议", "the government's proposal"), acts.Where(a => a.Type == ActType.AmendmentProposed),
-            a => And(IsEntitled(Matter.AmendmentProposal, a), NotAfter(a, approval)));
+            a => And(IsEntitled(Matter.AmendmentProposal, a), NotAfter(a, approval)))
+            with { Way = (ActType.AmendmentProposed, AgencyRole.Government) };
 
     /// <summary>Where the plan itself went to the Party committee, its amendments do too.</summary>
     private IEnumerable<RouteStep> OriginalPartyStep(PartialDate approval) =>
@@ -79,7 +81,8 @@ public sealed class AmendmentRoute
 
     private RouteStep PartyConsented(Text name, PartialDate approval) =>
         Latest(name, acts.Where(a => a.Type is ActType.PartyAgreed or ActType.PartyReviewed),
-            a => And(IsEntitled(Matter.PartyConsent, a), NotAfter(a, approval)));
+            a => And(IsEntitled(Matter.PartyConsent, a), NotAfter(a, approval)))
+            with { Way = (ActType.PartyAgreed, AgencyRole.PartyCommittee) };
 
     /// <summary>The act that says yes; else one that may; else no.</summary>
     private static RouteStep Latest(Text name, IEnumerable<Act> candidates, Func<Act, bool?> fits)

@@ -1,4 +1,5 @@
 using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Amendments;
@@ -6,4 +7,8 @@ namespace PlanRegistry.Amendments;
 /// <summary>
 /// One step that an amendment owes. Taken: yes, no, or null where the records leave it open (an agency or an order of days not recorded).
 /// </summary>
-public sealed record RouteStep(Text Name, bool? Taken, Act? Act = null);
+public sealed record RouteStep(Text Name, bool? Taken, Act? Act = null)
+{
+    /// <summary>The act that takes it, and whose it is; null of what is no act.</summary>
+    public (ActType Type, AgencyRole? Role)? Way { get; init; }
+}

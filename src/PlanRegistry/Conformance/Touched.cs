@@ -36,7 +36,8 @@ public static class Touched
     /// <returns>Null where it may be any of them.</returns>
     public static IReadOnlySet<Key<Plan>>? Between(RegistryView before, RegistryView after)
     {
-        if (before.Code != after.Code || !before.Vector.Heads.Skip(1).SequenceEqual(after.Vector.Heads.Skip(1)))
+        if (before.Code != after.Code || !before.RuleTrials.SequenceEqual(after.RuleTrials)
+            || !before.Vector.Heads.Skip(1).SequenceEqual(after.Vector.Heads.Skip(1)))
         {
             return null;
         }

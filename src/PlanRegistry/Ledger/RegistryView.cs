@@ -7,6 +7,7 @@ using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
+using PlanRegistry.Trials;
 
 namespace PlanRegistry.Ledger;
 
@@ -28,12 +29,22 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     /// </summary>
     public bool IsRehearsal { get; init; }
 
+    /// <summary>Rules that are tried as if they were in force otherwise; none but in a trial.</summary>
+    public IReadOnlyList<RuleTrial> RuleTrials { get; init; } = [];
+
+    public RegistryView WithRules(IReadOnlyList<RuleTrial> tried) =>
+        tried.Count == 0 ? this : new(Chain) { IsRehearsal = true, RuleTrials = tried };
+
     /// <summary>What a decision would make of it, to decide further on; a refused one makes nothing of it.</summary>
-    public RegistryView With(Decision decision) => new([
-        Own.After(Own.Seq + 1, Own.RecordedAt,
-            [.. decision.Changes.Select(c => c.Recorded).OfType<Record>()
-                .Select(r => r with { Seq = Own.Seq + 1, RecordedAt = Own.RecordedAt })],
-            [.. decision.Changes.Select(c => c.Retired).OfType<Record>()]), .. Chain.Skip(1)]) { IsRehearsal = true };
+    public RegistryView With(Decision decision) => With(Code, [.. decision.Changes.Select(c => c.Recorded).OfType<Record>()],
+        [.. decision.Changes.Select(c => c.Retired).OfType<Record>()]);
+
+    /// <summary>What one more entry in the ledger of a district of the chain would make of it.</summary>
+    public RegistryView With(DistrictCode home, IReadOnlyList<Record> recorded, IReadOnlyList<Record>? retired = null) =>
+        recorded.Count + (retired?.Count ?? 0) == 0 ? this
+            : new([.. Chain.Select(d => d.District != home ? d : d.After(d.Seq + 1, d.RecordedAt,
+                [.. recorded.Select(r => r with { RecordCode = r.RecordCode is { Length: > 0 } code ? code : RecordShape.Of(r.GetType()).KeyOf(r),
+                    Seq = d.Seq + 1, RecordedAt = d.RecordedAt })], retired ?? []))]) { IsRehearsal = true, RuleTrials = RuleTrials };
 
     public DistrictRecords Own => Chain[0];
     public DistrictCode Code => Own.District;

@@ -104,6 +104,9 @@ public sealed record RecordFunding(string Code, string Plan, string Project) : C
 {
     public string? Amount { get; init; }
     public string? Purpose { get; init; }
+    public string? Money { get; init; }
+    public int? BudgetYear { get; init; }
+    public string? ArrangedOn { get; init; }
     internal override string Subject => "fundingLine { id }";
 }
 

@@ -1,0 +1,83 @@
+using PlanRegistry.Tests.GraphQL;
+
+namespace PlanRegistry.Tests.Trials;
+
+/// <summary>The wave of an amendment, before anyone signs it.</summary>
+public sealed class WaveTests : TrialTest
+{
+    private const string Amended = "DEV-2026";
+
+    private const string Wave = """
+        amendments { version wave { assumedSteps changedIndicators { code } outcome { openedCount opened { rule { code } plan { code } } cleared { rule { code } plan { code } }
+          dutiesCreated { kind key due } } reaches { plan { code } path { code } indicators { code } opened { key } dutiesCreated { key } } } }
+        """;
+
+    private int version;
+
+    private async Task<string> Propose()
+    {
+        Clock.Now = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
+        const string held = "subordinates { subordinate { code status targets { indicator { code } } } }";
+        var plan = await Plan(Amended, $"amendments {{ version }} targets {{ {Selections.Target} }} {held}");
+        version = plan.Amendments.Select(a => a.Version!.Value).Concat(plan.Targets.Select(t => t.Version!.Value)).Max() + 1;
+        var figures = plan.Targets.Where(t => t.Value is not null).ToList();
+        var indicator = plan.Subordinates.Select(s => s.Subordinate).Where(p => p.Status == "IN_FORCE").SelectMany(p => p.Targets)
+            .Select(t => t.Indicator.Code).First(i => figures.Exists(t => t.Indicator.Code == i));
+        await Write(new ProposeAmendment(Amended, version, "2026-11-05")
+        {
+            Reason = "示例:评估认为目标偏低", ChangedIndicators = [indicator],
+            Targets = [.. figures.Select(t => new TargetValue(t.Indicator.Code, t.Nature,
+                t.Indicator.Code == indicator ? "99.9" : t.Value) { TargetYear = t.TargetYear })],
+        });
+        return indicator;
+    }
+
+    private async Task<System.Text.Json.JsonElement> Waves() =>
+        (await Ask($"{{ district(code: \"500154\") {{ plan(code: \"{Amended}\") {{ {Wave} }} }} }}")).GetProperty("district")
+            .GetProperty("plan").GetProperty("amendments").EnumerateArray().Single(a => a.GetProperty("version").GetInt32() == version)
+            .GetProperty("wave");
+
+    [Fact]
+    public async Task It_tells_which_plans_it_reaches_by_which_way_and_what_it_obliges_them_to()
+    {
+        var indicator = await Propose();
+
+        var wave = await Waves();
+
+        Each(wave.GetProperty("changedIndicators"), "code").Should().Contain(indicator);
+        wave.GetProperty("assumedSteps").EnumerateArray().Select(s => s.GetString()).Should().Contain("区委同意");
+        var reached = wave.GetProperty("reaches").EnumerateArray()
+            .First(r => Each(r.GetProperty("indicators"), "code").Contains(indicator) && r.GetProperty("dutiesCreated").GetArrayLength() > 0);
+        Each(reached.GetProperty("path"), "code").Should().StartWith(Amended)
+            .And.EndWith(reached.GetProperty("plan").GetProperty("code").GetString());
+        Each(wave.GetProperty("outcome").GetProperty("dutiesCreated"), "due").Should().Contain("2027-05-21", "180 days after today");
+    }
+
+    [Fact]
+    public async Task It_is_what_the_approval_does()
+    {
+        await Propose();
+        RecordAct Step(string type, string on) => new(Amended, type, on) { About = "AMENDMENT", Version = version };
+        await Write(new RecordAct(Amended, "REPORTED", "2026-11-02") { About = "ANNUAL", Year = 2025 });
+        await Write(Step("AMENDMENT_PROPOSED", "2026-11-05") with { Agency = "区政府" });
+        await Write(Step("PARTY_AGREED", "2026-11-06"));
+        var wave = await Waves();
+        wave.GetProperty("assumedSteps").GetArrayLength().Should().Be(0, "every step before the approval was taken");
+
+        var approved = await Write(new ApproveAmendment(Amended, version, "2026-11-22"));
+
+        var outcome = wave.GetProperty("outcome");
+        Each(outcome.GetProperty("opened"), "rule.code", "plan.code").Should().BeEquivalentTo(approved.Opened.Select(f => $"{f.Rule.Code} {f.Plan?.Code}"));
+        Each(outcome.GetProperty("cleared"), "rule.code", "plan.code").Should().BeEquivalentTo(approved.Cleared.Select(f => $"{f.Rule.Code} {f.Plan?.Code}"));
+    }
+
+    [Fact]
+    public async Task One_that_is_approved_sends_none_any_more()
+    {
+        var waves = await Ask("{ district(code: \"500154\") { plan(code: \"DEV-2021\") { amendments { version approvedOn wave { assumedSteps } } } } }");
+
+        waves.GetProperty("district").GetProperty("plan").GetProperty("amendments").EnumerateArray()
+            .Where(a => a.GetProperty("approvedOn").ValueKind != System.Text.Json.JsonValueKind.Null)
+            .Should().NotBeEmpty().And.OnlyContain(a => a.GetProperty("wave").ValueKind == System.Text.Json.JsonValueKind.Null);
+    }
+}
