@@ -232,8 +232,8 @@ public sealed partial class FindingDraft
             ?? Messages.Fill(Messages.Of(Code,
                 sentence ?? (verdict switch { Verdict.Fail => "broken", Verdict.Conditional => "conditional", _ => "unknown" })), values);
         var mending = Mending(answers);
-        var begun = NotBefore(exemptedFrom, NotBefore(tried is { InForce: true } && tried.From < card.EffectiveFrom ? tried.From : card.EffectiveFrom,
-            since ?? UnknownSince()));
+        var inForceFrom = tried is { InForce: true } && tried.From < card.EffectiveFrom ? tried.From : card.EffectiveFrom;
+        var begun = NotBefore(exemptedFrom, NotBefore(inForceFrom, since ?? UnknownSince()));
         var settlement = SettlementBy(mending, begun);
         var settled = settlement is null ? default : Settlements.Sentence(snapshot.View, settlement);
         var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);

@@ -65,7 +65,8 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         var rows = Drafting.Rows(view, recordedAt, decision.Changes);
         var own = view.Own.After(view.Own.Seq + 1, recordedAt,
             [.. rows.Select(r => r.Recorded).OfType<Record>()], [.. rows.Select(r => r.Retired).OfType<Record>()]);
-        return new WriteResult { Changes = decision.Changes, Before = view, After = trial?.Keep(view, own) ?? views.Rehearsal(own, view.Vector) };
+        var after = trial?.Keep(view, own) ?? views.Rehearsal(own, view.Vector);
+        return new WriteResult { Changes = decision.Changes, Before = view, After = after };
     }
 
     private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Waiting waiting, Action<int, int>? progress)

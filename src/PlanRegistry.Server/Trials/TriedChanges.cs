@@ -5,7 +5,7 @@ using PlanRegistry.Rules;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
-using PlanRegistry.Trials;
+using PlanRegistry.Conformance;
 
 namespace PlanRegistry.Server.Trials;
 

@@ -7,7 +7,6 @@ using PlanRegistry.Funding;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
-using PlanRegistry.Trials;
 
 namespace PlanRegistry.Ledger;
 
@@ -42,9 +41,11 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     /// <summary>What one more entry in the ledger of a district of the chain would make of it.</summary>
     public RegistryView With(DistrictCode home, IReadOnlyList<Record> recorded, IReadOnlyList<Record>? retired = null) =>
         recorded.Count + (retired?.Count ?? 0) == 0 ? this
-            : new([.. Chain.Select(d => d.District != home ? d : d.After(d.Seq + 1, d.RecordedAt,
-                [.. recorded.Select(r => r with { RecordCode = r.RecordCode is { Length: > 0 } code ? code : RecordShape.Of(r.GetType()).KeyOf(r),
-                    Seq = d.Seq + 1, RecordedAt = d.RecordedAt })], retired ?? []))]) { IsRehearsal = true, RuleTrials = RuleTrials };
+            : new([.. Chain.Select(d => d.District != home ? d
+                : d.After(d.Seq + 1, d.RecordedAt, [.. recorded.Select(r => Told(r, d))], retired ?? []))])
+            {
+                IsRehearsal = true, RuleTrials = RuleTrials,
+            };
 
     public DistrictRecords Own => Chain[0];
     public DistrictCode Code => Own.District;
@@ -150,6 +151,12 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
 
     /// <summary>What somebody works out from this view, kept as long as the view is.</summary>
     public T Kept<T>(Func<RegistryView, T> make) where T : class => (T)kept.GetOrAdd(typeof(T), _ => make(this));
+
+    private static Record Told(Record row, DistrictRecords ledger) => row with
+    {
+        RecordCode = row.RecordCode is { Length: > 0 } code ? code : RecordShape.Of(row.GetType()).KeyOf(row),
+        Seq = ledger.Seq + 1, RecordedAt = ledger.RecordedAt,
+    };
 
     private RowIndex<Plan, TRow> ByPlan<TRow>(Func<TRow, Key<Plan>> keyOf)
         where TRow : Record => new(All<TRow>(), r => Canonical(keyOf(r)));

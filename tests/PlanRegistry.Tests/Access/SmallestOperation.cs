@@ -23,6 +23,10 @@ internal static class SmallestOperation
         };
     }
 
+    /// <summary>Where none is, exactly one is: the first.</summary>
+    private static IEnumerable<JsonElement> Needed(IReadOnlyList<JsonElement> fields) =>
+        fields.Where(f => f.Text("type.kind") == "NON_NULL").ToList() is { Count: > 0 } needed ? needed : fields.Take(1);
+
     private static string Named(JsonElement type) => type.Text("name") ?? Named(type.At("ofType"));
 
     /// <summary>A value of the type, with what it needs and no more.</summary>
@@ -31,8 +35,7 @@ internal static class SmallestOperation
         "NON_NULL" => Sample(type.At("ofType"), all, name),
         "LIST" => $"[{Sample(type.At("ofType"), all, name)}]",
         "ENUM" => all[type.Text("name")!].At("enumValues").EnumerateArray().First().Text("name")!,
-        "INPUT_OBJECT" => "{ " + string.Join(", ", all[type.Text("name")!].At("inputFields").EnumerateArray()
-            .Where(f => f.Text("type.kind") == "NON_NULL")
+        "INPUT_OBJECT" => "{ " + string.Join(", ", Needed([.. all[type.Text("name")!].At("inputFields").EnumerateArray()])
             .Select(f => $"{f.Text("name")}: {Sample(f.At("type"), all, f.Text("name")!)}")) + " }",
         _ => type.Text("name") switch
         {
