@@ -44,6 +44,13 @@ public static class Judge
         return again.Failures.Count > 0 ? JudgementOf(snapshot, processors) : again.With(other.OfOthers(touched));
     }
 
+    /// <summary>What is said of one plan by itself, and of the lists: for who tries many states of it.</summary>
+    internal static Judgement JudgementOf(Snapshot snapshot, string plan)
+    {
+        var parts = Facts.Parts(snapshot.View).ToLookup(p => p.Of);
+        return JudgementOf(snapshot, parts, parts[typeof(Plan)].Where(p => p.Code == plan), 1);
+    }
+
     // The lists, which are no plan's matter, together; the plans a few at a time.
     private static Judgement JudgementOf(Snapshot snapshot, ILookup<Type, FactPart> parts, IEnumerable<FactPart> plans, int processors) =>
         JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),

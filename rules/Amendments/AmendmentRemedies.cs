@@ -10,7 +10,7 @@ internal static class AmendmentRemedies
             $"由{Remedies.Name(version.Of.LeadAgency)}补办或补录{version.Of.Named.Zh}第{version.Version}版的{step.Name.Zh}；未能补办的，恢复调整前的内容",
             $"{Remedies.NameEn(version.Of.LeadAgency)} makes up for {step.Name.En} of version {version.Version} "
                 + $"of {version.Of.Title}, or records it; else what stood before is restored.")
-            with { Input = OfVersion(version) };
+            with { Input = OfVersion(version) with { Type = step.Way?.Type } };
 
     public static Remedy RecordTheRoute(AmendedVersion version) =>
         Remedies.Of(Operation.RecordAct, version.Of.LeadAgency,

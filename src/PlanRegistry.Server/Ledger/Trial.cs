@@ -3,7 +3,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Ledger;
 
-/// <summary>Commands that are tried one after another, each on what those before it would make of a district and of its superiors.</summary>
+/// <summary>Commands that are tried one after another, each on what those before it would make of a district and its superiors.</summary>
 /// <param name="tried">The district as it is.</param>
 /// <param name="view">A district of the chain as it is.</param>
 /// <param name="today">The day on which they are tried.</param>

@@ -17,13 +17,13 @@ public static class RehearsalSubscription
     public static IAsyncEnumerable<RehearsedYear> Rehearsed(string district, IReadOnlyList<PlannedChangeInput> changes,
         IReadOnlyList<RuleTrialInput>? rules, int from, int to, [Service] Reach reach, [Service] CommandDesk desk, CancellationToken stop)
     {
-        var today = reach.Judgements.Today;
+        var today = reach.For("Subscription.rehearsed").Judgements.Today;
         if (from > to || to > today.Year || to - from >= MostYears || from < 1950)
         {
             throw RequestErrors.Request($"参数“from”至“to”应为1至{MostYears}年，不晚于今年。",
                 $"The arguments \"from\" and \"to\" are to span 1 to {MostYears} years, no later than this one.");
         }
-        var tried = TriedChanges.Of(reach.For("Subscription.rehearsed"), desk, district, changes, rules, null, null);
+        var tried = TriedChanges.Of(reach, desk, district, changes, rules, null, null);
         return Years(tried, from, to, today, stop);
     }
 

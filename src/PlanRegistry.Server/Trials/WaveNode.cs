@@ -57,7 +57,8 @@ public sealed class WaveNode
         }
     }
 
-    private IReadOnlyList<IndicatorNode> Indicators(IEnumerable<string> identities) => [.. after.View.All<PlanRegistry.Indicators.Indicator>()
+    private IReadOnlyList<IndicatorNode> Indicators(IEnumerable<string> identities) =>
+        [.. after.View.All<PlanRegistry.Indicators.Indicator>()
         .Select(i => (Indicator: i, Identity: after.View.Identity(i.Key))).Where(i => identities.Contains(i.Identity))
         .DistinctBy(i => i.Identity).Select(i => new IndicatorNode(i.Indicator, after))];
 

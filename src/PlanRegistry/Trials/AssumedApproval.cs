@@ -23,7 +23,8 @@ public sealed record AssumedApproval(RegistryView Before, RegistryView After, IR
             return null;
         }
         var missing = plan.IsOwn
-            ? new AmendmentRoute(plan, amendment.Version).StepsBefore(plan.AsOf).Where(s => s is { Taken: not true, Way: not null }).ToList()
+            ? new AmendmentRoute(plan, amendment.Version).StepsBefore(plan.AsOf)
+                .Where(s => s is { Taken: not true, Way: not null }).ToList()
             : [];
         var before = plan.Snapshot.View.With(plan.Plan.Home, [.. missing.Select((s, n) => Step(plan, amendment, s, n))]);
         return new AssumedApproval(before, before.With(plan.Plan.Home, [Approval(plan, amendment)]), [.. missing.Select(s => s.Name)]);

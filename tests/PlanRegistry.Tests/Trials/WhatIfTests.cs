@@ -67,7 +67,8 @@ public sealed class WhatIfTests : TrialTest
     public async Task The_money_of_which_another_thing_is_said_is_told_with_its_amount()
     {
         await Write(Unlisted);
-        await Write(new RecordFunding("F-X", "SPE-X", "临时规划编制") { Amount = "120000", Purpose = "DRAFTING", Money = "DISTRICT", BudgetYear = 2026 });
+        await Write(new RecordFunding("F-X", "SPE-X", "临时规划编制")
+            { Amount = "120000", Purpose = "DRAFTING", Money = "DISTRICT", BudgetYear = 2026 });
         await Write(new RegisterDocument("SR-2026-B-REPLY", "区政府") { Title = "关于清单的批复(示例)", IssuedOn = "2026-06-15" });
 
         var tried = await WhatIf([Listing with { ApprovalDocument = "SR-2026-B-REPLY" }]);
