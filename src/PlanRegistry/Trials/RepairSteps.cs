@@ -48,12 +48,13 @@ public sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy)
             CoDrafters = other is { } with ? [with] : null, JointSubmission = true, SubmittedOn = day,
             Approver = government.Key, ApprovedOn = day,
             ApprovalDocument = Paper("REPLY", government).Key,
-            EiaOpinion = Opinion("EIA", AgencyRole.Ecology), WaterOpinion = Opinion("WATER", AgencyRole.Water),
+            EiaOpinion = Opinion("EIA", AgencyRole.Ecology),
+            WaterOpinion = Opinion("WATER", AgencyRole.Water),
         };
         records.AddRange([list, new DirectoryEntry
         {
-            Home = plan.Plan.Home, List = list.Key, Code = "1", Title = plan.Plan.Title, Kind = plan.Kind, LeadAgency = plan.LeadAgency?.Key,
-            HorizonFrom = plan.Horizon.From, HorizonTo = plan.Horizon.To, Plan = plan.Key, EiaNeeded = false, WaterNeeded = false,
+            Home = plan.Plan.Home, List = list.Key, Code = "1", Title = plan.Plan.Title, Kind = plan.Kind,
+            LeadAgency = plan.LeadAgency?.Key, HorizonFrom = plan.Horizon.From, HorizonTo = plan.Horizon.To, Plan = plan.Key, EiaNeeded = false, WaterNeeded = false,
         }]);
         Add(new("申报列入目录清单", "applies for a directory entry"), plan.LeadAgency, new("列入申请", "the application"));
         Add(new("制定目录清单并报送", "drafts the list and submits it"), drafter, new("目录清单送审稿", "the draft list"));
@@ -138,8 +139,8 @@ public sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy)
     /// <summary>A version is the complete set: the others stay as they are.</summary>
     private IEnumerable<Target> Targets(RemedyTarget target, int version)
     {
-        var others = plan.Targets.Targets.Where(t => t.Version != version || !IsIt(t));
-        return (plan.Targets.Version == version ? [] : others.Where(t => !IsIt(t)).Select(t => t with { Version = version, RecordCode = "" }))
+        var others = plan.Targets.Version == version ? [] : plan.Targets.Targets.Where(t => !IsIt(t));
+        return others.Select(t => t with { Version = version, RecordCode = "" })
             .Append(new Target
             {
                 Home = plan.Plan.Home, Plan = plan.Key, Version = version, Indicator = target.Indicator, TargetYear = target.Year,
@@ -160,7 +161,8 @@ public sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy)
         var isConfirmed = remedy.Act == "confirmExemption";
         records.Add(new FindingSettlement
         {
-            Home = plan.Plan.Home, Finding = finding.Key, Kind = isConfirmed ? SettlementKind.Confirmed : SettlementKind.Concluded, On = day,
+            Home = plan.Plan.Home, Finding = finding.Key, On = day,
+            Kind = isConfirmed ? SettlementKind.Confirmed : SettlementKind.Concluded,
             Document = Paper("CONCLUSION", settler).Key,
         });
         return Done(isConfirmed ? new("确认例外情形", "confirms the exception") : new("登记核查结论", "concludes the finding"), settler,

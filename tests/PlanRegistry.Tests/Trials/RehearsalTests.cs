@@ -17,7 +17,8 @@ public sealed class RehearsalTests : TrialTest
         using var stream = await EventStream.Open(Http, Rehearsal(2020, 2026));
         for (var year = 2020; year <= 2026; year++)
         {
-            var answer = JsonDocument.Parse((await stream.Event())!["next ".Length..]).RootElement.GetProperty("data").GetProperty("rehearsed");
+            var next = JsonDocument.Parse((await stream.Event())!["next ".Length..]).RootElement;
+            var answer = next.GetProperty("data").GetProperty("rehearsed");
             var outcome = answer.GetProperty("outcome");
             told.Add((answer.GetProperty("year").GetInt32(), outcome.GetProperty("asOf").GetString()!,
                 Each(outcome.GetProperty("cleared"), "rule.code").Count(c => c == "CAT-001")));

@@ -8,8 +8,10 @@ public sealed class WaveTests : TrialTest
     private const string Amended = "DEV-2026";
 
     private const string Wave = """
-        amendments { version wave { assumedSteps changedIndicators { code } outcome { openedCount opened { rule { code } plan { code } } cleared { rule { code } plan { code } }
-          dutiesCreated { kind key due } } reaches { plan { code } path { code } indicators { code } opened { key } dutiesCreated { key } } } }
+        amendments { version wave { assumedSteps changedIndicators { code }
+          outcome { openedCount opened { rule { code } plan { code } } cleared { rule { code } plan { code } }
+            dutiesCreated { kind key due } }
+          reaches { plan { code } path { code } indicators { code } opened { key } dutiesCreated { key } } } }
         """;
 
     private int version;
@@ -34,8 +36,8 @@ public sealed class WaveTests : TrialTest
 
     private async Task<System.Text.Json.JsonElement> Waves() =>
         (await Ask($"{{ district(code: \"500154\") {{ plan(code: \"{Amended}\") {{ {Wave} }} }} }}")).GetProperty("district")
-            .GetProperty("plan").GetProperty("amendments").EnumerateArray().Single(a => a.GetProperty("version").GetInt32() == version)
-            .GetProperty("wave");
+            .GetProperty("plan").GetProperty("amendments").EnumerateArray()
+            .Single(a => a.GetProperty("version").GetInt32() == version).GetProperty("wave");
 
     [Fact]
     public async Task It_tells_which_plans_it_reaches_by_which_way_and_what_it_obliges_them_to()
@@ -67,14 +69,17 @@ public sealed class WaveTests : TrialTest
         var approved = await Write(new ApproveAmendment(Amended, version, "2026-11-22"));
 
         var outcome = wave.GetProperty("outcome");
-        Each(outcome.GetProperty("opened"), "rule.code", "plan.code").Should().BeEquivalentTo(approved.Opened.Select(f => $"{f.Rule.Code} {f.Plan?.Code}"));
-        Each(outcome.GetProperty("cleared"), "rule.code", "plan.code").Should().BeEquivalentTo(approved.Cleared.Select(f => $"{f.Rule.Code} {f.Plan?.Code}"));
+        Each(outcome.GetProperty("opened"), "rule.code", "plan.code").Should().BeEquivalentTo(approved.Opened.Select(Told));
+        Each(outcome.GetProperty("cleared"), "rule.code", "plan.code").Should().BeEquivalentTo(approved.Cleared.Select(Told));
+
+        static string Told(FindingAnswer finding) => $"{finding.Rule.Code} {finding.Plan?.Code}";
     }
 
     [Fact]
     public async Task One_that_is_approved_sends_none_any_more()
     {
-        var waves = await Ask("{ district(code: \"500154\") { plan(code: \"DEV-2021\") { amendments { version approvedOn wave { assumedSteps } } } } }");
+        var waves = await Ask(
+            "{ district(code: \"500154\") { plan(code: \"DEV-2021\") { amendments { version approvedOn wave { assumedSteps } } } } }");
 
         waves.GetProperty("district").GetProperty("plan").GetProperty("amendments").EnumerateArray()
             .Where(a => a.GetProperty("approvedOn").ValueKind != System.Text.Json.JsonValueKind.Null)

@@ -56,7 +56,10 @@ public sealed class WhatIfIsDoingItTests : TrialTest
             0 => new RegisterPlan($"开州区第{n}号规划(示例)") { Code = $"SPE-R{n}", LeadAgency = "区教委", DraftingFrom = "2026-05-01" },
             1 => new LinkPlans(Pick(plans), Pick(plans), Pick(["OBEYS", "SERVES"])),
             2 => new RecordFunding($"F-R{n}", Pick(plans), $"项目{n}")
-                { Amount = "1000", Purpose = Pick(["DRAFTING", "IMPLEMENTATION"]), Money = "DISTRICT", BudgetYear = 2026, ArrangedOn = "2026-06-01" },
+                {
+                    Amount = "1000", Purpose = Pick(["DRAFTING", "IMPLEMENTATION"]), Money = "DISTRICT", BudgetYear = 2026,
+                    ArrangedOn = "2026-06-01",
+                },
             3 => new RegisterDocument($"D-R{n}", "区政府") { Title = $"第{n}号文件(示例)", IssuedOn = "2026-06-10", Plans = [Pick(plans)] },
             _ => new RecordAct(Pick(plans), Pick(Types), $"2026-0{random.Next(1, 7)}-1{random.Next(10)}"),
         };
