@@ -54,7 +54,8 @@ public sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy)
         records.AddRange([list, new DirectoryEntry
         {
             Home = plan.Plan.Home, List = list.Key, Code = "1", Title = plan.Plan.Title, Kind = plan.Kind,
-            LeadAgency = plan.LeadAgency?.Key, HorizonFrom = plan.Horizon.From, HorizonTo = plan.Horizon.To, Plan = plan.Key, EiaNeeded = false, WaterNeeded = false,
+            LeadAgency = plan.LeadAgency?.Key, HorizonFrom = plan.Horizon.From, HorizonTo = plan.Horizon.To, Plan = plan.Key,
+            EiaNeeded = false, WaterNeeded = false,
         }]);
         Add(new("申报列入目录清单", "applies for a directory entry"), plan.LeadAgency, new("列入申请", "the application"));
         Add(new("制定目录清单并报送", "drafts the list and submits it"), drafter, new("目录清单送审稿", "the draft list"));

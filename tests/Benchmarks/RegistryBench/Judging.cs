@@ -4,8 +4,10 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Rules;
+using PlanRegistry.Rules.Trials;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Trials;
 
 namespace RegistryBench;
 
@@ -43,6 +45,9 @@ internal static class Judging
             if (plans == 300)
             {
                 yield return Checklists(view);
+                yield return Trial(view, judgement);
+                yield return Rehearsal(view);
+                yield return Repairs(view, judgement);
             }
         }
         yield return Herd(Packs.Source(folder, 300));
@@ -55,6 +60,42 @@ internal static class Judging
         var times = new Snapshot(view, Day).OwnPlans.Select(p => Figures.Time(() => _ = Submission.Of(p).IsComplete)).ToList();
         return new Figure($"a submission's checklist, slowest of {times.Count} plans", times.Max(), 20, "ms",
             $"median {Figures.Median(times) * 1000:N0} µs");
+    }
+
+    /// <summary>One amended indicator of a development plan, which is above all others, beginning with what is judged as it is.</summary>
+    private static Figure Trial(RegistryView view, Judgement asItIs)
+    {
+        var target = view.DevelopmentPlans.Where(p => p.Home == view.Code).SelectMany(p => view.TargetsOf[p.Key])
+            .First(t => t.TargetValue is not null);
+        var times = Times(10, () =>
+        {
+            var tried = view.With(view.Code, [target with { TargetValue = target.TargetValue * 1.1m }], [target]);
+            var judged = Judge.JudgementOf(new Snapshot(tried, Day), asItIs, Environment.ProcessorCount);
+            _ = (judged.Findings.NotIn(asItIs.Findings), FundingShift.Between(asItIs, judged, _ => true));
+        });
+        return new Figure("whatIf with one amended indicator, 300 plans, fastest of 10", times.Min(), 300, "ms",
+            $"median {Figures.Median(times):N1} ms, its base judged before");
+    }
+
+    /// <summary>A rule tried as not in force, as of the last day of ten years, each judged with it and without.</summary>
+    private static Figure Rehearsal(RegistryView view) => new("a rule rehearsed over ten past years, 300 plans", Figures.Time(() =>
+    {
+        foreach (var day in Enumerable.Range(Day.Year - 10, 10).Select(y => new DateOnly(y, 12, 31)))
+        {
+            var tried = view.WithRules([new RuleTrial("CAT-001", InForce: false, new DateOnly(2000, 1, 1))]);
+            _ = Judge.JudgementOf(new Snapshot(tried, day)).Findings.NotIn(Judge.JudgementOf(new Snapshot(view, day)).Findings);
+        }
+    }), 5_000, "ms", "20 judgements");
+
+    private static Figure Repairs(RegistryView view, Judgement judgement)
+    {
+        var snapshot = new Snapshot(view, Day);
+        var plans = judgement.Findings.Where(f => f is { Severity: Severity.Blocking, Plan: not null }).GroupBy(f => f.Plan!.Value)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Code, StringComparer.Ordinal).Take(20).ToList();
+        var trials = 0;
+        var times = plans.Select(p => Figures.Time(() => trials = Math.Max(trials, Repair.Of(snapshot.Plan(p.Key)!).Trials))).ToList();
+        return new Figure($"the smallest repair, slowest of {plans.Count} plans with up to {plans[0].Count()} blocking findings",
+            times.Max(), 3_000, "ms", $"median {Figures.Median(times):N0} ms; up to {trials} states judged");
     }
 
     /// <summary>The rules alone, on facts that are computed already: the same in both.</summary>

@@ -49,7 +49,8 @@ public sealed class WaveTests : TrialTest
         Each(wave.GetProperty("changedIndicators"), "code").Should().Contain(indicator);
         wave.GetProperty("assumedSteps").EnumerateArray().Select(s => s.GetString()).Should().Contain("区委同意");
         var reached = wave.GetProperty("reaches").EnumerateArray()
-            .First(r => Each(r.GetProperty("indicators"), "code").Contains(indicator) && r.GetProperty("dutiesCreated").GetArrayLength() > 0);
+            .First(r => Each(r.GetProperty("indicators"), "code").Contains(indicator)
+                && r.GetProperty("dutiesCreated").GetArrayLength() > 0);
         Each(reached.GetProperty("path"), "code").Should().StartWith(Amended)
             .And.EndWith(reached.GetProperty("plan").GetProperty("code").GetString());
         Each(wave.GetProperty("outcome").GetProperty("dutiesCreated"), "due").Should().Contain("2027-05-21", "180 days after today");
