@@ -14,7 +14,7 @@ internal static class SampleFile
             var file = Path.Combine(folder.FullName, "sample.db");
             using (var registry = Registry.Open(file, clock))
             {
-                Sample.Load(registry, "tests", new Voice(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
+                Sample.Load(registry, "tests", new(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
             }
             return File.ReadAllBytes(file);
         }

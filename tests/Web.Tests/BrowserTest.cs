@@ -21,7 +21,8 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
 
     /// <summary>Of all servers whose settings say nothing of it: immutable, and slow to bind.</summary>
     private static readonly Lazy<GraphQLEngine.Schema> Shared = new(() =>
-        RegistrySchema.Build(WebHost.Options(new(), LoggerFactory.Create(b => b.AddConsole()).CreateLogger("GraphQL"), TimeProvider.System)));
+        RegistrySchema.Build(WebHost.Options(new(), LoggerFactory.Create(b => b.AddConsole()).CreateLogger("GraphQL"),
+            TimeProvider.System)));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-web-tests-");
     private Registry? registry;

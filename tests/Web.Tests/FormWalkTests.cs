@@ -44,8 +44,8 @@ public abstract partial class FormWalkTest(string language) : RegistryTest
         var labels = language == "" ? [] : await Form.Locator("label, legend").AllInnerTextsAsync();
         // A box scrolls its own text.
         var wide = (await Overflowing()).Where(e => !e.StartsWith("INPUT.", StringComparison.Ordinal));
-        List<string> faults =
-            [.. labels.Where(t => Chinese().IsMatch(t)).Select(t => $"no English for {t}"), .. await SeriousFaults(), .. wide, .. Complaints];
+        var untold = labels.Where(t => Chinese().IsMatch(t)).Select(t => $"no English for {t}");
+        List<string> faults = [.. untold, .. await SeriousFaults(), .. wide, .. Complaints];
         Complaints.Clear();
         return faults;
     }
