@@ -35,7 +35,8 @@ public static class InvestmentMutations
 
     private static Decision Set(RegistryView view, SetInvestmentPlanInput input, IReadOnlyList<InvestmentPlanLineInput> lines) =>
         IndicatorMutations.Set(view, [.. InputRows.Of<InvestmentPlanLine>(lines, "lines",
-            (nameof(InvestmentPlanLine.Year), input.Year), (nameof(InvestmentPlanLine.Document), input.Document))], "lines", input.Document);
+            (nameof(InvestmentPlanLine.Year), input.Year), (nameof(InvestmentPlanLine.Document), input.Document))],
+            "lines", input.Document);
 }
 
 public sealed class SetInvestmentPlanPayload(Outcome outcome) : Payload(outcome)
