@@ -8,8 +8,11 @@ namespace PlanRegistry.Server.Funding;
 [Resolves("District")]
 public static class DistrictInvestmentFields
 {
-    public static InvestmentYearNode InvestmentYear(DistrictNode district, int? year) =>
-        new(PlanRegistry.Funding.InvestmentYear.On(district.Scope.Snapshot, year ?? district.Scope.Snapshot.AsOf.Year), district.Scope);
+    public static InvestmentYearNode InvestmentYear(DistrictNode district, int? year)
+    {
+        var scope = district.For("District.investmentYear");
+        return new(PlanRegistry.Funding.InvestmentYear.On(scope.Snapshot, year ?? scope.Snapshot.AsOf.Year), scope);
+    }
 }
 
 [Resolves("InvestmentYear")]

@@ -4,8 +4,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Funding;
 
 /// <summary>
-/// The budget of a year beside the year's investment plan, as they stand on the day. It is judged after the due day; of a year whose due day
-/// lies before the records begin, only where that year's plan is recorded.
+/// The budget of a year beside the year's investment plan, as they stand on the day. It is judged after the due day; of a year whose due
+/// day lies before the records begin, only where that year's plan is recorded.
 /// </summary>
 public sealed class InvestmentYear : IFact
 {
