@@ -33,6 +33,7 @@ internal static class InvestmentRemedies
         var (finance, commission) = (InvestmentFindings.Finance(year), year.Snapshot.Agency(AgencyRole.ReformCommission));
         return Remedies.Of(act, finance,
             $"由{finance?.Name ?? "区财政部门（未录入）"}会同{commission?.Name ?? "区发展改革部门（未录入）"}{zh}",
-            $"{finance?.Name ?? "The finance bureau (not recorded)"} and {commission?.Name ?? "the reform commission (not recorded)"} {en}.");
+            $"{finance?.Name ?? "The finance bureau (not recorded)"} and "
+                + $"{commission?.Name ?? "the reform commission (not recorded)"} {en}.");
     }
 }
