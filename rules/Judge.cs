@@ -48,7 +48,8 @@ public static class Judge
     // The lists and years of the budget, which are no plan's matter, together; the plans a few at a time.
     private static Judgement JudgementOf(Snapshot snapshot, ILookup<Type, FactPart> parts, IEnumerable<FactPart> plans, int processors) =>
         JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
-            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)], .. parts[typeof(InvestmentYear)]]).Select(s => s.Select(part => Facts.Of(snapshot, part))),
+            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)], .. parts[typeof(InvestmentYear)]])
+                .Select(s => s.Select(part => Facts.Of(snapshot, part))),
             Rules, processors);
 
     /// <param name="sessions">
