@@ -1,3 +1,4 @@
+using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 
 namespace PlanRegistry.Rules;
@@ -44,10 +45,11 @@ public static class Judge
         return again.Failures.Count > 0 ? JudgementOf(snapshot, processors) : again.With(other.OfOthers(touched));
     }
 
-    // The lists, which are no plan's matter, together; the plans a few at a time.
+    // The lists and years of the budget, which are no plan's matter, together; the plans a few at a time.
     private static Judgement JudgementOf(Snapshot snapshot, ILookup<Type, FactPart> parts, IEnumerable<FactPart> plans, int processors) =>
         JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
-            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]).Select(s => s.Select(part => Facts.Of(snapshot, part))),
+            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)], .. parts[typeof(InvestmentYear)]])
+                .Select(s => s.Select(part => Facts.Of(snapshot, part))),
             Rules, processors);
 
     /// <param name="sessions">
