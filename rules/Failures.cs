@@ -1,3 +1,4 @@
+using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 
 namespace PlanRegistry.Rules;
@@ -85,7 +86,7 @@ internal sealed class Failures
         {
             return PlanIn(snapshot) is { } plan
                 ? rules.Walks(code).Any(w => w.MayConcern(plan))
-                : rules.Walks(code).Any(w => w.IsAboutLists);
+                : rules.Walks(code).Any(w => IsAYear ? w.IsAboutYears : w.IsAboutLists);
         }
         catch (Exception)
         {
@@ -100,7 +101,7 @@ internal sealed class Failures
         var draft = new FindingDraft(code, snapshot, []);
         draft = PlanIn(snapshot) is { } plan
             ? draft.About(plan).For(plan).Fact("plan", plan)
-            : About(draft, snapshot.View.List(new Key<DirectoryList>(snapshot.View.Code, part.Code))!);
+            : IsAYear ? draft.About(part.Code) : About(draft, snapshot.View.List(new Key<DirectoryList>(snapshot.View.Code, part.Code))!);
         return draft.Unknown().At(Severity.Error)
             .Saying(new Text($"{Name(snapshot).Zh}是否符合本规则待核实：评判时系统出错，未能得出结论，详情见运行日志。",
                 $"Whether {Name(snapshot).En} complies is open: to judge it by this rule failed, and the server's log tells what failed."))
@@ -111,6 +112,8 @@ internal sealed class Failures
                     + "registry, from its log; a record that is wrong is corrected."));
     }
 
+    private bool IsAYear => part.Of == typeof(InvestmentYear);
+
     private static FindingDraft About(FindingDraft draft, DirectoryList list) => draft.About(list).Fact("list", list);
 
     private PlanOnDay? PlanIn(Snapshot snapshot) =>
@@ -118,5 +121,6 @@ internal sealed class Failures
 
     private Text Name(Snapshot snapshot) => PlanIn(snapshot) is { } plan
         ? plan.Named
+        : IsAYear ? new Text($"{part.Code}年度预算与政府投资年度计划", $"the budget of {part.Code} and its investment plan")
         : new Text($"目录清单{part.Code}", $"directory list {part.Code}");
 }

@@ -26,6 +26,9 @@ public static class FindingExtensions
     public static FindingDraft Finding(this IContext context, Snapshot snapshot, IRecord subject) =>
         Draft(context, snapshot).About(subject);
 
+    /// <summary>About something that is no record, such as a year.</summary>
+    public static FindingDraft Finding(this IContext context, Snapshot snapshot, string subject) => Draft(context, snapshot).About(subject);
+
     private static FindingDraft Draft(IContext context, Snapshot snapshot) =>
         new(RuleBook.CodeOf(context.Rule.Name), snapshot, context.Match.Facts);
 }

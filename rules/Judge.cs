@@ -1,3 +1,4 @@
+using PlanRegistry.Funding;
 using PlanRegistry.Ledger;
 
 namespace PlanRegistry.Rules;
@@ -51,10 +52,11 @@ public static class Judge
         return JudgementOf(snapshot, parts, parts[typeof(Plan)].Where(p => p.Code == plan), 1);
     }
 
-    // The lists, which are no plan's matter, together; the plans a few at a time.
+    // The lists and years of the budget, which are no plan's matter, together; the plans a few at a time.
     private static Judgement JudgementOf(Snapshot snapshot, ILookup<Type, FactPart> parts, IEnumerable<FactPart> plans, int processors) =>
         JudgementOf(snapshot, Facts.Of(snapshot, parts[typeof(District)].Single()),
-            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)]]).Select(s => s.Select(part => Facts.Of(snapshot, part))),
+            plans.Chunk(PlansInASession).Prepend([.. parts[typeof(DirectoryList)], .. parts[typeof(InvestmentYear)]])
+                .Select(s => s.Select(part => Facts.Of(snapshot, part))),
             Rules, processors);
 
     /// <param name="sessions">

@@ -21,6 +21,9 @@ public sealed record RuleCard(
     /// <summary>It judges directory lists, and no plan.</summary>
     public bool IsAboutLists => Judge.Rules.Walks(Code)[0].IsAboutLists;
 
+    /// <summary>It judges years of the budget, and no plan.</summary>
+    public bool IsAboutYears => Judge.Rules.Walks(Code)[0].IsAboutYears;
+
     public bool InForceOn(DateOnly day) => Bases.Any(b => b.InForceOn(day));
 }
 

@@ -11,11 +11,13 @@ internal sealed class Walk(IRuleDefinition rule)
 
     public bool IsAboutLists => steps[0].FactType == typeof(ListOnDay);
 
+    public bool IsAboutYears => Judge.Facts.OfYear.Any(s => s.Types.Contains(steps[0].FactType));
+
     /// <summary>
     /// False where one of the conditions on the plan alone does not hold: the rule
     /// is not about it, whatever else is true. A cycle is about a plan in it.
     /// </summary>
-    public bool MayConcern(PlanOnDay plan) => !IsAboutLists
+    public bool MayConcern(PlanOnDay plan) => !IsAboutLists && !IsAboutYears
         && (steps[0].Fits(plan)
             ? steps[0].Conditions.Where(c => c.IsAboutOneFact).All(c => c.Holds(Aliases.None.With(steps[0].Alias, plan)) != false)
             : plan.IsJudgedBy(RuleBook.Of(RuleBook.CodeOf(Name)).Reach));

@@ -27,8 +27,8 @@ public static class WhyNotReasons
 
     /// <summary>One reason for each case of the rule, for each fact that might have been one.</summary>
     public static IReadOnlyList<WhyNotReason> Of(Snapshot snapshot, string code, PlanOnDay plan) =>
-        Judge.Rules.Walks(code)[0].IsAboutLists
-            ? [new(code, Sentence(plan.Named, Words("", "lists")), null, [])]
+        Judge.Rules.Walks(code)[0] is { IsAboutLists: var lists } walk && (lists || walk.IsAboutYears)
+            ? [new(code, Sentence(plan.Named, Words("", lists ? "lists" : "years")), null, [])]
             : OfPlan(snapshot, code, plan.Key);
 
     /// <summary>The same of a list; none for a rule that is not about lists.</summary>

@@ -57,6 +57,7 @@ public static class Tables
         ImplementationRows.Assignments,
         ImplementationRows.Years,
         ImplementationRows.Progress,
+        InvestmentPlanRows.Table,
         ConsultationRows.Rounds,
         ConsultationRows.Opinions,
         ConsultationRows.Handlings,

@@ -4,27 +4,29 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using PlanRegistry.Server.Commands;
+using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
+using PlanRegistry.Tests;
 
 namespace Web.Tests;
 
-/// <summary>The real server with the sample district, and Debian's Chromium before it.</summary>
+/// <summary>The real server with the sample district, and a page of its own before it.</summary>
 public abstract class BrowserTest(params (string Key, string? Value)[] settings) : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    /// <summary>The database that every test begins with.</summary>
+    private static readonly Lazy<byte[]> Imported = new(() => SampleFile.Import(TimeProvider.System));
 
-    private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    /// <summary>Of all servers whose settings say nothing of it: immutable, and slow to bind.</summary>
+    private static readonly Lazy<GraphQLEngine.Schema> Shared = new(() =>
+        RegistrySchema.Build(WebHost.Options(new(), LoggerFactory.Create(b => b.AddConsole()).CreateLogger("GraphQL"),
+            TimeProvider.System)));
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-web-tests-");
     private Registry? registry;
     private WebApplication? app;
-    private IPlaywright? playwright;
-    private IBrowser? browser;
 
     protected string Address { get; private set; } = "";
 
@@ -45,21 +47,22 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
 
     public virtual async ValueTask InitializeAsync()
     {
-        File.Exists(Chromium).Should().BeTrue("the page is tried in Chromium with a Chinese font: apt-get install chromium fonts-noto-cjk");
-        registry = Registry.Open(Path.Combine(folder.FullName, "registry.db"), TimeProvider.System);
-        Sample.Load(registry, "tests", new Voice(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
+        var file = Path.Combine(folder.FullName, "registry.db");
+        await File.WriteAllBytesAsync(file, Imported.Value);
+        registry = Registry.Open(file, TimeProvider.System);
         app = WebHost.Build(registry, "officer", TimeProvider.System, b =>
         {
             b.WebHost.UseUrls("http://127.0.0.1:0");
             b.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
+            if (!settings.Any(s => s.Key.StartsWith("GraphQL:", StringComparison.Ordinal)))
+            {
+                b.Services.AddSingleton(Shared.Value);
+            }
         });
         await app.StartAsync();
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments });
-        Page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        Page = await Chromium.NewPage();
         Page.SetDefaultTimeout(30_000);
-        Assertions.SetDefaultExpectTimeout(30_000);
         Page.Request += (_, request) => Requests.Add(request.Url);
         Page.WebSocket += (_, socket) => Requests.Add(socket.Url);
         Page.Console += (_, message) =>
@@ -75,8 +78,7 @@ public abstract class BrowserTest(params (string Key, string? Value)[] settings)
     public virtual async ValueTask DisposeAsync()
     {
         // A set-up that failed half-way has left the rest null.
-        await (browser?.DisposeAsync() ?? default);
-        playwright?.Dispose();
+        await (Page?.CloseAsync() ?? Task.CompletedTask);
         await (app?.StopAsync() ?? Task.CompletedTask);
         await (app?.DisposeAsync() ?? default);
         registry?.Dispose();

@@ -123,7 +123,8 @@ public sealed partial class RegistryPagesTests : RegistryTest
         await Assertions.Expect(Page.Locator("th[aria-sort=ascending]")).ToHaveTextAsync(new Regex("期限"));
         var shown = await Page.Locator("tbody").InnerTextAsync();
 
-        var colleague = await Page.Context.Browser!.NewPageAsync();
+        await using var browser = await Page.Context.Browser!.NewContextAsync();
+        var colleague = await browser.NewPageAsync();
         await Open(colleague, Page.Url[(Address + District).Length..]);
 
         (await colleague.Locator("tbody").InnerTextAsync()).Should().Be(shown).And.Contain("待核实");

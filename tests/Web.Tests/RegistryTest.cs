@@ -83,7 +83,10 @@ public abstract class RegistryTest(params (string Key, string? Value)[] settings
             () => Promise.allSettled(document.getAnimations()
                 .filter(a => a.effect.getComputedTiming().endTime !== Infinity).map(a => a.finished))
             """);
-        await Page.EvaluateAsync(Axe);
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(Axe);
+        }
         return await Page.EvaluateAsync<string[]>("""
             async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
                 .filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => `${v.id}: ${v.nodes[0].html}`)

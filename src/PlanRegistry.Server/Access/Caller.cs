@@ -83,12 +83,12 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         Role.Department when decision.Changes.Any(c => !IsOwn(view, c, decision)) => Refusal(
             "只能办理本单位规划和本单位的事项。", "A department writes about its own plans and what it has done itself."),
         Role.Finance when decision.Changes.Any(c => (c.Recorded ?? c.Retired) is not (FundingLine or FundingCertificate
-            or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)
+            or InvestmentPlanLine or CertificateRevocation or CertificateReview or Document or PlanRegistry.Settlement.FindingSettlement)
             && !(Consulted.SpeakerOf(c.Recorded) is { } by && by == OwnAgency(view)
                 && (c.Retired is null || by == Consulted.SpeakerOf(c.Retired)))
             && !(OwnAgency(view) is { } own && AssignmentChanges.AreOf(view, own, c))) => Refusal(
-            "财政部门只能登记经费、核验单及其文件，以及本单位的意见和分工事项。",
-            "Finance writes funding lines, certificates and their documents, and opinions and tasks of its own."),
+            "财政部门只能登记经费、政府投资年度计划、核验单及其文件，以及本单位的意见和分工事项。",
+            "Finance writes funding lines, investment plans, certificates and their documents, and opinions and tasks of its own."),
         Role.ReformCommission when view.Code != Account!.District => Refusal(
             "只能在本行政区登记。", "Records are written in one's own district."),
         _ => null,

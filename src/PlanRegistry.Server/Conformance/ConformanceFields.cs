@@ -74,7 +74,7 @@ public static class PlanConformanceFields
     }
 
     public static IReadOnlyList<WhyNotNode> WhyNot(PlanNode plan, IReadOnlyList<string>? rules) =>
-        [.. RuleNames.Cards(rules).Where(c => !c.IsAboutLists).Select(c => WhyNotNode.Of(c, plan.OnDay, plan.Scope))];
+        [.. RuleNames.Cards(rules).Where(c => !c.IsAboutLists && !c.IsAboutYears).Select(c => WhyNotNode.Of(c, plan.OnDay, plan.Scope))];
 }
 
 [Resolves("DirectoryList")]

@@ -20,4 +20,5 @@ public sealed class FundingLineNode(FundingLine row, Scope scope) : RecordNode<F
     public PartialDate? SpentOn => Row.SpentOn;
     public string? ProjectCode => Row.ProjectCode;
     public string? FunctionSubject => Row.FunctionSubject;
+    public FundingRank? Rank => FundingRanks.Of(Scope.Snapshot, Row);
 }

@@ -16,6 +16,9 @@ internal static class FundingSchema
             .Type<FundingSheetNode>("FundingSheet").Type<FundingSheetLine>("FundingSheetLine")
             .Type<CertificateReviewNode>("CertificateReview")
             .Type<CertificateRevocationNode>("CertificateRevocation").Type<QrCodeNode>("QrCode")
+            .Type<InvestmentPlanLineNode>("InvestmentPlanLine").Type<InvestmentYearNode>("InvestmentYear")
+            .Type<ProjectMoneyNode>("ProjectMoney").Connection<ProjectMoneyNode>("ProjectMoney").Payload<SetInvestmentPlanPayload>()
+            .Resolvers(typeof(InvestmentFields)).Resolvers(typeof(DistrictInvestmentFields)).Resolvers(typeof(InvestmentMutations))
             .Payload<RecordFundingPayload>().Payload<IssueFundingCertificatePayload>().Payload<RevokeFundingCertificatePayload>()
             .Payload<IssueFundingCertificatesPayload>().Payload<SignFundingCertificatesPayload>()
             .Payload<ReturnFundingCertificatesPayload>()
@@ -27,6 +30,7 @@ internal static class FundingSchema
                     ? null
                     : $"\"{number}\" is no certificate number: write it as \"500154-2026-000012\"."),
         NodeType.Of<FundingLine>("FundingLine", (row, scope) => new FundingLineNode(row, scope)),
+        NodeType.Of<InvestmentPlanLine>("InvestmentPlanLine", (row, scope) => new InvestmentPlanLineNode(row, scope)),
         NodeType.Of<FundingCertificate>("FundingCertificate", (row, scope) => new FundingCertificateNode(row, scope)),
         NodeType.Of<CertificateRevocation>("CertificateRevocation", (_, _) => null),
         NodeType.Of<CertificateReview>("CertificateReview", (_, _) => null));

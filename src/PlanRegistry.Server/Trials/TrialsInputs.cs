@@ -56,6 +56,7 @@ public sealed record PlannedChangeInput : IInputFields
     public RequestAlignmentInput? RequestAlignment { get; init; }
     public ReviewHandlingInput? ReviewHandling { get; init; }
     public SetAnnualTargetsInput? SetAnnualTargets { get; init; }
+    public SetInvestmentPlanInput? SetInvestmentPlan { get; init; }
     public SetPolicyInput? SetPolicy { get; init; }
     public SetTargetsInput? SetTargets { get; init; }
     public SetTaskYearInput? SetTaskYear { get; init; }

@@ -135,6 +135,7 @@ public sealed class Sight
         // The pool is the district's; of the plans that one has drafted, those are shown that are seen.
         Expert => true,
         FundingLine line => own.Contains(whole.Canonical(line.Plan)),
+        InvestmentPlanLine line => line.Plan is { } carried && own.Contains(whole.Canonical(carried)),
         FundingCertificate certificate => own.Contains(whole.Canonical(certificate.Plan)),
         CertificateRevocation { Number: var number } => IsOwn(whole, number, own),
         CertificateReview { Number: var number } => IsOwn(whole, number, own),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
 using PlanRegistry.Applications;
@@ -16,7 +17,7 @@ using PlanRegistry.Reviews;
 namespace PlanRegistry.Conformance;
 
 /// <summary>
-/// What facts are told of: the district (no code), one of its lists, or one of its
+/// What facts are told of: the district (no code), one of its lists, a year of its budget, or one of its
 /// plans. Rules never join facts of two plans, so a district is judged in parts.
 /// </summary>
 public readonly record struct FactPart(Type Of, string Code);
@@ -93,7 +94,10 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
     /// <param name="matched">Types, or what they are a kind of.</param>
     public Facts For(IReadOnlyCollection<Type> matched)
     {
-        return new(money, blocking) { OfDistrict = Needed(OfDistrict), OfPlan = Needed(OfPlan), OfList = Needed(OfList) };
+        return new(money, blocking)
+        {
+            OfDistrict = Needed(OfDistrict), OfPlan = Needed(OfPlan), OfList = Needed(OfList), OfYear = Needed(OfYear),
+        };
 
         IReadOnlyList<FactSource<T>> Needed<T>(IEnumerable<FactSource<T>> sources) =>
             [.. sources.Where(s => s.Types.Any(type => matched.Any(type.IsAssignableTo)))];
@@ -104,6 +108,7 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
         [
             new(typeof(District), ""),
             .. view.Of<DirectoryList>().Select(l => new FactPart(typeof(DirectoryList), l.Code)),
+            .. InvestmentBook.Of(view).Years.Select(y => new FactPart(typeof(InvestmentYear), $"{y}")),
             .. view.Plans.Where(p => p.Home == view.Code).OrderBy(p => p.Code, StringComparer.Ordinal)
                 .Select(p => new FactPart(typeof(Plan), p.Code)),
         ];
@@ -111,11 +116,17 @@ public sealed class Facts(RuleReach money, Func<PlanOnDay, DateOnly, IReadOnlyLi
     public PartFacts Of(Snapshot snapshot, FactPart part) =>
         part.Of == typeof(Plan) ? Of(part, OfPlan, snapshot.Plan(new(snapshot.View.Code, part.Code))!)
         : part.Of == typeof(DirectoryList) ? Of(part, OfList, (snapshot, new Key<DirectoryList>(snapshot.View.Code, part.Code)))
+        : part.Of == typeof(InvestmentYear) ? Of(part, OfYear, (snapshot, int.Parse(part.Code, CultureInfo.InvariantCulture)))
         : Of(part, OfDistrict, snapshot);
 
     private IReadOnlyList<FactSource<(Snapshot Snapshot, Key<DirectoryList> List)>> OfList { get; init; } =
     [
         new(l => ListOnDay.On(l.Snapshot, l.List), typeof(ListOnDay)),
+    ];
+
+    public IReadOnlyList<FactSource<(Snapshot Snapshot, int Year)>> OfYear { get; private init; } =
+    [
+        new(y => InvestmentYear.FactsOf(y.Snapshot, y.Year), typeof(InvestmentYear), typeof(ProjectMoney)),
     ];
 
     private static PartFacts Of<T>(FactPart part, IEnumerable<FactSource<T>> sources, T of)

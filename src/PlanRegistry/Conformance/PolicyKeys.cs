@@ -123,6 +123,11 @@ public static class PolicyKeys
     public static readonly PolicyKey<MonthDay> TaskProgressExpectedBy =
         Key("task_progress.expected_by", "任务进展报告期限（次年）", "day by which the progress of tasks is told, next year", MonthAndDay, "06-30",
             Silent);
+    public static readonly PolicyKey<MonthDay> InvestmentPlanDue =
+        Key("investment_plan.due", "年度预算与政府投资年度计划自何日之后核对（当年）",
+            "day after which the budget is held against the investment plan, that year", MonthAndDay, "04-30", Silent);
+    public static readonly PolicyKey<decimal> InvestmentPlanTolerance =
+        Key("investment_plan.tolerance", "预算与政府投资年度计划金额相差的容差", "how far budget and investment plan may differ", Share, "0", Silent);
     public static readonly PolicyKey<IReadOnlyList<string>> FundingConditionalOn =
         Key("funding.conditional_on", "有哪些规则问题的须核实后安排经费", "rules whose breach makes money conditional", RuleCodes, NoRules, Silent);
     public static readonly PolicyKey<FundingVerdict> PreliminaryStudy =

@@ -28,6 +28,8 @@ public static class RecordLines
                 $"{Plan(k.Subordinate).En} {Terms.Of(k.Kind).En} {Plan(k.Superior).En}"),
             FundingLine f => new Text($"项目“{f.Project}”{f.InWords.Zh}（{Terms.Of(f.Purpose).Zh}）",
                 $"{f.Project}, {f.Amount:0.##} yuan ({Terms.Of(f.Purpose).En})"),
+            InvestmentPlanLine i => new Text($"{i.Year}年度政府投资计划项目“{i.Project}”{Quantity.InWords(i.Amount, "元").Zh}",
+                $"investment plan of {i.Year}: {i.Project}, {i.Amount:0.##} yuan"),
             Document d => d.Named,
             Agency a => (Text)a.Name,
             Indicator i => new Text($"“{i.Name}”（{i.Unit}）", $"{i.Name} ({i.Unit})"),

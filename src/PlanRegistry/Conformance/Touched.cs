@@ -22,10 +22,12 @@ public static class Touched
     /// <summary>Beyond so many records that differ it is not worth looking.</summary>
     private const int MostRecords = 200;
 
-    /// <summary>That say what became of an answer, a finding or an application, and are read by no rule.</summary>
+    /// <summary>That say what became of an answer, a finding or an application, and are read by no rule on a plan.</summary>
     private static readonly HashSet<Type> Unread = [
         typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(ApplicationDecision),
         typeof(TaskYear), typeof(TaskProgress),
+        // What is said of years is judged anew with the district, whatever differs.
+        typeof(InvestmentPlanLine),
     ];
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class SampleTests
     /// </summary>
     private static readonly string[] Unshown =
         ["HIE-002", "HIE-007", "CAT-006", "ALI-006", "ALI-007", "APR-001", "APR-003", "APR-004", "APR-005", "APR-007", "APR-009", "APR-011",
-            "CON-001", "CON-003", "CON-004", "CON-005", "CON-007", "IND-002", "IND-003", "IND-004", "REV-007"];
+            "CON-001", "CON-003", "CON-004", "CON-005", "CON-007", "FUN-002", "IND-002", "IND-003", "IND-004", "REV-007"];
 
     /// <summary>The record through which a rule complies while it has no finding, as seed/README.md names it.</summary>
     private static readonly (string Rule, string Home, string Table, string Code)[] Keepers =
@@ -38,6 +38,7 @@ public sealed class SampleTests
         ("ALI-004", "500154", "targets", "DEV-2026|1|KZ-HSF|2030"),
         ("ALI-004", "500154", "targets", "DEV-2026|2|KZ-HSF|2030"),
         ("CON-002", "500154", "opinion_handlings", "O-2025-01|FIRST"),
+        ("FUN-003", "500154", "investment_plan_lines", "2025|SL-2025-500154-101|开州示例发改投资〔2025〕1号"),
         ("PUB-002", "500154", "expert_draws", "SPE-2025-01|PLAN|E-005"),
     ];
 

@@ -81,6 +81,10 @@ public sealed class SecretArgumentTests : ServerTest
         ["openConsultation"] = $$"""{ "plan": "{{Subject}}", "audience": "AGENCIES", "agencies": ["区水利局"] }""",
         ["openDispute"] = $$"""{ "plan": "{{Subject}}" }""",
         ["recordFunding"] = $$"""{ "code": "F-S", "plan": "{{Subject}}", "project": "涉密规划", "amount": "1", "purpose": "DRAFTING" }""",
+        ["setInvestmentPlan"] = $$"""
+            { "year": 2026, "document": "开州示例府办发〔2026〕1号",
+              "lines": [{ "projectCode": "P-S", "project": "某项目", "amount": "1", "plan": "{{Subject}}" }] }
+            """,
         ["issueFundingCertificate"] = $$"""
             { "plan": "{{Subject}}", "purpose": "DRAFTING", "money": "DISTRICT" }
             """,

@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
@@ -30,7 +29,7 @@ public abstract class ServerTest : IDisposable
     private static readonly DateTimeOffset Start = new(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8));
 
     /// <summary>The database that every test begins with.</summary>
-    private static readonly Lazy<byte[]> Imported = new(Import);
+    private static readonly Lazy<byte[]> Imported = new(() => SampleFile.Import(new TestClock(Start)));
 
     /// <summary>Of all servers whose settings say nothing of it: immutable, and to bind it takes longer than most tests.</summary>
     private static readonly Lazy<GraphQLEngine.Schema> Shared = new(() =>
@@ -159,24 +158,6 @@ public abstract class ServerTest : IDisposable
         using var response = await client.SendAsync(request);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
-    private static byte[] Import()
-    {
-        var folder = Directory.CreateTempSubdirectory("plan-registry-tests-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "sample.db");
-            using (var registry = Registry.Open(file, new TestClock(Start)))
-            {
-                Sample.Load(registry, "tests", new(PlanRegistry.Records.Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
-            }
-            return System.IO.File.ReadAllBytes(file);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
     }
 
     public virtual void Dispose()
