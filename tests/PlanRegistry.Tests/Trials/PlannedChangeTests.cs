@@ -9,7 +9,8 @@ public sealed class PlannedChangeTests
     /// <summary>What is tried by itself (a certificate, a workbook), and what nobody can foresee (a draw).</summary>
     private static readonly string[] NotTried =
     [
-        "issueFundingCertificate", "issueFundingCertificates", "signFundingCertificates", "importWorkbook", "drawExperts",
+        "issueFundingCertificate", "issueFundingCertificates", "signFundingCertificates", "returnFundingCertificates",
+        "revokeFundingCertificate", "importWorkbook", "drawExperts",
     ];
 
     [Fact]
