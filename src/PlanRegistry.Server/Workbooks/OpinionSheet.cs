@@ -121,7 +121,8 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
         }
         else if (formed.IsInferred)
         {
-            sheet.Infer(row, column, $"“{SheetWalk.Short(text)}”推定为“{formed.Text}”。", $"\"{SheetWalk.Short(text)}\" is taken for {formed.Text}.");
+            sheet.Infer(row, column, $"“{SheetWalk.Short(text)}”推定为“{formed.Text}”。",
+                $"\"{SheetWalk.Short(text)}\" is taken for {formed.Text}.");
         }
         return formed.Text;
     }
