@@ -16,25 +16,26 @@ export function OpinionForms({ round: r, isForAny }: Props) {
   const { say, district, to } = useAddress();
   const may = useMay('Mutation.importWorkbook');
   const form = (label: string, agency?: string) => (
-    <FileButton key={agency ?? ''} path="/export/opinion-form" body={{ district, round: r.code, ...(agency && { agency }) }}>
-      {label}
-    </FileButton>
+    <div key={agency ?? ''}>
+      <FileButton path="/export/opinion-form" body={{ district, round: r.code, ...(agency && { agency }) }}>
+        {label}
+      </FileButton>
+    </div>
   );
   const upload = may && <Link to={to('import')}>{say('uploadOpinions')}</Link>;
   if (!isForAny) {
     return r.isAsked ? (
-      <div className="buttons">
-        {form(say('opinionForm'))} {upload}
-      </div>
+      <>
+        {form(say('opinionForm'))}
+        {upload}
+      </>
     ) : null;
   }
   return (
     <details className="fold">
       <summary>{say('opinionForms')}</summary>
-      <div className="buttons">
-        {r.agencies?.map((a) => form(called(a), a.code))}
-        {form(say(r.audience === 'AGENCIES' ? 'opinionFormOpen' : 'opinionForm'))}
-      </div>
+      {r.agencies?.map((a) => form(called(a), a.code))}
+      {form(say(r.audience === 'AGENCIES' ? 'opinionFormOpen' : 'opinionForm'))}
       {upload}
     </details>
   );

@@ -16,24 +16,26 @@ export function RoundActs({ round: r, isOwnPlan }: { round: RoundRowFragment; is
   const isForOthers = r.audience === 'AGENCIES' ? ['REFORM_COMMISSION', 'OPERATOR'].includes(me.role) : isOwnPlan && me.role !== 'FINANCE';
   const isForAny = ['REFORM_COMMISSION', 'OPERATOR'].includes(me.role) || (isOwnPlan && me.role === 'DEPARTMENT');
   return (
-    <div className="buttons">
-      {r.isAsked && (
-        <ActButton act="recordOpinion" fill={{ round: r.code, ...(me.agency && { agency: me.agency }) }}>
-          {say(r.ownOpinions.length > 0 ? 'replyMore' : 'reply')}
-        </ActButton>
-      )}
-      {isForOthers && (
-        <ActButton act="recordOpinion" fill={{ round: r.code }}>
-          {say('recordOpinion')}
-        </ActButton>
-      )}
-      {isOwnPlan && (
-        <ActButton act="closeConsultation" fill={{ code: r.code }}>
-          {say('closeRound')}
-        </ActButton>
-      )}
+    <>
+      <div className="buttons">
+        {r.isAsked && (
+          <ActButton act="recordOpinion" fill={{ round: r.code, ...(me.agency && { agency: me.agency }) }}>
+            {say(r.ownOpinions.length > 0 ? 'replyMore' : 'reply')}
+          </ActButton>
+        )}
+        {isForOthers && (
+          <ActButton act="recordOpinion" fill={{ round: r.code }}>
+            {say('recordOpinion')}
+          </ActButton>
+        )}
+        {isOwnPlan && (
+          <ActButton act="closeConsultation" fill={{ code: r.code }}>
+            {say('closeRound')}
+          </ActButton>
+        )}
+      </div>
       <OpinionForms round={r} isForAny={isForAny} />
-    </div>
+    </>
   );
 }
 
