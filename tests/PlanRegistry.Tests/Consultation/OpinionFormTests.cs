@@ -26,7 +26,8 @@ public sealed class OpinionFormTests : OpinionFormTest
             ["没有意见的，在右格填“无意见”", "", ""], ["答复日期", "", ""], ["联系人、电话（不读入）", "", ""],
             ["针对条款（章节、页码或者原文）", "具体建议", "理由依据"],
         }, o => o.WithStrictOrdering());
-        var filled = FilledForm.Fill(form, ("B8", "2026年6月5日"), ("B9", "张某 1390000"), ("A11", "一、总体要求"), ("B11", "合计增加岸线保护要求"), ("C11", "水法第三十七条"),
+        var filled = FilledForm.Fill(form, ("B8", "2026年6月5日"), ("B9", "张某 1390000"),
+            ("A11", "一、总体要求"), ("B11", "合计增加岸线保护要求"), ("C11", "水法第三十七条"),
             ("A12", "第四章"), ("B12", "删去码头一处"), ("C12", "与水安全保障规划\n不一致"));
         (await Uploaded(Water, filled)).At("recorded").GetInt32().Should().Be(2);
         (await Opinions(Lead, round)).Should().Equal(
@@ -54,7 +55,8 @@ public sealed class OpinionFormTests : OpinionFormTest
         // A form that is downloaded now has what was said, and takes more.
         var next = await Form(Water, round);
         Cells(next)[10].Should().Equal("第三章", "补充岸线保护要求", "水法第三十七条", $"{round}-001");
-        (await Uploaded(Water, FilledForm.Fill(next, ("A12", "第五章"), ("B12", "补充灌溉"), ("C12", "水量不足")))).At("recorded").GetInt32().Should().Be(1);
+        var more = FilledForm.Fill(next, ("A12", "第五章"), ("B12", "补充灌溉"), ("C12", "水量不足"));
+        (await Uploaded(Water, more)).At("recorded").GetInt32().Should().Be(1);
         Said(await Uploaded(Water, FilledForm.Fill(next, ("D11", $"{round}-009"))), "problems").Should().Equal(
             $"意见征求表!D11 意见“{round}-009”未登记或者已经撤销，不再登记；确需重新提出的，请清空“意见编号”一格。");
         Said(await Uploaded(Water, FilledForm.Fill(next, ("B11", "不再补充"))), "problems").Should().ContainSingle()
