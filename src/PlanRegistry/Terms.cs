@@ -408,6 +408,7 @@ public static class Terms
         [DutyKind.ListOpinion] = new("提出清单意见", "opinion on a list"),
         [DutyKind.AlignmentOpinion] = new("出具衔接意见", "alignment opinion"),
         [DutyKind.Application] = new("处理申报", "decision on an application"),
+        [DutyKind.ApplicationReturned] = new("补正申报", "an application to mend"),
 
         [EntryDifferenceKind.Added] = new("新增", "added"),
         [EntryDifferenceKind.Removed] = new("移出", "removed"),

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using PlanRegistry.Tests.Exports;
 
 namespace Web.Tests;
 
@@ -96,6 +97,44 @@ public sealed class ConsultationPageTests : RegistryTest
         await Open("consultation");
         await Assertions.Expect(row).ToContainTextAsync("提出异议:专章未提及灌溉用水");
         await Assertions.Expect(row).ToContainTextAsync("待另一人复核");
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_asked_bureau_downloads_the_form_fills_it_in_and_sends_it_back_and_the_lead_reads_its_word()
+    {
+        await Write("""
+            openConsultation(input: { district: "500154", plan: "SPE-2026-02", code: "R-3", audience: AGENCIES, agencies: ["区水利局"] })
+            """);
+        HaveAccounts();
+        await SignIn("水利局经办");
+        await Open("consultation");
+        var row = Main.Locator("tbody tr").Filter(new() { HasText = "R-3" });
+        var file = await Page.RunAndWaitForDownloadAsync(() =>
+            row.GetByRole(AriaRole.Button, new() { Name = "下载意见征求表", Exact = true }).ClickAsync());
+        file.SuggestedFilename.Should().Be("意见征求表-R-3-重庆市开州区水利局.xlsx");
+        var form = FilledForm.Fill(await File.ReadAllBytesAsync((await file.PathAsync())!),
+            ("A11", "第三章"), ("B11", "补充农田灌溉用水总量要求"), ("C11", "与水安全保障规划衔接"));
+        await row.GetByRole(AriaRole.Link, new() { Name = "上传填好的意见征求表", Exact = true }).ClickAsync();
+        await Page.Locator("#workbook").SetInputFilesAsync(new FilePayload
+        {
+            Name = file.SuggestedFilename, MimeType = "application/octet-stream", Buffer = form,
+        });
+        await Assertions.Expect(Page.Locator("#columns")).ToContainTextAsync("意见征求表，读到1行，表头在第10行。");
+        await Assertions.Expect(Page.Locator("#comes")).ToContainTextAsync("将记入1条，更正0条，撤出0条。");
+        await Button("写入").ClickAsync();
+        await Assertions.Expect(Page.Locator("#written").GetByRole(AriaRole.Status)).ToContainTextAsync("记入1条");
+        await Open("consultation");
+        await Assertions.Expect(row).ToContainTextAsync("第三章:补充农田灌溉用水总量要求");
+        await SignOut();
+
+        await SignIn("发改委经办");
+        await Open("consultation");
+        await row.GetByText("意见征求表(Excel)").ClickAsync();
+        var open = await Page.RunAndWaitForDownloadAsync(() =>
+            row.GetByRole(AriaRole.Button, new() { Name = "不写单位的空白表", Exact = true }).ClickAsync());
+        open.SuggestedFilename.Should().Be("意见征求表-R-3.xlsx");
+        await Assertions.Expect(row.GetByRole(AriaRole.Button, new() { Name = "区水利局", Exact = true })).ToHaveCountAsync(1);
         Complaints.Should().BeEmpty();
     }
 

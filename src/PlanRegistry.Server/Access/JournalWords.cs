@@ -14,6 +14,7 @@ internal static class JournalWords
         ["report"] = new("评估报告报送单", "covers of reports"),
         ["missing"] = new("补正清单", "lists of what is missing"),
         ["briefing"] = new("领导一页", "briefings"),
+        ["opinion-form"] = new("意见征求表", "opinion forms"),
     };
 
     private static readonly Dictionary<string, Text> Lists = new(StringComparer.Ordinal)

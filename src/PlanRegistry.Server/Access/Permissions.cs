@@ -137,8 +137,8 @@ public static class Permissions
         ["Mutation.openDispute"] = Planners,
         ["Mutation.recordDisputeStep"] = Planners,
         ["Mutation.setPolicy"] = Registrars,
-        ["Mutation.inspectWorkbook"] = Planners,
-        ["Mutation.importWorkbook"] = Planners,
+        ["Mutation.inspectWorkbook"] = [ReformCommission, Department, Finance],
+        ["Mutation.importWorkbook"] = [ReformCommission, Department, Finance],
         ["Mutation.forgetMapping"] = Planners,
         ["Mutation.correctRecord"] = [ReformCommission, Department, Finance],
 

@@ -46,5 +46,7 @@ public readonly record struct Cell
 /// <param name="Widths">Of the columns, in characters of Latin script.</param>
 /// <param name="Source">Where the rows come from; below them.</param>
 /// <param name="Title">What stands above the heads, where the list has a title of its own.</param>
+/// <param name="Lines">Of a form, between both: what is asked, and the answer or room for it.</param>
 public sealed record Sheet(string Name, IReadOnlyList<string> Heads, IReadOnlyList<int> Widths,
-    IReadOnlyList<IReadOnlyList<Cell>> Rows, string Source, string? Title = null);
+    IReadOnlyList<IReadOnlyList<Cell>> Rows, string Source, string? Title = null,
+    IReadOnlyList<(string Label, string? Value)>? Lines = null);

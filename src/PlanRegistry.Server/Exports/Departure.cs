@@ -56,6 +56,15 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
                 + $"exported by {reach.Caller.Actor.Name}, {now.En}; {rows} rows of {all}.");
     }
 
+    /// <summary>Of which district a form is, who made it and when; and what becomes of it.</summary>
+    public Text MadeBy(Scope scope)
+    {
+        var (name, now) = (scope.View.District!.Name, clock.GetUtcNow().ToTheSecond().InWords());
+        return new($"规划登记册·{name}；{reach.Caller.Actor.Name}于{now.Zh}下载；填好后在征求意见页面上传，或者报送征求单位。",
+            $"Plan registry · {name}; downloaded by {reach.Caller.Actor.Name}, {now.En}; "
+                + "when it is filled in, upload it on the page of consultations or send it to who asks.");
+    }
+
     /// <summary>What is none of the caller's, or is not there.</summary>
     public static Exported NotTheirs(Caller caller) => Refuse(caller.WhyStatus, caller.Why);
 

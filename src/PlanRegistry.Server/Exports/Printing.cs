@@ -19,7 +19,7 @@ internal static class Printing
     private static readonly Text PageNumber = new("第&P页，共&N页", "Page &P of &N");
 
     /// <summary>Counted from 1.</summary>
-    public static int HeadRow(Sheet sheet) => sheet.Title is null ? 1 : 2;
+    public static int HeadRow(Sheet sheet) => (sheet.Title is null ? 1 : 2) + (sheet.Lines?.Count ?? 0);
 
     /// <summary>That of the source, below an empty one.</summary>
     public static int LastRow(Sheet sheet) => HeadRow(sheet) + sheet.Rows.Count + 2;

@@ -63,6 +63,12 @@ public static class Workbook
         {
             Row(writer, [TextCell(title, WorkbookStyles.Title)], [sheet.Widths.Sum() * 2 / 3]);
         }
+        foreach (var (label, value) in sheet.Lines ?? [])
+        {
+            Row(writer, [TextCell(label, WorkbookStyles.Head), TextCell(value ?? "", WorkbookStyles.Words),
+                .. sheet.Heads.Skip(2).Select(_ => new Excel.Cell { StyleIndex = WorkbookStyles.Words })],
+                [sheet.Widths[0], sheet.Widths.Skip(1).Sum()]);
+        }
         Row(writer, sheet.Heads.Select(h => TextCell(h, WorkbookStyles.Head)), sheet.Widths);
         foreach (var row in sheet.Rows)
         {
@@ -71,9 +77,13 @@ public static class Workbook
         Row(writer, [], []);
         Row(writer, [TextCell(sheet.Source, WorkbookStyles.Source)], [sheet.Widths.Sum()]);
         writer.WriteEndElement();
-        writer.WriteElement(new AutoFilter { Reference = $"A{head}:{end}{head + sheet.Rows.Count}" });
+        if (sheet.Lines is null)
+        {
+            writer.WriteElement(new AutoFilter { Reference = $"A{head}:{end}{head + sheet.Rows.Count}" });
+        }
         int[] wide = sheet.Title is null ? [Printing.LastRow(sheet)] : [1, Printing.LastRow(sheet)];
-        writer.WriteElement(new MergeCells(wide.Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" })));
+        var lines = (sheet.Lines ?? []).Select((_, i) => new MergeCell { Reference = $"B{head - 1 - i}:{end}{head - 1 - i}" });
+        writer.WriteElement(new MergeCells([.. wide.Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" }), .. lines]));
         Printing.Page(sheet, language).ForEach(writer.WriteElement);
         writer.WriteEndElement();
     }

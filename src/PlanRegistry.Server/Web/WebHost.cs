@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Documents;
 using PlanRegistry.Server.Evidence;
 using PlanRegistry.Server.Exports;
@@ -162,6 +163,7 @@ public static class WebHost
             .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
             .AddScoped<WorkbookDesk>().AddScoped<WorkbookTrials>()
             .AddScoped<ExportDesk>().AddScoped<PaperDesk>().AddScoped<FundingSheetDesk>().AddScoped<JournalSheetDesk>()
+            .AddScoped<OpinionFormDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         // Tests bring one that is bound already.

@@ -6,7 +6,7 @@ using PlanRegistry.Server.Storage;
 namespace PlanRegistry.Server.Workbooks;
 
 /// <summary>What was said of one shape of workbook: what columns hold whose headings do not say it, and whom cells mean.</summary>
-/// <param name="Agency">Of a department: its agency; '' of the reform commission.</param>
+/// <param name="Agency">Of a department or of finance: its agency; '' of the reform commission.</param>
 /// <param name="Shape"><see cref="SheetRead.Shape"/>.</param>
 public sealed record WorkbookMapping(DistrictCode District, string Agency, string Shape, SheetMemory Said, DateTimeOffset UsedAt);
 
@@ -67,5 +67,10 @@ public sealed class Mappings(IAccessStorage storage, TimeProvider clock)
     /// <summary>Whoever has no account, before there is one, writes for every district.</summary>
     public static bool IsOwn(Caller caller, DistrictCode district) => caller.Account is not { } account || account.District == district;
 
-    private static string AgencyOf(Caller caller) => caller.Role == Role.Department ? caller.Account!.Agency! : "";
+    private static string AgencyOf(Caller caller) => caller.Role switch
+    {
+        Role.Department => caller.Account!.Agency!,
+        Role.Finance => caller.Account!.Agency ?? Names.Of(Role.Finance),
+        _ => "",
+    };
 }

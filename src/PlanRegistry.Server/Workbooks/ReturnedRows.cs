@@ -19,11 +19,21 @@ internal static class ReturnedRows
         return new Exports.Sheet(sheet.Grid.Name, heads, [.. heads.Select((h, i) => i == heads.Count - 1 ? 60 : 18)],
             [.. rows.Select(r => (IReadOnlyList<Cell>)[
                 .. isOfList ? new Cell[] { sheet.List, r.Row.Category } : [],
-                .. columns.Select(c => (Cell)sheet.Grid.At(r.Row.Row, c.Index).Text),
+                .. columns.Select(c => (Cell)TextOf(sheet, r.Row, c)),
                 Cell.Lines(r.Problems.Select(p => p.Placed).Distinct())])],
             new Text($"退回表：以上{rows.Count}行未写入，改正后可重新导入。",
-                $"Returned: the {rows.Count} rows above were not written; mend them and import this workbook.").In(language));
+                $"Returned: the {rows.Count} rows above were not written; mend them and import this workbook.").In(language),
+            Lines: sheet.Head is not { } head ? null :
+            [
+                (OpinionLines.Round.In(language), head.Round.Code), (OpinionLines.Agency.In(language), head.Agency),
+                (OpinionLines.On.In(language), head.On),
+            ]);
     }
+
+    /// <summary>As it stands there; that there is no opinion stands above the columns, and is given back in its own.</summary>
+    private static string? TextOf(SheetRead sheet, RowRead row, MappedColumn column) =>
+        row.Row > sheet.Header!.Last ? sheet.Grid.At(row.Row, column.Index).Text
+        : column.IsRead ? row.Texts.GetValueOrDefault(sheet.Use!.Columns[column.Meaning!.Value.Field]) : null;
 
     /// <summary>As it stood; what its sender said of a column, or a row above it, is said by the usual heading.</summary>
     private static string HeadOf(MappedColumn column, SheetRead sheet) =>

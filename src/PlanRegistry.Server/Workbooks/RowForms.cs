@@ -9,7 +9,8 @@ namespace PlanRegistry.Server.Workbooks;
 internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
 {
     /// <summary>A break within these cells parts names, or lines of a reason.</summary>
-    private static readonly string[] Parted = ["lead_agency", "co_lead_agencies", "approver", "links", "dropped_reason", "reasons"];
+    private static readonly string[] Parted =
+        ["lead_agency", "co_lead_agencies", "approver", "links", "dropped_reason", "reasons", "suggestion"];
 
     public RowRead Make(SheetRead sheet, int row, Dictionary<int, string?> said, string? category)
     {
@@ -50,7 +51,7 @@ internal sealed class RowForms(RegistryView view, AgencyFinder agencies)
         {
             "kind" => ValueForms.Kind(text),
             "lead_agency" when sheet.Use == SheetUse.Targets => text,
-            "lead_agency" or "approver" => agencies.Find(sheet, text, many: false),
+            "lead_agency" or "approver" or "agency" => agencies.Find(sheet, text, many: false),
             "co_lead_agencies" => agencies.Find(sheet, text, many: true),
             "horizon_from" or "horizon_to" => ValueForms.HorizonYear(text),
             "due" or "approved_on" or "published_on" or "on" => ValueForms.Day(text),

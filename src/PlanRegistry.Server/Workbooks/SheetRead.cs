@@ -75,6 +75,9 @@ internal sealed class SheetRead(Grid grid)
     /// <summary>The list that is to be registered with it.</summary>
     public NewList? NewList { get; set; }
     public string? Plan { get; set; }
+
+    /// <summary>Of opinions: the round that they answer, and what stands above the heading.</summary>
+    public OpinionHead? Head { get; set; }
     public List<RowRead> Rows { get; } = [];
     public List<WorkbookRemark> Notices { get; } = [];
     public List<WorkbookRemark> Inferred { get; } = [];

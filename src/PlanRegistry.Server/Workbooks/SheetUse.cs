@@ -1,4 +1,5 @@
 using PlanRegistry.Catalogue;
+using PlanRegistry.Consultation;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
@@ -29,13 +30,18 @@ internal sealed record SheetUse(Text Name, string? Table, IReadOnlyDictionary<st
         Fields("title:plan plan:code project amount money purpose on budget_year function_subject verdict reasons certificate"),
         ["project", "amount"]);
 
+    /// <summary>意见征求表: what an agency, or whoever else is asked, says to a round of consultation.</summary>
+    public static SheetUse Opinions { get; } = new(new("意见征求表", "opinions on a consultation"), RecordShape.Of<Opinion>().Table,
+        Fields("clause suggestion reasons:reason agency lead_agency:agency participant opinion:code"), ["suggestion"]);
+
     /// <summary>What a column can be said to hold where nothing tells yet what the rows are.</summary>
     public static IReadOnlyList<string> AllFields { get; } =
-        [.. new[] { Entries, Plans, Targets, FundingCheck }.SelectMany(u => u.Columns.Keys).Distinct(StringComparer.Ordinal)];
+        [.. new[] { Entries, Plans, Targets, FundingCheck, Opinions }.SelectMany(u => u.Columns.Keys).Distinct(StringComparer.Ordinal)];
 
     public static SheetUse? Of(Header header, string name, IEnumerable<string> titles, bool isList) =>
         header.Has("name") && (header.Has("target_value") || header.Has("base_value") || header.Has("year")) ? Targets
         : header.Has("amount") && (header.Has("title") || header.Has("plan") || header.Has("project")) ? FundingCheck
+        : header.Has("suggestion") && (header.Has("clause") || !header.Has("title")) ? Opinions
         : !header.Has("title") ? null
         : isList || header.Has("list") || titles.Append(name).Any(t => t.Contains("清单", StringComparison.Ordinal)
             || t.Contains("目录", StringComparison.Ordinal)) ? Entries

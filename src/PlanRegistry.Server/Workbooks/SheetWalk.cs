@@ -1,3 +1,4 @@
+using PlanRegistry.Consultation;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Workbooks;
@@ -10,6 +11,7 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
 {
     private readonly Grid grid = sheet.Grid;
     private readonly List<MappedColumn> columns = [.. sheet.Header!.Columns.Where(c => c.IsRead)];
+    private readonly bool isOpinions = sheet.Use == SheetUse.Opinions;
     private readonly List<int> hidden = [];
     private readonly List<int> struck = [];
     private Dictionary<int, string?> above = [];
@@ -44,12 +46,12 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
             hidden.Add(row + 1);
             unread = (row, new("已隐藏、", "is hidden and "));
         }
-        else if (texts.Count > 0 && AsideAt(row, first) is { } aside)
+        else if (texts.Count > 0 && AsideAt(row, first, texts.Count) is { } aside)
         {
             unread = Asides.Is(aside.Text) ? (row, new("", "")) : unread;
             sheet.Notice(row, aside.Column, $"“{Short(aside.Text)}”未读入。", $"\"{Short(aside.Text)}\" is not read.");
         }
-        else if (texts.Count == 1 && Sections.Of(texts[0]) is { } begun)
+        else if (texts.Count == 1 && !isOpinions && Sections.Of(texts[0]) is { } begun)
         {
             BeginSection(row, begun.Name, begun.Said);
         }
@@ -117,6 +119,8 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
             { IsStruck: true, Text: { } struckOut } => (null, new($"“{Short(struckOut)}”已划去，是否有效无法认定；请删去或取消删除线。",
                 $"\"{Short(struckOut)}\" is struck out, and whether it holds cannot be told: delete it or take the line away.")),
             { Text: { } text } when ValueForms.IsDitto(text) => Above(text, column),
+            // Who has no opinion says so, and that is an answer.
+            { Text: { } none } when column.Meaning!.Value.Field == "suggestion" && Replies.SaysNothing(none) => (none, null),
             { Text: var text } => (ValueForms.IsBlank(text) ? null : text, null),
         };
     }
@@ -127,16 +131,22 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
         : above.GetValueOrDefault(column.Index) is { } same ? (same, null)
         : (null, new($"“{ditto}”之上没有内容。", $"There is nothing above \"{ditto}\"."));
 
+    /// <summary>Whether a column says what its row is about.</summary>
+    private static bool NamesRow(MappedColumn column) => column.Meaning?.Field is "title" or "name" or "project" or "suggestion";
+
     /// <summary>A sum, a note or the heading once more, in the row's first cell or where its name stands.</summary>
-    private (int Column, string Text)? AsideAt(int row, int first)
+    private (int Column, string Text)? AsideAt(int row, int first, int filled)
     {
-        if (grid.Rows[row][first].Text is { } text && Asides.Is(text))
+        // An opinion may be about a sum or a note.
+        var mayBe = !isOpinions || filled == 1;
+        if (mayBe && grid.Rows[row][first].Text is { } text && Asides.Is(text))
         {
             return (first, text);
         }
-        foreach (var column in columns.Where(c => c.Meaning?.Field is "title" or "name" or "project"))
+        foreach (var column in columns.Where(NamesRow))
         {
-            if (grid.At(row, column.Index).Text is { } name && (Asides.Is(name) || Headings.Fold(name) == Headings.Fold(column.Heading)))
+            if (grid.At(row, column.Index).Text is { } name
+                && ((mayBe && Asides.Is(name)) || Headings.Fold(name) == Headings.Fold(column.Heading)))
             {
                 return (column.Index, name);
             }
@@ -146,8 +156,7 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
 
     /// <summary>One text over the columns, or outside of those that name what a row is about.</summary>
     private bool IsLine(int row, int filled) => filled == 1
-        && ((columns.Count > 1 && !columns.Exists(c => c.Meaning?.Field is "title" or "name" or "project"
-                && grid.At(row, c.Index).Text is not null))
+        && ((columns.Count > 1 && !isOpinions && !columns.Exists(c => NamesRow(c) && grid.At(row, c.Index).Text is not null))
             || (grid.MergeAt(row, 0) is { } merge && merge.ToColumn > merge.FromColumn));
 
     /// <summary>
@@ -167,7 +176,7 @@ internal sealed class SheetWalk(SheetRead sheet, Func<SheetRead, int, Dictionary
     }
 
     private bool IsStruck(int row) =>
-        columns.Find(c => c.Meaning?.Field is "title" or "name" or "project") is { } title && grid.At(row, title.Index).IsStruck;
+        columns.Find(NamesRow) is { } title && grid.At(row, title.Index).IsStruck;
 
     private void BeginSection(int row, string name, int? said)
     {

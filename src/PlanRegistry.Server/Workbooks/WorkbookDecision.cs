@@ -15,11 +15,11 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
     private const int MostTries = 5;
 
     /// <param name="acceptGoodRows">Writes the rows that nothing is wrong with, and gives the others back.</param>
-    /// <param name="today">A plan that has ended by then is proposed to no entry.</param>
+    /// <param name="today">A plan that has ended by then is proposed to no entry, and an opinion without a day is of that one.</param>
     public static WorkbookDecision Of(GridBook book, RegistryView view, WorkbookChoice choice, bool acceptGoodRows, string? document,
         DateOnly today)
     {
-        var reading = WorkbookReading.Of(book, view, choice);
+        var reading = WorkbookReading.Of(book, view, choice with { Today = today });
         EntryPlans.Propose(reading, view, today);
         if (Unreadable(reading) is { Count: > 0 } unreadable)
         {
@@ -38,6 +38,8 @@ internal sealed record WorkbookDecision(WorkbookReading Reading, Decision Decisi
             var cells = told.Select(p => p.Problem.File).ToHashSet();
             // What a cell was refused for already is no second mistake of it.
             told.AddRange(decision.Problems.Select(rows.Placed).Where(p => !cells.Contains(p.Problem.File)));
+            told.AddRange(OpinionSheet.Refused(view, decision, reading).Where(p => !cells.Contains(p.Problem.File))
+                .Select(p => (p.Problem, (RowRead?)p.Row)));
             if (told.Count == 0)
             {
                 TellUnplanned(reading, decision);

@@ -1,3 +1,4 @@
+using PlanRegistry.Access;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -57,7 +58,8 @@ public sealed class WorkbookDesk(CommandDesk desk, WorkbookShelf shelf, Mappings
             {
                 return Decision.Refuse(Refusals.Invalid(null, WorkbookWords.Gone.Zh, WorkbookWords.Gone.En) with { Path = ["workbook"] });
             }
-            var choice = new WorkbookChoice(input.List, input.Plan, said, input.NewList == true, remembered, agencies);
+            var choice = new WorkbookChoice(input.List, input.Plan, said, input.NewList == true, remembered, agencies,
+                Caller.Role == Role.ReformCommission ? null : Caller.OwnAgency(view));
             var decided = WorkbookDecision.Of(book, view, choice, input.AcceptGoodRows == true, input.Document, desk.Judgements.Today);
             shown = shown is null || Caller.SightOf(view) is null ? decided : shown;
             if ((said?.Count != input.Columns?.Count ? WorkbookWords.SaidTwice : decided.Reading.Missaid) is { } wrong)

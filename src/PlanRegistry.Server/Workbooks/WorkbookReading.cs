@@ -13,9 +13,11 @@ namespace PlanRegistry.Server.Workbooks;
 /// <param name="NewList">Whether the list that a title names is registered with it, where none is.</param>
 /// <param name="Remembered">What was said of workbooks before, by the shape of the sheet.</param>
 /// <param name="Agencies">Which agency, by code, name or alias, a cell's text means that names none.</param>
+/// <param name="Speaker">The agency whose opinions are sent where nothing else is said: that of who sends them.</param>
+/// <param name="Today">The day of what is said without one.</param>
 public sealed record WorkbookChoice(string? List = null, string? Plan = null, IReadOnlyDictionary<string, string?>? Columns = null,
     bool NewList = false, IReadOnlyDictionary<string, SheetMemory>? Remembered = null,
-    IReadOnlyDictionary<string, string>? Agencies = null);
+    IReadOnlyDictionary<string, string>? Agencies = null, Key<Agency>? Speaker = null, DateOnly? Today = null);
 
 /// <summary>What a workbook says on a view: its sheets with their rows, what was derived, what is wrong. A pure function of both.</summary>
 internal sealed class WorkbookReading
@@ -117,7 +119,7 @@ internal sealed class WorkbookReading
             : SheetUse.Of(sheet.Header, grid.Name, sheet.Titles, choice.List is not null);
         if (sheet.Use is null)
         {
-            sheet.Notice("表头中没有规划名称、指标或金额，未读入。", "The heading names no title, indicator or amount: the sheet was not read.");
+            sheet.Notice("表头中没有规划名称、指标、金额或者具体建议，未读入。", "The heading names no title, indicator, amount or opinion: the sheet was not read.");
             return;
         }
         Map(sheet);
@@ -129,29 +131,35 @@ internal sealed class WorkbookReading
             EntryCodes.Give(sheet, view);
             new EndedAgencies(view, Agencies).Tell(sheet);
         }
+        if (sheet.Use == SheetUse.Opinions)
+        {
+            new OpinionSheet(sheet, view, choice, Agencies).Make(choice.Plan ?? PlanIn(sheet.Titles));
+        }
     }
 
     /// <summary>A problem at the row that a record comes from, or at the sheet where no row is its alone.</summary>
     public Problem At(Record record, Problem problem)
     {
         var table = RecordShape.Of(record.GetType()).Table;
-        return RowOf(record) is var (sheet, row) ? WorkbookProblems.At(problem, sheet.Grid, row.Row, row.At["title"])
+        return RowOf(record) is var (sheet, row) ? WorkbookProblems.At(problem, sheet.Grid, row.Row, WorkbookRows.TitleOf(row))
             : WorkbookProblems.At(problem, (Written.FirstOrDefault(s => s.Use!.Table == table) ?? Written.First()).Grid);
     }
 
     /// <summary>附表1!B7: where the title stands of the row that a record comes from; null where no row is its alone.</summary>
-    public string? PlaceOf(Record record) => RowOf(record) is var (sheet, row) ? sheet.Grid.Place(row.Row, row.At["title"]) : null;
+    public string? PlaceOf(Record record) =>
+        RowOf(record) is var (sheet, row) ? sheet.Grid.Place(row.Row, WorkbookRows.TitleOf(row)) : null;
 
-    private (SheetRead Sheet, RowRead Row)? RowOf(Record record)
+    internal (SheetRead Sheet, RowRead Row)? RowOf(Record record)
     {
         var (title, list, code) = record switch
         {
             DirectoryEntry entry => (entry.Title, entry.List.Code, entry.Code),
             Plan plan => (plan.Title, null, plan.Code),
+            PlanRegistry.Consultation.Opinion opinion => (null, null, opinion.Code),
             _ => ((string?)null, (string?)null, (string?)null),
         };
         var table = RecordShape.Of(record.GetType()).Table;
-        var rows = title is null ? [] : Written.Where(s => s.Use!.Table == table)
+        var rows = (title ?? code) is null ? [] : Written.Where(s => s.Use!.Table == table)
             .SelectMany(s => s.Rows.Select(r => (s, r))).Where(r => r.r.Texts.GetValueOrDefault("title") == title).ToList();
         foreach (var row in rows)
         {

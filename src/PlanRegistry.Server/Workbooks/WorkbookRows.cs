@@ -30,6 +30,7 @@ internal sealed partial class WorkbookRows(WorkbookReading reading, RegistryView
             if (rows.Count > 0)
             {
                 sheets.Add(SheetOf(use.Key.Table!, rows, r => use.Key == SheetUse.Targets ? Targets(r.Sheet, r.Row)
+                    : use.Key == SheetUse.Opinions ? [r.Row.Texts]
                     : use.Key == SheetUse.Entries ? [Filled(r.Row, EntryOf(r.Row))] : [Filled(r.Row, PlanOf(r.Row))]));
             }
             var links = rows.Where(r => use.Key == SheetUse.Plans && r.r.Links.Count > 0).ToList();
@@ -68,7 +69,9 @@ internal sealed partial class WorkbookRows(WorkbookReading reading, RegistryView
             ? twin.Sheet.Grid.Place(twin.Row.Row, twin.Row.At.GetValueOrDefault("code", TitleOf(twin.Row)))
         : match.Value);
 
-    private static int TitleOf(RowRead row) => row.At.GetValueOrDefault("title", row.At.GetValueOrDefault("indicator"));
+    /// <summary>Where it stands what a row is about.</summary>
+    internal static int TitleOf(RowRead row) =>
+        row.At.GetValueOrDefault("title", row.At.GetValueOrDefault("indicator", row.At.GetValueOrDefault("suggestion")));
 
     [GeneratedRegex(@"(?<file>[a-z_]+\.csv):(?<line>[0-9]+)")]
     private static partial Regex PackLine();

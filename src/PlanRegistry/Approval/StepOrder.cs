@@ -19,6 +19,10 @@ public static class StepOrder
         {
             return [];
         }
+        if (OfAnother(view, act) is { } another)
+        {
+            return [another];
+        }
         if (act.Override is not null)
         {
             return Leave.Of(view, act) is { IsGiven: false } leave ? [new Problem(ProblemCode.OutOfOrder, new Text(
@@ -29,6 +33,16 @@ public static class StepOrder
         return [.. procedure.NeedsOf(act).Where(n => n.Refuses && Lacks(procedure, n, act)).Select(n => Missing(plan, act, n)),
             .. act.Type == ActType.Submitted && !procedure.IsOfOld ? Papers(procedure, act) : []];
     }
+
+    /// <summary>What no other body can do is not done by one that says so: it would stand there and count for nothing.</summary>
+    private static Problem? OfAnother(RegistryView view, Act act) =>
+        act.Type == ActType.PartyReviewed && Entitlement.Of(view, Matter.PartyConsent, act) is { IsDenied: true } word
+            ? new(ProblemCode.NotAllowed, new Text(
+                $"{word.Why.Zh}，登记了也不计为{Terms.Of(act.Type).Zh}；请改正办理单位，由区委审定后再登记。",
+                $"{word.Why.En}, and it would not count as \"{Terms.Of(act.Type).En}\": "
+                    + "correct the body, or record it once that has reviewed."),
+                ["agency"], Clause)
+            : null;
 
     /// <summary>Before records are complete; a plan of years to come was not approved then, whatever the day that is put in.</summary>
     private static bool IsHistory(RegistryView view, Act act) => act.On.Last < view.Policy.RecordsFrom

@@ -20,10 +20,9 @@ public static class OpinionChecks
 
     public static IEnumerable<Problem> Recording(RegistryView view, ConsultationRound round, Opinion opinion)
     {
-        if (round.ClosedOn is { } closed)
+        if (ClosedTo(round) is { } closed)
         {
-            yield return At("round", $"本轮征求意见已于{closed.InWords().Zh}办结，不再收意见。",
-                $"The round was closed on {closed} and takes no more opinions.");
+            yield return closed;
         }
         if (Early(round, opinion) is { } early)
         {
@@ -42,6 +41,13 @@ public static class OpinionChecks
             yield return Incomplete(opinion);
         }
     }
+
+    /// <summary>Null as long as it takes opinions.</summary>
+    public static Problem? ClosedTo(ConsultationRound round) => round.ClosedOn is not { } closed ? null
+        : At("round", $"本轮征求意见已于{closed.InWords().Zh}办结，不再收意见。", $"The round was closed on {closed} and takes no more opinions.");
+
+    public static Problem NotAsked(RegistryView view, Key<Agency> agency) => At("agency",
+        $"本轮没有征求{view.Agency(agency)?.Name}的意见。", $"The round does not ask {view.Agency(agency)?.Name}.", code: ProblemCode.NotAllowed);
 
     internal static Problem? Early(ConsultationRound? round, Opinion opinion) => opinion.On.IsBefore(round?.OpenedOn ?? opinion.On) == true
         ? At("on", $"意见的日期{opinion.On.InWords().Zh}早于征求意见的{round!.OpenedOn.InWords().Zh}。",
@@ -164,8 +170,7 @@ public static class OpinionChecks
     {
         (Audience.Agencies, { Agency: null }) => At("agency", "本轮征求部门和单位的意见，应当写明提出单位。",
             "The round asks agencies: say which one replies."),
-        (Audience.Agencies, { Agency: { } by }) when !round.AsksOn(view, by, opinion.On.Last) => At("agency",
-            $"本轮没有征求{view.Agency(by)?.Name}的意见。", $"The round does not ask {view.Agency(by)?.Name}.", code: ProblemCode.NotAllowed),
+        (Audience.Agencies, { Agency: { } by }) when !round.AsksOn(view, by, opinion.On.Last) => NotAsked(view, by),
         (not Audience.Agencies, { Agency: { } by }) => At("agency", $"本轮征求{Terms.Of(round.Audience).Zh}的意见，不收部门和单位的答复。",
             $"The round asks {Terms.Of(round.Audience).En} and takes no reply of an agency, such as {view.Agency(by)?.Name}."),
         (not Audience.Agencies, { Participant: null }) => At("participant",

@@ -10,8 +10,8 @@ namespace PlanRegistry.Reviews;
 
 /// <summary>
 /// What others wait for: replies, opinions to be handled, objections to be reviewed, words on lists, alignment opinions, applications to be
-/// decided. What began before the records are complete, and what is closed, is owed by nobody. Where no text and no round sets a day, one
-/// is reckoned as for a reply, and nobody is late by it.
+/// decided, and returned ones to be mended. What began before the records are complete, and what is closed, is owed by nobody. Where no
+/// text and no round sets a day, one is reckoned as for a reply, and nobody is late by it.
 /// </summary>
 public static class AwaitedSteps
 {
@@ -99,6 +99,13 @@ public static class AwaitedSteps
                 Agency = view.AgencyFor(Deciding.DeciderOf(application.Kind), PlanTier.District, snapshot.AsOf),
             };
         }
+        if (course is { State: ApplicationState.Returned, Decision: { } returned })
+        {
+            yield return Open(snapshot, DutyKind.ApplicationReturned, application, returned.On) with
+            {
+                Agency = view.AgencyOn(application.Applicant, snapshot.AsOf), Missing = () => ToMend(application, returned),
+            };
+        }
         if (course.State == ApplicationState.Applied || entry is not null)
         {
             foreach (var matter in new[] { (Of: OpinionMatter.Eia, Said: eia), (Of: OpinionMatter.Water, Said: water) })
@@ -113,6 +120,10 @@ public static class AwaitedSteps
             }
         }
     }
+
+    /// <summary>Why it was returned, in the words of who returned it.</summary>
+    private static IReadOnlyList<Text> ToMend(EntryApplication application, ApplicationDecision returned) =>
+        returned.Reason is { } reason && !application.IsUntold ? [new($"退回补正：{reason}", $"returned: {reason}")] : [];
 
     private static OwedDuty Dated(
         PlanOnDay plan, DutyKind kind, Record about, DateOnly due, Agency? agency, string more, Func<Text> reason) =>
@@ -131,14 +142,15 @@ public static class AwaitedSteps
         var due = asked.Last.AddDays(days);
         var day = due < snapshot.AsOf ? snapshot.AsOf : due;
         var word = matter is { } of ? Terms.Of(of) : default;
+        var how = kind == DutyKind.ApplicationReturned ? new Text("退回", "returned") : new Text("提出", "asked for");
         return new()
         {
             Kind = kind, Id = $"{kind}|{about.Id}|{matter}", Due = day, About = about,
             State = OwedDuty.StateOf(DueDays.UrgencyOf(snapshot, day)),
             Missing = () => matter is null ? [] : [new($"是否需要{word.Zh}的意见", $"whether {word.En} is needed")],
             Reason = () => new(
-                $"{asked.InWords().Zh}提出；文件未规定期限，按征求部门意见的{days}日计为{due.InWords().Zh}（参考值），不据以认定逾期。",
-                $"It was asked for on {asked}; no text sets a day; as for a reply, {days} days would be {due:yyyy-MM-dd} "
+                $"{asked.InWords().Zh}{how.Zh}；文件未规定期限，按征求部门意见的{days}日计为{due.InWords().Zh}（参考值），不据以认定逾期。",
+                $"It was {how.En} on {asked}; no text sets a day; as for a reply, {days} days would be {due:yyyy-MM-dd} "
                     + "(a reference value), by which nobody is late."),
         };
     }

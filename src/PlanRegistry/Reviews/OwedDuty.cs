@@ -9,12 +9,12 @@ using PlanRegistry.Rectification;
 namespace PlanRegistry.Reviews;
 
 /// <summary>
-/// 年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展；答复征求意见、办理意见、复核异议、提出清单意见、出具衔接意见、处理申报.
+/// 年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展；答复征求意见、办理意见、复核异议、提出清单意见、出具衔接意见、处理申报、补正申报.
 /// </summary>
 public enum DutyKind
 {
     Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut, TaskProgress,
-    Reply, OpinionHandling, ObjectionReview, ListOpinion, AlignmentOpinion, Application,
+    Reply, OpinionHandling, ObjectionReview, ListOpinion, AlignmentOpinion, Application, ApplicationReturned,
 }
 
 /// <summary>待办事项: one thing that an agency still owes on the day, from wherever it comes.</summary>

@@ -37,6 +37,7 @@ public sealed class HoldTests() : AccessTest(
         ["access journal"] = c => c.PostAsJsonAsync("/export/access-journal", new { }),
         ["funding sheet"] = c => c.PostAsJsonAsync("/export/funding-sheet",
             new { district = "500154", lines = new[] { new { plan = "SPE-2021-12" } } }),
+        ["opinion form"] = c => c.PostAsJsonAsync("/export/opinion-form", new { district = "500154", round = "R-1" }),
         ["papers"] = c => c.PostAsJsonAsync("/papers", new { district = "500154", paper = "findings", of = Array.Empty<string>() }),
         ["evidence"] = c => c.PostAsJsonAsync("/evidence", new { district = "500154", kind = "plan", code = "SPE-2021-12" }),
         ["upload"] = c => c.PostAsync("/documents?district=500154&name=a.pdf", Bytes()),

@@ -77,6 +77,17 @@ public sealed class ProcedureOverHttpTests : AccessTest
     }
 
     [Fact]
+    public async Task What_the_Party_committee_alone_reviews_is_not_recorded_as_another_bodys()
+    {
+        var refused = await Act(commission, "PARTY_REVIEWED", "2026-06-28", "区教委");
+
+        Sentences(refused).Should().Equal("重庆市开州区教育委员会无权办理，应为区级党委，登记了也不计为党委审定；请改正办理单位，由区委审定后再登记。");
+        (refused.At("problems")[0].Text("code"), refused.At("problems")[0].At("path").ToString()).Should()
+            .Be(("NOT_ALLOWED", """["agency"]"""));
+        Sentences(await Act(commission, "PARTY_REVIEWED", "2026-06-28", "区委")).Should().NotContain(s => s!.Contains("无权办理"));
+    }
+
+    [Fact]
     public async Task A_paper_of_another_kind_or_of_another_plan_is_refused()
     {
         await Register(education, "KZ-NOTE", kind: "起草说明");

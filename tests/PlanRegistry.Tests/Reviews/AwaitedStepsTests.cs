@@ -11,7 +11,7 @@ namespace PlanRegistry.Tests.Reviews;
 public sealed class AwaitedStepsTests : ConsultationTest
 {
     private static readonly string[] Kinds =
-        ["REPLY", "OPINION_HANDLING", "OBJECTION_REVIEW", "LIST_OPINION", "ALIGNMENT_OPINION", "APPLICATION"];
+        ["REPLY", "OPINION_HANDLING", "OBJECTION_REVIEW", "LIST_OPINION", "ALIGNMENT_OPINION", "APPLICATION", "APPLICATION_RETURNED"];
 
     private static async Task<string[]> Owed(HttpClient client, string plan = "")
     {
@@ -85,6 +85,38 @@ public sealed class AwaitedStepsTests : ConsultationTest
         await Done(Program(Role.ReformCommission), "decideApplication",
             new { district = "500154", application = applied, outcome = "DECLINED", reason = "属日常工作。" });
         (await Owed(Water)).Should().HaveCount(before);
+    }
+
+    [Fact]
+    public async Task An_application_that_was_returned_is_its_applicants_to_mend_until_it_comes_again()
+    {
+        var (roads, commission) = (Program(Role.Department, "KZ-TRA"), Program(Role.ReformCommission));
+        object Applied(string? code = null, string? why = null) => new
+        {
+            district = "500154", code, title = "开州区公路养护规划(2027—2030年)", kind = "SPECIAL", horizon = new { from = 2027, to = 2030 },
+            dailyWork = false, appliedOn = code is null ? "2026-06-01" : null, justification = why,
+        };
+        var code = (await Done(roads, "applyForEntry", Applied(), "application { code }")).Text("application.code");
+        (await Owed(roads)).Should().NotContain(d => d.StartsWith("APPLICATION", StringComparison.Ordinal));
+
+        var waiting = (await Owed(commission)).Count(IsToDecide);
+        await Done(commission, "decideApplication",
+            new { district = "500154", application = code, outcome = "RETURNED", on = "2026-06-20", reason = "请说明编制理由。" });
+
+        (await Owed(roads)).Should().Contain("APPLICATION_RETURNED 2026-06-30 DUE_SOON KZ-TRA");
+        (await Owed(commission)).Count(IsToDecide).Should().Be(waiting - 1);
+        var duty = (await Asked(roads, """
+            { district(code: "500154") { duties(first: 100) { nodes { kind missing reason } } } }
+            """)).At("data.district.duties.nodes").EnumerateArray().Single(d => d.Text("kind") == "APPLICATION_RETURNED");
+        duty.At("missing").ToString().Should().Be("""["退回补正：请说明编制理由。"]""");
+        duty.Text("reason").Should().StartWith("2026年6月20日退回；文件未规定期限，");
+
+        await Done(roads, "applyForEntry", Applied(code, "公路管养不足。"));
+
+        (await Owed(roads)).Should().NotContain(d => d.StartsWith("APPLICATION", StringComparison.Ordinal));
+        (await Owed(commission)).Count(IsToDecide).Should().Be(waiting);
+
+        static bool IsToDecide(string duty) => duty.StartsWith("APPLICATION ", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -196,7 +196,7 @@ public sealed class WorkbookCheckTests : WorkbookTest
         object Of(string workbook) => new { district = "500154", paper = "reminder", workbook = new { id = workbook } };
 
         (await Refusal(Client(), "/papers", Of(id))).Status.Should().Be(HttpStatusCode.Unauthorized);
-        (await Refusal(Program(Role.Finance), "/papers", Of(id))).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
+        (await Refusal(Program(Role.Audit), "/papers", Of(id))).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
         (await Refusal(Program(Role.Audit), "/papers", Of(id))).Status.Should().Be(HttpStatusCode.NotFound);
         (await Refusal(department, "/papers", Of(id))).Should()
             .Be((HttpStatusCode.NotFound, "没有该工作簿，或者上传已逾一小时，请重新上传。"), "it is its sender's alone");

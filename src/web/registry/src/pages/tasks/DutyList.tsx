@@ -98,6 +98,7 @@ function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } 
       return { act: 'reviewHandling', fill: { opinion: about.code } };
     case 'EntryApplication':
       return kind === 'LIST_OPINION' ? { act: 'recordListOpinion', fill: { application: about.code } }
+        : kind === 'APPLICATION_RETURNED' ? { act: 'applyForEntry', fill: againOf(about) }
         : about.mayDecide ? { act: 'decideApplication', fill: { application: about.code } } : undefined;
     case 'AlignmentOpinion':
       return { act: 'recordAlignmentOpinion', fill: { plan: plan?.code, agency: agency?.code, against: about.against?.code } };
@@ -107,6 +108,10 @@ function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } 
         : { act: 'recordAct', fill: reportOf(kind, plan.code, year) };
   }
 }
+
+type Application = Extract<NonNullable<Duty['about']>, { __typename: 'EntryApplication' }>;
+
+const againOf = ({ code, title, applied, justification }: Application) => ({ code, title, kind: applied, justification });
 
 const reportOf = (kind: Duty['kind'], plan: string, year: number | null | undefined) =>
   kind === 'DISCLOSURE' ? { plan, type: 'PROGRESS_DISCLOSED', year } : { plan, type: 'REPORTED', about: kind, year };
