@@ -38,7 +38,7 @@ public sealed class RepairTests
         var snapshot = new Snapshot(view, Day);
         var before = Judge.JudgementOf(snapshot);
         var tried = 0;
-        foreach (var plan in snapshot.OwnPlans.Where(p => Blocking(before, p.Key).Any()))
+        foreach (var plan in snapshot.OwnPlans.Where(p => Blocking(before, p.Key).Any()).Take(5))
         {
             var repair = Repair.Of(snapshot.Plan(plan.Key)!);
             Judgement With(IEnumerable<PlanRegistry.Trials.RepairStep> steps) => Judge.JudgementOf(new Snapshot(
