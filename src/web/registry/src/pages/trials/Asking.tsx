@@ -29,7 +29,7 @@ export function Asking({ policy, rules, day }: Props) {
     });
   };
   return (
-    <form onSubmit={send}>
+    <form className="trial" onSubmit={send}>
       <div className="filter-rows filters">
         <label className="choice">
           {say('parameter')}
