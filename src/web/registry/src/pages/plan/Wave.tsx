@@ -75,8 +75,8 @@ function Reached({ reaches }: { reaches: Reach[] }) {
     { name: 'title', head: say('plan'), cell: (r) => <Link to={to(`plans/${r.plan.code}`)}>{r.plan.title}</Link> },
     { name: 'path', head: say('wavePath'), cell: (r) => between(r) },
     { name: 'indicators', head: say('changed'), cell: (r) => r.indicators.map((i) => <div key={i.name}>{i.name}</div>) },
-    { name: 'opened', head: say('willOpen'), cell: (r) => <Sentences findings={r.opened} /> },
-    { name: 'cleared', head: say('willClear'), cell: (r) => <Sentences findings={r.cleared} /> },
+    { name: 'opened', head: say('willOpen'), cell: (r) => sentences(r.opened) },
+    { name: 'cleared', head: say('willClear'), cell: (r) => sentences(r.cleared) },
     {
       name: 'duties',
       head: say('dutiesCreated'),
@@ -92,7 +92,7 @@ function Reached({ reaches }: { reaches: Reach[] }) {
   return <Table caption={say('waveReaches')} columns={columns} rows={reaches} rowKey={(r) => r.plan.code} />;
 }
 
-const Sentences = ({ findings }: { findings: Reach['opened'] }) =>
+const sentences = (findings: Reach['opened']) =>
   findings.map((f) => (
     <div key={f.key}>
       <FindingMark finding={f} /> {f.sentence}
