@@ -9,7 +9,8 @@ public sealed partial class RegistryPagesTests : RegistryTest
     private static readonly string[] Pages =
         ["overview", "findings", "findings?group=agency", "plans", "plans/SPE-2021-11", "plans/DEV-2026", "plans/NONE",
             "lists/SR-2024", "applications", "policy", "tasks", "tasks?view=month", "plans?view=tree", "indicators",
-            "indicators?nature=all", "assignments", "reviews", "ledger", "ledger?seq=1", "briefing", "funding", "funding/papers", "import"];
+            "indicators?nature=all", "assignments", "reviews", "ledger", "ledger?seq=1", "briefing", "funding", "funding/papers", "import",
+            "trials?rule=CAT-001"];
 
     private static readonly (int Width, int Height)[] Sizes = [(1366, 768), (390, 844)];
 

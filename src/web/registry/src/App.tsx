@@ -30,6 +30,7 @@ const Tasks = lazy(() => import('./pages/tasks/Tasks'));
 const Indicators = lazy(() => import('./pages/indicators/Indicators'));
 const Briefing = lazy(() => import('./pages/briefing/Briefing'));
 const Policy = lazy(() => import('./pages/policy/Policy'));
+const Trials = lazy(() => import('./pages/trials/Trials'));
 const People = lazy(() => import('./pages/people/People'));
 const AccessJournal = lazy(() => import('./pages/access/AccessJournal'));
 const MyAccount = lazy(() => import('./pages/me/MyAccount'));
@@ -83,6 +84,7 @@ const router = createBrowserRouter([
       { path: 'ledger', element: <Ledger /> },
       { path: 'briefing', element: <Briefing /> },
       { path: 'policy', element: <Policy /> },
+      { path: 'trials', element: <Trials /> },
       { path: 'people', element: <People /> },
       { path: 'access', element: <AccessJournal /> },
       { path: 'me', element: <MyAccount /> },

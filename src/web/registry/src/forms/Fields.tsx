@@ -258,7 +258,9 @@ function Items({ field, path, wrong, items, isRequired, change }: ItemsProps) {
           </div>
         </details>
       ))}
-      {!(given && items.length > 0) && <Button onClick={() => change([...items, {}])}>{say('addItem', { label })}</Button>}
+      {!(given && items.length > 0) && (
+        <Button onClick={() => change([...items, {}])}>{say('addItem', { label: label.replace(/^各/, '') })}</Button>
+      )}
     </fieldset>
   );
 }
@@ -266,4 +268,6 @@ function Items({ field, path, wrong, items, isRequired, change }: ItemsProps) {
 /** What is asked for once the item says something. */
 const later = (type: string): string[] => (fieldsOf(type) ?? []).flatMap((f) => (f.required ? [] : [f.name]));
 
-const nameOf = (item: Values): string => [item['code'], item['title'] ?? item['indicator']].filter((v) => typeof v === 'string').join(' ');
+const nameOf = (item: Values): string =>
+  [item['code'] ?? item['projectCode'], item['title'] ?? item['indicator'] ?? item['project']]
+    .filter((v) => typeof v === 'string').join(' ');

@@ -75,6 +75,7 @@ const issued: Record<string, string[]> = {
   RecordListOpinionInput: ['document'], DecideApplicationInput: ['demand'], SettleFindingInput: ['document'],
   ConfirmExemptionInput: ['document'], GrantExemptionInput: ['document'], RecordActInput: ['override'],
   ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'], AddSubmissionItemInput: ['document'],
+  SetInvestmentPlanInput: ['document'],
 };
 export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
 
@@ -120,7 +121,9 @@ const top: Record<string, string[]> = {
   RecordReadingInput: ['source', 'cutoffOn'],
   AnnualTargetInput: ['targetValue', 'reason'],
   SettleReadingsInput: ['agency', 'document'],
-  RecordFundingInput: ['money', 'budgetYear', 'arrangedOn'],
+  RecordFundingInput: ['money', 'budgetYear', 'arrangedOn', 'projectCode'],
+  SetInvestmentPlanInput: ['whole'],
+  InvestmentPlanLineInput: ['plan'],
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
   HandOutFindingsInput: ['due', 'document', 'word'],

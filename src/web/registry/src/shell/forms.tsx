@@ -22,7 +22,8 @@ export const actName = (lang: Lang, act: string): string =>
   (lang === 'zh' ? term(lang, 'Command', act) : asked(term(lang, 'Command', act)));
 
 /** The contract says what an act does, a button what is to be done. */
-export const asked = (does: string): string => does.replace(/^([A-Z][a-z]+)s (?=[a-z])/, '$1 ');
+export const asked = (does: string): string =>
+  does.replace(/^([A-Z][a-z]+)ies (?=[a-z])/, '$1y ').replace(/^([A-Z][a-z]+)s (?=[a-z])/, '$1 ');
 
 /** What a form opens with: a remedy of a finding, another list, a record to be withdrawn, or what is known. */
 export interface Opening {

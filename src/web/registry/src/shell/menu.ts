@@ -19,7 +19,7 @@ const menu: readonly Entry[] = [
   { page: 'overview', word: 'overview', roles: supervisors },
   { page: 'findings', word: 'findings', roles: supervisors },
   { page: 'tasks', word: 'tasks', roles: planners },
-  { page: 'funding', word: 'funding', roles: ['FINANCE', 'AUDIT', 'OPERATOR'] },
+  { page: 'funding', word: 'funding', roles: ['FINANCE', 'REFORM_COMMISSION', 'AUDIT', 'OPERATOR'] },
   { page: 'plans', word: 'plans', roles: [...planners, 'FINANCE'] },
   { page: 'applications', word: 'applications', roles: planners },
   { page: 'lists', word: 'lists', roles: supervisors },

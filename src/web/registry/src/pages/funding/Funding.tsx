@@ -1,15 +1,18 @@
 import { CertificatesDocument } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { usePages } from '../../shell/answers';
+import { useMay } from '../../shell/me';
 import { Page } from '../../shell/Page';
 import { Answered } from '../../shell/states';
 import { Check } from './Check';
 import { CertificateList } from './CertificateList';
+import { Investment } from './Investment';
 import { Waiting } from './Waiting';
 
 /** Which of these forty may be paid: asked, prepared, signed by another, printed. */
 export default function Funding() {
   const { say, view, lang } = useAddress();
+  const mayInvest = useMay('District.investmentYear');
   const answer = usePages(CertificatesDocument, view, (data) => data.district?.certificates);
   return (
     <Page title={say('funding')} isWide>
@@ -28,6 +31,7 @@ export default function Funding() {
           );
         }}
       </Answered>
+      {mayInvest && <Investment />}
     </Page>
   );
 }

@@ -3,16 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { useAddress } from '../../shell/address';
 import { LightMark } from '../../shell/marks';
 import { brief, term } from '../../shell/words';
-import { layersOf, type GraphEdge, type GraphNode } from './layers';
-import type { PlanData } from './Plan';
+import type { GraphEdge, GraphNode } from './layers';
 
 const box = { width: 210, height: 124, gapX: 16, gapY: 64 };
 
-/** Who stands above, two levels up, and who below: a click on a plan goes on from there. The tables say the same. */
-export function Graph({ plan }: { plan: PlanData }) {
-  const { say } = useAddress();
+/** Plans in layers, and how they are linked: a click on a plan goes on from there. The tables say the same. */
+export function Graph({ title, layers, edges }: { title: string; layers: GraphNode[][]; edges: GraphEdge[] }) {
   const [ref, width] = useWidth();
-  const { layers, edges } = layersOf(plan);
   const { places, frames, height } = laidOut(layers, width);
   // Boxes in several rows stand in a frame with one line to it, and say themselves how they stand to the plan.
   const framed = new Map(
@@ -20,7 +17,7 @@ export function Graph({ plan }: { plan: PlanData }) {
   );
   return (
     <figure className="chart graph">
-      <figcaption>{say('whoStandsAbove')}</figcaption>
+      <figcaption>{title}</figcaption>
       <p className="quiet">
         <Key look="OBEYS" /> <Key look="SERVES" /> <Key look="COORDINATES" />
       </p>

@@ -5,6 +5,7 @@ import type { Column } from '../../shell/table';
 import { brief, term } from '../../shell/words';
 import { Recorded, Section } from '../../shell/parts';
 import { Graph } from './Graph';
+import { layersOf } from './layers';
 import type { PlanData } from './Plan';
 
 interface Line {
@@ -19,7 +20,7 @@ export function Hierarchy({ plan }: { plan: PlanData }) {
   const { say } = useAddress();
   return (
     <Section id="hierarchy" title={say('hierarchy')}>
-      {plan.superiors.length + plan.subordinates.length > 0 && <Graph plan={plan} />}
+      {plan.superiors.length + plan.subordinates.length > 0 && <Graph title={say('whoStandsAbove')} {...layersOf(plan)} />}
       <h3>{say('superiors')}</h3>
       <Lines title={say('superiors')} lines={plan.superiors.map((l) => ({ ...l, plan: l.superior }))} />
       <h3>{say('subordinates')}</h3>

@@ -17,6 +17,7 @@ export function Money({ plan }: { plan: PlanData }) {
     { name: 'amount', head: say('amount'), cell: (l) => withCommas(l.amount), isNumber: true },
     { name: 'source', head: say('fundSource'), cell: (l) => term(lang, 'FundingMoney', l.money) },
     { name: 'purpose', head: say('purpose'), cell: (l) => term(lang, 'FundingPurpose', l.purpose) },
+    { name: 'rank', head: say('fundingRank'), cell: (l) => (l.rank ? term(lang, 'FundingRank', l.rank) : say('cannotBeTold')) },
     { name: 'year', head: say('budgetYear'), cell: (l) => l.budgetYear ?? say('notRecorded') },
     { name: 'arranged', head: say('arranged'), cell: (l) => l.arrangedOn ?? say('notRecorded') },
     { name: 'spent', head: say('spent'), cell: (l) => l.spentOn ?? say('notRecorded') },

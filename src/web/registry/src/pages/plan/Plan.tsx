@@ -19,6 +19,7 @@ import { Money } from './Money';
 import { PlanActs } from './PlanActs';
 import { PlanHead } from './PlanHead';
 import { Amendments, Duties, Procedure } from './Procedure';
+import { isBlocked, Repair } from './Repair';
 import { Alignment, Route } from './Route';
 
 export default function Plan() {
@@ -35,8 +36,8 @@ export default function Plan() {
 export type PlanData = NonNullable<NonNullable<PlanQuery['district']>['plan']>;
 
 const sections = [
-  'problems', 'procedure', 'route', 'consultation', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators', 'assignments',
-  'amendments', 'money', 'ledger',
+  'problems', 'repair', 'procedure', 'route', 'consultation', 'alignment', 'experts', 'duties', 'hierarchy', 'indicators',
+  'assignments', 'amendments', 'money', 'ledger',
 ] as const;
 
 /** One long page with anchors. */
@@ -59,7 +60,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
       </p>
       <div className="long">
         <nav className="anchors" aria-label={say('contents')}>
-          {sections.filter((s) => s !== 'ledger' || mayLedger).map((section) => (
+          {sections.filter((s) => (s !== 'ledger' || mayLedger) && (s !== 'repair' || isBlocked(plan))).map((section) => (
             <a key={section} href={`#${section}`}>
               {say(section)}
             </a>
@@ -74,6 +75,7 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
               <Empty>{say('noFindings')}</Empty>
             )}
           </section>
+          {isBlocked(plan) && <Repair plan={plan} />}
           <Procedure plan={plan} asOf={asOf} />
           <Route plan={plan} />
           <Consultation plan={plan} />

@@ -8,6 +8,7 @@ import { term } from '../../shell/words';
 import { Entered, Recorded, Section } from '../../shell/parts';
 import type { PlanData } from './Plan';
 import { Timeline } from './Timeline';
+import { Waves } from './Wave';
 
 /** What was done, in the order of the days. */
 export function Procedure({ plan, asOf }: { plan: PlanData; asOf: string }) {
@@ -96,6 +97,7 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
     <Section id="amendments" title={say('amendments')}>
       {plan.approvedContent && <Approved content={plan.approvedContent} />}
       <Recorded title={say('amendments')} rows={plan.amendments} columns={columns} rowKey={(a) => a.id} />
+      <Waves plan={plan} />
       {plan.amendmentDuties.length > 0 && (
         <>
           <h3>{say('amendmentDuties')}</h3>

@@ -4,6 +4,7 @@ import { useAddress, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { Acts } from '../../shell/forms';
 import { SeverityMark } from '../../shell/marks';
+import { useMay } from '../../shell/me';
 import { papers } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
@@ -12,7 +13,8 @@ import { term } from '../../shell/words';
 
 /** What the district has decided where the texts leave it open, and the rules of the day. */
 export default function Policy() {
-  const { say, view } = useAddress();
+  const { say, view, to } = useAddress();
+  const mayTry = useMay('Query.whatIf');
   const answer = useAnswer(PolicyDocument, { ...view, day: useSeen()!.asOf });
   return (
     <Page title={say('policy')} isWide>
@@ -21,6 +23,11 @@ export default function Policy() {
           district ? (
             <>
               <Acts title={say('policy')} first={[{ act: 'setPolicy' }]} others={[]} />
+              {mayTry && (
+                <p>
+                  <Link to={to('trials')}>{say('toTrials')}</Link>
+                </p>
+              )}
               <Values values={district.policy} />
               <Rules rules={rules} />
             </>

@@ -1,0 +1,110 @@
+import { Link } from 'react-router';
+import { RepairDocument, type RepairQuery } from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { ActButton, actName } from '../../shell/forms';
+import { Later } from '../../shell/Later';
+import { FindingMark } from '../../shell/marks';
+import { Section } from '../../shell/parts';
+import { Answered, Refused } from '../../shell/states';
+import { Table, type Column } from '../../shell/table';
+import type { PlanData } from './Plan';
+
+export const isBlocked = (plan: PlanData): boolean => plan.findings.some((f) => f.severity === 'BLOCKING');
+
+/** The fewest acts that clear what blocks the plan. */
+export function Repair({ plan }: { plan: PlanData }) {
+  const { say } = useAddress();
+  return (
+    <Section id="repair" title={say('repair')}>
+      <p className="quiet">{say('repairHint')}</p>
+      <Later title={say('repairFind')}>
+        <Found code={plan.code} />
+      </Later>
+    </Section>
+  );
+}
+
+function Found({ code }: { code: string }) {
+  const { view } = useAddress();
+  const answer = useAnswer(RepairDocument, { ...view, plan: code });
+  return (
+    <Answered answer={answer}>
+      {({ district }) => (district?.plan ? <Shown code={code} repair={district.plan.repair} /> : <Refused />)}
+    </Answered>
+  );
+}
+
+type Data = NonNullable<NonNullable<RepairQuery['district']>['plan']>['repair'];
+type Step = Data['steps'][number];
+
+function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code: string; repair: Data }) {
+  const { say } = useAddress();
+  return (
+    <>
+      <p>
+        <strong>
+          {!isComplete ? say(steps.length > 0 ? 'repairPartly' : 'repairCannot')
+          : steps.length > 0 ? say('repairClears', { n: steps.length })
+          : say('repairNothing')}
+        </strong>
+      </p>
+      {steps.length > 0 && (
+        <ol className="repair">
+          {steps.map((s) => (
+            <li key={s.finding.key + s.remedy.act}>
+              <StepShown step={s} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Listed title={say('repairStanding')} findings={standing} code={code} />
+      <Listed title={say('repairOpens')} findings={opened} code={code} />
+    </>
+  );
+}
+
+/** What it clears, the form of its remedy, and what is done for it. */
+function StepShown({ step: { finding, remedy, acts } }: { step: Step }) {
+  const { say, lang } = useAddress();
+  const columns: Column<Step['acts'][number]>[] = [
+    { name: 'what', head: say('repairAct'), cell: (a) => a.what },
+    { name: 'by', head: say('stepBy'), cell: (a) => a.agency?.name ?? say('notRecorded') },
+    { name: 'paper', head: say('document'), cell: (a) => a.paper },
+    { name: 'day', head: say('earliest'), cell: (a) => a.earliestOn },
+  ];
+  const n = finding.remedies.findIndex((r) => r.act === remedy.act && r.text === remedy.text);
+  return (
+    <>
+      <p>
+        {say('repairCleared')} <FindingMark finding={finding} /> {finding.sentence}
+      </p>
+      <p className="remedy">
+        {n >= 0 && (
+          <ActButton act={remedy.act} of={finding.id} remedy={n} isFirst>
+            {actName(lang, remedy.act)}
+          </ActButton>
+        )}{' '}
+        {remedy.text}
+      </p>
+      <Table caption={say('repair')} columns={columns} rows={acts} rowKey={(a) => a.what + a.earliestOn} />
+    </>
+  );
+}
+
+function Listed({ title, findings, code }: { title: string; findings: Data['standing']; code: string }) {
+  const { to } = useAddress();
+  return findings.length === 0 ? null : (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {findings.map((f) => (
+          <li key={f.key}>
+            <FindingMark finding={f} /> {f.sentence}{' '}
+            {f.plan && f.plan.code !== code && <Link to={to(`plans/${f.plan.code}`)}>{f.plan.title}</Link>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

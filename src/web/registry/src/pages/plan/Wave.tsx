@@ -1,0 +1,100 @@
+import { Link } from 'react-router';
+import { WaveDocument, type WavePartsFragment } from '../../../generated/graphql';
+import { useAddress } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { withCommas } from '../../shell/days';
+import { Later } from '../../shell/Later';
+import { FindingMark } from '../../shell/marks';
+import { Pairs } from '../../shell/Pairs';
+import { Answered, Empty, Refused } from '../../shell/states';
+import { Table, type Column } from '../../shell/table';
+import { term } from '../../shell/words';
+import { Graph } from './Graph';
+import type { PlanData } from './Plan';
+import { layersOfWave } from './waveLayers';
+
+/** What the approval of each amendment that waits for it would send through the plans below. */
+export function Waves({ plan }: { plan: PlanData }) {
+  const { say } = useAddress();
+  const waiting = plan.amendments.filter((a) => !a.approvedOn);
+  return waiting.length === 0 ? null : (
+    <>
+      <h3>{say('wave')}</h3>
+      <p className="quiet">{say('waveHint')}</p>
+      {waiting.map((a) => (
+        <Later key={a.id} title={say('waveFind', { version: a.version })}>
+          <Found id={a.id} />
+        </Later>
+      ))}
+    </>
+  );
+}
+
+function Found({ id }: { id: string }) {
+  const { view } = useAddress();
+  const answer = useAnswer(WaveDocument, { ...view, id });
+  return (
+    <Answered answer={answer}>
+      {({ district }) => {
+        const record = district?.record?.record;
+        return record?.__typename === 'Amendment' && record.wave ? <Shown wave={record.wave} /> : <Refused />;
+      }}
+    </Answered>
+  );
+}
+
+function Shown({ wave }: { wave: WavePartsFragment }) {
+  const { say, lang } = useAddress();
+  const comma = lang === 'zh' ? '、' : ', ';
+  const { outcome, reaches } = wave;
+  const { layers, edges } = layersOfWave(wave);
+  return (
+    <>
+      <Pairs
+        pairs={[
+          [say('waveAssumed'), wave.assumedSteps.length > 0 ? wave.assumedSteps.join(comma) : say('waveAssumesNothing')],
+          [say('changed'), wave.changedIndicators.map((i) => i.name).join(comma) || say('notRecorded')],
+          [say('willOpen'), say('count', { n: outcome.openedCount })],
+          [say('willClear'), say('count', { n: outcome.clearedCount })],
+          [say('moneyTouched'), withCommas(outcome.moneyTouched)],
+        ]}
+      />
+      {layers.length > 1 && <Graph title={say('waveGraph')} layers={layers} edges={edges} />}
+      {reaches.length > 0 ? <Reached reaches={reaches} /> : <Empty>{say('waveReachesNone')}</Empty>}
+    </>
+  );
+}
+
+type Reach = WavePartsFragment['reaches'][number];
+
+function Reached({ reaches }: { reaches: Reach[] }) {
+  const { say, lang, to } = useAddress();
+  const between = ({ path }: Reach) =>
+    path.length === 0 ? say('waveNoPath') : path.slice(1, -1).map((p) => p.title).join(' → ') || say('waveDirect');
+  const columns: Column<Reach>[] = [
+    { name: 'title', head: say('plan'), cell: (r) => <Link to={to(`plans/${r.plan.code}`)}>{r.plan.title}</Link> },
+    { name: 'path', head: say('wavePath'), cell: (r) => between(r) },
+    { name: 'indicators', head: say('changed'), cell: (r) => r.indicators.map((i) => <div key={i.name}>{i.name}</div>) },
+    { name: 'opened', head: say('willOpen'), cell: (r) => sentences(r.opened) },
+    { name: 'cleared', head: say('willClear'), cell: (r) => sentences(r.cleared) },
+    {
+      name: 'duties',
+      head: say('dutiesCreated'),
+      // A finding that would open stands beside it.
+      cell: (r) =>
+        r.dutiesCreated.filter((d) => d.kind !== 'FINDING').map((d) => (
+          <div key={d.key}>
+            {term(lang, 'DutyKind', d.kind)} {d.year} <span className="nowrap">{d.due}</span>
+          </div>
+        )),
+    },
+  ];
+  return <Table caption={say('waveReaches')} columns={columns} rows={reaches} rowKey={(r) => r.plan.code} />;
+}
+
+const sentences = (findings: Reach['opened']) =>
+  findings.map((f) => (
+    <div key={f.key}>
+      <FindingMark finding={f} /> {f.sentence}
+    </div>
+  ));

@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useState, type FormEvent } from 'react';
+import type { TrialChoicesQuery } from '../../../generated/graphql';
+import { useAddress, useChoices } from '../../shell/address';
+
+interface Props {
+  policy: NonNullable<TrialChoicesQuery['district']>['policy'];
+  rules: TrialChoicesQuery['rules'];
+  day: string;
+}
+
+const names = ['key', 'value', 'from', 'rule', 'force', 'since'] as const;
+type Asked = Record<(typeof names)[number], string>;
+
+/** A parameter and its value, or a rule, each from a day: it stands in the address once it is asked. */
+export function Asking({ policy, rules, day }: Props) {
+  const { say } = useAddress();
+  const { query, change } = useChoices();
+  const [asked, ask] = useState(() => Object.fromEntries(names.map((n) => [n, query.get(n) ?? ''])) as Asked);
+  const set = (values: Partial<Asked>) => ask({ ...asked, ...values });
+  const keys = [...new Map(policy.map((p) => [p.key, p])).values()];
+  const now = keys.find((p) => p.key === asked.key);
+  const isAsked = (asked.key && asked.value.trim()) || asked.rule;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    change({
+      ...(asked.key ? { key: asked.key, value: asked.value.trim(), from: asked.from } : { key: undefined, value: undefined, from: undefined }),
+      ...(asked.rule ? { rule: asked.rule, force: asked.force, since: asked.since } : { rule: undefined, force: undefined, since: undefined }),
+    });
+  };
+  return (
+    <form className="trial" onSubmit={send}>
+      <div className="filter-rows filters">
+        <label className="choice">
+          {say('parameter')}
+          <select value={asked.key} onChange={(e) => set({ key: e.target.value, value: '' })}>
+            <option value="">{say('trialsNone')}</option>
+            {keys.map((p) => (
+              <option key={p.key} value={p.key}>
+                {p.label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice">
+          {say('trialsValue')}
+          <input value={asked.value} disabled={!asked.key} placeholder={now?.value} onChange={(e) => set({ value: e.target.value })} />
+        </label>
+        <label className="choice">
+          {say('from')}
+          <input type="date" value={asked.from || day} disabled={!asked.key} onChange={(e) => set({ from: e.target.value })} />
+        </label>
+        {now && <p className="quiet">{say('trialsNow', { value: now.valueInWords })}</p>}
+      </div>
+      <div className="filter-rows filters">
+        <label className="choice">
+          {say('rule')}
+          <select value={asked.rule} onChange={(e) => set({ rule: e.target.value })}>
+            <option value="">{say('trialsNone')}</option>
+            {rules.map((r) => (
+              <option key={r.code} value={r.code}>
+                {r.code} {r.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="choice">
+          {say('trialsForce')}
+          <select value={asked.force} disabled={!asked.rule} onChange={(e) => set({ force: e.target.value })}>
+            <option value="">{say('trialsOff')}</option>
+            <option value="1">{say('trialsOn')}</option>
+          </select>
+        </label>
+        <label className="choice">
+          {say('trialsSince')}
+          <input type="date" value={asked.since || day} disabled={!asked.rule} onChange={(e) => set({ since: e.target.value })} />
+        </label>
+      </div>
+      <p className="buttons">
+        <Button type="primary" htmlType="submit" disabled={!isAsked}>
+          {say('trialsRun')}
+        </Button>
+      </p>
+    </form>
+  );
+}

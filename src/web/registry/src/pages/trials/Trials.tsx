@@ -1,0 +1,46 @@
+import { TrialChoicesDocument, WhatIfDocument, type WhatIfQueryVariables } from '../../../generated/graphql';
+import { useAddress, useChoices, useSeen } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
+import { useMay } from '../../shell/me';
+import { Page, RefusedPage } from '../../shell/Page';
+import { Answered, Refused } from '../../shell/states';
+import { Asking } from './Asking';
+import { Outcome } from './Outcome';
+
+/** What another value of a parameter, or a rule that begins or ends, would come to: tried, and never written. */
+export default function Trials() {
+  const { say, view } = useAddress();
+  const day = useSeen()!.asOf;
+  const mayTry = useMay('Query.whatIf');
+  const choices = useAnswer(TrialChoicesDocument, { ...view, day });
+  return !mayTry ? (
+    <RefusedPage />
+  ) : (
+    <Page title={say('trials')} isWide>
+      <p>{say('trialsHint')}</p>
+      <Answered answer={choices}>
+        {({ district, rules }) => (district ? <Asking policy={district.policy} rules={rules} day={day} /> : <Refused />)}
+      </Answered>
+      <Tried day={day} />
+    </Page>
+  );
+}
+
+function Tried({ day }: { day: string }) {
+  const { view } = useAddress();
+  const tried = useTried(day);
+  const answer = useAnswer(WhatIfDocument, tried && { ...view, ...tried });
+  return tried && <Answered answer={answer}>{({ whatIf }) => (whatIf ? <Outcome outcome={whatIf} /> : <Refused />)}</Answered>;
+}
+
+/** What the address asks to be tried. */
+function useTried(day: string): Pick<WhatIfQueryVariables, 'changes' | 'rules'> | undefined {
+  const { district } = useAddress();
+  const { query } = useChoices();
+  const read = (name: string) => query.get(name) ?? '';
+  const changes = read('key') && read('value')
+    ? [{ setPolicy: { district, key: read('key'), value: read('value'), from: read('from') || day } }]
+    : [];
+  const rules = read('rule') ? [{ code: read('rule'), from: read('since') || day, inForce: read('force') === '1' }] : [];
+  return changes.length + rules.length > 0 ? { changes, rules } : undefined;
+}
