@@ -37,6 +37,8 @@ public static class WaiverFields
 [Resolves("Finding")]
 public static class FindingWaiverFields
 {
+    public static bool MayBeWaived(FindingNode finding) => finding.Finding.MayBeWaived;
+
     public static WaiverNode? Waiver(FindingNode finding) =>
         finding.Finding.Waiver is { } row ? new WaiverNode(row, finding.Scope) : null;
 }

@@ -96,6 +96,16 @@ export function HandOutButton({ finding }: { finding: Mendable }) {
   );
 }
 
+/** Puts its mending off, where that is one's own to enter. */
+export function WaiveButton({ finding, asOf }: { finding: { key: string }; asOf: string }) {
+  const { say } = useAddress();
+  return (
+    <ActButton act="grantWaiver" fill={{ finding: finding.key, from: asOf }}>
+      {say('waive')}
+    </ActButton>
+  );
+}
+
 /** Opens the form of the first of a finding's remedies that is one's own to do; absent where there is none. */
 export function DoButton({ finding }: { finding: { id: string; remedies: readonly { act: string }[] } }) {
   const { say, lang } = useAddress();
