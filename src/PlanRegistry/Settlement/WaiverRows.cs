@@ -4,7 +4,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Settlement;
 
-/// <summary>waivers.csv: a finding that is named tells rule and plan or list; a row without a code is known by document and scope.</summary>
+/// <summary>waivers.csv: a finding tells its rule and plan or list; a row without a code is known by document and scope.</summary>
 internal static class WaiverRows
 {
     private static readonly RecordShape Shape = RecordShape.Of<Waiver>();
