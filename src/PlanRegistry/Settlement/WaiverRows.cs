@@ -33,10 +33,13 @@ internal static class WaiverRows
     private static object? ListOf(ReadRow row) =>
         row[Plan] is null && Subjects<DirectoryList>(row) is { Count: > 0 } lists ? lists[0] : null;
 
-    private static object? CodeOf(ReadRow row) => row.Get<Key<Document>>(nameof(Waiver.Document)) is not { } document ? null
-        : string.Join('|', document.Within(row.Context.Home), row.Text(nameof(Waiver.Finding)) ?? string.Join('|',
-            row.Text(nameof(Waiver.Rule)), row.Get<Key<Plan>>(nameof(Waiver.Plan))?.Within(row.Context.Home),
-            row.Get<Key<DirectoryList>>(nameof(Waiver.List))?.Within(row.Context.Home)));
+    private static object? CodeOf(ReadRow row)
+    {
+        var home = row.Context.Home;
+        var about = row.Get<Key<Plan>>(nameof(Waiver.Plan))?.Within(home) ?? row.Get<Key<DirectoryList>>(nameof(Waiver.List))?.Within(home);
+        return row.Get<Key<Document>>(nameof(Waiver.Document)) is not { } document ? null
+            : $"{document.Within(home)}|{row.Text(nameof(Waiver.Finding)) ?? $"{row.Text(nameof(Waiver.Rule))}|{about}"}";
+    }
 
     /// <summary>Of one plan or one list; a finding is one of that rule, and about that plan or list.</summary>
     private static void Fit(ReadRow row)

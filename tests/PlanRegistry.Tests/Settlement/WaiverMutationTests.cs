@@ -30,8 +30,9 @@ public sealed class WaiverMutationTests : AccessTest
 
     /// <summary>A breach that is mended and no more than ERROR, of a plan that an agency leads.</summary>
     private async Task<JsonElement> Breach(string more = "") => (await Asked(commission, $$"""
-        { district(code: "500154") { findings(first: 100, filter: { verdicts: [FAIL], rules: ["REV-001", "REV-003", "REV-004", "HIE-001"] }) {
-            nodes { id key rule { code } sentence plan { code title leadAgency { code } } {{more}} } } } }
+        { district(code: "500154") {
+            findings(first: 100, filter: { verdicts: [FAIL], rules: ["REV-001", "REV-003", "REV-004", "HIE-001"] }) {
+                nodes { id key rule { code } sentence plan { code title leadAgency { code } } {{more}} } } } }
         """)).At("data.district.findings.nodes").EnumerateArray().First(f => f.At("plan").ValueKind == JsonValueKind.Object);
 
     private async Task Document(string code, string issuer, string on, params string[] plans) => (await Asked(commission, """
@@ -42,8 +43,8 @@ public sealed class WaiverMutationTests : AccessTest
     })).At("data.registerDocument.problems").GetArrayLength().Should().Be(0);
 
     private async Task<JsonElement> Summary(string? asOf = null) => (await Asked(commission, $$"""
-        { district(code: "500154"{{(asOf is null ? "" : $", asOf: \"{asOf}\"")}}) { conformance { findings fail conditional toConfirm waived confirmed
-            unknown bySeverity { count waived } byAgency { count waived } }
+        { district(code: "500154"{{(asOf is null ? "" : $", asOf: \"{asOf}\"")}}) {
+          conformance { findings fail conditional toConfirm waived confirmed unknown bySeverity { count waived } byAgency { count waived } }
           waivers(first: 10) { totalCount } active: waivers(first: 10, filter: { inEffect: true }) { totalCount }
           idle: waivers(first: 10, filter: { idle: true }) { nodes { code standing why } }
           waived: findings(first: 10, filter: { waived: true }) { nodes { key verdict waiver { code } } } } }
@@ -141,14 +142,15 @@ public sealed class WaiverMutationTests : AccessTest
         (await Refused(Input("W-GOV", to: "2027-06-21"))).Should().Be(
             "止日2027年6月21日超过最长期限，最迟为2027年6月20日（本系统默认，参数waiver.max_days）。");
         (await Refused(Input("W-GOV", to: "2026-06-29"))).Should().Be("暂缓期限已于2026年6月29日届满，不能事后补办。");
-        (await Refused(Input("W-GOV", finding: "REV-001|500154/plans/SPE-2024-01|1"))).Should().Be("没有这一范围的问题，或者已经消除，无须暂缓整改。");
+        (await Refused(Input("W-GOV", finding: "REV-001|500154/plans/SPE-2024-01|1"))).Should().Be(
+            "没有这一范围的问题，或者已经消除，无须暂缓整改。");
         (await Refused(Input("W-GOV", finding: "随便"))).Should().StartWith("问题“随便”不是问题的标识");
-        (await Refused(new { district = "500154", rule = "REV-001", document = "W-GOV", from = "2026-06-20" })).Should()
-            .Be("暂缓整改针对一个规划或者一个目录清单，请填写其中一项。");
+        (await Refused(new { district = "500154", rule = "REV-001", document = "W-GOV", from = "2026-06-20" }))
+            .Should().Be("暂缓整改针对一个规划或者一个目录清单，请填写其中一项。");
         await Document("W-01", "区政府", "2026-06-20", "SPE-2024-01");
-        (await Refused(new { district = "500154", rule = "CAT-001", plan = "SPE-2024-01", document = "W-01", from = "2026-06-20" })).Should()
-            .StartWith("已经发生的事项和不得突破的要求不能暂缓整改：");
-        (await Summary()).At("waived.nodes").GetArrayLength().Should().Be((await Summary("2026-06-30")).At("waived.nodes").GetArrayLength());
+        (await Refused(new { district = "500154", rule = "CAT-001", plan = "SPE-2024-01", document = "W-01", from = "2026-06-20" }))
+            .Should().StartWith("已经发生的事项和不得突破的要求不能暂缓整改：");
+        (await Summary()).At("waived.nodes").GetArrayLength().Should().Be(0, "nothing was written");
     }
 
     [Fact]
@@ -160,16 +162,19 @@ public sealed class WaiverMutationTests : AccessTest
         var code = (await Grant(new { district = "500154", finding = breach.Text("key"), document = "W-1", from = "2026-06-20" }))
             .Text("waiver.code");
         async Task<IEnumerable<string?>> Seen(HttpClient client) => (await Asked(client,
-            """{ district(code: "500154") { waivers(first: 50) { nodes { code } } } }""")).At("data.district.waivers").Texts("nodes", "code");
+            """{ district(code: "500154") { waivers(first: 50) { nodes { code } } } }"""))
+            .At("data.district.waivers").Texts("nodes", "code");
 
         (await Seen(Program(Role.Department, breach.Text("plan.leadAgency.code")))).Should().Contain(code);
         (await Seen(Program(Role.Department, "KZ-EDU"))).Should().NotContain(code);
         (await Seen(Program(Role.Finance))).Should().Contain(code);
         CodeOf(await Asked(Program(Role.Department, breach.Text("plan.leadAgency.code")), $$"""
-            mutation { grantWaiver(input: { district: "500154", rule: "REV-001", plan: "{{plan}}", document: "W-1", from: "2026-06-20" }) { seq } }
+            mutation { grantWaiver(
+                input: { district: "500154", rule: "REV-001", plan: "{{plan}}", document: "W-1", from: "2026-06-20" }) { seq } }
             """)).Should().Be("FORBIDDEN");
         CodeOf(await Asked(Program(Role.Audit), $$"""
-            mutation { revokeWaiver(input: { district: "500154", code: "{{code}}", to: "2026-06-29", revocation: "W-1" }) { seq } }
+            mutation { revokeWaiver(
+                input: { district: "500154", code: "{{code}}", to: "2026-06-29", revocation: "W-1" }) { seq } }
             """)).Should().Be("FORBIDDEN");
     }
 }

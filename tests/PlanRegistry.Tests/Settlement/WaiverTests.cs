@@ -260,7 +260,8 @@ public sealed class WaiverTests
         foreach (var plan in plain.Snapshot.OwnPlans)
         {
             var question = new FundingQuestion(FundingPurpose.Implementation, FundingMoney.District);
-            FundingReview.Of(put, put.Snapshot.Plan(plan.Key)!, question).Verdict.Should().Be(FundingReview.Of(plain, plan, question).Verdict);
+            FundingReview.Of(put, put.Snapshot.Plan(plan.Key)!, question).Verdict.Should()
+                .Be(FundingReview.Of(plain, plan, question).Verdict);
         }
         Whole.Of(district.Judge(After)).Should().Equal(Whole.Of(without.Judge(After)));
         // A judgement that begins with that of the day before it was given says the same.

@@ -96,11 +96,11 @@ export function HandOutButton({ finding }: { finding: Mendable }) {
   );
 }
 
-/** Puts its mending off, where that is one's own to enter. */
-export function WaiveButton({ finding, asOf }: { finding: { key: string }; asOf: string }) {
+/** Puts its mending off, where that is one's own to enter; the finding stands on top of the form, and none of its remedies. */
+export function WaiveButton({ finding, asOf }: { finding: { id: string; key: string }; asOf: string }) {
   const { say } = useAddress();
   return (
-    <ActButton act="grantWaiver" fill={{ finding: finding.key, from: asOf }}>
+    <ActButton act="grantWaiver" of={finding.id} remedy={-1} fill={{ finding: finding.key, from: asOf }}>
       {say('waive')}
     </ActButton>
   );

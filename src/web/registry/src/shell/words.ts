@@ -19,7 +19,7 @@ const own = {
   waivedUntil: ['经批准暂缓整改(至{day})', 'Put off by leave (until {day})'],
   waiversHint: [
     '由区政府、区委或者上级批准;到期或者撤销后即恢复为应整改的问题,经费审核和办理条件不因暂缓改变。',
-    'By leave of the government, the Party committee or bodies above. Afterwards it is to be mended as before; it frees no money and no step.',
+    'By leave of the government, the Party committee or bodies above; it frees no money and no step. Then it is to be mended as before.',
   ],
   noWaivers: ['没有暂缓整改。', 'Nothing is put off.'],
   idleWaivers: ['已不再暂缓任何问题', 'Puts nothing off any more'],

@@ -61,7 +61,8 @@ export default function Waivers() {
       head: say('subject'),
       cell: (w) => (
         <>
-          {w.plan ? <Link to={to(`plans/${w.plan.code}`)}>{w.plan.title}</Link> : w.list && <Link to={to(`lists/${w.list.code}`)}>{w.list.code}</Link>}
+          {w.plan && <Link to={to(`plans/${w.plan.code}`)}>{w.plan.title}</Link>}
+          {w.list && <Link to={to(`lists/${w.list.code}`)}>{w.list.code}</Link>}
           <div className="quiet">{w.finding ? say('oneFinding') : say('allOfTheRule')}</div>
         </>
       ),
@@ -76,19 +77,31 @@ export default function Waivers() {
           </div>
         )),
     },
-    { name: 'document', head: say('leaveOf'), cell: (w) => <Paper document={w.document} /> },
     {
-      name: 'day',
+      name: 'basis',
+      head: say('leaveOf'),
+      cell: (w) => (
+        <>
+          <Paper document={w.document} />
+          {w.revocation && (
+            <div className="quiet">
+              {say('revokeWaiver')}: <Paper document={w.revocation} />
+            </div>
+          )}
+        </>
+      ),
+    },
+    {
+      name: 'due',
       head: say('waiverTerm'),
       cell: (w) => (
         <>
           <span className="nowrap">{w.from}</span> <span className="nowrap">{say('untilDay', { day: w.lastDay })}</span>
           {w.to == null && <div className="quiet">{say('untilRevoked')}</div>}
-          {w.revocation && <Paper document={w.revocation} />}
         </>
       ),
     },
-    { name: 'reason', head: say('reason'), cell: (w) => w.reason ?? <span className="quiet">{say('notRecorded')}</span>, isMinor: true },
+    { name: 'words', head: say('reason'), cell: (w) => w.reason ?? <span className="quiet">{say('notRecorded')}</span>, isMinor: true },
     {
       name: 'record',
       head: say('record'),
