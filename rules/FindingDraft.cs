@@ -256,6 +256,8 @@ public sealed partial class FindingDraft
             Due = due,
             Urgency = due is { } day ? DueDays.UrgencyOf(snapshot, day) : null,
             Settlement = settlement,
+            MayBeWaived = MayBePutOff(card, finalSeverity, mending),
+            IsDemandedFromAbove = IsFromAbove(),
         };
     }
 

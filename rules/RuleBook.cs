@@ -53,6 +53,14 @@ public static class RuleBook
             typeof(Alignment.BindingAboveIsBindingHere) }.Select(t => Of(ReachOf(t).Code)),
     ];
 
+    /// <summary>What they hold up is demanded by bodies above the district: leave to put it off (暂缓整改) is given there alone.</summary>
+    public static IReadOnlySet<string> FromAbove { get; } = new[]
+    {
+        typeof(Alignment.AllocatedBindingTargetIsTakenUp), typeof(Implementation.HandedDownTargetsStandInAScheme),
+        typeof(Hierarchy.DevelopmentPlanNamesThoseAboveIt), typeof(Hierarchy.PlanIsBasedOnTheMunicipalDevelopmentPlan),
+        typeof(Approval.MunicipalFilingFollowsTheGovernmentsExamination),
+    }.Select(t => ReachOf(t).Code).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>CAT-001 for CAT-001/unlinked.</summary>
     public static string CodeOf(string ruleName) => ruleName.Split('/')[0];
 

@@ -49,6 +49,7 @@ public static class Tables
         FundingRows.Table,
         PolicyRows.Table,
         SettlementRows.Table,
+        WaiverRows.Table,
         HandOutRows.Table,
         ExpertRows.Table,
         ExpertRows.Draws,

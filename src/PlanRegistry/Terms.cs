@@ -140,6 +140,8 @@ public static class Terms
         [Matter.Alignment] = new("与发展规划的衔接意见", "opinion on alignment with the development plan"),
         [Matter.SpatialAlignment] = new("与空间规划的衔接意见", "opinion on alignment with the spatial plan"),
         [Matter.MunicipalAlignment] = new("市级衔接回复", "the municipality's reply on alignment"),
+        [Matter.Waiver] = new("批准暂缓整改", "leave to put off mending"),
+        [Matter.WaiverFromAbove] = new("批准暂缓落实上级要求", "leave to put off what is demanded from above"),
         [Matter.OutOfOrder] = new("同意越序办理", "leave to take a step out of order"),
         [Matter.Legality] = new("合法性审查", "legality review"),
 
@@ -432,6 +434,12 @@ public static class Terms
         [ChangeAct.Corrected] = new("更正", "corrected"),
         [ChangeAct.Retired] = new("撤出", "retired"),
 
+        [WaiverStanding.InEffect] = new("暂缓中", "in effect"),
+        [WaiverStanding.Upcoming] = new("未到起日", "not yet"),
+        [WaiverStanding.Expired] = new("已到期", "expired"),
+        [WaiverStanding.Revoked] = new("已撤销", "revoked"),
+        [WaiverStanding.Cleared] = new("已无须暂缓", "nothing left to put off"),
+        [WaiverStanding.Void] = new("不生效", "without effect"),
         [SettlementKind.Confirmed] = new("已确认", "confirmed"),
         [SettlementKind.Concluded] = new("已核查", "concluded"),
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Conformance;
+using PlanRegistry.Settlement;
 using Spectre.Console;
 using Text = PlanRegistry.Records.Text;
 
@@ -56,7 +57,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
         {
             var cells = new[]
             {
-                f.Rule, Say(Terms.Of(f.Severity)), Say(Terms.Of(f.Verdict)), Say(f.Sentence), f.Responsible?.Name ?? "",
+                f.Rule, Say(Terms.Of(f.Severity)), Say(f.Word), Say(f.Sentence), f.Responsible?.Name ?? "",
                 $"{f.Since:yyyy-MM-dd}", $"{f.Due:yyyy-MM-dd}",
             };
             table.AddRow([.. cells.Select(Markup.Escape)]);
@@ -70,12 +71,14 @@ public sealed record FindingsFormat(Language Language, bool Json)
         var lights = judgement.Lights;
         int Count(Light light) => lights.Count(l => l == light);
         var (name, findings) = (snapshot.View.District!.Name, judgement.Findings.Count);
+        var waived = judgement.Findings.Count(f => f.Waiver is not null) is > 0 and var n
+            ? new Text($"，其中{Waivers.Word.Zh}{n}条", $", {n} of them {Waivers.Word.En}") : default;
         return Say(new Text(
             $"{name}{snapshot.AsOf.InWords().Zh}：评判规划{lights.Count}个，"
             + $"红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)}；"
-            + $"问题和待核实事项{findings}条。",
+            + $"问题和待核实事项{findings}条{waived.Zh}。",
             $"{name} on {snapshot.AsOf:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, {Count(Light.Yellow)} yellow, "
-            + $"{Count(Light.Green)} green, {Count(Light.Grey)} grey; {findings} findings."));
+            + $"{Count(Light.Green)} green, {Count(Light.Grey)} grey; {findings} findings{waived.En}."));
     }
 
     private object Plain(Judgement judgement, Finding f) => new
@@ -83,6 +86,7 @@ public sealed record FindingsFormat(Language Language, bool Json)
         rule = f.Rule,
         plan = f.Plan?.Code,
         verdict = Names.Of(f.Verdict),
+        waiver = f.Waiver?.Code,
         severity = Names.Of(f.Severity),
         sentence = Say(f.Sentence),
         basis = f.Basis.Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"),

@@ -30,6 +30,9 @@ public sealed class ConformanceSummary(Scope scope)
     public int Findings => findings.Count;
     public int Fail => findings.Count(f => f.Verdict == Verdict.Fail);
     public int Conditional => findings.Count(f => f.Verdict == Verdict.Conditional);
+    public int ToConfirm => findings.Count(f => f is { Verdict: Verdict.Conditional, Waiver: null, IsConfirmed: false });
+    public int Waived => findings.Count(f => f.Waiver is not null);
+    public int Confirmed => findings.Count(f => f.IsConfirmed);
     public int Unknown => findings.Count(f => f.Verdict == Verdict.Unknown);
 
     public IReadOnlyList<SeverityCount> BySeverity =>
@@ -45,11 +48,12 @@ public sealed class ConformanceSummary(Scope scope)
             .Select(g => new AgencyCount(scope.Agency(g.First().Responsible)!, [.. g]))];
 }
 
-/// <summary>Findings counted, those to be checked (待核实) apart.</summary>
+/// <summary>Findings counted, those to be checked (待核实) and those put off by leave apart.</summary>
 public abstract record FindingCount(IReadOnlyList<Finding> Counted)
 {
     public int Count => Counted.Count;
     public int Unknown => Counted.Count(f => f.Verdict == Verdict.Unknown);
+    public int Waived => Counted.Count(f => f.Waiver is not null);
 }
 
 public sealed record SeverityCount(Severity Severity, IReadOnlyList<Finding> Counted) : FindingCount(Counted);

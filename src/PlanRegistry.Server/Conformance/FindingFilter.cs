@@ -21,6 +21,7 @@ public sealed record FindingFilter
     public PartialDate? ChangedSince { get; init; }
     public IReadOnlyList<Urgency>? Urgencies { get; init; }
     public bool? HandedOut { get; init; }
+    public bool? Waived { get; init; }
 
     public Func<Finding, bool> Test(Scope scope)
     {
@@ -37,6 +38,7 @@ public sealed record FindingFilter
             && (ChangedSince is not { } day || finding.Since >= day.First)
             && (Urgencies is null || (finding.Urgency is { } urgency && Urgencies.Contains(urgency)))
             && (HandedOut is not { } isAsked
-                || HandOuts.Of(scope.View, finding.Key, scope.Snapshot.AsOf) is not null == isAsked);
+                || HandOuts.Of(scope.View, finding.Key, scope.Snapshot.AsOf) is not null == isAsked)
+            && (Waived is not { } putOff || finding.Waiver is not null == putOff);
     }
 }

@@ -11,8 +11,8 @@ public sealed record FindingChanges(PartialDate FromDay, IReadOnlyList<FindingNo
 
 /// <summary>A month, as it stood on its last day, or on the day of the question where it is not over.</summary>
 /// <param name="Opened">Since the month before.</param>
-public sealed record FindingMonth(PartialDate Month, PartialDate Day, IReadOnlyList<SeverityCount> BySeverity, int Unknown, int Opened,
-    int Cleared);
+public sealed record FindingMonth(PartialDate Month, PartialDate Day, IReadOnlyList<SeverityCount> BySeverity, int Unknown, int Waived,
+    int Opened, int Cleared);
 
 [Resolves("District")]
 public static class FindingHistoryFields
@@ -52,7 +52,8 @@ public static class FindingHistoryFields
             var now = FindingsOn(scope, day);
             var told = new FindingMonth(PartialDate.Parse($"{month:yyyy-MM}"), day,
                 [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, [.. now.Where(f => f.Severity == s)]))],
-                now.Count(f => f.Verdict == Verdict.Unknown), now.NotIn(before).Count, before.NotIn(now).Count);
+                now.Count(f => f.Verdict == Verdict.Unknown), now.Count(f => f.Waiver is not null),
+                now.NotIn(before).Count, before.NotIn(now).Count);
             before = now;
             return told;
         })];

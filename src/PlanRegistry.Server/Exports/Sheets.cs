@@ -44,7 +44,7 @@ internal static class SheetForms
         (scope, _) => scope.Findings.Select(scope.Finding), f => f.Id,
         [
             new("严重程度", "Severity", 8, f => Cell.Of(f.Severity)),
-            new("结论", "Verdict", 10, f => Cell.Of(f.Verdict)),
+            new("结论", "Verdict", 10, f => f.Finding.Word),
             new("规则", "Rule", 9, f => f.Rule.Code),
             new("规划代码", "Plan", 13, f => f.Plan?.Code),
             new("规划或清单", "Plan or list", 22, f => f.Plan is { } plan ? plan.Title : new Text("清单或多个规划", "a list, or several plans")),

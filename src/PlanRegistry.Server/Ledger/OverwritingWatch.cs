@@ -35,7 +35,7 @@ internal static class OverwritingWatch
     private static IEnumerable<Problem> Concerned(List<Overwriting> old, Judgement judgement, RegistryView view) =>
         from overwriting in old
         let rules = judgement.Findings
-            .Where(f => f is { Verdict: Verdict.Fail, Severity: not Severity.Notice } && f.Concerns(overwriting.Subject, view))
+            .Where(f => f is { IsBroken: true, Severity: not Severity.Notice } && f.Concerns(overwriting.Subject, view))
             .Select(f => f.Rule).Distinct().ToList()
         where rules.Count > 0
         from problem in overwriting.WithoutDocument(view, overwriting.FirstDay(view), rules)

@@ -6,6 +6,7 @@ using PlanRegistry.Rules;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Reviews;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Server.Papers;
 
@@ -38,7 +39,7 @@ internal static class BriefingPaper
                 ["agencies"] = PaperRows.Of(now.ByAgency.OrderByDescending(a => a.Count).Take(MostAgencies),
                     ("name", (a, _) => a.Agency.Name),
                     ("problems", (a, _) => Count(a.Count - a.Unknown)), ("unknown", (a, _) => Count(a.Unknown))),
-                ["coverage"] = PaperRows.Of(now.Coverage.Sentences, ("sentence", (s, _) => s.Zh)),
+                ["coverage"] = PaperRows.Of([.. PutOff(now.Waived), .. now.Coverage.Sentences], ("sentence", (s, _) => s.Zh)),
             });
     }
 
@@ -48,6 +49,10 @@ internal static class BriefingPaper
             ? $"{RuleBook.Cards.First(c => c.Code == finding.Rule).Name.Zh} {scope.Subject(finding.Plan)}"
             : Digest.Subject(scope.View, duty).Zh)
         + $"（{(duty.Agency?.Name).OrUnrecorded()}）";
+
+    /// <summary>What is put off by leave is counted among the problems, and told apart.</summary>
+    private static Text[] PutOff(int waived) => waived == 0 ? []
+        : [new($"问题中有{waived}条{Waivers.Word.Zh}。", $"Of the problems {waived} are {Waivers.Word.En}.")];
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -68,7 +68,7 @@ internal static class FindingPapers
         ("numeral", (_, n) => PaperWords.Numeral(n)),
         ("subject", (f, _) => scope.Subject(f.Plan)),
         ("rule", (f, _) => f.Rule),
-        ("verdict", (f, _) => Terms.Of(f.Verdict).Zh),
+        ("verdict", (f, _) => f.Word.Zh),
         ("severity", (f, _) => Terms.Of(f.Severity).Zh),
         ("sentence", (f, _) => f.Sentence.Zh.WithoutCodes()),
         ("facts", (f, _) => PaperWords.Facts(f)),

@@ -33,6 +33,8 @@ public sealed record PlannedChangeInput : IInputFields
     public DecideApplicationInput? DecideApplication { get; init; }
     public DecomposePlanInput? DecomposePlan { get; init; }
     public GrantExemptionInput? GrantExemption { get; init; }
+    public GrantWaiverInput? GrantWaiver { get; init; }
+    public RevokeWaiverInput? RevokeWaiver { get; init; }
     public HandOutFindingsInput? HandOutFindings { get; init; }
     public HandleOpinionInput? HandleOpinion { get; init; }
     public LinkPlansInput? LinkPlans { get; init; }

@@ -140,6 +140,7 @@ public sealed class Sight
         CertificateRevocation { Number: var number } => IsOwn(whole, number, own),
         CertificateReview { Number: var number } => IsOwn(whole, number, own),
         FindingSettlement settled => IsAboutOwn(whole, settled.Finding, own),
+        Waiver waiver => waiver.Plan is { } plan && own.Contains(whole.Canonical(plan)),
         _ => Plans(whole, row).ToList() is var plans && (plans.Count == 0 || plans.Exists(seen.Contains)),
     };
 

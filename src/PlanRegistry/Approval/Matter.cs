@@ -7,4 +7,5 @@ public enum Matter
     Report, Disclosure, MidTermExamination, MidTermDeliberation,
     AmendmentProposal, PartyConsent, AmendmentApproval, DraftWithdrawal, PlanWithdrawal,
     Supersession, NoChange, Policy, Alignment, SpatialAlignment, MunicipalAlignment, OutOfOrder, Legality,
+    Waiver, WaiverFromAbove,
 }

@@ -51,6 +51,8 @@ public static class Powers
         Any(Matter.SpatialAlignment, $"{Notice} 三、(二)", Body.Of(NaturalResources)),
         Any(Matter.MunicipalAlignment, $"{Notice} 三、(二)", Body.MunicipalCommission),
         Any(Matter.OutOfOrder, Silent, Body.Of(PartyCommittee), Body.Of(Government), Body.Above) with { NeedsDocument = true },
+        Any(Matter.Waiver, Silent, Body.Of(Government), Body.Of(PartyCommittee), Body.Above) with { NeedsDocument = true },
+        Any(Matter.WaiverFromAbove, Silent, Body.Above) with { NeedsDocument = true },
         Any(Matter.Legality, "重大行政决策程序暂行条例 第二十五条", Body.Of(Justice), Body.Of(Government)),
     ];
 

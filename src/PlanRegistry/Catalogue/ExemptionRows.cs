@@ -14,11 +14,15 @@ internal static partial class ExemptionRows
     {
         Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>>
         {
-            [Rules] = (_, value) => ((IEnumerable<string>)value).FirstOrDefault(code => !RuleCode().IsMatch(code)) is { } wrong
-                ? Refusals.NotA(Rules, wrong, "不是规则编号，请写作CAT-001", "is no rule code: write it like CAT-001")
-                : CellValue.Of(value),
+            [Rules] = (_, value) => CheckRule(Rules, value, [.. (IEnumerable<string>)value]),
         },
     };
+
+    /// <summary>Whether the codes in a cell are those of rules.</summary>
+    internal static CellValue CheckRule(Column column, object value, params string[] codes) =>
+        codes.FirstOrDefault(code => !RuleCode().IsMatch(code)) is { } wrong
+            ? Refusals.NotA(column, wrong, "不是规则编号，请写作CAT-001", "is no rule code: write it like CAT-001")
+            : CellValue.Of(value);
 
     [GeneratedRegex("^[A-Z]{3}-[0-9]{3}$")]
     private static partial Regex RuleCode();

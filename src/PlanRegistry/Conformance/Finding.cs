@@ -45,6 +45,33 @@ public sealed record Finding
     /// <summary>Confirmed, it counts in no light and is to be mended by nobody.</summary>
     public bool IsConfirmed => Settlement?.Kind == SettlementKind.Confirmed;
 
+    /// <summary>
+    /// Whether its mending may be put off: a breach that is to be mended, and none about what was done or must never be.
+    /// </summary>
+    public bool MayBeWaived { get; init; }
+
+    /// <summary>What it breaks is demanded from above the district: leave is given from there alone.</summary>
+    public bool IsDemandedFromAbove { get; init; }
+
+    /// <summary>经批准暂缓整改: the one that holds.</summary>
+    public Waiver? Waiver { get; private init; }
+
+    /// <summary>As it is judged: money and steps know of no waiver.</summary>
+    public Finding Judged { get => field ?? this; private init; }
+
+    /// <summary>Broken, whether its mending is put off or not.</summary>
+    public bool IsBroken => Judged.Verdict == Verdict.Fail;
+
+    /// <summary>What its verdict is called.</summary>
+    public Text Word => Waiver is null ? Terms.Of(Verdict) : Waivers.Word;
+
+    /// <summary>The same, put off until a day: it stays visible, to be mended by then.</summary>
+    internal Finding PutOff(Waiver waiver, DateOnly until, Urgency urgency, Text more) => this with
+    {
+        Waiver = waiver, Judged = this, Verdict = Verdict.Conditional, Due = until, Urgency = urgency,
+        Sentence = new Text(Sentence.Zh + more.Zh, Sentence.En + more.En),
+    };
+
     public string Key => KeyOf(Rule, Subjects);
 
     public static string KeyOf(string rule, IEnumerable<Subject> subjects) => rule + "|" + string.Join('|', subjects.Select(s => s.Text));
@@ -55,11 +82,11 @@ public sealed record Finding
 
 public static class Findings
 {
-    /// <summary>What stands here and not there: a new key, or another verdict, severity or settlement under a known one.</summary>
+    /// <summary>What stands here and not there: a new key, or another verdict, severity, settlement or waiver under a known one.</summary>
     public static IReadOnlyList<Finding> NotIn(this IReadOnlyList<Finding> here, IReadOnlyList<Finding> there)
     {
-        var known = there.Select(f => (f.Key, f.Verdict, f.Severity, f.IsConfirmed)).ToHashSet();
-        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity, f.IsConfirmed)))];
+        var known = there.Select(f => (f.Key, f.Verdict, f.Severity, f.IsConfirmed, f.Waiver is null)).ToHashSet();
+        return [.. here.Where(f => !known.Contains((f.Key, f.Verdict, f.Severity, f.IsConfirmed, f.Waiver is null)))];
     }
 }
 

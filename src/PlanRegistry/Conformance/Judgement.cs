@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Conformance;
 
@@ -15,7 +16,7 @@ public sealed class Judgement
     private readonly ConcurrentDictionary<Key<Plan>, Light?> lights = [];
 
     /// <param name="moneyRules">The rules that money asks about.</param>
-    /// <param name="findings">What stands.</param>
+    /// <param name="findings">What stands, as the rules say it: that something is put off (暂缓整改) is told here, when all is judged.</param>
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
     /// <param name="failures">Rules that threw.</param>
     /// <param name="common">The keys of what is said of lists and of the district as a whole.</param>
@@ -24,7 +25,7 @@ public sealed class Judgement
         IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures, IReadOnlySet<string> common)
     {
         (Snapshot, MoneyRules, Failures, this.common) = (snapshot, moneyRules, failures, common);
-        this.findings = [.. InOrder(findings)];
+        this.findings = [.. InOrder(findings.Select(f => Waivers.Applied(snapshot, f)))];
         byPlan = Lookup(this.findings);
         forMoney = Lookup(InOrder(onlyForMoney));
     }
@@ -57,14 +58,15 @@ public sealed class Judgement
     /// <summary>What it says of each plan but these by itself: of that, and of nothing else, they are no part.</summary>
     public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) OfOthers(IReadOnlySet<Key<Plan>> plans)
     {
-        return (findings.Where(IsOfOthers), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers));
+        return (findings.Where(IsOfOthers).Select(f => f.Judged), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers));
 
         bool IsOfOthers(Finding f) => !common.Contains(f.Key) && !f.Plans.Any(plans.Contains);
     }
 
     /// <summary>The same with what another says of plans that it leaves out.</summary>
     public Judgement With((IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) ofOthers) => new(Snapshot, MoneyRules,
-        findings.Concat(ofOthers.Findings), forMoney.SelectMany(f => f).Distinct().Concat(ofOthers.OnlyForMoney), Failures, common);
+        findings.Select(f => f.Judged).Concat(ofOthers.Findings),
+        forMoney.SelectMany(f => f).Distinct().Concat(ofOthers.OnlyForMoney), Failures, common);
 
     public IEnumerable<Finding> Of(Key<Plan> plan) => byPlan[plan];
 

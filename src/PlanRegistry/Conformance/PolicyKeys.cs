@@ -97,6 +97,8 @@ public static class PolicyKeys
         Key("disclosure.public_directory", "是否向社会公开规划目录", "whether the public directory of plans is open", Switch, "off", Silent);
     public static readonly PolicyKey<DueDays> FindingDueDays =
         Key("finding.due_days", "问题的办理时限", "days for mending a finding", DueDays.Format, "10;30;60", Silent);
+    public static readonly PolicyKey<int> WaiverDays =
+        Key("waiver.max_days", "暂缓整改的最长期限", "longest term of a waiver", Days, "365", Silent);
     public static readonly PolicyKey<int> OverwritingDays =
         Key("correction.document.after_days", "录入几日后改写有问题的记录须有文件", "days after which overwriting what findings concern takes a document",
             Days, "30", Silent);

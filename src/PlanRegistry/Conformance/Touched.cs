@@ -10,6 +10,7 @@ using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rectification;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Conformance;
 
@@ -25,7 +26,7 @@ public static class Touched
     /// <summary>That say what became of an answer, a finding or an application, and are read by no rule on a plan.</summary>
     private static readonly HashSet<Type> Unread = [
         typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(ApplicationDecision),
-        typeof(TaskYear), typeof(TaskProgress),
+        typeof(TaskYear), typeof(TaskProgress), typeof(Waiver),
         // What is said of years is judged anew with the district, whatever differs.
         typeof(InvestmentPlanLine),
     ];

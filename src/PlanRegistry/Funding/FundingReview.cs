@@ -89,7 +89,7 @@ public static class FundingReview
                 $"项目“{f.Project}”未列入{f.BudgetYear}年度预算。",
                 $"The project {f.Project} is not in the budget of {f.BudgetYear}.", new Basis("中华人民共和国预算法", "第十三条")));
 
-    /// <summary>A FAIL of a rule that the district's policy funding.conditional_on names.</summary>
+    /// <summary>A FAIL of a rule that the district's policy funding.conditional_on names, put off or not.</summary>
     private static IEnumerable<FundingReason> Conditions(Judgement judgement, PlanOnDay plan)
     {
         var row = plan.Snapshot.Policy.Row(PolicyKeys.FundingConditionalOn, plan.AsOf, plan.Kind);
@@ -100,7 +100,7 @@ public static class FundingReview
             named.Where(f => f.Verdict == Verdict.Unknown && judgement.Failures.Any(x => x.Rule == f.Rule && x.On == plan.Plan.Code))
                 .Select(f => FundingReason.Of(FundingReasonCode.RuleCondition, FundingVerdict.Unknown, f.Sentence.Zh, f.Sentence.En,
                 f.Basis[0], f));
-        return named.Where(f => f.Verdict == Verdict.Fail)
+        return named.Where(f => f.IsBroken)
             .Select(f => FundingReason.Of(FundingReasonCode.RuleCondition, FundingVerdict.Conditional,
                 $"按本区参数，存在{f.Rule}问题的规划须核实后安排：{f.Sentence.Zh}",
                 $"By the district's policy a plan that fails {f.Rule} is funded after a check: {f.Sentence.En}",

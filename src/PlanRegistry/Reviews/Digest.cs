@@ -3,6 +3,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Reviews;
 
@@ -28,9 +29,15 @@ public static class Digest
             Part(view, new($"{Week}日内到期", $"Due in {Week} days"), coming.Where(d => d.Due <= day.AddDays(Week))),
             Part(view, new($"{Week + 1}至{Month}日内到期", $"Due in {Week + 1} to {Month} days"),
                 coming.Where(d => d.Due > day.AddDays(Week) && d.Due <= day.AddDays(Month))),
+            .. PutOff(own.Count(d => d.Finding?.Waiver is not null)),
         ];
         return new(string.Join("\n\n", parts.Select(p => p.Zh)) + "\n", string.Join("\n\n", parts.Select(p => p.En)) + "\n");
     }
+
+    /// <summary>What is put off by leave stands by the day until which it is.</summary>
+    private static Text[] PutOff(int waived) => waived == 0 ? []
+        : [new($"其中{Waivers.Word.Zh}{waived}项，以暂缓届满之日为到期日。",
+            $"Of all that is owed {waived} are {Waivers.Word.En}, and due on the last day of that.")];
 
     private static Text Part(RegistryView view, Text head, IEnumerable<OwedDuty> duties)
     {

@@ -53,11 +53,16 @@ public sealed record OwedDuty
         var all = findings.Where(f => !f.IsConfirmed).ToList();
         var handed = all.Select(f => Of(snapshot, f, HandOuts.Of(snapshot.View, f.Key, snapshot.AsOf))).OfType<OwedDuty>().ToList();
         var open = all.Where(f => f is { Due: not null, Urgency: not null }).ToList();
-        var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Due, fact.Type), Finding: f))
+        var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Judged.Due, fact.Type), Finding: f))
             .ToLookup(t => t.Key, t => t.Finding);
-        var owed = duties.Select(d => d with { Finding = told[(d.Plan, d.Due, d.Fact)].FirstOrDefault() }).ToList();
+        var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault())).ToList();
         return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];
     }
+
+    /// <summary>With the finding that says that it is overdue; put off with it.</summary>
+    private OwedDuty PutOff(Finding? finding) => finding is { Waiver: not null, Due: { } until }
+        ? this with { Finding = finding, Due = until, State = StateOf(finding.Urgency), Reason = () => finding.Sentence }
+        : this with { Finding = finding };
 
     /// <summary>As a finding's facts name such a duty.</summary>
     private string Fact => Kind switch

@@ -54,7 +54,7 @@ public static class Settlers
         Role: AgencyRole.Audit or AgencyRole.Government or AgencyRole.PartyCommittee,
     };
 
-    private static bool Leads(Agency? agency, PlanOnDay plan) => agency is not null
+    internal static bool Leads(Agency? agency, PlanOnDay plan) => agency is not null
         && (agency.Key == plan.LeadAgency?.Key || agency.Key == plan.Plan.LeadAgency || plan.Plan.CoLeadAgencies?
         .Contains(agency.Key) == true);
 

@@ -116,7 +116,7 @@ public sealed class ConsultationCorrectionTests : ConsultationTest
         (await Refused(Program(Role.Finance), "correctRecord", Correcting(opinion, ("agency", "区财政局"))))
             .Should().Equal("NOT_ALLOWED [\"agency\"] 提出单位登记后不能更正：登记有误的，请撤销这一记录后重新登记。");
         (await Refused(Program(Role.Finance), "correctRecord", Correcting(opinion, ("suggestion", "不提意见，予以支持"))))
-            .Should().Equal("NOT_ALLOWED [] 财政部门只能登记经费、核验单及其文件，以及本单位的意见和分工事项。");
+            .Should().Equal("NOT_ALLOWED [] 财政部门只能登记经费、政府投资年度计划、核验单及其文件，以及本单位的意见和分工事项。");
         (await Refused(Lead, "correctRecord", Correcting(opinion, ("suggestion", "不提意见，予以支持"))))
             .Should().Equal("NOT_ALLOWED [] 只能办理本单位规划和本单位的事项。");
     }

@@ -143,7 +143,7 @@ public sealed class OpinionFormTests : OpinionFormTest
 
         (await Refusal(finance, round, "KZ-WRB")).Status.Should().Be(HttpStatusCode.NotFound);
         Said(await Uploaded(finance, FilledForm.Fill(await Form(Lead, round, "KZ-WRB"), ("B7", "无意见"))), "problems").Should().Equal(
-            "意见征求表!B7 财政部门只能登记经费、核验单及其文件，以及本单位的意见和分工事项。");
+            "意见征求表!B7 财政部门只能登记经费、政府投资年度计划、核验单及其文件，以及本单位的意见和分工事项。");
     }
 
     [Fact]

@@ -29,6 +29,11 @@ public sealed class SecretArgumentTests : ServerTest
         ["settleFinding"] = null,
         // There is no finding on a secret plan that anybody is told.
         ["handOutFindings"] = null,
+        ["grantWaiver"] = $$"""
+            { "plan": "{{Subject}}", "rule": "REV-003", "document": "开州府办发〔2020〕95号", "from": "2026-06-30" }
+            """,
+        // It names a waiver and a document, and there is no waiver of a secret plan.
+        ["revokeWaiver"] = null,
         // They name a round, an opinion or a dispute, and there is none on a secret plan.
         ["recordOpinion"] = null,
         ["handleOpinion"] = null,

@@ -24,6 +24,7 @@ const Lists = lazy(() => import('./pages/lists/Lists'));
 const Ledger = lazy(() => import('./pages/ledger/Ledger'));
 const Consultations = lazy(() => import('./pages/consultation/Consultations'));
 const Assignments = lazy(() => import('./pages/assignments/Assignments'));
+const Waivers = lazy(() => import('./pages/waivers/Waivers'));
 const Experts = lazy(() => import('./pages/experts/Experts'));
 const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
@@ -67,6 +68,7 @@ const router = createBrowserRouter([
       { index: true, element: <ToLanding /> },
       { path: 'overview', element: <Overview /> },
       { path: 'findings', element: <Findings /> },
+      { path: 'waivers', element: <Waivers /> },
       { path: 'plans', element: <Plans /> },
       { path: 'plans/:code', element: <Plan /> },
       { path: 'applications', element: <Applications /> },

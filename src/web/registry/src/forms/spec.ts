@@ -58,7 +58,8 @@ const kinds: Record<string, Kind> = {
   agencies: 'agency', override: 'document', draft: 'document',
   document: 'document', evaluation: 'document', approvalDocument: 'document', eiaOpinion: 'document', waterOpinion: 'document',
   basis: 'document', demand: 'document', list: 'list',
-  indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rules: 'rule', key: 'policyKey',
+  indicator: 'indicator', changedIndicators: 'indicator', finding: 'finding', findings: 'findingKey', rule: 'rule', rules: 'rule',
+  revocation: 'document', key: 'policyKey',
 };
 
 /** What the text of a field names, if it is another record. */
@@ -68,12 +69,14 @@ export const kindOf = (input: string, field: Field): Kind | undefined =>
   : field.name === 'code' && input === 'CloseConsultationInput' ? 'round'
   : field.name === 'fields' && input === 'DrawExpertsInput' ? 'field'
   : field.name === 'replaces' ? (input === 'ApproveDirectoryListInput' ? 'list' : undefined)
+  : field.name === 'finding' && input === 'GrantWaiverInput' ? 'findingKey'
   : kinds[field.name];
 
 /** Where a document is somebody's word: it says nothing until it is known who issued it, and when. */
 const issued: Record<string, string[]> = {
   RecordListOpinionInput: ['document'], DecideApplicationInput: ['demand'], SettleFindingInput: ['document'],
   ConfirmExemptionInput: ['document'], GrantExemptionInput: ['document'], RecordActInput: ['override'],
+  GrantWaiverInput: ['document'], RevokeWaiverInput: ['revocation'],
   ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'], AddSubmissionItemInput: ['document'],
   SetInvestmentPlanInput: ['document'],
 };
@@ -126,6 +129,7 @@ const top: Record<string, string[]> = {
   InvestmentPlanLineInput: ['plan'],
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
+  GrantWaiverInput: ['finding', 'to', 'reason'],
   HandOutFindingsInput: ['due', 'document', 'word'],
   OpenConsultationInput: ['agencies', 'dueOn', 'shorterBecause', 'draft'],
   RecordOpinionInput: ['clause', 'reason', 'participant'],

@@ -97,6 +97,16 @@ export function HandOutButton({ finding }: { finding: Mendable }) {
   );
 }
 
+/** Puts its mending off, where that is one's own to enter; the finding stands on top of the form, and none of its remedies. */
+export function WaiveButton({ finding, asOf }: { finding: { id: string; key: string }; asOf: string }) {
+  const { say } = useAddress();
+  return (
+    <ActButton act="grantWaiver" of={finding.id} remedy={-1} fill={{ finding: finding.key, from: asOf }}>
+      {say('waive')}
+    </ActButton>
+  );
+}
+
 /** Opens the form of the first of a finding's remedies that is one's own to do; absent where there is none. */
 export function DoButton({ finding }: { finding: { id: string; remedies: readonly { act: string }[] } }) {
   const { say, lang } = useAddress();

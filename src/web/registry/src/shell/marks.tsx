@@ -52,12 +52,24 @@ export function VerdictMark({ verdict, word }: { verdict: Verdict; word?: string
   return <Mark shape={shape} look={verdict.toLowerCase()} word={word ?? brief(lang, 'Verdict', verdict)} />;
 }
 
+interface Marked {
+  severity: Severity;
+  verdict: Verdict;
+  waiver?: { lastDay: string } | null;
+}
+
+/** Its verdict, or that it is put off, and until when. */
+export function FindingVerdict({ finding: { verdict, waiver } }: { finding: Omit<Marked, 'severity'> }) {
+  const { say } = useAddress();
+  return <VerdictMark verdict={verdict} word={waiver ? say('waivedUntil', { day: waiver.lastDay }) : undefined} />;
+}
+
 /** What a finding is in a table: its severity, or that it is to be verified; an exception is told beside it. */
-export function FindingMark({ finding: { severity, verdict } }: { finding: { severity: Severity; verdict: Verdict } }) {
+export function FindingMark({ finding }: { finding: Marked }) {
   return (
     <>
-      {verdict !== 'UNKNOWN' && <SeverityMark severity={severity} />}
-      {verdict !== 'FAIL' && <VerdictMark verdict={verdict} />}
+      {finding.verdict !== 'UNKNOWN' && <SeverityMark severity={finding.severity} />}
+      {finding.verdict !== 'FAIL' && <FindingVerdict finding={finding} />}
     </>
   );
 }

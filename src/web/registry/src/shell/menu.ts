@@ -18,6 +18,7 @@ const planners: readonly Role[] = [...supervisors, 'DEPARTMENT'];
 const menu: readonly Entry[] = [
   { page: 'overview', word: 'overview', roles: supervisors },
   { page: 'findings', word: 'findings', roles: supervisors },
+  { page: 'waivers', word: 'waivers', roles: [...planners, 'FINANCE'], shows: 'District.waivers' },
   { page: 'tasks', word: 'tasks', roles: planners },
   { page: 'funding', word: 'funding', roles: ['FINANCE', 'REFORM_COMMISSION', 'AUDIT', 'OPERATOR'] },
   { page: 'plans', word: 'plans', roles: [...planners, 'FINANCE'] },

@@ -57,6 +57,9 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
           />
         ))}
         <Figure mark={<VerdictMark verdict="UNKNOWN" />} now={now.unknown} before={before.unknown} />
+        {now.waived + before.waived > 0 && (
+          <Figure mark={<VerdictMark verdict="CONDITIONAL" word={say('waived')} />} now={now.waived} before={before.waived} />
+        )}
       </ul>
       <section>
         <h2>{say('gravest')}</h2>

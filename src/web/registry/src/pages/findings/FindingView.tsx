@@ -3,9 +3,9 @@ import type { FindingPartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { momentInTable } from '../../shell/days';
 import { EvidenceButton } from '../../shell/Evidence';
-import { HandOutButton, RemedyActs } from '../../shell/forms';
+import { HandOutButton, RemedyActs, WaiveButton } from '../../shell/forms';
 import { RecordLink } from '../../shell/Record';
-import { Due, SeverityMark, VerdictMark } from '../../shell/marks';
+import { Due, FindingVerdict, SeverityMark } from '../../shell/marks';
 
 /** One finding: its sentence, what clears it, the clause, the records it rests on, the arithmetic. */
 export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPartsFragment; asOf: string; showsPlan?: boolean }) {
@@ -15,7 +15,7 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
   return (
     <article className="finding">
       <p className="finding-marks">
-        <SeverityMark severity={finding.severity} /> <VerdictMark verdict={finding.verdict} />{' '}
+        <SeverityMark severity={finding.severity} /> <FindingVerdict finding={finding} />{' '}
         <Due due={finding.due} urgency={finding.urgency} asOf={asOf} />
       </p>
       <p className="finding-sentence">{finding.sentence}</p>
@@ -39,6 +39,23 @@ export function FindingView({ finding, asOf, showsPlan }: { finding: FindingPart
         <dd>
           <HandedOut handed={finding.handedOut} /> <HandOutButton finding={finding} />
         </dd>
+        {(finding.waiver || finding.mayBeWaived) && (
+          <>
+            <dt>{say('waive')}</dt>
+            <dd>
+              {finding.waiver && (
+                <>
+                  <RecordLink id={finding.waiver.id}>
+                    {finding.waiver.from} {say('untilDay', { day: finding.waiver.lastDay })}
+                  </RecordLink>{' '}
+                  {finding.waiver.document && (finding.waiver.document.number ?? finding.waiver.document.title)}{' '}
+                  <Link to={to('waivers')}>{say('waivers')}</Link>
+                </>
+              )}{' '}
+              {finding.mayBeWaived && !finding.waiver && <WaiveButton finding={finding} asOf={asOf} />}
+            </dd>
+          </>
+        )}
         <dt>{say('since')}</dt>
         <dd>{finding.since}</dd>
         <dt>{say('basis')}</dt>

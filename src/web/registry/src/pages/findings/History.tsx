@@ -54,6 +54,7 @@ function Shown({ months }: { months: Month[] }) {
       cell: (m: Month) => <Link to={at(m, { severity: key, verdict: 'FAIL,CONDITIONAL' })}>{problems(m, key)}</Link>,
     })),
     { name: 'unknown', head: say('toVerify'), isNumber: true, cell: (m) => <Link to={at(m, { verdict: 'UNKNOWN' })}>{m.unknown}</Link> },
+    { name: 'waived', head: say('waived'), isNumber: true, cell: (m) => <Link to={at(m, { waived: 'yes' })}>{m.waived}</Link> },
     { name: 'opened', head: say('openedInMonth'), isNumber: true, cell: (m) => m.opened },
     { name: 'cleared', head: say('clearedInMonth'), isNumber: true, cell: (m) => m.cleared },
     { name: 'day', head: say('judgedOn'), cell: (m) => m.day },

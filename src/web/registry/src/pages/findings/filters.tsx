@@ -14,6 +14,7 @@ const keys = {
   agency: agencyOf,
   plan: (f: Finding) => f.plan?.code ?? 'none',
   handed: (f: Finding) => (f.handedOut ? 'yes' : 'no'),
+  waived: (f: Finding) => (f.waiver ? 'yes' : 'no'),
 };
 
 type Key = keyof typeof keys;
@@ -51,6 +52,11 @@ export function FilterBar({ findings, shown }: { findings: Finding[]; shown: Fin
           name="handed"
           label={say('handOut')}
           options={[{ value: 'yes', label: say('isHandedOut') }, { value: 'no', label: say('notHandedOut') }]}
+        />
+        <Chips
+          name="waived"
+          label={say('waive')}
+          options={[{ value: 'yes', label: say('waived') }, { value: 'no', label: say('notWaived') }]}
         />
         <Sought name="rule" label={say('rule')} options={options('rule', (code, f) => `${code} ${f.rule.name}`)} />
         <Choice name="capability" label={say('capability')} options={options('capability', (c) => term(lang, 'Capability', c))} />

@@ -87,6 +87,12 @@ function Shown({ district }: { district: District }) {
             <VerdictMark verdict="UNKNOWN" />
             <strong>{conformance.unknown}</strong>
           </Link>
+          {conformance.waived > 0 && (
+            <Link className="figure" to={to('findings', { waived: 'yes' })}>
+              <VerdictMark verdict="CONDITIONAL" word={say('waived')} />
+              <strong>{conformance.waived}</strong>
+            </Link>
+          )}
         </section>
       </div>
       <SinceLastVisit seq={district.seq} />
