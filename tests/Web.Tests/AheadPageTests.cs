@@ -8,6 +8,8 @@ public sealed class AheadPageTests : RegistryTest
 {
     private ILocator Form => Page.Locator(".ant-drawer form");
 
+    private ILocator Rule => Main.Locator("form.trial select").Nth(1);
+
     private ILocator Section(string id) => Main.Locator($"section#{id}");
 
     [Fact]
@@ -74,7 +76,7 @@ public sealed class AheadPageTests : RegistryTest
         blocked.Should().BePositive();
         await Open("policy");
         await Page.GetByRole(AriaRole.Link, new() { Name = "试算" }).ClickAsync();
-        await Page.GetByLabel("规则", new() { Exact = true }).SelectOptionAsync("CAT-001");
+        await Rule.SelectOptionAsync("CAT-001");
         await Page.GetByRole(AriaRole.Button, new() { Name = "试算", Exact = true }).ClickAsync();
 
         var outcome = Section("outcome");
@@ -83,8 +85,8 @@ public sealed class AheadPageTests : RegistryTest
         await Assertions.Expect(row.Locator(".number")).ToHaveTextAsync(["0", $"{blocked}"]);
         (await SeriousFaults()).Should().BeEmpty();
 
-        await Page.GetByLabel("规则", new() { Exact = true }).SelectOptionAsync("");
-        await Page.GetByLabel("参数").SelectOptionAsync("deviation.alert");
+        await Rule.SelectOptionAsync("");
+        await Main.Locator("form.trial select").First.SelectOptionAsync("deviation.alert");
         await Page.GetByLabel("试取值").FillAsync("不是数");
         await Page.GetByRole(AriaRole.Button, new() { Name = "试算", Exact = true }).ClickAsync();
         await Assertions.Expect(Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("不是数");
