@@ -24,8 +24,8 @@ export function Asking({ policy, rules, day }: Props) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     change({
-      ...(asked.key ? { key: asked.key, value: asked.value.trim(), from: asked.from } : { key: undefined, value: undefined, from: undefined }),
-      ...(asked.rule ? { rule: asked.rule, force: asked.force, since: asked.since } : { rule: undefined, force: undefined, since: undefined }),
+      key: asked.key, value: asked.key && asked.value.trim(), from: asked.key && asked.from,
+      rule: asked.rule, force: asked.rule && asked.force, since: asked.rule && asked.since,
     });
   };
   return (
