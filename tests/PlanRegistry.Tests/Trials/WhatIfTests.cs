@@ -130,6 +130,24 @@ public sealed class WhatIfTests : TrialTest
     public async Task Too_few_and_what_is_unknown_is_refused(string arguments, string message) =>
         (await Refusal($"{{ whatIf(district: \"500154\", {arguments}) {{ openedCount }} }}")).Should().Be(message);
 
+    [Theory]
+    [InlineData(1000, null), InlineData(1001, "1000"), InlineData(0, "1000")]
+    public async Task As_many_findings_are_told_as_are_asked_for_up_to_a_thousand(int first, string? most)
+    {
+        var answer = await Post("{ whatIf(district: \"500154\", changes: [], rules: [{ code: \"CAT-001\", from: \"2020-01-01\", "
+            + $"inForce: false }}]) {{ cleared(first: {first}) {{ key }} clearedCount }} }}", null, "en");
+
+        if (most is null)
+        {
+            var told = answer.GetProperty("data").GetProperty("whatIf");
+            told.GetProperty("cleared").GetArrayLength().Should().Be(told.GetProperty("clearedCount").GetInt32()).And.BePositive();
+        }
+        else
+        {
+            answer.GetProperty("errors")[0].GetProperty("message").GetString().Should().Contain(most);
+        }
+    }
+
     [Fact]
     public async Task Too_many_are_refused()
     {
