@@ -52,7 +52,7 @@ export default function Waivers() {
       head: say('rule'),
       cell: (w) => (
         <>
-          <span className="nowrap">{w.rule?.code}</span> <small className="quiet">{w.rule?.name}</small>
+          <span className="nowrap">{w.rule?.code}</span> <small className="quiet rule-name">{w.rule?.name}</small>
         </>
       ),
     },
