@@ -59,6 +59,9 @@ public sealed record Finding
     /// <summary>As it is judged: money and steps know of no waiver.</summary>
     public Finding Judged { get => field ?? this; private init; }
 
+    /// <summary>Not all that it holds: <see cref="Judged"/> may be the finding itself.</summary>
+    public override string ToString() => Key;
+
     /// <summary>Broken, whether its mending is put off or not.</summary>
     public bool IsBroken => Judged.Verdict == Verdict.Fail;
 
