@@ -57,13 +57,12 @@ public sealed record Finding
     public Waiver? Waiver { get; private init; }
 
     /// <summary>As it is judged: money and steps know of no waiver.</summary>
-    public Finding Judged { get => field ?? this; private init; }
+    public Finding AsJudged() => BeforeIt ?? this;
 
-    /// <summary>Not all that it holds: <see cref="Judged"/> may be the finding itself.</summary>
-    public override string ToString() => Key;
+    private Finding? BeforeIt { get; init; }
 
     /// <summary>Broken, whether its mending is put off or not.</summary>
-    public bool IsBroken => Judged.Verdict == Verdict.Fail;
+    public bool IsBroken => AsJudged().Verdict == Verdict.Fail;
 
     /// <summary>What its verdict is called.</summary>
     public Text Word => Waiver is null ? Terms.Of(Verdict) : Waivers.Word;
@@ -71,7 +70,7 @@ public sealed record Finding
     /// <summary>The same, put off until a day: it stays visible, to be mended by then.</summary>
     internal Finding PutOff(Waiver waiver, DateOnly until, Urgency urgency, Text more) => this with
     {
-        Waiver = waiver, Judged = this, Verdict = Verdict.Conditional, Due = until, Urgency = urgency,
+        Waiver = waiver, BeforeIt = this, Verdict = Verdict.Conditional, Due = until, Urgency = urgency,
         Sentence = new Text(Sentence.Zh + more.Zh, Sentence.En + more.En),
     };
 

@@ -58,14 +58,14 @@ public sealed class Judgement
     /// <summary>What it says of each plan but these by itself: of that, and of nothing else, they are no part.</summary>
     public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) OfOthers(IReadOnlySet<Key<Plan>> plans)
     {
-        return (findings.Where(IsOfOthers).Select(f => f.Judged), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers));
+        return (findings.Where(IsOfOthers).Select(f => f.AsJudged()), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers));
 
         bool IsOfOthers(Finding f) => !common.Contains(f.Key) && !f.Plans.Any(plans.Contains);
     }
 
     /// <summary>The same with what another says of plans that it leaves out.</summary>
     public Judgement With((IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) ofOthers) => new(Snapshot, MoneyRules,
-        findings.Select(f => f.Judged).Concat(ofOthers.Findings),
+        findings.Select(f => f.AsJudged()).Concat(ofOthers.Findings),
         forMoney.SelectMany(f => f).Distinct().Concat(ofOthers.OnlyForMoney), Failures, common);
 
     public IEnumerable<Finding> Of(Key<Plan> plan) => byPlan[plan];

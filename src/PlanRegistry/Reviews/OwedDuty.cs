@@ -53,7 +53,7 @@ public sealed record OwedDuty
         var all = findings.Where(f => !f.IsConfirmed).ToList();
         var handed = all.Select(f => Of(snapshot, f, HandOuts.Of(snapshot.View, f.Key, snapshot.AsOf))).OfType<OwedDuty>().ToList();
         var open = all.Where(f => f is { Due: not null, Urgency: not null }).ToList();
-        var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.Judged.Due, fact.Type), Finding: f))
+        var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.AsJudged().Due, fact.Type), Finding: f))
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault())).ToList();
         return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];

@@ -30,12 +30,12 @@ public sealed record WaiverOnDay(Waiver Waiver, WaiverStanding Standing, IReadOn
             return Idle(WaiverStanding.Upcoming, new($"自{from.InWords().Zh}起暂缓。", $"It begins on {from.InWords().En}."));
         }
         var covered = judgement.Findings.Where(waiver.Covers).ToList();
-        var open = covered.Where(f => f.Judged.MayBeWaived).ToList();
-        var waives = open.Where(f => Waivers.Objection(snapshot, waiver, f.Judged) is null).ToList();
+        var open = covered.Where(f => f.AsJudged().MayBeWaived).ToList();
+        var waives = open.Where(f => Waivers.Objection(snapshot, waiver, f.AsJudged()) is null).ToList();
         return waives.Count > 0
             ? new(waiver, WaiverStanding.InEffect, waives, new($"暂缓{waives.Count}个问题，至{last.InWords().Zh}。",
                 $"It puts off {waives.Count} findings until {last.InWords().En}."))
-            : open.Count > 0 ? Idle(WaiverStanding.Void, Waivers.Objection(snapshot, waiver, open[0].Judged)!.Message)
+            : open.Count > 0 ? Idle(WaiverStanding.Void, Waivers.Objection(snapshot, waiver, open[0].AsJudged())!.Message)
             : covered.Count > 0 ? Idle(WaiverStanding.Cleared,
                 new("所涉问题已不是可以暂缓整改的问题。", "What it covers is no finding that can be put off now."))
             : Idle(WaiverStanding.Cleared, new("所涉问题已经消除，不再需要暂缓。", "What it covers has been cleared."));

@@ -53,7 +53,7 @@ public static class Waiving
 
     private static Problem? Scope(Judgement judgement, Waiver waiver)
     {
-        var covered = judgement.Findings.Where(waiver.Covers).Select(f => f.Judged).ToList();
+        var covered = judgement.Findings.Where(waiver.Covers).Select(f => f.AsJudged()).ToList();
         var open = covered.Where(f => f.MayBeWaived).Select(f => Waivers.Objection(judgement.Snapshot, waiver, f)).ToList();
         return covered.Count == 0
             ? new Problem(ProblemCode.UnknownRecord, new Text("没有这一范围的问题，或者已经消除，无须暂缓整改。",

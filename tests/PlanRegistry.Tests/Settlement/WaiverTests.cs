@@ -254,9 +254,9 @@ public sealed class WaiverTests
 
         var (plain, put) = (without.Judge(First), district.Judge(First));
         put.Findings.Count(f => f.Waiver is not null).Should().BePositive();
-        put.Findings.Select(f => (f.Key, f.Severity, f.Judged.Verdict, f.Judged.Sentence)).Should()
+        put.Findings.Select(f => (f.Key, f.Severity, f.AsJudged().Verdict, f.AsJudged().Sentence)).Should()
             .Equal(plain.Findings.Select(f => (f.Key, f.Severity, f.Verdict, f.Sentence)));
-        put.Findings.Should().OnlyContain(f => f.Verdict == (f.Waiver == null ? f.Judged.Verdict : Verdict.Conditional));
+        put.Findings.Should().OnlyContain(f => f.Verdict == (f.Waiver == null ? f.AsJudged().Verdict : Verdict.Conditional));
         foreach (var plan in plain.Snapshot.OwnPlans)
         {
             var question = new FundingQuestion(FundingPurpose.Implementation, FundingMoney.District);
