@@ -221,8 +221,8 @@ public sealed partial class FindingDraft
     {
         var card = RuleBook.Of(Code);
         var tried = snapshot.View.RuleTrials.FirstOrDefault(t => t.Code == Code);
-        var judged = judgedOn ?? snapshot.AsOf;
-        if (!(tried?.InForceOn(judged, card.InForceOn(judged)) ?? card.InForceOn(judged)))
+        var isInForce = card.InForceOn(judgedOn ?? snapshot.AsOf);
+        if (!(tried?.InForceOn(judgedOn ?? snapshot.AsOf, isInForce) ?? isInForce))
         {
             return null;
         }

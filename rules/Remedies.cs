@@ -13,6 +13,8 @@ public static class Remedies
     /// <summary>approveDirectoryList.</summary>
     public static string NameOf(Operation act) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(act.ToString());
 
+    public static Operation OperationOf(Remedy remedy) => Enum.Parse<Operation>(remedy.Act, ignoreCase: true);
+
     public static Remedy ListPlan(PlanOnDay plan) =>
         Of(Operation.ApplyForEntry, plan.LeadAgency,
             $"由{Name(plan.LeadAgency)}申请将{plan.Named.Zh}列入规划编制目录清单，经区政府批准",

@@ -1,5 +1,4 @@
 using PlanRegistry.Ledger;
-using PlanRegistry.Trials;
 
 namespace PlanRegistry.Rules.Trials;
 
@@ -27,7 +26,6 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
         var search = new Search(plan);
         List<RepairStep> steps = [];
         IReadOnlyList<Finding> open = search.Blocking([]);
-        var seen = open;
         for (var round = 0; round < MostRounds && open.Count > 0; round++)
         {
             var chosen = search.Choose(open, steps);
@@ -93,7 +91,8 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
         public Repair Proven(IReadOnlyList<RepairStep> steps)
         {
             trials += 2;
-            var (before, after) = (Judge.JudgementOf(plan.Snapshot), Judge.JudgementOf(On(steps)));
+            var done = On(steps);
+            var (before, after) = (Judge.JudgementOf(new Snapshot(view, done.AsOf)), Judge.JudgementOf(done));
             return new Repair(steps, [.. after.Of(plan.Key).Where(IsBlocking)],
                 [.. after.Findings.NotIn(before.Findings).Where(f => IsBlocking(f) && !f.Plans.Contains(plan.Key))], trials);
         }
@@ -108,10 +107,10 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
 
         private Snapshot On(IReadOnlyList<RepairStep> steps)
         {
-            var replaced = steps.SelectMany(s => s.Records).ToList();
-            var state = replaced.GroupBy(r => r.Home).Aggregate(view, (v, home) => v.With(home.Key, [.. home.DistinctBy(r => Id(r))],
-                [.. home.Select(r => v.Find(Id(r))).OfType<Record>().Distinct()]));
-            return new Snapshot(state, plan.AsOf);
+            var state = steps.SelectMany(s => s.Records).GroupBy(r => r.Home).Aggregate(view, (v, home) =>
+                v.With(home.Key, [.. home.DistinctBy(Id)], [.. home.Select(r => v.Find(Id(r))).OfType<Record>().Distinct()]));
+            // On the day on which the last of them can be done.
+            return new Snapshot(state, steps.Select(s => s.DoneOn).Append(plan.AsOf).Max());
         }
 
         private static RecordId Id(Record record) => new(RecordShape.Of(record.GetType()).Table, record.Home,

@@ -17,7 +17,7 @@ const scalars = {
 };
 
 const places = Object.values(schema.getQueryType().getFields()).flatMap(field => field.args.map(argument => ({ field, argument })));
-const usable = places.filter(({ argument }) => isStandard(argument.type));
+const usable = places.filter(({ field, argument }) => takenWith(field, argument).every(each => isStandard(each.type)));
 const tally = { requests: 0, refused: 0, differences: 0 };
 
 for (const seed of readSeeds(options.seeds)) {
@@ -38,9 +38,14 @@ function isStandard(type, seen = new Set()) {
     : isEnumType(named) || named.name in scalars;
 }
 
+// An argument is not tried alone: what its field requires goes with it.
+function takenWith(field, argument) {
+  return [argument, ...field.args.filter(other => other !== argument && isRequiredArgument(other))];
+}
+
 function request(random) {
   const { field, argument } = random.pick(usable);
-  const given = [argument, ...field.args.filter(other => other !== argument && isRequiredArgument(other))];
+  const given = takenWith(field, argument);
   const variables = Object.fromEntries(given.map((each, i) => [`v${i}`, value(each.type, random)]));
   if (random.chance(0.05)) delete variables.v0;
   if (random.chance(0.1)) variables.extra = 1;

@@ -72,8 +72,8 @@ public sealed record WaveReachNode(PlanNode Plan, IReadOnlyList<PlanNode> Path, 
 [Resolves("AmendmentWave")]
 public static class WaveFields
 {
-    public static IReadOnlyList<string> AssumedSteps(WaveNode wave, [Service] Reader reader) =>
-        [.. wave.AssumedSteps.Select(s => reader.Told(s, null))];
+    public static IReadOnlyList<string> AssumedSteps(WaveNode wave, Language? language, [Service] Reader reader) =>
+        [.. wave.AssumedSteps.Select(s => reader.Told(s, language))];
 }
 
 [Resolves("Amendment")]

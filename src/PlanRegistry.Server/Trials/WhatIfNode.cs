@@ -28,8 +28,8 @@ public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem
             .Select(s => new FundingShiftNode(s, before, after))];
 
     public decimal MoneyTouched => Funding.Sum(f => f.Amount);
-    public IReadOnlyList<DutyNode> DutiesCreated => DutiesOnlyIn(after, before);
-    public IReadOnlyList<DutyNode> DutiesEnded => DutiesOnlyIn(before, after);
+    public IReadOnlyList<DutyNode> DutiesCreated => field ??= DutiesOnlyIn(after, before);
+    public IReadOnlyList<DutyNode> DutiesEnded => field ??= DutiesOnlyIn(before, after);
     public DistrictNode? After => after is null ? null : new DistrictNode(after);
 
     internal IReadOnlyList<FindingNode> AllOpened => field ??= after?.FindingsNotIn(before) ?? [];

@@ -95,7 +95,7 @@ public sealed class AmendedVersion : IFact
         new(new Text("区人大常委会批准", "the standing committee's approval"),
             IsApprovedByTheCongress ? true : Answers.Any(Route.Approvals.SelectMany(
                 a => new[] { IsByTheStandingCommittee(a), By(a, ActType.CongressApproved, AgencyRole.Congress) })))
-            { Way = (ActType.AmendmentApproved, AgencyRole.StandingCommittee) };
+            { Way = (ActType.AmendmentApproved, AmendmentRoute.ApproverOf(Of)) };
 
     /// <summary>Open when nobody recorded who approved the plan, or who approved its amendment.</summary>
     private RouteStep ApprovedByTheOriginalApprover()
@@ -106,7 +106,7 @@ public sealed class AmendedVersion : IFact
             : new Text($"原审批主体（{original.Name}）批准", $"the approval of the original approver, {original.Name}");
         return new RouteStep(name, Approval is null ? false
             : original is null || Of.History.Approval is null ? null
-            : Answers.Any(Route.Approvals.Select(IsEntitled))) { Way = (ActType.AmendmentApproved, null) };
+            : Answers.Any(Route.Approvals.Select(IsEntitled))) { Way = (ActType.AmendmentApproved, original) };
     }
 
     private bool? IsByTheStandingCommittee(Act act) => By(act, ActType.StandingCommitteeApproved, AgencyRole.StandingCommittee);

@@ -58,6 +58,26 @@ public sealed class AmendmentRoute
             ? [Evaluated(), ProposedByTheGovernment(approval), PartyConsented(new Text("区委同意", "the Party committee's consent"), approval)]
             : [Proposed(), .. OriginalPartyStep(approval)];
 
+    /// <summary>The steps before an approval on the day that are not surely taken, and that an act would take; a report first.</summary>
+    public IReadOnlyList<RouteStep> ToTake(DateOnly day) =>
+        [.. StepsBefore(day).Where(s => s is { Taken: not true, Way: not null })
+            .OrderByDescending(s => s.Way!.Value.Type == ActType.Reported)];
+
+    /// <summary>Whose act of that type it is, where the amendment asks for one.</summary>
+    public Agency? TakerOf(ActType type) => type == ActType.AmendmentApproved ? ApproverOf(plan) ?? plan.Approver
+        : StepsBefore(plan.AsOf).FirstOrDefault(s => s.Way?.Type == type)?.Way?.Taker;
+
+    /// <summary>The act as it would be recorded: a report is of the plan, every other step of the version.</summary>
+    public Act Taking(ActType type, DateOnly on, string code)
+    {
+        var isReport = type == ActType.Reported;
+        return new Act
+        {
+            Home = plan.Plan.Home, Code = code, Plan = plan.Key, Type = type, On = on, Agency = TakerOf(type)?.Key,
+            About = isReport ? ActAbout.Plan : ActAbout.Amendment, Version = isReport ? null : version,
+        };
+    }
+
     public RouteStep Proposed() => new(new Text("调整修订方案", "a recorded amendment"), Amendment is not null);
 
     private RouteStep Evaluated()
@@ -65,13 +85,13 @@ public sealed class AmendmentRoute
         var proposed = Amendment?.ProposedOn ?? acts.FirstOrDefault(a => a.Type == ActType.AmendmentProposed)?.On ?? Approval?.On;
         var name = new Text("调整前的评估报告", "an evaluation reported before the proposal");
         return Latest(name, plan.Acts.Where(a => a.Type == ActType.Reported), a => proposed is { } day ? a.On.IsBefore(day) : true)
-            with { Way = (ActType.Reported, null) };
+            with { Way = (ActType.Reported, plan.LeadAgency) };
     }
 
     private RouteStep ProposedByTheGovernment(PartialDate approval) =>
         Latest(new Text("区政府提出调整修订建议", "the government's proposal"), acts.Where(a => a.Type == ActType.AmendmentProposed),
             a => And(IsEntitled(Matter.AmendmentProposal, a), NotAfter(a, approval)))
-            with { Way = (ActType.AmendmentProposed, AgencyRole.Government) };
+            with { Way = (ActType.AmendmentProposed, plan.Snapshot.Agency(AgencyRole.Government)) };
 
     /// <summary>Where the plan itself went to the Party committee, its amendments do too.</summary>
     private IEnumerable<RouteStep> OriginalPartyStep(PartialDate approval) =>
@@ -82,7 +102,7 @@ public sealed class AmendmentRoute
     private RouteStep PartyConsented(Text name, PartialDate approval) =>
         Latest(name, acts.Where(a => a.Type is ActType.PartyAgreed or ActType.PartyReviewed),
             a => And(IsEntitled(Matter.PartyConsent, a), NotAfter(a, approval)))
-            with { Way = (ActType.PartyAgreed, AgencyRole.PartyCommittee) };
+            with { Way = (ActType.PartyAgreed, plan.Snapshot.Agency(AgencyRole.PartyCommittee)) };
 
     /// <summary>The act that says yes; else one that may; else no.</summary>
     private static RouteStep Latest(Text name, IEnumerable<Act> candidates, Func<Act, bool?> fits)

@@ -10,5 +10,5 @@ namespace PlanRegistry.Amendments;
 public sealed record RouteStep(Text Name, bool? Taken, Act? Act = null)
 {
     /// <summary>The act that takes it, and whose it is; null of what is no act.</summary>
-    public (ActType Type, AgencyRole? Role)? Way { get; init; }
+    public (ActType Type, Agency? Taker)? Way { get; init; }
 }

@@ -1,6 +1,5 @@
 using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
-using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
@@ -22,31 +21,13 @@ public sealed record AssumedApproval(RegistryView Before, RegistryView After, IR
         {
             return null;
         }
-        var missing = plan.IsOwn
-            ? new AmendmentRoute(plan, amendment.Version).StepsBefore(plan.AsOf)
-                .Where(s => s is { Taken: not true, Way: not null }).ToList()
-            : [];
-        var before = plan.Snapshot.View.With(plan.Plan.Home, [.. missing.Select((s, n) => Step(plan, amendment, s, n))]);
-        return new AssumedApproval(before, before.With(plan.Plan.Home, [Approval(plan, amendment)]), [.. missing.Select(s => s.Name)]);
+        var route = new AmendmentRoute(plan, amendment.Version);
+        var missing = plan.IsOwn ? route.ToTake(plan.AsOf) : [];
+        var before = plan.Snapshot.View.With(plan.Plan.Home, [.. missing.Select((s, n) => route.Taking(s.Way!.Value.Type,
+            // A report comes before the proposal, whatever else on the day.
+            s.Way!.Value.Type == ActType.Reported ? amendment.ProposedOn.First.AddDays(-1) : plan.AsOf, $"TRIAL-STEP-{n}"))]);
+        return new AssumedApproval(before,
+            before.With(plan.Plan.Home, [route.Taking(ActType.AmendmentApproved, plan.AsOf, "TRIAL-APPROVAL")]),
+            [.. missing.Select(s => s.Name)]);
     }
-
-    /// <summary>A report comes before the proposal, whatever else on the day.</summary>
-    private static Act Step(PlanOnDay plan, Amendment amendment, RouteStep step, int number)
-    {
-        var (type, role) = step.Way!.Value;
-        var isReport = type == ActType.Reported;
-        return new Act
-        {
-            Home = plan.Plan.Home, Code = $"TRIAL-STEP-{number}", Plan = plan.Key, Type = type,
-            On = isReport ? amendment.ProposedOn.First.AddDays(-1) : plan.AsOf,
-            Agency = role is { } of ? plan.Snapshot.Agency(of)?.Key : plan.LeadAgency?.Key,
-            About = isReport ? ActAbout.Plan : ActAbout.Amendment, Version = isReport ? null : amendment.Version,
-        };
-    }
-
-    private static Act Approval(PlanOnDay plan, Amendment amendment) => new()
-    {
-        Home = plan.Plan.Home, Code = "TRIAL-APPROVAL", Plan = plan.Key, Type = ActType.AmendmentApproved, On = plan.AsOf,
-        Agency = (AmendmentRoute.ApproverOf(plan) ?? plan.Approver)?.Key, About = ActAbout.Amendment, Version = amendment.Version,
-    };
 }

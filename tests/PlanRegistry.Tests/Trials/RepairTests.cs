@@ -41,14 +41,17 @@ public sealed class RepairTests
         foreach (var plan in snapshot.OwnPlans.Where(p => Blocking(before, p.Key).Any()).Take(5))
         {
             var repair = Repair.Of(snapshot.Plan(plan.Key)!);
-            Judgement With(IEnumerable<PlanRegistry.Trials.RepairStep> steps) => Judge.JudgementOf(new Snapshot(
+            Judgement With(IReadOnlyList<RepairStep> steps) => Judge.JudgementOf(new Snapshot(
                 view.With(plan.Plan.Home, [.. steps.SelectMany(s => s.Records)
-                    .DistinctBy(r => (r.GetType(), RecordShape.Of(r.GetType()).KeyOf(r)))]), Day));
+                    .DistinctBy(r => (r.GetType(), RecordShape.Of(r.GetType()).KeyOf(r)))]),
+                steps.Select(s => s.DoneOn).Append(Day).Max()));
 
-            repair.Standing.Select(f => f.Key).Should().Equal(Blocking(With(repair.Steps), plan.Key).Select(f => f.Key));
+            var standing = repair.Standing.Select(f => f.Key).ToList();
+            standing.Should().Equal(Blocking(With(repair.Steps), plan.Key).Select(f => f.Key));
             foreach (var step in repair.Steps)
             {
-                Blocking(With(repair.Steps.Where(s => s != step)), plan.Key).Select(f => f.Key).Except(repair.Standing.Select(f => f.Key))
+                var without = With([.. repair.Steps.Where(s => s != step)]);
+                Blocking(without, plan.Key).Select(f => f.Key).Except(standing)
                     .Should().NotBeEmpty("{0} is needed for {1}", step.Remedy.Text.Zh, plan.Plan.Code);
             }
             tried += repair.Steps.Count;

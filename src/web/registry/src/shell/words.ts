@@ -17,20 +17,7 @@ const own = {
   waived: ['经批准暂缓整改', 'Put off by leave'],
   notWaived: ['未暂缓', 'Not put off'],
   waivedUntil: ['经批准暂缓整改(至{day})', 'Put off by leave (until {day})'],
-  waiversHint: [
-    '由区政府、区委或者上级批准;到期或者撤销后即恢复为应整改的问题,经费审核和办理条件不因暂缓改变。',
-    'By leave of the government, the Party committee or bodies above; it frees no money and no step. Then it is to be mended as before.',
-  ],
-  noWaivers: ['没有暂缓整改。', 'Nothing is put off.'],
-  idleWaivers: ['已不再暂缓任何问题', 'Puts nothing off any more'],
-  putsOff: ['所暂缓的问题', 'Puts off'],
-  oneFinding: ['仅此一个问题', 'one finding'],
-  allOfTheRule: ['该规则的全部问题', 'all that the rule says'],
-  leaveOf: ['批准文件', 'Leave'],
-  waiverTerm: ['暂缓期限', 'Term'],
   untilDay: ['至{day}', 'until {day}'],
-  untilRevoked: ['至撤销为止,不超过最长期限', 'until revoked, within the longest term'],
-  revokeWaiver: ['撤销', 'Revoke'],
   isHandedOut: ['已交办', 'Handed out'],
   notHandedOut: ['未交办', 'To nobody'],
   tickFinding: ['选择:{sentence}', 'Choose: {sentence}'],
@@ -312,20 +299,6 @@ const own = {
   contents: ['目录', 'Contents'],
   why: ['自{day}(因:{act})', 'since {day} (by: {act})'],
   repair: ['最小整改', 'Smallest repair'],
-  repairHint: [
-    '消除全部禁止办理类问题的最少事项,由系统逐项试办后重新评判;什么都不写入。',
-    'The fewest acts that clear all that blocks, each tried and judged afresh; nothing is written.',
-  ],
-  repairFind: ['查看最小整改', 'Find the smallest repair'],
-  repairNothing: ['没有禁止办理类问题,无需整改。', 'Nothing blocks: there is nothing to repair.'],
-  repairClears: ['依次办理以下{n}项,即可消除全部禁止办理类问题。', 'Done in this order, these clear all that blocks ({n}).'],
-  repairPartly: ['以下事项可以消除一部分;其余的不能预见办法。', 'These clear a part; for the rest no act can be foreseen.'],
-  repairCannot: ['没有可以预见的办法能消除禁止办理类问题。', 'No act that can be foreseen clears what blocks.'],
-  repairCleared: ['消除:', 'Clears:'],
-  repairAct: ['办理内容', 'What is done'],
-  repairStanding: ['仍不能消除的问题', 'What stands in its way'],
-  repairOpens: ['办理后会在别处出现的问题', 'What the acts would open elsewhere'],
-  earliest: ['最早可办理之日', 'Earliest day'],
   procedure: ['程序', 'Procedure'],
   route: ['办理程序与要件', 'Route and papers'],
   nextStep: ['下一步:', 'Next: '],
@@ -385,45 +358,8 @@ const own = {
     '第{version}版于{day}批准,批准内容记入台账第{seq}条;此后未再报批,但有下列改动:',
     'Version {version}, approved on {day}, entry {seq}: not approved anew since, and this reads otherwise:',
   ],
-  wave: ['批准后的波及', 'What its approval would reach'],
-  waveHint: [
-    '假定尚缺的环节已经办理、自评估日起批准,逐个规划重新评判;什么都不写入。',
-    'As if what is missing were done and it were approved on the day, all plans judged afresh; nothing is written.',
-  ],
-  waveFind: ['查看第{version}版批准后的波及', 'See what the approval of version {version} would reach'],
-  waveAssumed: ['假定已经办理的环节', 'Taken for granted'],
-  waveAssumesNothing: ['没有尚缺的环节', 'No step is missing'],
-  moneyTouched: ['涉及的未支出金额(元)', 'Money not spent yet that it touches, in yuan'],
-  waveGraph: ['经由哪些规划?', 'By which plans?'],
-  wavePath: ['经由', 'By way of'],
-  waveDirect: ['直接', 'Directly'],
-  waveNoPath: ['并非经由规划间关系', 'By no link of plans'],
-  waveReaches: ['波及的规划', 'Plans that it reaches'],
-  waveReachesNone: ['没有波及其他规划。', 'It reaches no other plan.'],
-  dutiesCreated: ['会产生的待办', 'Duties that would come'],
-  dutiesEnded: ['不再需要的待办', 'Duties that would go'],
   trials: ['试算', 'What if'],
   toTrials: ['试算:改动一项参数或者规则会怎样', 'What if: another value, or a rule more or less'],
-  trialsHint: [
-    '试改一项参数,或者停用、施行一条规则,重新评判全区;只试算,什么都不写入。',
-    'Another value of a parameter, or a rule that ends or begins, and the whole district judged afresh; it is tried, nothing is written.',
-  ],
-  trialsNone: ['不试改', 'As it is'],
-  trialsValue: ['试取值', 'Value to try'],
-  trialsNow: ['现取值:{value}', 'Now: {value}'],
-  trialsForce: ['试停用或者施行', 'In force or not'],
-  trialsOff: ['停用', 'Not in force'],
-  trialsOn: ['施行', 'In force'],
-  trialsSince: ['规则自此日起', 'Rule from'],
-  trialsRun: ['试算', 'Try'],
-  trialsOutcome: ['试算结果(未写入)', 'What it would come to (nothing is written)'],
-  trialsByRule: ['按规则', 'By rule'],
-  trialsOfFirst: ['下表按规则分计出现、消除各前{n}条。', 'By rule, of the first {n} that open and that clear:'],
-  trialsFirst: ['所列为前{n}条。', 'The first {n} are shown.'],
-  trialsMoney: ['经费安排审核结论会改变的', 'Money of which another thing would be said'],
-  trialsBefore: ['原结论', 'Before'],
-  trialsAfter: ['新结论', 'After'],
-  trialsNoPlan: ['没有该规划', 'No such plan'],
   amendmentDuties: ['因上位规划调整而产生的任务', 'What amendments above oblige'],
   money: ['经费', 'Money'],
   consultation: ['征求意见', 'Consultation'],
@@ -763,8 +699,14 @@ export const saidTwice: [Twice] extends [never] ? 'none' : Twice = 'none';
 export type WordKey = keyof typeof words;
 export type Said = (key: WordKey, values?: Record<string, string | number>) => string;
 
-export const said = (lang: Lang): Said => (key, values = {}) =>
-  words[key][lang === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+type Table = Record<string, readonly [string, string]>;
+
+/** What a page says that nothing else does: its words are loaded with it. */
+export const saidFrom = <T extends Table>(table: T) => (lang: Lang) =>
+  (key: keyof T & string, values: Record<string, string | number> = {}): string =>
+    (table[key] as T[string])[lang === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+export const said: (lang: Lang) => Said = saidFrom(words);
 
 type Terms = typeof terms;
 export type TermKind = keyof Terms;

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { RepairDocument, type RepairQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 import { useAnswer } from '../../shell/answers';
 import { ActButton, actName } from '../../shell/forms';
 import { Later } from '../../shell/Later';
@@ -14,11 +15,12 @@ export const isBlocked = (plan: PlanData): boolean => plan.findings.some((f) => 
 
 /** The fewest acts that clear what blocks the plan. */
 export function Repair({ plan }: { plan: PlanData }) {
-  const { say } = useAddress();
+  const { say, lang } = useAddress();
+  const ahead = saidAhead(lang);
   return (
     <Section id="repair" title={say('repair')}>
-      <p className="quiet">{say('repairHint')}</p>
-      <Later title={say('repairFind')}>
+      <p className="quiet">{ahead('repairHint')}</p>
+      <Later title={ahead('repairFind')}>
         <Found code={plan.code} />
       </Later>
     </Section>
@@ -39,14 +41,15 @@ type Data = NonNullable<NonNullable<RepairQuery['district']>['plan']>['repair'];
 type Step = Data['steps'][number];
 
 function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code: string; repair: Data }) {
-  const { say } = useAddress();
+  const { lang } = useAddress();
+  const ahead = saidAhead(lang);
   return (
     <>
       <p>
         <strong>
-          {!isComplete ? say(steps.length > 0 ? 'repairPartly' : 'repairCannot')
-          : steps.length > 0 ? say('repairClears', { n: steps.length })
-          : say('repairNothing')}
+          {!isComplete ? ahead(steps.length > 0 ? 'repairPartly' : 'repairCannot')
+          : steps.length > 0 ? ahead('repairClears', { n: steps.length })
+          : ahead('repairNothing')}
         </strong>
       </p>
       {steps.length > 0 && (
@@ -58,8 +61,8 @@ function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code
           ))}
         </ol>
       )}
-      <Listed title={say('repairStanding')} findings={standing} code={code} />
-      <Listed title={say('repairOpens')} findings={opened} code={code} />
+      <Listed title={ahead('repairStanding')} findings={standing} code={code} />
+      <Listed title={ahead('repairOpens')} findings={opened} code={code} />
     </>
   );
 }
@@ -67,17 +70,18 @@ function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code
 /** What it clears, the form of its remedy, and what is done for it. */
 function StepShown({ step: { finding, remedy, acts } }: { step: Step }) {
   const { say, lang } = useAddress();
+  const ahead = saidAhead(lang);
   const columns: Column<Step['acts'][number]>[] = [
-    { name: 'what', head: say('repairAct'), cell: (a) => a.what },
+    { name: 'what', head: ahead('repairAct'), cell: (a) => a.what },
     { name: 'by', head: say('stepBy'), cell: (a) => a.agency?.name ?? say('notRecorded') },
     { name: 'paper', head: say('document'), cell: (a) => a.paper },
-    { name: 'day', head: say('earliest'), cell: (a) => a.earliestOn },
+    { name: 'day', head: ahead('earliest'), cell: (a) => a.earliestOn },
   ];
   const n = finding.remedies.findIndex((r) => r.act === remedy.act && r.text === remedy.text);
   return (
     <>
       <p>
-        {say('repairCleared')} <FindingMark finding={finding} /> {finding.sentence}
+        {ahead('repairCleared')} <FindingMark finding={finding} /> {finding.sentence}
       </p>
       <p className="remedy">
         {n >= 0 && (

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { WaveDocument, type WavePartsFragment } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 import { useAnswer } from '../../shell/answers';
 import { withCommas } from '../../shell/days';
 import { Later } from '../../shell/Later';
@@ -15,14 +16,15 @@ import { layersOfWave } from './waveLayers';
 
 /** What the approval of each amendment that waits for it would send through the plans below. */
 export function Waves({ plan }: { plan: PlanData }) {
-  const { say } = useAddress();
+  const { lang } = useAddress();
+  const ahead = saidAhead(lang);
   const waiting = plan.amendments.filter((a) => !a.approvedOn);
   return waiting.length === 0 ? null : (
     <>
-      <h3>{say('wave')}</h3>
-      <p className="quiet">{say('waveHint')}</p>
+      <h3>{ahead('wave')}</h3>
+      <p className="quiet">{ahead('waveHint')}</p>
       {waiting.map((a) => (
-        <Later key={a.id} title={say('waveFind', { version: a.version })}>
+        <Later key={a.id} title={ahead('waveFind', { version: a.version })}>
           <Found id={a.id} />
         </Later>
       ))}
@@ -45,6 +47,7 @@ function Found({ id }: { id: string }) {
 
 function Shown({ wave }: { wave: WavePartsFragment }) {
   const { say, lang } = useAddress();
+  const ahead = saidAhead(lang);
   const comma = lang === 'zh' ? '、' : ', ';
   const { outcome, reaches } = wave;
   const { layers, edges } = layersOfWave(wave);
@@ -52,15 +55,15 @@ function Shown({ wave }: { wave: WavePartsFragment }) {
     <>
       <Pairs
         pairs={[
-          [say('waveAssumed'), wave.assumedSteps.length > 0 ? wave.assumedSteps.join(comma) : say('waveAssumesNothing')],
+          [ahead('waveAssumed'), wave.assumedSteps.length > 0 ? wave.assumedSteps.join(comma) : ahead('waveAssumesNothing')],
           [say('changed'), wave.changedIndicators.map((i) => i.name).join(comma) || say('notRecorded')],
           [say('willOpen'), say('count', { n: outcome.openedCount })],
           [say('willClear'), say('count', { n: outcome.clearedCount })],
-          [say('moneyTouched'), withCommas(outcome.moneyTouched)],
+          [ahead('moneyTouched'), withCommas(outcome.moneyTouched)],
         ]}
       />
-      {layers.length > 1 && <Graph title={say('waveGraph')} layers={layers} edges={edges} />}
-      {reaches.length > 0 ? <Reached reaches={reaches} /> : <Empty>{say('waveReachesNone')}</Empty>}
+      {layers.length > 1 && <Graph title={ahead('waveGraph')} layers={layers} edges={edges} />}
+      {reaches.length > 0 ? <Reached reaches={reaches} /> : <Empty>{ahead('waveReachesNone')}</Empty>}
     </>
   );
 }
@@ -69,17 +72,18 @@ type Reach = WavePartsFragment['reaches'][number];
 
 function Reached({ reaches }: { reaches: Reach[] }) {
   const { say, lang, to } = useAddress();
+  const ahead = saidAhead(lang);
   const between = ({ path }: Reach) =>
-    path.length === 0 ? say('waveNoPath') : path.slice(1, -1).map((p) => p.title).join(' → ') || say('waveDirect');
+    path.length === 0 ? ahead('waveNoPath') : path.slice(1, -1).map((p) => p.title).join(' → ') || ahead('waveDirect');
   const columns: Column<Reach>[] = [
     { name: 'title', head: say('plan'), cell: (r) => <Link to={to(`plans/${r.plan.code}`)}>{r.plan.title}</Link> },
-    { name: 'path', head: say('wavePath'), cell: (r) => between(r) },
+    { name: 'path', head: ahead('wavePath'), cell: (r) => between(r) },
     { name: 'indicators', head: say('changed'), cell: (r) => r.indicators.map((i) => <div key={i.name}>{i.name}</div>) },
     { name: 'opened', head: say('willOpen'), cell: (r) => sentences(r.opened) },
     { name: 'cleared', head: say('willClear'), cell: (r) => sentences(r.cleared) },
     {
       name: 'duties',
-      head: say('dutiesCreated'),
+      head: ahead('dutiesCreated'),
       // A finding that would open stands beside it.
       cell: (r) =>
         r.dutiesCreated.filter((d) => d.kind !== 'FINDING').map((d) => (
@@ -89,7 +93,7 @@ function Reached({ reaches }: { reaches: Reach[] }) {
         )),
     },
   ];
-  return <Table caption={say('waveReaches')} columns={columns} rows={reaches} rowKey={(r) => r.plan.code} />;
+  return <Table caption={ahead('waveReaches')} columns={columns} rows={reaches} rowKey={(r) => r.plan.code} />;
 }
 
 const sentences = (findings: Reach['opened']) =>

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState, type FormEvent } from 'react';
 import type { TrialChoicesQuery } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 
 interface Props {
   policy: NonNullable<TrialChoicesQuery['district']>['policy'];
@@ -14,7 +15,8 @@ type Asked = Record<(typeof names)[number], string>;
 
 /** A parameter and its value, or a rule, each from a day: it stands in the address once it is asked. */
 export function Asking({ policy, rules, day }: Props) {
-  const { say } = useAddress();
+  const { say, lang } = useAddress();
+  const ahead = saidAhead(lang);
   const { query, change } = useChoices();
   const [asked, ask] = useState(() => Object.fromEntries(names.map((n) => [n, query.get(n) ?? ''])) as Asked);
   const set = (values: Partial<Asked>) => ask({ ...asked, ...values });
@@ -34,7 +36,7 @@ export function Asking({ policy, rules, day }: Props) {
         <label className="choice">
           {say('parameter')}
           <select value={asked.key} onChange={(e) => set({ key: e.target.value, value: '' })}>
-            <option value="">{say('trialsNone')}</option>
+            <option value="">{ahead('trialsNone')}</option>
             {keys.map((p) => (
               <option key={p.key} value={p.key}>
                 {p.label}
@@ -43,20 +45,20 @@ export function Asking({ policy, rules, day }: Props) {
           </select>
         </label>
         <label className="choice">
-          {say('trialsValue')}
+          {ahead('trialsValue')}
           <input value={asked.value} disabled={!asked.key} placeholder={now?.value} onChange={(e) => set({ value: e.target.value })} />
         </label>
         <label className="choice">
           {say('from')}
           <input type="date" value={asked.from || day} disabled={!asked.key} onChange={(e) => set({ from: e.target.value })} />
         </label>
-        {now && <p className="quiet">{say('trialsNow', { value: now.valueInWords })}</p>}
+        {now && <p className="quiet">{ahead('trialsNow', { value: now.valueInWords })}</p>}
       </div>
       <div className="filter-rows filters">
         <label className="choice">
           {say('rule')}
           <select value={asked.rule} onChange={(e) => set({ rule: e.target.value })}>
-            <option value="">{say('trialsNone')}</option>
+            <option value="">{ahead('trialsNone')}</option>
             {rules.map((r) => (
               <option key={r.code} value={r.code}>
                 {r.code} {r.name}
@@ -65,20 +67,20 @@ export function Asking({ policy, rules, day }: Props) {
           </select>
         </label>
         <label className="choice">
-          {say('trialsForce')}
+          {ahead('trialsForce')}
           <select value={asked.force} disabled={!asked.rule} onChange={(e) => set({ force: e.target.value })}>
-            <option value="">{say('trialsOff')}</option>
-            <option value="1">{say('trialsOn')}</option>
+            <option value="">{ahead('trialsOff')}</option>
+            <option value="1">{ahead('trialsOn')}</option>
           </select>
         </label>
         <label className="choice">
-          {say('trialsSince')}
+          {ahead('trialsSince')}
           <input type="date" value={asked.since || day} disabled={!asked.rule} onChange={(e) => set({ since: e.target.value })} />
         </label>
       </div>
       <p className="buttons">
         <Button type="primary" htmlType="submit" disabled={!isAsked}>
-          {say('trialsRun')}
+          {ahead('trialsRun')}
         </Button>
       </p>
     </form>

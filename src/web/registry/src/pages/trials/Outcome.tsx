@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { Link } from 'react-router';
 import type { WhatIfQuery } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 import { withCommas } from '../../shell/days';
 import { FindingMark } from '../../shell/marks';
 import { tally } from '../../shell/names';
@@ -15,7 +16,8 @@ type Duty = Data['dutiesCreated'][number];
 
 /** How findings, money and duties would differ, or why it would be refused. */
 export function Outcome({ outcome }: { outcome: Data }) {
-  const { say } = useAddress();
+  const { say, lang } = useAddress();
+  const ahead = saidAhead(lang);
   if (outcome.problems.length > 0) {
     return <Alert type="error" showIcon role="alert" title={outcome.problems.map((p) => p.message).join(' ')} />;
   }
@@ -23,29 +25,30 @@ export function Outcome({ outcome }: { outcome: Data }) {
   const ofTheirOwn = (duties: Duty[]) => duties.filter((d) => d.kind !== 'FINDING');
   return (
     <section id="outcome" aria-live="polite">
-      <h2>{say('trialsOutcome')}</h2>
+      <h2>{ahead('trialsOutcome')}</h2>
       <Pairs
         pairs={[
           [say('willOpen'), say('count', { n: outcome.openedCount })],
           [say('willClear'), say('count', { n: outcome.clearedCount })],
-          [say('moneyTouched'), withCommas(outcome.moneyTouched)],
+          [ahead('moneyTouched'), withCommas(outcome.moneyTouched)],
         ]}
       />
       {(outcome.opened.length < outcome.openedCount || outcome.cleared.length < outcome.clearedCount) && (
-        <p className="quiet">{say('trialsOfFirst', { n: Math.max(outcome.opened.length, outcome.cleared.length) })}</p>
+        <p className="quiet">{ahead('trialsOfFirst', { n: Math.max(outcome.opened.length, outcome.cleared.length) })}</p>
       )}
       <ByRule opened={outcome.opened} cleared={outcome.cleared} />
       <Findings title={say('willOpen')} findings={outcome.opened} count={outcome.openedCount} />
       <Findings title={say('willClear')} findings={outcome.cleared} count={outcome.clearedCount} />
       <Money shifts={outcome.funding} />
-      <Duties title={say('dutiesCreated')} duties={ofTheirOwn(outcome.dutiesCreated)} />
-      <Duties title={say('dutiesEnded')} duties={ofTheirOwn(outcome.dutiesEnded)} />
+      <Duties title={ahead('dutiesCreated')} duties={ofTheirOwn(outcome.dutiesCreated)} />
+      <Duties title={ahead('dutiesEnded')} duties={ofTheirOwn(outcome.dutiesEnded)} />
     </section>
   );
 }
 
 function ByRule({ opened, cleared }: { opened: Finding[]; cleared: Finding[] }) {
-  const { say } = useAddress();
+  const { say, lang } = useAddress();
+  const ahead = saidAhead(lang);
   const rows = tally([...opened, ...cleared], (f) => f.rule.code).map(([code, all]) => ({ code, name: all[0]!.rule.name }));
   const of = (code: string, findings: Finding[]) => findings.filter((f) => f.rule.code === code).length;
   const columns: Column<(typeof rows)[number]>[] = [
@@ -57,7 +60,7 @@ function ByRule({ opened, cleared }: { opened: Finding[]; cleared: Finding[] }) 
   return rows.length === 0 ? (
     <p>{say('changesNothing')}</p>
   ) : (
-    <Table caption={say('trialsByRule')} columns={columns} rows={rows} rowKey={(r) => r.code} />
+    <Table caption={ahead('trialsByRule')} columns={columns} rows={rows} rowKey={(r) => r.code} />
   );
 }
 
@@ -65,13 +68,14 @@ const mostShown = 20;
 
 /** The first of them. */
 function Findings({ title, findings, count }: { title: string; findings: Finding[]; count: number }) {
-  const { say } = useAddress();
+  const { lang } = useAddress();
+  const ahead = saidAhead(lang);
   return count === 0 ? null : (
     <>
       <h3>
         {title} {count}
       </h3>
-      {count > mostShown && <p className="quiet">{say('trialsFirst', { n: mostShown })}</p>}
+      {count > mostShown && <p className="quiet">{ahead('trialsFirst', { n: mostShown })}</p>}
       <ul>
         {findings.slice(0, mostShown).map((f) => (
           <li key={f.key}>
@@ -85,20 +89,21 @@ function Findings({ title, findings, count }: { title: string; findings: Finding
 
 function Money({ shifts }: { shifts: Data['funding'] }) {
   const { say, lang, to } = useAddress();
-  const verdict = (value: string | null | undefined) => (value ? term(lang, 'FundingVerdict', value) : say('trialsNoPlan'));
+  const ahead = saidAhead(lang);
+  const verdict = (value: string | null | undefined) => (value ? term(lang, 'FundingVerdict', value) : ahead('trialsNoPlan'));
   const columns: Column<Data['funding'][number]>[] = [
     { name: 'title', head: say('plan'), cell: (s) => <Link to={to(`plans/${s.plan.code}#money`)}>{s.plan.title}</Link> },
     { name: 'project', head: say('project'), cell: (s) => s.line?.project },
     { name: 'amount', head: say('amount'), cell: (s) => s.line && withCommas(s.line.amount), isNumber: true },
     { name: 'purpose', head: say('purpose'), cell: (s) => term(lang, 'FundingPurpose', s.purpose) },
-    { name: 'before', head: say('trialsBefore'), cell: (s) => verdict(s.before) },
-    { name: 'after', head: say('trialsAfter'), cell: (s) => verdict(s.after) },
+    { name: 'before', head: ahead('trialsBefore'), cell: (s) => verdict(s.before) },
+    { name: 'after', head: ahead('trialsAfter'), cell: (s) => verdict(s.after) },
   ];
   return shifts.length === 0 ? null : (
     <>
-      <h3>{say('trialsMoney')}</h3>
+      <h3>{ahead('trialsMoney')}</h3>
       <Table
-        caption={say('trialsMoney')}
+        caption={ahead('trialsMoney')}
         columns={columns}
         rows={shifts}
         rowKey={(s) => [s.plan.code, s.purpose, s.money, s.line?.id].join()}

@@ -1,5 +1,6 @@
 import { TrialChoicesDocument, WhatIfDocument, type WhatIfQueryVariables } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 import { useAnswer } from '../../shell/answers';
 import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
@@ -9,7 +10,8 @@ import { Outcome } from './Outcome';
 
 /** What another value of a parameter, or a rule that begins or ends, would come to: tried, and never written. */
 export default function Trials() {
-  const { say, view } = useAddress();
+  const { say, view, lang } = useAddress();
+  const ahead = saidAhead(lang);
   const day = useSeen()!.asOf;
   const mayTry = useMay('Query.whatIf');
   const choices = useAnswer(TrialChoicesDocument, { ...view, day });
@@ -17,7 +19,7 @@ export default function Trials() {
     <RefusedPage />
   ) : (
     <Page title={say('trials')} isWide>
-      <p>{say('trialsHint')}</p>
+      <p>{ahead('trialsHint')}</p>
       <Answered answer={choices}>
         {({ district, rules }) => (district ? <Asking policy={district.policy} rules={rules} day={day} /> : <Refused />)}
       </Answered>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { WaiversDocument, type WaiversQuery, type WaiverStanding } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 import { usePages } from '../../shell/answers';
 import { Chips, Filters } from '../../shell/filters';
 import { ActButton, Acts } from '../../shell/forms';
@@ -27,6 +28,7 @@ const looks: Record<WaiverStanding, [string, string]> = {
 /** What is put off by leave, the latest first; those that waive nothing any more say why. */
 export default function Waivers() {
   const { say, lang, language, view, to } = useAddress();
+  const ahead = saidAhead(lang);
   const { read } = useChoices();
   const [pages, setPages] = useState(1);
   const state = read('state')[0];
@@ -63,13 +65,13 @@ export default function Waivers() {
         <>
           {w.plan && <Link to={to(`plans/${w.plan.code}`)}>{w.plan.title}</Link>}
           {w.list && <Link to={to(`lists/${w.list.code}`)}>{w.list.code}</Link>}
-          <div className="quiet">{w.finding ? say('oneFinding') : say('allOfTheRule')}</div>
+          <div className="quiet">{w.finding ? ahead('oneFinding') : ahead('allOfTheRule')}</div>
         </>
       ),
     },
     {
       name: 'sentence',
-      head: say('putsOff'),
+      head: ahead('putsOff'),
       cell: (w) =>
         w.waives.map((f) => (
           <div key={f.id}>
@@ -79,13 +81,13 @@ export default function Waivers() {
     },
     {
       name: 'basis',
-      head: say('leaveOf'),
+      head: ahead('leaveOf'),
       cell: (w) => (
         <>
           <Paper document={w.document} />
           {w.revocation && (
             <div className="quiet">
-              {say('revokeWaiver')}: <Paper document={w.revocation} />
+              {ahead('revokeWaiver')}: <Paper document={w.revocation} />
             </div>
           )}
         </>
@@ -93,11 +95,11 @@ export default function Waivers() {
     },
     {
       name: 'due',
-      head: say('waiverTerm'),
+      head: ahead('waiverTerm'),
       cell: (w) => (
         <>
           <span className="nowrap">{w.from}</span> <span className="nowrap">{say('untilDay', { day: w.lastDay })}</span>
-          {w.to == null && <div className="quiet">{say('untilRevoked')}</div>}
+          {w.to == null && <div className="quiet">{ahead('untilRevoked')}</div>}
         </>
       ),
     },
@@ -111,7 +113,7 @@ export default function Waivers() {
           {!w.idle && (
             <p className="row-act">
               <ActButton act="revokeWaiver" fill={{ code: w.code }}>
-                {say('revokeWaiver')}
+                {ahead('revokeWaiver')}
               </ActButton>
             </p>
           )}
@@ -122,14 +124,14 @@ export default function Waivers() {
   return (
     <Page title={say('waivers')} isWide>
       <Acts title={say('waivers')} first={[{ act: 'grantWaiver' }]} others={[]} />
-      <p className="quiet">{say('waiversHint')}</p>
+      <p className="quiet">{ahead('waiversHint')}</p>
       <Filters>
         <Chips
           name="state"
           label={say('status')}
           options={[
             { value: 'now', label: term(lang, 'WaiverStanding', 'IN_EFFECT') },
-            { value: 'idle', label: say('idleWaivers') },
+            { value: 'idle', label: ahead('idleWaivers') },
           ]}
         />
       </Filters>
@@ -142,7 +144,7 @@ export default function Waivers() {
             {rows(data).length > 0 ? (
               <Table caption={say('waivers')} columns={columns} rows={rows(data)} rowKey={(w) => w.id} />
             ) : (
-              <Empty>{say('noWaivers')}</Empty>
+              <Empty>{ahead('noWaivers')}</Empty>
             )}
             {data[data.length - 1]?.district?.waivers.pageInfo.hasNextPage && (
               <Button onClick={() => setPages((n) => n + 1)}>{say('more')}</Button>

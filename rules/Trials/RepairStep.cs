@@ -1,10 +1,6 @@
-using PlanRegistry.Approval;
-using PlanRegistry.Catalogue;
-using PlanRegistry.Conformance;
-using PlanRegistry.Records;
 using PlanRegistry.Settlement;
 
-namespace PlanRegistry.Trials;
+namespace PlanRegistry.Rules.Trials;
 
 /// <summary>One act of a repair: what is done, by whom, with which paper, and the earliest day on which it can be.</summary>
 public sealed record RepairAct(Text What, Agency? Agency, Text Paper, DateOnly EarliestOn);
@@ -16,6 +12,7 @@ public sealed record RepairStep(Finding Finding, Remedy Remedy, IReadOnlyList<Re
     /// <summary>Ending a plan clears nearly everything, and concluding a finding mends nothing: they are the last resort.</summary>
     private const int CostOfEnding = 50, CostOfConcluding = 100;
 
+    /// <summary>The day from which all of it is done.</summary>
     public DateOnly DoneOn => Acts.Max(a => a.EarliestOn);
 
     /// <summary>In acts.</summary>
