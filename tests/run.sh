@@ -29,13 +29,13 @@ status=0
 for part in "$@"; do
     case $part in
         test)
-            dotnet test PlanRegistry.sln -c Release --no-build -v quiet -nologo --filter "Category!=Pages" 2>&1 | tee -a "$log"
+            dotnet test PlanRegistry.sln -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' --filter "Category!=Pages" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             SEEDS=${SEEDS:-1} COUNT=${COUNT:-150} bash tests/Conformance/run.sh 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
         pages)
-            dotnet test tests/Web.Tests -c Release --no-build -v quiet -nologo --filter "Category=Pages" 2>&1 | tee -a "$log"
+            dotnet test tests/Web.Tests -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' --filter "Category=Pages" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
         *) echo "There is no part '$part': test or pages."; exit 1 ;;

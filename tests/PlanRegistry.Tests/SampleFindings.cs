@@ -17,12 +17,12 @@ public static class SampleFindings
 
     public static Judgement On(DateOnly day) => Judge.JudgementOf(new Snapshot(View, day));
 
-    /// <summary>The findings of one rule on three days of 2026, a line each.</summary>
+    /// <summary>The findings of one rule on three days of 2026, a line each, as the rule judges them: a waiver is none of it.</summary>
     public static IEnumerable<string> Of(string rule) => All.Value.Where(l => l.Contains($" {rule}|", StringComparison.Ordinal));
 
     private static readonly Lazy<List<string>> All = new(() =>
         [.. new[] { new DateOnly(2026, 2, 28), new DateOnly(2026, 6, 30), new DateOnly(2026, 11, 22) }
-            .SelectMany(day => On(day).Findings.Select(f => Line(day, f)))]);
+            .SelectMany(day => On(day).Findings.Select(f => Line(day, f.AsJudged())))]);
 
     public static string Line(DateOnly day, Finding f) =>
         $"{day:yyyy-MM-dd} {f.Key} {Names.Of(f.Verdict)} {Names.Of(f.Severity)} {f.Since:yyyy-MM-dd} {f.Sentence.Zh}";

@@ -21,7 +21,7 @@ public sealed class AheadPageTests : RegistryTest
 
         await repair.GetByText("查看最小整改").ClickAsync();
 
-        await Assertions.Expect(repair).ToContainTextAsync("依次办理以下1项,即可消除全部禁止办理类问题。");
+        await Assertions.Expect(repair).ToContainTextAsync("依次办理以下1项，即可消除全部禁止办理类问题。");
         await Assertions.Expect(repair).ToContainTextAsync("未列入规划编制目录清单");
         await Assertions.Expect(repair.Locator("tbody tr")).ToContainTextAsync(["列入申请", "目录清单送审稿", "清单批复"]);
         await Assertions.Expect(repair.Locator("tbody tr").Last).ToContainTextAsync("批准目录清单");
@@ -74,7 +74,7 @@ public sealed class AheadPageTests : RegistryTest
     {
         var (seq, standing) = (await Seq(), await Cat001());
         await Open("policy");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "试算" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "试算" }).First.ClickAsync();
         await Rule.SelectOptionAsync("CAT-001");
         await Page.GetByRole(AriaRole.Button, new() { Name = "试算", Exact = true }).ClickAsync();
 
@@ -91,6 +91,51 @@ public sealed class AheadPageTests : RegistryTest
         await Page.GetByRole(AriaRole.Button, new() { Name = "试算", Exact = true }).ClickAsync();
         await Assertions.Expect(Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("不是数");
         (await Seq()).Should().Be(seq);
+    }
+
+    [Fact]
+    public async Task What_is_filled_in_on_forms_is_put_together_tried_in_its_order_and_never_written()
+    {
+        var seq = await Seq();
+        await Open("plans/DEV-2026");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "提出调整修订" }).First.ClickAsync();
+        await Form.Locator("#field-version").FillAsync("3");
+        await Form.Locator("#field-proposedOn").FillAsync("2026-11-20");
+        await Form.Locator("#field-reason").FillAsync("示例");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "加入试算" }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".ant-drawer")).ToContainTextAsync("已加入试算（共1项），没有写入。");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "查看试算" }).ClickAsync();
+
+        await Assertions.Expect(Section("planned").Locator("tbody tr")).ToContainTextAsync(["提出调整修订规划 DEV-2026"]);
+        await Assertions.Expect(Section("outcome")).ToContainTextAsync("未写入");
+
+        // Changed into what no command would accept, it is refused by its place.
+        await Page.GetByRole(AriaRole.Button, new() { Name = "打开表单" }).ClickAsync();
+        await Assertions.Expect(Form.Locator("#field-reason")).ToHaveValueAsync("示例");
+        await Form.Locator("#field-version").FillAsync("1");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "加入试算" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = "查看试算" }).ClickAsync();
+        await Assertions.Expect(Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("第1项不能办理：");
+        (await SeriousFaults()).Should().BeEmpty();
+        (await Overflowing()).Should().BeEmpty();
+
+        await Page.GetByRole(AriaRole.Button, new() { Name = "移出", Exact = true }).ClickAsync();
+        await Assertions.Expect(Section("planned")).ToContainTextAsync("还没有。");
+        (await Seq()).Should().Be(seq);
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_rule_is_tried_over_past_years_and_each_year_is_told_as_it_is_found()
+    {
+        await Open("trials?rule=CAT-001");
+        await Assertions.Expect(Section("outcome")).ToBeVisibleAsync();
+        await Section("years").GetByLabel("自哪一年").SelectOptionAsync("2024");
+        await Section("years").GetByRole(AriaRole.Button, new() { Name = "逐年试算" }).ClickAsync();
+
+        await Assertions.Expect(Section("years").Locator("tbody tr")).ToContainTextAsync(["2024", "2025", "2026"]);
+        await Assertions.Expect(Section("years")).ToContainTextAsync("已算3年，共3年");
+        Complaints.Should().BeEmpty();
     }
 
     private async Task<int> Seq() => (await Ask("seq")).GetProperty("seq").GetInt32();

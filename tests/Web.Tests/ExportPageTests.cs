@@ -20,6 +20,7 @@ public sealed class ExportPageTests : RegistryTest
     [InlineData("reviews?state=OVERDUE", "col-title", "规划")]
     [InlineData("ledger", "col-seq", "序号")]
     [InlineData("policy", "col-value", "取值")]
+    [InlineData("waivers", "col-words", "理由")]
     public async Task The_workbook_holds_the_rows_on_the_screen(string page, string column, string head)
     {
         await Open(page);

@@ -202,10 +202,10 @@ public sealed class SignInPageTests() : RegistryTest(("Access:PasswordDays", "90
         await form.GetByRole(AriaRole.Button).ClickAsync();
         var secret = (await Page.Locator(".secret").First.TextContentAsync())!;
         (await SeriousFaults()).Concat(await Overflowing()).Should().BeEmpty();
-        await form.GetByLabel("动态口令").FillAsync(Code(secret));
+        var first = Code(secret);
+        await form.GetByLabel("动态口令").FillAsync(first);
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(Page.GetByText("已启用。更换设备请联系系统管理员。")).ToBeVisibleAsync();
-        var first = Code(secret);
         await SignOut();
 
         await SignIn();

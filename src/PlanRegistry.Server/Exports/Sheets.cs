@@ -17,6 +17,7 @@ internal static class SheetForms
         ["reviews"] = ReviewSheets.Reviews, ["amendments"] = ReviewSheets.Amendments, ["amendmentDuties"] = ReviewSheets.AmendmentDuties,
         ["entries"] = ListSheets.Entries, ["difference"] = ListSheets.Difference, ["comparison"] = ComparisonSheet.Form,
         ["ledger"] = OtherSheets.Ledger, ["policy"] = OtherSheets.Policy, ["rules"] = OtherSheets.Rules,
+        ["waivers"] = OtherSheets.Waivers,
     };
 
     private static SheetForm Plans => new SheetForm<PlanNode>(new("规划目录", "Plans"), "District.plans",

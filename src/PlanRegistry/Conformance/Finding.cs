@@ -68,9 +68,10 @@ public sealed record Finding
     public Text Word => Waiver is null ? Terms.Of(Verdict) : Waivers.Word;
 
     /// <summary>The same, put off until a day: it stays visible, to be mended by then.</summary>
-    internal Finding PutOff(Waiver waiver, DateOnly until, Urgency urgency, Text more) => this with
+    internal Finding PutOff(Waiver waiver, DateOnly until, Urgency urgency, Text leave, Text more) => this with
     {
         Waiver = waiver, BeforeIt = this, Verdict = Verdict.Conditional, Due = until, Urgency = urgency,
+        Facts = [.. Facts, new MatchedFact("waiver", nameof(Waiver), waiver.Id, leave)],
         Sentence = new Text(Sentence.Zh + more.Zh, Sentence.En + more.En),
     };
 

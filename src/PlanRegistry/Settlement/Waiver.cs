@@ -14,34 +14,34 @@ public sealed record Waiver : Record
     [KeyColumn, Column("暂缓代码", WhenSecret.AsCode, Length = 2000)]
     public required string Code { get; init; }
 
-    [Column("规则", WhenSecret.Told)]
+    [Column("规则")]
     public required string Rule { get; init; }
 
-    [Column("规划", WhenSecret.Told)]
+    [Column("规划")]
     public Key<Plan>? Plan { get; init; }
 
-    [Column("目录清单", WhenSecret.Told)]
+    [Column("目录清单")]
     public Key<DirectoryList>? List { get; init; }
 
     /// <summary>The one finding, by its key; not recorded: all that the rule says of the plan or the list.</summary>
-    [Column("问题", WhenSecret.Told, Length = 1000)]
+    [Column("问题", Length = 1000)]
     public string? Finding { get; init; }
 
-    [Column("批准文件", WhenSecret.Told)]
+    [Column("批准文件")]
     public required Key<Document> Document { get; init; }
 
-    [Column("起日", WhenSecret.Told)]
+    [Column("起日")]
     public required PartialDate From { get; init; }
 
     /// <summary>The last day; not recorded: until it is revoked, and as long as the policy lets it.</summary>
-    [Column("止日", WhenSecret.Told, NotBefore = nameof(From))]
+    [Column("止日", NotBefore = nameof(From))]
     public PartialDate? To { get; init; }
 
     [Column("理由", Length = 4000)]
     public string? Reason { get; init; }
 
     /// <summary>By which it was ended before its time.</summary>
-    [Column("撤销文件", WhenSecret.Told)]
+    [Column("撤销文件")]
     public Key<Document>? Revocation { get; init; }
 
     public bool Covers(Finding finding) => finding.Rule == Rule && (Finding is { } key ? finding.Key == key

@@ -90,7 +90,7 @@ public static class Waivers
         var (name, day) = (view.Document(waiver.Document)!.Named, last.InWords());
         var stays = finding.Severity == Severity.Blocking
             ? new Text("禁止办理的事项仍不得办理。", " What it forbids is forbidden still.") : default;
-        return finding.PutOff(waiver, last, DueDays.UrgencyOf(snapshot, last), new Text(
+        return finding.PutOff(waiver, last, DueDays.UrgencyOf(snapshot, last), name, new Text(
             $"此问题经{name.Zh}批准暂缓整改，至{day.Zh}。{stays.Zh}", $" By {name.En} its mending is put off until {day.En}.{stays.En}"));
     }
 

@@ -9,6 +9,7 @@ const ofTheLine = new Set(['district', 'idempotencyKey', 'expectedSeq', 'clientM
  */
 export const plugin = (schema) => {
   const [mutations, inputs, enums] = [{}, {}, {}];
+  const tried = schema.getType('PlannedChangeInput').getFields();
   for (const field of Object.values(schema.getMutationType().getFields())) {
     const input = named(field.args[0].type);
     if (input.getFields().idempotencyKey) {
@@ -18,6 +19,7 @@ export const plugin = (schema) => {
         words: words(field.description).map(([label]) => label),
         input: input.name,
         tries: 'dryRun' in input.getFields(),
+        ...(field.name in tried && { planned: true }),
         tells: ['seq', 'opened', 'cleared', 'screening'].filter((f) => payload.includes(f)),
       };
     }

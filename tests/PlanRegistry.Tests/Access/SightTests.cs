@@ -106,7 +106,8 @@ public sealed class SightTests : AccessTest
                 },
             })).ToString();
 
-        (await Correct(answer.Text("plans.nodes.0.id")!, "importance", "MAJOR")).Should().Contain("财政部门只能登记经费、核验单及其文件，以及本单位的意见和分工事项。");
+        (await Correct(answer.Text("plans.nodes.0.id")!, "importance", "MAJOR")).Should()
+            .Contain("财政部门只能登记经费、政府投资年度计划、核验单及其文件，以及本单位的意见和分工事项。");
         (await Correct(answer.Text("fundingLines.nodes.0.id")!, "amount", "1")).Should().NotContain("财政部门");
     }
 

@@ -12,9 +12,9 @@ namespace PlanRegistry.Tests.Conformance;
 public sealed class SampleTests
 {
     /// <summary>
-    /// No cycle, no specially important plan and none filed with the municipality, no alignment opinion, no paper added to a submission,
-    /// no mid-term report deliberated since 2026-03-12; the development plan decomposed in time, its annual targets open part of the year;
-    /// one spatial plan of the whole district, and applications that say why.
+    /// No cycle, no specially important plan and none filed with the municipality; alignment opinions and the papers of a submission of
+    /// one plan, in the third quarter; no mid-term report deliberated since 2026-03-12; the development plan decomposed in time, its annual
+    /// targets open part of the year; one spatial plan of the whole district, and applications that say why.
     /// </summary>
     private static readonly string[] Unshown =
         ["HIE-002", "HIE-007", "CAT-006", "ALI-006", "ALI-007", "APR-001", "APR-003", "APR-004", "APR-005", "APR-007", "APR-009", "APR-011",

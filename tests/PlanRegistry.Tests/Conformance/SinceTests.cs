@@ -23,7 +23,7 @@ public sealed class SinceTests(ITestOutputHelper output)
             return;
         }
         IReadOnlyList<Finding> On(DateOnly day) => days.TryGetValue(day, out var known) ? known
-            : days[day] = Judge.JudgementOf(new Snapshot(view, day)).Findings;
+            : days[day] = [.. Judge.JudgementOf(new Snapshot(view, day)).Findings.Select(f => f.AsJudged())];
 
         var wrong = new List<string>();
         foreach (var day in Days.Select(d => DateOnly.ParseExact(d, "yyyy-MM-dd")))

@@ -20,6 +20,7 @@ public sealed class ExportTests : AccessTest
     [InlineData("amendmentDuties", "amendmentDuties(first: 100) { nodes { key shown: reason } }", "为何此日")]
     [InlineData("ledger", "ledger(first: 50) { nodes { key: seq shown: hash } }", "校验值")]
     [InlineData("policy", "policy { key: id shown: label }", "参数")]
+    [InlineData("waivers", "waivers(first: 100) { nodes { key: id shown: reason } }", "理由")]
     public async Task A_list_is_exported_with_the_rows_that_are_shown_in_their_order(string kind, string selection, string head)
     {
         var shown = await Shown(selection);

@@ -28,7 +28,7 @@ public sealed class BudgetAgreesWithTheInvestmentPlanTests
     }
 
     [Fact]
-    public void A_budget_line_whose_project_the_investment_plan_lacks_is_a_breach()
+    public void A_budget_line_whose_project_the_investment_plan_lacks_is_a_breach() // T-24
     {
         var district = Build().Budget("F-1", "X-1").Budget("F-2", "X-2", 5_800_000m).Invest("X-1");
 

@@ -5,6 +5,7 @@ import { ActButton } from '../shell/forms';
 import { useLive } from '../shell/live';
 import { minutesOf } from '../shell/days';
 import type { Draft } from '../shell/draft';
+import { Planning } from './Planning';
 import { Preview, Problems, Stale } from './Says';
 import { actOf } from './spec';
 import type { Problem } from './send';
@@ -56,12 +57,17 @@ export function Form(props: FormProps) {
     sending.forget();
     setMissing([]);
   };
-  const go = (isTried: boolean) => {
+  /** What is filled in; what is missing is told instead. */
+  const readInput = () => {
     const blanks = props.gaps(draft.values);
     const told = (b: (typeof blanks)[number]) => say(b.isBlank ? 'isBlank' : 'isNoNumber', { field: nameOf(b.path) });
     setMissing(blanks.map((b) => ({ code: '', path: b.path, message: told(b) })));
-    if (blanks.length === 0) {
-      void sending.send(props.input(draft.values), isTried).then((written) => {
+    return blanks.length === 0 ? props.input(draft.values) : undefined;
+  };
+  const go = (isTried: boolean) => {
+    const input = readInput();
+    if (input) {
+      void sending.send(input, isTried).then((written) => {
         if (written) {
           refresh();
         }
@@ -117,6 +123,7 @@ export function Form(props: FormProps) {
           >
             {say('submit')}
           </Button>
+          {actOf(props.act)!.planned && <Planning act={props.act} read={readInput} done={draft.done} />}
           <Button onClick={props.close}>{say('cancel')}</Button>
           {tries && !isPreviewed && <small className="quiet">{say('previewFirst')}</small>}
         </div>

@@ -13,12 +13,13 @@ import { Correction } from './Correction';
 import { Fields } from './Fields';
 import { Form, type FormProps } from './Form';
 import { likeList } from './like';
+import { asFilledIn, usePlanned } from './planned';
 import { actOf, fieldsOf, titleOf } from './spec';
 import { gaps, opened, sent, textsOf, type Values } from './values';
 
 const params = {
   form: undefined, of: undefined, remedy: undefined, fill: undefined, like: undefined, withdraw: undefined, ticked: undefined,
-  only: undefined,
+  only: undefined, planned: undefined,
 };
 
 /** The form that the address names, over the page. */
@@ -66,7 +67,7 @@ type Common = Pick<FormProps, 'act' | 'seq' | 'changed' | 'close'> & { about: st
 
 /** What tells one form from another in the address. */
 const aboutOf = (query: URLSearchParams): string =>
-  ['form', 'of', 'remedy', 'like', 'withdraw', 'fill', 'ticked', 'only'].map((name) => query.get(name) ?? '').join(' ').trim();
+  ['form', 'of', 'remedy', 'like', 'withdraw', 'fill', 'ticked', 'only', 'planned'].map((name) => query.get(name) ?? '').join(' ').trim();
 
 /** What it opens with: a finding's remedy, another list, or what the address says. */
 function Opened(given: Omit<Common, 'seq' | 'about'>) {
@@ -74,6 +75,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
   const asOf = useSeen()!.asOf;
   const { query } = useChoices();
   const ticked = useTicked();
+  const { planned } = usePlanned();
   const [of, like] = [query.get('of'), query.get('like')];
   const head = useHeld(useAnswer(FormSeqDocument, { district }));
   const finding = useHeld(useAnswer(FormFindingDocument, of ? { id: of } : undefined));
@@ -93,8 +95,15 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
         }}
       </Answered>
     ) : (
-      <Filled {...props} known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && { findings: ticked }) }} />
+      <Filled
+        {...props}
+        known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && { findings: ticked }), ...ofTrial(props.act) }}
+      />
     );
+  const ofTrial = (act: string) => {
+    const one = query.has('planned') ? planned[Number(query.get('planned'))] : undefined;
+    return one?.act === act ? asFilledIn(one) : undefined;
+  };
   return (
     <Answered answer={head}>
       {(data) => (data.district ? shown({ ...given, about: aboutOf(query), seq: data.district.seq }) : <Refused />)}

@@ -20,6 +20,8 @@ interface Act {
   input: string;
   /** Whether it can be tried without writing. */
   tries: boolean;
+  /** Whether it may be one of what is tried together, beside others (试算). */
+  planned?: boolean;
   tells: string[];
 }
 

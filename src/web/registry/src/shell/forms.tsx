@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
-import { useAddress, useChoices } from './address';
+import { Link } from 'react-router';
+import { useAddress, useChoices, type Choices } from './address';
 import { useMay, useMe } from './me';
 import { Loading } from './states';
 import { term, type Lang } from './words';
@@ -70,6 +71,12 @@ export function ActButton({ act, children, isFirst, isOff, title, of, remedy, li
       {children}
     </Button>
   ) : null;
+}
+
+/** To the page on which it is tried what acts and decisions would come to; absent for who may not try. */
+export function TryLink({ children, choices }: { children?: string; choices?: Choices }) {
+  const { say, to } = useAddress();
+  return useMay('Query.whatIf') ? <Link to={to('trials', choices)}>{children ?? say('trials')}</Link> : null;
 }
 
 export function useMayWrite(act: string): boolean {

@@ -3,7 +3,7 @@ import { Link, Navigate, useParams } from 'react-router';
 import { ListsDocument, type ListsQuery, type OpinionMatter } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
-import { ActButton } from '../../shell/forms';
+import { ActButton, TryLink } from '../../shell/forms';
 import { Page, RefusedPage } from '../../shell/Page';
 import { Pairs } from '../../shell/Pairs';
 import { papers } from '../../shell/names';
@@ -53,6 +53,7 @@ function Shown({ list, lists, asOf, matters }: { list: List; lists: List[]; asOf
         <ActButton act="approveDirectoryList" like={list.code}>
           {say('newList')}
         </ActButton>
+        <TryLink />
       </p>
       <nav className="chips" aria-label={say('lists')}>
         {lists.map((l) => (

@@ -1,5 +1,5 @@
 import { useAddress } from '../../shell/address';
-import { Acts } from '../../shell/forms';
+import { Acts, TryLink } from '../../shell/forms';
 
 const first = ['recordAct', 'proposeAmendment', 'recordReading'];
 const others = [
@@ -11,10 +11,13 @@ const others = [
 export function PlanActs({ plan: { code: plan, isOwn } }: { plan: { code: string; isOwn: boolean } }) {
   const { say } = useAddress();
   return !isOwn ? null : (
-    <Acts
-      title={say('recordOfPlan')}
-      first={first.map((act) => ({ act, fill: { plan } }))}
-      others={[{ act: 'linkPlans', fill: { subordinate: plan } }, ...others.map((act) => ({ act, fill: { plan } }))]}
-    />
+    <>
+      <Acts
+        title={say('recordOfPlan')}
+        first={first.map((act) => ({ act, fill: { plan } }))}
+        others={[{ act: 'linkPlans', fill: { subordinate: plan } }, ...others.map((act) => ({ act, fill: { plan } }))]}
+      />
+      <TryLink />
+    </>
   );
 }

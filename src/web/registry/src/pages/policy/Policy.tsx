@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { PolicyDocument, type PolicyQuery } from '../../../generated/graphql';
 import { useAddress, useSeen } from '../../shell/address';
+import { saidAhead } from '../../shell/aheadWords';
 import { useAnswer } from '../../shell/answers';
-import { Acts } from '../../shell/forms';
+import { ActButton, Acts, TryLink } from '../../shell/forms';
 import { SeverityMark } from '../../shell/marks';
-import { useMay } from '../../shell/me';
 import { papers } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
@@ -13,8 +13,7 @@ import { term } from '../../shell/words';
 
 /** What the district has decided where the texts leave it open, and the rules of the day. */
 export default function Policy() {
-  const { say, view, to } = useAddress();
-  const mayTry = useMay('Query.whatIf');
+  const { say, view } = useAddress();
   const answer = useAnswer(PolicyDocument, { ...view, day: useSeen()!.asOf });
   return (
     <Page title={say('policy')} isWide>
@@ -23,11 +22,9 @@ export default function Policy() {
           district ? (
             <>
               <Acts title={say('policy')} first={[{ act: 'setPolicy' }]} others={[]} />
-              {mayTry && (
-                <p>
-                  <Link to={to('trials')}>{say('toTrials')}</Link>
-                </p>
-              )}
+              <p>
+                <TryLink>{say('toTrials')}</TryLink>
+              </p>
               <Values values={district.policy} />
               <Rules rules={rules} />
             </>
@@ -59,6 +56,18 @@ function Values({ values }: { values: Value[] }) {
     { name: 'basis', head: say('basis'), cell: (v) => [papers(v.document), v.clause].filter(Boolean).join(' ') || say('notRecorded') },
     { name: 'day', head: say('from'), cell: (v) => v.from },
     { name: 'until', head: say('until'), cell: (v) => v.to ?? say('open') },
+    {
+      name: 'acts',
+      head: '',
+      cell: (v) => (
+        <span className="buttons">
+          <ActButton act="setPolicy" fill={{ key: v.key, kind: v.kind ?? undefined }}>
+            {saidAhead(lang)('policyChange')}
+          </ActButton>
+          <TryLink choices={{ key: v.key }} />
+        </span>
+      ),
+    },
   ];
   return (
     <section>
@@ -88,6 +97,7 @@ function Rules({ rules }: { rules: Rule[] }) {
     },
     { name: 'day', head: say('from'), cell: (r) => r.effectiveFrom ?? say('notRecorded') },
     { name: 'until', head: say('until'), cell: (r) => r.effectiveTo ?? say('open') },
+    { name: 'acts', head: '', cell: (r) => <TryLink choices={{ rule: r.code }} /> },
   ];
   return (
     <section>

@@ -19,7 +19,7 @@ export function Outcome({ outcome }: { outcome: Data }) {
   const { say, lang } = useAddress();
   const ahead = saidAhead(lang);
   if (outcome.problems.length > 0) {
-    return <Alert type="error" showIcon role="alert" title={outcome.problems.map((p) => p.message).join(' ')} />;
+    return <Alert type="error" showIcon role="alert" title={refused(outcome.problems)} />;
   }
   // A finding that would open or clear stands among the findings.
   const ofTheirOwn = (duties: Duty[]) => duties.filter((d) => d.kind !== 'FINDING');
@@ -44,6 +44,13 @@ export function Outcome({ outcome }: { outcome: Data }) {
       <Duties title={ahead('dutiesEnded')} duties={ofTheirOwn(outcome.dutiesEnded)} />
     </section>
   );
+
+  /** Which of the acts, and why. */
+  function refused(problems: Data['problems']): string {
+    const at = problems[0]!.path.findIndex((part) => /^\d+$/.test(part));
+    const which = at < 0 ? '' : ahead('plannedRefused', { n: Number(problems[0]!.path[at]) + 1 });
+    return which + problems.map((p) => p.message).join(' ');
+  }
 }
 
 function ByRule({ opened, cleared }: { opened: Finding[]; cleared: Finding[] }) {

@@ -1,4 +1,5 @@
-import { TrialChoicesDocument, WhatIfDocument, type WhatIfQueryVariables } from '../../../generated/graphql';
+import { usePlanned } from '../../forms/planned';
+import { TrialChoicesDocument, WhatIfDocument, type PlannedChangeInput, type WhatIfQueryVariables } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { saidAhead } from '../../shell/aheadWords';
 import { useAnswer } from '../../shell/answers';
@@ -7,8 +8,10 @@ import { Page, RefusedPage } from '../../shell/Page';
 import { Answered, Refused } from '../../shell/states';
 import { Asking } from './Asking';
 import { Outcome } from './Outcome';
+import { PlannedActs } from './PlannedActs';
+import { Years } from './Years';
 
-/** What another value of a parameter, or a rule that begins or ends, would come to: tried, and never written. */
+/** What acts, another value of a parameter, or a rule that begins or ends would come to: tried, and never written. */
 export default function Trials() {
   const { say, view, lang } = useAddress();
   const ahead = saidAhead(lang);
@@ -20,6 +23,7 @@ export default function Trials() {
   ) : (
     <Page title={say('trials')} isWide>
       <p>{ahead('trialsHint')}</p>
+      <PlannedActs />
       <Answered answer={choices}>
         {({ district, rules }) => (district ? <Asking policy={district.policy} rules={rules} day={day} /> : <Refused />)}
       </Answered>
@@ -32,17 +36,26 @@ function Tried({ day }: { day: string }) {
   const { view } = useAddress();
   const tried = useTried(day);
   const answer = useAnswer(WhatIfDocument, tried && { ...view, ...tried });
-  return tried && <Answered answer={answer}>{({ whatIf }) => (whatIf ? <Outcome outcome={whatIf} /> : <Refused />)}</Answered>;
+  return tried && (
+    <>
+      <Answered answer={answer}>{({ whatIf }) => (whatIf ? <Outcome outcome={whatIf} /> : <Refused />)}</Answered>
+      <Years tried={tried} thisYear={Number(day.slice(0, 4))} />
+    </>
+  );
 }
 
-/** What the address asks to be tried. */
+/** What has been put together on forms, and what the address asks to be tried after it. */
 function useTried(day: string): Pick<WhatIfQueryVariables, 'changes' | 'rules'> | undefined {
   const { district } = useAddress();
   const { query } = useChoices();
+  const { planned } = usePlanned();
   const read = (name: string) => query.get(name) ?? '';
-  const changes = read('key') && read('value')
-    ? [{ setPolicy: { district, key: read('key'), value: read('value'), from: read('from') || day } }]
-    : [];
+  const changes = [
+    ...planned.map(({ act, input }) => ({ [act]: { ...input, district } }) as unknown as PlannedChangeInput),
+    ...(read('key') && read('value')
+      ? [{ setPolicy: { district, key: read('key'), value: read('value'), from: read('from') || day } }]
+      : []),
+  ];
   const rules = read('rule') ? [{ code: read('rule'), from: read('since') || day, inForce: read('force') === '1' }] : [];
   return changes.length + rules.length > 0 ? { changes, rules } : undefined;
 }

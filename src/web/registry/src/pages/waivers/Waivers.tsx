@@ -142,7 +142,7 @@ export default function Waivers() {
               <strong>{say('rowsOf', { n: rows(data).length, all: data[0]?.district?.waivers.totalCount ?? 0 })}</strong>
             </p>
             {rows(data).length > 0 ? (
-              <Table caption={say('waivers')} columns={columns} rows={rows(data)} rowKey={(w) => w.id} />
+              <Table caption={say('waivers')} columns={columns} rows={rows(data)} rowKey={(w) => w.id} sheet={{ kind: 'waivers' }} />
             ) : (
               <Empty>{ahead('noWaivers')}</Empty>
             )}
