@@ -2,6 +2,7 @@ using PlanRegistry.Alignment;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Implementation;
@@ -58,9 +59,23 @@ public sealed class HandedDown : IFact
     public FactLine Say() => new(nameof(HandedDown), null, new Text(
         $"市级规划分解下达的目标逾期未纳入实施方案{Open.Count}项", $"targets handed down that stand in no scheme: {Open.Count} overdue"));
 
-    /// <summary>From the scheme's day on; where that is not recorded, from that of the assignment.</summary>
+    /// <summary>
+    /// A paper on record that calls itself a scheme, from its day on; where that is not recorded, from that of the assignment.
+    /// </summary>
     private static bool IsInScheme(PlanOnDay plan, Assignment assignment) => assignment.Scheme is { } scheme
-        && (plan.Snapshot.View.Document(scheme)?.IssuedOn ?? assignment.On).First <= plan.AsOf;
+        && plan.Snapshot.View.Document(scheme) is { } paper && Assigning.IsScheme(paper)
+        && (paper.IssuedOn ?? assignment.On).First <= plan.AsOf;
+
+    /// <summary>The plan above from which the first of them came, and whether the district has assigned it.</summary>
+    public (Key<Plan> From, bool IsAssigned) First
+    {
+        get
+        {
+            var view = Of.Snapshot.View;
+            var from = view.Canonical(((Allocation)Open[0].Source).Plan);
+            return (from, AssignmentBook.Of(view).AssignmentOf(from, ((Allocation)Open[0].Source).Indicator) is not null);
+        }
+    }
 
     private static Text Named(AllocationOnDay allocation) => new(
         $"{allocation.From.Named.Zh}下达的“{allocation.Indicator.Name}”（{allocation.Year}年{allocation.Figure.Amount.Zh}）",

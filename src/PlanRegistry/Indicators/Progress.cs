@@ -128,16 +128,22 @@ public sealed class Progress : IFact
     private (decimal? Value, Text? Unclear) Measured(Func<ReadingConflict, Reading>? side = null) => IsCumulative
         ? readings.SumFrom(StartFor(Figure), Year, Figure.Unit, side) : (readings.ValueIn(Figure.Unit, Year, side), null);
 
-    /// <summary>What stands between the lowest and the highest of the sources is as they are, where these two agree.</summary>
+    /// <summary>
+    /// What stands between the lowest and the highest of the sources is as they are, where these two agree. What is behind by the source
+    /// that counts first stays behind: another source that says otherwise takes nothing from it until it is settled.
+    /// </summary>
     private Text? Contradiction()
     {
+        if (IsBehind)
+        {
+            return null;
+        }
         var open = readings.ConflictsIn(IsCumulative ? StartFor(Figure) : Year, Year).ToList();
         if (open.Count == 0 || (IsBehindAt(c => c.Lowest) is var low && low == IsBehindAt(c => c.Highest)))
         {
             return null;
         }
-        (IsInConflict, IsBehind) = (true, false);
-        steps.Clear();
+        IsInConflict = true;
         return new Text($"各来源的监测值不一致（{Wording.Clauses(open.Select(c => c.Say().Text)).Zh}），按其一落后、按其一不落后，尚未核定采用哪一来源",
             $"its sources contradict each other ({Wording.Clauses(open.Select(c => c.Say().Text)).En}): "
                 + "by one it is behind and by another it is not, and nobody has settled which is taken");

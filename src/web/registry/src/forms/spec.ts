@@ -84,6 +84,15 @@ const issued: Record<string, string[]> = {
 };
 export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
 
+/** Leave names the plan that it is given for: the one of the form, or of its finding's key. */
+export function plansNamed(input: string, values: { [name: string]: unknown }): string[] {
+  if (input !== 'GrantWaiverInput') {
+    return [];
+  }
+  const ofFinding = /\/plans\/([^|]+)/.exec(String(values['finding'] ?? ''))?.[1];
+  return [values['plan'], ofFinding].filter((code): code is string => typeof code === 'string' && code !== '').slice(0, 1);
+}
+
 /** A paper of a submission is what its kind says. */
 export const isOfKind = (input: string, field: Field): boolean => input === 'AddSubmissionItemInput' && field.name === 'document';
 
