@@ -29,12 +29,13 @@ public static class DistrictDutyFields
     }
 }
 
-/// <summary>What is owed, as far as the caller sees it: a department, what its plans owe and what it owes itself, of whatever plan.</summary>
+/// <summary>What is owed, as far as the caller sees it: of a department, what its plans owe and what it owes itself.</summary>
 internal static class Owed
 {
     public static IEnumerable<OwedDuty> In(Scope scope) => !scope.IsPartial
         ? OwedDuty.Of(scope.Snapshot, scope.Snapshot.OwnPlans, scope.Findings).Concat(AwaitedSteps.Of(scope.Snapshot))
-        : OwedDuty.Of(scope.Snapshot, scope.Snapshot.OwnPlans, scope.Judgement.Findings).Where(d => Shows(scope, d))
+        : OwedDuty.Of(scope.Snapshot, scope.Snapshot.OwnPlans, scope.Judgement.Findings)
+            .Where(d => Shows(scope, d))
             .Concat(AwaitedSteps.Of(scope.Snapshot).Where(d => IsTheirs(scope, d)))
             .Select(d => d.Finding is { } finding && !scope.Shows(finding) ? d with { Finding = null } : d);
 
