@@ -17,12 +17,11 @@ internal sealed record Filing(PlanOnDay Of, Act Published, DateOnly Due)
         IsLesser: true) { About = [Published] };
 
     /// <summary>Null where it is filed, or owed to nobody.</summary>
-    public static Filing? Owed(Procedure procedure)
+    public static Filing? Owed(PlanOnDay plan)
     {
-        var plan = procedure.Plan;
-        if (procedure is not { Route: ProcedureRoute.Department, IsTold: true } || plan.History.Publication is not { } published
+        if (ProcedureForms.RouteOf(plan.Plan) != ProcedureRoute.Department || plan.History.Publication is not { } published
             || published.On.First < plan.Snapshot.RecordsFrom || !published.HappenedBy(plan.AsOf)
-            || plan.LeadAgency?.Role == AgencyRole.ReformCommission)
+            || plan.LeadAgency?.Role == AgencyRole.ReformCommission || !Procedure.Of(plan).IsTold)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal static class RouteFaults
             {
                 ProcedureRoute.Development => InTheGovernmentsName(plan, published, Obligation.DevelopmentRoute),
                 ProcedureRoute.SpeciallyImportant => InTheGovernmentsName(plan, published, Obligation.SpeciallyImportant),
-                ProcedureRoute.Department => Filing.Owed(procedure) is { } owed && owed.Due < plan.AsOf ? [owed.Fault] : [],
+                ProcedureRoute.Department => Filing.Owed(plan) is { } owed && owed.Due < plan.AsOf ? [owed.Fault] : [],
                 _ => [],
             };
     }

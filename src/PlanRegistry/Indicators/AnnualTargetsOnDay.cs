@@ -23,10 +23,10 @@ public sealed record AnnualTargetsOnDay(PlanOnDay Of, DateOnly Due, IReadOnlyLis
 
     /// <summary>The plan's, and those of each indicator where there are any; none before they are due.</summary>
     public static IEnumerable<IFact> On(PlanOnDay plan) =>
-        Of(plan) is not { } day || plan.AsOf <= day.Due ? [] : day.IsUntold ? [day] : [day, .. day.Paths];
+        Owed(plan) is not { } day || plan.AsOf <= day.Due ? [] : day.IsUntold ? [day] : [day, .. day.Paths];
 
     /// <summary>The same whether the day has come or not; null where none are owed.</summary>
-    internal static AnnualTargetsOnDay? Of(PlanOnDay plan)
+    internal static AnnualTargetsOnDay? Owed(PlanOnDay plan)
     {
         if (plan.Kind != PlanKind.Development || !plan.IsJudgedInFull || plan.Status != PlanStatus.InForce
             || plan.History.PublishedOn is not { } published)

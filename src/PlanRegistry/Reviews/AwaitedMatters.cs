@@ -36,10 +36,11 @@ internal static class AwaitedMatters
                 + $"{days} days, and a shorter one is explained."),
         };
 
+    /// <summary>Until it is settled, or the plan is approved in spite of it.</summary>
     private static IEnumerable<OwedDuty> Disputed(PlanOnDay plan) =>
         from dispute in DisputeOnDay.Unresolved(plan)
         let opened = dispute.Dispute.OpenedOn
-        where Began(plan.Snapshot, opened)
+        where Began(plan.Snapshot, opened) && !(plan.IsApproved && plan.History.ApprovedOn?.Last >= opened.First)
         let policy = plan.Snapshot.Policy
         let days = policy.Of(PolicyKeys.DisputeDays, opened.First)
         select Reckoned(plan.Snapshot, DutyKind.Dispute, dispute.Dispute, opened.First.AddDays(days)) with
@@ -56,7 +57,7 @@ internal static class AwaitedMatters
         from expert in ExpertOnDay.On(plan)
         where expert is { Draw: not null, Opinion: null } && !IsOver(plan, expert)
         let days = plan.Snapshot.Policy.Of(PolicyKeys.RoundDays, expert.AskedOn.First)
-        select Reckoned(plan.Snapshot, DutyKind.ExpertOpinion, expert.Draw, expert.AskedOn.Last.AddDays(days)) with
+        select Reckoned(plan.Snapshot, DutyKind.ExpertOpinion, expert.Draw!, expert.AskedOn.Last.AddDays(days)) with
         {
             Plan = plan.Key, Agency = plan.LeadAgency, Person = expert.Expert.Form == ExpertForm.Person ? expert.Expert.Name : null,
             Missing = () => [new($"{expert.Matter.Zh}的专家意见", $"an expert's opinion on the {expert.Matter.En}")],
@@ -87,8 +88,8 @@ internal static class AwaitedMatters
         from year in InvestmentBook.Of(snapshot.View).Years
         let due = snapshot.Policy.Of(PolicyKeys.InvestmentPlanDue, new DateOnly(year, 1, 1)).In(year)
         where due >= snapshot.AsOf
-        let on = InvestmentYear.On(snapshot, year)
-        where !on.IsPlanned && on.Projects.Any(p => p.Budgeted.Count > 0)
+        let held = InvestmentYear.On(snapshot, year)
+        where !held.IsPlanned && held.Projects.Any(p => p.Budgeted.Count > 0)
         select new OwedDuty
         {
             Kind = DutyKind.InvestmentPlan, Id = $"{DutyKind.InvestmentPlan}|{year}", Year = year, Due = due,

@@ -24,7 +24,7 @@ internal static class DatedSteps
     /// <summary>As many as are named one by one.</summary>
     private const int Named = 20;
 
-    public static IEnumerable<DatedStep> Of(Snapshot snapshot, IEnumerable<PlanOnDay> plans) =>
+    public static IEnumerable<DatedStep> Of(IEnumerable<PlanOnDay> plans) =>
         plans.Where(p => p is { Exists: true, HasEnded: false, Plan.IsSecret: false })
             .SelectMany(p => ReportOnDay.On(p).SelectMany(OfReport)
                 .Concat(Filed(p)).Concat(Decomposed(p)).Concat(InSchemes(p)).Concat(Set(p)).Concat(Read(p)))
@@ -46,12 +46,12 @@ internal static class DatedSteps
                 [new($"尚无{taker.Name.Zh}{Terms.Of(step).Zh}的记录", $"No record of {Terms.Of(step).En} ({taker.Name.En})")]),
                 f => f.AsJudged().Due == due && f.Facts.Any(x => x.Record == about.Id));
         }
-        foreach (var step in procedure.FollowUp is { } owed ? owed.Missing : [])
+        foreach (var step in procedure.FollowUp?.Missing ?? [])
         {
-            var last = procedure.FollowUp!.Due;
+            var (last, deliberated) = (procedure.FollowUp!.Due, procedure.FollowUp.Deliberated.On);
             yield return new(Step(plan, DutyKind.MidTermFollowUp, about, Names.Of(step.Type), last, step.Taker.Agency,
-                () => new($"{report.Name.Zh}于{procedure.FollowUp.Deliberated.On.InWords().Zh}经审议，应不晚于{last.InWords().Zh}办理。",
-                    $"The {report.Name.En} was deliberated on {procedure.FollowUp.Deliberated.On}; due by {last:yyyy-MM-dd}."),
+                () => new($"{report.Name.Zh}于{deliberated.InWords().Zh}经审议，应不晚于{last.InWords().Zh}办理。",
+                    $"The {report.Name.En} was deliberated on {deliberated}; due by {last:yyyy-MM-dd}."),
                 [new($"尚无{step.Name.Zh}的记录", $"No record yet of {step.Name.En}")]),
                 f => f.AsJudged().Due == last && f.Facts.Any(x => x.Record == about.Id));
         }
@@ -64,7 +64,7 @@ internal static class DatedSteps
         (ActType.StandingCommitteeDeliberated, procedure.Deliberated is null),
     }.Where(s => s.Item2).Select(s => s.Item1);
 
-    private static IEnumerable<DatedStep> Filed(PlanOnDay plan) => Filing.Owed(Procedure.Of(plan)) is not { } owed ? []
+    private static IEnumerable<DatedStep> Filed(PlanOnDay plan) => Filing.Owed(plan) is not { } owed ? []
         : [new(Step(plan, DutyKind.Filing, owed.Published, "", owed.Due, plan.LeadAgency,
             () => new($"{owed.Published.On.InWords().Zh}由部门发布，应不晚于{owed.Due.InWords().Zh}报区发展改革委备案。",
                 $"It was published by its department on {owed.Published.On} and is to be filed by {owed.Due:yyyy-MM-dd}."),
@@ -72,10 +72,10 @@ internal static class DatedSteps
             f => owed.Fault.Say().Text is var fault && f.Facts.Any(x => x.Type == nameof(StepFault) && x.Text == fault))];
 
     private static IEnumerable<DatedStep> Decomposed(PlanOnDay plan) => Decomposition.On(plan).SelectMany(d => Items(plan,
-        DutyKind.Decomposition, nameof(Decomposition), d.Undone, new("发展规划发布后分解落实到牵头单位", "decomposed to a lead agency each")));
+        DutyKind.Decomposition, nameof(Decomposition), d.Undone, new("将指标和任务分解落实到牵头单位", "assigned to a lead agency each")));
 
     private static IEnumerable<DatedStep> InSchemes(PlanOnDay plan) => HandedDown.On(plan).SelectMany(h => Items(plan,
-        DutyKind.ImplementationScheme, nameof(HandedDown), h.Undone, new("下达的目标任务纳入实施方案", "taken up in an implementation scheme")));
+        DutyKind.ImplementationScheme, nameof(HandedDown), h.Undone, new("将市级下达的目标任务纳入实施方案", "taken up in an implementation scheme")));
 
     /// <summary>By the district government's office, which decomposes (003 三、(四)); one for each day.</summary>
     private static IEnumerable<DatedStep> Items(PlanOnDay plan, DutyKind kind, string fact, IEnumerable<OpenItem> undone, Text what) =>
@@ -83,7 +83,7 @@ internal static class DatedSteps
         let due = items.Key
         let sources = items.Select(i => i.Source.Id).ToHashSet()
         select new DatedStep(Step(plan, kind, null, $"{due:yyyy-MM-dd}", due, plan.Snapshot.Agency(AgencyRole.GovernmentOffice),
-            () => new($"应不晚于{due.InWords().Zh}将{what.Zh}，尚有{items.Count()}项。",
+            () => new($"应不晚于{due.InWords().Zh}{what.Zh}，尚有{items.Count()}项。",
                 $"They are to be {what.En} by {due:yyyy-MM-dd}; not done yet: {items.Count()}."),
             Some([.. items.Select(i => i.Name)])),
             f => f.Facts.Any(x => x.Type == fact) && f.Facts.Any(x => x.Record is { } record && sources.Contains(record)));
@@ -91,7 +91,7 @@ internal static class DatedSteps
     /// <summary>What is missing after the day each indicator's finding tells.</summary>
     private static IEnumerable<DatedStep> Set(PlanOnDay plan)
     {
-        if (AnnualTargetsOnDay.Of(plan) is not { } day || !day.Paths.Any(p => p.Missing.Count > 0))
+        if (AnnualTargetsOnDay.Owed(plan) is not { } day || !day.Paths.Any(p => p.Missing.Count > 0))
         {
             return [];
         }

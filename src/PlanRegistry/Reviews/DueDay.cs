@@ -32,13 +32,10 @@ public readonly record struct DueDay(DateOnly Due, DateOnly AsOf)
     public Text? Note => Due < AsOf ? null : IsOnWorkingDay == false ? OfADayOff() : WorkingDays.WhyUnknown(Days.UnknownWithin(AsOf, Due));
 
     /// <summary>剩3个工作日; null where it is not known, or past.</summary>
-    public Text? Left => Due < AsOf ? null : (WorkingDaysLeft, Due == AsOf) switch
-    {
-        (null, _) => null,
-        (_, true) => new Text("当日到期", "due that day"),
-        (0, _) => new Text("其间没有工作日", "no working day until then"),
-        ({ } n, _) => new Text($"剩{n}个工作日", n == 1 ? "1 working day left" : $"{n} working days left"),
-    };
+    public Text? Left => Due < AsOf || WorkingDaysLeft is not { } left ? (Text?)null
+        : Due == AsOf ? new Text("当日到期", "due that day")
+        : left == 0 ? new Text("其间没有工作日", "no working day until then")
+        : new Text($"剩{left}个工作日", left == 1 ? "1 working day left" : $"{left} working days left");
 
     private Text OfADayOff()
     {

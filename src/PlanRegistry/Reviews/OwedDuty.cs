@@ -69,7 +69,7 @@ public sealed record OwedDuty
         var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.AsJudged().Due, fact.Type), Finding: f))
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault()))
-            .Concat(DatedSteps.Of(snapshot, plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
+            .Concat(DatedSteps.Of(plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
         return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];
     }
 

@@ -61,7 +61,8 @@ public sealed class DatedStepsTests
         Owed(district, DutyKind.MidTermFollowUp, "2028-11-27").Should().BeEmpty();
         Owed(district, DutyKind.MidTermFollowUp, "2029-05-20").Should().Equal(
             "2029-05-27 DUE_SOON GOV", "2029-05-27 DUE_SOON SC", "2029-05-27 DUE_SOON SC");
-        Owed(district, DutyKind.MidTermFollowUp, "2029-05-28").Should().OnlyContain(d => d.EndsWith("REV-007")).And.HaveCount(3);
+        Owed(district, DutyKind.MidTermFollowUp, "2029-05-28").Should()
+            .OnlyContain(d => d.EndsWith("REV-007", StringComparison.Ordinal)).And.HaveCount(3);
         OwedOnce(district, "REV-007", "2029-05-28");
     }
 

@@ -21,7 +21,8 @@ public sealed class DueDayTests
     {
         var day = Of(due, asOf);
 
-        (day.WorkingDaysLeft, day.LastWorkingDay, day.IsOnWorkingDay).Should().Be((left, last is null ? null : Day(last), isWorked));
+        (day.WorkingDaysLeft, day.LastWorkingDay, day.IsOnWorkingDay)
+            .Should().Be((left, last is null ? (DateOnly?)null : Day(last), isWorked));
         day.Left?.Zh.Should().Be(words);
         (day.Left is null).Should().Be(words is null);
     }

@@ -67,7 +67,7 @@ public sealed class WorkingDaysTests
             {
                 var then = Known.After(day, count)!.Value;
                 Known.IsWorking(then).Should().Be(true);
-                (Known.Between(day, then), Known.Between(then, day)).Should().Be((count, -count));
+                (Known.Between(day, then), Known.Between(then, day)).Should().Be(((int?)count, (int?)-count));
                 Known.Between(day, then.AddDays(-1)).Should().Be(count - 1);
             }
         }
@@ -79,7 +79,7 @@ public sealed class WorkingDaysTests
         foreach (var day in Year(2025))
         {
             var (next, last) = (Known.OnOrAfter(day)!.Value, Known.OnOrBefore(day)!.Value);
-            (Known.IsWorking(next), Known.IsWorking(last), next >= day, last <= day).Should().Be((true, true, true, true));
+            (Known.IsWorking(next) == true, Known.IsWorking(last) == true, next >= day, last <= day).Should().Be((true, true, true, true));
             Known.Between(last, next).Should().Be(next == last ? 0 : 1);
         }
     }
@@ -101,8 +101,9 @@ public sealed class WorkingDaysTests
         Known.Between(Day("2026-12-30"), Day("2027-01-04")).Should().BeNull();
         Known.Between(Day("2027-01-04"), Day("2026-12-30")).Should().BeNull();
         (Known.After(Day("2026-12-30"), 1), Known.After(Day("2026-12-30"), 2), Known.After(Day("2026-12-30"), 0))
-            .Should().Be((Day("2026-12-31"), null, null));
-        (Known.OnOrAfter(Day("2027-02-10")), Known.OnOrBefore(Day("2027-02-10"))).Should().Be((null, null));
+            .Should().Be(((DateOnly?)Day("2026-12-31"), (DateOnly?)null, (DateOnly?)null));
+        Known.OnOrAfter(Day("2027-02-10")).Should().BeNull();
+        Known.OnOrBefore(Day("2027-02-10")).Should().BeNull();
         new WorkingDays([]).IsWorking(Day("2026-03-02")).Should().BeNull();
     }
 
