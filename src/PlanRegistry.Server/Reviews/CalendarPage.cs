@@ -66,7 +66,7 @@ public static class CalendarPage
         }
         if (duties.Count > Most)
         {
-            calendar.AddProperty("X-WR-CALDESC", $"另有{duties.Count - Most}项离今天较远，未列入。");
+            calendar.AddProperty("X-WR-CALDESC", Digest.LeftOut(duties.Count - Most).Zh);
         }
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
@@ -80,16 +80,11 @@ public static class CalendarPage
             Uid = $"{id.Add($"{scope.View.Code}").Add(duty.Id).ToHex()[..32]}@plan-registry",
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
             Start = new CalDateTime(duty.Due),
-            Summary = $"{Digest.Subject(scope.View, duty).Zh}（{Terms.Of(duty.State).Zh}{Early(due)}）",
+            Summary = $"{Digest.Subject(scope.View, duty).Zh}（{Terms.Of(duty.State).Zh}{(due.Early is { } early ? $"，{early.Zh}" : "")}）",
             Description = string.Join('\n', duty.Missing().Select(m => m.Zh).Append(duty.Reason().Zh)
-                .Append(due.Left is { } left ? $"截至{due.AsOf.InWords().Zh}{left.Zh}。" : null).Append(due.Note?.Zh).OfType<string>()),
+                .Concat(new[] { due.LeftInWords?.Zh, due.Note?.Zh }.OfType<string>())),
         };
     }
-
-    /// <summary>The day by which an office has to be done, where the due day is one off.</summary>
-    private static string Early(DueDay due) =>
-        due is { IsOnWorkingDay: false, Note: not null, LastWorkingDay: { } last } && last >= due.AsOf
-            ? $"，最后一个工作日{last.Month}月{last.Day}日" : "";
 
     private static bool IsSecret(Scope scope, OwedDuty duty) =>
         (duty.Plan is { } plan ? [plan] : duty.Finding?.Plans ?? []).Any(p => scope.Snapshot.Plan(p)?.Plan.IsSecret != false);

@@ -12,7 +12,7 @@ internal sealed record Filing(PlanOnDay Of, Act Published, DateOnly Due)
 {
     /// <summary>As it is told once its day is over.</summary>
     public StepFault Fault => new(Of, Obligation.DepartmentRoute, FaultState.Broken, Terms.Of(Published.Type), Due.AddDays(1),
-        new($"未见区发展改革委备案的记录，应不晚于{Due.InWords().Zh}备案",
+        new($"未见报区发展改革委备案的记录，应不晚于{Due.InWords().Zh}备案",
             $"no filing with the district commission is recorded; it was due by {Due:yyyy-MM-dd}"),
         IsLesser: true) { About = [Published] };
 

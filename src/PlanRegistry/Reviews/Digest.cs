@@ -47,6 +47,9 @@ public static class Digest
     private static Text[] Unknown(DateOnly day) =>
         WorkingDays.WhyUnknown(WorkingDays.Known.UnknownWithin(day, day.AddDays(Month))) is { } why ? [why] : [];
 
+    /// <summary>Of a calendar that has as many as it may.</summary>
+    public static Text LeftOut(int count) => new($"另有{count}项离今天较远，未列入。", $"{count} more, farther from today, are left out.");
+
     private static Text Part(Snapshot snapshot, Text head, IEnumerable<OwedDuty> duties)
     {
         var all = duties.ToList();

@@ -37,6 +37,14 @@ public readonly record struct DueDay(DateOnly Due, DateOnly AsOf)
         : left == 0 ? new Text("其间没有工作日", "no working day until then")
         : new Text($"剩{left}个工作日", left == 1 ? "1 working day left" : $"{left} working days left");
 
+    /// <summary>The same as a sentence, with the day from which it is counted.</summary>
+    public Text? LeftInWords => Left is { } left
+        ? new Text($"截至{AsOf.InWords().Zh}，{left.Zh}。", $"As of {AsOf:yyyy-MM-dd}: {left.En}.") : (Text?)null;
+
+    /// <summary>最后一个工作日2月14日: by when an office has to be done, where the day is one off and that one is not over.</summary>
+    public Text? Early => Due >= AsOf && IsOnWorkingDay == false && LastWorkingDay is { } last && last >= AsOf
+        ? new Text($"最后一个工作日{last.Month}月{last.Day}日", $"last working day {last:yyyy-MM-dd}") : (Text?)null;
+
     private Text OfADayOff()
     {
         var day = Days.SpecialOn(Due) is { } off ? new Text($"{off.Name.Zh}（{off.Notice}）", $"{off.Name.En} ({off.Notice})")

@@ -51,4 +51,14 @@ public sealed class DueDayTests
         Of("2027-02-28", "2026-12-01").Note!.Value.Zh.Should().StartWith("登记册没有国务院办公厅关于2027年部分节假日安排的通知");
         Of("2027-02-28", "2027-02-20").Note!.Value.En.Should().Contain("2027");
     }
+
+    [Fact]
+    public void A_calendar_says_from_when_it_counts_and_by_when_to_be_done()
+    {
+        Of("2026-06-30", "2026-06-25").LeftInWords!.Value.Zh.Should().Be("截至2026年6月25日，剩3个工作日。");
+        Of("2026-02-18", "2026-02-10").Early.Should().Be(new Text("最后一个工作日2月14日", "last working day 2026-02-14"));
+        Of("2026-02-18", "2026-02-15").Early.Should().BeNull();
+        Of("2026-06-30", "2026-06-25").Early.Should().BeNull();
+        Of("2027-06-30", "2026-12-25").LeftInWords.Should().BeNull();
+    }
 }

@@ -63,10 +63,12 @@ public sealed class DutiesOfPersonsTests : ConsultationTest
         (duty.Text("kind"), duty.Text("person"), duty.Text("agency.code"), duty.Text("due")).Should()
             .Be(("EXPERT_OPINION", "甲某", "KZ-CUL", "2026-06-30"));
         (await Keys(await Person("李四"), "persons: [\"李四\"]")).Should().NotContain(duty.Text("key"));
-        var address = (await Asked(commission, """
+        Have("张三", Role.ReformCommission);
+        var address = (await Asked(await SignedIn("张三"), """
             mutation { renewCalendarFeed(input: { district: "500154", agency: "KZ-CUL" }) { address problems { message } } }
             """)).Text("data.renewCalendarFeed.address");
-        address.Should().BeNull("a program has no calendar");
+        (await Client().GetStringAsync(address)).Replace("\r\n ", "", StringComparison.Ordinal)
+            .Should().Contain("出具专家意见").And.NotContain("甲某", "a calendar names nobody");
     }
 
     [Fact]
