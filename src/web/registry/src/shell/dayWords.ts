@@ -5,8 +5,6 @@ export const saidDays = saidFrom({
   workingDaysLeft: ['{n}个工作日', '{n} working days'],
   oneWorkingDay: ['1个工作日', '1 working day'],
   noWorkingDay: ['其间没有工作日', 'no working day until then'],
-  dayOff: ['休', 'off'],
-  dayWorked: ['班', 'worked'],
   person: ['人员', 'Person'],
   ofMe: ['{name}（本人）', '{name} (myself)'],
   personHint: [

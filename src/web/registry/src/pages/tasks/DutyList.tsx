@@ -97,13 +97,12 @@ export function DutyDue({ duty, asOf }: { duty: Duty; asOf: string }) {
   );
 }
 
-/** Of which years working days are not known, and that no day is moved: once for all rows. */
-export function DayNotes({ duties }: { duties: Duty[] }) {
+/** That no day is moved, and from which year on working days are not known: once for all rows, which stand by their days. */
+function DayNotes({ duties }: { duties: Duty[] }) {
   const said = saidDays(useAddress().lang);
-  const unknown = [...new Set(duties.filter((d) => d.isDueOnWorkingDay == null).map((d) => d.dayNote))].filter(Boolean);
   return (
     <p className="quiet">
-      {said('notMoved')} {unknown.join(' ')}
+      {said('notMoved')} {duties.find((d) => d.isDueOnWorkingDay == null)?.dayNote}
     </p>
   );
 }

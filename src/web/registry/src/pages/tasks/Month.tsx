@@ -3,7 +3,6 @@ import { DaysOffDocument, type DaysOffQuery } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { dayInWords } from '../../shell/days';
-import { saidDays } from '../../shell/dayWords';
 import { tally } from '../../shell/names';
 import { term } from '../../shell/words';
 import { keyOf, Matter, PlanOf } from './DutyList';
@@ -91,11 +90,7 @@ function Day({ day, isOther, isToday, off, duties }: OfDay) {
             {Number(day.slice(8))}
             {isToday && <strong> {say('asOf')}</strong>}
           </time>
-          {off && (
-            <small className={off.isWorking ? 'day-worked' : 'day-off'}>
-              {saidDays(lang)(off.isWorking ? 'dayWorked' : 'dayOff')} <span>{off.name}</span>
-            </small>
-          )}
+          {off && <small className={off.isWorking ? 'day-worked' : 'day-off'}>{off.name}</small>}
           {tally(duties, (d) => d.kind).map(([kind, some]) =>
             some.length <= most ? (
               <Some key={kind} duties={some} />
