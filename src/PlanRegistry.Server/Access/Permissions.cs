@@ -29,6 +29,7 @@ public static class Permissions
         ["Query.publicPlans"] = Everybody,
         ["Query.rules"] = Everybody,
         ["Query.rule"] = Everybody,
+        ["Query.workingDays"] = Everybody,
         ["Query.district"] = Readers,
         ["Query.districts"] = Readers,
         ["Query.whatIf"] = Readers,

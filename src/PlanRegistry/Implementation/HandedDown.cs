@@ -13,7 +13,11 @@ namespace PlanRegistry.Implementation;
 /// </summary>
 public sealed class HandedDown : IFact
 {
-    private HandedDown(PlanOnDay plan, IReadOnlyList<OpenItem> open, bool isBegun) => (Of, Open, IsBegun) = (plan, open, isBegun);
+    private HandedDown(PlanOnDay plan, IReadOnlyList<OpenItem> undone, bool isBegun)
+    {
+        (Of, Undone, IsBegun) = (plan, undone, isBegun);
+        Open = [.. undone.Where(i => i.Due < plan.AsOf)];
+    }
 
     public PlanOnDay Of { get; }
 
@@ -21,7 +25,10 @@ public sealed class HandedDown : IFact
 
     public RecordId Id => new("handed_down", Of.Id.District, Of.Plan.Code);
 
-    /// <summary>Overdue, one for each indicator and year.</summary>
+    /// <summary>What stands in no scheme yet, one for each indicator and year, whether its day has come or not.</summary>
+    public IReadOnlyList<OpenItem> Undone { get; }
+
+    /// <summary>Overdue.</summary>
     public IReadOnlyList<OpenItem> Open { get; }
 
     /// <summary>Whether any scheme is recorded by the day: until then it cannot be told that one lacks something.</summary>
@@ -47,13 +54,12 @@ public sealed class HandedDown : IFact
             return [];
         }
         var taken = made.Where(a => IsInScheme(plan, a)).ToList();
-        var open = allocated
+        var undone = allocated
             .Where(a => !taken.Exists(t => t.Indicator is { } held && view.Identity(held) == a.Identity
                 && (view.Canonical(t.Plan) == plan.Key || view.Canonical(t.Plan) == a.From.Key)))
             .Select(a => new OpenItem(Named(a), a.Allocation, Decomposition.DueFrom(plan,
-                a.Since!.Value.Last > published.Last ? a.Since.Value.Last : published.Last)))
-            .Where(i => i.Due < plan.AsOf).ToList();
-        return [new HandedDown(plan, open, taken.Count > 0)];
+                a.Since!.Value.Last > published.Last ? a.Since.Value.Last : published.Last))).ToList();
+        return [new HandedDown(plan, undone, taken.Count > 0)];
     }
 
     public FactLine Say() => new(nameof(HandedDown), null, new Text(

@@ -77,17 +77,30 @@ public sealed class Progress : IFact
         return plan.Indicators.Select(i => Follow(i, alert)).OfType<Progress>();
     }
 
+    /// <summary>Those of which a reading of the year is expected, while none is recorded.</summary>
+    internal static IEnumerable<HeldIndicator> Unread(PlanOnDay plan, int year) =>
+        !plan.IsJudgedInFull || plan.Status != PlanStatus.InForce ? []
+        : plan.Indicators.Select(Followed).OfType<HeldIndicator>().Where(held => held.Figures[^1].Year >= year
+            && year >= StartFor(held.Figures.First(f => f.Year >= year), held.Of.Horizon)
+            && held.Readings[year] is null && !held.Readings.IsOdd(year));
+
     private static Progress? Follow(HeldIndicator all, decimal alert)
     {
-        var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
-        if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative)
-            || held.Indicator.Direction == Direction.Range)
+        if (Followed(all) is not { } held)
         {
             return null;
         }
         var due = Math.Min(held.Readings.LastFullYear, held.Figures[^1].Year);
         var first = StartFor(held.Figures.First(f => f.Year >= due), held.Of.Horizon);
         return due >= first ? new Progress(held, due, alert) : null;
+    }
+
+    /// <summary>By its binding targets; null for one that has no way to follow.</summary>
+    private static HeldIndicator? Followed(HeldIndicator all)
+    {
+        var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
+        return held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative)
+            || held.Indicator.Direction == Direction.Range ? null : held;
     }
 
     private Figure FigureFor(int year) => Held.Figures.First(f => f.Year >= year);
