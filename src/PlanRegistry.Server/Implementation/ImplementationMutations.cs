@@ -2,6 +2,7 @@ using GraphQLEngine;
 using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Implementation;
+using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
