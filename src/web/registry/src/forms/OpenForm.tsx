@@ -73,7 +73,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
   const { district } = useAddress();
   const asOf = useSeen()!.asOf;
   const { query } = useChoices();
-  const ticked = useTicked();
+  const ticked = useTicked(given.act);
   const [of, like] = [query.get('of'), query.get('like')];
   const head = useHeld(useAnswer(FormSeqDocument, { district }));
   const finding = useHeld(useAnswer(FormFindingDocument, of ? { id: of } : undefined));
@@ -93,7 +93,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
         }}
       </Answered>
     ) : (
-      <Filled {...props} known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && { findings: ticked }) }} />
+      <Filled {...props} known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && ticked) }} />
     );
   return (
     <Answered answer={head}>

@@ -1,0 +1,26 @@
+import { saidFrom } from './words';
+
+/** Of the page 跨期交接, and of the comparison table's button. */
+export const saidHandover = saidFrom({
+  hint: [
+    '上一规划期末实施的规划：总结评估是否完成，由哪个规划接续，延续到新一期的是否已随新一期全区发展规划调整或者声明无需调整。',
+    'Of the plans of the old period: whether the final evaluation is done, what succeeds them, and whether those that run on have followed the new development plan.',
+  ],
+  period: ['新一期起始年', 'New period from'],
+  evaluation: ['总结评估', 'Final evaluation'],
+  succession: ['接续规划', 'Successor'],
+  continuation: ['延续到新一期', 'Running on'],
+  none: ['上一规划期没有规划。', 'There is no plan of the old period.'],
+  notOfThisTier: ['只有区级行政区有跨期交接。', 'Only districts have a handover between periods.'],
+  counted: ['{n}个规划', '{n} plans'],
+  countTicked: ['已选{n}个规划', '{n} plans ticked'],
+  tickOpen: ['选中所列待声明的', 'Tick those shown that may be declared'],
+  tickPlan: ['选中{plan}', 'Tick {plan}'],
+  declare: ['以一份文件声明无需调整', 'Declare no change by one document'],
+  atMost: ['一次至多{n}个。', 'At most {n} at once.'],
+  recordEvaluation: ['登记总结评估', 'Record the evaluation'],
+  amend: ['提出调整', 'Propose an amendment'],
+  weaker: ['弱于新一期发展规划：{names}', 'Weaker than the new development plan: {names}'],
+  weakerHint: ['声明无需调整不消除弱于约束性目标的问题。', 'Declaring no change does not clear what is weaker than a binding target.'],
+  table: ['下载比对表', 'Download the comparison table'],
+} as const satisfies Record<string, readonly [string, string]>);
