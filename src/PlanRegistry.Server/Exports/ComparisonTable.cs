@@ -85,15 +85,16 @@ internal sealed class ComparisonTable
 
     /// <summary>One figure as such, where nothing is to be said of it; else in words.</summary>
     private static Cell Figures(Row row, IReadOnlyList<ComparedFigureNode> figures) =>
-        figures is [{ Value: { } value, Nature: IndicatorNature.Binding } only] && only.Unit == row.Of.Indicator.Unit && !Remarks(only).Any()
-            ? value
+        figures is [{ Value: { } value, Nature: IndicatorNature.Binding } only] && only.Unit == row.Of.Indicator.Unit
+            && !Remarks(only).Any() ? value
             : Cell.Lines(figures.SelectMany(f => Remarks(f).Prepend(Amount(row, f)))) with { IsMarked = figures.Any(IsWeaker) };
 
     private Cell Shared(Row row)
     {
         var figures = row.Targets.Where(t => others.Contains(t.Plan.OnDay.Key)).ToList();
         return Cell.Lines(figures.SelectMany(f => Remarks(f).Prepend(
-            new($"{Amount(row, f).Zh} {f.Plan.Title}", $"{Amount(row, f).En} {f.Plan.Title}")))) with { IsMarked = figures.Exists(IsWeaker) };
+            new($"{Amount(row, f).Zh} {f.Plan.Title}", $"{Amount(row, f).En} {f.Plan.Title}"))))
+            with { IsMarked = figures.Exists(IsWeaker) };
     }
 
     private static Cell Weaker(Row row) => Cell.Lines(row.Targets.SelectMany(t => t.Comparisons.Where(c => c.IsWeaker)
@@ -111,7 +112,8 @@ internal sealed class ComparisonTable
     private static Text Amount(Row row, ComparedFigureNode figure) => ComparisonSheet.Amount(row.Of, figure);
 
     /// <summary>An indicator in a year, with what is seen of it.</summary>
-    private sealed class Row(ComparedIndicatorNode of, IReadOnlyList<ComparedFigureNode> allocations, IReadOnlyList<ComparedFigureNode> targets)
+    private sealed class Row(
+        ComparedIndicatorNode of, IReadOnlyList<ComparedFigureNode> allocations, IReadOnlyList<ComparedFigureNode> targets)
     {
         private readonly ILookup<Key<Plan>, ComparedFigureNode> byPlan = targets.ToLookup(t => t.Plan.OnDay.Key);
 

@@ -22,6 +22,8 @@ public sealed class HandoverNode(PeriodHandover handover, Scope scope)
     public PlanNode? Ends => Scope.Plan(Of.Ends?.Key);
     public PlanNode? Begins => Scope.Plan(Of.Begins?.Key);
     public PartialDate? PublishedOn => Of.PublishedOn;
+    public IReadOnlyList<PlanNode> Drafts =>
+        [.. HandedOverPlan.DraftsAt(Of, Scope.Plans).Select(p => Scope.Plan(p.Key)).OfType<PlanNode>()];
     public IReadOnlyList<int> Beginnings => PeriodHandover.BeginningsOf(Of.Snapshot);
     public IReadOnlyList<StandingCount<EvaluationStanding>> ByEvaluation => Counted(p => p.Evaluation.Standing);
     public IReadOnlyList<StandingCount<SuccessionStanding>> BySuccession => Counted(p => p.Succession.Standing);

@@ -30,7 +30,8 @@ public sealed class ContinuedPlan
             : plan.Plan.IsSecret || plan.Kind == PlanKind.Development || plan.HasEnded ? ContinuationStanding.NotAsked
             : handover.PublishedOn is null ? ContinuationStanding.Awaited
             : Duty is null ? plan.IsApproved || plan.IsPublished ? ContinuationStanding.NotAsked : ContinuationStanding.Unclear
-            : Duty.FollowedBy is { } act ? act.Type == ActType.NoChangeDeclared ? ContinuationStanding.Declared : ContinuationStanding.Amended
+            : Duty.FollowedBy is { } act
+                ? act.Type == ActType.NoChangeDeclared ? ContinuationStanding.Declared : ContinuationStanding.Amended
             : Duty.IsNotRecorded ? ContinuationStanding.NotRecorded
             : Duty.IsOpen ? ContinuationStanding.Unclear
             : Duty.IsOverdue ? ContinuationStanding.Overdue : ContinuationStanding.Owed;

@@ -41,9 +41,16 @@ public sealed class HandedOverPlan
     public static IReadOnlyList<HandedOverPlan> In(PeriodHandover handover, IEnumerable<PlanOnDay> plans, Successors successors) =>
         [.. plans.Where(p => IsIn(handover, p)).Select(p => new HandedOverPlan(handover, p, successors))];
 
-    private static bool IsIn(PeriodHandover handover, PlanOnDay plan) =>
-        plan.Exists && plan.Horizon.From < handover.From && plan.Horizon.To >= handover.Old.From && !(plan.EndedOn <= handover.LastDay)
+    /// <summary>Those that were being drafted then, as the records have it, and are handed over by nobody.</summary>
+    public static IReadOnlyList<PlanOnDay> DraftsAt(PeriodHandover handover, IEnumerable<PlanOnDay> plans) =>
+        [.. plans.Where(p => IsOfItsTime(handover, p) && !IsIn(handover, p))];
+
+    private static bool IsIn(PeriodHandover handover, PlanOnDay plan) => IsOfItsTime(handover, plan)
         && (WasInForce(handover, plan) || plan.Horizon.To < handover.From || plan.IsUntold);
+
+    /// <summary>Its horizon lies in the old period, at least in part, and it had not ended by then.</summary>
+    private static bool IsOfItsTime(PeriodHandover handover, PlanOnDay plan) => plan.Exists
+        && plan.Horizon.From < handover.From && plan.Horizon.To >= handover.Old.From && !(plan.EndedOn <= handover.LastDay);
 
     private static bool WasInForce(PeriodHandover handover, PlanOnDay plan)
     {

@@ -56,8 +56,8 @@ public static class NoChangeDeclarations
         if (act.Against is not { } against || view.Plan(against.Plan) is not { } outline || outline.Kind != PlanKind.Development
             || outline.Home != view.Code || outline.Tier != PlanTier.District)
         {
-            return new(ProblemCode.InvalidValue, new Text("对应规划须为本区的发展规划。", "It is declared against a development plan of this district."),
-                ["against"], Clause);
+            return new(ProblemCode.InvalidValue,
+                new Text("对应规划须为本区的发展规划。", "It is declared against a development plan of this district."), ["against"], Clause);
         }
         if (against.Version is not null)
         {
@@ -68,7 +68,7 @@ public static class NoChangeDeclarations
         if (history.ApprovedOn is not { } approved || new Snapshot(view, act.On.Last).Plan(outline.Key)!.HasEnded)
         {
             return new(ProblemCode.OutOfOrder, new Text($"{outline.Named.Zh}未见批准记录或者已经终止，不能针对它声明无需调整。",
-                $"No approval of {outline.Title} is recorded, or it has ended: no change cannot be declared against it."), ["against"], Clause);
+                $"No approval of {outline.Title} is recorded, or it has ended: nothing is declared against it."), ["against"], Clause);
         }
         var paper = view.Document(act.Document);
         return act.On.IsBefore(approved) != false
@@ -81,7 +81,8 @@ public static class NoChangeDeclarations
 
     private static Problem TooEarly(string field, Text what, Plan outline, PartialDate approved) => new(ProblemCode.OutOfOrder, new Text(
         $"{what.Zh}不能确定在{outline.Named.Zh}批准（{approved.InWords().Zh}）之后，不能作为针对它的声明。",
-        $"{Capital(what.En)} is not surely after the approval of {outline.Title} ({approved}) and declares nothing about it."), [field], Clause);
+        $"{Capital(what.En)} is not surely after the approval of {outline.Title} ({approved}) and declares nothing about it."),
+        [field], Clause);
 
     private static Problem? OfOne(RegistryView view, Act act, HashSet<Key<Plan>> seen)
     {

@@ -17,7 +17,8 @@ public sealed class PeriodHandover
     {
         (Snapshot, From) = (snapshot, from);
         var outlines = OutlinesOf(snapshot);
-        Ends = Best(outlines.Where(o => o.Horizon.To == from - 1)) ?? Best(outlines.Where(o => o.Horizon.From < from && o.Horizon.Holds(from - 1)));
+        Ends = Best(outlines.Where(o => o.Horizon.To == from - 1))
+            ?? Best(outlines.Where(o => o.Horizon.From < from && o.Horizon.Holds(from - 1)));
         Begins = Best(outlines.Where(o => o.Horizon.From == from));
     }
 
@@ -50,7 +51,8 @@ public sealed class PeriodHandover
             var standing = Begins is null ? default
                 : PublishedOn is { } day ? new Text($"，{day.InWords().Zh}发布", $", published on {day}")
                 : new Text("，尚未见发布记录", ", of which no publication is recorded");
-            return new($"上一期：{old.Zh}；新一期：{next.Zh}{standing.Zh}。", $"The period that ends: {old.En}; the one that begins: {next.En}{standing.En}.");
+            return new($"上一期：{old.Zh}；新一期：{next.Zh}{standing.Zh}。",
+                $"The period that ends: {old.En}; the one that begins: {next.En}{standing.En}.");
         }
     }
 
@@ -71,7 +73,8 @@ public sealed class PeriodHandover
     {
         var (year, outlines) = (snapshot.AsOf.Year, OutlinesOf(snapshot));
         var present = Best(outlines.Where(o => o.Horizon.Holds(year)))?.Horizon;
-        if (present is null && outlines.Where(o => o.Horizon.To < year).MaxBy(o => o.Horizon.To) is { } last && year - last.Horizon.To <= Years)
+        if (present is null && outlines.Where(o => o.Horizon.To < year).MaxBy(o => o.Horizon.To) is { } last
+            && year - last.Horizon.To <= Years)
         {
             return last.Horizon.To + 1;
         }

@@ -39,7 +39,8 @@ public sealed class Successors
             ? Succession.Of(NotNeeded, new($"规划期至{plan.Horizon.To}年，自身延续到新一期。",
                 $"Its horizon ends in {plan.Horizon.To}: it runs on into the new period itself."))
         : plan.Kind == PlanKind.Development ? NextOutline()
-        : plan.Plan.IsSecret ? Succession.Of(NotRecorded, new("涉密规划不按名称认定接续的规划。", "Of a secret plan no successor is told by its title."))
+        : plan.Plan.IsSecret ? Succession.Of(NotRecorded,
+            new("涉密规划不按名称认定接续的规划。", "Of a secret plan no successor is told by its title."))
         : Subject(plan.Title) is { Length: > 0 } subject && Told(plan, subject) is { } told ? told
         : Alike(plan) ?? Missing(plan));
 
@@ -61,7 +62,7 @@ public sealed class Successors
         ? new(Recorded, new($"新一期全区发展规划为{next.Named.Zh}。", $"The development plan of the new period is {next.Title}."), [next], [])
         : Succession.Of(NotRecorded, new("新一期全区发展规划未录入。", "The development plan of the new period is not recorded."));
 
-    /// <summary>Of its kind, and of a title that says the same beyond the period; where the lead agency differs, somebody has to look.</summary>
+    /// <summary>Of its kind, and of a title that says the same beyond the period; of another lead agency somebody has to look.</summary>
     private Succession? Told(PlanOnDay plan, string subject)
     {
         var next = plansBySubject[(plan.Kind, subject)].Where(p => Follows(p, plan)).ToList();
@@ -88,13 +89,20 @@ public sealed class Successors
     private Succession? Alike(PlanOnDay plan)
     {
         var asked = TitleLikeness.Of(handover.Snapshot.View, plan.Title);
-        var next = asked.Nearest(plans.Where(p => p.Kind == plan.Kind && Follows(p, plan)), p => [p.Title], p => p.Plan.Code)
-            .Take(MostAlike).ToList();
-        var listed = asked.Nearest(entries.Where(e => e.Kind == plan.Kind), e => [e.Title], e => e.RecordCode).Take(MostAlike).ToList();
+        var (mayFollow, mayEnter) = (plans.Where(p => p.Kind == plan.Kind && Follows(p, plan)), entries.Where(e => e.Kind == plan.Kind));
+        List<PlanOnDay> next = [.. asked.Nearest(mayFollow, p => [p.Title], p => p.Plan.Code)
+            .Union(mayFollow.Where(p => IsOfTheField(plan, p.Plan.Field, p.Plan.LeadAgency))).Take(MostAlike)];
+        List<DirectoryEntry> listed = [.. asked.Nearest(mayEnter, e => [e.Title], e => e.RecordCode)
+            .Union(mayEnter.Where(e => IsOfTheField(plan, e.Category, e.LeadAgency))).Take(MostAlike)];
         return next.Count + listed.Count == 0 ? null : new(Possible, new(
-            $"{What(next, listed).Zh}名称与本规划相近，是否接续待核实。",
-            $"{What(next, listed).En} has a title like this plan's: whether it succeeds it is to be checked."), next, listed);
+            $"{What(next, listed).Zh}名称与本规划相近，或者类别、领域、牵头单位相同，是否接续待核实。",
+            $"{What(next, listed).En} has a title like this plan's, or its kind, field and lead agency: "
+                + "whether it succeeds it is to be checked."),
+            next, listed);
     }
+
+    private bool IsOfTheField(PlanOnDay plan, string? field, Key<Agency>? lead) =>
+        TitleKey.Same(plan.Plan.Field, field) && plan.Plan.Field is { Length: > 0 } && IsLedAlike(plan, lead);
 
     /// <summary>Without a list of the new period nobody can say that there is none.</summary>
     private Succession Missing(PlanOnDay plan) => Listing.ListsFor(handover.Snapshot.View, plan.Kind, plan.AsOf).Any(HoldsTheNewPeriod)
@@ -116,7 +124,8 @@ public sealed class Successors
     private static bool Follows(PlanOnDay next, PlanOnDay plan) => next.Key != plan.Key && next.Horizon.From > plan.Horizon.From;
 
     /// <summary>By the same agency, or what became of it.</summary>
-    private bool IsLedAlike(PlanOnDay plan, Key<Agency>? lead) => plan.LeadAgency is { } own && handover.Snapshot.Agency(lead)?.Key == own.Key;
+    private bool IsLedAlike(PlanOnDay plan, Key<Agency>? lead) =>
+        plan.LeadAgency is { } own && handover.Snapshot.Agency(lead)?.Key == own.Key;
 
     private string Subject(string title) => TitleNearness.Subject(title, handover.Snapshot.View.DistrictNames);
 

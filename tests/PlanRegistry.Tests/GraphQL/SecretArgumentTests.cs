@@ -80,6 +80,9 @@ public sealed class SecretArgumentTests : ServerTest
         ["recordAlignmentOpinion"] = $$"""
             { "plan": "{{Subject}}", "on": "2026-06-01", "result": "PASS", "answers": [{ "point": "RISKS", "answer": "DEPARTS" }] }
             """,
+        ["declareNoChange"] = $$"""
+            { "plans": ["{{Subject}}"], "against": "DEV-2026", "on": "2026-06-01", "document": "开州府办发〔2020〕95号" }
+            """,
         ["recordAct"] = $$"""{ "plan": "{{Subject}}", "type": "CONSULTED", "on": "2026-06-01" }""",
         ["proposeAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "proposedOn": "2026-06-01" }""",
         ["approveAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "on": "2026-06-01" }""",

@@ -6,7 +6,7 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Handover;
 
-/// <summary>What of the plans of an old period is done and what is not: 十四五 ended in 2025, the outline of 十五五 was published on 2026-03-05.</summary>
+/// <summary>What of the plans of an old period is done: it ended in 2025, the next outline was published on 2026-03-05.</summary>
 public sealed class HandedOverPlanTests
 {
     private const string Today = "2026-06-30";
@@ -60,6 +60,8 @@ public sealed class HandedOverPlanTests
         district.Act("G-2025", ActType.DraftingStarted, "2025-03-01"); // A draft then.
 
         In(district).Select(p => p.Plan.Plan.Code).Should().Equal("A-2021", "B-2022", "C-2022", "DEV-2021");
+        var snapshot = district.On(Today);
+        HandedOverPlan.DraftsAt(PeriodHandover.Of(snapshot)!, snapshot.OwnPlans).Select(p => p.Plan.Code).Should().Equal("G-2025");
     }
 
     [Fact]
@@ -144,7 +146,10 @@ public sealed class HandedOverPlanTests
         Approved(district, "B-2022", 2022, 2028, "2022-05-01");
         Approved(district, "C-2022", 2022, 2028, "2022-05-01");
         district.Act("B-2022", ActType.NoChangeDeclared, "2026-05-20", "TRANS",
-            with: a => a with { Against = new(district.Key<Plan>("DEV-2026"), null), Document = district.Document("DECLARED", "TRANS").Key });
+            with: a => a with
+            {
+                Against = new(district.Key<Plan>("DEV-2026"), null), Document = district.Document("DECLARED", "TRANS").Key,
+            });
         district.Amendment("C-2022", 2, "2026-04-01");
         district.Act("C-2022", ActType.AmendmentApproved, "2026-05-01", "GOV", ActAbout.Amendment, with: a => a with { Version = 2 });
 
@@ -209,14 +214,27 @@ public sealed class HandedOverPlanTests
     {
         var district = District();
         Approved(district, "A-2021", 2021, 2025, title: "开州区“十四五”教育事业发展规划");
-        Approved(district, "A-2026", 2026, 2030, "2026-05-01", "开州区“十五五”教育事业发展规划", p => p with { LeadAgency = district.Key<Agency>("EDU") });
+        Approved(district, "A-2026", 2026, 2030, "2026-05-01", "开州区“十五五”教育事业发展规划",
+            p => p with { LeadAgency = district.Key<Agency>("EDU") });
         Approved(district, "B-2021", 2021, 2025, title: "开州区“十四五”综合交通运输发展规划");
         Approved(district, "B-2026", 2026, 2030, "2026-05-01", "开州区“十五五”综合交通运输体系规划");
 
         Of(district, "A-2021").Succession.Standing.Should().Be(SuccessionStanding.Possible);
         Of(district, "A-2021").Succession.Why.Zh.Should().Be("《开州区“十五五”教育事业发展规划》与本规划除规划期外名称一致，牵头单位不同或者未录入，是否接续待核实。");
         Of(district, "B-2021").Succession.Standing.Should().Be(SuccessionStanding.Possible);
-        Of(district, "B-2021").Succession.Why.Zh.Should().Be("《开州区“十五五”综合交通运输体系规划》名称与本规划相近，是否接续待核实。");
+        Of(district, "B-2021").Succession.Why.Zh.Should().Be("《开州区“十五五”综合交通运输体系规划》名称与本规划相近，或者类别、领域、牵头单位相同，是否接续待核实。");
+    }
+
+    [Fact]
+    public void Of_its_field_and_lead_agency_under_another_title_it_is_to_be_checked()
+    {
+        var district = District();
+        Approved(district, "A-2021", 2021, 2025, title: "开州区“十四五”制造业高质量规划", with: p => p with { Field = "制造业" });
+        Approved(district, "A-2026", 2026, 2030, "2026-05-01", "开州区“十五五”产业振兴规划", p => p with { Field = "制造业" });
+        Approved(district, "B-2026", 2026, 2030, "2026-05-01", "开州区“十五五”能源规划", p => p with { Field = "能源" });
+
+        var found = Of(district, "A-2021").Succession;
+        (found.Standing, found.Plans.Single().Plan.Code).Should().Be((SuccessionStanding.Possible, "A-2026"));
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class PeriodHandoverTests
         var handover = On(District(), "2026-06-30");
 
         (handover.Ends!.Plan.Code, handover.Begins!.Plan.Code).Should().Be(("DEV-2021", "DEV-2026"));
-        (handover.Old, handover.New, handover.LastDay).Should().Be((new Horizon(2021, 2025), new Horizon(2026, 2030), new DateOnly(2025, 12, 31)));
+        (handover.Old, handover.New).Should().Be((new Horizon(2021, 2025), new Horizon(2026, 2030)));
+        handover.LastDay.Should().Be(new DateOnly(2025, 12, 31));
         handover.Why.Should().Be(new Text("上一期：《十四五纲要》（2021—2025年）；新一期：《十五五纲要》（2026—2030年），2026年3月5日发布。",
             "The period that ends: 十四五纲要 (2021-2025); the one that begins: 十五五纲要 (2026-2030), published on 2026-03-05."));
     }
@@ -55,7 +56,8 @@ public sealed class PeriodHandoverTests
         handover.Begins.Should().BeNull();
         handover.New.Should().Be(new Horizon(2026, 2030));
         handover.Why.Zh.Should().Be("上一期：《十四五纲要》（2021—2025年）；新一期：2026—2030年，全区发展规划未录入。");
-        handover.Why.En.Should().Be("The period that ends: 十四五纲要 (2021-2025); the one that begins: 2026-2030, its development plan not recorded.");
+        handover.Why.En.Should().Be(
+            "The period that ends: 十四五纲要 (2021-2025); the one that begins: 2026-2030, its development plan not recorded.");
     }
 
     [Fact]

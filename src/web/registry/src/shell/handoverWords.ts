@@ -4,7 +4,7 @@ import { saidFrom } from './words';
 export const saidHandover = saidFrom({
   hint: [
     '上一规划期末实施的规划：总结评估是否完成，由哪个规划接续，延续到新一期的是否已随新一期全区发展规划调整或者声明无需调整。',
-    'Of the plans of the old period: whether the final evaluation is done, what succeeds them, and whether those that run on have followed the new development plan.',
+    'Of the plans of the old period: is the final evaluation done, what succeeds them, have those that run on followed the new one?',
   ],
   period: ['新一期起始年', 'New period from'],
   evaluation: ['总结评估', 'Final evaluation'],
@@ -12,6 +12,7 @@ export const saidHandover = saidFrom({
   continuation: ['延续到新一期', 'Running on'],
   none: ['上一规划期没有规划。', 'There is no plan of the old period.'],
   notOfThisTier: ['只有区级行政区有跨期交接。', 'Only districts have a handover between periods.'],
+  drafts: ['届时仍在编制、未见批准或者发布记录，未列入：', 'Being drafted then, without a recorded approval or publication, and not listed: '],
   counted: ['{n}个规划', '{n} plans'],
   countTicked: ['已选{n}个规划', '{n} plans ticked'],
   tickOpen: ['选中所列待声明的', 'Tick those shown that may be declared'],

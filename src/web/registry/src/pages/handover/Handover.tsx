@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Link } from 'react-router';
 import { HandoverDocument, type HandoverQuery } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
 import { usePages } from '../../shell/answers';
@@ -38,7 +39,7 @@ export default function Handover() {
 }
 
 function Shown({ period, rows }: { period: Period; rows: Row[] }) {
-  const { lang } = useAddress();
+  const { lang, to } = useAddress();
   const { read } = useChoices();
   const told = saidHandover(lang);
   const [kept, setTicked] = useTicks('tickedPlans');
@@ -65,6 +66,17 @@ function Shown({ period, rows }: { period: Period; rows: Row[] }) {
         {told('counted', { n: shown.length })}
       </FilterFoot>
       <TickedPlans period={period} shown={shown} ticked={ticked} setTicked={setTicked} />
+      {period.drafts.length > 0 && (
+        <p className="quiet">
+          {told('drafts')}
+          {period.drafts.map((d, i) => (
+            <span key={d.code}>
+              {i > 0 && '、'}
+              <Link to={to(`plans/${d.code}`)}>{d.title}</Link>
+            </span>
+          ))}
+        </p>
+      )}
       {rows.length === 0 ? <Empty>{told('none')}</Empty> : <Rows period={period} rows={shown} ticked={ticked} setTicked={setTicked} />}
     </>
   );

@@ -11,19 +11,19 @@ import { term } from '../../shell/words';
 import type { Period, Row } from './Handover';
 import { mayDeclare, type Ticks } from './TickedPlans';
 
-const done: [string, string] = ['✓', 'green'];
-const open: [string, string] = ['▲', 'yellow'];
-const late: [string, string] = ['■', 'red'];
-const unclear: [string, string] = ['?', 'unknown'];
-const quiet: [string, string] = ['○', 'notice'];
+const done = { shape: '✓', look: 'green' };
+const open = { shape: '▲', look: 'yellow' };
+const late = { shape: '■', look: 'red' };
+const unclear = { shape: '?', look: 'unknown' };
+const quiet = { shape: '○', look: 'notice' };
 
-const evaluations: Record<EvaluationStanding, [string, string]> = {
+const evaluations: Record<EvaluationStanding, typeof done> = {
   DONE: done, DONE_LATE: done, OWED: open, OVERDUE: late, UNCLEAR: unclear, NOT_RECORDED: unclear, LATER: quiet, NOT_OWED: quiet,
 };
-const successions: Record<SuccessionStanding, [string, string]> = {
+const successions: Record<SuccessionStanding, typeof done> = {
   NOT_NEEDED: quiet, RECORDED: done, LISTED: done, POSSIBLE: unclear, NONE: quiet, NOT_RECORDED: unclear,
 };
-const continuations: Record<ContinuationStanding, [string, string]> = {
+const continuations: Record<ContinuationStanding, typeof done> = {
   ENDS: quiet, AMENDED: done, DECLARED: done, OWED: open, OVERDUE: late, UNCLEAR: unclear, NOT_RECORDED: unclear, AWAITED: quiet,
   NOT_ASKED: quiet,
 };
@@ -53,7 +53,7 @@ export function Rows({ period, rows, ticked, setTicked }: { period: Period; rows
       head: told('evaluation'),
       cell: (r) => (
         <>
-          <Mark shape={evaluations[r.evaluation][0]} look={evaluations[r.evaluation][1]} word={term(lang, 'EvaluationStanding', r.evaluation)} />
+          <Mark {...evaluations[r.evaluation]} word={term(lang, 'EvaluationStanding', r.evaluation)} />
           <div className="quiet">{r.evaluationWhy}</div>
           {r.evaluationDuty?.report && <RecordLink id={r.evaluationDuty.report.id}>{say('openRecord')}</RecordLink>}
           {r.evaluationDuty && ['OWED', 'OVERDUE'].includes(r.evaluation) && (
@@ -74,7 +74,7 @@ export function Rows({ period, rows, ticked, setTicked }: { period: Period; rows
       head: told('succession'),
       cell: (r) => (
         <>
-          <Mark shape={successions[r.succession][0]} look={successions[r.succession][1]} word={term(lang, 'SuccessionStanding', r.succession)} />
+          <Mark {...successions[r.succession]} word={term(lang, 'SuccessionStanding', r.succession)} />
           <div className="quiet">{r.successionWhy}</div>
           {r.successors.map((s) => (
             <div key={s.code}>
@@ -97,11 +97,7 @@ export function Rows({ period, rows, ticked, setTicked }: { period: Period; rows
       head: told('continuation'),
       cell: (r) => (
         <>
-          <Mark
-            shape={continuations[r.continuation][0]}
-            look={continuations[r.continuation][1]}
-            word={term(lang, 'ContinuationStanding', r.continuation)}
-          />
+          <Mark {...continuations[r.continuation]} word={term(lang, 'ContinuationStanding', r.continuation)} />
           <div className="quiet">{r.continuationWhy}</div>
           {r.weakerThanOutline.length > 0 && (
             <p className="weak">▼ {told('weaker', { names: r.weakerThanOutline.map((i) => i.name).join('、') })}</p>

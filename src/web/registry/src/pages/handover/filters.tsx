@@ -11,7 +11,8 @@ export const names = ['evaluation', 'succession', 'continuation', 'agency'] as c
 export function FilterBar({ period, rows }: { period: Period; rows: Row[] }) {
   const { say, lang } = useAddress();
   const told = saidHandover(lang);
-  const agencies = tally(rows.filter((r) => r.plan.leadAgencyOnDay), (r) => called(r.plan.leadAgencyOnDay!));
+  const agencies = tally(rows.filter((r) => r.plan.leadAgencyOnDay), (r) => called(r.plan.leadAgencyOnDay!))
+    .map(([name, of]) => ({ value: name, label: `${name} ${of.length}` }));
   return (
     <Filters>
       {period.beginnings.length > 1 && (
@@ -39,7 +40,7 @@ export function FilterBar({ period, rows }: { period: Period; rows: Row[] }) {
         }))}
       />
       {agencies.length > 1 && (
-        <Choice name="agency" label={say('lead')} options={agencies.map(([name, of]) => ({ value: name, label: `${name} ${of.length}` }))} />
+        <Choice name="agency" label={say('lead')} options={agencies} />
       )}
     </Filters>
   );
