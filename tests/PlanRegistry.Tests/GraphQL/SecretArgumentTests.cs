@@ -121,7 +121,7 @@ public sealed class SecretArgumentTests : ServerTest
     /// <summary>Codes of records that are not there: quoted to whoever sent them, and kept nowhere.</summary>
     private static readonly HashSet<string> LookedUp =
         ["issueFundingCertificate.replaces", "issueFundingCertificates.lines.replaces", "revokeFundingCertificate.document",
-            "registerExpert.drafted"];
+            "registerExpert.drafted", "declareNoChange.plans"];
 
     /// <summary>Which district it is for; it is a code or refused.</summary>
     private static readonly HashSet<string> OfTheCall = ["district"];

@@ -15,7 +15,7 @@ public sealed class DeclareNoChangeTests : AccessTest
     private static async Task<JsonElement> Declare(HttpClient client, object input) => (await Asked(client, """
         mutation($input: DeclareNoChangeInput!) { declareNoChange(input: $input) {
             seq problems { code message path clause }
-            acts { plan { code } type agency { code } document { code } against { plan { code } } }
+            acts { plan { code } type agency { code } document { code } against }
             cleared { rule { code } plan { code } } opened { rule { code } } } }
         """, new { input })).At("data.declareNoChange");
 
@@ -55,7 +55,7 @@ public sealed class DeclareNoChangeTests : AccessTest
         payload.At("seq").GetInt32().Should().Be(before + 1);
         payload.Texts("acts", "plan.code").Should().Equal("SPE-2021-12", "SPE-2023-02");
         payload.Texts("acts", "type").Should().AllBe("NO_CHANGE_DECLARED");
-        payload.Texts("acts", "against.plan.code").Should().AllBe("DEV-2026");
+        payload.Texts("acts", "against").Should().AllBe("DEV-2026");
         payload.Texts("acts", "document.code").Should().AllBe("DECLARED");
         payload.At("cleared").EnumerateArray().Select(f => (f.Text("rule.code"), f.Text("plan.code"))).Should()
             .BeEquivalentTo([("HIE-006", "SPE-2021-12"), ("HIE-006", "SPE-2023-02")]);
