@@ -48,7 +48,12 @@ public static class HandoverMutations
             return Decision.Refuse(decision.Problems.Select(AtItsField).DistinctBy(p => (p.Message.Zh, string.Join('.', p.Path))));
         }
         var objections = NoChangeDeclarations.Objections(view.With(decision), [.. decision.Subjects.OfType<Act>()]);
-        return objections.Count > 0 ? Decision.Refuse(objections) : decision;
+        return objections.Count > 0 ? Decision.Refuse(objections) : decision with
+        {
+            // The day is said once.
+            Happened = [.. decision.Happened.DistinctBy(h => h.Begins)
+                .Select(h => h with { Refusal = today => AtItsField(h.Refusal(today)) })],
+        };
     }
 
     /// <summary>What the rows share is one field of the input, and is refused once.</summary>

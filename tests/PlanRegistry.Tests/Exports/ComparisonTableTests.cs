@@ -149,7 +149,8 @@ public sealed class ComparisonTableTests : AccessTest
 
         Cells(book)[0].Should().HaveCount(5 + seen.Count + 1);
         answer.Content.Headers.ContentDisposition!.FileNameStar.Should().Be("约束性指标比对表-500154-2026-06-30.xlsx");
-        var told = await Asked(Program(Role.Audit), "{ accessJournal(first: 3) { nodes { event aboutName } } }");
-        told.ToString().Should().Contain("约束性指标比对表");
+        var told = await Asked(Program(Role.Audit), "{ accessJournal(first: 20) { nodes { event aboutName } } }");
+        told.At("data.accessJournal.nodes").EnumerateArray().Where(e => e.Text("event") == "EXPORTED").Select(e => e.Text("aboutName"))
+            .Should().ContainSingle().Which.Should().StartWith("约束性指标比对表");
     }
 }

@@ -117,7 +117,8 @@ public sealed class DeclarationsTests
         var district = District();
 
         NoChangeDeclarations.OfItsTime(district.View(), Declared(district, "2026-02-03"))!.Message.En.Should().Be(
-            "The day of the declaration (2026-02-03) is not surely after the approval of 十五五纲要 (2026-02-04) and declares nothing about it.");
+            "The day of the declaration (2026-02-03) is not surely after the approval of 十五五纲要 (2026-02-04) "
+                + "and declares nothing about it.");
         NoChangeDeclarations.OfItsTime(district.View(), Declared(district, "2026-02-05")).Should().BeNull();
     }
 }
