@@ -10,7 +10,7 @@ import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { useTicks } from '../../shell/ticks';
-import { FilterBar, names } from './filters';
+import { FilterBar, names, Periods } from './filters';
 import { Rows } from './Rows';
 import { mayDeclare, TickedPlans } from './TickedPlans';
 
@@ -59,6 +59,7 @@ function Shown({ period, rows }: { period: Period; rows: Row[] }) {
   );
   return (
     <>
+      <Periods period={period} />
       <p>{period.why}</p>
       <p className="quiet">{told('hint')}</p>
       <FilterBar period={period} rows={rows} />

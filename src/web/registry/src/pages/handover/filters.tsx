@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { Chips, Choice, Filters } from '../../shell/filters';
 import { saidHandover } from '../../shell/handoverWords';
@@ -7,7 +8,22 @@ import type { Period, Row } from './Handover';
 
 export const names = ['evaluation', 'succession', 'continuation', 'agency'] as const;
 
-/** By what is owed, with how many there are of each; and which handover it is. */
+/** The handovers that there are, by the year in which the new period begins. */
+export function Periods({ period }: { period: Period }) {
+  const { lang, to } = useAddress();
+  const told = saidHandover(lang);
+  return period.beginnings.length > 1 ? (
+    <nav className="chips" aria-label={told('period')}>
+      {period.beginnings.map((year) => (
+        <Link key={year} to={to('handover', { from: String(year) })} aria-current={year === period.from ? 'page' : undefined}>
+          {told('periodFrom', { year })}
+        </Link>
+      ))}
+    </nav>
+  ) : null;
+}
+
+/** By what is owed, with how many there are of each. */
 export function FilterBar({ period, rows }: { period: Period; rows: Row[] }) {
   const { say, lang } = useAddress();
   const told = saidHandover(lang);
@@ -15,9 +31,6 @@ export function FilterBar({ period, rows }: { period: Period; rows: Row[] }) {
     .map(([name, of]) => ({ value: name, label: `${name} ${of.length}` }));
   return (
     <Filters>
-      {period.beginnings.length > 1 && (
-        <Choice name="from" label={told('period')} options={period.beginnings.map((y) => ({ value: String(y), label: String(y) }))} />
-      )}
       <Chips
         name="evaluation"
         label={told('evaluation')}
