@@ -7,6 +7,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
+using PlanRegistry.Handover;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Implementation;
 using PlanRegistry.Indicators;
@@ -445,6 +446,32 @@ public static class Terms
         [ChangeAct.Recorded] = new("记入", "recorded"),
         [ChangeAct.Corrected] = new("更正", "corrected"),
         [ChangeAct.Retired] = new("撤出", "retired"),
+
+        [EvaluationStanding.Done] = new("已完成", "done"),
+        [EvaluationStanding.DoneLate] = new("逾期完成", "done late"),
+        [EvaluationStanding.Owed] = new("待办", "to be done"),
+        [EvaluationStanding.Overdue] = new("逾期", "overdue"),
+        [EvaluationStanding.Unclear] = new("待核实", "to be checked"),
+        [EvaluationStanding.NotRecorded] = new("历史资料未录入", "not recorded"),
+        [EvaluationStanding.Later] = new("规划期未满", "horizon not over"),
+        [EvaluationStanding.NotOwed] = new("不须作", "none owed"),
+
+        [SuccessionStanding.NotNeeded] = new("自身延续", "runs on itself"),
+        [SuccessionStanding.Recorded] = new("已登记", "registered"),
+        [SuccessionStanding.Listed] = new("已列入目录清单", "on a directory list"),
+        [SuccessionStanding.Possible] = new("名称相近待核实", "alike in title, to be checked"),
+        [SuccessionStanding.None] = new("未见", "none found"),
+        [SuccessionStanding.NotRecorded] = new("资料未录入", "not recorded"),
+
+        [ContinuationStanding.Ends] = new("期满不延续", "ends"),
+        [ContinuationStanding.Amended] = new("已调整修订", "amended"),
+        [ContinuationStanding.Declared] = new("已声明无需调整", "no change declared"),
+        [ContinuationStanding.Owed] = new("待办", "to be done"),
+        [ContinuationStanding.Overdue] = new("逾期", "overdue"),
+        [ContinuationStanding.Unclear] = new("待核实", "to be checked"),
+        [ContinuationStanding.NotRecorded] = new("历史资料未录入", "not recorded"),
+        [ContinuationStanding.Awaited] = new("新一期发展规划未发布", "new development plan not published"),
+        [ContinuationStanding.NotAsked] = new("不须办理", "nothing asked"),
 
         [WaiverStanding.InEffect] = new("暂缓中", "in effect"),
         [WaiverStanding.Upcoming] = new("未到起日", "not yet"),

@@ -16,6 +16,7 @@ internal static class SheetForms
         ["plans"] = Plans, ["findings"] = Findings, ["duties"] = Duties,
         ["reviews"] = ReviewSheets.Reviews, ["amendments"] = ReviewSheets.Amendments, ["amendmentDuties"] = ReviewSheets.AmendmentDuties,
         ["entries"] = ListSheets.Entries, ["difference"] = ListSheets.Difference, ["comparison"] = ComparisonSheet.Form,
+        ["handover"] = HandoverSheet.Form,
         ["ledger"] = OtherSheets.Ledger, ["policy"] = OtherSheets.Policy, ["rules"] = OtherSheets.Rules,
         ["waivers"] = OtherSheets.Waivers,
     };

@@ -9,6 +9,7 @@ using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Experts;
 using PlanRegistry.Server.Funding;
+using PlanRegistry.Server.Handover;
 using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Implementation;
 using PlanRegistry.Server.Indicators;
@@ -37,6 +38,7 @@ internal static class Capabilities
         FundingSchema.Capability,
         SettlementSchema.Capability,
         RectificationSchema.Capability,
+        HandoverSchema.Capability,
         ImplementationSchema.Capability,
         ExpertsSchema.Capability,
         ConsultationSchema.Capability,

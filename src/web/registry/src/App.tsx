@@ -26,6 +26,7 @@ const Consultations = lazy(() => import('./pages/consultation/Consultations'));
 const Assignments = lazy(() => import('./pages/assignments/Assignments'));
 const Waivers = lazy(() => import('./pages/waivers/Waivers'));
 const Experts = lazy(() => import('./pages/experts/Experts'));
+const Handover = lazy(() => import('./pages/handover/Handover'));
 const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
 const Indicators = lazy(() => import('./pages/indicators/Indicators'));
@@ -80,6 +81,7 @@ const router = createBrowserRouter([
       { path: 'indicators', element: <Indicators /> },
       { path: 'assignments', element: <Assignments /> },
       { path: 'reviews', element: <Reviews /> },
+      { path: 'handover', element: <Handover /> },
       { path: 'consultation', element: <Consultations /> },
       { path: 'experts', element: <Experts /> },
       { path: 'import/:id?', element: <Import /> },

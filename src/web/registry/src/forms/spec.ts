@@ -80,7 +80,7 @@ const issued: Record<string, string[]> = {
   ConfirmExemptionInput: ['document'], GrantExemptionInput: ['document'], RecordActInput: ['override'],
   GrantWaiverInput: ['document'], RevokeWaiverInput: ['revocation'],
   ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'], AddSubmissionItemInput: ['document'],
-  SetInvestmentPlanInput: ['document'],
+  SetInvestmentPlanInput: ['document'], DeclareNoChangeInput: ['document'],
 };
 export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
 
@@ -141,6 +141,7 @@ const top: Record<string, string[]> = {
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
   GrantWaiverInput: ['finding', 'to', 'reason'],
+  DeclareNoChangeInput: ['agency'],
   HandOutFindingsInput: ['due', 'document', 'word'],
   OpenConsultationInput: ['agencies', 'dueOn', 'shorterBecause', 'draft'],
   RecordOpinionInput: ['clause', 'reason', 'participant'],

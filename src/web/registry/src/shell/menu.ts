@@ -27,6 +27,7 @@ const menu: readonly Entry[] = [
   { page: 'indicators', word: 'comparison', roles: planners },
   { page: 'assignments', word: 'assignments', roles: [...planners, 'FINANCE'] },
   { page: 'reviews', word: 'reviews', roles: supervisors },
+  { page: 'handover', word: 'handover', roles: planners, shows: 'District.handover' },
   { page: 'consultation', word: 'consultation', roles: [...planners, 'FINANCE'] },
   { page: 'experts', word: 'experts', roles: planners },
   { page: 'import', word: 'import', roles: ['REFORM_COMMISSION', 'DEPARTMENT', 'OPERATOR'], shows: 'Mutation.importWorkbook' },

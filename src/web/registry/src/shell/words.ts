@@ -14,6 +14,7 @@ const own = {
   handedOutToNobody: ['未交办', 'Handed out to nobody'],
   waive: ['暂缓整改', 'Put off'],
   waivers: ['暂缓整改台账', 'Waivers'],
+  handover: ['跨期交接', 'Period handover'],
   waived: ['经批准暂缓整改', 'Put off by leave'],
   notWaived: ['未暂缓', 'Not put off'],
   waivedUntil: ['经批准暂缓整改(至{day})', 'Put off by leave (until {day})'],
