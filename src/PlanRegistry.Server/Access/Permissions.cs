@@ -29,6 +29,8 @@ public static class Permissions
         ["Query.publicPlans"] = Everybody,
         ["Query.rules"] = Everybody,
         ["Query.rule"] = Everybody,
+        ["Query.articles"] = Everybody,
+        ["Query.articleCoverage"] = Everybody,
         ["Query.district"] = Readers,
         ["Query.districts"] = Readers,
         ["Query.whatIf"] = Readers,

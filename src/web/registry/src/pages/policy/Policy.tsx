@@ -23,11 +23,15 @@ export default function Policy() {
           district ? (
             <>
               <Acts title={say('policy')} first={[{ act: 'setPolicy' }]} others={[]} />
-              {mayTry && (
-                <p>
-                  <Link to={to('trials')}>{say('toTrials')}</Link>
-                </p>
-              )}
+              <p>
+                <Link to={to('articles')}>{say('articles')}</Link>
+                {mayTry && (
+                  <>
+                    {' · '}
+                    <Link to={to('trials')}>{say('toTrials')}</Link>
+                  </>
+                )}
+              </p>
               <Values values={district.policy} />
               <Rules rules={rules} />
             </>
