@@ -20,7 +20,8 @@ public static class ArticlesPage
               that cites the clause encodes it, one that cites another is told as carrying it.
             - 测试要求:每条规则引用的每一条款都有该规则编码的句子。A test demands that each clause that a rule cites has a sentence that it encodes.
             - 通知原文照录(含来源文本的缺损);法律只有摘录,不是全文,以公布的文本为准。英文为大意,不具效力。
-              The notice stands as its source has it; laws are excerpts, and what was promulgated counts. The English says what they mean, without force.
+              The notice stands as its source has it; laws are excerpts, and what was promulgated counts.
+              The English says what they mean, without force.
             - 今日的问题不在本页:见查询 `articles` 的 `findings`,或者网页“条文对照”。Today's findings: `Article.findings`, or the page 条文对照.
 
             ## 合计 / Totals

@@ -9,7 +9,7 @@ using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Tests.Articles;
 
-/// <summary>Each paragraph of the notice and of the laws that bind is encoded, carried otherwise, or not for a reason that is told.</summary>
+/// <summary>Each paragraph of the notice and of the laws that bind is encoded, carried otherwise, or says why not.</summary>
 public sealed class ArticleBookTests
 {
     private const string Notice = "开州府办发〔2020〕95号";

@@ -27,7 +27,7 @@ public sealed class ArticlesOverHttpTests : ServerTest
         listing.Texts("rules", "code").Should().Equal("CAT-001", "FUN-001");
         listing.At("rules").EnumerateArray().First().At("tests").EnumerateArray().Select(t => t.GetString())
             .Should().Contain("PlanStandsOnADirectoryListTests.An_unlisted_plan_in_drafting_is_in_breach");
-        listing.Texts("carriedBy", "name").Should().Equal("Mutation.grantExemption", "District.fundingCheck");
+        listing.Texts("carriedBy", "name").Should().Equal("APR-012", "Mutation.grantExemption", "District.fundingCheck");
         var appraisal = articles.Single(a => a.Text("locator") == "三、（四）第8句");
         appraisal.Text("status").Should().Be("NOT_ENCODED");
         appraisal.Text("reason").Should().Be("所需事实不登记：考核评价及其结果不登记。");
