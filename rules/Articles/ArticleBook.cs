@@ -29,6 +29,9 @@ public static class ArticleBook
     public static IReadOnlyList<Article>? Of(string document) =>
         All.Where(a => a.Document == document).ToList() is { Count: > 0 } found ? found : null;
 
+    /// <summary>By its key, in whichever brackets.</summary>
+    public static Article? Find(string key) => All.FirstOrDefault(a => Wording.Clause(a.Key) == Wording.Clause(key.Trim()));
+
     private static IEnumerable<Article> Articles(DocumentData document) =>
         from clause in document.Clauses
         from item in clause.Sentences.Select((sentence, n) => (Sentence: sentence, Part: n + 1))
@@ -43,7 +46,7 @@ public static class ArticleBook
             Text = new Text(sentence.Zh, sentence.En), Rules = [], CarriedBy = [],
             Gap = sentence.Gap is null ? null : Names.TryParse<ArticleGap>(sentence.Gap, out var gap) ? gap
                 : throw new InvalidOperationException($"'{sentence.Gap}' says of no paragraph why it is not encoded."),
-            Detail = sentence.Reason is { } r ? new Text(r[0], r[1]) : null,
+            Detail = sentence.Reason is { } r ? new Text(r[0], r[1]) : (Text?)null,
         };
         List<RuleCard> citing =
             [.. named.Select(RuleBook.Find).OfType<RuleCard>().Where(c => c.Bases.Any(b => article.IsCitedBy(b.Document, b.Clause)))];

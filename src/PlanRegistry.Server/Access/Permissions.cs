@@ -30,6 +30,7 @@ public static class Permissions
         ["Query.rules"] = Everybody,
         ["Query.rule"] = Everybody,
         ["Query.articles"] = Everybody,
+        ["Query.article"] = Everybody,
         ["Query.articleCoverage"] = Everybody,
         ["Query.district"] = Readers,
         ["Query.districts"] = Readers,

@@ -24,6 +24,9 @@ public static class ArticleQueries
             $"The argument \"document\" has \"{document}\", which is none of {string.Join(", ", known)}.");
     }
 
+    public static Article? Article(string key) => ArticleBook.Find(key)
+        ?? throw RequestErrors.NotFound($"没有条文“{key}”。", $"There is no paragraph \"{key}\".");
+
     public static IReadOnlyList<ArticleCoverage> ArticleCoverage() => ArticleBook.Coverage;
 }
 

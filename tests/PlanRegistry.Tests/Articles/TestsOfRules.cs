@@ -6,8 +6,8 @@ using PlanRegistry.Tests.Corpus;
 namespace PlanRegistry.Tests.Articles;
 
 /// <summary>
-/// Which tests hold a rule: those that bear its class as their trait, or its code before their name, and the districts of the corpus whose
-/// right answers name it.
+/// Which tests hold a rule: those that bear its class as their trait, or its code before their name; else those of a class that does. And
+/// the districts of the corpus whose right answers name it.
 /// </summary>
 internal static partial class TestsOfRules
 {
@@ -20,7 +20,8 @@ internal static partial class TestsOfRules
         return from type in typeof(TestsOfRules).Assembly.GetTypes()
                from method in type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
                where method.IsDefined(typeof(FactAttribute), inherit: true)
-               from code in Traits(type).Concat(Traits(method)).Select(name => codes[name]).Concat(Named(method.Name))
+               let own = Traits(method).Select(name => codes[name]).Concat(Named(method.Name)).ToList()
+               from code in own.Count > 0 ? own : Traits(type).Select(name => codes[name])
                select (code, $"{type.Name}.{method.Name}");
     }
 
