@@ -50,12 +50,14 @@ public sealed record Article
 
     public Text? Reason => (Gap, Detail) switch
     {
-        ({ } gap, null) => new Text($"{Terms.Of(gap).Zh}。", $"{Terms.Of(gap).En}."),
+        ({ } gap, null) => new Text($"{Terms.Of(gap).Zh}。", $"{Capital(Terms.Of(gap).En)}."),
         ({ } gap, { } more) when Status == ArticleStatus.NotEncoded =>
-            new Text($"{Terms.Of(gap).Zh}：{more.Zh}", $"{Terms.Of(gap).En}: {more.En}"),
+            new Text($"{Terms.Of(gap).Zh}：{more.Zh}", $"{Capital(Terms.Of(gap).En)}: {more.En}"),
         ({ } gap, { } more) => new Text($"尚有未编码之处（{Terms.Of(gap).Zh}）：{more.Zh}", $"In part not encoded ({Terms.Of(gap).En}): {more.En}"),
         _ => Detail,
     };
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Whether a rule or a finding rests on its clause.</summary>
     public bool IsCitedBy(string document, string clause) => document == Document && Clauses.Of(clause).Any(clauses.Contains);

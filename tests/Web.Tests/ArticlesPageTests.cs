@@ -22,7 +22,7 @@ public sealed class ArticlesPageTests : RegistryTest
         await Assertions.Expect(listing).ToContainTextAsync("未列入目录清单的规划,原则上不得编制或批准实施");
         await Assertions.Expect(listing.Locator(".col-encoding")).ToContainTextAsync("已编为规则");
         await Assertions.Expect(listing.Locator(".col-encoding")).ToContainTextAsync("FUN-001");
-        await Assertions.Expect(listing.Locator(".col-encoding")).ToContainTextAsync("操作 登记例外情形");
+        await Assertions.Expect(listing.Locator(".col-encoding")).ToContainTextAsync("操作：登记例外情形");
         var finding = listing.Locator(".col-sentence a").First;
         var sentence = await finding.InnerTextAsync();
         await finding.ClickAsync();

@@ -63,7 +63,7 @@ function Documents({ all, chosen }: { all: readonly Coverage[]; chosen: string }
   const { lang } = useAddress();
   const { change } = useChoices();
   return (
-    <label className="choice">
+    <label className="choice of-documents">
       {saidOfArticles(lang)('document')}
       <select value={chosen} onChange={(e) => change({ document: e.target.value === notice ? undefined : e.target.value })}>
         {all.map((c) => (
@@ -119,28 +119,23 @@ function List({ articles }: { articles: readonly Article[] }) {
           <Mark shape={looks[a.status][0]} look={looks[a.status][1]} word={term(lang, 'ArticleStatus', a.status)} />
           {a.rules.map((r) => (
             <div key={r.code}>
-              <Link to={to('findings', { rule: r.code })}>{r.code}</Link> <small className="quiet">{r.name}</small>
+              <Link className="nowrap" to={to('findings', { rule: r.code })}>
+                {r.code}
+              </Link>{' '}
+              <small className="quiet">{r.name}</small>
             </div>
           ))}
           {a.carriedBy.map((c) => (
             <div key={c.name} className="quiet">
-              {term(lang, 'CarrierKind', c.kind)} <Carrier of={c} />
+              {words('carrier', { kind: term(lang, 'CarrierKind', c.kind) })}
+              <Carrier of={c} />
             </div>
           ))}
         </>
       ),
     },
     { name: 'sentence', head: words('findings'), cell: (a) => a.rules.length > 0 && <Findings of={a} /> },
-    {
-      name: 'reason',
-      head: words('reason'),
-      cell: (a) => (
-        <>
-          {a.gap === 'OPEN' && <Mark shape="▲" look="warning" word={term(lang, 'ArticleGap', a.gap)} />}
-          {a.reason && <div>{a.reason}</div>}
-        </>
-      ),
-    },
+    { name: 'why', head: words('reason'), cell: (a) => a.reason },
   ];
   return <Table caption={say('articles')} columns={columns} rows={articles} rowKey={(a) => a.key} />;
 }
@@ -151,7 +146,10 @@ function Carrier({ of: { kind, name, text } }: { of: Article['carriedBy'][number
     case 'RULE':
       return (
         <>
-          <Link to={to('findings', { rule: name })}>{name}</Link> {text}
+          <Link className="nowrap" to={to('findings', { rule: name })}>
+            {name}
+          </Link>{' '}
+          {text}
         </>
       );
     case 'COMMAND':

@@ -17,6 +17,7 @@ export const saidOfArticles = saidFrom({
     '{n}条：已编为规则{encoded}条，以其他方式承载{carried}条，未编码{notEncoded}条；可判定、尚未编为规则的（含部分）{open}条。',
     '{n} paragraphs: {encoded} encoded, {carried} carried otherwise, {notEncoded} not encoded; {open} could be judged, or judged further.',
   ],
+  carrier: ['{kind}：', '{kind}: '],
   moreFindings: ['共{n}项', '{n} in all'],
   noFindings: ['没有问题', 'None'],
   none: ['没有符合筛选的条文。', 'No paragraph fits the filter.'],
