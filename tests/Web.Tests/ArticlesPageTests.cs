@@ -38,7 +38,7 @@ public sealed class ArticlesPageTests : RegistryTest
     public async Task A_law_is_chosen_and_what_could_be_judged_is_found_by_one_press()
     {
         await Open("articles?lang=en");
-        await Page.GetByLabel("Document").SelectOptionAsync("国家发展规划法");
+        await Main.Locator(".of-documents select").SelectOptionAsync("国家发展规划法");
         await Assertions.Expect(Row("第二十一条")).ToContainTextAsync("The route of an amendment");
         await Assertions.Expect(Row("第二十一条")).ToContainTextAsync("AME-002");
         await Assertions.Expect(Main).ToContainTextAsync("Laws are excerpts");
