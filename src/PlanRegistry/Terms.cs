@@ -2,6 +2,7 @@ using PlanRegistry.Access;
 using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Approval;
+using PlanRegistry.Articles;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
@@ -79,6 +80,23 @@ public static class Terms
         [AccessEvent.Exported] = new("导出", "exported"),
         [AccessEvent.CalendarRenewed] = new("更换日历订阅地址", "calendar renewed"),
         [AccessEvent.RoleGranted] = new("授予角色", "role granted"),
+
+        [ArticleStatus.Encoded] = new("已编为规则", "encoded by rules"),
+        [ArticleStatus.Carried] = new("以其他方式承载", "carried otherwise"),
+        [ArticleStatus.NotEncoded] = new("未编码", "not encoded"),
+
+        [ArticleGap.NoDuty] = new("定义、背景或者文书格式，不设义务", "a definition, background or form, and no duty"),
+        [ArticleGap.Guidance] = new("指导性要求，无可判定的事实", "guidance, without a fact to judge"),
+        [ArticleGap.Unrecorded] = new("所需事实不登记", "the facts that it rests on are not recorded"),
+        [ArticleGap.Open] = new("可判定，尚未编为规则", "could be judged on recorded facts, and no rule does yet"),
+
+        [CarrierKind.Rule] = new("引用其他条款的规则", "a rule that cites another clause"),
+        [CarrierKind.Command] = new("操作", "a command"),
+        [CarrierKind.Step] = new("办理环节", "a step"),
+        [CarrierKind.Duty] = new("待办事项", "a duty"),
+        [CarrierKind.Paper] = new("审批要件", "a paper of a submission"),
+        [CarrierKind.Policy] = new("参数", "a parameter"),
+        [CarrierKind.Answer] = new("查询", "an answer"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),

@@ -4,6 +4,7 @@ using PlanRegistry.Server.Alignment;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Applications;
 using PlanRegistry.Server.Approval;
+using PlanRegistry.Server.Articles;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Consultation;
@@ -43,6 +44,7 @@ internal static class Capabilities
         ExpertsSchema.Capability,
         ConsultationSchema.Capability,
         ConformanceSchema.Capability,
+        ArticlesSchema.Capability,
         TrialsSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,

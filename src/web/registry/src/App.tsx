@@ -31,6 +31,7 @@ const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
 const Indicators = lazy(() => import('./pages/indicators/Indicators'));
 const Briefing = lazy(() => import('./pages/briefing/Briefing'));
+const Articles = lazy(() => import('./pages/articles/Articles'));
 const Policy = lazy(() => import('./pages/policy/Policy'));
 const Trials = lazy(() => import('./pages/trials/Trials'));
 const People = lazy(() => import('./pages/people/People'));
@@ -87,6 +88,7 @@ const router = createBrowserRouter([
       { path: 'import/:id?', element: <Import /> },
       { path: 'ledger', element: <Ledger /> },
       { path: 'briefing', element: <Briefing /> },
+      { path: 'articles', element: <Articles /> },
       { path: 'policy', element: <Policy /> },
       { path: 'trials', element: <Trials /> },
       { path: 'people', element: <People /> },

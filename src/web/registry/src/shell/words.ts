@@ -359,6 +359,7 @@ const own = {
     '第{version}版于{day}批准,批准内容记入台账第{seq}条;此后未再报批,但有下列改动:',
     'Version {version}, approved on {day}, entry {seq}: not approved anew since, and this reads otherwise:',
   ],
+  articles: ['条文对照', 'Articles and rules'],
   trials: ['试算', 'What if'],
   toTrials: ['试算:改动一项参数或者规则会怎样', 'What if: another value, or a rule more or less'],
   amendmentDuties: ['因上位规划调整而产生的任务', 'What amendments above oblige'],
