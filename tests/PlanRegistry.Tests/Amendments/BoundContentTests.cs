@@ -126,12 +126,48 @@ public sealed class BoundContentTests
     public void What_is_approved_anew_binds_what_stands_then()
     {
         Correct("2021-07-05", 94m);
-        var approval = view.ActsOf[Plan().Key].Single(a => a.Type == ActType.GovernmentApproved);
-        Write("2021-07-20", Change.Record(approval with { Code = "AGAIN", RecordCode = "", On = PartialDate.Parse("2021-07-18") }));
+        ApproveAgain("2021-07-20", "2021-07-18", "ANEW");
 
         Content("2021-07-20").Should().BeEquivalentTo(new { Holds = true, BoundSeq = 3 });
         Content("2021-07-17")!.Holds.Should().BeFalse("on that day it was not approved anew yet");
     }
+
+    [Theory]
+    [InlineData("2021-07-18", null, "an approval without a paper is the one that there was")]
+    [InlineData("2021-07-04", "ANEW", "nobody approves what is corrected only on the next day")]
+    public void Recorded_once_more_it_is_no_new_approval(string on, string? paper, string because)
+    {
+        Correct("2021-07-05", 94m);
+        ApproveAgain("2021-07-20", on, paper);
+
+        Content("2021-07-20").Should().BeEquivalentTo(new { Holds = false, BoundSeq = 1 }, because);
+        Findings("AME-001", "2021-07-20").Should().ContainSingle();
+    }
+
+    [Fact]
+    public void What_is_shown_of_a_day_before_the_correction_is_not_told_to_be_what_was_approved()
+    {
+        Correct("2021-07-05", 94m);
+
+        Content("2021-07-01")!.Holds.Should().BeFalse("the target reads 94 on that day too, as it is known now");
+        Findings("AME-001", "2021-07-01").Should().BeEmpty("it was corrected later");
+    }
+
+    [Fact]
+    public void An_indicator_that_means_something_else_now_is_another_content()
+    {
+        var indicator = view.Indicator(Target().Indicator)!;
+        Write("2021-07-05", Change.Correct(indicator with { Unit = "‰" }, indicator));
+
+        Content("2021-07-05")!.Hash.Should().NotBe(Content("2021-07-05")!.HashNow);
+        Findings("AME-001", "2021-07-05").Should().ContainSingle().Which.Sentence.Zh.Should().Contain("计量单位由“%”改为“‰”");
+    }
+
+    private void ApproveAgain(string day, string on, string? paper) =>
+        Write(day, Change.Record(view.ActsOf[Plan().Key].Single(a => a.Type == ActType.GovernmentApproved) with
+        {
+            Code = "AGAIN", RecordCode = "", On = PartialDate.Parse(on), Document = paper is null ? null : new(TestDistrict.Own, paper),
+        }));
 
     [Fact]
     public void What_is_first_recorded_later_or_filled_in_is_no_change()
@@ -177,6 +213,14 @@ public sealed class BoundContentTests
         var change = Content("2021-07-05")!.Changed.Should().ContainSingle().Subject;
         (change.Column!.Property, change.On).Should().Be((nameof(Document.Sha256), new DateOnly(2021, 7, 5)));
         Findings("AME-001", "2021-07-05").Single().Severity.Should().Be(Severity.Warning);
+
+        var corrected = view.Document(new Key<Document>(TestDistrict.Own, "D-1"))!;
+        Write("2021-07-06", Change.Correct(corrected with { Sha256 = first.Sha256 }, corrected));
+        Content("2021-07-06")!.Holds.Should().BeTrue();
+        Write("2021-07-07", Change.Record(Paper("D-3", "d")),
+            Change.Record(item with { Document = new(TestDistrict.Own, "D-3"), RecordCode = "" }));
+        Content("2021-07-07")!.Changed.Should().ContainSingle("another file was said to be the draft only later").Which.On.Should()
+            .Be(new DateOnly(2021, 7, 7));
     }
 
     [Fact]

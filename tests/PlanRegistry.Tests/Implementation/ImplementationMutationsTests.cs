@@ -113,6 +113,11 @@ public sealed class ImplementationMutationsTests : AccessTest
             .Be("""{"grade":"ON_PATH","on":"2026-06-30","agency":{"name":"重庆市开州区交通运输委员会"}}""");
         Said(await Tell(traffic, "DEV-2026-T02", 2026, "ON_PATH")).Should().Equal(
             "任务“DEV-2026-T02”的进展由牵头单位重庆市开州区农业农村委员会或者配合单位报告，不由重庆市开州区交通运输委员会报告。");
+        (await Do(commission, "decomposePlan", new
+        {
+            district = "500154", plan = "DEV-2026", on = "2026-06-20", reason = "重新分解",
+            assignments = new[] { new { task = "DEV-2026-P02", lead = "重庆市人民政府" } },
+        }, "seq")).At("problems")[0].Text("message").Should().Be("重庆市人民政府不是本区的单位，不能作为本区任务、指标的牵头单位。");
         Said(await Tell(traffic, "DEV-2026-P02", 2026, "ON_PATH", "区水利局")).Should().Equal("只能办理本单位规划和本单位的事项。");
         (await Tell(commission, "DEV-2026-T02", 2026, "ON_PATH")).At("problems").GetArrayLength().Should().Be(1, "recorded already");
         Said(await Tell(traffic, "DEV-2026-P01", 2027, "ON_PATH")).Should().Equal("截止日期“2026-06-30”早于2027年，当年的进展应在当年或者以后报告。");
@@ -125,11 +130,14 @@ public sealed class ImplementationMutationsTests : AccessTest
     public async Task A_lead_takes_what_it_answers_for_up_in_its_scheme_and_changes_nothing_else()
     {
         var water = Program(Role.Department, "区水利局");
-        object Input(params string[] tasks) => new { district = "500154", plan = "DEV-2026", scheme = "开州示例说明〔2026〕12号", tasks };
+        object Input(params string[] tasks) => new { district = "500154", plan = "DEV-2026", scheme = "开州示例农发〔2026〕2号", tasks };
 
         (await Do(water, "takeUpAssignments", Input("DEV-2026-P02"), "assignments { scheme { number } schemeAgency { code } }"))
             .At("assignments").ToString().Should()
-            .Be("""[{"scheme":{"number":"开州示例说明〔2026〕12号"},"schemeAgency":{"code":"KZ-WRB"}}]""");
+            .Be("""[{"scheme":{"number":"开州示例农发〔2026〕2号"},"schemeAgency":{"code":"KZ-WRB"}}]""");
+        Said(await Do(water, "takeUpAssignments",
+            new { district = "500154", plan = "DEV-2026", scheme = "开州示例说明〔2026〕12号", tasks = new[] { "DEV-2026-P02" } }, "seq"))
+            .Should().ContainSingle().Which.Should().EndWith("没有写明是方案，不能作为实施方案；请更正文件，或者在登记文件时写明文种（如“实施方案”）。");
         Said(await Do(water, "takeUpAssignments", Input("DEV-2026-M01"), "seq")).Should().Equal("只能办理本单位规划和本单位的事项。");
         Said(await Do(water, "takeUpAssignments", Input("T-9"), "seq")).Should().Equal("“T-9”尚未分解到牵头单位，请先办理任务分工，再纳入实施方案。");
         Said(await Decompose(water, [new { task = "DEV-2026-P02", lead = "区农业农村委" }], reason: "职能调整，变更牵头单位。"))

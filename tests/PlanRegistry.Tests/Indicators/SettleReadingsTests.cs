@@ -86,7 +86,22 @@ public sealed class SettleReadingsTests : AccessTest
 
         (await Refused(civil, Input(source: "DEPARTMENT"))).Should().Be("重庆市开州区民政局不得核定采用本单位提供的监测值，请重庆市开州区发展和改革委员会核定。");
         (await Settle(civil, Input(agency: "区发展改革委"))).Text("problems.0.code").Should().Be("NOT_ALLOWED");
-        (await Settle(civil, Input())).At("problems").GetArrayLength().Should().Be(0);
+        (await Refused(civil, Input())).Should().StartWith("重庆市开州区民政局不得核定采用本单位提供的监测值", "nobody else is named for the survey");
+    }
+
+    [Fact]
+    public async Task A_department_records_readings_in_its_own_name_alone()
+    {
+        var civil = Program(Role.Department, "KZ-CIV");
+        async Task<JsonElement> Read(string source, string? agency) => (await Asked(civil, """
+            mutation($input: RecordReadingInput!) { recordReading(input: $input) { problems { code } reading { agency { code } } } }
+            """, new
+        {
+            input = new { district = "500154", plan = Care, indicator = "KZ-CARE-BEDS", year = 2024, source, value = "31", agency },
+        })).At("data.recordReading");
+
+        (await Read("SPATIAL", "区规划自然资源局")).Text("problems.0.code").Should().Be("NOT_ALLOWED");
+        (await Read("WEB", null)).Text("reading.agency.code").Should().Be("KZ-CIV");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+import '../../shell/peopleWords';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useClient } from 'urql';

@@ -1,3 +1,4 @@
+import '../../shell/planWords';
 import { useEffect } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { PlanDocument, type PlanQuery } from '../../../generated/graphql';
