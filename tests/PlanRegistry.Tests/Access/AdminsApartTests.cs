@@ -14,7 +14,8 @@ public sealed class AdminsApartTests() : AccessTest(("Access:AdminsApart", "true
         + "{ inviteUser(input: $input) { link account { id } problems { message } } }";
     private static readonly string[] OfEverybody =
     [
-        "Query.me", "Query.fundingCertificate", "Query.publicPlans", "Query.rules", "Query.rule", "Mutation.changePassword",
+        "Query.me", "Query.fundingCertificate", "Query.publicPlans", "Query.rules", "Query.rule", "Query.workingDays",
+        "Query.articles", "Query.article", "Query.articleCoverage", "Mutation.changePassword",
         "Mutation.endSessions", "Mutation.beginFactor", "Mutation.confirmFactor",
     ];
 

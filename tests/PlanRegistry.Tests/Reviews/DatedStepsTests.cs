@@ -130,7 +130,7 @@ public sealed class DatedStepsTests
         Owed(district, DutyKind.ImplementationScheme, "2021-06-04").Should().BeEmpty("whether it stands in one is to be checked");
         district.Assign("COVER", with: a => a with
         {
-            Scheme = district.Document("S", "TRANS", d => d with { IssuedOn = PartialDate.Parse("2021-04-15") }).Key,
+            Scheme = district.Document("S", "TRANS", d => d with { Kind = "实施方案", IssuedOn = PartialDate.Parse("2021-04-15") }).Key,
         });
         Owed(district, DutyKind.ImplementationScheme, "2021-04-20").Should().BeEmpty();
     }

@@ -76,7 +76,11 @@ export function ActButton({ act, children, isFirst, isOff, title, of, remedy, li
 /** To the page on which it is tried what acts and decisions would come to; absent for who may not try. */
 export function TryLink({ children, choices }: { children?: string; choices?: Choices }) {
   const { say, to } = useAddress();
-  return useMay('Query.whatIf') ? <Link to={to('trials', choices)}>{children ?? say('trials')}</Link> : null;
+  return useMay('Query.whatIf') ? (
+    <Link className={children ? undefined : 'nowrap'} to={to('trials', choices)}>
+      {children ?? say('trials')}
+    </Link>
+  ) : null;
 }
 
 export function useMayWrite(act: string): boolean {
