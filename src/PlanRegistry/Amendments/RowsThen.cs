@@ -7,16 +7,18 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Amendments;
 
-/// <summary>The rows of a plan that stood when its approval was recorded.</summary>
+/// <summary>The rows of a plan that stood when its approval, or the proposal of an amendment, was recorded.</summary>
 internal sealed class RowsThen
 {
     private readonly PlanOnDay plan;
     private readonly Past past;
     private readonly Point bound;
 
+    private RowsThen(PlanOnDay plan) => (this.plan, past) = (plan, plan.Snapshot.View.Kept(v => new Past(v)));
+
     public RowsThen(PlanOnDay plan, Act approval)
+        : this(plan)
     {
-        (this.plan, past) = (plan, plan.Snapshot.View.Kept(v => new Past(v)));
         // Recorded again under another code, or withdrawn and recorded anew, it is the approval that it was.
         var first = plan.Snapshot.View.ActsOf[plan.Key].Concat(past.Of<Act>(plan.Key).Select(o => (Act)o.Row))
             .Where(a => a.Counts && a.Type == approval.Type && a.About == approval.About && a.Version == approval.Version
@@ -25,6 +27,18 @@ internal sealed class RowsThen
         BoundAt = first.RecordedAt;
         bound = PointOf(first, approval.On.Last < plan.Snapshot.RecordsFrom);
     }
+
+    private RowsThen(PlanOnDay plan, Amendment amendment)
+        : this(plan)
+    {
+        // Its own record may have been corrected since; the targets that came with it tell when it came.
+        var first = past.Of<Target>(plan.Key).Select(o => (Target)o.Row).Concat(plan.Snapshot.View.TargetsOf[plan.Key])
+            .Where(t => t.Version == amendment.Version).Cast<Record>().Append(amendment).MinBy(r => r.Seq)!;
+        BoundAt = first.RecordedAt;
+        bound = PointOf(first, amendment.ProposedOn.Last < plan.Snapshot.RecordsFrom);
+    }
+
+    public static RowsThen Of(PlanOnDay plan, Amendment amendment) => new(plan, amendment);
 
     /// <summary>Whether a row of the plan stands no more, or a target came in another entry than the others.</summary>
     public static bool MayDiffer(PlanOnDay plan)
