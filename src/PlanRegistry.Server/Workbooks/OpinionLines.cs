@@ -50,7 +50,8 @@ internal static class OpinionLines
                 {
                     yield return (rest, row, column);
                 }
-                else if (labels.Contains(Headings.Fold(text)) && Array.FindIndex(cells, column + 1, c => c.Text is not null) is > 0 and var next)
+                else if (labels.Contains(Headings.Fold(text))
+                    && Array.FindIndex(cells, column + 1, c => c.Text is not null) is > 0 and var next)
                 {
                     yield return (cells[next].Text!, row, next);
                 }

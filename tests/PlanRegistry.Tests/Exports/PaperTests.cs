@@ -232,54 +232,6 @@ public sealed class PaperTests : CertificateReviewTest
         (told.Event, told.About).Should().Be((AccessEvent.Exported, "reminder:1:重庆市开州区水利局"));
     }
 
-    /// <summary>The answer is not enclosed with the question, nor what came after it; who is asked does not ask.</summary>
-    [Fact]
-    public async Task Only_who_leads_a_plan_asks_for_alignment_and_encloses_what_there_was_on_that_day()
-    {
-        var officer = Program(Role.ReformCommission);
-        async Task Add(string paper, string on)
-        {
-            await Asked(officer, """
-                mutation($input: RegisterDocumentInput!) { registerDocument(input: $input) { problems { message } } }
-                """, new { input = new { district = "500154", title = $"{paper}-{on}(示例)", number = $"{paper}-{on}", issuer = "区文化旅游委",
-                    issuedOn = on } });
-            (await Asked(officer, """
-                mutation($input: AddSubmissionItemInput!) { addSubmissionItem(input: $input) { problems { message } } }
-                """, new { input = new { district = "500154", plan = "SPE-2026-06", paper, document = $"{paper}-{on}", on } }))
-                .At("data.addSubmissionItem.problems").ToString().Should().Be("[]");
-        }
-        await Add("DRAFT", "2026-06-01");
-        await Add("DRAFT", "2026-06-20");
-        await Add("DRAFTING_NOTE", "2026-06-25");
-        async Task Say(string mutation, object input) => (await Asked(officer, $$"""
-            mutation($input: {{char.ToUpperInvariant(mutation[0]) + mutation[1..]}}Input!) { {{mutation}}(input: $input) { problems { message } } }
-            """, new { input })).At($"data.{mutation}.problems").ToString().Should().Be("[]");
-        await Say("requestAlignment", new
-        {
-            district = "500154", plan = "SPE-2026-06", against = "DEV-2026", agency = "区发展改革委", requestedOn = "2026-06-10",
-        });
-        await Asked(officer, """
-            mutation { registerDocument(input: { district: "500154", title: "衔接复函(示例)", number: "衔接复函", issuer: "区发展改革委",
-                issuedOn: "2026-06-10" }) { problems { message } } }
-            """);
-        await Say("recordAlignmentOpinion", new
-        {
-            district = "500154", plan = "SPE-2026-06", against = "DEV-2026", agency = "区发展改革委", on = "2026-06-10", result = "PASS",
-            document = "衔接复函", answers = new[] { new { point = "COMPLIANCE", answer = "CONFORMS" } },
-        });
-        var code = (await Asked(officer, """
-            { district(code: "500154") { plan(code: "SPE-2026-06") { alignment { opinions { code } } } } }
-            """)).Text("data.district.plan.alignment.opinions.0.code")!;
-
-        var (_, letter) = await LetterFor(Program(Role.Department, "KZ-CUL"), "alignmentRequest", code);
-
-        letter.Single(p => p.StartsWith("随文报送的材料：", StringComparison.Ordinal)).Should().Be(
-            "随文报送的材料：规划草案《DRAFT-2026-06-01(示例)》（DRAFT-2026-06-01）。");
-        (await Refusal(Program(Role.Department, "KZ-WRB"), "alignmentRequest", code)).Should().Be(
-            (HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
-        (await Refusal(Program(Role.Department, "KZ-NRB"), "alignmentRequest", "AO-2026-01")).Status.Should().Be(HttpStatusCode.NotFound);
-    }
-
     [Fact]
     public async Task Where_the_access_journal_cannot_be_written_to_no_paper_leaves()
     {
