@@ -1,4 +1,4 @@
-using PlanRegistry.Catalogue;
+using PlanRegistry.Approval;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
 using PlanRegistry.Server.GraphQL;

@@ -206,12 +206,12 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
         {
             var (saying, at) = (Saying(row), WorkbookRows.TitleOf(row));
             if (row.Texts.GetValueOrDefault("code") is { } code && view.Own.FindByKey(typeof(Opinion), code) is var old
-                && (old is not Opinion known || Saying(known) != saying))
+                && (old is not Opinion known || known.Round != round.Key || Saying(known) != saying))
             {
                 row.Problems.Add(sheet.Bad(row.Row, row.At["code"], old switch
                 {
                     null => Withdrawn(code),
-                    Opinion { Round: var other } when other != round.Key => OfAnotherRound(code),
+                    Opinion { Round: var its } when its != round.Key => OfAnotherRound(code),
                     _ => Changed(code),
                 }));
             }

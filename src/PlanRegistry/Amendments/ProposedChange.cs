@@ -14,7 +14,7 @@ public sealed record ProposedChange(string Indicator, IReadOnlyList<Target> Befo
     {
         var (view, version) = (plan.Snapshot.View, amendment.Version);
         var approval = TargetSet.VersionApprovals(plan.History).FirstOrDefault(a => a.Version == version).Act;
-        Func<int, IEnumerable<Target>> bound = approval is not null ? new RowsThen(plan, approval).Targets
+        Func<int, IEnumerable<Target>> bound = approval is not null ? RowsThen.Of(plan, approval).Targets
             : v => view.TargetsOf[plan.Key].Where(t => t.Version == v);
         var (after, before, first) = (Held(bound(version)), Last(bound), Last(RowsThen.Of(plan, amendment).Targets));
         var named = (amendment.ChangedIndicators ?? []).Select(view.Identity);

@@ -14,36 +14,32 @@ internal sealed class RowsThen
     private readonly Past past;
     private readonly Point bound;
 
-    private RowsThen(PlanOnDay plan) => (this.plan, past) = (plan, plan.Snapshot.View.Kept(v => new Past(v)));
-
-    public RowsThen(PlanOnDay plan, Act approval)
-        : this(plan)
+    /// <param name="first">What was recorded then.</param>
+    private RowsThen(PlanOnDay plan, Record first, PartialDate on)
     {
-        // Recorded again under another code, or withdrawn and recorded anew, it is the approval that it was.
-        var first = plan.Snapshot.View.ActsOf[plan.Key].Concat(past.Of<Act>(plan.Key).Select(o => (Act)o.Row))
+        (this.plan, past) = (plan, PastOf(plan));
+        BoundAt = first.RecordedAt;
+        bound = PointOf(first, on.Last < plan.Snapshot.RecordsFrom);
+    }
+
+    /// <summary>Recorded again under another code, or withdrawn and recorded anew, it is the approval that it was.</summary>
+    public static RowsThen Of(PlanOnDay plan, Act approval) => new(plan,
+        plan.Snapshot.View.ActsOf[plan.Key].Concat(PastOf(plan).Of<Act>(plan.Key).Select(o => (Act)o.Row))
             .Where(a => a.Counts && a.Type == approval.Type && a.About == approval.About && a.Version == approval.Version
                 && (a.RecordCode == approval.RecordCode || a.On == approval.On))
-            .MinBy(a => a.Seq)!;
-        BoundAt = first.RecordedAt;
-        bound = PointOf(first, approval.On.Last < plan.Snapshot.RecordsFrom);
-    }
+            .MinBy(a => a.Seq)!, approval.On);
 
-    private RowsThen(PlanOnDay plan, Amendment amendment)
-        : this(plan)
-    {
-        // Its own record may have been corrected since; the targets that came with it tell when it came.
-        var first = past.Of<Target>(plan.Key).Select(o => (Target)o.Row).Concat(plan.Snapshot.View.TargetsOf[plan.Key])
-            .Where(t => t.Version == amendment.Version).Cast<Record>().Append(amendment).MinBy(r => r.Seq)!;
-        BoundAt = first.RecordedAt;
-        bound = PointOf(first, amendment.ProposedOn.Last < plan.Snapshot.RecordsFrom);
-    }
+    /// <summary>Its own record may have been corrected since; the targets that came with it tell when it came.</summary>
+    public static RowsThen Of(PlanOnDay plan, Amendment amendment) => new(plan,
+        PastOf(plan).Of<Target>(plan.Key).Select(o => (Target)o.Row).Concat(plan.Snapshot.View.TargetsOf[plan.Key])
+            .Where(t => t.Version == amendment.Version).Append<Record>(amendment).MinBy(r => r.Seq)!, amendment.ProposedOn);
 
-    public static RowsThen Of(PlanOnDay plan, Amendment amendment) => new(plan, amendment);
+    private static Past PastOf(PlanOnDay plan) => plan.Snapshot.View.Kept(v => new Past(v));
 
     /// <summary>Whether a row of the plan stands no more, or a target came in another entry than the others.</summary>
     public static bool MayDiffer(PlanOnDay plan)
     {
-        var (view, past) = (plan.Snapshot.View, plan.Snapshot.View.Kept(v => new Past(v)));
+        var (view, past) = (plan.Snapshot.View, PastOf(plan));
         return past.Of<Record>(plan.Key).Any() || view.TargetsOf[plan.Key].DistinctBy(t => t.Seq).Skip(1).Any()
             || view.SubmissionItemsOf[plan.Key].Any(i => past.Of(i.Document).Any());
     }

@@ -22,7 +22,7 @@ public sealed class AlignmentRequestTests : ConsultationTest
     private static Task Register(HttpClient client, string number, string issuer, string issuedOn) => Done(client, "registerDocument",
         new { district = "500154", title = $"{number}(示例)", number, issuer, issuedOn });
 
-    private async Task Add(HttpClient client, string paper, string on)
+    private static async Task Add(HttpClient client, string paper, string on)
     {
         var number = $"{paper}-{on}";
         await Register(client, number, "区文化旅游委", on);
