@@ -163,8 +163,10 @@ public sealed class MakingPaperTests : ServerTest
         async Task<List<string>> Changes() => [.. (await Paper("amendment", "DEV-2026@2", before))
             .SkipWhile(p => p != "二、调整内容").TakeWhile(p => p != "三、办理程序")];
         var proposed = await Changes();
-        var plan = await Plan("DEV-2026", "title targets { id version indicator { code } }");
-        var target = plan.Targets.Single(t => t.Version == 2 && t.Indicator.Code == "FOREST-COVER").Id;
+        var plan = (await Ask("""
+            { district(code: "500154") { plan(code: "DEV-2026") { title targets { id version indicator { code } } } } }
+            """)).At("district.plan");
+        var target = plan.At("targets").EnumerateArray().Single(t => t.Text("indicator.code") == "FOREST-COVER").Text("id")!;
 
         await Write(new CorrectRecord(target, "录入有误，原件为56.4", new FieldValue("target_value", "56.4")));
 
@@ -172,9 +174,9 @@ public sealed class MakingPaperTests : ServerTest
         proposed.Should().Contain("2030年17%（约束性）").And.Contain("2030年17.5%（约束性）");
         proposed.Should().NotContain(p => p.Contains("56.", StringComparison.Ordinal));
         (await Refusal("amendment", "DEV-2026@2")).Should().Be((HttpStatusCode.NotFound,
-            $"《{plan.Title}》第2版已于2026年8月28日批准，无需再次请示。"));
+            $"《{plan.Text("title")}》第2版已于2026年8月28日批准，无需再次请示。"));
         (await Refusal("amendment", "DEV-2026@2", "en")).Message.Should().Be(
-            $"Version 2 of {plan.Title} was approved on 2026-08-28: there is nothing to ask for.");
+            $"Version 2 of {plan.Text("title")} was approved on 2026-08-28: there is nothing to ask for.");
     }
 
     [Fact]
