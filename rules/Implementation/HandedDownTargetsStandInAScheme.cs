@@ -17,7 +17,7 @@ public sealed class HandedDownTargetsStandInAScheme : DistrictRule
             .Match(() => handed, h => h.Plan == plan.Key, h => h.IsPartial);
 
         Then()
-            .Yield(c => c.Finding(plan).Overdue(plan, handed.Open).Remedy(ImplementationFindings.TakeUpTheRest(plan)));
+            .Yield(c => c.Finding(plan).Overdue(plan, handed.Open).Remedy(ImplementationFindings.TakeUpTheRest(handed)));
     }
 }
 
@@ -35,6 +35,6 @@ public sealed class SchemesAreNotRecorded : DistrictRule
             .Match(() => handed, h => h.Plan == plan.Key, h => h.IsUntold);
 
         Then()
-            .Yield(c => c.Finding(plan).Unknown().Overdue(plan, handed.Open).Remedy(ImplementationFindings.RecordSchemes(plan)));
+            .Yield(c => c.Finding(plan).Unknown().Overdue(plan, handed.Open).Remedy(ImplementationFindings.RecordSchemes(handed)));
     }
 }

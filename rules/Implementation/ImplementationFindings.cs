@@ -56,13 +56,19 @@ internal static class ImplementationFindings
         "录入任务分工方案；尚未分解的，逐项落实到一个牵头单位",
         "records the paper that decomposes the plan; where there is none, assigns each to one lead agency");
 
-    public static Remedy TakeUpTheRest(PlanOnDay plan) => Of(Operation.TakeUpAssignments, plan,
+    public static Remedy TakeUpTheRest(HandedDown handed) => Next(handed) ?? Of(Operation.TakeUpAssignments, handed.Of,
         "督促有关部门将上述目标任务纳入实施方案并登记",
-        "has the departments take these targets up in their implementation schemes and record it");
+        "has the departments take these targets up in their implementation schemes and record it", handed.First.From);
 
-    public static Remedy RecordSchemes(PlanOnDay plan) => Of(Operation.TakeUpAssignments, plan,
+    public static Remedy RecordSchemes(HandedDown handed) => Next(handed) ?? Of(Operation.TakeUpAssignments, handed.Of,
         "督促有关部门登记实施方案；尚未制定的，抓紧制定并纳入上述目标任务",
-        "has the departments record their implementation schemes; where there is none, has it made with these targets in it");
+        "has the departments record their implementation schemes; where there is none, has it made with these targets in it",
+        handed.First.From);
+
+    /// <summary>What nobody answers for is assigned before it is taken up.</summary>
+    private static Remedy? Next(HandedDown handed) => handed.First.IsAssigned ? null : Of(Operation.DecomposePlan, handed.Of,
+        "将上述目标任务分解到牵头单位，再由其纳入实施方案并登记",
+        "assigns these targets to lead agencies, which then take them up in their schemes", handed.First.From);
 
     private static Agency? Office(PlanOnDay plan) => plan.Snapshot.Agency(AgencyRole.GovernmentOffice);
 
@@ -71,10 +77,12 @@ internal static class ImplementationFindings
         : new($"{string.Join('、', names.Take(Named).Select(n => n.Zh))}等",
             $"{string.Join(", ", names.Take(Named).Select(n => n.En))} and others");
 
-    private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en)
+    /// <param name="about">The plan that the act is about; by default the plan itself.</param>
+    private static Remedy Of(Operation act, PlanOnDay plan, string zh, string en, Key<Plan>? about = null)
     {
         var office = Office(plan);
         return Remedies.Of(act, office, $"由{office?.Name ?? "区政府办公室（未录入）"}{zh}",
-            $"{office?.Name ?? "The district government's office (not recorded)"} {en}.") with { Input = new() { Plan = plan.Key } };
+            $"{office?.Name ?? "The district government's office (not recorded)"} {en}.")
+            with { Input = new() { Plan = about ?? plan.Key } };
     }
 }

@@ -2,11 +2,13 @@ using PlanRegistry.Access;
 using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Approval;
+using PlanRegistry.Articles;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
+using PlanRegistry.Handover;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Implementation;
 using PlanRegistry.Indicators;
@@ -78,6 +80,23 @@ public static class Terms
         [AccessEvent.Exported] = new("导出", "exported"),
         [AccessEvent.CalendarRenewed] = new("更换日历订阅地址", "calendar renewed"),
         [AccessEvent.RoleGranted] = new("授予角色", "role granted"),
+
+        [ArticleStatus.Encoded] = new("已编为规则", "encoded by rules"),
+        [ArticleStatus.Carried] = new("以其他方式承载", "carried otherwise"),
+        [ArticleStatus.NotEncoded] = new("未编码", "not encoded"),
+
+        [ArticleGap.NoDuty] = new("定义、背景或者文书格式，不设义务", "a definition, background or form, and no duty"),
+        [ArticleGap.Guidance] = new("指导性要求，无可判定的事实", "guidance, without a fact to judge"),
+        [ArticleGap.Unrecorded] = new("所需事实不登记", "the facts that it rests on are not recorded"),
+        [ArticleGap.Open] = new("可判定，尚未编为规则", "could be judged on recorded facts, and no rule does yet"),
+
+        [CarrierKind.Rule] = new("引用其他条款的规则", "a rule that cites another clause"),
+        [CarrierKind.Command] = new("操作", "a command"),
+        [CarrierKind.Step] = new("办理环节", "a step"),
+        [CarrierKind.Duty] = new("待办事项", "a duty"),
+        [CarrierKind.Paper] = new("审批要件", "a paper of a submission"),
+        [CarrierKind.Policy] = new("参数", "a parameter"),
+        [CarrierKind.Answer] = new("查询", "an answer"),
 
         [PlanTier.National] = new("国家级", "national"),
         [PlanTier.Municipal] = new("市级", "municipal"),
@@ -411,6 +430,18 @@ public static class Terms
         [DutyKind.AlignmentOpinion] = new("出具衔接意见", "alignment opinion"),
         [DutyKind.Application] = new("处理申报", "decision on an application"),
         [DutyKind.ApplicationReturned] = new("补正申报", "an application to mend"),
+        [DutyKind.MidTermStep] = new("审定审议中期评估报告", "step after a mid-term report"),
+        [DutyKind.MidTermFollowUp] = new("办理审议意见", "follow-up of a deliberation"),
+        [DutyKind.Filing] = new("规划备案", "filing of a plan"),
+        [DutyKind.Decomposition] = new("分解落实", "decomposition"),
+        [DutyKind.ImplementationScheme] = new("纳入实施方案", "taking up in a scheme"),
+        [DutyKind.AnnualTargets] = new("设置年度目标", "annual targets"),
+        [DutyKind.Reading] = new("录入监测值", "readings"),
+        [DutyKind.InvestmentPlan] = new("登记政府投资年度计划", "investment plan of a year"),
+        [DutyKind.PublicConsultation] = new("公开征求意见期满", "end of a public consultation"),
+        [DutyKind.Dispute] = new("处理争议", "settling a dispute"),
+        [DutyKind.ExpertOpinion] = new("出具专家意见", "opinion of an expert"),
+        [DutyKind.CertificateReview] = new("复核核验单", "review of a certificate"),
 
         [EntryDifferenceKind.Added] = new("新增", "added"),
         [EntryDifferenceKind.Removed] = new("移出", "removed"),
@@ -433,6 +464,32 @@ public static class Terms
         [ChangeAct.Recorded] = new("记入", "recorded"),
         [ChangeAct.Corrected] = new("更正", "corrected"),
         [ChangeAct.Retired] = new("撤出", "retired"),
+
+        [EvaluationStanding.Done] = new("已完成", "done"),
+        [EvaluationStanding.DoneLate] = new("逾期完成", "done late"),
+        [EvaluationStanding.Owed] = new("待办", "to be done"),
+        [EvaluationStanding.Overdue] = new("逾期", "overdue"),
+        [EvaluationStanding.Unclear] = new("待核实", "to be checked"),
+        [EvaluationStanding.NotRecorded] = new("历史资料未录入", "not recorded"),
+        [EvaluationStanding.Later] = new("规划期未满", "horizon not over"),
+        [EvaluationStanding.NotOwed] = new("不须作", "none owed"),
+
+        [SuccessionStanding.NotNeeded] = new("自身延续", "runs on itself"),
+        [SuccessionStanding.Recorded] = new("已登记", "registered"),
+        [SuccessionStanding.Listed] = new("已列入目录清单", "on a directory list"),
+        [SuccessionStanding.Possible] = new("名称相近待核实", "alike in title, to be checked"),
+        [SuccessionStanding.None] = new("未见", "none found"),
+        [SuccessionStanding.NotRecorded] = new("资料未录入", "not recorded"),
+
+        [ContinuationStanding.Ends] = new("期满不延续", "ends"),
+        [ContinuationStanding.Amended] = new("已调整修订", "amended"),
+        [ContinuationStanding.Declared] = new("已声明无需调整", "no change declared"),
+        [ContinuationStanding.Owed] = new("待办", "to be done"),
+        [ContinuationStanding.Overdue] = new("逾期", "overdue"),
+        [ContinuationStanding.Unclear] = new("待核实", "to be checked"),
+        [ContinuationStanding.NotRecorded] = new("历史资料未录入", "not recorded"),
+        [ContinuationStanding.Awaited] = new("新一期发展规划未发布", "new development plan not published"),
+        [ContinuationStanding.NotAsked] = new("不须办理", "nothing asked"),
 
         [WaiverStanding.InEffect] = new("暂缓中", "in effect"),
         [WaiverStanding.Upcoming] = new("未到起日", "not yet"),

@@ -10,7 +10,7 @@ public sealed partial class RegistryPagesTests : RegistryTest
         ["overview", "findings", "findings?group=agency", "plans", "plans/SPE-2021-11", "plans/DEV-2026", "plans/NONE",
             "lists/SR-2024", "applications", "policy", "tasks", "tasks?view=month", "plans?view=tree", "indicators",
             "indicators?nature=all", "assignments", "reviews", "ledger", "ledger?seq=1", "briefing", "funding", "funding/papers", "import",
-            "trials?rule=CAT-001"];
+            "trials?rule=CAT-001", "articles", "articles?document=国家发展规划法"];
 
     private static readonly (int Width, int Height)[] Sizes = [(1366, 768), (390, 844)];
 

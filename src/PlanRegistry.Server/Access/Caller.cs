@@ -124,6 +124,9 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         _ when Consulted.SpeakerOf(record) is { } speaker => speaker == Account!.AgencyKey,
         PlanRegistry.Indicators.ReadingSettlement settled =>
             settled.Agency == Account!.AgencyKey!.Value && SightOf(view)!.IsOwn(view.Canonical(settled.Plan)),
+        // Whoever measured speaks for itself.
+        PlanRegistry.Indicators.Reading { Agency: { } by } reading =>
+            by == Account!.AgencyKey!.Value && SightOf(view)!.IsOwn(view.Canonical(reading.Plan)),
         PlanRegistry.Approval.Act act => act.Agencies.Contains(Account!.AgencyKey!.Value) && SightOf(view)!.IsOwn(view.Canonical(act.Plan)),
         // It is asked for by who leads the plan, and given by who was asked.
         AlignmentOpinion opinion => opinion.Result is null ? SightOf(view)!.IsOwn(view.Canonical(opinion.Plan)) : IsGiver(opinion),

@@ -20,6 +20,7 @@ internal static class JournalWords
     private static readonly Dictionary<string, Text> Lists = new(StringComparer.Ordinal)
     {
         ["funding-sheet"] = new("经费审核表", "funding sheet"),
+        ["comparison-table"] = new("约束性指标比对表", "comparison table"),
         ["accessJournal"] = new("访问日志", "access journal"),
         ["findings"] = new("问题清单", "findings"),
     };

@@ -2,6 +2,7 @@ using GraphQLEngine;
 using PlanRegistry.Access;
 using PlanRegistry.Alignment;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -37,7 +38,30 @@ public static class AlignmentMutations
                 "The natural-resources bureau records its opinion itself."), ["agency"], "开州府办发〔2020〕95号 三、(二)"));
         }
         return AlignmentPowers.Contradiction(opinion, input.Answers?.Where(a => a.Answer == PointAnswer.Departs).Select(a => a.Point))
-            is { } contradiction ? Decision.Refuse(contradiction) : RowIntake.Add(view, [.. Rows(view, input, agency, opinion)]);
+            is { } contradiction ? Decision.Refuse(contradiction)
+            : AgainstTheRegistry(view, input, opinion).ToList() is { Count: > 0 } unfounded ? Decision.Refuse(unfounded)
+            : RowIntake.Add(view, [.. Rows(view, input, agency, opinion)]);
+    }
+
+    /// <summary>Whoever says that it conforms where the registry finds that it does not gives the reason.</summary>
+    private static IEnumerable<Problem> AgainstTheRegistry(RegistryView view, RecordAlignmentOpinionInput input, AlignmentOpinion opinion)
+    {
+        if (new Snapshot(view, input.On.Last).Plan(opinion.Plan) is not { } plan || input.Answers is not { Count: > 0 } answers)
+        {
+            yield break;
+        }
+        var known = AlignmentChecklist.Of(plan).Where(p => p is { IsOfTheRegistry: true, Known: false }).ToDictionary(p => p.Point);
+        for (var i = 0; i < answers.Count; i++)
+        {
+            if (answers[i] is { Answer: PointAnswer.Conforms, Reason: null } said && known.TryGetValue(said.Point, out var found))
+            {
+                yield return new Problem(ProblemCode.InvalidValue, new Text(
+                    $"衔接重点“{Terms.Of(said.Point).Zh}”答复为符合，而登记册核对不符合（{Wording.Clauses(found.Facts).Zh}）；请更正答复，或者写明理由。",
+                    $"The point \"{Terms.Of(said.Point).En}\" is answered as conforming, and the registry finds otherwise "
+                        + $"({Wording.Clauses(found.Facts).En}): correct the answer, or give the reason."),
+                    ["answers", i.ToString(System.Globalization.CultureInfo.InvariantCulture), "reason"], "开州府办发〔2020〕95号 三、(二)");
+            }
+        }
     }
 
     /// <summary>What was asked for is answered where it was asked; else the opinion stands by itself.</summary>

@@ -3,6 +3,7 @@ using PlanRegistry.Amendments;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -18,7 +19,32 @@ public static class AmendmentMutations
     public static ProposeAmendmentPayload ProposeAmendment(ProposeAmendmentInput input, [Service] CommandDesk desk) =>
         new(desk.Run("proposeAmendment", input, view => Objection(view, input) is { } problem ? Decision.Refuse(problem)
             : RowIntake.Add(view,
-                [InputRows.Of<Amendment>(input), .. IndicatorMutations.Targets(input.Targets, input.Plan, input.Version)]), input.Reason));
+                [InputRows.Of<Amendment>(input), .. IndicatorMutations.Targets(Whole(view, input), input.Plan, input.Version)]),
+            input.Reason));
+
+    /// <summary>
+    /// Targets that are not named stay as in the version before: a version is a whole set, and what nobody spoke of is not given up. One
+    /// that is named as changed and has no new target is.
+    /// </summary>
+    private static IReadOnlyList<TargetInput>? Whole(RegistryView view, ProposeAmendmentInput input)
+    {
+        if (input.Targets is not { Count: > 0 } named || !Key<Plan>.TryParse(input.Plan, view.Code, out var key))
+        {
+            return input.Targets;
+        }
+        var before = view.TargetsOf[view.Canonical(key)].Where(t => t.Version < input.Version).GroupBy(t => t.Version).MaxBy(g => g.Key);
+        var givenUp = (input.ChangedIndicators ?? []).Where(i => !named.Any(t => TitleKey.Same(t.Indicator, i))).ToList();
+        return [.. named, .. (before ?? Enumerable.Empty<Target>()).Where(t => view.Indicator(t.Indicator) is { } indicator
+            && !named.Any(n => n.TargetYear == t.TargetYear && IndicatorNames.Fits(view, indicator, n.Indicator))
+            && !givenUp.Exists(i => IndicatorNames.Fits(view, indicator, i))).Select(Again)];
+    }
+
+    private static TargetInput Again(Target target) => new()
+    {
+        Indicator = target.Indicator.ToString(), Nature = target.Nature, TargetYear = target.TargetYear, TargetValue = target.TargetValue,
+        TargetLow = target.TargetLow, TargetHigh = target.TargetHigh, BaseYear = target.BaseYear, BaseValue = target.BaseValue,
+        Unit = target.Unit, Wording = target.Wording,
+    };
 
     /// <summary>Refused while a step of the plan's own route is missing; an unlawful approval that happened enters by recordAct.</summary>
     public static ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input, [Service] CommandDesk desk) =>

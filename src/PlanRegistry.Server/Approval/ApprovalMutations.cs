@@ -1,5 +1,6 @@
 using GraphQLEngine;
 using PlanRegistry.Approval;
+using PlanRegistry.Handover;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.GraphQL;
@@ -28,7 +29,8 @@ public static class ApprovalMutations
     private static Decision Record(RegistryView view, RecordActInput input)
     {
         var decision = RowIntake.Add(view, [InputRows.Of<Act>(input)]);
-        var objections = decision.Changes.Select(c => c.Recorded).OfType<Act>().SelectMany(a => StepOrder.Objections(view, a)).ToList();
+        var objections = decision.Changes.Select(c => c.Recorded).OfType<Act>()
+            .SelectMany(a => NoChangeDeclarations.OfItsTime(view, a) is { } early ? [early] : StepOrder.Objections(view, a)).ToList();
         return objections.Count > 0 ? Decision.Refuse(objections) : decision;
     }
 }

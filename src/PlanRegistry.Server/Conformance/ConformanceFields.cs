@@ -3,6 +3,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
+using PlanRegistry.Rules.Articles;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
 
@@ -169,6 +170,8 @@ public static class RuleFields
             && DistrictCatalogueFields.Plan(found, plan) is { } node ? WhyNotNode.Of(rule, node.OnDay, found.Scope) : null;
 
     public static IReadOnlyList<Basis> Basis(RuleCard rule) => [.. rule.Bases.Select(b => new Basis(b.Document, b.Clause))];
+
+    public static IReadOnlyList<string> Tests(RuleCard rule) => RuleTests.Of(rule.Code);
 
     public static PartialDate? EffectiveFrom(RuleCard rule) => rule.EffectiveFrom is { } day ? day : null;
 

@@ -15,6 +15,9 @@ public readonly record struct Cell
 
     public DateOnly? Day { get; private init; }
 
+    /// <summary>Words that are to be seen at once; what they say does not hang on it.</summary>
+    public bool IsMarked { get; init; }
+
     public static implicit operator Cell(string? text) => new() { Words = text is null ? default(Text?) : new Text(text, text) };
 
     public static implicit operator Cell(Text? text) => new() { Words = text };
@@ -46,7 +49,8 @@ public readonly record struct Cell
 /// <param name="Widths">Of the columns, in characters of Latin script.</param>
 /// <param name="Source">Where the rows come from; below them.</param>
 /// <param name="Title">What stands above the heads, where the list has a title of its own.</param>
-/// <param name="Lines">Of a form, between both: what is asked, and the answer or room for it.</param>
+/// <param name="Lines">Between both: of a form what is asked, and the answer or room for it; of a table what it is of.</param>
+/// <param name="Fixed">So many columns stay in sight and stand on each page; such a table may be several pages wide.</param>
 public sealed record Sheet(string Name, IReadOnlyList<string> Heads, IReadOnlyList<int> Widths,
     IReadOnlyList<IReadOnlyList<Cell>> Rows, string Source, string? Title = null,
-    IReadOnlyList<(string Label, string? Value)>? Lines = null);
+    IReadOnlyList<(string Label, string? Value)>? Lines = null, int Fixed = 0);

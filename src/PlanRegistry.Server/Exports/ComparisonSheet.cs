@@ -41,7 +41,7 @@ internal static class ComparisonSheet
     private static Cell Named(ComparedIndicatorNode row, IReadOnlyList<ComparedFigureNode> figures) =>
         Cell.Lines(figures.Select(f => new Text($"{Amount(row, f).Zh} {f.Plan.Title}", $"{Amount(row, f).En} {f.Plan.Title}")));
 
-    private static Text Amount(ComparedIndicatorNode row, ComparedFigureNode figure)
+    internal static Text Amount(ComparedIndicatorNode row, ComparedFigureNode figure)
     {
         var digits = figure switch
         {

@@ -16,8 +16,8 @@ namespace PlanRegistry.Server.Exports;
 
 /// <summary>
 /// POST /export, /papers and /evidence with JSON: which rows of which lists, which paper, or the evidence of what, in which view; and
-/// /export/funding-sheet with the lines of the funding check, /export/opinion-form with a round and who is asked, /export/access-journal
-/// with the journal's filter. A file is no answer that
+/// /export/funding-sheet with the lines of the funding check, /export/opinion-form with a round and who is asked,
+/// /export/comparison-table with the view, /export/access-journal with the journal's filter. A file is no answer that
 /// GraphQL gives; what stands in it is what the caller's own queries answer.
 /// </summary>
 public static class ExportPage
@@ -39,6 +39,8 @@ public static class ExportPage
             (HttpContext http, FundingSheetDesk desk) => Answer<FundingSheetForm>(http, desk.Export));
         app.MapPost("/export/opinion-form",
             (HttpContext http, OpinionFormDesk desk) => Answer<OpinionFormAsked>(http, desk.Make));
+        app.MapPost("/export/comparison-table",
+            (HttpContext http, ComparisonTableDesk desk) => Answer<ComparisonTableForm>(http, desk.Export));
         app.MapPost("/export/access-journal",
             (HttpContext http, JournalSheetDesk desk) => Answer<JournalSheetForm>(http, desk.Export));
     }

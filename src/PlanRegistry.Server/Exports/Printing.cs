@@ -16,6 +16,12 @@ internal static class Printing
     /// <summary>In characters of Latin script: what an upright page holds in letters that are not small.</summary>
     private const int Upright = 95;
 
+    /// <summary>The same of a broad one in letters that can still be read: what is wider goes on on the next.</summary>
+    private const int Broad = 190;
+
+    /// <summary>Beyond the columns that stay in sight so many hold what stands above and below the rows.</summary>
+    private const int Beside = 4;
+
     private static readonly Text PageNumber = new("第&P页，共&N页", "Page &P of &N");
 
     /// <summary>Counted from 1.</summary>
@@ -27,8 +33,12 @@ internal static class Printing
     public static IEnumerable<DefinedName> Names(Sheet sheet, int place, string name) =>
     [
         Named(Area, place, $"'{name}'!$A$1:${Workbook.Letters(sheet.Heads.Count)}${LastRow(sheet)}"),
-        Named(Heads, place, $"'{name}'!${HeadRow(sheet)}:${HeadRow(sheet)}"),
+        Named(Heads, place, (sheet.Fixed > 0 ? $"'{name}'!$A:${Workbook.Letters(sheet.Fixed)}," : "")
+            + $"'{name}'!${HeadRow(sheet)}:${HeadRow(sheet)}"),
     ];
+
+    /// <summary>Over how many columns the title, the lines and the source reach: all, but of a table that is broader than a page.</summary>
+    public static int Reach(Sheet sheet) => sheet.Fixed == 0 ? sheet.Heads.Count : Math.Min(sheet.Heads.Count, sheet.Fixed + Beside);
 
     /// <param name="place">Of the sheet in the workbook, from 0.</param>
     public static DefinedName Named(string name, int place, string reference) =>
@@ -41,7 +51,8 @@ internal static class Printing
         new PageMargins { Left = 0.4, Right = 0.4, Top = 0.75, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
         new PageSetup
         {
-            PaperSize = A4, FitToWidth = 1, FitToHeight = 0,
+            PaperSize = A4, FitToHeight = 0,
+            FitToWidth = sheet.Fixed == 0 ? 1 : (uint)Math.Ceiling(sheet.Widths.Sum() / (double)Broad),
             Orientation = sheet.Widths.Sum() > Upright ? OrientationValues.Landscape : OrientationValues.Portrait,
         },
         // A list that has a title of its own need not be named above it.

@@ -5,7 +5,9 @@ namespace PlanRegistry.Server.Exports;
 
 /// <summary>Which rows of a list a page shows, by the keys that it tells them apart by, in its order.</summary>
 /// <param name="List">Of a difference: the list.</param>
-/// <param name="From">And the one that it is compared with; null: the one before.</param>
+/// <param name="From">
+/// And the one that it is compared with; null: the one before. Of a handover: the first year of the new period; null: the one at hand.
+/// </param>
 public sealed record SheetChoice(string Kind, IReadOnlyList<string> Rows, string? List = null, string? From = null);
 
 /// <summary>A list that can be exported: its name, whose it is to see, its rows and its columns.</summary>

@@ -16,6 +16,7 @@ internal static class SheetForms
         ["plans"] = Plans, ["findings"] = Findings, ["duties"] = Duties,
         ["reviews"] = ReviewSheets.Reviews, ["amendments"] = ReviewSheets.Amendments, ["amendmentDuties"] = ReviewSheets.AmendmentDuties,
         ["entries"] = ListSheets.Entries, ["difference"] = ListSheets.Difference, ["comparison"] = ComparisonSheet.Form,
+        ["handover"] = HandoverSheet.Form,
         ["ledger"] = OtherSheets.Ledger, ["policy"] = OtherSheets.Policy, ["rules"] = OtherSheets.Rules,
         ["waivers"] = OtherSheets.Waivers,
     };
@@ -63,12 +64,14 @@ internal static class SheetForms
         (scope, _) => Owed.In(scope).Select(d => new DutyNode(d, scope)), d => d.Key,
         [
             new("到期日", "Due", 12, d => d.Due),
+            new("最后一个工作日", "Last working day", 12, d => d.LastWorkingDay),
             new("事项", "Matter", 14, d => Cell.Of(d.Kind)),
             new("年度", "Year", 6, d => d.Year),
             new("规划代码", "Plan", 14, d => d.Plan?.Code),
             new("规划", "Title", 34, d => d.Plan?.Title),
             new("状态", "State", 8, d => Cell.Of(d.State)),
             new("责任单位", "Responsible", 20, d => d.Agency?.Name),
+            new("责任人", "Person", 10, d => d.Person),
             new("尚缺", "Missing", 36, d => Cell.Lines(d.Duty.Missing())),
             new("为何此日", "Why this day", 50, d => d.Duty.Reason()),
         ]);

@@ -47,13 +47,15 @@ public static class Workbook
 
     private static void Write(OpenXmlWriter writer, Sheet sheet, Language language)
     {
-        var (head, end) = (Printing.HeadRow(sheet), Letters(sheet.Heads.Count));
+        var (head, end, reach) = (Printing.HeadRow(sheet), Letters(sheet.Heads.Count), Printing.Reach(sheet));
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane
             {
-                VerticalSplit = head, TopLeftCell = $"A{head + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+                HorizontalSplit = sheet.Fixed > 0 ? sheet.Fixed : null, VerticalSplit = head,
+                TopLeftCell = $"{Letters(sheet.Fixed + 1)}{head + 1}",
+                ActivePane = sheet.Fixed > 0 ? PaneValues.BottomRight : PaneValues.BottomLeft, State = PaneStateValues.Frozen,
             })
             { WorkbookViewId = 0 }));
         writer.WriteElement(new Columns(sheet.Widths.Select((width, i) =>
@@ -61,13 +63,13 @@ public static class Workbook
         writer.WriteStartElement(new SheetData());
         if (sheet.Title is { } title)
         {
-            Row(writer, [TextCell(title, WorkbookStyles.Title)], [sheet.Widths.Sum() * 2 / 3]);
+            Row(writer, [TextCell(title, WorkbookStyles.Title)], [sheet.Widths.Take(reach).Sum() * 2 / 3]);
         }
         foreach (var (label, value) in sheet.Lines ?? [])
         {
             Row(writer, [TextCell(label, WorkbookStyles.Head), TextCell(value ?? "", WorkbookStyles.Words),
-                .. sheet.Heads.Skip(2).Select(_ => new Excel.Cell { StyleIndex = WorkbookStyles.Words })],
-                [sheet.Widths[0], sheet.Widths.Skip(1).Sum()]);
+                .. sheet.Heads.Take(reach).Skip(2).Select(_ => new Excel.Cell { StyleIndex = WorkbookStyles.Words })],
+                [sheet.Widths[0], sheet.Widths.Take(reach).Skip(1).Sum()]);
         }
         Row(writer, sheet.Heads.Select(h => TextCell(h, WorkbookStyles.Head)), sheet.Widths);
         foreach (var row in sheet.Rows)
@@ -75,15 +77,15 @@ public static class Workbook
             Row(writer, row.Select(c => CellOf(c, language)), sheet.Widths);
         }
         Row(writer, [], []);
-        Row(writer, [TextCell(sheet.Source, WorkbookStyles.Source)], [sheet.Widths.Sum()]);
+        Row(writer, [TextCell(sheet.Source, WorkbookStyles.Source)], [sheet.Widths.Take(reach).Sum()]);
         writer.WriteEndElement();
         if (sheet.Lines is null)
         {
             writer.WriteElement(new AutoFilter { Reference = $"A{head}:{end}{head + sheet.Rows.Count}" });
         }
         int[] wide = sheet.Title is null ? [Printing.LastRow(sheet)] : [1, Printing.LastRow(sheet)];
-        var lines = (sheet.Lines ?? []).Select((_, i) => new MergeCell { Reference = $"B{head - 1 - i}:{end}{head - 1 - i}" });
-        writer.WriteElement(new MergeCells([.. wide.Select(r => new MergeCell { Reference = $"A{r}:{end}{r}" }), .. lines]));
+        var lines = (sheet.Lines ?? []).Select((_, i) => new MergeCell { Reference = $"B{head - 1 - i}:{Letters(reach)}{head - 1 - i}" });
+        writer.WriteElement(new MergeCells([.. wide.Select(r => new MergeCell { Reference = $"A{r}:{Letters(reach)}{r}" }), .. lines]));
         Printing.Page(sheet, language).ForEach(writer.WriteElement);
         writer.WriteEndElement();
     }
@@ -101,7 +103,7 @@ public static class Workbook
 
     private static Excel.Cell CellOf(Cell cell, Language language) => cell switch
     {
-        { Words: { } words } => TextCell(words.In(language), WorkbookStyles.Words),
+        { Words: { } words } => TextCell(words.In(language), cell.IsMarked ? WorkbookStyles.Marked : WorkbookStyles.Words),
         { Whole: { } whole } => Number(whole.ToString(CultureInfo.InvariantCulture), WorkbookStyles.Whole),
         { Day: { } day } => Number(
             day.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture), WorkbookStyles.Day),
@@ -118,7 +120,7 @@ public static class Workbook
         new(Words(text))
         {
             DataType = CellValues.InlineString,
-            StyleIndex = style == WorkbookStyles.Words && IsLikeFormula(text) ? WorkbookStyles.Quoted : style,
+            StyleIndex = IsLikeFormula(text) ? WorkbookStyles.QuotedOf(style) : style,
         };
 
     internal static InlineString Words(string text) =>

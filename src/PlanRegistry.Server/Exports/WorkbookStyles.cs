@@ -24,6 +24,11 @@ internal static class WorkbookStyles
     public const uint Title = FirstFigure + MostDecimals + 1;
     public const uint Source = Title + 1;
 
+    /// <summary>What is to be seen at once; and the same, and a head, that would else be read as a formula.</summary>
+    public const uint Marked = Source + 1;
+    private const uint QuotedMarked = Marked + 1;
+    private const uint QuotedHead = QuotedMarked + 1;
+
     private const uint Bare = 0;
     private const uint Framed = 1;
 
@@ -31,6 +36,15 @@ internal static class WorkbookStyles
     private const uint FirstFormat = 164;
 
     public static uint Figure(int decimals) => FirstFigure + (uint)decimals;
+
+    /// <summary>The same look for text that would else be read as a formula where somebody edits it.</summary>
+    public static uint QuotedOf(uint style) => style switch
+    {
+        Words => Quoted,
+        Marked => QuotedMarked,
+        Head => QuotedHead,
+        _ => style,
+    };
 
     public static Stylesheet Make()
     {
@@ -41,11 +55,12 @@ internal static class WorkbookStyles
             new Font(new Bold(), new FontSize { Val = 16 }, new FontName { Val = "宋体" }));
         var fills = new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid }));
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFEDEDED" }) { PatternType = PatternValues.Solid }),
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFFF4D6" }) { PatternType = PatternValues.Solid }));
         var cells = new CellFormats(
             new CellFormat(), HeadFormat(), Wrapped(0, Framed), Quote(Wrapped(0, Framed)), Formatted(0), Formatted(1));
         cells.Append(Enumerable.Range(0, MostDecimals + 1).Select(n => Formatted(2 + n)));
-        cells.Append(Centred(Wrapped(2, Bare)), Wrapped(0, Bare));
+        cells.Append(Centred(Wrapped(2, Bare)), Wrapped(0, Bare), MarkedFormat(), Quote(MarkedFormat()), Quote(HeadFormat()));
         return new Stylesheet(formats, fonts, fills, new Borders(new Border(), Lines()), new CellStyleFormats(new CellFormat()), cells);
     }
 
@@ -63,6 +78,13 @@ internal static class WorkbookStyles
     {
         var format = Centred(Wrapped(1, Framed));
         (format.FillId, format.ApplyFill) = (2U, true);
+        return format;
+    }
+
+    private static CellFormat MarkedFormat()
+    {
+        var format = Wrapped(1, Framed);
+        (format.FillId, format.ApplyFill) = (3U, true);
         return format;
     }
 

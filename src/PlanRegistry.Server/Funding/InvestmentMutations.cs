@@ -17,6 +17,10 @@ public static class InvestmentMutations
     /// <summary>Of a paper that is the year's whole plan: what an earlier one has and this one does not name is taken out.</summary>
     private static Decision Set(RegistryView view, SetInvestmentPlanInput input)
     {
+        if (Twice(input.Lines) is { } twice)
+        {
+            return Decision.Refuse(twice);
+        }
         var decision = Set(view, input, input.Lines);
         if (decision.IsRefused || input.Whole != true)
         {
@@ -32,6 +36,16 @@ public static class InvestmentMutations
             });
         return Set(view, input, [.. input.Lines, .. left]);
     }
+
+    /// <summary>One project, however its code is typed: of two lines one would be lost.</summary>
+    private static Problem? Twice(IReadOnlyList<InvestmentPlanLineInput> lines) => lines.Select((line, i) => (line.ProjectCode, At: i))
+        .GroupBy(l => TitleKey.Of(l.ProjectCode)).FirstOrDefault(g => g.Count() > 1) is { } twice
+            ? new(ProblemCode.Duplicate, new Text(
+                $"项目代码“{twice.Last().ProjectCode}”与“{twice.First().ProjectCode}”是同一项目，一份计划中一个项目只列一行；请合并。",
+                $"The project codes {twice.Last().ProjectCode} and {twice.First().ProjectCode} are one project, "
+                    + "which has one line in a plan: put them together."),
+                ["lines", twice.Last().At.ToString(System.Globalization.CultureInfo.InvariantCulture), "projectCode"], "本系统默认")
+            : null;
 
     private static Decision Set(RegistryView view, SetInvestmentPlanInput input, IReadOnlyList<InvestmentPlanLineInput> lines) =>
         IndicatorMutations.Set(view, [.. InputRows.Of<InvestmentPlanLine>(lines, "lines",

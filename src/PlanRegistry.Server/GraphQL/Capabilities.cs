@@ -4,11 +4,13 @@ using PlanRegistry.Server.Alignment;
 using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Applications;
 using PlanRegistry.Server.Approval;
+using PlanRegistry.Server.Articles;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Experts;
 using PlanRegistry.Server.Funding;
+using PlanRegistry.Server.Handover;
 using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Implementation;
 using PlanRegistry.Server.Indicators;
@@ -37,10 +39,12 @@ internal static class Capabilities
         FundingSchema.Capability,
         SettlementSchema.Capability,
         RectificationSchema.Capability,
+        HandoverSchema.Capability,
         ImplementationSchema.Capability,
         ExpertsSchema.Capability,
         ConsultationSchema.Capability,
         ConformanceSchema.Capability,
+        ArticlesSchema.Capability,
         TrialsSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,

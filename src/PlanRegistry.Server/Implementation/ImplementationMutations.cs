@@ -2,6 +2,7 @@ using GraphQLEngine;
 using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Implementation;
+using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -85,7 +86,7 @@ public static class ImplementationMutations
             CoAgencies = old.CoAgencies?.Select(c => c.ToString()).ToList(), By = old.By?.ToString(), On = old.On,
             Document = old.Document?.ToString(), Scheme = input.Scheme, SchemeAgency = input.SchemeAgency ?? old.Lead.ToString(),
         });
-        var decision = Set(view, [.. rows], "indicators", input.Document);
+        var decision = Held<Assignment>(Set(view, [.. rows], "indicators", input.Document), made => Assigning.NotAScheme(view, made));
         // The rows share what the input says: it is refused at its own field, once.
         return !decision.IsRefused ? decision : Decision.Refuse(decision.Problems
             .Select(p => p.Path is [_, _, var field] ? p with { Path = [field] } : p).DistinctBy(p => (p.Message.Zh, p.Path[0])));
@@ -99,7 +100,7 @@ public static class ImplementationMutations
         AssignmentBook.Of(view).AssignmentsOf(plan.Key, DateOnly.MaxValue).FirstOrDefault(a =>
             (task is not null && a.Task?.Code == task.Trim())
             || (indicator is not null && a.Indicator is { } key && view.Indicator(key) is { } held
-                && (held.Aliases ?? []).Append(held.Name).Append(held.Code).Append(key.ToString()).Any(n => TitleKey.Same(n, indicator))));
+                && IndicatorNames.Fits(view, held, indicator)));
 
     private static Decision OfPlan(RegistryView view, string named, Func<Plan, Decision> then) =>
         Key<Plan>.TryParse(named, view.Code, out var key) && view.Plan(view.Canonical(key)) is { } plan

@@ -1,4 +1,5 @@
 using GraphQLEngine;
+using PlanRegistry.Access;
 using PlanRegistry.Indicators;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
@@ -22,7 +23,8 @@ public static class IndicatorMutations
             input.Reason, input.Document));
 
     public static RecordReadingPayload RecordReading(RecordReadingInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input)])));
+        new(desk.Run("recordReading", input, view => RowIntake.Add(view, [InputRows.Of<Reading>(input, (nameof(Reading.Agency),
+            input.Agency ?? (desk.Caller.Role == Role.Department ? desk.Caller.OwnAgency(view)?.ToString() : null)))])));
 
     public static SetAnnualTargetsPayload SetAnnualTargets(SetAnnualTargetsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("setAnnualTargets", input,

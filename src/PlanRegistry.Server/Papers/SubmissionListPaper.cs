@@ -19,7 +19,7 @@ internal static class SubmissionListPaper
                 ("route", Terms.Of(procedure.Route).Zh), ("summary", Summary(set).Zh)),
             FindingPapers.Lists("lines", PaperRows.Of(set.Lines, ("number", (_, n) => $"{n}"), ("paper", (l, _) => Terms.Of(l.Paper).Zh),
                 ("state", (l, _) => Terms.Of(l.State).Zh), ("holder", (l, _) => l.Holder.Zh),
-                ("document", (l, _) => l.Document?.Named.Zh ?? ""), ("on", (l, _) => l.On?.InWords().Zh ?? ""),
+                ("document", (l, _) => l.Document?.Named.Zh ?? ""), ("on", (l, _) => (l.Document?.IssuedOn ?? l.On)?.InWords().Zh ?? ""),
                 ("why", (l, _) => l.Why.Zh ?? ""), ("clause", (l, _) => Wording.Clause(l.Clause)))), Of: code);
     }
 

@@ -23,6 +23,9 @@ public static class CalendarPage
     private const int DaysAhead = 732;
     private const int LongestKey = 100;
 
+    /// <summary>As many as a calendar has, the nearest to today first.</summary>
+    private const int Most = 1000;
+
     public static void MapCalendars(this WebApplication app) => app.MapGet("/calendar/{key}.ics", Answer);
 
     private static IResult Answer(string key, HttpContext http, CalendarFeeds feeds, Judgements judgements, TimeProvider clock)
@@ -54,10 +57,16 @@ public static class CalendarPage
         var calendar = new Ical.Net.Calendar { ProductId = "-//PlanRegistry//NONSGML//ZH" };
         calendar.AddProperty("X-WR-CALNAME",
             $"{scope.View.Agency(new Key<Agency>(feed.District, feed.Agency))?.Name}规划待办事项");
-        foreach (var duty in Owed.In(scope).Where(d => d.Agency?.Code == feed.Agency
-            && !IsSecret(scope, d) && d.Due >= day.AddDays(-DaysBehind) && d.Due <= day.AddDays(DaysAhead)))
+        var duties = Owed.In(scope).Where(d => d.Agency?.Code == feed.Agency
+            && !IsSecret(scope, d) && d.Due >= day.AddDays(-DaysBehind) && d.Due <= day.AddDays(DaysAhead)).ToList();
+        foreach (var duty in duties.OrderBy(d => Math.Abs(d.Due.DayNumber - day.DayNumber))
+            .ThenBy(d => d.Id, StringComparer.Ordinal).Take(Most))
         {
             calendar.Events.Add(EventOf(scope, duty, now));
+        }
+        if (duties.Count > Most)
+        {
+            calendar.AddProperty("X-WR-CALDESC", Digest.LeftOut(duties.Count - Most).Zh);
         }
         return new CalendarSerializer().SerializeToString(calendar)!;
     }
@@ -65,13 +74,15 @@ public static class CalendarPage
     private static CalendarEvent EventOf(Scope scope, OwedDuty duty, DateTimeOffset now)
     {
         using var id = new TextHash();
+        var due = duty.DaySeenOn(scope.Snapshot.AsOf);
         return new CalendarEvent
         {
             Uid = $"{id.Add($"{scope.View.Code}").Add(duty.Id).ToHex()[..32]}@plan-registry",
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
             Start = new CalDateTime(duty.Due),
-            Summary = $"{Digest.Subject(scope.View, duty).Zh}（{Terms.Of(duty.State).Zh}）",
-            Description = string.Join('\n', duty.Missing().Select(m => m.Zh).Append(duty.Reason().Zh)),
+            Summary = $"{Digest.Subject(scope.View, duty).Zh}（{Terms.Of(duty.State).Zh}{(due.Early is { } early ? $"，{early.Zh}" : "")}）",
+            Description = string.Join('\n', duty.Missing().Select(m => m.Zh).Append(duty.Reason().Zh)
+                .Concat(new[] { due.LeftInWords?.Zh, due.Note?.Zh }.OfType<string>())),
         };
     }
 

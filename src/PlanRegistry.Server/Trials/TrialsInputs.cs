@@ -9,6 +9,7 @@ using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Experts;
 using PlanRegistry.Server.Funding;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Handover;
 using PlanRegistry.Server.Hierarchy;
 using PlanRegistry.Server.Implementation;
 using PlanRegistry.Server.Indicators;
@@ -31,6 +32,7 @@ public sealed record PlannedChangeInput : IInputFields
     public ConfirmExemptionInput? ConfirmExemption { get; init; }
     public CorrectRecordInput? CorrectRecord { get; init; }
     public DecideApplicationInput? DecideApplication { get; init; }
+    public DeclareNoChangeInput? DeclareNoChange { get; init; }
     public DecomposePlanInput? DecomposePlan { get; init; }
     public GrantExemptionInput? GrantExemption { get; init; }
     public GrantWaiverInput? GrantWaiver { get; init; }

@@ -163,7 +163,7 @@ public static class WebHost
             .AddScoped<Reach>().AddScoped<CommandDesk>().AddScoped<AccessDesk>().AddScoped<Prints>().AddScoped<Departure>()
             .AddScoped<WorkbookDesk>().AddScoped<WorkbookTrials>()
             .AddScoped<ExportDesk>().AddScoped<PaperDesk>().AddScoped<FundingSheetDesk>().AddScoped<JournalSheetDesk>()
-            .AddScoped<OpinionFormDesk>()
+            .AddScoped<OpinionFormDesk>().AddScoped<ComparisonTableDesk>()
             .AddScoped(p => ServerAddress.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request))
             .AddScoped(p => Reader.Of(p.GetRequiredService<IHttpContextAccessor>().HttpContext?.Request));
         // Tests bring one that is bound already.

@@ -8,20 +8,25 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Amendments;
 
 /// <summary>
-/// 批准内容: what the last approval of a plan binds (its columns that an approval fixes, the targets of that version, the files of the draft)
-/// as the ledger had it when the approval was recorded, and what of it reads otherwise now. Worked out from the ledger alone. An empty
-/// cell that is filled, and what was first recorded later, is no change; of an approval from before the records began, nor is what was
-/// mended in the first days.
+/// 批准内容: what the last approval of a plan binds (its columns that an approval fixes, the targets of that version and what their indicators
+/// mean, the files of the draft) as the ledger had it when the approval was recorded, and what of it reads otherwise now. Worked out from
+/// the ledger alone. An empty cell that is filled, and what was first recorded later, is no change; of an approval from before the records
+/// began, nor is what was mended in the first days.
 /// </summary>
 public sealed class BoundContent : IFact
 {
+    /// <summary>What gives a number its meaning.</summary>
+    private static readonly IReadOnlyList<Column> Meaning =
+        [.. new[] { nameof(Indicator.Name), nameof(Indicator.Unit), nameof(Indicator.Direction), nameof(Indicator.Measure),
+            nameof(Indicator.ReadingBasis) }.Select(RecordShape.Of<Indicator>().Of)];
+
     private readonly RowsThen rows;
 
     private BoundContent(PlanOnDay plan, Act approval, int version)
     {
         (Of, Approval, Version) = (plan, approval, version);
         rows = RowsThen.Of(plan, approval);
-        Changed = [.. OfThePlan().Concat(OfTheTargets()).Concat(OfTheDraft()).Where(c => c.On <= plan.AsOf)];
+        Changed = [.. OfThePlan().Concat(OfTheTargets()).Concat(OfTheIndicators()).Concat(OfTheDraft())];
     }
 
     public PlanOnDay Of { get; }
@@ -44,29 +49,34 @@ public sealed class BoundContent : IFact
     public bool HasOtherTargets => Changed.Any(c => c.Record is Target);
 
     /// <summary>sha256 of what was approved.</summary>
-    public string Hash => HashOf(rows.Plan, rows.Targets(TargetVersion), rows.Drafts());
+    public string Hash => HashOf(rows.Plan, rows.Targets(TargetVersion), rows.IndicatorOf, rows.Drafts());
 
     /// <summary>The same of what stands now.</summary>
-    public string HashNow => HashOf(Of.Plan, TargetsNow, rows.DraftsNow());
+    public string HashNow => HashOf(Of.Plan, TargetsNow, key => Of.Snapshot.View.Indicator(key), rows.DraftsNow());
 
     /// <summary>Of a plan that is a secret now nothing is told of what it was called before.</summary>
     public static BoundContent? OfPlan(PlanOnDay plan) =>
         plan is { IsOwn: true, Tier: PlanTier.District, IsApproved: true, Plan.IsSecret: false } && ApprovalOf(plan) is { } approval
             ? new BoundContent(plan, approval, plan.Targets.Version) : null;
 
-    /// <summary>Where it no longer holds. Of most plans nothing was ever corrected, which is seen at once.</summary>
+    /// <summary>
+    /// Where it no longer holds, from the day on which the first of it was recorded otherwise. Of most plans nothing was ever corrected,
+    /// which is seen at once.
+    /// </summary>
     public static IEnumerable<BoundContent> On(PlanOnDay plan) =>
-        plan.Exists && RowsThen.MayDiffer(plan) && OfPlan(plan) is { Holds: false } content ? [content] : [];
+        plan.Exists && RowsThen.MayDiffer(plan) && OfPlan(plan) is { Holds: false } content && content.Changed.Any(c => c.On <= plan.AsOf)
+            ? [content] : [];
 
     public FactLine Say() => new("BoundContent", Approval.Id, new Text(
         $"{Of.Named.Zh}第{Version}版的批准内容（{Calendar.DayOf(BoundAt).InWords().Zh}记入，台账第{BoundSeq}条）",
         $"what was approved as version {Version} of {Of.Named.En} (entry {BoundSeq}, {Calendar.DayOf(BoundAt):yyyy-MM-dd})"));
 
-    /// <summary>The last one of the version in force: who approves anew approves what stands then.</summary>
+    /// <summary>Of the version in force: who approves anew approves what stands then.</summary>
     private static Act? ApprovalOf(PlanOnDay plan) => plan.Targets.Version == 1
-        ? plan.ActsAbout(ActAbout.Plan).LastOrDefault(a => PlanHistory.IsApprovalType(a.Type) && plan.History.IsApproval(a) is true)
-            ?? plan.History.Approval
-        : TargetSet.VersionApprovals(plan.History).LastOrDefault(a => a.Version == plan.Targets.Version && a.On.Last <= plan.AsOf).Act;
+        ? RowsThen.BindingOf(plan, plan.ActsAbout(ActAbout.Plan)
+            .Where(a => PlanHistory.IsApprovalType(a.Type) && plan.History.IsApproval(a) is true)) ?? plan.History.Approval
+        : RowsThen.BindingOf(plan, TargetSet.VersionApprovals(plan.History)
+            .Where(a => a.Version == plan.Targets.Version && a.On.Last <= plan.AsOf).Select(a => a.Act));
 
     /// <summary>A version without rows of its own keeps those before it.</summary>
     private int TargetVersion => Of.Targets.Targets.Count > 0 ? Of.Targets.Targets[0].Version : Version;
@@ -95,16 +105,26 @@ public sealed class BoundContent : IFact
         : RecordShape.Of<Target>().Columns.Where(c => c.Property != nameof(Target.Plan) && c.Read(then) is not null && !c.Same(then, now))
             .Select(c => new ContentChange(now, c, then, now, rows.GoneOn(then)));
 
-    /// <summary>The file that was approved must be there still; another beside it is another matter.</summary>
+    private IEnumerable<ContentChange> OfTheIndicators() => rows.Targets(TargetVersion).Select(t => t.Indicator).Distinct()
+        .SelectMany(key => rows.IndicatorOf(key) is { } then && Of.Snapshot.View.Indicator(key) is { } now
+            ? Meaning.Where(c => c.Read(then) is not null && !c.Same(then, now))
+                .Select(c => new ContentChange(now, c, then, now, rows.GoneOn(then)))
+            : []);
+
+    /// <summary>The file that was approved must be there still, and no other beside it that was said to be the draft only later.</summary>
     private IEnumerable<ContentChange> OfTheDraft()
     {
-        var (sha256, now) = (RecordShape.Of<Document>().Of(nameof(Document.Sha256)), rows.DraftsNow().ToList());
-        return rows.Drafts().Where(d => now.TrueForAll(n => n.Sha256 != d.Sha256))
-            .Select(d => new ContentChange(Of.Snapshot.View.Document(d.Key) ?? d, sha256,
-                d, now.Find(n => n.Id == d.Id) ?? now.FirstOrDefault(), rows.GoneOn(d)));
+        var sha256 = RecordShape.Of<Document>().Of(nameof(Document.Sha256));
+        var (then, now) = (rows.Drafts().ToList(), rows.DraftsNow().ToList());
+        var gone = then.Where(d => now.TrueForAll(n => n.Sha256 != d.Sha256)).ToList();
+        return gone.Select(d => new ContentChange(Of.Snapshot.View.Document(d.Key) ?? d, sha256,
+                d, now.Find(n => n.Id == d.Id) ?? now.FirstOrDefault(), rows.GoneOn(d)))
+            .Concat(then.Count == 0 || gone.Count > 0 ? [] : now.Where(n => then.TrueForAll(d => d.Sha256 != n.Sha256))
+                .Select(n => new ContentChange(n, null, null, n, rows.AddedOn(n))));
     }
 
-    private static string HashOf(Plan? plan, IEnumerable<Target> targets, IEnumerable<Document> drafts)
+    private static string HashOf(
+        Plan? plan, IEnumerable<Target> targets, Func<Key<Indicator>, Indicator?> indicator, IEnumerable<Document> drafts)
     {
         using var hash = new TextHash();
         foreach (var column in RecordShape.Of<Plan>().Columns.Where(c => plan is not null && c.IsFixedByApproval))
@@ -114,6 +134,13 @@ public sealed class BoundContent : IFact
         foreach (var target in targets.OrderBy(t => t.RecordCode, StringComparer.Ordinal))
         {
             hash.Add(RecordShape.Of<Target>().ContentHash(target));
+            if (indicator(target.Indicator) is { } meant && meant.Home == target.Home)
+            {
+                foreach (var column in Meaning)
+                {
+                    hash.Add(column.Name).Add(column.Read(meant));
+                }
+            }
         }
         foreach (var file in drafts.Select(d => d.Sha256).Order(StringComparer.Ordinal))
         {

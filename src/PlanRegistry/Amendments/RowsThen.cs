@@ -41,7 +41,31 @@ internal sealed class RowsThen
     {
         var (view, past) = (plan.Snapshot.View, PastOf(plan));
         return past.Of<Record>(plan.Key).Any() || view.TargetsOf[plan.Key].DistinctBy(t => t.Seq).Skip(1).Any()
-            || view.SubmissionItemsOf[plan.Key].Any(i => past.Of(i.Document).Any());
+            || view.TargetsOf[plan.Key].Any(t => past.Of(t.Indicator).Any())
+            || view.SubmissionItemsOf[plan.Key].Any(i => past.Of(i.Document).Any())
+            || view.SubmissionItemsOf[plan.Key].Where(i => i.Paper == SubmissionPaper.Draft).Skip(1).Any();
+    }
+
+    /// <summary>
+    /// Of several approvals of a version the one that binds: the first, and after it each that was given anew, by a paper of its own and
+    /// not before the day on which what it found had been mended.
+    /// </summary>
+    public static Act? BindingOf(PlanOnDay plan, IEnumerable<Act> approvals)
+    {
+        var past = PastOf(plan);
+        List<Act> given = [];
+        Act? binding = null;
+        foreach (var act in approvals)
+        {
+            var mended = past.Of<Record>(plan.Key).Where(o => o.Until <= act.Seq && o.Row is not Act)
+                .Select(o => Calendar.DayOf(o.RetiredAt)).DefaultIfEmpty(DateOnly.MinValue).Max();
+            if (binding is null || (act.Document is { } paper && given.TrueForAll(g => g.Document != paper) && act.On.First >= mended))
+            {
+                binding = act;
+            }
+            given.Add(act);
+        }
+        return binding;
     }
 
     public DateTimeOffset BoundAt { get; }
@@ -61,6 +85,10 @@ internal sealed class RowsThen
             : Stood(old, now, first.Seq > bound.Seq ? PointOf(first, bound.OpenUntil is not null) : bound);
     }
 
+    /// <summary>What an indicator of the district meant; null of one that stands in another ledger.</summary>
+    public Indicator? IndicatorOf(Key<Indicator> key) => plan.Snapshot.View.Indicator(key) is { } now && now.Home == plan.Plan.Home
+        ? Stood<Indicator>(past.Of(key), [now], bound).FirstOrDefault() : null;
+
     /// <summary>The files of the draft.</summary>
     public IEnumerable<Document> Drafts()
     {
@@ -71,12 +99,18 @@ internal sealed class RowsThen
             .Where(d => d.Sha256 is not null).DistinctBy(d => d.Sha256);
     }
 
+    /// <summary>On which day a file was said to be the draft.</summary>
+    public DateOnly AddedOn(Document draft) => plan.Snapshot.View.SubmissionItemsOf[plan.Key]
+        .Where(i => i.Paper == SubmissionPaper.Draft && i.Document == draft.Key).Select(i => Calendar.DayOf(i.RecordedAt))
+        .DefaultIfEmpty(Calendar.DayOf(draft.RecordedAt)).Max();
+
     public IEnumerable<Document> DraftsNow() => plan.Snapshot.View.SubmissionItemsOf[plan.Key]
         .Where(i => i.Paper == SubmissionPaper.Draft).Select(i => plan.Snapshot.View.Document(i.Document)).OfType<Document>()
         .Where(d => d.Sha256 is not null).DistinctBy(d => d.Sha256);
 
     /// <summary>On which day a row that stood then was recorded otherwise or withdrawn; a draft, or that it was one.</summary>
-    public DateOnly GoneOn(Record then) => past.Of<Record>(plan.Key).Concat(then is Document d ? past.Of(d.Key) : [])
+    public DateOnly GoneOn(Record then) => past.Of<Record>(plan.Key)
+        .Concat(then switch { Document d => past.Of(d.Key), Indicator i => past.Of(i.Key), _ => [] })
         .Where(o => o.Row.Id == then.Id || (o.Row is SubmissionItem item && then is Document file && item.Document == file.Key))
         .Where(o => o.Until > bound.Seq).Select(o => Calendar.DayOf(o.RetiredAt)).DefaultIfEmpty(plan.AsOf).Min();
 
@@ -97,7 +131,7 @@ internal sealed class RowsThen
     /// <summary>What the district's ledger remembers of rows that stand no more.</summary>
     private sealed class Past(RegistryView view)
     {
-        private readonly ILookup<Key<Plan>, Outdated> ofPlans = view.Own.Outdated.Where(o => o.Row is not Document)
+        private readonly ILookup<Key<Plan>, Outdated> ofPlans = view.Own.Outdated.Where(o => o.Row is not (Document or Indicator))
             .ToLookup(o => view.Canonical(o.Row switch
             {
                 Plan p => p.Key,
@@ -108,6 +142,11 @@ internal sealed class RowsThen
 
         private readonly ILookup<Key<Document>, Outdated> ofDocuments = view.Own.Outdated.Where(o => o.Row is Document)
             .ToLookup(o => ((Document)o.Row).Key);
+
+        private readonly ILookup<Key<Indicator>, Outdated> ofIndicators = view.Own.Outdated.Where(o => o.Row is Indicator)
+            .ToLookup(o => ((Indicator)o.Row).Key);
+
+        public IEnumerable<Outdated> Of(Key<Indicator> indicator) => ofIndicators[indicator];
 
         public IEnumerable<Outdated> Of<T>(Key<Plan> plan) => ofPlans[plan].Where(o => o.Row is T);
 

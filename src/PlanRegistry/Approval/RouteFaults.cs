@@ -16,7 +16,7 @@ internal static class RouteFaults
             {
                 ProcedureRoute.Development => InTheGovernmentsName(plan, published, Obligation.DevelopmentRoute),
                 ProcedureRoute.SpeciallyImportant => InTheGovernmentsName(plan, published, Obligation.SpeciallyImportant),
-                ProcedureRoute.Department when procedure.IsTold => Filed(plan, published),
+                ProcedureRoute.Department => Filing.Owed(plan) is { } owed && owed.Due < plan.AsOf ? [owed.Fault] : [],
                 _ => [],
             };
     }
@@ -40,22 +40,5 @@ internal static class RouteFaults
             {
                 About = [published],
             }];
-    }
-
-    /// <summary>报区发展改革委备案, within the district's days; a department that is the commission files with itself.</summary>
-    private static IEnumerable<StepFault> Filed(PlanOnDay plan, Act published)
-    {
-        var view = plan.Snapshot.View;
-        var due = published.On.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.FilingDueDays, published.On.Last, plan.Kind));
-        if (due >= plan.AsOf || due >= plan.EndedOn || plan.LeadAgency?.Role == AgencyRole.ReformCommission
-            || plan.ActsAbout(ActAbout.Plan).Any(a => a.Type == ActType.Filed && (a.Recipients is not { Count: > 0 } to
-                || to.Any(r => view.Agency(r)?.Role == AgencyRole.ReformCommission))))
-        {
-            return [];
-        }
-        return [new(plan, Obligation.DepartmentRoute, FaultState.Broken, Terms.Of(published.Type), due.AddDays(1),
-            new($"未见报区发展改革委备案的记录，应不晚于{due.InWords().Zh}备案",
-                $"no filing with the district commission is recorded; it was due by {due:yyyy-MM-dd}"),
-            IsLesser: true) { About = [published] }];
     }
 }

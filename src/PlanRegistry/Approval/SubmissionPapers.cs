@@ -62,7 +62,7 @@ public static class SubmissionPapers
         : null;
 
     /// <summary>Why a paper is not added to the set: what it is, or whose, its document does not say.</summary>
-    public static Problem? Objection(RegistryView view, SubmissionItem item) => WordOf(view, item) switch
+    public static Problem? Objection(RegistryView view, SubmissionItem item) => AfterApproval(view, item) ?? WordOf(view, item) switch
     {
         null or { IsGiven: true } => null,
         { IsDenied: true } word => Refuse($"{word.Why.Zh}；请登记由有权单位印发的文件。",
@@ -70,6 +70,16 @@ public static class SubmissionPapers
         var word => Refuse($"{word.Why.Zh}；请先登记该文件，写明文种（如“{Terms.Of(item.Paper).Zh}”）、印发单位和日期。",
             $"{word.Why.En}: register the document first, with its kind (\"{Terms.Of(item.Paper).Zh}\"), issuer and day."),
     };
+
+    /// <summary>What was approved was submitted with what there was by then.</summary>
+    private static Problem? AfterApproval(RegistryView view, SubmissionItem item) =>
+        view.Plan(view.Canonical(item.Plan)) is { } plan && view.History(plan.Key).ApprovedOn is { } approved
+            && item.On.First > approved.Last
+            ? new(ProblemCode.InvalidValue, new Text(
+                $"{plan.Named.Zh}已于{approved.InWords().Zh}批准，{item.On.InWords().Zh}的文件不是报批时的要件；内容要改的，请办理调整修订。",
+                $"{plan.Named.En} was approved on {approved.InWords().En}: a paper of {item.On.InWords().En} did not go with its "
+                    + "submission. What is to change is amended."), ["on"], "开州府办发〔2020〕95号 三、(三)")
+            : null;
 
     private static Problem Refuse(string zh, string en) =>
         new(ProblemCode.InvalidValue, new(zh, en), ["document"], "开州府办发〔2020〕95号 三、(三)");

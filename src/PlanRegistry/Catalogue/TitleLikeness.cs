@@ -13,7 +13,7 @@ public sealed class TitleLikeness
     private const double Near = 0.5;
 
     private readonly IReadOnlyList<string> districts;
-    private readonly ConcurrentDictionary<string, HashSet<string>> known = [];
+    private readonly ConcurrentDictionary<string, (string Key, HashSet<string> Pairs)> known = [];
 
     private TitleLikeness(IReadOnlyList<string> districts) => this.districts = districts;
 
@@ -52,8 +52,8 @@ public sealed class TitleLikeness
         /// <summary>From 0, nothing alike, to 1; what contains all that was asked comes near, however much more it says.</summary>
         private double Share(string title)
         {
-            var others = likeness.known.GetOrAdd(title, t => Pairs(likeness.Words(t)));
-            var contained = key.Length > 0 && TitleKey.Of(title).Contains(key, StringComparison.Ordinal) ? Near : 0;
+            var (folded, others) = likeness.known.GetOrAdd(title, t => (TitleKey.Of(t), Pairs(likeness.Words(t))));
+            var contained = key.Length > 0 && folded.Contains(key, StringComparison.Ordinal) ? Near : 0;
             return pairs.Count == 0 ? contained
                 : Math.Max(2.0 * pairs.Count(others.Contains) / (pairs.Count + others.Count), contained);
         }

@@ -27,11 +27,17 @@ internal static class InvestmentPlanRows
         {
             NamedRows.SamePlan<PlanTask>(row, nameof(InvestmentPlanLine.Task), t => t.Plan);
             if (row.Get<Key<Document>>(nameof(InvestmentPlanLine.Document)) is { } key
-                && NamedRows.Of<Document>(row, nameof(InvestmentPlanLine.Document)) is not { IssuedOn: not null })
+                && WhyNot(NamedRows.Of<Document>(row, nameof(InvestmentPlanLine.Document))) is { } why)
             {
-                row.Refuse(Paper, Refusals.NotA(Paper, key.Code, "未录入印发日期，请先登记该文件及其印发日期",
-                    "has no day of issue: register the paper with its day first") with { Clause = ByDefault });
+                row.Refuse(Paper, Refusals.NotA(Paper, key.Code, why.Zh, why.En) with { Clause = ByDefault });
             }
         },
     };
+
+    private static Text? WhyNot(Document? paper) =>
+        paper is not { IssuedOn: not null } ? new("未录入印发日期，请先登记该文件及其印发日期", "has no day of issue: register the paper with its day first")
+        : !$"{paper.Kind}{paper.Title}".Contains("投资", StringComparison.Ordinal) ? new Text(
+            "看不出是政府投资年度计划，请更正文件，或者在登记文件时写明文种",
+            "does not call itself an investment plan: name another paper, or register it with its kind")
+        : default(Text?);
 }

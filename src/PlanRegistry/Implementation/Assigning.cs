@@ -24,6 +24,11 @@ public static class Assigning
     /// <summary>An indicator is one that the plan holds, or of a superior plan one that it handed down to the district.</summary>
     public static Problem? Objection(RegistryView view, Assignment assignment)
     {
+        if (view.Agency(assignment.Lead) is { } lead && lead.Tier is not (PlanTier.District or PlanTier.Township))
+        {
+            return At("lead", $"{lead.Name}不是本区的单位，不能作为本区任务、指标的牵头单位。",
+                $"{lead.Name} is no agency of the district, and leads none of its tasks and indicators.", Divided);
+        }
         var plan = view.Canonical(assignment.Plan);
         if (assignment.Indicator is not { } named || view.Plan(plan) is not { } known)
         {
@@ -54,6 +59,17 @@ public static class Assigning
                         + $"and not by {view.Agency(progress.Agency)?.Name}.", ByDefault)
             : null;
     }
+
+    /// <summary>实施方案、工作方案、行动方案: by its kind, or where none is recorded by its title.</summary>
+    public static bool IsScheme(Document paper) => (paper.Kind ?? paper.Title).Contains("方案", StringComparison.Ordinal);
+
+    /// <summary>A scheme is a paper on record that calls itself one.</summary>
+    public static Problem? NotAScheme(RegistryView view, Assignment assignment) => assignment.Scheme is not { } scheme ? null
+        : view.Document(scheme) is not { } paper
+            ? At("scheme", $"实施方案“{scheme.Code}”未登记，请先登记该文件。", $"The scheme {scheme.Code} is not known: register it first.", Divided)
+        : IsScheme(paper) ? null
+        : At("scheme", $"{paper.Named.Zh}没有写明是方案，不能作为实施方案；请更正文件，或者在登记文件时写明文种（如“实施方案”）。",
+            $"{paper.Named.En} does not call itself a scheme: name another paper, or register it with its kind (\"实施方案\").", Divided);
 
     /// <summary>Nothing is taken up in a scheme that nobody answers for.</summary>
     public static Problem NotAssigned(string field, string subject) => At(field, $"“{subject}”尚未分解到牵头单位，请先办理任务分工，再纳入实施方案。",

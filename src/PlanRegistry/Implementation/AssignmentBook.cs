@@ -58,9 +58,15 @@ public sealed class AssignmentBook
 
     /// <summary>Of a task as it was reported; of an indicator of the district's plan it follows from its readings.</summary>
     public ProgressGrade? GradeOf(Assignment assignment, Snapshot on, int? year = null) =>
-        assignment.Task is { } task ? ProgressOf(task, on.AsOf, year).FirstOrDefault()?.Grade
+        assignment.Task is { } task ? WordOn(assignment, [.. ProgressOf(task, on.AsOf, year)])?.Grade
         : assignment.Indicator is { } indicator && on.Plan(view.Canonical(assignment.Plan)) is { IsOwn: true } plan
             && IndicatorGrade.Of(plan, indicator) is { } grade && (year is null || grade.Year == year) ? grade.Grade : null;
+
+    /// <summary>The lead's latest word; before it has spoken, that of who takes part.</summary>
+    private TaskProgress? WordOn(Assignment assignment, IReadOnlyList<TaskProgress> told) =>
+        told.FirstOrDefault(p => p.Agency == assignment.Lead
+            || view.AgencyOn(assignment.Lead, DateOnly.MaxValue)?.Key == view.AgencyOn(p.Agency, DateOnly.MaxValue)?.Key)
+        ?? told.FirstOrDefault();
 
     /// <summary>Whether the agency, or one that it succeeds, leads it or takes part in it.</summary>
     public static bool Concerns(RegistryView view, Assignment assignment, Key<Agency> agency) =>

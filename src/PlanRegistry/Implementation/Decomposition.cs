@@ -27,7 +27,8 @@ public sealed class Decomposition : IFact
     {
         (Of, this.made) = (plan, made);
         book = AssignmentBook.Of(plan.Snapshot.View);
-        Open = [.. Indicators().Concat(Tasks()).Where(i => i.Due < plan.AsOf)];
+        Undone = [.. Indicators().Concat(Tasks())];
+        Open = [.. Undone.Where(i => i.Due < plan.AsOf)];
     }
 
     public PlanOnDay Of { get; }
@@ -38,7 +39,10 @@ public sealed class Decomposition : IFact
 
     public bool IsBegun => made.Count > 0;
 
-    /// <summary>Overdue: indicators first, then tasks, by their codes.</summary>
+    /// <summary>What nobody answers for yet, whether its day has come or not: indicators first, then tasks, by their codes.</summary>
+    public IReadOnlyList<OpenItem> Undone { get; }
+
+    /// <summary>Overdue.</summary>
     public IReadOnlyList<OpenItem> Open { get; }
 
     /// <summary>Decomposed by a body that does not do so.</summary>

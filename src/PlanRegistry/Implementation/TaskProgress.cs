@@ -26,7 +26,7 @@ public sealed record TaskProgress : Record
     [Column("进展说明", Length = 4000)]
     public string? Note { get; init; }
 
-    [Column("报告单位")]
+    [KeyColumn, Column("报告单位")]
     public required Key<Agency> Agency { get; init; }
 
     [Column("来源文件")]

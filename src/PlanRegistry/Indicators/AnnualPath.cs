@@ -25,6 +25,12 @@ public sealed class AnnualPath : IFact
             faults.Add(new Text($"{years}年既无目标值，也未说明不设年度目标的理由",
                 $"{string.Join(", ", Missing.Select(Year))} without a value, and without the reason why there is none"));
         }
+        foreach (var figure in figures.Where(f => IsStated(f) && !Missing.Contains(f.Year)
+            && values.TryGetValue(f.Year, out var value) && value.Figure is null))
+        {
+            faults.Add(new Text($"{Year(figure.Year)}年是目标年，以理由代替了年度目标值",
+                $"{Year(figure.Year)} is the year of the target, and has a reason instead of a value"));
+        }
         Unclear = values.Values.FirstOrDefault(v => v.IsTwofold) is { } twofold
             ? new Text($"{Year(twofold.Year)}年的年度目标以不同名称录入，数值不一致", $"two annual targets of {Year(twofold.Year)} are recorded, and differ")
             : (Text?)null;
@@ -124,9 +130,17 @@ public sealed class AnnualPath : IFact
             return EndsAt(target);
         }
         var sum = stated.Sum(f => ValueIn(target.Unit, f));
-        if (years.Count == 0 || stated.Count < years.Count || !IsShort(sum, wanted))
+        if (years.Count == 0 || !IsShort(sum, wanted))
         {
             return null;
+        }
+        if (stated.Count < years.Count)
+        {
+            // Years of which nothing is said are told as missing.
+            return Missing.Count > 0 ? default(Text?) : new Text(
+                $"部分年度不设年度目标，其余年度合计{Quantity.InWords(sum, target.Unit).Zh}，是否达到目标值{target.Amount.Zh}无法核算",
+                $"some years have no annual target; the others add up to {Quantity.InWords(sum, target.Unit).En}, "
+                    + $"and whether that comes to the target of {target.Amount.En} cannot be told");
         }
         if (Indicator.ReadingBasis is null && !IsShort(ValueIn(target.Unit, stated[^1]), wanted))
         {

@@ -21,20 +21,21 @@ public sealed record AnnualTargetsOnDay(PlanOnDay Of, DateOnly Due, IReadOnlyLis
     public FactLine Say() => new("AnnualTargetsOnDay", Of.Id, new Text($"年度目标应当在{Due.InWords().Zh}前设置",
         $"annual targets are due by {Due:yyyy-MM-dd}"));
 
-    /// <summary>The plan's, and those of each indicator where there are any.</summary>
-    public static IEnumerable<IFact> On(PlanOnDay plan)
+    /// <summary>The plan's, and those of each indicator where there are any; none before they are due.</summary>
+    public static IEnumerable<IFact> On(PlanOnDay plan) =>
+        Owed(plan) is not { } day || plan.AsOf <= day.Due ? [] : day.IsUntold ? [day] : [day, .. day.Paths];
+
+    /// <summary>The same whether the day has come or not; null where none are owed.</summary>
+    internal static AnnualTargetsOnDay? Owed(PlanOnDay plan)
     {
         if (plan.Kind != PlanKind.Development || !plan.IsJudgedInFull || plan.Status != PlanStatus.InForce
             || plan.History.PublishedOn is not { } published)
         {
-            return [];
+            return null;
         }
         var since = plan.Targets.Since is { } version && version.Last > published.Last ? version.Last : published.Last;
         var due = since.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.AnnualTargetsDueDays, since, plan.Kind));
         var day = new AnnualTargetsOnDay(plan, due, [.. AnnualPath.Of(plan)]);
-        return plan.AsOf <= due || day.Paths.Count == 0 ? []
-            : !day.IsUntold ? [day, .. day.Paths]
-            : published.Last >= plan.Snapshot.RecordsFrom ? [day]
-            : [];
+        return day.Paths.Count == 0 || (day.IsUntold && published.Last < plan.Snapshot.RecordsFrom) ? null : day;
     }
 }

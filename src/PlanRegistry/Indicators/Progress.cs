@@ -77,17 +77,30 @@ public sealed class Progress : IFact
         return plan.Indicators.Select(i => Follow(i, alert)).OfType<Progress>();
     }
 
+    /// <summary>Those of which a reading of the year is expected, while none is recorded.</summary>
+    internal static IEnumerable<HeldIndicator> Unread(PlanOnDay plan, int year) =>
+        !plan.IsJudgedInFull || plan.Status != PlanStatus.InForce ? []
+        : plan.Indicators.Select(Followed).OfType<HeldIndicator>().Where(held => held.Figures[^1].Year >= year
+            && year >= StartFor(held.Figures.First(f => f.Year >= year), held.Of.Horizon)
+            && held.Readings[year] is null && !held.Readings.IsOdd(year));
+
     private static Progress? Follow(HeldIndicator all, decimal alert)
     {
-        var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
-        if (held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative)
-            || held.Indicator.Direction == Direction.Range)
+        if (Followed(all) is not { } held)
         {
             return null;
         }
         var due = Math.Min(held.Readings.LastFullYear, held.Figures[^1].Year);
         var first = StartFor(held.Figures.First(f => f.Year >= due), held.Of.Horizon);
         return due >= first ? new Progress(held, due, alert) : null;
+    }
+
+    /// <summary>By its binding targets; null for one that has no way to follow.</summary>
+    private static HeldIndicator? Followed(HeldIndicator all)
+    {
+        var held = all with { Figures = [.. all.Figures.Where(f => f.IsBinding)] };
+        return held.Figures.Count == 0 || held.Indicator.Measure is not (Measure.Level or Measure.Cumulative)
+            || held.Indicator.Direction == Direction.Range ? null : held;
     }
 
     private Figure FigureFor(int year) => Held.Figures.First(f => f.Year >= year);
@@ -128,16 +141,22 @@ public sealed class Progress : IFact
     private (decimal? Value, Text? Unclear) Measured(Func<ReadingConflict, Reading>? side = null) => IsCumulative
         ? readings.SumFrom(StartFor(Figure), Year, Figure.Unit, side) : (readings.ValueIn(Figure.Unit, Year, side), null);
 
-    /// <summary>What stands between the lowest and the highest of the sources is as they are, where these two agree.</summary>
+    /// <summary>
+    /// What stands between the lowest and the highest of the sources is as they are, where these two agree. What is behind by the source
+    /// that counts first stays behind: another source that says otherwise takes nothing from it until it is settled.
+    /// </summary>
     private Text? Contradiction()
     {
+        if (IsBehind)
+        {
+            return null;
+        }
         var open = readings.ConflictsIn(IsCumulative ? StartFor(Figure) : Year, Year).ToList();
         if (open.Count == 0 || (IsBehindAt(c => c.Lowest) is var low && low == IsBehindAt(c => c.Highest)))
         {
             return null;
         }
-        (IsInConflict, IsBehind) = (true, false);
-        steps.Clear();
+        IsInConflict = true;
         return new Text($"各来源的监测值不一致（{Wording.Clauses(open.Select(c => c.Say().Text)).Zh}），按其一落后、按其一不落后，尚未核定采用哪一来源",
             $"its sources contradict each other ({Wording.Clauses(open.Select(c => c.Say().Text)).En}): "
                 + "by one it is behind and by another it is not, and nobody has settled which is taken");

@@ -73,10 +73,9 @@ public static class Settling
         var whose = plan.Snapshot.Agency(taken.Agency) ?? taken.Source switch
         {
             _ when by.Is(AgencyRole.ReformCommission, PlanTier.District) => null,
-            // Where nobody is named, the department's statistics are the lead agency's, and spatial monitoring the spatial bureau's.
-            ReadingSource.Department => lead,
+            // Where nobody is named, spatial monitoring is the spatial bureau's, and whatever else was measured the lead agency's.
             ReadingSource.Spatial => plan.Snapshot.Agency(AgencyRole.NaturalResources),
-            _ => null,
+            _ => lead,
         };
         return whose?.Key != by.Key || by.Is(AgencyRole.Government, PlanTier.District) ? (Text?)null : new Text(
             $"{by.Name}不得核定采用本单位提供的监测值，请{(by.Key == reform?.Key ? "区政府" : names.Zh)}核定。",

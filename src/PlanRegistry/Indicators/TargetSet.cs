@@ -20,6 +20,11 @@ public sealed record TargetSet(int Version, PartialDate? Since, IReadOnlyList<Ta
         var current = new TargetSet(1, since, [.. byVersion[1]]);
         foreach (var approval in VersionApprovals(plan.History).Where(a => a.On.Last <= day && !plan.VoidVersions.Contains(a.Version)))
         {
+            if (approval.Version == current.Version)
+            {
+                // Approved once more, it holds since it was approved first.
+                continue;
+            }
             var rows = byVersion[approval.Version].ToList();
             current = rows.Count > 0 ? new TargetSet(approval.Version, approval.On, rows) : current with { Version = approval.Version };
         }

@@ -9,7 +9,7 @@ namespace PlanRegistry.Ledger;
 public sealed record Outdated(Record Row, int Until, DateTimeOffset RetiredAt)
 {
     private static readonly HashSet<Type> Types =
-        [typeof(Plan), typeof(Target), typeof(Act), typeof(SubmissionItem), typeof(Document)];
+        [typeof(Plan), typeof(Target), typeof(Indicator), typeof(Act), typeof(SubmissionItem), typeof(Document)];
 
     /// <summary>Whether rows of the type are remembered.</summary>
     public static bool IsKept(Type type) => Types.Contains(type);

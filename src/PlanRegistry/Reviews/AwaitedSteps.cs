@@ -10,13 +10,14 @@ namespace PlanRegistry.Reviews;
 
 /// <summary>
 /// What others wait for: replies, opinions to be handled, objections to be reviewed, words on lists, alignment opinions, applications to be
-/// decided, and returned ones to be mended. What began before the records are complete, and what is closed, is owed by nobody. Where no
-/// text and no round sets a day, one is reckoned as for a reply, and nobody is late by it.
+/// decided, returned ones to be mended, and what <see cref="AwaitedMatters"/> has. What began before the records are complete, and what is
+/// closed, is owed by nobody. Where no text and no round sets a day, one is reckoned as for a reply, and nobody is late by it.
 /// </summary>
 public static class AwaitedSteps
 {
     public static IEnumerable<OwedDuty> Of(Snapshot snapshot) =>
-        [.. snapshot.OwnPlans.Where(p => !p.HasEnded).SelectMany(OfPlan),
+        [.. snapshot.OwnPlans.Where(p => !p.HasEnded).SelectMany(p => OfPlan(p).Concat(AwaitedMatters.Of(p))),
+            .. AwaitedMatters.Of(snapshot),
             .. snapshot.View.Of<EntryApplication>().Where(a => Began(snapshot, a.ResubmittedOn ?? a.AppliedOn)
                 && a.AppliedOn.Last <= snapshot.AsOf).SelectMany(a => OfApplication(snapshot, a))];
 
@@ -74,7 +75,7 @@ public static class AwaitedSteps
         select Dated(plan, DutyKind.ObjectionReview, opinion.Opinion, Handled(plan, objected.Last), plan.LeadAgency, "", () => new(
             $"{objected.InWords().Zh}对意见（{opinion.Opinion.Code}）的办理提出了异议，由另一人复核；{Days(plan, objected.Last).Zh}。",
             $"The handling of the opinion {opinion.Opinion.Code} was objected to on {objected}; another person reviews it: "
-                + $"{Days(plan, objected.Last).En}."));
+                + $"{Days(plan, objected.Last).En}.")) with { NotBy = opinion.First?.Handler };
 
     private static DateOnly Handled(PlanOnDay plan, DateOnly from) =>
         from.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.IntegrationDays, from, plan.Kind));

@@ -23,19 +23,26 @@ public sealed class MidTermFollowUp
         Due = day.AddDays(snapshot.Policy.Of(PolicyKeys.FollowUpDays, day, plan.Kind));
         var acts = plan.ActsAbout(ActAbout.MidTerm).Where(a => a.On.Last >= deliberated.On.First
             && (a.Year is null || report.Year is null || a.Year == report.Year)).ToList();
-        var answered = acts.Find(a => a.Type == ActType.OpinionsAnswered && Reaches(a, committee));
+        var answered = acts.Find(a => a.Type == ActType.OpinionsAnswered && Reaches(a, committee) && IsBy(a, government));
         Steps =
         [
             new(ActType.OpinionsAnswered,
                 new($"向{committee.Name.Zh}书面报告审议意见研究处理情况", $"a written report to {committee.Name.En} on how its opinions were handled"),
                 government, answered),
             new(ActType.DeputiesInformed, new("向人大代表通报", "telling the deputies"), committee,
-                acts.Find(a => a.Type == ActType.DeputiesInformed)),
-            // What was published before the handling was reported cannot have told of it.
+                acts.Find(a => a.Type == ActType.DeputiesInformed && IsBy(a, committee, government) && TellsOfIt(a))),
             new(ActType.Published, new("公布报告、审议意见和研究处理情况", "publishing report, opinions and handling"), committee,
-                acts.Find(a => a.Type == ActType.Published && !(answered is not null && a.On.IsBefore(answered.On) is true))),
+                acts.Find(a => a.Type == ActType.Published && TellsOfIt(a)
+                    && (IsBy(a, committee, government) || a.Agencies.Any(by => by == plan.LeadAgency?.Key)))),
         ];
         IsPastDue = plan.AsOf > Due && Due >= snapshot.RecordsFrom && !(Due >= plan.EndedOn);
+
+        // Another body's word is none; where the body is not recorded, it is taken for the one whose act it is.
+        bool IsBy(Act act, params Addressee[] bodies) => !act.Agencies.Any()
+            || act.Agencies.Any(by => bodies.Any(b => b.Is(snapshot.Agency(by))));
+
+        // What was told before the handling was reported cannot have told of it.
+        bool TellsOfIt(Act act) => !(answered is not null && act.On.IsBefore(answered.On) is true);
 
         bool Reaches(Act act, Addressee addressee) =>
             act.Recipients is not { Count: > 0 } named || named.Any(r => addressee.Is(snapshot.Agency(r)));

@@ -9,12 +9,15 @@ using PlanRegistry.Rectification;
 namespace PlanRegistry.Reviews;
 
 /// <summary>
-/// 年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展；答复征求意见、办理意见、复核异议、提出清单意见、出具衔接意见、处理申报、补正申报.
+/// 年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展；答复征求意见、办理意见、复核异议、提出清单意见、出具衔接意见、处理申报、补正申报；
+/// 审定审议中期评估报告、办理审议意见、备案、分解落实、纳入实施方案、设置年度目标、录入监测值、登记政府投资年度计划；公开征求意见、处理争议、专家意见、复核核验单.
 /// </summary>
 public enum DutyKind
 {
     Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut, TaskProgress,
     Reply, OpinionHandling, ObjectionReview, ListOpinion, AlignmentOpinion, Application, ApplicationReturned,
+    MidTermStep, MidTermFollowUp, Filing, Decomposition, ImplementationScheme, AnnualTargets, Reading, InvestmentPlan,
+    PublicConsultation, Dispute, ExpertOpinion, CertificateReview,
 }
 
 /// <summary>待办事项: one thing that an agency still owes on the day, from wherever it comes.</summary>
@@ -34,15 +37,25 @@ public sealed record OwedDuty
     public required Func<Text> Reason { get; init; }
     public Func<IReadOnlyList<Text>> Missing { get; init; } = () => [];
 
-    /// <summary>The round, opinion, application or alignment opinion that is waited for.</summary>
+    /// <summary>The round, opinion, application, alignment opinion or whatever else is waited for.</summary>
     public Record? About { get; init; }
+
+    /// <summary>Whose it is by name, where the records name a person; else it is the agency's.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The account that must leave it to another, by its id.</summary>
+    public string? NotBy { get; init; }
+
+    /// <summary>The due day beside the working days.</summary>
+    public DueDay DaySeenOn(DateOnly asOf) => new(Due, asOf);
 
     /// <summary>The finding that it is, or that says that it is overdue.</summary>
     public Finding? Finding { get; init; }
 
     /// <summary>
     /// What is not done yet, by due day; of a plan that has ended nobody owes reports any more. A finding that only says that a duty is
-    /// overdue is that duty's, and is owed once. What was handed out is owed by who got it, and by nobody as a finding.
+    /// overdue is that duty's, and is owed once. What was handed out is owed by who got it, and by nobody as a finding. A step with a day
+    /// of its own is owed until then; afterwards only where a rule says that it was missed, for silence is no guilt.
     /// </summary>
     public static IEnumerable<OwedDuty> Of(Snapshot snapshot, IEnumerable<PlanOnDay> plans, IEnumerable<Finding> findings)
     {
@@ -55,12 +68,13 @@ public sealed record OwedDuty
         var open = all.Where(f => f is { Due: not null, Urgency: not null }).ToList();
         var told = open.SelectMany(f => f.Facts, (f, fact) => (Key: (f.Plan, f.AsJudged().Due, fact.Type), Finding: f))
             .ToLookup(t => t.Key, t => t.Finding);
-        var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault())).ToList();
+        var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault()))
+            .Concat(DatedSteps.Of(plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
         return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];
     }
 
     /// <summary>With the finding that says that it is overdue; put off with it.</summary>
-    private OwedDuty PutOff(Finding? finding) => finding is { Waiver: not null, Due: { } until }
+    internal OwedDuty PutOff(Finding? finding) => finding is { Waiver: not null, Due: { } until }
         ? this with { Finding = finding, Due = until, State = StateOf(finding.Urgency), Reason = () => finding.Sentence }
         : this with { Finding = finding };
 

@@ -30,7 +30,8 @@ public sealed class PermissionTests : AccessTest
         mutations.Where(m => m.Value.Contains(Role.Public)).Should().BeEmpty();
         Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
             "Query.fundingCertificate", "Query.publicPlans",
-            "Query.rules", "Query.rule", "Query.accounts", "Query.tokens", "Query.accessJournal",
+            "Query.rules", "Query.rule", "Query.articles", "Query.article", "Query.articleCoverage", "Query.workingDays",
+            "Query.accounts", "Query.tokens", "Query.accessJournal",
             "Mutation.inviteUser", "Mutation.grantRole",
             "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
             "Mutation.linkProvider", "Mutation.unlinkProvider", "Mutation.resetFactor", "Mutation.changePassword", "Mutation.endSessions",

@@ -56,8 +56,10 @@ public sealed class BoundContentTests
         var (kept, other) = (Target() with { Version = 2, RecordCode = "" },
             Target() with { Version = 2, RecordCode = "", Indicator = new(TestDistrict.Own, "COVER"), TargetValue = 50m });
         Write("2022-01-10", Change.Record(amendment), Change.Record(kept), Change.Record(other));
-        IEnumerable<string> Changed() => ProposedChange.Of(new Snapshot(view, new DateOnly(2022, 6, 1)).Plan(plan)!, amendment)
-            .Select(c => $"{c.Indicator.Split('/')[^1]} {c.Before.SingleOrDefault()?.TargetValue}→{c.After.SingleOrDefault()?.TargetValue}");
+        string Said(ProposedChange change) => $"{change.Indicator.Split('/')[^1]} "
+            + $"{change.Before.SingleOrDefault()?.TargetValue}→{change.After.SingleOrDefault()?.TargetValue}";
+        IEnumerable<string> Changed() =>
+            ProposedChange.Of(new Snapshot(view, new DateOnly(2022, 6, 1)).Plan(plan)!, amendment).Select(Said);
         void CorrectSchool(string day, int version, decimal value)
         {
             var was = view.TargetsOf[plan].Single(t => t.Version == version && t.Indicator.Code == "SCHOOL");

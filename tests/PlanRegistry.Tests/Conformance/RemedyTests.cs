@@ -26,7 +26,7 @@ public sealed partial class RemedyTests
         {
             finding.Remedies.Should().NotBeEmpty(finding.Key);
             finding.Remedies.Where(r => !Mutations.Value.Contains(r.Act) || r.Agency is null).Should().BeEmpty(finding.Key);
-            // A person confirms what is conditional (put off, it is still to be mended), and that a link means the plan (changes after use 9).
+            // A person confirms what is conditional (what is put off is still to be mended), and that a link means the plan.
             var isToConfirm = finding.AsJudged().Verdict == Verdict.Conditional
                 || finding.Sentence.Zh.Contains("关联，但尚不能认定二者为同一规划", StringComparison.Ordinal);
             isToConfirm.Should().Be(finding.Remedies.Any(r => r.Act == "confirmExemption"), finding.Key);

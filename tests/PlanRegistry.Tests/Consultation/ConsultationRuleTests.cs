@@ -46,7 +46,7 @@ public sealed class ConsultationRuleTests
         Codes(district, "2026-06-10").Should().BeEmpty();
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(OpinionSaysClauseSuggestionAndReason))]
     public void An_imported_opinion_without_its_parts_is_a_notice()
     {
         var district = Consulted();
@@ -60,7 +60,7 @@ public sealed class ConsultationRuleTests
             "Of the round of 交通规划 to agencies opened on 2026-03-01, 1 opinions lack clause, suggestion or reason: O3.");
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(OpinionSaysClauseSuggestionAndReason))]
     public void Opinions_with_their_parts_and_replies_without_an_opinion_are_in_order() =>
         Consulted().Findings("CON-001", "2026-03-06").Should().BeEmpty();
 
@@ -127,7 +127,7 @@ public sealed class ConsultationRuleTests
         district.Finding("CON-002", "2026-03-26").Since.Should().Be(new DateOnly(2026, 3, 26));
     }
 
-    [Theory]
+    [Theory, Trait("Rule", nameof(ObjectionIsReviewedByAnother))]
     [InlineData("A", "A", Verdict.Fail, Severity.Warning)]
     [InlineData("A", null, Verdict.Unknown, Severity.Notice)]
     [InlineData(null, "A", Verdict.Unknown, Severity.Notice)]
@@ -143,7 +143,7 @@ public sealed class ConsultationRuleTests
             .Equal(verdict is null ? [] : [(verdict, severity)]);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(RepliesComeBack))]
     public void Who_has_not_replied_is_told_while_the_round_waits_and_not_when_it_is_closed()
     {
         var district = ConsultedDistrict.Build();
@@ -159,7 +159,7 @@ public sealed class ConsultationRuleTests
         district.Findings("CON-007", "2026-03-11").Should().BeEmpty();
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(ObjectionIsReviewedByAnother))]
     public void A_second_account_of_the_same_person_is_no_other_person()
     {
         var district = ConsultedDistrict.Build();
@@ -172,7 +172,7 @@ public sealed class ConsultationRuleTests
         district.Finding("CON-003", "2026-03-20").Verdict.Should().Be(Verdict.Fail);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(UnresolvedDisputeIsToldInTheSubmission))]
     public void One_side_settles_no_dispute_while_the_objection_stands()
     {
         var district = ConsultedDistrict.Build();
@@ -189,7 +189,7 @@ public sealed class ConsultationRuleTests
         district.Findings("CON-004", "2026-04-02").Should().BeEmpty();
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(RepliesComeBack))]
     public void What_the_successor_says_is_the_reply_of_the_agency_that_was_asked()
     {
         var district = ConsultedDistrict.Build();

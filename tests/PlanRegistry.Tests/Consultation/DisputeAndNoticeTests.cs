@@ -74,7 +74,7 @@ public sealed class DisputeAndNoticeTests
         (Unresolved("2026-03-15").IsToEscalate, Unresolved("2026-03-16").IsToEscalate).Should().Be((false, true));
     }
 
-    [Theory]
+    [Theory, Trait("Rule", nameof(PublicIsConsultedForThirtyDays))]
     [InlineData("2026-03-30", null, Verdict.Fail)]
     [InlineData("2026-03-31", null, null)] // The first day does not count.
     [InlineData("2026-03-11", "防汛需要。", Verdict.Conditional)]
@@ -89,7 +89,7 @@ public sealed class DisputeAndNoticeTests
         district.Findings("CON-005", "2026-06-01").Select(f => (Verdict?)f.Verdict).Should().Equal(verdict is null ? [] : [verdict]);
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(PublicIsConsultedForThirtyDays))]
     public void Fewer_days_without_a_reason_are_an_error_by_the_regulation()
     {
         var district = ConsultedDistrict.Build();
@@ -102,7 +102,7 @@ public sealed class DisputeAndNoticeTests
         finding.Basis.Should().ContainSingle().Which.Document.Should().Be("重大行政决策程序暂行条例");
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(PublicIsConsultedForThirtyDays))]
     public void Closed_before_its_day_it_was_shorter()
     {
         var district = ConsultedDistrict.Build();
@@ -114,7 +114,7 @@ public sealed class DisputeAndNoticeTests
         district.Finding("CON-005", "2026-06-01").Sentence.Zh.Should().Contain("期限9日");
     }
 
-    [Fact]
+    [Fact, Trait("Rule", nameof(PublicIsConsultedForThirtyDays))]
     public void A_round_to_agencies_is_not_held_to_the_days_of_the_public()
     {
         var district = ConsultedDistrict.Build();

@@ -11,6 +11,7 @@ namespace PlanRegistry.Tests.Funding;
 /// FUN-003: <see cref="BudgetAgreesWithTheInvestmentPlan"/>, <see cref="AmountsDiffer"/>, <see cref="InvestmentPlanIsNotRecorded"/>,
 /// <see cref="ProjectsAreOpen"/>.
 /// </summary>
+[Trait("Rule", nameof(BudgetAgreesWithTheInvestmentPlan))]
 public sealed class BudgetAgreesWithTheInvestmentPlanTests
 {
     private const string Rule = "FUN-003";

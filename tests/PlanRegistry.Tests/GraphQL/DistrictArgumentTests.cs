@@ -11,6 +11,7 @@ public sealed class DistrictArgumentTests : ServerTest
     [InlineData("{ publicPlans(district: \"KZ\") { name } }")]
     [InlineData("{ whatIf(district: \"KZ\", changes: []) { vector } }")]
     [InlineData("subscription { rehearsed(district: \"KZ\", from: 2020, to: 2021) { year } }")]
+    [InlineData("{ articles { findings(district: \"KZ\", first: 1) { totalCount } } }")]
     [InlineData("{ me { lastSeenSeq(district: \"KZ\") } }")]
     [InlineData("{ me { lastSeenAt(district: \"KZ\") } }")]
     public async Task What_is_no_district_code_is_refused(string query) =>
@@ -20,5 +21,6 @@ public sealed class DistrictArgumentTests : ServerTest
     public void Every_field_that_takes_a_district_is_among_those_tried() =>
         RegistrySchema.Documents().Select(d => Regex.Replace(d.Text, "\"[^\"]*\"", ""))
             .SelectMany(text => Regex.Matches(text, @"(\w+)\([^()]*\bdistrict: String")).Select(m => m.Groups[1].Value)
-            .Should().BeEquivalentTo("whyNot", "findingChanged", "publicPlans", "lastSeenSeq", "lastSeenAt", "whatIf", "rehearsed");
+            .Should().BeEquivalentTo("whyNot", "findingChanged", "publicPlans", "lastSeenSeq", "lastSeenAt", "whatIf", "rehearsed",
+                "findings");
 }

@@ -80,6 +80,9 @@ public sealed class SecretArgumentTests : ServerTest
         ["recordAlignmentOpinion"] = $$"""
             { "plan": "{{Subject}}", "on": "2026-06-01", "result": "PASS", "answers": [{ "point": "RISKS", "answer": "DEPARTS" }] }
             """,
+        ["declareNoChange"] = $$"""
+            { "plans": ["{{Subject}}"], "against": "DEV-2026", "on": "2026-06-01", "document": "开州府办发〔2020〕95号" }
+            """,
         ["recordAct"] = $$"""{ "plan": "{{Subject}}", "type": "CONSULTED", "on": "2026-06-01" }""",
         ["proposeAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "proposedOn": "2026-06-01" }""",
         ["approveAmendment"] = $$"""{ "plan": "{{Subject}}", "version": 2, "on": "2026-06-01" }""",
@@ -118,7 +121,7 @@ public sealed class SecretArgumentTests : ServerTest
     /// <summary>Codes of records that are not there: quoted to whoever sent them, and kept nowhere.</summary>
     private static readonly HashSet<string> LookedUp =
         ["issueFundingCertificate.replaces", "issueFundingCertificates.lines.replaces", "revokeFundingCertificate.document",
-            "registerExpert.drafted"];
+            "registerExpert.drafted", "declareNoChange.plans"];
 
     /// <summary>Which district it is for; it is a code or refused.</summary>
     private static readonly HashSet<string> OfTheCall = ["district"];

@@ -53,4 +53,31 @@ public sealed class DigestTests
 
         Of("TRANS", "2022-06-25").Zh.Should().Contain("涉密规划（SPE）");
     }
+
+    [Fact]
+    public void Working_days_are_told_and_of_a_day_off_the_last_one_before_it()
+    {
+        district.WithSpecialPlan();
+
+        Of("TRANS", "2022-06-25").Zh.Should().Contain("2022-06-30 年度监测分析 2021 《SPE规划》（剩4个工作日）");
+        Of("TRANS", "2024-06-25").Zh.Should().Contain("2024-06-30 年度监测分析 2023 《SPE规划》（剩3个工作日）")
+            .And.Contain("到期日2024年6月30日为周日，不因节假日顺延；此前最后一个工作日为2024年6月28日，请提前办理。");
+        Of("TRANS", "2022-07-10").Zh.Should().NotContain("工作日", "what is overdue has none left");
+        Of("TRANS", "2027-06-25").Zh.Should().Contain("关于2027年部分节假日安排的通知，其工作日尚不能确定。");
+    }
+
+    [Fact]
+    public void A_part_tells_so_many_and_how_many_more_there_are()
+    {
+        var judgement = district.Judge("2022-06-25");
+        var named = judgement.Snapshot.View.Agency(district.Key<Agency>("TRANS"))!;
+        var duties = Enumerable.Range(1, 103).Select(n => new OwedDuty
+        {
+            Kind = DutyKind.Reply, Id = $"{n:000}", Due = new DateOnly(2022, 6, 27), State = DutyState.DueSoon, Agency = named,
+            Reason = () => new Text($"第{n}件。", $"The {n}th."),
+        });
+
+        Digest.Of(judgement.Snapshot, named, duties).Zh.Should().Contain("7日内到期（103项）").And.Contain("100. 2022-06-27")
+            .And.NotContain("101. 2022-06-27").And.Contain("另有3项，见“我的任务”。");
+    }
 }

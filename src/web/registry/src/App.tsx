@@ -26,10 +26,12 @@ const Consultations = lazy(() => import('./pages/consultation/Consultations'));
 const Assignments = lazy(() => import('./pages/assignments/Assignments'));
 const Waivers = lazy(() => import('./pages/waivers/Waivers'));
 const Experts = lazy(() => import('./pages/experts/Experts'));
+const Handover = lazy(() => import('./pages/handover/Handover'));
 const Reviews = lazy(() => import('./pages/reviews/Reviews'));
 const Tasks = lazy(() => import('./pages/tasks/Tasks'));
 const Indicators = lazy(() => import('./pages/indicators/Indicators'));
 const Briefing = lazy(() => import('./pages/briefing/Briefing'));
+const Articles = lazy(() => import('./pages/articles/Articles'));
 const Policy = lazy(() => import('./pages/policy/Policy'));
 const Trials = lazy(() => import('./pages/trials/Trials'));
 const People = lazy(() => import('./pages/people/People'));
@@ -80,11 +82,13 @@ const router = createBrowserRouter([
       { path: 'indicators', element: <Indicators /> },
       { path: 'assignments', element: <Assignments /> },
       { path: 'reviews', element: <Reviews /> },
+      { path: 'handover', element: <Handover /> },
       { path: 'consultation', element: <Consultations /> },
       { path: 'experts', element: <Experts /> },
       { path: 'import/:id?', element: <Import /> },
       { path: 'ledger', element: <Ledger /> },
       { path: 'briefing', element: <Briefing /> },
+      { path: 'articles', element: <Articles /> },
       { path: 'policy', element: <Policy /> },
       { path: 'trials', element: <Trials /> },
       { path: 'people', element: <People /> },

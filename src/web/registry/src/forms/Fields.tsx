@@ -5,7 +5,7 @@ import { term, type TermKind } from '../shell/words';
 import { Choose, ChooseMany } from './Choose';
 import { NewDocument } from './NewDocument';
 import {
-  fieldsOf, givenOf, helpOf, isIssued, isLong, isOfKind, isNeeded, isOfAct, isOnTop, kindOf, labelOf, valuesOf, type Field,
+  fieldsOf, givenOf, helpOf, isIssued, isLong, isOfKind, isNeeded, isOfAct, isOnTop, kindOf, labelOf, plansNamed, valuesOf, type Field,
 } from './spec';
 import { isUntold, type Value, type Values } from './values';
 
@@ -40,6 +40,7 @@ export function Fields({ input, values, change, path = [], wrong, hidden = [], s
       path={[...path, f.name]}
       wrong={wrong}
       value={values[f.name]}
+      plans={plansNamed(input, values)}
       isRequired={(isNeeded(input, f, values) && !isUntold(input, values)) || step?.get(f.name) === true}
       change={(value) => change({ ...values, [f.name]: value })}
     />
@@ -65,11 +66,13 @@ interface FieldProps {
   path: string[];
   wrong: Map<string, string>;
   value: Value | undefined;
+  /** What a document that is registered for it names. */
+  plans: string[];
   isRequired: boolean;
   change: (value: Value) => void;
 }
 
-function FieldOf({ input, field, path, wrong, value, isRequired, change }: FieldProps) {
+function FieldOf({ input, field, path, wrong, value, plans, isRequired, change }: FieldProps) {
   const { lang, say } = useAddress();
   if (fieldsOf(field.type)) {
     return field.list ? (
@@ -108,7 +111,13 @@ function FieldOf({ input, field, path, wrong, value, isRequired, change }: Field
         <>
           <Choose {...about} kind={kind} value={text} choose={change} />
           {kind === 'document' && (
-            <NewDocument into={path} registered={change} isIssued={isIssued(input, field)} isOfKind={isOfKind(input, field)} />
+            <NewDocument
+              into={path}
+              registered={change}
+              isIssued={isIssued(input, field)}
+              isOfKind={isOfKind(input, field)}
+              plans={plans}
+            />
           )}
         </>
       );

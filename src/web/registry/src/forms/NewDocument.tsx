@@ -23,10 +23,12 @@ interface Props {
   isIssued: boolean;
   /** Whether its kind must be said. */
   isOfKind: boolean;
+  /** The plans that it is about: whoever gives leave names them. */
+  plans: string[];
 }
 
 /** A document that is not recorded yet is recorded where it is needed; a department's own, where nothing else is said. */
-export function NewDocument({ into, registered, isIssued, isOfKind }: Props) {
+export function NewDocument({ into, registered, isIssued, isOfKind, plans }: Props) {
   const { say, lang, district } = useAddress();
   const client = useClient();
   const written = useContext(WrittenContext);
@@ -46,7 +48,7 @@ export function NewDocument({ into, registered, isIssued, isOfKind }: Props) {
   const isNeeded = (f: Field) => f.required === true || (isIssued && ofIssue.includes(f.name)) || (isOfKind && f.name === 'kind');
   const register = async () => {
     const given = Object.fromEntries(Object.entries(values).filter(([, v]) => v.trim() !== ''));
-    const named = file ? { sha256: file.sha256, file: file.name } : {};
+    const named = { ...(file && { sha256: file.sha256, file: file.name }), ...(plans.length > 0 && { plans }) };
     const outcome = await send(client, 'registerDocument', { district, idempotencyKey: key, ...given, ...named });
     if (typeof outcome === 'string' || outcome.problems.length > 0) {
       setRefusals(typeof outcome === 'string' ? [outcome || say('offline')] : outcome.problems.map((p) => p.message));

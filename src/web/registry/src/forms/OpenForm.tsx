@@ -74,7 +74,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
   const { district } = useAddress();
   const asOf = useSeen()!.asOf;
   const { query } = useChoices();
-  const ticked = useTicked();
+  const ticked = useTicked(given.act);
   const { planned } = usePlanned();
   const [of, like] = [query.get('of'), query.get('like')];
   const head = useHeld(useAnswer(FormSeqDocument, { district }));
@@ -97,7 +97,7 @@ function Opened(given: Omit<Common, 'seq' | 'about'>) {
     ) : (
       <Filled
         {...props}
-        known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && { findings: ticked }), ...ofTrial(props.act) }}
+        known={{ ...fromAddress(query.get('fill')), ...(query.has('ticked') && ticked), ...ofTrial(props.act) }}
       />
     );
   const ofTrial = (act: string) => {

@@ -51,7 +51,14 @@ function useAll(kind: Kind, isAsked: boolean): Choice[] {
   const isExpert = kind === 'expert' || kind === 'field';
   const of = (wanted: Kind) => (isAsked && kind === wanted ? { district } : undefined);
   const agencies = useAnswer(ChooseAgenciesDocument, of('agency')).data?.district?.agencies ?? [];
-  const indicators = useAnswer(ChooseIndicatorsDocument, of('indicator')).data?.district?.indicators.nodes ?? [];
+  const known = useAnswer(ChooseIndicatorsDocument, of('indicator')).data?.district;
+  // Those of plans above stand in the targets and allocations, and are named by their name.
+  const own = new Set(known?.indicators.nodes.map((i) => i.id));
+  const indicators = [
+    ...(known?.indicators.nodes ?? []),
+    ...[...new Set(known?.comparison.filter((c) => !own.has(c.indicator.id)).map((c) => c.indicator.name))]
+      .map((name) => ({ code: name, name })),
+  ];
   const assigned = useAnswer(ChooseTasksDocument, of('task')).data?.district?.assignments.nodes ?? [];
   const experts = useAnswer(ChooseExpertsDocument, isAsked && isExpert ? { district } : undefined).data?.district?.experts.nodes ?? [];
   const bases = useAnswer(ChooseBasesDocument, of('base')).data?.district?.plansToAlignWith ?? [];

@@ -80,9 +80,18 @@ const issued: Record<string, string[]> = {
   ConfirmExemptionInput: ['document'], GrantExemptionInput: ['document'], RecordActInput: ['override'],
   GrantWaiverInput: ['document'], RevokeWaiverInput: ['revocation'],
   ApproveDirectoryListInput: ['approvalDocument', 'eiaOpinion', 'waterOpinion'], AddSubmissionItemInput: ['document'],
-  SetInvestmentPlanInput: ['document'],
+  SetInvestmentPlanInput: ['document'], DeclareNoChangeInput: ['document'],
 };
 export const isIssued = (input: string, field: Field): boolean => issued[input]?.includes(field.name) ?? false;
+
+/** Leave names the plan that it is given for: the one of the form, or of its finding's key. */
+export function plansNamed(input: string, values: { [name: string]: unknown }): string[] {
+  if (input !== 'GrantWaiverInput') {
+    return [];
+  }
+  const ofFinding = /\/plans\/([^|]+)/.exec(String(values['finding'] ?? ''))?.[1];
+  return [values['plan'], ofFinding].filter((code): code is string => typeof code === 'string' && code !== '').slice(0, 1);
+}
 
 /** A paper of a submission is what its kind says. */
 export const isOfKind = (input: string, field: Field): boolean => input === 'AddSubmissionItemInput' && field.name === 'document';
@@ -132,6 +141,7 @@ const top: Record<string, string[]> = {
   GrantExemptionInput: ['to'],
   SetPolicyInput: ['document', 'clause'],
   GrantWaiverInput: ['finding', 'to', 'reason'],
+  DeclareNoChangeInput: ['agency'],
   HandOutFindingsInput: ['due', 'document', 'word'],
   OpenConsultationInput: ['agencies', 'dueOn', 'shorterBecause', 'draft'],
   RecordOpinionInput: ['clause', 'reason', 'participant'],

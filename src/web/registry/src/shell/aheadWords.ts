@@ -69,8 +69,8 @@ export const saidAhead = saidFrom({
   policyChange: ['修改', 'Change'],
   years: ['在过去各年回看', 'Over past years'],
   yearsHint: [
-    '以每年最后一日（今年为今天）按现在所知重新评判：如果当年就这样办理或者规定，会怎样。',
-    'The last day of each year (of this one, today), by what is known now: what it would have come to, had it been so then.',
+    '以每年最后一日（今年为今天）按现在所知重新评判。没有写明起始日的参数和规则，自所选第一年的1月1日起试改。',
+    'The last day of each year, by what is known now. Where no day is given, parameter and rule begin with the first year.',
   ],
   yearsFrom: ['自哪一年', 'From the year'],
   yearsRun: ['逐年试算', 'Try each year'],

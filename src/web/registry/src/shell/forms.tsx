@@ -33,7 +33,7 @@ export interface Opening {
   like?: string;
   withdraw?: boolean;
   fill?: object;
-  /** It is about the findings that are ticked. */
+  /** It is about the findings or plans that are ticked. */
   ticked?: boolean;
   /** One step of it: the fields that are asked for, those with a ! to be filled in; the others go as they are filled in. */
   only?: readonly string[];

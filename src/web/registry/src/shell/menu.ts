@@ -17,7 +17,7 @@ const planners: readonly Role[] = [...supervisors, 'DEPARTMENT'];
 /** The pages, in the order of the menu; each stands here once it is done. */
 const menu: readonly Entry[] = [
   { page: 'overview', word: 'overview', roles: supervisors },
-  { page: 'findings', word: 'findings', roles: supervisors },
+  { page: 'findings', word: 'findings', roles: [...planners, 'FINANCE'] },
   { page: 'waivers', word: 'waivers', roles: [...planners, 'FINANCE'], shows: 'District.waivers' },
   { page: 'tasks', word: 'tasks', roles: planners },
   { page: 'funding', word: 'funding', roles: ['FINANCE', 'REFORM_COMMISSION', 'AUDIT', 'OPERATOR'] },
@@ -27,10 +27,12 @@ const menu: readonly Entry[] = [
   { page: 'indicators', word: 'comparison', roles: planners },
   { page: 'assignments', word: 'assignments', roles: [...planners, 'FINANCE'] },
   { page: 'reviews', word: 'reviews', roles: supervisors },
+  { page: 'handover', word: 'handover', roles: planners, shows: 'District.handover' },
   { page: 'consultation', word: 'consultation', roles: [...planners, 'FINANCE'] },
   { page: 'experts', word: 'experts', roles: planners },
   { page: 'import', word: 'import', roles: ['REFORM_COMMISSION', 'DEPARTMENT', 'OPERATOR'], shows: 'Mutation.importWorkbook' },
   { page: 'ledger', word: 'ledger', roles: supervisors },
+  { page: 'trials', word: 'trials', roles: supervisors, shows: 'Query.whatIf' },
   { page: 'policy', word: 'policy', roles: supervisors },
   { page: 'people', word: 'people', roles: ['ADMIN'], shows: 'Query.accounts' },
   { page: 'access', word: 'accessJournal', roles: ['ADMIN', 'AUDIT'], shows: 'Query.accessJournal' },

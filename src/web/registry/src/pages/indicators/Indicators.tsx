@@ -1,7 +1,10 @@
+import { Button } from 'antd';
 import { ComparisonDocument, type ComparisonQuery } from '../../../generated/graphql';
-import { useAddress, useChoices } from '../../shell/address';
+import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
+import { useDownload } from '../../shell/download';
 import { FilterFoot } from '../../shell/filters';
+import { saidHandover } from '../../shell/handoverWords';
 import { StaleNote } from '../../shell/live';
 import { folded } from '../../shell/names';
 import { Page } from '../../shell/Page';
@@ -39,6 +42,7 @@ export default function Indicators() {
           {say('indicator')}
           <input type="search" value={read('text').join(',')} onChange={(e) => change({ text: e.target.value }, true)} />
         </label>
+        <TableButton bindingOnly={!isAll} />
       </div>
       <Answered answer={answer}>
         {({ district }) =>
@@ -48,6 +52,24 @@ export default function Indicators() {
         }
       </Answered>
     </Page>
+  );
+}
+
+/** The whole table as a sheet: a column for each plan. */
+function TableButton({ bindingOnly }: { bindingOnly: boolean }) {
+  const { say, lang, view } = useAddress();
+  const vector = useSeen()?.vector;
+  const { isBusy, refusal, run } = useDownload('/export/comparison-table');
+  return (
+    <>
+      <Button onClick={() => void run({ ...view, vector, bindingOnly })} disabled={isBusy}>
+        {saidHandover(lang)('table')}
+      </Button>
+      <span role="status">
+        {isBusy && say('exporting')}
+        {refusal && `${say('notExported')}${refusal}`}
+      </span>
+    </>
   );
 }
 

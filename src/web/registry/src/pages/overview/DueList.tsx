@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
 import type { DutyRowFragment, OverviewQuery } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
-import { Due } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { countsOf, isWithin, SpanChips, spans } from '../../shell/spans';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
-import { DutyAct, keyOf, Matter, PlanOf } from '../tasks/DutyList';
+import { DutyAct, DutyDue, keyOf, Matter, PlanOf } from '../tasks/DutyList';
 
 /** What is owed: overdue, and in the days to come; each figure opens its rows. */
 export function DueList({ district }: { district: NonNullable<OverviewQuery['district']> }) {
@@ -18,7 +17,7 @@ export function DueList({ district }: { district: NonNullable<OverviewQuery['dis
   const rows = chosen === 'overdue' ? late.nodes : coming.nodes.filter((d) => isWithin(chosen, d.due, asOf));
   const more = counts[chosen] - rows.length;
   const columns: Column<DutyRowFragment>[] = [
-    { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
+    { name: 'due', head: say('due'), cell: (d) => <DutyDue duty={d} asOf={asOf} /> },
     { name: 'kind', head: say('matter'), cell: (d) => <Matter duty={d} /> },
     { name: 'title', head: say('plan'), cell: (d) => <PlanOf duty={d} /> },
     { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },

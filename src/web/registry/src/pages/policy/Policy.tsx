@@ -13,7 +13,7 @@ import { term } from '../../shell/words';
 
 /** What the district has decided where the texts leave it open, and the rules of the day. */
 export default function Policy() {
-  const { say, view } = useAddress();
+  const { say, view, to } = useAddress();
   const answer = useAnswer(PolicyDocument, { ...view, day: useSeen()!.asOf });
   return (
     <Page title={say('policy')} isWide>
@@ -23,7 +23,7 @@ export default function Policy() {
             <>
               <Acts title={say('policy')} first={[{ act: 'setPolicy' }]} others={[]} />
               <p>
-                <TryLink>{say('toTrials')}</TryLink>
+                <Link to={to('articles')}>{say('articles')}</Link> <TryLink>{say('toTrials')}</TryLink>
               </p>
               <Values values={district.policy} />
               <Rules rules={rules} />

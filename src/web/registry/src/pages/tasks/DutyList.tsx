@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import { useAddress, useChoices } from '../../shell/address';
+import { saidDays } from '../../shell/dayWords';
 import { ActButton, DoButton, type Opening } from '../../shell/forms';
+import { useMay } from '../../shell/me';
 import { Due, FindingMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { countsIn, isWithin, SpanChips, spanName, spans, type Span } from '../../shell/spans';
@@ -26,6 +28,7 @@ export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
     return (
       <section>
         {groups}
+        <DayNotes duties={of(chosen)} />
         <h2>
           {spanName(say, chosen)} {chips[chosen]}
         </h2>
@@ -36,6 +39,7 @@ export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
   return (
     <>
       {groups}
+      <DayNotes duties={duties} />
       <section>
         <h2>
           {say('overdue')} {overdue.length}
@@ -65,22 +69,63 @@ export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
 function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf: string }) {
   const { say } = useAddress();
   const columns: Column<Duty>[] = [
-    { name: 'due', head: say('due'), cell: (d) => <Due due={d.due} urgency={d.state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} /> },
+    { name: 'due', head: say('due'), cell: (d) => <DutyDue duty={d} asOf={asOf} /> },
     { name: 'kind', head: say('matter'), cell: (d) => <Matter duty={d} /> },
     { name: 'act', head: say('toDo'), cell: (d) => <DutyAct duty={d} /> },
     { name: 'title', head: say('plan'), cell: (d) => <PlanOf duty={d} /> },
-    { name: 'agency', head: say('agency'), cell: (d) => (d.agency ? called(d.agency) : say('notRecorded')) },
+    { name: 'agency', head: say('agency'), cell: (d) => <Whose duty={d} /> },
     { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
   ];
   return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />;
 }
 
+/** The day by which, the working days that are left, and what is to be borne in mind of a day off. */
+export function DutyDue({ duty, asOf }: { duty: Duty; asOf: string }) {
+  const said = saidDays(useAddress().lang);
+  const { due, state, workingDaysLeft: left, isDueOnWorkingDay, dayNote } = duty;
+  return (
+    <>
+      <Due due={due} urgency={state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} />
+      {left != null && due > asOf && (
+        <div>
+          <small>{left === 1 ? said('oneWorkingDay') : left > 0 ? said('workingDaysLeft', { n: left }) : said('noWorkingDay')}</small>
+        </div>
+      )}
+      {isDueOnWorkingDay === false && dayNote && <div className="day-note">{dayNote}</div>}
+    </>
+  );
+}
+
+/** That no day is moved, and from which year on working days are not known: once for all rows, which stand by their days. */
+function DayNotes({ duties }: { duties: Duty[] }) {
+  const said = saidDays(useAddress().lang);
+  return (
+    <p className="quiet">
+      {said('notMoved')} {duties.find((d) => d.isDueOnWorkingDay == null)?.dayNote}
+    </p>
+  );
+}
+
+/** The agency, and the person where the records name one. */
+function Whose({ duty: { agency, person } }: { duty: Duty }) {
+  const { say } = useAddress();
+  return (
+    <>
+      {agency ? called(agency) : say('notRecorded')}
+      {person && <div>{person}</div>}
+    </>
+  );
+}
+
 /** The form of what is owed, filled in. */
 export function DutyAct({ duty }: { duty: Duty }) {
-  const { say } = useAddress();
+  const { say, to } = useAddress();
+  const maySign = useMay('Mutation.signFundingCertificates');
   const opening = openingOf(duty);
-  return duty.finding && duty.finding.remedies.length > 0 ? (
+  return duty.kind === 'CERTIFICATE_REVIEW' && maySign ? (
+    <Link to={to('funding')}>{say('toDo')}</Link>
+  ) : duty.finding && duty.finding.remedies.length > 0 ? (
     <DoButton finding={duty.finding} />
   ) : (
     opening && <ActButton {...opening}>{say('toDo')}</ActButton>
@@ -88,7 +133,7 @@ export function DutyAct({ duty }: { duty: Duty }) {
 }
 
 /** What is handled where the opinions stand. */
-const inPlace: readonly Duty['kind'][] = ['OPINION_HANDLING', 'OBJECTION_REVIEW'];
+const inPlace: readonly Duty['kind'][] = ['REPLY', 'OPINION_HANDLING', 'OBJECTION_REVIEW', 'PUBLIC_CONSULTATION', 'DISPUTE'];
 
 function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } & Opening) | undefined {
   switch (about?.__typename) {
@@ -100,14 +145,30 @@ function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } 
       return kind === 'LIST_OPINION' ? { act: 'recordListOpinion', fill: { application: about.code } }
         : kind === 'APPLICATION_RETURNED' ? { act: 'applyForEntry', fill: againOf(about) }
         : about.mayDecide ? { act: 'decideApplication', fill: { application: about.code } } : undefined;
+    case 'Dispute':
+      return { act: 'recordDisputeStep', fill: { dispute: about.code } };
+    case 'ExpertDraw':
+      return { act: 'recordExpertOpinion', fill: { plan: plan?.code, about: about.matter, expert: about.expert?.code } };
     case 'AlignmentOpinion':
       return { act: 'recordAlignmentOpinion', fill: { plan: plan?.code, agency: agency?.code, against: about.against?.code } };
     default:
-      return !plan ? undefined
-        : kind === 'AMENDMENT' ? { act: 'proposeAmendment', fill: { plan: plan.code } }
-        : { act: 'recordAct', fill: reportOf(kind, plan.code, year) };
+      return kind === 'INVESTMENT_PLAN' ? { act: 'setInvestmentPlan', fill: { year } }
+        : !plan ? undefined
+        : steps[kind] ? { act: steps[kind], fill: { plan: plan.code, ...(kind === 'READING' && { year }) } }
+        : kind === 'TASK_PROGRESS' ? { act: 'recordTaskProgress', fill: { year, agency: agency?.code } }
+        : kind === 'FILING' ? { act: 'recordAct', fill: { plan: plan.code, type: 'FILED' } }
+        : reports.includes(kind) ? { act: 'recordAct', fill: reportOf(kind, plan.code, year) }
+        : undefined;
   }
 }
+
+/** Forms that ask for the plan first. */
+const steps: Partial<Record<Duty['kind'], string>> = {
+  AMENDMENT: 'proposeAmendment', DECOMPOSITION: 'decomposePlan', IMPLEMENTATION_SCHEME: 'takeUpAssignments',
+  ANNUAL_TARGETS: 'setAnnualTargets', READING: 'recordReading',
+};
+
+const reports: readonly Duty['kind'][] = ['ANNUAL', 'MID_TERM', 'FINAL', 'DISCLOSURE'];
 
 type Application = Extract<NonNullable<Duty['about']>, { __typename: 'EntryApplication' }>;
 
@@ -143,7 +204,7 @@ export function Matter({ duty }: { duty: Duty }) {
 export function PlanOf({ duty }: { duty: Duty }) {
   const { say, to } = useAddress();
   const { plan, about } = duty;
-  const part = inPlace.includes(duty.kind) || duty.kind === 'REPLY' ? '#consultation' : '';
+  const part = inPlace.includes(duty.kind) ? '#consultation' : '';
   return plan ? <Link to={`${to(`plans/${plan.code}`)}${part}`}>{plan.title}</Link>
     : about?.__typename === 'EntryApplication' ? <Link to={to('applications')}>{about.title}</Link>
     : <>{say('aboutLists')}</>;

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
+import { DaysOffDocument, type DaysOffQuery } from '../../../generated/graphql';
 import { useAddress, useChoices } from '../../shell/address';
+import { useAnswer } from '../../shell/answers';
 import { dayInWords } from '../../shell/days';
 import { tally } from '../../shell/names';
 import { term } from '../../shell/words';
@@ -15,6 +17,8 @@ export function Month({ duties, asOf }: { duties: Duty[]; asOf: string }) {
   const inMonth = duties.filter((d) => d.due.startsWith(month));
   const earlier = duties.filter((d) => d.state === 'OVERDUE' && d.due < month);
   const go = (step: number) => change({ month: shifted(month, step) });
+  const weeks = weeksOf(month);
+  const off = useAnswer(DaysOffDocument, { from: weeks[0]![0]!, to: weeks[weeks.length - 1]![6]! }).data?.workingDays;
   return (
     <section>
       <div className="month-head">
@@ -32,6 +36,7 @@ export function Month({ duties, asOf }: { duties: Duty[]; asOf: string }) {
           </Button>
         )}
       </div>
+      {off?.note && <p className="quiet">{off.note}</p>}
       <table className="month">
         <caption className="unseen">{dayInWords(lang, month)}</caption>
         <thead>
@@ -44,7 +49,7 @@ export function Month({ duties, asOf }: { duties: Duty[]; asOf: string }) {
           </tr>
         </thead>
         <tbody>
-          {weeksOf(month).map((week) => (
+          {weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((day) => (
                 <Day
@@ -52,6 +57,7 @@ export function Month({ duties, asOf }: { duties: Duty[]; asOf: string }) {
                   day={day}
                   isOther={!day.startsWith(month)}
                   isToday={day === asOf}
+                  off={off?.days.find((d) => d.day === day)}
                   duties={inMonth.filter((d) => d.due === day)}
                 />
               ))}
@@ -63,7 +69,17 @@ export function Month({ duties, asOf }: { duties: Duty[]; asOf: string }) {
   );
 }
 
-function Day({ day, isOther, isToday, duties }: { day: string; isOther: boolean; isToday: boolean; duties: Duty[] }) {
+type DayOff = DaysOffQuery['workingDays']['days'][number];
+
+interface OfDay {
+  day: string;
+  isOther: boolean;
+  isToday: boolean;
+  off: DayOff | undefined;
+  duties: Duty[];
+}
+
+function Day({ day, isOther, isToday, off, duties }: OfDay) {
   const { say, lang } = useAddress();
   const look = [isOther && 'other', isToday && 'today', duties.length === 0 && 'none'].filter(Boolean).join(' ');
   return (
@@ -74,6 +90,7 @@ function Day({ day, isOther, isToday, duties }: { day: string; isOther: boolean;
             {Number(day.slice(8))}
             {isToday && <strong> {say('asOf')}</strong>}
           </time>
+          {off && <small className={off.isWorking ? 'day-worked' : 'day-off'}>{off.name}</small>}
           {tally(duties, (d) => d.kind).map(([kind, some]) =>
             some.length <= most ? (
               <Some key={kind} duties={some} />

@@ -14,7 +14,8 @@ export type Duty = DutyRowFragment;
 /** What an agency owes, and when: as a list, the overdue first, or as a month. */
 export default function Tasks() {
   const { say, view } = useAddress();
-  const answer = usePages(TasksDocument, view, (data) => data.district?.duties);
+  const persons = useChoices().read('person');
+  const answer = usePages(TasksDocument, persons.length > 0 ? { ...view, persons } : view, (data) => data.district?.duties);
   return (
     <Page title={say('tasks')} isWide>
       <StaleNote />
@@ -31,7 +32,7 @@ function Shown({ duties }: { duties: Duty[] }) {
   const asOf = useSeen()!.asOf;
   const shown = useFiltered(duties);
   const isMonth = read('view')[0] === 'month';
-  if (duties.length === 0) {
+  if (duties.length === 0 && read('person').length === 0) {
     return <Empty>{say('nothingOwed')}</Empty>;
   }
   return (

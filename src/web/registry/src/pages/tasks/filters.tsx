@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useAddress, useChoices } from '../../shell/address';
 import { Chips, Choice, FilterFoot, Filters } from '../../shell/filters';
+import { saidDays } from '../../shell/dayWords';
+import { useMe } from '../../shell/me';
 import { called, tally } from '../../shell/names';
 import { term } from '../../shell/words';
 import type { Duty } from './Tasks';
@@ -23,6 +25,9 @@ export function useFiltered(duties: Duty[]): Duty[] {
 
 export function TaskFilters({ duties, shown }: { duties: Duty[]; shown: Duty[] }) {
   const { say, lang } = useAddress();
+  const said = saidDays(lang);
+  const persons = usePersons(duties);
+  const isOfOne = useChoices().read('person').length > 0;
   const agencies = tally(duties, keys.agency).map(([value, rows]) => ({
     value,
     label: `${rows[0]!.agency ? called(rows[0]!.agency) : say('without')} (${rows.length})`,
@@ -32,11 +37,24 @@ export function TaskFilters({ duties, shown }: { duties: Duty[]; shown: Duty[] }
     <>
       <Filters>
         <Choice name="agency" label={say('agency')} options={agencies} />
+        <Choice name="person" label={said('person')} options={persons} />
         <Chips name="kind" label={say('matter')} options={kinds} />
       </Filters>
       <FilterFoot names={names} hidden={duties.length - shown.length}>
         {say('count', { n: shown.length })}
       </FilterFoot>
+      {isOfOne && <p className="quiet">{said('personHint')}</p>}
     </>
   );
 }
+
+/** Oneself, where one's agency owes something, and whom the duties name. */
+function usePersons(duties: Duty[]) {
+  const { lang } = useAddress();
+  const me = useMe();
+  const mine = ofAgencies.includes(me.role) ? [{ value: me.name, label: saidDays(lang)('ofMe', { name: me.name }) }] : [];
+  const named = [...new Set(duties.map((d) => d.person))].filter((p) => p != null && p !== me.name) as string[];
+  return [...mine, ...named.sort().map((name) => ({ value: name, label: name }))];
+}
+
+const ofAgencies = ['REFORM_COMMISSION', 'DEPARTMENT', 'FINANCE'];

@@ -50,7 +50,7 @@ export function Asking({ policy, rules, day }: Props) {
         </label>
         <label className="choice">
           {say('from')}
-          <input type="date" value={asked.from || day} disabled={!asked.key} onChange={(e) => set({ from: e.target.value })} />
+          <input type="date" value={asked.from} placeholder={day} disabled={!asked.key} onChange={(e) => set({ from: e.target.value })} />
         </label>
         {now && <p className="quiet">{ahead('trialsNow', { value: now.valueInWords })}</p>}
       </div>
@@ -75,7 +75,13 @@ export function Asking({ policy, rules, day }: Props) {
         </label>
         <label className="choice">
           {ahead('trialsSince')}
-          <input type="date" value={asked.since || day} disabled={!asked.rule} onChange={(e) => set({ since: e.target.value })} />
+          <input
+            type="date"
+            value={asked.since}
+            placeholder={day}
+            disabled={!asked.rule}
+            onChange={(e) => set({ since: e.target.value })}
+          />
         </label>
       </div>
       <p className="buttons">

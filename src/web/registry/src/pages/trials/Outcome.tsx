@@ -15,7 +15,7 @@ type Finding = Data['opened'][number];
 type Duty = Data['dutiesCreated'][number];
 
 /** How findings, money and duties would differ, or why it would be refused. */
-export function Outcome({ outcome }: { outcome: Data }) {
+export function Outcome({ outcome, planned }: { outcome: Data; planned: number }) {
   const { say, lang } = useAddress();
   const ahead = saidAhead(lang);
   if (outcome.problems.length > 0) {
@@ -47,8 +47,8 @@ export function Outcome({ outcome }: { outcome: Data }) {
 
   /** Which of the acts, and why. */
   function refused(problems: Data['problems']): string {
-    const at = problems[0]!.path.findIndex((part) => /^\d+$/.test(part));
-    const which = at < 0 ? '' : ahead('plannedRefused', { n: Number(problems[0]!.path[at]) + 1 });
+    const at = Number(problems[0]!.path.find((part) => /^\d+$/.test(part)) ?? planned);
+    const which = at < planned ? ahead('plannedRefused', { n: at + 1 }) : '';
     return which + problems.map((p) => p.message).join(' ');
   }
 }

@@ -34,28 +34,36 @@ export default function Trials() {
 
 function Tried({ day }: { day: string }) {
   const { view } = useAddress();
-  const tried = useTried(day);
+  const triedFrom = useTried();
+  const { planned } = usePlanned();
+  const tried = triedFrom(day);
   const answer = useAnswer(WhatIfDocument, tried && { ...view, ...tried });
   return tried && (
     <>
-      <Answered answer={answer}>{({ whatIf }) => (whatIf ? <Outcome outcome={whatIf} /> : <Refused />)}</Answered>
-      <Years tried={tried} thisYear={Number(day.slice(0, 4))} />
+      <Answered answer={answer}>
+        {({ whatIf }) => (whatIf ? <Outcome outcome={whatIf} planned={planned.length} /> : <Refused />)}
+      </Answered>
+      <Years tried={(from) => triedFrom(`${from}-01-01`)!} thisYear={Number(day.slice(0, 4))} />
     </>
   );
 }
 
-/** What has been put together on forms, and what the address asks to be tried after it. */
-function useTried(day: string): Pick<WhatIfQueryVariables, 'changes' | 'rules'> | undefined {
+type Asked = Pick<WhatIfQueryVariables, 'changes' | 'rules'>;
+
+/** What was put together on forms, and what the address asks to be tried after it; where it names no day, from the one given. */
+function useTried(): (day: string) => Asked | undefined {
   const { district } = useAddress();
   const { query } = useChoices();
   const { planned } = usePlanned();
   const read = (name: string) => query.get(name) ?? '';
-  const changes = [
-    ...planned.map(({ act, input }) => ({ [act]: { ...input, district } }) as unknown as PlannedChangeInput),
-    ...(read('key') && read('value')
-      ? [{ setPolicy: { district, key: read('key'), value: read('value'), from: read('from') || day } }]
-      : []),
-  ];
-  const rules = read('rule') ? [{ code: read('rule'), from: read('since') || day, inForce: read('force') === '1' }] : [];
-  return changes.length + rules.length > 0 ? { changes, rules } : undefined;
+  return (day) => {
+    const changes = [
+      ...planned.map(({ act, input }) => ({ [act]: { ...input, district } }) as unknown as PlannedChangeInput),
+      ...(read('key') && read('value')
+        ? [{ setPolicy: { district, key: read('key'), value: read('value'), from: read('from') || day } }]
+        : []),
+    ];
+    const rules = read('rule') ? [{ code: read('rule'), from: read('since') || day, inForce: read('force') === '1' }] : [];
+    return changes.length + rules.length > 0 ? { changes, rules } : undefined;
+  };
 }

@@ -8,6 +8,7 @@ import { saidAhead } from '../../shell/aheadWords';
 import { withCommas } from '../../shell/days';
 import { Table, type Column } from '../../shell/table';
 
+type Asked = Pick<WhatIfQueryVariables, 'changes' | 'rules'>;
 type Year = RehearsedSubscription['rehearsed'];
 
 interface Heard {
@@ -19,13 +20,13 @@ interface Heard {
 const mostYears = 20;
 
 /** What the same would have come to in each of the years before: told year by year as the registry finds it. */
-export function Years({ tried, thisYear }: { tried: Pick<WhatIfQueryVariables, 'changes' | 'rules'>; thisYear: number }) {
+export function Years({ tried, thisYear }: { tried: (from: number) => Asked; thisYear: number }) {
   const { say, lang, district } = useAddress();
   const ahead = saidAhead(lang);
   const [from, setFrom] = useState(thisYear - 4);
   const [heard, setHeard] = useState<Heard>();
   const stop = useRef<() => void>(undefined);
-  const asked = JSON.stringify(tried);
+  const asked = JSON.stringify(tried(from));
   useEffect(() => {
     setHeard(undefined);
     return () => stop.current?.();
@@ -34,7 +35,7 @@ export function Years({ tried, thisYear }: { tried: Pick<WhatIfQueryVariables, '
     event.preventDefault();
     stop.current?.();
     setHeard({ years: [], all: thisYear - from + 1 });
-    stop.current = rehearse({ ...tried, district, from, to: thisYear }, {
+    stop.current = rehearse({ ...tried(from), district, from, to: thisYear }, {
       year: (year) => setHeard((before) => before && { ...before, years: [...before.years, year] }),
       failed: (error) => setHeard((before) => before && { ...before, error: error || ahead('yearsLost') }),
     });
