@@ -65,6 +65,6 @@ public sealed class ProjectsAreOpen : DistrictRule
         Then()
             .Yield(c => c.OfYear(year, year.Open).Unknown().Saying("open")
                 .At(year.Open.All(p => p.Doubt == ProjectDoubt.NotLinked) ? Severity.Notice : Severity.Warning)
-                .Remedy(InvestmentRemedies.CompleteTheLines(year)));
+                .Remedies(InvestmentRemedies.Settle(year)));
     }
 }

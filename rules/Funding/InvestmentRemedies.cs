@@ -20,9 +20,24 @@ internal static class InvestmentRemedies
     public static Remedy RecordThePlan(InvestmentYear year) => Of(Operation.SetInvestmentPlan, year,
         $"补录{year.Year}年度政府投资计划", $"record the investment plan of {year.Year}");
 
-    public static Remedy CompleteTheLines(InvestmentYear year) => Of(Operation.RecordFunding, year,
-        "补录上述项目的经费，写明项目代码、预算年度和是否列入预算；与规划有关的项目，关联规划",
-        "record the money of these projects with code, year and whether it is budgeted; a project that carries out a plan is linked to it");
+    /// <summary>Money is recorded of what is linked to a plan alone; of the others the link is all that can be.</summary>
+    public static IEnumerable<Remedy> Settle(InvestmentYear year)
+    {
+        var (unlinked, all) = (year.Open.Count(p => p.Doubt == ProjectDoubt.NotLinked), year.Open.Count);
+        if (unlinked < all)
+        {
+            var (zh, en) = unlinked == 0 ? ("上述项目", "these projects") : ("上述已关联规划的项目", "those of these projects that are linked to a plan");
+            yield return Of(Operation.RecordFunding, year, $"补录或者更正{zh}的经费，写明项目代码、预算年度和是否列入预算",
+                $"record or correct the money of {en}, with code, year and whether it is budgeted");
+        }
+        if (unlinked > 0)
+        {
+            yield return Of(Operation.SetInvestmentPlan, year,
+                "核对上述未关联规划的项目，实施本区规划的，在政府投资年度计划中写明其规划或者规划任务；与本区规划无关的，本系统不登记其经费，由两部门自行核对",
+                "check those that are linked to no plan: one that carries out a plan of the district is given it, or its task, in the "
+                    + "investment plan; of others no money is kept here, and the two check them by themselves");
+        }
+    }
 
     public static Remedy WeighFirst(InvestmentYear year) => Of(Operation.RecordFunding, year,
         "统筹资金时优先研究上述发展规划项目，已安排的登记经费",

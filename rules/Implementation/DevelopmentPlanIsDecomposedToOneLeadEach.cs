@@ -19,6 +19,7 @@ public sealed class DevelopmentPlanIsDecomposedToOneLeadEach : DistrictRule
         Then()
             .Yield(c => c.Finding(plan)
                 .With("published", (PartialDate)decomposition.Published)
+                .BroughtIn(decomposition.Open)
                 .Overdue(plan, decomposition.Open)
                 .Remedy(ImplementationFindings.AssignTheRest(plan)));
     }
@@ -40,6 +41,7 @@ public sealed class DecompositionIsNotRecorded : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).Unknown()
                 .With("published", (PartialDate)decomposition.Published)
+                .BroughtIn(decomposition.Open)
                 .Overdue(plan, decomposition.Open)
                 .Remedy(ImplementationFindings.RecordAssignments(plan)));
     }

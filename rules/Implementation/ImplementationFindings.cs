@@ -20,6 +20,20 @@ internal static class ImplementationFindings
             .With("due", (PartialDate)due).Since(due.AddDays(1)).JudgedOn(due);
     }
 
+    /// <summary>From what else than the publication the day is reckoned: the amendments that brought some of it in.</summary>
+    public static FindingDraft BroughtIn(this FindingDraft draft, IReadOnlyList<OpenItem> open)
+    {
+        var groups = open.Where(i => i.By is not null).GroupBy(i => i.By!.Value).OrderBy(g => g.Key.Version).ToList();
+        var isAll = groups is [var only] && only.Count() == open.Count;
+        var said = Wording.Clauses(groups.Select(g =>
+        {
+            var (version, on, count, due) = (g.Key.Version, g.Key.On.InWords(), g.Count(), ((PartialDate)g.First().Due).InWords());
+            return new Text($"第{version}版调整修订于{on.Zh}批准，新增{(isAll ? "下列指标" : $"其中{count}项，应不晚于{due.Zh}分解落实")}",
+                $"version {version}, approved on {on.En}, brought in {(isAll ? "what is named" : $"{count} of it, due by {due.En}")}");
+        }));
+        return draft.With("amended", groups.Count == 0 ? new Text("", "") : new($"（{said.Zh}）", $" ({said.En})"));
+    }
+
     public static FindingDraft DividedByOthers(this FindingDraft draft, Decomposition decomposition)
     {
         var others = decomposition.ByOthers;

@@ -385,7 +385,7 @@ public static class Terms
         [BudgetStanding.Open] = new("是否属预算安排待核实", "open whether it is in the budget"),
         [FundingRank.DevelopmentPlan] = new("全区发展规划确定", "fixed by the development plan"),
         [FundingRank.ListedPlan] = new("属目录清单内规划", "of a listed plan"),
-        [FundingRank.NoPlan] = new("未关联规划", "of no such plan"),
+        [FundingRank.NoPlan] = new("所属规划未列入目录清单", "of an unlisted plan"),
         [ProjectAgreement.Agrees] = new("一致", "agree"),
         [ProjectAgreement.Differs] = new("金额不一致", "amounts differ"),
         [ProjectAgreement.NotPlanned] = new("投资计划未安排", "not in the investment plan"),

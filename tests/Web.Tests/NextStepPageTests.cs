@@ -16,15 +16,15 @@ public sealed class NextStepPageTests : RegistryTest
     [Fact]
     public async Task An_amendment_that_was_proposed_is_told_to_need_approval_and_its_form_is_one_click_away()
     {
-        await Open("plans/SPE-2026-03?form=proposeAmendment&fill="
-            + Uri.EscapeDataString(JsonSerializer.Serialize(new { plan = "SPE-2026-03", version = 2, proposedOn = "2026-11-20" })));
+        await Open("plans/SPE-2026-01?form=proposeAmendment&fill="
+            + Uri.EscapeDataString(JsonSerializer.Serialize(new { plan = "SPE-2026-01", version = 2, proposedOn = "2026-11-20" })));
         await Button("预览").ClickAsync();
         await Button("提交").ClickAsync();
         await Assertions.Expect(Drawer).ToContainTextAsync("调整修订已提出,经批准后生效:下一步登记批准。");
 
         await Drawer.GetByRole(AriaRole.Button, new() { Name = "登记批准" }).ClickAsync();
 
-        await Assertions.Expect(Form.Locator("#field-plan")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("先进制造业"));
+        await Assertions.Expect(Form.Locator("#field-plan")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("综合交通运输体系"));
         await Assertions.Expect(Form.Locator("#field-version")).ToHaveValueAsync("2");
     }
 

@@ -29,7 +29,7 @@ public sealed class PaperPageTests : RegistryTest
     [Theory, Trait("Category", "Pages")]
     [InlineData("plans/SPE-2025-01", "consultation", "采纳情况说明表(.docx)", "采纳情况说明表-SPE-2025-01")]
     [InlineData("plans/SPE-2025-01", "route", "审批要件清单(.docx)", "审批要件清单-SPE-2025-01")]
-    [InlineData("plans/DEV-2021", "amendments", "调整修订请示(.docx)", "调整修订请示-DEV-2021-2")]
+    [InlineData("plans/DEV-2021?asOf=2023-12-20", "amendments", "调整修订请示(.docx)", "调整修订请示-DEV-2021-2")]
     public async Task A_plans_page_gives_the_papers_that_it_is_made_with(string page, string section, string button, string file)
     {
         await Open(page);

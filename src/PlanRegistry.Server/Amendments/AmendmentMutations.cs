@@ -17,7 +17,7 @@ namespace PlanRegistry.Server.Amendments;
 public static class AmendmentMutations
 {
     public static ProposeAmendmentPayload ProposeAmendment(ProposeAmendmentInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("proposeAmendment", input, view => Skipped(view, input) is { } skipped ? Decision.Refuse(skipped)
+        new(desk.Run("proposeAmendment", input, view => Objection(view, input) is { } problem ? Decision.Refuse(problem)
             : RowIntake.Add(view,
                 [InputRows.Of<Amendment>(input), .. IndicatorMutations.Targets(Whole(view, input), input.Plan, input.Version)]),
             input.Reason));
@@ -50,14 +50,32 @@ public static class AmendmentMutations
     public static ApproveAmendmentPayload ApproveAmendment(ApproveAmendmentInput input, [Service] CommandDesk desk) =>
         new(desk.Run("approveAmendment", input, view => Approve(view, input)), input.Version);
 
-    /// <summary>A version follows on the last that is recorded, as a proposal or by its targets.</summary>
-    private static Problem? Skipped(RegistryView view, ProposeAmendmentInput input)
+    /// <summary>Why the plan takes no such version; null where it does, and where intake tells what is wrong.</summary>
+    private static Problem? Objection(RegistryView view, ProposeAmendmentInput input) =>
+        Key<Plan>.TryParse(input.Plan, view.Code, out var key) && view.Plan(key) is { } plan
+            ? NotToBeAmended(view, plan, input) ?? Skipped(view, plan, input) : null;
+
+    /// <summary>What is no longer in the making and has not ended; what an import brings happened, and is judged by the rules.</summary>
+    private static Problem? NotToBeAmended(RegistryView view, Plan plan, ProposeAmendmentInput input)
     {
-        if (!Key<Plan>.TryParse(input.Plan, view.Code, out var key) || view.Plan(key) is not { } plan)
+        if (new Snapshot(view, input.ProposedOn.Last).Plan(plan.Key) is not { } then
+            || (!then.HasEnded && (then.IsApproved || then.IsPublished)))
         {
             return null;
         }
-        var last = AmendmentRoute.LastVersionOf(view, key);
+        var (day, status) = (input.ProposedOn.InWords(), Terms.Of(then.Status));
+        return then.HasEnded
+            ? Problem("plan", $"{plan.Named.Zh}在{day.Zh}的状态为{status.Zh}，不再调整修订。",
+                $"On {day.En} {plan.Title} was {status.En}: it is amended no more.")
+            : Problem("plan", $"{plan.Named.Zh}在{day.Zh}的状态为{status.Zh}，尚未批准，不能提出调整修订：批准之前直接修改草案；已经批准的，先登记批准。",
+                $"On {day.En} {plan.Title} was {status.En} and not approved, so there is nothing to amend: change the draft; "
+                    + "where it was approved, record that first.");
+    }
+
+    /// <summary>A version follows on the last that is recorded, as a proposal or by its targets.</summary>
+    private static Problem? Skipped(RegistryView view, Plan plan, ProposeAmendmentInput input)
+    {
+        var last = AmendmentRoute.LastVersionOf(view, plan.Key);
         return input.Version <= last + 1 ? null : new Problem(ProblemCode.InvalidValue, new Text(
             $"版本“{input.Version}”不能接在{plan.Named.Zh}第{last}版之后，应为第{last + 1}版。",
             $"version {input.Version} does not follow on version {last} of {plan.Title}: it is version {last + 1}."), ["version"]);

@@ -2,6 +2,7 @@ using PlanRegistry.Access;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Consultation;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Exports;
 using PlanRegistry.Server.GraphQL;
 using static PlanRegistry.Server.Exports.Departure;
@@ -9,7 +10,7 @@ using static PlanRegistry.Server.Exports.Departure;
 namespace PlanRegistry.Server.Consultation;
 
 /// <summary>What the page of a round asks for: its form, for one of those that are asked.</summary>
-/// <param name="Agency">By code; null: who asks for it, or nobody yet, for who may give it to any.</param>
+/// <param name="Agency">By code, name or alias; null: who asks for it, or nobody yet, for who may give it to any.</param>
 public sealed record OpinionFormAsked(string District, string Round, string? Agency = null);
 
 /// <summary>
@@ -53,11 +54,16 @@ public sealed class OpinionFormDesk(Reach reach, Departure departure, Reader rea
         {
             return (null, isAny ? null : NotTheirs(reach.Caller));
         }
-        Key<Agency>? of = asked is null ? isAny ? null : own
-            : Key<Agency>.TryParse(asked, scope.View.Code, out var key) ? key : null;
-        if ((asked is not null && of is null) || (!isAny && (of is null || of != own)))
+        var of = asked is null ? isAny ? null : own : scope.View.All<Agency>().Where(a => AgencyNames.Fits(a, asked))
+            .OrderBy(a => a.Home != scope.View.Code).FirstOrDefault()?.Key;
+        if (!isAny && (of is null || of != own))
         {
             return (null, NotTheirs(reach.Caller));
+        }
+        if (asked is not null && of is null)
+        {
+            return (null, Refuse(StatusCodes.Status422UnprocessableEntity,
+                ConsultationProblem.Unknown("agency", RecordShape.Of<Agency>().Named, asked).Message));
         }
         return of is { } agency && !round.AsksOn(scope.View, agency, scope.Snapshot.AsOf)
             ? (null, Refuse(StatusCodes.Status422UnprocessableEntity, OpinionChecks.NotAsked(scope.View, agency).Message))

@@ -50,11 +50,19 @@ internal static class AlignmentPapers
     {
         var (scope, plan) = (request.Scope, request.Scope.Snapshot.Plan(opinion.Plan)!);
         var toSuperior = AlignmentOpinions.WhoseOf(scope.View, opinion) == Aligner.Municipality;
-        var papers = Submission.Of(plan).Lines.Where(l => l.State == PaperState.Present && l.Document is not null)
-            .Select(l => $"{Terms.Of(l.Paper).Zh}{l.Document!.Named.Zh}").ToList();
+        if (!scope.IsTheirs(plan.Key))
+        {
+            throw PaperException.NotThere();
+        }
+        if (opinion.RequestedOn is not { } day)
+        {
+            throw FindingPapers.Nothing(new($"衔接意见{opinion.Code}没有提请日期的记录，不出具提请衔接函：请先补录提请日期。",
+                $"Of the alignment opinion {opinion.Code} no request is recorded: record its day first."));
+        }
+        var papers = Enclosed(plan, opinion, day).ToList();
         return new Paper(request.Name(new("提请衔接", "AlignmentRequest"), NameOf(opinion)),
             request.Texts(("agency", (scope.View.Agency(opinion.Agency)?.Name).OrUnrecorded()),
-                ("lead", (plan.LeadAgency?.Name).OrUnrecorded()), ("subject", scope.Subject(opinion.Plan)),
+                ("lead", plan.Signs()), ("subject", scope.Subject(opinion.Plan)),
                 ("horizon", plan.Horizon.InWords.Zh), ("against", Against(scope, opinion)),
                 ("kind", (toSuperior ? new Text("请示", "request") : new Text("函", "letter")).Zh),
                 ("closing", (toSuperior ? new Text("妥否，请批示。", "We ask for instructions.")
@@ -64,6 +72,13 @@ internal static class AlignmentPapers
                 ("point", (p, _) => Terms.Of(p.Point).Zh),
                 ("found", (p, _) => Found(p) is { Length: > 0 } found ? $"（{found}）" : ""))), Of: NameOf(opinion));
     }
+
+    /// <summary>What the submission held when it was asked for: neither the answer nor what came later.</summary>
+    private static IEnumerable<string> Enclosed(PlanOnDay plan, AlignmentOpinion opinion, PartialDate day) =>
+        Submission.Of(plan.On(day.Last)).Lines.Where(l => l.State == PaperState.Present && l.Document is { } paper
+                && paper.Key != opinion.Document
+                && (l.Paper == SubmissionPaper.AlignmentOpinion ? l.On?.Last < day.First : l.On?.Last <= day.Last))
+            .Select(l => $"{Terms.Of(l.Paper).Zh}{l.Document!.Named.Zh}");
 
     private static string NameOf(AlignmentOpinion opinion) => $"{opinion.Plan.Code}-{opinion.Agency.Code}";
 

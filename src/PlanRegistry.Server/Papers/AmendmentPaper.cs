@@ -21,13 +21,17 @@ internal static class AmendmentPaper
             ? (request.Plan(code), parsed) : throw PaperException.NotThere();
         var route = new AmendmentRoute(plan, version);
         var amendment = route.Amendment ?? throw PaperException.NotThere();
+        if (AskedInVain(plan, version) is { } vain)
+        {
+            throw FindingPapers.Nothing(vain);
+        }
         var isDevelopment = plan.Kind == PlanKind.Development;
+        var to = isDevelopment ? plan.Snapshot.Agency(AgencyRole.Government) : AmendmentRoute.ApproverOf(plan);
         var card = RuleBook.Of(isDevelopment ? "AME-002" : "AME-001");
         return new Paper(request.Name(new("调整修订请示", "Amendment"), named.Replace('@', '-')),
             request.Texts(("subject", request.Scope.Subject(plan.Key)), ("version", $"{version}"),
-                ("agency", (plan.LeadAgency?.Name).OrUnrecorded()), ("approver", (plan.Approver?.Name).OrUnrecorded()),
-                ("recipients", ((isDevelopment ? plan.Snapshot.Agency(AgencyRole.Government) : AmendmentRoute.ApproverOf(plan))?.Name)
-                    .OrUnrecorded()),
+                ("agency", plan.Signs()), ("approver", (plan.Approver?.Name).OrUnrecorded()),
+                ("recipients", to?.Name ?? throw FindingPapers.Nothing(PaperWords.NobodyToApprove(plan))),
                 ("approved", PaperWords.Day(plan.History.ApprovedOn)), ("proposed", amendment.ProposedOn.InWords().Zh),
                 ("basis", string.Join('、', card.Bases.Where(b => b.InForceOn(plan.AsOf))
                     .Select(b => $"{b.Document} {Wording.Clause(b.Clause)}"))),
@@ -58,20 +62,32 @@ internal static class AmendmentPaper
         null => new("待核实", "to be checked"),
     };
 
-    /// <summary>The indicators that the proposal names or whose targets differ, as the page of amendments has them.</summary>
+    /// <summary>What is approved with effect is not asked for again, nor what a later version has overtaken.</summary>
+    private static Text? AskedInVain(PlanOnDay plan, int version)
+    {
+        var approvals = TargetSet.VersionApprovals(plan.History).Where(a => a.Version >= version && a.On.Last <= plan.AsOf)
+            .Where(a => !plan.VoidVersions.Contains(a.Version)).OrderBy(a => a.Version).ToList();
+        if (approvals is not [var (number, on, _), ..])
+        {
+            return null;
+        }
+        return number == version
+            ? new($"{plan.Named.Zh}第{version}版已于{on.InWords().Zh}批准，无需再次请示。",
+                $"Version {version} of {plan.Named.En} was approved on {on}: there is nothing to ask for.")
+            : new($"{plan.Named.Zh}第{number}版已于{on.InWords().Zh}批准，第{version}版不再请示。",
+                $"Version {number} of {plan.Named.En} was approved on {on}: version {version} is asked for no more.");
+    }
+
     private static PaperRows Changes(PlanOnDay plan, Amendment amendment)
     {
         var view = plan.Snapshot.View;
-        var (after, before) = (Rows(amendment.Version), Enumerable.Range(1, amendment.Version - 1).Reverse().Select(Rows)
-            .FirstOrDefault(r => r.Any(), Rows(0)));
-        return PaperRows.Of(ChangedIndicators.Of(plan, amendment).Order(StringComparer.Ordinal), ("number", (_, n) => $"{n}"),
-            ("indicator", (i, _) => (after[i].Concat(before[i]).FirstOrDefault()?.Indicator.Name
-                ?? view.All<Indicator>().FirstOrDefault(k => view.Identity(new(k.Home, k.Code)) == i)?.Name).OrUnrecorded()),
-            ("before", (i, _) => Said(before[i])), ("after", (i, _) => Said(after[i])));
+        return PaperRows.Of(ProposedChange.Of(plan, amendment), ("number", (_, n) => $"{n}"),
+            ("indicator", (c, _) => (c.After.Concat(c.Before).Select(t => view.Indicator(t.Indicator)?.Name).FirstOrDefault()
+                ?? view.All<Indicator>().FirstOrDefault(k => view.Identity(new(k.Home, k.Code)) == c.Indicator)?.Name).OrUnrecorded()),
+            ("before", (c, _) => Said(Figures(c.Before))), ("after", (c, _) => Said(Figures(c.After))));
 
-        ILookup<string, Figure> Rows(int version) => view.TargetsOf[plan.Key].Where(t => t.Version == version)
-            .OrderBy(t => t.TargetYear).Select(t => (Target: t, Of: view.Indicator(t.Indicator))).Where(t => t.Of is not null)
-            .ToLookup(t => view.Identity(t.Target.Indicator), t => Figure.Of(t.Target, t.Of!, null), StringComparer.Ordinal);
+        IEnumerable<Figure> Figures(IEnumerable<Target> targets) => targets.Select(t => (Target: t, Of: view.Indicator(t.Indicator)))
+            .Where(t => t.Of is not null).Select(t => Figure.Of(t.Target, t.Of!, null));
     }
 
     private static string Said(IEnumerable<Figure> figures) => PaperWords.Lines(figures.Select(f =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.GraphQL;
@@ -49,6 +50,15 @@ internal static partial class PaperWords
     private static readonly Text SeveralPlans = new("清单或多个规划", "a list, or several plans");
 
     public static string OrUnrecorded(this string? text) => string.IsNullOrEmpty(text) ? Unrecorded.Zh : text;
+
+    /// <summary>Whose letter it is: without a lead agency there is nobody to sign one.</summary>
+    public static string Signs(this PlanOnDay plan) => plan.LeadAgency?.Name ?? throw FindingPapers.Nothing(new(
+        $"{plan.Named.Zh}的牵头单位未录入，文书无从署名：请先补录牵头单位。",
+        $"The lead agency of {plan.Named.En} is not recorded, and nobody can sign: record it first."));
+
+    public static Text NobodyToApprove(PlanOnDay plan) => new(
+        $"{plan.Named.Zh}的审批主体未录入，文书没有主送单位：请先补录审批主体。",
+        $"Who approves {plan.Named.En} is not recorded, and nobody can be addressed: record the approver first.");
 
     public static string Day(this PartialDate? day) => day?.InWords().Zh.OrUnrecorded() ?? Unrecorded.Zh;
 

@@ -1,4 +1,4 @@
-using PlanRegistry.Catalogue;
+using PlanRegistry.Approval;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
 using PlanRegistry.Server.GraphQL;
@@ -17,23 +17,55 @@ internal static class ReportLetterPaper
     private static Paper Of(PaperDesk.Request request, ReviewDuty duty)
     {
         var (route, plan, code) = (duty.Route, request.Scope.Subject(duty.Plan), $"{duty.Of.Plan.Code}-{duty.Year}");
+        var report = Report(duty);
+        if (route.LacksApprover)
+        {
+            throw FindingPapers.Nothing(PaperWords.NobodyToApprove(duty.Of));
+        }
         var copies = Names(route.Copies);
         return new Paper(request.Name(new("评估报告报送函", "ReportLetter"), code),
-            request.Texts(("subject", plan), ("agency", (duty.Of.LeadAgency?.Name).OrUnrecorded()), ("report", duty.Name.Zh),
+            request.Texts(("subject", plan), ("agency", duty.Of.Signs()), ("report", duty.Name.Zh),
                 ("review", Terms.Of(duty.Kind).Zh), ("horizon", duty.Of.Horizon.InWords.Zh), ("due", duty.Due.InWords().Zh),
                 ("basis", (route.IsDefault ? Silent : Notice).Zh),
-                ("recipients", route.LacksApprover ? new Text("（审批主体未录入）", "(approver not recorded)").Zh : Names(route.To)),
+                ("recipients", Names(route.To)),
                 ("copies", copies.Length == 0 ? new Text("无", "none").Zh : copies),
                 ("copied", copies.Length == 0 ? "" : new Text($"，同时抄送{copies}", $", in copy to {copies}").Zh),
-                ("document", request.Scope.View.Document(duty.Report?.Document)?.Named.Zh ?? $"{plan}{duty.Name.Zh}")),
-            FindingPapers.Lists("steps", PaperWords.Sentences(StepsOf(duty, route)?.Zh)), Of: code);
+                ("document", request.Scope.View.Document(report.Act.Document)?.Named.Zh ?? $"{plan}{duty.Name.Zh}")),
+            FindingPapers.Lists("steps", PaperWords.Sentences(StepsOf(report.Procedure)?.Zh)), Of: code);
     }
 
-    /// <summary>The mid-term report of a development plan goes to the standing committee after the government's examination.</summary>
-    private static Text? StepsOf(ReviewDuty duty, ReportRoute route) =>
-        duty is { Kind: ReviewKind.MidTerm, Of.Kind: PlanKind.Development } && route.To is [var first, var then]
-            ? new Text($"该报告先报{first.Name.Zh}审定，审定后提请{then.Name.Zh}审议。",
-                $"The report is examined by {first.Name.En} first, then deliberated by {then.Name.En}.") : (Text?)null;
+    /// <summary>What is not there is not sent, nor a report of another kind in its name.</summary>
+    private static ReportOnDay Report(ReviewDuty duty)
+    {
+        var (plan, name) = (duty.Of.Named, duty.Name);
+        var report = duty.Report is { } act ? new ReportOnDay(duty.Of, act) : throw FindingPapers.Nothing(new(
+            $"{plan.Zh}{name.Zh}未登记，没有可以报送的报告：请先登记该报告。",
+            $"There is no record of {name.En} of {plan.En}, and so nothing to send: record it first."));
+        return report.Kind == duty.Kind ? report : throw FindingPapers.Nothing(new(
+            $"{plan.Zh}{duty.Year}年已形成{Terms.Of(report.Kind).Zh}报告，没有另行形成{name.Zh}：请以该报告的报送函报送。",
+            $"For {duty.Year} {plan.En} has a report of {Terms.Of(report.Kind).En} in place of {name.En}: send that by its own letter."));
+    }
+
+    /// <summary>The way of a development plan's mid-term report, as the rule on it has it.</summary>
+    private static Text? StepsOf(MidTermProcedure? procedure)
+    {
+        if (procedure is null)
+        {
+            return null;
+        }
+        var (first, party, then) = (procedure.TakerOf(ActType.GovernmentExamined).Name, procedure.TakerOf(ActType.PartyAgreed).Name,
+            procedure.TakerOf(ActType.StandingCommitteeDeliberated).Name);
+        return procedure.NeedsConsent switch
+        {
+            true => new($"该报告先报{first.Zh}审定，经{party.Zh}同意后，提请{then.Zh}审议。",
+                $"The report is examined by {first.En}, then, with the consent of {party.En}, deliberated by {then.En}."),
+            false => new($"该报告先报{first.Zh}审定，审定后提请{then.Zh}审议。",
+                $"The report is examined by {first.En} first, then deliberated by {then.En}."),
+            null => new($"该报告先报{first.Zh}审定，审定后提请{then.Zh}审议；报告日期不够具体，审议前是否须经{party.Zh}同意待核实。",
+                $"The report is examined by {first.En} first, then deliberated by {then.En}; its day is too rough to say "
+                    + $"whether the consent of {party.En} is needed before that."),
+        };
+    }
 
     private static string Names(IEnumerable<Addressee> addressees) => string.Join('、', addressees.Select(a => a.Name.Zh));
 }

@@ -18,16 +18,22 @@ internal static class OpinionLines
     private static readonly string[] Rounds = ["征求意见轮次", "轮次"];
     private static readonly string[] Days = ["反馈日期", "回复日期", "填报日期", "填表日期"];
 
-    public static (string Text, int Row, int Column)? RoundIn(SheetRead sheet) => In(sheet, Round, Rounds);
+    /// <summary>As the form has it; a title of an office's own tells the plan otherwise.</summary>
+    public static IEnumerable<(string Text, int Row, int Column)> PlansIn(SheetRead sheet) => In(sheet, Plan, []);
 
-    public static (string Text, int Row, int Column)? AgencyIn(SheetRead sheet) => In(sheet, Agency, Agencies);
+    public static IEnumerable<(string Text, int Row, int Column)> RoundsIn(SheetRead sheet) => In(sheet, Round, Rounds);
 
-    public static (string Text, int Row, int Column)? DayIn(SheetRead sheet) => In(sheet, On, Days);
+    public static IEnumerable<(string Text, int Row, int Column)> AgenciesIn(SheetRead sheet) => In(sheet, Agency, Agencies);
 
-    public static (string Text, int Row, int Column)? NoneIn(SheetRead sheet) => In(sheet, None, []);
+    public static (string Text, int Row, int Column)? DayIn(SheetRead sheet) => First(In(sheet, On, Days));
+
+    public static (string Text, int Row, int Column)? NoneIn(SheetRead sheet) => First(In(sheet, None, []));
+
+    public static (string Text, int Row, int Column)? First(IEnumerable<(string Text, int Row, int Column)> found) =>
+        found.Select(f => ((string Text, int Row, int Column)?)f).FirstOrDefault();
 
     /// <summary>What stands behind a label: in its own cell after a colon, or in the next cell that is filled.</summary>
-    private static (string Text, int Row, int Column)? In(SheetRead sheet, Text label, string[] others)
+    private static IEnumerable<(string Text, int Row, int Column)> In(SheetRead sheet, Text label, string[] others)
     {
         var labels = others.Append(label.Zh).Append(label.En).Select(Headings.Fold).ToHashSet(StringComparer.Ordinal);
         for (var row = 0; row < sheet.Header!.First; row++)
@@ -42,14 +48,14 @@ internal static class OpinionLines
                 var colon = text.IndexOfAny([':', '：']);
                 if (colon > 0 && text[(colon + 1)..].Trim() is { Length: > 0 } rest && labels.Contains(Headings.Fold(text[..colon])))
                 {
-                    return (rest, row, column);
+                    yield return (rest, row, column);
                 }
-                if (labels.Contains(Headings.Fold(text)) && Array.FindIndex(cells, column + 1, c => c.Text is not null) is > 0 and var next)
+                else if (labels.Contains(Headings.Fold(text))
+                    && Array.FindIndex(cells, column + 1, c => c.Text is not null) is > 0 and var next)
                 {
-                    return (cells[next].Text!, row, next);
+                    yield return (cells[next].Text!, row, next);
                 }
             }
         }
-        return null;
     }
 }

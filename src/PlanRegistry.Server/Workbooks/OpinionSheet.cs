@@ -18,10 +18,10 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
 {
     private const string CodeForm = "000";
 
-    /// <param name="plan">The one that the titles name, or that is said.</param>
-    public void Make(string? plan)
+    /// <param name="planIn">The code of the plan that texts name; null where none or several.</param>
+    public void Make(Func<IEnumerable<string>, string?> planIn)
     {
-        if (FindRound(plan) is not { } round)
+        if (FindRound(planIn) is not { } round || IsOfAnotherPlan(round, planIn))
         {
             return;
         }
@@ -51,9 +51,53 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
         let column = row.At.GetValueOrDefault(problem.Path is [string field, ..] ? field : "", WorkbookRows.TitleOf(row))
         select (WorkbookProblems.At(problem, place.Value.Sheet.Grid, row.Row, column), row);
 
-    private ConsultationRound? FindRound(string? plan)
+    /// <summary>What is written above the heading more than once, and not alike.</summary>
+    private bool IsTwofold(List<(string Text, int Row, int Column)> lines, Text label, Func<string, string> key)
     {
-        if (OpinionLines.RoundIn(sheet) is var (code, row, column))
+        if (lines.DistinctBy(l => key(l.Text)).ToList() is not [_, var other, ..] differing)
+        {
+            return false;
+        }
+        var said = differing.ConvertAll(l => SheetWalk.Short(l.Text));
+        sheet.Problems.Add(sheet.Bad(other.Row, other.Column, new(
+            $"表头上方写有{said.Count}个不同的{label.Zh}（{string.Join('、', said)}），只能写一个：请留下一个。",
+            $"Above the heading {said.Count} are written of what is one, {label.En} ({string.Join(", ", said)}): leave one.")));
+        return true;
+    }
+
+    /// <summary>The plan that is said or written beside the round, and is not the one that the round is about.</summary>
+    private bool IsOfAnotherPlan(ConsultationRound round, Func<IEnumerable<string>, string?> planIn)
+    {
+        var (lines, own) = (OpinionLines.PlansIn(sheet).ToList(), view.Plan(view.Canonical(round.Plan)));
+        var texts = lines.Count > 0 ? lines.ConvertAll(l => l.Text) : sheet.Titles;
+        if (own is null || (choice.Plan is null && texts.Exists(t => Names(t, own)))
+            || view.Own.FindByKey(typeof(Plan), choice.Plan ?? planIn(texts) ?? "") is not Plan other || other.Key == own.Key)
+        {
+            return false;
+        }
+        var refusal = new Text($"所写规划是{other.Named.Zh}，轮次编号“{round.Code}”却是{own.Named.Zh}的征求意见：请核对后只写同一规划的名称和轮次编号。",
+            $"The plan is {other.Named.En}, and the round {round.Code} is about {own.Named.En}: write title and round of one plan.");
+        if (OpinionLines.First(lines) is var (_, row, column))
+        {
+            sheet.Problems.Add(sheet.Bad(row, column, refusal));
+        }
+        else
+        {
+            sheet.Refuse(refusal);
+        }
+        return true;
+    }
+
+    private static bool Names(string text, Plan plan) => TitleKey.Of(text).Contains(TitleKey.Of(plan.Title), StringComparison.Ordinal);
+
+    private ConsultationRound? FindRound(Func<IEnumerable<string>, string?> planIn)
+    {
+        var rounds = OpinionLines.RoundsIn(sheet).ToList();
+        if (IsTwofold(rounds, OpinionLines.Round, t => t.Trim()))
+        {
+            return null;
+        }
+        if (rounds is [var (code, row, column), ..])
         {
             if (view.Own.FindByKey(typeof(ConsultationRound), code.Trim()) is ConsultationRound named)
             {
@@ -63,7 +107,7 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
             sheet.Problems.Add(sheet.Bad(row, column, unknown));
             return null;
         }
-        var open = view.Own.FindByKey(typeof(Plan), plan ?? "") is not Plan about ? []
+        var open = view.Own.FindByKey(typeof(Plan), choice.Plan ?? planIn(sheet.Titles) ?? "") is not Plan about ? []
             : ConsultationBook.Of(view).Rounds[about.Key].Where(r => r.ClosedOn is null).ToList();
         if (open is [var one])
         {
@@ -83,7 +127,9 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
     /// <summary>As it is written above the heading, else whoever sends it.</summary>
     private string? AgencyOf()
     {
-        if (OpinionLines.AgencyIn(sheet) is var (text, row, column))
+        var lines = OpinionLines.AgenciesIn(sheet).ToList();
+        if (!IsTwofold(lines, OpinionLines.Agency, t => agencies.Named(t)?.Key.ToString() ?? TitleKey.Of(t))
+            && lines is [var (text, row, column), ..])
         {
             var formed = agencies.Find(sheet, text, many: false);
             if (formed.Refusal is { } refusal)
@@ -160,9 +206,14 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
         {
             var (saying, at) = (Saying(row), WorkbookRows.TitleOf(row));
             if (row.Texts.GetValueOrDefault("code") is { } code && view.Own.FindByKey(typeof(Opinion), code) is var old
-                && (old is not Opinion known || Saying(known) != saying))
+                && (old is not Opinion known || known.Round != round.Key || Saying(known) != saying))
             {
-                row.Problems.Add(sheet.Bad(row.Row, row.At["code"], old is null ? Withdrawn(code) : Changed(code)));
+                row.Problems.Add(sheet.Bad(row.Row, row.At["code"], old switch
+                {
+                    null => Withdrawn(code),
+                    Opinion { Round: var its } when its != round.Key => OfAnotherRound(code),
+                    _ => Changed(code),
+                }));
             }
             else if (bySaying.TryGetValue(saying, out var already))
             {
@@ -194,6 +245,11 @@ internal sealed class OpinionSheet(SheetRead sheet, RegistryView view, WorkbookC
         $"针对同一条款已登记意见“{code}”，内容与本行不同：已登记的答复不以意见征求表更改，请在征求意见页面更正该意见，或者重新下载本表后填写。",
         $"The opinion {code} is recorded on that clause and reads otherwise: a reply that is recorded is not changed by a sheet. "
             + "Correct that opinion on the page, or download the form anew.");
+
+    private static Text OfAnotherRound(string code) => new(
+        $"意见编号“{code}”是另一轮征求意见的编号，不属于本轮：请核对轮次编号和意见编号；在本轮提出新意见的，请清空“意见编号”一格。",
+        $"The opinion {code} belongs to another round: check the codes of round and opinion; to give a new one in this round "
+            + "clear its code.");
 
     private static Text Withdrawn(string code) => new(
         $"意见“{code}”未登记或者已经撤销，不再登记；确需重新提出的，请清空“意见编号”一格。",

@@ -133,7 +133,7 @@ internal sealed class WorkbookReading
         }
         if (sheet.Use == SheetUse.Opinions)
         {
-            new OpinionSheet(sheet, view, choice, Agencies).Make(choice.Plan ?? PlanIn(sheet.Titles));
+            new OpinionSheet(sheet, view, choice, Agencies).Make(PlanIn);
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class BoundContent : IFact
     private BoundContent(PlanOnDay plan, Act approval, int version)
     {
         (Of, Approval, Version) = (plan, approval, version);
-        rows = new RowsThen(plan, approval);
+        rows = RowsThen.Of(plan, approval);
         Changed = [.. OfThePlan().Concat(OfTheTargets()).Concat(OfTheIndicators()).Concat(OfTheDraft())];
     }
 

@@ -1,5 +1,6 @@
 using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
+using PlanRegistry.Ledger;
 
 namespace PlanRegistry.Amendments;
 
@@ -22,10 +23,14 @@ public static class ChangedIndicators
     }
 
     private static HashSet<TargetContent> Rows(PlanOnDay plan, int version) =>
-        [.. plan.Snapshot.View.TargetsOf[plan.Key].Where(t => t.Version == version).Select(t => new TargetContent(
-            plan.Snapshot.View.Identity(t.Indicator), t.TargetYear, t.Nature, t.TargetValue, t.TargetLow, t.TargetHigh,
-            t.Unit ?? plan.Snapshot.View.Indicator(t.Indicator)?.Unit, t.Wording))];
+        [.. plan.Snapshot.View.TargetsOf[plan.Key].Where(t => t.Version == version)
+            .Select(t => TargetContent.Of(plan.Snapshot.View, t))];
+}
 
-    private sealed record TargetContent(string Identity, int Year, IndicatorNature Nature,
-        decimal? Value, decimal? Low, decimal? High, string? Unit, string? Wording);
+/// <summary>What a target says, whichever record says it.</summary>
+internal sealed record TargetContent(string Identity, int Year, IndicatorNature Nature,
+    decimal? Value, decimal? Low, decimal? High, string? Unit, string? Wording)
+{
+    public static TargetContent Of(RegistryView view, Target t) => new(view.Identity(t.Indicator), t.TargetYear, t.Nature,
+        t.TargetValue, t.TargetLow, t.TargetHigh, t.Unit ?? view.Indicator(t.Indicator)?.Unit, t.Wording);
 }

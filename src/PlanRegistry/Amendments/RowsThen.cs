@@ -7,29 +7,39 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Amendments;
 
-/// <summary>The rows of a plan that stood when its approval was recorded.</summary>
+/// <summary>The rows of a plan that stood when its approval, or the proposal of an amendment, was recorded.</summary>
 internal sealed class RowsThen
 {
     private readonly PlanOnDay plan;
     private readonly Past past;
     private readonly Point bound;
 
-    public RowsThen(PlanOnDay plan, Act approval)
+    /// <param name="first">What was recorded then.</param>
+    private RowsThen(PlanOnDay plan, Record first, PartialDate on)
     {
-        (this.plan, past) = (plan, plan.Snapshot.View.Kept(v => new Past(v)));
-        // Recorded again under another code, or withdrawn and recorded anew, it is the approval that it was.
-        var first = plan.Snapshot.View.ActsOf[plan.Key].Concat(past.Of<Act>(plan.Key).Select(o => (Act)o.Row))
+        (this.plan, past) = (plan, PastOf(plan));
+        BoundAt = first.RecordedAt;
+        bound = PointOf(first, on.Last < plan.Snapshot.RecordsFrom);
+    }
+
+    /// <summary>Recorded again under another code, or withdrawn and recorded anew, it is the approval that it was.</summary>
+    public static RowsThen Of(PlanOnDay plan, Act approval) => new(plan,
+        plan.Snapshot.View.ActsOf[plan.Key].Concat(PastOf(plan).Of<Act>(plan.Key).Select(o => (Act)o.Row))
             .Where(a => a.Counts && a.Type == approval.Type && a.About == approval.About && a.Version == approval.Version
                 && (a.RecordCode == approval.RecordCode || a.On == approval.On))
-            .MinBy(a => a.Seq)!;
-        BoundAt = first.RecordedAt;
-        bound = PointOf(first, approval.On.Last < plan.Snapshot.RecordsFrom);
-    }
+            .MinBy(a => a.Seq)!, approval.On);
+
+    /// <summary>Its own record may have been corrected since; the targets that came with it tell when it came.</summary>
+    public static RowsThen Of(PlanOnDay plan, Amendment amendment) => new(plan,
+        PastOf(plan).Of<Target>(plan.Key).Select(o => (Target)o.Row).Concat(plan.Snapshot.View.TargetsOf[plan.Key])
+            .Where(t => t.Version == amendment.Version).Append<Record>(amendment).MinBy(r => r.Seq)!, amendment.ProposedOn);
+
+    private static Past PastOf(PlanOnDay plan) => plan.Snapshot.View.Kept(v => new Past(v));
 
     /// <summary>Whether a row of the plan stands no more, or a target came in another entry than the others.</summary>
     public static bool MayDiffer(PlanOnDay plan)
     {
-        var (view, past) = (plan.Snapshot.View, plan.Snapshot.View.Kept(v => new Past(v)));
+        var (view, past) = (plan.Snapshot.View, PastOf(plan));
         return past.Of<Record>(plan.Key).Any() || view.TargetsOf[plan.Key].DistinctBy(t => t.Seq).Skip(1).Any()
             || view.TargetsOf[plan.Key].Any(t => past.Of(t.Indicator).Any())
             || view.SubmissionItemsOf[plan.Key].Any(i => past.Of(i.Document).Any())
@@ -42,7 +52,7 @@ internal sealed class RowsThen
     /// </summary>
     public static Act? BindingOf(PlanOnDay plan, IEnumerable<Act> approvals)
     {
-        var past = plan.Snapshot.View.Kept(v => new Past(v));
+        var past = PastOf(plan);
         List<Act> given = [];
         Act? binding = null;
         foreach (var act in approvals)

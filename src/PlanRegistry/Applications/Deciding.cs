@@ -67,18 +67,25 @@ public static class Deciding
 
     private static Problem? ObjectionToDay(RegistryView view, EntryApplication application, ApplicationDecision decision)
     {
-        var came = application.ResubmittedOn ?? application.AppliedOn;
         var course = ApplicationCourse.Of(view, application, DateOnly.MaxValue);
+        var (came, isReturned) = (application.ResubmittedOn ?? application.AppliedOn, course.State == ApplicationState.Returned);
         return course.IsClosed
             ? new(ProblemCode.Duplicate, new Text(
                 $"申报{application.Code}已于{course.Since.InWords().Zh}处理（{Terms.Of(course.State).Zh}）；须重新考虑的，请另行申报。",
                 $"The application {application.Code} was decided on {course.Since} ({Terms.Of(course.State).En}): "
                     + "to reconsider it, apply again."),
                 ["application"], Silent)
-            : course.State == ApplicationState.Returned
-                ? new(ProblemCode.InvalidValue, new Text($"申报{application.Code}已于{course.Since.InWords().Zh}退回补正，补正后再处理。",
-                    $"The application {application.Code} was returned on {course.Since} and is decided when it has come again."),
+            // Who returned it may wait no longer; whether it is listed, or returned once more, is decided of what has come again.
+            : isReturned && decision.Outcome != ApplicationOutcome.Declined
+                ? new(ProblemCode.InvalidValue, new Text(
+                    $"申报{application.Code}已于{course.Since.InWords().Zh}退回补正，补正后再处理；不再等待补正的，可以处理为不列入。",
+                    $"The application {application.Code} was returned on {course.Since} and is decided when it has come again; "
+                        + "without waiting for that it can be declined."),
                     ["application"], Silent)
+            : isReturned && decision.On.IsBefore(course.Since) == true
+                ? new(ProblemCode.InvalidValue, new Text(
+                    $"处理日期{decision.On.InWords().Zh}早于退回补正的{course.Since.InWords().Zh}。",
+                    $"The decision of {decision.On} is before the application was returned, on {course.Since}."), ["on"], Silent)
             : decision.On.IsBefore(came) == true
                 ? new(ProblemCode.InvalidValue, new Text($"处理日期{decision.On.InWords().Zh}早于申报日期{came.InWords().Zh}。",
                     $"The decision of {decision.On} is before the application of {came}."), ["on"], Silent)

@@ -46,8 +46,11 @@ public static class OpinionChecks
     public static Problem? ClosedTo(ConsultationRound round) => round.ClosedOn is not { } closed ? null
         : At("round", $"本轮征求意见已于{closed.InWords().Zh}办结，不再收意见。", $"The round was closed on {closed} and takes no more opinions.");
 
-    public static Problem NotAsked(RegistryView view, Key<Agency> agency) => At("agency",
-        $"本轮没有征求{view.Agency(agency)?.Name}的意见。", $"The round does not ask {view.Agency(agency)?.Name}.", code: ProblemCode.NotAllowed);
+    public static Problem NotAsked(RegistryView view, Key<Agency> agency)
+    {
+        var name = view.Agency(agency)?.Name ?? agency.ToString();
+        return At("agency", $"本轮没有征求{name}的意见。", $"The round does not ask {name}.", code: ProblemCode.NotAllowed);
+    }
 
     internal static Problem? Early(ConsultationRound? round, Opinion opinion) => opinion.On.IsBefore(round?.OpenedOn ?? opinion.On) == true
         ? At("on", $"意见的日期{opinion.On.InWords().Zh}早于征求意见的{round!.OpenedOn.InWords().Zh}。",

@@ -1,12 +1,14 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Implementation;
 
 /// <summary>An indicator, a task or a target handed down that nobody answers for yet, and the day by which somebody should.</summary>
-public sealed record OpenItem(Text Name, Record Source, DateOnly Due);
+/// <param name="By">The amendment that brought it in, where its day is reckoned from that.</param>
+public sealed record OpenItem(Text Name, Record Source, DateOnly Due, (int Version, PartialDate On)? By = null);
 
 /// <summary>
 /// 分解落实: whether what the development plan in force says is to be reached and done is decomposed to agencies by the day. Told of a plan
@@ -79,13 +81,21 @@ public sealed class Decomposition : IFact
     private IEnumerable<OpenItem> Indicators()
     {
         var view = Of.Snapshot.View;
-        var first = view.TargetsOf[Of.Key] is { Count: > 0 } all ? all.Min(t => t.Version) : 0;
-        var original = view.TargetsOf[Of.Key].Where(t => t.Version == first).Select(t => view.Identity(t.Indicator)).ToHashSet();
+        var held = view.TargetsOf[Of.Key].ToLookup(t => t.Version, t => view.Identity(t.Indicator));
+        var original = held.MinBy(g => g.Key)?.ToHashSet(StringComparer.Ordinal) ?? [];
+        var amendments = TargetSet.VersionApprovals(Of.History).Where(a => a.On.Last <= Of.AsOf && a.On.Last >= Published
+            && !Of.VoidVersions.Contains(a.Version)).ToList();
         var done = made.Where(a => a.Indicator is not null).Select(a => view.Identity(a.Indicator!.Value)).ToHashSet();
-        return Of.Indicators.Where(held => !done.Contains(held.Identity)).Select(held => new OpenItem(
-            new Text($"指标“{held.Indicator.Name}”", $"the indicator {held.Indicator.Name}"), held.Indicator,
-            DueFrom(Of, original.Contains(held.Identity) || Of.Targets.Since is not { } since || since.Last < Published
-                ? Published : since.Last)));
+        foreach (var (indicator, identity) in Of.Indicators.Select(i => (i.Indicator, i.Identity)).Where(i => !done.Contains(i.Identity)))
+        {
+            (int Version, PartialDate On)? by = null;
+            if (!original.Contains(identity) && amendments.Find(a => held[a.Version].Contains(identity)) is { Act: not null } amendment)
+            {
+                by = (amendment.Version, amendment.On);
+            }
+            yield return new OpenItem(new Text($"指标“{indicator.Name}”", $"the indicator {indicator.Name}"), indicator,
+                DueFrom(Of, by?.On.Last ?? Published), by);
+        }
     }
 
     private IEnumerable<OpenItem> Tasks()

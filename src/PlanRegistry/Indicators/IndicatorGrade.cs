@@ -67,12 +67,13 @@ public sealed class IndicatorGrade
         }
         if (readings.LatestYear(StartOf(Figure), due) is not { } year)
         {
-            var span = Wording.Span(StartOf(Figure), due);
-            return new Text($"没有{span.Zh}的监测值", $"there is no reading of {span.En}");
+            var (from, span) = (StartOf(Figure), Wording.Span(StartOf(Figure), due));
+            return readings.Odd.LastOrDefault(o => o.Year >= from && o.Year <= due)?.InWords
+                ?? new Text($"没有{span.Zh}的监测值", $"there is no reading of {span.En}");
         }
         if (year < due && readings.IsOverdue(due))
         {
-            return new Text($"{due}年监测值未录入", $"no reading of {due} is recorded");
+            return readings.Lack(due);
         }
         (Year, Figure) = (year, FigureFor(year));
         return Grading(null) switch

@@ -29,6 +29,27 @@ public sealed record OddReading(HeldIndicator Held, int Year, IReadOnlyList<(Rea
 
     public FactLine Say() => RecordLines.Say(Reading, Held.Of.Snapshot.View);
 
+    /// <summary>Why nothing rests on it: it is recorded, and to be checked first.</summary>
+    public Text InWords
+    {
+        get
+        {
+            var (value, why) = (Quantity.InWords(Reading.Value, Held.Readings.UnitOf(Reading)), Name(Why));
+            return new($"{Year}年监测值{value.Zh}{why.Zh}，核对之前不作评判依据",
+                $"the reading of {Year}, {value.En}, {why.En}; until it is checked nothing rests on it");
+        }
+    }
+
+    private static Text Name(Oddity why) => why switch
+    {
+        Oddity.CutOffTooEarly => new("的数据截止日在该年度之前", "has data as of before that year"),
+        Oddity.OtherUnit => new("的计量单位与目标值的不能换算", "has no factor to the unit of the target"),
+        Oddity.OutsideOfRatio => new("不在0—100%之内", "lies outside 0-100 %"),
+        Oddity.BeforeTheBase => new("早于基期年", "is of a year before the base year"),
+        Oddity.AfterTheTarget => new("晚于目标年", "is of a year after the target year"),
+        _ => new("超过上一数值的十倍或者不足其十分之一", "is more than ten times or less than a tenth of the last value"),
+    };
+
     public static IEnumerable<OddReading> On(PlanOnDay plan) =>
         plan.IsJudgedInFull ? plan.Indicators.SelectMany(i => i.Readings.Odd) : [];
 

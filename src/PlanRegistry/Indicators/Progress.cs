@@ -22,7 +22,7 @@ public sealed class Progress : IFact
         Unclear = Reading is null ? null : Judge() ?? Contradiction();
         if (!IsBehind && readings[due] is null && readings.IsOverdue(due) && !readings.IsOdd(due))
         {
-            (Unclear, IsInConflict) = (new Text($"{due}年监测值未录入", $"no reading of {due} is recorded"), false);
+            (Unclear, IsInConflict) = (readings.Lack(due), false);
         }
     }
 

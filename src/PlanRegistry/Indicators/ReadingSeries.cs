@@ -54,6 +54,10 @@ public sealed class ReadingSeries
 
     public bool IsOdd(int year) => odd.Any(o => o.Year == year);
 
+    /// <summary>Why a year has no reading to go by: none is recorded, or what is recorded is to be checked first.</summary>
+    public Text Lack(int year) => odd.Find(o => o.Year == year)?.InWords
+        ?? new Text($"{year}年监测值未录入", $"no reading of {year} is recorded");
+
     public string UnitOf(Reading reading) =>
         reading.Unit ?? (held.Of.Snapshot.View.Indicator(reading.Indicator) ?? held.Indicator).Unit;
 
@@ -79,10 +83,14 @@ public sealed class ReadingSeries
         }
         var span = Enumerable.Range(from, to - from + 1).ToList();
         var gaps = span.Where(y => this[y] is null).ToList();
-        return gaps.Count == 0
-            ? (span.Sum(y => ValueIn(unit, y, side)), null)
-            : (null, new Text($"{string.Join("、", gaps)}年监测值未录入，不能累计",
-                $"no reading of {string.Join(", ", gaps)} is recorded, so nothing can be summed"));
+        if (gaps.Count == 0)
+        {
+            return (span.Sum(y => ValueIn(unit, y, side)), null);
+        }
+        var unread = gaps.Where(y => !IsOdd(y)).ToList();
+        var why = Wording.Clauses(gaps.Where(IsOdd).Select(Lack).Concat(unread.Count == 0 ? [] :
+            new[] { new Text($"{string.Join("、", unread)}年监测值未录入", $"no reading of {string.Join(", ", unread)} is recorded") }));
+        return (null, new Text($"{why.Zh}，不能累计", $"{why.En}, so nothing can be summed"));
     }
 
     private decimal? ValueIn(string unit, Reading reading) =>

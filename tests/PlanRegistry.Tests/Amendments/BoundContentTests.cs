@@ -47,6 +47,45 @@ public sealed class BoundContentTests
         [.. PlanRegistry.Rules.Judge.JudgementOf(new Snapshot(view, DateOnly.ParseExact(day, "yyyy-MM-dd")))
             .Findings.Where(f => f.Rule == rule)];
 
+    /// <summary>What a 请示 tells: <see cref="ProposedChange"/>.</summary>
+    [Fact]
+    public void A_version_that_is_corrected_after_it_was_proposed_has_not_proposed_that()
+    {
+        var plan = new Key<Plan>(TestDistrict.Own, "EDU-2021");
+        var amendment = new Amendment { Home = TestDistrict.Own, Plan = plan, Version = 2, ProposedOn = PartialDate.Parse("2022-01-10") };
+        var (kept, other) = (Target() with { Version = 2, RecordCode = "" },
+            Target() with { Version = 2, RecordCode = "", Indicator = new(TestDistrict.Own, "COVER"), TargetValue = 50m });
+        Write("2022-01-10", Change.Record(amendment), Change.Record(kept), Change.Record(other));
+        string Said(ProposedChange change) => $"{change.Indicator.Split('/')[^1]} "
+            + $"{change.Before.SingleOrDefault()?.TargetValue}→{change.After.SingleOrDefault()?.TargetValue}";
+        IEnumerable<string> Changed() =>
+            ProposedChange.Of(new Snapshot(view, new DateOnly(2022, 6, 1)).Plan(plan)!, amendment).Select(Said);
+        void CorrectSchool(string day, int version, decimal value)
+        {
+            var was = view.TargetsOf[plan].Single(t => t.Version == version && t.Indicator.Code == "SCHOOL");
+            Write(day, Change.Correct(was with { TargetValue = value }, was));
+        }
+        var proposed = Changed().ToList();
+
+        CorrectSchool("2022-02-01", 1, 95.5m);
+
+        proposed.Should().ContainSingle().Which.Should().EndWith("COVER →50");
+        Changed().Should().Equal(proposed, "the version before it was corrected alone");
+        CorrectSchool("2022-02-02", 2, 95.5m);
+        Changed().Should().Equal(proposed, "both were corrected alike");
+        CorrectSchool("2022-02-03", 2, 97m);
+        Changed().Should().HaveCount(2, "what is still to be approved is told as it would be approved")
+            .And.Contain(c => c.EndsWith("SCHOOL 95.5→97", StringComparison.Ordinal));
+        Write("2022-03-01", Change.Record(new Act
+        {
+            Home = TestDistrict.Own, Code = "A-V2", Plan = plan, Type = ActType.AmendmentApproved, On = PartialDate.Parse("2022-02-20"),
+            Agency = new(TestDistrict.Own, "GOV"), About = ActAbout.Amendment, Version = 2,
+        }));
+        var approved = Changed().ToList();
+        CorrectSchool("2022-03-05", 2, 96.5m);
+        Changed().Should().Equal(approved, "it was approved as it stood then");
+    }
+
     [Fact]
     public void What_stands_as_it_was_approved_holds()
     {

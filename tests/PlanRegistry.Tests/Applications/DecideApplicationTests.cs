@@ -153,14 +153,27 @@ public sealed class DecideApplicationTests : ApplicationTest
     }
 
     [Fact]
-    public async Task One_that_was_returned_is_not_decided_until_it_has_come_again()
+    public async Task One_that_was_returned_is_not_listed_until_it_has_come_again_and_may_be_declined_which_ends_the_duty()
     {
-        var code = await Applied();
-        object Return() => new { district = "500154", application = code, outcome = "RETURNED", reason = "请说明编制理由。" };
-        await Decide(Commission, Return());
+        await Draft("SR-2027");
+        var code = await Applied(("appliedOn", "2026-06-10"));
+        object Deciding(string outcome, string on, string? list = null) =>
+            new { district = "500154", application = code, outcome, on, list, reason = "编制理由不足。" };
+        async Task<int> Duties() => (await Asked(Commission, """
+            { district(code: "500154") { duties(first: 100, agencies: ["区交通运输委"]) { nodes { kind } } } }
+            """)).At("data.district.duties").Texts("nodes", "kind").Count(k => k == "APPLICATION_RETURNED");
+        Written(await Decide(Commission, Deciding("RETURNED", "2026-06-20")), "application.state").Should().Be("RETURNED");
+        (await Duties()).Should().Be(1);
+        var waiting = ($"申报{code}已于2026年6月20日退回补正，补正后再处理；不再等待补正的，可以处理为不列入。", "本系统默认");
 
-        Refusal(await Decide(Commission, new { district = "500154", application = code, outcome = "DECLINED", reason = "未补正。" }))
-            .Should().Be(($"申报{code}已于2026年6月30日退回补正，补正后再处理。", "本系统默认"));
+        Refusal(await Decide(Commission, Deciding("LISTED", "2026-06-25", "SR-2027"))).Should().Be(waiting);
+        Refusal(await Decide(Commission, Deciding("RETURNED", "2026-06-25"))).Should().Be(waiting);
+        Refusal(await Decide(Commission, Deciding("DECLINED", "2026-06-19")))
+            .Should().Be(("处理日期2026年6月19日早于退回补正的2026年6月20日。", "本系统默认"));
+        Written(await Decide(Commission, Deciding("DECLINED", "2026-06-25")), "application.state").Should().Be("DECLINED");
+        (await Duties()).Should().Be(0);
+        Refusal(await Apply(Department("KZ-TRA"), new { district = "500154", code, justification = "市场投入不足。" })).Message
+            .Should().StartWith($"申报{code}的状态为不列入，只有退回补正的才能再次申报");
     }
 
     [Fact]

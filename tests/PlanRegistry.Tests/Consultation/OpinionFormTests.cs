@@ -131,6 +131,56 @@ public sealed class OpinionFormTests : OpinionFormTest
     }
 
     [Fact]
+    public async Task A_form_is_asked_for_by_code_name_or_alias_and_nobody_is_told_by_name()
+    {
+        var round = await Round();
+        var byCode = Cells(await Form(Lead, round, "KZ-WRB"));
+        foreach (var name in new[] { "区水利局", "重庆市开州区水利局", "500154:KZ-WRB" })
+        {
+            Cells(await Form(Lead, round, name)).Should().BeEquivalentTo(byCode, o => o.WithStrictOrdering());
+        }
+        Cells(await Form(Water, round, "区水利局")).Should().BeEquivalentTo(byCode, o => o.WithStrictOrdering());
+
+        (await Refusal(Lead, round, "区民政局")).Should().Be((HttpStatusCode.UnprocessableEntity, "本轮没有征求重庆市开州区民政局的意见。"));
+        (await Refusal(Lead, round, "区气象台")).Should().Be((HttpStatusCode.UnprocessableEntity, "单位“区气象台”未登记。"));
+        (await Refusal(Water, round, "区教委")).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
+    }
+
+    [Fact]
+    public async Task An_opinion_of_another_round_is_told_as_that()
+    {
+        var round = await Round();
+        var first = FilledForm.Fill(await Form(Water, round), ("A11", "第三章"), ("B11", "补充岸线保护要求"), ("C11", "水法第三十七条"));
+        (await Uploaded(Water, first)).At("recorded").GetInt32().Should().Be(1);
+        var next = FilledForm.Fill(await Form(Water, round), ("A12", "第五章"), ("B12", "补充灌溉"), ("C12", "水量不足"), ("D12", "O-2025-01"));
+
+        Said(await Uploaded(Water, next), "problems").Should().Equal("意见征求表!D12 意见编号“O-2025-01”是另一轮征求意见的编号，不属于本轮："
+            + "请核对轮次编号和意见编号；在本轮提出新意见的，请清空“意见编号”一格。");
+    }
+
+    [Fact]
+    public async Task A_sheet_that_names_one_plan_and_the_round_of_another_or_two_rounds_is_refused()
+    {
+        var round = await Round();
+        var commission = Program(Role.ReformCommission);
+        static byte[] Book(params object?[][] head) => new TestWorkbook().Sheet("反馈",
+            [.. head, ["章节", "修改建议", "修改理由"], ["第三章", "补充岸线保护要求", "水法第三十七条"]]).Bytes();
+        const string Herbs = "开州区中药材产业发展规划(2025—2030年)(示例)";
+        var refusal = $"所写规划是《{Herbs}》，轮次编号“{round}”却是《开州区“十五五”文化旅游发展规划(示例)》的征求意见：请核对后只写同一规划的名称和轮次编号。";
+
+        Said(await Tried(commission, Book(["规划名称", Herbs], ["轮次编号", round], ["答复单位", "区水利局"])), "problems")
+            .Should().Equal($"反馈!B1 {refusal}");
+        Said(await Tried(commission, Book([$"对《{Herbs}》的反馈意见"], ["轮次编号", round], ["答复单位", "区水利局"])), "problems")
+            .Should().Equal($"反馈 {refusal}");
+        Said(await Tried(commission, Book(["轮次编号", round], ["轮次编号", "R-2025-01"], ["答复单位", "区水利局"])), "problems")
+            .Should().Equal($"反馈!B2 表头上方写有2个不同的轮次编号（{round}、R-2025-01），只能写一个：请留下一个。");
+        Said(await Tried(commission, Book(["轮次编号", round], ["答复单位", "区水利局"], ["反馈单位：区教委"])), "problems")
+            .Should().Equal("反馈!A3 表头上方写有2个不同的答复单位（区水利局、区教委），只能写一个：请留下一个。");
+        Said(await Tried(commission, Book(["轮次编号", round], ["轮次编号：" + round], ["答复单位", "区水利局"],
+            ["规划名称", "开州区文化旅游规划"])), "problems").Should().BeEmpty("a title that is nobody's else is taken as it is meant");
+    }
+
+    [Fact]
     public async Task Finance_that_is_asked_sends_its_own_and_nothing_else()
     {
         var round = (await Done(Lead, "openConsultation", new

@@ -150,6 +150,25 @@ public sealed class BudgetAgreesWithTheInvestmentPlanTests
         finding.Sentence.Zh.Should().Be("区政府2024年度投资计划与当年预算有4个项目是否一致待核实："
             + "“X-2工程”（经费记录是否属预算安排、属哪个项目或年度未写明）、“X-3工程”（经费记录是否属预算安排、属哪个项目或年度未写明）、"
             + "“X-4工程”（经费记录是否属预算安排、属哪个项目或年度未写明）、“X-5工程”（项目未关联本区规划，本系统不登记其经费）。");
+        finding.Remedies.Select(r => (r.Act, r.Text.Zh)).Should().Equal(
+            ("recordFunding", "由区财政局会同区发展改革委补录或者更正上述已关联规划的项目的经费，写明项目代码、预算年度和是否列入预算。"), Link);
+    }
+
+    /// <summary>Money is recorded of a plan alone: what is linked to none cannot be told to be recorded.</summary>
+    private static readonly (string, string) Link = ("setInvestmentPlan", "由区财政局会同区发展改革委核对上述未关联规划的项目，"
+        + "实施本区规划的，在政府投资年度计划中写明其规划或者规划任务；与本区规划无关的，本系统不登记其经费，由两部门自行核对。");
+
+    [Fact]
+    public void Of_a_project_that_is_linked_to_no_plan_no_money_is_asked_for_and_linking_it_clears_the_notice()
+    {
+        var district = Build().Budget("F-1", "X-1").Invest("X-1").Budget("F-5", "X-9").Invest("X-9").Invest("X-5", plan: null);
+        var finding = district.Finding(Rule, Late);
+
+        finding.Remedies.Select(r => (r.Act, r.Text.Zh)).Should().Equal(Link);
+        finding.Remedies[0].Text.En.Should().Be("区财政局 and 区发展改革委 check those that are linked to no plan: one that carries out a plan "
+            + "of the district is given it, or its task, in the investment plan; of others no money is kept here, "
+            + "and the two check them by themselves.");
+        district.Invest("X-5").Findings(Rule, Late).Should().NotContain(f => f.Key == finding.Key);
     }
 
     [Fact]

@@ -33,9 +33,10 @@ public sealed class MoneyGoesFirstToTheDevelopmentPlanTests
         var finding = district.Finding(Rule, Late);
 
         (finding.Key, finding.Verdict, finding.Severity, finding.Due).Should().Be(("FUN-002|2024", Verdict.Fail, Severity.Notice, null));
-        finding.Sentence.Zh.Should().Be("2024年度预算为未关联规划的项目安排了资金：“F-1项目”50万元；全区发展规划确定并已列入当年政府投资计划的1个项目尚未安排：“P-1工程”。"
+        finding.Sentence.Zh.Should().Be("2024年度预算为所属规划未列入目录清单的项目安排了资金：“F-1项目”50万元；全区发展规划确定并已列入当年政府投资计划的1个项目尚未安排：“P-1工程”。"
             + "本条供统筹资金时参考，不影响已作的安排。");
-        finding.Sentence.En.Should().Contain("touches nothing that was arranged");
+        finding.Sentence.En.Should().StartWith("The budget of 2024 has money for projects whose plans are unlisted: F-1项目 (")
+            .And.Contain("touches nothing that was arranged");
         (finding.Responsible!.Name, finding.Plans.Count).Should().Be(("区财政局", 0));
     }
 

@@ -62,6 +62,28 @@ public sealed class AmendmentFlowTests : ServerTest
             .Be(string.Format(System.Globalization.CultureInfo.InvariantCulture, message, plan.Title, last, last + 1));
     }
 
+    [Theory]
+    [InlineData("SPE-2026-04", "2026-06-05", "《开州区“十五五”教育事业发展规划(示例)》在2026年6月5日的状态为编制中，尚未批准，不能提出调整修订："
+        + "批准之前直接修改草案；已经批准的，先登记批准。")]
+    [InlineData("DEV-2026", "2026-01-25", "《重庆市开州区国民经济和社会发展第十五个五年规划纲要(示例)》在2026年1月25日的状态为报批中，尚未批准，不能提出调整修订："
+        + "批准之前直接修改草案；已经批准的，先登记批准。")]
+    public async Task What_is_not_approved_is_not_amended(string plan, string day, string message)
+    {
+        var refused = await Run(new ProposeAmendment(plan, plan == "DEV-2026" ? 3 : 2, day));
+
+        (refused.Problem.Code, refused.Problem.Message).Should().Be(("AMENDMENT_ROUTE", message));
+        (await Plan(plan, "amendments { version }")).Amendments.Should().NotContain(a => a.Version == 3 || plan != "DEV-2026");
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_amended_no_more()
+    {
+        await Write(new RecordAct("SPE-2026-04", "WITHDRAWN", "2026-06-10") { Agency = "区教委" });
+
+        (await Run(new ProposeAmendment("SPE-2026-04", 2, "2026-06-20"))).Problem.Message.Should()
+            .Be("《开州区“十五五”教育事业发展规划(示例)》在2026年6月20日的状态为终止，不再调整修订。");
+    }
+
     [Fact]
     public async Task Nothing_to_set_is_no_command() =>
         (await Run(new SetTargets(Amended))).Problem.Message.Should().Be("targets没有内容，请至少填写一项。");

@@ -127,6 +127,15 @@ public sealed class DevelopmentPlanIsDecomposedToOneLeadEachTests
         district.Act("DEV", ActType.StandingCommitteeApproved, "2022-03-01", "SC", ActAbout.Amendment, with: a => a with { Version = 2 });
 
         district.Findings(Rule, "2022-05-30").Should().BeEmpty();
-        district.Finding(Rule, "2022-05-31").Sentence.Zh.Should().EndWith("：指标“粮食产量”。");
+        var finding = district.Finding(Rule, "2022-05-31");
+        finding.Sentence.Zh.Should().Be("《DEV规划》于2021年3月5日发布（第2版调整修订于2022年3月1日批准，新增下列指标），应不晚于2022年5月30日分解落实完毕，"
+            + "尚有1项未落实到牵头单位：指标“粮食产量”。");
+        finding.Sentence.En.Should().Be("DEV规划 was published on 2021-03-05 (version 2, approved on 2022-03-01, brought in what is named) "
+            + "and was to be decomposed by 2022-05-30; 1 of it have no lead agency: the indicator 粮食产量.");
+
+        district.WithTask("T1");
+        district.Finding(Rule, "2022-05-31").Sentence.Zh.Should().Be("《DEV规划》于2021年3月5日发布"
+            + "（第2版调整修订于2022年3月1日批准，新增其中1项，应不晚于2022年5月30日分解落实），应不晚于2021年6月3日分解落实完毕，"
+            + "尚有2项未落实到牵头单位：指标“粮食产量”、主要任务“任务T1”。");
     }
 }

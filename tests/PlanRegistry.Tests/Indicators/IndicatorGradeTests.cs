@@ -52,6 +52,30 @@ public sealed class IndicatorGradeTests
     public void In_its_own_year_a_target_is_exceeded_reached_or_missed(decimal value, ProgressGrade grade) =>
         Of(value, "2026-02-01", 2025).Should().Be(grade);
 
+    /// <summary>What is recorded is not told as missing: it is to be checked first.</summary>
+    [Fact]
+    public void A_reading_that_is_left_out_as_odd_is_told_as_it_is_and_not_as_missing()
+    {
+        var zero = Graded(District(), "2025-08-01", (2023, 54.5m), (2024, 0m));
+        zero.Reason!.Value.Should().Be(new Text("2024年监测值0%超过上一数值的十倍或者不足其十分之一，核对之前不作评判依据",
+            "the reading of 2024, 0%, is more than ten times or less than a tenth of the last value; until it is checked nothing rests on it"));
+        Graded(District(), "2025-08-01", (2024, 0m)).Reason!.Value.Zh.Should().Be(zero.Reason.Value.Zh, "it is the only one");
+        Graded(District(), "2025-08-01", (2023, 54.5m)).Reason!.Value.Zh.Should().Be("2024年监测值未录入");
+    }
+
+    [Fact]
+    public void A_sum_over_a_reading_in_another_unit_says_which_and_why()
+    {
+        var district = District(i => i with { Measure = Measure.Cumulative, ReadingBasis = ReadingBasis.Year, Unit = "公里" },
+            t => t with { BaseValue = null });
+        district.Reading("CITY", "RATE", 2022, 5m, unit: "万人");
+
+        Graded(district, "2024-01-15", (2023, 5m)).Reason!.Value.Should().Be(new Text(
+            "2022年监测值5万人的计量单位与目标值的不能换算，核对之前不作评判依据；2021年监测值未录入，不能累计",
+            "the reading of 2022, 5万人, has no factor to the unit of the target; until it is checked nothing rests on it; "
+                + "no reading of 2021 is recorded, so nothing can be summed"));
+    }
+
     [Fact]
     public void It_says_how_it_was_counted()
     {

@@ -61,6 +61,11 @@ export function ApplicationRows({ applications, matters }: { applications: Appli
               {say('decide')}
             </ActButton>
           )}
+          {a.state === 'RETURNED' && a.mayDecide && (
+            <ActButton act="decideApplication" fill={{ application: a.code, outcome: 'DECLINED' }}>
+              {say('decide')}
+            </ActButton>
+          )}
           {a.state === 'RETURNED' && (
             <ActButton act="applyForEntry" fill={{ code: a.code, title: a.title, kind: a.kind, justification: a.justification }}>
               {say('applyAgain')}

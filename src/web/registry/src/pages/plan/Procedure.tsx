@@ -76,11 +76,12 @@ export function Amendments({ plan, asOf }: { plan: PlanData; asOf: string }) {
     {
       name: 'paper',
       head: say('letters'),
-      cell: (a) => (
-        <PaperButton paper="amendment" of={[`${plan.code}@${a.version}`]}>
-          {say('amendmentPaper')}
-        </PaperButton>
-      ),
+      cell: (a) =>
+        !a.approvedOn && (
+          <PaperButton paper="amendment" of={[`${plan.code}@${a.version}`]}>
+            {say('amendmentPaper')}
+          </PaperButton>
+        ),
     },
   ];
   const duties: Column<PlanData['amendmentDuties'][number]>[] = [

@@ -95,7 +95,7 @@ export function Alignment({ plan }: { plan: PlanData }) {
       head: say('letters'),
       cell: (o) => (
         <>
-          {o.requestedOn && (
+          {plan.isOwn && o.requestedOn && (
             <PaperButton paper="alignmentRequest" of={[o.code]}>
               {say('alignmentRequestPaper')}
             </PaperButton>

@@ -48,9 +48,11 @@ export function ReviewRows({ reviews }: { reviews: Review[] }) {
           <PaperButton paper="report" of={[r.key]}>
             {say('reportPaper')}
           </PaperButton>
-          <PaperButton paper="reportLetter" of={[r.key]}>
-            {say('reportLetterPaper')}
-          </PaperButton>
+          {r.doneOn && (
+            <PaperButton paper="reportLetter" of={[r.key]}>
+              {say('reportLetterPaper')}
+            </PaperButton>
+          )}
         </>
       ),
     },
