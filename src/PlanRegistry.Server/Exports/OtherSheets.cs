@@ -55,17 +55,17 @@ internal static class OtherSheets
     public static SheetForm Waivers { get; } = new SheetForm<WaiverNode>(new("暂缓整改台账", "Waivers"), "District.waivers",
         (scope, _) => DistrictWaiverFields.Known(scope).Select(w => new WaiverNode(w, scope)), w => w.Id,
         [
-            new("状态", "Standing", 12, w => Cell.Of(w.Standing)),
-            new("情况", "Why", 34, w => w.OnDay.Why),
-            new("规则", "Rule", 10, w => w.Rule?.Code),
-            new("规划代码", "Plan", 14, w => w.Plan?.Code),
-            new("规划或清单", "Plan or list", 34, w => w.Plan?.Title ?? w.List?.Code),
-            new("所暂缓的问题", "Puts off", 50, w => Cell.Lines(w.Waives.Select(f => f.Finding.Sentence))),
-            new("批准文件", "Leave", 36, w => ReviewSheets.PaperOf(w.Document)),
-            new("起日", "From", 12, w => w.From),
-            new("最后一日", "Last day", 12, w => w.LastDay),
-            new("撤销文件", "Revocation", 30, w => ReviewSheets.PaperOf(w.Revocation)),
-            new("理由", "Reason", 40, w => w.Reason),
+            new("状态", "Standing", 10, w => Cell.Of(w.Standing)),
+            new("情况", "Why", 26, w => w.OnDay.Why),
+            new("规则", "Rule", 9, w => w.Rule?.Code),
+            new("规划代码", "Plan", 13, w => w.Plan?.Code),
+            new("规划或清单", "Plan or list", 28, w => w.Plan?.Title ?? w.List?.Code),
+            new("所暂缓的问题", "Puts off", 40, w => Cell.Lines(w.Waives.Select(f => f.Finding.Sentence))),
+            new("批准文件", "Leave", 28, w => ReviewSheets.PaperOf(w.Document)),
+            new("起日", "From", 11, w => w.From),
+            new("最后一日", "Last day", 11, w => w.LastDay),
+            new("撤销文件", "Revocation", 18, w => ReviewSheets.PaperOf(w.Revocation)),
+            new("理由", "Reason", 28, w => w.Reason),
         ]);
 
     /// <summary>As the page says it; null where there was none.</summary>

@@ -36,6 +36,7 @@ public sealed class HandedDownTargetsStandInASchemeTests
         {
             Scheme = district.Document($"SCHEME-{subject}", "TRANS", d => d with
             {
+                Kind = "实施方案",
                 IssuedOn = issued is null ? null : PartialDate.Parse(issued),
             }).Key,
         });
