@@ -35,14 +35,14 @@ public sealed class AlignmentRequestTests : ConsultationTest
         await Add(officer, "DRAFT", "规划草案一稿(示例)", "2026-06-01");
         await Add(officer, "DRAFT", "规划草案二稿(示例)", "2026-06-20");
         await Add(officer, "DRAFTING_NOTE", "起草说明(示例)", "2026-06-25");
-        await Register(officer, "衔接意见(示例)", "区发展改革委", "2026-06-10");
+        await Register(officer, "衔接意见(示例)", "区发展改革委", "2026-06-12");
         await Done(officer, "requestAlignment", new
         {
             district = "500154", plan = Tourism, against = "DEV-2026", agency = "区发展改革委", requestedOn = "2026-06-10",
         });
         await Done(officer, "recordAlignmentOpinion", new
         {
-            district = "500154", plan = Tourism, against = "DEV-2026", agency = "区发展改革委", on = "2026-06-10", result = "PASS",
+            district = "500154", plan = Tourism, against = "DEV-2026", agency = "区发展改革委", on = "2026-06-12", result = "PASS",
             document = "衔接意见(示例)", answers = new[] { new { point = "COMPLIANCE", answer = "CONFORMS" } },
         });
         var code = (await Asked(officer, """
@@ -53,7 +53,7 @@ public sealed class AlignmentRequestTests : ConsultationTest
 
         LetterFile.Paragraphs(await answer.Content.ReadAsByteArrayAsync())
             .Single(p => p.StartsWith("随文报送的材料：", StringComparison.Ordinal)).Should()
-            .Be("随文报送的材料：规划草案规划草案一稿(示例)。");
+            .MatchRegex("^随文报送的材料：目录清单批复《[^》]*》（[^）]*）；规划草案规划草案一稿\\(示例\\)。$");
         (await Refusal(Water, code)).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
     }
 

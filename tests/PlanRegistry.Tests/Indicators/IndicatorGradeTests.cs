@@ -58,7 +58,8 @@ public sealed class IndicatorGradeTests
     {
         var zero = Graded(District(), "2025-08-01", (2023, 54.5m), (2024, 0m));
         zero.Reason!.Value.Should().Be(new Text("2024年监测值0%超过上一数值的十倍或者不足其十分之一，核对之前不作评判依据",
-            "the reading of 2024, 0%, is more than ten times or less than a tenth of the last value; until it is checked nothing rests on it"));
+            "the reading of 2024, 0%, is more than ten times or less than a tenth of the last value; "
+                + "until it is checked nothing rests on it"));
         Graded(District(), "2025-08-01", (2024, 0m)).Reason!.Value.Zh.Should().Be(zero.Reason.Value.Zh, "it is the only one");
         Graded(District(), "2025-08-01", (2023, 54.5m)).Reason!.Value.Zh.Should().Be("2024年监测值未录入");
     }
