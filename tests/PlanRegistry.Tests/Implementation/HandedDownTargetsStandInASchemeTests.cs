@@ -66,7 +66,8 @@ public sealed class HandedDownTargetsStandInASchemeTests
         (finding.Verdict, finding.Severity, finding.Since, finding.Responsible!.Name).Should()
             .Be((Verdict.Fail, Severity.Error, new DateOnly(2021, 6, 4), "区政府办公室"));
         finding.Remedies.Select(r => (r.Act, r.Text.Zh)).Should().Equal(
-            ("takeUpAssignments", "由区政府办公室督促有关部门将上述目标任务纳入实施方案并登记。"));
+            ("decomposePlan", "由区政府办公室将上述目标任务分解到牵头单位，再由其纳入实施方案并登记。"));
+        finding.Remedies[0].Input!.Plan!.Value.ToString().Should().Be("500000:CQ", "it is the plan above that is assigned");
     }
 
     [Fact]

@@ -61,10 +61,13 @@ public sealed class NextPeriodStoryTests : TrialTest
         before.GetProperty("repair").GetProperty("isComplete").GetBoolean().Should().BeTrue();
         Each(before.GetProperty("repair").GetProperty("steps"), "finding.rule.code", "remedy.act").Should().Equal("ALI-001 setTargets");
 
-        await Write(new SetTargets(Draft, new TargetValue(Carbon, "BINDING", "18") { TargetYear = 2030 })
-        {
-            Reason = "按调整后的纲要修改草案(示例)",
-        });
+        await Write(new RegisterDocument("REVISED", "区经济信息委")
+            { Title = "关于按调整后的纲要修改草案的说明(示例)", IssuedOn = "2026-11-30", Plans = [Draft] });
+        (await Ask("""
+            mutation { setTargets(input: { district: "500154", plan: "SPE-2026-03", reason: "按调整后的纲要修改草案", document: "REVISED",
+                targets: [{ indicator: "000000:CO2-CUT", nature: BINDING, baseYear: 2025, targetYear: 2030, targetValue: "18" }] }) {
+                problems { message } cleared { rule { code } } } }
+            """)).GetProperty("setTargets").GetProperty("problems").ToString().Should().Be("[]");
 
         (await Of(Draft, blocking)).GetProperty("findings").GetArrayLength().Should().Be(0, "that is what the repair had said");
     }
