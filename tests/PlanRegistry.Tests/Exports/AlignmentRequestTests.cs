@@ -53,7 +53,7 @@ public sealed class AlignmentRequestTests : ConsultationTest
 
         LetterFile.Paragraphs(await answer.Content.ReadAsByteArrayAsync())
             .Single(p => p.StartsWith("随文报送的材料：", StringComparison.Ordinal)).Should()
-            .MatchRegex("^随文报送的材料：目录清单批复《[^》]*》（[^）]*）；规划草案规划草案一稿\\(示例\\)。$");
+            .MatchRegex("^随文报送的材料：目录清单批复《[^》]*》（[^）]*）；规划草案（送审稿）规划草案一稿\\(示例\\)。$");
         (await Refusal(Water, code)).Should().Be((HttpStatusCode.NotFound, "没有该内容，或不在您的范围内。"));
     }
 
