@@ -33,10 +33,18 @@ public static class AmendmentMutations
             return input.Targets;
         }
         var before = view.TargetsOf[view.Canonical(key)].Where(t => t.Version < input.Version).GroupBy(t => t.Version).MaxBy(g => g.Key);
-        var givenUp = (input.ChangedIndicators ?? []).Where(i => !named.Any(t => TitleKey.Same(t.Indicator, i))).ToList();
-        return [.. named, .. (before ?? Enumerable.Empty<Target>()).Where(t => view.Indicator(t.Indicator) is { } indicator
-            && !named.Any(n => n.TargetYear == t.TargetYear && IndicatorNames.Fits(view, indicator, n.Indicator))
-            && !givenUp.Exists(i => IndicatorNames.Fits(view, indicator, i))).Select(Again)];
+        return [.. named, .. (before ?? Enumerable.Empty<Target>()).Where(Stays).Select(Again)];
+
+        bool Stays(Target target)
+        {
+            if (view.Indicator(target.Indicator) is not { } indicator)
+            {
+                return false;
+            }
+            var given = named.Where(n => IndicatorNames.Fits(view, indicator, n.Indicator)).ToList();
+            return given.Count > 0 ? given.TrueForAll(n => n.TargetYear != target.TargetYear)
+                : input.ChangedIndicators?.Any(i => IndicatorNames.Fits(view, indicator, i)) is not true;
+        }
     }
 
     private static TargetInput Again(Target target) => new()

@@ -57,7 +57,8 @@ internal sealed class RowsThen
         Act? binding = null;
         foreach (var act in approvals)
         {
-            var mended = past.Of<Record>(plan.Key).Where(o => o.Until <= act.Seq && o.Row is not Act)
+            var mended = past.Of<Record>(plan.Key).Concat(plan.Snapshot.View.TargetsOf[plan.Key].SelectMany(t => past.Of(t.Indicator)))
+                .Where(o => o.Until <= act.Seq && o.Row is not Act)
                 .Select(o => Calendar.DayOf(o.RetiredAt)).DefaultIfEmpty(DateOnly.MinValue).Max();
             if (binding is null || (act.Document is { } paper && given.TrueForAll(g => g.Document != paper) && act.On.First >= mended))
             {

@@ -102,6 +102,47 @@ public sealed class ProcedureOverHttpTests : AccessTest
     }
 
     [Fact]
+    public async Task After_the_approval_no_paper_is_added_to_what_was_submitted()
+    {
+        await Run(commission, "registerDocument",
+            new { district = "500154", code = "KZ-LATER", title = "规划草案(二稿)", kind = "规划草案", plans = new[] { "SPE-2021-01" } });
+        var later = await Run(commission, "addSubmissionItem",
+            new { district = "500154", plan = "SPE-2021-01", paper = "DRAFT", document = "KZ-LATER", on = "2021-11-20" });
+
+        Sentences(later).Should().Equal("《开州区“十四五”综合交通运输发展规划(示例)》已于2021年11月12日批准，2021年11月20日的文件不是报批时的要件；"
+            + "内容要改的，请办理调整修订。");
+        later.At("problems")[0].At("path").ToString().Should().Be("""["on"]""");
+    }
+
+    [Fact]
+    public async Task A_point_that_the_registry_finds_otherwise_is_said_to_conform_with_a_reason_alone()
+    {
+        object Opinion(string? reason) => new
+        {
+            district = "500154", plan = "SPE-2026-03", against = "DEV-2026", on = "2026-06-29", result = "PASS",
+            answers = new[] { new { point = "PAPERS", answer = "CONFORMS", reason } },
+        };
+
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion(null))).Should().ContainSingle().Which.Should()
+            .StartWith("衔接重点“报批要件完整性”答复为符合，而登记册核对不符合（").And.EndWith("；请更正答复，或者写明理由。");
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("送审前补齐"))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_project_has_one_line_in_a_plan_however_its_code_is_typed_and_a_letter_is_no_plan()
+    {
+        Task<JsonElement> Set(string document, params string[] codes) => Run(commission, "setInvestmentPlan", new
+        {
+            district = "500154", year = 2026, document,
+            lines = codes.Select(c => new { projectCode = c, project = "示例工程", amount = "1000000" }),
+        });
+
+        Sentences(await Set("开州示例发改投资〔2026〕1号", "A-1", "ａ-1")).Should()
+            .Equal("项目代码“ａ-1”与“A-1”是同一项目，一份计划中一个项目只列一行；请合并。");
+        Sentences(await Set("开州示例发〔2026〕1号", "A-1")).Should().ContainSingle().Which.Should().Contain("看不出是政府投资年度计划");
+    }
+
+    [Fact]
     public async Task Words_are_no_paper_and_one_body_does_not_give_another_bodys()
     {
         await Register(education, "KZ-NAMELESS", issuer: "区教委");

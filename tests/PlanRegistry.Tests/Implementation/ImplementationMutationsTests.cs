@@ -127,6 +127,19 @@ public sealed class ImplementationMutationsTests : AccessTest
     }
 
     [Fact]
+    public async Task The_leads_word_is_the_grade_and_who_takes_part_speaks_beside_it()
+    {
+        var natural = Program(Role.Department, "区规划自然资源局");
+        async Task<string?> Grade() => (await Assignments(commission, "{ text: \"DEV-2026-P01\" }", "grade task { code }")).At("nodes")
+            .EnumerateArray().Single(a => a.Text("task.code") == "DEV-2026-P01").Text("grade");
+
+        (await Tell(traffic, "DEV-2026-P01", 2026, "IN_DIFFICULTY")).At("problems").GetArrayLength().Should().Be(0);
+        (await Tell(natural, "DEV-2026-P01", 2026, "DONE_EARLY")).At("problems").GetArrayLength().Should().Be(0, "of the same day");
+
+        (await Grade()).Should().Be("IN_DIFFICULTY");
+    }
+
+    [Fact]
     public async Task A_lead_takes_what_it_answers_for_up_in_its_scheme_and_changes_nothing_else()
     {
         var water = Program(Role.Department, "区水利局");

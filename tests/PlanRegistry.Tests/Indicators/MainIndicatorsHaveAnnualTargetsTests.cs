@@ -56,6 +56,15 @@ public sealed class MainIndicatorsHaveAnnualTargetsTests
         Found(Annual(District(), 52, 51, 56, 58, 60)).Should().BeEmpty();
 
     [Fact]
+    public void In_the_year_of_the_target_a_reason_is_no_value()
+    {
+        var district = Annual(District(), 52, 54, 56, 58);
+        Set(district, 2025, null, "不设");
+
+        Found(district).Should().ContainSingle().Which.Sentence.Zh.Should().Contain("2025年是目标年，以理由代替了年度目标值");
+    }
+
+    [Fact]
     public void Years_without_a_value_or_a_reason_are_told_in_one_finding()
     {
         var finding = Found(Annual(District(), 52, null, 56, null, 60)).Should().ContainSingle().Subject;

@@ -61,6 +61,16 @@ public sealed class ReadingConflictTests
     }
 
     [Fact]
+    public void What_is_behind_by_the_source_that_counts_first_stays_behind_whatever_another_says()
+    {
+        var district = Measured(District(), 30m, 60m);
+
+        Judged(district).Should().ContainSingle().Which.Verdict.Should().Be(Verdict.Fail);
+        Conflicts(district).Should().ContainSingle();
+        Judged(Settled(district, ReadingSource.Spatial)).Should().BeEmpty("the commission has settled it");
+    }
+
+    [Fact]
     public void Sources_that_differ_by_more_open_a_conflict_that_somebody_settles()
     {
         var finding = Conflicts(Measured(District(), 60m, 30m)).Should().ContainSingle().Subject;
@@ -68,7 +78,7 @@ public sealed class ReadingConflictTests
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, new DateOnly(2023, 12, 31)));
         finding.Subjects.Select(s => s.Text).Should().Equal("500154/plans/FOREST", "500154/indicators/COVER", "2023", "SOURCES");
         finding.Sentence.Zh.Should().Be("《林业规划》指标“森林覆盖率”2023年各来源的监测值不一致：部门统计60%、空间监测30%，相差50%，超过5%的容差（参考值），"
-            + "尚未核定采用哪一来源；按不同来源结论不同的，核定之前不作评判依据。");
+            + "尚未核定采用哪一来源；核定之前，按首要来源落后的仍判落后，其余结论不同的不作评判依据。");
         finding.Remedies.Single().Should().BeEquivalentTo(new { Act = "settleReadings", Input = new { Year = 2023 } });
         finding.Remedies.Single().Agency!.Name.Should().Be("区发展改革委");
     }

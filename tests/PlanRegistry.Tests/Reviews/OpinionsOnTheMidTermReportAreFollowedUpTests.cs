@@ -68,6 +68,18 @@ public sealed class OpinionsOnTheMidTermReportAreFollowedUpTests
         district.Finding(Rule, After).Sentence.Zh.Should().EndWith($"未见下列记录：{lacks}。");
     }
 
+    [Fact]
+    public void What_another_body_did_or_told_before_the_handling_is_none_of_it()
+    {
+        var district = Deliberated();
+        Step(district, ActType.OpinionsAnswered, "2029-03-01", "DRC", "SC");
+        Step(district, ActType.DeputiesInformed, "2029-02-01", "SC");
+        district.Finding(Rule, After).Sentence.Zh.Should().Contain("书面报告审议意见研究处理情况").And.NotContain("向人大代表通报");
+
+        Step(district, ActType.OpinionsAnswered, "2029-03-02", "GOV", "SC");
+        district.Finding(Rule, After).Sentence.Zh.Should().Contain("未见下列记录：向人大代表通报、", "it was told before there was a handling");
+    }
+
     [Theory]
     [InlineData("2026-03-11", false)]
     [InlineData("2026-03-12", true)]

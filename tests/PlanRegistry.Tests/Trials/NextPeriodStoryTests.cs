@@ -26,7 +26,8 @@ public sealed class NextPeriodStoryTests : TrialTest
         await Write(new RecordAct(Outline, "REPORTED", "2026-11-02") { About = "ANNUAL", Year = 2025 });
         await Write(new ProposeAmendment(Outline, 3, "2026-11-05")
         {
-            Reason = "评估认为降碳目标偏低(示例)", ChangedIndicators = [Carbon],
+            // By its name: it is the indicator that the target names by its key.
+            Reason = "评估认为降碳目标偏低(示例)", ChangedIndicators = ["单位GDP二氧化碳排放降低"],
             Targets = [new TargetValue(Carbon, "BINDING", "18") { TargetYear = 2030 }],
         });
         (await Of(Outline, "amendments { version targets { indicator { code } } }")).GetProperty("amendments").EnumerateArray()

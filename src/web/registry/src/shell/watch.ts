@@ -14,6 +14,8 @@ interface Heard {
 const query = print(FindingChangedDocument);
 const slowest = 30_000;
 
+export const socketUrl = (): string => `${location.origin.replace(/^http/, 'ws')}/graphql`;
+
 /** The one WebSocket of the tab: goes on from the last cursor after a break, until it is told to stop. */
 export function watch(district: string, heard: Heard): () => void {
   let after: string | undefined;
@@ -21,7 +23,7 @@ export function watch(district: string, heard: Heard): () => void {
   let isOver = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
-    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    url: socketUrl(),
     retryAttempts: 0,
     keepAlive: 20_000,
     on: { connected: () => !isOver && heard.connected(after !== undefined) },

@@ -7,6 +7,7 @@ import { useAddress } from '../../shell/address';
 import { saidAhead } from '../../shell/aheadWords';
 import { withCommas } from '../../shell/days';
 import { Table, type Column } from '../../shell/table';
+import { socketUrl } from '../../shell/watch';
 
 type Asked = Pick<WhatIfQueryVariables, 'changes' | 'rules'>;
 type Year = RehearsedSubscription['rehearsed'];
@@ -90,7 +91,7 @@ interface Hearing {
 
 /** Until it is told to stop, or all is told. */
 function rehearse(variables: Record<string, unknown>, heard: Hearing): () => void {
-  const client = createClient({ url: `${location.origin.replace(/^http/, 'ws')}/graphql`, retryAttempts: 0 });
+  const client = createClient({ url: socketUrl(), retryAttempts: 0 });
   const end = () => void client.dispose();
   let isOver = false;
   client.subscribe<RehearsedSubscription>(
