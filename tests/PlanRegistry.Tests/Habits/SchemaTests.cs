@@ -101,7 +101,7 @@ public sealed class SchemaTests : LedgerTest
     [Fact]
     public void Migrations_are_numbered_without_a_gap_and_written_in_lower_case()
     {
-        var migrations = Migrations.Embedded;
+        var migrations = Migrations.Steps.All;
 
         migrations.Select(m => m.Name[..4]).Should().Equal(Enumerable.Range(1, migrations.Count).Select(n => n.ToString("0000")));
         foreach (var migration in migrations)

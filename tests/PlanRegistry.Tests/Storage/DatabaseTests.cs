@@ -16,7 +16,7 @@ public sealed class DatabaseTests : LedgerTest
     [Fact]
     public void Migrate_makes_the_database_and_then_has_nothing_to_do()
     {
-        Run().Should().Be((0, string.Concat(Migrations.Embedded.Select(m => $"Applied {m.Name}.\n"))
+        Run().Should().Be((0, string.Concat(Migrations.Steps.All.Select(m => $"Applied {m.Name}.\n"))
             + $"The schema of '{DatabaseFile}' is up to date.\n", ""));
         Run().Should().Be((0, $"The schema of '{DatabaseFile}' was up to date already.\n", ""));
     }
@@ -60,7 +60,7 @@ public sealed class DatabaseTests : LedgerTest
 
         Refusal().Should().Be(
             $"The migration '0002_catalogue.sql' is not the one that the database '{DatabaseFile}' was made with: "
-            + $"its checksum is {Migrations.Embedded[1].Checksum[..12]}, the database has abcdef012345.\n");
+            + $"its checksum is {Migrations.Steps.All[1].Checksum[..12]}, the database has abcdef012345.\n");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class DatabaseTests : LedgerTest
 
         FluentActions.Invoking(
             () => Migrations.Apply(database, Clock,
-                [.. Migrations.Embedded, new Migration("0099_broken.sql", "create table t (x int); create nonsense")]))
+                [.. Migrations.Steps.All, new Migration("0099_broken.sql", "create table t (x int); create nonsense")]))
             .Should().Throw<StorageException>()
             .WithMessage($"The database '{DatabaseFile}' failed: SQLite says 'SQLite Error 1: 'near \"nonsense\": syntax error'.'.");
 
@@ -223,7 +223,7 @@ public sealed class DatabaseTests : LedgerTest
     {
         using (var database = new Database(DatabaseFile))
         {
-            Migrations.Apply(database, Clock, [Migrations.Embedded[0]]);
+            Migrations.Apply(database, Clock, [Migrations.Steps.All[0]]);
         }
         var errors = new StringWriter();
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using PlanRegistry.Server.Storage.Sql;
 using SQLitePCL;
 
 namespace PlanRegistry.Server.Storage.Sqlite;

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
+using PlanRegistry.Server.Storage.Sql;
 using SQLitePCL;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
@@ -118,20 +119,7 @@ internal sealed class EntryWriter(Database database) : IDisposable
     {
         try
         {
-            connection!.Execute(
-                """
-                insert into ledger (district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command,
-                    reason, idempotency_key, input_hash, vector, changes, previous_hash, hash)
-                values (@district, @Seq, @Form, @HashAlgorithm, @recordedAt, @actorId, @actorName, @Role, @Command,
-                    @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
-                """,
-                new
-                {
-                    district = entry.District.Value, entry.Seq, entry.Form, entry.HashAlgorithm,
-                    recordedAt = Moment.Write(entry.RecordedAt), actorId = entry.Actor.Id, actorName = entry.Actor.Name, entry.Actor.Role,
-                    entry.Command, entry.Reason, entry.IdempotencyKey, entry.InputHash, entry.Vector, entry.Changes,
-                    entry.PreviousHash, entry.Hash,
-                });
+            connection!.Execute(LedgerStore.Insert, LedgerStore.ValuesOf(entry));
             return true;
         }
         catch (SqliteException e) when (e.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueKeyTaken)

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage.Sql;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 
@@ -31,7 +32,7 @@ internal static class SchemaText
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         Migrations.MakeTable(connection);
-        foreach (var migration in Migrations.Embedded)
+        foreach (var migration in Migrations.Steps.All)
         {
             connection.Execute(migration.Sql);
         }

@@ -1,6 +1,7 @@
 using PlanRegistry.Access;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage.Sql;
 
 namespace PlanRegistry.Server.Storage.Sqlite;
 

@@ -1,7 +1,7 @@
 using Dapper;
 using PlanRegistry.Access;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>The tables of <c>0013_sign_in.sql</c>.</summary>
 internal sealed partial class AccessRows

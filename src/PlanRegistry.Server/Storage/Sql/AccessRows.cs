@@ -1,13 +1,13 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>The tables of <c>0011_access.sql</c> and those that came after it.</summary>
-internal sealed partial class AccessRows(SqliteConnection connection) : IAccessRows
+internal sealed partial class AccessRows(DbConnection connection) : IAccessRows
 {
     public long Epoch => connection.ExecuteScalar<long>("select epoch from access_state");
 
@@ -95,13 +95,14 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
     public void Save(AccessSession session) => connection.Execute(
         """
         insert into access_sessions (hash, account, made_at, seen_at, ended_at, address, agent, by_provider, previous_at)
-        values (@Hash, @Account, @madeAt, @seenAt, @endedAt, @Address, @Agent, @IsByProvider, @previousAt)
-        on conflict (hash) do update set seen_at = @seenAt, ended_at = coalesce(ended_at, @endedAt)
+        values (@Hash, @Account, @madeAt, @seenAt, @endedAt, @Address, @Agent, @isByProvider, @previousAt)
+        on conflict (hash) do update set seen_at = @seenAt, ended_at = coalesce(access_sessions.ended_at, @endedAt)
         """,
         new
         {
             session.Hash, session.Account, madeAt = Moment.Write(session.MadeAt), seenAt = Moment.Write(session.SeenAt),
-            endedAt = Written(session.EndedAt), session.Address, session.Agent, session.IsByProvider,
+            endedAt = Written(session.EndedAt), session.Address, session.Agent,
+            isByProvider = session.IsByProvider ? 1 : 0,
             previousAt = Written(session.PreviousAt),
         });
 
@@ -113,7 +114,7 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         """
         insert into access_tokens (id, hash, name, role, district, agency, made_at, expires_at, ended_at, used_at)
         values (@Id, @Hash, @Name, @role, @district, @Agency, @madeAt, @expiresAt, @endedAt, @usedAt)
-        on conflict (id) do update set ended_at = coalesce(ended_at, @endedAt), used_at = @usedAt
+        on conflict (id) do update set ended_at = coalesce(access_tokens.ended_at, @endedAt), used_at = @usedAt
         """,
         new
         {
@@ -141,7 +142,7 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         """
         insert into access_seen (account, district, seq, at)
         values (@Account, @district, @Seq, @at)
-        on conflict (account, district) do update set seq = @Seq, at = @at where @Seq >= seq
+        on conflict (account, district) do update set seq = @Seq, at = @at where @Seq >= access_seen.seq
         """, new { seen.Account, district = seen.District.Value, seen.Seq, at = Moment.Write(seen.At) });
 
     public CalendarFeed? Calendar(string hash) => Read(
@@ -169,31 +170,43 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
 
     public JournalEntry? LastEntry() => Journal(int.MaxValue, 1, of: null, filter: null).SingleOrDefault();
 
-    public IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of, JournalFilter? filter) => Read(
-        $"""
-        select seq, at, event, actor, name, about, district, address, previous_hash, hash
-        from access_journal
-        where seq < @before and ({OfDistricts(of)}) and {Fitting}
-        order by seq desc
-        limit @limit
-        """, Fit(filter, of, before, limit),
-        r => new JournalEntry
-        {
-            Seq = r.Number(0), At = r.At(1)!.Value, Event = r.Word<AccessEvent>(2), Actor = r.Text(3), Name = r.Text(4), About = r.Text(5),
-            District = r.Text(6) is { } district ? DistrictCode.Parse(district) : null, Address = r.Text(7),
-            PreviousHash = r.Text(8)!, Hash = r.Text(9)!,
-        });
+    public IReadOnlyList<JournalEntry> Journal(int before, int limit, IReadOnlyList<DistrictCode>? of, JournalFilter? filter)
+    {
+        var (fits, values) = Fit(filter, of);
+        values.AddDynamicParams(new { before, limit });
+        return Read(
+            $"""
+            select seq, at, event, actor, name, about, district, address, previous_hash, hash
+            from access_journal
+            where seq < @before and {fits}
+            order by seq desc
+            limit @limit
+            """, values,
+            r => new JournalEntry
+            {
+                Seq = r.Number(0), At = r.At(1)!.Value, Event = r.Word<AccessEvent>(2), Actor = r.Text(3), Name = r.Text(4),
+                About = r.Text(5), District = r.Text(6) is { } district ? DistrictCode.Parse(district) : null, Address = r.Text(7),
+                PreviousHash = r.Text(8)!, Hash = r.Text(9)!,
+            });
+    }
 
-    public int CountJournal(IReadOnlyList<DistrictCode>? of, JournalFilter? filter) => connection.ExecuteScalar<int>(
-        $"select count(*) from access_journal where ({OfDistricts(of)}) and {Fitting}", Fit(filter, of));
+    public int CountJournal(IReadOnlyList<DistrictCode>? of, JournalFilter? filter)
+    {
+        var (fits, values) = Fit(filter, of);
+        return connection.ExecuteScalar<int>($"select count(*) from access_journal where {fits}", values);
+    }
 
-    public IReadOnlyDictionary<string, string> NamesOf(IReadOnlyCollection<string> ids) =>
-        connection.Query<(string Id, string Name)>(
-            """
-            select id, name from access_accounts where id in @ids
+    public IReadOnlyDictionary<string, string> NamesOf(IReadOnlyCollection<string> ids)
+    {
+        var values = new DynamicParameters();
+        var among = Each(values, "id", ids);
+        return connection.Query<(string Id, string Name)>(
+            $"""
+            select id, name from access_accounts where id in ({among})
             union all
-            select id, name from access_tokens where id in @ids
-            """, new { ids }).ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
+            select id, name from access_tokens where id in ({among})
+            """, values).ToDictionary(n => n.Id, n => n.Name, StringComparer.Ordinal);
+    }
 
     public IReadOnlyList<DistrictCode> JournalDistricts() =>
         [.. connection.Query<string>("select distinct district from access_journal where district is not null").Select(DistrictCode.Parse)];
@@ -217,30 +230,37 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
             district = entry.District?.Value, entry.Address, entry.PreviousHash, entry.Hash,
         });
 
-    /// <summary>What a role was granted stands behind the account's id.</summary>
-    private const string Fitting =
-        """
-        (@anyEvent or event in @events) and (@from is null or at >= @from) and (@until is null or at < @until)
-        and (@who is null or @who in (name, actor, about) or exists (
-            select 1 from access_accounts a where a.name = @who and (actor = a.id or substr(about, 1, length(a.id)) = a.id)))
-        """;
-
-    private static object Fit(JournalFilter? filter, IReadOnlyList<DistrictCode>? of, int before = 0, int limit = 0) => new
+    /// <summary>Which entries fit, and the values for it. What a role was granted stands behind the account's id.</summary>
+    private static (string Where, DynamicParameters Values) Fit(JournalFilter? filter, IReadOnlyList<DistrictCode>? of)
     {
-        before, limit, districts = Codes(of), anyEvent = filter?.Events is null, events = (filter?.Events ?? []).Select(e => Names.Of(e)),
-        from = Written(filter?.From), until = Written(filter?.Before), who = filter?.Who,
-    };
+        var values = new DynamicParameters(new { from = Written(filter?.From), until = Written(filter?.Before), who = filter?.Who });
+        var ofDistricts = of is null ? "1 = 1" : $"district is null or district in ({Each(values, "district", of.Select(d => d.Value))})";
+        var ofEvents = filter?.Events is not { } events ? "1 = 1" : $"event in ({Each(values, "event", events.Select(e => Names.Of(e)))})";
+        return (
+            $"""
+            ({ofDistricts}) and {ofEvents} and (@from is null or at >= @from) and (@until is null or at < @until)
+            and (@who is null or @who in (name, actor, about) or exists (
+                select 1 from access_accounts a where a.name = @who and (actor = a.id or substr(about, 1, length(a.id)) = a.id)))
+            """, values);
+    }
 
-    private static string OfDistricts(IReadOnlyList<DistrictCode>? of) =>
-        of is null ? "1 = 1" : "district is null or district in @districts";
-
-    private static IEnumerable<string> Codes(IReadOnlyList<DistrictCode>? of) => (of ?? []).Select(d => d.Value);
+    /// <summary>A parameter for each, which every home understands; none of them is nothing.</summary>
+    private static string Each(DynamicParameters values, string name, IEnumerable<string> items)
+    {
+        List<string> named = [];
+        foreach (var item in items)
+        {
+            values.Add($"{name}{named.Count}", item);
+            named.Add($"@{name}{named.Count}");
+        }
+        return named.Count == 0 ? "null" : string.Join(", ", named);
+    }
 
     private IReadOnlyList<Account> Accounts(string where, object parameters) => Read(
         $"""
         select id, name, role, district, agency, made_at, ended_at, signed_in_at,
             (select subject from access_identities i where i.account = a.id),
-            exists (select 1 from access_factors f where f.account = a.id and f.confirmed_at is not null), successor, post, granted_at,
+            (select count(*) from access_factors f where f.account = a.id and f.confirmed_at is not null), successor, post, granted_at,
             (select set_at from access_passwords p where p.account = a.id)
         from access_accounts a
         where {where}
@@ -248,7 +268,7 @@ internal sealed partial class AccessRows(SqliteConnection connection) : IAccessR
         r => new Account
         {
             Id = r.Text(0)!, Name = r.Text(1)!, Role = r.Word<Role>(2), District = DistrictCode.Parse(r.Text(3)!), Agency = r.Text(4),
-            MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7), Subject = r.Text(8), HasFactor = r.Number(9) == 1,
+            MadeAt = r.At(5)!.Value, EndedAt = r.At(6), SignedInAt = r.At(7), Subject = r.Text(8), HasFactor = r.Long(9) == 1,
             Successor = r.Text(10), Post = r.Text(11) is null ? null : r.Word<AdminPost>(11),
             GrantedAt = r.At(12), PasswordSetAt = r.At(13),
         });

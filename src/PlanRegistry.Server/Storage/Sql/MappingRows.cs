@@ -3,7 +3,7 @@ using Dapper;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Workbooks;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>What was said of workbooks, by their shape: <c>0019_mappings.sql</c>, <c>0020_mapped_agencies.sql</c>.</summary>
 internal sealed partial class AccessRows

@@ -1,15 +1,15 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>Reads a district's rows: one flat select a table.</summary>
 internal static class RowStore
 {
     /// <summary>Every row visible at the head. What was visible at a seq never changes, so this needs no transaction.</summary>
-    public static DistrictRecords Load(SqliteConnection connection, LedgerHead head)
+    public static DistrictRecords Load(DbConnection connection, LedgerHead head)
     {
         var recordedAt = Moments(connection, head);
         var records = new List<Record>();
@@ -33,13 +33,12 @@ internal static class RowStore
     }
 
     /// <param name="take">A row, and the seq by which it was retired by the head.</param>
-    private static void Read(SqliteConnection connection, RowTable table, string sql,
+    private static void Read(DbConnection connection, RowTable table, string sql,
         LedgerHead head, Func<int, DateTimeOffset> recordedAt, Action<Record, int?> take)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("@home", head.District.Value);
-        command.Parameters.AddWithValue("@seq", head.Seq);
+        command.Say("@home", head.District.Value).Say("@seq", head.Seq);
         using var reader = command.ExecuteReader();
         var texts = new string?[table.Shape.Columns.Count];
         var once = new Dictionary<(int Column, string Text), object?>();
@@ -52,7 +51,7 @@ internal static class RowStore
         }
     }
 
-    private static Func<int, DateTimeOffset> Moments(SqliteConnection connection, LedgerHead head)
+    private static Func<int, DateTimeOffset> Moments(DbConnection connection, LedgerHead head)
     {
         var moments = connection.Query<(int Seq, string RecordedAt)>(
             """

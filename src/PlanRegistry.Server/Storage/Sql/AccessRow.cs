@@ -2,7 +2,7 @@ using System.Data;
 using System.Globalization;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>The columns of the row that a reader stands on.</summary>
 internal readonly struct AccessRow(IDataReader reader)

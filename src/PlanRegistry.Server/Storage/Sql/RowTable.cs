@@ -1,8 +1,10 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Records;
 using SQLitePCL;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>
 /// The SQL of a table of records. All these tables have one shape, so it is written once, from the <see cref="RecordShape"/>.
@@ -23,6 +25,7 @@ internal sealed class RowTable
             insert into {Name} (home, record_id, recorded_seq, {columns})
             values (@home, @record_id, @seq, {values})
             """;
+        Copy = $"copy {Name} (home, record_id, recorded_seq, {columns}) from stdin";
         Retire =
             $"""
             update {Name} set retired_seq = @seq
@@ -60,6 +63,10 @@ internal sealed class RowTable
     public RecordShape Shape { get; }
     public string Name => Shape.Table;
     public string Insert { get; }
+
+    /// <summary>Many rows at once, where the home can take them so.</summary>
+    public string Copy { get; }
+
     public string Retire { get; }
 
     /// <summary>The rows visible at a seq.</summary>
@@ -79,11 +86,21 @@ internal sealed class RowTable
     /// <summary>
     /// The texts of the row's columns, which begin at the <paramref name="first"/> of the reader. An integer's text is its digits.
     /// </summary>
-    public static void ReadTexts(SqliteDataReader reader, int first, string?[] texts)
+    public static void ReadTexts(DbDataReader reader, int first, string?[] texts)
     {
+        if (reader is not SqliteDataReader sqlite)
+        {
+            for (var i = 0; i < texts.Length; i++)
+            {
+                texts[i] = reader.IsDBNull(first + i) ? null
+                    : reader.GetFieldType(first + i) == typeof(string) ? reader.GetString(first + i)
+                    : reader.GetInt32(first + i).ToString(CultureInfo.InvariantCulture);
+            }
+            return;
+        }
         // SQLite's own call gives null for null: half the calls of IsDBNull
         // and GetString, which is most of the time a district takes to load.
-        var row = reader.Handle;
+        var row = sqlite.Handle;
         for (var i = 0; i < texts.Length; i++)
         {
             texts[i] = raw.sqlite3_column_text(row, first + i).utf8_to_string();

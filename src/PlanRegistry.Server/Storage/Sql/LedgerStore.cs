@@ -1,20 +1,39 @@
 using System.Data;
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>Reads the ledger's entries and changes.</summary>
 internal static class LedgerStore
 {
+    /// <summary>With the values of <see cref="ValuesOf"/>.</summary>
+    public const string Insert =
+        """
+        insert into ledger (district, seq, form, hash_algorithm, recorded_at, actor_id, actor_name, role, command,
+            reason, idempotency_key, input_hash, vector, changes, previous_hash, hash)
+        values (@district, @Seq, @Form, @HashAlgorithm, @recordedAt, @actorId, @actorName, @Role, @Command,
+            @Reason, @IdempotencyKey, @InputHash, @Vector, @Changes, @PreviousHash, @Hash)
+        """;
+
+    private const int EntriesAtOnce = 500;
+
+    public static object ValuesOf(LedgerEntry entry) => new
+    {
+        district = entry.District.Value, entry.Seq, entry.Form, entry.HashAlgorithm,
+        recordedAt = Moment.Write(entry.RecordedAt), actorId = entry.Actor.Id, actorName = entry.Actor.Name, entry.Actor.Role,
+        entry.Command, entry.Reason, entry.IdempotencyKey, entry.InputHash, entry.Vector, entry.Changes,
+        entry.PreviousHash, entry.Hash,
+    };
+
     /// <summary>The seq of the last entry; 0 when the district has no ledger.</summary>
-    public static int Head(SqliteConnection connection, DistrictCode district) =>
+    public static int Head(DbConnection connection, DistrictCode district) =>
         connection.ExecuteScalar<int?>("select max(seq) from ledger where district = @district", new { district = district.Value }) ?? 0;
 
     /// <summary>The seq of the last entry recorded at or before the moment; 0 when there is none.</summary>
-    public static int HeadAt(SqliteConnection connection, DistrictCode district, DateTimeOffset moment) =>
+    public static int HeadAt(DbConnection connection, DistrictCode district, DateTimeOffset moment) =>
         connection.ExecuteScalar<int?>(
             """
             select seq
@@ -26,7 +45,7 @@ internal static class LedgerStore
             new { district = district.Value, moment = Moment.Write(moment) }) ?? 0;
 
     /// <summary>Leaps from district to district in the primary key instead of reading every entry.</summary>
-    public static IReadOnlyList<DistrictCode> Districts(SqliteConnection connection) =>
+    public static IReadOnlyList<DistrictCode> Districts(DbConnection connection) =>
         [.. connection.Query<string>(
             """
             with recursive known (district) as (
@@ -37,29 +56,40 @@ internal static class LedgerStore
             select district from known where district is not null
             """).Select(DistrictCode.Parse)];
 
-    public static LedgerEntry? Entry(SqliteConnection connection, DistrictCode district, int seq) =>
+    public static LedgerEntry? Entry(DbConnection connection, DistrictCode district, int seq) =>
         Entries(connection, "district = @district and seq = @seq", new { district = district.Value, seq }).FirstOrDefault();
 
-    public static LedgerEntry? EntryUnderKey(SqliteConnection connection, DistrictCode district, string actorId, string key) =>
+    public static LedgerEntry? EntryUnderKey(DbConnection connection, DistrictCode district, string actorId, string key) =>
         Entries(
             connection,
             "district = @district and actor_id = @actorId and idempotency_key = @key",
             new { district = district.Value, actorId, key }).FirstOrDefault();
 
-    public static IReadOnlyList<LedgerEntry> EntriesBefore(SqliteConnection connection, DistrictCode district, int beforeSeq, int limit) =>
+    public static IReadOnlyList<LedgerEntry> EntriesBefore(DbConnection connection, DistrictCode district, int beforeSeq, int limit) =>
         [.. Entries(
             connection,
             "district = @district and seq < @beforeSeq order by seq desc limit @limit",
             new { district = district.Value, beforeSeq, limit })];
 
     /// <summary>Every entry of a district, which need not be a code, with its changes.</summary>
-    public static IEnumerable<StoredEntry> Stored(SqliteConnection connection, string district) =>
-        Entries(connection, "district = @district order by seq", new { district })
-            .Select(e => new StoredEntry(e, ChangesAfter(connection, e.District, e.Seq - 1, int.MaxValue, e.Seq, int.MaxValue)));
+    public static IEnumerable<StoredEntry> Stored(DbConnection connection, string district)
+    {
+        // A page at a time: a connection of PostgreSQL reads one thing at once.
+        for (int? after = int.MinValue; after is not null;)
+        {
+            var page = Entries(connection, "district = @district and seq > @after order by seq limit @limit",
+                new { district, after, limit = EntriesAtOnce }).ToList();
+            foreach (var e in page)
+            {
+                yield return new StoredEntry(e, ChangesAfter(connection, e.District, e.Seq - 1, int.MaxValue, e.Seq, int.MaxValue));
+            }
+            after = page.Count < EntriesAtOnce ? null : page[^1].Seq;
+        }
+    }
 
     /// <summary>In one statement with the entries' moments, however many entries the page touches.</summary>
     public static IReadOnlyList<RecordChange> ChangesAfter(
-        SqliteConnection connection, DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit)
+        DbConnection connection, DistrictCode district, int afterSeq, int afterNumber, int toSeq, int limit)
     {
         using var reader = connection.ExecuteReader(
             """
@@ -85,7 +115,7 @@ internal static class LedgerStore
     }
 
     /// <summary>Each entry says how many it made, so that not they are counted but the entries read.</summary>
-    public static int CountChanges(SqliteConnection connection, DistrictCode district, int afterSeq, int toSeq) =>
+    public static int CountChanges(DbConnection connection, DistrictCode district, int afterSeq, int toSeq) =>
         connection.ExecuteScalar<int>(
             """
             select coalesce(sum(changes), 0)
@@ -94,7 +124,7 @@ internal static class LedgerStore
             """,
             new { district = district.Value, afterSeq, toSeq });
 
-    public static IEnumerable<int> SeqsWithoutEntry(SqliteConnection connection, string district) =>
+    public static IEnumerable<int> SeqsWithoutEntry(DbConnection connection, string district) =>
         connection.Query<int>(
             """
             select distinct cast(seq as integer)
@@ -102,10 +132,10 @@ internal static class LedgerStore
             where district = @district and not exists (select 1 from ledger l where l.district = c.district and l.seq = c.seq)
             order by 1
             """,
-            new { district }, buffered: false);
+            new { district });
 
     /// <summary>One at a time, as they are asked for.</summary>
-    private static IEnumerable<LedgerEntry> Entries(SqliteConnection connection, string where, object values)
+    private static IEnumerable<LedgerEntry> Entries(DbConnection connection, string where, object values)
     {
         using var reader = connection.ExecuteReader(
             $"""

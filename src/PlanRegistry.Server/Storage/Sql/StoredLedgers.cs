@@ -1,13 +1,13 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using PlanRegistry.Records;
 
-namespace PlanRegistry.Server.Storage.Sqlite;
+namespace PlanRegistry.Server.Storage.Sql;
 
 /// <summary>Ledgers and rows just as they stand in the file, for verification.</summary>
 internal static class StoredLedgers
 {
-    public static IEnumerable<StoredLedger> All(SqliteConnection connection, DistrictCode? only) =>
+    public static IEnumerable<StoredLedger> All(DbConnection connection, DistrictCode? only) =>
         (only is { } one ? [one.Value] : Districts(connection)).Select(d => new StoredLedger(
             d,
             LedgerStore.Stored(connection, d),
@@ -15,7 +15,7 @@ internal static class StoredLedgers
             RowTable.All.SelectMany(t => Rows(connection, t, d))));
 
     /// <summary>Every district that any table speaks of, whether it has a ledger or not.</summary>
-    private static IEnumerable<string> Districts(SqliteConnection connection)
+    private static IEnumerable<string> Districts(DbConnection connection)
     {
         var rows = RowTable.All.Select(t => $"select coalesce(cast(home as text), '') from {t.Name}");
         // What is no text, and so no district, is shown as text all the same: its ledger is then found broken.
@@ -30,11 +30,11 @@ internal static class StoredLedgers
             """).ToList();
     }
 
-    private static IEnumerable<StoredRow> Rows(SqliteConnection connection, RowTable table, string district)
+    private static IEnumerable<StoredRow> Rows(DbConnection connection, RowTable table, string district)
     {
         using var command = connection.CreateCommand();
         command.CommandText = table.SelectEver;
-        command.Parameters.AddWithValue("@home", district);
+        command.Say("@home", district);
         using var reader = command.ExecuteReader();
         var texts = new string?[table.Shape.Columns.Count];
         while (reader.Read())

@@ -1,0 +1,36 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace PlanRegistry.Server.Storage.Postgres;
+
+/// <summary>What PostgreSQL's errors mean to the person who named the database. Neither values nor passwords are repeated.</summary>
+internal static class Faults
+{
+    public static StorageException Of(NpgsqlException e, string name) => e switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => StorageException.OfBusy(name, e),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+            new(new($"数据库“{name}”不接受所用的用户或者密码。", $"The database '{name}' does not accept the user or the password."), e),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
+            new(new($"没有数据库“{name}”。", $"There is no database '{name}'."), e),
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+            new(new($"数据库“{name}”的连接已满，请稍后重试。", $"The database '{name}' has no connection left; try again later."), e,
+                StorageException.Busy),
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } =>
+            new(new($"数据库“{name}”所在磁盘已满，未写入任何内容。", $"The disk of the database '{name}' is full; nothing was written."), e),
+        PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } =>
+            new(new($"数据库“{name}”是只读的（备用库）：请连接主库。", $"The database '{name}' is read only, a standby: connect to the primary."), e),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
+            new(new($"数据库“{name}”的用户没有所需的权限：{e.Message}", $"The user of the database '{name}' lacks a privilege: {e.Message}"), e),
+        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or
+            PostgresErrorCodes.CrashShutdown } or { InnerException: SocketException or EndOfStreamException or IOException or TimeoutException } =>
+            Away(e, name),
+        PostgresException => new(new($"数据库“{name}”出错：PostgreSQL提示“{e.Message}”。",
+            $"The database '{name}' failed: PostgreSQL says '{e.Message}'."), e),
+        _ => Away(e, name),
+    };
+
+    private static StorageException Away(NpgsqlException e, string name) => new(
+        new($"无法连接数据库“{name}”，请稍后重试；持续如此，请检查数据库是否在运行。",
+            $"The database '{name}' cannot be reached; try again, and if this goes on, see whether it is running."), e);
+}

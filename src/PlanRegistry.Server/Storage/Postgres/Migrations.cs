@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Dapper;
+using Npgsql;
+using PlanRegistry.Server.Storage.Sql;
+
+namespace PlanRegistry.Server.Storage.Postgres;
+
+/// <summary>Brings the schema up to date: the steps in one transaction, then the parts of each table that has none.</summary>
+internal static partial class Migrations
+{
+    public static SchemaSteps Steps { get; } = SchemaSteps.Embedded("sql/postgres/");
+
+    /// <summary>The names of the triggers that the steps make.</summary>
+    public static IReadOnlyList<string> Triggers { get; } = [.. Steps.All.SelectMany(s => MadeTrigger().Matches(s.Sql)).Select(m => m.Groups[1].Value)];
+
+    /// <param name="parts">Into how many a table is parted where it has no parts yet; later ones are parted as the ledger is.</param>
+    public static IReadOnlyList<string> Apply(Database database, TimeProvider clock, int parts)
+    {
+        using var connection = database.Open();
+        try
+        {
+            var applied = ApplySteps(connection, database, clock);
+            MakeParts(connection, database.Patience, parts);
+            return applied;
+        }
+        catch (NpgsqlException e)
+        {
+            throw Faults.Of(e, database.Name);
+        }
+    }
+
+    public static void RequireCurrent(Database database) => database.Read(connection =>
+    {
+        Steps.RequireAll(IsEmpty(connection) ? [] : SchemaSteps.Applied(connection), database.Name);
+        if (Unparted(connection).Count > 0)
+        {
+            throw new StorageException(new($"数据库“{database.Name}”的分区不齐：请先运行plan-registry migrate。",
+                $"Tables of '{database.Name}' lack their parts: run plan-registry migrate first."));
+        }
+        return true;
+    });
+
+    private static IReadOnlyList<string> ApplySteps(NpgsqlConnection connection, Database database, TimeProvider clock)
+    {
+        // Of two that migrate at once, the second waits and then finds nothing to do.
+        using var transaction = connection.BeginTransaction();
+        Turns.Take(connection, Turns.Schema, database.Patience);
+        connection.Execute(
+            """
+            create table if not exists plan_registry_schema (
+                name       text collate "C" not null primary key,
+                checksum   text collate "C" not null,
+                applied_at text collate "C" not null
+            )
+            """);
+        var applied = Steps.Apply(connection, database.Name, clock);
+        transaction.Commit();
+        return applied;
+    }
+
+    /// <summary>A table at a time: all at once would hold more locks than a server has room for.</summary>
+    private static void MakeParts(NpgsqlConnection connection, TimeSpan patience, int parts)
+    {
+        var ledgers = connection.ExecuteScalar<int>("select count(*) from pg_inherits where inhparent = 'ledger'::regclass");
+        foreach (var table in Unparted(connection))
+        {
+            using var transaction = connection.BeginTransaction();
+            Turns.Take(connection, Turns.Schema, patience);
+            if (Unparted(connection).Contains(table))
+            {
+                var count = ledgers > 0 ? ledgers : parts;
+                connection.Execute(string.Join('\n', Enumerable.Range(0, count).Select(i =>
+                    $"create table {table}_{i} partition of {table} for values with (modulus {count}, remainder {i});")));
+            }
+            transaction.Commit();
+        }
+    }
+
+    private static List<string> Unparted(NpgsqlConnection connection) =>
+        [.. connection.Query<string>(
+            """
+            select c.relname::text
+            from pg_class c
+            where c.relkind = 'p' and c.relnamespace = current_schema()::regnamespace
+                and not exists (select 1 from pg_inherits i where i.inhparent = c.oid)
+            order by c.relname <> 'ledger', c.relname
+            """)];
+
+    [GeneratedRegex(@"create trigger (\w+)")]
+    private static partial Regex MadeTrigger();
+
+    private static bool IsEmpty(NpgsqlConnection connection) =>
+        !connection.ExecuteScalar<bool>("select to_regclass('plan_registry_schema') is not null");
+}
