@@ -2,6 +2,7 @@ using System.CommandLine;
 using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
 
@@ -42,12 +43,13 @@ public static class CheckCommand
     /// <param name="isNamed">The user named the file: a missing one is then a mistake, and the sample no answer to it.</param>
     private static int Run(string file, bool isNamed, Voice voice, Func<Registry, int> print)
     {
-        if (isNamed && !File.Exists(file))
+        var isServer = Homes.IsServer(file);
+        if (isNamed && !isServer && !File.Exists(file))
         {
             voice.Fail($"没有数据库“{file}”。", $"There is no database '{file}'.");
             return CommandLine.Environment;
         }
-        if (File.Exists(file))
+        if (isServer || File.Exists(file))
         {
             return CommandLine.ReadingRegistry(file, voice, print);
         }

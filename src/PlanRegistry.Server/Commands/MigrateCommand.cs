@@ -23,8 +23,8 @@ public static class MigrateCommand
             {
                 voice.Say($"已执行{name}。", $"Applied {name}.");
             }
-            voice.Say($"“{file}”的数据库结构{(applied.Count > 0 ? "已更新到最新" : "原已是最新")}。",
-                $"The schema of '{file}' {(applied.Count > 0 ? "is up to date" : "was up to date already")}.");
+            voice.Say($"“{storage.Name}”的数据库结构{(applied.Count > 0 ? "已更新到最新" : "原已是最新")}。",
+                $"The schema of '{storage.Name}' {(applied.Count > 0 ? "is up to date" : "was up to date already")}.");
             return CommandLine.Done;
         }
         catch (StorageException e)

@@ -55,7 +55,7 @@ public static class ServeCommand
 
     private static int Serve(Registry registry, Hosting where, string actor, bool sample, bool clockIsRight, Voice voice)
     {
-        using var access = Homes.AccessOf(registry.Name);
+        using var access = registry.OpenAccess();
         try
         {
             using var app = WebHost.Build(registry, actor, TimeProvider.System, where.Configure, where);

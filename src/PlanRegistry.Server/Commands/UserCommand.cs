@@ -140,7 +140,7 @@ public static class UserCommand
     public static int With(string database, Voice voice, Func<Accounts, Voice, int> act) =>
         CommandLine.WithRegistry(database, voice, registry =>
         {
-            using var storage = Homes.AccessOf(database);
+            using var storage = registry.OpenAccess();
             return act(new Accounts(storage, registry, TimeProvider.System, AccessSettings.OfTheProgram()), voice);
         });
 

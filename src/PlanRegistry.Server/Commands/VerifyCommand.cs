@@ -68,7 +68,7 @@ public static class VerifyCommand
         {
             return found;
         }
-        var store = new DocumentStore(DocumentSettings.OfTheProgram().FolderOf(file), TimeProvider.System);
+        var store = new DocumentStore(DocumentSettings.OfTheProgram().FolderOf(storage.DocumentsFolder), TimeProvider.System);
         var (broken, remark) = StoredDocuments.Of(storage, store);
         return found with { Broken = broken, Remark = remark };
     }

@@ -20,9 +20,10 @@ public sealed class ClockWatch
     private readonly DateTimeOffset start;
     private readonly long stamp;
     private readonly Lock telling = new();
-    private DateTimeOffset certain;
+    private readonly Dictionary<DistrictCode, DateTimeOffset> certain = [];
     private DateTimeOffset told;
     private TimeSpan noted;
+    private TimeSpan offHome;
     private Text? doubt;
 
     internal ClockWatch(IStorage storage, TimeProvider time, Action<Text> notice)
@@ -61,7 +62,8 @@ public sealed class ClockWatch
     }
 
     /// <summary>The moment of an entry that is about to be written.</summary>
-    internal DateTimeOffset ToWrite()
+    /// <param name="home">The moment by the home's clock, which wins over this machine's.</param>
+    internal DateTimeOffset ToWrite(DateTimeOffset? home)
     {
         if (Doubt() is { } sentence)
         {
@@ -74,10 +76,25 @@ public sealed class ClockWatch
             noted = jump;
             notice(ClockWords.Moved(jump));
         }
+        if (home is { } moment)
+        {
+            Compare(moment, now);
+            return moment;
+        }
         lock (telling)
         {
             // What was said of a moment stays true: an entry of the same millisecond would change it.
             return Moment.Truncate(now) > told ? now : Moment.Truncate(told).AddMilliseconds(1);
+        }
+    }
+
+    /// <summary>A node whose clock is off says so, and again when that changes.</summary>
+    private void Compare(DateTimeOffset home, DateTimeOffset now)
+    {
+        if ((home - now - offHome).Duration() > Noteworthy)
+        {
+            offHome = home - now;
+            notice(ClockWords.OffHome(offHome, storage.Name));
         }
     }
 
@@ -90,25 +107,26 @@ public sealed class ClockWatch
     }
 
     /// <summary>Throws where an entry may still come that belongs before the moment.</summary>
-    internal void RequireCertain(DateTimeOffset moment)
+    internal void RequireCertain(IReadOnlyList<DistrictCode> sight, DateTimeOffset moment)
     {
         var now = Time.GetUtcNow();
         lock (telling)
         {
-            if (moment <= certain)
+            if (moment <= certain.GetValueOrDefault(sight[0]))
             {
                 return;
             }
             // Who takes a moment from here on takes a later one; who has taken one before holds the lock that is asked for next.
             told = moment <= now && moment > told ? moment : told;
         }
-        if (moment > now || !storage.IsIdle())
+        if (storage.Settled(sight, now) is not { } settled || moment > settled)
         {
             throw new ClockException(ClockWords.NotYet(moment), ClockException.NotYetCertain);
         }
         lock (telling)
         {
-            certain = moment > certain ? moment : certain;
+            var before = certain.GetValueOrDefault(sight[0]);
+            certain[sight[0]] = moment > before ? moment : before;
         }
     }
 }

@@ -29,6 +29,12 @@ internal static class ClockWords
         $"本机时钟与服务启动以来经过的时间相差{Length(jump).Zh}。",
         $"The clock differs by {Length(jump).En} from the time that has passed since the server started.");
 
+    public static Text OffHome(TimeSpan off, string home) => off > TimeSpan.Zero
+        ? new($"本机时钟比数据库“{home}”的慢{Length(off).Zh}：记入台账的是数据库的时间，请校准本机时钟。",
+            $"The clock is {Length(off).En} behind that of '{home}', whose moments the ledger gets: set this machine's clock right.")
+        : new($"本机时钟比数据库“{home}”的快{Length(off).Zh}：记入台账的是数据库的时间，请校准本机时钟。",
+            $"The clock is {Length(off).En} ahead of that of '{home}', whose moments the ledger gets: set this machine's clock right.");
+
     public static Text Ahead(DateTimeOffset last, DateTimeOffset now) => new(
         $"台账最后一条记于{last.InWords().Zh}，晚于本机时钟{now.InWords().Zh}；在以--clock-is-right启动确认时钟无误之前，不能写入。",
         $"The last entry was recorded at {last.InWords().En}, and the clock says {now.InWords().En}, which is before; "

@@ -86,7 +86,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
             : decide(view).AsOf(today).Watched(view, header, today).Reasoned(header)
-                .WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
+                .WithoutSecrets(view, header).Written(header) with { Happened = [], Overwritten = [] };
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)
     {
@@ -97,15 +97,15 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         }
         EntryDraft draft = null!;
         RegistryView after = null!;
-        EntryDraft Make()
+        EntryDraft Make(DateTimeOffset? home)
         {
             // The moment is taken while nobody else can write, so that entries become visible in the order of their moments.
-            draft = Drafting.Draft(header, view, HeadHash(view), clock.ToWrite(), decision.Changes);
+            draft = Drafting.Draft(header, view, HeadHash(view), clock.ToWrite(home), decision.Changes);
             // Before it is written: what no view can be made of must not get in.
             after = views.After(view.Own.After(draft.Entry.Seq, draft.Entry.RecordedAt, draft.Recorded, draft.Retired), view.Vector);
             return draft;
         }
-        if (!storage.Append(Make, waiting, progress))
+        if (!storage.Append(Views.Sight(view.Chain.Select(d => d.District)), Make, waiting, progress))
         {
             return null;
         }

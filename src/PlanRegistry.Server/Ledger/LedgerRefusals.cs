@@ -21,6 +21,12 @@ internal static class LedgerRefusals
                 + $"{first.District} ({first.Command}) with another input; use a new key."),
         ["idempotencyKey"]);
 
+    public static Problem NoText(string path) => new(
+        ProblemCode.InvalidValue,
+        new Text("内容含有空字符（U+0000）或者不完整的字符，无法保存；请重新输入。",
+            "A text holds U+0000 or half of a character, which cannot be kept; type it again."),
+        [path]);
+
     public static Problem OthersWereFirst(DistrictCode district, int attempts) => new(
         ProblemCode.StaleWrite,
         new Text(

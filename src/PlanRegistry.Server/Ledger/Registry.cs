@@ -24,10 +24,14 @@ public sealed class Registry : IDisposable
         execution = new Execution(storage, views, Clock);
         integrity = new Integrity(storage, clock);
         Pulse = new Pulse(clock);
+        storage.Heard = Pulse.Beat;
     }
 
-    /// <summary>As <c>--database</c> names it.</summary>
+    /// <summary>The file, or host and database.</summary>
     public string Name => storage.Name;
+
+    /// <summary>Where files of documents lie where no setting says it; null where it must be said.</summary>
+    public string? DocumentsFolder => storage.DocumentsFolder;
 
     /// <summary>What is kept in memory of what was read and judged.</summary>
     public Kept Kept { get; } = new();
@@ -43,6 +47,9 @@ public sealed class Registry : IDisposable
 
     /// <summary>Whether the home can be written to.</summary>
     public HomeCondition Condition() => storage.Condition();
+
+    /// <summary>Where it is kept who may use the registry.</summary>
+    public IAccessStorage OpenAccess() => storage.OpenAccess();
 
     /// <summary>Beats when there may be something new to see.</summary>
     public Pulse Pulse { get; }
@@ -78,7 +85,7 @@ public sealed class Registry : IDisposable
     {
         if (knownAt is { } moment)
         {
-            Clock.RequireCertain(moment);
+            Clock.RequireCertain(views.Sight(district), moment);
         }
         return views.Of(district, knownAt);
     }

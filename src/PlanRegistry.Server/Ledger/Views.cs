@@ -100,6 +100,22 @@ internal sealed class Views(IStorage storage, TimeProvider clock, Kept kept)
         views.GetOrAdd(view.Vector, () => view);
     }
 
+    /// <summary>A district, and then those above it: that it has seen, and that its code says.</summary>
+    public static IReadOnlyList<DistrictCode> Sight(IEnumerable<DistrictCode> chain)
+    {
+        var seen = chain.ToList();
+        var above = new List<DistrictCode>();
+        for (var next = seen[0].Above; next is { } code; next = code.Above)
+        {
+            above.Add(code);
+        }
+        return [seen[0], .. seen.Skip(1).Concat(above).Distinct().OrderByDescending(d => d.Value)];
+    }
+
+    /// <summary>The same of a district as it stands now.</summary>
+    public IReadOnlyList<DistrictCode> Sight(DistrictCode district) =>
+        Sight(Current(district)?.Heads.Select(h => h.District) ?? [district]);
+
     private Vector? Current(DistrictCode district) => storage.Current(district, () => Resolve(district, d => storage.Head(d)));
 
     private Vector? Resolve(DistrictCode district, Func<DistrictCode, int> seqOf) =>

@@ -18,12 +18,11 @@ public static class Homes
     /// <summary>The home that <c>--database</c> names. Nothing is opened before it is used.</summary>
     /// <param name="patience">How long to wait for another process that writes; 10 seconds.</param>
     /// <param name="parts">Of each table, where it is still to be made in PostgreSQL.</param>
-    public static IStorage Of(string database, TimeSpan? patience = null, int parts = Parts) => Postgres.Database.IsNamed(database)
-        ? new PostgresStorage(new Postgres.Database(database, patience), parts)
+    /// <param name="tellsTime">Whether PostgreSQL's clock gives entries their moments, or the process's own does.</param>
+    public static IStorage Of(string database, TimeSpan? patience = null, int parts = Parts, bool tellsTime = true) => IsServer(database)
+        ? new PostgresStorage(new Postgres.Database(database, patience), parts, tellsTime)
         : new SqliteStorage(new Sqlite.Database(database, patience));
 
-    /// <summary>Where it is kept who may use the registry of that home, which has its schema already.</summary>
-    public static IAccessStorage AccessOf(string database) => Postgres.Database.IsNamed(database)
-        ? new Postgres.AccessStore(new Postgres.Database(database))
-        : new Sqlite.AccessStore(new Sqlite.Database(database));
+    /// <summary>Whether <c>--database</c> names a database of a server, and not a file.</summary>
+    public static bool IsServer(string database) => Postgres.Database.IsNamed(database);
 }

@@ -9,8 +9,14 @@ namespace PlanRegistry.Server.Storage;
 /// </summary>
 public interface IStorage : IDisposable
 {
-    /// <summary>As <c>--database</c> names it.</summary>
+    /// <summary>The file, or host and database: nothing of who enters it, and how.</summary>
     string Name { get; }
+
+    /// <summary>Where files of documents lie where no setting says it; null where it must be said, since several nodes need them.</summary>
+    string? DocumentsFolder { get; }
+
+    /// <summary>Called when there may be news from another process, where the home hears of it at once.</summary>
+    Action? Heard { set; }
 
     /// <summary>
     /// Makes the home where it is missing and brings its schema up to date, all or nothing; the names of the steps applied.
@@ -41,16 +47,27 @@ public interface IStorage : IDisposable
     /// Writes an entry and its rows, all or nothing. False when another writer has its seq or its idempotency key. When
     /// it returns, what was written stands in the home of that name, and not in one that was put aside meanwhile.
     /// </summary>
-    /// <param name="draft">Makes the entry when nobody else can write any more: its moment is then no earlier than any before.</param>
+    /// <param name="sight">The district, and then those above it, into whose ledgers nobody writes meanwhile.</param>
+    /// <param name="draft">
+    /// Makes the entry when nobody else can write any more: its moment is then no earlier than any before. It is given the moment by the
+    /// home's clock; null where the process's own is the only one.
+    /// </param>
     /// <param name="waiting">For others who write; then <see cref="StorageException.Busy"/> is thrown.</param>
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
-    bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress = null);
+    bool Append(IReadOnlyList<DistrictCode> sight, Func<DateTimeOffset?, EntryDraft> draft, Waiting waiting,
+        Action<int, int>? progress = null);
 
-    /// <summary>Whether nobody, in whichever process, is writing an entry that may get a moment before now.</summary>
-    bool IsIdle();
+    /// <summary>
+    /// The last moment that no entry of these ledgers can get any more, by the home's clock or by the one given where it has none; null
+    /// while somebody, in whichever process, is writing to them.
+    /// </summary>
+    DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now);
 
     /// <summary>Whether it can be written to.</summary>
     HomeCondition Condition();
+
+    /// <summary>Where it is kept who may use the registry: in the same home, whose schema is there already.</summary>
+    IAccessStorage OpenAccess();
 
     LedgerEntry? Entry(DistrictCode district, int seq);
 

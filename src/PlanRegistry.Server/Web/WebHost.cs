@@ -55,7 +55,7 @@ public static class WebHost
         builder.AddTelemetry();
         AddServices(builder.Services, registry, clock, configuration, where);
         AddAccess(builder.Services, registry, actor, clock, access);
-        builder.Services.AddSingleton(documents).AddSingleton(new DocumentStore(documents.FolderOf(registry.Name), clock))
+        builder.Services.AddSingleton(documents).AddSingleton(new DocumentStore(documents.FolderOf(registry.DocumentsFolder), clock))
             .AddScoped<DocumentDesk>().AddScoped<EvidenceDesk>();
         var app = builder.Build();
         app.UseProxy(where);
@@ -134,7 +134,7 @@ public static class WebHost
     private static void AddAccess(IServiceCollection services, Registry registry, string actor, TimeProvider clock, AccessSettings settings)
     {
         services.AddSingleton(registry).AddSingleton(clock).AddSingleton(settings)
-            .AddSingleton(_ => Homes.AccessOf(registry.Name)).AddSingleton<Accounts>().AddSingleton<SignIns>()
+            .AddSingleton(_ => registry.OpenAccess()).AddSingleton<Accounts>().AddSingleton<SignIns>()
             .AddSingleton<ProviderTokens>().AddSingleton<SecondFactors>().AddSingleton<LastSeen>().AddSingleton<CalendarFeeds>()
             .AddSingleton<Mappings>()
             .AddSingleton(p => new Callers(p.GetRequiredService<IAccessStorage>(), actor, clock, p.GetRequiredService<Accounts>(),

@@ -43,7 +43,7 @@ internal static class People
     public static int Invite(string database, string file)
     {
         using var registry = Registry.Open(database, TimeProvider.System);
-        using var storage = Homes.AccessOf(database);
+        using var storage = registry.OpenAccess();
         var settings = new AccessSettings();
         var accounts = new Accounts(storage, registry, TimeProvider.System, settings);
         var factors = new SecondFactors(storage, new EphemeralDataProtectionProvider(), TimeProvider.System, settings);

@@ -24,7 +24,7 @@ public abstract class AccessTest : ServerTest
 
     private (IAccessStorage Storage, Accounts Accounts, SignIns SignIns) Begin()
     {
-        var opened = Homes.AccessOf(File);
+        var opened = Registry.OpenAccess();
         return (opened, new Accounts(opened, Registry, Clock, Service<AccessSettings>()),
             new SignIns(opened, Clock, Service<AccessSettings>(), Service<SecondFactors>(), Service<Accounts>()));
     }

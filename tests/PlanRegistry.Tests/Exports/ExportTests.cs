@@ -206,7 +206,7 @@ public sealed class ExportTests : AccessTest
         (told.Event, told.Name, told.About, told.District!.Value.Value).Should().Be((AccessEvent.Exported, "张三", "plans:2", "500154"));
     }
 
-    [Fact]
+    [Fact, Trait("Home", "SQLite")]
     public async Task Where_the_access_journal_cannot_be_written_to_nothing_is_exported()
     {
         using var other = new SqliteConnection($"Data Source={File};Pooling=False");

@@ -100,7 +100,7 @@ public sealed class CertificateEndTests : CertificateReviewTest
         ((await Paper(1)).Text("status"), (await Paper(1)).Text("replacedBy")).Should().Be(("REPLACED", later));
     }
 
-    [Fact]
+    [Fact, Trait("Home", "SQLite")]
     public async Task A_print_stands_in_the_access_journal_or_nothing_is_printed()
     {
         await HaveTwo();

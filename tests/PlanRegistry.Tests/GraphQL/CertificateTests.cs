@@ -160,7 +160,7 @@ public sealed class CertificateTests : ServerTest
         (await Run(OfUnlisted with { Replaces = number })).Problem.Code.Should().Be("CERTIFICATE_CLOSED");
     }
 
-    [Fact]
+    [Fact, Trait("Home", "SQLite")]
     public async Task A_row_changed_behind_the_registrys_back_shows_as_tampered()
     {
         var number = (await Issued()).Number;
@@ -174,7 +174,7 @@ public sealed class CertificateTests : ServerTest
         (await Certificate(number)).Verification.Should().Be("TAMPERED");
     }
 
-    [Fact]
+    [Fact, Trait("Home", "SQLite")]
     public async Task A_superiors_tail_cut_after_the_issue_shows_as_tampered()
     {
         await Run(new RecordAct("DEV-2026", "CORRECTION", "2026-06-25") { District = "500000" });

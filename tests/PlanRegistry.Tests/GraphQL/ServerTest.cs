@@ -14,6 +14,7 @@ using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Web;
 using PlanRegistry.Tests.Ledger;
+using PlanRegistry.Tests.Storage;
 
 namespace PlanRegistry.Tests.GraphQL;
 
@@ -27,9 +28,6 @@ public abstract class ServerTest : IDisposable
     };
 
     private static readonly DateTimeOffset Start = new(2026, 6, 30, 10, 0, 0, TimeSpan.FromHours(8));
-
-    /// <summary>The database that every test begins with.</summary>
-    private static readonly Lazy<byte[]> Imported = new(() => SampleFile.Import(new TestClock(Start)));
 
     /// <summary>Of all servers whose settings say nothing of it: immutable, and to bind it takes longer than most tests.</summary>
     private static readonly Lazy<GraphQLEngine.Schema> Shared = new(() =>
@@ -47,11 +45,11 @@ public abstract class ServerTest : IDisposable
     {
         Clock = new TestClock(now);
         File = Path.Combine(folder.FullName, "registry.db");
-        System.IO.File.WriteAllBytes(File, Imported.Value);
-        Registry = Registry.Open(File, Clock);
+        Registry = TestHome.WithSample(File, Start, Clock);
         app = WebHost.Build(Registry, "officer", Clock, b =>
         {
             b.WebHost.UseUrls("http://127.0.0.1:0");
+            b.Configuration.AddInMemoryCollection([new("Documents:Folder", Path.Combine(folder.FullName, "registry.documents"))]);
             b.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => s.Value));
             if (!HasOwnSchema && !settings.Any(s => s.Key.StartsWith("GraphQL:", StringComparison.Ordinal)))
             {
@@ -166,6 +164,7 @@ public abstract class ServerTest : IDisposable
         app.StopAsync().GetAwaiter().GetResult();
         ((IDisposable)app).Dispose();
         Registry.Dispose();
+        TestHome.Drop(folder.FullName);
         folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

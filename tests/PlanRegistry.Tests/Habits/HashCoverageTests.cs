@@ -10,6 +10,7 @@ using PlanRegistry.Tests.Ledger;
 namespace PlanRegistry.Tests.Habits;
 
 /// <summary>There is no column, in any table, that could be changed without the ledger noticing.</summary>
+[Trait("Home", "SQLite")]
 public sealed class HashCoverageTests : LedgerTest
 {
     public static TheoryData<string> Tables => [.. PlanRegistry.Tables.All.Select(s => s.Table), "ledger", "ledger_changes"];

@@ -8,6 +8,7 @@ using PlanRegistry.Tests.Ledger;
 namespace PlanRegistry.Tests.Habits;
 
 /// <summary>A record type, its table, and the table's triggers say the same columns.</summary>
+[Trait("Home", "SQLite")]
 public sealed class SchemaTests : LedgerTest
 {
     private static readonly string[] Header =

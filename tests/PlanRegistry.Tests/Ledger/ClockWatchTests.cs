@@ -16,7 +16,7 @@ public sealed class ClockWatchTests : LedgerTest
     [InlineData(-25, "back by 25 hours", "2026-11-21T07:00:00+08:00")]
     public void A_clock_that_jumps_while_the_server_runs_writes_nothing_until_it_is_set_right(int hours, string jump, string now)
     {
-        using var registry = Registry.Open(Homes.Of(DatabaseFile), set);
+        using var registry = Registry.Open(Home(), set);
         Record(registry, "P-1").Entry!.Seq.Should().Be(1);
         set.Wall += TimeSpan.FromHours(hours);
 
@@ -32,7 +32,7 @@ public sealed class ClockWatchTests : LedgerTest
     [Fact]
     public void A_long_silence_while_the_server_runs_is_no_jump()
     {
-        using var registry = Registry.Open(Homes.Of(DatabaseFile), set);
+        using var registry = Registry.Open(Home(), set);
         Record(registry, "P-1");
         set.Pass(TimeSpan.FromDays(400));
 
@@ -43,7 +43,7 @@ public sealed class ClockWatchTests : LedgerTest
     [Fact]
     public void A_clock_that_is_set_by_more_than_a_minute_is_noted_once()
     {
-        using var registry = Registry.Open(Homes.Of(DatabaseFile), set);
+        using var registry = Registry.Open(Home(), set);
         var notices = new List<string>();
         registry.Notice = text => notices.Add(text.Zh);
         Record(registry, "P-1");
@@ -105,12 +105,12 @@ public sealed class ClockWatchTests : LedgerTest
     public void What_was_known_a_moment_ago_is_not_told_while_somebody_writes_an_entry_of_it()
     {
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
-        using var storage = Homes.Of(DatabaseFile);
+        using var storage = Home();
         var moment = Clock.Now;
         var asked = 0;
 
-        storage.Append(
-            () =>
+        storage.Append([Kaizhou],
+            _ =>
             {
                 FluentActions.Invoking(() => Registry.View(Kaizhou, moment)).Should().Throw<ClockException>();
                 asked++;

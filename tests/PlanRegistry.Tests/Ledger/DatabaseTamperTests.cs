@@ -10,6 +10,7 @@ using PlanRegistry.Server.Storage;
 namespace PlanRegistry.Tests.Ledger;
 
 /// <summary>What is done to the database around the rows, and to whole ledgers, is found as what is done to a row is.</summary>
+[Trait("Home", "SQLite")]
 public sealed class DatabaseTamperTests : LedgerTest
 {
     public DatabaseTamperTests()

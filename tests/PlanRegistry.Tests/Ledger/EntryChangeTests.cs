@@ -115,7 +115,7 @@ public sealed class EntryChangeTests : ServerTest
         (await NotFound("""{ district(code: "500154") { ledgerEntry(seq: 99) { seq } } }""")).Should()
             .Be("The ledger of 500154 has no entry 99.");
 
-    [Fact]
+    [Fact, Trait("Home", "SQLite")]
     public async Task A_registry_that_is_not_whole_says_so_in_a_sentence()
     {
         const string query = """{ district(code: "500154") { ledgerFault(language: EN) } }""";

@@ -1,9 +1,12 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Tests.Storage;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -26,8 +29,11 @@ public abstract class LedgerTest : IDisposable
 
     protected Registry Registry => registry ??= Open();
 
-    /// <summary>One more home on the same file.</summary>
-    protected virtual IStorage Home() => Homes.Of(DatabaseFile);
+    /// <summary>What <c>--database</c> names: that file, or a database in its place.</summary>
+    protected string Database => TestHome.Named(DatabaseFile);
+
+    /// <summary>One more home on the same database.</summary>
+    protected virtual IStorage Home() => TestHome.Of(DatabaseFile);
 
     /// <summary>One more instance on the same file, as another process would have it.</summary>
     protected Registry Open()
@@ -69,10 +75,12 @@ public abstract class LedgerTest : IDisposable
     /// <summary>Runs SQL behind the registry's back, with every trigger gone and no foreign keys.</summary>
     protected void Tamper(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False;Foreign Keys=False");
+        using DbConnection connection = TestHome.IsServer ? new NpgsqlConnection($"{Database};Pooling=false")
+            : new SqliteConnection($"Data Source={DatabaseFile};Pooling=False;Foreign Keys=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "select name from sqlite_master where type = 'trigger'";
+        command.CommandText = !TestHome.IsServer ? "select name from sqlite_master where type = 'trigger'"
+            : "select tgname || ' on ' || tgrelid::regclass from pg_trigger where not tgisinternal and tgparentid = 0";
         var triggers = new List<string>();
         using (var reader = command.ExecuteReader())
         {
@@ -94,6 +102,7 @@ public abstract class LedgerTest : IDisposable
     protected virtual void Dispose(bool disposing)
     {
         opened.ForEach(r => r.Dispose());
+        TestHome.Drop(folder);
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -2,6 +2,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Ledger;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Tests.Storage;
 
 namespace PlanRegistry.Tests.Ledger;
 
@@ -18,6 +19,7 @@ public sealed class RaceTests : LedgerTest
         Titles(other.View(Kaizhou)).Should().Equal("交通规划");
 
         Retitle("P-1", "综合交通规划");
+        TestHome.WhenHeard(() => Titles(other.View(Kaizhou)).First() == "综合交通规划");
         Titles(other.View(Kaizhou)).Should().Equal("综合交通规划");
     }
 
@@ -84,7 +86,7 @@ public sealed class RaceTests : LedgerTest
         });
 
         landed.Order().Should().Equal(Enumerable.Range(1, writers * each));
-        using var storage = Homes.Of(DatabaseFile);
+        using var storage = Home();
         Verification.Of(storage).Broken.Should().BeNull();
     }
 
@@ -105,7 +107,7 @@ public sealed class RaceTests : LedgerTest
     [Fact]
     public void Two_instances_that_start_on_a_new_file_at_once_make_one_schema()
     {
-        Parallel.For(0, 4, _ => Registry.Open(DatabaseFile, Clock).Dispose());
+        Parallel.For(0, 4, _ => Registry.Open(Home(), Clock).Dispose());
 
         Write(PlanOf(Kaizhou, "P-1", "交通规划")).Entry!.Seq.Should().Be(1);
     }

@@ -83,7 +83,7 @@ public sealed class RecordIdTests : LedgerTest
     [Fact]
     public void What_a_command_returns_is_what_a_reader_loads()
     {
-        var full = PlanOf(Kaizhou, "P-1", "交通\0规划😀𠮷 \uFFFD\n'\"") with
+        var full = PlanOf(Kaizhou, "P-1", "交通规划😀𠮷 \uFFFD\n'\"") with
         {
             LeadAgency = new Key<Agency>(Kaizhou, "交通局"), CoLeadAgencies = [new(Kaizhou, "财政局"), new(Chongqing, "市交通委")],
             LeadFrom = PartialDate.Parse("2026-03"), VisionYear = 2035, DailyWork = false, Areas = [], ExternalIds = ["a", "b"],
@@ -99,7 +99,7 @@ public sealed class RecordIdTests : LedgerTest
         loaded.DailyWork.Should().BeFalse();
         loaded.MunicipalFiling.Should().BeNull();
         loaded.Areas.Should().BeNull("an empty list is not recorded");
-        using var storage = Homes.Of(DatabaseFile);
+        using var storage = Home();
         Verification.Of(storage).Broken.Should().BeNull();
     }
 

@@ -104,7 +104,7 @@ public sealed class TamperTests : LedgerTest
         "delete from ledger_changes where seq = 1 and number = 2",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
     [InlineData(
-        "update ledger_changes set content_hash = lower(hex(zeroblob(32))) where seq = 1 and number = 2",
+        "update ledger_changes set content_hash = '0000000000000000000000000000000000000000000000000000000000000000' where seq = 1 and number = 2",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
     public void Tampering_is_named(string sql, string sentence)
     {
@@ -199,7 +199,7 @@ public sealed class TamperTests : LedgerTest
 
     private Verification Verify(params string[] expected)
     {
-        using var storage = Homes.Of(DatabaseFile);
+        using var storage = Home();
         return Verification.Of(storage,
             [.. expected.Select(e => ExpectedHash.TryParse(e, out var hash) ? hash : throw new ArgumentException(e))]);
     }
@@ -208,6 +208,6 @@ public sealed class TamperTests : LedgerTest
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
         var voice = new Server.Commands.Voice(Language.En, output, errors);
-        return (Server.Commands.VerifyCommand.Run(DatabaseFile, expect, voice), output.ToString(), errors.ToString());
+        return (Server.Commands.VerifyCommand.Run(Database, expect, voice), output.ToString(), errors.ToString());
     }
 }

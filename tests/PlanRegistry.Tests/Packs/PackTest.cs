@@ -5,6 +5,7 @@ using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
 using PlanRegistry.Tests.Ledger;
+using PlanRegistry.Tests.Storage;
 
 namespace PlanRegistry.Tests.Packs;
 
@@ -26,7 +27,7 @@ public abstract class PackTest : IDisposable
     /// <summary>Another file of its own on each call.</summary>
     protected Registry NewRegistry()
     {
-        var registry = Registry.Open(Path.Combine(root.FullName, $"registry-{count++}.db"), Clock);
+        var registry = Registry.Open(TestHome.Of(Path.Combine(root.FullName, $"registry-{count++}.db")), Clock);
         registries.Add(registry);
         return registry;
     }

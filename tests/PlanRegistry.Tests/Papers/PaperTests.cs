@@ -14,7 +14,7 @@ public sealed class PaperTests : ServerTest
     /// <summary>As make run leaves it: a demonstration.</summary>
     public PaperTests()
     {
-        using var storage = Homes.AccessOf(File);
+        using var storage = Registry.OpenAccess();
         Demonstration.Found(storage, Clock);
         Service<Callers>().Refresh();
     }

@@ -7,6 +7,7 @@ using PlanRegistry.Tests.Ledger;
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>Another process holds the write lock: whoever reads does not notice, and whoever writes is told to come again.</summary>
+[Trait("Home", "SQLite")]
 public sealed class BusyTests : LedgerTest
 {
     private string Busy => $"The database '{DatabaseFile}' is being written to by somebody else; try again later.";
@@ -45,13 +46,13 @@ public sealed class BusyTests : LedgerTest
         Write(PlanOf(Kaizhou, "P-1", "交通规划"));
         using (new Held(DatabaseFile))
         {
-            FluentActions.Invoking(() => storage.Append(
-                () => throw new InvalidOperationException("Nobody may come so far."), new Waiting(TimeSpan.Zero)))
+            FluentActions.Invoking(() => storage.Append([Kaizhou],
+                _ => throw new InvalidOperationException("Nobody may come so far."), new Waiting(TimeSpan.Zero)))
                 .Should().Throw<StorageException>().WithMessage(Busy);
-            storage.IsIdle().Should().BeFalse();
+            storage.Settled([Kaizhou], Clock.Now).Should().BeNull();
         }
 
-        storage.IsIdle().Should().BeTrue();
+        storage.Settled([Kaizhou], Clock.Now).Should().Be(Clock.Now);
         Write(PlanOf(Kaizhou, "P-2", "水利规划")).Entry!.Seq.Should().Be(2);
     }
 

@@ -3,6 +3,7 @@ using Crash;
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>The first cycles of <c>make crash</c>, with processes that are really killed.</summary>
+[Trait("Home", "SQLite")]
 public sealed class CrashTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("plan-registry-crash-");

@@ -5,12 +5,14 @@ using PlanRegistry.Ledger;
 using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Storage.Sql;
 using PlanRegistry.Server.Storage.Sqlite;
 using PlanRegistry.Tests.Ledger;
 
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>A file that cannot be used is refused with one sentence and exit code 3, and is left as it was.</summary>
+[Trait("Home", "SQLite")]
 public sealed class DatabaseTests : LedgerTest
 {
     [Fact]
@@ -49,7 +51,7 @@ public sealed class DatabaseTests : LedgerTest
         var version = connection.QuerySingle<string>("select sqlite_version()");
 
         Version.Parse(version).Should().BeGreaterThanOrEqualTo(new Version(3, 51, 3));
-        Database.SqliteVersion.Should().Be(version);
+        Server.Storage.Sqlite.Database.SqliteVersion.Should().Be(version);
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class DatabaseTests : LedgerTest
 
         FluentActions.Invoking(
             () => Migrations.Apply(database, Clock,
-                [.. Migrations.Steps.All, new Migration("0099_broken.sql", "create table t (x int); create nonsense")]))
+                new([.. Migrations.Steps.All, new SchemaStep("0099_broken.sql", "create table t (x int); create nonsense")])))
             .Should().Throw<StorageException>()
             .WithMessage($"The database '{DatabaseFile}' failed: SQLite says 'SQLite Error 1: 'near \"nonsense\": syntax error'.'.");
 
@@ -223,7 +225,7 @@ public sealed class DatabaseTests : LedgerTest
     {
         using (var database = new Database(DatabaseFile))
         {
-            Migrations.Apply(database, Clock, [Migrations.Steps.All[0]]);
+            Migrations.Apply(database, Clock, new([Migrations.Steps.All[0]]));
         }
         var errors = new StringWriter();
 

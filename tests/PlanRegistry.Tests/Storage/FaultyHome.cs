@@ -50,7 +50,15 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
     public Text? Unguarded() => Read(sound.Unguarded);
     public Text? Damage() => Read(sound.Damage);
     public TimeSpan Patience => sound.Patience;
-    public bool IsIdle() => sound.IsIdle();
+    public DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now) => sound.Settled(sight, now);
+    public string? DocumentsFolder => sound.DocumentsFolder;
+    public IAccessStorage OpenAccess() => sound.OpenAccess();
+
+    public Action? Heard
+    {
+        set => sound.Heard = value;
+    }
+
     public HomeCondition Condition() => sound.Condition();
     public void Dispose() => sound.Dispose();
 
@@ -63,12 +71,13 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
         return true;
     });
 
-    public bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress)
+    public bool Append(IReadOnlyList<DistrictCode> sight, Func<DateTimeOffset?, EntryDraft> draft, Waiting waiting,
+        Action<int, int>? progress)
     {
-        var entry = draft().Entry;
+        var entry = draft(null).Entry;
         if (fault == Fault.Reading || !struck.TryAdd($"{entry.District} {entry.IdempotencyKey}", true))
         {
-            return sound.Append(draft, waiting, progress);
+            return sound.Append(sight, draft, waiting, progress);
         }
         switch (fault)
         {
@@ -76,12 +85,12 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
                 throw Failure();
             case Fault.BeforeCommit:
                 // Rows are told of while they are written, so inside of what will be committed.
-                return sound.Append(draft, waiting, (_, _) => throw Failure());
+                return sound.Append(sight, draft, waiting, (_, _) => throw Failure());
             case Fault.SeqTaken:
                 rival(entry.District);
-                return sound.Append(draft, waiting, progress);
+                return sound.Append(sight, draft, waiting, progress);
             default:
-                sound.Append(draft, waiting, progress);
+                sound.Append(sight, draft, waiting, progress);
                 throw Failure();
         }
     }

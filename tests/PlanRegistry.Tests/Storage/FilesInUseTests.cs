@@ -8,6 +8,7 @@ namespace PlanRegistry.Tests.Storage;
 /// <summary>
 /// What happens to the file while it is in use is noticed before a write is acknowledged, and what was acknowledged is in the file.
 /// </summary>
+[Trait("Home", "SQLite")]
 public sealed class FilesInUseTests : LedgerTest
 {
     private string Gone =>

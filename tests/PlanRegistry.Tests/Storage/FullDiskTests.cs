@@ -8,6 +8,7 @@ using PlanRegistry.Tests.Ledger;
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>A disk that fills up is told before it is full; then nothing is half written, and it goes on when there is room.</summary>
+[Trait("Home", "SQLite")]
 public sealed class FullDiskTests : LedgerTest
 {
     [Theory]

@@ -1,9 +1,11 @@
 using PlanRegistry.Ledger;
+using PlanRegistry.Server.Storage.Sql;
 using PlanRegistry.Server.Storage.Sqlite;
 
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>The contract over a SQLite file, and what this home does more exactly than the contract asks.</summary>
+[Trait("Home", "SQLite")]
 public sealed class SqliteStorageTests : StorageContract
 {
     [Fact]

@@ -107,11 +107,12 @@ public abstract class StorageContract : LedgerTest
         Vector Resolve() => new([new LedgerHead(Kaizhou, Storage.Head(Kaizhou))]);
         var before = Try(() => Storage.Current(Kaizhou, Resolve))!.Seq;
 
-        using (var other = Server.Ledger.Registry.Open(DatabaseFile, Clock))
+        using (var other = Server.Ledger.Registry.Open(TestHome.Of(DatabaseFile), Clock))
         {
             other.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-2", "水利规划"))]));
         }
 
+        TestHome.WhenHeard(() => Try(() => Storage.Current(Kaizhou, Resolve))!.Seq == before + 1);
         Try(() => Storage.Current(Kaizhou, Resolve))!.Seq.Should().Be(before + 1);
         Try(() => Registry.View(Kaizhou))!.Vector.Seq.Should().Be(before + 1);
     }
@@ -217,7 +218,7 @@ public abstract class StorageContract : LedgerTest
             previous, Clock.Now, [Change.Record(PlanOf(Kaizhou, code, "水利规划"))]);
     }
 
-    protected bool Append(EntryDraft draft) => Storage.Append(() => draft, new Waiting(Storage.Patience));
+    protected bool Append(EntryDraft draft) => Storage.Append([Kaizhou], _ => draft, new Waiting(Storage.Patience));
 
     private IEnumerable<string> Codes(int seq) => Try(() => Storage.Load(new LedgerHead(Kaizhou, seq))).Of<Plan>().Select(p => p.Code);
 
@@ -239,9 +240,9 @@ public abstract class StorageContract : LedgerTest
 
     private void NothingIsHalfWritten()
     {
-        if (File.Exists(DatabaseFile))
+        if (TestHome.IsServer || File.Exists(DatabaseFile))
         {
-            using var sound = Homes.Of(DatabaseFile);
+            using var sound = TestHome.Of(DatabaseFile);
             Verification.Of(sound).Broken.Should().BeNull();
         }
     }

@@ -26,5 +26,6 @@ internal sealed class AccessStore(Database database) : IAccessStorage
         }
     }
 
-    public void Dispose() => database.Dispose();
+    /// <summary>The connections are the storage's.</summary>
+    public void Dispose() { }
 }

@@ -67,7 +67,11 @@ internal sealed class Database : IDisposable
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(connection);
+            var said = new NpgsqlConnectionStringBuilder(connection);
+            // Whoever lists the machine's processes reads their arguments.
+            return said.Password is null ? said : throw new StorageException(new(
+                "请勿将密码写入数据库连接串：请放在Passfile指定的文件或者环境变量PGPASSFILE中。",
+                "Do not write the password into the connection: put it into a file that Passfile or PGPASSFILE names."));
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {

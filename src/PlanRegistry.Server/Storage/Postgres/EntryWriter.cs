@@ -2,25 +2,30 @@ using System.Globalization;
 using Dapper;
 using Npgsql;
 using PlanRegistry.Ledger;
+using PlanRegistry.Records;
 using PlanRegistry.Server.Storage.Sql;
 
 namespace PlanRegistry.Server.Storage.Postgres;
 
-/// <summary>Writes a draft in one transaction. Writers of all nodes take turns, so that moments come in the order of commits.</summary>
-internal sealed class EntryWriter(Database database)
+/// <summary>
+/// Writes a draft in one transaction. Of all nodes one writes to a ledger, and nobody to those above it meanwhile, so that in what a
+/// district sees moments come in the order of commits; districts side by side do not wait for each other.
+/// </summary>
+internal sealed class EntryWriter(Database database, bool tellsTime)
 {
     private const int ReportEvery = 1000;
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(100);
 
     /// <summary>False when another writer has the entry's seq or idempotency key; then nothing was written.</summary>
-    public bool Write(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress)
+    public bool Write(IReadOnlyList<DistrictCode> sight, Func<DateTimeOffset?, EntryDraft> draft, Waiting waiting,
+        Action<int, int>? progress)
     {
         using var connection = database.Open();
         try
         {
             using var transaction = connection.BeginTransaction();
-            Turns.Take(connection, Turns.Ledger, waiting.Left);
-            var made = draft();
+            Turns.TakeToWrite(connection, sight, waiting.Left);
+            var made = draft(tellsTime ? Now(connection) : null);
             if (!InsertEntry(connection, made.Entry))
             {
                 return false;
@@ -39,24 +44,28 @@ internal sealed class EntryWriter(Database database)
         }
     }
 
-    /// <summary>Whether nobody is between the moment of an entry and its commit.</summary>
-    public bool IsIdle()
+    /// <summary>Null while somebody is between the moment of an entry and its commit.</summary>
+    public DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now)
     {
         try
         {
-            return database.Read(connection =>
+            return database.Read<DateTimeOffset?>(connection =>
             {
                 using var transaction = connection.BeginTransaction();
-                Turns.Take(connection, Turns.Ledger, Soon);
-                return true;
+                Turns.TakeToLook(connection, sight, Soon);
+                // Within this very millisecond one may still come.
+                return tellsTime ? Now(connection).AddMilliseconds(-1) : now;
             });
         }
-        catch (StorageException e)
+        catch (StorageException e) when (e.Code == StorageException.Busy)
         {
-            // Where nobody can write, nobody does.
-            return e.Code != StorageException.Busy;
+            return null;
         }
     }
+
+    /// <summary>By the one clock of all nodes.</summary>
+    private static DateTimeOffset Now(NpgsqlConnection connection) =>
+        Moment.Truncate(new DateTimeOffset(connection.ExecuteScalar<DateTime>("select clock_timestamp()"), TimeSpan.Zero));
 
     private static bool InsertEntry(NpgsqlConnection connection, LedgerEntry entry)
     {

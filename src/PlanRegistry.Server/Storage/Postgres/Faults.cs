@@ -8,7 +8,7 @@ internal static class Faults
 {
     public static StorageException Of(NpgsqlException e, string name) => e switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => StorageException.OfBusy(name, e),
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected } => StorageException.OfBusy(name, e),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             new(new($"数据库“{name}”不接受所用的用户或者密码。", $"The database '{name}' does not accept the user or the password."), e),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>

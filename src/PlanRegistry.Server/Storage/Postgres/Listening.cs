@@ -1,41 +1,50 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Dapper;
 using Npgsql;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Server.Storage.Postgres;
 
 /// <summary>
-/// Hears from all nodes that a ledger has grown, over a connection of its own. While it hears nothing because nobody can be heard, there is
-/// no news to rely on.
+/// Hears from all nodes which ledgers have grown, over a connection of its own. Whether it can be heard is tried by speaking to itself:
+/// behind a pooler nobody would. While it hears nothing, nothing that was read before is relied on.
 /// </summary>
 internal sealed class Listening(Database database) : IDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
-    private const int StillThere = 1000;
+    private static readonly TimeSpan StillThere = TimeSpan.FromSeconds(1);
 
+    /// <summary>A district's code is never this.</summary>
+    private readonly string probe = $"probe {RandomNumberGenerator.GetHexString(32)}";
     private readonly CancellationTokenSource end = new();
+    private readonly ConcurrentDictionary<string, long> last = new(StringComparer.Ordinal);
     private readonly Lock starting = new();
     private Thread? thread;
-    private long heard;
+    private long count;
+    private long begun;
     private volatile bool isHearing;
 
-    /// <summary>Raised by each piece of news; null while there can be news that is not heard.</summary>
-    public long? Heard
+    /// <summary>Called with each piece of news from elsewhere.</summary>
+    public Action? Told { get; set; }
+
+    /// <summary>How many pieces of news there have been; what is read from here on is as new as that.</summary>
+    public long Now => Interlocked.Read(ref count);
+
+    /// <summary>Whether nothing can have been written to any of the ledgers since; false while nothing is heard.</summary>
+    public bool IsQuiet(IEnumerable<DistrictCode> ledgers, long since)
     {
-        get
-        {
-            Start();
-            return isHearing ? Interlocked.Read(ref heard) : null;
-        }
+        Start();
+        return isHearing && Interlocked.Read(ref begun) <= since && ledgers.All(d => last.GetValueOrDefault(d.Value) <= since);
     }
 
-    /// <summary>Something new, from this node itself.</summary>
-    public void Hear() => Interlocked.Increment(ref heard);
+    /// <summary>Something new, from this node itself or another one.</summary>
+    public void Hear(string district) => last[district] = Interlocked.Increment(ref count);
 
     public void Dispose()
     {
         end.Cancel();
         thread?.Join(TimeSpan.FromSeconds(5));
-        end.Dispose();
     }
 
     private void Start()
@@ -61,26 +70,55 @@ internal sealed class Listening(Database database) : IDisposable
             try
             {
                 using var connection = database.Open();
-                connection.Notification += (_, _) => Hear();
-                connection.Execute($"listen {Turns.Channel}");
-                // What came before is not told: everything read until now is of no use.
-                Hear();
-                isHearing = true;
-                while (!end.IsCancellationRequested)
-                {
-                    if (!connection.Wait(StillThere))
-                    {
-                        // Nothing for a while: whether it is still there.
-                        connection.Execute("select 1");
-                    }
-                }
+                Listen(connection);
             }
-            catch (Exception e) when (e is NpgsqlException or StorageException or ObjectDisposedException or InvalidOperationException)
+            catch (Exception e) when (e is NpgsqlException or StorageException or OperationCanceledException or ObjectDisposedException
+                or InvalidOperationException)
             {
                 isHearing = false;
                 end.Token.WaitHandle.WaitOne(Again);
             }
         }
         isHearing = false;
+    }
+
+    private void Listen(NpgsqlConnection connection)
+    {
+        var answered = true;
+        connection.Notification += (_, e) =>
+        {
+            if (e.Payload == probe)
+            {
+                answered = true;
+            }
+            else if (!e.Payload.StartsWith("probe ", StringComparison.Ordinal))
+            {
+                Hear(e.Payload);
+                Told?.Invoke();
+            }
+        };
+        connection.Execute($"listen {Turns.Channel}");
+        while (!end.IsCancellationRequested)
+        {
+            if (!answered)
+            {
+                throw new InvalidOperationException("What this node says to itself is not heard.");
+            }
+            if (connection.WaitAsync(StillThere, end.Token).GetAwaiter().GetResult() && isHearing)
+            {
+                continue;
+            }
+            answered = false;
+            // Over another connection, as news come.
+            database.Read(c => c.Execute("select pg_notify(@channel, @probe)", new { channel = Turns.Channel, probe }));
+            for (var tries = 0; tries < 10 && !answered && connection.WaitAsync(StillThere, end.Token).GetAwaiter().GetResult(); tries++) { }
+            if (answered && !isHearing)
+            {
+                // What came before was not told: everything read until now is of no use.
+                Interlocked.Exchange(ref begun, Interlocked.Increment(ref count));
+                isHearing = true;
+                Told?.Invoke();
+            }
+        }
     }
 }

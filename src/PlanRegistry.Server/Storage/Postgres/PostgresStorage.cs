@@ -9,13 +9,21 @@ namespace PlanRegistry.Server.Storage.Postgres;
 
 /// <summary>Everything in one PostgreSQL database, which other nodes may write to as well.</summary>
 /// <param name="parts">Into how many each table is parted when it is made.</param>
-internal sealed class PostgresStorage(Database database, int parts) : IStorage
+/// <param name="tellsTime">Whether an entry's moment is the database's, as several nodes need it; else the process's own.</param>
+internal sealed class PostgresStorage(Database database, int parts, bool tellsTime) : IStorage
 {
-    private readonly EntryWriter writer = new(database);
+    private readonly EntryWriter writer = new(database, tellsTime);
     private readonly Listening listening = new(database);
-    private readonly ConcurrentDictionary<DistrictCode, (long Heard, Vector Vector)> vectors = new();
+    private readonly ConcurrentDictionary<DistrictCode, (long At, Vector Vector)> vectors = new();
 
     public string Name => database.Name;
+
+    public string? DocumentsFolder => null;
+
+    public Action? Heard
+    {
+        set => listening.Told = value;
+    }
 
     public IReadOnlyList<string> Migrate(TimeProvider clock) => Migrations.Apply(database, clock, parts);
 
@@ -26,37 +34,53 @@ internal sealed class PostgresStorage(Database database, int parts) : IStorage
     public int Head(DistrictCode district, DateTimeOffset? at) => database.Read(c =>
         at is { } moment ? LedgerStore.HeadAt(c, district, moment) : LedgerStore.Head(c, district));
 
-    /// <summary>What was resolved since the last news stays so while news come; without news each asks anew.</summary>
+    /// <summary>What was resolved stays so until there is news of one of its ledgers; while none can be heard each asks anew.</summary>
     public Vector? Current(DistrictCode district, Func<Vector?> resolve)
     {
-        var heard = listening.Heard;
-        if (heard is { } news && vectors.TryGetValue(district, out var known) && known.Heard == news)
+        if (vectors.TryGetValue(district, out var known) && listening.IsQuiet(Ledgers(known.Vector), known.At))
         {
             return known.Vector;
         }
+        var now = listening.Now;
         var resolved = resolve();
-        if (heard is { } since && resolved is not null)
+        if (resolved is not null)
         {
-            vectors[district] = (since, resolved);
+            vectors[district] = (now, resolved);
         }
         return resolved;
+    }
+
+    /// <summary>Also those above by the code, which may get their first entry.</summary>
+    private static IEnumerable<DistrictCode> Ledgers(Vector vector)
+    {
+        for (var above = vector.District.Above; above is { } district; above = district.Above)
+        {
+            yield return district;
+        }
+        foreach (var head in vector.Heads)
+        {
+            yield return head.District;
+        }
     }
 
     public DistrictRecords Load(LedgerHead head) => database.Read(c => RowStore.Load(c, head));
 
     public TimeSpan Patience => database.Patience;
 
-    public bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress)
+    public bool Append(IReadOnlyList<DistrictCode> sight, Func<DateTimeOffset?, EntryDraft> draft, Waiting waiting,
+        Action<int, int>? progress)
     {
-        var written = writer.Write(draft, waiting, progress);
+        var written = writer.Write(sight, draft, waiting, progress);
         // Also when somebody else was first: what is read next is as new as that.
-        listening.Hear();
+        listening.Hear(sight[0].Value);
         return written;
     }
 
-    public bool IsIdle() => writer.IsIdle();
+    public DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now) => writer.Settled(sight, now);
 
     public HomeCondition Condition() => DatabaseCondition.Of(database);
+
+    public IAccessStorage OpenAccess() => new AccessStore(database);
 
     public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(c => LedgerStore.Entry(c, district, seq));
 

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Dapper;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -77,13 +78,32 @@ internal static class LedgerStore
         // A page at a time: a connection of PostgreSQL reads one thing at once.
         for (int? after = int.MinValue; after is not null;)
         {
-            var page = Entries(connection, "district = @district and seq > @after order by seq limit @limit",
-                new { district, after, limit = EntriesAtOnce }).ToList();
+            var page = new List<LedgerEntry>();
+            var broken = Fill(page, Entries(connection, "district = @district and seq > @after order by seq limit @limit",
+                new { district, after, limit = EntriesAtOnce }));
             foreach (var e in page)
             {
                 yield return new StoredEntry(e, ChangesAfter(connection, e.District, e.Seq - 1, int.MaxValue, e.Seq, int.MaxValue));
             }
+            broken?.Throw();
             after = page.Count < EntriesAtOnce ? null : page[^1].Seq;
+        }
+    }
+
+    /// <summary>What is before an entry that cannot be read is read all the same.</summary>
+    private static ExceptionDispatchInfo? Fill(List<LedgerEntry> page, IEnumerable<LedgerEntry> entries)
+    {
+        try
+        {
+            foreach (var entry in entries)
+            {
+                page.Add(entry);
+            }
+            return null;
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException)
+        {
+            return ExceptionDispatchInfo.Capture(e);
         }
     }
 

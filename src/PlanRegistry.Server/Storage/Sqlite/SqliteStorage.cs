@@ -20,6 +20,11 @@ internal sealed class SqliteStorage : IStorage
 
     public string Name => database.File;
 
+    public string? DocumentsFolder => Path.ChangeExtension(Path.GetFullPath(database.File), ".documents");
+
+    /// <summary>Another process is noticed by looking: SQLite tells nobody.</summary>
+    public Action? Heard { private get; set; }
+
     public IReadOnlyList<string> Migrate(TimeProvider clock) => Migrations.Apply(database, clock);
 
     public void RequireCurrent() => Migrations.RequireCurrent(database);
@@ -35,11 +40,15 @@ internal sealed class SqliteStorage : IStorage
 
     public TimeSpan Patience => database.Patience;
 
-    public bool Append(Func<EntryDraft> draft, Waiting waiting, Action<int, int>? progress) => writer.Write(draft, waiting, progress);
+    /// <summary>SQLite has one writer, whatever it writes to.</summary>
+    public bool Append(IReadOnlyList<DistrictCode> sight, Func<DateTimeOffset?, EntryDraft> draft, Waiting waiting,
+        Action<int, int>? progress) => writer.Write(() => draft(null), waiting, progress);
 
-    public bool IsIdle() => writer.IsIdle();
+    public DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now) => writer.IsIdle() ? now : null;
 
     public HomeCondition Condition() => DiskCondition.Of(database);
+
+    public IAccessStorage OpenAccess() => new AccessStore(new Database(database.File));
 
     public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(s => LedgerStore.Entry(s.Connection, district, seq));
 

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Starts a private PostgreSQL in memory, where there is room, and runs a command with PLANREGISTRY_POSTGRES naming it; then stops it.
+set -euo pipefail
+bin=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+if [ -z "$bin" ]; then
+    if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing postgresql for the tests of the other home."
+        (apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y postgresql) >/dev/null 2>&1 || { echo "postgresql could not be installed."; exit 1; }
+        bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+    else
+        echo "The tests of PostgreSQL need it: run apt-get install postgresql as root."
+        exit 1
+    fi
+fi
+room=/tmp
+[ -w /dev/shm ] && [ "$(df -k --output=avail /dev/shm | tail -n 1)" -gt 6000000 ] && room=/dev/shm
+folder=$(mktemp -d -p "$room" plan-registry-postgres.XXXXXX)
+as() { "$@"; }
+if [ "$(id -u)" -eq 0 ]; then
+    chown postgres "$folder"
+    as() { runuser -u postgres -- "$@"; }
+fi
+trap 'as "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
+as "$bin/initdb" -D "$folder/data" -U app --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null || echo 54329)
+as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
+    -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=300 -c max_locks_per_transaction=1000 -c autovacuum=off" start >/dev/null
+export PLANREGISTRY_POSTGRES="Host=127.0.0.1;Port=$port;Username=app"
+export Documents__Folder="$folder/documents"
+mkdir -p "$Documents__Folder"
+"$@"
