@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | test-pages | check | seed-large | conformance | fuzz | crash | publish | bench | bench-pages | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | test-pages | test-postgres | check | seed-large | conformance | fuzz | crash | publish | bench | bench-pages | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,7 +15,7 @@ DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test test-pages check seed-large conformance fuzz crash publish bench bench-pages bench-graphql bench-attacks build clean
+.PHONY: run test test-pages test-postgres check seed-large conformance fuzz crash publish bench bench-pages bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -25,6 +25,9 @@ test: ## restore, build and pass every test and, on a few documents, every Graph
 
 test-pages: ## restore, build and walk through every page in Chromium, both languages and sizes; the last line is "N passed, N failed"
 	@bash tests/run.sh pages
+
+test-postgres: ## the tests of ledgers, packs, access and GraphQL once more, on a private PostgreSQL 15 (from Debian)
+	@bash tests/run.sh postgres
 
 check: build ## the sample district's findings as a table (ARGS='--lang en')
 	@$(BINARY) check $(ARGS)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# run.sh PART...  test: every test project, then the GraphQL judges on a few documents; pages: the walk through every page in Chromium.
+# run.sh PART...  test: every test project, then the GraphQL judges on a few documents; pages: the walk through every page in Chromium;
+# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL.
 # Adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -29,7 +30,7 @@ status=0
 for part in "$@"; do
     case $part in
         test)
-            dotnet test PlanRegistry.sln -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' --filter "Category!=Pages" 2>&1 | tee -a "$log"
+            dotnet test PlanRegistry.sln -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' --filter "Category!=Pages&Home!=PostgreSQL" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             SEEDS=${SEEDS:-1} COUNT=${COUNT:-150} bash tests/Conformance/run.sh 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
@@ -38,7 +39,12 @@ for part in "$@"; do
             dotnet test tests/Web.Tests -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' --filter "Category=Pages" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
-        *) echo "There is no part '$part': test or pages."; exit 1 ;;
+        postgres)
+            bash tests/postgres.sh dotnet test tests/PlanRegistry.Tests -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' \
+                --filter "Home!=SQLite&(Home=PostgreSQL|FullyQualifiedName~Tests.Ledger.|FullyQualifiedName~Tests.Storage.|FullyQualifiedName~Tests.Packs.|FullyQualifiedName~Tests.Access.|FullyQualifiedName~Tests.GraphQL.)" 2>&1 | tee -a "$log"
+            status=$((status | PIPESTATUS[0]))
+            ;;
+        *) echo "There is no part '$part': test, pages or postgres."; exit 1 ;;
     esac
 done
 

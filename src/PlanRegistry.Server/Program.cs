@@ -3,7 +3,7 @@ using PlanRegistry.Server.Commands;
 
 var database = new Option<string>("--database")
 {
-    Description = "The SQLite file.", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true,
+    Description = "The SQLite file; or PostgreSQL: \"Host=HOST;Database=NAME;Username=USER;Passfile=FILE\".", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true,
 };
 database.Validators.Add(r => Options.NotBlank(r, "--database", new("一个文件", "a file")));
 var actor = new Option<string>("--actor")
@@ -25,6 +25,7 @@ root.Subcommands.Add(ImportCommand.Create(database, actor));
 root.Subcommands.Add(ExportCommand.Create(database));
 root.Subcommands.Add(VerifyCommand.Create(database));
 root.Subcommands.Add(HeadsCommand.Create(database));
+root.Subcommands.Add(MoveCommand.Create());
 root.Subcommands.Add(RulesCommand.Create());
 root.Subcommands.Add(UserCommand.Create(database));
 root.Subcommands.Add(TokenCommand.Create(database));

@@ -8,20 +8,41 @@ public static class MigrateCommand
 {
     public static Command Create(Option<string> database)
     {
-        var command = new Command("migrate", "Makes the database, or brings its schema up to date.");
-        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p)));
+        var parts = new Option<int?>("--parts") { Description = "PostgreSQL: into how many parts tables are made, 1 to 1024; 64 by default." };
+        parts.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is < 1 or > 1024)
+            {
+                Options.Refuse(r, "--parts应为1至1024。", "--parts is 1 to 1024.");
+            }
+        });
+        var role = new Option<string?>("--server-role")
+        {
+            Description = "PostgreSQL: the role that serves; it may add rows and retire them, and neither delete nor change the schema.",
+        };
+        var command = new Command("migrate", "Makes the database, or brings its schema up to date.") { parts, role };
+        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p), p.GetValue(parts), p.GetValue(role)));
         return command;
     }
 
-    public static int Run(string file, TimeProvider clock, Voice voice)
+    public static int Run(string file, TimeProvider clock, Voice voice, int? parts = null, string? role = null)
     {
+        if (!Homes.IsServer(file) && (parts is not null || role is not null))
+        {
+            voice.Fail("--parts和--server-role只用于PostgreSQL。", "--parts and --server-role are for PostgreSQL alone.");
+            return CommandLine.Usage;
+        }
         try
         {
-            using var storage = Homes.Of(file);
+            using var storage = Homes.Of(file, parts: parts ?? Homes.Parts);
             var applied = storage.Migrate(clock);
             foreach (var name in applied)
             {
                 voice.Say($"已执行{name}。", $"Applied {name}.");
+            }
+            if (role is not null)
+            {
+                Homes.Grant(file, role);
             }
             voice.Say($"“{storage.Name}”的数据库结构{(applied.Count > 0 ? "已更新到最新" : "原已是最新")}。",
                 $"The schema of '{storage.Name}' {(applied.Count > 0 ? "is up to date" : "was up to date already")}.");

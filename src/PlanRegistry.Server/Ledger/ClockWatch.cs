@@ -100,7 +100,8 @@ public sealed class ClockWatch
 
     internal void Wrote(LedgerEntry entry)
     {
-        if (entry.RecordedAt - Time.GetUtcNow() is var ahead && ahead > Noteworthy)
+        // Where the home has a clock, it was compared with that.
+        if (entry.RecordedAt - Time.GetUtcNow() - offHome is var ahead && ahead > Noteworthy)
         {
             notice(ClockWords.AheadOfClock(entry, ahead));
         }

@@ -15,7 +15,7 @@ public sealed class EntryDraft
         Changes = [.. rows.Select((row, i) => new RecordChange
         {
             Seq = entry.Seq, Number = i + 1, RecordedAt = entry.RecordedAt,
-            Id = new RecordId(row.Shape.Table, entry.District, row.RecordId), ContentHash = row.ContentHash, Retires = row.Retired?.Seq,
+            Id = new RecordId(row.Shape.Table, entry.District, row.RecordId), ContentHash = row.ContentHash, Retires = row.Retires,
         })];
         Entry = entry with { Hash = EntryHash.Of(entry, Changes) };
     }
@@ -33,4 +33,8 @@ public sealed class EntryDraft
 
 /// <summary>One row as it will be written. Texts, hash and record are null where it only retires.</summary>
 public sealed record DraftRow(
-    RecordShape Shape, string RecordId, IReadOnlyList<string?>? Texts, string? ContentHash, Record? Recorded, Record? Retired);
+    RecordShape Shape, string RecordId, IReadOnlyList<string?>? Texts, string? ContentHash, Record? Recorded, Record? Retired)
+{
+    /// <summary>The seq of the row that it retires.</summary>
+    public int? Retires { get; init; } = Retired?.Seq;
+}

@@ -23,6 +23,13 @@ public static class Homes
         ? new PostgresStorage(new Postgres.Database(database, patience), parts, tellsTime)
         : new SqliteStorage(new Sqlite.Database(database, patience));
 
+    /// <summary>Lets a role of the server's database serve: neither delete nor change what was recorded, nor touch the schema.</summary>
+    public static void Grant(string database, string role)
+    {
+        using var opened = new Postgres.Database(database);
+        Postgres.Migrations.Grant(opened, role);
+    }
+
     /// <summary>Whether <c>--database</c> names a database of a server, and not a file.</summary>
     public static bool IsServer(string database) => Postgres.Database.IsNamed(database);
 }

@@ -27,6 +27,14 @@ public interface IAccessRows
 
     void RaiseEpoch();
 
+    /// <summary>
+    /// All that is kept of who may use the registry but for sessions and failed attempts, a table at a time, to be put into another home.
+    /// </summary>
+    IEnumerable<AccessTable> Tables();
+
+    /// <summary>In place of what is there.</summary>
+    void Put(IEnumerable<AccessTable> tables);
+
     bool HasAccounts { get; }
 
     /// <summary>All of them, the ended too, by name.</summary>

@@ -85,6 +85,12 @@ public interface IStorage : IDisposable
     /// <summary>How many changes the entries after one and up to another made.</summary>
     int CountChanges(DistrictCode district, int afterSeq, int toSeq);
 
+    /// <summary>
+    /// Entries from one to another, each with all that it wrote, just as stored: what another home can be given. The draft's hash is
+    /// reckoned anew from them.
+    /// </summary>
+    IReadOnlyList<(LedgerEntry Stored, EntryDraft Draft)> Drafts(DistrictCode district, int fromSeq, int toSeq);
+
     /// <summary>Shows ledgers just as they are stored, in one snapshot: of every district that is spoken of, or of one.</summary>
     T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only = null);
 

@@ -29,7 +29,7 @@ public sealed class ApprovedContentTests : ServerTest
             {"on":"2026-06-30","record":"《开州区中小学幼儿园布局规划(2023—2027年)(示例)》“普惠性幼儿园覆盖率”2027年","field":"目标值","was":"93%","became":"92%",
             """.Trim() + $"\"words\":{after.At("approvedContent.changed.0.words").GetRawText()}}}");
         after.Text("findings.0.verdict").Should().Be("CONDITIONAL");
-        using (var again = PlanRegistry.Server.Ledger.Registry.Open(File, Clock))
+        using (var again = PlanRegistry.Server.Ledger.Registry.Open(Storage.TestHome.Of(File), Clock))
         {
             var view = again.View(PlanRegistry.Records.DistrictCode.Parse("500154"))!;
             view.Own.Outdated.Should().ContainSingle("loaded anew it is remembered as well").Which.Until.Should().Be(view.Own.Seq);

@@ -43,7 +43,7 @@ public sealed class DueTests : ServerTest
 
         first.Should().Be("2026-07-11", "ten days from the day of its first entry");
         corrected.Should().Be(first);
-        using var again = PlanRegistry.Server.Ledger.Registry.Open(File, Clock);
+        using var again = PlanRegistry.Server.Ledger.Registry.Open(Storage.TestHome.Of(File), Clock);
         var view = again.View(PlanRegistry.Records.DistrictCode.Parse("500154"))!;
         var record = view.Own.Of<PlanRegistry.Catalogue.Plan>().Single(p => p.Code == "SPE-X");
         view.FirstRecordedAt(record).Should().Be(Registry.View(view.Code)!.FirstRecordedAt(record)).And.BeBefore(record.RecordedAt);

@@ -64,7 +64,7 @@ public sealed class FindingChangedTests : SubscriptionTest
     public async Task A_write_by_another_process_is_seen_within_two_seconds()
     {
         using var events = await EventStream.Open(Http, FindingChanged);
-        using var other = Registry.Open(File, Clock);
+        using var other = Registry.Open(Storage.TestHome.Of(File), Clock);
         var city = DistrictCode.Parse("500000");
         var link = other.View(city)!.Own.Of<PlanRegistry.Hierarchy.PlanLink>().Single(l => l.Subordinate.Code == "SPE-2021-02");
         var header = new CommandHeader { District = city, Actor = Actor.Named("other"), Command = "correctRecord" };

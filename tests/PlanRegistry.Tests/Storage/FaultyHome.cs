@@ -46,6 +46,8 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
     public IReadOnlyList<RecordChange> Changes(DistrictCode district, int fromSeq, int toSeq) =>
         Read(() => sound.Changes(district, fromSeq, toSeq));
     public int CountChanges(DistrictCode district, int afterSeq, int toSeq) => Read(() => sound.CountChanges(district, afterSeq, toSeq));
+    public IReadOnlyList<(LedgerEntry Stored, EntryDraft Draft)> Drafts(DistrictCode district, int fromSeq, int toSeq) =>
+        Read(() => sound.Drafts(district, fromSeq, toSeq));
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => Read(() => sound.Inspect(look, only));
     public Text? Unguarded() => Read(sound.Unguarded);
     public Text? Damage() => Read(sound.Damage);

@@ -30,7 +30,7 @@ public sealed class MetricNamesTests : SubscriptionTest
             (await refused.Content.ReadAsStringAsync()).Should().Contain("\"errors\"");
         }
         using var nowhere = await Http.GetAsync("/nowhere");
-        using var other = Registry.Open(File, Clock);
+        using var other = Registry.Open(Storage.TestHome.Of(File), Clock);
         other.View(DistrictCode.Parse("500154"));
         // The runtime tells these once there was one.
         GC.Collect();

@@ -83,15 +83,15 @@ internal sealed class EntryWriter(Database database, bool tellsTime)
     /// <summary>All before the first insert: a record id has one current row.</summary>
     private static void Retire(NpgsqlConnection connection, EntryDraft draft)
     {
-        foreach (var row in draft.Rows.Where(r => r.Retired is not null))
+        foreach (var row in draft.Rows.Where(r => r.Retires is not null))
         {
             var retired = connection.Execute(RowTable.Of(row.Shape).Retire, new
             {
-                home = draft.Entry.District.Value, record_id = row.RecordId, seq = draft.Entry.Seq, retires = row.Retired!.Seq,
+                home = draft.Entry.District.Value, record_id = row.RecordId, seq = draft.Entry.Seq, retires = row.Retires,
             });
             if (retired != 1)
             {
-                throw new InvalidOperationException($"{row.Retired.Id} of seq {row.Retired.Seq} is not current in the database.");
+                throw new InvalidOperationException($"{row.Shape.Table} {row.RecordId} of seq {row.Retires} is not current in the database.");
             }
         }
     }

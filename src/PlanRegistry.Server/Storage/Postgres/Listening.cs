@@ -38,6 +38,9 @@ internal sealed class Listening(Database database) : IDisposable
         return isHearing && Interlocked.Read(ref begun) <= since && ledgers.All(d => last.GetValueOrDefault(d.Value) <= since);
     }
 
+    /// <summary>Whether it has tried, and does not hear itself.</summary>
+    public bool IsDeaf { get; private set; }
+
     /// <summary>Something new, from this node itself or another one.</summary>
     public void Hear(string district) => last[district] = Interlocked.Increment(ref count);
 
@@ -76,6 +79,7 @@ internal sealed class Listening(Database database) : IDisposable
                 or InvalidOperationException)
             {
                 isHearing = false;
+                IsDeaf = e is InvalidOperationException and not ObjectDisposedException;
                 end.Token.WaitHandle.WaitOne(Again);
             }
         }
@@ -117,6 +121,7 @@ internal sealed class Listening(Database database) : IDisposable
                 // What came before was not told: everything read until now is of no use.
                 Interlocked.Exchange(ref begun, Interlocked.Increment(ref count));
                 isHearing = true;
+                IsDeaf = false;
                 Told?.Invoke();
             }
         }

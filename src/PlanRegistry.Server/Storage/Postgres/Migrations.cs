@@ -19,6 +19,11 @@ internal static partial class Migrations
         using var connection = database.Open();
         try
         {
+            // A server's own role may read and write, and change no schema.
+            if (IsCurrent(connection, database))
+            {
+                return [];
+            }
             var applied = ApplySteps(connection, database, clock);
             MakeParts(connection, database.Patience, parts);
             return applied;
@@ -28,6 +33,32 @@ internal static partial class Migrations
             throw Faults.Of(e, database.Name);
         }
     }
+
+    /// <summary>
+    /// Lets a role serve: read everything, add rows, retire them, keep accounts; neither delete nor change what was recorded, nor touch the
+    /// schema.
+    /// </summary>
+    public static void Grant(Database database, string role) => database.Read(connection =>
+    {
+        using var transaction = connection.BeginTransaction();
+        Turns.Take(connection, Turns.Schema, database.Patience);
+        var name = connection.ExecuteScalar<string>("select quote_ident(@role)", new { role });
+        var tables = connection.Query<string>(
+            """
+            select c.relname::text
+            from pg_class c
+            where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = current_schema()::regnamespace
+            """).ToList();
+        foreach (var table in tables)
+        {
+            var rights = table == "plan_registry_schema" ? "select"
+                : table.StartsWith("access_", StringComparison.Ordinal) && table != "access_journal" ? "select, insert, update, delete"
+                : table is "ledger" or "ledger_changes" or "access_journal" ? "select, insert" : "select, insert, update (retired_seq)";
+            connection.Execute($"revoke all on {table} from {name}; grant {rights} on {table} to {name}");
+        }
+        transaction.Commit();
+        return true;
+    });
 
     public static void RequireCurrent(Database database) => database.Read(connection =>
     {
@@ -39,6 +70,17 @@ internal static partial class Migrations
         }
         return true;
     });
+
+    private static bool IsCurrent(NpgsqlConnection connection, Database database)
+    {
+        if (IsEmpty(connection))
+        {
+            return false;
+        }
+        var applied = SchemaSteps.Applied(connection);
+        Steps.Compare(applied, database.Name);
+        return applied.Count == Steps.All.Count && Unparted(connection).Count == 0;
+    }
 
     private static IReadOnlyList<string> ApplySteps(NpgsqlConnection connection, Database database, TimeProvider clock)
     {

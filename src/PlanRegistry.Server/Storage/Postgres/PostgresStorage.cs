@@ -78,7 +78,7 @@ internal sealed class PostgresStorage(Database database, int parts, bool tellsTi
 
     public DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now) => writer.Settled(sight, now);
 
-    public HomeCondition Condition() => DatabaseCondition.Of(database);
+    public HomeCondition Condition() => DatabaseCondition.Of(database, listening);
 
     public IAccessStorage OpenAccess() => new AccessStore(database);
 
@@ -98,6 +98,9 @@ internal sealed class PostgresStorage(Database database, int parts, bool tellsTi
 
     public int CountChanges(DistrictCode district, int afterSeq, int toSeq) =>
         database.Read(c => LedgerStore.CountChanges(c, district, afterSeq, toSeq));
+
+    public IReadOnlyList<(LedgerEntry Stored, EntryDraft Draft)> Drafts(DistrictCode district, int fromSeq, int toSeq) =>
+        database.Read(c => DraftStore.Read(c, district, fromSeq, toSeq));
 
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => database.Read(c =>
     {

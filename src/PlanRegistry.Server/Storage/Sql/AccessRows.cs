@@ -51,7 +51,7 @@ internal sealed partial class AccessRows(DbConnection connection) : IAccessRows
             select hash from (
                 select 1 as is_old, set_at, hash from access_old_passwords where account = @account
                 union all
-                select 0, set_at, hash from access_passwords where account = @account)
+                select 0, set_at, hash from access_passwords where account = @account) as known
             order by is_old, set_at desc
             """, new { account }),
     ];

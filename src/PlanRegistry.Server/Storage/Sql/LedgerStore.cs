@@ -72,6 +72,10 @@ internal static class LedgerStore
             "district = @district and seq < @beforeSeq order by seq desc limit @limit",
             new { district = district.Value, beforeSeq, limit })];
 
+    public static IReadOnlyList<LedgerEntry> EntriesBetween(DbConnection connection, DistrictCode district, int fromSeq, int toSeq) =>
+        [.. Entries(connection, "district = @district and seq between @fromSeq and @toSeq order by seq",
+            new { district = district.Value, fromSeq, toSeq })];
+
     /// <summary>Every entry of a district, which need not be a code, with its changes.</summary>
     public static IEnumerable<StoredEntry> Stored(DbConnection connection, string district)
     {

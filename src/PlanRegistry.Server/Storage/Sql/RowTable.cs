@@ -50,6 +50,12 @@ internal sealed class RowTable
             where home = @home and retired_seq <= @seq
             group by record_id
             """;
+        SelectRecorded =
+            $"""
+            select record_id, recorded_seq, retired_seq, {columns}
+            from {Name}
+            where home = @home and recorded_seq between @from and @to
+            """;
         SelectEver =
             $"""
             select record_id, recorded_seq, retired_seq, {columns}
@@ -78,10 +84,15 @@ internal sealed class RowTable
     /// <summary>The first seq of each record that was corrected or withdrawn by a seq.</summary>
     public string SelectFirst { get; }
 
+    /// <summary>What some entries recorded, retired or not.</summary>
+    public string SelectRecorded { get; }
+
     /// <summary>Every row of a district, retired ones too.</summary>
     public string SelectEver { get; }
 
     public static RowTable Of(RecordShape shape) => ByName[shape.Table];
+
+    public static RowTable Named(string table) => ByName[table];
 
     /// <summary>
     /// The texts of the row's columns, which begin at the <paramref name="first"/> of the reader. An integer's text is its digits.

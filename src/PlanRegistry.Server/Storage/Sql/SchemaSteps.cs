@@ -46,7 +46,8 @@ internal sealed record SchemaSteps(IReadOnlyList<SchemaStep> All)
         }
     }
 
-    private void Compare(List<(string Name, string Checksum)> applied, string home)
+    /// <summary>What was applied must be the first of these steps, unchanged.</summary>
+    public void Compare(List<(string Name, string Checksum)> applied, string home)
     {
         for (var i = 0; i < applied.Count; i++)
         {

@@ -131,16 +131,16 @@ internal sealed class EntryWriter(Database database) : IDisposable
     /// <summary>All before the first insert: a record id has one current row.</summary>
     private void Retire(EntryDraft draft)
     {
-        foreach (var table in draft.Rows.Where(r => r.Retired is not null).GroupBy(r => r.Shape))
+        foreach (var table in draft.Rows.Where(r => r.Retires is not null).GroupBy(r => r.Shape))
         {
             using var command = Command(RowTable.Of(table.Key).Retire, draft, "@home", "@record_id", "@seq", "@retires");
             foreach (var row in table)
             {
                 command.Parameters["@record_id"].Value = row.RecordId;
-                command.Parameters["@retires"].Value = row.Retired!.Seq;
+                command.Parameters["@retires"].Value = row.Retires;
                 if (command.ExecuteNonQuery() != 1)
                 {
-                    throw new InvalidOperationException($"{row.Retired.Id} of seq {row.Retired.Seq} is not current in the database.");
+                    throw new InvalidOperationException($"{row.Shape.Table} {row.RecordId} of seq {row.Retires} is not current in the database.");
                 }
             }
         }

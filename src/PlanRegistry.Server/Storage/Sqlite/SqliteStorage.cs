@@ -67,6 +67,9 @@ internal sealed class SqliteStorage : IStorage
     public int CountChanges(DistrictCode district, int afterSeq, int toSeq) =>
         database.Read(s => LedgerStore.CountChanges(s.Connection, district, afterSeq, toSeq));
 
+    public IReadOnlyList<(LedgerEntry Stored, EntryDraft Draft)> Drafts(DistrictCode district, int fromSeq, int toSeq) =>
+        database.Read(s => DraftStore.Read(s.Connection, district, fromSeq, toSeq));
+
     public T Inspect<T>(Func<IEnumerable<StoredLedger>, T> look, DistrictCode? only) => database.Read(s =>
     {
         using var snapshot = s.Connection.BeginTransaction(deferred: true);
