@@ -3,7 +3,8 @@ using PlanRegistry.Server.Commands;
 
 var database = new Option<string>("--database")
 {
-    Description = "The SQLite file; or PostgreSQL: \"Host=HOST;Database=NAME;Username=USER;Passfile=FILE\".", DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true,
+    Description = "The SQLite file; or PostgreSQL: \"Host=HOST;Database=NAME;Username=USER;Passfile=FILE\".",
+    DefaultValueFactory = _ => Path.Combine("data", "registry.db"), Recursive = true,
 };
 database.Validators.Add(r => Options.NotBlank(r, "--database", new("一个文件", "a file")));
 var actor = new Option<string>("--actor")

@@ -8,7 +8,10 @@ public static class MigrateCommand
 {
     public static Command Create(Option<string> database)
     {
-        var parts = new Option<int?>("--parts") { Description = "PostgreSQL: into how many parts tables are made, 1 to 1024; 64 by default." };
+        var parts = new Option<int?>("--parts")
+        {
+            Description = "PostgreSQL: into how many parts tables are made, 1 to 1024; 64 by default.",
+        };
         parts.Validators.Add(r =>
         {
             if (r.GetValueOrDefault<int?>() is < 1 or > 1024)
@@ -21,7 +24,8 @@ public static class MigrateCommand
             Description = "PostgreSQL: the role that serves; it may add rows and retire them, and neither delete nor change the schema.",
         };
         var command = new Command("migrate", "Makes the database, or brings its schema up to date.") { parts, role };
-        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p), p.GetValue(parts), p.GetValue(role)));
+        command.SetAction(p =>
+            Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p), p.GetValue(parts), p.GetValue(role)));
         return command;
     }
 

@@ -17,7 +17,10 @@ public static class MoveCommand
     public static Command Create()
     {
         var from = new Option<string>("--from") { Description = "The registry to copy, as --database names it.", Required = true };
-        var to = new Option<string>("--to") { Description = "Where to: an empty database, or one where a move broke off.", Required = true };
+        var to = new Option<string>("--to")
+        {
+            Description = "Where to: an empty database, or one where a move broke off.", Required = true,
+        };
         var command = new Command("move", "Copies a registry to another database, entry by entry, and proves both equal.") { from, to };
         command.SetAction(p => Run(p.GetRequiredValue(from), p.GetRequiredValue(to), TimeProvider.System, Options.VoiceOf(p)));
         return command;
@@ -106,6 +109,8 @@ public static class MoveCommand
         });
     }
 
+    private static string? HashOf(IStorage home, DistrictCode district) => home.Entry(district, home.Head(district))?.Hash;
+
     private static int Proven(IStorage source, IStorage target, Voice voice)
     {
         var found = Verification.Of(target);
@@ -114,8 +119,7 @@ public static class MoveCommand
             voice.Fail(broken);
             return CommandLine.Refused;
         }
-        var grown = source.Districts()
-            .Where(d => source.Entry(d, source.Head(d))!.Hash != (target.Head(d) is > 0 and var at ? target.Entry(d, at)!.Hash : null)).ToList();
+        var grown = source.Districts().Where(d => HashOf(source, d) != HashOf(target, d)).ToList();
         if (grown.Count > 0)
         {
             voice.Fail($"“{source.Name}”在迁移期间又有写入（{string.Join('、', grown)}）：请停止其服务，再次运行本命令。",

@@ -31,7 +31,7 @@ public sealed class PostgresStorageTests : StorageContract
     [Fact]
     public void The_ledger_gets_the_databases_moments_and_a_node_whose_clock_is_off_says_so()
     {
-        var slow = new TestClock(DateTimeOffset.UtcNow.AddMinutes(-5));
+        var slow = new TestClock(TimeProvider.System.GetUtcNow().AddMinutes(-5));
         using var registry = Registry.Open(Homes.Of(Database, parts: 2), slow);
         var told = new List<string>();
         registry.Notice = sentence => told.Add(sentence.En);
@@ -46,12 +46,12 @@ public sealed class PostgresStorageTests : StorageContract
     [Fact]
     public void What_was_known_is_not_told_of_a_moment_that_the_database_has_not_reached()
     {
-        var fast = new TestClock(DateTimeOffset.UtcNow.AddMinutes(5));
+        var fast = new TestClock(TimeProvider.System.GetUtcNow().AddMinutes(5));
         using var registry = Registry.Open(Homes.Of(Database, parts: 2), fast);
         var entry = registry.Execute(By(Kaizhou), _ => Decision.Write([Change.Record(PlanOf(Kaizhou, "P-1", "交通规划"))])).Entry!;
 
         FluentActions.Invoking(() => registry.View(Kaizhou, fast.Now.AddMinutes(-1))).Should().Throw<ClockException>();
-        TestHome.WhenHeard(() => DateTimeOffset.UtcNow > entry.RecordedAt.AddMilliseconds(5));
+        TestHome.WhenHeard(() => TimeProvider.System.GetUtcNow() > entry.RecordedAt.AddMilliseconds(5));
         registry.View(Kaizhou, entry.RecordedAt)!.Own.Seq.Should().Be(1);
     }
 

@@ -36,7 +36,8 @@ internal static class TestHome
         }
         else
         {
-            var template = Samples.GetOrAdd(imported, at => new(() => MakeTemplate($"sample_{at.UtcTicks}", d => Import(d, new TestClock(at)))));
+            var template = Samples.GetOrAdd(imported,
+                at => new(() => MakeTemplate($"sample_{at.UtcTicks}", d => Import(d, new TestClock(at)))));
             Made[file] = new(Clone(template.Value, NameOf(file)));
         }
         return Registry.Open(Of(file), clock);

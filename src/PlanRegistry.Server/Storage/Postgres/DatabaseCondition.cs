@@ -10,7 +10,8 @@ internal static class DatabaseCondition
     {
         try
         {
-            return database.Read(c => c.ExecuteScalar<bool>("select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean"))
+            return database.Read(c =>
+                c.ExecuteScalar<bool>("select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean"))
                 ? new HomeCondition(false, new Text($"数据库“{database.Name}”是只读的（备用库）。",
                     $"The database '{database.Name}' is read only, a standby."))
                 : listening.IsDeaf ? new HomeCondition(true, new Text(

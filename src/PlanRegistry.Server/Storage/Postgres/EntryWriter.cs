@@ -91,7 +91,8 @@ internal sealed class EntryWriter(Database database, bool tellsTime)
             });
             if (retired != 1)
             {
-                throw new InvalidOperationException($"{row.Shape.Table} {row.RecordId} of seq {row.Retires} is not current in the database.");
+                throw new InvalidOperationException(
+                    $"{row.Shape.Table} {row.RecordId} of seq {row.Retires} is not current in the database.");
             }
         }
     }

@@ -8,7 +8,8 @@ internal static class Faults
 {
     public static StorageException Of(NpgsqlException e, string name) => e switch
     {
-        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected } => StorageException.OfBusy(name, e),
+        PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected } =>
+            StorageException.OfBusy(name, e),
         PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
             new(new($"数据库“{name}”不接受所用的用户或者密码。", $"The database '{name}' does not accept the user or the password."), e),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } =>
@@ -23,7 +24,8 @@ internal static class Faults
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } =>
             new(new($"数据库“{name}”的用户没有所需的权限：{e.Message}", $"The user of the database '{name}' lacks a privilege: {e.Message}"), e),
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CannotConnectNow or
-            PostgresErrorCodes.CrashShutdown } or { InnerException: SocketException or EndOfStreamException or IOException or TimeoutException } =>
+            PostgresErrorCodes.CrashShutdown }
+            or { InnerException: SocketException or EndOfStreamException or IOException or TimeoutException } =>
             Away(e, name),
         PostgresException => new(new($"数据库“{name}”出错：PostgreSQL提示“{e.Message}”。",
             $"The database '{name}' failed: PostgreSQL says '{e.Message}'."), e),

@@ -15,6 +15,9 @@ internal sealed class Listening(Database database) : IDisposable
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan StillThere = TimeSpan.FromSeconds(1);
 
+    /// <summary>Others' news may come before the answer.</summary>
+    private const int MostBeforeAnswer = 10;
+
     /// <summary>A district's code is never this.</summary>
     private readonly string probe = $"probe {RandomNumberGenerator.GetHexString(32)}";
     private readonly CancellationTokenSource end = new();
@@ -86,6 +89,9 @@ internal sealed class Listening(Database database) : IDisposable
         isHearing = false;
     }
 
+    /// <summary>False when there was nothing for a while.</summary>
+    private bool Hears(NpgsqlConnection connection) => connection.WaitAsync(StillThere, end.Token).GetAwaiter().GetResult();
+
     private void Listen(NpgsqlConnection connection)
     {
         var answered = true;
@@ -108,14 +114,14 @@ internal sealed class Listening(Database database) : IDisposable
             {
                 throw new InvalidOperationException("What this node says to itself is not heard.");
             }
-            if (connection.WaitAsync(StillThere, end.Token).GetAwaiter().GetResult() && isHearing)
+            if (Hears(connection) && isHearing)
             {
                 continue;
             }
             answered = false;
             // Over another connection, as news come.
             database.Read(c => c.Execute("select pg_notify(@channel, @probe)", new { channel = Turns.Channel, probe }));
-            for (var tries = 0; tries < 10 && !answered && connection.WaitAsync(StillThere, end.Token).GetAwaiter().GetResult(); tries++) { }
+            for (var tries = 0; tries < MostBeforeAnswer && !answered && Hears(connection); tries++) { }
             if (answered && !isHearing)
             {
                 // What came before was not told: everything read until now is of no use.

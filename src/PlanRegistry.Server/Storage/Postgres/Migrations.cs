@@ -11,7 +11,8 @@ internal static partial class Migrations
     public static SchemaSteps Steps { get; } = SchemaSteps.Embedded("sql/postgres/");
 
     /// <summary>The names of the triggers that the steps make.</summary>
-    public static IReadOnlyList<string> Triggers { get; } = [.. Steps.All.SelectMany(s => MadeTrigger().Matches(s.Sql)).Select(m => m.Groups[1].Value)];
+    public static IReadOnlyList<string> Triggers { get; } =
+        [.. Steps.All.SelectMany(s => MadeTrigger().Matches(s.Sql)).Select(m => m.Groups[1].Value)];
 
     /// <param name="parts">Into how many a table is parted where it has no parts yet; later ones are parted as the ledger is.</param>
     public static IReadOnlyList<string> Apply(Database database, TimeProvider clock, int parts)

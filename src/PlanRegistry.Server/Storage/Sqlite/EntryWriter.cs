@@ -140,7 +140,8 @@ internal sealed class EntryWriter(Database database) : IDisposable
                 command.Parameters["@retires"].Value = row.Retires;
                 if (command.ExecuteNonQuery() != 1)
                 {
-                    throw new InvalidOperationException($"{row.Shape.Table} {row.RecordId} of seq {row.Retires} is not current in the database.");
+                    throw new InvalidOperationException(
+                        $"{row.Shape.Table} {row.RecordId} of seq {row.Retires} is not current in the database.");
                 }
             }
         }

@@ -36,7 +36,8 @@ internal static class Migrations
         using var connection = database.Open();
         try
         {
-            Steps.RequireAll(connection.ExecuteScalar<int>("select count(*) from sqlite_master") == 0 ? [] : SchemaSteps.Applied(connection),
+            var isEmpty = connection.ExecuteScalar<int>("select count(*) from sqlite_master") == 0;
+            Steps.RequireAll(isEmpty ? [] : SchemaSteps.Applied(connection),
                 database.File);
         }
         catch (SqliteException e)
