@@ -75,12 +75,14 @@ public sealed record OwedDuty
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault()))
             .Concat(DatedSteps.Of(plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
-        for (var n = 0; n < owed.Count; n++)
+        // Of several that one finding tells each stays its own body's.
+        foreach (var duty in owed.Where(d => d.Finding is not null).GroupBy(d => d.Finding!.Key).Where(g => g.Count() == 1)
+            .Select(g => g.Single()).ToList())
         {
-            if (owed[n].Finding is { } finding && handed.FindIndex(h => h.Finding == finding) is >= 0 and var at)
+            if (handed.FindIndex(h => h.Finding == duty.Finding) is >= 0 and var at)
             {
-                owed[n] = handed[at].Over(owed[n]);
-                handed.RemoveAt(at);
+                handed[at] = handed[at].Over(duty);
+                owed.Remove(duty);
             }
         }
         return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];
