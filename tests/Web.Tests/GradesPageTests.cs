@@ -30,7 +30,7 @@ public sealed class GradesPageTests : RegistryTest
     public async Task Annual_targets_that_stand_are_shown_and_their_form_opens_filled_with_them()
     {
         await Open("plans/DEV-2026");
-        var row = Section.Locator("tbody tr").Filter(new() { HasText = "地区生产总值增长率" }).First;
+        var row = Section.Locator("tbody tr").Filter(new() { HasText = "地区生产总值年均增长" }).First;
         await Assertions.Expect(row.Locator(".col-annual")).ToContainTextAsync("2026: 5.5");
 
         await Section.GetByRole(AriaRole.Button, new() { Name = "设置年度目标" }).Last.ClickAsync();
