@@ -237,10 +237,12 @@ public static class Terms
         [ApplicationState.Returned] = new("退回补正", "returned"),
         [ApplicationState.Declined] = new("不列入", "declined"),
         [ApplicationState.Listed] = new("已列入", "listed"),
+        [ApplicationState.Withdrawn] = new("已撤回", "withdrawn"),
 
         [ApplicationOutcome.Listed] = new("列入", "listed"),
         [ApplicationOutcome.Declined] = new("不列入", "declined"),
         [ApplicationOutcome.Returned] = new("退回补正", "returned"),
+        [ApplicationOutcome.Withdrawn] = new("撤回", "withdrawn"),
 
         [ScreeningKind.DailyWork] = new("日常工作", "daily work"),
         [ScreeningKind.Short] = new("期限过短", "too short"),
@@ -442,6 +444,7 @@ public static class Terms
         [DutyKind.Dispute] = new("处理争议", "settling a dispute"),
         [DutyKind.ExpertOpinion] = new("出具专家意见", "opinion of an expert"),
         [DutyKind.CertificateReview] = new("复核核验单", "review of a certificate"),
+        [DutyKind.ExemptionEnding] = new("例外情形到期", "end of an exemption"),
 
         [EntryDifferenceKind.Added] = new("新增", "added"),
         [EntryDifferenceKind.Removed] = new("移出", "removed"),

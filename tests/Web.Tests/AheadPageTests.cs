@@ -59,6 +59,7 @@ public sealed class AheadPageTests : RegistryTest
 
         await Assertions.Expect(amendments).ToContainTextAsync("区政府提出调整修订建议、区委同意");
         var reached = amendments.Locator("tbody tr").Filter(new() { HasText = "综合交通运输体系规划" });
+        await Assertions.Expect(amendments.GetByRole(AriaRole.Heading, new() { NameRegex = new("波及的规划（[0-9]+个）") })).ToBeVisibleAsync();
         await Assertions.Expect(reached).ToContainTextAsync("直接高速公路通车里程");
         await Assertions.Expect(reached).ToContainTextAsync("应不晚于");
         await Assertions.Expect(reached.Locator(".col-duties")).ToContainTextAsync("随上位规划调整");
@@ -90,6 +91,9 @@ public sealed class AheadPageTests : RegistryTest
         await Page.GetByLabel("试取值").FillAsync("不是数");
         await Page.GetByRole(AriaRole.Button, new() { Name = "试算", Exact = true }).ClickAsync();
         await Assertions.Expect(Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("不是数");
+        await Page.GetByLabel("试取值").FillAsync("25%");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "试算", Exact = true }).ClickAsync();
+        await Assertions.Expect(Section("outcome")).ToBeVisibleAsync();
         (await Seq()).Should().Be(seq);
     }
 
@@ -106,8 +110,11 @@ public sealed class AheadPageTests : RegistryTest
         await Assertions.Expect(Page.Locator(".ant-drawer")).ToContainTextAsync("已加入试算（共1项），没有写入。");
         await Page.GetByRole(AriaRole.Link, new() { Name = "查看试算" }).ClickAsync();
 
-        await Assertions.Expect(Section("planned").Locator("tbody tr")).ToContainTextAsync(["提出调整修订规划 DEV-2026"]);
+        await Assertions.Expect(Section("planned").Locator("tbody tr")).ToContainTextAsync(["提出调整修订规划 重庆市开州区国民经济和社会发展第十五个五年规划纲要"]);
         await Assertions.Expect(Section("outcome")).ToContainTextAsync("未写入");
+        await Main.GetByLabel("并假定所提出的调整修订按此批准").CheckAsync();
+        await Assertions.Expect(Section("outcome")).ToContainTextAsync("假定已经办理的环节：");
+        await Assertions.Expect(Section("outcome")).ToContainTextAsync("区委同意");
 
         // Changed into what no command would accept, it is refused by its place.
         await Page.GetByRole(AriaRole.Button, new() { Name = "打开表单" }).ClickAsync();

@@ -49,9 +49,9 @@ public sealed class FormTests : RegistryTest
         await Assertions.Expect(Form.Locator("#field-plan")).ToHaveValueAsync(new Regex("冷链物流"));
         await Assertions.Expect(Button("提交")).ToBeDisabledAsync();
         await Form.Locator("#field-on").FillAsync("2026-11-20");
-        await Form.Locator("summary", new() { HasText = "更多" }).ClickAsync();
+        // Whom the registry knows it to be copied to is there; its recipient is not recorded.
+        await Assertions.Expect(Form.Locator(".field", new() { HasText = "抄送单位" }).Locator(".chosen")).ToContainTextAsync("发展和改革委");
         await Choose("主送单位", "商务委");
-        await Choose("抄送单位", "发展改革委");
         await Form.GetByLabel("抄送日期").FillAsync("2026-11-20");
         var seq = await Seq();
 
@@ -65,6 +65,26 @@ public sealed class FormTests : RegistryTest
         await Button("关闭").Last.ClickAsync();
         await Assertions.Expect(finding).ToHaveCountAsync(0);
         (await Seq()).Should().Be(seq + 1);
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact, Trait("Category", "Pages")]
+    public async Task A_finding_that_was_cleared_beside_its_open_drawer_says_so_with_the_day()
+    {
+        await Open("findings?rule=REV-003");
+        await Main.Locator(".row-link", new() { HasText = "冷链物流" }).First.ClickAsync();
+        await Assertions.Expect(Drawer.Locator("article.finding")).ToContainTextAsync("总结评估报告应不晚于");
+        await Drawer.GetByRole(AriaRole.Button, new() { Name = "登记办理记录" }).First.ClickAsync();
+        await Form.Locator("#field-on").FillAsync("2026-11-20");
+        await Form.GetByLabel("抄送日期").FillAsync("2026-11-20");
+        await Button("预览").ClickAsync();
+        await Button("提交").ClickAsync();
+        await Button("关闭").Last.ClickAsync();
+
+        await Assertions.Expect(Drawer).ToContainTextAsync("已消除：按台账现有记录，");
+        await Assertions.Expect(Drawer.Locator("s")).ToContainTextAsync("总结评估报告应不晚于");
+        await Page.ReloadAsync();
+        await Assertions.Expect(Drawer).ToContainTextAsync("没有这个问题：已消除，或者不在您的范围内。");
         Complaints.Should().BeEmpty();
     }
 

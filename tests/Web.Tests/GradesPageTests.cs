@@ -27,6 +27,25 @@ public sealed class GradesPageTests : RegistryTest
     }
 
     [Fact, Trait("Category", "Pages")]
+    public async Task Annual_targets_that_stand_are_shown_and_their_form_opens_filled_with_them()
+    {
+        await Open("plans/DEV-2026");
+        var row = Section.Locator("tbody tr").Filter(new() { HasText = "地区生产总值年均增长" }).First;
+        await Assertions.Expect(row.Locator(".col-annual")).ToContainTextAsync("2026: 5.5");
+
+        await Section.GetByRole(AriaRole.Button, new() { Name = "设置年度目标" }).Last.ClickAsync();
+
+        await Assertions.Expect(Form.Locator("details.item")).ToHaveCountAsync(65);
+        await Assertions.Expect(Form.Locator("#field-annualTargets-0-year")).ToHaveValueAsync("2026");
+        await Assertions.Expect(Form.Locator("#field-annualTargets-0-targetValue")).ToHaveValueAsync("5.5");
+
+        await Open("plans/DEV-2026");
+        await Section.Locator(".col-annual").GetByRole(AriaRole.Button, new() { Name = "设置年度目标" }).First.ClickAsync();
+        await Assertions.Expect(Form.Locator("details.item")).ToHaveCountAsync(5);
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact, Trait("Category", "Pages")]
     public async Task Sources_that_differ_are_settled_by_the_form_of_their_year()
     {
         HaveAccounts();

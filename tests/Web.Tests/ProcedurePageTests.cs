@@ -11,6 +11,19 @@ public sealed class ProcedurePageTests : RegistryTest
     private ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     [Fact]
+    public async Task A_step_that_is_recorded_as_an_act_alone_is_told_with_its_day_where_its_rounds_would_stand()
+    {
+        await Open("plans/DEV-2026");
+
+        await Assertions.Expect(Page.Locator("#consultation")).ToContainTextAsync(
+            "这一环节已作为办理记录登记(见下);登记册没有留存各轮征求意见:");
+        await Assertions.Expect(Page.Locator("#consultation li")).ToContainTextAsync("2025-12-01 征求意见");
+        await Assertions.Expect(Page.Locator("#experts li")).ToContainTextAsync("2026-01-06 论证");
+        (await SeriousFaults()).Should().BeEmpty();
+        Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_page_of_a_plan_tells_its_route_its_papers_and_its_alignment_and_takes_a_paper()
     {
         await Open("plans/SPE-2026-04");

@@ -90,6 +90,19 @@ public sealed class RegistryWalkTests : RegistryTest
     }
 
     [Fact]
+    public async Task No_column_of_reviews_and_amendments_is_cut_on_a_common_screen()
+    {
+        await Page.SetViewportSizeAsync(1366, 768);
+        await Open("reviews");
+
+        var cut = await Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('#content .scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)
+                .map(e => `${e.getAttribute('aria-label')} ${e.scrollWidth} > ${e.clientWidth}`)
+            """);
+        cut.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task An_agency_sees_what_it_owes_and_nobody_elses_as_a_list_and_as_a_month()
     {
         var owed = (await Ask("""

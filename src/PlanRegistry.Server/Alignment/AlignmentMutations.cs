@@ -27,7 +27,8 @@ public static class AlignmentMutations
     {
         var agency = input.Agency ?? (caller.Role == Role.Department ? caller.Account?.AgencyKey?.ToString() : null)
             ?? AgencyFor(view, input.Against, input.On);
-        var given = Checked(view, RowIntake.Add(view, [Row(input, agency, [])]));
+        // Given on the day on which it was asked for, it would go by the same code: it is set to be looked at, and recorded below.
+        var given = Checked(view, RowIntake.Set(view, [Row(input, agency, [])]));
         if (given.IsRefused || given.Subjects.OfType<AlignmentOpinion>().FirstOrDefault() is not { } opinion)
         {
             return given;

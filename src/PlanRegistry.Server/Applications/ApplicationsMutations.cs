@@ -77,6 +77,7 @@ public static class ApplicationsMutations
         var by = caller.Role switch
         {
             Role.Department => view.Agency(caller.Account!.AgencyKey),
+            _ when input.Outcome == ApplicationOutcome.Withdrawn => view.Agency(application.Applicant),
             Role.ReformCommission => view.AgencyFor(AgencyRole.ReformCommission, PlanTier.District, on.Last),
             _ => view.AgencyFor(Deciding.DeciderOf(application.Kind), PlanTier.District, on.Last),
         };

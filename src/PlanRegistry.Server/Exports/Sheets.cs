@@ -61,7 +61,7 @@ internal static class SheetForms
         ]);
 
     private static SheetForm Duties => new SheetForm<DutyNode>(new("待办事项", "Duties"), "District.duties",
-        (scope, _) => Owed.In(scope).Select(d => new DutyNode(d, scope)), d => d.Key,
+        (scope, _) => scope.Owed.Select(d => new DutyNode(d, scope)), d => d.Key,
         [
             new("到期日", "Due", 12, d => d.Due),
             new("最后一个工作日", "Last working day", 12, d => d.LastWorkingDay),

@@ -4,6 +4,7 @@ using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Reviews;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
@@ -39,6 +40,9 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     public IReadOnlyList<Finding> Findings =>
         told ?? (sight is null ? Judgement.Findings : field ??= [.. Judgement.Findings.Where(sight.Sees)]);
+
+    /// <summary>What is owed, as far as the caller sees it: worked out once, however often a page asks.</summary>
+    internal IReadOnlyList<OwedDuty> Owed => field ??= [.. Reviews.Owed.Of(this)];
 
     /// <summary>Whether some of the district is hidden from the caller.</summary>
     public bool IsPartial => sight is not null;

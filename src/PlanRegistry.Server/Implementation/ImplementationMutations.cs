@@ -51,25 +51,38 @@ public static class ImplementationMutations
         : AssignmentBook.Of(view).AssignmentOf(task.Key) is { } assignment
             ? view.AgencyOn(assignment.Lead, desk.Judgements.Today)?.Key : desk.Caller.OwnAgency(view);
 
-    /// <summary>What is in a scheme already stays in it.</summary>
+    /// <summary>What is in a scheme already stays in it, as long as its lead does: another lead has yet to take it up in its own.</summary>
     private static Decision Decompose(RegistryView view, Plan plan, DecomposePlanInput input, DateOnly today)
     {
+        if (Assigning.NotApproved(view, plan, input.On?.Last ?? today) is { } early)
+        {
+            return Decision.Refuse(early);
+        }
         if (Assigning.SecondLead([.. input.Assignments.Select(a => (a.Indicator ?? a.Task, a.Lead))]) is { } second)
         {
             return Decision.Refuse(second);
         }
         var decomposer = input.By ?? (plan.Kind == PlanKind.Development || plan.Home != view.Code
             ? view.AgencyFor(AgencyRole.GovernmentOffice, view.Code.Tier, today)?.Key : plan.LeadAgency)?.ToString();
-        var rows = from asked in input.Assignments
-                   let old = Recorded(view, plan, asked.Indicator, asked.Task)
-                   select new AssignmentRow
-                   {
-                       Plan = plan.Key, Indicator = asked.Indicator, Task = asked.Task, Lead = asked.Lead, CoAgencies = asked.CoAgencies,
-                       By = decomposer, On = input.On ?? today,
-                       Document = input.Document ?? old?.Document?.ToString(),
-                       Scheme = old?.Scheme?.ToString(), SchemeAgency = old?.SchemeAgency?.ToString(),
-                   };
-        return Held<Assignment>(Set(view, [.. rows], "assignments", input.Document), made => Assigning.Objection(view, made));
+        var asked = input.Assignments.Select(a => (Asked: a, Old: Recorded(view, plan, a.Indicator, a.Task))).ToList();
+        var decision = Set(view, [.. asked.Select(a => Row(a.Asked, a.Old))], "assignments", input.Document);
+        var led = decision.Subjects.OfType<Assignment>().Select(a => (a.Indicator, a.Task, a.Lead)).ToHashSet();
+        if (asked.Exists(a => HasAnotherLead(a.Old)))
+        {
+            decision = Set(view, [.. asked.Select(a => Row(a.Asked,
+                HasAnotherLead(a.Old) ? a.Old! with { Scheme = null, SchemeAgency = null } : a.Old))], "assignments", input.Document);
+        }
+        return Held<Assignment>(decision, made => Assigning.Objection(view, made));
+
+        bool HasAnotherLead(Assignment? old) =>
+            old?.Scheme is not null && led.Count > 0 && !led.Contains((old.Indicator, old.Task, old.Lead));
+
+        AssignmentRow Row(AssignmentInput given, Assignment? old) => new()
+        {
+            Plan = plan.Key, Indicator = given.Indicator, Task = given.Task, Lead = given.Lead, CoAgencies = given.CoAgencies,
+            By = decomposer, On = input.On ?? today, Document = input.Document ?? old?.Document?.ToString(),
+            Scheme = old?.Scheme?.ToString(), SchemeAgency = old?.SchemeAgency?.ToString(),
+        };
     }
 
     private static Decision TakeUp(RegistryView view, Plan plan, TakeUpAssignmentsInput input)

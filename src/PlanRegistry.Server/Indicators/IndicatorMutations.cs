@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQLEngine;
 using PlanRegistry.Access;
 using PlanRegistry.Indicators;
@@ -28,10 +29,16 @@ public static class IndicatorMutations
 
     public static SetAnnualTargetsPayload SetAnnualTargets(SetAnnualTargetsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("setAnnualTargets", input,
-            view => Set(view,
+            view => OfThePlan(view, Set(view,
                 [.. InputRows.Of<AnnualTarget>(input.AnnualTargets, "annualTargets", (nameof(AnnualTarget.Plan), input.Plan))],
-                "annualTargets", input.Document),
+                "annualTargets", input.Document)),
             input.Reason, input.Document));
+
+    private static Decision OfThePlan(RegistryView view, Decision decision) =>
+        decision.Subjects.OfType<AnnualTarget>().SelectMany((row, n) => AnnualTargetChecks.Objections(view, row).Select(p => p with
+        {
+            Path = ["annualTargets", n.ToString(CultureInfo.InvariantCulture), .. p.Path],
+        })).ToList() is { Count: > 0 } found ? Decision.Refuse(found) : decision;
 
     public static SettleReadingsPayload SettleReadings(SettleReadingsInput input, [Service] CommandDesk desk) =>
         new(desk.Run("settleReadings", input, view => Settle(view, input, desk)));

@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Implementation;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
@@ -9,7 +10,8 @@ namespace PlanRegistry.Server.Ledger;
 
 /// <summary>
 /// Corrections are watched: an entry that overwrites, withdraws or adds to what is recorded and approved says why, and on what document
-/// where the record is no longer young and a breach stands that concerns it. So nobody makes a finding go away by the way.
+/// where the record is no longer young and a breach stands that concerns it, or it was approved with its plan. So nobody makes a finding
+/// go away by the way.
 /// </summary>
 internal static class OverwritingWatch
 {
@@ -28,6 +30,10 @@ internal static class OverwritingWatch
 
     private static IEnumerable<Problem> WithoutDocument(Decision decision, RegistryView view, DateOnly today)
     {
+        if (ApprovedTasks.WithoutDocument(view, decision.Overwritten, today).ToList() is { Count: > 0 } approved)
+        {
+            return approved;
+        }
         var old = decision.Overwritten.Where(o => o.IsOld(view, today)).ToList();
         return old.Count == 0 || view.District is null ? [] : Concerned(old, Judge.JudgementOf(new Snapshot(view, today)), view);
     }

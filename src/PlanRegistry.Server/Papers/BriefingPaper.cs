@@ -23,7 +23,7 @@ internal static class BriefingPaper
     private static Paper Of(PaperDesk.Request request)
     {
         var (scope, day, now) = (request.Scope, request.Scope.Snapshot.AsOf, new ConformanceSummary(request.Scope));
-        var duties = Owed.In(scope).ToList();
+        var duties = scope.Owed;
         var soon = duties.Where(d => d.Due >= day && d.Due <= day.AddDays(Days)).OrderBy(d => d.Due).ToList();
         var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown).OrderBy(f => f.Severity).ThenBy(f => f.Since)
             .ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostFindings);

@@ -57,7 +57,7 @@ public static class CalendarPage
         var calendar = new Ical.Net.Calendar { ProductId = "-//PlanRegistry//NONSGML//ZH" };
         calendar.AddProperty("X-WR-CALNAME",
             $"{scope.View.Agency(new Key<Agency>(feed.District, feed.Agency))?.Name}规划待办事项");
-        var duties = Owed.In(scope).Where(d => d.Agency?.Code == feed.Agency
+        var duties = scope.Owed.Where(d => d.Agency?.Code == feed.Agency
             && !IsSecret(scope, d) && d.Due >= day.AddDays(-DaysBehind) && d.Due <= day.AddDays(DaysAhead)).ToList();
         foreach (var duty in duties.OrderBy(d => Math.Abs(d.Due.DayNumber - day.DayNumber))
             .ThenBy(d => d.Id, StringComparer.Ordinal).Take(Most))

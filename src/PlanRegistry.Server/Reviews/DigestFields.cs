@@ -16,7 +16,7 @@ public static class DigestFields
         var scope = district.For("District.digest");
         var found = Asked(scope, agency);
         return reader.Told(
-            PlanRegistry.Reviews.Digest.Of(scope.Snapshot, found, Owed.In(scope)), language);
+            PlanRegistry.Reviews.Digest.Of(scope.Snapshot, found, scope.Owed), language);
     }
 
     /// <summary>A department asks for itself alone; a name that is nobody's is told.</summary>

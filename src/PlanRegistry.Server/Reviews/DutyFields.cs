@@ -1,4 +1,5 @@
 using GraphQLEngine;
+using PlanRegistry.Approval;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
 using PlanRegistry.Server.Access;
@@ -21,7 +22,7 @@ public static class DistrictDutyFields
         var asked = AgencyNames.Find(scope, agencies);
         var people = PersonAsked.Find(scope, persons, accounts);
         return Connections.Page(
-            Owed.In(scope).Where(d =>
+            scope.Owed.Where(d =>
                 (asked is null || (d.Agency is { } agency && asked.Contains(agency.Key)))
                 && (people is null || people.Any(p => p.Owes(d)))
                 && (from is not { } start || d.Due >= start.First) && (to is not { } end || d.Due <= end.Last)),
@@ -32,7 +33,7 @@ public static class DistrictDutyFields
 /// <summary>What is owed, as far as the caller sees it: of a department, what its plans owe and what it owes itself.</summary>
 internal static class Owed
 {
-    public static IEnumerable<OwedDuty> In(Scope scope) => !scope.IsPartial
+    public static IEnumerable<OwedDuty> Of(Scope scope) => !scope.IsPartial
         ? OwedDuty.Of(scope.Snapshot, scope.Snapshot.OwnPlans, scope.Findings).Concat(AwaitedSteps.Of(scope.Snapshot))
         : OwedDuty.Of(scope.Snapshot, scope.Snapshot.OwnPlans, scope.Judgement.Findings)
             .Where(d => Shows(scope, d))
@@ -58,10 +59,12 @@ public sealed class DutyNode(OwedDuty duty, Scope scope)
     public PartialDate Due => Duty.Due;
     public DutyState State => Duty.State;
     public AgencyNode? Agency => scope.Agency(Duty.Agency);
+    public bool IsOwn => Duty.Agency is { } agency && agency.Key == scope.Caller.OwnAgency(scope.View);
     public string? Person => Duty.Person;
     public int? WorkingDaysLeft => Day.WorkingDaysLeft;
     public bool? IsDueOnWorkingDay => Day.IsOnWorkingDay;
     public PartialDate? LastWorkingDay => Day.LastWorkingDay is { } day ? day : null;
+    public ActType? Step => Duty.Step;
     public INode? About => Duty.About is { } about ? scope.Node(about) : null;
     public FindingNode? Finding => Duty.Finding is { } finding ? scope.Finding(finding) : null;
 

@@ -6,6 +6,7 @@ using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Conformance;
+using PlanRegistry.Trials;
 
 namespace PlanRegistry.Server.Trials;
 
@@ -24,11 +25,14 @@ internal sealed class TriedChanges
     /// <summary>Why the first command that would be refused is.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>Steps that are taken for granted so that what is proposed may be approved.</summary>
+    public IReadOnlyList<Text> AssumedSteps { get; private init; } = [];
+
     /// <summary>What becomes of the district on the day of a scope of its own; null where a command is refused.</summary>
     public Scope? On(Scope before) => Problems.Count > 0 ? null : before.Tried(outcome);
 
     public static TriedChanges Of(Reach reach, CommandDesk desk, string district, IReadOnlyList<PlannedChangeInput> changes,
-        IReadOnlyList<RuleTrialInput>? rules, DateOnly? asOf, DateTimeOffset? knownAt)
+        IReadOnlyList<RuleTrialInput>? rules, DateOnly? asOf, DateTimeOffset? knownAt, bool assumeApproval = false)
     {
         if (changes.Count > MostChanges || changes.Count + (rules?.Count ?? 0) == 0)
         {
@@ -41,7 +45,13 @@ internal sealed class TriedChanges
         var (day, today) = (before.Snapshot.AsOf, reach.Judgements.Today);
         var trial = new Trial(before.Snapshot.View, code => reach.Judgements.Registry.View(code, knownAt), day > today ? day : today);
         var problems = Try(changes, desk.Trying(trial));
-        return new TriedChanges(before, trial.Outcome.WithRules(tried), problems);
+        var outcome = trial.Outcome.WithRules(tried);
+        if (!assumeApproval || problems.Count > 0)
+        {
+            return new TriedChanges(before, outcome, problems);
+        }
+        var assumed = AssumedApproval.OfThoseIn(outcome, before.Snapshot.View, day);
+        return new TriedChanges(before, assumed.After, problems) { AssumedSteps = assumed.Steps };
     }
 
     /// <summary>One after another, until one is refused.</summary>

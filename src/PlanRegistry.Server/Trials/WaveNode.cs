@@ -25,7 +25,7 @@ public sealed class WaveNode
         (this.assumed, amended) = (assumed, amendment.Plan);
         var before = assumed.Steps.Count == 0 ? scope : scope.Tried(assumed.Before);
         after = before.Tried(assumed.After);
-        Outcome = new WhatIfNode(before, after, []);
+        Outcome = new WhatIfNode(before, after, []) { Assumed = assumed.Steps };
         changed = [.. PlanRegistry.Amendments.ChangedIndicators.Of(scope.Snapshot.Plan(amended)!, amendment)];
     }
 

@@ -9,10 +9,10 @@ namespace PlanRegistry.Server.Trials;
 public static class WhatIfQueries
 {
     public static WhatIfNode WhatIf(string district, IReadOnlyList<PlannedChangeInput> changes, IReadOnlyList<RuleTrialInput>? rules,
-        PartialDate? asOf, DateTimeOffset? knownAt, [Service] Reach reach, [Service] CommandDesk desk)
+        bool assumeApproval, PartialDate? asOf, DateTimeOffset? knownAt, [Service] Reach reach, [Service] CommandDesk desk)
     {
-        var tried = TriedChanges.Of(reach.For("Query.whatIf"), desk, district, changes, rules, asOf?.First, knownAt);
-        return new WhatIfNode(tried.Before, tried.On(tried.Before), tried.Problems);
+        var tried = TriedChanges.Of(reach.For("Query.whatIf"), desk, district, changes, rules, asOf?.First, knownAt, assumeApproval);
+        return new WhatIfNode(tried.Before, tried.On(tried.Before), tried.Problems) { Assumed = tried.AssumedSteps };
     }
 }
 
@@ -20,6 +20,9 @@ public static class WhatIfQueries
 public static class WhatIfFields
 {
     private const int MostFindings = 1000;
+
+    public static IReadOnlyList<string> AssumedSteps(WhatIfNode tried, Language? language, [Service] Reader reader) =>
+        [.. tried.Assumed.Select(s => reader.Told(s, language))];
 
     public static IReadOnlyList<FindingNode> Opened(WhatIfNode tried, int first) => Some(tried.AllOpened, first);
 

@@ -32,6 +32,9 @@ public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem
     public IReadOnlyList<DutyNode> DutiesEnded => field ??= DutiesOnlyIn(before, after);
     public DistrictNode? After => after is null ? null : new DistrictNode(after);
 
+    /// <summary>Steps that are taken for granted.</summary>
+    internal IReadOnlyList<Text> Assumed { get; init; } = [];
+
     internal IReadOnlyList<FindingNode> AllOpened => field ??= after?.FindingsNotIn(before) ?? [];
     internal IReadOnlyList<FindingNode> AllCleared => field ??= after is null ? [] : before.FindingsNotIn(after);
 
@@ -43,7 +46,7 @@ public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem
     }
 
     private IReadOnlyList<DutyNode> DutiesOnlyIn(Scope? here, Scope? there) => here is null || there is null ? []
-        : [.. Owed.In(here).NotIn(Owed.In(there)).Select(d => new DutyNode(d, here))];
+        : [.. here.Owed.NotIn(there.Owed).Select(d => new DutyNode(d, here))];
 }
 
 public sealed class FundingShiftNode(FundingShift shift, Scope before, Scope after)

@@ -5,7 +5,9 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Applications;
 
-/// <summary>Which changes a department may make by its own account: it applies, and the spatial bureau decides on spatial plans.</summary>
+/// <summary>
+/// Which changes a department may make by its own account: it applies and withdraws, and the spatial bureau decides on spatial plans.
+/// </summary>
 public static class ApplicationChanges
 {
     /// <param name="decision">Of which the change is a part.</param>
@@ -13,6 +15,8 @@ public static class ApplicationChanges
     {
         { Recorded: EntryApplication now, Retired: var was } => now.Applicant == agency && IsOpen(view, was as EntryApplication)
             && SaysNoBureausWord(now, was as EntryApplication),
+        { Recorded: ApplicationDecision { Outcome: ApplicationOutcome.Withdrawn } made, Retired: null } => made.Agency == agency
+            && view.Of<EntryApplication>().FirstOrDefault(a => a.Key == made.Application)?.Applicant == agency,
         { Recorded: ApplicationDecision made, Retired: null } => IsDecidedBy(view, agency, made),
         // What its decision lists, in the same write.
         { Recorded: DirectoryEntry entry, Retired: null } => decision.Changes.Any(c => c.Recorded is ApplicationDecision made

@@ -3,8 +3,8 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Applications;
 
-/// <summary>已申报、退回补正、不列入、已列入.</summary>
-public enum ApplicationState { Applied, Returned, Declined, Listed }
+/// <summary>已申报、退回补正、不列入、已列入、已撤回.</summary>
+public enum ApplicationState { Applied, Returned, Declined, Listed, Withdrawn }
 
 /// <summary>What has become of an application by a day: computed from its decisions, never typed.</summary>
 /// <param name="Decision">That brought the state; null while nobody has decided, or it has come again since.</param>
@@ -30,6 +30,7 @@ public sealed record ApplicationCourse(ApplicationState State, PartialDate Since
     {
         ApplicationOutcome.Listed => ApplicationState.Listed,
         ApplicationOutcome.Declined => ApplicationState.Declined,
+        ApplicationOutcome.Withdrawn => ApplicationState.Withdrawn,
         _ => ApplicationState.Returned,
     };
 

@@ -3,8 +3,8 @@ using PlanRegistry.Records;
 
 namespace PlanRegistry.Applications;
 
-/// <summary>列入、不列入、退回补正.</summary>
-public enum ApplicationOutcome { Listed, Declined, Returned }
+/// <summary>列入、不列入、退回补正; 撤回 by who applied.</summary>
+public enum ApplicationOutcome { Listed, Declined, Returned, Withdrawn }
 
 /// <summary>申报处理: what the body that drafts the list made of an application, and the entry that it became.</summary>
 [Table("application_decisions", "申报处理")]

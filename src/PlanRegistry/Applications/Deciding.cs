@@ -21,7 +21,8 @@ public static class Deciding
     /// <param name="decision">As it is to stand; of one that lists, its entry may be empty still.</param>
     /// <param name="by">Who decides.</param>
     public static Problem? Objection(RegistryView view, EntryApplication application, ApplicationDecision decision, Agency? by) =>
-        ObjectionToDecider(view, application, decision, by)
+        (decision.Outcome == ApplicationOutcome.Withdrawn ? ObjectionToWithdrawer(view, application, by)
+            : ObjectionToDecider(view, application, decision, by))
         ?? ObjectionToDay(view, application, decision)
         ?? (decision.Outcome == ApplicationOutcome.Listed ? ObjectionToListing(view, application, decision)
             : string.IsNullOrWhiteSpace(decision.Reason)
@@ -65,6 +66,15 @@ public static class Deciding
             ["application"], Screening.OfLists);
     }
 
+    /// <summary>Who applied may think better of it, until it is decided.</summary>
+    private static Problem? ObjectionToWithdrawer(RegistryView view, EntryApplication application, Agency? by) =>
+        by is not null && view.Agency(application.Applicant)?.Key == by.Key ? null
+            : new(ProblemCode.NotAllowed, new Text(
+                $"申报由申报单位{view.Agency(application.Applicant)?.Name}撤回，{by?.Name ?? "未录入的单位"}不能撤回。",
+                $"An application is withdrawn by who applied, {view.Agency(application.Applicant)?.Name}, "
+                    + $"not by {by?.Name ?? "a body that is not recorded"}."),
+                ["application"], Silent);
+
     private static Problem? ObjectionToDay(RegistryView view, EntryApplication application, ApplicationDecision decision)
     {
         var course = ApplicationCourse.Of(view, application, DateOnly.MaxValue);
@@ -76,7 +86,7 @@ public static class Deciding
                     + "to reconsider it, apply again."),
                 ["application"], Silent)
             // Who returned it may wait no longer; whether it is listed, or returned once more, is decided of what has come again.
-            : isReturned && decision.Outcome != ApplicationOutcome.Declined
+            : isReturned && decision.Outcome is not (ApplicationOutcome.Declined or ApplicationOutcome.Withdrawn)
                 ? new(ProblemCode.InvalidValue, new Text(
                     $"申报{application.Code}已于{course.Since.InWords().Zh}退回补正，补正后再处理；不再等待补正的，可以处理为不列入。",
                     $"The application {application.Code} was returned on {course.Since} and is decided when it has come again; "

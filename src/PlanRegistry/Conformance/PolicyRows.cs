@@ -29,6 +29,10 @@ internal static class PolicyRows
         {
             return;
         }
+        if (!policy.Fits(value) && PolicyWords.Read(policy, value) is { } written)
+        {
+            row[Value] = value = written;
+        }
         if (!policy.Fits(value))
         {
             row.Refuse(Value, Refusals.NotA(Value, value,

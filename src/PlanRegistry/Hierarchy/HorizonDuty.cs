@@ -43,7 +43,11 @@ public sealed class HorizonDuty : IFact
     public Act? MayBeFollowedBy { get; }
 
     /// <summary>Why the declaration may not count.</summary>
-    public Text DeclarationDoubt => MayBeFollowedBy is { Type: ActType.NoChangeDeclared } act ? Declaring(act).Why : default;
+    public Text DeclarationDoubt => MayBeFollowedBy is not { Type: ActType.NoChangeDeclared } act ? default
+        : IsAgainst(act) && IsEarly(act) is null
+            ? new($"声明日期{act.On.InWords().Zh}不够具体，不能判断是否在发展规划批准之后",
+                $"its day, {act.On}, is too rough to say whether the development plan was approved by then")
+        : Declaring(act).Why;
 
     /// <summary>The plan's approval is told too coarsely to say whether the development plan came after it.</summary>
     public bool ApprovalMayBeLater { get; }
@@ -103,12 +107,15 @@ public sealed class HorizonDuty : IFact
 
     private bool Follows(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false
-        : act.Type == ActType.NoChangeDeclared && IsAgainst(act) && Declaring(act).IsGiven;
+        : act.Type == ActType.NoChangeDeclared && IsAgainst(act) && IsEarly(act) == false && Declaring(act).IsGiven;
 
     private bool MayFollow(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) is null
         : act.Type == ActType.NoChangeDeclared && !Declaring(act).IsDenied
-            && (act.Against is null ? act.On.IsBefore(PublishedOn) != true : IsAgainst(act));
+            && (act.Against is null ? act.On.IsBefore(PublishedOn) != true : IsAgainst(act) && IsEarly(act) != true);
+
+    /// <summary>Before the development plan was approved nobody could say that it changes nothing.</summary>
+    private bool? IsEarly(Act act) => act.On.IsBefore(Development.History.ApprovedOn ?? PublishedOn);
 
     private Entitlement Declaring(Act act) => Entitlement.Of(Plan.Snapshot.View, Matter.NoChange, act);
 

@@ -21,6 +21,13 @@ public static class Assigning
                     + "each has one, the others take part."), ["assignments"], Divided)
             : null;
 
+    /// <summary>主要任务和重大项目 are divided once the plan is approved; what a superior's plan handed down is another ledger's matter.</summary>
+    public static Problem? NotApproved(RegistryView view, Plan plan, DateOnly day) => plan.Home != view.Code
+            || (view.History(plan.Key) is var history && (history.ApprovedOn ?? history.PublishedOn)?.First <= day) ? null
+        : new(ProblemCode.OutOfOrder, new Text($"{plan.Named.Zh}在{day.InWords().Zh}尚无批准或者发布的记录，不能分解落实；已经批准的，请先补录批准。",
+            $"{plan.Title} is not recorded as approved or published by {day:yyyy-MM-dd} and is not decomposed yet; "
+                + "if it was approved, record that first."), ["plan"], Divided);
+
     /// <summary>An indicator is one that the plan holds, or of a superior plan one that it handed down to the district.</summary>
     public static Problem? Objection(RegistryView view, Assignment assignment)
     {

@@ -13,6 +13,7 @@ internal static class ImplementationRows
     private const string Refining = "开州府办发〔2020〕95号 一、(三)";
     private static readonly RecordShape Shape = RecordShape.Of<PlanTask>();
     private static readonly Column Code = Shape.Of(nameof(PlanTask.Code));
+    private static readonly Column Project = Shape.Of(nameof(PlanTask.ProjectCode));
 
     public static PackTable Tasks { get; } = new(Shape)
     {
@@ -22,7 +23,8 @@ internal static class ImplementationRows
             Recorded = view => view.Of<PlanTask>().Select(t => (t.Key, (IReadOnlyList<IEnumerable<string>>)[])),
             OfRow = (_, row) => row[Code] is { } code ? (code, []) : null,
         },
-        Checks = new Dictionary<Column, Func<IntakeContext, object, CellValue>> { [Code] = (_, value) => Codes.Check(Code, value) },
+        Checks = new[] { Code, Project }.ToDictionary<Column, Column, Func<IntakeContext, object, CellValue>>(
+            c => c, c => (_, value) => Codes.Check(c, value)),
         CheckRow = CheckTask,
     };
 

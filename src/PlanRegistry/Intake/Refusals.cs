@@ -122,6 +122,11 @@ public static class Refusals
         new($"规划第{version}版已批准，其目标值不能直接变更；须按原程序调整修订，或以更正方式修正错误。",
             $"targets of the approved version {version} do not change here: amend the plan, or correct the record."), [], ApprovalClause);
 
+    public static Problem ApprovedTask(string code) => new(
+        ProblemCode.ApprovedContent,
+        new($"规划已批准，批准时已有的任务“{code}”不能直接变更；须写明所据文件，或按原程序调整修订。",
+            $"the task {code} was approved with its plan: name the document that changes it, or amend the plan."), [], ApprovalClause);
+
     public static Problem SecretTitle(ColumnName column) => Secret(
         $"{column.Label}不予接收：涉密规划的名称只能写“涉密规划”。", $"{column.Name} is refused: a secret plan is written as 涉密规划 and nothing else.");
 

@@ -9,14 +9,14 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Reviews;
 
 /// <summary>
-/// What else runs on the day: public consultations, disputes, experts who were asked, certificates that wait for a second account, and the
-/// investment plan that the budget is held against. Nobody is late by any of them: a day that no text sets is one to go by, a certificate
-/// ends with its day, and what is missing after the day a rule tells.
+/// What else runs on the day: public consultations, disputes, experts who were asked, exemptions that are about to end, certificates that
+/// wait for a second account, and the investment plan that the budget is held against. Nobody is late by any of them: a day that no text
+/// sets is one to go by, a certificate and an exemption end with their day, and what is missing after the day a rule tells.
 /// </summary>
 internal static class AwaitedMatters
 {
     public static IEnumerable<OwedDuty> Of(PlanOnDay plan) => plan.Plan.IsSecret ? []
-        : [.. Consulted(plan), .. Disputed(plan), .. Asked(plan)];
+        : [.. Consulted(plan), .. Disputed(plan), .. Asked(plan), .. Exempted(plan)];
 
     public static IEnumerable<OwedDuty> Of(Snapshot snapshot) => [.. Certificates(snapshot), .. InvestmentPlans(snapshot)];
 
@@ -65,6 +65,25 @@ internal static class AwaitedMatters
                 + $"文件未规定期限，按{days}日计（参考值），不据以认定逾期。",
                 $"An expert was asked on {expert.AskedOn} ({expert.Matter.En}); no text sets a day, {days} days are a reference value, "
                     + "by which nobody is late."),
+        };
+
+    /// <summary>Told when its last day is near, unless another goes on, or the plan is listed by now.</summary>
+    private static IEnumerable<OwedDuty> Exempted(PlanOnDay plan) =>
+        from exemption in plan.Snapshot.View.ExemptionsOf[plan.Key]
+        where plan is { IsOwn: true, HasEnded: false } && plan.Directory.Listing != PlanListing.Listed
+            && exemption.To is not null && exemption.HoldsOn(plan.AsOf)
+        let due = exemption.To!.Value.Last
+        let days = plan.Snapshot.Policy.Of(PolicyKeys.DueSoonDays, plan.AsOf, plan.Kind)
+        where plan.AsOf >= due.AddDays(-days)
+            && !plan.Snapshot.View.ExemptionsOf[plan.Key].Any(e => e.From.Last <= due.AddDays(1) && e.HoldsOn(due.AddDays(1)))
+        let paper = plan.Snapshot.View.Document(exemption.Document)?.Named ?? (Text)exemption.Document.Code
+        select Dated(plan.Snapshot, DutyKind.ExemptionEnding, exemption, due) with
+        {
+            Plan = plan.Key, Agency = plan.LeadAgency,
+            Reason = () => new(
+                $"例外情形（{paper.Zh}）于{due.InWords().Zh}到期；请在此前列入目录清单，或者取得延续的明确要求（到期前{days}日起提示，本系统默认）。",
+                $"The exemption ({paper.En}) ends with {due:yyyy-MM-dd}: have the plan listed by then, or the demand renewed "
+                    + $"(told {days} days ahead, by default)."),
         };
 
     private static bool IsOver(PlanOnDay plan, ExpertOnDay asked) => asked.About == ActAbout.Plan ? plan.IsApproved || plan.IsPublished

@@ -43,7 +43,8 @@ internal static class DatedSteps
             yield return new(Step(plan, DutyKind.MidTermStep, about, Names.Of(step), due, taker.Agency,
                 () => new($"{report.Name.Zh}于{about.On.InWords().Zh}报送，应不晚于{due.InWords().Zh}经审定、审议。",
                     $"The {report.Name.En} was made on {about.On}; it is to be examined and deliberated by {due:yyyy-MM-dd}."),
-                [new($"尚无{taker.Name.Zh}{Terms.Of(step).Zh}的记录", $"No record of {Terms.Of(step).En} ({taker.Name.En})")]),
+                [new($"尚无{taker.Name.Zh}{Terms.Of(step).Zh}的记录", $"No record of {Terms.Of(step).En} ({taker.Name.En})")])
+                    with { Step = step },
                 f => f.AsJudged().Due == due && f.Facts.Any(x => x.Record == about.Id));
         }
         foreach (var step in procedure.FollowUp?.Missing ?? [])
@@ -52,7 +53,7 @@ internal static class DatedSteps
             yield return new(Step(plan, DutyKind.MidTermFollowUp, about, Names.Of(step.Type), last, step.Taker.Agency,
                 () => new($"{report.Name.Zh}于{deliberated.InWords().Zh}经审议，应不晚于{last.InWords().Zh}办理。",
                     $"The {report.Name.En} was deliberated on {deliberated}; due by {last:yyyy-MM-dd}."),
-                [new($"尚无{step.Name.Zh}的记录", $"No record yet of {step.Name.En}")]),
+                [new($"尚无{step.Name.Zh}的记录", $"No record yet of {step.Name.En}")]) with { Step = step.Type },
                 f => f.AsJudged().Due == last && f.Facts.Any(x => x.Record == about.Id));
         }
     }

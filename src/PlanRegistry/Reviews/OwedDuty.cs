@@ -10,14 +10,15 @@ namespace PlanRegistry.Reviews;
 
 /// <summary>
 /// 年度监测分析、中期评估、总结评估、公布实施进展、随上位规划调整、问题、交办的问题、任务进展；答复征求意见、办理意见、复核异议、提出清单意见、出具衔接意见、处理申报、补正申报；
-/// 审定审议中期评估报告、办理审议意见、备案、分解落实、纳入实施方案、设置年度目标、录入监测值、登记政府投资年度计划；公开征求意见、处理争议、专家意见、复核核验单.
+/// 审定审议中期评估报告、办理审议意见、备案、分解落实、纳入实施方案、设置年度目标、录入监测值、登记政府投资年度计划；公开征求意见、处理争议、专家意见、复核核验单、
+/// 例外情形到期.
 /// </summary>
 public enum DutyKind
 {
     Annual, MidTerm, Final, Disclosure, Amendment, Finding, HandedOut, TaskProgress,
     Reply, OpinionHandling, ObjectionReview, ListOpinion, AlignmentOpinion, Application, ApplicationReturned,
     MidTermStep, MidTermFollowUp, Filing, Decomposition, ImplementationScheme, AnnualTargets, Reading, InvestmentPlan,
-    PublicConsultation, Dispute, ExpertOpinion, CertificateReview,
+    PublicConsultation, Dispute, ExpertOpinion, CertificateReview, ExemptionEnding,
 }
 
 /// <summary>待办事项: one thing that an agency still owes on the day, from wherever it comes.</summary>
@@ -40,6 +41,9 @@ public sealed record OwedDuty
     /// <summary>The round, opinion, application, alignment opinion or whatever else is waited for.</summary>
     public Record? About { get; init; }
 
+    /// <summary>The act that is missing, where that is one of several after what it is about.</summary>
+    public ActType? Step { get; init; }
+
     /// <summary>Whose it is by name, where the records name a person; else it is the agency's.</summary>
     public string? Person { get; init; }
 
@@ -53,15 +57,16 @@ public sealed record OwedDuty
     public Finding? Finding { get; init; }
 
     /// <summary>
-    /// What is not done yet, by due day; of a plan that has ended nobody owes reports any more. A finding that only says that a duty is
-    /// overdue is that duty's, and is owed once. What was handed out is owed by who got it, and by nobody as a finding. A step with a day
-    /// of its own is owed until then; afterwards only where a rule says that it was missed, for silence is no guilt.
+    /// What is not done yet, by due day; of a plan that has ended nobody owes reports any more, and of one past its horizon a disclosure
+    /// only where it was overdue by then, as PUB-001 has it. A finding that only says that a duty is overdue is that duty's, and is owed
+    /// once. What was handed out is owed by who got it, and by nobody as a finding; a duty that it is told of is told with it. A step with
+    /// a day of its own is owed until then; afterwards only where a rule says that it was missed, for silence is no guilt.
     /// </summary>
     public static IEnumerable<OwedDuty> Of(Snapshot snapshot, IEnumerable<PlanOnDay> plans, IEnumerable<Finding> findings)
     {
         var duties = plans.Where(p => !p.HasEnded)
-            .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Select(Of)).Concat(AmendmentDuties.Of(p).Select(Of))
-                .Concat(ProgressDuty.On(p).Select(Of)))
+            .SelectMany(p => p.ReviewDuties.Select(Of).Concat(p.DisclosureDuties.Where(d => p.Owed(d.Due)).Select(Of))
+                .Concat(AmendmentDuties.Of(p).Select(Of)).Concat(ProgressDuty.On(p).Select(Of)))
             .Where(d => d.State is DutyState.Upcoming or DutyState.DueSoon or DutyState.Overdue).ToList();
         var all = findings.Where(f => !f.IsConfirmed).ToList();
         var handed = all.Select(f => Of(snapshot, f, HandOuts.Of(snapshot.View, f.Key, snapshot.AsOf))).OfType<OwedDuty>().ToList();
@@ -70,8 +75,25 @@ public sealed record OwedDuty
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault()))
             .Concat(DatedSteps.Of(plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
+        // Of several that one finding tells each stays its own body's.
+        foreach (var duty in owed.Where(d => d.Finding is not null).GroupBy(d => d.Finding!.Key).Where(g => g.Count() == 1)
+            .Select(g => g.Single()).ToList())
+        {
+            if (handed.FindIndex(h => h.Finding == duty.Finding) is >= 0 and var at)
+            {
+                handed[at] = handed[at].Over(duty);
+                owed.Remove(duty);
+            }
+        }
         return [.. owed, .. handed, .. open.Except(owed.Concat(handed).Select(d => d.Finding).OfType<Finding>()).Select(Of)];
     }
+
+    /// <summary>What was handed out and is a duty by itself is owed once, and says both.</summary>
+    private OwedDuty Over(OwedDuty duty) => this with
+    {
+        Year = duty.Year, About = duty.About, Step = duty.Step, Missing = duty.Missing,
+        Reason = () => new(duty.Reason().Zh + Reason().Zh, $"{duty.Reason().En} {Reason().En}"),
+    };
 
     /// <summary>With the finding that says that it is overdue; put off with it.</summary>
     internal OwedDuty PutOff(Finding? finding) => finding is { Waiver: not null, Due: { } until }

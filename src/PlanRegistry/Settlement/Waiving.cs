@@ -43,7 +43,8 @@ public static class Waiving
             ? Problem("from", $"起日{from.InWords().Zh}早于批准文件的印发日期{issued.InWords().Zh}，暂缓整改不溯及批准以前。",
                 $"The first day {from} is before the document, issued on {issued}: nobody gives leave for what is past.")
             : waiver.To?.Last > longest
-            ? Problem("to", $"止日{waiver.To.Value.InWords().Zh}超过最长期限，最迟为{longest.InWords().Zh}（本系统默认，参数waiver.max_days）。",
+            ? Problem("to", $"止日{waiver.To.Value.InWords().Zh}超过最长期限，最迟为{longest.InWords().Zh}"
+                    + $"（本系统默认，参数“{PolicyKeys.WaiverDays.Label.Zh}”）。",
                 $"The last day {waiver.To} is later than the longest term allows, {longest:yyyy-MM-dd} (policy waiver.max_days).")
             : Waivers.LastDayOf(view, waiver) is var last && last < snapshot.AsOf
             ? Problem("to", $"暂缓期限已于{last.InWords().Zh}届满，不能事后补办。",

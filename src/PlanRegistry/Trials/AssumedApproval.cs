@@ -23,11 +23,20 @@ public sealed record AssumedApproval(RegistryView Before, RegistryView After, IR
         }
         var route = new AmendmentRoute(plan, amendment.Version);
         var missing = plan.IsOwn ? route.ToTake(plan.AsOf) : [];
+        var code = $"TRIAL-{plan.Key.Code}-{amendment.Version}";
         var before = plan.Snapshot.View.With(plan.Plan.Home, [.. missing.Select((s, n) => route.Taking(s.Way!.Value.Type,
             // A report comes before the proposal, whatever else on the day.
-            s.Way!.Value.Type == ActType.Reported ? amendment.ProposedOn.First.AddDays(-1) : plan.AsOf, $"TRIAL-STEP-{n}"))]);
+            s.Way!.Value.Type == ActType.Reported ? amendment.ProposedOn.First.AddDays(-1) : plan.AsOf, $"{code}-STEP-{n}"))]);
         return new AssumedApproval(before,
-            before.With(plan.Plan.Home, [route.Taking(ActType.AmendmentApproved, plan.AsOf, "TRIAL-APPROVAL")]),
+            before.With(plan.Plan.Home, [route.Taking(ActType.AmendmentApproved, plan.AsOf, $"{code}-APPROVAL")]),
             [.. missing.Select(s => s.Name)]);
     }
+
+    /// <summary>Of each amendment that is recorded in a view and not in an earlier one.</summary>
+    public static AssumedApproval OfThoseIn(RegistryView view, RegistryView earlier, DateOnly day) =>
+        view.Of<Amendment>().Except(earlier.Of<Amendment>()).OrderBy(a => a.Version).Aggregate(
+            new AssumedApproval(view, view, []),
+            (so, amendment) => new Snapshot(so.After, day).Plan(amendment.Plan) is { } plan && Of(plan, amendment) is { } next
+                ? new AssumedApproval(view, next.After, [.. so.Steps, .. next.Steps])
+                : so);
 }

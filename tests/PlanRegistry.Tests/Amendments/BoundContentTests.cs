@@ -71,6 +71,8 @@ public sealed class BoundContentTests
 
         proposed.Should().ContainSingle().Which.Should().EndWith("COVER →50");
         Changed().Should().Equal(proposed, "the version before it was corrected alone");
+        ChangedIndicators.Of(new Snapshot(view, new DateOnly(2022, 6, 1)).Plan(plan)!, amendment).Should()
+            .ContainSingle("what a correction made to differ obliges nobody").Which.Should().EndWith("COVER");
         CorrectSchool("2022-02-02", 2, 95.5m);
         Changed().Should().Equal(proposed, "both were corrected alike");
         CorrectSchool("2022-02-03", 2, 97m);

@@ -71,6 +71,28 @@ public sealed class DecideApplicationTests : ApplicationTest
     }
 
     [Fact]
+    public async Task Who_applied_withdraws_what_was_returned_and_says_why()
+    {
+        var code = Written(await Apply(Department("KZ-TRA"), Roads()), "application.code")!;
+        object Withdrawing(string? reason) => new { district = "500154", application = code, outcome = "WITHDRAWN", reason };
+        Written(await Decide(Commission, new
+        {
+            district = "500154", application = code, outcome = "RETURNED", reason = "请补充资金来源。",
+        }), "application.state").Should().Be("RETURNED");
+
+        Refusal(await Decide(Department("KZ-TRA"), Withdrawing(null))).Should().Be(("撤回的，须说明理由。", "本系统默认"));
+        (await Decide(Department("KZ-WRB"), Withdrawing("不再编制。"))).At("problems").GetArrayLength().Should().BePositive("it is not theirs");
+        var withdrawn = await Decide(Department("KZ-TRA"), Withdrawing("并入综合交通规划，不再单独编制。"));
+
+        Written(withdrawn, "application.state").Should().Be("WITHDRAWN");
+        withdrawn.At("application.decisions")[1].Text("agency.code").Should().Be("KZ-TRA");
+        Refusal(await Decide(Commission, new { district = "500154", application = code, outcome = "DECLINED", reason = "重复。" }))
+            .Should().Be(($"申报{code}已于2026年6月30日处理（已撤回）；须重新考虑的，请另行申报。", "本系统默认"));
+        (await Asked(Department("KZ-TRA"), """{ district(code: "500154") { duties(first: 100) { nodes { kind } } } }"""))
+            .At("data.district.duties").Texts("nodes", "kind").Should().NotContain("APPLICATION_RETURNED");
+    }
+
+    [Fact]
     public async Task What_was_decided_is_withdrawn_and_decided_anew_and_not_corrected()
     {
         var code = await Applied();

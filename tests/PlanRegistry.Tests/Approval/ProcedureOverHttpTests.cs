@@ -282,6 +282,21 @@ public sealed class ProcedureOverHttpTests : AccessTest
     }
 
     [Fact]
+    public async Task An_opinion_may_be_given_on_the_day_on_which_it_was_asked_for_and_once()
+    {
+        Sentences(await Run(education, "requestAlignment",
+            new { district = "500154", plan = Code, against = "DEV-2026", requestedOn = "2026-06-25" })).Should().BeEmpty();
+        var opinion = new { district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result = "PASS" };
+
+        var given = await Run(commission, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
+
+        Sentences(given).Should().BeEmpty();
+        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-25","on":"2026-06-25","result":"PASS"}""");
+        (await Run(commission, "recordAlignmentOpinion", opinion with { result = "FAIL" })).At("problems")[0].Text("code")
+            .Should().Be("DUPLICATE", "another word of the same day is a correction");
+    }
+
+    [Fact]
     public async Task An_opinion_says_its_result_and_what_its_answers_rest_on()
     {
         object Opinion(string? result, params object[] answers) =>

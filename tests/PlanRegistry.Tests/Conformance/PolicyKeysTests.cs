@@ -60,6 +60,34 @@ public sealed class PolicyKeysTests
     public void A_value_is_said_to_people_in_words_with_its_unit(string key, string value, string zh, string en) =>
         PolicyKeys.Find(key)!.Words(value).Should().Be(new Text(zh, en));
 
+    [Theory]
+    [InlineData("disclosure.public_directory", "是", "on")]
+    [InlineData("disclosure.public_directory", "no", "off")]
+    [InlineData("funding.preliminary_study", "核实后安排", "CONDITIONAL")]
+    [InlineData("funding.conditional_on", "无", "none")]
+    [InlineData("funding.conditional_on", "CAT-001、IND-001", "CAT-001;IND-001")]
+    [InlineData("waiver.max_days", "90天", "90")]
+    [InlineData("waiver.max_days", "90 days", "90")]
+    [InlineData("deviation.alert", "12.5%", "0.125")]
+    [InlineData("review.annual.due", "6月30日", "06-30")]
+    [InlineData("review.mid_term.year", "规划期中间一年（年数为双数的取前一年）", "floor((from+to)/2)")]
+    [InlineData("report.mid_term.counts_from", "规划期满3分之一之日", "horizon/3")]
+    [InlineData("finding.due_days", "禁止办理10日、应整改30日、预警60日", "10;30;60")]
+    [InlineData("disclosure.public_directory", "公开", null)]
+    [InlineData("waiver.max_days", "90年", null)]
+    public void A_value_that_is_said_in_words_is_read_back(string key, string text, string? written) =>
+        PolicyWords.Read(PolicyKeys.Find(key)!, text).Should().Be(written);
+
+    [Fact]
+    public void No_hint_of_a_form_names_a_parameter_by_its_key_in_chinese()
+    {
+        var hints = Repository.Files("schema/graphql", "*.graphql").SelectMany(File.ReadAllLines)
+            .SelectMany(line => line.Split('"').Where(part => part.Contains(" / ", StringComparison.Ordinal)))
+            .Select(hint => hint.Split(" / ")[0]).ToList();
+
+        hints.Should().NotBeEmpty().And.NotContain(hint => PolicyKeys.All.Any(k => hint.Contains(k.Name, StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void An_amended_development_plan_gives_its_followers_days_that_are_named_in_words() =>
         RuleBook.Of("AME-003").Bases.Select(b => b.Clause).Should().Equal("三、(五)", "“发展规划调整后相关规划的期限”");

@@ -129,6 +129,23 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
             + "counts is to be checked: no document is recorded.");
     }
 
+    [Theory]
+    [InlineData("2026-01-29", Verdict.Fail)]
+    [InlineData("2026-01-30", null)] // The day on which the outline was approved.
+    [InlineData("2026-01", Verdict.Unknown)]
+    public void A_declaration_from_before_the_outline_was_approved_does_not_count(string day, Verdict? verdict)
+    {
+        var district = District();
+        district.Act("WATER", ActType.NoChangeDeclared, day, "TRANS",
+            with: a => a with { Against = Against(district), Document = district.Document("DECLARATION", "TRANS").Key });
+
+        var findings = district.Findings("HIE-006", Today);
+
+        findings.Select(f => (Verdict?)f.Verdict).Should().Equal(verdict is null ? [] : [verdict]);
+        findings.Where(f => f.Verdict == Verdict.Unknown).Select(f => f.Sentence.Zh).Should().Equal(verdict != Verdict.Unknown ? [] :
+            ["《水利规划》针对《全区纲要》（2026年2月10日发布）作出的无需调整声明是否有效待核实：声明日期2026年1月不够具体，不能判断是否在发展规划批准之后。"]);
+    }
+
     [Fact]
     public void Another_bureaus_declaration_does_not_count()
     {

@@ -71,7 +71,55 @@ public sealed class ImplementationMutationsTests : AccessTest
         (await Decompose(office, [another])).At("problems")[0].Text("code").Should().Be("REASON_REQUIRED", "it has a lead already");
         (await Decompose(commission, [another], reason: "机构职能调整，牵头单位变更。")).At("problems").GetArrayLength().Should().Be(0);
         (await Assignments(office, """{ text: "DEV-2026-T01" }""", "lead { code } scheme { number }")).At("nodes")[0].ToString().Should()
-            .Be("""{"lead":{"code":"KZ-WRB"},"scheme":{"number":"开州示例交发〔2026〕1号"}}""", "what is in a scheme stays in it");
+            .Be("""{"lead":{"code":"KZ-WRB"},"scheme":null}""", "the scheme was another lead's, and it has yet to take it up in its own");
+        (await Decompose(commission, [new { task = "DEV-2026-P01", lead = "区交通运输委", coAgencies = new[] { "区水利局" } }],
+            reason: "增加配合单位，按会议纪要。")).At("problems").GetArrayLength().Should().Be(0);
+        (await Assignments(commission, """{ text: "DEV-2026-P01" }""", "scheme { number }")).At("nodes")[0].Text("scheme.number")
+            .Should().NotBeNull("what is in a scheme stays in it, with its lead");
+    }
+
+    [Fact]
+    public async Task A_task_that_was_approved_with_its_plan_is_changed_by_a_document_alone()
+    {
+        object Renamed(string? document) => new
+        {
+            district = "500154", plan = "DEV-2026", reason = "名称按批复文本规范。", document,
+            tasks = new[] { new { code = "DEV-2026-T01", title = "建设区域性综合交通枢纽(示例)" } },
+        };
+
+        var refused = await Do(commission, "setTasks", Renamed(null), "seq");
+        Said(refused).Should().Equal("规划已批准，批准时已有的任务“DEV-2026-T01”不能直接变更；须写明所据文件，或按原程序调整修订。");
+        (refused.At("problems")[0].Text("code"), refused.At("problems")[0].Text("clause")).Should()
+            .Be(("APPROVED_CONTENT", "开州府办发〔2020〕95号 三、（五）"));
+
+        Said(await Do(commission, "setTasks", Renamed("开州府办发〔2020〕95号"), "seq")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_projects_code_is_a_code_on_a_task_and_on_a_line_of_money()
+    {
+        Said(await Tasks(commission, new { code = "T-X", title = "疏港铁路", projectCode = "A-1;B-2" })).Should().Equal(
+            "项目代码“A-1;B-2”不能作代码：含有分号，或以行政区划代码加冒号开头。");
+        Said(await Do(commission, "recordFunding", new
+        {
+            district = "500154", plan = "DEV-2026", code = "F-X", project = "疏港铁路", amount = "1000", purpose = "IMPLEMENTATION",
+            projectCode = "500000:A-1",
+        }, "seq")).Should().Equal("项目代码“500000:A-1”不能作代码：含有分号，或以行政区划代码加冒号开头。");
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_not_approved_is_not_decomposed()
+    {
+        await Do(commission, "setTasks", new
+        {
+            district = "500154", plan = "SPE-2026-01", tasks = new[] { new { code = "T-DRAFT", title = "枢纽提能" } },
+        }, "seq");
+
+        var refused = await Decompose(commission, [new { task = "T-DRAFT", lead = "区交通运输委" }], "SPE-2026-01");
+
+        Said(refused).Should().ContainSingle().Which.Should().EndWith("在2026年6月30日尚无批准或者发布的记录，不能分解落实；已经批准的，请先补录批准。");
+        (refused.At("problems")[0].Text("code"), refused.At("problems")[0].Text("clause")).Should()
+            .Be(("OUT_OF_ORDER", "开州府办发〔2020〕95号 三、（四）"));
     }
 
     [Theory]

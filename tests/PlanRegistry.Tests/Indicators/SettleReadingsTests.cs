@@ -36,6 +36,22 @@ public sealed class SettleReadingsTests : AccessTest
         """)).At("data.district.plan.indicators").EnumerateArray().Single(i => i.Text("indicator.code") == "KZ-CARE-BEDS");
 
     [Fact]
+    public async Task Annual_targets_are_of_the_plans_own_indicators_and_years()
+    {
+        var refused = await Asked(commission, """
+            mutation { setAnnualTargets(input: { district: "500154", plan: "DEV-2026", annualTargets: [
+                { indicator: "KZ-AIR", year: 2031, targetValue: "94" }, { indicator: "KZ-CARE-BEDS", year: 2027, targetValue: "30" }] }) {
+                seq problems { message path clause } } }
+            """);
+
+        refused.At("data.setAnnualTargets").Texts("problems", "message").Should().Equal(
+            "年度“2031”不在《重庆市开州区国民经济和社会发展第十五个五年规划纲要(示例)》的规划期2026—2030年之内。",
+            "“护理型养老床位”不是《重庆市开州区国民经济和社会发展第十五个五年规划纲要(示例)》的指标，请先设定其目标值，或者更正指标。");
+        refused.Text("data.setAnnualTargets.problems.0.clause").Should().Be("开州府办发〔2020〕95号 三、（四）");
+        refused.At("data.setAnnualTargets.problems")[1].At("path").ToString().Should().Be("""["annualTargets","1","indicator"]""");
+    }
+
+    [Fact]
     public async Task The_source_that_is_settled_counts_and_a_correction_opens_the_conflict_again()
     {
         var open = await Beds(commission);

@@ -44,6 +44,8 @@ public sealed class DatedStepsTests
             "2028-12-31 UPCOMING GOV", "2028-12-31 UPCOMING PARTY", "2028-12-31 UPCOMING SC");
         Owed(district, "2028-11-01").First(d => d.Kind == DutyKind.MidTermStep).Reason().Zh
             .Should().Be("2028年中期评估报告于2028年10月20日报送，应不晚于2028年12月31日经审定、审议。");
+        Owed(district, "2028-11-01").Where(d => d.Kind == DutyKind.MidTermStep).Select(d => (d.Step, ((Act)d.About!).Year)).Should().Equal(
+            (ActType.GovernmentExamined, 2028), (ActType.PartyAgreed, 2028), (ActType.StandingCommitteeDeliberated, 2028));
         district.Act("DEV", ActType.GovernmentExamined, "2028-11-05", "GOV", ActAbout.MidTerm, 2028);
         Owed(district, DutyKind.MidTermStep, "2028-11-06").Should().Equal("2028-12-31 UPCOMING PARTY", "2028-12-31 UPCOMING SC");
         Owed(district, DutyKind.MidTermStep, "2029-01-01").Should().Equal(

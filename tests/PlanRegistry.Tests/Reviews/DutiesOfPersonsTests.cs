@@ -1,6 +1,7 @@
 using System.Net.Http;
 using System.Text.Json;
 using PlanRegistry.Access;
+using PlanRegistry.Tests.Access;
 using PlanRegistry.Tests.Consultation;
 using PlanRegistry.Tests.GraphQL;
 
@@ -30,6 +31,27 @@ public sealed class DutiesOfPersonsTests : ConsultationTest
         own.Should().NotBeEmpty().And.Equal(await Keys(commission, "persons: [\"李四\"]"));
         own.Should().BeEquivalentTo(await Keys(commission, "agencies: [\"KZ-CUL\"]"), "nothing names a person yet");
         (await Keys(commission, "persons: [\"王五\"]")).Should().NotBeEmpty().And.NotIntersectWith(own);
+    }
+
+    [Fact]
+    public async Task What_is_the_own_agencys_is_told_to_who_speaks_for_it()
+    {
+        static async Task<string[]> Own(HttpClient client) => [.. (await Asked(client, """
+            { district(code: "500154") { duties(first: 100) { nodes { isOwn agency { code } } } } }
+            """)).At("data.district.duties.nodes").EnumerateArray().Where(d => d.At("isOwn").GetBoolean())
+            .Select(d => d.Text("agency.code")!).Distinct()];
+
+        (await Own(Program(Role.ReformCommission))).Should().Equal("KZ-DRC");
+        (await Own(Water)).Should().Equal("KZ-WRB");
+        (await Own(Program(Role.Audit))).Should().BeEmpty("who audits speaks for nobody");
+    }
+
+    [Fact]
+    public void However_often_a_page_asks_what_is_owed_is_worked_out_once()
+    {
+        var scope = Judgements.Scope(TestDistrict.Own, TestCaller.Operator, null)!;
+
+        scope.Owed.Should().NotBeEmpty().And.BeSameAs(scope.Owed);
     }
 
     [Fact]

@@ -140,7 +140,7 @@ public sealed class WaiverMutationTests : AccessTest
         (await Refused(Input("W-GOV", "2026-06-01"))).Should().Be(
             "起日2026年6月1日早于批准文件的印发日期2026年6月20日，暂缓整改不溯及批准以前。");
         (await Refused(Input("W-GOV", to: "2027-06-21"))).Should().Be(
-            "止日2027年6月21日超过最长期限，最迟为2027年6月20日（本系统默认，参数waiver.max_days）。");
+            "止日2027年6月21日超过最长期限，最迟为2027年6月20日（本系统默认，参数“暂缓整改的最长期限”）。");
         (await Refused(Input("W-GOV", to: "2026-06-29"))).Should().Be("暂缓期限已于2026年6月29日届满，不能事后补办。");
         (await Refused(Input("W-GOV", finding: "REV-001|500154/plans/SPE-2024-01|1"))).Should().Be(
             "没有这一范围的问题，或者已经消除，无须暂缓整改。");

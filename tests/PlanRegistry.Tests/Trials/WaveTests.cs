@@ -18,6 +18,13 @@ public sealed class WaveTests : TrialTest
 
     private async Task<string> Propose()
     {
+        var proposal = await Proposal();
+        await Write(proposal);
+        return proposal.ChangedIndicators!.Single();
+    }
+
+    private async Task<ProposeAmendment> Proposal()
+    {
         Clock.Now = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
         const string held = "subordinates { subordinate { code status targets { indicator { code } } } }";
         var plan = await Plan(Amended, $"amendments {{ version }} targets {{ {Selections.Target} }} {held}");
@@ -25,13 +32,12 @@ public sealed class WaveTests : TrialTest
         var figures = plan.Targets.Where(t => t.Value is not null).ToList();
         var indicator = plan.Subordinates.Select(s => s.Subordinate).Where(p => p.Status == "IN_FORCE").SelectMany(p => p.Targets)
             .Select(t => t.Indicator.Code).First(i => figures.Exists(t => t.Indicator.Code == i));
-        await Write(new ProposeAmendment(Amended, version, "2026-11-05")
+        return new ProposeAmendment(Amended, version, "2026-11-05")
         {
             Reason = "示例:评估认为目标偏低", ChangedIndicators = [indicator],
             Targets = [.. figures.Select(t => new TargetValue(t.Indicator.Code, t.Nature,
                 t.Indicator.Code == indicator ? "99.9" : t.Value) { TargetYear = t.TargetYear })],
-        });
-        return indicator;
+        };
     }
 
     private async Task<System.Text.Json.JsonElement> Waves() =>
@@ -54,6 +60,26 @@ public sealed class WaveTests : TrialTest
         Each(reached.GetProperty("path"), "code").Should().StartWith(Amended)
             .And.EndWith(reached.GetProperty("plan").GetProperty("code").GetString());
         Each(wave.GetProperty("outcome").GetProperty("dutiesCreated"), "due").Should().Contain("2027-05-21", "180 days after today");
+    }
+
+    [Fact]
+    public async Task A_proposal_that_is_tried_changes_nothing_and_with_its_approval_what_its_wave_would()
+    {
+        var proposal = await Proposal();
+        const string duties = "problems { message } assumedSteps dutiesCreated { kind key due }";
+
+        var alone = await WhatIf([proposal], duties);
+        var approved = (await Ask("query($changes: [PlannedChangeInput!]!) { whatIf(district: \"500154\", changes: $changes, "
+            + $"assumeApproval: true) {{ {duties} }} }}", new { changes = new[] { Planned(proposal) } })).GetProperty("whatIf");
+
+        Each(alone.GetProperty("problems"), "message").Should().BeEmpty();
+        Each(alone.GetProperty("dutiesCreated"), "kind").Should().NotContain("AMENDMENT");
+        alone.GetProperty("assumedSteps").GetArrayLength().Should().Be(0);
+        approved.GetProperty("assumedSteps").EnumerateArray().Select(s => s.GetString()).Should().Contain("区委同意");
+        await Write(proposal);
+        Each(approved.GetProperty("dutiesCreated"), "kind", "key", "due").Where(d => d.StartsWith("AMENDMENT", StringComparison.Ordinal))
+            .Should().NotBeEmpty().And.BeEquivalentTo(Each((await Waves()).GetProperty("outcome").GetProperty("dutiesCreated"),
+                "kind", "key", "due").Where(d => d.StartsWith("AMENDMENT", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ import { Fields } from './Fields';
 import { Form, type FormProps } from './Form';
 import { likeList } from './like';
 import { asFilledIn, usePlanned } from './planned';
+import { Standing } from './Standing';
 import { actOf, fieldsOf, titleOf } from './spec';
 import { gaps, opened, sent, textsOf, type Values } from './values';
 
@@ -165,6 +166,11 @@ const unfilled = (step: Map<string, boolean> | undefined, values: Values) =>
 const above = ['finding'];
 
 function Filled({ known, ...props }: Common & { known: Values }) {
+  const shown = (all: Values) => <FilledIn {...props} known={all} />;
+  return useChoices().query.has('planned') ? shown(known) : <Standing act={props.act} known={known} shown={shown} />;
+}
+
+function FilledIn({ known, ...props }: Common & { known: Values }) {
   const { say } = useAddress();
   const { query } = useChoices();
   const input = actOf(props.act)!.input;

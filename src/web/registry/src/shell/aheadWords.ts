@@ -28,6 +28,10 @@ export const saidAhead = saidFrom({
   repairAct: ['办理内容', 'What is done'],
   repairStanding: ['仍不能消除的问题', 'What stands in its way'],
   repairOpens: ['办理后会在别处出现的问题', 'What the acts would open elsewhere'],
+  earliestHint: [
+    '最早之日只计来源文件规定的先后和间隔；没有规定间隔的，可以同日依次办理，实际所需时间另计。',
+    'The earliest day counts only the order and the intervals that the texts lay down; how long each act takes comes on top.',
+  ],
   earliest: ['最早可办理之日', 'Earliest day'],
   wave: ['批准后的波及', 'What its approval would reach'],
   waveHint: [
@@ -43,6 +47,9 @@ export const saidAhead = saidFrom({
   waveDirect: ['直接', 'Directly'],
   waveNoPath: ['并非经由规划间关系', 'By no link of plans'],
   waveReaches: ['波及的规划', 'Plans that it reaches'],
+  waveReachesSome: ['波及的规划（{n}个）', 'Plans that it reaches ({n})'],
+  waveOpensHere: ['本规划自身和清单会出现的问题', 'Of this plan itself and of lists would open'],
+  waveClearsHere: ['本规划自身和清单会消除的问题', 'Of this plan itself and of lists would clear'],
   waveReachesNone: ['没有波及其他规划。', 'It reaches no other plan.'],
   dutiesCreated: ['会产生的待办', 'Duties that would come'],
   dutiesEnded: ['不再需要的待办', 'Duties that would go'],
@@ -65,6 +72,11 @@ export const saidAhead = saidFrom({
   plannedOrder: ['次序', 'Order'],
   plannedAct: ['事项', 'Act'],
   plannedSays: ['内容', 'What it says'],
+  assumeApproval: ['并假定所提出的调整修订按此批准', 'As if the amendments that are proposed were approved as well'],
+  assumeApprovalWhy: [
+    '提出本身不改变目标值，经批准才生效；尚缺的环节视为已经办理。',
+    'A proposal alone changes no target: its approval does. Steps still missing are taken for granted.',
+  ],
   plannedRefused: ['第{n}项不能办理：', 'Act {n} is refused: '],
   policyChange: ['修改', 'Change'],
   years: ['在过去各年回看', 'Over past years'],

@@ -11,6 +11,9 @@ export const saidDays = saidFrom({
     '列出记录写明由其办理的，以及其单位的、未写明由谁办理的事项；须由他人办理的不列。',
     'What the records give to the person, and what is the agency’s and names nobody; not what must be left to another.',
   ],
+  ofOwnAgency: ['本单位的事项（{n}）', 'Of my agency ({n})'],
+  nothingOfOwn: ['本单位没有待办事项。', 'My agency owes nothing.'],
+  ofOthers: ['其他单位的事项（{n}）', 'Of other agencies ({n})'],
   notMoved: [
     '到期日不因节假日顺延（来源文件未规定）；到期日为休息日的，请在此前最后一个工作日办完。',
     'No due day is moved off a day off (no source says so): be done on the last working day before it.',

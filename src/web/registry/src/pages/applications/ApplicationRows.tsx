@@ -3,6 +3,7 @@ import type { ApplicationRowFragment, OpinionMatter } from '../../../generated/g
 import { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { VerdictMark } from '../../shell/marks';
+import { useMe } from '../../shell/me';
 import { called, papers } from '../../shell/names';
 import { RecordLink } from '../../shell/Record';
 import { Table, type Column } from '../../shell/table';
@@ -14,6 +15,7 @@ const isOpen = (a: Application) => a.state === 'APPLIED' || a.state === 'RETURNE
 
 export function ApplicationRows({ applications, matters }: { applications: Application[]; matters: readonly OpinionMatter[] }) {
   const { say, lang } = useAddress();
+  const me = useMe();
   const columns: Column<Application>[] = [
     {
       name: 'title',
@@ -69,6 +71,11 @@ export function ApplicationRows({ applications, matters }: { applications: Appli
           {a.state === 'RETURNED' && (
             <ActButton act="applyForEntry" fill={{ code: a.code, title: a.title, kind: a.kind, justification: a.justification }}>
               {say('applyAgain')}
+            </ActButton>
+          )}
+          {isOpen(a) && (me.role !== 'DEPARTMENT' || a.applicant?.code === me.agency) && (
+            <ActButton act="decideApplication" fill={{ application: a.code, outcome: 'WITHDRAWN' }}>
+              {term(lang, 'ApplicationOutcome', 'WITHDRAWN')}
             </ActButton>
           )}
         </>

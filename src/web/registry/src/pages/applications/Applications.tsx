@@ -9,7 +9,7 @@ import { Answered, Empty, Refused } from '../../shell/states';
 import { term } from '../../shell/words';
 import { ApplicationRows, type Application } from './ApplicationRows';
 
-const states = ['APPLIED', 'RETURNED', 'LISTED', 'DECLINED'];
+const states = ['APPLIED', 'RETURNED', 'LISTED', 'DECLINED', 'WITHDRAWN'];
 
 /** What is asked to be taken onto a list: how each stands, what the screening says, and whose turn it is. */
 export default function Applications() {

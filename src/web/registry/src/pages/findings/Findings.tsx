@@ -1,8 +1,10 @@
 import { Drawer } from 'antd';
-import { FindingDetailDocument, FindingsDocument } from '../../../generated/graphql';
+import { useRef } from 'react';
+import { FindingDetailDocument, FindingsDocument, type FindingDetailQuery } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { useAnswer, usePages } from '../../shell/answers';
 import { Coverage } from '../../shell/Coverage';
+import { dayInWords } from '../../shell/days';
 import { StaleNote } from '../../shell/live';
 import { useMay } from '../../shell/me';
 import { Page } from '../../shell/Page';
@@ -14,6 +16,7 @@ import { History } from './History';
 import { Groups, type Finding } from './Groups';
 import { Letters } from './Letters';
 import { TickedRows } from './TickedRows';
+import { saidFindings } from './words';
 
 export default function Findings() {
   const { say, language, view } = useAddress();
@@ -58,6 +61,38 @@ function Shown({ findings }: { findings: Finding[] }) {
   );
 }
 
+type Node = FindingDetailQuery['node'];
+
+/** What stood in the drawer before an act did away with it. */
+function useSeenThere(id: string | undefined, node: Node | undefined): Seen | undefined {
+  const last = useRef<{ id: string | undefined; finding: Seen }>(undefined);
+  if (node?.__typename === 'Finding') {
+    last.current = { id, finding: node };
+  }
+  return last.current?.id === id ? last.current?.finding : undefined;
+}
+
+type Seen = Extract<NonNullable<Node>, { __typename: 'Finding' }>;
+
+/** It was cleared while it stood open; of one that was never seen here it is not known whether it ever was. */
+function NoLonger({ was, asOf }: { was: Seen | undefined; asOf: string }) {
+  const { lang } = useAddress();
+  const said = saidFindings(lang);
+  const day = dayInWords(lang, asOf);
+  return was ? (
+    <div role="status">
+      <p>
+        <strong>{said('cleared', { day })}</strong>
+      </p>
+      <p>
+        <s>{was.sentence}</s>
+      </p>
+    </div>
+  ) : (
+    <Empty>{said('standsNot', { day })}</Empty>
+  );
+}
+
 /** The finding that the address names, beside the list. */
 function OpenFinding() {
   const { say } = useAddress();
@@ -65,6 +100,7 @@ function OpenFinding() {
   const asOf = useSeen()!.asOf;
   const id = read('open')[0];
   const answer = useAnswer(FindingDetailDocument, id ? { id } : undefined);
+  const seen = useSeenThere(id, answer.data?.node);
   return (
     <Drawer
       open={id !== undefined}
@@ -75,7 +111,9 @@ function OpenFinding() {
     >
       {id && (
         <Answered answer={answer}>
-          {({ node }) => (node?.__typename === 'Finding' ? <FindingView finding={node} asOf={asOf} showsPlan /> : <Refused />)}
+          {({ node }) =>
+            node?.__typename === 'Finding' ? <FindingView finding={node} asOf={asOf} showsPlan /> : <NoLonger was={seen} asOf={asOf} />
+          }
         </Answered>
       )}
     </Drawer>

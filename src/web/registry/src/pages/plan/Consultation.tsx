@@ -9,6 +9,7 @@ import { term } from '../../shell/words';
 import { Became } from '../consultation/Became';
 import { RoundActs } from '../consultation/RoundActs';
 import { roundColumns } from '../consultation/rounds';
+import { AsActs } from './AsActs';
 import type { PlanData } from './Plan';
 
 /** Rounds, what came of each opinion (采纳情况说明表), disputes. */
@@ -17,19 +18,23 @@ export function Consultation({ plan }: { plan: PlanData }) {
   const table = plan.adoptionTable;
   return (
     <Section id="consultation" title={say('consultation')}>
-      <Recorded
-        title={say('consultation')}
-        rows={plan.consultations}
-        columns={[
-          ...roundColumns<PlanData['consultations'][number]>(say, lang, () => plan.isOwn),
-          {
-            name: 'act',
-            head: say('toDo'),
-            cell: (r) => r.state !== 'CLOSED' && <RoundActs round={r} isOwnPlan={plan.isOwn} />,
-          },
-        ]}
-        rowKey={(r) => r.id}
-      />
+      {plan.consultations.length === 0 ? (
+        <AsActs plan={plan} types={['CONSULTED']} lists={say('roundsOf')} />
+      ) : (
+        <Recorded
+          title={say('consultation')}
+          rows={plan.consultations}
+          columns={[
+            ...roundColumns<PlanData['consultations'][number]>(say, lang, () => plan.isOwn),
+            {
+              name: 'act',
+              head: say('toDo'),
+              cell: (r) => r.state !== 'CLOSED' && <RoundActs round={r} isOwnPlan={plan.isOwn} />,
+            },
+          ]}
+          rowKey={(r) => r.id}
+        />
+      )}
       {plan.isOwn && (
         <p className="buttons">
           <ActButton act="openConsultation" fill={{ plan: plan.code }}>

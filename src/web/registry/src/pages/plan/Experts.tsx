@@ -5,6 +5,7 @@ import { Recorded, Section } from '../../shell/parts';
 import { RecordLink } from '../../shell/Record';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
+import { AsActs } from './AsActs';
 import type { PlanData } from './Plan';
 
 /** Who was asked for a word on the plan, how, and what was said. */
@@ -52,7 +53,11 @@ export function Experts({ plan }: { plan: PlanData }) {
   ];
   return (
     <Section id="experts" title={say('experts')}>
-      <Recorded title={say('experts')} rows={plan.experts} columns={columns} rowKey={(a) => `${a.about} ${a.expert.id}`} />
+      {plan.experts.length === 0 ? (
+        <AsActs plan={plan} types={['ARGUED']} lists={say('expertsOf')} />
+      ) : (
+        <Recorded title={say('experts')} rows={plan.experts} columns={columns} rowKey={(a) => `${a.about} ${a.expert.id}`} />
+      )}
       {plan.isOwn && (
         <p className="buttons">
           <ActButton act="drawExperts" fill={{ plan: plan.code }}>

@@ -44,7 +44,7 @@ export function Grades({ plan }: { plan: PlanData }) {
         </small>
       ),
     },
-    { name: 'annual', head: say('annualTargets'), cell: (i) => <Annual plan={plan.code} of={i} /> },
+    { name: 'annual', head: say('annualTargets'), cell: (i) => <Annual plan={plan} of={i} /> },
     { name: 'readings', head: say('readings'), cell: (i) => <Conflicts plan={plan.code} of={i} /> },
   ];
   return plan.indicators.length === 0 ? null : (
@@ -73,7 +73,29 @@ export function Grades({ plan }: { plan: PlanData }) {
   );
 }
 
-function Annual({ plan, of }: { plan: string; of: Graded }) {
+type Aim = Pick<PlanData['annualTargets'][number], 'targetValue' | 'targetLow' | 'targetHigh'>;
+
+/** The value or range that is aimed at, or what is said instead. */
+export const aimOf = (t: Aim, instead: string): string =>
+  t.targetValue != null ? withCommas(t.targetValue)
+  : t.targetLow != null || t.targetHigh != null ? `${withCommas(t.targetLow ?? '')}—${withCommas(t.targetHigh ?? '')}`
+  : instead;
+
+/** Those that stand, by year, and what does not come out. */
+function Annual({ plan, of }: { plan: PlanData; of: Graded }) {
+  const { say } = useAddress();
+  const standing = plan.annualTargets.filter((t) => t.indicator.code === of.indicator.code).sort((a, b) => a.year - b.year);
+  return (
+    <>
+      {standing.map((t) => (
+        <small key={t.id} className="of-year">{t.year}: {aimOf(t, t.reason ?? say('notRecorded'))}</small>
+      ))}
+      <Path plan={plan.code} of={of} />
+    </>
+  );
+}
+
+function Path({ plan, of }: { plan: string; of: Graded }) {
   const { say } = useAddress();
   return of.annualFaults.length > 0 ? (
     <>

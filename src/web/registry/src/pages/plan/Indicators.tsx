@@ -3,7 +3,7 @@ import { withCommas } from '../../shell/days';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
 import { Entered, Recorded, Section } from '../../shell/parts';
-import { Grades } from './Grades';
+import { aimOf, Grades } from './Grades';
 import { Paths } from './Paths';
 import type { PlanData } from './Plan';
 
@@ -13,10 +13,6 @@ type Reading = PlanData['readings'][number];
 /** What is aimed at, and what was measured. */
 export function Indicators({ plan }: { plan: PlanData }) {
   const { say, lang } = useAddress();
-  const aim = (t: Target) =>
-    t.targetValue != null ? withCommas(t.targetValue)
-    : t.targetLow != null || t.targetHigh != null ? `${withCommas(t.targetLow ?? '')}—${withCommas(t.targetHigh ?? '')}`
-    : (t.wording ?? say('notRecorded'));
   const targets: Column<Target>[] = [
     { name: 'indicator', head: say('indicator'), cell: (t) => t.indicator.name },
     { name: 'measure', head: say('measureUnit'), cell: (t) => t.effectiveUnit },
@@ -27,7 +23,7 @@ export function Indicators({ plan }: { plan: PlanData }) {
       cell: (t) => (t.baseValue == null ? say('notRecorded') : `${withCommas(t.baseValue)}${t.baseYear ? ` (${t.baseYear})` : ''}`),
       isNumber: true,
     },
-    { name: 'target', head: say('target'), cell: (t) => `${aim(t)} (${t.targetYear})`, isNumber: true },
+    { name: 'target', head: say('target'), cell: (t) => `${aimOf(t, t.wording ?? say('notRecorded'))} (${t.targetYear})`, isNumber: true },
     { name: 'record', head: say('record'), cell: (t) => <Entered row={t} />, isMinor: true },
   ];
   const readings: Column<Reading>[] = [

@@ -52,6 +52,7 @@ function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code
           : ahead('repairNothing')}
         </strong>
       </p>
+      {steps.length > 0 && <p className="quiet">{ahead('earliestHint')}</p>}
       {steps.length > 0 && (
         <ol className="repair">
           {steps.map((s) => (

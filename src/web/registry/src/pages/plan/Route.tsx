@@ -6,6 +6,7 @@ import { PaperButton } from '../../shell/papers';
 import { Recorded, Section } from '../../shell/parts';
 import type { Column } from '../../shell/table';
 import { term } from '../../shell/words';
+import { AsActs } from './AsActs';
 import type { PlanData } from './Plan';
 
 type Step = PlanData['procedure']['steps'][number];
@@ -152,7 +153,11 @@ export function Alignment({ plan }: { plan: PlanData }) {
           </ActButton>
         )}
       </p>
-      <Recorded title={say('alignment')} rows={plan.alignment.opinions} columns={opinions} rowKey={(o) => o.id} />
+      {plan.alignment.opinions.length === 0 ? (
+        <AsActs plan={plan} types={['ALIGNED', 'ALIGNMENT_REPLIED']} lists={say('alignmentOf')} />
+      ) : (
+        <Recorded title={say('alignment')} rows={plan.alignment.opinions} columns={opinions} rowKey={(o) => o.id} />
+      )}
       <h3>{say('alignmentPoints')}</h3>
       <Recorded title={say('alignmentPoints')} rows={plan.alignment.points} columns={points} rowKey={(p) => p.point} />
     </Section>

@@ -63,7 +63,48 @@ function Shown({ wave }: { wave: WavePartsFragment }) {
         ]}
       />
       {layers.length > 1 && <Graph title={ahead('waveGraph')} layers={layers} edges={edges} />}
-      {reaches.length > 0 ? <Reached reaches={reaches} /> : <Empty>{ahead('waveReachesNone')}</Empty>}
+      {reaches.length > 0 ? (
+        <>
+          <h4>{ahead('waveReachesSome', { n: reaches.length })}</h4>
+          <Reached reaches={reaches} />
+        </>
+      ) : (
+        <Empty>{ahead('waveReachesNone')}</Empty>
+      )}
+      <NotThere
+        title={ahead('waveOpensHere')}
+        count={outcome.openedCount}
+        findings={outcome.opened}
+        there={reaches.flatMap((r) => r.opened)}
+      />
+      <NotThere
+        title={ahead('waveClearsHere')}
+        count={outcome.clearedCount}
+        findings={outcome.cleared}
+        there={reaches.flatMap((r) => r.cleared)}
+      />
+    </>
+  );
+}
+
+interface NotThereProps {
+  title: string;
+  count: number;
+  findings: Reach['opened'];
+  there: Reach['opened'];
+}
+
+/** What is counted and stands at no plan that is reached: of the amended plan itself, or of a list. */
+function NotThere({ title, count, findings, there }: NotThereProps) {
+  const { lang } = useAddress();
+  const listed = new Set(there.map((f) => f.key));
+  const rest = findings.filter((f) => !listed.has(f.key));
+  return rest.length === 0 ? null : (
+    <>
+      <h4>
+        {title} {count > findings.length ? saidAhead(lang)('trialsFirst', { n: rest.length }) : rest.length}
+      </h4>
+      {sentences(rest)}
     </>
   );
 }

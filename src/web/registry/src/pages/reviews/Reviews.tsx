@@ -15,7 +15,7 @@ export default function Reviews() {
   return (
     <Page title={say('reviews')} isWide>
       <StaleNote />
-      <section>
+      <section id="reviews">
         <h2>{say('duties')}</h2>
         <Answered answer={answer}>
           {(pages) =>
@@ -23,7 +23,9 @@ export default function Reviews() {
           }
         </Answered>
       </section>
-      <Amendments />
+      <div id="reviews-amended">
+        <Amendments />
+      </div>
     </Page>
   );
 }

@@ -13,12 +13,20 @@ import type { Duty } from './Tasks';
 
 const soon = '90';
 
+interface Props {
+  duties: Duty[];
+  asOf: string;
+  /** It stands under a heading of its own. */
+  isPart?: boolean;
+}
+
 /** By urgency, in the groups of every page; what is far away is folded. */
-export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
+export function DutyList({ duties, asOf, isPart }: Props) {
   const { say } = useAddress();
   const { read, change } = useChoices();
   const chosen = spans.find((s) => s === read('within')[0]);
   const of = (span: Span) => duties.filter((d) => isWithin(span, d.due, asOf));
+  const Head = isPart ? 'h3' : 'h2';
   const [overdue, near, chips] = [of('overdue'), of(soon), countsIn(duties, asOf)];
   const later = duties.filter((d) => !overdue.includes(d) && !near.includes(d));
   const groups = (
@@ -29,9 +37,9 @@ export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
       <section>
         {groups}
         <DayNotes duties={of(chosen)} />
-        <h2>
+        <Head>
           {spanName(say, chosen)} {chips[chosen]}
-        </h2>
+        </Head>
         {chips[chosen] > 0 ? <Rows caption={spanName(say, chosen)} duties={of(chosen)} asOf={asOf} /> : <Empty>{say('nothingSoon')}</Empty>}
       </section>
     );
@@ -41,23 +49,23 @@ export function DutyList({ duties, asOf }: { duties: Duty[]; asOf: string }) {
       {groups}
       <DayNotes duties={duties} />
       <section>
-        <h2>
+        <Head>
           {say('overdue')} {overdue.length}
-        </h2>
+        </Head>
         {overdue.length > 0 ? <Rows caption={say('overdue')} duties={overdue} asOf={asOf} /> : <Empty>{say('nothingOverdue')}</Empty>}
       </section>
       <section>
-        <h2>
+        <Head>
           {say('within', { n: soon })} {near.length}
-        </h2>
+        </Head>
         {near.length > 0 ? <Rows caption={say('within', { n: soon })} duties={near} asOf={asOf} /> : <Empty>{say('nothingSoon')}</Empty>}
       </section>
       {later.length > 0 && (
         <details className="group">
           <summary>
-            <h2>
+            <Head>
               {say('later')} {later.length}
-            </h2>
+            </Head>
           </summary>
           <Rows caption={say('later')} duties={later} asOf={asOf} />
         </details>
@@ -135,7 +143,7 @@ export function DutyAct({ duty }: { duty: Duty }) {
 /** What is handled where the opinions stand. */
 const inPlace: readonly Duty['kind'][] = ['REPLY', 'OPINION_HANDLING', 'OBJECTION_REVIEW', 'PUBLIC_CONSULTATION', 'DISPUTE'];
 
-function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } & Opening) | undefined {
+function openingOf({ kind, plan, year, about, agency, step }: Duty): ({ act: string } & Opening) | undefined {
   switch (about?.__typename) {
     case 'ConsultationRound':
       return kind === 'REPLY' ? { act: 'recordOpinion', fill: { round: about.code, agency: agency?.code } } : undefined;
@@ -151,12 +159,17 @@ function openingOf({ kind, plan, year, about, agency }: Duty): ({ act: string } 
       return { act: 'recordExpertOpinion', fill: { plan: plan?.code, about: about.matter, expert: about.expert?.code } };
     case 'AlignmentOpinion':
       return { act: 'recordAlignmentOpinion', fill: { plan: plan?.code, agency: agency?.code, against: about.against?.code } };
+    case 'Act':
+      return step && plan
+        ? { act: 'recordAct', fill: { plan: plan.code, type: step, about: about.reported, year: about.ofYear, agency: agency?.code } }
+        : kind === 'FILING' && plan ? { act: 'recordAct', fill: { plan: plan.code, type: 'FILED' } } : undefined;
+    case 'Exemption':
+      return { act: 'applyForEntry', fill: { plan: plan?.code } };
     default:
       return kind === 'INVESTMENT_PLAN' ? { act: 'setInvestmentPlan', fill: { year } }
         : !plan ? undefined
         : steps[kind] ? { act: steps[kind], fill: { plan: plan.code, ...(kind === 'READING' && { year }) } }
         : kind === 'TASK_PROGRESS' ? { act: 'recordTaskProgress', fill: { year, agency: agency?.code } }
-        : kind === 'FILING' ? { act: 'recordAct', fill: { plan: plan.code, type: 'FILED' } }
         : reports.includes(kind) ? { act: 'recordAct', fill: reportOf(kind, plan.code, year) }
         : undefined;
   }

@@ -1,11 +1,13 @@
 import { TasksDocument, type DutyRowFragment } from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { usePages } from '../../shell/answers';
+import { saidDays } from '../../shell/dayWords';
 import { StaleNote } from '../../shell/live';
+import { useMe } from '../../shell/me';
 import { Page } from '../../shell/Page';
 import { Answered, Empty, Refused } from '../../shell/states';
 import { DutyList } from './DutyList';
-import { TaskFilters, useFiltered } from './filters';
+import { ofAgencies, TaskFilters, useFiltered } from './filters';
 import { Month } from './Month';
 import { OfAgency } from './OfAgency';
 
@@ -47,7 +49,34 @@ function Shown({ duties }: { duties: Duty[] }) {
         </button>
       </div>
       <OfAgency />
-      {isMonth ? <Month duties={shown} asOf={asOf} /> : <DutyList duties={shown} asOf={asOf} />}
+      {isMonth ? <Month duties={shown} asOf={asOf} /> : <OwnFirst duties={shown} asOf={asOf} />}
+    </>
+  );
+}
+
+/** Who sees the duties of all agencies sees the own first; the others' are folded, unless they are asked for. */
+function OwnFirst({ duties, asOf }: { duties: Duty[]; asOf: string }) {
+  const { lang } = useAddress();
+  const said = saidDays(lang);
+  const { read } = useChoices();
+  const speaks = ofAgencies.includes(useMe().role);
+  const mine = duties.filter((d) => d.isOwn);
+  const others = duties.filter((d) => !d.isOwn);
+  if (!speaks || others.length === 0 || read('agency').length > 0 || read('person').length > 0) {
+    return <DutyList duties={duties} asOf={asOf} />;
+  }
+  return (
+    <>
+      <section id="own">
+        <h2>{said('ofOwnAgency', { n: mine.length })}</h2>
+        {mine.length > 0 ? <DutyList duties={mine} asOf={asOf} isPart /> : <Empty>{said('nothingOfOwn')}</Empty>}
+      </section>
+      <details id="others" className="group" open={mine.length === 0 || read('within').length > 0}>
+        <summary>
+          <h2>{said('ofOthers', { n: others.length })}</h2>
+        </summary>
+        <DutyList duties={others} asOf={asOf} isPart />
+      </details>
     </>
   );
 }

@@ -57,4 +57,5 @@ function usePersons(duties: Duty[]) {
   return [...mine, ...named.sort().map((name) => ({ value: name, label: name }))];
 }
 
-const ofAgencies = ['REFORM_COMMISSION', 'DEPARTMENT', 'FINANCE'];
+/** Who speak for an agency. */
+export const ofAgencies = ['REFORM_COMMISSION', 'DEPARTMENT', 'FINANCE'];

@@ -33,6 +33,12 @@ export function Outcome({ outcome, planned }: { outcome: Data; planned: number }
           [ahead('moneyTouched'), withCommas(outcome.moneyTouched)],
         ]}
       />
+      {outcome.assumedSteps.length > 0 && (
+        <p>
+          {ahead('waveAssumed')}{lang === 'zh' ? '：' : ': '}
+          {outcome.assumedSteps.join(lang === 'zh' ? '、' : ', ')}
+        </p>
+      )}
       {(outcome.opened.length < outcome.openedCount || outcome.cleared.length < outcome.clearedCount) && (
         <p className="quiet">{ahead('trialsOfFirst', { n: Math.max(outcome.opened.length, outcome.cleared.length) })}</p>
       )}

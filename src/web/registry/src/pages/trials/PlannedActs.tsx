@@ -1,12 +1,14 @@
 import { Button } from 'antd';
+import { useChoicesOf } from '../../forms/choices';
 import { asFilledIn, usePlanned, type Planned } from '../../forms/planned';
-import { actOf, fieldsOf, labelOf, titleOf } from '../../forms/spec';
+import { actOf, fieldsOf, kindOf, labelOf, titleOf, valuesOf, type Field, type Kind } from '../../forms/spec';
 import type { Value } from '../../forms/values';
 import { useAddress, useChoices } from '../../shell/address';
 import { saidAhead } from '../../shell/aheadWords';
 import { useMayWrite } from '../../shell/forms';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
+import { term, type TermKind } from '../../shell/words';
 
 type Row = Planned & { at: number };
 
@@ -62,16 +64,45 @@ function OpenButton({ row }: { row: Row }) {
 
 const mostSaid = 6;
 
-/** The first fields of the form, as they are labelled there. */
+/** The first fields of the form, as they are labelled there, by name where the form chooses by name. */
 function Said({ row }: { row: Row }) {
   const { lang } = useAddress();
   const values = asFilledIn(row);
-  const fields = fieldsOf(actOf(row.act)?.input ?? '') ?? [];
-  const said = fields.flatMap((f) => (values[f.name] === undefined ? [] : [`${labelOf(f, lang)} ${short(values[f.name]!)}`]));
-  return <>{said.slice(0, mostSaid).join(lang === 'zh' ? '；' : '; ')}</>;
+  const input = actOf(row.act)?.input ?? '';
+  const fields = (fieldsOf(input) ?? []).filter((f) => values[f.name] !== undefined).slice(0, mostSaid);
+  return (
+    <>
+      {fields.map((f, i) => (
+        <span key={f.name}>
+          {i > 0 && (lang === 'zh' ? '；' : '; ')}
+          {labelOf(f, lang)} <Told input={input} field={f} value={values[f.name]!} />
+        </span>
+      ))}
+    </>
+  );
 }
 
-const short = (value: Value): string =>
-  typeof value === 'string' ? value
-  : Array.isArray(value) ? (value.every((v) => typeof v === 'string') ? value.join('、') : `× ${value.length}`)
-  : Object.values(value).map(short).join(' ');
+function Told({ input, field, value }: { input: string; field: Field; value: Value }) {
+  const { say, lang } = useAddress();
+  const kind = kindOf(input, field);
+  if (Array.isArray(value)) {
+    return value.every((v) => typeof v === 'string')
+      ? value.map((v, i) => (
+          <span key={v}>
+            {i > 0 && '、'}
+            <Told input={input} field={field} value={v} />
+          </span>
+        ))
+      : `× ${value.length}`;
+  }
+  return typeof value !== 'string' ? Object.values(value).filter((v) => typeof v === 'string').join(' ')
+    : kind ? <Named kind={kind} code={value} />
+    : valuesOf(field.type) ? term(lang, field.type as TermKind, value)
+    : field.type === 'Boolean' ? say(value === 'true' ? 'yes' : 'no')
+    : value;
+}
+
+/** By its name; what the registry does not have by that code yet, such as what an earlier act makes, by the code. */
+function Named({ kind, code }: { kind: Kind; code: string }) {
+  return useChoicesOf(kind, '', code, false).called ?? code;
+}

@@ -24,6 +24,7 @@ export default function Trials() {
     <Page title={say('trials')} isWide>
       <p>{ahead('trialsHint')}</p>
       <PlannedActs />
+      <Approval />
       <Answered answer={choices}>
         {({ district, rules }) => (district ? <Asking policy={district.policy} rules={rules} day={day} /> : <Refused />)}
       </Answered>
@@ -32,12 +33,34 @@ export default function Trials() {
   );
 }
 
+/** A proposal alone changes nothing: its approval may be taken for granted. */
+function Approval() {
+  const { lang } = useAddress();
+  const ahead = saidAhead(lang);
+  const { query, change } = useChoices();
+  const { planned } = usePlanned();
+  return !planned.some((p) => p.act === 'proposeAmendment') ? null : (
+    <p>
+      <label>
+        <input
+          type="checkbox"
+          checked={query.get('approved') === '1'}
+          onChange={(e) => change({ approved: e.target.checked ? '1' : undefined })}
+        />{' '}
+        {ahead('assumeApproval')}
+      </label>{' '}
+      <small className="quiet">{ahead('assumeApprovalWhy')}</small>
+    </p>
+  );
+}
+
 function Tried({ day }: { day: string }) {
   const { view } = useAddress();
+  const { query } = useChoices();
   const triedFrom = useTried();
   const { planned } = usePlanned();
   const tried = triedFrom(day);
-  const answer = useAnswer(WhatIfDocument, tried && { ...view, ...tried });
+  const answer = useAnswer(WhatIfDocument, tried && { ...view, ...tried, assumeApproval: query.get('approved') === '1' });
   return tried && (
     <>
       <Answered answer={answer}>
