@@ -90,7 +90,7 @@ public static class Waivers
     /// A paper about a plan names it: which one it means is not to be guessed. One that names plans, and none of the list's, is about
     /// another matter.
     /// </summary>
-    internal static Problem? Unnamed(RegistryView view, Waiver waiver, Document document)
+    public static Problem? Unnamed(RegistryView view, Waiver waiver, Document document)
     {
         var named = (document.Plans ?? []).Select(view.Canonical).ToHashSet();
         return waiver.Plan is { } plan && !named.Contains(view.Canonical(plan))

@@ -1,5 +1,8 @@
 using PlanRegistry.Alignment;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Indicators;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Alignment;
 
