@@ -57,7 +57,10 @@ internal static class AlignmentRemedies
     {
         var (lead, leadEn) = (Remedies.Name(plan.LeadAgency), Remedies.NameEn(plan.LeadAgency));
         return !plan.IsApproved && !plan.IsPublished
-            ? Remedies.Of(Operation.SetTargets, plan.LeadAgency, $"由{lead}在报批前{zh}", $"{leadEn} {en} before the plan is submitted.")
+            ? Remedies.Of(Operation.SetTargets, plan.LeadAgency,
+                plan.Status == PlanStatus.Submitted ? $"由{lead}撤回送审稿，{zh}后再报批" : $"由{lead}在报批前{zh}",
+                plan.Status == PlanStatus.Submitted ? $"{leadEn} takes the draft back, {en} and submits it again."
+                    : $"{leadEn} {en} before the plan is submitted.")
                 with { Input = new() { Plan = plan.Key, Target = target } }
             : Remedies.Of(Operation.ProposeAmendment, plan.LeadAgency,
                 $"由{lead}{(isInGrace ? "适时调整" : "提出调整修订")}，{zh}，按原规划审批程序报批",

@@ -9,7 +9,7 @@ internal static class AnnualTargetFindings
         .About(path.Indicator)
         .With("indicator", path.Indicator.Name)
         .Fact("target", path.Held.Figures)
-        .Since(day.Due.AddDays(1))
+        .Since(path.Due.AddDays(1))
         .Remedy(Record(day.Of, path.Indicator));
 
     /// <summary>By the reform commission, which makes the annual plan.</summary>

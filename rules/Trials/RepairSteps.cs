@@ -1,4 +1,5 @@
 using PlanRegistry.Amendments;
+using PlanRegistry.Applications;
 using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Settlement;
@@ -46,6 +47,12 @@ internal sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy
             return null;
         }
         Add(new("申报列入目录清单", "applies for a directory entry"), plan.LeadAgency, new("列入申请", "the application"));
+        if (IsScreenedOut())
+        {
+            Add(new("明确要求编制本规划，否则筛选不通过", "demands the plan; else the screening speaks against it"), government,
+                new("明确要求编制的文件（市级相关部门、区委或者区政府）",
+                    "a document that demands it, of a municipal department, the district Party committee or the government"));
+        }
         var (eia, water) = (Opinion(AgencyRole.Ecology, new("环评", "EIA")), Opinion(AgencyRole.Water, new("水资源论证", "water argumentation")));
         Add(new("制定目录清单并报送", "drafts the list and submits it"), drafter, new("目录清单送审稿", "the draft list"));
         var list = new DirectoryList
@@ -63,6 +70,13 @@ internal sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy
         }]);
         return Done(new("批准目录清单", "approves the list"), government, new("清单批复", "the reply that approves it"));
     }
+
+    /// <summary>As an application for it would be: daily work, or of too few years (003 三、(一)).</summary>
+    private bool IsScreenedOut() => plan.Plan.LeadAgency is { } lead && Screening.Of(plan.Snapshot.View, new EntryApplication
+    {
+        Home = plan.Plan.Home, Code = Code("APPLICATION"), Applicant = lead, AppliedOn = day, Title = plan.Plan.Title, Kind = plan.Kind,
+        LeadAgency = lead, HorizonFrom = plan.Horizon.From, HorizonTo = plan.Horizon.To, DailyWork = plan.Plan.DailyWork, Plan = plan.Key,
+    }, day).Against.Any();
 
     /// <summary>Whether it is needed is the bureau's word, and not foreseen.</summary>
     private Key<Document>? Opinion(AgencyRole role, Text of)
@@ -98,6 +112,10 @@ internal sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy
 
     private RepairStep Draft(RemedyTarget target)
     {
+        if (plan.Status == PlanStatus.Submitted)
+        {
+            Add(new("撤回送审稿", "takes the draft back from who is to approve it"), plan.LeadAgency, new("撤回报批的函", "the letter"));
+        }
         records.AddRange(Targets(target, plan.Targets.Version));
         return Done(new("修改送审稿的目标值", "sets the target in the draft"), plan.LeadAgency, new("修改后的规划草案", "the amended draft"));
     }

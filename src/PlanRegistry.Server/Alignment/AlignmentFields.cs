@@ -57,6 +57,8 @@ public sealed class FigureComparisonNode(Comparison comparison, Scope scope)
     public PlanNode Superior => scope.PlanOf(Of.Demand.Superior.Key);
     public int Year => Of.Year;
     public bool IsWeaker => Of.IsWeaker;
+    public bool IsSoftened => Of.IsSoftened;
+    public bool IsOfASuperior => Of.IsOfASuperior;
     public INode Record => scope.Node(Of.Theirs.Source)!;
 }
 

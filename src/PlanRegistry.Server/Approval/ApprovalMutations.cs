@@ -30,7 +30,8 @@ public static class ApprovalMutations
     {
         var decision = RowIntake.Add(view, [InputRows.Of<Act>(input)]);
         var objections = decision.Changes.Select(c => c.Recorded).OfType<Act>()
-            .SelectMany(a => NoChangeDeclarations.OfItsTime(view, a) is { } early ? [early] : StepOrder.Objections(view, a)).ToList();
+            .SelectMany(a => (NoChangeDeclarations.OfItsTime(view, a) ?? PaperDay.Objection(view, a)) is { } early
+                ? [early] : StepOrder.Objections(view, a)).ToList();
         return objections.Count > 0 ? Decision.Refuse(objections) : decision;
     }
 }

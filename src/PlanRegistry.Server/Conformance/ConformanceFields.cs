@@ -1,6 +1,7 @@
 using GraphQLEngine;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
 using PlanRegistry.Rules.Articles;
@@ -39,7 +40,7 @@ public static class DistrictConformanceFields
 
     internal static IReadOnlyList<PolicyValueNode> PolicyOf(Scope scope) =>
         [.. scope.View.Own.Of<PolicyValue>().Where(v => v.From.Last <= scope.Snapshot.AsOf && !(v.To?.First < scope.Snapshot.AsOf))
-            .Select(v => new PolicyValueNode(v, scope))];
+            .Except(scope.Snapshot.Policy.Idle.Select(i => i.Row)).Select(v => new PolicyValueNode(v, scope))];
 
     /// <summary>In which order findings stand, as text.</summary>
     internal static string SortText(Finding finding, FindingOrder order) => order switch
@@ -95,6 +96,11 @@ internal static class RuleNames
     public static IEnumerable<RuleCard> Cards(IReadOnlyList<string>? codes) => codes is null ? RuleBook.Cards
         : codes.Select(c => RuleBook.Find(c)
             ?? throw RequestErrors.Request($"参数“rules”中的“{c}”不是规则代码。", $"The argument \"rules\" has \"{c}\", which is no rule."));
+
+    /// <summary>The first that an input names and no rule has; null where there is none.</summary>
+    public static Problem? Unknown(string field, params IEnumerable<string?> codes) =>
+        codes.OfType<string>().FirstOrDefault(c => RuleBook.Find(c) is null) is { } code
+            ? new(ProblemCode.UnknownRecord, new Text($"没有代码为“{code}”的规则。", $"There is no rule \"{code}\"."), [field]) : null;
 
     /// <summary>Those named, or null: any.</summary>
     public static HashSet<string>? Known(IReadOnlyList<string>? codes) =>

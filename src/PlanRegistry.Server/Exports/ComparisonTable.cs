@@ -69,8 +69,11 @@ internal sealed class ComparisonTable
             (new("评估日", "As of"), scope.Snapshot.AsOf.InWords()),
             (new("所知时点", "Known at"), known),
             (new("台账", "Ledger"), scope.View.Vector.ToString()),
-            (new("说明", "To be read"), new("弱于上位规划要求的注明“弱于要求”及所要求的数值；空格为该规划没有此项目标。",
-                "What is weaker says \"weaker than demanded\" and by what; an empty cell: the plan states no such target.")),
+            (new("说明", "To be read"), new(
+                "弱于上位规划要求，或者弱于全区发展规划约束性目标（含未建立关联的）的，注明“弱于要求”及所要求的数值；上位为约束性而本规划列为预期性的，注明“应为约束性”；空格为该规划没有此项目标。",
+                "What is weaker than a superior plan, or than a binding target of the district's development plan, linked to it or not, says "
+                    + "\"weaker than demanded\" and by what; what is binding above and expected here says \"to be binding\"; "
+                    + "an empty cell: the plan states no such target.")),
         }.Select(l => (l.Label.In(language), (string?)l.Value.In(language)));
     }
 
@@ -98,15 +101,21 @@ internal sealed class ComparisonTable
     }
 
     private static Cell Weaker(Row row) => Cell.Lines(row.Targets.SelectMany(t => t.Comparisons.Where(c => c.IsWeaker)
-        .Select(c => new Text($"{t.Plan.Title}：弱于{c.Superior.Title}{c.Year}年的{c.Of.TheirAmount.Zh}",
-            $"{t.Plan.Title}: weaker than {c.Of.TheirAmount.En} of {c.Superior.Title} in {c.Year}"))));
+        .Select(c => new Text($"{t.Plan.Title}：弱于{c.Superior.Title}{c.Year}年的{c.Of.TheirAmount.Zh}{Unlinked(c).Zh}",
+            $"{t.Plan.Title}: weaker than {c.Of.TheirAmount.En} of {c.Superior.Title} in {c.Year}{Unlinked(c).En}"))
+        .Concat(t.Comparisons.Where(c => c.IsSoftened).Select(c => c.Superior.Title).Distinct()
+            .Select(s => new Text($"{t.Plan.Title}：{s}为约束性，本规划列为预期性", $"{t.Plan.Title}: binding in {s}, expected here")))));
 
-    private static bool IsWeaker(ComparedFigureNode figure) => figure.Comparisons.Any(c => c.IsWeaker);
+    private static Text Unlinked(FigureComparisonNode comparison) =>
+        comparison.IsOfASuperior ? default : new("（未建立关联）", " (not linked to it)");
+
+    private static bool IsWeaker(ComparedFigureNode figure) => figure.Comparisons.Any(c => c.IsWeaker || c.IsSoftened);
 
     private static IEnumerable<Text> Remarks(ComparedFigureNode figure) =>
         figure.Comparisons.Where(c => c.IsWeaker || c.Of.IsUnknown).Select(c => c.Of.Unclear is { } unclear
             ? new Text($"待核实：{unclear.Zh}", $"to be checked: {unclear.En}")
-            : new Text($"弱于要求：{c.Of.TheirAmount.Zh}", $"weaker than demanded: {c.Of.TheirAmount.En}")).Distinct();
+            : new Text($"弱于要求：{c.Of.TheirAmount.Zh}", $"weaker than demanded: {c.Of.TheirAmount.En}")).Distinct()
+        .Concat(figure.Comparisons.Where(c => c.IsSoftened).Take(1).Select(_ => new Text("应为约束性", "to be binding")));
 
     /// <summary>With its unit where that is not the row's, and its nature where it is not binding.</summary>
     private static Text Amount(Row row, ComparedFigureNode figure) => ComparisonSheet.Amount(row.Of, figure);

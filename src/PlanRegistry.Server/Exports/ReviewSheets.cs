@@ -10,7 +10,8 @@ namespace PlanRegistry.Server.Exports;
 internal static class ReviewSheets
 {
     public static SheetForm Reviews { get; } = new SheetForm<ReviewDutyNode>(new("评估任务", "Review duties"), "District.reviewDuties",
-        (scope, _) => scope.Plans.Where(p => !p.HasEnded).SelectMany(ReviewDuties.Of).Select(d => new ReviewDutyNode(d, scope)), r => r.Key,
+        (scope, _) => scope.Plans.Where(p => !p.HasEnded).SelectMany(ReviewDuties.Told).Select(d => new ReviewDutyNode(d, scope)),
+        r => r.Key,
         [
             new("种类", "Kind", 10, r => Cell.Of(r.Kind)),
             new("年度", "Year", 6, r => r.Year),

@@ -65,7 +65,7 @@ public sealed class CommandDesk(Judgements judgements, Caller caller, DocumentDe
             IdempotencyKey = KeyOf(input.IdempotencyKey),
             InputHash = input.IdempotencyKey is null ? null : input.Hash(command),
             // Those before it in a trial have moved on what the client knew.
-            ExpectedSeq = trial is null ? input.ExpectedSeq : null,
+            ExpectedSeq = trial?.IsUntouched(district) != false ? input.ExpectedSeq : null,
         };
         var isTried = trial is not null || input.DryRun == true || !isKnown;
         return new Outcome(isTried ? Judgements.Registry.Rehearse(header, Decide, trial) : Judgements.Registry.Execute(header, Decide),

@@ -45,13 +45,13 @@ public static class HandoverFields
 public static class HandedOverPlanFields
 {
     public static string EvaluationWhy(HandedOverPlanNode plan, Language? language, [Service] Reader reader) =>
-        reader.Told(plan.Of.Evaluation.Why, language);
+        reader.Told(plan.EvaluationInWords, language);
 
     public static string SuccessionWhy(HandedOverPlanNode plan, Language? language, [Service] Reader reader) =>
         reader.Told(plan.Of.Succession.Why, language);
 
     public static string ContinuationWhy(HandedOverPlanNode plan, Language? language, [Service] Reader reader) =>
-        reader.Told(plan.Of.Continuation.Why, language);
+        reader.Told(plan.ContinuationInWords, language);
 }
 
 /// <summary>Which plans: one must fit every part that is given.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQLEngine;
 using PlanRegistry.Approval;
 using PlanRegistry.Handover;
@@ -45,7 +46,8 @@ public static class HandoverMutations
             (nameof(Act.Against), input.Against), (nameof(Act.Document), input.Document), (nameof(Act.Note), input.Note))]);
         if (decision.IsRefused)
         {
-            return Decision.Refuse(decision.Problems.Select(AtItsField).DistinctBy(p => (p.Message.Zh, string.Join('.', p.Path))));
+            return Decision.Refuse(decision.Problems.Select(p => NamedTwice(p, input.Plans) ?? AtItsField(p))
+                .DistinctBy(p => (p.Message.Zh, string.Join('.', p.Path))));
         }
         var objections = NoChangeDeclarations.Objections(view.With(decision), [.. decision.Subjects.OfType<Act>()]);
         return objections.Count > 0 ? Decision.Refuse(objections) : decision with
@@ -55,6 +57,11 @@ public static class HandoverMutations
                 .Select(h => h with { Refusal = today => AtItsField(h.Refusal(today)) })],
         };
     }
+
+    /// <summary>Rows are told apart by a code made of what they say: of one plan twice that is the same.</summary>
+    private static Problem? NamedTwice(Problem problem, IReadOnlyList<string> plans) =>
+        problem is { Code: ProblemCode.Duplicate, Path: [Many, var place, "code"] }
+            ? NoChangeDeclarations.Twice(plans[int.Parse(place, CultureInfo.InvariantCulture)]) with { Path = [Many, place] } : null;
 
     /// <summary>What the rows share is one field of the input, and is refused once.</summary>
     private static Problem AtItsField(Problem problem) => problem.Path switch

@@ -1,11 +1,14 @@
 using PlanRegistry.Conformance;
 using PlanRegistry.Handover;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Records;
+using PlanRegistry.Reviews;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Indicators;
 using PlanRegistry.Server.Reviews;
+using PlanRegistry.Server.Settlement;
 
 namespace PlanRegistry.Server.Handover;
 
@@ -39,6 +42,13 @@ public sealed record StandingCount<T>(T Standing, int Count) where T : struct, E
 public sealed class HandedOverPlanNode(HandedOverPlan row, Scope scope)
 {
     internal HandedOverPlan Of { get; } = row;
+
+    /// <summary>The standing is what it is; that its mending is put off by leave is said beside it.</summary>
+    internal Text EvaluationInWords => Of.Evaluation.Standing == EvaluationStanding.Overdue
+        ? Of.Evaluation.Why.With(scope, Of.Plan.Key, ReviewKinds.RuleOf(ReviewKind.Final)) : Of.Evaluation.Why;
+
+    internal Text ContinuationInWords => Of.Continuation.Standing is ContinuationStanding.Owed or ContinuationStanding.Overdue
+        ? Of.Continuation.Why.With(scope, Of.Plan.Key, HorizonDuty.Rule) : Of.Continuation.Why;
 
     public string Key => Of.Id.ToString();
     public PlanNode Plan => scope.PlanOf(Of.Plan.Key);

@@ -56,6 +56,10 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
     public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide, Trial? trial)
     {
         var view = trial?.On(header.District) ?? views.ToDecideOn(header.District);
+        if (trial is not null && header.IdempotencyKey is { } key && KeyRefusal(header, trial, key) is { } taken)
+        {
+            return taken;
+        }
         var decision = Decide(view, decide, header, trial?.Today ?? Calendar.Today(clock.Time));
         if (WriteResult.OfNothingWritten(view, decision) is { } result)
         {
@@ -68,6 +72,12 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         var after = trial?.Keep(view, own) ?? views.Rehearsal(own, view.Vector);
         return new WriteResult { Changes = decision.Changes, Before = view, After = after };
     }
+
+    /// <summary>As the command would be refused whose key stands for another input.</summary>
+    private WriteResult? KeyRefusal(CommandHeader header, Trial trial, string key) =>
+        !trial.IsFirstUnder($"{header.District} {key}", header.InputHash)
+            ? WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.KeyTakenInTrial)
+        : FirstAnswer(header) is { Problems.Count: > 0 } taken ? taken : null;
 
     private WriteResult? Attempt(CommandHeader header, Func<RegistryView, Decision> decide, Waiting waiting, Action<int, int>? progress)
     {

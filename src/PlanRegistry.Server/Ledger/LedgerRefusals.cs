@@ -27,6 +27,12 @@ internal static class LedgerRefusals
             "A text holds U+0000 or half of a character, which cannot be kept; type it again."),
         [path]);
 
+    public static Problem KeyTakenInTrial { get; } = new(
+        ProblemCode.IdempotencyConflict,
+        new Text("该幂等键已用于本次试算的另一项，内容与其不同；请换用新的幂等键。",
+            "The idempotency key was used for another input of this trial; use a new key."),
+        ["idempotencyKey"]);
+
     public static Problem OthersWereFirst(DistrictCode district, int attempts) => new(
         ProblemCode.StaleWrite,
         new Text(

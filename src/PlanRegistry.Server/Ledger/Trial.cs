@@ -10,6 +10,7 @@ namespace PlanRegistry.Server.Ledger;
 public sealed class Trial(RegistryView tried, Func<DistrictCode, RegistryView?> view, DateOnly today)
 {
     private readonly Dictionary<DistrictCode, DistrictRecords> changed = [];
+    private readonly Dictionary<string, string?> inputs = [];
 
     public DateOnly Today { get; } = today;
 
@@ -26,6 +27,13 @@ public sealed class Trial(RegistryView tried, Func<DistrictCode, RegistryView?> 
 
     /// <summary>What a command of that district is decided on; null where there is none.</summary>
     public RegistryView? On(DistrictCode district) => view(district) is { } known ? Over(known) : null;
+
+    /// <summary>Nothing tried before has changed it: what the client knows of it holds.</summary>
+    public bool IsUntouched(DistrictCode district) => !changed.ContainsKey(district);
+
+    /// <summary>One key stands for one input: false where another one was tried under it.</summary>
+    public bool IsFirstUnder(string key, string? input) =>
+        !inputs.TryGetValue(key, out var first) ? inputs.TryAdd(key, input) : first == input;
 
     /// <summary>What came of a command is what the next one finds.</summary>
     public RegistryView Keep(RegistryView before, DistrictRecords own)

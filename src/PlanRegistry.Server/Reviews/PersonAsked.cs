@@ -13,10 +13,14 @@ namespace PlanRegistry.Server.Reviews;
 /// Whose duties are asked for: those that the records give to the person by name, and those of the person's agency that name nobody, but
 /// for what the person must leave to another.
 /// </summary>
-internal sealed record PersonAsked(string Name, Account? Account, Key<Agency>? Agency)
+/// <param name="NameOf">Of an account, by its id: two of one name are one person's.</param>
+internal sealed record PersonAsked(string Name, Account? Account, Key<Agency>? Agency, Func<string, string?> NameOf)
 {
     public bool Owes(OwedDuty duty) => duty.Person is { } named ? Persons.AreOne(named, Name)
-        : Agency is { } own && duty.Agency?.Key == own && (Account is null || duty.NotBy != Account.Id);
+        : Agency is { } own && duty.Agency?.Key == own && !MustLeave(duty);
+
+    private bool MustLeave(OwedDuty duty) => Account is not null && duty.NotBy is { } other
+        && (other == Account.Id || (NameOf(other) is { } name && Persons.AreOne(name, Name)));
 
     /// <summary>
     /// Null when none are named. Known are the accounts of the district and the experts of its pool; a department knows its own people and
@@ -28,17 +32,18 @@ internal sealed record PersonAsked(string Name, Account? Account, Key<Agency>? A
         {
             return null;
         }
-        var known = accounts.Seen(null).Where(a => !a.IsEnded && a.District == scope.View.Code
+        var all = accounts.Seen(null).ToList();
+        var known = all.Where(a => !a.IsEnded && a.District == scope.View.Code
             && (!scope.IsPartial || a.AgencyKey == scope.Caller.Account?.AgencyKey)).ToList();
-        return [.. names.SelectMany(name => Of(scope, name, known) is { Count: > 0 } found ? found
+        return [.. names.SelectMany(name => Of(scope, name, known, id => all.Find(a => a.Id == id)?.Name) is { Count: > 0 } found ? found
             : throw PlanNames.Unknown(new("人员", "person"), name, scope))];
     }
 
-    private static List<PersonAsked> Of(Scope scope, string name, List<Account> known) =>
+    private static List<PersonAsked> Of(Scope scope, string name, List<Account> known, Func<string, string?> nameOf) =>
     [
         .. known.Where(a => TitleKey.Same(a.Name, name))
-            .Select(a => new PersonAsked(a.Name, a, new Caller(a.Role, a.Actor, a).OwnAgency(scope.Snapshot.View))),
+            .Select(a => new PersonAsked(a.Name, a, new Caller(a.Role, a.Actor, a).OwnAgency(scope.Snapshot.View), nameOf)),
         .. scope.View.Own.Of<Expert>().Where(e => e.Form == ExpertForm.Person && Persons.AreOne(e.Name, name)).Take(1)
-            .Select(e => new PersonAsked(e.Name, null, null)),
+            .Select(e => new PersonAsked(e.Name, null, null, nameOf)),
     ];
 }

@@ -4,12 +4,16 @@ using PlanRegistry.Reviews;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Settlement;
 
 namespace PlanRegistry.Server.Reviews;
 
 public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
 {
     internal ReviewDuty Duty { get; } = duty;
+
+    internal Text ReasonInWords => Duty.State == DutyState.Overdue
+        ? Duty.Reason.With(scope, Duty.Plan, ReviewKinds.RuleOf(Duty.Kind)) : Duty.Reason;
 
     public string Key => Duty.Id.ToString();
     public PlanNode Plan => scope.PlanOf(Duty.Plan);
@@ -30,14 +34,14 @@ public static class ReviewDutyFields
         [.. duty.Duty.Missing.Select(m => reader.Told(m, language))];
 
     public static string Reason(ReviewDutyNode duty, Language? language, [Service] Reader reader) =>
-        reader.Told(duty.Duty.Reason, language);
+        reader.Told(duty.ReasonInWords, language);
 }
 
 [Resolves("Plan")]
 public static class PlanReviewFields
 {
     public static IReadOnlyList<ReviewDutyNode> ReviewDuties(PlanNode plan) =>
-        [.. PlanRegistry.Reviews.ReviewDuties.Of(plan.OnDay).Select(d => new ReviewDutyNode(d, plan.Scope))];
+        [.. PlanRegistry.Reviews.ReviewDuties.Told(plan.OnDay).Select(d => new ReviewDutyNode(d, plan.Scope))];
 }
 
 [Resolves("District")]
@@ -50,7 +54,7 @@ public static class DistrictReviewFields
         var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.Page(
-            scope.Plans.Where(p => !p.HasEnded).SelectMany(PlanRegistry.Reviews.ReviewDuties.Of).Where(fits),
+            scope.Plans.Where(p => !p.HasEnded).SelectMany(PlanRegistry.Reviews.ReviewDuties.Told).Where(fits),
             d => $"{d.Due:yyyy-MM-dd} {d.Id.Code}", d => new ReviewDutyNode(d, scope), page, "reviewDuties", scope);
     }
 }

@@ -59,7 +59,7 @@ public sealed class SpecialDayNode(SpecialDay day)
 public static class WorkingDaysTexts
 {
     public static string? Note(WorkingDaysNode days, Language? language, [Service] Reader reader) =>
-        WorkingDays.WhyUnknown(days.UnknownYears) is { } why ? reader.Told(why, language) : null;
+        WorkingDays.Known.NoteOn(days.From.First, days.To.Last) is { } why ? reader.Told(why, language) : null;
 }
 
 [Resolves("SpecialDay")]

@@ -2,6 +2,7 @@ using GraphQLEngine;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Settlement;
 
@@ -31,14 +32,16 @@ public sealed record RevokeWaiverInput : CommandInput
 public static class WaiverMutations
 {
     public static GrantWaiverPayload GrantWaiver(GrantWaiverInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("grantWaiver", input, view => Waiving.Granted(RowIntake.Add(view, [InputRows.Of<Waiver>(input)]),
-            () => desk.Judgements.Of(desk.Judgements.Snapshot(view, desk.Judgements.Today)))));
+        new(desk.Run("grantWaiver", input, view => RuleNames.Unknown("rule", input.Rule) is { } unknown
+            ? Decision.Refuse(unknown)
+            : Waiving.Granted(RowIntake.Add(view, [InputRows.Of<Waiver>(input)]),
+                () => desk.Judgements.Of(desk.Judgements.Snapshot(view, desk.Judgements.Today)))));
 
     public static RevokeWaiverPayload RevokeWaiver(RevokeWaiverInput input, [Service] CommandDesk desk) =>
-        new(desk.Run("revokeWaiver", input, view => Revoked(view, input)));
+        new(desk.Run("revokeWaiver", input, view => Revoked(view, input, desk.Judgements.Today)));
 
     /// <summary>The row again, with its last day; it opens what was put off, and asks for no other reason than its document.</summary>
-    private static Decision Revoked(RegistryView view, RevokeWaiverInput input)
+    private static Decision Revoked(RegistryView view, RevokeWaiverInput input, DateOnly today)
     {
         if (view.Own.Of<Waiver>().FirstOrDefault(w => w.Code == input.Code) is not { } waiver)
         {
@@ -53,7 +56,7 @@ public static class WaiverMutations
         return read.Changes.Select(c => c.Recorded).OfType<Waiver>().FirstOrDefault() is { } ended
             && view.Document(ended.Revocation) is var paper
             ? paper is null ? Decision.Refuse(Refusals.NotKnown(new("revocation", "撤销文件"), input.Revocation))
-                : Waiving.RevocationObjection(view, waiver, input.To, paper) is { } problem ? Decision.Refuse(problem) : read
+                : Waiving.RevocationObjection(view, waiver, input.To, paper, today) is { } problem ? Decision.Refuse(problem) : read
             : read;
     }
 }

@@ -6,7 +6,7 @@ internal static class TrialsSchema
 {
     public static Capability Capability { get; } = new(
         binding => binding
-            .Type<WhatIfNode>("WhatIf").Type<FundingShiftNode>("FundingShift")
+            .Type<WhatIfNode>("WhatIf").Type<FundingShiftNode>("FundingShift").Type<MovedDueNode>("MovedDue")
             .Type<WaveNode>("AmendmentWave").Type<WaveReachNode>("WaveReach").Resolvers(typeof(WaveFields))
             .Type<RehearsedYear>("RehearsedYear").Resolvers(typeof(RehearsalSubscription))
             .Type<RepairNode>("Repair").Type<RepairStepNode>("RepairStep").Type<RepairActNode>("RepairAct")

@@ -46,7 +46,9 @@ public sealed class WaveNode
         var money = Outcome.Funding.Select(f => f.Of).ToHashSet();
         foreach (var plan in after.Plans.Where(p => p.Key != after.View.Canonical(amended)))
         {
-            var shared = paths.ContainsKey(plan.Key) ? plan.Indicators.Select(i => i.Identity).Intersect(changed).ToList() : [];
+            // What runs in the district and holds a changed indicator is reached, linked or not.
+            var shared = paths.ContainsKey(plan.Key) || plan is { Exists: true, IsRunning: true }
+                ? plan.Indicators.Select(i => i.Identity).Intersect(changed).ToList() : [];
             if (shared.Count > 0 || opened.Contains(plan.Key) || cleared.Contains(plan.Key) || duties.Contains(plan.Key)
                 || money.Contains(plan.Key))
             {

@@ -30,6 +30,8 @@ public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem
     public decimal MoneyTouched => Funding.Sum(f => f.Amount);
     public IReadOnlyList<DutyNode> DutiesCreated => field ??= DutiesOnlyIn(after, before);
     public IReadOnlyList<DutyNode> DutiesEnded => field ??= DutiesOnlyIn(before, after);
+    public IReadOnlyList<MovedDueNode> DueMoved => field ??= after is null ? []
+        : [.. Owed.In(after).MovedFrom(Owed.In(before)).Select(m => new MovedDueNode(new DutyNode(m.Now, after), m.Was))];
     public DistrictNode? After => after is null ? null : new DistrictNode(after);
 
     /// <summary>Steps that are taken for granted.</summary>
@@ -48,6 +50,8 @@ public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem
     private IReadOnlyList<DutyNode> DutiesOnlyIn(Scope? here, Scope? there) => here is null || there is null ? []
         : [.. here.Owed.NotIn(there.Owed).Select(d => new DutyNode(d, here))];
 }
+
+public sealed record MovedDueNode(DutyNode Duty, PartialDate Was);
 
 public sealed class FundingShiftNode(FundingShift shift, Scope before, Scope after)
 {

@@ -31,6 +31,22 @@ internal static partial class ChineseErrors
             ("变量“${1}”的值有误：${reason}", "Variable \"([^\"]*)\" has invalid [^:]*: (?<reason>.*)"),
             ("${reason}", "Expected value of type \"[^\"]*\", but encountered error \"(?<reason>.*)\"; found: .*"),
             ("类型“${1}”缺少必填的字段“${2}”。", "Expected value of type \"([^\"]*)\" to include required field \"([^\"]*)\"."),
+            ("类型“${1}”须恰好填写一个字段，并且不能为空。",
+                "Within OneOf Input Object type \"([^\"]*)\", exactly one field must be specified"),
+            ("变量“${1}”的类型“${2}”可以为空，不能用于“${3}”。",
+                "Variable \"([^\"]*)\" is of type \"([^\"]*)\" but must be non-nullable to be used for OneOf Input Object \"([^\"]*)\""),
+            ("变量“${1}”的类型“${2}”不能用在应为“${3}”的位置。",
+                "Variable \"([^\"]*)\" of type \"([^\"]*)\" used in position expecting type \"([^\"]*)\""),
+            ("类型“${1}”的值应为由各字段组成的对象。", "Expected value of type \"([^\"]*)\" to be an object, found: .*"),
+            ("类型“${1}”没有字段“${2}”。", "Expected value of type \"([^\"]*)\" not to include unknown field \"([^\"]*)\""),
+            ("“${2}”不是枚举“${1}”的值。", "Enum \"([^\"]*)\" cannot represent non-(?:string|enum) value: (.*)\\."),
+            ("“${1}”不是整数。", "Int cannot represent non-integer value: (.*)"),
+            ("“${1}”超出整数的范围。", "Int cannot represent non 32-bit signed integer value: (.*)"),
+            ("“${1}”不是数。", "Float cannot represent non numeric value: (.*)"),
+            ("“${1}”不是文本，请加引号。", "String cannot represent a non string value: (.*)"),
+            ("“${1}”不是true或者false。", "Boolean cannot represent a non boolean value: (.*)"),
+            ("“${1}”不是标识。", "ID cannot represent (?:a non-string and non-integer )?value: (.*)"),
+            ("请求不能超过${1}字节。", "The request must not be larger than ([0-9]+) bytes\\."),
             ("应当给出类型“${1}”的值。", "Expected a value of non-null type \"([^\"]*)\" to be provided."),
             ("“${1}”不是日期，请写作“${2}”。", "\"?(.*?)\"? is no day: write it as \"(.*)\"."),
             ("“${1}”不是日期：没有${2}月。", "\"?(.*?)\"? is no day: there is no month ([0-9]+)."),
@@ -79,7 +95,8 @@ internal static partial class ChineseErrors
                 return reason.Success ? text.Replace(reason.Value, In(reason.Value), StringComparison.Ordinal) : text + Hint(message);
             }
         }
-        return message;
+        // What has no sentence of its own is at least introduced, and quoted as it is.
+        return message.Any(c => c is >= '\u4e00' and <= '\u9fff') ? message : $"请求不符合接口约定：{message}";
     }
 
     /// <summary>"first" or "last".</summary>

@@ -1,5 +1,7 @@
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Indicators;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Alignment;
 
@@ -14,7 +16,8 @@ public sealed record ComparedIndicator(Indicator Indicator, string Identity, int
     {
         var plans = snapshot.OwnPlans.Where(p => p.IsJudgedInFull && p.Indicators.Count > 0).ToList();
         var found = plans.SelectMany(p => DemandSearch.On(p)).ToList();
-        var compared = found.OfType<Comparison>().ToLookup(c => c.Ours.Id);
+        var demanded = found.OfType<Demand>().Select(d => (d.Plan, d.Superior.Key, d.Identity)).ToHashSet();
+        var compared = found.OfType<Comparison>().Concat(WithOutlines(snapshot, plans, demanded)).ToLookup(c => c.Ours.Id);
         var lacking = found.OfType<Unallocated>().SelectMany(u => u.Indicators).Select(i => snapshot.View.Identity(i.Key)).ToHashSet();
         var targets = (from plan in plans
                        from held in plan.Indicators
@@ -31,6 +34,22 @@ public sealed record ComparedIndicator(Indicator Indicator, string Identity, int
                 .OrderBy(r => r.Indicator.Code, StringComparer.Ordinal).ThenBy(r => r.Identity, StringComparer.Ordinal).ThenBy(r => r.Year),
         ];
     }
+
+    /// <summary>
+    /// What the outlines that run ask of every plan of the district, linked to them or not: told where a binding figure is fallen short of,
+    /// as the handover tells it. No rule judges it while the plan is neither linked nor of the outline's time.
+    /// </summary>
+    private static IEnumerable<Comparison> WithOutlines(
+        Snapshot snapshot, List<PlanOnDay> plans, HashSet<(Key<Plan>, Key<Plan>, string)> demanded) =>
+        from outline in snapshot.DevelopmentPlans
+        where outline is { IsOwn: true, Tier: PlanTier.District, IsJudgedInFull: true } && outline.Demands.Count > 0
+        from plan in plans
+        where plan.Kind != PlanKind.Development
+        from held in plan.Indicators
+        where outline.Demands.ContainsKey(held.Identity) && !demanded.Contains((plan.Key, outline.Key, held.Identity))
+        from compared in Comparison.Between(new Demand(plan, outline, [], held, outline.Demands[held.Identity]))
+        where compared is { IsWeaker: true, Theirs.IsBinding: true }
+        select compared;
 
     private static ComparedIndicator Of(
         string identity, int year, IReadOnlyList<AllocationOnDay> allocations, bool lacks, IEnumerable<ComparedFigure> targets)

@@ -46,6 +46,12 @@ public sealed class Comparison : IFact
     /// <summary>Ours falls short of, or beyond, what the superior demands.</summary>
     public bool IsWeaker { get; private set; }
 
+    /// <summary>What is binding above stands here as expected (ALI-002).</summary>
+    public bool IsSoftened => Theirs.IsBinding && !Ours.IsBinding && !IsPartOfATotal;
+
+    /// <summary>The superior is one by a link, or the outline of the plan's own time; else no rule compares them.</summary>
+    public bool IsOfASuperior => Of.Reaches(Demand.Superior) || Demand.Superior.Horizon.Holds(Of.Horizon.From);
+
     /// <summary>低于、高于 or 超出, where it is weaker.</summary>
     public Text Relation => Ours.Indicator.Direction switch
     {

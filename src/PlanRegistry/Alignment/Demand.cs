@@ -30,7 +30,7 @@ public sealed record Demand(PlanOnDay Of, PlanOnDay Superior, IReadOnlyList<Plan
 
     /// <summary>The binding figure above, if any, that the plan answers by an expected one.</summary>
     public Comparison? Softened => Figures.Any(f => f.IsBinding) && Held.Figures.Any(f => !f.IsBinding)
-        ? Comparison.Between(this).FirstOrDefault(c => c.Theirs.IsBinding && !c.Ours.IsBinding && !c.IsPartOfATotal) : null;
+        ? Comparison.Between(this).FirstOrDefault(c => c.IsSoftened) : null;
 
     public bool IsSoftened => Softened is not null;
 

@@ -10,12 +10,15 @@ namespace PlanRegistry.Amendments;
 /// <summary>The wave of a development plan's amendment through the plans below it.</summary>
 public static class AmendmentDuties
 {
+    private const string Rule = "AME-003";
+
     /// <summary>
     /// The duties of one plan, in order of their due days; of one that is over only what it had missed: nobody reviews it any more.
     /// </summary>
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
             .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w))
+            .Where(d => !plan.Snapshot.View.IsTriedOff(Rule, d.Due))
             .Where(d => plan.IsRunning || (d is { IsOverdue: true, IsReviewOnly: false } && plan.Owed(d.Due))).OrderBy(d => d.Due)];
 
     /// <summary>
@@ -57,13 +60,14 @@ public static class AmendmentDuties
             ? TargetSet.IsAmendmentApproval(plan.Kind, act.Type) && !plan.VoidVersions.Contains(version)
         : act is { Type: ActType.NoChangeDeclared, Against: { } against }
             && plan.Snapshot.View.Canonical(against.Plan) == wave.Plan.Key && !(against.Version < wave.Amendment.Version)
-            ? Entitlement.Of(plan.Snapshot.View, Matter.NoChange, act).Answer
+            ? PaperDay.CountsFrom(plan.Snapshot.View, act) <= plan.AsOf
+                ? Entitlement.Of(plan.Snapshot.View, Matter.NoChange, act).Answer : false
         : false;
 
     private static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? closing)
     {
         var today = plan.AsOf;
-        return closing is not null ? closing.On.Last <= due ? DutyState.Done : DutyState.DoneLate
+        return closing is not null ? PaperDay.CountsFrom(plan.Snapshot.View, closing) <= due ? DutyState.Done : DutyState.DoneLate
             : due < plan.Snapshot.RecordsFrom ? DutyState.NotRecorded
             : today > due ? DutyState.Overdue
             : today >= due.AddDays(-plan.Snapshot.Policy.Of(PolicyKeys.DueSoonDays, today, plan.Kind)) ? DutyState.DueSoon

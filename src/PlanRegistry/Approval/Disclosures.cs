@@ -9,6 +9,8 @@ namespace PlanRegistry.Approval;
 /// </summary>
 public static class Disclosures
 {
+    private const string Rule = "PUB-001";
+
     /// <summary>One for every year of implementation; a state secret owes none.</summary>
     public static IReadOnlyList<DisclosureDuty> Of(PlanOnDay plan)
     {
@@ -18,15 +20,16 @@ public static class Disclosures
         }
         var made = plan.History.Acts.Where(a => a.Counts && a.On.First <= plan.AsOf && TellsProgress(a)).ToList();
         var first = ReviewCalendar.Years(plan).FirstOrDefault();
+        var (view, from) = (plan.Snapshot.View, Law.From(plan.Snapshot.View, Law.Notice, Rule));
         return [.. ReviewCalendar.Years(plan).Select(year => Duty(plan, year, year == first, made))
-            .Where(d => d.Due >= ReviewCalendar.NoticeFrom && !(d.Due >= plan.EndedOn))];
+            .Where(d => d.Due >= from && !(d.Due >= plan.EndedOn) && !view.IsTriedOff(Rule, d.Due))];
     }
 
     /// <summary>What a secret plan has had made public: the plan, a report on it or its progress. 印发 is no publication.</summary>
     public static IReadOnlyList<Act> OfSecret(PlanOnDay plan) =>
         !plan.Plan.IsSecret
             ? []
-            : [.. plan.Acts.Where(a => a.Type is ActType.Published or ActType.ProgressDisclosed && a.On.Last >= ReviewCalendar.NoticeFrom)];
+            : [.. plan.Acts.Where(a => a.Type is ActType.Published or ActType.ProgressDisclosed && a.On.Last >= Law.Notice)];
 
     /// <summary>
     /// Why a disclosure is not one by those who owe it: 各类规划编制部门 (003 三、(四)). Null where it may be, as while nobody is recorded.
@@ -66,7 +69,6 @@ public static class Disclosures
     private static DateOnly DueFor(PlanOnDay plan, int year)
     {
         DateOnly Under(DateOnly day) => plan.Snapshot.Policy.Of(PolicyKeys.DisclosureDue, day, plan.Kind).In(year + 1);
-        var today = Under(plan.AsOf);
-        return today >= plan.AsOf ? today : Under(today < ReviewCalendar.NoticeFrom ? ReviewCalendar.NoticeFrom : today);
+        return Under(plan.Snapshot.Policy.SettledOn(Law.Notice, plan.AsOf, Under));
     }
 }

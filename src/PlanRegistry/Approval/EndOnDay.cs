@@ -13,9 +13,7 @@ public sealed record EndOnDay(PlanOnDay Of, PlanEnd End) : IFact
     public static IEnumerable<EndOnDay> On(PlanOnDay plan) =>
         plan.History.Ends.Where(e => e.Act.HappenedBy(plan.AsOf) && !(e.From <= plan.AsOf)).Select(e => new EndOnDay(plan, e));
 
-    public Text Why => End.From is { } from
-        ? new($"替代它的规划{from.InWords().Zh}才批准", $"the plan that supersedes it was approved on {from:yyyy-MM-dd} only")
-        : End.Why;
+    public Text Why => End.Why;
 
     public FactLine Say() => RecordLines.Say(End.Act, Of.Snapshot.View);
 }

@@ -6,10 +6,11 @@ namespace PlanRegistry.Approval;
 
 /// <summary>
 /// 终止、被替代: an act that says that a plan has ended. Withdrawn by its lead agency or approver, once it is approved by the approver with a
-/// document; superseded by a plan that is approved. Else it has no effect, and the plan is judged as if it were not there.
+/// document; superseded by a plan that is approved. Else it has no effect, and the plan is judged as if it were not there. No end comes
+/// before its paper; what has run its whole time has ended by itself, and owes what it owed whatever is recorded of it later.
 /// </summary>
-/// <param name="From">When the plan ends by it; null where it does not.</param>
-/// <param name="Why">Why it does not.</param>
+/// <param name="From">When it counts; null where it does not.</param>
+/// <param name="Why">Why it does not, or not from its own day on.</param>
 public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
 {
     public static bool IsOne(Act act) => act.Type is ActType.Superseded or ActType.Withdrawn;
@@ -18,7 +19,16 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
         history.Plan.Tier != PlanTier.District ? Above(view, history, act)
         : act.Type == ActType.Superseded ? Superseded(view, history, act)
         : Entitlement.Of(view, history.WasApprovedBy(act.On.Last) ? Matter.PlanWithdrawal : Matter.DraftWithdrawal, act) is var word
-            && word.IsGiven ? new(act, act.On.Last, default) : new(act, null, word.Why);
+            && word.IsGiven ? Papered(view, act) : new(act, null, word.Why);
+
+    /// <summary>It ends the plan on a day: not one that was approved and has run out by then.</summary>
+    internal bool EndsBy(DateOnly day, PlanHistory history) => From is { } from && from <= day
+        && (from <= history.Plan.Horizon.LastDay || !(history.WasApprovedBy(from) || history.WasPublishedBy(from)));
+
+    private static PlanEnd Papered(RegistryView view, Act act) => PaperDay.CountsFrom(view, act) is var from && from > act.On.Last
+        ? new(act, from, new($"文件{view.Document(act.Document)!.Named.Zh}{from.InWords().Zh}才印发",
+            $"the document {view.Document(act.Document)!.Named.En} was issued on {from:yyyy-MM-dd} only"))
+        : new(act, from, default);
 
     /// <summary>Of a plan of another tier its papers are not here; but no body of a lower one ends it.</summary>
     private static PlanEnd Above(RegistryView view, PlanHistory history, Act act)
@@ -52,6 +62,9 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
             : approved.IsBefore(history.ApprovedOn ?? approved) is true || successor.Horizon.LastDay <= act.On.Last
                 ? new(act, null, new($"{successor.Named.Zh}批准在前或者届时已期满，不能替代它",
                     $"{successor.Title} was approved before it or had run out by then, and cannot supersede it"))
-            : new(act, approved.Last > act.On.Last ? approved.Last : act.On.Last, default);
+            : Papered(view, act) is var end && approved.Last > end.From
+                ? new(act, approved.Last, new($"替代它的规划{approved.Last.InWords().Zh}才批准",
+                    $"the plan that supersedes it was approved on {approved.Last:yyyy-MM-dd} only"))
+            : end;
     }
 }

@@ -91,7 +91,7 @@ public sealed class PlanHistory
     /// <summary>The status on a day, the act that brought it (none for PROPOSED and EXPIRED) and the day it began.</summary>
     public (PlanStatus Status, Act? Act, DateOnly? Since) StandingOn(DateOnly day)
     {
-        if (Ends.FirstOrDefault(e => e.From <= day) is { } end)
+        if (Ends.FirstOrDefault(e => e.EndsBy(day, this)) is { } end)
         {
             return (end.Act.Type == ActType.Superseded ? PlanStatus.Superseded : PlanStatus.Withdrawn, end.Act, end.From);
         }

@@ -1,5 +1,6 @@
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Approval;
@@ -15,8 +16,11 @@ internal static class ProcedureForms
     private const string Approving = $"{Notice} 三、(三)";
     private const string Decisions = "重大行政决策程序暂行条例 第二十五条";
 
-    /// <summary>The Development Planning Law: preliminary review (参照), and the final evaluation with the next draft.</summary>
-    public static readonly DateOnly LawFrom = new(2026, 3, 12);
+    /// <summary>The Development Planning Law (参照): from when a draft is reviewed before the congress has it.</summary>
+    internal static DateOnly PreliminaryReviewFrom(RegistryView view) => Law.From(view, Law.Planning, "APR-003");
+
+    /// <summary>The same: from when the final evaluation goes with the next draft.</summary>
+    internal static DateOnly FinalEvaluationFrom(RegistryView view) => Law.From(view, Law.Planning, "APR-011");
 
     /// <summary>在报区人大审议前,须按程序报市发展改革委进行衔接.</summary>
     public static readonly StepNeed Replied = new(ActType.AlignmentReplied, Obligation.DevelopmentRoute, Aligning);
@@ -79,7 +83,7 @@ internal static class ProcedureForms
             new(ActType.Submitted, Name(AgencyRole.Government), new("规划草案（送审稿）和审批要件", "draft for review, with its papers"), Approving, true,
                 [new(ActType.Aligned, Obligation.Alignment, Aligning, Refuses: false), .. ConfirmationNeeds(plan)]),
             new(ActType.PreliminaryReviewed, new("区人大", "the district congress"), new("初步审查意见", "preliminary review"),
-                "国家发展规划法 第十八条（参照）", plan.AsOf >= LawFrom),
+                "国家发展规划法 第十八条（参照）", plan.AsOf >= PreliminaryReviewFrom(plan.Snapshot.View)),
             new(ActType.CongressApproved, Name(AgencyRole.Congress), new("人大批准决议", "the congress's resolution"), Approving, true,
                 new(ActType.PartyReviewed, Obligation.DevelopmentRoute, Approving), Replied,
                 new(ActType.PreliminaryReviewed, Obligation.DevelopmentRoute, "国家发展规划法 第十八条（参照）", Refuses: false)),

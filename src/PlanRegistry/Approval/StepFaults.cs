@@ -55,7 +55,8 @@ public static class StepFaults
         NeedState.Taken => false,
         // WhatIsPublishedWasApproved tells whether what is published was approved, and by whom.
         _ when need.Rule == Obligation.Order && need.Step == ProcedureForms.ApprovalStep(procedure.Plan.Plan) => act.Override is not null,
-        _ when need.Step == ActType.PreliminaryReviewed && act.On.Last < ProcedureForms.LawFrom => false,
+        _ when need.Step == ActType.PreliminaryReviewed
+            && act.On.Last < ProcedureForms.PreliminaryReviewFrom(procedure.Plan.Snapshot.View) => false,
         // The same finding tells that an approval came before what leads to it; the order of days is its matter too.
         NeedState.Late when need.Step == ActType.Submitted => false,
         NeedState.Missing => act.Override is not null || (!procedure.IsOfOld && procedure.IsTold),

@@ -166,7 +166,8 @@ public sealed class Submission
         var line = new SubmissionLine(SubmissionPaper.PreviousFinalEvaluation, PaperState.NotNeeded,
             Body.Of(AgencyRole.ReformCommission).Name, "国家发展规划法 第十六、三十一条（参照）");
         if (plan.Kind != PlanKind.Development
-            || (procedure.EvidenceOf(ActType.Submitted).LastOrDefault()?.On.Last ?? plan.AsOf) < ProcedureForms.LawFrom)
+            || (procedure.EvidenceOf(ActType.Submitted).LastOrDefault()?.On.Last ?? plan.AsOf)
+                < ProcedureForms.FinalEvaluationFrom(plan.Snapshot.View))
         {
             return line;
         }

@@ -79,7 +79,7 @@ internal static class SubmissionFaults
     {
         if (plan.Kind != PlanKind.Development || PreviousPlan.Of(plan) is not { } before
             || taken.FirstOrDefault(a => a.Type is ActType.Submitted or ActType.CongressApproved) is not { } sent
-            || sent.On.Last < ProcedureForms.LawFrom
+            || sent.On.Last < ProcedureForms.FinalEvaluationFrom(plan.Snapshot.View)
             || plan.Snapshot.View.SubmissionItemsOf[plan.Key].Any(i => i.Paper == SubmissionPaper.PreviousFinalEvaluation)
             || before.History.FirstActOn > sent.On.Last)
         {

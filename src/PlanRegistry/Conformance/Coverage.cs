@@ -55,7 +55,7 @@ public sealed class Coverage
                 yield return new($"市级、国家级和镇乡级规划不作评判，仅供比较，共{NeverJudged}个。",
                     $"Plans of the municipality, the nation and townships are never judged, only compared with: {NeverJudged}.");
             }
-            foreach (var (row, why) in snapshot.View.Policy.Idle)
+            foreach (var (row, why, _) in snapshot.View.Policy.Idle)
             {
                 var (name, value) = row.InWords;
                 yield return new($"参数“{name.Zh}”（{row.From.InWords().Zh}起为{value.Zh}）不生效：{why.Zh}。",

@@ -99,6 +99,10 @@ public sealed class PlanOnDay : IFact
     /// <summary>What it demands of the plans below it, by indicator and in order of years.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<Figure>> Demands => field ??= DemandSearch.DemandsOf(this);
 
+    /// <summary>When an amendment that changes the indicator was last approved; null where none was.</summary>
+    internal DateOnly? ChangedOn(string indicator) =>
+        Waves.Where(w => w.Changed.Contains(indicator)).Max(w => (DateOnly?)w.ApprovedOn.Last);
+
     /// <summary>Its amendments that oblige the plans below it.</summary>
     internal IReadOnlyList<AmendmentWave> Waves => field ??= [.. AmendmentWave.Of(this)];
 
@@ -138,6 +142,9 @@ public sealed class PlanOnDay : IFact
 
     /// <summary>期满 is no end.</summary>
     public bool HasEnded => Status is PlanStatus.Withdrawn or PlanStatus.Superseded;
+
+    /// <summary>已终止、已被替代, as part of a sentence about one that has ended.</summary>
+    public Text EndedInWords => Status == PlanStatus.Superseded ? new("已被替代", "superseded") : new("已终止", "withdrawn");
 
     /// <summary>From when it is withdrawn or superseded.</summary>
     public DateOnly? EndedOn => HasEnded ? StatusSince : null;

@@ -7,7 +7,8 @@ using PlanRegistry.Records;
 namespace PlanRegistry.Conformance;
 
 /// <summary>A row of policy that has no effect, and why.</summary>
-public sealed record IdlePolicy(PolicyValue Row, Text Why);
+/// <param name="IsOfItsValue">No document gives it that.</param>
+public sealed record IdlePolicy(PolicyValue Row, Text Why, bool IsOfItsValue = false);
 
 /// <summary>
 /// The policy rows of a district as they hold on a day. A row other than the default counts only with a document of a body that may set it;
@@ -23,12 +24,12 @@ public sealed class Policy
     {
         var own = PolicyKeys.Defaults(view.Code, FirstDayOf(view.Own));
         defaults = InOrderOfPrecedence(own);
-        Idle = [.. view.Of<PolicyValue>().Select(r => (Row: r, Why: WhyIdle(view, r, own)))
-            .Where(r => r.Why is not null).Select(r => new IdlePolicy(r.Row, r.Why!.Value))];
+        Idle = [.. view.Of<PolicyValue>().Select(r => IdleOf(view, r, own)).OfType<IdlePolicy>()];
         rows = InOrderOfPrecedence(view.Of<PolicyValue>().Except(Idle.Select(r => r.Row)));
         RecordsFrom = (rows[PolicyKeys.RecordsFrom.Name] is var given && given.Any() ? given : defaults[PolicyKeys.RecordsFrom.Name])
             .Min(r => PolicyKeys.RecordsFrom.Read(r.Value));
-        Turns = [.. rows.SelectMany(g => g).SelectMany(r => new[] { r.From.Last, r.To?.First.AddDays(1) }).OfType<DateOnly>().Distinct()];
+        Turns = [.. rows.SelectMany(g => g)
+            .SelectMany(r => new[] { r.From.Last, r.To?.First.AddDays(1) }).OfType<DateOnly>().Distinct().Order()];
     }
 
     /// <summary>The rows without effect.</summary>
@@ -63,6 +64,23 @@ public sealed class Policy
     /// <summary>The days on which a row begins to hold, or holds no more.</summary>
     public IReadOnlyList<DateOnly> Turns { get; }
 
+    /// <summary>
+    /// The day whose policy settles when a thing is due: as long as that is to come each change moves it; none moves a day gone by.
+    /// </summary>
+    /// <param name="from">When it began to be owed, or before.</param>
+    /// <param name="due">When it is due under the policy of a day.</param>
+    public DateOnly SettledOn(DateOnly from, DateOnly asOf, Func<DateOnly, DateOnly> due)
+    {
+        foreach (var turn in Turns.Where(t => t <= asOf))
+        {
+            if (turn > from && turn <= due(from))
+            {
+                from = turn;
+            }
+        }
+        return from;
+    }
+
     /// <summary>The middle year of the horizon, or the one that review.mid_term.year counts from its start (3 = the third).</summary>
     public int MidTermYear(Horizon horizon, DateOnly day, PlanKind kind) =>
         Of(PolicyKeys.MidTermYear, day, kind) is { } nth ? horizon.From + nth - 1 : (horizon.From + horizon.To) / 2;
@@ -71,7 +89,7 @@ public sealed class Policy
     private static DateOnly FirstDayOf(DistrictRecords district) =>
         Records.Calendar.DayOf(district.All.Select(r => r.RecordedAt).DefaultIfEmpty(district.RecordedAt).Min());
 
-    private static Text? WhyIdle(RegistryView view, PolicyValue row, IReadOnlyList<PolicyValue> defaults)
+    private static IdlePolicy? IdleOf(RegistryView view, PolicyValue row, IReadOnlyList<PolicyValue> defaults)
     {
         var sameKey = defaults.Where(d => d.Key == row.Key && (d.Kind is null || d.Kind == row.Kind)).ToList();
         if (sameKey.Any(d => d.Value == row.Value))
@@ -83,16 +101,16 @@ public sealed class Policy
             var latest = PolicyKeys.RecordsFrom.Read(sameKey[0].Value);
             if (PolicyKeys.RecordsFrom.Read(row.Value) > latest)
             {
-                return new($"不得晚于{latest.InWords().Zh}", $"it may be no later than {latest:yyyy-MM-dd}");
+                return new(row, new($"不得晚于{latest.InWords().Zh}", $"it may be no later than {latest:yyyy-MM-dd}"), IsOfItsValue: true);
             }
         }
         if (view.Document(row.Document) is not { } document)
         {
-            return new("文件未录入", "no document is recorded");
+            return new(row, new("文件未录入", "no document is recorded"));
         }
-        return !document.Issuers.Any() ? new("文件的印发单位未录入", "the issuer of its document is not recorded")
-            : Entitlement.OfPaper(view, Matter.Policy, document) is { IsGiven: false } word ? word.Why
-            : (Text?)null;
+        return !document.Issuers.Any() ? new(row, new("文件的印发单位未录入", "the issuer of its document is not recorded"))
+            : Entitlement.OfPaper(view, Matter.Policy, document) is { IsGiven: false } word ? new(row, word.Why)
+            : null;
     }
 
     private static ILookup<string, PolicyValue> InOrderOfPrecedence(IEnumerable<PolicyValue> rows) =>

@@ -33,6 +33,12 @@ internal static class FundingListing
 
     private static FundingReason ForDistrictMoney(Judgement judgement, PlanOnDay plan, FundingPurpose purpose)
     {
+        if (new[] { judgement.MoneyRules.Listing.Code, judgement.MoneyRules.Money.Code }
+            .FirstOrDefault(r => plan.Snapshot.View.IsTriedOff(r, plan.AsOf)) is { } off)
+        {
+            return FundingReason.Of(FundingReasonCode.NotSubject, FundingVerdict.Eligible,
+                $"试算停用规则{off}，安排经费不以列入目录清单为前提。", $"{off} is tried as if it were not in force: listing is no condition of money.");
+        }
         var finding = judgement.ForMoney(plan.Key).FirstOrDefault(f => f.Rule == judgement.MoneyRules.Listing.Code);
         var doubt = ListingForMoney.DoubtOn(plan, plan.AsOf, judgement.MoneyRules.Money);
         var (code, verdict, zh, en) = ListingForMoney.On(plan, plan.AsOf, purpose, judgement.MoneyRules.Money) switch

@@ -26,8 +26,9 @@ public sealed class ContinuedPlan
     {
         (this.handover, this.plan) = (handover, plan);
         Duty = IsAsked ? HorizonDuty.On(plan).FirstOrDefault(d => d.Development.Is(handover.Begins!)) : null;
+        // Of one that has ended only what it had missed by then is left.
         Standing = plan.Horizon.To < handover.From ? ContinuationStanding.Ends
-            : plan.Plan.IsSecret || plan.Kind == PlanKind.Development || plan.HasEnded ? ContinuationStanding.NotAsked
+            : plan.Plan.IsSecret || plan.Kind == PlanKind.Development || (plan.HasEnded && Duty is null) ? ContinuationStanding.NotAsked
             : handover.PublishedOn is null ? ContinuationStanding.Awaited
             : Duty is null ? plan.IsApproved || plan.IsPublished ? ContinuationStanding.NotAsked : ContinuationStanding.Unclear
             : Duty.FollowedBy is { } act
@@ -70,13 +71,18 @@ public sealed class ContinuedPlan
         ContinuationStanding.NotAsked => NotAsked,
         _ when Duty is null => new("未见批准或发布记录，是否须随新一期全区发展规划调整待核实。",
             "Neither approval nor publication is recorded: whether it has to follow the new development plan is to be checked."),
-        ContinuationStanding.Amended => Asked(new($"已于{Act!.On.InWords().Zh}批准调整修订。", $"An amendment was approved on {Act.On}.")),
-        ContinuationStanding.Declared => Asked(new($"已于{Act!.On.InWords().Zh}声明无需调整。", $"No change was declared on {Act.On}.")),
+        ContinuationStanding.Amended => Asked(new($"已于{Act!.On.InWords().Zh}批准调整修订{Late.Zh}。",
+            $"An amendment was approved on {Act.On}{Late.En}.")),
+        ContinuationStanding.Declared => Asked(new($"已于{Act!.On.InWords().Zh}声明无需调整{Late.Zh}。",
+            $"No change was declared on {Act.On}{Late.En}.")),
         ContinuationStanding.Unclear => Asked(Open),
         ContinuationStanding.NotRecorded => Asked(new("到期日早于登记册开始完整记录之日，未见办理记录，应从档案补录。",
             "It was due before the records are complete and nothing is recorded: enter it from the archive.")),
         _ => Asked(new("尚未调整修订，也未声明无需调整。", "It was neither amended nor was no change declared.")),
     };
+
+    /// <summary>Answered after its day.</summary>
+    private Text Late => Duty!.IsFollowedLate ? new("，晚于到期日", ", after it was due") : default;
 
     private bool IsAsked => plan.Horizon.To >= handover.From && handover.PublishedOn is not null && !plan.Plan.IsSecret;
 
@@ -94,7 +100,7 @@ public sealed class ContinuedPlan
 
     private Text NotAsked =>
         plan.Plan.IsSecret ? new("涉密规划不评判。", "Secret plans are not judged by this.")
-        : plan.HasEnded ? new($"本规划已{Terms.Of(plan.Status).Zh}。", $"The plan is {Terms.Of(plan.Status).En}.")
+        : plan.HasEnded ? new($"本规划{plan.EndedInWords.Zh}。", $"The plan is {plan.EndedInWords.En}.")
         : plan.Kind == PlanKind.Development ? new("本身是发展规划。", "It is a development plan itself.")
         : new("批准在新一期全区发展规划发布之后，或者规划期与其一致，不须另行调整。",
             "It was approved after the new development plan was published, or has its horizon: nothing more is asked.");

@@ -15,7 +15,7 @@ public sealed class EvaluationAtEnd
     internal EvaluationAtEnd(PeriodHandover handover, PlanOnDay plan)
     {
         this.plan = plan;
-        Duty = plan.ReviewDuties.FirstOrDefault(d => d.Kind == ReviewKind.Final);
+        Duty = ReviewDuties.Told(plan).FirstOrDefault(d => d.Kind == ReviewKind.Final);
         Standing = Duty?.State switch
         {
             null => plan.IsApproved || plan.IsPublished ? EvaluationStanding.NotOwed : EvaluationStanding.Unclear,
@@ -45,8 +45,10 @@ public sealed class EvaluationAtEnd
     private Text WithoutDuty =>
         Standing == EvaluationStanding.Unclear ? new("未见批准或发布记录，是否应作总结评估待核实。",
             "Neither approval nor publication is recorded: whether a final evaluation is owed is to be checked.")
-        : plan.EndedOn is { } ended ? new($"已于{ended.InWords().Zh}{Terms.Of(plan.Status).Zh}，早于总结评估到期日，不须再作。",
-            $"It was {Terms.Of(plan.Status).En} on {ended:yyyy-MM-dd}, before a final evaluation was due, and owes none.")
+        : plan.ReviewDuties.Any(d => d.Kind == ReviewKind.Final) ? new("试算停用了总结评估的规则，不须作总结评估。",
+            "The rule on final evaluations is tried as if it were not in force: none is owed.")
+        : plan.EndedOn is { } ended ? new($"自{ended.InWords().Zh}起{plan.EndedInWords.Zh}，早于规划期满，不须再作总结评估。",
+            $"It was {plan.EndedInWords.En} on {ended:yyyy-MM-dd}, before its horizon was over, and owes no final evaluation.")
         : new("到期日早于开州府办发〔2020〕95号印发，依该文不须作总结评估。",
             "It would have been due before 开州府办发〔2020〕95号 was issued, by which none is owed then.");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 
@@ -73,10 +74,10 @@ public static class NoChangeDeclarations
         var paper = view.Document(act.Document);
         return act.On.IsBefore(approved) != false
                 ? TooEarly("on", new($"声明日期{act.On.InWords().Zh}", $"the day of the declaration ({act.On})"), outline, approved)
-            : paper?.IssuedOn is { } issued && issued.IsBefore(approved) == true
+            : paper?.IssuedOn is { } issued && issued.IsBefore(approved) != false
                 ? TooEarly("document", new($"文件{paper.Named.Zh}（{issued.InWords().Zh}）", $"the document {paper.Named.En} ({issued})"),
                     outline, approved)
-            : null;
+            : PaperDay.Objection(view, act);
     }
 
     private static Problem TooEarly(string field, Text what, Plan outline, PartialDate approved) => new(ProblemCode.OutOfOrder, new Text(
@@ -89,7 +90,7 @@ public static class NoChangeDeclarations
         var plan = new Snapshot(view, act.On.Last).Plan(act.Plan)!;
         if (!seen.Add(plan.Key))
         {
-            return new(ProblemCode.Duplicate, new Text($"{plan.Named.Zh}列了不止一次。", $"{plan.Title} is named more than once."), []);
+            return Twice(plan.Named);
         }
         if (WhyNotAsked(view, plan, view.Plan(act.Against!.Value.Plan)!) is { } why)
         {
@@ -102,14 +103,24 @@ public static class NoChangeDeclarations
             : null;
     }
 
+    /// <summary>The one that is named again, as it is named.</summary>
+    public static Problem Twice(Text plan) =>
+        new(ProblemCode.Duplicate, new Text($"{plan.Zh}列了不止一次。", $"{plan.En} is named more than once."), []);
+
     private static Text? WhyNotAsked(RegistryView view, PlanOnDay plan, Plan outline) =>
         !plan.IsOwn || plan.Tier != PlanTier.District || plan.Kind == PlanKind.Development
             ? new("不是本区的专项、区域或空间规划", "is no special, regional or spatial plan of this district")
-        : plan.HasEnded ? new($"届时已{Terms.Of(plan.Status).Zh}", $"was {Terms.Of(plan.Status).En} by then")
+        : plan.HasEnded ? new($"届时{plan.EndedInWords.Zh}", $"was {plan.EndedInWords.En} by then")
         : !plan.IsApproved && !plan.IsPublished ? new("届时未见批准或者发布记录", "was neither approved nor published by then")
         : !plan.Horizon.Overlaps(outline.Horizon)
             ? new($"规划期（{plan.Horizon.InWords.Zh}）与{outline.Named.Zh}（{outline.Horizon.InWords.Zh}）没有重合",
                 $"({plan.Horizon}) does not overlap {outline.Title} ({outline.Horizon})")
+        : plan.Horizon == outline.Horizon
+            ? new($"规划期与{outline.Named.Zh}一致，一、（三）不要求调整；随其调整修订而声明的，请逐个登记并写明所对应的版本",
+                $"has the horizon of {outline.Title}, of which 一、（三） asks nothing; what follows its amendment is declared by itself "
+                    + "and names the version")
+        : !HorizonDuty.IsAsked(plan, view.History(outline.Key))
+            ? new($"批准在{outline.Named.Zh}发布之后，一、（三）不要求调整", $"was approved after {outline.Title} was published, of which 一、（三） asks nothing")
         : (Text?)null;
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -91,7 +91,8 @@ public sealed class Successors
         var asked = TitleLikeness.Of(handover.Snapshot.View, plan.Title);
         var (mayFollow, mayEnter) = (plans.Where(p => p.Kind == plan.Kind && Follows(p, plan)), entries.Where(e => e.Kind == plan.Kind));
         List<PlanOnDay> next = [.. asked.Nearest(mayFollow, p => [p.Title], p => p.Plan.Code)
-            .Union(mayFollow.Where(p => IsOfTheField(plan, p.Plan.Field, p.Plan.LeadAgency))).Take(MostAlike)];
+            .Union(mayFollow.Where(p => p.Horizon.From >= handover.From && IsOfTheField(plan, p.Plan.Field, p.Plan.LeadAgency)))
+            .Take(MostAlike)];
         List<DirectoryEntry> listed = [.. asked.Nearest(mayEnter, e => [e.Title], e => e.RecordCode)
             .Union(mayEnter.Where(e => IsOfTheField(plan, e.Category, e.LeadAgency))).Take(MostAlike)];
         return next.Count + listed.Count == 0 ? null : new(Possible, new(

@@ -18,13 +18,19 @@ public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration, O
 /// </summary>
 public sealed class HorizonDuty : IFact
 {
+    /// <summary>By which it is judged.</summary>
+    public const string Rule = "HIE-006";
+
     private HorizonDuty(PlanOnDay plan, PlanOnDay development, PartialDate approvedOn, PartialDate publishedOn)
     {
         (Plan, Development, PublishedOn) = (plan, development, publishedOn);
-        Due = publishedOn.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.MismatchGraceDays, plan.AsOf, plan.Kind));
+        Due = Under(plan.Snapshot.Policy.SettledOn(publishedOn.Last, plan.AsOf, Under));
         FollowedBy = plan.Acts.FirstOrDefault(Follows);
         MayBeFollowedBy = FollowedBy is null ? plan.Acts.FirstOrDefault(MayFollow) : null;
         ApprovalMayBeLater = publishedOn.IsAfter(approvedOn) is null;
+
+        DateOnly Under(DateOnly day) =>
+            publishedOn.Last.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.MismatchGraceDays, day, plan.Kind));
     }
 
     public PlanOnDay Plan { get; }
@@ -65,6 +71,10 @@ public sealed class HorizonDuty : IFact
 
     public bool IsOverdue => Plan.AsOf > Due;
 
+    /// <summary>Surely after the day by which it was due.</summary>
+    public bool IsFollowedLate => FollowedBy is { } act
+        && (act.Type == ActType.NoChangeDeclared ? PaperDay.CountsFrom(Plan.Snapshot.View, act) : act.On.First) > Due;
+
     /// <summary>What leaves it open; asked where it is.</summary>
     public FollowingDoubt WhyOpen =>
         ApprovalMayBeLater ? FollowingDoubt.ApprovalDay
@@ -88,17 +98,25 @@ public sealed class HorizonDuty : IFact
         {
             return [];
         }
-        var approved = plan.IsApproved ? plan.History.ApprovedOn!.Value : plan.History.PublishedOn!.Value;
+        var approved = ApprovalOf(plan);
         return
             from development in plan.Snapshot.DevelopmentPlans
             where development.IsOwn && development.Tier == PlanTier.District && development.IsPublished
                 && development.Status is not (PlanStatus.Superseded or PlanStatus.Withdrawn)
             let published = development.History.PublishedOn!.Value
-            where development.Horizon != plan.Horizon && development.Horizon.Overlaps(plan.Horizon) && published.IsAfter(approved) != false
+            where IsAsked(plan, development.History)
             let duty = new HorizonDuty(plan, development, approved, published)
-            where plan.Owed(duty.Due)
+            where plan.Owed(duty.Due) && !plan.Snapshot.View.IsTriedOff(Rule, duty.Due)
             select duty;
     }
+
+    /// <summary>
+    /// Of an approved plan: their horizons overlap and differ, and the development plan came out after its approval. Until it is published
+    /// its own approval tells.
+    /// </summary>
+    public static bool IsAsked(PlanOnDay plan, PlanHistory development) => development.Plan.Horizon is var horizon
+        && horizon != plan.Horizon && horizon.Overlaps(plan.Horizon)
+        && (development.PublishedOn ?? development.ApprovedOn)?.IsAfter(ApprovalOf(plan)) != false;
 
     public FactLine Say() => new("HorizonDuty", Development.Id, new Text(
         $"{Development.Named.Zh}（{Development.Horizon.InWords.Zh}）于{PublishedOn.InWords().Zh}发布，"
@@ -107,15 +125,22 @@ public sealed class HorizonDuty : IFact
 
     private bool Follows(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) == false
-        : act.Type == ActType.NoChangeDeclared && IsAgainst(act) && IsEarly(act) == false && Declaring(act).IsGiven;
+        : IsDeclared(act) && IsAgainst(act) && IsEarly(act) == false && Declaring(act).IsGiven;
 
     private bool MayFollow(Act act) =>
         IsAmendment(act) ? act.On.IsBefore(PublishedOn) is null
-        : act.Type == ActType.NoChangeDeclared && !Declaring(act).IsDenied
+        : IsDeclared(act) && !Declaring(act).IsDenied
             && (act.Against is null ? act.On.IsBefore(PublishedOn) != true : IsAgainst(act) && IsEarly(act) != true);
 
     /// <summary>Before the development plan was approved nobody could say that it changes nothing.</summary>
     private bool? IsEarly(Act act) => act.On.IsBefore(Development.History.ApprovedOn ?? PublishedOn);
+
+    /// <summary>By the day, and so was its paper.</summary>
+    private bool IsDeclared(Act act) =>
+        act.Type == ActType.NoChangeDeclared && PaperDay.CountsFrom(Plan.Snapshot.View, act) <= Plan.AsOf;
+
+    private static PartialDate ApprovalOf(PlanOnDay plan) =>
+        plan.IsApproved ? plan.History.ApprovedOn!.Value : plan.History.PublishedOn!.Value;
 
     private Entitlement Declaring(Act act) => Entitlement.Of(Plan.Snapshot.View, Matter.NoChange, act);
 

@@ -47,6 +47,12 @@ public sealed class AnnualPath : IFact
     /// <summary>The years that have neither a value nor a reason.</summary>
     public IReadOnlyList<int> Missing { get; }
 
+    /// <summary>
+    /// annual_targets.due_days after the plan was published, or an amendment of this indicator first approved: that of another gives it no
+    /// new term.
+    /// </summary>
+    public DateOnly Due => Under(PublishedOn);
+
     /// <summary>What is missing and what does not come out, each a clause.</summary>
     public IReadOnlyList<Text> Faults => faults;
 
@@ -82,6 +88,14 @@ public sealed class AnnualPath : IFact
         var published = (Held.Of.History.PublishedOn ?? Held.Of.History.ApprovedOn)?.Last.Year ?? 0;
         var from = Math.Max(StartOf(figures[0]), published);
         return Enumerable.Range(from, Math.Max(0, figures[^1].Year - from + 1));
+    }
+
+    private DateOnly PublishedOn => Held.Of.History.PublishedOn!.Value.Last;
+
+    private DateOnly Under(DateOnly published)
+    {
+        var since = Held.Of.ChangedOn(Held.Identity) is { } changed && changed > published ? changed : published;
+        return since.AddDays(Held.Of.Snapshot.Policy.Of(PolicyKeys.AnnualTargetsDueDays, since, Held.Of.Kind));
     }
 
     private int StartOf(Figure figure) => Math.Max(Held.Of.Horizon.From, figure.BaseYear + 1 ?? 0);

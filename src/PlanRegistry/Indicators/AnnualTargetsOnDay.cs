@@ -9,8 +9,11 @@ namespace PlanRegistry.Indicators;
 /// 纳入年度指标体系: the annual targets of a development plan in force, once they are due. Before that day nothing is said; and nothing of a
 /// plan from before the registry of which no annual target is recorded.
 /// </summary>
-public sealed record AnnualTargetsOnDay(PlanOnDay Of, DateOnly Due, IReadOnlyList<AnnualPath> Paths) : IFact
+public sealed record AnnualTargetsOnDay(PlanOnDay Of, IReadOnlyList<AnnualPath> Paths) : IFact
 {
+    /// <summary>The first day by which any are due.</summary>
+    public DateOnly Due => Paths.Min(p => p.Due);
+
     public Key<Plan> Plan => Of.Key;
 
     /// <summary>No annual target is recorded at all: whether there are any is to be looked up, and is no breach.</summary>
@@ -23,7 +26,7 @@ public sealed record AnnualTargetsOnDay(PlanOnDay Of, DateOnly Due, IReadOnlyLis
 
     /// <summary>The plan's, and those of each indicator where there are any; none before they are due.</summary>
     public static IEnumerable<IFact> On(PlanOnDay plan) =>
-        Owed(plan) is not { } day || plan.AsOf <= day.Due ? [] : day.IsUntold ? [day] : [day, .. day.Paths];
+        Owed(plan) is not { } day || plan.AsOf <= day.Due ? [] : day.IsUntold ? [day] : [day, .. day.Paths.Where(p => plan.AsOf > p.Due)];
 
     /// <summary>The same whether the day has come or not; null where none are owed.</summary>
     internal static AnnualTargetsOnDay? Owed(PlanOnDay plan)
@@ -33,9 +36,7 @@ public sealed record AnnualTargetsOnDay(PlanOnDay Of, DateOnly Due, IReadOnlyLis
         {
             return null;
         }
-        var since = plan.Targets.Since is { } version && version.Last > published.Last ? version.Last : published.Last;
-        var due = since.AddDays(plan.Snapshot.Policy.Of(PolicyKeys.AnnualTargetsDueDays, since, plan.Kind));
-        var day = new AnnualTargetsOnDay(plan, due, [.. AnnualPath.Of(plan)]);
+        var day = new AnnualTargetsOnDay(plan, [.. AnnualPath.Of(plan)]);
         return day.Paths.Count == 0 || (day.IsUntold && published.Last < plan.Snapshot.RecordsFrom) ? null : day;
     }
 }

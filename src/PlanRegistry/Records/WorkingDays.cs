@@ -88,6 +88,19 @@ public sealed class WorkingDays
         : new($"登记册没有国务院办公厅关于{Span(unknown).Zh}部分节假日安排的通知，其工作日尚不能确定。",
             $"The registry has no notice of the State Council on the days off of {Span(unknown).En}: its working days are not known.");
 
+    /// <summary>
+    /// What is to be borne in mind of the working days of a span: that they are not known, or, of a year's last week, that the notice of
+    /// the next year, which is not at hand, may still change them (2022-12-31 was off by that for 2023). Null where there is nothing.
+    /// </summary>
+    public Text? NoteOn(DateOnly from, DateOnly to) => WhyUnknown(UnknownWithin(from, to)) ?? LastWeek(from, to);
+
+    private Text? LastWeek(DateOnly from, DateOnly to) => Enumerable.Range(from.Year, Math.Max(0, to.Year - from.Year + 1))
+        .Where(y => years.Contains(y) && !years.Contains(y + 1) && from <= new DateOnly(y, 12, 31) && to >= new DateOnly(y, 12, 25))
+        .Select(y => (Text?)new Text(
+            $"登记册没有国务院办公厅关于{y + 1}年部分节假日安排的通知，{y}年12月25日至31日的工作日可能随该通知调整。",
+            $"The registry has no notice of the State Council on the days off of {y + 1}, which may still change the working days of "
+                + $"{y}-12-25 to {y}-12-31.")).FirstOrDefault();
+
     /// <summary>2027年, or 2027年至2030年.</summary>
     private static Text Span(IReadOnlyList<int> unknown) =>
         unknown.Count > 2 && unknown[^1] - unknown[0] == unknown.Count - 1

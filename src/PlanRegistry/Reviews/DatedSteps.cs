@@ -90,17 +90,13 @@ internal static class DatedSteps
             f => f.Facts.Any(x => x.Type == fact) && f.Facts.Any(x => x.Record is { } record && sources.Contains(record)));
 
     /// <summary>What is missing after the day each indicator's finding tells.</summary>
-    private static IEnumerable<DatedStep> Set(PlanOnDay plan)
-    {
-        if (AnnualTargetsOnDay.Owed(plan) is not { } day || !day.Paths.Any(p => p.Missing.Count > 0))
-        {
-            return [];
-        }
-        var missing = day.Paths.Where(p => p.Missing.Count > 0).Select(p => new Text($"“{p.Indicator.Name}”的年度目标", p.Indicator.Name));
-        return [new(Step(plan, DutyKind.AnnualTargets, null, "", day.Due, plan.Snapshot.Agency(AgencyRole.ReformCommission),
-            () => new($"主要指标的年度目标应不晚于{day.Due.InWords().Zh}设置。", $"The annual targets are to be set by {day.Due:yyyy-MM-dd}."),
-            Some([.. missing])), _ => false)];
-    }
+    private static IEnumerable<DatedStep> Set(PlanOnDay plan) =>
+        from paths in AnnualTargetsOnDay.Owed(plan)?.Paths.Where(p => p.Missing.Count > 0).GroupBy(p => p.Due) ?? []
+        let due = paths.Key
+        select new DatedStep(Step(plan, DutyKind.AnnualTargets, null, $"{due:yyyy-MM-dd}", due,
+            plan.Snapshot.Agency(AgencyRole.ReformCommission),
+            () => new($"主要指标的年度目标应不晚于{due.InWords().Zh}设置。", $"The annual targets are to be set by {due:yyyy-MM-dd}."),
+            Some([.. paths.Select(p => new Text($"“{p.Indicator.Name}”的年度目标", p.Indicator.Name))])), _ => false);
 
     /// <summary>Of the last year and this one; what is missing after the day each indicator's finding tells.</summary>
     private static IEnumerable<DatedStep> Read(PlanOnDay plan) =>

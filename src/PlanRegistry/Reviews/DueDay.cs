@@ -29,7 +29,7 @@ public readonly record struct DueDay(DateOnly Due, DateOnly AsOf)
     /// <summary>
     /// What is to be borne in mind: that the day is one off, or that it is not known. Null where there is nothing, and once it is past.
     /// </summary>
-    public Text? Note => Due < AsOf ? null : IsOnWorkingDay == false ? OfADayOff() : WorkingDays.WhyUnknown(Days.UnknownWithin(AsOf, Due));
+    public Text? Note => Due < AsOf ? null : IsOnWorkingDay == false ? OfADayOff() : Days.NoteOn(AsOf, Due);
 
     /// <summary>剩3个工作日; null where it is not known, or past.</summary>
     public Text? Left => Due < AsOf || WorkingDaysLeft is not { } left ? (Text?)null

@@ -75,6 +75,7 @@ public sealed record OwedDuty
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault()))
             .Concat(DatedSteps.Of(plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
+        owed.RemoveAll(d => d.Rule is { } rule && snapshot.View.IsTriedOff(rule, d.Due));
         // Of several that one finding tells each stays its own body's.
         foreach (var duty in owed.Where(d => d.Finding is not null).GroupBy(d => d.Finding!.Key).Where(g => g.Count() == 1)
             .Select(g => g.Single()).ToList())
@@ -99,6 +100,24 @@ public sealed record OwedDuty
     internal OwedDuty PutOff(Finding? finding) => finding is { Waiver: not null, Due: { } until }
         ? this with { Finding = finding, Due = until, State = StateOf(finding.Urgency), Reason = () => finding.Sentence }
         : this with { Finding = finding };
+
+    /// <summary>The rule that says that it was missed; it is owed by no other. Null of what is a finding's own, or was asked for.</summary>
+    public string? Rule => Kind switch
+    {
+        DutyKind.Annual => "REV-001",
+        DutyKind.MidTerm => "REV-002",
+        DutyKind.Final => "REV-003",
+        DutyKind.MidTermStep => "REV-005",
+        DutyKind.MidTermFollowUp => "REV-007",
+        DutyKind.Disclosure => "PUB-001",
+        DutyKind.Amendment => "AME-003",
+        DutyKind.Filing => "APR-006",
+        DutyKind.Decomposition or DutyKind.TaskProgress => "IND-002",
+        DutyKind.ImplementationScheme => "IND-004",
+        DutyKind.AnnualTargets => "IND-003",
+        DutyKind.Reading => "IND-001",
+        _ => null,
+    };
 
     /// <summary>As a finding's facts name such a duty.</summary>
     private string Fact => Kind switch
@@ -144,13 +163,17 @@ public sealed record OwedDuty
 
     /// <summary>By the day that was said with it, else by the finding's own.</summary>
     private static OwedDuty? Of(Snapshot snapshot, Finding finding, HandOut? handed) =>
-        handed is null || (handed.Due?.Last ?? finding.Due) is not { } due ? null : new()
+        handed is null || DueOf(finding, handed) is not { } due ? null : new()
         {
             Kind = DutyKind.HandedOut,
             Id = $"{nameof(DutyKind.HandedOut)}|{finding.Key}", Plan = finding.Plan, Due = due, Finding = finding,
             Agency = snapshot.Agency(handed.Agency), State = StateOf(DueDays.UrgencyOf(snapshot, due)),
             Reason = () => Told(finding, handed),
         };
+
+    /// <summary>What is put off by leave is put off for who got it too.</summary>
+    private static DateOnly? DueOf(Finding finding, HandOut handed) =>
+        finding.Waiver is not null && finding.Due > handed.Due?.Last ? finding.Due : handed.Due?.Last ?? finding.Due;
 
     private static Text Told(Finding finding, HandOut handed)
     {

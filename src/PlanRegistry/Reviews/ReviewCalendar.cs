@@ -10,9 +10,6 @@ internal sealed record DueReview(ReviewKind Kind, int Year, DateOnly Due, Func<T
 /// <summary>When the reviews of a plan fall due. 003 三、(五) asks for them and leaves the days open: they are policy.</summary>
 public sealed class ReviewCalendar
 {
-    /// <summary>What would have been due before the notice was issued was not owed under it.</summary>
-    public static readonly DateOnly NoticeFrom = new(2020, 9, 15);
-
     private readonly PlanOnDay plan;
     private readonly Policy policy;
     private readonly PartialDate start;
@@ -54,7 +51,8 @@ public sealed class ReviewCalendar
     }
 
     internal IEnumerable<DueReview> Reviews =>
-        Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder)).Where(r => r.Due >= NoticeFrom);
+        Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder))
+            .Where(r => r.Due >= Law.From(plan.Snapshot.View, Law.Notice, ReviewKinds.RuleOf(r.Kind)));
 
     private DueReview Annual(int year) => Settled(day =>
         {
@@ -105,9 +103,5 @@ public sealed class ReviewCalendar
     /// <summary>
     /// A due day is that of the policy rows in force on it; before it comes, of those in force today. A later change moves no day gone by.
     /// </summary>
-    private DueReview Settled(Func<DateOnly, DueReview> under)
-    {
-        var today = under(plan.AsOf);
-        return today.Due >= plan.AsOf ? today : under(today.Due < NoticeFrom ? NoticeFrom : today.Due);
-    }
+    private DueReview Settled(Func<DateOnly, DueReview> under) => under(policy.SettledOn(Law.Notice, plan.AsOf, day => under(day).Due));
 }

@@ -22,6 +22,10 @@ public static class ReviewDuties
         return [.. reviews.Select(r => Duty(plan, r, reports.For(r), reports.DoubtfulFor(r)))];
     }
 
+    /// <summary>The same but for those that nobody owes where their rule is tried as if it were not in force.</summary>
+    public static IEnumerable<ReviewDuty> Told(PlanOnDay plan) =>
+        plan.ReviewDuties.Where(d => !plan.Snapshot.View.IsTriedOff(ReviewKinds.RuleOf(d.Kind), d.Due));
+
     /// <summary>The state of anything due on a day and done by an act, or not.</summary>
     internal static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? done)
     {

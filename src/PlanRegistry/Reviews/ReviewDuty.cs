@@ -77,19 +77,3 @@ public sealed record ReviewDuty : IFact
     public FactLine Say() => Reason.WithoutStop() is var why ? new("ReviewDuty", null,
         new Text($"{Name.Zh}（{Terms.Of(State).Zh}）：{why.Zh}", $"{Name.En} ({Terms.Of(State).En}): {why.En}")) : null!;
 }
-
-internal static class ReviewKinds
-{
-    /// <summary>Behind the year it is about: 2022年 and 度监测分析, 2023年 and 中期评估.</summary>
-    public static Text NameOf(ReviewKind kind) =>
-        kind == ReviewKind.Annual ? new("度监测分析", Terms.Of(kind).En) : Terms.Of(kind);
-
-    /// <summary>The review that an act is about; none for the plan itself and its amendments.</summary>
-    public static ReviewKind? Of(ActAbout about) => about switch
-    {
-        ActAbout.Annual => ReviewKind.Annual,
-        ActAbout.MidTerm => ReviewKind.MidTerm,
-        ActAbout.Final => ReviewKind.Final,
-        _ => null,
-    };
-}

@@ -33,8 +33,10 @@ public sealed record Waiver : Record
     [Column("起日")]
     public required PartialDate From { get; init; }
 
-    /// <summary>The last day; not recorded: until it is revoked, and as long as the policy lets it.</summary>
-    [Column("止日", NotBefore = nameof(From))]
+    /// <summary>
+    /// The last day; not recorded: until it is revoked, and as long as the policy lets it. Before the first: revoked before it began.
+    /// </summary>
+    [Column("止日")]
     public PartialDate? To { get; init; }
 
     [Column("理由", Length = 4000)]
@@ -43,6 +45,11 @@ public sealed record Waiver : Record
     /// <summary>By which it was ended before its time.</summary>
     [Column("撤销文件")]
     public Key<Document>? Revocation { get; init; }
+
+    /// <summary>One paper gives leave once: what it says of the same, in whole or in part, under another code is the same leave.</summary>
+    internal bool IsOfOneLeaveWith(Waiver other) =>
+        Document == other.Document && Rule == other.Rule && Plan == other.Plan && List == other.List
+        && (Finding is null || other.Finding is null || Finding == other.Finding);
 
     public bool Covers(Finding finding) => finding.Rule == Rule && (Finding is { } key ? finding.Key == key
         : Plan is { } plan ? finding.Plans.Contains(plan)

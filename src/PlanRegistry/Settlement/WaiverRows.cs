@@ -12,6 +12,9 @@ internal static class WaiverRows
     private static readonly Column Plan = Shape.Of(nameof(Waiver.Plan));
     private static readonly Column List = Shape.Of(nameof(Waiver.List));
     private static readonly Column Finding = Shape.Of(nameof(Waiver.Finding));
+    private static readonly Column From = Shape.Of(nameof(Waiver.From));
+    private static readonly Column To = Shape.Of(nameof(Waiver.To));
+    private static readonly Column Revocation = Shape.Of(nameof(Waiver.Revocation));
 
     public static PackTable Table { get; } = new(Shape)
     {
@@ -47,6 +50,10 @@ internal static class WaiverRows
         if (row.IsRefused)
         {
             return;
+        }
+        if (row[From] is PartialDate from && row[To] is PartialDate to && to.IsBefore(from) == true && row[Revocation] is null)
+        {
+            row.Refuse(To, Refusals.Before(To, to.ToString(), From, from.ToString()));
         }
         if (row[Plan] is null == row[List] is null)
         {

@@ -27,12 +27,21 @@ public static class Waivers
     public static DateOnly FromOf(RegistryView view, Waiver waiver) =>
         view.Document(waiver.Document)?.IssuedOn?.Last is { } issued && issued > waiver.From.Last ? issued : waiver.From.Last;
 
-    /// <summary>The last day on which it may hold: its own, and no later than the policy of its first day lets it.</summary>
+    /// <summary>
+    /// The last day on which it may hold: its own, no later than the policy lets its paper hold, and none after the same leave was revoked.
+    /// </summary>
     public static DateOnly LastDayOf(RegistryView view, Waiver waiver) =>
-        LongestOf(view, waiver) is var longest && waiver.To?.Last < longest ? waiver.To.Value.Last : longest;
+        view.Kept(Book.Of).ByRule[waiver.Rule].Where(w => w.Revocation is not null && w.IsOfOneLeaveWith(waiver)).Append(waiver)
+            .Select(w => w.To?.Last).OfType<DateOnly>().Append(LongestOf(view, waiver)).Min();
 
+    /// <summary>The longest term counts from the paper, whatever day it begins on: else one paper would give leave for ever.</summary>
     internal static DateOnly LongestOf(RegistryView view, Waiver waiver) =>
-        waiver.From.Last.AddDays(view.Policy.Of(PolicyKeys.WaiverDays, waiver.From.Last));
+        view.Document(waiver.Document)?.IssuedOn?.Last is { } issued && issued < waiver.From.Last ? LongestFrom(view, issued)
+            : LongestFrom(view, waiver.From.Last);
+
+    /// <summary>The other by which the same paper gives the same leave already; null where there is none.</summary>
+    internal static Waiver? TwinOf(RegistryView view, Waiver waiver) =>
+        view.Kept(Book.Of).ByRule[waiver.Rule].FirstOrDefault(w => w.Code != waiver.Code && w.IsOfOneLeaveWith(waiver));
 
     /// <summary>Why it puts this finding off on no day, however it came into the records; null where it does.</summary>
     internal static Problem? Objection(Snapshot snapshot, Waiver waiver, Finding finding)
@@ -77,12 +86,24 @@ public static class Waivers
             || !Entitlement.Of(snapshot.View, Matter.Waiver, speaker.Key, document.IssuedOn, document.Key).IsGiven;
     }
 
-    /// <summary>A paper about a plan names it: which one it means is not to be guessed.</summary>
-    private static Problem? Unnamed(RegistryView view, Waiver waiver, Document document) =>
-        waiver.Plan is { } plan && !(document.Plans ?? []).Any(p => view.Canonical(p) == view.Canonical(plan))
-            ? Problem($"文件{document.Named.Zh}未写明{view.Plan(plan)?.Named.Zh ?? plan.Code}。",
-                $"The document {document.Named.En} does not name {view.Plan(plan)?.Named.En ?? plan.Code}.")
+    /// <summary>
+    /// A paper about a plan names it: which one it means is not to be guessed. One that names plans, and none of the list's, is about
+    /// another matter.
+    /// </summary>
+    public static Problem? Unnamed(RegistryView view, Waiver waiver, Document document)
+    {
+        var named = (document.Plans ?? []).Select(view.Canonical).ToHashSet();
+        return waiver.Plan is { } plan && !named.Contains(view.Canonical(plan))
+                ? Problem($"文件{document.Named.Zh}未写明{view.Plan(plan)?.Named.Zh ?? plan.Code}。",
+                    $"The document {document.Named.En} does not name {view.Plan(plan)?.Named.En ?? plan.Code}.")
+            : waiver.List is { } list && named.Count > 0
+                && !view.EntriesIn[list].Any(e => e.Plan is { } entered && named.Contains(view.Canonical(entered)))
+                ? Problem($"文件{document.Named.Zh}所写明的规划均不在目录清单{list.Code}中。",
+                    $"The document {document.Named.En} names plans, and none of the directory list {list.Code}.")
             : null;
+    }
+
+    private static DateOnly LongestFrom(RegistryView view, DateOnly day) => day.AddDays(view.Policy.Of(PolicyKeys.WaiverDays, day));
 
     private static Finding PutOff(Snapshot snapshot, Finding finding, Waiver waiver)
     {

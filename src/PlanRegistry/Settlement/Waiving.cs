@@ -18,22 +18,42 @@ public static class Waiving
             return read;
         }
         var judgement = today();
-        return (Term(judgement.Snapshot, waiver) ?? Scope(judgement, waiver)) is { } problem ? Decision.Refuse(problem) : read;
+        return (Twice(judgement.Snapshot.View, waiver) ?? Term(judgement.Snapshot, waiver) ?? Scope(judgement, waiver)) is { } problem
+            ? Decision.Refuse(problem) : read;
     }
 
-    /// <summary>Ended before its time: the last day comes no later than it would have, and no earlier than what ends it.</summary>
-    public static Problem? RevocationObjection(RegistryView view, Waiver waiver, PartialDate to, Document revocation)
+    /// <summary>
+    /// Ended before its time, once, by another paper that names what it is about: the last day comes no later than it would have, and no
+    /// earlier than what ends it. What has not begun may be revoked too.
+    /// </summary>
+    public static Problem? RevocationObjection(RegistryView view, Waiver waiver, PartialDate to, Document revocation, DateOnly today)
     {
         var last = Waivers.LastDayOf(view, waiver);
-        return to.Last > last ? Problem("to", $"撤销只能提前截止：最后一日{to.InWords().Zh}晚于原止日{last.InWords().Zh}。",
+        return waiver.Revocation is { } before ? new(ProblemCode.Duplicate, new Text(
+                $"暂缓整改“{waiver.Code}”已由{view.Document(before)?.Named.Zh ?? before.Code}撤销；确有错误的，用 correctRecord 说明原因后更正。",
+                $"The waiver {waiver.Code} is revoked by {view.Document(before)?.Named.En ?? before.Code} already; "
+                    + "mend a mistake by correctRecord, with a reason."), ["code"])
+            : last < today ? Problem("code", $"暂缓期限已于{last.InWords().Zh}届满，不须撤销。",
+                $"Its term ended on {last:yyyy-MM-dd}: nothing is to be revoked.")
+            : to.Last > last ? Problem("to", $"撤销只能提前截止：最后一日{to.InWords().Zh}晚于原止日{last.InWords().Zh}。",
                 $"A revocation ends a waiver earlier: {to} is after its last day, {last:yyyy-MM-dd}.")
+            : revocation.Key == waiver.Document ? Problem("revocation", $"文件{revocation.Named.Zh}是批准暂缓整改的文件，撤销须另有文件。",
+                $"The document {revocation.Named.En} gave the leave; it is taken back by another.")
             : revocation.IssuedOn is not { } issued ? Problem("revocation", $"文件{revocation.Named.Zh}未录入印发日期，请先补录。",
                 $"The day of document {revocation.Named.En} is not recorded; record it first.")
             : to.Last < issued.First ? Problem("to", $"最后一日{to.InWords().Zh}早于撤销文件的印发日期{issued.InWords().Zh}。",
                 $"The last day {to} is before the document that revokes it, issued on {issued}.")
-            : Waivers.Unentitled(view, Matter.Waiver, revocation) is { } unentitled ? unentitled with { Path = ["revocation"] }
+            : (Waivers.Unentitled(view, Matter.Waiver, revocation) ?? Waivers.Unnamed(view, waiver, revocation)) is { } objection
+                ? objection with { Path = ["revocation"] }
             : null;
     }
+
+    /// <summary>A paper gives leave once: its day is not put off, nor its revocation got round, by recording it again.</summary>
+    private static Problem? Twice(RegistryView view, Waiver waiver) => Waivers.TwinOf(view, waiver) is not { } twin ? null
+        : new(ProblemCode.Duplicate, new Text(
+            $"该文件批准的这一范围的暂缓整改已登记为“{twin.Code}”，同一文件不重复登记；确有错误的，用 correctRecord 说明原因后更正。",
+            $"What this document puts off is recorded as {twin.Code} already, and a document gives leave once; "
+                + "mend a mistake by correctRecord, with a reason."), ["document"]);
 
     private static Problem? Term(Snapshot snapshot, Waiver waiver)
     {
@@ -42,10 +62,12 @@ public static class Waiving
         return view.Document(waiver.Document)?.IssuedOn is { } issued && from.First < issued.First
             ? Problem("from", $"起日{from.InWords().Zh}早于批准文件的印发日期{issued.InWords().Zh}，暂缓整改不溯及批准以前。",
                 $"The first day {from} is before the document, issued on {issued}: nobody gives leave for what is past.")
-            : waiver.To?.Last > longest
-            ? Problem("to", $"止日{waiver.To.Value.InWords().Zh}超过最长期限，最迟为{longest.InWords().Zh}"
-                    + $"（本系统默认，参数“{PolicyKeys.WaiverDays.Label.Zh}”）。",
-                $"The last day {waiver.To} is later than the longest term allows, {longest:yyyy-MM-dd} (policy waiver.max_days).")
+            : (waiver.To?.Last > longest ? ("to", "止日", "last", waiver.To.Value)
+                : from.Last > longest ? ("from", "起日", "first", from) : ("", "", "", from)) is var (field, zh, en, day) && field.Length > 0
+            ? Problem(field, $"{zh}{day.InWords().Zh}超过最长期限，最迟为{longest.InWords().Zh}"
+                    + $"（自批准文件印发之日起算，本系统默认，参数“{PolicyKeys.WaiverDays.Label.Zh}”）。",
+                $"The {en} day {day} is later than the longest term allows, {longest:yyyy-MM-dd}, counted from the document "
+                    + "(policy waiver.max_days).")
             : Waivers.LastDayOf(view, waiver) is var last && last < snapshot.AsOf
             ? Problem("to", $"暂缓期限已于{last.InWords().Zh}届满，不能事后补办。",
                 $"Its term ended on {last:yyyy-MM-dd}: no leave is given afterwards.")

@@ -1,5 +1,8 @@
 using PlanRegistry.Alignment;
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Indicators;
+using PlanRegistry.Records;
 
 namespace PlanRegistry.Tests.Alignment;
 
@@ -65,5 +68,37 @@ public sealed class ComparedIndicatorTests
 
         Compared(district).Should().BeEmpty();
         Compared(district, bindingOnly: false).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_plan_of_an_earlier_time_is_held_against_the_outline_that_runs_linked_to_it_or_not()
+    {
+        var district = new TestDistrict();
+        district.Plan("DEV-2026", PlanKind.Development, 2026, 2030, p => p with { Title = "十五五纲要" });
+        district.Act("DEV-2026", ActType.CongressApproved, "2026-02-04");
+        district.Act("DEV-2026", ActType.Published, "2026-03-05");
+        district.Plan("FARM", PlanKind.Special, 2021, 2030, p => p with { ApprovalLevel = ApprovalLevel.Government });
+        district.Act("FARM", ActType.GovernmentApproved, "2021-09-01");
+        district.Act("FARM", ActType.Published, "2021-09-01");
+        district.Indicator("LAND", "高标准农田面积");
+        district.Target("DEV-2026", "LAND", 92.5m, year: 2030);
+        district.Target("FARM", "LAND", 92.2m, IndicatorNature.Expected, 2030);
+
+        var figure = ComparedIndicator.On(district.On("2026-11-30"), bindingOnly: true).Single().Targets
+            .Single(t => t.Plan.Plan.Code == "FARM");
+
+        figure.Comparisons.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { IsWeaker = true, IsSoftened = true, IsOfASuperior = false });
+        district.Findings("ALI-001", "2026-11-30").Should().BeEmpty("no rule compares what is neither linked nor of the outline's time");
+    }
+
+    [Fact]
+    public void What_is_binding_above_and_expected_here_is_told_where_it_is_not_weaker_too()
+    {
+        var district = Allocated(24.1m).With("DEV-2021", 24.1m).With("FOREST-2021", 24.1m, IndicatorNature.Expected);
+
+        Compared(district)[0].Targets.Where(t => t.Comparisons.Any(c => c.IsSoftened)).Select(t => t.Plan.Plan.Code).Should()
+            .Equal("FOREST-2021");
+        district.Findings("ALI-002", "2021-12-31").Should().ContainSingle();
     }
 }

@@ -140,6 +140,70 @@ public sealed class PlanEndTests
         Entitlement.Of(district.View(), Matter.NoChange, act).State.Should().Be(state);
     }
 
+    [Fact]
+    public void It_ends_no_earlier_than_its_paper()
+    {
+        Approve();
+        district.Act("TEA", ActType.Withdrawn, "2026-07-01", "GOV", with: a => a with
+        {
+            Document = district.Document("LETTER", "GOV", d => d with { IssuedOn = PartialDate.Parse("2026-11-20") }).Key,
+        });
+
+        district.On("2026-11-19").Plan(district.Key<Plan>("TEA"))!.Status.Should().Be(PlanStatus.Approved);
+        district.Finding("APR-012", "2026-11-19").Sentence.Zh.Should()
+            .Be("《茶产业规划》2026年7月1日终止的记录不生效，该规划仍按未终止评判，请核实：文件《LETTER》2026年11月20日才印发。");
+        district.On(Today).Plan(district.Key<Plan>("TEA"))!.EndedOn.Should().Be(new DateOnly(2026, 11, 20));
+    }
+
+    [Theory]
+    [InlineData("2031-02-01", null)]
+    [InlineData("2030-12-30", "2031-11-20")]
+    public void What_has_run_its_whole_time_owes_what_it_owed_whatever_end_is_recorded(string on, string? issued)
+    {
+        Approve();
+        district.Act("TEA", ActType.Withdrawn, on, "GOV", with: a => a with
+        {
+            Document = district.Document("LETTER", "GOV", d => d with
+            {
+                IssuedOn = issued is null ? null : PartialDate.Parse(issued),
+            }).Key,
+        });
+
+        var plan = district.On("2032-02-01").Plan(district.Key<Plan>("TEA"))!;
+        plan.Status.Should().Be(PlanStatus.Expired, "it ended by itself before");
+        plan.ReviewDuties.Should().ContainSingle(d => d.Kind == PlanRegistry.Reviews.ReviewKind.Final)
+            .Which.State.Should().Be(PlanRegistry.Reviews.DutyState.Overdue);
+        district.Finding("REV-003", "2032-02-01").Severity.Should().Be(Severity.Error);
+        district.Findings("APR-012", "2032-02-01").Should().BeEmpty("to record it is no mistake");
+    }
+
+    [Fact]
+    public void A_draft_that_was_never_approved_may_be_withdrawn_when_its_years_are_over()
+    {
+        district.Act("TEA", ActType.Withdrawn, "2031-03-01", "TRANS");
+
+        district.On("2031-04-01").Plan(district.Key<Plan>("TEA"))!.Status.Should().Be(PlanStatus.Withdrawn);
+    }
+
+    [Theory]
+    [InlineData(null, "2026-09-01", "文件《LETTER》未录入印发日期，不能确定终止自何日起生效，请先补录。")]
+    [InlineData("2026-09-20", "2026-09-01", "日期2026年9月1日早于文件《LETTER》的印发日期2026年9月20日，终止不溯及文件印发以前。")]
+    [InlineData("2026-09-01", "2026-09-01", null)]
+    [InlineData(null, "2020-09-01", null)]
+    public void Who_records_an_end_rests_it_on_a_paper_with_a_day_that_does_not_come_after_it(string? issued, string on, string? refusal)
+    {
+        var act = district.Act("TEA", ActType.Withdrawn, on, "GOV", with: a => a with
+        {
+            Document = district.Document("LETTER", "GOV", d => d with
+            {
+                IssuedOn = issued is null ? null : PartialDate.Parse(issued),
+            }).Key,
+        });
+
+        PaperDay.Objection(district.View(), act)?.Message.Zh.Should().Be(refusal);
+        (PaperDay.Objection(district.View(), act) is null).Should().Be(refusal is null);
+    }
+
     [Theory]
     [InlineData("2030-12-31")]
     [InlineData("2031-01-01")]

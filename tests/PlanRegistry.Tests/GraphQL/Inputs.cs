@@ -97,6 +97,9 @@ public sealed record ApproveAmendment(string Plan, int Version, string On) : Com
 public sealed record SetPolicy(string Key, string Value, string From = "2026-07-01") : CommandInput
 {
     public string? Reason { get; init; }
+
+    /// <summary>Of the reform commission, which may set it.</summary>
+    public string? Document { get; init; } = "开州示例发改〔2021〕1号";
     internal override string Subject => "policyValue { key }";
 }
 

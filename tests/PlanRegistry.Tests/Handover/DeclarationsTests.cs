@@ -1,6 +1,8 @@
 using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
+using PlanRegistry.Conformance;
 using PlanRegistry.Handover;
+using PlanRegistry.Hierarchy;
 using PlanRegistry.Indicators;
 using PlanRegistry.Records;
 
@@ -31,7 +33,8 @@ public sealed class DeclarationsTests
         string against = "DEV-2026", Func<Document, Document>? paper = null) =>
         district.Act(plan, ActType.NoChangeDeclared, on, by, with: a => a with
         {
-            Against = new(district.Key<Plan>(against), null), Document = district.Document("DECLARED", by, paper).Key,
+            Against = new(district.Key<Plan>(against), null),
+            Document = district.Document("DECLARED", by, paper ?? (d => d with { IssuedOn = PartialDate.Parse(on) })).Key,
         });
 
     private static string[] Against(TestDistrict district, params Act[] acts) =>
@@ -109,6 +112,44 @@ public sealed class DeclarationsTests
             "plans.0: 《商务规划》规划期（2021—2025年）与《十五五纲要》（2026—2030年）没有重合，没有需要声明的。",
             "plans.2: 《林业规划》列了不止一次。",
             "plans.3: 《消防规划》届时未见批准或者发布记录，没有需要声明的。");
+    }
+
+    [Fact]
+    public void None_is_made_before_its_paper_or_by_one_without_a_day()
+    {
+        var district = District();
+
+        Against(district, Declared(district, "2026-03-20", paper: d => d with { IssuedOn = PartialDate.Parse("2026-11-20") })).Should()
+            .Equal("on: 日期2026年3月20日早于文件《DECLARED》的印发日期2026年11月20日，声明无需调整不溯及文件印发以前。");
+        Against(district, Declared(district, "2026-03-20", paper: d => d with { IssuedOn = null })).Should()
+            .Equal("document: 文件《DECLARED》未录入印发日期，不能确定声明无需调整自何日起生效，请先补录。");
+        Against(district, Declared(district, "2026-11-20", paper: d => d with { IssuedOn = PartialDate.Parse("2026") })).Should()
+            .Equal("document: 文件《DECLARED》（2026年）不能确定在《十五五纲要》批准（2026年2月4日）之后，不能作为针对它的声明。");
+    }
+
+    [Fact]
+    public void One_that_came_into_the_records_so_answers_from_its_paper_on_and_late()
+    {
+        var district = District();
+        Declared(district, "2026-03-20", paper: d => d with { IssuedOn = PartialDate.Parse("2026-11-20") });
+
+        district.Finding("HIE-006", "2026-10-01").Severity.Should().Be(Severity.Error);
+        district.Findings("HIE-006", "2026-11-20").Should().BeEmpty();
+        HorizonDuty.On(district.On("2026-11-20").Plan(district.Key<Plan>("FOREST"))!).Single().IsFollowedLate.Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_the_outline_does_not_ask_is_not_declared()
+    {
+        var district = District();
+        district.Plan("EQUAL", PlanKind.Special, 2026, 2030, p => p with { Title = "能源规划", ApprovalLevel = ApprovalLevel.Government });
+        district.Act("EQUAL", ActType.GovernmentApproved, "2026-02-10");
+        district.Plan("LATER", PlanKind.Special, 2026, 2028, p => p with { Title = "消防规划", ApprovalLevel = ApprovalLevel.Government });
+        district.Act("LATER", ActType.GovernmentApproved, "2026-04-10");
+
+        Against(district, Declared(district, plan: "EQUAL"), Declared(district, plan: "LATER")).Should().Equal(
+            "plans.0: 《能源规划》规划期与《十五五纲要》一致，一、（三）不要求调整；随其调整修订而声明的，请逐个登记并写明所对应的版本，没有需要声明的。",
+            "plans.1: 《消防规划》批准在《十五五纲要》发布之后，一、（三）不要求调整，没有需要声明的。");
     }
 
     [Fact]

@@ -117,6 +117,17 @@ public sealed class DeclareNoChangeTests : AccessTest
     }
 
     [Fact]
+    public async Task A_plan_that_is_named_twice_is_told_so_at_its_place()
+    {
+        var paper = await Paper("KZ-WRB");
+
+        (await Refused(commission, new
+        {
+            district = "500154", plans = new[] { "SPE-2021-12", "SPE-2021-12" }, against = "DEV-2026", on = "2026-06-20", document = paper,
+        })).Should().Equal("plans.1: SPE-2021-12列了不止一次。");
+    }
+
+    [Fact]
     public async Task A_retry_under_its_key_writes_nothing_more_and_a_trial_nothing_at_all()
     {
         var paper = await Paper("KZ-WRB");

@@ -290,4 +290,44 @@ public sealed class HandedOverPlanTests
         plan.Succession.Standing.Should().Be(SuccessionStanding.NotRecorded);
         plan.Succession.Plans.Should().BeEmpty();
     }
+
+    [Fact]
+    public void One_that_ended_after_it_had_missed_to_follow_stays_overdue()
+    {
+        var district = District();
+        Approved(district, "B-2022", 2022, 2028, "2022-05-01");
+        district.End("B-2022", ActType.Superseded, "2026-11-24");
+
+        var plan = Of(district, "B-2022", "2026-11-30").Continuation;
+        (plan.Standing, plan.Due).Should().Be((ContinuationStanding.Overdue, new DateOnly(2026, 9, 1)));
+        var early = District();
+        Approved(early, "B-2022", 2022, 2028, "2022-05-01");
+        early.End("B-2022", ActType.Superseded, "2026-06-01");
+        Of(early, "B-2022").Continuation.Standing.Should().Be(ContinuationStanding.NotAsked);
+        Of(early, "B-2022").Continuation.Why.Should().Be(new Text("本规划已被替代。", "The plan is superseded."));
+        Of(early, "B-2022").Evaluation.Why.Zh.Should().Be("自2026年6月1日起已被替代，早于规划期满，不须再作总结评估。");
+    }
+
+    [Fact]
+    public void A_declaration_after_the_day_says_that_it_came_late()
+    {
+        var district = District();
+        Approved(district, "B-2022", 2022, 2028, "2022-05-01");
+        district.Act("B-2022", ActType.NoChangeDeclared, "2026-10-20", "TRANS", with: a => a with
+        {
+            Against = new(district.Key<Plan>("DEV-2026"), null), Document = district.Document("DECLARED", "TRANS").Key,
+        });
+
+        Of(district, "B-2022", "2026-11-30").Continuation.Why.Zh.Should().EndWith("已于2026年10月20日声明无需调整，晚于到期日。");
+    }
+
+    [Fact]
+    public void A_plan_that_was_begun_in_the_old_period_succeeds_none_by_its_field_alone()
+    {
+        var district = District();
+        Approved(district, "A-2022", 2022, 2024, title: "冷链物流发展规划", with: p => p with { Field = "商务" });
+        Approved(district, "N-2025", 2025, 2029, "2025-05-01", "滨湖夜间经济规划", p => p with { Field = "商务" });
+
+        Of(district, "A-2022").Succession.Plans.Should().BeEmpty();
+    }
 }

@@ -264,4 +264,16 @@ public sealed class PlanFollowsLaterDevelopmentPlansTests
 
         district.Findings("HIE-006", Today).Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData("2026-08-10", "2026-08-09", Severity.Error)] // It was overdue when the longer term began.
+    [InlineData("2026-08-09", "2026-12-07", Severity.Warning)] // It was not.
+    public void A_longer_term_moves_no_day_gone_by(string from, string due, Severity severity)
+    {
+        var district = District();
+        district.Policy(PolicyKeys.MismatchGraceDays, "300", from);
+
+        HorizonDuty.On(district.On("2026-08-12").Plan(district.Key<Plan>("WATER"))!).Single().Due.Should().Be(DateOnly.Parse(due, null));
+        district.Finding("HIE-006", "2026-08-12").Severity.Should().Be(severity);
+    }
 }

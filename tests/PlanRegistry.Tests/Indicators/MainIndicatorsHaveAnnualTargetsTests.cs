@@ -209,4 +209,28 @@ public sealed class MainIndicatorsHaveAnnualTargetsTests
         Found(district, "2023-09-29").Should().BeEmpty();
         Found(district, "2023-09-30").Single().Sentence.Zh.Should().EndWith("2025年的年度目标60%，低于目标值62%。");
     }
+
+    [Fact]
+    public void An_amendment_of_one_indicator_gives_another_no_new_term()
+    {
+        var district = Annual(District(), 52, 54, 56, 58, 55);
+        district.Indicator("GREEN", "森林覆盖率");
+        district.Target("DEV", "GREEN", 58m);
+        district.Act("DEV", ActType.Reported, "2022-12-01", "DRC", ActAbout.MidTerm, 2023);
+        district.Amendment("DEV", 2, "2023-01-10", a => a with { ChangedIndicators = [district.Key<Indicator>("GREEN")] });
+        district.Target("DEV", "RATE", 60m, version: 2, with: t => t with { BaseYear = 2020, BaseValue = 50m });
+        district.Target("DEV", "GREEN", 59m, version: 2);
+        foreach (var (type, on, by) in new[]
+        {
+            (ActType.AmendmentProposed, "2023-01-10", "GOV"), (ActType.PartyAgreed, "2023-01-10", "PARTY"),
+            (ActType.StandingCommitteeApproved, "2023-03-01", "SC"),
+        })
+        {
+            district.Act("DEV", type, on, by, ActAbout.Amendment, with: a => a with { Version = 2 });
+        }
+
+        Found(district, "2023-03-02").Select(f => f.Subjects[1].Text).Should().Equal("500154/indicators/RATE");
+        Found(district, "2023-05-31").Select(f => f.Subjects[1].Text).Should().Equal("500154/indicators/GREEN", "500154/indicators/RATE");
+        Found(district, "2023-05-31")[0].Since.Should().Be(new DateOnly(2023, 5, 31), "90 days after the amendment of that one");
+    }
 }

@@ -66,6 +66,8 @@ public sealed class DutiesOfPersonsTests : ConsultationTest
         static IEnumerable<string?> Kinds(JsonElement duties) => duties.EnumerateArray().Select(d => d.Text("kind"));
         Kinds(await Duties(first, "persons: [\"李四\"]")).Should().NotContain("OBJECTION_REVIEW");
         Kinds(await Duties(second, "persons: [\"赵六\"]")).Should().Contain("OBJECTION_REVIEW");
+        await Person("李四（复核）");
+        Kinds(await Duties(second, "persons: [\"李四（复核）\"]")).Should().NotContain("OBJECTION_REVIEW", "two accounts of one person");
     }
 
     [Fact]
@@ -116,7 +118,7 @@ public sealed class DutiesOfPersonsTests : ConsultationTest
         var near = duties.First(d => d.Text("due") == "2026-12-31");
         (near.At("workingDaysLeft").GetInt32(), near.Text("lastWorkingDay"), near.At("isDueOnWorkingDay").GetBoolean())
             .Should().Be((128, "2026-12-31", true));
-        near.Text("dayNote").Should().BeNull();
+        near.Text("dayNote").Should().Be("登记册没有国务院办公厅关于2027年部分节假日安排的通知，2026年12月25日至31日的工作日可能随该通知调整。");
         var far = duties.First(d => d.Text("due")!.StartsWith("2027", StringComparison.Ordinal));
         new[] { "workingDaysLeft", "lastWorkingDay", "isDueOnWorkingDay" }.Select(f => far.At(f).ValueKind)
             .Should().OnlyContain(k => k == JsonValueKind.Null);

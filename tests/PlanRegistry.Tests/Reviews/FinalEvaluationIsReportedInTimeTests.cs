@@ -122,4 +122,14 @@ public class FinalEvaluationIsReportedInTimeTests
             .Should().Be("Whether DEV规划 has its final evaluation report cannot be said: the report recorded (2026) lacks its exact day.");
         (finding.Verdict, finding.Severity).Should().Be((Verdict.Unknown, Severity.Warning));
     }
+
+    [Fact]
+    public void A_later_policy_moves_no_day_gone_by()
+    {
+        var district = new TestDistrict().WithDevelopmentPlan();
+        district.Policy(PolicyKeys.FinalYearOffset, "2", "2026-02-01");
+
+        district.On("2026-03-01").Plan(district.Key<Plan>("DEV"))!.ReviewDuties.Single(d => d.Kind == ReviewKind.Final)
+            .Should().BeEquivalentTo(new { Due = new DateOnly(2025, 12, 31), State = DutyState.Overdue });
+    }
 }

@@ -1,7 +1,9 @@
 using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Rectification;
 using PlanRegistry.Reviews;
+using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Tests.Reviews;
 
@@ -118,4 +120,34 @@ public sealed class OwedDutyTests
         findings.Should().NotBeEmpty().And.OnlyContain(d => d.Finding!.Due == d.Due && d.Reason() == d.Finding.Sentence);
         findings.Should().Contain(d => d.Plan!.Value.Code == "ROADS");
     }
+
+    [Fact]
+    public void What_was_handed_out_and_is_put_off_by_leave_is_put_off_for_who_got_it()
+    {
+        district.WithDevelopmentPlan();
+        var finding = district.Finding("REV-001", "2022-09-01");
+        district.Add(new HandOut
+        {
+            Finding = finding.Key, Agency = district.Key<Agency>("EDU"), On = PartialDate.Parse("2022-08-01"),
+            Due = PartialDate.Parse("2022-08-20"),
+        });
+        district.Add(new Waiver
+        {
+            Code = "W", Rule = "REV-001", Plan = district.Key<Plan>("DEV"), From = PartialDate.Parse("2022-08-10"),
+            To = PartialDate.Parse("2022-12-31"), Document = district.Document("LEAVE", "PARTY", d => d with
+            {
+                IssuedOn = PartialDate.Parse("2022-08-10"), Plans = [district.Key<Plan>("DEV")],
+            }).Key,
+        });
+
+        Owed("2022-09-01").Single(d => d.Kind == DutyKind.HandedOut).Should().BeEquivalentTo(
+            new { Due = new DateOnly(2022, 12, 31), State = DutyState.Upcoming });
+    }
+
+    [Fact]
+    public void Each_kind_that_a_rule_watches_names_a_rule_that_there_is() =>
+        Enum.GetValues<DutyKind>().Select(k => new OwedDuty
+        {
+            Kind = k, Id = "", Due = default, State = default, Reason = () => default,
+        }.Rule).OfType<string>().Should().NotBeEmpty().And.OnlyContain(r => PlanRegistry.Rules.RuleBook.Find(r) != null);
 }

@@ -119,4 +119,14 @@ public sealed class WorkingDaysTests
     }
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    [Theory]
+    [InlineData("2026-12-20", "2026-12-24", false)]
+    [InlineData("2026-12-20", "2026-12-31", true)]
+    [InlineData("2025-12-20", "2025-12-31", false)] // The notice for 2026 is at hand.
+    public void The_last_week_of_a_year_may_still_change_by_the_next_years_notice(string from, string to, bool isSaid)
+    {
+        Known.NoteOn(Day(from), Day(to))?.Zh.Should().Be("登记册没有国务院办公厅关于2027年部分节假日安排的通知，2026年12月25日至31日的工作日可能随该通知调整。");
+        (Known.NoteOn(Day(from), Day(to)) is not null).Should().Be(isSaid);
+    }
 }

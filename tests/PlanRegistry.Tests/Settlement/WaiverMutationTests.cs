@@ -124,6 +124,70 @@ public sealed class WaiverMutationTests : AccessTest
     }
 
     [Fact]
+    public async Task One_paper_gives_leave_once_under_whatever_code()
+    {
+        var breach = await Breach();
+        var (key, plan, rule) = (breach.Text("key")!, breach.Text("plan.code")!, breach.Text("rule.code"));
+        await Document("W-1", "区政府", "2026-06-20", plan);
+        object Input(string? code, string from = "2026-06-20", string? to = "2026-09-30", string? finding = null) => finding is null
+            ? new { district = "500154", code, rule, plan, document = "W-1", from, to }
+            : new { district = "500154", code, finding, document = "W-1", from, to } as object;
+        (await Grant(Input("W1"))).At("problems").GetArrayLength().Should().Be(0);
+
+        const string twice = "该文件批准的这一范围的暂缓整改已登记为“W1”，同一文件不重复登记；确有错误的，用 correctRecord 说明原因后更正。";
+        (await Refused(Input("W1B", to: "2026-12-31"))).Should().Be(twice);
+        (await Refused(Input(null, "2027-01-01", "2027-06-30"))).Should().Be(twice);
+        (await Refused(Input("W1C", finding: key))).Should().Be(twice, "one of what it puts off already");
+    }
+
+    [Fact]
+    public async Task The_longest_term_counts_from_the_paper_and_a_rule_that_there_is_not_is_named()
+    {
+        var breach = await Breach();
+        await Document("W-1", "区政府", "2026-06-20", breach.Text("plan.code")!);
+
+        (await Refused(new { district = "500154", finding = breach.Text("key"), document = "W-1", from = "2028-11-20" })).Should().Be(
+            "起日2028年11月20日超过最长期限，最迟为2027年6月20日（自批准文件印发之日起算，本系统默认，参数waiver.max_days）。");
+        var plan = breach.Text("plan.code");
+        (await Refused(new { district = "500154", rule = "XXX-001", plan, document = "W-1", from = "2026-06-20" })).Should()
+            .Be("没有代码为“XXX-001”的规则。");
+    }
+
+    [Fact]
+    public async Task It_is_revoked_once_by_another_paper_about_the_same_also_before_it_begins()
+    {
+        var breach = await Breach();
+        var plan = breach.Text("plan.code")!;
+        await Document("W-1", "区政府", "2026-06-10", plan);
+        await Document("W-2", "区政府", "2026-06-25", plan);
+        await Document("W-3", "区政府", "2026-06-25", plan == "SPE-2023-02" ? "SPE-2021-12" : "SPE-2023-02");
+        var code = (await Grant(new { district = "500154", rule = breach.Text("rule.code"), plan, document = "W-1", from = "2026-08-01" }))
+            .Text("waiver.code")!;
+        async Task<string?> Refusal(string revocation, string to = "2026-06-29") =>
+            (await Revoke(new { district = "500154", code, to, revocation })).At("problems")[0].Text("message");
+
+        (await Refusal("W-1")).Should().Be("文件《关于暂缓整改的批复(示例)》是批准暂缓整改的文件，撤销须另有文件。");
+        (await Refusal("W-3")).Should().StartWith("文件《关于暂缓整改的批复(示例)》未写明《");
+        var ended = await Revoke(new { district = "500154", code, to = "2026-06-29", revocation = "W-2" });
+        ended.At("problems").GetArrayLength().Should().Be(0, "what has not begun may be revoked");
+        ended.Text("waiver.standing").Should().Be("REVOKED");
+        (await Refusal("W-2", "2026-06-28")).Should().Be(
+            $"暂缓整改“{code}”已由《关于暂缓整改的批复(示例)》撤销；确有错误的，用 correctRecord 说明原因后更正。");
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_not_revoked_any_more()
+    {
+        await Document("W-2", "区政府", "2026-06-25", "SPE-2022-03");
+        var ended = (await Asked(commission, """
+            { district(code: "500154") { waivers(first: 10, filter: { idle: true }) { nodes { code standing } } } }
+            """)).At("data.district.waivers.nodes").EnumerateArray().First(w => w.Text("standing") == "EXPIRED").Text("code");
+
+        (await Revoke(new { district = "500154", code = ended, to = "2026-05-01", revocation = "W-2" })).At("problems")[0]
+            .Text("message").Should().Be("暂缓期限已于2026年5月31日届满，不须撤销。");
+    }
+
+    [Fact]
     public async Task Leave_that_is_not_given_by_who_may_or_for_what_is_past_or_too_long_is_refused_in_a_sentence()
     {
         var (breach, before) = (await Breach(), await Summary());
@@ -140,7 +204,7 @@ public sealed class WaiverMutationTests : AccessTest
         (await Refused(Input("W-GOV", "2026-06-01"))).Should().Be(
             "起日2026年6月1日早于批准文件的印发日期2026年6月20日，暂缓整改不溯及批准以前。");
         (await Refused(Input("W-GOV", to: "2027-06-21"))).Should().Be(
-            "止日2027年6月21日超过最长期限，最迟为2027年6月20日（本系统默认，参数“暂缓整改的最长期限”）。");
+            "止日2027年6月21日超过最长期限，最迟为2027年6月20日（自批准文件印发之日起算，本系统默认，参数“暂缓整改的最长期限”）。");
         (await Refused(Input("W-GOV", to: "2026-06-29"))).Should().Be("暂缓期限已于2026年6月29日届满，不能事后补办。");
         (await Refused(Input("W-GOV", finding: "REV-001|500154/plans/SPE-2024-01|1"))).Should().Be(
             "没有这一范围的问题，或者已经消除，无须暂缓整改。");

@@ -268,4 +268,39 @@ public sealed class WaiverTests
         var later = PlanRegistry.Rules.Judge.JudgementOf(put.Snapshot, plain, 1);
         Whole.Of(later).Should().Equal(Whole.Of(put));
     }
+
+    [Fact]
+    public void Rows_of_one_paper_and_scope_are_one_leave_revoked_together_and_no_longer_than_the_paper_lets_them()
+    {
+        var district = District();
+        var first = Waive(district);
+        Waive(district, with: w => w with { Document = first.Document, To = PartialDate.Parse("2026-12-31") }, code: "W-2");
+        IsPutOff(district, "2026-12-01").Should().BeTrue();
+        Waive(district, with: w => w with { Document = first.Document, From = PartialDate.Parse("2027-07-21"), To = null }, code: "W-3");
+        IsPutOff(district, "2027-07-21").Should().BeFalse("365 days after the paper its leave is over");
+
+        district.Add(first with { To = PartialDate.Parse("2026-08-15"), Revocation = district.Document("REVOKED", "GOV").Key });
+        IsPutOff(district, "2026-08-15").Should().BeTrue();
+        IsPutOff(district, "2026-08-16").Should().BeFalse("the others are the same leave");
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("SPE-1", true)]
+    [InlineData("OTHER", false)]
+    public void A_list_is_put_off_by_no_paper_about_plans_that_do_not_stand_on_it(string? plan, bool isOfIt)
+    {
+        var district = District();
+        district.List("SR", ListTrack.SpecialAndRegional, 2026, "2026-02-01");
+        district.Entry("SR", "SPE-1");
+        district.Plan("OTHER", PlanKind.Special, 2026, 2030);
+        var paper = district.Document("LEAVE", "GOV", d => d with { Plans = plan is null ? null : [district.Key<Plan>(plan)] });
+        var waiver = new Waiver
+        {
+            Code = "W", Rule = "CAT-005", List = district.Key<DirectoryList>("SR"), Document = paper.Key, From = PartialDate.Parse(First),
+        };
+
+        (Waivers.Unnamed(district.View(), waiver, paper)?.Message.Zh).Should()
+            .Be(isOfIt ? null : "文件《LEAVE》所写明的规划均不在目录清单SR中。");
+    }
 }

@@ -61,4 +61,48 @@ public sealed class RepairTests
 
     private static IEnumerable<Finding> Blocking(Judgement judgement, Key<Plan> plan) =>
         judgement.Of(plan).Where(f => f is { Severity: Severity.Blocking, IsConfirmed: false });
+
+    [Theory]
+    [InlineData(true, 2030, true)]
+    [InlineData(false, 2027, true)]
+    [InlineData(false, 2030, false)]
+    public void What_the_screening_speaks_against_is_listed_by_a_demand_alone(bool dailyWork, int to, bool isDemanded)
+    {
+        var district = new TestDistrict("2026-01-01");
+        district.Plan("A", PlanKind.Special, 2026, to, p => p with { LeadAgency = district.Key<Agency>("EDU"), DailyWork = dailyWork });
+        district.List("L", ListTrack.SpecialAndRegional, 2026, "2026-02-01");
+        district.Act("A", ActType.Submitted, "2026-06-20");
+
+        var acts = Repair.Of(new Snapshot(district.View(), Day).Plan(district.Key<Plan>("A"))!).Steps.SelectMany(s => s.Acts)
+            .Select(a => $"{a.Agency?.Name}{a.What.Zh}：{a.Paper.Zh}").ToList();
+
+        acts.Contains("区政府明确要求编制本规划，否则筛选不通过：明确要求编制的文件（市级相关部门、区委或者区政府）").Should().Be(isDemanded);
+    }
+
+    [Theory]
+    [InlineData(false, "由区交通运输委在报批前将“森林覆盖率”2030年目标值调整为不低于60%。")]
+    [InlineData(true, "由区交通运输委撤回送审稿，将“森林覆盖率”2030年目标值调整为不低于60%后再报批。")]
+    public void A_draft_that_is_submitted_is_taken_back_to_be_changed(bool isSubmitted, string remedy)
+    {
+        var district = new TestDistrict("2026-01-01");
+        district.Plan("DEV", PlanKind.Development, 2026, 2030);
+        district.Act("DEV", ActType.CongressApproved, "2026-02-01");
+        district.Act("DEV", ActType.Published, "2026-02-20");
+        district.Plan("A", PlanKind.Special, 2026, 2030);
+        district.List("L", ListTrack.SpecialAndRegional, 2026, "2026-02-21");
+        district.Entry("L", "A");
+        district.Act("A", ActType.DraftingStarted, "2026-03-01", "TRANS");
+        district.Link("A", "DEV");
+        district.Indicator("GREEN", "森林覆盖率");
+        district.Target("DEV", "GREEN", 60m);
+        district.Target("A", "GREEN", 55m);
+        if (isSubmitted)
+        {
+            district.Act("A", ActType.Submitted, "2026-06-20", "TRANS");
+        }
+
+        district.Finding("ALI-001", "2026-06-30").Remedies.Single().Text.Zh.Should().Be(remedy);
+        Repair.Of(new Snapshot(district.View(), Day).Plan(district.Key<Plan>("A"))!).Steps.SelectMany(s => s.Acts)
+            .Select(a => a.What.Zh).Should().Equal(isSubmitted ? ["撤回送审稿", "修改送审稿的目标值"] : ["修改送审稿的目标值"]);
+    }
 }

@@ -112,4 +112,24 @@ public sealed class WaveTests : TrialTest
             .Where(a => a.GetProperty("approvedOn").ValueKind != System.Text.Json.JsonValueKind.Null)
             .Should().NotBeEmpty().And.OnlyContain(a => a.GetProperty("wave").ValueKind == System.Text.Json.JsonValueKind.Null);
     }
+
+    [Fact]
+    public async Task A_running_plan_that_holds_a_changed_indicator_is_reached_linked_or_not()
+    {
+        Clock.Now = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
+        var plan = await Plan(Amended, $"amendments {{ version }} targets {{ {Selections.Target} }}");
+        version = plan.Amendments.Select(a => a.Version!.Value).Concat(plan.Targets.Select(t => t.Version!.Value)).Max() + 1;
+        await Write(new ProposeAmendment(Amended, version, "2026-11-05")
+        {
+            Reason = "示例:评估认为目标偏低", ChangedIndicators = ["KZ-HSF"],
+            Targets = [.. plan.Targets.Where(t => t.Value is not null).Select(t => new TargetValue(t.Indicator.Code, t.Nature,
+                t.Indicator.Code == "KZ-HSF" ? "930000" : t.Value) { TargetYear = t.TargetYear })],
+        });
+
+        var reached = (await Waves()).GetProperty("reaches").EnumerateArray()
+            .Single(r => r.GetProperty("plan").GetProperty("code").GetString() == "SPE-2021-11");
+
+        Each(reached.GetProperty("indicators"), "code").Should().Equal("KZ-HSF");
+        reached.GetProperty("path").GetArrayLength().Should().Be(0, "no link leads there");
+    }
 }

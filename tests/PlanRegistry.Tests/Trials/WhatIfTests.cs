@@ -159,4 +159,80 @@ public sealed class WhatIfTests : TrialTest
 
     private async Task<string> Refusal(string query) =>
         (await Post(query, null, "en")).GetProperty("errors")[0].GetProperty("message").GetString()!;
+
+    [Theory]
+    [InlineData("CAT-001")]
+    [InlineData("FUN-001")]
+    public async Task With_the_rule_goes_what_it_says_of_money(string rule)
+    {
+        await Write(Unlisted);
+        await Write(new RecordFunding("F-X", "SPE-X", "临时规划编制")
+            { Amount = "120000", Purpose = "DRAFTING", Money = "DISTRICT", BudgetYear = 2026 });
+
+        var tried = await WhatIf([], Told + """
+             after { plan(code: "SPE-X") { fundingEligibility(purpose: DRAFTING, money: DISTRICT) { verdict reasons { sentence } } } }
+            """, [new { code = rule, from = "2015-01-01", inForce = false }]);
+
+        Each(tried.GetProperty("funding"), "plan.code", "purpose", "line.code", "before", "after")
+            .Should().Contain("SPE-X DRAFTING F-X NOT_ELIGIBLE ELIGIBLE");
+        decimal.Parse(tried.GetProperty("moneyTouched").GetString()!, System.Globalization.CultureInfo.InvariantCulture)
+            .Should().BeGreaterThanOrEqualTo(120000);
+        Each(tried.GetProperty("after").GetProperty("plan").GetProperty("fundingEligibility").GetProperty("reasons"), "sentence")
+            .Should().Contain($"试算停用规则{rule}，安排经费不以列入目录清单为前提。");
+    }
+
+    [Theory]
+    [InlineData("REV-001", "ANNUAL")]
+    [InlineData("REV-003", "FINAL")]
+    [InlineData("PUB-001", "DISCLOSURE")]
+    public async Task With_the_rule_goes_what_is_owed_by_it(string rule, string kind)
+    {
+        var tried = await WhatIf([], Told + " after { duties(first: 100) { nodes { kind } } handover { byEvaluation { standing count } } }",
+            [new { code = rule, from = "2015-01-01", inForce = false }]);
+
+        Each(tried.GetProperty("dutiesEnded"), "kind").Should().NotBeEmpty().And.AllBe(kind);
+        Each(tried.GetProperty("after").GetProperty("duties").GetProperty("nodes"), "kind").Should().NotContain(kind);
+        if (rule == "REV-003")
+        {
+            Each(tried.GetProperty("after").GetProperty("handover").GetProperty("byEvaluation"), "standing").Should()
+                .NotContain("OVERDUE").And.NotContain("OWED");
+        }
+    }
+
+    [Fact]
+    public async Task A_rule_of_the_law_of_2026_is_tried_on_the_years_before_it()
+    {
+        object[] rule = [new { code = "REV-007", from = "2021-01-01", inForce = true }];
+
+        Each((await WhatIf([], rules: rule, asOf: "2024-12-31")).GetProperty("opened"), "rule.code", "plan.code")
+            .Should().Contain("REV-007 DEV-2021");
+        (await WhatIf([], rules: [new { code = "REV-007", from = "2024-01-01", inForce = true }], asOf: "2024-12-31"))
+            .GetProperty("openedCount").GetInt32().Should().Be(0, "what was deliberated in 2023 is older than that");
+    }
+
+    [Fact]
+    public async Task Findings_that_are_due_on_another_day_are_told()
+    {
+        var tried = await WhatIf([new SetPolicy("finding.due_days", "3650;3650;3650", "2020-11-01")],
+            "problems { message } openedCount clearedCount dueMoved { was duty { kind due finding { rule { code } } } }");
+
+        Each(tried.GetProperty("problems"), "message").Should().BeEmpty();
+        (tried.GetProperty("openedCount").GetInt32() + tried.GetProperty("clearedCount").GetInt32()).Should().Be(0);
+        tried.GetProperty("dueMoved").EnumerateArray().Should().NotBeEmpty().And.OnlyContain(m =>
+            m.GetProperty("was").GetString() != m.GetProperty("duty").GetProperty("due").GetString()
+                && m.GetProperty("duty").GetProperty("kind").GetString() == "FINDING");
+    }
+
+    [Fact]
+    public async Task One_that_expects_another_state_or_has_another_inputs_key_is_refused_as_the_command_is()
+    {
+        var stale = await WhatIf([Unlisted with { ExpectedSeq = 0 }]);
+        Each(stale.GetProperty("problems"), "code").Should().Equal("STALE_WRITE");
+
+        var twice = await WhatIf([Unlisted with { IdempotencyKey = "k" },
+            Unlisted with { IdempotencyKey = "k", Title = "另一规划(示例)", Code = "SPE-Y" }]);
+        Each(twice.GetProperty("problems"), "message").Should().Equal("该幂等键已用于本次试算的另一项，内容与其不同；请换用新的幂等键。");
+        (await WhatIf([Unlisted with { ExpectedSeq = 1 }, Unlisted with { Code = "SPE-Y", Title = "另一规划(示例)", ExpectedSeq = 1 }]))
+            .GetProperty("problems").GetArrayLength().Should().Be(0, "those before it have moved on what the client knew");
+    }
 }
