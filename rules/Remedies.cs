@@ -42,7 +42,7 @@ public static class Remedies
     {
         var settler = plan.Snapshot.Agency(AgencyRole.Audit) ?? plan.Snapshot.Agency(AgencyRole.Government);
         return Of(Operation.SettleFinding, settler,
-            $"由{settler?.Name ?? "区级审计部门（未录入）"}{zh}，并登记核查结论",
+            $"由{settler?.Name ?? "区审计局（未录入）"}{zh}，并登记核查结论",
             $"{settler?.Name ?? "The district's audit bureau (not recorded)"} {en} and has the conclusion registered.")
             with { Input = new() { IsOfTheFinding = true } };
     }

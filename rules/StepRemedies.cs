@@ -32,7 +32,7 @@ internal static class StepRemedies
     private static Remedy By(StepFault fault, AgencyRole role, string zh, string en)
     {
         var actor = fault.Of.Snapshot.Agency(role);
-        return Remedies.Of(Operation.RecordAlignmentOpinion, actor, $"由{actor?.Name ?? $"区级{Terms.Of(role).Zh}（未录入）"}{zh}",
+        return Remedies.Of(Operation.RecordAlignmentOpinion, actor, $"由{actor?.Name ?? $"区{Terms.Of(role).Zh}（未录入）"}{zh}",
             $"{actor?.Name ?? $"The district's {Terms.Of(role).En} (not recorded)"} {en}.") with { Input = new() { Plan = fault.Plan } };
     }
 }

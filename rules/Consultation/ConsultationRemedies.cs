@@ -55,7 +55,7 @@ internal static class ConsultationRemedies
     private static Remedy ByCommission(PlanOnDay plan, string zh, string en)
     {
         var actor = plan.Snapshot.Agency(AgencyRole.ReformCommission);
-        return Remedies.Of(Operation.CorrectRecord, actor, $"由{actor?.Name ?? "区级发展改革部门（未录入）"}{zh}",
+        return Remedies.Of(Operation.CorrectRecord, actor, $"由{actor?.Name ?? "区发展改革委（未录入）"}{zh}",
             $"{actor?.Name ?? "The district's reform commission (not recorded)"} {en}.");
     }
 

@@ -19,6 +19,12 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
     /// <summary>Beyond so many findings at once their remedies are chosen one by one.</summary>
     private const int MostAtOnce = 14;
 
+    /// <summary>All of the plan's findings, of whatever severity, that stand no more.</summary>
+    public IReadOnlyList<Finding> Cleared { get; init; } = [];
+
+    /// <summary>What else comes up by the acts, of whatever severity: leads for auditors, what was covered by something graver.</summary>
+    public IReadOnlyList<Finding> Arising { get; init; } = [];
+
     public bool IsComplete => Standing.Count == 0;
 
     public static Repair Of(PlanOnDay plan)
@@ -93,8 +99,11 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
             trials += 2;
             var done = On(steps);
             var (before, after) = (Judge.JudgementOf(new Snapshot(view, done.AsOf)), Judge.JudgementOf(done));
-            return new Repair(steps, [.. after.Of(plan.Key).Where(IsBlocking)],
-                [.. after.Findings.NotIn(before.Findings).Where(f => IsBlocking(f) && !f.Plans.Contains(plan.Key))], trials);
+            var opened = after.Findings.NotIn(before.Findings).ToLookup(f => IsBlocking(f) && !f.Plans.Contains(plan.Key));
+            return new Repair(steps, [.. after.Of(plan.Key).Where(IsBlocking)], [.. opened[true]], trials)
+            {
+                Cleared = [.. before.Of(plan.Key).NotIn(after.Findings)], Arising = [.. opened[false]],
+            };
         }
 
         private static bool IsBlocking(Finding f) => f is { Severity: Severity.Blocking, IsConfirmed: false };

@@ -50,10 +50,14 @@ internal static class Visitor
     }
 
     /// <summary>By a token told when a socket was opened, since a browser's page cannot send it as a header.</summary>
-    /// <param name="payload">Of connection_init: <c>{"authorization": "Bearer …"}</c>.</param>
+    /// <param name="payload">Of connection_init: <c>{"authorization": "Bearer …", "language": "zh"}</c>.</param>
     public static async ValueTask<bool> Introduce(HttpContext http, string? payload)
     {
-        if (AuthorizationIn(payload) is not { } authorization)
+        if (Told(payload, "language") is { } language)
+        {
+            http.Request.Headers.AcceptLanguage = language;
+        }
+        if (Told(payload, "authorization") is not { } authorization)
         {
             return true;
         }
@@ -65,14 +69,14 @@ internal static class Visitor
         return false;
     }
 
-    private static string? AuthorizationIn(string? payload)
+    private static string? Told(string? payload, string name)
     {
         if (payload is null)
         {
             return null;
         }
         using var json = JsonDocument.Parse(payload);
-        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("authorization", out var said)
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(name, out var said)
             ? said.ToString() : null;
     }
 

@@ -41,7 +41,21 @@ public static class AlignmentMutations
         return AlignmentPowers.Contradiction(opinion, input.Answers?.Where(a => a.Answer == PointAnswer.Departs).Select(a => a.Point))
             is { } contradiction ? Decision.Refuse(contradiction)
             : AgainstTheRegistry(view, input, opinion).ToList() is { Count: > 0 } unfounded ? Decision.Refuse(unfounded)
-            : RowIntake.Add(view, [.. Rows(view, input, agency, opinion)]);
+            : Answered(view, RowIntake.Add(view, [.. Rows(view, input, agency, opinion)]), opinion);
+    }
+
+    /// <summary>通过 of the commission says that all nine points were gone through: asked of it since the records are complete.</summary>
+    private static Decision Answered(RegistryView view, Decision decision, AlignmentOpinion opinion)
+    {
+        if (decision.IsRefused || opinion is not { Result: AlignmentResult.Pass, On: { } on }
+            || AlignmentOpinions.WhoseOf(view, opinion) != Aligner.Commission
+            || new Snapshot(view.With(decision), on.Last) is not { } after || on.First < after.RecordsFrom
+            || after.Plan(opinion.Plan) is not { } plan)
+        {
+            return decision;
+        }
+        return AlignmentPowers.Unanswered(AlignmentChecklist.Of(plan).Where(p => p.IsOpen).Select(p => p.Point)) is { } open
+            ? Decision.Refuse(open) : decision;
     }
 
     /// <summary>Whoever says that it conforms where the registry finds that it does not gives the reason.</summary>

@@ -44,6 +44,13 @@ public sealed record RegisterPlanInput : CommandInput
 {
     public string? Code { get; init; }
     public required string Title { get; init; }
+
+    [Beside]
+    public string? List { get; init; }
+
+    [Beside]
+    public string? Entry { get; init; }
+
     public required PlanKind Kind { get; init; }
     public PlanTier? Tier { get; init; }
     public string? LeadAgency { get; init; }

@@ -3,6 +3,7 @@ using PlanRegistry.Approval;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Intake;
 using PlanRegistry.Ledger;
+using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Catalogue;
@@ -39,7 +40,31 @@ public static class CatalogueMutations
                 Message = new($"{p.Message.Zh}登记册启用前后已经办完的规划，请整份导入，导入的不作此要求。",
                     $"{p.Message.En} What was done before it came into the registry is imported, which is not held to this."),
             })).ToList();
-        return objections.Count > 0 ? Decision.Refuse(objections) : decision;
+        return objections.Count > 0 ? Decision.Refuse(objections)
+            : decision.IsRefused || (input.List ?? input.Entry) is null ? decision
+            : Linked(view, input, decision, decision.Subjects.OfType<Plan>().Single().Key);
+    }
+
+    /// <summary>The entry that announced the plan names it from now on.</summary>
+    private static Decision Linked(RegistryView view, RegisterPlanInput input, Decision decision, Key<Plan> plan)
+    {
+        var entry = input.List is { } list && input.Entry is { } code
+            ? view.EntriesIn[new(view.Code, list)].FirstOrDefault(e => e.Code == code) : null;
+        return entry is null
+            ? Decision.Refuse(new Problem(ProblemCode.UnknownRecord, new Text(
+                $"目录清单“{input.List}”没有条目“{input.Entry}”；请写明清单和条目编号，不关联清单条目的都不写。",
+                $"The list \"{input.List}\" has no entry \"{input.Entry}\": name both, or neither where the plan stands on no list."),
+                ["entry"]) { Value = input.Entry })
+            : entry.Dropped == true
+            ? Decision.Refuse(new Problem(ProblemCode.InvalidValue, new Text($"{entry.Place.Zh}已移出，不能据以登记规划。",
+                $"{entry.Place.En} was dropped: no plan is registered by it."), ["entry"]))
+            : entry.Plan is { } other && view.Canonical(other) != view.Canonical(plan)
+            ? Decision.Refuse(new Problem(ProblemCode.Duplicate, new Text(
+                $"{entry.Place.Zh}已登记为规划{other.Within(view.Code)}，不重复登记；所关联的规划有误的，请更正该条目。",
+                $"{entry.Place.En} is registered as the plan {other.Within(view.Code)} already: mend the entry where that is wrong."),
+                ["entry"]) { Value = input.Entry })
+            : entry.Plan is not null ? decision
+            : decision with { Changes = [.. decision.Changes, Change.Correct(entry with { Plan = plan }, entry)] };
     }
 
     /// <summary>The list, and its entries.</summary>

@@ -110,7 +110,7 @@ public static class UserCommand
         var allowed = Enum.GetValues<Role>().Where(r => r is not (Role.Public or Role.Operator)).ToDictionary(r => Names.Of(r));
         return new Option<Role>("--role")
         {
-            Description = string.Join(", ", allowed.Keys) + ".", Required = true,
+            Description = string.Join(", ", allowed.Keys) + ".", Required = true, HelpName = string.Join('|', allowed.Keys),
             CustomParser = result => Word(result, allowed, new("角色", "role")),
         };
     }

@@ -13,7 +13,7 @@ internal static class ConformanceSchema
             .Type<MatchedFactNode>("MatchedFact").Type<RemedyNode>("Remedy").Type<RemedyInputNode>("RemedyInput")
             .Type<RemedyTargetNode>("RemedyTarget").Type<RemedyAllocationNode>("RemedyAllocation").Type<RemedyEntryNode>("RemedyEntry")
             .Type<FindingChange>("FindingChange")
-            .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount")
+            .Type<ConformanceSummary>("ConformanceSummary").Type<SeverityCount>("SeverityCount").Type<FundingCount>("FundingCount")
             .Type<CapabilityCount>("CapabilityCount").Type<AgencyCount>("AgencyCount")
             .Connection<FindingNode>("Finding")
             .Type<FindingChanges>("FindingChanges").Type<FindingMonth>("FindingMonth").Resolvers(typeof(FindingHistoryFields))

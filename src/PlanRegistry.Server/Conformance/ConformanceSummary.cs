@@ -1,4 +1,5 @@
 using PlanRegistry.Conformance;
+using PlanRegistry.Funding;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
 using PlanRegistry.Server.Catalogue;
@@ -35,6 +36,19 @@ public sealed class ConformanceSummary(Scope scope)
     public int Confirmed => findings.Count(f => f.IsConfirmed);
     public int Unknown => findings.Count(f => f.Verdict == Verdict.Unknown);
 
+    /// <summary>Of the plans that have a light: whether each may receive district money to be carried out, the worst first.</summary>
+    public IReadOnlyList<FundingCount> ByFunding
+    {
+        get
+        {
+            var verdicts = scope.Snapshot.OwnPlans.Where(p => scope.Judgement.LightOf(p) is not null)
+                .Select(p => FundingReview.Of(scope.Judgement, p, Carried).Verdict).ToList();
+            return [.. FundingReview.WorstFirst.Select(v => new FundingCount(v, verdicts.Count(x => x == v)))];
+        }
+    }
+
+    private static FundingQuestion Carried { get; } = new(FundingPurpose.Implementation, FundingMoney.District);
+
     public IReadOnlyList<SeverityCount> BySeverity =>
         [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, [.. findings.Where(f => f.Severity == s)]))];
 
@@ -47,6 +61,9 @@ public sealed class ConformanceSummary(Scope scope)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.ToString(), StringComparer.Ordinal)
             .Select(g => new AgencyCount(scope.Agency(g.First().Responsible)!, [.. g]))];
 }
+
+/// <summary>How many plans come to a verdict on money.</summary>
+public sealed record FundingCount(FundingVerdict Verdict, int Count);
 
 /// <summary>Findings counted, those to be checked (待核实) and those put off by leave apart.</summary>
 public abstract record FindingCount(IReadOnlyList<Finding> Counted)

@@ -30,7 +30,8 @@ public static class InputRows
         var shape = RecordShape.Of<T>();
         var shared = more.Select(m => (Column: shape.Of(m.Property).Name, Text: InputTexts.Cell(m.Value))).ToList();
         // What the command says stands over what an input could say in the same column.
-        var texts = inputs.Select(i => InputTexts.Of(i.Fields).Where(t => shared.All(s => s.Column != t.Column)).ToList()).ToList();
+        var texts = inputs.Select(i => InputTexts.Of(i.Fields)
+            .Where(t => !t.IsBeside && shared.All(s => s.Column != t.Column)).ToList()).ToList();
         return new Sheet(shape.Table, shape.Pack!, [.. texts[0].Select(t => t.Column), .. shared.Select(s => s.Column)],
             [.. inputs.Select((input, i) =>
                 new SheetRow(i + 1, [.. texts[i].Select(t => t.Text), .. shared.Select(s => s.Text)], PathOf(texts[i], input.Path)))]);
@@ -47,6 +48,8 @@ public static class InputRows
 /// </summary>
 internal sealed record InputText(IReadOnlyList<string> Path, string Column, object? Value)
 {
+    public bool IsBeside { get; init; }
+
     public string? Text => InputTexts.Cell(Value);
 }
 
@@ -57,7 +60,7 @@ internal static class InputTexts
 
     /// <summary>The fields that stand for columns, given or not; of an object within (a horizon), each of its own.</summary>
     public static IEnumerable<InputText> Of(IInputFields input) => FieldsOf(input.GetType()).Where(f => !f.IsRows).SelectMany(f =>
-        f.Inner is null ? [new InputText([f.Name], f.Column, f.Property.GetValue(input))]
+        f.Inner is null ? [new InputText([f.Name], f.Column, f.Property.GetValue(input)) { IsBeside = f.IsBeside }]
         : FieldsOf(f.Inner)
             .Select(i => new InputText([f.Name, i.Name], $"{f.Column}_{i.Column}",
                 f.Property.GetValue(input) is { } inner ? i.Property.GetValue(inner) : null)));
@@ -106,6 +109,7 @@ internal static class InputTexts
         public PropertyInfo Property { get; } = property;
         public string Name { get; } = char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
         public string Column { get; } = Names.Snake(property.Name);
+        public bool IsBeside { get; } = property.IsDefined(typeof(BesideAttribute));
 
         /// <summary>The input object within; null for a plain value.</summary>
         public Type? Inner { get; } = typeof(IInputFields).IsAssignableFrom(property.PropertyType) ? property.PropertyType : null;

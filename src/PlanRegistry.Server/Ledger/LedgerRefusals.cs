@@ -9,7 +9,7 @@ internal static class LedgerRefusals
     public static Problem Stale(DistrictCode district, int expected, int head) => new(
         ProblemCode.StaleWrite,
         new Text(
-            $"{district}的台账已到第{head}号，本次提交依据的是第{expected}号；请刷新后重新办理。",
+            $"{district}的台账已到第{head}号，本次提交依据的是第{expected}号；请看过新记入的内容后再次提交。",
             $"The ledger of {district} is at entry {head}, not at {expected} as this command expects; read it again and decide again."),
         ["expectedSeq"]);
 

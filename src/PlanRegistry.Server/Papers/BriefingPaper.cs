@@ -24,9 +24,9 @@ internal static class BriefingPaper
     {
         var (scope, day, now) = (request.Scope, request.Scope.Snapshot.AsOf, new ConformanceSummary(request.Scope));
         var duties = scope.Owed;
-        var soon = duties.Where(d => d.Due >= day && d.Due <= day.AddDays(Days)).OrderBy(d => d.Due).ToList();
-        var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown).OrderBy(f => f.Severity).ThenBy(f => f.Since)
-            .ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostFindings);
+        var soon = duties.Where(d => !d.IsUndated && d.Due >= day && d.Due <= day.AddDays(Days)).OrderBy(d => d.Due).ToList();
+        var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown)
+            .OrderBy(f => DistrictConformanceFields.SortText(f, FindingOrder.First), StringComparer.Ordinal).Take(MostFindings);
         return new Paper(request.Name(new("领导一页", "Briefing"), ""),
             request.Texts(("plans", Count(now.Plans)), ("red", Count(now.Red)), ("yellow", Count(now.Yellow)), ("green", Count(now.Green)),
                 ("grey", Count(now.Grey)), ("overdue", Count(duties.Count(d => d.Due < day))), ("soon", Count(soon.Count))),

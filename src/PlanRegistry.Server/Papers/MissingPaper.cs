@@ -34,7 +34,7 @@ internal static class MissingPaper
         var findings = (certificate is null ? scope.FindingsOf(plan.Key) : reasons.Select(r => r.Finding).OfType<Finding>())
             .Where(f => !f.IsConfirmed && seen.Shows(f)).OrderBy(f => f.Due ?? DateOnly.MaxValue).ToList();
         var items = findings.Select(f => ItemOf(f, Own(f, plan.LeadAgency))).OfType<Item>()
-            .Concat(reasons.Where(r => r.Finding is null && r.Verdict != FundingVerdict.Eligible)
+            .Concat(reasons.Where(r => r.Finding is null && r.Verdict != FundingVerdict.Eligible && !IsOfItsCourse(r.Code))
                 .Select(r => new Item(r.Sentence.Zh, Clauses(r.Basis), PaperWords.Day(null))))
             .Concat(certificate is null ? PapersOf(plan) : [])
             .Distinct().ToList();
@@ -53,10 +53,17 @@ internal static class MissingPaper
     /// <summary>Of a plan that is on its way to approval each paper of the submission set that is missing, and who supplies it.</summary>
     private static IEnumerable<Item> PapersOf(PlanOnDay plan) =>
         plan.Status is not (PlanStatus.Proposed or PlanStatus.Drafting or PlanStatus.Submitted) ? []
-            : Submission.Of(plan).Missing.Select(l => new Item(
+            : Submission.Of(plan).Missing.Where(l => IsOfTheLead(plan, l)).Select(l => new Item(
                 new Text($"补充审批要件：{Terms.Of(l.Paper).Zh}（由{l.Holder.Zh}提供）。",
                     $"Add to the papers of the submission: {Terms.Of(l.Paper).En} (of {l.Holder.En}).").Zh,
                 l.Why == default ? l.Clause : $"{l.Why.Zh}。\n{l.Clause}", NoDay.Zh));
+
+    /// <summary>That a plan is not in force yet, or is over, is its course: there is nothing to mend in it.</summary>
+    private static bool IsOfItsCourse(FundingReasonCode code) => code is FundingReasonCode.NotInForce or FundingReasonCode.InForce
+        or FundingReasonCode.Expired or FundingReasonCode.Superseded or FundingReasonCode.Withdrawn;
+
+    /// <summary>A paper that another body gives is not for the lead agency to supply.</summary>
+    private static bool IsOfTheLead(PlanOnDay plan, SubmissionLine line) => line.Holder == ProcedureForms.LeadOf(plan);
 
     /// <summary>Before the submission; no text sets a day.</summary>
     private static Text NoDay { get; } = new("报批前", "before the submission");

@@ -74,13 +74,14 @@ public static class CalendarPage
     private static CalendarEvent EventOf(Scope scope, OwedDuty duty, DateTimeOffset now)
     {
         using var id = new TextHash();
+        var state = duty.IsUndated ? "无法定期限" : Terms.Of(duty.State).Zh;
         var due = duty.DaySeenOn(scope.Snapshot.AsOf);
         return new CalendarEvent
         {
             Uid = $"{id.Add($"{scope.View.Code}").Add(duty.Id).ToHex()[..32]}@plan-registry",
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
-            Start = new CalDateTime(duty.Due),
-            Summary = $"{Digest.Subject(scope.View, duty).Zh}（{Terms.Of(duty.State).Zh}{(due.Early is { } early ? $"，{early.Zh}" : "")}）",
+            Start = new CalDateTime(duty.Reference ?? duty.Due),
+            Summary = $"{Digest.Subject(scope.View, duty).Zh}（{state}{(due.Early is { } early ? $"，{early.Zh}" : "")}）",
             Description = string.Join('\n', duty.Missing().Select(m => m.Zh).Append(duty.Reason().Zh)
                 .Concat(new[] { due.LeftInWords?.Zh, due.Note?.Zh }.OfType<string>())),
         };

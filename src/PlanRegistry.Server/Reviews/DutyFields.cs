@@ -25,6 +25,7 @@ public static class DistrictDutyFields
             scope.Owed.Where(d =>
                 (asked is null || (d.Agency is { } agency && asked.Contains(agency.Key)))
                 && (people is null || people.Any(p => p.Owes(d)))
+                && ((from is null && to is null) || !d.IsUndated)
                 && (from is not { } start || d.Due >= start.First) && (to is not { } end || d.Due <= end.Last)),
             d => $"{d.Due:yyyy-MM-dd} {(int)d.Kind} {d.Id}", d => new DutyNode(d, scope), page, "duties", scope);
     }
@@ -58,6 +59,7 @@ public sealed class DutyNode(OwedDuty duty, Scope scope)
     public int? Year => Duty.Year;
     public PartialDate Due => Duty.Due;
     public DutyState State => Duty.State;
+    public PartialDate? ReferenceDay => Duty.Reference is { } day ? day : null;
     public AgencyNode? Agency => scope.Agency(Duty.Agency);
     public bool IsOwn => Duty.Agency is { } agency && agency.Key == scope.Caller.OwnAgency(scope.View);
     public string? Person => Duty.Person;

@@ -14,6 +14,8 @@ public sealed class RepairNode(Repair repair, Scope scope)
     public IReadOnlyList<RepairStepNode> Steps => [.. repair.Steps.Select(s => new RepairStepNode(s, scope))];
     public IReadOnlyList<FindingNode> Standing => [.. repair.Standing.Where(scope.Shows).Select(scope.Finding)];
     public IReadOnlyList<FindingNode> Opened => [.. repair.Opened.Where(scope.Shows).Select(scope.Finding)];
+    public IReadOnlyList<FindingNode> Cleared => [.. repair.Cleared.Where(scope.Shows).Select(scope.Finding)];
+    public IReadOnlyList<FindingNode> Arising => [.. repair.Arising.Where(scope.Shows).Select(scope.Finding)];
     public int Trials => repair.Trials;
 }
 

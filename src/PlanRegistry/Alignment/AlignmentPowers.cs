@@ -23,6 +23,18 @@ public static class AlignmentPowers
             ["result"], AlignmentRows.Clause);
     }
 
+    /// <summary>通过 while points have no answer; null where each has one, or is the registry's own.</summary>
+    public static Problem? Unanswered(IEnumerable<AlignmentPoint> open)
+    {
+        var points = Text.Join(open.Select(p => Terms.Of(p)));
+        return points == default || points.Zh.Length == 0 ? null : new(
+            ProblemCode.InvalidValue, new Text(
+                $"衔接重点{points.Zh}没有答复，衔接结果不能是通过；请逐项答复，无关的答复为不适用并写明理由，或者写明修改后通过、不通过。",
+                $"These points of alignment have no answer: {points.En}. So the result cannot be PASS: answer each, with NOT_APPLICABLE "
+                    + "and a reason where it has nothing to do with the plan, or say REVISED or FAIL."),
+            ["answers"], AlignmentRows.Clause);
+    }
+
     /// <summary>Null where the opinion is that body's to give.</summary>
     public static Problem? Objection(RegistryView view, AlignmentOpinion opinion)
     {

@@ -58,7 +58,7 @@ public static class Deciding
             return null;
         }
         var decider = view.AgencyFor(DeciderOf(application.Kind), PlanTier.District, decision.On.Last)?.Name
-            ?? $"区级{Terms.Of(DeciderOf(application.Kind)).Zh}";
+            ?? $"区{Terms.Of(DeciderOf(application.Kind)).Zh}";
         return new(ProblemCode.NotAllowed, new Text(
             $"{Terms.Of(application.Kind).Zh}的申报由{decider}处理，{by?.Name ?? "未录入的单位"}不能处理。",
             $"An application for a {Terms.Of(application.Kind).En} is decided by {decider}, "

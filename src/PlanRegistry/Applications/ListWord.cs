@@ -62,7 +62,7 @@ public sealed class ListWord
 
     private Problem? Objection(RegistryView view, Agency? by, Document? paper, string named)
     {
-        var bureau = view.AgencyFor(Bureau, PlanTier.District, DateOnly.MaxValue)?.Name ?? $"区级{Terms.Of(Bureau).Zh}";
+        var bureau = view.AgencyFor(Bureau, PlanTier.District, DateOnly.MaxValue)?.Name ?? $"区{Terms.Of(Bureau).Zh}";
         return by is not null && !by.Is(Bureau, PlanTier.District)
             ? Refuse("matter", $"是否需要{name.Zh}由{bureau}提出意见，{by.Name}不能代为提出。",
                 $"Whether {name.En} is needed is said by {bureau}; {by.Name} cannot say it in its place.")

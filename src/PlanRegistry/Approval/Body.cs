@@ -30,7 +30,7 @@ public abstract record Body(Text Name)
     public static readonly Body Approver = new ApproverOfThePlan();
 
     private sealed record OfRole(AgencyRole Role)
-        : Body(new Text($"区级{Terms.Of(Role).Zh}", $"the district's {Terms.Of(Role).En}"))
+        : Body(new Text(Role == AgencyRole.PartyCommittee ? "区委" : $"区{Terms.Of(Role).Zh}", $"the district's {Terms.Of(Role).En}"))
     {
         internal override bool Is(Actor actor) => actor.Agency.Is(Role, PlanTier.District);
 

@@ -173,6 +173,6 @@ internal static class ProcedureForms
     {
         AgencyRole.PartyCommittee => new("区委", "the district Party committee"),
         AgencyRole.Government => new("区政府", "the district government"),
-        _ => new($"区级{Terms.Of(role).Zh}", $"the district's {Terms.Of(role).En}"),
+        _ => new($"区{Terms.Of(role).Zh}", $"the district's {Terms.Of(role).En}"),
     };
 }

@@ -25,8 +25,16 @@ public static class RecordNames
         Reading r => Year(r.Plan, r.Indicator, r.Year, view),
         Amendment a => new($"{Plan(a.Plan, view).Zh}第{a.Version}版", $"version {a.Version} of {Plan(a.Plan, view).En}"),
         PolicyValue v => PolicyKeys.Find(v.Key)?.Label ?? (Text)v.Key,
-        _ => RecordLines.Say(record, view).Text,
+        _ => RecordLines.Say(record, view).Text is var said && said.Zh == record.Id.Code ? Keyed(record, view) : said,
     };
+
+    /// <summary>What has no name is called by its key; where a word of an enumeration is part of that, each part in words.</summary>
+    private static Text Keyed(Record record, RegistryView view)
+    {
+        var key = RecordShape.Of(record.GetType()).Key;
+        return key.Any(c => c.Value(record) is Enum) ? Text.Join(key.Select(c => Of(c, record, view)).OfType<Text>())
+            : (Text)record.Id.Code;
+    }
 
     /// <summary>A value in words: yes and no, terms, and other records by name; null where nothing is recorded.</summary>
     public static Text? Of(Column column, Record record, RegistryView view) => column.Value(record) switch

@@ -11,6 +11,9 @@ namespace PlanRegistry.Funding;
 /// </summary>
 public static class FundingReview
 {
+    /// <summary>The verdicts in their order.</summary>
+    public static IReadOnlyList<FundingVerdict> WorstFirst => Precedence;
+
     private static readonly FundingVerdict[] Precedence =
         [FundingVerdict.NotEligible, FundingVerdict.Unknown, FundingVerdict.Conditional, FundingVerdict.Eligible];
 

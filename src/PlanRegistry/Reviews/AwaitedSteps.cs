@@ -19,7 +19,42 @@ public static class AwaitedSteps
         [.. snapshot.OwnPlans.Where(p => !p.HasEnded).SelectMany(p => OfPlan(p).Concat(AwaitedMatters.Of(p))),
             .. AwaitedMatters.Of(snapshot),
             .. snapshot.View.Of<EntryApplication>().Where(a => Began(snapshot, a.ResubmittedOn ?? a.AppliedOn)
-                && a.AppliedOn.Last <= snapshot.AsOf).SelectMany(a => OfApplication(snapshot, a))];
+                && a.AppliedOn.Last <= snapshot.AsOf).SelectMany(a => OfApplication(snapshot, a)),
+            .. snapshot.View.Of<DirectoryList>().SelectMany(l => OfList(snapshot, l))];
+
+    /// <summary>
+    /// The bureaus' words on the entries of a list that is submitted or in force: a duty of each bureau. Before, each application is one.
+    /// </summary>
+    private static IEnumerable<OwedDuty> OfList(Snapshot snapshot, DirectoryList list)
+    {
+        var view = snapshot.View;
+        if ((list.SubmittedOn ?? list.ApprovedOn) is not { } day || !Began(snapshot, day) || day.Last > snapshot.AsOf
+            || Listing.IsReplaced(view, list, snapshot.AsOf))
+        {
+            yield break;
+        }
+        foreach (var matter in Enum.GetValues<OpinionMatter>())
+        {
+            var open = view.EntriesIn[list.Key].Where(e => e.Dropped != true && !(list.ApprovedOn is null && IsApplied(view, list, e))
+                && (matter == OpinionMatter.Eia ? e.EiaNeeded : e.WaterNeeded) is null).ToList();
+            if (open.Count > 0)
+            {
+                yield return Open(snapshot, DutyKind.ListOpinion, list, day, matter) with
+                {
+                    Agency = view.AgencyFor(ListWord.On(matter).Bureau, PlanTier.District, snapshot.AsOf),
+                    Missing = () => [Lacking(matter, open)],
+                };
+            }
+        }
+    }
+
+    /// <summary>It came by an application, which is a duty of its own until the list is approved.</summary>
+    private static bool IsApplied(RegistryView view, DirectoryList list, DirectoryEntry entry) =>
+        view.Of<ApplicationDecision>().Any(d => d.List == list.Key && d.Entry == entry.Code);
+
+    private static Text Lacking(OpinionMatter matter, IReadOnlyList<DirectoryEntry> entries) => new(
+        $"第{string.Join('、', entries.Select(e => e.Code))}项是否需要{Terms.Of(matter).Zh}的意见",
+        $"whether {Terms.Of(matter).En} is needed of entries {string.Join(", ", entries.Select(e => e.Code))}");
 
     private static IEnumerable<OwedDuty> OfPlan(PlanOnDay plan)
     {
@@ -146,7 +181,7 @@ public static class AwaitedSteps
         var how = kind == DutyKind.ApplicationReturned ? new Text("退回", "returned") : new Text("提出", "asked for");
         return new()
         {
-            Kind = kind, Id = $"{kind}|{about.Id}|{matter}", Due = day, About = about,
+            Kind = kind, Id = $"{kind}|{about.Id}|{matter}", Due = day, Reference = due, About = about,
             State = OwedDuty.StateOf(DueDays.UrgencyOf(snapshot, day)),
             Missing = () => matter is null ? [] : [new($"是否需要{word.Zh}的意见", $"whether {word.En} is needed")],
             Reason = () => new(

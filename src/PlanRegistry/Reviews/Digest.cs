@@ -22,7 +22,8 @@ public static class Digest
         var (day, view) = (snapshot.AsOf, snapshot.View);
         var own = duties.Where(d => d.Agency?.Key == agency.Key).OrderBy(d => d.Due).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         var late = own.Where(d => d.State == DutyState.Overdue).ToList();
-        var coming = own.Except(late).ToList();
+        var undated = own.Where(d => d.IsUndated).ToList();
+        var coming = own.Except(late).Except(undated).ToList();
         Text[] parts =
         [
             new($"{agency.Name}：规划工作每周提示", $"{agency.Name}: what is owed this week"),
@@ -32,6 +33,7 @@ public static class Digest
             Part(snapshot, new($"{Week}日内到期", $"Due in {Week} days"), coming.Where(d => d.Due <= day.AddDays(Week))),
             Part(snapshot, new($"{Week + 1}至{Month}日内到期", $"Due in {Week + 1} to {Month} days"),
                 coming.Where(d => d.Due > day.AddDays(Week) && d.Due <= day.AddDays(Month))),
+            .. undated.Count == 0 ? [] : new[] { Part(snapshot, PastReference, undated) },
             .. Unknown(day),
             .. PutOff(own.Count(d => d.Finding?.Waiver is not null)),
         ];
@@ -42,6 +44,8 @@ public static class Digest
     private static Text[] PutOff(int waived) => waived == 0 ? []
         : [new($"其中{Waivers.Word.Zh}{waived}项，以暂缓届满之日为到期日。",
             $"Of all that is owed {waived} are {Waivers.Word.En}, and due on the last day of that.")];
+
+    private static Text PastReference { get; } = new("无法定期限，参考日期已过", "No text sets a day, and the one to go by is past");
 
     /// <summary>Why working days are not told of all that is due in these days.</summary>
     private static Text[] Unknown(DateOnly day) =>
@@ -83,7 +87,9 @@ public static class Digest
         var kind = Terms.Of(duty.Kind);
         var year = duty.Year is { } of ? $"{of} " : "";
         var plan = duty.Plan is { } key && view.Plan(key) is { } known ? known.Named
-            : duty.About is EntryApplication application ? application.Named : new Text("清单或多个规划", "a list, or several plans");
+            : duty.About is EntryApplication application ? application.Named
+            : duty.About is DirectoryList list ? new Text($"目录清单{list.Code}", $"the list {list.Code}")
+            : new Text("清单或多个规划", "a list, or several plans");
         return new($"{kind.Zh} {year}{plan.Zh}", $"{kind.En} {year}{plan.En}");
     }
 }

@@ -34,6 +34,13 @@ public sealed record OwedDuty
     public int? Year { get; init; }
     public required DateOnly Due { get; init; }
     public required DutyState State { get; init; }
+
+    /// <summary>Where no text sets a day, the one to go by; once it is past the duty stands under the day that is asked about.</summary>
+    public DateOnly? Reference { get; init; }
+
+    /// <summary>It is due on no day, and late by none.</summary>
+    public bool IsUndated => Reference < Due;
+
     public Agency? Agency { get; init; }
     public required Func<Text> Reason { get; init; }
     public Func<IReadOnlyList<Text>> Missing { get; init; } = () => [];

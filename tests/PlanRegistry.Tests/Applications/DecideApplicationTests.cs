@@ -146,7 +146,7 @@ public sealed class DecideApplicationTests : ApplicationTest
             + "市级相关部门或区委、区政府有明确要求的，须写明该文件。", Clause));
         Refusal(await Decide(Commission, Listing(code, demand: "开州示例教函〔2026〕9号"))).Message.Should().Be(
             "文件《开州示例教函〔2026〕9号(示例)》（开州示例教函〔2026〕9号）不能作为明确要求：重庆市开州区教育委员会无权办理，"
-            + "应为区级党委或者区级政府或者市级以上党委、政府和部门。");
+            + "应为区委或者区政府或者市级以上党委、政府和部门。");
         Refusal(await Decide(Commission, Listing(code, demand: "开州示例发〔2026〕99号"))).Message.Should().Be(
             "文件“开州示例发〔2026〕99号”未登记，不能作为明确要求：请先登记，写明印发单位。");
 

@@ -50,7 +50,7 @@ public sealed class ListOpinionTests : ApplicationTest
             .Should().Be(("是否需要水资源论证由重庆市开州区水利局提出意见，重庆市开州区科学技术局不能代为提出。", Clause));
         Refusal(await Say(Commission, OnEntry("EIA", WaterPaper, entry: "9"))).Should().Be((
             "文件《关于开州区2026年区级专项规划和区域规划编制目录清单中需开展水资源论证的规划的意见(示例)》（开州示例水函〔2025〕1号）不能作为环境影响评价意见："
-            + "重庆市开州区水利局无权办理，应为区级生态环境局。", Clause));
+            + "重庆市开州区水利局无权办理，应为区生态环境局。", Clause));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class EntitlementTests
         var denied = Ask(new TestDistrict(), Matter.AmendmentProposal, "EDU");
 
         denied.State.Should().Be(EntitlementState.Unentitled);
-        denied.Why.Zh.Should().Be("区教委无权办理，应为区级政府");
+        denied.Why.Zh.Should().Be("区教委无权办理，应为区政府");
         denied.Why.En.Should().Be("区教委 is not entitled to it; it is for the district's government");
     }
 
@@ -85,9 +85,9 @@ public sealed class EntitlementTests
     }
 
     [Theory]
-    [InlineData(null, EntitlementState.Unsaid, "区政府办公室未注明代区级政府办理")]
+    [InlineData(null, EntitlementState.Unsaid, "区政府办公室未注明代区政府办理")]
     [InlineData("GOV", EntitlementState.Entitled, "")]
-    [InlineData("PARTY", EntitlementState.Doubtful, "区政府办公室只能代区级政府办理，文件却注明代区委办理")]
+    [InlineData("PARTY", EntitlementState.Doubtful, "区政府办公室只能代区政府办理，文件却注明代区委办理")]
     public void An_office_acts_for_its_body_where_its_document_says_so(string? onBehalfOf, EntitlementState state, string why)
     {
         var district = new TestDistrict();
@@ -200,7 +200,7 @@ public sealed class EntitlementTests
 
         var second = Ask(district, Matter.AmendmentProposal, "GOV2");
         second.State.Should().Be(EntitlementState.Doubtful);
-        second.Why.Zh.Should().Be("同一时期已有区政府履行区级政府职能，开州区第二人民政府的办理不生效");
+        second.Why.Zh.Should().Be("同一时期已有区政府履行区政府职能，开州区第二人民政府的办理不生效");
         second.Why.En.Should().Be("the district government of that time is 区政府, so 开州区第二人民政府 has no say");
         Ask(district, Matter.AmendmentProposal, "GOV").IsGiven.Should().BeTrue();
     }

@@ -173,7 +173,7 @@ public sealed class LifeOfAPlanTests : ConsultationTest
         (await Shown("submission { isComplete lines { paper state why holder } }")).At("submission.lines").EnumerateArray()
             .Where(l => l.Text("state") is "MISSING" or "UNKNOWN").Select(l => $"{l.Text("paper")} {l.Text("holder")} {l.Text("why")}")
             .Should().Equal("DRAFTING_NOTE 重庆市开州区交通运输委员会 ", "DISPUTE_STATEMENT 重庆市开州区交通运输委员会 缺有关单位的意见、承办单位的意见、理由和依据",
-                "EIA_CONFIRMATION 区级生态环境局 ");
+                "EIA_CONFIRMATION 区生态环境局 ");
         (await Refused(roads, "recordAct", Submitted())).Should().ContainSingle().Which.Should().Be(
             $"OUT_OF_ORDER [\"type\"] 《{Title}》的审批要件缺起草说明、争议说明（缺有关单位的意见、承办单位的意见、理由和依据）、环评确认意见，"
             + "不能登记报批；请先登记要件，经批准容缺的，请填写越序依据。");

@@ -81,7 +81,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
     {
         var refused = await Act(commission, "PARTY_REVIEWED", "2026-06-28", "区教委");
 
-        Sentences(refused).Should().Equal("重庆市开州区教育委员会无权办理，应为区级党委，登记了也不计为党委审定；请改正办理单位，由区委审定后再登记。");
+        Sentences(refused).Should().Equal("重庆市开州区教育委员会无权办理，应为区委，登记了也不计为党委审定；请改正办理单位，由区委审定后再登记。");
         (refused.At("problems")[0].Text("code"), refused.At("problems")[0].At("path").ToString()).Should()
             .Be(("NOT_ALLOWED", """["agency"]"""));
         Sentences(await Act(commission, "PARTY_REVIEWED", "2026-06-28", "区委")).Should().NotContain(s => s!.Contains("无权办理"));
@@ -119,7 +119,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
     {
         object Opinion(string? reason) => new
         {
-            district = "500154", plan = "SPE-2026-03", against = "DEV-2026", on = "2026-06-29", result = "PASS",
+            district = "500154", plan = "SPE-2026-03", against = "DEV-2026", on = "2026-06-29", result = "REVISED",
             answers = new[] { new { point = "PAPERS", answer = "CONFORMS", reason } },
         };
 
@@ -279,6 +279,26 @@ public sealed class ProcedureOverHttpTests : AccessTest
         Sentences(given).Should().BeEmpty();
         given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-10","on":"2026-06-25","result":"PASS"}""");
         (await Shown("alignment { opinions { result agency { code } } }")).At("alignment.opinions").GetArrayLength().Should().Be(1);
+    }
+
+    /// <summary>The registry answers three of the nine itself; the bureau's opinion is on the spatial plan alone.</summary>
+    [Fact]
+    public async Task The_commission_passes_nothing_of_which_points_have_no_answer()
+    {
+        object Opinion(string result, params string[] irrelevant) => new
+        {
+            district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result,
+            answers = irrelevant.Select(point => new { point, answer = "NOT_APPLICABLE", reason = "不涉及" })
+                .Append(new { point = "COMPLIANCE", answer = "NOT_APPLICABLE", reason = "不涉及" }),
+        };
+
+        var open = await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "DIRECTION", "LAYOUT"));
+        Sentences(open).Should().Equal("衔接重点重大政策、重大工程、风险防控没有答复，衔接结果不能是通过；"
+            + "请逐项答复，无关的答复为不适用并写明理由，或者写明修改后通过、不通过。");
+        open.At("problems")[0].Text("clause").Should().Be(Aligning);
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("REVISED", "DIRECTION", "LAYOUT"))).Should().BeEmpty();
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "POLICIES", "PROJECTS", "RISKS")))
+            .Should().BeEmpty("what an earlier opinion answered is answered");
     }
 
     [Fact]

@@ -174,7 +174,7 @@ public class ProgressIsDisclosedUnlessSecretTests
 
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2022-07-01")));
         finding.Sentence.Zh.Should().Be("《SPE规划》2021年度实施进展是否已公布无法判定：已录入的公布记录（2022年5月20日）存疑："
-            + "区农业农村委无权办理，应为规划牵头单位或者区级发展改革委或者区级政府。");
+            + "区农业农村委无权办理，应为规划牵头单位或者区发展改革委或者区政府。");
         finding.Sentence.En.Should().Be("Whether SPE规划 disclosed its progress of 2021 cannot be said: the disclosure recorded (2022-05-20) "
             + "is in doubt: 区农业农村委 is not entitled to it; it is for the plan's lead agency or "
             + "the district's development and reform commission or the district's government.");

@@ -33,7 +33,7 @@ public sealed class StepRuleTests
 
     [Theory]
     [InlineData("GOV", "CONDITIONAL 《SPE规划》2024年6月5日政府批准，未见报批记录；已有越序依据，须人工确认。")]
-    [InlineData("TRANS", "FAIL 《SPE规划》2024年6月5日政府批准时，未见报批记录；越序依据存疑：区交通运输委无权办理，应为区级党委或者区级政府或者市级以上党委、政府和部门。")]
+    [InlineData("TRANS", "FAIL 《SPE规划》2024年6月5日政府批准时，未见报批记录；越序依据存疑：区交通运输委无权办理，应为区委或者区政府或者市级以上党委、政府和部门。")]
     [InlineData(null, "UNKNOWN 《SPE规划》2024年6月5日政府批准时，未见报批记录；越序依据存疑：办理单位未录入。")]
     public void APR_002_A_step_out_of_order_by_leave_stays_visible(string? issuer, string sentence)
     {
@@ -46,7 +46,7 @@ public sealed class StepRuleTests
 
     [Theory, Trait("Rule", nameof(SpecialAndRegionalPlansAreSubmittedJointly))]
     [InlineData("TRANS DRC", null)]
-    [InlineData("TRANS", "FAIL 《SPE规划》2024年5月10日报批时，报送单位中没有区级发展改革委。")]
+    [InlineData("TRANS", "FAIL 《SPE规划》2024年5月10日报批时，报送单位中没有区发展改革委。")]
     [InlineData("DRC EDU", "UNKNOWN")]
     [InlineData("", "UNKNOWN 《SPE规划》2024年5月10日报批时，主办单位未录入。")]
     public void APR_004_Special_plans_are_submitted_jointly(string hosts, string? sentence)
@@ -105,7 +105,7 @@ public sealed class StepRuleTests
             with: a => a with { Document = plan.District.Document("ISSUE", "TRANS").Key });
 
         plan.Sentences("APR-005").Should().Equal(
-            "FAIL 《SPE规划》2024年7月1日发布时，没有以区政府名义发布：区交通运输委无权办理，应为区级政府。");
+            "FAIL 《SPE规划》2024年7月1日发布时，没有以区政府名义发布：区交通运输委无权办理，应为区政府。");
     }
 
     [Fact, Trait("Rule", nameof(DepartmentPlansAreAlignedAndFiled))]
@@ -165,7 +165,7 @@ public sealed class StepRuleTests
         var confirmed = plan.District.Act("SPE", ActType.EiaConfirmed, "2024-05-01", "WATER");
         plan.Submitted();
         plan.Sentences(rule).Should().Equal(
-            "FAIL 《SPE规划》2024年5月10日报批时，区生态环境局的环评确认意见不是有权单位出具：区水利局无权办理，应为区级生态环境局。");
+            "FAIL 《SPE规划》2024年5月10日报批时，区生态环境局的环评确认意见不是有权单位出具：区水利局无权办理，应为区生态环境局。");
 
         plan.District.Add(confirmed with { Agency = null });
         plan.Sentences(rule).Should().Equal("UNKNOWN 《SPE规划》2024年5月10日报批时，区生态环境局的环评确认意见待核实：办理单位未录入。");
@@ -197,7 +197,7 @@ public sealed class StepRuleTests
 
         var own = plan.District.Act("SPE", ActType.LegalityReviewed, "2024-05-01", "TRANS");
         plan.Sentences(rule).Should().Equal(
-            "FAIL 《SPE规划》2024年6月5日政府批准时，合法性审查意见不是有权单位出具：区交通运输委无权办理，应为区级司法局或者区级政府。");
+            "FAIL 《SPE规划》2024年6月5日政府批准时，合法性审查意见不是有权单位出具：区交通运输委无权办理，应为区司法局或者区政府。");
 
         var reviewed = plan.District.Add(own with { On = PartialDate.Parse("2024-06"), Agency = plan.District.Key<Agency>("JUSTICE") });
         plan.Sentences(rule).Should().Equal("UNKNOWN 《SPE规划》2024年6月5日政府批准时，合法性审查意见（2024年6月）与其先后无法判定。");
@@ -225,7 +225,7 @@ public sealed class StepRuleTests
         var aligned = plan.District.Act("SPE", ActType.Aligned, "2024-05", "DRC");
         plan.Sentences(rule).Should().ContainSingle().Which.Should().StartWith("UNKNOWN");
         plan.District.Add(aligned with { On = PartialDate.Parse("2024-05-09"), Agency = plan.District.Key<Agency>("EDU") });
-        plan.Sentences(rule).Should().ContainSingle().Which.Should().Contain("区教委无权办理，应为区级发展改革委");
+        plan.Sentences(rule).Should().ContainSingle().Which.Should().Contain("区教委无权办理，应为区发展改革委");
         plan.District.Add(aligned with { On = PartialDate.Parse("2024-05-09") });
         plan.Sentences(rule).Should().BeEmpty();
 

@@ -79,7 +79,7 @@ public sealed class ExemptionTests
     }
 
     [Theory]
-    [InlineData("GOVOFFICE", true, true, "区政府办公室未注明代区级政府办理", "that 区政府办公室 acted on behalf of the district government is not said")]
+    [InlineData("GOVOFFICE", true, true, "区政府办公室未注明代区政府办理", "that 区政府办公室 acted on behalf of the district government is not said")]
     [InlineData("GOV", false, true, "《FARM-EXEMPTION》的印发单位未录入", "the issuer of FARM-EXEMPTION is not recorded")]
     [InlineData("GOV", true, false, "《FARM-EXEMPTION》未写明《农业产业规划》", "FARM-EXEMPTION does not name 农业产业规划")]
     public void What_its_document_leaves_out_leaves_it_open_for_the_finding_and_for_money(

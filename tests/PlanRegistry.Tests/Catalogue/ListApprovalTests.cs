@@ -104,7 +104,7 @@ public sealed class ListApprovalTests
             "the approval document 《L-1-APPROVAL》 (2024-12-31) is older than 2025" },
         { "about another plan", "批准文件《L-1-APPROVAL》写明的是清单以外的规划",
             "the approval document 《L-1-APPROVAL》 names plans that are not on the list" },
-        { "an office that does not say for whom", "区政府办公室未注明代区级政府办理",
+        { "an office that does not say for whom", "区政府办公室未注明代区政府办理",
             "that 区政府办公室 acted on behalf of the district government is not said" },
     };
 
@@ -211,7 +211,7 @@ public sealed class ListApprovalTests
     }
 
     [Theory]
-    [InlineData("开州区第二人民政府", "同一时期已有区政府履行区级政府职能，开州区第二人民政府的办理不生效")]
+    [InlineData("开州区第二人民政府", "同一时期已有区政府履行区政府职能，开州区第二人民政府的办理不生效")]
     [InlineData("区林业局", "区林业局的名称与所录职能（政府）不符")]
     public void A_second_government_lists_drops_and_pays_for_nothing(string name, string why)
     {

@@ -36,7 +36,7 @@ public sealed class IdlePolicyTests
     [Theory]
     [InlineData(null, false, "文件未录入")]
     [InlineData(null, true, "文件的印发单位未录入")]
-    [InlineData("FIN", true, "区财政局无权办理，应为区级政府或者区级政府办公室或者区级党委或者区级发展改革委")]
+    [InlineData("FIN", true, "区财政局无权办理，应为区政府或者区政府办公室或者区委或者区发展改革委")]
     public void Without_one_it_has_no_effect_and_the_summary_says_so(string? issuer, bool hasDocument, string why)
     {
         Set(PolicyKeys.DeviationAlert, "0.90", issuer, hasDocument);

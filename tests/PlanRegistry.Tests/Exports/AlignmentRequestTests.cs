@@ -42,7 +42,7 @@ public sealed class AlignmentRequestTests : ConsultationTest
         });
         await Done(officer, "recordAlignmentOpinion", new
         {
-            district = "500154", plan = Tourism, against = "DEV-2026", agency = "区发展改革委", on = "2026-06-12", result = "PASS",
+            district = "500154", plan = Tourism, against = "DEV-2026", agency = "区发展改革委", on = "2026-06-12", result = "REVISED",
             document = "衔接意见(示例)", answers = new[] { new { point = "COMPLIANCE", answer = "CONFORMS" } },
         });
         var code = (await Asked(officer, """

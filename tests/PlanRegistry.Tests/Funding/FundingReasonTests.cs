@@ -124,7 +124,7 @@ public sealed class FundingReasonTests
         });
 
         Told(district).Should().Be("《SPE-1规划》在目录清单SR-2025第SPE-1项，但该清单的批准存疑："
-            + "同一时期已有区政府履行区级政府职能，开州区第二人民政府的办理不生效" + Check);
+            + "同一时期已有区政府履行区政府职能，开州区第二人民政府的办理不生效" + Check);
     }
 
     [Fact]

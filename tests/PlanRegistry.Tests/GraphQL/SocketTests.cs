@@ -64,6 +64,17 @@ public sealed class SocketTests : SubscriptionTest
         (await socket.Receive()).Should().Be("""{"id":"q","type":"complete"}""");
     }
 
+    /// <summary>A browser's page cannot send Accept-Language of its own with a socket.</summary>
+    [Theory, InlineData("en", "FAIL", "are"), InlineData("zh", "不符合", "应")]
+    public async Task Sentences_come_in_the_language_that_was_told_when_the_socket_was_opened(string language, string _, string said)
+    {
+        using var socket = await SocketClient.Open(Client, new { language });
+
+        await socket.Subscribe("1", """{ rule(code: "CAT-001") { sentence } }""");
+
+        (await socket.Receive()).Should().Contain(said);
+    }
+
     [Fact]
     public async Task Another_sub_protocol_closes_the_socket()
     {

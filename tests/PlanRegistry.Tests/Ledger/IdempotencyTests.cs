@@ -78,7 +78,7 @@ public sealed class IdempotencyTests : LedgerTest
         problem.Code.Should().Be(ProblemCode.StaleWrite);
         problem.Message.En
             .Should().Be("The ledger of 500154 is at entry 2, not at 1 as this command expects; read it again and decide again.");
-        problem.Message.Zh.Should().Be("500154的台账已到第2号，本次提交依据的是第1号；请刷新后重新办理。");
+        problem.Message.Zh.Should().Be("500154的台账已到第2号，本次提交依据的是第1号；请看过新记入的内容后再次提交。");
         Registry.Head(Kaizhou).Should().Be(2);
     }
 

@@ -115,7 +115,7 @@ public class MidTermReportIsExaminedThenDeliberatedTests
     [Theory]
     [InlineData("EDU", "SC", Verdict.Fail, "未见区政府审定记录")]
     [InlineData("GOV", "GOV", Verdict.Fail, "未见区人大常委会审议记录")]
-    [InlineData("GOVOFFICE", "SC", Verdict.Unknown, "区政府审定的记录待核实（区政府办公室未注明代区级政府办理）")]
+    [InlineData("GOVOFFICE", "SC", Verdict.Unknown, "区政府审定的记录待核实（区政府办公室未注明代区政府办理）")]
     [InlineData("500000:GOV", "SC", Verdict.Fail, "未见区政府审定记录")]
     public void A_step_is_taken_by_those_whose_step_it_is(string examiner, string committee, Verdict verdict, string fault)
     {

@@ -31,7 +31,7 @@ public class ReportOfAnotherBodyTests
         var finding = district.Finding("REV-004", "2023-07-01");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Unknown, Severity.Warning, Day("2023-06-20")));
         finding.Sentence.Zh.Should().Be("《DEV规划》2022年度监测分析报告（2023年6月20日）不能作为应报送的报告，报送单位是否有误待核实："
-            + "区教委无权办理，应为规划牵头单位或者区级发展改革委或者区级政府。");
+            + "区教委无权办理，应为规划牵头单位或者区发展改革委或者区政府。");
         finding.Sentence.En.Should().Be("The 2022 annual monitoring report of DEV规划 (2023-06-20) answers no duty; whether it is recorded "
             + "of the wrong body is to be checked: 区教委 is not entitled to it; it is for the plan's lead agency or "
             + "the district's development and reform commission or the district's government.");

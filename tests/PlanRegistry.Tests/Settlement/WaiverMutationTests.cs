@@ -199,7 +199,7 @@ public sealed class WaiverMutationTests : AccessTest
             new { district = "500154", finding = finding ?? key, document, from, to };
 
         (await Refused(Input("W-DRC"))).Should().Be("文件《关于暂缓整改的批复(示例)》不能作为暂缓整改的依据："
-            + "重庆市开州区发展和改革委员会无权办理，应为区级政府或者区级党委或者市级以上党委、政府和部门。");
+            + "重庆市开州区发展和改革委员会无权办理，应为区政府或者区委或者市级以上党委、政府和部门。");
         (await Refused(Input("W-OTHER"))).Should().Be($"文件《关于暂缓整改的批复(示例)》未写明《{breach.Text("plan.title")}》。");
         (await Refused(Input("W-GOV", "2026-06-01"))).Should().Be(
             "起日2026年6月1日早于批准文件的印发日期2026年6月20日，暂缓整改不溯及批准以前。");

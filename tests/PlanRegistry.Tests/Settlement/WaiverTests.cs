@@ -228,7 +228,7 @@ public sealed class WaiverTests
 
         On(ended).Should().Match<WaiverOnDay>(w => w.IsIdle && w.Standing == WaiverStanding.Cleared);
         On(void_).Standing.Should().Be(WaiverStanding.Void);
-        On(void_).Why.Zh.Should().Be("文件《W-1批复》不能作为暂缓整改的依据：区发展改革委无权办理，应为区级政府或者区级党委或者市级以上党委、政府和部门。");
+        On(void_).Why.Zh.Should().Be("文件《W-1批复》不能作为暂缓整改的依据：区发展改革委无权办理，应为区政府或者区委或者市级以上党委、政府和部门。");
     }
 
     [Theory]

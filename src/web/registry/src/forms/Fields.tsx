@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useAddress } from '../shell/address';
 import { term, type TermKind } from '../shell/words';
 import { Choose, ChooseMany } from './Choose';
+import { useChoicesOf } from './choices';
 import { NewDocument } from './NewDocument';
 import {
   fieldsOf, givenOf, helpOf, isIssued, isLong, isOfKind, isNeeded, isOfAct, isOnTop, kindOf, labelOf, plansNamed, valuesOf, type Field,
@@ -248,11 +249,12 @@ function Items({ field, path, wrong, items, isRequired, change }: ItemsProps) {
       <legend>
         {label} {isRequired && <span className="required">{say('required')}</span>}
       </legend>
+      {helpOf(field, lang) && <small className="quiet">{helpOf(field, lang)}</small>}
       {wrong.get(path.join('.')) && <small className="field-error">{wrong.get(path.join('.'))}</small>}
       {items.map((item, i) => (
         <details key={i} className="item" open={items.length <= 3 || given !== undefined || isWrong(i) || undefined}>
           <summary>
-            {say('itemNumber', { n: i + 1 })} {givenKind ? term(lang, givenKind, String(item[given!] ?? '')) : nameOf(item)}
+            {say('itemNumber', { n: i + 1 })} {givenKind ? term(lang, givenKind, String(item[given!] ?? '')) : <NameOf item={item} />}
           </summary>
           <div className="fields">
             <Fields
@@ -277,6 +279,11 @@ function Items({ field, path, wrong, items, isRequired, change }: ItemsProps) {
 /** What is asked for once the item says something. */
 const later = (type: string): string[] => (fieldsOf(type) ?? []).flatMap((f) => (f.required ? [] : [f.name]));
 
-const nameOf = (item: Values): string =>
-  [item['code'] ?? item['projectCode'], item['title'] ?? item['indicator'] ?? item['project']]
-    .filter((v) => typeof v === 'string').join(' ');
+/** By its number and title; an indicator by its name. */
+function NameOf({ item }: { item: Values }) {
+  const text = (value: Value | undefined) => (typeof value === 'string' ? value : '');
+  const indicator = text(item['indicator']);
+  const { called } = useChoicesOf('indicator', '', indicator, indicator !== '');
+  return [item['code'] ?? item['projectCode'], item['title'] ?? (indicator ? (called ?? indicator) : item['project'])]
+    .map(text).filter(Boolean).join(' ');
+}

@@ -12,6 +12,7 @@ import { Answered, Refused } from '../shell/states';
 import { Correction } from './Correction';
 import { Fields } from './Fields';
 import { Form, type FormProps } from './Form';
+import { RegistryFinds } from './RegistryFinds';
 import { likeList } from './like';
 import { asFilledIn, usePlanned } from './planned';
 import { Standing } from './Standing';
@@ -39,7 +40,7 @@ export default function OpenForm() {
       open
       onClose={close}
       size={720}
-      title={<h2 className="drawer-title">{act ? titleFor(query.has('withdraw')) : say('form')}</h2>}
+      title={<h2 className="drawer-title">{act ? titleFor(query.has('withdraw'), query.get('only') ?? '') : say('form')}</h2>}
       closable={{ 'aria-label': say('close') }}
     >
       <Leaving isChanged={isChanged} />
@@ -59,8 +60,10 @@ export default function OpenForm() {
     </Drawer>
   );
 
-  function titleFor(isWithdrawn: boolean): string {
-    return name === 'correctRecord' ? say(isWithdrawn ? 'withdrawRecord' : 'correctRecord') : titleOf(act!, lang);
+  function titleFor(isWithdrawn: boolean, only: string): string {
+    return name === 'approveDirectoryList' && only.includes('submittedOn!') ? say('submitList')
+      : name === 'approveDirectoryList' && only.includes('approvedOn!') ? say('approveList')
+      : name === 'correctRecord' ? say(isWithdrawn ? 'withdrawRecord' : 'correctRecord') : titleOf(act!, lang);
   }
 }
 
@@ -190,7 +193,10 @@ function FilledIn({ known, ...props }: Common & { known: Values }) {
       input={(values) => sent(input, values)}
       gaps={(values) => [...gaps(input, values), ...unfilled(step, values)]}
       body={(values, change, wrong) => (
+        <>
+        {props.act === 'recordAlignmentOpinion' && typeof values['plan'] === 'string' && <RegistryFinds plan={values['plan']} />}
         <Fields input={input} values={values} change={change} wrong={wrong} step={step} hidden={known['finding'] ? above : left} />
+        </>
       )}
     />
   );

@@ -13,6 +13,7 @@ import { Answered } from '../shell/states';
 import { term } from '../shell/words';
 import { idOf } from './Fields';
 import type { Doubt, Outcome, Problem } from './send';
+import { saidInForms } from './words';
 
 /** What is wrong, on top; it takes the focus, and each leads to its field. */
 export function Problems({ problems }: { problems: Problem[] }) {
@@ -52,8 +53,8 @@ function leadTo(event: React.MouseEvent, path: string[]) {
 }
 
 /** What would clear and open, in the server's sentences. */
-export function Preview({ outcome: { opened, cleared, screening }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
-  const { say } = useAddress();
+export function Preview({ outcome: { seq, opened, cleared, screening }, isWritten }: { outcome: Outcome; isWritten?: boolean }) {
+  const { say, lang } = useAddress();
   const box = useRef<HTMLElement>(null);
   // Beneath many fields it would lie out of sight, and be sent unread.
   useEffect(() => {
@@ -62,7 +63,7 @@ export function Preview({ outcome: { opened, cleared, screening }, isWritten }: 
   }, [opened, cleared, screening]);
   return (
     <section role="status" className="form-preview" ref={box}>
-      <h3>{say(isWritten ? 'wasWritten' : 'preview')}</h3>
+      <h3>{!isWritten ? say('preview') : seq == null ? saidInForms(lang)('wasThere') : say('wasWritten')}</h3>
       {screening && <Screened doubts={screening} />}
       {(!screening || (opened?.length ?? 0) + (cleared?.length ?? 0) > 0) && (
         <Effects opened={opened} cleared={cleared} isWritten={isWritten} />

@@ -66,7 +66,9 @@ function useAll(kind: Kind, isAsked: boolean): Choice[] {
   const asked = useAnswer(ChooseOpinionsDocument, of('opinion')).data?.district?.consultations.nodes ?? [];
   const disputes = useAnswer(ChooseDisputesDocument, of('dispute')).data?.district?.plans.nodes ?? [];
   const applications = useAnswer(ChooseApplicationsDocument, of('application')).data?.district?.entryApplications.nodes ?? [];
-  const lists = useAnswer(ChooseListsDocument, of('list')).data?.district?.directoryLists ?? [];
+  const recorded = useAnswer(ChooseListsDocument, of('list') ?? of('openList')).data?.district?.directoryLists ?? [];
+  // One that is submitted or approved takes no more entries.
+  const lists = kind === 'list' ? recorded : recorded.filter((l) => !(l.submittedOn ?? l.approvedOn));
   const isFinding = kind === 'finding' || kind === 'findingKey';
   const findings = useAnswer(ChooseFindingsDocument, isAsked && isFinding ? { district } : undefined).data?.district?.findings.nodes ?? [];
   const rules = useAnswer(ChooseRulesDocument, isAsked && kind === 'rule' ? {} : undefined).data?.rules ?? [];

@@ -20,8 +20,10 @@ export const likeList = (list: ListToCopy, lists: readonly ListToCopy[], present
     entries: list.entries
       .filter((e) => !e.dropped)
       .sort((a, b) => a.code.localeCompare(b.code, 'zh-CN', { numeric: true }))
-      .map(({ leadAgency, coLeadAgencies, plan, dropped: _, ...entry }) => ({
+      .map(({ leadAgency, coLeadAgencies, plan, eiaOpinion, waterOpinion, dropped: _, ...entry }) => ({
         ...entry,
+        eiaOpinion: eiaOpinion?.code,
+        waterOpinion: waterOpinion?.code,
         leadAgency: leadAgency?.code,
         coLeadAgencies: coLeadAgencies?.map((a) => a.code),
         plan: plan?.code,

@@ -46,8 +46,8 @@ export const helpOf = (field: Field, lang: Lang): string | undefined => field.wo
 
 /** What is chosen by name. */
 export type Kind =
-  | 'plan' | 'base' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'field' | 'list' | 'finding' | 'findingKey' | 'rule'
-  | 'policyKey' | 'round' | 'opinion' | 'dispute' | 'application';
+  | 'plan' | 'base' | 'agency' | 'document' | 'indicator' | 'task' | 'expert' | 'field' | 'list' | 'openList' | 'finding' | 'findingKey'
+  | 'rule' | 'policyKey' | 'round' | 'opinion' | 'dispute' | 'application';
 
 const kinds: Record<string, Kind> = {
   plan: 'plan', subordinate: 'plan', superior: 'plan', against: 'plan', plans: 'plan', round: 'round', opinion: 'opinion',
@@ -69,6 +69,7 @@ export const kindOf = (input: string, field: Field): Kind | undefined =>
   field.type !== 'String' && field.type !== 'ID' ? undefined
   : field.name === 'against' && input.includes('Alignment') ? 'base'
   : field.name === 'code' && input === 'CloseConsultationInput' ? 'round'
+  : field.name === 'list' && ['DecideApplicationInput', 'ApplyForEntryInput'].includes(input) ? 'openList'
   : field.name === 'fields' && input === 'DrawExpertsInput' ? 'field'
   : field.name === 'replaces' ? (input === 'ApproveDirectoryListInput' ? 'list' : undefined)
   : field.name === 'finding' && input === 'GrantWaiverInput' ? 'findingKey'
@@ -144,7 +145,7 @@ const top: Record<string, string[]> = {
   DeclareNoChangeInput: ['agency'],
   HandOutFindingsInput: ['due', 'document', 'word'],
   OpenConsultationInput: ['agencies', 'dueOn', 'shorterBecause', 'draft'],
-  RecordOpinionInput: ['clause', 'reason', 'participant'],
+  RecordOpinionInput: ['clause', 'reason', 'agency'],
   HandleOpinionInput: ['reason', 'agreedValue'],
   ReviewHandlingInput: ['reason', 'agreedValue'],
   OpenDisputeInput: ['opinions', 'issue', 'positions', 'hostPosition', 'grounds'],

@@ -27,6 +27,12 @@ export const saidAhead = saidFrom({
   repairCleared: ['消除：', 'Clears:'],
   repairAct: ['办理内容', 'What is done'],
   repairStanding: ['仍不能消除的问题', 'What stands in its way'],
+  repairAllCleared: ['办完后不再存在的问题', 'What stands no more'],
+  repairArises: ['办完后新出现的其他问题', 'What else comes up'],
+  repairWhyStanding: [
+    '须先查明实际情况再补录、更正，或者由有权单位决定，结果不能预先试办。可以办理的：',
+    'What is true must be found out first, or another body decides, so it cannot be tried ahead. What can be done:',
+  ],
   repairOpens: ['办理后会在别处出现的问题', 'What the acts would open elsewhere'],
   earliestHint: [
     '最早之日只计来源文件规定的先后和间隔；没有规定间隔的，可以同日依次办理，实际所需时间另计。',
@@ -91,7 +97,10 @@ export const saidAhead = saidFrom({
   yearsLost: ['没有算完：与登记册的连接中断，请重试。', 'Not finished: the connection to the registry broke; try again.'],
   trialsNone: ['不试改', 'As it is'],
   trialsValue: ['试取值', 'Value to try'],
-  trialsNow: ['现取值：{value}', 'Now: {value}'],
+  trialsNow: [
+    '现取值：{value}，填写时写作“{raw}”。起始日不填的，自今天起。',
+    'Now: {value}, written as “{raw}”. Without a day it begins today.',
+  ],
   trialsForce: ['试停用或者施行', 'In force or not'],
   trialsOff: ['停用', 'Not in force'],
   trialsOn: ['施行', 'In force'],

@@ -14,6 +14,9 @@ export const saidDays = saidFrom({
   ofOwnAgency: ['本单位的事项（{n}）', 'Of my agency ({n})'],
   nothingOfOwn: ['本单位没有待办事项。', 'My agency owes nothing.'],
   ofOthers: ['其他单位的事项（{n}）', 'Of other agencies ({n})'],
+  noSetDay: ['无法定期限', 'no day is set'],
+  reference: ['参考{day}，已过', 'to go by: {day}, past'],
+  undated: ['无法定期限，参考日期已过', 'No day is set, and the one to go by is past'],
   notMoved: [
     '到期日不因节假日顺延（来源文件未规定）；到期日为休息日的，请在此前最后一个工作日办完。',
     'No due day is moved off a day off (no source says so): be done on the last working day before it.',

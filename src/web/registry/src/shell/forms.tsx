@@ -131,28 +131,44 @@ export function DoButton({ finding }: { finding: { id: string; remedies: readonl
   ) : null;
 }
 
+type Remedy = { act: string; text: string; agency?: { code: string; name: string } | null };
+
+/** Who may not do it is told whom to ask: whose it is, and where it is one's own but not to be entered, the commission. */
+function AskForIt({ remedy: { act, agency } }: { remedy: Remedy }) {
+  const { say } = useAddress();
+  const me = useMe();
+  const isWriter = me.role === 'DEPARTMENT' || me.role === 'FINANCE';
+  return !isWriter || me.may.includes(`Mutation.${act}`) ? null : (
+    <div className="quiet">
+      {say('askForIt', { agency: agency && agency.code !== me.agency ? agency.name : say('theCommission') })}
+    </div>
+  );
+}
+
 /** The acts of a finding's remedies: the first as a button, the others beneath. */
-export function RemedyActs({ finding }: { finding: { id: string; remedies: readonly { act: string; text: string }[] } }) {
+export function RemedyActs({ finding }: { finding: { id: string; remedies: readonly Remedy[] } }) {
   const { say, lang } = useAddress();
   const [first, ...others] = finding.remedies;
   return first ? (
     <>
-      <p className="remedy">
+      <div className="remedy">
         <ActButton act={first.act} of={finding.id} isFirst>
           {actName(lang, first.act)}
         </ActButton>{' '}
         {first.text}
-      </p>
+        <AskForIt remedy={first} />
+      </div>
       {others.length > 0 && (
         <details className="fold">
           <summary>{say('otherWays', { n: others.length })}</summary>
           {others.map((r, i) => (
-            <p key={r.act + r.text} className="remedy">
+            <div key={r.act + r.text} className="remedy">
               <ActButton act={r.act} of={finding.id} remedy={i + 1}>
                 {actName(lang, r.act)}
               </ActButton>{' '}
               {r.text}
-            </p>
+              <AskForIt remedy={r} />
+            </div>
           ))}
         </details>
       )}

@@ -21,6 +21,8 @@ export const saidHandover = saidFrom({
   declare: ['以一份文件声明无需调整', 'Declare no change by one document'],
   atMost: ['一次至多{n}个。', 'At most {n} at once.'],
   recordEvaluation: ['登记总结评估', 'Record the evaluation'],
+  confirmSuccessor: ['确认由其接续', 'Confirm as its successor'],
+  applyForSuccessor: ['申报新一期规划', 'Apply for one of the new period'],
   amend: ['提出调整', 'Propose an amendment'],
   weaker: ['弱于新一期发展规划：{names}', 'Weaker than the new development plan: {names}'],
   weakerHint: ['声明无需调整不消除弱于约束性目标的问题。', 'Declaring no change does not clear what is weaker than a binding target.'],

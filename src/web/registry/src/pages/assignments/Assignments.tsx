@@ -9,6 +9,7 @@ import { useAnswer, usePages } from '../../shell/answers';
 import { Choice, Filters, Sought, Typed } from '../../shell/filters';
 import { Acts } from '../../shell/forms';
 import { grades, GradeMark } from '../../shell/marks';
+import { useMe } from '../../shell/me';
 import { called } from '../../shell/names';
 import { Page } from '../../shell/Page';
 import { Answered, Empty } from '../../shell/states';
@@ -53,7 +54,7 @@ export default function Assignments() {
     data.flatMap((d) => d.district?.assignments.nodes ?? []).sort((a, b) => (a.lead?.code ?? '').localeCompare(b.lead?.code ?? ''));
   const counts = (d: District) => [d.doneEarly, d.ahead, d.onPath, d.behind, d.hard].map((c) => c.totalCount);
   const columns: Column<Row>[] = [
-    ...assignmentColumns<Row>(address),
+    ...assignmentColumns<Row>(address, useMe()),
     { name: 'plan', head: say('plan'), cell: (a) => <Link to={`${to(`plans/${a.plan.code}`)}#assignments`}>{a.plan.title}</Link> },
   ];
   return (
@@ -104,7 +105,7 @@ export default function Assignments() {
             {rows(data).length > 0 ? (
               <Table caption={say('assignments')} columns={columns} rows={rows(data)} rowKey={(a) => a.id} />
             ) : (
-              <Empty>{say('noAssignments')}</Empty>
+              <Empty>{say(Object.keys(filter).length > 0 ? 'noAssignments' : 'noneYet')}</Empty>
             )}
             {data[data.length - 1]?.district?.assignments.pageInfo.hasNextPage && (
               <Button onClick={() => setPages((n) => n + 1)}>{say('more')}</Button>

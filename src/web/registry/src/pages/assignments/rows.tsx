@@ -2,6 +2,7 @@ import type { AssignmentRowFragment } from '../../../generated/graphql';
 import type { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { GradeMark } from '../../shell/marks';
+import type { Me } from '../../shell/me';
 import { called, papers } from '../../shell/names';
 import { RecordLink } from '../../shell/Record';
 import type { Column } from '../../shell/table';
@@ -15,8 +16,11 @@ function Grade({ of: { grade, kind }, say }: { of: AssignmentRowFragment; say: A
 }
 
 /** Who answers for what, and how far it has come. */
-export function assignmentColumns<Row extends AssignmentRowFragment>(address: Address): Column<Row>[] {
+export function assignmentColumns<Row extends AssignmentRowFragment>(address: Address, me: Me): Column<Row>[] {
   const { say, lang } = address;
+  // A department tells of what it has a part in.
+  const mine = (agencies: readonly ({ code: string } | null | undefined)[]) =>
+    me.role !== 'DEPARTMENT' || agencies.some((g) => g?.code === me.agency);
   return [
     { name: 'lead', head: say('lead'), cell: (a) => (a.lead ? called(a.lead) : say('notRecorded')) },
     { name: 'kind', head: say('kind'), cell: (a) => term(lang, 'AssignmentKind', a.kind) },
@@ -37,7 +41,7 @@ export function assignmentColumns<Row extends AssignmentRowFragment>(address: Ad
       name: 'act',
       head: say('toDo'),
       cell: (a) =>
-        a.task && (
+        a.task && mine([a.lead, ...(a.coAgencies ?? [])]) && (
           <ActButton act="recordTaskProgress" fill={{ task: a.task.code }}>
             {say('tellProgress')}
           </ActButton>

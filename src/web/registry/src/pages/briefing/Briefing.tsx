@@ -10,7 +10,8 @@ import { Page } from '../../shell/Page';
 import { PaperButton } from '../../shell/papers';
 import { countsOf, daysOf, spanName, spans } from '../../shell/spans';
 import { Answered, Empty, Refused } from '../../shell/states';
-import { term } from '../../shell/words';
+import { brief, term } from '../../shell/words';
+import { aboutOf } from '../tasks/about';
 
 const span = 30;
 const mostAgencies = 6;
@@ -34,7 +35,7 @@ type District = NonNullable<BriefingQuery['district']>;
 
 function Sheet({ district, before }: { district: District; before: BriefCountsFragment }) {
   const { say, lang } = useAddress();
-  const { conformance: now, gravest, soon } = district;
+  const { conformance: now, gravest, late, soon } = district;
   const due = countsOf(district);
   return (
     <article className="briefing">
@@ -61,9 +62,17 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
           <Figure mark={<VerdictMark verdict="CONDITIONAL" word={say('waived')} />} now={now.waived} before={before.waived} />
         )}
       </ul>
+      <p>
+        {say('fundingStanding')}:{' '}
+        {now.byFunding.map((f) => (
+          <span key={f.verdict} className="briefing-due">
+            {brief(lang, 'FundingVerdict', f.verdict)} <strong>{f.count}</strong>
+          </span>
+        ))}
+      </p>
       <section>
         <h2>{say('gravest')}</h2>
-        {gravest.nodes.length === 0 && <Empty>{say('clean')}</Empty>}
+        {gravest.nodes.length === 0 && <Empty>{say(now.plans > 0 ? 'clean' : 'noPlans')}</Empty>}
         <ol>
           {gravest.nodes.map((f) => (
             <li key={f.id}>
@@ -86,13 +95,13 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
           </p>
           {due[span] === 0 && <p>{say('nothingSoon')}</p>}
           <ul>
-            {soon.nodes.map((d) => (
-              <li key={`${d.kind} ${d.plan?.code} ${d.due} ${d.reason}`}>
+            {[...late.nodes, ...soon.nodes].map((d) => (
+              <li key={d.key} className={d.state === 'OVERDUE' ? 'due-late' : undefined}>
                 {d.due}{' '}
                 {d.finding && (d.kind === 'FINDING' || d.kind === 'HANDED_OUT')
                   ? d.finding.rule.name
                   : [term(lang, 'DutyKind', d.kind), d.year].filter(Boolean).join(' ')}{' '}
-                {d.plan?.title ?? say('aboutLists')}
+                {aboutOf(d) ?? say('aboutLists')}
               </li>
             ))}
           </ul>

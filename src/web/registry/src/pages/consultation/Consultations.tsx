@@ -65,7 +65,7 @@ export default function Consultations() {
             {rows(data).length > 0 ? (
               <Table caption={say('consultation')} columns={columns} rows={rows(data)} rowKey={(r) => r.id} />
             ) : (
-              <Empty>{say('noRounds')}</Empty>
+              <Empty>{say(Object.keys(filter).length > 0 ? 'noRounds' : 'noneYet')}</Empty>
             )}
             {data[data.length - 1]?.district?.consultations.pageInfo.hasNextPage && (
               <Button onClick={() => setPages((n) => n + 1)}>{say('more')}</Button>

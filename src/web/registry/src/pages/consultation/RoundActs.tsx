@@ -24,7 +24,7 @@ export function RoundActs({ round: r, isOwnPlan }: { round: RoundRowFragment; is
           </ActButton>
         )}
         {isForOthers && (
-          <ActButton act="recordOpinion" fill={{ round: r.code }}>
+          <ActButton act="recordOpinion" fill={{ round: r.code, ...(r.audience !== 'AGENCIES' && { participant: '' }) }}>
             {say('recordOpinion')}
           </ActButton>
         )}

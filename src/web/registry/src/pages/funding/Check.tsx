@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import {
   FundingCheckDocument, IssueCertificatesDocument, type CertificateLineInput, type FundingMoney, type FundingPurpose,
 } from '../../../generated/graphql';
-import { useAddress } from '../../shell/address';
+import { useAddress, useChoices } from '../../shell/address';
 import { useAnswer } from '../../shell/answers';
 import { newKey } from '../../shell/draft';
 import { usePageDraft } from '../../shell/pageDraft';
@@ -13,6 +13,7 @@ import { useAct } from '../../shell/act';
 import { useDownload } from '../../shell/download';
 import { Asking } from './Asking';
 import { CheckedLines, verdictOf, type Checked } from './CheckedLines';
+import { VerdictChips } from './VerdictChips';
 import { Dropping } from './Dropping';
 import { linesOf, mostLines } from './paste';
 import { linesOfSheet, type Sheet } from './sheet';
@@ -40,6 +41,7 @@ const nothing: Questions = { text: '', checked: '', purpose: 'IMPLEMENTATION', c
 
 export function Check({ onIssued }: { onIssued: () => void }) {
   const { say, view } = useAddress();
+  const { read } = useChoices();
   const mayIssue = useMay('Mutation.issueFundingCertificates') && !view.asOf && !view.knownAt;
   const [draft, change, discard] = usePageDraft<Questions>('funding', nothing);
   const [problems, setProblems] = useState<Record<number, string[]>>({});
@@ -76,6 +78,8 @@ export function Check({ onIssued }: { onIssued: () => void }) {
       problems: problems[place] ?? [],
     };
   });
+  const only = read('verdict');
+  const shown = only.length === 0 ? rows : rows.filter((r) => only.includes(verdictOf(r) ?? ''));
   const ticked = rows.filter((r) => r.isTicked);
   const doubtful = ticked.filter((r) => verdictOf(r) !== 'ELIGIBLE').length;
 
@@ -193,8 +197,9 @@ export function Check({ onIssued }: { onIssued: () => void }) {
             {(view.asOf || view.knownAt) && <span>{say('notNow')}</span>}
             {doubtful > 0 && <strong>{say('issueDoubtful', { n: doubtful })}</strong>}
           </p>
+          <VerdictChips rows={rows} />
           <CheckedLines
-            rows={rows}
+            rows={shown}
             isFixed={!mayIssue || !!pending}
             tick={(place, isTicked) => change({ ticks: { ...draft.ticks, [place]: isTicked } })}
             isChosen={(asked) => draft.chosen[asked] !== undefined}

@@ -78,7 +78,12 @@ export function Rows({ period, rows, ticked, setTicked }: { period: Period; rows
           <div className="quiet">{r.successionWhy}</div>
           {r.successors.map((s) => (
             <div key={s.code}>
-              <Link to={to(`plans/${s.code}`)}>{s.title}</Link>
+              <Link to={to(`plans/${s.code}`)}>{s.title}</Link>{' '}
+              {r.succession === 'POSSIBLE' && (
+                <ActButton act="recordAct" fill={{ plan: r.plan.code, type: 'SUPERSEDED', against: s.code }}>
+                  {told('confirmSuccessor')}
+                </ActButton>
+              )}
             </div>
           ))}
           {r.successorEntries.map((e) => (
@@ -88,6 +93,18 @@ export function Rows({ period, rows, ticked, setTicked }: { period: Period; rows
               </Link>
             </div>
           ))}
+          {['POSSIBLE', 'NONE'].includes(r.succession) && period.from != null && (
+            <p className="row-act">
+              <ActButton
+                act="applyForEntry"
+                fill={{
+                  kind: r.plan.kind, leadAgency: r.plan.leadAgencyOnDay?.code, horizon: { from: period.from, to: period.from + 4 },
+                }}
+              >
+                {told('applyForSuccessor')}
+              </ActButton>
+            </p>
+          )}
           {r.successorAct && <RecordLink id={r.successorAct.id}>{say('openRecord')}</RecordLink>}
         </>
       ),

@@ -12,7 +12,9 @@ import type { List } from './Lists';
 type Entry = List['entries'][number];
 
 /** A plan as its entry announces it. */
-const planOf = (e: Entry) => ({
+const planOf = (list: string, e: Entry) => ({
+  list,
+  entry: e.code,
   title: e.title,
   kind: e.kind,
   tier: 'DISTRICT',
@@ -66,7 +68,7 @@ export function Entries({ list, matters }: { list: List; matters: readonly Opini
     {
       name: 'dropped',
       head: say('dropped'),
-      cell: (e) => (e.dropped ? (e.droppedReason ?? say('yes')) : needed(e.dropped)),
+      cell: (e) => e.dropped && (e.droppedReason ?? say('yes')),
       isMinor: true,
     },
     {
@@ -81,7 +83,7 @@ export function Entries({ list, matters }: { list: List; matters: readonly Opini
           <>
             {say('noPlanRecorded')}{' '}
             {!e.dropped && (
-              <ActButton act="registerPlan" fill={planOf(e)}>
+              <ActButton act="registerPlan" fill={planOf(list.code, e)}>
                 {say('registerPlan')}
               </ActButton>
             )}

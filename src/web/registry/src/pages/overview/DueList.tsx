@@ -11,9 +11,11 @@ import { DutyAct, DutyDue, keyOf, Matter, PlanOf } from '../tasks/DutyList';
 export function DueList({ district }: { district: NonNullable<OverviewQuery['district']> }) {
   const { say, to } = useAddress();
   const { read, change } = useChoices();
-  const chosen = spans.find((s) => s === read('within')[0]) ?? '90';
   const { asOf, late, coming } = district;
   const counts = countsOf(district);
+  // The worst first, where there is any.
+  const usual = counts.overdue > 0 ? 'overdue' : '90';
+  const chosen = spans.find((s) => s === read('within')[0]) ?? usual;
   const rows = chosen === 'overdue' ? late.nodes : coming.nodes.filter((d) => isWithin(chosen, d.due, asOf));
   const more = counts[chosen] - rows.length;
   const columns: Column<DutyRowFragment>[] = [
@@ -26,7 +28,7 @@ export function DueList({ district }: { district: NonNullable<OverviewQuery['dis
   return (
     <section>
       <h2>{say('fallsDue')}</h2>
-      <SpanChips counts={counts} chosen={chosen} choose={(s) => change({ within: s === '90' ? undefined : s })} />
+      <SpanChips counts={counts} chosen={chosen} choose={(s) => change({ within: s === usual ? undefined : s })} />
       {rows.length > 0 ? (
         <Table caption={say('fallsDue')} columns={columns} rows={rows} rowKey={keyOf} />
       ) : (

@@ -11,8 +11,10 @@ import { Page } from '../../shell/Page';
 import { daysOf } from '../../shell/spans';
 import { Answered, Refused } from '../../shell/states';
 import { term } from '../../shell/words';
+import { FundingVerdictMark } from '../funding/marks';
 import { Bars } from './Bars';
 import { DueList } from './DueList';
+import { FirstSteps } from './FirstSteps';
 import { FirstThings } from './FirstThings';
 import { SinceLastVisit } from './SinceLastVisit';
 
@@ -94,9 +96,18 @@ function Shown({ district }: { district: District }) {
             </Link>
           )}
         </section>
+        <section aria-label={say('fundingStanding')}>
+          <span className="figures-name">{say('fundingStanding')}</span>
+          {conformance.byFunding.filter((f) => f.verdict !== 'ELIGIBLE').map(({ verdict, count }) => (
+            <Link key={verdict} className="figure" to={to('plans', { funding: verdict })}>
+              <FundingVerdictMark verdict={verdict} />
+              <strong>{count}</strong>
+            </Link>
+          ))}
+        </section>
       </div>
       <SinceLastVisit seq={district.seq} />
-      <FirstThings first={district.first} asOf={district.asOf} />
+      {conformance.plans > 0 ? <FirstThings first={district.first} asOf={district.asOf} /> : <FirstSteps />}
       <div className="pair">
         <Bars
           title={say('byCapability')}

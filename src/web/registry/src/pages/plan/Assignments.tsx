@@ -4,6 +4,7 @@ import { useAnswer } from '../../shell/answers';
 import { ActButton } from '../../shell/forms';
 import { GradeMark } from '../../shell/marks';
 import { called } from '../../shell/names';
+import { useMe } from '../../shell/me';
 import { Recorded, Section } from '../../shell/parts';
 import { RecordLink } from '../../shell/Record';
 import { Answered } from '../../shell/states';
@@ -18,6 +19,7 @@ type Task = OfPlan['tasks']['nodes'][number];
 export function Assignments({ plan }: { plan: { code: string } }) {
   const address = useAddress();
   const { say, view } = address;
+  const me = useMe();
   const answer = useAnswer(AssignmentsOfPlanDocument, { ...view, plan: plan.code });
   return (
     <Section id="assignments" title={say('assignments')}>
@@ -28,7 +30,7 @@ export function Assignments({ plan }: { plan: { code: string } }) {
               <Recorded
                 title={say('assignments')}
                 rows={district.plan.assignments.nodes}
-                columns={assignmentColumns(address)}
+                columns={assignmentColumns(address, me)}
                 rowKey={(a) => a.id}
               />
               <Tasks tasks={district.plan.tasks.nodes} plan={plan.code} />

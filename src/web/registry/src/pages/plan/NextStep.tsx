@@ -1,4 +1,5 @@
 import { useAddress } from '../../shell/address';
+import { ActButton } from '../../shell/forms';
 import { tally } from '../../shell/names';
 import { term } from '../../shell/words';
 import type { PlanData } from './Plan';
@@ -22,7 +23,12 @@ export function NextStep({ plan }: { plan: PlanData }) {
         {say('nextStep')}
         <a href="#route">
           {term(lang, 'ActType', next.step)} ({next.by})
-        </a>
+        </a>{' '}
+        {plan.isOwn && (
+          <ActButton act="recordAct" fill={{ plan: plan.code, type: next.step }}>
+            {say('toDo')}
+          </ActButton>
+        )}
       </span>{' '}
       <span>
         {missing.length > 0 ? (

@@ -8,6 +8,7 @@ import { EvidenceButton } from '../../shell/Evidence';
 import { StaleNote } from '../../shell/live';
 import { useMay } from '../../shell/me';
 import { Page, RefusedPage } from '../../shell/Page';
+import { PaperButton } from '../../shell/papers';
 import { Answered, Empty } from '../../shell/states';
 import { FindingView } from '../findings/FindingView';
 import { Assignments } from './Assignments';
@@ -57,6 +58,11 @@ function Shown({ plan, asOf }: { plan: PlanData; asOf: string }) {
       <PlanHead plan={plan} />
       <PlanActs plan={plan} />
       <p className="buttons">
+        {plan.light && plan.light !== 'GREEN' && (
+          <PaperButton paper="missing" of={[plan.code]}>
+            {say('missingPaper')}
+          </PaperButton>
+        )}
         <EvidenceButton kind="plan" code={plan.code} />
       </p>
       <div className="long">

@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { LightMark } from '../../shell/marks';
 import { papers } from '../../shell/names';
-import { PaperButton } from '../../shell/papers';
 import { Pairs } from '../../shell/Pairs';
 import { brief, term } from '../../shell/words';
 import { NextStep } from './NextStep';
@@ -35,11 +34,6 @@ export function PlanHead({ plan }: { plan: PlanData }) {
       <LightMark light={plan.light} />
       <NextStep plan={plan} />
       <Pairs pairs={pairs} />
-      {plan.light && plan.light !== 'GREEN' && (
-        <PaperButton paper="missing" of={[plan.code]}>
-          {say('missingPaper')}
-        </PaperButton>
-      )}
     </div>
   );
 

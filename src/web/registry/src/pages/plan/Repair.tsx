@@ -40,7 +40,7 @@ function Found({ code }: { code: string }) {
 type Data = NonNullable<NonNullable<RepairQuery['district']>['plan']>['repair'];
 type Step = Data['steps'][number];
 
-function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code: string; repair: Data }) {
+function Shown({ code, repair: { isComplete, steps, standing, cleared, arising, opened } }: { code: string; repair: Data }) {
   const { lang } = useAddress();
   const ahead = saidAhead(lang);
   return (
@@ -62,7 +62,17 @@ function Shown({ code, repair: { isComplete, steps, standing, opened } }: { code
           ))}
         </ol>
       )}
+      {steps.length > 0 && <Listed title={ahead('repairAllCleared')} findings={cleared} code={code} />}
+      {steps.length > 0 && <Listed title={ahead('repairArises')} findings={arising} code={code} />}
       <Listed title={ahead('repairStanding')} findings={standing} code={code} />
+      {standing.length > 0 && (
+        <>
+          <p>{ahead('repairWhyStanding')}</p>
+          <ul>
+            {standing.flatMap((f) => f.remedies.map((r) => <li key={f.key + r.text}>{r.text}</li>))}
+          </ul>
+        </>
+      )}
       <Listed title={ahead('repairOpens')} findings={opened} code={code} />
     </>
   );
@@ -97,7 +107,7 @@ function StepShown({ step: { finding, remedy, acts } }: { step: Step }) {
   );
 }
 
-function Listed({ title, findings, code }: { title: string; findings: Data['standing']; code: string }) {
+function Listed({ title, findings, code }: { title: string; findings: Data['opened']; code: string }) {
   const { to } = useAddress();
   return findings.length === 0 ? null : (
     <>

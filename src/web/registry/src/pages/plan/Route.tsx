@@ -12,6 +12,8 @@ import type { PlanData } from './Plan';
 type Step = PlanData['procedure']['steps'][number];
 type Line = PlanData['submission']['lines'][number];
 
+const beforeApproval = ['PROPOSED', 'DRAFTING', 'SUBMITTED'];
+
 /** The lawful route with how each step stands, and the papers of the submission with what is missing and whose it is. */
 export function Route({ plan }: { plan: PlanData }) {
   const { say, lang } = useAddress();
@@ -22,6 +24,16 @@ export function Route({ plan }: { plan: PlanData }) {
     { name: 'after', head: say('stepAfter'), cell: (s) => s.after.map((n) => term(lang, 'ActType', n.step)).join('、') },
     { name: 'state', head: say('status'), cell: (s) => <State step={s} /> },
     { name: 'clause', head: say('clause'), cell: (s) => s.clause, isMinor: true },
+    {
+      name: 'do',
+      head: say('toDo'),
+      cell: (s) =>
+        plan.isOwn && (s.state === 'TO_DO' || s.state === 'MISSING') && (
+          <ActButton act="recordAct" fill={{ plan: plan.code, type: s.step }}>
+            {say('toDo')}
+          </ActButton>
+        ),
+    },
   ];
   const lines: Column<Line>[] = [
     { name: 'paper', head: say('paper'), cell: (l) => term(lang, 'SubmissionPaper', l.paper) },
@@ -55,7 +67,10 @@ export function Route({ plan }: { plan: PlanData }) {
       <p>{term(lang, 'ProcedureRoute', plan.procedure.route)}</p>
       <Recorded title={say('route')} rows={plan.procedure.steps} columns={steps} rowKey={(s) => s.step} />
       <h3 id="submission">{say('submission')}</h3>
-      <p>{say(plan.submission.isComplete ? 'papersComplete' : 'papersIncomplete')}</p>
+      <p>
+        {plan.submission.isComplete ? say('papersComplete')
+        : say(beforeApproval.includes(plan.status) ? 'papersIncomplete' : 'papersNotEntered')}
+      </p>
       <PaperButton paper="submission" of={[plan.code]}>
         {say('submissionPaper')}
       </PaperButton>

@@ -6,11 +6,15 @@ import { Due, LightMark } from '../../shell/marks';
 import { called } from '../../shell/names';
 import { Table, type Column } from '../../shell/table';
 import { brief } from '../../shell/words';
+import { FundingVerdictMark } from '../funding/marks';
 
 export type Plan = NonNullable<PlansQuery['district']>['plans']['nodes'][number];
 
 const lights = ['RED', 'YELLOW', 'GREY', 'GREEN'];
 const rank = (p: Plan) => (p.light ? lights.indexOf(p.light) : lights.length);
+/** Whether district money may carry it out; of other tiers nothing is said. */
+export const fundingOf = (p: Plan) => (p.light ? p.fundingEligibility.verdict : 'none');
+const worst: string[] = ['NOT_ELIGIBLE', 'UNKNOWN', 'CONDITIONAL', 'ELIGIBLE', 'none'];
 /** Of a plan that has ended nobody owes any. */
 const nextDuty = (p: Plan) =>
   ['WITHDRAWN', 'SUPERSEDED'].includes(p.status)
@@ -61,6 +65,18 @@ export function PlanRows({ plans }: { plans: Plan[] }) {
           <Link to={to('findings', { plan: p.code })}><CountsOf rows={p.findings} /></Link>
         ) : (
           <span className="quiet">{say('withoutFindings')}</span>
+        ),
+    },
+    {
+      name: 'funding',
+      head: say('fundingStanding'),
+      order: (p) => worst.indexOf(fundingOf(p)),
+      isMinor: true,
+      cell: (p) =>
+        p.light ? (
+          <FundingVerdictMark verdict={p.fundingEligibility.verdict} />
+        ) : (
+          <span className="quiet">{say('notJudged')}</span>
         ),
     },
     {

@@ -3,13 +3,14 @@ import { useAddress, useChoices } from '../../shell/address';
 import { Chips, Choice, FilterFoot, Filters } from '../../shell/filters';
 import { called, folded, tally } from '../../shell/names';
 import { brief, term, type TermKind } from '../../shell/words';
-import type { Plan } from './PlanRows';
+import { fundingOf, type Plan } from './PlanRows';
 
 const keys = {
   light: (p: Plan) => p.light ?? 'none',
   kind: (p: Plan) => p.kind as string,
   status: (p: Plan) => p.status as string,
   listing: (p: Plan) => p.listing as string,
+  funding: (p: Plan) => fundingOf(p) as string,
   agency: (p: Plan) => p.leadAgencyOnDay?.code ?? 'none',
 };
 
@@ -46,6 +47,11 @@ export function PlanFilters({ plans, shown }: { plans: Plan[]; shown: Plan[] }) 
         <Choice name="kind" label={say('kind')} options={terms('kind', 'PlanKind')} />
         <Choice name="status" label={say('status')} options={terms('status', 'PlanStatus')} />
         <Choice name="listing" label={say('listing')} options={terms('listing', 'PlanListing')} />
+        <Choice
+          name="funding"
+          label={say('fundingStanding')}
+          options={options('funding', (value, p) => (p.light ? brief(lang, 'FundingVerdict', value) : say('notJudged')))}
+        />
         <Choice
           name="agency"
           label={say('lead')}

@@ -7,9 +7,13 @@ import { called, papers } from '../../shell/names';
 import { PaperButton } from '../../shell/papers';
 import { RecordLink } from '../../shell/Record';
 import { Table, type Column } from '../../shell/table';
-import { term } from '../../shell/words';
+import { saidFrom, term } from '../../shell/words';
 
 export type Review = ReviewRowFragment;
+
+const saidOfReports = saidFrom({
+  countsToo: ['即{report}报告：同年的中期评估、总结评估报告涵盖年度监测分析', 'This is the {report} report of that year, which covers the annual one'],
+} as const satisfies Record<string, readonly [string, string]>);
 
 const isOpen = (r: Review) => ['OVERDUE', 'DUE_SOON', 'UPCOMING'].includes(r.state);
 
@@ -79,7 +83,7 @@ function Report({ review: { plan, kind, year } }: { review: Review }) {
 }
 
 /** How it stands; of a report that was made its days and its paper. */
-function State({ review: { state, report } }: { review: Review }) {
+function State({ review: { kind, state, report } }: { review: Review }) {
   const { say, lang } = useAddress();
   return (
     <>
@@ -87,6 +91,9 @@ function State({ review: { state, report } }: { review: Review }) {
       {report && (
         <div>
           <RecordLink id={report.id}>{say('reportedOn', { day: report.on })}</RecordLink>
+          {report.about && report.about !== kind && (
+            <div className="quiet">{saidOfReports(lang)('countsToo', { report: term(lang, 'ActAbout', report.about) })}</div>
+          )}
           {report.copiedOn && <div>{say('copiedOn', { day: report.copiedOn })}</div>}
           {report.document && <small>{papers(report.document)}</small>}
         </div>

@@ -22,13 +22,16 @@ interface Props {
 
 /** By urgency, in the groups of every page; what is far away is folded. */
 export function DutyList({ duties, asOf, isPart }: Props) {
-  const { say } = useAddress();
+  const { say, lang } = useAddress();
+  const said = saidDays(lang);
   const { read, change } = useChoices();
   const chosen = spans.find((s) => s === read('within')[0]);
-  const of = (span: Span) => duties.filter((d) => isWithin(span, d.due, asOf));
   const Head = isPart ? 'h3' : 'h2';
-  const [overdue, near, chips] = [of('overdue'), of(soon), countsIn(duties, asOf)];
-  const later = duties.filter((d) => !overdue.includes(d) && !near.includes(d));
+  const undated = duties.filter(isUndated);
+  const dated = duties.filter((d) => !isUndated(d));
+  const of = (span: Span) => dated.filter((d) => isWithin(span, d.due, asOf));
+  const [overdue, near, chips] = [of('overdue'), of(soon), countsIn(dated, asOf)];
+  const later = dated.filter((d) => !overdue.includes(d) && !near.includes(d));
   const groups = (
     <SpanChips counts={chips} chosen={chosen} choose={(s) => change({ within: s === chosen ? undefined : s })} />
   );
@@ -60,6 +63,14 @@ export function DutyList({ duties, asOf, isPart }: Props) {
         </Head>
         {near.length > 0 ? <Rows caption={say('within', { n: soon })} duties={near} asOf={asOf} /> : <Empty>{say('nothingSoon')}</Empty>}
       </section>
+      {undated.length > 0 && (
+        <section>
+          <Head>
+            {said('undated')} {undated.length}
+          </h2>
+          <Rows caption={said('undated')} duties={undated} asOf={asOf} />
+        </section>
+      )}
       {later.length > 0 && (
         <details className="group">
           <summary>
@@ -92,7 +103,11 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
 export function DutyDue({ duty, asOf }: { duty: Duty; asOf: string }) {
   const said = saidDays(useAddress().lang);
   const { due, state, workingDaysLeft: left, isDueOnWorkingDay, dayNote } = duty;
-  return (
+  return isUndated(duty) ? (
+    <>
+      {said('noSetDay')} <small>{said('reference', { day: duty.referenceDay! })}</small>
+    </>
+  ) : (
     <>
       <Due due={due} urgency={state === 'OVERDUE' ? 'OVERDUE' : null} asOf={asOf} />
       {left != null && due > asOf && (
@@ -133,6 +148,8 @@ export function DutyAct({ duty }: { duty: Duty }) {
   const opening = openingOf(duty);
   return duty.kind === 'CERTIFICATE_REVIEW' && maySign ? (
     <Link to={to('funding')}>{say('toDo')}</Link>
+  ) : duty.about?.__typename === 'DirectoryList' ? (
+    <Link to={to(`lists/${duty.about.code}`)}>{say('toDo')}</Link>
   ) : duty.finding && duty.finding.remedies.length > 0 ? (
     <DoButton finding={duty.finding} />
   ) : (
@@ -190,6 +207,9 @@ const againOf = ({ code, title, applied, justification }: Application) => ({ cod
 const reportOf = (kind: Duty['kind'], plan: string, year: number | null | undefined) =>
   kind === 'DISCLOSURE' ? { plan, type: 'PROGRESS_DISCLOSED', year } : { plan, type: 'REPORTED', about: kind, year };
 
+/** No text sets a day, and the day to go by is past: it is due on none. */
+const isUndated = ({ due, referenceDay }: Duty): boolean => referenceDay != null && referenceDay < due;
+
 export const keyOf = (d: Duty) => d.key;
 
 const isFinding = (d: Duty): d is Duty & { finding: NonNullable<Duty['finding']> } =>
@@ -220,5 +240,6 @@ export function PlanOf({ duty }: { duty: Duty }) {
   const part = inPlace.includes(duty.kind) ? '#consultation' : '';
   return plan ? <Link to={`${to(`plans/${plan.code}`)}${part}`}>{plan.title}</Link>
     : about?.__typename === 'EntryApplication' ? <Link to={to('applications')}>{about.title}</Link>
+    : about?.__typename === 'DirectoryList' ? <Link to={to(`lists/${about.code}`)}>{`${say('lists')} ${about.code}`}</Link>
     : <>{say('aboutLists')}</>;
 }

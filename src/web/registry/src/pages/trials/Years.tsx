@@ -36,7 +36,7 @@ export function Years({ tried, thisYear }: { tried: (from: number) => Asked; thi
     event.preventDefault();
     stop.current?.();
     setHeard({ years: [], all: thisYear - from + 1 });
-    stop.current = rehearse({ ...tried(from), district, from, to: thisYear }, {
+    stop.current = rehearse(lang, { ...tried(from), district, from, to: thisYear }, {
       year: (year) => setHeard((before) => before && { ...before, years: [...before.years, year] }),
       failed: (error) => setHeard((before) => before && { ...before, error: error || ahead('yearsLost') }),
     });
@@ -90,8 +90,9 @@ interface Hearing {
 }
 
 /** Until it is told to stop, or all is told. */
-function rehearse(variables: Record<string, unknown>, heard: Hearing): () => void {
-  const client = createClient({ url: socketUrl(), retryAttempts: 0 });
+function rehearse(language: string, variables: Record<string, unknown>, heard: Hearing): () => void {
+  // A socket has no header of its own by which the server could tell in which language to answer.
+  const client = createClient({ url: socketUrl(), retryAttempts: 0, connectionParams: { language } });
   const end = () => void client.dispose();
   let isOver = false;
   client.subscribe<RehearsedSubscription>(

@@ -70,7 +70,7 @@ export default function Waivers() {
       ),
     },
     {
-      name: 'sentence',
+      name: 'putsOff',
       head: ahead('putsOff'),
       cell: (w) =>
         w.waives.map((f) => (
