@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
@@ -8,16 +9,22 @@ public static class MigrateCommand
 {
     public static Command Create(Option<string> database)
     {
-        var command = new Command("migrate", "Makes the database, or brings its schema up to date.");
-        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p)));
+        var bare = new Option<bool>("--no-copy") { Description = "Keeps no copy of the database as it was before." };
+        var command = new Command("migrate", "Makes the database, or brings its schema up to date.") { bare };
+        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p), !p.GetValue(bare)));
         return command;
     }
 
-    public static int Run(string file, TimeProvider clock, Voice voice)
+    /// <param name="keeps">A copy of what is there, beside it.</param>
+    public static int Run(string file, TimeProvider clock, Voice voice, bool keeps = true)
     {
         try
         {
             using var storage = Homes.Of(file);
+            if (keeps && storage.KeepCopy(clock) is { } copy)
+            {
+                voice.Say(BackupWords.Kept(copy).Zh, BackupWords.Kept(copy).En);
+            }
             var applied = storage.Migrate(clock);
             foreach (var name in applied)
             {

@@ -19,6 +19,8 @@ internal sealed class SqliteStorage : IStorage
 
     public string Name => database.File;
 
+    public string? KeepCopy(TimeProvider clock) => BeforeMigrating.Keep(database, clock);
+
     public IReadOnlyList<string> Migrate(TimeProvider clock) => Migrations.Apply(database, clock);
 
     public void RequireCurrent() => Migrations.RequireCurrent(database);
