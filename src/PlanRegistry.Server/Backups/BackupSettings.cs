@@ -14,5 +14,6 @@ public sealed record BackupSettings
     /// <summary>Where the last verified backup is older, or there is none, administrators are told.</summary>
     public TimeSpan MostAge { get; init; } = TimeSpan.FromDays(7);
 
-    public static BackupSettings Read(IConfiguration configuration) => configuration.GetSection("Backups").Read(new BackupSettings(), Known);
+    public static BackupSettings Read(IConfiguration configuration) =>
+        configuration.GetSection("Backups").Read(new BackupSettings(), Known);
 }

@@ -3,7 +3,9 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Backups;
 
-/// <summary>How old the last verified backup is, for administrators and for /metrics. It is noted in the database, whoever made it.</summary>
+/// <summary>
+/// How old the last verified backup is, for administrators and for /metrics. It is noted in the database, whoever made it.
+/// </summary>
 public sealed class BackupWatch : IDisposable
 {
     private readonly IAccessStorage storage;

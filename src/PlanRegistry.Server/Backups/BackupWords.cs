@@ -26,7 +26,8 @@ internal static class BackupWords
     public static Text NoBackup(string path) => new($"“{path}”不是本系统的备份，或者已损坏。",
         $"'{path}' is no backup of plan-registry, or it is damaged.");
 
-    public static Text CutOff(string path) => new($"备份“{path}”不完整：文件在结束之前中断。", $"The backup '{path}' is not whole: the file ends too early.");
+    public static Text CutOff(string path) => new($"备份“{path}”不完整：文件在结束之前中断。",
+        $"The backup '{path}' is not whole: the file ends too early.");
 
     public static Text OtherVersion(string path, int version) => new($"备份“{path}”的格式为{version}，本版本只认得格式{BackupManifest.ItsVersion}。",
         $"The backup '{path}' is of form {version}, and this plan-registry knows form {BackupManifest.ItsVersion}.");
@@ -52,7 +53,8 @@ internal static class BackupWords
     public static Text OtherHeads(string path) => new($"备份“{path}”的数据库与其清单不符：各台账的末号或者散列值不同。",
         $"The database in the backup '{path}' is not as its manifest says: ledgers end elsewhere, or with another hash.");
 
-    public static Text DocumentsMissing(string path, Text broken) => new($"备份“{path}”不完整：{broken.Zh}", $"The backup '{path}' is not whole: {broken.En}");
+    public static Text DocumentsMissing(string path, Text broken) => new($"备份“{path}”不完整：{broken.Zh}",
+        $"The backup '{path}' is not whole: {broken.En}");
 
     public static Text RegistryExists(string path) => new($"“{path}”已存在：恢复不覆盖已有的登记册，请以--database写明新的文件。",
         $"'{path}' is there already: a registry is never restored over another; name a new file by --database.");

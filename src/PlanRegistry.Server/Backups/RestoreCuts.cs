@@ -17,7 +17,8 @@ internal static class RestoreCuts
         }
         foreach (var (district, seq) in order.Heads)
         {
-            var ledger = manifest.Districts.FirstOrDefault(l => l.District == district.Value) ?? throw Wrong(BackupWords.NoDistrict(district));
+            var ledger = manifest.Districts.FirstOrDefault(l => l.District == district.Value)
+                ?? throw Wrong(BackupWords.NoDistrict(district));
             if (seq > ledger.Seq)
             {
                 throw Wrong(BackupWords.NotSoFar(district, seq, ledger.Seq));

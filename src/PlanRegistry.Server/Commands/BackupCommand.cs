@@ -61,7 +61,8 @@ public static class BackupCommand
             }
             foreach (var ledger in manifest.Districts)
             {
-                voice.Say($"{ledger.District}  至第{ledger.Seq}号，末条散列值{ledger.Hash}", $"{ledger.District}  up to {ledger.Seq}, head {ledger.Hash}");
+                voice.Say($"{ledger.District}  至第{ledger.Seq}号，末条散列值{ledger.Hash}",
+                    $"{ledger.District}  up to {ledger.Seq}, head {ledger.Hash}");
             }
             var documents = manifest.Parts.Count - 1;
             voice.Say($"备份完整：制作于{manifest.TakenAt.InWords().Zh}，条目{manifest.Entries}条，记录{manifest.Rows}行，"

@@ -100,7 +100,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>The vector as cursors hold it.</summary>
     public string Sealed => field ??= Judgements.Registry.Sealed(View.Vector);
 
-    /// <summary>The text, where it is a cursor of the list; of another registry's entries, or of some that are no more, it is none.</summary>
+    /// <summary>The cursor, which must be one of entries that the registry has.</summary>
     public string? Own(string? after, string argument)
     {
         if (after is not null && Cursor.TryRead(after, out var parts) && parts.Vector != Sealed)

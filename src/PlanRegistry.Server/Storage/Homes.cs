@@ -19,7 +19,9 @@ public static class Homes
     /// <summary>Where it is kept who may use the registry of that home, which has its schema already.</summary>
     public static IAccessStorage AccessOf(string database) => new AccessStore(new Database(database));
 
-    /// <summary>Makes a copy of one state of the home in a file, while others read and write it, without what nobody may use again.</summary>
+    /// <summary>
+    /// Makes a copy of one state of the home in a file, while others read and write it, without what nobody may use again.
+    /// </summary>
     public static void Copy(string database, string file) => SqliteCopy.Take(new Database(database), file);
 
     /// <summary>Takes back, in a copy that nobody serves, what came after these entries.</summary>

@@ -176,7 +176,9 @@ public sealed class FindingChangedTests : SubscriptionTest
         await Refused("findingChanged", "500154:1 500000:9 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 110000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500154:1 500000:1 000000:1", "2026-06-30", notHere);
-        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2025-05-25",
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-06-30", notHere);
+        await Refused("findingChanged", "500154:1 500000:1 000000:1 #0123456789ab", "2026-06-30", notHere);
+        await Refused("findingChanged", Registry.Sealed(Registry.View(DistrictCode.Parse("500154"))!.Vector), "2025-05-25",
             "参数“after”指向2025年5月25日，已超过400日；请先读取本区的问题，再从现在起订阅。");
     }
 

@@ -41,7 +41,9 @@ internal static class BeforeMigrating
         File.Open(file, options).Dispose();
     }
 
-    /// <summary>Null of an empty file. Another program's file is refused when it is opened, another schema's when steps are compared.</summary>
+    /// <summary>
+    /// Null of an empty file. Another program's file is refused when it is opened, another schema's when steps are compared.
+    /// </summary>
     private static string? LastStep(Database database)
     {
         using var connection = database.Open();

@@ -8,15 +8,13 @@ internal static class SqliteCopy
 {
     /// <summary>One state of the file, but for what nobody may use again: sessions, links, and who failed to sign in.</summary>
     public static void Take(Database database, string file) => Make(database, file, copy =>
-        // Overwritten in the pages too, not only let go of.
+        // Not only let go of: neither they nor what was deleted before lies about in free pages.
         copy.Execute(
             """
-            pragma secure_delete = on;
-            begin;
             delete from access_sessions;
             delete from access_links;
             delete from access_failures;
-            commit;
+            vacuum;
             """));
 
     /// <summary>One state of the file, whatever its schema.</summary>
