@@ -85,7 +85,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
         {
             throw Cursor.OfAnotherDay(page.After is null ? "before" : "after", day, Snapshot.AsOf);
         }
-        if (parts.Vector == Sealed || !parts.Vector.StartsWith($"{View.Code}:", StringComparison.Ordinal))
+        if (parts.Vector == Sealed || !IsOfDistrict(parts.Vector))
         {
             return this;
         }
@@ -103,12 +103,14 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     /// <summary>The cursor, which must be one of entries that the registry has.</summary>
     public string? Own(string? after, string argument)
     {
-        if (after is not null && Cursor.TryRead(after, out var parts) && parts.Vector != Sealed)
+        if (after is not null && Cursor.TryRead(after, out var parts) && parts.Vector != Sealed && IsOfDistrict(parts.Vector))
         {
             VectorOf(parts.Vector, argument);
         }
         return after;
     }
+
+    private bool IsOfDistrict(string vector) => vector.StartsWith($"{View.Code}:", StringComparison.Ordinal);
 
     private Vector VectorOf(string sealedVector, string argument) => Judgements.Registry.Unsealed(sealedVector)
         ?? throw RequestErrors.Request(BackupWords.OfAnotherLife(argument));

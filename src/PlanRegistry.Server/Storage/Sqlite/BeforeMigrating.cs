@@ -17,16 +17,22 @@ internal static class BeforeMigrating
         }
         var moment = Calendar.InShanghai(clock.GetUtcNow()).ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
         var copy = Path.ChangeExtension(database.File, $".{last[..4]}-{moment}.db");
+        var part = $"{copy}.{Environment.ProcessId}.part";
         try
         {
-            MakeAlone(copy + ".part");
-            SqliteCopy.Keep(database, copy + ".part");
-            File.Move(copy + ".part", copy, overwrite: false);
+            MakeAlone(part);
+            SqliteCopy.Keep(database, part);
+            // Another process that was started with it may have been first: then the steps are applied, and the copy is made.
+            if (LastStep(new Database(part)) != last || File.Exists(copy))
+            {
+                return null;
+            }
+            File.Move(part, copy, overwrite: false);
             return copy;
         }
         finally
         {
-            File.Delete(copy + ".part");
+            File.Delete(part);
         }
     }
 
