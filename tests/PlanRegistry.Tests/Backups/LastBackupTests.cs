@@ -25,7 +25,7 @@ public sealed class LastBackupTests() : AccessTest(("Backups:MostDays", "2"))
         var none = await Last(admin);
         (none.Text("sentence"), none.At("isDue").GetBoolean()).Should().Be(("尚无经校验的备份，请运行plan-registry backup。", true));
         none.At("takenAt").ValueKind.Should().Be(JsonValueKind.Null);
-        (await Metrics()).Should().Equal("plan_registry_backup_due 1");
+        (await Metrics()).Should().Equal("plan_registry_backup_due{} 1");
 
         var file = Path.Combine(Path.GetDirectoryName(File)!, "b.tar");
         BackupWriter.Make(File, Service<DocumentStore>(), file, Clock);
@@ -34,14 +34,14 @@ public sealed class LastBackupTests() : AccessTest(("Backups:MostDays", "2"))
         (fresh.Text("file"), fresh.At("isDue").GetBoolean()).Should().Be((file, false));
         fresh.Text("takenAt").Should().Be("2026-06-30T10:00:00.000+08:00");
         fresh.At("sentence").ValueKind.Should().Be(JsonValueKind.Null);
-        (await Metrics()).Should().Equal("plan_registry_backup_age_seconds 3600", "plan_registry_backup_due 0");
+        (await Metrics()).Should().Equal("plan_registry_backup_age_seconds{} 3600", "plan_registry_backup_due{} 0");
 
         Clock.Advance(TimeSpan.FromDays(2));
         Have("管理员二", Role.Admin);
         using var later = await SignedIn("管理员二");
         (await Last(later)).Text("sentence").Should()
-            .Be("最近一次经校验的备份制作于2026年6月30日10:00:00.000（北京时间），已逾2日，请运行plan-registry backup。");
-        (await Metrics()).Should().Contain("plan_registry_backup_due 1");
+            .Be("最近一次经校验的备份制作于2026年6月30日10:00:00（北京时间），已逾2日，请运行plan-registry backup。");
+        (await Metrics()).Should().Contain("plan_registry_backup_due{} 1");
     }
 
     [Fact]

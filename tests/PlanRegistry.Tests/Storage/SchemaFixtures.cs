@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using PlanRegistry.Records;
@@ -22,7 +23,14 @@ internal static class SchemaFixtures
     public static IReadOnlyList<int> Versions { get; } = [10, 18, 29];
 
     public static string FileOf(int version) =>
-        Path.Combine(Repository.Root, "tests", "PlanRegistry.Tests", "Storage", "Fixtures", $"schema-{version:0000}.db");
+        Path.Combine(Repository.Root, "tests", "PlanRegistry.Tests", "Storage", "Fixtures", $"schema-{version:0000}.db.gz");
+
+    public static void Unpack(int version, string file)
+    {
+        using var packed = new GZipStream(File.OpenRead(FileOf(version)), CompressionMode.Decompress);
+        using var unpacked = File.Create(file);
+        packed.CopyTo(unpacked);
+    }
 
     public static void Make(int version)
     {
@@ -37,7 +45,9 @@ internal static class SchemaFixtures
                 Copy(connection, now);
                 connection.Execute("detach now; vacuum;");
             }
-            File.Copy(old, FileOf(version));
+            using var made = new GZipStream(File.Create(FileOf(version)), CompressionLevel.SmallestSize);
+            using var whole = File.OpenRead(old);
+            whole.CopyTo(made);
         }
         finally
         {

@@ -28,7 +28,7 @@ public sealed class UpgradeTests : LedgerTest
     [MemberData(nameof(Versions))]
     public void An_older_database_is_brought_up_to_date_and_what_it_was_is_kept_beside_it(int version)
     {
-        File.Copy(SchemaFixtures.FileOf(version), DatabaseFile);
+        SchemaFixtures.Unpack(version, DatabaseFile);
         var before = Heads(DatabaseFile);
         before.Should().HaveCount(2);
 
@@ -53,7 +53,7 @@ public sealed class UpgradeTests : LedgerTest
     [Fact]
     public void Who_just_starts_the_newer_program_has_the_copy_too_and_who_wants_none_has_none()
     {
-        File.Copy(SchemaFixtures.FileOf(29), DatabaseFile);
+        SchemaFixtures.Unpack(29, DatabaseFile);
         Registry.KeptCopy.Should().Be(Path.ChangeExtension(DatabaseFile, ".0029-20261122T080000.db"));
         File.Exists(Registry.KeptCopy).Should().BeTrue();
         if (!OperatingSystem.IsWindows())
@@ -61,7 +61,7 @@ public sealed class UpgradeTests : LedgerTest
             File.GetUnixFileMode(Registry.KeptCopy!).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
         var other = DatabaseFile + "2.db";
-        File.Copy(SchemaFixtures.FileOf(29), other);
+        SchemaFixtures.Unpack(29, other);
 
         MigrateCommand.Run(other, Clock, new Voice(Language.En, TextWriter.Null, TextWriter.Null), keeps: false).Should().Be(0);
 
@@ -71,7 +71,7 @@ public sealed class UpgradeTests : LedgerTest
     [Fact]
     public void A_newer_schema_is_refused_in_one_sentence_and_left_as_it_is()
     {
-        File.Copy(SchemaFixtures.FileOf(29), DatabaseFile);
+        SchemaFixtures.Unpack(29, DatabaseFile);
         using (var connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False"))
         {
             connection.Execute("insert into plan_registry_schema values ('9999_later.sql', 'x', '2030-01-01T00:00:00.000Z')");
