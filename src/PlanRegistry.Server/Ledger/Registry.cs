@@ -23,10 +23,10 @@ public sealed class Registry : IDisposable
         this.storage = storage;
         Clock = new ClockWatch(storage, clock, text => Notice?.Invoke(text));
         Soundness = new Soundness(storage);
-        views = new Views(storage, clock, Kept);
+        seals = new Seals(storage);
+        views = new Views(storage, clock, Kept, seals);
         execution = new Execution(storage, views, Clock);
         integrity = new Integrity(storage, clock);
-        seals = new Seals(storage);
         Pulse = new Pulse(clock);
     }
 

@@ -34,6 +34,18 @@ internal sealed class Seals(IStorage storage)
         text.LastIndexOf(Mark, StringComparison.Ordinal) is > 0 and var at && Vector.TryParse(text[..at], out var vector)
             && Of(vector) == text ? vector : null;
 
+    /// <summary>What will be asked for is read beforehand.</summary>
+    public void Note(LedgerHead head) => HashOf(head);
+
+    public void Note(LedgerHead head, string hash)
+    {
+        if (hashes.Count >= Most)
+        {
+            hashes.Clear();
+        }
+        hashes[head] = hash;
+    }
+
     /// <summary>Null of an entry that is not there: of a trial, or beyond the end.</summary>
     private string? HashOf(LedgerHead head)
     {
@@ -44,11 +56,7 @@ internal sealed class Seals(IStorage storage)
         var hash = head.Seq > 0 ? storage.Entry(head.District, head.Seq)?.Hash : EntryHash.First;
         if (hash is not null)
         {
-            if (hashes.Count >= Most)
-            {
-                hashes.Clear();
-            }
-            hashes[head] = hash;
+            Note(head, hash);
         }
         return hash;
     }

@@ -141,7 +141,8 @@ public sealed class RestoreTests : BackupTest
         Backup();
 
         Told(Order(At("backup.tar")) with { Heads = [(Chongqing, 1)] }).Should().Be((2, "",
-            "Entry 2 of 500154 was decided on entry 2 of 500000, so 500000 cannot end at 1: cut that entry too, or keep 500000 up to 2.\n"));
+            "Entry 2 of 500154 was decided on entry 2 of 500000, so 500000 cannot end at 1: "
+                + "cut that entry too, or keep 500000 up to 2.\n"));
         Told(Order(At("backup.tar")) with { Heads = [(Chongqing, 1), (Kaizhou, 1)] }).Code.Should().Be(0);
     }
 

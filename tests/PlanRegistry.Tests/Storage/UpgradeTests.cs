@@ -96,7 +96,11 @@ public sealed class UpgradeTests : LedgerTest
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         return [.. connection.Query<string>(
-            "select district || ':' || seq || ':' || hash from ledger l where seq = (select max(seq) from ledger where district = l.district)")];
+            """
+            select district || ':' || seq || ':' || hash
+            from ledger l
+            where seq = (select max(seq) from ledger where district = l.district)
+            """)];
     }
 
     private static string LastStep(string file)
