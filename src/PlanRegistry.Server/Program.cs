@@ -26,6 +26,8 @@ root.Subcommands.Add(ImportCommand.Create(database, actor));
 root.Subcommands.Add(ExportCommand.Create(database));
 root.Subcommands.Add(VerifyCommand.Create(database));
 root.Subcommands.Add(HeadsCommand.Create(database));
+root.Subcommands.Add(BackupCommand.Create(database));
+root.Subcommands.Add(RestoreCommand.Create(database, actor));
 root.Subcommands.Add(MoveCommand.Create());
 root.Subcommands.Add(RulesCommand.Create());
 root.Subcommands.Add(UserCommand.Create(database));

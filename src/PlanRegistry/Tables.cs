@@ -2,6 +2,7 @@ using PlanRegistry.Alignment;
 using PlanRegistry.Amendments;
 using PlanRegistry.Applications;
 using PlanRegistry.Approval;
+using PlanRegistry.Backups;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Consultation;
@@ -70,7 +71,7 @@ public static class Tables
     /// <summary>All of them.</summary>
     public static IReadOnlyList<RecordShape> All { get; } =
         [.. Packs.Select(t => t.Shape), RecordShape.Of<FundingCertificate>(), RecordShape.Of<CertificateRevocation>(),
-            RecordShape.Of<CertificateReview>()];
+            RecordShape.Of<CertificateReview>(), RecordShape.Of<Restoration>()];
 
     private static readonly Dictionary<Type, PackTable> ByType = Packs.ToDictionary(t => t.Shape.Type);
 

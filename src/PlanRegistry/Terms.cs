@@ -80,6 +80,7 @@ public static class Terms
         [AccessEvent.Exported] = new("导出", "exported"),
         [AccessEvent.CalendarRenewed] = new("更换日历订阅地址", "calendar renewed"),
         [AccessEvent.RoleGranted] = new("授予角色", "role granted"),
+        [AccessEvent.Restored] = new("从备份恢复", "restored from a backup"),
 
         [ArticleStatus.Encoded] = new("已编为规则", "encoded by rules"),
         [ArticleStatus.Carried] = new("以其他方式承载", "carried otherwise"),

@@ -34,6 +34,7 @@ internal static class JournalWords
     public static Text? Of(JournalEntry entry) => (entry.Event, entry.About) switch
     {
         (AccessEvent.CertificatePrinted, { } number) => new Text($"核验单{number}", $"certificate {number}"),
+        (AccessEvent.Restored, { } hash) => new Text($"清单散列值为{hash}的备份", $"backup with the manifest {hash}"),
         (AccessEvent.Exported, { } about) when about.StartsWith("evidence:", StringComparison.Ordinal) => Evidence(about),
         (AccessEvent.Exported, { } about) => Files(about.Split(' ')),
         _ => null,

@@ -41,6 +41,7 @@ public static class Permissions
         ["Query.accounts"] = Keepers,
         ["Query.tokens"] = Keepers,
         ["Query.accessJournal"] = [Audit, Admin],
+        ["Query.lastBackup"] = Keepers,
 
         ["District.id"] = Readers,
         ["District.code"] = Readers,
@@ -177,6 +178,7 @@ public static class Permissions
         ["Query.accounts"] = [AdminPost.System, AdminPost.Security],
         ["Query.tokens"] = [AdminPost.Security],
         ["Query.accessJournal"] = [AdminPost.Audit],
+        ["Query.lastBackup"] = [AdminPost.System, AdminPost.Security, AdminPost.Audit],
         ["Mutation.inviteUser"] = [AdminPost.System],
         ["Mutation.renewLink"] = [AdminPost.System],
         ["Mutation.endUser"] = [AdminPost.System],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 using PlanRegistry.Server.Web;
@@ -71,6 +72,10 @@ public static class CommandLine
         try
         {
             using var registry = open();
+            if (registry.KeptCopy is { } copy)
+            {
+                voice.Fail(BackupWords.Kept(copy));
+            }
             return command(registry);
         }
         catch (SpokenException e)

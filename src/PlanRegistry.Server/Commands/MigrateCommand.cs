@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Commands;
@@ -23,13 +24,15 @@ public static class MigrateCommand
         {
             Description = "PostgreSQL: the role that serves; it may add rows and retire them, and neither delete nor change the schema.",
         };
-        var command = new Command("migrate", "Makes the database, or brings its schema up to date.") { parts, role };
-        command.SetAction(p =>
-            Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p), p.GetValue(parts), p.GetValue(role)));
+        var bare = new Option<bool>("--no-copy") { Description = "Keeps no copy of the database as it was before." };
+        var command = new Command("migrate", "Makes the database, or brings its schema up to date.") { bare, parts, role };
+        command.SetAction(p => Run(p.GetRequiredValue(database), TimeProvider.System, Options.VoiceOf(p), !p.GetValue(bare),
+            p.GetValue(parts), p.GetValue(role)));
         return command;
     }
 
-    public static int Run(string file, TimeProvider clock, Voice voice, int? parts = null, string? role = null)
+    /// <param name="keeps">A copy of what is there, beside it.</param>
+    public static int Run(string file, TimeProvider clock, Voice voice, bool keeps = true, int? parts = null, string? role = null)
     {
         if (!Homes.IsServer(file) && (parts is not null || role is not null))
         {
@@ -39,6 +42,10 @@ public static class MigrateCommand
         try
         {
             using var storage = Homes.Of(file, parts: parts ?? Homes.Parts);
+            if (keeps && storage.KeepCopy(clock) is { } copy)
+            {
+                voice.Say(BackupWords.Kept(copy).Zh, BackupWords.Kept(copy).En);
+            }
             var applied = storage.Migrate(clock);
             foreach (var name in applied)
             {

@@ -9,11 +9,11 @@ public enum ChangeCause { Write, Superior, Day }
 /// One step of a district's findings: where it leads, and what differs. What was opened is seen as after it, what was cleared as before it.
 /// </summary>
 public sealed class FindingChange(
-    ChangeCause cause, FindingCursor to, IReadOnlyList<FindingNode> opened, IReadOnlyList<FindingNode> cleared)
+    ChangeCause cause, FindingCursor to, string cursor, IReadOnlyList<FindingNode> opened, IReadOnlyList<FindingNode> cleared)
 {
     public FindingCursor To { get; } = to;
 
-    public string Cursor => To.ToString();
+    public string Cursor { get; } = cursor;
     public PartialDate Day => To.Day;
     public int Seq => To.Vector.Seq;
     public ChangeCause Cause { get; } = cause;

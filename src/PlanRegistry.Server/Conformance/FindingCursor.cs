@@ -2,6 +2,7 @@ using System.Globalization;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Ledger;
 
 namespace PlanRegistry.Server.Conformance;
 
@@ -13,17 +14,19 @@ public sealed record FindingCursor(DateOnly Day, Vector Vector)
 {
     private const string List = "findingChanged";
 
-    public static bool TryParse(string text, out FindingCursor cursor)
+    /// <summary>Its vector as it is sealed: whether it is this registry's, who asks it looks.</summary>
+    public static bool TryParse(string text, out (DateOnly Day, string Vector) cursor)
     {
-        cursor = null!;
-        if (!Cursor.TryRead(text, out var parts) || parts.List != List || !Vector.TryParse(parts.Vector, out var vector)
+        cursor = default;
+        if (!Cursor.TryRead(text, out var parts) || parts.List != List || !Vector.TryParse(parts.Vector.Split(" #")[0], out _)
             || !DateOnly.TryParseExact(parts.Position, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return false;
         }
-        cursor = new FindingCursor(day, vector);
+        cursor = (day, parts.Vector);
         return true;
     }
 
-    public override string ToString() => Cursor.Write(List, Vector.ToString(), Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public string Write(Registry registry) =>
+        Cursor.Write(List, registry.Sealed(Vector), Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

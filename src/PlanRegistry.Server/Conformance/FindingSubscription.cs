@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using GraphQLEngine;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
@@ -88,11 +89,12 @@ public sealed class FindingSubscription(Judgements judgements)
             throw RequestErrors.Request(
                 "参数“after”不是findingChanged的游标。", "The argument \"after\" is no cursor of findingChanged.");
         }
-        if (cursor.Vector.District != district)
+        if (!cursor.Vector.StartsWith($"{district}:", StringComparison.Ordinal))
         {
+            var other = cursor.Vector.Split(':')[0];
             throw RequestErrors.Request(
-                $"参数“after”是行政区{cursor.Vector.District}的游标，不是{district}的。",
-                $"The argument \"after\" is a cursor of district {cursor.Vector.District}, not of {district}.");
+                $"参数“after”是行政区{other}的游标，不是{district}的。",
+                $"The argument \"after\" is a cursor of district {other}, not of {district}.");
         }
         // A clock that lags a little behind the one that gave the cursor is no reason to refuse it: tomorrow will come.
         if (cursor.Day > judgements.Today.AddDays(1))
@@ -101,10 +103,8 @@ public sealed class FindingSubscription(Judgements judgements)
                 $"参数“after”是{cursor.Day.InWords().Zh}的游标，这一天尚未到来。",
                 $"The argument \"after\" is a cursor of {(PartialDate)cursor.Day}, a day that has not begun.");
         }
-        return judgements.Registry.Knows(cursor.Vector) ? cursor : throw RequestErrors.Request(
-            "参数“after”所指的台账条目不存在：它由另一登记册给出，或者台账已恢复到较早的副本。",
-            "The argument \"after\" is a cursor of entries that the ledger does not have: "
-                + "it was given by another registry, or the ledger has been restored from an earlier copy.");
+        return judgements.Registry.Unsealed(cursor.Vector) is { } vector && judgements.Registry.Knows(vector)
+            ? new FindingCursor(cursor.Day, vector) : throw RequestErrors.Request(BackupWords.OfAnotherLife("after"));
     }
 
     private FindingCursor Behind(int seq, DistrictCode district)

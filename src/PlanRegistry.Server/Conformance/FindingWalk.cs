@@ -34,7 +34,7 @@ public sealed class FindingWalk(Judgements judgements)
         // All who see the whole district go the same step: it is compared once.
         var step = last is { } known && known.Before == standing && known.After == now ? known
             : last = new Step(standing, now, now.NotIn(standing), standing.NotIn(now));
-        return new FindingChange(cause, to,
+        return new FindingChange(cause, to, to.Write(judgements.Registry),
             [.. step.Opened.Select(f => after!.Finding(f))], [.. step.Cleared.Select(f => before!.Finding(f))]);
     }
 

@@ -19,21 +19,24 @@ internal sealed record StoredDocuments(Text? Broken, Text? Remark)
     public static StoredDocuments Of(IStorage storage, DocumentStore store)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var district in storage.Districts())
+        foreach (var (district, document, isNow) in Named(storage))
         {
-            foreach (var (head, isNow) in Heads(storage, district))
+            named.Add(document.Sha256!);
+            if (Fault(district, document, isNow, store) is { } broken)
             {
-                foreach (var document in storage.Load(head).Of<Document>().Where(d => d is { File: not null, Sha256: not null }))
-                {
-                    if (named.Add(document.Sha256!) && Fault(district, document, isNow, store) is { } broken)
-                    {
-                        return new StoredDocuments(broken, null);
-                    }
-                }
+                return new StoredDocuments(broken, null);
             }
         }
         return new StoredDocuments(null, Orphans(store, named));
     }
+
+    /// <summary>Each file once, by a document that names it.</summary>
+    public static IEnumerable<(DistrictCode District, Document Document, bool IsNow)> Named(IStorage storage) =>
+        (from district in storage.Districts()
+         from shown in Heads(storage, district)
+         from document in storage.Load(shown.Head).Of<Document>()
+         where document is { File: not null, Sha256: not null }
+         select (district, document, shown.IsNow)).DistinctBy(d => d.document.Sha256);
 
     /// <summary>
     /// The ledger's end, and as few earlier ones as show every document that was retired: the end before the first retirement shows all

@@ -5,6 +5,7 @@ using PlanRegistry.Server.Amendments;
 using PlanRegistry.Server.Applications;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Articles;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Consultation;
@@ -48,6 +49,7 @@ internal static class Capabilities
         TrialsSchema.Capability,
         LedgerSchema.Capability,
         AccessSchema.Capability,
+        BackupsSchema.Capability,
         WorkbooksSchema.Capability,
     ];
 

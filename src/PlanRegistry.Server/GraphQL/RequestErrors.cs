@@ -16,6 +16,8 @@ internal static class RequestErrors
     /// <summary>The request as a whole is refused.</summary>
     public static GraphQLRequestException Request(string zh, string en, string code = ErrorCodes.BadUserInput) => new(Told(zh, en), code);
 
+    public static GraphQLRequestException Request(Text sentence) => Request(sentence.Zh, sentence.En);
+
     /// <summary>The field is null, and the rest is answered.</summary>
     public static GraphQLException NotFound(string zh, string en) => new(Told(zh, en), ErrorCodes.NotFound);
 

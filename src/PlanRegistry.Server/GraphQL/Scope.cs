@@ -6,6 +6,7 @@ using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Reviews;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Indicators;
@@ -88,16 +89,35 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
         {
             throw Cursor.OfAnotherDay(page.After is null ? "before" : "after", day, Snapshot.AsOf);
         }
-        if (!Vector.TryParse(parts.Vector, out var vector) || vector.District != View.Code || vector == View.Vector)
+        if (parts.Vector == Sealed || !IsOfDistrict(parts.Vector))
         {
             return this;
         }
+        var vector = VectorOf(parts.Vector, page.After is null ? "before" : "after");
         return Judgements.AtHand(vector, Snapshot.AsOf) is { } snapshot
             ? On(snapshot, GivenAsOf, GivenKnownAt)
             : throw RequestErrors.Request("翻页期间登记册有新的记录，开始翻页时的状态已不再保存。请不带游标，从第一页重新读起。",
                 "Records were written since this walk began, and the state that it began with is kept no longer: "
                     + "begin again without a cursor.");
     }
+
+    /// <summary>The vector as cursors hold it.</summary>
+    public string Sealed => field ??= Judgements.Registry.Sealed(View.Vector);
+
+    /// <summary>The cursor, which must be one of entries that the registry has.</summary>
+    public string? Own(string? after, string argument)
+    {
+        if (after is not null && Cursor.TryRead(after, out var parts) && parts.Vector != Sealed && IsOfDistrict(parts.Vector))
+        {
+            VectorOf(parts.Vector, argument);
+        }
+        return after;
+    }
+
+    private bool IsOfDistrict(string vector) => vector.StartsWith($"{View.Code}:", StringComparison.Ordinal);
+
+    private Vector VectorOf(string sealedVector, string argument) => Judgements.Registry.Unsealed(sealedVector)
+        ?? throw RequestErrors.Request(BackupWords.OfAnotherLife(argument));
 
     public string IdOf(Record record) => NodeId.Of(this, Capabilities.NodeOf(record.GetType())!.Name, record.Id.District, record.Id.Code);
 

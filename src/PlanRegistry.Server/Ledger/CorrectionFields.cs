@@ -18,10 +18,10 @@ public static class DistrictCorrectionFields
         var (scope, registry) = (district.For("District.corrections"), district.Scope.Judgements.Registry);
         var list = $"corrections {scope.View.Code} {from} {to}";
         var all = CorrectionEntry.Of(registry, OnceJudged(scope), scope.View.Code, from?.First, to?.Last, scope.View.Vector.Seq);
-        var below = after is null ? int.MaxValue : Position(Cursor.Read(after, list, nameof(after)));
+        var below = scope.Own(after, nameof(after)) is { } cursor ? Position(Cursor.Read(cursor, list, nameof(after))) : int.MaxValue;
         var found = all.Where(c => c.Entry.Seq < below).Take(first!.Value + 1).ToList();
         var edges = found.Take(first.Value)
-            .Select(c => new Edge<CorrectionNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Entry.Seq}"),
+            .Select(c => new Edge<CorrectionNode>(Cursor.Write(list, scope.Sealed, $"{c.Entry.Seq}"),
             new CorrectionNode(c, scope)))
             .ToList();
         var info = new PageInfo(found.Count > edges.Count, after is not null,

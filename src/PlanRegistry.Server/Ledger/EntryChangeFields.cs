@@ -15,11 +15,11 @@ public static class LedgerEntryFields
         node.Scope.Caller.Require("District.changes");
         var (scope, entry, registry) = (node.Scope, node.Entry, node.Scope.Judgements.Registry);
         var list = $"entry {entry.District} {entry.Seq}";
-        var number = after is null ? 0 : DistrictLedgerFields.Position(after, list).Number;
+        var number = scope.Own(after, nameof(after)) is { } cursor ? DistrictLedgerFields.Position(cursor, list).Number : 0;
         var found = registry.ChangesAfter(entry.District, entry.Seq, first!.Value + 1, number, entry.Seq);
         var step = new EntryStep(entry, registry);
         var edges = found.Take(first.Value)
-            .Select(c => new Edge<EntryChangeNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Seq}:{c.Number}"),
+            .Select(c => new Edge<EntryChangeNode>(Cursor.Write(list, scope.Sealed, $"{c.Seq}:{c.Number}"),
                 new EntryChangeNode(c, step, scope)))
             .ToList();
         var info = new PageInfo(found.Count > edges.Count, after is not null,

@@ -121,7 +121,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         }
         var entry = draft.Entry;
         clock.Wrote(entry);
-        views.Remember(after);
+        views.Remember(after, entry.Hash);
         RegistryMeter.Written(entry.Command);
         var subjects = decision.Subjects.Count > 0 ? decision.SubjectsIn(after) : draft.Recorded;
         return new WriteResult

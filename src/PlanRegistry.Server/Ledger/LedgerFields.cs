@@ -18,7 +18,7 @@ public static class DistrictLedgerFields
         var (scope, registry) = (district.For("District.ledger"), district.Scope.Judgements.Registry);
         var list = $"ledger {scope.View.Code}";
         var head = scope.View.Vector.Seq;
-        var before = Math.Min(after is null ? head + 1 : Position(after, list).Seq, head + 1);
+        var before = Math.Min(scope.Own(after, nameof(after)) is { } cursor ? Position(cursor, list).Seq : head + 1, head + 1);
         var fits = filter?.Test(scope);
         var found = fits is null ? registry.EntriesBefore(scope.View.Code, before, first!.Value + 1)
             : [.. Entries(registry, scope.View.Code, before).Where(fits).Take(first!.Value + 1)];
@@ -27,7 +27,7 @@ public static class DistrictLedgerFields
         var changes = new Lazy<ILookup<int, RecordChange>>(() =>
             registry.Changes(scope.View.Code, entries[^1].Seq, entries[0].Seq).ToLookup(c => c.Seq));
         var edges = entries
-            .Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{e.Seq}:0"),
+            .Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.Sealed, $"{e.Seq}:0"),
                 new LedgerEntryNode(e, changes, scope)))
             .ToList();
         var info = new PageInfo(found.Count > edges.Count, after is not null,
@@ -66,10 +66,10 @@ public static class DistrictLedgerFields
     {
         var (scope, registry) = (district.For("District.changes"), district.Scope.Judgements.Registry);
         var list = $"changes {scope.View.Code} {afterSeq}";
-        var (seq, number) = after is null ? (afterSeq, int.MaxValue) : Position(after, list);
+        var (seq, number) = scope.Own(after, nameof(after)) is { } cursor ? Position(cursor, list) : (afterSeq, int.MaxValue);
         var found = registry.ChangesAfter(scope.View.Code, seq, first + 1, number, scope.View.Vector.Seq);
         var edges = found.Take(first)
-            .Select(c => new Edge<RecordChangeNode>(Cursor.Write(list, scope.View.Vector.ToString(), $"{c.Seq}:{c.Number}"),
+            .Select(c => new Edge<RecordChangeNode>(Cursor.Write(list, scope.Sealed, $"{c.Seq}:{c.Number}"),
                 new RecordChangeNode(c, scope)))
             .ToList();
         var info = new PageInfo(found.Count > first, after is not null,

@@ -1,5 +1,7 @@
+using PlanRegistry.Backups;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Ledger;
@@ -13,6 +15,7 @@ public sealed class Registry : IDisposable
     private readonly Views views;
     private readonly Execution execution;
     private readonly Integrity integrity;
+    private readonly Seals seals;
     private bool toldOfTheDisk;
 
     private Registry(IStorage storage, TimeProvider clock)
@@ -20,7 +23,8 @@ public sealed class Registry : IDisposable
         this.storage = storage;
         Clock = new ClockWatch(storage, clock, text => Notice?.Invoke(text));
         Soundness = new Soundness(storage);
-        views = new Views(storage, clock, Kept);
+        seals = new Seals(storage);
+        views = new Views(storage, clock, Kept, seals);
         execution = new Execution(storage, views, Clock);
         integrity = new Integrity(storage, clock);
         Pulse = new Pulse(clock);
@@ -44,6 +48,9 @@ public sealed class Registry : IDisposable
 
     /// <summary>What whoever runs the registry should know is told here.</summary>
     public Action<Text>? Notice { get; set; }
+
+    /// <summary>Of the home as it was before its schema was brought up to date on being opened; null where that was not needed.</summary>
+    public string? KeptCopy { get; private init; }
 
     /// <summary>Whether the home can be written to.</summary>
     public HomeCondition Condition() => storage.Condition();
@@ -73,19 +80,22 @@ public sealed class Registry : IDisposable
     /// </summary>
     public static Registry Open(IStorage storage, TimeProvider clock)
     {
+        var copy = storage.KeepCopy(clock);
         storage.Migrate(clock);
-        return new Registry(storage, clock);
+        return new Registry(storage, clock) { KeptCopy = copy };
     }
 
     /// <summary>
     /// The district and its superiors as of now, or as the registry knew them at a moment; null when it had no ledger of the district.
     /// </summary>
     /// <exception cref="ClockException">Of a moment whose answer could still change.</exception>
+    /// <exception cref="LostException">Of a moment of which something may be lost.</exception>
     public RegistryView? View(DistrictCode district, DateTimeOffset? knownAt = null)
     {
         if (knownAt is { } moment)
         {
             Clock.RequireCertain(views.Sight(district), moment);
+            RequireKept(district, moment);
         }
         return views.Of(district, knownAt);
     }
@@ -112,6 +122,12 @@ public sealed class Registry : IDisposable
         return new LedgerStep(entry, seq > 0 ? views.After(entry, before) : before);
     }
 
+    /// <summary>The vector as a cursor holds it, sealed with the hashes of its entries.</summary>
+    public string Sealed(Vector vector) => seals.Of(vector);
+
+    /// <summary>What a cursor holds; null where its entries are not this registry's.</summary>
+    public Vector? Unsealed(string text) => seals.Open(text);
+
     /// <summary>Whether a vector is one that this registry can have given.</summary>
     public bool Knows(Vector vector) => views.Knows(vector);
 
@@ -134,6 +150,14 @@ public sealed class Registry : IDisposable
             TellOfTheDisk();
         }
         return result;
+    }
+
+    private void RequireKept(DistrictCode district, DateTimeOffset moment)
+    {
+        if (views.Of(district, null)?.All<Restoration>().FirstOrDefault(r => r.Lost(moment)) is { } restored)
+        {
+            throw new LostException(BackupWords.Lost(moment, Moment.Read(restored.LostFrom), restored.RecordedAt));
+        }
     }
 
     /// <summary>Once when it is little that is left, and again when there was room in between.</summary>

@@ -9,7 +9,7 @@ namespace PlanRegistry.Server.Ledger;
 /// Views by vector, each made once. A vector never changes its meaning, so nothing is ever invalidated; only the district's
 /// current vector is asked for anew on each call.
 /// </summary>
-internal sealed class Views(IStorage storage, TimeProvider clock, Kept kept)
+internal sealed class Views(IStorage storage, TimeProvider clock, Kept kept, Seals seals)
 {
     private readonly Recent<LedgerHead, DistrictRecords> ledgers = new(kept, Weights.Of, isLent: true);
     private readonly Recent<Vector, RegistryView> views = new(kept, Weights.Of);
@@ -90,12 +90,16 @@ internal sealed class Views(IStorage storage, TimeProvider clock, Kept kept)
     public DistrictRecords Ledger(LedgerHead head) => head.Seq == 0 ? Nothing(head.District, default) : ledgers.GetOrAdd(head, () =>
     {
         RegistryMeter.Loaded();
+        // Together with its rows, so that a page of them needs no reading of its own for it.
+        seals.Note(head);
         return storage.Load(head);
     });
 
     /// <summary>Keeps the view that was just written, so that the next reader need not load it.</summary>
-    public void Remember(RegistryView view)
+    /// <param name="hash">Of its last entry.</param>
+    public void Remember(RegistryView view, string hash)
     {
+        seals.Note(new LedgerHead(view.Code, view.Own.Seq), hash);
         ledgers.GetOrAdd(new LedgerHead(view.Code, view.Own.Seq), () => view.Own);
         views.GetOrAdd(view.Vector, () => view);
     }

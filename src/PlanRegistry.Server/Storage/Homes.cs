@@ -1,3 +1,4 @@
+using PlanRegistry.Records;
 using PlanRegistry.Server.Storage.Postgres;
 using PlanRegistry.Server.Storage.Sqlite;
 
@@ -32,4 +33,23 @@ public static class Homes
 
     /// <summary>Whether <c>--database</c> names a database of a server, and not a file.</summary>
     public static bool IsServer(string database) => Postgres.Database.IsNamed(database);
+
+    /// <summary>Where files of documents lie where no setting says it: beside a file; null with a server's database.</summary>
+    public static string? DocumentsFolder(string database) =>
+        IsServer(database) ? null : Path.ChangeExtension(Path.GetFullPath(database), ".documents");
+
+    /// <summary>Where it is kept who may use the registry of a file's home, which has its schema already.</summary>
+    public static IAccessStorage AccessOf(string file) => new Sqlite.AccessStore(new Sqlite.Database(file));
+
+    /// <summary>
+    /// Makes a copy of one state of a file's home in another file, while others read and write it, without what nobody may use again.
+    /// </summary>
+    public static void Copy(string database, string file) => SqliteCopy.Take(new Sqlite.Database(database), file);
+
+    /// <summary>Takes back, in a copy that nobody serves, what came after these entries.</summary>
+    public static void Cut(string database, IReadOnlyDictionary<DistrictCode, int> kept)
+    {
+        using var home = new Sqlite.Database(database);
+        SqliteCut.Apply(home, kept);
+    }
 }

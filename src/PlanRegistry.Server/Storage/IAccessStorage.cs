@@ -1,6 +1,7 @@
 using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.Storage;
@@ -120,6 +121,17 @@ public interface IAccessRows
 
     /// <summary>Lets go of an office's that were not used since, and of all but the last.</summary>
     void TrimMappings(DistrictCode district, string agency, DateTimeOffset since, int most);
+
+    /// <summary>The last backup that was verified; null where none was made yet.</summary>
+    VerifiedBackup? LastBackup { get; }
+
+    void Save(VerifiedBackup backup);
+
+    /// <summary>
+    /// Of a registry that is restored: whoever has come before signs in again, and programs and calendars are given new tokens and
+    /// addresses, since some of them may have been taken away after the backup.
+    /// </summary>
+    void EndCredentials(DateTimeOffset at);
 
     JournalEntry? LastEntry();
 

@@ -19,6 +19,12 @@ public interface IStorage : IDisposable
     Action? Heard { set; }
 
     /// <summary>
+    /// Keeps a copy of a home to which steps of the schema are to be applied; its name. Null where none are, and where the home's own tools
+    /// keep copies.
+    /// </summary>
+    string? KeepCopy(TimeProvider clock) => null;
+
+    /// <summary>
     /// Makes the home where it is missing and brings its schema up to date, all or nothing; the names of the steps applied.
     /// </summary>
     IReadOnlyList<string> Migrate(TimeProvider clock);

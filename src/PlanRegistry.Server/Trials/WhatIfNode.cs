@@ -31,7 +31,7 @@ public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem
     public IReadOnlyList<DutyNode> DutiesCreated => field ??= DutiesOnlyIn(after, before);
     public IReadOnlyList<DutyNode> DutiesEnded => field ??= DutiesOnlyIn(before, after);
     public IReadOnlyList<MovedDueNode> DueMoved => field ??= after is null ? []
-        : [.. Owed.In(after).MovedFrom(Owed.In(before)).Select(m => new MovedDueNode(new DutyNode(m.Now, after), m.Was))];
+        : [.. after.Owed.MovedFrom(before.Owed).Select(m => new MovedDueNode(new DutyNode(m.Now, after), m.Was))];
     public DistrictNode? After => after is null ? null : new DistrictNode(after);
 
     /// <summary>Steps that are taken for granted.</summary>

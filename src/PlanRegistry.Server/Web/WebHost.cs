@@ -5,6 +5,7 @@ using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlanRegistry.Server.Access;
+using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.Consultation;
 using PlanRegistry.Server.Documents;
@@ -50,6 +51,7 @@ public static class WebHost
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
         var access = AccessSettings.Read(builder.Configuration);
         var documents = DocumentSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(BackupSettings.Read(builder.Configuration)).AddSingleton<BackupWatch>();
         builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
@@ -58,6 +60,8 @@ public static class WebHost
         builder.Services.AddSingleton(documents).AddSingleton(new DocumentStore(documents.FolderOf(registry.DocumentsFolder), clock))
             .AddScoped<DocumentDesk>().AddScoped<EvidenceDesk>();
         var app = builder.Build();
+        // It measures from now on, whether anybody asks for it or not.
+        _ = app.Services.GetRequiredService<BackupWatch>();
         app.UseProxy(where);
         app.UseHostFiltering();
         app.UseBareAnswers();

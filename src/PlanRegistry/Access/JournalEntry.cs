@@ -55,6 +55,9 @@ public enum AccessEvent
 
     /// <summary>授予角色.</summary>
     RoleGranted,
+
+    /// <summary>从备份恢复.</summary>
+    Restored,
 }
 
 /// <summary>访问日志: who came, failed to, or was given or refused what. Each entry holds the hash of the one before.</summary>

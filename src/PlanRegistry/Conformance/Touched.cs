@@ -1,6 +1,7 @@
 using PlanRegistry.Alignment;
 using PlanRegistry.Applications;
 using PlanRegistry.Approval;
+using PlanRegistry.Backups;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Experts;
 using PlanRegistry.Funding;
@@ -26,7 +27,7 @@ public static class Touched
     /// <summary>That say what became of an answer, a finding or an application, and are read by no rule on a plan.</summary>
     private static readonly HashSet<Type> Unread = [
         typeof(CertificateRevocation), typeof(CertificateReview), typeof(HandOut), typeof(ApplicationDecision),
-        typeof(TaskYear), typeof(TaskProgress), typeof(Waiver),
+        typeof(TaskYear), typeof(TaskProgress), typeof(Waiver), typeof(Restoration),
         // What is said of years is judged anew with the district, whatever differs.
         typeof(InvestmentPlanLine),
     ];

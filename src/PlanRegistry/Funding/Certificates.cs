@@ -1,4 +1,5 @@
 using System.Globalization;
+using PlanRegistry.Backups;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Intake;
@@ -108,13 +109,18 @@ public static class Certificates
     public static FundingCertificate? Find(RegistryView view, string number) =>
         (FundingCertificate?)view.Own.FindByKey(typeof(FundingCertificate), number);
 
-    /// <summary>The numbers that follow those of the year, by how many of the same entry come before.</summary>
+    /// <summary>
+    /// The numbers that follow those of the year, by how many of the same entry come before. Those count too that a restored ledger was
+    /// cut after.
+    /// </summary>
     private static Func<int, string> Numbers(RegistryView view, int year)
     {
         var prefix = $"{view.Code}-{year:0000}-";
         var last =
-            view.Own.Of<FundingCertificate>().Where(c => c.Number.StartsWith(prefix, StringComparison.Ordinal))
-                .Select(c => int.Parse(c.Number.AsSpan(prefix.Length), CultureInfo.InvariantCulture))
+            view.Own.Of<FundingCertificate>().Select(c => c.Number)
+                .Concat(view.Own.Of<Restoration>().SelectMany(r => r.Certificates ?? []))
+                .Where(number => number.StartsWith(prefix, StringComparison.Ordinal))
+                .Select(number => int.Parse(number.AsSpan(prefix.Length), CultureInfo.InvariantCulture))
                 .DefaultIfEmpty(0).Max();
         return before => $"{prefix}{last + 1 + before:000000}";
     }

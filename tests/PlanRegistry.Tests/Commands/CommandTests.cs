@@ -109,7 +109,8 @@ public sealed class CommandTests : IDisposable
     [InlineData]
     public void In_Chinese_help_and_faults_of_the_command_line_are_Chinese(params string[] language)
     {
-        foreach (var command in new[] { "", "serve", "migrate", "check", "import", "export", "verify", "heads", "rules" })
+        string[] commands = ["", "serve", "migrate", "check", "import", "export", "verify", "heads", "backup", "restore", "rules"];
+        foreach (var command in commands)
         {
             var (code, output, _) = RunWith([], [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", .. language]);
 

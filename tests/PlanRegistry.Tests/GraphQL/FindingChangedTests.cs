@@ -150,7 +150,7 @@ public sealed class FindingChangedTests : SubscriptionTest
     public async Task A_cursor_that_was_never_given_is_refused()
     {
         const string noCursor = "参数“after”不是findingChanged的游标。";
-        const string notHere = "参数“after”所指的台账条目不存在：它由另一登记册给出，或者台账已恢复到较早的副本。";
+        const string notHere = "参数“after”的游标所在的台账条目不存在：它由另一登记册给出，或者登记册已从备份恢复；请不带游标，从头读起。";
         using var socket = await SocketClient.Open(Http);
 
         async Task Refused(string list, string vector, string day, string message)
@@ -176,7 +176,9 @@ public sealed class FindingChangedTests : SubscriptionTest
         await Refused("findingChanged", "500154:1 500000:9 000000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 110000:1", "2026-06-30", notHere);
         await Refused("findingChanged", "500154:1 500154:1 500000:1 000000:1", "2026-06-30", notHere);
-        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2025-05-25",
+        await Refused("findingChanged", "500154:1 500000:1 000000:1", "2026-06-30", notHere);
+        await Refused("findingChanged", "500154:1 500000:1 000000:1 #0123456789ab", "2026-06-30", notHere);
+        await Refused("findingChanged", Registry.Sealed(Registry.View(DistrictCode.Parse("500154"))!.Vector), "2025-05-25",
             "参数“after”指向2025年5月25日，已超过400日；请先读取本区的问题，再从现在起订阅。");
     }
 

@@ -40,12 +40,26 @@ public sealed class WalkTests : ServerTest
     [Fact]
     public async Task A_state_that_is_kept_no_longer_asks_to_begin_again()
     {
+        var old = Cursor.Write("plans Code 500154 2026-06-30", Registry.Sealed(Vector.Parse("500154:1")), "DEV-2021");
         await Begin();
-        var old = Cursor.Write("plans Code 500154 2026-06-30", Vector.Parse("500154:1").ToString(), "DEV-2021");
 
         (await Refused(Query($"plans(first: 5, after: \"{old}\") {{ nodes {{ code }} }}"))).Should().Be(
             "Records were written since this walk began, and the state that it began with is kept no longer: "
                 + "begin again without a cursor.");
+    }
+
+    [Theory]
+    [InlineData("plans Code 500154 2026-06-30", "plans(first: 1, after: \"{0}\") {{ nodes {{ code }} }}")]
+    [InlineData("ledger 500154", "ledger(first: 1, after: \"{0}\") {{ nodes {{ seq }} }}")]
+    [InlineData("changes 500154 0", "changes(afterSeq: 0, first: 1, after: \"{0}\") {{ nodes {{ seq }} }}")]
+    [InlineData("corrections 500154  ", "corrections(first: 1, after: \"{0}\") {{ nodes {{ entry {{ seq }} }} }}")]
+    public async Task A_cursor_of_entries_that_are_no_more_is_refused_wherever_it_is_given(string list, string selection)
+    {
+        var lost = Cursor.Write(list, "500154:1 500000:1 000000:1 #0123456789ab", "1:0");
+
+        (await Post(Query(string.Format(null, selection, lost)), language: "en")).At("errors.0").Text("message").Should().Be(
+            "The argument \"after\" is a cursor of entries that the ledger does not have: "
+                + "it was given by another registry, or the registry has been restored from a backup; begin again without a cursor.");
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class SchemaTests : LedgerTest
             .Concat(["ledger", "ledger_changes", "plan_registry_schema", "access_state", "access_accounts", "access_passwords",
                 "access_old_passwords", "access_links", "access_sessions", "access_tokens", "access_failures", "access_journal",
                 "access_identities", "access_keys", "access_factors", "access_seen", "access_calendars",
-                "access_mappings"]));
+                "access_mappings", "access_backups"]));
     }
 
     [Fact]

@@ -20,10 +20,12 @@ internal sealed class SqliteStorage : IStorage
 
     public string Name => database.File;
 
-    public string? DocumentsFolder => Path.ChangeExtension(Path.GetFullPath(database.File), ".documents");
+    public string? DocumentsFolder => Homes.DocumentsFolder(database.File);
 
     /// <summary>Another process is noticed by looking: SQLite tells nobody.</summary>
     public Action? Heard { private get; set; }
+
+    public string? KeepCopy(TimeProvider clock) => BeforeMigrating.Keep(database, clock);
 
     public IReadOnlyList<string> Migrate(TimeProvider clock) => Migrations.Apply(database, clock);
 

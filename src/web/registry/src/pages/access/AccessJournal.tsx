@@ -11,6 +11,7 @@ import { Answered, Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
 import terms from '../../shell/terms.json';
 import { term } from '../../shell/words';
+import { BackupNotice } from '../people/BackupNotice';
 
 type Entry = AccessJournalQuery['accessJournal']['nodes'][number];
 
@@ -33,6 +34,7 @@ export default function AccessJournal() {
   ];
   return (
     <Page title={say('accessJournal')} isWide>
+      <BackupNotice />
       <Filters>
         <Choice
           name="event"

@@ -17,6 +17,7 @@ import { Table, type Column } from '../../shell/table';
 import { term, type WordKey } from '../../shell/words';
 import { Accounts } from './Accounts';
 import { AccountForm, type AccountFields } from './AccountForm';
+import { BackupNotice } from './BackupNotice';
 
 type Account = PeopleQuery['accounts']['nodes'][number];
 type Token = NonNullable<PeopleQuery['tokens']>['nodes'][number];
@@ -110,6 +111,7 @@ export default function People() {
   };
   return (
     <Page title={say('people')} isWide>
+      <BackupNotice />
       {told && (
         <Alert
           role={told.isRefusal ? 'alert' : 'status'}

@@ -67,7 +67,7 @@ export function DutyList({ duties, asOf, isPart }: Props) {
         <section>
           <Head>
             {said('undated')} {undated.length}
-          </h2>
+          </Head>
           <Rows caption={said('undated')} duties={undated} asOf={asOf} />
         </section>
       )}
