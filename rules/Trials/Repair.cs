@@ -102,7 +102,7 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
             var opened = after.Findings.NotIn(before.Findings).ToLookup(f => IsBlocking(f) && !f.Plans.Contains(plan.Key));
             return new Repair(steps, [.. after.Of(plan.Key).Where(IsBlocking)], [.. opened[true]], trials)
             {
-                Cleared = [.. before.Of(plan.Key).NotIn(after.Findings)], Arising = [.. opened[false]],
+                Cleared = [.. before.Of(plan.Key).ToList().NotIn(after.Findings)], Arising = [.. opened[false]],
             };
         }
 
