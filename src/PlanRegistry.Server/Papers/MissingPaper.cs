@@ -63,7 +63,8 @@ internal static class MissingPaper
         or FundingReasonCode.Expired or FundingReasonCode.Superseded or FundingReasonCode.Withdrawn;
 
     /// <summary>A paper that another body gives is not for the lead agency to supply.</summary>
-    private static bool IsOfTheLead(PlanOnDay plan, SubmissionLine line) => line.Holder == ProcedureForms.LeadOf(plan);
+    private static bool IsOfTheLead(PlanOnDay plan, SubmissionLine line) =>
+        plan.LeadAgency is not { } lead || line.Holder.Zh == lead.Name;
 
     /// <summary>Before the submission; no text sets a day.</summary>
     private static Text NoDay { get; } = new("报批前", "before the submission");

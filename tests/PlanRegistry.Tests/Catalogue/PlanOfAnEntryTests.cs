@@ -37,7 +37,7 @@ public sealed class PlanOfAnEntryTests : ApplicationTest
 
         var again = await Registered("1", code: code);
         (again.At("problems").GetArrayLength(), again.At("seq").ValueKind).Should().Be((0, JsonValueKind.Null), "all of it is there");
-        Refusal(await Registered("1", "开州区公路养护二期规划(2027—2030年)")).Message.Should()
+        Refused(await Registered("1", "开州区公路养护二期规划(2027—2030年)")).Message.Should()
             .Be($"目录清单SR-2027第1项已登记为规划{code}，不重复登记；所关联的规划有误的，请更正该条目。");
     }
 
@@ -46,12 +46,12 @@ public sealed class PlanOfAnEntryTests : ApplicationTest
     {
         await Draft("SR-2027", entries: [new { code = "1", title = Title, kind = "SPECIAL", dropped = true }]);
 
-        Refusal(await Registered("7")).Message.Should()
+        Refused(await Registered("7")).Message.Should()
             .Be("目录清单“SR-2027”没有条目“7”；请写明清单和条目编号，不关联清单条目的都不写。");
-        Refusal(await Registered(null)).Message.Should().StartWith("目录清单“SR-2027”没有条目“”");
-        Refusal(await Registered("1")).Message.Should().Be("目录清单SR-2027第1项已移出，不能据以登记规划。");
+        Refused(await Registered(null)).Message.Should().StartWith("目录清单“SR-2027”没有条目“”");
+        Refused(await Registered("1")).Message.Should().Be("目录清单SR-2027第1项已移出，不能据以登记规划。");
     }
 
-    private static (string? Message, string? Path) Refusal(JsonElement payload) =>
+    private static (string? Message, string? Path) Refused(JsonElement payload) =>
         (payload.Text("problems.0.message"), payload.Text("problems.0.path.0"));
 }

@@ -11,7 +11,7 @@ public sealed class FundingCountTests : ServerTest
         var district = (await Ask("""
             { district(code: "500154") { conformance { plans byFunding { verdict count } }
                 plans(first: 100) { nodes { light fundingEligibility { verdict } } } } }
-            """)).At("data.district");
+            """)).At("district");
         var verdicts = district.At("plans.nodes").EnumerateArray().Where(p => p.Text("light") is not null)
             .Select(p => p.Text("fundingEligibility.verdict")).ToList();
 

@@ -8,7 +8,7 @@ const ofPlans = {
   alignmentPaper: ['衔接意见(.docx)', 'Opinion (.docx)'],
   alignmentRequestPaper: ['提请衔接函(.docx)', 'Request (.docx)'],
   amendmentPaper: ['调整修订请示(.docx)', 'Request for approval (.docx)'],
-  missingPaper: ['下载补正清单(.docx)', 'What is missing (.docx)'],
+  missingPaper: ['补正清单(.docx)', 'What is missing (.docx)'],
   coLead: ['会同单位', 'Co-lead'],
   contents: ['目录', 'Contents'],
   repair: ['最小整改', 'Smallest repair'],

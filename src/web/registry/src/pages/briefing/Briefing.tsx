@@ -65,7 +65,7 @@ function Sheet({ district, before }: { district: District; before: BriefCountsFr
       <p>
         {say('fundingStanding')}:{' '}
         {now.byFunding.map((f) => (
-          <span key={f.verdict} className="briefing-due">
+          <span key={f.verdict} className="briefing-funding">
             {brief(lang, 'FundingVerdict', f.verdict)} <strong>{f.count}</strong>
           </span>
         ))}
