@@ -37,7 +37,7 @@ public sealed class GradesPageTests : RegistryTest
 
         await Assertions.Expect(Form.Locator("details.item")).ToHaveCountAsync(65);
         await Assertions.Expect(Form.Locator("#field-annualTargets-0-year")).ToHaveValueAsync("2026");
-        await Assertions.Expect(Form.Locator("#field-annualTargets-0-targetValue")).ToHaveValueAsync("5.5");
+        await Assertions.Expect(Form.Locator("#field-annualTargets-0-targetValue")).ToHaveValueAsync("3.5");
 
         await Open("plans/DEV-2026");
         await Section.Locator(".col-annual").GetByRole(AriaRole.Button, new() { Name = "设置年度目标" }).First.ClickAsync();
