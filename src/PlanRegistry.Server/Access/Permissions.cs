@@ -178,7 +178,7 @@ public static class Permissions
         ["Query.accounts"] = [AdminPost.System, AdminPost.Security],
         ["Query.tokens"] = [AdminPost.Security],
         ["Query.accessJournal"] = [AdminPost.Audit],
-        ["Query.lastBackup"] = [AdminPost.System, AdminPost.Security, AdminPost.Audit],
+        ["Query.lastBackup"] = [AdminPost.System],
         ["Mutation.inviteUser"] = [AdminPost.System],
         ["Mutation.renewLink"] = [AdminPost.System],
         ["Mutation.endUser"] = [AdminPost.System],

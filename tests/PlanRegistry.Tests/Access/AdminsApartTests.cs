@@ -54,7 +54,7 @@ public sealed class AdminsApartTests() : AccessTest(("Access:AdminsApart", "true
         HavePost("丙", AdminPost.Audit);
 
         (await May(await SignedIn("甲"))).Except(OfEverybody).Should().BeEquivalentTo(
-            "Query.accounts", "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser");
+            "Query.accounts", "Query.lastBackup", "Mutation.inviteUser", "Mutation.renewLink", "Mutation.endUser");
         (await May(await SignedIn("乙"))).Except(OfEverybody).Should().BeEquivalentTo("Query.accounts", "Query.tokens", "Mutation.grantRole",
             "Mutation.linkProvider", "Mutation.unlinkProvider", "Mutation.resetFactor", "Mutation.makeToken", "Mutation.revokeToken");
         (await May(await SignedIn("丙"))).Except(OfEverybody).Should().BeEquivalentTo("Query.accessJournal");

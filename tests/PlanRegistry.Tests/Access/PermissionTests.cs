@@ -31,7 +31,7 @@ public sealed class PermissionTests : AccessTest
         Permissions.Table.Where(p => p.Value.Contains(Role.Admin)).Select(p => p.Key).Should().BeEquivalentTo("Query.me",
             "Query.fundingCertificate", "Query.publicPlans",
             "Query.rules", "Query.rule", "Query.articles", "Query.article", "Query.articleCoverage", "Query.workingDays",
-            "Query.accounts", "Query.tokens", "Query.accessJournal",
+            "Query.accounts", "Query.tokens", "Query.accessJournal", "Query.lastBackup",
             "Mutation.inviteUser", "Mutation.grantRole",
             "Mutation.renewLink", "Mutation.endUser", "Mutation.makeToken", "Mutation.revokeToken",
             "Mutation.linkProvider", "Mutation.unlinkProvider", "Mutation.resetFactor", "Mutation.changePassword", "Mutation.endSessions",

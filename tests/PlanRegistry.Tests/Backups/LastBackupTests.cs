@@ -29,12 +29,12 @@ public sealed class LastBackupTests() : AccessTest(("Backups:MostDays", "2"))
 
         var file = Path.Combine(Path.GetDirectoryName(File)!, "b.tar");
         BackupWriter.Make(File, Service<DocumentStore>(), file, Clock);
-        Clock.Advance(TimeSpan.FromHours(1));
+        Clock.Advance(TimeSpan.FromMinutes(30));
         var fresh = await Last(admin);
         (fresh.Text("file"), fresh.At("isDue").GetBoolean()).Should().Be((file, false));
         fresh.Text("takenAt").Should().Be("2026-06-30T10:00:00.000+08:00");
         fresh.At("sentence").ValueKind.Should().Be(JsonValueKind.Null);
-        (await Metrics()).Should().Equal("plan_registry_backup_age_seconds{} 3600", "plan_registry_backup_due{} 0");
+        (await Metrics()).Should().Equal("plan_registry_backup_age_seconds{} 1800", "plan_registry_backup_due{} 0");
 
         Clock.Advance(TimeSpan.FromDays(2));
         Have("管理员二", Role.Admin);
