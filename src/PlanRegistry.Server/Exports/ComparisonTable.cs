@@ -71,9 +71,8 @@ internal sealed class ComparisonTable
             (new("台账", "Ledger"), scope.View.Vector.ToString()),
             (new("说明", "To be read"), new(
                 "弱于上位规划要求，或者弱于全区发展规划约束性目标（含未建立关联的）的，注明“弱于要求”及所要求的数值；上位为约束性而本规划列为预期性的，注明“应为约束性”；空格为该规划没有此项目标。",
-                "What is weaker than a superior plan, or than a binding target of the district's development plan, linked to it or not, says "
-                    + "\"weaker than demanded\" and by what; what is binding above and expected here says \"to be binding\"; "
-                    + "an empty cell: the plan states no such target.")),
+                "\"Weaker than demanded\", and by what: than a superior plan, or a binding target of the development plan, linked or not; "
+                    + "\"to be binding\": binding above, expected here; an empty cell: the plan states no such target.")),
         }.Select(l => (l.Label.In(language), (string?)l.Value.In(language)));
     }
 

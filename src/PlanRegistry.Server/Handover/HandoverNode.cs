@@ -1,8 +1,6 @@
 using PlanRegistry.Conformance;
 using PlanRegistry.Handover;
-using PlanRegistry.Hierarchy;
 using PlanRegistry.Records;
-using PlanRegistry.Reviews;
 using PlanRegistry.Server.Approval;
 using PlanRegistry.Server.Catalogue;
 using PlanRegistry.Server.GraphQL;
@@ -45,10 +43,10 @@ public sealed class HandedOverPlanNode(HandedOverPlan row, Scope scope)
 
     /// <summary>The standing is what it is; that its mending is put off by leave is said beside it.</summary>
     internal Text EvaluationInWords => Of.Evaluation.Standing == EvaluationStanding.Overdue
-        ? Of.Evaluation.Why.With(scope, Of.Plan.Key, ReviewKinds.RuleOf(ReviewKind.Final)) : Of.Evaluation.Why;
+        ? Of.Evaluation.Why.With(scope, Of.Plan.Key, LeaveWords.OfEvaluation) : Of.Evaluation.Why;
 
     internal Text ContinuationInWords => Of.Continuation.Standing is ContinuationStanding.Owed or ContinuationStanding.Overdue
-        ? Of.Continuation.Why.With(scope, Of.Plan.Key, HorizonDuty.Rule) : Of.Continuation.Why;
+        ? Of.Continuation.Why.With(scope, Of.Plan.Key, LeaveWords.OfContinuation) : Of.Continuation.Why;
 
     public string Key => Of.Id.ToString();
     public PlanNode Plan => scope.PlanOf(Of.Plan.Key);

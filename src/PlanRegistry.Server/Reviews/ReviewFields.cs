@@ -13,7 +13,7 @@ public sealed class ReviewDutyNode(ReviewDuty duty, Scope scope)
     internal ReviewDuty Duty { get; } = duty;
 
     internal Text ReasonInWords => Duty.State == DutyState.Overdue
-        ? Duty.Reason.With(scope, Duty.Plan, ReviewKinds.RuleOf(Duty.Kind)) : Duty.Reason;
+        ? Duty.Reason.With(scope, Duty.Plan, LeaveWords.Of(Duty.Kind)) : Duty.Reason;
 
     public string Key => Duty.Id.ToString();
     public PlanNode Plan => scope.PlanOf(Duty.Plan);

@@ -2,6 +2,7 @@ using System.Globalization;
 using PlanRegistry.Ledger;
 using PlanRegistry.Records;
 using PlanRegistry.Rules;
+using PlanRegistry.Rules.Trials;
 using PlanRegistry.Server.Conformance;
 using PlanRegistry.Server.GraphQL;
 using PlanRegistry.Server.Ledger;
@@ -74,6 +75,6 @@ internal sealed class TriedChanges
         var cards = RuleNames.Cards([.. (rules ?? []).Select(r => r.Code)]).ToList();
         return cards.GroupBy(c => c.Code).FirstOrDefault(g => g.Count() > 1) is { Key: var twice }
             ? throw RequestErrors.Request($"参数“rules”中的“{twice}”写了两次。", $"The argument \"rules\" has \"{twice}\" twice.")
-            : [.. (rules ?? []).Select(r => new RuleTrial(r.Code, r.InForce, r.From.First))];
+            : [.. (rules ?? []).Select(r => TriedRules.Of(r.Code, r.InForce, r.From.First))];
     }
 }

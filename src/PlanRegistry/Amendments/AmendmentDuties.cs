@@ -10,15 +10,13 @@ namespace PlanRegistry.Amendments;
 /// <summary>The wave of a development plan's amendment through the plans below it.</summary>
 public static class AmendmentDuties
 {
-    private const string Rule = "AME-003";
-
     /// <summary>
     /// The duties of one plan, in order of their due days; of one that is over only what it had missed: nobody reviews it any more.
     /// </summary>
     public static IReadOnlyList<AmendmentDuty> Of(PlanOnDay plan) =>
         [.. plan.Snapshot.DevelopmentPlans.SelectMany(p => p.Waves)
             .Where(w => IsBound(plan, w) && plan.Superiors.Any(s => s.Plan.Is(w.Plan))).Select(w => Of(plan, w))
-            .Where(d => !plan.Snapshot.View.IsTriedOff(Rule, d.Due))
+            .Where(d => !plan.Snapshot.View.IsTriedOff(Obliged.FollowingAnAmendment, d.Due))
             .Where(d => plan.IsRunning || (d is { IsOverdue: true, IsReviewOnly: false } && plan.Owed(d.Due))).OrderBy(d => d.Due)];
 
     /// <summary>

@@ -9,8 +9,6 @@ namespace PlanRegistry.Approval;
 /// </summary>
 public static class Disclosures
 {
-    private const string Rule = "PUB-001";
-
     /// <summary>One for every year of implementation; a state secret owes none.</summary>
     public static IReadOnlyList<DisclosureDuty> Of(PlanOnDay plan)
     {
@@ -20,9 +18,9 @@ public static class Disclosures
         }
         var made = plan.History.Acts.Where(a => a.Counts && a.On.First <= plan.AsOf && TellsProgress(a)).ToList();
         var first = ReviewCalendar.Years(plan).FirstOrDefault();
-        var (view, from) = (plan.Snapshot.View, Law.From(plan.Snapshot.View, Law.Notice, Rule));
+        var (view, from) = (plan.Snapshot.View, Law.From(plan.Snapshot.View, Law.Notice, Obliged.Disclosure));
         return [.. ReviewCalendar.Years(plan).Select(year => Duty(plan, year, year == first, made))
-            .Where(d => d.Due >= from && !(d.Due >= plan.EndedOn) && !view.IsTriedOff(Rule, d.Due))];
+            .Where(d => d.Due >= from && !(d.Due >= plan.EndedOn) && !view.IsTriedOff(Obliged.Disclosure, d.Due))];
     }
 
     /// <summary>What a secret plan has had made public: the plan, a report on it or its progress. 印发 is no publication.</summary>

@@ -17,10 +17,10 @@ internal static class ProcedureForms
     private const string Decisions = "重大行政决策程序暂行条例 第二十五条";
 
     /// <summary>The Development Planning Law (参照): from when a draft is reviewed before the congress has it.</summary>
-    internal static DateOnly PreliminaryReviewFrom(RegistryView view) => Law.From(view, Law.Planning, "APR-003");
+    internal static DateOnly PreliminaryReviewFrom(RegistryView view) => Law.From(view, Law.Planning, Obliged.PreliminaryReview);
 
     /// <summary>The same: from when the final evaluation goes with the next draft.</summary>
-    internal static DateOnly FinalEvaluationFrom(RegistryView view) => Law.From(view, Law.Planning, "APR-011");
+    internal static DateOnly FinalEvaluationFrom(RegistryView view) => Law.From(view, Law.Planning, Obliged.PreviousEvaluation);
 
     /// <summary>在报区人大审议前,须按程序报市发展改革委进行衔接.</summary>
     public static readonly StepNeed Replied = new(ActType.AlignmentReplied, Obligation.DevelopmentRoute, Aligning);

@@ -14,7 +14,7 @@ public static class Law
     /// <summary>国家发展规划法.</summary>
     public static readonly DateOnly Planning = new(2026, 3, 12);
 
-    /// <summary>The day from which what a rule judges is owed by a law; in a trial of that rule, an earlier one.</summary>
-    public static DateOnly From(RegistryView view, DateOnly law, string rule) =>
-        view.RuleTrials.FirstOrDefault(t => t.InForce && t.Code == rule && t.From < law)?.From ?? law;
+    /// <summary>The day from which something is owed by a law; in a trial of its rule, an earlier one.</summary>
+    public static DateOnly From(RegistryView view, DateOnly law, Obliged what) =>
+        view.RuleTrials.FirstOrDefault(t => t.InForce && t.What == what && t.From < law)?.From ?? law;
 }

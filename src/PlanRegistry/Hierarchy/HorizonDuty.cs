@@ -18,9 +18,6 @@ public enum FollowingDoubt { ApprovalDay, AmendmentDay, UndirectedDeclaration, O
 /// </summary>
 public sealed class HorizonDuty : IFact
 {
-    /// <summary>By which it is judged.</summary>
-    public const string Rule = "HIE-006";
-
     private HorizonDuty(PlanOnDay plan, PlanOnDay development, PartialDate approvedOn, PartialDate publishedOn)
     {
         (Plan, Development, PublishedOn) = (plan, development, publishedOn);
@@ -106,7 +103,7 @@ public sealed class HorizonDuty : IFact
             let published = development.History.PublishedOn!.Value
             where IsAsked(plan, development.History)
             let duty = new HorizonDuty(plan, development, approved, published)
-            where plan.Owed(duty.Due) && !plan.Snapshot.View.IsTriedOff(Rule, duty.Due)
+            where plan.Owed(duty.Due) && !plan.Snapshot.View.IsTriedOff(Obliged.FollowingAnOutline, duty.Due)
             select duty;
     }
 

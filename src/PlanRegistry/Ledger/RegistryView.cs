@@ -32,7 +32,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public IReadOnlyList<RuleTrial> RuleTrials { get; init; } = [];
 
     /// <summary>What a rule demands by a day is tried as if nobody owed it.</summary>
-    public bool IsTriedOff(string rule, DateOnly day) => RuleTrials.Any(t => t.Code == rule && !t.InForceOn(day, isInForce: true));
+    public bool IsTriedOff(Obliged what, DateOnly day) => RuleTrials.Any(t => t.What == what && !t.InForceOn(day, isInForce: true));
 
     public RegistryView WithRules(IReadOnlyList<RuleTrial> tried) =>
         tried.Count == 0 ? this : new(Chain) { IsRehearsal = true, RuleTrials = tried };

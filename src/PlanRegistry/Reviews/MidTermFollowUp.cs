@@ -62,6 +62,6 @@ public sealed class MidTermFollowUp
     /// <summary>Null where it is not surely owed: not deliberated yet, or not surely under the law.</summary>
     internal static MidTermFollowUp? Of(PlanOnDay plan, Act report, Act? deliberated) =>
         deliberated is not null && deliberated.HappenedBy(plan.AsOf)
-            && deliberated.On.First >= Law.From(plan.Snapshot.View, Law.Planning, "REV-007")
+            && deliberated.On.First >= Law.From(plan.Snapshot.View, Law.Planning, Obliged.MidTermFollowUp)
             ? new MidTermFollowUp(plan, report, deliberated) : null;
 }

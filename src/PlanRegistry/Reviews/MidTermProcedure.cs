@@ -80,7 +80,7 @@ public sealed class MidTermProcedure
     private int MidTermYear => plan.ReviewDuties.FirstOrDefault(d => d.Kind == ReviewKind.MidTerm)?.Year ?? report.Year ?? report.On.Year;
 
     /// <summary>The law speaks of reports made under it: true, false, or null when the report's day is too roughly recorded.</summary>
-    public bool? NeedsConsent => !report.On.IsBefore(Law.From(plan.Snapshot.View, Law.Planning, "REV-005"));
+    public bool? NeedsConsent => !report.On.IsBefore(Law.From(plan.Snapshot.View, Law.Planning, Obliged.MidTermSteps));
 
     /// <summary>By those whose step it is; where the row names nobody, its type says whose act it was.</summary>
     private IEnumerable<Act> Taken(ActType step) => Steps(step).Where(a => !a.Agencies.Any() || WordOf(step, a).IsGiven);

@@ -82,7 +82,7 @@ public sealed record OwedDuty
             .ToLookup(t => t.Key, t => t.Finding);
         var owed = duties.Select(d => d.PutOff(told[(d.Plan, d.Due, d.Fact)].FirstOrDefault()))
             .Concat(DatedSteps.Of(plans).Select(s => s.Standing(open)).OfType<OwedDuty>()).ToList();
-        owed.RemoveAll(d => d.Rule is { } rule && snapshot.View.IsTriedOff(rule, d.Due));
+        owed.RemoveAll(d => d.By is { } what && snapshot.View.IsTriedOff(what, d.Due));
         // Of several that one finding tells each stays its own body's.
         foreach (var duty in owed.Where(d => d.Finding is not null).GroupBy(d => d.Finding!.Key).Where(g => g.Count() == 1)
             .Select(g => g.Single()).ToList())
@@ -108,21 +108,21 @@ public sealed record OwedDuty
         ? this with { Finding = finding, Due = until, State = StateOf(finding.Urgency), Reason = () => finding.Sentence }
         : this with { Finding = finding };
 
-    /// <summary>The rule that says that it was missed; it is owed by no other. Null of what is a finding's own, or was asked for.</summary>
-    public string? Rule => Kind switch
+    /// <summary>By which rule it is owed, and by no other; null of what is a finding's own, or was asked for.</summary>
+    public Obliged? By => Kind switch
     {
-        DutyKind.Annual => "REV-001",
-        DutyKind.MidTerm => "REV-002",
-        DutyKind.Final => "REV-003",
-        DutyKind.MidTermStep => "REV-005",
-        DutyKind.MidTermFollowUp => "REV-007",
-        DutyKind.Disclosure => "PUB-001",
-        DutyKind.Amendment => "AME-003",
-        DutyKind.Filing => "APR-006",
-        DutyKind.Decomposition or DutyKind.TaskProgress => "IND-002",
-        DutyKind.ImplementationScheme => "IND-004",
-        DutyKind.AnnualTargets => "IND-003",
-        DutyKind.Reading => "IND-001",
+        DutyKind.Annual => Obliged.AnnualReport,
+        DutyKind.MidTerm => Obliged.MidTermReport,
+        DutyKind.Final => Obliged.FinalReport,
+        DutyKind.MidTermStep => Obliged.MidTermSteps,
+        DutyKind.MidTermFollowUp => Obliged.MidTermFollowUp,
+        DutyKind.Disclosure => Obliged.Disclosure,
+        DutyKind.Amendment => Obliged.FollowingAnAmendment,
+        DutyKind.Filing => Obliged.Filing,
+        DutyKind.Decomposition => Obliged.Decomposition,
+        DutyKind.ImplementationScheme => Obliged.Scheme,
+        DutyKind.AnnualTargets => Obliged.AnnualTargets,
+        DutyKind.Reading => Obliged.Readings,
         _ => null,
     };
 

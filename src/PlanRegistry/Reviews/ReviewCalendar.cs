@@ -52,7 +52,7 @@ public sealed class ReviewCalendar
 
     internal IEnumerable<DueReview> Reviews =>
         Years(plan).Select(Annual).Concat(MidTerms()).Append(Settled(FinalUnder))
-            .Where(r => r.Due >= Law.From(plan.Snapshot.View, Law.Notice, ReviewKinds.RuleOf(r.Kind)));
+            .Where(r => r.Due >= Law.From(plan.Snapshot.View, Law.Notice, ReviewKinds.ObligedBy(r.Kind)));
 
     private DueReview Annual(int year) => Settled(day =>
         {

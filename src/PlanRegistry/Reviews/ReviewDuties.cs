@@ -24,7 +24,7 @@ public static class ReviewDuties
 
     /// <summary>The same but for those that nobody owes where their rule is tried as if it were not in force.</summary>
     public static IEnumerable<ReviewDuty> Told(PlanOnDay plan) =>
-        plan.ReviewDuties.Where(d => !plan.Snapshot.View.IsTriedOff(ReviewKinds.RuleOf(d.Kind), d.Due));
+        plan.ReviewDuties.Where(d => !plan.Snapshot.View.IsTriedOff(ReviewKinds.ObligedBy(d.Kind), d.Due));
 
     /// <summary>The state of anything due on a day and done by an act, or not.</summary>
     internal static DutyState StateOf(PlanOnDay plan, DateOnly due, Act? done)

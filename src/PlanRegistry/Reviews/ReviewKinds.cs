@@ -1,4 +1,5 @@
 using PlanRegistry.Approval;
+using PlanRegistry.Conformance;
 using PlanRegistry.Records;
 
 namespace PlanRegistry.Reviews;
@@ -9,12 +10,11 @@ public static class ReviewKinds
     public static Text NameOf(ReviewKind kind) =>
         kind == ReviewKind.Annual ? new("度监测分析", Terms.Of(kind).En) : Terms.Of(kind);
 
-    /// <summary>The rule that says that it was missed.</summary>
-    public static string RuleOf(ReviewKind kind) => kind switch
+    public static Obliged ObligedBy(ReviewKind kind) => kind switch
     {
-        ReviewKind.Annual => "REV-001",
-        ReviewKind.MidTerm => "REV-002",
-        _ => "REV-003",
+        ReviewKind.Annual => Obliged.AnnualReport,
+        ReviewKind.MidTerm => Obliged.MidTermReport,
+        _ => Obliged.FinalReport,
     };
 
     /// <summary>The review that an act is about; none for the plan itself and its amendments.</summary>

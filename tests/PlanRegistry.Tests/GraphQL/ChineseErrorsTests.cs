@@ -29,13 +29,13 @@ public sealed class ChineseErrorsTests : ServerTest
     [InlineData("{ district(code: \"500154\") { plans(first: 101) { totalCount } } }", "参数“District.plans(first:)”须取1至100，不能是101。")]
     [InlineData("{ district(code: \"500154\") { plans(first: 1, last: 1) { totalCount } } }", "字段“District.plans”只能给出“first”或者“last”中的一个。")]
     [InlineData("{ whatIf(district: \"500154\", changes: [{}]) { openedCount } }",
-        "参数“Query.whatIf(changes:)”的值有误：类型“PlannedChangeInput”须恰好填写一个字段，并且不能为空。")]
+        "类型“PlannedChangeInput”须恰好填写一个字段，并且不能为空。")]
     [InlineData("{ whatIf(district: \"500154\", changes: [1]) { openedCount } }",
-        "参数“Query.whatIf(changes:)”的值有误：类型“PlannedChangeInput”的值应为由各字段组成的对象。")]
+        "类型“PlannedChangeInput”的值应为由各字段组成的对象。")]
     [InlineData("{ whatIf(district: \"500154\", changes: [{ foo: 1 }]) { openedCount } }",
-        "参数“Query.whatIf(changes:)”的值有误：类型“PlannedChangeInput”没有字段“foo”。")]
-    [InlineData("{ district(code: 7) { name } }", "参数“Query.district(code:)”的值有误：“7”不是文本，请加引号。")]
-    [InlineData("{ district(code: \"500154\") { name @skip(if: 1) } }", "参数“@skip(if:)”的值有误：“1”不是true或者false。")]
+        "类型“PlannedChangeInput”没有字段“foo”。")]
+    [InlineData("{ district(code: 7) { name } }", "“7”不是文本，请加引号。")]
+    [InlineData("{ district(code: \"500154\") { name @skip(if: 1) } }", "“1”不是true或者false。")]
     [InlineData("{ __typename } { __typename }", "请求不符合接口约定：This anonymous operation must be the only defined operation.")]
     [InlineData("{ district(", "语法错误：")]
     public async Task A_refusal_by_the_schema_is_told_in_Chinese(string query, string sentence) =>

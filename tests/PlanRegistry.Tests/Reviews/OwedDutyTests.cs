@@ -3,6 +3,7 @@ using PlanRegistry.Catalogue;
 using PlanRegistry.Records;
 using PlanRegistry.Rectification;
 using PlanRegistry.Reviews;
+using PlanRegistry.Rules.Trials;
 using PlanRegistry.Settlement;
 
 namespace PlanRegistry.Tests.Reviews;
@@ -145,9 +146,9 @@ public sealed class OwedDutyTests
     }
 
     [Fact]
-    public void Each_kind_that_a_rule_watches_names_a_rule_that_there_is() =>
-        Enum.GetValues<DutyKind>().Select(k => new OwedDuty
-        {
-            Kind = k, Id = "", Due = default, State = default, Reason = () => default,
-        }.Rule).OfType<string>().Should().NotBeEmpty().And.OnlyContain(r => PlanRegistry.Rules.RuleBook.Find(r) != null);
+    public void What_is_owed_by_a_rule_is_owed_by_one_that_there_is()
+    {
+        TriedRules.All.Keys.Should().OnlyContain(c => PlanRegistry.Rules.RuleBook.Find(c) != null);
+        TriedRules.All.Values.Should().BeEquivalentTo(Enum.GetValues<PlanRegistry.Conformance.Obliged>());
+    }
 }

@@ -129,7 +129,7 @@ public sealed class WaveTests : TrialTest
         var reached = (await Waves()).GetProperty("reaches").EnumerateArray()
             .Single(r => r.GetProperty("plan").GetProperty("code").GetString() == "SPE-2021-11");
 
-        Each(reached.GetProperty("indicators"), "code").Should().Equal("KZ-HSF");
+        Each(reached.GetProperty("indicators"), "code").Should().Contain("KZ-HSF");
         reached.GetProperty("path").GetArrayLength().Should().Be(0, "no link leads there");
     }
 }
