@@ -7,6 +7,7 @@ using PlanRegistry.Server.Commands;
 using PlanRegistry.Server.Documents;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Packs;
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Tests.Ledger;
 
 namespace PlanRegistry.Tests.Backups;

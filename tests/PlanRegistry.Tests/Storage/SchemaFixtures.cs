@@ -67,7 +67,7 @@ internal static class SchemaFixtures
         using var connection = Connect(file);
         connection.Execute("pragma page_size = 512");
         Migrations.MakeTable(connection);
-        foreach (var step in Migrations.Embedded.Take(version))
+        foreach (var step in Migrations.Steps.All.Take(version))
         {
             connection.Execute(step.Sql);
             connection.Execute("insert into plan_registry_schema values (@Name, @Checksum, '2026-11-28T00:00:00.000Z')",
