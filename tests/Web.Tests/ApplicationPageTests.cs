@@ -131,6 +131,8 @@ public sealed class ApplicationPageTests : RegistryTest
         await Page.GetByRole(AriaRole.Option, new() { Name = "重庆市开州区人民政府 KZ-GOV", Exact = true }).ClickAsync();
         await Form.Locator("#field-approvalDocument-new-issuedOn").FillAsync("2026-06-10");
         await Form.GetByRole(AriaRole.Button, new() { Name = "登记文件", Exact = true }).ClickAsync();
+        // Only then is it chosen, and a preview of the form with it.
+        await Assertions.Expect(Form.Locator("#field-approvalDocument-new-title")).ToBeHiddenAsync();
         await Send();
         await Open("lists/SR-2027");
         await Assertions.Expect(Main.Locator(".list-steps")).ToHaveCountAsync(0);
