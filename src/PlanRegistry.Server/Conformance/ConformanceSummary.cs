@@ -1,3 +1,5 @@
+using PlanRegistry.Approval;
+using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
 using PlanRegistry.Funding;
 using PlanRegistry.Records;
@@ -36,16 +38,20 @@ public sealed class ConformanceSummary(Scope scope)
     public int Confirmed => findings.Count(f => f.IsConfirmed);
     public int Unknown => findings.Count(f => f.Verdict == Verdict.Unknown);
 
-    /// <summary>Of the plans that have a light: whether each may receive district money to be carried out, the worst first.</summary>
+    /// <summary>
+    /// Of the plans that have a light and are not over: whether each may receive district money to be carried out, the worst first.
+    /// </summary>
     public IReadOnlyList<FundingCount> ByFunding
     {
         get
         {
-            var verdicts = scope.Snapshot.OwnPlans.Where(p => scope.Judgement.LightOf(p) is not null)
+            var verdicts = scope.Snapshot.OwnPlans.Where(p => !IsOver(p) && scope.Judgement.LightOf(p) is not null)
                 .Select(p => FundingReview.Of(scope.Judgement, p, Carried).Verdict).ToList();
             return [.. FundingReview.WorstFirst.Select(v => new FundingCount(v, verdicts.Count(x => x == v)))];
         }
     }
+
+    private static bool IsOver(PlanOnDay plan) => plan.Status is PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn;
 
     private static FundingQuestion Carried { get; } = new(FundingPurpose.Implementation, FundingMoney.District);
 

@@ -36,7 +36,8 @@ public static class AwaitedSteps
         foreach (var matter in Enum.GetValues<OpinionMatter>())
         {
             var open = view.EntriesIn[list.Key].Where(e => e.Dropped != true && !(list.ApprovedOn is null && IsApplied(view, list, e))
-                && (matter == OpinionMatter.Eia ? e.EiaNeeded : e.WaterNeeded) is null).ToList();
+                && (matter == OpinionMatter.Eia ? e.EiaNeeded : e.WaterNeeded) is null)
+                .OrderBy(e => e.Code.Length).ThenBy(e => e.Code, StringComparer.Ordinal).ToList();
             if (open.Count > 0)
             {
                 yield return Open(snapshot, DutyKind.ListOpinion, list, day, matter) with

@@ -17,6 +17,9 @@ const beforeApproval = ['PROPOSED', 'DRAFTING', 'SUBMITTED'];
 /** The lawful route with how each step stands, and the papers of the submission with what is missing and whose it is. */
 export function Route({ plan }: { plan: PlanData }) {
   const { say, lang } = useAddress();
+  // Its turn has come once nothing that must come before it is left.
+  const pending = plan.procedure.steps.filter((s) => s.state === 'TO_DO' || s.state === 'MISSING').map((s) => s.step);
+  const isPending = (step: Step['step']) => pending.includes(step);
   const steps: Column<Step>[] = [
     { name: 'act', head: say('act'), cell: (s) => term(lang, 'ActType', s.step) },
     { name: 'by', head: say('stepBy'), cell: (s) => s.by },
@@ -28,7 +31,7 @@ export function Route({ plan }: { plan: PlanData }) {
       name: 'do',
       head: say('toDo'),
       cell: (s) =>
-        plan.isOwn && (s.state === 'TO_DO' || s.state === 'MISSING') && (
+        plan.isOwn && isPending(s.step) && !s.after.some((n) => isPending(n.step)) && (
           <ActButton act="recordAct" fill={{ plan: plan.code, type: s.step }}>
             {say('toDo')}
           </ActButton>

@@ -12,8 +12,10 @@ export type Plan = NonNullable<PlansQuery['district']>['plans']['nodes'][number]
 
 const lights = ['RED', 'YELLOW', 'GREY', 'GREEN'];
 const rank = (p: Plan) => (p.light ? lights.indexOf(p.light) : lights.length);
-/** Whether district money may carry it out; of other tiers nothing is said. */
-export const fundingOf = (p: Plan) => (p.light ? p.fundingEligibility.verdict : 'none');
+const isOver = (p: Plan) => ['EXPIRED', 'SUPERSEDED', 'WITHDRAWN'].includes(p.status);
+
+/** Whether district money may carry it out; of one that is over, or of another tier, it is not asked. */
+export const fundingOf = (p: Plan) => (p.light && !isOver(p) ? p.fundingEligibility.verdict : 'none');
 const worst: string[] = ['NOT_ELIGIBLE', 'UNKNOWN', 'CONDITIONAL', 'ELIGIBLE', 'none'];
 /** Of a plan that has ended nobody owes any. */
 const nextDuty = (p: Plan) =>
@@ -71,12 +73,11 @@ export function PlanRows({ plans }: { plans: Plan[] }) {
       name: 'funding',
       head: say('fundingStanding'),
       order: (p) => worst.indexOf(fundingOf(p)),
-      isMinor: true,
       cell: (p) =>
-        p.light ? (
-          <FundingVerdictMark verdict={p.fundingEligibility.verdict} />
+        fundingOf(p) === 'none' ? (
+          <span className="quiet">{say(p.light ? 'planIsOver' : 'notJudged')}</span>
         ) : (
-          <span className="quiet">{say('notJudged')}</span>
+          <FundingVerdictMark verdict={p.fundingEligibility.verdict} />
         ),
     },
     {

@@ -50,7 +50,7 @@ export function PlanFilters({ plans, shown }: { plans: Plan[]; shown: Plan[] }) 
         <Choice
           name="funding"
           label={say('fundingStanding')}
-          options={options('funding', (value, p) => (p.light ? brief(lang, 'FundingVerdict', value) : say('notJudged')))}
+          options={options('funding', (value) => (value === 'none' ? say('notJudged') : brief(lang, 'FundingVerdict', value)))}
         />
         <Choice
           name="agency"
