@@ -33,8 +33,8 @@ internal static class FundingListing
 
     private static FundingReason ForDistrictMoney(Judgement judgement, PlanOnDay plan, FundingPurpose purpose)
     {
-        if (plan.Snapshot.View.RuleTrials.FirstOrDefault(t => t.What is Obliged.Listing or Obliged.Money && !t.InForceOn(plan.AsOf, true))
-            is { Code: var off })
+        if (plan.Snapshot.View.RuleTrials.FirstOrDefault(t => (t.What == Obliged.Listing || t.What == Obliged.Money)
+            && !t.InForceOn(plan.AsOf, isInForce: true)) is { Code: var off })
         {
             return FundingReason.Of(FundingReasonCode.NotSubject, FundingVerdict.Eligible,
                 $"试算停用规则{off}，安排经费不以列入目录清单为前提。", $"{off} is tried as if it were not in force: listing is no condition of money.");
