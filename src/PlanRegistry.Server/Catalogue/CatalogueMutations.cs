@@ -52,9 +52,8 @@ public static class CatalogueMutations
             ? view.EntriesIn[new(view.Code, list)].FirstOrDefault(e => e.Code == code) : null;
         return entry is null
             ? Decision.Refuse(new Problem(ProblemCode.UnknownRecord, new Text(
-                $"目录清单“{input.List}”没有条目“{input.Entry}”；请写明清单和条目编号，不关联清单条目的都不写。",
-                $"The list \"{input.List}\" has no entry \"{input.Entry}\": name both, or neither where the plan stands on no list."),
-                ["entry"]) { Value = input.Entry })
+                "没有所写目录清单的这一条目；请写明清单和条目编号，不关联清单条目的都不写。",
+                "That list has no such entry: name both, or neither where the plan stands on no list."), ["entry"]))
             : entry.Dropped == true
             ? Decision.Refuse(new Problem(ProblemCode.InvalidValue, new Text($"{entry.Place.Zh}已移出，不能据以登记规划。",
                 $"{entry.Place.En} was dropped: no plan is registered by it."), ["entry"]))

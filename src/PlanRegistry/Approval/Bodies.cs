@@ -42,7 +42,7 @@ internal sealed partial class Bodies(RegistryView view)
                 $"the name of {agency.Name} does not tell the role recorded for it, {Terms.Of(agency.Role).En}")
         : IsOfAnotherDistrict(agency) ? new Text($"{agency.Name}不是本行政区的单位", $"{agency.Name} is no body of this district")
         : FirstBefore(agency, on) is { } first
-            ? new Text($"同一时期已有{first.Name}履行{Terms.Of(agency.Tier).Zh}{Terms.Of(agency.Role).Zh}职能，{agency.Name}的办理不生效",
+            ? new Text($"同一时期已有{first.Name}履行{Body.At(agency.Tier, agency.Role)}职能，{agency.Name}的办理不生效",
                 $"the {Terms.Of(agency.Tier).En} {Terms.Of(agency.Role).En} of that time is {first.Name}, so {agency.Name} has no say")
         : (Text?)null;
 

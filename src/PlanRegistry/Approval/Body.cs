@@ -29,8 +29,15 @@ public abstract record Body(Text Name)
     /// <summary>The body that approved the plan, else the one recorded as its approver, else those of its level.</summary>
     public static readonly Body Approver = new ApproverOfThePlan();
 
+    /// <summary>As offices say it: 区政府, 市委.</summary>
+    internal static string At(PlanTier tier, AgencyRole role)
+    {
+        var place = tier switch { PlanTier.District => "区", PlanTier.Municipal => "市", _ => Terms.Of(tier).Zh };
+        return role == AgencyRole.PartyCommittee && tier != PlanTier.National ? $"{place}委" : $"{place}{Terms.Of(role).Zh}";
+    }
+
     private sealed record OfRole(AgencyRole Role)
-        : Body(new Text(Role == AgencyRole.PartyCommittee ? "区委" : $"区{Terms.Of(Role).Zh}", $"the district's {Terms.Of(Role).En}"))
+        : Body(new Text(At(PlanTier.District, Role), $"the district's {Terms.Of(Role).En}"))
     {
         internal override bool Is(Actor actor) => actor.Agency.Is(Role, PlanTier.District);
 

@@ -102,13 +102,13 @@ public sealed record Entitlement(EntitlementState State, Text Why)
         if (paper?.OnBehalfOf is { Count: > 0 } named && all.PrincipalIn(paper, office) is null)
         {
             var others = string.Join('、', named.Select(p => view.Agency(p)?.Name ?? p.Code));
-            return new(EntitlementState.Doubtful, new($"{office.Name}只能代{Terms.Of(office.Tier).Zh}{Terms.Of(role).Zh}办理，文件却注明代{others}办理",
+            return new(EntitlementState.Doubtful, new($"{office.Name}只能代{Body.At(office.Tier, role)}办理，文件却注明代{others}办理",
                 $"{office.Name} may act on behalf of the {Terms.Of(office.Tier).En} {Terms.Of(role).En} alone, "
                     + $"and the document says that it acted for {others}"));
         }
         return all.PrincipalIn(paper, office) is { } principal && IsPaperOf(paper!, principal, office)
             ? By(view, bodies, principal.Key, on, document, plan)
-            : new(EntitlementState.Unsaid, new($"{office.Name}未注明代{Terms.Of(office.Tier).Zh}{Terms.Of(role).Zh}办理",
+            : new(EntitlementState.Unsaid, new($"{office.Name}未注明代{Body.At(office.Tier, role)}办理",
                 $"that {office.Name} acted on behalf of the {Terms.Of(office.Tier).En} {Terms.Of(role).En} is not said"));
 
         bool IsPaperOf(Document told, Agency principal, Agency acting) => !told.Issuers.Any()

@@ -98,8 +98,8 @@ public class WhatIsPublishedWasApprovedTests
         var finding = district.Finding(Rule, "2024-07-01");
 
         finding.Sentence.Zh.Should().Be("《SPE规划》已于2024年6月20日发布，未见区政府批准、审定、印发、发布或者区委审定的记录。");
-        finding.Sentence.En.Should().Be("SPE规划 was published on 2024-06-20; no approval, examination, issue or publication "
-            + "by the district government, or review by the Party committee is recorded.");
+        finding.Sentence.En.Should().Be("SPE规划 was published on 2024-06-20; approval, examination, issue or publication "
+            + "by the district government, or review by the Party committee is not recorded.");
         (finding.Verdict, finding.Severity, finding.Since).Should().Be((Verdict.Fail, Severity.Blocking, Day("2024-06-20")));
         finding.Key.Should().Be($"APR-012|500154/plans/SPE|{publication.Id}");
         finding.Remedies.Single().Text.Zh.Should().Be(

@@ -47,8 +47,8 @@ public sealed class PlanOfAnEntryTests : ApplicationTest
         await Draft("SR-2027", entries: [new { code = "1", title = Title, kind = "SPECIAL", dropped = true }]);
 
         Refused(await Registered("7")).Message.Should()
-            .Be("目录清单“SR-2027”没有条目“7”；请写明清单和条目编号，不关联清单条目的都不写。");
-        Refused(await Registered(null)).Message.Should().StartWith("目录清单“SR-2027”没有条目“”");
+            .Be("没有所写目录清单的这一条目；请写明清单和条目编号，不关联清单条目的都不写。");
+        Refused(await Registered(null)).Message.Should().StartWith("没有所写目录清单的这一条目");
         Refused(await Registered("1")).Message.Should().Be("目录清单SR-2027第1项已移出，不能据以登记规划。");
     }
 

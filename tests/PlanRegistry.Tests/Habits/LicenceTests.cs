@@ -11,7 +11,7 @@ public sealed class LicenceTests
 {
     /// <summary>Names of SPDX.</summary>
     private static readonly string[] Allowed =
-        ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "PSF-2.0"];
+        ["0BSD", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT", "PostgreSQL", "PSF-2.0"];
 
     /// <summary>Packages whose licence is a text and no name, or another one, and why they may be used.</summary>
     private static readonly Dictionary<string, string> Exceptions = new()
@@ -47,13 +47,13 @@ public sealed class LicenceTests
     [InlineData("Apache-2.0 AND BSD-3-Clause", null)]
     [InlineData("Apache-2.0 AND SSPL-1.0",
         "left-pad 1.3.0 is under 'Apache-2.0 AND SSPL-1.0'; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0,"
-            + " BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
+            + " BSD-2-Clause, BSD-3-Clause, ISC, MIT, PostgreSQL, PSF-2.0, or an exception with its reason.")]
     [InlineData("GPL-3.0-only",
         "left-pad 1.3.0 is under 'GPL-3.0-only'; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, "
-            + "BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
+            + "BSD-2-Clause, BSD-3-Clause, ISC, MIT, PostgreSQL, PSF-2.0, or an exception with its reason.")]
     [InlineData(null,
         "left-pad 1.3.0 names no licence; allowed are 0BSD, Apache-2.0, BlueOak-1.0.0, "
-            + "BSD-2-Clause, BSD-3-Clause, ISC, MIT, PSF-2.0, or an exception with its reason.")]
+            + "BSD-2-Clause, BSD-3-Clause, ISC, MIT, PostgreSQL, PSF-2.0, or an exception with its reason.")]
     public void A_package_under_another_licence_is_named_in_a_sentence(string? licence, string? sentence) =>
         Refusal(new Package("left-pad", "1.3.0", licence)).Should().Be(sentence);
 

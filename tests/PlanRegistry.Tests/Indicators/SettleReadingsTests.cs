@@ -40,13 +40,13 @@ public sealed class SettleReadingsTests : AccessTest
     {
         var refused = await Asked(commission, """
             mutation { setAnnualTargets(input: { district: "500154", plan: "DEV-2026", annualTargets: [
-                { indicator: "KZ-AIR", year: 2031, targetValue: "94" }, { indicator: "KZ-CARE-BEDS", year: 2027, targetValue: "30" }] }) {
+                { indicator: "KZ-AIR", year: 2031, targetValue: "94" }, { indicator: "KZ-SPORT", year: 2027, targetValue: "3" }] }) {
                 seq problems { message path clause } } }
             """);
 
         refused.At("data.setAnnualTargets").Texts("problems", "message").Should().Equal(
             "年度“2031”不在《重庆市开州区国民经济和社会发展第十五个五年规划纲要(示例)》的规划期2026—2030年之内。",
-            "“护理型养老床位”不是《重庆市开州区国民经济和社会发展第十五个五年规划纲要(示例)》的指标，请先设定其目标值，或者更正指标。");
+            "“人均体育场地面积”不是《重庆市开州区国民经济和社会发展第十五个五年规划纲要(示例)》的指标，请先设定其目标值，或者更正指标。");
         refused.Text("data.setAnnualTargets.problems.0.clause").Should().Be("开州府办发〔2020〕95号 三、（四）");
         refused.At("data.setAnnualTargets.problems")[1].At("path").ToString().Should().Be("""["annualTargets","1","indicator"]""");
     }

@@ -1,6 +1,7 @@
-/** Words of 导入. */
-export const importWords = {
-  import: ['导入', 'Import'],
+import { learn } from './words';
+
+/** Of 导入: said as all words are, once it is loaded. */
+const ofImport = {
   importFile: ['①文件', '1 The file'],
   importChoose: ['选择工作簿，或者拖到这里', 'Choose a workbook, or drop it here'],
   importOther: ['换一个工作簿', 'Another workbook'],
@@ -80,3 +81,7 @@ export const importWords = {
   importReturned: ['退回的行', 'Rows given back'],
   importReturnedFile: ['下载退回表', 'Download the returned rows'],
 } as const satisfies Record<string, readonly [string, string]>;
+
+export type ImportWords = typeof ofImport;
+
+learn(ofImport);

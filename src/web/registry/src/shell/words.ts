@@ -1,7 +1,7 @@
 import type { PeopleWords } from './peopleWords';
 import type { PlanWords } from './planWords';
 import { fundingWords } from './fundingWords';
-import { importWords } from './importWords';
+import type { ImportWords } from './importWords';
 import terms from './terms.json';
 
 export type Lang = 'zh' | 'en';
@@ -537,22 +537,22 @@ const own = {
   submitFirst: ['报批后登记', 'once it is submitted'],
   recordOfPlan: ['登记', 'Record'],
   moreActs: ['更多登记', 'Record other things'],
+  import: ['导入', 'Import'],
 } as const satisfies Record<string, readonly [string, string]>;
 
-const words = { ...own, ...fundingWords, ...importWords };
+const words = { ...own, ...fundingWords };
 
 /** Words of a page that is loaded later, said from then on as all others are. */
 export const learn = (table: Table): void => void Object.assign(words, table);
 
 type Twice =
-  | (keyof typeof own & (keyof typeof fundingWords | keyof typeof importWords | keyof PlanWords | keyof PeopleWords))
-  | ((keyof PlanWords | keyof PeopleWords) & (keyof typeof fundingWords | keyof typeof importWords))
-  | (keyof typeof fundingWords & keyof typeof importWords);
+  | (keyof typeof own & (keyof typeof fundingWords | keyof PlanWords | keyof PeopleWords | keyof ImportWords))
+  | (keyof typeof fundingWords & (keyof PlanWords | keyof PeopleWords | keyof ImportWords));
 
 /** Under one key in two of them, one would speak for both: that does not compile. */
 export const saidTwice: [Twice] extends [never] ? 'none' : Twice = 'none';
 
-export type WordKey = keyof typeof words | keyof PlanWords | keyof PeopleWords;
+export type WordKey = keyof typeof words | keyof PlanWords | keyof PeopleWords | keyof ImportWords;
 export type Said = (key: WordKey, values?: Record<string, string | number>) => string;
 
 type Table = Record<string, readonly [string, string]>;

@@ -1,3 +1,4 @@
+import '../../shell/importWords';
 import { useParams } from 'react-router';
 import { useAddress } from '../../shell/address';
 import { useMay } from '../../shell/me';
