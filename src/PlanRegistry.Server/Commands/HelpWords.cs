@@ -15,7 +15,7 @@ internal static class HelpWords
     {
         new("规划登记册（PlanRegistry）：一个行政区的规划，按规则评判，以GraphQL答复。",
             "PlanRegistry（规划登记册）: a district's plans, judged by rule, answered over GraphQL."),
-        new("SQLite数据库文件；或者PostgreSQL：“Host=主机;Database=数据库;Username=用户;Passfile=密码文件”。",
+        new("SQLite数据库文件；或者PostgreSQL的主机、数据库、用户和密码文件：Host、Database、Username、Passfile，以分号隔开。",
             "The SQLite file; or PostgreSQL: \"Host=HOST;Database=NAME;Username=USER;Passfile=FILE\"."),
         new("将登记册逐条复制到另一个数据库，并证明两者相同。", "Copies a registry to another database, entry by entry, and proves both equal."),
         new("PostgreSQL：各表分为多少个分区，1至1024，默认64。", "PostgreSQL: into how many parts tables are made, 1 to 1024; 64 by default."),

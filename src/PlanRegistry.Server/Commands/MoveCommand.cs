@@ -90,8 +90,8 @@ public static class MoveCommand
     /// <summary>Once: where there are accounts already, they are left as they are.</summary>
     private static void MoveAccess(IStorage source, IStorage target)
     {
-        using var from = source.OpenAccess();
-        using var to = target.OpenAccess();
+        using var from = Homes.AccessOf(source);
+        using var to = Homes.AccessOf(target);
         if (to.Read(rows => rows.HasAccounts))
         {
             return;

@@ -59,10 +59,10 @@ public static partial class RestoreCommand
         var takenAt = restored.Manifest.TakenAt.InWords();
         voice.Say($"已将{takenAt.Zh}的备份恢复到“{order.Database}”并经校验，电子文件{restored.Documents}个。",
             $"The backup of {takenAt.En} is restored to '{order.Database}' and verified, with {restored.Documents} documents.");
-        voice.Say("所有人须重新登录，令牌和日历地址均已停用，请重新签发。"
-            + "账户、密码、角色是备份当时的：此后停用的账户请再停用（user list、user end）。",
-            "Everybody signs in again; tokens and calendar addresses are ended: make new ones. "
-                + "Accounts, passwords and roles are those of the backup: end once more who was ended since (user list, user end).");
+        voice.Say("所有人须重新登录，令牌和日历地址均已停用，请重新签发。",
+            "Everybody signs in again; tokens and calendar addresses are ended: make new ones.");
+        voice.Say("账户、密码、角色是备份当时的：此后停用的账户请再停用（user list、user end）。",
+            "Accounts, passwords and roles are those of the backup: end once more who was ended since (user list, user end).");
         voice.Say("备份之后签发的核验单不在其中：编号请以纸质存档核对，恢复时以--certificate-given写明最后一号。",
             "Certificates issued after the backup are not in it: compare the papers, and name the last number by --certificate-given.");
         return CommandLine.Done;

@@ -35,7 +35,7 @@ public sealed record DocumentSettings
     /// <param name="home">Where the home has its place for them: registry.documents of registry.db; null with a server's database.</param>
     /// <exception cref="SettingException">Several nodes need a folder that they share, and none is set.</exception>
     public string FolderOf(string? home) => Folder ?? home ?? throw new SettingException(
-        "With PostgreSQL set Documents:Folder to a folder that all nodes share. 使用PostgreSQL时，请以Documents:Folder指定各节点共享的文件夹。");
+        "With PostgreSQL set Documents:Folder to a folder that all nodes share.");
 
     private static string Path(IConfigurationSection setting) => System.IO.Path.IsPathFullyQualified(setting.Value ?? "")
         ? setting.Value! : throw Settings.Wrong(setting, "a path from the root of the file system");

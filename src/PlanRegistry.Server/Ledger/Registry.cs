@@ -56,7 +56,7 @@ public sealed class Registry : IDisposable
     public HomeCondition Condition() => storage.Condition();
 
     /// <summary>Where it is kept who may use the registry.</summary>
-    public IAccessStorage OpenAccess() => storage.OpenAccess();
+    public IAccessStorage OpenAccess() => Homes.AccessOf(storage);
 
     /// <summary>Beats when there may be something new to see.</summary>
     public Pulse Pulse { get; }

@@ -38,6 +38,10 @@ public static class Homes
     public static string? DocumentsFolder(string database) =>
         IsServer(database) ? null : Path.ChangeExtension(Path.GetFullPath(database), ".documents");
 
+    /// <summary>Where it is kept who may use the registry: in the same home, whose schema is there already.</summary>
+    public static IAccessStorage AccessOf(IStorage home) =>
+        home is PostgresStorage server ? server.OpenAccess() : AccessOf(home.Name);
+
     /// <summary>Where it is kept who may use the registry of a file's home, which has its schema already.</summary>
     public static IAccessStorage AccessOf(string file) => new Sqlite.AccessStore(new Sqlite.Database(file));
 

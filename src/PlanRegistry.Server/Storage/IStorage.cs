@@ -72,9 +72,6 @@ public interface IStorage : IDisposable
     /// <summary>Whether it can be written to.</summary>
     HomeCondition Condition();
 
-    /// <summary>Where it is kept who may use the registry: in the same home, whose schema is there already.</summary>
-    IAccessStorage OpenAccess();
-
     LedgerEntry? Entry(DistrictCode district, int seq);
 
     LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key);

@@ -277,7 +277,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
             "衔接意见不由重庆市开州区教育委员会出具，应由发展改革委、规划自然资源局或者市发展改革委出具。");
         var given = await Run(bureau, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
         Sentences(given).Should().BeEmpty();
-        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-10","on":"2026-06-25","result":"PASS"}""");
+        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-10","on":"2026-06-25","result":"REVISED"}""");
         (await Shown("alignment { opinions { result agency { code } } }")).At("alignment.opinions").GetArrayLength().Should().Be(1);
     }
 
@@ -285,19 +285,19 @@ public sealed class ProcedureOverHttpTests : AccessTest
     [Fact]
     public async Task The_commission_passes_nothing_of_which_points_have_no_answer()
     {
-        object Opinion(string result, params string[] irrelevant) => new
+        object Opinion(string result, string on, params string[] irrelevant) => new
         {
-            district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result,
+            district = "500154", plan = Code, against = "DEV-2026", on, result,
             answers = irrelevant.Select(point => new { point, answer = "NOT_APPLICABLE", reason = "不涉及" })
                 .Append(new { point = "COMPLIANCE", answer = "NOT_APPLICABLE", reason = "不涉及" }),
         };
 
-        var open = await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "DIRECTION", "LAYOUT"));
+        var open = await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "2026-06-25", "DIRECTION", "LAYOUT"));
         Sentences(open).Should().Equal("衔接重点重大政策、重大工程、风险防控没有答复，衔接结果不能是通过；"
             + "请逐项答复，无关的答复为不适用并写明理由，或者写明修改后通过、不通过。");
         open.At("problems")[0].Text("clause").Should().Be(Aligning);
-        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("REVISED", "DIRECTION", "LAYOUT"))).Should().BeEmpty();
-        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "POLICIES", "PROJECTS", "RISKS")))
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("REVISED", "2026-06-25", "DIRECTION", "LAYOUT"))).Should().BeEmpty();
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "2026-06-26", "POLICIES", "PROJECTS", "RISKS")))
             .Should().BeEmpty("what an earlier opinion answered is answered");
     }
 
@@ -306,12 +306,12 @@ public sealed class ProcedureOverHttpTests : AccessTest
     {
         Sentences(await Run(education, "requestAlignment",
             new { district = "500154", plan = Code, against = "DEV-2026", requestedOn = "2026-06-25" })).Should().BeEmpty();
-        var opinion = new { district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result = "PASS" };
+        var opinion = new { district = "500154", plan = Code, against = "DEV-2026", on = "2026-06-25", result = "REVISED" };
 
         var given = await Run(commission, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
 
         Sentences(given).Should().BeEmpty();
-        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-25","on":"2026-06-25","result":"PASS"}""");
+        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-25","on":"2026-06-25","result":"REVISED"}""");
         (await Run(commission, "recordAlignmentOpinion", opinion with { result = "FAIL" })).At("problems")[0].Text("code")
             .Should().Be("DUPLICATE", "another word of the same day is a correction");
     }

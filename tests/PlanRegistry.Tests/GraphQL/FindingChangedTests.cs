@@ -57,7 +57,7 @@ public sealed class FindingChangedTests : SubscriptionTest
         Clock.Advance(TimeSpan.FromMilliseconds(1));
 
         Line(await events.Next()).Should().Be(
-            "2026-08-28 1 DAY +ALI-001/SPE-2026-03 +ALI-001/SPE-2026-07 +AME-003/SPE-2026-07 -ALI-004/DEV-2026 -IND-003/DEV-2026");
+            "2026-08-28 1 DAY +ALI-001/SPE-2026-03 +ALI-001/SPE-2026-07 +AME-003/SPE-2026-07 -ALI-004/DEV-2026");
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class ImplementationMutationsTests : AccessTest
     {
         Said(await Tasks(commission, new { code = "T-X", title = "疏港铁路", projectCode = "A-1;B-2" })).Should().Equal(
             "项目代码“A-1;B-2”不能作代码：含有分号，或以行政区划代码加冒号开头。");
-        Said(await Do(commission, "recordFunding", new
+        Said(await Do(Program(Role.Finance), "recordFunding", new
         {
             district = "500154", plan = "DEV-2026", code = "F-X", project = "疏港铁路", amount = "1000", purpose = "IMPLEMENTATION",
             projectCode = "500000:A-1",

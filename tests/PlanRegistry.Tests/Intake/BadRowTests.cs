@@ -104,8 +104,8 @@ public sealed class BadRowTests : IntakeTest
         "review.mid_term.year,from+2,2021-01-01",
         "policy.csv:2: value \"from+2\" does not fit review.mid_term.year: write the formula "
             + "floor((from+to)/2) or the number of a year within the horizon, 1 to 50.")]
-    [InlineData("policy.csv", "key,value,from", "deviation.alert,20%,2021-01-01",
-        "policy.csv:2: value \"20%\" does not fit deviation.alert: write a decimal between 0 and 1.")]
+    [InlineData("policy.csv", "key,value,from", "deviation.alert,120%,2021-01-01",
+        "policy.csv:2: value \"120%\" does not fit deviation.alert: write a decimal between 0 and 1.")]
     [InlineData("policy.csv", "key,value,from", "plan.min_years,three,2021-01-01",
         "policy.csv:2: value \"three\" does not fit plan.min_years: write a whole number of years, 0 to 50.")]
     [InlineData("units.csv", "code,base_unit,factor", "斤,公斤,0", "units.csv:2: factor \"0\" is no positive number.")]

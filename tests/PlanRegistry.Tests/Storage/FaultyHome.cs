@@ -54,7 +54,6 @@ internal sealed class FaultyHome(IStorage sound, Fault fault, Action<DistrictCod
     public TimeSpan Patience => sound.Patience;
     public DateTimeOffset? Settled(IReadOnlyList<DistrictCode> sight, DateTimeOffset now) => sound.Settled(sight, now);
     public string? DocumentsFolder => sound.DocumentsFolder;
-    public IAccessStorage OpenAccess() => sound.OpenAccess();
 
     public Action? Heard
     {

@@ -98,7 +98,7 @@ public sealed class PostgresStorageTests : StorageContract
     [InlineData("Host=127.0.0.1;Database=nothing;Username=app;Password=secret",
         "Do not write the password into the connection: put it into a file that Passfile or PGPASSFILE names.")]
     [InlineData("Host=127.0.0.1;Database=nothing;Haste=1",
-        "The connection is not understood: write 'Host=HOST;Database=NAME;Username=USER'; a password belongs in a file or in PGPASSFILE.")]
+        "The connection is not understood: write 'Host=HOST;Database=NAME;Username=USER', and a password into a file.")]
     public void A_database_that_cannot_be_used_is_one_sentence(string database, string sentence)
     {
         var errors = new StringWriter();

@@ -77,8 +77,8 @@ internal sealed class Database : IDisposable
         {
             // What is wrong is not repeated: it may hold a password.
             throw new StorageException(new(
-                "数据库连接串有误：请写作“Host=主机;Database=数据库;Username=用户”，密码请放在文件或者环境变量PGPASSFILE、PGPASSWORD中。",
-                "The connection is not understood: write 'Host=HOST;Database=NAME;Username=USER'; a password belongs in a file or in PGPASSFILE."));
+                "数据库连接串有误：请写明主机（Host）、数据库（Database）、用户（Username），各项以分号隔开，密码请放在文件中。",
+                "The connection is not understood: write 'Host=HOST;Database=NAME;Username=USER', and a password into a file."));
         }
     }
 

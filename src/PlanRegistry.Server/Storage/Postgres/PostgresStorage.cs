@@ -80,6 +80,7 @@ internal sealed class PostgresStorage(Database database, int parts, bool tellsTi
 
     public HomeCondition Condition() => DatabaseCondition.Of(database, listening);
 
+    /// <summary>Over the same connections.</summary>
     public IAccessStorage OpenAccess() => new AccessStore(database);
 
     public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(c => LedgerStore.Entry(c, district, seq));

@@ -50,8 +50,6 @@ internal sealed class SqliteStorage : IStorage
 
     public HomeCondition Condition() => DiskCondition.Of(database);
 
-    public IAccessStorage OpenAccess() => new AccessStore(new Database(database.File));
-
     public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(s => LedgerStore.Entry(s.Connection, district, seq));
 
     public LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key) =>
