@@ -19,9 +19,10 @@ public sealed class CalendarTests : AccessTest
         var calendar = Calendar.Load(await answer.Content.ReadAsStringAsync())!;
 
         answer.Content.Headers.ContentType!.ToString().Should().Be("text/calendar; charset=utf-8");
-        var owed = (await Asked(person, """{ district(code: "500154") { duties(first: 100, agencies: ["KZ-WRB"]) { nodes { due referenceDay } } } }"""))
-            .At("data.district.duties.nodes").EnumerateArray().Select(n => n.Text("referenceDay") ?? n.Text("due")!).Where(d => string.CompareOrdinal(d, "2025-06-29") >= 0
-                && string.CompareOrdinal(d, "2028-07-01") <= 0).ToList();
+        var owed = (await Asked(person,
+            """{ district(code: "500154") { duties(first: 100, agencies: ["KZ-WRB"]) { nodes { due referenceDay } } } }"""))
+            .At("data.district.duties.nodes").EnumerateArray().Select(n => n.Text("referenceDay") ?? n.Text("due")!)
+            .Where(d => string.CompareOrdinal(d, "2025-06-29") >= 0 && string.CompareOrdinal(d, "2028-07-01") <= 0).ToList();
         calendar.Events.Select(e => $"{e.Start!.Date:yyyy-MM-dd}").Should().BeEquivalentTo(owed).And.NotBeEmpty();
         calendar.Events.Should().OnlyContain(e => !e.Start!.HasTime && e.Summary!.Length > 0);
         calendar.Events.Select(e => e.Uid).Should().OnlyHaveUniqueItems();

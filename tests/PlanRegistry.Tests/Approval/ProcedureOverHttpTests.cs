@@ -296,7 +296,8 @@ public sealed class ProcedureOverHttpTests : AccessTest
         Sentences(open).Should().Equal("衔接重点重大政策、重大工程、风险防控没有答复，衔接结果不能是通过；"
             + "请逐项答复，无关的答复为不适用并写明理由，或者写明修改后通过、不通过。");
         open.At("problems")[0].Text("clause").Should().Be(Aligning);
-        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("REVISED", "2026-06-25", "DIRECTION", "LAYOUT"))).Should().BeEmpty();
+        Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("REVISED", "2026-06-25", "DIRECTION", "LAYOUT")))
+            .Should().BeEmpty();
         Sentences(await Run(commission, "recordAlignmentOpinion", Opinion("PASS", "2026-06-26", "POLICIES", "PROJECTS", "RISKS")))
             .Should().BeEmpty("what an earlier opinion answered is answered");
     }
