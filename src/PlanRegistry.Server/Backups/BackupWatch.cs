@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Backups;
@@ -10,11 +11,14 @@ public sealed class BackupWatch : IDisposable
 {
     private readonly IAccessStorage storage;
     private readonly TimeProvider clock;
+    private readonly bool isServer;
     private readonly Meter meter = new("PlanRegistry");
 
-    public BackupWatch(IAccessStorage storage, BackupSettings settings, TimeProvider clock)
+    public BackupWatch(Registry registry, IAccessStorage storage, BackupSettings settings, TimeProvider clock)
     {
         (this.storage, this.clock, MostAge) = (storage, clock, settings.MostAge);
+        // PostgreSQL is backed up by its own tools, which note nothing here.
+        isServer = registry.DocumentsFolder is null;
         // None yet has no age; that one is due says of both what an alarm asks.
         meter.CreateObservableGauge("plan_registry.backup.age", Age, "s", "Since the last verified backup was taken.");
         meter.CreateObservableGauge("plan_registry.backup.due", Due, "{backup}",
@@ -25,7 +29,7 @@ public sealed class BackupWatch : IDisposable
 
     public VerifiedBackup? Last => storage.Read(rows => rows.LastBackup);
 
-    public bool IsDue(VerifiedBackup? last) => last is null || clock.GetUtcNow() - last.TakenAt > MostAge;
+    public bool IsDue(VerifiedBackup? last) => last is null ? !isServer : clock.GetUtcNow() - last.TakenAt > MostAge;
 
     public void Dispose() => meter.Dispose();
 

@@ -10,6 +10,7 @@ using PlanRegistry.Tests.Ledger;
 namespace PlanRegistry.Tests.Storage;
 
 /// <summary>A database of every schema that was in use is brought up to date, whole, with a copy of what it was.</summary>
+[Trait("Home", "SQLite")]
 public sealed class UpgradeTests : LedgerTest
 {
     public static TheoryData<int> Versions => [.. SchemaFixtures.Versions];
