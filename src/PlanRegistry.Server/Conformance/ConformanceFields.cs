@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphQLEngine;
 using PlanRegistry.Catalogue;
 using PlanRegistry.Conformance;
@@ -90,17 +91,21 @@ public static class ListConformanceFields
 }
 
 /// <summary>Rules named by their codes, and capabilities.</summary>
-internal static class RuleNames
+internal static partial class RuleNames
 {
     /// <summary>Those named, or all; a code that is none's is a request error that names it.</summary>
     public static IEnumerable<RuleCard> Cards(IReadOnlyList<string>? codes) => codes is null ? RuleBook.Cards
         : codes.Select(c => RuleBook.Find(c)
             ?? throw RequestErrors.Request($"参数“rules”中的“{c}”不是规则代码。", $"The argument \"rules\" has \"{c}\", which is no rule."));
 
-    /// <summary>The first that an input names and no rule has; null where there is none.</summary>
+    /// <summary>The first that an input names and no rule has; null where there is none. What is no code at all is not repeated.</summary>
     public static Problem? Unknown(string field, params IEnumerable<string?> codes) =>
-        codes.OfType<string>().FirstOrDefault(c => RuleBook.Find(c) is null) is { } code
-            ? new(ProblemCode.UnknownRecord, new Text($"没有代码为“{code}”的规则。", $"There is no rule \"{code}\"."), [field]) : null;
+        codes.OfType<string>().FirstOrDefault(c => RuleBook.Find(c) is null) is not { } code ? null
+            : new(ProblemCode.UnknownRecord, Code().IsMatch(code) ? new Text($"没有代码为“{code}”的规则。", $"There is no rule \"{code}\".")
+                : new Text("所写的不是规则代码。", "What is named is no rule's code."), [field]);
+
+    [GeneratedRegex("^[A-Z]{3}-[0-9]{3}$")]
+    private static partial Regex Code();
 
     /// <summary>Those named, or null: any.</summary>
     public static HashSet<string>? Known(IReadOnlyList<string>? codes) =>
