@@ -277,7 +277,7 @@ public sealed class ProcedureOverHttpTests : AccessTest
             "衔接意见不由重庆市开州区教育委员会出具，应由发展改革委、规划自然资源局或者市发展改革委出具。");
         var given = await Run(bureau, "recordAlignmentOpinion", opinion, "alignmentOpinion { requestedOn on result }");
         Sentences(given).Should().BeEmpty();
-        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-10","on":"2026-06-25","result":"REVISED"}""");
+        given.At("alignmentOpinion").ToString().Should().Be("""{"requestedOn":"2026-06-10","on":"2026-06-25","result":"PASS"}""");
         (await Shown("alignment { opinions { result agency { code } } }")).At("alignment.opinions").GetArrayLength().Should().Be(1);
     }
 

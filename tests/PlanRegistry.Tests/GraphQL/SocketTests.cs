@@ -70,7 +70,7 @@ public sealed class SocketTests : SubscriptionTest
     {
         using var socket = await SocketClient.Open(Http, new { language });
 
-        await socket.Subscribe("1", """{ rule(code: "CAT-001") { sentence } }""");
+        await socket.Send("""{"id":"1","type":"subscribe","payload":{"query":"{ rule(code: \"CAT-001\") { sentence } }"}}""");
 
         (await socket.Receive()).Should().Contain(said);
     }
