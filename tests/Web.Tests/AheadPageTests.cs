@@ -42,7 +42,7 @@ public sealed class AheadPageTests : RegistryTest
         await Section("repair").GetByText("查看最小整改").ClickAsync();
 
         await Assertions.Expect(Section("repair")).ToContainTextAsync("没有可以预见的办法能消除禁止办理类问题。");
-        await Assertions.Expect(Section("repair").Locator("li")).ToContainTextAsync("第2版不生效");
+        await Assertions.Expect(Section("repair").Locator("li").First).ToContainTextAsync("第2版不生效");
     }
 
     [Fact]

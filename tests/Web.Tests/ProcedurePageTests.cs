@@ -67,7 +67,7 @@ public sealed class ProcedurePageTests : RegistryTest
         await Assertions.Expect(points).ToHaveCountAsync(9);
         await Assertions.Expect(points.First).ToContainTextAsync("内容合规性");
         await Form.Locator("#field-on").FillAsync("2026-06-20");
-        await Form.Locator("#field-result").SelectOptionAsync("PASS");
+        await Form.Locator("#field-result").SelectOptionAsync("REVISED");
         await Form.Locator("#field-answers-1-answer").SelectOptionAsync("CONFORMS");
         await Button("预览").ClickAsync();
         await Button("提交").ClickAsync();

@@ -71,6 +71,13 @@ function Tried({ day }: { day: string }) {
   );
 }
 
+/** A value holds by a paper alone: one of the government is taken for granted with it. */
+const policyTried = (district: string, key: string, value: string, from: string): PlannedChangeInput[] => [
+  { registerDocument: { district, code: assumedPaper, title: '试算假定的区政府文件', issuer: '区政府', issuedOn: from } },
+  { setPolicy: { district, key, value, from, document: assumedPaper } },
+];
+const assumedPaper = 'TRIED-POLICY';
+
 type Asked = Pick<WhatIfQueryVariables, 'changes' | 'rules'>;
 
 /** What was put together on forms, and what the address asks to be tried after it; where it names no day, from the one given. */
@@ -82,9 +89,7 @@ function useTried(): (day: string) => Asked | undefined {
   return (day) => {
     const changes = [
       ...planned.map(({ act, input }) => ({ [act]: { ...input, district } }) as unknown as PlannedChangeInput),
-      ...(read('key') && read('value')
-        ? [{ setPolicy: { district, key: read('key'), value: read('value'), from: read('from') || day } }]
-        : []),
+      ...(read('key') && read('value') ? policyTried(district, read('key'), read('value'), read('from') || day) : []),
     ];
     const rules = read('rule') ? [{ code: read('rule'), from: read('since') || day, inForce: read('force') === '1' }] : [];
     return changes.length + rules.length > 0 ? { changes, rules } : undefined;
