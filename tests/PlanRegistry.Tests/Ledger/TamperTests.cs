@@ -104,7 +104,8 @@ public sealed class TamperTests : LedgerTest
         "delete from ledger_changes where seq = 1 and number = 2",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
     [InlineData(
-        "update ledger_changes set content_hash = '0000000000000000000000000000000000000000000000000000000000000000' where seq = 1 and number = 2",
+        "update ledger_changes set content_hash = '0000000000000000000000000000000000000000000000000000000000000000' "
+            + "where seq = 1 and number = 2",
         "Entry 1 of 500154 does not match its hash: the entry or its list of changes was altered.")]
     public void Tampering_is_named(string sql, string sentence)
     {
