@@ -89,11 +89,12 @@ public sealed class RegistryWalkTests : RegistryTest
         await Assertions.Expect(Page.Locator("#amendments tbody tr").First).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task No_column_of_reviews_and_amendments_is_cut_on_a_common_screen()
+    [Theory, InlineData("reviews"), InlineData("plans"), InlineData("plans?lang=en"), InlineData("tasks")]
+    public async Task No_column_is_cut_on_a_common_screen(string page)
     {
         await Page.SetViewportSizeAsync(1366, 768);
-        await Open("reviews");
+        await Open(page);
+        await Assertions.Expect(Page.Locator("#content tbody tr").First).ToBeVisibleAsync();
 
         var cut = await Page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('#content .scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)

@@ -87,12 +87,12 @@ public static class MoveCommand
         return null;
     }
 
-    /// <summary>Once: where there are accounts already, they are left as they are.</summary>
+    /// <summary>Once: where there is anything already, it is left as it is.</summary>
     private static void MoveAccess(IStorage source, IStorage target)
     {
         using var from = Homes.AccessOf(source);
         using var to = Homes.AccessOf(target);
-        if (to.Read(rows => rows.HasAccounts))
+        if (to.Read(rows => rows.Tables().Any(t => t.Rows.Count > 0)))
         {
             return;
         }

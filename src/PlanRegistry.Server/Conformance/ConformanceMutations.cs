@@ -24,7 +24,7 @@ public static class ConformanceMutations
         return row is null ? decision
             : view.With(decision).Policy.Idle.FirstOrDefault(i => i.Row.Id == row.Id) is { } idle
                 ? Decision.Refuse(new Problem(ProblemCode.NotAllowed, new Text(
-                    $"参数“{input.Key}”设为“{input.Value}”不生效：{idle.Why.Zh}。",
+                    $"参数“{PolicyKeys.Find(row.Key)?.Label.Zh ?? row.Key}”设为“{input.Value}”不生效：{idle.Why.Zh}。",
                     $"{input.Key} = {input.Value} would have no effect: {idle.Why.En}."),
                     [idle.IsOfItsValue ? "value" : "document"], Unstated))
             : input.Key == PolicyKeys.FundingConditionalOn.Name

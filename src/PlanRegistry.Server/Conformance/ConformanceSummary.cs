@@ -45,13 +45,11 @@ public sealed class ConformanceSummary(Scope scope)
     {
         get
         {
-            var verdicts = scope.Snapshot.OwnPlans.Where(p => !IsOver(p) && scope.Judgement.LightOf(p) is not null)
+            var verdicts = scope.Snapshot.OwnPlans.Where(p => !p.Status.IsOver() && scope.Judgement.LightOf(p) is not null)
                 .Select(p => FundingReview.Of(scope.Judgement, p, Carried).Verdict).ToList();
             return [.. FundingReview.WorstFirst.Select(v => new FundingCount(v, verdicts.Count(x => x == v)))];
         }
     }
-
-    private static bool IsOver(PlanOnDay plan) => plan.Status is PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn;
 
     private static FundingQuestion Carried { get; } = new(FundingPurpose.Implementation, FundingMoney.District);
 

@@ -55,6 +55,7 @@ internal static class Drafting
         var shape = RecordShape.Of(change.Recorded.GetType());
         var code = retired?.RecordCode ?? ids.New(change.Recorded);
         var texts = shape.Texts(change.Recorded);
+        Legible.Require(shape, texts);
         // Made from the texts that are stored, so that a reader who loads it later sees the very same record.
         var recorded = shape.Create(own.District, code, own.Seq + 1, recordedAt, texts);
         return new DraftRow(shape, code, texts, shape.ContentHash(texts), recorded, retired);

@@ -33,6 +33,10 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         {
             return Run(header, decide, waiting, progress);
         }
+        catch (IllegibleException e)
+        {
+            return Refused(header, e);
+        }
         finally
         {
             turn.Exit();
@@ -51,9 +55,24 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         return WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.OthersWereFirst(header.District, MostAttempts));
     }
 
+    private WriteResult Refused(CommandHeader header, IllegibleException fault) =>
+        WriteResult.Refused(views.ToDecideOn(header.District), LedgerRefusals.NoText(fault.Column));
+
     /// <summary>Goes the same way but for the last step.</summary>
     /// <param name="trial">Of which it is a part; null where it is tried by itself.</param>
     public WriteResult Rehearse(CommandHeader header, Func<RegistryView, Decision> decide, Trial? trial)
+    {
+        try
+        {
+            return Tried(header, decide, trial);
+        }
+        catch (IllegibleException e)
+        {
+            return Refused(header, e);
+        }
+    }
+
+    private WriteResult Tried(CommandHeader header, Func<RegistryView, Decision> decide, Trial? trial)
     {
         var view = trial?.On(header.District) ?? views.ToDecideOn(header.District);
         if (trial is not null && header.IdempotencyKey is { } key && KeyRefusal(header, trial, key) is { } taken)
@@ -96,7 +115,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
             : decide(view).AsOf(today).Watched(view, header, today).Reasoned(header)
-                .WithoutSecrets(view, header).Written(header) with { Happened = [], Overwritten = [] };
+                .WithoutSecrets(view, header).Legibly(header) with { Happened = [], Overwritten = [] };
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)
     {

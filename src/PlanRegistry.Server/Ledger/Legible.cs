@@ -8,37 +8,40 @@ namespace PlanRegistry.Server.Ledger;
 /// </summary>
 internal static class Legible
 {
-    public static Decision Written(this Decision decision, CommandHeader header) =>
-        decision.IsRefused ? decision
-        : !IsText(header.EntryReason) || !IsText(header.IdempotencyKey) || !IsText(header.Actor.Name) || !IsText(header.Actor.Id)
-            ? Decision.Refuse(LedgerRefusals.NoText("reason"))
-        : decision.Changes.Select(c => c.Recorded).OfType<Record>().Select(Illegible).FirstOrDefault(c => c is not null) is { } column
-            ? Decision.Refuse(LedgerRefusals.NoText(column))
-        : decision;
+    private static readonly System.Buffers.SearchValues<char> Suspects =
+        System.Buffers.SearchValues.Create(['\0', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-    private static string? Illegible(Record record)
+    /// <summary>What the entry itself says.</summary>
+    public static Decision Legibly(this Decision decision, CommandHeader header) =>
+        !decision.IsRefused && !new[] { header.EntryReason, header.IdempotencyKey, header.Actor.Name, header.Actor.Id }.All(IsText)
+            ? Decision.Refuse(LedgerRefusals.NoText("reason")) : decision;
+
+    /// <exception cref="IllegibleException">A row's texts, as they are about to be written, hold what is no text.</exception>
+    public static void Require(RecordShape shape, string?[] texts)
     {
-        var shape = RecordShape.Of(record.GetType());
-        var texts = shape.Texts(record);
-        var bad = Array.FindIndex(texts, t => !IsText(t));
-        return bad < 0 ? null : shape.Columns[bad].Name;
+        if (Array.FindIndex(texts, t => !IsText(t)) is >= 0 and var bad)
+        {
+            throw new IllegibleException(shape.Columns[bad].Name);
+        }
     }
 
-    private static bool IsText(string? text) => text is null || IsText(text.AsSpan());
-
-    private static bool IsText(ReadOnlySpan<char> text)
+    private static bool IsText(string? text)
     {
-        for (var next = text.IndexOfAny(Suspects); next >= 0; next = text.IndexOfAny(Suspects))
+        var rest = text.AsSpan();
+        for (var next = rest.IndexOfAny(Suspects); next >= 0; next = rest.IndexOfAny(Suspects))
         {
-            if (text[next] == '\0' || !char.IsHighSurrogate(text[next]) || next + 1 >= text.Length || !char.IsLowSurrogate(text[next + 1]))
+            if (!char.IsHighSurrogate(rest[next]) || next + 1 >= rest.Length || !char.IsLowSurrogate(rest[next + 1]))
             {
                 return false;
             }
-            text = text[(next + 2)..];
+            rest = rest[(next + 2)..];
         }
         return true;
     }
+}
 
-    private static readonly System.Buffers.SearchValues<char> Suspects =
-        System.Buffers.SearchValues.Create(['\0', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
+/// <summary>Found while an entry is drafted, where its texts are made: nothing of it is written.</summary>
+internal sealed class IllegibleException(string column) : Exception
+{
+    public string Column { get; } = column;
 }

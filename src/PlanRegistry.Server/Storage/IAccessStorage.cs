@@ -33,7 +33,7 @@ public interface IAccessRows
     /// </summary>
     IEnumerable<AccessTable> Tables();
 
-    /// <summary>In place of what is there.</summary>
+    /// <summary>Into tables that have nothing yet.</summary>
     void Put(IEnumerable<AccessTable> tables);
 
     bool HasAccounts { get; }

@@ -80,7 +80,7 @@ internal sealed class EntryPlans(WorkbookReading reading, RegistryView view, Dat
     }
 
     private bool IsRunning(Plan plan) =>
-        view.History(plan.Key).StatusOn(today) is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn);
+        !view.History(plan.Key).StatusOn(today).IsOver();
 
     /// <summary>A lead agency that one of them lacks does not speak against it.</summary>
     private IEnumerable<Text> Differences(DirectoryEntry entry, Plan plan) => EntryLink.Differences(view,

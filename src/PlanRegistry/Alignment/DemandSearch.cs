@@ -97,7 +97,7 @@ public static class DemandSearch
     /// </summary>
     private static bool LacksAllocation(PlanOnDay superior, string identity, IReadOnlyList<PlanLink> path) =>
         superior.Tier == PlanTier.Municipal
-        && superior.Status is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn)
+        && !superior.Status.IsOver()
         && !superior.Allocations.Any(a => a.Identity == identity && a.Since is not null)
         && (superior.Indicators.Any(i => i.Identity == identity)
             || superior.Allocations.Any(a => a.Identity == identity)

@@ -102,8 +102,7 @@ internal static partial class Duplicates
             || (list.ApprovedOn is null && list.ApprovalDocument is null))
         && (entry.Plan is not { } plan || view.Plan(plan) is null || IsAlive(view, plan, day));
 
-    private static bool IsAlive(RegistryView view, Key<Plan> plan, DateOnly day) => view.History(plan).StatusOn(day)
-        is not (PlanStatus.Expired or PlanStatus.Superseded or PlanStatus.Withdrawn);
+    private static bool IsAlive(RegistryView view, Key<Plan> plan, DateOnly day) => !view.History(plan).StatusOn(day).IsOver();
 
     private sealed record Candidate(
         Record Row, string Code, string Title, Text Named, Horizon? Horizon, Key<Agency>? Lead, string? Field, Key<Plan>? Plan);

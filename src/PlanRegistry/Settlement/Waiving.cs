@@ -62,17 +62,19 @@ public static class Waiving
         return view.Document(waiver.Document)?.IssuedOn is { } issued && from.First < issued.First
             ? Problem("from", $"起日{from.InWords().Zh}早于批准文件的印发日期{issued.InWords().Zh}，暂缓整改不溯及批准以前。",
                 $"The first day {from} is before the document, issued on {issued}: nobody gives leave for what is past.")
-            : (waiver.To?.Last > longest ? ("to", "止日", "last", waiver.To.Value)
-                : from.Last > longest ? ("from", "起日", "first", from) : ("", "", "", from)) is var (field, zh, en, day) && field.Length > 0
-            ? Problem(field, $"{zh}{day.InWords().Zh}超过最长期限，最迟为{longest.InWords().Zh}"
-                    + $"（自批准文件印发之日起算，本系统默认，参数“{PolicyKeys.WaiverDays.Label.Zh}”）。",
-                $"The {en} day {day} is later than the longest term allows, {longest:yyyy-MM-dd}, counted from the document "
-                    + "(policy waiver.max_days).")
+            : waiver.To is { } to && to.Last > longest ? TooLong("to", new("止日", "last"), to, longest)
+            : from.Last > longest ? TooLong("from", new("起日", "first"), from, longest)
             : Waivers.LastDayOf(view, waiver) is var last && last < snapshot.AsOf
             ? Problem("to", $"暂缓期限已于{last.InWords().Zh}届满，不能事后补办。",
                 $"Its term ended on {last:yyyy-MM-dd}: no leave is given afterwards.")
             : null;
     }
+
+    private static Problem TooLong(string field, Text which, PartialDate day, DateOnly longest) => Problem(field,
+        $"{which.Zh}{day.InWords().Zh}超过最长期限，最迟为{longest.InWords().Zh}"
+            + $"（自批准文件印发之日起算，本系统默认，参数“{PolicyKeys.WaiverDays.Label.Zh}”）。",
+        $"The {which.En} day {day} is later than the longest term allows, {longest:yyyy-MM-dd}, counted from the document "
+            + "(policy waiver.max_days).");
 
     private static Problem? Scope(Judgement judgement, Waiver waiver)
     {

@@ -8,9 +8,9 @@ public sealed class SetPolicyTests : ServerTest
     private const string Clause = "本系统默认";
 
     [Theory]
-    [InlineData("horizon.mismatch.grace_days", "3000", null, "参数“horizon.mismatch.grace_days”设为“3000”不生效：文件未录入。")]
+    [InlineData("horizon.mismatch.grace_days", "3000", null, "参数“后发布的发展规划的适应期限”设为“3000”不生效：文件未录入。")]
     [InlineData("catalogue.listing_from", "2030-01-01", "开州示例发改〔2021〕1号",
-        "参数“catalogue.listing_from”设为“2030-01-01”不生效：不得晚于2020年9月15日。")]
+        "参数“自何日起须列入目录清单”设为“2030-01-01”不生效：不得晚于2020年9月15日。")]
     public async Task What_has_no_effect_is_refused_and_why(string key, string value, string? document, string message)
     {
         var problem = (await Run(new SetPolicy(key, value) { Document = document })).Problem;
@@ -24,7 +24,7 @@ public sealed class SetPolicyTests : ServerTest
         await Write(new RegisterDocument("W-BUREAU", "区商务委") { Title = "关于期限的通知(示例)", IssuedOn = "2026-06-01" });
 
         (await Run(new SetPolicy("horizon.mismatch.grace_days", "3000") { Document = "W-BUREAU" })).Problem.Message.Should()
-            .StartWith("参数“horizon.mismatch.grace_days”设为“3000”不生效：").And.Contain("无权办理");
+            .StartWith("参数“后发布的发展规划的适应期限”设为“3000”不生效：").And.Contain("无权办理");
     }
 
     [Fact]

@@ -60,6 +60,30 @@ public sealed class MoveTests : LedgerTest
         errors.Should().StartWith("The ledger of 500154 in '").And.EndWith("': name an empty database.\n");
     }
 
+    /// <summary>A server's keys are there before its first account.</summary>
+    [Fact]
+    public void Who_may_use_it_comes_along_once()
+    {
+        Write(DistrictOf(Kaizhou, "开州区"));
+        using (var access = Registry.OpenAccess())
+        {
+            access.Write(TimeSpan.FromSeconds(1), rows =>
+            {
+                rows.SaveKey("key-1", "<key/>");
+                rows.SetMark("demonstration");
+                return true;
+            });
+        }
+
+        Move(Database, TestHome.Named(Other)).Should().Be((0, ""));
+        Move(Database, TestHome.Named(Other)).Should().Be((0, ""));
+
+        using var moved = Server.Ledger.Registry.Open(TestHome.Of(Other), Clock);
+        using var there = moved.OpenAccess();
+        there.Read(rows => rows.Keys()).Should().Equal("<key/>");
+        there.Read(rows => rows.Mark).Should().Be("demonstration");
+    }
+
     [Fact]
     public void A_ledger_that_was_tampered_with_is_not_moved_on()
     {

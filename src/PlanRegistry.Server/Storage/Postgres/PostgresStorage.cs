@@ -111,12 +111,7 @@ internal sealed class PostgresStorage(Database database, int parts, bool tellsTi
 
     public Text? Unguarded() => database.Read(SchemaText.Difference);
 
-    public Text? Damage() => database.Read(c => JournalFault(new AccessRows(c)));
-
-    private static Text? JournalFault(AccessRows rows) =>
-        JournalEntry.Broken(rows.Journal(int.MaxValue, int.MaxValue, of: null, filter: null).Reverse()) is { } seq
-        ? new Text($"访问日志第{seq}号与其前一条不相接。", $"Entry {seq} of the access journal does not follow from the one before.")
-        : default(Text?);
+    public Text? Damage() => database.Read(c => new AccessRows(c).JournalFault());
 
     public void Dispose()
     {

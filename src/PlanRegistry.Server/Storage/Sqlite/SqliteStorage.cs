@@ -78,12 +78,7 @@ internal sealed class SqliteStorage : IStorage
 
     public Text? Unguarded() => database.Read(s => SchemaText.Difference(s.Connection));
 
-    public Text? Damage() => database.Read(s => SchemaText.Damage(s.Connection) ?? JournalFault(new AccessRows(s.Connection)));
-
-    private static Text? JournalFault(AccessRows rows) =>
-        JournalEntry.Broken(rows.Journal(int.MaxValue, int.MaxValue, of: null, filter: null).Reverse()) is { } seq
-        ? new Text($"访问日志第{seq}号与其前一条不相接。", $"Entry {seq} of the access journal does not follow from the one before.")
-        : default(Text?);
+    public Text? Damage() => database.Read(s => SchemaText.Damage(s.Connection) ?? new AccessRows(s.Connection).JournalFault());
 
     public void Dispose()
     {

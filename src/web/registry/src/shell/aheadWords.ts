@@ -63,6 +63,10 @@ export const saidAhead = saidFrom({
     '依次试办若干事项，或者试改一项参数、停用或施行一条规则，重新评判全区；只试算，什么都不写入。',
     'Acts, another value of a parameter, or a rule that ends or begins, and the whole district judged afresh; nothing is written.',
   ],
+  trialsPaper: [
+    '试算假定以本级政府的文件设定；实际设定须附文件。',
+    'A paper of the government is taken for granted here; to set it in earnest takes one.',
+  ],
   planned: ['试办的事项', 'Acts that are tried'],
   plannedNone: [
     '还没有。在任何表单（如批准目录清单、提出调整修订）填好后点“加入试算”，即列在这里，依次试办。',

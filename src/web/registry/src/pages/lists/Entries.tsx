@@ -3,6 +3,7 @@ import type { OpinionMatter } from '../../../generated/graphql';
 import { useAddress } from '../../shell/address';
 import { ActButton } from '../../shell/forms';
 import { LightMark } from '../../shell/marks';
+import { useMe } from '../../shell/me';
 import { called } from '../../shell/names';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
@@ -33,6 +34,9 @@ const both = (first: string, second: string | null | undefined) => (
 /** What a list holds, in the order of its numbers. */
 export function Entries({ list, matters }: { list: List; matters: readonly OpinionMatter[] }) {
   const { say, lang, to } = useAddress();
+  const me = useMe();
+  // A department is shown its own plans alone: of another's nothing tells whether it is registered.
+  const mayBeThere = (e: Entry) => me.role === 'DEPARTMENT' && e.leadAgency?.code !== me.agency;
   const needed = (value: boolean | null | undefined) => (value == null ? say('notRecorded') : say(value ? 'yes' : 'no'));
   const word = (e: Entry, matter: OpinionMatter, value: boolean | null | undefined) => (
     <>
@@ -81,7 +85,7 @@ export function Entries({ list, matters }: { list: List; matters: readonly Opini
           </>
         ) : (
           <>
-            {say('noPlanRecorded')}{' '}
+            {mayBeThere(e) ? <span className="quiet">{say('notOfOwn')}</span> : say('noPlanRecorded')}{' '}
             {!e.dropped && (
               <ActButton act="registerPlan" fill={planOf(list.code, e)}>
                 {say('registerPlan')}

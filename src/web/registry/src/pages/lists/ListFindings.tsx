@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useAddress } from '../../shell/address';
+import { useMe } from '../../shell/me';
 import { Due, FindingMark } from '../../shell/marks';
 import { Empty } from '../../shell/states';
 import { Table, type Column } from '../../shell/table';
@@ -8,6 +9,7 @@ import type { List } from './Lists';
 /** What is found of the list itself; each opens among the findings. */
 export function ListFindings({ list, asOf }: { list: List; asOf: string }) {
   const { say, to } = useAddress();
+  const me = useMe();
   const columns: Column<List['findings'][number]>[] = [
     { name: 'severity', head: say('severity'), cell: (f) => <FindingMark finding={f} /> },
     {
@@ -27,7 +29,7 @@ export function ListFindings({ list, asOf }: { list: List; asOf: string }) {
       {list.findings.length > 0 ? (
         <Table caption={say('problems')} columns={columns} rows={list.findings} rowKey={(f) => f.id} />
       ) : (
-        <Empty>{say('noFindings')}</Empty>
+        <Empty>{say(me.role === 'DEPARTMENT' ? 'noFindingsOfOwn' : 'noFindings')}</Empty>
       )}
     </section>
   );

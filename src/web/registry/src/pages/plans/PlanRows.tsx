@@ -87,7 +87,11 @@ export function PlanRows({ plans }: { plans: Plan[] }) {
       cell: (p) => <NextDue duty={nextDuty(p)} asOf={asOf} />,
     },
   ];
-  return <Table caption={say('plans')} columns={columns} rows={plans} rowKey={(p) => p.code} isSorted sheet={{ kind: 'plans' }} />;
+  return (
+    <div id="plan-rows">
+      <Table caption={say('plans')} columns={columns} rows={plans} rowKey={(p) => p.code} isSorted sheet={{ kind: 'plans' }} />
+    </div>
+  );
 }
 
 function NextDue({ duty, asOf }: { duty: Plan['reviewDuties'][number] | undefined; asOf: string }) {

@@ -96,7 +96,11 @@ function Rows({ caption, duties, asOf }: { caption: string; duties: Duty[]; asOf
     { name: 'missing', head: say('missing'), cell: (d) => d.missing.map((m) => <div key={m}>{m}</div>) },
     { name: 'reason', head: say('whyThisDay'), cell: (d) => d.reason },
   ];
-  return <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />;
+  return (
+    <div className="duty-rows">
+      <Table caption={caption} columns={columns} rows={duties} rowKey={keyOf} sheet={{ kind: 'duties' }} />
+    </div>
+  );
 }
 
 /** The day by which, the working days that are left, and what is to be borne in mind of a day off. */

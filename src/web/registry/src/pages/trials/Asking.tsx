@@ -52,7 +52,11 @@ export function Asking({ policy, rules, day }: Props) {
           {say('from')}
           <input type="date" value={asked.from} placeholder={day} disabled={!asked.key} onChange={(e) => set({ from: e.target.value })} />
         </label>
-        {now && <p className="quiet">{ahead('trialsNow', { value: now.valueInWords, raw: now.value })}</p>}
+        {now && (
+          <p className="quiet">
+            {ahead('trialsNow', { value: now.valueInWords, raw: now.value })} {ahead('trialsPaper')}
+          </p>
+        )}
       </div>
       <div className="filter-rows filters">
         <label className="choice">

@@ -1,5 +1,12 @@
+import { useEffect, useState } from 'react';
 import { usePlanned } from '../../forms/planned';
-import { TrialChoicesDocument, WhatIfDocument, type PlannedChangeInput, type WhatIfQueryVariables } from '../../../generated/graphql';
+import {
+  TrialChoicesDocument,
+  WhatIfDocument,
+  type PlannedChangeInput,
+  type TrialChoicesQuery,
+  type WhatIfQueryVariables,
+} from '../../../generated/graphql';
 import { useAddress, useChoices, useSeen } from '../../shell/address';
 import { saidAhead } from '../../shell/aheadWords';
 import { useAnswer } from '../../shell/answers';
@@ -26,9 +33,13 @@ export default function Trials() {
       <PlannedActs />
       <Approval />
       <Answered answer={choices}>
-        {({ district, rules }) => (district ? <Asking policy={district.policy} rules={rules} day={day} /> : <Refused />)}
+        {({ district, rules }) => (district ? (
+          <>
+            <Asking policy={district.policy} rules={rules} day={day} />
+            <Tried day={day} government={governmentOf(district)} />
+          </>
+        ) : <Refused />)}
       </Answered>
-      <Tried day={day} />
     </Page>
   );
 }
@@ -39,13 +50,20 @@ function Approval() {
   const ahead = saidAhead(lang);
   const { query, change } = useChoices();
   const { planned } = usePlanned();
+  const isAssumed = query.get('approved') === '1';
+  // The address follows a moment later: the box is ticked at once.
+  const [isTicked, tick] = useState(isAssumed);
+  useEffect(() => tick(isAssumed), [isAssumed]);
   return !planned.some((p) => p.act === 'proposeAmendment') ? null : (
     <p>
       <label>
         <input
           type="checkbox"
-          checked={query.get('approved') === '1'}
-          onChange={(e) => change({ approved: e.target.checked ? '1' : undefined })}
+          checked={isTicked}
+          onChange={(e) => {
+            tick(e.target.checked);
+            change({ approved: e.target.checked ? '1' : undefined });
+          }}
         />{' '}
         {ahead('assumeApproval')}
       </label>{' '}
@@ -54,10 +72,14 @@ function Approval() {
   );
 }
 
-function Tried({ day }: { day: string }) {
+/** By whose paper a parameter is set; none where none is recorded. */
+const governmentOf = ({ agencies, tier }: NonNullable<TrialChoicesQuery['district']>): string | undefined =>
+  agencies.find((a) => a.role === 'GOVERNMENT' && a.tier === tier && !a.validTo)?.code;
+
+function Tried({ day, government }: { day: string; government?: string }) {
   const { view } = useAddress();
   const { query } = useChoices();
-  const triedFrom = useTried();
+  const triedFrom = useTried(government);
   const { planned } = usePlanned();
   const tried = triedFrom(day);
   const answer = useAnswer(WhatIfDocument, tried && { ...view, ...tried, assumeApproval: query.get('approved') === '1' });
@@ -72,16 +94,17 @@ function Tried({ day }: { day: string }) {
 }
 
 /** A value holds by a paper alone: one of the government is taken for granted with it. */
-const policyTried = (district: string, key: string, value: string, from: string): PlannedChangeInput[] => [
-  { registerDocument: { district, code: assumedPaper, title: '试算假定的区政府文件', issuer: '区政府', issuedOn: from } },
-  { setPolicy: { district, key, value, from, document: assumedPaper } },
-];
+const policyTried = (district: string, issuer: string | undefined, key: string, value: string, from: string): PlannedChangeInput[] =>
+  issuer ? [
+    { registerDocument: { district, code: assumedPaper, title: '试算所假定的文件', issuer, issuedOn: from } },
+    { setPolicy: { district, key, value, from, document: assumedPaper } },
+  ] : [{ setPolicy: { district, key, value, from } }];
 const assumedPaper = 'TRIED-POLICY';
 
 type Asked = Pick<WhatIfQueryVariables, 'changes' | 'rules'>;
 
 /** What was put together on forms, and what the address asks to be tried after it; where it names no day, from the one given. */
-function useTried(): (day: string) => Asked | undefined {
+function useTried(government?: string): (day: string) => Asked | undefined {
   const { district } = useAddress();
   const { query } = useChoices();
   const { planned } = usePlanned();
@@ -89,7 +112,7 @@ function useTried(): (day: string) => Asked | undefined {
   return (day) => {
     const changes = [
       ...planned.map(({ act, input }) => ({ [act]: { ...input, district } }) as unknown as PlannedChangeInput),
-      ...(read('key') && read('value') ? policyTried(district, read('key'), read('value'), read('from') || day) : []),
+      ...(read('key') && read('value') ? policyTried(district, government, read('key'), read('value'), read('from') || day) : []),
     ];
     const rules = read('rule') ? [{ code: read('rule'), from: read('since') || day, inForce: read('force') === '1' }] : [];
     return changes.length + rules.length > 0 ? { changes, rules } : undefined;
