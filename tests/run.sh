@@ -41,7 +41,7 @@ for part in "$@"; do
             ;;
         postgres)
             bash tests/postgres.sh dotnet test tests/PlanRegistry.Tests -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' \
-                --filter "Home!=SQLite&(Home=PostgreSQL|FullyQualifiedName~Tests.Ledger.|FullyQualifiedName~Tests.Storage.|FullyQualifiedName~Tests.Packs.|FullyQualifiedName~Tests.Access.|FullyQualifiedName~Tests.GraphQL.)" 2>&1 | tee -a "$log"
+                --filter "Home!=SQLite&(Home=PostgreSQL|FullyQualifiedName~Tests.Ledger.|FullyQualifiedName~Tests.Storage.|FullyQualifiedName~Tests.Packs.|FullyQualifiedName~Tests.Access.|FullyQualifiedName~Tests.GraphQL.|FullyQualifiedName~Tests.Sweeping.)" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
         *) echo "There is no part '$part': test, pages or postgres."; exit 1 ;;

@@ -21,6 +21,7 @@ root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
 root.Subcommands.Add(ServeCommand.Create(database, actor));
 root.Subcommands.Add(MigrateCommand.Create(database));
 root.Subcommands.Add(CheckCommand.Create(database));
+root.Subcommands.Add(SweepCommand.Create(database));
 root.Subcommands.Add(DigestCommand.Create(database));
 root.Subcommands.Add(ImportCommand.Create(database, actor));
 root.Subcommands.Add(ExportCommand.Create(database));

@@ -53,6 +53,12 @@ public sealed class Caller(Role role, Actor actor, Account? account = null, stri
         : district == own.District || (Role is Role.ReformCommission or Role.Audit && own.District.Tier != PlanTier.District
             && view()?.Chain.Any(d => d.District == own.District) == true);
 
+    /// <summary>Whether every district exists for them: the operator of a server without accounts.</summary>
+    public bool SeesAll => Account is null && Role == Role.Operator;
+
+    /// <summary>Whether what they see begins with a district.</summary>
+    public bool IsOwn(DistrictCode district) => Account?.District == district;
+
     /// <summary>What part of a district they see; null for all of it. Of one that is not theirs, what everybody does.</summary>
     public Sight? SightOf(RegistryView view) => !Sees(view) ? Sight.OfNobody(view)
         : Role == Role.Department ? Sight.Of(view, Account!.AgencyKey!.Value)

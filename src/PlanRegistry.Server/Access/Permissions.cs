@@ -35,6 +35,7 @@ public static class Permissions
         ["Query.articleCoverage"] = Everybody,
         ["Query.district"] = Readers,
         ["Query.districts"] = Readers,
+        ["Query.conformance"] = Supervisors,
         ["Query.whatIf"] = Readers,
         ["Query.node"] = Readers,
         ["Query.nodes"] = Readers,

@@ -23,6 +23,7 @@ internal static class ConformanceSchema
             .Resolvers(typeof(ConformanceSummaryFields)).Resolvers(typeof(FindingFields)).Resolvers(typeof(MatchedFactFields))
             .Resolvers(typeof(PolicyValueFields)).Resolvers(typeof(RemedyFields)).Resolvers(typeof(WhyNotReasonFields))
             .Resolvers(typeof(RuleFields)).Resolvers(typeof(FindingSubscription)).Resolvers(typeof(ConformanceMutations))
-            .District("Rule.whyNot(district:)").District("Subscription.findingChanged(district:)"),
+            .District("Rule.whyNot(district:)")
+            .District("Subscription.findingChanged(district:)").District("Subscription.findingChanged(under:)"),
         NodeType.Of<PolicyValue>("PolicyValue", (row, scope) => new PolicyValueNode(row, scope)));
 }

@@ -1,4 +1,6 @@
 using PlanRegistry.Records;
+using PlanRegistry.Server.Catalogue;
+using PlanRegistry.Server.GraphQL;
 
 namespace PlanRegistry.Server.Conformance;
 
@@ -9,11 +11,15 @@ public enum ChangeCause { Write, Superior, Day }
 /// One step of a district's findings: where it leads, and what differs. What was opened is seen as after it, what was cleared as before it.
 /// </summary>
 public sealed class FindingChange(
-    ChangeCause cause, FindingCursor to, string cursor, IReadOnlyList<FindingNode> opened, IReadOnlyList<FindingNode> cleared)
+    ChangeCause cause, FindingCursor to, string cursor, Scope? scope, IReadOnlyList<FindingNode> opened, IReadOnlyList<FindingNode> cleared)
 {
     public FindingCursor To { get; } = to;
 
     public string Cursor { get; } = cursor;
+
+    /// <summary>Where anything opened or cleared there is one.</summary>
+    public DistrictNode District => new(scope!);
+
     public PartialDate Day => To.Day;
     public int Seq => To.Vector.Seq;
     public ChangeCause Cause { get; } = cause;

@@ -4,6 +4,7 @@ using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Sweeping;
 
 namespace PlanRegistry.Server.Conformance;
 
@@ -11,7 +12,7 @@ namespace PlanRegistry.Server.Conformance;
 /// Tells each subscriber its way from where it stands. A subscriber is a cursor and nothing else: there is no queue that could run over.
 /// </summary>
 [Resolves("Subscription")]
-public sealed class FindingSubscription(Judgements judgements)
+public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
 {
     /// <summary>Each day of an absence is judged anew; whoever was away longer reads the findings once instead.</summary>
     private const int MostDays = 400;
@@ -21,11 +22,28 @@ public sealed class FindingSubscription(Judgements judgements)
     // Those who catch up take turns: however many they are, one processor's work is all they take from other requests.
     private readonly SemaphoreSlim turn = new(1);
 
-    public IAsyncEnumerable<FindingChange> FindingChanged(string district, string? after, int? fromSeq,
+    public IAsyncEnumerable<FindingChange> FindingChanged(string? district, string? under, string? after, int? fromSeq,
         [Service] Reach reach, CancellationToken stop)
     {
         reach.Caller.Require("Subscription.findingChanged");
-        return Watch(Start(DistrictCode.Parse(district), after, fromSeq, reach.Caller), reach.Caller, stop);
+        return (district, under, fromSeq) switch
+        {
+            ({ } own, null, _) => Watch(Start(DistrictCode.Parse(own), after, fromSeq, reach.Caller), reach.Caller, stop),
+            (null, { } superior, null) => Below(DistrictCode.Parse(superior), after, reach.Caller, stop),
+            (null, not null, _) => throw RequestErrors.Request("参数“fromSeq”是一个行政区的台账序号，不能与“under”同用；请用“after”。",
+                "The argument \"fromSeq\" is of one district's ledger, and does not go with \"under\": give \"after\"."),
+            _ => throw RequestErrors.Request("请给出“district”（一个行政区）或者“under”（所辖各行政区），只能给一个。",
+                "Give \"district\", for one, or \"under\", for those below it: one of the two."),
+        };
+    }
+
+    private IAsyncEnumerable<FindingChange> Below(DistrictCode superior, string? after, Caller caller, CancellationToken stop)
+    {
+        caller.Require("Query.conformance");
+        return judgements.Registry.View(superior) is { District: not null } view && caller.Sees(view)
+            ? below.Watch(superior, below.Start(superior, after), caller, InTurn, stop)
+            : throw RequestErrors.Request(
+                $"登记册中没有行政区{superior}。", $"The registry has no district {superior}.", ErrorCodes.NotFound);
     }
 
     private async IAsyncEnumerable<FindingChange> Watch(FindingCursor at, Caller caller, [EnumeratorCancellation] CancellationToken stop)
@@ -45,13 +63,16 @@ public sealed class FindingSubscription(Judgements judgements)
         }
     }
 
-    private async Task<FindingChange?> Step(FindingCursor at, Caller caller, CancellationToken stop)
+    private Task<FindingChange?> Step(FindingCursor at, Caller caller, CancellationToken stop) =>
+        InTurn(() => walk.Next(at, caller), stop);
+
+    private async Task<FindingChange?> InTurn(Func<FindingChange?> work, CancellationToken stop)
     {
         await turn.WaitAsync(stop);
         try
         {
             // Off the caller's thread: it may be the one that must hear the client say that it has had enough.
-            return await Task.Run(() => walk.Next(at, caller), stop);
+            return await Task.Run(work, stop);
         }
         finally
         {

@@ -27,14 +27,18 @@ public sealed class FindingWalk(Judgements judgements)
         return at.Day < today ? Change(ChangeCause.Day, at, at with { Day = at.Day.AddDays(1) }, caller) : null;
     }
 
-    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to, Caller caller)
+    private FindingChange Change(ChangeCause cause, FindingCursor from, FindingCursor to, Caller caller) =>
+        Between(cause, from, to, caller, to.Write(judgements.Registry));
+
+    /// <summary>What opened and cleared from one state of a district to another.</summary>
+    internal FindingChange Between(ChangeCause cause, FindingCursor from, FindingCursor to, Caller caller, string cursor)
     {
         var (before, after) = (Scope(from, caller), Scope(to, caller));
         var (standing, now) = (before?.Findings ?? [], after?.Findings ?? []);
         // All who see the whole district go the same step: it is compared once.
         var step = last is { } known && known.Before == standing && known.After == now ? known
             : last = new Step(standing, now, now.NotIn(standing), standing.NotIn(now));
-        return new FindingChange(cause, to, to.Write(judgements.Registry),
+        return new FindingChange(cause, to, cursor, after ?? before,
             [.. step.Opened.Select(f => after!.Finding(f))], [.. step.Cleared.Select(f => before!.Finding(f))]);
     }
 

@@ -19,6 +19,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Rectification;
 using PlanRegistry.Server.Settlement;
+using PlanRegistry.Server.Sweeping;
 using PlanRegistry.Server.Trials;
 using PlanRegistry.Server.Workbooks;
 
@@ -45,6 +46,7 @@ internal static class Capabilities
         ExpertsSchema.Capability,
         ConsultationSchema.Capability,
         ConformanceSchema.Capability,
+        SweepingSchema.Capability,
         ArticlesSchema.Capability,
         TrialsSchema.Capability,
         LedgerSchema.Capability,

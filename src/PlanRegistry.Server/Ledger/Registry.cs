@@ -58,6 +58,9 @@ public sealed class Registry : IDisposable
     /// <summary>Where it is kept who may use the registry.</summary>
     public IAccessStorage OpenAccess() => Homes.AccessOf(storage);
 
+    /// <summary>Where it is kept what districts were judged to.</summary>
+    public ISweepStorage OpenSweeps() => Homes.SweepsOf(storage);
+
     /// <summary>Beats when there may be something new to see.</summary>
     public Pulse Pulse { get; }
 

@@ -45,6 +45,10 @@ public static class Homes
     /// <summary>Where it is kept who may use the registry of a file's home, which has its schema already.</summary>
     public static IAccessStorage AccessOf(string file) => new Sqlite.AccessStore(new Sqlite.Database(file));
 
+    /// <summary>Where it is kept what districts were judged to: in the same home, whose schema is there already.</summary>
+    public static ISweepStorage SweepsOf(IStorage home) =>
+        home is PostgresStorage server ? server.OpenSweeps() : new Sqlite.SweepStore(new Sqlite.Database(home.Name));
+
     /// <summary>
     /// Makes a copy of one state of a file's home in another file, while others read and write it, without what nobody may use again.
     /// </summary>

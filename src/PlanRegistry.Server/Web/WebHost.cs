@@ -17,6 +17,7 @@ using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Papers;
 using PlanRegistry.Server.Reviews;
 using PlanRegistry.Server.Storage;
+using PlanRegistry.Server.Sweeping;
 using PlanRegistry.Server.Workbooks;
 
 namespace PlanRegistry.Server.Web;
@@ -51,7 +52,8 @@ public static class WebHost
         var configuration = GraphQLConfiguration.Read(builder.Configuration);
         var access = AccessSettings.Read(builder.Configuration);
         var documents = DocumentSettings.Read(builder.Configuration);
-        builder.Services.AddSingleton(BackupSettings.Read(builder.Configuration)).AddSingleton<BackupWatch>();
+        builder.Services.AddSingleton(BackupSettings.Read(builder.Configuration)).AddSingleton<BackupWatch>()
+            .AddSingleton(SweepSettings.Read(builder.Configuration));
         builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
@@ -159,8 +161,9 @@ public static class WebHost
         services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = ([.. where.Hosts], false));
         services.AddHealthChecks().AddCheck("database", new Readiness(registry));
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
-            .AddSingleton<FindingSubscription>().AddSingleton<WorkbookShelf>();
-        services.AddHostedService(_ => new Tidying(registry.Kept)).AddHostedService<PastMonths>();
+            .AddSingleton<FindingSubscription>().AddSingleton<WorkbookShelf>()
+            .AddSingleton(_ => registry.OpenSweeps()).AddSingleton<SweptBook>().AddSingleton<SweptWatch>().AddSingleton<OverviewQueries>();
+        services.AddHostedService(_ => new Tidying(registry.Kept)).AddHostedService<PastMonths>().AddHostedService<Sweeper>();
         // Who acts, and the desk that acts for them, are the request's own.
         services.AddHttpContextAccessor()
             .AddScoped(p => Visitor.CallerOf(p.GetRequiredService<IHttpContextAccessor>().HttpContext!))

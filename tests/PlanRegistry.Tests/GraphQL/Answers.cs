@@ -107,4 +107,7 @@ public sealed record Payload(
     public IEnumerable<string> ClearedRules => Cleared.Select(f => f.Rule.Code);
 }
 
-public sealed record ChangeEvent(string Cursor, string Day, int? Seq, string Cause, FindingAnswer[] Opened, FindingAnswer[] Cleared);
+public sealed record ChangeEvent(string Cursor, string Day, int? Seq, string Cause, FindingAnswer[] Opened, FindingAnswer[] Cleared,
+    PlaceAnswer District);
+
+public sealed record PlaceAnswer(string Code, string Name);

@@ -176,6 +176,8 @@ internal static class JsonElements
     public static JsonElement At(this JsonElement element, string path) =>
         path.Split('.').Aggregate(element, (at, part) => int.TryParse(part, out var index) ? at[index] : at.GetProperty(part));
 
+    public static int Number(this JsonElement element, string path) => element.At(path).GetInt32();
+
     public static string? Text(this JsonElement element, string path) =>
         element.At(path) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : null;
 

@@ -85,7 +85,7 @@ public sealed class SchemaTests : LedgerTest
     }
 
     [Fact]
-    public void Every_table_is_a_records_the_ledgers_or_of_access_and_is_strict()
+    public void Every_table_is_a_records_the_ledgers_of_access_or_of_sweeps_and_is_strict()
     {
         using var connection = Connect();
 
@@ -96,7 +96,7 @@ public sealed class SchemaTests : LedgerTest
             .Concat(["ledger", "ledger_changes", "plan_registry_schema", "access_state", "access_accounts", "access_passwords",
                 "access_old_passwords", "access_links", "access_sessions", "access_tokens", "access_failures", "access_journal",
                 "access_identities", "access_keys", "access_factors", "access_seen", "access_calendars",
-                "access_mappings", "access_backups"]));
+                "access_mappings", "access_backups", "sweep_results", "sweep_work"]));
     }
 
     [Fact]

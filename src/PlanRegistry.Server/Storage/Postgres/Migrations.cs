@@ -53,13 +53,16 @@ internal static partial class Migrations
         foreach (var table in tables)
         {
             var rights = table == "plan_registry_schema" ? "select"
-                : table.StartsWith("access_", StringComparison.Ordinal) && table != "access_journal" ? "select, insert, update, delete"
+                : table is "sweep_results" or "sweep_work" || (IsOfAccess(table) && table != "access_journal")
+                    ? "select, insert, update, delete"
                 : table is "ledger" or "ledger_changes" or "access_journal" ? "select, insert" : "select, insert, update (retired_seq)";
             connection.Execute($"revoke all on {table} from {name}; grant {rights} on {table} to {name}");
         }
         transaction.Commit();
         return true;
     });
+
+    private static bool IsOfAccess(string table) => table.StartsWith("access_", StringComparison.Ordinal);
 
     public static void RequireCurrent(Database database) => database.Read(connection =>
     {

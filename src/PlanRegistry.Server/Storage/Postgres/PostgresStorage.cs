@@ -83,6 +83,9 @@ internal sealed class PostgresStorage(Database database, int parts, bool tellsTi
     /// <summary>Over the same connections.</summary>
     public IAccessStorage OpenAccess() => new AccessStore(database);
 
+    /// <summary>Likewise.</summary>
+    public ISweepStorage OpenSweeps() => new SweepStore(database);
+
     public LedgerEntry? Entry(DistrictCode district, int seq) => database.Read(c => LedgerStore.Entry(c, district, seq));
 
     public LedgerEntry? EntryUnderKey(DistrictCode district, string actorId, string key) =>

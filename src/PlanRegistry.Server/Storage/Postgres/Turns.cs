@@ -12,7 +12,7 @@ internal static class Turns
     public const string Channel = "plan_registry";
 
     /// <summary>"PLAN", and what it is a turn of.</summary>
-    public const long Access = 0x504C414E_02, Schema = 0x504C414E_03;
+    public const long Access = 0x504C414E_02, Schema = 0x504C414E_03, Sweep = 0x504C414E_04;
 
     /// <summary>Of ledgers; the second key is the district's code.</summary>
     private const int Ledger = 0x504C4C45;

@@ -6,7 +6,9 @@ namespace PlanRegistry.Server.Storage.Sqlite;
 /// <summary>Whole copies of a registry's file, made while others read and write it (SQLite's online backup).</summary>
 internal static class SqliteCopy
 {
-    /// <summary>One state of the file, but for what nobody may use again: sessions, links, and who failed to sign in.</summary>
+    /// <summary>
+    /// One state of the file, but for what nobody may use again (sessions, links, who failed to sign in) and what can be judged again.
+    /// </summary>
     public static void Take(Database database, string file) => Make(database, file, copy =>
         // Not only let go of: neither they nor what was deleted before lies about in free pages.
         copy.Execute(
@@ -14,6 +16,8 @@ internal static class SqliteCopy
             delete from access_sessions;
             delete from access_links;
             delete from access_failures;
+            delete from sweep_results;
+            delete from sweep_work;
             vacuum;
             """));
 
