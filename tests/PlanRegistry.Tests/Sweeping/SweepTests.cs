@@ -95,10 +95,11 @@ public sealed class SweepTests : SweepTest
         HaveWanzhou();
         Sweep();
 
-        (await Conformance(new { districts = (string[])["500101"] })).At("counts").Number("plans").Should().Be(2);
-        (await Conformance(new { districts = (string[])["500101"], kinds = (string[])["SPECIAL"] })).At("counts").Number("plans").Should().Be(1);
-        (await Conformance(new { districts = (string[])["500101"], years = (int[])[2021] })).At("counts").Number("plans").Should().Be(1);
-        var ofRule = (await Conformance(new { districts = (string[])["500101"], rules = (string[])["CAT-001"] })).At("counts");
+        string[] wanzhou = ["500101"];
+        (await Conformance(new { districts = wanzhou })).At("counts").Number("plans").Should().Be(2);
+        (await Conformance(new { districts = wanzhou, kinds = (string[])["SPECIAL"] })).At("counts").Number("plans").Should().Be(1);
+        (await Conformance(new { districts = wanzhou, years = (int[])[2021] })).At("counts").Number("plans").Should().Be(1);
+        var ofRule = (await Conformance(new { districts = wanzhou, rules = (string[])["CAT-001"] })).At("counts");
         (ofRule.Number("plans"), ofRule.Number("fail")).Should().Be((2, 1));
         (await Conformance(new { under = "500000" })).Number("districts").Should().Be(2);
         (await Conformance(new { under = "500154" })).Number("districts").Should().Be(1);
