@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | test-pages | test-postgres | check | seed-large | conformance | fuzz | crash | publish | bench | bench-pages | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | test-pages | test-postgres | check | seed-large | conformance | fuzz | crash | crash-postgres | publish | bench | bench-pages | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -15,7 +15,7 @@ DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test test-pages test-postgres check seed-large conformance fuzz crash publish bench bench-pages bench-graphql bench-attacks build clean
+.PHONY: run test test-pages test-postgres check seed-large conformance fuzz crash crash-postgres publish bench bench-pages bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -45,6 +45,10 @@ fuzz: ## a million generated requests and 2,000 mutated packs (SEED=1 COUNT=1000
 
 crash: ## kills a server COUNT times in the midst of writing, then changes its file behind its back (COUNT=60 SEED=1; about ten minutes)
 	@dotnet run --project tests/Crash -c Release -v quiet -- $(or $(COUNT),60) $(or $(SEED),1)
+
+crash-postgres: ## the same over two nodes of a private PostgreSQL, killing a node and the database in turn (COUNT=30 SEED=1)
+	@dotnet build tests/Crash -c Release -v quiet -nologo -clp:NoSummary
+	@bash tests/postgres.sh dotnet run --project tests/Crash -c Release --no-build -- $(or $(COUNT),30) $(or $(SEED),1)
 
 publish: ## the binary in artifacts/publish/
 	@rm -rf artifacts/publish; dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet

@@ -23,9 +23,27 @@ fi
 trap 'as "$bin/pg_ctl" -D "$folder/data" -m immediate stop >/dev/null 2>&1 || true; rm -rf "$folder"' EXIT
 as "$bin/initdb" -D "$folder/data" -U app --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])' 2>/dev/null || echo 54329)
-as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
-    -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=300 -c max_locks_per_transaction=1000 -c autovacuum=off" start >/dev/null
-export PLANREGISTRY_POSTGRES="Host=127.0.0.1;Port=$port;Username=app"
+start() {
+    as "$bin/pg_ctl" -D "$folder/data" -w -l "$folder/log" \
+        -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off -c max_connections=300 -c max_locks_per_transaction=1000 -c autovacuum=off" start >/dev/null
+}
+start
+# Kills all of its processes at once, and has it recover from its log.
+crash="$folder/crash.sh"
+{
+    echo '#!/usr/bin/env bash'
+    declare -p bin folder port
+    if [ "$(id -u)" -eq 0 ]; then echo 'as() { runuser -u postgres -- "$@"; }'; else echo 'as() { "$@"; }'; fi
+    declare -f start
+    echo 'first=$(head -n 1 "$folder/data/postmaster.pid")'
+    echo 'all="$first $(pgrep -P "$first" | tr "\n" " ")"'
+    echo 'kill -KILL $all'
+    echo 'while kill -0 $all 2>/dev/null; do sleep 0.02; done'
+    echo 'start'
+} >"$crash"
+chmod +x "$crash"
+export PGHOST=127.0.0.1 PGPORT=$port PGUSER=app
+export PLANREGISTRY_POSTGRES="Host=127.0.0.1;Port=$port;Username=app" PLANREGISTRY_POSTGRES_CRASH=$crash
 export Documents__Folder="$folder/documents"
 mkdir -p "$Documents__Folder"
 "$@"

@@ -17,13 +17,17 @@ public sealed record Command(string Key, string Query, object Input)
                 horizon = new { from = 2026, to = 2030 }, idempotencyKey = $"k-{seed}-{n}",
             });
 
-    /// <summary>The data, once more or for the first time; throws when the server is gone.</summary>
-    public async Task<string> Send(ServerProcess server)
+    /// <summary>Why it was refused last.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>
+    /// The data, once more or for the first time; null when it was refused, as while the database is away; throws when the server is gone.
+    /// </summary>
+    public async Task<string?> Send(ServerProcess server)
     {
         var answer = await server.Ask(Query, new { input = Input });
-        return answer.TryGetProperty("errors", out var errors)
-            ? $"refused: {errors}"
-            : JsonSerializer.Serialize(answer.GetProperty("data"));
+        Refusal = answer.TryGetProperty("errors", out var errors) ? errors.ToString() : null;
+        return Refusal is null ? JsonSerializer.Serialize(answer.GetProperty("data")) : null;
     }
 
     private static string Mutation(string name, string subject) =>

@@ -22,11 +22,17 @@ public sealed class ServerProcess : IDisposable
     public static async Task<ServerProcess> Ready(string database)
     {
         var server = new ServerProcess(database);
+        await server.WhenReady();
+        return server;
+    }
+
+    public async Task WhenReady()
+    {
         for (var tries = 0; tries < 600; tries++)
         {
-            if (await server.IsReady())
+            if (await IsReady())
             {
-                return server;
+                return;
             }
             await Task.Delay(100);
         }
