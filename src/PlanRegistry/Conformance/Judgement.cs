@@ -32,6 +32,12 @@ public sealed class Judgement
 
     public Snapshot Snapshot { get; }
 
+    /// <summary>
+    /// The first day on which it may say something else of the same records: which findings stand and of what kind, what is put off, the
+    /// lights. Null where no day changes it. Not how a finding's due day stands to the day judged: that each day may change.
+    /// </summary>
+    public DateOnly? HoldsUntil => Snapshot.AsOf.AddDays(1);
+
     public MoneyRules MoneyRules { get; }
 
     public IReadOnlyList<Finding> Findings => findings;
