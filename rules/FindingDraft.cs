@@ -20,7 +20,7 @@ public sealed partial class FindingDraft
     private Agency? responsible;
     private DateOnly? since;
     private DateOnly? exemptedFrom;
-    private DateOnly? judgedOn;
+    private AsOfDay? judgedOn;
     private DateOnly? mendBy;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
@@ -204,7 +204,7 @@ public sealed partial class FindingDraft
     }
 
     /// <summary>The act's day, or the due day of a missing act, where the rule judges an act and not a state.</summary>
-    public FindingDraft JudgedOn(DateOnly day)
+    public FindingDraft JudgedOn(AsOfDay day)
     {
         judgedOn = day;
         return this;
@@ -286,8 +286,8 @@ public sealed partial class FindingDraft
 
     /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so it stood then and not before.</summary>
     private DateOnly UnknownSince() =>
-        plans.Where(p => p.HasStanding).Select(p => p.History.ExistsFrom)
-            .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+        plans.Where(p => p.HasStanding).Select(p => (DateOnly?)p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).Max()
+            ?? snapshot.AsOf.Day;
 
     private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
 }
