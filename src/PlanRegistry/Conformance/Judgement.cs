@@ -30,14 +30,19 @@ public sealed class Judgement
         this.findings = [.. InOrder(findings.Select(f => Waivers.Applied(snapshot, f)))];
         byPlan = Lookup(this.findings);
         forMoney = Lookup(InOrder(onlyForMoney));
-        holdsUntil = new(() => Lights is null ? null : new[] { snapshot.HoldsUntil, othersHoldUntil }.Min());
+        holdsUntil = new(() =>
+        {
+            _ = Lights;
+            return new[] { snapshot.HoldsUntil, othersHoldUntil }.Min();
+        });
     }
 
     public Snapshot Snapshot { get; }
 
     /// <summary>
     /// The first day on which it may say something else of the same records: which findings stand and of what kind, what is put off, the
-    /// lights. Null where no day changes it. Not how a finding's due day stands to the day judged: that each day may change.
+    /// lights. Null where no day changes it. Each day may change how a finding's due day stands to the day judged (<see cref="Urgency"/>),
+    /// and since when something would stand in the way of money for a plan that is only proposed: of these it says nothing.
     /// </summary>
     public DateOnly? HoldsUntil => holdsUntil.Value;
 
@@ -65,7 +70,8 @@ public sealed class Judgement
     }
 
     /// <summary>What it says of each plan but these by itself: of that, and of nothing else, they are no part.</summary>
-    public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney, DateOnly? HoldUntil) OfOthers(IReadOnlySet<Key<Plan>> plans)
+    public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney, DateOnly? HoldUntil) OfOthers(
+        IReadOnlySet<Key<Plan>> plans)
     {
         return (findings.Where(IsOfOthers).Select(f => f.AsJudged()), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers), HoldsUntil);
 

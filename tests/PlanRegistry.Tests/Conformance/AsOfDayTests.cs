@@ -14,7 +14,7 @@ public sealed class AsOfDayTests
         (day, other) => other < day, (day, other) => other <= day, (day, other) => other > day, (day, other) => other >= day,
         (day, other) => day == other, (day, other) => day != other, (day, other) => other == day, (day, other) => other != day,
         (day, other) => (DateOnly?)other < day, (day, _) => day.Year, (day, _) => day.Day, (day, _) => day.ToString(),
-        (day, other) => day.Equals(other), (day, _) => day.GetHashCode(),
+        (day, _) => day.GetHashCode(), (day, other) => (day.Equals(other), day.Day),
     ];
 
     private static readonly Gen<(Func<AsOfDay, DateOnly, object> Ask, int On, int Other, int Ahead)> Asked = Gen.Select(
