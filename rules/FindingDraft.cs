@@ -18,9 +18,9 @@ public sealed partial class FindingDraft
     private bool isLeftOpen;
     private Text note;
     private Agency? responsible;
-    private DateOnly? since;
+    private AsOfDay? since;
     private DateOnly? exemptedFrom;
-    private DateOnly? judgedOn;
+    private AsOfDay? judgedOn;
     private DateOnly? mendBy;
 
     internal FindingDraft(string code, Snapshot snapshot, IEnumerable<IFactMatch> matched)
@@ -190,7 +190,7 @@ public sealed partial class FindingDraft
     }
 
     /// <summary>The latest valid-from day of the facts that break the rule; for an omission, the day after it was due.</summary>
-    public FindingDraft Since(DateOnly day)
+    public FindingDraft Since(AsOfDay day)
     {
         since = day;
         return this;
@@ -204,7 +204,7 @@ public sealed partial class FindingDraft
     }
 
     /// <summary>The act's day, or the due day of a missing act, where the rule judges an act and not a state.</summary>
-    public FindingDraft JudgedOn(DateOnly day)
+    public FindingDraft JudgedOn(AsOfDay day)
     {
         judgedOn = day;
         return this;
@@ -234,11 +234,13 @@ public sealed partial class FindingDraft
         var mending = Mending(answers);
         var inForceFrom = tried is { InForce: true } && tried.From < card.EffectiveFrom ? tried.From : card.EffectiveFrom;
         var begun = NotBefore(exemptedFrom, NotBefore(inForceFrom, since ?? UnknownSince()));
+        // What would stand if drafting began today stands since today, each day anew: no judgement holds a shorter time for that.
+        var from = IsOnlyForMoney ? begun.Unwatched : begun.Day;
         var settlement = SettlementBy(mending, begun);
         var settled = settlement is null ? default : Settlements.Sentence(snapshot.View, settlement);
         var finalSeverity = settlement?.Kind == SettlementKind.Concluded ? Severity.Notice : Lowered(severity ?? card.Severity, card);
         var due = finalSeverity == Severity.Notice || settlement is not null ? null
-            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, begun, facts.Records);
+            : mendBy ?? DueDays.DayOf(snapshot, finalSeverity, from, facts.Records);
         return new Finding
         {
             Rule = Code,
@@ -252,7 +254,7 @@ public sealed partial class FindingDraft
             Facts = [.. facts.All],
             Remedies = settlement is null ? mending : [],
             Responsible = answers,
-            Since = begun,
+            Since = from,
             Due = due,
             Urgency = due is { } day ? DueDays.UrgencyOf(snapshot, day) : null,
             Settlement = settlement,
@@ -267,7 +269,7 @@ public sealed partial class FindingDraft
         : [.. remedies.Select(r => r with { Agency = r.Agency ?? answers, Text = r.Text.WithInnerQuotes() })];
 
     /// <summary>A finding is settled by the operations that its remedies name, and by no other.</summary>
-    private FindingSettlement? SettlementBy(IReadOnlyList<Remedy> mending, DateOnly begun)
+    private FindingSettlement? SettlementBy(IReadOnlyList<Remedy> mending, AsOfDay begun)
     {
         return By(Operation.ConfirmExemption, SettlementKind.Confirmed) ?? By(Operation.SettleFinding, SettlementKind.Concluded);
 
@@ -286,8 +288,8 @@ public sealed partial class FindingDraft
 
     /// <summary>For an UNKNOWN that no day of its own begins: from when the plan exists, so it stood then and not before.</summary>
     private DateOnly UnknownSince() =>
-        plans.Where(p => p.HasStanding).Select(p => p.History.ExistsFrom)
-            .Where(d => d <= snapshot.AsOf).DefaultIfEmpty(snapshot.AsOf).Max();
+        plans.Where(p => p.HasStanding).Select(p => (DateOnly?)p.History.ExistsFrom).Where(d => d <= snapshot.AsOf).Max()
+            ?? snapshot.AsOf.Day;
 
-    private static DateOnly NotBefore(DateOnly? start, DateOnly day) => start > day ? start.Value : day;
+    private static AsOfDay NotBefore(DateOnly? start, AsOfDay day) => start > day ? start.Value : day;
 }

@@ -14,7 +14,7 @@ public sealed partial class FindingDraft
     }
 
     /// <summary>The same where the default is a parameter, as it held for the plan on the day.</summary>
-    public FindingDraft ByDefault(PolicyKey key, DateOnly day) => ByDefault(PolicyOn(key, day));
+    public FindingDraft ByDefault(PolicyKey key, AsOfDay day) => ByDefault(PolicyOn(key, day));
 
     /// <summary>The day whose parameters count, where it is not the day judged.</summary>
     public FindingDraft ByPolicyOf(DateOnly day)
@@ -23,10 +23,10 @@ public sealed partial class FindingDraft
         return this;
     }
 
-    private string PolicyOn(PolicyKey key, DateOnly day) => snapshot.Policy.Words(key, day, plans.FirstOrDefault()?.Kind).Zh;
+    private string PolicyOn(PolicyKey key, AsOfDay day) => snapshot.Policy.Words(key, day, plans.FirstOrDefault()?.Kind).Zh;
 
     /// <summary>Those in force; of a rule that is tried on a day when none is, what it will rest on.</summary>
-    private static IEnumerable<BasisAttribute> BasesOn(RuleCard card, DateOnly day) =>
+    private static IEnumerable<BasisAttribute> BasesOn(RuleCard card, AsOfDay day) =>
         card.Bases.Where(b => b.InForceOn(day)) is var bases && bases.Any() ? bases : card.Bases;
 
     /// <summary>A parameter is named by what it decides, with the value that held.</summary>

@@ -34,7 +34,7 @@ public static class Judge
     /// </summary>
     public static Judgement JudgementOf(Snapshot snapshot, Judgement other, int processors)
     {
-        if (other.Snapshot.AsOf != snapshot.AsOf || other.Failures.Count > 0
+        if (other.Snapshot.AsOf.Unwatched != snapshot.AsOf.Unwatched || other.Failures.Count > 0
             || Touched.Between(other.Snapshot.View, snapshot.View) is not { } touched)
         {
             return JudgementOf(snapshot, processors);

@@ -47,7 +47,7 @@ public sealed class BasisAttribute(string document, string clause) : Attribute
     public string? From { get; init; }
     public string? To { get; init; }
 
-    public bool InForceOn(DateOnly day) => !(Day(From) > day) && !(Day(To) < day);
+    public bool InForceOn(AsOfDay day) => !(Day(From) > day) && !(Day(To) < day);
 
     public static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -24,7 +24,7 @@ public sealed record RuleCard(
     /// <summary>It judges years of the budget, and no plan.</summary>
     public bool IsAboutYears => Judge.Rules.Walks(Code)[0].IsAboutYears;
 
-    public bool InForceOn(DateOnly day) => Bases.Any(b => b.InForceOn(day));
+    public bool InForceOn(AsOfDay day) => Bases.Any(b => b.InForceOn(day));
 }
 
 public static class RuleBook

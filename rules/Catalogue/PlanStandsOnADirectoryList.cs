@@ -92,7 +92,7 @@ public sealed class PlanWasListedAfterItWasBegun : DistrictRule
         Then()
             .Yield(c => c.Finding(plan).At(Severity.Warning)
                 .Saying("late").With("list", plan.Directory.ListedLateBy!.Code)
-                .With("began", plan.Directory.DraftingBegan.InWords()).With("listed", plan.Directory.ListedLateOn.InWords())
+                .With("began", plan.Directory.DraftingBeganInWords).With("listed", plan.Directory.ListedLateOn.InWords())
                 .Fact("drafting", plan.Directory.DraftingStep).Fact("list", plan.Directory.ListedLateBy)
                 .Since(ListingAnswer.Since(plan, Reach)).JudgedOn(plan.Directory.ListedLateOn)
                 .Remedy(CatalogueRemedies.CheckTheDays(plan))

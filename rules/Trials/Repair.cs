@@ -98,7 +98,7 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
         {
             trials += 2;
             var done = On(steps);
-            var (before, after) = (Judge.JudgementOf(new Snapshot(view, done.AsOf)), Judge.JudgementOf(done));
+            var (before, after) = (Judge.JudgementOf(new Snapshot(view, done.AsOf.Unwatched)), Judge.JudgementOf(done));
             var opened = after.Findings.NotIn(before.Findings).ToLookup(f => IsBlocking(f) && !f.Plans.Contains(plan.Key));
             return new Repair(steps, [.. after.Of(plan.Key).Where(IsBlocking)], [.. opened[true]], trials)
             {
@@ -119,7 +119,7 @@ public sealed record Repair(IReadOnlyList<RepairStep> Steps, IReadOnlyList<Findi
             var state = steps.SelectMany(s => s.Records).GroupBy(r => r.Home).Aggregate(view, (v, home) =>
                 v.With(home.Key, [.. home.DistinctBy(Id)], [.. home.Select(r => v.Find(Id(r))).OfType<Record>().Distinct()]));
             // On the day on which the last of them can be done.
-            return new Snapshot(state, steps.Select(s => s.DoneOn).Append(plan.AsOf).Max());
+            return new Snapshot(state, steps.Select(s => s.DoneOn).Append(plan.AsOf.Unwatched).Max());
         }
 
         private static RecordId Id(Record record) => new(RecordShape.Of(record.GetType()).Table, record.Home,

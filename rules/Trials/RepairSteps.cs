@@ -18,7 +18,7 @@ internal sealed class RepairSteps(PlanOnDay plan, Finding finding, Remedy remedy
     private readonly List<Record> records = [];
 
     /// <summary>The earliest on which the next act can be.</summary>
-    private DateOnly day = plan.AsOf;
+    private DateOnly day = plan.AsOf.Unwatched;
 
     /// <returns>Null where it cannot be foreseen what is recorded.</returns>
     public static RepairStep? Of(PlanOnDay plan, Finding finding, Remedy remedy) => new RepairSteps(plan, finding, remedy).Step();

@@ -1,7 +1,7 @@
 using Crash;
 
 // dotnet run -- COUNT SEED    ends a server and an importer COUNT times in the midst of writing; then changes the file behind its back
-// tests/postgres.sh dotnet run -- COUNT SEED    the same over two nodes of PostgreSQL, whose server is ended too; nothing is changed behind it
+// tests/postgres.sh dotnet run -- COUNT SEED    the same over two nodes of PostgreSQL, whose server is ended too, and nothing changed
 if (args is not [var count, var seed] || !int.TryParse(count, out var cycles) || !int.TryParse(seed, out var first))
 {
     Console.Error.WriteLine("Usage: Crash COUNT SEED");

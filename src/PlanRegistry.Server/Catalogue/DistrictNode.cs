@@ -24,7 +24,7 @@ public sealed class DistrictNode(Scope scope) : INode
     public PlanTier Tier => Row.Tier;
     public int Seq => Scope.View.Vector.Seq;
     public string Vector => Scope.View.Vector.ToString();
-    public PartialDate AsOf => Scope.Snapshot.AsOf;
+    public PartialDate AsOf => Scope.Snapshot.AsOf.Unwatched;
     public DateTimeOffset KnownAt => Scope.GivenKnownAt ?? Scope.Judgements.Now;
     public IReadOnlyList<AgencyNode> Agencies => [.. Scope.View.Own.Of<Agency>().Select(a => new AgencyNode(a, Scope))];
     public IReadOnlyList<DirectoryListNode> DirectoryLists =>

@@ -74,11 +74,11 @@ public sealed record FindingsFormat(Language Language, bool Json)
         var waived = judgement.Findings.Count(f => f.Waiver is not null) is > 0 and var n
             ? new Text($"，其中{Waivers.Word.Zh}{n}条", $", {n} of them {Waivers.Word.En}") : default;
         return Say(new Text(
-            $"{name}{snapshot.AsOf.InWords().Zh}：评判规划{lights.Count}个，"
+            $"{name}{snapshot.AsOf.Unwatched.InWords().Zh}：评判规划{lights.Count}个，"
             + $"红{Count(Light.Red)}、黄{Count(Light.Yellow)}、绿{Count(Light.Green)}、灰{Count(Light.Grey)}；"
             + $"问题和待核实事项{findings}条{waived.Zh}。",
-            $"{name} on {snapshot.AsOf:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, {Count(Light.Yellow)} yellow, "
-            + $"{Count(Light.Green)} green, {Count(Light.Grey)} grey; {findings} findings{waived.En}."));
+            $"{name} on {snapshot.AsOf.Unwatched:yyyy-MM-dd}: {lights.Count} plans judged, {Count(Light.Red)} red, "
+            + $"{Count(Light.Yellow)} yellow, {Count(Light.Green)} green, {Count(Light.Grey)} grey; {findings} findings{waived.En}."));
     }
 
     private object Plain(Judgement judgement, Finding f) => new

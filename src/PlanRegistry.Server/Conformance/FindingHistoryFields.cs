@@ -37,7 +37,8 @@ public static class FindingHistoryFields
     public static IReadOnlyList<FindingMonth> FindingHistory(DistrictNode district, PartialDate from, PartialDate to)
     {
         var scope = district.For("District.findingHistory");
-        var (first, last) = (FirstOf(from.First), FirstOf(to.Last < scope.Snapshot.AsOf ? to.Last : scope.Snapshot.AsOf));
+        var asOf = scope.Snapshot.AsOf.Unwatched;
+        var (first, last) = (FirstOf(from.First), FirstOf(to.Last < asOf ? to.Last : asOf));
         var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
         if (months is < 1 or > MostMonths)
         {
@@ -48,7 +49,7 @@ public static class FindingHistoryFields
         return [.. Enumerable.Range(0, months).Select(n => first.AddMonths(n)).Select(month =>
         {
             var end = month.AddMonths(1).AddDays(-1);
-            var day = end < scope.Snapshot.AsOf ? end : scope.Snapshot.AsOf;
+            var day = end < asOf ? end : asOf;
             var now = FindingsOn(scope, day);
             var told = new FindingMonth(PartialDate.Parse($"{month:yyyy-MM}"), day,
                 [.. Enum.GetValues<Severity>().Select(s => new SeverityCount(s, [.. now.Where(f => f.Severity == s)]))],

@@ -49,7 +49,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         {
             return RegistryMeter.Judged(clock, () => Judge(snapshot, processors ?? Environment.ProcessorCount));
         }
-        var key = (snapshot.View.Vector, snapshot.AsOf);
+        var key = (snapshot.View.Vector, snapshot.AsOf.Unwatched);
         var atHand = judged.TryGet(key, out var known);
         RegistryMeter.LookedUp(atHand);
         return known
@@ -72,7 +72,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         var (own, superiors) = (snapshot.View.Vector.Heads[0], snapshot.View.Vector.Heads.Skip(1).ToList());
         for (var seq = own.Seq - 1; seq > 0 && seq >= own.Seq - MostEntries; seq--)
         {
-            if (judged.TryGet((new Vector([own with { Seq = seq }, .. superiors]), snapshot.AsOf), out var before))
+            if (judged.TryGet((new Vector([own with { Seq = seq }, .. superiors]), snapshot.AsOf.Unwatched), out var before))
             {
                 return before;
             }
@@ -89,7 +89,7 @@ public sealed class Judgements(Registry registry, TimeProvider clock, ILogger<Ju
         foreach (var (rule, on, exception) in judgement.Failures)
         {
             logger.LogError(exception, "{Rule} could not be judged on {On} at {Vector} on {AsOf}",
-                rule, on, snapshot.View.Vector, snapshot.AsOf);
+                rule, on, snapshot.View.Vector, snapshot.AsOf.Unwatched);
         }
         judgement.Conclude();
         return judgement;

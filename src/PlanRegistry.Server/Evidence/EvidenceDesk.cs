@@ -62,7 +62,7 @@ public sealed class EvidenceDesk(
             return refusal;
         }
         return new Exported(file, string.Create(CultureInfo.InvariantCulture, $"{Name.In(reader.Language)}-{scope.View.Code}-"
-            + $"{Safe(form.Code)}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
+            + $"{Safe(form.Code)}-{scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}.zip"));
     }
 
     private FileStream Write(Scope scope, EvidenceSubject subject, object answer)
@@ -85,7 +85,7 @@ public sealed class EvidenceDesk(
             zip.Add("about.json", new
             {
                 form = 1, kind = subject.Kind, key = subject.Key, code = subject.Code, district = scope.View.Code.Value,
-                asOf = scope.Snapshot.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                asOf = scope.Snapshot.AsOf.Unwatched.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 knownAt = scope.GivenKnownAt is { } known ? Moment.Write(known) : null,
                 vectors = views.Select(v => v.Vector.ToString()), ledgers = heads.ToDictionary(h => h.District.Value, h => h.Seq),
                 madeAt = Moment.Write(now), madeBy = reach.Caller.Actor.Name,

@@ -48,7 +48,7 @@ internal sealed class EvidenceHtml(Scope scope, EvidenceSubject subject, IReadOn
     private IEnumerable<(Text, Text)> Origin() =>
     [
         (new("行政区", "District"), $"{scope.View.District!.Name}（{scope.View.Code}）"),
-        (new("评估日", "As of"), scope.Snapshot.AsOf.InWords()),
+        (new("评估日", "As of"), scope.Snapshot.AsOf.Unwatched.InWords()),
         (new("所知时点", "Known at"), (scope.GivenKnownAt ?? madeAt).InWords()),
         (new("台账向量", "Ledger vector"), scope.View.Vector.ToString()),
         (new("取证人", "Made by"), scope.Caller.Actor.Name),

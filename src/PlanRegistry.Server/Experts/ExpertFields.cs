@@ -28,8 +28,8 @@ public static class DistrictExpertFields
     {
         var page = new PageArguments(first, after);
         var scope = district.Scope.At(page);
-        var fits = filter?.Test(scope.Snapshot.AsOf) ?? (_ => true);
-        return Connections.LatestFirst(scope.View.Own.Of<Expert>().Where(e => e.From.First <= scope.Snapshot.AsOf).Where(fits),
+        var fits = filter?.Test(scope.Snapshot.AsOf.Unwatched) ?? (_ => true);
+        return Connections.LatestFirst(scope.View.Own.Of<Expert>().Where(e => e.From.First <= scope.Snapshot.AsOf.Unwatched).Where(fits),
             e => e.From, e => e.Code, e => new ExpertNode(e, scope), page, "experts", scope);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ComparisonTable
         return new (Text Label, Text Value)[]
         {
             (new("行政区", "District"), $"{scope.View.District!.Name} {scope.View.Code}"),
-            (new("评估日", "As of"), scope.Snapshot.AsOf.InWords()),
+            (new("评估日", "As of"), scope.Snapshot.AsOf.Unwatched.InWords()),
             (new("所知时点", "Known at"), known),
             (new("台账", "Ledger"), scope.View.Vector.ToString()),
             (new("说明", "To be read"), new(

@@ -35,6 +35,6 @@ public sealed class ComparisonTableDesk(Reach reach, Departure departure, Reader
         var content = Workbook.Write([sheet], reader.Language);
         return departure.Note($"comparison-table:{table.Rows}", scope.View.Code, address)
             ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
-                $"{sheet.Name}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
+                $"{sheet.Name}-{scope.View.Code}-{scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}.xlsx"));
     }
 }

@@ -19,7 +19,8 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
     /// <summary>The state that the page was read in, as long as it is kept. A moment that was given has one state and no other.</summary>
     public Scope? AsShown(Scope now, string? shown) => shown is null || shown == now.View.Vector.ToString() ? now
         : now.GivenKnownAt is null && Vector.TryParse(shown, out var vector) && vector.District == now.View.Code
-            && reach.Judgements.AtHand(vector, now.Snapshot.AsOf) is { } snapshot ? now.On(snapshot, now.GivenAsOf, now.GivenKnownAt)
+            && reach.Judgements.AtHand(vector, now.Snapshot.AsOf.Unwatched) is { } snapshot
+                ? now.On(snapshot, now.GivenAsOf, now.GivenKnownAt)
         : null;
 
     /// <summary>Nothing leaves that the access journal does not tell: what refuses it, or null.</summary>
@@ -46,7 +47,7 @@ public sealed class Departure(Reach reach, IAccessStorage access, TimeProvider c
     /// <param name="ledger">In place of the view's own, which a trial has none of.</param>
     public Text SourceOf(Scope scope, int rows, int all, Text? ledger = null)
     {
-        var (name, day) = (scope.View.District!.Name, scope.Snapshot.AsOf.InWords());
+        var (name, day) = (scope.View.District!.Name, scope.Snapshot.AsOf.Unwatched.InWords());
         var vector = ledger ?? new Text($"{scope.View.Vector}", $"{scope.View.Vector}");
         var made = clock.GetUtcNow().ToTheSecond();
         var (known, now) = ((scope.GivenKnownAt ?? made).InWords(), made.InWords());

@@ -89,6 +89,6 @@ public sealed class ExportDesk(Reach reach, Departure departure, Reader reader, 
             + form.Workbook?.About;
         return departure.Note(about, scope.View.Code, address)
             ?? new Exported(new MemoryStream(content), string.Create(CultureInfo.InvariantCulture,
-                $"{sheets[0].Name}{of}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx"));
+                $"{sheets[0].Name}{of}{mark}-{scope.View.Code}-{scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}.xlsx"));
     }
 }

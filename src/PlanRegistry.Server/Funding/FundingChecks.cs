@@ -51,7 +51,7 @@ public static class FundingChecks
     public static IReadOnlyList<FundingCertificate?> CertificatesOf(Scope scope, IReadOnlyList<FundingRequestInput> requests,
         IReadOnlyList<FundingCheckNode> answers)
     {
-        var day = scope.Snapshot.AsOf;
+        var day = scope.Snapshot.AsOf.Unwatched;
         var standing = scope.View.Own.Of<FundingCertificate>()
             .Where(c => c.On.First <= day && CertificateStanding.StatusOn(scope.View, c, day)
                 is CertificateStatus.Valid or CertificateStatus.Prepared)
@@ -93,7 +93,7 @@ public static class FundingChecks
     {
         var scope = ScopeOn(asked, request.On?.First);
         var question = new FundingQuestion(request.Purpose ?? FundingPurpose.Implementation, request.Money, request.Project);
-        var (title, on) = (TitleKey.Of(request.Plan), scope.Snapshot.AsOf);
+        var (title, on) = (TitleKey.Of(request.Plan), scope.Snapshot.AsOf.Unwatched);
         var found = Find(scope, request.Plan, title);
         if (found.Count == 1)
         {

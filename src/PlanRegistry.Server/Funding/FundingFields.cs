@@ -87,7 +87,7 @@ public static class DistrictFundingFields
         List<FundingLine> lines = [.. scope.View.Own.Of<FundingLine>().Where(fits)];
         return new FundingLineConnection(
             Connections.Page(lines, l => l.Code, l => new FundingLineNode(l, scope), page, "fundingLines", scope),
-            FundingSums.Of(lines, scope.Snapshot.AsOf));
+            FundingSums.Of(lines, scope.Snapshot.AsOf.Unwatched));
     }
 
     public static Connection<FundingCertificateNode> Certificates(
@@ -97,7 +97,7 @@ public static class DistrictFundingFields
         var scope = district.Scope.At(page);
         var fits = filter?.Test(scope) ?? (_ => true);
         return Connections.LatestFirst(
-            scope.View.Own.Of<FundingCertificate>().Where(c => c.On.First <= scope.Snapshot.AsOf).Where(fits),
+            scope.View.Own.Of<FundingCertificate>().Where(c => c.On.First <= scope.Snapshot.AsOf.Unwatched).Where(fits),
             c => c.On, c => c.Number, c => new FundingCertificateNode(c, scope), page, "certificates", scope);
     }
 }

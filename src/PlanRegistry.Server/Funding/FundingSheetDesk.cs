@@ -172,7 +172,8 @@ public sealed class FundingSheetDesk(Reach reach, Departure departure, WorkbookS
     private string NameOf(ShelvedWorkbook? workbook, Scope scope)
     {
         var of = workbook is null ? $"{scope.View.Code}" : Path.GetFileNameWithoutExtension(workbook.Name);
-        return string.Create(CultureInfo.InvariantCulture, $"{of}-{Name.In(reader.Language)}-{scope.Snapshot.AsOf:yyyy-MM-dd}.xlsx");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{of}-{Name.In(reader.Language)}-{scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}.xlsx");
     }
 }
 

@@ -46,7 +46,7 @@ public static class Connections
     /// <summary>A page of what a district's scope shows, as it shows it on its day.</summary>
     internal static Connection<TNode> Page<TItem, TNode>(
         IEnumerable<TItem> items, Func<TItem, string> sort, Func<TItem, TNode> node, PageArguments page, string list, Scope scope) =>
-        Page(items, sort, node, page, $"{list} {scope.View.Code} {scope.Snapshot.AsOf:yyyy-MM-dd}", scope.Sealed);
+        Page(items, sort, node, page, $"{list} {scope.View.Code} {scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}", scope.Sealed);
 
     /// <summary>A page by day, latest first; what has no day stands last. Items of one day stand in order of their codes.</summary>
     internal static Connection<TNode> LatestFirst<TItem, TNode>(IEnumerable<TItem> items, Func<TItem, PartialDate?> day,

@@ -62,7 +62,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     /// <summary>The same of what something that is tried would make of the district.</summary>
     public Scope Tried(RegistryView view) =>
-        new(new Snapshot(view, Snapshot.AsOf), GivenAsOf, GivenKnownAt, Judgements, Caller) { asItIs = this };
+        new(new Snapshot(view, Snapshot.AsOf.Unwatched), GivenAsOf, GivenKnownAt, Judgements, Caller) { asItIs = this };
 
     /// <summary>The same, telling of its findings these alone: what something would open.</summary>
     public Scope Telling(IReadOnlyList<Finding> findings) => new(Snapshot, GivenAsOf, GivenKnownAt, Judgements, Caller) { told = findings };
@@ -85,16 +85,16 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
         {
             return this;
         }
-        if (Cursor.DayOf(parts.List) is { } day && day != Snapshot.AsOf)
+        if (Cursor.DayOf(parts.List) is { } day && day != Snapshot.AsOf.Unwatched)
         {
-            throw Cursor.OfAnotherDay(page.After is null ? "before" : "after", day, Snapshot.AsOf);
+            throw Cursor.OfAnotherDay(page.After is null ? "before" : "after", day, Snapshot.AsOf.Unwatched);
         }
         if (parts.Vector == Sealed || !IsOfDistrict(parts.Vector))
         {
             return this;
         }
         var vector = VectorOf(parts.Vector, page.After is null ? "before" : "after");
-        return Judgements.AtHand(vector, Snapshot.AsOf) is { } snapshot
+        return Judgements.AtHand(vector, Snapshot.AsOf.Unwatched) is { } snapshot
             ? On(snapshot, GivenAsOf, GivenKnownAt)
             : throw RequestErrors.Request("翻页期间登记册有新的记录，开始翻页时的状态已不再保存。请不带游标，从第一页重新读起。",
                 "Records were written since this walk began, and the state that it began with is kept no longer: "

@@ -30,7 +30,7 @@ public static class DistrictCorrectionFields
     }
 
     private static Func<Snapshot, Judgement> OnceJudged(Scope scope) =>
-        asked => scope.Judgements.Of(scope.Judgements.Snapshot(asked.View, asked.AsOf));
+        asked => scope.Judgements.Of(scope.Judgements.Snapshot(asked.View, asked.AsOf.Unwatched));
 
     private static int Position(string seq) =>
         int.TryParse(seq, NumberStyles.None, CultureInfo.InvariantCulture, out var below) ? below : throw Cursor.Foreign("after");

@@ -50,7 +50,7 @@ internal static class AmendmentPaper
     private static IEnumerable<RouteStep> Steps(PlanOnDay plan, AmendmentRoute route)
     {
         var approver = AmendmentRoute.ApproverOf(plan)?.Name.OrUnrecorded() ?? PaperWords.OrUnrecorded(null);
-        return route.StepsBefore(route.Approval?.On ?? plan.AsOf).Prepend(route.Proposed()).DistinctBy(s => s.Name)
+        return route.StepsBefore(route.Approval?.On ?? plan.AsOf.Unwatched).Prepend(route.Proposed()).DistinctBy(s => s.Name)
             .Append(new RouteStep(new Text($"{approver}批准", $"approval by {approver}"), route.Approval is not null, route.Approval));
     }
 

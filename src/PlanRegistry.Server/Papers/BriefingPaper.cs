@@ -22,7 +22,7 @@ internal static class BriefingPaper
 
     private static Paper Of(PaperDesk.Request request)
     {
-        var (scope, day, now) = (request.Scope, request.Scope.Snapshot.AsOf, new ConformanceSummary(request.Scope));
+        var (scope, day, now) = (request.Scope, request.Scope.Snapshot.AsOf.Unwatched, new ConformanceSummary(request.Scope));
         var duties = scope.Owed;
         var soon = duties.Where(d => !d.IsUndated && d.Due >= day && d.Due <= day.AddDays(Days)).OrderBy(d => d.Due).ToList();
         var gravest = scope.Findings.Where(f => f.Verdict != Verdict.Unknown)

@@ -129,7 +129,7 @@ public sealed class PaperDesk(
         var kind = files[0].Name.Split('-')[0];
         stream.Position = 0;
         return new Exported(stream,
-            string.Create(CultureInfo.InvariantCulture, $"{kind}-{scope.View.Code}-{scope.Snapshot.AsOf:yyyy-MM-dd}.zip"));
+            string.Create(CultureInfo.InvariantCulture, $"{kind}-{scope.View.Code}-{scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}.zip"));
     }
 
     /// <summary>What every paper is made from.</summary>
@@ -146,7 +146,8 @@ public sealed class PaperDesk(
         {
             var whose = of == "" ? Scope.View.Code.Value : of;
             var mark = Trial is null ? "" : WorkbookTrial.Mark.Zh;
-            return string.Concat(string.Create(CultureInfo.InvariantCulture, $"{paper.Zh}{mark}-{whose}-{Scope.Snapshot.AsOf:yyyy-MM-dd}")
+            return string.Concat(string.Create(CultureInfo.InvariantCulture,
+                $"{paper.Zh}{mark}-{whose}-{Scope.Snapshot.AsOf.Unwatched:yyyy-MM-dd}")
                 .Where(c => !"\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) && !char.IsControl(c)));
         }
 
@@ -166,7 +167,7 @@ public sealed class PaperDesk(
         public IReadOnlyDictionary<string, string> Texts(params (string Field, string Value)[] own) => own.Concat(
         new (string Field, string Value)[]
         {
-            ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.InWords().Zh),
+            ("district", Scope.View.District!.Name), ("asOf", Scope.Snapshot.AsOf.Unwatched.InWords().Zh),
             ("knownAt", (Scope.GivenKnownAt ?? Now).InWords().Zh), ("vector", Trial?.Ledger.Zh ?? Scope.View.Vector.ToString()),
             ("checked", (Trial?.Checked ?? Registered).Zh), ("reply", Trial is null ? Entered.Zh : WorkbookTrial.Reply.Zh),
             ("sender", Sender), ("by", By), ("made", Now.InWords().Zh), ("today", PlanRegistry.Records.Calendar.DayOf(Now).InWords().Zh),

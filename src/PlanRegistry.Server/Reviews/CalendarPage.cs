@@ -53,7 +53,7 @@ public static class CalendarPage
 
     private static string Write(Scope scope, CalendarFeed feed, DateTimeOffset now)
     {
-        var day = scope.Snapshot.AsOf;
+        var day = scope.Snapshot.AsOf.Unwatched;
         var calendar = new Ical.Net.Calendar { ProductId = "-//PlanRegistry//NONSGML//ZH" };
         calendar.AddProperty("X-WR-CALNAME",
             $"{scope.View.Agency(new Key<Agency>(feed.District, feed.Agency))?.Name}规划待办事项");

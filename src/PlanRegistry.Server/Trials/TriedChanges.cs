@@ -43,7 +43,7 @@ internal sealed class TriedChanges
         var tried = RulesOf(rules);
         var before = reach.Scope(DistrictCode.Parse(district), asOf, knownAt)
             ?? throw RequestErrors.NotFound($"登记册中没有行政区{district}。", $"The registry has no district {district}.");
-        var (day, today) = (before.Snapshot.AsOf, reach.Judgements.Today);
+        var (day, today) = (before.Snapshot.AsOf.Unwatched, reach.Judgements.Today);
         var trial = new Trial(before.Snapshot.View, code => reach.Judgements.Registry.View(code, knownAt), day > today ? day : today);
         var problems = Try(changes, desk.Trying(trial));
         var outcome = trial.Outcome.WithRules(tried);

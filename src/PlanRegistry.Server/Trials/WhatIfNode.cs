@@ -17,7 +17,7 @@ namespace PlanRegistry.Server.Trials;
 public sealed class WhatIfNode(Scope before, Scope? after, IReadOnlyList<Problem> problems)
 {
     public string Vector => before.View.Vector.ToString();
-    public PartialDate AsOf => before.Snapshot.AsOf;
+    public PartialDate AsOf => before.Snapshot.AsOf.Unwatched;
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
     public int OpenedCount => AllOpened.Count;

@@ -40,7 +40,7 @@ public sealed record AlignmentOpinion : Record
 
     public Key<AlignmentOpinion> Key => new(Home, Code);
 
-    public bool WasGivenBy(DateOnly day) => Result is not null && On?.Last <= day;
+    public bool WasGivenBy(AsOfDay day) => Result is not null && On?.Last <= day;
 
     /// <summary>通过、修改后通过.</summary>
     public bool Passes => Result is AlignmentResult.Pass or AlignmentResult.Revised;

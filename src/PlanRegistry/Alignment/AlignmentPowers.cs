@@ -8,7 +8,7 @@ namespace PlanRegistry.Alignment;
 public static class AlignmentPowers
 {
     /// <summary>The agency to ask: of a spatial plan the bureau, else the commission.</summary>
-    public static Agency? BodyFor(RegistryView view, Key<Plan>? against, DateOnly day) => view.AgencyFor(
+    public static Agency? BodyFor(RegistryView view, Key<Plan>? against, AsOfDay day) => view.AgencyFor(
         against is { } key && view.Plan(key) is { Kind: PlanKind.Spatial } ? AgencyRole.NaturalResources : AgencyRole.ReformCommission,
         PlanTier.District, day);
 

@@ -42,7 +42,7 @@ public sealed class AmendedVersion : IFact
             && !Route.Approvals.Any(a => IsByTheStandingCommittee(a) is true);
 
     /// <summary>The day of the approval, else the one on which the targets now changed were approved.</summary>
-    public DateOnly Since => (Approval?.On ?? Of.History.ApprovedOn ?? Of.History.PublishedOn)?.Last ?? Of.AsOf;
+    public DateOnly Since => (Approval?.On ?? Of.History.ApprovedOn ?? Of.History.PublishedOn)?.Last ?? Of.AsOf.Day;
 
     public RecordId Id => new("amended_versions", Of.Plan.Home, $"{Plan}@{Version}");
 
@@ -85,7 +85,8 @@ public sealed class AmendedVersion : IFact
 
     private IEnumerable<RouteStep> Steps()
     {
-        var approvedOn = Approval?.On ?? Of.AsOf;
+        // No act that is known by the day is after it, whichever day that is.
+        var approvedOn = Approval?.On ?? Of.AsOf.Unwatched;
         return Of.Kind == PlanKind.Development
             ? [.. Route.StepsBefore(approvedOn), ApprovedByTheStandingCommittee()]
             : [.. Route.StepsBefore(approvedOn), ApprovedByTheOriginalApprover()];

@@ -65,7 +65,7 @@ public sealed class AmendmentRoute
 
     /// <summary>Whose act of that type it is, where the amendment asks for one.</summary>
     public Agency? TakerOf(ActType type) => type == ActType.AmendmentApproved ? ApproverOf(plan) ?? plan.Approver
-        : StepsBefore(plan.AsOf).FirstOrDefault(s => s.Way?.Type == type)?.Way?.Taker;
+        : StepsBefore(plan.AsOf.Unwatched).FirstOrDefault(s => s.Way?.Type == type)?.Way?.Taker;
 
     /// <summary>The act as it would be recorded: a report is of the plan, every other step of the version.</summary>
     public Act Taking(ActType type, DateOnly on, string code)

@@ -113,7 +113,7 @@ internal sealed class RowsThen
     public DateOnly GoneOn(Record then) => past.Of<Record>(plan.Key)
         .Concat(then switch { Document d => past.Of(d.Key), Indicator i => past.Of(i.Key), _ => [] })
         .Where(o => o.Row.Id == then.Id || (o.Row is SubmissionItem item && then is Document file && item.Document == file.Key))
-        .Where(o => o.Until > bound.Seq).Select(o => Calendar.DayOf(o.RetiredAt)).DefaultIfEmpty(plan.AsOf).Min();
+        .Where(o => o.Until > bound.Seq).Select(o => (DateOnly?)Calendar.DayOf(o.RetiredAt)).Min() ?? plan.AsOf.Day;
 
     private Point PointOf(Record first, bool isHistory) => new(first.Seq, !isHistory ? null
         : Calendar.DayOf(first.RecordedAt).AddDays(

@@ -12,7 +12,7 @@ public sealed record ApplicationCourse(ApplicationState State, PartialDate Since
 {
     public bool IsClosed => Decision?.Closes == true;
 
-    public static ApplicationCourse Of(RegistryView view, EntryApplication application, DateOnly asOf)
+    public static ApplicationCourse Of(RegistryView view, EntryApplication application, AsOfDay asOf)
     {
         var decisions = DecisionsOn(view, application, asOf);
         var last = decisions.FirstOrDefault(d => d.Closes) ?? decisions.LastOrDefault();
@@ -23,7 +23,7 @@ public sealed record ApplicationCourse(ApplicationState State, PartialDate Since
     }
 
     /// <summary>The decisions by the day, the earliest first; of one day in the order in which they were recorded.</summary>
-    public static IReadOnlyList<ApplicationDecision> DecisionsOn(RegistryView view, EntryApplication application, DateOnly asOf) =>
+    public static IReadOnlyList<ApplicationDecision> DecisionsOn(RegistryView view, EntryApplication application, AsOfDay asOf) =>
         [.. view.Kept(ByApplication)[application.Key].Where(d => d.On.First <= asOf)];
 
     public static ApplicationState StateOf(ApplicationOutcome outcome) => outcome switch

@@ -30,7 +30,7 @@ public static class Applying
         : view.Plan((PlanRows.Names.Find(new IntakeContext(view, []), new("plan", "规划"), text).Value as Key<Plan>?) ?? default);
 
     /// <summary>An application of the code is made again only where it was returned.</summary>
-    public static Problem? ObjectionToAgain(RegistryView view, EntryApplication application, DateOnly day) =>
+    public static Problem? ObjectionToAgain(RegistryView view, EntryApplication application, AsOfDay day) =>
         ApplicationCourse.Of(view, application, day) is { State: not ApplicationState.Returned } course
             ? new Problem(ProblemCode.Duplicate, new Text(
                 $"申报{application.Code}的状态为{Terms.Of(course.State).Zh}，只有退回补正的才能再次申报；另有规划的，请另行申报。",

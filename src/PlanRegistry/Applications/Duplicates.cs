@@ -14,7 +14,7 @@ namespace PlanRegistry.Applications;
 /// </summary>
 internal static partial class Duplicates
 {
-    public static IEnumerable<ScreeningDoubt> Of(RegistryView view, EntryApplication application, DateOnly day)
+    public static IEnumerable<ScreeningDoubt> Of(RegistryView view, EntryApplication application, AsOfDay day)
     {
         var own = application.Plan is { } plan ? view.Canonical(plan) : (Key<Plan>?)null;
         var candidates = Candidates(view, application, day).ToList();
@@ -72,7 +72,7 @@ internal static partial class Duplicates
     private static partial Regex Remark();
 
     /// <summary>A plan that stands on a list is told by its entry.</summary>
-    private static IEnumerable<Candidate> Candidates(RegistryView view, EntryApplication application, DateOnly day)
+    private static IEnumerable<Candidate> Candidates(RegistryView view, EntryApplication application, AsOfDay day)
     {
         var became = ApplicationCourse.Of(view, application, day).Decision;
         var entries = view.Of<DirectoryEntry>().Where(e => e.Dropped != true && e.Title != Secrets.Title
@@ -97,12 +97,12 @@ internal static partial class Duplicates
         ? view.EntriesIn[list].FirstOrDefault(e => e.Code == decision.Entry) : null;
 
     /// <summary>In force, or of a list that is still being made; not of a plan that has ended.</summary>
-    private static bool Counts(RegistryView view, DirectoryEntry entry, DateOnly day) => view.List(entry.List) is { } list
+    private static bool Counts(RegistryView view, DirectoryEntry entry, AsOfDay day) => view.List(entry.List) is { } list
         && (Listing.IsInForce(view, list, day) || list.ApprovedOn?.First > day
             || (list.ApprovedOn is null && list.ApprovalDocument is null))
         && (entry.Plan is not { } plan || view.Plan(plan) is null || IsAlive(view, plan, day));
 
-    private static bool IsAlive(RegistryView view, Key<Plan> plan, DateOnly day) => !view.History(plan).StatusOn(day).IsOver();
+    private static bool IsAlive(RegistryView view, Key<Plan> plan, AsOfDay day) => !view.History(plan).StatusOn(day).IsOver();
 
     private sealed record Candidate(
         Record Row, string Code, string Title, Text Named, Horizon? Horizon, Key<Agency>? Lead, string? Field, Key<Plan>? Plan);

@@ -27,7 +27,7 @@ public sealed record Screening(IReadOnlyList<ScreeningDoubt> Doubts, IReadOnlyLi
     public IEnumerable<ScreeningDoubt> Unanswered => Doubts.Where(d => d.Kind == ScreeningKind.Duplicate
         || d is { Kind: ScreeningKind.DailyWork, Verdict: Conformance.Verdict.Unknown });
 
-    public static Screening Of(RegistryView view, EntryApplication application, DateOnly asOf)
+    public static Screening Of(RegistryView view, EntryApplication application, AsOfDay asOf)
     {
         var course = ApplicationCourse.Of(view, application, asOf);
         var day = course.IsClosed ? course.Since.First : asOf;

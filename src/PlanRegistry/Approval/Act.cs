@@ -70,7 +70,7 @@ public sealed record Act : Record
     /// <summary>An act that failed counts for nothing.</summary>
     public bool Counts => Result != ActResult.Fail;
 
-    public bool HappenedBy(DateOnly day) => On.Last <= day;
+    public bool HappenedBy(AsOfDay day) => On.Last <= day;
 }
 
 /// <summary>办理环节.</summary>

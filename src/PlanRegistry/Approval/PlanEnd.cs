@@ -22,7 +22,7 @@ public sealed record PlanEnd(Act Act, DateOnly? From, Text Why)
             && word.IsGiven ? Papered(view, act) : new(act, null, word.Why);
 
     /// <summary>It ends the plan on a day: not one that was approved and has run out by then.</summary>
-    internal bool EndsBy(DateOnly day, PlanHistory history) => From is { } from && from <= day
+    internal bool EndsBy(AsOfDay day, PlanHistory history) => From is { } from && from <= day
         && (from <= history.Plan.Horizon.LastDay || !(history.WasApprovedBy(from) || history.WasPublishedBy(from)));
 
     private static PlanEnd Papered(RegistryView view, Act act) => PaperDay.CountsFrom(view, act) is var from && from > act.On.Last

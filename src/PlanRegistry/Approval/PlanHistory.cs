@@ -80,16 +80,16 @@ public sealed class PlanHistory
             steps.Select(a => a.On.Last).Where(d => !ChangesStatus(d) && d != ExistsFrom).Except(AmendmentDays)),
     ];
 
-    public IEnumerable<Act> StepsBy(DateOnly day) => steps.Where(a => a.HappenedBy(day));
+    public IEnumerable<Act> StepsBy(AsOfDay day) => steps.Where(a => a.HappenedBy(day));
 
-    public bool WasApprovedBy(DateOnly day) => ApprovedOn?.Last <= day;
+    public bool WasApprovedBy(AsOfDay day) => ApprovedOn?.Last <= day;
 
-    public bool WasPublishedBy(DateOnly day) => PublishedOn?.Last <= day;
+    public bool WasPublishedBy(AsOfDay day) => PublishedOn?.Last <= day;
 
-    public PlanStatus StatusOn(DateOnly day) => StandingOn(day).Status;
+    public PlanStatus StatusOn(AsOfDay day) => StandingOn(day).Status;
 
     /// <summary>The status on a day, the act that brought it (none for PROPOSED and EXPIRED) and the day it began.</summary>
-    public (PlanStatus Status, Act? Act, DateOnly? Since) StandingOn(DateOnly day)
+    public (PlanStatus Status, Act? Act, DateOnly? Since) StandingOn(AsOfDay day)
     {
         if (Ends.FirstOrDefault(e => e.EndsBy(day, this)) is { } end)
         {
@@ -151,7 +151,7 @@ public sealed class PlanHistory
         act.Type is ActType.Submitted or ActType.GovernmentExamined or ActType.PartyReviewed or ActType.PreliminaryReviewed
             || IsApprovalType(act.Type);
 
-    private Act? First(DateOnly day, Func<Act, bool> which) => steps.FirstOrDefault(a => a.HappenedBy(day) && which(a));
+    private Act? First(AsOfDay day, Func<Act, bool> which) => steps.FirstOrDefault(a => a.HappenedBy(day) && which(a));
 
     private DateOnly FirstDayOf(RegistryView view)
     {

@@ -35,7 +35,7 @@ public sealed record Agency : Record
 
     public Key<Agency> Key => new(Home, Code);
 
-    public bool ExistsOn(DateOnly day) => !(ValidFrom?.Last > day) && !(ValidTo?.Last < day);
+    public bool ExistsOn(AsOfDay day) => !(ValidFrom?.Last > day) && !(ValidTo?.Last < day);
 
     /// <summary>At some time of a day told as a day, month or year.</summary>
     public bool ExistedIn(PartialDate on) => !(ValidFrom?.Last > on.Last) && !(ValidTo?.Last < on.First);

@@ -18,13 +18,13 @@ public enum PlanListing { Listed, Unlisted, NotRequired, Unknown }
 public sealed class DirectoryStanding
 {
     private readonly PlanOnDay plan;
-    private readonly DateOnly day;
+    private readonly AsOfDay day;
     private readonly Lazy<DirectoryEntry?> droppedBy;
     private readonly Lazy<DirectoryEntry?> demand;
     private readonly Lazy<ListingDoubt?> doubt;
 
     /// <param name="day">Today, or for money the day on which it was arranged or spent.</param>
-    public DirectoryStanding(PlanOnDay plan, DateOnly day)
+    public DirectoryStanding(PlanOnDay plan, AsOfDay day)
     {
         (this.plan, this.day) = (plan, day);
         Entry = Catalogue.Listing.EntryOn(View, plan.Plan, day);
@@ -89,8 +89,13 @@ public sealed class DirectoryStanding
 
     public Act? DraftingStep => plan.History.StepsBy(day).FirstOrDefault(a => a.Type != ActType.PartyProposal);
 
-    /// <summary>When drafting began; for money a proposed plan counts as if that were today.</summary>
-    public PartialDate DraftingBegan => DraftingStep?.On ?? day;
+    /// <summary>The earliest day on which drafting may have begun; for money a proposed plan counts as if that were today.</summary>
+    public AsOfDay DraftingBegan => DraftingStep?.On.First ?? day;
+
+    /// <summary>The latest.</summary>
+    public AsOfDay DraftingBeganBy => DraftingStep?.On.Last ?? day;
+
+    public Text DraftingBeganInWords => (DraftingStep?.On ?? day.Unwatched).InWords();
 
     /// <summary>The act by which a municipal body approved it, itself or in its document.</summary>
     public Act? MunicipalApproval => MunicipalApprovals.Of(plan, day);
@@ -148,6 +153,6 @@ public sealed class DirectoryStanding
     private DirectoryList? DroppingList => View.List(DroppedBy?.List);
 
     /// <summary>What else may be said of it, unless it is listed.</summary>
-    private List<DirectoryEntry> Unless(Func<RegistryView, Plan, DateOnly, IEnumerable<DirectoryEntry>> entries) =>
+    private List<DirectoryEntry> Unless(Func<RegistryView, Plan, AsOfDay, IEnumerable<DirectoryEntry>> entries) =>
         IsListed ? [] : [.. entries(View, plan.Plan, day)];
 }

@@ -8,7 +8,7 @@ namespace PlanRegistry.Catalogue;
 public sealed record EndedAgency(string Zh, string En, string SuccessorZh, string SuccessorEn)
 {
     /// <summary>Null where it still was.</summary>
-    public static EndedAgency? Of(RegistryView view, Key<Agency> key, DateOnly day)
+    public static EndedAgency? Of(RegistryView view, Key<Agency> key, AsOfDay day)
     {
         if (view.Agency(key) is not { ValidTo: { } to } agency || to.Last >= day)
         {

@@ -10,11 +10,11 @@ namespace PlanRegistry.Catalogue;
 /// </summary>
 public static class EntryLink
 {
-    public static bool Agrees(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) =>
+    public static bool Agrees(RegistryView view, DirectoryEntry entry, Plan plan, AsOfDay day) =>
         !Differences(view, entry, plan, day).Any();
 
     /// <summary>名称、类型、规划期、牵头单位: what differs, in words.</summary>
-    public static IEnumerable<Text> Differences(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day)
+    public static IEnumerable<Text> Differences(RegistryView view, DirectoryEntry entry, Plan plan, AsOfDay day)
     {
         if (!TitleKey.Same(entry.Title, plan.Title) && !TitleNearness.AreNear(entry.Title, plan.Title, view.DistrictNames))
         {
@@ -68,7 +68,7 @@ public static class EntryLink
         named.Count == 0 || horizon is not { } years
         || named.Any(p => p == FiveYearPeriod.Of(years) || (others.Contains(p) && p.Years.Overlaps(years)));
 
-    private static IEnumerable<Text> Leads(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day)
+    private static IEnumerable<Text> Leads(RegistryView view, DirectoryEntry entry, Plan plan, AsOfDay day)
     {
         var (one, other) = (view.Agency(entry.LeadAgency)?.Name, view.Agency(plan.LeadAgency)?.Name);
         if (one is null != other is null)
@@ -83,7 +83,7 @@ public static class EntryLink
     }
 
     /// <summary>An agency that is not recorded may be the same one: so an entry without a link comes near a plan.</summary>
-    public static bool MayBeLedAlike(RegistryView view, DirectoryEntry entry, Plan plan, DateOnly day) =>
+    public static bool MayBeLedAlike(RegistryView view, DirectoryEntry entry, Plan plan, AsOfDay day) =>
         view.Agency(entry.LeadAgency) is not { } one || view.Agency(plan.LeadAgency) is not { } other
         || Bodies.Of(view).AreOne(one, other)
         || (view.AgencyOn(one.Key, day) is { } a && view.AgencyOn(other.Key, day) is { } b && a.Key == b.Key);

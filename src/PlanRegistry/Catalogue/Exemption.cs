@@ -26,7 +26,7 @@ public sealed record Exemption : Record
     [Column("规则", WhenSecret.Told, Length = 4000)]
     public IReadOnlyList<string>? Rules { get; init; }
 
-    public bool HoldsOn(DateOnly day) => From.Last <= day && !(To?.Last < day);
+    public bool HoldsOn(AsOfDay day) => From.Last <= day && !(To?.Last < day);
 
     public bool Covers(RuleReach rule) => Rules?.Contains(rule.Code) ?? rule.IsExemptible;
 }

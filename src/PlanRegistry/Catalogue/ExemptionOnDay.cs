@@ -17,7 +17,7 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
     public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan) => On(plan, plan.AsOf);
 
     /// <summary>From the later of its day and that of its document.</summary>
-    public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan, DateOnly day) =>
+    public static IEnumerable<ExemptionOnDay> On(PlanOnDay plan, AsOfDay day) =>
         plan.Snapshot.View.ExemptionsOf[plan.Key].Select(e => For(plan, e)).Where(e => e.HoldsOn(day));
 
     public static ExemptionOnDay For(PlanOnDay plan, Exemption exemption) =>
@@ -26,10 +26,10 @@ public sealed record ExemptionOnDay(Exemption Exemption, PlanOnDay Of, Agency? I
     /// <summary>The later of its day and that of its document.</summary>
     public DateOnly From => Document?.IssuedOn?.Last is { } issued && issued > Exemption.From.Last ? issued : Exemption.From.Last;
 
-    public bool HoldsOn(DateOnly day) => Exemption.HoldsOn(day) && From <= day;
+    public bool HoldsOn(AsOfDay day) => Exemption.HoldsOn(day) && From <= day;
 
     /// <summary>When drafting of the plan began it was there.</summary>
-    public bool HeldWhenItBegan => HoldsOn(Of.Directory.DraftingBegan.Last);
+    public bool HeldWhenItBegan => HoldsOn(Of.Directory.DraftingBeganBy);
 
     public bool Covers(RuleReach rule) => Exemption.Covers(rule);
 

@@ -54,7 +54,7 @@ public sealed class ListApproval
 
     public static ListApproval Of(RegistryView view, DirectoryList list) => view.Kept(v => new Approvals(v)).Of(list);
 
-    public bool HoldsOn(DateOnly day) => From?.Last <= day;
+    public bool HoldsOn(AsOfDay day) => From?.Last <= day;
 
     private IEnumerable<Text> FindGaps()
     {

@@ -12,7 +12,7 @@ namespace PlanRegistry.Catalogue;
 public sealed record ListingAnswer(Verdict Verdict, Severity Severity)
 {
     /// <summary>For money a proposed plan counts as if drafting began on the day.</summary>
-    public static DateOnly Since(PlanOnDay plan, RuleReach rule) => Of(plan, rule) is { } answer
+    public static AsOfDay Since(PlanOnDay plan, RuleReach rule) => Of(plan, rule) is { } answer
         ? Unbroken.Since(plan, Turns, p => Of(p, rule) == answer)
         : plan.AsOf;
 

@@ -7,7 +7,7 @@ namespace PlanRegistry.Catalogue;
 /// <summary>What leaves open whether a plan is listed, said of the plan: it follows its name in a sentence.</summary>
 internal static class ListingDoubtWords
 {
-    public static Text Of(PlanOnDay plan, DirectoryStanding directory, DateOnly day) => directory.Doubt switch
+    public static Text Of(PlanOnDay plan, DirectoryStanding directory, AsOfDay day) => directory.Doubt switch
     {
         ListingDoubt.NotTheOutline => new("登记为发展规划，但不是由区发展改革委、区政府牵头，也未见区人大批准",
             "is recorded as a development plan, but neither the reform commission nor the government leads it "
@@ -36,7 +36,7 @@ internal static class ListingDoubtWords
 
     private static Text BegunEarlier(DirectoryStanding directory)
     {
-        var (began, list) = (directory.DraftingBegan.InWords(), directory.Lists[0]);
+        var (began, list) = (directory.DraftingBeganInWords, directory.Lists[0]);
         var (code, approved) = (list.Code, list.ApprovedOn!.Value.InWords());
         return new($"于{began.Zh}启动编制，早于已录入的最早一份目录清单{code}（{approved.Zh}批准）",
             $"was begun on {began.En}, before the earliest directory list recorded, {code} (approved on {approved.En})");
@@ -56,7 +56,7 @@ internal static class ListingDoubtWords
             $"is recorded as approved or published on {decided.En}, before {from.En}, from which listing is demanded, but {why.En}");
     }
 
-    private static Text OfEntries(PlanOnDay plan, DirectoryStanding directory, ListingDoubt doubt, DateOnly day)
+    private static Text OfEntries(PlanOnDay plan, DirectoryStanding directory, ListingDoubt doubt, AsOfDay day)
     {
         var (view, entries) = (plan.Snapshot.View, directory.EntriesFor(doubt));
         var (names, why) = (DirectoryEntry.Places(entries), doubt switch

@@ -44,7 +44,7 @@ public enum ListingDoubt
 /// <summary>The one doubt about a plan's listing that is easiest to settle; none where it is listed, or surely is not.</summary>
 internal static class ListingDoubts
 {
-    public static ListingDoubt? Of(PlanOnDay plan, DirectoryStanding directory, DateOnly day) =>
+    public static ListingDoubt? Of(PlanOnDay plan, DirectoryStanding directory, AsOfDay day) =>
         plan.Kind == PlanKind.Development ? Outline.DoubtOf(plan, day)
         : directory.IsListed || directory.IsFromBeforeTheNotice || day < directory.ListingFrom ? null
         : directory.DecidedOn?.Last < directory.ListingFrom ? ListingDoubt.UnprovenApproval
@@ -61,7 +61,7 @@ internal static class ListingDoubts
 
     private static bool BeganBeforeTheRecordedLists(DirectoryStanding directory) =>
         directory.DroppedBy is null && directory.HasListOfItsTrack
-        && directory.DraftingBegan.First < directory.Lists[0].ApprovedOn!.Value.Last;
+        && directory.DraftingBegan < directory.Lists[0].ApprovedOn!.Value.Last;
 }
 
 /// <summary>Approval by a municipal body, which a list of the district can neither give nor refuse.</summary>
@@ -71,13 +71,13 @@ internal static class MunicipalApprovals
         [ActType.MunicipalApproved, ActType.GovernmentApproved, ActType.Issued, ActType.Published];
 
     /// <summary>The act of a municipal body, or one that rests on its document.</summary>
-    public static Act? Of(PlanOnDay plan, DateOnly day) => plan.History.StepsBy(day).FirstOrDefault(a => Approvals.Contains(a.Type)
+    public static Act? Of(PlanOnDay plan, AsOfDay day) => plan.History.StepsBy(day).FirstOrDefault(a => Approvals.Contains(a.Type)
         && (Entitlement.By(plan.Snapshot.View, [Body.Above], a).IsGiven
             || (a.Type == ActType.MunicipalApproved && plan.Snapshot.View.Document(a.Document) is { Issuer: { } issuer }
                 && Entitlement.By(plan.Snapshot.View, [Body.Above], a with { Agency = issuer, CoAgencies = null }).IsGiven)));
 
     /// <summary>By its level, its approver, or an act that does not say whose it is.</summary>
-    public static bool IsSaid(PlanOnDay plan, DateOnly day) =>
+    public static bool IsSaid(PlanOnDay plan, AsOfDay day) =>
         plan.Plan.ApprovalLevel == ApprovalLevel.Municipal
         || plan.Snapshot.View.Agency(plan.Plan.Approver) is { Tier: PlanTier.Municipal or PlanTier.National }
         || plan.History.StepsBy(day).Any(a => a.Type == ActType.MunicipalApproved && !a.Agencies.Any());

@@ -12,7 +12,7 @@ namespace PlanRegistry.Catalogue;
 /// </summary>
 internal static partial class Outline
 {
-    public static ListingDoubt? DoubtOf(PlanOnDay plan, DateOnly day)
+    public static ListingDoubt? DoubtOf(PlanOnDay plan, AsOfDay day)
     {
         var view = plan.Snapshot.View;
         return IsProven(view, plan.Plan, day) || IsLed(view, plan.Plan)
@@ -23,7 +23,7 @@ internal static partial class Outline
     }
 
     /// <summary>Others of its time with as good a claim: which is the outline a person must say.</summary>
-    public static IEnumerable<Plan> Rivals(PlanOnDay plan, DateOnly day)
+    public static IEnumerable<Plan> Rivals(PlanOnDay plan, AsOfDay day)
     {
         var view = plan.Snapshot.View;
         var proven = IsProven(view, plan.Plan, day);
@@ -32,16 +32,16 @@ internal static partial class Outline
             && (IsProven(view, p, day) || (!proven && IsLed(view, p) && IsOutline(view, p, day))));
     }
 
-    private static bool Stands(PlanHistory history, DateOnly day) =>
+    private static bool Stands(PlanHistory history, AsOfDay day) =>
         history.ExistsFrom <= day && history.StatusOn(day) is not (PlanStatus.Withdrawn or PlanStatus.Superseded);
 
     private static bool IsLed(RegistryView view, Plan plan) =>
         Entitlement.Of(view, Matter.OutlineDrafting, plan.LeadAgency, null).IsGiven;
 
-    private static bool IsProven(RegistryView view, Plan plan, DateOnly day) => view.History(plan.Key) is { Approval: { } approval } history
+    private static bool IsProven(RegistryView view, Plan plan, AsOfDay day) => view.History(plan.Key) is { Approval: { } approval } history
         && history.WasApprovedBy(day) && Entitlement.Of(view, Matter.PlanApproval, approval).IsGiven;
 
-    private static bool IsOutline(RegistryView view, Plan plan, DateOnly day) => plan.IsSecret || IsProven(view, plan, day)
+    private static bool IsOutline(RegistryView view, Plan plan, AsOfDay day) => plan.IsSecret || IsProven(view, plan, day)
         || !Han().IsMatch(OwnWords().Replace(TitleNearness.Words(Remark().Replace(TitleKey.Of(plan.Title), ""), view.DistrictNames), ""));
 
     [GeneratedRegex("国民经济|社会发展|远景目标|发展|总体|规划|纲要|草案")]

@@ -25,7 +25,7 @@ public sealed record PlanWorth(PlanOnDay Plan, int MinimumYears) : IFact
         !IsDailyWork ? PlanUnworthiness.Short : IsShort ? PlanUnworthiness.DailyWorkAndShort : PlanUnworthiness.DailyWork;
 
     /// <summary>The making of a plan is judged by the law of the day it was decided; of one not yet decided, by today's.</summary>
-    public DateOnly MadeOn => (Plan.History.ApprovedOn ?? Plan.History.PublishedOn)?.Last is { } day && day < Plan.AsOf ? day : Plan.AsOf;
+    public AsOfDay MadeOn => (Plan.History.ApprovedOn ?? Plan.History.PublishedOn)?.Last is { } day && day < Plan.AsOf ? day : Plan.AsOf;
 
     public static PlanWorth On(PlanOnDay plan) => new(plan, plan.Snapshot.Policy.Of(PolicyKeys.MinYears, plan.AsOf, plan.Kind));
 

@@ -20,10 +20,13 @@ public sealed record DueDays(int Blocking, int Error, int Warning)
                 .Select(r => Calendar.DayOf(snapshot.View.FirstRecordedAt(r))).Append(since).Max().AddDays(days)
             : null;
 
-    /// <summary>How the day judged stands to a due day.</summary>
+    /// <summary>How the day judged stands to a due day: told for the day, and not a part of what a judgement holds.</summary>
     public static Urgency UrgencyOf(Snapshot snapshot, DateOnly due) =>
-        due < snapshot.AsOf ? Urgency.Overdue
-        : due <= snapshot.AsOf.AddDays(snapshot.Policy.Of(PolicyKeys.DueSoonDays, snapshot.AsOf)) ? Urgency.DueSoon
+        UrgencyOf(snapshot.Policy, snapshot.AsOf.Unwatched, due);
+
+    private static Urgency UrgencyOf(Policy policy, DateOnly asOf, DateOnly due) =>
+        due < asOf ? Urgency.Overdue
+        : due <= asOf.AddDays(policy.Of(PolicyKeys.DueSoonDays, asOf)) ? Urgency.DueSoon
         : Urgency.Upcoming;
 
     private Text InWords() => Text.Join(new[] { Severity.Blocking, Severity.Error, Severity.Warning }

@@ -14,29 +14,37 @@ public sealed class Judgement
     private readonly ILookup<Key<Plan>, Finding> forMoney;
     private readonly IReadOnlySet<string> common;
     private readonly ConcurrentDictionary<Key<Plan>, Light?> lights = [];
+    private readonly Lazy<DateOnly?> holdsUntil;
 
     /// <param name="moneyRules">The rules that money asks about.</param>
     /// <param name="findings">What stands, as the rules say it: that something is put off (暂缓整改) is told here, when all is judged.</param>
     /// <param name="onlyForMoney">What would stand if a proposed plan's drafting began today: only funding asks.</param>
     /// <param name="failures">Rules that threw.</param>
     /// <param name="common">The keys of what is said of lists and of the district as a whole.</param>
+    /// <param name="othersHoldUntil">Until when the findings hold that another judgement came to.</param>
     public Judgement(
-        Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings,
-        IEnumerable<Finding> onlyForMoney, IReadOnlyList<RuleFailure> failures, IReadOnlySet<string> common)
+        Snapshot snapshot, MoneyRules moneyRules, IEnumerable<Finding> findings, IEnumerable<Finding> onlyForMoney,
+        IReadOnlyList<RuleFailure> failures, IReadOnlySet<string> common, DateOnly? othersHoldUntil = null)
     {
         (Snapshot, MoneyRules, Failures, this.common) = (snapshot, moneyRules, failures, common);
         this.findings = [.. InOrder(findings.Select(f => Waivers.Applied(snapshot, f)))];
         byPlan = Lookup(this.findings);
         forMoney = Lookup(InOrder(onlyForMoney));
+        holdsUntil = new(() =>
+        {
+            _ = Lights;
+            return new[] { snapshot.HoldsUntil, othersHoldUntil }.Min();
+        });
     }
 
     public Snapshot Snapshot { get; }
 
     /// <summary>
     /// The first day on which it may say something else of the same records: which findings stand and of what kind, what is put off, the
-    /// lights. Null where no day changes it. Not how a finding's due day stands to the day judged: that each day may change.
+    /// lights. Null where no day changes it. Each day may change how a finding's due day stands to the day judged (<see cref="Urgency"/>),
+    /// and since when something would stand in the way of money for a plan that is only proposed: of these it says nothing.
     /// </summary>
-    public DateOnly? HoldsUntil => Snapshot.AsOf.AddDays(1);
+    public DateOnly? HoldsUntil => holdsUntil.Value;
 
     public MoneyRules MoneyRules { get; }
 
@@ -57,22 +65,23 @@ public sealed class Judgement
     /// </summary>
     public void Conclude()
     {
-        _ = (Lights, Coverage);
+        _ = (HoldsUntil, Coverage);
         Snapshot.Forget();
     }
 
     /// <summary>What it says of each plan but these by itself: of that, and of nothing else, they are no part.</summary>
-    public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) OfOthers(IReadOnlySet<Key<Plan>> plans)
+    public (IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney, DateOnly? HoldUntil) OfOthers(
+        IReadOnlySet<Key<Plan>> plans)
     {
-        return (findings.Where(IsOfOthers).Select(f => f.AsJudged()), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers));
+        return (findings.Where(IsOfOthers).Select(f => f.AsJudged()), forMoney.SelectMany(f => f).Distinct().Where(IsOfOthers), HoldsUntil);
 
         bool IsOfOthers(Finding f) => !common.Contains(f.Key) && !f.Plans.Any(plans.Contains);
     }
 
     /// <summary>The same with what another says of plans that it leaves out.</summary>
-    public Judgement With((IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney) ofOthers) => new(Snapshot, MoneyRules,
-        findings.Select(f => f.AsJudged()).Concat(ofOthers.Findings),
-        forMoney.SelectMany(f => f).Distinct().Concat(ofOthers.OnlyForMoney), Failures, common);
+    public Judgement With((IEnumerable<Finding> Findings, IEnumerable<Finding> OnlyForMoney, DateOnly? HoldUntil) ofOthers) => new(
+        Snapshot, MoneyRules, findings.Select(f => f.AsJudged()).Concat(ofOthers.Findings),
+        forMoney.SelectMany(f => f).Distinct().Concat(ofOthers.OnlyForMoney), Failures, common, ofOthers.HoldUntil);
 
     public IEnumerable<Finding> Of(Key<Plan> plan) => byPlan[plan];
 

@@ -36,7 +36,7 @@ public sealed class PlanOnDay : IFact
     public PlanKind Kind => Plan.Kind;
     public PlanTier Tier => Plan.Tier;
     public Horizon Horizon => Plan.Horizon;
-    public DateOnly AsOf => Snapshot.AsOf;
+    public AsOfDay AsOf => Snapshot.AsOf;
     public PlanStatus Status => standing.Value.Status;
     public Act? StatusAct => standing.Value.Act;
     public DateOnly? StatusSince => standing.Value.Since;
@@ -124,7 +124,7 @@ public sealed class PlanOnDay : IFact
     public bool Reaches(PlanOnDay other) => Superiors.Any(s => s.Plan.Is(other));
 
     /// <summary>The same plan as it stood on another day.</summary>
-    public PlanOnDay On(DateOnly day) => Snapshot.On(day).Plan(Key)!;
+    public PlanOnDay On(AsOfDay day) => Snapshot.On(day).Plan(Key)!;
 
     /// <summary>A plan is known by its key: others may see it through a snapshot of their own.</summary>
     public bool Is(PlanOnDay other) => Key == other.Key;

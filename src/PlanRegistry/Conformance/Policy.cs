@@ -39,17 +39,17 @@ public sealed class Policy
     /// The row that holds for the kind on the day: one of that kind before one of all kinds, a later before an earlier.
     /// Where the district has none for the day (before its first row, or withdrawn), the default, whatever its dates.
     /// </summary>
-    public PolicyValue Row(PolicyKey key, DateOnly day, PlanKind? kind = null) =>
+    public PolicyValue Row(PolicyKey key, AsOfDay day, PlanKind? kind = null) =>
         Find(rows, key.Name, day, kind) ?? defaults[key.Name].First(r => r.Kind is null || r.Kind == kind);
 
-    public T Of<T>(PolicyKey<T> key, DateOnly day, PlanKind? kind = null) => (T)read.GetOrAdd(
+    public T Of<T>(PolicyKey<T> key, AsOfDay day, PlanKind? kind = null) => (T)read.GetOrAdd(
         (key.Name, Row(key, day, kind).Value), static (row, of) => of.Read(row.Value), key)!;
 
     /// <summary>
     /// What holds on the day, as it is said to people: the parameter's name, its value and its unit. From when records are complete is
     /// one answer for every day.
     /// </summary>
-    public Text Words(PolicyKey key, DateOnly day, PlanKind? kind = null)
+    public Text Words(PolicyKey key, AsOfDay day, PlanKind? kind = null)
     {
         var value = key == PolicyKeys.RecordsFrom ? RecordsFrom.InWords() : key.Words(Row(key, day, kind).Value);
         return new($"“{key.Label.Zh}”为{value.Zh}", $"{key.Label.En}: {value.En}");
@@ -69,7 +69,7 @@ public sealed class Policy
     /// </summary>
     /// <param name="from">When it began to be owed, or before.</param>
     /// <param name="due">When it is due under the policy of a day.</param>
-    public DateOnly SettledOn(DateOnly from, DateOnly asOf, Func<DateOnly, DateOnly> due)
+    public DateOnly SettledOn(DateOnly from, AsOfDay asOf, Func<DateOnly, DateOnly> due)
     {
         foreach (var turn in Turns.Where(t => t <= asOf))
         {
@@ -82,7 +82,7 @@ public sealed class Policy
     }
 
     /// <summary>The middle year of the horizon, or the one that review.mid_term.year counts from its start (3 = the third).</summary>
-    public int MidTermYear(Horizon horizon, DateOnly day, PlanKind kind) =>
+    public int MidTermYear(Horizon horizon, AsOfDay day, PlanKind kind) =>
         Of(PolicyKeys.MidTermYear, day, kind) is { } nth ? horizon.From + nth - 1 : (horizon.From + horizon.To) / 2;
 
     /// <summary>The day of the district's first entry, as far as what is visible tells it.</summary>
@@ -116,6 +116,6 @@ public sealed class Policy
     private static ILookup<string, PolicyValue> InOrderOfPrecedence(IEnumerable<PolicyValue> rows) =>
         rows.OrderByDescending(r => r.Kind is not null).ThenByDescending(r => r.From.Last).ToLookup(r => r.Key);
 
-    private static PolicyValue? Find(ILookup<string, PolicyValue> rows, string key, DateOnly day, PlanKind? kind) =>
+    private static PolicyValue? Find(ILookup<string, PolicyValue> rows, string key, AsOfDay day, PlanKind? kind) =>
         rows[key].FirstOrDefault(r => (r.Kind is null || r.Kind == kind) && r.From.Last <= day && !(r.To?.First < day));
 }

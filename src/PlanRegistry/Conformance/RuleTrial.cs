@@ -1,3 +1,5 @@
+using PlanRegistry.Records;
+
 namespace PlanRegistry.Conformance;
 
 /// <summary>A rule as if it were, or were not, in force from a day on; before that day it is as it is.</summary>
@@ -5,5 +7,5 @@ namespace PlanRegistry.Conformance;
 public sealed record RuleTrial(string Code, bool InForce, DateOnly From, Obliged? What = null)
 {
     /// <param name="isInForce">As it is.</param>
-    public bool InForceOn(DateOnly day, bool isInForce) => day >= From ? InForce : isInForce;
+    public bool InForceOn(AsOfDay day, bool isInForce) => day >= From ? InForce : isInForce;
 }

@@ -11,14 +11,20 @@ namespace PlanRegistry.Conformance;
 public sealed class Snapshot
 {
     private readonly ConcurrentDictionary<Key<Plan>, PlanOnDay?> plans = [];
-    private readonly ConcurrentDictionary<DateOnly, Snapshot> others = [];
+    private readonly ConcurrentDictionary<(DateOnly Day, int? Ahead), Snapshot> others = [];
+    private readonly NextTurn next;
     private IReadOnlyList<PlanOnDay>? own;
     private IReadOnlyList<PlanOnDay>? development;
 
-    public Snapshot(RegistryView view, DateOnly asOf)
+    public Snapshot(RegistryView view, DateOnly asOf) : this(view, asOf, new NextTurn()) { }
+
+    private Snapshot(RegistryView view, DateOnly asOf, NextTurn next) : this(view, new AsOfDay(asOf, next), next) { }
+
+    private Snapshot(RegistryView view, AsOfDay asOf, NextTurn next)
     {
         View = view;
         AsOf = asOf;
+        this.next = next;
         Policy = view.Policy;
         RecordsFrom = Policy.RecordsFrom;
     }
@@ -27,7 +33,14 @@ public sealed class Snapshot
 
     /// <summary>Whether secret plans are judged as others are: to count what stood in their way, of which nothing is told.</summary>
     public bool JudgesSecrets { get; init; }
-    public DateOnly AsOf { get; }
+
+    public AsOfDay AsOf { get; }
+
+    /// <summary>
+    /// The first later day on which something that was asked here so far is answered otherwise of the same records; null: no day is.
+    /// </summary>
+    public DateOnly? HoldsUntil => next.Day;
+
     public Policy Policy { get; }
 
     /// <summary>The day from which the registry keeps complete records.</summary>
@@ -43,8 +56,12 @@ public sealed class Snapshot
     public PlanOnDay? Plan(Key<Plan> key) =>
         plans.GetOrAdd(View.Canonical(key), seen => View.Plan(seen) is { } plan ? new PlanOnDay(this, plan) : null);
 
-    /// <summary>The district on another day, for asking since when something is so; kept until some plans are judged.</summary>
-    public Snapshot On(DateOnly day) => others.GetOrAdd(day, on => new Snapshot(View, on) { JudgesSecrets = JudgesSecrets });
+    /// <summary>
+    /// The district on another day, for asking since when something is so; kept until some plans are judged. What is asked there of a day
+    /// that moves with the day judged counts here, and of a fixed one never changes.
+    /// </summary>
+    public Snapshot On(AsOfDay day) => others.GetOrAdd((day.Unwatched, day.Ahead),
+        _ => new Snapshot(View, day, next) { JudgesSecrets = JudgesSecrets });
 
     /// <summary>What was worked out of other days is needed no more.</summary>
     public void ForgetOtherDays() => others.Clear();

@@ -26,7 +26,7 @@ public sealed record AdoptionTable(IReadOnlyList<RoundOnDay> Rounds, IReadOnlyLi
     /// <summary>Of a plan on the snapshot's day. What goes into a submission asks this and <see cref="DisputeOnDay.Unresolved"/>.</summary>
     public static AdoptionTable Of(PlanOnDay plan) => Of(plan.Snapshot.View, plan.Key, plan.AsOf);
 
-    public static AdoptionTable Of(RegistryView view, Key<Plan> plan, DateOnly asOf)
+    public static AdoptionTable Of(RegistryView view, Key<Plan> plan, AsOfDay asOf)
     {
         var rounds = RoundOnDay.Of(view, plan, asOf);
         return new(rounds, [.. rounds.SelectMany(r => r.Opinions.Where(o => o.IsWeighed).Select(o => (Round: r, Opinion: o)))

@@ -46,6 +46,6 @@ public sealed record ConsultationRound : Record
     public bool Asks(Key<Agency> agency) => Agencies?.Contains(agency) == true;
 
     /// <summary>Whether a word of the agency on the day is a reply: of one that is asked, or of the one that has succeeded it.</summary>
-    public bool AsksOn(RegistryView view, Key<Agency> agency, DateOnly day) =>
+    public bool AsksOn(RegistryView view, Key<Agency> agency, AsOfDay day) =>
         Asks(agency) || Agencies?.Any(a => view.AgencyOn(a, day)?.Key == agency) == true;
 }

@@ -17,7 +17,7 @@ public sealed class DisputeOnDay
     private readonly Policy policy;
     private readonly bool isOpen;
 
-    public DisputeOnDay(RegistryView view, Dispute dispute, DateOnly asOf)
+    public DisputeOnDay(RegistryView view, Dispute dispute, AsOfDay asOf)
     {
         (Dispute, AsOf) = (dispute, asOf);
         Steps = [.. ConsultationBook.Of(view).Steps[dispute.Key].Where(s => s.On.Last <= asOf)
@@ -28,7 +28,7 @@ public sealed class DisputeOnDay
     }
 
     public Dispute Dispute { get; }
-    public DateOnly AsOf { get; }
+    public AsOfDay AsOf { get; }
 
     /// <summary>In their order.</summary>
     public IReadOnlyList<DisputeStep> Steps { get; }
@@ -45,7 +45,7 @@ public sealed class DisputeOnDay
     public bool IsSettled => Settlement is not null;
 
     /// <summary>Natural days from the first one to its settlement, else to the day.</summary>
-    public int Days => (Settlement?.On.Last ?? AsOf).DayNumber - Dispute.OpenedOn.First.DayNumber;
+    public int Days => (Settlement?.On.Last ?? AsOf.Day).DayNumber - Dispute.OpenedOn.First.DayNumber;
 
     /// <summary>It should go to superiors (参考值).</summary>
     public bool IsToEscalate => !IsSettled && Days > policy.Of(PolicyKeys.DisputeEscalateDays, Dispute.OpenedOn.First);
@@ -60,7 +60,7 @@ public sealed class DisputeOnDay
     /// <summary>All four parts are told.</summary>
     public bool TellsAll => MissingParts.Count == 0;
 
-    public static IReadOnlyList<DisputeOnDay> Of(RegistryView view, Key<Plan> plan, DateOnly asOf) =>
+    public static IReadOnlyList<DisputeOnDay> Of(RegistryView view, Key<Plan> plan, AsOfDay asOf) =>
         [.. ConsultationBook.Of(view).Disputes[view.Canonical(plan)].Where(d => d.OpenedOn.Last <= asOf)
             .OrderBy(d => d.OpenedOn.First).ThenBy(d => d.Code, StringComparer.Ordinal).Select(d => new DisputeOnDay(view, d, asOf))];
 

@@ -6,7 +6,7 @@ namespace PlanRegistry.Consultation;
 /// <summary>An opinion with what has come of it by the day.</summary>
 public sealed class OpinionOnDay
 {
-    public OpinionOnDay(RegistryView view, Opinion opinion, DateOnly asOf)
+    public OpinionOnDay(RegistryView view, Opinion opinion, AsOfDay asOf)
     {
         (Opinion, AsOf) = (opinion, asOf);
         var book = ConsultationBook.Of(view);
@@ -17,7 +17,7 @@ public sealed class OpinionOnDay
     }
 
     public Opinion Opinion { get; }
-    public DateOnly AsOf { get; }
+    public AsOfDay AsOf { get; }
     public Handling? First { get; }
     public Objection? Objection { get; }
     public Handling? Review { get; }

@@ -115,7 +115,8 @@ public static class RoundChecks
         }
         if (round.HasLater)
         {
-            yield return At("closedOn", $"办结日期{round.AsOf.InWords().Zh}之后还有意见。", $"Opinions came after {round.AsOf:yyyy-MM-dd}.");
+            yield return At("closedOn", $"办结日期{round.AsOf.Unwatched.InWords().Zh}之后还有意见。",
+                $"Opinions came after {round.AsOf.Unwatched:yyyy-MM-dd}.");
         }
         if (round.Round.DueOn is { } due && round.AsOf < due.First && !(round.Round.Agencies is { Count: > 0 } && round.Silent.Count == 0))
         {
@@ -123,7 +124,7 @@ public static class RoundChecks
         }
     }
 
-    private static int DaysFor(RegistryView view, Audience audience, DateOnly day) =>
+    private static int DaysFor(RegistryView view, Audience audience, AsOfDay day) =>
         view.Policy.Of(audience == Audience.Public ? PolicyKeys.PublicDays : PolicyKeys.RoundDays, day);
 
     private static Text Codes(IEnumerable<OpinionOnDay> opinions) => Text.Join(opinions.Select(o => (Text)o.Opinion.Code));

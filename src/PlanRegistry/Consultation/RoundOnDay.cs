@@ -9,10 +9,10 @@ public sealed class RoundOnDay
 {
     private readonly RegistryView view;
 
-    public RoundOnDay(RegistryView view, ConsultationRound round, DateOnly asOf) => (this.view, Round, AsOf) = (view, round, asOf);
+    public RoundOnDay(RegistryView view, ConsultationRound round, AsOfDay asOf) => (this.view, Round, AsOf) = (view, round, asOf);
 
     public ConsultationRound Round { get; }
-    public DateOnly AsOf { get; }
+    public AsOfDay AsOf { get; }
 
     /// <summary>In the order in which they came; of one day by their codes.</summary>
     public IReadOnlyList<OpinionOnDay> Opinions => field ??=
@@ -57,7 +57,7 @@ public sealed class RoundOnDay
     public RoundStatistics Statistics => field ??= new RoundStatistics(this);
 
     /// <summary>The plan's rounds that have been opened by the day, the earliest first.</summary>
-    public static IReadOnlyList<RoundOnDay> Of(RegistryView view, Key<Plan> plan, DateOnly asOf) =>
+    public static IReadOnlyList<RoundOnDay> Of(RegistryView view, Key<Plan> plan, AsOfDay asOf) =>
         [.. ConsultationBook.Of(view).Rounds[view.Canonical(plan)].Where(r => r.OpenedOn.Last <= asOf)
             .OrderBy(r => r.OpenedOn.First).ThenBy(r => r.Code, StringComparer.Ordinal).Select(r => new RoundOnDay(view, r, asOf))];
 

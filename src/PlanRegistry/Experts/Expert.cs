@@ -40,5 +40,5 @@ public sealed record Expert : Record
 
     public Key<Expert> Key => new(Home, Code);
 
-    public bool IsInPoolOn(DateOnly day) => From.Last <= day && !(To?.Last < day);
+    public bool IsInPoolOn(AsOfDay day) => From.Last <= day && !(To?.Last < day);
 }

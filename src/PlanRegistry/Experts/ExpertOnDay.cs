@@ -78,7 +78,7 @@ public sealed class ExpertOnDay : IFact
         private readonly RowIndex<Plan, ExpertDraw> draws = new(view.Of<ExpertDraw>(), d => view.Canonical(d.Plan));
         private readonly RowIndex<Plan, ExpertOpinion> opinions = new(view.Of<ExpertOpinion>(), o => view.Canonical(o.Plan));
 
-        public (List<ExpertDraw>, List<ExpertOpinion>) Of(Key<Plan> plan, DateOnly day) =>
+        public (List<ExpertDraw>, List<ExpertOpinion>) Of(Key<Plan> plan, AsOfDay day) =>
             ([.. draws[plan].Where(d => d.On.First <= day).OrderBy(d => d.On.First)],
                 [.. opinions[plan].Where(o => o.On.First <= day).OrderBy(o => o.On.First)]);
     }

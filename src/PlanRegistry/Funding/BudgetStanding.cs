@@ -1,3 +1,5 @@
+using PlanRegistry.Records;
+
 namespace PlanRegistry.Funding;
 
 /// <summary>Whether a funding line stands in the budget of its year: that is said of it, or follows from what became of it.</summary>
@@ -6,7 +8,7 @@ public enum BudgetStanding { In, Out, Open }
 public static class BudgetStandings
 {
     /// <summary>Asking is no budget; district money that was arranged or spent was in one.</summary>
-    public static BudgetStanding On(FundingLine line, DateOnly day) => (line.Budgeted, line.BudgetYear) switch
+    public static BudgetStanding On(FundingLine line, AsOfDay day) => (line.Budgeted, line.BudgetYear) switch
     {
         (false, _) => BudgetStanding.Out,
         _ when FirstOf(line) is { } first && first > day => BudgetStanding.Out,
@@ -20,5 +22,5 @@ public static class BudgetStandings
     public static DateOnly? Since(FundingLine line) => (line.ArrangedOn ?? line.SpentOn ?? line.RequestedOn)?.First;
 
     private static DateOnly? FirstOf(FundingLine line) =>
-        new[] { line.RequestedOn, line.ArrangedOn, line.SpentOn }.OfType<Records.PartialDate>().Select(d => (DateOnly?)d.First).Min();
+        new[] { line.RequestedOn, line.ArrangedOn, line.SpentOn }.OfType<PartialDate>().Select(d => (DateOnly?)d.First).Min();
 }

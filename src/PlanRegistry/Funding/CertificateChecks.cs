@@ -24,9 +24,9 @@ internal static class CertificateChecks
         }
         else if (plan.History.ExistsFrom > judgement.Snapshot.AsOf)
         {
-            yield return Invalid("on", $"审核日{judgement.Snapshot.AsOf.InWords().Zh}早于{plan.Named.Zh}的最早记录"
+            yield return Invalid("on", $"审核日{judgement.Snapshot.AsOf.Unwatched.InWords().Zh}早于{plan.Named.Zh}的最早记录"
                 + $"（{plan.History.ExistsFrom.InWords().Zh}）。",
-                $"On {judgement.Snapshot.AsOf:yyyy-MM-dd} nothing was there of {plan.Title} yet; "
+                $"On {judgement.Snapshot.AsOf.Unwatched:yyyy-MM-dd} nothing was there of {plan.Title} yet; "
                     + $"the first that is recorded of it is of {plan.History.ExistsFrom:yyyy-MM-dd}.");
         }
         if (request.Project is { Length: > 0 } project && Placeholders.Has(project))

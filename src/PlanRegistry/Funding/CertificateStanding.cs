@@ -22,7 +22,7 @@ public static class CertificateStanding
     public static bool IsSigned(RegistryView view, FundingCertificate certificate) =>
         certificate.ReviewedBy is not null || ReviewOf(view, certificate.Number) is { Result: ReviewResult.Signed };
 
-    public static CertificateStatus StatusOn(RegistryView view, FundingCertificate certificate, DateOnly day) =>
+    public static CertificateStatus StatusOn(RegistryView view, FundingCertificate certificate, AsOfDay day) =>
         RevocationOf(view, certificate.Number) is not null ? CertificateStatus.Revoked
         : ReviewOf(view, certificate.Number) is { Result: ReviewResult.Returned } ? CertificateStatus.Returned
         : !IsSigned(view, certificate) ? CertificateStatus.Prepared

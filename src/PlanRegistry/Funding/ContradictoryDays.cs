@@ -12,7 +12,7 @@ public sealed record ContradictoryDays(Text Why, DateOnly Since)
         [nameof(FundingLine.RequestedOn), nameof(FundingLine.ArrangedOn), nameof(FundingLine.SpentOn)];
 
     /// <summary>Of those of its days that have come; null where nothing surely contradicts.</summary>
-    public static ContradictoryDays? Of(FundingLine line, DateOnly asOf)
+    public static ContradictoryDays? Of(FundingLine line, AsOfDay asOf)
     {
         var seen = Pairs(line).Append(SpentBeforeItsYear(line)).OfType<ContradictoryDays>().Where(c => c.Since <= asOf).ToList();
         return seen.Count == 0 ? null : new(Wording.Clauses(seen.Select(c => c.Why)), seen.Min(c => c.Since));

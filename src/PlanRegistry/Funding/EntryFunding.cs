@@ -12,7 +12,7 @@ public static class EntryFunding
     /// The entries of that title which name no plan and that no later list drops: of each lead agency the one of the list in force approved
     /// last. Where an entry names no lead agency it may be anybody's, and they are taken for one.
     /// </summary>
-    public static IReadOnlyList<DirectoryEntry> EntriesFor(RegistryView view, string title, DateOnly day)
+    public static IReadOnlyList<DirectoryEntry> EntriesFor(RegistryView view, string title, AsOfDay day)
     {
         var named = view.UnlinkedEntries(title)
             .Select(e => (Entry: e, List: view.List(e.List)))
@@ -24,7 +24,7 @@ public static class EntryFunding
     }
 
     /// <summary>Those whose title comes near what is asked, the nearest first, and that <see cref="EntriesFor"/> would answer by.</summary>
-    public static IReadOnlyList<DirectoryEntry> Near(RegistryView view, TitleLikeness.Asked asked, DateOnly day) =>
+    public static IReadOnlyList<DirectoryEntry> Near(RegistryView view, TitleLikeness.Asked asked, AsOfDay day) =>
     [
         .. asked.Nearest(view.Of<DirectoryEntry>().Where(e => e.Plan is null), e => [e.Title], e => e.RecordCode)
             .SelectMany(e => EntriesFor(view, e.Title, day)).Distinct(),

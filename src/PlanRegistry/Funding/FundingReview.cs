@@ -21,7 +21,7 @@ public static class FundingReview
     {
         if (!plan.IsOwn || plan.Tier != PlanTier.District)
         {
-            return Of(plan.AsOf, [FundingReason.Of(FundingReasonCode.OtherDistrict, FundingVerdict.Unknown,
+            return Of(plan.AsOf.Unwatched, [FundingReason.Of(FundingReasonCode.OtherDistrict, FundingVerdict.Unknown,
                 $"{plan.Named.Zh}是{Owner(plan).Zh}，不是本区的区级规划，本登记册无从审核其经费，请向其所属地区核实。",
                 $"{plan.Title} is {Owner(plan).En} and no plan of the district's own tier; "
                     + "this registry cannot tell, ask where it belongs.")]);
@@ -29,7 +29,7 @@ public static class FundingReview
         var reasons = Life(plan, question.Purpose).Concat(Budget(plan, question))
             .Concat(FundingListing.ReasonsOf(judgement, plan, question)).Concat(Conditions(judgement, plan)).ToList();
         var told = reasons.Select(r => r.Finding).OfType<Finding>().ToHashSet();
-        return Of(plan.AsOf, reasons) with { Notes = [.. judgement.Of(plan.Key).Where(f => !told.Contains(f))] };
+        return Of(plan.AsOf.Unwatched, reasons) with { Notes = [.. judgement.Of(plan.Key).Where(f => !told.Contains(f))] };
     }
 
     /// <summary>重庆市的规划; where the district is not recorded, or it is this one, its tier tells.</summary>

@@ -50,12 +50,12 @@ public sealed class InvestmentBook
     internal IEnumerable<FundingLine> Uncoded(string project) => uncoded[TitleKey.Of(project)];
 
     /// <summary>What the year's plan says of the project by the day: the latest paper that names it.</summary>
-    internal (InvestmentPlanLine Line, DateOnly Day)? Held(int year, string code, DateOnly day) =>
+    internal (InvestmentPlanLine Line, DateOnly Day)? Held(int year, string code, AsOfDay day) =>
         planned[(year, code)].Where(p => p.Day <= day).OrderBy(p => p.Day).ThenBy(p => p.Line.Seq)
             .ThenBy(p => p.Line.Document.Code, StringComparer.Ordinal).Select(p => ((InvestmentPlanLine, DateOnly)?)p).LastOrDefault();
 
     /// <summary>What the year's plan has money for on the day.</summary>
-    public IEnumerable<InvestmentPlanLine> HeldOn(int year, DateOnly day) =>
+    public IEnumerable<InvestmentPlanLine> HeldOn(int year, AsOfDay day) =>
         codes[year].Select(code => Held(year, code, day)?.Line).OfType<InvestmentPlanLine>().Where(l => l.Amount > 0);
 
     /// <summary>The tasks of plans that are the project: by its code.</summary>

@@ -12,9 +12,9 @@ public enum ListingStanding { Listed, Exempted, Study, NotSubject, Unlisted, NoL
 public static class ListingForMoney
 {
     /// <param name="rule">The rule on money: an exemption counts where it covers that.</param>
-    public static ListingStanding On(PlanOnDay plan, DateOnly day, FundingPurpose purpose, RuleReach rule)
+    public static ListingStanding On(PlanOnDay plan, AsOfDay day, FundingPurpose purpose, RuleReach rule)
     {
-        var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
+        var directory = day.Unwatched == plan.AsOf.Unwatched ? plan.Directory : new DirectoryStanding(plan, day);
         return directory.Listing switch
         {
             PlanListing.Listed when directory.IsListedForMoney => ListingStanding.Listed,
@@ -29,9 +29,9 @@ public static class ListingForMoney
     }
 
     /// <summary>Why it is unknown, said of the plan; nothing where it is not, or no list of its track is approved yet.</summary>
-    public static Text DoubtOn(PlanOnDay plan, DateOnly day, RuleReach rule)
+    public static Text DoubtOn(PlanOnDay plan, AsOfDay day, RuleReach rule)
     {
-        var directory = day == plan.AsOf ? plan.Directory : new DirectoryStanding(plan, day);
+        var directory = day.Unwatched == plan.AsOf.Unwatched ? plan.Directory : new DirectoryStanding(plan, day);
         return directory.Doubt is not null ? directory.DoubtInWords
             : directory.Entry is { } entry ? ListingDoubtWords.OfUnprovenList(plan.Snapshot.View, entry)
             : ExemptionOnDay.On(plan, day).FirstOrDefault(e => e.IsOpen && e.Covers(rule)) is { Gap: var gap }
@@ -40,14 +40,14 @@ public static class ListingForMoney
     }
 
     /// <summary>The exemptions from bodies entitled to them that hold on the day and cover the rule.</summary>
-    public static IEnumerable<ExemptionOnDay> Exemptions(PlanOnDay plan, DateOnly day, RuleReach rule) =>
+    public static IEnumerable<ExemptionOnDay> Exemptions(PlanOnDay plan, AsOfDay day, RuleReach rule) =>
         ExemptionOnDay.On(plan, day).Where(e => e.IsEntitled && e.Covers(rule));
 
     /// <summary>
     /// The notice excepts no preliminary study (前期研究). Where the district's policy lets it be funded after a check, then of a plan whose
     /// drafting has not begun, and by a document of those who may say so.
     /// </summary>
-    private static bool MayBeStudied(PlanOnDay plan, DateOnly day, FundingPurpose purpose)
+    private static bool MayBeStudied(PlanOnDay plan, AsOfDay day, FundingPurpose purpose)
     {
         if (purpose != FundingPurpose.PreliminaryStudy || plan.History.StatusOn(day) != PlanStatus.Proposed)
         {
@@ -58,6 +58,6 @@ public static class ListingForMoney
     }
 
     /// <summary>By a document that was there on the day: money already arranged is not made good by a paper that came after it.</summary>
-    private static bool IsGrounded(Snapshot snapshot, PolicyValue row, DateOnly day) =>
+    private static bool IsGrounded(Snapshot snapshot, PolicyValue row, AsOfDay day) =>
         snapshot.View.Document(row.Document)?.IssuedOn?.Last <= day;
 }

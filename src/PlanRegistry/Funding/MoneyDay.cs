@@ -108,7 +108,7 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
         {
             return Day.First;
         }
-        var (clear, doubtful) = (Day.First.DayNumber, (Day.Last < Of.AsOf ? Day.Last : Of.AsOf).DayNumber);
+        var (clear, doubtful) = (Day.First.DayNumber, (Day.Last < Of.AsOf ? Day.Last : Of.AsOf.Day).DayNumber);
         while (doubtful - clear > 1)
         {
             var between = (clear + doubtful) / 2;
@@ -117,7 +117,7 @@ public sealed record MoneyDay(PlanOnDay Of, FundingLine Line, PartialDate Day, b
         return DateOnly.FromDayNumber(doubtful);
     }
 
-    private ListingStanding StandingOn(DateOnly day) => ListingForMoney.On(Of, day, Line.Purpose, Rule);
+    private ListingStanding StandingOn(AsOfDay day) => ListingForMoney.On(Of, day, Line.Purpose, Rule);
 
     private static bool IsClear(ListingStanding standing) => standing is ListingStanding.Listed or ListingStanding.NotSubject;
 

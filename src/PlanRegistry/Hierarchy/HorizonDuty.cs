@@ -87,7 +87,7 @@ public sealed class HorizonDuty : IFact
         MayBeFollowedBy is { } act && !ApprovalMayBeLater && act.On.Last > PublishedOn.Last ? act.On.Last : PublishedOn.Last;
 
     /// <summary>An omission is judged by the law of its due day.</summary>
-    public DateOnly JudgedOn => IsOverdue ? Due : Plan.AsOf;
+    public AsOfDay JudgedOn => IsOverdue ? Due : Plan.AsOf;
 
     public static IEnumerable<HorizonDuty> On(PlanOnDay plan)
     {

@@ -30,7 +30,7 @@ public sealed record PlanLink : Record
     /// <summary>The days on which it begins to hold, or holds no more.</summary>
     public IEnumerable<DateOnly> Turns => new[] { From?.Last, To?.Last.AddDays(1) }.OfType<DateOnly>();
 
-    public bool HoldsOn(DateOnly day) => !(From?.Last > day) && !(To?.Last < day);
+    public bool HoldsOn(AsOfDay day) => !(From?.Last > day) && !(To?.Last < day);
 }
 
 public enum PlanLinkKind { Obeys, Serves, Coordinates }

@@ -42,7 +42,7 @@ public sealed class AssignmentBook
     public IReadOnlyList<PlanTask> TasksOf(Key<Plan> plan) => tasks[view.Canonical(plan)];
 
     /// <summary>Those that were made by the day.</summary>
-    public IEnumerable<Assignment> AssignmentsOf(Key<Plan> plan, DateOnly day) =>
+    public IEnumerable<Assignment> AssignmentsOf(Key<Plan> plan, AsOfDay day) =>
         assignments[view.Canonical(plan)].Where(a => a.On.First <= day);
 
     public Assignment? AssignmentOf(Key<PlanTask> task) => byTask[task] is [var one, ..] ? one : null;
@@ -53,7 +53,7 @@ public sealed class AssignmentBook
     public IReadOnlyList<TaskYear> YearsOf(Key<PlanTask> task) => years[task];
 
     /// <summary>What was said of it by the day, the latest first; of one year, where one is asked for.</summary>
-    public IEnumerable<TaskProgress> ProgressOf(Key<PlanTask> task, DateOnly day, int? year = null) =>
+    public IEnumerable<TaskProgress> ProgressOf(Key<PlanTask> task, AsOfDay day, int? year = null) =>
         progress[task].Where(p => p.On.First <= day && (year is null || p.Year == year));
 
     /// <summary>Of a task as it was reported; of an indicator of the district's plan it follows from its readings.</summary>

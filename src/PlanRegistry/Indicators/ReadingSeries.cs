@@ -42,7 +42,7 @@ public sealed class ReadingSeries
 
     public IEnumerable<ReadingConflict> ConflictsIn(int from, int to) => conflicts.Where(c => c.Year >= from && c.Year <= to);
 
-    private DateOnly AsOf => held.Of.AsOf;
+    private AsOfDay AsOf => held.Of.AsOf;
 
     public Reading? this[int year] => years.TryGetValue(year, out var readings) ? readings[0] : null;
 

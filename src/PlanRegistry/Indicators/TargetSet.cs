@@ -8,7 +8,7 @@ namespace PlanRegistry.Indicators;
 /// <summary>The complete set of a plan's targets that is in force on a day, its version, and since when.</summary>
 public sealed record TargetSet(int Version, PartialDate? Since, IReadOnlyList<Target> Targets)
 {
-    public static TargetSet On(PlanOnDay plan, DateOnly day)
+    public static TargetSet On(PlanOnDay plan, AsOfDay day)
     {
         var byVersion = plan.Snapshot.View.TargetsOf[plan.Key].ToLookup(t => t.Version);
         var since = plan.History.ApprovedOn ?? plan.History.PublishedOn;

@@ -32,7 +32,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public IReadOnlyList<RuleTrial> RuleTrials { get; init; } = [];
 
     /// <summary>What a rule demands by a day is tried as if nobody owed it.</summary>
-    public bool IsTriedOff(Obliged what, DateOnly day) => RuleTrials.Any(t => t.What == what && !t.InForceOn(day, isInForce: true));
+    public bool IsTriedOff(Obliged what, AsOfDay day) => RuleTrials.Any(t => t.What == what && !t.InForceOn(day, isInForce: true));
 
     public RegistryView WithRules(IReadOnlyList<RuleTrial> tried) =>
         tried.Count == 0 ? this : new(Chain) { IsRehearsal = true, RuleTrials = tried };
@@ -123,7 +123,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public Agency? Agency(Key<Agency>? key) => key is { } k ? Agencies.GetValueOrDefault(k) : null;
 
     /// <summary>The agency on the day: where it has ended, the one that succeeded it.</summary>
-    public Agency? AgencyOn(Key<Agency>? key, DateOnly day)
+    public Agency? AgencyOn(Key<Agency>? key, AsOfDay day)
     {
         var agency = Agency(key);
         for (var step = 0; agency is { SucceededBy: { } next } && !agency.ExistsOn(day) && step < 16; step++)
@@ -149,7 +149,7 @@ public sealed class RegistryView(IReadOnlyList<DistrictRecords> chain)
     public string Identity(Key<Indicator> key) => Identities.Of(key);
 
     /// <summary>The agency that has this role at this tier on the day; the district's own record first.</summary>
-    public Agency? AgencyFor(AgencyRole role, PlanTier tier, DateOnly day) =>
+    public Agency? AgencyFor(AgencyRole role, PlanTier tier, AsOfDay day) =>
         All<Agency>().FirstOrDefault(a => a.Is(role, tier) && a.ExistsOn(day)) ?? All<Agency>().FirstOrDefault(a => a.Is(role, tier));
 
     /// <summary>What somebody works out from this view, kept as long as the view is.</summary>

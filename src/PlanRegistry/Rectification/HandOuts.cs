@@ -8,7 +8,7 @@ namespace PlanRegistry.Rectification;
 public static class HandOuts
 {
     /// <summary>The hand-out that holds on the day; null where there is none yet.</summary>
-    public static HandOut? Of(RegistryView view, string finding, DateOnly asOf) =>
+    public static HandOut? Of(RegistryView view, string finding, AsOfDay asOf) =>
         view.Kept(ByFinding)[finding].LastOrDefault(h => h.On.First <= asOf);
 
     /// <summary>Whether the finding was handed to the agency last, whatever the day.</summary>

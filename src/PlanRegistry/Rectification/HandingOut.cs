@@ -29,7 +29,7 @@ public static class HandingOut
             ? problem with { Path = ["findings", place.ToString(CultureInfo.InvariantCulture)] } : null).OfType<Problem>()];
 
         Problem? Objection(string key) => !seen.Add(key) ? Twice(key)
-            : !standing.TryGetValue(key, out var finding) ? Gone(key, judgement.Snapshot.AsOf)
+            : !standing.TryGetValue(key, out var finding) ? Gone(key, judgement.Snapshot.AsOf.Unwatched)
             : finding.IsConfirmed ? Confirmed(finding)
             : finding.Due is null && !hasDue ? WithoutDue(finding)
             : null;

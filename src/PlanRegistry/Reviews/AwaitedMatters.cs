@@ -120,7 +120,7 @@ internal static class AwaitedMatters
 
     /// <summary>What is past it is due on the day that is asked about, and not late.</summary>
     private static OwedDuty Reckoned(Snapshot snapshot, DutyKind kind, Record about, DateOnly due) =>
-        Dated(snapshot, kind, about, due < snapshot.AsOf ? snapshot.AsOf : due) with { Reference = due };
+        Dated(snapshot, kind, about, due < snapshot.AsOf ? snapshot.AsOf.Unwatched : due) with { Reference = due };
 
     private static OwedDuty Dated(Snapshot snapshot, DutyKind kind, Record about, DateOnly due) => new()
     {

@@ -177,7 +177,7 @@ public static class AwaitedSteps
     {
         var days = snapshot.Policy.Of(PolicyKeys.RoundDays, asked.First);
         var due = asked.Last.AddDays(days);
-        var day = due < snapshot.AsOf ? snapshot.AsOf : due;
+        var day = due < snapshot.AsOf ? snapshot.AsOf.Unwatched : due;
         var word = matter is { } of ? Terms.Of(of) : default;
         var how = kind == DutyKind.ApplicationReturned ? new Text("退回", "returned") : new Text("提出", "asked for");
         return new()

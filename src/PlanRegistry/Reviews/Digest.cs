@@ -19,7 +19,7 @@ public static class Digest
     /// <param name="duties">All that are owed in the district; others' are left out.</param>
     public static Text Of(Snapshot snapshot, Agency agency, IEnumerable<OwedDuty> duties)
     {
-        var (day, view) = (snapshot.AsOf, snapshot.View);
+        var (day, view) = (snapshot.AsOf.Unwatched, snapshot.View);
         var own = duties.Where(d => d.Agency?.Key == agency.Key).OrderBy(d => d.Due).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
         var late = own.Where(d => d.State == DutyState.Overdue).ToList();
         var undated = own.Where(d => d.IsUndated).ToList();

@@ -75,7 +75,7 @@ internal sealed class MidTermFaults(PlanOnDay plan, Act report, MidTermProcedure
     private DateOnly SinceBoth(Act one, Act other)
     {
         var later = MidTermProcedure.LaterOf(one.On.Last, other.On.Last);
-        return later <= plan.AsOf ? later : plan.AsOf;
+        return later <= plan.AsOf ? later : plan.AsOf.Day;
     }
 
     private ProcedureFault NeedOfConsentIsOpen(DateOnly since) => new(Verdict.Unknown, ActType.PartyAgreed, since, new Text(

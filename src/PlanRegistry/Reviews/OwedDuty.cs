@@ -58,7 +58,7 @@ public sealed record OwedDuty
     public string? NotBy { get; init; }
 
     /// <summary>The due day beside the working days.</summary>
-    public DueDay DaySeenOn(DateOnly asOf) => new(Due, asOf);
+    public DueDay DaySeenOn(AsOfDay asOf) => new(Due, asOf.Unwatched);
 
     /// <summary>The finding that it is, or that says that it is overdue.</summary>
     public Finding? Finding { get; init; }

@@ -9,23 +9,23 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
     private const string ClauseZh = "开州府办发〔2020〕95号 三、（五）";
     private const string ClauseEn = "开州府办发〔2020〕95号, clause 三、(五),";
 
-    public Text Annual(int year, DateOnly due, DateOnly day) => Why(ReviewKind.Annual,
+    public Text Annual(int year, DateOnly due, AsOfDay day) => Why(ReviewKind.Annual,
         new Text($"{Start.Zh}，{year}年为实施年度", $"{Start.En}, {year} is a year of implementation"),
         due, Row(PolicyKeys.AnnualDue, day));
 
-    public Text MidTerm(DateOnly planned, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
+    public Text MidTerm(DateOnly planned, DateOnly due, AsOfDay day) => Why(ReviewKind.MidTerm,
         due == planned ? Start : PutOff(planned, day),
         due, Row(PolicyKeys.MidTermYear, day), Row(PolicyKeys.MidTermDue, day));
 
-    public Text Cycle(int number, int year, DateOnly due, DateOnly day) => Why(ReviewKind.MidTerm,
+    public Text Cycle(int number, int year, DateOnly due, AsOfDay day) => Why(ReviewKind.MidTerm,
         new Text($"{(plan.History.ApprovedOn ?? start).InWords().Zh}批准，{year}年为第{number}个评估年度",
             $"approved {(plan.History.ApprovedOn ?? start)}, {year} is evaluation year {number}"),
         due, Row(PolicyKeys.SpatialCycleYears, day), Row(PolicyKeys.MidTermDue, day));
 
-    public Text Final(DateOnly due, DateOnly day) =>
+    public Text Final(DateOnly due, AsOfDay day) =>
         Why(ReviewKind.Final, Start, due, Row(PolicyKeys.FinalYearOffset, day), Row(PolicyKeys.FinalDue, day));
 
-    private Text PutOff(DateOnly planned, DateOnly day)
+    private Text PutOff(DateOnly planned, AsOfDay day)
     {
         var row = plan.Snapshot.Policy.Row(PolicyKeys.MidTermMonths, day, plan.Kind);
         var basis = BasisOf(row);
@@ -45,7 +45,7 @@ internal sealed class ReviewReasons(PlanOnDay plan, PartialDate start)
         $"{ClauseEn} asks for {Terms.Of(kind).En}; horizon {plan.Horizon}, "
             + $"{circumstances.En}; {Text.Join(rows).En}; due by {due:yyyy-MM-dd}.");
 
-    private Text Row(PolicyKey key, DateOnly day)
+    private Text Row(PolicyKey key, AsOfDay day)
     {
         var row = plan.Snapshot.Policy.Row(key, day, plan.Kind);
         var basis = BasisOf(row);

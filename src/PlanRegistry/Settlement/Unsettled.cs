@@ -12,7 +12,7 @@ namespace PlanRegistry.Settlement;
 /// </summary>
 /// <param name="Named">The records that it names: what a settlement of it rests on.</param>
 public sealed record Unsettled(
-    Snapshot Snapshot, string Key, bool IsMoney, IReadOnlyList<PlanOnDay> Plans, DateOnly Since, IReadOnlyList<RecordId> Named)
+    Snapshot Snapshot, string Key, bool IsMoney, IReadOnlyList<PlanOnDay> Plans, AsOfDay Since, IReadOnlyList<RecordId> Named)
 {
     private RegistryView View => Snapshot.View;
 
@@ -58,8 +58,8 @@ public sealed record Unsettled(
         if (settlement.Kind == SettlementKind.Concluded)
         {
             return issued.First < Since || settlement.On.First < Since
-                ? Problem("document", $"核查结论不能早于问题的起始日{Since.InWords().Zh}。",
-                    $"What concludes a finding cannot be older than the finding, which stands since {Since:yyyy-MM-dd}.")
+                ? Problem("document", $"核查结论不能早于问题的起始日{Since.Unwatched.InWords().Zh}。",
+                    $"What concludes a finding cannot be older than the finding, which stands since {Since.Unwatched:yyyy-MM-dd}.")
                 : null;
         }
         return Demands.Select(d => d.IssuedOn).OfType<PartialDate>().Where(demanded => issued.Last < demanded.First)

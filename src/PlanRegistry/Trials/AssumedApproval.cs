@@ -22,13 +22,13 @@ public sealed record AssumedApproval(RegistryView Before, RegistryView After, IR
             return null;
         }
         var route = new AmendmentRoute(plan, amendment.Version);
-        var missing = plan.IsOwn ? route.ToTake(plan.AsOf) : [];
+        var missing = plan.IsOwn ? route.ToTake(plan.AsOf.Unwatched) : [];
         var code = $"TRIAL-{plan.Key.Code}-{amendment.Version}";
         var before = plan.Snapshot.View.With(plan.Plan.Home, [.. missing.Select((s, n) => route.Taking(s.Way!.Value.Type,
             // A report comes before the proposal, whatever else on the day.
-            s.Way!.Value.Type == ActType.Reported ? amendment.ProposedOn.First.AddDays(-1) : plan.AsOf, $"{code}-STEP-{n}"))]);
+            s.Way!.Value.Type == ActType.Reported ? amendment.ProposedOn.First.AddDays(-1) : plan.AsOf.Unwatched, $"{code}-STEP-{n}"))]);
         return new AssumedApproval(before,
-            before.With(plan.Plan.Home, [route.Taking(ActType.AmendmentApproved, plan.AsOf, $"{code}-APPROVAL")]),
+            before.With(plan.Plan.Home, [route.Taking(ActType.AmendmentApproved, plan.AsOf.Unwatched, $"{code}-APPROVAL")]),
             [.. missing.Select(s => s.Name)]);
     }
 

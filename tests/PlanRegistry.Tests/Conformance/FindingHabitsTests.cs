@@ -20,7 +20,7 @@ public sealed class FindingHabitsTests
         foreach (var snapshot in Judgements(district).Select(j => j.Snapshot))
         {
             var twice = Activations.Of(snapshot).GroupBy(f => f.Key).Where(g => g.Count() > 1)
-                .Select(g => $"{snapshot.AsOf} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
+                .Select(g => $"{snapshot.AsOf.Unwatched} {g.Key}: {string.Join(" / ", g.Select(f => f.Sentence.Zh))}");
 
             twice.Should().BeEmpty();
         }
@@ -30,7 +30,7 @@ public sealed class FindingHabitsTests
     [MemberData(nameof(Some))]
     public void Every_finding_tells_all_that_an_officer_needs(string district)
     {
-        foreach (var (day, f) in Judgements(district).SelectMany(j => j.Findings.Select(f => (j.Snapshot.AsOf, f))))
+        foreach (var (day, f) in Judgements(district).SelectMany(j => j.Findings.Select(f => (j.Snapshot.AsOf.Unwatched, f))))
         {
             f.Sentence.Zh.Should().EndWith("。", f.Key).And.NotContainAny("{", "}");
             f.Sentence.En.Should().EndWith(".", f.Key).And.NotContainAny("{", "}");
