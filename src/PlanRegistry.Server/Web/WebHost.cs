@@ -61,7 +61,7 @@ public static class WebHost
             .AddScoped<DocumentDesk>().AddScoped<EvidenceDesk>();
         var app = builder.Build();
         // It measures from now on, whether anybody asks for it or not.
-        _ = app.Services.GetRequiredService<BackupWatch>();
+        _ = (app.Services.GetRequiredService<BackupWatch>(), app.Services.GetRequiredService<ServerWatch>());
         app.UseProxy(where);
         app.UseHostFiltering();
         app.UseBareAnswers();
@@ -157,7 +157,8 @@ public static class WebHost
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = ([.. where.Hosts], false));
-        services.AddHealthChecks().AddCheck("database", new Readiness(registry));
+        services.AddSingleton(where).AddSingleton<Readiness>().AddSingleton<ServerWatch>();
+        services.AddHealthChecks().AddCheck<Readiness>("database");
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
             .AddSingleton<FindingSubscription>().AddSingleton<WorkbookShelf>();
         services.AddHostedService(_ => new Tidying(registry.Kept)).AddHostedService<PastMonths>();

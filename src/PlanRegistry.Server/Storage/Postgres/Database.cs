@@ -21,7 +21,8 @@ internal sealed class Database : IDisposable
         said.Timeout = (int)ToConnect.TotalSeconds;
         said.ApplicationName ??= "plan-registry";
         said.IncludeErrorDetail = false;
-        source = NpgsqlDataSource.Create(said);
+        // What is measured of the pool bears this name; else it would be the connection as it was written.
+        source = new NpgsqlDataSourceBuilder(said.ConnectionString) { Name = "registry" }.Build();
     }
 
     /// <summary>Whether a text names a database of this kind, and not a file.</summary>
