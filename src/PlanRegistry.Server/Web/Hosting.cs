@@ -42,6 +42,11 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
             // As it was understood: where one reader takes a spelling for this machine, another might listen everywhere.
             addresses.Add($"{uri.Scheme}://{uri.Host}:{uri.Port}");
         }
+        if (certificate is not null && SecretFile.Objection(certificate) is { } objection)
+        {
+            wrong = objection;
+            return null;
+        }
         IPAddress? address = null;
         if (proxy is not null && !IPAddress.TryParse(proxy, out address))
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using PlanRegistry.Records;
+using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Web;
 
@@ -54,7 +55,10 @@ public sealed class ServerCertificate
         }
     }
 
-    private static X509Certificate2 Load(string file) => Path.GetExtension(file).Equals(".pem", StringComparison.OrdinalIgnoreCase)
+    private static X509Certificate2 Load(string file) =>
+        SecretFile.Objection(file) is { } objection ? throw new UnauthorizedAccessException(objection.En) : Read(file);
+
+    private static X509Certificate2 Read(string file) => Path.GetExtension(file).Equals(".pem", StringComparison.OrdinalIgnoreCase)
         ? X509Certificate2.CreateFromPemFile(file)
         : X509CertificateLoader.LoadPkcs12FromFile(file, password: null);
 

@@ -4,6 +4,7 @@ using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Conformance;
@@ -35,11 +36,14 @@ public static class WebHost
         where ??= Hosting.OnThisMachine;
         // Settings lie beside the program, not in whatever folder it is started from.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = LogLines.Form)
+            .AddConsoleFormatter<LogLines, ConsoleFormatterOptions>().SetMinimumLevel(LogLevel.Warning)
             // A port in use is told by the command in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             // That its keys lie unencrypted in the database is told in docs/access.md.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Below a warning it writes addresses with all that they say.
+            .AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxConcurrentUpgradedConnections, k.Limits.MaxRequestLineSize) =
             (false, MostSockets, BareAnswers.LongestLine));
         configure?.Invoke(builder);
@@ -52,6 +56,9 @@ public static class WebHost
         var access = AccessSettings.Read(builder.Configuration);
         var documents = DocumentSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(BackupSettings.Read(builder.Configuration)).AddSingleton<BackupWatch>();
+        builder.Services.AddSingleton(LogSettings.Read(builder.Configuration));
+        var stop = StopSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(stop).AddSingleton<IHostLifetime, Stopping>().Configure<HostOptions>(o => o.ShutdownTimeout = stop.Most);
         builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
@@ -62,9 +69,11 @@ public static class WebHost
         var app = builder.Build();
         // It measures from now on, whether anybody asks for it or not.
         _ = (app.Services.GetRequiredService<BackupWatch>(), app.Services.GetRequiredService<ServerWatch>());
+        app.UseRequestIds(where);
         app.UseProxy(where);
         app.UseHostFiltering();
         app.UseBareAnswers();
+        app.Use(WhatStorageSays);
         app.UseVisitors();
         app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
@@ -116,6 +125,19 @@ public static class WebHost
         if (where.Proxy is not null || where.Certificate is not null)
         {
             app.UseHsts();
+        }
+    }
+
+    /// <summary>Of what is not asked over GraphQL: a page, a paper, a file.</summary>
+    private static async Task WhatStorageSays(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (StorageException e) when (!http.Response.HasStarted)
+        {
+            await FileAnswers.Refuse(http, StatusCodes.Status503ServiceUnavailable, e.Sentence).ExecuteAsync(http);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class MonitoringTests : MeasuredServer
     {
         var alerts = MonitoringFiles.Alerts;
 
-        alerts.Should().HaveCount(File.ReadLines(Repository.Path("deploy/monitoring/alerts.yaml")).Count(l => l.Contains("- alert:")));
+        alerts.Should().HaveCount(System.IO.File.ReadLines(Repository.Path("deploy/monitoring/alerts.yaml")).Count(l => l.Contains("- alert:")));
         Page.Of(path).Headings.Where(h => h.StartsWith("## ", StringComparison.Ordinal)).Select(h => h[3..])
             .Should().Equal(alerts.Select(a => a.Name));
         alerts.Should().OnlyContain(a => a.Runbook == $"docs/runbook.md#{a.Name.ToLowerInvariant()}");
