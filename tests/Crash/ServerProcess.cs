@@ -34,10 +34,10 @@ public sealed class ServerProcess : IDisposable
     }
 
     /// <summary>The program beside this one, its words thrown away.</summary>
-    public static Process Start(params string[] arguments) => Start([], arguments);
+    public static Process Start(params string[] arguments) => StartIn([], arguments);
 
     /// <summary>The same with more in its environment.</summary>
-    public static Process Start(Dictionary<string, string> environment, params string[] arguments)
+    public static Process StartIn(Dictionary<string, string> environment, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };

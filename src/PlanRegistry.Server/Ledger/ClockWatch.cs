@@ -37,7 +37,7 @@ public sealed class ClockWatch
 
     public TimeProvider Time { get; }
 
-    /// <summary>How far the home's clock was ahead of this machine's when something was last written; null where the home has none.</summary>
+    /// <summary>How far the home's clock was ahead of this machine's at the last write; null where the home has none.</summary>
     public TimeSpan? OffHome => lastOff;
 
     /// <summary>

@@ -10,7 +10,7 @@ internal static class SecretFile
 {
     private const UnixFileMode OfOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
 
-    /// <summary>Where systemd lays the credentials of a unit (LoadCredential=, SetCredentialEncrypted=); null without one of this name.</summary>
+    /// <summary>Where systemd lays the credentials of a unit (LoadCredential=); null without one of this name.</summary>
     public static string? Credential(string name) =>
         Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder && Path.Combine(folder, name) is var file
             && File.Exists(file) ? file : null;
@@ -20,5 +20,5 @@ internal static class SecretFile
         && (File.GetUnixFileMode(file) & OfOthers) != 0
             ? new Text($"“{file}”中有密码或者私钥，其他用户可以读取或者改写：请执行chmod 600。",
                 $"'{file}' holds a password or a key, and others can read or change it: run chmod 600 on it.")
-            : null;
+            : default(Text?);
 }

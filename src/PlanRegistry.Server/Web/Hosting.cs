@@ -93,7 +93,8 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
         if (Certificate is { } certificate)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
-            builder.WebHost.ConfigureKestrel(k => k.ConfigureHttpsDefaults(https => https.ServerCertificateSelector = (_, _) => certificate.Current()));
+            builder.WebHost.ConfigureKestrel(k => k.ConfigureHttpsDefaults(https =>
+                https.ServerCertificateSelector = (_, _) => certificate.Current()));
         }
     }
 

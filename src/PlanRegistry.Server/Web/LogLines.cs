@@ -37,7 +37,8 @@ internal sealed class LogLines(LogSettings settings, TimeProvider clock) : Conso
         var request = Asking.HttpContext?.TraceIdentifier;
         textWriter.WriteLine(settings.IsJson
             ? AsJson(entry.LogLevel, entry.Category, request, message, entry.State, entry.Exception)
-            : OneLine($"{Word(entry.LogLevel)}: {entry.Category}{(request is null ? "" : $" [{request}]")} {message} {Told(entry.Exception)}"));
+            : OneLine($"{Word(entry.LogLevel)}: {entry.Category}{(request is null ? "" : $" [{request}]")} {message} "
+                + Told(entry.Exception)));
     }
 
     private string AsJson(LogLevel level, string category, string? request, string message, object? state, Exception? exception)

@@ -32,7 +32,8 @@ internal static class RequestIds
     {
         var start = clock.GetTimestamp();
         await next(http);
-        log.LogInformation("{Method} {Route} {Status} {Milliseconds} ms", Methods.Contains(http.Request.Method) ? http.Request.Method : "OTHER",
+        log.LogInformation("{Method} {Route} {Status} {Milliseconds} ms",
+            Methods.Contains(http.Request.Method) ? http.Request.Method : "OTHER",
             (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-", http.Response.StatusCode,
             (long)clock.GetElapsedTime(start).TotalMilliseconds);
     }

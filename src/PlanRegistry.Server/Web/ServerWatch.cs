@@ -7,7 +7,7 @@ using PlanRegistry.Server.Storage;
 
 namespace PlanRegistry.Server.Web;
 
-/// <summary>What alarms are made of: whether the server is ready, what is wrong, and how much is left of disk, memory and certificate.</summary>
+/// <summary>What alarms are made of: whether the server is ready, what is wrong, what is left of disk, memory and certificate.</summary>
 internal sealed class ServerWatch : IDisposable
 {
     /// <summary>What was found is told for so long: one page, and not one question of the home for each of its lines.</summary>

@@ -58,7 +58,8 @@ public static class WebHost
         builder.Services.AddSingleton(BackupSettings.Read(builder.Configuration)).AddSingleton<BackupWatch>();
         builder.Services.AddSingleton(LogSettings.Read(builder.Configuration));
         var stop = StopSettings.Read(builder.Configuration);
-        builder.Services.AddSingleton(stop).AddSingleton<IHostLifetime, Stopping>().Configure<HostOptions>(o => o.ShutdownTimeout = stop.Most);
+        builder.Services.AddSingleton(stop).AddSingleton<IHostLifetime, Stopping>()
+            .Configure<HostOptions>(o => o.ShutdownTimeout = stop.Most);
         builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();

@@ -53,7 +53,7 @@ public sealed class GracefulStopTests : IDisposable
     {
         var database = CrashRun.Sample(folder.FullName);
         var port = FreePort();
-        using var server = ServerProcess.Start(new() { ["Stop__NotReadySeconds"] = "60" },
+        using var server = ServerProcess.StartIn(new() { ["Stop__NotReadySeconds"] = "60" },
             "serve", "--database", database, "--urls", $"http://127.0.0.1:{port}", "--actor", "tests", "--lang", "en");
         await Ready(port, server);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };

@@ -78,11 +78,11 @@ public sealed class PostgresEntryTests : PostgresTest
         Do($"do $$ begin create role needs_password; exception when duplicate_object then null; end $$; grant needs_password to {role}");
         entered.Username = role;
         entered.Passfile = Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "pgpass");
-        Write(entered.Passfile, "*:*:*:*:wrong");
+        OwnFile.Write(entered.Passfile, "*:*:*:*:wrong");
         var refused = $"The database '127.0.0.1:{entered.Port}/{entered.Database}' does not accept the user or the password.";
         Opened(entered.ConnectionString).Should().Be((CommandLine.Environment, refused));
 
-        Write(entered.Passfile, "*:*:*:*:first");
+        OwnFile.Write(entered.Passfile, "*:*:*:*:first");
         using var registry = Serving(entered.ConnectionString);
         await using var server = await Served(registry);
         (await server.Seq("Q1")).Should().Be("2");
@@ -92,7 +92,7 @@ public sealed class PostgresEntryTests : PostgresTest
         TestHome.WhenHeard(() => registry.Condition().Sentence?.En == refused);
         (await server.Ready()).Words.Should().Be(refused);
 
-        Write(entered.Passfile, "*:*:*:*:second");
+        OwnFile.Write(entered.Passfile, "*:*:*:*:second");
         await server.BecomesReady();
         (await server.Seq("Q3")).Should().Be("4");
     }
@@ -102,17 +102,10 @@ public sealed class PostgresEntryTests : PostgresTest
     {
         var entered = Begin();
         entered.Passfile = Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "pgpass");
-        Write(entered.Passfile, "*:*:*:*:first");
-        File.SetUnixFileMode(entered.Passfile, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        OwnFile.Write(entered.Passfile, "*:*:*:*:first", isSeen: true);
 
         Opened(entered.ConnectionString).Should().Be((CommandLine.Environment,
             $"'{entered.Passfile}' holds a password or a key, and others can read or change it: run chmod 600 on it."));
-    }
-
-    private static void Write(string file, string line)
-    {
-        File.WriteAllText(file, line + "\n");
-        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private object? Told(string sql)

@@ -52,6 +52,29 @@ public sealed class PostgresFaultTests : PostgresTest
     }
 
     [Fact]
+    public async Task Who_watches_while_the_database_is_away_is_told_of_what_comes_after()
+    {
+        var (database, line) = Over(Begin());
+        using var registry = Serving(database);
+        await using var server = await Served(registry);
+        (await server.Seq("Q1")).Should().Be("2");
+        using var events = await EventStream.Open(server.Http,
+            "subscription { findingChanged(district: \"500154\") { seq opened { rule { code } } } }");
+        line.Cut();
+        ServedRegistry.Fault(await server.Register("Q2")).Item1.Should().Be(Unavailable);
+        registry.Pulse.Beat();
+        line.Mend();
+        await server.BecomesReady();
+
+        (await server.Ask("""
+            mutation { registerPlan(input: { district: "500154", code: "SPE-1", title: "开州区试验规划", kind: SPECIAL, leadAgency: "区Q1局",
+              horizon: { from: 2026, to: 2030 } }) { seq problems { message } } }
+            """)).Text("data.registerPlan.seq").Should().Be("3");
+
+        (await events.Next()).Data.FindingChanged.Seq.Should().Be(3);
+    }
+
+    [Fact]
     public void A_database_that_is_away_at_the_start_is_one_sentence_and_exit_code_3()
     {
         var (database, line) = Over(Begin());
@@ -76,7 +99,8 @@ public sealed class PostgresFaultTests : PostgresTest
         var (code, said) = Opened(database);
 
         code.Should().Be(CommandLine.Environment);
-        said.Should().StartWith($"The PostgreSQL of '127.0.0.1:{line.Port}/{entered.Database}' is 14.").And.EndWith("; 15 or newer is needed.");
+        said.Should().StartWith($"The PostgreSQL of '127.0.0.1:{line.Port}/{entered.Database}' is 14.")
+            .And.EndWith("; 15 or newer is needed.");
     }
 
     [Fact]
@@ -187,7 +211,8 @@ public sealed class PostgresFaultTests : PostgresTest
     {
         Begin();
         var now = TimeProvider.System.GetUtcNow();
-        var nodes = new[] { -5, 0, 5 }.Select(off => Registry.Open(Homes.Of(Database, parts: 2), new TestClock(now.AddMinutes(off)))).ToList();
+        var nodes = new[] { -5, 0, 5 }
+            .Select(off => Registry.Open(Homes.Of(Database, parts: 2), new TestClock(now.AddMinutes(off)))).ToList();
         var told = nodes.Select(_ => new List<string>()).ToList();
         for (var i = 0; i < nodes.Count; i++)
         {

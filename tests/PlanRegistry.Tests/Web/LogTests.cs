@@ -40,7 +40,10 @@ public sealed class LogTests() : AccessTest(
         await Said("王小明", "a wrong password");
         var client = await SignedIn("王小明");
         var token = client.DefaultRequestHeaders.GetValues("Cookie").Single().Split('=')[1].Split(';')[0];
-        await Sent(client, new { query = Expert, variables = new { input = new { district = "500154", name = "王小明", phone = "13800138000" } } });
+        await Sent(client, new
+        {
+            query = Expert, variables = new { input = new { district = "500154", name = "王小明", phone = "13800138000" } },
+        });
         await Sent(client, new { query = "{ district(code: \"王小明 13800138000\") { name } }" });
         await Sent(client, new { query = "query 王小明 { nothing(email: \"xiaoming@example.gov.cn\") }" });
         await Sent(client, new { query = "mutation { registerAgency(input: { district: \"500154\", code: \"Q1\", name: \"某街道某号\", "
@@ -99,7 +102,8 @@ public sealed class LogTests() : AccessTest(
         }
 
         log.Lines.Should().ContainSingle().Which.Should().StartWith("fail: GraphQL abc at Plan.title System.InvalidOperationException")
-            .And.Contain(" at PlanRegistry.Tests.Web.LogTests.").And.Contain(" <- PlanRegistry.Server.Storage.StorageException: The home failed, ")
+            .And.Contain(" at PlanRegistry.Tests.Web.LogTests.")
+            .And.Contain(" <- PlanRegistry.Server.Storage.StorageException: The home failed, ")
             .And.NotContain("13800138000");
     }
 

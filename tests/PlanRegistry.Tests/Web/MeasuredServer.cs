@@ -72,9 +72,7 @@ public abstract class MeasuredServer : SubscriptionTest
         var now = TimeProvider.System.GetUtcNow();
         using var made = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256).CreateSelfSigned(now, now.AddDays(30));
         var file = Path.Combine(Directory.CreateTempSubdirectory("plan-registry-tests-").FullName, "server.pem");
-        using (System.IO.File.Open(file, new FileStreamOptions
-            { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite })) { }
-        System.IO.File.WriteAllText(file, $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
+        OwnFile.Write(file, $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
         return file;
     }
 }

@@ -19,7 +19,8 @@ internal static partial class MonitoringFiles
         using var dashboard = JsonDocument.Parse(Read("dashboard.json"));
         foreach (var panel in dashboard.RootElement.GetProperty("panels").EnumerateArray())
         {
-            foreach (var target in panel.TryGetProperty("targets", out var targets) ? [.. targets.EnumerateArray()] : Array.Empty<JsonElement>())
+            var targets = panel.TryGetProperty("targets", out var told) ? told.EnumerateArray() : default;
+            foreach (var target in targets)
             {
                 yield return new(target.GetProperty("expr").GetString()!);
             }

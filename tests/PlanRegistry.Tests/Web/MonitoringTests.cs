@@ -29,8 +29,8 @@ public sealed class MonitoringTests : MeasuredServer
     [InlineData("sum by (nobody) (rate(plan_registry_ready[5m]))", "nobody is no label of plan_registry_ready")]
     [InlineData("plan_registry_reddy == 1", "plan_registry_reddy is not told")]
     [InlineData("plan_registry_ready{who=\"x\"}", "who is no label of plan_registry_ready")]
-    [InlineData("rate(graphql_server_request_duration_seconds[5m])", "graphql_server_request_duration_seconds is a histogram without _bucket, "
-        + "_sum or _count")]
+    [InlineData("rate(graphql_server_request_duration_seconds[5m])",
+        "graphql_server_request_duration_seconds is a histogram without _bucket, _sum or _count")]
     public async Task A_name_that_is_misspelt_would_be_found(string query, string found) =>
         Unmet(new(query), (await AfterTraffic()).ToDictionary(f => f.Name)).Should().Contain(found);
 
@@ -41,7 +41,8 @@ public sealed class MonitoringTests : MeasuredServer
     {
         var alerts = MonitoringFiles.Alerts;
 
-        alerts.Should().HaveCount(System.IO.File.ReadLines(Repository.Path("deploy/monitoring/alerts.yaml")).Count(l => l.Contains("- alert:")));
+        var lines = System.IO.File.ReadLines(Repository.Path("deploy/monitoring/alerts.yaml"));
+        alerts.Should().HaveCount(lines.Count(l => l.Contains("- alert:")));
         Page.Of(path).Headings.Where(h => h.StartsWith("## ", StringComparison.Ordinal)).Select(h => h[3..])
             .Should().Equal(alerts.Select(a => a.Name));
         alerts.Should().OnlyContain(a => a.Runbook == $"docs/runbook.md#{a.Name.ToLowerInvariant()}");
@@ -50,7 +51,8 @@ public sealed class MonitoringTests : MeasuredServer
     [Fact]
     public void Words_that_alarms_compare_with_are_words_of_the_program()
     {
-        var compared = MonitoringFiles.Alerts.SelectMany(a => a.Query.Metrics).SelectMany(m => m.Labels).Where(l => l.Operator == "=").ToList();
+        var compared = MonitoringFiles.Alerts.SelectMany(a => a.Query.Metrics).SelectMany(m => m.Labels)
+            .Where(l => l.Operator == "=").ToList();
 
         compared.Where(l => l.Label == "plan_registry_trouble").Select(l => l.Value)
             .Should().BeEquivalentTo(Enum.GetValues<Trouble>().Where(t => t != Trouble.Stopping).Select(Names.Of));

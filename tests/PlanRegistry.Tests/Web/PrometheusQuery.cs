@@ -19,7 +19,8 @@ internal sealed partial record PrometheusQuery(string Text)
         select (name, (IReadOnlyList<(string, string, string)>)[.. labels]);
 
     /// <summary>By which the query groups.</summary>
-    public IEnumerable<string> Groups => Grouping().Matches(Bare).SelectMany(m => m.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries));
+    public IEnumerable<string> Groups =>
+        Grouping().Matches(Bare).SelectMany(m => m.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries));
 
     private string Bare => Span().Replace(Text, "");
 

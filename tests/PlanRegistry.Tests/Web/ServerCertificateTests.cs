@@ -63,8 +63,7 @@ public sealed class ServerCertificateTests : LedgerTest
     [Fact]
     public void A_file_that_others_can_read_is_refused()
     {
-        Renew("CN=first");
-        File.SetUnixFileMode(pem, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        OwnFile.Write(pem, "", isSeen: true);
 
         Hosting.Read("https://127.0.0.1:0", pem, null, [], out var wrong).Should().BeNull();
 
@@ -78,8 +77,7 @@ public sealed class ServerCertificateTests : LedgerTest
         var now = TimeProvider.System.GetUtcNow();
         using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256).CreateSelfSigned(now.AddDays(-1), now.AddDays(30));
         var next = (file ?? pem) + ".next";
-        File.WriteAllText(next, $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
-        File.SetUnixFileMode(next, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        OwnFile.Write(next, $"{made.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
         File.Move(next, file ?? pem, overwrite: true);
         return made.Thumbprint;
     }
