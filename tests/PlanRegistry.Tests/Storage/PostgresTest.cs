@@ -54,9 +54,9 @@ public abstract class PostgresTest : LedgerTest
     }
 
     /// <summary>As the owner.</summary>
-    internal void Do(string sql)
+    internal void Do(string sql, string? elsewhere = null)
     {
-        using var connection = new NpgsqlConnection($"{Database};Pooling=false");
+        using var connection = new NpgsqlConnection($"{Database};Pooling=false{(elsewhere is null ? "" : $";Database={elsewhere}")}");
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

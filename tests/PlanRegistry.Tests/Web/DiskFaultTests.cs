@@ -37,7 +37,7 @@ public sealed class DiskFaultTests : LedgerTest
         (await server.Ready()).Should().Be((HttpStatusCode.ServiceUnavailable, full));
         (await server.Ask("{ district(code: \"500154\") { name } }")).GetProperty("data").ToString().Should().Contain("开州区");
         var page = await server.Http.GetStringAsync("/metrics");
-        page.Should().Contain("plan_registry_ready 0\n").And.Contain("plan_registry_trouble{plan_registry_trouble=\"DISK_FULL\"} 1\n")
+        page.Should().Contain("plan_registry_ready{} 0\n").And.Contain("plan_registry_trouble{plan_registry_trouble=\"DISK_FULL\"} 1\n")
             .And.MatchRegex("plan_registry_ledger_refusals_total{plan_registry_code=\"STORAGE_UNAVAILABLE\"} [1-9]");
 
         disk.MakeRoom();
@@ -60,7 +60,7 @@ public sealed class DiskFaultTests : LedgerTest
 
         CommandLine.WithRegistry(file, new Voice(Language.En, TextWriter.Null, errors), _ => 0).Should().Be(CommandLine.Environment);
 
-        errors.ToString().Should().Be($"The database '{file}' is read only; plan-registry needs to write to it and to its folder.\n");
+        errors.ToString().Should().Be($"The database '{file}' cannot be opened: its folder is missing, or may not be written to.\n");
         File.ReadAllBytes(file).Should().Equal(before);
     }
 }

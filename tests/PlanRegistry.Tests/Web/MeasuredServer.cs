@@ -40,7 +40,7 @@ public abstract class MeasuredServer : SubscriptionTest
         other.View(DistrictCode.Parse("500154"));
         Service<IAccessStorage>().Write(TimeSpan.FromSeconds(5), rows =>
         {
-            rows.Save(new VerifiedBackup("aa", Clock.Now.AddDays(-1), "registry.tar", 1));
+            rows.Save(new VerifiedBackup(new string('a', 64), Clock.Now.AddDays(-1), "registry.tar", 1));
             return true;
         });
         // The runtime tells these once there was one.

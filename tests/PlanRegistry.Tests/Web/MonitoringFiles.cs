@@ -37,7 +37,7 @@ internal static partial class MonitoringFiles
     private static string Read(string file) => File.ReadAllText(Repository.Path($"deploy/monitoring/{file}"));
 
     [GeneratedRegex(@"- alert: (?<name>\w+)\n +expr: (?<expr>.*?)\n(?: +for: \w+\n)? +labels: \{severity: (?:critical|warning)\}\n"
-        + @" +annotations:\n +summary: "".+""\n +runbook_url: (?<url>\S+)\n", RegexOptions.Singleline)]
+        + @" +annotations:\n +summary: ""[^\n]+""\n +runbook_url: (?<url>\S+)\n", RegexOptions.Singleline)]
     private static partial Regex AlertBlock();
 
     [GeneratedRegex(@"label_values\((\w+), instance\)")]

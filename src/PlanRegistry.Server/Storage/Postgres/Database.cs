@@ -80,6 +80,11 @@ internal sealed class Database : IDisposable
                     "请勿将密码写入数据库连接串：请放在Passfile指定的文件或者环境变量PGPASSFILE中。",
                     "Do not write the password into the connection: put it into a file that Passfile or PGPASSFILE names."));
             }
+            if (said.RootCertificate is { Length: > 0 } root && !File.Exists(root))
+            {
+                throw new StorageException(new($"没有Root Certificate指定的文件“{root}”。",
+                    $"There is no file '{root}', which Root Certificate names."));
+            }
             said.Passfile ??= SecretFile.Credential(Credential);
             var files = new[] { said.Passfile ?? Environment.GetEnvironmentVariable("PGPASSFILE"), said.SslKey };
             return files.OfType<string>().Select(SecretFile.Objection).FirstOrDefault(o => o is not null) is { } objection
