@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Data.Common;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -75,14 +74,14 @@ internal sealed class LogLines(LogSettings settings, TimeProvider clock) : Conso
     private static bool IsOurs(string category) =>
         category.StartsWith("PlanRegistry", StringComparison.Ordinal) || category == "GraphQL";
 
-    /// <summary>Type, what the database calls it, and where: of each, down to the first cause.</summary>
+    /// <summary>Type and place of each, down to the first cause.</summary>
     private static string Told(Exception? exception)
     {
         var told = new StringBuilder();
         for (var at = exception; at is not null; at = at.InnerException)
         {
             told.Append(told.Length > 0 ? " <- " : "").Append(at.GetType().FullName);
-            told.Append(IsSaidWithoutPersons(at) ? $": {at.Message}" : at is DbException { SqlState: { } state } ? $" {state}" : "");
+            told.Append(IsSaidWithoutPersons(at) ? $": {at.Message}" : "");
             told.Append('\n').Append(at.StackTrace);
         }
         return told.ToString();

@@ -42,8 +42,9 @@ public sealed class ServerCertificate
                     // Noted first: what cannot be read is told once, and read again when it has changed again.
                     seen = now;
                     current = Load(file);
-                    Notice?.Invoke(new Text($"已换用“{file}”中的新证书，有效期至{current.NotAfter:yyyy-MM-dd}。",
-                        $"The new certificate in '{file}' is used; it ends on {current.NotAfter:yyyy-MM-dd}."));
+                    var end = Calendar.DayOf(current.NotAfter).InWords();
+                    Notice?.Invoke(new Text($"已换用“{file}”中的新证书，有效期至{end.Zh}。",
+                        $"The new certificate in '{file}' is used; it ends on {end.En}."));
                 }
             }
             catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)

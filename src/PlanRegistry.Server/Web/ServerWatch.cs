@@ -63,7 +63,7 @@ internal sealed class ServerWatch : IDisposable
         }
         if (Room(documents) is { } bytes)
         {
-            yield return Of(bytes, "plan_registry.disk", "documents");
+            yield return Of(bytes, "plan_registry.disk", "document_files");
         }
     }
 
